@@ -1,0 +1,1 @@
+"""The generator of the export-consortium portal: strict records in, checked portal out."""

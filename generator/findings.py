@@ -1,0 +1,93 @@
+"""What a check may say, before it is put into words.
+
+A rule says a :class:`Problem`: a message id, the field it is about, and the values that fill the
+message.  It becomes a :class:`Finding` when the record's text gives it a :class:`Place`.  Korean
+and English are made from it in ``generator.report`` only.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import IntEnum
+from types import MappingProxyType
+from typing import Any, TypeAlias
+
+FieldPath: TypeAlias = tuple[str | int, ...]
+"""The way from a record to one of its fields: ``("stops", 0, "city")``."""
+
+NOTHING: Mapping[str, Any] = MappingProxyType({})
+
+
+class Severity(IntEnum):
+    """How much a finding weighs; errors stop a build, the others never do."""
+
+    INFO = 1
+    WARNING = 2
+    ERROR = 3
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Place:
+    """A point in a file, counted from 1 as editors do."""
+
+    file: str
+    line: int = 1
+    column: int = 1
+
+    def __str__(self) -> str:
+        return f"{self.file}:{self.line}:{self.column}"
+
+
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """A field of another record, named without opening its file."""
+
+    record: str
+    at: FieldPath = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """One offence at one field, without words.
+
+    ``id`` names the message; it is the rule's id, or the rule's id, a dot and a variant.
+    ``see`` are fields of other records that a reader needs to look at.
+    """
+
+    id: str
+    at: FieldPath = ()
+    values: Mapping[str, Any] = field(default_factory=lambda: NOTHING)
+    see: tuple[Reference, ...] = ()
+
+    @property
+    def rule(self) -> str:
+        """The rule's id: ``schema.enum`` belongs to ``schema``."""
+        return self.id.partition(".")[0]
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One thing to correct: where it stands, how much it weighs, and what it is."""
+
+    place: Place
+    severity: Severity
+    problem: Problem
+    kind: str | None = None
+    """The kind of the record, so that the report can name the field by its label."""
+    see: tuple[Place, ...] = ()
+
+    @property
+    def rule(self) -> str:
+        """The id of the rule that was broken."""
+        return self.problem.rule
+
+    @property
+    def order(self) -> tuple[Place, str, str]:
+        """What findings are sorted by: place first, then message, then its values."""
+        return self.place, self.problem.id, repr(sorted(self.problem.values.items(), key=str))
+
+
+def dotted(path: FieldPath) -> str:
+    """A field path as people write it: ``stops.1.city``, counting from 1."""
+    return ".".join(str(step + 1) if isinstance(step, int) else step for step in path)

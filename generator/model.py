@@ -1,0 +1,210 @@
+"""Frozen records, and the registry that finds them.
+
+A kind of record is one folder, one schema and one class; ``KINDS`` ties them together.  ``fields``
+holds all that a schema knows, absent ones as None, so that a mistyped name is an error and an
+absent fact is not.  A field earns a property here only when code needs it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Any, ClassVar, TypeVar
+
+from generator.findings import FieldPath, Place, Reference
+from generator.schema import Node, inner
+from generator.yaml_source import Document
+
+
+@dataclass(frozen=True, eq=False)
+class Record:
+    """One file's content."""
+
+    kind: ClassVar[str]
+    folder: ClassVar[str]
+    depth: ClassVar[int] = 1
+    """How many path segments an id has."""
+
+    id: str
+    fields: Mapping[str, Any]
+    document: Document
+    sample: bool = False
+    references: tuple[tuple[FieldPath, str, str], ...] = ()
+    """Every reference: its field, the folder it points into, and the id."""
+
+    @property
+    def name(self) -> str:
+        """The record's name among all records of all kinds: ``consortia/2025/medica-kmdica``."""
+        return f"{self.folder}/{self.id}"
+
+    @property
+    def written(self) -> Mapping[str, Any]:
+        """What the file says, without the absent fields."""
+        data: Mapping[str, Any] = self.document.data
+        return data
+
+    def place(self, path: FieldPath) -> Place:
+        """Where a field stands in the record's file."""
+        return self.document.place(path)
+
+    def at(self, *path: str | int) -> Reference:
+        """A field of this record, for a problem of another record to point at."""
+        return Reference(self.name, path)
+
+
+class Programme(Record):
+    """A programme year: the policy, as data."""
+
+    kind, folder = "programme", "programmes"
+
+    def terms(self, kind: str | None) -> Mapping[str, Any]:
+        """``participants``, ``subsidy`` and ``limits`` for a kind of consortium.
+
+        What the kind says overrides what the programme says, one value at a time.
+        """
+        own = (self.written.get("kinds") or {}).get(kind, {})
+        return {
+            name: {**self.written.get(name, {}), **own.get(name, {})}
+            for name in ("participants", "subsidy", "limits")
+        }
+
+
+class Call(Record):
+    """A call, for hosts or for participating firms."""
+
+    kind, folder = "call", "calls"
+
+    @property
+    def for_firms(self) -> bool:
+        """Whether firms are called, not hosts."""
+        return bool(self.fields["audience"] == "participants")
+
+
+class Organization(Record):
+    """A ministry, managing body, host or other body."""
+
+    kind, folder = "organization", "organizations"
+
+
+class Exhibition(Record):
+    """An exhibition series with its editions."""
+
+    kind, folder = "exhibition", "exhibitions"
+
+    @property
+    def editions(self) -> Mapping[str, Mapping[str, Any]]:
+        """Editions by key (``2025``, ``2026-spring``)."""
+        return self.fields["editions"] or {}
+
+
+class Consortium(Record):
+    """A consortium, or another group participation."""
+
+    kind, folder, depth = "consortium", "consortia", 2
+
+    @property
+    def counted(self) -> bool:
+        """Whether it belongs to the programme, and so to its lists, counts and rules."""
+        return bool(self.fields["scheme"] == "export_consortium")
+
+    @property
+    def taking_part(self) -> tuple[Mapping[str, Any], ...]:
+        """The roster without the firms that withdrew."""
+        return tuple(p for p in self.fields["participants"] or () if not p["withdrawn"])
+
+
+class Statistics(Record):
+    """One series of statistics."""
+
+    kind, folder = "statistics", "statistics"
+
+
+KINDS: Mapping[str, type[Record]] = {
+    record.kind: record
+    for record in (Programme, Call, Organization, Exhibition, Consortium, Statistics)
+}
+FOLDERS: Mapping[str, type[Record]] = {record.folder: record for record in KINDS.values()}
+
+R = TypeVar("R", bound=Record)
+
+
+class Registry:
+    """All sound records of one world: the real ones, or the samples."""
+
+    def __init__(self, records: Iterable[Record] = (), broken: Iterable[str] = ()) -> None:
+        """``broken`` names records that exist but could not be read; references to them hold."""
+        self._records = {record.name: record for record in sorted(records, key=lambda r: r.name)}
+        self.broken = frozenset(broken)
+
+    def __iter__(self) -> Iterator[Record]:
+        return iter(self._records.values())
+
+    def __len__(self) -> int:
+        return len(self._records)
+
+    def __contains__(self, name: str) -> bool:
+        return name in self._records
+
+    def all(self, kind: type[R]) -> tuple[R, ...]:
+        """All records of a kind, by id."""
+        return self._by_kind.get(kind.kind, ())
+
+    def find(self, kind: type[R], id: str | None) -> R | None:
+        """A record by its id; None when there is none."""
+        found = self._records.get(f"{kind.folder}/{id}")
+        return found if isinstance(found, kind) else None
+
+    def named(self, name: str) -> Record | None:
+        """A record by its full name (``organizations/kbiz``)."""
+        return self._records.get(name)
+
+    def edition(self, reference: str) -> tuple[Exhibition, str, Mapping[str, Any]] | None:
+        """The series, key and fields of an edition such as ``medica/2025``."""
+        series, _, key = reference.partition("/")
+        exhibition = self.find(Exhibition, series)
+        if exhibition is None or key not in exhibition.editions:
+            return None
+        return exhibition, key, exhibition.editions[key]
+
+    def pointing_at(self, record: Record, kind: type[R], *fields: str) -> tuple[R, ...]:
+        """Records of a kind that refer to a record, in the named top-level fields if given."""
+        return tuple(
+            source
+            for source, field in self._pointing.get(record.name, ())
+            if isinstance(source, kind) and (not fields or field in fields)
+        )
+
+    @cached_property
+    def _by_kind(self) -> dict[str, tuple[Any, ...]]:
+        found: dict[str, list[Record]] = {}
+        for record in self:
+            found.setdefault(record.kind, []).append(record)
+        return {kind: tuple(records) for kind, records in found.items()}
+
+    @cached_property
+    def _pointing(self) -> dict[str, dict[tuple[Record, str], None]]:
+        pointing: dict[str, dict[tuple[Record, str], None]] = {}  # a dict keeps each once, in order
+        for record in self:
+            for path, folder, id in record.references:
+                pointing.setdefault(target(folder, id), {})[record, str(path[0])] = None
+        return pointing
+
+
+def target(folder: str, id: str) -> str:
+    """The full name of the record that a reference leads to; an edition leads to its series."""
+    return f"exhibitions/{id.partition('/')[0]}" if folder == "editions" else f"{folder}/{id}"
+
+
+def complete(data: Any, node: Node) -> Any:
+    """A document with every field that its schema knows; absent ones are None."""
+    if isinstance(data, dict):
+        known = dict.fromkeys(node.get("properties", ()))
+        return known | {
+            name: complete(value, below) if (below := inner(node, name)) is not None else value
+            for name, value in data.items()
+        }
+    if isinstance(data, list):
+        below = inner(node, 0)
+        return tuple(data if below is None else (complete(value, below) for value in data))
+    return data

@@ -1,0 +1,25 @@
+"""For programs: findings as JSON; ``schemas/output/findings.schema.json`` describes it."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+from dataclasses import asdict
+
+from generator.report.telling import Telling
+
+VERSION = 1
+
+
+def render(tellings: Sequence[Telling], language: str) -> str:
+    """One object with every finding."""
+    findings = [_one(telling) for telling in tellings]
+    content = {"version": VERSION, "language": language, "findings": findings}
+    return json.dumps(content, ensure_ascii=False, indent=2) + "\n"
+
+
+def _one(telling: Telling) -> dict[str, object]:
+    told = asdict(telling)
+    place = told.pop("place")
+    told.pop("line")
+    return {**place, **told}

@@ -1,0 +1,26 @@
+"""A rule explained at the terminal."""
+
+from __future__ import annotations
+
+from textwrap import indent
+
+from generator.report.telling import words
+from generator.rules.pages import rule_page
+from generator.rules.rulebook import Rule
+
+
+def explained(rule: Rule, language: str) -> str:
+    """A rule's page as plain text, in one language."""
+    page = rule_page(rule.page)
+
+    def word(name: str) -> str:
+        return words(language, "report", name)
+
+    level = words(language, "severity", rule.level.name.lower())
+    return (
+        f"{rule.id}: {page.title[language]}\n\n"
+        f"{word('why')}: {page.why[language]}\n\n"
+        f"{word('level')}: {level}   {word('scope')}: {rule.scope}\n\n"
+        f"{word('wrong')}:\n\n{indent(page.wrong, '    ')}\n"
+        f"{word('right')}:\n\n{indent(page.right, '    ')}"
+    )

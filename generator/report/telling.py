@@ -1,0 +1,164 @@
+"""A finding in words: what is there, what is wanted with an example, and how to mend it."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from generator.findings import FieldPath, Finding, Place, dotted
+from generator.schema import Node, Schema, inner, label, value_label
+from generator.words import Word, catalogue
+from generator.yaml_source import Document
+
+HERE = Path(__file__).parent
+LONGEST = 80  # characters of a strange value that a message repeats
+MOST_CHOICES = 12  # values of a closed list that a message names
+
+
+@dataclass(frozen=True, slots=True)
+class Telling:
+    """One finding in one language."""
+
+    place: Place
+    severity: str
+    """``error``, ``warning`` or ``info``, in any language."""
+    rule: str
+    field: str
+    """The field's label and path, ``주관단체 (hosts.1)``; empty when the whole file is meant."""
+    says: str
+    fix: str
+    example: str
+    """A line of YAML that would be right; empty when there is none to show."""
+    line: str
+    """The line of the file that the place is on; empty for a file without text."""
+    see: tuple[Place, ...]
+
+
+def tell(
+    findings: Iterable[Finding],
+    documents: Mapping[str, Document],
+    schemas: Mapping[str, Schema],
+    language: str,
+) -> list[Telling]:
+    """Every finding in one language; ``documents`` are the texts to quote lines from, by file."""
+    return [_told(finding, documents, schemas, language) for finding in findings]
+
+
+def words(language: str, context: str, id: str) -> str:
+    """A text of the catalogue; the id itself when it has none in this context."""
+    return catalogue(HERE / f"{language}.po").pgettext(context, id)
+
+
+def _told(
+    finding: Finding,
+    documents: Mapping[str, Document],
+    schemas: Mapping[str, Schema],
+    language: str,
+) -> Telling:
+    problem = finding.problem
+    schema = schemas.get(finding.kind or "")
+    node = schema.field(problem.at) if schema else None
+    shown = {
+        name: Word(_shown(name, value, node, language)) for name, value in problem.values.items()
+    }
+    shown |= _labels(schema, problem.at, problem.values, language)
+    fix = words(language, "fix", problem.id)
+    fix = "" if fix == problem.id else fix.format_map(shown)
+    if near := problem.values.get("near"):
+        fix = words(language, "near", "near").format(near=Word(_text(near))) + (
+            " " + fix if fix else ""
+        )
+    return Telling(
+        place=finding.place,
+        severity=finding.severity.name.lower(),
+        rule=finding.rule,
+        field=_field(schema, problem.at, language),
+        says=words(language, "says", problem.id).format_map(shown),
+        fix=fix,
+        example=_example(problem.at, problem.values, node),
+        line=_line(documents, finding.place),
+        see=finding.see,
+    )
+
+
+def _labels(
+    schema: Schema | None, at: FieldPath, values: Mapping[str, Any], language: str
+) -> dict[str, Word]:
+    """Labels that messages name: of the field, its parent, and fields named in the values."""
+    if schema is None:
+        return {}
+    own = schema.label(at, language) or (str(at[-1]) if at else "")
+    parent = schema.label(at[:-1], language) if at else None
+    found = {"label": Word(own), "parent": Word(parent or "")}
+    names = values.get("names") or ()
+    if names:
+        labels = [f"{schema.label((*at, name), language)} ({name})" for name in names]
+        found["names"] = Word(", ".join(labels))
+    if field := values.get("field"):
+        beside = (*at[:-1], field)
+        node = schema.field(beside) or {}
+        found["field"] = Word(f"{label(node, language)} ({field})")
+        found["value"] = Word(value_label(node, values["value"], language))
+    return found
+
+
+def _field(schema: Schema | None, at: FieldPath, language: str) -> str:
+    """The labels from the record to the field, with the path that the file uses."""
+    if schema is None or not at:
+        return ""
+    steps: list[str] = []
+    node: Node | None = schema.root
+    for step in at:
+        node = inner(node, step) if node is not None else None
+        if isinstance(step, int):
+            steps[-1:] = [f"{steps[-1] if steps else ''} {step + 1}"]
+        else:
+            steps.append((label(node, language) if node is not None else None) or step)
+    return f"{' › '.join(steps)} ({dotted(at)})"
+
+
+def _shown(name: str, value: Any, node: Node | None, language: str) -> str:
+    """A message value as people write it."""
+    if name == "choices":
+        return _choices(value, node, language)
+    if isinstance(value, bool):
+        return "true" if value else "false"
+    if isinstance(value, int):
+        return f"{value:,}" if name not in ("year", "byte") else str(value)
+    if isinstance(value, str):
+        return _text(value)
+    return _text(json.dumps(value, ensure_ascii=False))
+
+
+def _text(value: str) -> str:
+    """A strange value on one line, without characters that could move a cursor."""
+    clean = "".join(c if c.isprintable() else f"\\u{ord(c):04x}" for c in value)
+    return clean if len(clean) <= LONGEST else clean[: LONGEST - 1] + "…"
+
+
+def _choices(values: Sequence[Any], node: Node | None, language: str) -> str:
+    shown = []
+    for value in values[:MOST_CHOICES]:
+        name = value_label(node or {}, value, language)
+        shown.append(f"{value} ({name})" if name != value else str(value))
+    return ", ".join(shown) + (", …" if len(values) > MOST_CHOICES else "")
+
+
+def _example(at: FieldPath, values: Mapping[str, Any], node: Node | None) -> str:
+    """A right line for the field, as it would stand in the file."""
+    example = values.get("example")
+    if example is None:
+        return ""
+    name = next((step for step in reversed(at) if isinstance(step, str)), "")
+    listed = at and isinstance(at[-1], int)
+    written = json.dumps(example, ensure_ascii=False)
+    return f"- {written}" if listed else f"{name}: {written}"
+
+
+def _line(documents: Mapping[str, Document], place: Place) -> str:
+    document = documents.get(place.file)
+    lines = document.text.splitlines() if document else []
+    return lines[place.line - 1] if 0 < place.line <= len(lines) else ""

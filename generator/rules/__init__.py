@@ -1,0 +1,40 @@
+"""The rulebook: one rule a module, found by walking this folder.
+
+A rule module has a ``rule`` and a docstring that is its page.  The module's name is the rule's id.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
+from functools import cache
+from importlib import import_module
+from pkgutil import iter_modules
+
+from generator.findings import Problem, Severity
+from generator.model import Record, Registry
+from generator.rules.rulebook import Rule
+
+
+@cache
+def rulebook() -> Mapping[str, Rule]:
+    """Every rule by its id, in alphabetical order."""
+    modules = (import_module(f"{__name__}.{found.name}") for found in iter_modules(__path__))
+    named = {
+        module.__name__.rpartition(".")[2].replace("_", "-"): module
+        for module in modules
+        if hasattr(module, "rule") and isinstance(module.rule, Rule)
+    }
+    return {
+        id: replace(module.rule, id=id, page=module.__doc__ or "")
+        for id, module in sorted(named.items())
+    }
+
+
+def judge(record: Record, registry: Registry) -> Iterator[tuple[Severity, Problem]]:
+    """Every problem that any rule finds in one record, less those that a waiver sets aside."""
+    waived = {waiver["rule"] for waiver in record.fields["waivers"] or ()}
+    for rule in rulebook().values():
+        if rule.id not in waived:
+            for problem in rule.problems(record, registry):
+                yield rule.level, problem

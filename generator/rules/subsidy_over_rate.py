@@ -1,0 +1,101 @@
+"""The subsidy is no larger a share of the cost than the programme year allows.
+지원금은 사업연도가 정한 비율을 넘을 수 없습니다.
+
+Why: the 2026 programme pays within 70 % of booth rent, fit-out and other costs (press release of
+2025-10-13).  The share binds the total, or each item where the programme says so; an item may have
+a share of its own.  Budget and settlement are both held against it.
+
+왜: 2026년 사업은 부스 임차료, 장치비 등의 70% 이내를 지원합니다(2025. 10. 13. 보도자료). 비율은
+총액을 기준으로 보되, 사업연도가 비목별로 정했으면 비목마다 봅니다. 예산과 정산을 모두 봅니다.
+
+Wrong:
+
+    # programmes/2026
+    subsidy:
+      max_percent: 70
+    ---
+    # consortia/2026/alpha
+    programme: "2026"
+    scheme: export_consortium
+    budget:  # <- here
+      - item: booth_rental
+        cost_krw: 20000000
+        subsidy_krw: 14500000
+
+Right:
+
+    # programmes/2026
+    subsidy:
+      max_percent: 70
+    ---
+    # consortia/2026/alpha
+    programme: "2026"
+    scheme: export_consortium
+    budget:
+      - item: booth_rental
+        cost_krw: 20000000
+        subsidy_krw: 14000000
+"""
+
+from generator.findings import Severity
+from generator.model import Consortium
+from generator.rules.rulebook import Claim, Scope, claims
+
+OWN_RATE = (
+    "has(terms.subsidy.items) && self.item in terms.subsidy.items"
+    " && has(terms.subsidy.items[self.item].max_percent)"
+)
+BY_ITEM = "has(terms.subsidy.applies_to) && terms.subsidy.applies_to == 'item'"
+
+
+def _share(subsidy: str, cost: str, rate: str) -> dict[str, str]:
+    return {
+        "subsidy": subsidy,
+        "cost": cost,
+        "percent": rate,
+        "allowed": f"{cost} * {rate} / 100",
+    }
+
+
+def _item(rate: str, when: str) -> Claim:
+    return Claim(
+        each=("budget.*", "settlement.items.*"),
+        needs=("self.subsidy_krw", "terms.subsidy"),
+        when=when,
+        must=f"self.subsidy_krw * 100 <= self.cost_krw * {rate}",
+        at="subsidy_krw",
+        says=_share("self.subsidy_krw", "self.cost_krw", rate),
+        variant="item",
+    )
+
+
+def _total(where: str, rows: str, at: str) -> Claim:
+    subsidy = f"total(self.{rows}.filter(r, has(r.subsidy_krw)).map(r, r.subsidy_krw))"
+    cost = f"total(self.{rows}.map(r, r.cost_krw))"
+    return Claim(
+        each=(where,),
+        needs=(f"self.{rows}", "terms.subsidy.max_percent"),
+        when=f"!({BY_ITEM})",
+        must=f"{subsidy} * 100 <= {cost} * terms.subsidy.max_percent",
+        at=at,
+        says=_share(subsidy, cost, "terms.subsidy.max_percent"),
+    )
+
+
+rule = claims(
+    _item("terms.subsidy.items[self.item].max_percent", OWN_RATE),
+    _item(
+        "terms.subsidy.max_percent", f"has(terms.subsidy.max_percent) && {BY_ITEM} && !({OWN_RATE})"
+    ),
+    _total("", "budget", "budget"),
+    _total("settlement", "items", "items"),
+    Claim(
+        needs=("self.subsidy_total_krw", "self.budget_total_krw", "terms.subsidy.max_percent"),
+        must="self.subsidy_total_krw * 100 <= self.budget_total_krw * terms.subsidy.max_percent",
+        at="subsidy_total_krw",
+        says=_share("self.subsidy_total_krw", "self.budget_total_krw", "terms.subsidy.max_percent"),
+    ),
+    kinds=(Consortium,),
+    scope=Scope.REFERENCES,
+    level=Severity.ERROR,
+)

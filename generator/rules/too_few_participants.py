@@ -1,0 +1,73 @@
+"""A consortium has at least as many firms as its programme year asks for.
+컨소시엄에는 사업연도가 정한 수만큼 참여기업이 있어야 합니다.
+
+Why: hosts of the 2026 programme recruit ten firms or more (press release of 2025-10-13).  The
+number is judged once recruiting is over, which the record itself shows: its plan was approved, or
+it reports results or a settlement.  The roster counts, without firms that withdrew; where there is
+no roster, the reported number counts, unless it was planned or rounded.
+
+왜: 2026년 사업의 주관단체는 10개 이상의 중소기업을 모읍니다(2025. 10. 13. 보도자료). 모집이 끝난
+뒤에만 판단하며, 파견계획 승인이나 성과, 정산이 적혀 있으면 끝난 것으로 봅니다. 포기한 기업을 뺀
+명단의 수로 세고, 명단이 없으면 보고된 수로 셉니다. 계획된 수나 어림수로는 판단하지 않습니다.
+
+Wrong:
+
+    # programmes/2026
+    participants:
+      minimum: 10
+    ---
+    # consortia/2026/alpha
+    programme: "2026"
+    scheme: export_consortium
+    firms:  # <- here
+      - value: 9
+    results:
+      - measure: meetings
+        value: 120
+
+Right:
+
+    # programmes/2026
+    participants:
+      minimum: 10
+    ---
+    # consortia/2026/alpha
+    programme: "2026"
+    scheme: export_consortium
+    firms:
+      - value: 10
+    results:
+      - measure: meetings
+        value: 120
+"""
+
+from generator.findings import Severity
+from generator.model import Consortium
+from generator.rules.rulebook import Claim, Scope, claims
+
+RECRUITED = (
+    "(has(self.results) || has(self.settlement)"
+    " || (has(self.agreement) && has(self.agreement.plan_approved)))"
+)
+TAKING_PART = "size(self.participants.filter(p, !has(p.withdrawn)))"
+COUNTED = "!has(self.firms[0].planned) && !has(self.firms[0].approximate)"
+
+rule = claims(
+    Claim(
+        needs=("terms.participants.minimum", "self.participants"),
+        when=RECRUITED,
+        must=f"{TAKING_PART} >= terms.participants.minimum",
+        at="participants",
+        says={"count": TAKING_PART, "minimum": "terms.participants.minimum"},
+    ),
+    Claim(
+        needs=("terms.participants.minimum", "self.firms"),
+        when=f"{RECRUITED} && !has(self.participants) && {COUNTED}",
+        must="self.firms[0].value >= terms.participants.minimum",
+        at="firms",
+        says={"count": "self.firms[0].value", "minimum": "terms.participants.minimum"},
+    ),
+    kinds=(Consortium,),
+    scope=Scope.REFERENCES,
+    level=Severity.ERROR,
+)

@@ -1,0 +1,65 @@
+"""Every file under data/ is a record, in the folder of its kind.
+data/ 아래의 모든 파일은 종류에 맞는 폴더에 있는 레코드입니다.
+
+Why: the path is the id, so a file in the wrong place, with another ending or with a name that some
+machine cannot keep would be left out without a word.
+
+왜: 파일의 위치가 곧 ID입니다. 폴더나 확장자가 다르거나 일부 컴퓨터에서 쓸 수 없는 이름이면
+아무 말 없이 빠지게 되므로, 찾는 대로 알립니다.
+
+Wrong:
+
+    data/calls/2026-hosts.yaml
+    data/consortia/medica-kmdica.yml
+    data/organizations/한국의료기기공업협동조합.yml
+
+Right:
+
+    data/calls/2026-hosts.yml
+    data/consortia/2026/medica-kmdica.yml
+    data/organizations/kmdica.yml
+"""
+
+import re
+from difflib import get_close_matches
+from pathlib import PurePosixPath
+
+from generator.findings import Problem, Severity
+from generator.model import FOLDERS, Record
+from generator.rules.rulebook import Rule, Scope
+
+rule = Rule(kinds=(), level=Severity.ERROR, scope=Scope.FILES)
+
+NAME = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*\Z")
+RESERVED = {"index", "404", "con", "prn", "aux", "nul"} | {
+    f"{device}{n}" for device in ("com", "lpt") for n in range(1, 10)
+}
+
+
+def address(file: str) -> tuple[type[Record], str, bool] | Problem:
+    """The kind and id of a record file, and whether it is a sample; or why it is none.
+
+    ``file`` is a path from the root of the repository: ``data/calls/2026-hosts.yml``.
+    """
+    path = PurePosixPath(file)
+    parts = path.parts[1:]
+    sample = parts[:1] == ("samples",)
+    parts = parts[1:] if sample else parts
+    folder = parts[0] if len(parts) > 1 else ""
+    if folder not in FOLDERS:
+        near = get_close_matches(folder, FOLDERS, n=1)
+        return Problem(
+            "unknown-file.folder", values={"folder": folder, "near": near[0] if near else None}
+        )
+    kind = FOLDERS[folder]
+    if path.suffix != ".yml":
+        return Problem("unknown-file.ending", values={"ending": path.suffix})
+    if len(parts) != kind.depth + 1:
+        return Problem(f"unknown-file.depth-{kind.depth}", values={"folder": folder})
+    names = [*parts[1:-1], path.stem]
+    for name in names:
+        if not NAME.match(name):
+            return Problem("unknown-file.name", values={"name": name})
+        if name in RESERVED:
+            return Problem("unknown-file.reserved", values={"name": name})
+    return kind, "/".join(names), sample

@@ -1,0 +1,67 @@
+"""A reference leads to a record that exists.
+참조는 실제로 있는 레코드를 가리켜야 합니다.
+
+Why: pages link records to one another, and totals follow those links.  Samples refer to samples
+only, real records to real ones.
+
+왜: 누리집의 링크와 합계가 참조를 따라갑니다. 예시 자료는 예시 자료만, 실제 자료는 실제 자료만
+가리킬 수 있습니다.
+
+Wrong:
+
+    # organizations/kmdica
+    type: industry_association
+    ---
+    # consortia/2026/alpha
+    hosts:
+      - "kmdika"  # <- here
+
+Right:
+
+    # organizations/kmdica
+    type: industry_association
+    ---
+    # consortia/2026/alpha
+    hosts:
+      - "kmdica"
+"""
+
+from collections.abc import Iterator
+from difflib import get_close_matches
+
+from generator.findings import Problem, Severity
+from generator.model import FOLDERS, Exhibition, Record, Registry, target
+from generator.rules.rulebook import rule as make_rule
+
+
+@make_rule(level=Severity.ERROR)
+def rule(record: Record, registry: Registry) -> Iterator[Problem]:
+    """Say each reference to nothing, with the id that was probably meant."""
+    for path, folder, id in record.references:
+        if not _exists(folder, id, registry):
+            near = get_close_matches(id, _ids(folder, id, registry), n=1)
+            values = {"found": id, "folder": folder, "near": near[0] if near else None}
+            yield Problem(f"unknown-reference.{_message(folder)}", path, values)
+
+
+def _exists(folder: str, id: str, registry: Registry) -> bool:
+    if (
+        target(folder, id) in registry.broken
+    ):  # there, though it cannot be read: told at its own file
+        return True
+    if folder == "editions":
+        return registry.edition(id) is not None
+    return registry.named(f"{folder}/{id}") is not None
+
+
+def _ids(folder: str, id: str, registry: Registry) -> list[str]:
+    """The ids that a reference might have meant; editions of its own series first."""
+    if folder != "editions":
+        return [record.id for record in registry.all(FOLDERS[folder])]
+    series = registry.find(Exhibition, id.partition("/")[0])
+    among = [series] if series else registry.all(Exhibition)
+    return [f"{exhibition.id}/{key}" for exhibition in among for key in exhibition.editions]
+
+
+def _message(folder: str) -> str:
+    return "edition" if folder == "editions" else "record"
