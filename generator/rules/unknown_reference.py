@@ -9,21 +9,19 @@ only, real records to real ones.
 
 Wrong:
 
-    # organizations/kmdica
-    type: industry_association
+    # organizations/kbiz
+    type: managing_body
     ---
-    # consortia/2026/alpha
-    hosts:
-      - "kmdika"  # <- here
+    # organizations/kmdica
+    part_of: "kbis"  # <- here
 
 Right:
 
-    # organizations/kmdica
-    type: industry_association
+    # organizations/kbiz
+    type: managing_body
     ---
-    # consortia/2026/alpha
-    hosts:
-      - "kmdica"
+    # organizations/kmdica
+    part_of: "kbiz"
 """
 
 from collections.abc import Iterator

@@ -1,0 +1,69 @@
+"""unknown-file: paths that are records, and all the ways not to be one."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from generator import files
+from generator.check import check
+from generator.findings import Problem
+from generator.model import Call, Consortium
+from generator.rules.unknown_file import address
+from generator.schema import Schema
+
+
+def test_the_path_is_the_id() -> None:
+    assert address("data/calls/2026-hosts.yml") == (Call, "2026-hosts", False)
+    assert address("data/samples/consortia/2026/a.yml") == (Consortium, "2026/a", True)
+
+
+@pytest.mark.parametrize(
+    ("file", "message"),
+    [
+        ("data/a.yml", "folder"),
+        ("data/samples/a.yml", "folder"),
+        ("data/call/a.yml", "folder"),
+        ("data/calls/a.yaml", "ending"),
+        ("data/calls/a.txt", "ending"),
+        ("data/calls/2026/a.yml", "depth-1"),
+        ("data/consortia/a.yml", "depth-2"),
+        ("data/consortia/2026/x/a.yml", "depth-2"),
+        ("data/calls/공고.yml", "name"),
+        ("data/calls/A.yml", "name"),
+        ("data/calls/a_b.yml", "name"),
+        ("data/calls/-a.yml", "name"),
+        ("data/calls/.yml", "ending"),
+        ("data/consortia/20 26/a.yml", "name"),
+        ("data/calls/index.yml", "reserved"),
+        ("data/calls/con.yml", "reserved"),
+        ("data/calls/lpt9.yml", "reserved"),
+        ("data/calls/404.yml", "reserved"),
+    ],
+)
+def test_other_paths_are_told_why_not(file: str, message: str) -> None:
+    problem = address(file)
+    assert isinstance(problem, Problem)
+    assert problem.id == f"unknown-file.{message}"
+
+
+def test_what_stands_on_a_disk_is_told_without_a_traceback(
+    tmp_path: Path, schemas: dict[str, Schema]
+) -> None:
+    calls = tmp_path / "data" / "calls"
+    calls.mkdir(parents=True)
+    (calls / "folder.yml").mkdir()
+    (calls / "link.yml").symlink_to("/etc/hostname")
+    (calls / "broken-link.yml").symlink_to(tmp_path / "nowhere")
+    (tmp_path / "data" / "linked").symlink_to(calls)
+    (calls / "old.yaml").write_text("title: t\n")
+    (calls / ".DS_Store").write_bytes(b"\0")
+    findings = check(files.read_sources(tmp_path), schemas).findings
+    assert [(f.place.file, f.problem.id) for f in findings] == [
+        ("data/calls/broken-link.yml", "unknown-file.link"),
+        ("data/calls/folder.yml", "unknown-file.not-a-file"),
+        ("data/calls/link.yml", "unknown-file.link"),
+        ("data/calls/old.yaml", "unknown-file.ending"),
+        ("data/linked", "unknown-file.link"),
+    ]

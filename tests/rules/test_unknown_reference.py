@@ -1,0 +1,48 @@
+"""unknown-reference: records, editions, samples, and records that are there but broken."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from generator.check import Checked, check
+from generator.schema import Schema
+from tests.records import said, sources
+
+Check = Callable[[str], Checked]
+RULE = "unknown-reference"
+CONSORTIUM = '# consortia/2026/alpha\nscheme: other\nhosts: ["kmdica"]\neditions: ["medica/2025"]'
+PROGRAMME = "\n---\n# programmes/2025\ntitle: t\n---\n# organizations/kbiz\ntype: managing_body"
+ORGANIZATIONS = PROGRAMME + "\n---\n# organizations/mss\ntype: ministry"
+HOST = "\n---\n# organizations/kmdica\ntype: industry_association"
+EXHIBITION = "\n---\n# exhibitions/medica\nsectors: [medical_devices]"
+
+
+def test_references_that_lead_somewhere_are_fine(checked: Check) -> None:
+    assert said(checked(CONSORTIUM + ORGANIZATIONS + HOST + EXHIBITION), RULE) == []
+
+
+def test_a_missing_record_and_a_missing_edition_are_found(checked: Check) -> None:
+    found = said(checked(CONSORTIUM + ORGANIZATIONS), RULE)
+    assert found == [("data/consortia/2026/alpha.yml", line) for line in (3, 4)] or found == [
+        ("data/consortia/2026/alpha.yml", 2),
+        ("data/consortia/2026/alpha.yml", 3),
+    ]
+
+
+def test_the_id_that_was_meant_is_named(checked: Check) -> None:
+    typo = CONSORTIUM.replace("kmdica", "kmdika").replace("medica/2025", "medica/2024")
+    findings = checked(typo + ORGANIZATIONS + HOST + EXHIBITION).findings
+    near = [f.problem.values["near"] for f in findings if f.rule == RULE]
+    assert sorted(near) == ["kmdica", "medica/2025"]
+
+
+def test_samples_and_real_records_do_not_refer_to_each_other(checked: Check) -> None:
+    sample = CONSORTIUM.replace("# consortia", "# samples/consortia")
+    assert len(said(checked(sample + ORGANIZATIONS + HOST + EXHIBITION), RULE)) == 3
+
+
+def test_a_broken_record_is_told_at_its_own_file_only(schemas: dict[str, Schema]) -> None:
+    files = sources(CONSORTIUM + ORGANIZATIONS + HOST + EXHIBITION, schemas)
+    files["data/organizations/kmdica.yml"] = b"names: []\n"
+    files["data/exhibitions/medica.yml"] = b"names: ["
+    assert said(check(files, schemas), RULE) == []
