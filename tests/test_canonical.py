@@ -6,7 +6,6 @@ import json
 import random
 import re
 import unicodedata
-from collections import Counter
 from pathlib import Path
 from typing import Any
 
@@ -17,9 +16,10 @@ from hypothesis import strategies as st
 
 from generator.canonical import canonical
 from generator.schema import Node, Schema
-from generator.yaml_source import Document, parse
+from generator.yaml_source import INVISIBLE, Document, parse
 
 ROOT = Path(__file__).parent.parent
+DECOMPOSED = unicodedata.normalize("NFD", "한글")
 KEY = "^[a-z][a-z0-9_]*$"
 TEXT: Node = {
     "type": ["string", "object"],
@@ -88,8 +88,8 @@ def form(text: str) -> str:
         pytest.param('title: "a\\U000e0001"', 'title: "a\\U000e0001"', id="one beyond four digits"),
         pytest.param('title: "a\\_b"', 'title: "a\\u00a0b"', id="a space that is none"),
         pytest.param('title: "a\\tb\\\\"', 'title: "a\\tb\\\\"', id="a tab"),
-        pytest.param("title: 한글", "title: 한글", id="NFC"),
-        pytest.param("title: >\n  a\n  b", 'title: |\n  a b', id="folded, one line"),
+        pytest.param(f"title: {DECOMPOSED}", "title: 한글", id="NFC"),
+        pytest.param("title: >\n  a\n  b\n\n  c", "title: |-\n  a b\n  c", id="folded"),
         pytest.param('title: "a\\n\\n  b"', "title: |-\n  a\n\n    b", id="lines"),
         pytest.param('title: "a\\nb\\n"', "title: |\n  a\n  b", id="lines with their end"),
         pytest.param('title: "a\\nb\\n\\n"', 'title: "a\\nb\\n\\n"', id="an empty last line"),
@@ -123,7 +123,7 @@ def form(text: str) -> str:
 )  # fmt: skip
 def test_there_is_one_way_to_write_it(written: str, wanted: str) -> None:
     assert form(written) == wanted + "\n"
-    assert form(wanted) == wanted + "\n"
+    assert form(wanted + "\n") == wanted + "\n"
 
 
 @pytest.mark.parametrize(
@@ -163,12 +163,12 @@ def test_there_is_one_way_to_write_it(written: str, wanted: str) -> None:
         pytest.param("rows:\n  - {name: a} # row", "rows:\n  # row\n  - name: a", id="a row's own"),
         pytest.param("--- # a\n{ # b\ntitle: c # d\n} # e\n... # f",
                      "# a\n# b\ntitle: c  # d\n# e\n# f", id="all around"),
-        pytest.param("count: 1 # 한글", "count: 1  # 한글", id="NFC"),
+        pytest.param(f"count: 1 # {DECOMPOSED}", "count: 1  # 한글", id="NFC"),
     ],
 )  # fmt: skip
 def test_comments_stay_with_their_fields(written: str, wanted: str) -> None:
     assert form(written) == wanted + "\n"
-    assert form(wanted) == wanted + "\n"
+    assert form(wanted + "\n") == wanted + "\n"
 
 
 def test_a_name_too_long_for_its_line_is_still_read() -> None:
@@ -194,8 +194,36 @@ def test_examples_of_schemas_are_kept(kind: str, schemas: dict[str, Schema]) -> 
 
 LETTERS = st.characters(exclude_categories=["Cs"])
 STRANGE = st.sampled_from(
-    ["# x", "a # b", "a\n# b", "- a", "a: b", " a", "a ", "a\n\n b\n", "|", "no", "1e5", "12:30", "\x85"]
-    + ["[a", "a\\", "'", '"', "가: 나", "각", "\u0338", "a\u2028# b", "---", "...", "? a", "<<", "="]
+    [
+        "# x",
+        "a # b",
+        "a\n# b",
+        "- a",
+        "a: b",
+        " a",
+        "a ",
+        "a\n\n b\n",
+        "|",
+        "no",
+        "1e5",
+        "12:30",
+        "\x85",
+    ]
+    + [
+        "[a",
+        "a\\",
+        "'",
+        '"',
+        "가: 나",
+        "각",
+        "\u0338",
+        "a\u2028# b",
+        "---",
+        "...",
+        "? a",
+        "<<",
+        "=",
+    ]
 )
 TEXTS = st.text(LETTERS, max_size=12) | st.text("a #:\n-'\"가", max_size=12) | STRANGE
 SCALARS = TEXTS | st.integers(-(10**18), 10**18) | st.booleans() | st.none() | st.just(0.25)
@@ -217,7 +245,8 @@ class Scribe:
         self.comments: list[str] = []
 
     def comment(self) -> str:
-        text = f"# {len(self.comments)}€ {self.chance.choice(['', '# x', 'a: [', '"', '- |'])}".strip()
+        tail = self.chance.choice(["", " # x", " a: [", ' "', " - |"])
+        text = f"# €{len(self.comments)}€{tail}"
         self.comments.append(text)
         return text
 
@@ -246,35 +275,40 @@ class Scribe:
             return self.end() + self.block(value, pad)
         lines = value.split("\n") if isinstance(value, str) else []
         fits = len(lines) > 1 and lines[0].strip() and lines[-1].strip()
-        if fits and all(line.isprintable() for line in lines) and self.chance.random() < 0.7:
+        if fits and all(map(bare, lines)) and self.chance.random() < 0.7:
             return " |2-" + self.end() + "".join(f"{pad}{line}\n" for line in lines)
         return " " + self.flow(value, pad) + self.end()
 
     def flow(self, value: Any, pad: str) -> str:
-        gap = self.end() + self.above(pad) + pad if self.chance.random() < 0.3 else " "
         if isinstance(value, dict):
-            inside = [f"{self.quoted(k)}:{gap}{self.flow(v, pad)}" for k, v in value.items()]
-            return "{" + gap + ", ".join(inside) + gap + "}"
+            pairs = [
+                f"{self.quoted(name)}:{self.gap(pad)}{self.flow(inside, pad)}{self.gap(pad)}"
+                for name, inside in value.items()
+            ]
+            return "{" + self.gap(pad) + ",".join(pairs) + "}"
         if isinstance(value, list):
-            inside = [self.flow(entry, pad) for entry in value]
-            return "[" + gap + f",{gap}".join(inside) + "]"
+            return "[" + ",".join(self.gap(pad) + self.flow(inside, pad) for inside in value) + "]"
         return self.quoted(value) if isinstance(value, str) else json.dumps(value)
+
+    def gap(self, pad: str) -> str:
+        return self.end() + self.above(pad) + pad if self.chance.random() < 0.3 else " "
 
     def quoted(self, text: str) -> str:
         if re.fullmatch("[a-zA-Z가-힣]{3,}", text) and text not in ("null", "true", "false"):
             return text
-        if text.isprintable() and "'" not in text and "\ufffd" > text and self.chance.random() < 0.5:
+        if bare(text) and "'" not in text and self.chance.random() < 0.5:
             return f"'{text}'"
         return re.sub(r"\\ud[89ab]..\\ud[c-f]..", _wide, json.dumps(text)).replace("\x7f", "\\x7f")
 
 
 def _wide(pair: re.Match[str]) -> str:
-    return f"\\U{ord(json.loads(f'"{pair.group()}"')):08x}"
+    character = json.loads('"' + pair.group() + '"')
+    return f"\\U{ord(character):08x}"
 
 
-def one_gap(text: str) -> str:
-    """Keep the gap of one comment from being written twice, as its text must be unique."""
-    return text
+def bare(text: str) -> bool:
+    """Whether a text can stand in a file without escapes."""
+    return text.isprintable() and not INVISIBLE.search(text)
 
 
 @given(RECORDS, st.integers(0, 2**32))
@@ -285,10 +319,8 @@ def test_data_and_comments_are_kept_and_the_form_is_final(data: Any, seed: int) 
     again = read(formed)
     assert repr(sort(again.data)) == repr(sort(document.data))
     assert form(formed) == formed
-    wanted = Counter(re.findall(r"# \d+€", document.text))
-    assert Counter(re.findall(r"# \d+€", formed)) == wanted
     for comment in scribe.comments:
-        assert comment in formed
+        assert formed.count(comment) == 1, comment
     assert unicodedata.is_normalized("NFC", formed)
     assert formed.endswith("\n") and not formed.endswith("\n\n") and not formed.startswith("\n")
 

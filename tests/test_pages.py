@@ -1,0 +1,68 @@
+"""Pages: made from the records they declare, and from no others."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import UTC, datetime
+
+import pytest
+
+from generator import files
+from generator.check import Checked, check
+from generator.model import Record, Registry
+from generator.pages import Page, pages
+from generator.render import Renderer
+from generator.schema import Schema
+from generator.site import Site
+from tests.conftest import ROOT
+
+SITE = Site({"ko": "시험", "en": "Test"}, "https://x.example/", datetime(2026, 1, 1, tzinfo=UTC))
+
+
+@pytest.fixture(scope="module")
+def real(schemas: dict[str, Schema]) -> Checked:
+    return check(files.read_sources(ROOT), schemas)
+
+
+@pytest.fixture(scope="module")
+def renderer(schemas: dict[str, Schema]) -> Renderer:
+    return Renderer(SITE, schemas)
+
+
+def listed(registry: Registry, samples: Registry) -> dict[str, Page]:
+    return {page.path: page for page in pages(registry, samples, SITE)}
+
+
+def test_no_two_pages_share_an_address(real: Checked) -> None:
+    paths = [page.path for page in pages(real.registry, real.samples, SITE)]
+    assert len(paths) == len(set(paths))
+
+
+def test_every_record_has_its_page(real: Checked) -> None:
+    paths = listed(real.registry, real.samples)
+    assert {f"{record.name}/" for record in real.registry} <= set(paths)
+    assert {f"samples/{record.name}/" for record in real.samples} <= set(paths)
+
+
+def some_of_each_template(all_pages: Iterator[Page], most: int = 3) -> Iterator[Page]:
+    seen: dict[str, int] = {}
+    for page in all_pages:
+        seen[page.template] = seen.get(page.template, 0) + 1
+        if seen[page.template] <= most:
+            yield page
+
+
+def test_a_page_reads_only_the_records_it_declares(real: Checked, renderer: Renderer) -> None:
+    """Take every other record away: the page keeps its bytes."""
+    for page in some_of_each_template(pages(real.registry, real.samples, SITE)):
+        alone = listed(*worlds(page.inputs))
+        assert page.path in alone, f"{page.path} is gone without records that it does not declare"
+        for language in page.languages:
+            assert renderer.render(alone[page.path], language) == renderer.render(page, language), (
+                page.path
+            )
+
+
+def worlds(records: tuple[Record, ...]) -> tuple[Registry, Registry]:
+    real, samples = (Registry(r for r in records if r.sample is kind) for kind in (False, True))
+    return real, samples

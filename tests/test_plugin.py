@@ -1,0 +1,182 @@
+"""Building with MkDocs: whole or not at all, the same twice, under any path, also by properdocs."""
+
+from __future__ import annotations
+
+import os
+import re
+import subprocess
+import sys
+import urllib.request
+from collections.abc import Iterator
+from pathlib import Path
+from posixpath import dirname, join, normpath
+from urllib.parse import unquote, urlsplit
+
+import pytest
+
+from generator.schema import Schema
+from tests.small import small_repository, tree
+
+BIN = Path(sys.executable).parent
+ENVIRONMENT = {**os.environ, "SOURCE_DATE_EPOCH": "1750000000", "NO_MKDOCS_2_WARNING": "1"}
+LINK = re.compile(rb'(?:href|src|content)="([^"]*)"')
+
+
+def build(
+    repository: Path, tool: str = "mkdocs", *options: str
+) -> subprocess.CompletedProcess[str]:
+    return subprocess.run(
+        [BIN / tool, "build", "--strict", "--config-file", repository / "mkdocs.yml", *options],
+        env=ENVIRONMENT,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+
+
+@pytest.fixture(scope="module")
+def repository(tmp_path_factory: pytest.TempPathFactory, schemas: dict[str, Schema]) -> Path:
+    """A repository that has been built once."""
+    made = small_repository(tmp_path_factory.mktemp("small"), schemas)
+    result = build(made)
+    assert result.returncode == 0, result.stderr
+    return made
+
+
+@pytest.fixture
+def copy(tmp_path: Path, schemas: dict[str, Schema]) -> Path:
+    """A repository to spoil."""
+    return small_repository(tmp_path, schemas)
+
+
+def test_every_record_has_a_page_in_two_languages(repository: Path) -> None:
+    site = repository / "site"
+    names = [
+        path.relative_to(repository / "data").with_suffix("").as_posix()
+        for path in (repository / "data").rglob("*.yml")
+    ]
+    assert len(names) > 10
+    for name in [*names, ""]:
+        assert (site / name / "index.html").is_file(), name
+        assert (site / "en" / name / "index.html").is_file(), name
+
+
+def test_hand_written_pages_stand_in_the_same_shell_and_lead_to_records(repository: Path) -> None:
+    korean = (repository / "site/about/index.html").read_text("utf-8")
+    english = (repository / "site/en/about/index.html").read_text("utf-8")
+    assert 'href="../calls/2026-hosts/"' in korean
+    assert 'href="../calls/2026-hosts/"' in english
+    assert '<html lang="ko"' in korean
+    assert '<html lang="en"' in english
+
+
+def test_a_link_to_no_record_stops_the_build(copy: Path) -> None:
+    (copy / "docs/about.md").write_text("[x](portal:calls/nowhere)\n", "utf-8")
+    result = build(copy)
+    assert result.returncode != 0
+    assert "about.md: portal:calls/nowhere" in result.stderr
+
+
+def test_a_record_with_an_error_leaves_the_last_site_untouched(copy: Path) -> None:
+    assert build(copy).returncode == 0
+    before = tree(copy / "site")
+    (copy / "data/calls/2026-hosts.yml").write_text("title: t\naudience: nobody\n", "utf-8")
+    result = build(copy)
+    assert result.returncode != 0
+    assert "data/calls/2026-hosts.yml:2:1: 오류:" in result.stderr
+    assert "Traceback" not in result.stderr
+    assert tree(copy / "site") == before
+    assert not (copy / ".site.building").exists()
+
+
+def test_a_failure_while_drawing_leaves_the_last_site_untouched(copy: Path) -> None:
+    assert build(copy).returncode == 0
+    before = tree(copy / "site")
+    (copy / "docs/late.md").write_text("[x](portal:calls/nowhere)\n", "utf-8")
+    assert build(copy).returncode != 0
+    assert tree(copy / "site") == before
+    assert not (copy / ".site.building").exists()
+
+
+def test_a_warning_does_not_stop_a_strict_build(copy: Path) -> None:
+    record = copy / "data/calls/2026-hosts.yml"
+    waiver = "waivers:\n  - rule: no-such-rule\n    reason: 시험\n    until: '2099-12-31'\n"
+    record.write_text(record.read_text("utf-8") + waiver, "utf-8")
+    result = build(copy)
+    assert result.returncode == 0, result.stderr
+    assert "unknown-waiver" in result.stderr
+
+
+def test_two_builds_are_equal_to_the_byte(repository: Path, tmp_path: Path) -> None:
+    assert build(repository, "mkdocs", "--site-dir", str(tmp_path / "again")).returncode == 0
+    assert tree(tmp_path / "again") == tree(repository / "site")
+
+
+def test_properdocs_builds_the_same_site(repository: Path, tmp_path: Path) -> None:
+    result = build(repository, "properdocs", "--site-dir", str(tmp_path / "proper"))
+    assert result.returncode == 0, result.stderr
+    assert tree(tmp_path / "proper") == tree(repository / "site")
+
+
+@pytest.mark.parametrize("url", ["https://x.example/", "https://x.example/sub/"])
+def test_every_link_leads_somewhere_also_under_a_path(
+    url: str, tmp_path: Path, schemas: dict[str, Schema]
+) -> None:
+    made = small_repository(tmp_path, schemas, url)
+    assert build(made).returncode == 0
+    assert list(dead_links(made / "site", url)) == []
+
+
+def dead_links(site: Path, url: str) -> Iterator[tuple[str, str]]:
+    """Every link inside a site that leads to no file of it, with the file it stands in."""
+    files = tree(site)
+    base = urlsplit(url)
+    for name, content in files.items():
+        if not name.endswith(".html"):
+            continue
+        for found in LINK.findall(content):
+            link = urlsplit(found.decode())
+            if link.netloc == base.netloc or (not link.scheme and link.path.startswith("/")):
+                if not link.path.startswith(base.path):
+                    yield name, found.decode()
+                    continue
+                target = unquote(link.path.removeprefix(base.path))
+            elif link.scheme or link.netloc or not re.match(rb"\.|#", found):
+                continue
+            else:
+                target = normpath(join(dirname(name), unquote(link.path))) if link.path else name
+                target += "/" if link.path.endswith("/") else ""
+            target = target.removeprefix("./")
+            file = target + "index.html" if target.endswith("/") or not target else target
+            if file not in files or (link.fragment and f'id="{link.fragment}"'.encode() not in files[file]):
+                yield name, found.decode()
+
+
+def test_serve_starts_with_broken_records_and_shows_the_mended_ones(copy: Path) -> None:
+    """The real server: findings as the home page, and the site once the record is mended."""
+    record = copy / "data/calls/2026-hosts.yml"
+    sound = record.read_bytes()
+    record.write_text("title: t\naudience: nobody\n", "utf-8")
+    server = subprocess.Popen(
+        [BIN / "mkdocs", "serve", "--dev-addr", "127.0.0.1:0", "-f", copy / "mkdocs.yml"],
+        env={**ENVIRONMENT, "PYTHONUNBUFFERED": "1"},
+        stderr=subprocess.PIPE,
+        text=True,
+    )
+    try:
+        assert server.stderr is not None
+        address = next(
+            found[0] for line in server.stderr if (found := re.findall(r"http://[^ ]+/", line))
+        )
+        assert "data/calls/2026-hosts.yml:2:1" in read(address)
+        record.write_bytes(sound)
+        next(line for line in server.stderr if "Reloading" in line)
+        assert "data/calls/2026-hosts.yml:2:1" not in read(address)
+    finally:
+        server.terminate()
+        server.communicate()
+
+
+def read(address: str) -> str:
+    with urllib.request.urlopen(address) as answer:
+        return str(answer.read().decode())
