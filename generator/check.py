@@ -13,7 +13,7 @@ from generator import shape
 from generator.findings import Finding, Place, Problem, Severity
 from generator.model import KINDS, Record, Registry, complete
 from generator.rules import judge
-from generator.rules.unknown_file import address
+from generator.rules.unknown_file import ROLES, address
 from generator.schema import Schema, references
 from generator.yaml_source import Document, Refused, Unreadable, parse
 
@@ -25,7 +25,7 @@ class Checked:
     registry: Registry
     samples: Registry
     findings: tuple[Finding, ...]
-    documents: Mapping[str, Document]
+    texts: Mapping[str, str]
     """The text of every file that could be read, for showing a line of it."""
 
     @property
@@ -41,18 +41,17 @@ def check(sources: Mapping[str, bytes | Unreadable], schemas: Mapping[str, Schem
     """
     findings: list[Finding] = []
     records: list[Record] = []
-    documents: dict[str, Document] = {}
+    texts: dict[str, str] = {}
     broken: list[tuple[str, bool]] = []
     for file, source in sources.items():
         read = read_one(file, source, schemas)
         if isinstance(read, Record):
             records.append(read)
-            documents[file] = read.document
+            texts[file] = read.document.text
         else:
             findings += read.findings
             broken += read.stands_for
-            if read.document:
-                documents[file] = read.document
+            texts[file] = read.text
     worlds = [
         Registry(
             (record for record in records if record.sample is sample),
@@ -63,7 +62,7 @@ def check(sources: Mapping[str, bytes | Unreadable], schemas: Mapping[str, Schem
     for world in worlds:
         findings += judged(world, world)
     findings = sorted(set_of(findings), key=lambda finding: finding.order)
-    return Checked(worlds[0], worlds[1], tuple(findings), documents)
+    return Checked(worlds[0], worlds[1], tuple(findings), texts)
 
 
 def judged(records: Iterable[Record], registry: Registry) -> list[Finding]:
@@ -90,7 +89,7 @@ class Broken:
     """A file that gives no record, and why."""
 
     findings: list[Finding]
-    document: Document | None = None
+    text: str = ""
     stands_for: tuple[tuple[str, bool], ...] = ()
     """The name of the record it should be, and whether that is a sample."""
 
@@ -101,6 +100,8 @@ def read_one(
     """One record, or all that keeps the file from being one."""
     if isinstance(source, Unreadable):
         return _broken(file, Problem(f"unknown-file.{source.why}"))
+    if file == ROLES and "roles" in schemas:
+        return _roles(source, schemas["roles"])
     addressed = address(file)
     if isinstance(addressed, Problem):
         return _broken(file, addressed)
@@ -109,11 +110,11 @@ def read_one(
     document = parse(source, file)
     if isinstance(document, Refused):
         finding = Finding(document.place, Severity.ERROR, document.problem, kind.kind)
-        return Broken([finding], stands_for=name)
+        return Broken([finding], document.text, name)
     schema = schemas[kind.kind]
     if problems := shape.problems(schema, document.data):
         findings = [_finding(document, problem, kind.kind) for problem in problems]
-        return Broken(findings, document, name)
+        return Broken(findings, document.text, name)
     return record(kind.kind, id, document, schema, sample=sample)
 
 
@@ -124,6 +125,16 @@ def record(
     fields: Mapping[str, Any] = complete(document.data, schema.root)
     pointing = tuple(references(schema.root, document.data))
     return KINDS[kind](id, fields, document, sample, pointing)
+
+
+def _roles(source: bytes, schema: Schema) -> Broken:
+    """All that is wrong with the roles, which are no record."""
+    document = parse(source, ROLES)
+    if isinstance(document, Refused):
+        finding = Finding(document.place, Severity.ERROR, document.problem, schema.kind)
+        return Broken([finding], document.text)
+    problems = shape.problems(schema, document.data)
+    return Broken([_finding(document, problem, schema.kind) for problem in problems], document.text)
 
 
 def _broken(file: str, problem: Problem) -> Broken:

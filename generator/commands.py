@@ -29,7 +29,7 @@ def check(options: Namespace) -> int:
     """``portal check``: every finding, or those under the paths that were named."""
     schemas = read_schemas(options.root)
     checked = only_under(read_and_check(options.root, schemas), options.root, options.paths)
-    tellings = tell(checked.findings, checked.documents, schemas, options.lang)
+    tellings = tell(checked.findings, checked.texts, schemas, options.lang)
     sys.stdout.write(FORMATS[options.format](tellings, options.lang))
     worst = max((finding.severity for finding in checked.findings), default=Severity.INFO)
     fails = worst is Severity.ERROR or (options.strict and worst is Severity.WARNING)

@@ -31,7 +31,7 @@ def read_schemas(root: Path) -> dict[str, Schema]:
     }
     return {
         kind: Schema(kind, without_references(f"{kind}.schema.json", files))
-        for kind in KINDS
+        for kind in (*KINDS, "roles")
         if f"{kind}.schema.json" in files
     }
 

@@ -6,16 +6,31 @@ once, when schemas are read, so that everything after sees one plain tree.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from decimal import Decimal
 from difflib import get_close_matches
 from typing import Any, TypeAlias
 
 from generator.findings import FieldPath
+from generator.words import country_code
 
 Node: TypeAlias = Mapping[str, Any]
 """One schema object."""
 LANGUAGES = ("ko", "en")
+NUMBER = re.compile(
+    r"(?P<digits>[0-9]+(\.[0-9]+)?)(?P<unit>조|억|천만|백만|만|천)?(원|달러|개|개사|%)?\Z"
+)
+HANGUL_UNITS = {
+    "": 1,
+    "천": 10**3,
+    "만": 10**4,
+    "백만": 10**6,
+    "천만": 10**7,
+    "억": 10**8,
+    "조": 10**12,
+}
 
 
 @dataclass(frozen=True, eq=False)
@@ -116,6 +131,23 @@ def near_value(node: Node, found: Any) -> str | None:
     for value, labels in node.get("x-labels", {}).items():
         if found in labels.values():
             return str(value)
+    if "KR" in node.get("enum", ()):
+        return country_code(found)  # no code is nearly another one: UK is not VU
     choices = {str(choice).lower(): str(choice) for choice in node.get("enum", ())}
     near = get_close_matches(found.lower(), choices, n=1, cutoff=0.5)
     return choices[near[0]] if near else None
+
+
+def near_number(node: Node, found: Any) -> int | None:
+    """The whole number that a text or fraction probably means: ``198억원``, ``1,200``, ``0.7``."""
+    if node.get("type") != "integer":
+        return None
+    if isinstance(found, float):
+        return round(found * 100) if 0 < found < 1 and node.get("maximum") == 100 else None
+    written = (
+        NUMBER.match(found.replace(",", "").replace(" ", "")) if isinstance(found, str) else None
+    )
+    if written is None:
+        return None
+    value = Decimal(written["digits"]) * HANGUL_UNITS[written["unit"] or ""]
+    return int(value) if value == int(value) else None

@@ -6,6 +6,7 @@ Two libraries share the work: ``jsonschema-rs`` says quickly that a record is so
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from datetime import date
@@ -16,7 +17,9 @@ import jsonschema_rs
 from jsonschema import Draft202012Validator, FormatChecker, ValidationError
 
 from generator.findings import FieldPath, Problem
-from generator.schema import Node, Schema, near_field, near_value
+from generator.schema import Node, Schema, near_field, near_number, near_value
+
+DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}(T|\Z)")
 
 Condition: TypeAlias = tuple[str, Any] | tuple[()]
 """The field that makes another one required, and its value; None when being there is enough."""
@@ -24,8 +27,8 @@ Condition: TypeAlias = tuple[str, Any] | tuple[()]
 
 def known_date(written: object) -> bool:
     """Whether a date names a day that exists, as far as it says: no 2026-02-30."""
-    if not isinstance(written, str) or len(written) < 10:
-        return True
+    if not isinstance(written, str) or not DAY.match(written):
+        return True  # what is no date at all is told by its pattern
     try:
         date.fromisoformat(written[:10])
     except ValueError:
@@ -85,9 +88,11 @@ def _value_problem(error: ValidationError, path: FieldPath, keyword: str) -> Pro
     found, limit = error.instance, _limit(error)
     values: dict[str, Any] = {"found": found, "limit": limit}
     if keyword == "type":
+        values["near"] = near_number(node, found)
         return Problem(f"schema.{_type_message(found, limit)}", path, values)
     if keyword == "enum":
         values |= {"choices": tuple(limit), "near": near_value(node, found)}
+        return Problem("schema.country" if "KR" in limit else "schema.enum", path, values)
     if keyword == "uniqueItems":
         entries: list[Any] = list(_found(error))
         values["repeated"] = next(v for i, v in enumerate(entries) if v in entries[:i])
@@ -104,7 +109,6 @@ KEYWORDS = {
     "minItems": "empty-list",
     "minProperties": "empty-group",
     "uniqueItems": "repeated-entry",
-    "enum": "enum",
 }
 
 
@@ -198,9 +202,18 @@ def _meant_branch(error: ValidationError, path: FieldPath) -> Iterator[Problem]:
 
 
 def _without_echoes(found: list[Problem]) -> list[Problem]:
-    """Drop what only repeats a wrong type: a number is no member of a list of words either."""
+    """Drop what only repeats another fault.
+
+    A number is no member of a list of words either, and a misspelt field is missing as well.
+    """
     wrong_type = {p.at for p in found if _is_wrong_type(p)}
-    kept = [p for p in found if p.at not in wrong_type or _is_wrong_type(p)]
+    misspelt = {(*p.at[:-1], p.values["near"]) for p in found if p.id == "schema.unknown-field"}
+    kept = [
+        p
+        for p in found
+        if (p.at not in wrong_type or _is_wrong_type(p))
+        and (p.at not in misspelt or not p.id.startswith("schema.required"))
+    ]
     return list({(p.id, p.at): p for p in kept}.values())
 
 

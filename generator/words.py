@@ -7,10 +7,12 @@
 from __future__ import annotations
 
 import gettext
+from collections.abc import Mapping
 from functools import cache
 from io import BytesIO
 from pathlib import Path
 
+from babel import Locale
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po
 
@@ -28,6 +30,23 @@ def catalogue(path: Path) -> gettext.GNUTranslations:
     write_mo(compiled, read_po(BytesIO(path.read_bytes())))
     compiled.seek(0)
     return gettext.GNUTranslations(compiled)
+
+
+@cache
+def territories(language: str) -> Mapping[str, str]:
+    """Countries' names by their codes."""
+    return dict(Locale(language).territories)
+
+
+def country_code(name: str) -> str | None:
+    """The code of a country that was written by name, in Korean or English, or as ``UK``."""
+    if name.upper() in ("UK", "EN"):
+        return "GB"
+    for language in LANGUAGES:
+        for code, known in territories(language).items():
+            if len(code) == 2 and known.casefold() == name.casefold().strip():
+                return code
+    return name.upper() if name.upper() in territories("en") else None
 
 
 class Word(str):

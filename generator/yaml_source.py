@@ -14,7 +14,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Any, NoReturn
 
@@ -63,6 +63,8 @@ class Refused:
 
     place: Place
     problem: Problem
+    text: str = ""
+    """What could be read of it, for showing the line."""
 
 
 @dataclass(frozen=True)
@@ -92,12 +94,13 @@ def parse(source: bytes, file: str) -> Document | Refused:
         text = _text(source, file)
         return Document(file, text, _Reader(text, file).document())
     except _Refusal as stop:
-        return stop.refused
+        return replace(stop.refused, text=_readable(source))
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
         said = error.problem or ""
         message = next((name for words, name in SYNTAX.items() if words in said), "syntax")
-        return Refused(_place(file, mark), Problem(f"yaml.{message}", values={"said": said}))
+        problem = Problem(f"yaml.{message}", values={"said": said})
+        return Refused(_place(file, mark), problem, _readable(source))
     except yaml.YAMLError as error:  # the scanner's own character check, which has no mark
         return Refused(Place(file), Problem("yaml.syntax", values={"said": str(error)}))
 
@@ -212,6 +215,10 @@ class _Reader:
 
     def _stop(self, event: Any, message: str, **values: Any) -> NoReturn:
         raise _Refusal(_place(self.file, event.start_mark), message, **values)
+
+
+def _readable(source: bytes) -> str:
+    return source[:LARGEST].decode("utf-8", "replace")
 
 
 def _place(file: str, mark: Any) -> Place:

@@ -11,7 +11,6 @@ from typing import Any
 from generator.findings import FieldPath, Finding, Place, dotted
 from generator.schema import Node, Schema, inner, label, value_label
 from generator.words import Word, catalogue
-from generator.yaml_source import Document
 
 HERE = Path(__file__).parent
 LONGEST = 80  # characters of a strange value that a message repeats
@@ -39,12 +38,12 @@ class Telling:
 
 def tell(
     findings: Iterable[Finding],
-    documents: Mapping[str, Document],
+    texts: Mapping[str, str],
     schemas: Mapping[str, Schema],
     language: str,
 ) -> list[Telling]:
-    """Every finding in one language; ``documents`` are the texts to quote lines from, by file."""
-    return [_told(finding, documents, schemas, language) for finding in findings]
+    """Every finding in one language; ``texts`` are what to quote lines from, by file."""
+    return [_told(finding, texts, schemas, language) for finding in findings]
 
 
 def words(language: str, context: str, id: str) -> str:
@@ -54,7 +53,7 @@ def words(language: str, context: str, id: str) -> str:
 
 def _told(
     finding: Finding,
-    documents: Mapping[str, Document],
+    texts: Mapping[str, str],
     schemas: Mapping[str, Schema],
     language: str,
 ) -> Telling:
@@ -68,7 +67,7 @@ def _told(
     fix = words(language, "fix", problem.id)
     fix = "" if fix == problem.id else fix.format_map(shown)
     if near := problem.values.get("near"):
-        fix = words(language, "near", "near").format(near=Word(_text(near))) + (
+        fix = words(language, "near", "near").format(near=Word(_text(str(near)))) + (
             " " + fix if fix else ""
         )
     return Telling(
@@ -79,7 +78,7 @@ def _told(
         says=words(language, "says", problem.id).format_map(shown),
         fix=fix,
         example=_example(problem.at, problem.values, node),
-        line=_line(documents, finding.place),
+        line=_line(texts, finding.place),
         see=finding.see,
     )
 
@@ -117,6 +116,8 @@ def _field(schema: Schema | None, at: FieldPath, language: str) -> str:
             steps[-1:] = [f"{steps[-1] if steps else ''} {step + 1}"]
         else:
             steps.append((label(node, language) if node is not None else None) or step)
+    if node is None:
+        return dotted(at)
     return f"{' › '.join(steps)} ({dotted(at)})"
 
 
@@ -158,7 +159,7 @@ def _example(at: FieldPath, values: Mapping[str, Any], node: Node | None) -> str
     return f"- {written}" if listed else f"{name}: {written}"
 
 
-def _line(documents: Mapping[str, Document], place: Place) -> str:
-    document = documents.get(place.file)
-    lines = document.text.splitlines() if document else []
-    return lines[place.line - 1] if 0 < place.line <= len(lines) else ""
+def _line(texts: Mapping[str, str], place: Place) -> str:
+    lines = texts.get(place.file, "").splitlines()
+    line = lines[place.line - 1] if place.line <= len(lines) else ""
+    return "".join(c if c.isprintable() else "\N{REPLACEMENT CHARACTER}" for c in line)

@@ -1,0 +1,78 @@
+"""Calls of Git that nothing of a repository, a user or a machine can turn into something else."""
+
+from __future__ import annotations
+
+import os
+import re
+import subprocess
+from pathlib import Path
+
+REVISION = re.compile(
+    r"(?!-)(?!.*\.\.)(?!.*@\{)[\w./+@=%,#-]{1,250}(?:[~^][0-9]{0,4}){0,4}\Z"
+)
+FIXED = {  # settings that keep what a repository, a user or a machine has set up from taking part
+    "core.hooksPath": os.devnull,
+    "core.attributesFile": os.devnull,
+    "core.fsmonitor": "false",
+    "core.quotePath": "true",
+    "diff.renameLimit": "20000",
+    "diff.renames": "true",
+    "merge.renames": "true",
+    "merge.directoryRenames": "conflict",
+    "protocol.allow": "never",
+}
+
+
+class NoVersion(Exception):
+    """Git does not have, or will not give, what was asked for."""
+
+
+class Git:
+    """Git in one repository; objects it makes go to ``scratch``."""
+
+    def __init__(self, root: Path, scratch: str) -> None:
+        self._root = root
+        self._environment = _environment(root, scratch)
+
+    def __call__(
+        self, *words: str, given: bytes | None = None, fails: tuple[int, ...] = ()
+    ) -> bytes:
+        """What a call prints; ``fails`` are exit codes that are answers too."""
+        settings = [word for key, value in FIXED.items() for word in ("-c", f"{key}={value}")]
+        command = ["git", "--no-pager", "--literal-pathspecs", *settings, *words]
+        done = subprocess.run(
+            command, cwd=self._root, env=self._environment, input=given, capture_output=True
+        )
+        if done.returncode not in (0, *fails):
+            raise NoVersion(done.stderr.decode(errors="replace").strip() or " ".join(words))
+        return done.stdout
+
+
+def _environment(root: Path, scratch: str) -> dict[str, str]:
+    """Git's surroundings: no settings of the machine, no questions, new objects in ``scratch``.
+
+    A server's hook finds the pushed objects through ``GIT_OBJECT_DIRECTORY``, so what that named
+    stays readable beside the repository's own.
+    """
+    kept = {name: value for name, value in os.environ.items() if not name.startswith("GIT_")}
+    for name in ("GIT_DIR", "GIT_COMMON_DIR"):
+        if name in os.environ:
+            kept[name] = os.environ[name]
+    asked = ["git", "rev-parse", "--git-path", "objects"]
+    found = subprocess.run(asked, cwd=root, env=kept, capture_output=True, text=True)
+    if found.returncode:
+        raise NoVersion(found.stderr.strip())
+    own = os.environ.get("GIT_OBJECT_DIRECTORY") or found.stdout.strip()
+    others = os.environ.get("GIT_ALTERNATE_OBJECT_DIRECTORIES")
+    places = [str((root / own).resolve()), *([others] if others else [])]
+    return kept | {
+        "GIT_OBJECT_DIRECTORY": scratch,
+        "GIT_ALTERNATE_OBJECT_DIRECTORIES": os.pathsep.join(places),
+        "GIT_CONFIG_NOSYSTEM": "1",
+        "GIT_ATTR_NOSYSTEM": "1",
+        "GIT_NO_REPLACE_OBJECTS": "1",
+        "GIT_NO_LAZY_FETCH": "1",
+        "GIT_OPTIONAL_LOCKS": "0",
+        "GIT_TERMINAL_PROMPT": "0",
+        "LC_ALL": "C",
+    }

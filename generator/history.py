@@ -1,0 +1,155 @@
+"""Git, read without a checkout: versions, what differs between them, and bytes of files.
+
+Nothing of a version is ever executed or followed.  No work tree is touched, so that no filter, hook
+or attribute of a proposal takes part; a merge is worked out by ``git merge-tree``, whose new
+objects go to a folder that is thrown away.  Names of versions are held against a form and stand
+after ``--end-of-options``.  Links and submodules give no bytes, and neither does a blob that is
+larger than a record may be: its size is asked before it is read.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from generator.git_calls import REVISION, Git, NoVersion
+from generator.yaml_source import LARGEST, Unreadable
+
+LINK, SUBMODULE = "120000", "160000"
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A file of a version: its mode and the name of its content."""
+
+    mode: str
+    oid: str
+
+    @property
+    def unreadable(self) -> Unreadable | None:
+        """Why there are no bytes to read; None for a plain file."""
+        why = {LINK: "link", SUBMODULE: "not-a-file"}.get(self.mode)
+        return Unreadable(why) if why else None
+
+
+@dataclass(frozen=True, slots=True)
+class Changed:
+    """A path that differs between two versions; ``old`` and ``new`` differ when it was renamed."""
+
+    old: str | None
+    new: str | None
+    before: Entry | None
+    after: Entry | None
+
+
+@dataclass(frozen=True, slots=True)
+class Merged:
+    """The tree that a merge would give, and the paths on which the two sides conflict."""
+
+    tree: str
+    conflicts: tuple[str, ...] = ()
+
+
+class Repository:
+    """A repository's objects.  Use it in a ``with``, which throws its scratch objects away."""
+
+    def __init__(self, root: Path) -> None:
+        self._scratch = TemporaryDirectory(prefix="portal-review-")
+        self._git = Git(root, self._scratch.name)
+
+    def __enter__(self) -> Repository:
+        return self
+
+    def __exit__(self, *raised: object) -> None:
+        self._scratch.cleanup()
+
+    def commit(self, name: str) -> str:
+        """The full id of a version."""
+        if not REVISION.match(name):
+            raise NoVersion(name)
+        wanted = f"{name}^{{commit}}"
+        found = self._git("rev-parse", "--verify", "--quiet", "--end-of-options", wanted)
+        return _only_line(found, name)
+
+    def merge_base(self, one: str, other: str) -> str | None:
+        """Where two versions parted; None when they have nothing in common."""
+        found = self._git("merge-base", "--end-of-options", one, other, fails=(1,))
+        return found.decode().split("\n", 1)[0] or None
+
+    def merged(self, base: str, head: str) -> Merged:
+        """What merging ``head`` into ``base`` would give."""
+        options = ("--write-tree", "-z", "--name-only", "--no-messages")
+        said = self._git("merge-tree", *options, "--end-of-options", base, head, fails=(1,))
+        tree, *conflicts = said.split(b"\0")
+        return Merged(tree.decode(), tuple(sorted({_path(path) for path in conflicts if path})))
+
+    def tree(self, version: str, *folders: str) -> dict[str, Entry]:
+        """Every file of a version, or those under some folders, by path."""
+        said = self._git("ls-tree", "-r", "-z", "--full-tree", version, "--", *folders)
+        entries: dict[str, Entry] = {}
+        for line in said.split(b"\0")[:-1]:
+            mode, _, rest = line.partition(b" ")
+            _, _, rest = rest.partition(b" ")
+            oid, _, path = rest.partition(b"\t")
+            entries[_path(path)] = Entry(mode.decode(), oid.decode())
+        return entries
+
+    def changes(self, before: str, after: str) -> tuple[Changed, ...]:
+        """The paths that differ between two versions, renames found."""
+        quiet = ("--no-ext-diff", "--no-textconv", "--ignore-submodules=none")
+        said = self._git("diff-tree", "-r", "-z", "-M", "--raw", *quiet, before, after, "--")
+        fields = iter(said.split(b"\0")[:-1])
+        return tuple(_changed(header.decode(), fields) for header in fields)
+
+    def read(self, entries: Mapping[str, Entry]) -> dict[str, bytes | Unreadable]:
+        """The bytes of files, by path; one call of Git however many there are."""
+        sizes = self.sizes({entry.oid for entry in entries.values() if not entry.unreadable})
+        small = sorted(oid for oid, size in sizes.items() if size <= LARGEST)
+        said = self._git("cat-file", "--batch", given=_lines(small)) if small else b""
+        contents, at = {}, 0
+        for oid in small:
+            start = said.index(b"\n", at) + 1
+            contents[oid] = said[start : start + sizes[oid]]
+            at = start + sizes[oid] + 1
+        # One byte too many is what the disk reader gives too: it is refused the same way.
+        huge = bytes(LARGEST + 1)
+        return {
+            path: entry.unreadable or contents.get(entry.oid, huge)
+            for path, entry in entries.items()
+        }
+
+    def sizes(self, objects: Iterable[str]) -> dict[str, int]:
+        """How many bytes objects have, by id; what is no blob here is left out."""
+        wanted = sorted(set(objects))
+        said = self._git("cat-file", "--batch-check", given=_lines(wanted)) if wanted else b""
+        told = (line.split() for line in said.decode().splitlines())
+        return {words[0]: int(words[2]) for words in told if words[1:2] == ["blob"]}
+
+
+def _changed(header: str, fields: Iterable[bytes]) -> Changed:
+    """One entry of ``diff-tree --raw -z``: ``:modes oids status``, then one path or two."""
+    names = iter(fields)
+    old_mode, new_mode, old_oid, new_oid, status = header.removeprefix(":").split(" ")
+    first = _path(next(names))
+    second = _path(next(names)) if status[0] in "RC" else first
+    before = None if not old_oid.strip("0") else Entry(old_mode, old_oid)
+    after = None if not new_oid.strip("0") else Entry(new_mode, new_oid)
+    return Changed(first if before else None, second if after else None, before, after)
+
+
+def _path(name: bytes) -> str:
+    return name.decode("utf-8", "backslashreplace")
+
+
+def _lines(objects: Iterable[str]) -> bytes:
+    return "".join(f"{oid}\n" for oid in objects).encode()
+
+
+def _only_line(said: bytes, name: str) -> str:
+    line = said.decode().strip()
+    if not re.fullmatch(r"[0-9a-f]{40,64}", line):
+        raise NoVersion(name)
+    return line

@@ -1,0 +1,151 @@
+"""The list of all pages: address, template, what it shows, and the records it is made from.
+
+A page says which records it reads, so that a page whose records did not change need not be made
+again; a test takes every other record away and expects the same bytes.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
+from typing import Any
+
+from generator.model import (
+    Call,
+    Consortium,
+    Exhibition,
+    Organization,
+    Programme,
+    Record,
+    Registry,
+    Statistics,
+)
+from generator.site import Site
+from generator.views.call import call
+from generator.views.calls import host_calls, recruitments
+from generator.views.consortia import consortia
+from generator.views.consortium import consortium
+from generator.views.exhibition import exhibition
+from generator.views.exhibitions import exhibitions
+from generator.views.home import home
+from generator.views.organization import organization
+from generator.views.organizations import organizations
+from generator.views.programme import programme
+from generator.views.redirects import redirects
+from generator.views.samples import samples as sample_index
+from generator.views.series import series
+from generator.views.sitemap import Sitemap
+from generator.views.statistics import statistics
+from generator.views.totals import totals
+
+LANGUAGES = ("ko", "en")
+
+
+@dataclass(frozen=True)
+class Page:
+    """One page in both languages.
+
+    ``path`` ends in a slash, but for files with a name of their own (``404.html``).  ``view`` is
+    what the template shows, as ``view``; ``inputs`` are the records it was worked out from.
+    """
+
+    path: str
+    template: str
+    view: Any
+    inputs: tuple[Record, ...] = ()
+    section: str = ""
+    """The entry of the main navigation that the page belongs to."""
+    sample: bool = False
+    languages: tuple[str, ...] = LANGUAGES
+
+    @property
+    def digest(self) -> str:
+        """A digest of the records that the page is made from."""
+        found = hashlib.sha256()
+        for record in self.inputs:
+            found.update(f"{record.name}\0{record.document.text}\0".encode())
+        return found.hexdigest()
+
+    def file(self, language: str) -> str:
+        """Where the page stands in the site folder."""
+        return address(self.path, language) + ("" if "." in self.path else "index.html")
+
+
+def address(path: str, language: str) -> str:
+    """A path in one language: Korean at the root, English under ``en/``."""
+    return path if language == "ko" else f"en/{path}"
+
+
+def pages(
+    registry: Registry, samples: Registry, site: Site, handwritten: Iterable[str] = ()
+) -> Iterator[Page]:
+    """Every page of the portal; samples only under ``samples/``.
+
+    ``handwritten`` are the paths of the pages that MkDocs draws, for the sitemap.
+    """
+    real = [*list_pages(registry), *record_pages(registry)]
+    yield from real
+    yield from redirect_pages(registry)
+    if site.samples:
+        shown = sample_index(samples)
+        yield Page("samples/", "samples.html", shown, shown.inputs, "samples", sample=True)
+        for page in (*record_pages(samples), *redirect_pages(samples)):
+            yield replace(page, path=f"samples/{page.path}", section="samples", sample=True)
+    yield from files([*(page.path for page in real), *handwritten], registry)
+
+
+def list_pages(registry: Registry) -> Iterator[Page]:
+    """The pages that list records."""
+    for path, template, view in LISTS:
+        shown = view(registry)
+        yield Page(path, template, shown, shown.inputs, path.strip("/"))
+
+
+def record_pages(registry: Registry) -> Iterator[Page]:
+    """The page of each record."""
+    for kind, view in RECORDS.items():
+        for record in registry.all(kind):
+            shown = view(record, registry)
+            yield Page(f"{record.name}/", f"{kind.kind}.html", shown, shown.inputs, section(record))
+
+
+def redirect_pages(registry: Registry) -> Iterator[Page]:
+    """A page at every address that a record had before."""
+    for old in redirects(registry):
+        yield Page(f"{old.old}/", "redirect.html", old, old.inputs)
+
+
+def files(paths: Iterable[str], registry: Registry) -> Iterator[Page]:
+    """What machines and lost visitors ask for."""
+    yield Page("404.html", "404.html", None)
+    yield Page("sitemap.xml", "sitemap.xml", Sitemap(tuple(paths)), tuple(registry), languages=ONE)
+    yield Page("robots.txt", "robots.txt", None, languages=ONE)
+    yield Page("build.json", "build.json", None, languages=ONE)
+
+
+def section(record: Record) -> str:
+    """The entry of the main navigation under which a record is listed."""
+    return "recruitments" if isinstance(record, Call) and record.for_firms else record.folder
+
+
+ONE = LANGUAGES[:1]
+"""For files that are the same for everyone."""
+LISTS: tuple[tuple[str, str, Callable[[Registry], Any]], ...] = (
+    ("", "home.html", home),
+    ("calls/", "calls.html", host_calls),
+    ("consortia/", "consortia.html", consortia),
+    ("recruitments/", "recruitments.html", recruitments),
+    ("exhibitions/", "exhibitions.html", exhibitions),
+    ("organizations/", "organizations.html", organizations),
+    ("programmes/", "programmes.html", totals),
+    ("statistics/", "statistics_list.html", statistics),
+)
+RECORDS: Mapping[type[Record], Callable[[Any, Registry], Any]] = {
+    Call: call,
+    Consortium: consortium,
+    Exhibition: exhibition,
+    Organization: organization,
+    Programme: programme,
+    Statistics: series,
+}

@@ -1,0 +1,171 @@
+"""Jinja: one function, page -> bytes.
+
+Templates see ``view`` (what the page shows), ``page``, ``site`` and ``language``, and a handful of
+filters that write Korean and English.  Autoescape is on, and a name that does not exist stops the
+build.  MkDocs is not known here.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+from posixpath import relpath
+from typing import Any
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from markupsafe import Markup, escape
+
+from generator import written
+from generator.pages import LANGUAGES, Page, address
+from generator.schema import Schema, label, value_label
+from generator.site import Site
+from generator.words import catalogue
+
+THEME = Path(__file__).parent / "theme"
+
+
+class FieldEnvironment(Environment):
+    """Reads ``settlement.items`` as the field named items, never as the method of a dict."""
+
+    def getattr(self, obj: Any, attribute: str) -> Any:
+        if isinstance(obj, Mapping):
+            return obj[attribute] if attribute in obj else self.undefined(obj=obj, name=attribute)
+        return super().getattr(obj, attribute)
+
+
+@dataclass(frozen=True)
+class Renderer:
+    """Draws pages of one site."""
+
+    site: Site
+    schemas: Mapping[str, Schema]
+    theme: Path = THEME
+
+    def render(self, page: Page, language: str) -> bytes:
+        """One page in one language, as the bytes of its file."""
+        template = self._environments[language].get_template(page.template)
+        return template.render(view=page.view, page=Location(self.site, page, language)).encode()
+
+    @cached_property
+    def digest(self) -> str:
+        """A digest of all that pages share: templates, translations, schemas and settings."""
+        found = hashlib.sha256(repr((self.site, sorted(self.schemas))).encode())
+        for path in sorted(self.theme.rglob("*")):
+            if path.suffix in (".html", ".xml", ".po", ".txt", ".css", ".js", ".svg"):
+                found.update(path.read_bytes())
+        for schema in self.schemas.values():
+            found.update(repr(schema.root).encode())
+        return found.hexdigest()
+
+    @cached_property
+    def _environments(self) -> dict[str, Environment]:
+        return {language: self._environment(language) for language in LANGUAGES}
+
+    def _environment(self, language: str) -> Environment:
+        environment = FieldEnvironment(
+            loader=FileSystemLoader(self.theme / "templates"),
+            autoescape=True,
+            undefined=StrictUndefined,
+            trim_blocks=True,
+            lstrip_blocks=True,
+            extensions=["jinja2.ext.i18n", "jinja2.ext.do"],
+        )
+        translations = catalogue(self.theme / "locale" / f"{language}.po")
+        environment.install_gettext_translations(translations, newstyle=True)  # type: ignore[attr-defined]
+        environment.filters.update(written.filters(language))
+        environment.globals.update(
+            language=language,
+            site=self.site,
+            field=lambda kind, path="": self._label(kind, path, language),
+            choice=lambda kind, path, value: self._choice(kind, path, value, language),
+            asset_version=self._asset_version,
+        )
+        return environment
+
+    def _label(self, kind: str, path: str, language: str) -> str:
+        node = self.schemas[kind].field(_steps(path))
+        if node is None:
+            raise LookupError(f"{kind} has no field {path}")
+        return label(node, language) or path
+
+    def _choice(self, kind: str, path: str, value: str, language: str) -> str:
+        node = self.schemas[kind].field(_steps(path))
+        if node is None:
+            raise LookupError(f"{kind} has no field {path}")
+        return value_label(node, value, language)
+
+    def _asset_version(self, name: str) -> str:
+        return self._versions.setdefault(
+            name, hashlib.sha256((self.theme / "assets" / name).read_bytes()).hexdigest()[:8]
+        )
+
+    @cached_property
+    def _versions(self) -> dict[str, str]:
+        return {}
+
+
+@dataclass(frozen=True)
+class Location:
+    """Where a page stands, and the way from it to others; what templates call ``page``."""
+
+    site: Site
+    page: Page
+    language: str
+
+    @property
+    def path(self) -> str:
+        """The page's path without its language: ``consortia/2025/medica-kmdica/``."""
+        return self.page.path
+
+    @property
+    def section(self) -> str:
+        """The main navigation's entry that the page belongs to."""
+        return self.page.section
+
+    @property
+    def sample(self) -> bool:
+        """Whether the page shows made-up records."""
+        return self.page.sample
+
+    @property
+    def languages(self) -> tuple[str, ...]:
+        """The languages the page is there in."""
+        return self.page.languages
+
+    def url(self, path: str = "", language: str | None = None) -> str:
+        """The way from here to a page, relative, so that the site works under any path."""
+        return self._to(address(path, language or self.language))
+
+    def record(self, name: str) -> str:
+        """The way to a record's page, or to a list: ``calls/2026-hosts``; samples lead to samples."""
+        return self.url(f"samples/{name}/" if self.sample else f"{name}/")
+
+    def asset(self, name: str) -> str:
+        """The way from here to a file of the theme."""
+        return self._to(f"assets/{name}")
+
+    def absolute(self, path: str | None = None, language: str | None = None) -> str:
+        """The full address of a page; of this one when no path is given."""
+        wanted = self.path if path is None else path
+        return self.site.url + address(wanted, language or self.language)
+
+    def _to(self, target: str) -> str:
+        if self.path == "404.html":  # shown at any address, so only full paths lead anywhere
+            return self.site.base + target
+        here = address(self.path, self.language)
+        start = here if here.endswith("/") else here.rpartition("/")[0]
+        way = relpath(target or ".", start or ".")
+        return f"{way}/" if not target or target.endswith("/") else way
+
+
+def _steps(path: str) -> tuple[str | int, ...]:
+    """``participants.0.name`` as a field path; any number stands for any entry of a list."""
+    return tuple(int(s) if s.isdigit() else s for s in path.split(".")) if path else ()
+
+
+def markup(text: str, language: str) -> Markup:
+    """Text in a language other than the page's, marked so for screen readers."""
+    return Markup('<span lang="{}">{}</span>').format(language, escape(text))

@@ -1,0 +1,44 @@
+"""What a site is told from outside: its names, address and operator."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import Any
+from urllib.parse import urlsplit
+
+
+@dataclass(frozen=True)
+class Site:
+    """The settings of ``mkdocs.yml`` that pages show, and the moment of the build."""
+
+    names: Mapping[str, str]
+    """The site's name by language."""
+    url: str
+    """The full address of the site's root, with a final slash."""
+    built: datetime
+    """When the build began, in Asia/Seoul; stands on the data page and in ``build.json`` only."""
+    operator: Mapping[str, Any] = field(default_factory=dict)
+    """``name`` and ``contact`` by language; ``official`` and ``public_body``."""
+    repository: str = ""
+    """Address of the forge repository; links for corrections are made from it when given."""
+    samples: bool = True
+    demo_day: str = ""
+    serving: bool = False
+    """Under ``mkdocs serve``: no Content-Security-Policy, so that live reload works."""
+
+    @property
+    def base(self) -> str:
+        """The path of the site's root: ``/`` or ``/sub/``."""
+        return urlsplit(self.url).path or "/"
+
+    @property
+    def official(self) -> bool:
+        """Whether the operator is the authority; otherwise every page says that it is not."""
+        return bool(self.operator.get("official"))
+
+    @property
+    def licence(self) -> str:
+        """The licence of the data, by its short name."""
+        return "KOGL-1" if self.operator.get("public_body") else "CC-BY-4.0"

@@ -1,0 +1,136 @@
+"""How values are written on pages: texts with their language, dates, amounts and counts."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from datetime import date
+from typing import Any
+
+from babel import Locale
+from markupsafe import Markup
+
+from generator.dates import exact
+
+WEEKDAYS = {"ko": "월화수목금토일", "en": ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")}
+MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
+LOCALES = {"ko": Locale("ko"), "en": Locale("en")}
+COUNTRIES = {
+    "en": {"AE": "UAE", "HK": "Hong Kong", "MO": "Macao"},
+    "ko": {"HK": "홍콩", "MO": "마카오"},
+}
+
+
+def filters(language: str) -> dict[str, Callable[..., Any]]:
+    """The filters of one language's templates."""
+    return {
+        "text": lambda value: text(value, language),
+        "plain": lambda value: plain(value, language),
+        "day": lambda value: day(value, language),
+        "period": lambda first, last=None: period(first, last, language),
+        "krw": lambda value: krw(value, language),
+        "usd": lambda value: usd(value, language),
+        "short_krw": lambda value: short_krw(value, language),
+        "number": number,
+        "country": lambda code: country(code, language),
+    }
+
+
+def plain(value: Any, language: str) -> str:
+    """A text in the page's language, else in Korean; for titles and attributes."""
+    if isinstance(value, Mapping):
+        return str(value.get(language) or value["ko"])
+    return "" if value is None else str(value)
+
+
+def text(value: Any, language: str) -> Markup:
+    """A text for the page; Korean on an English page is marked as Korean."""
+    said = plain(value, language)
+    translated = isinstance(value, Mapping) and value.get(language)
+    if language == "ko" or translated or said.isascii():
+        return Markup.escape(said)
+    return Markup('<span lang="ko">{}</span>').format(said)
+
+
+def day(written: str | None, language: str) -> str:
+    """A date as exact as it is known, with its hour: ``2026. 3. 5.(목) 18:00``, ``2026. 3.``."""
+    if not written:
+        return ""
+    known = exact(written)
+    hour = written.partition("T")[2]
+    if known is None:
+        return _coarse(written, language)
+    weekday = WEEKDAYS[language][known.weekday()]
+    if language == "ko":
+        said = f"{known.year}. {known.month}. {known.day}.({weekday})"
+    else:
+        said = f"{weekday} {known.day} {MONTHS[known.month - 1]} {known.year}"
+    return f"{said} {hour}" if hour else said
+
+
+def period(first: str | None, last: str | None, language: str) -> str:
+    """Two dates as a span, without saying the same year or month twice."""
+    if not first or not last or first == last:
+        return day(first or last, language)
+    start, end = exact(first), exact(last)
+    if start and end:
+        return _span(start, end, language)
+    dash = " ~ " if language == "ko" else " – "
+    return day(first, language) + dash + day(last, language)
+
+
+def _span(start: date, end: date, language: str) -> str:
+    weekdays = WEEKDAYS[language]
+    if language == "ko":
+        last = f"{end.month}. {end.day}.({weekdays[end.weekday()]})"
+        last = last if start.year == end.year else f"{end.year}. {last}"
+        return f"{day(start.isoformat(), language)} ~ {last}"
+    first = f"{start.day} {MONTHS[start.month - 1]}"
+    if start.year == end.year:
+        first = str(start.day) if start.month == end.month else first
+    else:
+        first = f"{first} {start.year}"
+    return f"{first} – {end.day} {MONTHS[end.month - 1]} {end.year}"
+
+
+def _coarse(written: str, language: str) -> str:
+    year, _, month = written.partition("-")
+    if not month:
+        return f"{year}년" if language == "ko" else year
+    return f"{year}. {int(month)}." if language == "ko" else f"{MONTHS[int(month) - 1]} {year}"
+
+
+def number(value: float | None) -> str:
+    """A number with thousands marked; nothing for none."""
+    return "" if value is None else f"{value:,}"
+
+
+def krw(value: int | None, language: str) -> str:
+    """An amount in won, exact."""
+    if value is None:
+        return ""
+    return f"{value:,}원" if language == "ko" else f"KRW {value:,}"
+
+
+def short_krw(value: int | None, language: str) -> str:
+    """An amount in won as people say it: ``1억 2,300만 원``, ``KRW 123 million``."""
+    if value is None:
+        return ""
+    if language == "en":
+        million = round(value / 1_000_000, 1)
+        return f"KRW {million:,.10g} million" if value >= 1_000_000 else krw(value, language)
+    hundred_millions, ten_thousands = divmod(round(value / 10_000), 10_000)
+    said = [f"{hundred_millions:,}억"] * bool(hundred_millions)
+    said += [f"{ten_thousands:,}만"] * bool(ten_thousands)
+    return " ".join(said) + " 원" if said else krw(value, language)
+
+
+def usd(value: float | None, language: str) -> str:
+    """An amount in US dollars, exact."""
+    if value is None:
+        return ""
+    return f"{value:,}달러" if language == "ko" else f"USD {value:,}"
+
+
+def country(code: str, language: str) -> str:
+    """A country's usual short name."""
+    return COUNTRIES[language].get(code) or LOCALES[language].territories.get(code, code)
