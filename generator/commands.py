@@ -49,7 +49,8 @@ def rule(options: Namespace) -> int:
 
 def fmt(options: Namespace) -> int:
     """``portal fmt``: write records canonically, or only list those that are not."""
-    return formatting.run(options.root, options.paths, options.check, options.lang)
+    paths = [str(_from_root(options.root, path)) for path in options.paths]
+    return formatting.run(options.root, paths, options.check, options.lang)
 
 
 def read_schemas(root: Path) -> dict[str, Schema]:

@@ -38,9 +38,7 @@ def _value(value: Value, node: Node, pad: str) -> tuple[str, list[str]]:
 
 
 def _ordered(entries: list[Entry], node: Node) -> list[Entry]:
-    """Known fields as in the schema, names that start with a year sorted, others as written."""
-    if node.get("propertyNames", NOTHING).get("pattern", "").startswith("^[0-9]"):
-        return sorted(entries, key=lambda entry: entry.name or "")
+    """Known fields as in the schema, others as written: spring stands before autumn."""
     places = {name: index for index, name in enumerate(node.get("properties", ()))}
     return sorted(entries, key=lambda entry: places.get(entry.name or "", len(places)))
 

@@ -1,0 +1,35 @@
+"""unknown-field-path: what inferred and for may name."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from generator.check import Checked
+from tests.records import said
+
+Check = Callable[[str], Checked]
+RECORD = """# consortia/2026/alpha
+stops:
+  - country: DE
+    starts: "2026-03"
+sources:
+  - title: 기사
+    for: ["{source}"]
+inferred:
+  - "{inferred}"
+"""
+
+
+@pytest.mark.parametrize("path", ["stops", "stops.1", "stops.1.starts", "title", "title.en"])
+def test_paths_to_written_fields_are_fine(checked: Check, path: str) -> None:
+    assert said(checked(RECORD.format(source=path, inferred=path)), "unknown-field-path") == []
+
+
+@pytest.mark.parametrize(
+    "path", ["stops.0", "stops.2", "stops.x", "stops.1.ends", "start", "title.en.x"]
+)
+def test_paths_to_nothing_are_found_where_they_stand(checked: Check, path: str) -> None:
+    found = said(checked(RECORD.format(source=path, inferred=path)), "unknown-field-path")
+    assert [line for _, line in found] == [6, 8]
