@@ -31,6 +31,7 @@ from generator.render import THEME, Renderer
 from generator.report import FORMATS, tell
 from generator.site import Site
 from generator.views.handwritten import Handwritten
+from generator.views.tellings import tellings
 
 log = logging.getLogger("mkdocs.plugins.portal")
 SEOUL = ZoneInfo("Asia/Seoul")
@@ -94,6 +95,11 @@ class PortalPlugin(BasePlugin[Settings]):
                 self.checked.registry, self.checked.samples, self.site, _handwritten(config)
             )
         }
+        if not self.checked.passes:
+            told = tell(
+                self.checked.findings, self.checked.texts, self.schemas, self.config.language
+            )
+            self.pages[""] = Page("", "findings.html", tellings(told))
 
     def on_page_markdown(
         self, markdown: str, *, page: Any, config: MkDocsConfig, files: Any
@@ -161,7 +167,7 @@ class PortalPlugin(BasePlugin[Settings]):
 
     def _draw(self, page: Page, language: str) -> bytes:
         """A page's bytes; under ``serve``, the last ones when nothing that it shows changed."""
-        if not self.serving:
+        if not self.serving or not page.inputs:
             return self.renderer.render(page, language)
         digest = self.renderer.digest + page.digest
         known = self.drawn.get((page.path, language))
@@ -171,8 +177,8 @@ class PortalPlugin(BasePlugin[Settings]):
 
     def _tell(self, checked: Checked) -> None:
         language = self.config.language
-        tellings = tell(checked.findings, checked.texts, self.schemas, language)
-        report = FORMATS["text"](tellings, language)
+        told = tell(checked.findings, checked.texts, self.schemas, language)
+        report = FORMATS["text"](told, language)
         worst = max(finding.severity for finding in checked.findings)
         # A warning of ours is no warning of MkDocs, whose strict mode would stop the build.
         log.log(

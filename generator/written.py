@@ -115,6 +115,8 @@ def short_krw(value: int | None, language: str) -> str:
     """An amount in won as people say it: ``1억 2,300만 원``, ``KRW 123 million``."""
     if value is None:
         return ""
+    if value < 1_000_000 and value % 10_000:
+        return krw(value, language)
     if language == "en":
         million = round(value / 1_000_000, 1)
         return f"KRW {million:,.10g} million" if value >= 1_000_000 else krw(value, language)

@@ -1,0 +1,1 @@
+"""The MkDocs theme: shell, record templates, words and assets."""

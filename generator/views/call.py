@@ -1,0 +1,70 @@
+"""A call's page: who may apply for what, until when, how it ended."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+from generator.model import Call, Consortium, Organization, Programme, Record, Registry
+from generator.views.events import Event, event
+from generator.views.links import Link, link, links, read, to
+from generator.views.state import Track, recruiting
+
+
+@dataclass(frozen=True)
+class CallPage:
+    """Everything that the page of a call shows."""
+
+    record: Call
+    organizers: tuple[Link, ...]
+    programmes: tuple[Link, ...]
+    kind: Any
+    """The label that the programme gives the kind of consortium."""
+    consortium: Link | None
+    event: Event | None
+    track: Track
+    follows: Link | None
+    followed_by: tuple[Link, ...]
+    selected: tuple[Link, ...]
+    reserves: tuple[Link, ...]
+    recorded: tuple[Link, ...]
+    """Consortia whose own record names this call."""
+    inputs: tuple[Record, ...]
+
+
+def call(record: Call, registry: Registry) -> CallPage:
+    """The page of one call."""
+    fields = record.fields
+    result = fields["result"] or {}
+    programmes = links(registry, Programme, fields["programmes"])
+    consortium = link(registry, Consortium, fields["consortium"]) if fields["consortium"] else None
+    home = consortium.record if consortium else None
+    its_event = event(home, registry) if isinstance(home, Consortium) else None
+    shown = {
+        "organizers": links(registry, Organization, fields["organizers"]),
+        "followed_by": tuple(to(c) for c in registry.pointing_at(record, Call, "follows")),
+        "selected": links(registry, Consortium, result.get("records")),
+        "reserves": links(registry, Consortium, result.get("reserves")),
+        "recorded": tuple(to(c) for c in registry.pointing_at(record, Consortium, "call")),
+    }
+    follows = link(registry, Call, fields["follows"]) if fields["follows"] else None
+    around = (programmes, [consortium, follows], its_event.exhibitions if its_event else ())
+    return CallPage(
+        record=record,
+        programmes=programmes,
+        kind=_kind(fields["kind"], programmes),
+        consortium=consortium,
+        event=its_event,
+        track=recruiting([record]),
+        follows=follows,
+        inputs=read(record, *shown.values(), *around),
+        **shown,
+    )
+
+
+def _kind(kind: str | None, programmes: tuple[Link, ...]) -> Any:
+    for programme in programmes:
+        kinds = programme.record.fields["kinds"] if programme.record else None
+        if kind and kinds and kind in kinds:
+            return kinds[kind]["label"]
+    return kind

@@ -1,0 +1,109 @@
+"""The lists of calls: for hosts by programme year, and for firms."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from generator.dates import earliest
+from generator.model import Call, Consortium, Organization, Record, Registry
+from generator.views.events import Event, event
+from generator.views.links import Entry, Link, links, read
+from generator.views.state import Track, recruiting
+
+OWN = ("export_consortium", "predecessor")
+"""The schemes whose calls are the programme's own; all others are shown for comparison only."""
+
+
+@dataclass(frozen=True)
+class CallRow:
+    """One call in a list."""
+
+    record: Call
+    organizers: tuple[Link, ...]
+    consortium: Consortium | None
+    event: Event | None
+    track: Track
+    ratio: float | None
+    """How many applied for each one selected."""
+
+
+@dataclass(frozen=True)
+class CallList:
+    """Calls by year, the latest first; those of other schemes apart."""
+
+    years: tuple[tuple[str, tuple[CallRow, ...]], ...]
+    others: tuple[CallRow, ...]
+    inputs: tuple[Record, ...]
+
+    @property
+    def total(self) -> int:
+        """How many calls of the programme are listed."""
+        return sum(len(rows) for _, rows in self.years)
+
+
+def host_calls(registry: Registry) -> CallList:
+    """주관단체 모집: the calls for hosts."""
+    return _list((c for c in registry.all(Call) if not c.for_firms), registry)
+
+
+def recruitments(registry: Registry) -> CallList:
+    """참여기업 모집: the calls for firms."""
+    return _list((c for c in registry.all(Call) if c.for_firms), registry)
+
+
+def ratio(result: Any) -> float | None:
+    """Applicants for each one selected, to one decimal."""
+    if not result or not result["applied"] or not result["selected"]:
+        return None
+    return round(float(result["applied"]) / float(result["selected"]), 1)
+
+
+def year(call: Call) -> str:
+    """The first programme year of a call, else the year in which it was announced or opened."""
+    fields = call.fields
+    if fields["programmes"]:
+        return str(fields["programmes"][0])[:4]
+    known = fields["announced"] or fields["opens"] or fields["closes"]
+    return str(known)[:4] if known else ""
+
+
+def row(call: Call, registry: Registry) -> CallRow:
+    """A call as lists show it."""
+    consortium = registry.find(Consortium, call.fields["consortium"])
+    return CallRow(
+        call,
+        links(registry, Organization, call.fields["organizers"]),
+        consortium,
+        event(consortium, registry) if consortium else None,
+        recruiting([call]),
+        ratio(call.fields["result"]),
+    )
+
+
+def _list(calls: Iterable[Call], registry: Registry) -> CallList:
+    rows = [row(call, registry) for call in sorted(calls, key=_when, reverse=True)]
+    years: dict[str, list[CallRow]] = {}
+    for shown in rows:
+        if shown.record.fields["scheme"] in OWN:
+            years.setdefault(year(shown.record), []).append(shown)
+    others = tuple(r for r in rows if r.record.fields["scheme"] not in OWN)
+    latest_first = sorted(years.items(), reverse=True)
+    return CallList(tuple((y, tuple(own)) for y, own in latest_first), others, read(behind(rows)))
+
+
+def _when(call: Call) -> tuple[str, str, str]:
+    fields = call.fields
+    known = fields["announced"] or fields["opens"] or fields["closes"]
+    return year(call), earliest(known).isoformat() if known else "", call.id
+
+
+def behind(rows: Iterable[CallRow]) -> Iterator[Entry]:
+    """Every record that some rows show."""
+    for shown in rows:
+        yield shown.record
+        yield shown.consortium
+        yield from shown.organizers
+        if shown.event:
+            yield from shown.event.exhibitions

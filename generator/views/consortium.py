@@ -1,0 +1,128 @@
+"""A consortium's page: where it goes, with whom, for what money, with what result."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from generator.model import Call, Consortium, Organization, Programme, Record, Registry
+from generator.views.events import Event, event
+from generator.views.links import Link, link, links, read, to
+from generator.views.money import Money, money
+from generator.views.places import Place, places
+from generator.views.progress import progress
+from generator.views.state import Track, recruiting
+
+STAGES = ("preparation", "dispatch", "follow_up")
+
+
+@dataclass(frozen=True)
+class Stage:
+    """One dated step of a consortium's way; ``state`` is its state on the progress track."""
+
+    state: str
+    starts: str | None
+    ends: str | None
+    activities: tuple[Any, ...] = ()
+
+
+@dataclass(frozen=True)
+class ConsortiumPage:
+    """Everything that the page of a consortium shows."""
+
+    record: Consortium
+    programme: Link | None
+    kind: Any
+    composition: Any
+    hosts: tuple[Link, ...]
+    funders: tuple[Link, ...]
+    partners: tuple[tuple[str, Link], ...]
+    """Role and organization."""
+    event: Event
+    places: tuple[Place, ...]
+    stages: tuple[Stage, ...]
+    progress: Track
+    recruiting: Track
+    calls: tuple[Link, ...]
+    """Calls for firms."""
+    selection: Link | None
+    """The call for hosts under which it was selected."""
+    continues: Link | None
+    continued_by: tuple[Link, ...]
+    replaced_by: Link | None
+    participants: tuple[Mapping[str, Any], ...]
+    money: Money
+    inputs: tuple[Record, ...]
+
+
+def consortium(record: Consortium, registry: Registry) -> ConsortiumPage:
+    """The page of one consortium."""
+    fields = record.fields
+    year = registry.find(Programme, fields["programme"])
+    calls = _calls(record, registry)
+    its_places = places(record, registry)
+    around: dict[str, Any] = {
+        "programme": _one(registry, Programme, fields["programme"]),
+        "hosts": links(registry, Organization, fields["hosts"]),
+        "funders": links(registry, Organization, fields["funders"]),
+        "calls": tuple(to(call) for call in calls),
+        "selection": _one(registry, Call, fields["call"]),
+        "continues": _one(registry, Consortium, fields["continues"]),
+        "continued_by": tuple(to(c) for c in registry.pointing_at(record, Consortium, "continues")),
+        "replaced_by": _one(registry, Consortium, (fields["ended"] or {}).get("replaced_by")),
+    }
+    partners = tuple(
+        (p["role"], link(registry, Organization, p["organization"]))
+        for p in fields["partners"] or ()
+    )
+    seen = (*(p.exhibition for p in its_places), *(partner for _, partner in partners))
+    return ConsortiumPage(
+        record=record,
+        kind=_label(year, "kinds", fields["kind"]),
+        composition=_label(year, "compositions", fields["composition"]),
+        partners=partners,
+        event=event(record, registry),
+        places=its_places,
+        stages=_stages(record, registry),
+        progress=progress(record, registry),
+        recruiting=recruiting(calls),
+        participants=record.taking_part,
+        money=money(record, year),
+        inputs=read(record, *around.values(), seen),
+        **around,
+    )
+
+
+def _calls(record: Consortium, registry: Registry) -> tuple[Call, ...]:
+    return tuple(c for c in registry.pointing_at(record, Call, "consortium") if c.for_firms)
+
+
+def _one(registry: Registry, kind: type[Record], id: str | None) -> Link | None:
+    return link(registry, kind, id) if id else None
+
+
+def _label(programme: Programme | None, name: str, value: str | None) -> Any:
+    """What the programme year calls a kind or composition; the bare word when it does not know."""
+    known = (programme.fields[name] or {}) if programme else {}
+    return known[value]["label"] if value in known else value
+
+
+def _stages(record: Consortium, registry: Registry) -> tuple[Stage, ...]:
+    """The three stages always; selection, agreement and settlement where they are dated."""
+    fields, shown = record.fields, event(record, registry)
+    stages = fields["stages"] or {}
+    dates = {
+        "selected": fields["selected"],
+        "agreement": (fields["agreement"] or {}).get("signed"),
+        "settled": (fields["settlement"] or {}).get("confirmed"),
+    }
+    three = []
+    for name in STAGES:
+        its = stages.get(name) or {}
+        starts, ends = its.get("starts"), its.get("ends")
+        if name == "dispatch":
+            starts, ends = shown.starts, shown.ends
+        three.append(Stage(name, starts, ends, its.get("activities") or ()))
+    dated = {name: (Stage(name, when, None),) if when else () for name, when in dates.items()}
+    return (*dated["selected"], *dated["agreement"], *three, *dated["settled"])

@@ -1,0 +1,67 @@
+"""An exhibition's page: its names, its editions, and every Korean group at each of them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from generator.model import Consortium, Exhibition, Organization, Record, Registry
+from generator.views.links import Link, links, read
+
+
+@dataclass(frozen=True)
+class Pavilion:
+    """A Korean group at one edition."""
+
+    record: Consortium
+    hosts: tuple[Link, ...]
+
+
+@dataclass(frozen=True)
+class Edition:
+    """One edition and the Korean groups there."""
+
+    key: str
+    fields: Mapping[str, Any]
+    pavilions: tuple[Pavilion, ...]
+
+
+@dataclass(frozen=True)
+class ExhibitionPage:
+    """Everything that the page of an exhibition shows; the latest edition comes first."""
+
+    record: Exhibition
+    editions: tuple[Edition, ...]
+    inputs: tuple[Record, ...]
+
+    @property
+    def pavilions(self) -> int:
+        """How many Korean groups are known, over all editions."""
+        return sum(len(edition.pavilions) for edition in self.editions)
+
+
+def exhibition(record: Exhibition, registry: Registry) -> ExhibitionPage:
+    """The page of one exhibition."""
+    at: dict[str, list[Pavilion]] = {key: [] for key in record.editions}
+    for consortium in registry.pointing_at(record, Consortium, "editions"):
+        hosts = links(registry, Organization, consortium.fields["hosts"])
+        for reference in consortium.fields["editions"]:
+            series, _, key = reference.partition("/")
+            if series == record.id and key in at:
+                at[key].append(Pavilion(consortium, hosts))
+    latest_first = sorted(record.editions.items(), key=_when, reverse=True)
+    editions = tuple(
+        Edition(
+            key, fields, tuple(sorted(at[key], key=lambda p: (not p.record.counted, p.record.id)))
+        )
+        for key, fields in latest_first
+    )
+    there = [pavilion for edition in editions for pavilion in edition.pavilions]
+    inputs = read(record, [p.record for p in there], *(p.hosts for p in there))
+    return ExhibitionPage(record, editions, inputs)
+
+
+def _when(entry: tuple[str, Mapping[str, Any]]) -> tuple[str, str]:
+    key, fields = entry
+    return fields["starts"] or key[:4], key

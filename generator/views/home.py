@@ -1,0 +1,73 @@
+"""The home page: what firms can apply for, what hosts can, and how much is recorded."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from generator.model import Call, Consortium, Exhibition, Organization, Programme, Record, Registry
+from generator.views.calls import OWN, CallRow, behind, row
+from generator.views.events import event
+from generator.views.links import Entry, Link, read, to
+
+CANDIDATES = 40
+"""So many calls the page carries; the visitor's clock decides which of them are open."""
+RECENT = 6
+
+
+@dataclass(frozen=True)
+class HomePage:
+    """Everything that the home page shows."""
+
+    candidates: tuple[CallRow, ...]
+    """Calls for firms that name a closing date, the next to close first."""
+    recent: tuple[CallRow, ...]
+    hosts: tuple[CallRow, ...]
+    programme: Link | None
+    portals: tuple[tuple[Record, str], ...]
+    """Official places to apply at, with the record that names each."""
+    consortia: int
+    exhibitions: int
+    organizations: int
+    countries: tuple[str, ...]
+    inputs: tuple[Record, ...]
+
+
+def home(registry: Registry) -> HomePage:
+    """The home page."""
+    own = [c for c in registry.all(Call) if c.fields["scheme"] in OWN]
+    firms = sorted((c for c in own if c.for_firms), key=_closing, reverse=True)
+    hosts = sorted((c for c in own if not c.for_firms), key=_closing, reverse=True)
+    dated = [c for c in firms if c.fields["closes"]][:CANDIDATES]
+    recent = _rows([c for c in firms if _closing(c)[0]][:RECENT], registry)
+    host_rows = _rows(hosts[:2], registry)
+    candidates = _rows(sorted(dated, key=_closing), registry)
+    years = [p for p in registry.all(Programme) if p.fields["scheme"] == "export_consortium"]
+    latest = max(years, key=lambda p: (p.fields["year"], -len(p.id)), default=None)
+    consortia = [c for c in registry.all(Consortium) if c.counted]
+    portals = _portals(hosts)
+    shown: list[Entry] = [*behind([*candidates, *recent, *host_rows]), *(r for r, _ in portals)]
+    everything = [*consortia, *registry.all(Exhibition), *registry.all(Organization)]
+    return HomePage(
+        *(candidates, recent, host_rows),
+        programme=to(latest) if latest else None,
+        portals=portals,
+        consortia=len(consortia),
+        exhibitions=len(registry.all(Exhibition)),
+        organizations=len(registry.all(Organization)),
+        countries=tuple(sorted({code for c in consortia if (code := event(c, registry).country)})),
+        inputs=read(shown, everything, latest),
+    )
+
+
+def _rows(calls: list[Call], registry: Registry) -> tuple[CallRow, ...]:
+    return tuple(row(call, registry) for call in calls)
+
+
+def _closing(call: Call) -> tuple[str, str]:
+    fields = call.fields
+    return fields["closes"] or fields["opens"] or fields["announced"] or "", call.id
+
+
+def _portals(calls: list[Call]) -> tuple[tuple[Record, str], ...]:
+    """Where the latest call that names an address is applied for."""
+    return tuple((call, call.fields["apply_url"]) for call in calls if call.fields["apply_url"])[:1]

@@ -1,0 +1,102 @@
+"""An organization's page: its names, and its record over the years."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from generator.model import Call, Consortium, Organization, Programme, Record, Registry, Statistics
+from generator.views.calls import CallRow, behind, row
+from generator.views.events import Event, event
+from generator.views.links import Entry, Link, link, read, to
+
+
+@dataclass(frozen=True)
+class Part:
+    """A group participation that the organization had a part in."""
+
+    record: Consortium
+    roles: tuple[str, ...]
+    """``host``, ``funder``, or a role of a partner (``co_host``, ``partner``)."""
+    event: Event
+
+
+@dataclass(frozen=True)
+class OrganizationPage:
+    """Everything that the page of an organization shows; the latest year comes first."""
+
+    record: Organization
+    part_of: Link | None
+    parts_of_it: tuple[Link, ...]
+    years: tuple[tuple[str, tuple[Part, ...]], ...]
+    calls: tuple[CallRow, ...]
+    in_charge: tuple[Link, ...]
+    """Programme years for which it is the ministry."""
+    manages: tuple[Link, ...]
+    """Programme years that it manages."""
+    publishes: tuple[Link, ...]
+    inputs: tuple[Record, ...]
+
+    @property
+    def participations(self) -> int:
+        """How many group participations it had a part in."""
+        return sum(len(parts) for _, parts in self.years)
+
+    @property
+    def hosted(self) -> int:
+        """How many consortia of the programme it hosted."""
+        parts = [part for _, parts in self.years for part in parts]
+        return sum(part.record.counted and "host" in part.roles for part in parts)
+
+
+def organization(record: Organization, registry: Registry) -> OrganizationPage:
+    """The page of one organization."""
+    fields = record.fields
+    part_of = link(registry, Organization, fields["part_of"]) if fields["part_of"] else None
+    found = registry.pointing_at(record, Consortium, "hosts", "partners", "funders")
+    parts = [
+        Part(c, _roles(c, record), event(c, registry)) for c in {c.name: c for c in found}.values()
+    ]
+    calls = [row(call, registry) for call in registry.pointing_at(record, Call, "organizers")]
+    shown = {
+        "parts_of_it": _links(registry, record, Organization, "part_of"),
+        "in_charge": _links(registry, record, Programme, "ministry"),
+        "manages": _links(registry, record, Programme, "managing_body"),
+        "publishes": _links(registry, record, Statistics, "publisher"),
+    }
+    return OrganizationPage(
+        record=record,
+        part_of=part_of,
+        years=_by_year(parts),
+        calls=tuple(sorted(calls, key=lambda call: call.record.id, reverse=True)),
+        inputs=read(record, part_of, *shown.values(), _behind(parts), behind(calls)),
+        **shown,
+    )
+
+
+def _roles(consortium: Consortium, organization: Organization) -> tuple[str, ...]:
+    fields, id = consortium.fields, organization.id
+    partners = [p["role"] for p in fields["partners"] or () if p["organization"] == id]
+    host = ["host"] if id in (fields["hosts"] or ()) else []
+    funder = ["funder"] if id in (fields["funders"] or ()) else []
+    return tuple(dict.fromkeys([*host, *partners, *funder]))
+
+
+def _links(
+    registry: Registry, record: Organization, kind: type[Record], field: str
+) -> tuple[Link, ...]:
+    found = registry.pointing_at(record, kind, field)
+    return tuple(to(source) for source in sorted(found, key=lambda r: r.id, reverse=True))
+
+
+def _by_year(parts: list[Part]) -> tuple[tuple[str, tuple[Part, ...]], ...]:
+    years: dict[str, list[Part]] = {}
+    for part in sorted(parts, key=lambda part: (part.event.starts or "", part.record.id)):
+        years.setdefault(part.record.id.partition("/")[0], []).append(part)
+    return tuple((year, tuple(reversed(years[year]))) for year in sorted(years, reverse=True))
+
+
+def _behind(parts: list[Part]) -> Iterator[Entry]:
+    for part in parts:
+        yield part.record
+        yield from part.event.exhibitions

@@ -1,0 +1,137 @@
+"""A programme year's page: its rules, its money, its calls and consortia, what changed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from generator.model import Call, Consortium, Organization, Programme, Record, Registry
+from generator.views.calls import CallRow, behind, row
+from generator.views.differences import Difference, differences
+from generator.views.events import Event, event
+from generator.views.links import Entry, Link, link, links, read, to
+
+
+@dataclass(frozen=True)
+class Terms:
+    """The rules that hold for one kind of consortium, or for all."""
+
+    label: Any
+    """None for the rules that hold for every kind."""
+    fields: Mapping[str, Any]
+    participants: Mapping[str, Any]
+    subsidy: Mapping[str, Any]
+    limits: Mapping[str, Any]
+
+
+@dataclass(frozen=True)
+class Member:
+    """A consortium of the year."""
+
+    record: Consortium
+    hosts: tuple[Link, ...]
+    event: Event
+
+
+@dataclass(frozen=True)
+class ProgrammePage:
+    """Everything that the page of a programme year shows."""
+
+    record: Programme
+    ministry: Link | None
+    managing_body: Link | None
+    general: Terms
+    kinds: tuple[Terms, ...]
+    before: Link | None
+    after: Link | None
+    changes: tuple[Difference, ...]
+    bodies: Mapping[str, Link]
+    """Ministry and managing body of both years by id, for changes that name them."""
+    calls: tuple[CallRow, ...]
+    consortia: tuple[Member, ...]
+    budget_krw: int | None
+    """The first budget and all supplements; None when the first is not known."""
+    inputs: tuple[Record, ...]
+
+
+def programme(record: Programme, registry: Registry) -> ProgrammePage:
+    """The page of one programme year."""
+    fields = record.fields
+    before, after = neighbours(record, registry)
+    calls = [row(c, registry) for c in registry.pointing_at(record, Call, "programmes")]
+    members = [_member(c, registry) for c in registry.pointing_at(record, Consortium, "programme")]
+    bodies = {**_bodies(registry, before), **_bodies(registry, record)}
+    around = (before, after, *bodies.values())
+    return ProgrammePage(
+        record=record,
+        ministry=bodies.get(fields["ministry"]),
+        managing_body=bodies.get(fields["managing_body"]),
+        general=_terms(record, None),
+        kinds=tuple(_terms(record, kind) for kind in fields["kinds"] or ()),
+        before=to(before) if before else None,
+        after=to(after) if after else None,
+        changes=differences(before, record) if before else (),
+        bodies=bodies,
+        calls=tuple(sorted(calls, key=lambda call: call.record.id)),
+        consortia=tuple(sorted(members, key=_by_date)),
+        budget_krw=budget(record),
+        inputs=read(record, around, behind(calls), _behind(members)),
+    )
+
+
+def budget(record: Programme) -> int | None:
+    """The year's budget with all supplements; None when the first one is not known."""
+    first = record.fields["budget_krw"]
+    if first is None:
+        return None
+    return int(first) + sum(int(added["krw"]) for added in record.fields["supplements"] or ())
+
+
+def neighbours(record: Programme, registry: Registry) -> tuple[Programme | None, Programme | None]:
+    """The programme year before, and the one after."""
+    ordered = sorted(registry.all(Programme), key=lambda p: (year(p), p.id))
+    before = [other for other in ordered if year(other) < year(record)]
+    after = [other for other in ordered if year(other) > year(record)]
+    return before[-1] if before else None, after[0] if after else None
+
+
+def year(record: Programme) -> int:
+    """The year of a programme; its id begins with it where the file does not say."""
+    return int(record.fields["year"] or record.id[:4])
+
+
+def _terms(record: Programme, kind: str | None) -> Terms:
+    own = (record.fields["kinds"] or {}).get(kind) or {}
+    written = own if kind else record.fields
+    return Terms(
+        own.get("label"),
+        own,
+        *(written.get(name) or {} for name in _RULES),
+    )
+
+
+_RULES = ("participants", "subsidy", "limits")
+
+
+def _bodies(registry: Registry, programme: Programme | None) -> dict[str, Link]:
+    if programme is None:
+        return {}
+    named = (programme.fields["ministry"], programme.fields["managing_body"])
+    return {id: link(registry, Organization, id) for id in named if id}
+
+
+def _member(consortium: Consortium, registry: Registry) -> Member:
+    hosts = links(registry, Organization, consortium.fields["hosts"])
+    return Member(consortium, hosts, event(consortium, registry))
+
+
+def _by_date(member: Member) -> tuple[str, str]:
+    return member.event.starts or "9999", member.record.id
+
+
+def _behind(members: list[Member]) -> Iterator[Entry]:
+    for member in members:
+        yield member.record
+        yield from member.hosts
+        yield from member.event.exhibitions

@@ -1,0 +1,40 @@
+"""The index of made-up records: each under the state that it shows on the demo day."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from generator.model import Call, Consortium, Exhibition, Organization, Programme, Record, Registry
+from generator.views.calls import CallRow, behind
+from generator.views.calls import row as call_row
+from generator.views.consortia import Row
+from generator.views.consortia import row as consortium_row
+from generator.views.links import Link, read, to
+
+
+@dataclass(frozen=True)
+class SamplesPage:
+    """All samples, calls by closing date, consortia by event."""
+
+    calls: tuple[CallRow, ...]
+    hosts: tuple[CallRow, ...]
+    consortia: tuple[Row, ...]
+    others: tuple[Link, ...]
+    inputs: tuple[Record, ...]
+
+
+def samples(registry: Registry) -> SamplesPage:
+    """The index of one world of samples."""
+    calls = sorted(registry.all(Call), key=lambda c: (c.fields["closes"] or "9", c.id))
+    rows = [call_row(call, registry) for call in calls]
+    consortia = [consortium_row(c, registry) for c in registry.all(Consortium)]
+    consortia.sort(key=lambda r: (r.event.starts or "9", r.record.id), reverse=True)
+    kinds: tuple[type[Record], ...] = (Exhibition, Organization, Programme)
+    others = tuple(to(record) for kind in kinds for record in registry.all(kind))
+    return SamplesPage(
+        tuple(r for r in rows if r.record.for_firms),
+        tuple(r for r in rows if not r.record.for_firms),
+        tuple(consortia),
+        others,
+        read(behind(rows), *(r.inputs for r in consortia), others),
+    )

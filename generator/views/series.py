@@ -1,0 +1,145 @@
+"""A statistics series: every figure with its vintages side by side, and one chart."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from generator.model import Organization, Record, Registry, Statistics
+from generator.views.chart import Bar, bars
+from generator.views.links import Link, link, read
+
+Value = Mapping[str, Any]
+VINTAGES = ("provisional", "first", "unknown", "revised", "final")
+"""From the earliest publication of a figure to its last."""
+
+
+@dataclass(frozen=True)
+class Row:
+    """One period of one part, with a figure for each vintage."""
+
+    period: str
+    by_vintage: Mapping[str, tuple[Value, ...]]
+    latest: Value
+
+
+@dataclass(frozen=True)
+class Part:
+    """The whole (neither ``of`` nor ``country``), or one part of it, by period."""
+
+    of: Any
+    country: str | None
+    rows: tuple[Row, ...]
+
+
+@dataclass(frozen=True)
+class SeriesPage:
+    """Everything that the page of a statistics series shows."""
+
+    record: Statistics
+    publisher: Link | None
+    parts: tuple[Part, ...]
+    rows: tuple[tuple[Part, Row], ...]
+    """Every row with its part: the last period first, in it the largest figure first."""
+    vintages: tuple[str, ...]
+    """Those that occur, from the earliest to the last."""
+    over_time: tuple[Bar, ...]
+    by_part: tuple[Bar, ...]
+    """Parts in the last period that has several; each bar's label is its Part."""
+    period: str
+    """The period of ``by_part``."""
+    inputs: tuple[Record, ...]
+
+
+def series(record: Statistics, registry: Registry) -> SeriesPage:
+    """The page of one series."""
+    fields = record.fields
+    publisher = link(registry, Organization, fields["publisher"]) if fields["publisher"] else None
+    groups: dict[tuple[str, str | None], dict[str, list[Value]]] = {}
+    for value in fields["values"]:
+        part = groups.setdefault((repr(value["of"]), value["country"]), {})
+        part.setdefault(value["period"], []).append(value)
+    parts = tuple(_part(periods) for periods in groups.values())
+    period = _richest(parts)
+    return SeriesPage(
+        record,
+        publisher,
+        parts,
+        _rows(parts),
+        tuple(v for v in VINTAGES if any(value["vintage"] == v for value in fields["values"])),
+        bars(_years(parts)),
+        bars(_shares(parts, period)),
+        period,
+        read(record, publisher),
+    )
+
+
+def latest(values: list[Value]) -> Value:
+    """The last published of several figures for one period."""
+    return max(values, key=lambda v: (v["published"] or "", VINTAGES.index(v["vintage"])))
+
+
+def _part(periods: Mapping[str, list[Value]]) -> Part:
+    first = next(iter(periods.values()))[0]
+    rows = [
+        Row(
+            period,
+            {v: tuple(x for x in values if x["vintage"] == v) for v in VINTAGES},
+            latest(values),
+        )
+        for period, values in periods.items()
+    ]
+    return Part(first["of"], first["country"], tuple(rows))
+
+
+def _rows(parts: tuple[Part, ...]) -> tuple[tuple[Part, Row], ...]:
+    largest_first = sorted(
+        ((part, row) for part in parts for row in part.rows), key=lambda entry: -_value(entry[1])
+    )
+    whole_first = sorted(largest_first, key=lambda entry: bool(entry[0].of or entry[0].country))
+    return tuple(sorted(whole_first, key=lambda entry: _end(entry[1].period), reverse=True))
+
+
+def _end(period: str) -> tuple[str, int, int]:
+    """When a period ends, so that a year comes after its halves, and months before quarters."""
+    year, _, rest = period.partition("-")
+    months = {"H": 6, "Q": 3}
+    if not rest:
+        return year, 12, 12
+    length = months.get(rest[0], 1)
+    return year, int(rest.lstrip("HQ")) * length, length
+
+
+def _value(row: Row) -> float:
+    return float(row.latest["value"])
+
+
+def _years(parts: tuple[Part, ...]) -> list[tuple[Any, float | None]]:
+    """The whole by year, where the series has three years or more; else nothing."""
+    for part in parts:
+        years = {row.period: row.latest["value"] for row in part.rows if len(row.period) == 4}
+        if part.of is None and part.country is None and len(years) > 2:
+            first, last = int(min(years)), int(max(years))
+            return [(str(year), years.get(str(year))) for year in range(first, last + 1)]
+    return []
+
+
+def _richest(parts: tuple[Part, ...]) -> str:
+    """The last of the periods that have most parts."""
+    counts: dict[str, int] = {}
+    for part in parts:
+        for row in part.rows if part.of or part.country else ():
+            counts[row.period] = counts.get(row.period, 0) + 1
+    return max(counts, key=lambda period: (counts[period], period), default="")
+
+
+def _shares(parts: tuple[Part, ...], period: str) -> list[tuple[Any, float | None]]:
+    found = [
+        (part, row.latest["value"])
+        for part in parts
+        for row in part.rows
+        if row.period == period and (part.of or part.country)
+    ]
+    found.sort(key=lambda bar: -bar[1])
+    return found if len(found) > 2 else []

@@ -1,0 +1,28 @@
+"""The list of statistics series, each with its latest figure."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from generator.model import Record, Registry, Statistics
+from generator.views.series import SeriesPage, series
+from generator.views.totals import Totals, totals
+
+
+@dataclass(frozen=True)
+class StatisticsList:
+    """Every series, and the programme over the years."""
+
+    series: tuple[SeriesPage, ...]
+    totals: Totals
+    inputs: tuple[Record, ...]
+
+
+def statistics(registry: Registry) -> StatisticsList:
+    """The page of all statistics."""
+    pages = [series(record, registry) for record in registry.all(Statistics)]
+    pages.sort(key=lambda page: (-len(page.over_time), page.record.id))
+    over_years = totals(registry)
+    read = {found.name: found for page in pages for found in page.inputs}
+    read |= {found.name: found for found in over_years.inputs}
+    return StatisticsList(tuple(pages), over_years, tuple(read[name] for name in sorted(read)))

@@ -1,0 +1,105 @@
+"""The programme over the years: budget, calls, consortia and firms of each."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from generator.model import Call, Consortium, Programme, Record, Registry
+from generator.views.calls import OWN, ratio
+from generator.views.chart import Bar, bars
+from generator.views.programme import budget, year
+
+UNITS = ("consortia", "events", "items", "places", "unknown")
+"""What selected numbers count; numbers of different units are never added or compared."""
+
+
+@dataclass(frozen=True)
+class Selection:
+    """The outcome of one call for hosts."""
+
+    record: Call
+    result: Mapping[str, Any]
+    ratio: float | None
+
+
+@dataclass(frozen=True)
+class YearTotals:
+    """One programme year in figures."""
+
+    record: Programme
+    year: int
+    budget_krw: int | None
+    selections: tuple[Selection, ...]
+    consortia: Mapping[str, Any] | None
+    """The last number of consortia that was reported."""
+    firms: Mapping[str, Any] | None
+    recorded: int
+    """How many consortia of the year this portal holds."""
+
+
+@dataclass(frozen=True)
+class Totals:
+    """All programme years, the latest first, and their budgets and firms as charts."""
+
+    years: tuple[YearTotals, ...]
+    budgets: tuple[Bar, ...]
+    firms: tuple[Bar, ...]
+    inputs: tuple[Record, ...]
+
+
+def totals(registry: Registry) -> Totals:
+    """The programme over the years."""
+    read: dict[str, Record] = {}
+    years = []
+    for programme in registry.all(Programme):
+        calls = [
+            c for c in registry.pointing_at(programme, Call, "programmes") if _own(c, programme)
+        ]
+        members = registry.pointing_at(programme, Consortium, "programme")
+        read.update({found.name: found for found in (programme, *calls, *members)})
+        years.append(_year(programme, calls, len(members)))
+    latest_first = tuple(sorted(years, key=lambda y: (y.year, y.record.id), reverse=True))
+    return Totals(
+        latest_first,
+        bars([(str(y.year), y.budget_krw) for y in reversed(latest_first)]),
+        bars(
+            [(str(y.year), y.firms["value"] if y.firms else None) for y in reversed(latest_first)]
+        ),
+        tuple(read[name] for name in sorted(read)),
+    )
+
+
+def _own(call: Call, programme: Programme) -> bool:
+    """Whether a call for hosts is counted under this year: the first that it names."""
+    fields = call.fields
+    first = fields["programmes"][0] == programme.id
+    return not call.for_firms and first and fields["scheme"] in OWN
+
+
+def _year(programme: Programme, calls: list[Call], recorded: int) -> YearTotals:
+    selections = [
+        Selection(call, result, ratio(result))
+        for call in calls
+        if (result := call.fields["result"]) and (result["selected"] or result["applied"])
+    ]
+    return YearTotals(
+        programme,
+        year(programme),
+        budget(programme),
+        tuple(selections),
+        _reported(programme, "consortia"),
+        _reported(programme, "firms"),
+        recorded,
+    )
+
+
+def _reported(programme: Programme, measure: str) -> Mapping[str, Any] | None:
+    """The last reported figure of a whole year; a plan only where nothing else is known."""
+    found: list[Mapping[str, Any]] = [
+        result
+        for result in programme.fields["results"] or ()
+        if result["measure"] == measure and not result["of"]
+    ]
+    return max(found, key=lambda r: (not r["planned"], r["as_of"] or ""), default=None)
