@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from datetime import date
 from typing import Any
 
 from generator import shape
@@ -34,10 +35,15 @@ class Checked:
         return not any(finding.severity is Severity.ERROR for finding in self.findings)
 
 
-def check(sources: Mapping[str, bytes | Unreadable], schemas: Mapping[str, Schema]) -> Checked:
+def check(
+    sources: Mapping[str, bytes | Unreadable],
+    schemas: Mapping[str, Schema],
+    today: date | None = None,
+) -> Checked:
     """Check every record; one broken record never hides another.
 
-    ``sources`` maps paths such as ``data/calls/2026-hosts.yml`` to their bytes.
+    ``sources`` maps paths such as ``data/calls/2026-hosts.yml`` to their bytes.  ``today`` is the
+    day in Seoul; without it nothing is late or expired.
     """
     findings: list[Finding] = []
     records: list[Record] = []
@@ -59,13 +65,15 @@ def check(sources: Mapping[str, bytes | Unreadable], schemas: Mapping[str, Schem
         )
         for sample in (False, True)
     ]
-    for world in worlds:
-        findings += judged(world, world)
+    for world, day in zip(worlds, (today, None), strict=True):  # samples have a day of their own
+        findings += judged(world, world, day)
     findings = sorted(set_of(findings), key=lambda finding: finding.order)
     return Checked(worlds[0], worlds[1], tuple(findings), texts)
 
 
-def judged(records: Iterable[Record], registry: Registry) -> list[Finding]:
+def judged(
+    records: Iterable[Record], registry: Registry, today: date | None = None
+) -> list[Finding]:
     """What the rulebook says about some records of a registry."""
     return [
         Finding(
@@ -80,7 +88,7 @@ def judged(records: Iterable[Record], registry: Registry) -> list[Finding]:
             ),
         )
         for record in records
-        for severity, problem in judge(record, registry)
+        for severity, problem in judge(record, registry, today)
     ]
 
 
@@ -124,7 +132,7 @@ def record(
     """A record of a document whose shape is sound."""
     fields: Mapping[str, Any] = complete(document.data, schema.root)
     pointing = tuple(references(schema.root, document.data))
-    return KINDS[kind](id, fields, document, sample, pointing)
+    return KINDS[kind](id, fields, document, sample, pointing, schema.root)
 
 
 def _roles(source: bytes, schema: Schema) -> Broken:

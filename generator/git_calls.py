@@ -7,9 +7,7 @@ import re
 import subprocess
 from pathlib import Path
 
-REVISION = re.compile(
-    r"(?!-)(?!.*\.\.)(?!.*@\{)[\w./+@=%,#-]{1,250}(?:[~^][0-9]{0,4}){0,4}\Z"
-)
+REVISION = re.compile(r"(?!-)(?!.*\.\.)(?!.*@\{)[\w./+@=%,#-]{1,250}(?:[~^][0-9]{0,4}){0,4}\Z")
 FIXED = {  # settings that keep what a repository, a user or a machine has set up from taking part
     "core.hooksPath": os.devnull,
     "core.attributesFile": os.devnull,

@@ -104,16 +104,35 @@ class Repository:
         fields = iter(said.split(b"\0")[:-1])
         return tuple(_changed(header.decode(), fields) for header in fields)
 
-    def read(self, entries: Mapping[str, Entry]) -> dict[str, bytes | Unreadable]:
-        """The bytes of files, by path; one call of Git however many there are."""
-        sizes = self.sizes({entry.oid for entry in entries.values() if not entry.unreadable})
-        small = sorted(oid for oid, size in sizes.items() if size <= LARGEST)
-        said = self._git("cat-file", "--batch", given=_lines(small)) if small else b""
-        contents, at = {}, 0
-        for oid in small:
-            start = said.index(b"\n", at) + 1
-            contents[oid] = said[start : start + sizes[oid]]
-            at = start + sizes[oid] + 1
+    def log(self, version: str, folder: str) -> bytes:
+        """The first-parent line under a folder, as ``git_log`` reads it."""
+        wanted = ("--first-parent", "--diff-merges=first-parent", "--reverse", "--no-renames")
+        form = ("--raw", "-z", "--no-abbrev", "--format=%x02%H %ct %ae")
+        return self._git("log", *wanted, *form, "--end-of-options", version, "--", folder)
+
+    def last_before(self, version: str, moment: str) -> str | None:
+        """The version that was published at a moment; None before the first one."""
+        wanted = ("rev-list", "-1", "--first-parent", f"--before={moment}")
+        return self._git(*wanted, "--end-of-options", version).decode().strip() or None
+
+    @property
+    def whole(self) -> bool:
+        """Whether the folder is the repository's own root, and no history was cut off."""
+        inside = self._git("rev-parse", "--show-prefix").strip()
+        return not inside and self._git("rev-parse", "--is-shallow-repository").strip() == b"false"
+
+    def read(
+        self, entries: Mapping[str, Entry], *, merged: bool = False
+    ) -> dict[str, bytes | Unreadable]:
+        """The bytes of files, by path; a few calls of Git however many there are.
+
+        What is ``merged`` already was refused or accepted by its size then, so it is not asked for.
+        """
+        wanted = dict.fromkeys(e.oid for e in entries.values() if not e.unreadable)
+        if not merged:
+            sizes = self.sizes(wanted)
+            wanted = dict.fromkeys(oid for oid in wanted if sizes.get(oid, LARGEST + 1) <= LARGEST)
+        contents = self._contents(wanted) if wanted else {}
         # One byte too many is what the disk reader gives too: it is refused the same way.
         huge = bytes(LARGEST + 1)
         return {
@@ -121,10 +140,24 @@ class Repository:
             for path, entry in entries.items()
         }
 
+    def _contents(self, wanted: Iterable[str]) -> dict[str, bytes]:
+        said = self._git("cat-file", "--batch", "--buffer", given=_lines(wanted))
+        contents: dict[str, bytes] = {}
+        at = 0
+        while at < len(said):
+            start = said.index(b"\n", at) + 1
+            oid, _, *size = said[at:start].split()
+            at = start
+            if size:
+                contents[oid.decode()] = said[start : start + int(size[0])]
+                at = start + int(size[0]) + 1
+        return contents
+
     def sizes(self, objects: Iterable[str]) -> dict[str, int]:
         """How many bytes objects have, by id; what is no blob here is left out."""
         wanted = sorted(set(objects))
-        said = self._git("cat-file", "--batch-check", given=_lines(wanted)) if wanted else b""
+        call = ("cat-file", "--batch-check", "--buffer")
+        said = self._git(*call, given=_lines(wanted)) if wanted else b""
         told = (line.split() for line in said.decode().splitlines())
         return {words[0]: int(words[2]) for words in told if words[1:2] == ["blob"]}
 

@@ -8,12 +8,12 @@ absent fact is not.  A field earns a property here only when code needs it.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any, ClassVar, TypeVar
 
 from generator.findings import FieldPath, Place, Reference
-from generator.schema import Node, inner
+from generator.schema import Node, inner, texts
 from generator.yaml_source import Document
 
 
@@ -32,6 +32,8 @@ class Record:
     sample: bool = False
     references: tuple[tuple[FieldPath, str, str], ...] = ()
     """Every reference: its field, the folder it points into, and the id."""
+    schema: Node = field(default_factory=dict)
+    """The schema of its kind."""
 
     @property
     def name(self) -> str:
@@ -43,6 +45,11 @@ class Record:
         """What the file says, without the absent fields."""
         data: Mapping[str, Any] = self.document.data
         return data
+
+    @property
+    def texts(self) -> Iterator[tuple[FieldPath, Any]]:
+        """Every text that people read, with its field."""
+        return texts(self.schema, self.document.data)
 
     def place(self, path: FieldPath) -> Place:
         """Where a field stands in the record's file."""

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from generator.model import (
@@ -24,6 +24,7 @@ from generator.model import (
 from generator.site import Site
 from generator.views.call import call
 from generator.views.calls import host_calls, recruitments
+from generator.views.changes import News
 from generator.views.consortia import consortia
 from generator.views.consortium import consortium
 from generator.views.exhibition import exhibition
@@ -31,6 +32,8 @@ from generator.views.exhibitions import exhibitions
 from generator.views.home import home
 from generator.views.organization import organization
 from generator.views.organizations import organizations
+from generator.views.overlaps import overlaps
+from generator.views.participants import participants
 from generator.views.programme import programme
 from generator.views.redirects import redirects
 from generator.views.samples import samples as sample_index
@@ -58,11 +61,13 @@ class Page:
     """The entry of the main navigation that the page belongs to."""
     sample: bool = False
     languages: tuple[str, ...] = LANGUAGES
+    history: tuple[News, ...] = ()
+    """What changed in the record whose page it is, the latest first."""
 
     @property
     def digest(self) -> str:
-        """A digest of the records that the page is made from."""
-        found = hashlib.sha256()
+        """A digest of the records that the page is made from, and of their history."""
+        found = hashlib.sha256("".join(news.id for news in self.history).encode())
         for record in self.inputs:
             found.update(f"{record.name}\0{record.document.text}\0".encode())
         return found.hexdigest()
@@ -72,24 +77,43 @@ class Page:
         return address(self.path, language) + ("" if "." in self.path else "index.html")
 
 
+@dataclass(frozen=True)
+class Beside:
+    """What is made from more than the present records."""
+
+    pages: tuple[Page, ...] = ()
+    histories: Mapping[str, tuple[News, ...]] = field(default_factory=dict)
+    """The news of each record by its name."""
+
+
 def address(path: str, language: str) -> str:
     """A path in one language: Korean at the root, English under ``en/``."""
     return path if language == "ko" else f"en/{path}"
 
 
 def pages(
-    registry: Registry, samples: Registry, site: Site, handwritten: Iterable[str] = ()
+    registry: Registry,
+    samples: Registry,
+    site: Site,
+    handwritten: Iterable[str] = (),
+    beside: Beside = Beside(),
 ) -> Iterator[Page]:
     """Every page of the portal; samples only under ``samples/``.
 
     ``handwritten`` are the paths of the pages that MkDocs draws, for the sitemap.
     """
-    real = [*list_pages(registry), *record_pages(registry)]
+    records = (
+        replace(page, history=beside.histories.get(page.path.rstrip("/"), ()))
+        for page in record_pages(registry)
+    )
+    real = [*list_pages(registry), *records, *beside.pages]
     yield from real
     yield from redirect_pages(registry)
     if site.samples:
         shown = sample_index(samples)
         yield Page("samples/", "samples.html", shown, shown.inputs, "samples", sample=True)
+        firms = participants(samples)
+        yield Page("samples/participants/", "participants.html", firms, firms.inputs, sample=True)
         for page in (*record_pages(samples), *redirect_pages(samples)):
             yield replace(page, path=f"samples/{page.path}", section="samples", sample=True)
     yield from files([*(page.path for page in real), *handwritten], registry)
@@ -119,6 +143,7 @@ def redirect_pages(registry: Registry) -> Iterator[Page]:
 def files(paths: Iterable[str], registry: Registry) -> Iterator[Page]:
     """What machines and lost visitors ask for."""
     yield Page("404.html", "404.html", None)
+    yield Page("search/", "search.html", None)
     yield Page("sitemap.xml", "sitemap.xml", Sitemap(tuple(paths)), tuple(registry), languages=ONE)
     yield Page("robots.txt", "robots.txt", None, languages=ONE)
     yield Page("build.json", "build.json", None, languages=ONE)
@@ -129,14 +154,15 @@ def section(record: Record) -> str:
     return "recruitments" if isinstance(record, Call) and record.for_firms else record.folder
 
 
-ONE = LANGUAGES[:1]
-"""For files that are the same for everyone."""
+ONE = LANGUAGES[:1]  # for files that are the same for everyone
 LISTS: tuple[tuple[str, str, Callable[[Registry], Any]], ...] = (
     ("", "home.html", home),
     ("calls/", "calls.html", host_calls),
     ("consortia/", "consortia.html", consortia),
     ("recruitments/", "recruitments.html", recruitments),
     ("exhibitions/", "exhibitions.html", exhibitions),
+    ("overlaps/", "overlaps.html", overlaps),
+    ("participants/", "participants.html", participants),
     ("organizations/", "organizations.html", organizations),
     ("programmes/", "programmes.html", totals),
     ("statistics/", "statistics_list.html", statistics),

@@ -12,6 +12,7 @@ import os
 import re
 import shutil
 import time
+from collections.abc import Mapping
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
@@ -25,17 +26,22 @@ from mkdocs.plugins import BasePlugin
 
 from generator import files
 from generator.check import Checked, check
+from generator.dates import exact
+from generator.downloads import downloads
 from generator.findings import Severity
 from generator.pages import Page, pages
+from generator.past import Reader
+from generator.publications import Past
 from generator.render import THEME, Renderer
 from generator.report import FORMATS, tell
+from generator.search import files as search_files
 from generator.site import Site
 from generator.views.handwritten import Handwritten
 from generator.views.tellings import tellings
 
 log = logging.getLogger("mkdocs.plugins.portal")
 SEOUL = ZoneInfo("Asia/Seoul")
-RECORD_LINK = re.compile(r"\]\(portal:([^)\s#]+)(#[^)\s]+)?\)")
+RECORD_LINK = re.compile(r'href="portal:([^"#]+)(#[^"]+)?"')
 
 
 class Settings(Config):
@@ -53,6 +59,7 @@ class PortalPlugin(BasePlugin[Settings]):
 
     def __init__(self) -> None:
         self.serving = False
+        self.reader: Reader | None = None
         self.drawn: dict[tuple[str, str], tuple[str, bytes]] = {}
 
     def on_startup(self, *, command: str, dirty: bool) -> None:
@@ -62,6 +69,8 @@ class PortalPlugin(BasePlugin[Settings]):
         self.root = Path(config.config_file_path).parent
         if not config.site_url:
             raise PluginError("site_url is needed in mkdocs.yml: canonical links are made from it")
+        if self.config.samples and exact(self.config.demo_day) is None:
+            raise PluginError('samples need demo_day in mkdocs.yml, as in demo_day: "2026-06-15"')
         self.site = Site(
             names={"ko": config.site_name, "en": self.config.name_en},
             url=config.site_url.rstrip("/") + "/",
@@ -70,6 +79,7 @@ class PortalPlugin(BasePlugin[Settings]):
             repository=config.repo_url or "",
             samples=self.config.samples,
             demo_day=self.config.demo_day,
+            handwritten=tuple(_handwritten(config)),
             serving=self.serving,
         )
         self.wanted = Path(config.site_dir)
@@ -80,44 +90,41 @@ class PortalPlugin(BasePlugin[Settings]):
     def on_pre_build(self, *, config: MkDocsConfig) -> None:
         """Check every record; errors stop a build here, before anything is written."""
         self.schemas = files.read_schemas(self.root)
-        self.checked = check(files.read_sources(self.root), self.schemas)
-        if self.checked.findings:
-            self._tell(self.checked)
+        sources = files.read_sources(self.root)
+        self.checked = check(sources, self.schemas, self.site.built.date())
+        self._tell(self.checked)
         if not self.checked.passes and not self.serving:
             raise PluginError(
                 "레코드에 오류가 있어 누리집을 만들지 않았습니다."
                 " / Records have errors; nothing was built."
             )
         self.renderer = Renderer(self.site, self.schemas)
-        self.pages = {
-            page.path: page
-            for page in pages(
-                self.checked.registry, self.checked.samples, self.site, _handwritten(config)
-            )
-        }
+        registry, samples = self.checked.registry, self.checked.samples
+        past = self._past(sources)
+        self.downloads = downloads(registry, self.site, self.schemas, past)
+        beside = self.downloads.beside
+        listed = pages(registry, samples, self.site, self.site.handwritten, beside)
+        self.pages = {page.path: page for page in listed}
         if not self.checked.passes:
             told = tell(
                 self.checked.findings, self.checked.texts, self.schemas, self.config.language
             )
             self.pages[""] = Page("", "findings.html", tellings(told))
 
-    def on_page_markdown(
-        self, markdown: str, *, page: Any, config: MkDocsConfig, files: Any
-    ) -> str:
-        """Turn ``[words](portal:calls/2026-hosts)`` into a link that is known to lead somewhere."""
+    def on_page_content(self, html: str, *, page: Any, config: MkDocsConfig, files: Any) -> str:
+        """Lead ``[words](portal:calls/2026-hosts)`` to the record, which has to be there."""
 
         def resolved(match: re.Match[str]) -> str:
             path, anchor = match[1].strip("/") + "/", match[2] or ""
-            if path not in self.pages:
+            if path not in self.pages and self.checked.passes:
                 raise PluginError(
                     f"{page.file.src_uri}: portal:{match[1]} 페이지가 없습니다."
                     " / There is no such page."
                 )
-            depth = page.url.count("/")
-            way = "../" * depth + ("en/" if page.url.startswith("en/") else "") + path
-            return f"]({way}{anchor})"
+            way = "../" * page.url.count("/") + ("en/" if page.url.startswith("en/") else "")
+            return f'href="{way}{path}{anchor}"'
 
-        return RECORD_LINK.sub(resolved, markdown)
+        return RECORD_LINK.sub(resolved, html)
 
     def on_post_page(self, output: str, *, page: Any, config: MkDocsConfig) -> str:
         """Put the drawn text of a hand-written page into the theme's shell."""
@@ -139,6 +146,12 @@ class PortalPlugin(BasePlugin[Settings]):
         for page in self.pages.values():
             for language in page.languages:
                 files.write_new(site / page.file(language), self._draw(page, language))
+        checked = self.checked
+        for path, content in search_files(checked.registry, checked.samples, self.schemas):
+            if self.config.samples or not path.removeprefix("en/").startswith("samples/"):
+                files.write_new(site / path, content)
+        for file in self.downloads.files:
+            files.write_new(site / file.path, file.content)
         for folder in ("assets", "vendor"):
             if (THEME / folder).is_dir():
                 shutil.copytree(
@@ -165,6 +178,15 @@ class PortalPlugin(BasePlugin[Settings]):
         server.watch(str(THEME))
         return server
 
+    def _past(self, sources: Mapping[str, object]) -> Past:
+        """What Git knows of the records; under ``serve``, versions once read are kept."""
+        if self.reader is None or not self.reader.fits(self.schemas):
+            self.reader = Reader(self.schemas)
+        past = self.reader.past(self.root, self.checked.registry, sources)
+        if not past.known:
+            log.info("Git의 이력이 없거나 일부뿐입니다. / Git's history is not here, or not whole.")
+        return past
+
     def _draw(self, page: Page, language: str) -> bytes:
         """A page's bytes; under ``serve``, the last ones when nothing that it shows changed."""
         if not self.serving or not page.inputs:
@@ -176,16 +198,13 @@ class PortalPlugin(BasePlugin[Settings]):
         return known[1]
 
     def _tell(self, checked: Checked) -> None:
-        language = self.config.language
-        told = tell(checked.findings, checked.texts, self.schemas, language)
-        report = FORMATS["text"](told, language)
-        worst = max(finding.severity for finding in checked.findings)
-        # A warning of ours is no warning of MkDocs, whose strict mode would stop the build.
-        log.log(
-            logging.ERROR if worst is Severity.ERROR and not self.serving else logging.INFO,
-            "\n%s",
-            report,
-        )
+        """Say what needs someone's attention; a warning of ours is none of MkDocs' strict mode."""
+        told = [finding for finding in checked.findings if finding.severity >= Severity.WARNING]
+        if told:
+            language = self.config.language
+            report = FORMATS["text"](tell(told, checked.texts, self.schemas, language), language)
+            stops = not checked.passes and not self.serving
+            log.log(logging.ERROR if stops else logging.INFO, "\n%s", report)
 
 
 def _handwritten(config: MkDocsConfig) -> list[str]:

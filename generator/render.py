@@ -22,6 +22,7 @@ from generator import written
 from generator.pages import LANGUAGES, Page, address
 from generator.schema import Schema, label, value_label
 from generator.site import Site
+from generator.views.changes import News
 from generator.words import catalogue
 
 THEME = Path(__file__).parent / "theme"
@@ -135,17 +136,26 @@ class Location:
         """The languages the page is there in."""
         return self.page.languages
 
+    @property
+    def history(self) -> tuple[News, ...]:
+        """What changed in the record whose page it is."""
+        return self.page.history
+
     def url(self, path: str = "", language: str | None = None) -> str:
         """The way from here to a page, relative, so that the site works under any path."""
         return self._to(address(path, language or self.language))
 
     def record(self, name: str) -> str:
-        """The way to a record's page, or to a list: ``calls/2026-hosts``; samples lead to samples."""
+        """The way to a record's page (``calls/2026-hosts``); samples lead to samples."""
         return self.url(f"samples/{name}/" if self.sample else f"{name}/")
 
     def asset(self, name: str) -> str:
         """The way from here to a file of the theme."""
         return self._to(f"assets/{name}")
+
+    def file(self, path: str) -> str:
+        """The way from here to a file that is the same in every language."""
+        return self._to(path)
 
     def absolute(self, path: str | None = None, language: str | None = None) -> str:
         """The full address of a page; of this one when no path is given."""

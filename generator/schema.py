@@ -88,6 +88,19 @@ def references(node: Node, data: Any, path: FieldPath = ()) -> Iterator[tuple[Fi
         yield path, node["x-ref"], data
 
 
+def texts(node: Node, data: Any, path: FieldPath = ()) -> Iterator[tuple[FieldPath, Any]]:
+    """Every text that people read: its field, and the Korean alone or both languages."""
+    if node.get("type") == ["string", "object"]:
+        yield path, data
+    elif isinstance(data, dict):
+        for name, value in data.items():
+            if (below := inner(node, name)) is not None:
+                yield from texts(below, value, (*path, name))
+    elif isinstance(data, list) and (below := inner(node, 0)) is not None:
+        for index, value in enumerate(data):
+            yield from texts(below, value, (*path, index))
+
+
 def without_references(name: str, files: Mapping[str, Any]) -> Node:
     """One schema file with every ``$ref`` replaced by what it names.
 

@@ -25,6 +25,8 @@ class Site:
     """Address of the forge repository; links for corrections are made from it when given."""
     samples: bool = True
     demo_day: str = ""
+    handwritten: tuple[str, ...] = ()
+    """The paths of the hand-written pages that are there, as ``about/``."""
     serving: bool = False
     """Under ``mkdocs serve``: no Content-Security-Policy, so that live reload works."""
 

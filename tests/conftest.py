@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -13,6 +14,8 @@ from generator.schema import Schema
 from tests.records import sources
 
 ROOT = Path(__file__).parent.parent
+TODAY = date(2026, 6, 15)
+"""The day on which all tests take place."""
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
@@ -27,7 +30,7 @@ def schemas() -> dict[str, Schema]:
 @pytest.fixture
 def checked(schemas: dict[str, Schema]) -> Callable[[str], Checked]:
     """Check records written as ``# consortia/2026/alpha`` and a few lines, parted by ``---``."""
-    return lambda text: check(sources(text, schemas), schemas)
+    return lambda text: check(sources(text, schemas), schemas, TODAY)
 
 
 @pytest.fixture

@@ -32,7 +32,7 @@ def sources(text: str, schemas: Mapping[str, Schema]) -> dict[str, bytes | Unrea
 def laid_out(text: str, schemas: Mapping[str, Schema]) -> dict[str, str]:
     """Each record's lines first, then what the sound record adds to them."""
     files = {}
-    for part in text.strip().split("\n---\n"):
+    for part in text.strip().removesuffix("\n---").split("\n---\n"):
         header, _, lines = part.partition("\n")
         name = header.removeprefix("# ").strip()
         kind = FOLDERS[name.removeprefix("samples/").partition("/")[0]].kind

@@ -10,7 +10,11 @@ from generator.schema import Schema
 from tests.conftest import ROOT
 from tests.records import laid_out
 
-RECORDS = """
+FIRMS = "\n".join(
+    f"  - name: {{ko: 예시기업 {n}, en: Example Firm {n}}}\n    products: [예시 품목]"
+    for n in range(10)
+)
+RECORDS = f"""
 # organizations/mss
 type: ministry
 ---
@@ -19,7 +23,7 @@ type: managing_body
 ---
 # organizations/kmdica
 names:
-  - name: {ko: 한국의료기기공업협동조합, en: KMDICA}
+  - name: {{ko: 한국의료기기공업협동조합, en: KMDICA}}
 type: industry_association
 ---
 # programmes/2025
@@ -28,7 +32,7 @@ year: 2025
 # programmes/2026
 kinds:
   general:
-    label: {ko: 일반수출컨소시엄, en: Single-year}
+    label: {{ko: 일반수출컨소시엄, en: Single-year}}
 ---
 # exhibitions/medica
 aliases: [Medica]
@@ -61,8 +65,7 @@ aliases: [예시]
 title: "[예시 자료] 예시 컨소시엄"
 roster_consent: "2025-01-02"
 participants:
-  - name: {ko: 예시기업 가, en: Example Firm Ga}
-    products: [예시 품목]
+{FIRMS}
 budget:
   - item: booth_rental
     cost_krw: 20000000

@@ -16,7 +16,12 @@ from generator.schema import Schema
 from generator.site import Site
 from tests.conftest import ROOT
 
-SITE = Site({"ko": "시험", "en": "Test"}, "https://x.example/", datetime(2026, 1, 1, tzinfo=UTC))
+SITE = Site(
+    names={"ko": "시험", "en": "Test"},
+    url="https://x.example/",
+    built=datetime(2026, 1, 1, tzinfo=UTC),
+    demo_day="2026-06-15",
+)
 
 
 @pytest.fixture(scope="module")

@@ -15,6 +15,11 @@ from generator.words import Word, catalogue
 HERE = Path(__file__).parent
 LONGEST = 80  # characters of a strange value that a message repeats
 MOST_CHOICES = 12  # values of a closed list that a message names
+LISTED: Mapping[str, tuple[str, FieldPath]] = {
+    "types": ("organization", ("type",)),
+    "allowed_types": ("organization", ("type",)),
+}
+"""Lists in messages that hold values of a field of another kind of record."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +66,8 @@ def _told(
     schema = schemas.get(finding.kind or "")
     node = schema.field(problem.at) if schema else None
     shown = {
-        name: Word(_shown(name, value, node, language)) for name, value in problem.values.items()
+        name: Word(_shown(name, value, _listed(name, schemas) or node, language))
+        for name, value in problem.values.items()
     }
     shown |= _labels(schema, problem.at, problem.values, language)
     fix = words(language, "fix", problem.id)
@@ -121,9 +127,15 @@ def _field(schema: Schema | None, at: FieldPath, language: str) -> str:
     return f"{' › '.join(steps)} ({dotted(at)})"
 
 
+def _listed(name: str, schemas: Mapping[str, Schema]) -> Node | None:
+    """The field whose values a message lists, where that is not the problem's own."""
+    kind, at = LISTED.get(name, ("", ()))
+    return schemas[kind].field(at) if kind in schemas else None
+
+
 def _shown(name: str, value: Any, node: Node | None, language: str) -> str:
     """A message value as people write it."""
-    if name == "choices":
+    if name == "choices" or name in LISTED:
         return _choices(value, node, language)
     if isinstance(value, bool):
         return "true" if value else "false"

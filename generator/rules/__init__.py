@@ -7,13 +7,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
+from datetime import date
 from functools import cache
 from importlib import import_module
 from pkgutil import iter_modules
 
 from generator.findings import Problem, Severity
 from generator.model import Record, Registry
-from generator.rules.rulebook import Rule
+from generator.rules.rulebook import Judged, Rule, Scope
 
 
 @cache
@@ -31,10 +32,27 @@ def rulebook() -> Mapping[str, Rule]:
     }
 
 
-def judge(record: Record, registry: Registry) -> Iterator[tuple[Severity, Problem]]:
-    """Every problem that any rule finds in one record, less those that a waiver sets aside."""
+def judge(
+    record: Record, registry: Registry, today: date | None = None
+) -> Iterator[tuple[Severity, Problem]]:
+    """Every problem that any rule finds in one record, less those that a waiver sets aside.
+
+    A waiver silences even when it has expired, for no error depends on the day; that it has is
+    told by a warning, which needs ``today``.
+    """
     waived = {waiver["rule"] for waiver in record.fields["waivers"] or ()}
+    silenced = set()
     for rule in rulebook().values():
-        if rule.id not in waived:
-            for problem in rule.problems(record, registry):
-                yield rule.level, problem
+        for problem in rule.problems(record, registry):
+            if rule.id in waived:
+                silenced.add(rule.id)
+            else:
+                yield rule.level_of(problem), problem
+    if waived:
+        yield from _waivers_judged(record, Judged(today, frozenset(silenced)))
+
+
+def _waivers_judged(record: Record, judged: Judged) -> Iterator[tuple[Severity, Problem]]:
+    for rule in rulebook().values():
+        if rule.scope is Scope.WAIVERS and rule.check is not None:
+            yield from ((rule.level_of(problem), problem) for problem in rule.check(record, judged))

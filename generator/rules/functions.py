@@ -8,7 +8,9 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from generator.dates import surely_before
+from generator.amounts import share
+from generator.dates import earliest, latest, surely_before
+from generator.identity import business_number_holds, sole_trader
 
 
 def total(numbers: list[int]) -> int:
@@ -16,4 +18,28 @@ def total(numbers: list[int]) -> int:
     return sum(numbers)
 
 
-FUNCTIONS: Mapping[str, Callable[..., Any]] = {"before": surely_before, "total": total}
+def names(choices: Mapping[str, Any]) -> list[str]:
+    """The names in a map, in alphabetical order, for CEL keeps no order of its own."""
+    return sorted(choices)
+
+
+def fewest_days(since: str, until: str) -> int:
+    """The days from one date to another, fewer than which they cannot be; below 0 when earlier."""
+    return (earliest(until) - latest(since)).days
+
+
+def most_days(since: str, until: str) -> int:
+    """The days from one date to another, more than which they cannot be."""
+    return (latest(until) - earliest(since)).days
+
+
+FUNCTIONS: Mapping[str, Callable[..., Any]] = {
+    "before": surely_before,
+    "total": total,
+    "names": names,
+    "share": share,
+    "fewest_days": fewest_days,
+    "most_days": most_days,
+    "business_number": business_number_holds,
+    "sole_trader": sole_trader,
+}

@@ -14,8 +14,11 @@ The variables of a claim:
     what the programme year allows for the record's kind: ``participants``, ``subsidy``, ``limits``.
 ``to``
     the records that the record refers to, by field: ``to.programme``, ``to.call``, ``to.hosts``.
+``event``
+    when a consortium goes abroad (``starts``, ``ends``): its dispatch, else its stops, else its
+    editions; empty where nothing tells it.
 
-``terms`` and ``to`` are there in the scope ``references`` only.
+``terms``, ``to`` and ``event`` are there in the scope ``references`` only.
 """
 
 from __future__ import annotations
@@ -23,26 +26,36 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
+from datetime import date
 from enum import StrEnum
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import Any, TypeAlias
 
 import cel
 
+from generator.events import event_days
 from generator.findings import FieldPath, Problem, Severity
 from generator.model import FOLDERS, Consortium, Programme, Record, Registry
 from generator.rules.functions import FUNCTIONS
 
-Check: TypeAlias = Callable[[Any, Registry], Iterator[Problem]]
+MOST_SEEN = 8
+"""How many other places a problem points at, so that a report stays short."""
+Check: TypeAlias = Callable[[Any, Any], Iterator[Problem]]
+"""``(record, registry) -> problems``; in the scope ``waivers``, ``(record, Judged)``."""
 
 
 class Scope(StrEnum):
-    """How far a rule looks: one record, what it refers to, all records, or files before reading."""
+    """How far a rule looks.
+
+    One record, what it refers to, all records, files before they are read, or the waivers of a
+    record after every other rule has been asked.
+    """
 
     RECORD = "record"
     REFERENCES = "references"
     REGISTRY = "registry"
     FILES = "files"
+    WAIVERS = "waivers"
 
 
 @dataclass(frozen=True)
@@ -75,7 +88,7 @@ class Claim:
         """
         used: dict[str, set[str]] = {}
         for text in (self.when, self.must, *self.says.values()):
-            for variable, name in re.findall(r"\b(self|record|terms|to)\.(\w+)", text):
+            for variable, name in re.findall(r"\b(self|record|terms|to|event)\.(\w+)", text):
                 used.setdefault(variable, set()).add(name)
         return used
 
@@ -110,12 +123,19 @@ class Rule:
     scope: Scope
     claims: tuple[Claim, ...] = ()
     check: Check | None = None
+    errors: tuple[str, ...] = ()
+    """Variants that are errors, whatever the level of the others."""
     id: str = ""
     page: str = ""
 
+    def level_of(self, problem: Problem) -> Severity:
+        """How much one of its problems weighs."""
+        variant = problem.id.partition(".")[2]
+        return Severity.ERROR if variant in self.errors else self.level
+
     def problems(self, record: Record, registry: Registry) -> Iterator[Problem]:
         """What the rule has to say about one record."""
-        if not isinstance(record, self.kinds):
+        if self.scope is Scope.WAIVERS or not isinstance(record, self.kinds):
             return
         if self.check is not None:
             yield from self.check(record, registry)
@@ -126,24 +146,39 @@ class Rule:
                 yield Problem(message, path, said)
 
 
+@dataclass(frozen=True)
+class Judged:
+    """What a rule about waivers needs to know: the day, and the rules that were set aside."""
+
+    today: date | None
+    """None where no day is given: then nothing is late or expired."""
+    silenced: frozenset[str]
+    """Rules that would have found something, had a waiver not set them aside."""
+
+
 def claims(*claims: Claim, kinds: tuple[type[Record], ...], scope: Scope, level: Severity) -> Rule:
     """A rule made of claims; each broken claim is a problem."""
     return Rule(kinds, level, scope, claims=claims)
 
 
 def rule(
-    *kinds: type[Record], level: Severity, scope: Scope = Scope.REGISTRY
+    *kinds: type[Record],
+    level: Severity,
+    scope: Scope = Scope.REGISTRY,
+    errors: tuple[str, ...] = (),
 ) -> Callable[[Check], Rule]:
     """Make a rule of a function ``(record, registry) -> problems``."""
-    return lambda check: Rule(kinds or tuple(FOLDERS.values()), level, scope, check=check)
+    return lambda check: Rule(kinds or tuple(FOLDERS.values()), level, scope, (), check, errors)
 
 
+@lru_cache(maxsize=4)  # the rules of one record ask for the same, one after another
 def variables(record: Record, registry: Registry, scope: Scope) -> dict[str, Any]:
     """What a claim about a record can name."""
     known: dict[str, Any] = {"record": record.written}
     if scope is Scope.REFERENCES:
         known["to"] = _referred(record, registry)
         known["terms"] = terms(record, registry)
+        known["event"] = event_days(record, registry) if isinstance(record, Consortium) else {}
     return known
 
 

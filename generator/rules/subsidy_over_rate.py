@@ -3,10 +3,12 @@
 
 Why: the 2026 programme pays within 70 % of booth rent, fit-out and other costs (press release of
 2025-10-13).  The share binds the total, or each item where the programme says so; an item may have
-a share of its own.  Budget and settlement are both held against it.
+a share of its own.  The most that is allowed is rounded as the programme says, else down to a whole
+won.  Budget and settlement are both held against it.
 
 왜: 2026년 사업은 부스 임차료, 장치비 등의 70% 이내를 지원합니다(2025. 10. 13. 보도자료). 비율은
-총액을 기준으로 보되, 사업연도가 비목별로 정했으면 비목마다 봅니다. 예산과 정산을 모두 봅니다.
+총액을 기준으로 보되, 사업연도가 비목별로 정했으면 비목마다 봅니다. 지원할 수 있는 금액의 끝수는
+사업연도가 정한 대로, 정하지 않았으면 원 미만을 버립니다. 예산과 정산을 모두 봅니다.
 
 Wrong:
 
@@ -39,11 +41,12 @@ Right:
 
 from generator.findings import Severity
 from generator.model import Consortium
+from generator.rules.expressions import share_of, sum_of
 from generator.rules.rulebook import Claim, Scope, claims
 
 OWN_RATE = (
     "has(terms.subsidy.items) && self.item in terms.subsidy.items"
-    " && has(terms.subsidy.items[self.item].max_percent)"
+    " && 'max_percent' in terms.subsidy.items[self.item]"
 )
 BY_ITEM = "has(terms.subsidy.applies_to) && terms.subsidy.applies_to == 'item'"
 
@@ -53,7 +56,7 @@ def _share(subsidy: str, cost: str, rate: str) -> dict[str, str]:
         "subsidy": subsidy,
         "cost": cost,
         "percent": rate,
-        "allowed": f"{cost} * {rate} / 100",
+        "allowed": share_of(cost, rate),
     }
 
 
@@ -62,7 +65,7 @@ def _item(rate: str, when: str) -> Claim:
         each=("budget.*", "settlement.items.*"),
         needs=("self.subsidy_krw", "terms.subsidy"),
         when=when,
-        must=f"self.subsidy_krw * 100 <= self.cost_krw * {rate}",
+        must=f"self.subsidy_krw <= {share_of('self.cost_krw', rate)}",
         at="subsidy_krw",
         says=_share("self.subsidy_krw", "self.cost_krw", rate),
         variant="item",
@@ -70,13 +73,12 @@ def _item(rate: str, when: str) -> Claim:
 
 
 def _total(where: str, rows: str, at: str) -> Claim:
-    subsidy = f"total(self.{rows}.filter(r, has(r.subsidy_krw)).map(r, r.subsidy_krw))"
-    cost = f"total(self.{rows}.map(r, r.cost_krw))"
+    subsidy, cost = sum_of(f"self.{rows}", "subsidy_krw"), sum_of(f"self.{rows}", "cost_krw")
     return Claim(
         each=(where,),
         needs=(f"self.{rows}", "terms.subsidy.max_percent"),
         when=f"!({BY_ITEM})",
-        must=f"{subsidy} * 100 <= {cost} * terms.subsidy.max_percent",
+        must=f"{subsidy} <= {share_of(cost, 'terms.subsidy.max_percent')}",
         at=at,
         says=_share(subsidy, cost, "terms.subsidy.max_percent"),
     )
@@ -91,7 +93,8 @@ rule = claims(
     _total("settlement", "items", "items"),
     Claim(
         needs=("self.subsidy_total_krw", "self.budget_total_krw", "terms.subsidy.max_percent"),
-        must="self.subsidy_total_krw * 100 <= self.budget_total_krw * terms.subsidy.max_percent",
+        must="self.subsidy_total_krw <= "
+        + share_of("self.budget_total_krw", "terms.subsidy.max_percent"),
         at="subsidy_total_krw",
         says=_share("self.subsidy_total_krw", "self.budget_total_krw", "terms.subsidy.max_percent"),
     ),

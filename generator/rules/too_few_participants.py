@@ -50,7 +50,7 @@ RECRUITED = (
     " || (has(self.agreement) && has(self.agreement.plan_approved)))"
 )
 TAKING_PART = "size(self.participants.filter(p, !has(p.withdrawn)))"
-COUNTED = "!has(self.firms[0].planned) && !has(self.firms[0].approximate)"
+COUNTED = "!('planned' in self.firms[0]) && !('approximate' in self.firms[0])"
 
 rule = claims(
     Claim(

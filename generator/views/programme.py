@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from generator.model import Call, Consortium, Organization, Programme, Record, Registry
+from generator.money import budget
 from generator.views.calls import CallRow, behind, row
 from generator.views.differences import Difference, differences
 from generator.views.events import Event, event
@@ -78,14 +79,6 @@ def programme(record: Programme, registry: Registry) -> ProgrammePage:
         budget_krw=budget(record),
         inputs=read(record, around, behind(calls), _behind(members)),
     )
-
-
-def budget(record: Programme) -> int | None:
-    """The year's budget with all supplements; None when the first one is not known."""
-    first = record.fields["budget_krw"]
-    if first is None:
-        return None
-    return int(first) + sum(int(added["krw"]) for added in record.fields["supplements"] or ())
 
 
 def neighbours(record: Programme, registry: Registry) -> tuple[Programme | None, Programme | None]:

@@ -76,8 +76,13 @@ def series(record: Statistics, registry: Registry) -> SeriesPage:
 
 
 def latest(values: list[Value]) -> Value:
-    """The last published of several figures for one period."""
-    return max(values, key=lambda v: (v["published"] or "", VINTAGES.index(v["vintage"])))
+    """The last of several figures for one period; a revised one is later than any first one."""
+
+    def late(value: Value) -> tuple[bool, str, int]:
+        rank = VINTAGES.index(value["vintage"])
+        return rank > 2, value["published"] or "", rank
+
+    return max(values, key=late)
 
 
 def _part(periods: Mapping[str, list[Value]]) -> Part:
@@ -94,11 +99,10 @@ def _part(periods: Mapping[str, list[Value]]) -> Part:
 
 
 def _rows(parts: tuple[Part, ...]) -> tuple[tuple[Part, Row], ...]:
-    largest_first = sorted(
-        ((part, row) for part in parts for row in part.rows), key=lambda entry: -_value(entry[1])
-    )
-    whole_first = sorted(largest_first, key=lambda entry: bool(entry[0].of or entry[0].country))
-    return tuple(sorted(whole_first, key=lambda entry: _end(entry[1].period), reverse=True))
+    rows = [(part, row) for part in parts for row in part.rows]
+    largest_first = sorted(rows, key=lambda row: -_value(row[1]))
+    whole_first = sorted(largest_first, key=lambda row: bool(row[0].of or row[0].country))
+    return tuple(sorted(whole_first, key=lambda row: _end(row[1].period), reverse=True))
 
 
 def _end(period: str) -> tuple[str, int, int]:
@@ -126,12 +130,13 @@ def _years(parts: tuple[Part, ...]) -> list[tuple[Any, float | None]]:
 
 
 def _richest(parts: tuple[Part, ...]) -> str:
-    """The last of the periods that have most parts."""
+    """The last period that has enough parts for a chart."""
     counts: dict[str, int] = {}
     for part in parts:
         for row in part.rows if part.of or part.country else ():
             counts[row.period] = counts.get(row.period, 0) + 1
-    return max(counts, key=lambda period: (counts[period], period), default="")
+    enough = [period for period, parts_of_it in counts.items() if parts_of_it > 2]
+    return max(enough, key=_end, default="")
 
 
 def _shares(parts: tuple[Part, ...], period: str) -> list[tuple[Any, float | None]]:

@@ -12,13 +12,15 @@ class TellingsPage:
 
     files: tuple[tuple[str, tuple[Any, ...]], ...]
     errors: int
+    """In how many files there are errors."""
 
 
 def tellings(told: list[Any]) -> TellingsPage:
-    """Findings of one language, errors and warnings only, those of a file together."""
+    """Errors and warnings, those of a file together, files with errors first."""
     files: dict[str, list[Any]] = {}
     for telling in told:
         if telling.severity != "info":
             files.setdefault(telling.place.file, []).append(telling)
-    errors = sum(telling.severity == "error" for telling in told)
-    return TellingsPage(tuple((file, tuple(its)) for file, its in files.items()), errors)
+    errors = {telling.place.file for telling in told if telling.severity == "error"}
+    errors_first = sorted(files.items(), key=lambda entry: entry[0] not in errors)
+    return TellingsPage(tuple((file, tuple(its)) for file, its in errors_first), len(errors))

@@ -7,9 +7,10 @@ from dataclasses import dataclass
 from typing import Any
 
 from generator.model import Call, Consortium, Programme, Record, Registry
+from generator.money import budget
 from generator.views.calls import OWN, ratio
 from generator.views.chart import Bar, bars
-from generator.views.programme import budget, year
+from generator.views.programme import year
 
 UNITS = ("consortia", "events", "items", "places", "unknown")
 """What selected numbers count; numbers of different units are never added or compared."""

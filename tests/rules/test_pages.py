@@ -11,6 +11,7 @@ from generator.rules.pages import rule_page
 from generator.rules.rulebook import Scope
 from generator.rules.unknown_file import address
 from generator.schema import Schema
+from tests.conftest import TODAY
 from tests.records import HERE, marked, said, sources
 
 ON_RECORDS = [id for id, rule in rulebook().items() if rule.scope is not Scope.FILES]
@@ -22,14 +23,14 @@ def test_the_wrong_example_is_found_where_it_is_marked(
 ) -> None:
     wrong = rule_page(rulebook()[rule_id].page).wrong
     assert HERE in wrong, "the wrong example marks no line"
-    found = said(check(sources(wrong, schemas), schemas), rule_id)
+    found = said(check(sources(wrong, schemas), schemas, TODAY), rule_id)
     assert sorted(set(found)) == sorted(marked(wrong, schemas))
 
 
 @pytest.mark.parametrize("rule_id", ON_RECORDS)
 def test_the_right_example_is_right(rule_id: str, schemas: dict[str, Schema]) -> None:
     right = rule_page(rulebook()[rule_id].page).right
-    checked = check(sources(right, schemas), schemas)
+    checked = check(sources(right, schemas), schemas, TODAY)
     assert said(checked, rule_id) == []
     assert not [f for f in checked.findings if f.rule in ("schema", "yaml", "unknown-file")]
 

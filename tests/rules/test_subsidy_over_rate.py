@@ -90,3 +90,29 @@ def test_over_the_rate(checked: Check, text: str, lines: list[int]) -> None:
 def test_the_message_names_the_most_that_is_allowed(checked: Check) -> None:
     (finding,) = [f for f in checked(programme() + budget((1000, 701))).findings if f.rule == RULE]
     assert finding.problem.values == {"subsidy": 701, "cost": 1000, "percent": 70, "allowed": 700}
+
+
+def rounding(mode: str) -> str:
+    return programme(f"  rounding:\n    unit_krw: 1000\n    mode: {mode}\n")
+
+
+@pytest.mark.parametrize(
+    ("mode", "cost", "most"),
+    [
+        ("down", 12345, 8000),  # 8,641.5 won
+        ("half_up", 12345, 9000),
+        ("half_up", 12100, 8000),  # 8,470 won
+        ("up", 12100, 9000),
+        ("up", 10000, 7000),
+    ],
+)
+def test_the_most_is_rounded_as_the_year_says(
+    checked: Check, mode: str, cost: int, most: int
+) -> None:
+    assert said(checked(rounding(mode) + budget((cost, most))), RULE) == []
+    assert said(checked(rounding(mode) + budget((cost, most + 1))), RULE) == [(FILE, 3)]
+
+
+def test_without_a_rounding_rule_a_broken_won_is_left_out(checked: Check) -> None:
+    assert said(checked(programme() + budget((101, 70))), RULE) == []
+    assert said(checked(programme() + budget((101, 71))), RULE) == [(FILE, 3)]

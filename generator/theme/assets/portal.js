@@ -8,10 +8,11 @@ function current(steps, now) {
   return steps.filter(([since]) => since <= now).at(-1);
 }
 
-function left(until, now) {
+function left([, state, , , until], now) {
   if (!until) return "";
+  const today = state === "upcoming" ? words.opens : words.closes;
   const days = (Date.parse(until.slice(0, 10)) - Date.parse(now.slice(0, 10))) / 864e5;
-  return " " + (days === 0 ? words.today : words.days.replace("{n}", days));
+  return " " + (days === 0 ? today : words.days.replace("{n}", days));
 }
 
 function badges(now) {
@@ -20,18 +21,20 @@ function badges(now) {
     badge.hidden = !step || !step[3];
     if (badge.hidden) continue;
     badge.className = "badge " + step[2];
-    badge.textContent = step[3] + left(step[4], now);
+    badge.textContent = step[3] + left(step, now);
     badge.dataset.state = step[1];
   }
 }
 
 function steppers(now) {
   for (const list of document.querySelectorAll("[data-track]")) {
-    const step = current(JSON.parse(list.dataset.track), now);
+    const steps = JSON.parse(list.dataset.track);
+    const state = current(steps, now)?.[1] ?? "";
     const stages = [...list.children];
-    const over = step && ["event_over", "reported"].includes(step[1]);
-    let at = stages.findIndex((stage) => step && stage.dataset.state === step[1]);
-    if (over) at = stages.findIndex((stage) => stage.dataset.state === "dispatch") + 0.5;
+    const place = (name) => stages.findIndex((stage) => stage.dataset.state === name);
+    let at = place(state);
+    if (["event_over", "reported"].includes(state)) at = place("dispatch") + 0.5;
+    if (state.startsWith("ended_")) at = place(steps.at(-2)?.[1]) + 0.5;
     stages.forEach((stage, index) => {
       stage.classList.toggle("past", index < at);
       if (index === at) stage.setAttribute("aria-current", "step");

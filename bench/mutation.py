@@ -1,0 +1,173 @@
+"""Break the rulebook one line at a time, and see whether its tests notice.
+
+``python -m bench.mutation [FILES]`` makes every mutant of ``generator/rules/`` and of what the
+rules stand on, and runs the tests that belong to each in a fork of its own, where the mutant takes
+the module's place at import; no file is written.  mutmut copies the tree and knows tests only by
+coverage, but the rules are found by walking their folder and most of their logic is CEL in strings,
+whose operators are broken here too.
+"""
+
+from __future__ import annotations
+
+import ast
+import os
+import re
+import signal
+import sys
+from collections.abc import Iterator, Sequence
+from importlib.abc import Loader, MetaPathFinder
+from importlib.machinery import ModuleSpec
+from pathlib import Path
+from types import ModuleType
+
+ROOT = Path(__file__).resolve().parent.parent
+COMPARED: dict[type[ast.cmpop], type[ast.cmpop]] = {
+    ast.Lt: ast.LtE, ast.LtE: ast.Lt, ast.Gt: ast.GtE, ast.GtE: ast.Gt, ast.Eq: ast.NotEq,
+    ast.NotEq: ast.Eq, ast.In: ast.NotIn, ast.NotIn: ast.In, ast.Is: ast.IsNot, ast.IsNot: ast.Is,
+}  # fmt: skip
+COUNTED: dict[type[ast.operator], type[ast.operator]] = {
+    ast.Add: ast.Sub, ast.Sub: ast.Add, ast.Mult: ast.FloorDiv, ast.FloorDiv: ast.Mult,
+    ast.Mod: ast.Mult, ast.BitAnd: ast.BitOr, ast.BitOr: ast.BitAnd,
+}  # fmt: skip
+IN_CEL = {
+    "&&": "||", "||": "&&", ">=": ">", "<=": "<", "==": "!=", "!=": "==", " > ": " >= ",
+    " < ": " <= ", " + ": " - ", " * ": " + ", "!": "", "exists(": "all(", "[0]": "[1]",
+}  # fmt: skip
+OPERATOR = re.compile("|".join(re.escape(text) for text in sorted(IN_CEL, key=len, reverse=True)))
+SHARED = {
+    "functions": ["tests/test_cel.py"],
+    "expressions": ["tests/rules"],
+    "identity": ["tests/rules", "tests/test_cel.py"],
+    "firms": ["tests/rules"],
+    "editions": ["tests/rules/test_rival_pavilions.py"],
+    "personal": ["tests/rules/test_personal_data.py"],
+}
+LONGEST = 120
+
+
+def mutants(tree: ast.Module) -> Iterator[tuple[int, str]]:
+    """Every mutant of a module: the line that is broken, and the source."""
+    documentation = {id(node.value) for node in ast.walk(tree) if isinstance(node, ast.Expr)}
+    for node in ast.walk(tree):
+        for name, old, new in changes(node):
+            if id(node) not in documentation:
+                setattr(node, name, new)
+                yield getattr(node, "lineno", 0), ast.unparse(ast.fix_missing_locations(tree))
+                setattr(node, name, old)
+
+
+def changes(node: ast.AST) -> Iterator[tuple[str, object, object]]:
+    """What can be broken at one node: the attribute, its value and a wrong one."""
+    if isinstance(node, ast.Compare):
+        yield "ops", node.ops, [COMPARED[type(node.ops[0])](), *node.ops[1:]]
+    elif isinstance(node, ast.BoolOp):
+        yield "op", node.op, ast.Or() if isinstance(node.op, ast.And) else ast.And()
+    elif isinstance(node, ast.BinOp) and type(node.op) in COUNTED:
+        yield "op", node.op, COUNTED[type(node.op)]()
+    elif isinstance(node, ast.UnaryOp) and isinstance(node.op, ast.Not):
+        yield "op", node.op, ast.UAdd()
+    elif isinstance(node, ast.If | ast.IfExp):
+        yield "test", node.test, ast.Constant(True)
+        yield "test", node.test, ast.Constant(False)
+    elif isinstance(node, ast.comprehension) and node.ifs:
+        yield "ifs", node.ifs, []
+    elif isinstance(node, ast.Constant):
+        yield from (("value", node.value, wrong) for wrong in _constants(node.value))
+
+
+def _constants(value: object) -> Iterator[object]:
+    if isinstance(value, bool):
+        yield not value
+    elif isinstance(value, int):
+        yield value + 1
+    elif isinstance(value, str):
+        for match in OPERATOR.finditer(value):
+            yield value[: match.start()] + IN_CEL[match[0]] + value[match.end() :]
+
+
+class InPlace(MetaPathFinder, Loader):
+    """Gives a mutant wherever its module is imported."""
+
+    def __init__(self, name: str, file: Path, source: str) -> None:
+        self.name, self.file, self.source = name, file, source
+
+    def find_spec(self, name: str, path: object, target: object = None) -> ModuleSpec | None:
+        """The mutant's place, for the one module that it stands for."""
+        return ModuleSpec(name, self, origin=str(self.file)) if name == self.name else None
+
+    def exec_module(self, module: ModuleType) -> None:
+        """Run the mutant; its docstring is the module's page and stays."""
+        exec(compile(self.source, str(self.file), "exec"), module.__dict__)
+
+
+def survivors(file: Path, sources: Sequence[str]) -> list[bool]:
+    """Which mutants the tests of a module do not notice; two are tested at a time."""
+    running: dict[int, int] = {}
+    alive = [False] * len(sources)
+    for number in range(len(sources) + 2):
+        if number < len(sources):
+            child = os.fork()
+            if child == 0:
+                os._exit(_tested(file, sources[number]))
+            running[child] = number
+        if running and (len(running) == 2 or number >= len(sources)):
+            child, status = os.wait()
+            alive[running.pop(child)] = os.waitstatus_to_exitcode(status) == 0
+    return alive
+
+
+def _tested(file: Path, source: str) -> int:
+    import pytest
+
+    signal.alarm(LONGEST)  # a mutant that never ends is noticed as well
+    null = os.open(os.devnull, os.O_WRONLY)
+    os.dup2(null, 1)
+    os.dup2(null, 2)
+    name = ".".join(file.relative_to(ROOT).with_suffix("").parts)
+    sys.meta_path.insert(0, InPlace(name, file, source))
+    own = f"tests/rules/test_{file.stem}.py"
+    tests = SHARED.get(file.stem) or [own, "tests/rules/test_pages.py"]
+    chosen = [] if file.stem in SHARED else ["-k", f"{file.stem} or {file.stem.replace('_', '-')}"]
+    return int(
+        pytest.main(["-q", "-x", "-p", "no:cacheprovider", "-p", "no:xdist", *chosen, *tests])
+    )
+
+
+def main(names: Sequence[str]) -> int:
+    """Tell each module's score and every mutant that no test noticed."""
+    os.chdir(ROOT)
+    sys.path.insert(0, str(ROOT))
+    for heavy in (
+        "pytest",
+        "hypothesis",
+        "cel",
+        "yaml",
+        "jsonschema",
+        "jsonschema_rs",
+        "babel.messages.pofile",
+    ):
+        __import__(heavy)
+    every, alive = 0, 0
+    files = [ROOT / name for name in names] or sorted((ROOT / "generator/rules").glob("[!_]*.py"))
+    for file in files:
+        made = list(mutants(ast.parse(file.read_text("utf-8"))))
+        left = survivors(file, [source for _, source in made])
+        every, alive = every + len(made), alive + sum(left)
+        print(f"{file.relative_to(ROOT)}: {len(made) - sum(left)} of {len(made)}", flush=True)
+        for (line, source), lives in zip(made, left, strict=True):
+            if lives:
+                print(f"  line {line}: {_difference(file, source)}", flush=True)
+    print(f"noticed {every - alive} of {every} ({100 * (every - alive) // max(every, 1)} %)")
+    return 0
+
+
+def _difference(file: Path, source: str) -> str:
+    plain = ast.unparse(ast.parse(file.read_text("utf-8"))).splitlines()
+    return next(
+        (new.strip() for old, new in zip(plain, source.splitlines(), strict=False) if old != new),
+        "?",
+    )
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

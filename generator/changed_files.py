@@ -1,0 +1,48 @@
+"""What Git says has changed, as records: pairs of files under ``data/``, and all the rest."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from generator.history import Changed
+from generator.review.change import Change, inside_data
+from generator.snapshot import Snapshot
+
+
+def changed_records(
+    raw: Iterable[Changed], before: Snapshot, after: Snapshot
+) -> tuple[Change, ...]:
+    """Changed files under ``data/``; a record that names its former id is the same record."""
+    pairs: list[tuple[str | None, str | None]] = []
+    for one in raw:
+        old = one.old if one.old and inside_data(one.old) else None
+        new = one.new if one.new and inside_data(one.new) else None
+        same = old and new and old.split("/")[1:-1] == new.split("/")[1:-1]
+        pairs += [(old, new)] if same or not (old and new) else [(old, None), (None, new)]
+    gone = {old for old, new in pairs if old and not new}
+    renamed = {new: old for _, new in pairs if new for old in [_former(new, after, gone)] if old}
+    moved = set(renamed.values())
+    kept = [(renamed.get(new or "", old), new) for old, new in pairs if new or old not in moved]
+    found = (
+        Change(old, new, before.record(old), after.record(new)) for old, new in kept if old or new
+    )
+    return tuple(sorted(found, key=lambda change: change.file))
+
+
+def _former(new: str, after: Snapshot, gone: set[str]) -> str | None:
+    """The deleted file that a record says it was."""
+    record = after.record(new)
+    for id in (record.fields["formerly"] or ()) if record else ():
+        old = (
+            f"data/{'samples/' if record and record.sample else ''}{record.folder}/{id}.yml"
+            if record
+            else ""
+        )
+        if old in gone:
+            return old
+    return None
+
+
+def outside_data(raw: Iterable[Changed]) -> tuple[str, ...]:
+    paths = {path for one in raw for path in (one.old, one.new) if path}
+    return tuple(sorted(path for path in paths if not inside_data(path)))

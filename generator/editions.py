@@ -1,0 +1,19 @@
+"""Who goes where: the Korean groups at each edition of an exhibition."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from generator.model import Consortium, Registry
+from generator.once import once
+
+
+@once
+def pavilions(registry: Registry) -> Mapping[str, tuple[Consortium, ...]]:
+    """The groups of all schemes by edition (``medica/2025``), without those that were given up."""
+    found: dict[str, list[Consortium]] = {}
+    for consortium in registry.all(Consortium):
+        for edition in consortium.fields["editions"] or ():
+            if not consortium.fields["ended"]:
+                found.setdefault(edition, []).append(consortium)
+    return {edition: tuple(there) for edition, there in sorted(found.items())}

@@ -1,0 +1,98 @@
+"""The open data written into a folder, as it is or as it was at the end of a past day."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import UTC, date, datetime
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+from generator import files
+from generator.check import Broken, read_one
+from generator.exports import exports
+from generator.exports.folder import FOLDER
+from generator.findings import Finding
+from generator.git_calls import NoVersion
+from generator.history import Repository
+from generator.model import Record, Registry
+from generator.schema import Schema
+from generator.site import Site
+from generator.yaml_source import Unreadable
+
+Sources = Mapping[str, bytes | Unreadable]
+
+
+class NoSuchPast(Exception):
+    """There is no Git history, or it does not reach back to the day."""
+
+
+class Settings(yaml.SafeLoader):
+    """Reads ``mkdocs.yml``, of which only plain values are asked for."""
+
+
+Settings.add_multi_constructor("!", lambda loader, suffix, node: None)
+
+
+@dataclass(frozen=True)
+class Exported:
+    """What came of it: the files written, and what kept records from being among them."""
+
+    files: tuple[Path, ...]
+    findings: tuple[Finding, ...]
+    texts: Mapping[str, str]
+
+
+def export(root: Path, schemas: Mapping[str, Schema], folder: Path, day: date | None) -> Exported:
+    """Write every file of the open data; records are read by today's schemas.
+
+    A record of the past that is not sound by them is told about and left out.
+    """
+    sources = files.read_sources(root) if day is None else sources_on(root, day)
+    read = {
+        file: read_one(file, source, schemas)
+        for file, source in sources.items()
+        if not file.startswith("data/samples/")
+    }
+    registry = Registry(record for record in read.values() if isinstance(record, Record))
+    written = []
+    for made in exports(registry, site_of(root), schemas):
+        path = folder / made.path.removeprefix(FOLDER)
+        files.write_new(path, made.content)
+        written.append(path)
+    broken = {file: found for file, found in read.items() if isinstance(found, Broken)}
+    findings = tuple(finding for found in broken.values() for finding in found.findings)
+    texts = {file: found.text for file, found in broken.items()}
+    return Exported(tuple(written), findings, texts)
+
+
+def sources_on(root: Path, day: date) -> Sources:
+    """The records as they were published at the end of a day in Seoul."""
+    try:
+        with Repository(root) as repository:
+            version = repository.last_before("HEAD", f"{day.isoformat()}T23:59:59+09:00")
+            if version is None or not repository.whole:
+                raise NoSuchPast
+            tree = repository.tree(version, "data")
+            return {f: s for f, s in repository.read(tree).items() if not f.endswith("/.gitkeep")}
+    except (NoVersion, OSError) as error:
+        raise NoSuchPast from error
+
+
+def site_of(root: Path) -> Site:
+    """What ``mkdocs.yml`` says of the site; the moment is not written into data."""
+    path = root / "mkdocs.yml"
+    said: Any = yaml.load(path.read_text("utf-8"), Settings) if path.is_file() else {}
+    plugins = [
+        p["portal"] for p in said.get("plugins", ()) if isinstance(p, dict) and "portal" in p
+    ]
+    own: Mapping[str, Any] = (plugins[0] or {}) if plugins else {}
+    name = said.get("site_name", "")
+    return Site(
+        names={"ko": name, "en": own.get("name_en", "Export Consortium Portal")},
+        url=str(said.get("site_url", "")).rstrip("/") + "/",
+        built=datetime.fromtimestamp(0, UTC),
+        operator=own.get("operator", {}),
+    )

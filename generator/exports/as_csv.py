@@ -1,0 +1,51 @@
+"""CSV for spreadsheets: a byte order mark, so that Hangul shows, and no cell that is a formula.
+
+A text cell that a spreadsheet could take for a formula begins with an apostrophe; numbers never do.
+"""
+
+from __future__ import annotations
+
+import csv
+from collections.abc import Iterable, Iterator
+from io import StringIO
+from typing import Any
+
+from generator.exports.folder import FOLDER
+from generator.exports.tables import Source, Table
+from generator.output import Export
+
+RISKY = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
+"""How a formula may begin; spreadsheets of East Asian systems read the wide forms too."""
+
+
+def exports(source: Source) -> Iterator[Export]:
+    """A file a table."""
+    for table in source.tables:
+        yield Export(path(table), _writer(source, table), title="csv")
+
+
+def path(table: Table) -> str:
+    """Where a table's file stands."""
+    return f"{FOLDER}csv/{table.name}.csv"
+
+
+def written(header: Iterable[str], rows: Iterable[Iterable[Any]]) -> bytes:
+    """Rows as the bytes of a file."""
+    text = StringIO()
+    writer = csv.writer(text, lineterminator="\r\n")
+    writer.writerow(header)
+    writer.writerows([cell(value) for value in row] for row in rows)
+    return text.getvalue().encode("utf-8-sig")
+
+
+def cell(value: Any) -> Any:
+    """A value as a cell that no spreadsheet runs."""
+    if isinstance(value, bool):
+        return "true" if value else "false"
+    if isinstance(value, str) and value.lstrip(" ").startswith(RISKY):
+        return f"'{value}"
+    return "" if value is None else value
+
+
+def _writer(source: Source, table: Table) -> Any:
+    return lambda: written((column.name for column in table.columns), source.rows(table))

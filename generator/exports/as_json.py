@@ -1,0 +1,57 @@
+"""JSON and NDJSON: every record as it is written, with its id, its page and what is worked out."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from typing import Any
+
+from generator.exports.folder import FOLDER, VERSION
+from generator.exports.tables import HIDDEN, Source
+from generator.model import KINDS, Record
+from generator.output import Export
+
+
+def exports(source: Source) -> Iterator[Export]:
+    """Two files a kind: one JSON document, and one record a line."""
+    for kind in KINDS.values():
+        yield Export(f"{FOLDER}{kind.folder}.json", _document(source, kind), title="json")
+        yield Export(f"{FOLDER}{kind.folder}.ndjson", _lines(source, kind), title="ndjson")
+
+
+def shown(record: Record, source: Source) -> dict[str, Any]:
+    """One record as JSON has it."""
+    said = {name: value for name, value in record.written.items() if name not in HIDDEN}
+    return {"id": record.id, **said, "computed": _computed(record, source)}
+
+
+def _computed(record: Record, source: Source) -> dict[str, Any]:
+    """What is worked out of a record; unknown values are left out, as everywhere in JSON."""
+    own = next(t for t in source.tables if t.kind == record.kind and not t.route)
+    values = {
+        column.name: column.value(record, source.registry, source.site)
+        for column in own.columns
+        if column.value is not None
+    }
+    return {name: value for name, value in values.items() if value is not None}
+
+
+def _document(source: Source, kind: type[Record]) -> Any:
+    def write() -> bytes:
+        document = {
+            "version": VERSION,
+            "licence": source.site.licence,
+            "records": [shown(record, source) for record in source.registry.all(kind)],
+        }
+        return (json.dumps(document, ensure_ascii=False, indent=1) + "\n").encode()
+
+    return write
+
+
+def _lines(source: Source, kind: type[Record]) -> Any:
+    def write() -> bytes:
+        records = source.registry.all(kind)
+        lines = (json.dumps(shown(record, source), ensure_ascii=False) for record in records)
+        return "".join(f"{line}\n" for line in lines).encode()
+
+    return write

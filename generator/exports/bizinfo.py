@@ -1,0 +1,96 @@
+"""Calls in the field names of 기업마당 (bizinfo.go.kr), as its programs read them.
+
+Days are written as there, ``20251010 ~ 20251024``; a day that is not known exactly is left open.
+"""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+from generator.dates import exact
+from generator.exports.folder import FOLDER
+from generator.exports.tables import Source
+from generator.model import Call, Consortium, Organization, Programme, Record, Registry
+from generator.output import Export
+from generator.schema import value_label
+from generator.views.links import title
+from generator.written import plain
+
+
+def export(source: Source) -> Export:
+    """The calls as one document."""
+
+    def write() -> bytes:
+        calls = [shown(call, source) for call in source.registry.all(Call)]
+        return (json.dumps({"jsonArray": calls}, ensure_ascii=False, indent=1) + "\n").encode()
+
+    return Export(f"{FOLDER}bizinfo.json", write, title="bizinfo")
+
+
+def shown(call: Call, source: Source) -> dict[str, str]:
+    """One call; what is not known is empty, as there."""
+    fields, registry = call.fields, source.registry
+    files = fields["attachments"] or ()
+    return {
+        "pblancId": call.id,
+        "pblancNm": plain(fields["title"], "ko"),
+        "bsnsSumryCn": _summary(call),
+        "trgetNm": value_label(_node(source, "audience"), fields["audience"], "ko"),
+        "hashtags": ",".join(_tags(call, source)),
+        "areaNm": _area(call, source),
+        "reqstBeginEndDe": _window(fields["opens"], fields["closes"]),
+        "jrsdInsttNm": _ministry(call, registry),
+        "excInsttNm": ", ".join(_organizers(call, registry)),
+        "rceptEngnHmpgUrl": fields["apply_url"] or "",
+        "pblancUrl": f"{source.site.url}{call.name}/",
+        "flpthNm": "@".join(file["url"] for file in files if file["url"]),
+    }
+
+
+def _summary(call: Call) -> str:
+    """Who may apply, and what is paid, in the call's own words."""
+    fields = call.fields
+    support = (fields["support"] or {}).get("items") or ()
+    return " · ".join(plain(text, "ko") for text in (*(fields["eligibility"] or ()), *support))
+
+
+def _tags(call: Call, source: Source) -> list[str]:
+    fields, registry = call.fields, source.registry
+    scheme = value_label(_node(source, "scheme"), fields["scheme"], "ko")
+    consortium = registry.find(Consortium, fields["consortium"])
+    sectors = (consortium.fields["sectors"] if consortium else None) or ()
+    node = source.schemas["consortium"].field(("sectors", 0)) or {}
+    return [scheme, *(fields["programmes"] or ()), *(value_label(node, s, "ko") for s in sectors)]
+
+
+def _area(call: Call, source: Source) -> str:
+    """The region of the consortium that recruits; calls without one are for the whole country."""
+    consortium = source.registry.find(Consortium, call.fields["consortium"])
+    region = consortium.fields["region"] if consortium else None
+    node = source.schemas["consortium"].field(("region",)) or {}
+    return value_label(node, region, "ko") if region else "전국"
+
+
+def _window(opens: str | None, closes: str | None) -> str:
+    days = [day.strftime("%Y%m%d") if (day := exact(end)) else "" for end in (opens, closes)]
+    return " ~ ".join(days).strip() if any(days) else ""
+
+
+def _ministry(call: Call, registry: Registry) -> str:
+    years = (registry.find(Programme, id) for id in call.fields["programmes"] or ())
+    ids = [year.fields["ministry"] for year in years if year and year.fields["ministry"]]
+    return _name(registry.find(Organization, ids[0])) if ids else ""
+
+
+def _organizers(call: Call, registry: Registry) -> list[str]:
+    found = (registry.find(Organization, id) for id in call.fields["organizers"] or ())
+    return [_name(organization) for organization in found if organization]
+
+
+def _name(record: Record | None) -> str:
+    return plain(title(record), "ko") if record else ""
+
+
+def _node(source: Source, field: str) -> Any:
+    return source.schemas["call"].field((field,)) or {}

@@ -1,0 +1,20 @@
+"""``SHA256SUMS``: to see that a download is whole, by ``sha256sum --check SHA256SUMS``."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from hashlib import sha256
+
+from generator.exports.folder import FOLDER
+from generator.output import Export
+
+
+def export(files: Sequence[Export]) -> Export:
+    """The checksums of all other files."""
+
+    def write() -> bytes:
+        named = {file.path.removeprefix(FOLDER): file for file in files}
+        lines = (f"{sha256(named[n].content).hexdigest()}  {n}\n" for n in sorted(named))
+        return "".join(lines).encode()
+
+    return Export(f"{FOLDER}SHA256SUMS", write, title="checksums")

@@ -1,0 +1,80 @@
+"""One SQLite file with every table, keys between them, and a full-text search over the records.
+
+The search uses trigrams, which find Korean inside compounds: ``SELECT * FROM search WHERE search
+MATCH '컨소시엄'``; two letters are found by ``LIKE '%전시%'``.  The file is written in memory, in
+one order, so that the same records give the same bytes.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterator
+from contextlib import closing
+
+from generator.exports.folder import FOLDER
+from generator.exports.package import foreign_keys
+from generator.exports.tables import Source, Table
+from generator.model import Record
+from generator.output import Export
+from generator.schema import LANGUAGES
+from generator.views.links import title
+from generator.written import plain
+
+TYPES = {"string": "TEXT", "integer": "INTEGER", "number": "REAL", "boolean": "INTEGER"}
+
+
+def export(source: Source) -> Export:
+    """The file."""
+    return Export(f"{FOLDER}portal.sqlite", lambda: _written(source), title="sqlite")
+
+
+def _written(source: Source) -> bytes:
+    with closing(sqlite3.connect(":memory:")) as database:
+        database.execute("PRAGMA page_size = 4096")
+        for table in source.tables:
+            database.execute(_create(table))
+            marks = ", ".join("?" * len(table.columns))
+            database.executemany(f'INSERT INTO "{table.name}" VALUES ({marks})', source.rows(table))
+        database.execute(f"CREATE VIRTUAL TABLE search USING fts5({_search_columns()})")
+        database.executemany("INSERT INTO search VALUES (?, ?, ?, ?, ?)", _texts(source))
+        database.execute("INSERT INTO search(search) VALUES ('optimize')")
+        database.commit()
+        database.execute("VACUUM")
+        return bytes(database.serialize())
+
+
+def _create(table: Table) -> str:
+    lines = [
+        f'"{c.name}" {TYPES[c.type]}{" NOT NULL" if i < table.keys else ""}'
+        for i, c in enumerate(table.columns)
+    ]
+    lines.append(f"PRIMARY KEY ({_names(table.key)})")
+    lines += [
+        f'FOREIGN KEY ({_names(fields)}) REFERENCES "{there}" ({_names(known)})'
+        for fields, there, known in foreign_keys(table)
+    ]
+    return f'CREATE TABLE "{table.name}" ({", ".join(lines)}) WITHOUT ROWID'
+
+
+def _search_columns() -> str:
+    return "kind UNINDEXED, id UNINDEXED, title_ko, title_en, text, tokenize='trigram'"
+
+
+def _texts(source: Source) -> Iterator[tuple[str, ...]]:
+    """What a record is found by: its titles, and every text in it."""
+    for record in source.registry:
+        titles = (plain(title(record), language) for language in LANGUAGES)
+        yield (record.folder, record.id, *titles, "\n".join(_all_texts(record, source)))
+
+
+def _all_texts(record: Record, source: Source) -> Iterator[str]:
+    for table in source.tables:
+        if table.kind != record.kind:
+            continue
+        texts = [i for i, column in enumerate(table.columns) if column.language]
+        for row in source.rows_of(table, record):
+            yield from (row[index] for index in texts if row[index])
+
+
+def _names(names: list[str] | tuple[str, ...]) -> str:
+    return ", ".join(f'"{name}"' for name in names)

@@ -1,0 +1,4 @@
+"""Where the open data stands."""
+
+VERSION = 1
+FOLDER = f"data/v{VERSION}/"

@@ -1,0 +1,86 @@
+"""JSON Schemas of the JSON files: the schemas of the records, with what the output adds."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from typing import Any
+
+from generator.exports.columns import Column
+from generator.exports.folder import FOLDER
+from generator.exports.tables import HIDDEN, Source
+from generator.model import KINDS
+from generator.output import Export
+
+INWARD = {"x-ref", "examples", "format"}
+"""Words for our own machinery; the patterns say what our formats say."""
+
+
+def exports(source: Source) -> Iterator[Export]:
+    """A schema a kind."""
+    for name, kind in KINDS.items():
+        path = f"{FOLDER}schemas/{kind.folder}.schema.json"
+        yield Export(path, _writer(source, name, path), title="schema")
+
+
+def _writer(source: Source, kind: str, path: str) -> Any:
+    def write() -> bytes:
+        record = _outward(source.schemas[kind].root)
+        properties = {k: v for k, v in record["properties"].items() if k not in HIDDEN}
+        record["properties"] = {
+            "id": {
+                "type": "string",
+                "pattern": "^[a-z0-9]+(-[a-z0-9]+)*(/[a-z0-9]+(-[a-z0-9]+)*)?$",
+            },
+            **properties,
+            "computed": _computed(source, kind),
+        }
+        record["required"] = ["id", *record.get("required", ()), "computed"]
+        document = {
+            "$schema": "https://json-schema.org/draft/2020-12/schema",
+            "$id": source.site.url + path,
+            "title": record.get("title", kind),
+            "type": "object",
+            "properties": {
+                "version": {"const": 1},
+                "licence": {"type": "string"},
+                "records": {"type": "array", "items": {"$ref": "#/$defs/record"}},
+            },
+            "required": ["version", "licence", "records"],
+            "additionalProperties": False,
+            "$defs": {"record": record},
+        }
+        return (json.dumps(document, ensure_ascii=False, indent=1) + "\n").encode()
+
+    return write
+
+
+def _computed(source: Source, kind: str) -> dict[str, Any]:
+    own = next(t for t in source.tables if t.kind == kind and not t.route)
+    return {
+        "type": "object",
+        "properties": {c.name: _node(c) for c in own.columns if c.value is not None},
+        "required": ["url"],
+        "additionalProperties": False,
+    }
+
+
+def _node(column: Column) -> dict[str, Any]:
+    title, english = column.labels["ko"], column.labels["en"]
+    return {"type": column.type, "title": title, "x-en": {"title": english}}
+
+
+def _outward(node: Any) -> Any:
+    """A schema without the words that only our own machinery knows."""
+    if isinstance(node, list):
+        return [_outward(entry) for entry in node]
+    if not isinstance(node, dict):
+        return node
+    kept = {
+        name: {key: _outward(below) for key, below in value.items()}
+        if name == "properties"
+        else _outward(value)
+        for name, value in node.items()
+        if name not in INWARD and not name.startswith("$")
+    }
+    return kept

@@ -1,0 +1,112 @@
+"""``datapackage.json``: the CSV files described for Frictionless, with keys between them."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+from hashlib import sha256
+from typing import Any
+
+from generator.exports.columns import Column
+from generator.exports.folder import FOLDER, VERSION
+from generator.exports.tables import Source, Table
+from generator.output import Export
+
+LICENCES = {
+    "CC-BY-4.0": {
+        "name": "CC-BY-4.0",
+        "path": "https://creativecommons.org/licenses/by/4.0/",
+        "title": "Creative Commons Attribution 4.0",
+    },
+    "KOGL-1": {
+        "name": "other-at",
+        "path": "https://www.kogl.or.kr/info/licenseType1.do",
+        "title": "공공누리 제1유형 (출처표시) / Korea Open Government License type 1",
+    },
+}
+
+
+def export(source: Source, sheets: Sequence[Export]) -> Export:
+    """The description of all tables; ``sheets`` are their CSV files."""
+
+    def write() -> bytes:
+        document = {
+            "profile": "tabular-data-package",
+            "name": "export-consortium-portal",
+            "title": f"{source.site.names['ko']} / {source.site.names['en']}",
+            "homepage": source.site.url,
+            "version": str(VERSION),
+            "licenses": [LICENCES[source.site.licence]],
+            "resources": [
+                _resource(table, sheet, source)
+                for table, sheet in zip(source.tables, sheets, strict=True)
+            ],
+        }
+        return (json.dumps(document, ensure_ascii=False, indent=1) + "\n").encode()
+
+    return Export(f"{FOLDER}datapackage.json", write, title="package")
+
+
+def _resource(table: Table, sheet: Export, source: Source) -> dict[str, Any]:
+    schema: dict[str, Any] = {
+        "fields": [_field(column) for column in table.columns],
+        "primaryKey": list(table.key),
+    }
+    if foreign := foreign_keys(table):
+        schema["foreignKeys"] = [
+            {"fields": fields, "reference": {"resource": _seen(there, table), "fields": known}}
+            for fields, there, known in foreign
+        ]
+    return {
+        "profile": "tabular-data-resource",
+        "name": table.name,
+        "title": f"{table.labels['ko']} / {table.labels['en']}",
+        "path": sheet.path.removeprefix(FOLDER),
+        "format": "csv",
+        "mediatype": "text/csv",
+        "encoding": "utf-8",
+        "dialect": {"lineTerminator": "\r\n"},
+        "bytes": sheet.size,
+        "hash": f"sha256:{sha256(sheet.content).hexdigest()}",
+        "schema": schema,
+    }
+
+
+def foreign_keys(table: Table) -> list[tuple[list[str], str, list[str]]]:
+    """Every key that leads elsewhere: its columns, the table there, and the columns there."""
+    found = []
+    for column in table.columns:
+        if column.refers is None:
+            continue
+        there, known = column.refers
+        if column.part == 0:
+            found.append(([column.name, "edition"], "exhibitions_editions", ["record", "key"]))
+        else:
+            found.append(([column.name], there, [known]))
+    if len(table.route) > 1:
+        places = list(table.key[:-1])
+        found.append((places, table.parent, ["record", *_last_keys(table)]))
+    return found
+
+
+def _last_keys(table: Table) -> list[str]:
+    """What the parent calls the columns after the record's id."""
+    return [name.rpartition("_")[2] for name in table.key[1:-1]]
+
+
+def _seen(there: str, table: Table) -> str:
+    return "" if there == table.name else there
+
+
+def _field(column: Column) -> dict[str, Any]:
+    described: dict[str, Any] = {
+        "name": column.name,
+        "type": column.type,
+        "title": f"{column.labels['ko']} / {column.labels['en']}",
+    }
+    if text := " / ".join(said for said in column.help.values() if said):
+        described["description"] = text
+    constraints: dict[str, Any] = {"pattern": column.pattern} if column.pattern else {}
+    if column.words:
+        described["x-labels"] = column.words
+    return described | ({"constraints": constraints} if constraints else {})

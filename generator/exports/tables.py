@@ -1,0 +1,148 @@
+"""The one definition of the open data: which tables there are, and which columns each has.
+
+Everything is read off the schemas.  A kind is a table; a list or map of groups in it
+(participants, budget, editions, sources …) is a table of its own, whose rows carry the record's id
+and their place in the list, from 1, or their key.  A text is two columns, Korean and English; a
+list of plain values is one column; a list of references is one column, and a table of its own that
+other programs can join.  What is worked out, not written, is in ``computed.py``.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+from typing import Any, TypeAlias
+
+from generator.exports.columns import (
+    KEY,
+    POSITION,
+    Column,
+    Steps,
+    fields,
+    is_group,
+    key_of,
+    labels,
+    reference,
+)
+from generator.exports.computed import COMPUTED
+from generator.model import KINDS, Record, Registry
+from generator.schema import Node, Schema
+from generator.site import Site
+
+Row: TypeAlias = tuple[Any, ...]
+HIDDEN = frozenset({"accounts"})
+"""Fields that are for the machinery of submission, and no open data."""
+
+
+@dataclass(frozen=True)
+class Table:
+    """One table: its columns, the first ones of which tell its rows apart."""
+
+    name: str
+    kind: str
+    labels: Mapping[str, str]
+    columns: tuple[Column, ...]
+    keys: int = 1
+    route: tuple[Steps, ...] = ()
+    """The lists and maps that lead from the record to the rows; none for the record itself."""
+    parent: str = ""
+
+    @property
+    def key(self) -> tuple[str, ...]:
+        """The names of the columns that tell rows apart."""
+        return tuple(column.name for column in self.columns[: self.keys])
+
+
+@dataclass(frozen=True)
+class Source:
+    """What the exports are made from."""
+
+    registry: Registry
+    site: Site
+    schemas: Mapping[str, Schema]
+    tables: tuple[Table, ...]
+
+    def rows(self, table: Table) -> Iterator[Row]:
+        """The rows of a table, in the order of records and of their lists."""
+        for record in self.registry.all(KINDS[table.kind]):
+            yield from self.rows_of(table, record)
+
+    def rows_of(self, table: Table, record: Record) -> Iterator[Row]:
+        """The rows of a table that one record has."""
+        plain = [column for column in table.columns[table.keys :] if column.value is None]
+        worked_out = [column.value for column in table.columns if column.value is not None]
+        for keys, entry in _entries(record.written, table.route):
+            yield (
+                *(record.id, *keys),
+                *(column.read(entry) for column in plain),
+                *(value(record, self.registry, self.site) for value in worked_out),
+            )
+
+
+def tables(schemas: Mapping[str, Schema]) -> tuple[Table, ...]:
+    """Every table, each kind's own before those of its lists."""
+    return tuple(
+        table
+        for name, kind in KINDS.items()
+        for table in _of_kind(name, kind.folder, schemas[name].root)
+    )
+
+
+def _of_kind(kind: str, folder: str, root: Node) -> Iterator[Table]:
+    own = Table(folder, kind, labels(root), (Column("id", "string", {"ko": "ID", "en": "ID"}),))
+    shown = {**root, "properties": {k: v for k, v in root["properties"].items() if k not in HIDDEN}}
+    first, *rest = _spread(own, shown)
+    yield replace(first, columns=(*first.columns, *COMPUTED.get(kind, ()), *COMPUTED["all"]))
+    yield from rest
+
+
+def _spread(table: Table, node: Node) -> Iterator[Table]:
+    """A table with the columns of a schema object, then the tables of the lists in it."""
+    columns: list[Column] = []
+    lists: list[tuple[Steps, Node]] = []
+    for steps, below in fields(node):
+        entry = below.get("items", below.get("additionalProperties"))
+        if is_group(below) or (isinstance(entry, Mapping) and "x-ref" in entry):
+            lists.append((steps, below))
+        columns += Column.of(steps, below)
+    yield replace(table, columns=(*table.columns, *columns))
+    for steps, below in lists:
+        yield from _inside(table, steps, below)
+
+
+def _inside(above: Table, steps: Steps, node: Node) -> Iterator[Table]:
+    """The table of a list or map, and those of the lists in its entries."""
+    name = "_".join(steps)
+    own = key_of(above.kind) if not above.route else above.columns[: above.keys]
+    last = POSITION if "items" in node else KEY
+    if above.route:  # the place in the outer list is named for that list
+        outer = replace(own[-1], name=f"{above.name.partition('_')[2]}_{own[-1].name}")
+        own = (*own[:-1], outer)
+    table = Table(
+        f"{above.name}_{name}",
+        above.kind,
+        labels(node),
+        (*own, last),
+        len(own) + 1,
+        (*above.route, steps),
+        above.name,
+    )
+    entry = node.get("items", node.get("additionalProperties"))
+    assert isinstance(entry, Mapping)
+    if "x-ref" in entry:
+        yield replace(table, columns=(*table.columns, *reference((), entry)))
+    else:
+        yield from _spread(table, entry)
+
+
+def _entries(data: Any, route: tuple[Steps, ...]) -> Iterator[tuple[tuple[Any, ...], Any]]:
+    """The entries at the end of a route, each with its places on the way."""
+    if not route:
+        yield (), data
+        return
+    for step in route[0]:
+        data = (data or {}).get(step)
+    pairs = data.items() if isinstance(data, Mapping) else enumerate(data or (), 1)
+    for place, entry in pairs:
+        for keys, inner in _entries(entry, route[1:]):
+            yield (place, *keys), inner

@@ -1,0 +1,139 @@
+"""XLSX with Korean headings: a workbook a kind, a sheet a table, and by year when it is large.
+
+The same records give the same bytes: what openpyxl and zip would take from the clock is fixed.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from datetime import datetime
+from io import BytesIO
+from typing import Any
+from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
+
+from openpyxl import Workbook
+from openpyxl.cell.cell import ILLEGAL_CHARACTERS_RE, WriteOnlyCell
+from openpyxl.styles import Alignment, Font, PatternFill
+from openpyxl.utils import get_column_letter
+from openpyxl.xml.functions import tostring
+
+from generator.exports.columns import JOINED, Column
+from generator.exports.folder import FOLDER
+from generator.exports.tables import Row, Source, Table
+from generator.model import KINDS, Record
+from generator.output import Export
+
+LARGE = 20_000
+"""So many rows of one kind are more than people open at once; then there is a workbook a year."""
+LONGEST_NAME = 31
+THEN = datetime(2026, 1, 1)
+ZIP_TIME = (1980, 1, 1, 0, 0, 0)
+CORE = "docProps/core.xml"
+
+
+def exports(source: Source) -> Iterator[Export]:
+    """The workbooks of all kinds."""
+    for name, kind in KINDS.items():
+        tables = [table for table in source.tables if table.kind == name]
+        records = source.registry.all(kind)
+        for part, its in parts(records, tables, source).items():
+            path = f"{FOLDER}xlsx/{kind.folder}{part}.xlsx"
+            yield Export(path, _writer(source, tables, its), title="xlsx")
+
+
+def parts(
+    records: tuple[Record, ...], tables: list[Table], source: Source
+) -> Mapping[str, tuple[Record, ...]]:
+    """The records of each workbook, by the ending of its name: by year when there are many rows."""
+    rows = sum(len(list(source.rows_of(t, r))) for r in records for t in tables)
+    if rows <= LARGE:
+        return {"": records}
+    years: dict[str, list[Record]] = {}
+    for record in records:
+        year = record.id[:4] if record.id[:4].isdigit() else "undated"
+        years.setdefault(f"-{year}", []).append(record)
+    return {year: tuple(years[year]) for year in sorted(years)}
+
+
+def _writer(source: Source, tables: list[Table], records: tuple[Record, ...]) -> Any:
+    return lambda: written(
+        (sheet_name(table), table.columns, _rows(source, table, records)) for table in tables
+    )
+
+
+def written(sheets: Iterator[tuple[str, tuple[Column, ...], Iterator[Row]]]) -> bytes:
+    """A workbook's bytes."""
+    book = Workbook(write_only=True)
+    for name, columns, rows in sheets:
+        sheet = book.create_sheet(_unique(name, book.sheetnames))
+        sheet.freeze_panes = "B2"
+        for index, column in enumerate(columns, 1):
+            wide = 48 if column.language else 16
+            sheet.column_dimensions[get_column_letter(index)].width = wide
+        sheet.append([_heading(sheet, column.labels["ko"]) for column in columns])
+        for row in rows:
+            sheet.append([_cell(sheet, *pair) for pair in zip(row, columns, strict=True)])
+    return _fixed(book)
+
+
+def sheet_name(table: Table) -> str:
+    """What people call a table, short enough for a sheet."""
+    return table.labels["ko"]
+
+
+def _rows(source: Source, table: Table, records: tuple[Record, ...]) -> Iterator[Row]:
+    for record in records:
+        yield from source.rows_of(table, record)
+
+
+def _unique(name: str, taken: list[str]) -> str:
+    plain = "".join(" " if c in "[]:*?/\\" else c for c in name)[:LONGEST_NAME] or "표"
+    found, number = plain, 2
+    while found in taken:
+        ending = f" {number}"
+        found, number = plain[: LONGEST_NAME - len(ending)] + ending, number + 1
+    return found
+
+
+def _heading(sheet: Any, words: str) -> Any:
+    cell = WriteOnlyCell(sheet, words)
+    cell.font = Font(bold=True)
+    cell.fill = PatternFill("solid", fgColor="FFEEF2F7")
+    cell.alignment = Alignment(wrap_text=True, vertical="top")
+    return cell
+
+
+def _cell(sheet: Any, value: Any, column: Column) -> Any:
+    """A value as people read it: words for codes, and never a formula."""
+    if isinstance(value, bool):
+        return "예" if value else "아니요"
+    if not isinstance(value, str):
+        return value
+    if column.words:
+        known = [column.words.get(v, {}).get("ko", v) for v in value.split(JOINED)]
+        value = JOINED.join(known)
+    return _text(sheet, ILLEGAL_CHARACTERS_RE.sub("", value))
+
+
+def _text(sheet: Any, value: str) -> Any:
+    if not value.startswith("="):
+        return value
+    cell = WriteOnlyCell(sheet, value)
+    cell.data_type = "s"  # openpyxl would take it for a formula
+    return cell
+
+
+def _fixed(book: Workbook) -> bytes:
+    """A workbook's bytes without the moment and the machine."""
+    book.properties.creator = "portal"
+    book.properties.created = THEN
+    raw, fixed = BytesIO(), BytesIO()
+    book.save(raw)
+    book.properties.modified = THEN  # saving sets it to the present
+    with ZipFile(raw) as old, ZipFile(fixed, "w") as new:
+        for name in sorted(old.namelist(), key=lambda n: (n != "[Content_Types].xml", n)):
+            entry = ZipInfo(name, ZIP_TIME)
+            entry.compress_type = ZIP_DEFLATED
+            core = name == CORE
+            new.writestr(entry, tostring(book.properties.to_tree()) if core else old.read(name))
+    return fixed.getvalue()

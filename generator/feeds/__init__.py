@@ -1,0 +1,17 @@
+"""Calendars and feeds: what has a day, and what changed."""
+
+from __future__ import annotations
+
+from generator.feeds.atom import atom
+from generator.feeds.calendars import calendars
+from generator.feeds.news import news
+from generator.feeds.source import Feeds
+from generator.output import Export
+from generator.views.changes import News
+
+__all__ = ["Feeds", "feeds", "news"]
+
+
+def feeds(source: Feeds, told: tuple[News, ...]) -> tuple[Export, ...]:
+    """Every calendar and feed; ``told`` are the news that the past gives."""
+    return (*calendars(source), *atom(source, told))

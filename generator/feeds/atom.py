@@ -1,0 +1,144 @@
+"""Atom feeds (RFC 4287): what is dated, by part; and what changed, by kind of news."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from xml.etree import ElementTree as Xml
+
+from generator.feeds.about import about
+from generator.feeds.changes import KINDS
+from generator.feeds.source import Feeds
+from generator.feeds.stamps import LONG_AGO, changed, tag
+from generator.feeds.words import words
+from generator.model import Record
+from generator.output import Export
+from generator.schema import LANGUAGES
+from generator.views.changes import News
+from generator.views.links import title
+from generator.views.occasions import occasions
+from generator.written import period, plain
+
+ATOM = "http://www.w3.org/2005/Atom"
+NEWEST = 200
+"""So many entries a feed has at most."""
+LICENCES = {
+    "CC-BY-4.0": "https://creativecommons.org/licenses/by/4.0/",
+    "KOGL-1": "https://www.kogl.or.kr/info/licenseType1.do",
+}
+
+
+@dataclass(frozen=True)
+class Entry:
+    """One entry of a feed."""
+
+    id: str
+    title: str
+    updated: datetime
+    page: str
+    lines: tuple[str, ...]
+    category: str
+
+
+def atom(feeds: Feeds, news: tuple[News, ...]) -> Iterator[Export]:
+    """Every feed in both languages."""
+    for language in LANGUAGES:
+        for facet, records in feeds.parts.items():
+            name = words(language, "feed", "dated", of=facet.name(feeds.schemas, language))
+            its = _lazily(_of_records, records, feeds, language)
+            yield _export(feeds, f"feeds/{facet.path}.xml", name, language, its)
+        for kind in ("", *KINDS):
+            wanted = [n for n in news if n.kind == kind or (not kind and n.kind in KINDS)]
+            name = words(language, "feed", "changes")
+            name += f": {words(language, 'kind', kind)}" if kind else ""
+            path = f"feeds/changes/{kind}.xml" if kind else "feeds/changes.xml"
+            its = _lazily(_of_news, wanted, feeds, language)
+            yield _export(feeds, path, name, language, its)
+
+
+def _lazily(make: Callable[..., Iterator[Entry]], *given: object) -> Callable[[], Iterable[Entry]]:
+    return lambda: make(*given)
+
+
+def _export(
+    feeds: Feeds, path: str, name: str, language: str, entries: Callable[[], Iterable[Entry]]
+) -> Export:
+    where = feeds.address(path, language)
+    return Export(where, lambda: _written(feeds, where, name, language, entries()))
+
+
+def _of_records(records: list[Record], feeds: Feeds, language: str) -> Iterator[Entry]:
+    """An entry a record, with all its days."""
+    for record in records:
+        days = [
+            f"{words(language, 'occasion', o.what)}: {period(o.starts, o.ends, language)}"
+            + (f" ({words(language, 'feed', 'cancelled')})" if o.cancelled else "")
+            for o in occasions(record, feeds.registry)
+        ]
+        yield Entry(
+            tag(feeds.site, record.name),
+            plain(title(record), language),
+            changed(record, feeds.past),
+            f"{record.name}/",
+            (*days, *about(record, feeds, language)),
+            record.kind,
+        )
+
+
+def _of_news(news: list[News], feeds: Feeds, language: str) -> Iterator[Entry]:
+    for entry in news:
+        about_ = plain(entry.title, language)
+        kind, said = words(language, "kind", entry.kind), entry.words[language]
+        who = words(language, "role", entry.role) if entry.role else ""
+        yield Entry(
+            tag(feeds.site, f"changes/{entry.id}"),
+            f"[{kind}] {about_}: {said}",
+            entry.when,
+            f"{entry.name}/" if entry.there else "changes/",
+            (said, *([who] if who else ())),
+            entry.kind,
+        )
+
+
+def _written(feeds: Feeds, path: str, name: str, language: str, entries: Iterable[Entry]) -> bytes:
+    newest = sorted(entries, key=lambda e: (e.updated, e.id), reverse=True)[:NEWEST]
+    site = feeds.site
+    feed = Xml.Element("feed", {"xmlns": ATOM, "xml:lang": language})
+    _add(feed, "id", tag(site, path))
+    _add(feed, "title", f"{site.names[language]}: {name}")
+    if not site.official:
+        _add(feed, "subtitle", words(language, "calendar", "unofficial"))
+    _add(feed, "updated", _moment(max((e.updated for e in newest), default=LONG_AGO)))
+    _add(feed, "rights", site.licence)
+    _add(_add(feed, "author"), "name", site.names[language])
+    _add(feed, "link", rel="self", type="application/atom+xml", href=site.url + path)
+    home = site.url + feeds.address("calendar/", language)
+    _add(feed, "link", rel="alternate", type="text/html", href=home)
+    _add(feed, "link", rel="license", href=LICENCES[site.licence])
+    for entry in newest:
+        _entry(feed, entry, feeds, language)
+    Xml.indent(feed, " ")
+    text = Xml.tostring(feed, "unicode")
+    return f'<?xml version="1.0" encoding="UTF-8"?>\n{text}\n'.encode()
+
+
+def _entry(feed: Xml.Element, entry: Entry, feeds: Feeds, language: str) -> None:
+    element = _add(feed, "entry")
+    _add(element, "id", entry.id)
+    _add(element, "title", entry.title)
+    _add(element, "updated", _moment(entry.updated))
+    page = feeds.site.url + feeds.address(entry.page, language)
+    _add(element, "link", rel="alternate", type="text/html", href=page)
+    _add(element, "category", term=entry.category)
+    _add(element, "content", "\n".join(entry.lines), type="text")
+
+
+def _add(above: Xml.Element, name: str, text: str = "", **attributes: str) -> Xml.Element:
+    element = Xml.SubElement(above, name, attributes)
+    element.text = text or None
+    return element
+
+
+def _moment(when: datetime) -> str:
+    return when.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")

@@ -1,0 +1,149 @@
+"""iCalendar files (RFC 5545): everything, and by sector, country and audience, in two languages.
+
+An entry keeps its UID whatever happens to it; its SEQUENCE rises with each change of its days.  A
+deadline without an hour is a whole day, and a date that is only half known is left out.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from datetime import date, datetime, timedelta
+from typing import Any
+
+from icalendar import Alarm, Calendar, Event, Timezone, TimezoneStandard
+
+from generator.dates import exact
+from generator.feeds.about import about
+from generator.feeds.facets import Facet
+from generator.feeds.source import Feeds
+from generator.feeds.stamps import SEOUL, changed, tag
+from generator.feeds.words import words
+from generator.model import Record
+from generator.output import Export
+from generator.schema import LANGUAGES
+from generator.views.occasions import DEADLINES, Occasion, occasions
+from generator.written import country, plain
+
+LARGEST = 3000
+"""So many entries a file has at most, the latest ones: calendar programs choke on more."""
+WHOLE_DAY = (timedelta(days=-3, hours=9), timedelta(days=-1, hours=9))
+TO_THE_HOUR = (timedelta(days=-3), timedelta(days=-1))
+"""When alarms ring: at nine in the morning before a day, or days before an hour."""
+
+
+def calendars(feeds: Feeds) -> Iterator[Export]:
+    """Every calendar in both languages."""
+    for language in LANGUAGES:
+        entries = _entries(feeds, language)
+        for facet, records in feeds.parts.items():
+            path = feeds.address(f"calendar/{facet.path}.ics", language)
+            yield Export(path, _writer(feeds, facet, records, language, entries))
+
+
+Entries = Callable[[Record], list[tuple[str, bytes]]]
+
+
+def _entries(feeds: Feeds, language: str) -> Entries:
+    """The entries of a record as they are written, each made only once for all calendars."""
+    made: dict[str, list[tuple[str, bytes]]] = {}
+
+    def entries(record: Record) -> list[tuple[str, bytes]]:
+        if record.name not in made:
+            made[record.name] = [
+                (occasion.starts, _event(occasion, feeds, language).to_ical())
+                for occasion in occasions(record, feeds.registry)
+                if occasion.known
+            ]
+        return made[record.name]
+
+    return entries
+
+
+def _writer(
+    feeds: Feeds, facet: Facet, records: list[Record], language: str, entries: Entries
+) -> Callable[[], bytes]:
+    def write() -> bytes:
+        its = sorted(entry for record in records for entry in entries(record))[-LARGEST:]
+        frame: bytes = _frame(feeds, facet, language).to_ical()
+        end = frame.rindex(b"END:VCALENDAR")
+        return frame[:end] + b"".join(entry for _, entry in its) + frame[end:]
+
+    return write
+
+
+def _frame(feeds: Feeds, facet: Facet, language: str) -> Calendar:
+    """A calendar without entries."""
+    name = f"{feeds.site.names[language]}: {facet.name(feeds.schemas, language)}"
+    calendar = Calendar()
+    calendar.add("version", "2.0")
+    calendar.add("prodid", "-//export-consortium-portal//EN")
+    calendar.add("name", name)
+    calendar.add("x-wr-calname", name)
+    calendar.add("x-wr-timezone", "Asia/Seoul")
+    if not feeds.site.official:
+        calendar.add("description", words(language, "calendar", "unofficial"))
+    calendar.add("refresh-interval", timedelta(hours=12), parameters={"VALUE": "DURATION"})
+    calendar.add("x-published-ttl", "PT12H")
+    calendar.add_component(_seoul())
+    return calendar
+
+
+def _seoul() -> Timezone:
+    """Seoul has kept one time since 1988, and no record is older."""
+    zone, standard = Timezone(), TimezoneStandard()
+    zone.add("tzid", "Asia/Seoul")
+    standard.add("dtstart", datetime(1988, 10, 9, 3))
+    standard.add("tzoffsetfrom", timedelta(hours=10))
+    standard.add("tzoffsetto", timedelta(hours=9))
+    standard.add("tzname", "KST")
+    zone.add_component(standard)
+    return zone
+
+
+def _event(occasion: Occasion, feeds: Feeds, language: str) -> Event:
+    """One entry."""
+    record, entry = occasion.record, Event()
+    name = plain(occasion.title, language)
+    page = feeds.site.url + feeds.address(f"{record.name}/", language)
+    moment = feeds.sequences.changed.get(occasion.id) or changed(record, feeds.past)
+    entry.add("uid", tag(feeds.site, occasion.id))
+    entry.add("dtstamp", moment)
+    entry.add("last-modified", moment)
+    entry.add("sequence", feeds.sequences.number(occasion))
+    entry.add("status", "CANCELLED" if occasion.cancelled else "CONFIRMED")
+    entry.add("summary", words(language, "summary", occasion.what, name=name))
+    entry.add("description", "\n".join([*about(record, feeds, language), page]))
+    entry.add("url", page)
+    entry.add("transp", "TRANSPARENT")
+    entry.add("categories", [words(language, "occasion", occasion.what)])
+    if where := _where(occasion, language):
+        entry.add("location", where)
+    for name_, value in _days(occasion).items():
+        entry.add(name_, value)
+    for alarm in _alarms(occasion, language):
+        entry.add_component(alarm)
+    return entry
+
+
+def _days(occasion: Occasion) -> dict[str, Any]:
+    """The first moment, and the day after the last one where that is known."""
+    if "T" in occasion.starts:
+        return {"dtstart": datetime.fromisoformat(occasion.starts).replace(tzinfo=SEOUL)}
+    first = date.fromisoformat(occasion.starts)
+    last = max(first, exact(occasion.ends) or first)
+    return {"dtstart": first, "dtend": last + timedelta(days=1)}
+
+
+def _alarms(occasion: Occasion, language: str) -> Iterator[Alarm]:
+    if occasion.what in DEADLINES and not occasion.cancelled:
+        for before in TO_THE_HOUR if "T" in occasion.starts else WHOLE_DAY:
+            alarm = Alarm()
+            alarm.add("action", "DISPLAY")
+            alarm.add("description", words(language, "occasion", occasion.what))
+            alarm.add("trigger", before)
+            yield alarm
+
+
+def _where(occasion: Occasion, language: str) -> str:
+    state = country(occasion.country, language) if occasion.country else ""
+    return ", ".join(filter(None, (plain(occasion.city, language), state)))

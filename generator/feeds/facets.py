@@ -1,0 +1,94 @@
+"""The parts by which one subscribes: sector, country and audience of what is dated."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+
+from generator.feeds.words import words
+from generator.model import Call, Consortium, Exhibition, Record, Registry
+from generator.schema import Schema, value_label
+from generator.written import country
+
+AUDIENCES = ("firms", "hosts", "buyers")
+
+
+@dataclass(frozen=True, order=True)
+class Facet:
+    """One part; the whole has neither kind nor key."""
+
+    kind: str = ""
+    """``sector``, ``country`` or ``audience``."""
+    key: str = ""
+
+    @property
+    def path(self) -> str:
+        """Its place below the folder of a format, without an ending: ``sector/cosmetics``."""
+        return f"{self.kind}/{self.key.lower()}" if self.kind else "all"
+
+    def name(self, schemas: Mapping[str, Schema], language: str) -> str:
+        """What people call it."""
+        if self.kind == "country":
+            return country(self.key, language)
+        if self.kind == "sector":
+            node = schemas["consortium"].field(("sectors", 0)) or {}
+            return value_label(node, self.key, language)
+        return words(language, "audience", self.key or "all")
+
+
+ALL = Facet()
+
+
+def facets(record: Record, registry: Registry) -> frozenset[Facet]:
+    """The parts that a record belongs to, and the whole."""
+    places = (*_sectors(record, registry), *_countries(record, registry))
+    return frozenset({ALL, *_audiences(record), *places})
+
+
+def parted(records: Iterable[Record], registry: Registry) -> dict[Facet, list[Record]]:
+    """Records by part, the parts in order; a record may belong to several."""
+    found: dict[Facet, list[Record]] = {ALL: []}
+    for record in records:
+        for facet in facets(record, registry):
+            found.setdefault(facet, []).append(record)
+    return {facet: found[facet] for facet in sorted(found)}
+
+
+def _audiences(record: Record) -> Iterator[Facet]:
+    """Firms look for calls, hosts for theirs, buyers for who comes where."""
+    if isinstance(record, Call):
+        yield Facet("audience", "firms" if record.for_firms else "hosts")
+    elif isinstance(record, Consortium):
+        yield Facet("audience", "firms")
+        yield Facet("audience", "buyers")
+    elif isinstance(record, Exhibition):
+        yield Facet("audience", "buyers")
+
+
+def _home(record: Record, registry: Registry) -> Record | None:
+    """The record whose sectors and countries count: for a call, its consortium."""
+    if isinstance(record, Call):
+        return registry.find(Consortium, record.fields["consortium"])
+    return record if isinstance(record, Consortium | Exhibition) else None
+
+
+def _sectors(record: Record, registry: Registry) -> Iterator[Facet]:
+    home = _home(record, registry)
+    for sector in (home.fields["sectors"] if home else None) or ():
+        yield Facet("sector", sector)
+
+
+def _countries(record: Record, registry: Registry) -> Iterator[Facet]:
+    home = _home(record, registry)
+    codes: list[str | None] = []
+    if isinstance(home, Consortium):
+        codes += [stop["country"] for stop in home.fields["stops"] or ()]
+        for reference in home.fields["editions"] or ():
+            if found := registry.edition(reference):
+                codes.append(found[2]["country"] or found[0].fields["usual_country"])
+    elif isinstance(home, Exhibition):
+        codes += [edition["country"] for edition in home.editions.values()]
+        codes.append(home.fields["usual_country"])
+    for code in codes:
+        if code:
+            yield Facet("country", code)

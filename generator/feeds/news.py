@@ -1,0 +1,83 @@
+"""News: what each publication changed, by record and kind, in words of both languages."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from generator.feeds.changes import Change, changes
+from generator.feeds.source import Feeds
+from generator.feeds.wording import wording
+from generator.feeds.words import words
+from generator.model import Record
+from generator.publications import Publication, Revision
+from generator.schema import LANGUAGES, Schema
+from generator.views.changes import News
+from generator.views.links import title
+
+MOST = 6
+"""So many changes of one kind are told in one entry; the rest are counted."""
+
+
+def news(feeds: Feeds) -> tuple[News, ...]:
+    """All news, the latest first."""
+    told = [
+        entry
+        for publication in feeds.past.publications
+        for revision in publication.revisions
+        for entry in _of_revision(revision, publication, feeds)
+    ]
+    return tuple(reversed(told))
+
+
+def _of_revision(revision: Revision, publication: Publication, feeds: Feeds) -> Iterator[News]:
+    before, after = revision.before, revision.after
+    record = after or before
+    if record is None:
+        return
+    if before is None or after is None:
+        kind = "added" if before is None else "removed"
+        said = {language: words(language, "change", kind) for language in LANGUAGES}
+        yield _entry(revision, publication, feeds, kind, said)
+        return
+    schema = feeds.schemas[record.kind]
+    found: dict[str, list[Change]] = {}
+    for change in changes(before, after):
+        found.setdefault(change.kind, []).append(change)
+    for kind, its in found.items():
+        yield _entry(revision, publication, feeds, kind, _told(its, schema, publication))
+
+
+def _told(its: list[Change], schema: Schema, publication: Publication) -> Mapping[str, str]:
+    """Some changes in one line, each thing only once."""
+    told = {}
+    for language in LANGUAGES:
+        said = [wording(change, schema, publication.when.year, language) for change in its]
+        once = list(dict.fromkeys(said))
+        line = "; ".join(once[:MOST])
+        more = len(once) - MOST
+        told[language] = line + (
+            words(language, "change", "more", count=str(more)) if more > 0 else ""
+        )
+    return told
+
+
+def _entry(
+    revision: Revision,
+    publication: Publication,
+    feeds: Feeds,
+    kind: str,
+    said: Mapping[str, str],
+) -> News:
+    record: Record | None = revision.after or revision.before
+    assert record is not None
+    return News(
+        id=f"{publication.id[:16]}:{revision.name}:{kind}",
+        name=revision.name,
+        record_kind=record.kind,
+        title=title(record),
+        kind=kind,
+        when=publication.when,
+        role=publication.role,
+        words=said,
+        there=revision.name in feeds.registry,
+    )

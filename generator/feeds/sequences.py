@@ -1,0 +1,84 @@
+"""How often the days of each occasion changed, and when last, by going through the past once.
+
+A calendar program takes a correction only with a higher number, and the number must never fall.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from datetime import datetime
+
+from generator.model import Consortium, Record, Registry
+from generator.publications import Past, Publication
+from generator.views.occasions import Occasion, occasions
+
+
+class World(Registry):
+    """The records of one moment, which moves on; only finding by name works on it."""
+
+    def move(self, publication: Publication) -> None:
+        """Take in what a publication changed."""
+        for revision in publication.revisions:
+            if revision.after is None:
+                self._records.pop(revision.name, None)
+            else:
+                self._records[revision.name] = revision.after
+
+
+@dataclass
+class Sequences:
+    """The number of each occasion by its id, and when its record's days last changed."""
+
+    numbers: dict[str, int] = field(default_factory=dict)
+    changed: dict[str, datetime] = field(default_factory=dict)
+    _days: dict[str, tuple[str, str | None, bool]] = field(default_factory=dict)
+
+    def number(self, occasion: Occasion) -> int:
+        """The number of an occasion; days that are not published yet count as the next one."""
+        known = self._days.get(occasion.id)
+        ahead = known is not None and known != _days(occasion)
+        return self.numbers.get(occasion.id, 0) + ahead
+
+    def note(self, occasion: Occasion, when: datetime) -> None:
+        """Raise the number of an occasion whose days changed."""
+        last, now = self._days.get(occasion.id), _days(occasion)
+        if last != now:
+            self._days[occasion.id] = now
+            self.changed[occasion.id] = when
+        if last not in (None, now):
+            self.numbers[occasion.id] = self.numbers.get(occasion.id, 0) + 1
+
+
+def sequences(past: Past) -> Sequences:
+    """The numbers that a past gives."""
+    found, world = Sequences(), World()
+    at: dict[str, set[str]] = {}
+    for publication in past.publications:
+        world.move(publication)
+        for record in _touched(publication, world, at):
+            for occasion in occasions(record, world):
+                found.note(occasion, publication.when)
+    return found
+
+
+def _touched(publication: Publication, world: World, at: dict[str, set[str]]) -> Iterator[Record]:
+    """The records whose days may have changed: also groups at a fair that was moved."""
+    names: dict[str, None] = {}
+    for revision in publication.revisions:
+        names[revision.name] = None
+        names |= dict.fromkeys(sorted(at.get(revision.name, ())))
+        for series in _fairs(revision.after):
+            at.setdefault(series, set()).add(revision.name)
+    for name in names:
+        if record := world.named(name):
+            yield record
+
+
+def _fairs(record: Record | None) -> Iterable[str]:
+    editions = (record.fields["editions"] or ()) if isinstance(record, Consortium) else ()
+    return (f"exhibitions/{edition.partition('/')[0]}" for edition in editions)
+
+
+def _days(occasion: Occasion) -> tuple[str, str | None, bool]:
+    return occasion.starts, occasion.ends, occasion.cancelled

@@ -1,0 +1,44 @@
+"""What feeds are made from, and what all of them share."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cached_property
+
+from generator.feeds.facets import Facet, parted
+from generator.feeds.sequences import Sequences, sequences
+from generator.model import Record, Registry
+from generator.publications import Past
+from generator.schema import Schema
+from generator.site import Site
+from generator.views.occasions import occasions
+
+
+@dataclass(frozen=True, eq=False)
+class Feeds:
+    """The records with their past; samples are in another registry and so never among them."""
+
+    registry: Registry
+    site: Site
+    schemas: Mapping[str, Schema]
+    past: Past
+
+    @cached_property
+    def sequences(self) -> Sequences:
+        """The numbers of all occasions."""
+        return sequences(self.past)
+
+    @cached_property
+    def parts(self) -> dict[Facet, list[Record]]:
+        """The records that have occasions, by part."""
+        dated = [r for r in self.registry if occasions(r, self.registry)]
+        return parted(dated, self.registry)
+
+    def address(self, path: str, language: str) -> str:
+        """A path in one language: Korean at the root, English under ``en/``."""
+        return path if language == "ko" else f"en/{path}"
+
+    def label(self, kind: str, *path: str | int, language: str) -> str:
+        """What people call a field."""
+        return self.schemas[kind].label(path, language) or ".".join(str(step) for step in path)

@@ -1,0 +1,143 @@
+"""A change in words: ``접수 마감 3. 10. → 3. 17.로 연장``, ``Closes: 10 Mar → 17 Mar``."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+
+from generator.dates import earliest, exact, latest
+from generator.feeds.changes import Change
+from generator.feeds.words import words
+from generator.findings import FieldPath
+from generator.schema import Node, Schema, inner, label, value_label
+from generator.written import MONTHS, country, krw, plain, usd
+
+ENDINGS = ("closes", "ends", "due", "objection_until", "carry_over_until")
+"""Dates that are extended; others are put off."""
+MOST = 3
+"""So many added or removed lines are told in full."""
+
+
+def wording(change: Change, schema: Schema, year: int, language: str) -> str:
+    """One change as people say it; ``year`` is the year in which it is told."""
+    node, before, after = schema.field(change.path) or {}, change.before, change.after
+    shown = {"field": name_of(change.path, schema, language)}
+    if _is_lines(before) and _is_lines(after):
+        return _lines(change, shown["field"], language)
+    if _is_long(node, before) or _is_long(node, after):
+        return words(language, "change", _how_long(change), **shown)
+    years = {int(str(d)[:4]) for d in (before, after) if d} if _is_date(node) else set()
+    short = years == {year}
+    said = {
+        name: _said(value, node, change.path, short, language)
+        for name, value in (("before", before), ("after", after))
+    }
+    return words(language, "change", _how(change, node), **shown, **said)
+
+
+def name_of(path: FieldPath, schema: Schema, language: str) -> str:
+    """What people call a field, with the group that it stands in."""
+    names: list[str] = []
+    node: Node | None = schema.root
+    for step in path:
+        node = inner(node, step) if node else None
+        if isinstance(step, str):
+            names.append((label(node, language) if node else None) or step)
+    own = [name.removesuffix("(원)").removesuffix(" (KRW)") for name in names[-2:]]
+    return " ".join(own)
+
+
+def _how(change: Change, node: Node) -> str:
+    before, after = change.before, change.after
+    if before is None:
+        return "set"
+    if after is None:
+        return "gone"
+    if not _is_date(node):
+        return "changed"
+    ending = change.path[-1] in ENDINGS
+    if latest(before) < earliest(after) or (before < after and before[:10] == after[:10]):
+        return "extended" if ending else "later"
+    if latest(after) < earliest(before) or (after < before and before[:10] == after[:10]):
+        return "shortened" if ending else "earlier"
+    return "changed"
+
+
+def _how_long(change: Change) -> str:
+    if change.before is None:
+        return "added-text"
+    return "gone" if change.after is None else "edited"
+
+
+def _lines(change: Change, field: str, language: str) -> str:
+    """Which entries of a list of texts came and went."""
+    old = [plain(entry, language) for entry in change.before or ()]
+    new = [plain(entry, language) for entry in change.after or ()]
+    came = [words(language, "change", "line-added", text=t) for t in new if t not in old]
+    went = [words(language, "change", "line-gone", text=t) for t in old if t not in new]
+    if not came + went or len(came + went) > MOST:
+        return words(language, "change", "edited", field=field)
+    return f"{field}: {', '.join([*went, *came])}"
+
+
+def _said(value: Any, node: Node, path: FieldPath, short: bool, language: str) -> str:
+    if value is None:
+        return ""
+    if _is_date(node):
+        return day(value, short, language)
+    if isinstance(value, bool):
+        return words(language, "change", "yes" if value else "no")
+    if isinstance(value, int | float):
+        return _amount(value, str(path[-1]), language)
+    if "KR" in node.get("enum", ()):
+        return country(value, language)
+    return value_label(node, value, language) if "x-labels" in node else plain(value, language)
+
+
+def _amount(value: float, name: str, language: str) -> str:
+    if name.endswith("krw"):
+        return krw(int(value), language)
+    if name.endswith("usd"):
+        return usd(value, language)
+    return f"{value:,}%" if name.endswith("percent") else f"{value:,}"
+
+
+def day(written: str, short: bool, language: str) -> str:
+    """A date in a sentence, without its year where that is plain."""
+    known, hour = exact(written), written.partition("T")[2]
+    if known is None:
+        return written if language == "en" else written.replace("-", ". ") + "."
+    said = _korean(known, short, hour) if language == "ko" else _english(known, short, hour)
+    return said
+
+
+def _korean(known: date, short: bool, hour: str) -> str:
+    year = "" if short else f"{known.year}. "
+    hours, _, minutes = hour.partition(":")
+    clock = f" {int(hours)}시" + (f" {int(minutes)}분" if int(minutes) else "") if hour else ""
+    return f"{year}{known.month}. {known.day}.{clock}"
+
+
+def _english(known: date, short: bool, hour: str) -> str:
+    year = "" if short else f" {known.year}"
+    return f"{known.day} {MONTHS[known.month - 1]}{year}" + (f" {hour}" if hour else "")
+
+
+def _is_date(node: Node) -> bool:
+    return node.get("format") == "known-date"
+
+
+def _is_lines(value: Any) -> bool:
+    """Whether a value is a list of texts, or absent."""
+    return value is None or (
+        isinstance(value, list) and not any(isinstance(e, dict) and "ko" not in e for e in value)
+    )
+
+
+def _is_long(node: Node, value: Any) -> bool:
+    """Whether a value is too much for a sentence: a group, a list, a text, an address."""
+    return isinstance(value, dict | list) or (isinstance(value, str) and _is_text(node))
+
+
+def _is_text(node: Node) -> bool:
+    return node.get("type") == ["string", "object"] or "url" in str(node.get("pattern", ""))

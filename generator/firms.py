@@ -1,0 +1,147 @@
+"""Which firm is which: by number where there is one, else by name, which is never certain.
+
+A business number or a firm id ties a firm's participations together, over records and years.  A
+participation with neither is tied by its name, written plainly, and only when no two known firms
+share that name.  Whatever is concluded from this is asked as a question.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Any
+
+from generator.findings import Reference
+from generator.identity import plain_names
+from generator.model import Consortium, Registry
+from generator.once import once
+
+
+@dataclass(frozen=True, eq=False)
+class Participation:
+    """One firm on one roster."""
+
+    consortium: Consortium
+    index: int
+    """Its place on the roster, from 0."""
+    fields: Mapping[str, Any]
+
+    @cached_property
+    def names(self) -> Mapping[str, str]:
+        """The firm's plain names by language."""
+        return plain_names(self.fields["name"])
+
+    @property
+    def keys(self) -> tuple[tuple[str, str], ...]:
+        """What surely tells the firm: its business number and its firm id, as far as given."""
+        known = ("business_number", "firm_id")
+        return tuple((name, self.fields[name]) for name in known if self.fields[name])
+
+    @property
+    def holds(self) -> bool:
+        """Whether the firm still takes part, and the consortium was not given up."""
+        return not self.fields["withdrawn"] and not self.consortium.fields["ended"]
+
+    @property
+    def place(self) -> Reference:
+        """Where it stands, for a problem of another record to point at."""
+        return self.consortium.at("participants", self.index)
+
+
+@dataclass(frozen=True, eq=False)
+class Firm:
+    """One firm and all its participations, in the order of records and rosters."""
+
+    participations: tuple[Participation, ...]
+
+    @cached_property
+    def groups(self) -> tuple[str, ...]:
+        """The groups of connected firms that it is said to belong to."""
+        return tuple(sorted({p.fields["group"] for p in self.participations} - {None}))
+
+    @cached_property
+    def by_name(self) -> Mapping[str, list[Participation]]:
+        """Its participations by plain Korean name."""
+        found: dict[str, list[Participation]] = {}
+        for participation in self.participations:
+            found.setdefault(participation.names["ko"], []).append(participation)
+        return found
+
+    @cached_property
+    def at(self) -> Mapping[str, list[Participation]]:
+        """Its participations that hold, by edition."""
+        found: dict[str, list[Participation]] = {}
+        for participation in self.participations:
+            for edition in participation.consortium.fields["editions"] or ():
+                if participation.holds:
+                    found.setdefault(edition, []).append(participation)
+        return found
+
+
+class Firms:
+    """The firms of a registry, found once, in about as many steps as there are participations."""
+
+    def __init__(self, registry: Registry) -> None:
+        everyone = [
+            Participation(consortium, index, fields)
+            for consortium in registry.all(Consortium)
+            for index, fields in enumerate(consortium.fields["participants"] or ())
+        ]
+        self.all = tuple(Firm(tied) for tied in _tied(everyone))
+        self._on: dict[str, list[tuple[Participation, Firm]]] = {}
+        self._in: dict[str, list[Firm]] = {}
+        for firm in self.all:
+            for participation in firm.participations:
+                self._on.setdefault(participation.consortium.id, []).append((participation, firm))
+            for group in firm.groups:
+                self._in.setdefault(group, []).append(firm)
+
+    def on(self, consortium: Consortium) -> list[tuple[Participation, Firm]]:
+        """Each firm on a roster, in its order."""
+        return sorted(self._on.get(consortium.id, ()), key=lambda entry: entry[0].index)
+
+    def connected(self, firm: Firm) -> list[Participation]:
+        """The participations of a firm and of all firms that share a group with it."""
+        firms = {firm: None} | {other: None for group in firm.groups for other in self._in[group]}
+        return [participation for each in firms for participation in each.participations]
+
+
+@once
+def firms(registry: Registry) -> Firms:
+    """The firms of a registry."""
+    return Firms(registry)
+
+
+def _tied(everyone: Iterable[Participation]) -> Iterator[tuple[Participation, ...]]:
+    """Participations of the same firm together: by number and id, then by name.
+
+    Ties by number and id reach on, from one record's number to another's id.  A name never does:
+    it joins a firm only when exactly one known firm goes by it.
+    """
+    roots: dict[tuple[str, str], tuple[str, str]] = {}
+
+    def root(key: tuple[str, str]) -> tuple[str, str]:
+        while (above := roots.setdefault(key, key)) != key:
+            roots[key] = roots[above]
+            key = above
+        return key
+
+    known: list[Participation] = []
+    unknown: list[Participation] = []
+    for participation in everyone:
+        (known if participation.keys else unknown).append(participation)
+        for key in participation.keys[1:]:
+            roots[root(key)] = root(participation.keys[0])
+    tied: dict[tuple[str, str], list[Participation]] = {}
+    going_by: dict[str, set[tuple[str, str]]] = {}
+    for participation in known:
+        first = root(participation.keys[0])
+        tied.setdefault(first, []).append(participation)
+        going_by.setdefault(participation.names["ko"], set()).add(first)
+    for participation in unknown:
+        name = participation.names["ko"]
+        among = going_by.get(name, set())
+        tied.setdefault(min(among) if len(among) == 1 else ("name", name), []).append(participation)
+    for together in tied.values():
+        yield tuple(sorted(together, key=lambda p: (p.consortium.id, p.index)))

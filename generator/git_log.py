@@ -1,0 +1,51 @@
+"""The line of publications of a repository, in one pass over Git's log."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from generator.history import Changed, Entry, Repository
+
+HEADER = "\x02"
+
+
+@dataclass(frozen=True, slots=True)
+class Commit:
+    """One commit of the first-parent line, and the paths that it changed."""
+
+    id: str
+    seconds: int
+    """When it was committed, since 1970."""
+    mail: str
+    """The author's address, which is held against known accounts and never shown."""
+    changes: tuple[Changed, ...]
+
+
+def commits(repository: Repository, version: str, folder: str) -> Iterator[Commit]:
+    """Every commit that changed something under a folder, the first one first."""
+    words: list[str] = []
+    changes: list[Changed] = []
+    fields = iter(repository.log(version, folder).split(b"\0"))
+    for field in fields:
+        text = field.decode("utf-8", "backslashreplace").lstrip("\n")
+        if text.startswith(HEADER):
+            if words:
+                yield _commit(words, changes)
+            words, changes = text.removeprefix(HEADER).split(" ", 2), []
+        elif text.startswith(":"):
+            changes.append(_change(text, next(fields).decode("utf-8", "backslashreplace")))
+    if words:
+        yield _commit(words, changes)
+
+
+def _commit(words: list[str], changes: list[Changed]) -> Commit:
+    id, seconds, mail = words
+    return Commit(id, int(seconds), mail, tuple(changes))
+
+
+def _change(header: str, path: str) -> Changed:
+    old_mode, new_mode, old, new, _ = header.removeprefix(":").split(" ")
+    before = Entry(old_mode, old) if old.strip("0") else None
+    after = Entry(new_mode, new) if new.strip("0") else None
+    return Changed(path if before else None, path if after else None, before, after)

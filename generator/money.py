@@ -1,0 +1,75 @@
+"""The money of a consortium, exactly: whole won, who bears it, planned and settled.
+
+Pages, rules and exports take their sums from here.  An amount that a record does not state is
+None, and a sum of which a part is not known is None as well.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from generator.amounts import Line, line_of, summed
+from generator.model import Consortium, Programme
+
+
+@dataclass(frozen=True)
+class Money:
+    """All sums of one consortium."""
+
+    planned: tuple[Line, ...]
+    total: Line | None
+    settled: tuple[Line, ...]
+    settled_total: Line | None
+    firms: int | None
+    """How many firms the own share is divided by; None when that is not known."""
+
+    @property
+    def per_firm(self) -> int | None:
+        """What one firm bears on average, as planned."""
+        return per_firm(self.total, self.firms)
+
+    @property
+    def settled_per_firm(self) -> int | None:
+        """What one firm bore on average."""
+        return per_firm(self.settled_total, self.firms)
+
+    @property
+    def spent(self) -> int | None:
+        """The subsidy that the programme bears: as settled, else as planned."""
+        last = self.settled_total or self.total
+        return last.subsidy if last else None
+
+
+def money(consortium: Consortium) -> Money:
+    """The sums of one consortium: of its items, else the totals as written."""
+    fields = consortium.fields
+    planned = tuple(line_of(row) for row in fields["budget"] or ())
+    settled = tuple(line_of(row) for row in (fields["settlement"] or {}).get("items") or ())
+    written = fields["budget_total_krw"], fields["subsidy_total_krw"]
+    total = summed(planned) or (None if written == (None, None) else Line(None, *written, {}))
+    return Money(planned, total, settled, summed(settled), firms(consortium))
+
+
+def firms(consortium: Consortium) -> int | None:
+    """The roster's number of firms, else an exact reported one."""
+    reported = [f["value"] for f in consortium.fields["firms"] or () if not f["approximate"]]
+    return len(consortium.taking_part) or (reported[0] if reported else None)
+
+
+def per_firm(total: Line | None, firms: int | None) -> int | None:
+    """What one firm bears on average: the firms' share where it is told, else all own shares.
+
+    A broken won counts as a whole one, so that the firms together bear no less than their share.
+    """
+    if total is None or not firms:
+        return None
+    borne = total.by.get("firms", 0) if total.by else total.own
+    return -(-borne // firms) if borne is not None else None
+
+
+def budget(programme: Programme) -> int | None:
+    """A year's budget with all supplements; None when the first one is not known."""
+    first = programme.fields["budget_krw"]
+    if first is None:
+        return None
+    return int(first) + sum(int(added["krw"]) for added in programme.fields["supplements"] or ())

@@ -1,0 +1,94 @@
+"""A proposal read from Git and judged: from names of versions to a judgement.
+
+What counts as the change is what the merge would do to the target: the tip of the target against
+the merged tree.  Where nobody else touched the same files, that is merge-base..head; where somebody
+did, it is what a reader of the site would see change.  When the merge conflicts, merge-base..head
+is described, and the conflict refuses it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from generator.findings import Problem
+from generator.history import Changed, Entry, Repository
+from generator.judging import Asked, Judging
+from generator.review.authority import MAINTAINERS, Authority, roles
+from generator.review.judgement import Judgement
+from generator.review.verdict import Given
+from generator.snapshot import Snapshot, data_of, is_data, schemas_of
+from generator.yaml_source import Unreadable
+
+
+@dataclass(frozen=True)
+class Reviewed:
+    """A judgement, and the two versions it was made of."""
+
+    judgement: Judgement
+    before: Snapshot
+    after: Snapshot
+
+
+def review(repository: Repository, asked: Asked) -> Reviewed:
+    """Judge a proposal."""
+    tip, head = repository.commit(asked.base), repository.commit(asked.head)
+    parted = repository.merge_base(tip, head)
+    obstacles: list[tuple[str, Problem]] = []
+    old, new = tip, head
+    if parted is None:
+        obstacles.append(("", Problem("no-common-history")))
+    elif parted != tip:
+        merged = repository.merged(tip, head)
+        obstacles += [(file, Problem("conflict")) for file in merged.conflicts]
+        old, new = (parted, head) if merged.conflicts else (tip, merged.tree)
+    raw = repository.changes(old, new)
+    target, before, after, late = _snapshots(repository, (tip, old, new), raw, asked)
+    reviewing = Judging(repository, asked, (tip, head), target, before, after)
+    judgement = reviewing.judged(raw, tuple(obstacles), late)
+    return Reviewed(judgement, before, after)
+
+
+def _snapshots(
+    repository: Repository, versions: tuple[str, str, str], raw: Iterable[Changed], asked: Asked
+) -> tuple[Snapshot, Snapshot, Snapshot, bool]:
+    """The tip, both versions, and whether schemas of the proposal were left out.
+
+    A hostile schema can make judging endless, so it is used only once a maintainer has approved it.
+    """
+    tip, old, new = versions
+    schemas = schemas_of(repository, tip)
+    files = data_of(repository, old)
+    sources = repository.read(files, merged=True)
+    before = target = Snapshot(files, sources, schemas)
+    if old != tip:  # a conflict: whose record it is must not be read from where the author left
+        files_there = data_of(repository, tip)
+        target = Snapshot(files_there, repository.read(files_there, merged=True), schemas)
+    next_files, next_sources = _changed(repository, before, raw)
+    changed = any((c.new or c.old or "").startswith("schemas/") for c in raw)
+    if not changed:
+        after = Snapshot(next_files, next_sources, schemas, before.known)
+        return target, before, after, False
+    trusted = _trusted(target, asked, repository.commit(asked.head))
+    after_schemas = schemas_of(repository, new) if trusted else schemas
+    return target, before, Snapshot(next_files, next_sources, after_schemas), not trusted
+
+
+def _changed(
+    repository: Repository, before: Snapshot, raw: Iterable[Changed]
+) -> tuple[dict[str, Entry], dict[str, bytes | Unreadable]]:
+    """The files and bytes of the other version, of which only what changed is read."""
+    files, sources = dict(before.files), dict(before.sources)
+    fresh: dict[str, Entry] = {}
+    for one in raw:
+        files.pop(one.old or "", None)
+        sources.pop(one.old or "", None)
+        if one.new and one.after and is_data(one.new):
+            fresh[one.new] = one.after
+    return files | fresh, sources | repository.read(fresh)
+
+
+def _trusted(tip: Snapshot, asked: Asked, head: str) -> bool:
+    authority = Authority(roles(tip.roles), {})
+    counting = Given(asked.approvals, head, asked.actor, authority).counting()
+    return bool((counting | {asked.actor}) & authority.members(MAINTAINERS))

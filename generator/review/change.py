@@ -1,0 +1,111 @@
+"""What a proposal changes: records before and after, and what each rule of change may ask of it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from functools import cached_property
+from typing import Any
+
+from generator.findings import Problem, Severity
+from generator.model import Record
+from generator.review.authority import REVIEWERS, Account, Authority, Need
+from generator.review.differences import Difference, differences
+
+STRANGE = {"", ".", "..", ".git"}
+
+
+@dataclass(frozen=True)
+class Change:
+    """One file under ``data/`` that the merge would change.
+
+    ``before`` and ``after`` are None where there is no file, or none that can be read.
+    """
+
+    old: str | None
+    new: str | None
+    before: Record | None
+    after: Record | None
+
+    @property
+    def file(self) -> str:
+        """Where the file is, or was."""
+        return self.new or self.old or ""
+
+    @property
+    def record(self) -> Record | None:
+        """The record as it will be, or as it was."""
+        return self.after or self.before
+
+    @property
+    def how(self) -> str:
+        """``added``, ``deleted``, ``renamed`` or ``changed``."""
+        if self.old is None:
+            return "added"
+        if self.new is None:
+            return "deleted"
+        return "changed" if self.old == self.new else "renamed"
+
+    @cached_property
+    def differences(self) -> tuple[Difference, ...]:
+        """Every field that differs."""
+        return tuple(differences(_written(self.before), _written(self.after)))
+
+    def changes(self, field: str) -> bool:
+        """Whether a top-level field differs."""
+        return bool(_written(self.before).get(field) != _written(self.after).get(field))
+
+
+@dataclass(frozen=True)
+class Demand:
+    """An offence against a rule of change, and the approvals that allow it all the same.
+
+    An error refuses the proposal until all of them are there; a warning lets it wait for them.
+    """
+
+    rule: str
+    file: str
+    severity: Severity
+    problem: Problem
+    needs: tuple[Need, ...]
+
+
+@dataclass(frozen=True)
+class Proposal:
+    """All that the rules of change look at."""
+
+    actor: Account
+    changes: tuple[Change, ...]
+    authority: Authority
+    tip: Mapping[str, Record]
+    """Records at the tip of the target by full name; samples are not among them."""
+    received: Mapping[str, datetime]
+    """When the forge received the content that each file has now."""
+    outside: tuple[str, ...] = ()
+    roles: tuple[Mapping[str, Any], Mapping[str, Any]] = ({}, {})
+    """The accounts of each role, before and after."""
+
+    @property
+    def by_reviewer(self) -> bool:
+        """Whether a reviewer proposes it."""
+        return self.authority.reviews(self.actor)
+
+    def level(self, for_others: Severity = Severity.ERROR) -> Severity:
+        """How much an offence weighs: what a reviewer does waits for another reviewer."""
+        return Severity.WARNING if self.by_reviewer else for_others
+
+    def stand_in(self) -> tuple[Need, ...]:
+        """Two reviewers stand for it: the author and another one, or two others."""
+        return (Need(REVIEWERS, 1 if self.by_reviewer else 2),)
+
+
+def inside_data(path: str) -> bool:
+    """Whether a path is plainly under ``data/``, without steps that lead elsewhere."""
+    steps = path.split("/")
+    strange = any(step.lower() in STRANGE or "\\" in step for step in steps)
+    return steps[0] == "data" and len(steps) > 1 and not strange
+
+
+def _written(record: Record | None) -> Mapping[str, Any]:
+    return record.written if record else {}

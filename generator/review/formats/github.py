@@ -1,0 +1,28 @@
+"""Annotations that GitHub shows beside changed lines; no text can begin another command."""
+
+from __future__ import annotations
+
+from generator.review.told import Said, Told
+
+LEVELS = {"error": "error", "warning": "warning", "info": "notice"}
+
+
+def render(told: Told) -> str:
+    """One workflow command for each thing that the change causes."""
+    found = (*told.demands, *told.findings.caused, *told.findings.elsewhere)
+    return "".join(map(_one, found))
+
+
+def _one(said: Said) -> str:
+    where = f"file={_property(said.file)},line={said.line},col={said.column}"
+    message = "\n".join(filter(None, (f"{said.field}: {said.says}".lstrip(": "), said.fix)))
+    return f"::{LEVELS[said.severity]} {where},title={_property(said.rule)}::{_text(message)}\n"
+
+
+def _text(text: str) -> str:
+    """Text on one line: a command begins at the start of a line only."""
+    return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
+
+
+def _property(text: str) -> str:
+    return _text(text).replace(":", "%3A").replace(",", "%2C")

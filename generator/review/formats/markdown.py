@@ -1,0 +1,150 @@
+"""The review as a Markdown comment.
+
+Every text that comes from a proposal is escaped: Markdown, HTML, mentions, links and references to
+issues stay the letters that they are.  The length is limited, sections first, then the whole.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+
+from generator.review.told import Said, Told
+from generator.review.words import said
+
+LONGEST = 60_000  # characters; forges take 65,536
+MOST = 30  # entries of a section
+MARK = {"approved": "✅", "waiting": "⏳", "refused": "⛔"}
+SIGN = {"error": "⛔", "warning": "⚠️", "info": "✔️"}
+
+PUNCTUATION = re.compile(r"([\\`*_{}\[\]()#!|~<>&$:@^=]|^[-+]|(?<=^[0-9])[.)])")
+JOINER = "\u2060"  # shows nothing, and keeps what a forge makes into a link apart
+LINKED = re.compile(r"(@|#(?=[0-9])|GH-(?=[0-9])|\bwww(?=\.)|:(?=//))", re.IGNORECASE)
+
+
+def escape(text: str) -> str:
+    """A foreign text that means only itself."""
+    return PUNCTUATION.sub(r"\\\1", LINKED.sub(rf"\1{JOINER}", " ".join(text.split())))
+
+
+def render(told: Told) -> str:
+    """The whole comment."""
+    text = "\n\n".join(section for section in _sections(told) if section) + "\n"
+    if len(text) <= LONGEST:
+        return text
+    return text[: text.rindex("\n", 0, LONGEST)] + f"\n\n*{said(told.language, 'cut')}*\n"
+
+
+def _sections(told: Told) -> Iterator[str]:
+    word = said(told.language, told.verdict, "verdict")
+    yield f"## {MARK[told.verdict]} {word}"
+    yield f"**{said(told.language, 'next')}**: {told.next}"
+    yield from (f"> {said(told.language, id)}" for id in _remarks(told))
+    yield from _listed(told, "demands", told.demands)
+    yield from _listed(told, "caused", told.findings.caused)
+    yield from _listed(told, "elsewhere", told.findings.elsewhere)
+    yield _changes(told)
+    yield _money(told)
+    yield _approvals(told)
+    yield _open(told)
+    yield from _listed(told, "mended", told.findings.mended, folded=True)
+    yield from _listed(told, "before", told.findings.before, folded=True)
+    yield _foot(told)
+
+
+def _remarks(told: Told) -> Iterator[str]:
+    if told.everything:
+        yield "everything"
+    if told.schemas_later:
+        yield "schemas-later"
+
+
+def _listed(
+    told: Told, title: str, found: Sequence[Said], *, folded: bool = False
+) -> Iterator[str]:
+    if not found:
+        return
+    entries = _some(told, [_said(one) for one in found])
+    name = f"{said(told.language, title)} ({len(found)})"
+    if folded:
+        yield f"<details><summary>{name}</summary>\n\n{entries}\n\n</details>"
+    else:
+        yield f"### {name}\n\n{entries}"
+
+
+def _said(one: Said) -> str:
+    field = f"{escape(one.field)}: " if one.field else ""
+    where = f"{escape(one.file)}:{one.line}"
+    lines = [f"- {SIGN[one.severity]} {field}{escape(one.says)} ({where}, {escape(one.rule)})"]
+    if one.fix:
+        lines.append(f"  → {escape(one.fix)}")
+    return "  \n".join(lines)
+
+
+def _changes(told: Told) -> str:
+    title = f"### {said(told.language, 'changes')}"
+    entries = [
+        "\n".join((f"- {head}", *(f"  - {escape(line)}" for line in change.lines)))
+        for change in told.changes
+        for head in (
+            f"**{escape(change.title or change.file)}** ({said(told.language, change.how, 'how')},"
+            f" {escape(change.file)})",
+        )
+    ]
+    entries += [f"- {escape(path)}" for path in told.outside]
+    none = said(told.language, "nothing-changes")
+    return f"{title}\n\n{_some(told, entries) if entries else none}"
+
+
+def _money(told: Told) -> str:
+    rows = [(m.what, m.before, m.after, m.against) for m in told.money[: MOST * 2]]
+    heads = [said(told.language, id) for id in ("what-column", "before-column", "after-column")]
+    return _table("money", told, (*heads, ""), rows, right=(1, 2))
+
+
+def _approvals(told: Told) -> str:
+    ids = ("group", "needed", "had", "missing")
+    heads = [said(told.language, id) for id in ids]
+    rows = [(n.label, str(n.needed), ", ".join(n.had) or "–", str(n.missing)) for n in told.needs]
+    table = _table("approvals", told, heads, rows, right=(1, 3))
+    if not told.stale:
+        return table
+    return f"{table}\n\n{escape(said(told.language, 'stale', accounts=', '.join(told.stale)))}"
+
+
+def _table(
+    title: str,
+    told: Told,
+    heads: Sequence[str],
+    rows: Iterable[Sequence[str]],
+    right: Sequence[int],
+) -> str:
+    written = ["| " + " | ".join(escape(cell) for cell in row) + " |" for row in rows]
+    if not written:
+        return ""
+    rule = "|".join("---:" if column in right else "---" for column in range(len(heads)))
+    head = f"| {' | '.join(heads)} |\n|{rule}|"
+    return f"### {said(told.language, title)}\n\n{head}\n" + "\n".join(written)
+
+
+def _open(told: Told) -> str:
+    lines = [
+        "- " + escape(said(told.language, "open-one", number=number, files=", ".join(files)))
+        for number, files in told.open
+    ]
+    return f"### {said(told.language, 'open')}\n\n{_some(told, lines)}" if lines else ""
+
+
+def _some(told: Told, entries: Sequence[str]) -> str:
+    left = len(entries) - MOST
+    more = [f"- {said(told.language, 'more', count=left)}"] if left > 0 else []
+    return "\n".join([*entries[:MOST], *more])
+
+
+def _foot(told: Told) -> str:
+    words = (
+        f"{said(told.language, 'version')} `{told.head[:12]}`",
+        f"{said(told.language, 'by')} `{told.actor}`",
+        f"{said(told.language, 'received')} {told.received}",
+    )
+    return f"<sub>{' · '.join(words)}</sub>"

@@ -1,0 +1,47 @@
+"""The whole judgement of a proposal, before it is put into words."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from generator.findings import Problem
+from generator.model import Record
+from generator.review.authority import Account
+from generator.review.change import Change, Demand
+from generator.review.compare import Compared
+from generator.review.money import ProgrammeMoney, RecordMoney
+from generator.review.verdict import Verdict
+
+
+@dataclass(frozen=True, slots=True)
+class OpenProposal:
+    """Another open proposal that touches some of the same records."""
+
+    number: str
+    files: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Judgement:
+    """What a proposal changes and breaks, whose approval it needs, and the verdict."""
+
+    base: str
+    head: str
+    actor: Account
+    verdict: Verdict
+    changes: tuple[Change, ...] = ()
+    outside: tuple[str, ...] = ()
+    obstacles: tuple[tuple[str, Problem], ...] = ()
+    """What keeps it from being merged at all, by file."""
+    compared: Compared = field(default_factory=Compared)
+    demands: tuple[Demand, ...] = ()
+    money: tuple[RecordMoney, ...] = ()
+    programmes: tuple[ProgrammeMoney, ...] = ()
+    open: tuple[OpenProposal, ...] = ()
+    everything: bool = False
+    """Whether every record was checked again."""
+    schemas_later: bool = False
+    """Whether schemas of the proposal were left out until a maintainer has approved them."""
+    named: Mapping[str, Record] = field(default_factory=dict)
+    """Programmes by id, for the labels of cost items."""

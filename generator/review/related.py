@@ -1,0 +1,190 @@
+"""Which records a change may concern, found by a search over bytes instead of reading them all.
+
+A finding about a record that does not change can come or go only because a rule looked from it at
+one that does.  Rules of scope ``record`` look at one record and those of scope ``references`` at
+what it refers to, so besides the changed records only those that *name* one need judging.  A rule
+of scope ``registry`` may look anywhere: ``COVERED`` says how far each one does, and a rule that is
+not listed there makes the review read everything.  Taken along are therefore
+
+* for every change, the records that contain the id of a changed one, as it was or as it will be;
+* for a changed call also its consortium and the other calls of that, whose targets add up;
+* for a changed consortium or exhibition also the calls of consortia that depend on it, and those
+  that continue them, year after year;
+* for a consortium whose money changes its programme year, summed up over all its consortia, of
+  which the others are read no further than their fields about money;
+* where firms are compared, the records with a firm that a changed roster has, by number, id, group
+  or plain name, and so on through the numbers, ids and groups that those firms have elsewhere;
+* where events are compared, the records that contain an edition of a changed one.
+
+A search finds too much (an id in a note), which costs time only.  It would find too little where a
+value is not written as it reads: with an escape, in letters taken apart (NFD) or in full width.
+Records that have any of these are always taken along.  Blanks, marks and case of names do not
+count, as in ``generator.identity``.
+
+What may be missed: a question about a firm that is tied by name alone, when another record writes
+the name with its legal form in the middle ("Hanbit Company Korea").  Nothing else: a record that is
+not taken along shares no reference, firm or edition with the change, so its findings are the same
+in both versions; and those of a record that is taken along, but about other firms and events, are
+worked out from the same records in both versions and cancel out.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from functools import cache
+
+from generator.identity import plain_names
+from generator.model import Call, Consortium, Exhibition, Record
+from generator.rules import rulebook
+from generator.rules.rulebook import Scope
+
+COVERED: Mapping[str, tuple[str, ...]] = {
+    "unknown-reference": (),
+    "entitlement-expired": (),
+    "over-target": (),
+    "recruits-after-dispatch": (),
+    "over-programme-budget": (),
+    "duplicate-participant": ("firms",),
+    "funded-twice": ("firms",),
+    "one-firm-two-names": ("firms",),
+    "over-participation-limit": ("firms",),
+    "rival-pavilions": ("editions",),
+}
+APART = (b"\\", b"\xcc", b"\xcd", *(b"\xe1" + bytes([n]) for n in range(0x84, 0x88)))
+FULL_WIDTH = (b"\xef\xbc", b"\xef\xbd")
+MARKS = bytes(n for n in range(128) if not chr(n).isalnum())
+LOWER = bytes(range(256)).lower()
+DROPPED = ("㈜", "주식회사", "유한회사", "·", "’", "‘", "“", "”")
+CASELESS = re.compile("[0-9a-z\u3131-\ud7a3\u4e00-\u9fff]+")
+
+Firm = frozenset[tuple[str, str]]
+Find = Callable[[str], Record | None]
+
+
+def relations() -> frozenset[str] | None:
+    """By what records relate for the rules there are; None when one of them may look anywhere."""
+    wide = [rule.id for rule in rulebook().values() if rule.scope is Scope.REGISTRY]
+    if any(id not in COVERED for id in wide):
+        return None
+    return frozenset(relation for id in wide for relation in COVERED[id])
+
+
+def related(
+    changed: Iterable[Record], ids: Iterable[str], texts: Mapping[str, bytes], find: Find
+) -> tuple[set[str], set[str]]:
+    """The files, among some texts, that name what changes, and those with the same firms.
+
+    ``ids`` are those of the changed records, sound or not; ``find`` reads a file as a record.
+    """
+    by = relations() or frozenset()
+    records = list(changed)
+    consortia = [record for record in records if isinstance(record, Consortium)]
+    wanted = {id.encode() for id in ids}
+    if "editions" in by:
+        wanted |= {e.encode() for record in consortia for e in record.fields["editions"] or ()}
+    found = _naming(wanted, records, texts, find)
+    firms = {firm for record in consortia for firm in _firms(record)} if "firms" in by else set()
+    tied: set[str] = set()
+    if firms:
+        odd = APART + FULL_WIDTH
+        tied = {file for file, text in texts.items() if any(mark in text for mark in odd)}
+        tied |= _with_firms(set().union(*firms), texts, find)
+    return found, tied
+
+
+def _naming(
+    wanted: set[bytes], records: list[Record], texts: Mapping[str, bytes], find: Find
+) -> set[str]:
+    """Files that contain an id, and those that contain the id of a consortium that depends on it.
+
+    A consortium depends on the exhibition it goes to and on the consortium it continues.
+    """
+    roots = {r.id for r in records if isinstance(r, Consortium | Exhibition)}
+    wanted |= {
+        r.fields["consortium"].encode()
+        for r in records
+        if isinstance(r, Call) and r.fields["consortium"]
+    }
+    found: set[str] = set()
+    while wanted:
+        fresh = {f for f, text in texts.items() if f not in found and _names_any(text, wanted)}
+        found |= fresh
+        near = {r.id for f in fresh if isinstance(r := find(f), Consortium) and _on(r, roots)}
+        wanted = {id.encode() for id in near - roots}
+        roots |= near
+    return found
+
+
+def _on(consortium: Consortium, roots: set[str]) -> bool:
+    series = {edition.partition("/")[0] for edition in consortium.fields["editions"] or ()}
+    return consortium.fields["continues"] in roots or bool(series & roots)
+
+
+def _with_firms(known: set[tuple[str, str]], texts: Mapping[str, bytes], find: Find) -> set[str]:
+    """Files with any of some firms, and with what those go by elsewhere, until nothing is new."""
+    plain = {f: squashed(t) for f, t in texts.items() if f.partition("consortia/")[1]}
+    found: set[str] = set()
+    fresh = set(known)
+    while fresh:
+        literals = {literal for token in fresh if (literal := _literal(token[1]))}
+        hits = {f for f, text in plain.items() if f not in found and _has_any(text, literals)}
+        fresh = set()
+        for file in hits:
+            record = find(file)
+            firms = _firms(record) if isinstance(record, Consortium) else ()
+            if shared := [firm for firm in firms if firm & known]:
+                found.add(file)
+                fresh |= frozenset().union(*shared) - known
+        known |= fresh
+    return found
+
+
+def _has_any(text: bytes, literals: Iterable[bytes]) -> bool:
+    """Whether a squashed text has a name or number; a number does not go on in a longer one.
+
+    What follows a value in a record is the name of a field, which begins with a letter.
+    """
+    for literal in literals:  # a loop, for this runs a million times
+        if literal in text and _whole(literal).search(text):
+            return True
+    return False
+
+
+@cache
+def _whole(literal: bytes) -> re.Pattern[bytes]:
+    start = rb"(?<![0-9])" if literal[:1].isdigit() else b""
+    end = rb"(?![0-9])" if literal[-1:].isdigit() else b""
+    return re.compile(start + re.escape(literal) + end)
+
+
+def _names_any(text: bytes, ids: Iterable[bytes]) -> bool:
+    if any(mark in text for mark in APART):
+        return True
+    return any(id in text and _alone(id).search(text) for id in ids)
+
+
+@cache
+def _alone(id: bytes) -> re.Pattern[bytes]:
+    """An id that stands alone: ``medica`` is in ``medica/2025``, not in ``medica-asia``."""
+    return re.compile(rb"(?<![a-z0-9/-])" + re.escape(id) + rb"(?![a-z0-9-])")
+
+
+def _firms(record: Consortium) -> Iterator[Firm]:
+    for firm in record.fields["participants"] or ():
+        known = {(n, firm[n]) for n in ("business_number", "firm_id", "group") if firm[n]}
+        yield frozenset({*known, ("name", plain_names(firm["name"])["ko"])})
+
+
+def _literal(value: str) -> bytes:
+    """What a text that has the value must contain: its longest part without accented letters."""
+    parts = CASELESS.findall(squashed(value.encode()).decode())
+    return max(parts, key=len, default="").encode()
+
+
+def squashed(text: bytes) -> bytes:
+    """A text without blanks, marks and case, in which plain names can be found."""
+    for word in DROPPED:
+        if (dropped := word.encode()) in text:
+            text = text.replace(dropped, b"")
+    return text.translate(LOWER, MARKS)

@@ -1,0 +1,137 @@
+"""A judgement put into one language."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from generator.findings import FieldPath
+from generator.model import FOLDERS, Record
+from generator.review.change import Change, Demand
+from generator.review.judgement import Judgement
+from generator.review.told import Findings, Said, Told, ToldChange, ToldNeed
+from generator.review.told_money import programme_told, record_told
+from generator.review.verdict import Standing
+from generator.review.wording import lines, path_words
+from generator.review.words import said, shown
+from generator.schema import Schema
+
+
+def told(
+    judgement: Judgement,
+    findings: Findings,
+    schemas: Mapping[str, Schema],
+    language: str,
+    received: str,
+) -> Told:
+    """The judgement in one language; ``findings`` are the checks' own, already in words."""
+    word = judgement.verdict
+    obstacles = tuple(
+        _obstacle(file, problem.id, language) for file, problem in judgement.obstacles
+    )
+    return Told(
+        language=language,
+        base=judgement.base,
+        head=judgement.head,
+        actor=str(judgement.actor),
+        received=received,
+        verdict=word.word,
+        turn=word.turn,
+        next=_next(word.turn, word.standings, language),
+        changes=tuple(_change(c, judgement.named, schemas, language) for c in judgement.changes),
+        outside=tuple(shown(path) for path in judgement.outside),
+        money=(
+            *(row for money in judgement.money for row in record_told(money, language)),
+            *(programme_told(money, language) for money in judgement.programmes),
+        ),
+        demands=obstacles + _demands(judgement, schemas, language),
+        findings=findings,
+        needs=tuple(_need(standing, language) for standing in word.standings),
+        stale=tuple(sorted({str(approval.account) for approval in word.stale})),
+        open=tuple((shown(o.number), tuple(map(shown, o.files))) for o in judgement.open),
+        everything=judgement.everything,
+        schemas_later=judgement.schemas_later,
+    )
+
+
+def kind_of(file: str) -> str | None:
+    """The kind of record that a path is for."""
+    folder = file.removeprefix("data/").removeprefix("samples/").partition("/")[0]
+    return FOLDERS[folder].kind if folder in FOLDERS else None
+
+
+def _change(
+    change: Change, named: Mapping[str, Record], schemas: Mapping[str, Schema], language: str
+) -> ToldChange:
+    record = change.record
+    schema = schemas.get(kind_of(change.file) or "")
+    programme = named.get(str(record.written.get("programme"))) if record else None
+    found = lines(change, schema, programme, language)
+    file = shown(change.file)
+    if change.how == "renamed":
+        file = f"{shown(change.old or '')} → {file}"
+    return ToldChange(file, change.how, _title(record, language), tuple(found))
+
+
+def _title(record: Record | None, language: str) -> str:
+    written = record.written if record else {}
+    names: Sequence[Mapping[str, Any]] = written.get("names") or ()
+    title = written.get("title") or (names[0]["name"] if names else written.get("series")) or ""
+    return shown(title if isinstance(title, str) else title.get(language) or title["ko"])
+
+
+def _demands(
+    judgement: Judgement, schemas: Mapping[str, Schema], language: str
+) -> tuple[Said, ...]:
+    changes = {change.file: change for change in judgement.changes}
+    still = judgement.verdict.open_demands
+    return tuple(
+        _demand(demand, changes.get(demand.file), schemas, language, demand in still)
+        for demand in judgement.demands
+    )
+
+
+def _demand(
+    demand: Demand,
+    change: Change | None,
+    schemas: Mapping[str, Schema],
+    language: str,
+    still: bool,
+) -> Said:
+    at = demand.problem.at
+    label = path_words(at, schemas.get(kind_of(demand.file) or "roles"), language)
+    values = {**demand.problem.values, "label": label}
+    line, column = _place(change, at)
+    severity = demand.severity.name.lower() if still else "info"
+    id = demand.problem.id
+    says, fix = (said(language, id, context, **values) for context in ("says", "fix"))
+    return Said(shown(demand.file), line, column, severity, demand.rule, label, says, fix)
+
+
+def _place(change: Change | None, at: FieldPath) -> tuple[int, int]:
+    if change is None or change.after is None:
+        return 1, 1
+    place = change.after.place(at)
+    return place.line, place.column
+
+
+def _obstacle(file: str, id: str, language: str) -> Said:
+    says = said(language, id, "says", file=file)
+    return Said(shown(file), 1, 1, "error", id, "", says, said(language, id, "fix"))
+
+
+def _need(standing: Standing, language: str) -> ToldNeed:
+    group = standing.need.group
+    had = tuple(map(str, standing.had))
+    return ToldNeed(group, group_words(group, language), standing.need.count, had, standing.missing)
+
+
+def group_words(group: str, language: str) -> str:
+    """What people call a group."""
+    name, _, ids = group.partition("/")
+    return said(language, name, "group", ids=ids.replace(",", ", "))
+
+
+def _next(turn: str, standings: Sequence[Standing], language: str) -> str:
+    missing = next((s.missing for s in standings if s.need.group == turn), 0)
+    return said(language, turn.partition("/")[0], "turn", count=missing)

@@ -1,0 +1,84 @@
+"""A judgement in one language: plain texts, which each format escapes in its own way."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """One thing to know about a file: a finding, an obstacle or an offence against the change."""
+
+    file: str
+    line: int
+    column: int
+    severity: str
+    rule: str
+    field: str
+    says: str
+    fix: str
+
+
+@dataclass(frozen=True, slots=True)
+class ToldChange:
+    """One changed record."""
+
+    file: str
+    how: str
+    title: str
+    lines: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ToldMoney:
+    """One amount before and after, and what it is held against."""
+
+    what: str
+    before: str
+    after: str
+    against: str
+
+
+@dataclass(frozen=True, slots=True)
+class ToldNeed:
+    """The approvals of one group."""
+
+    group: str
+    label: str
+    needed: int
+    had: tuple[str, ...]
+    missing: int
+
+
+@dataclass(frozen=True, slots=True)
+class Findings:
+    """Findings in words, parted as the comparison parted them."""
+
+    caused: tuple[Said, ...] = ()
+    before: tuple[Said, ...] = ()
+    mended: tuple[Said, ...] = ()
+    elsewhere: tuple[Said, ...] = ()
+
+
+@dataclass(frozen=True)
+class Told:
+    """Everything a report says."""
+
+    language: str
+    base: str
+    head: str
+    actor: str
+    received: str
+    verdict: str
+    turn: str
+    next: str
+    changes: tuple[ToldChange, ...]
+    outside: tuple[str, ...]
+    money: tuple[ToldMoney, ...]
+    demands: tuple[Said, ...]
+    findings: Findings
+    needs: tuple[ToldNeed, ...]
+    stale: tuple[str, ...]
+    open: tuple[tuple[str, tuple[str, ...]], ...]
+    everything: bool
+    schemas_later: bool

@@ -1,0 +1,46 @@
+"""Money before and after, in one language."""
+
+from __future__ import annotations
+
+from generator.review.money import ProgrammeMoney, RecordMoney, Sum
+from generator.review.told import ToldMoney
+from generator.review.wording import won
+from generator.review.words import said, shown
+
+
+def record_told(money: RecordMoney, language: str) -> list[ToldMoney]:
+    """Cost, subsidy and share of one consortium, a row each."""
+    what = f"{shown(money.file)} {said(language, money.what)}"
+    allowed = (
+        said(language, "allowed", percent=money.max_percent)
+        if money.max_percent is not None
+        else ""
+    )
+    rows = (("cost", ""), ("subsidy", ""), ("share", allowed))
+    return [
+        ToldMoney(
+            f"{what} {said(language, part)}",
+            _amount(money.before, part, language),
+            _amount(money.after, part, language),
+            against,
+        )
+        for part, against in rows
+    ]
+
+
+def _amount(total: Sum, part: str, language: str) -> str:
+    if part == "share":
+        return "–" if total.percent is None else f"{total.percent:.1f}%"
+    amount = total.cost if part == "cost" else total.subsidy
+    return "–" if amount is None else won(amount, language)
+
+
+def programme_told(money: ProgrammeMoney, language: str) -> ToldMoney:
+    """The sum of a programme year and its share of the budget."""
+    what = said(language, "programme-money", programme=money.programme)
+    against = ""
+    if money.budget:
+        percent = f"{money.after * 100 / money.budget:.1f}"
+        budget = won(money.budget, language)
+        against = said(language, "of-budget", budget=budget, percent=percent)
+    return ToldMoney(what, won(money.before, language), won(money.after, language), against)

@@ -1,0 +1,147 @@
+"""Differences in words: rosters as counts of firms, money with what it rose or fell by."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any
+
+from generator.findings import FieldPath
+from generator.model import Record
+from generator.review.change import Change
+from generator.review.differences import Difference
+from generator.review.words import said, shown
+from generator.schema import Node, Schema, inner, label, value_label
+
+MOST = 14  # lines a record
+UNITS = ((10**8, "억"), (10**4, "만"))
+
+
+def lines(
+    change: Change, schema: Schema | None, programme: Record | None, language: str
+) -> list[str]:
+    """What a change does to one record, a line a field; the roster in one line."""
+    if schema is None or change.how == "deleted" or not change.record:
+        return []
+    roster = [d for d in change.differences if d.path[0] == "participants"]
+    rest = [d for d in change.differences if d.path[0] != "participants"]
+    told = [_roster(roster, language)] if roster else []
+    told += [_line(d, change, schema, programme, language) for d in rest]
+    left = len(told) - MOST
+    return told if left < 2 else [*told[:MOST], said(language, "more-fields", count=left)]
+
+
+def won(amount: int, language: str, *, signed: bool = False) -> str:
+    """An amount in won, in 만 and 억 where nothing is lost by it."""
+    sign = "-" if amount < 0 else "+" if signed else ""
+    if language == "en":
+        return f"{sign}KRW {abs(amount):,}"
+    return f"{sign}{''.join(_parts(abs(amount)))}원"
+
+
+def _parts(amount: int) -> Iterator[str]:
+    if amount % 10**4:
+        yield f"{amount:,}"
+        return
+    written = [f"{amount // 10**8:,}억"] if amount >= 10**8 else []
+    if rest := amount % 10**8 // 10**4:
+        written.append(f"{rest:,}만")
+    yield " ".join(written) + " " if written else "0"
+
+
+def _roster(found: Sequence[Difference], language: str) -> str:
+    """Firms added, left out and changed; never their names, which the report need not spread."""
+    whole = [d for d in found if len(d.path) == 1]
+    added = sum(d.before is None for d in found if len(d.path) == 2)
+    removed = sum(d.after is None for d in found if len(d.path) == 2)
+    changed = len({d.path[1] for d in found if len(d.path) > 2})
+    added += sum(len(d.after or ()) for d in whole)
+    removed += sum(len(d.before or ()) for d in whole)
+    counts = (("firms-added", added), ("firms-removed", removed), ("firms-changed", changed))
+    return ", ".join(said(language, id, count=count) for id, count in counts if count)
+
+
+def _line(
+    found: Difference, change: Change, schema: Schema, programme: Record | None, language: str
+) -> str:
+    node = schema.field(found.path) or {}
+    name = _label(found, change, schema, programme, language)
+    money = str(found.path[-1]).endswith("_krw")
+    numbers = [v for v in (found.before, found.after) if v is not None]
+    if money and all(isinstance(v, int) for v in numbers):
+        return f"{name} {_amounts(found, language)}"
+    before, after = (_value(v, node, language) for v in (found.before, found.after))
+    if found.before is None:
+        return said(language, "field-added", label=name, after=after)
+    if found.after is None:
+        return said(language, "field-removed", label=name, before=before)
+    return said(language, "field-changed", label=name, before=before, after=after)
+
+
+def _amounts(found: Difference, language: str) -> str:
+    if found.before is None or found.after is None:
+        one = won(found.before if found.after is None else found.after, language)
+        return said(language, "amount-removed" if found.after is None else "amount-new", amount=one)
+    before, after = won(found.before, language), won(found.after, language)
+    return f"{before} → {after} ({won(found.after - found.before, language, signed=True)})"
+
+
+def _label(
+    found: Difference, change: Change, schema: Schema, programme: Record | None, language: str
+) -> str:
+    """The labels on the way to the field; a cost goes by its item, other entries by number."""
+    steps: list[str] = []
+    node: Node | None = schema.root
+    for depth, step in enumerate(found.path):
+        node = inner(node, step) if node is not None else None
+        if isinstance(step, int):
+            item = _item(found, change, depth)
+            steps[-1:] = (
+                [_item_label(item, programme, language)] if item else [f"{steps[-1]} {step + 1}"]
+            )
+        else:
+            steps.append((label(node, language) if node is not None else None) or shown(step))
+    if found.path[0] == "budget":  # the amount says the currency
+        steps[-1] = steps[-1].partition("(")[0]
+    return " ".join(steps) if found.path[0] == "budget" else " › ".join(steps)
+
+
+def _item(found: Difference, change: Change, depth: int) -> str | None:
+    source = change.before if found.after is None else change.after
+    entry: Any = source.written if source else {}
+    for step in found.path[: depth + 1]:
+        entry = entry[step]
+    return str(entry["item"]) if isinstance(entry, Mapping) and "item" in entry else None
+
+
+def _item_label(item: str, programme: Record | None, language: str) -> str:
+    items = (programme.written.get("subsidy") or {}).get("items") if programme else None
+    named = (items or {}).get(item, {}).get("label", item)
+    return shown(named.get(language) or named["ko"] if isinstance(named, Mapping) else named)
+
+
+def _value(value: Any, node: Node, language: str) -> str:
+    if isinstance(value, bool) or value is None:
+        return said(language, str(value).lower())
+    if isinstance(value, int | float):
+        return f"{value:,}"
+    if isinstance(value, str):
+        return shown(value_label(node, value, language))
+    if isinstance(value, Mapping) and isinstance(value.get("ko"), str):
+        return f"‘{shown(value.get(language) or value['ko'])}’"
+    if isinstance(value, list):
+        return _list(value, inner(node, 0) or {}, language)
+    return shown(json.dumps(value, ensure_ascii=False))
+
+
+def _list(values: list[Any], node: Node, language: str) -> str:
+    if values and all(isinstance(value, str) for value in values):
+        return shown(", ".join(value_label(node, value, language) for value in values))
+    return said(language, "entries", count=len(values))
+
+
+def path_words(path: FieldPath, schema: Schema | None, language: str) -> str:
+    """The label of a top-level field; its name where the schema has none."""
+    if not path:
+        return ""
+    return (schema.label(path[:1], language) if schema else None) or shown(str(path[0]))

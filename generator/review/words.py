@@ -1,0 +1,26 @@
+"""The review's own words, in two languages."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from generator.words import Word, catalogue
+
+HERE = Path(__file__).parent
+LONGEST = 120  # characters of a value that a line repeats
+
+
+def said(language: str, id: str, context: str = "review", **values: object) -> str:
+    """A message with its values filled in; the id itself where the catalogue has none."""
+    text = catalogue(HERE / f"{language}.po").pgettext(context, id)
+    return text.format_map({name: Word(_written(value)) for name, value in values.items()})
+
+
+def _written(value: object) -> str:
+    return f"{value:,}" if isinstance(value, int) else shown(str(value))
+
+
+def shown(value: str) -> str:
+    """A value on one line, cut, without characters that move a cursor or turn the text round."""
+    clean = "".join(c if c.isprintable() else "\N{REPLACEMENT CHARACTER}" for c in value)
+    return clean if len(clean) <= LONGEST else clean[: LONGEST - 1] + "…"

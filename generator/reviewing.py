@@ -1,0 +1,146 @@
+"""``portal review``: options and files of the forge's answers in, a report and a verdict out."""
+
+from __future__ import annotations
+
+import json
+from argparse import Namespace
+from collections.abc import Iterable, Iterator, Mapping
+from datetime import datetime
+from pathlib import Path
+from typing import Any
+
+from generator.findings import Finding
+from generator.git_calls import NoVersion
+from generator.history import Repository
+from generator.judging import Asked
+from generator.proposal import Reviewed, review
+from generator.report import tell
+from generator.review.authority import Account, account
+from generator.review.formats import FORMATS
+from generator.review.moments import SEOUL
+from generator.review.telling import told
+from generator.review.told import Findings, Said
+from generator.review.verdict import Approval
+from generator.snapshot import Snapshot
+
+LARGEST = 4 * 1024 * 1024  # bytes of a file with the forge's answers
+
+
+class Unclear(Exception):
+    """An option or a file of answers that cannot be used; says so in both languages."""
+
+
+def run(options: Namespace, now: datetime) -> tuple[str, str]:
+    """The report and the verdict that the options ask for."""
+    asked = _asked(options, now)
+    try:
+        with Repository(options.root) as repository:
+            reviewed = review(repository, asked)
+    except NoVersion as error:
+        raise Unclear(f"Git에서 읽을 수 없습니다: {error} / cannot be read from Git") from None
+    except ValueError as error:
+        raise Unclear(f"스키마를 읽을 수 없습니다: {error} / schemas cannot be read") from None
+    when = asked.received.astimezone(SEOUL).strftime("%Y-%m-%d %H:%M:%S (KST)")
+    findings = _told(reviewed, options.lang)
+    schemas = reviewed.after.schemas
+    report = told(reviewed.judgement, findings, schemas, options.lang, when)
+    return FORMATS[options.format](report), reviewed.judgement.verdict.word
+
+
+def _asked(options: Namespace, now: datetime) -> Asked:
+    actor = _account(options.actor)
+    received, pushes = _received(options.received or (), now)
+    approvals = _listed(options.approvals, "approvals")
+    others = _listed(options.open, "open")
+    try:
+        return Asked(
+            options.base,
+            options.head,
+            actor,
+            received,
+            pushes,
+            tuple(_approval(entry) for entry in approvals),
+            tuple(_other(entry) for entry in others),
+        )
+    except (KeyError, TypeError, AttributeError) as error:
+        raise Unclear(f"--approvals, --open: {error!r}") from None
+
+
+def _account(written: str) -> Account:
+    found = account(written)
+    if found is None:
+        raise Unclear(f"계정은 github:1234567처럼 적습니다: {written} / write accounts like that")
+    return found
+
+
+def _approval(entry: Mapping[str, Any]) -> Approval:
+    return Approval(_account(entry["by"]), str(entry["head"]), str(entry.get("state", "approved")))
+
+
+def _other(entry: Mapping[str, Any]) -> tuple[str, str | None, tuple[str, ...]]:
+    head = entry.get("head")
+    paths = tuple(str(path) for path in entry.get("paths") or ())
+    return str(entry["number"]), str(head) if head else None, paths
+
+
+def _received(
+    written: Iterable[str], now: datetime
+) -> tuple[datetime, tuple[tuple[str, datetime], ...]]:
+    """The moment of the present version, and those of earlier pushes (``COMMIT=DATETIME``).
+
+    Without one it is now, which is never earlier than the truth.
+    """
+    received, pushes = now, []
+    for one in written:
+        version, equals, moment = one.rpartition("=")
+        if equals:
+            pushes.append((version, _moment(moment)))
+        else:
+            received = _moment(one)
+    return received, tuple(pushes)
+
+
+def _moment(written: str) -> datetime:
+    try:
+        moment = datetime.fromisoformat(written)
+    except ValueError:
+        moment = datetime.min
+    if moment.tzinfo is None:
+        raise Unclear(
+            f"시각은 시간대와 함께 2026-03-05T18:00:00+09:00처럼 적습니다: {written}"
+            " / a time needs its zone"
+        )
+    return moment
+
+
+def _listed(path: Path | None, option: str) -> list[Any]:
+    """A JSON file with a list."""
+    if path is None:
+        return []
+    try:
+        with path.open("rb") as file:
+            content = json.loads(file.read(LARGEST))
+    except (OSError, ValueError) as error:
+        raise Unclear(f"--{option}: {error}") from None
+    if not isinstance(content, list):
+        raise Unclear(f"--{option}: JSON 목록이 아닙니다 / it is not a JSON list")
+    return content
+
+
+def _told(reviewed: Reviewed, language: str) -> Findings:
+    found, before, after = reviewed.judgement.compared, reviewed.before, reviewed.after
+    return Findings(
+        caused=tuple(_said(found.caused, after, language)),
+        before=tuple(_said(found.before, after, language)),
+        mended=tuple(_said(found.mended, before, language)),
+        elsewhere=tuple(_said(found.elsewhere, after, language)),
+    )
+
+
+def _said(findings: Iterable[Finding], version: Snapshot, language: str) -> Iterator[Said]:
+    found = list(findings)
+    texts = {finding.place.file: version.text(finding.place.file) for finding in found}
+    for one in tell(found, texts, version.schemas, language):
+        place = one.place
+        where = (place.file, place.line, place.column)
+        yield Said(*where, one.severity, one.rule, one.field, one.says, one.fix)

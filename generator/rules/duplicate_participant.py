@@ -1,0 +1,47 @@
+"""A firm stands on a roster once.
+명단에는 한 기업이 한 번만 있어야 합니다.
+
+Why: numbers of firms, own shares and subsidies are worked out from the roster, and a firm that is
+there twice counts twice.  Firms are told by business number or firm id, else by name; a firm that
+withdrew and came back may be there again.
+
+왜: 참여기업 수, 자부담, 지원금을 명단으로 계산하므로 같은 기업이 두 번 있으면 두 번 세어집니다.
+사업자등록번호나 기업 ID로 가리고, 둘 다 없으면 이름으로 가립니다. 참가를 포기했다가 다시 온 기업은
+두 번 적을 수 있습니다.
+
+Wrong:
+
+    # consortia/2026/alpha
+    roster_consent: "2026-03-01"
+    participants:
+      - name: 주식회사 예시기업
+      - name: 예시기업(주)  # <- here
+
+Right:
+
+    # consortia/2026/alpha
+    roster_consent: "2026-03-01"
+    participants:
+      - name: 주식회사 예시기업
+"""
+
+from collections.abc import Iterator
+
+from generator.findings import Problem, Severity
+from generator.firms import Firm, Participation, firms
+from generator.model import Consortium, Registry
+from generator.rules.rulebook import rule as make_rule
+
+
+@make_rule(Consortium, level=Severity.WARNING)
+def rule(consortium: Consortium, registry: Registry) -> Iterator[Problem]:
+    """Ask at each further entry of a firm, pointing at its first."""
+    first: dict[Firm, Participation] = {}
+    for participation, firm in firms(registry).on(consortium):
+        if participation.fields["withdrawn"]:
+            continue
+        earlier = first.setdefault(firm, participation)
+        if earlier is not participation:
+            at = ("participants", participation.index, "name")
+            values = {"entry": earlier.index + 1}
+            yield Problem("duplicate-participant", at, values, (earlier.place,))

@@ -1,0 +1,43 @@
+"""The rulebook's claims as plain data, so that a browser can hold a form against the same text."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from generator import personal
+from generator.rules import rulebook
+from generator.rules.rulebook import Claim, Rule
+
+
+def exported() -> dict[str, Any]:
+    """Every rule made of claims, and the patterns that find personal data."""
+    return {
+        "rules": [_rule(rule) for rule in rulebook().values() if rule.claims],
+        "personal": {
+            "patterns": personal.PATTERNS,
+            "no_names": sorted(personal.NO_NAMES),
+            "mail_hosts": sorted(personal.MAIL_HOSTS),
+        },
+    }
+
+
+def _rule(rule: Rule) -> dict[str, Any]:
+    return {
+        "id": rule.id,
+        "level": rule.level.name.lower(),
+        "scope": rule.scope,
+        "kinds": [kind.kind for kind in rule.kinds],
+        "claims": [_claim(claim) for claim in rule.claims],
+    }
+
+
+def _claim(claim: Claim) -> dict[str, Any]:
+    return {
+        "must": claim.must,
+        "when": claim.when,
+        "needs": claim.needs,
+        "each": claim.each,
+        "at": claim.at,
+        "says": claim.says,
+        "variant": claim.variant,
+    }

@@ -1,0 +1,32 @@
+"""Parts of claims that several rules share, in CEL."""
+
+COUNTED = "record.scheme == 'export_consortium'"
+"""The record belongs to the programme, and so under its rules."""
+
+IN_ITS_KIND = "has(record.kind) && has(to.programme.kinds) && record.kind in to.programme.kinds"
+
+ROSTER = "has(record.participants) && record.participants.exists(p, !has(p.withdrawn))"
+TAKING_PART = "size(record.participants.filter(p, !has(p.withdrawn)))"
+EXACT = "!(has(f.approximate) && f.approximate)"
+
+FIRMS_KNOWN = f"(({ROSTER}) || (has(record.firms) && record.firms.exists(f, {EXACT})))"
+FIRMS = f"({ROSTER} ? {TAKING_PART} : record.firms.filter(f, {EXACT})[0].value)"
+"""How many firms the money is for: the roster, else the first exact number that was reported."""
+
+UNIT = "(has(terms.subsidy.rounding) ? terms.subsidy.rounding.unit_krw : 1)"
+MODE = "(has(terms.subsidy.rounding) ? terms.subsidy.rounding.mode : 'down')"
+
+
+def share_of(cost: str, percent: str) -> str:
+    """The most that may be subsidised of a cost, rounded as the programme year says."""
+    return f"share({cost}, {percent}, {UNIT}, {MODE})"
+
+
+def sum_of(rows: str, field: str) -> str:
+    """The sum of one field over some rows; rows without it add nothing."""
+    return f"total({rows}.filter(r, has(r.{field})).map(r, r.{field}))"
+
+
+def every(rows: str, field: str) -> str:
+    """Whether each row has a field."""
+    return f"{rows}.all(r, has(r.{field}))"

@@ -1,0 +1,43 @@
+"""A waiver names a rule of the rulebook.
+예외 적용은 있는 규칙의 이름을 적습니다.
+
+Why: a name that no rule has silences nothing, and whoever made the exception believes it holds.
+
+왜: 없는 규칙의 이름을 적으면 아무것도 막지 않는데도 예외가 적용된 줄 알게 됩니다.
+
+Wrong:
+
+    # consortia/2026/alpha
+    waivers:
+      - rule: too-few-participant  # <- here
+        reason: 지역 컨소시엄은 7개사까지 허용
+        until: "2026-12-31"
+
+Right:
+
+    # consortia/2026/alpha
+    waivers:
+      - rule: too-few-participants
+        reason: 지역 컨소시엄은 7개사까지 허용
+        until: "2026-12-31"
+"""
+
+from collections.abc import Iterator
+from difflib import get_close_matches
+
+from generator import rules
+from generator.findings import Problem, Severity
+from generator.model import Record
+from generator.rules.rulebook import Judged, Scope
+from generator.rules.rulebook import rule as make_rule
+
+
+@make_rule(level=Severity.WARNING, scope=Scope.WAIVERS)
+def rule(record: Record, judged: Judged) -> Iterator[Problem]:
+    """Say each waiver of no rule, with the name that was probably meant."""
+    known = rules.rulebook()
+    for index, waiver in enumerate(record.fields["waivers"] or ()):
+        if waiver["rule"] not in known:
+            near = get_close_matches(waiver["rule"], known, n=1)
+            values = {"found": waiver["rule"], "near": near[0] if near else None}
+            yield Problem("unknown-waiver", ("waivers", index, "rule"), values)

@@ -1,0 +1,24 @@
+"""Search and facets as plain files: what the browser's part of ``theme/assets`` reads."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from generator.model import Registry
+from generator.schema import Schema
+from generator.search.documents import documents
+from generator.search.index import index
+from generator.search.lists import lists
+
+
+def files(
+    registry: Registry, samples: Registry, schemas: Mapping[str, Schema]
+) -> Iterator[tuple[str, bytes]]:
+    """Every file of search and of the facets, by its path in the site.
+
+    Samples are not searched; they have one list of their own.
+    """
+    yield from index(documents(registry, schemas))
+    yield from lists(registry, schemas)
+    if len(samples):
+        yield from lists(samples, schemas, "samples/")

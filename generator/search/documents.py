@@ -1,0 +1,73 @@
+"""What is searched: one document a record, with what hits show of it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from generator.model import Consortium, Programme, Record, Registry
+from generator.search import labels
+from generator.search.shown import GROUPS, Schemas, Shown, shown
+from generator.written import plain
+
+EXCERPT = 120
+
+
+@dataclass(frozen=True)
+class Document:
+    """One record: what it is called, what else it says, and what hits show."""
+
+    shown: Shown
+    head: tuple[str, ...]
+    """Its names, which weigh more."""
+    body: tuple[str, ...]
+    excerpts: dict[str, str]
+
+    def row(self, language: str) -> list[Any]:
+        """What the browser draws of a hit."""
+        return [*self.shown.row(language), self.excerpts[language]]
+
+
+def documents(registry: Registry, schemas: Schemas) -> list[Document]:
+    """All documents: by group, and within one the latest first, so that ids tell both."""
+    found = [document(record, registry, schemas) for record in registry]
+    found.sort(key=lambda d: d.shown.record.name)
+    found.sort(key=lambda d: d.shown.ends or d.shown.starts or "", reverse=True)
+    found.sort(key=lambda d: GROUPS.index(d.shown.group))
+    return found
+
+
+def document(record: Record, registry: Registry, schemas: Schemas) -> Document:
+    """One record as search knows it."""
+    its = shown(record, registry)
+    head = tuple(dict.fromkeys(labels.names(record)))
+    told = labels.words(record, registry, schemas[record.kind])
+    body = dict.fromkeys((*told, *_around(its, registry)))
+    excerpts = {language: _excerpt(record, language) for language in ("ko", "en")}
+    return Document(its, head, tuple(w for w in body if w not in head), excerpts)
+
+
+def _around(its: Shown, registry: Registry) -> Iterator[str]:
+    """Words that the record's own fields leave to others: its year, place and kind."""
+    record = its.record
+    for language in ("ko", "en"):
+        yield its.place(language)
+    yield its.starts[:4] if its.starts else ""
+    if isinstance(record, Consortium):
+        programme = registry.find(Programme, record.fields["programme"])
+        for name, value in (("kinds", "kind"), ("compositions", "composition")):
+            known = (programme.fields[name] or {}) if programme else {}
+            if record.fields[value] in known:
+                yield from labels.said(known[record.fields[value]]["label"])
+
+
+def _excerpt(record: Record, language: str) -> str:
+    """A few words about the record: its summary and products."""
+    fields = record.fields
+    firms = record.taking_part if isinstance(record, Consortium) else ()
+    products = [plain(product, language) for firm in firms for product in firm["products"] or ()]
+    texts = [fields.get("summary") or fields.get("what") or fields.get("sector_words")]
+    texts += [", ".join(dict.fromkeys(products))]
+    said = " · ".join(word for text in texts if text and (word := plain(text, language)))
+    return said if len(said) <= EXCERPT else said[: EXCERPT - 1].rstrip() + "…"

@@ -1,0 +1,114 @@
+"""What a record is found under: year, scheme, kind, composition, format, sector, place, host.
+
+The state is not here: it depends on the day, and the browser works it out from the dates.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Any, TypeAlias
+
+from generator.model import Call, Consortium, Exhibition, Organization, Programme, Registry
+from generator.schema import LANGUAGES
+from generator.search.shown import Schemas, Shown, label
+from generator.views.calls import year
+from generator.views.links import links
+from generator.written import country, day
+
+Pair: TypeAlias = tuple[str, Any]
+"""A value and what it is called."""
+FACETS = (
+    *("year", "scheme", "kind", "composition", "format"),
+    *("sector", "country", "region", "host"),
+)
+
+
+def consortium_facets(
+    record: Consortium, its: Shown, registry: Registry, schemas: Schemas
+) -> dict[str, list[Pair]]:
+    """A consortium, or another group participation."""
+    fields = record.fields
+    programme = registry.find(Programme, fields["programme"])
+    editions = [found[2] for e in fields["editions"] or () if (found := registry.edition(e))]
+    places = [*(fields["stops"] or ()), *editions]
+    countries = {its.country, *(place["country"] for place in places)}
+    said = {
+        name: _labelled(schemas, "consortium", name, [fields[name]])
+        for name in ("scheme", "format", "region")
+    }
+    return {
+        **said,
+        "year": _years([record.id.partition("/")[0]]),
+        "kind": _named(programme, "kinds", fields["kind"]),
+        "composition": _named(programme, "compositions", fields["composition"]),
+        "sector": _labelled(schemas, "consortium", "sectors", fields["sectors"] or ()),
+        "country": _countries(countries),
+        "host": [(host.name, host.words) for host in its.hosts],
+    }
+
+
+def call_facets(
+    record: Call, its: Shown, registry: Registry, schemas: Schemas
+) -> dict[str, list[Pair]]:
+    """A call, under its consortium's values too."""
+    fields = record.fields
+    home = registry.find(Consortium, fields["consortium"])
+    found = consortium_facets(home, its, registry, schemas) if home else {}
+    programmes = [registry.find(Programme, id) for id in fields["programmes"] or ()]
+    kinds = [
+        pair for programme in programmes for pair in _named(programme, "kinds", fields["kind"])
+    ]
+    return {
+        **found,
+        "year": _years([id[:4] for id in fields["programmes"] or ()] or [year(record)]),
+        "scheme": _labelled(schemas, "call", "scheme", [fields["scheme"]]),
+        "kind": list(dict(kinds).items()) or found.get("kind", []),
+        "country": found.get("country", []),
+        "host": [(host.name, host.words) for host in its.hosts],
+    }
+
+
+def exhibition_facets(
+    record: Exhibition, its: Shown, registry: Registry, schemas: Schemas
+) -> dict[str, list[Pair]]:
+    """An exhibition, under the groups that went there too."""
+    there = registry.pointing_at(record, Consortium, "editions")
+    hosts = [h for c in there for h in links(registry, Organization, c.fields["hosts"])]
+    schemes = [c.fields["scheme"] for c in there]
+    countries = {its.country, *(edition["country"] for edition in record.editions.values())}
+    return {
+        "year": _years(key[:4] for key in record.editions),
+        "scheme": _labelled(schemas, "consortium", "scheme", schemes),
+        "sector": _labelled(schemas, "exhibition", "sectors", record.fields["sectors"] or ()),
+        "country": _countries(countries),
+        "host": [(host.name, host.words) for host in hosts],
+    }
+
+
+def _years(names: Iterable[str]) -> list[Pair]:
+    return [
+        (name, {language: day(name, language) for language in LANGUAGES})
+        for name in sorted(set(names))
+        if name.isdigit()
+    ]
+
+
+def _labelled(schemas: Schemas, kind: str, name: str, values: Iterable[str | None]) -> list[Pair]:
+    return [
+        (value, {language: label(schemas, kind, name, value, language) for language in LANGUAGES})
+        for value in dict.fromkeys(values)
+        if value
+    ]
+
+
+def _countries(codes: Iterable[str | None]) -> list[Pair]:
+    known = sorted(code for code in codes if code)
+    return [(c, {language: country(c, language) for language in LANGUAGES}) for c in known]
+
+
+def _named(programme: Programme | None, name: str, value: str | None) -> list[Pair]:
+    """A kind or composition as its programme year calls it."""
+    known = (programme.fields[name] or {}) if programme else {}
+    if value is None:
+        return []
+    return [(value, known[value]["label"] if value in known else value)]

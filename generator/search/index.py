@@ -1,0 +1,89 @@
+"""The search index as files: shards of grams, chunks of documents, the vocabulary.
+
+One index serves both languages: most records say the same in both, a visitor of the English pages
+may know a Korean name, and Latin words stand in other shards than Hangul, so that neither pays for
+the other.  Only the chunks, which hold what is shown, are there a language.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator, Sequence
+from hashlib import sha256
+from itertools import groupby
+from typing import Any
+
+from generator.search.documents import Document
+from generator.search.postings import packed
+from generator.search.tokens import grams, shard
+from generator.search.vocabulary import synonyms, vocabulary
+
+FOLDER = "search/index"
+CHUNK = 8
+"""Documents a chunk: ten hits from anywhere then cost about as much as one shard."""
+SHARD_CHARACTERS = 8192
+LANGUAGES = ("ko", "en")
+
+
+def index(documents: Sequence[Document]) -> Iterator[tuple[str, bytes]]:
+    """Every file of the index; the same documents give the same bytes."""
+    files = {**_shards(postings(documents)), **_chunks(documents)}
+    files |= {f"words/{file}.json": _json(its) for file, its in vocabulary(documents).items()}
+    shards = sum(name.startswith("grams/") for name in files)
+    digest = sha256()
+    for name in sorted(files):
+        digest.update(name.encode() + files[name])
+    yield from ((f"{FOLDER}/{name}", files[name]) for name in sorted(files))
+    manifest = {
+        "version": digest.hexdigest()[:8],
+        "shards": shards,
+        "chunk": CHUNK,
+        "documents": len(documents),
+        "groups": _groups(documents),
+        "words": sorted(int(n[6:-5]) for n in files if n.startswith("words/")),
+        "synonyms": synonyms(),
+    }
+    yield f"{FOLDER}/index.json", _json(manifest)
+
+
+def postings(documents: Sequence[Document]) -> dict[str, list[int]]:
+    """Every gram with the documents that have it: twice the id, and one more if in a name."""
+    found: dict[str, list[int]] = {}
+    for number, document in enumerate(documents):
+        head = set(grams("\n".join(document.head)))
+        body = set(grams("\n".join(document.body)))
+        for gram in head:
+            found.setdefault(gram, []).append(number * 2 + 1)
+        for gram in body - head:
+            found.setdefault(gram, []).append(number * 2)
+    return found
+
+
+def _shards(found: dict[str, list[int]]) -> dict[str, bytes]:
+    written = {gram: packed(found[gram]) for gram in sorted(found)}
+    wanted = sum(len(text) + 8 for text in written.values()) // SHARD_CHARACTERS
+    shards = 1 << max(3, wanted.bit_length())
+    files: list[dict[str, str]] = [{} for _ in range(shards)]
+    for gram, text in written.items():
+        files[shard(gram, shards)][gram] = text
+    return {f"grams/{number}.json": _json(its) for number, its in enumerate(files)}
+
+
+def _chunks(documents: Sequence[Document]) -> dict[str, bytes]:
+    return {
+        f"{language}/{first // CHUNK}.json": _json(
+            [document.row(language) for document in documents[first : first + CHUNK]]
+        )
+        for language in LANGUAGES
+        for first in range(0, len(documents), CHUNK)
+    }
+
+
+def _groups(documents: Sequence[Document]) -> list[tuple[str, int]]:
+    """Each group with the first id after its documents."""
+    counts = [(g, len(list(its))) for g, its in groupby(documents, lambda d: d.shown.group)]
+    return [(g, sum(n for _, n in counts[: at + 1])) for at, (g, _) in enumerate(counts)]
+
+
+def _json(value: Any) -> bytes:
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":")).encode()

@@ -1,0 +1,64 @@
+"""Everything a record says in words, in both languages: what search looks through."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from generator.model import Record, Registry, target
+from generator.schema import LANGUAGES, Node, Schema, inner
+from generator.views.links import title
+from generator.written import country
+
+SILENT = ("sources", "inferred", "waivers", "formerly", "accounts", "checked", "notes", "reporter")
+"""Fields whose words tell about the record, not about its matter."""
+
+
+def said(value: Any) -> Iterator[str]:
+    """A text in every language it is written in."""
+    if isinstance(value, Mapping):
+        yield from (str(value[language]) for language in LANGUAGES if value.get(language))
+    elif value is not None:
+        yield str(value)
+
+
+def names(record: Record) -> list[str]:
+    """All that a record is called: its title, or its names of all times, and other names."""
+    fields = record.fields
+    called = [name["name"] for name in fields.get("names") or ()] or [title(record)]
+    return [word for text in (*called, *(fields.get("aliases") or ())) for word in said(text)]
+
+
+def words(record: Record, registry: Registry, schema: Schema) -> Iterator[str]:
+    """The texts, labels, countries and referred names of all fields of a record."""
+    for name, value in record.written.items():
+        if name not in SILENT:
+            yield from _below(value, inner(schema.root, name), registry)
+
+
+def _below(value: Any, node: Node | None, registry: Registry) -> Iterator[str]:
+    if node is None:
+        return
+    if node.get("type") == ["string", "object"]:
+        yield from said(value)
+    elif isinstance(value, Mapping):
+        for name, entry in value.items():
+            if name not in SILENT:
+                yield from _below(entry, inner(node, name), registry)
+    elif isinstance(value, list):
+        for entry in value:
+            yield from _below(entry, inner(node, 0), registry)
+    elif isinstance(value, str):
+        yield from _one(value, node, registry)
+
+
+def _one(value: str, node: Node, registry: Registry) -> Iterator[str]:
+    if "x-ref" in node:
+        record = registry.named(target(node["x-ref"], value))
+        yield from names(record) if record else ()
+    elif "x-labels" in node:
+        yield from node["x-labels"].get(value, {}).values()
+    elif "KR" in node.get("enum", ()):
+        yield from (country(value, language) for language in LANGUAGES)
+    elif "format" not in node and "http" not in node.get("pattern", ""):
+        yield value

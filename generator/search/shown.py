@@ -1,0 +1,115 @@
+"""A record as hits, facet lists and the basket show it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any, TypeAlias
+
+from generator.model import Call, Consortium, Exhibition, Organization, Record, Registry
+from generator.schema import Schema, value_label
+from generator.views.calls import OWN
+from generator.views.events import event
+from generator.views.links import Link, links, title
+from generator.views.progress import progress
+from generator.views.state import Track, recruiting
+from generator.written import country, period, plain
+
+Schemas: TypeAlias = Mapping[str, Schema]
+NO_TRACK = Track(())
+GROUPS = (
+    *("recruitments", "calls", "consortia", "other_consortia"),
+    *("exhibitions", "organizations", "programmes", "statistics"),
+)
+"""The kinds of hits, in the order in which they stand."""
+
+
+@dataclass(frozen=True)
+class Shown:
+    """What is shown of one record; texts in both languages where they have them."""
+
+    record: Record
+    group: str
+    title: Any
+    starts: str | None = None
+    ends: str | None = None
+    city: Any = None
+    country: str | None = None
+    hosts: tuple[Link, ...] = ()
+    tracks: tuple[Track, ...] = ()
+
+    def when(self, language: str) -> str:
+        """Its dates as people write them."""
+        return period(self.starts, self.ends, language)
+
+    def place(self, language: str) -> str:
+        """City and country."""
+        named = [
+            plain(self.city, language),
+            country(self.country, language) if self.country else "",
+        ]
+        return ", ".join(name for name in named if name)
+
+    def row(self, language: str) -> list[Any]:
+        """What the browser draws: name, title, dates, place, hosts, both dates, states."""
+        return [
+            self.record.name,
+            plain(self.title, language),
+            self.when(language),
+            self.place(language),
+            ", ".join(plain(host.words, language) for host in self.hosts),
+            self.starts or "",
+            self.ends or "",
+            [[[s.since or "", s.state, s.until or ""] for s in t.steps] for t in self.tracks],
+        ]
+
+
+def shown(record: Record, registry: Registry) -> Shown:
+    """One record of any kind."""
+    if isinstance(record, Call):
+        return _call(record, registry)
+    if isinstance(record, Consortium):
+        return _consortium(record, registry)
+    if isinstance(record, Exhibition):
+        fields = record.fields
+        city, code = fields["usual_city"], fields["usual_country"]
+        return Shown(record, "exhibitions", title(record), city=city, country=code)
+    return Shown(record, record.folder, title(record))
+
+
+def _call(record: Call, registry: Registry) -> Shown:
+    fields = record.fields
+    home = registry.find(Consortium, fields["consortium"])
+    its = event(home, registry) if home else None
+    return Shown(
+        record,
+        "recruitments" if record.for_firms else "calls",
+        fields["title"],
+        fields["opens"] or (fields["announced"] if not fields["closes"] else None),
+        fields["closes"],
+        its.city if its else None,
+        its.country if its else None,
+        links(registry, Organization, fields["organizers"]),
+        (recruiting([record]),),
+    )
+
+
+def _consortium(record: Consortium, registry: Registry) -> Shown:
+    its = event(record, registry)
+    calls = [c for c in registry.pointing_at(record, Call, "consortium") if c.for_firms]
+    return Shown(
+        record,
+        "consortia" if record.fields["scheme"] in OWN else "other_consortia",
+        record.fields["title"],
+        *(its.starts, its.ends, its.city, its.country),
+        links(registry, Organization, record.fields["hosts"]),
+        (recruiting(calls), progress(record, registry)),
+    )
+
+
+def label(schemas: Schemas, kind: str, name: str, value: str, language: str) -> str:
+    """What people call a value of a field, or of the entries of a list."""
+    node = schemas[kind].field((name,))
+    if node is not None and node.get("type") == "array":
+        node = schemas[kind].field((name, 0))
+    return value_label(node, value, language) if node is not None else value

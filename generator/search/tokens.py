@@ -1,0 +1,61 @@
+"""Text -> grams, as ``theme/assets/search/tokens.js`` does too; a shared file of examples ties them.
+
+A run of Hangul gives its overlapping pairs of syllables, so that words are found inside compounds
+and before particles without a dictionary.  Any other run is a word.  Two Hangul runs with one
+space between them also give the pair across it, so that what was written apart is found joined.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+RUN = re.compile(r"[가-힣]+|[^\W_가-힣]+")
+MARKS = re.compile("[\u0300-\u036f]")
+FULL_WIDTH = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)} | {0x3000: 0x20}
+FNV_OFFSET, FNV_PRIME = 0x811C9DC5, 0x01000193
+
+
+def fold(text: str) -> str:
+    """Text without differences of case, accent, width and Unicode form."""
+    narrow = unicodedata.normalize("NFC", text).translate(FULL_WIDTH).lower()
+    return unicodedata.normalize("NFC", MARKS.sub("", unicodedata.normalize("NFD", narrow)))
+
+
+def grams(text: str) -> list[str]:
+    """The grams of a text, each once, in order."""
+    found: dict[str, None] = {}
+    folded, last = fold(text), None
+    for run in RUN.finditer(folded):
+        said = run[0]
+        if not is_hangul(said):
+            found[said] = None
+            last = None
+            continue
+        if last is not None and folded[last.end() : run.start()] == " ":
+            found[last[0][-1] + said[0]] = None
+        for at in range(max(len(said) - 1, 1)):
+            found[said[at : at + 2]] = None
+        last = run
+    return list(found)
+
+
+def is_hangul(run: str) -> bool:
+    """Whether a run is of Hangul syllables."""
+    return "가" <= run[0] <= "힣"
+
+
+def shard(gram: str, shards: int) -> int:
+    """The file a gram stands in; all words with the same first two letters stand together."""
+    value = FNV_OFFSET
+    for unit in memoryview(gram[:2].encode("utf-16-le")).cast("H"):
+        value = (value ^ unit) * FNV_PRIME & 0xFFFFFFFF
+    return value % shards
+
+
+def initial(word: str) -> int:
+    """The file of the vocabulary that a word stands in: by its first consonant or letter."""
+    first = word[0]
+    if "가" <= first <= "힣":
+        return (ord(first) - ord("가")) // 588
+    return 19 + ord(first) % 8

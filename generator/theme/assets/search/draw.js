@@ -1,0 +1,62 @@
+/* Rows of hits and lists: `entry` is [name, title, when, place, hosts, starts, ends, tracks, words]. */
+import { fold } from "./tokens.js";
+
+export const make = (tag, properties = {}, ...children) => {
+  const element = Object.assign(document.createElement(tag), properties);
+  element.append(...children);
+  return element;
+};
+
+export const seoul = () => new Date(Date.now() + 9 * 3600e3).toISOString().slice(0, 16);
+
+/* The ids of the states that hold now, with the day each counts down to. */
+export function states(entry, now) {
+  const begun = entry[7].map((steps) => steps.filter(([since]) => since <= now).at(-1));
+  return begun.filter((step) => step?.[1]);
+}
+
+export function badges(entry, now, words) {
+  return states(entry, now)
+    .filter(([, state]) => state !== "event_over")
+    .map(([, state, until]) => {
+      const [tone, name] = words.states[state];
+      return make("span", { className: `badge ${tone}`, textContent: name + left(state, until, now, words) });
+    });
+}
+
+function left(state, until, now, words) {
+  if (!until) return "";
+  const days = (Date.parse(until.slice(0, 10)) - Date.parse(now.slice(0, 10))) / 864e5;
+  return " " + (days === 0 ? (state === "upcoming" ? words.opens : words.closes) : words.days.replace("{n}", days));
+}
+
+/* Text with the searched words marked; folding keeps the length of nearly every text. */
+export function marked(text, marks) {
+  const folded = fold(text);
+  const parts = [];
+  let at = 0;
+  while (marks.length && folded.length === text.length) {
+    const found = marks.map((mark) => [folded.indexOf(mark, at), mark.length]).filter(([where]) => where >= 0);
+    if (!found.length) break;
+    const [where, length] = found.reduce((one, other) => (other[0] < one[0] || (other[0] === one[0] && other[1] > one[1]) ? other : one));
+    parts.push(text.slice(at, where), make("mark", { textContent: text.slice(where, where + length) }));
+    at = where + length;
+  }
+  return [...parts, text.slice(at)];
+}
+
+/* One row: a box to tick, the title, states, when, where, who, and a few words. */
+export function row(entry, { words, now, base, marks = [], basket, kind }) {
+  const [name, title, when, place, hosts] = entry;
+  const path = base + (name.includes("#") ? name : `${name}/`);
+  const link = make("a", { href: path }, ...marked(title, marks));
+  const box = make("input", { type: "checkbox", checked: basket.has(name, title) });
+  box.setAttribute("aria-label", words.pick.replace("{title}", title));
+  box.addEventListener("change", () => basket.toggle(entry, kind, box.checked, link.href));
+  const facts = [when, place, hosts].filter(Boolean).join(" · ");
+  const parts = [make("p", {}, ...marked(facts, marks))];
+  if (entry[8] && typeof entry[8] === "string") parts.push(make("p", { className: "words" }, ...marked(entry[8], marks)));
+  const shown = badges(entry, now, words).flatMap((badge) => [" ", badge]);
+  const said = make("div", {}, link, ...shown, ...parts);
+  return make("li", { className: "pick" }, box, said);
+}

@@ -1,0 +1,110 @@
+"""The calendar of a year: as a list, and as months; half-known dates stand apart and get no day."""
+
+from __future__ import annotations
+
+from calendar import Calendar
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date, timedelta
+from typing import Any
+
+from generator.dates import exact
+from generator.model import Record
+from generator.views.occasions import Occasion
+
+LONGEST = 31
+"""A longer event is shown on its first days only."""
+Day = tuple[date | None, tuple[Occasion, ...]]
+
+
+@dataclass(frozen=True)
+class Month:
+    """One month: what begins in it, and its weeks from Monday to Sunday."""
+
+    number: int
+    rows: tuple[Occasion, ...]
+    weeks: tuple[tuple[Day, ...], ...]
+
+
+@dataclass(frozen=True)
+class Subscription:
+    """One part to subscribe to, at ``calendar/<path>.ics`` and ``feeds/<path>.xml``."""
+
+    kind: str
+    names: Mapping[str, str]
+    path: str
+    records: int
+
+
+@dataclass(frozen=True)
+class CalendarPage:
+    """Everything that the page of one year shows."""
+
+    year: int | None
+    years: tuple[int, ...]
+    months: tuple[Month, ...]
+    undated: tuple[Occasion, ...]
+    subscriptions: tuple[Subscription, ...]
+    grid: bool
+    inputs: tuple[Record, ...]
+
+    def anchor(self, occasion: Occasion) -> str:
+        """The place of an occasion in the list."""
+        return occasion.id.replace("/", "-").replace("#", "-")
+
+
+def calendar(
+    occasions: tuple[Occasion, ...],
+    year: int | None,
+    subscriptions: tuple[Subscription, ...] = (),
+    grid: bool = False,
+) -> CalendarPage:
+    """The calendar of a year, from the occasions of all years."""
+    its = [o for o in occasions if o.starts[:4] == str(year)]
+    months: dict[int, list[Occasion]] = {}
+    for occasion in its:
+        if occasion.known:
+            months.setdefault(int(occasion.starts[5:7]), []).append(occasion)
+    days = _days(occasions, year) if grid and year else {}
+    shown = sorted({*months, *(day.month for day in days)})
+    return CalendarPage(
+        year,
+        years(occasions),
+        tuple(Month(m, tuple(months.get(m, ())), _weeks(year, m, days)) for m in shown),
+        tuple(o for o in its if not o.known),
+        subscriptions,
+        grid,
+        tuple({o.record.name: o.record for o in its}.values()),
+    )
+
+
+def years(occasions: tuple[Occasion, ...]) -> tuple[int, ...]:
+    """Every year in which something happens, the latest first."""
+    return tuple(sorted({int(o.starts[:4]) for o in occasions}, reverse=True))
+
+
+def _days(occasions: tuple[Occasion, ...], year: int) -> dict[date, list[Occasion]]:
+    """What happens on each day of a year, also what began the year before."""
+    found: dict[date, list[Occasion]] = {}
+    for occasion in occasions:
+        first = exact(occasion.starts)
+        if first is None or not -1 <= first.year - year <= 0:
+            continue
+        last = max(first, exact(occasion.ends) or first)
+        for number in range(min((last - first).days + 1, LONGEST)):
+            day = first + timedelta(days=number)
+            if day.year == year:
+                found.setdefault(day, []).append(occasion)
+    return found
+
+
+def _weeks(
+    year: int | None, month: int, days: Mapping[date, list[Occasion]]
+) -> tuple[tuple[Day, ...], ...]:
+    if not days or year is None:
+        return ()
+    weeks: Any = Calendar().monthdatescalendar(year, month)
+    return tuple(
+        tuple((d, tuple(days.get(d, ()))) if d.month == month else (None, ()) for d in week)
+        for week in weeks
+    )

@@ -1,0 +1,73 @@
+"""What changed and when: the page of all news, and the history on the page of each record."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from itertools import groupby
+from typing import Any
+
+from generator.model import Record
+
+SHOWN = 300
+"""So many news the page shows; the whole history is in Git."""
+
+
+@dataclass(frozen=True)
+class News:
+    """One thing that one publication changed in one record."""
+
+    id: str
+    name: str
+    """The record's present name."""
+    record_kind: str
+    title: Any
+    kind: str
+    """``deadline``, ``money``, ``eligibility``, ``result``, ``text``, ``added`` or ``removed``."""
+    when: datetime
+    """In Seoul."""
+    role: str
+    """Who asked for it: ``reviewers``, ``maintainers``, ``hosts``; empty when that is not known."""
+    words: Mapping[str, str]
+    """What changed, by language."""
+    there: bool = True
+    """Whether the record is still there."""
+
+    @property
+    def day(self) -> str:
+        """The day in Seoul."""
+        return self.when.date().isoformat()
+
+
+@dataclass(frozen=True)
+class ChangesPage:
+    """All news by day, the latest first; ``added`` counts new records of a day by kind."""
+
+    days: tuple[tuple[str, tuple[News, ...], tuple[tuple[str, int], ...]], ...]
+    known: bool
+    """Whether the past could be read at all."""
+    more: bool
+    inputs: tuple[Record, ...] = ()
+
+
+def changes(news: Iterable[News], known: bool) -> ChangesPage:
+    """The page of all news; new records are only counted, for lists show them."""
+    told = list(news)
+    days = []
+    for day, its in groupby(told[:SHOWN], key=lambda entry: entry.day):
+        entries = list(its)
+        added: dict[str, int] = {}
+        for entry in entries:
+            if entry.kind == "added":
+                added[entry.record_kind] = added.get(entry.record_kind, 0) + 1
+        days.append((day, tuple(e for e in entries if e.kind != "added"), tuple(added.items())))
+    return ChangesPage(tuple(days), known, len(told) > SHOWN)
+
+
+def histories(news: Iterable[News]) -> Mapping[str, tuple[News, ...]]:
+    """The news of each record by its name, the latest first."""
+    found: dict[str, list[News]] = {}
+    for entry in news:
+        found.setdefault(entry.name, []).append(entry)
+    return {name: tuple(its) for name, its in found.items()}

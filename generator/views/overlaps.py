@@ -1,0 +1,67 @@
+"""Editions of exhibitions at which several Korean pavilions met; pavilions only, never firms."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from generator.editions import pavilions
+from generator.model import Consortium, Exhibition, Organization, Record, Registry
+from generator.views.links import Link, links, read
+
+
+@dataclass(frozen=True)
+class Group:
+    """One Korean group at an edition: who hosts it and who pays."""
+
+    record: Consortium
+    hosts: tuple[Link, ...]
+    funders: tuple[Link, ...]
+
+
+@dataclass(frozen=True)
+class Overlap:
+    """One edition and the groups that met there."""
+
+    exhibition: Exhibition
+    key: str
+    fields: Mapping[str, Any]
+    groups: tuple[Group, ...]
+
+    @property
+    def when(self) -> str:
+        """What overlaps are sorted by: the first day, else the key's year."""
+        return self.fields["starts"] or self.key
+
+
+@dataclass(frozen=True)
+class Overlaps:
+    """Every overlap, the latest first."""
+
+    rows: tuple[Overlap, ...]
+    inputs: tuple[Record, ...]
+
+
+def overlaps(registry: Registry) -> Overlaps:
+    """The editions with more than one group that was not given up."""
+    rows = []
+    for reference, there in pavilions(registry).items():
+        found = registry.edition(reference)
+        if found is not None and len(there) > 1:
+            rows.append(Overlap(*found, tuple(_group(registry, record) for record in there)))
+    rows.sort(key=lambda row: (row.when, row.exhibition.id), reverse=True)
+    groups = [group for row in rows for group in row.groups]
+    inputs = read(
+        [row.exhibition for row in rows],
+        [group.record for group in groups],
+        *(group.hosts + group.funders for group in groups),
+    )
+    return Overlaps(tuple(rows), inputs)
+
+
+def _group(registry: Registry, record: Consortium) -> Group:
+    def named(field: str) -> tuple[Link, ...]:
+        return links(registry, Organization, record.fields[field])
+
+    return Group(record, named("hosts"), named("funders"))

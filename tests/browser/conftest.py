@@ -1,0 +1,102 @@
+"""A built site on a local port, and one Chromium for all browser tests.
+
+Without Chromium the tests are skipped and say so; under ``CI=true`` they fail instead.
+``PORTAL_CHROMIUM`` names another browser than the first of the usual ones in the path.
+"""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+import sys
+import threading
+from collections.abc import Iterator
+from functools import partial
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import BrowserContext, Page, sync_playwright
+
+from tests.conftest import ROOT
+
+BROWSERS = ("chromium", "chromium-browser", "google-chrome")
+# All that a browser would ask the network for by itself is switched off.
+FLAGS = [
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+]
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    for item in items:
+        if Path(__file__).parent in item.path.parents:
+            item.add_marker(pytest.mark.browser)
+
+
+class Quiet(SimpleHTTPRequestHandler):
+    """Serves files without a word on the terminal."""
+
+    def log_message(self, format: str, *args: object) -> None:
+        pass
+
+
+@pytest.fixture(scope="session")
+def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The repository's own site, built once."""
+    site = tmp_path_factory.mktemp("browser") / "site"
+    command = [Path(sys.executable).parent / "mkdocs", "build", "--quiet", "--site-dir", site]
+    result = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
+    assert result.returncode == 0, result.stderr
+    return site
+
+
+@pytest.fixture(scope="session")
+def address(built: Path) -> Iterator[str]:
+    """Where the site answers, with a final slash."""
+    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(Quiet, directory=str(built)))
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    yield f"http://127.0.0.1:{server.server_port}/"
+    server.shutdown()
+    server.server_close()
+
+
+@pytest.fixture(scope="session")
+def chromium(tmp_path_factory: pytest.TempPathFactory) -> Iterator[BrowserContext]:
+    """A persistent context of the installed Chromium, 1280 by 900, in Korean."""
+    named = os.environ.get("PORTAL_CHROMIUM")
+    binary = named or next((found for b in BROWSERS if (found := shutil.which(b))), None)
+    if binary is None:
+        if os.environ.get("CI") == "true":
+            pytest.fail("no Chromium, and CI=true: the browser tests must not be skipped")
+        pytest.skip("no Chromium in the path")
+    with sync_playwright() as playwright:
+        context = playwright.chromium.launch_persistent_context(
+            tmp_path_factory.mktemp("profile"),
+            executable_path=binary,
+            args=FLAGS,
+            locale="ko-KR",
+            viewport={"width": 1280, "height": 900},
+            accept_downloads=True,
+        )
+        context.set_default_timeout(10_000)
+        yield context
+        context.close()
+
+
+@pytest.fixture
+def page(chromium: BrowserContext) -> Iterator[Page]:
+    """A fresh tab; errors of scripts and refusals of the content policy fail the test."""
+    tab = chromium.new_page()
+    faults: list[str] = []
+    tab.on("pageerror", lambda error: faults.append(str(error)))
+    tab.on("console", lambda said: faults.append(said.text) if said.type == "error" else None)
+    yield tab
+    tab.close()
+    assert faults == []

@@ -1,0 +1,104 @@
+"""Facets over the lists: combined, counted, in the address, by keyboard."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+from playwright.sync_api import Page, expect
+
+ROWS = "[data-results] li"
+
+
+def listed(built: Path, path: str) -> Any:
+    return json.loads((built / path / "list.json").read_text("utf-8"))
+
+
+def found(page: Page) -> int:
+    return int(page.locator("[data-count]").inner_text().split()[-1].removesuffix("건"))
+
+
+def opened(page: Page, address: str, path: str) -> Page:
+    page.goto(address + path)
+    if not page.locator(".panel[open]").count():
+        page.locator(".panel > summary").click()
+    expect(page.locator(ROWS).first).to_be_visible()
+    return page
+
+
+@pytest.mark.parametrize("path", ["consortia", "recruitments", "calls", "exhibitions"])
+def test_the_facets_hold_every_record_of_the_list(
+    page: Page, address: str, built: Path, path: str
+) -> None:
+    opened(page, address, f"{path}/")
+    assert found(page) == len(listed(built, path)["rows"])
+    expect(page.locator(".full-list")).to_be_hidden()
+
+
+def test_facets_combine_count_and_stand_in_the_address(
+    page: Page, address: str, built: Path
+) -> None:
+    opened(page, address, "consortia/")
+    page.locator(".facet", has_text="국가").locator("summary").click()
+    germany = page.locator("label", has_text="독일")
+    wanted = int(germany.locator(".note").inner_text())
+    germany.locator("input").check()
+    assert found(page) == wanted > 0
+    assert "country=DE" in page.url
+    page.locator(".facet", has_text="연도").locator("summary").click()
+    year = page.locator(".facet", has_text="연도").locator("label:visible").first
+    both = int(year.locator(".note").inner_text())
+    year.locator("input").check()
+    assert found(page) == both <= wanted
+    page.reload()
+    expect(page.locator("[data-count]")).not_to_be_empty()
+    assert found(page) == both
+
+
+def test_keys_alone_are_enough(page: Page, address: str) -> None:
+    page.goto(address + "consortia/")
+    page.locator(".panel > summary").focus()
+    page.keyboard.press("Enter")
+    expect(page.locator(ROWS).first).to_be_visible()
+    page.keyboard.press("Tab")
+    page.keyboard.press("Enter")
+    page.keyboard.press("Tab")
+    page.keyboard.press("Space")
+    expect(page.locator(".facet input:checked")).to_have_count(1)
+    expect(page.locator(".facet input:checked")).to_be_focused()
+    assert "year=" in page.url
+
+
+def test_lists_sort_and_show_what_is_new(page: Page, address: str, built: Path) -> None:
+    opened(page, address, "consortia/?sort=title&since=2025-01-01")
+    new = [row for row in listed(built, "consortia")["rows"] if row[9] >= "2025-01-01"]
+    assert found(page) == len(new)
+    page.locator("select[name=sort]").select_option("oldest")
+    dates = sorted(row[5] or row[6] or "9" for row in new)
+    first = page.locator(f"{ROWS} a").first.inner_text()
+    assert first in [row[1] for row in new if (row[5] or row[6]) == dates[0]]
+    page.locator("button[type=reset]").click()
+    assert "?" not in page.url
+
+
+def test_samples_have_a_list_of_their_own(page: Page, address: str, built: Path) -> None:
+    opened(page, address, "samples/participants/")
+    rows = listed(built, "samples/participants")["rows"]
+    assert found(page) == len(rows) > 50
+    assert all(row[1].startswith("예시기업") for row in rows)
+    page.locator("[data-pager] button").nth(1).click()
+    assert "page=2" in page.url
+    page.locator(f"{ROWS} input").first.check()
+    expect(page.locator("[data-picked]")).to_have_text("1건 고름")
+    page.goto(address + "consortia/")
+    expect(page.locator("[data-basket]")).to_be_hidden()
+
+
+def test_no_page_is_wider_than_a_phone(page: Page, address: str) -> None:
+    page.set_viewport_size({"width": 390, "height": 844})
+    for path in ("search/?q=medica", "consortia/?country=DE", "samples/participants/?page=2"):
+        page.goto(address + path)
+        expect(page.locator("[data-results] a").first).to_be_visible()
+        assert page.evaluate("document.documentElement.scrollWidth") <= 390, path

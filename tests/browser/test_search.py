@@ -1,0 +1,137 @@
+"""The search page, as a visitor uses it."""
+
+from __future__ import annotations
+
+import csv
+import io
+from pathlib import Path
+
+import pytest
+from icalendar import Calendar
+from openpyxl import load_workbook
+from playwright.sync_api import BrowserContext, Page, expect
+
+HIT = ".hits a"
+
+
+def searched(page: Page, address: str, query: str, language: str = "") -> Page:
+    page.goto(f"{address}{language}search/?q={query}")
+    expect(page.locator("[data-count]")).not_to_be_empty()
+    return page
+
+
+def test_the_box_in_the_header_leads_to_the_results(page: Page, address: str) -> None:
+    page.goto(address + "exhibitions/")
+    page.locator("#find").fill("medica")
+    page.locator("#find").press("Enter")
+    expect(page).to_have_url(address + "search/?q=medica")
+    expect(page.locator(HIT).first).to_contain_text("MEDICA")
+    expect(page.locator("[data-count]")).to_contain_text("건을 찾았습니다")
+
+
+@pytest.mark.parametrize(
+    ("query", "wanted"),
+    [
+        ("화장품을", "화장품"),
+        ("ㅎㅈㅍ", "화장품"),
+        ("ghkwkdvna", "화장품"),
+        ("하장품", "화장품"),
+        ("수출연합체", "수출컨소시엄"),
+    ],
+)
+def test_what_was_meant_is_found_and_marked(
+    page: Page, address: str, query: str, wanted: str
+) -> None:
+    searched(page, address, query)
+    expect(page.locator("mark").first).to_have_text(wanted)
+
+
+def test_hits_are_grouped_by_kind_and_lead_to_their_pages(page: Page, address: str) -> None:
+    searched(page, address, "medica")
+    assert page.locator("[data-results] h2").count() > 1
+    page.locator(HIT).first.click()
+    expect(page.locator("h1")).to_contain_text("MEDICA")
+
+
+def test_more_hits_of_a_kind_come_with_the_focus_on_the_first(page: Page, address: str) -> None:
+    searched(page, address, "수출")
+    more = page.locator("[data-results] button:visible").first
+    before = page.locator(HIT).count()
+    more.click()
+    expect(page.locator(".hits a:focus")).to_have_count(1)
+    assert page.locator(HIT).count() > before
+
+
+def test_arrows_walk_and_escape_comes_back(page: Page, address: str) -> None:
+    searched(page, address, "medica")
+    page.locator("#q").focus()
+    page.keyboard.press("ArrowDown")
+    expect(page.locator(HIT).first).to_be_focused()
+    page.keyboard.press("ArrowDown")
+    expect(page.locator(HIT).nth(1)).to_be_focused()
+    page.keyboard.press("ArrowUp")
+    page.keyboard.press("ArrowUp")
+    expect(page.locator("#q")).to_be_focused()
+    page.keyboard.press("ArrowDown")
+    page.keyboard.press("Escape")
+    expect(page.locator("#q")).to_be_focused()
+
+
+def test_the_address_follows_what_is_typed(page: Page, address: str) -> None:
+    page.goto(address + "search/")
+    page.locator("#q").fill("없는낱말뷁")
+    expect(page.locator("[data-count]")).to_contain_text("검색 결과가 없습니다")
+    assert "?q=" in page.url
+
+
+def test_english_pages_answer_in_english(page: Page, address: str) -> None:
+    searched(page, address, "화장품", "en/")
+    expect(page.locator("[data-count]")).to_contain_text("records found")
+    expect(page.locator("[data-results] h2").first).to_contain_text("Co")
+
+
+def test_nothing_of_the_index_is_loaded_before_it_is_used(page: Page, address: str) -> None:
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.url))
+    page.goto(address + "search/")
+    page.goto(address + "consortia/")
+    page.wait_for_load_state("networkidle")
+    assert not any("search/index" in url or "list.json" in url for url in asked)
+
+
+def test_without_javascript_the_page_says_so(chromium: BrowserContext, address: str) -> None:
+    browser = chromium.browser
+    text = chromium.request.get(address + "search/?q=x").text()
+    assert "<noscript>" in text and "검색에는 자바스크립트가 필요합니다" in text
+    assert browser is None or browser.is_connected()
+
+
+def taken(page: Page, how: str) -> Path:
+    with page.expect_download() as download:
+        page.locator(f"[data-save={how}]").click()
+    return Path(download.value.path())
+
+
+def test_ticked_hits_can_be_taken_along(page: Page, address: str) -> None:
+    searched(page, address, "medica")
+    boxes = page.locator(".hits input")
+    boxes.nth(0).check()
+    boxes.nth(1).check()
+    titles = [page.locator(HIT).nth(at).inner_text() for at in (0, 1)]
+    page.goto(address + "consortia/")  # the basket goes along
+    expect(page.locator("[data-picked]")).to_have_text("2건 고름")
+    raw = taken(page, "csv").read_bytes()
+    assert raw.startswith(b"\xef\xbb\xbf")
+    rows = list(csv.reader(io.StringIO(raw.decode("utf-8-sig"))))
+    assert [row[1] for row in rows] == ["제목", *titles]
+    sheet = load_workbook(io.BytesIO(taken(page, "xlsx").read_bytes())).active
+    assert sheet is not None
+    assert [[cell or "" for cell in row] for row in sheet.iter_rows(values_only=True)] == rows
+    html = taken(page, "html").read_text("utf-8")
+    assert all(title in html for title in titles)
+    dated = sum(1 for row in rows[1:] if len(row[3]) >= 10)
+    if dated:
+        calendar = Calendar.from_ical(taken(page, "ics").read_bytes())
+        assert len(calendar.walk("VEVENT")) == dated
+    page.locator("[data-save=clear]").click()
+    expect(page.locator("[data-basket]")).to_be_hidden()

@@ -1,0 +1,212 @@
+"""Parity: what pages say, every file says, read back with libraries that are not ours."""
+
+from __future__ import annotations
+
+import csv
+import json
+import re
+import sqlite3
+from collections.abc import Iterator
+from datetime import date, datetime
+from io import BytesIO, StringIO
+from typing import Any
+
+import feedparser
+import icalendar
+import jsonschema
+import lxml.html
+import openpyxl
+import pytest
+
+from generator.dates import exact
+from generator.exports.tables import Table, tables
+from generator.written import day, krw, number, usd
+from tests.offered.worlds import World
+
+TAG = "tag:x.example,2026:"
+AMOUNTS = ("total_cost_krw", "total_subsidy_krw", "total_own_krw", "own_per_firm_krw") + (
+    *("settled_cost_krw", "settled_subsidy_krw"),
+)
+
+
+def records(made: World, folder: str) -> list[dict[str, Any]]:
+    """The records of a kind, from the JSON file."""
+    found: list[dict[str, Any]] = json.loads(made.files[f"data/v1/{folder}.json"])["records"]
+    return found
+
+
+def dated(made: World) -> dict[str, tuple[str, str]]:
+    """Every dated thing by its id, as JSON has it, with the record that it belongs to."""
+    found: dict[str, Any] = {}
+    for call in records(made, "calls"):
+        schedule = call.get("schedule", {})
+        days = {
+            "opens": call.get("opens"),
+            "closes": call.get("closes"),
+            "result": call.get("result", {}).get("announced") or schedule.get("announcement"),
+            "objection_until": schedule.get("objection_until"),
+            "fee_due": call.get("fee", {}).get("due"),
+        }
+        found |= {f"calls/{call['id']}#{what}": d for what, d in days.items()}
+    for its in records(made, "consortia"):
+        found[f"consortia/{its['id']}#dispatch"] = its["computed"].get("event_starts")
+    for series in records(made, "exhibitions"):
+        for key, edition in series.get("editions", {}).items():
+            found[f"exhibitions/{series['id']}#edition-{key}"] = edition.get("starts")
+    return {id: (id.partition("#")[0], d) for id, d in found.items() if d}
+
+
+def said(page: str) -> str:
+    """The words of a page, without markup and with single spaces."""
+    return re.sub(r"\s+", " ", lxml.html.fromstring(page).text_content())
+
+
+def test_every_date_of_the_data_stands_on_its_page(made: World) -> None:
+    shown = {name: said(page) for name, page in made.pages.items()}
+    assert len(dated(made)) > 20
+    for id, (name, written) in dated(made).items():
+        first = day(written.partition("T")[0], "ko")
+        first = first.partition(". ")[2] if exact(written) else first  # the end of a span: no year
+        assert first in shown[name], (id, written)
+
+
+def test_the_calendar_has_every_day_that_is_known_and_no_other(made: World) -> None:
+    calendar = icalendar.Calendar.from_ical(made.files["calendar/all.ics"])
+    entries = {str(e["uid"]).removeprefix(TAG): e["dtstart"].dt for e in calendar.walk("VEVENT")}
+    known = {id: d for id, (_, d) in dated(made).items() if exact(d)}
+    assert {id: written(d) for id, d in entries.items()} == known
+
+
+def written(moment: date) -> str:
+    """A moment as records write it; the hour of Seoul."""
+    if isinstance(moment, datetime):
+        assert str(moment.tzinfo) == "Asia/Seoul"
+        return moment.strftime("%Y-%m-%dT%H:%M")
+    return moment.isoformat()
+
+
+@pytest.mark.parametrize("language", ["ko", "en"])
+def test_feeds_say_the_days_of_the_pages(made: World, language: str) -> None:
+    prefix = "" if language == "ko" else "en/"
+    feed = feedparser.parse(made.files[f"{prefix}feeds/all.xml"])
+    assert not feed.bozo
+    entries = {e.id.removeprefix(TAG): e.content[0].value for e in feed.entries}
+    names = {name for name, _ in dated(made).values()}
+    assert set(entries) <= names
+    assert len(entries) == min(200, len(names))
+    for name, d in dated(made).values():
+        if name in entries:
+            assert day(d, language).partition(" – ")[0][-9:] in entries[name]
+
+
+def test_parts_of_the_calendar_are_parts_of_the_whole(made: World) -> None:
+    whole = uids(made.files["calendar/all.ics"])
+    parts = [path for path in made.files if re.match(r"calendar/(sector|country|audience)/", path)]
+    assert len(parts) > 5
+    for path in parts:
+        assert uids(made.files[path]) <= whole
+        assert uids(made.files[path]) == uids(made.files[f"en/{path}"])
+
+
+def uids(content: bytes) -> set[str]:
+    return {str(e["uid"]) for e in icalendar.Calendar.from_ical(content).walk("VEVENT")}
+
+
+def test_sums_are_those_of_the_pages_in_every_format(made: World) -> None:
+    rows = {row["id"]: row for row in sheet(made, "consortia")}
+    for its in records(made, "consortia"):
+        page = said(made.pages[f"consortia/{its['id']}"])
+        for name in AMOUNTS:
+            amount = its["computed"].get(name)
+            assert rows[its["id"]][name] == ("" if amount is None else str(amount))
+            if amount is not None:
+                assert f"{amount:,}" in page, (its["id"], name)
+
+
+def test_amounts_as_written_stand_on_pages_in_feeds_and_calendars(made: World) -> None:
+    feed = {e.id.removeprefix(TAG): e for e in feedparser.parse(made.files["feeds/all.xml"]).entries}
+    calendar = icalendar.Calendar.from_ical(made.files["calendar/all.ics"])
+    texts: dict[str, str] = {}
+    for entry in calendar.walk("VEVENT"):
+        name = str(entry["uid"]).removeprefix(TAG).partition("#")[0]
+        texts[name] = str(entry["description"])
+    for name, amount in amounts(made):
+        assert amount in said(made.pages[name]), (name, amount)
+        if name in feed:
+            assert amount in feed[name].content[0].value, (name, amount)
+        if name in texts:
+            assert amount in texts[name], (name, amount)
+
+
+def amounts(made: World) -> Iterator[tuple[str, str]]:
+    """The amounts that people look for, as pages write them, from JSON."""
+    for call in records(made, "calls"):
+        if (fee := call.get("fee", {}).get("krw")) is not None:
+            yield f"calls/{call['id']}", krw(fee, "ko")
+        if "budget_krw" in call:
+            yield f"calls/{call['id']}", krw(call["budget_krw"], "ko")
+    for its in records(made, "consortia"):
+        for result in its.get("results", ()):
+            write = usd(result["value"], "ko")
+            plain = number(result["value"])
+            yield f"consortia/{its['id']}", write if result["measure"].endswith("_usd") else plain
+
+
+def sheet(made: World, name: str) -> list[dict[str, str]]:
+    text = made.files[f"data/v1/csv/{name}.csv"].decode("utf-8-sig")
+    return list(csv.DictReader(StringIO(text, newline="")))
+
+
+def test_csv_xlsx_and_sqlite_hold_the_same_cells(made: World) -> None:
+    database = sqlite3.connect(":memory:")
+    database.deserialize(made.files["data/v1/portal.sqlite"])
+    books: dict[str, Any] = {}
+    for table in tables(made.schemas):
+        folder = table.name.partition("_")[0]
+        path = f"data/v1/xlsx/{folder}.xlsx"
+        books.setdefault(folder, iter(openpyxl.load_workbook(BytesIO(made.files[path]))))
+        compare(table, made, database, next(books[folder]))
+    assert database.execute("PRAGMA foreign_key_check").fetchall() == []
+    database.close()
+
+
+def compare(table: Table, made: World, database: sqlite3.Connection, grid: Any) -> None:
+    rows = [list(row.values()) for row in sheet(made, table.name)]
+    header, *cells = grid.iter_rows(values_only=True)
+    assert list(header) == [column.labels["ko"] for column in table.columns]
+    order = ", ".join(str(i + 1) for i in range(table.keys))
+    stored = database.execute(f'SELECT * FROM "{table.name}" ORDER BY {order}').fetchall()
+    in_order = sorted(range(len(rows)), key=lambda i: keys(rows[i], table))
+    for index, kept in zip(in_order, stored, strict=True):
+        for at, column in enumerate(table.columns):
+            value = rows[index][at]
+            assert plain(kept[at], column.type) == value.removeprefix("'"), (table.name, column.name)
+            if not column.words:
+                excel = plain(cells[index][at], column.type)
+                assert excel == value.removeprefix("'"), (table.name, column.name)
+    assert len(cells) == len(rows)
+
+
+def keys(row: list[str], table: Table) -> list[Any]:
+    columns = table.columns[: table.keys]
+    return [int(v) if c.type == "integer" else v for v, c in zip(row, columns, strict=False)]
+
+
+def plain(value: Any, type: str) -> str:
+    """A cell as CSV writes it."""
+    if value is None:
+        return ""
+    if type == "boolean":
+        return "true" if value in (1, "예") else "false"
+    if type == "number" and float(value) == int(value):
+        return str(int(value))
+    return str(value).replace("\r\n", "\n")
+
+
+def test_json_follows_the_schemas_that_lie_beside_it(made: World) -> None:
+    for folder in ("programmes", "calls", "organizations", "exhibitions", "consortia", "statistics"):
+        schema = json.loads(made.files[f"data/v1/schemas/{folder}.schema.json"])
+        document = json.loads(made.files[f"data/v1/{folder}.json"])
+        jsonschema.Draft202012Validator(schema).validate(document)
+        lines = made.files[f"data/v1/{folder}.ndjson"].decode().splitlines()
+        assert [json.loads(line) for line in lines] == document["records"]

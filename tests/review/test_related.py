@@ -1,0 +1,94 @@
+"""Reading only what a change may concern finds what reading everything finds."""
+
+from __future__ import annotations
+
+import unicodedata
+
+import pytest
+
+from generator import related_files
+from generator.git_calls import NoVersion
+from generator.history import Repository
+from generator.review.related import COVERED, relations
+from generator.rules import rulebook
+from generator.rules.rulebook import Scope
+from tests.review.base import consortium
+from tests.review.builder import History, append, gone, put
+from tests.review.test_proposals import CASES, FAIR_ALPHA, NEW, Case, branch, reviewed
+
+BETA_FAIR = "data/consortia/2026/fair-beta.yml"
+
+
+def roster(*rows: str) -> str:
+    lines = "".join(f"  - {row}\n" for row in rows)
+    return f'editions: ["fair/2026"]\nroster_consent: "2026-01-02"\nparticipants:\n{lines}'
+
+
+FIRMS = (  # rosters of a record that stays, and of one that the proposal adds
+    (
+        "by number",
+        '{name: 예시 하나, business_number: "220-81-62517"}',
+        '{name: 다른 이름, business_number: "220-81-62517"}',
+    ),
+    ("by name, written otherwise", "{name: 주식회사 예시-한빛}", "{name: (주)예시 한빛}"),
+    ("by name in Latin letters", "{name: EXAMPLE Hanbit}", "{name: Example hanbit}"),
+    ("by name, taken apart", unicodedata.normalize("NFD", "{name: 예시한빛}"), "{name: 예시한빛}"),
+    ("by id", "{name: 예시 가, firm_id: F-1}", "{name: 예시 나, firm_id: F-1}"),
+    ("not at all", "{name: 예시 가}", "{name: 예시 나}"),
+)
+CASES_OF_FIRMS = tuple(
+    Case(f"firm {name}", "github:1", (put(NEW, consortium("alpha", roster(new))),), "waiting")
+    for name, _, new in FIRMS
+)
+
+
+@pytest.fixture(scope="module")
+def rosters(history: History) -> History:
+    for (_, old, _), case in zip(FIRMS, CASES_OF_FIRMS, strict=True):
+        there = put(BETA_FAIR, consortium("beta", roster(old)))
+        history.branches({f"m/{branch(case)}": ("main", (there,))})
+        history.branches({branch(case): (f"m/{branch(case)}", case.steps)})
+    history.branches({branch(case): ("main", case.steps) for case in CASES})
+    return history
+
+
+@pytest.mark.parametrize("case", [pytest.param(c, id=c.name) for c in (*CASES, *CASES_OF_FIRMS)])
+def test_nothing_is_missed(case: Case, rosters: History, monkeypatch: pytest.MonkeyPatch) -> None:
+    with Repository(rosters.root) as repository:
+        try:
+            base = repository.commit(f"m/{branch(case)}")
+        except NoVersion:
+            base = "main"
+        quick = reviewed(repository, case, base=base).judgement.compared
+        monkeypatch.setattr(related_files, "relations", lambda: None)
+        thorough = reviewed(repository, case, base=base).judgement.compared
+    assert quick == thorough
+
+
+def test_every_rule_that_looks_anywhere_is_known() -> None:
+    wide = {rule.id for rule in rulebook().values() if rule.scope is Scope.REGISTRY}
+    assert wide <= COVERED.keys(), "say in review/related.py how far the new rule looks"
+
+
+def test_a_rule_that_is_not_known_makes_everything_be_read(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr("generator.review.related.COVERED", {})
+    assert relations() is None
+
+
+def test_only_what_matters_is_read(history: History) -> None:
+    history.branches({"small": ("main", (append(FAIR_ALPHA, "summary: x\n"),))})
+    case = Case("small", "github:100", (), "waiting")
+    with Repository(history.root) as repository:
+        known = reviewed(repository, case, head=repository.commit("small")).before.known
+    read = {file for file, _ in known}
+    assert "data/calls/2026-fair.yml" in read and "data/consortia/2026/fair-gamma.yml" not in read
+
+
+def test_a_deleted_exhibition_is_missed_by_its_name_alone(history: History) -> None:
+    history.branches({"no-fair": ("main", (gone("data/exhibitions/fair.yml"),))})
+    case = Case("no-fair", "github:1", (), "refused")
+    with Repository(history.root) as repository:
+        found = reviewed(repository, case, head=repository.commit("no-fair")).judgement.compared
+    assert [f.rule for f in found.elsewhere] == ["unknown-reference"]

@@ -1,0 +1,267 @@
+"""The report in each format: what it says, and that no text of a proposal can do anything in it."""
+
+from __future__ import annotations
+
+import json
+import re
+from argparse import Namespace
+from collections.abc import Callable
+from datetime import datetime
+from html.parser import HTMLParser
+from pathlib import Path
+
+import pytest
+from jsonschema import Draft202012Validator
+
+from generator import cli, reviewing
+from generator.review.formats.markdown import LONGEST, escape
+from generator.review.rules import change_rules
+from generator.review.words import HERE
+from generator.rules.pages import rule_page
+from generator.words import catalogue
+from tests.review import base
+from tests.review.base import ROOT, consortium
+from tests.review.builder import History, edit, put
+from tests.review.test_proposals import ALPHA, CALL, FAIR_ALPHA, NEW
+
+NASTY = (
+    "</td></table><script>alert(1)</script><img src=x onerror=alert(1)> **굵게**"
+    " [여기](javascript:x)"
+    " ![x](https://example.org/x.png) @example-org/reviewers #1 GH-1 https://example.org"
+    " www.example.org"
+    " `코드` | ~~x~~ <!-- x --> $x$ ::error::x &lt; \\\\"
+)
+Report = Callable[..., str]
+
+
+@pytest.fixture
+def report(history: History, request: pytest.FixtureRequest) -> Report:
+    """The printed report of some steps in one format."""
+
+    def printed(format: str, *steps, by: str = ALPHA, lang: str = "ko", **options) -> str:
+        name = "r/" + "".join(c if c.isalnum() else "-" for c in request.node.name)
+        history.branches({name: ("main", steps)})
+        known = {"approvals": None, "open": None, "received": [base.NOW], **options}
+        asked = Namespace(
+            root=history.root, base="main", head=name, actor=by, format=format, lang=lang, **known
+        )
+        return reviewing.run(asked, datetime.fromisoformat(base.NOW))[0]
+
+    return printed
+
+
+def test_a_change_is_told_in_words_and_money(report: Report) -> None:
+    text = report(
+        "markdown",
+        edit(FAIR_ALPHA, "subsidy_krw: 12000000", "subsidy_krw: 14500000"),
+        edit(
+            FAIR_ALPHA,
+            "participants:\n",
+            "participants:\n  - name: 예시기업 셋\n    products: [x]\n"
+            "  - name: 예시기업 넷\n    products: [x]\n",
+        ),
+    )
+    assert "참여기업 2곳 추가" in text
+    assert "부스 임차료 지원금 1,200만 원 → 1,450만 원 \\(+250만 원\\)" in text
+    assert "| 50.0% | 58.9% | 상한 70% |" in text
+    assert "| 5,200만 원 | 5,450만 원 | 예산 10억 원의 5.5% |" in text
+    assert "예시기업" not in text
+
+
+def test_the_same_in_english(report: Report) -> None:
+    text = report(
+        "markdown", edit(FAIR_ALPHA, "subsidy_krw: 12000000", "subsidy_krw: 14500000"), lang="en"
+    )
+    assert "Booth rental Subsidy KRW 12,000,000 → KRW 14,500,000 \\(+KRW 2,500,000\\)" in text
+    assert not re.search("[가-힣]", text.replace("alpha 컨소시엄", ""))
+
+
+def hostile(history: History) -> tuple:
+    """A record with nasty words in every text that a report could repeat, and a broken one."""
+    quoted = json.dumps(NASTY, ensure_ascii=False)
+    record = consortium("alpha", f"summary: {quoted}\n", f"booth: {quoted}\n").replace(
+        "title: alpha 컨소시엄", f"title: {quoted}"
+    )
+    wrong = consortium("alpha", f"{quoted}: 1\n", f"format: {quoted}\n", f"editions: [{quoted}]\n")
+    return (
+        put(NEW, record),
+        put("data/consortia/2026/wrong.yml", wrong),
+        put(
+            "data/consortia/2026/missing.yml",
+            consortium(
+                "alpha",
+                "partners:\n",
+                "  - {organization: nobody, role: partner}\n",
+                f"notes: [{quoted}]\n",
+            ),
+        ),
+        edit(FAIR_ALPHA, "title: alpha 컨소시엄", f"title: {quoted}"),
+        put("docs/<script>alert(1)<script> @x [y](z).md", "x"),
+    )
+
+
+@pytest.mark.parametrize("lang", ["ko", "en"])
+def test_markdown_stays_text(report: Report, history: History, lang: str) -> None:
+    text = report("markdown", *hostile(history), lang=lang)
+    bare = re.sub(r"\\.", "", text).replace("<details><summary>", "").replace("</summary>", "")
+    bare = bare.replace("</details>", "").replace("<sub>", "").replace("</sub>", "")
+    assert not re.search(r"[<>\[\]]|@\w|#\d|GH-\d|www\.|://|!\[|\$", bare)
+    assert "script" in text
+
+
+def test_markdown_rendered_has_no_foreign_element(report: Report, history: History) -> None:
+    markdown = pytest.importorskip("markdown")
+    page = markdown.markdown(report("markdown", *hostile(history)), extensions=["tables"])
+    assert elements(page) <= {
+        *("h2", "h3", "p", "strong", "em", "ul", "li", "blockquote", "details", "summary", "sub"),
+        *("table", "thead", "tbody", "tr", "th", "td", "code", "br"),
+    }
+
+
+def elements(page: str) -> set[str]:
+    found: set[str] = set()
+
+    class Parser(HTMLParser):
+        def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+            found.add(tag)
+            found.update(f"{tag} {name}" for name, _ in attrs if name.startswith("on"))
+
+    Parser().feed(page)
+    return found
+
+
+def test_the_printed_page_is_one_safe_document(report: Report, history: History) -> None:
+    page = report("print", *hostile(history))
+    assert elements(page) <= {
+        *("html", "head", "meta", "title", "style", "body", "h1", "h2", "p", "small", "ul", "li"),
+        *("table", "tr", "th", "td", "span", "br", "b", "div"),
+    }
+    assert "검토조서" in page
+
+
+def test_annotations_are_one_command_a_line(report: Report, history: History) -> None:
+    lines = report("github", *hostile(history)).splitlines()
+    assert len(lines) >= 3
+    for line in lines:
+        command = re.match(
+            r"::(error|warning|notice) file=([^:,]*),line=\d+,col=\d+,title=[^:,]*::", line
+        )
+        assert command, line
+    assert all(line.startswith("::") for line in lines)
+
+
+def test_a_file_name_with_a_line_break_cannot_begin_a_command(report: Report) -> None:
+    name = '"data/calls/\\n::error::x.yml"'
+    lines = report("github", put(name, "x")).splitlines()
+    assert len(lines) == 1 and lines[0].startswith("::error file=data/calls/")
+
+
+@pytest.mark.parametrize("lang", ["ko", "en"])
+def test_json_is_as_its_schema_says(report: Report, history: History, lang: str) -> None:
+    schema = json.loads((ROOT / "schemas/output/review.schema.json").read_text("utf-8"))
+    Draft202012Validator.check_schema(schema)
+    validator = Draft202012Validator(schema)
+    for by in (ALPHA, "github:666", "github:1"):
+        validator.validate(json.loads(report("json", *hostile(history), by=by, lang=lang)))
+
+
+def test_a_long_report_is_cut(report: Report) -> None:
+    many = [
+        put(
+            f"data/consortia/2026/n{n}.yml",
+            consortium(
+                "alpha",
+                *(f"{field}: {'*' * 300}{n}\n" for field in ("summary", "booth", "sector_words")),
+            )
+            .replace("title: alpha", f"title: '{'[x]' * 60}")
+            .replace("컨소시엄\n", "컨소시엄'\n"),
+        )
+        for n in range(120)
+    ]
+    text = report("markdown", *many)
+    assert len(text) <= LONGEST + 200 and "그 밖에 90건" in text
+
+
+def test_escaping_keeps_the_letters() -> None:
+    assert escape("부스 임차료 70% (A·B)") == "부스 임차료 70% \\(A·B\\)"
+    assert escape("1. 첫째") == "1\\. 첫째" and escape("- x") == "\\- x"
+    assert escape("a\n\n# b") == "a \\# b"
+
+
+def run(history: History, *words: str) -> int:
+    return cli.main(["--root", str(history.root), "review", "--received", base.NOW, *words])
+
+
+def test_the_exit_code_is_the_verdict(
+    history: History, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    history.branches({"code": ("main", (edit(CALL, "2026-12-10", "2026-12-20"),))})
+    asked = ("--base", "main", "--head", "code", "--actor", ALPHA)
+    assert run(history, *asked) == 1
+    head = history.run("rev-parse", "code")
+    approvals = tmp_path / "approvals.json"
+    approvals.write_text(json.dumps([{"by": "github:1", "head": head, "state": "approved"}]))
+    assert run(history, *asked, "--approvals", str(approvals)) == 0
+    assert "승인 요건을 갖추었습니다" in capsys.readouterr().out
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        ("--actor", "alpha"),
+        ("--actor", "github:0"),
+        ("--actor", "github:1\n"),
+        ("--base", "$(touch x)"),
+        ("--head", "--output=x"),
+        ("--received", "2026-03-05"),
+        ("--received", "tomorrow"),
+        ("--approvals", "/nonexistent"),
+    ],
+)
+def test_what_cannot_be_used_is_a_usage_error(
+    history: History, words: tuple[str, str], capsys: pytest.CaptureFixture[str]
+) -> None:
+    asked = {"--base": "main", "--head": "main", "--actor": ALPHA}
+    asked[words[0]] = words[1]
+    flat = [f"{name}={value}" for name, value in asked.items()]
+    assert run(history, *flat) == 2
+    assert capsys.readouterr().out == ""
+
+
+@pytest.mark.parametrize(
+    "content", ["{}", "[1]", '[{"by": "github:1"}]', "[", '[{"by": 1, "head": ""}]']
+)
+def test_answers_of_the_forge_that_are_no_answers(
+    history: History, tmp_path: Path, content: str
+) -> None:
+    file = tmp_path / "answers.json"
+    file.write_text(content)
+    asked = ("--base", "main", "--head", "main", "--actor", ALPHA, "--approvals", str(file))
+    assert run(history, *asked) == 2
+
+
+@pytest.mark.parametrize("id", change_rules())
+def test_a_rule_of_change_has_a_page(id: str) -> None:
+    page = rule_page(change_rules()[id].page)
+    assert all(page.title.values()) and all(page.why.values()) and page.wrong and page.right
+
+
+def test_every_message_is_in_both_languages() -> None:
+    def ids(language: str) -> set[str]:
+        return set(
+            re.findall(
+                r'msgctxt "(\w+)"\nmsgid "([^"]+)"', (HERE / f"{language}.po").read_text("utf-8")
+            )
+        )
+
+    assert ids("ko") == ids("en")
+    used = set()
+    for file in HERE.rglob("*.py"):
+        used |= set(re.findall(r'f?"\{RULE\}\.([a-z-]+)"', file.read_text("utf-8")))
+    known = {id.partition(".")[2] for _, id in ids("ko")}
+    assert used <= known
+    for language in ("ko", "en"):
+        for id in change_rules():
+            texts = catalogue(HERE / f"{language}.po")
+            assert any(i == id or i.startswith(f"{id}.") for c, i in ids(language) if c == "says")
+            assert texts

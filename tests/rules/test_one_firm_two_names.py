@@ -1,0 +1,65 @@
+"""one-firm-two-names: one number under two names, over all records."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+from generator.check import Checked
+from tests.rosters import consortium, found, points
+
+Check = Callable[[str], Checked]
+RULE = "one-firm-two-names"
+
+
+def firm(name: Any, id: str = "F-001") -> dict[str, Any]:
+    return {"name": name, "firm_id": id}
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        pytest.param(firm("가나"), id="the same"),
+        pytest.param(firm("주식회사 가 나"), id="the same, written otherwise"),
+        pytest.param(firm("\u1100\u1161\u1102\u1161"), id="the same, decomposed as on a Mac"),
+        pytest.param(firm({"ko": "가나", "en": "GANA Co., Ltd."}), id="the same, with English"),
+        pytest.param(firm("다라", "F-002"), id="another firm"),
+        pytest.param("다라", id="a firm without a number"),
+    ],
+)
+def test_one_name_is_fine(checked: Check, other: Any) -> None:
+    text = consortium("2024/alpha", firm("가나")) + consortium("2025/beta", other)
+    assert found(checked(text), RULE) == []
+
+
+def test_two_names_are_told_on_each_record_with_the_others(checked: Check) -> None:
+    text = consortium("2023/a", "처음", firm("가나")) + consortium("2024/b", firm("㈜ 가나"))
+    findings = found(checked(text + consortium("2025/c", firm({"ko": "다라", "en": "D"}))), RULE)
+    assert points(findings) == [
+        ("2023/a", ("participants", 1, "name")),
+        ("2024/b", ("participants", 0, "name")),
+        ("2025/c", ("participants", 0, "name")),
+    ]
+    assert [f.problem.values for f in findings] == [
+        {"name": "가나", "other": "다라"},
+        {"name": "㈜ 가나", "other": "다라"},
+        {"name": "다라", "other": "가나"},
+    ]
+    assert [len(finding.see) for finding in findings] == [1, 1, 2]
+
+
+def test_a_record_is_told_once_and_points_at_no_more_than_eight_places(checked: Check) -> None:
+    text = consortium("2025/z", firm("가"), firm("가")) + "".join(
+        consortium(f"2024/c{number}", firm(f"나{number}")) for number in range(12)
+    )
+    findings = [f for f in found(checked(text), RULE) if "2025" in f.place.file]
+    assert points(findings) == [("2025/z", ("participants", 0, "name"))]
+    assert len(findings[0].see) == 8
+
+
+def test_each_firm_of_a_record_is_told(checked: Check) -> None:
+    pairs = [(firm("가"), firm("다", "F-002")), (firm("나"), firm("라", "F-002"))]
+    text = consortium("2024/a", *pairs[0]) + consortium("2025/b", *pairs[1])
+    assert len(found(checked(text), RULE)) == 4

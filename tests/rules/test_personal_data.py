@@ -1,0 +1,63 @@
+"""personal-data: what is asked about, what is refused, and what is left alone."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from generator.check import Checked, check
+from generator.findings import Severity
+from generator.model import FOLDERS
+from generator.personal import personal, resident_number_holds
+from generator.schema import Schema
+from tests.records import sources
+from tests.rosters import found
+
+Check = Callable[[str], Checked]
+RULE = "personal-data"
+VECTORS = json.loads(Path(__file__).with_name("personal.json").read_text("utf-8"))
+
+
+@pytest.mark.parametrize("case", VECTORS, ids=[case["text"] for case in VECTORS])
+def test_each_text_is_read_as_expected(case: dict[str, object]) -> None:
+    assert [list(pair) for pair in personal(str(case["text"]))] == case["found"]
+
+
+def test_residents_and_foreigners_have_their_own_check_digits() -> None:
+    assert resident_number_holds("9001011234568")
+    assert not resident_number_holds("9001011234567")
+    assert resident_number_holds("9001015234561")
+    assert not resident_number_holds("9013011234568")
+
+
+@pytest.mark.parametrize("folder", FOLDERS)
+def test_every_kind_of_record_is_read(folder: str, schemas: dict[str, Schema]) -> None:
+    name = f"{folder}/2026/a" if FOLDERS[folder].depth == 2 else f"{folder}/a"
+    texts = sources(
+        f'# {name}\nnotes: ["담당자 홍길동", "없음", {{ko: a, en: "a@gmail.com"}}]', schemas
+    )
+    findings = found(check(texts, schemas), RULE)
+    assert [(f.problem.id, f.problem.at) for f in findings] == [
+        (f"{RULE}.person-name", ("notes", 0)),
+        (f"{RULE}.personal-mail", ("notes", 2, "en")),
+    ]
+
+
+def test_only_a_resident_number_is_an_error(checked: Check) -> None:
+    text = "# calls/a\nnotes:\n  - 담당자 홍길동 900101-1234568, 010-1234-5678 또는 010-2222-3333"
+    findings = found(checked(text), RULE)
+    assert {f.problem.id.partition(".")[2]: f.severity for f in findings} == {
+        "resident-number": Severity.ERROR,
+        "mobile-number": Severity.WARNING,
+        "person-name": Severity.WARNING,
+    }
+    assert len(findings) == 3  # each kind once for each text
+
+
+def test_what_is_found_is_masked(checked: Check) -> None:
+    text = "# calls/a\nnotes:\n  - 담당자 홍길동 900101-1234568, 010-1234-5678, hong@naver.com"
+    shown = str([f.problem.values for f in found(checked(text), RULE)])
+    assert not any(secret in shown for secret in ("홍길동", "1234", "0101", "hong"))

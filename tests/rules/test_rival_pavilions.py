@@ -1,0 +1,52 @@
+"""rival-pavilions: several Korean groups at one edition, of whatever scheme."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from generator.check import Checked
+from generator.findings import Severity
+from tests.rosters import consortium, found, points
+
+Check = Callable[[str], Checked]
+RULE = "rival-pavilions"
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        pytest.param(consortium("2026/beta", editions=["medica/2026"]), id="another edition"),
+        pytest.param(consortium("2025/beta", ended={"kind": "suspended"}), id="given up"),
+    ],
+)
+def test_one_pavilion_is_fine(checked: Check, other: str) -> None:
+    assert found(checked(consortium("2025/alpha") + other), RULE) == []
+
+
+def test_it_is_told_once_for_each_edition_on_each_record(checked: Check) -> None:
+    text = (
+        consortium("2025/a", editions=["medica/2024", "medica/2025"])
+        + consortium("2025/b", scheme="kotra")
+        + consortium("2025/c", scheme="local_government", editions=["medica/2025", "medica/2024"])
+    )
+    findings = found(checked(text), RULE)
+    assert sorted(points(findings)) == [
+        ("2025/a", ("editions", 0)),
+        ("2025/a", ("editions", 1)),
+        ("2025/b", ("editions", 0)),
+        ("2025/c", ("editions", 0)),
+        ("2025/c", ("editions", 1)),
+    ]
+    told = {f.problem.values["edition"]: f for f in findings if "/a.yml" in f.place.file}
+    assert [told[f"medica/{year}"].problem.values["count"] for year in (2024, 2025)] == [2, 3]
+    assert [place.file[-5:] for place in told["medica/2025"].see] == ["b.yml", "c.yml"]
+    assert all(finding.severity is Severity.WARNING for finding in findings)
+
+
+def test_a_record_points_at_no_more_than_eight_others(checked: Check) -> None:
+    text = "".join(consortium(f"2025/c{number}") for number in range(10))
+    findings = found(checked(text), RULE)
+    assert [finding.problem.values["count"] for finding in findings] == [10] * 10
+    assert {len(finding.see) for finding in findings} == {8}

@@ -1,0 +1,1 @@
+"""Search and facets: the same tokens in both languages of code, and enough found."""

@@ -1,0 +1,117 @@
+"""What search finds in a seeded corpus of 2,000, at what price; and in small, hand-made ones."""
+
+from __future__ import annotations
+
+import gzip
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from statistics import mean
+from typing import Any
+
+import pytest
+
+from bench.search_corpus import corpus
+from bench.search_queries import queries
+from generator.check import check
+from generator.files import read_sources
+from generator.schema import Schema
+from generator.search import files
+from generator.search.documents import documents
+from generator.search.index import index
+from tests.conftest import ROOT
+from tests.search.engine import ask, lay_out, said
+
+
+@dataclass
+class Searched:
+    """The corpus and the answers to all queries."""
+
+    folder: Path
+    texts: list[str]
+    answers: list[Any]
+
+    def scores(self, kind: str) -> Iterator[tuple[float, float]]:
+        """Recall and precision of each query of a kind."""
+        for (its, _, words), answer in zip(queries(), self.answers, strict=True):
+            if its == kind:
+                right = {n for n, text in enumerate(self.texts) if any(w in text for w in words)}
+                hits = set(answer["ids"])
+                yield len(hits & right) / len(right), len(hits & right) / max(len(hits), 1)
+
+    def size(self, names: set[str]) -> int:
+        """Bytes on the wire of some files."""
+        return sum(len(gzip.compress((self.folder / name).read_bytes())) for name in names)
+
+
+@pytest.fixture(scope="module")
+def searched(tmp_path_factory: pytest.TempPathFactory, schemas: dict[str, Schema]) -> Searched:
+    folder = tmp_path_factory.mktemp("search")
+    found = documents(corpus(2000, schemas), schemas)
+    lay_out(folder, found)
+    answers = ask(folder, [query for _, query, _ in queries()])["answers"]
+    return Searched(folder, [said(document) for document in found], answers)
+
+
+@pytest.mark.parametrize("kind", sorted({kind for kind, _, _ in queries()}))
+def test_nearly_all_is_found(searched: Searched, kind: str) -> None:
+    assert mean(recall for recall, _ in searched.scores(kind)) >= 0.97
+
+
+@pytest.mark.parametrize("kind", ["exact", "inside compounds", "joined", "typos", "firms' names"])
+def test_little_else_is_found(searched: Searched, kind: str) -> None:
+    assert mean(precision for _, precision in searched.scores(kind)) >= 0.8
+
+
+CODE = {f"assets/{name}.js" for name in ("search", "search/draw", "search/files", "search/query")}
+CODE |= {f"assets/search/{name}.js" for name in ("tokens", "words", "basket", "save", "zip")}
+
+
+def test_a_query_stays_small_on_the_wire(searched: Searched) -> None:
+    """Ten different queries, one of each of ten kinds."""
+    first_of = {kind: at for at, (kind, _, _) in reversed(list(enumerate(queries())))}
+    ten = [set(searched.answers[at]["loaded"]) for at in list(first_of.values())[:10]]
+    assert max(searched.size(CODE | files) for files in ten) < 60_000
+    assert searched.size(CODE.union(*ten)) < 400_000
+
+
+def test_the_same_documents_give_the_same_bytes(schemas: dict[str, Schema]) -> None:
+    made = [list(index(documents(corpus(60, schemas), schemas))) for _ in range(2)]
+    assert made[0] == made[1]
+
+
+@pytest.fixture(scope="module")
+def real(tmp_path_factory: pytest.TempPathFactory, schemas: dict[str, Schema]) -> Any:
+    """Answers over the real records, by query."""
+    folder = tmp_path_factory.mktemp("real")
+    registry = check(read_sources(ROOT), schemas).registry
+    found = documents(registry, schemas)
+    lay_out(folder, found)
+    asked = ["수출연합체", "수출컨소시엄", "ㅡㄷ야ㅊㅁ", "medica", "export consortium"]
+    answers = ask(folder, asked)["answers"]
+    return {
+        query: ([found[id].shown.record.name for id in answer["ids"]], answer["told"])
+        for query, answer in zip(asked, answers, strict=True)
+    }
+
+
+def test_a_synonym_finds_the_same(real: Any) -> None:
+    assert set(real["수출연합체"][0]) == set(real["수출컨소시엄"][0]) != set()
+    assert real["수출연합체"][1][0]["kind"] == "synonyms"
+    assert set(real["export consortium"][0]) >= set(real["수출컨소시엄"][0])
+
+
+def test_english_typed_with_the_korean_keyboard_is_understood(real: Any) -> None:
+    assert real["ㅡㄷ야ㅊㅁ"][0] == real["medica"][0]
+
+
+def test_the_record_called_so_stands_first(real: Any) -> None:
+    assert "medica" in real["medica"][0][0]
+
+
+def test_samples_are_not_searched(schemas: dict[str, Schema]) -> None:
+    checked = check(read_sources(ROOT), schemas)
+    names = {path for path, _ in files(checked.registry, checked.samples, schemas)}
+    assert not any(path.startswith("samples/") and "participants" not in path for path in names)
+    found = documents(checked.registry, schemas)
+    assert not any("예시 자료" in said(document) for document in found)

@@ -1,0 +1,53 @@
+"""Python and JavaScript cut text alike: both must give what `tokens.json` says."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from generator.search.tokens import fold, grams, initial, shard
+from tests.search.engine import ask, lay_out
+
+VECTORS = Path(__file__).with_name("tokens.json")
+TEXTS = (
+    *("수출컨소시엄", "참여기업 모집", "참여기업  모집", "참여기업\n모집", "MEDICA 2025 한국관"),
+    *("Düsseldorf, São Paulo", "ＫＯＴＲＡ（코트라）", "K-뷰티&푸드", "2025년도", "한", ""),
+    *("제53회 단체 참가", "ㅎㅈㅍ", "東京 뷰티", "한글".encode().decode(), "한국", "A1 ①②"),
+    *("Straße ΣΑΣ İstanbul", "𝔸𝔹 가나", "snake_case 밑줄", "٣٤ عربي", "café 카페"),
+)
+
+
+def cut(text: str) -> list[Any]:
+    found = grams(text)
+    return [text, found, [shard(gram, 64) for gram in found], [initial(gram) for gram in found]]
+
+
+def test_python_cuts_as_the_examples_say(bless: bool) -> None:
+    if bless:
+        lines = ",\n".join(json.dumps(cut(text), ensure_ascii=False) for text in TEXTS)
+        VECTORS.write_text(f"[\n{lines}\n]\n", "utf-8")
+    assert [cut(text) for text in TEXTS] == json.loads(VECTORS.read_text("utf-8"))
+
+
+def test_javascript_cuts_as_the_examples_say(tmp_path: Path) -> None:
+    lay_out(tmp_path, [])
+    assert ask(tmp_path, texts=TEXTS)["tokens"] == json.loads(VECTORS.read_text("utf-8"))
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("수출 상담회", ["수출", "출상", "상담", "담회"]),
+        ("MEDICA에서", ["medica", "에서"]),
+        ("수출, 상담", ["수출", "상담"]),
+    ],
+)
+def test_pairs_cross_one_space_and_no_more(text: str, wanted: list[str]) -> None:
+    assert grams(text) == wanted
+
+
+def test_forms_of_one_text_fold_alike() -> None:
+    assert fold("한국 Ｃａｆé") == fold("한국 cafe") == "한국 cafe"
