@@ -28,8 +28,14 @@ PLACES = (
     *(("ID", "자카르타", "Jakarta"), ("BR", "상파울루", "São Paulo"), ("TH", "방콕", "Bangkok")),
 )
 EVENTS = ("국제박람회", "수출상담회", "시장개척단", "온라인상담회", "산업전시회")
-ENGLISH = {"cosmetics": "cosmetics", "medical_devices": "medical devices", "food": "health food",
-           "textiles": "textiles", "auto_parts": "auto parts", "machinery": "machinery"}
+ENGLISH = {
+    "cosmetics": "cosmetics",
+    "medical_devices": "medical devices",
+    "food": "health food",
+    "textiles": "textiles",
+    "auto_parts": "auto parts",
+    "machinery": "machinery",
+}
 SENTENCES = (
     "{product}을 만드는 중소기업이 {city}에서 바이어를 만납니다.",
     "{product} 업체의 해외 진출을 돕고 {event}에 함께 나갑니다.",
@@ -37,8 +43,8 @@ SENTENCES = (
     "참여기업 모집은 {city} {event}까지 이어지며 {product} 기업도 함께합니다.",
     "{city} 시장은 {product}로 이름난 곳이라 사전 조사부터 시작합니다.",
 )  # fmt: skip
-FIRST = "한 대 신 동 세 유 태 우 금 청 은 서 남 미 새 코 글 인 바 비".split()
-SECOND = "빛 성 원 진 영 림 광 솔 누 리 온 텍 바 메 라 나 델 보 크 주".split()
+FIRST = "한대신동세유태우금청은서남미새코글인바비"
+SECOND = "빛성원진영림광솔누리온텍바메라나델보크주"
 TRADES = ("코스메틱", "메디칼", "푸드", "텍스타일", "오토", "정밀", "바이오", "산업")
 REGIONS = ("서울", "부산", "대구", "인천", "광주", "대전", "경남", "전북")
 
@@ -101,9 +107,7 @@ def _consortium(
         line.format(product=chance.choice(SECTORS[sector]), city=city, event=event)
         for line in chance.sample(SENTENCES, 2)
     ]
-    firms = [
-        {"name": name(chance), "products": [chance.choice(SECTORS[sector])]} for _ in range(6)
-    ]
+    firms = [{"name": name(chance), "products": [chance.choice(SECTORS[sector])]} for _ in range(6)]
     data = {
         "title": {
             "ko": f"{year} {city} {product} {event}",

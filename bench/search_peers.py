@@ -57,7 +57,9 @@ def mkdocs(folder: Path, texts: Texts, queries: list[str], ten: list[int]) -> Pe
     theme = folder / "theme"
     theme.mkdir()
     (theme / "main.html").write_text("{{ page.content }}", "utf-8")
-    settings = "site_name: x\ntheme: {name: null, custom_dir: theme}\nplugins: [{search: {lang: ko}}]\n"
+    settings = (
+        "site_name: x\ntheme: {name: null, custom_dir: theme}\nplugins: [{search: {lang: ko}}]\n"
+    )
     (folder / "mkdocs.yml").write_text(settings, "utf-8")
     built = _run([BIN / "mkdocs", "build", "--quiet", "--config-file", folder / "mkdocs.yml"])
     search = folder / "site/search"

@@ -30,7 +30,8 @@ QUERIES: dict[str, tuple[tuple[str, tuple[str, ...]], ...]] = {
         *(("수출계약", ("수출 계약",)), ("현지유통사", ("현지 유통사",))),
     ),
     "English": tuple(
-        (word, (word,)) for word in ("cosmetics", "textiles", "jakarta", "machinery", "medical devices")
+        (word, (word,))
+        for word in ("cosmetics", "textiles", "jakarta", "machinery", "medical devices")
     ),
     "initial consonants": (
         *(("ㅎㅈㅍ", ("화장품",)), ("ㅇㄹㄱㄱ", ("의료기기",)), ("ㅈㄷㅊㅂㅍ", ("자동차부품",))),
@@ -51,9 +52,7 @@ QUERIES: dict[str, tuple[tuple[str, tuple[str, ...]], ...]] = {
 def queries(seed: int = 7) -> list[tuple[str, str, tuple[str, ...]]]:
     """Kind, query and words; those of no word in the corpus are left out."""
     chance = random.Random(seed)
-    asked = [
-        (kind, query, words) for kind, its in QUERIES.items() for query, words in its if words
-    ]
+    asked = [(kind, query, words) for kind, its in QUERIES.items() for query, words in its if words]
     firms = [name(chance) for _ in range(5)]
     asked += [("firms' names", firm, (firm,)) for firm in firms]
     return asked + [("parts of firms' names", firm[1:], (firm[1:],)) for firm in firms]

@@ -8,3 +8,7 @@ import sys
 from types import ModuleType
 
 sys.modules.setdefault("cel.cli", ModuleType("cel.cli"))
+
+import cel  # noqa: E402
+
+__all__ = ["cel"]

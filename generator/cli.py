@@ -13,7 +13,7 @@ from datetime import UTC, date, datetime
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
-from generator import cel_alone, commands  # noqa: F401  cel_alone must come first
+from generator import commands
 
 HOLDS, FINDINGS, USAGE, BUG = range(4)
 SEOUL = ZoneInfo("Asia/Seoul")

@@ -58,7 +58,11 @@ class Repository:
 
     def __init__(self, root: Path) -> None:
         self._scratch = TemporaryDirectory(prefix="portal-review-")
-        self._git = Git(root, self._scratch.name)
+        try:
+            self._git = Git(root, self._scratch.name)
+        except BaseException:
+            self._scratch.cleanup()
+            raise
 
     def __enter__(self) -> Repository:
         return self

@@ -40,6 +40,8 @@ from generator.views.samples import samples as sample_index
 from generator.views.series import series
 from generator.views.sitemap import Sitemap
 from generator.views.statistics import statistics
+from generator.views.subsidies import subsidies
+from generator.views.tools import tools
 from generator.views.totals import totals
 
 LANGUAGES = ("ko", "en")
@@ -114,6 +116,9 @@ def pages(
         yield Page("samples/", "samples.html", shown, shown.inputs, "samples", sample=True)
         firms = participants(samples)
         yield Page("samples/participants/", "participants.html", firms, firms.inputs, sample=True)
+        for path, template, view in SAMPLE_LISTS:
+            its = view(samples)
+            yield Page(f"samples/{path}", template, its, its.inputs, "samples", sample=True)
         for page in (*record_pages(samples), *redirect_pages(samples)):
             yield replace(page, path=f"samples/{page.path}", section="samples", sample=True)
     yield from files([*(page.path for page in real), *handwritten], registry)
@@ -123,7 +128,10 @@ def list_pages(registry: Registry) -> Iterator[Page]:
     """The pages that list records."""
     for path, template, view in LISTS:
         shown = view(registry)
-        yield Page(path, template, shown, shown.inputs, path.strip("/"))
+        parts = shown.parts() if hasattr(shown, "parts") else (shown,)
+        for number, part in enumerate(parts, 1):
+            place = path if number == 1 else f"{path}page/{number}/"
+            yield Page(place, template, part, shown.inputs, path.strip("/"))
 
 
 def record_pages(registry: Registry) -> Iterator[Page]:
@@ -165,8 +173,11 @@ LISTS: tuple[tuple[str, str, Callable[[Registry], Any]], ...] = (
     ("participants/", "participants.html", participants),
     ("organizations/", "organizations.html", organizations),
     ("programmes/", "programmes.html", totals),
+    ("subsidies/", "subsidies.html", subsidies),
+    ("tools/", "tools.html", tools),
     ("statistics/", "statistics_list.html", statistics),
 )
+SAMPLE_LISTS = tuple(entry for entry in LISTS if entry[0] in ("subsidies/", "tools/"))
 RECORDS: Mapping[type[Record], Callable[[Any, Registry], Any]] = {
     Call: call,
     Consortium: consortium,

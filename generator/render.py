@@ -22,8 +22,10 @@ from generator import written
 from generator.pages import LANGUAGES, Page, address
 from generator.schema import Schema, label, value_label
 from generator.site import Site
+from generator.structured import structured
 from generator.views.changes import News
 from generator.words import catalogue
+from generator.worldmap import world
 
 THEME = Path(__file__).parent / "theme"
 
@@ -83,6 +85,8 @@ class Renderer:
             field=lambda kind, path="": self._label(kind, path, language),
             choice=lambda kind, path, value: self._choice(kind, path, value, language),
             asset_version=self._asset_version,
+            structured=lambda view, page: structured(view, page, self.site, language),
+            world=lambda: world(self.theme / "vendor" / "world" / "countries-110m.json"),
         )
         return environment
 

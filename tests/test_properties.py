@@ -23,7 +23,7 @@ SOURCES = files.read_sources(ROOT)
 SLICE = settings(
     derandomize=True, deadline=None, max_examples=20, suppress_health_check=list(HealthCheck)
 )
-LONG = settings(SLICE, max_examples=1500)
+LONG = settings(SLICE, max_examples=500)
 ACROSS = {name: text for name, text in SOURCES.items() if "/samples/" in name}
 INORDER = check(ACROSS, SCHEMAS).findings
 SYNTHETIC = 10_000

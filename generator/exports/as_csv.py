@@ -1,6 +1,7 @@
 """CSV for spreadsheets: a byte order mark, so that Hangul shows, and no cell that is a formula.
 
-A text cell that a spreadsheet could take for a formula begins with an apostrophe; numbers never do.
+A text that a spreadsheet could take for a formula, or that begins with an apostrophe itself, gets
+an apostrophe in front, so that one that is taken off again always gives the text; numbers get none.
 """
 
 from __future__ import annotations
@@ -14,7 +15,7 @@ from generator.exports.folder import FOLDER
 from generator.exports.tables import Source, Table
 from generator.output import Export
 
-RISKY = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
+RISKY = ("'", "=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
 """How a formula may begin; spreadsheets of East Asian systems read the wide forms too."""
 
 

@@ -90,9 +90,10 @@ def _named(rule: Rule, programme: Schema) -> Iterator[str]:
     """Single values of the programme year that the expressions of claims name."""
     for claim in rule.claims:
         for text in (*claim.needs, claim.when, claim.must):
-            for path in re.findall(r"\bterms\.([a-z_]+(?:\.[a-z_]+)+)", text):
-                node = programme.field(tuple(path.split(".")))
-                if node is not None and node["type"] not in ("object", "array"):
+            general = re.sub(r"\[[^\]]*\]", ".*", text)
+            for path in re.findall(r"\bterms\.([a-z_]+(?:\.(?:[a-z_]+|\*))+)", general):
+                node = field(programme.root, path)
+                if node and node["type"] not in ("object", "array"):
                     yield path
 
 

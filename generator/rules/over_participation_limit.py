@@ -99,7 +99,7 @@ def _at_the_exhibition(
 ) -> Iterator[Problem]:
     """Too many editions of one series, up to the one that this consortium goes to."""
     most = limits.get("same_exhibition")
-    for edition in participation.consortium.fields["editions"] or () if most is not None else ():
+    for edition in participation.consortium.fields["editions"] or ():
         series, _, key = edition.partition("/")
         until = {
             other: p

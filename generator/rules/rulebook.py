@@ -31,8 +31,7 @@ from enum import StrEnum
 from functools import cached_property, lru_cache
 from typing import Any, TypeAlias
 
-import cel
-
+from generator.cel_alone import cel
 from generator.events import event_days
 from generator.findings import FieldPath, Problem, Severity
 from generator.model import FOLDERS, Consortium, Programme, Record, Registry

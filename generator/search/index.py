@@ -21,13 +21,14 @@ from generator.search.vocabulary import synonyms, vocabulary
 FOLDER = "search/index"
 CHUNK = 8
 """Documents a chunk: ten hits from anywhere then cost about as much as one shard."""
-SHARD_CHARACTERS = 8192
+SHARD_CHARACTERS = 4096
 LANGUAGES = ("ko", "en")
 
 
 def index(documents: Sequence[Document]) -> Iterator[tuple[str, bytes]]:
     """Every file of the index; the same documents give the same bytes."""
-    files = {**_shards(postings(documents)), **_chunks(documents)}
+    found = postings(documents)
+    files = {**_shards(found), **_chunks(documents)}
     files |= {f"words/{file}.json": _json(its) for file, its in vocabulary(documents).items()}
     shards = sum(name.startswith("grams/") for name in files)
     digest = sha256()
@@ -42,6 +43,7 @@ def index(documents: Sequence[Document]) -> Iterator[tuple[str, bytes]]:
         "groups": _groups(documents),
         "words": sorted(int(n[6:-5]) for n in files if n.startswith("words/")),
         "synonyms": synonyms(),
+        "absent": sorted(_absent(found)),
     }
     yield f"{FOLDER}/index.json", _json(manifest)
 
@@ -57,6 +59,13 @@ def postings(documents: Sequence[Document]) -> dict[str, list[int]]:
         for gram in body - head:
             found.setdefault(gram, []).append(number * 2)
     return found
+
+
+def _absent(found: dict[str, list[int]]) -> Iterator[str]:
+    """Synonyms that no record has: they stand for others, and need no look-up themselves."""
+    for word in (word for group in synonyms() for word in group):
+        if not all(gram in found for gram in grams(word)):
+            yield word
 
 
 def _shards(found: dict[str, list[int]]) -> dict[str, bytes]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import groupby
 
 from generator.model import Call, Consortium, Organization, Record, Registry
@@ -39,24 +39,46 @@ class ConsortiaPage:
     years: tuple[Year, ...]
     others: tuple[Year, ...]
     inputs: tuple[Record, ...]
+    counted: int
+    """How many consortia of the programme itself are recorded."""
+    listed: int
+    """How many of it and of its predecessor."""
+    number: int = 1
+    of: int = 1
+    """Which part of a long list this is."""
 
-    @property
-    def counted(self) -> int:
-        """How many consortia of the programme itself are recorded."""
-        return sum(row.record.counted for year in self.years for row in year.rows)
+    def parts(self, size: int = 200) -> tuple[ConsortiaPage, ...]:
+        """The list cut into pages; most lists are one."""
+        rows = [row for year in (*self.years, *self.others) for row in year.rows]
+        cuts = [rows[first : first + size] for first in range(0, len(rows), size)] or [[]]
+        return tuple(
+            replace(self, years=own, others=others, number=number, of=len(cuts))
+            for number, cut in enumerate(cuts, 1)
+            for own, others in [apart(cut)]
+        )
 
     @property
     def predecessors(self) -> int:
         """How many belong to the programme's predecessor."""
-        return sum(len(year.rows) for year in self.years) - self.counted
+        return self.listed - self.counted
 
 
 def consortia(registry: Registry) -> ConsortiaPage:
     """The list of all consortia."""
     rows = [row(record, registry) for record in registry.all(Consortium)]
-    own = [r for r in rows if r.record.fields["scheme"] in ("export_consortium", "predecessor")]
-    others = [r for r in rows if r not in own]
-    return ConsortiaPage(by_year(own), by_year(others), read(*(r.inputs for r in rows)))
+    own, others = apart(rows)
+    counted = sum(r.record.counted for r in rows)
+    listed = sum(len(year.rows) for year in own)
+    return ConsortiaPage(own, others, read(*(r.inputs for r in rows)), counted, listed)
+
+
+def apart(rows: list[Row]) -> tuple[tuple[Year, ...], tuple[Year, ...]]:
+    """The programme's and its predecessor's by year, and the others by year."""
+    own = ("export_consortium", "predecessor")
+    return (
+        by_year([r for r in rows if r.record.fields["scheme"] in own]),
+        by_year([r for r in rows if r.record.fields["scheme"] not in own]),
+    )
 
 
 def row(record: Consortium, registry: Registry) -> Row:

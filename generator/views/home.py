@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
+from generator.dates import exact
 from generator.model import Call, Consortium, Exhibition, Organization, Programme, Record, Registry
 from generator.views.calls import OWN, CallRow, behind, row
 from generator.views.events import event
@@ -20,6 +22,10 @@ class HomePage:
 
     candidates: tuple[CallRow, ...]
     """Calls for firms that name a closing date, the next to close first."""
+    choices: tuple[tuple[str, tuple[str, ...]], ...]
+    """What the candidates can be narrowed by: ``sector``, ``country`` and ``month``, with values."""
+    season: tuple[CallRow, ...]
+    """Calls with both days, of which the visitor's script shows those of this time last year."""
     recent: tuple[CallRow, ...]
     hosts: tuple[CallRow, ...]
     programme: Link | None
@@ -31,6 +37,10 @@ class HomePage:
     countries: tuple[str, ...]
     inputs: tuple[Record, ...]
 
+    def found_by(self, row: CallRow) -> dict[str, str]:
+        """What a card can be found by, as words apart."""
+        return {name: " ".join(values) for name, values in narrowed(row).items()}
+
 
 def home(registry: Registry) -> HomePage:
     """The home page."""
@@ -41,14 +51,18 @@ def home(registry: Registry) -> HomePage:
     recent = _rows([c for c in firms if _closing(c)[0]][:RECENT], registry)
     host_rows = _rows(hosts[:2], registry)
     candidates = _rows(sorted(dated, key=_closing), registry)
+    season = _rows([c for c in [*firms, *hosts] if _lasting(c)][:CANDIDATES], registry)
     years = [p for p in registry.all(Programme) if p.fields["scheme"] == "export_consortium"]
     latest = max(years, key=lambda p: (p.fields["year"], -len(p.id)), default=None)
     consortia = [c for c in registry.all(Consortium) if c.counted]
     portals = _portals(hosts)
-    shown: list[Entry] = [*behind([*candidates, *recent, *host_rows]), *(r for r, _ in portals)]
+    shown: list[Entry] = [
+        *behind([*candidates, *season, *recent, *host_rows]),
+        *(r for r, _ in portals),
+    ]
     everything = [*consortia, *registry.all(Exhibition), *registry.all(Organization)]
     return HomePage(
-        *(candidates, recent, host_rows),
+        *(candidates, _choices(candidates), season, recent, host_rows),
         programme=to(latest) if latest else None,
         portals=portals,
         consortia=len(consortia),
@@ -61,6 +75,28 @@ def home(registry: Registry) -> HomePage:
 
 def _rows(calls: list[Call], registry: Registry) -> tuple[CallRow, ...]:
     return tuple(row(call, registry) for call in calls)
+
+
+def narrowed(row: CallRow) -> dict[str, tuple[str, ...]]:
+    """What a call can be found by: its sectors, country and the month of its event."""
+    event = row.event
+    return {
+        "sector": (row.consortium.fields["sectors"] or ()) if row.consortium else (),
+        "country": (event.country,) if event and event.country else (),
+        "month": (event.starts[:7],) if event and event.starts and len(event.starts) > 4 else (),
+    }
+
+
+def _choices(rows: Iterable[CallRow]) -> tuple[tuple[str, tuple[str, ...]], ...]:
+    found: dict[str, set[str]] = {"sector": set(), "country": set(), "month": set()}
+    for row in rows:
+        for name, values in narrowed(row).items():
+            found[name].update(values)
+    return tuple((name, tuple(sorted(values))) for name, values in found.items())
+
+
+def _lasting(call: Call) -> bool:
+    return bool(exact(call.fields["opens"]) and exact(call.fields["closes"]))
 
 
 def _closing(call: Call) -> tuple[str, str]:

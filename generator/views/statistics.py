@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from generator.model import Record, Registry, Statistics
+from generator.views.destinations import Destinations, destinations
 from generator.views.series import SeriesPage, series
 from generator.views.totals import Totals, totals
 
@@ -15,6 +16,7 @@ class StatisticsList:
 
     series: tuple[SeriesPage, ...]
     totals: Totals
+    destinations: Destinations
     inputs: tuple[Record, ...]
 
 
@@ -23,6 +25,10 @@ def statistics(registry: Registry) -> StatisticsList:
     pages = [series(record, registry) for record in registry.all(Statistics)]
     pages.sort(key=lambda page: (-len(page.over_time), page.record.id))
     over_years = totals(registry)
+    went = destinations(registry)
     read = {found.name: found for page in pages for found in page.inputs}
+    read |= {found.name: found for found in went.inputs}
     read |= {found.name: found for found in over_years.inputs}
-    return StatisticsList(tuple(pages), over_years, tuple(read[name] for name in sorted(read)))
+    return StatisticsList(
+        tuple(pages), over_years, went, tuple(read[name] for name in sorted(read))
+    )

@@ -10,7 +10,7 @@ KINDS = {
     "recruitments": "recruitments/",
     "consortia": "consortia/",
     "consortium": "consortia/2025/medica-kmdica/",
-    "consortium-sample": "samples/consortia/2025/medical-fair/",
+    "consortium-sample": "samples/consortia/2025/medical-fair-example-medical-coop/",
     "exhibition": "exhibitions/medica/",
     "exhibitions": "exhibitions/",
     "organization": "organizations/kmdica/",
@@ -45,6 +45,6 @@ UNSEEN = {"findings", "shell"}
 """Templates of no page of a sound site."""
 
 
-def address(path: str, language: str) -> str:
+def localized(path: str, language: str) -> str:
     """A path in one language; the page of lost visitors stands in each language's own root."""
     return path if language == "ko" else f"en/{path}"

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import BrowserContext, Page
+from playwright.sync_api import BrowserContext, Page, Request
 
-from tests.browser.kinds import KINDS, UNSEEN, address
+from tests.browser.kinds import KINDS, UNSEEN, localized
 from tests.conftest import ROOT
 
 AXE = ROOT / "node_modules" / "axe-core" / "axe.min.js"
@@ -34,14 +33,19 @@ def tab(chromium: BrowserContext) -> Iterator[Page]:
     tab.close()
 
 
-def listen(tab: Page, address: str) -> list[str]:
-    """Every error that the page tells, and every request that leaves the site."""
-    faults: list[str] = []
-    tab.on("pageerror", lambda error: faults.append(str(error)))
-    tab.on("console", lambda said: faults.append(said.text) if said.type == "error" else None)
-    tab.on("request", lambda asked: None if asked.url.startswith((address, "data:", "blob:"))
-           else faults.append(f"asks {asked.url}"))
-    return faults
+@pytest.fixture(scope="module")
+def faults(tab: Page, address: str) -> list[str]:
+    """Every error that a page tells, and every request that leaves the site."""
+    told: list[str] = []
+
+    def leaves(asked: Request) -> None:
+        if not asked.url.startswith((address, "data:", "blob:")):
+            told.append(f"asks {asked.url}")
+
+    tab.on("pageerror", lambda error: told.append(str(error)))
+    tab.on("console", lambda said: told.append(said.text) if said.type == "error" else None)
+    tab.on("request", leaves)
+    return told
 
 
 def axe(tab: Page, options: dict[str, Any]) -> list[str]:
@@ -56,38 +60,25 @@ def overflow(tab: Page) -> int:
 
 @pytest.mark.parametrize("language", ["ko", "en"])
 @pytest.mark.parametrize("kind", KINDS)
-def test_a_kind_of_page(tab: Page, address_of: Any, kind: str, language: str) -> None:
-    root, path = address_of(kind, language)
-    faults = listen(tab, root)
+def test_a_kind_of_page(
+    tab: Page, faults: list[str], address: str, kind: str, language: str
+) -> None:
+    faults.clear()
     tab.emulate_media(color_scheme="light")
     tab.set_viewport_size(NARROW)
-    tab.goto(root + path, wait_until="load")
+    tab.goto(address + localized(KINDS[kind], language), wait_until="load")
     assert overflow(tab) == 0, "the page scrolls sideways at 390"
-    assert tab.evaluate("shifts") == [], "the layout shifted"
     tab.evaluate(AXE.read_text("utf-8"))
-    told = [("narrow light", axe(tab, FULL))]
+    told = {"narrow, light": axe(tab, FULL)}
     tab.emulate_media(color_scheme="dark")
-    told.append(("narrow dark", axe(tab, COLOURS)))
+    told["narrow, dark"] = axe(tab, COLOURS)
+    assert tab.evaluate("shifts") == [], "the layout shifted"
     tab.set_viewport_size(WIDE)
-    told.append(("wide dark", axe(tab, FULL)))
+    told["wide, dark"] = axe(tab, FULL)
     tab.emulate_media(color_scheme="light")
-    told.append(("wide light", axe(tab, COLOURS)))
-    assert [(how, found) for how, found in told if found] == []
+    told["wide, light"] = axe(tab, COLOURS)
+    assert {how: found for how, found in told.items() if found} == {}
     assert faults == []
-    tab.remove_all_listeners() if hasattr(tab, "remove_all_listeners") else None
-
-
-@pytest.fixture
-def address_of(address: str, built: Path) -> Any:
-    """The site's root, and the path of a kind of page in a language."""
-
-    def found(kind: str, language: str) -> tuple[str, str]:
-        return address, _address(KINDS[kind], language)
-
-    return found
-
-
-_address = address
 
 
 def test_every_template_has_a_page_here() -> None:

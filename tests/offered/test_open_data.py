@@ -22,7 +22,7 @@ from generator.exports.workbook import LARGE
 from generator.schema import Schema
 from tests.offered.worlds import SITE, World
 
-HOSTILE = ["=1+1", "+82-2-1", "-1+2", "@SUM(A1)", " =1", "＝1"]
+HOSTILE = ["'a", "=1+1", "+82-2-1", "-1+2", "@SUM(A1)", " =1", "＝1"]
 Check = Callable[[str], Checked]
 
 

@@ -35,6 +35,7 @@ year: 2026
 ---
 # calls/2026-hosts
 round: new
+notice_no: "A-1"
 follows:
 announced: "2026-02-01"
 opens: "2026-02-10"
@@ -138,7 +139,7 @@ def test_a_date_that_is_not_committed_yet_counts_as_the_next_one(
 def test_another_change_leaves_the_sequence_alone(
     repository: Path, schemas: dict[str, Schema]
 ) -> None:
-    change(repository, "round: new", "round: repeat", "2026-03-05T10:00:00+09:00")
+    change(repository, "A-1", "A-2", "2026-03-05T10:00:00+09:00")
     made = built(repository, schemas)
     assert deadline(made)["sequence"] == 0
     assert news(made, "feeds/changes/deadline.xml") == []

@@ -25,6 +25,13 @@ def test_one_pavilion_is_fine(checked: Check, other: str) -> None:
     assert found(checked(consortium("2025/alpha") + other), RULE) == []
 
 
+def test_a_group_that_was_given_up_is_not_asked_about_the_others(checked: Check) -> None:
+    ended = consortium("2025/c", ended={"kind": "cancelled"})
+    text = consortium("2025/a") + consortium("2025/b") + ended
+    found_on = {file for file, _ in points(found(checked(text), RULE))}
+    assert found_on == {"2025/a", "2025/b"}
+
+
 def test_it_is_told_once_for_each_edition_on_each_record(checked: Check) -> None:
     text = (
         consortium("2025/a", editions=["medica/2024", "medica/2025"])

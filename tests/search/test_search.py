@@ -64,7 +64,7 @@ def test_little_else_is_found(searched: Searched, kind: str) -> None:
 
 
 CODE = {f"assets/{name}.js" for name in ("search", "search/draw", "search/files", "search/query")}
-CODE |= {f"assets/search/{name}.js" for name in ("tokens", "words", "basket", "save", "zip")}
+CODE |= {f"assets/search/{name}.js" for name in ("tokens", "words", "basket")}
 
 
 def test_a_query_stays_small_on_the_wire(searched: Searched) -> None:

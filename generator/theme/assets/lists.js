@@ -55,10 +55,9 @@ function build() {
       return make("li", {}, make("label", {}, box, ` ${label} `, make("span", { className: "note" })));
     });
     const summary = make("summary", {}, words.facets[name], " ", make("span", { className: "chosen" }));
-    const group = make("ul");
+    const group = make("div", {}, make("ul", {}, ...boxes));
     group.setAttribute("role", "group");
     group.setAttribute("aria-label", words.facets[name]);
-    group.append(...boxes);
     return make("details", { className: "facet" }, summary, group);
   });
   form.querySelector("[data-facets]").replaceChildren(...facets);
@@ -147,5 +146,5 @@ form.addEventListener("reset", (event) => {
 });
 addEventListener("popstate", () => table && write());
 basket.onClear(() => table && write());
-root.hidden = false;
-if (location.search.length > 1) panel.open = true;
+if (panel.open) opened();
+else if (location.search.length > 1) panel.open = true;

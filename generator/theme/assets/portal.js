@@ -43,23 +43,62 @@ function steppers(now) {
   }
 }
 
-/* Lists of cards of which only those in some states show: <ul data-only="open additional">. */
+/* Lists of cards of which only those in some states show: <ul data-only="open additional">.
+   Where a form narrows the list, the count stays that of all in these states. */
 function lists() {
   for (const list of document.querySelectorAll("[data-only]")) {
     const wanted = list.dataset.only.split(" ");
-    let count = 0;
-    for (const entry of list.children) {
-      entry.hidden = !wanted.includes(entry.querySelector(".badge[data-steps]")?.dataset.state);
-      if (!entry.hidden) count += 1;
-    }
     const section = list.closest("section");
-    list.hidden = count === 0;
+    const chosen = [...(section.querySelector("[data-narrow]")?.elements ?? [])].filter((field) => field.value);
+    let count = 0, shown = 0;
+    for (const entry of list.children) {
+      const its = wanted.includes(entry.querySelector(".badge[data-steps]")?.dataset.state);
+      entry.hidden = !its || chosen.some(({ name, value }) => !entry.dataset[name].split(" ").includes(value));
+      count += its;
+      shown += !entry.hidden;
+    }
+    list.hidden = shown === 0;
     for (const part of section.querySelectorAll("[data-when]")) {
-      part.hidden = (part.dataset.when === "none") !== (count === 0);
+      part.hidden = !{ some: count > 0, none: count === 0, filtered: count > 0 && shown === 0 }[part.dataset.when];
       for (const number of part.querySelectorAll("[data-count]")) number.textContent = count;
     }
     section.hidden = count === 0 && !section.querySelector("[data-when=none]");
   }
+}
+
+/* What was open at this time last year, give or take some weeks. */
+function season(now) {
+  const list = document.querySelector("[data-season]");
+  const near = (days) => new Date(Date.parse(now.slice(0, 10)) + (days - 365) * 864e5).toISOString().slice(0, 10);
+  const [from, until] = [near(-21), near(42)];
+  for (const entry of list?.querySelectorAll("[data-from]") ?? []) entry.hidden = entry.dataset.until < from || entry.dataset.from > until;
+  if (list) list.hidden = !list.querySelector("[data-from]:not([hidden])") || Boolean(document.querySelector("[data-only]:not([hidden])"));
+}
+
+/* A site that nobody builds any more says so. */
+async function stale() {
+  const notice = document.querySelector("[data-stale]");
+  const answer = await fetch(notice.dataset.stale);
+  const { built } = answer.ok ? await answer.json() : {};
+  if (!built || Date.now() - Date.parse(built) < 7 * 864e5) return;
+  notice.append(" ", built.slice(0, 10));
+  notice.hidden = false;
+}
+
+function contrast() {
+  const button = document.querySelector("[data-contrast-switch]");
+  const root = document.documentElement;
+  const set = (on) => {
+    root.toggleAttribute("data-contrast", on);
+    button.setAttribute("aria-pressed", on);
+  };
+  let kept = null;
+  try { kept = localStorage.getItem("contrast"); } catch { /* a browser that keeps nothing */ }
+  set(kept === "more");
+  button.addEventListener("click", () => {
+    set(!root.hasAttribute("data-contrast"));
+    try { localStorage.setItem("contrast", root.hasAttribute("data-contrast") ? "more" : ""); } catch { /* as above */ }
+  });
 }
 
 function write() {
@@ -67,7 +106,11 @@ function write() {
   badges(now);
   steppers(now);
   lists();
+  season(now);
 }
 
 write();
+contrast();
+document.querySelector("[data-narrow]")?.addEventListener("change", write);
 setInterval(write, 60e3);
+if (location.protocol.startsWith("http")) addEventListener("load", () => stale().catch(() => undefined));

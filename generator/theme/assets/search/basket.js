@@ -1,6 +1,5 @@
 /* What was ticked, kept while the tab is open; samples and real records never share a basket. */
 import { states } from "./draw.js";
-import { csv, html, ics, xlsx } from "./save.js";
 
 export function openBasket(bar, words, now) {
   const place = bar.dataset.basket;
@@ -23,7 +22,7 @@ export function openBasket(bar, words, now) {
       listeners.forEach((listener) => listener());
       return show();
     }
-    show(save(wanted, [...kept.values()], words));
+    save(wanted, [...kept.values()], words).then(show);
   });
   show();
   return {
@@ -40,22 +39,23 @@ export function openBasket(bar, words, now) {
   };
 }
 
-const MAKERS = {
-  csv: [csv, "text/csv;charset=utf-8"],
-  xlsx: [xlsx, "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"],
-  html: [html, "text/html;charset=utf-8"],
-  ics: [ics, "text/calendar;charset=utf-8"],
+const TYPES = {
+  csv: "text/csv;charset=utf-8",
+  xlsx: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+  html: "text/html;charset=utf-8",
+  ics: "text/calendar;charset=utf-8",
 };
 
 /* Hands the file over, and says what it leaves out. */
-function save(format, picked, words) {
-  const [write, type] = MAKERS[format];
+async function save(format, picked, words) {
+  const { [format]: write } = await import("./save.js");
   const { content, left = 0 } = write(picked, words);
-  if (left === picked.length) return words.undated.replace("{n}", left);
+  const told = left ? words.undated.replace("{n}", left) : "";
+  if (left === picked.length) return told;
   const link = document.createElement("a");
-  link.href = URL.createObjectURL(new Blob([content], { type }));
+  link.href = URL.createObjectURL(new Blob([content], { type: TYPES[format] }));
   link.download = `portal-selection.${format}`;
   link.click();
   setTimeout(() => URL.revokeObjectURL(link.href), 1000);
-  return left ? words.undated.replace("{n}", left) : "";
+  return told;
 }

@@ -41,8 +41,9 @@ async function ofWord(written, files, told) {
   if (isConsonants(word)) return instead("consonants", written, await byConsonants(word, files), files, told);
   const plain = withoutParticle(word);
   const same = files.manifest.synonyms.find((group) => group.includes(word) || group.includes(plain)) ?? [];
-  const others = same.filter((other) => other !== word && other !== plain);
-  const found = either(await Promise.all([...new Set([word, plain, ...others])].map((w) => ofText(w, files))));
+  const known = (other) => !files.manifest.absent.includes(other);
+  const others = same.filter((other) => other !== word && other !== plain && known(other));
+  const found = either(await Promise.all([...new Set([word, plain, ...others])].filter(known).map((w) => ofText(w, files))));
   if (others.length) told.push({ kind: "synonyms", written, words: others });
   if (found.size) return found;
   const meant = await otherKeyboard(written, files);

@@ -1,0 +1,40 @@
+"""Where consortia of the programme went: the countries of their events, most frequent first."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from generator.model import Consortium, Record, Registry
+from generator.views.links import read
+from generator.views.places import places
+
+
+@dataclass(frozen=True)
+class Destinations:
+    """Countries by code, each with how many consortia went there."""
+
+    countries: tuple[tuple[str, int], ...]
+    unknown: int
+    """How many consortia tell no country."""
+    inputs: tuple[Record, ...]
+
+
+def destinations(registry: Registry) -> Destinations:
+    """The destinations of the programme's own consortia; one that visits two counts in both."""
+    found: dict[str, int] = {}
+    unknown = 0
+    seen: list[Record] = []
+    for consortium in registry.all(Consortium):
+        if not consortium.counted:
+            continue
+        its = places(consortium, registry)
+        seen += [
+            consortium,
+            *(p.exhibition.record for p in its if p.exhibition if p.exhibition.record),
+        ]
+        codes = {place.country for place in its if place.country}
+        unknown += not codes
+        for code in codes:
+            found[code] = found.get(code, 0) + 1
+    ordered = sorted(found.items(), key=lambda entry: (-entry[1], entry[0]))
+    return Destinations(tuple(ordered), unknown, read(seen))

@@ -1,0 +1,166 @@
+"""Subsidies of the programme by year, kind, item and country: planned, settled, and adding up.
+
+A consortium is counted when its record tells both the cost and the subsidy; what is known of the
+others stands apart, so that every total is the sum of its rows.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, replace
+from typing import Any
+
+from generator.amounts import Line
+from generator.model import Consortium, Programme, Record, Registry
+from generator.money import Money, money
+from generator.views.links import Link, read, to
+from generator.views.money import item_labels
+from generator.views.places import places
+
+
+@dataclass(frozen=True)
+class Sum:
+    """What some consortia cost and what was paid of it, in won."""
+
+    consortia: int = 0
+    cost: int = 0
+    subsidy: int = 0
+    settled: int = 0
+    """How many of them are settled."""
+    settled_cost: int = 0
+    settled_subsidy: int = 0
+
+    @property
+    def own(self) -> int:
+        """What hosts, firms and local governments bear, as planned."""
+        return self.cost - self.subsidy
+
+    def __add__(self, other: Sum) -> Sum:
+        return Sum(*(getattr(self, n) + getattr(other, n) for n in Sum.__match_args__))
+
+
+@dataclass(frozen=True)
+class Table:
+    """Sums by one thing; ``label`` is a text, a country's code, or None where it is not told."""
+
+    by: str
+    rows: tuple[tuple[Any, Sum], ...]
+    total: Sum
+
+
+@dataclass(frozen=True)
+class SubsidiesPage:
+    """Everything that the page of subsidies shows."""
+
+    tables: tuple[Table, ...]
+    recorded: int
+    """How many consortia of the programme are on record."""
+    partly: tuple[tuple[Link, int | None, int | None], ...]
+    """Records that tell only a part: cost and subsidy; those of other schemes too."""
+    as_of: str | None
+    """The latest day that a source of a counted record bears."""
+    inputs: tuple[Record, ...]
+
+    @property
+    def total(self) -> Sum:
+        """All that is counted."""
+        return self.tables[0].total
+
+
+Sorted = Callable[[Consortium, Registry], Iterable[tuple[Any, Sum]]]
+
+
+def subsidies(registry: Registry) -> SubsidiesPage:
+    """The page of subsidies."""
+    everything = registry.all(Consortium)
+    known = [c for c in everything if c.counted and _whole(money(c))]
+    partly = [c for c in everything if c not in known and money(c).total]
+    exhibitions = [place.exhibition for c in known for place in places(c, registry)]
+    programmes = [registry.find(Programme, c.fields["programme"]) for c in known]
+    return SubsidiesPage(
+        tuple(_table(by, known, sort, registry) for by, sort in _SORTS.items()),
+        sum(c.counted for c in everything),
+        tuple((to(c), t.cost, t.subsidy) for c in partly if (t := money(c).total)),
+        max(
+            (s["date"] for c in known for s in c.fields["sources"] or () if s["date"]), default=None
+        ),
+        read(everything, exhibitions, programmes),
+    )
+
+
+def _whole(sums: Money) -> bool:
+    last = sums.settled_total
+    return _told(sums.total) and (last is None or _told(last))
+
+
+def _told(line: Line | None) -> bool:
+    return line is not None and line.cost is not None and line.subsidy is not None
+
+
+def _sum(planned: Line | None, settled: Line | None) -> Sum:
+    return Sum(
+        1 if planned else 0,
+        (planned.cost or 0) if planned else 0,
+        (planned.subsidy or 0) if planned else 0,
+        1 if settled else 0,
+        (settled.cost or 0) if settled else 0,
+        (settled.subsidy or 0) if settled else 0,
+    )
+
+
+def _table(by: str, known: list[Consortium], sort: Sorted, registry: Registry) -> Table:
+    found: dict[str, tuple[Any, Sum]] = {}
+    for consortium in known:
+        for label, part in sort(consortium, registry):
+            _, so_far = found.get(repr(label), (label, Sum()))
+            found[repr(label)] = label, so_far + part
+    rows = sorted(found.values(), key=lambda row: (row[0] is None, -row[1].subsidy, repr(row[0])))
+    if by == "year":
+        rows.sort(key=lambda row: str(row[0]), reverse=True)
+    total = sum((part for _, part in rows), Sum())
+    if by == "item":  # one consortium stands in several rows
+        total = replace(total, consortia=len(known), settled=_settled(known))
+    return Table(by, tuple(rows), total)
+
+
+def _settled(known: list[Consortium]) -> int:
+    return sum(money(c).settled_total is not None for c in known)
+
+
+def _all(consortium: Consortium) -> Sum:
+    sums = money(consortium)
+    return _sum(sums.total, sums.settled_total)
+
+
+def _by_year(consortium: Consortium, registry: Registry) -> Iterator[tuple[Any, Sum]]:
+    yield (consortium.fields["programme"] or consortium.id)[:4], _all(consortium)
+
+
+def _by_kind(consortium: Consortium, registry: Registry) -> Iterator[tuple[Any, Sum]]:
+    year, kind = registry.find(Programme, consortium.fields["programme"]), consortium.fields["kind"]
+    kinds = (year.fields["kinds"] if year else None) or {}
+    yield kinds[kind]["label"] if kind in kinds else kind, _all(consortium)
+
+
+def _by_country(consortium: Consortium, registry: Registry) -> Iterator[tuple[Any, Sum]]:
+    codes = {place.country for place in places(consortium, registry) if place.country}
+    codes = codes or set(consortium.fields["markets"] or ())
+    yield "several" if len(codes) > 1 else next(iter(codes), None), _all(consortium)
+
+
+def _by_item(consortium: Consortium, registry: Registry) -> Iterator[tuple[Any, Sum]]:
+    year = registry.find(Programme, consortium.fields["programme"])
+    labels, sums = item_labels(year, consortium.fields["kind"]), money(consortium)
+    for line in sums.planned or (sums.total,):
+        if line:
+            yield labels.get(line.item, line.item), _sum(line, None)
+    for line in sums.settled or ((sums.settled_total,) if sums.settled_total else ()):
+        yield labels.get(line.item, line.item), _sum(None, line)
+
+
+_SORTS: dict[str, Sorted] = {
+    "year": _by_year,
+    "kind": _by_kind,
+    "item": _by_item,
+    "country": _by_country,
+}
