@@ -101,7 +101,7 @@ def _consortium(
 def _firm(chance: random.Random) -> dict[str, Any]:
     return {
         "name": {"ko": f"모의기업 {_name(chance)}", "en": f"Firm {chance.randrange(10**6)}"},
-        "products": [f"모의 품목 {_name(chance)}"],
+        "products": [{"ko": f"모의 품목 {_name(chance)}", "en": f"Item {chance.randrange(10**6)}"}],
         "firm_id": f"F-{chance.randrange(10**5):05}",
         "region": chance.choice(("KR-11", "KR-41", "KR-26")),
         "hs_codes": [f"{chance.randrange(10**6):06}"],

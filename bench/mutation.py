@@ -34,11 +34,16 @@ IN_CEL = {
     " < ": " <= ", " + ": " - ", " * ": " + ", "!": "", "exists(": "all(", "[0]": "[1]",
 }  # fmt: skip
 OPERATOR = re.compile("|".join(re.escape(text) for text in sorted(IN_CEL, key=len, reverse=True)))
+ACROSS = ("funded_twice", "over_participation_limit", "duplicate_participant", "one_firm_two_names")
 SHARED = {
     "functions": ["tests/test_cel.py"],
     "expressions": ["tests/rules"],
-    "identity": ["tests/rules", "tests/test_cel.py"],
-    "firms": ["tests/rules"],
+    "exported": ["tests/test_cel.py"],
+    "firm_caps": ["tests/rules/test_subsidy_over_cap.py"],
+    "pages": ["tests/rules/test_pages.py", "tests/test_handbook.py"],
+    "rulebook": ["tests/rules", "tests/test_cel.py"],
+    "identity": ["tests/test_identity.py"],
+    "firms": ["tests/test_firms.py", *(f"tests/rules/test_{name}.py" for name in ACROSS)],
     "editions": ["tests/rules/test_rival_pavilions.py"],
     "personal": ["tests/rules/test_personal_data.py"],
 }

@@ -10,7 +10,8 @@ from generator.site import Site
 from generator.views.links import title
 from generator.written import plain
 
-PLACES = {"KOGL-1": "https://www.kogl.or.kr/info/license.do"}
+LICENCES = {"KOGL-1": "https://www.kogl.or.kr/info/license.do"}
+STATUS = {"cancelled": "EventCancelled", "postponed": "EventPostponed"}
 CC_BY = "https://creativecommons.org/licenses/by/4.0/"
 
 
@@ -44,7 +45,7 @@ def _event(view: Any, language: str) -> dict[str, Any] | None:
     if not exact(event.starts):
         return None
     ended = (fields["ended"] or {}).get("kind")
-    status = {"cancelled": "EventCancelled", "postponed": "EventPostponed"}.get(ended)
+    status = STATUS.get(ended or "")
     city = plain(event.city, language)
     place = {"@type": "PostalAddress", "addressCountry": event.country, "addressLocality": city}
     online = "OnlineEventAttendanceMode" if fields["online"] else "OfflineEventAttendanceMode"
@@ -80,7 +81,7 @@ def _dataset(view: Any, site: Site, language: str) -> dict[str, Any]:
         "@type": "Dataset",
         "description": plain(fields["what"], language) or plain(fields["series"], language),
         "creator": _body(view.publisher, language) if view.publisher else None,
-        "license": PLACES.get(site.licence, CC_BY),
+        "license": LICENCES.get(site.licence, CC_BY),
         "temporalCoverage": f"{periods[0]}/{periods[-1]}" if periods else None,
         "isAccessibleForFree": True,
     }

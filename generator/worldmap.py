@@ -6,6 +6,7 @@ import json
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import pairwise
 from math import pi, radians
 from pathlib import Path
 from typing import Any
@@ -102,7 +103,7 @@ def _paths(ring: list[Point]) -> Iterator[str]:
 
 def _path(points: list[Point]) -> str:
     whole = [(round(x), round(y)) for x, y in points]
-    steps = [(b[0] - a[0], b[1] - a[1]) for a, b in zip(whole, whole[1:], strict=False)]
+    steps = [(b[0] - a[0], b[1] - a[1]) for a, b in pairwise(whole)]
     moves = " ".join(f"{dx} {dy}" for dx, dy in steps if dx or dy)
     return f"M{whole[0][0]} {whole[0][1]}l{moves}z".replace(" -", "-") if moves else ""
 

@@ -23,7 +23,7 @@ class HomePage:
     candidates: tuple[CallRow, ...]
     """Calls for firms that name a closing date, the next to close first."""
     choices: tuple[tuple[str, tuple[str, ...]], ...]
-    """What the candidates can be narrowed by: ``sector``, ``country`` and ``month``, with values."""
+    """What narrows the candidates: ``sector``, ``country`` and ``month``, each with its values."""
     season: tuple[CallRow, ...]
     """Calls with both days, of which the visitor's script shows those of this time last year."""
     recent: tuple[CallRow, ...]
@@ -77,11 +77,11 @@ def _rows(calls: list[Call], registry: Registry) -> tuple[CallRow, ...]:
     return tuple(row(call, registry) for call in calls)
 
 
-def narrowed(row: CallRow) -> dict[str, tuple[str, ...]]:
+def narrowed(call: CallRow) -> dict[str, tuple[str, ...]]:
     """What a call can be found by: its sectors, country and the month of its event."""
-    event = row.event
+    event = call.event
     return {
-        "sector": (row.consortium.fields["sectors"] or ()) if row.consortium else (),
+        "sector": (call.consortium.fields["sectors"] or ()) if call.consortium else (),
         "country": (event.country,) if event and event.country else (),
         "month": (event.starts[:7],) if event and event.starts and len(event.starts) > 4 else (),
     }
@@ -89,8 +89,8 @@ def narrowed(row: CallRow) -> dict[str, tuple[str, ...]]:
 
 def _choices(rows: Iterable[CallRow]) -> tuple[tuple[str, tuple[str, ...]], ...]:
     found: dict[str, set[str]] = {"sector": set(), "country": set(), "month": set()}
-    for row in rows:
-        for name, values in narrowed(row).items():
+    for shown in rows:
+        for name, values in narrowed(shown).items():
             found[name].update(values)
     return tuple((name, tuple(sorted(values))) for name, values in found.items())
 

@@ -5,8 +5,10 @@ from __future__ import annotations
 import json
 from collections.abc import Callable
 from pathlib import Path
+from random import Random
 
 import pytest
+from stdnum.kr import rrn
 
 from generator.check import Checked, check
 from generator.findings import Severity
@@ -31,6 +33,14 @@ def test_residents_and_foreigners_have_their_own_check_digits() -> None:
     assert not resident_number_holds("9001011234567")
     assert resident_number_holds("9001015234561")
     assert not resident_number_holds("9013011234568")
+
+
+def test_residents_are_told_as_python_stdnum_tells_them() -> None:
+    random = Random(2026)
+    for _ in range(20_000):
+        day = f"{random.randint(0, 99):02}{random.randint(1, 13):02}{random.randint(28, 32):02}"
+        place = f"{random.choice('1234')}{random.randint(0, 96):02}{random.randint(0, 9999):04}"
+        assert resident_number_holds(day + place) == rrn.is_valid(day + place), day + place
 
 
 @pytest.mark.parametrize("folder", FOLDERS)

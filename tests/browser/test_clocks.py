@@ -1,0 +1,137 @@
+"""One build under different clocks: what a visitor sees depends on the hour in Seoul alone."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from collections.abc import Iterator
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import BrowserContext, Page, expect
+
+from generator.schema import Schema
+from tests.browser.conftest import Quiet, served
+from tests.records import laid_out
+from tests.small import small_repository
+
+CALLS = """
+# calls/2026-alpha
+title: 참여기업 모집
+audience: participants
+scheme: export_consortium
+opens: "2026-06-01T09:00"
+closes: "2026-06-15T18:00"
+---
+# calls/2026-beta
+title: 시각 없는 모집
+audience: participants
+scheme: export_consortium
+opens: "2026-06-10"
+closes: "2026-06-20"
+"""
+ALPHA = "calls/2026-alpha/"
+BETA = "calls/2026-beta/"
+
+
+@pytest.fixture(scope="module")
+def site(
+    tmp_path_factory: pytest.TempPathFactory, schemas: dict[str, Schema]
+) -> Iterator[tuple[str, Path]]:
+    folder = small_repository(tmp_path_factory.mktemp("clocks"), schemas)
+    for file, content in laid_out(CALLS, schemas).items():
+        (folder / file).parent.mkdir(parents=True, exist_ok=True)
+        (folder / file).write_text(content, "utf-8")
+    mkdocs = Path(sys.executable).parent / "mkdocs"
+    result = subprocess.run(
+        [mkdocs, "build", "--quiet"], cwd=folder, capture_output=True, text=True, check=False
+    )
+    assert result.returncode == 0, result.stdout + result.stderr
+    with served(folder / "site", Quiet) as address:
+        yield address, folder / "site"
+
+
+def at(page: Page, moment: str) -> None:
+    page.clock.set_fixed_time(datetime.fromisoformat(moment).astimezone(UTC))
+
+
+def badge(page: Page, address: str, path: str, moment: str) -> str:
+    at(page, moment)
+    page.goto(address + path)
+    shown = page.locator(".heading .badge[data-steps]:not([hidden])")
+    return shown.inner_text() if shown.count() else ""
+
+
+@pytest.mark.parametrize(
+    ("path", "moment", "said"),
+    [
+        (ALPHA, "2026-06-01T08:59+09:00", "접수예정 오늘 시작"),
+        (ALPHA, "2026-06-01T09:00+09:00", "접수중 D-14"),
+        (ALPHA, "2026-06-14T23:59+09:00", "접수중 D-1"),
+        (ALPHA, "2026-06-15T00:00+09:00", "접수중 오늘 마감"),
+        (ALPHA, "2026-06-15T17:59+09:00", "접수중 오늘 마감"),
+        (ALPHA, "2026-06-15T18:00+09:00", "접수마감"),
+        (ALPHA, "2026-06-15T08:59:00+00:00", "접수중 오늘 마감"),
+        (ALPHA, "2026-06-15T04:59:00-04:00", "접수중 오늘 마감"),
+        (ALPHA, "2026-06-15T05:00:00-04:00", "접수마감"),
+        (BETA, "2026-06-19T23:59+09:00", "접수중 D-1"),
+        (BETA, "2026-06-20T23:59+09:00", "오늘 마감"),
+        (BETA, "2026-06-21T00:00+09:00", "접수마감"),
+    ],
+)
+def test_a_state_follows_the_clock_of_seoul(
+    page: Page, site: tuple[str, Path], path: str, moment: str, said: str
+) -> None:
+    assert badge(page, site[0], path, moment).startswith(said)
+
+
+@pytest.mark.parametrize("zone", ["America/Los_Angeles", "Pacific/Kiritimati", "Europe/Berlin"])
+def test_visitors_elsewhere_see_the_same(
+    chromium: BrowserContext, site: tuple[str, Path], zone: str
+) -> None:
+    tab = chromium.new_page()
+    wire = chromium.new_cdp_session(tab)
+    wire.send("Emulation.setTimezoneOverride", {"timezoneId": zone})
+    assert badge(tab, site[0], ALPHA, "2026-06-15T17:59+09:00").endswith("오늘 마감")
+    assert badge(tab, site[0], ALPHA, "2026-06-15T18:01+09:00").startswith("접수마감")
+    tab.close()
+
+
+def test_home_counts_what_is_open(page: Page, site: tuple[str, Path]) -> None:
+    for moment, count in (("2026-06-12", 2), ("2026-06-16", 1)):
+        at(page, f"{moment}T12:00+09:00")
+        page.goto(site[0])
+        expect(page.locator("#open")).to_contain_text(f"{count}건")
+        expect(page.locator("section.hero .card:visible")).to_have_count(count)
+    at(page, "2027-06-12T12:00+09:00")
+    page.goto(site[0])
+    expect(page.locator(".empty-title")).to_be_visible()
+    expect(page.locator("[data-season] li:visible")).to_have_count(2)
+
+
+def test_an_open_page_closes_by_itself(page: Page, site: tuple[str, Path]) -> None:
+    page.clock.install(time=datetime.fromisoformat("2026-06-15T17:59:30+09:00").astimezone(UTC))
+    page.goto(site[0] + ALPHA)
+    expect(page.locator(".heading .badge[data-state]")).to_contain_text("접수중")
+    page.clock.fast_forward(61_000)
+    expect(page.locator(".heading .badge[data-state]")).to_contain_text("접수마감")
+
+
+def test_an_old_build_says_so(page: Page, site: tuple[str, Path]) -> None:
+    at(page, "2036-01-01T00:00+09:00")
+    page.goto(site[0])
+    expect(page.locator("[data-stale]")).to_be_visible()
+
+
+def test_without_the_script_nothing_false_is_shown(
+    chromium: BrowserContext, site: tuple[str, Path]
+) -> None:
+    tab = chromium.new_page()
+    wire = chromium.new_cdp_session(tab)
+    wire.send("Emulation.setScriptExecutionDisabled", {"value": True})
+    tab.goto(site[0])
+    text = tab.locator("main").inner_text()
+    tab.close()
+    assert "접수중" not in text and "D-" not in text and "건\n" not in text.split("\n")[0]
+    assert "2026. 6. 15.(월) 18:00" in text

@@ -1,0 +1,27 @@
+"""html-validate finds nothing on one page for each template."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from tests.browser.kinds import KINDS, localized
+from tests.conftest import ROOT
+
+VALIDATE = ROOT / "node_modules" / ".bin" / "html-validate"
+
+
+@pytest.mark.skipif(not VALIDATE.exists(), reason="html-validate comes with `make`")
+def test_the_markup_is_valid(built: Path) -> None:
+    paths = [localized(path, language) for path in KINDS.values() for language in ("ko", "en")]
+    pages = [built / path / ("" if path.endswith(".html") else "index.html") for path in paths]
+    command = [VALIDATE, "--config", ROOT / ".htmlvalidate.json", "--formatter", "text", *pages]
+    ways = f"{Path(sys.executable).parent}{os.pathsep}{os.environ['PATH']}"
+    result = subprocess.run(
+        command, capture_output=True, text=True, check=False, env={**os.environ, "PATH": ways}
+    )
+    assert result.returncode == 0, result.stdout[:4000] + result.stderr

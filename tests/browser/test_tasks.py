@@ -1,0 +1,74 @@
+"""What visitors come for, by keyboard alone."""
+
+from __future__ import annotations
+
+from playwright.sync_api import Page, expect
+
+
+def tabbed(page: Page, wanted: str, most: int = 90) -> None:
+    """Move on by the tab key until the wanted thing has the focus, which must be seen."""
+    for _ in range(most):
+        page.keyboard.press("Tab")
+        if page.evaluate("(wanted) => document.activeElement.matches(wanted)", wanted):
+            seen = "getComputedStyle(document.activeElement).outlineStyle !== 'none'"
+            assert page.evaluate(seen) or page.evaluate("document.activeElement.type === 'radio'")
+            return
+    raise AssertionError(f"the tab key does not lead to {wanted}")
+
+
+def test_the_skip_link_leads_past_the_head(page: Page, address: str) -> None:
+    page.goto(address + "consortia/")
+    tabbed(page, ".skip", 1)
+    page.keyboard.press("Enter")
+    assert page.evaluate("document.activeElement.id") == "main"
+
+
+def test_from_home_to_which_firms_go_to_a_fair(page: Page, address: str) -> None:
+    page.goto(address)
+    tabbed(page, "nav.main a[href$='exhibitions/']")
+    with page.expect_navigation():
+        page.keyboard.press("Enter")
+    tabbed(page, "a[href='medica/']", 400)
+    with page.expect_navigation():
+        page.keyboard.press("Enter")
+    expect(page.locator("h1")).to_contain_text("MEDICA")
+
+
+def test_the_self_check_by_arrow_keys(page: Page, address: str) -> None:
+    page.goto(address + "samples/tools/")
+    fields = page.locator("form[data-check] fieldset")
+    for number in range(fields.count()):
+        field = fields.nth(number)
+        met = field.get_attribute("data-met")
+        field.locator("input").first.focus()
+        page.keyboard.press("Space")
+        if met == "no":
+            page.keyboard.press("ArrowRight")
+    expect(page.locator("[data-verdict]")).to_contain_text("걸리는 항목이 없습니다")
+    page.keyboard.press("ArrowRight")
+    expect(page.locator("[data-verdict]")).not_to_contain_text("걸리는 항목이 없습니다")
+
+
+def test_the_own_cost_by_keys(page: Page, address: str) -> None:
+    page.goto(address + "samples/tools/")
+    page.locator("#firms").fill("10")
+    page.locator("#item-booth_rental").focus()
+    page.keyboard.type("20000000")
+    expect(page.locator("[data-out=subsidy]")).to_have_text("14,000,000원")
+    expect(page.locator("[data-out=firm]")).to_have_text("600,000원")
+
+
+def test_answers_stay_in_memory(page: Page, address: str) -> None:
+    page.goto(address + "samples/tools/")
+    page.locator("form[data-check] input").first.check()
+    assert page.evaluate("Object.keys(localStorage).filter((key) => key !== 'contrast')") == []
+    page.reload()
+    assert page.locator("form[data-check] input:checked").count() == 0
+
+
+def test_high_contrast_is_kept(page: Page, address: str) -> None:
+    page.goto(address)
+    page.locator("[data-contrast-switch]").press("Enter")
+    page.goto(address + "consortia/")
+    assert page.evaluate("document.documentElement.hasAttribute('data-contrast')")
+    page.locator("[data-contrast-switch]").press("Enter")
