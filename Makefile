@@ -45,6 +45,7 @@ ifneq ($(wildcard .github/workflows/*.yml),)
 endif
 	$(call say,portal check: the records)
 	@$(BIN)/portal check
+	@$(BIN)/portal fmt --check
 	$(call say,pytest: the tests)
 	@scripts/chromium.sh
 	@$(BIN)/pytest -n 2
