@@ -121,3 +121,18 @@ def test_every_rule_can_be_explained(
 def test_rules_are_listed_without_an_id(capsys: pytest.CaptureFixture[str]) -> None:
     assert run(ROOT, "rule") == 0
     assert capsys.readouterr().out.split() == list(rulebook())
+
+
+def test_a_report_does_not_repeat_what_must_not_be_public(
+    repository: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Reports land in public logs; the number itself stays in the file."""
+    call = repository / "data" / "calls" / "a.yml"
+    call.write_text(
+        "title: 문의 010-1234-5678\naudience: hosts\nscheme: other\nsources: [{title: t}]\n",
+        "utf-8",
+    )
+    run(repository, "check")
+    printed = capsys.readouterr().out
+    assert "[personal-data]" in printed
+    assert "1234" not in printed

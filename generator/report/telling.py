@@ -14,6 +14,7 @@ from generator.words import Word, catalogue
 
 HERE = Path(__file__).parent
 LONGEST = 80  # characters of a strange value that a message repeats
+UNQUOTED = {"personal-data"}  # a report is read by more people than the line it is about
 MOST_CHOICES = 12  # values of a closed list that a message names
 LISTED: Mapping[str, tuple[str, FieldPath]] = {
     "types": ("organization", ("type",)),
@@ -84,7 +85,7 @@ def _told(
         says=words(language, "says", problem.id).format_map(shown),
         fix=fix,
         example=_example(problem.at, problem.values, node),
-        line=_line(texts, finding.place),
+        line="" if finding.rule in UNQUOTED else _line(texts, finding.place),
         see=finding.see,
     )
 
