@@ -35,6 +35,11 @@ def test_residents_and_foreigners_have_their_own_check_digits() -> None:
     assert not resident_number_holds("9013011234568")
 
 
+def test_the_leap_day_of_1900_did_not_exist() -> None:
+    numbers = ("0002293300007", "0002293100003", "0002297100006", "0002291300001", "0002295300004")
+    assert [resident_number_holds(number) for number in numbers] == [True] * 3 + [False] * 2
+
+
 def test_residents_are_told_as_python_stdnum_tells_them() -> None:
     random = Random(2026)
     for _ in range(20_000):

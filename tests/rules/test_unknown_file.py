@@ -67,3 +67,18 @@ def test_what_stands_on_a_disk_is_told_without_a_traceback(
         ("data/calls/old.yaml", "unknown-file.ending"),
         ("data/linked", "unknown-file.link"),
     ]
+
+
+def test_the_folder_that_was_meant_is_named() -> None:
+    near = [address(f"data/{name}") for name in ("call/a.yml", "zzz/a.yml", "a.yml")]
+    assert [p.values for p in near if isinstance(p, Problem)] == [
+        {"folder": "call", "near": "calls"},
+        {"folder": "zzz", "near": None},
+        {"folder": "", "near": None},
+    ]
+
+
+def test_windows_devices_are_reserved_and_no_other_names() -> None:
+    names = [f"{device}{n}" for device in ("com", "lpt") for n in range(11)]
+    reserved = [n for n in names if isinstance(address(f"data/calls/{n}.yml"), Problem)]
+    assert reserved == [n for n in names if n[3:] not in ("0", "10")]

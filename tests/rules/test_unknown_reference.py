@@ -46,3 +46,16 @@ def test_a_broken_record_is_told_at_its_own_file_only(schemas: dict[str, Schema]
     files["data/organizations/kmdica.yml"] = b"names: []\n"
     files["data/exhibitions/medica.yml"] = b"names: ["
     assert said(check(files, schemas), RULE) == []
+
+
+def test_the_message_tells_records_and_editions_apart(checked: Check) -> None:
+    findings = checked(CONSORTIUM + ORGANIZATIONS).findings
+    told = {f.problem.at[0]: f.problem.id for f in findings if f.rule == RULE}
+    assert told == {"hosts": f"{RULE}.record", "editions": f"{RULE}.edition"}
+
+
+def test_an_edition_of_the_same_series_was_probably_meant(checked: Check) -> None:
+    other = "\n---\n# exhibitions/medical\nsectors: [medical_devices]"
+    typo = CONSORTIUM.replace("medica/2025", "medica/20")
+    findings = checked(typo + ORGANIZATIONS + HOST + EXHIBITION + other).findings
+    assert [f.problem.values["near"] for f in findings if f.rule == RULE] == ["medica/2025"]
