@@ -14,8 +14,8 @@ from pathlib import Path
 from zoneinfo import ZoneInfo
 
 from generator import commands
+from generator.exit_codes import BUG, HOLDS, USAGE
 
-HOLDS, FINDINGS, USAGE, BUG = range(4)
 SEOUL = ZoneInfo("Asia/Seoul")
 
 

@@ -12,6 +12,7 @@ from pathlib import Path, PurePosixPath
 from generator import exporting, files, formatting, reviewing
 from generator.check import Checked
 from generator.check import check as check_sources
+from generator.exit_codes import FINDINGS, HOLDS
 from generator.findings import Finding, Severity
 from generator.report import FORMATS, tell
 from generator.report.explained import explained
@@ -19,8 +20,6 @@ from generator.report.telling import words
 from generator.rules import rulebook
 from generator.schema import Schema
 from generator.words import Word
-
-HOLDS, FINDINGS, USAGE = range(3)
 
 
 class Unusable(Exception):

@@ -11,7 +11,7 @@ from generator.feeds import Feeds, feeds, news
 from generator.handbook.pages import handbook_pages
 from generator.model import Registry
 from generator.output import Export
-from generator.pages import LANGUAGES, Beside, Page
+from generator.pages import Beside, Page
 from generator.publications import Past
 from generator.schema import Schema
 from generator.site import Site
@@ -19,6 +19,7 @@ from generator.views.calendar import Subscription, calendar, years
 from generator.views.changes import changes, histories
 from generator.views.occasions import all_occasions
 from generator.views.open_data import open_data
+from generator.words import LANGUAGES
 
 
 @dataclass(frozen=True, eq=False)

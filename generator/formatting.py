@@ -9,12 +9,11 @@ from pathlib import Path, PurePosixPath
 from generator import files
 from generator.canonical import canonical
 from generator.check import Broken, read_one
+from generator.exit_codes import FINDINGS, HOLDS
 from generator.findings import Finding, Severity
 from generator.report import FORMATS, Telling, tell
 from generator.schema import Schema
 from generator.yaml_source import Refused, Unreadable, parse
-
-HOLDS, FINDINGS = 0, 1
 
 
 def run(root: Path, paths: Sequence[str], only_check: bool, language: str) -> int:

@@ -43,8 +43,7 @@ from generator.views.statistics import statistics
 from generator.views.subsidies import subsidies
 from generator.views.tools import tools
 from generator.views.totals import totals
-
-LANGUAGES = ("ko", "en")
+from generator.words import LANGUAGES
 
 
 @dataclass(frozen=True)
@@ -97,13 +96,9 @@ def pages(
     registry: Registry,
     samples: Registry,
     site: Site,
-    handwritten: Iterable[str] = (),
     beside: Beside = Beside(),
 ) -> Iterator[Page]:
-    """Every page of the portal; samples only under ``samples/``.
-
-    ``handwritten`` are the paths of the pages that MkDocs draws, for the sitemap.
-    """
+    """Every page of the portal but the hand-written ones; samples only under ``samples/``."""
     records = (
         replace(page, history=beside.histories.get(page.path.rstrip("/"), ()))
         for page in record_pages(registry)
@@ -121,7 +116,7 @@ def pages(
             yield Page(f"samples/{path}", template, its, its.inputs, "samples", sample=True)
         for page in (*record_pages(samples), *redirect_pages(samples)):
             yield replace(page, path=f"samples/{page.path}", section="samples", sample=True)
-    yield from files([*(page.path for page in real), *handwritten], registry)
+    yield from files([*(page.path for page in real), *site.handwritten], registry)
 
 
 def list_pages(registry: Registry) -> Iterator[Page]:

@@ -103,7 +103,7 @@ class PortalPlugin(BasePlugin[Settings]):
         past = self._past(sources)
         self.downloads = downloads(registry, self.site, self.schemas, past)
         beside = self.downloads.beside
-        listed = pages(registry, samples, self.site, self.site.handwritten, beside)
+        listed = pages(registry, samples, self.site, beside)
         self.pages = {page.path: page for page in listed}
         if not self.checked.passes:
             told = tell(

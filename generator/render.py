@@ -17,15 +17,14 @@ from typing import Any
 
 from jinja2 import BytecodeCache, Environment, FileSystemLoader, StrictUndefined
 from jinja2.bccache import Bucket
-from markupsafe import Markup, escape
 
 from generator import written
-from generator.pages import LANGUAGES, Page, address
+from generator.pages import Page, address
 from generator.schema import Schema, label, value_label
 from generator.site import Site
 from generator.structured import structured
 from generator.views.changes import News
-from generator.words import catalogue
+from generator.words import LANGUAGES, catalogue
 from generator.worldmap import world
 
 THEME = Path(__file__).parent / "theme"
@@ -195,8 +194,3 @@ class Location:
 def _steps(path: str) -> tuple[str | int, ...]:
     """``participants.0.name`` as a field path; any number stands for any entry of a list."""
     return tuple(int(s) if s.isdigit() else s for s in path.split(".")) if path else ()
-
-
-def markup(text: str, language: str) -> Markup:
-    """Text in a language other than the page's, marked so for screen readers."""
-    return Markup('<span lang="{}">{}</span>').format(language, escape(text))

@@ -14,11 +14,10 @@ from difflib import get_close_matches
 from typing import Any, TypeAlias
 
 from generator.findings import FieldPath
-from generator.words import country_code
+from generator.words import LANGUAGES, country_code
 
 Node: TypeAlias = Mapping[str, Any]
 """One schema object."""
-LANGUAGES = ("ko", "en")
 NUMBER = re.compile(
     r"(?P<digits>[0-9]+(\.[0-9]+)?)(?P<unit>조|억|천만|백만|만|천)?(원|달러|개|개사|%)?\Z"
 )

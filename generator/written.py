@@ -6,14 +6,13 @@ from collections.abc import Callable, Mapping
 from datetime import date
 from typing import Any
 
-from babel import Locale
 from markupsafe import Markup
 
 from generator.dates import exact
+from generator.words import territories
 
 WEEKDAYS = {"ko": "월화수목금토일", "en": ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")}
 MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
-LOCALES = {"ko": Locale("ko"), "en": Locale("en")}
 COUNTRIES = {
     "en": {"AE": "UAE", "HK": "Hong Kong", "MO": "Macao"},
     "ko": {"HK": "홍콩", "MO": "마카오"},
@@ -135,4 +134,4 @@ def usd(value: float | None, language: str) -> str:
 
 def country(code: str, language: str) -> str:
     """A country's usual short name."""
-    return COUNTRIES[language].get(code) or LOCALES[language].territories.get(code, code)
+    return COUNTRIES[language].get(code) or territories(language).get(code, code)

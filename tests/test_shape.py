@@ -9,7 +9,8 @@ from typing import Any
 import pytest
 
 from generator import shape
-from generator.schema import LANGUAGES, Node, Schema, near_number
+from generator.schema import Node, Schema, near_number
+from generator.words import LANGUAGES
 from tests.conftest import ROOT
 
 

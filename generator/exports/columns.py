@@ -7,7 +7,8 @@ from dataclasses import dataclass, field
 from typing import Any, TypeAlias
 
 from generator.model import KINDS
-from generator.schema import LANGUAGES, Node, label
+from generator.schema import Node, label
+from generator.words import LANGUAGES
 
 Steps: TypeAlias = tuple[str, ...]
 JOINED = "; "

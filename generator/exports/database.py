@@ -16,8 +16,8 @@ from generator.exports.package import foreign_keys
 from generator.exports.tables import Source, Table
 from generator.model import Record
 from generator.output import Export
-from generator.schema import LANGUAGES
 from generator.views.links import title
+from generator.words import LANGUAGES
 from generator.written import plain
 
 TYPES = {"string": "TEXT", "integer": "INTEGER", "number": "REAL", "boolean": "INTEGER"}

@@ -14,10 +14,10 @@ from generator.feeds.stamps import LONG_AGO, changed, tag
 from generator.feeds.words import words
 from generator.model import Record
 from generator.output import Export
-from generator.schema import LANGUAGES
 from generator.views.changes import News
 from generator.views.links import title
 from generator.views.occasions import occasions
+from generator.words import LANGUAGES
 from generator.written import period, plain
 
 ATOM = "http://www.w3.org/2005/Atom"

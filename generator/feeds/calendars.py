@@ -20,8 +20,8 @@ from generator.feeds.stamps import SEOUL, changed, tag
 from generator.feeds.words import words
 from generator.model import Record
 from generator.output import Export
-from generator.schema import LANGUAGES
 from generator.views.occasions import DEADLINES, Occasion, occasions
+from generator.words import LANGUAGES
 from generator.written import country, plain
 
 LARGEST = 3000

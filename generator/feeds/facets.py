@@ -10,8 +10,6 @@ from generator.model import Call, Consortium, Exhibition, Record, Registry
 from generator.schema import Schema, value_label
 from generator.written import country
 
-AUDIENCES = ("firms", "hosts", "buyers")
-
 
 @dataclass(frozen=True, order=True)
 class Facet:

@@ -10,9 +10,10 @@ from generator.feeds.wording import wording
 from generator.feeds.words import words
 from generator.model import Record
 from generator.publications import Publication, Revision
-from generator.schema import LANGUAGES, Schema
+from generator.schema import Schema
 from generator.views.changes import News
 from generator.views.links import title
+from generator.words import LANGUAGES
 
 MOST = 6
 """So many changes of one kind are told in one entry; the rest are counted."""

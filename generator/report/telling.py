@@ -9,12 +9,12 @@ from pathlib import Path
 from typing import Any
 
 from generator.findings import FieldPath, Finding, Place, dotted
+from generator.rules import rulebook
 from generator.schema import Node, Schema, inner, label, value_label
 from generator.words import Word, catalogue
 
 HERE = Path(__file__).parent
 LONGEST = 80  # characters of a strange value that a message repeats
-UNQUOTED = {"personal-data"}  # a report is read by more people than the line it is about
 MOST_CHOICES = 12  # values of a closed list that a message names
 LISTED: Mapping[str, tuple[str, FieldPath]] = {
     "types": ("organization", ("type",)),
@@ -85,7 +85,7 @@ def _told(
         says=words(language, "says", problem.id).format_map(shown),
         fix=fix,
         example=_example(problem.at, problem.values, node),
-        line="" if finding.rule in UNQUOTED else _line(texts, finding.place),
+        line=_line(texts, finding.place) if _quoted(finding.rule) else "",
         see=finding.see,
     )
 
@@ -170,6 +170,12 @@ def _example(at: FieldPath, values: Mapping[str, Any], node: Node | None) -> str
     listed = at and isinstance(at[-1], int)
     written = json.dumps(example, ensure_ascii=False)
     return f"- {written}" if listed else f"{name}: {written}"
+
+
+def _quoted(rule: str) -> bool:
+    """Whether the line may be repeated; what reading itself says is no rule, and may."""
+    known = rulebook().get(rule)
+    return known is None or known.quoted
 
 
 def _line(texts: Mapping[str, str], place: Place) -> str:

@@ -14,7 +14,6 @@ from generator.review.words import said, shown
 from generator.schema import Node, Schema, inner, label, value_label
 
 MOST = 14  # lines a record
-UNITS = ((10**8, "억"), (10**4, "만"))
 
 
 def lines(

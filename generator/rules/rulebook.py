@@ -130,6 +130,8 @@ class Rule:
     check: Check | None = None
     errors: tuple[str, ...] = ()
     """Variants that are errors, whatever the level of the others."""
+    quoted: bool = True
+    """Whether a report may repeat the line that it is about."""
     id: str = ""
     page: str = ""
 
@@ -171,9 +173,11 @@ def rule(
     level: Severity,
     scope: Scope = Scope.REGISTRY,
     errors: tuple[str, ...] = (),
+    quoted: bool = True,
 ) -> Callable[[Check], Rule]:
     """Make a rule of a function ``(record, registry) -> problems``."""
-    return lambda check: Rule(kinds or tuple(FOLDERS.values()), level, scope, (), check, errors)
+    about = kinds or tuple(FOLDERS.values())
+    return lambda check: Rule(about, level, scope, (), check, errors, quoted)
 
 
 @lru_cache(maxsize=4)  # the rules of one record ask for the same, one after another

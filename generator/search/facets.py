@@ -9,10 +9,10 @@ from collections.abc import Iterable
 from typing import Any, TypeAlias
 
 from generator.model import Call, Consortium, Exhibition, Organization, Programme, Registry
-from generator.schema import LANGUAGES
 from generator.search.shown import Schemas, Shown, label
 from generator.views.calls import year
 from generator.views.links import links
+from generator.words import LANGUAGES
 from generator.written import country, day
 
 Pair: TypeAlias = tuple[str, Any]

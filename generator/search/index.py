@@ -17,12 +17,12 @@ from generator.search.documents import Document
 from generator.search.postings import packed
 from generator.search.tokens import grams, shard
 from generator.search.vocabulary import synonyms, vocabulary
+from generator.words import LANGUAGES
 
 FOLDER = "search/index"
 CHUNK = 8
 """Documents a chunk: ten hits from anywhere then cost about as much as one shard."""
 SHARD_CHARACTERS = 4096
-LANGUAGES = ("ko", "en")
 
 
 def index(documents: Sequence[Document]) -> Iterator[tuple[str, bytes]]:

@@ -6,8 +6,9 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from generator.model import Record, Registry, target
-from generator.schema import LANGUAGES, Node, Schema, inner
+from generator.schema import Node, Schema, inner
 from generator.views.links import title
+from generator.words import LANGUAGES
 from generator.written import country
 
 SILENT = ("sources", "inferred", "waivers", "formerly", "accounts", "checked", "notes", "reporter")

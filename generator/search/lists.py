@@ -14,9 +14,8 @@ from typing import Any
 from generator.model import Call, Consortium, Exhibition, Record, Registry
 from generator.search.facets import FACETS, Pair, call_facets, consortium_facets, exhibition_facets
 from generator.search.shown import Schemas, Shown, shown
+from generator.words import LANGUAGES
 from generator.written import plain
-
-LANGUAGES = ("ko", "en")
 
 
 @dataclass(frozen=True)

@@ -16,7 +16,6 @@ from generator.views.state import Track, recruiting
 from generator.written import country, period, plain
 
 Schemas: TypeAlias = Mapping[str, Schema]
-NO_TRACK = Track(())
 GROUPS = (
     *("recruitments", "calls", "consortia", "other_consortia"),
     *("exhibitions", "organizations", "programmes", "statistics"),

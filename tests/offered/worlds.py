@@ -41,7 +41,7 @@ class World:
     def pages(self) -> dict[str, str]:
         """The Korean page of each record, by its name."""
         renderer = Renderer(SITE, self.schemas)
-        listed = pages(self.registry, Registry(), SITE, (), self.offered.beside)
+        listed = pages(self.registry, Registry(), SITE, self.offered.beside)
         return {
             page.path.rstrip("/"): renderer.render(page, "ko").decode()
             for page in listed

@@ -1,0 +1,3 @@
+"""What ``portal`` answers to whoever called it."""
+
+HOLDS, FINDINGS, USAGE, BUG = range(4)
