@@ -15,8 +15,7 @@ from pathlib import Path
 from posixpath import relpath
 from typing import Any
 
-from jinja2 import BytecodeCache, Environment, FileSystemLoader, StrictUndefined
-from jinja2.bccache import Bucket
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from generator import written
 from generator.pages import Page, address
@@ -37,20 +36,6 @@ class FieldEnvironment(Environment):
         if isinstance(obj, Mapping):
             return obj[attribute] if attribute in obj else self.undefined(obj=obj, name=attribute)
         return super().getattr(obj, attribute)
-
-
-class CompiledOnce(BytecodeCache):
-    """Both languages share what was compiled: words are looked up only when a page is drawn."""
-
-    def __init__(self) -> None:
-        self.compiled: dict[str, bytes] = {}
-
-    def load_bytecode(self, bucket: Bucket) -> None:
-        if bucket.key in self.compiled:
-            bucket.bytecode_from_string(self.compiled[bucket.key])
-
-    def dump_bytecode(self, bucket: Bucket) -> None:
-        self.compiled[bucket.key] = bucket.bytecode_to_string()
 
 
 @dataclass(frozen=True)
@@ -79,17 +64,16 @@ class Renderer:
 
     @cached_property
     def _environments(self) -> dict[str, Environment]:
-        compiled = CompiledOnce()
-        return {language: self._environment(language, compiled) for language in LANGUAGES}
+        """One a language: Jinja works out ``0|krw`` while compiling, so none is shared."""
+        return {language: self._environment(language) for language in LANGUAGES}
 
-    def _environment(self, language: str, compiled: CompiledOnce) -> Environment:
+    def _environment(self, language: str) -> Environment:
         environment = FieldEnvironment(
             loader=FileSystemLoader(self.theme / "templates"),
             autoescape=True,
             undefined=StrictUndefined,
             trim_blocks=True,
             lstrip_blocks=True,
-            bytecode_cache=compiled,
             extensions=["jinja2.ext.i18n", "jinja2.ext.do"],
         )
         translations = catalogue(self.theme / "locale" / f"{language}.po")

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Iterator
 from datetime import UTC, datetime
+from pathlib import Path
 
 import pytest
 
@@ -11,7 +13,7 @@ from generator import files
 from generator.check import Checked, check
 from generator.model import Record, Registry
 from generator.pages import Page, pages
-from generator.render import Renderer
+from generator.render import THEME, Renderer
 from generator.schema import Schema
 from generator.site import Site
 from tests.conftest import ROOT
@@ -47,6 +49,20 @@ def test_every_record_has_its_page(real: Checked) -> None:
     paths = listed(real.registry, real.samples)
     assert {f"{record.name}/" for record in real.registry} <= set(paths)
     assert {f"samples/{record.name}/" for record in real.samples} <= set(paths)
+
+
+def test_a_constant_is_written_in_the_language_of_each_page(
+    tmp_path: Path, schemas: dict[str, Schema]
+) -> None:
+    """Jinja works out constants while compiling: what is compiled for one serves that one only."""
+    shutil.copytree(THEME / "locale", tmp_path / "locale")
+    (tmp_path / "templates").mkdir()
+    (tmp_path / "templates" / "won.html").write_text('{{ 0|krw }} {{ "DE"|country }}', "utf-8")
+    page = Page("won/", "won.html", None)
+    for languages in (("ko", "en"), ("en", "ko")):
+        renderer = Renderer(SITE, schemas, tmp_path)
+        drawn = {language: renderer.render(page, language) for language in languages}
+        assert drawn == {"ko": "0원 독일".encode(), "en": b"KRW 0 Germany"}
 
 
 def some_of_each_template(all_pages: Iterator[Page], most: int = 3) -> Iterator[Page]:
