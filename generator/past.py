@@ -14,9 +14,9 @@ from pathlib import Path
 from zoneinfo import ZoneInfo
 
 from generator.check import Broken, read_one
-from generator.git_calls import NoVersion
-from generator.git_log import Commit, commits
-from generator.history import Changed, Entry, Repository
+from generator.git.calls import NoVersion
+from generator.git.log import Commit, commits
+from generator.git.repository import Changed, Entry, Repository
 from generator.model import Organization, Record, Registry
 from generator.publications import NO_PAST, Past, Publication, Revision
 from generator.review.authority import Account, accounts, roles

@@ -11,7 +11,7 @@ from typing import Any
 
 import pytest
 
-from generator.personal import personal
+from generator.facts.personal import personal
 from generator.rules import rulebook
 from generator.rules.exported import exported
 from generator.rules.functions import FUNCTIONS

@@ -9,8 +9,8 @@ from pathlib import Path
 import jsonschema
 import pytest
 
-from generator import commands
 from generator.cli import main
+from generator.commands import check
 from generator.rules import rulebook
 from tests.conftest import ROOT
 
@@ -104,7 +104,7 @@ def test_a_bug_of_ours_says_so(
     def broken(*_: object) -> None:
         raise ZeroDivisionError
 
-    monkeypatch.setattr(commands, "read_and_check", broken)
+    monkeypatch.setattr(check, "read_and_check", broken)
     assert run(repository, "check") == 3
     assert "This is a bug of ours" in capsys.readouterr().err
 

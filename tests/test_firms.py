@@ -7,7 +7,7 @@ from random import Random
 from typing import Any
 
 from generator.check import Checked
-from generator.firms import Firm, firms
+from generator.facts.firms import Firm, firms
 from generator.model import Consortium
 from tests.rosters import consortium
 

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from generator.formatting import format_records
+from generator.commands.fmt import format_records
 from generator.yaml_source import LARGEST
 
 ROOT = Path(__file__).parent.parent

@@ -4,7 +4,13 @@ from __future__ import annotations
 
 import pytest
 
-from generator.identity import business_number_holds, korean, plain_name, plain_names, sole_trader
+from generator.facts.identity import (
+    business_number_holds,
+    korean,
+    plain_name,
+    plain_names,
+    sole_trader,
+)
 
 SAME = (
     "한빛 주식회사한빛 한빛주식회사 (주)한빛 ㈜한빛 한빛(유) 유한회사한빛 유한책임회사한빛"

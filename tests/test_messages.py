@@ -12,7 +12,7 @@ import pytest
 
 from generator import files
 from generator.check import check
-from generator.commands import at_least
+from generator.commands.check import at_least
 from generator.findings import Severity
 from generator.report import FORMATS, tell
 from generator.schema import Schema

@@ -6,10 +6,10 @@ from collections.abc import Callable
 
 import pytest
 
-from generator.amounts import by_item, share
 from generator.check import Checked
+from generator.facts.amounts import by_item, share
+from generator.facts.money import Money, budget, money
 from generator.model import Consortium, Programme
-from generator.money import Money, budget, money
 from generator.views.money import money as shown
 
 Check = Callable[[str], Checked]

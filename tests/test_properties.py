@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from generator import files
 from generator.check import check
-from generator.personal import personal
+from generator.facts.personal import personal
 from generator.report import FORMATS, tell
 from tests.conftest import ROOT
 from tests.shaped import files as shaped_files

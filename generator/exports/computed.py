@@ -9,8 +9,8 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from generator.exports.columns import Column
+from generator.facts.money import money
 from generator.model import Record, Registry
-from generator.money import money
 from generator.site import Site
 from generator.views.events import event
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
+from generator.facts.money import money
 from generator.feeds.source import Feeds
 from generator.feeds.words import words
 from generator.model import Call, Consortium, Organization, Record
-from generator.money import money
 from generator.schema import value_label
 from generator.views.links import title
 from generator.written import krw, number, plain, usd

@@ -19,7 +19,7 @@ not listed there makes the review read everything.  Taken along are therefore
 A search finds too much (an id in a note), which costs time only.  It would find too little where a
 value is not written as it reads: with an escape, in letters taken apart (NFD) or in full width.
 Records that have any of these are always taken along.  Blanks, marks and case of names do not
-count, as in ``generator.identity``.
+count, as in ``generator.facts.identity``.
 
 What may be missed: a question about a firm that is tied by name alone, when another record writes
 the name with its legal form in the middle ("Hanbit Company Korea").  Nothing else: a record that is
@@ -34,7 +34,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import cache
 
-from generator.identity import plain_names
+from generator.facts.identity import plain_names
 from generator.model import Call, Consortium, Exhibition, Record
 from generator.rules import rulebook
 from generator.rules.rulebook import Scope

@@ -27,8 +27,8 @@ Right:
 
 from collections.abc import Iterator
 
+from generator.facts.firms import Firm, Participation, firms
 from generator.findings import Problem, Severity
-from generator.firms import Firm, Participation, firms
 from generator.model import Consortium, Registry
 from generator.rules.rulebook import rule as make_rule
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+from generator.facts.firms import Participation, firms
 from generator.findings import Problem
-from generator.firms import Participation, firms
 from generator.model import Consortium, Programme, Registry
 from generator.rules.rulebook import MOST_SEEN
 

@@ -40,9 +40,9 @@ Right:
 from collections.abc import Iterator
 from itertools import chain, islice
 
+from generator.facts.firms import Firm, Participation, firms
+from generator.facts.identity import korean
 from generator.findings import Problem, Severity
-from generator.firms import Firm, Participation, firms
-from generator.identity import korean
 from generator.model import Consortium, Registry
 from generator.rules.rulebook import MOST_SEEN
 from generator.rules.rulebook import rule as make_rule

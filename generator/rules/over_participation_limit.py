@@ -60,8 +60,8 @@ Right:
 
 from collections.abc import Collection, Iterator, Mapping
 
+from generator.facts.firms import Firm, Participation, firms
 from generator.findings import Problem, Severity
-from generator.firms import Firm, Participation, firms
 from generator.model import Consortium, Registry
 from generator.rules.rulebook import MOST_SEEN, terms
 from generator.rules.rulebook import rule as make_rule

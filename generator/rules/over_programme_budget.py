@@ -37,9 +37,9 @@ Right:
 
 from collections.abc import Iterator
 
+from generator.facts.money import budget, money
 from generator.findings import Problem, Severity
 from generator.model import Consortium, Programme, Registry
-from generator.money import budget, money
 from generator.rules.rulebook import rule as make_rule
 
 

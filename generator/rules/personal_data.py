@@ -28,9 +28,9 @@ Right:
 from collections.abc import Iterator, Mapping
 from typing import Any
 
+from generator.facts.personal import personal
 from generator.findings import FieldPath, Problem, Severity
 from generator.model import Record, Registry
-from generator.personal import personal
 from generator.rules.rulebook import Scope
 from generator.rules.rulebook import rule as make_rule
 

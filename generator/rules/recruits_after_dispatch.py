@@ -38,7 +38,7 @@ from collections.abc import Iterator
 from itertools import islice
 
 from generator.dates import surely_before
-from generator.events import event_days
+from generator.facts.events import event_days
 from generator.findings import Problem, Severity
 from generator.model import Call, Consortium, Registry
 from generator.rules.rulebook import rule as make_rule

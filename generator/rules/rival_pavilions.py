@@ -46,7 +46,7 @@ Right:
 from collections.abc import Iterator
 from itertools import islice
 
-from generator.editions import pavilions
+from generator.facts.editions import pavilions
 from generator.findings import Problem, Severity
 from generator.model import Consortium, Registry
 from generator.rules.rulebook import MOST_SEEN

@@ -32,7 +32,7 @@ from functools import cached_property, lru_cache
 from typing import Any, TypeAlias
 
 from generator.cel_alone import cel
-from generator.events import event_days
+from generator.facts.events import event_days
 from generator.findings import FieldPath, Problem, Severity
 from generator.model import FOLDERS, Consortium, Programme, Record, Registry
 from generator.rules.functions import FUNCTIONS

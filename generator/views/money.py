@@ -6,8 +6,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 
-from generator import money as exact
-from generator.amounts import FUNDERS, Line, by_item
+from generator.facts import money as exact
+from generator.facts.amounts import FUNDERS, Line, by_item
 from generator.model import Consortium, Programme
 
 

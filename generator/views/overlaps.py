@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from generator.editions import pavilions
+from generator.facts.editions import pavilions
 from generator.model import Consortium, Exhibition, Organization, Record, Registry
 from generator.views.links import Link, links, read
 

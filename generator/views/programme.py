@@ -6,8 +6,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from generator.facts.money import budget
 from generator.model import Call, Consortium, Organization, Programme, Record, Registry
-from generator.money import budget
 from generator.views.calls import CallRow, behind, row
 from generator.views.differences import Difference, differences
 from generator.views.events import Event, event

@@ -10,9 +10,9 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from typing import Any
 
-from generator.amounts import Line
+from generator.facts.amounts import Line
+from generator.facts.money import Money, money
 from generator.model import Consortium, Programme, Record, Registry
-from generator.money import Money, money
 from generator.views.links import Link, read, to
 from generator.views.money import item_labels
 from generator.views.places import places

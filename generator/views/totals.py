@@ -6,8 +6,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from generator.facts.money import budget
 from generator.model import Call, Consortium, Programme, Record, Registry
-from generator.money import budget
 from generator.views.calls import OWN, ratio
 from generator.views.chart import Bar, bars
 from generator.views.programme import year

@@ -7,9 +7,9 @@ from datetime import datetime
 
 import pytest
 
-from generator.history import Repository
-from generator.judging import Asked
-from generator.proposal import Reviewed, review
+from generator.git.repository import Repository
+from generator.proposals.judging import Asked
+from generator.proposals.review import Reviewed, review
 from generator.review.authority import account
 from tests.review import base
 from tests.review.builder import History, Step

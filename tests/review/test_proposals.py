@@ -14,9 +14,9 @@ from pathlib import Path
 import pytest
 
 from generator.findings import Severity
-from generator.history import Repository
-from generator.judging import Asked
-from generator.proposal import Reviewed, review
+from generator.git.repository import Repository
+from generator.proposals.judging import Asked
+from generator.proposals.review import Reviewed, review
 from generator.review.authority import account
 from generator.review.verdict import Approval
 from tests.review import base

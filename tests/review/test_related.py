@@ -6,9 +6,9 @@ import unicodedata
 
 import pytest
 
-from generator import related_files
-from generator.git_calls import NoVersion
-from generator.history import Repository
+from generator.git.calls import NoVersion
+from generator.git.repository import Repository
+from generator.proposals import related_files
 from generator.review.related import COVERED, relations
 from generator.rules import rulebook
 from generator.rules.rulebook import Scope

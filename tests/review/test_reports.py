@@ -13,7 +13,8 @@ from pathlib import Path
 import pytest
 from jsonschema import Draft202012Validator
 
-from generator import cli, reviewing
+from generator import cli
+from generator.commands.review import reported
 from generator.review.formats.markdown import LONGEST, escape
 from generator.review.rules import change_rules
 from generator.review.words import HERE
@@ -45,7 +46,7 @@ def report(history: History, request: pytest.FixtureRequest) -> Report:
         asked = Namespace(
             root=history.root, base="main", head=name, actor=by, format=format, lang=lang, **known
         )
-        return reviewing.run(asked, datetime.fromisoformat(base.NOW))[0]
+        return reported(asked, datetime.fromisoformat(base.NOW))[0]
 
     return printed
 

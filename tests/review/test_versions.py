@@ -6,8 +6,8 @@ from datetime import datetime
 
 import pytest
 
-from generator.git_calls import NoVersion
-from generator.history import Repository
+from generator.git.calls import NoVersion
+from generator.git.repository import Repository
 from generator.review.authority import Account
 from generator.review.verdict import Approval
 from tests.review import base

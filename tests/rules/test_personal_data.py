@@ -11,9 +11,9 @@ import pytest
 from stdnum.kr import rrn
 
 from generator.check import Checked, check
+from generator.facts.personal import personal, resident_number_holds
 from generator.findings import Severity
 from generator.model import FOLDERS
-from generator.personal import personal, resident_number_holds
 from generator.schema import Schema
 from tests.records import sources
 from tests.rosters import found

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from generator.amounts import Line, line_of, summed
+from generator.facts.amounts import Line, line_of, summed
 from generator.model import Consortium, Programme
 
 

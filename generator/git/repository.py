@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from generator.git_calls import REVISION, Git, NoVersion
+from generator.git.calls import REVISION, Git, NoVersion
 from generator.yaml_source import LARGEST, Unreadable
 
 LINK, SUBMODULE = "120000", "160000"
@@ -109,7 +109,7 @@ class Repository:
         return tuple(_changed(header.decode(), fields) for header in fields)
 
     def log(self, version: str, folder: str) -> bytes:
-        """The first-parent line under a folder, as ``git_log`` reads it."""
+        """The first-parent line under a folder, as ``git.log`` reads it."""
         wanted = ("--first-parent", "--diff-merges=first-parent", "--reverse", "--no-renames")
         form = ("--raw", "-z", "--no-abbrev", "--format=%x02%H %ct %ae")
         return self._git("log", *wanted, *form, "--end-of-options", version, "--", folder)

@@ -1,7 +1,9 @@
-"""The open data written into a folder, as it is or as it was at the end of a past day."""
+"""``portal export``: the open data in a folder of its own, today's or that of a past day."""
 
 from __future__ import annotations
 
+import sys
+from argparse import ArgumentParser, Namespace
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
@@ -12,17 +14,51 @@ import yaml
 
 from generator import files
 from generator.check import Broken, read_one
+from generator.commands.usable import Unusable, read_schemas
+from generator.exit_codes import FINDINGS, HOLDS
 from generator.exports import exports
 from generator.exports.folder import FOLDER
 from generator.findings import Finding
-from generator.git_calls import NoVersion
-from generator.history import Repository
+from generator.git.calls import NoVersion
+from generator.git.repository import Repository
 from generator.model import Record, Registry
+from generator.report import FORMATS, tell
 from generator.schema import Schema
 from generator.site import Site
 from generator.yaml_source import Unreadable
 
+HELP = "공개 데이터 쓰기 / write the open data"
 Sources = Mapping[str, bytes | Unreadable]
+
+
+def arguments(parser: ArgumentParser) -> None:
+    """The options of the command."""
+    parser.add_argument("folder", type=Path, metavar="DIR", help="빈 폴더 / a new or empty folder")
+    parser.add_argument(
+        "--as-of",
+        type=date.fromisoformat,
+        metavar="DATE",
+        help="그날이 끝날 때의 기록 / the records as they were at the end of a day (YYYY-MM-DD)",
+    )
+
+
+def run(options: Namespace) -> int:
+    """Write the files, and tell which records are not among them."""
+    folder: Path = options.folder
+    if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
+        raise Unusable(f"빈 폴더가 아닙니다: {folder} / the folder is not empty")
+    schemas = read_schemas(options.root)
+    try:
+        done = export(options.root, schemas, folder, options.as_of)
+    except NoSuchPast:
+        raise Unusable(
+            f"Git에 그날의 기록이 없습니다: {options.as_of} / Git has no records of that day here"
+        ) from None
+    if done.findings:
+        told = tell(done.findings, done.texts, schemas, options.lang)
+        sys.stderr.write(FORMATS["text"](told, options.lang))
+    sys.stdout.write(f"{len(done.files)}개 파일 / files: {folder}\n")
+    return FINDINGS if done.findings else HOLDS
 
 
 class NoSuchPast(Exception):

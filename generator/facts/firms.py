@@ -12,10 +12,10 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
+from generator.facts.identity import plain_names
+from generator.facts.once import once
 from generator.findings import Reference
-from generator.identity import plain_names
 from generator.model import Consortium, Registry
-from generator.once import once
 
 
 @dataclass(frozen=True, eq=False)

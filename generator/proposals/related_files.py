@@ -6,11 +6,11 @@ import re
 from collections.abc import Iterable
 
 from generator.model import Call, Consortium, Record
+from generator.proposals.snapshot import Scope, Snapshot
 from generator.review.authority import Account
 from generator.review.change import Change
 from generator.review.money import FIELDS
 from generator.review.related import related, relations
-from generator.snapshot import Scope, Snapshot
 
 
 def concerned(

@@ -6,12 +6,13 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
-from generator import related_files
-from generator.changed_files import changed_records, outside_data
 from generator.findings import Problem, Severity
-from generator.git_calls import NoVersion
-from generator.history import Changed, Repository
+from generator.git.calls import NoVersion
+from generator.git.repository import Changed, Repository
 from generator.model import Consortium, Programme, Record
+from generator.proposals import related_files
+from generator.proposals.changed_files import changed_records, outside_data
+from generator.proposals.snapshot import Snapshot, data_of
 from generator.review.authority import REVIEWERS, Account, Authority, Need, accounts, roles
 from generator.review.change import Change, Proposal
 from generator.review.compare import compare
@@ -19,7 +20,6 @@ from generator.review.judgement import Judgement, OpenProposal
 from generator.review.money import ProgrammeMoney, programme_money, record_money
 from generator.review.rules import demands
 from generator.review.verdict import Approval, Given, verdict
-from generator.snapshot import Snapshot, data_of
 
 EVERYTHING = ("schemas/", "generator/", "data/programmes/")  # what judges all other records
 

@@ -3,43 +3,68 @@
 from __future__ import annotations
 
 import json
-from argparse import Namespace
+import sys
+from argparse import ArgumentParser, Namespace
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import datetime
 from pathlib import Path
 from typing import Any
 
+from generator.commands.usable import Unusable
+from generator.exit_codes import FINDINGS, HOLDS
 from generator.findings import Finding
-from generator.git_calls import NoVersion
-from generator.history import Repository
-from generator.judging import Asked
-from generator.proposal import Reviewed, review
+from generator.git.calls import NoVersion
+from generator.git.repository import Repository
+from generator.proposals.judging import Asked
+from generator.proposals.review import Reviewed, review
+from generator.proposals.snapshot import Snapshot
 from generator.report import tell
 from generator.review.authority import Account, account
 from generator.review.formats import FORMATS
 from generator.review.moments import SEOUL
 from generator.review.telling import told
 from generator.review.told import Findings, Said
-from generator.review.verdict import Approval
-from generator.snapshot import Snapshot
+from generator.review.verdict import APPROVED, Approval
 
 LARGEST = 4 * 1024 * 1024  # bytes of a file with the forge's answers
 
 
-class Unclear(Exception):
-    """An option or a file of answers that cannot be used; says so in both languages."""
+HELP = "게시 신청 검토 / review a request to publish"
 
 
-def run(options: Namespace, now: datetime) -> tuple[str, str]:
+def arguments(parser: ArgumentParser) -> None:
+    """The options of the command."""
+    parser.add_argument("--base", required=True, metavar="REF", help="게시본 / the target")
+    parser.add_argument("--head", required=True, metavar="REV", help="신청한 판 / the proposal")
+    parser.add_argument("--actor", required=True, metavar="FORGE:ID", help="신청 계정 / its author")
+    parser.add_argument(
+        "--received",
+        action="append",
+        metavar="[COMMIT=]DATETIME",
+        help="저장소 서비스가 받은 시각 / when the forge received it (default: now)",
+    )
+    parser.add_argument("--approvals", type=Path, metavar="FILE", help="승인 목록 / JSON list")
+    parser.add_argument("--open", type=Path, metavar="FILE", help="다른 신청 목록 / JSON list")
+    parser.add_argument("--format", choices=tuple(FORMATS), default="markdown")
+
+
+def run(options: Namespace) -> int:
+    """Print the report; only an approved proposal holds."""
+    report, verdict = reported(options, options.now())
+    sys.stdout.write(report)
+    return HOLDS if verdict == APPROVED else FINDINGS
+
+
+def reported(options: Namespace, now: datetime) -> tuple[str, str]:
     """The report and the verdict that the options ask for."""
     asked = _asked(options, now)
     try:
         with Repository(options.root) as repository:
             reviewed = review(repository, asked)
     except NoVersion as error:
-        raise Unclear(f"Git에서 읽을 수 없습니다: {error} / cannot be read from Git") from None
+        raise Unusable(f"Git에서 읽을 수 없습니다: {error} / cannot be read from Git") from None
     except ValueError as error:
-        raise Unclear(f"스키마를 읽을 수 없습니다: {error} / schemas cannot be read") from None
+        raise Unusable(f"스키마를 읽을 수 없습니다: {error} / schemas cannot be read") from None
     when = asked.received.astimezone(SEOUL).strftime("%Y-%m-%d %H:%M:%S (KST)")
     findings = _told(reviewed, options.lang)
     schemas = reviewed.after.schemas
@@ -63,13 +88,13 @@ def _asked(options: Namespace, now: datetime) -> Asked:
             tuple(_other(entry) for entry in others),
         )
     except (KeyError, TypeError, AttributeError) as error:
-        raise Unclear(f"--approvals, --open: {error!r}") from None
+        raise Unusable(f"--approvals, --open: {error!r}") from None
 
 
 def _account(written: str) -> Account:
     found = account(written)
     if found is None:
-        raise Unclear(f"계정은 github:1234567처럼 적습니다: {written} / write accounts like that")
+        raise Unusable(f"계정은 github:1234567처럼 적습니다: {written} / write accounts like that")
     return found
 
 
@@ -106,7 +131,7 @@ def _moment(written: str) -> datetime:
     except ValueError:
         moment = datetime.min
     if moment.tzinfo is None:
-        raise Unclear(
+        raise Unusable(
             f"시각은 시간대와 함께 2026-03-05T18:00:00+09:00처럼 적습니다: {written}"
             " / a time needs its zone"
         )
@@ -121,9 +146,9 @@ def _listed(path: Path | None, option: str) -> list[Any]:
         with path.open("rb") as file:
             content = json.loads(file.read(LARGEST))
     except (OSError, ValueError) as error:
-        raise Unclear(f"--{option}: {error}") from None
+        raise Unusable(f"--{option}: {error}") from None
     if not isinstance(content, list):
-        raise Unclear(f"--{option}: JSON 목록이 아닙니다 / it is not a JSON list")
+        raise Unusable(f"--{option}: JSON 목록이 아닙니다 / it is not a JSON list")
     return content
 
 

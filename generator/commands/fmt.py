@@ -1,28 +1,43 @@
-"""Records on disk in their canonical form: each is rewritten whole, or left as it is and told."""
+"""``portal fmt``: records in their canonical form; each is rewritten whole, or left and told."""
 
 from __future__ import annotations
 
 import sys
+from argparse import ArgumentParser, Namespace
 from collections.abc import Mapping, Sequence
 from pathlib import Path, PurePosixPath
 
 from generator import files
 from generator.canonical import canonical
 from generator.check import Broken, read_one
+from generator.commands.usable import from_root
 from generator.exit_codes import FINDINGS, HOLDS
 from generator.findings import Finding, Severity
 from generator.report import FORMATS, Telling, tell
 from generator.schema import Schema
 from generator.yaml_source import Refused, Unreadable, parse
 
+HELP = "레코드를 표준 모양으로 정리 / write records canonically"
 
-def run(root: Path, paths: Sequence[str], only_check: bool, language: str) -> int:
+
+def arguments(parser: ArgumentParser) -> None:
+    """The options of the command."""
+    parser.add_argument("paths", nargs="*", metavar="PATHS")
+    parser.add_argument(
+        "--check",
+        action="store_true",
+        help="고치지 않고 다른 파일만 표시 / only list files that would change",
+    )
+
+
+def run(options: Namespace) -> int:
     """Format, name the files that changed or would, and tell why others were left as they are."""
-    changed, refused = format_records(root, paths, only_check, language)
+    paths = [str(from_root(options.root, path)) for path in options.paths]
+    changed, refused = format_records(options.root, paths, options.check, options.lang)
     sys.stdout.writelines(f"{file}\n" for file in changed)
     if refused:
-        sys.stdout.write(FORMATS["text"](refused, language))
-    return FINDINGS if refused or (only_check and changed) else HOLDS
+        sys.stdout.write(FORMATS["text"](refused, options.lang))
+    return FINDINGS if refused or (options.check and changed) else HOLDS
 
 
 def format_records(

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from generator.history import Changed
+from generator.git.repository import Changed
+from generator.proposals.snapshot import Snapshot
 from generator.review.change import Change, inside_data
-from generator.snapshot import Snapshot
 
 
 def changed_records(

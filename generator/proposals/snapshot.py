@@ -13,7 +13,7 @@ from typing import Any
 from generator.check import Broken, judged, read_one, record, set_of
 from generator.files import IGNORED
 from generator.findings import Finding
-from generator.history import Entry, Repository
+from generator.git.repository import Entry, Repository
 from generator.model import KINDS, Record, Registry, target
 from generator.review.money import about_money
 from generator.rules import rulebook

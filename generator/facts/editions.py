@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from generator.facts.once import once
 from generator.model import Consortium, Registry
-from generator.once import once
 
 
 @once

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from generator.history import Changed, Entry, Repository
+from generator.git.repository import Changed, Entry, Repository
 
 HEADER = "\x02"
 

@@ -1,0 +1,81 @@
+"""``portal check``: every finding about the records, or those under the paths that were named."""
+
+from __future__ import annotations
+
+import sys
+from argparse import ArgumentParser, Namespace
+from collections.abc import Iterable
+from dataclasses import replace
+from datetime import date
+from pathlib import Path, PurePosixPath
+
+from generator import files
+from generator.check import Checked
+from generator.check import check as check_sources
+from generator.commands.usable import from_root, read_schemas
+from generator.exit_codes import FINDINGS, HOLDS
+from generator.findings import Finding, Severity
+from generator.report import FORMATS, tell
+from generator.schema import Schema
+
+HELP = "레코드 확인 / check records"
+
+
+def arguments(parser: ArgumentParser) -> None:
+    """The options of the command."""
+    parser.add_argument(
+        "paths",
+        nargs="*",
+        metavar="PATHS",
+        help="이 경로의 결과만 표시 / show only findings under these paths",
+    )
+    parser.add_argument("--format", choices=("text", "json", "github"), default="text")
+    parser.add_argument(
+        "--level",
+        choices=("info", "warning", "error"),
+        default="warning",
+        help="이 수준부터 표시 / show findings from this level on (default: warning)",
+    )
+    strict = "주의도 실패로 봄 / warnings fail too"
+    parser.add_argument("--strict", action="store_true", help=strict)
+    parser.add_argument(
+        "--today",
+        type=date.fromisoformat,
+        help="오늘로 볼 날짜 / the day to take as today (YYYY-MM-DD)",
+    )
+
+
+def run(options: Namespace) -> int:
+    """Check, print and answer."""
+    schemas = read_schemas(options.root)
+    everything = read_and_check(options.root, schemas, options.today or options.now().date())
+    checked = only_under(everything, options.root, options.paths)
+    shown = at_least(Severity[options.level.upper()], checked.findings)
+    tellings = tell(shown, checked.texts, schemas, options.lang)
+    sys.stdout.write(FORMATS[options.format](tellings, options.lang))
+    worst = max((finding.severity for finding in checked.findings), default=Severity.INFO)
+    fails = worst is Severity.ERROR or (options.strict and worst is Severity.WARNING)
+    return FINDINGS if fails else HOLDS
+
+
+def at_least(level: Severity, findings: Iterable[Finding]) -> list[Finding]:
+    """The findings that weigh as much as a level or more."""
+    return [finding for finding in findings if finding.severity >= level]
+
+
+def read_and_check(root: Path, schemas: dict[str, Schema], today: date) -> Checked:
+    """Every record of a repository, checked as on a day in Seoul."""
+    return check_sources(files.read_sources(root), schemas, today)
+
+
+def only_under(checked: Checked, root: Path, paths: list[str]) -> Checked:
+    """The findings under some paths; all records are read all the same, for references to hold."""
+    if not paths:
+        return checked
+    wanted = [from_root(root, path) for path in paths]
+    kept = tuple(
+        finding
+        for finding in checked.findings
+        if any(PurePosixPath(finding.place.file).is_relative_to(path) for path in wanted)
+    )
+    return replace(checked, findings=kept)

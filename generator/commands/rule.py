@@ -1,0 +1,31 @@
+"""``portal rule ID``: a rule's page; without an id, the list of all rules."""
+
+from __future__ import annotations
+
+import sys
+from argparse import ArgumentParser, Namespace
+
+from generator.commands.usable import Unusable
+from generator.exit_codes import HOLDS
+from generator.report.explained import explained
+from generator.report.telling import words
+from generator.rules import rulebook
+from generator.words import Word
+
+HELP = "규칙 설명 / explain a rule"
+
+
+def arguments(parser: ArgumentParser) -> None:
+    """The options of the command."""
+    parser.add_argument("id", nargs="?", metavar="ID")
+
+
+def run(options: Namespace) -> int:
+    """Print a rule's page, or the ids."""
+    if options.id is None:
+        sys.stdout.writelines(f"{id}\n" for id in rulebook())
+        return HOLDS
+    if options.id not in rulebook():
+        raise Unusable(words(options.lang, "report", "no-rule").format(rule=Word(options.id)))
+    sys.stdout.write(explained(rulebook()[options.id], options.lang))
+    return HOLDS

@@ -1,0 +1,35 @@
+"""What every command needs before it can begin."""
+
+from __future__ import annotations
+
+from pathlib import Path, PurePosixPath
+
+from generator import files
+from generator.schema import Schema
+
+
+class Unusable(Exception):
+    """The command cannot begin: a path, a repository or an argument that is not there."""
+
+
+def read_schemas(root: Path) -> dict[str, Schema]:
+    """The schemas of a repository, or a word on why it is none."""
+    schemas = files.read_schemas(root)
+    if not schemas or not (root / "data").is_dir():
+        raise Unusable(
+            f"schemas/와 data/가 없습니다: {root.resolve()} / there is no schemas/ and data/ here"
+        )
+    return schemas
+
+
+def from_root(root: Path, path: str) -> PurePosixPath:
+    """A path that was named, as seen from the root of the repository."""
+    there = Path(path) if Path(path).exists() or Path(path).is_symlink() else root / path
+    if not there.exists() and not there.is_symlink():
+        raise Unusable(f"그런 경로가 없습니다: {path} / there is no such path")
+    try:
+        return PurePosixPath(there.absolute().relative_to(root.absolute()).as_posix())
+    except ValueError:
+        raise Unusable(
+            f"저장소 밖의 경로입니다: {path} / the path is outside the repository"
+        ) from None

@@ -1,0 +1,1 @@
+"""A proposal read from Git: two versions, and of them only what the change concerns."""
