@@ -23,7 +23,7 @@ from generator.review.authority import Account, account
 from generator.review.formats import FORMATS
 from generator.review.moments import SEOUL
 from generator.review.telling import told
-from generator.review.told import Findings, Said
+from generator.review.told import Findings, Said, Told
 from generator.review.verdict import APPROVED, Approval
 
 LARGEST = 4 * 1024 * 1024  # bytes of a file with the forge's answers
@@ -45,31 +45,40 @@ def arguments(parser: ArgumentParser) -> None:
     )
     parser.add_argument("--approvals", type=Path, metavar="FILE", help="승인 목록 / JSON list")
     parser.add_argument("--open", type=Path, metavar="FILE", help="다른 신청 목록 / JSON list")
+    parser.add_argument(
+        "--content",
+        action="store_true",
+        help="승인은 따지지 않고 내용만 봄 / the exit code is about the content, not approvals",
+    )
     parser.add_argument("--format", choices=tuple(FORMATS), default="markdown")
 
 
 def run(options: Namespace) -> int:
-    """Print the report; only an approved proposal holds."""
-    report, verdict = reported(options, options.now())
+    """Print the report; only an approved proposal holds, or by ``--content`` a sound one."""
+    report, said = reported(options, options.now())
     sys.stdout.write(report)
-    return HOLDS if verdict == APPROVED else FINDINGS
+    holds = not said.broken if options.content else said.verdict == APPROVED
+    return HOLDS if holds else FINDINGS
 
 
-def reported(options: Namespace, now: datetime) -> tuple[str, str]:
-    """The report and the verdict that the options ask for."""
-    asked = _asked(options, now)
+def reported(options: Namespace, now: datetime) -> tuple[str, Told]:
+    """The report that the options ask for, and what it says."""
+    report = judged(options.root, _asked(options, now), options.lang)
+    return FORMATS[options.format](report), report
+
+
+def judged(root: Path, asked: Asked, language: str) -> Told:
+    """A proposal reviewed and put into words."""
     try:
-        with Repository(options.root) as repository:
+        with Repository(root) as repository:
             reviewed = review(repository, asked)
     except NoVersion as error:
         raise Unusable(f"Git에서 읽을 수 없습니다: {error} / cannot be read from Git") from None
     except ValueError as error:
         raise Unusable(f"스키마를 읽을 수 없습니다: {error} / schemas cannot be read") from None
     when = asked.received.astimezone(SEOUL).strftime("%Y-%m-%d %H:%M:%S (KST)")
-    findings = _told(reviewed, options.lang)
-    schemas = reviewed.after.schemas
-    report = told(reviewed.judgement, findings, schemas, options.lang, when)
-    return FORMATS[options.format](report), reviewed.judgement.verdict.word
+    findings = _told(reviewed, language)
+    return told(reviewed.judgement, findings, reviewed.after.schemas, language, when)
 
 
 def _asked(options: Namespace, now: datetime) -> Asked:

@@ -9,6 +9,7 @@ from generator.findings import FieldPath
 from generator.model import FOLDERS, Record
 from generator.review.change import Change, Demand
 from generator.review.judgement import Judgement
+from generator.review.labels import labels
 from generator.review.told import Findings, Said, Told, ToldChange, ToldNeed
 from generator.review.told_money import programme_told, record_told
 from generator.review.verdict import Standing
@@ -36,6 +37,7 @@ def told(
         actor=str(judgement.actor),
         received=received,
         verdict=word.word,
+        broken=word.broken,
         turn=word.turn,
         next=_next(word.turn, word.standings, language),
         changes=tuple(_change(c, judgement.named, schemas, language) for c in judgement.changes),
@@ -51,6 +53,7 @@ def told(
         open=tuple((shown(o.number), tuple(map(shown, o.files))) for o in judgement.open),
         everything=judgement.everything,
         schemas_later=judgement.schemas_later,
+        labels=labels(judgement),
     )
 
 

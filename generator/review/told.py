@@ -70,6 +70,8 @@ class Told:
     actor: str
     received: str
     verdict: str
+    broken: bool
+    """Whether there is something to mend, whoever approves."""
     turn: str
     next: str
     changes: tuple[ToldChange, ...]
@@ -82,3 +84,4 @@ class Told:
     open: tuple[tuple[str, tuple[str, ...]], ...]
     everything: bool
     schemas_later: bool
+    labels: tuple[str, ...]

@@ -51,6 +51,8 @@ class Verdict:
     """Offences whose approvals are not all there."""
     turn: str
     """Whose turn it is: ``author``, a group that must approve, or ``merge``."""
+    broken: bool = False
+    """Whether there are errors to mend, whatever is approved."""
 
 
 def verdict(
@@ -73,7 +75,7 @@ def verdict(
     lacking = [standing.need.group for standing in standings if standing.missing]
     word = REFUSED if refused else WAITING if lacking else APPROVED
     turn = "author" if refused else lacking[0] if lacking else "merge"
-    return Verdict(word, standings, given.stale(), still, turn)
+    return Verdict(word, standings, given.stale(), still, turn, broken)
 
 
 @dataclass(frozen=True)

@@ -15,6 +15,7 @@ from jsonschema import Draft202012Validator
 
 from generator import cli
 from generator.commands.review import reported
+from generator.review.formats import as_json
 from generator.review.formats.markdown import LONGEST, escape
 from generator.review.rules import change_rules
 from generator.review.words import HERE
@@ -164,6 +165,28 @@ def test_json_is_as_its_schema_says(report: Report, history: History, lang: str)
     validator = Draft202012Validator(schema)
     for by in (ALPHA, "github:666", "github:1"):
         validator.validate(json.loads(report("json", *hostile(history), by=by, lang=lang)))
+
+
+def test_json_is_read_back_whole(report: Report, history: History) -> None:
+    text = report("json", *hostile(history))
+    assert as_json.render(as_json.read(json.loads(text))) == text
+
+
+def test_a_terminal_gets_plain_lines_that_move_nothing(report: Report, history: History) -> None:
+    text = report("text", *hostile(history))
+    assert text.startswith("이대로는 게시할 수 없습니다\n다음 할 일: ")
+    assert "고치는 법: " in text and "[이 신청으로 생긴 것]" in text
+    assert all(line.isprintable() for line in text.splitlines())
+
+
+def test_labels_tell_what_changes_and_whose_turn_it_is(report: Report) -> None:
+    waiting = json.loads(report("json", edit(FAIR_ALPHA, "12000000", "12500000")))
+    assert waiting["labels"] == ["kind/consortium", "turn/reviewers", "what/money"]
+    broken = json.loads(
+        report("json", put("data/calls/x.yml", "title: x\n"), put("README.md", "x"))
+    )
+    assert broken["labels"] == ["kind/call", "kind/portal", "turn/author", "what/added"]
+    assert broken["broken"] and not waiting["broken"]
 
 
 def test_a_long_report_is_cut(report: Report) -> None:

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping
 
-from generator.review.formats import as_json, github, markdown, printed
+from generator.review.formats import as_json, github, markdown, plain, printed
 from generator.review.told import Told
 
 FORMATS: Mapping[str, Callable[[Told], str]] = {
@@ -10,4 +10,5 @@ FORMATS: Mapping[str, Callable[[Told], str]] = {
     "json": as_json.render,
     "github": github.render,
     "print": printed.render,
+    "text": plain.render,
 }

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterable, Mapping
 from dataclasses import asdict
+from typing import Any
 
-from generator.review.told import Told
+from generator.review.told import Findings, Said, Told, ToldChange, ToldMoney, ToldNeed
 
 VERSION = 1
 
@@ -15,3 +17,29 @@ def render(told: Told) -> str:
     content = asdict(told)
     content["open"] = [{"number": number, "files": files} for number, files in told.open]
     return json.dumps({"version": VERSION, **content}, ensure_ascii=False, indent=2) + "\n"
+
+
+def read(content: Mapping[str, Any]) -> Told:
+    """The review that was rendered; its JSON has to be as the schema says."""
+    written = {name: value for name, value in content.items() if name != "version"}
+    changes = [{**change, "lines": tuple(change["lines"])} for change in content["changes"]]
+    needs = [{**need, "had": tuple(need["had"])} for need in content["needs"]]
+    findings = {part: _each(Said, found) for part, found in content["findings"].items()}
+    return Told(
+        **written
+        | {
+            "changes": _each(ToldChange, changes),
+            "outside": tuple(content["outside"]),
+            "money": _each(ToldMoney, content["money"]),
+            "demands": _each(Said, content["demands"]),
+            "findings": Findings(**findings),
+            "needs": _each(ToldNeed, needs),
+            "stale": tuple(content["stale"]),
+            "open": tuple((one["number"], tuple(one["files"])) for one in content["open"]),
+            "labels": tuple(content["labels"]),
+        }
+    )
+
+
+def _each(made: type[Any], entries: Iterable[Mapping[str, Any]]) -> tuple[Any, ...]:
+    return tuple(made(**entry) for entry in entries)

@@ -1,0 +1,58 @@
+"""The review for a terminal: one thing a line, nothing to be escaped but what moves a cursor."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from generator.review.told import Said, Told
+from generator.review.words import said
+
+MOST = 40  # lines of a part
+SECTIONS = ("demands", "caused", "elsewhere")
+
+
+def render(told: Told) -> str:
+    """The verdict first, then what is to be mended, what changes, and whose approval it needs."""
+    return "".join(f"{line}\n" for line in _lines(told))
+
+
+def _lines(told: Told) -> Iterator[str]:
+    lang = told.language
+    yield said(lang, told.verdict, "verdict")
+    yield f"{said(lang, 'next')}: {told.next}"
+    found = (told.demands, told.findings.caused, told.findings.elsewhere)
+    for title, part in zip(SECTIONS, found, strict=True):
+        yield from _section(told, title, [line for one in part for line in _said(one, lang)])
+    yield from _section(told, "changes", list(_changes(told)))
+    approvals = [
+        f"{need.label}: {said(lang, 'had')} {len(need.had)}, {said(lang, 'missing')} {need.missing}"
+        for need in told.needs
+    ]
+    yield from _section(told, "approvals", approvals)
+    open = [said(lang, "open-one", number=n, files=", ".join(files)) for n, files in told.open]
+    yield from _section(told, "open", open)
+
+
+def _section(told: Told, title: str, lines: list[str]) -> Iterator[str]:
+    if lines:
+        yield ""
+        yield f"[{said(told.language, title)}]"
+        yield from lines[:MOST]
+        if left := len(lines) - MOST:
+            yield from [said(told.language, "more", count=left)] if left > 0 else ()
+
+
+def _said(one: Said, lang: str) -> Iterator[str]:
+    level = said(lang, one.severity, "level")
+    field = f"{one.field}: " if one.field else ""
+    yield f"{one.file}:{one.line}:{one.column}: {level}: {field}{one.says} [{one.rule}]"
+    if one.fix:
+        yield f"  {said(lang, 'fix')}: {one.fix}"
+
+
+def _changes(told: Told) -> Iterator[str]:
+    for change in told.changes:
+        how = said(told.language, change.how, "how")
+        yield f"{change.title or change.file} ({how}, {change.file})"
+        yield from (f"  {line}" for line in change.lines)
+    yield from told.outside

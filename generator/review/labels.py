@@ -1,0 +1,40 @@
+"""The labels of a request, worked out from what it changes and whose turn it is.
+
+They go by ids; ``.github/labels.yml`` has their names.  Labels that tell how a request ended
+(반려, 미선정, 신청 취소) are put on by people.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from generator.model import FOLDERS
+from generator.review.change import Change
+from generator.review.judgement import Judgement
+
+TURNS = ("author", "organizations", "reviewers", "maintainers", "merge")
+KINDS = (*(kind.kind for kind in FOLDERS.values()), "samples", "roles", "portal")
+WHATS = ("added", "deleted", "renamed", "money")
+
+
+def labels(judgement: Judgement) -> tuple[str, ...]:
+    """Ids of labels, sorted: kinds of records, what happens to them, whose turn it is."""
+    found = {f"kind/{kind}" for change in judgement.changes for kind in _kinds(change)}
+    found |= {f"what/{change.how}" for change in judgement.changes if change.how in WHATS}
+    if judgement.outside:
+        found.add("kind/portal")
+    if judgement.money:
+        found.add("what/money")
+    found.add(f"turn/{judgement.verdict.turn.partition('/')[0]}")
+    return tuple(sorted(found))
+
+
+def _kinds(change: Change) -> Iterator[str]:
+    """The kind of a record, by the folder that its file is in; made-up ones are one kind."""
+    folder = change.file.split("/")[1]
+    if folder == "samples":
+        yield "samples"
+    elif change.file == "data/roles.yml":
+        yield "roles"
+    elif folder in FOLDERS:
+        yield FOLDERS[folder].kind
