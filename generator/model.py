@@ -41,6 +41,12 @@ class Record:
         return f"{self.folder}/{self.id}"
 
     @property
+    def first_name(self) -> str:
+        """The name that it had first: what subscribers know it by, also when it is renamed."""
+        former = self.fields["formerly"]
+        return f"{self.folder}/{former[0]}" if former else self.name
+
+    @property
     def written(self) -> Mapping[str, Any]:
         """What the file says, without the absent fields."""
         data: Mapping[str, Any] = self.document.data

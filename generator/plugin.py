@@ -29,18 +29,21 @@ from generator.check import Checked, check
 from generator.dates import exact
 from generator.downloads import downloads
 from generator.findings import Severity
+from generator.model import Registry
 from generator.pages import Page, pages
 from generator.past import Reader
 from generator.publications import Past
 from generator.render import THEME, Renderer
 from generator.report import FORMATS, tell
 from generator.search import files as search_files
+from generator.search.guides import LISTED, guide
 from generator.site import Site
 from generator.views.handwritten import Handwritten
 from generator.views.tellings import tellings
 
 log = logging.getLogger("mkdocs.plugins.portal")
 SEOUL = ZoneInfo("Asia/Seoul")
+AUTHORITY = re.compile(r"([a-z0-9.-]+,\d{4}(-\d\d){0,2})?")
 RECORD_LINK = re.compile(r'href="portal:([^"#]+)(#[^"]+)?"')
 
 
@@ -49,6 +52,7 @@ class Settings(Config):
 
     name_en = config_options.Type(str, default="Export Consortium Portal")
     operator = config_options.Type(dict, default={})
+    tag_authority = config_options.Type(str, default="")
     samples = config_options.Type(bool, default=True)
     demo_day = config_options.Type(str, default="")
     language = config_options.Choice(("ko", "en"), default="ko")
@@ -71,6 +75,10 @@ class PortalPlugin(BasePlugin[Settings]):
             raise PluginError("site_url is needed in mkdocs.yml: canonical links are made from it")
         if self.config.samples and exact(self.config.demo_day) is None:
             raise PluginError('samples need demo_day in mkdocs.yml, as in demo_day: "2026-06-15"')
+        if not AUTHORITY.fullmatch(self.config.tag_authority):
+            raise PluginError(
+                'tag_authority in mkdocs.yml is a domain and a year: "example.org,2026"'
+            )
         self.site = Site(
             names={"ko": config.site_name, "en": self.config.name_en},
             url=config.site_url.rstrip("/") + "/",
@@ -79,6 +87,7 @@ class PortalPlugin(BasePlugin[Settings]):
             repository=config.repo_url or "",
             samples=self.config.samples,
             demo_day=self.config.demo_day,
+            authority=self.config.tag_authority,
             handwritten=tuple(_handwritten(config)),
             serving=self.serving,
         )
@@ -101,6 +110,8 @@ class PortalPlugin(BasePlugin[Settings]):
         self.renderer = Renderer(self.site, self.schemas)
         registry, samples = self.checked.registry, self.checked.samples
         past = self._past(sources)
+        self.published = {n: d.date().isoformat() for n, d in past.first_published.items()}
+        self.guides: dict[str, dict[str, bytes]] = {}
         self.downloads = downloads(registry, self.site, self.schemas, past)
         beside = self.downloads.beside
         listed = pages(registry, samples, self.site, beside)
@@ -132,6 +143,8 @@ class PortalPlugin(BasePlugin[Settings]):
         path = page.url.removeprefix("en/")
         shown = Handwritten(page.title, output, page.meta.get("description", ""))
         drawn = self.renderer.render(Page(path, "handwritten.html", shown), language)
+        if path in self.site.handwritten:
+            self.guides.setdefault(path, {})[language] = drawn
         return drawn.decode()
 
     def on_post_template(
@@ -145,11 +158,11 @@ class PortalPlugin(BasePlugin[Settings]):
         site = Path(config.site_dir)
         for page in self.pages.values():
             for language in page.languages:
-                files.write_new(site / page.file(language), self._draw(page, language))
-        checked = self.checked
-        for path, content in search_files(checked.registry, checked.samples, self.schemas):
-            if self.config.samples or not path.removeprefix("en/").startswith("samples/"):
-                files.write_new(site / path, content)
+                drawn = self._draw(page, language)
+                files.write_new(site / page.file(language), drawn)
+                if page.path in LISTED:
+                    self.guides.setdefault(page.path, {})[language] = drawn
+        self._write_search(site)
         for file in self.downloads.files:
             files.write_new(site / file.path, file.content)
         for folder in ("assets", "vendor"):
@@ -177,6 +190,13 @@ class PortalPlugin(BasePlugin[Settings]):
             server.watch(str(self.root / folder))
         server.watch(str(THEME))
         return server
+
+    def _write_search(self, site: Path) -> None:
+        samples = self.checked.samples if self.config.samples else Registry()
+        guides = [guide(path, self.guides[path]) for path in sorted(self.guides)]
+        found = search_files(self.checked.registry, samples, self.schemas, guides, self.published)
+        for path, content in found:
+            files.write_new(site / path, content)
 
     def _past(self, sources: Mapping[str, object]) -> Past:
         """What Git knows of the records; under ``serve``, versions once read are kept."""
@@ -208,9 +228,11 @@ class PortalPlugin(BasePlugin[Settings]):
 
 
 def _handwritten(config: MkDocsConfig) -> list[str]:
-    """The paths of hand-written pages: those that are there in English too."""
-    english = sorted((Path(config.docs_dir) / "en").glob("*.md"))
-    return [f"{path.stem}/" for path in english if path.stem != "index"]
+    """The paths of hand-written pages: those that are there in both languages."""
+    docs = Path(config.docs_dir)
+    english = {path.relative_to(docs / "en") for path in (docs / "en").rglob("*.md")}
+    both = (path.with_suffix("") for path in english if (docs / path).is_file())
+    return sorted(f"{path.as_posix()}/" for path in both if path.stem != "index")
 
 
 def _now() -> datetime:

@@ -50,6 +50,11 @@ class Past:
         return {r.name: p.when for p in self.publications for r in p.revisions}
 
     @cached_property
+    def first_published(self) -> Mapping[str, datetime]:
+        """When each record came in; one that was taken away and came back, when it came back."""
+        return {r.name: p.when for p in self.publications for r in p.revisions if r.before is None}
+
+    @cached_property
     def digest(self) -> str:
         """What tells this past from another one."""
         return self.publications[-1].id if self.publications else ""

@@ -8,6 +8,9 @@ from datetime import datetime
 from typing import Any
 from urllib.parse import urlsplit
 
+MINTED = "2026"
+"""The year from which on names are given where the settings name no authority."""
+
 
 @dataclass(frozen=True)
 class Site:
@@ -25,6 +28,8 @@ class Site:
     """Address of the forge repository; links for corrections are made from it when given."""
     samples: bool = True
     demo_day: str = ""
+    authority: str = ""
+    """Who names calendar and feed entries for ever, as ``portal.example.org,2026`` (RFC 4151)."""
     handwritten: tuple[str, ...] = ()
     """The paths of the hand-written pages that are there, as ``about/``."""
     serving: bool = False
@@ -34,6 +39,11 @@ class Site:
     def base(self) -> str:
         """The path of the site's root: ``/`` or ``/sub/``."""
         return urlsplit(self.url).path or "/"
+
+    def tag(self, id: str) -> str:
+        """The name of an entry for ever: also where the site moves, if its authority is set."""
+        authority = self.authority or f"{urlsplit(self.url).hostname},{MINTED}"
+        return f"tag:{authority}:{id}"
 
     @property
     def official(self) -> bool:

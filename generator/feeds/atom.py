@@ -10,7 +10,7 @@ from xml.etree import ElementTree as Xml
 from generator.feeds.about import about
 from generator.feeds.changes import KINDS
 from generator.feeds.source import Feeds
-from generator.feeds.stamps import LONG_AGO, changed, tag
+from generator.feeds.stamps import LONG_AGO, changed
 from generator.feeds.words import words
 from generator.model import Record
 from generator.output import Export
@@ -77,7 +77,7 @@ def _of_records(records: list[Record], feeds: Feeds, language: str) -> Iterator[
             for o in occasions(record, feeds.registry)
         ]
         yield Entry(
-            tag(feeds.site, record.name),
+            feeds.site.tag(record.first_name),
             plain(title(record), language),
             changed(record, feeds.past),
             f"{record.name}/",
@@ -92,7 +92,7 @@ def _of_news(news: list[News], feeds: Feeds, language: str) -> Iterator[Entry]:
         kind, said = words(language, "kind", entry.kind), entry.words[language]
         who = words(language, "role", entry.role) if entry.role else ""
         yield Entry(
-            tag(feeds.site, f"changes/{entry.id}"),
+            feeds.site.tag(f"changes/{entry.id}"),
             f"[{kind}] {about_}: {said}",
             entry.when,
             f"{entry.name}/" if entry.there else "changes/",
@@ -105,7 +105,7 @@ def _written(feeds: Feeds, path: str, name: str, language: str, entries: Iterabl
     newest = sorted(entries, key=lambda e: (e.updated, e.id), reverse=True)[:NEWEST]
     site = feeds.site
     feed = Xml.Element("feed", {"xmlns": ATOM, "xml:lang": language})
-    _add(feed, "id", tag(site, path))
+    _add(feed, "id", site.tag(path))
     _add(feed, "title", f"{site.names[language]}: {name}")
     if not site.official:
         _add(feed, "subtitle", words(language, "calendar", "unofficial"))

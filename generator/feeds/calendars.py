@@ -16,7 +16,7 @@ from generator.dates import exact
 from generator.feeds.about import about
 from generator.feeds.facets import Facet
 from generator.feeds.source import Feeds
-from generator.feeds.stamps import SEOUL, changed, tag
+from generator.feeds.stamps import SEOUL, changed
 from generator.feeds.words import words
 from generator.model import Record
 from generator.output import Export
@@ -106,7 +106,7 @@ def _event(occasion: Occasion, feeds: Feeds, language: str) -> Event:
     name = plain(occasion.title, language)
     page = feeds.site.url + feeds.address(f"{record.name}/", language)
     moment = feeds.sequences.changed.get(occasion.id) or changed(record, feeds.past)
-    entry.add("uid", tag(feeds.site, occasion.id))
+    entry.add("uid", feeds.site.tag(occasion.id))
     entry.add("dtstamp", moment)
     entry.add("last-modified", moment)
     entry.add("sequence", feeds.sequences.number(occasion))

@@ -71,8 +71,9 @@ def _entry(
 ) -> News:
     record: Record | None = revision.after or revision.before
     assert record is not None
+    present = feeds.registry.named(revision.name)
     return News(
-        id=f"{publication.id[:16]}:{revision.name}:{kind}",
+        id=f"{publication.id[:16]}:{present.first_name if present else revision.name}:{kind}",
         name=revision.name,
         record_kind=record.kind,
         title=title(record),
@@ -80,5 +81,5 @@ def _entry(
         when=publication.when,
         role=publication.role,
         words=said,
-        there=revision.name in feeds.registry,
+        there=present is not None,
     )

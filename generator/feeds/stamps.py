@@ -1,25 +1,16 @@
-"""Names and moments of entries: a ``tag:`` that never changes, and when something changed last."""
+"""Moments of entries: when something changed last."""
 
 from __future__ import annotations
 
 from datetime import UTC, datetime, time
-from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo
 
 from generator.dates import exact
 from generator.model import Record
 from generator.publications import Past
-from generator.site import Site
 
 SEOUL = ZoneInfo("Asia/Seoul")
 LONG_AGO = datetime(2000, 1, 1, tzinfo=UTC)
-MINTED = "2026"
-"""The year from which on the names are ours to give (RFC 4151)."""
-
-
-def tag(site: Site, id: str) -> str:
-    """The name of an entry for ever."""
-    return f"tag:{urlsplit(site.url).hostname},{MINTED}:{id}"
 
 
 def changed(record: Record, past: Past) -> datetime:

@@ -2,23 +2,30 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from types import MappingProxyType
 
 from generator.model import Registry
 from generator.schema import Schema
 from generator.search.documents import documents
+from generator.search.guides import Guide
 from generator.search.index import index
 from generator.search.lists import lists
 
 
 def files(
-    registry: Registry, samples: Registry, schemas: Mapping[str, Schema]
+    registry: Registry,
+    samples: Registry,
+    schemas: Mapping[str, Schema],
+    guides: Iterable[Guide] = (),
+    published: Mapping[str, str] = MappingProxyType({}),
 ) -> Iterator[tuple[str, bytes]]:
     """Every file of search and of the facets, by its path in the site.
 
-    Samples are not searched; they have one list of their own.
+    Samples are not searched; they have one list of their own.  ``published`` tells on which day
+    each record came in; without it the lists have no such filter.
     """
-    yield from index(documents(registry, schemas))
-    yield from lists(registry, schemas)
+    yield from index(documents(registry, schemas, guides))
+    yield from lists(registry, schemas, published)
     if len(samples):
-        yield from lists(samples, schemas, "samples/")
+        yield from lists(samples, schemas, {}, "samples/")

@@ -1,14 +1,16 @@
-"""What is searched: one document a record, with what hits show of it."""
+"""What is searched: one document a record or guide, with what hits show of it."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
 from generator.model import Consortium, Programme, Record, Registry
 from generator.search import labels
+from generator.search.guides import Guide
 from generator.search.shown import GROUPS, Schemas, Shown, shown
+from generator.words import LANGUAGES
 from generator.written import plain
 
 EXCERPT = 120
@@ -16,7 +18,7 @@ EXCERPT = 120
 
 @dataclass(frozen=True)
 class Document:
-    """One record: what it is called, what else it says, and what hits show."""
+    """One of them: what it is called, what else it says, and what hits show."""
 
     shown: Shown
     head: tuple[str, ...]
@@ -29,10 +31,11 @@ class Document:
         return [*self.shown.row(language), self.excerpts[language]]
 
 
-def documents(registry: Registry, schemas: Schemas) -> list[Document]:
+def documents(registry: Registry, schemas: Schemas, guides: Iterable[Guide] = ()) -> list[Document]:
     """All documents: by group, and within one the latest first, so that ids tell both."""
     found = [document(record, registry, schemas) for record in registry]
-    found.sort(key=lambda d: d.shown.record.name)
+    found += [_of_guide(guide) for guide in guides]
+    found.sort(key=lambda d: d.shown.name)
     found.sort(key=lambda d: d.shown.ends or d.shown.starts or "", reverse=True)
     found.sort(key=lambda d: GROUPS.index(d.shown.group))
     return found
@@ -43,15 +46,20 @@ def document(record: Record, registry: Registry, schemas: Schemas) -> Document:
     its = shown(record, registry)
     head = tuple(dict.fromkeys(labels.names(record)))
     told = labels.words(record, registry, schemas[record.kind])
-    body = dict.fromkeys((*told, *_around(its, registry)))
-    excerpts = {language: _excerpt(record, language) for language in ("ko", "en")}
+    body = dict.fromkeys((*told, *_around(record, its, registry)))
+    excerpts = {language: _excerpt(record, language) for language in LANGUAGES}
     return Document(its, head, tuple(w for w in body if w not in head), excerpts)
 
 
-def _around(its: Shown, registry: Registry) -> Iterator[str]:
+def _of_guide(guide: Guide) -> Document:
+    excerpts = {language: _cut(text) for language, text in guide.leads.items()}
+    shown = Shown(guide.path.rstrip("/"), "guides", guide.titles)
+    return Document(shown, tuple(guide.titles.values()), guide.body, excerpts)
+
+
+def _around(record: Record, its: Shown, registry: Registry) -> Iterator[str]:
     """Words that the record's own fields leave to others: its year, place and kind."""
-    record = its.record
-    for language in ("ko", "en"):
+    for language in LANGUAGES:
         yield its.place(language)
     yield its.starts[:4] if its.starts else ""
     if isinstance(record, Consortium):
@@ -69,5 +77,8 @@ def _excerpt(record: Record, language: str) -> str:
     products = [plain(product, language) for firm in firms for product in firm["products"] or ()]
     texts = [fields.get("summary") or fields.get("what") or fields.get("sector_words")]
     texts += [", ".join(dict.fromkeys(products))]
-    said = " · ".join(word for text in texts if text and (word := plain(text, language)))
+    return _cut(" · ".join(word for text in texts if text and (word := plain(text, language))))
+
+
+def _cut(said: str) -> str:
     return said if len(said) <= EXCERPT else said[: EXCERPT - 1].rstrip() + "…"

@@ -8,10 +8,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any, TypeAlias
 
-from generator.model import Call, Consortium, Exhibition, Organization, Programme, Registry
-from generator.search.shown import Schemas, Shown, label
+from generator.model import Call, Consortium, Exhibition, Programme, Registry
+from generator.search.shown import Schemas, Shown, label, shown
 from generator.views.calls import year
-from generator.views.links import links
 from generator.words import LANGUAGES
 from generator.written import country, day
 
@@ -21,6 +20,9 @@ FACETS = (
     *("year", "scheme", "kind", "composition", "format"),
     *("sector", "country", "region", "host"),
 )
+
+OF_GROUPS = ("scheme", "kind", "composition", "region", "host")
+"""What an exhibition is found under for the groups that went there."""
 
 
 def consortium_facets(
@@ -73,16 +75,18 @@ def exhibition_facets(
 ) -> dict[str, list[Pair]]:
     """An exhibition, under the groups that went there too."""
     there = registry.pointing_at(record, Consortium, "editions")
-    hosts = [h for c in there for h in links(registry, Organization, c.fields["hosts"])]
-    schemes = [c.fields["scheme"] for c in there]
+    groups = [consortium_facets(c, shown(c, registry), registry, schemas) for c in there]
     countries = {its.country, *(edition["country"] for edition in record.editions.values())}
     return {
+        **{name: _together(groups, name) for name in OF_GROUPS},
         "year": _years(key[:4] for key in record.editions),
-        "scheme": _labelled(schemas, "consortium", "scheme", schemes),
         "sector": _labelled(schemas, "exhibition", "sectors", record.fields["sectors"] or ()),
         "country": _countries(countries),
-        "host": [(host.name, host.words) for host in hosts],
     }
+
+
+def _together(groups: Iterable[dict[str, list[Pair]]], name: str) -> list[Pair]:
+    return list(dict(pair for group in groups for pair in group[name]).items())
 
 
 def _years(names: Iterable[str]) -> list[Pair]:

@@ -7,8 +7,8 @@ visitor who does not filter loads nothing.
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
 from typing import Any
 
 from generator.model import Call, Consortium, Exhibition, Record, Registry
@@ -22,13 +22,16 @@ from generator.written import plain
 class Entry:
     """One row of a list with its values under each facet."""
 
+    record: Record
     shown: Shown
     facets: dict[str, list[Pair]]
+    published: str
+    """The day on which it came in; empty where the past is not known."""
     firm: Any = None
     """A participant of a roster; its row then shows the firm, and leads to its consortium."""
 
     def row(self, language: str) -> list[Any]:
-        """What the browser draws, the words beside, and the date of the latest source."""
+        """What the browser draws, the words beside, and since when there is this record."""
         row = self.shown.row(language)
         words = ""
         if self.firm:
@@ -36,47 +39,53 @@ class Entry:
             row[4] = plain(self.shown.title, language)
             row[1] = plain(self.firm["name"], language)
             words = ", ".join(plain(p, language) for p in self.firm["products"] or ())
-        return [*row, words, since(self.shown.record)]
+        return [*row, words, self.published]
 
 
-def lists(registry: Registry, schemas: Schemas, prefix: str = "") -> Iterator[tuple[str, bytes]]:
-    """Every list; of samples only the one of participants, which real records may not have."""
-    calls = [_entry(call, registry, schemas) for call in registry.all(Call)]
-    consortia = [_entry(c, registry, schemas) for c in registry.all(Consortium)]
+def lists(
+    registry: Registry, schemas: Schemas, published: Mapping[str, str], prefix: str = ""
+) -> Iterator[tuple[str, bytes]]:
+    """Every list; of samples only the one of participants, which real records may not have.
+
+    ``published`` tells on which day each record came in, as far as that is known.
+    """
+
+    def entries(kind: type[Record]) -> list[Entry]:
+        return [
+            entry(record, registry, schemas, published.get(record.name, ""))
+            for record in registry.all(kind)
+        ]
+
+    calls, consortia = entries(Call), entries(Consortium)
     found = {
         "recruitments": [e for e in calls if e.shown.group == "recruitments"],
         "calls": [e for e in calls if e.shown.group == "calls"],
         "consortia": consortia,
-        "exhibitions": [_entry(e, registry, schemas) for e in registry.all(Exhibition)],
+        "exhibitions": entries(Exhibition),
         "participants": [firm for entry in consortia for firm in _firms(entry, schemas)],
     }
-    for name, entries in found.items():
+    for name, its in found.items():
         if not prefix or name == "participants":
             for language in LANGUAGES:
                 place = "" if language == "ko" else f"{language}/"
-                yield f"{place}{prefix}{name}/list.json", _file(entries, language)
+                yield f"{place}{prefix}{name}/list.json", _file(its, language)
 
 
-def since(record: Record) -> str:
-    """The date of the latest source or announcement: since when there is this news."""
-    fields = record.fields
-    dates = [source["date"] for source in fields.get("sources") or ()]
-    dates += [revision["date"] for revision in fields.get("revisions") or ()]
-    return max((date for date in (*dates, fields.get("announced")) if date), default="")
-
-
-def _entry(record: Record, registry: Registry, schemas: Schemas) -> Entry:
+def entry(record: Record, registry: Registry, schemas: Schemas, published: str) -> Entry:
+    """One record as a row."""
     its = shown(record, registry)
     if isinstance(record, Call):
-        return Entry(its, call_facets(record, its, registry, schemas))
-    if isinstance(record, Consortium):
-        return Entry(its, consortium_facets(record, its, registry, schemas))
-    assert isinstance(record, Exhibition)
-    return Entry(its, exhibition_facets(record, its, registry, schemas))
+        found = call_facets(record, its, registry, schemas)
+    elif isinstance(record, Consortium):
+        found = consortium_facets(record, its, registry, schemas)
+    else:
+        assert isinstance(record, Exhibition)
+        found = exhibition_facets(record, its, registry, schemas)
+    return Entry(record, its, found, published)
 
 
 def _firms(entry: Entry, schemas: Schemas) -> Iterator[Entry]:
-    record = entry.shown.record
+    record = entry.record
     node = schemas["consortium"].field(("participants", 0, "region")) or {}
     for firm in record.taking_part if isinstance(record, Consortium) else ():
         facets = dict(entry.facets)
@@ -84,12 +93,12 @@ def _firms(entry: Entry, schemas: Schemas) -> Iterator[Entry]:
         facets["region"] = (
             [(region, node.get("x-labels", {}).get(region, region))] if region else []
         )
-        yield Entry(entry.shown, facets, firm)
+        yield replace(entry, facets=facets, firm=firm)
 
 
 def _file(entries: list[Entry], language: str) -> bytes:
     """Latest first; each facet's values once, and in rows by their numbers."""
-    latest = sorted(entries, key=lambda e: e.shown.record.name)
+    latest = sorted(entries, key=lambda e: e.record.name)
     latest.sort(key=lambda e: e.shown.starts or e.shown.ends or "", reverse=True)
     used = [name for name in FACETS if any(entry.facets.get(name) for entry in entries)]
     named: dict[str, dict[str, int]] = {name: {} for name in used}

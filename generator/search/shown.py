@@ -1,33 +1,36 @@
-"""A record as hits, facet lists and the basket show it."""
+"""A record, or a page, as hits, facet lists and the basket show it."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import timedelta
 from typing import Any, TypeAlias
 
+from generator.dates import exact
 from generator.model import Call, Consortium, Exhibition, Organization, Record, Registry
 from generator.schema import Schema, value_label
 from generator.views.calls import OWN
 from generator.views.events import event
 from generator.views.links import Link, links, title
 from generator.views.progress import progress
-from generator.views.state import Track, recruiting
+from generator.views.state import Step, Track, recruiting
 from generator.written import country, period, plain
 
 Schemas: TypeAlias = Mapping[str, Schema]
 GROUPS = (
     *("recruitments", "calls", "consortia", "other_consortia"),
-    *("exhibitions", "organizations", "programmes", "statistics"),
+    *("exhibitions", "organizations", "programmes", "statistics", "guides"),
 )
 """The kinds of hits, in the order in which they stand."""
 
 
 @dataclass(frozen=True)
 class Shown:
-    """What is shown of one record; texts in both languages where they have them."""
+    """What is shown of one of them; texts in both languages where they have them."""
 
-    record: Record
+    name: str
+    """Its path in the site, without the last slash."""
     group: str
     title: Any
     starts: str | None = None
@@ -42,17 +45,16 @@ class Shown:
         return period(self.starts, self.ends, language)
 
     def place(self, language: str) -> str:
-        """City and country."""
-        named = [
-            plain(self.city, language),
-            country(self.country, language) if self.country else "",
-        ]
-        return ", ".join(name for name in named if name)
+        """City and country, in the order of the language; Hong Kong and the like once."""
+        city = plain(self.city, language)
+        land = country(self.country, language) if self.country else ""
+        named = dict.fromkeys(name for name in (city, land) if name)
+        return " ".join(reversed(named)) if language == "ko" else ", ".join(named)
 
     def row(self, language: str) -> list[Any]:
         """What the browser draws: name, title, dates, place, hosts, both dates, states."""
         return [
-            self.record.name,
+            self.name,
             plain(self.title, language),
             self.when(language),
             self.place(language),
@@ -70,10 +72,8 @@ def shown(record: Record, registry: Registry) -> Shown:
     if isinstance(record, Consortium):
         return _consortium(record, registry)
     if isinstance(record, Exhibition):
-        fields = record.fields
-        city, code = fields["usual_city"], fields["usual_country"]
-        return Shown(record, "exhibitions", title(record), city=city, country=code)
-    return Shown(record, record.folder, title(record))
+        return _exhibition(record)
+    return Shown(record.name, record.folder, title(record))
 
 
 def _call(record: Call, registry: Registry) -> Shown:
@@ -81,7 +81,7 @@ def _call(record: Call, registry: Registry) -> Shown:
     home = registry.find(Consortium, fields["consortium"])
     its = event(home, registry) if home else None
     return Shown(
-        record,
+        record.name,
         "recruitments" if record.for_firms else "calls",
         fields["title"],
         fields["opens"] or (fields["announced"] if not fields["closes"] else None),
@@ -97,12 +97,40 @@ def _consortium(record: Consortium, registry: Registry) -> Shown:
     its = event(record, registry)
     calls = [c for c in registry.pointing_at(record, Call, "consortium") if c.for_firms]
     return Shown(
-        record,
+        record.name,
         "consortia" if record.fields["scheme"] in OWN else "other_consortia",
         record.fields["title"],
         *(its.starts, its.ends, its.city, its.country),
         links(registry, Organization, record.fields["hosts"]),
         (recruiting(calls), progress(record, registry)),
+    )
+
+
+def _exhibition(record: Exhibition) -> Shown:
+    """A series as its latest edition has it."""
+    fields = record.fields
+    editions = sorted(record.editions.values(), key=lambda e: e["starts"] or "")
+    latest: Mapping[str, Any] = editions[-1] if editions else {}
+    starts, ends = latest.get("starts"), latest.get("ends")
+    return Shown(
+        record.name,
+        "exhibitions",
+        title(record),
+        *(starts, ends),
+        latest.get("city") or fields["usual_city"],
+        latest.get("country") or fields["usual_country"],
+        tracks=() if latest.get("ended") else (_edition(starts, ends),),
+    )
+
+
+def _edition(starts: str | None, ends: str | None) -> Track:
+    """Whether an edition is to come, on, or over; nothing where its days are not known."""
+    first, last = exact(starts), exact(ends or starts)
+    if not (starts and first and last):
+        return Track(())
+    over = (last + timedelta(days=1)).isoformat()
+    return Track(
+        (Step(None, "to_come", starts), Step(starts, "on_now"), Step(over, "event_over")),
     )
 
 

@@ -41,9 +41,8 @@ class Occasion:
 
         A record that was renamed keeps the name that it had first.
         """
-        former = self.record.fields["formerly"]
-        name = f"{self.record.folder}/{former[0]}" if former else self.record.name
-        return f"{name}#{self.what}" + (f"-{self.key}" if self.key else "")
+        key = f"-{self.key}" if self.key else ""
+        return f"{self.record.first_name}#{self.what}{key}"
 
     @property
     def known(self) -> bool:

@@ -11,6 +11,7 @@ from datetime import date, datetime
 from io import BytesIO, StringIO
 from typing import Any
 
+import extruct
 import feedparser
 import icalendar
 import jsonschema
@@ -106,6 +107,22 @@ def shows(text: str, written: str, language: str) -> bool:
     if known is None or language == "ko":
         return day(written, language) in text
     return known.strftime("%Y") in text and bool(re.search(rf"\b{known.day}\b", text))
+
+
+def test_search_engines_are_told_the_days_of_the_pages(made: World) -> None:
+    """JSON-LD, as extruct reads it from the pages: an event for each of which a day is known."""
+    for its in records(made, "consortia"):
+        page = made.pages[f"consortia/{its['id']}"]
+        told = extruct.extract(page, syntaxes=["json-ld"], errors="strict")["json-ld"]
+        starts, ends = its["computed"].get("event_starts"), its["computed"].get("event_ends")
+        assert len(told) == bool(exact(starts)), its["id"]
+        for event in told:
+            last = ends if exact(ends) else None
+            assert (event["startDate"], event.get("endDate")) == (starts, last)
+            assert event["url"] == its["computed"]["url"]
+            country = its["computed"].get("event_country")
+            place = event.get("location", {}).get("address", {})
+            assert place.get("addressCountry") == country
 
 
 def test_parts_of_the_calendar_are_parts_of_the_whole(made: World) -> None:

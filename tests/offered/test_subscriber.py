@@ -6,6 +6,7 @@ import os
 import shutil
 import subprocess
 import sys
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -19,6 +20,8 @@ from generator.cli import main
 from generator.downloads import Downloads, downloads
 from generator.past import Reader
 from generator.schema import Schema
+from generator.site import Site
+from tests.offered.test_parity import uids
 from tests.offered.worlds import SITE
 from tests.records import laid_out
 
@@ -83,11 +86,11 @@ def change(folder: Path, old: str, new: str, moment: str | None) -> None:
         commit(folder, moment)
 
 
-def built(folder: Path, schemas: dict[str, Schema]) -> Downloads:
+def built(folder: Path, schemas: dict[str, Schema], site: Site = SITE) -> Downloads:
     sources = files.read_sources(folder)
     registry = check(sources, schemas).registry
     past = Reader(schemas).past(folder, registry, sources)
-    return downloads(registry, SITE, schemas, past)
+    return downloads(registry, site, schemas, past)
 
 
 def deadline(made: Downloads) -> Any:
@@ -184,6 +187,27 @@ def test_a_role_is_named_and_never_a_person(repository: Path, schemas: dict[str,
     assert [(n.kind, n.role) for n in history] == [("deadline", "hosts"), ("added", "hosts")]
 
 
+def test_entries_keep_their_names_when_the_site_moves(
+    repository: Path, schemas: dict[str, Schema]
+) -> None:
+    change(repository, "2026-03-10", "2026-03-17", "2026-03-05T10:00:00+09:00")
+    here = replace(SITE, authority="portal.example.org,2026")
+    there = replace(here, url="https://moved.example/portal/")
+    assert names(built(repository, schemas, here)) == names(built(repository, schemas, there))
+    assert all(
+        n.startswith("tag:portal.example.org,2026:")
+        for n in names(built(repository, schemas, there))
+    )
+
+
+def names(made: Downloads) -> list[str]:
+    """The UIDs of the calendar and the ids of all feeds and their entries."""
+    feeds = [file for file in made.files if file.path.endswith(".xml")]
+    read = [feedparser.parse(file.content) for file in feeds]
+    ids = [id for feed in read for id in (feed.feed.id, *(e.id for e in feed.entries))]
+    return [*sorted(uids(content(made, "calendar/all.ics"))), *ids]
+
+
 def test_a_renamed_record_keeps_its_uid(repository: Path, schemas: dict[str, Schema]) -> None:
     before = deadline(built(repository, schemas))["uid"]
     record = repository / "data/calls/2026-hosts.yml"
@@ -193,7 +217,19 @@ def test_a_renamed_record_keeps_its_uid(repository: Path, schemas: dict[str, Sch
     commit(repository, "2026-03-05T10:00:00+09:00")
     made = built(repository, schemas)
     assert (deadline(made)["uid"], deadline(made)["sequence"]) == (before, 1)
+    (entry,) = news(made, "feeds/all.xml")
+    assert entry.id == str(before).removesuffix("#closes")
     assert "3. 17.로 연장" in news(made, "feeds/changes.xml")[0].title
+
+
+def test_lists_know_since_when_a_record_is_there(
+    repository: Path, schemas: dict[str, Schema]
+) -> None:
+    change(repository, "2026-03-10", "2026-03-17", "2026-03-05T10:00:00+09:00")
+    sources = files.read_sources(repository)
+    registry = check(sources, schemas).registry
+    first = Reader(schemas).past(repository, registry, sources).first_published
+    assert first["calls/2026-hosts"].date().isoformat() == "2026-02-01"
 
 
 @pytest.mark.parametrize("how", ["outside Git", "in a shallow clone", "in a folder of another one"])

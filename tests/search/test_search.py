@@ -90,7 +90,7 @@ def real(tmp_path_factory: pytest.TempPathFactory, schemas: dict[str, Schema]) -
     asked = ["수출연합체", "수출컨소시엄", "ㅡㄷ야ㅊㅁ", "medica", "export consortium"]
     answers = ask(folder, asked)["answers"]
     return {
-        query: ([found[id].shown.record.name for id in answer["ids"]], answer["told"])
+        query: ([found[id].shown.name for id in answer["ids"]], answer["told"])
         for query, answer in zip(asked, answers, strict=True)
     }
 

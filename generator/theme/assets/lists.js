@@ -26,6 +26,7 @@ async function load() {
     for (const state of its) if (!known.has(state)) known.set(state, known.size);
     entry[10].push(its.map((state) => known.get(state)));
   }
+  form.querySelector("[data-since]").hidden = form.elements.sort.querySelector("[value=news]").hidden = !rows.some((entry) => entry[9]);
   if (known.size) facets.push(["state", [...known.keys()].map((state) => [state, words.states[state][1]])]);
   return { facets, rows };
 }
@@ -68,11 +69,20 @@ function write() {
   const found = sorted(matching(table, wanted), wanted.sort, language);
   const pages = Math.max(1, Math.ceil(found.length / PAGE)), page = Math.min(wanted.page, pages);
   const entries = found.slice((page - 1) * PAGE, page * PAGE);
-  const rows = entries.map((entry) => row(entry, { words, now: now(), base, basket, kind: kindOf(entry) }));
+  const rows = entries.map((entry) => row(entry, { words, now: now(), base, basket, kind: kindOf(entry), scheme: otherScheme(entry) }));
   results.replaceChildren(...rows);
-  status.textContent = words.shown.replace("{n}", found.length.toLocaleString(language)).replace("{all}", table.rows.length.toLocaleString(language));
+  const said = found.length === table.rows.length ? words.all : words.shown;
+  status.textContent = said.replace("{n}", found.length.toLocaleString(language)).replace("{all}", table.rows.length.toLocaleString(language));
   numbers(wanted);
   turns(page, pages);
+}
+
+/* What a group or call belongs to, where that is not the programme itself. */
+function otherScheme(entry) {
+  const at = table.facets.findIndex(([name]) => name === "scheme");
+  const [value] = (at >= 0 && root.dataset.finder !== "exhibitions" && entry[10][at]) || [];
+  const [key, label] = table.facets[at]?.[1][value] ?? [];
+  return key === "export_consortium" ? "" : label;
 }
 
 const kindOf = (entry) => (entry[0].includes("#") ? "participants" : root.dataset.finder);

@@ -65,7 +65,7 @@ async function section(group, known, marks) {
   const button = make("button", { type: "button", className: "button second" });
   const add = async (from, to) => {
     const entries = await Promise.all(group.ids.slice(from, to).map((id) => known.document(language, id)));
-    const rows = entries.map((entry) => row(entry, { words, now: seoul(), base, marks, basket, kind: group.name }));
+    const rows = entries.map((entry) => row(entry, { words, now: seoul(), base, marks, basket: group.name === "guides" ? null : basket, kind: group.name }));
     list.append(...rows);
     group.shown = Math.min(to, group.ids.length);
     button.hidden = group.shown >= group.ids.length;

@@ -45,18 +45,20 @@ export function marked(text, marks) {
   return [...parts, text.slice(at)];
 }
 
-/* One row: a box to tick, the title, states, when, where, who, and a few words. */
-export function row(entry, { words, now, base, marks = [], basket, kind }) {
+/* One row: a box to tick (what has a basket), the title, states, when, where, who, and a few words. */
+export function row(entry, { words, now, base, marks = [], basket, kind, scheme }) {
   const [name, title, when, place, hosts] = entry;
   const path = base + (name.includes("#") ? name : `${name}/`);
   const link = make("a", { href: path }, ...marked(title, marks));
-  const box = make("input", { type: "checkbox", checked: basket.has(name, title) });
-  box.setAttribute("aria-label", words.pick.replace("{title}", title));
-  box.addEventListener("change", () => basket.toggle(entry, kind, box.checked, link.href));
+  const box = basket && make("input", { type: "checkbox", checked: basket.has(name, title) });
+  box?.setAttribute("aria-label", words.pick.replace("{title}", title));
+  box?.addEventListener("change", () => basket.toggle(entry, kind, box.checked, link.href));
   const facts = [when, place, hosts].filter(Boolean).join(" · ");
   const parts = [make("p", {}, ...marked(facts, marks))];
   if (entry[8] && typeof entry[8] === "string") parts.push(make("p", { className: "words" }, ...marked(entry[8], marks)));
-  const shown = badges(entry, now, words).flatMap((badge) => [" ", badge]);
+  const tags = badges(entry, now, words);
+  if (scheme) tags.unshift(make("span", { className: "badge gray", textContent: scheme }));
+  const shown = tags.flatMap((badge) => [" ", badge]);
   const said = make("div", {}, link, ...shown, ...parts);
-  return make("li", { className: "pick" }, box, said);
+  return make("li", { className: "pick" }, ...(box ? [box] : []), said);
 }

@@ -9,8 +9,8 @@ const table = (picked, words) => [
   ...picked.map((one) => FIELDS.map((name) => (name === "kind" ? words.groups[one.kind] ?? one.kind : one[name] ?? ""))),
 ];
 
-/* A spreadsheet takes a cell that begins so for a formula. */
-const safe = (text) => (/^[=+\-@\t\r]/.test(text) ? `'${text}` : text);
+/* A spreadsheet takes a cell that begins so for a formula (generator/exports/as_csv.py). */
+const safe = (text) => (/^ *['=+\-@\t\r\n＝＋－＠]/.test(text) ? `'${text}` : text);
 
 export function csv(picked, words) {
   const cell = (text) => (/[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text);
@@ -51,7 +51,7 @@ function event({ name, kind, title, starts, ends, place, url }, stamp, words) {
   const text = (said) => said.replace(/[\\;,]/g, "\\$&").replace(/\r?\n/g, "\\n");
   return [
     "BEGIN:VEVENT",
-    `UID:tag:${location.hostname},2026:selection/${encodeURI(name)}${name.includes("#") ? encodeURI(`/${title}`) : ""}`,
+    `UID:${words.tag}${encodeURI(name)}${name.includes("#") ? encodeURI(`/${title}`) : ""}`,
     `DTSTAMP:${stamp}`,
     ...(first.includes("T") ? [`DTSTART:${instant(first)}`] : days),
     `SUMMARY:${text(call ? `${words.closing}: ${title}` : title)}`,

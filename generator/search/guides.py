@@ -1,0 +1,86 @@
+"""Pages that are no records, as search knows them: read back from the HTML that visitors get."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from html.parser import HTMLParser
+
+LISTED = (
+    *("tools/", "subsidies/", "calendar/", "changes/", "data/"),
+    *("overlaps/", "rules/", "fields/", "participants/"),
+)
+"""Pages made of records that are looked for by their own name; of these the head is enough."""
+INLINE = frozenset({"a", "abbr", "b", "code", "em", "i", "mark", "small", "span", "strong", "time"})
+SENTENCE = 16
+VOID = frozenset(
+    {"area", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "wbr"}
+)
+UNSAID = frozenset({"nav", "script", "style", "svg", "template"})
+
+
+@dataclass(frozen=True)
+class Guide:
+    """One page, its texts by language."""
+
+    path: str
+    titles: Mapping[str, str]
+    leads: Mapping[str, str]
+    """The first words below the title."""
+    body: tuple[str, ...]
+
+
+def guide(path: str, pages: Mapping[str, bytes]) -> Guide:
+    """A page from its HTML by language; the whole text, but of listed pages the head only."""
+    read = {language: Main(content.decode()) for language, content in pages.items()}
+    texts = [[main.lead] if path in LISTED else main.texts for main in read.values()]
+    return Guide(
+        path,
+        {language: main.title for language, main in read.items()},
+        {language: main.lead for language, main in read.items()},
+        tuple(dict.fromkeys(text for its in texts for text in its)),
+    )
+
+
+class Main(HTMLParser):
+    """The words of a page's ``<main>``: its first heading, and every block of text after that."""
+
+    def __init__(self, html: str) -> None:
+        super().__init__()
+        self.title = ""
+        self.texts: list[str] = []
+        self._open: list[str] = []
+        self._said: list[str] = []
+        self.feed(html)
+        self._end_block("")
+
+    @property
+    def lead(self) -> str:
+        """The first text that is a sentence; a heading is shorter."""
+        return next((text for text in self.texts if len(text) >= SENTENCE), "")
+
+    def handle_starttag(self, tag: str, attrs: object) -> None:
+        if tag not in INLINE:
+            self._end_block(tag)
+        if tag not in VOID:
+            self._open.append(tag)
+
+    def handle_endtag(self, tag: str) -> None:
+        if tag not in INLINE:
+            self._end_block(tag)
+        while tag in self._open and self._open.pop() != tag:
+            pass
+
+    def handle_data(self, data: str) -> None:
+        if "main" in self._open and not UNSAID.intersection(self._open):
+            self._said.append(data)
+
+    def _end_block(self, tag: str) -> None:
+        text = " ".join("".join(self._said).split())
+        self._said = []
+        if not text:
+            return
+        if tag == "h1" and not self.title:
+            self.title = text
+        elif self.title:
+            self.texts.append(text)
