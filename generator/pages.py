@@ -9,7 +9,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
-from typing import Any
+from typing import Any, TypeAlias
 
 from generator.model import (
     Call,
@@ -33,6 +33,7 @@ from generator.views.home import home
 from generator.views.organization import organization
 from generator.views.organizations import organizations
 from generator.views.overlaps import overlaps
+from generator.views.paging import ROWS
 from generator.views.participants import participants
 from generator.views.programme import programme
 from generator.views.redirects import redirects
@@ -44,6 +45,8 @@ from generator.views.subsidies import subsidies
 from generator.views.tools import tools
 from generator.views.totals import totals
 from generator.words import LANGUAGES
+
+Lists: TypeAlias = tuple[tuple[str, str, Callable[[Registry], Any]], ...]
 
 
 @dataclass(frozen=True)
@@ -109,21 +112,17 @@ def pages(
     if site.samples:
         shown = sample_index(samples)
         yield Page("samples/", "samples.html", shown, shown.inputs, "samples", sample=True)
-        firms = participants(samples)
-        yield Page("samples/participants/", "participants.html", firms, firms.inputs, sample=True)
-        for path, template, view in SAMPLE_LISTS:
-            its = view(samples)
-            yield Page(f"samples/{path}", template, its, its.inputs, "samples", sample=True)
-        for page in (*record_pages(samples), *redirect_pages(samples)):
+        lists = list_pages(samples, SAMPLE_LISTS)
+        for page in (*lists, *record_pages(samples), *redirect_pages(samples)):
             yield replace(page, path=f"samples/{page.path}", section="samples", sample=True)
     yield from files([*(page.path for page in real), *site.handwritten], registry)
 
 
-def list_pages(registry: Registry) -> Iterator[Page]:
-    """The pages that list records."""
-    for path, template, view in LISTS:
+def list_pages(registry: Registry, lists: Lists | None = None, rows: int = ROWS) -> Iterator[Page]:
+    """The pages that list records, of long lists so many rows each."""
+    for path, template, view in LISTS if lists is None else lists:
         shown = view(registry)
-        parts = shown.parts() if hasattr(shown, "parts") else (shown,)
+        parts = shown.parts(rows) if hasattr(shown, "parts") else (shown,)
         for number, part in enumerate(parts, 1):
             place = path if number == 1 else f"{path}page/{number}/"
             yield Page(place, template, part, shown.inputs, path.strip("/"))
@@ -158,7 +157,7 @@ def section(record: Record) -> str:
 
 
 ONE = LANGUAGES[:1]  # for files that are the same for everyone
-LISTS: tuple[tuple[str, str, Callable[[Registry], Any]], ...] = (
+LISTS: Lists = (
     ("", "home.html", home),
     ("calls/", "calls.html", host_calls),
     ("consortia/", "consortia.html", consortia),
@@ -172,7 +171,9 @@ LISTS: tuple[tuple[str, str, Callable[[Registry], Any]], ...] = (
     ("tools/", "tools.html", tools),
     ("statistics/", "statistics_list.html", statistics),
 )
-SAMPLE_LISTS = tuple(entry for entry in LISTS if entry[0] in ("subsidies/", "tools/"))
+SAMPLE_LISTS = tuple(
+    entry for entry in LISTS if entry[0] in ("subsidies/", "tools/", "participants/")
+)
 RECORDS: Mapping[type[Record], Callable[[Any, Registry], Any]] = {
     Call: call,
     Consortium: consortium,

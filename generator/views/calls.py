@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from generator.dates import earliest
 from generator.model import Call, Consortium, Organization, Record, Registry
 from generator.views.events import Event, event
 from generator.views.links import Entry, Link, links, read
+from generator.views.paging import ROWS, Part, cut
 from generator.views.state import Track, recruiting
 
 OWN = ("export_consortium", "predecessor")
@@ -30,17 +31,19 @@ class CallRow:
 
 
 @dataclass(frozen=True)
-class CallList:
+class CallList(Part):
     """Calls by year, the latest first; those of other schemes apart."""
 
     years: tuple[tuple[str, tuple[CallRow, ...]], ...]
     others: tuple[CallRow, ...]
     inputs: tuple[Record, ...]
 
-    @property
-    def total(self) -> int:
-        """How many calls of the programme are listed."""
-        return sum(len(rows) for _, rows in self.years)
+    def parts(self, size: int = ROWS) -> Iterator[CallList]:
+        """The list cut into pages."""
+        for number, of, groups in cut([*self.years, ("others", self.others)], size):
+            years = tuple((y, rows) for y, rows in groups if y != "others")
+            others = tuple(row for y, rows in groups if y == "others" for row in rows)
+            yield replace(self, years=years, others=others, number=number, of=of)
 
 
 def host_calls(registry: Registry) -> CallList:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from itertools import groupby
 
 from generator.model import Call, Consortium, Organization, Record, Registry
 from generator.views.events import Event, event
 from generator.views.links import Link, links, read, to
+from generator.views.paging import ROWS, Part, cut
 from generator.views.progress import progress
 from generator.views.state import Track, recruiting
 
@@ -33,7 +35,7 @@ class Year:
 
 
 @dataclass(frozen=True)
-class ConsortiaPage:
+class ConsortiaPage(Part):
     """The programme's consortia (and its predecessor's) by year, and other participations."""
 
     years: tuple[Year, ...]
@@ -43,19 +45,17 @@ class ConsortiaPage:
     """How many consortia of the programme itself are recorded."""
     listed: int
     """How many of it and of its predecessor."""
-    number: int = 1
-    of: int = 1
-    """Which part of a long list this is."""
 
-    def parts(self, size: int = 200) -> tuple[ConsortiaPage, ...]:
-        """The list cut into pages; most lists are one."""
-        rows = [row for year in (*self.years, *self.others) for row in year.rows]
-        cuts = [rows[first : first + size] for first in range(0, len(rows), size)] or [[]]
-        return tuple(
-            replace(self, years=own, others=others, number=number, of=len(cuts))
-            for number, cut in enumerate(cuts, 1)
-            for own, others in [apart(cut)]
-        )
+    def parts(self, size: int = ROWS) -> Iterator[ConsortiaPage]:
+        """The list cut into pages."""
+        own = [((True, year.name), year.rows) for year in self.years]
+        others = [((False, year.name), year.rows) for year in self.others]
+        for number, of, groups in cut([*own, *others], size):
+            here = [
+                tuple(Year(name, rows) for (is_own, name), rows in groups if is_own == wanted)
+                for wanted in (True, False)
+            ]
+            yield replace(self, years=here[0], others=here[1], number=number, of=of)
 
     @property
     def predecessors(self) -> int:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, replace
 from typing import Any
 
 from generator.model import Consortium, Exhibition, Record, Registry
+from generator.views.paging import ROWS, Part, cut
 
 
 @dataclass(frozen=True)
@@ -23,7 +24,7 @@ class ExhibitionRow:
 
 
 @dataclass(frozen=True)
-class ExhibitionList:
+class ExhibitionList(Part):
     """All exhibitions, and the same rows by month and by sector."""
 
     rows: tuple[ExhibitionRow, ...]
@@ -31,6 +32,19 @@ class ExhibitionList:
     """Month 0 holds those whose month is not known."""
     sectors: tuple[tuple[str, tuple[ExhibitionRow, ...]], ...]
     inputs: tuple[Record, ...]
+
+    def parts(self, size: int = ROWS) -> Iterator[ExhibitionList]:
+        """The list cut into pages: first by month, then by sector."""
+        months = [((month, ""), rows) for month, rows in self.months]
+        sectors = [((0, sector), rows) for sector, rows in self.sectors]
+        for number, of, groups in cut([*months, *sectors], size):
+            yield replace(
+                self,
+                months=tuple((month, rows) for (month, sector), rows in groups if not sector),
+                sectors=tuple((sector, rows) for (_, sector), rows in groups if sector),
+                number=number,
+                of=of,
+            )
 
 
 def exhibitions(registry: Registry) -> ExhibitionList:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
 
 from generator.model import Call, Consortium, Organization, Record, Registry
+from generator.views.paging import ROWS, Part, cut
 
 TYPES = (
     "ministry",
@@ -32,12 +34,16 @@ class OrganizationRow:
 
 
 @dataclass(frozen=True)
-class OrganizationList:
+class OrganizationList(Part):
     """Organizations by type; within a type, those that hosted most first."""
 
     types: tuple[tuple[str, tuple[OrganizationRow, ...]], ...]
-    total: int
     inputs: tuple[Record, ...]
+
+    def parts(self, size: int = ROWS) -> Iterator[OrganizationList]:
+        """The list cut into pages."""
+        for number, of, types in cut(self.types, size):
+            yield replace(self, types=tuple(types), number=number, of=of)
 
 
 def organizations(registry: Registry) -> OrganizationList:
@@ -54,7 +60,6 @@ def organizations(registry: Registry) -> OrganizationList:
     ordered = sorted(types.items(), key=lambda entry: TYPES.index(entry[0]))
     return OrganizationList(
         tuple((type_, tuple(sorted(rows, key=_most_first))) for type_, rows in ordered),
-        sum(len(rows) for rows in types.values()),
         tuple(read[name] for name in sorted(read)),
     )
 

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
 from typing import Any
 
 from generator.model import Consortium, Record, Registry
+from generator.views.paging import ROWS, Part, cut
 
 
 @dataclass(frozen=True)
@@ -18,11 +19,17 @@ class Roster:
 
 
 @dataclass(frozen=True)
-class ParticipantsPage:
+class ParticipantsPage(Part):
     """All rosters of one world, real or sample."""
 
     rosters: tuple[Roster, ...]
     inputs: tuple[Record, ...]
+
+    def parts(self, size: int = ROWS) -> Iterator[ParticipantsPage]:
+        """The list cut into pages, a long roster too."""
+        for number, of, groups in cut([(r.record, r.firms) for r in self.rosters], size):
+            rosters = tuple(Roster(record, firms) for record, firms in groups)
+            yield replace(self, rosters=rosters, number=number, of=of)
 
 
 def participants(registry: Registry) -> ParticipantsPage:

@@ -1,17 +1,83 @@
-"""Without JavaScript the whole list is there, in pages."""
+"""Without JavaScript every list is there whole, in pages that lead to each other."""
 
 from __future__ import annotations
 
-from bench.search_corpus import corpus
-from generator.model import Consortium
+from posixpath import normpath
+
+import lxml.html
+import pytest
+
+from generator.model import Call, Consortium, Exhibition, Organization, Record
+from generator.pages import Page, list_pages
+from generator.render import Renderer
 from generator.schema import Schema
-from generator.views.consortia import consortia
+from generator.views.paging import Part, cut
+from generator.written import plain
+from tests.offered.worlds import SITE, World, world
+
+KINDS: dict[str, type[Record]] = {
+    "recruitments/": Call,
+    "calls/": Call,
+    "consortia/": Consortium,
+    "exhibitions/": Exhibition,
+    "organizations/": Organization,
+}
 
 
-def test_the_parts_of_a_long_list_hold_every_row_once(schemas: dict[str, Schema]) -> None:
-    registry = corpus(450, schemas)
-    parts = consortia(registry).parts(200)
-    rows = [r.record.name for p in parts for y in (*p.years, *p.others) for r in y.rows]
-    assert sorted(rows) == sorted(record.name for record in registry.all(Consortium))
-    assert [(part.number, part.of) for part in parts] == [(1, 3), (2, 3), (3, 3)]
-    assert {part.counted for part in parts} == {450}
+@pytest.fixture(scope="module", params=["real", "rich"])
+def made(request: pytest.FixtureRequest, schemas: dict[str, Schema]) -> World:
+    return world(request.param, schemas)
+
+
+def walked(start: str, pages: dict[str, Page], renderer: Renderer) -> tuple[int, set[str], str]:
+    """How many pages one comes by from a list's first page, where they lead to, what they say."""
+    waiting, seen, targets, said = [start], set(), set(), ""
+    while waiting:
+        path = waiting.pop()
+        seen.add(path)
+        tree = lxml.html.fromstring(renderer.render(pages[path], "ko").decode())
+        (whole,) = tree.find_class("full-list") or tree.xpath("//main")
+        said += whole.text_content()
+        for link in whole.xpath(".//a/@href"):
+            target = normpath(f"{path}{link}")
+            targets.add(target)
+            if f"{target}/" in pages and f"{target}/" not in seen | set(waiting):
+                waiting += [f"{target}/"] * (
+                    target.startswith(f"{start}page/") or f"{target}/" == start
+                )
+    return len(seen), targets, said
+
+
+@pytest.mark.parametrize("path", KINDS)
+def test_every_row_can_be_reached(made: World, path: str) -> None:
+    pages = {page.path: page for page in list_pages(made.registry, rows=3)}
+    count, targets, _ = walked(path, pages, Renderer(SITE, made.schemas))
+    assert count == pages[path].view.of
+    wanted = {r.name for r in made.registry.all(KINDS[path])}
+    if path in ("calls/", "recruitments/"):
+        firms = path == "recruitments/"
+        wanted = {c.name for c in made.registry.all(Call) if c.for_firms == firms}
+    assert {t for t in targets if t in made.registry} >= wanted
+
+
+def test_every_firm_can_be_reached(made: World) -> None:
+    pages = {page.path: page for page in list_pages(made.registry, rows=30)}
+    count, _, said = walked("participants/", pages, Renderer(SITE, made.schemas))
+    firms = [firm for c in made.registry.all(Consortium) for firm in c.taking_part]
+    assert count == max(1, -(-len(firms) // 30))
+    assert all(plain(firm["name"], "ko") in said for firm in firms)
+
+
+def test_a_cut_holds_every_row_once_and_in_order() -> None:
+    groups = [("a", (1, 2, 3)), ("b", ()), ("a", (4,)), ("c", (5, 6))]
+    assert list(cut(groups, 2)) == [
+        (1, 3, [("a", (1, 2))]),
+        (2, 3, [("a", (3,)), ("a", (4,))]),
+        (3, 3, [("c", (5, 6))]),
+    ]
+    assert list(cut([], 2)) == [(1, 1, [])]
+
+
+def test_many_pages_are_not_all_led_to() -> None:
+    assert list(Part(number=1, of=3).near) == [1, 2, 3]
+    assert list(Part(number=6, of=12).near) == [1, None, 4, 5, 6, 7, 8, None, 12]

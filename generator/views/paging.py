@@ -1,0 +1,50 @@
+"""Long lists in pages of their own, so that every row can be reached without scripts."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import groupby
+from typing import TypeVar
+
+ROWS = 200
+"""So many rows stand on a page."""
+NEAR = 2
+"""So many pages before and after the present one are led to, with the first and the last."""
+
+K = TypeVar("K")
+R = TypeVar("R")
+
+
+@dataclass(frozen=True, kw_only=True)
+class Part:
+    """Which part of a list a page is; most lists are one."""
+
+    number: int = 1
+    of: int = 1
+
+    @property
+    def near(self) -> Iterator[int | None]:
+        """The pages to lead to; None stands for those that are left out."""
+        last = 0
+        for number in range(1, self.of + 1):
+            if number in (1, self.of) or abs(number - self.number) <= NEAR:
+                if number > last + 1:
+                    yield None
+                yield number
+                last = number
+
+
+def cut(
+    groups: Iterable[tuple[K, Sequence[R]]], size: int
+) -> Iterator[tuple[int, int, list[tuple[K, tuple[R, ...]]]]]:
+    """The groups of each page, with its number and how many there are; one page at least.
+
+    A group that does not fit is on several pages, on each with the rows that stand there.
+    """
+    rows = [(at, key, row) for at, (key, its) in enumerate(groups) for row in its]
+    of = max(1, -(-len(rows) // size))
+    for number in range(1, of + 1):
+        here = groupby(rows[(number - 1) * size : number * size], key=lambda r: r[0])
+        parts = [list(its) for _, its in here]
+        yield number, of, [(part[0][1], tuple(row for *_, row in part)) for part in parts]
