@@ -13,13 +13,13 @@ from datetime import datetime
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
-from generator.commands import check, export, fmt, review, rule
+from generator.commands import check, export, fmt, publish, review, rule
 from generator.commands.usable import Unusable
 from generator.exit_codes import BUG, HOLDS, USAGE
 from generator.words import LANGUAGES
 
 SEOUL = ZoneInfo("Asia/Seoul")
-COMMANDS = (check, rule, fmt, review, export)
+COMMANDS = (check, rule, fmt, review, publish, export)
 
 
 def main(arguments: Sequence[str] | None = None) -> int:

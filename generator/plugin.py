@@ -53,6 +53,7 @@ class Settings(Config):
     name_en = config_options.Type(str, default="Export Consortium Portal")
     operator = config_options.Type(dict, default={})
     tag_authority = config_options.Type(str, default="")
+    publisher = config_options.Type(dict, default={})
     samples = config_options.Type(bool, default=True)
     demo_day = config_options.Type(str, default="")
     language = config_options.Choice(("ko", "en"), default="ko")
@@ -85,6 +86,7 @@ class PortalPlugin(BasePlugin[Settings]):
             built=_now(),
             operator=self.config.operator,
             repository=config.repo_url or "",
+            publisher=self.config.publisher,
             samples=self.config.samples,
             demo_day=self.config.demo_day,
             authority=self.config.tag_authority,

@@ -26,6 +26,8 @@ class Site:
     """``name`` and ``contact`` by language; ``official`` and ``public_body``."""
     repository: str = ""
     """Address of the forge repository; links for corrections are made from it when given."""
+    publisher: Mapping[str, Any] = field(default_factory=dict)
+    """``name`` and ``mail`` that ``portal publish`` signs its commits with; never a person's."""
     samples: bool = True
     demo_day: str = ""
     authority: str = ""
@@ -44,6 +46,11 @@ class Site:
         """The name of an entry for ever: also where the site moves, if its authority is set."""
         authority = self.authority or f"{urlsplit(self.url).hostname},{MINTED}"
         return f"tag:{authority}:{id}"
+
+    @property
+    def host(self) -> str:
+        """The host that answers for the site: ``portal.example.org``."""
+        return urlsplit(self.url).hostname or ""
 
     @property
     def official(self) -> bool:

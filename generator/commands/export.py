@@ -6,14 +6,12 @@ import sys
 from argparse import ArgumentParser, Namespace
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import UTC, date, datetime
+from datetime import date
 from pathlib import Path
-from typing import Any
-
-import yaml
 
 from generator import files
 from generator.check import Broken, read_one
+from generator.commands.settings import site_of
 from generator.commands.usable import Unusable, read_schemas
 from generator.exit_codes import FINDINGS, HOLDS
 from generator.exports import exports
@@ -24,7 +22,6 @@ from generator.git.repository import Repository
 from generator.model import Record, Registry
 from generator.report import FORMATS, tell
 from generator.schema import Schema
-from generator.site import Site
 from generator.yaml_source import Unreadable
 
 HELP = "공개 데이터 쓰기 / write the open data"
@@ -65,13 +62,6 @@ class NoSuchPast(Exception):
     """There is no Git history, or it does not reach back to the day."""
 
 
-class Settings(yaml.SafeLoader):
-    """Reads ``mkdocs.yml``, of which only plain values are asked for."""
-
-
-Settings.add_multi_constructor("!", lambda loader, suffix, node: None)
-
-
 @dataclass(frozen=True)
 class Exported:
     """What came of it: the files written, and what kept records from being among them."""
@@ -94,7 +84,9 @@ def export(root: Path, schemas: Mapping[str, Schema], folder: Path, day: date | 
     }
     registry = Registry(record for record in read.values() if isinstance(record, Record))
     written = []
-    for made in exports(registry, site_of(root), schemas):
+    settings = root / "mkdocs.yml"
+    site = site_of(settings.read_text("utf-8") if settings.is_file() else "")
+    for made in exports(registry, site, schemas):
         path = folder / made.path.removeprefix(FOLDER)
         files.write_new(path, made.content)
         written.append(path)
@@ -115,20 +107,3 @@ def sources_on(root: Path, day: date) -> Sources:
             return {f: s for f, s in repository.read(tree).items() if not f.endswith("/.gitkeep")}
     except (NoVersion, OSError) as error:
         raise NoSuchPast from error
-
-
-def site_of(root: Path) -> Site:
-    """What ``mkdocs.yml`` says of the site; the moment is not written into data."""
-    path = root / "mkdocs.yml"
-    said: Any = yaml.load(path.read_text("utf-8"), Settings) if path.is_file() else {}
-    plugins = [
-        p["portal"] for p in said.get("plugins", ()) if isinstance(p, dict) and "portal" in p
-    ]
-    own: Mapping[str, Any] = (plugins[0] or {}) if plugins else {}
-    name = said.get("site_name", "")
-    return Site(
-        names={"ko": name, "en": own.get("name_en", "Export Consortium Portal")},
-        url=str(said.get("site_url", "")).rstrip("/") + "/",
-        built=datetime.fromtimestamp(0, UTC),
-        operator=own.get("operator", {}),
-    )

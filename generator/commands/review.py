@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import sys
 from argparse import ArgumentParser, Namespace
 from collections.abc import Iterable, Iterator, Mapping
@@ -10,6 +9,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any
 
+from generator.commands.answers import account_of, approval, listed
 from generator.commands.usable import Unusable
 from generator.exit_codes import FINDINGS, HOLDS
 from generator.findings import Finding
@@ -19,15 +19,11 @@ from generator.proposals.judging import Asked
 from generator.proposals.review import Reviewed, review
 from generator.proposals.snapshot import Snapshot
 from generator.report import tell
-from generator.review.authority import Account, account
 from generator.review.formats import FORMATS
 from generator.review.moments import SEOUL
 from generator.review.telling import told
 from generator.review.told import Findings, Said, Told
-from generator.review.verdict import APPROVED, Approval
-
-LARGEST = 4 * 1024 * 1024  # bytes of a file with the forge's answers
-
+from generator.review.verdict import APPROVED
 
 HELP = "게시 신청 검토 / review a request to publish"
 
@@ -82,10 +78,10 @@ def judged(root: Path, asked: Asked, language: str) -> Told:
 
 
 def _asked(options: Namespace, now: datetime) -> Asked:
-    actor = _account(options.actor)
+    actor = account_of(options.actor)
     received, pushes = _received(options.received or (), now)
-    approvals = _listed(options.approvals, "approvals")
-    others = _listed(options.open, "open")
+    approvals = listed(options.approvals, "approvals")
+    others = listed(options.open, "open")
     try:
         return Asked(
             options.base,
@@ -93,22 +89,11 @@ def _asked(options: Namespace, now: datetime) -> Asked:
             actor,
             received,
             pushes,
-            tuple(_approval(entry) for entry in approvals),
+            tuple(approval(entry) for entry in approvals),
             tuple(_other(entry) for entry in others),
         )
     except (KeyError, TypeError, AttributeError) as error:
         raise Unusable(f"--approvals, --open: {error!r}") from None
-
-
-def _account(written: str) -> Account:
-    found = account(written)
-    if found is None:
-        raise Unusable(f"계정은 github:1234567처럼 적습니다: {written} / write accounts like that")
-    return found
-
-
-def _approval(entry: Mapping[str, Any]) -> Approval:
-    return Approval(_account(entry["by"]), str(entry["head"]), str(entry.get("state", "approved")))
 
 
 def _other(entry: Mapping[str, Any]) -> tuple[str, str | None, tuple[str, ...]]:
@@ -145,20 +130,6 @@ def _moment(written: str) -> datetime:
             " / a time needs its zone"
         )
     return moment
-
-
-def _listed(path: Path | None, option: str) -> list[Any]:
-    """A JSON file with a list."""
-    if path is None:
-        return []
-    try:
-        with path.open("rb") as file:
-            content = json.loads(file.read(LARGEST))
-    except (OSError, ValueError) as error:
-        raise Unusable(f"--{option}: {error}") from None
-    if not isinstance(content, list):
-        raise Unusable(f"--{option}: JSON 목록이 아닙니다 / it is not a JSON list")
-    return content
 
 
 def _told(reviewed: Reviewed, language: str) -> Findings:

@@ -26,9 +26,9 @@ class NoVersion(Exception):
 
 
 class Git:
-    """Git in one repository; objects it makes go to ``scratch``."""
+    """Git in one repository; objects it makes go to ``scratch``, or into it where that is None."""
 
-    def __init__(self, root: Path, scratch: str) -> None:
+    def __init__(self, root: Path, scratch: str | None) -> None:
         self._root = root
         self._environment = _environment(root, scratch)
 
@@ -46,7 +46,7 @@ class Git:
         return done.stdout
 
 
-def _environment(root: Path, scratch: str) -> dict[str, str]:
+def _environment(root: Path, scratch: str | None) -> dict[str, str]:
     """Git's surroundings: no settings of the machine, no questions, new objects in ``scratch``.
 
     A server's hook finds the pushed objects through ``GIT_OBJECT_DIRECTORY``, so what that named
@@ -64,8 +64,9 @@ def _environment(root: Path, scratch: str) -> dict[str, str]:
     others = os.environ.get("GIT_ALTERNATE_OBJECT_DIRECTORIES")
     places = [str((root / own).resolve()), *([others] if others else [])]
     return kept | {
-        "GIT_OBJECT_DIRECTORY": scratch,
+        "GIT_OBJECT_DIRECTORY": scratch or places[0],
         "GIT_ALTERNATE_OBJECT_DIRECTORIES": os.pathsep.join(places),
+        "GIT_INDEX_FILE": str(Path(scratch or os.devnull) / "index"),
         "GIT_CONFIG_NOSYSTEM": "1",
         "GIT_ATTR_NOSYSTEM": "1",
         "GIT_NO_REPLACE_OBJECTS": "1",

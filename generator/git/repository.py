@@ -57,6 +57,7 @@ class Repository:
     """A repository's objects.  Use it in a ``with``, which throws its scratch objects away."""
 
     def __init__(self, root: Path) -> None:
+        self.root = root
         self._scratch = TemporaryDirectory(prefix="portal-review-")
         try:
             self._git = Git(root, self._scratch.name)
@@ -69,6 +70,11 @@ class Repository:
 
     def __exit__(self, *raised: object) -> None:
         self._scratch.cleanup()
+
+    @property
+    def git(self) -> Git:
+        """Calls whose new objects last as long as this repository is open."""
+        return self._git
 
     def commit(self, name: str) -> str:
         """The full id of a version."""

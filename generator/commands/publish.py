@@ -1,0 +1,113 @@
+"""``portal publish``: approved records of a private intake repository into the public one."""
+
+from __future__ import annotations
+
+import os
+import re
+import sys
+from argparse import ArgumentParser, Namespace
+from datetime import UTC, datetime
+from pathlib import Path
+
+from generator.commands.answers import approval, listed
+from generator.commands.settings import site_of
+from generator.commands.usable import Unusable
+from generator.exit_codes import FINDINGS, HOLDS
+from generator.findings import Severity
+from generator.git.calls import NoVersion
+from generator.git.repository import Repository
+from generator.git.writing import Signature, checked_out
+from generator.proposals.review import Reviewed
+from generator.publishing.line import OtherHistory
+from generator.publishing.publication import Order, publish
+from generator.publishing.telling import said, told
+from generator.report import FORMATS, tell
+from generator.review.verdict import Approval
+
+HELP = "비공개 저장소에서 승인된 레코드 게시 / publish from a private repository"
+NOREPLY = re.compile(r"(?=[^\s]*noreply)[^\s<>@\"]+@[^\s<>@\"]+\Z")
+
+
+def arguments(parser: ArgumentParser) -> None:
+    """The options of the command."""
+    private, public = "비공개 저장소 / the private one", "공개 저장소 / the public one"
+    parser.add_argument("--from", dest="private", required=True, type=Path, help=private)
+    parser.add_argument("--to", dest="public", required=True, type=Path, help=public)
+    parser.add_argument("--branch", default="main", help="두 저장소의 기본 가지 / of both (main)")
+    parser.add_argument("--approvals", type=Path, metavar="FILE", help="승인 목록 / JSON list")
+    since = "두 저장소가 같던 비공개 판 / the private version on which both agree"
+    parser.add_argument("--since", metavar="REV", help=since)
+    trial = "쓰지 않고 알리기만 함 / tell, write nothing"
+    parser.add_argument("--dry-run", action="store_true", help=trial)
+
+
+def run(options: Namespace) -> int:
+    """Publish and tell what was published; refuse whole, and tell why."""
+    language, branch = options.lang, options.branch
+    try:
+        if checked_out(options.public, branch):
+            raise Unusable(said(language, "checked-out", branch=branch))
+        with Repository(options.private) as private, Repository(options.public) as public:
+            if not (private.whole and public.whole):
+                raise Unusable(said(language, "shallow"))
+            outcome = publish(private, public, _order(options, public))
+    except OtherHistory:
+        raise Unusable(said(language, "other-history")) from None
+    except (NoVersion, OSError) as error:
+        raise Unusable(f"Git에서 읽거나 쓸 수 없습니다: {error} / Git cannot do it") from None
+    except ValueError as error:
+        raise Unusable(f"스키마를 읽을 수 없습니다: {error} / schemas cannot be read") from None
+    sys.stdout.write(_findings(outcome.broken, language))
+    sys.stdout.write(told(outcome, language, options.dry_run))
+    return FINDINGS if outcome.refused else HOLDS
+
+
+def _order(options: Namespace, public: Repository) -> Order:
+    return Order(
+        options.branch,
+        _signature(public, options.branch, options.lang),
+        _now(options),
+        _approvals(options.approvals),
+        options.since,
+        options.dry_run,
+    )
+
+
+def _signature(public: Repository, branch: str, language: str) -> Signature:
+    """Who signs: as the public ``mkdocs.yml`` says, else the site at its own host."""
+    entries = public.tree(public.commit(f"refs/heads/{branch}"), "mkdocs.yml")
+    text = public.read(entries).get("mkdocs.yml", b"")
+    site = site_of(text.decode("utf-8", "replace") if isinstance(text, bytes) else "")
+    name = str(site.publisher.get("name") or site.names["ko"] or "portal")
+    mail = str(site.publisher.get("mail") or f"noreply@{site.host or 'portal.invalid'}")
+    if not NOREPLY.match(mail) or re.search(r"[<>\n\0]", name):
+        raise Unusable(said(language, "not-ours", mail=mail))
+    return Signature(name, mail)
+
+
+def _now(options: Namespace) -> datetime:
+    """The moment of publishing; ``SOURCE_DATE_EPOCH`` fixes it, for equal commits."""
+    fixed = os.environ.get("SOURCE_DATE_EPOCH")
+    now: datetime = datetime.fromtimestamp(int(fixed), UTC) if fixed else options.now()
+    return now
+
+
+def _approvals(path: Path | None) -> tuple[Approval, ...] | None:
+    """What reviewers approved; an approval of one's own proposal is none."""
+    if path is None:
+        return None
+    try:
+        entries = [e for e in listed(path, "approvals") if e["by"] != e.get("author")]
+        return tuple(approval(entry) for entry in entries)
+    except (KeyError, TypeError, AttributeError) as error:
+        raise Unusable(f"--approvals: {error!r}") from None
+
+
+def _findings(broken: Reviewed | None, language: str) -> str:
+    """What the public repository's checks say of the result."""
+    if broken is None:
+        return ""
+    compared, version = broken.judgement.compared, broken.after
+    found = [f for f in (*compared.caused, *compared.elsewhere) if f.severity is Severity.ERROR]
+    texts = {finding.place.file: version.text(finding.place.file) for finding in found}
+    return FORMATS["text"](tell(found, texts, version.schemas, language), language)

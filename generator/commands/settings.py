@@ -1,0 +1,35 @@
+"""What ``mkdocs.yml`` says of the portal, read without MkDocs."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import UTC, datetime
+from typing import Any
+
+import yaml
+
+from generator.site import Site
+
+
+class Loader(yaml.SafeLoader):
+    """Reads ``mkdocs.yml``, of which only plain values are asked for."""
+
+
+Loader.add_multi_constructor("!", lambda loader, suffix, node: None)
+
+
+def site_of(text: str) -> Site:
+    """The site that a ``mkdocs.yml`` describes; the moment of a build is not known."""
+    said: Any = yaml.load(text, Loader) or {}
+    plugins = [
+        p["portal"] for p in said.get("plugins", ()) if isinstance(p, dict) and "portal" in p
+    ]
+    own: Mapping[str, Any] = (plugins[0] or {}) if plugins else {}
+    name = said.get("site_name", "")
+    return Site(
+        names={"ko": name, "en": own.get("name_en", "Export Consortium Portal")},
+        url=str(said.get("site_url", "")).rstrip("/") + "/",
+        built=datetime.fromtimestamp(0, UTC),
+        operator=own.get("operator", {}),
+        publisher=own.get("publisher", {}),
+    )

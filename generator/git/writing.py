@@ -1,0 +1,83 @@
+"""Commits written without a checkout: made beside a repository, and put into it at the very end.
+
+Objects are made where the open :class:`Repository` keeps its own, so whoever gives up leaves
+nothing behind.  ``land`` copies what a branch needs and moves the branch last, in one step, and
+only if nobody else has moved it meanwhile.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from generator.git.calls import Git
+from generator.git.repository import Repository
+
+PLAIN = "100644"
+SEOUL = "+0900"
+
+
+@dataclass(frozen=True, slots=True)
+class Signature:
+    """Who a commit is by: no person."""
+
+    name: str
+    mail: str
+
+
+@dataclass(frozen=True, slots=True)
+class Letter:
+    """What a commit says beside its tree; moments are seconds since 1970."""
+
+    by: Signature
+    written: int
+    committed: int
+    message: str
+
+
+def copy_blobs(source: Repository, target: Repository, oids: Iterable[str]) -> None:
+    """Bring the contents of files from one repository to another, byte for byte."""
+    wanted = "".join(f"{oid}\n" for oid in sorted(set(oids)))
+    if wanted:
+        pack = source.git("pack-objects", "--stdout", "-q", given=wanted.encode())
+        target.git("unpack-objects", "-q", given=pack)
+
+
+def make_commit(
+    repository: Repository, parent: str, files: Mapping[str, str | None], letter: Letter
+) -> str:
+    """A commit after another one; ``files`` are contents by path, None for a file that goes."""
+    git = repository.git
+    none = "0" * len(parent)
+    entries = (
+        f"{PLAIN} {oid}\t{path}\0" if oid else f"0 {none}\t{path}\0" for path, oid in files.items()
+    )
+    git("read-tree", parent)
+    git("update-index", "-z", "--index-info", given="".join(entries).encode())
+    tree = git("write-tree").decode().strip()
+    by = f"{letter.by.name} <{letter.by.mail}>"
+    head = (
+        f"tree {tree}\nparent {parent}\n"
+        f"author {by} {letter.written} {SEOUL}\ncommitter {by} {letter.committed} {SEOUL}\n"
+    )
+    commit = f"{head}\n{letter.message}".encode()
+    return git("hash-object", "-w", "-t", "commit", "--stdin", given=commit).decode().strip()
+
+
+def checked_out(root: Path, branch: str) -> bool:
+    """Whether a work tree shows the branch, which moving it would leave behind."""
+    listed = Git(root, None)("worktree", "list", "--porcelain").decode().splitlines()
+    return f"branch refs/heads/{branch}" in listed
+
+
+def land(repository: Repository, branch: str, old: str, new: str) -> None:
+    """Put new commits into the repository for good.
+
+    Raises ``NoVersion`` when the branch is no longer at ``old``; the branch is then as it was.
+    """
+    between = f"{new}\n^{old}\n".encode()
+    pack = repository.git("pack-objects", "--revs", "--stdout", "-q", given=between)
+    inside = Git(repository.root, None)
+    inside("unpack-objects", "-q", "--strict", given=pack)
+    inside("update-ref", "-m", "portal publish", f"refs/heads/{branch}", new, old)

@@ -1,0 +1,1 @@
+"""From a private intake repository to the public one: what may go, in which steps, and why not."""

@@ -1,0 +1,114 @@
+"""Which records of a private repository may be public: the rule that keeps applications private.
+
+* A **consortium** goes once it says when it was ``selected``.
+* A **call for firms** goes with the consortium it recruits for; one that names none goes by itself.
+* An **organization** or **exhibition** goes when a record that goes refers to it, so that nobody
+  learns who has only applied.
+* **Programmes, calls for hosts and statistics** are the managing body's own word, and go.
+* A record that is public already stays so; under a new name too, if it says what it was
+  ``formerly``.
+
+Samples, roles and whatever else is no record never go.  What cannot be read does not go either.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from generator.findings import Problem
+from generator.git.repository import Entry, Repository
+from generator.model import Call, Consortium, Programme, Record, Statistics, target
+from generator.proposals.snapshot import Read, Snapshot
+from generator.rules.unknown_file import address
+from generator.schema import Schema
+
+UNSELECTED, WAITING, UNREFERENCED, UNREADABLE = (
+    "unselected",
+    "waiting",
+    "unreferenced",
+    "unreadable",
+)
+
+
+@dataclass(frozen=True)
+class Fit:
+    """The files that may be public, and why each of the others may not."""
+
+    goes: frozenset[str]
+    stays: Mapping[str, str]
+
+
+def is_record(path: str) -> bool:
+    """Whether a path is plainly that of a real record."""
+    found = address(path)
+    if isinstance(found, Problem):
+        return False
+    kind, id, sample = found
+    return not sample and path == f"data/{kind.folder}/{id}.yml"
+
+
+class Versions:
+    """Reads versions of a repository; a content that was read once is not read again."""
+
+    def __init__(self, repository: Repository, schemas: Mapping[str, Schema]) -> None:
+        self.repository = repository
+        self.schemas = schemas
+        self._known: Read = {}
+
+    def files(self, version: str) -> dict[str, Entry]:
+        """The records' files of a version."""
+        found = self.repository.tree(version, "data")
+        return {path: entry for path, entry in found.items() if is_record(path)}
+
+    def fit(self, files: Mapping[str, Entry], public: Iterable[str], wanted: Iterable[str]) -> Fit:
+        """Which of some ``wanted`` files may go, where those in ``public`` are public already."""
+        asked = {path: files[path] for path in wanted}
+        fresh = {path: e for path, e in asked.items() if (path, e.oid) not in self._known}
+        snapshot = Snapshot(asked, self.repository.read(fresh), self.schemas, self._known)
+        records = {path: record for path in asked if (record := snapshot.record(path))}
+        known = frozenset(public)
+        goes = _going(records, known, known - files.keys())
+        return Fit(goes, {path: _why(records.get(path)) for path in asked.keys() - goes})
+
+
+def _going(
+    records: Mapping[str, Record], public: frozenset[str], gone: frozenset[str]
+) -> frozenset[str]:
+    """The records that go by themselves, and those that go with them."""
+    goes = {path for path, r in records.items() if path in public or _goes_alone(r, gone)}
+    calls = {path: r for path, r in records.items() if isinstance(r, Call)}
+    there = goes | public
+    goes |= {p for p, r in calls.items() if _file("consortia", r.fields["consortium"]) in there}
+    fresh = set(goes)
+    while fresh:
+        named = {_file(folder, id) for path in fresh for _, folder, id in records[path].references}
+        fresh = {path for path in (named & records.keys()) - goes if _carried(records[path])}
+        goes |= fresh
+    return frozenset(goes)
+
+
+def _goes_alone(record: Record, gone: frozenset[str]) -> bool:
+    """``gone`` are public files that the version no longer has, as after a change of names."""
+    former = {_file(record.folder, id) for id in record.fields["formerly"] or ()}
+    if former & gone or isinstance(record, Programme | Statistics):
+        return True
+    if isinstance(record, Consortium):
+        return record.fields["selected"] is not None
+    return isinstance(record, Call) and not (record.for_firms and record.fields["consortium"])
+
+
+def _carried(record: Record) -> bool:
+    return not isinstance(record, Consortium | Call)
+
+
+def _why(record: Record | None) -> str:
+    if record is None:
+        return UNREADABLE
+    if isinstance(record, Consortium):
+        return UNSELECTED
+    return WAITING if isinstance(record, Call) else UNREFERENCED
+
+
+def _file(folder: str, id: str | None) -> str:
+    return f"data/{target(folder, id or '')}.yml"

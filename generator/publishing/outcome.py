@@ -1,0 +1,46 @@
+"""What came of a run, without words."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from generator.proposals.review import Reviewed
+from generator.publishing.line import Step
+
+
+@dataclass(frozen=True, slots=True)
+class Made:
+    """A public commit: of which steps, and the files it changes."""
+
+    id: str
+    steps: tuple[Step, ...]
+    files: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Fault:
+    """What keeps a file from going: ``not-approved``, ``changed-in-both``, ``unreadable``, …"""
+
+    file: str
+    why: str
+    step: str
+
+
+@dataclass(frozen=True)
+class Outcome:
+    """What was published, or would be, and what keeps it from that."""
+
+    branch: str
+    old: str
+    new: str
+    made: tuple[Made, ...] = ()
+    faults: tuple[Fault, ...] = ()
+    broken: Reviewed | None = None
+    stays: Mapping[str, str] = field(default_factory=dict)
+    """Private files that nothing allows to be public, each with the reason."""
+
+    @property
+    def refused(self) -> bool:
+        """Whether nothing is published because something stands in the way."""
+        return bool(self.faults or self.broken)

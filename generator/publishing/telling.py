@@ -1,0 +1,63 @@
+"""The outcome of a run in words; records that stay private are counted and never named."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+from datetime import UTC, datetime
+from pathlib import Path
+from zoneinfo import ZoneInfo
+
+from generator.publishing.outcome import Fault, Made, Outcome
+from generator.words import Word, catalogue
+
+HERE = Path(__file__).parent
+SEOUL = ZoneInfo("Asia/Seoul")
+
+
+def told(outcome: Outcome, language: str, only_try: bool) -> str:
+    """The whole report, but for the findings of the checks."""
+    return "\n".join(_lines(outcome, language, only_try)) + "\n"
+
+
+def said(language: str, id: str, context: str = "publish", **values: object) -> str:
+    """A message with its values filled in."""
+    text = catalogue(HERE / f"{language}.po").pgettext(context, id)
+    return text.format_map({name: Word(str(value)) for name, value in values.items()})
+
+
+def _lines(outcome: Outcome, language: str, only_try: bool) -> Iterator[str]:
+    for fault in outcome.faults:
+        yield from _fault(fault, language)
+    if outcome.broken:
+        yield said(language, "broken")
+    if outcome.refused:
+        yield said(language, "refused")
+    elif not outcome.made:
+        yield said(language, "nothing")
+    else:
+        yield from _made(outcome, language, only_try)
+    for why, count in sorted(Counter(outcome.stays.values()).items()):
+        yield said(language, why, "stays", count=count)
+
+
+def _made(outcome: Outcome, language: str, only_try: bool) -> Iterator[str]:
+    count = sum(len(made.steps) for made in outcome.made)
+    yield said(language, "would" if only_try else "published", count=count)
+    for made in outcome.made:
+        yield f"- {_moment(made)}: {', '.join(_name(file) for file in made.files)}"
+    yield f"{outcome.branch}: {outcome.old[:12]} → {outcome.new[:12]}"
+
+
+def _fault(fault: Fault, language: str) -> Iterator[str]:
+    yield f"{fault.file}: {said(language, fault.why, 'says', step=fault.step[:12])}"
+    yield f"  → {said(language, fault.why, 'fix')}"
+
+
+def _moment(made: Made) -> str:
+    when = datetime.fromtimestamp(made.steps[-1].seconds, UTC).astimezone(SEOUL)
+    return when.strftime("%Y-%m-%d %H:%M")
+
+
+def _name(file: str) -> str:
+    return file.removeprefix("data/").removesuffix(".yml")
