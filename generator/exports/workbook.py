@@ -68,7 +68,7 @@ def written(sheets: Iterator[tuple[str, tuple[Column, ...], Iterator[Row]]]) -> 
         sheet = book.create_sheet(_unique(name, book.sheetnames))
         sheet.freeze_panes = "B2"
         for index, column in enumerate(columns, 1):
-            wide = 48 if column.language else 16
+            wide = 48 if column.language else 32 if index == 1 else 16
             sheet.column_dimensions[get_column_letter(index)].width = wide
         sheet.append([_heading(sheet, column.labels["ko"]) for column in columns])
         for row in rows:
@@ -97,7 +97,7 @@ def _unique(name: str, taken: list[str]) -> str:
 
 def _heading(sheet: Any, words: str) -> Any:
     cell = WriteOnlyCell(sheet, words)
-    cell.font = Font(bold=True)
+    cell.font = Font(name="Calibri", bold=True)  # as the cells below; unnamed, some show a serif
     cell.fill = PatternFill("solid", fgColor="FFEEF2F7")
     cell.alignment = Alignment(wrap_text=True, vertical="top")
     return cell

@@ -82,6 +82,24 @@ def test_the_address_follows_what_is_typed(page: Page, address: str) -> None:
     page.locator("#q").fill("없는낱말뷁")
     expect(page.locator("[data-count]")).to_contain_text("검색 결과가 없습니다")
     assert "?q=" in page.url
+    expect(page.locator("[data-none] a").first).to_be_visible()
+    page.locator("#q").fill("medica")
+    expect(page.locator(HIT).first).to_be_visible()
+    expect(page.locator("[data-none]")).to_be_hidden()
+
+
+def test_joined_words_are_marked_where_they_stand_apart(page: Page, address: str) -> None:
+    searched(page, address, "참여기업모집")
+    expect(page.locator("mark", has_text="참여기업 모집").first).to_be_visible()
+
+
+def test_hand_written_pages_are_found_and_not_picked(page: Page, address: str) -> None:
+    searched(page, address, "개인정보")
+    guide = page.locator(".hits li", has=page.locator("a[href$='privacy/']"))
+    expect(guide).to_have_count(1)
+    assert guide.locator("input").count() == 0
+    guide.locator("a").click()
+    expect(page.locator("h1")).to_contain_text("개인정보")
 
 
 def test_english_pages_answer_in_english(page: Page, address: str) -> None:

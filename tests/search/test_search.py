@@ -88,6 +88,7 @@ def real(tmp_path_factory: pytest.TempPathFactory, schemas: dict[str, Schema]) -
     found = documents(registry, schemas)
     lay_out(folder, found)
     asked = ["수출연합체", "수출컨소시엄", "ㅡㄷ야ㅊㅁ", "medica", "export consortium"]
+    asked += ["무역촉진단", "독일 화장품뷁뷁"]
     answers = ask(folder, asked)["answers"]
     return {
         query: ([found[id].shown.name for id in answer["ids"]], answer["told"])
@@ -99,6 +100,17 @@ def test_a_synonym_finds_the_same(real: Any) -> None:
     assert set(real["수출연합체"][0]) == set(real["수출컨소시엄"][0]) != set()
     assert real["수출연합체"][1][0]["kind"] == "synonyms"
     assert set(real["export consortium"][0]) >= set(real["수출컨소시엄"][0])
+
+
+def test_the_word_that_was_asked_for_stands_before_its_synonyms(real: Any) -> None:
+    names, told = real["무역촉진단"]
+    assert told[0]["words"] == ["시장개척단"]
+    assert names.index("calls/2013-hosts") < names.index("consortia/2018/india-kbiz")
+
+
+def test_where_no_record_has_all_words_those_with_some_are_shown(real: Any) -> None:
+    names, told = real["독일 화장품뷁뷁"]
+    assert "exhibitions/medica" in names and told[-1]["kind"] == "some"
 
 
 def test_english_typed_with_the_korean_keyboard_is_understood(real: Any) -> None:

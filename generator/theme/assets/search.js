@@ -25,7 +25,8 @@ async function run() {
     const found = await search(query, known);
     const groups = grouped(found.ids, known);
     const drawn = await Promise.all(groups.map((group) => section(group, known, found.marks)));
-    if (turn === latest) show(drawn, found.told, found.ids.length ? words.count.replace("{n}", found.ids.length.toLocaleString(language)) : words.none.replace("{query}", query));
+    const count = found.ids.length ? words.count.replace("{n}", found.ids.length.toLocaleString(language)) : words.none.replace("{query}", query);
+    if (turn === latest) show(drawn, found.told, count, !found.ids.length);
   } catch (error) {
     files = null;
     if (turn === latest) show([], [], words.failed);
@@ -33,7 +34,8 @@ async function run() {
   }
 }
 
-function show(sections, notes, count) {
+function show(sections, notes, count, none = false) {
+  root.querySelector("[data-none]").hidden = !none;
   results.replaceChildren(...sections);
   told.replaceChildren(...notes.map(note).map((text) => make("p", { textContent: text })));
   status.textContent = count;

@@ -30,17 +30,19 @@ function left(state, until, now, words) {
   return " " + (days === 0 ? (state === "upcoming" ? words.opens : words.closes) : words.days.replace("{n}", days));
 }
 
-/* Text with the searched words marked; folding keeps the length of nearly every text. */
+/* Text with the searched words marked, also where it has a space in them; folding keeps the length
+   of nearly every text. */
 export function marked(text, marks) {
   const folded = fold(text);
+  if (!marks.length || folded.length !== text.length) return [text];
+  const longest = [...marks].sort((a, b) => b.length - a.length);
+  const spaced = longest.map((mark) => [...mark].map((c) => c.replace(/[\\^$.*+?()[\]{}|]/, "\\$&")).join(" ?"));
   const parts = [];
   let at = 0;
-  while (marks.length && folded.length === text.length) {
-    const found = marks.map((mark) => [folded.indexOf(mark, at), mark.length]).filter(([where]) => where >= 0);
-    if (!found.length) break;
-    const [where, length] = found.reduce((one, other) => (other[0] < one[0] || (other[0] === one[0] && other[1] > one[1]) ? other : one));
-    parts.push(text.slice(at, where), make("mark", { textContent: text.slice(where, where + length) }));
-    at = where + length;
+  for (const { 0: found, index } of folded.matchAll(new RegExp(spaced.join("|"), "g"))) {
+    const end = index + found.length;
+    parts.push(text.slice(at, index), make("mark", { textContent: text.slice(index, end) }));
+    at = end;
   }
   return [...parts, text.slice(at)];
 }

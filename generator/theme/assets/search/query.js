@@ -7,6 +7,7 @@ const PARTICLES =
   "에서는 에서도 으로도 에서 으로 에게 까지 부터 처럼 이라 보다 의 을 를 은 는 이 가 과 와 에 로 도 만".split(" ");
 const IN_NAME = 3;
 const ENOUGH = 0.6;
+const STANDING_IN = 0.9;
 
 /* Every word must be there; a word is there when it, or one of those it stands for, is. */
 export async function search(text, files) {
@@ -16,8 +17,8 @@ export async function search(text, files) {
   const each = await Promise.all(words.map((word) => ofWord(word, files, told)));
   for (const found of each) scores = scores ? both(scores, found) : found;
   if (scores && !scores.size && each.some((found) => found.size)) {
-    scores = most(each);
-    told.push({ kind: "some", words });
+    scores = most(each, Math.round(each.length * ENOUGH));
+    if (scores.size) told.push({ kind: "some", words });
   }
   const ids = [...(scores ?? [])].sort((a, b) => b[1] - a[1] || a[0] - b[0]).map(([id]) => id);
   return { ids, told, marks: marks(words, told) };
@@ -43,7 +44,10 @@ async function ofWord(written, files, told) {
   const same = files.manifest.synonyms.find((group) => group.includes(word) || group.includes(plain)) ?? [];
   const known = (other) => !files.manifest.absent.includes(other);
   const others = same.filter((other) => other !== word && other !== plain && known(other));
-  const found = either(await Promise.all([...new Set([word, plain, ...others])].filter(known).map((w) => ofText(w, files))));
+  const own = [...new Set([word, plain])].filter(known);
+  const lists = await Promise.all([...own, ...others].map((w) => ofText(w, files)));
+  const asked = either(lists.slice(0, own.length));
+  const found = either([asked, ...lists.slice(own.length).map((list) => standingIn(list, asked))]);
   if (others.length) told.push({ kind: "synonyms", written, words: others });
   if (found.size) return found;
   const meant = await otherKeyboard(written, files);
@@ -76,7 +80,7 @@ export function withoutParticle(word) {
 async function ofText(text, files) {
   const wanted = needed(text);
   const lists = await Promise.all(wanted.map((gram, at) => ofGram(gram, files, at === wanted.length - 1)));
-  return lists.reduce((all, list) => (all ? both(all, list) : list), null) ?? new Map();
+  return lists.reduce((all, list) => (all ? both(all, list) : list), null) ?? rated([], 0);
 }
 
 /* One syllable between words of other letters tells little and joins what follows: 2025년도. */
@@ -94,39 +98,48 @@ async function ofGram(gram, files, last) {
   const found = names.filter((name) => Object.hasOwn(shard, name)).map((name) => {
     const list = unpacked(shard[name]);
     const weight = rarity(list) * (name === gram ? 1 : 0.7);
-    return new Map(list.map((number) => [number >> 1, weight * (number & 1 ? IN_NAME : 1)]));
+    return rated(list.map((number) => [number >> 1, weight * (number & 1 ? IN_NAME : 1)]), weight);
   });
   return either(found);
 }
 
 function both(one, other) {
-  const found = new Map();
+  const found = rated([], one.rarity + other.rarity);
   for (const [id, score] of one) if (other.has(id)) found.set(id, score + other.get(id));
   return found;
 }
 
 function either(maps) {
-  const found = new Map();
+  const found = rated([], Math.max(0, ...maps.map(({ rarity }) => rarity)));
   for (const map of maps) for (const [id, score] of map) found.set(id, Math.max(found.get(id) ?? 0, score));
   return found;
 }
 
-/* Documents with most of some lists, where none has all. */
-function most(lists) {
+/* A synonym counts a little less than the word that was asked for, however rare it is. */
+function standingIn(list, asked) {
+  const factor = asked.size ? STANDING_IN * (asked.rarity / list.rarity) : 1;
+  return rated([...list].map(([id, score]) => [id, score * factor]), list.rarity);
+}
+
+/* Documents with their scores, and what a hit in no name scores. */
+const rated = (entries, rarity) => Object.assign(new Map(entries), { rarity });
+
+/* Documents with so many of some lists, where none has all. */
+function most(lists, wanted) {
   const found = new Map(), counts = new Map();
   for (const list of lists)
     for (const [id, score] of list) {
       found.set(id, (found.get(id) ?? 0) + score);
       counts.set(id, (counts.get(id) ?? 0) + 1);
     }
-  const wanted = Math.max(1, Math.ceil(lists.length * ENOUGH));
   return new Map([...found].filter(([id]) => counts.get(id) >= wanted));
 }
 
 async function partly(word, files, told) {
   const wanted = needed(word);
   if (wanted.length < 3) return new Map();
-  const found = most(await Promise.all(wanted.map((gram) => ofGram(gram, files, false))));
+  const lists = await Promise.all(wanted.map((gram) => ofGram(gram, files, false)));
+  const found = most(lists, Math.ceil(lists.length * ENOUGH));
   if (found.size) told.push({ kind: "part", written: word, words: [word] });
   return found;
 }

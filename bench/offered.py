@@ -1,0 +1,97 @@
+"""``python -m bench.offered [N]``: whether what is offered beside the pages grows with the records.
+
+Makes open data, calendars and feeds, search and lists over N / 4 and N synthetic consortia with 16
+firms each, in one run, and prints seconds and bytes of each and how they grew; 4 is in proportion.
+"""
+
+from __future__ import annotations
+
+import gzip
+import sys
+import tempfile
+import time
+from collections.abc import Callable, Iterable, Iterator
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import NamedTuple
+
+from bench.corpus import make
+from generator.check import Checked, check
+from generator.exports import exports
+from generator.feeds import Feeds, feeds
+from generator.files import read_schemas, read_sources
+from generator.model import Registry
+from generator.publications import NO_PAST
+from generator.search import files
+from generator.site import Site
+
+SITE = Site({"ko": "시험", "en": "Test"}, "https://x.example/", datetime(2026, 1, 1, tzinfo=UTC))
+Files = Iterable[tuple[str, bytes]]
+
+
+class Made(NamedTuple):
+    """One part of what is offered."""
+
+    seconds: float
+    size: int
+    files: int
+    largest: tuple[int, str]
+    """Bytes as sent, gzipped where a host would, and the file's name."""
+
+
+def main() -> None:
+    """Measure both sizes and print one table."""
+    count = int(sys.argv[1]) if len(sys.argv) > 1 else 10_000
+    small, large = (dict(_all(number)) for number in (count // 4, count))
+    print(f"{count // 4:,} and {count:,} consortia with 16 firms each\n")
+    print(
+        "| what | seconds | growth | MB | growth | files | largest, KB gzipped |\n"
+        + "|---" * 7
+        + "|"
+    )
+    for name, its in large.items():
+        before = small[name]
+        slower, bigger = its.seconds / before.seconds, its.size / before.size
+        largest = f"{its.largest[0] / 1000:,.0f} ({its.largest[1]})"
+        print(f"| {name} | {its.seconds:.1f} | {slower:.1f} | {its.size / 1e6:.1f}", end=" | ")
+        print(f"{bigger:.1f} | {its.files:,} | {largest} |")
+
+
+def _all(count: int) -> Iterator[tuple[str, Made]]:
+    with tempfile.TemporaryDirectory() as place:
+        make(Path(place), count)
+        schemas = read_schemas(Path(place))
+        checked: Checked = check(read_sources(Path(place)), schemas)
+    registry = checked.registry
+    yield (
+        "open data",
+        _made(lambda: ((f.path, f.content) for f in exports(registry, SITE, schemas))),
+    )
+    source = Feeds(registry, SITE, schemas, NO_PAST)
+    yield "calendars and feeds", _made(lambda: ((f.path, f.content) for f in feeds(source, ())))
+    found = dict[str, bytes]()
+    yield "search and lists", _made(lambda: _kept(files(registry, Registry(), schemas), found))
+
+
+def _kept(made: Files, found: dict[str, bytes]) -> Files:
+    for path, content in made:
+        found[path] = content
+        yield path, content
+
+
+def _made(work: Callable[[], Files]) -> Made:
+    """What a part costs; files are counted and let go."""
+    started, size, number, largest = time.perf_counter(), 0, 0, (0, "")
+    packing = 0.0
+    for path, content in work():
+        size, number = size + len(content), number + 1
+        at = time.perf_counter()
+        if len(content) > largest[0]:
+            sent = len(gzip.compress(content, 6))
+            largest = max(largest, (sent, path))
+        packing += time.perf_counter() - at
+    return Made(time.perf_counter() - started - packing, size, number, largest)
+
+
+if __name__ == "__main__":
+    main()
