@@ -54,6 +54,7 @@ class Settings(Config):
     operator = config_options.Type(dict, default={})
     tag_authority = config_options.Type(str, default="")
     publisher = config_options.Type(dict, default={})
+    forge = config_options.Choice(("", "github", "gitlab", "gitea"), default="")
     samples = config_options.Type(bool, default=True)
     demo_day = config_options.Type(str, default="")
     language = config_options.Choice(("ko", "en"), default="ko")
@@ -86,6 +87,7 @@ class PortalPlugin(BasePlugin[Settings]):
             built=_now(),
             operator=self.config.operator,
             repository=config.repo_url or "",
+            forge=self.config.forge,
             publisher=self.config.publisher,
             samples=self.config.samples,
             demo_day=self.config.demo_day,

@@ -18,6 +18,7 @@ from typing import Any
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from generator import written
+from generator.corrections import forge_of, form_address
 from generator.pages import Page, address
 from generator.schema import Schema, label, value_label
 from generator.site import Site
@@ -165,6 +166,15 @@ class Location:
         """The full address of a page; of this one when no path is given."""
         wanted = self.path if path is None else path
         return self.site.url + address(wanted, language or self.language)
+
+    def correction(self, title: str) -> str:
+        """Where a reader asks to have this page corrected; the contact page without a forge."""
+        site, name = self.site, self.path.rstrip("/")
+        own = any(not r.sample and r.name == name for r in self.page.inputs)
+        what = f"data/{name}.yml" if own else self.absolute()
+        forge = forge_of(site.repository, site.forge)
+        asked = form_address(site.repository, forge, title, what)
+        return asked or (self.url("contact/") if "contact/" in site.handwritten else "")
 
     def _to(self, target: str) -> str:
         if self.path == "404.html":  # shown at any address, so only full paths lead anywhere

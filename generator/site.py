@@ -26,6 +26,8 @@ class Site:
     """``name`` and ``contact`` by language; ``official`` and ``public_body``."""
     repository: str = ""
     """Address of the forge repository; links for corrections are made from it when given."""
+    forge: str = ""
+    """``github``, ``gitlab`` or ``gitea``; empty where the repository's host tells."""
     publisher: Mapping[str, Any] = field(default_factory=dict)
     """``name`` and ``mail`` that ``portal publish`` signs its commits with; never a person's."""
     samples: bool = True
