@@ -13,6 +13,7 @@ from typing import Any
 
 ROOT = Path(__file__).parent.parent
 FIRMS = 16
+TIMES = 4  # that a firm takes part, on average over the years
 YEARS = range(2017, 2027)
 SECTORS = ("cosmetics", "medical_devices", "textiles", "food", "lighting", "stationery")
 SYLLABLES = "가나다라마바사아자차카타파하거너더러머버서어저처커터퍼허고노도로모보소오조초"
@@ -23,6 +24,7 @@ def make(folder: Path, consortia: int, seed: int = 20261123) -> None:
     """Write a repository with so many consortia into an empty folder."""
     chance = random.Random(seed)
     shutil.copytree(ROOT / "schemas", folder / "schemas")
+    firms = [_firm(number, chance) for number in range(max(200, consortia * FIRMS // TIMES))]
     hosts = max(20, consortia // 10)
     series = max(30, consortia // 12)
     for year in YEARS:
@@ -33,7 +35,7 @@ def make(folder: Path, consortia: int, seed: int = 20261123) -> None:
         _write(folder, f"exhibitions/fair-{number}", _exhibition(number, chance))
     for number in range(consortia):
         year = YEARS[number % len(YEARS)]
-        record = _consortium(number, year, hosts, series, chance)
+        record = _consortium(number, year, (hosts, series), firms, chance)
         _write(folder, f"consortia/{year}/c-{number}", record)
 
 
@@ -77,8 +79,13 @@ def _exhibition(number: int, chance: random.Random) -> dict[str, Any]:
 
 
 def _consortium(
-    number: int, year: int, hosts: int, series: int, chance: random.Random
+    number: int,
+    year: int,
+    among: tuple[int, int],
+    firms: list[dict[str, Any]],
+    chance: random.Random,
 ) -> dict[str, Any]:
+    hosts, series = among
     return {
         "title": {"ko": f"모의 컨소시엄 {_name(chance)} {number}", "en": f"Consortium {number}"},
         "programme": str(year),
@@ -89,7 +96,7 @@ def _consortium(
         "editions": [f"fair-{chance.randrange(series)}/{year}"],
         "sectors": [chance.choice(SECTORS)],
         "roster_consent": f"{year}-01-02",
-        "participants": [_firm(chance) for _ in range(FIRMS)],
+        "participants": chance.sample(firms, FIRMS),
         "budget": [
             {"item": item, "cost_krw": 20_000_000, "subsidy_krw": 14_000_000} for item in ITEMS
         ],
@@ -98,11 +105,12 @@ def _consortium(
     }
 
 
-def _firm(chance: random.Random) -> dict[str, Any]:
+def _firm(number: int, chance: random.Random) -> dict[str, Any]:
+    """A firm, which has one id wherever it takes part; some share a name, as firms do."""
     return {
-        "name": {"ko": f"모의기업 {_name(chance)}", "en": f"Firm {chance.randrange(10**6)}"},
+        "name": {"ko": f"모의기업 {_name(chance)}{_name(chance)[:1]}", "en": f"Firm {number}"},
         "products": [{"ko": f"모의 품목 {_name(chance)}", "en": f"Item {chance.randrange(10**6)}"}],
-        "firm_id": f"F-{chance.randrange(10**5):05}",
+        "firm_id": f"F-{number:05}",
         "region": chance.choice(("KR-11", "KR-41", "KR-26")),
         "hs_codes": [f"{chance.randrange(10**6):06}"],
     }

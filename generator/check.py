@@ -10,12 +10,12 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from generator import shape
 from generator.findings import Finding, Place, Problem, Severity
 from generator.model import KINDS, Record, Registry, complete
 from generator.rules import judge
 from generator.rules.unknown_file import ROLES, address
 from generator.schema import Schema, references
+from generator.sound import sound
 from generator.yaml_source import Document, Refused, Unreadable, parse
 
 
@@ -120,7 +120,7 @@ def read_one(
         finding = Finding(document.place, Severity.ERROR, document.problem, kind.kind)
         return Broken([finding], document.text, name)
     schema = schemas[kind.kind]
-    if problems := shape.problems(schema, document.data):
+    if problems := _problems(schema, document.data):
         findings = [_finding(document, problem, kind.kind) for problem in problems]
         return Broken(findings, document.text, name)
     return record(kind.kind, id, document, schema, sample=sample)
@@ -141,8 +141,16 @@ def _roles(source: bytes, schema: Schema) -> Broken:
     if isinstance(document, Refused):
         finding = Finding(document.place, Severity.ERROR, document.problem, schema.kind)
         return Broken([finding], document.text)
-    problems = shape.problems(schema, document.data)
+    problems = _problems(schema, document.data)
     return Broken([_finding(document, problem, schema.kind) for problem in problems], document.text)
+
+
+def _problems(schema: Schema, data: Any) -> list[Problem]:
+    if sound(schema, data):
+        return []
+    from generator import shape  # its library takes a while to load, and is seldom needed
+
+    return shape.problems(schema, data)
 
 
 def _broken(file: str, problem: Problem) -> Broken:

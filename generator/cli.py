@@ -10,22 +10,23 @@ import sys
 import traceback
 from collections.abc import Sequence
 from datetime import datetime
+from importlib import import_module
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
-from generator.commands import check, export, fmt, publish, review, rule
 from generator.commands.usable import Unusable
 from generator.exit_codes import BUG, HOLDS, USAGE
 from generator.words import LANGUAGES
 
 SEOUL = ZoneInfo("Asia/Seoul")
-COMMANDS = (check, rule, fmt, review, publish, export)
+COMMANDS = ("check", "rule", "fmt", "review", "publish", "export")
+"""Modules of ``generator.commands``, in the order in which help lists them."""
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command; every expected failure is a message, and a bug says that it is one."""
     try:
-        options = _parser().parse_args(arguments)
+        options = _parser(sys.argv[1:] if arguments is None else arguments).parse_args(arguments)
         return int(options.run(options))
     except Unusable as error:
         print(f"portal: {error}", file=sys.stderr)
@@ -42,7 +43,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return BUG
 
 
-def _parser() -> argparse.ArgumentParser:
+def _parser(arguments: Sequence[str]) -> argparse.ArgumentParser:
+    """The parser of all commands, or of those alone that the arguments name, to begin sooner."""
     parser = argparse.ArgumentParser(
         prog="portal",
         description="수출컨소시엄 포털의 레코드를 확인하고 정리합니다."
@@ -56,8 +58,8 @@ def _parser() -> argparse.ArgumentParser:
     )
     parser.set_defaults(now=lambda: datetime.now(SEOUL))
     named = parser.add_subparsers(required=True, metavar="COMMAND")
-    for command in COMMANDS:
-        name = command.__name__.rpartition(".")[2]
+    for name in [name for name in COMMANDS if name in arguments] or COMMANDS:
+        command = import_module(f"generator.commands.{name}")
         one = named.add_parser(name, help=command.HELP)
         command.arguments(one)
         one.add_argument("--lang", choices=LANGUAGES, default="ko")

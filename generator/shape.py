@@ -1,39 +1,24 @@
 """A document held against its schema: all that is wrong with its shape, each at its field.
 
-Two libraries share the work: ``jsonschema-rs`` says quickly that a record is sound, and
+Two libraries share the work: ``jsonschema-rs`` says quickly that a record is sound (``sound``), and
 ``jsonschema`` says what is wrong with one that is not.  Where they disagree, jsonschema is right.
 """
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
-from datetime import date
 from functools import cache
 from typing import Any, TypeAlias
 
-import jsonschema_rs
 from jsonschema import Draft202012Validator, FormatChecker, ValidationError
 
 from generator.findings import FieldPath, Problem
 from generator.schema import Node, Schema, near_field, near_number, near_value
-
-DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}(T|\Z)")
+from generator.sound import known_date
 
 Condition: TypeAlias = tuple[str, Any] | tuple[()]
 """The field that makes another one required, and its value; None when being there is enough."""
-
-
-def known_date(written: object) -> bool:
-    """Whether a date names a day that exists, as far as it says: no 2026-02-30."""
-    if not isinstance(written, str) or not DAY.match(written):
-        return True  # what is no date at all is told by its pattern
-    try:
-        date.fromisoformat(written[:10])
-    except ValueError:
-        return False
-    return True
 
 
 FORMATS = FormatChecker(formats=())
@@ -42,23 +27,17 @@ FORMATS.checks("known-date")(known_date)
 
 def problems(schema: Schema, data: Any) -> list[Problem]:
     """All that is wrong with the shape of a document."""
-    quick, thorough = _validators(schema)
-    if quick.is_valid(data):
-        return []
     found = [
         problem
-        for error in thorough.iter_errors(data)
+        for error in _validator(schema).iter_errors(data)
         for problem in _problems(error, _condition(schema.root, error))
     ]
     return [_with_example(problem, schema) for problem in _without_echoes(found)]
 
 
 @cache
-def _validators(schema: Schema) -> tuple[Any, Draft202012Validator]:
-    quick = jsonschema_rs.Draft202012Validator(
-        dict(schema.root), formats={"known-date": known_date}, validate_formats=True
-    )
-    return quick, Draft202012Validator(schema.root, format_checker=FORMATS)
+def _validator(schema: Schema) -> Draft202012Validator:
+    return Draft202012Validator(schema.root, format_checker=FORMATS)
 
 
 def _with_example(problem: Problem, schema: Schema) -> Problem:

@@ -12,10 +12,6 @@ from functools import cache
 from io import BytesIO
 from pathlib import Path
 
-from babel import Locale
-from babel.messages.mofile import write_mo
-from babel.messages.pofile import read_po
-
 LANGUAGES = ("ko", "en")
 
 # Whether a digit or Latin letter, read aloud in Korean, ends in a consonant; 1, 7, 8, l, r in ㄹ.
@@ -26,6 +22,9 @@ ENDS_IN_L = set("178lrLR")
 @cache
 def catalogue(path: Path) -> gettext.GNUTranslations:
     """The translations of one ``.po`` file, read without a build step."""
+    from babel.messages.mofile import write_mo  # loading Babel takes longer than most commands
+    from babel.messages.pofile import read_po
+
     compiled = BytesIO()
     write_mo(compiled, read_po(BytesIO(path.read_bytes())))
     compiled.seek(0)
@@ -35,6 +34,8 @@ def catalogue(path: Path) -> gettext.GNUTranslations:
 @cache
 def territories(language: str) -> Mapping[str, str]:
     """Countries' names by their codes."""
+    from babel import Locale
+
     return dict(Locale(language).territories)
 
 

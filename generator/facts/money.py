@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from generator.facts.amounts import Line, line_of, summed
-from generator.model import Consortium, Programme
+from generator.model import Consortium, Programme, Registry
 
 
 @dataclass(frozen=True)
@@ -73,3 +73,16 @@ def budget(programme: Programme) -> int | None:
     if first is None:
         return None
     return int(first) + sum(int(added["krw"]) for added in programme.fields["supplements"] or ())
+
+
+def spent(programme: Programme, registry: Registry) -> int:
+    """The subsidies of a year's consortia together, in won: as settled, else as planned.
+
+    A consortium that ended before its time is left out; a subsidy that is not known adds nothing.
+    """
+    return sum(
+        money(consortium).spent or 0
+        for consortium in registry.pointing_at(programme, Consortium, "programme")
+        if consortium.fields["scheme"] == programme.fields["scheme"]
+        and not consortium.fields["ended"]
+    )

@@ -6,6 +6,7 @@ import os
 import re
 import subprocess
 from pathlib import Path
+from tempfile import TemporaryFile
 
 REVISION = re.compile(r"(?!-)(?!.*\.\.)(?!.*@\{)[\w./+@=%,#-]{1,250}(?:[~^][0-9]{0,4}){0,4}\Z")
 FIXED = {  # settings that keep what a repository, a user or a machine has set up from taking part
@@ -38,12 +39,19 @@ class Git:
         """What a call prints; ``fails`` are exit codes that are answers too."""
         settings = [word for key, value in FIXED.items() for word in ("-c", f"{key}={value}")]
         command = ["git", "--no-pager", "--literal-pathspecs", *settings, *words]
-        done = subprocess.run(
-            command, cwd=self._root, env=self._environment, input=given, capture_output=True
-        )
-        if done.returncode not in (0, *fails):
-            raise NoVersion(done.stderr.decode(errors="replace").strip() or " ".join(words))
-        return done.stdout
+        with TemporaryFile() as said:  # some answers are large, and a pipe hands them out in drops
+            done = subprocess.run(
+                command,
+                cwd=self._root,
+                env=self._environment,
+                input=given,
+                stdout=said,
+                stderr=subprocess.PIPE,
+            )
+            if done.returncode not in (0, *fails):
+                raise NoVersion(done.stderr.decode(errors="replace").strip() or " ".join(words))
+            said.seek(0)
+            return said.read()
 
 
 def _environment(root: Path, scratch: str | None) -> dict[str, str]:

@@ -6,18 +6,19 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
+from generator.facts.money import budget, spent
 from generator.findings import Problem, Severity
 from generator.git.calls import NoVersion
 from generator.git.repository import Changed, Repository
-from generator.model import Consortium, Programme, Record
+from generator.model import Consortium, Programme, Record, Registry
 from generator.proposals import related_files
 from generator.proposals.changed_files import changed_records, outside_data
-from generator.proposals.snapshot import Snapshot, data_of
+from generator.proposals.snapshot import Scope, Snapshot, data_of
 from generator.review.authority import REVIEWERS, Account, Authority, Need, accounts, roles
 from generator.review.change import Change, Proposal
 from generator.review.compare import compare
 from generator.review.judgement import Judgement, OpenProposal
-from generator.review.money import ProgrammeMoney, programme_money, record_money
+from generator.review.money import ProgrammeMoney, record_money
 from generator.review.rules import demands
 from generator.review.verdict import Approval, Given, verdict
 
@@ -85,7 +86,7 @@ class Judging:
             compared,
             found,
             tuple(row for change in changes for row in record_money(change, years)),
-            self._programmes(changes, years),
+            self._programmes(changes, years, scope),
             self._open(touched),
             scope.everything,
             late,
@@ -128,7 +129,7 @@ class Judging:
         }
 
     def _programmes(
-        self, changes: Iterable[Change], years: Mapping[str, Record]
+        self, changes: Iterable[Change], years: Mapping[str, Record], scope: Scope
     ) -> tuple[ProgrammeMoney, ...]:
         """The sums of the programme years whose money changes."""
         ids = {
@@ -137,18 +138,13 @@ class Judging:
             for r in (c.before, c.after)
             if isinstance(r, Consortium) and not r.sample and record_money(c, years)
         }
-        files = {path for change in changes for path in (change.old, change.new) if path}
-        sums = (
-            programme_money(
-                years[id],
-                _of_year(self.before, id, self.before.files.keys() - files),
-                _of_year(self.before, id, files),
-                _of_year(self.after, id, files),
-            )
+        old, new = (v.worlds(scope.among, scope.money)[0] for v in (self.before, self.after))
+        found = (
+            ProgrammeMoney(id, _spent(id, old), _spent(id, new), budget(programme))
             for id in sorted(ids)
-            if id in years
+            if isinstance(programme := years.get(id), Programme)
         )
-        return tuple(found for found in sums if found.before != found.after)
+        return tuple(money for money in found if money.before != money.after)
 
     def _open(self, touched: frozenset[str]) -> tuple[OpenProposal, ...]:
         """Other open proposals that touch a file of this one."""
@@ -170,8 +166,6 @@ class Judging:
         return {path for c in raw for path in (c.old, c.new) if path}
 
 
-def _of_year(snapshot: Snapshot, year: str, files: Iterable[str]) -> list[bytes]:
-    """The texts of consortia, among some files, that may belong to a programme year."""
-    wanted = year.encode()
-    texts = (snapshot.sources.get(path) for path in files if path.startswith("data/consortia/"))
-    return [text for text in texts if isinstance(text, bytes) and wanted in text]
+def _spent(year: str, registry: Registry) -> int:
+    programme = registry.find(Programme, year)
+    return spent(programme, registry) if programme else 0

@@ -9,6 +9,7 @@ from generator.model import Call, Consortium, Record
 from generator.proposals.snapshot import Scope, Snapshot
 from generator.review.authority import Account
 from generator.review.change import Change
+from generator.review.haystack import Haystack
 from generator.review.money import FIELDS
 from generator.review.related import related, relations
 
@@ -31,7 +32,7 @@ def concerned(
         for file, text in before.sources.items()
         if isinstance(text, bytes) and file in after.files and file not in judge
     }
-    naming, tied = related(records, [_id(file) for file in judge], rest, before.record)
+    naming, tied = related(records, [_id(file) for file in judge], Haystack(rest), before.record)
     judge |= naming | tied
     years = _years(changed)
     judge |= {f"data/programmes/{year}.yml" for year in years}

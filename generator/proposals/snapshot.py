@@ -81,11 +81,14 @@ class Snapshot:
         )
         return real, samples
 
-    def _money_of(self, file: str) -> Record:
-        text = self.text(file)
-        document = Document(file, text, about_money(text.encode()))
-        id = file.removeprefix("data/consortia/").removesuffix(".yml")
-        return record("consortium", id, document, self.schemas["consortium"])
+    def _money_of(self, file: str) -> Record | Broken:
+        key = file, f"{self.files[file].oid} money"
+        if key not in self.known:
+            text = self.text(file)
+            document = Document(file, text, about_money(text.encode()))
+            id = file.removeprefix("data/consortia/").removesuffix(".yml")
+            self.known[key] = record("consortium", id, document, self.schemas["consortium"])
+        return self.known[key]
 
     def findings(self, scope: Scope, touched: frozenset[str]) -> list[Finding]:
         """What is wrong with the files of a scope.

@@ -13,7 +13,9 @@ not listed there makes the review read everything.  Taken along are therefore
 * for a consortium whose money changes its programme year, summed up over all its consortia, of
   which the others are read no further than their fields about money;
 * where firms are compared, the records with a firm that a changed roster has, by number, id, group
-  or plain name, and so on through the numbers, ids and groups that those firms have elsewhere;
+  or plain name, and so on through the numbers, ids and groups that those firms have elsewhere.
+  Names lead on ``HOPS`` times only: to the firms that go by a name of a changed firm, by a name of
+  those, and to whoever shares that one, which decides whether it tells a firm (``facts.firms``);
 * where events are compared, the records that contain an edition of a changed one.
 
 A search finds too much (an id in a note), which costs time only.  It would find too little where a
@@ -32,10 +34,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from functools import cache
 
 from generator.facts.identity import plain_names
 from generator.model import Call, Consortium, Exhibition, Record
+from generator.review.haystack import Haystack, squashed
 from generator.rules import rulebook
 from generator.rules.rulebook import Scope
 
@@ -51,14 +53,11 @@ COVERED: Mapping[str, tuple[str, ...]] = {
     "over-participation-limit": ("firms",),
     "rival-pavilions": ("editions",),
 }
-APART = (b"\\", b"\xcc", b"\xcd", *(b"\xe1" + bytes([n]) for n in range(0x84, 0x88)))
-FULL_WIDTH = (b"\xef\xbc", b"\xef\xbd")
-MARKS = bytes(n for n in range(128) if not chr(n).isalnum())
-LOWER = bytes(range(256)).lower()
-DROPPED = ("㈜", "주식회사", "유한회사", "·", "’", "‘", "“", "”")
+HOPS = 3
 CASELESS = re.compile("[0-9a-z\u3131-\ud7a3\u4e00-\u9fff]+")
 
-Firm = frozenset[tuple[str, str]]
+Token = tuple[str, str]
+Firm = frozenset[Token]
 Find = Callable[[str], Record | None]
 
 
@@ -71,7 +70,7 @@ def relations() -> frozenset[str] | None:
 
 
 def related(
-    changed: Iterable[Record], ids: Iterable[str], texts: Mapping[str, bytes], find: Find
+    changed: Iterable[Record], ids: Iterable[str], texts: Haystack, find: Find
 ) -> tuple[set[str], set[str]]:
     """The files, among some texts, that name what changes, and those with the same firms.
 
@@ -85,17 +84,12 @@ def related(
         wanted |= {e.encode() for record in consortia for e in record.fields["editions"] or ()}
     found = _naming(wanted, records, texts, find)
     firms = {firm for record in consortia for firm in _firms(record)} if "firms" in by else set()
-    tied: set[str] = set()
-    if firms:
-        odd = APART + FULL_WIDTH
-        tied = {file for file, text in texts.items() if any(mark in text for mark in odd)}
-        tied |= _with_firms(set().union(*firms), texts, find)
-    return found, tied
+    if not firms:
+        return found, set()
+    return found, texts.apart | texts.wide | _with_firms(firms, texts, find)
 
 
-def _naming(
-    wanted: set[bytes], records: list[Record], texts: Mapping[str, bytes], find: Find
-) -> set[str]:
+def _naming(wanted: set[bytes], records: list[Record], texts: Haystack, find: Find) -> set[str]:
     """Files that contain an id, and those that contain the id of a consortium that depends on it.
 
     A consortium depends on the exhibition it goes to and on the consortium it continues.
@@ -106,12 +100,12 @@ def _naming(
         for r in records
         if isinstance(r, Call) and r.fields["consortium"]
     }
-    found: set[str] = set()
-    while wanted:
-        fresh = {f for f, text in texts.items() if f not in found and _names_any(text, wanted)}
+    found = set(texts.apart) if wanted else set()
+    fresh = found | texts.naming(wanted)
+    while fresh:
         found |= fresh
         near = {r.id for f in fresh if isinstance(r := find(f), Consortium) and _on(r, roots)}
-        wanted = {id.encode() for id in near - roots}
+        fresh = texts.naming(id.encode() for id in near - roots) - found
         roots |= near
     return found
 
@@ -121,57 +115,33 @@ def _on(consortium: Consortium, roots: set[str]) -> bool:
     return consortium.fields["continues"] in roots or bool(series & roots)
 
 
-def _with_firms(known: set[tuple[str, str]], texts: Mapping[str, bytes], find: Find) -> set[str]:
-    """Files with any of some firms, and with what those go by elsewhere, until nothing is new."""
-    plain = {f: squashed(t) for f, t in texts.items() if f.partition("consortia/")[1]}
+def _with_firms(firms: Iterable[Firm], texts: Haystack, find: Find) -> set[str]:
+    """Files with any of some firms, by what those go by here and elsewhere."""
+    known: set[Token] = set()
     found: set[str] = set()
-    fresh = set(known)
-    while fresh:
-        literals = {literal for token in fresh if (literal := _literal(token[1]))}
-        hits = {f for f, text in plain.items() if f not in found and _has_any(text, literals)}
-        fresh = set()
-        for file in hits:
-            record = find(file)
-            firms = _firms(record) if isinstance(record, Consortium) else ()
-            if shared := [firm for firm in firms if firm & known]:
-                found.add(file)
-                fresh |= frozenset().union(*shared) - known
-        known |= fresh
+    fresh = set().union(*firms)
+    for _ in range(HOPS):
+        names: set[Token] = set()
+        while fresh:
+            known |= fresh
+            hits = texts.with_plain({_literal(value) for _, value in fresh} - {b""})
+            shared = {file: firms for file in hits if (firms := _sharing(find(file), known))}
+            found |= shared.keys()
+            tokens = set().union(*(firm for firms in shared.values() for firm in firms)) - known
+            names |= {token for token in tokens if token[0] == "name"}
+            fresh = tokens - names
+        fresh = names - known
     return found
 
 
-def _has_any(text: bytes, literals: Iterable[bytes]) -> bool:
-    """Whether a squashed text has a name or number; a number does not go on in a longer one.
-
-    What follows a value in a record is the name of a field, which begins with a letter.
-    """
-    for literal in literals:  # noqa: SIM110  a loop: this runs a million times
-        if literal in text and _whole(literal).search(text):
-            return True
-    return False
+def _sharing(record: Record | None, known: set[Token]) -> list[Firm]:
+    """The firms on a roster that have something in common with known ones."""
+    return [firm for firm in _firms(record) if firm & known]
 
 
-@cache
-def _whole(literal: bytes) -> re.Pattern[bytes]:
-    start = rb"(?<![0-9])" if literal[:1].isdigit() else b""
-    end = rb"(?![0-9])" if literal[-1:].isdigit() else b""
-    return re.compile(start + re.escape(literal) + end)
-
-
-def _names_any(text: bytes, ids: Iterable[bytes]) -> bool:
-    if any(mark in text for mark in APART):
-        return True
-    return any(id in text and _alone(id).search(text) for id in ids)
-
-
-@cache
-def _alone(id: bytes) -> re.Pattern[bytes]:
-    """An id that stands alone: ``medica`` is in ``medica/2025``, not in ``medica-asia``."""
-    return re.compile(rb"(?<![a-z0-9/-])" + re.escape(id) + rb"(?![a-z0-9-])")
-
-
-def _firms(record: Consortium) -> Iterator[Firm]:
-    for firm in record.fields["participants"] or ():
+def _firms(record: Record | None) -> Iterator[Firm]:
+    roster = record.fields["participants"] if isinstance(record, Consortium) else None
+    for firm in roster or ():
         known = {(n, firm[n]) for n in ("business_number", "firm_id", "group") if firm[n]}
         yield frozenset({*known, ("name", plain_names(firm["name"])["ko"])})
 
@@ -180,11 +150,3 @@ def _literal(value: str) -> bytes:
     """What a text that has the value must contain: its longest part without accented letters."""
     parts = CASELESS.findall(squashed(value.encode()).decode())
     return max(parts, key=len, default="").encode()
-
-
-def squashed(text: bytes) -> bytes:
-    """A text without blanks, marks and case, in which plain names can be found."""
-    for word in DROPPED:
-        if (dropped := word.encode()) in text:
-            text = text.replace(dropped, b"")
-    return text.translate(LOWER, MARKS)

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from generator.review.money import ProgrammeMoney, RecordMoney, Sum
+from generator.facts.amounts import Line
+from generator.review.money import ProgrammeMoney, RecordMoney
 from generator.review.told import ToldMoney
 from generator.review.wording import won
 from generator.review.words import said, shown
@@ -28,9 +29,11 @@ def record_told(money: RecordMoney, language: str) -> list[ToldMoney]:
     ]
 
 
-def _amount(total: Sum, part: str, language: str) -> str:
+def _amount(total: Line | None, part: str, language: str) -> str:
+    if total is None:
+        return "–"
     if part == "share":
-        return "–" if total.percent is None else f"{total.percent:.1f}%"
+        return "–" if total.percent is None else f"{float(total.percent):.1f}%"
     amount = total.cost if part == "cost" else total.subsidy
     return "–" if amount is None else won(amount, language)
 

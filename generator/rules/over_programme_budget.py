@@ -37,21 +37,16 @@ Right:
 
 from collections.abc import Iterator
 
-from generator.facts.money import budget, money
+from generator.facts.money import budget, spent
 from generator.findings import Problem, Severity
-from generator.model import Consortium, Programme, Registry
+from generator.model import Programme, Registry
 from generator.rules.rulebook import rule as make_rule
 
 
 @make_rule(Programme, level=Severity.ERROR)
 def rule(record: Programme, registry: Registry) -> Iterator[Problem]:
     """Say when the subsidies of a year's consortia are more than its budget."""
-    spent = [
-        money(consortium).spent or 0
-        for consortium in registry.pointing_at(record, Consortium, "programme")
-        if consortium.fields["scheme"] == record.fields["scheme"] and not consortium.fields["ended"]
-    ]
-    whole = budget(record)
-    if whole is not None and sum(spent) > whole:
-        values = {"spent": sum(spent), "budget": whole, "over": sum(spent) - whole}
+    whole, together = budget(record), spent(record, registry)
+    if whole is not None and together > whole:
+        values = {"spent": together, "budget": whole, "over": together - whole}
         yield Problem("over-programme-budget", ("budget_krw",), values)

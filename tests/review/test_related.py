@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import unicodedata
+from functools import partial
+from random import Random
 
 import pytest
 
 from generator.git.calls import NoVersion
 from generator.git.repository import Repository
 from generator.proposals import related_files
+from generator.review.haystack import Haystack
 from generator.review.related import COVERED, relations
 from generator.rules import rulebook
 from generator.rules.rulebook import Scope
@@ -92,3 +95,51 @@ def test_a_deleted_exhibition_is_missed_by_its_name_alone(history: History) -> N
     with Repository(history.root) as repository:
         found = reviewed(repository, case, head=repository.commit("no-fair")).judgement.compared
     assert [f.rule for f in found.elsewhere] == ["unknown-reference"]
+
+
+def chance_roster(chance: Random) -> tuple[str, ...]:
+    """Up to three firms of few names, ids, numbers and groups, so that many ties arise."""
+    fields = {
+        "firm_id": ("F-1", "F-2", "F-3"),
+        "business_number": ('"220-81-62517"', '"124-81-00998"'),
+        "group": ("묶음 가", "묶음 나"),
+    }
+    rows = []
+    for name in chance.sample(
+        ("예시 가", "(주)예시가", "예시 나", "예시 다"), chance.randint(0, 3)
+    ):
+        known = [f"{n}: {chance.choice(v)}" for n, v in fields.items() if chance.random() < 0.35]
+        rows.append("{" + ", ".join([f"name: {name}", *known]) + "}")
+    return tuple(rows)
+
+
+@pytest.mark.parametrize("seed", range(12))
+def test_nothing_is_missed_where_firms_are_tied_in_every_way(
+    seed: int, history: History, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    chance = Random(seed)
+    names = [f"data/consortia/2026/tied-{n}.yml" for n in range(5)]
+    record = partial(consortium, "alpha")
+    there = [put(name, record(roster(*chance_roster(chance)))) for name in names[1:]]
+    limits = append("data/programmes/2026.yml", "limits: {joins_per_year: 1}\n")
+    changed = chance.choice(names[:2])
+    history.branches({f"m/tied-{seed}": ("main", (limits, *there))})
+    proposed = put(changed, record(roster(*chance_roster(chance))))
+    history.branches({f"tied-{seed}": (f"m/tied-{seed}", (proposed,))})
+    case = Case(f"tied {seed}", "github:1", (), "waiting")
+    with Repository(history.root) as repository:
+        versions = {"base": repository.commit(f"m/tied-{seed}"), "head": f"tied-{seed}"}
+        quick = reviewed(repository, case, **versions).judgement.compared
+        monkeypatch.setattr(related_files, "relations", lambda: None)
+        thorough = reviewed(repository, case, **versions).judgement.compared
+    assert quick == thorough
+
+
+def test_texts_are_searched_as_one() -> None:
+    texts = Haystack(
+        {"a": b"1", "b": "name: (주)예시-한빛\nid: 12".encode(), "c": b"medica/2025", "d": b"\\"}
+    )
+    assert texts.naming([b"medica"]) == {"c"} and texts.naming([b"2025", b"medic"]) == set()
+    assert texts.with_plain(["예시한빛".encode()]) == {"b"}
+    assert texts.with_plain([b"1"]) == {"a"} and texts.with_plain([b"12"]) == {"b"}
+    assert texts.apart == {"d"} and Haystack({"x": b"\xff1"}).with_plain([b"1"]) == set()

@@ -66,7 +66,7 @@ def test_a_change_is_told_in_words_and_money(report: Report) -> None:
     assert "참여기업 2곳 추가" in text
     assert "부스 임차료 지원금 1,200만 원 → 1,450만 원 \\(+250만 원\\)" in text
     assert "| 50.0% | 58.9% | 상한 70% |" in text
-    assert "| 5,200만 원 | 5,450만 원 | 예산 10억 원의 5.5% |" in text
+    assert "| 5,000만 원 | 5,250만 원 | 예산 10억 원의 5.2% |" in text
     assert "예시기업" not in text
 
 
