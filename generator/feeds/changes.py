@@ -32,6 +32,8 @@ class Change:
     path: FieldPath
     before: Any
     after: Any
+    measure: str = ""
+    """Of a reported result, what was measured."""
 
     @property
     def kind(self) -> str:
@@ -55,7 +57,7 @@ class Change:
         """Whether a date is in it; a note of a stop is none."""
         last = self.path[-1]
         whole = isinstance(self.before, dict | list) or isinstance(self.after, dict | list)
-        return whole or last in DEADLINE or self.path[0] == "schedule"
+        return whole or last in DEADLINE or self.path[0] in ("schedule", "ended")
 
 
 def changes(before: Record, after: Record) -> tuple[Change, ...]:
@@ -75,18 +77,21 @@ def _of_field(name: str, before: Any, after: Any) -> Iterator[Change]:
         yield Change((name,), before, after)
 
 
-def _differing(before: Any, after: Any, path: FieldPath) -> Iterator[Change]:
+def _differing(before: Any, after: Any, path: FieldPath, measure: str = "") -> Iterator[Change]:
     """As deep as groups go; a list is compared entry by entry only where none came or went."""
     if before == after and type(before) is type(after):
         return
-    if _is_group(before) and _is_group(after):
-        for name in dict.fromkeys((*after, *before)):
-            yield from _differing(before.get(name), after.get(name), (*path, name))
+    if _is_group(after) and (before is None or _is_group(before)):
+        old = before or {}
+        for name in dict.fromkeys((*after, *old)):
+            yield from _differing(
+                old.get(name), after.get(name), (*path, name), after.get("measure", "")
+            )
     elif _same_length(before, after):
         for index, (old, new) in enumerate(zip(before, after, strict=True)):
             yield from _differing(old, new, (*path, index))
     else:
-        yield Change(path, before, after)
+        yield Change(path, before, after, measure)
 
 
 def _is_group(value: Any) -> bool:

@@ -8,9 +8,9 @@ from typing import Any
 from generator.dates import earliest, exact, latest
 from generator.feeds.changes import Change
 from generator.feeds.words import words
-from generator.findings import FieldPath
 from generator.schema import Node, Schema, inner, label, value_label
 from generator.written import MONTHS, country, krw, plain, usd
+from generator.written import day as written_day
 
 ENDINGS = ("closes", "ends", "due", "objection_until", "carry_over_until")
 """Dates that are extended; others are put off."""
@@ -21,7 +21,7 @@ MOST = 3
 def wording(change: Change, schema: Schema, year: int, language: str) -> str:
     """One change as people say it; ``year`` is the year in which it is told."""
     node, before, after = schema.field(change.path) or {}, change.before, change.after
-    shown = {"field": name_of(change.path, schema, language)}
+    shown = {"field": name_of(change, schema, language)}
     if _is_lines(before) and _is_lines(after):
         return _lines(change, shown["field"], language)
     if _is_long(node, before) or _is_long(node, after):
@@ -29,22 +29,25 @@ def wording(change: Change, schema: Schema, year: int, language: str) -> str:
     years = {int(str(d)[:4]) for d in (before, after) if d} if _is_date(node) else set()
     short = years == {year}
     said = {
-        name: _said(value, node, change.path, short, language)
+        name: _said(value, node, change, short, language)
         for name, value in (("before", before), ("after", after))
     }
     return words(language, "change", _how(change, node), **shown, **said)
 
 
-def name_of(path: FieldPath, schema: Schema, language: str) -> str:
-    """What people call a field, with the group that it stands in."""
+def name_of(change: Change, schema: Schema, language: str) -> str:
+    """What people call a field, with the group that it stands in; a plain value by its group."""
     names: list[str] = []
     node: Node | None = schema.root
-    for step in path:
+    for step in change.path:
         node = inner(node, step) if node else None
         if isinstance(step, str):
             names.append((label(node, language) if node else None) or step)
-    own = [name.removesuffix("(원)").removesuffix(" (KRW)") for name in names[-2:]]
-    return " ".join(own)
+    if change.path[-1] == "value" and len(names) > 1:
+        measures = schema.field((*change.path[:-1], "measure")) or {}
+        own = [value_label(measures, change.measure, language)] if change.measure else []
+        names = [*names[:-1], *own]
+    return " ".join(name.removesuffix("(원)").removesuffix(" (KRW)") for name in names[-2:])
 
 
 def _how(change: Change, node: Node) -> str:
@@ -56,11 +59,17 @@ def _how(change: Change, node: Node) -> str:
     if not _is_date(node):
         return "changed"
     ending = change.path[-1] in ENDINGS
-    if latest(before) < earliest(after) or (before < after and before[:10] == after[:10]):
+    if _surely_earlier(before, after):
         return "extended" if ending else "later"
-    if latest(after) < earliest(before) or (after < before and before[:10] == after[:10]):
+    if _surely_earlier(after, before):
         return "shortened" if ending else "earlier"
     return "changed"
+
+
+def _surely_earlier(one: str, other: str) -> bool:
+    """A day that only got its hour was not put off: whether it was midnight nobody knows."""
+    hours = "T" in one and "T" in other
+    return latest(one) < earliest(other) or (hours and one[:10] == other[:10] and one < other)
 
 
 def _how_long(change: Change) -> str:
@@ -80,7 +89,7 @@ def _lines(change: Change, field: str, language: str) -> str:
     return f"{field}: {', '.join([*went, *came])}"
 
 
-def _said(value: Any, node: Node, path: FieldPath, short: bool, language: str) -> str:
+def _said(value: Any, node: Node, change: Change, short: bool, language: str) -> str:
     if value is None:
         return ""
     if _is_date(node):
@@ -88,7 +97,7 @@ def _said(value: Any, node: Node, path: FieldPath, short: bool, language: str) -
     if isinstance(value, bool):
         return words(language, "change", "yes" if value else "no")
     if isinstance(value, int | float):
-        return _amount(value, str(path[-1]), language)
+        return _amount(value, change.measure or str(change.path[-1]), language)
     if "KR" in node.get("enum", ()):
         return country(value, language)
     return value_label(node, value, language) if "x-labels" in node else plain(value, language)
@@ -106,9 +115,8 @@ def day(written: str, short: bool, language: str) -> str:
     """A date in a sentence, without its year where that is plain."""
     known, hour = exact(written), written.partition("T")[2]
     if known is None:
-        return written if language == "en" else written.replace("-", ". ") + "."
-    said = _korean(known, short, hour) if language == "ko" else _english(known, short, hour)
-    return said
+        return written_day(written, language)
+    return _korean(known, short, hour) if language == "ko" else _english(known, short, hour)
 
 
 def _korean(known: date, short: bool, hour: str) -> str:
@@ -140,4 +148,4 @@ def _is_long(node: Node, value: Any) -> bool:
 
 
 def _is_text(node: Node) -> bool:
-    return node.get("type") == ["string", "object"] or "url" in str(node.get("pattern", ""))
+    return node.get("type") == ["string", "object"] or "http" in str(node.get("pattern", ""))

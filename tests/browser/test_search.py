@@ -2,13 +2,7 @@
 
 from __future__ import annotations
 
-import csv
-import io
-from pathlib import Path
-
 import pytest
-from icalendar import Calendar
-from openpyxl import load_workbook
 from playwright.sync_api import BrowserContext, Page, expect
 
 HIT = ".hits a"
@@ -122,34 +116,3 @@ def test_without_javascript_the_page_says_so(chromium: BrowserContext, address: 
     text = chromium.request.get(address + "search/?q=x").text()
     assert "<noscript>" in text and "검색에는 자바스크립트가 필요합니다" in text
     assert browser is None or browser.is_connected()
-
-
-def taken(page: Page, how: str) -> Path:
-    with page.expect_download() as download:
-        page.locator(f"[data-save={how}]").click()
-    return Path(download.value.path())
-
-
-def test_ticked_hits_can_be_taken_along(page: Page, address: str) -> None:
-    searched(page, address, "medica")
-    boxes = page.locator(".hits input")
-    boxes.nth(0).check()
-    boxes.nth(1).check()
-    titles = [page.locator(HIT).nth(at).inner_text() for at in (0, 1)]
-    page.goto(address + "consortia/")  # the basket goes along
-    expect(page.locator("[data-picked]")).to_have_text("2건 고름")
-    raw = taken(page, "csv").read_bytes()
-    assert raw.startswith(b"\xef\xbb\xbf")
-    rows = list(csv.reader(io.StringIO(raw.decode("utf-8-sig"))))
-    assert [row[1] for row in rows] == ["제목", *titles]
-    sheet = load_workbook(io.BytesIO(taken(page, "xlsx").read_bytes())).active
-    assert sheet is not None
-    assert [[cell or "" for cell in row] for row in sheet.iter_rows(values_only=True)] == rows
-    html = taken(page, "html").read_text("utf-8")
-    assert all(title in html for title in titles)
-    dated = sum(1 for row in rows[1:] if len(row[3]) >= 10)
-    if dated:
-        calendar = Calendar.from_ical(taken(page, "ics").read_bytes())
-        assert len(calendar.walk("VEVENT")) == dated
-    page.locator("[data-save=clear]").click()
-    expect(page.locator("[data-basket]")).to_be_hidden()

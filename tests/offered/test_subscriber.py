@@ -172,7 +172,7 @@ def test_an_hour_is_an_hour_of_seoul(repository: Path, schemas: dict[str, Schema
     made = built(repository, schemas)
     assert deadline(made)["dtstart"].to_ical() == b"20260310T180000"
     assert str(deadline(made)["dtstart"].params["tzid"]) == "Asia/Seoul"
-    assert "3. 10. → 3. 10. 18시로 연장" in news(made, "feeds/changes.xml")[0].title
+    assert "3. 10. → 3. 10. 18시로 변경" in news(made, "feeds/changes.xml")[0].title
 
 
 def test_a_role_is_named_and_never_a_person(repository: Path, schemas: dict[str, Schema]) -> None:
