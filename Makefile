@@ -17,10 +17,14 @@ say = @printf '\n== %s\n' '$(1)'
 INSTALL = $(BIN)/uv pip install --quiet --python $(BIN)/python
 READY = .venv/.project generator/theme/vendor/.made
 
-.PHONY: help site serve test long bench lock clean
+.PHONY: help portal ready site serve test long bench lock clean
 
 help:  ## 명령 목록 | list the targets
 	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "  make %-7s%s\n", $$1, $$2}' $(MAKEFILE_LIST)
+
+portal: .venv/.project  ## portal 명령만 준비 | set up the command alone
+
+ready: $(READY)  ## 모두 준비 | set up everything
 
 site: $(READY)  ## 누리집을 site/에 만들기 | build the site into site/
 	@$(BIN)/mkdocs build --strict --quiet --site-dir site
@@ -46,6 +50,7 @@ endif
 	$(call say,portal check: the records)
 	@$(BIN)/portal check
 	@$(BIN)/portal fmt --check
+	@$(BIN)/portal codeowners --check
 	$(call say,pytest: the tests)
 	@scripts/chromium.sh
 	@$(BIN)/pytest -n 2

@@ -19,7 +19,19 @@ from generator.exit_codes import BUG, HOLDS, USAGE
 from generator.words import LANGUAGES
 
 SEOUL = ZoneInfo("Asia/Seoul")
-COMMANDS = ("check", "rule", "fmt", "review", "publish", "export")
+COMMANDS = (
+    "check",
+    "rule",
+    "fmt",
+    "changed",
+    "review",
+    "preview",
+    "publish",
+    "forge",
+    "codeowners",
+    "health",
+    "export",
+)
 """Modules of ``generator.commands``, in the order in which help lists them."""
 
 

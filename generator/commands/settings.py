@@ -32,4 +32,7 @@ def site_of(text: str) -> Site:
         built=datetime.fromtimestamp(0, UTC),
         operator=own.get("operator", {}),
         publisher=own.get("publisher", {}),
+        repository=str(said.get("repo_url", "")),
+        samples=own.get("samples", True),
+        demo_day=str(own.get("demo_day", "")),
     )

@@ -1,7 +1,8 @@
-"""What every command needs before it can begin."""
+"""What commands share: what they need before they can begin, and how a workflow hears of it."""
 
 from __future__ import annotations
 
+import os
 from pathlib import Path, PurePosixPath
 
 from generator import files
@@ -33,3 +34,10 @@ def from_root(root: Path, path: str) -> PurePosixPath:
         raise Unusable(
             f"저장소 밖의 경로입니다: {path} / the path is outside the repository"
         ) from None
+
+
+def output(line: str) -> None:
+    """Tell later steps of a workflow, if it runs in one; only words of ours are written there."""
+    if path := os.environ.get("GITHUB_OUTPUT"):
+        with Path(path).open("a", encoding="utf-8") as file:
+            file.write(f"{line}\n")

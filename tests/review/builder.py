@@ -61,12 +61,14 @@ class History:
     trees: dict[str, Files]
 
     @classmethod
-    def start(cls, root: Path, files: Mapping[str, str | bytes]) -> History:
+    def start(cls, root: Path, files: Mapping[str, str | bytes], *steps: Step) -> History:
         """A bare repository whose ``main`` has some files."""
         subprocess.run(["git", "init", "-q", "--bare", "-b", "main", root], check=True, env=clean())
         base: Files = {}
         for path, content in files.items():
             put(path, content)(base)
+        for step in steps:
+            step(base)
         history = cls(root, {})
         history._import([_commit("main", None, {}, base)])
         history.trees["main"] = base

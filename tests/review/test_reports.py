@@ -222,6 +222,7 @@ def test_the_exit_code_is_the_verdict(
     history.branches({"code": ("main", (edit(CALL, "2026-12-10", "2026-12-20"),))})
     asked = ("--base", "main", "--head", "code", "--actor", ALPHA)
     assert run(history, *asked) == 1
+    assert run(history, *asked, "--content") == 0
     head = history.run("rev-parse", "code")
     approvals = tmp_path / "approvals.json"
     approvals.write_text(json.dumps([{"by": "github:1", "head": head, "state": "approved"}]))

@@ -1,0 +1,35 @@
+"""``portal changed``: whether a proposal changes records, and whether anything else."""
+
+from __future__ import annotations
+
+import sys
+from argparse import ArgumentParser, Namespace
+
+from generator.commands.usable import Unusable
+from generator.exit_codes import HOLDS
+from generator.git.calls import NoVersion
+from generator.git.repository import Repository
+from generator.review.change import inside_data
+
+HELP = "무엇이 바뀌는지 / what a proposal changes"
+
+
+def arguments(parser: ArgumentParser) -> None:
+    """The options of the command."""
+    parser.add_argument("--base", required=True, metavar="REF", help="게시본 / the target")
+    parser.add_argument("--head", required=True, metavar="REV", help="신청한 판 / the proposal")
+
+
+def run(options: Namespace) -> int:
+    """Print ``records=true`` and ``outside=false``, as workflows read their outputs."""
+    try:
+        with Repository(options.root) as repository:
+            tip, head = repository.commit(options.base), repository.commit(options.head)
+            parted = repository.merge_base(tip, head) or tip
+            changed = repository.changes(parted, head)
+    except NoVersion as error:
+        raise Unusable(f"Git에서 읽을 수 없습니다: {error} / cannot be read from Git") from None
+    inside = {inside_data(path) for one in changed for path in (one.old, one.new) if path}
+    for name, holds in (("records", True in inside), ("outside", False in inside)):
+        sys.stdout.write(f"{name}={str(holds).lower()}\n")
+    return HOLDS

@@ -1,0 +1,74 @@
+"""``portal codeowners``: who is asked to look at what, written from ``data/roles.yml``.
+
+Only teams of reviewers and maintainers stand there.  Whose record it is, and whose approval counts,
+is decided by ``portal review`` alone, by account numbers as they are merged.
+"""
+
+from __future__ import annotations
+
+import sys
+from argparse import ArgumentParser, Namespace
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+from typing import Any
+
+from generator import files
+from generator.check import Broken, read_one
+from generator.commands.usable import Unusable, read_schemas
+from generator.exit_codes import FINDINGS, HOLDS
+from generator.rules.unknown_file import ROLES
+from generator.yaml_source import Document, parse
+
+HELP = "검토 요청 대상 / who is asked to look"
+FILE = Path(".github/CODEOWNERS")
+WHAT = (
+    ("*", ("maintainers",)),
+    ("/data/", ("reviewers",)),
+    (f"/{ROLES}", ("reviewers", "maintainers")),
+)
+"""The last line that fits a path counts."""
+
+
+def arguments(parser: ArgumentParser) -> None:
+    """The options of the command."""
+    help = "고치지 않고 다른지만 봄 / only tell whether it would change"
+    parser.add_argument("--check", action="store_true", help=help)
+
+
+def run(options: Namespace) -> int:
+    """Write the file, or tell that it is not what the roles say."""
+    path: Path = options.root / FILE
+    wanted = written(_roles(options.root))
+    if path.is_file() and path.read_text("utf-8") == wanted:
+        return HOLDS
+    if options.check:
+        sys.stdout.write(f"{FILE}: {ROLES}와 다릅니다. portal codeowners로 다시 씁니다.")
+        sys.stdout.write(" / It is not what the roles say; portal codeowners writes it again.\n")
+        return FINDINGS
+    files.write(path, wanted.encode())
+    return HOLDS
+
+
+def written(roles: Mapping[str, Any]) -> str:
+    """The whole file; without teams nobody is asked, and it says so."""
+    lines = [f"# `portal codeowners`가 {ROLES}로 만듭니다. / Made from {ROLES}; do not edit."]
+    rules = list(_rules(roles))
+    if not rules:
+        lines.append("# 아직 팀이 없습니다. / There is no team yet.")
+    return "".join(f"{line}\n" for line in [*lines, *rules])
+
+
+def _rules(roles: Mapping[str, Any]) -> Iterator[str]:
+    for path, names in WHAT:
+        if teams := [roles[name]["team"] for name in names if "team" in roles[name]]:
+            yield f"{path} {' '.join(teams)}"
+
+
+def _roles(root: Path) -> Mapping[str, Any]:
+    source = files.read_sources(root).get(ROLES)
+    if not isinstance(source, bytes):
+        raise Unusable(f"{ROLES}이 없습니다 / is not there")
+    read, document = read_one(ROLES, source, read_schemas(root)), parse(source, ROLES)
+    if not isinstance(document, Document) or not isinstance(read, Broken) or read.findings:
+        raise Unusable(f"{ROLES}에 오류가 있습니다. portal check로 봅니다. / has errors")
+    return dict(document.data)

@@ -1,0 +1,44 @@
+"""``portal forge``: what workflows call; it asks the forge and tells it, and judges by review.
+
+``fetch`` brings the objects of a version here.  ``report`` reads what the forge knows of a request
+and judges it by its Git objects; its token needs no right to write.  ``post`` holds that report
+against its schema and puts it where people see it.
+"""
+
+from __future__ import annotations
+
+from argparse import SUPPRESS, ArgumentParser, Namespace
+from pathlib import Path
+
+from generator.commands.forge.fetch import fetch
+from generator.commands.forge.post import post
+from generator.commands.forge.report import report
+from generator.commands.usable import Unusable
+from generator.forge.api import Refused
+from generator.forge.network import Unreachable
+from generator.words import LANGUAGES
+
+HELP = "저장소 서비스의 작업 / what workflows call"
+ACTIONS = {
+    "fetch": (fetch, "version", "신청한 판을 받음 / fetch the objects of a version"),
+    "report": (report, "file", "신청을 검토해 파일에 씀 / review a request into a file"),
+    "post": (post, "file", "검토 결과를 게시 / post that review"),
+}
+
+
+def arguments(parser: ArgumentParser) -> None:
+    """One action each, and what it is about."""
+    named = parser.add_subparsers(required=True, metavar="ACTION")
+    for name, (action, of, help) in ACTIONS.items():
+        one = named.add_parser(name, help=help)
+        one.add_argument(of, type=Path if of == "file" else str, metavar=of.upper())
+        one.add_argument("--lang", choices=LANGUAGES, default=SUPPRESS)
+        one.set_defaults(action=action)
+
+
+def run(options: Namespace) -> int:
+    """Do it; what the forge does not answer or allow is said."""
+    try:
+        return int(options.action(options))
+    except (Refused, Unreachable) as error:
+        raise Unusable(f"저장소 서비스: {error} / the forge did not do it") from None

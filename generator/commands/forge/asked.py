@@ -1,0 +1,44 @@
+"""What both actions begin with: the event, the repository, and the request that is meant."""
+
+from __future__ import annotations
+
+import os
+from dataclasses import dataclass
+
+from generator.commands.usable import Unusable
+from generator.forge import api, event
+from generator.forge.api import Api
+from generator.forge.event import Wanted
+from generator.forge.proposals import OpenRequest, meant, open_requests
+
+
+@dataclass(frozen=True)
+class Meant:
+    """The request that an event is about, and all that are open with it."""
+
+    api: Api
+    target: str
+    wanted: Wanted
+    request: OpenRequest
+    listed: tuple[OpenRequest, ...]
+
+
+def asked() -> Meant | None:
+    """What the environment of a workflow asks for; None, with a word, when there is nothing to do.
+
+    The request is found by the forge's own list, never by what a workflow of the proposal says.
+    """
+    try:
+        happened, repository = event.from_environment(os.environ), api.from_environment(os.environ)
+        target, wanted = happened.target, happened.wanted()
+    except (KeyError, ValueError, OSError) as error:
+        raise Unusable(f"워크플로 안에서만 씁니다: {error!r} / only inside a workflow") from None
+    if wanted is None:
+        print("신청에 관한 일이 아닙니다. / This is not about a request.")
+        return None
+    listed = open_requests(repository, target)
+    request = meant(listed, wanted)
+    if request is None or not request.author:
+        print("열려 있는 신청의 지금 판이 아닙니다. / No open request offers this version first.")
+        return None
+    return Meant(repository, target, wanted, request, tuple(listed))

@@ -1,0 +1,20 @@
+"""The objects of a version brought here, to be read and never checked out."""
+
+from __future__ import annotations
+
+import os
+from argparse import Namespace
+
+from generator.commands.usable import Unusable
+from generator.exit_codes import HOLDS
+from generator.forge.event import SHA
+from generator.forge.fetching import fetch_versions
+
+
+def fetch(options: Namespace) -> int:
+    """Fetch one version by its full id."""
+    version = options.version
+    token = os.environ.get("GITHUB_TOKEN", "")
+    if not SHA.match(version) or not fetch_versions(options.root, [version], token):
+        raise Unusable(f"받을 수 없습니다: {version} / cannot be fetched")
+    return HOLDS

@@ -1,0 +1,67 @@
+"""A review from a file, put where people see it once its form and its version are right.
+
+The job that wrote the file has read a stranger's proposal.  So nothing of it is taken on trust: its
+size is limited, its JSON must be as the schema says, the comment is written here, and it must be
+about the version that the forge says is offered now.
+"""
+
+from __future__ import annotations
+
+import json
+from argparse import Namespace
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import jsonschema
+import yaml
+
+from generator.commands.forge.asked import asked
+from generator.commands.usable import Unusable
+from generator.exit_codes import HOLDS
+from generator.forge.posting import Label, post_comment, post_labels, post_status
+from generator.review.formats import as_json, markdown
+from generator.review.told import Told
+
+LARGEST = 4 * 1024 * 1024  # bytes of a report
+LABELS = Path(".github/labels.yml")
+SCHEMA = Path("schemas/output/review.schema.json")
+
+
+def post(options: Namespace) -> int:
+    """Post the report, unless what it is about is no longer offered."""
+    told = read_report(options.file, options.root)
+    meant = asked()
+    if meant is None:
+        return HOLDS
+    request, api = meant.request, meant.api
+    if (told.head, told.actor) != (request.head, f"github:{request.author}"):
+        print("그사이에 새 판이 올라왔습니다. / A newer version has come meanwhile.")
+        return HOLDS
+    url = post_comment(api, request.number, markdown.render(told))
+    post_labels(api, request.number, told.labels, tuple(read_labels(options.root)))
+    post_status(api, meant.wanted.queued or request.head, told.verdict, told.next, url)
+    return HOLDS
+
+
+def read_report(path: Path, root: Path) -> Told:
+    """A report, held against its schema."""
+    try:
+        with path.open("rb") as file:
+            source = file.read(LARGEST + 1)
+        if len(source) > LARGEST:
+            raise ValueError(f"{LARGEST} bytes")
+        content = json.loads(source)
+        schema = json.loads((root / SCHEMA).read_text("utf-8"))
+        jsonschema.Draft202012Validator(schema).validate(content)
+    except (OSError, ValueError, RecursionError, jsonschema.ValidationError) as error:
+        said = getattr(error, "message", str(error))[:200]
+        raise Unusable(f"보고서가 아닙니다: {said} / this is no report") from None
+    return as_json.read(content)
+
+
+def read_labels(root: Path) -> Iterator[Label]:
+    """The labels that the repository keeps."""
+    written: list[dict[str, Any]] = yaml.safe_load((root / LABELS).read_text("utf-8"))
+    for entry in written:
+        yield Label(**entry)

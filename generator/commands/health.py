@@ -1,0 +1,78 @@
+"""``portal health``: what someone should look at; a report for one issue, never a gate."""
+
+from __future__ import annotations
+
+import os
+import sys
+from argparse import ArgumentParser, Namespace
+from collections.abc import Mapping
+from pathlib import Path
+
+from generator import files
+from generator.check import check
+from generator.commands.usable import Unusable, output, read_schemas
+from generator.exit_codes import HOLDS
+from generator.forge.api import Refused, from_environment
+from generator.forge.network import Answer, Unreachable, ask, is_public
+from generator.forge.rulesets import differences, kept
+from generator.health.links import AGENT, Prober, links
+from generator.health.still import ending_waivers, standing_still
+from generator.health.told import Found, told
+
+HELP = "정기 점검 / a regular look"
+
+
+def arguments(parser: ArgumentParser) -> None:
+    """The options of the command."""
+    parser.add_argument("--links", action="store_true", help="링크도 확인 / ask for every link")
+    parser.add_argument(
+        "--rulesets",
+        action="store_true",
+        help="저장소 서비스의 규칙도 / the forge's rules too",
+    )
+    parser.add_argument("--to", type=Path, metavar="FILE", help="파일에 씀 / write into a file")
+
+
+def run(options: Namespace) -> int:
+    """Look, and say what was found."""
+    sources = files.read_sources(options.root)
+    registry = check(sources, read_schemas(options.root)).registry
+    where = links(registry) if options.links else {}
+    outcomes = Prober(_ask).outcomes(where)
+    today = options.now().date()
+    found = Found(
+        gone=_with(where, outcomes, "gone"),
+        unreachable=_with(where, outcomes, "unreachable"),
+        still=tuple(standing_still(registry, today)),
+        waivers=tuple(ending_waivers(registry, today)),
+        rules=_rules(options.root) if options.rulesets else (),
+        unsure=sum(outcome == "unsure" for outcome in outcomes.values()),
+    )
+    text = told(found, options.lang)
+    if options.to:
+        options.to.write_text(text, "utf-8")
+        output(f"found={str(found.anything).lower()}")
+    else:
+        sys.stdout.write(text)
+    return HOLDS
+
+
+def _ask(method: str, url: str) -> Answer | None:
+    """One request to somewhere public, of whose answer only the head is wanted."""
+    try:
+        return ask(method, url, AGENT, largest=1) if is_public(url) else None
+    except (Unreachable, ValueError):
+        return None
+
+
+def _with(
+    where: Mapping[str, list[str]], outcomes: Mapping[str, str], outcome: str
+) -> dict[str, list[str]]:
+    return {url: found for url, found in where.items() if outcomes.get(url) == outcome}
+
+
+def _rules(root: Path) -> tuple[str, ...]:
+    try:
+        return tuple(differences(from_environment(os.environ), kept(root)))
+    except (KeyError, ValueError, Refused, Unreachable) as error:
+        raise Unusable(f"저장소 서비스: {error!r} / the forge does not tell its rules") from None

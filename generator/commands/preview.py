@@ -1,0 +1,51 @@
+"""``portal preview DIR``: the pages that a proposal would change, in a folder to look at."""
+
+from __future__ import annotations
+
+import shutil
+import sys
+from argparse import ArgumentParser, Namespace
+from dataclasses import replace
+from pathlib import Path
+
+from generator import files
+from generator.commands.settings import site_of
+from generator.commands.usable import Unusable
+from generator.exit_codes import HOLDS
+from generator.git.calls import NoVersion
+from generator.git.repository import Repository
+from generator.proposals.preview import preview
+from generator.render import THEME
+
+HELP = "미공개 미리보기 / preview a request"
+
+
+def arguments(parser: ArgumentParser) -> None:
+    """The options of the command."""
+    parser.add_argument("folder", type=Path, metavar="DIR", help="빈 폴더 / a new or empty folder")
+    parser.add_argument("--base", required=True, metavar="REF", help="게시본 / the target")
+    parser.add_argument("--head", required=True, metavar="REV", help="신청한 판 / the proposal")
+
+
+def run(options: Namespace) -> int:
+    """Write the pages with all that they show."""
+    folder: Path = options.folder
+    if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
+        raise Unusable(f"빈 폴더가 아닙니다: {folder} / the folder is not empty")
+    settings = options.root / "mkdocs.yml"
+    site = site_of(settings.read_text("utf-8") if settings.is_file() else "")
+    texts = sorted((options.root / "docs" / "en").glob("*.md"))
+    site = replace(site, handwritten=tuple(f"{path.stem}/" for path in texts))
+    try:
+        with Repository(options.root) as repository:
+            shown = preview(repository, options.base, options.head, site)
+    except NoVersion as error:
+        raise Unusable(f"Git에서 읽을 수 없습니다: {error} / cannot be read from Git") from None
+    for path, content in shown.files.items():
+        files.write_new(folder / path, content)
+    for part in ("assets", "vendor"):
+        if (THEME / part).is_dir():
+            quiet = shutil.ignore_patterns(".*")
+            shutil.copytree(THEME / part, folder / "assets", dirs_exist_ok=True, ignore=quiet)
+    sys.stdout.write(f"{len(shown.files) - 1}개 페이지 / pages: {folder / 'index.html'}\n")
+    return HOLDS

@@ -1,0 +1,103 @@
+"""GitHub's REST API for one repository: read, read page by page, write.
+
+Standard library only, like :mod:`generator.forge.network`.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+import time
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any
+from urllib.parse import urlencode
+
+from generator.forge.network import Answer, Unreachable, ask
+
+PER_PAGE, MOST_PAGES = 100, 10
+TRIES, LONGEST_PAUSE = 3, 60  # seconds
+BUSY = (429, 500, 502, 503, 504)
+
+
+class Refused(Exception):
+    """The forge did not do what it was asked: its status, the request and what it said."""
+
+    def __init__(self, status: int, what: str, said: str) -> None:
+        super().__init__(f"{status} {what}: {said}")
+        self.status = status
+
+
+@dataclass(frozen=True)
+class Api:
+    """A repository of a forge; the token says what may be done there."""
+
+    url: str
+    repository: str
+    token: str
+    pause: Callable[[float], None] = time.sleep
+
+    def read(self, path: str, **query: str | int) -> Any:
+        """What is at a path below the repository's own; reading is tried again when it fails."""
+        asked = f"{path}?{urlencode(query)}" if query else path
+        for left in range(TRIES - 1, -1, -1):
+            try:
+                answer = self._ask("GET", asked)
+            except Unreachable:
+                if not left:
+                    raise
+                self.pause(1)
+                continue
+            if not (left and (answer.status in BUSY or "retry-after" in answer.headers)):
+                return _content(answer, f"GET {path}")
+            self.pause(_wait(answer))
+        raise AssertionError  # the last turn returns or raises
+
+    def pages(self, path: str, within: str = "", **query: str | int) -> Iterator[Any]:
+        """Every entry of a list, or of the list ``within`` an object, a hundred at a time."""
+        for page in range(1, MOST_PAGES + 1):
+            found = self.read(path, **query, per_page=PER_PAGE, page=page)
+            entries = found[within] if within else found
+            yield from entries
+            if len(entries) < PER_PAGE:
+                return
+
+    def write(self, method: str, path: str, content: Any = None) -> Any:
+        """Write once: what was half done must not be done twice."""
+        body = None if content is None else json.dumps(content).encode()
+        return _content(self._ask(method, path, body), f"{method} {path}")
+
+    def _ask(self, method: str, path: str, body: bytes | None = None) -> Answer:
+        headers = {
+            "Accept": "application/vnd.github+json",
+            "User-Agent": "export-consortium-portal",
+            "X-GitHub-Api-Version": "2022-11-28",
+        }
+        if self.token:
+            headers["Authorization"] = f"Bearer {self.token}"
+        if body is not None:
+            headers["Content-Type"] = "application/json"
+        return ask(method, f"{self.url}/repos/{self.repository}{path}", headers, body)
+
+
+def from_environment(environment: Mapping[str, str]) -> Api:
+    """The repository that a workflow runs in.
+
+    Raises ``KeyError`` or ``ValueError`` when the environment does not name one.
+    """
+    repository = environment["GITHUB_REPOSITORY"]
+    if not re.fullmatch(r"[\w.-]+/[\w.-]+", repository):
+        raise ValueError(repository)
+    url = environment.get("GITHUB_API_URL", "https://api.github.com").rstrip("/")
+    return Api(url, repository, environment.get("GITHUB_TOKEN", ""))
+
+
+def _content(answer: Answer, what: str) -> Any:
+    if not 200 <= answer.status < 300:
+        raise Refused(answer.status, what, answer.body[:200].decode("utf-8", "replace"))
+    return json.loads(answer.body) if answer.body else None
+
+
+def _wait(answer: Answer) -> float:
+    said = answer.headers.get("retry-after", "")
+    return min(int(said), LONGEST_PAUSE) if said.isdigit() else 2

@@ -1,0 +1,80 @@
+"""The one module that opens a connection: a request goes out, an answer of limited size comes back.
+
+Standard library only, so that a failure can be told even where nothing could be installed.
+"""
+
+from __future__ import annotations
+
+import http.client
+import socket
+import urllib.error
+import urllib.request
+from collections.abc import Mapping
+from dataclasses import dataclass
+from ipaddress import ip_address
+from typing import Any
+from urllib.parse import urlsplit
+
+TIMEOUT = 20  # seconds for each step of a connection
+LARGEST = 16 * 1024 * 1024  # bytes of an answer that are read
+
+
+class Unreachable(Exception):
+    """No answer came: no such host, refused, too slow or broken off."""
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What a server said; names of headers are in lower case."""
+
+    status: int
+    headers: Mapping[str, str]
+    body: bytes
+
+
+class _Standing(urllib.request.HTTPRedirectHandler):
+    """A redirect is an answer: a token must not be carried on to where nobody chose."""
+
+    def redirect_request(self, *_: Any) -> None:
+        return None
+
+
+_OPENER = urllib.request.build_opener(_Standing)
+
+
+def ask(
+    method: str,
+    url: str,
+    headers: Mapping[str, str],
+    body: bytes | None = None,
+    largest: int = LARGEST,
+) -> Answer:
+    """The answer to one request, whatever its status.
+
+    Raises ``Unreachable``, and ``ValueError`` for an address that is not of the web.
+    """
+    if not url.lower().startswith(("http://", "https://")):
+        raise ValueError(url)
+    request = urllib.request.Request(url, body, dict(headers), method=method)
+    try:
+        with _OPENER.open(request, timeout=TIMEOUT) as answer:
+            return _read(answer.status, answer, largest)
+    except urllib.error.HTTPError as answer:
+        with answer:
+            return _read(answer.code, answer, largest)
+    except (OSError, http.client.HTTPException) as error:
+        raise Unreachable(str(getattr(error, "reason", error)) or repr(error)) from None
+
+
+def is_public(url: str) -> bool:
+    """Whether the host of an address is out in the world, not this machine or its neighbours."""
+    try:
+        found = socket.getaddrinfo(urlsplit(url).hostname or "", None)
+    except (OSError, ValueError):
+        return False
+    return all(ip_address(entry[4][0]).is_global for entry in found)
+
+
+def _read(status: int, answer: Any, largest: int) -> Answer:
+    headers = {name.lower(): value for name, value in answer.headers.items()}
+    return Answer(status, headers, answer.read(largest))

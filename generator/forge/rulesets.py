@@ -1,0 +1,66 @@
+"""The forge's rules for branches held against those that the repository keeps."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+from typing import Any
+
+from generator.forge.api import Api
+
+FOLDER = Path(".github/rulesets")
+
+
+def kept(root: Path) -> list[dict[str, Any]]:
+    """The rulesets of the repository, in the form in which GitHub exports and imports them."""
+    return [json.loads(path.read_text("utf-8")) for path in sorted((root / FOLDER).glob("*.json"))]
+
+
+def differences(api: Api, wanted: list[dict[str, Any]]) -> Iterator[str]:
+    """Each way in which the forge's rules are not the kept ones; more than is kept is one too.
+
+    Who may go round the rules is told only to those who may change them, so it counts if told.
+    """
+    there = {entry["name"]: entry["id"] for entry in api.pages("/rulesets")}
+    for name in sorted(there.keys() - {ruleset["name"] for ruleset in wanted}):
+        yield f"{name}: .github/rulesets/에 없습니다 / is not kept here"
+    for ruleset in wanted:
+        name = ruleset["name"]
+        if name not in there:
+            yield f"{name}: 저장소 서비스에 없습니다 / is not on the forge"
+            continue
+        found = api.read(f"/rulesets/{there[name]}")
+        if "bypass_actors" not in found:
+            found = {**found, "bypass_actors": ruleset["bypass_actors"]}
+        for where, here, its in _differ(_by_type(ruleset), _by_type(found)):
+            yield f"{name}: {where}: {_short(its)} → {_short(here)}"
+
+
+def _by_type(ruleset: Mapping[str, Any]) -> dict[str, Any]:
+    """A ruleset with its rules and checks by name, so that their order does not matter."""
+    rules = {rule["type"]: dict(rule.get("parameters") or {}) for rule in ruleset["rules"]}
+    for parameters in rules.values():
+        if checks := parameters.get("required_status_checks"):
+            parameters["required_status_checks"] = {check["context"]: check for check in checks}
+    return {**ruleset, "rules": rules}
+
+
+def _differ(here: Any, its: Any, at: str = "") -> Iterator[tuple[str, Any, Any]]:
+    """Fields that are kept and differ; rules and checks also when only the forge has them."""
+    if not isinstance(here, Mapping) or not isinstance(its, Mapping):
+        if here != its:
+            yield at, here, its
+        return
+    whole = at.endswith(("rules", "required_status_checks"))
+    for name in sorted({*here, *(its if whole else ())}):
+        step = f"{at}.{name}".lstrip(".")
+        if name not in here or name not in its:
+            yield step, here.get(name), its.get(name)
+        else:
+            yield from _differ(here[name], its[name], step)
+
+
+def _short(value: Any) -> str:
+    written = "–" if value is None else json.dumps(value, ensure_ascii=False)
+    return written if len(written) <= 120 else written[:119] + "…"

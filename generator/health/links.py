@@ -1,0 +1,105 @@
+"""Links of records, asked for one by one: slowly, patiently, and never twice without need.
+
+Each host is asked by one thread at a time, a second apart.  A refusal (403, 429, a server's error)
+says nothing about the page, so only *gone* (404, 410) and *unreachable* after three tries are dead.
+"""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass
+from typing import Any, Protocol
+from urllib.parse import urljoin, urlsplit
+
+from generator.model import Record
+
+TRIES, REDIRECTS, HOSTS_AT_ONCE, GIVE_UP = 3, 5, 8, 3
+BETWEEN, BEFORE_AGAIN = 1.0, 5.0  # seconds
+GONE = (404, 410)
+AGENT = {"User-Agent": "Mozilla/5.0 (compatible; export-consortium-portal link check)"}
+
+
+class Said(Protocol):
+    """An answer: its status, and headers with names in lower case."""
+
+    @property
+    def status(self) -> int: ...
+    @property
+    def headers(self) -> Mapping[str, str]: ...
+
+
+Ask = Callable[[str, str], "Said | None"]
+"""Method and address in, an answer out; None when no answer came."""
+
+
+@dataclass(frozen=True)
+class Prober:
+    """Asks for addresses by ``ask``, which alone knows the network."""
+
+    ask: Ask
+    pause: Callable[[float], None] = time.sleep
+
+    def outcomes(self, urls: Iterable[str]) -> dict[str, str]:
+        """``fine``, ``gone``, ``unreachable`` or ``unsure`` for each address."""
+        hosts: dict[str, list[str]] = {}
+        for url in sorted(set(urls)):
+            hosts.setdefault(urlsplit(url).netloc.lower(), []).append(url)
+        with ThreadPoolExecutor(HOSTS_AT_ONCE) as pool:
+            return {url: out for host in pool.map(self._host, hosts.values()) for url, out in host}
+
+    def _host(self, urls: list[str]) -> list[tuple[str, str]]:
+        found: list[tuple[str, str]] = []
+        silent = 0
+        for number, url in enumerate(urls):
+            if number:
+                self.pause(BETWEEN)
+            outcome = "unsure" if silent >= GIVE_UP else self._outcome(url)
+            silent = silent + 1 if outcome == "unreachable" else 0 if silent < GIVE_UP else silent
+            found.append((url, outcome))
+        return found
+
+    def _outcome(self, url: str) -> str:
+        answer = None
+        for attempt in range(TRIES):
+            if attempt:
+                self.pause(BEFORE_AGAIN * attempt)
+            answer = self._followed("HEAD", url)
+            if answer is not None and answer.status >= 400:  # some servers know no HEAD
+                answer = self._followed("GET", url)
+            if answer is not None and answer.status < 500 and answer.status != 429:
+                break
+        if answer is None:
+            return "unreachable"
+        return "gone" if answer.status in GONE else "fine" if answer.status < 400 else "unsure"
+
+    def _followed(self, method: str, url: str) -> Said | None:
+        for _ in range(REDIRECTS):
+            answer = self.ask(method, url)
+            where = answer.headers.get("location", "") if answer is not None else ""
+            if answer is None or answer.status not in (301, 302, 303, 307, 308) or not where:
+                return answer
+            url = urljoin(url, where)
+        return answer
+
+
+def links(records: Iterable[Record]) -> dict[str, list[str]]:
+    """Every address in some records, with the files it stands in."""
+    found: dict[str, list[str]] = {}
+    for record in records:
+        for url in sorted(set(_addresses(record.written))):
+            found.setdefault(url, []).append(record.document.file)
+    return found
+
+
+def _addresses(value: Any) -> Iterator[str]:
+    if isinstance(value, str):
+        if value.startswith(("http://", "https://")):
+            yield value
+    elif isinstance(value, Mapping):
+        for inner in value.values():
+            yield from _addresses(inner)
+    elif isinstance(value, list):
+        for inner in value:
+            yield from _addresses(inner)

@@ -1,0 +1,64 @@
+"""Records that nobody has written on although time has passed, and waivers that end soon.
+
+Nothing here is an error: a fact that came late is no fault of the record, and someone should look.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from generator.dates import latest
+from generator.facts.events import event_days
+from generator.model import Call, Consortium, Record, Registry
+
+PROGRAMME = "export_consortium"
+RESULT_DUE, EVENT_DUE, CHECK_DUE = 90, 180, 365  # days until something should have been written
+OLD = 3 * 365  # days after which nobody expects it any more
+SOON = 30  # days before a waiver ends
+
+
+@dataclass(frozen=True, slots=True)
+class Notice:
+    """A record to look at: why, and since or until which day."""
+
+    file: str
+    why: str
+    """``call``, ``event``, ``checked`` or ``waiver``."""
+    day: str
+    rule: str = ""
+
+
+def standing_still(registry: Registry, today: date) -> Iterator[Notice]:
+    """Records of the programme that wait for something, the longest first."""
+    found = [notice for record in registry for notice in _still(record, registry, today)]
+    return iter(sorted(found, key=lambda notice: (notice.day, notice.file)))
+
+
+def ending_waivers(registry: Registry, today: date) -> Iterator[Notice]:
+    """Waivers that are over or end within a month."""
+    for record in registry:
+        for waiver in record.fields["waivers"] or ():
+            if latest(waiver["until"]) <= today + timedelta(days=SOON):
+                yield Notice(record.document.file, "waiver", waiver["until"], waiver["rule"])
+
+
+def _still(record: Record, registry: Registry, today: date) -> Iterator[Notice]:
+    fields, file = record.fields, record.document.file
+    checked = fields.get("checked")
+    if isinstance(record, Call) and fields["scheme"] == PROGRAMME:
+        closes = fields["closes"]
+        if closes and not (fields["result"] or fields["cancelled"]):
+            yield from _due(file, "call", closes, today, RESULT_DUE)
+    elif isinstance(record, Consortium) and fields["scheme"] == PROGRAMME:
+        ends = event_days(record, registry).get("ends")
+        if ends and not (fields["results"] or fields["ended"] or fields["settlement"]):
+            yield from _due(file, "event", ends, today, EVENT_DUE)
+    elif checked and (today - latest(checked)).days > CHECK_DUE:
+        yield Notice(file, "checked", checked)
+
+
+def _due(file: str, why: str, day: str, today: date, due: int) -> Iterator[Notice]:
+    if due < (today - latest(day)).days <= OLD:
+        yield Notice(file, why, day.partition("T")[0])

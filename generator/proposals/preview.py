@@ -1,0 +1,72 @@
+"""The pages that a proposal would change, drawn by the code and the templates of the target.
+
+Only ``data/`` is taken from the proposal, and of it only records; its schemas, templates and code
+stay where they are.  A page is drawn when what it is made from differs, and kept when it looks
+different, so that the preview of one record is a handful of pages however many there are.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from generator.git.repository import Repository
+from generator.pages import Page, pages
+from generator.proposals.snapshot import Snapshot, data_of, schemas_of
+from generator.proposals.unpublished import index, marked
+from generator.render import Renderer
+from generator.site import Site
+
+
+@dataclass(frozen=True)
+class Preview:
+    """Files by their place in the folder, and the places of pages that would be gone."""
+
+    files: Mapping[str, bytes]
+    gone: tuple[str, ...]
+
+
+def preview(repository: Repository, base: str, head: str, site: Site) -> Preview:
+    """The changed pages of a proposal, each marked as not published, and a list of them.
+
+    Where it conflicts with the target, the proposal is shown as it is.
+    """
+    tip, proposed = repository.commit(base), repository.commit(head)
+    schemas = schemas_of(repository, tip)
+    merged = repository.merged(tip, proposed)
+    before = _snapshot(repository, tip, Snapshot({}, {}, schemas))
+    after = _snapshot(repository, proposed if merged.conflicts else merged.tree, before)
+    old, new = ({page.path: page for page in _pages(one, site)} for one in (before, after))
+    drawn = dict(_different(old, new, Renderer(site, schemas)))
+    gone = tuple(sorted(old.keys() - new.keys()))
+    shown = {file: marked(html, file, drawn.keys(), site.url) for file, html in drawn.items()}
+    return Preview({"index.html": index(drawn, gone), **shown}, gone)
+
+
+def _snapshot(repository: Repository, version: str, like: Snapshot) -> Snapshot:
+    files = data_of(repository, version)
+    return Snapshot(files, repository.read(files), like.schemas, like.known)
+
+
+def _pages(snapshot: Snapshot, site: Site) -> Iterator[Page]:
+    """The pages of records and of lists; what is made from the past, or for machines, is left."""
+    real, samples = snapshot.worlds(snapshot.files)
+    return (page for page in pages(real, samples, site) if page.inputs and "." not in page.path)
+
+
+def _different(
+    old: Mapping[str, Page], new: Mapping[str, Page], renderer: Renderer
+) -> Iterator[tuple[str, bytes]]:
+    for path, page in new.items():
+        there = old.get(path)
+        if there and there.digest == page.digest:
+            continue
+        for language in page.languages:
+            html = renderer.render(page, language)
+            if there is None or renderer.render(there, language) != html:
+                yield (page.file(language) if path else _home(language)), html
+
+
+def _home(language: str) -> str:
+    """The home page steps aside for the list of what changed."""
+    return "home/index.html" if language == "ko" else "en/index.html"

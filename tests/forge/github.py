@@ -1,0 +1,192 @@
+"""GitHub's REST API on 127.0.0.1, as far as the workflows use it, with answers of its form.
+
+A token is the permissions it carries (``contents: read, statuses: write``): what they do not allow
+is refused, so a run that passes proves that a workflow asks for enough and that the rest is closed.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+import threading
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from typing import Any
+from urllib.parse import parse_qs, unquote, urlsplit
+
+REPOSITORY, OWN_ID, FORK_ID = "example-org/portal", 1, 2
+BOT = {"login": "github-actions[bot]", "id": 41898282, "type": "Bot"}
+LEVELS = {"read": 1, "write": 2}
+
+
+@dataclass
+class Forge:
+    """What the forge knows; tests change it and look at it."""
+
+    pulls: dict[int, dict[str, Any]] = field(default_factory=dict)
+    reviews: dict[int, list[dict[str, Any]]] = field(default_factory=dict)
+    runs: list[dict[str, Any]] = field(default_factory=list)
+    comments: dict[int, list[dict[str, Any]]] = field(default_factory=dict)
+    labelled: dict[int, list[str]] = field(default_factory=dict)
+    labels: dict[str, dict[str, Any]] = field(default_factory=dict)
+    statuses: dict[str, list[dict[str, Any]]] = field(default_factory=dict)
+    issues: list[dict[str, Any]] = field(default_factory=list)
+    rulesets: list[dict[str, Any]] = field(default_factory=list)
+    writes: list[str] = field(default_factory=list)
+    """Every request that changed something, as ``POST /issues/1/comments``."""
+    url: str = ""
+
+    def status(self, version: str) -> tuple[str, str] | None:
+        """The last state of the required status, and what it says."""
+        listed = self.statuses.get(version, [])
+        return (listed[0]["state"], listed[0]["description"]) if listed else None
+
+    def comment(self, number: int, body: str, user: dict[str, Any] = BOT) -> dict[str, Any]:
+        listed = self.comments.setdefault(number, [])
+        id = sum(map(len, self.comments.values())) + 1
+        url = f"https://github.example/{REPOSITORY}/pull/{number}#issuecomment-{id}"
+        listed.append({"id": id, "body": body, "user": user, "html_url": url})
+        return listed[-1]
+
+
+Route = tuple[str, str, str, Callable[..., Any]]
+
+
+def _routes(forge: Forge) -> list[Route]:
+    """Method, path, the permission it takes (any of them), and the answer."""
+    pulls = "pull-requests"
+    return [
+        ("GET", r"/pulls", pulls, lambda query, _: list(forge.pulls.values())),
+        ("GET", r"/pulls/(\d+)/reviews", pulls, lambda q, _, n: forge.reviews.get(int(n), [])),
+        ("GET", r"/actions/runs", "actions", lambda q, _: {"workflow_runs": _runs(forge, q)}),
+        ("GET", r"/issues/(\d+)/comments", pulls, lambda q, _, n: forge.comments.get(int(n), [])),
+        (
+            "POST",
+            r"/issues/(\d+)/comments",
+            pulls,
+            lambda q, c, n: forge.comment(int(n), c["body"]),
+        ),
+        ("PATCH", r"/issues/comments/(\d+)", pulls, lambda q, c, id: _edit(forge, int(id), c)),
+        (
+            "GET",
+            r"/issues/(\d+)/labels",
+            pulls,
+            lambda q, _, n: [{"name": x} for x in forge.labelled.get(int(n), [])],
+        ),
+        ("POST", r"/issues/(\d+)/labels", pulls, lambda q, c, n: _label(forge, int(n), c)),
+        (
+            "DELETE",
+            r"/issues/(\d+)/labels/([^/]+)",
+            pulls,
+            lambda q, _, n, name: forge.labelled[int(n)].remove(unquote(name)),
+        ),
+        ("GET", r"/labels/([^/]+)", pulls, lambda q, _, name: forge.labels[unquote(name)]),
+        ("POST", r"/labels", pulls, lambda q, c: forge.labels.update({c["name"]: c})),
+        ("GET", r"/commits/(\w+)/statuses", "statuses", lambda q, _, v: forge.statuses.get(v, [])),
+        (
+            "POST",
+            r"/statuses/(\w+)",
+            "statuses",
+            lambda q, c, v: forge.statuses.setdefault(v, []).insert(0, c),
+        ),
+        (
+            "GET",
+            r"/issues",
+            "issues",
+            lambda q, _: [i for i in forge.issues if i["state"] == "open"],
+        ),
+        ("POST", r"/issues", "issues", lambda q, c: _open(forge, c)),
+        ("PATCH", r"/issues/(\d+)", "issues", lambda q, c, n: forge.issues[int(n) - 1].update(c)),
+        ("GET", r"/rulesets", "contents", lambda q, _: [_short(r) for r in forge.rulesets]),
+        (
+            "GET",
+            r"/rulesets/(\d+)",
+            "contents",
+            lambda q, _, id: next(r for r in forge.rulesets if r["id"] == int(id)),
+        ),
+    ]
+
+
+def _runs(forge: Forge, query: dict[str, list[str]]) -> list[dict[str, Any]]:
+    def fits(run: dict[str, Any]) -> bool:
+        return run["event"] == query["event"][0] and run["head_branch"] == query["branch"][0]
+
+    return [run for run in reversed(forge.runs) if fits(run)]
+
+
+def _edit(forge: Forge, id: int, content: dict[str, Any]) -> None:
+    found = next(c for listed in forge.comments.values() for c in listed if c["id"] == id)
+    found.update(content)
+
+
+def _label(forge: Forge, number: int, content: dict[str, Any]) -> None:
+    forge.labelled.setdefault(number, []).extend(content["labels"])
+
+
+def _open(forge: Forge, content: dict[str, Any]) -> None:
+    number = len(forge.issues) + 1
+    forge.issues.append({**content, "number": number, "state": "open", "user": BOT})
+
+
+def _short(ruleset: dict[str, Any]) -> dict[str, Any]:
+    return {name: ruleset[name] for name in ("id", "name", "target", "enforcement")}
+
+
+@contextmanager
+def serving(forge: Forge) -> Iterator[Forge]:
+    """The forge behind an address of this machine, for as long as the block lasts."""
+    routes = _routes(forge)
+
+    class Handler(BaseHTTPRequestHandler):
+        def do_GET(self) -> None:
+            path = urlsplit(self.path)
+            inside = path.path.removeprefix(f"/repos/{REPOSITORY}")
+            length = int(self.headers.get("Content-Length") or 0)
+            content = json.loads(self.rfile.read(length)) if length else None
+            for method, form, scope, answer in routes:
+                found = re.fullmatch(form, inside)
+                if method != self.command or not found:
+                    continue
+                if not self._allowed(scope):
+                    return self._say(403, {"message": "Resource not accessible by integration"})
+                if method != "GET":
+                    forge.writes.append(f"{method} {unquote(inside)}")
+                try:
+                    said = answer(parse_qs(path.query), content, *found.groups())
+                except (KeyError, StopIteration):
+                    return self._say(404, {"message": "Not Found"})
+                if isinstance(said, list) and "page=2" in path.query:
+                    said = []
+                return self._say(200, said)
+            self._say(404, {"message": "Not Found"})
+
+        do_POST = do_PATCH = do_DELETE = do_GET  # noqa: N815
+
+        def _allowed(self, scope: str) -> bool:
+            token = (self.headers.get("Authorization") or "").removeprefix("Bearer ")
+            held = dict(part.split(": ") for part in token.split(", ") if part)
+            wanted = 1 if self.command == "GET" else 2
+            return LEVELS.get(held.get(scope, ""), 0) >= wanted
+
+        def _say(self, status: int, content: Any) -> None:
+            body = json.dumps(content).encode()
+            self.send_response(status)
+            self.send_header("Content-Length", str(len(body)))
+            self.end_headers()
+            self.wfile.write(body)
+
+        def log_message(self, *_: Any) -> None:
+            pass
+
+    server = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
+    thread = threading.Thread(target=server.serve_forever, args=(0.02,), daemon=True)
+    thread.start()
+    forge.url = f"http://127.0.0.1:{server.server_port}"
+    try:
+        yield forge
+    finally:
+        server.shutdown()
+        server.server_close()
+        thread.join()

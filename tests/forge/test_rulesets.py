@@ -1,0 +1,102 @@
+"""The rulesets that are kept, and how the forge's are held against them."""
+
+from __future__ import annotations
+
+import copy
+import json
+import re
+from typing import Any
+
+import pytest
+import yaml
+
+from generator.forge.api import Api
+from generator.forge.posting import CONTEXT
+from generator.forge.rulesets import differences, kept
+from generator.review.labels import KINDS, TURNS, WHATS
+from tests.conftest import ROOT
+from tests.forge.github import REPOSITORY, Forge, serving
+
+MAIN = kept(ROOT)[0]
+PINNED = re.compile(r"uses: [\w.-]+/[\w./-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+$")
+
+
+def found(*rulesets: dict[str, Any]) -> list[str]:
+    """What differs when the forge has these."""
+    listed = [{**ruleset, "id": n} for n, ruleset in enumerate(rulesets, 1)]
+    with serving(Forge(rulesets=listed)) as forge:
+        return list(differences(Api(forge.url, REPOSITORY, "contents: read"), kept(ROOT)))
+
+
+def changed(change: Any) -> dict[str, Any]:
+    ruleset = copy.deepcopy(MAIN)
+    change(ruleset)
+    return ruleset
+
+
+def test_the_same_rules_in_another_order_are_the_same() -> None:
+    def turned(ruleset: dict[str, Any]) -> None:
+        ruleset["rules"].reverse()
+        ruleset["rules"][0]["parameters"]["required_status_checks"].reverse()
+        del ruleset["bypass_actors"]  # told only to those who may change them
+
+    assert found({**changed(turned), "source": REPOSITORY, "node_id": "x"}) == []
+
+
+@pytest.mark.parametrize(
+    ("change", "told"),
+    [
+        (lambda r: r.update(enforcement="disabled"), 'enforcement: "disabled" → "active"'),
+        (lambda r: r["rules"].pop(0), "rules.deletion: – → {}"),
+        (
+            lambda r: r["rules"][2]["parameters"].update(required_approving_review_count=0),
+            "rules.pull_request.required_approving_review_count: 0 → 1",
+        ),
+        (lambda r: r["rules"].append({"type": "creation"}), "rules.creation: {} → –"),
+        (
+            lambda r: r["rules"][3]["parameters"]["required_status_checks"].pop(0),
+            f"required_status_checks.{CONTEXT}: – → ",
+        ),
+        (lambda r: r.update(bypass_actors=[{"actor_id": 1}]), "bypass_actors: "),
+        (lambda r: r.update(name="other"), "is not on the forge"),
+    ],
+)
+def test_each_difference_is_told(change: Any, told: str) -> None:
+    assert any(told in line for line in found(changed(change)))
+
+
+def test_what_is_required_is_what_the_workflows_give() -> None:
+    rules = {rule["type"]: rule.get("parameters") for rule in MAIN["rules"]}
+    assert {"deletion", "non_fast_forward"} <= rules.keys()
+    review = rules["pull_request"]
+    assert review["dismiss_stale_reviews_on_push"] and review["require_last_push_approval"]
+    named = [c["context"] for c in rules["required_status_checks"]["required_status_checks"]]
+    check = yaml.safe_load((ROOT / ".github/workflows/check.yml").read_text("utf-8"))
+    assert named == [CONTEXT, *check["jobs"]]
+
+
+def test_every_label_of_the_review_is_kept_with_its_name() -> None:
+    labels = yaml.safe_load((ROOT / ".github/labels.yml").read_text("utf-8"))
+    by_review = {label["id"] for label in labels if label["by"] == "review"}
+    groups = (("kind", KINDS), ("what", WHATS), ("turn", TURNS))
+    assert by_review == {f"{group}/{id}" for group, ids in groups for id in ids}
+    assert len({label["name"] for label in labels}) == len(labels)
+    assert {"보완 요청", "반려", "미선정", "신청 취소"} <= {label["name"] for label in labels}
+    for label in labels:
+        assert re.fullmatch(r"[0-9a-f]{6}", label["color"]), label
+        assert len(label["name"]) <= 50 and len(label["description"]) <= 100
+
+
+@pytest.mark.parametrize("path", sorted(ROOT.glob(".github/workflows/*.yml")), ids=lambda p: p.stem)
+def test_a_workflow_is_closed_pinned_and_ends(path: Any) -> None:
+    text = path.read_text("utf-8")
+    workflow = yaml.safe_load(text)
+    assert workflow["permissions"] == {} and workflow["concurrency"]["group"]
+    for line in text.splitlines():
+        assert not re.match(r"\s*(- )?uses:", line) or PINNED.search(line), line
+    for job in workflow["jobs"].values():
+        assert job["timeout-minutes"] <= 45 and "permissions" in job
+        writes = "write" in json.dumps(job["permissions"])
+        if writes:  # a job that may write checks out nothing but the published branch
+            refs = {s["with"].get("ref") for s in job["steps"] if "actions/checkout" in str(s)}
+            assert refs <= {None, "${{ github.event.repository.default_branch }}"}

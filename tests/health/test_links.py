@@ -1,0 +1,119 @@
+"""Links are asked for on a real server of this machine, in every way in which one can answer."""
+
+from __future__ import annotations
+
+import threading
+from collections import Counter
+from collections.abc import Iterator
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from typing import Any
+
+import pytest
+
+from generator.forge.network import Answer, Unreachable, ask, is_public
+from generator.health.links import TRIES, Prober, links
+from tests.health.records import registry
+
+ASKED: Counter[str] = Counter()
+
+
+class Server(BaseHTTPRequestHandler):
+    def do_HEAD(self) -> None:
+        name = self.path.strip("/")
+        ASKED[f"{self.command} {name}"] += 1
+        if name == "moved":
+            return self._say(301, "/fine")
+        if name == "round":
+            return self._say(302, "/round")
+        if name == "broken-off":
+            return self.connection.close()
+        if name == "flaky":
+            return self._say(503 if ASKED["HEAD flaky"] < 3 else 200)
+        if name == "no-head":
+            return self._say(405 if self.command == "HEAD" else 200)
+        self._say({"fine": 200, "shut": 403, "busy": 429, "late": 410}.get(name, 404))
+
+    do_GET = do_HEAD  # noqa: N815
+
+    def _say(self, status: int, where: str = "") -> None:
+        self.send_response(status)
+        if where:
+            self.send_header("Location", where)
+        self.end_headers()
+
+    def log_message(self, *_: Any) -> None:
+        pass
+
+
+@pytest.fixture
+def site() -> Iterator[str]:
+    ASKED.clear()
+    server = ThreadingHTTPServer(("127.0.0.1", 0), Server)
+    threading.Thread(target=server.serve_forever, args=(0.02,), daemon=True).start()
+    yield f"http://127.0.0.1:{server.server_port}"
+    server.shutdown()
+    server.server_close()
+
+
+def asking(method: str, url: str) -> Answer | None:
+    try:
+        return ask(method, url, {}, largest=1)
+    except Unreachable:
+        return None
+
+
+def test_each_answer_is_told_for_what_it_is(site: str) -> None:
+    paused: list[float] = []
+    names = ("fine", "moved", "no-head", "nowhere", "late", "shut", "busy", "flaky", "round")
+    found = Prober(asking, paused.append).outcomes(f"{site}/{name}" for name in names)
+    assert {url.rpartition("/")[2]: outcome for url, outcome in found.items()} == {
+        **dict.fromkeys(("fine", "moved", "no-head", "flaky", "round"), "fine"),
+        **dict.fromkeys(("nowhere", "late"), "gone"),
+        **dict.fromkeys(("shut", "busy"), "unsure"),
+    }
+    assert ASKED["HEAD flaky"] == 3 and ASKED["GET fine"] == 0
+    assert paused.count(1.0) == len(names) - 1, "one second between two links of a host"
+
+
+def test_a_host_that_is_silent_is_not_asked_on_and_on(site: str) -> None:
+    asked: list[str] = []
+
+    def silent(method: str, url: str) -> None:
+        asked.append(url)
+
+    found = Prober(silent, lambda _: None).outcomes(f"https://x.example/{n}" for n in range(9))
+    assert Counter(found.values()) == {"unreachable": 3, "unsure": 6}
+    assert len(asked) == 3 * TRIES
+    broken = Prober(asking, lambda _: None).outcomes([f"{site}/broken-off"])
+    assert list(broken.values()) == ["unreachable"]
+
+
+@pytest.mark.parametrize("url", ["http://127.0.0.1/", "http://[::1]/", "http://169.254.1.1/x"])
+def test_addresses_of_this_machine_and_its_neighbours_are_not_public(url: str) -> None:
+    assert not is_public(url)
+
+
+def test_only_addresses_of_the_web_are_asked_for() -> None:
+    with pytest.raises(ValueError, match="file:"):
+        ask("GET", "file:///etc/passwd", {})
+
+
+def test_links_are_found_wherever_a_record_has_them() -> None:
+    found = links(
+        registry(
+            """
+# calls/a
+apply_url: "https://x.example/apply"
+sources:
+  - {url: "https://x.example/notice", basis: notice}
+---
+# calls/b
+sources:
+  - {url: "https://x.example/notice", basis: notice}
+"""
+        )
+    )
+    assert found == {
+        "https://x.example/apply": ["data/calls/a.yml"],
+        "https://x.example/notice": ["data/calls/a.yml", "data/calls/b.yml"],
+    }
