@@ -20,6 +20,8 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from generator import written
 from generator.corrections import forge_of, form_address
 from generator.pages import Page, address
+from generator.rules import rulebook
+from generator.rules.pages import rule_page
 from generator.schema import Schema, label, value_label
 from generator.site import Site
 from generator.structured import structured
@@ -85,6 +87,7 @@ class Renderer:
             site=self.site,
             field=lambda kind, path="": self._label(kind, path, language),
             choice=lambda kind, path, value: self._choice(kind, path, value, language),
+            rule_title=lambda id: rule_page(rulebook()[id].page).title[language],
             asset_version=self._asset_version,
             structured=lambda view, page: structured(view, page, self.site, language),
             world=lambda: world(self.theme / "vendor" / "world" / "countries-110m.json"),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping
 from datetime import date
 from typing import Any
@@ -13,6 +14,7 @@ from generator.words import territories
 
 WEEKDAYS = {"ko": "월화수목금토일", "en": ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")}
 MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
+DASH = re.compile("( [~–] )")
 COUNTRIES = {
     "en": {"AE": "UAE", "HK": "Hong Kong", "MO": "Macao"},
     "ko": {"HK": "홍콩", "MO": "마카오"},
@@ -20,18 +22,28 @@ COUNTRIES = {
 
 
 def filters(language: str) -> dict[str, Callable[..., Any]]:
-    """The filters of one language's templates."""
+    """The filters of one language's templates; dates break over lines only between two of them."""
     return {
         "text": lambda value: text(value, language),
         "plain": lambda value: plain(value, language),
-        "day": lambda value: day(value, language),
-        "period": lambda first, last=None: period(first, last, language),
+        "day": lambda value: unbroken(day(value, language)),
+        "period": lambda first, last=None: unbroken(period(first, last, language)),
         "krw": lambda value: krw(value, language),
         "usd": lambda value: usd(value, language),
         "short_krw": lambda value: short_krw(value, language),
         "number": number,
         "country": lambda code: country(code, language),
     }
+
+
+def unbroken(dates: str) -> Markup:
+    """One or two dates for a page: a line may end between them, never inside one."""
+    first, dash, last = DASH.split(dates, 1) if DASH.search(dates) else (dates, "", "")
+    return _whole(first) + dash + _whole(last)
+
+
+def _whole(date: str) -> Markup:
+    return Markup('<span class="date">{}</span>').format(date) if " " in date else Markup(date)
 
 
 def plain(value: Any, language: str) -> str:
@@ -117,8 +129,12 @@ def short_krw(value: int | None, language: str) -> str:
     if value < 1_000_000 and value % 10_000:
         return krw(value, language)
     if language == "en":
-        million = round(value / 1_000_000, 1)
-        return f"KRW {million:,.10g} million" if value >= 1_000_000 else krw(value, language)
+        size, name = (
+            (1_000_000_000, "billion") if value >= 1_000_000_000 else (1_000_000, "million")
+        )
+        return (
+            f"KRW {round(value / size, 2):,.10g} {name}" if value >= size else krw(value, language)
+        )
     hundred_millions, ten_thousands = divmod(round(value / 10_000), 10_000)
     said = [f"{hundred_millions:,}억"] * bool(hundred_millions)
     said += [f"{ten_thousands:,}만"] * bool(ten_thousands)

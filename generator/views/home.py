@@ -7,8 +7,8 @@ from dataclasses import dataclass
 
 from generator.dates import exact
 from generator.model import Call, Consortium, Exhibition, Organization, Programme, Record, Registry
-from generator.views.calls import OWN, CallRow, behind, row
-from generator.views.events import event
+from generator.views.calls import OWN, CallRow, behind, row, year
+from generator.views.destinations import Destinations, destinations
 from generator.views.links import Entry, Link, read, to
 
 CANDIDATES = 40
@@ -24,8 +24,9 @@ class HomePage:
     """Calls for firms that name a closing date, the next to close first."""
     choices: tuple[tuple[str, tuple[str, ...]], ...]
     """What narrows the candidates: ``sector``, ``country`` and ``month``, each with its values."""
-    season: tuple[CallRow, ...]
-    """Calls with both days, of which the visitor's script shows those of this time last year."""
+    season: tuple[tuple[CallRow, str, str], ...]
+    """Calls with their first and last day known, of which the visitor's script shows those of
+    this time last year."""
     recent: tuple[CallRow, ...]
     hosts: tuple[CallRow, ...]
     programme: Link | None
@@ -34,10 +35,11 @@ class HomePage:
     consortia: int
     exhibitions: int
     organizations: int
-    countries: tuple[str, ...]
+    destinations: Destinations
     inputs: tuple[Record, ...]
 
-    def found_by(self, row: CallRow) -> dict[str, str]:
+    @staticmethod
+    def found_by(row: CallRow) -> dict[str, str]:
         """What a card can be found by, as words apart."""
         return {name: " ".join(values) for name, values in narrowed(row).items()}
 
@@ -49,27 +51,28 @@ def home(registry: Registry) -> HomePage:
     hosts = sorted((c for c in own if not c.for_firms), key=_closing, reverse=True)
     dated = [c for c in firms if c.fields["closes"]][:CANDIDATES]
     recent = _rows([c for c in firms if _closing(c)[0]][:RECENT], registry)
-    host_rows = _rows(hosts[:2], registry)
+    host_rows = _rows(_of_one_year(hosts), registry)
     candidates = _rows(sorted(dated, key=_closing), registry)
-    season = _rows([c for c in [*firms, *hosts] if _lasting(c)][:CANDIDATES], registry)
+    season = _seasons([*firms, *hosts], registry)[:CANDIDATES]
     years = [p for p in registry.all(Programme) if p.fields["scheme"] == "export_consortium"]
     latest = max(years, key=lambda p: (p.fields["year"], -len(p.id)), default=None)
     consortia = [c for c in registry.all(Consortium) if c.counted]
     portals = _portals(hosts)
     shown: list[Entry] = [
-        *behind([*candidates, *season, *recent, *host_rows]),
+        *behind([*candidates, *(r for r, *_ in season), *recent, *host_rows]),
         *(r for r, _ in portals),
     ]
     everything = [*consortia, *registry.all(Exhibition), *registry.all(Organization)]
+    went = destinations(registry)
     return HomePage(
-        *(candidates, _choices(candidates), season, recent, host_rows),
+        *(candidates, choices(candidates), season, recent, host_rows),
         programme=to(latest) if latest else None,
         portals=portals,
         consortia=len(consortia),
         exhibitions=len(registry.all(Exhibition)),
         organizations=len(registry.all(Organization)),
-        countries=tuple(sorted({code for c in consortia if (code := event(c, registry).country)})),
-        inputs=read(shown, everything, latest),
+        destinations=went,
+        inputs=read(shown, everything, latest, went.inputs),
     )
 
 
@@ -87,7 +90,8 @@ def narrowed(call: CallRow) -> dict[str, tuple[str, ...]]:
     }
 
 
-def _choices(rows: Iterable[CallRow]) -> tuple[tuple[str, tuple[str, ...]], ...]:
+def choices(rows: Iterable[CallRow]) -> tuple[tuple[str, tuple[str, ...]], ...]:
+    """What narrows some calls, each with the values that occur."""
     found: dict[str, set[str]] = {"sector": set(), "country": set(), "month": set()}
     for shown in rows:
         for name, values in narrowed(shown).items():
@@ -95,8 +99,22 @@ def _choices(rows: Iterable[CallRow]) -> tuple[tuple[str, tuple[str, ...]], ...]
     return tuple((name, tuple(sorted(values))) for name, values in found.items())
 
 
-def _lasting(call: Call) -> bool:
-    return bool(exact(call.fields["opens"]) and exact(call.fields["closes"]))
+def _seasons(calls: Iterable[Call], registry: Registry) -> tuple[tuple[CallRow, str, str], ...]:
+    """Calls from their first day known to their last; one day where a source tells no more."""
+    days = {
+        call: sorted(
+            known.isoformat()
+            for name in ("announced", "opens", "closes")
+            if (known := exact(call.fields[name]))
+        )
+        for call in calls
+    }
+    return tuple((row(call, registry), its[0], its[-1]) for call, its in days.items() if its)
+
+
+def _of_one_year(hosts: list[Call]) -> list[Call]:
+    """The latest call for hosts, and other rounds of the same programme year."""
+    return [c for c in hosts[:RECENT] if year(c) == year(hosts[0])]
 
 
 def _closing(call: Call) -> tuple[str, str]:

@@ -38,15 +38,17 @@ class OrganizationPage:
     inputs: tuple[Record, ...]
 
     @property
-    def participations(self) -> int:
-        """How many group participations it had a part in."""
-        return sum(len(parts) for _, parts in self.years)
-
-    @property
     def hosted(self) -> int:
         """How many consortia of the programme it hosted."""
-        parts = [part for _, parts in self.years for part in parts]
-        return sum(part.record.counted and "host" in part.roles for part in parts)
+        return sum(part.record.counted for part in self._led())
+
+    @property
+    def others(self) -> int:
+        """How many groups outside the programme it hosted."""
+        return sum(not part.record.counted for part in self._led())
+
+    def _led(self) -> list[Part]:
+        return [part for _, parts in self.years for part in parts if "host" in part.roles]
 
 
 def organization(record: Organization, registry: Registry) -> OrganizationPage:

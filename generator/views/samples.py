@@ -9,6 +9,7 @@ from generator.views.calls import CallRow, behind
 from generator.views.calls import row as call_row
 from generator.views.consortia import Row
 from generator.views.consortia import row as consortium_row
+from generator.views.home import HomePage, choices
 from generator.views.links import Link, read, to
 
 
@@ -19,8 +20,12 @@ class SamplesPage:
     calls: tuple[CallRow, ...]
     hosts: tuple[CallRow, ...]
     consortia: tuple[Row, ...]
-    others: tuple[Link, ...]
+    others: tuple[tuple[str, tuple[Link, ...]], ...]
+    """The records of each further kind."""
     inputs: tuple[Record, ...]
+
+    choices = staticmethod(choices)
+    found_by = staticmethod(HomePage.found_by)
 
 
 def samples(registry: Registry) -> SamplesPage:
@@ -30,11 +35,13 @@ def samples(registry: Registry) -> SamplesPage:
     consortia = [consortium_row(c, registry) for c in registry.all(Consortium)]
     consortia.sort(key=lambda r: (r.event.starts or "9", r.record.id), reverse=True)
     kinds: tuple[type[Record], ...] = (Exhibition, Organization, Programme)
-    others = tuple(to(record) for kind in kinds for record in registry.all(kind))
+    others = tuple(
+        (kind.kind, tuple(to(record) for record in registry.all(kind))) for kind in kinds
+    )
     return SamplesPage(
         tuple(r for r in rows if r.record.for_firms),
         tuple(r for r in rows if not r.record.for_firms),
         tuple(consortia),
         others,
-        read(behind(rows), *(r.inputs for r in consortia), others),
+        read(behind(rows), *(r.inputs for r in consortia), *(links for _, links in others)),
     )

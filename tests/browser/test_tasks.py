@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from playwright.sync_api import Page, expect
 
 
@@ -72,3 +73,37 @@ def test_high_contrast_is_kept(page: Page, address: str) -> None:
     page.goto(address + "consortia/")
     assert page.evaluate("document.documentElement.hasAttribute('data-contrast')")
     page.locator("[data-contrast-switch]").press("Enter")
+
+
+TASKS = {
+    "an open recruitment for cosmetics": (
+        ["예시", "sector=cosmetics", "[예시 자료] 2026 가을 예시 국제 미용전 참여기업 추가모집"],
+        "추가모집 D-18",
+    ),
+    "what one firm pays": (["예시"], "486만 원"),
+    "which Korean firms go to MEDICA": (["전시회", "MEDICA"], "64개사"),
+    "which firms go to a fair whose list is public": (
+        ["예시", "예시 국제 의료기기전", "명단 보기"],
+        "예시기업 가",
+    ),
+    "which rule limits the subsidy": (
+        ["기업부담금 계산", "지원금은 사업연도가 정한 비율을 넘을 수 없습니다."],
+        "70",
+    ),
+    "what changed between programme years": (["전년과 달라진 점"], "198억 원"),
+}
+"""What a newcomer does on the way from the home page, and what is then to be seen: a link's words,
+or a choice in a list that narrows.  Numbers of clicks may fall, not rise."""
+
+
+@pytest.mark.parametrize("task", TASKS)
+def test_a_newcomer_gets_there(page: Page, address: str, task: str) -> None:
+    clicks, answer = TASKS[task]
+    page.goto(address)
+    for click in clicks:
+        name, _, value = click.partition("=")
+        if value:
+            page.locator(f"select[name={name}]").select_option(value)
+        else:
+            page.get_by_role("link", name=name, exact=True).first.click()
+    expect(page.locator("main").get_by_text(answer).locator("visible=true").first).to_be_visible()

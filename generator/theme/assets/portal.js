@@ -52,7 +52,7 @@ function lists() {
     const chosen = [...(section.querySelector("[data-narrow]")?.elements ?? [])].filter((field) => field.value);
     let count = 0, shown = 0;
     for (const entry of list.children) {
-      const its = wanted.includes(entry.querySelector(".badge[data-steps]")?.dataset.state);
+      const its = wanted.includes(entry.querySelector(".badge[data-state]")?.dataset.state);
       entry.hidden = !its || chosen.some(({ name, value }) => !entry.dataset[name].split(" ").includes(value));
       count += its;
       shown += !entry.hidden;
@@ -70,7 +70,7 @@ function lists() {
 function season(now) {
   const list = document.querySelector("[data-season]");
   const near = (days) => new Date(Date.parse(now.slice(0, 10)) + (days - 365) * 864e5).toISOString().slice(0, 10);
-  const [from, until] = [near(-21), near(42)];
+  const [from, until] = [near(-45), near(45)];
   for (const entry of list?.querySelectorAll("[data-from]") ?? []) entry.hidden = entry.dataset.until < from || entry.dataset.from > until;
   if (list) list.hidden = !list.querySelector("[data-from]:not([hidden])") || Boolean(document.querySelector("[data-only]:not([hidden])"));
 }
