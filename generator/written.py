@@ -148,6 +148,13 @@ def usd(value: float | None, language: str) -> str:
     return f"{value:,}달러" if language == "ko" else f"USD {value:,}"
 
 
+def place(city: Any, code: str | None, language: str) -> str:
+    """City and country in the order of the language; Hong Kong and the like only once."""
+    land = country(code, language) if code else ""
+    named = dict.fromkeys(name for name in (plain(city, language), land) if name)
+    return " ".join(reversed(named)) if language == "ko" else ", ".join(named)
+
+
 def country(code: str, language: str) -> str:
     """A country's usual short name."""
     return COUNTRIES[language].get(code) or territories(language).get(code, code)

@@ -22,7 +22,7 @@ from generator.model import Record
 from generator.output import Export
 from generator.views.occasions import DEADLINES, Occasion, occasions
 from generator.words import LANGUAGES
-from generator.written import country, plain
+from generator.written import place, plain
 
 LARGEST = 3000
 """So many entries a file has at most, the latest ones: calendar programs choke on more."""
@@ -116,7 +116,7 @@ def _event(occasion: Occasion, feeds: Feeds, language: str) -> Event:
     entry.add("url", page)
     entry.add("transp", "TRANSPARENT")
     entry.add("categories", [words(language, "occasion", occasion.what)])
-    if where := _where(occasion, language):
+    if where := place(occasion.city, occasion.country, language):
         entry.add("location", where)
     for name_, value in _days(occasion).items():
         entry.add(name_, value)
@@ -142,8 +142,3 @@ def _alarms(occasion: Occasion, language: str) -> Iterator[Alarm]:
             alarm.add("description", words(language, "occasion", occasion.what))
             alarm.add("trigger", before)
             yield alarm
-
-
-def _where(occasion: Occasion, language: str) -> str:
-    state = country(occasion.country, language) if occasion.country else ""
-    return ", ".join(filter(None, (plain(occasion.city, language), state)))

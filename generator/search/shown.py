@@ -15,7 +15,7 @@ from generator.views.events import event
 from generator.views.links import Link, links, title
 from generator.views.progress import progress
 from generator.views.state import Step, Track, recruiting
-from generator.written import country, period, plain
+from generator.written import period, place, plain
 
 Schemas: TypeAlias = Mapping[str, Schema]
 GROUPS = (
@@ -45,11 +45,8 @@ class Shown:
         return period(self.starts, self.ends, language)
 
     def place(self, language: str) -> str:
-        """City and country, in the order of the language; Hong Kong and the like once."""
-        city = plain(self.city, language)
-        land = country(self.country, language) if self.country else ""
-        named = dict.fromkeys(name for name in (city, land) if name)
-        return " ".join(reversed(named)) if language == "ko" else ", ".join(named)
+        """City and country."""
+        return place(self.city, self.country, language)
 
     def row(self, language: str) -> list[Any]:
         """What the browser draws: name, title, dates, place, hosts, both dates, states."""

@@ -9,6 +9,8 @@ from typing import Any
 import pytest
 from playwright.sync_api import Page, expect
 
+from tests.browser.test_kinds import AXE, FULL, axe
+
 ROWS = "[data-results] li"
 
 
@@ -97,6 +99,23 @@ def test_samples_have_a_list_of_their_own(page: Page, address: str, built: Path)
     expect(page.locator("[data-since]")).to_be_hidden()  # samples have no history
     page.goto(address + "consortia/")
     expect(page.locator("[data-basket]")).to_be_hidden()
+
+
+@pytest.mark.parametrize("language", ["", "en/"])
+@pytest.mark.parametrize(
+    "path", ["consortia/?country=DE&country=US", "samples/participants/", "search/?q=medica"]
+)
+def test_what_scripts_add_is_accessible(page: Page, address: str, path: str, language: str) -> None:
+    """Open facets, hits and a full basket, for people who see, hear or only type."""
+    page.set_viewport_size({"width": 390, "height": 844})
+    page.goto(address + language + path)
+    if page.locator(".panel:not([open]) > summary").count():
+        page.locator(".panel > summary").click()
+    page.locator("[data-results] input").first.check()
+    if page.locator(".facet").count():
+        page.locator(".facet > summary").first.click()
+    page.evaluate(AXE.read_text("utf-8"))
+    assert axe(page, FULL) == []
 
 
 def test_no_page_is_wider_than_a_phone(page: Page, address: str) -> None:

@@ -51,7 +51,7 @@ function event({ name, kind, title, starts, ends, place, url }, stamp, words) {
   const text = (said) => said.replace(/[\\;,]/g, "\\$&").replace(/\r?\n/g, "\\n");
   return [
     "BEGIN:VEVENT",
-    `UID:${words.tag}${encodeURI(name)}${name.includes("#") ? encodeURI(`/${title}`) : ""}`,
+    `UID:${text(encodeURI(words.tag + name + (name.includes("#") ? `/${title}` : "")))}`,
     `DTSTAMP:${stamp}`,
     ...(first.includes("T") ? [`DTSTART:${instant(first)}`] : days),
     `SUMMARY:${text(call ? `${words.closing}: ${title}` : title)}`,
