@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from generator.facts.personal import veiled
 from generator.findings import FieldPath, Finding, Place, dotted
 from generator.rules import rulebook
 from generator.schema import Node, Schema, inner, label, value_label
@@ -148,8 +149,8 @@ def _shown(name: str, value: Any, node: Node | None, language: str) -> str:
 
 
 def _text(value: str) -> str:
-    """A strange value on one line, without characters that could move a cursor."""
-    clean = "".join(c if c.isprintable() else f"\\u{ord(c):04x}" for c in value)
+    """A strange value on one line, without what is personal and what could move a cursor."""
+    clean = "".join(c if c.isprintable() else f"\\u{ord(c):04x}" for c in veiled(value))
     return clean if len(clean) <= LONGEST else clean[: LONGEST - 1] + "…"
 
 

@@ -17,6 +17,7 @@ NAMES = (  # fields that tell entries of a list apart, the surest first
     ("firm_id",),
     ("forge", "id"),
     ("item",),
+    ("by",),
     ("measure", "when", "stop", "reporter", "as_of"),
     ("rule",),
     ("organization", "role"),

@@ -10,7 +10,7 @@ from generator.model import FOLDERS, Record
 from generator.review.change import Change, Demand
 from generator.review.judgement import Judgement
 from generator.review.labels import labels
-from generator.review.told import Findings, Said, Told, ToldChange, ToldNeed
+from generator.review.told import Findings, Said, Told, ToldChange, ToldMoney, ToldNeed
 from generator.review.told_money import programme_told, record_told
 from generator.review.verdict import Standing
 from generator.review.wording import lines, path_words
@@ -30,6 +30,7 @@ def told(
     obstacles = tuple(
         _obstacle(file, problem.id, language) for file, problem in judgement.obstacles
     )
+    changed = tuple(_change(c, judgement.named, schemas, language) for c in judgement.changes)
     return Told(
         language=language,
         base=judgement.base,
@@ -40,12 +41,9 @@ def told(
         broken=word.broken,
         turn=word.turn,
         next=_next(word.turn, word.standings, language),
-        changes=tuple(_change(c, judgement.named, schemas, language) for c in judgement.changes),
+        changes=changed,
         outside=tuple(shown(path) for path in judgement.outside),
-        money=(
-            *(row for money in judgement.money for row in record_told(money, language)),
-            *(programme_told(money, language) for money in judgement.programmes),
-        ),
+        money=_money(judgement, {one.file: one.title for one in changed}, language),
         demands=obstacles + _demands(judgement, schemas, language),
         findings=findings,
         needs=tuple(_need(standing, language) for standing in word.standings),
@@ -81,6 +79,19 @@ def _title(record: Record | None, language: str) -> str:
     names: Sequence[Mapping[str, Any]] = written.get("names") or ()
     title = written.get("title") or (names[0]["name"] if names else written.get("series")) or ""
     return shown(title if isinstance(title, str) else title.get(language) or title["ko"])
+
+
+def _money(judgement: Judgement, titles: Mapping[str, str], language: str) -> tuple[ToldMoney, ...]:
+    """Rows of money; those of several consortia say whose they are."""
+    several = len({money.file for money in judgement.money}) > 1
+    return (
+        *(
+            row
+            for money in judgement.money
+            for row in record_told(money, titles.get(money.file, "") if several else "", language)
+        ),
+        *(programme_told(money, language) for money in judgement.programmes),
+    )
 
 
 def _demands(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 
@@ -60,6 +61,11 @@ class Findings:
     elsewhere: tuple[Said, ...] = ()
 
 
+def weighty(found: Iterable[Said]) -> list[Said]:
+    """What somebody has to mend or to look at."""
+    return [one for one in found if one.severity != "info"]
+
+
 @dataclass(frozen=True)
 class Told:
     """Everything a report says."""
@@ -85,3 +91,9 @@ class Told:
     everything: bool
     schemas_later: bool
     labels: tuple[str, ...]
+
+
+def notes(told: Told) -> list[Said]:
+    """What may be left as it is: hints about the records of the request."""
+    found = (*told.findings.caused, *told.findings.elsewhere)
+    return [one for one in found if one.severity == "info"]

@@ -6,12 +6,14 @@ from generator.facts.amounts import Line
 from generator.review.money import ProgrammeMoney, RecordMoney
 from generator.review.told import ToldMoney
 from generator.review.wording import won
-from generator.review.words import said, shown
+from generator.review.words import said
+
+LONGEST = 24  # letters of a title before an amount
 
 
-def record_told(money: RecordMoney, language: str) -> list[ToldMoney]:
-    """Cost, subsidy and share of one consortium, a row each."""
-    what = f"{shown(money.file)} {said(language, money.what)}"
+def record_told(money: RecordMoney, title: str, language: str) -> list[ToldMoney]:
+    """Cost, subsidy and share of one consortium, a row each; ``title`` tells it from others."""
+    whose = f"{title if len(title) <= LONGEST else title[:LONGEST] + '…'}: " if title else ""
     allowed = (
         said(language, "allowed", percent=money.max_percent)
         if money.max_percent is not None
@@ -20,7 +22,7 @@ def record_told(money: RecordMoney, language: str) -> list[ToldMoney]:
     rows = (("cost", ""), ("subsidy", ""), ("share", allowed))
     return [
         ToldMoney(
-            f"{what} {said(language, part)}",
+            f"{whose}{said(language, f'{money.what}-{part}')}",
             _amount(money.before, part, language),
             _amount(money.after, part, language),
             against,
@@ -35,7 +37,12 @@ def _amount(total: Line | None, part: str, language: str) -> str:
     if part == "share":
         return "–" if total.percent is None else f"{float(total.percent):.1f}%"
     amount = total.cost if part == "cost" else total.subsidy
-    return "–" if amount is None else won(amount, language)
+    return "–" if amount is None else _whole(amount, language)
+
+
+def _whole(amount: int, language: str) -> str:
+    """An amount to its last won, as columns of figures have it."""
+    return f"{amount:,}원" if language == "ko" else f"₩{amount:,}"
 
 
 def programme_told(money: ProgrammeMoney, language: str) -> ToldMoney:
@@ -46,4 +53,5 @@ def programme_told(money: ProgrammeMoney, language: str) -> ToldMoney:
         percent = f"{money.after * 100 / money.budget:.1f}"
         budget = won(money.budget, language)
         against = said(language, "of-budget", budget=budget, percent=percent)
-    return ToldMoney(what, won(money.before, language), won(money.after, language), against)
+    before, after = _whole(money.before, language), _whole(money.after, language)
+    return ToldMoney(what, before, after, against)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
@@ -10,6 +9,7 @@ from generator.findings import FieldPath
 from generator.model import Record
 from generator.review.change import Change
 from generator.review.differences import Difference
+from generator.review.values import in_words
 from generator.review.words import said, shown
 from generator.schema import Node, Schema, inner, label, value_label
 
@@ -65,11 +65,11 @@ def _line(
 ) -> str:
     node = schema.field(found.path) or {}
     name = _label(found, change, schema, programme, language)
-    money = str(found.path[-1]).endswith("_krw")
+    money = f"_{found.path[-1]}".endswith("_krw")
     numbers = [v for v in (found.before, found.after) if v is not None]
     if money and all(isinstance(v, int) for v in numbers):
         return f"{name} {_amounts(found, language)}"
-    before, after = (_value(v, node, language) for v in (found.before, found.after))
+    before, after = (in_words(v, node, language) for v in (found.before, found.after))
     if found.before is None:
         return said(language, "field-added", label=name, after=after)
     if found.after is None:
@@ -94,49 +94,38 @@ def _label(
     for depth, step in enumerate(found.path):
         node = inner(node, step) if node is not None else None
         if isinstance(step, int):
-            item = _item(found, change, depth)
-            steps[-1:] = (
-                [_item_label(item, programme, language)] if item else [f"{steps[-1]} {step + 1}"]
-            )
+            own = _entry_label(_entry(found, change, depth), node or {}, programme, language)
+            steps[-1:] = [own or f"{steps[-1]} {step + 1}"]
         else:
             steps.append((label(node, language) if node is not None else None) or shown(step))
     if found.path[0] == "budget":  # the amount says the currency
-        steps[-1] = steps[-1].partition("(")[0]
+        steps[-1] = steps[-1].partition("(")[0].rstrip()
     return " ".join(steps) if found.path[0] == "budget" else " › ".join(steps)
 
 
-def _item(found: Difference, change: Change, depth: int) -> str | None:
+def _entry(found: Difference, change: Change, depth: int) -> Mapping[str, Any]:
+    """The entry of a list on the way to the field."""
     source = change.before if found.after is None else change.after
     entry: Any = source.written if source else {}
     for step in found.path[: depth + 1]:
         entry = entry[step]
-    return str(entry["item"]) if isinstance(entry, Mapping) and "item" in entry else None
+    return entry if isinstance(entry, Mapping) else {}
+
+
+def _entry_label(
+    entry: Mapping[str, Any], node: Node, programme: Record | None, language: str
+) -> str:
+    """What an entry goes by: a cost by its item, a share of it by who pays."""
+    if "item" in entry:
+        return _item_label(str(entry["item"]), programme, language)
+    by = inner(node, "by") if "by" in entry else None
+    return value_label(by, str(entry["by"]), language) if by else ""
 
 
 def _item_label(item: str, programme: Record | None, language: str) -> str:
     items = (programme.written.get("subsidy") or {}).get("items") if programme else None
     named = (items or {}).get(item, {}).get("label", item)
     return shown(named.get(language) or named["ko"] if isinstance(named, Mapping) else named)
-
-
-def _value(value: Any, node: Node, language: str) -> str:
-    if isinstance(value, bool) or value is None:
-        return said(language, str(value).lower())
-    if isinstance(value, int | float):
-        return f"{value:,}"
-    if isinstance(value, str):
-        return shown(value_label(node, value, language))
-    if isinstance(value, Mapping) and isinstance(value.get("ko"), str):
-        return f"‘{shown(value.get(language) or value['ko'])}’"
-    if isinstance(value, list):
-        return _list(value, inner(node, 0) or {}, language)
-    return shown(json.dumps(value, ensure_ascii=False))
-
-
-def _list(values: list[Any], node: Node, language: str) -> str:
-    if values and all(isinstance(value, str) for value in values):
-        return shown(", ".join(value_label(node, value, language) for value in values))
-    return said(language, "entries", count=len(values))
 
 
 def path_words(path: FieldPath, schema: Schema | None, language: str) -> str:

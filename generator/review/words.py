@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from generator.facts.personal import veiled
 from generator.words import Word, catalogue
 
 HERE = Path(__file__).parent
@@ -21,6 +22,6 @@ def _written(value: object) -> str:
 
 
 def shown(value: str) -> str:
-    """A value on one line, cut, without characters that move a cursor or turn the text round."""
-    clean = "".join(c if c.isprintable() else "\N{REPLACEMENT CHARACTER}" for c in value)
+    """A value on one line, cut, without what is personal and what moves a cursor or turns text."""
+    clean = "".join(c if c.isprintable() else "\N{REPLACEMENT CHARACTER}" for c in veiled(value))
     return clean if len(clean) <= LONGEST else clean[: LONGEST - 1] + "…"

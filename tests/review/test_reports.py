@@ -41,11 +41,12 @@ def report(history: History, request: pytest.FixtureRequest) -> Report:
     """The printed report of some steps in one format."""
 
     def printed(format: str, *steps, by: str = ALPHA, lang: str = "ko", **options) -> str:
+        start = options.pop("start", "main")
         name = "r/" + "".join(c if c.isalnum() else "-" for c in request.node.name)
-        history.branches({name: ("main", steps)})
+        history.branches({name: (start, steps)})
         known = {"approvals": None, "open": None, "received": [base.NOW], **options}
         asked = Namespace(
-            root=history.root, base="main", head=name, actor=by, format=format, lang=lang, **known
+            root=history.root, base=start, head=name, actor=by, format=format, lang=lang, **known
         )
         return reported(asked, datetime.fromisoformat(base.NOW))[0]
 
@@ -66,7 +67,7 @@ def test_a_change_is_told_in_words_and_money(report: Report) -> None:
     assert "참여기업 2곳 추가" in text
     assert "부스 임차료 지원금 1,200만 원 → 1,450만 원 \\(+250만 원\\)" in text
     assert "| 50.0% | 58.9% | 상한 70% |" in text
-    assert "| 5,000만 원 | 5,250만 원 | 예산 10억 원의 5.2% |" in text
+    assert "| 50,000,000원 | 52,500,000원 | 예산 10억 원의 5.2% |" in text
     assert "예시기업" not in text
 
 
@@ -76,6 +77,29 @@ def test_the_same_in_english(report: Report) -> None:
     )
     assert "Booth rental Subsidy KRW 12,000,000 → KRW 14,500,000 \\(+KRW 2,500,000\\)" in text
     assert not re.search("[가-힣]", text.replace("alpha 컨소시엄", ""))
+
+
+@pytest.mark.parametrize("format", ["markdown", "print", "text", "json", "github"])
+def test_what_is_personal_is_never_repeated(report: Report, format: str) -> None:
+    told = "연락 010-2345-6789"
+    text = report(
+        format,
+        edit(FAIR_ALPHA, "hosts:", f'booth: "{told}"\nhosts:'),
+        put(NEW, consortium("alpha", f'format: "{told}"\n').replace("컨소시엄", told)),
+        put("data/consortia/2026/named.yml", consortium("alpha").replace("컨소시엄", told)),
+    )
+    assert "2345" not in text and "named.yml" in text
+
+
+def test_who_pays_what_is_told_by_name(report: Report, history: History) -> None:
+    subsidy = "    subsidy_krw: 12000000\n"
+    rows = f"{subsidy}    funding:\n      - {{by: state, krw: 12000000}}\n"
+    history.branches({"funded": ("main", (edit(FAIR_ALPHA, subsidy, rows),))})
+    more = edit(FAIR_ALPHA, "by: state, krw: 12000000", "by: state, krw: 11000000")
+    text = report("markdown", edit(FAIR_ALPHA, subsidy, rows))
+    assert "부스 임차료 재원\\: 1건 \\(추가\\)" in text
+    text = report("markdown", more, start="funded")
+    assert "부스 임차료 국고 금액 1,200만 원 → 1,100만 원 \\(-100만 원\\)" in text
 
 
 def hostile(history: History) -> tuple:
@@ -136,7 +160,7 @@ def test_the_printed_page_is_one_safe_document(report: Report, history: History)
     page = report("print", *hostile(history))
     assert elements(page) <= {
         *("html", "head", "meta", "title", "style", "body", "h1", "h2", "p", "small", "ul", "li"),
-        *("table", "tr", "th", "td", "span", "br", "b", "div"),
+        *("table", "thead", "tbody", "tr", "th", "td", "span", "br", "b"),
     }
     assert "검토조서" in page
 
@@ -175,7 +199,7 @@ def test_json_is_read_back_whole(report: Report, history: History) -> None:
 def test_a_terminal_gets_plain_lines_that_move_nothing(report: Report, history: History) -> None:
     text = report("text", *hostile(history))
     assert text.startswith("이대로는 게시할 수 없습니다\n다음 할 일: ")
-    assert "고치는 법: " in text and "[이 신청으로 생긴 것]" in text
+    assert "고치는 법: " in text and "[이 신청에서 고치거나 확인할 것]" in text
     assert all(line.isprintable() for line in text.splitlines())
 
 

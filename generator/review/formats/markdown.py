@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 
-from generator.review.told import Said, Told
+from generator.review.told import Said, Told, notes, weighty
 from generator.review.words import said
 
 LONGEST = 60_000  # characters; forges take 65,536
@@ -41,12 +41,13 @@ def _sections(told: Told) -> Iterator[str]:
     yield f"**{said(told.language, 'next')}**: {told.next}"
     yield from (f"> {said(told.language, id)}" for id in _remarks(told))
     yield from _listed(told, "demands", told.demands)
-    yield from _listed(told, "caused", told.findings.caused)
-    yield from _listed(told, "elsewhere", told.findings.elsewhere)
+    yield from _listed(told, "caused", weighty(told.findings.caused))
+    yield from _listed(told, "elsewhere", weighty(told.findings.elsewhere))
     yield _changes(told)
     yield _money(told)
     yield _approvals(told)
     yield _open(told)
+    yield from _listed(told, "notes", notes(told), folded=True)
     yield from _listed(told, "mended", told.findings.mended, folded=True)
     yield from _listed(told, "before", told.findings.before, folded=True)
     yield _foot(told)
@@ -73,11 +74,11 @@ def _listed(
 
 
 def _said(one: Said) -> str:
-    field = f"{escape(one.field)}: " if one.field else ""
-    where = f"{escape(one.file)}:{one.line}"
-    lines = [f"- {SIGN[one.severity]} {field}{escape(one.says)} ({where}, {escape(one.rule)})"]
+    field = f"**{escape(one.field)}**: " if one.field else ""
+    lines = [f"- {SIGN[one.severity]} {field}{escape(one.says)}"]
     if one.fix:
         lines.append(f"  → {escape(one.fix)}")
+    lines.append(f"  <sub>{escape(one.file)}:{one.line} · {escape(one.rule)}</sub>")
     return "  \n".join(lines)
 
 
@@ -98,8 +99,8 @@ def _changes(told: Told) -> str:
 
 def _money(told: Told) -> str:
     rows = [(m.what, m.before, m.after, m.against) for m in told.money[: MOST * 2]]
-    heads = [said(told.language, id) for id in ("what-column", "before-column", "after-column")]
-    return _table("money", told, (*heads, ""), rows, right=(1, 2))
+    heads = [said(told.language, f"{id}-column") for id in ("what", "before", "after", "against")]
+    return _table("money", told, heads, rows, right=(1, 2))
 
 
 def _approvals(told: Told) -> str:

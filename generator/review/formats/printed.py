@@ -1,31 +1,23 @@
-"""The review as one A4 page to print and sign (검토조서); every text is escaped by ``Markup``."""
+"""The review as one A4 page to print and sign (검토조서); every text is escaped by ``Markup``.
+
+What a request number, a reason and a signature need is left blank, to be filled in by hand.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from pathlib import Path
 
 from markupsafe import Markup
 
-from generator.review.told import Said, Told
+from generator.review.formats.fitting import fitting, short
+from generator.review.formats.printed_tables import MOST_ROWS, approvals, money, opinion
+from generator.review.told import Told, ToldChange, weighty
 from generator.review.words import said
 
-MOST_CHANGES, MOST_LINES, MOST_FINDINGS, MOST_ROWS = 4, 5, 6, 7  # what one page holds
-
-STYLE = """
-@page { size: A4; margin: 14mm 15mm }
-* { box-sizing: border-box }
-body { font: 9.5pt/1.45 "Noto Sans KR", "Noto Sans CJK KR", "Malgun Gothic", sans-serif;
-  color: #000; margin: 0 auto; max-width: 180mm; overflow-wrap: anywhere }
-h1 { font-size: 17pt; text-align: center; letter-spacing: .3em; margin: 0 0 4mm }
-h2 { font-size: 10.5pt; margin: 3mm 0 1mm }
-p, ul { margin: 0 } ul { padding-left: 5mm }
-table { width: 100%; border-collapse: collapse }
-th, td { border: .3mm solid #555; padding: .7mm 2mm; text-align: left; vertical-align: top }
-th { background: #eee; font-weight: 600; white-space: nowrap }
-td.n { text-align: right; white-space: nowrap }
-.verdict { font-size: 12pt; font-weight: 700 }
-.sign td { height: 13mm } small { color: #444 }
-"""
+STYLE = (Path(__file__).parent / "sheet.css").read_text("utf-8")
+ROOM, LONGEST = 31, 80
+"""Lines that a page has for all but its frame; columns of a title."""
 
 
 def render(told: Told) -> str:
@@ -48,90 +40,96 @@ def render(told: Told) -> str:
 
 
 def _parts(told: Told) -> Iterable[Markup]:
-    lang = told.language
+    rows = min(MOST_ROWS, len(told.money)) + min(MOST_ROWS, len(told.needs))
+    room = ROOM - round(1.4 * rows) - (3 if told.money else 0)
+    changes, used = _changes(told, room * 3 // 5)
+    sections = [("changes", changes)]
+    sections += [("money", money(told))] if told.money else []
+    sections += [("mend", _list(told, _findings(told), room - used))]
+    sections += [("approvals", approvals(told)), ("opinion", opinion(told))]
     yield _head(told)
-    yield _section(told, "changes", _changes(told))
-    if told.money:
-        yield _section(told, "money", _money(told))
-    found = (*told.demands, *told.findings.caused, *told.findings.elsewhere)
-    yield _section(told, "mend", _findings(told, found))
-    if told.open:
-        texts = [
-            said(lang, "open-one", number=number, files=", ".join(files))
-            for number, files in told.open
-        ]
-        yield _section(told, "open", _list(told, texts, 3))
-    yield _section(told, "approvals", _approvals(told))
-    yield Markup("<p><small>{}</small></p>").format(said(lang, "unofficial"))
+    for number, (title, body) in enumerate(sections, 1):
+        yield Markup("<h2>{}. {}</h2>{}").format(number, said(told.language, title), body)
+    yield Markup("<small>{}</small>").format(said(told.language, "unofficial"))
 
 
 def _head(told: Told) -> Markup:
     lang = told.language
     row = Markup("<tr><th>{}</th><td>{}</td><th>{}</th><td>{}</td></tr>")
-    verdict = Markup('<tr><td colspan="4"><span class="verdict">{}</span><br>{}</td></tr>')
+    wide = Markup('<tr><th>{}</th><td colspan="3">{}</td></tr>')
+    verdict = Markup('<span class="verdict">{}</span><br>{}')
     rows = (
-        row.format(said(lang, "version"), told.head[:12], said(lang, "by"), told.actor),
-        row.format(
-            said(lang, "received"), told.received, said(lang, "before-column"), told.base[:12]
+        row.format(said(lang, "number"), "", said(lang, "received"), told.received),
+        wide.format(said(lang, "subject"), _subject(told)),
+        row.format(said(lang, "by"), told.actor, said(lang, "version"), told.head[:12]),
+        wide.format(
+            said(lang, "finding"), verdict.format(said(lang, told.verdict, "verdict"), told.next)
         ),
-        verdict.format(said(lang, told.verdict, "verdict"), told.next),
     )
     return Markup("<table>{}</table>").format(Markup("").join(rows))
 
 
-def _section(told: Told, title: str, body: Markup) -> Markup:
-    return Markup("<h2>{}</h2>{}").format(said(told.language, title), body)
+def _subject(told: Told) -> str:
+    names = [change.title or change.file for change in told.changes] or list(told.outside)
+    if len(names) < 2:
+        return short("".join(names), LONGEST)
+    return said(told.language, "and-more", title=short(names[0], LONGEST), count=len(names) - 1)
 
 
-def _changes(told: Told) -> Markup:
-    entries: list[Markup | str] = []
-    for change in told.changes:
-        how = said(told.language, change.how, "how")
-        head = Markup("<b>{}</b> ({}, {})").format(change.title or change.file, how, change.file)
-        inside = _list(told, change.lines, MOST_LINES) if change.lines else ""
-        entries.append(Markup("{}{}").format(head, inside))
-    entries += told.outside
-    if not entries:
-        return Markup("<p>{}</p>").format(said(told.language, "nothing-changes"))
-    return _list(told, entries, MOST_CHANGES)
+def _changes(told: Told, room: int) -> tuple[Markup, int]:
+    """The changes that there is room for, and how many lines they take."""
+    most = max(3, room // max(1, len(told.changes)) - 2)
+    heads = [f"{_name(told, change)} {change.file}" for change in told.changes]
+    lines = [_cut(told, change.lines, most) for change in told.changes]
+    texts = [(head, *its) for head, its in zip(heads, lines, strict=True)]
+    texts += [(path,) for path in told.outside]
+    if not texts:
+        return Markup("<p>{}</p>").format(said(told.language, "nothing-changes")), 1
+    kept, used = fitting(texts, room)
+    entry = Markup('<b>{}</b> <span class="path">{}</span>{}')
+    entries = [
+        entry.format(_name(told, change), change.file, _items(its) if its else "")
+        for change, its in zip(told.changes, lines, strict=True)
+    ]
+    return _items(_cut(told, [*entries, *told.outside], kept)), used
 
 
-def _findings(told: Told, found: Sequence[Said]) -> Markup:
-    if not found:
+def _name(told: Told, change: ToldChange) -> str:
+    return (
+        f"{short(change.title or change.file, LONGEST)} ({said(told.language, change.how, 'how')})"
+    )
+
+
+def _findings(told: Told) -> list[str]:
+    """What has to be mended or looked at, and which other requests touch the same records."""
+    lang, several = told.language, len(told.changes) + len(told.outside) > 1
+    found = weighty((*told.demands, *told.findings.caused, *told.findings.elsewhere))
+    texts = [
+        (_record(one.file) if several else "") + f"{one.field}: {one.says}".removeprefix(": ")
+        for one in found
+    ]
+    open = [said(lang, "open-one", number=n, files=", ".join(files)) for n, files in told.open]
+    return texts + [f"{said(lang, 'open')}: {one}" for one in open]
+
+
+def _record(file: str) -> str:
+    return f"[{file.removeprefix('data/').removesuffix('.yml')}] "
+
+
+def _list(told: Told, texts: Sequence[str], room: int) -> Markup:
+    if not texts:
         return Markup("<p>{}</p>").format(said(told.language, "none"))
-    texts = [f"{one.field}: {one.says} ({one.file}:{one.line})".lstrip(": ") for one in found]
-    return _list(told, texts, MOST_FINDINGS)
+    kept, _ = fitting([(text,) for text in texts], room)
+    return _items(_cut(told, texts, kept))
 
 
-def _money(told: Told) -> Markup:
-    cell = Markup('<tr><td>{}</td><td class="n">{}</td><td class="n">{}</td><td>{}</td></tr>')
-    rows = [cell.format(m.what, m.before, m.after, m.against) for m in told.money[:MOST_ROWS]]
-    return _table(told, ("what-column", "before-column", "after-column"), rows, blank=True)
+def _cut(told: Told, entries: Sequence[str], most: int) -> list[str]:
+    """The first entries, and how many are left out; one alone is never left out."""
+    if len(entries) <= most:
+        return list(entries)
+    return [*entries[:most], said(told.language, "more", count=len(entries) - most)]
 
 
-def _approvals(told: Told) -> Markup:
-    cell = Markup(
-        '<tr><td>{}</td><td class="n">{}</td><td>{}</td><td class="n">{}</td><td></td></tr>'
-    )
-    rows = [cell.format(n.label, n.needed, ", ".join(n.had) or "–", n.missing) for n in told.needs]
-    heads = ("group", "needed", "had", "missing", "signature")
-    return Markup('<div class="sign">{}</div>').format(_table(told, heads, rows))
-
-
-def _table(
-    told: Told, heads: Sequence[str], rows: Sequence[Markup], *, blank: bool = False
-) -> Markup:
-    cells = [Markup("<th>{}</th>").format(said(told.language, id)) for id in heads]
-    cells += [Markup("<th></th>")] if blank else []
-    head = Markup("<tr>{}</tr>").format(Markup("").join(cells))
-    return Markup("<table>{}{}</table>").format(head, Markup("").join(rows))
-
-
-def _list(told: Told, entries: Sequence[Markup | str], most: int) -> Markup:
-    left = len(entries) - most
-    shown: list[Markup | str] = list(entries if left < 1 else entries[:most])
-    if left > 0:
-        shown.append(said(told.language, "more", count=left))
-    return Markup("<ul>{}</ul>").format(
-        Markup("").join(Markup("<li>{}</li>").format(entry) for entry in shown)
-    )
+def _items(entries: Iterable[str]) -> Markup:
+    each = Markup("<li>{}</li>")
+    return Markup("<ul>{}</ul>").format(Markup("").join(each.format(entry) for entry in entries))
