@@ -46,19 +46,19 @@ def _check_row(folder: Path, count: int) -> tuple[str, float, str, float]:
     files = [str(path) for path in (folder / "data" / "consortia").rglob("*.yml")]
     peer = [BIN / "check-jsonschema", "--schemafile", schema, *files]
     ours = [BIN / "portal", "--root", folder, "check"]
-    best = _best(lambda: _run(ours), lambda: _run(peer))
-    return f"check {count:,} consortia", best[0], "check-jsonschema", best[1]
+    seconds = best(lambda: _run(ours), lambda: _run(peer))
+    return f"check {count:,} consortia", seconds[0], "check-jsonschema", seconds[1]
 
 
 def _build_row(folder: Path, hugo: Path, count: int) -> tuple[str, float, str, float]:
     hugo_site(hugo, folder / "data")
     ours = [BIN / "mkdocs", "build", "--quiet", "--config-file", folder / "mkdocs.yml"]
     peer = [BIN / "hugo", "--source", hugo, "--quiet"]
-    best = _best(lambda: _run(ours), lambda: _run(peer))
-    return f"build {count:,} consortia, two languages", best[0], "Hugo", best[1]
+    seconds = best(lambda: _run(ours), lambda: _run(peer))
+    return f"build {count:,} consortia, two languages", seconds[0], "Hugo", seconds[1]
 
 
-def _best(*tools: Callable[[], None]) -> list[float]:
+def best(*tools: Callable[[], None]) -> list[float]:
     """The best time of each tool; they take turns, so that a busy moment hits all."""
     times: list[list[float]] = [[] for _ in tools]
     for _ in range(ROUNDS):
