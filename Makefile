@@ -103,6 +103,6 @@ node_modules/.locked: package.json package-lock.json .npmrc .venv/.locked
 	@$(BIN)/npm ci --ignore-scripts --silent
 	@touch $@
 
-generator/theme/vendor/.made: scripts/assets.py node_modules/.locked
+generator/theme/vendor/.made: scripts/assets.py node_modules/.locked $(wildcard generator/theme/assets/*.css)
 	@$(BIN)/python scripts/assets.py
 	@touch $@

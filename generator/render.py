@@ -107,9 +107,12 @@ class Renderer:
         return value_label(node, value, language)
 
     def _asset_version(self, name: str) -> str:
-        return self._versions.setdefault(
-            name, hashlib.sha256((self.theme / "assets" / name).read_bytes()).hexdigest()[:8]
-        )
+        """Short for a file's content: a changed file has an address that no browser keeps."""
+        if name not in self._versions:
+            ours, taken = (self.theme / folder / name for folder in ("assets", "vendor"))
+            content = (ours if ours.is_file() else taken).read_bytes()
+            self._versions[name] = hashlib.sha256(content).hexdigest()[:8]
+        return self._versions[name]
 
     @cached_property
     def _versions(self) -> dict[str, str]:

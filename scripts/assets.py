@@ -1,8 +1,9 @@
 """Put what the theme takes from npm into `generator/theme/vendor/`, which Git ignores.
 
-Styles and fonts are copied as they are, but for the list of the font's slices: pages need neither
-its remarks nor its slices of Chinese characters. Scripts are bundled, so that a page asks for one
-file instead of thirteen, and each package's licence stands beside what was made of it.
+Fonts are copied as they are. Of their list, pages need neither the remarks nor the slices of
+Chinese characters; of the design tokens, those that our styles name. Scripts are bundled, so that a
+page asks for one file instead of thirteen, and each package's licence stands beside what was made
+of it.
 """
 
 import re
@@ -13,10 +14,11 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parent.parent
 NPM = ROOT / "node_modules"
 VENDOR = ROOT / "generator" / "theme" / "vendor"
+STYLES = ROOT / "generator" / "theme" / "assets"
 
+TOKENS = "krds-uiux/resources/css/token/krds_tokens.css"
 FONT = "@fontsource-variable/noto-sans-kr"
 COPIES = {
-    "krds-uiux/resources/css/token/krds_tokens.css": "krds_tokens.css",
     f"{FONT}/files": "noto-sans-kr/files",
     f"{FONT}/LICENSE": "noto-sans-kr/LICENSE.txt",
     "world-atlas/countries-110m.json": "world/countries-110m.json",
@@ -64,6 +66,19 @@ def slices(css: str) -> str:
     return "".join(FACE.format(*face) for face in SLICE.findall(css) if KEPT.search(face[1]))
 
 
+NAMED = re.compile(r"var\((--krds-[\w-]+)")
+TOKEN = re.compile(r"(--krds-[\w-]+):\s*([^;]+);")
+
+
+def tokens(css: str, styles: str) -> str:
+    """The design tokens that our styles name, and those that these are made of."""
+    known = dict(TOKEN.findall(css))
+    wanted = NAMED.findall(styles)
+    for name in wanted:  # grows while it is read
+        wanted += NAMED.findall(known[name])
+    return f":root{{{''.join(f'{name}:{known[name]};' for name in known if name in wanted)}}}\n"
+
+
 def bundle(module: str, target: Path) -> None:
     """Write one ES module that holds all that `module` exports."""
     options = ["--bundle", "--minify", "--format=esm", "--charset=utf8", "--log-level=warning"]
@@ -83,6 +98,9 @@ def main() -> None:
         copy(NPM / source, VENDOR / target)
     index = VENDOR / "noto-sans-kr" / "index.css"
     index.write_text(slices((NPM / FONT / "index.css").read_text("utf-8")), "utf-8")
+    styles = "".join(path.read_text("utf-8") for path in sorted(STYLES.glob("*.css")))
+    css = (NPM / TOKENS).read_text("utf-8")
+    (VENDOR / "krds_tokens.css").write_text(tokens(css, styles), "utf-8")
     for target, module in BUNDLES.items():
         bundle(module, VENDOR / target)
 

@@ -85,22 +85,6 @@ async function stale() {
   notice.hidden = false;
 }
 
-function contrast() {
-  const button = document.querySelector("[data-contrast-switch]");
-  const root = document.documentElement;
-  const set = (on) => {
-    root.toggleAttribute("data-contrast", on);
-    button.setAttribute("aria-pressed", on);
-  };
-  let kept = null;
-  try { kept = localStorage.getItem("contrast"); } catch { /* a browser that keeps nothing */ }
-  set(kept === "more");
-  button.addEventListener("click", () => {
-    set(!root.hasAttribute("data-contrast"));
-    try { localStorage.setItem("contrast", root.hasAttribute("data-contrast") ? "more" : ""); } catch { /* as above */ }
-  });
-}
-
 function write() {
   const now = seoul();
   badges(now);
@@ -110,7 +94,6 @@ function write() {
 }
 
 write();
-contrast();
 document.querySelector("[data-narrow]")?.addEventListener("change", write);
 setInterval(write, 60e3);
 if (location.protocol.startsWith("http")) addEventListener("load", () => stale().catch(() => undefined));
