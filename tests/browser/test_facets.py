@@ -87,6 +87,22 @@ def test_lists_sort_and_show_what_is_new(page: Page, address: str, built: Path) 
     assert "?" not in page.url
 
 
+def test_what_closes_next_stands_before_what_is_over(page: Page, address: str, built: Path) -> None:
+    """Samples are seen on the demo day, 15 June 2026."""
+    opened(page, address, "samples/participants/?sort=closing")
+    ends = {row[6] or row[5] for row in listed(built, "samples/participants")["rows"]}
+    coming, over = ({e for e in ends if (e >= "2026-06-15") == wanted} for wanted in (True, False))
+    assert coming and over
+    by_end = {row[1] + row[2]: row[6] for row in listed(built, "samples/participants")["rows"]}
+    row = page.locator(ROWS).first
+    named = row.locator("a").inner_text() + row.locator("p").first.inner_text().split(" · ")[0]
+    assert by_end[named] == min(coming)
+    page.goto(address + "samples/participants/?sort=closing&page=99")
+    row = page.locator(ROWS).last
+    named = row.locator("a").inner_text() + row.locator("p").first.inner_text().split(" · ")[0]
+    assert by_end[named] == min(over)
+
+
 def test_samples_have_a_list_of_their_own(page: Page, address: str, built: Path) -> None:
     opened(page, address, "samples/participants/")
     rows = listed(built, "samples/participants")["rows"]

@@ -19,8 +19,11 @@ from generator.check import Checked
 from generator.exports import exports
 from generator.exports.as_csv import cell
 from generator.exports.workbook import LARGE
+from generator.feeds import Feeds, feeds
+from generator.publications import NO_PAST
 from generator.schema import Schema
 from tests.offered.worlds import SITE, World
+from tests.rosters import consortium, found
 
 HOSTILE = ["'a", "=1+1", "+82-2-1", "-1+2", "@SUM(A1)", " =1", "＝1"]
 Check = Callable[[str], Checked]
@@ -95,6 +98,23 @@ def test_samples_and_accounts_are_in_no_file(checked: Check, schemas: dict[str, 
     everything = b"".join(files.values())
     assert "지어낸기관".encode() not in everything
     assert b"4242424242" not in everything and b"some-login" not in everything
+
+
+def test_a_firm_that_may_be_funded_twice_is_named_as_such_in_no_file(
+    checked: Check, schemas: dict[str, Schema]
+) -> None:
+    """Whether two firms are one is a question for reviewers, and no fact for the public."""
+    firm = {"name": "예시기업", "firm_id": "F-001"}
+    text = consortium("2025/alpha", firm) + consortium("2025/beta", firm)
+    assert found(checked(text), "funded-twice")
+    registry = checked(text).registry
+    data = exports(registry, SITE, schemas)
+    everything = b"".join(
+        f.content for f in (*data, *feeds(Feeds(registry, SITE, schemas, NO_PAST), ()))
+    )
+    assert "예시기업".encode() in everything
+    for word in ("funded-twice", "중복지원", "one-firm-two-names", "over-participation"):
+        assert word.encode() not in everything
 
 
 def test_waivers_are_there_with_rule_reason_and_end(

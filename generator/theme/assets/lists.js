@@ -66,7 +66,7 @@ function build() {
 
 function write() {
   const wanted = asked();
-  const found = sorted(matching(table, wanted), wanted.sort, language);
+  const found = sorted(matching(table, wanted), wanted.sort, language, now().slice(0, 10));
   const pages = Math.max(1, Math.ceil(found.length / PAGE)), page = Math.min(wanted.page, pages);
   const entries = found.slice((page - 1) * PAGE, page * PAGE);
   const rows = entries.map((entry) => row(entry, { words, now: now(), base, basket, kind: kindOf(entry), scheme: otherScheme(entry) }));

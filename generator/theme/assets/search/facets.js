@@ -19,12 +19,16 @@ export function counted({ facets, rows }, { chosen, since }) {
   return counts;
 }
 
-/* Latest first is the order of the file; undated rows stand last in either order of dates. */
-export function sorted(rows, order, language) {
+/* Latest first is the order of the file; undated rows stand last in every order of dates.  What is
+   still to end stands before what has ended, the nearest to today first on either side. */
+export function sorted(rows, order, language, today) {
   const date = (row) => row[STARTS] || row[ENDS];
+  const end = (row) => row[ENDS] || row[STARTS];
+  const rank = (row) => (!end(row) ? 2 : end(row) < today ? 1 : 0);
+  const nearest = (a, b) => (rank(a) ? end(b).localeCompare(end(a)) : end(a).localeCompare(end(b)));
   const by = {
     oldest: (a, b) => (date(a) || "9").localeCompare(date(b) || "9"),
-    closing: (a, b) => (a[ENDS] || "9").localeCompare(b[ENDS] || "9"),
+    closing: (a, b) => rank(a) - rank(b) || nearest(a, b),
     title: (a, b) => compare(a[TITLE], b[TITLE]),
     news: (a, b) => b[SINCE].localeCompare(a[SINCE]),
   }[order];
