@@ -28,6 +28,7 @@ COMMANDS = (
     "preview",
     "publish",
     "forge",
+    "hook",
     "codeowners",
     "health",
     "export",

@@ -14,7 +14,7 @@ from typing import Any
 from generator.model import Call, Consortium, Organization, Record
 
 REVIEWERS, MAINTAINERS = "reviewers", "maintainers"
-ACCOUNT = re.compile(r"(github|gitlab|gitea):([1-9][0-9]{0,12})\Z")
+ACCOUNT = re.compile(r"(github|gitlab|gitea|server):([1-9][0-9]{0,12})\Z")
 
 
 @dataclass(frozen=True, slots=True, order=True)

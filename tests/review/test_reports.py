@@ -191,6 +191,18 @@ def test_json_is_as_its_schema_says(report: Report, history: History, lang: str)
         validator.validate(json.loads(report("json", *hostile(history), by=by, lang=lang)))
 
 
+@pytest.mark.parametrize("format", ["markdown", "json", "github", "print", "text"])
+def test_no_report_repeats_what_is_about_a_person(report: Report, format: str) -> None:
+    said = "담당자 홍길동 900101-1234568, 010-1234-5678"
+    text = report(
+        format,
+        put(NEW, consortium("alpha", f"summary: {said}\n").replace("alpha 컨소시엄", said)),
+        edit(FAIR_ALPHA, "alpha 컨소시엄", said),
+    ).replace("\\", "")
+    assert "personal-data" in text or format == "print"
+    assert "90****" in text and "홍길동" not in text and "1234" not in text
+
+
 def test_json_is_read_back_whole(report: Report, history: History) -> None:
     text = report("json", *hostile(history))
     assert as_json.render(as_json.read(json.loads(text))) == text

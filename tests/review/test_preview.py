@@ -1,0 +1,105 @@
+"""The preview of a proposal: the changed pages alone, marked, drawn by what is published."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import PurePosixPath
+
+import pytest
+
+from generator.commands.settings import site_of
+from generator.git.repository import Repository
+from generator.proposals.preview import Preview, preview
+from tests.review.base import consortium
+from tests.review.builder import History, Step, append, edit, gone, put
+from tests.review.test_proposals import FAIR_ALPHA, NEW
+
+SETTINGS = "site_name: 시험 누리집\nsite_url: https://portal.example.org/sub/\n"
+PAGE = "consortia/2026/fair-alpha/index.html"
+LINK = re.compile(r'(?:href|src)="([^"]*)"')
+Show = Callable[..., Preview]
+
+
+@pytest.fixture
+def show(history: History, repository: Repository, request: pytest.FixtureRequest) -> Show:
+    """The preview of some steps."""
+
+    def shown(*steps: Step) -> Preview:
+        name = "p/" + "".join(c if c.isalnum() else "-" for c in request.node.name)
+        history.branches({name: ("main", steps)})
+        site = replace(site_of(SETTINGS), samples=False)
+        return preview(repository, "main", name, site)
+
+    return shown
+
+
+def test_only_pages_that_change_are_there_and_each_is_marked(show: Show) -> None:
+    shown = show(edit(FAIR_ALPHA, "title: alpha 컨소시엄", "title: 새 이름"))
+    assert {PAGE, f"en/{PAGE}", "organizations/alpha/index.html"} <= shown.files.keys()
+    assert not any("beta" in file or "statistics" in file for file in shown.files)
+    for file, content in shown.files.items():
+        text = content.decode()
+        assert "미공개 미리보기</strong>" in text and 'content="noindex"' in text, file
+        assert "[미공개 미리보기]" in text or file == "index.html"
+    listed = shown.files["index.html"].decode()
+    assert all(f'href="{file}"' in listed for file in shown.files.keys() - {"index.html"})
+    assert "새 이름</a>" in listed
+
+
+def test_links_lead_to_files_of_the_preview_or_to_the_published_site(show: Show) -> None:
+    files = show(edit(FAIR_ALPHA, "title: alpha 컨소시엄", "title: 새 이름")).files
+    for file, content in files.items():
+        for link in LINK.findall(content.decode()):
+            if link.startswith(("https://", "#", "data:")):
+                continue
+            assert not link.startswith("/"), link
+            path = _resolved(file, link)
+            assert path in files or path.startswith("assets/"), f"{file}: {link}"
+    text = files[PAGE].decode()
+    assert 'href="https://portal.example.org/sub/statistics/"' in text
+    assert 'href="../../../en/consortia/2026/fair-alpha/index.html"' in text
+
+
+def _resolved(file: str, link: str) -> str:
+    steps: list[str] = []
+    for step in (PurePosixPath(file).parent / link.partition("?")[0].partition("#")[0]).parts:
+        if step == "..":
+            steps.pop()
+        else:
+            steps.append(step)
+    return "/".join(steps)
+
+
+def test_what_the_proposal_brings_beside_records_takes_no_part(show: Show) -> None:
+    shown = show(
+        append(FAIR_ALPHA, "summary: 함께\n"),
+        put("generator/theme/templates/consortium.html", "{{ 1/0 }}"),
+        put("schemas/consortium.schema.json", "{}"),
+    )
+    assert "함께" in shown.files[PAGE].decode()
+
+
+def test_texts_stay_texts_and_a_broken_record_hides_no_other(show: Show) -> None:
+    shown = show(
+        put(NEW, consortium("alpha").replace("alpha 컨", "<script>alert(1)</script> 컨")),
+        put("data/consortia/2026/broken.yml", "title: x\n"),
+    )
+    text = shown.files["consortia/2026/new/index.html"].decode()
+    assert "<script>alert" not in text and "&lt;script&gt;alert" in text
+    assert "<script>alert" not in shown.files["index.html"].decode()
+    assert "consortia/2026/broken/index.html" not in shown.files
+
+
+def test_a_page_that_would_be_gone_is_named(show: Show) -> None:
+    shown = show(gone("data/consortia/2026/chosen-alpha.yml"))
+    assert shown.gone == ("consortia/2026/chosen-alpha/",)
+    assert "consortia/2026/chosen-alpha/</del>" in shown.files["index.html"].decode()
+
+
+def test_nothing_that_shows_gives_an_empty_list(show: Show) -> None:
+    shown = show(put("README.md", "# x\n"))
+    assert list(shown.files) == ["index.html"] and "바뀌는 페이지 0개" in str(
+        shown.files["index.html"], "utf-8"
+    )
