@@ -6,6 +6,7 @@ import csv
 import json
 import re
 import sqlite3
+from collections import Counter
 from collections.abc import Iterator
 from datetime import date, datetime
 from io import BytesIO, StringIO
@@ -60,7 +61,7 @@ def dated(made: World) -> dict[str, tuple[str, str]]:
 
 def said(page: str) -> str:
     """The words of a page, without markup and with single spaces."""
-    return re.sub(r"\s+", " ", lxml.html.fromstring(page).text_content())
+    return " ".join(" ".join(lxml.html.fromstring(page).itertext()).split())
 
 
 def test_every_date_of_the_data_stands_on_its_page(made: World) -> None:
@@ -70,6 +71,14 @@ def test_every_date_of_the_data_stands_on_its_page(made: World) -> None:
         first = day(written.partition("T")[0], "ko")
         first = first.partition(". ")[2] if exact(written) else first  # the end of a span: no year
         assert first in shown[name], (id, written)
+
+
+def test_english_pages_have_the_dates_and_amounts_too(made: World) -> None:
+    shown = {name: said(page) for name, page in made.english.items()}
+    for id, (name, written) in dated(made).items():
+        assert shows(shown[name], written.partition("T")[0], "en"), (id, written)
+    for name, amount in amounts(made, "en"):
+        assert amount in shown[name], (name, amount)
 
 
 def test_the_calendar_has_every_day_that_is_known_and_no_other(made: World) -> None:
@@ -106,7 +115,8 @@ def shows(text: str, written: str, language: str) -> bool:
     known = exact(written)
     if known is None or language == "ko":
         return day(written, language) in text
-    return known.strftime("%Y") in text and bool(re.search(rf"\b{known.day}\b", text))
+    day_alone = rf"(?<!\d){known.day}(?!\d)"
+    return known.strftime("%Y") in text and bool(re.search(day_alone, text))
 
 
 def test_search_engines_are_told_the_days_of_the_pages(made: World) -> None:
@@ -167,16 +177,16 @@ def test_amounts_as_written_stand_on_pages_in_feeds_and_calendars(made: World) -
             assert amount in texts[name], (name, amount)
 
 
-def amounts(made: World) -> Iterator[tuple[str, str]]:
+def amounts(made: World, language: str = "ko") -> Iterator[tuple[str, str]]:
     """The amounts that people look for, as pages write them, from JSON."""
     for call in records(made, "calls"):
         if (fee := call.get("fee", {}).get("krw")) is not None:
-            yield f"calls/{call['id']}", krw(fee, "ko")
+            yield f"calls/{call['id']}", krw(fee, language)
         if "budget_krw" in call:
-            yield f"calls/{call['id']}", krw(call["budget_krw"], "ko")
+            yield f"calls/{call['id']}", krw(call["budget_krw"], language)
     for its in records(made, "consortia"):
         for result in its.get("results", ()):
-            write = usd(result["value"], "ko")
+            write = usd(result["value"], language)
             plain = number(result["value"])
             yield f"consortia/{its['id']}", write if result["measure"].endswith("_usd") else plain
 
@@ -184,6 +194,46 @@ def amounts(made: World) -> Iterator[tuple[str, str]]:
 def sheet(made: World, name: str) -> list[dict[str, str]]:
     text = made.files[f"data/v1/csv/{name}.csv"].decode("utf-8-sig")
     return list(csv.DictReader(StringIO(text, newline="")))
+
+
+def test_every_date_and_number_of_json_stands_in_csv_as_often(made: World) -> None:
+    counted = 0
+    for folder in dict.fromkeys(table.name.partition("_")[0] for table in tables(made.schemas)):
+        cells: dict[str, Counter[str]] = {}
+        for table in tables(made.schemas):
+            if table.name.partition("_")[0] == folder:
+                for row in sheet(made, table.name):
+                    first = next(iter(row.values()))
+                    cells.setdefault(first, Counter()).update(measured(row, table))
+        for record in records(made, folder):
+            wanted = Counter(leaves({k: v for k, v in record.items() if k != "id"}))
+            assert cells[record["id"]] == wanted, record["id"]
+            counted += wanted.total()
+    assert counted > 1000
+
+
+DATE = re.compile(r"\d{4}-\d\d(-\d\d(T\d\d:\d\d)?)?")
+
+
+def measured(row: dict[str, str], table: Table) -> Iterator[str]:
+    """The dates and numbers of a row, without the columns that only tell rows apart."""
+    for column, cell in list(zip(table.columns, row.values(), strict=True))[table.keys :]:
+        if column.type in ("integer", "number") and cell:
+            yield plain(float(cell), "number")
+        elif column.type == "string":
+            yield from (part for part in cell.split("; ") if DATE.fullmatch(part))
+
+
+def leaves(value: Any) -> Iterator[str]:
+    """The dates and numbers below a value of JSON; months in a list stand in one cell."""
+    if isinstance(value, dict):
+        yield from (leaf for below in value.values() for leaf in leaves(below))
+    elif isinstance(value, list):
+        yield from (leaf for below in value if not isinstance(below, int) for leaf in leaves(below))
+    elif isinstance(value, int | float) and not isinstance(value, bool):
+        yield plain(float(value), "number")
+    elif isinstance(value, str) and DATE.fullmatch(value):
+        yield value
 
 
 def test_csv_xlsx_and_sqlite_hold_the_same_cells(made: World) -> None:

@@ -40,10 +40,18 @@ class World:
     @cached_property
     def pages(self) -> dict[str, str]:
         """The Korean page of each record, by its name."""
+        return self._pages("ko")
+
+    @cached_property
+    def english(self) -> dict[str, str]:
+        """The English page of each record."""
+        return self._pages("en")
+
+    def _pages(self, language: str) -> dict[str, str]:
         renderer = Renderer(SITE, self.schemas)
         listed = pages(self.registry, Registry(), SITE, self.offered.beside)
         return {
-            page.path.rstrip("/"): renderer.render(page, "ko").decode()
+            page.path.rstrip("/"): renderer.render(page, language).decode()
             for page in listed
             if page.path.rstrip("/") in self.registry
         }
