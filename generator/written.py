@@ -15,6 +15,7 @@ from generator.words import territories
 WEEKDAYS = {"ko": "월화수목금토일", "en": ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")}
 MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 DASH = re.compile("( [~–] )")
+KOREAN = re.compile("([가-힣ㄱ-ㅣ](?:[가-힣ㄱ-ㅣ0-9 ·(),]*[가-힣ㄱ-ㅣ])?)")
 COUNTRIES = {
     "en": {"AE": "UAE", "HK": "Hong Kong", "MO": "Macao"},
     "ko": {"HK": "홍콩", "MO": "마카오"},
@@ -25,6 +26,7 @@ def filters(language: str) -> dict[str, Callable[..., Any]]:
     """The filters of one language's templates; dates break over lines only between two of them."""
     return {
         "text": lambda value: text(value, language),
+        "prose": lambda value: prose(value, language),
         "plain": lambda value: plain(value, language),
         "day": lambda value: unbroken(day(value, language)),
         "period": lambda first, last=None: unbroken(period(first, last, language)),
@@ -56,9 +58,24 @@ def plain(value: Any, language: str) -> str:
 def text(value: Any, language: str) -> Markup:
     """A text for the page; Korean on an English page is marked as Korean."""
     said = plain(value, language)
-    translated = isinstance(value, Mapping) and value.get(language)
-    if language == "ko" or translated or said.isascii():
+    if language == "ko" or not KOREAN.search(said):
         return Markup.escape(said)
+    translated = isinstance(value, Mapping) and value.get(language)
+    return prose(said, language) if translated else _korean(said)
+
+
+def prose(said: str, language: str) -> Markup:
+    """A text of the page's own language; the Korean words that English quotes are marked."""
+    if language == "ko":
+        return Markup.escape(said)
+    parts = KOREAN.split(said)  # every second one is Korean
+    marked = (
+        _korean(part) if place % 2 else Markup.escape(part) for place, part in enumerate(parts)
+    )
+    return Markup().join(marked)
+
+
+def _korean(said: str) -> Markup:
     return Markup('<span lang="ko">{}</span>').format(said)
 
 

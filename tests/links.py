@@ -9,7 +9,7 @@ from urllib.parse import unquote, urldefrag, urljoin, urlsplit
 
 from tests.small import tree
 
-LINK = re.compile(rb'(?:href|src)="([^"]*)"')
+LINK = re.compile(rb'(?: href| src| action|data-stale|data-fonts|data-list)="([^"]*)"')
 
 
 def dead_links(site: Path, url: str) -> Iterator[tuple[str, str]]:
@@ -33,7 +33,7 @@ def _leads(link: str, here: str, url: str, files: dict[str, bytes]) -> bool:
         return False  # inside the host, but outside the site's own path
     name = unquote(urlsplit(target).path.removeprefix(urlsplit(url).path))
     name += "index.html" if not name or name.endswith("/") else ""
-    return name in files and (not fragment or f'id="{fragment}"'.encode() in files[name])
+    return name in files and (not fragment or f' id="{unquote(fragment)}"'.encode() in files[name])
 
 
 def _ours(target: str, url: str) -> bool:

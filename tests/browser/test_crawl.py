@@ -1,0 +1,141 @@
+"""Every page of the repository's own site: its head, its languages, its links."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections import Counter
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from lxml import etree, html
+
+from tests.links import LINK, dead_links
+
+SITE = "https://portal.example.org/"
+HANGUL = re.compile("[가-힣]")
+UNREAD = ("href", "src", "action", "content")
+"""Attributes that are addresses, and the head's words on a record that has no English."""
+
+
+class Drawn:
+    """One page as a reader's program sees it."""
+
+    def __init__(self, site: Path, file: Path) -> None:
+        self.name = file.relative_to(site).as_posix()
+        self.tree = html.document_fromstring(file.read_bytes())
+        self.language = self.tree.get("lang")
+
+    def all(self, path: str) -> list[Any]:
+        found: list[Any] = self.tree.xpath(path)
+        return found
+
+    def meta(self, name: str) -> str:
+        (found,) = self.all(f'//meta[@name="{name}" or @property="{name}"]/@content')
+        return str(found)
+
+    @property
+    def listed(self) -> bool:
+        """Whether search engines may list it."""
+        return not self.all('//meta[@name="robots" and @content="noindex"]')
+
+    @property
+    def address(self) -> str:
+        return SITE + self.name.removesuffix("index.html")
+
+
+@pytest.fixture(scope="module")
+def drawn(built: Path) -> list[Drawn]:
+    """All pages but those that only lead on to another."""
+    pages = [Drawn(built, file) for file in sorted(built.rglob("*.html"))]
+    return [page for page in pages if not page.all('//meta[@http-equiv="refresh"]')]
+
+
+@pytest.fixture(scope="module")
+def listed(drawn: list[Drawn]) -> list[Drawn]:
+    return [page for page in drawn if page.listed]
+
+
+def test_titles_and_descriptions_tell_pages_apart(drawn: list[Drawn], listed: list[Drawn]) -> None:
+    titles = Counter((page.language, page.all("string(//title)")) for page in drawn)
+    said = Counter((page.language, page.meta("description")) for page in listed)
+    assert [key for key, count in (titles + said).items() if count > 1 or not key[1].strip()] == []
+
+
+def test_each_page_names_itself_and_its_other_language(listed: list[Drawn]) -> None:
+    there = {page.address for page in listed}
+    for page in listed:
+        assert page.all('//link[@rel="canonical"]/@href') == [page.address]
+        path = page.address.removeprefix(SITE).removeprefix("en/")
+        pair = {"ko": SITE + path, "en": f"{SITE}en/{path}", "x-default": SITE + path}
+        others = page.all('//link[@rel="alternate" and @hreflang]')
+        assert {link.get("hreflang"): link.get("href") for link in others} == pair, page.name
+        assert set(pair.values()) <= there
+
+
+def test_what_is_shared_of_a_page_is_what_it_says(listed: list[Drawn]) -> None:
+    for page in listed:
+        assert page.all("string(//title)").startswith(page.meta("og:title"))
+        assert page.meta("og:description") == page.meta("description")
+        assert page.meta("og:url") == page.address
+        assert page.meta("og:locale") == {"ko": "ko_KR", "en": "en_GB"}[page.language]
+
+
+def test_the_sitemap_holds_the_pages_that_may_be_listed(built: Path, listed: list[Drawn]) -> None:
+    found = etree.parse(built / "sitemap.xml").findall("{*}url/{*}loc")
+    assert {loc.text for loc in found} == {page.address for page in listed}
+    assert len(found) == len(listed)
+    assert f"Sitemap: {SITE}sitemap.xml" in (built / "robots.txt").read_text("utf-8")
+
+
+def test_records_are_told_to_search_engines_in_both_languages(drawn: list[Drawn]) -> None:
+    told: Counter[tuple[str, str]] = Counter()
+    for page in drawn:
+        for text in page.all('//script[@type="application/ld+json"]/text()'):
+            said = json.loads(text)
+            assert page.listed
+            assert said["url"] == page.address
+            assert said["inLanguage"] == page.language
+            assert said["name"] in page.all("string(//h1)")
+            told[said["@type"], page.language] += 1
+    for kind in ("Event", "GovernmentService", "Dataset"):
+        assert told[kind, "ko"] == told[kind, "en"] > 0, kind
+
+
+def korean(page: Drawn) -> Iterator[str]:
+    """What is written in Korean on a page without being marked as Korean."""
+    for element in page.all("//body//*[not(self::script)]"):
+        marked = "ancestor-or-self::*[@lang][1]/@lang"
+        texts = [(element.text, element), (element.tail, element.getparent())]
+        texts += [(v, element) for k, v in element.items() if k not in UNREAD and "data-" not in k]
+        for text, owner in texts:
+            if text and HANGUL.search(text) and owner.xpath(marked)[-1] != "ko":
+                yield f"{page.name}: {text.strip()[:80]}"
+
+
+def test_korean_on_an_english_page_is_marked(drawn: list[Drawn]) -> None:
+    english = [page for page in drawn if page.language == "en"]
+    assert [text for page in english for text in korean(page)] == []
+
+
+def test_no_page_is_in_the_wrong_language(drawn: list[Drawn]) -> None:
+    for page in drawn:
+        assert page.language == ("en" if page.name.startswith("en/") else "ko"), page.name
+        (switch,) = page.all('//a[@class="language"]')
+        assert (
+            switch.get("lang") == switch.get("hreflang") == {"ko": "en", "en": "ko"}[page.language]
+        )
+
+
+def test_every_link_and_anchor_leads_somewhere(built: Path) -> None:
+    assert list(dead_links(built, SITE)) == []
+
+
+def test_no_link_depends_on_the_sites_own_root(built: Path) -> None:
+    """So the same files serve under any path; the page for the lost alone is built for one."""
+    for file in built.rglob("*.html"):
+        if file.name != "404.html":
+            rooted = [link for link in LINK.findall(file.read_bytes()) if link.startswith(b"/")]
+            assert rooted == [], file

@@ -1,0 +1,28 @@
+"""How texts are written on pages, with the language of each part."""
+
+from __future__ import annotations
+
+import pytest
+
+from generator.written import prose, text
+
+
+@pytest.mark.parametrize(
+    ("value", "written"),
+    [
+        ("한국관", '<span lang="ko">한국관</span>'),
+        ("MEDICA 한국관", '<span lang="ko">MEDICA 한국관</span>'),
+        ("Düsseldorf", "Düsseldorf"),
+        ({"ko": "한국관", "en": "Korean pavilion"}, "Korean pavilion"),
+        ({"ko": "가", "en": 'says "4일" only'}, 'says &#34;4<span lang="ko">일</span>&#34; only'),
+        ({"ko": "<b>"}, "&lt;b&gt;"),
+    ],
+)
+def test_korean_on_an_english_page_says_that_it_is(value: object, written: str) -> None:
+    assert text(value, "en") == written
+
+
+def test_words_quoted_in_prose_are_marked_as_one() -> None:
+    marked = '(<span lang="ko">유망, 일반 품목</span> and &lt;more&gt;)'
+    assert prose("(유망, 일반 품목 and <more>)", "en") == marked
+    assert prose("유망 and more", "ko") == "유망 and more"
