@@ -86,7 +86,7 @@ def from_environment(environment: Mapping[str, str]) -> Api:
     Raises ``KeyError`` or ``ValueError`` when the environment does not name one.
     """
     repository = environment["GITHUB_REPOSITORY"]
-    if not re.fullmatch(r"[\w.-]+/[\w.-]+", repository):
+    if not re.fullmatch(r"(?!\.+/)[\w.-]+/(?!\.+\Z)[\w.-]+", repository):
         raise ValueError(repository)
     url = environment.get("GITHUB_API_URL", "https://api.github.com").rstrip("/")
     return Api(url, repository, environment.get("GITHUB_TOKEN", ""))

@@ -23,6 +23,8 @@ class Wanted:
     head: str | None = None
     queued: str | None = None
     """The version in the merge queue that the outcome is for."""
+    everything: bool = False
+    """All that are open, since what they are judged by has changed."""
 
 
 @dataclass(frozen=True)
@@ -42,6 +44,8 @@ class Event:
 
         Only numbers and versions are taken, never a name that somebody chose.
         """
+        if self.name == "push":
+            return Wanted(everything=True)
         if self.name == "workflow_dispatch":
             number = str(self.content["inputs"].get("number", ""))
             return Wanted(int(number)) if number.isdecimal() else None

@@ -7,11 +7,15 @@ nobody can set it, a run that is repeated keeps it (``run_started_at`` would not
 waits for leave to start has it too.  Runs of before the request was opened do not count.  Where
 there is none (runs are kept for a limited time; none is made while the request conflicts or when a
 message says ``[skip ci]``) the content counts as received now, which is never too early.
+
+A run names who pushed.  What somebody pushed, be it to another's request, is not theirs to approve.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from datetime import datetime
 from typing import Any
 
 from generator.forge.api import Api
@@ -38,14 +42,26 @@ def approvals(api: Api, request: OpenRequest) -> list[dict[str, str]]:
     ]
 
 
-def pushes(api: Api, request: OpenRequest) -> dict[str, str]:
-    """The versions that were pushed to a request, each with the moment it was received, in UTC."""
+@dataclass(frozen=True, slots=True)
+class Push:
+    """A version that came to a request."""
+
+    version: str
+    received: datetime
+    by: int
+    """The number of the account that pushed it; 0 when it is gone."""
+
+
+def pushes(api: Api, request: OpenRequest) -> list[Push]:
+    """The versions that were pushed to a request, each with its first moment, in order."""
     query = {"event": "pull_request", "branch": request.branch}
-    received: dict[str, str] = {}
-    for run in _of(request, api.pages("/actions/runs", within="workflow_runs", **query)):
-        moment, version = str(run["created_at"]), str(run["head_sha"])
-        received[version] = min(moment, received.get(version, moment))
-    return received
+    found: dict[str, Push] = {}
+    runs = list(_of(request, api.pages("/actions/runs", within="workflow_runs", **query)))
+    for run in sorted(runs, key=lambda run: str(run["created_at"])):
+        moment = datetime.fromisoformat(run["created_at"])
+        by = int((run.get("actor") or {}).get("id", 0))
+        found.setdefault(run["head_sha"], Push(run["head_sha"], moment, by))
+    return list(found.values())
 
 
 def _of(request: OpenRequest, runs: Iterable[Mapping[str, Any]]) -> Iterator[Mapping[str, Any]]:

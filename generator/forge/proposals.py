@@ -31,23 +31,22 @@ def open_requests(api: Api, target: str) -> list[OpenRequest]:
     return [_request(entry) for entry in listed]
 
 
-def meant(requests: Iterable[OpenRequest], wanted: Wanted) -> OpenRequest | None:
-    """The request that is meant, if it still offers the version that the event is about.
+def meant(requests: Iterable[OpenRequest], wanted: Wanted) -> list[OpenRequest]:
+    """The requests that are meant, if they still offer the version that the event is about.
 
     A status belongs to a version, not to a request.  When two requests offer the same version the
     first one speaks for it, so that nobody can turn another's result by offering it again.
     """
-    listed = list(requests)
+    first: dict[str, OpenRequest] = {}
+    for one in sorted(requests, key=lambda one: one.number):
+        first.setdefault(one.head, one)
+    return [one for one in first.values() if one.author and _fits(one, wanted)]
+
+
+def _fits(one: OpenRequest, wanted: Wanted) -> bool:
     if wanted.number is not None:
-        found = [one for one in listed if one.number == wanted.number]
-    else:
-        found = [
-            one for one in listed if (one.repository, one.head) == (wanted.repository, wanted.head)
-        ]
-    if not found:
-        return None
-    first = min(one.number for one in listed if one.head == found[0].head)
-    return next((one for one in found if one.number == first), None)
+        return one.number == wanted.number
+    return wanted.everything or (one.repository, one.head) == (wanted.repository, wanted.head)
 
 
 def _request(entry: Mapping[str, Any]) -> OpenRequest:

@@ -52,7 +52,13 @@ class World:
     versions: dict[int, list[str]] = field(default_factory=dict)
 
     def push(
-        self, number: int, author: int, *steps: Step, at: str = OPENED, by: int = FORK_ID
+        self,
+        number: int,
+        author: int,
+        *steps: Step,
+        at: str = OPENED,
+        by: int = FORK_ID,
+        pusher: int = 0,
     ) -> str:
         """Push a version of a request, and say which; the first one opens it."""
         made = self.versions.setdefault(number, [])
@@ -71,7 +77,8 @@ class World:
             "base": {"ref": "main"},
         }
         run = {"event": "pull_request", "head_sha": head, "head_branch": branch}
-        self.forge.runs.append({**run, "head_repository": {"id": by}, "created_at": at})
+        told = {"head_repository": {"id": by}, "created_at": at, "actor": {"id": pusher or author}}
+        self.forge.runs.append({**run, **told})
         return head
 
     def check(self, number: int, text: str | None = None) -> dict[str, Job]:

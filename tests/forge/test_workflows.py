@@ -126,6 +126,30 @@ def test_an_approval_of_an_older_version_does_not_count(world: World) -> None:
     assert "앞선 판에 준 승인은 세지 않습니다" in world.forge.comments[5][0]["body"]
 
 
+def test_who_pushed_to_a_request_cannot_approve_it(world: World) -> None:
+    world.push(12, ALPHA, APPLICATION)
+    head = world.push(12, ALPHA, append(NEW, "summary: 검토자가 씀\n"), pusher=1)
+    world.approve(12, 1, head)
+    world.report(12)
+    assert world.forge.status(head)[0] == "pending"
+    world.approve(12, 2, head)
+    world.report(12)
+    assert world.forge.status(head)[0] == "success"
+
+
+def test_open_requests_are_judged_again_when_what_is_published_changes(world: World) -> None:
+    heads = {n: world.push(n, ALPHA, append(FAIR_ALPHA, f"summary: 글 {n}\n")) for n in (13, 14)}
+    for number, head in heads.items():
+        world.approve(number, 1, head)
+    world.report(13)
+    assert world.forge.status(heads[13])[0] == "success" and world.forge.status(heads[14]) is None
+    handed = edit(FAIR_ALPHA, 'hosts: ["alpha"]', 'hosts: ["beta"]')
+    jobs = world.on_main("report", "push", handed)
+    assert results(jobs) == {"judge": "success", "post": "success"}, jobs["judge"].log
+    assert {world.forge.status(head)[0] for head in heads.values()} == {"failure"}
+    assert "신청 14" in world.forge.comments[13][0]["body"], "others for the same record are named"
+
+
 def test_content_counts_from_the_push_that_brought_it(world: World) -> None:
     world.push(6, ALPHA, put(NEW, consortium("alpha")))  # opened in time, but empty
     late = world.push(6, ALPHA, APPLICATION, at=LATE)

@@ -21,8 +21,8 @@ from generator.words import LANGUAGES
 HELP = "저장소 서비스의 작업 / what workflows call"
 ACTIONS = {
     "fetch": (fetch, "version", "신청한 판을 받음 / fetch the objects of a version"),
-    "report": (report, "file", "신청을 검토해 파일에 씀 / review a request into a file"),
-    "post": (post, "file", "검토 결과를 게시 / post that review"),
+    "report": (report, "folder", "신청을 검토해 폴더에 씀 / review requests into a folder"),
+    "post": (post, "folder", "검토 결과를 게시 / post those reviews"),
 }
 
 
@@ -31,7 +31,7 @@ def arguments(parser: ArgumentParser) -> None:
     named = parser.add_subparsers(required=True, metavar="ACTION")
     for name, (action, of, help) in ACTIONS.items():
         one = named.add_parser(name, help=help)
-        one.add_argument(of, type=Path if of == "file" else str, metavar=of.upper())
+        one.add_argument(of, type=Path if of == "folder" else str, metavar=of.upper())
         one.add_argument("--lang", choices=LANGUAGES, default=SUPPRESS)
         one.set_defaults(action=action)
 

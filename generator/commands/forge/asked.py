@@ -1,4 +1,4 @@
-"""What both actions begin with: the event, the repository, and the request that is meant."""
+"""What both actions begin with: the event, the repository, and the requests that are meant."""
 
 from __future__ import annotations
 
@@ -14,19 +14,23 @@ from generator.forge.proposals import OpenRequest, meant, open_requests
 
 @dataclass(frozen=True)
 class Meant:
-    """The request that an event is about, and all that are open with it."""
+    """The requests that an event is about, and all that are open with them."""
 
     api: Api
     target: str
     wanted: Wanted
-    request: OpenRequest
+    requests: tuple[OpenRequest, ...]
     listed: tuple[OpenRequest, ...]
+
+    def version(self, request: OpenRequest) -> str:
+        """The version that the outcome is for."""
+        return self.wanted.queued or request.head
 
 
 def asked() -> Meant | None:
     """What the environment of a workflow asks for; None, with a word, when there is nothing to do.
 
-    The request is found by the forge's own list, never by what a workflow of the proposal says.
+    Requests are found by the forge's own list, never by what a workflow of a proposal says.
     """
     try:
         happened, repository = event.from_environment(os.environ), api.from_environment(os.environ)
@@ -37,8 +41,8 @@ def asked() -> Meant | None:
         print("신청에 관한 일이 아닙니다. / This is not about a request.")
         return None
     listed = open_requests(repository, target)
-    request = meant(listed, wanted)
-    if request is None or not request.author:
+    requests = meant(listed, wanted)
+    if not requests:
         print("열려 있는 신청의 지금 판이 아닙니다. / No open request offers this version first.")
         return None
-    return Meant(repository, target, wanted, request, tuple(listed))
+    return Meant(repository, target, wanted, tuple(requests), tuple(listed))

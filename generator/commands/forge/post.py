@@ -29,19 +29,25 @@ SCHEMA = Path("schemas/output/review.schema.json")
 
 
 def post(options: Namespace) -> int:
-    """Post the report, unless what it is about is no longer offered."""
-    told = read_report(options.file, options.root)
+    """Post each report, unless what it is about is no longer offered."""
+    reports = {path.stem: read_report(path, options.root) for path in _reports(options.folder)}
     meant = asked()
-    if meant is None:
-        return HOLDS
-    request, api = meant.request, meant.api
-    if (told.head, told.actor) != (request.head, f"github:{request.author}"):
-        print("그사이에 새 판이 올라왔습니다. / A newer version has come meanwhile.")
-        return HOLDS
-    url = post_comment(api, request.number, markdown.render(told))
-    post_labels(api, request.number, told.labels, tuple(read_labels(options.root)))
-    post_status(api, meant.wanted.queued or request.head, told.verdict, told.next, url)
+    for request in meant.requests if meant else ():
+        told = reports.get(str(request.number))
+        if told is None or meant is None:
+            continue
+        if (told.head, told.actor) != (request.head, f"github:{request.author}"):
+            print(f"{request.number}: 그사이에 새 판이 올라왔습니다. / A newer version has come.")
+            continue
+        url = post_comment(meant.api, request.number, markdown.render(told))
+        post_labels(meant.api, request.number, told.labels, tuple(read_labels(options.root)))
+        post_status(meant.api, meant.version(request), told.verdict, told.next, url)
     return HOLDS
+
+
+def _reports(folder: Path) -> list[Path]:
+    """The files of reports, plain ones only."""
+    return sorted(path for path in folder.glob("*.json") if not path.is_symlink())
 
 
 def read_report(path: Path, root: Path) -> Told:

@@ -1,20 +1,23 @@
-"""The review of a request as a file: made by code of the published branch, from Git objects."""
+"""The review of a request as a file, made by code of the published branch, from Git objects."""
 
 from __future__ import annotations
 
 import subprocess
 from argparse import Namespace
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 
+from generator import files
 from generator.commands.forge.asked import Meant, asked
 from generator.commands.review import judged
 from generator.commands.usable import Unusable, output
 from generator.exit_codes import HOLDS
+from generator.forge.api import Api
 from generator.forge.fetching import BASE, HEAD, fetch_request, fetch_versions
 from generator.forge.gathered import approvals, pushes
+from generator.forge.proposals import OpenRequest
 from generator.git.repository import Repository
 from generator.proposals.judging import Asked
 from generator.review.authority import Account, account
@@ -28,26 +31,31 @@ MOST_OTHERS = 100  # other open requests whose paths are compared
 
 
 def report(options: Namespace) -> int:
-    """Review what the event is about, and write it down unless there is nothing to say."""
+    """Review what the event is about, one file a request, unless there is nothing to say."""
     meant = asked()
-    if meant is None:
-        return HOLDS
+    for request in meant.requests if meant else ():
+        found = _judged(meant, request, options) if meant else None
+        if found is None:
+            print(f"{request.number}: 그사이에 새 판이 올라왔습니다. / A newer version has come.")
+            continue
+        text = as_json.render(only_for_maintainers(found) if touches_workflows(found) else found)
+        files.write(options.folder / f"{request.number}.json", text.encode())
+        output("reported=true")
+    return HOLDS
+
+
+def _judged(meant: Meant, request: OpenRequest, options: Namespace) -> Told | None:
+    """A request reviewed; None when its version has changed since the forge listed it."""
     root: Path = options.root
-    others = [one for one in meant.listed if one.number != meant.request.number][-MOST_OTHERS:]
+    others = [one.number for one in meant.listed if one.number != request.number][-MOST_OTHERS:]
     try:
-        numbers = [one.number for one in others]
-        fetch_request(root, meant.target, meant.request.number, numbers, meant.api.token)
+        fetch_request(root, meant.target, request.number, others, meant.api.token)
     except subprocess.SubprocessError as error:
         raise Unusable(f"git fetch: {error}") from None
     with Repository(root) as repository:
-        if repository.commit(HEAD) != meant.request.head:
-            print("그사이에 새 판이 올라왔습니다. / A newer version has come meanwhile.")
-            return HOLDS
-    found = judged(root, _asked(meant, root, options.now()), options.lang)
-    text = as_json.render(only_for_maintainers(found) if touches_workflows(found) else found)
-    options.file.write_text(text, "utf-8")
-    output("reported=true")
-    return HOLDS
+        if repository.commit(HEAD) != request.head:
+            return None
+    return judged(root, _asked(meant, request, root, options.now()), options.lang)
 
 
 def touches_workflows(told: Told) -> bool:
@@ -77,25 +85,27 @@ def _of_forge(path: str) -> bool:
     return path.lower().partition("/")[0] == ".github"
 
 
-def _asked(meant: Meant, root: Path, now: datetime) -> Asked:
-    request, repository = meant.request, meant.api
-    came = pushes(repository, request)
-    received = came.pop(request.head, None)
-    earlier = fetch_versions(root, sorted(came, key=lambda version: came[version]), meant.api.token)
+def _asked(meant: Meant, request: OpenRequest, root: Path, now: datetime) -> Asked:
+    came = pushes(meant.api, request)
+    moments = {push.version: push.received for push in came}
+    received = moments.pop(request.head, now)
+    earlier = fetch_versions(root, moments, meant.api.token)
     return Asked(
         BASE,
         HEAD,
         Account("github", request.author),
-        datetime.fromisoformat(received) if received else now,
-        tuple((version, datetime.fromisoformat(came[version])) for version in earlier),
-        tuple(_approvals(meant)),
+        received,
+        tuple((version, moments[version]) for version in earlier),
+        tuple(_approvals(meant.api, request, {push.by for push in came})),
         tuple(
             (str(one.number), one.head, ()) for one in meant.listed if one.number != request.number
         ),
     )
 
 
-def _approvals(meant: Meant) -> Iterator[Approval]:
-    for one in approvals(meant.api, meant.request):
-        if (by := account(one["by"])) is not None:
+def _approvals(api: Api, request: OpenRequest, pushed: Container[int]) -> Iterator[Approval]:
+    """What was said of each version, but by those who wrote some of it."""
+    for one in approvals(api, request):
+        by = account(one["by"])
+        if by is not None and by.id not in pushed:
             yield Approval(by, one["head"], one["state"])

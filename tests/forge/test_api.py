@@ -1,0 +1,208 @@
+"""The small client: pages, patience, and what it never does; and what is read from the answers."""
+
+from __future__ import annotations
+
+import json
+import threading
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from generator.commands.forge.post import LARGEST, read_labels, read_report
+from generator.commands.usable import Unusable
+from generator.forge.api import MOST_PAGES, PER_PAGE, Api, Refused, from_environment
+from generator.forge.event import Event, Wanted
+from generator.forge.gathered import approvals
+from generator.forge.issue import close, keep_open, mark
+from generator.forge.network import Unreachable
+from generator.forge.proposals import OpenRequest
+from tests.conftest import ROOT
+from tests.forge.github import BOT, REPOSITORY, Forge, serving
+
+ISSUES = "issues: write"
+
+
+@dataclass
+class Script:
+    """Answers in turn, and what was asked."""
+
+    answers: list[tuple[int, dict[str, str], Any]]
+    asked: list[tuple[str, str | None]] = field(default_factory=list)
+    url: str = ""
+
+    def api(self, paused: list[float] | None = None) -> Api:
+        return Api(self.url, REPOSITORY, "secret", (paused if paused is not None else []).append)
+
+
+@pytest.fixture
+def script() -> Iterator[Script]:
+    told = Script([])
+
+    class Handler(BaseHTTPRequestHandler):
+        def do_GET(self) -> None:
+            told.asked.append((self.path, self.headers.get("Authorization")))
+            status, headers, content = told.answers.pop(0)
+            body = json.dumps(content).encode()
+            self.send_response(status)
+            for name, value in {**headers, "Content-Length": str(len(body))}.items():
+                self.send_header(name, value)
+            self.end_headers()
+            self.wfile.write(body)
+
+        do_POST = do_GET  # noqa: N815
+
+        def log_message(self, *_: Any) -> None:
+            pass
+
+    server = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
+    threading.Thread(target=server.serve_forever, args=(0.02,), daemon=True).start()
+    told.url = f"http://127.0.0.1:{server.server_port}"
+    yield told
+    server.shutdown()
+    server.server_close()
+
+
+def test_lists_are_read_page_by_page_and_not_without_end(script: Script) -> None:
+    full = [{"n": n} for n in range(PER_PAGE)]
+    script.answers = [(200, {}, full), (200, {}, full[:3])]
+    assert len(list(script.api().pages("/pulls", state="open"))) == PER_PAGE + 3
+    assert script.asked[1][0].endswith("/pulls?state=open&per_page=100&page=2")
+    script.answers = [(200, {}, {"runs": full})] * (MOST_PAGES + 1)
+    assert len(list(script.api().pages("/runs", within="runs"))) == PER_PAGE * MOST_PAGES
+
+
+def test_a_busy_forge_is_asked_again_when_it_says(script: Script) -> None:
+    paused: list[float] = []
+    script.answers = [(502, {}, {}), (403, {"Retry-After": "7"}, {}), (200, {}, [1])]
+    assert script.api(paused).read("/x") == [1] and paused == [2, 7]
+    script.answers = [(500, {}, {})] * 3
+    with pytest.raises(Refused, match="500 GET /x"):
+        script.api().read("/x")
+
+
+def test_a_write_is_never_repeated(script: Script) -> None:
+    script.answers = [(502, {}, {}), (200, {}, {})]
+    with pytest.raises(Refused):
+        script.api().write("POST", "/issues", {})
+    assert len(script.asked) == 1
+
+
+def test_a_redirect_does_not_carry_the_token_away(script: Script) -> None:
+    script.answers = [(302, {"Location": "http://127.0.0.1:9/"}, {})]
+    with pytest.raises(Refused, match="302"):
+        script.api().read("/x")
+
+
+def test_no_answer_is_said() -> None:
+    paused: list[float] = []
+    with pytest.raises(Unreachable):
+        Api("http://127.0.0.1:9", REPOSITORY, "", paused.append).read("/x")
+    assert paused == [1, 1]
+
+
+@pytest.mark.parametrize("repository", ["", "x", "a/b/c", "a/b?x", "../x"])
+def test_a_repository_is_an_owner_and_a_name(repository: str) -> None:
+    with pytest.raises(ValueError, match=r".*"):
+        from_environment({"GITHUB_REPOSITORY": repository})
+
+
+RUN = {
+    "head_sha": "a" * 40,
+    "head_branch": "x; rm -rf /",
+    "head_repository": {"id": 2},
+    "event": "pull_request",
+}
+QUEUE = "gh-readonly-queue/main/pr-12-" + "b" * 40
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "wanted"),
+    [
+        ("workflow_run", {"workflow_run": RUN}, Wanted(repository=2, head="a" * 40)),
+        ("workflow_run", {"workflow_run": {**RUN, "event": "push"}}, None),
+        ("workflow_run", {"workflow_run": {**RUN, "head_sha": "main"}}, None),
+        ("workflow_run", {"workflow_run": {**RUN, "head_repository": None}}, None),
+        (
+            "workflow_run",
+            {
+                "workflow_run": {
+                    **RUN,
+                    "event": "merge_group",
+                    "head_branch": QUEUE,
+                    "head_repository": {"id": 1},
+                }
+            },
+            Wanted(12, queued="a" * 40),
+        ),
+        (
+            "workflow_run",
+            {"workflow_run": {**RUN, "event": "merge_group", "head_branch": QUEUE}},
+            None,
+        ),
+        ("workflow_dispatch", {"inputs": {"number": "12"}}, Wanted(12)),
+        ("workflow_dispatch", {"inputs": {"number": "12; id"}}, None),
+        ("push", {}, Wanted(everything=True)),
+        ("issues", {}, None),
+    ],
+)
+def test_what_an_event_is_about(name: str, content: dict[str, Any], wanted: Wanted | None) -> None:
+    assert Event(name, {"repository": {"id": 1}, **content}).wanted() == wanted
+
+
+def test_what_reviewers_said_is_kept_in_order_with_its_version() -> None:
+    said = [
+        ("APPROVED", 1, "a"),
+        ("COMMENTED", 2, "a"),
+        ("CHANGES_REQUESTED", 1, "b"),
+        ("DISMISSED", 3, "b"),
+    ]
+    listed = [{"state": s, "user": {"id": by}, "commit_id": of} for s, by, of in said]
+    listed.append({"state": "APPROVED", "user": None, "commit_id": "b"})  # the account is gone
+    with serving(Forge(reviews={1: listed})) as forge:
+        api = Api(forge.url, REPOSITORY, "pull-requests: read")
+        found = approvals(api, OpenRequest(1, "b", 100, "", 2, "x"))
+    assert [(one["by"], one["head"], one["state"]) for one in found] == [
+        ("github:1", "a", "approved"),
+        ("github:1", "b", "changes-requested"),
+        ("github:3", "b", "dismissed"),
+    ]
+
+
+def test_one_issue_is_kept_whoever_writes_its_mark() -> None:
+    with serving(Forge()) as forge:
+        api = Api(forge.url, REPOSITORY, ISSUES)
+        forge.issues.append(
+            {"number": 1, "state": "open", "title": "x", "body": mark("health"), "user": {}}
+        )
+        keep_open(api, "health", "점검", "하나", "정기 점검")
+        keep_open(api, "health", "점검", "하나", "정기 점검")
+        assert forge.writes == ["POST /issues"]
+        forge.issues.append({**forge.issues[1], "number": 3, "user": BOT})  # a second one of ours
+        keep_open(api, "health", "점검", "둘", "정기 점검")
+        assert [i["state"] for i in forge.issues] == ["open", "open", "closed"]
+        assert forge.issues[1]["body"].endswith("둘")
+        keep_open(api, "health", "점검", "긴 줄\n" * 40_000, "정기 점검")
+        assert len(forge.issues[1]["body"]) < 65_536 and forge.issues[1]["body"].endswith("…\n")
+        close(api, "health")
+        assert [i["state"] for i in forge.issues] == ["open", "closed", "closed"]
+
+
+@pytest.mark.parametrize(
+    "content",
+    [b"", b"[]", b"{}", b'{"version": 1}', b"[" * 100_000, b" " * (LARGEST + 1)],
+    ids=["empty", "list", "nothing", "half", "deep", "huge"],
+)
+def test_what_is_no_report_is_not_posted(tmp_path: Path, content: bytes) -> None:
+    path = tmp_path / "1.json"
+    path.write_bytes(content)
+    with pytest.raises(Unusable, match="no report"):
+        read_report(path, ROOT)
+
+
+def test_labels_are_read_as_they_are_kept() -> None:
+    found = {label.id: label for label in read_labels(ROOT)}
+    assert found["turn/author"].name == "보완 요청" and found["turn/author"].by == "review"
