@@ -45,7 +45,7 @@ class ConsortiumPage:
     progress: Track
     recruiting: Track
     calls: tuple[Link, ...]
-    """Calls for firms."""
+    """Calls for firms, the latest first."""
     selection: Link | None
     """The call for hosts under which it was selected."""
     continues: Link | None
@@ -95,7 +95,9 @@ def consortium(record: Consortium, registry: Registry) -> ConsortiumPage:
 
 
 def _calls(record: Consortium, registry: Registry) -> tuple[Call, ...]:
-    return tuple(c for c in registry.pointing_at(record, Call, "consortium") if c.for_firms)
+    """The calls for its firms, the latest first."""
+    found = (c for c in registry.pointing_at(record, Call, "consortium") if c.for_firms)
+    return tuple(sorted(found, key=lambda c: (c.fields["opens"] or "", c.id), reverse=True))
 
 
 def _one(registry: Registry, kind: type[Record], id: str | None) -> Link | None:

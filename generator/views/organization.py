@@ -95,7 +95,13 @@ def _by_year(parts: list[Part]) -> tuple[tuple[str, tuple[Part, ...]], ...]:
     years: dict[str, list[Part]] = {}
     for part in sorted(parts, key=lambda part: (part.event.starts or "", part.record.id)):
         years.setdefault(part.record.id.partition("/")[0], []).append(part)
-    return tuple((year, tuple(reversed(years[year]))) for year in sorted(years, reverse=True))
+    return tuple(
+        (year, tuple(reversed(years[year]))) for year in sorted(years, key=_known, reverse=True)
+    )
+
+
+def _known(year: str) -> tuple[bool, str]:
+    return year != "undated", year
 
 
 def _behind(parts: list[Part]) -> Iterator[Entry]:
