@@ -15,6 +15,7 @@ from generator.exit_codes import HOLDS
 from generator.git.calls import NoVersion
 from generator.git.repository import Repository
 from generator.proposals.preview import preview
+from generator.proposals.unpublished import LIST
 from generator.render import THEME
 
 HELP = "미공개 미리보기 / preview a request"
@@ -47,5 +48,5 @@ def run(options: Namespace) -> int:
         if (THEME / part).is_dir():
             quiet = shutil.ignore_patterns(".*")
             shutil.copytree(THEME / part, folder / "assets", dirs_exist_ok=True, ignore=quiet)
-    sys.stdout.write(f"{len(shown.files) - 1}개 페이지 / pages: {folder / 'index.html'}\n")
+    sys.stdout.write(f"{len(shown.files) - 1}개 페이지 / pages: {folder / LIST}\n")
     return HOLDS

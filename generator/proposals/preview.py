@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from generator.git.repository import Repository
 from generator.pages import Page, pages
 from generator.proposals.snapshot import Snapshot, data_of, schemas_of
-from generator.proposals.unpublished import index, marked
+from generator.proposals.unpublished import LIST, listed, marked
 from generator.render import Renderer
 from generator.site import Site
 
@@ -40,7 +40,7 @@ def preview(repository: Repository, base: str, head: str, site: Site) -> Preview
     drawn = dict(_different(old, new, Renderer(site, schemas)))
     gone = tuple(sorted(old.keys() - new.keys()))
     shown = {file: marked(html, file, drawn.keys(), site.url) for file, html in drawn.items()}
-    return Preview({"index.html": index(drawn, gone), **shown}, gone)
+    return Preview({LIST: listed(drawn, gone), **shown}, gone)
 
 
 def _snapshot(repository: Repository, version: str, like: Snapshot) -> Snapshot:
@@ -64,9 +64,4 @@ def _different(
         for language in page.languages:
             html = renderer.render(page, language)
             if there is None or renderer.render(there, language) != html:
-                yield (page.file(language) if path else _home(language)), html
-
-
-def _home(language: str) -> str:
-    """The home page steps aside for the list of what changed."""
-    return "home/index.html" if language == "ko" else "en/index.html"
+                yield page.file(language), html

@@ -19,6 +19,8 @@ NOTICE = Markup(
     "게시되지 않은 신청 내용입니다. 옮겨 싣거나 인용하지 마십시오. "
     '<span lang="en">Unpublished preview of a request; do not cite.</span></p></div>'
 )
+LIST = "00-preview.html"
+"""The list of pages, which stands first in a folder."""
 HEAD = Markup('<meta name="robots" content="noindex">')
 
 
@@ -32,7 +34,7 @@ def marked(html: bytes, file: str, drawn: Collection[str], site: str) -> bytes:
     return LINK.sub(lambda found: _target(found[1], file, drawn, site), text).encode()
 
 
-def index(drawn: Mapping[str, bytes], gone: Iterable[str]) -> bytes:
+def listed(drawn: Mapping[str, bytes], gone: Iterable[str]) -> bytes:
     """The page that lists the others."""
     row = Markup('<li><a href="{}">{}</a> <small>{}</small></li>')
     rows = [
@@ -71,11 +73,10 @@ def _order(entry: tuple[str, bytes]) -> tuple[bool, str]:
 
 def _target(link: str, file: str, drawn: Collection[str], site: str) -> str:
     """Where a relative link of a page leads from the preview."""
-    path = normpath(join(dirname(file.removeprefix("home/")), link))
-    path = "" if path == "." else path
+    path = normpath(join(dirname(file), link)).removeprefix(".")
     if path.startswith("assets/"):
-        return relpath(path, dirname(file) or ".")
-    as_file = {"": "home/index.html", "en": "en/index.html"}.get(path, f"{path}/index.html")
+        return link
+    as_file = join(path, "index.html")
     if as_file in drawn:
         return relpath(as_file, dirname(file) or ".")
     return f"{site}{path}{'/' if link.endswith('/') and path else ''}"

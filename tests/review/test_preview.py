@@ -12,6 +12,7 @@ import pytest
 from generator.commands.settings import site_of
 from generator.git.repository import Repository
 from generator.proposals.preview import Preview, preview
+from generator.proposals.unpublished import LIST
 from tests.review.base import consortium
 from tests.review.builder import History, Step, append, edit, gone, put
 from tests.review.test_proposals import FAIR_ALPHA, NEW
@@ -42,14 +43,18 @@ def test_only_pages_that_change_are_there_and_each_is_marked(show: Show) -> None
     for file, content in shown.files.items():
         text = content.decode()
         assert "미공개 미리보기</strong>" in text and 'content="noindex"' in text, file
-        assert "[미공개 미리보기]" in text or file == "index.html"
-    listed = shown.files["index.html"].decode()
-    assert all(f'href="{file}"' in listed for file in shown.files.keys() - {"index.html"})
+        assert "[미공개 미리보기]" in text or file == LIST
+    listed = shown.files[LIST].decode()
+    assert all(f'href="{file}"' in listed for file in shown.files.keys() - {LIST})
     assert "새 이름</a>" in listed
 
 
 def test_links_lead_to_files_of_the_preview_or_to_the_published_site(show: Show) -> None:
-    files = show(edit(FAIR_ALPHA, "title: alpha 컨소시엄", "title: 새 이름")).files
+    files = show(
+        edit(FAIR_ALPHA, "title: alpha 컨소시엄", "title: 새 이름"),
+        edit("data/calls/2026-fair.yml", "2026-12-10", "2026-12-20"),
+    ).files
+    assert "index.html" in files, "the home page names the closing day"
     for file, content in files.items():
         for link in LINK.findall(content.decode()):
             if link.startswith(("https://", "#", "data:")):
@@ -88,18 +93,16 @@ def test_texts_stay_texts_and_a_broken_record_hides_no_other(show: Show) -> None
     )
     text = shown.files["consortia/2026/new/index.html"].decode()
     assert "<script>alert" not in text and "&lt;script&gt;alert" in text
-    assert "<script>alert" not in shown.files["index.html"].decode()
+    assert "<script>alert" not in shown.files[LIST].decode()
     assert "consortia/2026/broken/index.html" not in shown.files
 
 
 def test_a_page_that_would_be_gone_is_named(show: Show) -> None:
     shown = show(gone("data/consortia/2026/chosen-alpha.yml"))
     assert shown.gone == ("consortia/2026/chosen-alpha/",)
-    assert "consortia/2026/chosen-alpha/</del>" in shown.files["index.html"].decode()
+    assert "consortia/2026/chosen-alpha/</del>" in shown.files[LIST].decode()
 
 
 def test_nothing_that_shows_gives_an_empty_list(show: Show) -> None:
     shown = show(put("README.md", "# x\n"))
-    assert list(shown.files) == ["index.html"] and "바뀌는 페이지 0개" in str(
-        shown.files["index.html"], "utf-8"
-    )
+    assert list(shown.files) == [LIST] and "바뀌는 페이지 0개" in str(shown.files[LIST], "utf-8")
