@@ -12,7 +12,7 @@ from pathlib import Path
 from generator import files
 from generator.check import Broken, read_one
 from generator.commands.settings import site_of
-from generator.commands.usable import Unusable, read_schemas
+from generator.commands.usable import Unusable, new_folder, read_schemas
 from generator.exit_codes import FINDINGS, HOLDS
 from generator.exports import exports
 from generator.exports.folder import FOLDER
@@ -41,9 +41,7 @@ def arguments(parser: ArgumentParser) -> None:
 
 def run(options: Namespace) -> int:
     """Write the files, and tell which records are not among them."""
-    folder: Path = options.folder
-    if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
-        raise Unusable(f"빈 폴더가 아닙니다: {folder} / the folder is not empty")
+    folder = new_folder(options.folder)
     schemas = read_schemas(options.root)
     try:
         done = export(options.root, schemas, folder, options.as_of)

@@ -15,7 +15,6 @@ from __future__ import annotations
 import os
 import sys
 from argparse import ArgumentParser, Namespace
-from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -23,17 +22,15 @@ from pathlib import Path
 from generator.commands.answers import account_of
 from generator.commands.review import judged
 from generator.exit_codes import FINDINGS, HOLDS
-from generator.git.calls import NoVersion
 from generator.git.repository import Repository
 from generator.proposals.judging import Asked
-from generator.review.authority import Account, account
+from generator.proposals.server import APPROVALS, approval_ref, asked, note
+from generator.review.authority import Account
 from generator.review.formats import plain
-from generator.review.verdict import APPROVED, Approval
+from generator.review.verdict import APPROVED
 
 HELP = "Git 서버의 훅 / the hook of a server"
-REQUESTS, APPROVALS = "refs/heads/requests/", "refs/approvals/"
-NOTES = "portal-received"
-"""A file of the server's repository: a version, an account and a moment a line."""
+REQUESTS = "refs/heads/requests/"
 
 
 def arguments(parser: ArgumentParser) -> None:
@@ -49,7 +46,7 @@ def run(options: Namespace) -> int:
     published, now = f"refs/heads/{options.branch}", options.now()
     held = [_holds(push, published, now) for push in pushes]  # each says what it has to say
     if all(held):
-        _note([push for push in pushes if push.asks], now)
+        note(options.root, (push.new for push in pushes if push.asks), actor, now)
         return HOLDS
     return FINDINGS
 
@@ -89,7 +86,7 @@ class Push:
 def _approval(push: Push) -> bool:
     """One's own approval of one version, or its withdrawal."""
     version = push.old if push.deletes else push.new
-    if push.ref != f"{APPROVALS}{_name(push.actor)}/{version}":
+    if push.ref != approval_ref(push.actor, version):
         return _refused("자기 계정의 승인만 올릴 수 있습니다.", "approve as yourself", push.ref)
     return True
 
@@ -103,13 +100,6 @@ def _request(push: Push, published: str, now: datetime) -> bool:
     return not report.broken
 
 
-def _note(pushes: list[Push], now: datetime) -> None:
-    """Write down what was asked for, by whom and when, on the server's own clock."""
-    for push in pushes:
-        with (push.root / NOTES).open("a", encoding="utf-8") as notes:
-            notes.write(f"{push.new} {push.actor} {now.isoformat()}\n")
-
-
 def _publication(push: Push, now: datetime) -> bool:
     """The published branch moves on, never back, and only to what is approved."""
     if push.deletes:
@@ -118,46 +108,10 @@ def _publication(push: Push, now: datetime) -> bool:
         if repository.merge_base(push.old, push.new) != push.old:
             message = "게시본의 이력을 바꿀 수 없습니다. 게시본 위에 다시 올려 주십시오."
             return _refused(message, "the published history stays", push.ref)
-        asked = _asked(push, repository, now)
-    report = judged(push.root, asked, push.language)
+        wanted = asked(repository, push.old, push.new, push.actor, now)
+    report = judged(push.root, wanted, push.language)
     sys.stdout.write(plain.render(report))
     return report.verdict == APPROVED
-
-
-def _asked(push: Push, repository: Repository, now: datetime) -> Asked:
-    noted = list(_noted(push.root))
-    author = next((by for version, by, _ in noted if version == push.new), push.actor)
-    own = [(version, moment) for version, by, moment in noted if by == author]
-    received = next((moment for version, moment in own if version == push.new), now)
-    earlier = [one for one in own if one[0] != push.new and _known(one[0], repository)]
-    approvals = tuple(_approvals(push.new, repository))
-    return Asked(push.old, push.new, author, received, tuple(earlier), approvals)
-
-
-def _noted(root: Path) -> Iterator[tuple[str, Account, datetime]]:
-    path = root / NOTES
-    for line in path.read_text("utf-8").splitlines() if path.is_file() else ():
-        version, by, moment = line.split(" ")
-        yield version, account_of(by), datetime.fromisoformat(moment)
-
-
-def _known(version: str, repository: Repository) -> bool:
-    try:
-        return repository.commit(version) == version
-    except NoVersion:
-        return False
-
-
-def _approvals(version: str, repository: Repository) -> Iterator[Approval]:
-    listed = repository.git("for-each-ref", "--format=%(refname)", APPROVALS).decode()
-    for name in listed.split():
-        by, _, of = name.removeprefix(APPROVALS).partition("/")
-        if of == version and (found := account(by.replace("-", ":"))):
-            yield Approval(found, version)
-
-
-def _name(of: Account) -> str:
-    return f"{of.forge}-{of.id}"
 
 
 def _refused(korean: str, english: str, ref: str) -> bool:

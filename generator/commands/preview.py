@@ -10,7 +10,7 @@ from pathlib import Path
 
 from generator import files
 from generator.commands.settings import site_of
-from generator.commands.usable import Unusable
+from generator.commands.usable import Unusable, new_folder
 from generator.exit_codes import HOLDS
 from generator.git.calls import NoVersion
 from generator.git.repository import Repository
@@ -30,9 +30,7 @@ def arguments(parser: ArgumentParser) -> None:
 
 def run(options: Namespace) -> int:
     """Write the pages with all that they show."""
-    folder: Path = options.folder
-    if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
-        raise Unusable(f"빈 폴더가 아닙니다: {folder} / the folder is not empty")
+    folder = new_folder(options.folder)
     settings = options.root / "mkdocs.yml"
     site = site_of(settings.read_text("utf-8") if settings.is_file() else "")
     texts = sorted((options.root / "docs" / "en").glob("*.md"))

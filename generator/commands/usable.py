@@ -23,6 +23,13 @@ def read_schemas(root: Path) -> dict[str, Schema]:
     return schemas
 
 
+def new_folder(folder: Path) -> Path:
+    """A folder that nothing is in yet."""
+    if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
+        raise Unusable(f"빈 폴더가 아닙니다: {folder} / the folder is not empty")
+    return folder
+
+
 def from_root(root: Path, path: str) -> PurePosixPath:
     """A path that was named, as seen from the root of the repository."""
     there = Path(path) if Path(path).exists() or Path(path).is_symlink() else root / path

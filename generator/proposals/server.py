@@ -1,0 +1,61 @@
+"""What a plain Git server remembers of requests: notes of what came when, and approvals as refs."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from datetime import datetime
+from pathlib import Path
+
+from generator.git.calls import NoVersion
+from generator.git.repository import Repository
+from generator.proposals.judging import Asked
+from generator.review.authority import Account, account
+from generator.review.verdict import Approval
+
+APPROVALS = "refs/approvals/"
+NOTES = "portal-received"
+"""A file of the server's repository: a version, an account and a moment a line."""
+
+
+def note(root: Path, versions: Iterable[str], by: Account, now: datetime) -> None:
+    """Write down what was asked for, by whom and when, on the server's own clock."""
+    with (root / NOTES).open("a", encoding="utf-8") as notes:
+        notes.writelines(f"{version} {by} {now.isoformat()}\n" for version in versions)
+
+
+def asked(repository: Repository, base: str, head: str, pusher: Account, now: datetime) -> Asked:
+    """A version to be judged; its author is who first asked for it, else who pushes it."""
+    noted = list(_noted(repository.root))
+    author = next((by for version, by, _ in noted if version == head), pusher)
+    own = [(version, moment) for version, by, moment in noted if by == author]
+    received = next((moment for version, moment in own if version == head), now)
+    earlier = [one for one in own if one[0] != head and _known(one[0], repository)]
+    return Asked(base, head, author, received, tuple(earlier), tuple(_approvals(head, repository)))
+
+
+def approval_ref(by: Account, version: str) -> str:
+    """The ref by which an account approves a version."""
+    return f"{APPROVALS}{by.forge}-{by.id}/{version}"
+
+
+def _noted(root: Path) -> Iterator[tuple[str, Account, datetime]]:
+    path = root / NOTES
+    for line in path.read_text("utf-8").splitlines() if path.is_file() else ():
+        version, by, moment = line.split(" ")
+        if found := account(by):
+            yield version, found, datetime.fromisoformat(moment)
+
+
+def _known(version: str, repository: Repository) -> bool:
+    try:
+        return repository.commit(version) == version
+    except NoVersion:
+        return False
+
+
+def _approvals(version: str, repository: Repository) -> Iterator[Approval]:
+    listed = repository.git("for-each-ref", "--format=%(refname)", APPROVALS).decode()
+    for name in listed.split():
+        by, _, of = name.removeprefix(APPROVALS).partition("/")
+        if of == version and (found := account(by.replace("-", ":"))):
+            yield Approval(found, version)
