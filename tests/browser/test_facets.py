@@ -59,11 +59,26 @@ def test_facets_combine_count_and_stand_in_the_address(
     assert found(page) == both
 
 
+def test_words_and_facets_combine(page: Page, address: str, built: Path) -> None:
+    opened(page, address, "consortia/?country=DE")
+    germany = found(page)
+    page.locator(".panel input[name=q]").fill("의료 medica")
+    expect(page.locator("mark").first).to_have_text("MEDICA")
+    assert 0 < found(page) < germany
+    assert "country=DE" in page.url and "medica" in page.url
+    shown = page.locator(f"{ROWS} > div > a").all_inner_texts()
+    assert all("MEDICA" in title for title in shown)
+    page.reload()
+    expect(page.locator(".panel input[name=q]")).to_have_value("의료 medica")
+    assert page.locator(f"{ROWS} > div > a").all_inner_texts() == shown
+
+
 def test_keys_alone_are_enough(page: Page, address: str) -> None:
     page.goto(address + "consortia/")
     page.locator(".panel > summary").focus()
     page.keyboard.press("Enter")
     expect(page.locator(ROWS).first).to_be_visible()
+    page.keyboard.press("Tab")
     page.keyboard.press("Tab")
     page.keyboard.press("Enter")
     page.keyboard.press("Tab")

@@ -1,7 +1,7 @@
 /* Facets over a list: loaded when opened, or when the address already names some. */
 import { openBasket } from "./search/basket.js";
 import { make, row, seoul, states } from "./search/draw.js";
-import { counted, matching, sorted } from "./search/facets.js";
+import { counted, matching, sorted, withTexts, wordsOf } from "./search/facets.js";
 
 const PAGE = 50;
 const root = document.querySelector("[data-finder]");
@@ -13,7 +13,7 @@ const full = document.querySelector(".full-list");
 const language = document.documentElement.lang;
 const now = () => fixed || seoul();
 const basket = openBasket(document.querySelector("[data-basket]"), words, now);
-let table = null;
+let table = null, waiting = 0;
 
 /* The rows with their states of today as one more facet. */
 async function load() {
@@ -28,10 +28,11 @@ async function load() {
   }
   form.querySelector("[data-since]").hidden = form.elements.sort.querySelector("[value=news]").hidden = !rows.some((entry) => entry[9]);
   if (known.size) facets.push(["state", [...known.keys()].map((state) => [state, words.states[state][1]])]);
+  withTexts({ facets, rows });
   return { facets, rows };
 }
 
-/* The address is the state: ?year=2025&country=DE&sort=title&since=2026-01-01&page=2 */
+/* The address is the state: ?q=fair&year=2025&country=DE&sort=title&since=2026-01-01&page=2 */
 function asked() {
   const address = new URLSearchParams(location.search);
   const chosen = table.facets.map(([name, values]) => {
@@ -39,14 +40,15 @@ function asked() {
     return new Set(values.flatMap(([key], at) => (wanted.has(key) ? [at] : [])));
   });
   const page = Math.max(1, Number(address.get("page")) || 1);
-  return { chosen, page, sort: address.get("sort") ?? "latest", since: address.get("since") ?? "" };
+  const query = address.get("q") ?? "";
+  return { chosen, page, query, words: wordsOf(query), sort: address.get("sort") ?? "latest", since: address.get("since") ?? "" };
 }
 
 /* Years stand latest first, other values most frequent first. */
 const by = (name, [a], [b], more) => (name === "year" ? b.localeCompare(a) : more);
 
 function build() {
-  const counts = counted(table, { chosen: table.facets.map(() => new Set()), since: "" });
+  const counts = counted(table, { chosen: table.facets.map(() => new Set()), since: "", words: [] });
   const facets = table.facets.map(([name, values], at) => {
     const order = values.map((_, number) => number).sort((a, b) => by(name, values[a], values[b], counts[at][b] - counts[at][a]));
     const boxes = order.map((number) => {
@@ -69,7 +71,7 @@ function write() {
   const found = sorted(matching(table, wanted), wanted.sort, language, now().slice(0, 10));
   const pages = Math.max(1, Math.ceil(found.length / PAGE)), page = Math.min(wanted.page, pages);
   const entries = found.slice((page - 1) * PAGE, page * PAGE);
-  const rows = entries.map((entry) => row(entry, { words, now: now(), base, basket, kind: kindOf(entry), scheme: otherScheme(entry) }));
+  const rows = entries.map((entry) => row(entry, { words, now: now(), base, basket, kind: kindOf(entry), marks: wanted.words, scheme: otherScheme(entry) }));
   results.replaceChildren(...rows);
   const said = found.length === table.rows.length ? words.all : words.shown;
   status.textContent = said.replace("{n}", found.length.toLocaleString(language)).replace("{all}", table.rows.length.toLocaleString(language));
@@ -100,6 +102,7 @@ function numbers(wanted) {
     facet.querySelector(".chosen").textContent = size ? words.chosen.replace("{n}", size) : "";
     facet.hidden = ![...facet.querySelectorAll("li")].some((entry) => !entry.hidden);
   });
+  if (document.activeElement !== form.elements.q) form.elements.q.value = wanted.query;
   form.elements.sort.value = wanted.sort;
   form.elements.since.value = wanted.since;
 }
@@ -122,7 +125,7 @@ function turn(page) {
 
 function ask(page = 1) {
   const said = new URLSearchParams(new FormData(form));
-  for (const [name, empty] of [["sort", "latest"], ["since", ""]]) if (said.get(name) === empty) said.delete(name);
+  for (const [name, empty] of [["q", ""], ["sort", "latest"], ["since", ""]]) if (said.get(name) === empty) said.delete(name);
   if (page > 1) said.set("page", page);
   history.replaceState(null, "", location.pathname + (said.size ? `?${said}` : ""));
   write();
@@ -148,7 +151,8 @@ async function opened() {
 
 panel.addEventListener("toggle", opened);
 form.addEventListener("change", () => ask());
-form.addEventListener("submit", (event) => event.preventDefault());
+form.addEventListener("submit", (event) => (event.preventDefault(), ask()));
+form.elements.q.addEventListener("input", () => (clearTimeout(waiting), (waiting = setTimeout(() => ask(), 200))));
 form.addEventListener("reset", (event) => {
   event.preventDefault();
   history.replaceState(null, "", location.pathname);

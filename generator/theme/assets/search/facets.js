@@ -1,20 +1,32 @@
 /* Narrowing, counting and sorting the rows of a list; a row's codes per facet stand at 10. */
-const TITLE = 1, STARTS = 5, ENDS = 6, SINCE = 9, CODES = 10;
+import { fold } from "./tokens.js";
+
+const TITLE = 1, STARTS = 5, ENDS = 6, SINCE = 9, CODES = 10, TEXT = 11;
+
+/* What a row is asked for its words by: all that it shows, and what it is found under. */
+export function withTexts({ facets, rows }) {
+  for (const row of rows) {
+    const labels = row[CODES].flatMap((codes, facet) => codes.map((code) => facets[facet][1][code][1]));
+    row[TEXT] = fold([...row.slice(1, 5), row[8], ...labels].join("\n"));
+  }
+}
+
+export const wordsOf = (query) => fold(query).split(/\s+/).filter(Boolean);
 
 const fits = (row, chosen, but = -1) =>
   chosen.every((wanted, facet) => facet === but || !wanted.size || row[CODES][facet].some((value) => wanted.has(value)));
 
-const recent = (row, since) => !since || row[SINCE] >= since;
+const asked = (row, { since, words }) => (!since || row[SINCE] >= since) && words.every((word) => row[TEXT].includes(word));
 
-export const matching = ({ rows }, { chosen, since }) => rows.filter((row) => recent(row, since) && fits(row, chosen));
+export const matching = ({ rows }, wanted) => rows.filter((row) => asked(row, wanted) && fits(row, wanted.chosen));
 
 /* How many rows each value would give, the other facets being as they are. */
-export function counted({ facets, rows }, { chosen, since }) {
+export function counted({ facets, rows }, wanted) {
   const counts = facets.map(([, values]) => values.map(() => 0));
   for (const row of rows) {
-    if (!recent(row, since)) continue;
+    if (!asked(row, wanted)) continue;
     for (let facet = 0; facet < facets.length; facet++)
-      if (fits(row, chosen, facet)) for (const value of row[CODES][facet]) counts[facet][value] += 1;
+      if (fits(row, wanted.chosen, facet)) for (const value of row[CODES][facet]) counts[facet][value] += 1;
   }
   return counts;
 }
