@@ -40,7 +40,7 @@ class Row(NamedTuple):
 
 
 def main() -> None:
-    """Build all three, ask all, and print two tables."""
+    """Build all three, ask all, and print one table."""
     count = int(sys.argv[1]) if len(sys.argv) > 1 else 10_000
     schemas = read_schemas(THEME.parents[1])
     found = documents(corpus(count, schemas), schemas)
@@ -55,7 +55,7 @@ def main() -> None:
         f"{count:,} consortia, {len(found):,} documents,",
         f"{mean(map(len, texts)):.0f} characters each\n",
     )
-    print("\n".join([*_found(rows, texts), "", *_sizes(rows)]))
+    print("\n".join([*_found(rows, texts), *_sizes(rows)]))
 
 
 def _ours(folder: Path, found: list[Document]) -> Row:
@@ -109,8 +109,6 @@ def _score(row: Row, its: list[int], right: list[set[int]]) -> str:
 
 
 def _sizes(rows: list[Row]) -> Iterator[str]:
-    yield "| what | " + " | ".join(row.name for row in rows) + " |"
-    yield "|---" * (len(rows) + 1) + "|"
     told: dict[str, Callable[[Row], Any]] = {
         "first query, KB gzipped (mean)": lambda row: f"{row.first:,.0f}",
         "ten different queries, KB gzipped": lambda row: f"{row.ten:,.0f}",

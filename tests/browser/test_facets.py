@@ -15,7 +15,12 @@ ROWS = "[data-results] li"
 
 
 def listed(built: Path, path: str) -> Any:
-    return json.loads((built / path / "list.json").read_text("utf-8"))
+    """A list as its file has it, every firm with the row of its consortium."""
+    read = json.loads((built / path / "list.json").read_text("utf-8"))
+    if bases := read.get("bases"):
+        firms = read["rows"]
+        read["rows"] = [[bases[at][0], name, *bases[at][2:]] for at, name, *_ in firms]
+    return read
 
 
 def found(page: Page) -> int:

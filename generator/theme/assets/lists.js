@@ -19,7 +19,8 @@ let table = null, waiting = 0;
 async function load() {
   const answer = await fetch(list);
   if (!answer.ok) throw new Error(`${answer.status} ${list}`);
-  const { facets, rows } = await answer.json();
+  const { facets, rows, bases } = await answer.json();
+  if (bases) rows.forEach((firm, at) => (rows[at] = ofFirm(firm, bases, facets)));
   const known = new Map();
   for (const entry of rows) {
     const its = states(entry, now()).map(([, state]) => state);
@@ -30,6 +31,16 @@ async function load() {
   if (known.size) facets.push(["state", [...known.keys()].map((state) => [state, words.states[state][1]])]);
   withTexts({ facets, rows });
   return { facets, rows };
+}
+
+/* A firm's row is its consortium's, but for its name, products and region. */
+function ofFirm([base, name, products, region], bases, facets) {
+  const row = [...bases[base]];
+  const own = facets.findIndex(([facet]) => facet === "region");
+  row[1] = name;
+  row[8] = products;
+  row[10] = row[10].map((codes, facet) => (facet === own ? region : codes));
+  return row;
 }
 
 /* The address is the state: ?q=fair&year=2025&country=DE&sort=title&since=2026-01-01&page=2 */

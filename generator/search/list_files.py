@@ -1,0 +1,103 @@
+"""A list as a file, loaded when its facets are opened.
+
+One file is smaller than data attributes on the list's pages would be: a value is named once, and a
+visitor who does not filter loads nothing.  Firms of one consortium share its row (``bases``), so
+that a list of 160,000 firms is little more than their names.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from typing import Any
+
+from generator.model import Record
+from generator.search.facets import FACETS, Pair
+from generator.search.shown import Shown
+from generator.written import plain
+
+
+@dataclass(frozen=True)
+class Firm:
+    """A participant of a roster: its row shows the firm, and leads to its consortium."""
+
+    name: Any
+    products: tuple[Any, ...]
+    region: list[Pair]
+
+    def words(self, language: str) -> str:
+        """What it makes."""
+        return ", ".join(plain(product, language) for product in self.products)
+
+
+@dataclass(frozen=True)
+class Entry:
+    """One row of a list with its values under each facet, or the rows of its firms."""
+
+    record: Record
+    shown: Shown
+    facets: dict[str, list[Pair]]
+    published: str
+    """The day on which it came in; empty where the past is not known."""
+    firms: tuple[Firm, ...] = ()
+
+    def row(self, language: str) -> list[Any]:
+        """What the browser draws, the words beside, and since when there is this record."""
+        row = self.shown.row(language)
+        if self.firms:
+            row[0] += "/#firms"
+            row[4] = row[1]  # a firm stands in the title's place, and its consortium in the host's
+        return [*row, "", self.published]
+
+
+@dataclass(frozen=True)
+class Values:
+    """The values of each facet in one language, numbered as they are met."""
+
+    language: str
+    used: tuple[str, ...]
+    numbers: dict[tuple[str, str], int] = field(default_factory=dict)
+    labels: dict[str, list[tuple[str, str]]] = field(default_factory=dict)
+
+    def codes(self, name: str, pairs: Iterable[Pair]) -> list[int]:
+        """The numbers of some values."""
+        known = self.labels.setdefault(name, [])
+        for key, text in pairs:
+            if (name, key) not in self.numbers:
+                self.numbers[name, key] = len(known)
+                known.append((key, plain(text, self.language)))
+        return sorted({self.numbers[name, key] for key, _ in pairs})
+
+    def row(self, entry: Entry) -> list[Any]:
+        """A row with its codes under every facet."""
+        codes = [self.codes(name, entry.facets.get(name) or ()) for name in self.used]
+        return [*entry.row(self.language), codes]
+
+
+def list_file(entries: list[Entry], language: str) -> bytes:
+    """Latest first; each facet's values once, and in rows by their numbers."""
+    latest = sorted(entries, key=lambda e: e.record.name)
+    latest.sort(key=lambda e: e.shown.starts or e.shown.ends or "", reverse=True)
+    values = Values(language, tuple(name for name in FACETS if any(_has(e, name) for e in entries)))
+    rows = [values.row(entry) for entry in latest]
+    written: dict[str, Any] = {"rows": rows}
+    if any(entry.firms for entry in entries):
+        written = {"bases": rows, "rows": list(_firms(latest, values))}
+    facets = [[name, values.labels.get(name, [])] for name in values.used]
+    return json.dumps(
+        {"facets": facets, **written}, ensure_ascii=False, separators=(",", ":")
+    ).encode()
+
+
+def _has(entry: Entry, name: str) -> bool:
+    of_firms = name == "region" and any(firm.region for firm in entry.firms)
+    return bool(entry.facets.get(name)) or of_firms
+
+
+def _firms(entries: list[Entry], values: Values) -> Iterator[list[Any]]:
+    """A firm as the number of its consortium's row, its name, its products and its region."""
+    for number, entry in enumerate(entries):
+        for firm in entry.firms:
+            name = plain(firm.name, values.language)
+            yield [number, name, firm.words(values.language), values.codes("region", firm.region)]
