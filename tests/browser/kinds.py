@@ -37,6 +37,7 @@ KINDS = {
     "samples": "samples/",
     "search": "search/",
     "handwritten": "about/",
+    "handwritten-pictures": "submitting/",
     "404": "404.html",
 }
 RECORDS = ("call", "consortium", "consortium-sample", "exhibition", "organization", "programme")

@@ -1,0 +1,158 @@
+"""Pictures of real reports for the guides: `python scripts/pictures.py docs/pictures`.
+
+The made-up samples become the records of a repository of their own; proposals of the sample host
+are reviewed there by `portal review`, and Chromium draws what it prints.  No picture is of a forge:
+how its pages look is drawn by hand in SVG beside these, and their captions say so.
+"""
+
+from __future__ import annotations
+
+import re
+import shutil
+import subprocess
+import sys
+from base64 import b64decode, b64encode
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from markdown import markdown  # type: ignore[import-untyped]  # MkDocs brings it
+from playwright.sync_api import Page, sync_playwright
+
+ROOT = Path(__file__).parent.parent
+LARGEST = 60_000  # bytes of a picture
+HOST, REVIEWER = 7340112, 5120334  # accounts, made up
+RECORD = "data/consortia/2026/medical-fair-example-medical-coop.yml"
+HOSTS = "data/organizations/example-medical-coop.yml"
+ACCOUNT = "accounts:\n  - {{forge: github, id: {}}}\n"
+FIRMS = """\
+participants:
+  - name: {ko: 예시기업 퍼, en: Example Firm Peo}
+    products: [{ko: 수술용 장갑, en: Surgical gloves}]
+    firm_id: "EX-0101"
+  - name: {ko: 예시기업 허, en: Example Firm Heo}
+    products: [{ko: 혈당 측정기, en: Glucose meters}]
+    firm_id: "EX-0102"
+"""
+BOOTH = "cost_krw: 92816000\n    subsidy_krw: 64971000"
+PROPOSALS: Mapping[str, tuple[tuple[str, str], ...]] = {
+    "waiting": (
+        (BOOTH, "cost_krw: 104418000\n    subsidy_krw: 73092000"),
+        ("krw: 64971000\n", "krw: 73092000\n"),
+        ("krw: 27845000\n", "krw: 31326000\n"),
+        ("participants:\n", FIRMS),
+        ("4홀 F구역", "4홀 F·G구역"),
+    ),
+    "refused": (
+        (BOOTH, "cost_krw: 92816000\n    subsidy_krw: 66971000"),
+        ("krw: 64971000\n", "krw: 66971000\n"),
+        ("krw: 27845000\n", "krw: 25845000\n"),
+        ("4홀 F구역", "4홀 F구역, 문의 010-2345-6789"),
+    ),
+}
+MARKS = {"⛔": "", "⏳": " wait", "⚠️": " look", "✅": " good", "✔️": " good"}  # few fonts have these
+WEBP = """async (png) => { const image = new Image(); image.src = png; await image.decode();
+  const canvas = document.createElement("canvas"); canvas.width = image.width;
+  canvas.height = image.height; canvas.getContext("2d").drawImage(image, 0, 0);
+  return canvas.toDataURL("image/webp", 0.6) }"""
+
+
+def main(folder: Path) -> None:
+    """Draw every picture into a folder."""
+    folder.mkdir(parents=True, exist_ok=True)
+    with TemporaryDirectory() as made, drawing() as page:
+        root = begin(Path(made))
+        for name, changes in PROPOSALS.items():
+            propose(root, name, changes)
+            for language in ("ko", "en"):
+                comment = as_comment(report(root, name, "markdown", language))
+                draw(page, comment, folder / f"report-{name}-{language}.webp")
+        for language in ("ko", "en"):
+            sheet = report(root, "waiting", "print", language)
+            framed = sheet.replace("<body>", '<body style="padding:8mm 12mm">')
+            draw(page, framed, folder / f"sheet-{language}.webp")
+
+
+def begin(root: Path) -> Path:
+    """A repository whose records are the samples, with a host's account and a reviewer's."""
+    shutil.copytree(ROOT / "data" / "samples", root / "data")
+    shutil.copytree(ROOT / "schemas", root / "schemas")
+    reviewers = (
+        ACCOUNT.format(REVIEWER).replace("\n  -", "\n    -").replace("accounts", "  accounts")
+    )
+    roles = f"reviewers:\n{reviewers}maintainers:\n  accounts: []\n"
+    (root / "data" / "roles.yml").write_text(roles, "utf-8")
+    with (root / HOSTS).open("a", encoding="utf-8") as host:
+        host.write(ACCOUNT.format(HOST))
+    git(root, "init", "-q", "-b", "main")
+    commit(root)
+    return root
+
+
+def propose(root: Path, name: str, changes: tuple[tuple[str, str], ...]) -> None:
+    """A branch on which some words of the record are replaced."""
+    git(root, "checkout", "-q", "-B", name, "main")
+    text = (root / RECORD).read_text("utf-8")
+    for old, new in changes:
+        if old not in text:
+            raise SystemExit(f"{RECORD} no longer says {old!r}")
+        text = text.replace(old, new, 1)
+    (root / RECORD).write_text(text, "utf-8")
+    commit(root)
+
+
+def report(root: Path, name: str, form: str, language: str) -> str:
+    """What `portal review` prints."""
+    call = ["portal", "--root", str(root), "review", "--base", "main", "--head", name]
+    when = ["--actor", f"github:{HOST}", "--received", "2026-03-02T10:24:00+09:00"]
+    how = ["--format", form, "--lang", language]
+    done = subprocess.run([*call, *when, *how], capture_output=True, text=True, check=False)
+    if done.returncode not in (0, 1):
+        raise SystemExit(done.stderr)
+    return done.stdout
+
+
+def as_comment(text: str) -> str:
+    """A report as a forge would show it."""
+    plain = re.sub(r"\\([^\w\s])", lambda found: f"&#{ord(found[1])};", text)
+    html = markdown(re.sub(r"^  (?=\S)", "    ", plain, flags=re.M), extensions=["tables"])
+    for sign, kind in MARKS.items():
+        html = html.replace(sign, f'<span class="mark{kind}"></span>')
+    style = (ROOT / "scripts" / "pictures.css").read_text("utf-8")
+    return f"<style>{style}</style><main>{html}</main>"
+
+
+@contextmanager
+def drawing() -> Iterator[Page]:
+    """A tab as wide as an A4 sheet."""
+    with sync_playwright() as playwright:
+        path = shutil.which("chromium") or shutil.which("google-chrome")
+        browser = playwright.chromium.launch(executable_path=path, args=["--no-sandbox"])
+        yield browser.new_page(viewport={"width": 794, "height": 1123})
+        browser.close()
+
+
+def draw(page: Page, html: str, to: Path) -> None:
+    """One picture, small enough for any line."""
+    page.set_content(html)
+    shown = page.locator("main").or_(page.locator("body:not(:has(main))"))
+    png = f"data:image/png;base64,{b64encode(shown.screenshot()).decode()}"
+    page.goto("about:blank")  # the sheet's own policy lets no picture in
+    picture = b64decode(page.evaluate(WEBP, png).partition(",")[2])
+    if len(picture) > LARGEST:
+        raise SystemExit(f"{to}: {len(picture)} bytes")
+    to.write_bytes(picture)
+
+
+def commit(root: Path) -> None:
+    git(root, "add", "-A")
+    git(root, "-c", "user.name=x", "-c", "user.email=noreply@example.org", "commit", "-qm", "x")
+
+
+def git(root: Path, *words: str) -> None:
+    subprocess.run(["git", *words], cwd=root, check=True)
+
+
+if __name__ == "__main__":
+    main(Path(sys.argv[1]))
