@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import re
 import socket
@@ -66,6 +67,22 @@ def test_hand_written_pages_stand_in_the_same_shell_and_lead_to_records(reposito
     assert 'href="../../en/calls/2026-hosts/"' in english
     assert '<html lang="ko"' in korean
     assert '<html lang="en"' in english
+
+
+def test_search_has_hand_written_pages_and_no_day_that_git_does_not_tell(repository: Path) -> None:
+    index = repository / "site/search/index"
+    rows = [row for chunk in (index / "en").glob("*.json") for row in json.loads(chunk.read_text())]
+    assert ["about", "About"] in [row[:2] for row in rows]
+    listed = json.loads((repository / "site/consortia/list.json").read_text("utf-8"))["rows"]
+    assert listed and {row[9] for row in listed} == {""}
+
+
+def test_an_authority_that_names_nobody_stops_the_build(copy: Path) -> None:
+    settings = copy / "mkdocs.yml"
+    said = settings.read_text("utf-8").replace("name_en:", 'tag_authority: "포털", name_en:')
+    settings.write_text(said, "utf-8")
+    result = build(copy)
+    assert result.returncode != 0 and "tag_authority" in result.stderr
 
 
 def test_a_link_to_no_record_stops_the_build(copy: Path) -> None:
