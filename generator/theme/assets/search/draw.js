@@ -47,17 +47,23 @@ export function marked(text, marks) {
   return [...parts, text.slice(at)];
 }
 
+/* Korean on an English page is marked as Korean, for those who hear it. */
+function inKorean(element) {
+  if (document.documentElement.lang !== "ko" && /[가-힣]/.test(element.textContent)) element.lang = "ko";
+  return element;
+}
+
 /* One row: a box to tick (what has a basket), the title, states, when, where, who, and a few words. */
 export function row(entry, { words, now, base, marks = [], basket, kind, scheme }) {
   const [name, title, when, place, hosts] = entry;
   const path = base + (name.includes("#") ? name : `${name}/`);
-  const link = make("a", { href: path }, ...marked(title, marks));
+  const link = inKorean(make("a", { href: path }, ...marked(title, marks)));
   const box = basket && make("input", { type: "checkbox", checked: basket.has(name, title) });
   box?.setAttribute("aria-label", words.pick.replace("{title}", title));
   box?.addEventListener("change", () => basket.toggle(entry, kind, box.checked, link.href));
-  const facts = [when, place, hosts].filter(Boolean).join(" · ");
-  const parts = [make("p", {}, ...marked(facts, marks))];
-  if (entry[8] && typeof entry[8] === "string") parts.push(make("p", { className: "words" }, ...marked(entry[8], marks)));
+  const facts = [when, place, hosts].filter(Boolean).map((text) => inKorean(make("span", {}, ...marked(text, marks))));
+  const parts = [make("p", {}, ...facts.flatMap((fact, at) => (at ? [" · ", fact] : [fact])))];
+  if (entry[8] && typeof entry[8] === "string") parts.push(inKorean(make("p", { className: "words" }, ...marked(entry[8], marks))));
   const tags = badges(entry, now, words);
   if (scheme) tags.unshift(make("span", { className: "badge gray", textContent: scheme }));
   const shown = tags.flatMap((badge) => [" ", badge]);
