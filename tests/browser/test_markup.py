@@ -19,7 +19,7 @@ VALIDATE = ROOT / "node_modules" / ".bin" / "html-validate"
 def test_the_markup_is_valid(built: Path) -> None:
     paths = [localized(path, language) for path in KINDS.values() for language in ("ko", "en")]
     pages = [built / path / ("" if path.endswith(".html") else "index.html") for path in paths]
-    command = [VALIDATE, "--config", ROOT / ".htmlvalidate.json", "--formatter", "text", *pages]
+    command = [VALIDATE, "--config", ROOT / ".htmlvalidate.mjs", "--formatter", "text", *pages]
     ways = f"{Path(sys.executable).parent}{os.pathsep}{os.environ['PATH']}"
     result = subprocess.run(
         command, capture_output=True, text=True, check=False, env={**os.environ, "PATH": ways}
