@@ -42,6 +42,7 @@ KINDS = {
 }
 RECORDS = ("call", "consortium", "consortium-sample", "exhibition", "organization", "programme")
 LISTS = ("recruitments", "consortia", "exhibitions", "organizations", "programmes")
+NARROW, WIDE = {"width": 390, "height": 844}, {"width": 1280, "height": 900}
 UNSEEN = {"findings", "shell"}
 """Templates of no page of a sound site."""
 

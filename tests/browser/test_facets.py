@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.browser.test_kinds import AXE, FULL, axe
+from tests.browser.axe import axe, put_into
 
 ROWS = "[data-results] li"
 
@@ -150,8 +150,8 @@ def test_what_scripts_add_is_accessible(page: Page, address: str, path: str, lan
     page.locator("[data-results] input").first.check()
     if page.locator(".facet").count():
         page.locator(".facet > summary").first.click()
-    page.evaluate(AXE.read_text("utf-8"))
-    assert axe(page, FULL) == []
+    put_into(page)
+    assert axe(page) == []
 
 
 def test_no_page_is_wider_than_a_phone(page: Page, address: str) -> None:

@@ -1,23 +1,16 @@
-"""Every kind of page, in both languages, narrow and wide, light and dark."""
+"""Every kind of page, in both languages and widths; test_matrix.py tries all ways of colour."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Any
 
 import pytest
 from playwright.sync_api import BrowserContext, Page, Request
 
-from tests.browser.kinds import KINDS, UNSEEN, localized
+from tests.browser.axe import COLOURS, FULL, axe, put_into
+from tests.browser.kinds import KINDS, NARROW, UNSEEN, WIDE, localized
 from tests.conftest import ROOT
 
-AXE = ROOT / "node_modules" / "axe-core" / "axe.min.js"
-TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "best-practice"]
-FULL = {"runOnly": {"type": "tag", "values": TAGS}, "resultTypes": ["violations"]}
-COLOURS = {"runOnly": {"type": "rule", "values": ["color-contrast"]}}
-NARROW, WIDE = {"width": 390, "height": 844}, {"width": 1280, "height": 900}
-RUN = """async (options) => (await axe.run(document, options)).violations.map(
-    (v) => `${v.id}: ${v.nodes.slice(0, 3).map((n) => n.html.slice(0, 160)).join(" | ")}`)"""
 WATCH = """window.shifts = []; new PerformanceObserver((list) => window.shifts.push(
     ...list.getEntries().filter((e) => !e.hadRecentInput).map((e) => [e.value,
     ...e.sources.map((s) => s.node?.outerHTML?.slice(0, 90) ?? s.node?.textContent)])
@@ -26,7 +19,7 @@ WATCH = """window.shifts = []; new PerformanceObserver((list) => window.shifts.p
 
 @pytest.fixture(scope="module")
 def tab(chromium: BrowserContext) -> Iterator[Page]:
-    """One tab for all pages; axe is put in by hand, so the content policy stays in force."""
+    """One tab for all pages."""
     tab = chromium.new_page()
     tab.add_init_script(WATCH)
     yield tab
@@ -48,11 +41,6 @@ def faults(tab: Page, address: str) -> list[str]:
     return told
 
 
-def axe(tab: Page, options: dict[str, Any]) -> list[str]:
-    found: list[str] = tab.evaluate(RUN, options)
-    return found
-
-
 def overflow(tab: Page) -> int:
     wide: int = tab.evaluate("document.scrollingElement.scrollWidth - innerWidth")
     return max(0, wide)
@@ -68,7 +56,7 @@ def test_a_kind_of_page(
     tab.set_viewport_size(NARROW)
     tab.goto(address + localized(KINDS[kind], language), wait_until="load")
     assert overflow(tab) == 0, "the page scrolls sideways at 390"
-    tab.evaluate(AXE.read_text("utf-8"))
+    put_into(tab)
     told = {"narrow, light": axe(tab, FULL)}
     tab.emulate_media(color_scheme="dark")
     told["narrow, dark"] = axe(tab, COLOURS)
@@ -77,6 +65,8 @@ def test_a_kind_of_page(
     told["wide, dark"] = axe(tab, FULL)
     tab.emulate_media(color_scheme="light")
     told["wide, light"] = axe(tab, COLOURS)
+    tab.evaluate("document.documentElement.toggleAttribute('data-contrast', true)")
+    told["wide, high contrast"] = axe(tab, COLOURS)
     assert {how: found for how, found in told.items() if found} == {}
     assert faults == []
 
