@@ -40,6 +40,7 @@ from generator.search.guides import LISTED, guide
 from generator.site import Site
 from generator.views.handwritten import Handwritten
 from generator.views.tellings import tellings
+from generator.written import quoting
 
 log = logging.getLogger("mkdocs.plugins.portal")
 SEOUL = ZoneInfo("Asia/Seoul")
@@ -145,7 +146,8 @@ class PortalPlugin(BasePlugin[Settings]):
         """Put the drawn text of a hand-written page into the theme's shell."""
         language = "en" if page.url.startswith("en/") else "ko"
         path = page.url.removeprefix("en/")
-        shown = Handwritten(page.title, output, page.meta.get("description", ""))
+        text = output if language == "ko" else quoting(output)
+        shown = Handwritten(page.title, text, page.meta.get("description", ""))
         drawn = self.renderer.render(Page(path, "handwritten.html", shown), language)
         if path in self.site.handwritten:
             self.guides.setdefault(path, {})[language] = drawn

@@ -15,6 +15,7 @@ from generator.words import territories
 WEEKDAYS = {"ko": "월화수목금토일", "en": ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")}
 MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 DASH = re.compile("( [~–] )")
+TAG = re.compile("(<[^>]*>)")
 KOREAN = re.compile("([가-힣ㄱ-ㅣ](?:[가-힣ㄱ-ㅣ0-9 ·(),]*[가-힣ㄱ-ㅣ])?)")
 COUNTRIES = {
     "en": {"AE": "UAE", "HK": "Hong Kong", "MO": "Macao"},
@@ -75,6 +76,14 @@ def prose(said: str, language: str) -> Markup:
         _korean(part) if place % 2 else Markup.escape(part) for place, part in enumerate(parts)
     )
     return Markup().join(marked)
+
+
+def quoting(html: str) -> str:
+    """Drawn English text, with the Korean words that it quotes marked as such."""
+    parts = TAG.split(html)  # every second one is a tag
+    for place in range(0, len(parts), 2):
+        parts[place] = KOREAN.sub(_korean(r"\1"), parts[place])
+    return "".join(parts)
 
 
 def _korean(said: str) -> Markup:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from generator.written import prose, text
+from generator.written import prose, quoting, text
 
 
 @pytest.mark.parametrize(
@@ -26,3 +26,8 @@ def test_words_quoted_in_prose_are_marked_as_one() -> None:
     marked = '(<span lang="ko">유망, 일반 품목</span> and &lt;more&gt;)'
     assert prose("(유망, 일반 품목 and <more>)", "en") == marked
     assert prose("유망 and more", "ko") == "유망 and more"
+
+
+def test_words_quoted_in_drawn_text_are_marked_and_attributes_left_alone() -> None:
+    drawn = '<a title="안내">the label 검토자 차례</a>'
+    assert quoting(drawn) == '<a title="안내">the label <span lang="ko">검토자 차례</span></a>'
