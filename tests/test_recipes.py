@@ -34,6 +34,7 @@ def test_a_field_is_an_entry_of_the_schema_and_a_line_of_the_template(
     grown = {**schemas, "consortium": Schema("consortium", root)}
     for part in ("templates", "locale", "assets"):
         shutil.copytree(THEME / part, tmp_path / part)
+    (tmp_path / "vendor").symlink_to(THEME / "vendor")
     template = tmp_path / "templates" / "consortium.html"
     start = "{% block main %}\n"
     template.write_text(template.read_text("utf-8").replace(start, start + LINE), "utf-8")
