@@ -143,11 +143,13 @@ def test_open_requests_are_judged_again_when_what_is_published_changes(world: Wo
         world.approve(number, 1, head)
     world.report(13)
     assert world.forge.status(heads[13])[0] == "success" and world.forge.status(heads[14]) is None
+    assert "신청 14" in world.forge.comments[13][0]["body"], "others for the same record are named"
+    world.forge.pulls[2] = {**world.forge.pulls[13], "number": 2}  # its objects cannot be had
+    world.forge.pulls[2]["head"] = {**world.forge.pulls[13]["head"], "sha": "c" * 40}
     handed = edit(FAIR_ALPHA, 'hosts: ["alpha"]', 'hosts: ["beta"]')
     jobs = world.on_main("report", "push", handed)
     assert results(jobs) == {"judge": "success", "post": "success"}, jobs["judge"].log
     assert {world.forge.status(head)[0] for head in heads.values()} == {"failure"}
-    assert "신청 14" in world.forge.comments[13][0]["body"], "others for the same record are named"
 
 
 def test_content_counts_from_the_push_that_brought_it(world: World) -> None:

@@ -31,16 +31,24 @@ MOST_OTHERS = 100  # other open requests whose paths are compared
 
 
 def report(options: Namespace) -> int:
-    """Review what the event is about, one file a request, unless there is nothing to say."""
+    """Review what the event is about, a file a request; one that cannot be read stops no other."""
     meant = asked()
+    failed: Unusable | None = None
     for request in meant.requests if meant else ():
-        found = _judged(meant, request, options) if meant else None
+        try:
+            found = _judged(meant, request, options) if meant else None
+        except Unusable as error:
+            failed = error
+            print(f"{request.number}: {error}")
+            continue
         if found is None:
             print(f"{request.number}: 그사이에 새 판이 올라왔습니다. / A newer version has come.")
             continue
         text = as_json.render(only_for_maintainers(found) if touches_workflows(found) else found)
         files.write(options.folder / f"{request.number}.json", text.encode())
         output("reported=true")
+    if failed and not options.folder.exists():
+        raise failed
     return HOLDS
 
 
