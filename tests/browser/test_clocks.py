@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import json
+import re
 import subprocess
 import sys
 from collections.abc import Iterator
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -86,7 +88,7 @@ def test_a_state_follows_the_clock_of_seoul(
     assert badge(page, site[0], path, moment).startswith(said)
 
 
-@pytest.mark.parametrize("zone", ["America/Los_Angeles", "Pacific/Kiritimati", "Europe/Berlin"])
+@pytest.mark.parametrize("zone", ["America/Los_Angeles", "Pacific/Apia", "Europe/Berlin"])
 def test_visitors_elsewhere_see_the_same(
     chromium: BrowserContext, site: tuple[str, Path], zone: str
 ) -> None:
@@ -94,13 +96,20 @@ def test_visitors_elsewhere_see_the_same(
     wire = chromium.new_cdp_session(tab)
     wire.send("Emulation.setTimezoneOverride", {"timezoneId": zone})
     assert badge(tab, site[0], ALPHA, "2026-06-15T17:59+09:00").endswith("오늘 마감")
-    assert badge(tab, site[0], ALPHA, "2026-06-15T18:01+09:00").startswith("접수마감")
+    assert badge(tab, site[0], ALPHA, "2026-06-15T18:00+09:00").startswith("접수마감")
+    assert badge(tab, site[0], ALPHA, "2026-06-14T23:59+09:00").endswith("D-1")
+    assert badge(tab, site[0], ALPHA, "2026-06-15T00:00+09:00").endswith("오늘 마감")
     tab.close()
 
 
 def test_home_counts_what_is_open(page: Page, site: tuple[str, Path]) -> None:
-    for moment, count in (("2026-06-12", 2), ("2026-06-16", 1)):
-        at(page, f"{moment}T12:00+09:00")
+    for moment, count in (
+        ("2026-06-12T12:00", 2),
+        ("2026-06-15T17:59", 2),
+        ("2026-06-15T18:00", 1),
+        ("2026-06-20T23:59", 1),
+    ):
+        at(page, f"{moment}+09:00")
         page.goto(site[0])
         expect(page.locator("#open")).to_contain_text(f"{count}건")
         expect(page.locator("section.hero .card:visible")).to_have_count(count)
@@ -118,20 +127,45 @@ def test_an_open_page_closes_by_itself(page: Page, site: tuple[str, Path]) -> No
     expect(page.locator(".heading .badge[data-state]")).to_contain_text("접수마감")
 
 
-def test_an_old_build_says_so(page: Page, site: tuple[str, Path]) -> None:
-    at(page, "2036-01-01T00:00+09:00")
-    page.goto(site[0])
-    expect(page.locator("[data-stale]")).to_be_visible()
+@pytest.mark.parametrize(("path", "said"), [("", "일주일"), ("en/", "a week")])
+def test_a_build_says_so_once_it_is_a_week_old(
+    page: Page, site: tuple[str, Path], path: str, said: str
+) -> None:
+    built = datetime.fromisoformat(json.loads((site[1] / "build.json").read_bytes())["built"])
+    for age, old in ((timedelta(days=7, minutes=-1), False), (timedelta(days=7), True)):
+        at(page, (built + age).isoformat())
+        with page.expect_response("**/build.json"):
+            page.goto(site[0] + path)
+        notice = page.locator("[data-stale]")
+        expect(notice).to_be_visible() if old else expect(notice).to_be_hidden()
+    expect(notice).to_contain_text(said)
+    expect(notice).to_contain_text(built.date().isoformat())
 
 
+FALSE = re.compile(
+    r"접수중|접수마감|접수예정|오늘 마감|D-\d|지금.*\d건|closes today|\bOpen\b|\bClosed\b"
+)
+"""What only the visitor's clock can tell."""
+
+
+@pytest.mark.parametrize("path", ["", ALPHA, "recruitments/", "calls/", "consortia/", "calendar/"])
 def test_without_the_script_nothing_false_is_shown(
+    chromium: BrowserContext, site: tuple[str, Path], path: str
+) -> None:
+    tab = chromium.new_page()
+    chromium.new_cdp_session(tab).send("Emulation.setScriptExecutionDisabled", {"value": True})
+    for language in ("", "en/"):
+        tab.goto(site[0] + language + path)
+        assert FALSE.findall(tab.locator("main").inner_text()) == []
+        assert tab.locator(".stepper [aria-current], .stepper .past").count() == 0
+    tab.close()
+
+
+def test_without_the_script_dates_are_shown(
     chromium: BrowserContext, site: tuple[str, Path]
 ) -> None:
     tab = chromium.new_page()
-    wire = chromium.new_cdp_session(tab)
-    wire.send("Emulation.setScriptExecutionDisabled", {"value": True})
+    chromium.new_cdp_session(tab).send("Emulation.setScriptExecutionDisabled", {"value": True})
     tab.goto(site[0])
-    text = tab.locator("main").inner_text()
+    assert "2026. 6. 15.(월) 18:00" in tab.locator("main").inner_text()
     tab.close()
-    assert "접수중" not in text and "D-" not in text and "건\n" not in text.split("\n")[0]
-    assert "2026. 6. 15.(월) 18:00" in text

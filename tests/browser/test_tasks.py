@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 from playwright.sync_api import Page, expect
 
@@ -107,3 +109,44 @@ def test_a_newcomer_gets_there(page: Page, address: str, task: str) -> None:
         else:
             page.get_by_role("link", name=name, exact=True).first.click()
     expect(page.locator("main").get_by_text(answer).locator("visible=true").first).to_be_visible()
+
+
+WAYS: dict[str, dict[str, Any]] = {
+    "light": {"color_scheme": "light"},
+    "dark": {"color_scheme": "dark"},
+    "high contrast": {},
+}
+RING = """() => {
+    const channels = (colour) => colour.match(/[\\d.]+/g).slice(0, 3).map((c) => c / 255);
+    const light = (colour) => channels(colour)
+        .map((c) => c <= 0.04045 ? c / 12.92 : ((c + 0.055) / 1.055) ** 2.4)
+        .reduce((sum, c, i) => sum + c * [0.2126, 0.7152, 0.0722][i], 0.05);
+    const here = document.activeElement, style = getComputedStyle(here);
+    const behind = getComputedStyle(document.body).backgroundColor;
+    const [dim, bright] = [light(style.outlineColor), light(behind)].sort((a, b) => a - b);
+    return { what: here.outerHTML.slice(0, 90), ring: style.outlineStyle,
+        width: parseFloat(style.outlineWidth), contrast: bright / dim };
+}"""
+
+
+@pytest.mark.parametrize("way", WAYS)
+def test_the_focus_is_seen_wherever_it_goes(page: Page, address: str, way: str) -> None:
+    page.emulate_media(**WAYS[way])
+    page.goto(address + "samples/tools/")
+    if way == "high contrast":
+        page.evaluate("document.documentElement.toggleAttribute('data-contrast', true)")
+    for _ in range(30):
+        page.keyboard.press("Tab")
+        seen = page.evaluate(RING)
+        assert seen["ring"] == "solid", seen
+        assert seen["width"] >= 2, seen
+        assert seen["contrast"] >= 3, seen
+
+
+def test_nothing_moves_by_itself(page: Page, address: str) -> None:
+    page.goto(address)
+    moving = "document.getAnimations().length"
+    assert page.evaluate(moving) == 0
+    slow = """[...document.querySelectorAll("*")].filter((element) =>
+        getComputedStyle(element).transitionDuration !== "0s").length"""
+    assert page.evaluate(slow) == 0
