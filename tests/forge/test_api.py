@@ -16,7 +16,7 @@ from generator.commands.forge.post import LARGEST, read_labels, read_report
 from generator.commands.usable import Unusable
 from generator.forge.api import MOST_PAGES, PER_PAGE, Api, Refused, from_environment
 from generator.forge.event import Event, Wanted
-from generator.forge.gathered import approvals
+from generator.forge.gathered import approvals, pushes
 from generator.forge.issue import close, keep_open, mark
 from generator.forge.network import Unreachable
 from generator.forge.proposals import OpenRequest
@@ -169,6 +169,32 @@ def test_what_reviewers_said_is_kept_in_order_with_its_version() -> None:
         ("github:1", "a", "approved"),
         ("github:1", "b", "changes-requested"),
         ("github:3", "b", "dismissed"),
+    ]
+
+
+def test_a_version_counts_from_the_first_run_for_a_push_to_this_request() -> None:
+    request = OpenRequest(1, "a", 100, "2026-03-01T00:00:00Z", 2, "x")
+    first, again = "2026-03-02T00:00:00Z", "2026-03-09T00:00:00Z"
+
+    def run(version: str, at: str, **other: Any) -> dict[str, Any]:
+        own = {"event": "pull_request", "head_branch": "x", "head_repository": {"id": 2}}
+        return {**own, "head_sha": version * 40, "created_at": at, "actor": {"id": 100}, **other}
+
+    runs = [
+        run("b", "2026-02-28T23:59:59Z"),  # before the request was opened
+        run("c", first, head_repository={"id": 3}),  # a branch of the same name elsewhere
+        run("d", first, head_repository=None),
+        run("e", first, event="push"),
+        run("f", again, actor={"id": 101}),
+        run("a", again),  # opened again: the same content
+        run("a", first, run_started_at=again),
+    ]
+    with serving(Forge(runs=runs)) as forge:
+        found = pushes(Api(forge.url, REPOSITORY, "actions: read"), request)
+    told = [(p.version[0], p.received.isoformat(), p.by) for p in found]
+    assert told == [
+        ("a", "2026-03-02T00:00:00+00:00", 100),
+        ("f", "2026-03-09T00:00:00+00:00", 101),
     ]
 
 

@@ -100,3 +100,15 @@ def test_a_workflow_is_closed_pinned_and_ends(path: Any) -> None:
         if writes:  # a job that may write checks out nothing but the published branch
             refs = {s["with"].get("ref") for s in job["steps"] if "actions/checkout" in str(s)}
             assert refs <= {None, "${{ github.event.repository.default_branch }}"}
+
+
+def test_forms_and_workflows_name_labels_that_are_kept() -> None:
+    labels = yaml.safe_load((ROOT / ".github/labels.yml").read_text("utf-8"))
+    kept = {label["name"] for label in labels}
+    forms = [
+        yaml.safe_load(p.read_text("utf-8")) for p in ROOT.glob(".github/ISSUE_TEMPLATE/*.yml")
+    ]
+    named = {name for form in forms for name in form.get("labels", ())}
+    for path in ROOT.glob(".github/workflows/*.yml"):
+        named |= set(re.findall(r'--label "([^"]+)"', path.read_text("utf-8")))
+    assert len(named) > 3 and named <= kept

@@ -8,11 +8,9 @@ against its schema and puts it where people see it.
 from __future__ import annotations
 
 from argparse import SUPPRESS, ArgumentParser, Namespace
+from importlib import import_module
 from pathlib import Path
 
-from generator.commands.forge.fetch import fetch
-from generator.commands.forge.post import post
-from generator.commands.forge.report import report
 from generator.commands.usable import Unusable
 from generator.forge.api import Refused
 from generator.forge.network import Unreachable
@@ -20,25 +18,27 @@ from generator.words import LANGUAGES
 
 HELP = "저장소 서비스의 작업 / what workflows call"
 ACTIONS = {
-    "fetch": (fetch, "version", "신청한 판을 받음 / fetch the objects of a version"),
-    "report": (report, "folder", "신청을 검토해 폴더에 씀 / review requests into a folder"),
-    "post": (post, "folder", "검토 결과를 게시 / post those reviews"),
+    "fetch": ("version", "신청한 판을 받음 / fetch the objects of a version"),
+    "report": ("folder", "신청을 검토해 폴더에 씀 / review requests into a folder"),
+    "post": ("folder", "검토 결과를 게시 / post those reviews"),
 }
+"""Modules of this folder, each with a function of its name; only the one that is named is read."""
 
 
 def arguments(parser: ArgumentParser) -> None:
     """One action each, and what it is about."""
     named = parser.add_subparsers(required=True, metavar="ACTION")
-    for name, (action, of, help) in ACTIONS.items():
+    for name, (of, help) in ACTIONS.items():
         one = named.add_parser(name, help=help)
         one.add_argument(of, type=Path if of == "folder" else str, metavar=of.upper())
         one.add_argument("--lang", choices=LANGUAGES, default=SUPPRESS)
-        one.set_defaults(action=action)
+        one.set_defaults(action=name)
 
 
 def run(options: Namespace) -> int:
     """Do it; what the forge does not answer or allow is said."""
+    action = getattr(import_module(f"{__name__}.{options.action}"), options.action)
     try:
-        return int(options.action(options))
+        return int(action(options))
     except (Refused, Unreachable) as error:
         raise Unusable(f"저장소 서비스: {error} / the forge did not do it") from None
