@@ -1,7 +1,8 @@
 /* Facets over a list: loaded when opened, or when the address already names some. */
 import { openBasket } from "./search/basket.js";
-import { make, row, seoul, states } from "./search/draw.js";
-import { counted, matching, sorted, withTexts, wordsOf } from "./search/facets.js";
+import { make, row, seoul } from "./search/draw.js";
+import { counted, matching, sorted, wordsOf } from "./search/facets.js";
+import { load, otherScheme } from "./search/table.js";
 
 const PAGE = 50;
 const root = document.querySelector("[data-finder]");
@@ -14,34 +15,6 @@ const language = document.documentElement.lang;
 const now = () => fixed || seoul();
 const basket = openBasket(document.querySelector("[data-basket]"), words, now);
 let table = null, waiting = 0;
-
-/* The rows with their states of today as one more facet. */
-async function load() {
-  const answer = await fetch(list);
-  if (!answer.ok) throw new Error(`${answer.status} ${list}`);
-  const { facets, rows, bases } = await answer.json();
-  if (bases) rows.forEach((firm, at) => (rows[at] = ofFirm(firm, bases, facets)));
-  const known = new Map();
-  for (const entry of rows) {
-    const its = states(entry, now()).map(([, state]) => state);
-    for (const state of its) if (!known.has(state)) known.set(state, known.size);
-    entry[10].push(its.map((state) => known.get(state)));
-  }
-  form.querySelector("[data-since]").hidden = form.elements.sort.querySelector("[value=news]").hidden = !rows.some((entry) => entry[9]);
-  if (known.size) facets.push(["state", [...known.keys()].map((state) => [state, words.states[state][1]])]);
-  withTexts({ facets, rows });
-  return { facets, rows };
-}
-
-/* A firm's row is its consortium's, but for its name, products and region. */
-function ofFirm([base, name, products, region], bases, facets) {
-  const row = [...bases[base]];
-  const own = facets.findIndex(([facet]) => facet === "region");
-  row[1] = name;
-  row[8] = products;
-  row[10] = row[10].map((codes, facet) => (facet === own ? region : codes));
-  return row;
-}
 
 /* The address is the state: ?q=fair&year=2025&country=DE&sort=title&since=2026-01-01&page=2 */
 function asked() {
@@ -75,6 +48,7 @@ function build() {
     return make("details", { className: "facet" }, summary, group);
   });
   form.querySelector("[data-facets]").replaceChildren(...facets);
+  form.querySelector("[data-since]").hidden = form.elements.sort.querySelector("[value=news]").hidden = !table.rows.some((entry) => entry[9]);
 }
 
 function write() {
@@ -82,20 +56,12 @@ function write() {
   const found = sorted(matching(table, wanted), wanted.sort, language, now().slice(0, 10));
   const pages = Math.max(1, Math.ceil(found.length / PAGE)), page = Math.min(wanted.page, pages);
   const entries = found.slice((page - 1) * PAGE, page * PAGE);
-  const rows = entries.map((entry) => row(entry, { words, now: now(), base, basket, kind: kindOf(entry), marks: wanted.words, scheme: otherScheme(entry) }));
+  const rows = entries.map((entry) => row(entry, { words, now: now(), base, basket, kind: kindOf(entry), marks: wanted.words, scheme: root.dataset.finder === "exhibitions" ? "" : otherScheme(entry, table) }));
   results.replaceChildren(...rows);
   const said = found.length === table.rows.length ? words.all : words.shown;
   status.textContent = said.replace("{n}", found.length.toLocaleString(language)).replace("{all}", table.rows.length.toLocaleString(language));
   numbers(wanted);
   turns(page, pages);
-}
-
-/* What a group or call belongs to, where that is not the programme itself. */
-function otherScheme(entry) {
-  const at = table.facets.findIndex(([name]) => name === "scheme");
-  const [value] = (at >= 0 && root.dataset.finder !== "exhibitions" && entry[10][at]) || [];
-  const [key, label] = table.facets[at]?.[1][value] ?? [];
-  return key === "export_consortium" ? "" : label;
 }
 
 const kindOf = (entry) => (entry[0].includes("#") ? "participants" : root.dataset.finder);
@@ -146,7 +112,7 @@ async function opened() {
   const on = panel.open;
   if (on && !table) {
     try {
-      table = await load();
+      table = await load(list, now(), words);
     } catch (error) {
       status.textContent = words.failed;
       console.error(error);

@@ -3,14 +3,6 @@ import { fold } from "./tokens.js";
 
 const TITLE = 1, STARTS = 5, ENDS = 6, SINCE = 9, CODES = 10, TEXT = 11;
 
-/* What a row is asked for its words by: all that it shows, and what it is found under. */
-export function withTexts({ facets, rows }) {
-  for (const row of rows) {
-    const labels = row[CODES].flatMap((codes, facet) => codes.map((code) => facets[facet][1][code][1]));
-    row[TEXT] = fold([...row.slice(1, 5), row[8], ...labels].join("\n"));
-  }
-}
-
 export const wordsOf = (query) => fold(query).split(/\s+/).filter(Boolean);
 
 const fits = (row, chosen, but = -1) =>
