@@ -1,7 +1,8 @@
 """``python -m bench.offered [N]``: whether what is offered beside the pages grows with the records.
 
 Makes open data, calendars and feeds, search and lists over N / 4 and N synthetic consortia with 16
-firms each, in one run, and prints seconds and bytes of each and how they grew; 4 is in proportion.
+firms each, in one run, and prints processor seconds and bytes of each and how they grew; 4 is in
+proportion.
 """
 
 from __future__ import annotations
@@ -16,11 +17,12 @@ from pathlib import Path
 from typing import NamedTuple
 
 from bench.corpus import make
-from generator.check import Checked, check
+from generator.check import read_one
 from generator.exports import exports
 from generator.feeds import Feeds, feeds
 from generator.files import read_schemas, read_sources
-from generator.model import Registry
+from generator.model import Record, Registry
+from generator.output import Export
 from generator.publications import NO_PAST
 from generator.search import files
 from generator.site import Site
@@ -61,22 +63,18 @@ def _all(count: int) -> Iterator[tuple[str, Made]]:
     with tempfile.TemporaryDirectory() as place:
         make(Path(place), count)
         schemas = read_schemas(Path(place))
-        checked: Checked = check(read_sources(Path(place)), schemas)
-    registry = checked.registry
-    yield (
-        "open data",
-        _made(lambda: ((f.path, f.content) for f in exports(registry, SITE, schemas))),
-    )
+        sources = read_sources(Path(place))
+    read = (read_one(file, content, schemas) for file, content in sources.items())
+    registry = Registry(record for record in read if isinstance(record, Record))
     source = Feeds(registry, SITE, schemas, NO_PAST)
-    yield "calendars and feeds", _made(lambda: ((f.path, f.content) for f in feeds(source, ())))
-    found = dict[str, bytes]()
-    yield "search and lists", _made(lambda: _kept(files(registry, Registry(), schemas), found))
+    yield "open data", _made(lambda: contents(exports(registry, SITE, schemas)))
+    yield "calendars and feeds", _made(lambda: contents(feeds(source, ())))
+    yield "search and lists", _made(lambda: files(registry, Registry(), schemas))
 
 
-def _kept(made: Files, found: dict[str, bytes]) -> Files:
-    for path, content in made:
-        found[path] = content
-        yield path, content
+def contents(made: Iterable[Export]) -> Files:
+    """The bytes of some exports, by their paths."""
+    return ((file.path, file.content) for file in made)
 
 
 def _made(work: Callable[[], Files]) -> Made:
