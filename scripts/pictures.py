@@ -7,6 +7,7 @@ how its pages look is drawn by hand in SVG beside these, and their captions say 
 
 from __future__ import annotations
 
+import os
 import re
 import shutil
 import subprocess
@@ -151,7 +152,8 @@ def commit(root: Path) -> None:
 
 
 def git(root: Path, *words: str) -> None:
-    subprocess.run(["git", *words], cwd=root, check=True)
+    dates = dict.fromkeys(("GIT_AUTHOR_DATE", "GIT_COMMITTER_DATE"), "2026-03-02T10:00:00+09:00")
+    subprocess.run(["git", *words], cwd=root, check=True, env={**os.environ, **dates})
 
 
 if __name__ == "__main__":

@@ -42,7 +42,7 @@ def _amount(total: Line | None, part: str, language: str) -> str:
 
 def _whole(amount: int, language: str) -> str:
     """An amount to its last won, as columns of figures have it."""
-    return f"{amount:,}원" if language == "ko" else f"₩{amount:,}"
+    return f"{amount:,}원" if language == "ko" else f"KRW\N{NO-BREAK SPACE}{amount:,}"
 
 
 def programme_told(money: ProgrammeMoney, language: str) -> ToldMoney:

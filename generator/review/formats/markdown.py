@@ -18,13 +18,14 @@ MARK = {"approved": "✅", "waiting": "⏳", "refused": "⛔"}
 SIGN = {"error": "⛔", "warning": "⚠️", "info": "✔️"}
 
 PUNCTUATION = re.compile(r"([\\`*_{}\[\]()#!|~<>&$:@^=]|^[-+]|(?<=^[0-9])[.)])")
+SPACES = re.compile(r"[^\S\xa0]+")  # an amount keeps the space that holds it together
 JOINER = "\u2060"  # shows nothing, and keeps what a forge makes into a link apart
 LINKED = re.compile(r"(@|#(?=[0-9])|GH-(?=[0-9])|\bwww(?=\.)|:(?=//))", re.IGNORECASE)
 
 
 def escape(text: str) -> str:
     """A foreign text that means only itself."""
-    return PUNCTUATION.sub(r"\\\1", LINKED.sub(rf"\1{JOINER}", " ".join(text.split())))
+    return PUNCTUATION.sub(r"\\\1", LINKED.sub(rf"\1{JOINER}", SPACES.sub(" ", text).strip()))
 
 
 def render(told: Told) -> str:

@@ -15,9 +15,7 @@ OPINIONS = ("approve", "mend", "reject", "not-selected")
 
 def money(told: Told) -> Markup:
     """Amounts before and after; where there are too many, the sum of the year stays."""
-    cell = Markup(
-        '<tr><td>{}</td><td class="n">{}</td><td class="n">{}</td><td class="a">{}</td></tr>'
-    )
+    cell = Markup('<tr><td>{}</td><td class="n">{}</td><td class="n">{}</td><td>{}</td></tr>')
     rows = [cell.format(m.what, m.before, m.after, m.against) for m in told.money]
     heads = ("what-column", "before-column", "after-column", "against-column")
     last = rows[-1:] if len(rows) > MOST_ROWS else []  # the year's sum
