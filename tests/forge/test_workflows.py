@@ -170,6 +170,7 @@ def test_nobody_can_offer_another_s_version_again(world: World) -> None:
     copied = {**world.forge.pulls[8], "number": 9, "user": {"id": OUTSIDER, "login": "x"}}
     copied["head"] = {**copied["head"], "repo": {"id": 3}}
     world.forge.pulls[9] = copied
+    world.published.run("update-ref", "refs/pull/9/head", head)
     world.report(9)
     assert world.forge.writes == []
     world.forge.comment(8, "<!-- portal:review -->\n승인되었습니다", {"login": "x", "id": OUTSIDER})
