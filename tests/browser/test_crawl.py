@@ -12,9 +12,11 @@ from typing import Any
 import pytest
 from lxml import etree, html
 
+from tests.conftest import ROOT
 from tests.links import LINK, dead_links
 
-SITE = "https://portal.example.org/"
+SETTINGS = (ROOT / "mkdocs.yml").read_text("utf-8")
+SITE = re.findall(r"(?m)^site_url: (\S+)", SETTINGS)[0]
 HANGUL = re.compile("[가-힣]")
 UNREAD = ("href", "src", "action", "content")
 """Attributes that are addresses, and the head's words on a record that has no English."""

@@ -36,7 +36,7 @@ def tab(chromium: BrowserContext) -> Iterator[Page]:
 def test_nothing_is_broken(
     tab: Page, address: str, kind: str, language: str, width: dict[str, int], colours: str
 ) -> None:
-    tab.set_viewport_size(width)  # type: ignore[arg-type]
+    tab.set_viewport_size(width)
     tab.emulate_media(**{**NONE, **COLOURS[colours]})
     here = address + localized(KINDS[kind], language)
     if tab.url != here:

@@ -30,8 +30,11 @@
     } else if (!navigator.connection?.saveData) {
       sheet.addEventListener("load", () => document.fonts.load(`1em "${family}"`, document.body.innerText)
         .then(() => keep("sessionStorage", "font", "here"), () => undefined));
-      const painted = () => setTimeout(() => document.head.append(sheet));
-      addEventListener("load", () => requestAnimationFrame(painted));
+      const painted = new PerformanceObserver(() => {
+        painted.disconnect();
+        document.head.append(sheet);
+      });
+      addEventListener("load", () => painted.observe({ type: "paint", buffered: true }));
     }
   }
 
