@@ -23,6 +23,10 @@ GROUPS = (
     *("exhibitions", "organizations", "programmes", "statistics", "guides"),
 )
 """The kinds of hits, in the order in which they stand."""
+ALONE = {
+    "ko": {"announced": "{} 공고", "opens": "{} 접수 시작", "closes": "{} 접수 마감"},
+    "en": {"announced": "announced {}", "opens": "opens {}", "closes": "closes {}"},
+}
 
 
 @dataclass(frozen=True)
@@ -39,10 +43,14 @@ class Shown:
     country: str | None = None
     hosts: tuple[Link, ...] = ()
     tracks: tuple[Track, ...] = ()
+    alone: str = ""
+    """What a single date is, where that is not plain: ``announced``, ``opens`` or ``closes``."""
 
     def when(self, language: str) -> str:
         """Its dates as people write them."""
-        return period(self.starts, self.ends, language)
+        return (
+            ALONE[language].get(self.alone, "{}").format(period(self.starts, self.ends, language))
+        )
 
     def place(self, language: str) -> str:
         """City and country."""
@@ -87,7 +95,17 @@ def _call(record: Call, registry: Registry) -> Shown:
         its.country if its else None,
         links(registry, Organization, fields["organizers"]),
         (recruiting([record]),),
+        _only_date(fields),
     )
+
+
+def _only_date(fields: Mapping[str, Any]) -> str:
+    """Which date of a call is the only one shown."""
+    opens, closes = fields["opens"], fields["closes"]
+    if opens and closes:
+        return ""
+    known = {"closes": closes, "opens": opens, "announced": fields["announced"]}
+    return next((name for name, day in known.items() if day), "")
 
 
 def _consortium(record: Consortium, registry: Registry) -> Shown:

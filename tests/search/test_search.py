@@ -15,6 +15,7 @@ from bench.search_corpus import corpus
 from bench.search_queries import queries
 from generator.check import check
 from generator.files import read_sources
+from generator.model import Call
 from generator.schema import Schema
 from generator.search import files
 from generator.search.documents import documents
@@ -142,3 +143,17 @@ def test_samples_are_not_searched(schemas: dict[str, Schema]) -> None:
     assert not any(path.startswith("samples/") and "participants" not in path for path in names)
     found = documents(checked.registry, schemas)
     assert not any("예시 자료" in said(document) for document in found)
+
+
+def test_a_single_date_of_a_call_says_which_it_is(schemas: dict[str, Schema]) -> None:
+    registry = check(read_sources(ROOT), schemas).registry
+    found = {d.shown.name: d.shown for d in documents(registry, schemas)}
+    wanted = (None, None)
+    call = next(
+        c
+        for c in registry.all(Call)
+        if (c.fields["opens"], c.fields["closes"]) == wanted and c.fields["announced"]
+    )
+    assert found[call.name].when("ko").endswith(" 공고")
+    assert found[call.name].when("en").startswith("announced ")
+    assert " ~ " in found["calls/2026-hosts"].when("ko")
