@@ -1,7 +1,7 @@
-"""The MkDocs plugin: checks before a build, and puts the portal's pages into the site.
+"""The MkDocs plugin: a thin face that has the portal's pages built into MkDocs' site.
 
-MkDocs draws the text of hand-written pages; this plugin puts it into the theme's shell, draws every
-other page itself, and swaps the finished site into place at the end, so that a build that fails
+MkDocs draws the text of hand-written pages; ``building`` puts it into the theme's shell and draws
+every other page.  The finished site is swapped into place at the end, so that a build that fails
 anywhere leaves the last site untouched.
 """
 
@@ -12,7 +12,6 @@ import os
 import re
 import shutil
 import time
-from collections.abc import Mapping
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
@@ -24,23 +23,11 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.plugins import BasePlugin
 
-from generator import files
-from generator.check import Checked, check
+from generator.building import Building, Kept
 from generator.dates import exact
-from generator.downloads import downloads
-from generator.findings import Severity
-from generator.model import Registry
-from generator.pages import Page, pages
-from generator.past import Reader
-from generator.publications import Past
-from generator.render import THEME, Renderer
-from generator.report import FORMATS, tell
-from generator.search import files as search_files
-from generator.search.guides import LISTED, guide
+from generator.files import swap
+from generator.render import THEME
 from generator.site import Site
-from generator.views.handwritten import Handwritten
-from generator.views.tellings import tellings
-from generator.written import quoting
 
 log = logging.getLogger("mkdocs.plugins.portal")
 SEOUL = ZoneInfo("Asia/Seoul")
@@ -66,8 +53,7 @@ class PortalPlugin(BasePlugin[Settings]):
 
     def __init__(self) -> None:
         self.serving = False
-        self.reader: Reader | None = None
-        self.drawn: dict[tuple[str, str], tuple[str, bytes]] = {}
+        self.kept = Kept()
 
     def on_startup(self, *, command: str, dirty: bool) -> None:
         self.serving = command == "serve"
@@ -103,36 +89,24 @@ class PortalPlugin(BasePlugin[Settings]):
 
     def on_pre_build(self, *, config: MkDocsConfig) -> None:
         """Check every record; errors stop a build here, before anything is written."""
-        self.schemas = files.read_schemas(self.root)
-        sources = files.read_sources(self.root)
-        self.checked = check(sources, self.schemas, self.site.built.date())
-        self._tell(self.checked)
-        if not self.checked.passes and not self.serving:
+        self.building = Building(self.root, self.site, self.kept, self.config.language)
+        stops = not self.building.checked.passes and not self.serving
+        if remarks := self.building.remarks:  # none of MkDocs' own warnings, which strict refuses
+            log.log(logging.ERROR if stops else logging.INFO, "\n%s", remarks)
+        if not self.building.past.known:
+            log.info("Git의 이력이 없거나 일부뿐입니다. / Git's history is not here, or not whole.")
+        if stops:
             raise PluginError(
                 "레코드에 오류가 있어 누리집을 만들지 않았습니다."
                 " / Records have errors; nothing was built."
             )
-        self.renderer = Renderer(self.site, self.schemas)
-        registry, samples = self.checked.registry, self.checked.samples
-        past = self._past(sources)
-        self.published = {n: d.date().isoformat() for n, d in past.first_published.items()}
-        self.guides: dict[str, dict[str, bytes]] = {}
-        self.downloads = downloads(registry, self.site, self.schemas, past)
-        beside = self.downloads.beside
-        listed = pages(registry, samples, self.site, beside)
-        self.pages = {page.path: page for page in listed}
-        if not self.checked.passes:
-            told = tell(
-                self.checked.findings, self.checked.texts, self.schemas, self.config.language
-            )
-            self.pages[""] = Page("", "findings.html", tellings(told))
 
     def on_page_content(self, html: str, *, page: Any, config: MkDocsConfig, files: Any) -> str:
         """Lead ``[words](portal:calls/2026-hosts)`` to the record, which has to be there."""
 
         def resolved(match: re.Match[str]) -> str:
             path, anchor = match[1].strip("/") + "/", match[2] or ""
-            if path not in self.pages and self.checked.passes:
+            if path not in self.building.pages and self.building.checked.passes:
                 raise PluginError(
                     f"{page.file.src_uri}: portal:{match[1]} 페이지가 없습니다."
                     " / There is no such page."
@@ -145,13 +119,8 @@ class PortalPlugin(BasePlugin[Settings]):
     def on_post_page(self, output: str, *, page: Any, config: MkDocsConfig) -> str:
         """Put the drawn text of a hand-written page into the theme's shell."""
         language = "en" if page.url.startswith("en/") else "ko"
-        path = page.url.removeprefix("en/")
-        text = output if language == "ko" else quoting(output)
-        shown = Handwritten(page.title, text, page.meta.get("description", ""))
-        drawn = self.renderer.render(Page(path, "handwritten.html", shown), language)
-        if path in self.site.handwritten:
-            self.guides.setdefault(path, {})[language] = drawn
-        return drawn.decode()
+        path, summary = page.url.removeprefix("en/"), page.meta.get("description", "")
+        return self.building.handwritten(path, output, language, page.title, summary)
 
     def on_post_template(
         self, output_content: str, *, template_name: str, config: MkDocsConfig
@@ -160,27 +129,11 @@ class PortalPlugin(BasePlugin[Settings]):
         return ""
 
     def on_post_build(self, *, config: MkDocsConfig) -> None:
-        """Draw every page, put the assets beside them, and swap the site into place."""
+        """Lay everything else out beside the hand-written pages, and swap the site into place."""
         site = Path(config.site_dir)
-        for page in self.pages.values():
-            for language in page.languages:
-                drawn = self._draw(page, language)
-                files.write_new(site / page.file(language), drawn)
-                if page.path in LISTED:
-                    self.guides.setdefault(page.path, {})[language] = drawn
-        self._write_search(site)
-        for file in self.downloads.files:
-            files.write_new(site / file.path, file.content)
-        for folder in ("assets", "vendor"):
-            if (THEME / folder).is_dir():
-                shutil.copytree(
-                    THEME / folder,
-                    site / "assets",
-                    dirs_exist_ok=True,
-                    ignore=shutil.ignore_patterns(".*"),
-                )
+        self.building.write(site)
         if not self.serving:
-            files.swap(site, self.wanted)
+            swap(site, self.wanted)
             config.site_dir = str(self.wanted)
 
     def on_build_error(self, *, error: Exception) -> None:
@@ -196,41 +149,6 @@ class PortalPlugin(BasePlugin[Settings]):
             server.watch(str(self.root / folder))
         server.watch(str(THEME))
         return server
-
-    def _write_search(self, site: Path) -> None:
-        samples = self.checked.samples if self.config.samples else Registry()
-        guides = [guide(path, self.guides[path]) for path in sorted(self.guides)]
-        found = search_files(self.checked.registry, samples, self.schemas, guides, self.published)
-        for path, content in found:
-            files.write_new(site / path, content)
-
-    def _past(self, sources: Mapping[str, object]) -> Past:
-        """What Git knows of the records; under ``serve``, versions once read are kept."""
-        if self.reader is None or not self.reader.fits(self.schemas):
-            self.reader = Reader(self.schemas)
-        past = self.reader.past(self.root, self.checked.registry, sources)
-        if not past.known:
-            log.info("Git의 이력이 없거나 일부뿐입니다. / Git's history is not here, or not whole.")
-        return past
-
-    def _draw(self, page: Page, language: str) -> bytes:
-        """A page's bytes; under ``serve``, the last ones when nothing that it shows changed."""
-        if not self.serving or not page.inputs:
-            return self.renderer.render(page, language)
-        digest = self.renderer.digest + page.digest
-        known = self.drawn.get((page.path, language))
-        if known is None or known[0] != digest:
-            known = self.drawn[page.path, language] = digest, self.renderer.render(page, language)
-        return known[1]
-
-    def _tell(self, checked: Checked) -> None:
-        """Say what needs someone's attention; a warning of ours is none of MkDocs' strict mode."""
-        told = [finding for finding in checked.findings if finding.severity >= Severity.WARNING]
-        if told:
-            language = self.config.language
-            report = FORMATS["text"](tell(told, checked.texts, self.schemas, language), language)
-            stops = not checked.passes and not self.serving
-            log.log(logging.ERROR if stops else logging.INFO, "\n%s", report)
 
 
 def _handwritten(config: MkDocsConfig) -> list[str]:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import shutil
 import sys
 from argparse import ArgumentParser, Namespace
 from dataclasses import replace
 from pathlib import Path
 
 from generator import files
+from generator.building import lay_assets
 from generator.commands.settings import site_of
 from generator.commands.usable import Unusable, new_folder
 from generator.exit_codes import HOLDS
@@ -16,7 +16,6 @@ from generator.git.calls import NoVersion
 from generator.git.repository import Repository
 from generator.proposals.preview import preview
 from generator.proposals.unpublished import LIST
-from generator.render import THEME
 
 HELP = "미공개 미리보기 / preview a request"
 
@@ -42,9 +41,6 @@ def run(options: Namespace) -> int:
         raise Unusable(f"Git에서 읽을 수 없습니다: {error} / cannot be read from Git") from None
     for path, content in shown.files.items():
         files.write_new(folder / path, content)
-    for part in ("assets", "vendor"):
-        if (THEME / part).is_dir():
-            quiet = shutil.ignore_patterns(".*")
-            shutil.copytree(THEME / part, folder / "assets", dirs_exist_ok=True, ignore=quiet)
+    lay_assets(folder)
     sys.stdout.write(f"{len(shown.files) - 1}개 페이지 / pages: {folder / LIST}\n")
     return HOLDS
