@@ -93,7 +93,7 @@ def _whole(text: bytes, start: int, end: int) -> bool:
 
 def squashed(text: bytes) -> bytes:
     """A text without blanks, marks and case, in which plain names can be found."""
-    for word in DROPPED:
-        if (dropped := word.encode()) in text:
-            text = text.replace(dropped, b"")
+    for word in map(str.encode, DROPPED):
+        if word[:1] in text and word in text:  # one byte is looked for ten times as fast
+            text = text.replace(word, b"")
     return text.translate(LOWER, MARKS)
