@@ -57,12 +57,17 @@ def _of_groups(entries: list[Any]) -> bool:
 
 def _entries(before: list[Any], after: list[Any], path: FieldPath) -> Iterator[Difference]:
     old, new = _named(before), _named(after)
+    gone = [name for name in old if name not in new]
+    # Entries that nothing names are the same one, changed, in the order in which they stand.
+    nameless = iter([name for name in gone if not _tells(old[name][1])])
     for name, (index, entry) in new.items():
-        known = old.get(name)
-        yield from differences(known[1] if known else None, entry, (*path, index))
-    for name, (index, entry) in old.items():
-        if name not in new:
-            yield Difference((*path, index), entry, None)
+        was = name if name in old else None if _tells(entry) else next(nameless, None)
+        yield from differences(old[was][1] if was else None, entry, (*path, index))
+        if was in gone:
+            gone.remove(was)
+    for name in gone:
+        index, entry = old[name]
+        yield Difference((*path, index), entry, None)
 
 
 def _named(entries: list[Any]) -> dict[Any, tuple[int, Any]]:
@@ -77,7 +82,10 @@ def _named(entries: list[Any]) -> dict[Any, tuple[int, Any]]:
 
 
 def _name(entry: Mapping[str, Any]) -> str:
-    for fields in NAMES:
-        if fields[0] in entry:
-            return repr([(field, entry.get(field)) for field in fields])
-    return repr(sorted(entry.items(), key=str))
+    fields = _tells(entry)
+    return repr([(field, entry.get(field)) for field in fields] or sorted(entry.items(), key=str))
+
+
+def _tells(entry: Mapping[str, Any]) -> tuple[str, ...]:
+    """The fields that tell an entry from others; empty where none does."""
+    return next((fields for fields in NAMES if fields[0] in entry), ())
