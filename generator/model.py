@@ -47,6 +47,12 @@ class Record:
         return f"{self.folder}/{former[0]}" if former else self.name
 
     @property
+    def former_files(self) -> tuple[str, ...]:
+        """The files in which it was under its former ids."""
+        world = "data/samples" if self.sample else "data"
+        return tuple(f"{world}/{self.folder}/{id}.yml" for id in self.fields["formerly"] or ())
+
+    @property
     def written(self) -> Mapping[str, Any]:
         """What the file says, without the absent fields."""
         data: Mapping[str, Any] = self.document.data

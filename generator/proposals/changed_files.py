@@ -32,15 +32,7 @@ def changed_records(
 def _former(new: str, after: Snapshot, gone: set[str]) -> str | None:
     """The deleted file that a record says it was."""
     record = after.record(new)
-    for id in (record.fields["formerly"] or ()) if record else ():
-        old = (
-            f"data/{'samples/' if record and record.sample else ''}{record.folder}/{id}.yml"
-            if record
-            else ""
-        )
-        if old in gone:
-            return old
-    return None
+    return next((old for old in record.former_files if old in gone), None) if record else None
 
 
 def outside_data(raw: Iterable[Changed]) -> tuple[str, ...]:

@@ -27,6 +27,7 @@ def concerned(
     changed = list(changes)
     judge = {path for change in changed for path in (change.old, change.new) if path}
     records = [r for change in changed for r in (change.before, change.after) if r]
+    judge |= {path for record in records for path in record.former_files}
     rest = {
         file: text
         for file, text in before.sources.items()

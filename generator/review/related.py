@@ -6,7 +6,8 @@ what it refers to, so besides the changed records only those that *name* one nee
 of scope ``registry`` may look anywhere: ``COVERED`` says how far each one does, and a rule that is
 not listed there makes the review read everything.  Taken along are therefore
 
-* for every change, the records that contain the id of a changed one, as it was or as it will be;
+* for every change, the records that contain the id of a changed one, as it was or as it will be, or
+  an id that it had formerly, and the record that has such an id today;
 * for a changed call also its consortium and the other calls of that, whose targets add up;
 * for a changed consortium or exhibition also the calls of consortia that depend on it, and those
   that continue them, year after year;
@@ -43,6 +44,7 @@ from generator.rules.rulebook import Scope
 
 COVERED: Mapping[str, tuple[str, ...]] = {
     "unknown-reference": (),
+    "former-id-taken": (),
     "entitlement-expired": (),
     "over-target": (),
     "recruits-after-dispatch": (),

@@ -126,7 +126,7 @@ RECORDS = {
     "data/consortia/2026/chosen-alpha.yml": consortium("alpha", 'selected: "2026-01-05"\n'),
     "data/consortia/2026/settled-alpha.yml": consortium("alpha", BUDGET, SETTLED),
     "data/consortia/2026/fair-beta.yml": consortium("beta", 'continues: "2026/settled-alpha"\n'),
-    "data/consortia/2026/fair-gamma.yml": consortium("gamma"),
+    "data/consortia/2026/fair-gamma.yml": consortium("gamma", 'formerly: ["2026/old"]\n'),
     "data/consortia/2026/over-alpha.yml": consortium(
         "alpha", BUDGET.replace("subsidy_krw: 12000000", "subsidy_krw: 22000000")
     ),

@@ -199,6 +199,22 @@ CASES = (
     ),
     # Takeovers.
     Case(
+        "another's address",
+        ALPHA,
+        (append(FAIR_ALPHA, 'formerly: ["2026/fair-beta"]\n'),),
+        "refused",
+        ONE,
+        ("former-id-taken",),
+    ),
+    Case(
+        "a new record at a former address of another's",
+        BETA,
+        (put("data/consortia/2026/old.yml", consortium("beta")),),
+        "refused",
+        ONE,
+        ("former-id-taken",),
+    ),
+    Case(
         "another's record",
         BETA,
         (edit(FAIR_ALPHA, "alpha 컨", "x 컨"),),
