@@ -328,6 +328,14 @@ CASES = (
         ("not-your-record",) * 2,
     ),
     Case(
+        "the roles moved to a name that no check looks at",
+        REVIEWER,
+        (moved("data/roles.yml", "data/.gitkeep"),),
+        "waiting",
+        "maintainers 1, reviewers 1",
+        ("not-your-record", "record-deleted"),
+    ),
+    Case(
         "a call moved to another's consortium",
         ALPHA,
         (edit(CALL, "2026/fair-alpha", "2026/fair-beta"),),

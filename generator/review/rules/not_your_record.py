@@ -39,6 +39,7 @@ from generator.review.authority import (
 )
 from generator.review.change import Change, Demand, Proposal
 from generator.review.rules import demand
+from generator.rules.unknown_file import ROLES
 
 RULE = "not-your-record"
 BESIDE_EDITION = {"editions", "sources", "checked", "notes", "inferred"}
@@ -48,7 +49,7 @@ def judge(proposal: Proposal) -> Iterator[Demand]:
     """Ask of each record whether the author may change it, and all of its fields."""
     for change in proposal.changes:
         yield from _own_account(change, proposal)
-        if change.file == "data/roles.yml":
+        if ROLES in (change.old, change.new):  # also when they are moved away
             yield from _roles(change, proposal)
         elif not proposal.by_reviewer:
             yield from _not_own(change, proposal)
