@@ -53,14 +53,22 @@ class Api:
             self.pause(_wait(answer))
         raise AssertionError  # the last turn returns or raises
 
-    def pages(self, path: str, within: str = "", **query: str | int) -> Iterator[Any]:
-        """Every entry of a list, or of the list ``within`` an object, a hundred at a time."""
+    def pages(
+        self, path: str, within: str = "", *, whole: bool = False, **query: str | int
+    ) -> Iterator[Any]:
+        """The entries of a list, or of the list ``within`` an object, a hundred at a time.
+
+        A list without end is read so far and no further; one that has to be ``whole`` raises
+        ``Refused`` then.
+        """
         for page in range(1, MOST_PAGES + 1):
             found = self.read(path, **query, per_page=PER_PAGE, page=page)
             entries = found[within] if within else found
             yield from entries
             if len(entries) < PER_PAGE:
                 return
+        if whole:
+            raise Refused(413, f"GET {path}", f"more than {PER_PAGE * MOST_PAGES}")
 
     def write(self, method: str, path: str, content: Any = None) -> Any:
         """Write once: what was half done must not be done twice."""

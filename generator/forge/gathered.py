@@ -30,14 +30,17 @@ STATES = {
 
 
 def approvals(api: Api, request: OpenRequest) -> list[dict[str, str]]:
-    """What reviewers said, in order, and of which version; comments alone say nothing."""
+    """What reviewers said, in order, and of which version; comments alone say nothing.
+
+    All of it has to be read: a word that was taken back may stand at the end.
+    """
     return [
         {
             "by": f"github:{review['user']['id']}",
             "head": str(review["commit_id"]),
             "state": STATES[review["state"]],
         }
-        for review in api.pages(f"/pulls/{request.number}/reviews")
+        for review in api.pages(f"/pulls/{request.number}/reviews", whole=True)
         if review["state"] in STATES and review.get("user") and review.get("commit_id")
     ]
 
@@ -54,7 +57,7 @@ class Push:
 
 def pushes(api: Api, request: OpenRequest) -> list[Push]:
     """The versions that were pushed to a request, each with its first moment, in order."""
-    query = {"event": "pull_request", "branch": request.branch}
+    query: dict[str, Any] = {"event": "pull_request", "branch": request.branch}
     found: dict[str, Push] = {}
     runs = list(_of(request, api.pages("/actions/runs", within="workflow_runs", **query)))
     for run in sorted(runs, key=lambda run: str(run["created_at"])):

@@ -11,11 +11,12 @@ import urllib.error
 import urllib.request
 from collections.abc import Mapping
 from dataclasses import dataclass
-from ipaddress import ip_address
+from ipaddress import IPv4Address, IPv6Address, IPv6Network, ip_address
 from typing import Any
 from urllib.parse import urlsplit
 
 TIMEOUT = 20  # seconds for each step of a connection
+NAT64 = IPv6Network("64:ff9b::/96")  # RFC 6052: the last four bytes are an IPv4 address
 LARGEST = 16 * 1024 * 1024  # bytes of an answer that are read
 
 
@@ -72,7 +73,19 @@ def is_public(url: str) -> bool:
         found = socket.getaddrinfo(urlsplit(url).hostname or "", None)
     except (OSError, ValueError):
         return False
-    return all(ip_address(entry[4][0]).is_global for entry in found)
+    return all(_is_public(ip_address(entry[4][0])) for entry in found)
+
+
+def _is_public(address: IPv4Address | IPv6Address) -> bool:
+    """An address of the world; one that carries another in it is that one's."""
+    if isinstance(address, IPv6Address):
+        teredo = address.teredo or (None, None)
+        inside = address.ipv4_mapped or address.sixtofour or teredo[1]
+        if address in NAT64:
+            inside = IPv4Address(int(address) & 0xFFFFFFFF)
+        if inside is not None:
+            return _is_public(inside)
+    return address.is_global and not address.is_multicast
 
 
 def _read(status: int, answer: Any, largest: int) -> Answer:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import threading
+from argparse import Namespace
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
@@ -12,6 +13,8 @@ from typing import Any
 
 import pytest
 
+from generator.commands.forge import post
+from generator.commands.forge.asked import Meant
 from generator.commands.forge.post import LARGEST, read_labels, read_report
 from generator.commands.usable import Unusable
 from generator.forge.api import MOST_PAGES, PER_PAGE, Api, Refused, from_environment
@@ -73,6 +76,13 @@ def test_lists_are_read_page_by_page_and_not_without_end(script: Script) -> None
     assert script.asked[1][0].endswith("/pulls?state=open&per_page=100&page=2")
     script.answers = [(200, {}, {"runs": full})] * (MOST_PAGES + 1)
     assert len(list(script.api().pages("/runs", within="runs"))) == PER_PAGE * MOST_PAGES
+
+
+def test_what_has_to_be_read_whole_is_refused_when_it_goes_on(script: Script) -> None:
+    said = {"state": "APPROVED", "user": {"id": 1}, "commit_id": "1" * 40}
+    script.answers = [(200, {}, [said] * PER_PAGE)] * MOST_PAGES
+    with pytest.raises(Refused, match="1000"):
+        approvals(script.api(), OpenRequest(1, "a", 100, "", 2, "x"))
 
 
 def test_a_busy_forge_is_asked_again_when_it_says(script: Script) -> None:
@@ -227,6 +237,26 @@ def test_what_is_no_report_is_not_posted(tmp_path: Path, content: bytes) -> None
     path.write_bytes(content)
     with pytest.raises(Unusable, match="no report"):
         read_report(path, ROOT)
+
+
+def test_a_report_that_is_none_keeps_no_other_back(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    requests = tuple(OpenRequest(n, f"{n}", 100, "", 2, "x") for n in (1, 2))
+    meant = Meant(Api("", REPOSITORY, ""), "main", Wanted(), requests, requests)
+    posted: list[int] = []
+    monkeypatch.setattr(post, "asked", lambda: meant)
+    monkeypatch.setattr(post.as_json, "read", lambda content: content)
+    monkeypatch.setattr(
+        post, "_post", lambda meant, request, told, root: posted.append(request.number)
+    )
+    monkeypatch.setattr(post, "SCHEMA", tmp_path / "schema")
+    (tmp_path / "schema").write_text('{"required": ["version"]}')
+    (tmp_path / "1.json").write_bytes(b" " * (LARGEST + 1))
+    (tmp_path / "2.json").write_text('{"version": 1}')
+    with pytest.raises(Unusable, match="no report"):
+        post.post(Namespace(folder=tmp_path, root=tmp_path))
+    assert posted == [2]
 
 
 def test_labels_are_read_as_they_are_kept() -> None:

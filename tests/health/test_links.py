@@ -88,7 +88,18 @@ def test_a_host_that_is_silent_is_not_asked_on_and_on(site: str) -> None:
     assert list(broken.values()) == ["unreachable"]
 
 
-@pytest.mark.parametrize("url", ["http://127.0.0.1/", "http://[::1]/", "http://169.254.1.1/x"])
+@pytest.mark.parametrize(
+    "url",
+    [
+        "http://127.0.0.1/",
+        "http://[::1]/",
+        "http://169.254.1.1/x",
+        "http://224.0.0.1/",
+        "http://[::ffff:169.254.169.254]/",
+        "http://[64:ff9b::a9fe:a9fe]/",
+        "http://[2002:7f00:1::]/",
+    ],
+)
 def test_addresses_of_this_machine_and_its_neighbours_are_not_public(url: str) -> None:
     assert not is_public(url)
 

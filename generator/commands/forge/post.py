@@ -16,10 +16,12 @@ from typing import Any
 import jsonschema
 import yaml
 
-from generator.commands.forge.asked import asked
+from generator.commands.forge.asked import Meant, asked
 from generator.commands.usable import Unusable
 from generator.exit_codes import HOLDS
+from generator.forge.api import Refused
 from generator.forge.posting import Label, post_comment, post_labels, post_status
+from generator.forge.proposals import OpenRequest
 from generator.review.formats import as_json, markdown
 from generator.review.told import Told
 
@@ -29,20 +31,32 @@ SCHEMA = Path("schemas/output/review.schema.json")
 
 
 def post(options: Namespace) -> int:
-    """Post each report, unless what it is about is no longer offered."""
-    reports = {path.stem: read_report(path, options.root) for path in _reports(options.folder)}
+    """Post each report; one that is none, or that the forge refuses, keeps no other from it."""
+    paths = {path.stem: path for path in _reports(options.folder)}
     meant = asked()
+    failed: Exception | None = None
     for request in meant.requests if meant else ():
-        told = reports.get(str(request.number))
-        if told is None or meant is None:
+        path = paths.get(str(request.number))
+        if path is None or meant is None:
             continue
-        if (told.head, told.actor) != (request.head, f"github:{request.author}"):
-            print(f"{request.number}: 그사이에 새 판이 올라왔습니다. / A newer version has come.")
-            continue
-        url = post_comment(meant.api, request.number, markdown.render(told))
-        post_labels(meant.api, request.number, told.labels, tuple(read_labels(options.root)))
-        post_status(meant.api, meant.version(request), told.verdict, told.next, url)
+        try:
+            _post(meant, request, read_report(path, options.root), options.root)
+        except (Unusable, Refused) as error:
+            failed = error
+            print(f"{request.number}: {error}")
+    if failed:
+        raise failed
     return HOLDS
+
+
+def _post(meant: Meant, request: OpenRequest, told: Told, root: Path) -> None:
+    """Post one report, unless what it is about is no longer offered."""
+    if (told.head, told.actor) != (request.head, f"github:{request.author}"):
+        print(f"{request.number}: 그사이에 새 판이 올라왔습니다. / A newer version has come.")
+        return
+    url = post_comment(meant.api, request.number, markdown.render(told))
+    post_labels(meant.api, request.number, told.labels, tuple(read_labels(root)))
+    post_status(meant.api, meant.version(request), told.verdict, told.next, url)
 
 
 def _reports(folder: Path) -> list[Path]:

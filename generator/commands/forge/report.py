@@ -14,10 +14,11 @@ from generator.commands.forge.asked import Meant, asked
 from generator.commands.review import judged
 from generator.commands.usable import Unusable, output
 from generator.exit_codes import HOLDS
-from generator.forge.api import Api
+from generator.forge.api import Api, Refused
 from generator.forge.fetching import BASE, HEAD, fetch_request, fetch_versions
 from generator.forge.gathered import approvals, pushes
 from generator.forge.proposals import OpenRequest
+from generator.git.calls import NoVersion
 from generator.git.repository import Repository
 from generator.proposals.judging import Asked
 from generator.review.authority import Account, account
@@ -33,11 +34,11 @@ MOST_OTHERS = 100  # other open requests whose paths are compared
 def report(options: Namespace) -> int:
     """Review what the event is about, a file a request; one that cannot be read stops no other."""
     meant = asked()
-    failed: Unusable | None = None
+    failed: Exception | None = None
     for request in meant.requests if meant else ():
         try:
             found = _judged(meant, request, options) if meant else None
-        except Unusable as error:
+        except (Unusable, Refused, NoVersion) as error:
             failed = error
             print(f"{request.number}: {error}")
             continue
