@@ -12,13 +12,12 @@ from collections.abc import Sequence
 from datetime import datetime
 from importlib import import_module
 from pathlib import Path
-from zoneinfo import ZoneInfo
 
 from generator.commands.usable import Unusable
+from generator.dates import SEOUL
 from generator.exit_codes import BUG, HOLDS, USAGE
 from generator.words import LANGUAGES
 
-SEOUL = ZoneInfo("Asia/Seoul")
 COMMANDS = (
     "check",
     "rule",

@@ -8,6 +8,9 @@ from __future__ import annotations
 
 from calendar import monthrange
 from datetime import date
+from zoneinfo import ZoneInfo
+
+SEOUL = ZoneInfo("Asia/Seoul")
 
 
 def earliest(written: str) -> date:

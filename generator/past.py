@@ -11,9 +11,9 @@ from collections.abc import Iterable, Iterator, Mapping
 from datetime import UTC, datetime
 from hashlib import sha1, sha256
 from pathlib import Path
-from zoneinfo import ZoneInfo
 
 from generator.check import Broken, read_one
+from generator.dates import SEOUL
 from generator.git.calls import NoVersion
 from generator.git.log import Commit, commits
 from generator.git.repository import Changed, Entry, Repository
@@ -23,7 +23,6 @@ from generator.review.authority import Account, accounts, roles
 from generator.schema import Schema
 from generator.yaml_source import Document, Unreadable, parse
 
-SEOUL = ZoneInfo("Asia/Seoul")
 ROLES = "data/roles.yml"
 BATCH = 2000
 NUMBERED = re.compile(r"(\d+)[+-][^@]*@users\.noreply\.(github|gitlab)\.")

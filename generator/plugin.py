@@ -15,7 +15,6 @@ import time
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
-from zoneinfo import ZoneInfo
 
 from mkdocs.config import config_options
 from mkdocs.config.base import Config
@@ -24,13 +23,12 @@ from mkdocs.exceptions import PluginError
 from mkdocs.plugins import BasePlugin
 
 from generator.building import Building, Kept
-from generator.dates import exact
+from generator.dates import SEOUL, exact
 from generator.files import swap
 from generator.render import THEME
 from generator.site import Site
 
 log = logging.getLogger("mkdocs.plugins.portal")
-SEOUL = ZoneInfo("Asia/Seoul")
 AUTHORITY = re.compile(r"([a-z0-9.-]+,\d{4}(-\d\d){0,2})?")
 RECORD_LINK = re.compile(r'href="portal:([^"#]+)(#[^"]+)?"')
 

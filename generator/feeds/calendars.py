@@ -12,11 +12,11 @@ from typing import Any
 
 from icalendar import Alarm, Calendar, Event, Timezone, TimezoneStandard
 
-from generator.dates import exact
+from generator.dates import SEOUL, exact
 from generator.feeds.about import about
 from generator.feeds.facets import Facet
 from generator.feeds.source import Feeds
-from generator.feeds.stamps import SEOUL, changed
+from generator.feeds.stamps import changed
 from generator.feeds.words import words
 from generator.model import Record
 from generator.output import Export

@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 from datetime import UTC, datetime, time
-from zoneinfo import ZoneInfo
 
-from generator.dates import exact
+from generator.dates import SEOUL, exact
 from generator.model import Record
 from generator.publications import Past
 
-SEOUL = ZoneInfo("Asia/Seoul")
 LONG_AGO = datetime(2000, 1, 1, tzinfo=UTC)
 
 

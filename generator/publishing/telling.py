@@ -6,13 +6,12 @@ from collections import Counter
 from collections.abc import Iterator
 from datetime import UTC, datetime
 from pathlib import Path
-from zoneinfo import ZoneInfo
 
+from generator.dates import SEOUL
 from generator.publishing.outcome import Fault, Made, Outcome
 from generator.words import Word, catalogue
 
 HERE = Path(__file__).parent
-SEOUL = ZoneInfo("Asia/Seoul")
 
 
 def told(outcome: Outcome, language: str, only_try: bool) -> str:

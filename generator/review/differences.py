@@ -6,6 +6,7 @@ so that one firm put first is one firm added and not thirty changed.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
@@ -57,14 +58,13 @@ def _of_groups(entries: list[Any]) -> bool:
 
 def _entries(before: list[Any], after: list[Any], path: FieldPath) -> Iterator[Difference]:
     old, new = _named(before), _named(after)
-    gone = [name for name in old if name not in new]
+    gone = {name: None for name in old if name not in new}
     # Entries that nothing names are the same one, changed, in the order in which they stand.
     nameless = iter([name for name in gone if not _tells(old[name][1])])
     for name, (index, entry) in new.items():
         was = name if name in old else None if _tells(entry) else next(nameless, None)
         yield from differences(old[was][1] if was else None, entry, (*path, index))
-        if was in gone:
-            gone.remove(was)
+        gone.pop(was, None)
     for name in gone:
         index, entry = old[name]
         yield Difference((*path, index), entry, None)
@@ -73,11 +73,11 @@ def _entries(before: list[Any], after: list[Any], path: FieldPath) -> Iterator[D
 def _named(entries: list[Any]) -> dict[Any, tuple[int, Any]]:
     """Entries by what names them; a name met again is counted, so that none is lost."""
     named: dict[Any, tuple[int, Any]] = {}
+    times: Counter[str] = Counter()
     for index, entry in enumerate(entries):
-        name, times = _name(entry), 0
-        while (name, times) in named:
-            times += 1
-        named[name, times] = (index, entry)
+        name = _name(entry)
+        named[name, times[name]] = (index, entry)
+        times[name] += 1
     return named
 
 

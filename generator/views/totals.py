@@ -12,9 +12,6 @@ from generator.views.calls import OWN, ratio
 from generator.views.chart import Bar, bars
 from generator.views.programme import year
 
-UNITS = ("consortia", "events", "items", "places", "unknown")
-"""What selected numbers count; numbers of different units are never added or compared."""
-
 
 @dataclass(frozen=True)
 class Selection:
