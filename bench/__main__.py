@@ -16,7 +16,7 @@ from pathlib import Path
 
 from bench.corpus import ROOT, make
 from bench.hugo_site import hugo_site
-from generator.files import read_schemas
+from generator.records.files import read_schemas
 
 BIN = Path(sys.executable).parent
 ROUNDS = 3

@@ -36,19 +36,22 @@ IN_CEL = {
 OPERATOR = re.compile("|".join(re.escape(text) for text in sorted(IN_CEL, key=len, reverse=True)))
 ACROSS = ("funded_twice", "over_participation_limit", "duplicate_participant", "one_firm_two_names")
 SHARED = {
-    "functions": ["tests/test_cel.py"],
+    "functions": ["tests/rules/test_cel.py"],
     "expressions": ["tests/rules"],
-    "exported": ["tests/test_cel.py"],
+    "exported": ["tests/rules/test_cel.py"],
     "firm_caps": ["tests/rules/test_subsidy_over_cap.py"],
-    "pages": ["tests/rules/test_pages.py", "tests/test_handbook.py"],
-    "rulebook": ["tests/rules", "tests/test_cel.py"],
-    "identity": ["tests/test_identity.py"],
-    "firms": ["tests/test_firms.py", *(f"tests/rules/test_{name}.py" for name in ACROSS)],
+    "pages": ["tests/rules/test_pages.py", "tests/build/test_handbook.py"],
+    "rulebook": ["tests/rules", "tests/rules/test_cel.py"],
+    "identity": ["tests/facts/test_identity.py"],
+    "firms": ["tests/facts/test_firms.py", *(f"tests/rules/test_{name}.py" for name in ACROSS)],
     "editions": ["tests/rules/test_rival_pavilions.py"],
     "personal": ["tests/rules/test_personal_data.py"],
 }
 LONGEST = 120
-HEAVY = ("pytest", "cel", "jsonschema", "generator.model", "generator.shape", "generator.words")
+HEAVY = (
+    *("pytest", "cel", "jsonschema"),
+    *("generator.records.model", "generator.records.shape", "generator.text.words"),
+)
 
 
 def mutants(tree: ast.Module) -> Iterator[tuple[int, str]]:

@@ -20,12 +20,13 @@ from bench.corpus import make
 from generator.check import read_one
 from generator.exports import exports
 from generator.feeds import Feeds, feeds
-from generator.files import read_schemas, read_sources
-from generator.model import Record, Registry
-from generator.output import Export
-from generator.publications import NO_PAST
+from generator.history.publications import NO_PAST
+from generator.records.files import read_schemas, read_sources
+from generator.records.model import Record
+from generator.records.registry import Registry
 from generator.search import files
-from generator.site import Site
+from generator.site.output import Export
+from generator.site.settings import Site
 
 SITE = Site({"ko": "시험", "en": "Test"}, "https://x.example/", datetime(2026, 1, 1, tzinfo=UTC))
 Files = Iterable[tuple[str, bytes]]

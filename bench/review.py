@@ -15,7 +15,7 @@ from pathlib import Path
 
 from bench.__main__ import BIN, ROUNDS, best
 from bench.corpus import make
-from generator.files import read_schemas
+from generator.records.files import read_schemas
 
 HOST = 100  # the number of the account that proposes the change
 ROLES = """\

@@ -18,10 +18,10 @@ from typing import Any, NamedTuple
 from bench.search_corpus import corpus
 from bench.search_peers import Peer, mkdocs, pagefind
 from bench.search_queries import queries
-from generator.files import read_schemas
-from generator.render import THEME
+from generator.build.render import THEME
+from generator.records.files import read_schemas
 from generator.search.documents import Document, documents
-from tests.search.engine import ask, lay_out, said
+from tests.support.engine import ask, lay_out, said
 
 CODE = [
     f"assets/search{name}.js"

@@ -10,13 +10,14 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from generator.findings import Finding, Place, Problem, Severity
-from generator.model import KINDS, Record, Registry, complete
+from generator.records.findings import Finding, Place, Problem, Severity
+from generator.records.model import KINDS, Record, complete
+from generator.records.registry import Registry
+from generator.records.schema import Schema, references
+from generator.records.sound import sound
+from generator.records.yaml_source import Document, Refused, Unreadable, parse
 from generator.rules import judge
 from generator.rules.unknown_file import ROLES, address
-from generator.schema import Schema, references
-from generator.sound import sound
-from generator.yaml_source import Document, Refused, Unreadable, parse
 
 
 @dataclass(frozen=True)
@@ -148,7 +149,7 @@ def _roles(source: bytes, schema: Schema) -> Broken:
 def _problems(schema: Schema, data: Any) -> list[Problem]:
     if sound(schema, data):
         return []
-    from generator import shape  # its library takes a while to load, and is seldom needed
+    from generator.records import shape  # its library takes a while to load, and is seldom needed
 
     return shape.problems(schema, data)
 

@@ -13,10 +13,10 @@ from datetime import datetime
 from importlib import import_module
 from pathlib import Path
 
+from generator.commands.exit_codes import BUG, HOLDS, USAGE
 from generator.commands.usable import Unusable
-from generator.dates import SEOUL
-from generator.exit_codes import BUG, HOLDS, USAGE
-from generator.words import LANGUAGES
+from generator.text.dates import SEOUL
+from generator.text.words import LANGUAGES
 
 COMMANDS = (
     "check",

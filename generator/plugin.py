@@ -22,11 +22,11 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.plugins import BasePlugin
 
-from generator.building import Building, Kept
-from generator.dates import SEOUL, exact
-from generator.files import swap
-from generator.render import THEME
-from generator.site import Site
+from generator.build.building import Building, Kept
+from generator.build.render import THEME
+from generator.records.files import swap
+from generator.site.settings import Site
+from generator.text.dates import SEOUL, exact
 
 log = logging.getLogger("mkdocs.plugins.portal")
 AUTHORITY = re.compile(r"([a-z0-9.-]+,\d{4}(-\d\d){0,2})?")

@@ -3,19 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import date
-from pathlib import Path
 
 import pytest
 
-from generator import files
 from generator.check import Checked, check
-from generator.schema import Schema
-from tests.records import sources
-
-ROOT = Path(__file__).parent.parent
-TODAY = date(2026, 6, 15)
-"""The day on which all tests take place."""
+from generator.records import files
+from generator.records.schema import Schema
+from tests.support import ROOT, TODAY
+from tests.support.records import sources
+from tests.support.worlds import World, world
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
@@ -36,3 +32,9 @@ def checked(schemas: dict[str, Schema]) -> Callable[[str], Checked]:
 @pytest.fixture
 def bless(request: pytest.FixtureRequest) -> bool:
     return bool(request.config.getoption("--bless"))
+
+
+@pytest.fixture(scope="session", params=["real", "rich"])
+def made(request: pytest.FixtureRequest, schemas: dict[str, Schema]) -> World:
+    """The worlds to read back, each made once."""
+    return world(request.param, schemas)

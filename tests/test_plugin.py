@@ -13,9 +13,9 @@ from pathlib import Path
 
 import pytest
 
-from generator.schema import Schema
-from tests.links import dead_links
-from tests.small import small_repository, tree
+from generator.records.schema import Schema
+from tests.support.links import dead_links
+from tests.support.small import small_repository, tree
 
 BIN = Path(sys.executable).parent
 ENVIRONMENT = {**os.environ, "SOURCE_DATE_EPOCH": "1750000000", "NO_MKDOCS_2_WARNING": "1"}

@@ -5,8 +5,8 @@ from __future__ import annotations
 import sys
 from argparse import ArgumentParser, Namespace
 
+from generator.commands.exit_codes import HOLDS
 from generator.commands.usable import Unusable
-from generator.exit_codes import HOLDS
 from generator.git.calls import NoVersion
 from generator.git.repository import Repository
 from generator.review.change import inside_data

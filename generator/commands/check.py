@@ -9,14 +9,14 @@ from dataclasses import replace
 from datetime import date
 from pathlib import Path, PurePosixPath
 
-from generator import files
 from generator.check import Checked
 from generator.check import check as check_sources
+from generator.commands.exit_codes import FINDINGS, HOLDS
 from generator.commands.usable import from_root, read_schemas
-from generator.exit_codes import FINDINGS, HOLDS
-from generator.findings import Finding, Severity
+from generator.records import files
+from generator.records.findings import Finding, Severity
+from generator.records.schema import Schema
 from generator.report import FORMATS, tell
-from generator.schema import Schema
 
 HELP = "레코드 확인 / check records"
 

@@ -12,12 +12,12 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
-from generator import files
 from generator.check import Broken, read_one
+from generator.commands.exit_codes import FINDINGS, HOLDS
 from generator.commands.usable import Unusable, read_schemas
-from generator.exit_codes import FINDINGS, HOLDS
+from generator.records import files
+from generator.records.yaml_source import Document, parse
 from generator.rules.unknown_file import ROLES
-from generator.yaml_source import Document, parse
 
 HELP = "검토 요청 대상 / who is asked to look"
 FILE = Path(".github/CODEOWNERS")

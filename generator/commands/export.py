@@ -9,20 +9,21 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from generator import files
 from generator.check import Broken, read_one
+from generator.commands.exit_codes import FINDINGS, HOLDS
 from generator.commands.settings import site_of
 from generator.commands.usable import Unusable, new_folder, read_schemas
-from generator.exit_codes import FINDINGS, HOLDS
 from generator.exports import exports
 from generator.exports.folder import FOLDER
-from generator.findings import Finding
 from generator.git.calls import NoVersion
 from generator.git.repository import Repository
-from generator.model import Record, Registry
+from generator.records import files
+from generator.records.findings import Finding
+from generator.records.model import Record
+from generator.records.registry import Registry
+from generator.records.schema import Schema
+from generator.records.yaml_source import Unreadable
 from generator.report import FORMATS, tell
-from generator.schema import Schema
-from generator.yaml_source import Unreadable
 
 HELP = "공개 데이터 쓰기 / write the open data"
 Sources = Mapping[str, bytes | Unreadable]

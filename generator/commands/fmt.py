@@ -7,15 +7,15 @@ from argparse import ArgumentParser, Namespace
 from collections.abc import Mapping, Sequence
 from pathlib import Path, PurePosixPath
 
-from generator import files
-from generator.canonical import canonical
 from generator.check import Broken, read_one
+from generator.commands.exit_codes import FINDINGS, HOLDS
 from generator.commands.usable import from_root
-from generator.exit_codes import FINDINGS, HOLDS
-from generator.findings import Finding, Severity
+from generator.records import files
+from generator.records.canonical import canonical
+from generator.records.findings import Finding, Severity
+from generator.records.schema import Schema
+from generator.records.yaml_source import Refused, Unreadable, parse
 from generator.report import FORMATS, Telling, tell
-from generator.schema import Schema
-from generator.yaml_source import Refused, Unreadable, parse
 
 HELP = "레코드를 표준 모양으로 정리 / write records canonically"
 

@@ -8,16 +8,16 @@ from argparse import ArgumentParser, Namespace
 from collections.abc import Mapping
 from pathlib import Path
 
-from generator import files
 from generator.check import check
+from generator.commands.exit_codes import HOLDS
 from generator.commands.usable import Unusable, output, read_schemas
-from generator.exit_codes import HOLDS
 from generator.forge.api import Refused, from_environment
 from generator.forge.network import Answer, Unreachable, ask, is_public
 from generator.forge.rulesets import differences, kept
 from generator.health.links import AGENT, Prober, links
 from generator.health.still import ending_waivers, standing_still
 from generator.health.told import Found, told
+from generator.records import files
 
 HELP = "정기 점검 / a regular look"
 

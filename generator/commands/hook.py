@@ -20,8 +20,8 @@ from datetime import datetime
 from pathlib import Path
 
 from generator.commands.answers import account_of
+from generator.commands.exit_codes import FINDINGS, HOLDS
 from generator.commands.review import judged
-from generator.exit_codes import FINDINGS, HOLDS
 from generator.git.repository import Repository
 from generator.proposals.judging import Asked
 from generator.proposals.server import APPROVALS, approval_ref, asked, note

@@ -7,15 +7,15 @@ from argparse import ArgumentParser, Namespace
 from dataclasses import replace
 from pathlib import Path
 
-from generator import files
-from generator.building import lay_assets
+from generator.build.building import lay_assets
+from generator.commands.exit_codes import HOLDS
 from generator.commands.settings import site_of
 from generator.commands.usable import Unusable, new_folder
-from generator.exit_codes import HOLDS
 from generator.git.calls import NoVersion
 from generator.git.repository import Repository
 from generator.proposals.preview import preview
 from generator.proposals.unpublished import LIST
+from generator.records import files
 
 HELP = "미공개 미리보기 / preview a request"
 

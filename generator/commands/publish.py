@@ -10,10 +10,9 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from generator.commands.answers import approval, listed
+from generator.commands.exit_codes import FINDINGS, HOLDS
 from generator.commands.settings import site_of
 from generator.commands.usable import Unusable
-from generator.exit_codes import FINDINGS, HOLDS
-from generator.findings import Severity
 from generator.git.calls import NoVersion
 from generator.git.repository import Repository
 from generator.git.writing import Signature, checked_out
@@ -21,6 +20,7 @@ from generator.proposals.review import Reviewed
 from generator.publishing.line import OtherHistory
 from generator.publishing.publication import Order, publish
 from generator.publishing.telling import said, told
+from generator.records.findings import Severity
 from generator.report import FORMATS, tell
 from generator.review.verdict import Approval
 

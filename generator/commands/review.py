@@ -10,14 +10,14 @@ from pathlib import Path
 from typing import Any
 
 from generator.commands.answers import account_of, approval, listed
+from generator.commands.exit_codes import FINDINGS, HOLDS
 from generator.commands.usable import Unusable
-from generator.exit_codes import FINDINGS, HOLDS
-from generator.findings import Finding
 from generator.git.calls import NoVersion
 from generator.git.repository import Repository
 from generator.proposals.judging import Asked
 from generator.proposals.review import Reviewed, review
 from generator.proposals.snapshot import Snapshot
+from generator.records.findings import Finding
 from generator.report import tell
 from generator.review.formats import FORMATS
 from generator.review.moments import SEOUL

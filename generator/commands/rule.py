@@ -5,12 +5,12 @@ from __future__ import annotations
 import sys
 from argparse import ArgumentParser, Namespace
 
+from generator.commands.exit_codes import HOLDS
 from generator.commands.usable import Unusable
-from generator.exit_codes import HOLDS
 from generator.report.explained import explained
 from generator.report.telling import words
 from generator.rules import rulebook
-from generator.words import Word
+from generator.text.words import Word
 
 HELP = "규칙 설명 / explain a rule"
 

@@ -8,7 +8,7 @@ from typing import Any
 
 import yaml
 
-from generator.site import Site
+from generator.site.settings import Site
 
 
 class Loader(yaml.SafeLoader):

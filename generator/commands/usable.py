@@ -5,8 +5,8 @@ from __future__ import annotations
 import os
 from pathlib import Path, PurePosixPath
 
-from generator import files
-from generator.schema import Schema
+from generator.records import files
+from generator.records.schema import Schema
 
 
 class Unusable(Exception):

@@ -19,10 +19,10 @@ from generator.exports import (
     workbook,
 )
 from generator.exports.tables import Source, tables
-from generator.model import Registry
-from generator.output import Export
-from generator.schema import Schema
-from generator.site import Site
+from generator.records.registry import Registry
+from generator.records.schema import Schema
+from generator.site.output import Export
+from generator.site.settings import Site
 
 
 def exports(registry: Registry, site: Site, schemas: Mapping[str, Schema]) -> tuple[Export, ...]:

@@ -13,7 +13,7 @@ from typing import Any
 
 from generator.exports.folder import FOLDER
 from generator.exports.tables import Source, Table
-from generator.output import Export
+from generator.site.output import Export
 
 RISKY = ("'", "=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
 """How a formula may begin; spreadsheets of East Asian systems read the wide forms too."""

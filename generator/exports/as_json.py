@@ -8,8 +8,8 @@ from typing import Any
 
 from generator.exports.folder import FOLDER, VERSION
 from generator.exports.tables import HIDDEN, Source
-from generator.model import KINDS, Record
-from generator.output import Export
+from generator.records.model import KINDS, Record
+from generator.site.output import Export
 
 
 def exports(source: Source) -> Iterator[Export]:

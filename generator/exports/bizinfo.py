@@ -8,14 +8,15 @@ from __future__ import annotations
 import json
 from typing import Any
 
-from generator.dates import exact
 from generator.exports.folder import FOLDER
 from generator.exports.tables import Source
-from generator.model import Call, Consortium, Organization, Programme, Record, Registry
-from generator.output import Export
-from generator.schema import value_label
-from generator.views.links import title
-from generator.written import plain
+from generator.facts.links import title
+from generator.records.model import Call, Consortium, Organization, Programme, Record
+from generator.records.registry import Registry
+from generator.records.schema import value_label
+from generator.site.output import Export
+from generator.text.dates import exact
+from generator.text.written import plain
 
 
 def export(source: Source) -> Export:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from hashlib import sha256
 
 from generator.exports.folder import FOLDER
-from generator.output import Export
+from generator.site.output import Export
 
 
 def export(files: Sequence[Export]) -> Export:

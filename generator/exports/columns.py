@@ -6,9 +6,9 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any, TypeAlias
 
-from generator.model import KINDS
-from generator.schema import Node, label
-from generator.words import LANGUAGES
+from generator.records.model import KINDS
+from generator.records.schema import Node, label
+from generator.text.words import LANGUAGES
 
 Steps: TypeAlias = tuple[str, ...]
 JOINED = "; "

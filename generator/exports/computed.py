@@ -9,10 +9,11 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from generator.exports.columns import Column
+from generator.facts.events import event
 from generator.facts.money import money
-from generator.model import Record, Registry
-from generator.site import Site
-from generator.views.events import event
+from generator.records.model import Record
+from generator.records.registry import Registry
+from generator.site.settings import Site
 
 
 def _url(record: Record, registry: Registry, site: Site) -> str:

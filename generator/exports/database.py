@@ -14,11 +14,11 @@ from contextlib import closing
 from generator.exports.folder import FOLDER
 from generator.exports.package import foreign_keys
 from generator.exports.tables import Source, Table
-from generator.model import Record
-from generator.output import Export
-from generator.views.links import title
-from generator.words import LANGUAGES
-from generator.written import plain
+from generator.facts.links import title
+from generator.records.model import Record
+from generator.site.output import Export
+from generator.text.words import LANGUAGES
+from generator.text.written import plain
 
 TYPES = {"string": "TEXT", "integer": "INTEGER", "number": "REAL", "boolean": "INTEGER"}
 

@@ -9,8 +9,8 @@ from typing import Any
 from generator.exports.columns import Column
 from generator.exports.folder import FOLDER
 from generator.exports.tables import HIDDEN, Source
-from generator.model import KINDS
-from generator.output import Export
+from generator.records.model import KINDS
+from generator.site.output import Export
 
 INWARD = {"x-ref", "examples", "format"}
 """Words for our own machinery; the patterns say what our formats say."""

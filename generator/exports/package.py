@@ -10,7 +10,7 @@ from typing import Any
 from generator.exports.columns import Column
 from generator.exports.folder import FOLDER, VERSION
 from generator.exports.tables import Source, Table
-from generator.output import Export
+from generator.site.output import Export
 
 LICENCES = {
     "CC-BY-4.0": {

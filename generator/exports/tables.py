@@ -25,9 +25,10 @@ from generator.exports.columns import (
     reference,
 )
 from generator.exports.computed import COMPUTED
-from generator.model import KINDS, Record, Registry
-from generator.schema import Node, Schema
-from generator.site import Site
+from generator.records.model import KINDS, Record
+from generator.records.registry import Registry
+from generator.records.schema import Node, Schema
+from generator.site.settings import Site
 
 Row: TypeAlias = tuple[Any, ...]
 HIDDEN = frozenset({"accounts"})

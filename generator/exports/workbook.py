@@ -20,8 +20,8 @@ from openpyxl.xml.functions import tostring
 from generator.exports.columns import JOINED, Column
 from generator.exports.folder import FOLDER
 from generator.exports.tables import Row, Source, Table
-from generator.model import KINDS, Record
-from generator.output import Export
+from generator.records.model import KINDS, Record
+from generator.site.output import Export
 
 LARGE = 20_000
 """So many rows of one kind are more than people open at once; then there is a workbook a year."""

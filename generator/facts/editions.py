@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from generator.facts.once import once
-from generator.model import Consortium, Registry
+from generator.records.model import Consortium
+from generator.records.registry import Registry
 
 
 @once

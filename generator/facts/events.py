@@ -1,35 +1,50 @@
-"""When a consortium goes abroad: the dates of its dispatch, else its stops, else its fairs."""
+"""Where and when a group participation takes place, from its stages, its stops or its editions."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from dataclasses import dataclass
 from typing import Any
 
-from generator.dates import earliest, latest
-from generator.model import Consortium, Registry
+from generator.facts.links import Link, to
+from generator.records.model import Consortium, Exhibition
+from generator.records.registry import Registry
+from generator.text.dates import earliest, latest
 
 
-def event_days(consortium: Consortium, registry: Registry) -> Mapping[str, str]:
-    """``starts`` and ``ends`` of the event, as exact as known; absent where nothing tells them.
+@dataclass(frozen=True)
+class Event:
+    """The event as lists show it: dates as exact as known, the first place, the exhibitions."""
 
-    An edition that was cancelled or postponed tells nothing.
-    """
+    starts: str | None
+    ends: str | None
+    city: Any
+    country: str | None
+    exhibitions: tuple[Link, ...]
+
+
+def event(consortium: Consortium, registry: Registry) -> Event:
+    """The event of a consortium; what its own record leaves open is read from the editions."""
     fields = consortium.fields
-    dispatch = (fields["stages"] or {}).get("dispatch")
-    editions = [found[2] for e in fields["editions"] or () if (found := registry.edition(e))]
-    held = [edition for edition in editions if not edition["ended"]]
-    for told in ([dispatch] if dispatch else [], fields["stops"] or (), held):
-        if days := _span(told):
-            return days
-    return {}
+    editions = [found for e in fields["editions"] or () if (found := registry.edition(e))]
+    places = [*(fields["stops"] or ()), *(edition for _, _, edition in editions)]
+    dispatch = (fields["stages"] or {}).get("dispatch") or {}
+    dated = [dispatch, *places]
+    starts = [place["starts"] for place in dated if place.get("starts")]
+    ends = [place.get("ends") or place["starts"] for place in dated if place.get("starts")]
+    if dispatch.get("starts"):
+        starts, ends = starts[:1], ends[:1]
+    first: dict[str, Any] = next(
+        (place for place in places if place["country"] or place["city"]), {}
+    )
+    shown: dict[str, Exhibition] = {series.name: series for series, _, _ in editions}
+    return Event(
+        min(starts, key=earliest, default=None),
+        max(ends, key=latest, default=None),
+        first.get("city") or _usual(shown, "usual_city"),
+        first.get("country") or _usual(shown, "usual_country"),
+        tuple(to(series) for series in shown.values()),
+    )
 
 
-def _span(periods: Any) -> dict[str, str]:
-    """The first and the last day of some periods; a period without an end ends as it starts."""
-    dated = [period for period in periods if period["starts"]]
-    if not dated:
-        return {}
-    return {
-        "starts": min((period["starts"] for period in dated), key=earliest),
-        "ends": max((period["ends"] or period["starts"] for period in dated), key=latest),
-    }
+def _usual(shown: dict[str, Exhibition], name: str) -> Any:
+    return next((series.fields[name] for series in shown.values() if series.fields[name]), None)

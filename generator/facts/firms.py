@@ -14,8 +14,9 @@ from typing import Any
 
 from generator.facts.identity import plain_names
 from generator.facts.once import once
-from generator.findings import Reference
-from generator.model import Consortium, Registry
+from generator.records.findings import Reference
+from generator.records.model import Consortium
+from generator.records.registry import Registry
 
 
 @dataclass(frozen=True, eq=False)

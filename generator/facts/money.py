@@ -9,7 +9,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from generator.facts.amounts import Line, line_of, summed
-from generator.model import Consortium, Programme, Registry
+from generator.records.model import Consortium, Programme
+from generator.records.registry import Registry
 
 
 @dataclass(frozen=True)

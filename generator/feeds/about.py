@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
+from generator.facts.links import title
 from generator.facts.money import money
 from generator.feeds.source import Feeds
 from generator.feeds.words import words
-from generator.model import Call, Consortium, Organization, Record
-from generator.schema import value_label
-from generator.views.links import title
-from generator.written import krw, number, plain, usd
+from generator.records.model import Call, Consortium, Organization, Record
+from generator.records.schema import value_label
+from generator.text.written import krw, number, plain, usd
 
 
 def about(record: Record, feeds: Feeds, language: str) -> list[str]:

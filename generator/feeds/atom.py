@@ -7,18 +7,18 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from xml.etree import ElementTree as Xml
 
+from generator.facts.links import title
+from generator.facts.occasions import occasions
 from generator.feeds.about import about
 from generator.feeds.changes import KINDS
 from generator.feeds.source import Feeds
 from generator.feeds.stamps import LONG_AGO, changed
 from generator.feeds.words import words
-from generator.model import Record
-from generator.output import Export
+from generator.records.model import Record
+from generator.site.output import Export
+from generator.text.words import LANGUAGES
+from generator.text.written import period, plain
 from generator.views.changes import News
-from generator.views.links import title
-from generator.views.occasions import occasions
-from generator.words import LANGUAGES
-from generator.written import period, plain
 
 ATOM = "http://www.w3.org/2005/Atom"
 NEWEST = 200

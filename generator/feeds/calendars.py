@@ -12,17 +12,17 @@ from typing import Any
 
 from icalendar import Alarm, Calendar, Event, Timezone, TimezoneStandard
 
-from generator.dates import SEOUL, exact
+from generator.facts.occasions import DEADLINES, Occasion, occasions
 from generator.feeds.about import about
 from generator.feeds.facets import Facet
 from generator.feeds.source import Feeds
 from generator.feeds.stamps import changed
 from generator.feeds.words import words
-from generator.model import Record
-from generator.output import Export
-from generator.views.occasions import DEADLINES, Occasion, occasions
-from generator.words import LANGUAGES
-from generator.written import place, plain
+from generator.records.model import Record
+from generator.site.output import Export
+from generator.text.dates import SEOUL, exact
+from generator.text.words import LANGUAGES
+from generator.text.written import place, plain
 
 LARGEST = 3000
 """So many entries a file has at most, the latest ones: calendar programs choke on more."""

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from generator.findings import FieldPath
-from generator.model import Record
+from generator.records.findings import FieldPath
+from generator.records.model import Record
 
 KINDS = ("deadline", "money", "eligibility", "result", "text")
 """The kinds of news that one can subscribe to; ``added`` and ``removed`` are told on pages."""

@@ -6,9 +6,10 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from generator.feeds.words import words
-from generator.model import Call, Consortium, Exhibition, Record, Registry
-from generator.schema import Schema, value_label
-from generator.written import country
+from generator.records.model import Call, Consortium, Exhibition, Record
+from generator.records.registry import Registry
+from generator.records.schema import Schema, value_label
+from generator.text.written import country
 
 
 @dataclass(frozen=True, order=True)

@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
+from generator.facts.links import title
 from generator.feeds.changes import Change, changes
 from generator.feeds.source import Feeds
 from generator.feeds.wording import wording
 from generator.feeds.words import words
-from generator.model import Record
-from generator.publications import Publication, Revision
-from generator.schema import Schema
+from generator.history.publications import Publication, Revision
+from generator.records.model import Record
+from generator.records.schema import Schema
+from generator.text.words import LANGUAGES
 from generator.views.changes import News
-from generator.views.links import title
-from generator.words import LANGUAGES
 
 MOST = 6
 """So many changes of one kind are told in one entry; the rest are counted."""

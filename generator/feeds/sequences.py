@@ -9,9 +9,10 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from datetime import datetime
 
-from generator.model import Consortium, Record, Registry
-from generator.publications import Past, Publication
-from generator.views.occasions import Occasion, occasions
+from generator.facts.occasions import Occasion, occasions
+from generator.history.publications import Past, Publication
+from generator.records.model import Consortium, Record
+from generator.records.registry import Registry
 
 
 class World(Registry):

@@ -6,13 +6,14 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
+from generator.facts.occasions import occasions
 from generator.feeds.facets import Facet, parted
 from generator.feeds.sequences import Sequences, sequences
-from generator.model import Record, Registry
-from generator.publications import Past
-from generator.schema import Schema
-from generator.site import Site
-from generator.views.occasions import occasions
+from generator.history.publications import Past
+from generator.records.model import Record
+from generator.records.registry import Registry
+from generator.records.schema import Schema
+from generator.site.settings import Site
 
 
 @dataclass(frozen=True, eq=False)

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from datetime import UTC, datetime, time
 
-from generator.dates import SEOUL, exact
-from generator.model import Record
-from generator.publications import Past
+from generator.history.publications import Past
+from generator.records.model import Record
+from generator.text.dates import SEOUL, exact
 
 LONG_AGO = datetime(2000, 1, 1, tzinfo=UTC)
 

@@ -5,12 +5,12 @@ from __future__ import annotations
 from datetime import date
 from typing import Any
 
-from generator.dates import earliest, exact, latest
 from generator.feeds.changes import Change
 from generator.feeds.words import words
-from generator.schema import Node, Schema, inner, label, value_label
-from generator.written import MONTHS, country, krw, plain, usd
-from generator.written import day as written_day
+from generator.records.schema import Node, Schema, inner, label, value_label
+from generator.text.dates import earliest, exact, latest
+from generator.text.written import MONTHS, country, krw, plain, usd
+from generator.text.written import day as written_day
 
 ENDINGS = ("closes", "ends", "due", "objection_until", "carry_over_until")
 """Dates that are extended; others are put off."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from generator.words import Word, catalogue
+from generator.text.words import Word, catalogue
 
 HERE = Path(__file__).parent
 

@@ -16,7 +16,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from generator.git.calls import REVISION, Git, NoVersion
-from generator.yaml_source import LARGEST, Unreadable
+from generator.records.yaml_source import LARGEST, Unreadable
 
 LINK, SUBMODULE = "120000", "160000"
 

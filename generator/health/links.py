@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from typing import Any, Protocol
 from urllib.parse import urljoin, urlsplit
 
-from generator.model import Record
+from generator.records.model import Record
 
 TRIES, REDIRECTS, HOSTS_AT_ONCE, GIVE_UP = 3, 5, 8, 3
 BETWEEN, BEFORE_AGAIN = 1.0, 5.0  # seconds

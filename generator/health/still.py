@@ -9,9 +9,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from generator.dates import latest
-from generator.facts.events import event_days
-from generator.model import Call, Consortium, Record, Registry
+from generator.facts.event_days import event_days
+from generator.records.model import Call, Consortium, Record
+from generator.records.registry import Registry
+from generator.text.dates import latest
 
 PROGRAMME = "export_consortium"
 RESULT_DUE, EVENT_DUE, CHECK_DUE = 90, 180, 365  # days until something should have been written

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from generator.health.still import Notice
 from generator.review.formats.markdown import escape
-from generator.words import Word, catalogue
+from generator.text.words import Word, catalogue
 
 HERE = Path(__file__).parent
 MOST = 60  # lines of a part

@@ -7,13 +7,14 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from generator.facts.money import budget, spent
-from generator.findings import Problem, Severity
 from generator.git.calls import NoVersion
 from generator.git.repository import Changed, Repository
-from generator.model import Consortium, Programme, Record, Registry
 from generator.proposals import related_files
 from generator.proposals.changed_files import changed_records, outside_data
 from generator.proposals.snapshot import Scope, Snapshot, data_of
+from generator.records.findings import Problem, Severity
+from generator.records.model import Consortium, Programme, Record
+from generator.records.registry import Registry
 from generator.review.authority import REVIEWERS, Account, Authority, Need, accounts, roles
 from generator.review.change import Change, Proposal
 from generator.review.compare import compare

@@ -10,12 +10,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
+from generator.build.pages import Page, pages
+from generator.build.render import Renderer
 from generator.git.repository import Repository
-from generator.pages import Page, pages
 from generator.proposals.snapshot import Snapshot, data_of, schemas_of
 from generator.proposals.unpublished import LIST, listed, marked
-from generator.render import Renderer
-from generator.site import Site
+from generator.site.settings import Site
 
 
 @dataclass(frozen=True)

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from generator.model import Call, Consortium, Record
 from generator.proposals.snapshot import Scope, Snapshot
+from generator.records.model import Call, Consortium, Record
 from generator.review.authority import Account
 from generator.review.change import Change
 from generator.review.haystack import Haystack

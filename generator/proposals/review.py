@@ -11,14 +11,14 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from generator.findings import Problem
 from generator.git.repository import Changed, Entry, Repository
 from generator.proposals.judging import Asked, Judging
 from generator.proposals.snapshot import Snapshot, data_of, is_data, schemas_of
+from generator.records.findings import Problem
+from generator.records.yaml_source import Unreadable
 from generator.review.authority import MAINTAINERS, Authority, roles
 from generator.review.judgement import Judgement
 from generator.review.verdict import Given
-from generator.yaml_source import Unreadable
 
 
 @dataclass(frozen=True)

@@ -11,16 +11,17 @@ from pathlib import PurePosixPath
 from typing import Any
 
 from generator.check import Broken, judged, read_one, record, set_of
-from generator.files import IGNORED
-from generator.findings import Finding
 from generator.git.repository import Entry, Repository
-from generator.model import KINDS, Record, Registry, target
+from generator.records.files import IGNORED
+from generator.records.findings import Finding
+from generator.records.model import KINDS, Record
+from generator.records.registry import Registry, target
+from generator.records.schema import Schema, without_references
+from generator.records.yaml_source import Document, Unreadable, parse
 from generator.review.money import about_money
 from generator.rules import rulebook
 from generator.rules.rulebook import Scope as Rules
 from generator.rules.unknown_file import ROLES
-from generator.schema import Schema, without_references
-from generator.yaml_source import Document, Unreadable, parse
 
 
 @dataclass(frozen=True)

@@ -12,7 +12,6 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 
-from generator.findings import Severity
 from generator.git.repository import Entry, Repository
 from generator.git.writing import Letter, copy_blobs, make_commit
 from generator.proposals.judging import Asked
@@ -20,6 +19,7 @@ from generator.proposals.review import Reviewed, review
 from generator.publishing.fit import UNREADABLE, Fit, Versions
 from generator.publishing.line import Start, Step
 from generator.publishing.outcome import Fault, Made
+from generator.records.findings import Severity
 from generator.review.authority import Account
 
 PORTAL = Account("portal", 0)  # no account of a forge: whose records they are was judged before

@@ -16,12 +16,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from generator.findings import Problem
 from generator.git.repository import Entry, Repository
-from generator.model import Call, Consortium, Programme, Record, Statistics, target
 from generator.proposals.snapshot import Read, Snapshot
+from generator.records.findings import Problem
+from generator.records.model import Call, Consortium, Programme, Record, Statistics
+from generator.records.registry import target
+from generator.records.schema import Schema
 from generator.rules.unknown_file import address
-from generator.schema import Schema
 
 UNSELECTED, WAITING, UNREFERENCED, UNREADABLE = (
     "unselected",

@@ -13,10 +13,10 @@ from generator.publishing.copying import PORTAL, Copying, oids
 from generator.publishing.fit import Versions
 from generator.publishing.line import MARK, Start, Step, start, steps
 from generator.publishing.outcome import Outcome
+from generator.records.schema import Schema
 from generator.review.authority import REVIEWERS, Authority, roles
 from generator.review.verdict import Approval, Given
 from generator.rules.unknown_file import ROLES
-from generator.schema import Schema
 
 
 @dataclass(frozen=True)

@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from datetime import UTC, datetime
 from pathlib import Path
 
-from generator.dates import SEOUL
 from generator.publishing.outcome import Fault, Made, Outcome
-from generator.words import Word, catalogue
+from generator.text.dates import SEOUL
+from generator.text.words import Word, catalogue
 
 HERE = Path(__file__).parent
 

@@ -9,10 +9,10 @@ from pathlib import Path
 from typing import Any
 
 from generator.facts.personal import veiled
-from generator.findings import FieldPath, Finding, Place, dotted
+from generator.records.findings import FieldPath, Finding, Place, dotted
+from generator.records.schema import Node, Schema, inner, label, value_label
 from generator.rules import rulebook
-from generator.schema import Node, Schema, inner, label, value_label
-from generator.words import Word, catalogue
+from generator.text.words import Word, catalogue
 
 HERE = Path(__file__).parent
 LONGEST = 80  # characters of a strange value that a message repeats

@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from generator.model import Call, Consortium, Organization, Record
+from generator.records.model import Call, Consortium, Organization, Record
 
 REVIEWERS, MAINTAINERS = "reviewers", "maintainers"
 ACCOUNT = re.compile(r"(github|gitlab|gitea|server):([1-9][0-9]{0,12})\Z")

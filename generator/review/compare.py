@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from typing import TypeAlias
 
-from generator.findings import Finding
+from generator.records.findings import Finding
 
 HINTS = {"near", "example"}  # what a message suggests, not what it found
 Key: TypeAlias = tuple[str, str, tuple[str, ...]]

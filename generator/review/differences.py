@@ -11,7 +11,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from generator.findings import FieldPath
+from generator.records.findings import FieldPath
 
 NAMES = (  # fields that tell entries of a list apart, the surest first
     ("business_number",),

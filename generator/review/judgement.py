@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from generator.findings import Problem
-from generator.model import Record
+from generator.records.findings import Problem
+from generator.records.model import Record
 from generator.review.authority import Account
 from generator.review.change import Change, Demand
 from generator.review.compare import Compared

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.model import FOLDERS
+from generator.records.model import FOLDERS
 from generator.review.change import Change
 from generator.review.judgement import Judgement
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime, time, timedelta, timezone
 
-from generator.dates import latest
+from generator.text.dates import latest
 
 SEOUL = timezone(timedelta(hours=9), "Asia/Seoul")
 

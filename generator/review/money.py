@@ -14,9 +14,9 @@ from typing import Any
 
 from generator.facts.amounts import Line
 from generator.facts.money import Money, money
-from generator.model import Consortium, Programme, Record
+from generator.records.model import Consortium, Programme, Record
+from generator.records.yaml_source import Document, parse
 from generator.review.change import Change
-from generator.yaml_source import Document, parse
 
 FIELDS = (
     *("programme", "scheme", "budget", "subsidy_total_krw", "budget_total_krw", "settlement"),

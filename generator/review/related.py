@@ -37,7 +37,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 
 from generator.facts.identity import plain_names
-from generator.model import Call, Consortium, Exhibition, Record
+from generator.records.model import Call, Consortium, Exhibition, Record
 from generator.review.haystack import Haystack, squashed
 from generator.rules import rulebook
 from generator.rules.rulebook import Scope

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from generator.findings import FieldPath
-from generator.model import FOLDERS, Record
+from generator.records.findings import FieldPath
+from generator.records.model import FOLDERS, Record
+from generator.records.schema import Schema
 from generator.review.change import Change, Demand
 from generator.review.judgement import Judgement
 from generator.review.labels import labels
@@ -15,7 +16,6 @@ from generator.review.told_money import programme_told, record_told
 from generator.review.verdict import Standing
 from generator.review.wording import lines, path_words
 from generator.review.words import said, shown
-from generator.schema import Schema
 
 
 def told(

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
+from generator.records.schema import Node, inner, label, value_label
 from generator.review.words import said, shown
-from generator.schema import Node, inner, label, value_label
 
 
 def in_words(value: Any, node: Node, language: str) -> str:

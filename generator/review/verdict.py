@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from generator.findings import Severity
+from generator.records.findings import Severity
 from generator.review.authority import Account, Authority, Need
 from generator.review.change import Demand
 

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
-from generator.findings import FieldPath
-from generator.model import Record
+from generator.records.findings import FieldPath
+from generator.records.model import Record
+from generator.records.schema import Node, Schema, inner, label, value_label
 from generator.review.change import Change
 from generator.review.differences import Difference
 from generator.review.values import in_words
 from generator.review.words import said, shown
-from generator.schema import Node, Schema, inner, label, value_label
 
 MOST = 14  # lines a record
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from generator.facts.personal import veiled
-from generator.words import Word, catalogue
+from generator.text.words import Word, catalogue
 
 HERE = Path(__file__).parent
 LONGEST = 120  # characters of a value that a line repeats

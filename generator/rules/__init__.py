@@ -12,8 +12,9 @@ from functools import cache
 from importlib import import_module
 from pkgutil import iter_modules
 
-from generator.findings import Problem, Severity
-from generator.model import Record, Registry
+from generator.records.findings import Problem, Severity
+from generator.records.model import Record
+from generator.records.registry import Registry
 from generator.rules.rulebook import Judged, Rule, Scope
 
 

@@ -31,8 +31,8 @@ Right:
     applied: "2025-10-24"
 """
 
-from generator.findings import Severity
-from generator.model import Consortium
+from generator.records.findings import Severity
+from generator.records.model import Consortium
 from generator.rules.expressions import COUNTED
 from generator.rules.rulebook import Claim, Rule, Scope
 

@@ -29,8 +29,8 @@ Right:
         approved: "2026-02-13"
 """
 
-from generator.findings import Severity
-from generator.model import Consortium
+from generator.records.findings import Severity
+from generator.records.model import Consortium
 from generator.rules.rulebook import Claim, Scope, claims
 
 AGREED = (

@@ -40,8 +40,8 @@ Right:
         ends: "2025-11-22"
 """
 
-from generator.findings import Severity
-from generator.model import Consortium
+from generator.records.findings import Severity
+from generator.records.model import Consortium
 from generator.rules.rulebook import Claim, Scope, claims
 
 LAST = "(has(self.ends) ? self.ends : self.starts)"

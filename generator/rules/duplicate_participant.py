@@ -28,8 +28,9 @@ Right:
 from collections.abc import Iterator
 
 from generator.facts.firms import Firm, Participation, firms
-from generator.findings import Problem, Severity
-from generator.model import Consortium, Registry
+from generator.records.findings import Problem, Severity
+from generator.records.model import Consortium
+from generator.records.registry import Registry
 from generator.rules.rulebook import rule as make_rule
 
 

@@ -24,8 +24,8 @@ Right:
         ends: "2026-03-08"
 """
 
-from generator.findings import Severity
-from generator.model import Call, Consortium, Exhibition, Organization, Programme
+from generator.records.findings import Severity
+from generator.records.model import Call, Consortium, Exhibition, Organization, Programme
 from generator.rules.rulebook import Claim, Scope, claims
 
 

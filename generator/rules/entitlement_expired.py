@@ -53,8 +53,9 @@ Right:
 
 from collections.abc import Iterator
 
-from generator.findings import Problem, Severity
-from generator.model import Consortium, Programme, Registry
+from generator.records.findings import Problem, Severity
+from generator.records.model import Consortium, Programme
+from generator.records.registry import Registry
 from generator.rules.rulebook import rule as make_rule
 
 

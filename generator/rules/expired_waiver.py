@@ -26,11 +26,11 @@ Right:
 
 from collections.abc import Iterator
 
-from generator.dates import latest
-from generator.findings import Problem, Severity
-from generator.model import Record
+from generator.records.findings import Problem, Severity
+from generator.records.model import Record
 from generator.rules.rulebook import Judged, Scope
 from generator.rules.rulebook import rule as make_rule
+from generator.text.dates import latest
 
 
 @make_rule(level=Severity.WARNING, scope=Scope.WAIVERS)

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from generator.facts.firms import Participation, firms
-from generator.findings import Problem
-from generator.model import Consortium, Programme, Registry
+from generator.records.findings import Problem
+from generator.records.model import Consortium, Programme
+from generator.records.registry import Registry
 from generator.rules.rulebook import MOST_SEEN
 
 

@@ -32,8 +32,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from generator.facts.once import once
-from generator.findings import Problem, Severity
-from generator.model import Record, Registry
+from generator.records.findings import Problem, Severity
+from generator.records.model import Record
+from generator.records.registry import Registry
 from generator.rules.rulebook import rule as make_rule
 
 

@@ -8,9 +8,9 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from generator.dates import earliest, latest, surely_before
 from generator.facts.amounts import share
 from generator.facts.identity import business_number_holds, sole_trader
+from generator.text.dates import earliest, latest, surely_before
 
 
 def total(numbers: list[int]) -> int:

@@ -36,8 +36,8 @@ Right:
             krw: 6000000
 """
 
-from generator.findings import Severity
-from generator.model import Consortium
+from generator.records.findings import Severity
+from generator.records.model import Consortium
 from generator.rules.expressions import every, sum_of
 from generator.rules.rulebook import Claim, Scope, claims
 

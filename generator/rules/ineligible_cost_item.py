@@ -39,8 +39,8 @@ Right:
         cost_krw: 3000000
 """
 
-from generator.findings import Severity
-from generator.model import Consortium
+from generator.records.findings import Severity
+from generator.records.model import Consortium
 from generator.rules.rulebook import Claim, Scope, claims
 
 rule = claims(

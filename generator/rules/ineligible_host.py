@@ -35,8 +35,8 @@ Right:
     hosts: ["kmdica"]
 """
 
-from generator.findings import Severity
-from generator.model import Consortium
+from generator.records.findings import Severity
+from generator.records.model import Consortium
 from generator.rules.expressions import COUNTED
 from generator.rules.rulebook import Claim, Scope, claims
 

@@ -24,8 +24,8 @@ Right:
         business_number: "124-81-00998"
 """
 
-from generator.findings import Severity
-from generator.model import Consortium
+from generator.records.findings import Severity
+from generator.records.model import Consortium
 from generator.rules.rulebook import Claim, Scope, claims
 
 rule = claims(

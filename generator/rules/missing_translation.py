@@ -23,8 +23,9 @@ Right:
 import re
 from collections.abc import Iterator
 
-from generator.findings import Problem, Severity
-from generator.model import FOLDERS, Record, Registry
+from generator.records.findings import Problem, Severity
+from generator.records.model import FOLDERS, Record
+from generator.records.registry import Registry
 from generator.rules.rulebook import Scope
 from generator.rules.rulebook import rule as make_rule
 

@@ -42,8 +42,9 @@ from itertools import chain, islice
 
 from generator.facts.firms import Firm, Participation, firms
 from generator.facts.identity import korean
-from generator.findings import Problem, Severity
-from generator.model import Consortium, Registry
+from generator.records.findings import Problem, Severity
+from generator.records.model import Consortium
+from generator.records.registry import Registry
 from generator.rules.rulebook import MOST_SEEN
 from generator.rules.rulebook import rule as make_rule
 

@@ -44,8 +44,8 @@ Right:
         starts: "2027-03-05"
 """
 
-from generator.findings import Severity
-from generator.model import Consortium
+from generator.records.findings import Severity
+from generator.records.model import Consortium
 from generator.rules.expressions import COUNTED, IN_ITS_KIND
 from generator.rules.rulebook import Claim, Scope, claims
 

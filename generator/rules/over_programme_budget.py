@@ -38,8 +38,9 @@ Right:
 from collections.abc import Iterator
 
 from generator.facts.money import budget, spent
-from generator.findings import Problem, Severity
-from generator.model import Programme, Registry
+from generator.records.findings import Problem, Severity
+from generator.records.model import Programme
+from generator.records.registry import Registry
 from generator.rules.rulebook import rule as make_rule
 
 

@@ -48,8 +48,9 @@ Right:
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
-from generator.findings import Problem, Severity
-from generator.model import Call, Consortium, Record, Registry
+from generator.records.findings import Problem, Severity
+from generator.records.model import Call, Consortium, Record
+from generator.records.registry import Registry
 from generator.rules.rulebook import rule as make_rule
 
 

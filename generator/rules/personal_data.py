@@ -29,8 +29,9 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from generator.facts.personal import personal
-from generator.findings import FieldPath, Problem, Severity
-from generator.model import Record, Registry
+from generator.records.findings import FieldPath, Problem, Severity
+from generator.records.model import Record
+from generator.records.registry import Registry
 from generator.rules.rulebook import Scope
 from generator.rules.rulebook import rule as make_rule
 

@@ -37,11 +37,12 @@ Right:
 from collections.abc import Iterator
 from itertools import islice
 
-from generator.dates import surely_before
-from generator.facts.events import event_days
-from generator.findings import Problem, Severity
-from generator.model import Call, Consortium, Registry
+from generator.facts.event_days import event_days
+from generator.records.findings import Problem, Severity
+from generator.records.model import Call, Consortium
+from generator.records.registry import Registry
 from generator.rules.rulebook import rule as make_rule
+from generator.text.dates import surely_before
 
 
 @make_rule(Call, level=Severity.WARNING)

@@ -31,8 +31,8 @@ Right:
         as_of: "2026-03-08"
 """
 
-from generator.findings import Severity
-from generator.model import Consortium
+from generator.records.findings import Severity
+from generator.records.model import Consortium
 from generator.rules.rulebook import Claim, Scope, claims
 
 

@@ -47,8 +47,9 @@ from collections.abc import Iterator
 from itertools import islice
 
 from generator.facts.editions import pavilions
-from generator.findings import Problem, Severity
-from generator.model import Consortium, Registry
+from generator.records.findings import Problem, Severity
+from generator.records.model import Consortium
+from generator.records.registry import Registry
 from generator.rules.rulebook import MOST_SEEN
 from generator.rules.rulebook import rule as make_rule
 

@@ -32,8 +32,8 @@ Right:
         kind: participants
 """
 
-from generator.findings import Severity
-from generator.model import Consortium
+from generator.records.findings import Severity
+from generator.records.model import Consortium
 from generator.rules.rulebook import Claim, Scope, claims
 
 LATER = "self.changes.filter(c, c.kind == 'participants' && before(self.roster_consent, c.date))"

@@ -31,10 +31,11 @@ from enum import StrEnum
 from functools import cached_property, lru_cache
 from typing import Any, TypeAlias
 
-from generator.cel_alone import cel
-from generator.facts.events import event_days
-from generator.findings import FieldPath, Problem, Severity
-from generator.model import FOLDERS, Consortium, Programme, Record, Registry
+from generator.facts.event_days import event_days
+from generator.records.findings import FieldPath, Problem, Severity
+from generator.records.model import FOLDERS, Consortium, Programme, Record
+from generator.records.registry import Registry
+from generator.rules.cel import cel
 from generator.rules.functions import FUNCTIONS
 
 MOST_SEEN = 8

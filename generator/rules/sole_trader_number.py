@@ -26,8 +26,8 @@ Right:
         firm_id: "F-000123"
 """
 
-from generator.findings import Severity
-from generator.model import Consortium
+from generator.records.findings import Severity
+from generator.records.model import Consortium
 from generator.rules.rulebook import Claim, Scope, claims
 
 rule = claims(

@@ -27,8 +27,8 @@ Right:
         starts: "2026-03-05"
 """
 
-from generator.findings import Severity
-from generator.model import Consortium
+from generator.records.findings import Severity
+from generator.records.model import Consortium
 from generator.rules.rulebook import Claim, Scope, claims
 
 

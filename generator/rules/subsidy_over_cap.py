@@ -40,8 +40,8 @@ Right:
         subsidy_krw: 71000000
 """
 
-from generator.findings import Severity
-from generator.model import Consortium
+from generator.records.findings import Severity
+from generator.records.model import Consortium
 from generator.rules.expressions import FIRMS, FIRMS_KNOWN, sum_of
 from generator.rules.firm_caps import over_the_years
 from generator.rules.rulebook import Claim, Rule, Scope

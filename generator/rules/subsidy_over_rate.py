@@ -39,8 +39,8 @@ Right:
         subsidy_krw: 14000000
 """
 
-from generator.findings import Severity
-from generator.model import Consortium
+from generator.records.findings import Severity
+from generator.records.model import Consortium
 from generator.rules.expressions import share_of, sum_of
 from generator.rules.rulebook import Claim, Scope, claims
 

@@ -27,8 +27,8 @@ Right:
         value: 120000
 """
 
-from generator.findings import Severity
-from generator.model import Consortium
+from generator.records.findings import Severity
+from generator.records.model import Consortium
 from generator.rules.rulebook import Claim, Scope, claims
 
 OWN = "self.measure.endsWith('_usd') && !has(self.firms_reporting) && !has(self.planned)"

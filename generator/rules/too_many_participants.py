@@ -32,8 +32,8 @@ Right:
       - value: 30
 """
 
-from generator.findings import Severity
-from generator.model import Consortium
+from generator.records.findings import Severity
+from generator.records.model import Consortium
 from generator.rules.expressions import TAKING_PART
 from generator.rules.rulebook import Claim, Scope, claims
 

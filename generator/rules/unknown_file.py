@@ -24,8 +24,8 @@ import re
 from difflib import get_close_matches
 from pathlib import PurePosixPath
 
-from generator.findings import Problem, Severity
-from generator.model import FOLDERS, Record
+from generator.records.findings import Problem, Severity
+from generator.records.model import FOLDERS, Record
 from generator.rules.rulebook import Rule, Scope
 
 rule = Rule(kinds=(), level=Severity.ERROR, scope=Scope.FILES)

@@ -31,8 +31,8 @@ Right:
     kind: general
 """
 
-from generator.findings import Severity
-from generator.model import Call, Consortium
+from generator.records.findings import Severity
+from generator.records.model import Call, Consortium
 from generator.rules.expressions import COUNTED
 from generator.rules.rulebook import Claim, Scope, claims
 

@@ -27,8 +27,9 @@ Right:
 from collections.abc import Iterator
 from difflib import get_close_matches
 
-from generator.findings import Problem, Severity
-from generator.model import FOLDERS, Exhibition, Record, Registry, target
+from generator.records.findings import Problem, Severity
+from generator.records.model import FOLDERS, Exhibition, Record
+from generator.records.registry import Registry, target
 from generator.rules.rulebook import rule as make_rule
 
 

@@ -26,8 +26,8 @@ from collections.abc import Iterator
 from difflib import get_close_matches
 
 from generator import rules
-from generator.findings import Problem, Severity
-from generator.model import Record
+from generator.records.findings import Problem, Severity
+from generator.records.model import Record
 from generator.rules.rulebook import Judged, Scope
 from generator.rules.rulebook import rule as make_rule
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from types import MappingProxyType
 
-from generator.model import Registry
-from generator.schema import Schema
+from generator.records.registry import Registry
+from generator.records.schema import Schema
 from generator.search.documents import documents
 from generator.search.guides import Guide
 from generator.search.index import index

@@ -6,12 +6,13 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from generator.model import Consortium, Programme, Record, Registry
+from generator.records.model import Consortium, Programme, Record
+from generator.records.registry import Registry
 from generator.search import labels
 from generator.search.guides import Guide
 from generator.search.shown import GROUPS, Schemas, Shown, shown
-from generator.words import LANGUAGES
-from generator.written import plain
+from generator.text.words import LANGUAGES
+from generator.text.written import plain
 
 EXCERPT = 120
 

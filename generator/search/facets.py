@@ -8,11 +8,12 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any, TypeAlias
 
-from generator.model import Call, Consortium, Exhibition, Programme, Registry
+from generator.records.model import Call, Consortium, Exhibition, Programme
+from generator.records.registry import Registry
 from generator.search.shown import Schemas, Shown, label, shown
+from generator.text.words import LANGUAGES
+from generator.text.written import country, day
 from generator.views.calls import year
-from generator.words import LANGUAGES
-from generator.written import country, day
 
 Pair: TypeAlias = tuple[str, Any]
 """A value and what it is called."""

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from generator.model import Record, Registry, target
-from generator.schema import Node, Schema, inner
-from generator.views.links import title
-from generator.words import LANGUAGES
-from generator.written import country
+from generator.facts.links import title
+from generator.records.model import Record
+from generator.records.registry import Registry, target
+from generator.records.schema import Node, Schema, inner
+from generator.text.words import LANGUAGES
+from generator.text.written import country
 
 SILENT = ("sources", "inferred", "waivers", "formerly", "accounts", "checked", "notes", "reporter")
 """Fields whose words tell about the record, not about its matter."""

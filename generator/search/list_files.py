@@ -12,10 +12,10 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
-from generator.model import Record
+from generator.records.model import Record
 from generator.search.facets import FACETS, Pair
 from generator.search.shown import Shown
-from generator.written import plain
+from generator.text.written import plain
 
 
 @dataclass(frozen=True)

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
-from generator.model import Call, Consortium, Exhibition, Record, Registry
+from generator.records.model import Call, Consortium, Exhibition, Record
+from generator.records.registry import Registry
 from generator.search.facets import Pair, call_facets, consortium_facets, exhibition_facets
 from generator.search.list_files import Entry, Firm, list_file
 from generator.search.shown import Schemas, shown
-from generator.words import LANGUAGES
+from generator.text.words import LANGUAGES
 
 
 def lists(

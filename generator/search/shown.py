@@ -7,15 +7,16 @@ from dataclasses import dataclass
 from datetime import timedelta
 from typing import Any, TypeAlias
 
-from generator.dates import exact
-from generator.model import Call, Consortium, Exhibition, Organization, Record, Registry
-from generator.schema import Schema, value_label
+from generator.facts.events import event
+from generator.facts.links import Link, links, title
+from generator.facts.progress import progress
+from generator.facts.state import Step, Track, recruiting
+from generator.records.model import Call, Consortium, Exhibition, Organization, Record
+from generator.records.registry import Registry
+from generator.records.schema import Schema, value_label
+from generator.text.dates import exact
+from generator.text.written import period, place, plain
 from generator.views.calls import OWN
-from generator.views.events import event
-from generator.views.links import Link, links, title
-from generator.views.progress import progress
-from generator.views.state import Step, Track, recruiting
-from generator.written import period, place, plain
 
 Schemas: TypeAlias = Mapping[str, Schema]
 GROUPS = (

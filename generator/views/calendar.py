@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Any
 
-from generator.dates import exact
-from generator.model import Record
-from generator.views.occasions import Occasion
+from generator.facts.occasions import Occasion
+from generator.records.model import Record
+from generator.text.dates import exact
 
 LONGEST = 31
 """A longer event is shown on its first days only."""

@@ -5,10 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
-from generator.model import Call, Consortium, Organization, Programme, Record, Registry
-from generator.views.events import Event, event
-from generator.views.links import Link, link, links, read, to
-from generator.views.state import Track, recruiting
+from generator.facts.events import Event, event
+from generator.facts.links import Link, link, links, read, to
+from generator.facts.state import Track, recruiting
+from generator.records.model import Call, Consortium, Organization, Programme, Record
+from generator.records.registry import Registry
 
 
 @dataclass(frozen=True)

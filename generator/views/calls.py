@@ -6,12 +6,13 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from typing import Any
 
-from generator.dates import earliest
-from generator.model import Call, Consortium, Organization, Record, Registry
-from generator.views.events import Event, event
-from generator.views.links import Entry, Link, links, read
+from generator.facts.events import Event, event
+from generator.facts.links import Entry, Link, links, read
+from generator.facts.state import Track, recruiting
+from generator.records.model import Call, Consortium, Organization, Record
+from generator.records.registry import Registry
+from generator.text.dates import earliest
 from generator.views.paging import ROWS, Part, cut
-from generator.views.state import Track, recruiting
 
 OWN = ("export_consortium", "predecessor")
 """The schemes whose calls are the programme's own; all others are shown for comparison only."""

@@ -8,7 +8,7 @@ from datetime import datetime
 from itertools import groupby
 from typing import Any
 
-from generator.model import Record
+from generator.records.model import Record
 
 SHOWN = 300
 """So many news the page shows; the whole history is in Git."""

@@ -6,12 +6,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from itertools import groupby
 
-from generator.model import Call, Consortium, Organization, Record, Registry
-from generator.views.events import Event, event
-from generator.views.links import Link, links, read, to
+from generator.facts.events import Event, event
+from generator.facts.links import Link, links, read, to
+from generator.facts.progress import progress
+from generator.facts.state import Track, recruiting
+from generator.records.model import Call, Consortium, Organization, Record
+from generator.records.registry import Registry
 from generator.views.paging import ROWS, Part, cut
-from generator.views.progress import progress
-from generator.views.state import Track, recruiting
 
 
 @dataclass(frozen=True)

@@ -6,13 +6,14 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from generator.model import Call, Consortium, Organization, Programme, Record, Registry
-from generator.views.events import Event, event
-from generator.views.links import Link, link, links, read, to
+from generator.facts.events import Event, event
+from generator.facts.links import Link, link, links, read, to
+from generator.facts.places import Place, places
+from generator.facts.progress import progress
+from generator.facts.state import Track, recruiting
+from generator.records.model import Call, Consortium, Organization, Programme, Record
+from generator.records.registry import Registry
 from generator.views.money import Money, money
-from generator.views.places import Place, places
-from generator.views.progress import progress
-from generator.views.state import Track, recruiting
 
 STAGES = ("preparation", "dispatch", "follow_up")
 

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from generator.model import Consortium, Record, Registry
-from generator.views.links import read
-from generator.views.places import places
+from generator.facts.links import read
+from generator.facts.places import places
+from generator.records.model import Consortium, Record
+from generator.records.registry import Registry
 
 
 @dataclass(frozen=True)

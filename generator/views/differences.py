@@ -10,7 +10,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any, TypeAlias
 
-from generator.model import Programme
+from generator.records.model import Programme
 
 Step: TypeAlias = tuple[str, Any]
 """The path of a field in the schema, and the words of an entry that a file names itself."""

@@ -6,8 +6,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from generator.model import Consortium, Exhibition, Organization, Record, Registry
-from generator.views.links import Link, links, read
+from generator.facts.links import Link, links, read
+from generator.records.model import Consortium, Exhibition, Organization, Record
+from generator.records.registry import Registry
 
 
 @dataclass(frozen=True)

@@ -6,7 +6,8 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from typing import Any
 
-from generator.model import Consortium, Exhibition, Record, Registry
+from generator.records.model import Consortium, Exhibition, Record
+from generator.records.registry import Registry
 from generator.views.paging import ROWS, Part, cut
 
 

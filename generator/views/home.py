@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from generator.dates import exact
-from generator.model import Call, Consortium, Exhibition, Organization, Programme, Record, Registry
+from generator.facts.links import Entry, Link, read, to
+from generator.records.model import Call, Consortium, Exhibition, Organization, Programme, Record
+from generator.records.registry import Registry
+from generator.text.dates import exact
 from generator.views.calls import OWN, CallRow, behind, row, year
 from generator.views.destinations import Destinations, destinations
-from generator.views.links import Entry, Link, read, to
 
 CANDIDATES = 40
 """So many calls the page carries; the visitor's clock decides which of them are open."""

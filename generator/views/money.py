@@ -8,7 +8,7 @@ from typing import Any
 
 from generator.facts import money as exact
 from generator.facts.amounts import FUNDERS, Line, by_item
-from generator.model import Consortium, Programme
+from generator.records.model import Consortium, Programme
 
 
 @dataclass(frozen=True)

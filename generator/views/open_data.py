@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from generator.model import KINDS, Record, Registry
-from generator.output import Export
+from generator.records.model import KINDS, Record
+from generator.records.registry import Registry
+from generator.site.output import Export
 
 
 @dataclass(frozen=True)

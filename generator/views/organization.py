@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from generator.model import Call, Consortium, Organization, Programme, Record, Registry, Statistics
+from generator.facts.events import Event, event
+from generator.facts.links import Entry, Link, link, read, to
+from generator.records.model import Call, Consortium, Organization, Programme, Record, Statistics
+from generator.records.registry import Registry
 from generator.views.calls import CallRow, behind, row
-from generator.views.events import Event, event
-from generator.views.links import Entry, Link, link, read, to
 
 
 @dataclass(frozen=True)

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from generator.model import Call, Consortium, Organization, Record, Registry
+from generator.records.model import Call, Consortium, Organization, Record
+from generator.records.registry import Registry
 from generator.views.paging import ROWS, Part, cut
 
 TYPES = (

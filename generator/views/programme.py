@@ -6,12 +6,13 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from generator.facts.events import Event, event
+from generator.facts.links import Entry, Link, link, links, read, to
 from generator.facts.money import budget
-from generator.model import Call, Consortium, Organization, Programme, Record, Registry
+from generator.records.model import Call, Consortium, Organization, Programme, Record
+from generator.records.registry import Registry
 from generator.views.calls import CallRow, behind, row
 from generator.views.differences import Difference, differences
-from generator.views.events import Event, event
-from generator.views.links import Entry, Link, link, links, read, to
 
 
 @dataclass(frozen=True)

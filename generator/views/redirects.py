@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from generator.model import Record, Registry
-from generator.views.links import Link, to
+from generator.facts.links import Link, to
+from generator.records.model import Record
+from generator.records.registry import Registry
 
 
 @dataclass(frozen=True)

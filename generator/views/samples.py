@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from generator.model import Call, Consortium, Exhibition, Organization, Programme, Record, Registry
+from generator.facts.links import Link, read, to
+from generator.records.model import Call, Consortium, Exhibition, Organization, Programme, Record
+from generator.records.registry import Registry
 from generator.views.calls import CallRow, behind
 from generator.views.calls import row as call_row
 from generator.views.consortia import Row
 from generator.views.consortia import row as consortium_row
 from generator.views.home import HomePage, choices
-from generator.views.links import Link, read, to
 
 
 @dataclass(frozen=True)

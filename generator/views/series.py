@@ -6,9 +6,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from generator.model import Organization, Record, Registry, Statistics
+from generator.facts.links import Link, link, read
+from generator.records.model import Organization, Record, Statistics
+from generator.records.registry import Registry
 from generator.views.chart import Bar, bars
-from generator.views.links import Link, link, read
 
 Value = Mapping[str, Any]
 VINTAGES = ("provisional", "first", "unknown", "revised", "final")

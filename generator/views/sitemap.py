@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from generator.model import Record
+from generator.records.model import Record
 
 
 @dataclass(frozen=True)

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from generator.model import Record, Registry, Statistics
+from generator.records.model import Record, Statistics
+from generator.records.registry import Registry
 from generator.views.destinations import Destinations, destinations
 from generator.views.series import SeriesPage, series
 from generator.views.totals import Totals, totals

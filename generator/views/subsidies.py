@@ -11,11 +11,12 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from generator.facts.amounts import Line
+from generator.facts.links import Link, read, to
 from generator.facts.money import Money, money
-from generator.model import Consortium, Programme, Record, Registry
-from generator.views.links import Link, read, to
+from generator.facts.places import places
+from generator.records.model import Consortium, Programme, Record
+from generator.records.registry import Registry
 from generator.views.money import item_labels
-from generator.views.places import places
 
 
 @dataclass(frozen=True)

@@ -6,8 +6,9 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from generator.model import Programme, Record, Registry
-from generator.views.links import Link, read, to
+from generator.facts.links import Link, read, to
+from generator.records.model import Programme, Record
+from generator.records.registry import Registry
 from generator.views.programme import year
 
 

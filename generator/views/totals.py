@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from typing import Any
 
 from generator.facts.money import budget
-from generator.model import Call, Consortium, Programme, Record, Registry
+from generator.records.model import Call, Consortium, Programme, Record
+from generator.records.registry import Registry
 from generator.views.calls import OWN, ratio
 from generator.views.chart import Bar, bars
 from generator.views.programme import year

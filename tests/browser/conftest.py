@@ -20,7 +20,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import BrowserContext, Page, sync_playwright
 
-from tests.conftest import ROOT
+from tests.support import ROOT
 
 BROWSERS = ("chromium", "chromium-browser", "google-chrome")
 # All that a browser would ask the network for by itself is switched off.

@@ -11,7 +11,7 @@ import pytest
 from playwright.sync_api import BrowserContext
 
 from tests.browser.conftest import served
-from tests.browser.kinds import KINDS, LISTS, RECORDS
+from tests.support.page_kinds import KINDS, LISTS, RECORDS
 
 KB = 1024
 FIRST, FIRST_LIST, LATER = 260 * KB, 420 * KB, 20 * KB

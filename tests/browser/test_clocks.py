@@ -13,10 +13,10 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import BrowserContext, Page, expect
 
-from generator.schema import Schema
+from generator.records.schema import Schema
 from tests.browser.conftest import Quiet, served
-from tests.records import laid_out
-from tests.small import small_repository
+from tests.support.records import laid_out
+from tests.support.small import small_repository
 
 CALLS = """
 # calls/2026-alpha

@@ -12,8 +12,8 @@ from typing import Any
 import pytest
 from lxml import etree, html
 
-from tests.conftest import ROOT
-from tests.links import LINK, dead_links
+from tests.support import ROOT
+from tests.support.links import LINK, dead_links
 
 SETTINGS = (ROOT / "mkdocs.yml").read_text("utf-8")
 SITE = re.findall(r"(?m)^site_url: (\S+)", SETTINGS)[0]

@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.browser.axe import axe, put_into
+from tests.support.axe import axe, put_into
 
 ROWS = "[data-results] li"
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import BrowserContext, CDPSession, Page
 
-from tests.browser.kinds import KINDS
+from tests.support.page_kinds import KINDS
 
 
 @pytest.fixture

@@ -7,9 +7,9 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import BrowserContext, Page, Request
 
-from tests.browser.axe import COLOURS, FULL, axe, put_into
-from tests.browser.kinds import KINDS, NARROW, UNSEEN, WIDE, localized
-from tests.conftest import ROOT
+from tests.support import ROOT
+from tests.support.axe import COLOURS, FULL, axe, put_into
+from tests.support.page_kinds import KINDS, NARROW, UNSEEN, WIDE, localized
 
 WATCH = """window.shifts = []; new PerformanceObserver((list) => window.shifts.push(
     ...list.getEntries().filter((e) => !e.hadRecentInput).map((e) => [e.value,

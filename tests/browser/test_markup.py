@@ -9,8 +9,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.browser.kinds import KINDS, localized
-from tests.conftest import ROOT
+from tests.support import ROOT
+from tests.support.page_kinds import KINDS, localized
 
 VALIDATE = ROOT / "node_modules" / ".bin" / "html-validate"
 

@@ -8,8 +8,8 @@ from typing import Any
 import pytest
 from playwright.sync_api import BrowserContext, Page
 
-from tests.browser.axe import axe, put_into
-from tests.browser.kinds import KINDS, NARROW, WIDE, localized
+from tests.support.axe import axe, put_into
+from tests.support.page_kinds import KINDS, NARROW, WIDE, localized
 
 COLOURS: dict[str, dict[str, Any]] = {
     "light": {"color_scheme": "light"},

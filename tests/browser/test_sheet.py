@@ -11,9 +11,9 @@ import pytest
 from playwright.sync_api import Page
 
 from generator.commands.review import reported
-from tests.review import base
-from tests.review.base import BUDGET, consortium
-from tests.review.builder import History, Step, edit, put
+from tests.support import base
+from tests.support.base import BUDGET, consortium
+from tests.support.proposals import History, Step, edit, put
 
 FAIR = "data/consortia/2026/fair-alpha.yml"
 LONG = "긴 설명이 이어집니다. " * 12

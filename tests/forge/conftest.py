@@ -10,11 +10,10 @@ from typing import Any
 
 import pytest
 
-from tests.conftest import ROOT
-from tests.forge.github import FORK_ID, Forge, serving
-from tests.forge.runner import Job, Machine, tools
-from tests.review import base
-from tests.review.builder import History, Step, put
+from tests.support import ROOT, base
+from tests.support.github import FORK_ID, Forge, serving
+from tests.support.proposals import History, Step, put
+from tests.support.runner import Job, Machine, tools
 
 OPENED = "2026-11-19T00:00:00Z"
 MAKEFILE = """\

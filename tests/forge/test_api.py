@@ -23,8 +23,8 @@ from generator.forge.gathered import approvals, pushes
 from generator.forge.issue import close, keep_open, mark
 from generator.forge.network import Unreachable
 from generator.forge.proposals import OpenRequest
-from tests.conftest import ROOT
-from tests.forge.github import BOT, REPOSITORY, Forge, serving
+from tests.support import ROOT
+from tests.support.github import BOT, REPOSITORY, Forge, serving
 
 ISSUES = "issues: write"
 

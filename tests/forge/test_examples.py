@@ -10,7 +10,7 @@ import pytest
 import yaml
 
 from generator import cli
-from tests.conftest import ROOT
+from tests.support import ROOT
 
 EXAMPLES = ROOT / "examples"
 CALL = re.compile(r"^\s*(?:- (?:run: )?)?(?:\.venv/bin/)?(portal .+)$", re.MULTILINE)

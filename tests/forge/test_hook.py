@@ -9,11 +9,9 @@ from pathlib import Path
 
 import pytest
 
-from tests.conftest import ROOT
-from tests.review import base
-from tests.review.base import consortium
-from tests.review.builder import History, Step, append, clean, edit, put
-from tests.review.test_proposals import CALL, FAIR_ALPHA, NEW
+from tests.support import ROOT, base
+from tests.support.base import CALL, FAIR_ALPHA, NEW, consortium
+from tests.support.proposals import History, Step, append, clean, edit, put
 
 ALPHA, BETA, REVIEWER = 100, 200, 1
 NUMBER = "900101-1234568"

@@ -14,8 +14,8 @@ from generator.forge.api import Api
 from generator.forge.posting import CONTEXT
 from generator.forge.rulesets import differences, kept
 from generator.review.labels import KINDS, TURNS, WHATS
-from tests.conftest import ROOT
-from tests.forge.github import REPOSITORY, Forge, serving
+from tests.support import ROOT
+from tests.support.github import REPOSITORY, Forge, serving
 
 MAIN = kept(ROOT)[0]
 PINNED = re.compile(r"uses: [\w.-]+/[\w./-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+$")

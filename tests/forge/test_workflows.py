@@ -8,13 +8,12 @@ import yaml
 
 from generator.commands import codeowners
 from generator.commands.fmt import formatted_record
-from generator.files import read_schemas
-from tests.conftest import ROOT
+from generator.records.files import read_schemas
 from tests.forge.conftest import World, workflow
-from tests.forge.github import FORK_ID, OWN_ID
-from tests.review.base import RECORDS, consortium
-from tests.review.builder import Step, append, edit, put
-from tests.review.test_proposals import FAIR_ALPHA, NEW, ORG_ALPHA
+from tests.support import ROOT
+from tests.support.base import FAIR_ALPHA, NEW, ORG_ALPHA, RECORDS, consortium
+from tests.support.github import FORK_ID, OWN_ID
+from tests.support.proposals import Step, append, edit, put
 
 OVER = "data/consortia/2026/over-alpha.yml"
 """It breaks a rule already on main."""

@@ -12,7 +12,7 @@ import pytest
 
 from generator.forge.network import Answer, Unreachable, ask, is_public
 from generator.health.links import TRIES, Prober, links
-from tests.health.records import registry
+from tests.support.stale import registry
 
 ASKED: Counter[str] = Counter()
 

@@ -6,7 +6,7 @@ from datetime import date
 
 from generator.health.still import ending_waivers, standing_still
 from generator.health.told import MOST, Found, told
-from tests.health.records import registry
+from tests.support.stale import registry
 
 TODAY = date(2026, 6, 15)
 NOTHING = Found({}, {}, (), (), ())

@@ -10,10 +10,10 @@ import pytest
 
 from generator.publishing.fit import is_record
 from generator.publishing.telling import HERE
-from tests.publishing.pair import NOON, Pair, approvals
-from tests.review import base
-from tests.review.base import call, consortium, organization
-from tests.review.builder import Step, clean, edit, gone, link, moved, put
+from tests.support import base
+from tests.support.base import call, consortium, organization
+from tests.support.pair import NOON, Pair, approvals
+from tests.support.proposals import Step, clean, edit, gone, link, moved, put
 
 NEW = "data/consortia/2026/new.yml"
 BETA = "data/consortia/2026/fair-beta.yml"

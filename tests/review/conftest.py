@@ -1,4 +1,4 @@
-"""One repository of records for all tests of the review, as :mod:`tests.review.base` has it."""
+"""One repository of records for all tests of the review, as :mod:`tests.support.base` has it."""
 
 from __future__ import annotations
 
@@ -11,8 +11,8 @@ from generator.git.repository import Repository
 from generator.proposals.judging import Asked
 from generator.proposals.review import Reviewed, review
 from generator.review.authority import account
-from tests.review import base
-from tests.review.builder import History, Step
+from tests.support import base
+from tests.support.proposals import History, Step
 
 Judge = Callable[..., Reviewed]
 

@@ -13,9 +13,8 @@ from generator.commands.settings import site_of
 from generator.git.repository import Repository
 from generator.proposals.preview import Preview, preview
 from generator.proposals.unpublished import LIST
-from tests.review.base import consortium
-from tests.review.builder import History, Step, append, edit, gone, put
-from tests.review.test_proposals import FAIR_ALPHA, NEW
+from tests.support.base import FAIR_ALPHA, NEW, consortium
+from tests.support.proposals import History, Step, append, edit, gone, put
 
 SETTINGS = "site_name: 시험 누리집\nsite_url: https://portal.example.org/sub/\n"
 PAGE = "consortia/2026/fair-alpha/index.html"

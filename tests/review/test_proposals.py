@@ -13,21 +13,27 @@ from pathlib import Path
 
 import pytest
 
-from generator.findings import Severity
 from generator.git.repository import Repository
 from generator.proposals.judging import Asked
 from generator.proposals.review import Reviewed, review
+from generator.records.findings import Severity
 from generator.review.authority import account
 from generator.review.verdict import Approval
-from tests.review import base
-from tests.review.base import consortium, organization
-from tests.review.builder import History, Step, append, edit, gone, link, moved, put
+from tests.support import base
+from tests.support.base import (
+    ALPHA,
+    BETA,
+    CALL,
+    FAIR_ALPHA,
+    NEW,
+    ORG_ALPHA,
+    OUTSIDER,
+    REVIEWER,
+    consortium,
+    organization,
+)
+from tests.support.proposals import History, Step, append, edit, gone, link, moved, put
 
-ALPHA, BETA, REVIEWER, OUTSIDER = "github:100", "github:200", "github:1", "github:666"
-FAIR_ALPHA = "data/consortia/2026/fair-alpha.yml"
-NEW = "data/consortia/2026/new.yml"
-ORG_ALPHA = "data/organizations/alpha.yml"
-CALL = "data/calls/2026-fair.yml"
 BOMB = "a: &a [x,x]\nb: &b [*a,*a]\nc: [*b,*b]\n"
 WAIVER = 'waivers:\n  - {rule: too-few-participants, reason: 승인, until: "2026-12-31"}\n'
 LATE = "2026-11-20T18:00:01+09:00"

@@ -15,9 +15,9 @@ from generator.review.haystack import Haystack
 from generator.review.related import COVERED, relations
 from generator.rules import rulebook
 from generator.rules.rulebook import Scope
-from tests.review.base import consortium
-from tests.review.builder import History, append, gone, put
-from tests.review.test_proposals import CASES, FAIR_ALPHA, NEW, Case, branch, reviewed
+from tests.review.test_proposals import CASES, Case, branch, reviewed
+from tests.support.base import FAIR_ALPHA, NEW, consortium
+from tests.support.proposals import History, append, gone, put
 
 BETA_FAIR = "data/consortia/2026/fair-beta.yml"
 

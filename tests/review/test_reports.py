@@ -20,11 +20,10 @@ from generator.review.formats.markdown import LONGEST, escape
 from generator.review.rules import change_rules
 from generator.review.words import HERE
 from generator.rules.pages import rule_page
-from generator.words import catalogue
-from tests.review import base
-from tests.review.base import ROOT, consortium
-from tests.review.builder import History, edit, put
-from tests.review.test_proposals import ALPHA, CALL, FAIR_ALPHA, NEW
+from generator.text.words import catalogue
+from tests.support import base
+from tests.support.base import ALPHA, CALL, FAIR_ALPHA, NEW, ROOT, consortium
+from tests.support.proposals import History, edit, put
 
 NASTY = (
     "</td></table><script>alert(1)</script><img src=x onerror=alert(1)> **굵게**"

@@ -10,11 +10,10 @@ from generator.git.calls import NoVersion
 from generator.git.repository import Repository
 from generator.review.authority import Account
 from generator.review.verdict import Approval
-from tests.review import base
-from tests.review.base import consortium
-from tests.review.builder import History, append, edit, gone, put
 from tests.review.conftest import Judge
-from tests.review.test_proposals import ALPHA, BETA, CALL, FAIR_ALPHA, NEW, ORG_ALPHA, REVIEWER
+from tests.support import base
+from tests.support.base import ALPHA, BETA, CALL, FAIR_ALPHA, NEW, ORG_ALPHA, REVIEWER, consortium
+from tests.support.proposals import History, append, edit, gone, put
 
 IN_TIME, LATE = (datetime.fromisoformat(f"2026-11-20T{t}+09:00") for t in ("17:59:59", "18:00:01"))
 APPLICATION = put(NEW, consortium("alpha", 'call: "2026-more"\n'))

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from generator.check import Checked
-from tests.rosters import consortium, found, points
+from tests.support.rosters import consortium, found, points
 
 Check = Callable[[str], Checked]
 RULE = "duplicate-participant"

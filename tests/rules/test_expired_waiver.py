@@ -7,8 +7,8 @@ from collections.abc import Callable
 import pytest
 
 from generator.check import Checked, check
-from generator.schema import Schema
-from tests.records import said, sources
+from generator.records.schema import Schema
+from tests.support.records import said, sources
 
 Check = Callable[[str], Checked]
 RULE = "expired-waiver"

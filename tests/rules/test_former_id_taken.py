@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from generator.check import Checked, check
-from generator.schema import Schema
-from tests.records import said, sources
+from generator.records.schema import Schema
+from tests.support.records import said, sources
 
 Check = Callable[[str], Checked]
 RULE = "former-id-taken"

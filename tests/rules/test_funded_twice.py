@@ -8,8 +8,8 @@ from typing import Any
 import pytest
 
 from generator.check import Checked
-from generator.findings import Severity
-from tests.rosters import consortium, found, points, programme
+from generator.records.findings import Severity
+from tests.support.rosters import consortium, found, points, programme
 
 Check = Callable[[str], Checked]
 RULE = "funded-twice"

@@ -7,7 +7,7 @@ from collections.abc import Callable
 import pytest
 
 from generator.check import Checked
-from tests.records import said
+from tests.support.records import said
 
 Check = Callable[[str], Checked]
 RULE = "ineligible-host"

@@ -9,8 +9,8 @@ import pytest
 import yaml
 
 from generator.check import Checked, check
-from generator.schema import Node, Schema, inner
-from generator.yaml_source import Unreadable
+from generator.records.schema import Node, Schema, inner
+from generator.records.yaml_source import Unreadable
 
 TODAY = date(2026, 6, 15)
 MADE_UP = (Path(__file__).parent / "made_up_programme.yml").read_bytes()

@@ -5,14 +5,14 @@ from __future__ import annotations
 import pytest
 
 from generator.check import check
-from generator.findings import Problem
+from generator.records.findings import Problem
+from generator.records.schema import Schema
 from generator.rules import rulebook
 from generator.rules.pages import rule_page
 from generator.rules.rulebook import Scope
 from generator.rules.unknown_file import address
-from generator.schema import Schema
-from tests.conftest import TODAY
-from tests.records import HERE, marked, said, sources
+from tests.support import TODAY
+from tests.support.records import HERE, marked, said, sources
 
 ON_RECORDS = [id for id, rule in rulebook().items() if rule.scope is not Scope.FILES]
 

@@ -12,11 +12,11 @@ from stdnum.kr import rrn
 
 from generator.check import Checked, check
 from generator.facts.personal import personal, resident_number_holds
-from generator.findings import Severity
-from generator.model import FOLDERS
-from generator.schema import Schema
-from tests.records import sources
-from tests.rosters import found
+from generator.records.findings import Severity
+from generator.records.model import FOLDERS
+from generator.records.schema import Schema
+from tests.support.records import sources
+from tests.support.rosters import found
 
 Check = Callable[[str], Checked]
 RULE = "personal-data"

@@ -7,8 +7,8 @@ from collections.abc import Callable
 import pytest
 
 from generator.check import Checked
-from generator.findings import Severity
-from tests.rosters import consortium, found, points
+from generator.records.findings import Severity
+from tests.support.rosters import consortium, found, points
 
 Check = Callable[[str], Checked]
 RULE = "sole-trader-number"

@@ -9,8 +9,8 @@ import pytest
 import yaml
 
 from generator.check import Checked, check
-from generator.schema import Schema
-from tests.records import said, sources
+from generator.records.schema import Schema
+from tests.support.records import said, sources
 
 Check = Callable[[str], Checked]
 PROGRAMME = "# programmes/2026\nparticipants:\n  minimum: 10\n---\n"

@@ -6,12 +6,12 @@ from pathlib import Path
 
 import pytest
 
-from generator import files
 from generator.check import check
-from generator.findings import Problem
-from generator.model import Call, Consortium
+from generator.records import files
+from generator.records.findings import Problem
+from generator.records.model import Call, Consortium
+from generator.records.schema import Schema
 from generator.rules.unknown_file import address
-from generator.schema import Schema
 
 
 def test_the_path_is_the_id() -> None:

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from generator.model import Registry
-from generator.schema import Schema
+from generator.records.registry import Registry
+from generator.records.schema import Schema
 from generator.search.documents import documents
 from generator.search.guides import guide
-from tests.search.engine import ask, lay_out
+from tests.support.engine import ask, lay_out
 
 APPLY = """<header><nav>공고</nav></header><main><nav>홈</nav>
 <h1>게시 <em>신청</em> 안내</h1><h2>먼저</h2>

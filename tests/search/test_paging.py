@@ -7,13 +7,13 @@ from posixpath import normpath
 import lxml.html
 import pytest
 
-from generator.model import Call, Consortium, Exhibition, Organization, Record
-from generator.pages import Page, list_pages
-from generator.render import Renderer
-from generator.schema import Schema
+from generator.build.pages import Page, list_pages
+from generator.build.render import Renderer
+from generator.records.model import Call, Consortium, Exhibition, Organization, Record
+from generator.records.schema import Schema
+from generator.text.written import plain
 from generator.views.paging import Part, cut
-from generator.written import plain
-from tests.offered.worlds import SITE, World, world
+from tests.support.worlds import SITE, World, world
 
 KINDS: dict[str, type[Record]] = {
     "recruitments/": Call,

@@ -14,14 +14,14 @@ import pytest
 from bench.search_corpus import corpus
 from bench.search_queries import queries
 from generator.check import check
-from generator.files import read_sources
-from generator.model import Call
-from generator.schema import Schema
+from generator.records.files import read_sources
+from generator.records.model import Call
+from generator.records.schema import Schema
 from generator.search import files
 from generator.search.documents import documents
 from generator.search.index import index
-from tests.conftest import ROOT
-from tests.search.engine import ask, lay_out, said
+from tests.support import ROOT
+from tests.support.engine import ask, lay_out, said
 
 
 @dataclass

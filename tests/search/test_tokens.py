@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from generator.search.tokens import fold, grams, initial, shard
-from tests.search.engine import ask, lay_out
+from tests.support.engine import ask, lay_out
 
 VECTORS = Path(__file__).with_name("tokens.json")
 TEXTS = (

@@ -5,8 +5,8 @@ from __future__ import annotations
 import os
 from argparse import Namespace
 
+from generator.commands.exit_codes import HOLDS
 from generator.commands.usable import Unusable
-from generator.exit_codes import HOLDS
 from generator.forge.event import SHA
 from generator.forge.fetching import fetch_versions
 

@@ -16,9 +16,9 @@ from typing import Any
 import jsonschema
 import yaml
 
+from generator.commands.exit_codes import HOLDS
 from generator.commands.forge.asked import Meant, asked
 from generator.commands.usable import Unusable
-from generator.exit_codes import HOLDS
 from generator.forge.api import Refused
 from generator.forge.posting import Label, post_comment, post_labels, post_status
 from generator.forge.proposals import OpenRequest

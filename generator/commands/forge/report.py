@@ -9,11 +9,10 @@ from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 
-from generator import files
+from generator.commands.exit_codes import HOLDS
 from generator.commands.forge.asked import Meant, asked
 from generator.commands.review import judged
 from generator.commands.usable import Unusable, output
-from generator.exit_codes import HOLDS
 from generator.forge.api import Api, Refused
 from generator.forge.fetching import BASE, HEAD, fetch_request, fetch_versions
 from generator.forge.gathered import approvals, pushes
@@ -21,6 +20,7 @@ from generator.forge.proposals import OpenRequest
 from generator.git.calls import NoVersion
 from generator.git.repository import Repository
 from generator.proposals.judging import Asked
+from generator.records import files
 from generator.review.authority import Account, account
 from generator.review.formats import as_json
 from generator.review.told import Findings, Told

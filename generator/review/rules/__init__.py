@@ -12,7 +12,7 @@ from functools import cache
 from importlib import import_module
 from pkgutil import iter_modules
 
-from generator.findings import FieldPath, Problem, Severity
+from generator.records.findings import FieldPath, Problem, Severity
 from generator.review.authority import Need
 from generator.review.change import Change, Demand, Proposal
 

@@ -22,11 +22,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.dates import surely_before
-from generator.findings import Severity
-from generator.model import Call
+from generator.records.findings import Severity
+from generator.records.model import Call
 from generator.review.change import Demand, Proposal
 from generator.review.rules import demand
+from generator.text.dates import surely_before
 
 RULE = "deadline-shortened"
 

@@ -20,7 +20,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.findings import Problem, Severity
+from generator.records.findings import Problem, Severity
 from generator.review.authority import MAINTAINERS, Need
 from generator.review.change import Demand, Proposal
 

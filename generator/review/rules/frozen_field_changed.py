@@ -24,7 +24,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.model import Call, Consortium, Record
+from generator.records.model import Call, Consortium, Record
 from generator.review.change import Change, Demand, Proposal
 from generator.review.moments import closed
 from generator.review.rules import demand

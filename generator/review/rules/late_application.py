@@ -24,7 +24,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.model import Consortium
+from generator.records.model import Consortium
 from generator.review.change import Change, Demand, Proposal
 from generator.review.moments import SEOUL, closed
 from generator.review.rules import demand

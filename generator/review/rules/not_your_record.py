@@ -26,8 +26,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from generator.findings import Severity
-from generator.model import Exhibition, Record
+from generator.records.findings import Severity
+from generator.records.model import Exhibition, Record
 from generator.review.authority import (
     MAINTAINERS,
     REVIEWERS,

@@ -25,7 +25,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.findings import Severity
+from generator.records.findings import Severity
 from generator.review.change import Change, Demand, Proposal
 from generator.review.rules import demand
 

@@ -24,7 +24,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.findings import Severity
+from generator.records.findings import Severity
 from generator.review.change import Demand, Proposal
 from generator.review.rules import demand
 

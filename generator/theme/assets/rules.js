@@ -120,7 +120,7 @@ function inside(path, value, step) {
   return names.filter(name => Object.hasOwn(value, name)).map(name => [[...path, name], value[name]])
 }
 
-/** What a text says about persons: [kind, how it may be shown]; twin of generator/personal.py. */
+/** What a text says about persons: [kind, how it may be shown]; twin of generator/facts/personal.py. */
 export function personal(text, {patterns, no_names, mail_hosts}) {
   const by = name => new RegExp(patterns[name], "gu")
   const plain = text.normalize("NFKC").replace(by("dash"), "-").replace(by("address"), " ")

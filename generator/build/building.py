@@ -1,0 +1,140 @@
+"""One build of the site, without MkDocs: records checked, pages drawn, everything laid out.
+
+Hand-written pages come from outside as drawn text; all others are drawn here.
+"""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+from pathlib import Path
+
+from generator.build.downloads import Downloads, downloads
+from generator.build.pages import Page, pages
+from generator.build.render import THEME, Renderer
+from generator.check import check
+from generator.history.past import Reader
+from generator.history.publications import Past
+from generator.records import files
+from generator.records.findings import Severity
+from generator.records.registry import Registry
+from generator.records.schema import Schema
+from generator.report import FORMATS, Telling, tell
+from generator.search import files as search_files
+from generator.search.guides import LISTED, guide
+from generator.site.settings import Site
+from generator.text.written import quoting
+from generator.views.handwritten import Handwritten
+from generator.views.tellings import tellings
+
+
+@dataclass
+class Kept:
+    """What one build leaves to the next while the site is served."""
+
+    reader: Reader | None = None
+    drawn: dict[tuple[str, str], tuple[str, bytes]] = field(default_factory=dict)
+    """Pages by path and language: the digest of what they were drawn from, and their bytes."""
+
+    def past(
+        self,
+        root: Path,
+        registry: Registry,
+        schemas: Mapping[str, Schema],
+        sources: Mapping[str, object],
+    ) -> Past:
+        """What Git knows of the records; versions once read are kept."""
+        if self.reader is None or not self.reader.fits(schemas):
+            self.reader = Reader(schemas)
+        return self.reader.past(root, registry, sources)
+
+
+class Building:
+    """One build: what it reads is read when it is made, and never again."""
+
+    def __init__(self, root: Path, site: Site, kept: Kept, language: str = "ko") -> None:
+        """``language`` is that of what is said about records, to those who build."""
+        self.site = site
+        self.language = language
+        self.schemas = files.read_schemas(root)
+        sources = files.read_sources(root)
+        self.checked = check(sources, self.schemas, site.built.date())
+        self.past = kept.past(root, self.checked.registry, self.schemas, sources)
+        self._drawn = kept.drawn
+        self._renderer = Renderer(site, self.schemas)
+        self._guides: dict[str, dict[str, bytes]] = {}
+        """Drawn pages that search takes up, by path and language."""
+
+    @cached_property
+    def downloads(self) -> Downloads:
+        """What is offered beside the pages."""
+        return downloads(self.checked.registry, self.site, self.schemas, self.past)
+
+    @cached_property
+    def pages(self) -> dict[str, Page]:
+        """Every page by its path; where records are broken, the first one says how."""
+        registry, samples = self.checked.registry, self.checked.samples
+        listed = pages(registry, samples, self.site, self.downloads.beside)
+        found = {page.path: page for page in listed}
+        if not self.checked.passes:
+            found[""] = Page("", "findings.html", tellings(self._told(Severity.INFO)))
+        return found
+
+    @property
+    def remarks(self) -> str:
+        """What needs someone's attention, in words; nothing when all is well."""
+        told = self._told(Severity.WARNING)
+        return FORMATS["text"](told, self.language) if told else ""
+
+    def _told(self, level: Severity) -> list[Telling]:
+        found = [finding for finding in self.checked.findings if finding.severity >= level]
+        return tell(found, self.checked.texts, self.schemas, self.language)
+
+    def handwritten(self, path: str, text: str, language: str, title: str, summary: str) -> str:
+        """A hand-written page: its drawn text in the theme's shell."""
+        shown = Handwritten(title, text if language == "ko" else quoting(text), summary)
+        drawn = self._renderer.render(Page(path, "handwritten.html", shown), language)
+        if path in self.site.handwritten:
+            self._guides.setdefault(path, {})[language] = drawn
+        return drawn.decode()
+
+    def write(self, folder: Path) -> None:
+        """Draw every page, and lay it out with all that is offered beside."""
+        for page in self.pages.values():
+            for language in page.languages:
+                drawn = self._draw(page, language)
+                files.write_new(folder / page.file(language), drawn)
+                if page.path in LISTED:
+                    self._guides.setdefault(page.path, {})[language] = drawn
+        for path, content in self._search():
+            files.write_new(folder / path, content)
+        for file in self.downloads.files:
+            files.write_new(folder / file.path, file.content)
+        lay_assets(folder)
+
+    def _search(self) -> Iterator[tuple[str, bytes]]:
+        samples = self.checked.samples if self.site.samples else Registry()
+        guides = [guide(path, self._guides[path]) for path in sorted(self._guides)]
+        days = {name: day.date().isoformat() for name, day in self.past.first_published.items()}
+        return search_files(self.checked.registry, samples, self.schemas, guides, days)
+
+    def _draw(self, page: Page, language: str) -> bytes:
+        """A page's bytes; under ``serve``, the last ones when nothing that it shows changed."""
+        if not self.site.serving or not page.inputs:
+            return self._renderer.render(page, language)
+        digest = self._renderer.digest + page.digest
+        known = self._drawn.get((page.path, language))
+        if known is None or known[0] != digest:
+            drawn = self._renderer.render(page, language)
+            known = self._drawn[page.path, language] = digest, drawn
+        return known[1]
+
+
+def lay_assets(folder: Path) -> None:
+    """The theme's scripts, styles, fonts and pictures, beside the pages of a folder."""
+    for part in ("assets", "vendor"):
+        if (THEME / part).is_dir():
+            quiet = shutil.ignore_patterns(".*")
+            shutil.copytree(THEME / part, folder / "assets", dirs_exist_ok=True, ignore=quiet)

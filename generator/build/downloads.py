@@ -1,0 +1,71 @@
+"""What is offered beside the pages of records: open data, calendars, feeds, and their own pages."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from generator.build.handbook.pages import handbook_pages
+from generator.build.pages import Beside, Page
+from generator.exports import exports
+from generator.exports.folder import FOLDER
+from generator.facts.occasions import all_occasions
+from generator.feeds import Feeds, feeds, news
+from generator.history.publications import Past
+from generator.records.registry import Registry
+from generator.records.schema import Schema
+from generator.site.output import Export
+from generator.site.settings import Site
+from generator.text.words import LANGUAGES
+from generator.views.calendar import Subscription, calendar, years
+from generator.views.changes import changes, histories
+from generator.views.open_data import open_data
+
+
+@dataclass(frozen=True, eq=False)
+class Downloads:
+    """Files that no template draws, and pages that are made from more than present records."""
+
+    files: tuple[Export, ...]
+    beside: Beside
+
+
+def downloads(
+    registry: Registry, site: Site, schemas: Mapping[str, Schema], past: Past
+) -> Downloads:
+    """Every download and feed, with the pages that explain them."""
+    source = Feeds(registry, site, schemas, past)
+    told = news(source)
+    data = exports(registry, site, schemas)
+    data_page = open_data(data, registry, FOLDER, past=past.known)
+    shown = (
+        *_calendar_pages(source),
+        Page("changes/", "changes.html", changes(told, past.known), section="changes"),
+        Page("data/", "data.html", data_page, section="data"),
+        *handbook_pages(registry, schemas),
+    )
+    return Downloads((*data, *feeds(source, told)), Beside(shown, histories(told)))
+
+
+def _calendar_pages(source: Feeds) -> Iterator[Page]:
+    """The latest year first, then each year as a list and as months."""
+    occasions = all_occasions(source.registry)
+    known = years(occasions)
+    latest = calendar(occasions, known[0] if known else None, _subscriptions(source))
+    yield Page("calendar/", "calendar.html", latest, latest.inputs, "calendar")
+    for year in known:
+        for path, grid in ((f"calendar/{year}/", False), (f"calendar/{year}/months/", True)):
+            shown = calendar(occasions, year, grid=grid)
+            yield Page(path, "calendar.html", shown, shown.inputs, "calendar")
+
+
+def _subscriptions(source: Feeds) -> tuple[Subscription, ...]:
+    return tuple(
+        Subscription(
+            facet.kind,
+            {language: facet.name(source.schemas, language) for language in LANGUAGES},
+            facet.path,
+            len(records),
+        )
+        for facet, records in source.parts.items()
+    )

@@ -1,0 +1,22 @@
+"""The pages of the handbook: lists of rules and kinds, and a page for each."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from generator.build.handbook.fields import handbook
+from generator.build.handbook.rules import rule_list, rules_shown
+from generator.build.pages import Page
+from generator.records.registry import Registry
+from generator.records.schema import Schema
+
+
+def handbook_pages(registry: Registry, schemas: Mapping[str, Schema]) -> Iterator[Page]:
+    """Every page of rules and fields."""
+    yield Page("rules/", "rules.html", rule_list(), section="rules")
+    for rule in rules_shown(registry, schemas):
+        yield Page(f"rules/{rule.rule.id}/", "rule.html", rule, rule.inputs, "rules")
+    fields = handbook(schemas)
+    yield Page("fields/", "fields.html", fields, section="fields")
+    for kind in fields.kinds:
+        yield Page(f"fields/{kind.kind}/", "field_list.html", kind, section="fields")

@@ -1,0 +1,95 @@
+"""What search engines are told of a page, in the words of schema.org; real records only."""
+
+from __future__ import annotations
+
+from typing import Any, Protocol
+
+from generator.facts.links import title
+from generator.records.model import Consortium, Programme, Statistics
+from generator.site.settings import Site
+from generator.text.dates import exact
+from generator.text.written import plain
+
+LICENCES = {"KOGL-1": "https://www.kogl.or.kr/info/license.do"}
+STATUS = {"cancelled": "EventCancelled", "postponed": "EventPostponed"}
+CC_BY = "https://creativecommons.org/licenses/by/4.0/"
+
+
+class Whereabouts(Protocol):
+    """The part of a page's place that is needed here."""
+
+    def absolute(self, path: str | None = None, language: str | None = None) -> str:
+        """The full address of the page."""
+        ...
+
+
+def structured(view: Any, page: Whereabouts, site: Site, language: str) -> dict[str, Any] | None:
+    """JSON-LD of a record's page; None where schema.org has no word for it."""
+    record = getattr(view, "record", None)
+    said: dict[str, Any] | None = None
+    if isinstance(record, Consortium):
+        said = _event(view, language)
+    elif isinstance(record, Programme):
+        said = _service(view, language)
+    elif isinstance(record, Statistics):
+        said = _dataset(view, site, language)
+    if said is None or record is None:
+        return None
+    head = {"@context": "https://schema.org", "name": plain(title(record), language)}
+    return head | {"url": page.absolute(), "inLanguage": language} | _kept(said)
+
+
+def _event(view: Any, language: str) -> dict[str, Any] | None:
+    """An Event; one of which no day is known is left out, for search engines ask for it."""
+    event, fields = view.event, view.record.fields
+    if not exact(event.starts):
+        return None
+    ended = (fields["ended"] or {}).get("kind")
+    status = STATUS.get(ended or "")
+    city = plain(event.city, language)
+    place = {"@type": "PostalAddress", "addressCountry": event.country, "addressLocality": city}
+    online = "OnlineEventAttendanceMode" if fields["online"] else "OfflineEventAttendanceMode"
+    return {
+        "@type": "Event",
+        "startDate": event.starts,
+        "endDate": event.ends if exact(event.ends) else None,
+        "eventStatus": f"https://schema.org/{status or 'EventScheduled'}",
+        "eventAttendanceMode": f"https://schema.org/{online}",
+        "location": {"@type": "Place", "name": city or event.country, "address": _kept(place)}
+        if event.country
+        else None,
+        "organizer": [_body(link, language) for link in view.hosts],
+    }
+
+
+def _service(view: Any, language: str) -> dict[str, Any]:
+    fields = view.record.fields
+    bodies = view.managing_body, view.ministry
+    return {
+        "@type": "GovernmentService",
+        "description": plain(fields["purpose"], language),
+        "serviceType": plain({"ko": "수출 지원", "en": "Export support"}, language),
+        "areaServed": "KR",
+        "provider": [_body(link, language) for link in bodies if link],
+    }
+
+
+def _dataset(view: Any, site: Site, language: str) -> dict[str, Any]:
+    fields = view.record.fields
+    periods = sorted(value["period"][:4] for value in fields["values"])
+    return {
+        "@type": "Dataset",
+        "description": plain(fields["what"], language) or plain(fields["series"], language),
+        "creator": _body(view.publisher, language) if view.publisher else None,
+        "license": LICENCES.get(site.licence, CC_BY),
+        "temporalCoverage": f"{periods[0]}/{periods[-1]}" if periods else None,
+        "isAccessibleForFree": True,
+    }
+
+
+def _body(link: Any, language: str) -> dict[str, Any]:
+    return {"@type": "Organization", "name": plain(link.words, language)}
+
+
+def _kept(said: dict[str, Any]) -> dict[str, Any]:
+    return {name: value for name, value in said.items() if value not in (None, "", [])}

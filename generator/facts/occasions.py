@@ -1,0 +1,112 @@
+"""Everything that has a day: openings, deadlines and results of calls, dispatches, fairs.
+
+Pages, calendars and feeds all take their days from here.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from generator.facts.events import event
+from generator.facts.links import title
+from generator.records.model import Call, Consortium, Exhibition, Record
+from generator.records.registry import Registry
+from generator.text.dates import exact
+
+DEADLINES = frozenset({"closes", "objection_until", "fee_due"})
+"""What one must not miss; calendars ring before them."""
+
+
+@dataclass(frozen=True)
+class Occasion:
+    """One thing that happens on some days."""
+
+    record: Record
+    what: str
+    """Of a call ``opens``, ``closes``, ``result``, ``objection_until``, ``fee_due``; of a
+    consortium ``dispatch``; of an exhibition ``edition``."""
+    starts: str
+    """As exact as it is known, with the hour where that is known."""
+    ends: str | None = None
+    cancelled: bool = False
+    key: str = ""
+    """Of an edition, its key."""
+    city: Any = None
+    country: str | None = None
+
+    @property
+    def id(self) -> str:
+        """What tells it apart for ever, whatever its days: ``calls/2026-hosts#closes``.
+
+        A record that was renamed keeps the name that it had first.
+        """
+        key = f"-{self.key}" if self.key else ""
+        return f"{self.record.first_name}#{self.what}{key}"
+
+    @property
+    def known(self) -> bool:
+        """Whether the first day is known exactly; half-known dates are never turned into days."""
+        return exact(self.starts) is not None
+
+    @property
+    def title(self) -> Any:
+        """What the occasion is about."""
+        return title(self.record)
+
+
+def occasions(record: Record, registry: Registry) -> tuple[Occasion, ...]:
+    """Every occasion of one record; the registry needs to find records by name, no more."""
+    if isinstance(record, Call):
+        return tuple(_of_call(record))
+    if isinstance(record, Consortium):
+        return tuple(_of_consortium(record, registry))
+    if isinstance(record, Exhibition):
+        return tuple(_of_exhibition(record))
+    return ()
+
+
+def all_occasions(registry: Registry) -> tuple[Occasion, ...]:
+    """Every occasion of a registry, by day."""
+    found = [occasion for record in registry for occasion in occasions(record, registry)]
+    return tuple(sorted(found, key=lambda o: (o.starts, o.id)))
+
+
+def _of_call(call: Call) -> Iterator[Occasion]:
+    fields = call.fields
+    schedule: Mapping[str, Any] = fields["schedule"] or {}
+    days = {
+        "opens": fields["opens"],
+        "closes": fields["closes"],
+        "result": (fields["result"] or {}).get("announced") or schedule.get("announcement"),
+        "objection_until": schedule.get("objection_until"),
+        "fee_due": (fields["fee"] or {}).get("due"),
+    }
+    for what, day in days.items():
+        if day:
+            yield Occasion(call, what, day, cancelled=bool(fields["cancelled"]))
+
+
+def _of_consortium(consortium: Consortium, registry: Registry) -> Iterator[Occasion]:
+    its = event(consortium, registry)
+    if its.starts:
+        ended = bool(consortium.fields["ended"])
+        place = {"city": its.city, "country": its.country}
+        yield Occasion(consortium, "dispatch", its.starts, its.ends, ended, **place)
+
+
+def _of_exhibition(exhibition: Exhibition) -> Iterator[Occasion]:
+    fields = exhibition.fields
+    for key, edition in exhibition.editions.items():
+        if edition["starts"]:
+            yield Occasion(
+                exhibition,
+                "edition",
+                edition["starts"],
+                edition["ends"],
+                bool(edition["ended"]),
+                key,
+                edition["city"] or fields["usual_city"],
+                edition["country"] or fields["usual_country"],
+            )

@@ -1,0 +1,61 @@
+"""The progress track of a consortium: from selection to settlement, or to an early end."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from generator.facts.events import event
+from generator.facts.state import Step, Track, begins, passed
+from generator.records.model import Consortium
+from generator.records.registry import Registry
+from generator.text.dates import earliest, exact
+
+PROGRESS = (
+    *("selected", "agreement", "preparation", "dispatch", "follow_up"),
+    *("event_over", "reported", "settled"),
+)
+"""The states of a consortium, in the order in which they are reached."""
+
+
+def progress(consortium: Consortium, registry: Registry) -> Track:
+    """The progress track of a consortium: from selection to settlement, or to an early end."""
+    fields = consortium.fields
+    reached = sorted(_reached(consortium, registry), key=lambda s: (s.since or "", _rank(s)))
+    steps: list[Step] = []
+    for step in reached:
+        if not steps or _rank(step) > _rank(steps[-1]):
+            steps.append(step)
+    if (ended := fields["ended"]) is not None:
+        since = begins(ended["date"]) if ended["date"] else None
+        steps = [step for step in steps if since is not None and (step.since or "") < since]
+        steps.append(Step(since, f"ended_{ended['kind']}"))
+    return Track(tuple(steps))
+
+
+def _reached(consortium: Consortium, registry: Registry) -> Iterator[Step]:
+    """Every state that the dates tell, without order; a date that is coarse counts from its end."""
+    fields = consortium.fields
+    stages, its = fields["stages"] or {}, event(consortium, registry)
+    follow_up = stages.get("follow_up") or {}
+    begun = {
+        "selected": fields["selected"],
+        "agreement": (fields["agreement"] or {}).get("signed"),
+        "preparation": (stages.get("preparation") or {}).get("starts"),
+        "settled": (fields["settlement"] or {}).get("confirmed"),
+    }
+    yield from (Step(begins(when), state) for state, when in begun.items() if when)
+    if its.starts and its.ends:
+        known = exact(its.starts) and exact(its.ends)
+        yield Step(earliest(its.starts).isoformat(), "dispatch" if known else "")
+        lasting = bool(follow_up.get("ends"))
+        yield Step(passed(its.ends), "follow_up" if lasting else "event_over")
+        if lasting and (reached := passed(follow_up["ends"])):
+            yield Step(reached, "reported" if _has_results(consortium) else "event_over")
+
+
+def _has_results(consortium: Consortium) -> bool:
+    return any(not result["planned"] for result in consortium.fields["results"] or ())
+
+
+def _rank(step: Step) -> int:
+    return PROGRESS.index(step.state or "dispatch")

@@ -1,0 +1,149 @@
+"""The past of the records, read from Git in one pass: every version that was ever published.
+
+A version that is the present one is not read again, and no blob is read twice, so that a build
+costs what changed.  Outside Git, in a shallow clone or without Git at all, nothing is known.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from datetime import UTC, datetime
+from hashlib import sha1, sha256
+from pathlib import Path
+
+from generator.check import Broken, read_one
+from generator.git.calls import NoVersion
+from generator.git.log import Commit, commits
+from generator.git.repository import Changed, Entry, Repository
+from generator.history.publications import NO_PAST, Past, Publication, Revision
+from generator.records.model import Organization, Record
+from generator.records.registry import Registry
+from generator.records.schema import Schema
+from generator.records.yaml_source import Document, Unreadable, parse
+from generator.review.authority import Account, accounts, roles
+from generator.text.dates import SEOUL
+
+ROLES = "data/roles.yml"
+BATCH = 2000
+NUMBERED = re.compile(r"(\d+)[+-][^@]*@users\.noreply\.(github|gitlab)\.")
+"""Addresses that forges give out in place of a person's own; the account's number comes first."""
+
+
+class Reader:
+    """Reads versions of records; what it has read it keeps, by blob."""
+
+    def __init__(self, schemas: Mapping[str, Schema]) -> None:
+        self.schemas = schemas
+        self._known: dict[tuple[str, str], Record | None] = {}
+
+    def fits(self, schemas: Mapping[str, Schema]) -> bool:
+        """Whether what is kept was read with these schemas."""
+        return all(kind.root == self.schemas[name].root for name, kind in schemas.items())
+
+    def past(self, root: Path, registry: Registry, sources: Mapping[str, object]) -> Past:
+        """The past of a repository whose present records are known."""
+        try:
+            with Repository(root) as repository:
+                if not repository.whole:
+                    return NO_PAST
+                log = list(commits(repository, "HEAD", "data"))
+                self._present(log, registry)
+                self._read(log, repository)
+        except (NoVersion, OSError):
+            return NO_PAST
+        return Past(tuple(_publications(log, self, registry, _who(registry, sources))), True)
+
+    def version(self, file: str | None, entry: Entry | None) -> Record | None:
+        """A record as a blob has it; None where that is no sound record by today's schemas."""
+        return self._known.get((file, entry.oid)) if file and entry else None
+
+    def _present(self, log: Iterable[Commit], registry: Registry) -> None:
+        """Note the blobs of the present records, which need not be read again."""
+        present = {record.document.file: record for record in registry}
+        for _, change in _of_records(log):
+            record = present.get(change.new or "")
+            if record and change.after and change.after.oid == _oid(record, change.after.oid):
+                self._known[record.document.file, change.after.oid] = record
+
+    def _read(self, log: Iterable[Commit], repository: Repository) -> None:
+        wanted = {
+            (c.new, c.after.oid): c.after
+            for _, c in _of_records(log)
+            if c.new and c.after and (c.new, c.after.oid) not in self._known
+        }
+        keys = list(wanted)
+        for start in range(0, len(keys), BATCH):
+            part = {"\0".join(key): wanted[key] for key in keys[start : start + BATCH]}
+            for name, content in repository.read(part).items():
+                file, _, oid = name.partition("\0")
+                self._known[file, oid] = self._record(file, content)
+
+    def _record(self, file: str, content: bytes | Unreadable) -> Record | None:
+        found = read_one(file, content, self.schemas)
+        return None if isinstance(found, Broken) else found
+
+
+def _of_records(log: Iterable[Commit]) -> Iterator[tuple[Commit, Changed]]:
+    """Changes of real records; samples have no history."""
+    for commit in log:
+        for change in commit.changes:
+            file = change.new or change.old or ""
+            if not file.startswith("data/samples/") and file.endswith(".yml") and file != ROLES:
+                yield commit, change
+
+
+def _publications(
+    log: Iterable[Commit], reader: Reader, registry: Registry, who: Mapping[Account, str]
+) -> Iterator[Publication]:
+    names = _present_names(registry)
+    state: dict[str, Record | None] = {}
+    for commit in log:
+        after: dict[str, Record | None] = {}
+        for _, change in _of_records([commit]):
+            file = change.new or change.old or ""
+            name = file.removeprefix("data/").removesuffix(".yml")
+            record = reader.version(change.new, change.after)
+            if record or change.new is None:  # a version that cannot be read tells nothing
+                name = names.get(name, name)
+                after[name] = record or after.get(name)
+        revisions = [Revision(n, state.get(n), after[n]) for n in sorted(after)]
+        state |= after
+        if told := tuple(r for r in revisions if _written(r.before) != _written(r.after)):
+            when = datetime.fromtimestamp(commit.seconds, UTC).astimezone(SEOUL)
+            yield Publication(commit.id, when, _role(commit.mail, who), told)
+
+
+def _present_names(registry: Registry) -> dict[str, str]:
+    """The present name of each record that had another one."""
+    return {
+        f"{record.folder}/{old}": record.name
+        for record in registry
+        for old in record.fields["formerly"] or ()
+    }
+
+
+def _who(registry: Registry, sources: Mapping[str, object]) -> dict[Account, str]:
+    """The role of each account that is known today."""
+    source = sources.get(ROLES)
+    read = parse(source, ROLES) if isinstance(source, bytes) else None
+    written = read.data if isinstance(read, Document) and isinstance(read.data, dict) else {}
+    hosts = (accounts(o.fields["accounts"]) for o in registry.all(Organization))
+    found = {account: "hosts" for its in hosts for account in its}
+    return found | {a: role for role, its in sorted(roles(written).items()) for a in its}
+
+
+def _role(mail: str, who: Mapping[Account, str]) -> str:
+    found = NUMBERED.match(mail)
+    return who.get(Account(found[2], int(found[1])), "") if found else ""
+
+
+def _oid(record: Record, like: str) -> str:
+    """The name that Git gives a record's text, in the repository's kind of digest."""
+    text = record.document.text.encode()
+    digest = sha1 if len(like) == 40 else sha256
+    return digest(b"blob %d\0" % len(text) + text).hexdigest()
+
+
+def _written(record: Record | None) -> object:
+    return record.written if record else None

@@ -1,0 +1,63 @@
+"""What was published when: versions of records, in the order in which they became public.
+
+A merge to the default branch grants publication, so its first-parent line is the audit trail.
+Nothing here knows a person: a publication has a moment and a role.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from functools import cached_property
+
+from generator.records.model import Record
+
+
+@dataclass(frozen=True, eq=False)
+class Revision:
+    """One record as a publication found and left it; None where there was none, or is none."""
+
+    name: str
+    """The record's present name, also where it had another one then."""
+    before: Record | None
+    after: Record | None
+
+
+@dataclass(frozen=True, eq=False)
+class Publication:
+    """One step of the default branch that changed records."""
+
+    id: str
+    when: datetime
+    """In Seoul."""
+    role: str
+    """Who asked for it: ``reviewers``, ``maintainers``, ``hosts``; empty when that is not known."""
+    revisions: tuple[Revision, ...]
+
+
+@dataclass(frozen=True, eq=False)
+class Past:
+    """All publications, the first one first; none outside Git and in a shallow clone."""
+
+    publications: tuple[Publication, ...] = ()
+    known: bool = False
+    """Whether the whole history was there to be read."""
+
+    @cached_property
+    def last_changed(self) -> Mapping[str, datetime]:
+        """When each record was changed last."""
+        return {r.name: p.when for p in self.publications for r in p.revisions}
+
+    @cached_property
+    def first_published(self) -> Mapping[str, datetime]:
+        """When each record came in; one that was taken away and came back, when it came back."""
+        return {r.name: p.when for p in self.publications for r in p.revisions if r.before is None}
+
+    @cached_property
+    def digest(self) -> str:
+        """What tells this past from another one."""
+        return self.publications[-1].id if self.publications else ""
+
+
+NO_PAST = Past()

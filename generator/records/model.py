@@ -1,0 +1,159 @@
+"""Frozen records, and the kinds that there are.
+
+A kind of record is one folder, one schema and one class; ``KINDS`` ties them together.  ``fields``
+holds all that a schema knows, absent ones as None, so that a mistyped name is an error and an
+absent fact is not.  A field earns a property here only when code needs it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from typing import Any, ClassVar
+
+from generator.records.findings import FieldPath, Place, Reference
+from generator.records.schema import Node, inner, texts
+from generator.records.yaml_source import Document
+
+
+@dataclass(frozen=True, eq=False)
+class Record:
+    """One file's content."""
+
+    kind: ClassVar[str]
+    folder: ClassVar[str]
+    depth: ClassVar[int] = 1
+    """How many path segments an id has."""
+
+    id: str
+    fields: Mapping[str, Any]
+    document: Document
+    sample: bool = False
+    references: tuple[tuple[FieldPath, str, str], ...] = ()
+    """Every reference: its field, the folder it points into, and the id."""
+    schema: Node = field(default_factory=dict)
+    """The schema of its kind."""
+
+    @property
+    def name(self) -> str:
+        """The record's name among all records of all kinds: ``consortia/2025/medica-kmdica``."""
+        return f"{self.folder}/{self.id}"
+
+    @property
+    def first_name(self) -> str:
+        """The name that it had first: what subscribers know it by, also when it is renamed."""
+        former = self.fields["formerly"]
+        return f"{self.folder}/{former[0]}" if former else self.name
+
+    @property
+    def former_files(self) -> tuple[str, ...]:
+        """The files in which it was under its former ids."""
+        world = "data/samples" if self.sample else "data"
+        return tuple(f"{world}/{self.folder}/{id}.yml" for id in self.fields["formerly"] or ())
+
+    @property
+    def written(self) -> Mapping[str, Any]:
+        """What the file says, without the absent fields."""
+        data: Mapping[str, Any] = self.document.data
+        return data
+
+    @property
+    def texts(self) -> Iterator[tuple[FieldPath, Any]]:
+        """Every text that people read, with its field."""
+        return texts(self.schema, self.document.data)
+
+    def place(self, path: FieldPath) -> Place:
+        """Where a field stands in the record's file."""
+        return self.document.place(path)
+
+    def at(self, *path: str | int) -> Reference:
+        """A field of this record, for a problem of another record to point at."""
+        return Reference(self.name, path)
+
+
+class Programme(Record):
+    """A programme year: the policy, as data."""
+
+    kind, folder = "programme", "programmes"
+
+    def terms(self, kind: str | None) -> Mapping[str, Any]:
+        """``participants``, ``subsidy`` and ``limits`` for a kind of consortium.
+
+        What the kind says overrides what the programme says, one value at a time.
+        """
+        own = (self.written.get("kinds") or {}).get(kind, {})
+        return {
+            name: {**self.written.get(name, {}), **own.get(name, {})}
+            for name in ("participants", "subsidy", "limits")
+        }
+
+
+class Call(Record):
+    """A call, for hosts or for participating firms."""
+
+    kind, folder = "call", "calls"
+
+    @property
+    def for_firms(self) -> bool:
+        """Whether firms are called, not hosts."""
+        return bool(self.fields["audience"] == "participants")
+
+
+class Organization(Record):
+    """A ministry, managing body, host or other body."""
+
+    kind, folder = "organization", "organizations"
+
+
+class Exhibition(Record):
+    """An exhibition series with its editions."""
+
+    kind, folder = "exhibition", "exhibitions"
+
+    @property
+    def editions(self) -> Mapping[str, Mapping[str, Any]]:
+        """Editions by key (``2025``, ``2026-spring``)."""
+        return self.fields["editions"] or {}
+
+
+class Consortium(Record):
+    """A consortium, or another group participation."""
+
+    kind, folder, depth = "consortium", "consortia", 2
+
+    @property
+    def counted(self) -> bool:
+        """Whether it belongs to the programme, and so to its lists, counts and rules."""
+        return bool(self.fields["scheme"] == "export_consortium")
+
+    @property
+    def taking_part(self) -> tuple[Mapping[str, Any], ...]:
+        """The roster without the firms that withdrew."""
+        return tuple(p for p in self.fields["participants"] or () if not p["withdrawn"])
+
+
+class Statistics(Record):
+    """One series of statistics."""
+
+    kind, folder = "statistics", "statistics"
+
+
+KINDS: Mapping[str, type[Record]] = {
+    record.kind: record
+    for record in (Programme, Call, Organization, Exhibition, Consortium, Statistics)
+}
+FOLDERS: Mapping[str, type[Record]] = {record.folder: record for record in KINDS.values()}
+
+
+def complete(data: Any, node: Node) -> Any:
+    """A document with every field that its schema knows; absent ones are None."""
+    if isinstance(data, dict):
+        known = dict.fromkeys(node.get("properties", ()))
+        return known | {
+            name: complete(value, below) if (below := inner(node, name)) is not None else value
+            for name, value in data.items()
+        }
+    if isinstance(data, list):
+        below = inner(node, 0)
+        return tuple(data if below is None else (complete(value, below) for value in data))
+    return data

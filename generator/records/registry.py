@@ -1,0 +1,78 @@
+"""All sound records of one world, and the ways to find them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from functools import cached_property
+from typing import Any, TypeVar
+
+from generator.records.model import Exhibition, Record
+
+R = TypeVar("R", bound=Record)
+
+
+class Registry:
+    """All sound records of one world: the real ones, or the samples."""
+
+    def __init__(self, records: Iterable[Record] = (), broken: Iterable[str] = ()) -> None:
+        """``broken`` names records that exist but could not be read; references to them hold."""
+        self._records = {record.name: record for record in sorted(records, key=lambda r: r.name)}
+        self.broken = frozenset(broken)
+
+    def __iter__(self) -> Iterator[Record]:
+        return iter(self._records.values())
+
+    def __len__(self) -> int:
+        return len(self._records)
+
+    def __contains__(self, name: str) -> bool:
+        return name in self._records
+
+    def all(self, kind: type[R]) -> tuple[R, ...]:
+        """All records of a kind, by id."""
+        return self._by_kind.get(kind.kind, ())
+
+    def find(self, kind: type[R], id: str | None) -> R | None:
+        """A record by its id; None when there is none."""
+        found = self._records.get(f"{kind.folder}/{id}")
+        return found if isinstance(found, kind) else None
+
+    def named(self, name: str) -> Record | None:
+        """A record by its full name (``organizations/kbiz``)."""
+        return self._records.get(name)
+
+    def edition(self, reference: str) -> tuple[Exhibition, str, Mapping[str, Any]] | None:
+        """The series, key and fields of an edition such as ``medica/2025``."""
+        series, _, key = reference.partition("/")
+        exhibition = self.find(Exhibition, series)
+        if exhibition is None or key not in exhibition.editions:
+            return None
+        return exhibition, key, exhibition.editions[key]
+
+    def pointing_at(self, record: Record, kind: type[R], *fields: str) -> tuple[R, ...]:
+        """Records of a kind that refer to a record, in the named top-level fields if given."""
+        return tuple(
+            source
+            for source, field in self._pointing.get(record.name, ())
+            if isinstance(source, kind) and (not fields or field in fields)
+        )
+
+    @cached_property
+    def _by_kind(self) -> dict[str, tuple[Any, ...]]:
+        found: dict[str, list[Record]] = {}
+        for record in self:
+            found.setdefault(record.kind, []).append(record)
+        return {kind: tuple(records) for kind, records in found.items()}
+
+    @cached_property
+    def _pointing(self) -> dict[str, dict[tuple[Record, str], None]]:
+        pointing: dict[str, dict[tuple[Record, str], None]] = {}  # a dict keeps each once, in order
+        for record in self:
+            for path, folder, id in record.references:
+                pointing.setdefault(target(folder, id), {})[record, str(path[0])] = None
+        return pointing
+
+
+def target(folder: str, id: str) -> str:
+    """The full name of the record that a reference leads to; an edition leads to its series."""
+    return f"exhibitions/{id.partition('/')[0]}" if folder == "editions" else f"{folder}/{id}"

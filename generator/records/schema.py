@@ -1,0 +1,165 @@
+"""The JSON Schema of a kind: what its fields are, what they are called, where they refer to.
+
+The schema is the one source of a record's shape, labels, examples and help.  ``$ref`` is resolved
+once, when schemas are read, so that everything after sees one plain tree.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from decimal import Decimal
+from difflib import get_close_matches
+from typing import Any, TypeAlias
+
+from generator.records.findings import FieldPath
+from generator.text.words import LANGUAGES, country_code
+
+Node: TypeAlias = Mapping[str, Any]
+"""One schema object."""
+NUMBER = re.compile(
+    r"(?P<digits>[0-9]+(\.[0-9]+)?)(?P<unit>조|억|천만|백만|만|천)?(원|달러|개|개사|%)?\Z"
+)
+HANGUL_UNITS = {
+    "": 1,
+    "천": 10**3,
+    "만": 10**4,
+    "백만": 10**6,
+    "천만": 10**7,
+    "억": 10**8,
+    "조": 10**12,
+}
+
+
+@dataclass(frozen=True, eq=False)
+class Schema:
+    """The schema of one kind of record, without references."""
+
+    kind: str
+    root: Node
+
+    def field(self, path: FieldPath) -> Node | None:
+        """The schema of a field, or None for a field that the schema does not know."""
+        node: Node | None = self.root
+        for step in path:
+            node = inner(node, step) if node is not None else None
+        return node
+
+    def label(self, path: FieldPath, language: str) -> str | None:
+        """What people call the field."""
+        node = self.field(path)
+        return label(node, language) if node is not None else None
+
+
+def inner(node: Node, step: str | int) -> Node | None:
+    """The schema of a field or list entry directly inside another."""
+    if isinstance(step, int):
+        found = node.get("items")
+    else:
+        found = node.get("properties", {}).get(step) or node.get("additionalProperties")
+    return found if isinstance(found, Mapping) else None
+
+
+def label(node: Node, language: str) -> str | None:
+    """The title of a schema in one language."""
+    title = node.get("title") if language == "ko" else node.get("x-en", {}).get("title")
+    return title if isinstance(title, str) else None
+
+
+def value_label(node: Node, value: Any, language: str) -> str:
+    """What people call one value of a closed list; the value itself when it has no label."""
+    labels = node.get("x-labels", {}).get(value, {})
+    return str(labels.get(language, value))
+
+
+def references(node: Node, data: Any, path: FieldPath = ()) -> Iterator[tuple[FieldPath, str, str]]:
+    """Every reference a document makes: its field, the folder it points into, and the id."""
+    if isinstance(data, dict):
+        for name, value in data.items():
+            if (below := inner(node, name)) is not None:
+                yield from references(below, value, (*path, name))
+    elif isinstance(data, list):
+        if (below := inner(node, 0)) is not None:
+            for index, value in enumerate(data):
+                yield from references(below, value, (*path, index))
+    elif isinstance(data, str) and "x-ref" in node:
+        yield path, node["x-ref"], data
+
+
+def texts(node: Node, data: Any, path: FieldPath = ()) -> Iterator[tuple[FieldPath, Any]]:
+    """Every text that people read: its field, and the Korean alone or both languages."""
+    if node.get("type") == ["string", "object"]:
+        yield path, data
+    elif isinstance(data, dict):
+        for name, value in data.items():
+            if (below := inner(node, name)) is not None:
+                yield from texts(below, value, (*path, name))
+    elif isinstance(data, list) and (below := inner(node, 0)) is not None:
+        for index, value in enumerate(data):
+            yield from texts(below, value, (*path, index))
+
+
+def without_references(name: str, files: Mapping[str, Any]) -> Node:
+    """One schema file with every ``$ref`` replaced by what it names.
+
+    ``files`` maps file names to parsed schemas.  Words beside a ``$ref`` win over the named ones,
+    so that a field can carry its own title on a shared form.
+    """
+
+    def resolve(node: Any, home: str) -> Any:
+        if isinstance(node, list):
+            return [resolve(entry, home) for entry in node]
+        if not isinstance(node, dict):
+            return node
+        beside = {key: resolve(value, home) for key, value in node.items() if key != "$ref"}
+        if "$ref" not in node:
+            return beside
+        file, _, pointer = node["$ref"].partition("#")
+        target: Any = files[file or home]
+        for step in pointer.strip("/").split("/"):
+            target = target[step]
+        return {**resolve(target, file or home), **beside}
+
+    resolved: Node = resolve(files[name], name)
+    return resolved
+
+
+def near_field(node: Node, name: str) -> str | None:
+    """The field that a mistyped name probably means; its Korean or English label counts too."""
+    known: Mapping[str, Node] = node.get("properties", {})
+    words = {
+        label(below, language): field for field, below in known.items() for language in LANGUAGES
+    }
+    if name in words:
+        return words[name]
+    return next(iter(get_close_matches(name, known, n=1)), None)
+
+
+def near_value(node: Node, found: Any) -> str | None:
+    """The value of a closed list that was probably meant; a label counts as its value."""
+    if not isinstance(found, str):
+        return None
+    for value, labels in node.get("x-labels", {}).items():
+        if found in labels.values():
+            return str(value)
+    if "KR" in node.get("enum", ()):
+        return country_code(found)  # no code is nearly another one: UK is not VU
+    choices = {str(choice).lower(): str(choice) for choice in node.get("enum", ())}
+    near = get_close_matches(found.lower(), choices, n=1, cutoff=0.5)
+    return choices[near[0]] if near else None
+
+
+def near_number(node: Node, found: Any) -> int | None:
+    """The whole number that a text or fraction probably means: ``198억원``, ``1,200``, ``0.7``."""
+    if node.get("type") != "integer":
+        return None
+    if isinstance(found, float):
+        return round(found * 100) if 0 < found < 1 and node.get("maximum") == 100 else None
+    written = (
+        NUMBER.match(found.replace(",", "").replace(" ", "")) if isinstance(found, str) else None
+    )
+    if written is None:
+        return None
+    value = Decimal(written["digits"]) * HANGUL_UNITS[written["unit"] or ""]
+    return int(value) if value == int(value) else None

@@ -1,0 +1,31 @@
+"""A file of the site whose bytes no template draws: a download, a calendar, an index."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import cached_property
+
+from generator.records.model import Record
+
+
+@dataclass(frozen=True, eq=False)
+class Export:
+    """One file; its bytes are made when they are first asked for, and only once."""
+
+    path: str
+    """Where it stands in the site folder."""
+    write: Callable[[], bytes]
+    inputs: tuple[Record, ...] = ()
+    title: str = ""
+    """What it holds, as an id that templates know; empty for files that no page lists."""
+
+    @cached_property
+    def content(self) -> bytes:
+        """The file's bytes."""
+        return self.write()
+
+    @property
+    def size(self) -> int:
+        """How many bytes it has."""
+        return len(self.content)

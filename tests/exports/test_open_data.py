@@ -1,0 +1,147 @@
+"""Open data: whole, equal from build to build, safe to open, and without what is not for it."""
+
+from __future__ import annotations
+
+import csv
+import hashlib
+import json
+import sqlite3
+import subprocess
+import sys
+from collections.abc import Callable
+from io import BytesIO, StringIO
+from pathlib import Path
+
+import openpyxl
+import pytest
+
+from generator.check import Checked
+from generator.exports import exports
+from generator.exports.as_csv import cell
+from generator.exports.workbook import LARGE
+from generator.feeds import Feeds, feeds
+from generator.history.publications import NO_PAST
+from generator.records.schema import Schema
+from tests.support.rosters import consortium, found
+from tests.support.worlds import SITE, World
+
+HOSTILE = ["'a", "=1+1", "+82-2-1", "-1+2", "@SUM(A1)", " =1", "＝1"]
+Check = Callable[[str], Checked]
+
+
+def made_from(text: str, checked: Check, schemas: dict[str, Schema]) -> dict[str, bytes]:
+    return {e.path: e.content for e in exports(checked(text).registry, SITE, schemas)}
+
+
+def test_the_same_records_give_the_same_bytes(made: World) -> None:
+    again = {e.path: e.content for e in exports(made.registry, SITE, made.schemas)}
+    assert {path: made.files[path] for path in again} == again
+
+
+def test_frictionless_finds_the_package_valid(made: World, tmp_path: Path) -> None:
+    for path, content in made.files.items():
+        if path.startswith("data/v1/") and path.endswith((".csv", "datapackage.json")):
+            (tmp_path / path).parent.mkdir(parents=True, exist_ok=True)
+            (tmp_path / path).write_bytes(content)
+    frictionless = Path(sys.executable).parent / "frictionless"
+    command = [frictionless, "validate", "--json", "datapackage.json"]
+    folder = tmp_path / "data/v1"
+    done = subprocess.run(command, cwd=folder, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stdout[-3000:]
+    assert json.loads(done.stdout)["valid"] is True
+
+
+def test_checksums_are_those_of_the_files(made: World) -> None:
+    lines = made.files["data/v1/SHA256SUMS"].decode().splitlines()
+    named = {name: digest for digest, name in (line.split("  ") for line in lines)}
+    data = {p.removeprefix("data/v1/"): c for p, c in made.files.items() if "data/v1/" in p}
+    assert set(named) == set(data) - {"SHA256SUMS"}
+    assert all(hashlib.sha256(data[name]).hexdigest() == named[name] for name in named)
+
+
+@pytest.mark.parametrize("text", HOSTILE)
+def test_a_formula_stays_text(text: str, checked: Check, schemas: dict[str, Schema]) -> None:
+    files = made_from(f'# calls/a\ntitle: "{text}"', checked, schemas)
+    rows = csv.DictReader(StringIO(files["data/v1/csv/calls.csv"].decode("utf-8-sig"), newline=""))
+    assert next(rows)["title_ko"] == f"'{text}"
+    sheet = openpyxl.load_workbook(BytesIO(files["data/v1/xlsx/calls.xlsx"])).worksheets[0]
+    shown = sheet["B2"]
+    assert (shown.value, shown.data_type) == (text, "s")
+    assert json.loads(files["data/v1/calls.json"])["records"][0]["title"] == text
+
+
+def test_a_negative_number_is_a_number() -> None:
+    assert cell(-1.5) == -1.5
+
+
+def test_csv_begins_with_a_byte_order_mark_and_ends_lines_as_excel_does(made: World) -> None:
+    content = made.files["data/v1/csv/calls.csv"]
+    assert content.startswith(b"\xef\xbb\xbfid,")
+    assert content.split(b"\r\n")[0].endswith(b"url")
+
+
+def test_the_search_finds_words_inside_compounds(made: World) -> None:
+    database = sqlite3.connect(":memory:")
+    database.deserialize(made.files["data/v1/portal.sqlite"])
+    found = database.execute("SELECT title_ko FROM search WHERE search MATCH '컨소시엄'").fetchall()
+    assert any("수출컨소시엄" in title for (title,) in found)
+    database.close()
+
+
+def test_samples_and_accounts_are_in_no_file(checked: Check, schemas: dict[str, Schema]) -> None:
+    files = made_from(
+        "# samples/organizations/mss\nnames: [{name: 지어낸기관}]\n---\n"
+        "# organizations/kbiz\naccounts: [{forge: github, id: 4242424242, login: some-login}]",
+        checked,
+        schemas,
+    )
+    everything = b"".join(files.values())
+    assert "지어낸기관".encode() not in everything
+    assert b"4242424242" not in everything and b"some-login" not in everything
+
+
+def test_a_firm_that_may_be_funded_twice_is_named_as_such_in_no_file(
+    checked: Check, schemas: dict[str, Schema]
+) -> None:
+    """Whether two firms are one is a question for reviewers, and no fact for the public."""
+    firm = {"name": "예시기업", "firm_id": "F-001"}
+    text = consortium("2025/alpha", firm) + consortium("2025/beta", firm)
+    assert found(checked(text), "funded-twice")
+    registry = checked(text).registry
+    data = exports(registry, SITE, schemas)
+    everything = b"".join(
+        f.content for f in (*data, *feeds(Feeds(registry, SITE, schemas, NO_PAST), ()))
+    )
+    assert "예시기업".encode() in everything
+    for word in ("funded-twice", "중복지원", "one-firm-two-names", "over-participation"):
+        assert word.encode() not in everything
+
+
+def test_waivers_are_there_with_rule_reason_and_end(
+    checked: Check, schemas: dict[str, Schema]
+) -> None:
+    waiver = '{rule: too-few-participants, reason: 시범 사업, until: "2099-12-31"}'
+    files = made_from(f"# calls/a\nwaivers: [{waiver}]", checked, schemas)
+    text = files["data/v1/csv/calls_waivers.csv"].decode("utf-8-sig")
+    assert text.splitlines()[1] == "a,1,too-few-participants,시범 사업,,2099-12-31"
+
+
+def test_large_kinds_have_a_workbook_a_year(
+    checked: Check, schemas: dict[str, Schema], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("generator.exports.workbook.LARGE", 3)
+    text = "# consortia/2025/a\nsummary: s\n---\n# consortia/2026/b\nsummary: s"
+    names = {path for path in made_from(text, checked, schemas) if "xlsx/consortia" in path}
+    assert names == {f"data/v1/xlsx/consortia-{year}.xlsx" for year in (2025, 2026)}
+    assert LARGE > 1000
+
+
+def test_calls_have_the_names_of_bizinfo(made: World) -> None:
+    calls = json.loads(made.files["data/v1/bizinfo.json"])["jsonArray"]
+    assert set(calls[0]) == {
+        *("pblancId", "pblancNm", "bsnsSumryCn", "trgetNm", "hashtags", "areaNm"),
+        *("reqstBeginEndDe", "jrsdInsttNm", "excInsttNm", "rceptEngnHmpgUrl"),
+        *("pblancUrl", "flpthNm"),
+    }
+    windows = {c["reqstBeginEndDe"] for c in calls}
+    assert windows & {"20251010 ~ 20251024", "20251001 ~ 20251031"} or len(windows) > 5

@@ -1,0 +1,95 @@
+"""News in words: which kind each change is, and how it is said in both languages."""
+
+from __future__ import annotations
+
+import pytest
+
+from generator.check import read_one
+from generator.feeds.changes import changes
+from generator.feeds.wording import wording
+from generator.records.model import Record
+from generator.records.schema import Schema
+
+CALL = "title: t\naudience: participants\nscheme: unknown\nsources: [{title: x, basis: notice}]\n"
+GROUP = "title: t\nscheme: unknown\nhosts: [a]\nsources: [{title: x, basis: notice}]\n"
+
+
+def told(
+    file: str, before: str, after: str, schemas: dict[str, Schema]
+) -> list[tuple[str, str, str]]:
+    """Kind, Korean and English of every change, told in 2026."""
+    head = CALL if file.startswith("data/calls/") else GROUP
+    read = [read_one(file, (head + text).encode(), schemas) for text in (before, after)]
+    one, other = (record for record in read if isinstance(record, Record))
+    schema = schemas[one.kind]
+    return [
+        (c.kind, wording(c, schema, 2026, "ko"), wording(c, schema, 2026, "en"))
+        for c in changes(one, other)
+    ]
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "kind", "korean", "english"),
+    [
+        ('closes: "2026-03-10"', 'closes: "2026-03-17"', "deadline",
+         "접수 마감 3. 10. → 3. 17.로 연장", "Closes: 10 Mar → 17 Mar (extended)"),
+        ('closes: "2026-03-10"', 'closes: "2026-03-05"', "deadline",
+         "접수 마감 3. 10. → 3. 5.로 단축", "Closes: 10 Mar → 5 Mar (shortened)"),
+        ('closes: "2026-12-20"', 'closes: "2027-01-05"', "deadline",
+         "접수 마감 2026. 12. 20. → 2027. 1. 5.로 연장",
+         "Closes: 20 Dec 2026 → 5 Jan 2027 (extended)"),
+        ('closes: "2026-03-10"', 'closes: "2026-03-10T18:00"', "deadline",  # no longer time
+         "접수 마감 3. 10. → 3. 10. 18시로 변경", "Closes: 10 Mar → 10 Mar 18:00"),
+        ('closes: "2026-03-10T12:00"', 'closes: "2026-03-10T18:00"', "deadline",
+         "접수 마감 3. 10. 12시 → 3. 10. 18시로 연장",
+         "Closes: 10 Mar 12:00 → 10 Mar 18:00 (extended)"),
+        ('closes: "2026-03"', 'closes: "2026-03-17"', "deadline",
+         "접수 마감 2026. 3. → 3. 17.로 변경", "Closes: Mar 2026 → 17 Mar"),
+        ('schedule: {announcement: "2026-04-01"}', 'schedule: {announcement: "2026-04-08"}',
+         "deadline", "일정 결과 발표 4. 1. → 4. 8.로 연기",
+         "Schedule Announcement: 1 Apr → 8 Apr (postponed)"),
+        ("fee: {krw: 1000000, per: firm}", "fee: {krw: 1200000, per: firm}", "money",
+         "참가분담금 금액 1,000,000원 → 1,200,000원으로 변경",
+         "Fee Amount: KRW 1,000,000 → KRW 1,200,000"),
+        ("eligibility: [중소기업]", "eligibility: [중소기업, 수출 실적 보유]", "eligibility",
+         "신청 자격: ‘수출 실적 보유’ 추가", "Eligibility: “수출 실적 보유” added"),
+        ("target: {value: 10, counts: firms}", "target: {value: 15, counts: firms}",
+         "eligibility", "모집 규모 10 → 15로 변경", "Target: 10 → 15"),
+        ("result: {selected: 10}", "result: {selected: 12}", "result",
+         "선정 결과 선정 수 10 → 12로 변경", "Result Selected: 10 → 12"),
+        ('apply_url: "https://a.kr/"', 'apply_url: "https://b.kr/"', "text",
+         "접수처 주소 수정", "Where to apply: edited"),
+    ],
+)  # fmt: skip
+def test_a_change_of_a_call(
+    before: str, after: str, kind: str, korean: str, english: str, schemas: dict[str, Schema]
+) -> None:
+    assert told("data/calls/a.yml", before, after, schemas) == [(kind, korean, english)]
+
+
+def test_a_result_that_comes_is_told_with_its_numbers(schemas: dict[str, Schema]) -> None:
+    result = 'result: {announced: "2026-03-20", applied: 20, selected: 10}'
+    said = told("data/calls/a.yml", "", result, schemas)
+    assert {kind for kind, *_ in said} == {"result"}
+    assert [korean for _, korean, _ in said] == [
+        *("선정 결과 발표일 3. 20.으로 정해짐", "선정 결과 신청 수 20으로 정해짐"),
+        "선정 결과 선정 수 10으로 정해짐",
+    ]
+
+
+def test_a_figure_is_told_with_what_was_measured(schemas: dict[str, Schema]) -> None:
+    before, after = (f"results: [{{measure: consulted_usd, value: {n}}}]" for n in (500, 700))
+    said = told("data/consortia/2026/a.yml", before, after, schemas)
+    assert said == [
+        (
+            "result",
+            "성과 상담액 500달러 → 700달러로 변경",
+            "Results Value discussed (USD): USD 500 → USD 700",
+        )
+    ]
+
+
+def test_what_was_given_up_is_news_of_dates(schemas: dict[str, Schema]) -> None:
+    ended = 'ended: {kind: cancelled, date: "2026-03-02"}'
+    said = told("data/consortia/2026/a.yml", "", ended, schemas)
+    assert [kind for kind, *_ in said] == ["deadline", "deadline"]

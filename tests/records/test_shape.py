@@ -1,0 +1,121 @@
+"""Schemas and the two libraries behind them: they agree, and branches are told as meant."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+from typing import Any
+
+import pytest
+
+from generator.records import shape
+from generator.records.schema import Node, Schema, near_number
+from generator.text.words import LANGUAGES
+from tests.support import ROOT
+
+
+def nodes(node: Any) -> list[Node]:
+    """Every field of a schema, at any depth."""
+    found: list[Node] = []
+    if isinstance(node, dict):
+        found += node.get("properties", {}).values()
+        for below in node.values():
+            found += nodes(below)
+    elif isinstance(node, list):
+        for below in node:
+            found += nodes(below)
+    return found
+
+
+def test_every_field_has_a_label_and_help_in_both_languages(schemas: dict[str, Schema]) -> None:
+    for schema in schemas.values():
+        for node in nodes(schema.root):
+            if "if" in node or "const" in node or set(node) <= {"enum", "const"}:
+                continue
+            assert node.get("title"), node
+            assert node.get("description"), node
+            assert set(node["x-en"]) == {"title", "description"}, node
+
+
+def test_every_closed_list_of_words_has_labels(schemas: dict[str, Schema]) -> None:
+    for schema in schemas.values():
+        for node in nodes(schema.root):
+            if "enum" in node and "type" in node and "KR" not in node["enum"]:
+                assert set(node["x-labels"]) == set(node["enum"])
+                assert all(set(words) == set(LANGUAGES) for words in node["x-labels"].values())
+
+
+def test_the_example_of_each_kind_and_field_is_sound(schemas: dict[str, Schema]) -> None:
+    for schema in schemas.values():
+        for example in schema.root["examples"]:
+            assert shape.problems(schema, example) == []
+        for node in nodes(schema.root):
+            for example in node.get("examples", ()):
+                assert shape.problems(Schema("field", node), example) == [], (
+                    node["title"],
+                    example,
+                )
+
+
+def test_browsers_can_compile_every_pattern() -> None:
+    """HTML compiles ``pattern`` with the v flag; a pattern it cannot read is skipped silently."""
+    patterns = [
+        node["pattern"]
+        for path in (ROOT / "schemas").glob("*.json")
+        for node in nodes(json.loads(path.read_text("utf-8")))
+        if "pattern" in node
+    ]
+    assert patterns
+    script = "for (const p of JSON.parse(process.argv[1])) new RegExp(p, 'v')"
+    subprocess.run(["node", "-e", script, json.dumps(patterns)], check=True)
+
+
+@pytest.mark.parametrize(
+    ("meant", "message", "at"),
+    [
+        ({"kind": "a", "x": 1}, "schema.type-string", ("x",)),
+        ({"kind": "b"}, "schema.required", ("y",)),
+        ({"kind": "b", "y": 1, "z": 1}, "schema.unknown-field", ("z",)),
+    ],
+)
+@pytest.mark.parametrize("keyword", ["oneOf", "anyOf"])
+def test_only_the_branch_that_was_meant_is_told(
+    keyword: str, meant: dict[str, Any], message: str, at: tuple[str, ...]
+) -> None:
+    branch_a = {
+        "properties": {"kind": {"const": "a"}, "x": {"type": "string"}},
+        "required": ["kind", "x"],
+        "additionalProperties": False,
+    }
+    branch_b = {
+        "properties": {"kind": {"const": "b"}, "y": {"type": "integer"}},
+        "required": ["kind", "y"],
+        "additionalProperties": False,
+    }
+    schema = Schema("test", {keyword: [branch_a, branch_b]})
+    assert [(p.id, p.at) for p in shape.problems(schema, meant)] == [(message, at)]
+
+
+def test_a_nested_condition_names_the_field_and_value(schemas: dict[str, Schema]) -> None:
+    record = dict(schemas["consortium"].root["examples"][0]) | {"ended": {"kind": "replaced"}}
+    (problem,) = shape.problems(schemas["consortium"], record)
+    assert problem.id == "schema.required-since"
+    assert problem.at == ("ended", "replaced_by")
+    assert problem.values["value"] == "replaced"
+
+
+@pytest.mark.parametrize(
+    ("written", "meant"),
+    [
+        ("198억원", 19_800_000_000),
+        ("1.5억", 150_000_000),
+        ("600만 원", 6_000_000),
+        ("1,200", 1200),
+        ("64개사", 64),
+        ("약 60", None),
+        ("", None),
+        (None, None),
+    ],
+)
+def test_amounts_in_words_are_offered_as_numbers(written: str | None, meant: int | None) -> None:
+    assert near_number({"type": "integer"}, written) == meant

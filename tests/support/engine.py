@@ -1,0 +1,45 @@
+"""The browser's search run by Node: lays its files out, asks, and reads the answers."""
+
+from __future__ import annotations
+
+import json
+import shutil
+import subprocess
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any
+
+from generator.build.render import THEME
+from generator.search.documents import Document
+from generator.search.index import index
+
+NODE = Path(__file__).parents[2] / ".venv/bin/node"
+RUN = Path(__file__).with_name("run.mjs")
+
+
+def lay_out(folder: Path, documents: Sequence[Document]) -> None:
+    """The theme's scripts and the index, as they stand in a site."""
+    for source in (THEME / "assets", THEME / "vendor"):
+        shutil.copytree(source, folder / "assets", dirs_exist_ok=True)
+    (folder / "package.json").write_text('{"type": "module"}', "utf-8")
+    for name, content in index(documents):
+        path = folder / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(content)
+
+
+def ask(folder: Path, queries: Sequence[str] = (), texts: Sequence[str] = ()) -> Any:
+    """Ids, notes and loaded files of each query, and the grams of each text, in one process."""
+    asked = json.dumps({"queries": queries, "texts": texts})
+    node = NODE if NODE.exists() else shutil.which("node") or "node"
+    command = [str(node), str(RUN), str(folder)]
+    result = subprocess.run(
+        command, input=asked, capture_output=True, text=True, check=False, encoding="utf-8"
+    )
+    assert result.returncode == 0, result.stderr
+    return json.loads(result.stdout)
+
+
+def said(document: Document) -> str:
+    """All that a document says, for telling whether a hit is right."""
+    return "\n".join((*document.head, *document.body)).lower()

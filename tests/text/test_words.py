@@ -1,0 +1,88 @@
+"""Catalogues are complete in both languages, and Korean particles fit."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+from babel.messages.catalog import Catalog
+from babel.messages.pofile import read_po
+
+from generator.rules import rulebook
+from generator.text.words import Word, country_code, particle
+from tests.support import ROOT
+
+REPORT = ROOT / "generator" / "report"
+BLANK = re.compile(r"\{(\w+)(?::[^}]*)?\}")
+
+
+def messages(language: str) -> Catalog:
+    with (REPORT / f"{language}.po").open("rb") as file:
+        return read_po(file)
+
+
+def test_both_catalogues_say_the_same_things() -> None:
+    korean, english = (
+        {(m.context, m.id) for m in messages(language) if m.id} for language in ("ko", "en")
+    )
+    assert korean == english
+
+
+@pytest.mark.parametrize("language", ["ko", "en"])
+def test_nothing_is_left_untranslated(language: str) -> None:
+    assert [m.id for m in messages(language) if m.id and not m.string] == []
+
+
+def test_both_languages_fill_in_the_same_values() -> None:
+    english = {(m.context, m.id): set(BLANK.findall(str(m.string))) for m in messages("en")}
+    for message in messages("ko"):
+        if message.context == "says":
+            blanks = set(BLANK.findall(str(message.string)))
+            assert blanks == english[message.context, message.id], message.id
+
+
+def test_every_rule_on_records_has_words() -> None:
+    said = {str(m.id).partition(".")[0] for m in messages("ko") if m.context == "says"}
+    assert set(rulebook()) <= said
+
+
+def test_every_message_id_in_the_code_has_words() -> None:
+    known = {str(m.id) for m in messages("ko") if m.context == "says"}
+    written = re.compile(r'"((?:yaml|schema|unknown-file|unknown-reference)\.[a-z0-9-]*[a-z0-9])"')
+    for path in Path(ROOT / "generator").rglob("*.py"):
+        assert set(written.findall(path.read_text("utf-8"))) <= known, path
+
+
+@pytest.mark.parametrize(
+    ("word", "pair", "fits"),
+    [
+        ("공고", "은/는", "는"),
+        ("기관", "은/는", "은"),
+        ("서울", "으로/로", "로"),
+        ("부산", "으로/로", "으로"),
+        ("1", "을/를", "을"),
+        ("2", "을/를", "를"),
+        ("7", "으로/로", "로"),
+        ("10", "이/가", "이"),
+        ("KOTRA", "이/가", "가"),
+        ("KBIZ", "은/는", "는"),
+        ("url", "으로/로", "로"),
+        ("(문구)", "은/는", "는"),
+        ("", "은/는", "는"),
+    ],
+)
+def test_particles_fit_the_sound_before_them(word: str, pair: str, fits: str) -> None:
+    assert particle(word, pair) == fits
+
+
+def test_a_word_takes_its_particle_in_a_message() -> None:
+    assert "{a:은/는} '{a}'{a:-은/는}".format(a=Word("기관")) == "기관은 '기관'은"
+
+
+@pytest.mark.parametrize(
+    ("name", "code"),
+    [("독일", "DE"), ("Vietnam", "VN"), ("UK", "GB"), ("de", "DE"), ("어디", None)],
+)
+def test_countries_are_known_by_name(name: str, code: str | None) -> None:
+    assert country_code(name) == code

@@ -1,0 +1,39 @@
+"""How dates and amounts stand on pages."""
+
+from __future__ import annotations
+
+import pytest
+
+from generator.text.written import filters
+from generator.views.chart import bars
+
+KO, EN = filters("ko"), filters("en")
+
+
+def test_a_line_may_end_between_two_dates_never_inside_one() -> None:
+    first, last = '<span class="date">2026. 3. 5.(목)</span>', '<span class="date">3. 8.(일)</span>'
+    assert KO["period"]("2026-03-05", "2026-03-08") == f"{first} ~ {last}"
+    assert KO["day"]("2026") == "2026년"
+    assert EN["period"]("2026-03-05", "2026-03-08") == '<span class="date">5 – 8 Mar 2026</span>'
+    assert KO["day"](None) == ""
+
+
+@pytest.mark.parametrize(
+    ("krw", "korean", "english"),
+    [
+        (4_050_000, "405만 원", "KRW 4.05 million"),
+        (372_000, "372,000원", "KRW 372,000"),
+        (19_800_000_000, "198억 원", "KRW 19.8 billion"),
+        (0, "0원", "KRW 0"),
+    ],
+)
+def test_an_amount_as_people_say_it_is_not_rounded_away(
+    krw: int, korean: str, english: str
+) -> None:
+    assert (KO["short_krw"](krw), EN["short_krw"](krw)) == (korean, english)
+
+
+def test_a_gap_in_a_chart_is_one_row_and_unknown_ends_are_none() -> None:
+    years = [("2001", None), ("2002", 5.0), ("2003", None), ("2004", None), ("2005", 10.0)]
+    shown = [(bar.label, bar.length) for bar in bars([*years, ("2006", None)])]
+    assert shown == [("2002", 50.0), ("2003–04", None), ("2005", 100.0)]
