@@ -40,6 +40,8 @@ test: $(READY)  ## 모든 검사 | run every check but the long ones
 	@$(BIN)/mypy
 	$(call say,import-linter: which room may know which)
 	@$(BIN)/lint-imports --no-cache --no-logo
+	$(call say,biome: faults and style of the scripts)
+	@node_modules/.bin/biome check --error-on-warnings
 	$(call say,check-jsonschema: the schemas are JSON Schemas)
 	@$(BIN)/check-jsonschema --check-metaschema schemas/*.json
 ifneq ($(wildcard .github/workflows/*.yml),)

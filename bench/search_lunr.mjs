@@ -18,5 +18,7 @@ const index = lunr(function () {
   for (const page of data.docs) this.add(page);
 });
 const queries = JSON.parse(readFileSync(0, "utf-8"));
-const answers = queries.map((query) => ({ ids: [...new Set(index.search(query).map(({ ref }) => ref.split("#")[0]))] }));
+const answers = queries.map((query) => ({
+  ids: [...new Set(index.search(query).map(({ ref }) => ref.split("#")[0]))],
+}));
 console.log(JSON.stringify(answers));

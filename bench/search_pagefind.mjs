@@ -6,10 +6,17 @@ import { pathToFileURL } from "node:url";
 const folder = join(resolve(process.argv[2]), "pagefind");
 let loaded = [];
 globalThis.window = globalThis;
-globalThis.document = { querySelector: () => ({ getAttribute: () => "ko" }), documentElement: { lang: "ko" }, currentScript: null };
+globalThis.document = {
+  querySelector: () => ({ getAttribute: () => "ko" }),
+  documentElement: { lang: "ko" },
+  currentScript: null,
+};
 globalThis.location = { origin: "http://x.example", href: "http://x.example/" };
 globalThis.fetch = async (address) => {
-  const path = join(folder, new URL(address, "http://x.example/").pathname.replace(/^\/pagefind\//, ""));
+  const path = join(
+    folder,
+    new URL(address, "http://x.example/").pathname.replace(/^\/pagefind\//, ""),
+  );
   loaded.push(path);
   return new Response(readFileSync(path));
 };

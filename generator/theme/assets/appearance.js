@@ -1,4 +1,3 @@
-"use strict";
 /* How pages look to this visitor: contrast, and our font once it is at hand.
    Stands in the head and runs before anything is drawn. */
 {
@@ -6,11 +5,19 @@
   const { fonts, family } = document.currentScript.dataset;
 
   function kept(storage, name) {
-    try { return window[storage].getItem(name); } catch { return null; /* a browser that keeps nothing */ }
+    try {
+      return window[storage].getItem(name);
+    } catch {
+      return null; /* a browser that keeps nothing */
+    }
   }
 
   function keep(storage, name, value) {
-    try { window[storage].setItem(name, value); } catch { /* as above */ }
+    try {
+      window[storage].setItem(name, value);
+    } catch {
+      /* as above */
+    }
   }
 
   function contrast(on) {
@@ -28,8 +35,13 @@
       sheet.setAttribute("blocking", "render");
       document.head.append(sheet);
     } else if (!navigator.connection?.saveData) {
-      sheet.addEventListener("load", () => document.fonts.load(`1em "${family}"`, document.body.innerText)
-        .then(() => keep("sessionStorage", "font", "here"), () => undefined));
+      sheet.addEventListener("load", () =>
+        // biome-ignore lint/performance/useDomNodeTextContent: only what is seen needs letters
+        document.fonts.load(`1em "${family}"`, document.body.innerText).then(
+          () => keep("sessionStorage", "font", "here"),
+          () => undefined,
+        ),
+      );
       const painted = new PerformanceObserver(() => {
         painted.disconnect();
         document.head.append(sheet);

@@ -8,13 +8,17 @@ const PAGE = 50;
 const root = document.querySelector("[data-finder]");
 const { base, list, now: fixed } = root.dataset;
 const words = JSON.parse(root.dataset.words);
-const panel = root.querySelector("details"), form = root.querySelector("form");
-const status = root.querySelector("[data-count]"), results = root.querySelector("[data-results]"), pager = root.querySelector("[data-pager]");
+const panel = root.querySelector("details"),
+  form = root.querySelector("form");
+const status = root.querySelector("[data-count]"),
+  results = root.querySelector("[data-results]"),
+  pager = root.querySelector("[data-pager]");
 const full = document.querySelector(".full-list");
 const language = document.documentElement.lang;
 const now = () => fixed || seoul();
 const basket = openBasket(document.querySelector("[data-basket]"), words, now);
-let table = null, waiting = 0;
+let table = null,
+  waiting = 0;
 
 /* The address is the state: ?q=fair&year=2025&country=DE&sort=title&since=2026-01-01&page=2 */
 function asked() {
@@ -25,41 +29,79 @@ function asked() {
   });
   const page = Math.max(1, Number(address.get("page")) || 1);
   const query = address.get("q") ?? "";
-  return { chosen, page, query, words: wordsOf(query), sort: address.get("sort") ?? "latest", since: address.get("since") ?? "" };
+  return {
+    chosen,
+    page,
+    query,
+    words: wordsOf(query),
+    sort: address.get("sort") ?? "latest",
+    since: address.get("since") ?? "",
+  };
 }
 
 /* Years stand latest first, other values most frequent first. */
 const by = (name, [a], [b], more) => (name === "year" ? b.localeCompare(a) : more);
 
 function build() {
-  const counts = counted(table, { chosen: table.facets.map(() => new Set()), since: "", words: [] });
+  const counts = counted(table, {
+    chosen: table.facets.map(() => new Set()),
+    since: "",
+    words: [],
+  });
   const facets = table.facets.map(([name, values], at) => {
-    const order = values.map((_, number) => number).sort((a, b) => by(name, values[a], values[b], counts[at][b] - counts[at][a]));
+    const order = values
+      .map((_, number) => number)
+      .sort((a, b) => by(name, values[a], values[b], counts[at][b] - counts[at][a]));
     const boxes = order.map((number) => {
       const [key, label] = values[number];
       const box = make("input", { type: "checkbox", name, value: key });
       box.dataset.value = `${at} ${number}`;
-      return make("li", {}, make("label", {}, box, ` ${label} `, make("span", { className: "note" })));
+      return make(
+        "li",
+        {},
+        make("label", {}, box, ` ${label} `, make("span", { className: "note" })),
+      );
     });
-    const summary = make("summary", {}, words.facets[name], " ", make("span", { className: "chosen" }));
+    const summary = make(
+      "summary",
+      {},
+      words.facets[name],
+      " ",
+      make("span", { className: "chosen" }),
+    );
     const group = make("div", {}, make("ul", {}, ...boxes));
     group.setAttribute("role", "group");
     group.setAttribute("aria-label", words.facets[name]);
     return make("details", { className: "facet" }, summary, group);
   });
   form.querySelector("[data-facets]").replaceChildren(...facets);
-  form.querySelector("[data-since]").hidden = form.elements.sort.querySelector("[value=news]").hidden = !table.rows.some((entry) => entry[9]);
+  form.querySelector("[data-since]").hidden = form.elements.sort.querySelector(
+    "[value=news]",
+  ).hidden = !table.rows.some((entry) => entry[9]);
 }
 
 function write() {
   const wanted = asked();
   const found = sorted(matching(table, wanted), wanted.sort, language, now().slice(0, 10));
-  const pages = Math.max(1, Math.ceil(found.length / PAGE)), page = Math.min(wanted.page, pages);
+  const pages = Math.max(1, Math.ceil(found.length / PAGE)),
+    page = Math.min(wanted.page, pages);
   const entries = found.slice((page - 1) * PAGE, page * PAGE);
-  const rows = entries.map((entry) => row(entry, { words, now: now(), base, basket, kind: kindOf(entry), marks: wanted.words, scheme: root.dataset.finder === "exhibitions" ? "" : otherScheme(entry, table) }));
+  const rows = entries.map((entry) =>
+    row(entry, {
+      words,
+      now: now(),
+      base,
+      basket,
+      kind: kindOf(entry),
+      marks: wanted.words,
+      scheme: root.dataset.finder === "exhibitions" ? "" : otherScheme(entry, table),
+    }),
+  );
   results.replaceChildren(...rows);
   const said = found.length === table.rows.length ? words.all : words.shown;
-  status.textContent = said.replace("{n}", found.length.toLocaleString(language)).replace("{all}", table.rows.length.toLocaleString(language));
+  status.textContent = said
+    .replace("{n}", found.length.toLocaleString(language))
+    .replace("{all}", table.rows.length.toLocaleString(language));
   numbers(wanted);
   turns(page, pages);
 }
@@ -72,7 +114,8 @@ function numbers(wanted) {
     const [facet, value] = box.dataset.value.split(" ").map(Number);
     box.checked = wanted.chosen[facet].has(value);
     box.closest("li").hidden = !counts[facet][value] && !box.checked;
-    box.closest("label").querySelector(".note").textContent = counts[facet][value].toLocaleString(language);
+    box.closest("label").querySelector(".note").textContent =
+      counts[facet][value].toLocaleString(language);
   }
   form.querySelectorAll(".facet").forEach((facet, at) => {
     const size = wanted.chosen[at].size;
@@ -102,7 +145,12 @@ function turn(page) {
 
 function ask(page = 1) {
   const said = new URLSearchParams(new FormData(form));
-  for (const [name, empty] of [["q", ""], ["sort", "latest"], ["since", ""]]) if (said.get(name) === empty) said.delete(name);
+  for (const [name, empty] of [
+    ["q", ""],
+    ["sort", "latest"],
+    ["since", ""],
+  ])
+    if (said.get(name) === empty) said.delete(name);
   if (page > 1) said.set("page", page);
   history.replaceState(null, "", location.pathname + (said.size ? `?${said}` : ""));
   write();
@@ -128,8 +176,14 @@ async function opened() {
 
 panel.addEventListener("toggle", opened);
 form.addEventListener("change", () => ask());
-form.addEventListener("submit", (event) => (event.preventDefault(), ask()));
-form.elements.q.addEventListener("input", () => (clearTimeout(waiting), (waiting = setTimeout(() => ask(), 200))));
+form.addEventListener("submit", (event) => {
+  event.preventDefault();
+  ask();
+});
+form.elements.q.addEventListener("input", () => {
+  clearTimeout(waiting);
+  waiting = setTimeout(() => ask(), 200);
+});
 form.addEventListener("reset", (event) => {
   event.preventDefault();
   history.replaceState(null, "", location.pathname);

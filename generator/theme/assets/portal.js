@@ -12,15 +12,15 @@ function left([, state, , , until], now) {
   if (!until) return "";
   const today = state === "upcoming" ? words.opens : words.closes;
   const days = (Date.parse(until.slice(0, 10)) - Date.parse(now.slice(0, 10))) / 864e5;
-  return " " + (days === 0 ? today : words.days.replace("{n}", days));
+  return ` ${days === 0 ? today : words.days.replace("{n}", days)}`;
 }
 
 function badges(now) {
   for (const badge of document.querySelectorAll(".badge[data-steps]")) {
     const step = current(JSON.parse(badge.dataset.steps), now);
-    badge.hidden = !step || !step[3];
+    badge.hidden = !step?.[3];
     if (badge.hidden) continue;
-    badge.className = "badge " + step[2];
+    badge.className = `badge ${step[2]}`;
     badge.textContent = step[3] + left(step, now);
     badge.dataset.state = step[1];
   }
@@ -49,17 +49,23 @@ function lists() {
   for (const list of document.querySelectorAll("[data-only]")) {
     const wanted = list.dataset.only.split(" ");
     const section = list.closest("section");
-    const chosen = [...(section.querySelector("[data-narrow]")?.elements ?? [])].filter((field) => field.value);
-    let count = 0, shown = 0;
+    const chosen = [...(section.querySelector("[data-narrow]")?.elements ?? [])].filter(
+      (field) => field.value,
+    );
+    let count = 0,
+      shown = 0;
     for (const entry of list.children) {
       const its = wanted.includes(entry.querySelector(".badge[data-state]")?.dataset.state);
-      entry.hidden = !its || chosen.some(({ name, value }) => !entry.dataset[name].split(" ").includes(value));
+      entry.hidden =
+        !its || chosen.some(({ name, value }) => !entry.dataset[name].split(" ").includes(value));
       count += its;
       shown += !entry.hidden;
     }
     list.hidden = shown === 0;
     for (const part of section.querySelectorAll("[data-when]")) {
-      part.hidden = !{ some: count > 0, none: count === 0, filtered: count > 0 && shown === 0 }[part.dataset.when];
+      part.hidden = !{ some: count > 0, none: count === 0, filtered: count > 0 && shown === 0 }[
+        part.dataset.when
+      ];
       for (const number of part.querySelectorAll("[data-count]")) number.textContent = count;
     }
     section.hidden = count === 0 && !section.querySelector("[data-when=none]");
@@ -69,10 +75,15 @@ function lists() {
 /* What was open at this time last year, give or take some weeks. */
 function season(now) {
   const list = document.querySelector("[data-season]");
-  const near = (days) => new Date(Date.parse(now.slice(0, 10)) + (days - 365) * 864e5).toISOString().slice(0, 10);
+  const near = (days) =>
+    new Date(Date.parse(now.slice(0, 10)) + (days - 365) * 864e5).toISOString().slice(0, 10);
   const [from, until] = [near(-45), near(45)];
-  for (const entry of list?.querySelectorAll("[data-from]") ?? []) entry.hidden = entry.dataset.until < from || entry.dataset.from > until;
-  if (list) list.hidden = !list.querySelector("[data-from]:not([hidden])") || Boolean(document.querySelector("[data-only]:not([hidden])"));
+  for (const entry of list?.querySelectorAll("[data-from]") ?? [])
+    entry.hidden = entry.dataset.until < from || entry.dataset.from > until;
+  if (list)
+    list.hidden =
+      !list.querySelector("[data-from]:not([hidden])") ||
+      Boolean(document.querySelector("[data-only]:not([hidden])"));
 }
 
 /* A site that nobody builds any more says so. */
@@ -96,4 +107,5 @@ function write() {
 write();
 document.querySelector("[data-narrow]")?.addEventListener("change", write);
 setInterval(write, 60e3);
-if (location.protocol.startsWith("http")) addEventListener("load", () => stale().catch(() => undefined));
+if (location.protocol.startsWith("http"))
+  addEventListener("load", () => stale().catch(() => undefined));

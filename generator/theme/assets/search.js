@@ -4,19 +4,24 @@ import { make, row, seoul } from "./search/draw.js";
 import { fetched, open } from "./search/files.js";
 import { search } from "./search/query.js";
 
-const FIRST = 10, MORE = 10;
+const FIRST = 10,
+  MORE = 10;
 const root = document.querySelector("[data-search]");
 const { base, index } = root.dataset;
 const words = JSON.parse(root.dataset.words);
 const input = document.querySelector("main input[name=q]");
-const status = root.querySelector("[data-count]"), told = root.querySelector("[data-told]"), results = root.querySelector("[data-results]");
+const status = root.querySelector("[data-count]"),
+  told = root.querySelector("[data-told]"),
+  results = root.querySelector("[data-results]");
 const language = document.documentElement.lang;
 const basket = openBasket(document.querySelector("[data-basket]"), words, seoul);
 const hangul = () => import("./hangul/hangul.js");
-let files = null, latest = 0;
+let files = null,
+  latest = 0;
 
 async function run() {
-  const turn = ++latest, query = input.value.trim();
+  const turn = ++latest,
+    query = input.value.trim();
   document.title = document.title.replace(/^(.*?: )?/, query ? `${query}: ` : "");
   if (!query) return show([], [], "");
   try {
@@ -25,7 +30,9 @@ async function run() {
     const found = await search(query, known);
     const groups = grouped(found.ids, known);
     const drawn = await Promise.all(groups.map((group) => section(group, known, found.marks)));
-    const count = found.ids.length ? words.count.replace("{n}", found.ids.length.toLocaleString(language)) : words.none.replace("{query}", query);
+    const count = found.ids.length
+      ? words.count.replace("{n}", found.ids.length.toLocaleString(language))
+      : words.none.replace("{query}", query);
     if (turn === latest) show(drawn, found.told, count, !found.ids.length);
   } catch (error) {
     files = null;
@@ -63,15 +70,34 @@ function grouped(ids, known) {
 
 async function section(group, known, marks) {
   const list = make("ul", { className: "rows hits" });
-  const heading = make("h2", { id: `found-${group.name}` }, words.groups[group.name], " ", make("span", { className: "note", textContent: group.ids.length.toLocaleString(language) }));
+  const heading = make(
+    "h2",
+    { id: `found-${group.name}` },
+    words.groups[group.name],
+    " ",
+    make("span", { className: "note", textContent: group.ids.length.toLocaleString(language) }),
+  );
   const button = make("button", { type: "button", className: "button second" });
   const add = async (from, to) => {
-    const entries = await Promise.all(group.ids.slice(from, to).map((id) => known.document(language, id)));
-    const rows = entries.map((entry) => row(entry, { words, now: seoul(), base, marks, basket: group.name === "guides" ? null : basket, kind: group.name }));
+    const entries = await Promise.all(
+      group.ids.slice(from, to).map((id) => known.document(language, id)),
+    );
+    const rows = entries.map((entry) =>
+      row(entry, {
+        words,
+        now: seoul(),
+        base,
+        marks,
+        basket: group.name === "guides" ? null : basket,
+        kind: group.name,
+      }),
+    );
     list.append(...rows);
     group.shown = Math.min(to, group.ids.length);
     button.hidden = group.shown >= group.ids.length;
-    button.textContent = words.more.replace("{n}", group.ids.length - group.shown).replace("{kind}", words.groups[group.name]);
+    button.textContent = words.more
+      .replace("{n}", group.ids.length - group.shown)
+      .replace("{kind}", words.groups[group.name]);
     return rows;
   };
   button.addEventListener("click", async () => {
@@ -90,7 +116,8 @@ function walk(event) {
   const stops = [input, ...results.querySelectorAll(".hits a")];
   const here = event.target === input ? input : event.target.closest("li").querySelector("a");
   const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
-  const next = event.key === "Escape" && here !== input ? input : step && stops[stops.indexOf(here) + step];
+  const next =
+    event.key === "Escape" && here !== input ? input : step && stops[stops.indexOf(here) + step];
   if (!next) return;
   event.preventDefault();
   next.focus();
@@ -109,7 +136,10 @@ let waiting = 0;
 input.addEventListener("input", (event) => {
   if (event.isComposing && !/[가-힣]$/.test(input.value)) return;
   clearTimeout(waiting);
-  waiting = setTimeout(() => (history.replaceState(null, "", address()), run()), 250);
+  waiting = setTimeout(() => {
+    history.replaceState(null, "", address());
+    run();
+  }, 250);
 });
 input.form.addEventListener("submit", (event) => {
   event.preventDefault();

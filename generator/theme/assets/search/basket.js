@@ -19,7 +19,7 @@ export function openBasket(bar, words, now) {
     if (!wanted) return;
     if (wanted === "clear") {
       kept.clear();
-      listeners.forEach((listener) => listener());
+      for (const listener of listeners) listener();
       return show();
     }
     save(wanted, [...kept.values()], words).then(show);
@@ -29,7 +29,9 @@ export function openBasket(bar, words, now) {
     has: (name, title) => kept.has(key(name, title)),
     toggle(entry, kind, on, url) {
       const [name, title, when, place, hosts, starts, ends] = entry;
-      const state = states(entry, now()).map(([, id]) => words.states[id][1]).join(", ");
+      const state = states(entry, now())
+        .map(([, id]) => words.states[id][1])
+        .join(", ");
       const said = { name, kind, title, state, when, place, hosts, starts, ends, url };
       if (on) kept.set(key(name, title), said);
       else kept.delete(key(name, title));

@@ -20,14 +20,24 @@ export function badges(entry, now, words) {
     .filter(([, state]) => state !== "event_over")
     .map(([, state, until]) => {
       const [tone, name] = words.states[state];
-      return make("span", { className: `badge ${tone}`, textContent: name + left(state, until, now, words) });
+      return make("span", {
+        className: `badge ${tone}`,
+        textContent: name + left(state, until, now, words),
+      });
     });
 }
 
 function left(state, until, now, words) {
   if (!until) return "";
   const days = (Date.parse(until.slice(0, 10)) - Date.parse(now.slice(0, 10))) / 864e5;
-  return " " + (days === 0 ? (state === "upcoming" ? words.opens : words.closes) : words.days.replace("{n}", days));
+  return (
+    " " +
+    (days === 0
+      ? state === "upcoming"
+        ? words.opens
+        : words.closes
+      : words.days.replace("{n}", days))
+  );
 }
 
 /* Text with the searched words marked, also where it has a space in them; folding keeps the length
@@ -36,7 +46,9 @@ export function marked(text, marks) {
   const folded = fold(text);
   if (!marks.length || folded.length !== text.length) return [text];
   const longest = [...marks].sort((a, b) => b.length - a.length);
-  const spaced = longest.map((mark) => [...mark].map((c) => c.replace(/[\\^$.*+?()[\]{}|]/, "\\$&")).join(" ?"));
+  const spaced = longest.map((mark) =>
+    [...mark].map((c) => c.replace(/[\\^$.*+?()[\]{}|]/, "\\$&")).join(" ?"),
+  );
   const parts = [];
   let at = 0;
   for (const { 0: found, index } of folded.matchAll(new RegExp(spaced.join("|"), "g"))) {
@@ -49,7 +61,8 @@ export function marked(text, marks) {
 
 /* Korean on an English page is marked as Korean, for those who hear it. */
 function inKorean(element) {
-  if (document.documentElement.lang !== "ko" && /[가-힣]/.test(element.textContent)) element.lang = "ko";
+  if (document.documentElement.lang !== "ko" && /[가-힣]/.test(element.textContent))
+    element.lang = "ko";
   return element;
 }
 
@@ -61,9 +74,12 @@ export function row(entry, { words, now, base, marks = [], basket, kind, scheme 
   const box = basket && make("input", { type: "checkbox", checked: basket.has(name, title) });
   box?.setAttribute("aria-label", words.pick.replace("{title}", title));
   box?.addEventListener("change", () => basket.toggle(entry, kind, box.checked, link.href));
-  const facts = [when, place, hosts].filter(Boolean).map((text) => inKorean(make("span", {}, ...marked(text, marks))));
+  const facts = [when, place, hosts]
+    .filter(Boolean)
+    .map((text) => inKorean(make("span", {}, ...marked(text, marks))));
   const parts = [make("p", {}, ...facts.flatMap((fact, at) => (at ? [" · ", fact] : [fact])))];
-  if (entry[8] && typeof entry[8] === "string") parts.push(inKorean(make("p", { className: "words" }, ...marked(entry[8], marks))));
+  if (entry[8] && typeof entry[8] === "string")
+    parts.push(inKorean(make("p", { className: "words" }, ...marked(entry[8], marks))));
   const tags = badges(entry, now, words);
   if (scheme) tags.unshift(make("span", { className: "badge gray", textContent: scheme }));
   const shown = tags.flatMap((badge) => [" ", badge]);

@@ -1,16 +1,26 @@
 /* Narrowing, counting and sorting the rows of a list; a row's codes per facet stand at 10. */
 import { fold } from "./tokens.js";
 
-const TITLE = 1, STARTS = 5, ENDS = 6, SINCE = 9, CODES = 10, TEXT = 11;
+const TITLE = 1,
+  STARTS = 5,
+  ENDS = 6,
+  SINCE = 9,
+  CODES = 10,
+  TEXT = 11;
 
 export const wordsOf = (query) => fold(query).split(/\s+/).filter(Boolean);
 
 const fits = (row, chosen, but = -1) =>
-  chosen.every((wanted, facet) => facet === but || !wanted.size || row[CODES][facet].some((value) => wanted.has(value)));
+  chosen.every(
+    (wanted, facet) =>
+      facet === but || !wanted.size || row[CODES][facet].some((value) => wanted.has(value)),
+  );
 
-const asked = (row, { since, words }) => (!since || row[SINCE] >= since) && words.every((word) => row[TEXT].includes(word));
+const asked = (row, { since, words }) =>
+  (!since || row[SINCE] >= since) && words.every((word) => row[TEXT].includes(word));
 
-export const matching = ({ rows }, wanted) => rows.filter((row) => asked(row, wanted) && fits(row, wanted.chosen));
+export const matching = ({ rows }, wanted) =>
+  rows.filter((row) => asked(row, wanted) && fits(row, wanted.chosen));
 
 /* How many rows each value would give, the other facets being as they are. */
 export function counted({ facets, rows }, wanted) {
@@ -18,7 +28,8 @@ export function counted({ facets, rows }, wanted) {
   for (const row of rows) {
     if (!asked(row, wanted)) continue;
     for (let facet = 0; facet < facets.length; facet++)
-      if (fits(row, wanted.chosen, facet)) for (const value of row[CODES][facet]) counts[facet][value] += 1;
+      if (fits(row, wanted.chosen, facet))
+        for (const value of row[CODES][facet]) counts[facet][value] += 1;
   }
   return counts;
 }

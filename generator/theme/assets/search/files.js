@@ -3,13 +3,16 @@ import { initial, shard } from "./tokens.js";
 
 export function unpacked(text) {
   const numbers = [];
-  let last = 0, value = 0, shift = 0;
+  let last = 0,
+    value = 0,
+    shift = 0;
   for (const c of atob(text)) {
     const byte = c.charCodeAt(0);
     value |= (byte & 127) << shift;
     shift += 7;
     if (byte < 128) {
-      numbers.push((last += value));
+      last += value;
+      numbers.push(last);
       value = shift = 0;
     }
   }
@@ -40,7 +43,10 @@ export async function open(load, hangul) {
 }
 
 export const fetched = (base) => async (name, version) => {
-  const answer = await fetch(base + name + (version && `?${version}`), version ? {} : { cache: "no-cache" });
+  const answer = await fetch(
+    base + name + (version && `?${version}`),
+    version ? {} : { cache: "no-cache" },
+  );
   if (!answer.ok) throw new Error(`${answer.status} ${name}`);
   return answer.json();
 };

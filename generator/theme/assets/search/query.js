@@ -4,7 +4,9 @@ import { fold, grams, isHangul, runs } from "./tokens.js";
 import { byConsonants, isConsonants, nearest, otherKeyboard } from "./words.js";
 
 const PARTICLES =
-  "에서는 에서도 으로도 에서 으로 에게 까지 부터 처럼 이라 보다 의 을 를 은 는 이 가 과 와 에 로 도 만".split(" ");
+  "에서는 에서도 으로도 에서 으로 에게 까지 부터 처럼 이라 보다 의 을 를 은 는 이 가 과 와 에 로 도 만".split(
+    " ",
+  );
 const IN_NAME = 3;
 const ENOUGH = 0.6;
 const STANDING_IN = 0.9;
@@ -39,9 +41,11 @@ function phrases(text, synonyms) {
 
 async function ofWord(written, files, told) {
   const word = fold(written);
-  if (isConsonants(word)) return instead("consonants", written, await byConsonants(word, files), files, told);
+  if (isConsonants(word))
+    return instead("consonants", written, await byConsonants(word, files), files, told);
   const plain = withoutParticle(word);
-  const same = files.manifest.synonyms.find((group) => group.includes(word) || group.includes(plain)) ?? [];
+  const same =
+    files.manifest.synonyms.find((group) => group.includes(word) || group.includes(plain)) ?? [];
   const known = (other) => !files.manifest.absent.includes(other);
   const others = same.filter((other) => other !== word && other !== plain && known(other));
   const own = [...new Set([word, plain])].filter(known);
@@ -79,7 +83,9 @@ export function withoutParticle(word) {
 /* Documents with all grams of a text: id -> score. */
 async function ofText(text, files) {
   const wanted = needed(text);
-  const lists = await Promise.all(wanted.map((gram, at) => ofGram(gram, files, at === wanted.length - 1)));
+  const lists = await Promise.all(
+    wanted.map((gram, at) => ofGram(gram, files, at === wanted.length - 1)),
+  );
   return lists.reduce((all, list) => (all ? both(all, list) : list), null) ?? rated([], 0);
 }
 
@@ -95,11 +101,16 @@ async function ofGram(gram, files, last) {
   const rarity = (list) => Math.log(1 + files.manifest.documents / list.length);
   const prefix = last && !isHangul(gram) && gram.length > 1;
   const names = prefix ? Object.keys(shard).filter((word) => word.startsWith(gram)) : [gram];
-  const found = names.filter((name) => Object.hasOwn(shard, name)).map((name) => {
-    const list = unpacked(shard[name]);
-    const weight = rarity(list) * (name === gram ? 1 : 0.7);
-    return rated(list.map((number) => [number >> 1, weight * (number & 1 ? IN_NAME : 1)]), weight);
-  });
+  const found = names
+    .filter((name) => Object.hasOwn(shard, name))
+    .map((name) => {
+      const list = unpacked(shard[name]);
+      const weight = rarity(list) * (name === gram ? 1 : 0.7);
+      return rated(
+        list.map((number) => [number >> 1, weight * (number & 1 ? IN_NAME : 1)]),
+        weight,
+      );
+    });
   return either(found);
 }
 
@@ -111,14 +122,18 @@ function both(one, other) {
 
 function either(maps) {
   const found = rated([], Math.max(0, ...maps.map(({ rarity }) => rarity)));
-  for (const map of maps) for (const [id, score] of map) found.set(id, Math.max(found.get(id) ?? 0, score));
+  for (const map of maps)
+    for (const [id, score] of map) found.set(id, Math.max(found.get(id) ?? 0, score));
   return found;
 }
 
 /* A synonym counts a little less than the word that was asked for, however rare it is. */
 function standingIn(list, asked) {
   const factor = asked.size ? STANDING_IN * (asked.rarity / list.rarity) : 1;
-  return rated([...list].map(([id, score]) => [id, score * factor]), list.rarity);
+  return rated(
+    [...list].map(([id, score]) => [id, score * factor]),
+    list.rarity,
+  );
 }
 
 /* Documents with their scores, and what a hit in no name scores. */
@@ -126,7 +141,8 @@ const rated = (entries, rarity) => Object.assign(new Map(entries), { rarity });
 
 /* Documents with so many of some lists, where none has all. */
 function most(lists, wanted) {
-  const found = new Map(), counts = new Map();
+  const found = new Map(),
+    counts = new Map();
   for (const list of lists)
     for (const [id, score] of list) {
       found.set(id, (found.get(id) ?? 0) + score);

@@ -2,11 +2,20 @@
 import { zip } from "./zip.js";
 
 const FIELDS = ["kind", "title", "state", "starts", "ends", "place", "hosts", "url"];
-const escaped = (text) => String(text).replace(/[&<>"]/g, (c) => `&#${c.charCodeAt(0)};`).replace(/[\x00-\x08\x0b-\x1f]/g, "");
+// biome-ignore lint/suspicious/noControlCharactersInRegex: XML has no place for them
+const CONTROL = /[\x00-\x08\x0b-\x1f]/g;
+const escaped = (text) =>
+  String(text)
+    .replace(/[&<>"]/g, (c) => `&#${c.charCodeAt(0)};`)
+    .replace(CONTROL, "");
 
 const table = (picked, words) => [
   FIELDS.map((name) => words.columns[name]),
-  ...picked.map((one) => FIELDS.map((name) => (name === "kind" ? words.groups[one.kind] ?? one.kind : one[name] ?? ""))),
+  ...picked.map((one) =>
+    FIELDS.map((name) =>
+      name === "kind" ? (words.groups[one.kind] ?? one.kind) : (one[name] ?? ""),
+    ),
+  ),
 ];
 
 /* A spreadsheet takes a cell that begins so for a formula (generator/exports/as_csv.py). */
@@ -14,17 +23,22 @@ const safe = (text) => (/^ *['=+\-@\t\r\n＝＋－＠]/.test(text) ? `'${text}` 
 
 export function csv(picked, words) {
   const cell = (text) => (/[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text);
-  const lines = table(picked, words).map((line) => line.map((text) => cell(safe(String(text)))).join(","));
+  const lines = table(picked, words).map((line) =>
+    line.map((text) => cell(safe(String(text)))).join(","),
+  );
   return { content: `\ufeff${lines.join("\r\n")}\r\n` };
 }
 
 export function html(picked, words) {
   const style = ' style="border:1px solid #999;padding:6px 8px;text-align:left;vertical-align:top"';
   const [, ...rows] = table(picked, words);
-  const head = FIELDS.slice(0, -1).map((name) => `<th${style}>${escaped(words.columns[name])}</th>`);
+  const head = FIELDS.slice(0, -1).map(
+    (name) => `<th${style}>${escaped(words.columns[name])}</th>`,
+  );
   const body = rows.map((row, at) => {
     const cells = row.slice(0, -1).map((text, column) => {
-      const said = column === 1 ? `<a href="${escaped(picked[at].url)}">${escaped(text)}</a>` : escaped(text);
+      const said =
+        column === 1 ? `<a href="${escaped(picked[at].url)}">${escaped(text)}</a>` : escaped(text);
       return `<td${style}>${said}</td>`;
     });
     return `<tr>${cells.join("")}</tr>`;
@@ -38,8 +52,14 @@ export function html(picked, words) {
 export function ics(picked, words) {
   const stamp = new Date().toISOString().replace(/[-:]|\.\d+/g, "");
   const events = picked.map((one) => event(one, stamp, words)).filter(Boolean);
-  const lines = ["BEGIN:VCALENDAR", "VERSION:2.0", `PRODID:-//${location.host}//selection//KO`, ...events.flat(), "END:VCALENDAR"];
-  return { content: lines.map(folded).join("\r\n") + "\r\n", left: picked.length - events.length };
+  const lines = [
+    "BEGIN:VCALENDAR",
+    "VERSION:2.0",
+    `PRODID:-//${location.host}//selection//KO`,
+    ...events.flat(),
+    "END:VCALENDAR",
+  ];
+  return { content: `${lines.map(folded).join("\r\n")}\r\n`, left: picked.length - events.length };
 }
 
 function event({ name, kind, title, starts, ends, place, url }, stamp, words) {
@@ -47,7 +67,10 @@ function event({ name, kind, title, starts, ends, place, url }, stamp, words) {
   const first = call ? ends : starts;
   if (!/^\d{4}-\d\d-\d\d/.test(first)) return null;
   const last = !call && /^\d{4}-\d\d-\d\d/.test(ends) ? ends : first;
-  const days = [`DTSTART;VALUE=DATE:${first.slice(0, 10).replaceAll("-", "")}`, `DTEND;VALUE=DATE:${next(last)}`];
+  const days = [
+    `DTSTART;VALUE=DATE:${first.slice(0, 10).replaceAll("-", "")}`,
+    `DTEND;VALUE=DATE:${next(last)}`,
+  ];
   const text = (said) => said.replace(/[\\;,]/g, "\\$&").replace(/\r?\n/g, "\\n");
   return [
     "BEGIN:VEVENT",
@@ -61,7 +84,8 @@ function event({ name, kind, title, starts, ends, place, url }, stamp, words) {
   ];
 }
 
-const next = (day) => new Date(Date.parse(day.slice(0, 10)) + 864e5).toISOString().slice(0, 10).replaceAll("-", "");
+const next = (day) =>
+  new Date(Date.parse(day.slice(0, 10)) + 864e5).toISOString().slice(0, 10).replaceAll("-", "");
 const instant = (moment) => new Date(`${moment}:00+09:00`).toISOString().replace(/[-:]|\.\d+/g, "");
 
 /* No line is longer than 75 bytes (RFC 5545, 3.1). */
@@ -76,13 +100,17 @@ function folded(line) {
 }
 
 export function xlsx(picked, words) {
-  const cell = (text) => `<c t="inlineStr"><is><t xml:space="preserve">${escaped(text)}</t></is></c>`;
-  const rows = table(picked, words).map((line) => `<row>${line.map(cell).join("")}</row>`).join("");
+  const cell = (text) =>
+    `<c t="inlineStr"><is><t xml:space="preserve">${escaped(text)}</t></is></c>`;
+  const rows = table(picked, words)
+    .map((line) => `<row>${line.map(cell).join("")}</row>`)
+    .join("");
   const spread = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
   const office = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
   const relations = "http://schemas.openxmlformats.org/package/2006/relationships";
   const types = "application/vnd.openxmlformats-officedocument.spreadsheetml";
-  const relation = (what, target) => `<Relationships xmlns="${relations}"><Relationship Id="rId1" Type="${office}/${what}" Target="${target}"/></Relationships>`;
+  const relation = (what, target) =>
+    `<Relationships xmlns="${relations}"><Relationship Id="rId1" Type="${office}/${what}" Target="${target}"/></Relationships>`;
   const files = {
     "[Content_Types].xml": `<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Override PartName="/xl/workbook.xml" ContentType="${types}.sheet.main+xml"/><Override PartName="/xl/worksheets/sheet1.xml" ContentType="${types}.worksheet+xml"/></Types>`,
     "_rels/.rels": relation("officeDocument", "xl/workbook.xml"),
@@ -90,6 +118,9 @@ export function xlsx(picked, words) {
     "xl/_rels/workbook.xml.rels": relation("worksheet", "worksheets/sheet1.xml"),
     "xl/worksheets/sheet1.xml": `<worksheet xmlns="${spread}"><sheetData>${rows}</sheetData></worksheet>`,
   };
-  const declared = Object.entries(files).map(([name, xml]) => [name, `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n${xml}`]);
+  const declared = Object.entries(files).map(([name, xml]) => [
+    name,
+    `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n${xml}`,
+  ]);
   return { content: zip(declared) };
 }

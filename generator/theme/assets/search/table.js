@@ -2,13 +2,16 @@
 import { states } from "./draw.js";
 import { fold } from "./tokens.js";
 
-const NAME = 1, PRODUCTS = 8, CODES = 10, TEXT = 11;
+const NAME = 1,
+  PRODUCTS = 8,
+  CODES = 10,
+  TEXT = 11;
 
 export async function load(address, now, words) {
   const answer = await fetch(address);
   if (!answer.ok) throw new Error(`${answer.status} ${address}`);
   const { facets, rows, bases } = await answer.json();
-  if (bases) rows.forEach((firm, at) => (rows[at] = ofFirm(firm, bases, facets)));
+  if (bases) for (const [at, firm] of rows.entries()) rows[at] = ofFirm(firm, bases, facets);
   withStates(facets, rows, now, words);
   for (const row of rows) row[TEXT] = textOf(row, facets);
   return { facets, rows };
@@ -32,12 +35,15 @@ function withStates(facets, rows, now, words) {
     for (const state of its) if (!known.has(state)) known.set(state, known.size);
     row[CODES].push(its.map((state) => known.get(state)));
   }
-  if (known.size) facets.push(["state", [...known.keys()].map((state) => [state, words.states[state][1]])]);
+  if (known.size)
+    facets.push(["state", [...known.keys()].map((state) => [state, words.states[state][1]])]);
 }
 
 /* What a row is asked for its words by: all that it shows, and what it is found under. */
 function textOf(row, facets) {
-  const labels = facets.flatMap(([, values], facet) => row[CODES][facet].map((code) => values[code][1]));
+  const labels = facets.flatMap(([, values], facet) =>
+    row[CODES][facet].map((code) => values[code][1]),
+  );
   return fold([...row.slice(NAME, 5), row[PRODUCTS], ...labels].join("\n"));
 }
 

@@ -3,7 +3,9 @@ const RUN = /[가-힣]+|(?:(?![가-힣])[\p{L}\p{N}])+/gu;
 const MARKS = /[\u0300-\u036f]/g;
 
 const narrow = (text) =>
-  text.replace(/[\uff01-\uff5e]/g, (c) => String.fromCharCode(c.charCodeAt(0) - 0xfee0)).replaceAll("\u3000", " ");
+  text
+    .replace(/[\uff01-\uff5e]/g, (c) => String.fromCharCode(c.charCodeAt(0) - 0xfee0))
+    .replaceAll("\u3000", " ");
 
 export const fold = (text) =>
   narrow(text.normalize("NFC")).toLowerCase().normalize("NFD").replace(MARKS, "").normalize("NFC");
@@ -23,7 +25,8 @@ export function grams(text) {
       last = null;
       continue;
     }
-    if (last && folded.slice(last.index + last[0].length, run.index) === " ") found.add(last[0].at(-1) + said[0]);
+    if (last && folded.slice(last.index + last[0].length, run.index) === " ")
+      found.add(last[0].at(-1) + said[0]);
     for (let at = 0; at < Math.max(said.length - 1, 1); at++) found.add(said.slice(at, at + 2));
     last = run;
   }
@@ -34,7 +37,8 @@ export function grams(text) {
 export function shard(gram, shards) {
   let value = 0x811c9dc5;
   const first = [...gram].slice(0, 2).join("");
-  for (let at = 0; at < first.length; at++) value = Math.imul(value ^ first.charCodeAt(at), 0x01000193) >>> 0;
+  for (let at = 0; at < first.length; at++)
+    value = Math.imul(value ^ first.charCodeAt(at), 0x01000193) >>> 0;
   return value % shards;
 }
 

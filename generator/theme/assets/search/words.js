@@ -13,10 +13,13 @@ export async function byConsonants(word, files) {
   const wanted = disassemble(word);
   const candidates = await files.consonant(CONSONANTS.indexOf(wanted[0]));
   const told = candidates.map((known) => [known, getChoseong(known)]);
-  const begins = told.filter(([known, said]) => said.startsWith(wanted) && said.length === known.length);
+  const begins = told.filter(
+    ([known, said]) => said.startsWith(wanted) && said.length === known.length,
+  );
   begins.sort((a, b) => a[1].length - b[1].length);
   const shortest = [];
-  for (const [known] of begins) if (!shortest.some((word) => known.startsWith(word))) shortest.push(known);
+  for (const [known] of begins)
+    if (!shortest.some((word) => known.startsWith(word))) shortest.push(known);
   return shortest.slice(0, MOST);
 }
 
@@ -27,7 +30,9 @@ export async function otherKeyboard(written, files) {
     const hangul = convertQwertyToHangul(written);
     return /^[가-힣]{2,}$/.test(hangul) ? hangul : null;
   }
-  return /[ㄱ-ㅣ]/.test(written) && !isConsonants(written) ? convertHangulToQwerty(written).toLowerCase() : null;
+  return /[ㄱ-ㅣ]/.test(written) && !isConsonants(written)
+    ? convertHangulToQwerty(written).toLowerCase()
+    : null;
 }
 
 /* The nearest words of the vocabulary, within one slip, or two where the word is long. */
@@ -42,19 +47,24 @@ export async function nearest(word, files) {
     if (slips > 0 && slips <= limit) found.push([slips, known]);
   }
   const least = Math.min(...found.map(([slips]) => slips));
-  return found.filter(([slips]) => slips === least).slice(0, 3).map(([, known]) => known);
+  return found
+    .filter(([slips]) => slips === least)
+    .slice(0, 3)
+    .map(([, known]) => known);
 }
 
 /* Damerau-Levenshtein (optimal string alignment); more than the limit is as good as far. */
 export function distance(a, b, limit) {
   if (Math.abs(a.length - b.length) > limit) return limit + 1;
-  let before = [], last = Array.from({ length: b.length + 1 }, (_, at) => at);
+  let before = [],
+    last = Array.from({ length: b.length + 1 }, (_, at) => at);
   for (let i = 1; i <= a.length; i++) {
     const row = [i];
     for (let j = 1; j <= b.length; j++) {
       const same = a[i - 1] === b[j - 1] ? 0 : 1;
       row[j] = Math.min(last[j] + 1, row[j - 1] + 1, last[j - 1] + same);
-      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) row[j] = Math.min(row[j], before[j - 2] + 1);
+      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1])
+        row[j] = Math.min(row[j], before[j - 2] + 1);
     }
     if (Math.min(...row) > limit) return limit + 1;
     [before, last] = [last, row];
