@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from typing import Any, TypeAlias
 
+from generator.history.news import News
 from generator.records.model import (
     Call,
     Consortium,
@@ -25,7 +26,6 @@ from generator.site.settings import Site
 from generator.text.words import LANGUAGES
 from generator.views.call import call
 from generator.views.calls import host_calls, recruitments
-from generator.views.changes import News
 from generator.views.consortia import consortia
 from generator.views.consortium import consortium
 from generator.views.exhibition import exhibition

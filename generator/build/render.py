@@ -21,13 +21,13 @@ from generator.build.corrections import forge_of, form_address
 from generator.build.pages import Page, address
 from generator.build.structured import structured
 from generator.build.worldmap import world
+from generator.history.news import News
 from generator.records.schema import Schema, label, value_label
 from generator.rules import rulebook
 from generator.rules.pages import rule_page
 from generator.site.settings import Site
 from generator.text import written
 from generator.text.words import LANGUAGES, catalogue
-from generator.views.changes import News
 
 THEME = Path(__file__).parents[1] / "theme"
 

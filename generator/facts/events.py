@@ -7,7 +7,7 @@ from typing import Any
 
 from generator.facts.links import Link, to
 from generator.records.model import Consortium, Exhibition
-from generator.records.registry import Registry
+from generator.records.registry import ByName
 from generator.text.dates import earliest, latest
 
 
@@ -22,7 +22,7 @@ class Event:
     exhibitions: tuple[Link, ...]
 
 
-def event(consortium: Consortium, registry: Registry) -> Event:
+def event(consortium: Consortium, registry: ByName) -> Event:
     """The event of a consortium; what its own record leaves open is read from the editions."""
     fields = consortium.fields
     editions = [found for e in fields["editions"] or () if (found := registry.edition(e))]

@@ -12,7 +12,7 @@ from typing import Any
 from generator.facts.events import event
 from generator.facts.links import title
 from generator.records.model import Call, Consortium, Exhibition, Record
-from generator.records.registry import Registry
+from generator.records.registry import ByName, Registry
 from generator.text.dates import exact
 
 DEADLINES = frozenset({"closes", "objection_until", "fee_due"})
@@ -56,8 +56,8 @@ class Occasion:
         return title(self.record)
 
 
-def occasions(record: Record, registry: Registry) -> tuple[Occasion, ...]:
-    """Every occasion of one record; the registry needs to find records by name, no more."""
+def occasions(record: Record, registry: ByName) -> tuple[Occasion, ...]:
+    """Every occasion of one record."""
     if isinstance(record, Call):
         return tuple(_of_call(record))
     if isinstance(record, Consortium):
@@ -88,7 +88,7 @@ def _of_call(call: Call) -> Iterator[Occasion]:
             yield Occasion(call, what, day, cancelled=bool(fields["cancelled"]))
 
 
-def _of_consortium(consortium: Consortium, registry: Registry) -> Iterator[Occasion]:
+def _of_consortium(consortium: Consortium, registry: ByName) -> Iterator[Occasion]:
     its = event(consortium, registry)
     if its.starts:
         ended = bool(consortium.fields["ended"])

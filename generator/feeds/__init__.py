@@ -6,8 +6,8 @@ from generator.feeds.atom import atom
 from generator.feeds.calendars import calendars
 from generator.feeds.news import news
 from generator.feeds.source import Feeds
+from generator.history.news import News
 from generator.site.output import Export
-from generator.views.changes import News
 
 __all__ = ["Feeds", "feeds", "news"]
 

@@ -14,11 +14,11 @@ from generator.feeds.changes import KINDS
 from generator.feeds.source import Feeds
 from generator.feeds.stamps import LONG_AGO, changed
 from generator.feeds.words import words
+from generator.history.news import News
 from generator.records.model import Record
 from generator.site.output import Export
 from generator.text.words import LANGUAGES
 from generator.text.written import period, plain
-from generator.views.changes import News
 
 ATOM = "http://www.w3.org/2005/Atom"
 NEWEST = 200

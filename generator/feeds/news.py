@@ -9,11 +9,11 @@ from generator.feeds.changes import Change, changes
 from generator.feeds.source import Feeds
 from generator.feeds.wording import wording
 from generator.feeds.words import words
+from generator.history.news import News
 from generator.history.publications import Publication, Revision
 from generator.records.model import Record
 from generator.records.schema import Schema
 from generator.text.words import LANGUAGES
-from generator.views.changes import News
 
 MOST = 6
 """So many changes of one kind are told in one entry; the rest are counted."""

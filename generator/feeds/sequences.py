@@ -12,19 +12,7 @@ from datetime import datetime
 from generator.facts.occasions import Occasion, occasions
 from generator.history.publications import Past, Publication
 from generator.records.model import Consortium, Record
-from generator.records.registry import Registry
-
-
-class World(Registry):
-    """The records of one moment, which moves on; only finding by name works on it."""
-
-    def move(self, publication: Publication) -> None:
-        """Take in what a publication changed."""
-        for revision in publication.revisions:
-            if revision.after is None:
-                self._records.pop(revision.name, None)
-            else:
-                self._records[revision.name] = revision.after
+from generator.records.registry import ByName
 
 
 @dataclass
@@ -53,17 +41,28 @@ class Sequences:
 
 def sequences(past: Past) -> Sequences:
     """The numbers that a past gives."""
-    found, world = Sequences(), World()
+    found = Sequences()
     at: dict[str, set[str]] = {}
+    records: dict[str, Record] = {}  # those of one moment, which moves on
     for publication in past.publications:
-        world.move(publication)
+        _move(records, publication)
+        world = ByName(records)
         for record in _touched(publication, world, at):
             for occasion in occasions(record, world):
                 found.note(occasion, publication.when)
     return found
 
 
-def _touched(publication: Publication, world: World, at: dict[str, set[str]]) -> Iterator[Record]:
+def _move(records: dict[str, Record], publication: Publication) -> None:
+    """Take in what a publication changed."""
+    for revision in publication.revisions:
+        if revision.after is None:
+            records.pop(revision.name, None)
+        else:
+            records[revision.name] = revision.after
+
+
+def _touched(publication: Publication, world: ByName, at: dict[str, set[str]]) -> Iterator[Record]:
     """The records whose days may have changed: also groups at a fair that was moved."""
     names: dict[str, None] = {}
     for revision in publication.revisions:

@@ -11,12 +11,37 @@ from generator.records.model import Exhibition, Record
 R = TypeVar("R", bound=Record)
 
 
-class Registry:
+class ByName:
+    """Records that can be found by name, and no more."""
+
+    def __init__(self, records: Mapping[str, Record]) -> None:
+        self._records = records
+
+    def named(self, name: str) -> Record | None:
+        """A record by its full name (``organizations/kbiz``)."""
+        return self._records.get(name)
+
+    def find(self, kind: type[R], id: str | None) -> R | None:
+        """A record by its id; None when there is none."""
+        found = self._records.get(f"{kind.folder}/{id}")
+        return found if isinstance(found, kind) else None
+
+    def edition(self, reference: str) -> tuple[Exhibition, str, Mapping[str, Any]] | None:
+        """The series, key and fields of an edition such as ``medica/2025``."""
+        series, _, key = reference.partition("/")
+        exhibition = self.find(Exhibition, series)
+        if exhibition is None or key not in exhibition.editions:
+            return None
+        return exhibition, key, exhibition.editions[key]
+
+
+class Registry(ByName):
     """All sound records of one world: the real ones, or the samples."""
 
     def __init__(self, records: Iterable[Record] = (), broken: Iterable[str] = ()) -> None:
         """``broken`` names records that exist but could not be read; references to them hold."""
-        self._records = {record.name: record for record in sorted(records, key=lambda r: r.name)}
+        ordered = sorted(records, key=lambda record: record.name)
+        super().__init__({record.name: record for record in ordered})
         self.broken = frozenset(broken)
 
     def __iter__(self) -> Iterator[Record]:
@@ -31,23 +56,6 @@ class Registry:
     def all(self, kind: type[R]) -> tuple[R, ...]:
         """All records of a kind, by id."""
         return self._by_kind.get(kind.kind, ())
-
-    def find(self, kind: type[R], id: str | None) -> R | None:
-        """A record by its id; None when there is none."""
-        found = self._records.get(f"{kind.folder}/{id}")
-        return found if isinstance(found, kind) else None
-
-    def named(self, name: str) -> Record | None:
-        """A record by its full name (``organizations/kbiz``)."""
-        return self._records.get(name)
-
-    def edition(self, reference: str) -> tuple[Exhibition, str, Mapping[str, Any]] | None:
-        """The series, key and fields of an edition such as ``medica/2025``."""
-        series, _, key = reference.partition("/")
-        exhibition = self.find(Exhibition, series)
-        if exhibition is None or key not in exhibition.editions:
-            return None
-        return exhibition, key, exhibition.editions[key]
 
     def pointing_at(self, record: Record, kind: type[R], *fields: str) -> tuple[R, ...]:
         """Records of a kind that refer to a record, in the named top-level fields if given."""

@@ -8,12 +8,12 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any, TypeAlias
 
+from generator.facts.schemes import year_of_call
 from generator.records.model import Call, Consortium, Exhibition, Programme
 from generator.records.registry import Registry
 from generator.search.shown import Schemas, Shown, label, shown
 from generator.text.words import LANGUAGES
 from generator.text.written import country, day
-from generator.views.calls import year
 
 Pair: TypeAlias = tuple[str, Any]
 """A value and what it is called."""
@@ -63,7 +63,7 @@ def call_facets(
     ]
     return {
         **found,
-        "year": _years([id[:4] for id in fields["programmes"] or ()] or [year(record)]),
+        "year": _years([id[:4] for id in fields["programmes"] or ()] or [year_of_call(record)]),
         "scheme": _labelled(schemas, "call", "scheme", [fields["scheme"]]),
         "kind": list(dict(kinds).items()) or found.get("kind", []),
         "country": found.get("country", []),

@@ -10,13 +10,13 @@ from typing import Any, TypeAlias
 from generator.facts.events import event
 from generator.facts.links import Link, links, title
 from generator.facts.progress import progress
+from generator.facts.schemes import own
 from generator.facts.state import Step, Track, recruiting
 from generator.records.model import Call, Consortium, Exhibition, Organization, Record
 from generator.records.registry import Registry
 from generator.records.schema import Schema, value_label
 from generator.text.dates import exact
 from generator.text.written import period, place, plain
-from generator.views.calls import OWN
 
 Schemas: TypeAlias = Mapping[str, Schema]
 GROUPS = (
@@ -114,7 +114,7 @@ def _consortium(record: Consortium, registry: Registry) -> Shown:
     calls = [c for c in registry.pointing_at(record, Call, "consortium") if c.for_firms]
     return Shown(
         record.name,
-        "consortia" if record.fields["scheme"] in OWN else "other_consortia",
+        "consortia" if own(record) else "other_consortia",
         record.fields["title"],
         *(its.starts, its.ends, its.city, its.country),
         links(registry, Organization, record.fields["hosts"]),

@@ -8,14 +8,12 @@ from typing import Any
 
 from generator.facts.events import Event, event
 from generator.facts.links import Entry, Link, links, read
+from generator.facts.schemes import own, year_of_call
 from generator.facts.state import Track, recruiting
 from generator.records.model import Call, Consortium, Organization, Record
 from generator.records.registry import Registry
 from generator.text.dates import earliest
 from generator.views.paging import ROWS, Part, cut
-
-OWN = ("export_consortium", "predecessor")
-"""The schemes whose calls are the programme's own; all others are shown for comparison only."""
 
 
 @dataclass(frozen=True)
@@ -64,15 +62,6 @@ def ratio(result: Any) -> float | None:
     return round(float(result["applied"]) / float(result["selected"]), 1)
 
 
-def year(call: Call) -> str:
-    """The first programme year of a call, else the year in which it was announced or opened."""
-    fields = call.fields
-    if fields["programmes"]:
-        return str(fields["programmes"][0])[:4]
-    known = fields["announced"] or fields["opens"] or fields["closes"]
-    return str(known)[:4] if known else ""
-
-
 def row(call: Call, registry: Registry) -> CallRow:
     """A call as lists show it."""
     consortium = registry.find(Consortium, call.fields["consortium"])
@@ -90,17 +79,17 @@ def _list(calls: Iterable[Call], registry: Registry) -> CallList:
     rows = [row(call, registry) for call in sorted(calls, key=_when, reverse=True)]
     years: dict[str, list[CallRow]] = {}
     for shown in rows:
-        if shown.record.fields["scheme"] in OWN:
-            years.setdefault(year(shown.record), []).append(shown)
-    others = tuple(r for r in rows if r.record.fields["scheme"] not in OWN)
+        if own(shown.record):
+            years.setdefault(year_of_call(shown.record), []).append(shown)
+    others = tuple(r for r in rows if not own(r.record))
     latest_first = sorted(years.items(), reverse=True)
-    return CallList(tuple((y, tuple(own)) for y, own in latest_first), others, read(behind(rows)))
+    return CallList(tuple((y, tuple(its)) for y, its in latest_first), others, read(behind(rows)))
 
 
 def _when(call: Call) -> tuple[str, str, str]:
     fields = call.fields
     known = fields["announced"] or fields["opens"] or fields["closes"]
-    return year(call), earliest(known).isoformat() if known else "", call.id
+    return year_of_call(call), earliest(known).isoformat() if known else "", call.id
 
 
 def behind(rows: Iterable[CallRow]) -> Iterator[Entry]:

@@ -9,6 +9,7 @@ from itertools import groupby
 from generator.facts.events import Event, event
 from generator.facts.links import Link, links, read, to
 from generator.facts.progress import progress
+from generator.facts.schemes import own, year_of_consortium
 from generator.facts.state import Track, recruiting
 from generator.records.model import Call, Consortium, Organization, Record
 from generator.records.registry import Registry
@@ -67,18 +68,17 @@ class ConsortiaPage(Part):
 def consortia(registry: Registry) -> ConsortiaPage:
     """The list of all consortia."""
     rows = [row(record, registry) for record in registry.all(Consortium)]
-    own, others = apart(rows)
+    its, others = apart(rows)
     counted = sum(r.record.counted for r in rows)
-    listed = sum(len(year.rows) for year in own)
-    return ConsortiaPage(own, others, read(*(r.inputs for r in rows)), counted, listed)
+    listed = sum(len(year.rows) for year in its)
+    return ConsortiaPage(its, others, read(*(r.inputs for r in rows)), counted, listed)
 
 
 def apart(rows: list[Row]) -> tuple[tuple[Year, ...], tuple[Year, ...]]:
     """The programme's and its predecessor's by year, and the others by year."""
-    own = ("export_consortium", "predecessor")
     return (
-        by_year([r for r in rows if r.record.fields["scheme"] in own]),
-        by_year([r for r in rows if r.record.fields["scheme"] not in own]),
+        by_year([r for r in rows if own(r.record)]),
+        by_year([r for r in rows if not own(r.record)]),
     )
 
 
@@ -105,5 +105,4 @@ def by_year(rows: list[Row]) -> tuple[Year, ...]:
 
 
 def _year(row: Row) -> str:
-    name = row.record.id.partition("/")[0]
-    return "" if name == "undated" else name
+    return year_of_consortium(row.record)

@@ -6,10 +6,11 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from generator.facts.links import Entry, Link, read, to
+from generator.facts.schemes import own, year_of_call
 from generator.records.model import Call, Consortium, Exhibition, Organization, Programme, Record
 from generator.records.registry import Registry
 from generator.text.dates import exact
-from generator.views.calls import OWN, CallRow, behind, row, year
+from generator.views.calls import CallRow, behind, row
 from generator.views.destinations import Destinations, destinations
 
 CANDIDATES = 40
@@ -47,9 +48,9 @@ class HomePage:
 
 def home(registry: Registry) -> HomePage:
     """The home page."""
-    own = [c for c in registry.all(Call) if c.fields["scheme"] in OWN]
-    firms = sorted((c for c in own if c.for_firms), key=_closing, reverse=True)
-    hosts = sorted((c for c in own if not c.for_firms), key=_closing, reverse=True)
+    calls = [c for c in registry.all(Call) if own(c)]
+    firms = sorted((c for c in calls if c.for_firms), key=_closing, reverse=True)
+    hosts = sorted((c for c in calls if not c.for_firms), key=_closing, reverse=True)
     dated = [c for c in firms if c.fields["closes"]][:CANDIDATES]
     recent = _rows([c for c in firms if _closing(c)[0]][:RECENT], registry)
     host_rows = _rows(_of_one_year(hosts), registry)
@@ -115,7 +116,7 @@ def _seasons(calls: Iterable[Call], registry: Registry) -> tuple[tuple[CallRow, 
 
 def _of_one_year(hosts: list[Call]) -> list[Call]:
     """The latest call for hosts, and other rounds of the same programme year."""
-    return [c for c in hosts[:RECENT] if year(c) == year(hosts[0])]
+    return [c for c in hosts[:RECENT] if year_of_call(c) == year_of_call(hosts[0])]
 
 
 def _closing(call: Call) -> tuple[str, str]:

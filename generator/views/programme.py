@@ -9,6 +9,7 @@ from typing import Any
 from generator.facts.events import Event, event
 from generator.facts.links import Entry, Link, link, links, read, to
 from generator.facts.money import budget
+from generator.facts.schemes import year_of_programme
 from generator.records.model import Call, Consortium, Organization, Programme, Record
 from generator.records.registry import Registry
 from generator.views.calls import CallRow, behind, row
@@ -84,15 +85,10 @@ def programme(record: Programme, registry: Registry) -> ProgrammePage:
 
 def neighbours(record: Programme, registry: Registry) -> tuple[Programme | None, Programme | None]:
     """The programme year before, and the one after."""
-    ordered = sorted(registry.all(Programme), key=lambda p: (year(p), p.id))
-    before = [other for other in ordered if year(other) < year(record)]
-    after = [other for other in ordered if year(other) > year(record)]
+    ordered = sorted(registry.all(Programme), key=lambda p: (year_of_programme(p), p.id))
+    before = [other for other in ordered if year_of_programme(other) < year_of_programme(record)]
+    after = [other for other in ordered if year_of_programme(other) > year_of_programme(record)]
     return before[-1] if before else None, after[0] if after else None
-
-
-def year(record: Programme) -> int:
-    """The year of a programme; its id begins with it where the file does not say."""
-    return int(record.fields["year"] or record.id[:4])
 
 
 def _terms(record: Programme, kind: str | None) -> Terms:

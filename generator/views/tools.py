@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from typing import Any
 
 from generator.facts.links import Link, read, to
+from generator.facts.schemes import year_of_programme
 from generator.records.model import Programme, Record
 from generator.records.registry import Registry
-from generator.views.programme import year
 
 
 @dataclass(frozen=True)
@@ -64,7 +64,9 @@ LIMITS = {
 
 def tools(registry: Registry) -> ToolsPage:
     """The page of tools."""
-    years = sorted(registry.all(Programme), key=lambda p: (year(p), p.id), reverse=True)
+    years = sorted(
+        registry.all(Programme), key=lambda p: (year_of_programme(p), p.id), reverse=True
+    )
     own = [p for p in years if p.fields["scheme"] == "export_consortium"]
     paying = next((p for p in own if (p.fields["subsidy"] or {}).get("max_percent")), None)
     return ToolsPage(

@@ -7,11 +7,11 @@ from dataclasses import dataclass
 from typing import Any
 
 from generator.facts.money import budget
+from generator.facts.schemes import own, year_of_programme
 from generator.records.model import Call, Consortium, Programme, Record
 from generator.records.registry import Registry
-from generator.views.calls import OWN, ratio
+from generator.views.calls import ratio
 from generator.views.chart import Bar, bars
-from generator.views.programme import year
 
 
 @dataclass(frozen=True)
@@ -74,7 +74,7 @@ def _own(call: Call, programme: Programme) -> bool:
     """Whether a call for hosts is counted under this year: the first that it names."""
     fields = call.fields
     first = fields["programmes"][0] == programme.id
-    return not call.for_firms and first and fields["scheme"] in OWN
+    return not call.for_firms and first and own(call)
 
 
 def _year(programme: Programme, calls: list[Call], recorded: int) -> YearTotals:
@@ -85,7 +85,7 @@ def _year(programme: Programme, calls: list[Call], recorded: int) -> YearTotals:
     ]
     return YearTotals(
         programme,
-        year(programme),
+        year_of_programme(programme),
         budget(programme),
         tuple(selections),
         _reported(programme, "consortia"),

@@ -1,0 +1,33 @@
+"""Which records are the programme's own, and to which of its years they belong."""
+
+from __future__ import annotations
+
+from generator.records.model import Call, Consortium, Programme
+
+OWN = ("export_consortium", "predecessor")
+"""The schemes that count as the programme's own; all others are shown for comparison only."""
+
+
+def own(record: Call | Consortium) -> bool:
+    """Whether a call or consortium is of the programme or its predecessor."""
+    return record.fields["scheme"] in OWN
+
+
+def year_of_call(call: Call) -> str:
+    """The first programme year of a call, else the year in which it was announced or opened."""
+    fields = call.fields
+    if fields["programmes"]:
+        return str(fields["programmes"][0])[:4]
+    known = fields["announced"] or fields["opens"] or fields["closes"]
+    return str(known)[:4] if known else ""
+
+
+def year_of_consortium(consortium: Consortium) -> str:
+    """The year in its id; empty where no year is known."""
+    name = consortium.id.partition("/")[0]
+    return "" if name == "undated" else name
+
+
+def year_of_programme(programme: Programme) -> int:
+    """The year of a programme; its id begins with it where the file does not say."""
+    return int(programme.fields["year"] or programme.id[:4])
