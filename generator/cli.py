@@ -16,7 +16,7 @@ from pathlib import Path
 from generator.commands.exit_codes import BUG, HOLDS, USAGE
 from generator.commands.usable import Unusable
 from generator.text.dates import SEOUL
-from generator.text.words import LANGUAGES
+from generator.text.languages import LANGUAGES
 
 COMMANDS = (
     "check",

@@ -27,6 +27,7 @@ from generator.build.render import THEME
 from generator.records.files import swap
 from generator.site.settings import Site
 from generator.text.dates import SEOUL, exact
+from generator.text.languages import LANGUAGES, MAIN, address, parted
 
 log = logging.getLogger("mkdocs.plugins.portal")
 AUTHORITY = re.compile(r"([a-z0-9.-]+,\d{4}(-\d\d){0,2})?")
@@ -43,7 +44,7 @@ class Settings(Config):
     forge = config_options.Choice(("", "github", "gitlab", "gitea"), default="")
     samples = config_options.Type(bool, default=True)
     demo_day = config_options.Type(str, default="")
-    language = config_options.Choice(("ko", "en"), default="ko")
+    language = config_options.Choice(LANGUAGES, default=MAIN)
 
 
 class PortalPlugin(BasePlugin[Settings]):
@@ -109,15 +110,15 @@ class PortalPlugin(BasePlugin[Settings]):
                     f"{page.file.src_uri}: portal:{match[1]} 페이지가 없습니다."
                     " / There is no such page."
                 )
-            way = "../" * page.url.count("/") + ("en/" if page.url.startswith("en/") else "")
-            return f'href="{way}{path}{anchor}"'
+            way = "../" * page.url.count("/") + address(path, parted(page.url)[0])
+            return f'href="{way}{anchor}"'
 
         return RECORD_LINK.sub(resolved, html)
 
     def on_post_page(self, output: str, *, page: Any, config: MkDocsConfig) -> str:
         """Put the drawn text of a hand-written page into the theme's shell."""
-        language = "en" if page.url.startswith("en/") else "ko"
-        path, summary = page.url.removeprefix("en/"), page.meta.get("description", "")
+        language, path = parted(page.url)
+        summary = page.meta.get("description", "")
         return self.building.handwritten(path, output, language, page.title, summary)
 
     def on_post_template(

@@ -16,7 +16,7 @@ from generator.records.registry import Registry
 from generator.records.schema import Schema
 from generator.site.output import Export
 from generator.site.settings import Site
-from generator.text.words import LANGUAGES
+from generator.text.languages import LANGUAGES
 from generator.views.calendar import Subscription, calendar, years
 from generator.views.changes import changes, histories
 from generator.views.open_data import open_data

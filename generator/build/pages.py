@@ -23,7 +23,7 @@ from generator.records.model import (
 )
 from generator.records.registry import Registry
 from generator.site.settings import Site
-from generator.text.words import LANGUAGES
+from generator.text.languages import LANGUAGES, address
 from generator.views.call import call
 from generator.views.calls import host_calls, recruitments
 from generator.views.consortia import consortia
@@ -88,11 +88,6 @@ class Beside:
     pages: tuple[Page, ...] = ()
     histories: Mapping[str, tuple[News, ...]] = field(default_factory=dict)
     """The news of each record by its name."""
-
-
-def address(path: str, language: str) -> str:
-    """A path in one language: Korean at the root, English under ``en/``."""
-    return path if language == "ko" else f"en/{path}"
 
 
 def pages(

@@ -18,7 +18,7 @@ from typing import Any
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from generator.build.corrections import forge_of, form_address
-from generator.build.pages import Page, address
+from generator.build.pages import Page
 from generator.build.structured import structured
 from generator.build.worldmap import world
 from generator.history.news import News
@@ -27,7 +27,8 @@ from generator.rules import rulebook
 from generator.rules.pages import rule_page
 from generator.site.settings import Site
 from generator.text import written
-from generator.text.words import LANGUAGES, catalogue
+from generator.text.languages import LANGUAGES, address, locale, others, own_name
+from generator.text.words import catalogue
 
 THEME = Path(__file__).parents[1] / "theme"
 
@@ -84,6 +85,10 @@ class Renderer:
         environment.filters.update(written.filters(language))
         environment.globals.update(
             language=language,
+            languages=LANGUAGES,
+            other_languages=others(language),
+            own_name=own_name,
+            locale=locale(language),
             site=self.site,
             field=lambda kind, path="": self._label(kind, path, language),
             choice=lambda kind, path, value: self._choice(kind, path, value, language),

@@ -10,9 +10,7 @@ from generator.site.settings import Site
 from generator.text.dates import exact
 from generator.text.written import plain
 
-LICENCES = {"KOGL-1": "https://www.kogl.or.kr/info/license.do"}
 STATUS = {"cancelled": "EventCancelled", "postponed": "EventPostponed"}
-CC_BY = "https://creativecommons.org/licenses/by/4.0/"
 
 
 class Whereabouts(Protocol):
@@ -81,7 +79,7 @@ def _dataset(view: Any, site: Site, language: str) -> dict[str, Any]:
         "@type": "Dataset",
         "description": plain(fields["what"], language) or plain(fields["series"], language),
         "creator": _body(view.publisher, language) if view.publisher else None,
-        "license": LICENCES.get(site.licence, CC_BY),
+        "license": site.terms.url,
         "temporalCoverage": f"{periods[0]}/{periods[-1]}" if periods else None,
         "isAccessibleForFree": True,
     }

@@ -6,7 +6,7 @@ import sys
 from argparse import ArgumentParser, Namespace
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime, time
 from pathlib import Path
 
 from generator.check import Broken, read_one
@@ -24,6 +24,7 @@ from generator.records.registry import Registry
 from generator.records.schema import Schema
 from generator.records.yaml_source import Unreadable
 from generator.report import FORMATS, tell
+from generator.text.dates import SEOUL
 
 HELP = "공개 데이터 쓰기 / write the open data"
 Sources = Mapping[str, bytes | Unreadable]
@@ -97,9 +98,10 @@ def export(root: Path, schemas: Mapping[str, Schema], folder: Path, day: date | 
 
 def sources_on(root: Path, day: date) -> Sources:
     """The records as they were published at the end of a day in Seoul."""
+    end = datetime.combine(day, time(23, 59, 59), SEOUL)
     try:
         with Repository(root) as repository:
-            version = repository.last_before("HEAD", f"{day.isoformat()}T23:59:59+09:00")
+            version = repository.last_before("HEAD", end.isoformat())
             if version is None or not repository.whole:
                 raise NoSuchPast
             tree = repository.tree(version, "data")

@@ -20,10 +20,10 @@ from generator.proposals.snapshot import Snapshot
 from generator.records.findings import Finding
 from generator.report import tell
 from generator.review.formats import FORMATS
-from generator.review.moments import SEOUL
 from generator.review.telling import told
 from generator.review.told import Findings, Said, Told
 from generator.review.verdict import APPROVED
+from generator.text.dates import SEOUL
 
 HELP = "게시 신청 검토 / review a request to publish"
 

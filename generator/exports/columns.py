@@ -8,7 +8,7 @@ from typing import Any, TypeAlias
 
 from generator.records.model import KINDS
 from generator.records.schema import Node, label
-from generator.text.words import LANGUAGES
+from generator.text.languages import LANGUAGES
 
 Steps: TypeAlias = tuple[str, ...]
 JOINED = "; "

@@ -17,7 +17,7 @@ from generator.exports.tables import Source, Table
 from generator.facts.links import title
 from generator.records.model import Record
 from generator.site.output import Export
-from generator.text.words import LANGUAGES
+from generator.text.languages import LANGUAGES
 from generator.text.written import plain
 
 TYPES = {"string": "TEXT", "integer": "INTEGER", "number": "REAL", "boolean": "INTEGER"}

@@ -10,20 +10,8 @@ from typing import Any
 from generator.exports.columns import Column
 from generator.exports.folder import FOLDER, VERSION
 from generator.exports.tables import Source, Table
+from generator.site.licences import Licence
 from generator.site.output import Export
-
-LICENCES = {
-    "CC-BY-4.0": {
-        "name": "CC-BY-4.0",
-        "path": "https://creativecommons.org/licenses/by/4.0/",
-        "title": "Creative Commons Attribution 4.0",
-    },
-    "KOGL-1": {
-        "name": "other-at",
-        "path": "https://www.kogl.or.kr/info/licenseType1.do",
-        "title": "공공누리 제1유형 (출처표시) / Korea Open Government License type 1",
-    },
-}
 
 
 def export(source: Source, sheets: Sequence[Export]) -> Export:
@@ -36,7 +24,7 @@ def export(source: Source, sheets: Sequence[Export]) -> Export:
             "title": f"{source.site.names['ko']} / {source.site.names['en']}",
             "homepage": source.site.url,
             "version": str(VERSION),
-            "licenses": [LICENCES[source.site.licence]],
+            "licenses": [_licence(source.site.terms)],
             "resources": [
                 _resource(table, sheet, source)
                 for table, sheet in zip(source.tables, sheets, strict=True)
@@ -45,6 +33,10 @@ def export(source: Source, sheets: Sequence[Export]) -> Export:
         return (json.dumps(document, ensure_ascii=False, indent=1) + "\n").encode()
 
     return Export(f"{FOLDER}datapackage.json", write, title="package")
+
+
+def _licence(terms: Licence) -> dict[str, str]:
+    return {"name": terms.open_definition, "path": terms.url, "title": terms.title}
 
 
 def _resource(table: Table, sheet: Export, source: Source) -> dict[str, Any]:

@@ -17,16 +17,12 @@ from generator.feeds.words import words
 from generator.history.news import News
 from generator.records.model import Record
 from generator.site.output import Export
-from generator.text.words import LANGUAGES
+from generator.text.languages import LANGUAGES, address
 from generator.text.written import period, plain
 
 ATOM = "http://www.w3.org/2005/Atom"
 NEWEST = 200
 """So many entries a feed has at most."""
-LICENCES = {
-    "CC-BY-4.0": "https://creativecommons.org/licenses/by/4.0/",
-    "KOGL-1": "https://www.kogl.or.kr/info/licenseType1.do",
-}
 
 
 @dataclass(frozen=True)
@@ -64,7 +60,7 @@ def _lazily(make: Callable[..., Iterator[Entry]], *given: object) -> Callable[[]
 def _export(
     feeds: Feeds, path: str, name: str, language: str, entries: Callable[[], Iterable[Entry]]
 ) -> Export:
-    where = feeds.address(path, language)
+    where = address(path, language)
     return Export(where, lambda: _written(feeds, where, name, language, entries()))
 
 
@@ -113,9 +109,9 @@ def _written(feeds: Feeds, path: str, name: str, language: str, entries: Iterabl
     _add(feed, "rights", site.licence)
     _add(_add(feed, "author"), "name", site.names[language])
     _add(feed, "link", rel="self", type="application/atom+xml", href=site.url + path)
-    home = site.url + feeds.address("calendar/", language)
+    home = site.url + address("calendar/", language)
     _add(feed, "link", rel="alternate", type="text/html", href=home)
-    _add(feed, "link", rel="license", href=LICENCES[site.licence])
+    _add(feed, "link", rel="license", href=site.terms.url)
     for entry in newest:
         _entry(feed, entry, feeds, language)
     Xml.indent(feed, " ")
@@ -128,7 +124,7 @@ def _entry(feed: Xml.Element, entry: Entry, feeds: Feeds, language: str) -> None
     _add(element, "id", entry.id)
     _add(element, "title", entry.title)
     _add(element, "updated", _moment(entry.updated))
-    page = feeds.site.url + feeds.address(entry.page, language)
+    page = feeds.site.url + address(entry.page, language)
     _add(element, "link", rel="alternate", type="text/html", href=page)
     _add(element, "category", term=entry.category)
     _add(element, "content", "\n".join(entry.lines), type="text")

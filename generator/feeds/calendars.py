@@ -21,7 +21,7 @@ from generator.feeds.words import words
 from generator.records.model import Record
 from generator.site.output import Export
 from generator.text.dates import SEOUL, exact
-from generator.text.words import LANGUAGES
+from generator.text.languages import LANGUAGES, address
 from generator.text.written import place, plain
 
 LARGEST = 3000
@@ -36,7 +36,7 @@ def calendars(feeds: Feeds) -> Iterator[Export]:
     for language in LANGUAGES:
         entries = _entries(feeds, language)
         for facet, records in feeds.parts.items():
-            path = feeds.address(f"calendar/{facet.path}.ics", language)
+            path = address(f"calendar/{facet.path}.ics", language)
             yield Export(path, _writer(feeds, facet, records, language, entries))
 
 
@@ -79,7 +79,7 @@ def _frame(feeds: Feeds, facet: Facet, language: str) -> Calendar:
     calendar.add("prodid", "-//export-consortium-portal//EN")
     calendar.add("name", name)
     calendar.add("x-wr-calname", name)
-    calendar.add("x-wr-timezone", "Asia/Seoul")
+    calendar.add("x-wr-timezone", SEOUL.key)
     if not feeds.site.official:
         calendar.add("description", words(language, "calendar", "unofficial"))
     calendar.add("refresh-interval", timedelta(hours=12), parameters={"VALUE": "DURATION"})
@@ -91,7 +91,7 @@ def _frame(feeds: Feeds, facet: Facet, language: str) -> Calendar:
 def _seoul() -> Timezone:
     """Seoul has kept one time since 1988, and no record is older."""
     zone, standard = Timezone(), TimezoneStandard()
-    zone.add("tzid", "Asia/Seoul")
+    zone.add("tzid", SEOUL.key)
     standard.add("dtstart", datetime(1988, 10, 9, 3))
     standard.add("tzoffsetfrom", timedelta(hours=10))
     standard.add("tzoffsetto", timedelta(hours=9))
@@ -104,7 +104,7 @@ def _event(occasion: Occasion, feeds: Feeds, language: str) -> Event:
     """One entry."""
     record, entry = occasion.record, Event()
     name = plain(occasion.title, language)
-    page = feeds.site.url + feeds.address(f"{record.name}/", language)
+    page = feeds.site.url + address(f"{record.name}/", language)
     moment = feeds.sequences.changed.get(occasion.id) or changed(record, feeds.past)
     entry.add("uid", feeds.site.tag(occasion.id))
     entry.add("dtstamp", moment)

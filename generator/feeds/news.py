@@ -13,7 +13,7 @@ from generator.history.news import News
 from generator.history.publications import Publication, Revision
 from generator.records.model import Record
 from generator.records.schema import Schema
-from generator.text.words import LANGUAGES
+from generator.text.languages import LANGUAGES
 
 MOST = 6
 """So many changes of one kind are told in one entry; the rest are counted."""

@@ -36,10 +36,6 @@ class Feeds:
         dated = [r for r in self.registry if occasions(r, self.registry)]
         return parted(dated, self.registry)
 
-    def address(self, path: str, language: str) -> str:
-        """A path in one language: Korean at the root, English under ``en/``."""
-        return path if language == "ko" else f"en/{path}"
-
     def label(self, kind: str, *path: str | int, language: str) -> str:
         """What people call a field."""
         return self.schemas[kind].label(path, language) or ".".join(str(step) for step in path)

@@ -12,6 +12,8 @@ from posixpath import dirname, join, normpath, relpath
 
 from markupsafe import Markup
 
+from generator.text.languages import MAIN, parted
+
 TITLE = re.compile(r"<title>(.*?)</title>", re.DOTALL)
 LINK = re.compile(r'(?<= href=")(?![a-z]+:|#|")([^"?#]*)(?=[?#"])')
 NOTICE = Markup(
@@ -68,7 +70,7 @@ def _title(html: bytes) -> Markup:
 
 
 def _order(entry: tuple[str, bytes]) -> tuple[bool, str]:
-    return entry[0].startswith("en/"), entry[0]
+    return parted(entry[0])[0] != MAIN, entry[0]
 
 
 def _target(link: str, file: str, drawn: Collection[str], site: str) -> str:

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from datetime import datetime, time, timedelta, timezone
+from datetime import datetime, time
 
-from generator.text.dates import latest
-
-SEOUL = timezone(timedelta(hours=9), "Asia/Seoul")
+from generator.text.dates import SEOUL, latest
 
 
 def closed(closes: str | None, received: datetime) -> bool:

@@ -11,7 +11,7 @@ from generator.records.registry import Registry
 from generator.search import labels
 from generator.search.guides import Guide
 from generator.search.shown import GROUPS, Schemas, Shown, shown
-from generator.text.words import LANGUAGES
+from generator.text.languages import LANGUAGES
 from generator.text.written import plain
 
 EXCERPT = 120

@@ -12,7 +12,7 @@ from generator.facts.schemes import year_of_call
 from generator.records.model import Call, Consortium, Exhibition, Programme
 from generator.records.registry import Registry
 from generator.search.shown import Schemas, Shown, label, shown
-from generator.text.words import LANGUAGES
+from generator.text.languages import LANGUAGES
 from generator.text.written import country, day
 
 Pair: TypeAlias = tuple[str, Any]

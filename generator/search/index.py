@@ -17,7 +17,7 @@ from generator.search.documents import Document
 from generator.search.postings import packed
 from generator.search.tokens import grams, shard
 from generator.search.vocabulary import synonyms, vocabulary
-from generator.text.words import LANGUAGES
+from generator.text.languages import LANGUAGES
 
 FOLDER = "search/index"
 CHUNK = 8

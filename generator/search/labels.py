@@ -9,7 +9,7 @@ from generator.facts.links import title
 from generator.records.model import Record
 from generator.records.registry import Registry, target
 from generator.records.schema import Node, Schema, inner
-from generator.text.words import LANGUAGES
+from generator.text.languages import LANGUAGES
 from generator.text.written import country
 
 SILENT = ("sources", "inferred", "waivers", "formerly", "accounts", "checked", "notes", "reporter")

@@ -10,7 +10,7 @@ from generator.records.registry import Registry
 from generator.search.facets import Pair, call_facets, consortium_facets, exhibition_facets
 from generator.search.list_files import Entry, Firm, list_file
 from generator.search.shown import Schemas, shown
-from generator.text.words import LANGUAGES
+from generator.text.languages import LANGUAGES, address
 
 
 def lists(
@@ -38,8 +38,8 @@ def lists(
     for name, its in found.items():
         if not prefix or name == "participants":
             for language in LANGUAGES:
-                place = "" if language == "ko" else f"{language}/"
-                yield f"{place}{prefix}{name}/list.json", list_file(its, language)
+                path = address(f"{prefix}{name}/list.json", language)
+                yield path, list_file(its, language)
 
 
 def entry(record: Record, registry: Registry, schemas: Schemas, published: str) -> Entry:

@@ -8,6 +8,8 @@ from datetime import datetime
 from typing import Any
 from urllib.parse import urlsplit
 
+from generator.site.licences import LICENCES, Licence
+
 MINTED = "2026"
 """The year from which on names are given where the settings name no authority."""
 
@@ -63,3 +65,8 @@ class Site:
     def licence(self) -> str:
         """The licence of the data, by its short name."""
         return "KOGL-1" if self.operator.get("public_body") else "CC-BY-4.0"
+
+    @property
+    def terms(self) -> Licence:
+        """The licence of the data."""
+        return LICENCES[self.licence]

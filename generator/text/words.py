@@ -12,7 +12,7 @@ from functools import cache
 from io import BytesIO
 from pathlib import Path
 
-LANGUAGES = ("ko", "en")
+from generator.text.languages import LANGUAGES
 
 # Whether a digit or Latin letter, read aloud in Korean, ends in a consonant; 1, 7, 8, l, r in ㄹ.
 CLOSED = set("0136780lmnrLMNR")

@@ -10,7 +10,7 @@ import pytest
 
 from generator.records import shape
 from generator.records.schema import Node, Schema, near_number
-from generator.text.words import LANGUAGES
+from generator.text.languages import LANGUAGES
 from tests.support import ROOT
 
 

@@ -14,7 +14,7 @@ from pathlib import Path
 from generator.commands.usable import Unusable
 from generator.forge.api import Refused
 from generator.forge.network import Unreachable
-from generator.text.words import LANGUAGES
+from generator.text.languages import LANGUAGES
 
 HELP = "저장소 서비스의 작업 / what workflows call"
 ACTIONS = {

@@ -26,8 +26,9 @@ from collections.abc import Iterator
 
 from generator.records.model import Consortium
 from generator.review.change import Change, Demand, Proposal
-from generator.review.moments import SEOUL, closed
+from generator.review.moments import closed
 from generator.review.rules import demand
+from generator.text.dates import SEOUL
 
 RULE = "late-application"
 
