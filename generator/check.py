@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
+from generator.records import gate
 from generator.records.findings import Finding, Place, Problem, Severity
 from generator.records.model import KINDS, Record, complete
 from generator.records.registry import Registry
@@ -121,7 +122,7 @@ def read_one(
         finding = Finding(document.place, Severity.ERROR, document.problem, kind.kind)
         return Broken([finding], document.text, name)
     schema = schemas[kind.kind]
-    if problems := _problems(schema, document.data):
+    if problems := shape_problems(schema, document.data):
         findings = [_finding(document, problem, kind.kind) for problem in problems]
         return Broken(findings, document.text, name)
     return record(kind.kind, id, document, schema, sample=sample)
@@ -142,16 +143,20 @@ def _roles(source: bytes, schema: Schema) -> Broken:
     if isinstance(document, Refused):
         finding = Finding(document.place, Severity.ERROR, document.problem, schema.kind)
         return Broken([finding], document.text)
-    problems = _problems(schema, document.data)
+    problems = shape_problems(schema, document.data)
     return Broken([_finding(document, problem, schema.kind) for problem in problems], document.text)
 
 
-def _problems(schema: Schema, data: Any) -> list[Problem]:
-    if sound(schema, data):
+def shape_problems(schema: Schema, data: Any) -> list[Problem]:
+    """All that keeps a document from being what its schema and the gate take."""
+    held = gate.problems(schema, data)
+    if not held and sound(schema, data):
         return []
     from generator.records import shape  # its library takes a while to load, and is seldom needed
 
-    return shape.problems(schema, data)
+    told = {problem.at for problem in held}
+    found = held + [p for p in shape.problems(schema, data) if p.at not in told]
+    return found or [Problem("schema.other")]  # where the two libraries differ, it is not sound
 
 
 def _broken(file: str, problem: Problem) -> Broken:

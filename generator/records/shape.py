@@ -1,18 +1,21 @@
 """A document held against its schema: all that is wrong with its shape, each at its field.
 
 Two libraries share the work: ``jsonschema-rs`` says quickly that a record is sound (``sound``), and
-``jsonschema`` says what is wrong with one that is not.  Where they disagree, jsonschema is right.
+``jsonschema`` says what is wrong with one that is not.  Where they differ, a record is not sound.
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from functools import cache
 from typing import Any, TypeAlias
 
-from jsonschema import Draft202012Validator, FormatChecker, ValidationError
+from jsonschema import FormatChecker, ValidationError
+from jsonschema.protocols import Validator
 
+from generator.records import keywords
 from generator.records.findings import FieldPath, Problem
 from generator.records.schema import Node, Schema, near_field, near_number, near_value
 from generator.records.sound import known_date
@@ -21,6 +24,7 @@ Condition: TypeAlias = tuple[str, Any] | tuple[()]
 """The field that makes another one required, and its value; None when being there is enough."""
 
 
+STRANGE_YEAR = re.compile(r"(?!19|20)[0-9]{4}(-|\Z)")
 FORMATS = FormatChecker(formats=())
 FORMATS.checks("known-date")(known_date)
 
@@ -36,8 +40,8 @@ def problems(schema: Schema, data: Any) -> list[Problem]:
 
 
 @cache
-def _validator(schema: Schema) -> Draft202012Validator:
-    return Draft202012Validator(schema.root, format_checker=FORMATS)
+def _validator(schema: Schema) -> Validator:
+    return keywords.validator(schema.root, FORMATS)
 
 
 def _with_example(problem: Problem, schema: Schema) -> Problem:
@@ -73,10 +77,9 @@ def _value_problem(error: ValidationError, path: FieldPath, keyword: str) -> Pro
         values |= {"choices": tuple(limit), "near": near_value(node, found)}
         return Problem("schema.country" if "KR" in limit else "schema.enum", path, values)
     if keyword == "uniqueItems":
-        entries: list[Any] = list(_found(error))
-        values["repeated"] = next(v for i, v in enumerate(entries) if v in entries[:i])
+        values["repeated"] = next(keywords.repeated(_found(error)))
     if keyword in ("pattern", "format"):
-        return Problem(f"schema.{_form(node, keyword)}", path, values)
+        return Problem(f"schema.{_form(node, keyword, found)}", path, values)
     return Problem(f"schema.{KEYWORDS.get(keyword, 'other')}", path, values)
 
 
@@ -97,12 +100,12 @@ def _type_message(found: Any, wanted: str | list[str]) -> str:
     return f"type-{wanted}" if isinstance(wanted, str) else "type-text"  # only texts take two
 
 
-def _form(node: Node, keyword: str) -> str:
+def _form(node: Node, keyword: str, found: Any) -> str:
     """Which message explains a text of the wrong form."""
     if keyword == "format":
         return "no-such-day"
     if node.get("format") == "known-date":
-        return "date-form"
+        return "strange-year" if STRANGE_YEAR.match(found) else "date-form"
     if "x-ref" in node:
         return "reference-form"
     return "url-form" if "http" in node["pattern"] else "form"

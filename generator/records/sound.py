@@ -15,7 +15,7 @@ import jsonschema_rs
 
 from generator.records.schema import Schema
 
-DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}(T|\Z)")
+DAY = re.compile(r"(?:19|20)[0-9]{2}-[0-9]{2}-[0-9]{2}(T|\Z)")
 
 
 def known_date(written: object) -> bool:

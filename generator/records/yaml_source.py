@@ -20,6 +20,7 @@ from typing import Any, NoReturn
 
 import yaml
 
+from generator.records.characters import IN_FILE, named
 from generator.records.findings import FieldPath, Place, Problem
 
 LARGEST = 256 * 1024  # bytes; the largest real record is under 10 KiB
@@ -39,12 +40,6 @@ SYNTAX = {  # what libyaml says, and the message that helps whoever wrote the li
     "did not find expected ',' or": "unclosed-list",
     "cannot start any token": "strange-start",
 }
-
-# Characters that editors and reviewers cannot see, or that turn the reading direction round.
-INVISIBLE = re.compile(
-    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\x80-\x84\x86-\x9f\u200b\u200e\u200f\u202a-\u202e\u2060-\u2064"
-    "\u2066-\u2069\u061c\ufeff\ufff9-\uffff]"
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,11 +120,9 @@ def _text(source: bytes, file: str) -> str:
         raise _Refusal(
             _end_of(before, file), "not-utf-8", byte=f"{source[error.start]:02X}"
         ) from None
-    if found := INVISIBLE.search(text):
-        character = found.group()
-        name = unicodedata.name(character, "control character")
+    if found := IN_FILE.search(text):
         place = _end_of(text[: found.start()], file)
-        raise _Refusal(place, "invisible-character", code=f"U+{ord(character):04X}", name=name)
+        raise _Refusal(place, "invisible-character", **named(found.group()))
     if "\t" in text:
         raise _Refusal(_end_of(text[: text.index("\t")], file), "tab")
     return text

@@ -14,8 +14,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.records.canonical import canonical
+from generator.records.characters import IN_VALUE
 from generator.records.schema import Node, Schema
-from generator.records.yaml_source import INVISIBLE, Document, parse
+from generator.records.yaml_source import Document, parse
 
 DECOMPOSED = unicodedata.normalize("NFD", "한글")
 KEY = "^[a-z][a-z0-9_]*$"
@@ -284,7 +285,7 @@ def _wide(pair: re.Match[str]) -> str:
 
 def bare(text: str) -> bool:
     """Whether a text can stand in a file without escapes."""
-    return text.isprintable() and not INVISIBLE.search(text)
+    return text.isprintable() and not IN_VALUE.search(text)
 
 
 @given(RECORDS, st.integers(0, 2**32))

@@ -6,8 +6,8 @@ import json
 import re
 
 from generator.records.canonical.entries import Scalar
+from generator.records.characters import IN_VALUE
 from generator.records.schema import Node
-from generator.records.yaml_source import INVISIBLE
 
 KEY_PATTERN = "^[a-z][a-z0-9_]*$"
 KEY = re.compile(r"[a-z][a-z0-9_]*\Z")
@@ -70,7 +70,7 @@ def _quoted(text: str) -> str:
 
 
 def _visible(character: str) -> bool:
-    return character.isprintable() and not INVISIBLE.match(character)
+    return character.isprintable() and not IN_VALUE.match(character)
 
 
 def _escape(character: str) -> str:

@@ -1,0 +1,54 @@
+"""The gate behind every reading: what no value and no field's name may be, whatever its schema.
+
+A file's text is looked at before it is read, but an escape such as ``"\\x1b"`` makes a value of
+what the text does not hold.  So values and names are held here once more.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from math import isfinite
+from typing import Any
+
+from generator.records.characters import IN_VALUE, named, shows
+from generator.records.findings import FieldPath, Problem
+from generator.records.schema import Schema
+
+LARGEST = 2**53  # above it programs that read our exports take one number for another
+
+
+def problems(schema: Schema, data: Any) -> list[Problem]:
+    """What keeps the values and names of a document from being plain."""
+    return list(_inside(schema, data, ()))
+
+
+def _inside(schema: Schema, value: Any, at: FieldPath) -> Iterator[Problem]:
+    if isinstance(value, str):
+        yield from _text(value, at)
+    elif isinstance(value, dict):
+        for name, below in value.items():
+            yield from _text(name, (*at, name))
+            yield from _inside(schema, below, (*at, name))
+    elif isinstance(value, list):
+        for index, below in enumerate(value):
+            yield from _inside(schema, below, (*at, index))
+    elif isinstance(value, int | float):
+        yield from _number(schema, value, at)
+
+
+def _text(text: str, at: FieldPath) -> Iterator[Problem]:
+    if found := IN_VALUE.search(text):
+        yield Problem("schema.hidden-character", at, named(found.group()))
+    elif not shows(text):
+        yield Problem("schema.nothing-visible" if text else "schema.empty-text", at)
+
+
+def _number(schema: Schema, number: int | float, at: FieldPath) -> Iterator[Problem]:
+    if not isfinite(number) or abs(number) > LARGEST:
+        yield Problem("schema.number-too-large", at)
+    elif isinstance(number, float) and number.is_integer() and _whole(schema, at):
+        yield Problem("schema.whole-number", at, {"found": str(number), "plain": int(number)})
+
+
+def _whole(schema: Schema, at: FieldPath) -> bool:
+    return (schema.field(at) or {}).get("type") == "integer"
