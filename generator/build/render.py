@@ -27,8 +27,8 @@ from generator.rules import rulebook
 from generator.rules.pages import rule_page
 from generator.site.settings import Site
 from generator.text import written
+from generator.text.catalogues import translations
 from generator.text.languages import LANGUAGES, address, locale, others, own_name
-from generator.text.words import catalogue
 
 THEME = Path(__file__).parents[1] / "theme"
 
@@ -80,8 +80,8 @@ class Renderer:
             lstrip_blocks=True,
             extensions=["jinja2.ext.i18n", "jinja2.ext.do"],
         )
-        translations = catalogue(self.theme / "locale" / f"{language}.po")
-        environment.install_gettext_translations(translations, newstyle=True)  # type: ignore[attr-defined]
+        words = translations(self.theme / "locale", language)
+        environment.install_gettext_translations(words, newstyle=True)  # type: ignore[attr-defined]
         environment.filters.update(written.filters(language))
         environment.globals.update(
             language=language,

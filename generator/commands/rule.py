@@ -8,7 +8,7 @@ from argparse import ArgumentParser, Namespace
 from generator.commands.exit_codes import HOLDS
 from generator.commands.usable import Unusable
 from generator.report.explained import explained
-from generator.report.telling import words
+from generator.report.telling import WORDS
 from generator.rules import rulebook
 from generator.text.words import Word
 
@@ -26,6 +26,6 @@ def run(options: Namespace) -> int:
         sys.stdout.writelines(f"{id}\n" for id in rulebook())
         return HOLDS
     if options.id not in rulebook():
-        raise Unusable(words(options.lang, "report", "no-rule").format(rule=Word(options.id)))
+        raise Unusable(WORDS.text(options.lang, "report", "no-rule").format(rule=Word(options.id)))
     sys.stdout.write(explained(rulebook()[options.id], options.lang))
     return HOLDS

@@ -8,9 +8,9 @@ from pathlib import Path
 
 from generator.health.still import Notice
 from generator.review.formats.markdown import escape
-from generator.text.words import Word, catalogue
+from generator.text.catalogues import Catalogue
 
-HERE = Path(__file__).parent
+WORDS = Catalogue(Path(__file__).parent)
 MOST = 60  # lines of a part
 
 
@@ -55,8 +55,8 @@ def told(found: Found, language: str) -> str:
 def _section(title: str, lines: Sequence[str], language: str) -> str:
     shown = [f"- {line}" for line in lines[:MOST]]
     if left := max(0, len(lines) - MOST):
-        shown.append(f"- {_word(language, 'more', count=left)}")
-    return f"### {_word(language, title)} ({len(lines)})\n\n" + "\n".join(shown)
+        shown.append(f"- {WORDS.say(language, 'health', 'more', count=left)}")
+    return f"### {WORDS.say(language, 'health', title)} ({len(lines)})\n\n" + "\n".join(shown)
 
 
 def _links(found: Mapping[str, Sequence[str]]) -> Iterator[str]:
@@ -66,9 +66,8 @@ def _links(found: Mapping[str, Sequence[str]]) -> Iterator[str]:
 
 def _notice(notice: Notice, language: str) -> str:
     day, rule = escape(notice.day), escape(notice.rule)
-    return f"{escape(notice.file)}: {_word(language, notice.why, day=day, rule=rule)}"
+    return f"{escape(notice.file)}: {WORDS.say(language, 'health', notice.why, day=day, rule=rule)}"
 
 
 def _word(language: str, id: str, **values: object) -> str:
-    text = catalogue(HERE / f"{language}.po").pgettext("health", id)
-    return text.format_map({name: Word(value) for name, value in values.items()})
+    return WORDS.say(language, "health", id, **values)

@@ -8,10 +8,10 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from generator.publishing.outcome import Fault, Made, Outcome
+from generator.text.catalogues import Catalogue
 from generator.text.dates import SEOUL
-from generator.text.words import Word, catalogue
 
-HERE = Path(__file__).parent
+WORDS = Catalogue(Path(__file__).parent)
 
 
 def told(outcome: Outcome, language: str, only_try: bool) -> str:
@@ -21,8 +21,7 @@ def told(outcome: Outcome, language: str, only_try: bool) -> str:
 
 def said(language: str, id: str, context: str = "publish", **values: object) -> str:
     """A message with its values filled in."""
-    text = catalogue(HERE / f"{language}.po").pgettext(context, id)
-    return text.format_map({name: Word(str(value)) for name, value in values.items()})
+    return WORDS.say(language, context, id, **values)
 
 
 def _lines(outcome: Outcome, language: str, only_try: bool) -> Iterator[str]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from textwrap import indent
 
-from generator.report.telling import words
+from generator.report.telling import WORDS
 from generator.rules.pages import rule_page
 from generator.rules.rulebook import Rule
 
@@ -14,9 +14,9 @@ def explained(rule: Rule, language: str) -> str:
     page = rule_page(rule.page)
 
     def word(name: str) -> str:
-        return words(language, "report", name)
+        return WORDS.text(language, "report", name)
 
-    level = words(language, "severity", rule.level.name.lower())
+    level = WORDS.text(language, "severity", rule.level.name.lower())
     return (
         f"{rule.id}: {page.title[language]}\n\n"
         f"{word('why')}: {page.why[language]}\n\n"

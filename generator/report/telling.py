@@ -12,9 +12,10 @@ from generator.facts.personal import veiled
 from generator.records.findings import FieldPath, Finding, Place, dotted
 from generator.records.schema import Node, Schema, inner, label, value_label
 from generator.rules import rulebook
-from generator.text.words import Word, catalogue
+from generator.text.catalogues import Catalogue
+from generator.text.words import Word
 
-HERE = Path(__file__).parent
+WORDS = Catalogue(Path(__file__).parent)
 LONGEST = 80  # characters of a strange value that a message repeats
 MOST_CHOICES = 12  # values of a closed list that a message names
 LISTED: Mapping[str, tuple[str, FieldPath]] = {
@@ -53,11 +54,6 @@ def tell(
     return [_told(finding, texts, schemas, language) for finding in findings]
 
 
-def words(language: str, context: str, id: str) -> str:
-    """A text of the catalogue; the id itself when it has none in this context."""
-    return catalogue(HERE / f"{language}.po").pgettext(context, id)
-
-
 def _told(
     finding: Finding,
     texts: Mapping[str, str],
@@ -72,10 +68,10 @@ def _told(
         for name, value in problem.values.items()
     }
     shown |= _labels(schema, problem.at, problem.values, language)
-    fix = words(language, "fix", problem.id)
+    fix = WORDS.text(language, "fix", problem.id)
     fix = "" if fix == problem.id else fix.format_map(shown)
     if near := problem.values.get("near"):
-        fix = words(language, "near", "near").format(near=Word(_text(str(near)))) + (
+        fix = WORDS.text(language, "near", "near").format(near=Word(_text(str(near)))) + (
             " " + fix if fix else ""
         )
     return Telling(
@@ -83,7 +79,7 @@ def _told(
         severity=finding.severity.name.lower(),
         rule=finding.rule,
         field=_field(schema, problem.at, language),
-        says=words(language, "says", problem.id).format_map(shown),
+        says=WORDS.text(language, "says", problem.id).format_map(shown),
         fix=fix,
         example=_example(problem.at, problem.values, node),
         line=_line(texts, finding.place) if _quoted(finding.rule) else "",

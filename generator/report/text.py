@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Sequence
 from unicodedata import east_asian_width
 
-from generator.report.telling import Telling, words
+from generator.report.telling import WORDS, Telling
 
 
 def render(tellings: Sequence[Telling], language: str) -> str:
@@ -16,7 +16,7 @@ def render(tellings: Sequence[Telling], language: str) -> str:
 
 def _one(telling: Telling, language: str) -> str:
     field = f"{telling.field}: " if telling.field else ""
-    severity = words(language, "severity", telling.severity)
+    severity = WORDS.text(language, "severity", telling.severity)
     lines = [f"{telling.place}: {severity}: {field}{telling.says} [{telling.rule}]"]
     if telling.line:
         number = str(telling.place.line)
@@ -24,21 +24,20 @@ def _one(telling: Telling, language: str) -> str:
         lines.append(f"  {number} | {telling.line[:160]}")
         lines.append(f"  {' ' * len(number)} | {' ' * _width(before)}^")
     if telling.fix:
-        lines.append(f"  {words(language, 'report', 'fix')}: {telling.fix}")
+        lines.append(f"  {WORDS.text(language, 'report', 'fix')}: {telling.fix}")
     if telling.example:
-        lines.append(f"  {words(language, 'report', 'example')}: {telling.example}")
+        lines.append(f"  {WORDS.text(language, 'report', 'example')}: {telling.example}")
     for place in telling.see:
-        lines.append(f"  {words(language, 'report', 'see')}: {place}")
+        lines.append(f"  {WORDS.text(language, 'report', 'see')}: {place}")
     return "\n".join(lines) + "\n\n"
 
 
 def _sum(tellings: Sequence[Telling], language: str) -> str:
     if not tellings:
-        return words(language, "report", "nothing") + "\n"
+        return WORDS.text(language, "report", "nothing") + "\n"
     counts = Counter(telling.severity for telling in tellings)
-    return (
-        ", ".join(f"{words(language, 'severity', s)} {n}" for s, n in sorted(counts.items())) + "\n"
-    )
+    said = (f"{WORDS.text(language, 'severity', s)} {n}" for s, n in sorted(counts.items()))
+    return ", ".join(said) + "\n"
 
 
 def _width(text: str) -> int:

@@ -5,16 +5,15 @@ from __future__ import annotations
 from pathlib import Path
 
 from generator.facts.personal import veiled
-from generator.text.words import Word, catalogue
+from generator.text.catalogues import Catalogue
 
-HERE = Path(__file__).parent
+WORDS = Catalogue(Path(__file__).parent)
 LONGEST = 120  # characters of a value that a line repeats
 
 
 def said(language: str, id: str, context: str = "review", **values: object) -> str:
     """A message with its values filled in; the id itself where the catalogue has none."""
-    text = catalogue(HERE / f"{language}.po").pgettext(context, id)
-    return text.format_map({name: Word(_written(value)) for name, value in values.items()})
+    return WORDS.say(language, context, id, **{n: _written(v) for n, v in values.items()})
 
 
 def _written(value: object) -> str:

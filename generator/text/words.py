@@ -1,4 +1,4 @@
-"""Words in two languages: gettext catalogues, and Korean particles that fit the word before them.
+"""Words that other words depend on: names of countries, and Korean particles.
 
 ``{name:은/는}`` in a message writes the value and the particle that goes with its last sound;
 ``{name:-은/는}`` writes the particle alone, for a value that stands in quotes.
@@ -6,29 +6,14 @@
 
 from __future__ import annotations
 
-import gettext
 from collections.abc import Mapping
 from functools import cache
-from io import BytesIO
-from pathlib import Path
 
 from generator.text.languages import LANGUAGES
 
 # Whether a digit or Latin letter, read aloud in Korean, ends in a consonant; 1, 7, 8, l, r in ㄹ.
 CLOSED = set("0136780lmnrLMNR")
 ENDS_IN_L = set("178lrLR")
-
-
-@cache
-def catalogue(path: Path) -> gettext.GNUTranslations:
-    """The translations of one ``.po`` file, read without a build step."""
-    from babel.messages.mofile import write_mo  # loading Babel takes longer than most commands
-    from babel.messages.pofile import read_po
-
-    compiled = BytesIO()
-    write_mo(compiled, read_po(BytesIO(path.read_bytes())))
-    compiled.seek(0)
-    return gettext.GNUTranslations(compiled)
 
 
 @cache

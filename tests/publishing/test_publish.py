@@ -9,7 +9,6 @@ from pathlib import Path
 import pytest
 
 from generator.publishing.fit import is_record
-from generator.publishing.telling import HERE
 from tests.support import base
 from tests.support.base import call, consortium, organization
 from tests.support.pair import NOON, Pair, approvals
@@ -387,11 +386,3 @@ def test_a_shallow_clone(pair: Pair, tmp_path: Path) -> None:
     subprocess.run(command, check=True, env=clean())
     pair.private.root = tmp_path / "shallow"
     assert pair.publish() == 2
-
-
-def test_every_message_is_in_both_languages() -> None:
-    found = [
-        re.findall(r'msgctxt "(\w+)"\nmsgid "([^"]+)"', (HERE / f"{lang}.po").read_text("utf-8"))
-        for lang in ("ko", "en")
-    ]
-    assert found[0] == found[1] and len(set(found[0])) == len(found[0])

@@ -1,0 +1,44 @@
+"""Messages by their ids, from the ``.po`` files that stand beside the code which says them."""
+
+from __future__ import annotations
+
+import gettext
+from dataclasses import dataclass
+from functools import cache
+from io import BytesIO
+from pathlib import Path
+
+from generator.text.languages import MAIN
+from generator.text.words import Word
+
+
+@dataclass(frozen=True, slots=True)
+class Catalogue:
+    """The messages of one folder, a file a language."""
+
+    folder: Path
+
+    def text(self, language: str, context: str, id: str) -> str:
+        """A message as it is written; the id itself where there is none."""
+        return translations(self.folder, language).pgettext(context, id)
+
+    def say(self, language: str, context: str, id: str, /, **values: object) -> str:
+        """A message with its values filled in; ``{name:은/는}`` takes the particle that fits."""
+        shown = {name: Word(value) for name, value in values.items()}
+        return self.text(language, context, id).format_map(shown)
+
+
+@cache
+def translations(folder: Path, language: str) -> gettext.GNUTranslations:
+    """The translations of one folder, read without a build step; a language without a file has
+    those of the main one.
+    """
+    from babel.messages.mofile import write_mo  # loading Babel takes longer than most commands
+    from babel.messages.pofile import read_po
+
+    own = folder / f"{language}.po"
+    source = own if own.is_file() else folder / f"{MAIN}.po"
+    compiled = BytesIO()
+    write_mo(compiled, read_po(BytesIO(source.read_bytes())))
+    compiled.seek(0)
+    return gettext.GNUTranslations(compiled)
