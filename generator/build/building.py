@@ -95,7 +95,8 @@ class Building:
     def handwritten(self, path: str, text: str, language: str, title: str, summary: str) -> str:
         """A hand-written page: its drawn text in the theme's shell."""
         shown = Handwritten(title, text if language == "ko" else quoting(text), summary)
-        drawn = self._renderer.render(Page(path, "handwritten.html", shown), language)
+        page = Page(path, "handwritten.html", shown, section=path.rstrip("/"))
+        drawn = self._renderer.render(page, language)
         if path in self.site.handwritten:
             self._guides.setdefault(path, {})[language] = drawn
         return drawn.decode()

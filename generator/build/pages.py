@@ -9,44 +9,19 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
-from typing import Any, TypeAlias
+from importlib import import_module
+from typing import Any
 
 from generator.history.news import News
-from generator.records.model import (
-    Call,
-    Consortium,
-    Exhibition,
-    Organization,
-    Programme,
-    Record,
-    Statistics,
-)
+from generator.records.model import Record
 from generator.records.registry import Registry
+from generator.site.sections import OF_RECORDS, SECTIONS, TABLE, Section, section_of
 from generator.site.settings import Site
 from generator.text.languages import LANGUAGES, address
-from generator.views.call import call
-from generator.views.calls import host_calls, recruitments
-from generator.views.consortia import consortia
-from generator.views.consortium import consortium
-from generator.views.exhibition import exhibition
-from generator.views.exhibitions import exhibitions
-from generator.views.home import home
-from generator.views.organization import organization
-from generator.views.organizations import organizations
-from generator.views.overlaps import overlaps
 from generator.views.paging import ROWS
-from generator.views.participants import participants
-from generator.views.programme import programme
 from generator.views.redirects import redirects
 from generator.views.samples import samples as sample_index
-from generator.views.series import series
 from generator.views.sitemap import Sitemap
-from generator.views.statistics import statistics
-from generator.views.subsidies import subsidies
-from generator.views.tools import tools
-from generator.views.totals import totals
-
-Lists: TypeAlias = tuple[tuple[str, str, Callable[[Registry], Any]], ...]
 
 
 @dataclass(frozen=True)
@@ -102,33 +77,49 @@ def pages(
         for page in record_pages(registry)
     )
     real = [*list_pages(registry), *records, *beside.pages]
-    yield from real
-    yield from redirect_pages(registry)
-    if site.samples:
-        shown = sample_index(samples)
-        yield Page("samples/", "samples.html", shown, shown.inputs, "samples", sample=True)
-        lists = list_pages(samples, SAMPLE_LISTS)
-        for page in (*lists, *record_pages(samples), *redirect_pages(samples)):
-            yield replace(page, path=f"samples/{page.path}", section="samples", sample=True)
+    shown = [*real, *redirect_pages(registry), *(sample_pages(samples) if site.samples else ())]
+    for page in shown:
+        if page.section not in SECTIONS:
+            raise LookupError(
+                f"page {page.path!r} is of the section {page.section!r}, which"
+                " generator/site/sections.py does not list"
+            )
+        yield page
     yield from files([*(page.path for page in real), *site.handwritten], registry)
 
 
-def list_pages(registry: Registry, lists: Lists | None = None, rows: int = ROWS) -> Iterator[Page]:
+def sample_pages(samples: Registry) -> Iterator[Page]:
+    """Made-up records, and the lists that are shown of them."""
+    shown = sample_index(samples)
+    yield Page("samples/", "samples.html", shown, shown.inputs, "samples", sample=True)
+    lists = list_pages(samples, (section for section in TABLE if section.samples))
+    for page in (*lists, *record_pages(samples), *redirect_pages(samples)):
+        yield replace(page, path=f"samples/{page.path}", section="samples", sample=True)
+
+
+def list_pages(
+    registry: Registry, sections: Iterable[Section] = TABLE, rows: int = ROWS
+) -> Iterator[Page]:
     """The pages that list records, of long lists so many rows each."""
-    for path, template, view in LISTS if lists is None else lists:
-        shown = view(registry)
+    for section in sections:
+        if not section.view:
+            continue
+        shown = view(section.view)(registry)
+        template = section.template or f"{section.id or 'home'}.html"
         parts = shown.parts(rows) if hasattr(shown, "parts") else (shown,)
         for number, part in enumerate(parts, 1):
-            place = path if number == 1 else f"{path}page/{number}/"
-            yield Page(place, template, part, shown.inputs, path.strip("/"))
+            place = section.path if number == 1 else f"{section.path}page/{number}/"
+            yield Page(place, template, part, shown.inputs, section.id)
 
 
 def record_pages(registry: Registry) -> Iterator[Page]:
     """The page of each record."""
-    for kind, view in RECORDS.items():
+    for kind, name in {section.kind: section.record_view for section in OF_RECORDS}.items():
+        assert kind is not None
         for record in registry.all(kind):
-            shown = view(record, registry)
-            yield Page(f"{record.name}/", f"{kind.kind}.html", shown, shown.inputs, section(record))
+            shown = view(name)(record, registry)
+            section = section_of(record).id
+            yield Page(f"{record.name}/", f"{kind.kind}.html", shown, shown.inputs, section)
 
 
 def redirect_pages(registry: Registry) -> Iterator[Page]:
@@ -139,41 +130,18 @@ def redirect_pages(registry: Registry) -> Iterator[Page]:
 
 def files(paths: Iterable[str], registry: Registry) -> Iterator[Page]:
     """What machines and lost visitors ask for."""
-    yield Page("404.html", "404.html", None)
-    yield Page("search/", "search.html", None)
+    yield Page("404.html", "404.html", None, section="404.html")
+    yield Page("search/", "search.html", None, section="search")
     yield Page("sitemap.xml", "sitemap.xml", Sitemap(tuple(paths)), tuple(registry), languages=ONE)
     yield Page("robots.txt", "robots.txt", None, languages=ONE)
     yield Page("build.json", "build.json", None, languages=ONE)
 
 
-def section(record: Record) -> str:
-    """The entry of the main navigation under which a record is listed."""
-    return "recruitments" if isinstance(record, Call) and record.for_firms else record.folder
+def view(name: str) -> Callable[..., Any]:
+    """A view by the name that the table of sections gives it: ``module:function``."""
+    module, _, function = name.partition(":")
+    found: Callable[..., Any] = getattr(import_module(f"generator.views.{module}"), function)
+    return found
 
 
 ONE = LANGUAGES[:1]  # for files that are the same for everyone
-LISTS: Lists = (
-    ("", "home.html", home),
-    ("calls/", "calls.html", host_calls),
-    ("consortia/", "consortia.html", consortia),
-    ("recruitments/", "recruitments.html", recruitments),
-    ("exhibitions/", "exhibitions.html", exhibitions),
-    ("overlaps/", "overlaps.html", overlaps),
-    ("participants/", "participants.html", participants),
-    ("organizations/", "organizations.html", organizations),
-    ("programmes/", "programmes.html", totals),
-    ("subsidies/", "subsidies.html", subsidies),
-    ("tools/", "tools.html", tools),
-    ("statistics/", "statistics_list.html", statistics),
-)
-SAMPLE_LISTS = tuple(
-    entry for entry in LISTS if entry[0] in ("subsidies/", "tools/", "participants/")
-)
-RECORDS: Mapping[type[Record], Callable[[Any, Registry], Any]] = {
-    Call: call,
-    Consortium: consortium,
-    Exhibition: exhibition,
-    Organization: organization,
-    Programme: programme,
-    Statistics: series,
-}

@@ -22,15 +22,24 @@ from generator.build.pages import Page
 from generator.build.structured import structured
 from generator.build.worldmap import world
 from generator.history.news import News
+from generator.records.model import FOLDERS
 from generator.records.schema import Schema, label, value_label
 from generator.rules import rulebook
 from generator.rules.pages import rule_page
+from generator.site import sections
 from generator.site.settings import Site
 from generator.text import written
 from generator.text.catalogues import translations
 from generator.text.languages import LANGUAGES, address, locale, others, own_name
 
 THEME = Path(__file__).parents[1] / "theme"
+SECTIONS = {
+    "menu": sections.MENU,
+    "footer": sections.FOOTER,
+    "of_records": sections.OF_RECORDS,
+    "groups": sections.GROUPS,
+}
+"""What templates call ``sections``: each of the lists that the table of sections gives."""
 
 
 class FieldEnvironment(Environment):
@@ -90,6 +99,8 @@ class Renderer:
             own_name=own_name,
             locale=locale(language),
             site=self.site,
+            sections=SECTIONS,
+            kinds={folder: kind.kind for folder, kind in FOLDERS.items()},
             field=lambda kind, path="": self._label(kind, path, language),
             choice=lambda kind, path, value: self._choice(kind, path, value, language),
             rule_title=lambda id: rule_page(rulebook()[id].page).title[language],
@@ -138,9 +149,16 @@ class Location:
         return self.page.path
 
     @property
-    def section(self) -> str:
-        """The main navigation's entry that the page belongs to."""
-        return self.page.section
+    def sections(self) -> tuple[str, str]:
+        """The page's own section, and the entry of the main menu above it."""
+        own = self.page.section
+        return own, sections.SECTIONS[own].under if own in sections.SECTIONS else ""
+
+    @property
+    def indexed(self) -> bool:
+        """Whether search engines may list the page."""
+        section = sections.SECTIONS.get(self.page.section)
+        return not self.sample and (section is None or section.indexed)
 
     @property
     def sample(self) -> bool:

@@ -10,7 +10,8 @@ from generator.records.model import Consortium, Programme, Record
 from generator.records.registry import Registry
 from generator.search import labels
 from generator.search.guides import Guide
-from generator.search.shown import GROUPS, Schemas, Shown, shown
+from generator.search.shown import Schemas, Shown, shown
+from generator.site.sections import GROUPS
 from generator.text.languages import LANGUAGES
 from generator.text.written import plain
 
@@ -38,7 +39,8 @@ def documents(registry: Registry, schemas: Schemas, guides: Iterable[Guide] = ()
     found += [_of_guide(guide) for guide in guides]
     found.sort(key=lambda d: d.shown.name)
     found.sort(key=lambda d: d.shown.ends or d.shown.starts or "", reverse=True)
-    found.sort(key=lambda d: GROUPS.index(d.shown.group))
+    order = list(GROUPS)
+    found.sort(key=lambda d: order.index(d.shown.group))
     return found
 
 

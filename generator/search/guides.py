@@ -6,10 +6,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from html.parser import HTMLParser
 
-LISTED = (
-    *("tools/", "subsidies/", "calendar/", "changes/", "data/"),
-    *("overlaps/", "rules/", "fields/", "participants/"),
-)
+from generator.site.sections import BY_NAME
+
+LISTED = frozenset(section.path for section in BY_NAME)
 """Pages made of records that are looked for by their own name; of these the head is enough."""
 INLINE = frozenset({"a", "abbr", "b", "code", "em", "i", "mark", "small", "span", "strong", "time"})
 SENTENCE = 16

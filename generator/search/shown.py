@@ -15,15 +15,11 @@ from generator.facts.state import Step, Track, recruiting
 from generator.records.model import Call, Consortium, Exhibition, Organization, Record
 from generator.records.registry import Registry
 from generator.records.schema import Schema, value_label
+from generator.site.sections import section_of
 from generator.text.dates import exact
 from generator.text.written import period, place, plain
 
 Schemas: TypeAlias = Mapping[str, Schema]
-GROUPS = (
-    *("recruitments", "calls", "consortia", "other_consortia"),
-    *("exhibitions", "organizations", "programmes", "statistics", "guides"),
-)
-"""The kinds of hits, in the order in which they stand."""
 ALONE = {
     "ko": {"announced": "{} 공고", "opens": "{} 접수 시작", "closes": "{} 접수 마감"},
     "en": {"announced": "announced {}", "opens": "opens {}", "closes": "closes {}"},
@@ -79,7 +75,7 @@ def shown(record: Record, registry: Registry) -> Shown:
         return _consortium(record, registry)
     if isinstance(record, Exhibition):
         return _exhibition(record)
-    return Shown(record.name, record.folder, title(record))
+    return Shown(record.name, section_of(record).id, title(record))
 
 
 def _call(record: Call, registry: Registry) -> Shown:
@@ -88,7 +84,7 @@ def _call(record: Call, registry: Registry) -> Shown:
     its = event(home, registry) if home else None
     return Shown(
         record.name,
-        "recruitments" if record.for_firms else "calls",
+        section_of(record).id,
         fields["title"],
         fields["opens"] or (fields["announced"] if not fields["closes"] else None),
         fields["closes"],

@@ -8,10 +8,12 @@ from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
+from urllib.parse import urldefrag, urljoin
 
 import pytest
 from lxml import etree, html
 
+from generator.site.sections import TABLE
 from tests.support import ROOT
 from tests.support.links import LINK, dead_links
 
@@ -37,6 +39,14 @@ class Drawn:
     def meta(self, name: str) -> str:
         (found,) = self.all(f'//meta[@name="{name}" or @property="{name}"]/@content')
         return str(found)
+
+    @property
+    def led_to(self) -> set[str]:
+        """The files of the site that links in its body lead to, but the switch of languages."""
+        found = self.all('//body//a[not(@class="language")]/@href')
+        ways = (urldefrag(urljoin(SITE + self.name, link))[0] for link in found)
+        inside = {way.removeprefix(SITE) for way in ways if way.startswith(SITE)}
+        return {f"{way}index.html" if not way or way.endswith("/") else way for way in inside}
 
     @property
     def listed(self) -> bool:
@@ -133,6 +143,37 @@ def test_no_page_is_in_the_wrong_language(drawn: list[Drawn]) -> None:
 
 def test_every_link_and_anchor_leads_somewhere(built: Path) -> None:
     assert list(dead_links(built, SITE)) == []
+
+
+def test_every_page_can_be_reached_from_the_home_page(drawn: list[Drawn]) -> None:
+    """By links of its own language; but a section that says that no page leads to it."""
+    pages = {page.name: page for page in drawn}
+    alone = {section.path for section in TABLE if section.alone}
+    for start in ("index.html", "en/index.html"):
+        waiting, seen = [start], {start}
+        while waiting:
+            found = set(pages[waiting.pop()].led_to) & pages.keys() - seen
+            seen |= found
+            waiting += found
+        prefix = start.removesuffix("index.html")
+        wanted = {name for name in pages if name.startswith("en/") == bool(prefix)}
+        lost = {name.removeprefix(prefix).removesuffix("index.html") for name in wanted - seen}
+        assert lost == alone
+
+
+def test_every_hit_leads_to_a_page(built: Path, drawn: list[Drawn]) -> None:
+    """Hits of the search, and rows of the lists that facets narrow down."""
+    there = {page.name: set(page.all("//@id")) for page in drawn}
+    for language, prefix in (("ko", ""), ("en", "en/")):
+        chunks = [json.loads(p.read_bytes()) for p in built.glob(f"search/index/{language}/*.json")]
+        hits = [f"{prefix}{row[0]}" for rows in chunks for row in rows]
+        for file in (built / prefix).glob("*/list.json"):
+            found = json.loads(file.read_bytes())
+            hits += [f"{prefix}{row[0]}" for row in found.get("bases", found["rows"])]
+        assert hits
+        for path, _, anchor in (hit.partition("/#") for hit in hits):
+            assert f"{path}/index.html" in there, path
+            assert not anchor or anchor in there[f"{path}/index.html"], f"{path}#{anchor}"
 
 
 def test_no_link_depends_on_the_sites_own_root(built: Path) -> None:

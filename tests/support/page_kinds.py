@@ -2,46 +2,57 @@
 
 from __future__ import annotations
 
-KINDS = {
-    "home": "",
+from pathlib import Path
+
+from generator.records.model import KINDS as RECORD_KINDS
+from generator.site.sections import OF_RECORDS, TABLE, Section
+from tests.support import ROOT
+
+EXAMPLES = {
     "call": "calls/2026-jakarta-jbio/",
-    "call-sample": "samples/calls/2026-beauty-autumn/",
-    "calls": "calls/",
-    "recruitments": "recruitments/",
-    "consortia": "consortia/",
     "consortium": "consortia/2025/medica-kmdica/",
-    "consortium-sample": "samples/consortia/2025/medical-fair-example-medical-coop/",
     "exhibition": "exhibitions/medica/",
-    "exhibitions": "exhibitions/",
     "organization": "organizations/kmdica/",
-    "organizations": "organizations/",
-    "overlaps": "overlaps/",
-    "participants": "participants/",
-    "participants-sample": "samples/participants/",
     "programme": "programmes/2026/",
-    "programmes": "programmes/",
     "statistics": "statistics/sme-exports/",
-    "statistics_list": "statistics/",
-    "subsidies": "subsidies/",
-    "subsidies-sample": "samples/subsidies/",
-    "tools": "tools/",
-    "tools-sample": "samples/tools/",
-    "calendar": "calendar/",
+}
+"""Records that show much; of another kind the first one is taken."""
+WITHIN = {
+    "call-sample": "samples/calls/2026-beauty-autumn/",
+    "consortium-sample": "samples/consortia/2025/medical-fair-example-medical-coop/",
     "calendar-months": "calendar/2025/months/",
-    "changes": "changes/",
-    "data": "data/",
     "rule": "rules/end-before-start/",
-    "rules": "rules/",
     "field_list": "fields/call/",
-    "fields": "fields/",
-    "samples": "samples/",
-    "search": "search/",
     "handwritten": "about/",
     "handwritten-pictures": "submitting/",
-    "404": "404.html",
 }
-RECORDS = ("call", "consortium", "consortium-sample", "exhibition", "organization", "programme")
-LISTS = ("recruitments", "consortia", "exhibitions", "organizations", "programmes")
+"""Pages inside a section that are drawn in a way of their own."""
+
+
+def name(section: Section) -> str:
+    """What the tests call the first page of a section: its template."""
+    return Path(section.template or section.id or "home").stem
+
+
+def example(kind: str) -> str:
+    """The page of one record of a kind, a made-up one where there is no real one."""
+    folder = RECORD_KINDS[kind].folder
+    for data, above in ((ROOT / "data", ""), (ROOT / "data" / "samples", "samples/")):
+        for file in sorted((data / folder).rglob("*.yml")):
+            return f"{above}{file.relative_to(data).with_suffix('').as_posix()}/"
+    raise LookupError(f"no record of the kind {kind!r} in data/: its page cannot be tested")
+
+
+KINDS = {
+    **{name(section): section.path for section in TABLE if not section.handwritten},
+    **{
+        f"{name(section)}-sample": f"samples/{section.path}" for section in TABLE if section.samples
+    },
+    **{kind: EXAMPLES.get(kind) or example(kind) for kind in RECORD_KINDS},
+    **WITHIN,
+}
+RECORDS = (*RECORD_KINDS, "consortium-sample")
+LISTS = tuple(name(section) for section in OF_RECORDS)
 NARROW, WIDE = {"width": 390, "height": 844}, {"width": 1280, "height": 900}
 UNSEEN = {"findings", "shell"}
 """Templates of no page of a sound site."""

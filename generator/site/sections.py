@@ -1,0 +1,221 @@
+"""The sections of the site, in one table: menus, search groups, site map and tests are made of it.
+
+A section is the first part of an address (``consortia/``).  Each says where visitors find it, and
+one that stands in no menu says why, so that no page is forgotten in silence.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from generator.records.model import (
+    Call,
+    Consortium,
+    Exhibition,
+    Organization,
+    Programme,
+    Record,
+    Statistics,
+)
+from generator.site.settings import Site
+
+
+@dataclass(frozen=True, kw_only=True)
+class Section:
+    """One section; its names are messages of the theme's catalogues."""
+
+    id: str
+    """The first part of its pages' addresses."""
+    name: str
+    menu: str = ""
+    """What the main menu calls it; empty where it is not there."""
+    under: str = ""
+    """The entry of the main menu that it belongs to."""
+    footer: bool = False
+    outside: str = ""
+    """Why it is in no menu: from where visitors come to it."""
+    alone: bool = False
+    """Whether no page leads to it."""
+    view: str = ""
+    """``module:function`` in ``generator/views`` that makes its list, drawn by ``<id>.html``; empty
+    where its pages are made elsewhere."""
+    template: str = ""
+    """The template of its list, where that is not ``<id>.html``."""
+    kind: type[Record] | None = None
+    """The kind of record that it lists."""
+    record_view: str = ""
+    """The view of one such record, drawn by ``<kind>.html``."""
+    also: tuple[str, str] = ("", "")
+    """A second group of hits among its records: id and name."""
+    samples: bool = False
+    """Whether made-up records have such a list too."""
+    handwritten: bool = False
+    """Whether it is a text of ``docs/``."""
+    indexed: bool = True
+    """Whether search engines and the portal's own search may list it."""
+
+    def __post_init__(self) -> None:
+        if not (self.menu or self.under or self.footer or self.outside):
+            raise ValueError(
+                f"section {self.id!r} stands in no menu: give menu, under or footer,"
+                " or say in `outside` from where visitors come to it"
+            )
+
+    @property
+    def path(self) -> str:
+        """The address of its first page."""
+        return self.id if "." in self.id or not self.id else f"{self.id}/"
+
+    def there(self, site: Site) -> bool:
+        """Whether a site has it: texts need not be written, and samples may be left out."""
+        if self.handwritten:
+            return self.path in site.handwritten
+        return self.id != "samples" or site.samples
+
+
+def _text(id: str, name: str, outside: str = "") -> Section:
+    return Section(id=id, name=name, footer=not outside, outside=outside, handwritten=True)
+
+
+TABLE = (
+    Section(id="", name="Home", outside="the site's name on every page", view="home:home"),
+    Section(
+        id="recruitments",
+        name="Calls for firms",
+        menu="Calls",
+        view="calls:recruitments",
+        kind=Call,
+        record_view="call:call",
+    ),
+    Section(
+        id="calls",
+        name="Calls for hosts",
+        under="recruitments",
+        view="calls:host_calls",
+        kind=Call,
+        record_view="call:call",
+    ),
+    Section(
+        id="consortia",
+        name="Consortia",
+        menu="Consortia",
+        view="consortia:consortia",
+        kind=Consortium,
+        record_view="consortium:consortium",
+        also=("other_consortia", "Participation under other schemes"),
+    ),
+    Section(
+        id="exhibitions",
+        name="Exhibitions",
+        menu="Exhibitions",
+        view="exhibitions:exhibitions",
+        kind=Exhibition,
+        record_view="exhibition:exhibition",
+    ),
+    Section(
+        id="organizations",
+        name="Organizations",
+        menu="Organizations",
+        view="organizations:organizations",
+        kind=Organization,
+        record_view="organization:organization",
+    ),
+    Section(
+        id="programmes",
+        name="Programme",
+        menu="Programme",
+        view="totals:totals",
+        kind=Programme,
+        record_view="programme:programme",
+    ),
+    Section(
+        id="statistics",
+        name="Statistics",
+        menu="Statistics",
+        view="statistics:statistics",
+        template="statistics_list.html",
+        kind=Statistics,
+        record_view="series:series",
+    ),
+    Section(id="samples", name="Samples", menu="Samples", indexed=False),
+    Section(
+        id="tools",
+        name="Self-check and own cost",
+        under="programmes",
+        footer=True,
+        view="tools:tools",
+        samples=True,
+    ),
+    Section(
+        id="subsidies",
+        name="Subsidies",
+        under="programmes",
+        footer=True,
+        view="subsidies:subsidies",
+        samples=True,
+    ),
+    Section(id="calendar", name="Calendar", footer=True),
+    Section(id="changes", name="Changes", footer=True),
+    Section(id="data", name="Open data", footer=True),
+    Section(
+        id="overlaps",
+        name="Korean pavilions at one exhibition",
+        outside="the list of exhibitions",
+        view="overlaps:overlaps",
+    ),
+    Section(
+        id="participants",
+        name="Participating firms",
+        outside="search; the samples, which alone have rosters, lead to theirs",
+        alone=True,
+        view="participants:participants",
+        samples=True,
+    ),
+    Section(id="rules", name="Rules", outside="a programme year and the guides"),
+    Section(id="fields", name="Handbook of fields", outside="the rules and the guides"),
+    Section(id="search", name="Search", outside="the box on every page", indexed=False),
+    Section(
+        id="404.html",
+        name="Page not found",
+        outside="addresses without a page",
+        alone=True,
+        indexed=False,
+    ),
+    _text("about", "About this site"),
+    _text("apply", "Asking for publication"),
+    _text("privacy", "Privacy"),
+    _text("copyright", "Copyright"),
+    _text("accessibility", "Accessibility"),
+    _text("contact", "Contact"),
+    _text(
+        "submitting",
+        "Asking for publication, step by step",
+        outside="the page on asking for publication",
+    ),
+    _text("reviewing", "For reviewers", outside="the page on asking for publication"),
+    _text("takedown", "When personal data was published", outside="the contact page"),
+)
+SECTIONS: Mapping[str, Section] = {section.id: section for section in TABLE}
+MENU = tuple(section for section in TABLE if section.menu)
+FOOTER = tuple(section for section in TABLE if section.footer)
+OF_RECORDS = tuple(section for section in TABLE if section.kind)
+GROUPS: Mapping[str, str] = {
+    **{id: name for s in OF_RECORDS for id, name in ((s.id, s.name), s.also) if id},
+    "guides": "Guides",
+}
+"""The groups of hits with their names, in the order in which they stand."""
+BY_NAME = tuple(s for s in TABLE if s.indexed and s.id and not s.kind and not s.handwritten)
+"""Sections that are looked for by their own name: of these search takes up the head."""
+
+
+def section_of(record: Record) -> Section:
+    """The section in which a record is listed."""
+    if isinstance(record, Call) and record.for_firms:
+        return SECTIONS["recruitments"]
+    if record.folder not in SECTIONS:
+        raise LookupError(
+            f"records of the kind {record.kind!r} have no section: generator/site/sections.py"
+            f" needs one with the id {record.folder!r}"
+        )
+    return SECTIONS[record.folder]

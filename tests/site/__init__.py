@@ -1,0 +1,1 @@
+"""Tests of what a site is told from outside."""

@@ -1,0 +1,116 @@
+"""The table of sections: nothing that the site is made of stands outside it unsaid."""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from jinja2 import Environment, meta
+
+from generator.build.pages import Beside, Page, pages, view
+from generator.build.render import THEME
+from generator.records.model import KINDS
+from generator.records.registry import Registry
+from generator.search.shown import shown
+from generator.site.sections import GROUPS, MENU, OF_RECORDS, TABLE, Section, section_of
+from generator.text.words import catalogue
+from tests.support import ROOT, SITE
+from tests.support.worlds import World
+
+PACKAGE = THEME.parent
+TEMPLATES = THEME / "templates"
+
+
+def test_a_section_that_no_menu_leads_to_says_where_visitors_come_from() -> None:
+    with pytest.raises(ValueError, match="'motto' stands in no menu"):
+        Section(id="motto", name="Mottos")
+
+
+def test_sections_are_told_apart_and_stand_under_the_menu() -> None:
+    assert len({section.id for section in TABLE}) == len(TABLE)
+    assert {section.under for section in TABLE} - {""} <= {section.id for section in MENU}
+
+
+def test_every_section_has_its_view_and_template() -> None:
+    for section in TABLE:
+        names = {section.view, section.record_view} - {""}
+        assert all(callable(view(name)) for name in names)
+        if section.view:
+            name = section.template or f"{section.id or 'home'}.html"
+            assert (TEMPLATES / name).is_file(), f"section {section.id!r} has no {name}"
+
+
+def test_every_kind_of_record_has_a_section_a_page_and_hits(made: World) -> None:
+    listed = {section.kind for section in OF_RECORDS}
+    assert listed == set(KINDS.values())
+    for record in made.registry:
+        assert section_of(record).kind is type(record)
+        assert shown(record, made.registry).group in GROUPS
+    assert all((TEMPLATES / f"{kind}.html").is_file() for kind in KINDS)
+
+
+def test_a_page_of_no_section_stops_the_build() -> None:
+    beside = Beside((Page("motto/", "motto.html", None, section="motto"),))
+    with pytest.raises(LookupError, match="'motto/' is of the section 'motto', which"):
+        list(pages(Registry(), Registry(), SITE, beside))
+
+
+def test_hand_written_pages_are_in_the_table() -> None:
+    apart = {"design", "README", "kwcag"}  # for those who work here: mkdocs.yml leaves them out
+    written = {path.stem for path in (ROOT / "docs").glob("*.md")} - apart
+    assert written == {section.id for section in TABLE if section.handwritten}
+
+
+def test_a_section_is_there_only_where_the_site_has_it() -> None:
+    about = next(section for section in TABLE if section.id == "about")
+    samples = next(section for section in TABLE if section.id == "samples")
+    assert not about.there(SITE)
+    assert about.there(replace(SITE, handwritten=("about/",)))
+    assert samples.there(SITE)
+    assert not samples.there(replace(SITE, samples=False))
+
+
+def test_names_of_sections_are_there_in_korean() -> None:
+    said = [name for s in TABLE for name in (s.name, s.menu, s.also[1]) if name]
+    korean = catalogue(THEME / "locale" / "ko.po")
+    assert [name for name in (*said, *GROUPS.values()) if korean.gettext(name) == name] == []
+
+
+def test_no_view_is_forgotten() -> None:
+    """A view that no section names and nothing imports is never drawn."""
+    named = {f"generator.views.{v.split(':')[0]}" for s in TABLE for v in (s.view, s.record_view)}
+    imported = {name for file in PACKAGE.rglob("*.py") for name in imports(file)}
+    views = {f"generator.views.{path.stem}" for path in (PACKAGE / "views").glob("[!_]*.py")}
+    assert views - named - imported == set()
+
+
+def imports(file: Path) -> Iterator[str]:
+    for node in ast.walk(ast.parse(file.read_text("utf-8"))):
+        if isinstance(node, ast.ImportFrom) and node.module:
+            yield node.module
+            yield from (f"{node.module}.{alias.name}" for alias in node.names)
+
+
+def test_no_template_is_forgotten() -> None:
+    """Each is a page's, or part of another."""
+    environment = Environment(extensions=["jinja2.ext.i18n", "jinja2.ext.do"])
+    drawn = {f"{kind}.html" for kind in KINDS}
+    drawn |= {s.template or f"{s.id or 'home'}.html" for s in TABLE if s.view}
+    drawn |= {
+        node.value
+        for file in (PACKAGE / "build").rglob("*.py")
+        for node in ast.walk(ast.parse(file.read_text("utf-8")))
+        if isinstance(node, ast.Constant) and isinstance(node.value, str)
+    }
+    there = {path.name for path in TEMPLATES.iterdir()}
+    waiting, used = sorted(drawn), set[str]()
+    while waiting:
+        name = waiting.pop()
+        if name in there - used:
+            used.add(name)
+            parsed = environment.parse((TEMPLATES / name).read_text("utf-8"))
+            waiting += [found for found in meta.find_referenced_templates(parsed) if found]
+    assert there - used == set()
