@@ -25,7 +25,8 @@ from generator.report import FORMATS, Telling, tell
 from generator.search import files as search_files
 from generator.search.guides import LISTED, guide
 from generator.site.settings import Site
-from generator.text.written import quoting
+from generator.text.languages import MAIN
+from generator.text.marked import quoting
 from generator.views.handwritten import Handwritten
 from generator.views.tellings import tellings
 
@@ -94,7 +95,7 @@ class Building:
 
     def handwritten(self, path: str, text: str, language: str, title: str, summary: str) -> str:
         """A hand-written page: its drawn text in the theme's shell."""
-        shown = Handwritten(title, text if language == "ko" else quoting(text), summary)
+        shown = Handwritten(title, text if language == MAIN else quoting(text), summary)
         page = Page(path, "handwritten.html", shown, section=path.rstrip("/"))
         drawn = self._renderer.render(page, language)
         if path in self.site.handwritten:

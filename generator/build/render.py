@@ -28,8 +28,8 @@ from generator.rules import rulebook
 from generator.rules.pages import rule_page
 from generator.site import sections
 from generator.site.settings import Site
-from generator.text import written
 from generator.text.catalogues import translations
+from generator.text.filters import filters
 from generator.text.languages import LANGUAGES, address, locale, others, own_name
 
 THEME = Path(__file__).parents[1] / "theme"
@@ -91,7 +91,7 @@ class Renderer:
         )
         words = translations(self.theme / "locale", language)
         environment.install_gettext_translations(words, newstyle=True)  # type: ignore[attr-defined]
-        environment.filters.update(written.filters(language))
+        environment.filters.update(filters(language))
         environment.globals.update(
             language=language,
             languages=LANGUAGES,

@@ -8,7 +8,7 @@ from generator.facts.links import title
 from generator.records.model import Consortium, Programme, Statistics
 from generator.site.settings import Site
 from generator.text.dates import exact
-from generator.text.written import plain
+from generator.text.texts import plain
 
 STATUS = {"cancelled": "EventCancelled", "postponed": "EventPostponed"}
 

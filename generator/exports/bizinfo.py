@@ -16,7 +16,7 @@ from generator.records.registry import Registry
 from generator.records.schema import value_label
 from generator.site.output import Export
 from generator.text.dates import exact
-from generator.text.written import plain
+from generator.text.texts import plain
 
 
 def export(source: Source) -> Export:

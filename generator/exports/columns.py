@@ -9,6 +9,7 @@ from typing import Any, TypeAlias
 from generator.records.model import KINDS
 from generator.records.schema import Node, label
 from generator.text.languages import LANGUAGES
+from generator.text.texts import Text
 
 Steps: TypeAlias = tuple[str, ...]
 JOINED = "; "
@@ -145,6 +146,4 @@ def _help(node: Node) -> dict[str, str]:
 
 
 def _said(value: Any, language: str) -> Any:
-    if isinstance(value, Mapping):
-        return value.get(language)
-    return None if language == "en" else value
+    return Text.of(value).only(language) if language else value

@@ -14,6 +14,7 @@ from generator.facts.money import money
 from generator.records.model import Record
 from generator.records.registry import Registry
 from generator.site.settings import Site
+from generator.text.texts import Text
 
 
 def _url(record: Record, registry: Registry, site: Site) -> str:
@@ -23,16 +24,9 @@ def _url(record: Record, registry: Registry, site: Site) -> str:
 def _event(name: str, language: str = "") -> Callable[[Any, Registry, Site], Any]:
     def value(record: Any, registry: Registry, site: Site) -> Any:
         found = getattr(event(record, registry), name)
-        return _in(found, language) if language else found
+        return Text.of(found).only(language) if language else found
 
     return value
-
-
-def _in(text: Any, language: str) -> str | None:
-    """A text in one language only."""
-    if isinstance(text, Mapping):
-        return text.get(language)
-    return text if language == "ko" else None
 
 
 def _sum(of: str, name: str) -> Callable[[Any, Registry, Site], int | None]:

@@ -18,7 +18,7 @@ from generator.facts.links import title
 from generator.records.model import Record
 from generator.site.output import Export
 from generator.text.languages import LANGUAGES
-from generator.text.written import plain
+from generator.text.texts import plain
 
 TYPES = {"string": "TEXT", "integer": "INTEGER", "number": "REAL", "boolean": "INTEGER"}
 

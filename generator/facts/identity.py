@@ -9,6 +9,8 @@ from unicodedata import normalize
 
 from stdnum.kr import brn
 
+from generator.text.texts import Text
+
 FORMS = re.compile(
     r"주식회사|유한책임회사|유한회사|합자회사|합명회사|\((?:주|유|합|재|사)\)"
     r"|\b(?:co\b\.?,?\s*ltd|inc|corp|corporation|ltd|limited|llc|gmbh|company)\b\.?"
@@ -48,10 +50,4 @@ def plain_name(name: str) -> str:
 
 def plain_names(name: Any) -> Mapping[str, str]:
     """A firm's plain names by language; a name that is one text is Korean."""
-    written = {"ko": name} if isinstance(name, str) else name
-    return {language: plain_name(text) for language, text in written.items() if text}
-
-
-def korean(name: Any) -> str:
-    """A name in Korean; a name that is one text is Korean."""
-    return str(name if isinstance(name, str) else name["ko"])
+    return {language: plain_name(text) for language, text in Text.of(name).words.items() if text}

@@ -11,7 +11,8 @@ from generator.feeds.source import Feeds
 from generator.feeds.words import words
 from generator.records.model import Call, Consortium, Organization, Record
 from generator.records.schema import value_label
-from generator.text.written import krw, number, plain, usd
+from generator.text.figures import krw, number, usd
+from generator.text.texts import plain
 
 
 def about(record: Record, feeds: Feeds, language: str) -> list[str]:

@@ -17,8 +17,9 @@ from generator.feeds.words import words
 from generator.history.news import News
 from generator.records.model import Record
 from generator.site.output import Export
+from generator.text.days import period
 from generator.text.languages import LANGUAGES, address
-from generator.text.written import period, plain
+from generator.text.texts import plain
 
 ATOM = "http://www.w3.org/2005/Atom"
 NEWEST = 200

@@ -20,9 +20,10 @@ from generator.feeds.stamps import changed
 from generator.feeds.words import words
 from generator.records.model import Record
 from generator.site.output import Export
+from generator.text.countries import place
 from generator.text.dates import SEOUL, exact
 from generator.text.languages import LANGUAGES, address
-from generator.text.written import place, plain
+from generator.text.texts import plain
 
 LARGEST = 3000
 """So many entries a file has at most, the latest ones: calendar programs choke on more."""

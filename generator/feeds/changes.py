@@ -8,6 +8,7 @@ from typing import Any
 
 from generator.records.findings import FieldPath
 from generator.records.model import Record
+from generator.text.texts import is_group
 
 KINDS = ("deadline", "money", "eligibility", "result", "text")
 """The kinds of news that one can subscribe to; ``added`` and ``removed`` are told on pages."""
@@ -81,7 +82,7 @@ def _differing(before: Any, after: Any, path: FieldPath, measure: str = "") -> I
     """As deep as groups go; a list is compared entry by entry only where none came or went."""
     if before == after and type(before) is type(after):
         return
-    if _is_group(after) and (before is None or _is_group(before)):
+    if is_group(after) and (before is None or is_group(before)):
         old = before or {}
         for name in dict.fromkeys((*after, *old)):
             yield from _differing(
@@ -94,11 +95,6 @@ def _differing(before: Any, after: Any, path: FieldPath, measure: str = "") -> I
         yield Change(path, before, after, measure)
 
 
-def _is_group(value: Any) -> bool:
-    """Whether a value has fields of its own; a text in two languages has none."""
-    return isinstance(value, dict) and not set(value) <= {"ko", "en"}
-
-
 def _same_length(before: Any, after: Any) -> bool:
     both = isinstance(before, list) and isinstance(after, list) and len(before) == len(after)
-    return both and all(_is_group(entry) for entry in (*before, *after))
+    return both and all(is_group(entry) for entry in (*before, *after))

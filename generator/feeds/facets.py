@@ -9,7 +9,7 @@ from generator.feeds.words import words
 from generator.records.model import Call, Consortium, Exhibition, Record
 from generator.records.registry import Registry
 from generator.records.schema import Schema, value_label
-from generator.text.written import country
+from generator.text.countries import country
 
 
 @dataclass(frozen=True, order=True)

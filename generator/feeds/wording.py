@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from datetime import date
 from typing import Any
 
 from generator.feeds.changes import Change
 from generator.feeds.words import words
 from generator.records.schema import Node, Schema, inner, label, value_label
-from generator.text.dates import earliest, exact, latest
-from generator.text.written import MONTHS, country, krw, plain, usd
-from generator.text.written import day as written_day
+from generator.text.countries import country
+from generator.text.dates import earliest, latest
+from generator.text.days import short_day
+from generator.text.figures import krw, usd
+from generator.text.texts import is_group, plain
 
 ENDINGS = ("closes", "ends", "due", "objection_until", "carry_over_until")
 """Dates that are extended; others are put off."""
@@ -93,7 +94,7 @@ def _said(value: Any, node: Node, change: Change, short: bool, language: str) ->
     if value is None:
         return ""
     if _is_date(node):
-        return day(value, short, language)
+        return short_day(value, language, year=not short)
     if isinstance(value, bool):
         return words(language, "change", "yes" if value else "no")
     if isinstance(value, int | float):
@@ -111,26 +112,6 @@ def _amount(value: float, name: str, language: str) -> str:
     return f"{value:,}%" if name.endswith("percent") else f"{value:,}"
 
 
-def day(written: str, short: bool, language: str) -> str:
-    """A date in a sentence, without its year where that is plain."""
-    known, hour = exact(written), written.partition("T")[2]
-    if known is None:
-        return written_day(written, language)
-    return _korean(known, short, hour) if language == "ko" else _english(known, short, hour)
-
-
-def _korean(known: date, short: bool, hour: str) -> str:
-    year = "" if short else f"{known.year}. "
-    hours, _, minutes = hour.partition(":")
-    clock = f" {int(hours)}시" + (f" {int(minutes)}분" if int(minutes) else "") if hour else ""
-    return f"{year}{known.month}. {known.day}.{clock}"
-
-
-def _english(known: date, short: bool, hour: str) -> str:
-    year = "" if short else f" {known.year}"
-    return f"{known.day} {MONTHS[known.month - 1]}{year}" + (f" {hour}" if hour else "")
-
-
 def _is_date(node: Node) -> bool:
     return node.get("format") == "known-date"
 
@@ -138,7 +119,7 @@ def _is_date(node: Node) -> bool:
 def _is_lines(value: Any) -> bool:
     """Whether a value is a list of texts, or absent."""
     return value is None or (
-        isinstance(value, list) and not any(isinstance(e, dict) and "ko" not in e for e in value)
+        isinstance(value, list) and not any(is_group(entry) for entry in value)
     )
 
 

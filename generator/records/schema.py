@@ -14,8 +14,8 @@ from difflib import get_close_matches
 from typing import Any, TypeAlias
 
 from generator.records.findings import FieldPath
+from generator.text.countries import country_code
 from generator.text.languages import LANGUAGES
-from generator.text.words import country_code
 
 Node: TypeAlias = Mapping[str, Any]
 """One schema object."""

@@ -16,6 +16,7 @@ from generator.review.told_money import programme_told, record_told
 from generator.review.verdict import Standing
 from generator.review.wording import lines, path_words
 from generator.review.words import said, shown
+from generator.text.texts import plain
 
 
 def told(
@@ -78,7 +79,7 @@ def _title(record: Record | None, language: str) -> str:
     written = record.written if record else {}
     names: Sequence[Mapping[str, Any]] = written.get("names") or ()
     title = written.get("title") or (names[0]["name"] if names else written.get("series")) or ""
-    return shown(title if isinstance(title, str) else title.get(language) or title["ko"])
+    return shown(plain(title, language))
 
 
 def _money(judgement: Judgement, titles: Mapping[str, str], language: str) -> tuple[ToldMoney, ...]:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from generator.facts.amounts import Line
 from generator.review.money import ProgrammeMoney, RecordMoney
 from generator.review.told import ToldMoney
-from generator.review.wording import won
 from generator.review.words import said
+from generator.text.figures import krw, krw_in_words
 
 LONGEST = 24  # letters of a title before an amount
 
@@ -42,7 +42,7 @@ def _amount(total: Line | None, part: str, language: str) -> str:
 
 def _whole(amount: int, language: str) -> str:
     """An amount to its last won, as columns of figures have it."""
-    return f"{amount:,}원" if language == "ko" else f"KRW\N{NO-BREAK SPACE}{amount:,}"
+    return krw(amount, language).replace(" ", "\N{NO-BREAK SPACE}")
 
 
 def programme_told(money: ProgrammeMoney, language: str) -> ToldMoney:
@@ -51,7 +51,7 @@ def programme_told(money: ProgrammeMoney, language: str) -> ToldMoney:
     against = ""
     if money.budget:
         percent = f"{money.after * 100 / money.budget:.1f}"
-        budget = won(money.budget, language)
+        budget = krw_in_words(money.budget, language)
         against = said(language, "of-budget", budget=budget, percent=percent)
     before, after = _whole(money.before, language), _whole(money.after, language)
     return ToldMoney(what, before, after, against)

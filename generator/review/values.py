@@ -7,6 +7,7 @@ from typing import Any
 
 from generator.records.schema import Node, inner, label, value_label
 from generator.review.words import said, shown
+from generator.text.texts import is_group, plain
 
 
 def in_words(value: Any, node: Node, language: str) -> str:
@@ -17,8 +18,8 @@ def in_words(value: Any, node: Node, language: str) -> str:
         return f"{value:,}"
     if isinstance(value, str):
         return shown(value_label(node, value, language))
-    if isinstance(value, Mapping) and isinstance(value.get("ko"), str):
-        return f"‘{shown(value.get(language) or value['ko'])}’"
+    if isinstance(value, Mapping) and not is_group(value):
+        return f"‘{shown(plain(value, language))}’"
     if isinstance(value, list):
         return _list(value, inner(node, 0) or {}, language)
     return _group(value, node, language) if isinstance(value, Mapping) else shown(str(value))

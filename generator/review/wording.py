@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from generator.records.findings import FieldPath
@@ -12,6 +12,8 @@ from generator.review.change import Change
 from generator.review.differences import Difference
 from generator.review.values import in_words
 from generator.review.words import said, shown
+from generator.text.figures import krw_in_words
+from generator.text.texts import plain
 
 MOST = 14  # lines a record
 
@@ -28,24 +30,6 @@ def lines(
     told += [_line(d, change, schema, programme, language) for d in rest]
     left = len(told) - MOST
     return told if left < 2 else [*told[:MOST], said(language, "more-fields", count=left)]
-
-
-def won(amount: int, language: str, *, signed: bool = False) -> str:
-    """An amount in won, in 만 and 억 where nothing is lost by it."""
-    sign = "-" if amount < 0 else "+" if signed else ""
-    if language == "en":
-        return f"{sign}KRW {abs(amount):,}"
-    return f"{sign}{''.join(_parts(abs(amount)))}원"
-
-
-def _parts(amount: int) -> Iterator[str]:
-    if amount % 10**4:
-        yield f"{amount:,}"
-        return
-    written = [f"{amount // 10**8:,}억"] if amount >= 10**8 else []
-    if rest := amount % 10**8 // 10**4:
-        written.append(f"{rest:,}만")
-    yield " ".join(written) + " " if written else "0"
 
 
 def _roster(found: Sequence[Difference], language: str) -> str:
@@ -79,10 +63,10 @@ def _line(
 
 def _amounts(found: Difference, language: str) -> str:
     if found.before is None or found.after is None:
-        one = won(found.before if found.after is None else found.after, language)
+        one = krw_in_words(found.before if found.after is None else found.after, language)
         return said(language, "amount-removed" if found.after is None else "amount-new", amount=one)
-    before, after = won(found.before, language), won(found.after, language)
-    return f"{before} → {after} ({won(found.after - found.before, language, signed=True)})"
+    before, after = krw_in_words(found.before, language), krw_in_words(found.after, language)
+    return f"{before} → {after} ({krw_in_words(found.after - found.before, language, signed=True)})"
 
 
 def _label(
@@ -125,7 +109,7 @@ def _entry_label(
 def _item_label(item: str, programme: Record | None, language: str) -> str:
     items = (programme.written.get("subsidy") or {}).get("items") if programme else None
     named = (items or {}).get(item, {}).get("label", item)
-    return shown(named.get(language) or named["ko"] if isinstance(named, Mapping) else named)
+    return shown(plain(named, language))
 
 
 def path_words(path: FieldPath, schema: Schema | None, language: str) -> str:

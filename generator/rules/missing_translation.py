@@ -28,6 +28,8 @@ from generator.records.model import FOLDERS, Record
 from generator.records.registry import Registry
 from generator.rules.rulebook import Scope
 from generator.rules.rulebook import rule as make_rule
+from generator.text.languages import MAIN
+from generator.text.texts import Text, plain
 
 HANGUL = re.compile("[가-힣]")
 AS_FOUND = ("aliases", "sources", "scheme_words", "sector_words")
@@ -38,7 +40,6 @@ AS_FOUND = ("aliases", "sources", "scheme_words", "sector_words")
 def rule(record: Record, registry: Registry) -> Iterator[Problem]:
     """Say each text in Korean that has no English beside it."""
     for path, text in record.texts:
-        korean = text if isinstance(text, str) else text["ko"]
-        alone = isinstance(text, str) or "en" not in text
+        korean, alone = plain(text, MAIN), Text.of(text).only("en") is None
         if alone and path[0] not in AS_FOUND and HANGUL.search(korean):
             yield Problem("missing-translation", path)

@@ -41,12 +41,13 @@ from collections.abc import Iterator
 from itertools import chain, islice
 
 from generator.facts.firms import Firm, Participation, firms
-from generator.facts.identity import korean
 from generator.records.findings import Problem, Severity
 from generator.records.model import Consortium
 from generator.records.registry import Registry
 from generator.rules.rulebook import MOST_SEEN
 from generator.rules.rulebook import rule as make_rule
+from generator.text.languages import MAIN
+from generator.text.texts import plain
 
 
 @make_rule(Consortium, level=Severity.WARNING)
@@ -63,8 +64,8 @@ def rule(consortium: Consortium, registry: Registry) -> Iterator[Problem]:
             "one-firm-two-names",
             ("participants", participation.index, "name"),
             {
-                "name": korean(participation.fields["name"]),
-                "other": korean(others[0].fields["name"]),
+                "name": plain(participation.fields["name"], MAIN),
+                "other": plain(others[0].fields["name"], MAIN),
             },
             tuple(other.place for other in others),
         )

@@ -13,7 +13,7 @@ from generator.search.guides import Guide
 from generator.search.shown import Schemas, Shown, shown
 from generator.site.sections import GROUPS
 from generator.text.languages import LANGUAGES
-from generator.text.written import plain
+from generator.text.texts import plain
 
 EXCERPT = 120
 

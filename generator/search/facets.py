@@ -12,8 +12,9 @@ from generator.facts.schemes import year_of_call
 from generator.records.model import Call, Consortium, Exhibition, Programme
 from generator.records.registry import Registry
 from generator.search.shown import Schemas, Shown, label, shown
+from generator.text.countries import country
+from generator.text.days import day
 from generator.text.languages import LANGUAGES
-from generator.text.written import country, day
 
 Pair: TypeAlias = tuple[str, Any]
 """A value and what it is called."""

@@ -9,8 +9,9 @@ from generator.facts.links import title
 from generator.records.model import Record
 from generator.records.registry import Registry, target
 from generator.records.schema import Node, Schema, inner
+from generator.text.countries import country
 from generator.text.languages import LANGUAGES
-from generator.text.written import country
+from generator.text.texts import Text
 
 SILENT = ("sources", "inferred", "waivers", "formerly", "accounts", "checked", "notes", "reporter")
 """Fields whose words tell about the record, not about its matter."""
@@ -18,10 +19,7 @@ SILENT = ("sources", "inferred", "waivers", "formerly", "accounts", "checked", "
 
 def said(value: Any) -> Iterator[str]:
     """A text in every language it is written in."""
-    if isinstance(value, Mapping):
-        yield from (str(value[language]) for language in LANGUAGES if value.get(language))
-    elif value is not None:
-        yield str(value)
+    return Text.of(value).every()
 
 
 def names(record: Record) -> list[str]:

@@ -15,7 +15,7 @@ from typing import Any
 from generator.records.model import Record
 from generator.search.facets import FACETS, Pair
 from generator.search.shown import Shown
-from generator.text.written import plain
+from generator.text.texts import plain
 
 
 @dataclass(frozen=True)

@@ -16,8 +16,10 @@ from generator.records.model import Call, Consortium, Exhibition, Organization, 
 from generator.records.registry import Registry
 from generator.records.schema import Schema, value_label
 from generator.site.sections import section_of
+from generator.text.countries import place
 from generator.text.dates import exact
-from generator.text.written import period, place, plain
+from generator.text.days import period
+from generator.text.texts import plain
 
 Schemas: TypeAlias = Mapping[str, Schema]
 ALONE = {

@@ -1,4 +1,4 @@
-"""Words that other words depend on: names of countries, and Korean particles.
+"""Words in messages, with the Korean particles that fit their last sound.
 
 ``{name:은/는}`` in a message writes the value and the particle that goes with its last sound;
 ``{name:-은/는}`` writes the particle alone, for a value that stands in quotes.
@@ -6,33 +6,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from functools import cache
-
-from generator.text.languages import LANGUAGES
-
 # Whether a digit or Latin letter, read aloud in Korean, ends in a consonant; 1, 7, 8, l, r in ㄹ.
 CLOSED = set("0136780lmnrLMNR")
 ENDS_IN_L = set("178lrLR")
-
-
-@cache
-def territories(language: str) -> Mapping[str, str]:
-    """Countries' names by their codes."""
-    from babel import Locale
-
-    return dict(Locale(language).territories)
-
-
-def country_code(name: str) -> str | None:
-    """The code of a country that was written by name, in Korean or English, or as ``UK``."""
-    if name.upper() in ("UK", "EN"):
-        return "GB"
-    for language in LANGUAGES:
-        for code, known in territories(language).items():
-            if len(code) == 2 and known.casefold() == name.casefold().strip():
-                return code
-    return name.upper() if name.upper() in territories("en") else None
 
 
 class Word(str):

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from typing import Any, TypeAlias
 
 from generator.records.model import Programme
+from generator.text.texts import is_group
 
 Step: TypeAlias = tuple[str, Any]
 """The path of a field in the schema, and the words of an entry that a file names itself."""
@@ -83,4 +84,4 @@ def _inside(
 
 def _is_map(value: Any) -> bool:
     """Whether a value has fields of its own (a text in two languages has none); absent ones may."""
-    return value is None or (isinstance(value, Mapping) and not set(value) <= {"ko", "en"})
+    return value is None or (is_group(value))

@@ -22,7 +22,8 @@ import pytest
 
 from generator.exports.tables import Table, tables
 from generator.text.dates import exact
-from generator.text.written import day, krw, number, usd
+from generator.text.days import day
+from generator.text.figures import krw, number, usd
 from tests.support.worlds import World
 
 TAG = "tag:x.example,2026:"

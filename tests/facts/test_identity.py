@@ -6,7 +6,6 @@ import pytest
 
 from generator.facts.identity import (
     business_number_holds,
-    korean,
     plain_name,
     plain_names,
     sole_trader,
@@ -58,7 +57,6 @@ def test_a_name_that_is_one_text_is_korean() -> None:
     assert plain_names("㈜가") == {"ko": "가"}
     assert plain_names({"ko": "가", "en": None}) == {"ko": "가"}
     assert plain_names({"ko": "가", "en": "GA Inc."}) == {"ko": "가", "en": "ga"}
-    assert (korean("가"), korean({"ko": "나", "en": "NA"})) == ("가", "나")
 
 
 def test_every_slip_of_one_digit_is_noticed() -> None:

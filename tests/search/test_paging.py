@@ -11,7 +11,7 @@ from generator.build.pages import Page, list_pages
 from generator.build.render import Renderer
 from generator.records.model import Call, Consortium, Exhibition, Organization, Record
 from generator.records.schema import Schema
-from generator.text.written import plain
+from generator.text.texts import plain
 from generator.views.paging import Part, cut
 from tests.support.worlds import SITE, World, world
 

@@ -10,7 +10,8 @@ from babel.messages.catalog import Catalog
 from babel.messages.pofile import read_po
 
 from generator.rules import rulebook
-from generator.text.words import Word, country_code, particle
+from generator.text.countries import country_code
+from generator.text.words import Word, particle
 from tests.support import ROOT
 
 REPORT = ROOT / "generator" / "report"

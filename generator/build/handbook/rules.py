@@ -14,6 +14,7 @@ from generator.records.schema import Node, Schema
 from generator.rules import rulebook
 from generator.rules.pages import RulePage, rule_page
 from generator.rules.rulebook import Rule
+from generator.text.texts import is_group
 
 OVERRIDDEN = ("participants", "subsidy", "limits")
 """Fields of a programme year that a kind of consortium may override."""
@@ -112,7 +113,7 @@ def _by_year(
 
 def _values(data: Any, steps: list[str], under: tuple[Any, ...] = ()) -> Iterator[Value]:
     if not steps:
-        if isinstance(data, Mapping) and "ko" not in data:
+        if is_group(data):
             data = data.get("label")
         yield Value(under, data)
     elif steps[0] == "*" and isinstance(data, Mapping):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from generator.text.written import filters
+from generator.text.filters import filters
 from generator.views.chart import bars
 
 KO, EN = filters("ko"), filters("en")

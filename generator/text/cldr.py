@@ -1,0 +1,44 @@
+"""Dates in the manner that CLDR knows, for languages without a manner of their own here."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+
+@dataclass(frozen=True, slots=True)
+class Cldr:
+    """One language's dates; Babel is loaded only when such a language is asked for."""
+
+    language: str
+    dash: str = " – "
+
+    def year(self, year: int) -> str:
+        return self._as("y", date(year, 1, 1))
+
+    def month(self, year: int, month: int) -> str:
+        return self._as("yMMM", date(year, month, 1))
+
+    def month_name(self, month: int, *, wide: bool) -> str:
+        from babel import Locale
+
+        names = Locale(self.language).months["stand-alone"]
+        return str(names["wide" if wide else "abbreviated"][month])
+
+    def day(self, day: date) -> str:
+        return self._as("yMMMEd", day)
+
+    def short(self, day: date, hour: str, *, year: bool) -> str:
+        said = self._as("yMMMd" if year else "MMMd", day)
+        return f"{said} {hour}" if hour else said
+
+    def span(self, first: date, last: date) -> str:
+        from babel.dates import format_interval
+
+        return format_interval(first, last, "yMMMd", locale=self.language)
+
+    def _as(self, skeleton: str, day: Any) -> str:
+        from babel.dates import format_skeleton
+
+        return format_skeleton(skeleton, day, locale=self.language)

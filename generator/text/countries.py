@@ -1,0 +1,47 @@
+"""Countries by their codes and names, and places in the order of each language."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import cache
+from typing import Any
+
+from generator.text.languages import LANGUAGES
+from generator.text.texts import plain
+
+SHORT: Mapping[str, Mapping[str, str]] = {
+    "en": {"AE": "UAE", "HK": "Hong Kong", "MO": "Macao"},
+    "ko": {"HK": "홍콩", "MO": "마카오"},
+}
+"""Names that are shorter than CLDR's."""
+
+
+@cache
+def territories(language: str) -> Mapping[str, str]:
+    """Countries' names by their codes."""
+    from babel import Locale  # loading Babel takes longer than most commands
+
+    return dict(Locale(language).territories)
+
+
+def country(code: str, language: str) -> str:
+    """A country's usual short name."""
+    return SHORT.get(language, {}).get(code) or territories(language).get(code, code)
+
+
+def country_code(name: str) -> str | None:
+    """The code of a country that was written by name, in Korean or English, or as ``UK``."""
+    if name.upper() in ("UK", "EN"):
+        return "GB"
+    for language in LANGUAGES:
+        for code, known in territories(language).items():
+            if len(code) == 2 and known.casefold() == name.casefold().strip():
+                return code
+    return name.upper() if name.upper() in territories("en") else None
+
+
+def place(city: Any, code: str | None, language: str) -> str:
+    """City and country in the order of the language; Hong Kong and the like only once."""
+    land = country(code, language) if code else ""
+    named = dict.fromkeys(name for name in (plain(city, language), land) if name)
+    return " ".join(reversed(named)) if language == "ko" else ", ".join(named)

@@ -1,0 +1,140 @@
+"""Days, months and spans as people write them; languages without a manner of their own by CLDR."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Protocol
+
+from generator.text.cldr import Cldr
+from generator.text.dates import exact
+
+MONTHS = (
+    *("January", "February", "March", "April", "May", "June", "July"),
+    *("August", "September", "October", "November", "December"),
+)
+WEEKDAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
+
+
+class Manner(Protocol):
+    """How one language writes dates."""
+
+    @property
+    def dash(self) -> str:
+        """What stands between two dates."""
+        ...
+
+    def year(self, year: int) -> str: ...
+    def month(self, year: int, month: int) -> str: ...
+    def month_name(self, month: int, *, wide: bool) -> str: ...
+    def day(self, day: date) -> str: ...
+    def short(self, day: date, hour: str, *, year: bool) -> str: ...
+    def span(self, first: date, last: date) -> str: ...
+
+
+class Korean:
+    """``2026. 3. 5.(목) ~ 3. 8.(일)``."""
+
+    dash = " ~ "
+
+    def year(self, year: int) -> str:
+        return f"{year}년"
+
+    def month(self, year: int, month: int) -> str:
+        return f"{year}. {month}."
+
+    def month_name(self, month: int, *, wide: bool) -> str:
+        return f"{month}월"
+
+    def day(self, day: date) -> str:
+        return f"{day.year}. {_korean(day)}"
+
+    def short(self, day: date, hour: str, *, year: bool) -> str:
+        hours, _, minutes = hour.partition(":")
+        clock = f" {int(hours)}시" + (f" {int(minutes)}분" if int(minutes) else "") if hour else ""
+        return f"{f'{day.year}. ' if year else ''}{day.month}. {day.day}.{clock}"
+
+    def span(self, first: date, last: date) -> str:
+        end = _korean(last) if first.year == last.year else self.day(last)
+        return f"{self.day(first)} ~ {end}"
+
+
+class English:
+    """``5 – 8 Mar 2026``."""
+
+    dash = " – "
+
+    def year(self, year: int) -> str:
+        return str(year)
+
+    def month(self, year: int, month: int) -> str:
+        return f"{self.month_name(month)} {year}"
+
+    def month_name(self, month: int, *, wide: bool = False) -> str:
+        return MONTHS[month - 1] if wide else MONTHS[month - 1][:3]
+
+    def day(self, day: date) -> str:
+        return f"{WEEKDAYS[day.weekday()]} {self.short(day, '', year=True)}"
+
+    def short(self, day: date, hour: str, *, year: bool) -> str:
+        said = f"{day.day} {self.month_name(day.month)}"
+        return said + (f" {day.year}" if year else "") + (f" {hour}" if hour else "")
+
+    def span(self, first: date, last: date) -> str:
+        start = self.short(first, "", year=first.year != last.year)
+        if (first.year, first.month) == (last.year, last.month):
+            start = str(first.day)
+        return f"{start} – {self.short(last, '', year=True)}"
+
+
+MANNERS: dict[str, Manner] = {"ko": Korean(), "en": English()}
+
+
+def manner(language: str) -> Manner:
+    """How a language writes dates."""
+    return MANNERS.get(language) or Cldr(language)
+
+
+def day(written: str | None, language: str) -> str:
+    """A date as exact as it is known, with its hour: ``2026. 3. 5.(목) 18:00``, ``2026. 3.``."""
+    if not written:
+        return ""
+    known = exact(written)
+    hour = written.partition("T")[2]
+    if known is None:
+        return _coarse(written, language)
+    said = manner(language).day(known)
+    return f"{said} {hour}" if hour else said
+
+
+def short_day(written: str, language: str, *, year: bool) -> str:
+    """A date inside a sentence, with its year where that is not plain."""
+    known = exact(written)
+    if known is None:
+        return _coarse(written, language)
+    return manner(language).short(known, written.partition("T")[2], year=year)
+
+
+def period(first: str | None, last: str | None, language: str) -> str:
+    """Two dates as a span, without saying the same year or month twice."""
+    if not first or not last or first == last:
+        return day(first or last, language)
+    start, end = exact(first), exact(last)
+    if start and end:
+        return manner(language).span(start, end)
+    return day(first, language) + manner(language).dash + day(last, language)
+
+
+def month(number: int, language: str, *, wide: bool = False) -> str:
+    """A month's name, short where no more is asked for: ``3월``, ``Mar``."""
+    return manner(language).month_name(number, wide=wide)
+
+
+def _coarse(written: str, language: str) -> str:
+    year, _, month = written.partition("-")
+    if not month:
+        return manner(language).year(int(year)) if year.isdigit() else year
+    return manner(language).month(int(year), int(month))
+
+
+def _korean(day: date) -> str:
+    return f"{day.month}. {day.day}.({'월화수목금토일'[day.weekday()]})"

@@ -1,0 +1,68 @@
+"""Numbers and amounts of money as people write them.  Won are written in one of four ways:
+
+- ``krw``: to the last won, ``1,234,567원``;
+- ``krw_in_words``: in 만 and 억 where nothing is lost by it, ``1억 2,300만 원``, with a sign;
+- ``short_krw``: rounded to 만, ``1억 2,346만 원``;
+- ``grasped_krw``: in one unit only, ``198억 원``.
+"""
+
+from __future__ import annotations
+
+BILLION, MILLION = 10**9, 10**6
+
+
+def number(value: float | None) -> str:
+    """A number with thousands marked; nothing for none."""
+    return "" if value is None else f"{value:,}"
+
+
+def krw(value: int | None, language: str) -> str:
+    """An amount in won, exact."""
+    if value is None:
+        return ""
+    return f"{value:,}원" if language == "ko" else f"KRW {value:,}"
+
+
+def krw_in_words(value: int, language: str, *, signed: bool = False) -> str:
+    """An amount in won, in 만 and 억 where nothing is lost by it."""
+    sign, amount = "-" if value < 0 else "+" if signed else "", abs(value)
+    if language != "ko" or amount % 10_000 or not amount:
+        return sign + krw(amount, language)
+    return f"{sign}{_hangul(amount // 10_000)} 원"
+
+
+def short_krw(value: int | None, language: str) -> str:
+    """An amount in won as people say it: ``1억 2,300만 원``, ``KRW 123 million``."""
+    if value is None:
+        return ""
+    if value < MILLION and value % 10_000:
+        return krw(value, language)
+    if language == "ko":
+        said = _hangul(round(value / 10_000))
+        return f"{said} 원" if said else krw(value, language)
+    if language != "en" or value < MILLION:
+        return krw(value, language)
+    size, name = (BILLION, "billion") if value >= BILLION else (MILLION, "million")
+    return f"KRW {round(value / size, 2):,.10g} {name}"
+
+
+def grasped_krw(value: int | None, language: str) -> str:
+    """An amount in won that can be grasped: hundreds of millions in Korean, billions in English."""
+    if value is None:
+        return ""
+    if language == "ko":
+        return f"{value / 10**8:,g}억 원"
+    return f"KRW {value / BILLION:,g} billion" if language == "en" else krw(value, language)
+
+
+def usd(value: float | None, language: str) -> str:
+    """An amount in US dollars, exact."""
+    if value is None:
+        return ""
+    return f"{value:,}달러" if language == "ko" else f"USD {value:,}"
+
+
+def _hangul(ten_thousands: int) -> str:
+    """An amount in 억 and 만; nothing for none."""
+    large, small = divmod(ten_thousands, 10_000)
+    return " ".join([f"{large:,}억"] * bool(large) + [f"{small:,}만"] * bool(small))

@@ -1,0 +1,59 @@
+"""Texts and dates as HTML: Korean on other pages is marked as Korean, dates are not broken."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+from markupsafe import Markup
+
+from generator.text.languages import MAIN
+from generator.text.texts import Text
+
+DASH = re.compile("( [~–] )")
+TAG = re.compile("(<[^>]*>)")
+KOREAN = re.compile("([가-힣ㄱ-ㅣ](?:[가-힣ㄱ-ㅣ0-9 ·(),]*[가-힣ㄱ-ㅣ])?)")
+
+
+def text(value: Any, language: str) -> Markup:
+    """A text for the page; one that is there in Korean only is marked so on other pages."""
+    its = Text.of(value)
+    said = its.say(language)
+    if its.spoken(language) == language:
+        return prose(said, language)
+    return _korean(said) if KOREAN.search(said) else Markup.escape(said)
+
+
+def prose(said: str, language: str) -> Markup:
+    """A text of the page's own language; the Korean words that others quote are marked."""
+    if language == MAIN:
+        return Markup.escape(said)
+    parts = KOREAN.split(said)  # every second one is Korean
+    marked = (
+        _korean(part) if place % 2 else Markup.escape(part) for place, part in enumerate(parts)
+    )
+    return Markup().join(marked)
+
+
+def quoting(html: str) -> str:
+    """Drawn text that is not Korean, with the Korean words that it quotes marked as such."""
+    parts = TAG.split(html)  # every second one is a tag
+    for place in range(0, len(parts), 2):
+        parts[place] = KOREAN.sub(_korean(r"\1"), parts[place])
+    return "".join(parts)
+
+
+def unbroken(dates: str) -> Markup:
+    """One or two dates for a page: a line may end between them, never inside one."""
+    first, dash, last = DASH.split(dates, 1) if DASH.search(dates) else (dates, "", "")
+    if first.isdigit() and len(first) < 3:  # only a day, as in "5 – 8 Mar 2026"
+        return _whole(dates)
+    return _whole(first) + dash + _whole(last)
+
+
+def _whole(date: str) -> Markup:
+    return Markup('<span class="date">{}</span>').format(date) if " " in date else Markup(date)
+
+
+def _korean(said: str) -> Markup:
+    return Markup('<span lang="ko">{}</span>').format(said)

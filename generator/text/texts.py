@@ -1,0 +1,50 @@
+"""Texts that people read, in Korean and in other languages where they are written."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from generator.text.languages import LANGUAGES, MAIN
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """A text by language, as records have it: Korean alone, or ``{ko: …, en: …}``."""
+
+    words: Mapping[str, Any]
+
+    @classmethod
+    def of(cls, value: Any) -> Text:
+        """What a record has there: a text that is one word or sentence is Korean."""
+        if isinstance(value, Mapping):
+            return cls(value)
+        return cls({} if value is None else {MAIN: value})
+
+    def only(self, language: str) -> str | None:
+        """The text where it is written in this language."""
+        said = self.words.get(language)
+        return str(said) if said else None
+
+    def spoken(self, language: str) -> str:
+        """The language that ``say`` takes: the one asked for, else Korean."""
+        return language if self.words.get(language) else MAIN
+
+    def say(self, language: str) -> str:
+        """The text in this language, else in Korean."""
+        return str(self.words.get(self.spoken(language), ""))
+
+    def every(self) -> Iterator[str]:
+        """The text in each language that it is written in."""
+        yield from (said for language in LANGUAGES if (said := self.only(language)))
+
+
+def plain(value: Any, language: str) -> str:
+    """A value of a record in this language, else in Korean, without marks."""
+    return Text.of(value).say(language)
+
+
+def is_group(value: Any) -> bool:
+    """Whether a value has fields of its own; a text in several languages has none."""
+    return isinstance(value, Mapping) and not set(value) <= set(LANGUAGES)

@@ -1,0 +1,60 @@
+"""Amounts in words mean the amount: what is written can be read back."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from generator.text.figures import grasped_krw, krw, krw_in_words, short_krw
+
+UNITS = {"억": 10**8, "만": 10**4, "": 1}
+
+
+def read(written: str) -> int:
+    """A Korean amount as a reader adds it up."""
+    sign = -1 if written.startswith("-") else 1
+    parts = re.findall(r"([\d,]+)(억|만|)", written)
+    return sign * sum(int(digits.replace(",", "")) * UNITS[unit] for digits, unit in parts)
+
+
+@given(st.integers(-(10**13), 10**13))
+def test_won_in_words_lose_nothing(amount: int) -> None:
+    assert read(krw_in_words(amount, "ko", signed=True)) == amount
+    assert int(re.sub(r"[KRW ,]", "", krw_in_words(amount, "en"))) == amount
+
+
+@given(st.integers(10**6, 10**13))
+def test_short_won_are_right_to_ten_thousand(amount: int) -> None:
+    assert abs(read(short_krw(amount, "ko")) - amount) <= 5_000
+
+
+@pytest.mark.parametrize(
+    ("write", "amount", "korean", "english"),
+    [
+        (krw, 1234567, "1,234,567원", "KRW 1,234,567"),
+        (krw_in_words, 123_000_000, "1억 2,300만 원", "KRW 123,000,000"),
+        (krw_in_words, 0, "0원", "KRW 0"),
+        (short_krw, 123_456_789, "1억 2,346만 원", "KRW 123.46 million"),
+        (short_krw, 950_500, "950,500원", "KRW 950,500"),
+        (grasped_krw, 19_800_000_000, "198억 원", "KRW 19.8 billion"),
+    ],
+)
+def test_won_are_written_in_four_ways(
+    write: object, amount: int, korean: str, english: str
+) -> None:
+    assert callable(write)
+    assert (write(amount, "ko"), write(amount, "en")) == (korean, english)
+
+
+def test_a_rise_and_a_fall_have_their_signs() -> None:
+    signed = [krw_in_words(amount, "ko", signed=True) for amount in (20_000, -20_000)]
+    assert signed == ["+2만 원", "-2만 원"]
+
+
+def test_another_language_writes_the_exact_amount() -> None:
+    assert {write(123_456_789, "ja") for write in (krw, short_krw, grasped_krw)} == {
+        "KRW 123,456,789"
+    }
