@@ -12,25 +12,21 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
-from posixpath import relpath
-from typing import Any
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from jinja2 import Environment
 
-from generator.build.corrections import forge_of, form_address
+from generator.build.environment import environment
+from generator.build.location import Location
 from generator.build.pages import Page
 from generator.build.structured import structured
 from generator.build.worldmap import world
-from generator.history.news import News
 from generator.records.model import FOLDERS
 from generator.records.schema import Schema, label, value_label
 from generator.rules import rulebook
 from generator.rules.pages import rule_page
 from generator.site import sections
 from generator.site.settings import Site
-from generator.text.catalogues import translations
-from generator.text.filters import filters
-from generator.text.languages import LANGUAGES, address, locale, others, own_name
+from generator.text.languages import LANGUAGES, locale, others, own_name
 
 THEME = Path(__file__).parents[1] / "theme"
 SECTIONS = {
@@ -40,15 +36,6 @@ SECTIONS = {
     "groups": sections.GROUPS,
 }
 """What templates call ``sections``: each of the lists that the table of sections gives."""
-
-
-class FieldEnvironment(Environment):
-    """Reads ``settlement.items`` as the field named items, never as the method of a dict."""
-
-    def getattr(self, obj: Any, attribute: str) -> Any:
-        if isinstance(obj, Mapping):
-            return obj[attribute] if attribute in obj else self.undefined(obj=obj, name=attribute)
-        return super().getattr(obj, attribute)
 
 
 @dataclass(frozen=True)
@@ -81,18 +68,8 @@ class Renderer:
         return {language: self._environment(language) for language in LANGUAGES}
 
     def _environment(self, language: str) -> Environment:
-        environment = FieldEnvironment(
-            loader=FileSystemLoader(self.theme / "templates"),
-            autoescape=True,
-            undefined=StrictUndefined,
-            trim_blocks=True,
-            lstrip_blocks=True,
-            extensions=["jinja2.ext.i18n", "jinja2.ext.do"],
-        )
-        words = translations(self.theme / "locale", language)
-        environment.install_gettext_translations(words, newstyle=True)  # type: ignore[attr-defined]
-        environment.filters.update(filters(language))
-        environment.globals.update(
+        made = environment(self.theme, language)
+        made.globals.update(
             language=language,
             languages=LANGUAGES,
             other_languages=others(language),
@@ -108,7 +85,7 @@ class Renderer:
             structured=lambda view, page: structured(view, page, self.site, language),
             world=lambda: world(self.theme / "vendor" / "world" / "countries-110m.json"),
         )
-        return environment
+        return made
 
     def _label(self, kind: str, path: str, language: str) -> str:
         node = self.schemas[kind].field(_steps(path))
@@ -133,85 +110,6 @@ class Renderer:
     @cached_property
     def _versions(self) -> dict[str, str]:
         return {}
-
-
-@dataclass(frozen=True)
-class Location:
-    """Where a page stands, and the way from it to others; what templates call ``page``."""
-
-    site: Site
-    page: Page
-    language: str
-
-    @property
-    def path(self) -> str:
-        """The page's path without its language: ``consortia/2025/medica-kmdica/``."""
-        return self.page.path
-
-    @property
-    def sections(self) -> tuple[str, str]:
-        """The page's own section, and the entry of the main menu above it."""
-        own = self.page.section
-        return own, sections.SECTIONS[own].under if own in sections.SECTIONS else ""
-
-    @property
-    def indexed(self) -> bool:
-        """Whether search engines may list the page."""
-        section = sections.SECTIONS.get(self.page.section)
-        return not self.sample and (section is None or section.indexed)
-
-    @property
-    def sample(self) -> bool:
-        """Whether the page shows made-up records."""
-        return self.page.sample
-
-    @property
-    def languages(self) -> tuple[str, ...]:
-        """The languages the page is there in."""
-        return self.page.languages
-
-    @property
-    def history(self) -> tuple[News, ...]:
-        """What changed in the record whose page it is."""
-        return self.page.history
-
-    def url(self, path: str = "", language: str | None = None) -> str:
-        """The way from here to a page, relative, so that the site works under any path."""
-        return self._to(address(path, language or self.language))
-
-    def record(self, name: str) -> str:
-        """The way to a record's page (``calls/2026-hosts``); samples lead to samples."""
-        return self.url(f"samples/{name}/" if self.sample else f"{name}/")
-
-    def asset(self, name: str) -> str:
-        """The way from here to a file of the theme."""
-        return self._to(f"assets/{name}")
-
-    def file(self, path: str) -> str:
-        """The way from here to a file that is the same in every language."""
-        return self._to(path)
-
-    def absolute(self, path: str | None = None, language: str | None = None) -> str:
-        """The full address of a page; of this one when no path is given."""
-        wanted = self.path if path is None else path
-        return self.site.url + address(wanted, language or self.language)
-
-    def correction(self, title: str) -> str:
-        """Where a reader asks to have this page corrected; the contact page without a forge."""
-        site, name = self.site, self.path.rstrip("/")
-        own = any(not r.sample and r.name == name for r in self.page.inputs)
-        what = f"data/{name}.yml" if own else self.absolute()
-        forge = forge_of(site.repository, site.forge)
-        asked = form_address(site.repository, forge, title, what)
-        return asked or (self.url("contact/") if "contact/" in site.handwritten else "")
-
-    def _to(self, target: str) -> str:
-        if self.path == "404.html":  # shown at any address, so only full paths lead anywhere
-            return self.site.base + target
-        here = address(self.path, self.language)
-        start = here if here.endswith("/") else here.rpartition("/")[0]
-        way = relpath(target or ".", start or ".")
-        return f"{way}/" if not target or target.endswith("/") else way
 
 
 def _steps(path: str) -> tuple[str | int, ...]:

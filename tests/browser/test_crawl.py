@@ -42,8 +42,7 @@ class Drawn:
 
     @property
     def led_to(self) -> set[str]:
-        ways = '//body//a[not(@class="language")]/@href | //body//form/@action'
-        found = self.all(ways)
+        """The files of the site that links and forms of its body lead to, in its language."""
         found = self.all('//body//a[not(@class="language")]/@href | //body//form/@action')
         ways = (urldefrag(urljoin(SITE + self.name, link))[0] for link in found)
         inside = {way.removeprefix(SITE) for way in ways if way.startswith(SITE)}

@@ -16,7 +16,7 @@ from generator.records.model import KINDS
 from generator.records.registry import Registry
 from generator.search.shown import shown
 from generator.site.sections import GROUPS, MENU, OF_RECORDS, TABLE, Section, section_of
-from generator.text.words import catalogue
+from generator.text.catalogues import translations
 from tests.support import ROOT, SITE
 from tests.support.worlds import World
 
@@ -75,7 +75,7 @@ def test_a_section_is_there_only_where_the_site_has_it() -> None:
 
 def test_names_of_sections_are_there_in_korean() -> None:
     said = [name for s in TABLE for name in (s.name, s.menu, s.also[1]) if name]
-    korean = catalogue(THEME / "locale" / "ko.po")
+    korean = translations(THEME / "locale", "ko")
     assert [name for name in (*said, *GROUPS.values()) if korean.gettext(name) == name] == []
 
 

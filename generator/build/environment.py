@@ -1,0 +1,54 @@
+"""Templates: what Jinja is told of ours, and what no page may print."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined, Undefined
+
+from generator.text.catalogues import translations
+from generator.text.filters import filters
+
+
+class FieldEnvironment(Environment):
+    """Reads ``settlement.items`` as the field named items, never as the method of a dict."""
+
+    def getattr(self, obj: Any, attribute: str) -> Any:
+        if isinstance(obj, Mapping):
+            return obj[attribute] if attribute in obj else self.undefined(obj=obj, name=attribute)
+        return super().getattr(obj, attribute)
+
+
+def environment(theme: Path, language: str) -> Environment:
+    """The templates of a theme in one language, with the filters that write it."""
+    made = FieldEnvironment(
+        loader=FileSystemLoader(theme / "templates"),
+        autoescape=True,
+        undefined=StrictUndefined,
+        finalize=printable,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        extensions=["jinja2.ext.i18n", "jinja2.ext.do"],
+    )
+    words = translations(theme / "locale", language)
+    made.install_gettext_translations(words, newstyle=True)  # type: ignore[attr-defined]
+    made.filters.update(filters(language))
+    made.tests["given"] = given
+    return made
+
+
+def printable(value: Any) -> Any:
+    """A value as it is, where it is words or a number; nothing else is for people to read."""
+    if isinstance(value, str | int | float | Undefined) and not isinstance(value, bool):
+        return value
+    raise TypeError(
+        f"a page cannot print {value!r:.100}: write `|text` after words in two languages,"
+        " name a field of a group, or say with `if` what stands where there is nothing"
+    )
+
+
+def given(value: Any) -> bool:
+    """Whether there is something to show; nought is something."""
+    return bool(value) or (isinstance(value, int | float) and not isinstance(value, bool))

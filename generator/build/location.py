@@ -1,0 +1,92 @@
+"""Where a page stands, and the ways from it to others; what templates call ``page``."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from posixpath import relpath
+
+from generator.build.corrections import forge_of, form_address
+from generator.build.pages import Page
+from generator.history.news import News
+from generator.site.sections import SECTIONS
+from generator.site.settings import Site
+from generator.text.languages import address
+
+
+@dataclass(frozen=True)
+class Location:
+    """Where a page stands, and the way from it to others; what templates call ``page``."""
+
+    site: Site
+    page: Page
+    language: str
+
+    @property
+    def path(self) -> str:
+        """The page's path without its language: ``consortia/2025/medica-kmdica/``."""
+        return self.page.path
+
+    @property
+    def sections(self) -> tuple[str, str]:
+        """The page's own section, and the entry of the main menu above it."""
+        own = self.page.section
+        return own, SECTIONS[own].under if own in SECTIONS else ""
+
+    @property
+    def indexed(self) -> bool:
+        """Whether search engines may list the page."""
+        section = SECTIONS.get(self.page.section)
+        return not self.sample and (section is None or section.indexed)
+
+    @property
+    def sample(self) -> bool:
+        """Whether the page shows made-up records."""
+        return self.page.sample
+
+    @property
+    def languages(self) -> tuple[str, ...]:
+        """The languages the page is there in."""
+        return self.page.languages
+
+    @property
+    def history(self) -> tuple[News, ...]:
+        """What changed in the record whose page it is."""
+        return self.page.history
+
+    def url(self, path: str = "", language: str | None = None) -> str:
+        """The way from here to a page, relative, so that the site works under any path."""
+        return self._to(address(path, language or self.language))
+
+    def record(self, name: str) -> str:
+        """The way to a record's page (``calls/2026-hosts``); samples lead to samples."""
+        return self.url(f"samples/{name}/" if self.sample else f"{name}/")
+
+    def asset(self, name: str) -> str:
+        """The way from here to a file of the theme."""
+        return self._to(f"assets/{name}")
+
+    def file(self, path: str) -> str:
+        """The way from here to a file that is the same in every language."""
+        return self._to(path)
+
+    def absolute(self, path: str | None = None, language: str | None = None) -> str:
+        """The full address of a page; of this one when no path is given."""
+        wanted = self.path if path is None else path
+        return self.site.url + address(wanted, language or self.language)
+
+    def correction(self, title: str) -> str:
+        """Where a reader asks to have this page corrected; the contact page without a forge."""
+        site, name = self.site, self.path.rstrip("/")
+        own = any(not r.sample and r.name == name for r in self.page.inputs)
+        what = f"data/{name}.yml" if own else self.absolute()
+        forge = forge_of(site.repository, site.forge)
+        asked = form_address(site.repository, forge, title, what)
+        return asked or (self.url("contact/") if "contact/" in site.handwritten else "")
+
+    def _to(self, target: str) -> str:
+        if self.path == "404.html":  # shown at any address, so only full paths lead anywhere
+            return self.site.base + target
+        here = address(self.path, self.language)
+        start = here if here.endswith("/") else here.rpartition("/")[0]
+        way = relpath(target or ".", start or ".")
+        return f"{way}/" if not target or target.endswith("/") else way

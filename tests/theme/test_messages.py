@@ -1,0 +1,79 @@
+"""What templates say is there in Korean, and the catalogue holds nothing that none of them says."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any, TypeAlias
+
+import pytest
+from babel.messages.pofile import read_po
+from jinja2 import Environment, nodes
+
+from generator.build.render import THEME
+from generator.site.sections import GROUPS, TABLE
+
+Message: TypeAlias = str | tuple[str, ...]
+"""A text, or one with its plural."""
+ENVIRONMENT = Environment(
+    extensions=["jinja2.ext.i18n", "jinja2.ext.do"], trim_blocks=True, lstrip_blocks=True
+)
+NAMES = {"section.menu", "section.name", "name"}
+"""What templates hand over that is no text of their own: names of the table of sections."""
+
+
+def said(folder: Path) -> Iterator[tuple[Message, str]]:
+    """Each message of the templates and of the table of sections, with where it stands."""
+    for path in sorted(folder.iterdir()):
+        for line, _, found in ENVIRONMENT.extract_translations(path.read_text("utf-8")):
+            texts = (found,) if isinstance(found, str) else tuple(t for t in found or () if t)
+            if texts:
+                yield texts[0] if len(texts) == 1 else texts, f"{path.name}:{line}"
+    names = {text for s in TABLE for text in (s.name, s.menu, s.also[1]) if text}
+    yield from ((text, "sections.py") for text in sorted({*names, *GROUPS.values()}))
+
+
+def known(language: str) -> set[Message]:
+    with (THEME / "locale" / f"{language}.po").open("rb") as file:
+        return {tuple(m.id) if isinstance(m.id, list | tuple) else m.id for m in read_po(file)}
+
+
+def test_every_message_of_the_theme_is_there_in_korean() -> None:
+    korean = known("ko")
+    missing = [
+        f"{where}: {message}"
+        for message, where in said(THEME / "templates")
+        if message not in korean
+    ]
+    assert missing == [], "give these in generator/theme/locale/ko.po"
+
+
+@pytest.mark.parametrize("language", ["ko", "en"])
+def test_no_message_is_kept_that_nothing_says(language: str) -> None:
+    assert known(language) - {""} - {message for message, _ in said(THEME / "templates")} == set()
+
+
+def test_messages_stand_in_the_templates_as_texts() -> None:
+    """A message that is put together while drawing is one that no catalogue can be held to."""
+    found = set()
+    for path in (THEME / "templates").iterdir():
+        for call in ENVIRONMENT.parse(path.read_text("utf-8")).find_all(nodes.Call):
+            name = getattr(call.node, "name", "")
+            if name in ("_", "gettext", "ngettext") and not isinstance(call.args[0], nodes.Const):
+                found.add(written(call.args[0]))
+    assert found == NAMES
+
+
+def written(node: Any) -> str:
+    return f"{written(node.node)}.{node.attr}" if isinstance(node, nodes.Getattr) else node.name
+
+
+def test_what_a_template_says_is_found(tmp_path: Path) -> None:
+    (tmp_path / "a.html").write_text(
+        '{% if x %}{{ _("One") }}{% endif %}\n{{ ngettext("%(num)s firm", "%(num)s firms", n) }}\n'
+        "{% trans n=n %}{{ n }} cost{% pluralize %}{{ n }} costs{% endtrans %}\n"
+    )
+    found = dict(said(tmp_path))
+    assert found["One"] == "a.html:1"
+    assert found[("%(num)s firm", "%(num)s firms")] == "a.html:2"
+    assert found[("%(n)s cost", "%(n)s costs")] == "a.html:3"

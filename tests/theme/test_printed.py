@@ -1,0 +1,52 @@
+"""What templates may print: words and numbers, and nothing that only a program reads."""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from generator.build.pages import Page
+from generator.build.render import THEME, Renderer
+from generator.records.schema import Schema
+from tests.support import SITE
+
+
+def drawn(folder: Path, schemas: dict[str, Schema], template: str, view: Any) -> str:
+    for part in ("templates", "locale"):
+        shutil.copytree(THEME / part, folder / part)
+    (folder / "templates" / "tried.html").write_text(
+        '{% import "macros.html" as m with context %}' + template, "utf-8"
+    )
+    return Renderer(SITE, schemas, folder).render(Page("tried/", "tried.html", view), "en").decode()
+
+
+@pytest.mark.parametrize("value", [{"ko": "구호", "en": "Motto"}, None, True, ["a"], object()])
+def test_what_is_not_for_people_stops_the_build(
+    tmp_path: Path, schemas: dict[str, Schema], value: Any
+) -> None:
+    with pytest.raises(TypeError, match=r"a page cannot print .*write `\|text` after words in two"):
+        drawn(tmp_path, schemas, "{{ view }}", value)
+
+
+def test_it_stops_inside_key_facts_too(tmp_path: Path, schemas: dict[str, Schema]) -> None:
+    with pytest.raises(TypeError, match=r"a page cannot print \{'ko': '구호'\}"):
+        drawn(tmp_path, schemas, '{{ m.keyed([("Motto", view)]) }}', {"ko": "구호"})
+
+
+def test_words_and_numbers_are_printed(tmp_path: Path, schemas: dict[str, Schema]) -> None:
+    template = "{{ view[0] }}, {{ view[1] }}, {{ view[2]|text }}{{ view[3] if view[3] }}"
+    assert drawn(tmp_path, schemas, template, ("a&b", 0, {"ko": "가", "en": "b"}, None)) == (
+        "a&amp;b, 0, b"
+    )
+
+
+def test_key_facts_show_nought_and_leave_out_what_is_absent(
+    tmp_path: Path, schemas: dict[str, Schema]
+) -> None:
+    template = "{{ m.keyed(view) }}"
+    facts = [("Nought", 0), ("Part", 0.0), ("Nothing", None), ("Empty", ""), ("Words", "a")]
+    shown = drawn(tmp_path, schemas, template, facts)
+    assert [label for label, _ in facts if label in shown] == ["Nought", "Part", "Words"]
