@@ -10,6 +10,7 @@ from generator.check import Checked
 from generator.records.schema import Schema
 from generator.views.overlaps import overlaps
 from tests.support import SITE
+from tests.support.bare import names, registry
 from tests.support.rosters import consortium
 
 Check = Callable[[str], Checked]
@@ -60,3 +61,32 @@ def test_the_latest_comes_first_and_what_was_given_up_is_left_out(checked: Check
 def test_one_group_is_no_overlap(checked: Check) -> None:
     registry = checked(ORGANIZATIONS + EXHIBITION + consortium("2025/a")).registry
     assert overlaps(registry).rows == ()
+
+
+def test_a_group_has_hosts_and_funders_and_all_are_read() -> None:
+    two = "# consortia/2025/%s\nhosts: [kmdica]\nfunders: [mss]\neditions: [medica/2025]\n---\n"
+    page = overlaps(
+        registry(
+            two % "a" + two % "b" + "# exhibitions/medica\neditions: {'2025': {}}\n---\n"
+            "# organizations/mss\n---\n# organizations/kmdica\n---\n# organizations/x"
+        )
+    )
+    (row,) = page.rows
+    assert [names(group.hosts) for group in row.groups] == [["organizations/kmdica"]] * 2
+    assert [names(group.funders) for group in row.groups] == [["organizations/mss"]] * 2
+    assert names(page.inputs) == [
+        *("consortia/2025/a", "consortia/2025/b", "exhibitions/medica"),
+        *("organizations/kmdica", "organizations/mss"),
+    ]
+
+
+def test_overlaps_come_by_their_first_day_else_by_the_key_and_an_unknown_edition_by_none() -> None:
+    group = "# consortia/2025/%s\neditions: [m/2023, m/2024, m/2025, n/2024, broken/2025]\n---\n"
+    world = registry(
+        group % "a" + group % "b" + "# exhibitions/m\neditions: {'2023': {}, '2024': {starts: "
+        "'2026-01-01'}, '2025': {}}\n---\n# exhibitions/n\neditions: {'2024': {starts: "
+        "'2026-01-01'}}"
+    )
+    assert [(row.exhibition.id, row.key) for row in overlaps(world).rows] == [
+        *(("n", "2024"), ("m", "2024"), ("m", "2025"), ("m", "2023"))
+    ]

@@ -1,0 +1,123 @@
+"""A statistics series: parts, vintages side by side, the order of rows, and its two charts."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+
+from generator.records.model import Statistics
+from generator.views.series import SeriesPage, latest, series
+from tests.support.bare import names, view
+
+
+def value(period: str, number: float, vintage: str = "first", **more: object) -> str:
+    return json.dumps({"period": period, "value": number, "vintage": vintage, **more})
+
+
+def page(*values: str, more: str = "") -> SeriesPage:
+    return view(series, Statistics, f"# statistics/s\nvalues: [{', '.join(values)}]\n{more}")
+
+
+def rows(shown: SeriesPage) -> list[tuple[object, str]]:
+    return [(part.of or part.country, row.period) for part, row in shown.rows]
+
+
+def test_vintages_of_one_period_stand_side_by_side() -> None:
+    shown = page(
+        value("2024", 3, "final"), value("2024", 1, "provisional"), value("2023", 9, "final")
+    )
+    (part,) = shown.parts
+    row = part.rows[0]
+    assert {v: [x["value"] for x in its] for v, its in row.by_vintage.items() if its} == {
+        "provisional": [1],
+        "final": [3],
+    }
+    assert shown.vintages == ("provisional", "final") and row.latest["value"] == 3
+    assert list(row.by_vintage) == ["provisional", "first", "unknown", "revised", "final"]
+
+
+def made(vintage: str, published: str | None = None) -> dict[str, str | None]:
+    return {"vintage": vintage, "published": published}
+
+
+@pytest.mark.parametrize(
+    ("values", "expected"),
+    [
+        ([made("final"), made("revised")], 0),
+        ([made("first"), made("unknown")], 1),
+        ([made("provisional"), made("first")], 1),
+        ([made("first", "2025-06-01"), made("revised", "2025-01-01")], 1),
+        ([made("unknown", "2025-06-01"), made("revised")], 1),
+        ([made("first", "2025-06-01"), made("unknown", "2025-01-01")], 0),
+        ([made("revised", "2025-06-01"), made("final", "2025-01-01")], 0),
+    ],
+)
+def test_a_revised_figure_is_later_than_any_first_one(
+    values: list[dict[str, str | None]], expected: int
+) -> None:
+    assert latest(values) is values[expected]  # type: ignore[arg-type]
+
+
+def test_parts_are_told_apart_by_what_and_where() -> None:
+    shown = page(
+        *(value("2024", 1), value("2024", 2, of="화장품"), value("2024", 3, country="US")),
+        value("2023", 4, of="화장품"),
+    )
+    assert [(p.of, p.country, len(p.rows)) for p in shown.parts] == [
+        *((None, None, 1), ("화장품", None, 2), (None, "US", 1))
+    ]
+
+
+def test_the_last_period_comes_first_in_it_the_whole_and_then_the_largest() -> None:
+    shown = page(
+        *(value("2023", 9), value("2024", 1), value("2024", 5, of="가"), value("2024", 7, of="나")),
+        value("2024", 6, country="US"),
+    )
+    assert rows(shown) == [
+        *((None, "2024"), ("나", "2024"), ("US", "2024"), ("가", "2024"), (None, "2023"))
+    ]
+
+
+def test_a_year_comes_after_its_halves_and_these_after_quarters_and_months() -> None:
+    periods = ["2024", "2024-H1", "2024-Q2", "2024-06", "2024-12", "2024-Q1", "2025-01", "2024-Q4"]
+    shown = page(*(value(period, 1) for period in periods))
+    assert [period for _, period in rows(shown)] == [
+        *("2025-01", "2024", "2024-Q4", "2024-12", "2024-H1", "2024-Q2", "2024-06", "2024-Q1")
+    ]
+
+
+def test_the_chart_over_time_needs_three_years_of_the_whole() -> None:
+    shown = page(*(value(year, 1) for year in ("2021", "2023", "2024")), value("2024-H1", 1))
+    assert [(bar.label, bar.value) for bar in shown.over_time] == [
+        *(("2021", 1), ("2022", None), ("2023", 1), ("2024", 1))
+    ]
+    assert page(value("2023", 1), value("2024", 1), value("2024-H1", 1)).over_time == ()
+    years = ("2021", "2022", "2023", "2024")
+    assert page(*(value(year, 1, of="가") for year in years)).over_time == ()
+    assert page(*(value(year, 1, country="US") for year in years)).over_time == ()
+    both = [value(y, 1, of="가") for y in years] + [value(y, 2) for y in years]
+    assert [bar.value for bar in page(*both).over_time] == [2, 2, 2, 2]
+
+
+def test_the_chart_by_part_is_of_the_last_period_with_three_parts() -> None:
+    three = [value("2023", n, of=name) for n, name in ((1, "가"), (3, "나"), (2, "다"))]
+    shown = page(*three, value("2024", 5, of="가"), value("2024", 6, of="나"), value("2024", 9))
+    assert shown.period == "2023"
+    assert [(bar.label.of, bar.value) for bar in shown.by_part] == [("나", 3), ("다", 2), ("가", 1)]
+    assert [bar.length for bar in shown.by_part] == [100, 66.7, 33.3]
+    of_2024 = [value("2024", n, country=name) for n, name in ((1, "US"), (3, "CN"), (2, "JP"))]
+    assert page(*three, *of_2024, value("2024", 9)).period == "2024"
+    assert [b.label.country for b in page(*three, *of_2024).by_part] == ["CN", "JP", "US"]
+
+
+def test_two_parts_are_no_chart() -> None:
+    shown = page(value("2024", 1, of="가"), value("2024", 2, of="나"), value("2024", 3))
+    assert (shown.period, shown.by_part) == ("", ())
+
+
+def test_the_publisher_is_led_to_and_read() -> None:
+    shown = page(value("2024", 1), more="publisher: mss\n---\n# organizations/mss")
+    assert shown.publisher and shown.publisher.name == "organizations/mss"
+    assert names(shown.inputs) == ["organizations/mss", "statistics/s"]
+    assert page(value("2024", 1)).publisher is None
