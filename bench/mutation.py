@@ -1,7 +1,7 @@
-"""Break the rulebook one line at a time, and see whether its tests notice.
+"""Break rules, facts and views one line at a time, and see whether their tests notice.
 
-``python -m bench.mutation [FILES]`` makes every mutant of ``generator/rules/`` and of what the
-rules stand on, and runs the tests that belong to each in a fork of its own, where the mutant takes
+``python -m bench.mutation [FILES or FOLDERS]`` makes every mutant of ``generator/rules/`` (or of
+what is named) and runs the tests that belong to each in a fork of its own, where the mutant takes
 the module's place at import; no file is written.  mutmut copies the tree and knows tests only by
 coverage, but the rules are found by walking their folder and most of their logic is CEL in strings,
 whose operators are broken here too.
@@ -49,20 +49,31 @@ SHARED = {
 }
 LONGEST = 120
 HEAVY = (
-    *("pytest", "cel", "jsonschema"),
+    *("pytest", "cel", "jsonschema", "icalendar", "jinja2", "openpyxl", "babel"),
     *("generator.records.model", "generator.records.shape", "generator.text.words"),
 )
+BELOW_VIEWS = ("generator.check", "generator.history.publications")
+"""What no view is part of, and every test of a view needs; it is loaded once for all mutants."""
 
 
 def mutants(tree: ast.Module) -> Iterator[tuple[int, str]]:
     """Every mutant of a module: the line that is broken, and the source."""
-    documentation = {id(node.value) for node in ast.walk(tree) if isinstance(node, ast.Expr)}
+    words = {id(node.value) for node in ast.walk(tree) if isinstance(node, ast.Expr)}
+    words |= {id(part) for noted in _annotations(tree) for part in ast.walk(noted)}
     for node in ast.walk(tree):
         for name, old, new in changes(node):
-            if id(node) not in documentation:
+            if id(node) not in words:
                 setattr(node, name, new)
                 yield getattr(node, "lineno", 0), ast.unparse(ast.fix_missing_locations(tree))
                 setattr(node, name, old)
+
+
+def _annotations(tree: ast.Module) -> Iterator[ast.expr]:
+    """Types, which nothing runs."""
+    for node in ast.walk(tree):
+        for name in ("annotation", "returns"):
+            if (noted := getattr(node, name, None)) is not None:
+                yield noted
 
 
 def changes(node: ast.AST) -> Iterator[tuple[str, object, object]]:
@@ -134,22 +145,35 @@ def _tested(file: Path, source: str) -> int:
     os.dup2(null, 2)
     name = ".".join(file.relative_to(ROOT).with_suffix("").parts)
     sys.meta_path.insert(0, InPlace(name, file, source))
-    own = f"tests/rules/test_{file.stem}.py"
-    tests = SHARED.get(file.stem) or [own, "tests/rules/test_pages.py"]
-    chosen = [] if file.stem in SHARED else ["-k", f"{file.stem} or {file.stem.replace('_', '-')}"]
-    return int(
-        pytest.main(["-q", "-x", "-p", "no:cacheprovider", "-p", "no:xdist", *chosen, *tests])
-    )
+    return int(pytest.main([*QUIETLY, *_tests(file)]))
+
+
+QUIETLY = ("-q", "-x", "-p", "no:cacheprovider", "-p", "no:xdist")
+
+
+def _tests(file: Path) -> Sequence[str]:
+    """The tests that belong to a module."""
+    room, stem = file.parent.name, file.stem
+    if room in ("views", "facts"):
+        own = [test for test in SHARED.get(stem, [f"tests/{room}/test_{stem}.py"])]
+        alone = ["--noconftest"] if room == "views" else []
+        return [*alone, "-k", f"not frozen or {stem}", *own, f"tests/{room}/test_frozen.py"]
+    if stem in SHARED:
+        return SHARED[stem]
+    own_name = f"{stem} or {stem.replace('_', '-')}"
+    return ["-k", own_name, f"tests/rules/test_{stem}.py", "tests/rules/test_pages.py"]
 
 
 def main(names: Sequence[str]) -> int:
     """Tell each module's score and every mutant that no test noticed."""
     os.chdir(ROOT)
+    os.environ["PYTEST_DISABLE_PLUGIN_AUTOLOAD"] = "1"  # loading them takes longer than the tests
     sys.path.insert(0, str(ROOT))
-    for heavy in HEAVY:
+    files = _files(names or ["generator/rules"])
+    of_views_alone = all(file.parent.name == "views" for file in files)
+    for heavy in (*HEAVY, *(BELOW_VIEWS if of_views_alone else ())):
         __import__(heavy)
     every, alive = 0, 0
-    files = [ROOT / name for name in names] or sorted((ROOT / "generator/rules").glob("[!_]*.py"))
     for file in files:
         made = list(mutants(ast.parse(file.read_text("utf-8"))))
         whole, *left = survivors(file, [file.read_text("utf-8"), *(source for _, source in made)])
@@ -163,6 +187,12 @@ def main(names: Sequence[str]) -> int:
                 print(f"  line {line}: {_difference(file, source)}", flush=True)
     print(f"noticed {every - alive} of {every} ({100 * (every - alive) // max(every, 1)} %)")
     return 0
+
+
+def _files(names: Sequence[str]) -> list[Path]:
+    paths = [ROOT / name for name in names]
+    below = [sorted(path.glob("[!_]*.py")) if path.is_dir() else [path] for path in paths]
+    return [file for found in below for file in found]
 
 
 def _difference(file: Path, source: str) -> str:
