@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from generator.records.model import Call
-from generator.views.calls import CallList, host_calls, ratio, recruitments, row, year
+from generator.views.calls import CallList, host_calls, ratio, recruitments, row
 from tests.support.bare import names, registry, the
 
 
@@ -39,20 +39,6 @@ def test_the_predecessors_calls_are_the_programmes_own_and_all_others_stand_apar
     )
     assert ids(listed) == [("2009", ["a"])]
     assert [r.record.id for r in listed.others] == ["c", "b"]
-
-
-@pytest.mark.parametrize(
-    ("fields", "expected"),
-    [
-        ("programmes: ['2024-a', '2025']\nopens: '2023'", "2024"),
-        ("announced: '2023-12-30'\nopens: '2024-01-02'", "2023"),
-        ("opens: '2024-01-02'\ncloses: '2025-01-01'", "2024"),
-        ("closes: '2025-01-01'", "2025"),
-        ("title: 예시", ""),
-    ],
-)
-def test_the_year_of_a_call(fields: str, expected: str) -> None:
-    assert year(the(registry(f"# calls/a\n{fields}"), Call)) == expected
 
 
 @pytest.mark.parametrize(

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import pytest
-
 from generator.records.model import Programme
-from generator.views.programme import ProgrammePage, neighbours, programme, year
+from generator.views.programme import ProgrammePage, neighbours, programme
 from tests.support.bare import names, registry
 
 YEAR = "# programmes/2025\n"
@@ -70,12 +68,6 @@ def test_the_first_and_last_year_have_none_beside_them() -> None:
     first, last = world.all(Programme)
     assert neighbours(first, world) == (None, last)
     assert neighbours(last, world) == (first, None)
-
-
-@pytest.mark.parametrize(("fields", "expected"), [("year: 2024", 2024), ("title: x", 2025)])
-def test_a_programme_is_of_the_year_that_it_says(fields: str, expected: int) -> None:
-    (record,) = registry(YEAR + fields).all(Programme)
-    assert year(record) == expected
 
 
 def test_calls_come_by_id_and_only_those_of_the_year() -> None:
