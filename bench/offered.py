@@ -17,7 +17,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from bench.corpus import make
-from generator.check import read_one
+from generator.check.reading import read_one
 from generator.exports import exports
 from generator.feeds import Feeds, feeds
 from generator.history.publications import NO_PAST

@@ -12,7 +12,7 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
-from generator.check import Broken, read_one
+from generator.check.reading import Broken, read_one
 from generator.commands.exit_codes import FINDINGS, HOLDS
 from generator.commands.usable import Unusable, read_schemas
 from generator.records import files

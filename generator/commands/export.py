@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, time
 from pathlib import Path
 
-from generator.check import Broken, read_one
+from generator.check.reading import Broken, read_one
 from generator.commands.exit_codes import FINDINGS, HOLDS
 from generator.commands.settings import site_of
 from generator.commands.usable import Unusable, new_folder, read_schemas

@@ -7,7 +7,7 @@ from argparse import ArgumentParser, Namespace
 from collections.abc import Mapping, Sequence
 from pathlib import Path, PurePosixPath
 
-from generator.check import Broken, read_one
+from generator.check.reading import Broken, read_one
 from generator.commands.exit_codes import FINDINGS, HOLDS
 from generator.commands.usable import from_root
 from generator.records import files

@@ -23,7 +23,7 @@ from generator.commands.answers import account_of
 from generator.commands.exit_codes import FINDINGS, HOLDS
 from generator.commands.review import judged
 from generator.git.repository import Repository
-from generator.proposals.judging import Asked
+from generator.proposals.asked import Asked
 from generator.proposals.server import APPROVALS, approval_ref, asked, note
 from generator.review.authority import Account
 from generator.review.formats import plain

@@ -14,7 +14,7 @@ from generator.commands.exit_codes import FINDINGS, HOLDS
 from generator.commands.usable import Unusable
 from generator.git.calls import NoVersion
 from generator.git.repository import Repository
-from generator.proposals.judging import Asked
+from generator.proposals.asked import Asked
 from generator.proposals.review import Reviewed, review
 from generator.proposals.snapshot import Snapshot
 from generator.records.findings import Finding

@@ -12,7 +12,7 @@ from datetime import UTC, datetime
 from hashlib import sha1, sha256
 from pathlib import Path
 
-from generator.check import Broken, read_one
+from generator.check.reading import Broken, read_one
 from generator.git.calls import NoVersion
 from generator.git.log import Commit, commits
 from generator.git.repository import Changed, Entry, Repository

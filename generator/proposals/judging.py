@@ -4,41 +4,29 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from datetime import datetime
 
+from generator.check import Checked, judged, worlds
 from generator.facts.money import budget, spent
-from generator.git.calls import NoVersion
 from generator.git.repository import Changed, Repository
-from generator.proposals import related_files
+from generator.proposals.asked import Asked, others_open, received
+from generator.proposals.authorities import hosts_of, organizations_of
 from generator.proposals.changed_files import changed_records, outside_data
-from generator.proposals.snapshot import Scope, Snapshot, data_of
+from generator.proposals.scope import Scope, concerned
+from generator.proposals.snapshot import Snapshot
 from generator.records.findings import Problem, Severity
 from generator.records.model import Consortium, Programme, Record
 from generator.records.registry import Registry
-from generator.review.authority import REVIEWERS, Account, Authority, Need, accounts, roles
+from generator.review.authority import REVIEWERS, Authority, Need, accounts, roles
 from generator.review.change import Change, Proposal
 from generator.review.compare import compare
-from generator.review.judgement import Judgement, OpenProposal
+from generator.review.judgement import Judgement
 from generator.review.money import ProgrammeMoney, record_money
 from generator.review.rules import demands
-from generator.review.verdict import Approval, Given, verdict
+from generator.review.verdict import Given, verdict
+from generator.text.dates import SEOUL
 
 EVERYTHING = ("schemas/", "generator/", "data/programmes/")  # what judges all other records
-
-
-@dataclass(frozen=True)
-class Asked:
-    """What is to be reviewed, and what the forge knows about it."""
-
-    base: str
-    head: str
-    actor: Account
-    received: datetime
-    pushes: tuple[tuple[str, datetime], ...] = ()
-    """Earlier pushes of the proposal: a version and when the forge received it."""
-    approvals: tuple[Approval, ...] = ()
-    open: tuple[tuple[str, str | None, tuple[str, ...]], ...] = ()
-    """Other open proposals: their number, head and paths."""
+OF_SUMS = {"over-programme-budget"}
 
 
 @dataclass(frozen=True)
@@ -60,15 +48,12 @@ class Judging:
         outside = outside_data(raw)
         paths = [path for c in raw for path in (c.old, c.new) if path]
         all_again = any(path.startswith(EVERYTHING) for path in paths)
-        scope = related_files.concerned(changes, self.before, self.after, everything=all_again)
+        scope = concerned(changes, self.before, self.after, everything=all_again)
         touched = frozenset(path for c in changes for path in (c.old, c.new) if path)
-        compared = compare(
-            self.before.findings(scope, touched),
-            self.after.findings(scope, touched),
-            {c.old: c.new for c in changes if c.old and c.new},
-            touched,
-        )
-        tip = self.tip.worlds(scope.among)[0]
+        old, new = self._checked(scope)
+        renamed = {c.old: c.new for c in changes if c.old and c.new}
+        compared = compare(old.findings, new.findings, renamed, touched)
+        tip, _ = worlds(self.tip.readings(scope.among).values())
         proposal = self._proposal(changes, outside, {record.name: record for record in tip})
         found = demands(proposal)
         caused = (*compared.caused, *compared.elsewhere)
@@ -76,7 +61,7 @@ class Judging:
         given = Given(self.asked.approvals, self.versions[1], self.asked.actor, proposal.authority)
         basic = [Need(REVIEWERS)] if changes else []
         word = verdict(bool(errors or obstacles), found, basic, given)
-        years = {r.id: r for r in self.after.worlds(scope.among)[0] if isinstance(r, Programme)}
+        years = {year.id: year for year in new.registry.all(Programme)}
         return Judgement(
             *self.versions,
             self.asked.actor,
@@ -87,8 +72,8 @@ class Judging:
             compared,
             found,
             tuple(row for change in changes for row in record_money(change, years)),
-            self._programmes(changes, years, scope),
-            self._open(touched),
+            _programmes(changes, years, old.registry, new.registry),
+            others_open(self.repository, self.asked, self.versions, touched),
             scope.everything,
             late,
             years,
@@ -98,8 +83,8 @@ class Judging:
         self, changes: tuple[Change, ...], outside: tuple[str, ...], tip: dict[str, Record]
     ) -> Proposal:
         wanted = {self.asked.actor, *(a.account for a in self.asked.approvals)}
-        found = related_files.organizations_of(wanted, self.tip)
-        for record in (*found, *related_files.hosts_of(tip.values(), self.tip)):
+        found = organizations_of(wanted, self.tip)
+        for record in (*found, *hosts_of(tip.values(), self.tip)):
             tip[record.name] = record
         bodies = {
             r.id: accounts(r.fields["accounts"]) for r in tip.values() if r.kind == "organization"
@@ -107,64 +92,46 @@ class Judging:
         own = roles(self.tip.roles), roles(self.after.roles)
         authority = Authority(own[0], bodies)
         return Proposal(
-            self.asked.actor, changes, authority, tip, self._received(changes), outside, own
+            self.asked.actor,
+            changes,
+            authority,
+            tip,
+            received(self.repository, self.asked, self.versions[1], changes),
+            outside,
+            own,
         )
 
-    def _received(self, changes: Iterable[Change]) -> dict[str, datetime]:
-        """When each file's present content came: with the first push that had it."""
-        pushes = [
-            (data_of(self.repository, self.repository.commit(version)), moment)
-            for version, moment in self.asked.pushes
-        ]
-        head = data_of(self.repository, self.versions[1]) if pushes else {}
-        return {
-            change.file: min(
-                [self.asked.received]
-                + [
-                    m
-                    for files, m in pushes
-                    if change.file in files and files[change.file] == head.get(change.file)
-                ]
-            )
-            for change in changes
-        }
+    def _checked(self, scope: Scope) -> tuple[Checked, Checked]:
+        """What a check of the scope finds before and after.
 
-    def _programmes(
-        self, changes: Iterable[Change], years: Mapping[str, Record], scope: Scope
-    ) -> tuple[ProgrammeMoney, ...]:
-        """The sums of the programme years whose money changes."""
-        ids = {
-            str(r.written.get("programme"))
-            for c in changes
-            for r in (c.before, c.after)
-            if isinstance(r, Consortium) and not r.sample and record_money(c, years)
-        }
-        old, new = (v.worlds(scope.among, scope.money)[0] for v in (self.before, self.after))
-        found = (
-            ProgrammeMoney(id, _spent(id, old), _spent(id, new), budget(programme))
-            for id in sorted(ids)
-            if isinstance(programme := years.get(id), Programme)
+        A year over its budget is told of whole records: one that is read by its money alone counts
+        even when it is broken.
+        """
+        of_day = self.asked.received.astimezone(SEOUL).date()
+        old, new = (
+            judged(version.readings(scope.among, scope.money), scope.judge, of_day)
+            for version in (self.before, self.after)
         )
-        return tuple(money for money in found if money.before != money.after)
+        by_sum = {finding.rule for finding in (*old.findings, *new.findings)} & OF_SUMS
+        return self._checked(scope.read_whole()) if scope.money and by_sum else (old, new)
 
-    def _open(self, touched: frozenset[str]) -> tuple[OpenProposal, ...]:
-        """Other open proposals that touch a file of this one."""
-        found = []
-        for number, head, paths in self.asked.open:
-            files = touched & {*paths, *(self._paths(head) if head else ())}
-            if files and head != self.versions[1]:
-                found.append(OpenProposal(number, tuple(sorted(files))))
-        return tuple(found)
 
-    def _paths(self, head: str) -> set[str]:
-        """The paths that another proposal changes; none when its objects are not here."""
-        try:
-            other = self.repository.commit(head)
-            parted = self.repository.merge_base(self.versions[0], other) or self.versions[0]
-            raw = self.repository.changes(parted, other)
-        except NoVersion:
-            return set()
-        return {path for c in raw for path in (c.old, c.new) if path}
+def _programmes(
+    changes: Iterable[Change], years: Mapping[str, Record], old: Registry, new: Registry
+) -> tuple[ProgrammeMoney, ...]:
+    """The sums of the programme years whose money changes."""
+    ids = {
+        str(r.written.get("programme"))
+        for c in changes
+        for r in (c.before, c.after)
+        if isinstance(r, Consortium) and not r.sample and record_money(c, years)
+    }
+    found = (
+        ProgrammeMoney(id, _spent(id, old), _spent(id, new), budget(programme))
+        for id in sorted(ids)
+        if isinstance(programme := years.get(id), Programme)
+    )
+    return tuple(money for money in found if money.before != money.after)
 
 
 def _spent(year: str, registry: Registry) -> int:

@@ -12,8 +12,10 @@ from dataclasses import dataclass
 
 from generator.build.pages import Page, pages
 from generator.build.render import Renderer
+from generator.check import judged
 from generator.git.repository import Repository
-from generator.proposals.snapshot import Snapshot, data_of, schemas_of
+from generator.proposals.data_files import data_of, schemas_of
+from generator.proposals.snapshot import Snapshot
 from generator.proposals.unpublished import LIST, listed, marked
 from generator.site.settings import Site
 
@@ -50,8 +52,12 @@ def _snapshot(repository: Repository, version: str, like: Snapshot) -> Snapshot:
 
 def _pages(snapshot: Snapshot, site: Site) -> Iterator[Page]:
     """The pages of records and of lists; what is made from the past, or for machines, is left."""
-    real, samples = snapshot.worlds(snapshot.files)
-    return (page for page in pages(real, samples, site) if page.inputs and "." not in page.path)
+    checked = judged(snapshot.readings(snapshot.files), about={})  # only records are wanted
+    return (
+        page
+        for page in pages(checked.registry, checked.samples, site)
+        if page.inputs and "." not in page.path
+    )
 
 
 def _different(

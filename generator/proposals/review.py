@@ -12,8 +12,10 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from generator.git.repository import Changed, Entry, Repository
-from generator.proposals.judging import Asked, Judging
-from generator.proposals.snapshot import Snapshot, data_of, is_data, schemas_of
+from generator.proposals.asked import Asked
+from generator.proposals.data_files import data_of, is_data, schemas_of
+from generator.proposals.judging import Judging
+from generator.proposals.snapshot import Snapshot
 from generator.records.findings import Problem
 from generator.records.yaml_source import Unreadable
 from generator.review.authority import MAINTAINERS, Authority, roles

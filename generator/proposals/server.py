@@ -8,7 +8,7 @@ from pathlib import Path
 
 from generator.git.calls import NoVersion
 from generator.git.repository import Repository
-from generator.proposals.judging import Asked
+from generator.proposals.asked import Asked
 from generator.review.authority import Account, account
 from generator.review.verdict import Approval
 

@@ -14,7 +14,7 @@ from datetime import UTC, datetime
 
 from generator.git.repository import Entry, Repository
 from generator.git.writing import Letter, copy_blobs, make_commit
-from generator.proposals.judging import Asked
+from generator.proposals.asked import Asked
 from generator.proposals.review import Reviewed, review
 from generator.publishing.fit import UNREADABLE, Fit, Versions
 from generator.publishing.line import Start, Step

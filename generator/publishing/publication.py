@@ -8,7 +8,8 @@ from datetime import datetime
 
 from generator.git.repository import Repository
 from generator.git.writing import Letter, Signature, land
-from generator.proposals.snapshot import Snapshot, schemas_of
+from generator.proposals.data_files import schemas_of
+from generator.proposals.snapshot import Snapshot
 from generator.publishing.copying import PORTAL, Copying, oids
 from generator.publishing.fit import Versions
 from generator.publishing.line import MARK, Start, Step, start, steps

@@ -5,7 +5,7 @@ A rule module has a ``rule`` and a docstring that is its page.  The module's nam
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Container, Iterator, Mapping
 from dataclasses import replace
 from datetime import date
 from functools import cache
@@ -34,9 +34,15 @@ def rulebook() -> Mapping[str, Rule]:
 
 
 def judge(
-    record: Record, registry: Registry, today: date | None = None
+    record: Record,
+    registry: Registry,
+    today: date | None = None,
+    looking: Container[Scope] = frozenset(Scope),
 ) -> Iterator[tuple[Severity, Problem]]:
     """Every problem that any rule finds in one record, less those that a waiver sets aside.
+
+    ``looking`` can leave out the rules of some scopes, where what they find is of no interest; a
+    record with waivers is always judged by all, for a waiver that nothing needs is told too.
 
     A waiver silences even when it has expired, for no error depends on the day; that it has is
     told by a warning, which needs ``today``.
@@ -44,6 +50,8 @@ def judge(
     waived = {waiver["rule"] for waiver in record.fields["waivers"] or ()}
     silenced = set()
     for rule in rulebook().values():
+        if not (rule.scope in looking or waived):
+            continue
         for problem in rule.problems(record, registry):
             if rule.id in waived:
                 silenced.add(rule.id)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from generator.check import read_one
+from generator.check.reading import read_one
 from generator.feeds.changes import changes
 from generator.feeds.wording import wording
 from generator.records.model import Record

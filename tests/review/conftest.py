@@ -8,7 +8,7 @@ from datetime import datetime
 import pytest
 
 from generator.git.repository import Repository
-from generator.proposals.judging import Asked
+from generator.proposals.asked import Asked
 from generator.proposals.review import Reviewed, review
 from generator.review.authority import account
 from tests.support import base

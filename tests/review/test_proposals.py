@@ -14,7 +14,7 @@ from pathlib import Path
 import pytest
 
 from generator.git.repository import Repository
-from generator.proposals.judging import Asked
+from generator.proposals.asked import Asked
 from generator.proposals.review import Reviewed, review
 from generator.records.findings import Severity
 from generator.review.authority import account

@@ -26,12 +26,12 @@ DAYS = ("2024-02-29", "2025-12", "2026", "2026-03-05", "2026-03-08", "2026-12-31
 def registries(schemas: Mapping[str, Schema], seed: int) -> Iterator[Registry]:
     """Registries without end, each of records whose shape is sound."""
     random = Random(seed)
-    examples = [*_examples(schemas)]
+    known = [*examples(schemas)]
     for turn in range(10**9):
-        files = json.loads(json.dumps(examples[turn % len(examples)]))
-        if turn >= len(examples):
+        files = json.loads(json.dumps(known[turn % len(known)]))
+        if turn >= len(known):
             for _ in range(random.randint(1, 4)):
-                _vary(random.choice(list(files.values())), random)
+                vary(random.choice(list(files.values())), random)
         sources: dict[str, bytes | Unreadable] = {
             name: json.dumps(data, ensure_ascii=False).encode() for name, data in files.items()
         }
@@ -40,7 +40,8 @@ def registries(schemas: Mapping[str, Schema], seed: int) -> Iterator[Registry]:
             yield registry
 
 
-def _examples(schemas: Mapping[str, Schema]) -> Iterator[Files]:
+def examples(schemas: Mapping[str, Schema]) -> Iterator[Files]:
+    """The wrong and right examples of every rule that looks at records."""
     for rule in rulebook().values():
         if rule.scope is not Scope.FILES:
             page = rule_page(rule.page)
@@ -55,7 +56,7 @@ def _data(content: str) -> Any:
     return document.data
 
 
-def _vary(record: Any, random: Random) -> None:
+def vary(record: Any, random: Random) -> None:
     """Change one value of a record, somewhere inside."""
     while True:
         keys = list(record) if isinstance(record, dict) else list(range(len(record)))

@@ -10,7 +10,7 @@ from functools import cached_property
 from generator.build.downloads import Downloads, downloads
 from generator.build.pages import pages
 from generator.build.render import Renderer
-from generator.check import read_one
+from generator.check.reading import read_one
 from generator.history.publications import NO_PAST
 from generator.records import files
 from generator.records.model import Record

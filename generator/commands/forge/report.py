@@ -19,7 +19,7 @@ from generator.forge.gathered import approvals, pushes
 from generator.forge.proposals import OpenRequest
 from generator.git.calls import NoVersion
 from generator.git.repository import Repository
-from generator.proposals.judging import Asked
+from generator.proposals.asked import Asked
 from generator.records import files
 from generator.review.authority import Account, account
 from generator.review.formats import as_json

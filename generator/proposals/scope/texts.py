@@ -2,6 +2,10 @@
 
 A search in one long text takes some ten milliseconds where ten thousand searches in short ones take
 a second.  Each text keeps its place, so that a hit leads back to its file.
+
+A search would find too little where a value is not written as it reads: with an escape, in letters
+taken apart (NFD) or in full width.  Files that have any of these are told (``apart``, ``wide``), to
+be taken along always.  Blanks, marks and case of names do not count, as in ``facts.identity``.
 """
 
 from __future__ import annotations
@@ -24,7 +28,7 @@ Fits = Callable[[bytes, int, int], bool]
 """Whether a hit in a text, from one place to another, is what was looked for."""
 
 
-class Haystack:
+class Texts:
     """Some files and their texts; texts that are not UTF-8 say nothing and are left out."""
 
     def __init__(self, texts: Mapping[str, bytes]) -> None:
@@ -37,25 +41,30 @@ class Haystack:
         return _Long(squashed(self._plain.text).split(BETWEEN)[1:-1])
 
     @cached_property
-    def apart(self) -> set[str]:
+    def apart(self) -> frozenset[str]:
         """Files with an escape, or with letters taken apart: they may not be written as read."""
         return self._found(self._plain, APART, _of(APART))
 
     @cached_property
-    def wide(self) -> set[str]:
+    def wide(self) -> frozenset[str]:
         """Files with letters in full width."""
         return self._found(self._plain, WIDE, _of(WIDE))
 
-    def naming(self, ids: Iterable[bytes]) -> set[str]:
+    def naming(self, ids: Iterable[str]) -> frozenset[str]:
         """Files in which an id stands alone: ``medica`` is in ``medica/2025``, not ``medica-x``."""
-        return self._found(self._plain, ids, _alone)
+        return self._found(self._plain, (id.encode() for id in ids), _alone)
 
-    def with_plain(self, literals: Iterable[bytes]) -> set[str]:
+    def having(self, words: Iterable[bytes]) -> frozenset[str]:
+        """Files in which a word stands anywhere."""
+        return self._found(self._plain, words, _anywhere)
+
+    def with_plain(self, literals: Iterable[bytes]) -> frozenset[str]:
         """Files that have a name or number, whatever blanks, marks and case it is written with."""
         return self._found(self._squashed, literals, _whole)
 
-    def _found(self, among: _Long, wanted: Iterable[bytes], fits: Fits) -> set[str]:
-        return {self._files[place] for one in wanted for place in among.places(one, fits)}
+    def _found(self, among: _Long, wanted: Iterable[bytes], fits: Fits) -> frozenset[str]:
+        hits = (place for one in wanted for place in among.places(one, fits))
+        return frozenset(self._files[place] for place in hits)
 
 
 class _Long:
@@ -80,6 +89,10 @@ class _Long:
 def _of(letters: Mapping[bytes, bytes]) -> Fits:
     """Whether a first byte of letters is followed by one that they have next."""
     return lambda text, start, end: not (after := letters[text[start:end]]) or text[end] in after
+
+
+def _anywhere(text: bytes, start: int, end: int) -> bool:
+    return True
 
 
 def _alone(text: bytes, start: int, end: int) -> bool:

@@ -1,0 +1,110 @@
+"""The pure core and the one judgement: files read in, registries and findings out.
+
+It reads no disk, no clock and no environment, and the order of the files does not matter.  The
+build and ``portal check`` ask it about every file; a review asks it about those that a change may
+concern, read among what they refer to (``proposals.scope``); a preview only wants the registries.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from generator.check.reading import Broken, read_one
+from generator.records.findings import Finding, Problem, Severity
+from generator.records.model import Record
+from generator.records.registry import Registry
+from generator.records.schema import Schema
+from generator.records.yaml_source import Unreadable
+from generator.rules import judge
+from generator.rules.rulebook import Scope
+
+ALL = frozenset(Scope)
+"""The scopes of rules, so that every rule is asked."""
+
+
+@dataclass(frozen=True)
+class Checked:
+    """What a check found."""
+
+    registry: Registry
+    samples: Registry
+    findings: tuple[Finding, ...]
+    texts: Mapping[str, str]
+    """The text of every file that could be read, for showing a line of it."""
+
+    @property
+    def passes(self) -> bool:
+        """Whether nothing found is an error."""
+        return not any(finding.severity is Severity.ERROR for finding in self.findings)
+
+
+def check(
+    sources: Mapping[str, bytes | Unreadable],
+    schemas: Mapping[str, Schema],
+    today: date | None = None,
+) -> Checked:
+    """Check every file; one broken record never hides another.
+
+    ``sources`` maps paths such as ``data/calls/2026-hosts.yml`` to their bytes.
+    """
+    read = {file: read_one(file, source, schemas) for file, source in sources.items()}
+    return judged(read, dict.fromkeys(read, ALL), today)
+
+
+def judged(
+    read: Mapping[str, Record | Broken],
+    about: Mapping[str, frozenset[Scope]],
+    today: date | None = None,
+) -> Checked:
+    """What is wrong with the files ``about`` which it is asked, among all that were read.
+
+    ``about`` has the scopes of the rules that are asked about each file.  ``today`` is the day in
+    Seoul; without it nothing is late or expired.
+    """
+    real, samples = worlds(read.values())
+    findings = [finding for file in read if file in about for finding in _unread(read[file])]
+    for world, day in ((real, today), (samples, None)):  # samples have a day of their own
+        for record in world:
+            looking = about.get(record.document.file, frozenset())
+            findings += _of(record, judge(record, world, day, looking), world) if looking else ()
+    texts = {
+        file: found.document.text if isinstance(found, Record) else found.text
+        for file, found in read.items()
+    }
+    return Checked(real, samples, tuple(sorted(_once(findings), key=lambda f: f.order)), texts)
+
+
+def worlds(read: Iterable[Record | Broken]) -> tuple[Registry, Registry]:
+    """The registries of what was read: of real records, and of samples."""
+    found = list(read)
+    records = [one for one in found if isinstance(one, Record)]
+    broken = [name for one in found if isinstance(one, Broken) for name in one.stands_for]
+    real, samples = (
+        Registry(
+            (record for record in records if record.sample is sample),
+            (name for name, of_sample in broken if of_sample is sample),
+        )
+        for sample in (False, True)
+    )
+    return real, samples
+
+
+def _unread(found: Record | Broken) -> list[Finding]:
+    return found.findings if isinstance(found, Broken) else []
+
+
+def _of(
+    record: Record, problems: Iterable[tuple[Severity, Problem]], registry: Registry
+) -> Iterator[Finding]:
+    """Problems of a record as findings, each with its place in the file."""
+    for severity, problem in problems:
+        others = ((registry.named(see.record), see.at) for see in problem.see)
+        see = tuple(other.place(at) for other, at in others if other is not None)
+        yield Finding(record.place(problem.at), severity, problem, record.kind, see)
+
+
+def _once(findings: Iterable[Finding]) -> list[Finding]:
+    """Each finding once, however many ways led to it."""
+    return list({(f.place, f.severity, *f.order): f for f in findings}.values())

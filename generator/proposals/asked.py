@@ -1,0 +1,72 @@
+"""What is asked of a review: two versions, an author, and what the forge knows besides."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Set
+from dataclasses import dataclass
+from datetime import datetime
+
+from generator.git.calls import NoVersion
+from generator.git.repository import Repository
+from generator.proposals.data_files import data_of
+from generator.review.authority import Account
+from generator.review.change import Change
+from generator.review.judgement import OpenProposal
+from generator.review.verdict import Approval
+
+
+@dataclass(frozen=True)
+class Asked:
+    """What is to be reviewed, and what the forge knows about it."""
+
+    base: str
+    head: str
+    actor: Account
+    received: datetime
+    pushes: tuple[tuple[str, datetime], ...] = ()
+    """Earlier pushes of the proposal: a version and when the forge received it."""
+    approvals: tuple[Approval, ...] = ()
+    open: tuple[tuple[str, str | None, tuple[str, ...]], ...] = ()
+    """Other open proposals: their number, head and paths."""
+
+
+def received(
+    repository: Repository, asked: Asked, head: str, changes: Iterable[Change]
+) -> dict[str, datetime]:
+    """When each file's present content came: with the first push that had it."""
+    pushes = [
+        (data_of(repository, repository.commit(version)), moment)
+        for version, moment in asked.pushes
+    ]
+    files = data_of(repository, head) if pushes else {}
+
+    def came(file: str) -> datetime:
+        now = files.get(file)
+        there = (moment for pushed, moment in pushes if file in pushed and pushed[file] == now)
+        return min((asked.received, *there))
+
+    return {change.file: came(change.file) for change in changes}
+
+
+def others_open(
+    repository: Repository, asked: Asked, versions: tuple[str, str], touched: Set[str]
+) -> tuple[OpenProposal, ...]:
+    """Other open proposals that touch a file of this one, whose versions are base and head."""
+    base, own = versions
+    found = []
+    for number, head, paths in asked.open:
+        files = touched & {*paths, *(_paths(repository, base, head) if head else ())}
+        if files and head != own:
+            found.append(OpenProposal(number, tuple(sorted(files))))
+    return tuple(found)
+
+
+def _paths(repository: Repository, base: str, head: str) -> set[str]:
+    """The paths that another proposal changes; none when its objects are not here."""
+    try:
+        other = repository.commit(head)
+        parted = repository.merge_base(base, other) or base
+        raw = repository.changes(parted, other)
+    except NoVersion:
+        return set()
+    return {path for c in raw for path in (c.old, c.new) if path}

@@ -1,0 +1,30 @@
+"""The organizations behind a proposal: of its accounts, and of the records that it changes."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from generator.proposals.snapshot import Snapshot
+from generator.records.model import Consortium, Record
+from generator.review.authority import Account
+
+
+def organizations_of(accounts: Iterable[Account], tip: Snapshot) -> list[Record]:
+    """Organizations that may have some accounts: their files name one of the numbers."""
+    numbers = b"|".join(re.escape(str(account.id).encode()) for account in accounts)
+    wanted = re.compile(rb"(?<![0-9])(?:" + numbers + rb")(?![0-9])")
+    found = (
+        tip.record(path)
+        for path, source in tip.sources.items()
+        if path.startswith("data/organizations/")
+        if isinstance(source, bytes) and wanted.search(source)
+    )
+    return [record for record in found if record is not None]
+
+
+def hosts_of(records: Iterable[Record], tip: Snapshot) -> list[Record]:
+    """The hosts of some consortia, whose accounts say who may change them."""
+    ids = {id for r in records if isinstance(r, Consortium) for id in r.fields["hosts"]}
+    found = (tip.record(f"data/organizations/{id}.yml") for id in sorted(ids))
+    return [record for record in found if record is not None]

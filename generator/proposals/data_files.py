@@ -1,0 +1,39 @@
+"""Which files of a version a check looks at, and the schemas it has."""
+
+from __future__ import annotations
+
+import json
+from pathlib import PurePosixPath
+
+from generator.git.repository import Entry, Repository
+from generator.records.files import IGNORED
+from generator.records.model import KINDS
+from generator.records.schema import Schema, without_references
+
+
+def data_of(repository: Repository, version: str) -> dict[str, Entry]:
+    """The files that a check looks at."""
+    files = repository.tree(version, "data")
+    return {path: entry for path, entry in files.items() if is_data(path)}
+
+
+def is_data(path: str) -> bool:
+    """Whether a check looks at a file."""
+    return path.startswith("data/") and path.rpartition("/")[2] not in IGNORED
+
+
+def schemas_of(repository: Repository, version: str) -> dict[str, Schema]:
+    """The schemas of a version.
+
+    Raises ``ValueError`` for schemas that are none.
+    """
+    found = repository.read(repository.tree(version, "schemas"))
+    files = {
+        PurePosixPath(path).name: json.loads(source)
+        for path, source in found.items()
+        if path.endswith(".schema.json") and isinstance(source, bytes) and path.count("/") == 1
+    }
+    kinds = (*KINDS, "roles")
+    if missing := [kind for kind in kinds if f"{kind}.schema.json" not in files]:
+        raise ValueError(f"schemas/: {', '.join(missing)}")
+    return {kind: Schema(kind, without_references(f"{kind}.schema.json", files)) for kind in kinds}

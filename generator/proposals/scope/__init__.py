@@ -1,0 +1,146 @@
+"""What a change may concern: the files that a review judges, and those it judges them among.
+
+Everything is always right, and takes minutes where there are tens of thousands of records.  So this
+is an optimisation and nothing else: for whatever is left out, a check of everything says the same
+before and after the change.  The full check is the oracle (``tests/review/test_scope.py``).
+
+A finding about a record that does not change can come or go only because a rule looked from it at
+one that does.  Rules of scope ``record`` look at one record and those of scope ``references`` at
+what it refers to, so besides the changed records only those that *name* one need judging
+(:mod:`naming`).  A rule of scope ``registry`` may look anywhere: ``COVERED`` says what leads it
+from record to record, and a rule that is not listed makes the review read everything.  Taken along
+are therefore
+
+* the records that name a changed one, and those that depend on it (:mod:`naming`);
+* for a changed call also its consortium and the other calls of that, whose targets add up;
+* the records with a firm of a changed roster (:mod:`firms`);
+* the records with an edition of a changed consortium;
+* for a consortium whose money changes its programme year, summed up over all its consortia, of
+  which the others are read no further than their fields about money;
+* all that any of these refer to, which is read but not judged (:mod:`references`).
+
+A search finds too much (an id in a note), which costs time only.  What may be missed: a question
+about a firm that is tied by name alone, when another record writes the name with its legal form in
+the middle ("Hanbit Company Korea").
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
+
+from generator.check import ALL
+from generator.proposals.scope.firms import with_firms
+from generator.proposals.scope.naming import id_of, naming
+from generator.proposals.scope.references import with_referred
+from generator.proposals.scope.texts import Texts
+from generator.proposals.snapshot import Snapshot
+from generator.records.model import Call, Consortium, Record
+from generator.review.change import Change
+from generator.review.money import FIELDS
+from generator.rules import rulebook
+from generator.rules.rulebook import Scope as Looks
+
+COVERED: Mapping[str, tuple[str, ...]] = {
+    "unknown-reference": (),
+    "former-id-taken": (),
+    "entitlement-expired": (),
+    "over-target": (),
+    "recruits-after-dispatch": (),
+    "over-programme-budget": (),
+    "duplicate-participant": ("firms",),
+    "funded-twice": ("firms",),
+    "one-firm-two-names": ("firms",),
+    "over-participation-limit": ("firms",),
+    "rival-pavilions": ("editions",),
+}
+"""By what, besides references, each rule of scope ``registry`` gets from one record to another."""
+
+ANYWHERE = frozenset({Looks.REGISTRY})
+"""For a record that only has something in common with a changed one."""
+FURTHER = frozenset({Looks.REGISTRY, Looks.REFERENCES})
+"""For a record that refers to a changed one: about itself alone nothing new is found."""
+
+
+@dataclass(frozen=True)
+class Scope:
+    """The files to judge, and all those to judge them among."""
+
+    judge: Mapping[str, frozenset[Looks]]
+    """The files to judge, each by the rules that look as far as its findings may have changed."""
+    among: frozenset[str]
+    everything: bool = False
+    money: frozenset[str] = frozenset()
+    """Consortia of which only the money matters, for the sum of their year."""
+
+    def read_whole(self) -> Scope:
+        """The same, with nothing read by its money alone."""
+        return replace(self, among=self.among | self.money, money=frozenset())
+
+
+def concerned(
+    changes: Iterable[Change], before: Snapshot, after: Snapshot, *, everything: bool
+) -> Scope:
+    """The changed files, what they may concern, and what all of those refer to."""
+    relations = leading()
+    if everything or relations is None:
+        files = frozenset((*before.files, *after.files))
+        return Scope(dict.fromkeys(files, ALL), files, everything=True)
+    changed = list(changes)
+    records = [r for change in changed for r in (change.before, change.after) if r]
+    touched = {path for change in changed for path in (change.old, change.new) if path}
+    names = touched | {path for record in records for path in record.former_files}
+    rest = Texts(_unchanged(before, after, names))
+    ids = {id_of(file) for file in names}
+    if "editions" in relations:
+        ids |= {e for r in records if isinstance(r, Consortium) for e in r.fields["editions"] or ()}
+    years = _years(changed)
+    named = naming(ids, records, rest, before.record) | names | years | _consortia_of_calls(records)
+    tied = with_firms(records, rest, before.record) if "firms" in relations else set()
+    judge = dict.fromkeys(tied, ANYWHERE) | dict.fromkeys(named, FURTHER)
+    judge |= dict.fromkeys(touched, ALL)
+    among = with_referred(judge.keys() & (before.files.keys() | after.files.keys()), before, after)
+    return Scope(judge, among, money=_consortia_of(years, rest) - among)
+
+
+def leading() -> frozenset[str] | None:
+    """By what rules get from record to record; None when one of them may look anywhere."""
+    wide = [rule.id for rule in rulebook().values() if rule.scope is Looks.REGISTRY]
+    if any(id not in COVERED for id in wide):
+        return None
+    return frozenset(relation for id in wide for relation in COVERED[id])
+
+
+def _unchanged(before: Snapshot, after: Snapshot, judge: set[str]) -> dict[str, bytes]:
+    return {
+        file: text
+        for file, text in before.sources.items()
+        if isinstance(text, bytes) and file in after.files and file not in judge
+    }
+
+
+def _years(changes: Iterable[Change]) -> set[str]:
+    """Files of the programme years whose sum may change."""
+    return {
+        f"data/{_world(r)}programmes/{r.fields['programme']}.yml"
+        for change in changes
+        if any(change.changes(field) for field in FIELDS)
+        for r in (change.before, change.after)
+        if isinstance(r, Consortium) and r.fields["programme"]
+    }
+
+
+def _consortia_of_calls(records: Iterable[Record]) -> set[str]:
+    """The files of the consortia that calls are for."""
+    calls = (r for r in records if isinstance(r, Call) and r.fields["consortium"])
+    return {f"data/{_world(call)}consortia/{call.fields['consortium']}.yml" for call in calls}
+
+
+def _consortia_of(years: Iterable[str], texts: Texts) -> frozenset[str]:
+    """The consortia whose texts have the id of one of some programme years."""
+    ids = [id_of(year).encode() for year in years]
+    return frozenset(file for file in texts.having(ids) if "consortia/" in file)
+
+
+def _world(record: Record) -> str:
+    return "samples/" if record.sample else ""

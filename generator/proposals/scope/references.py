@@ -1,0 +1,40 @@
+"""What some files refer to, and so on: it must be there when they are judged."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Set
+from difflib import get_close_matches
+
+from generator.proposals.snapshot import Snapshot
+from generator.records.registry import target
+
+
+def with_referred(files: Set[str], before: Snapshot, after: Snapshot) -> frozenset[str]:
+    """Some files and all that they refer to, step by step, in either version."""
+    found = set(files)
+    fresh = set(files)
+    while fresh:
+        fresh = {path for version in (before, after) for path in _referred(fresh, version)} - found
+        found |= fresh
+    return frozenset(found)
+
+
+def _referred(files: Iterable[str], version: Snapshot) -> Iterator[str]:
+    """The files that some files refer to; for one that is not there, what a message suggests."""
+    for file in files:
+        record = version.record(file)
+        for _, folder, id in record.references if record else ():
+            world = "samples/" if record and record.sample else ""
+            path = f"data/{world}{target(folder, id)}.yml"
+            if path in version.files:
+                yield path
+            else:
+                yield from _nearest(path, version)
+
+
+def _nearest(path: str, version: Snapshot) -> list[str]:
+    """The file whose name is most like a missing one's, of its own folder if any is there."""
+    folder = f"{path.rpartition('/')[0]}/"
+    kind = "/".join(path.split("/")[: 3 if path.startswith("data/samples/") else 2]) + "/"
+    names = version.by_kind.get(kind, [])
+    return get_close_matches(path, [n for n in names if n.startswith(folder)] or names, n=1)
