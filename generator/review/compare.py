@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import TypeAlias
 
@@ -11,6 +11,9 @@ from generator.records.findings import Finding
 
 HINTS = {"near", "example"}  # what a message suggests, not what it found
 Key: TypeAlias = tuple[str, str, tuple[str, ...]]
+"""A file, a message and a field."""
+Exact: TypeAlias = tuple[Key, str]
+"""The same with the values of the message."""
 
 
 @dataclass(frozen=True)
@@ -37,7 +40,8 @@ def compare(
     that the proposal touches the values of the message do: an old fault made worse is caused by the
     change, and not mended too.  In other records a fault that was there stays an old one.
     """
-    known = Counter(_exactly(finding, renamed, touched) for finding in old)
+    there = [(finding, _exactly(finding, renamed, touched)) for finding in old]
+    known = Counter(exactly for _, exactly in there)
     caused: list[Finding] = []
     before: list[Finding] = []
     for finding in new:
@@ -45,13 +49,27 @@ def compare(
         seen = known[exactly] > 0
         known[exactly] -= seen
         (before if seen else caused).append(finding)
-    left = {_key(finding, {}) for finding in new}
     return Compared(
         caused=tuple(f for f in caused if f.place.file in touched),
         before=tuple(f for f in before if f.place.file in touched),
-        mended=tuple(f for f in old if _key(f, renamed) not in left),
+        mended=tuple(_mended(there, known, caused)),
         elsewhere=tuple(f for f in caused if f.place.file not in touched),
     )
+
+
+def _mended(
+    there: Iterable[tuple[Finding, Exact]], left: Counter[Exact], caused: Iterable[Finding]
+) -> Iterator[Finding]:
+    """The findings that were ``there`` and are among what is ``left``, less those made worse."""
+    worse = Counter(_key(finding, {}) for finding in caused)
+    for finding, exactly in there:
+        if not left[exactly]:
+            continue  # it is there still
+        left[exactly] -= 1
+        if worse[exactly[0]]:
+            worse[exactly[0]] -= 1
+        else:
+            yield finding
 
 
 def _key(finding: Finding, renamed: Mapping[str, str]) -> Key:
@@ -60,9 +78,7 @@ def _key(finding: Finding, renamed: Mapping[str, str]) -> Key:
     return renamed.get(file, file), finding.problem.id, steps
 
 
-def _exactly(
-    finding: Finding, renamed: Mapping[str, str], touched: Collection[str]
-) -> tuple[Key, str]:
+def _exactly(finding: Finding, renamed: Mapping[str, str], touched: Collection[str]) -> Exact:
     key = _key(finding, renamed)
     if key[0] not in touched:
         return key, ""
