@@ -19,10 +19,10 @@ from generator.records.schema import Schema
 from generator.rules import rulebook
 from generator.rules.rulebook import Scope
 from tests.review.test_proposals import CASES, Case, branch, reviewed
-from tests.support.base import FAIR_ALPHA, NEW, NOW, consortium
+from tests.support.base import BUDGET, FAIR_ALPHA, NEW, NOW, PROGRAMME, consortium, organization
 from tests.support.changed import proposal, world
 from tests.support.oracle import Oracle
-from tests.support.proposals import Files, History, Step, append, gone, put
+from tests.support.proposals import Files, History, Step, append, edit, gone, put
 
 BETA_FAIR = "data/consortia/2026/fair-beta.yml"
 
@@ -80,6 +80,87 @@ def test_a_review_says_what_two_checks_of_everything_say(case: Case, rosters: Hi
     with Repository(rosters.root) as repository:
         found = reviewed(repository, replace(case, received=NOW), base=base)
     agrees(found, rosters.trees[base], rosters.trees[branch(case)])
+
+
+NEAR = append("data/programmes/2026.yml", "windows: {apply_days_before_min: 90}\n")
+APPLIED = append(FAIR_ALPHA, 'applied: "2026-07-01"\n')
+ONE_DAY = edit("data/exhibitions/fair.yml", "2026-12-01", "2026-09-01")
+MOVED = (ONE_DAY, edit("data/exhibitions/fair.yml", "2026-12-04", "2026-09-04"))
+WAIVED = 'waivers:\n  - {rule: RULE, reason: 승인, until: "2026-12-31"}\n'
+SAMPLES = "data/samples/"
+FURTHER = (  # what stands on main besides, what is proposed, and what it causes in which record
+    ("an edition moved near an application", (NEAR, APPLIED), MOVED, "applied-outside-window"),
+    (
+        "an edition moved away from a dispatch",
+        (append(FAIR_ALPHA, 'stages: {dispatch: {starts: "2026-12-01", ends: "2026-12-04"}}\n'),),
+        MOVED,
+        "dispatch-outside-edition",
+    ),
+    (
+        "an edition after which a waiver is of no use",
+        (
+            NEAR,
+            APPLIED,
+            *MOVED,
+            append(FAIR_ALPHA, WAIVED.replace("RULE", "applied-outside-window")),
+        ),
+        (
+            edit("data/exhibitions/fair.yml", "2026-09-01", "2026-12-01"),
+            edit("data/exhibitions/fair.yml", "2026-09-04", "2026-12-04"),
+        ),
+        "unused-waiver",
+    ),
+    (
+        "a call that closes before an application came",
+        (append("data/consortia/2026/waiting-alpha.yml", 'applied: "2025-10-20"\n'),),
+        (edit("data/calls/2026-hosts.yml", "2025-10-24", "2025-10-15"),),
+        "applied-outside-window",
+    ),
+    (
+        "a sample that takes more than its year has",
+        (
+            put(f"{SAMPLES}programmes/2026.yml", PROGRAMME.replace("1000000000", "10000000")),
+            put(f"{SAMPLES}organizations/kbiz.yml", organization("kbiz", type="managing_body")),
+            put(f"{SAMPLES}consortia/2026/one.yml", consortium("sample", "subsidy_total_krw: 1\n")),
+        ),
+        (put(f"{SAMPLES}consortia/2026/two.yml", consortium("sample", BUDGET)),),
+        "over-programme-budget",
+    ),
+    (
+        "a year over its budget by a broken record",
+        (
+            edit("data/programmes/2026.yml", "1000000000", "10000000"),
+            put(NEW, consortium("alpha", BUDGET, "no_such_field: 1\n")),
+        ),
+        (edit(FAIR_ALPHA, "subsidy_krw: 12000000", "subsidy_krw: 13000000"),),
+        "",
+    ),
+    (
+        "a waiver that has run out",
+        (append(FAIR_ALPHA, WAIVED.replace("RULE", "too-few-participants")),),
+        (edit(FAIR_ALPHA, 'until: "2026-12-31"', 'until: "2026-11-01"'),),
+        "expired-waiver",
+    ),
+)
+
+
+@pytest.mark.parametrize(
+    ("name", "there", "steps", "rule"), [pytest.param(*case, id=case[0]) for case in FURTHER]
+)
+def test_what_a_change_does_to_others_is_told_as_a_check_tells_it(
+    name: str, there: tuple[Step, ...], steps: tuple[Step, ...], rule: str, history: History
+) -> None:
+    case = Case(f"further {name}", "github:1", steps, "waiting")
+    base, head = f"m/{branch(case)}", branch(case)
+    history.branches({base: ("main", there)})
+    history.branches({head: (base, steps)})
+    with Repository(history.root) as repository:
+        found = reviewed(repository, case, base=base)
+    agrees(found, history.trees[base], history.trees[head])
+    caused = {
+        f.rule for f in (*found.judgement.compared.caused, *found.judgement.compared.elsewhere)
+    }
+    assert rule in caused or not rule
 
 
 def by_chance(history: History, schemas: Mapping[str, Schema], seeds: range, name: str) -> None:
