@@ -38,6 +38,7 @@ class Settings(Config):
     """The plugin's options in ``mkdocs.yml``."""
 
     name_en = config_options.Type(str, default="Export Consortium Portal")
+    names = config_options.Type(dict, default={})
     operator = config_options.Type(dict, default={})
     tag_authority = config_options.Type(str, default="")
     publisher = config_options.Type(dict, default={})
@@ -67,8 +68,9 @@ class PortalPlugin(BasePlugin[Settings]):
             raise PluginError(
                 'tag_authority in mkdocs.yml is a domain and a year: "example.org,2026"'
             )
+        handwritten = _handwritten(config)
         self.site = Site(
-            names={"ko": config.site_name, "en": self.config.name_en},
+            names={"ko": config.site_name, "en": self.config.name_en, **self.config.names},
             url=config.site_url.rstrip("/") + "/",
             built=_now(),
             operator=self.config.operator,
@@ -78,7 +80,8 @@ class PortalPlugin(BasePlugin[Settings]):
             samples=self.config.samples,
             demo_day=self.config.demo_day,
             authority=self.config.tag_authority,
-            handwritten=tuple(_handwritten(config)),
+            handwritten=tuple(handwritten),
+            partly={path: its for path, its in handwritten.items() if its != LANGUAGES},
             serving=self.serving,
         )
         self.wanted = Path(config.site_dir)
@@ -150,12 +153,16 @@ class PortalPlugin(BasePlugin[Settings]):
         return server
 
 
-def _handwritten(config: MkDocsConfig) -> list[str]:
-    """The paths of hand-written pages: those that are there in both languages."""
+def _handwritten(config: MkDocsConfig) -> dict[str, tuple[str, ...]]:
+    """Hand-written pages by path, with their languages: those in Korean and at least one other."""
     docs = Path(config.docs_dir)
-    english = {path.relative_to(docs / "en") for path in (docs / "en").rglob("*.md")}
-    both = (path.with_suffix("") for path in english if (docs / path).is_file())
-    return sorted(f"{path.as_posix()}/" for path in both if path.stem != "index")
+    found: dict[str, tuple[str, ...]] = {}
+    for file in sorted(docs.rglob("*.md")):
+        name = file.relative_to(docs)
+        its = tuple(one for one in LANGUAGES if (docs / address(str(name), one)).is_file())
+        if len(its) > 1 and name.stem != "index":
+            found[f"{name.with_suffix('').as_posix()}/"] = its
+    return dict(sorted(found.items()))
 
 
 def _now() -> datetime:

@@ -96,7 +96,8 @@ class Building:
     def handwritten(self, path: str, text: str, language: str, title: str, summary: str) -> str:
         """A hand-written page: its drawn text in the theme's shell."""
         shown = Handwritten(title, text if language == MAIN else quoting(text), summary)
-        page = Page(path, "handwritten.html", shown, section=path.rstrip("/"))
+        its = self.site.languages_of(path)
+        page = Page(path, "handwritten.html", shown, section=path.rstrip("/"), languages=its)
         drawn = self._renderer.render(page, language)
         if path in self.site.handwritten:
             self._guides.setdefault(path, {})[language] = drawn

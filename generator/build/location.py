@@ -10,7 +10,7 @@ from generator.build.pages import Page
 from generator.history.news import News
 from generator.site.sections import SECTIONS
 from generator.site.settings import Site
-from generator.text.languages import address
+from generator.text.languages import MAIN, address
 
 
 @dataclass(frozen=True)
@@ -54,8 +54,12 @@ class Location:
         return self.page.history
 
     def url(self, path: str = "", language: str | None = None) -> str:
-        """The way from here to a page, relative, so that the site works under any path."""
-        return self._to(address(path, language or self.language))
+        """The way from here to a page, relative, so that the site works under any path.
+
+        A hand-written page that this language does not have is there in Korean.
+        """
+        wanted = language or self.language
+        return self._to(address(path, wanted if wanted in self.site.languages_of(path) else MAIN))
 
     def record(self, name: str) -> str:
         """The way to a record's page (``calls/2026-hosts``); samples lead to samples."""

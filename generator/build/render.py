@@ -21,12 +21,13 @@ from generator.build.pages import Page
 from generator.build.structured import structured
 from generator.build.worldmap import world
 from generator.records.model import FOLDERS
-from generator.records.schema import Schema, label, value_label
+from generator.records.schema import Schema, annotation, label, value_label
 from generator.rules import rulebook
 from generator.rules.pages import rule_page
 from generator.site import sections
 from generator.site.settings import Site
 from generator.text.languages import LANGUAGES, locale, others, own_name
+from generator.text.texts import plain
 
 THEME = Path(__file__).parents[1] / "theme"
 SECTIONS = {
@@ -80,7 +81,8 @@ class Renderer:
             kinds={folder: kind.kind for folder, kind in FOLDERS.items()},
             field=lambda kind, path="": self._label(kind, path, language),
             choice=lambda kind, path, value: self._choice(kind, path, value, language),
-            rule_title=lambda id: rule_page(rulebook()[id].page).title[language],
+            rule_title=lambda id: plain(rule_page(rulebook()[id].page).title, language),
+            annotation=lambda node, word: annotation(node, word, language) or "",
             asset_version=self._asset_version,
             structured=lambda view, page: structured(view, page, self.site, language),
             world=lambda: world(self.theme / "vendor" / "world" / "countries-110m.json"),

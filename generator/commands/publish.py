@@ -23,6 +23,7 @@ from generator.publishing.telling import said, told
 from generator.records.findings import Severity
 from generator.report import FORMATS, tell
 from generator.review.verdict import Approval
+from generator.text.languages import MAIN
 
 HELP = "비공개 저장소에서 승인된 레코드 게시 / publish from a private repository"
 NOREPLY = re.compile(r"(?=[^\s]*noreply)[^\s<>@\"]+@[^\s<>@\"]+\Z")
@@ -78,7 +79,7 @@ def _signature(public: Repository, branch: str, language: str) -> Signature:
     entries = public.tree(public.commit(f"refs/heads/{branch}"), "mkdocs.yml")
     text = public.read(entries).get("mkdocs.yml", b"")
     site = site_of(text.decode("utf-8", "replace") if isinstance(text, bytes) else "")
-    name = str(site.publisher.get("name") or site.names["ko"] or "portal")
+    name = str(site.publisher.get("name") or site.name(MAIN) or "portal")
     mail = str(site.publisher.get("mail") or f"noreply@{site.host or 'portal.invalid'}")
     if not NOREPLY.match(mail) or re.search(r"[<>\n\0]", name):
         raise Unusable(said(language, "not-ours", mail=mail))

@@ -27,7 +27,11 @@ def site_of(text: str) -> Site:
     own: Mapping[str, Any] = (plugins[0] or {}) if plugins else {}
     name = said.get("site_name", "")
     return Site(
-        names={"ko": name, "en": own.get("name_en", "Export Consortium Portal")},
+        names={
+            "ko": name,
+            "en": own.get("name_en", "Export Consortium Portal"),
+            **own.get("names", {}),
+        },
         url=str(said.get("site_url", "")).rstrip("/") + "/",
         built=datetime.fromtimestamp(0, UTC),
         operator=own.get("operator", {}),

@@ -8,13 +8,12 @@ from typing import Any, TypeAlias
 
 from generator.records.model import KINDS
 from generator.records.schema import Node, label
-from generator.text.languages import LANGUAGES
+from generator.text.languages import LANGUAGES, language_name
 from generator.text.texts import Text
 
 Steps: TypeAlias = tuple[str, ...]
 JOINED = "; "
 """Between the values of a list that stand in one cell."""
-LANGUAGE_NAMES = {"ko": {"ko": "한국어", "en": "영어"}, "en": {"ko": "Korean", "en": "English"}}
 
 
 @dataclass(frozen=True)
@@ -118,7 +117,7 @@ KINDS_BY_FOLDER = {kind.folder: name for name, kind in KINDS.items()}
 
 def _text(steps: Steps, node: Node, language: str, many: bool) -> Column:
     names = {
-        shown: f"{name} ({LANGUAGE_NAMES[shown][language]})" for shown, name in labels(node).items()
+        shown: f"{name} ({language_name(language, shown)})" for shown, name in labels(node).items()
     }
     return Column(
         f"{'_'.join(steps)}_{language}",

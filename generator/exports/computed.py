@@ -14,6 +14,7 @@ from generator.facts.money import money
 from generator.records.model import Record
 from generator.records.registry import Registry
 from generator.site.settings import Site
+from generator.text.languages import LANGUAGES, language_name
 from generator.text.texts import Text
 
 
@@ -50,13 +51,21 @@ def _column(name: str, type: str, ko: str, en: str, value: Any) -> Column:
     return Column(name, type, {"ko": ko, "en": en}, value=value)
 
 
+def _city(language: str) -> Column:
+    names = {"ko": ("행사 도시", "City, in Korean"), "en": ("행사 도시(영어)", "Event city")}
+    ko, en = names.get(language) or (
+        f"행사 도시({language_name(language, 'ko')})",
+        f"City, in {language_name(language, 'en')}",
+    )
+    return _column(f"event_city_{language}", "string", ko, en, _event("city", language))
+
+
 COMPUTED: Mapping[str, tuple[Column, ...]] = {
     "consortium": (
         _column("event_starts", "string", "행사 시작일", "Event starts", _event("starts")),
         _column("event_ends", "string", "행사 종료일", "Event ends", _event("ends")),
         _column("event_country", "string", "행사 국가", "Event country", _event("country")),
-        _column("event_city_ko", "string", "행사 도시", "City, in Korean", _event("city", "ko")),
-        _column("event_city_en", "string", "행사 도시(영어)", "Event city", _event("city", "en")),
+        *(_city(language) for language in LANGUAGES),
         _column("firms_counted", "integer", "기업 수(집계)", "Firms counted", _money("firms")),
         _column("total_cost_krw", "integer", "사업비 합계(원)", "Cost, total (KRW)",
                 _sum("total", "cost")),

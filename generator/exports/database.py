@@ -36,7 +36,8 @@ def _written(source: Source) -> bytes:
             marks = ", ".join("?" * len(table.columns))
             database.executemany(f'INSERT INTO "{table.name}" VALUES ({marks})', source.rows(table))
         database.execute(f"CREATE VIRTUAL TABLE search USING fts5({_search_columns()})")
-        database.executemany("INSERT INTO search VALUES (?, ?, ?, ?, ?)", _texts(source))
+        marks = ", ".join("?" * (len(LANGUAGES) + 3))
+        database.executemany(f"INSERT INTO search VALUES ({marks})", _texts(source))
         database.execute("INSERT INTO search(search) VALUES ('optimize')")
         database.commit()
         database.execute("VACUUM")
@@ -57,7 +58,8 @@ def _create(table: Table) -> str:
 
 
 def _search_columns() -> str:
-    return "kind UNINDEXED, id UNINDEXED, title_ko, title_en, text, tokenize='trigram'"
+    titles = ", ".join(f"title_{language}" for language in LANGUAGES)
+    return f"kind UNINDEXED, id UNINDEXED, {titles}, text, tokenize='trigram'"
 
 
 def _texts(source: Source) -> Iterator[tuple[str, ...]]:

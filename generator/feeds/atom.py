@@ -103,12 +103,12 @@ def _written(feeds: Feeds, path: str, name: str, language: str, entries: Iterabl
     site = feeds.site
     feed = Xml.Element("feed", {"xmlns": ATOM, "xml:lang": language})
     _add(feed, "id", site.tag(path))
-    _add(feed, "title", f"{site.names[language]}: {name}")
+    _add(feed, "title", f"{site.name(language)}: {name}")
     if not site.official:
         _add(feed, "subtitle", words(language, "calendar", "unofficial"))
     _add(feed, "updated", _moment(max((e.updated for e in newest), default=LONG_AGO)))
     _add(feed, "rights", site.licence)
-    _add(_add(feed, "author"), "name", site.names[language])
+    _add(_add(feed, "author"), "name", site.name(language))
     _add(feed, "link", rel="self", type="application/atom+xml", href=site.url + path)
     home = site.url + address("calendar/", language)
     _add(feed, "link", rel="alternate", type="text/html", href=home)

@@ -74,7 +74,7 @@ def _writer(
 
 def _frame(feeds: Feeds, facet: Facet, language: str) -> Calendar:
     """A calendar without entries."""
-    name = f"{feeds.site.names[language]}: {facet.name(feeds.schemas, language)}"
+    name = f"{feeds.site.name(language)}: {facet.name(feeds.schemas, language)}"
     calendar = Calendar()
     calendar.add("version", "2.0")
     calendar.add("prodid", "-//export-consortium-portal//EN")

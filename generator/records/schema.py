@@ -16,6 +16,7 @@ from typing import Any, TypeAlias
 from generator.records.findings import FieldPath
 from generator.text.countries import country_code
 from generator.text.languages import LANGUAGES
+from generator.text.texts import plain
 
 Node: TypeAlias = Mapping[str, Any]
 """One schema object."""
@@ -63,15 +64,22 @@ def inner(node: Node, step: str | int) -> Node | None:
 
 
 def label(node: Node, language: str) -> str | None:
-    """The title of a schema in one language."""
-    title = node.get("title") if language == "ko" else node.get("x-en", {}).get("title")
-    return title if isinstance(title, str) else None
+    """The title of a schema in one language, else in Korean."""
+    return annotation(node, "title", language)
+
+
+def annotation(node: Node, word: str, language: str) -> str | None:
+    """What a schema says for people under ``title`` or ``description``, else in Korean.
+
+    Other languages than Korean have ``x-en`` and the like for it.
+    """
+    said = node.get(f"x-{language}", {}).get(word) or node.get(word)
+    return said if isinstance(said, str) else None
 
 
 def value_label(node: Node, value: Any, language: str) -> str:
     """What people call one value of a closed list; the value itself when it has no label."""
-    labels = node.get("x-labels", {}).get(value, {})
-    return str(labels.get(language, value))
+    return plain(node.get("x-labels", {}).get(value), language) or str(value)
 
 
 def references(node: Node, data: Any, path: FieldPath = ()) -> Iterator[tuple[FieldPath, str, str]]:

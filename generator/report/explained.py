@@ -7,6 +7,7 @@ from textwrap import indent
 from generator.report.telling import WORDS
 from generator.rules.pages import rule_page
 from generator.rules.rulebook import Rule
+from generator.text.texts import plain
 
 
 def explained(rule: Rule, language: str) -> str:
@@ -18,8 +19,8 @@ def explained(rule: Rule, language: str) -> str:
 
     level = WORDS.text(language, "severity", rule.level.name.lower())
     return (
-        f"{rule.id}: {page.title[language]}\n\n"
-        f"{word('why')}: {page.why[language]}\n\n"
+        f"{rule.id}: {plain(page.title, language)}\n\n"
+        f"{word('why')}: {plain(page.why, language)}\n\n"
         f"{word('level')}: {level}   {word('scope')}: {rule.scope}\n\n"
         f"{word('wrong')}:\n\n{indent(page.wrong, '    ')}\n"
         f"{word('right')}:\n\n{indent(page.right, '    ')}"

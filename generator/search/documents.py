@@ -30,7 +30,7 @@ class Document:
 
     def row(self, language: str) -> list[Any]:
         """What the browser draws of a hit."""
-        return [*self.shown.row(language), self.excerpts[language]]
+        return [*self.shown.row(language), plain(self.excerpts, language)]
 
 
 def documents(registry: Registry, schemas: Schemas, guides: Iterable[Guide] = ()) -> list[Document]:

@@ -16,16 +16,13 @@ from generator.records.model import Call, Consortium, Exhibition, Organization, 
 from generator.records.registry import Registry
 from generator.records.schema import Schema, value_label
 from generator.site.sections import section_of
+from generator.text.catalogues import SITE
 from generator.text.countries import place
 from generator.text.dates import exact
 from generator.text.days import period
 from generator.text.texts import plain
 
 Schemas: TypeAlias = Mapping[str, Schema]
-ALONE = {
-    "ko": {"announced": "{} 공고", "opens": "{} 접수 시작", "closes": "{} 접수 마감"},
-    "en": {"announced": "announced {}", "opens": "opens {}", "closes": "closes {}"},
-}
 
 
 @dataclass(frozen=True)
@@ -47,9 +44,8 @@ class Shown:
 
     def when(self, language: str) -> str:
         """Its dates as people write them."""
-        return (
-            ALONE[language].get(self.alone, "{}").format(period(self.starts, self.ends, language))
-        )
+        days = period(self.starts, self.ends, language)
+        return SITE.say(language, "hit", self.alone, days=days) if self.alone else days
 
     def place(self, language: str) -> str:
         """City and country."""

@@ -9,6 +9,8 @@ from typing import Any
 from urllib.parse import urlsplit
 
 from generator.site.licences import LICENCES, Licence
+from generator.text.languages import LANGUAGES
+from generator.text.texts import plain
 
 MINTED = "2026"
 """The year from which on names are given where the settings name no authority."""
@@ -38,8 +40,18 @@ class Site:
     """Who names calendar and feed entries for ever, as ``portal.example.org,2026`` (RFC 4151)."""
     handwritten: tuple[str, ...] = ()
     """The paths of the hand-written pages that are there, as ``about/``."""
+    partly: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    """Of the hand-written pages that are not there in every language, those that they are in."""
     serving: bool = False
     """Under ``mkdocs serve``: no Content-Security-Policy, so that live reload works."""
+
+    def name(self, language: str) -> str:
+        """The site's name."""
+        return plain(self.names, language)
+
+    def languages_of(self, path: str) -> tuple[str, ...]:
+        """The languages that a page is there in."""
+        return self.partly.get(path, LANGUAGES)
 
     @property
     def base(self) -> str:

@@ -8,6 +8,7 @@ from functools import cache
 from io import BytesIO
 from pathlib import Path
 
+from generator import theme
 from generator.text.languages import MAIN
 from generator.text.words import Word
 
@@ -26,6 +27,10 @@ class Catalogue:
         """A message with its values filled in; ``{name:은/는}`` takes the particle that fits."""
         shown = {name: Word(value) for name, value in values.items()}
         return self.text(language, context, id).format_map(shown)
+
+
+SITE = Catalogue(Path(theme.__file__).parent / "locale")
+"""What pages, and lists that scripts draw, say."""
 
 
 @cache

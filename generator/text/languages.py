@@ -36,12 +36,17 @@ def locale(language: str) -> str:
     return LOCALES.get(language) or _likely(language)
 
 
-@cache
 def own_name(language: str) -> str:
     """What a language calls itself: ``한국어``."""
+    return language_name(language, language)
+
+
+@cache
+def language_name(language: str, shown: str) -> str:
+    """What a language is called in another one: ``Korean``."""
     from babel import Locale  # loading Babel takes longer than most commands
 
-    return str(Locale(language).languages[language])
+    return str(Locale(shown).languages[language])
 
 
 @cache
