@@ -115,10 +115,8 @@ def test_feeds_lists_and_calendars_are_there_in_the_new_language(sites: tuple[Pa
 def test_open_data_has_a_column_of_the_new_language(sites: tuple[Path, Path]) -> None:
     """No Korean stands in it: what is not translated is unknown."""
     _, three = sites
-    head, *rows = (
-        (three / "data" / "v1" / "csv" / "consortia.csv"
+    sheet = three / "data" / "v1" / "csv" / "consortia.csv"
     head, *rows = sheet.read_text("utf-8-sig").splitlines()
-    )
     names = head.split(",")
     assert {"title_ko", "title_en", "title_ja", "event_city_ja"} <= set(names)
     place = names.index("title_ja")
