@@ -23,10 +23,11 @@ from generator.records.files import read_schemas
 from generator.search.documents import Document, documents
 from tests.support.engine import ask, lay_out, said
 
-CODE = [
-    f"assets/search{name}.js"
-    for name in ("", *(f"/{n}" for n in ("draw", "files", "query", "tokens", "words", "basket")))
-]
+PARTS = (
+    *("basket", "draw", "files", "forms", "groups", "matching"),
+    *("particles", "query", "tokens", "words"),
+)
+CODE = ["assets/search.js", *(f"assets/search/{name}.js" for name in PARTS)]
 
 
 class Row(NamedTuple):

@@ -1,21 +1,27 @@
-"""What is searched: one document a record or guide, with what hits show of it."""
+"""What is searched: one document a record, firm or page, with what hits show of it."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+import re
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from generator.facts.firms import Participation
 from generator.records.model import Consortium, Programme, Record
 from generator.records.registry import Registry
-from generator.search import labels
+from generator.search import firms, labels
+from generator.search.figures import figures
 from generator.search.guides import Guide
 from generator.search.shown import Schemas, Shown, shown
+from generator.search.word_lists import pages, regions
 from generator.site.sections import GROUPS
+from generator.text.countries import country
 from generator.text.languages import LANGUAGES
 from generator.text.texts import plain
 
 EXCERPT = 120
+YEAR = re.compile(r"(?<=/)(19|20)[0-9]{2}\b")
 
 
 @dataclass(frozen=True)
@@ -27,6 +33,8 @@ class Document:
     """Its names, which weigh more."""
     body: tuple[str, ...]
     excerpts: dict[str, str]
+    places: tuple[str, ...] = ()
+    """Its city, country and the regions that these are in, which weigh as names do."""
 
     def row(self, language: str) -> list[Any]:
         """What the browser draws of a hit."""
@@ -36,12 +44,19 @@ class Document:
 def documents(registry: Registry, schemas: Schemas, guides: Iterable[Guide] = ()) -> list[Document]:
     """All documents: by group, and within one the latest first, so that ids tell both."""
     found = [document(record, registry, schemas) for record in registry]
+    found += [_of_firm(its, registry, schemas) for its in firms.published_firms(registry)]
     found += [_of_guide(guide) for guide in guides]
     found.sort(key=lambda d: d.shown.name)
-    found.sort(key=lambda d: d.shown.ends or d.shown.starts or "", reverse=True)
+    found.sort(key=_latest, reverse=True)
     order = list(GROUPS)
     found.sort(key=lambda d: order.index(d.shown.group))
     return found
+
+
+def _latest(its: Document) -> str:
+    """The day it ends, or the year that its address begins with."""
+    year = YEAR.search(its.shown.name)
+    return its.shown.ends or its.shown.starts or (year[0] if year else "")
 
 
 def document(record: Record, registry: Registry, schemas: Schemas) -> Document:
@@ -49,21 +64,29 @@ def document(record: Record, registry: Registry, schemas: Schemas) -> Document:
     its = shown(record, registry)
     head = tuple(dict.fromkeys(labels.names(record)))
     told = labels.words(record, registry, schemas[record.kind])
-    body = dict.fromkeys((*told, *_around(record, its, registry)))
+    counted = figures(record, schemas[record.kind], labels.SILENT)
+    body = dict.fromkeys((*told, *_around(record, its, registry), *counted))
     excerpts = {language: _excerpt(record, language) for language in LANGUAGES}
-    return Document(its, head, tuple(w for w in body if w not in head), excerpts)
+    places = tuple(dict.fromkeys(_places(record, its)))
+    return Document(its, head, tuple(w for w in body if w not in head), excerpts, places)
+
+
+def _of_firm(its: Sequence[Participation], registry: Registry, schemas: Schemas) -> Document:
+    names = dict.fromkeys(name for p in its for name in labels.said(p.fields["name"]))
+    body = dict.fromkeys(firms.words(its, schemas))
+    excerpts = {language: _cut(text) for language, text in firms.excerpts(its).items()}
+    return Document(firms.shown_firm(its, registry), tuple(names), tuple(body), excerpts)
 
 
 def _of_guide(guide: Guide) -> Document:
     excerpts = {language: _cut(text) for language, text in guide.leads.items()}
     shown = Shown(guide.path.rstrip("/"), "guides", guide.titles)
-    return Document(shown, tuple(guide.titles.values()), guide.body, excerpts)
+    called = dict.fromkeys((*guide.titles.values(), *pages().get(guide.path, ())))
+    return Document(shown, tuple(called), guide.body, excerpts)
 
 
 def _around(record: Record, its: Shown, registry: Registry) -> Iterator[str]:
-    """Words that the record's own fields leave to others: its year, place and kind."""
-    for language in LANGUAGES:
-        yield its.place(language)
+    """Words that the record's own fields leave to others: its year and kind."""
     yield its.starts[:4] if its.starts else ""
     if isinstance(record, Consortium):
         programme = registry.find(Programme, record.fields["programme"])
@@ -71,6 +94,14 @@ def _around(record: Record, its: Shown, registry: Registry) -> Iterator[str]:
             known = (programme.fields[name] or {}) if programme else {}
             if record.fields[value] in known:
                 yield from labels.said(known[record.fields[value]]["label"])
+
+
+def _places(record: Record, its: Shown) -> Iterator[str]:
+    for language in LANGUAGES:
+        yield its.place(language)
+    for code in labels.countries(record, its.country):
+        yield from (country(code, language) for language in LANGUAGES)
+        yield from regions().get(code, ())
 
 
 def _excerpt(record: Record, language: str) -> str:

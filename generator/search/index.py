@@ -8,21 +8,24 @@ the other.  Only the chunks, which hold what is shown, are there a language.
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
 from hashlib import sha256
 from itertools import groupby
 from typing import Any
 
 from generator.search.documents import Document
 from generator.search.postings import packed
-from generator.search.tokens import grams, shard
-from generator.search.vocabulary import synonyms, vocabulary
+from generator.search.tokens import entire, grams, shard, wholes
+from generator.search.vocabulary import vocabulary
+from generator.search.word_lists import groups, pairs
 from generator.text.languages import LANGUAGES
 
 FOLDER = "search/index"
 CHUNK = 8
 """Documents a chunk: ten hits from anywhere then cost about as much as one shard."""
 SHARD_CHARACTERS = 4096
+LONGEST_NAME = 24
 
 
 def index(documents: Sequence[Document]) -> Iterator[tuple[str, bytes]]:
@@ -42,8 +45,7 @@ def index(documents: Sequence[Document]) -> Iterator[tuple[str, bytes]]:
         "documents": len(documents),
         "groups": _groups(documents),
         "words": sorted(int(n[6:-5]) for n in files if n.startswith("words/")),
-        "synonyms": synonyms(),
-        "absent": sorted(_absent(found)),
+        **_said_otherwise(found),
     }
     yield f"{FOLDER}/index.json", _json(manifest)
 
@@ -52,8 +54,9 @@ def postings(documents: Sequence[Document]) -> dict[str, list[int]]:
     """Every gram with the documents that have it: twice the id, and one more if in a name."""
     found: dict[str, list[int]] = {}
     for number, document in enumerate(documents):
-        head = set(grams("\n".join(document.head)))
-        body = set(grams("\n".join(document.body)))
+        called = {entire(name) for name in document.head if _short(name)}
+        head = _grams((*document.head, *document.places)) | called
+        body = _grams(document.body)
         for gram in head:
             found.setdefault(gram, []).append(number * 2 + 1)
         for gram in body - head:
@@ -61,11 +64,38 @@ def postings(documents: Sequence[Document]) -> dict[str, list[int]]:
     return found
 
 
-def _absent(found: dict[str, list[int]]) -> Iterator[str]:
-    """Synonyms that no record has: they stand for others, and need no look-up themselves."""
-    for word in (word for group in synonyms() for word in group):
-        if not all(gram in found for gram in grams(word)):
-            yield word
+def _grams(texts: Iterable[str]) -> set[str]:
+    """The parts and the whole words of some texts."""
+    return set().union(*map(_of_text, texts))
+
+
+@lru_cache(maxsize=1 << 16)
+def _of_text(text: str) -> frozenset[str]:
+    """Those of one text; labels and names come back in many documents."""
+    return frozenset((*grams(text), *wholes(text)))
+
+
+def _short(name: str) -> bool:
+    """Whether a name may be all of a query; longer ones nobody types."""
+    return len(name) <= LONGEST_NAME
+
+
+def _said_otherwise(found: dict[str, list[int]]) -> dict[str, Any]:
+    """Words for one thing and spellings of one word, as far as a document has one of them.
+
+    Those that none has (``absent``) stand for others, and need no look-up themselves.
+    """
+    absent: set[str] = set()
+    told: dict[str, Any] = {}
+    for name in ("synonyms", "spellings", "asking"):
+        told[name] = []
+        for group in groups(name):
+            missing = {word for word in group if not found.keys() >= set(grams(word))}
+            if len(missing) < len(group) or name == "asking":
+                told[name].append(group)
+                absent |= missing
+    means = [pair for pair in pairs() if found.keys() >= set(grams(pair[1]))]
+    return {**told, "means": means, "absent": sorted(absent)}
 
 
 def _shards(found: dict[str, list[int]]) -> dict[str, bytes]:

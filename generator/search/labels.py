@@ -6,14 +6,24 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from generator.facts.links import title
-from generator.records.model import Record
+from generator.records.model import Consortium, Exhibition, Record
 from generator.records.registry import Registry, target
 from generator.records.schema import Node, Schema, inner
 from generator.text.countries import country
 from generator.text.languages import LANGUAGES
 from generator.text.texts import Text
 
-SILENT = ("sources", "inferred", "waivers", "formerly", "accounts", "checked", "notes", "reporter")
+SILENT = (
+    "source",
+    "sources",
+    "inferred",
+    "waivers",
+    "formerly",
+    "accounts",
+    "checked",
+    "notes",
+    "reporter",
+)
 """Fields whose words tell about the record, not about its matter."""
 
 
@@ -32,8 +42,20 @@ def names(record: Record) -> list[str]:
 def words(record: Record, registry: Registry, schema: Schema) -> Iterator[str]:
     """The texts, labels, countries and referred names of all fields of a record."""
     for name, value in record.written.items():
+        if name == "participants" and isinstance(record, Consortium):
+            value = list(record.taking_part)
         if name not in SILENT:
             yield from _below(value, inner(schema.root, name), registry)
+
+
+def countries(record: Record, own: str | None) -> list[str]:
+    """Every country that a record tells of, its own first."""
+    fields = record.fields
+    places = list(fields.get("stops") or ())
+    if isinstance(record, Exhibition):
+        places += record.editions.values()
+    found = dict.fromkeys([own, fields.get("usual_country"), *(p["country"] for p in places)])
+    return [code for code in found if code]
 
 
 def _below(value: Any, node: Node | None, registry: Registry) -> Iterator[str]:

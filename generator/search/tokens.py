@@ -3,6 +3,7 @@
 A run of Hangul gives its overlapping pairs of syllables, so that words are found inside compounds
 and before particles without a dictionary.  Any other run is a word.  Two Hangul runs with one
 space between them also give the pair across it, so that what was written apart is found joined.
+Whole words are grams of their own, with ``=`` behind: 인도 is more than a part of 인도네시아.
 """
 
 from __future__ import annotations
@@ -10,9 +11,14 @@ from __future__ import annotations
 import re
 import unicodedata
 
-RUN = re.compile(r"[가-힣]+|[^\W_가-힣]+")
+from generator.search.particles import stem
+
+RUN = re.compile(r"(?<![0-9.])[0-9]+\.[0-9]+(?![0-9.])|[가-힣]+|[^\W_가-힣]+")
+GROUPED = re.compile(r"(?<=[0-9]),(?=[0-9]{3}(?![0-9]))")
+NUMBER = re.compile(r"[0-9]+(\.[0-9]+)?")
 MARKS = re.compile("[\u0300-\u036f]")
 FULL_WIDTH = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)} | {0x3000: 0x20}
+WHOLE = "="
 FNV_OFFSET, FNV_PRIME = 0x811C9DC5, 0x01000193
 
 
@@ -22,11 +28,18 @@ def fold(text: str) -> str:
     return unicodedata.normalize("NFC", MARKS.sub("", unicodedata.normalize("NFD", narrow)))
 
 
+def _runs(text: str) -> tuple[str, list[re.Match[str]]]:
+    """The folded text without marks of thousands, and its runs."""
+    folded = GROUPED.sub("", fold(text))
+    return folded, list(RUN.finditer(folded))
+
+
 def grams(text: str) -> list[str]:
     """The grams of a text, each once, in order."""
     found: dict[str, None] = {}
-    folded, last = fold(text), None
-    for run in RUN.finditer(folded):
+    folded, runs = _runs(text)
+    last = None
+    for run in runs:
         said = run[0]
         if not is_hangul(said):
             found[said] = None
@@ -38,6 +51,28 @@ def grams(text: str) -> list[str]:
             found[said[at : at + 2]] = None
         last = run
     return list(found)
+
+
+def wholes(text: str) -> list[str]:
+    """The whole words of a text, as grams: as written, and without their particles.
+
+    A number with what it counts is one too (198억); a word of Latin letters is whole as it is.
+    """
+    found: dict[str, None] = {}
+    last = None
+    for run in _runs(text)[1]:
+        if is_hangul(run[0]):
+            if last is not None and last.end() == run.start() and NUMBER.fullmatch(last[0]):
+                found[f"{last[0]}{run[0][0]}{WHOLE}"] = None
+            if len(run[0]) > 1:
+                found |= {f"{word}{WHOLE}": None for word in (run[0], stem(run[0]))}
+        last = run
+    return list(found)
+
+
+def entire(text: str) -> str:
+    """The gram of a text that is all of a name."""
+    return "".join(run[0] for run in _runs(text)[1]) + WHOLE * 2
 
 
 def is_hangul(run: str) -> bool:

@@ -1,41 +1,43 @@
 """The words that mistyped words, initial consonants and wrong keyboards are compared with.
 
 They stand in small files by their first consonant or letter, so that one is loaded, and that only
-when a word has no hit.
+when a word has no hit.  The words that most names have come first.
 """
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable
-from pathlib import Path
 
 from generator.search.documents import Document
+from generator.search.particles import stem
 from generator.search.tokens import fold, initial
+from generator.search.word_lists import groups
 
-SYNONYMS = Path(__file__).with_name("synonyms.txt")
 LONGEST = 24
-
-
-def synonyms() -> list[list[str]]:
-    """Groups of words for one thing."""
-    lines = SYNONYMS.read_text("utf-8").splitlines()
-    return [
-        [fold(word.strip()) for word in line.split("=")]
-        for line in lines
-        if line and not line.startswith("#")
-    ]
+IN_NAME, IN_BODY = 5, 1
+"""How much a word counts for being in a name, or in a short label."""
 
 
 def vocabulary(documents: Iterable[Document]) -> dict[int, list[str]]:
     """The words of all names and short labels, by the file they stand in."""
-    found: set[str] = {word for group in synonyms() for word in group}
+    found = Counter(
+        {word: 0 for name in ("synonyms", "spellings") for g in groups(name) for word in g}
+    )
     for document in documents:
-        for text in (*document.head, *(t for t in document.body if len(t) <= LONGEST)):
-            said = fold(text)
-            found.update((said.replace(" ", ""), *said.split()))
+        short = [text for text in document.body if len(text) <= LONGEST]
+        for texts, weight in ((document.head, IN_NAME), (short, IN_BODY)):
+            for word in {word for text in texts for word in _words(text)}:
+                found[word] += weight
     files: dict[int, list[str]] = {}
-    for word in sorted(found):
-        clean = word.strip("·,.()[]'\"“”‘’~-:!?/&")
+    for word in sorted(found, key=lambda word: (-found[word], word)):
+        files.setdefault(initial(word), []).append(word)
+    return dict(sorted(files.items()))
+
+
+def _words(text: str) -> Iterable[str]:
+    said = fold(text)
+    for word in (said.replace(" ", ""), *said.split()):
+        clean = stem(word.strip("·,.()[]'\"“”‘’~-:!?/&"))
         if 2 <= len(clean) <= LONGEST and clean[0].isalpha():
-            files.setdefault(initial(clean), []).append(clean)
-    return {file: sorted(set(its)) for file, its in sorted(files.items())}
+            yield clean

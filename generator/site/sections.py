@@ -202,10 +202,11 @@ FOOTER = tuple(section for section in TABLE if section.footer)
 OF_RECORDS = tuple(section for section in TABLE if section.kind)
 GROUPS: Mapping[str, str] = {
     **{id: name for s in OF_RECORDS for id, name in ((s.id, s.name), s.also) if id},
+    "participants": "Participating firms",
     "guides": "Guides",
 }
 """The groups of hits with their names, in the order in which they stand."""
-BY_NAME = tuple(s for s in TABLE if s.indexed and s.id and not s.kind and not s.handwritten)
+BY_NAME = tuple(s for s in TABLE if s.indexed and s.id and not s.handwritten)
 """Sections that are looked for by their own name: of these search takes up the head."""
 
 

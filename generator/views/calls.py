@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
-from typing import Any
 
+from generator.facts.competition import ratio
 from generator.facts.events import Event, event
 from generator.facts.links import Entry, Link, links, read
 from generator.facts.schemes import own, year_of_call
@@ -53,13 +53,6 @@ def host_calls(registry: Registry) -> CallList:
 def recruitments(registry: Registry) -> CallList:
     """참여기업 모집: the calls for firms."""
     return _list((c for c in registry.all(Call) if c.for_firms), registry)
-
-
-def ratio(result: Any) -> float | None:
-    """Applicants for each one selected, to one decimal."""
-    if not result or not result["applied"] or not result["selected"]:
-        return None
-    return round(float(result["applied"]) / float(result["selected"]), 1)
 
 
 def row(call: Call, registry: Registry) -> CallRow:

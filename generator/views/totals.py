@@ -6,11 +6,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from generator.facts.competition import ratio
 from generator.facts.money import budget
 from generator.facts.schemes import own, year_of_programme
 from generator.records.model import Call, Consortium, Programme, Record
 from generator.records.registry import Registry
-from generator.views.calls import ratio
 from generator.views.chart import Bar, bars
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from playwright.sync_api import BrowserContext, Page, expect
+from playwright.sync_api import BrowserContext, Page, Route, expect
 
 HIT = ".hits a"
 
@@ -99,7 +99,34 @@ def test_hand_written_pages_are_found_and_not_picked(page: Page, address: str) -
 def test_english_pages_answer_in_english(page: Page, address: str) -> None:
     searched(page, address, "화장품", "en/")
     expect(page.locator("[data-count]")).to_contain_text("records found")
-    expect(page.locator("[data-results] h2").first).to_contain_text("Co")
+    expect(page.locator("[data-results] h2").first).to_have_text("Best matches")
+    expect(page.locator("[data-results] h2", has_text="Consortia")).to_have_count(1)
+
+
+def test_one_record_is_one(page: Page, address: str) -> None:
+    searched(page, address, "KRW 19.8 billion 3.9 billion 2 points", "en/")
+    expect(page.locator("[data-count]")).to_have_text("1 record found")
+
+
+def test_the_best_hits_come_first_and_are_not_said_twice(page: Page, address: str) -> None:
+    searched(page, address, "통계")
+    expect(page.locator(HIT).first).to_have_text("통계")
+    searched(page, address, "medica")
+    expect(page.locator("[data-results] h2").first).to_have_text("가장 가까운 결과")
+    said = page.locator(HIT).evaluate_all("links => links.map((link) => link.href)")
+    assert len(said) == len(set(said)) > 3
+
+
+def test_on_a_slow_line_the_page_says_that_it_searches(page: Page, address: str) -> None:
+    held: list[Route] = []
+    page.route("**/search/index/index.json", lambda route: held.append(route))
+    page.goto(f"{address}search/?q=medica")
+    expect(page.locator("[data-count]")).to_have_text("찾는 중…")
+    expect(page.locator("[data-results]")).to_have_attribute("aria-busy", "true")
+    for route in held:
+        route.continue_()
+    expect(page.locator("[data-count]")).to_contain_text("건을 찾았습니다")
+    expect(page.locator("[data-results]")).not_to_have_attribute("aria-busy", "true")
 
 
 def test_nothing_of_the_index_is_loaded_before_it_is_used(page: Page, address: str) -> None:

@@ -67,8 +67,11 @@ def test_little_else_is_found(searched: Searched, kind: str) -> None:
     assert mean(precision for _, precision in searched.scores(kind)) >= 0.8
 
 
-CODE = {f"assets/{name}.js" for name in ("search", "search/draw", "search/files", "search/query")}
-CODE |= {f"assets/search/{name}.js" for name in ("tokens", "words", "basket")}
+PARTS = (
+    *("basket", "draw", "files", "forms", "groups", "matching"),
+    *("particles", "query", "tokens", "words"),
+)
+CODE = {"assets/search.js", *(f"assets/search/{name}.js" for name in PARTS)}
 
 
 def test_a_query_stays_small_on_the_wire(searched: Searched) -> None:

@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from generator.search.tokens import fold, grams, initial, shard
+from generator.search.tokens import entire, fold, grams, initial, shard, wholes
 from tests.support.engine import ask, lay_out
 
 VECTORS = Path(__file__).with_name("tokens.json")
@@ -16,13 +16,15 @@ TEXTS = (
     *("수출컨소시엄", "참여기업 모집", "참여기업  모집", "참여기업\n모집", "MEDICA 2025 한국관"),
     *("Düsseldorf, São Paulo", "ＫＯＴＲＡ（코트라）", "K-뷰티&푸드", "2025년도", "한", ""),
     *("제53회 단체 참가", "ㅎㅈㅍ", "東京 뷰티", "한글".encode().decode(), "한국", "A1 ①②"),
+    *("198억원을 19.8 billion", "1,186억 달러 2026.9.4", "인도에서 하노이까지 신청하려면"),
     *("Straße ΣΑΣ İstanbul", "𝔸𝔹 가나", "snake_case 밑줄", "٣٤ عربي", "café 카페"),
 )
 
 
 def cut(text: str) -> list[Any]:
     found = grams(text)
-    return [text, found, [shard(gram, 64) for gram in found], [initial(gram) for gram in found]]
+    shards = [shard(gram, 64) for gram in found]
+    return [text, found, shards, [initial(gram) for gram in found], wholes(text), entire(text)]
 
 
 def test_python_cuts_as_the_examples_say(bless: bool) -> None:

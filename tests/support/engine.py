@@ -20,12 +20,17 @@ RUN = Path(__file__).with_name("run.mjs")
 def lay_out(folder: Path, documents: Sequence[Document]) -> None:
     """The theme's scripts and the index, as they stand in a site."""
     for source in (THEME / "assets", THEME / "vendor"):
-        shutil.copytree(source, folder / "assets", dirs_exist_ok=True)
+        shutil.copytree(source, folder / "assets", ignore=_no_script, dirs_exist_ok=True)
     (folder / "package.json").write_text('{"type": "module"}', "utf-8")
     for name, content in index(documents):
         path = folder / name
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_bytes(content)
+
+
+def _no_script(folder: str, names: list[str]) -> list[str]:
+    """Fonts and pictures, which no search asks for."""
+    return [name for name in names if not name.endswith(".js") and Path(folder, name).is_file()]
 
 
 def ask(folder: Path, queries: Sequence[str] = (), texts: Sequence[str] = ()) -> Any:

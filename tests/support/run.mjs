@@ -8,7 +8,7 @@ const folder = resolve(process.argv[2]);
 const module = (name) => import(pathToFileURL(join(folder, "assets", name)));
 const { open } = await module("search/files.js");
 const { search } = await module("search/query.js");
-const { grams, shard, initial } = await module("search/tokens.js");
+const { entire, grams, initial, shard, wholes } = await module("search/tokens.js");
 const asked = JSON.parse(readFileSync(0, "utf-8"));
 
 let loaded = [];
@@ -35,6 +35,7 @@ const answers = [];
 for (const query of asked.queries ?? []) answers.push(await answer(query));
 const tokens = (asked.texts ?? []).map((text) => {
   const found = grams(text);
-  return [text, found, found.map((gram) => shard(gram, 64)), found.map(initial)];
+  const shards = found.map((gram) => shard(gram, 64));
+  return [text, found, shards, found.map(initial), wholes(text), entire(text)];
 });
 console.log(JSON.stringify({ answers, tokens }));

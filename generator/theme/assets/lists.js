@@ -1,6 +1,6 @@
 /* Facets over a list: loaded when opened, or when the address already names some. */
 import { openBasket } from "./search/basket.js";
-import { make, row, seoul } from "./search/draw.js";
+import { make, numbered, row, seoul } from "./search/draw.js";
 import { counted, matching, sorted, wordsOf } from "./search/facets.js";
 import { load, otherScheme } from "./search/table.js";
 
@@ -98,10 +98,9 @@ function write() {
     }),
   );
   results.replaceChildren(...rows);
-  const said = found.length === table.rows.length ? words.all : words.shown;
-  status.textContent = said
-    .replace("{n}", found.length.toLocaleString(language))
-    .replace("{all}", table.rows.length.toLocaleString(language));
+  const name = found.length === table.rows.length ? "all" : "shown";
+  const all = table.rows.length.toLocaleString(language);
+  status.textContent = numbered(words, name, found.length).replace("{all}", all);
   numbers(wanted);
   turns(page, pages);
 }

@@ -1,11 +1,13 @@
 /* The search page: results as one types, grouped by kind. */
 import { openBasket } from "./search/basket.js";
-import { make, row, seoul } from "./search/draw.js";
+import { make, numbered, row, seoul } from "./search/draw.js";
 import { fetched, open } from "./search/files.js";
+import { grouped } from "./search/groups.js";
 import { search } from "./search/query.js";
 
-const FIRST = 10,
-  MORE = 10;
+const MORE = 10,
+  SOON = 300; /* milliseconds in which nothing need be said */
+const NOT_PICKED = ["guides", "participants"];
 const root = document.querySelector("[data-search]");
 const { base, index } = root.dataset;
 const words = JSON.parse(root.dataset.words);
@@ -24,6 +26,7 @@ async function run() {
     query = input.value.trim();
   document.title = document.title.replace(/^(.*?: )?/, query ? `${query}: ` : "");
   if (!query) return show([], [], "");
+  const waiting = setTimeout(() => turn === latest && searching(), SOON);
   try {
     files ??= open(fetched(new URL(index, location).href), hangul);
     const known = await files;
@@ -31,18 +34,26 @@ async function run() {
     const groups = grouped(found.ids, known);
     const drawn = await Promise.all(groups.map((group) => section(group, known, found.marks)));
     const count = found.ids.length
-      ? words.count.replace("{n}", found.ids.length.toLocaleString(language))
+      ? numbered(words, "count", found.ids.length)
       : words.none.replace("{query}", query);
     if (turn === latest) show(drawn, found.told, count, !found.ids.length);
   } catch (error) {
     files = null;
     if (turn === latest) show([], [], words.failed);
     console.error(error);
+  } finally {
+    clearTimeout(waiting);
   }
+}
+
+function searching() {
+  status.textContent = words.searching;
+  results.setAttribute("aria-busy", "true");
 }
 
 function show(sections, notes, count, none = false) {
   root.querySelector("[data-none]").hidden = !none;
+  results.removeAttribute("aria-busy");
   results.replaceChildren(...sections);
   told.replaceChildren(...notes.map(note).map((text) => make("p", { textContent: text })));
   status.textContent = count;
@@ -51,47 +62,24 @@ function show(sections, notes, count, none = false) {
 const note = ({ kind, written = "", words: others }) =>
   words.told[kind].replace("{written}", written).replace("{words}", others.join(", "));
 
-/* Groups in the order of their best hit; the first hits are shared out among them. */
-function grouped(ids, known) {
-  const groups = new Map();
-  for (const id of ids) {
-    const group = known.group(id);
-    groups.set(group, [...(groups.get(group) ?? []), id]);
-  }
-  const shown = new Map([...groups.keys()].map((group) => [group, 0]));
-  for (let left = Math.min(FIRST, ids.length), at = 0; left > 0; at++) {
-    const group = [...groups.keys()][at % groups.size];
-    if (shown.get(group) === groups.get(group).length) continue;
-    shown.set(group, shown.get(group) + 1);
-    left -= 1;
-  }
-  return [...groups].map(([name, its]) => ({ name, ids: its, shown: shown.get(name) }));
-}
-
 async function section(group, known, marks) {
   const list = make("ul", { className: "rows hits" });
   const heading = make(
     "h2",
     { id: `found-${group.name}` },
-    words.groups[group.name],
-    " ",
-    make("span", { className: "note", textContent: group.ids.length.toLocaleString(language) }),
+    ...(group.name === "best" ? [words.best] : [words.groups[group.name], " ", number(group)]),
   );
   const button = make("button", { type: "button", className: "button second" });
   const add = async (from, to) => {
     const entries = await Promise.all(
       group.ids.slice(from, to).map((id) => known.document(language, id)),
     );
-    const rows = entries.map((entry) =>
-      row(entry, {
-        words,
-        now: seoul(),
-        base,
-        marks,
-        basket: group.name === "guides" ? null : basket,
-        kind: group.name,
-      }),
-    );
+    const rows = entries.map((entry, at) => {
+      const kind = known.group(group.ids[from + at]);
+      const picked = NOT_PICKED.includes(kind) ? null : basket;
+      const scheme = group.name === "best" ? words.groups[kind] : "";
+      return row(entry, { words, now: seoul(), base, marks, basket: picked, kind, scheme });
+    });
     list.append(...rows);
     group.shown = Math.min(to, group.ids.length);
     button.hidden = group.shown >= group.ids.length;
@@ -109,6 +97,9 @@ async function section(group, known, marks) {
   shown.setAttribute("aria-labelledby", heading.id);
   return shown;
 }
+
+const number = (group) =>
+  make("span", { className: "note", textContent: group.ids.length.toLocaleString(language) });
 
 /* Arrows walk from the box through the hits; Escape comes back to the box. */
 function walk(event) {

@@ -7,6 +7,13 @@ export const make = (tag, properties = {}, ...children) => {
   return element;
 };
 
+/* A message with a number in it; one has a form of its own. */
+export const numbered = (words, name, n) =>
+  ((n === 1 && words[`${name}_one`]) || words[name]).replace(
+    "{n}",
+    n.toLocaleString(document.documentElement.lang),
+  );
+
 export const seoul = () => new Date(Date.now() + 9 * 3600e3).toISOString().slice(0, 16);
 
 /* The ids of the states that hold now, with the day each counts down to. */

@@ -1,167 +1,138 @@
 /* A query -> the ids of its documents, best first, and what was searched for instead. */
-import { unpacked } from "./files.js";
-import { fold, grams, isHangul, runs } from "./tokens.js";
+import { forms, plain } from "./forms.js";
+import { either, needed, ofGram, ofText, sums, times } from "./matching.js";
+import { entire, fold, runs } from "./tokens.js";
 import { byConsonants, isConsonants, nearest, otherKeyboard } from "./words.js";
 
-const PARTICLES =
-  "에서는 에서도 으로도 에서 으로 에게 까지 부터 처럼 이라 보다 의 을 를 은 는 이 가 과 와 에 로 도 만".split(
-    " ",
-  );
-const IN_NAME = 3;
 const ENOUGH = 0.6;
-const STANDING_IN = 0.9;
+const FEW = 3;
+const OTHER_SPELLING = 0.95;
+const NUMBER_ALONE = 0.6;
+const STANDING_IN = 0.11; /* less than any part of the word itself is worth */
+const SECOND_GUESS = 0.3;
+const ASKING = 0.3;
+const ALL_OF_A_NAME = 1.5;
 
-/* Every word must be there; a word is there when it, or one of those it stands for, is. */
+/* Every word must be there; a word is there when it, or one of those it stands for, is. Words that
+   only make a question of the others raise the pages that have them. */
 export async function search(text, files) {
   const told = [];
-  let scores = null;
-  const words = phrases(text, files.manifest.synonyms);
-  const each = await Promise.all(words.map((word) => ofWord(word, files, told)));
-  for (const found of each) scores = scores ? both(scores, found) : found;
-  if (scores && !scores.size && each.some((found) => found.size)) {
-    scores = most(each, Math.round(each.length * ENOUGH));
-    if (scores.size) told.push({ kind: "some", words });
-  }
-  const ids = [...(scores ?? [])].sort((a, b) => b[1] - a[1] || a[0] - b[0]).map(([id]) => id);
+  const words = phrases(text, files.manifest);
+  const only = words.filter((word) => !asks(word, files.manifest));
+  const wanted = only.length ? only : words;
+  const extra = words.filter((word) => !wanted.includes(word));
+  const each = await Promise.all(wanted.map((word) => ofWord(word, files, told)));
+  const found = every(each, wanted, told);
+  for (const list of await Promise.all(extra.map((word) => ofAsking(word, files))))
+    for (const [id, its] of list) if (found.has(id)) found.set(id, found.get(id) + its * ASKING);
+  const named = await ofGram(entire(corrected(words, told)), files, false);
+  for (const [id] of [...named].filter(([, inName]) => inName))
+    found.set(id, (found.get(id) ?? 0) + ALL_OF_A_NAME * Math.log(1 + files.manifest.documents));
+  const ids = [...found].sort((a, b) => b[1] - a[1] || a[0] - b[0]).map(([id]) => id);
   return { ids, told, marks: marks(words, told) };
 }
 
+const group = (word, { asking }) =>
+  asking.find((its) => its.includes(fold(word)) || its.includes(plain(fold(word))));
+
+const asks = (word, manifest) => Boolean(group(word, manifest));
+
+async function ofAsking(word, files) {
+  const known = group(word, files.manifest).filter((its) => !files.manifest.absent.includes(its));
+  return weighed(either(await Promise.all(known.map((its) => ofText(its, files)))), files);
+}
+
 /* A query's words; several words that have a synonym together stay together. */
-function phrases(text, synonyms) {
-  let rest = text.normalize("NFC").trim();
+function phrases(text, { synonyms, spellings }) {
+  let rest = ` ${text.normalize("NFC").trim().replace(/\s+/g, " ")} `;
   const kept = [];
-  for (const phrase of synonyms.flat().filter((word) => word.includes(" "))) {
-    const at = fold(rest).indexOf(phrase);
+  for (const phrase of [...synonyms, ...spellings].flat().filter((word) => word.includes(" "))) {
+    const at = fold(rest).indexOf(` ${phrase} `);
     if (at < 0) continue;
     kept.push(phrase);
-    rest = `${rest.slice(0, at)} ${rest.slice(at + phrase.length)}`;
+    rest = `${rest.slice(0, at)}  ${rest.slice(at + phrase.length + 2)}`;
   }
-  return [...kept, ...rest.split(/\s+/).filter((word) => runs(fold(word)).length)];
+  return [...kept, ...rest.split(/\s+/).filter((word) => runs(word).length || isConsonants(word))];
 }
+
+/* A query as it was meant, where a word was mistyped. */
+function corrected(words, told) {
+  const meant = told.filter(({ kind }) => ["keyboard", "typo", "consonants"].includes(kind));
+  return words
+    .map((word) => meant.find(({ written }) => written === word)?.words[0] ?? word)
+    .join(" ");
+}
+
+/* Documents with every word that any has; where they are few, also those with most of the words. */
+function every(each, words, told) {
+  const there = each.filter((found) => found.size);
+  const all = sums(there);
+  const found = all.size < FEW ? sums(there, Math.ceil(each.length * ENOUGH)) : all;
+  for (const [id, its] of all) found.set(id, its);
+  if (!found.size) for (const [id, its] of sums(there, 1)) found.set(id, its);
+  if (found.size && (found.size > all.size || there.length < each.length))
+    told.push({ kind: "some", words });
+  return found;
+}
+
+/* Worth times how rare the word is. */
+const weighed = (list, files) => times(list, rareness(list, files));
+
+const rareness = (list, files) => Math.log(1 + files.manifest.documents / Math.max(list.size, 1));
 
 async function ofWord(written, files, told) {
   const word = fold(written);
   if (isConsonants(word))
     return instead("consonants", written, await byConsonants(word, files), files, told);
-  const plain = withoutParticle(word);
-  const same =
-    files.manifest.synonyms.find((group) => group.includes(word) || group.includes(plain)) ?? [];
-  const known = (other) => !files.manifest.absent.includes(other);
-  const others = same.filter((other) => other !== word && other !== plain && known(other));
-  const own = [...new Set([word, plain])].filter(known);
-  const lists = await Promise.all([...own, ...others].map((w) => ofText(w, files)));
-  const asked = either(lists.slice(0, own.length));
-  const found = either([asked, ...lists.slice(own.length).map((list) => standingIn(list, asked))]);
-  if (others.length) told.push({ kind: "synonyms", written, words: others });
-  if (found.size) return found;
-  const meant = await otherKeyboard(written, files);
-  if (meant) {
-    const there = await instead("keyboard", written, [meant], files, told);
-    if (there.size) return there;
-  }
-  return (await slip(plain, written, files, told)) ?? partly(plain, files, told);
+  const { own, spelled, near, alike } = forms(word, files.manifest);
+  const of = async (texts, factor = 1) =>
+    (await Promise.all(texts.map((text) => ofText(text, files)))).map((its) => times(its, factor));
+  const [others, ...mine] = await Promise.all([
+    of(alike),
+    of(own),
+    of(spelled, OTHER_SPELLING),
+    of(near, NUMBER_ALONE),
+  ]);
+  const asked = either(mine.flat());
+  const found = weighed(asked, files);
+  const factor = asked.size ? STANDING_IN : OTHER_SPELLING;
+  const rarity = asked.size ? rareness(asked, files) : rareness(either(others), files);
+  const all = either([found, ...others.map((list) => times(list, factor * rarity))]);
+  const also = [...spelled, ...alike];
+  if (also.length) told.push({ kind: "synonyms", written, words: also });
+  return all.size ? all : meant(written, files, told);
 }
 
-async function slip(word, written, files, told) {
-  const near = await nearest(word, files);
-  const found = near.length ? await instead("typo", written, near, files, told) : new Map();
-  return found.size ? found : null;
+/* What may have been meant by a word that nothing has. */
+async function meant(written, files, told) {
+  const other = await otherKeyboard(written, files);
+  const typed = other ? await instead("keyboard", written, [other], files, told) : new Map();
+  if (typed.size) return typed;
+  const bare = plain(fold(written));
+  const near = await instead("typo", written, await nearest(bare, files), files, told);
+  return near.size ? near : partly(bare, files, told);
 }
 
+/* Documents with words that were not typed; the first is likelier than the others. */
 async function instead(kind, written, words, files, told) {
-  const found = either(await Promise.all(words.map((word) => ofText(word, files))));
+  const lists = await Promise.all(words.map((word) => ofText(word, files)));
+  const found = either(lists.map((list, at) => times(list, at ? SECOND_GUESS : 1)));
   if (found.size) told.push({ kind, written, words });
-  return found;
-}
-
-/* `을` of `화장품을`, and `에서` of `MEDICA에서`; what is left has two letters at least. */
-export function withoutParticle(word) {
-  const particle = PARTICLES.find((end) => word.endsWith(end) && word.length - end.length >= 2);
-  return particle ? word.slice(0, -particle.length) : word;
-}
-
-/* Documents with all grams of a text: id -> score. */
-async function ofText(text, files) {
-  const wanted = needed(text);
-  const lists = await Promise.all(
-    wanted.map((gram, at) => ofGram(gram, files, at === wanted.length - 1)),
-  );
-  return lists.reduce((all, list) => (all ? both(all, list) : list), null) ?? rated([], 0);
-}
-
-/* One syllable between words of other letters tells little and joins what follows: 2025년도. */
-function needed(text) {
-  const all = grams(text);
-  const longer = all.filter((gram) => !(isHangul(gram) && gram.length === 1));
-  return longer.length ? longer : all;
-}
-
-async function ofGram(gram, files, last) {
-  const shard = await files.grams(gram);
-  const rarity = (list) => Math.log(1 + files.manifest.documents / list.length);
-  const prefix = last && !isHangul(gram) && gram.length > 1;
-  const names = prefix ? Object.keys(shard).filter((word) => word.startsWith(gram)) : [gram];
-  const found = names
-    .filter((name) => Object.hasOwn(shard, name))
-    .map((name) => {
-      const list = unpacked(shard[name]);
-      const weight = rarity(list) * (name === gram ? 1 : 0.7);
-      return rated(
-        list.map((number) => [number >> 1, weight * (number & 1 ? IN_NAME : 1)]),
-        weight,
-      );
-    });
-  return either(found);
-}
-
-function both(one, other) {
-  const found = rated([], one.rarity + other.rarity);
-  for (const [id, score] of one) if (other.has(id)) found.set(id, score + other.get(id));
-  return found;
-}
-
-function either(maps) {
-  const found = rated([], Math.max(0, ...maps.map(({ rarity }) => rarity)));
-  for (const map of maps)
-    for (const [id, score] of map) found.set(id, Math.max(found.get(id) ?? 0, score));
-  return found;
-}
-
-/* A synonym counts a little less than the word that was asked for, however rare it is. */
-function standingIn(list, asked) {
-  const factor = asked.size ? STANDING_IN * (asked.rarity / list.rarity) : 1;
-  return rated(
-    [...list].map(([id, score]) => [id, score * factor]),
-    list.rarity,
-  );
-}
-
-/* Documents with their scores, and what a hit in no name scores. */
-const rated = (entries, rarity) => Object.assign(new Map(entries), { rarity });
-
-/* Documents with so many of some lists, where none has all. */
-function most(lists, wanted) {
-  const found = new Map(),
-    counts = new Map();
-  for (const list of lists)
-    for (const [id, score] of list) {
-      found.set(id, (found.get(id) ?? 0) + score);
-      counts.set(id, (counts.get(id) ?? 0) + 1);
-    }
-  return new Map([...found].filter(([id]) => counts.get(id) >= wanted));
+  return weighed(found, files);
 }
 
 async function partly(word, files, told) {
   const wanted = needed(word);
   if (wanted.length < 3) return new Map();
   const lists = await Promise.all(wanted.map((gram) => ofGram(gram, files, false)));
-  const found = most(lists, Math.ceil(lists.length * ENOUGH));
+  const counted = lists.map((list) => new Map([...list.keys()].map((id) => [id, 1])));
+  const found = sums(counted, Math.ceil(lists.length * ENOUGH));
   if (found.size) told.push({ kind: "part", written: word, words: [word] });
-  return found;
+  return weighed(found, files);
 }
 
 /* What to mark in hits: the words as written, without particles, and those that stand for them. */
 function marks(words, told) {
-  const all = words.flatMap((word) => [fold(word), withoutParticle(fold(word))]);
+  const all = words.flatMap((word) => [fold(word), plain(fold(word))]);
   return [...new Set([...all, ...told.flatMap(({ words: others }) => others)])].filter(Boolean);
 }

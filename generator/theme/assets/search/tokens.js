@@ -1,5 +1,9 @@
 /* Text -> grams, as generator/search/tokens.py does; a shared file of examples ties the two. */
-const RUN = /[가-힣]+|(?:(?![가-힣])[\p{L}\p{N}])+/gu;
+import { stem } from "./particles.js";
+
+const RUN = /(?<![0-9.])[0-9]+\.[0-9]+(?![0-9.])|[가-힣]+|(?:(?![가-힣])[\p{L}\p{N}])+/gu;
+const GROUPED = /(?<=[0-9]),(?=[0-9]{3}(?![0-9]))/g;
+const NUMBER = /^[0-9]+(\.[0-9]+)?$/;
 const MARKS = /[\u0300-\u036f]/g;
 
 const narrow = (text) =>
@@ -12,11 +16,13 @@ export const fold = (text) =>
 
 export const isHangul = (run) => run >= "가" && run[0] <= "힣";
 
-export const runs = (text) => text.match(RUN) ?? [];
+const plain = (text) => fold(text).replace(GROUPED, "");
+
+export const runs = (text) => plain(text).match(RUN) ?? [];
 
 export function grams(text) {
   const found = new Set();
-  const folded = fold(text);
+  const folded = plain(text);
   let last = null;
   for (const run of folded.matchAll(RUN)) {
     const said = run[0];
@@ -32,6 +38,40 @@ export function grams(text) {
   }
   return [...found];
 }
+
+/* The whole words of a text, as grams: as written, and without their particles. A number with what
+   it counts is one too (198억); a word of Latin letters is whole as it is. */
+export function wholes(text) {
+  const found = new Set();
+  let last = null;
+  for (const run of plain(text).matchAll(RUN)) {
+    if (isHangul(run[0])) {
+      if (counted(last, run)) found.add(`${last[0]}${run[0][0]}=`);
+      if (run[0].length > 1) for (const word of [run[0], stem(run[0])]) found.add(`${word}=`);
+    }
+    last = run;
+  }
+  return [...found];
+}
+
+const counted = (last, run) =>
+  last && last.index + last[0].length === run.index && NUMBER.test(last[0]);
+
+/* The whole words that a document must have, to have all of a text as it is written. */
+export function required(text) {
+  const found = [];
+  let last = null;
+  for (const run of plain(text).matchAll(RUN)) {
+    if (!isHangul(run[0])) found.push(run[0]);
+    else if (counted(last, run)) found[found.length - 1] = `${last[0]}${run[0][0]}=`;
+    else if (run[0].length > 1) found.push(`${run[0]}=`);
+    last = run;
+  }
+  return found;
+}
+
+/* The gram of a text that is all of a name. */
+export const entire = (text) => `${runs(text).join("")}==`;
 
 /* Python counts letters, JavaScript UTF-16 units: the first two letters, whatever their planes. */
 export function shard(gram, shards) {

@@ -1,0 +1,75 @@
+"""Firms of published rosters as hits of their own: what they are called, make and are from."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import Any
+
+from generator.facts.firms import Participation
+from generator.facts.firms import firms as every_firm
+from generator.records.model import Consortium
+from generator.records.registry import Registry
+from generator.search.labels import said
+from generator.search.shown import Schemas, Shown, shown
+from generator.text.languages import LANGUAGES
+from generator.text.texts import plain
+
+
+def published_firms(registry: Registry) -> Iterator[list[Participation]]:
+    """Each firm with its participations that may be shown, the latest first.
+
+    Shown is who still takes part in a group whose roster all its firms have agreed to.
+    """
+    for firm in every_firm(registry).all:
+        open_to_all = [p for p in firm.participations if _may_be_shown(p)]
+        if open_to_all:
+            yield sorted(open_to_all, key=lambda p: p.consortium.id, reverse=True)
+
+
+def _may_be_shown(its: Participation) -> bool:
+    return bool(its.consortium.fields["roster_consent"]) and not its.fields["withdrawn"]
+
+
+def shown_firm(its: Sequence[Participation], registry: Registry) -> Shown:
+    """A firm as a hit: it leads to its row in the latest group's roster."""
+    latest = its[0]
+    group = shown(latest.consortium, registry)
+    return Shown(
+        f"{latest.consortium.name}/#{anchor(latest)}",
+        "participants",
+        latest.fields["name"],
+        *(group.starts, group.ends, group.city, group.country),
+    )
+
+
+def anchor(its: Participation) -> str:
+    """Where a firm stands on its consortium's page."""
+    shown_before = its.consortium.taking_part
+    return f"firm-{next(n for n, firm in enumerate(shown_before, 1) if firm is its.fields)}"
+
+
+def words(its: Sequence[Participation], schemas: Schemas) -> Iterator[str]:
+    """What a firm makes, its HS codes, its region, and the groups it was in."""
+    node = schemas[Consortium.kind].field(("participants", 0, "region")) or {}
+    for participation in its:
+        fields = participation.fields
+        for product in fields["products"] or ():
+            yield from said(product)
+        for code in fields["hs_codes"] or ():
+            yield f"HS 코드 {code}"
+            yield f"HS code {code}"
+        yield from node.get("x-labels", {}).get(fields["region"], {}).values()
+
+
+def excerpts(its: Sequence[Participation]) -> dict[str, str]:
+    """What a firm makes and the groups it was in, as the hit shows them."""
+    return {language: _excerpt(its, language) for language in LANGUAGES}
+
+
+def _excerpt(its: Sequence[Participation], language: str) -> str:
+    products: dict[str, Any] = {}
+    for participation in its:
+        for product in participation.fields["products"] or ():
+            products[plain(product, language)] = None
+    groups = [plain(participation.consortium.fields["title"], language) for participation in its]
+    return " · ".join([", ".join(products)] * bool(products) + groups)

@@ -1,0 +1,53 @@
+"""What Korean hangs onto a word, as ``theme/assets/search/particles.js`` has it.
+
+A particle goes by the last sound before it: 을 follows a consonant, 를 a vowel.  So 하노이 ends
+in no particle, and 화장품을 does.
+"""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+AFTER_ANY = (
+    *(
+        "에서는",
+        "에서도",
+        "에서",
+        "에게",
+        "까지",
+        "부터",
+        "처럼",
+        "보다",
+        "하려면",
+        "하는",
+        "하나요",
+    ),
+    *("하기", "하면", "하고", "할", "한", "해", "의", "에", "도", "만"),
+)
+AFTER_CONSONANT = ("이란", "으로도", "으로", "이라", "을", "은", "이", "과")
+AFTER_VOWEL = ("란", "를", "는", "가", "와")
+ENDS = sorted((*AFTER_ANY, *AFTER_CONSONANT, *AFTER_VOWEL, "로"), key=len, reverse=True)
+SHORTEST = 2
+RIEUL = 8
+
+
+@lru_cache(maxsize=1 << 16)
+def stem(word: str) -> str:
+    """A word without its particle, or the ending of a verb in 하다; two letters stay at least."""
+    for end in ENDS:
+        left = word.removesuffix(end)
+        if len(left) >= SHORTEST and left != word and _fits(left[-1], end):
+            return left
+    return word
+
+
+def _fits(last: str, end: str) -> bool:
+    """Whether a particle may stand after a letter; after what is no Hangul any may."""
+    if not "가" <= last <= "힣":
+        return True
+    final = (ord(last) - ord("가")) % 28
+    if end == "로":
+        return final in (0, RIEUL)
+    if end in AFTER_CONSONANT:
+        return final > 0
+    return end not in AFTER_VOWEL or not final

@@ -1,0 +1,30 @@
+/* What Korean hangs onto a word, as generator/search/particles.py has it. A particle goes by the
+   last sound before it: 을 follows a consonant, 를 a vowel. So 하노이 ends in no particle. */
+const AFTER_ANY =
+  "에서는 에서도 에서 에게 까지 부터 처럼 보다 하려면 하는 하나요 하기 하면 하고 할 한 해 의 에 도 만".split(
+    " ",
+  );
+const AFTER_CONSONANT = "이란 으로도 으로 이라 을 은 이 과".split(" ");
+const AFTER_VOWEL = "란 를 는 가 와".split(" ");
+const ENDS = [...AFTER_ANY, ...AFTER_CONSONANT, ...AFTER_VOWEL, "로"].sort(
+  (a, b) => b.length - a.length,
+);
+const SHORTEST = 2;
+const RIEUL = 8;
+
+/* A word without its particle, or the ending of a verb in 하다; two letters stay at least. */
+export function stem(word) {
+  for (const end of ENDS) {
+    const left = word.slice(0, -end.length);
+    if (word.endsWith(end) && [...left].length >= SHORTEST && fits([...left].at(-1), end))
+      return left;
+  }
+  return word;
+}
+
+function fits(last, end) {
+  if (last < "가" || last > "힣") return true;
+  const final = (last.charCodeAt(0) - 0xac00) % 28;
+  if (end === "로") return final === 0 || final === RIEUL;
+  return !(AFTER_CONSONANT.includes(end) && !final) && !(AFTER_VOWEL.includes(end) && final);
+}

@@ -1,0 +1,56 @@
+"""Firms as hits of their own, and who is none."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from generator.check import Checked
+from generator.records.schema import Schema
+from generator.search.documents import Document, documents
+from tests.support.engine import said
+from tests.support.rosters import consortium, programme
+
+Read = Callable[[str], Checked]
+DENTAL = {"name": {"ko": "가나치과", "en": "Gana Dental"}, "products": ["치과용 임플란트"],
+          "hs_codes": ["902129"], "region": "KR-26", "firm_id": "EX-0001"}  # fmt: skip
+
+
+@pytest.fixture
+def hits(checked: Read, schemas: dict[str, Schema]) -> Callable[..., list[Document]]:
+    def found(*records: str) -> list[Document]:
+        registry = checked("".join((programme("2025"), *records))).registry
+        return [d for d in documents(registry, schemas) if d.shown.group == "participants"]
+
+    return found
+
+
+def test_a_firm_is_found_by_name_product_and_code(hits: Callable[..., list[Document]]) -> None:
+    (firm,) = hits(consortium("2025/alpha", DENTAL))
+    assert firm.head == ("가나치과", "Gana Dental")
+    assert {"치과용 임플란트", "HS 코드 902129", "부산"} <= set(firm.body)
+    assert firm.shown.name == "consortia/2025/alpha/#firm-1"
+    assert "치과용 임플란트" in firm.excerpts["ko"]
+
+
+def test_a_firm_of_two_rosters_is_one_hit_and_leads_to_the_latest(
+    hits: Callable[..., list[Document]],
+) -> None:
+    two = hits(consortium("2024/alpha", DENTAL), consortium("2025/beta", "다라", DENTAL))
+    (firm,) = [hit for hit in two if hit.head[0] == "가나치과"]
+    assert firm.shown.name == "consortia/2025/beta/#firm-2"
+
+
+def test_who_has_withdrawn_is_found_nowhere(checked: Read, schemas: dict[str, Schema]) -> None:
+    gone = {**DENTAL, "withdrawn": "2025-02-01"}
+    registry = checked(programme("2025") + consortium("2025/alpha", gone, "다라")).registry
+    found = documents(registry, schemas)
+    assert not any("가나치과" in said(document) for document in found)
+    assert [d.head[0] for d in found if d.shown.group == "participants"] == ["다라"]
+
+
+def test_a_roster_without_consent_gives_no_firm(hits: Callable[..., list[Document]]) -> None:
+    assert (
+        hits(consortium("2025/alpha", DENTAL).replace('roster_consent: "2025-01-01"\n', "")) == []
+    )
