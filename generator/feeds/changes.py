@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
+from generator.records.differences import Depth, Difference, Pairs, differences, whole
 from generator.records.findings import FieldPath
 from generator.records.model import Record
 from generator.text.texts import is_group
@@ -27,12 +27,9 @@ NO_NEWS = {"checked", "inferred", "formerly"}
 
 
 @dataclass(frozen=True)
-class Change:
+class Change(Difference):
     """One field that differs; None stands for a field that is not there."""
 
-    path: FieldPath
-    before: Any
-    after: Any
     measure: str = ""
     """Of a reported result, what was measured."""
 
@@ -64,37 +61,37 @@ class Change:
 def changes(before: Record, after: Record) -> tuple[Change, ...]:
     """Every field that differs, in the order of the later version."""
     return tuple(
-        change
+        Change(found.path, found.before, found.after, _measure(after.written, found.path))
         for name in dict.fromkeys((*after.written, *before.written))
         if name not in NO_NEWS
-        for change in _of_field(name, before.written.get(name), after.written.get(name))
+        for found in differences(
+            before.written.get(name),
+            after.written.get(name),
+            (name,),
+            IN_ONE if name in ASIDE else GROUPS,
+        )
     )
 
 
-def _of_field(name: str, before: Any, after: Any) -> Iterator[Change]:
-    if name not in ASIDE:
-        yield from _differing(before, after, (name,))
-    elif before != after:
-        yield Change((name,), before, after)
+def _measure(written: Any, path: FieldPath) -> str:
+    """What was measured, where the field is one of a reported result."""
+    *above, last = path
+    for step in above:
+        written = written[step]
+    return str(written.get("measure") or "") if isinstance(last, str) else ""
 
 
-def _differing(before: Any, after: Any, path: FieldPath, measure: str = "") -> Iterator[Change]:
-    """As deep as groups go; a list is compared entry by entry only where none came or went."""
-    if before == after and type(before) is type(after):
-        return
-    if is_group(after) and (before is None or is_group(before)):
-        old = before or {}
-        for name in dict.fromkeys((*after, *old)):
-            yield from _differing(
-                old.get(name), after.get(name), (*path, name), after.get("measure", "")
-            )
-    elif _same_length(before, after):
-        for index, (old, new) in enumerate(zip(before, after, strict=True)):
-            yield from _differing(old, new, (*path, index))
-    else:
-        yield Change(path, before, after, measure)
+def _opens(path: FieldPath, before: Any, after: Any) -> bool:
+    """A group is told by its fields, also one that came; one that went is told whole."""
+    return is_group(after) and (before is None or is_group(before))
 
 
-def _same_length(before: Any, after: Any) -> bool:
-    both = isinstance(before, list) and isinstance(after, list) and len(before) == len(after)
-    return both and all(is_group(entry) for entry in (*before, *after))
+def _by_place(before: list[Any], after: list[Any]) -> Pairs | None:
+    """A list is compared entry by entry only where none came or went."""
+    if len(before) != len(after) or not all(is_group(entry) for entry in (*before, *after)):
+        return None
+    return ((index, *pair) for index, pair in enumerate(zip(before, after, strict=True)))
+
+
+GROUPS = Depth(_opens, _by_place, later_first=True)
+IN_ONE = Depth(lambda path, before, after: False, whole)

@@ -8,10 +8,10 @@ from datetime import datetime
 from functools import cached_property
 from typing import Any
 
+from generator.records.differences import Difference, differences
 from generator.records.findings import Problem, Severity
 from generator.records.model import Record
 from generator.review.authority import REVIEWERS, Account, Authority, Need
-from generator.review.differences import Difference, differences
 
 STRANGE = {"", ".", "..", ".git"}
 

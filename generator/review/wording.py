@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any
 
+from generator.records.differences import Difference
 from generator.records.findings import FieldPath
 from generator.records.model import Record
 from generator.records.schema import Node, Schema, inner, label, value_label
 from generator.review.change import Change
-from generator.review.differences import Difference
 from generator.review.values import in_words
 from generator.review.words import said, shown
 from generator.text.figures import krw_in_words

@@ -6,10 +6,12 @@ sources may merely be silent.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any, TypeAlias
 
+from generator.records.differences import Depth, whole
+from generator.records.differences import differences as compared
+from generator.records.findings import FieldPath
 from generator.records.model import Programme
 from generator.text.texts import is_group
 
@@ -48,40 +50,47 @@ class Difference:
 
 def differences(before: Programme, after: Programme) -> tuple[Difference, ...]:
     """Every field in which two programme years differ, in the order of the schema."""
-    fields = [name for name in after.fields if name not in ASIDE]
+    found = (
+        one
+        for name in after.fields
+        if name not in ASIDE
+        for one in compared(before.written.get(name), after.written.get(name), (name,), DEPTH)
+    )
     return tuple(
-        found
-        for name in fields
-        for found in _compare(((name, None),), before.written.get(name), after.written.get(name))
+        _told(one.path, before.written, after.written, one.before, one.after)
+        for one in found
+        if one.path[-1] != "label"
     )
 
 
-def _compare(steps: tuple[Step, ...], before: Any, after: Any) -> Iterator[Difference]:
-    if before == after:
-        return
-    if _is_map(before) and _is_map(after):
-        yield from _inside(steps, before or {}, after or {})
-    else:
-        yield Difference(steps, before, after)
+def _told(path: FieldPath, old: Any, new: Any, before: Any, after: Any) -> Difference:
+    """A difference with the words on its way; an entry that came or went is told by its label."""
+    steps: list[Step] = []
+    for depth, step in enumerate(path, 1):
+        old, new = (old or {}).get(step), (new or {}).get(step)
+        named = general(path[: depth - 1]) in NAMED
+        label = {**(old or {}), **(new or {})}["label"] if named else None
+        steps.append((general(path[:depth]), label))
+    label = steps[-1][1]
+    return Difference(tuple(steps), before and (label or before), after and (label or after))
 
 
-def _inside(
-    steps: tuple[Step, ...], before: Mapping[str, Any], after: Mapping[str, Any]
-) -> Iterator[Difference]:
-    path = steps[-1][0]
-    for key in {**before, **after}:
-        old, new = before.get(key), after.get(key)
-        if path in NAMED:
-            label = {**(old or {}), **(new or {})}["label"]
-            if old is None or new is None:
-                whole = (*steps, (f"{path}.*", label))
-                yield Difference(whole, old and label, new and label)
-            else:
-                yield from _compare((*steps, (f"{path}.*", label)), old, new)
-        elif key != "label":
-            yield from _compare((*steps, (f"{path}.{key}", None)), old, new)
+def general(path: FieldPath) -> str:
+    """A path with ``*`` in the place of keys that a file chooses."""
+    found = ""
+    for step in path:
+        found = f"{found}.*" if found in NAMED else f"{found}.{step}".lstrip(".")
+    return found
 
 
-def _is_map(value: Any) -> bool:
-    """Whether a value has fields of its own (a text in two languages has none); absent ones may."""
-    return value is None or (is_group(value))
+def _opens(path: FieldPath, before: Any, after: Any) -> bool:
+    """Groups are looked into, also where one year has none; of named entries both must be there."""
+    entry = general(path[:-1]) in NAMED
+    return _is_map(before, entry) and _is_map(after, entry)
+
+
+def _is_map(value: Any, entry: bool) -> bool:
+    return is_group(value) or (value is None and not entry)
+
+
+DEPTH = Depth(_opens, whole)
