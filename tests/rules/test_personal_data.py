@@ -11,7 +11,8 @@ import pytest
 from stdnum.kr import rrn
 
 from generator.check import Checked, check
-from generator.facts.personal import personal, resident_number_holds
+from generator.facts.personal import personal
+from generator.facts.registration import resident_number_holds
 from generator.records.findings import Severity
 from generator.records.model import FOLDERS
 from generator.records.schema import Schema

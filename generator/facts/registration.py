@@ -1,0 +1,74 @@
+"""Numbers by which the state knows persons and corporations: birthdays and check digits."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+WEIGHTS = (2, 3, 4, 5, 6, 7, 8, 9, 2, 3, 4, 5)
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """Thirteen digits as they stand in a text."""
+
+    digits: str
+    groups: Sequence[int]
+    gap: str
+    """What stands between the birthday and the rest."""
+    labelled: bool
+    """Whether the words before say that they are a person's."""
+    company: bool
+    """Whether the words before say that they are a corporation's."""
+    alone: bool
+    """Whether they are no part of a longer code."""
+
+    @property
+    def holds(self) -> bool:
+        """Whether they are a person's number."""
+        corporate = corporate_number_holds(self.digits)
+        if not born(self.digits) or (self.company and corporate):
+            return False
+        if self.labelled or resident_number_holds(self.digits):
+            return self.labelled or not (len(self.groups) == 1 and barcode(self.digits))
+        by_form = len(self.groups) == 2 and self.gap.strip() == "-"
+        return by_form and self.alone and not corporate
+
+
+def parted_at_six(groups: Sequence[int]) -> bool:
+    """Whether groups of digits are a birthday and the rest, rather than a list of numbers."""
+    sums = [sum(groups[: count + 1]) for count in range(len(groups))]
+    return len(groups) == 1 or 6 in sums
+
+
+def born(digits: str) -> bool:
+    """Whether the first seven digits name a birthday."""
+    century = 1900 if digits[6] in "1256" else 2000
+    try:
+        date(century + int(digits[:2]), int(digits[2:4]), int(digits[4:6]))
+    except ValueError:
+        return False
+    return True
+
+
+def resident_number_holds(digits: str) -> bool:
+    """Whether thirteen digits are a birthday and have the check digit of a person's number."""
+    if not born(digits):
+        return False
+    total = sum(weight * int(digit) for weight, digit in zip(WEIGHTS, digits, strict=False))
+    base = 11 if digits[6] in "1234" else 13  # 5 to 8 are foreigners
+    return (base - total % 11) % 10 == int(digits[12])
+
+
+def corporate_number_holds(digits: str) -> bool:
+    """Whether thirteen digits have the check digit of a corporation's registration number."""
+    total = sum(int(digit) * (1 + index % 2) for index, digit in enumerate(digits[:12]))
+    return (10 - total % 10) % 10 == int(digits[12])
+
+
+def barcode(digits: str) -> bool:
+    """A Korean article number (EAN-13 with 880 ahead), which can look like a birthday."""
+    if not digits.startswith("880"):
+        return False
+    return sum(int(digit) * (3 if i % 2 else 1) for i, digit in enumerate(digits)) % 10 == 0
