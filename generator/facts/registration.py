@@ -30,8 +30,10 @@ class Written:
         corporate = corporate_number_holds(self.digits)
         if not born(self.digits) or (self.company and corporate):
             return False
-        if self.labelled or resident_number_holds(self.digits):
-            return self.labelled or not (len(self.groups) == 1 and barcode(self.digits))
+        if self.labelled:
+            return True
+        if resident_number_holds(self.digits):
+            return not (len(self.groups) == 1 and barcode(self.digits))
         by_form = len(self.groups) == 2 and self.gap.strip() == "-"
         return by_form and self.alone and not corporate
 

@@ -17,6 +17,8 @@ def exported() -> dict[str, Any]:
             "patterns": personal.PATTERNS,
             "no_names": sorted(personal.NO_NAMES),
             "mail_hosts": sorted(personal.MAIL_HOSTS),
+            "nouns": sorted(personal.NOUNS),
+            "endings": personal.ENDINGS,
         },
     }
 

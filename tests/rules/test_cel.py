@@ -22,7 +22,10 @@ from tests.support.varied import registries
 
 HERE = Path(__file__).parent
 VECTORS = json.loads((HERE / "vectors.json").read_text("utf-8"))
-TEXTS = json.loads((HERE / "personal.json").read_text("utf-8"))
+TEXTS = [
+    *(case["text"] for case in json.loads((HERE / "personal.json").read_text("utf-8"))),
+    *(line.replace("⏎", "\n") for line in (HERE / "office_texts.txt").read_text().splitlines()),
+]
 RECORDS = 100
 
 
@@ -47,7 +50,7 @@ def answers(cases: list[tuple[str, Any, dict[str, Any]]]) -> Any:
         "exported": exported(),
         "cases": [{"rule": rule, "variables": known} for rule, _, known in cases],
         "vectors": VECTORS,
-        "texts": [case["text"] for case in TEXTS],
+        "texts": TEXTS,
     }
     node = ROOT / ".venv" / "bin" / "node"
     answer = subprocess.run(
@@ -89,4 +92,4 @@ def test_the_twins_of_the_functions_answer_as_their_vectors_say(answers: Any) ->
 
 
 def test_personal_data_is_found_alike(answers: Any) -> None:
-    assert [[list(f) for f in personal(case["text"])] for case in TEXTS] == answers["texts"]
+    assert [[list(f) for f in personal(text)] for text in TEXTS] == answers["texts"]

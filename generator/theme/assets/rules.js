@@ -128,68 +128,91 @@ function inside(path, value, step) {
 }
 
 /** What a text says about persons: [kind, how it may be shown]; twin of generator/facts/personal.py. */
-export function personal(text, {patterns, no_names, mail_hosts}) {
-  const by = name => new RegExp(patterns[name], "gu")
-  const all = name => [...plain.matchAll(by(name))]
+export function personal(text, known) {
+  const by = (name) => new RegExp(known.patterns[name], "gu");
   const plain = text
     .normalize("NFKC")
     .replace(by("unseen"), "")
     .replace(by("dash"), "-")
-    .replace(by("address"), " ")
-  const found = []
-  for (const match of all("resident-number"))
-    if (resident(match, plain, by))
-      found.push(["resident-number", `${digitsOf(match[1]).slice(0, 2)}****-*******`])
-  if (by("mobile-number").test(plain)) found.push(["mobile-number", "01*-****-****"])
-  for (const [, written] of all("personal-mail")) {
-    const host = written.toLowerCase().replace(/[(\[]dot[)\]]/g, ".")
-    if (mail_hosts.includes(host)) found.push(["personal-mail", `***@${host}`])
-  }
-  for (const pattern of [...KOREAN, ...(by("roster").test(plain) ? ["name-listed"] : [])])
-    for (const [, name] of all(pattern))
-      if (!no_names.includes(name.replaceAll(" ", ""))) found.push(["person-name", `${name[0]}○○`])
-  for (const pattern of ["honorific", "romanized"])
-    for (const [, ...groups] of all(pattern))
-      found.push(["person-name", `${groups.find(Boolean)[0]}***`])
-  for (const [, after, before] of all("account-number"))
-    if (!by("telephone").test(after ?? before)) found.push(["account-number", "***-***-******"])
-  return [...new Map(found.map(one => [one.join(), one])).values()]
+    .replace(by("address"), " ");
+  const asked = { ...known, plain, has: (name, text) => by(name).test(text) };
+  asked.all = (name) => [...plain.matchAll(by(name))];
+  const found = [...numbers(asked), ...mail(asked), ...names(asked)];
+  return [...new Map(found.map((one) => [one.join(), one])).values()];
 }
 
-const KOREAN = ["name-after", "name-labelled", "name-before", "name-in-office"]
-const digitsOf = written => written.replace(/[^0-9]/g, "")
+const KOREAN = ["name-after", "name-labelled", "name-before", "name-in-office", "name-with-phone"];
 
-function resident(match, text, by) {
-  const groups = match[1].split(/[^0-9]+/).map(group => group.length)
-  const sums = groups.map((_, index) => groups.slice(0, index + 1).reduce((sum, n) => sum + n))
-  if (groups.length > 1 && !sums.includes(6)) return false
-  const before = text.slice(Math.max(0, match.index - 30), match.index)
-  const labelled = by("resident-label").test(before)
-  const company = by("corporate-label").test(before)
-  const digits = digitsOf(match[1])
-  const corporate = corporateNumber(digits)
-  if (!born(digits) || (company && corporate)) return false
-  if (labelled || residentNumber(digits))
-    return labelled || !(groups.length === 1 && barcode(digits))
-  return groups.length === 2 && match[3].trim() === "-" && !corporate
+function* numbers(asked) {
+  for (const match of asked.all("resident-number"))
+    if (resident(match, asked))
+      yield ["resident-number", `${digitsOf(match[1]).slice(0, 2)}****-*******`];
+  if (asked.has("mobile-number", asked.plain)) yield ["mobile-number", "01*-****-****"];
+  for (const [, after, before] of asked.all("account-number"))
+    if (!asked.has("telephone", after ?? before)) yield ["account-number", "***-***-******"];
+}
+
+function* mail(asked) {
+  for (const [, written] of asked.all("personal-mail")) {
+    const host = written.toLowerCase().replace(/[([]dot[)\]]/g, ".");
+    if (asked.mail_hosts.includes(host)) yield ["personal-mail", `***@${host}`];
+  }
+}
+
+function* names(asked) {
+  const listed = asked.has("roster", asked.plain) ? ["name-listed"] : [];
+  for (const [, name] of [...KOREAN, ...listed].flatMap(asked.all))
+    if (!isWord(name.replaceAll(" ", ""), asked)) yield ["person-name", `${name[0]}○○`];
+  for (const [, ...groups] of ["honorific", "romanized"].flatMap(asked.all))
+    yield ["person-name", `${groups.find(Boolean)[0]}***`];
+}
+
+const isWord = (name, { no_names, nouns, endings }) =>
+  no_names.includes(name) || (nouns.includes(name.slice(0, 2)) && endings.includes(name.slice(2)));
+const digitsOf = (written) => written.replace(/[^0-9]/g, "");
+
+function resident(match, { plain, has }) {
+  const groups = match[1].split(/[^0-9]+/).map((group) => group.length);
+  const sums = groups.map((_, index) => groups.slice(0, index + 1).reduce((sum, n) => sum + n));
+  if (groups.length > 1 && !sums.includes(6)) return false;
+  const before = plain.slice(Math.max(0, match.index - 30), match.index);
+  const end = match.index + match[1].length;
+  const joined = has("joined-before", before) || has("joined-after", plain.slice(end, end + 2));
+  return holds({
+    digits: digitsOf(match[1]),
+    groups,
+    gap: match[3].trim(),
+    labelled: has("resident-label", before),
+    company: has("corporate-label", before),
+    alone: !joined,
+  });
+}
+
+/** Whether thirteen digits are a person's number; twin of generator/facts/registration.py. */
+function holds({ digits, groups, gap, labelled, company, alone }) {
+  const corporate = corporateNumber(digits);
+  if (!born(digits) || (company && corporate)) return false;
+  if (labelled) return true;
+  if (residentNumber(digits)) return !(groups.length === 1 && barcode(digits));
+  return groups.length === 2 && gap === "-" && alone && !corporate;
 }
 
 function born(digits) {
-  const year = ("1256".includes(digits[6]) ? 1900 : 2000) + Number(digits.slice(0, 2))
-  const [month, day] = [Number(digits.slice(2, 4)), Number(digits.slice(4, 6))]
-  const birthday = new Date(Date.UTC(year, month - 1, day))
-  return birthday.getUTCMonth() === month - 1 && birthday.getUTCDate() === day
+  const year = ("1256".includes(digits[6]) ? 1900 : 2000) + Number(digits.slice(0, 2));
+  const [month, day] = [Number(digits.slice(2, 4)), Number(digits.slice(4, 6))];
+  const birthday = new Date(Date.UTC(year, month - 1, day));
+  return birthday.getUTCMonth() === month - 1 && birthday.getUTCDate() === day;
 }
 
 function residentNumber(digits) {
-  const sum = weigh([2, 3, 4, 5, 6, 7, 8, 9, 2, 3, 4, 5], [...digits].map(Number))
-  const base = "1234".includes(digits[6]) ? 11 : 13
-  return modulo(base - (sum % 11), 10) === Number(digits[12])
+  const sum = weigh([2, 3, 4, 5, 6, 7, 8, 9, 2, 3, 4, 5], [...digits].map(Number));
+  const base = "1234".includes(digits[6]) ? 11 : 13;
+  return modulo(base - (sum % 11), 10) === Number(digits[12]);
 }
 
 function corporateNumber(digits) {
-  const sum = weigh([1, 2, 1, 2, 1, 2, 1, 2, 1, 2, 1, 2], [...digits].map(Number))
-  return modulo(10 - (sum % 10), 10) === Number(digits[12])
+  const sum = weigh([1, 2, 1, 2, 1, 2, 1, 2, 1, 2, 1, 2], [...digits].map(Number));
+  return modulo(10 - (sum % 10), 10) === Number(digits[12]);
 }
 
 function barcode(written) {
