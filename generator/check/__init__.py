@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from generator.check.reading import Broken, read_one
+from generator.people import scan
 from generator.records.findings import Finding, Problem, Severity
 from generator.records.model import Record
 from generator.records.registry import Registry
@@ -69,6 +70,7 @@ def judged(
         for record in world:
             looking = about.get(record.document.file, frozenset())
             findings += _of(record, judge(record, world, day, looking), world) if looking else ()
+            findings += scan.beside(record.document) if Scope.RECORD in looking else ()
     texts = {
         file: found.document.text if isinstance(found, Record) else found.text
         for file, found in read.items()

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from generator.people import scan
 from generator.records import gate
 from generator.records.findings import Finding, Place, Problem, Severity
 from generator.records.model import KINDS, Record, complete
@@ -30,21 +31,22 @@ def read_one(
 ) -> Record | Broken:
     """One record, or all that keeps the file from being one."""
     if isinstance(source, Unreadable):
-        return _broken(file, Problem(f"unknown-file.{source.why}"))
+        return _broken(file, source, Problem(f"unknown-file.{source.why}"))
     if file == ROLES and "roles" in schemas:
         return _roles(source, schemas["roles"])
     addressed = address(file)
     if isinstance(addressed, Problem):
-        return _broken(file, addressed)
+        return _broken(file, source, addressed)
     kind, id, sample = addressed
     name = ((f"{kind.folder}/{id}", sample),)
     document = parse(source, file)
     if isinstance(document, Refused):
         finding = Finding(document.place, Severity.ERROR, document.problem, kind.kind)
-        return Broken([finding], document.text, name)
+        return Broken([*scan.in_file(file, source), finding], document.text, name)
     schema = schemas[kind.kind]
     if problems := shape_problems(schema, document.data):
-        findings = [_finding(document, problem, kind.kind) for problem in problems]
+        findings = scan.in_document(document, kind.kind)
+        findings += [_finding(document, problem, kind.kind) for problem in problems]
         return Broken(findings, document.text, name)
     return record(kind.kind, id, document, schema, sample=sample)
 
@@ -63,9 +65,11 @@ def _roles(source: bytes, schema: Schema) -> Broken:
     document = parse(source, ROLES)
     if isinstance(document, Refused):
         finding = Finding(document.place, Severity.ERROR, document.problem, schema.kind)
-        return Broken([finding], document.text)
+        return Broken([*scan.in_file(ROLES, source), finding], document.text)
+    findings = scan.in_document(document, schema.kind)
     problems = shape_problems(schema, document.data)
-    return Broken([_finding(document, problem, schema.kind) for problem in problems], document.text)
+    findings += [_finding(document, problem, schema.kind) for problem in problems]
+    return Broken(findings, document.text)
 
 
 def shape_problems(schema: Schema, data: Any) -> list[Problem]:
@@ -80,8 +84,9 @@ def shape_problems(schema: Schema, data: Any) -> list[Problem]:
     return found or [Problem("schema.other")]  # where the two libraries differ, it is not sound
 
 
-def _broken(file: str, problem: Problem) -> Broken:
-    return Broken([Finding(Place(file), Severity.ERROR, problem)])
+def _broken(file: str, source: bytes | Unreadable, problem: Problem) -> Broken:
+    finding = Finding(Place(file), Severity.ERROR, problem)
+    return Broken([*scan.in_file(file, source), finding])
 
 
 def _finding(document: Document, problem: Problem, kind: str) -> Finding:

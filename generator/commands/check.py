@@ -13,6 +13,7 @@ from generator.check import Checked
 from generator.check import check as check_sources
 from generator.commands.exit_codes import FINDINGS, HOLDS
 from generator.commands.usable import from_root, read_schemas
+from generator.people import scan
 from generator.records import files
 from generator.records.findings import Finding, Severity
 from generator.records.schema import Schema
@@ -65,7 +66,13 @@ def at_least(level: Severity, findings: Iterable[Finding]) -> list[Finding]:
 
 def read_and_check(root: Path, schemas: dict[str, Schema], today: date) -> Checked:
     """Every record of a repository, checked as on a day in Seoul."""
-    return check_sources(files.read_sources(root), schemas, today)
+    checked = check_sources(files.read_sources(root), schemas, today)
+    ignored = [
+        finding
+        for file, source in files.read_ignored(root).items()
+        for finding in scan.in_file(file, source)
+    ]
+    return replace(checked, findings=(*ignored, *checked.findings))
 
 
 def only_under(checked: Checked, root: Path, paths: list[str]) -> Checked:

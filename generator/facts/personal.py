@@ -35,6 +35,7 @@ NOUNS = frozenset(" ".join(DATA["nouns"]).split())
 ENDINGS: str = DATA["endings"]
 MAIL_HOSTS = frozenset(" ".join(DATA["mail_hosts"]).split())
 KOREAN = ("name-after", "name-labelled", "name-before", "name-in-office", "name-with-phone")
+VEIL = "○○○○"
 LATIN = ("honorific", "romanized")
 
 
@@ -69,7 +70,7 @@ def _plain(text: str) -> str:
 
 def veiled(text: str) -> str:
     """A text to be repeated; one that says something about a person is left out whole."""
-    return "○○○○" if personal(text) else text
+    return VEIL if personal(text) else text
 
 
 def _found(text: str) -> Iterator[tuple[str, str, int]]:

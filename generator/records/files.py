@@ -20,6 +20,12 @@ def read_sources(root: Path, folder: str = "data") -> dict[str, bytes | Unreadab
     return {path.relative_to(root).as_posix(): _read(path) for path in _files(root / folder)}
 
 
+def read_ignored(root: Path, folder: str = "data") -> dict[str, bytes | Unreadable]:
+    """What desktops leave there: no record, yet published with the repository."""
+    names = {path for name in IGNORED for path in (root / folder).rglob(name)}
+    return {path.relative_to(root).as_posix(): _read(path) for path in sorted(names)}
+
+
 def read_schemas(root: Path) -> dict[str, Schema]:
     """The schema of every kind, without references, from ``schemas/``.
 

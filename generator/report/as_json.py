@@ -22,4 +22,5 @@ def _one(telling: Telling) -> dict[str, object]:
     told = asdict(telling)
     place = told.pop("place")
     told.pop("line")
+    told.pop("count")
     return {**place, **told}

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from generator.facts.personal import veiled
-from generator.records.findings import FieldPath, Finding, Place, dotted
+from generator.facts.personal import personal
+from generator.people import shown as people
+from generator.records.findings import FieldPath, Finding, Place
 from generator.records.schema import Node, Schema, inner, label, value_label
+from generator.report.folding import folded
 from generator.rules import rulebook
 from generator.text.catalogues import Catalogue
 from generator.text.words import Word
@@ -42,6 +44,8 @@ class Telling:
     line: str
     """The line of the file that the place is on; empty for a file without text."""
     see: tuple[Place, ...]
+    count: int = 1
+    """How many findings of a kind it stands for."""
 
 
 def tell(
@@ -50,8 +54,35 @@ def tell(
     schemas: Mapping[str, Schema],
     language: str,
 ) -> list[Telling]:
-    """Every finding in one language; ``texts`` are what to quote lines from, by file."""
-    return [_told(finding, texts, schemas, language) for finding in findings]
+    """The findings in one language, many of a kind folded.
+
+    ``texts`` are what to quote lines from, by file; a line that names a person is not quoted.
+    """
+    found = list(findings)
+    silent = {(f.place.file, f.place.line) for f in found if not _quoted(f.rule)}
+    return [
+        _told(finding, texts, schemas, language, silent)
+        if count == 1
+        else _folded(finding, count, language)
+        for finding, count in folded(found)
+    ]
+
+
+def _folded(finding: Finding, count: int, language: str) -> Telling:
+    """One telling for all findings of a kind that are too many to be told."""
+    says = WORDS.text(language, "report", "folded").format_map({"count": Word(f"{count:,}")})
+    return Telling(
+        place=_place(finding.place),
+        severity=finding.severity.name.lower(),
+        rule=finding.rule,
+        field="",
+        says=says,
+        fix=WORDS.text(language, "report", "folded-fix"),
+        example="",
+        line="",
+        see=(),
+        count=count,
+    )
 
 
 def _told(
@@ -59,6 +90,7 @@ def _told(
     texts: Mapping[str, str],
     schemas: Mapping[str, Schema],
     language: str,
+    silent: Container[tuple[str, int]],
 ) -> Telling:
     problem = finding.problem
     schema = schemas.get(finding.kind or "")
@@ -74,17 +106,22 @@ def _told(
         fix = WORDS.text(language, "near", "near").format(near=Word(_text(str(near)))) + (
             " " + fix if fix else ""
         )
+    line = _line(texts, finding.place) if _quoted(finding.rule) else ""
     return Telling(
-        place=finding.place,
+        place=_place(finding.place),
         severity=finding.severity.name.lower(),
         rule=finding.rule,
         field=_field(schema, problem.at, language),
         says=WORDS.text(language, "says", problem.id).format_map(shown),
         fix=fix,
         example=_example(problem.at, problem.values, node),
-        line=_line(texts, finding.place) if _quoted(finding.rule) else "",
-        see=finding.see,
+        line="" if (finding.place.file, finding.place.line) in silent else line,
+        see=tuple(map(_place, finding.see)),
     )
+
+
+def _place(place: Place) -> Place:
+    return Place(people.path(place.file), place.line, place.column)
 
 
 def _labels(
@@ -93,7 +130,7 @@ def _labels(
     """Labels that messages name: of the field, its parent, and fields named in the values."""
     if schema is None:
         return {}
-    own = schema.label(at, language) or (str(at[-1]) if at else "")
+    own = schema.label(at, language) or (_step(at[-1]) if at else "")
     parent = schema.label(at[:-1], language) if at else None
     found = {"label": Word(own), "parent": Word(parent or "")}
     names = values.get("names") or ()
@@ -119,10 +156,14 @@ def _field(schema: Schema | None, at: FieldPath, language: str) -> str:
         if isinstance(step, int):
             steps[-1:] = [f"{steps[-1] if steps else ''} {step + 1}"]
         else:
-            steps.append((label(node, language) if node is not None else None) or step)
-    if node is None:
-        return dotted(at)
-    return f"{' › '.join(steps)} ({dotted(at)})"
+            steps.append((label(node, language) if node is not None else None) or _step(step))
+    written = ".".join(map(_step, at))
+    return f"{' › '.join(steps)} ({written})" if node is not None else written
+
+
+def _step(step: str | int) -> str:
+    """A step of a field path as people write it, counting from 1."""
+    return str(step + 1) if isinstance(step, int) else _text(step)
 
 
 def _listed(name: str, schemas: Mapping[str, Schema]) -> Node | None:
@@ -137,7 +178,7 @@ def _shown(name: str, value: Any, node: Node | None, language: str) -> str:
         return _choices(value, node, language)
     if isinstance(value, bool):
         return "true" if value else "false"
-    if isinstance(value, int):
+    if isinstance(value, int) and not personal(str(value)):
         return f"{value:,}" if name not in ("year", "byte") else str(value)
     if isinstance(value, str):
         return _text(value)
@@ -145,9 +186,7 @@ def _shown(name: str, value: Any, node: Node | None, language: str) -> str:
 
 
 def _text(value: str) -> str:
-    """A strange value on one line, without what is personal and what could move a cursor."""
-    clean = "".join(c if c.isprintable() else f"\\u{ord(c):04x}" for c in veiled(value))
-    return clean if len(clean) <= LONGEST else clean[: LONGEST - 1] + "…"
+    return people.on_one_line(value, LONGEST)
 
 
 def _choices(values: Sequence[Any], node: Node | None, language: str) -> str:
@@ -178,4 +217,6 @@ def _quoted(rule: str) -> bool:
 def _line(texts: Mapping[str, str], place: Place) -> str:
     lines = texts.get(place.file, "").splitlines()
     line = lines[place.line - 1] if place.line <= len(lines) else ""
+    if personal(line):
+        return ""
     return "".join(c if c.isprintable() else "\N{REPLACEMENT CHARACTER}" for c in line)

@@ -8,6 +8,8 @@ from unicodedata import east_asian_width
 
 from generator.report.telling import WORDS, Telling
 
+AROUND = 80  # letters on each side of the place meant
+
 
 def render(tellings: Sequence[Telling], language: str) -> str:
     """All findings and their number by severity."""
@@ -20,8 +22,8 @@ def _one(telling: Telling, language: str) -> str:
     lines = [f"{telling.place}: {severity}: {field}{telling.says} [{telling.rule}]"]
     if telling.line:
         number = str(telling.place.line)
-        before = telling.line[: telling.place.column - 1]
-        lines.append(f"  {number} | {telling.line[:160]}")
+        line, before = _window(telling.line, telling.place.column - 1)
+        lines.append(f"  {number} | {line}")
         lines.append(f"  {' ' * len(number)} | {' ' * _width(before)}^")
     if telling.fix:
         lines.append(f"  {WORDS.text(language, 'report', 'fix')}: {telling.fix}")
@@ -32,10 +34,20 @@ def _one(telling: Telling, language: str) -> str:
     return "\n".join(lines) + "\n\n"
 
 
+def _window(line: str, column: int) -> tuple[str, str]:
+    """As much of a line as a screen holds, around a column, and what of it stands before that."""
+    start = max(0, column - AROUND)
+    cut = "…" if start else ""
+    shown = cut + line[start : start + 2 * AROUND]
+    return shown, cut + line[start:column]
+
+
 def _sum(tellings: Sequence[Telling], language: str) -> str:
     if not tellings:
         return WORDS.text(language, "report", "nothing") + "\n"
-    counts = Counter(telling.severity for telling in tellings)
+    counts: Counter[str] = Counter()
+    for telling in tellings:
+        counts[telling.severity] += telling.count
     said = (f"{WORDS.text(language, 'severity', s)} {n}" for s, n in sorted(counts.items()))
     return ", ".join(said) + "\n"
 

@@ -2,13 +2,15 @@
 레코드에는 개인정보를 적지 않습니다.
 
 Why: what is published from a repository cannot be taken back, for its history keeps it and others
-copy it.  A resident registration number, told by its birthday and check digit, is an error.
-Mobile numbers, addresses at personal mail services and names after a role are asked about, since
-an office may use such a number.  What is found is shown masked.
+copy it.  So values, names of fields and files, comments, commit messages and earlier steps of a
+request are looked at, also where a record cannot be read.  A resident registration number is an
+error.  Mobile numbers, addresses at personal mail services, account numbers and names beside a
+title are asked about, since an office may use such a number.  What is found is shown masked.
 
-왜: 저장소에 올린 내용은 이력과 사본에 남아 되돌릴 수 없습니다. 생년월일과 검증번호가 맞는
-주민등록번호는 오류로 막습니다. 휴대전화번호, 개인 전자우편, 담당자나 대표 뒤의 이름은 기관의
-것일 수도 있으므로 확인을 요청합니다. 찾은 값은 가려서 보여 줍니다.
+왜: 저장소에 올린 내용은 이력과 사본에 남아 되돌릴 수 없습니다. 그래서 값뿐 아니라 필드와 파일의
+이름, 주석, 커밋 메시지, 신청의 앞선 단계까지 살피며, 읽을 수 없는 레코드도 살핍니다. 주민등록번호는
+오류로 막습니다. 휴대전화번호, 개인 전자우편, 계좌번호, 직위와 함께 적은 이름은 기관의 것일 수도
+있으므로 확인을 요청합니다. 찾은 값은 가려서 보여 줍니다.
 
 Wrong:
 
@@ -25,11 +27,10 @@ Right:
       phone: "02-2124-0000"
 """
 
-from collections.abc import Iterator, Mapping
-from typing import Any
+from collections.abc import Iterator
 
-from generator.facts.personal import personal
-from generator.records.findings import FieldPath, Problem, Severity
+from generator.people.scan import in_values
+from generator.records.findings import Problem, Severity
 from generator.records.model import Record
 from generator.records.registry import Registry
 from generator.rules.rulebook import Scope
@@ -40,19 +41,5 @@ from generator.rules.rulebook import rule as make_rule
     level=Severity.WARNING, scope=Scope.RECORD, errors=("resident-number",), quoted=False
 )
 def rule(record: Record, registry: Registry) -> Iterator[Problem]:
-    """Say each kind of personal data once for each text."""
-    for path, text in texts(record.written):
-        for kind, masked in dict(personal(text)).items():
-            yield Problem(f"personal-data.{kind}", path, {"found": masked})
-
-
-def texts(data: Any, path: FieldPath = ()) -> Iterator[tuple[FieldPath, str]]:
-    """Every text of a record, with its field path."""
-    if isinstance(data, str):
-        yield path, data
-    elif isinstance(data, Mapping):
-        for name, value in data.items():
-            yield from texts(value, (*path, name))
-    elif isinstance(data, list):
-        for index, value in enumerate(data):
-            yield from texts(value, (*path, index))
+    """Say each kind of personal data once for each text; what is no field is looked at beside."""
+    yield from (problem for _, problem in in_values(record.written))

@@ -1,0 +1,1 @@
+"""People's data wherever it stands: values, names, comments, what checks skip, and commits."""

@@ -1,0 +1,122 @@
+"""One scan over all that a file says: what is read as a record, and what no record shows.
+
+It needs no schema and no sound file, so that it can speak before anything else does, and it never
+repeats what it has found.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from generator.facts.personal import found, personal
+from generator.people.shown import names
+from generator.records.findings import FieldPath, Finding, Place, Problem, Severity
+from generator.records.yaml_source import Document, Unreadable
+
+COMMENT = re.compile(r"(?:^|(?<=[ \t]))#")
+PLAIN_NAME = re.compile(r"[a-z_]{1,40}\Z")
+LONG_NUMBER = 900_000  # 900101.1234568, and all that has more digits
+ENDS = ("le", "be")
+RULE = "personal-data"
+
+
+def in_file(file: str, source: bytes | Unreadable) -> list[Finding]:
+    """What the text and the name of a file say about persons, whatever the file is."""
+    texts = () if isinstance(source, Unreadable) else readings(source)
+    found = {
+        (finding.problem.id, finding.place.line if len(texts) == 1 else 1): finding
+        for text in texts
+        for finding in in_text(file, text)
+    }
+    return [*in_name(file), *found.values()]
+
+
+def in_document(document: Document, kind: str) -> list[Finding]:
+    """The same for a file that could be read, by its fields."""
+    found = [
+        finding_of(document.place(path), problem.id.partition(".")[2], problem.values, path, kind)
+        for path, problem in in_values(document.data)
+    ]
+    return [*found, *beside(document)]
+
+
+def in_values(data: Any) -> Iterator[tuple[FieldPath, Problem]]:
+    """What values and names of fields say about persons; each kind once for each of them."""
+    for path, text in texts(data):
+        for kind, masked in dict(personal(text)).items():
+            yield path, Problem(f"{RULE}.{kind}", path, {"found": masked})
+
+
+def beside(document: Document) -> list[Finding]:
+    """What the comments and the name of a file say about persons."""
+    return [*in_name(document.file), *_in_comments(document)]
+
+
+def in_name(file: str) -> list[Finding]:
+    """What the name of a file or of a folder says about persons."""
+    kinds = {kind: masked for name in names(file) for kind, masked in personal(name)}
+    return [finding_of(Place(file), kind, {"found": masked}) for kind, masked in kinds.items()]
+
+
+def in_text(file: str, text: str) -> list[Finding]:
+    """What a text says about persons, line by line."""
+    lines = {(one.line, one.kind): one.shown for one in found(text)}
+    return [
+        finding_of(Place(file, line), kind, {"found": shown})
+        for (line, kind), shown in lines.items()
+    ]
+
+
+def texts(data: Any, path: FieldPath = ()) -> Iterator[tuple[FieldPath, str]]:
+    """Every text of a document and every name that is no plain word, with its field path."""
+    if isinstance(data, str):
+        yield path, data
+    elif isinstance(data, int | float) and abs(data) > LONG_NUMBER:
+        yield path, str(data)
+    elif isinstance(data, Mapping):
+        for name, value in data.items():
+            if not PLAIN_NAME.match(name):
+                yield (*path, name), name
+            yield from texts(value, (*path, name))
+    elif isinstance(data, list):
+        for index, value in enumerate(data):
+            yield from texts(value, (*path, index))
+
+
+def finding_of(
+    place: Place, kind: str, values: Mapping[str, Any], at: FieldPath = (), record: str = ""
+) -> Finding:
+    """A finding of one kind of people's data."""
+    problem = Problem(f"{RULE}.{kind}", at, values)
+    return Finding(place, severity_of(kind), problem, record or None)
+
+
+def severity_of(kind: str) -> Severity:
+    """A registration number is an error; the rest may be an office's, so it is asked about."""
+    return Severity.ERROR if kind == "resident-number" else Severity.WARNING
+
+
+def readings(source: bytes) -> tuple[str, ...]:
+    """Bytes as text: UTF-8, or all that they may be where they are not."""
+    if 0 not in source:
+        try:
+            return (source.decode("utf-8"),)
+        except UnicodeDecodeError:
+            pass
+    wide = [source[start:].decode(f"utf-16-{end}", "replace") for start in (0, 1) for end in ENDS]
+    return (*(source.decode(name, "replace") for name in ("utf-8", "cp949")), *wide)
+
+
+def _in_comments(document: Document) -> Iterator[Finding]:
+    if "#" not in document.text:
+        return
+    values: list[str] | None = None
+    for number, line in enumerate(document.text.splitlines(), 1):
+        if (start := COMMENT.search(line)) and (said := personal(line[start.end() :])):
+            values = values if values is not None else [text for _, text in texts(document.data)]
+            if any(line[start.end() :].strip() in text for text in values):
+                continue  # no comment, but part of a text of several lines, which is told there
+            place = Place(document.file, number, start.start() + 1)
+            yield from (finding_of(place, kind, {"found": m}) for kind, m in dict(said).items())

@@ -1,0 +1,34 @@
+"""Strange texts in a report: on one line, without what is personal and without commands."""
+
+from __future__ import annotations
+
+from generator.facts.personal import VEIL, personal, veiled
+
+LONGEST_STEP = 100  # letters of a folder or file; machines know no more than 255 bytes
+
+
+def on_one_line(text: str, longest: int) -> str:
+    """A text that cannot move a cursor, start a line or be taken for a command of a forge."""
+    clean = veiled(text)
+    if not clean.isprintable():
+        clean = "".join(c if c.isprintable() else f"\\u{ord(c):04x}" for c in clean)
+    clean = clean.replace("##[", "# #[")  # runners look for it anywhere in a line
+    return clean if len(clean) <= longest else clean[: longest - 1] + "…"
+
+
+def path(file: str) -> str:
+    """A path whose names may be anything that a machine takes."""
+    steps = file.split("/")
+    told = [personal(step) or personal(step.rpartition(".")[0]) for step in steps]
+    if personal(file) and not any(told):  # only the names together say it
+        told = [[], *([("", "")] for _ in steps[1:])]
+    return "/".join(
+        VEIL if its else on_one_line(step, LONGEST_STEP)
+        for step, its in zip(steps, told, strict=True)
+    )
+
+
+def names(file: str) -> list[str]:
+    """A path and each of its names, with and without what follows the last point."""
+    steps = file.split("/")
+    return [file, file.rpartition(".")[0], *steps, *(step.rpartition(".")[0] for step in steps)]

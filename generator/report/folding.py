@@ -1,0 +1,28 @@
+"""Findings of one kind in one file, counted and folded, so that a report can be read."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator
+
+from generator.records.findings import Finding
+
+MOST = 20  # findings of one kind in one file that are told one by one
+
+
+def folded(findings: Iterable[Finding]) -> Iterator[tuple[Finding, int]]:
+    """The findings to tell; the last of many of a kind stands for so many more."""
+    found = list(findings)
+    each = Counter(map(_kind, found))
+    seen: Counter[tuple[str, str]] = Counter()
+    for finding in found:
+        kind = _kind(finding)
+        seen[kind] += 1
+        if seen[kind] <= MOST or each[kind] == MOST + 1:
+            yield finding, 1
+        elif seen[kind] == MOST + 1:
+            yield finding, each[kind] - MOST
+
+
+def _kind(finding: Finding) -> tuple[str, str]:
+    return finding.place.file, finding.problem.id
