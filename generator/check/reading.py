@@ -25,6 +25,11 @@ class Broken:
     stands_for: tuple[tuple[str, bool], ...] = ()
     """The name of the record it should be, and whether that is a sample."""
 
+    @property
+    def fails(self) -> bool:
+        """Whether anything is an error; the roles, which are no record, may only be asked about."""
+        return any(finding.severity is Severity.ERROR for finding in self.findings)
+
 
 def read_one(
     file: str, source: bytes | Unreadable, schemas: Mapping[str, Schema]

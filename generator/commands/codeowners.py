@@ -69,6 +69,6 @@ def _roles(root: Path) -> Mapping[str, Any]:
     if not isinstance(source, bytes):
         raise Unusable(f"{ROLES}이 없습니다 / is not there")
     read, document = read_one(ROLES, source, read_schemas(root)), parse(source, ROLES)
-    if not isinstance(document, Document) or not isinstance(read, Broken) or read.findings:
+    if not isinstance(document, Document) or not isinstance(read, Broken) or read.fails:
         raise Unusable(f"{ROLES}에 오류가 있습니다. portal check로 봅니다. / has errors")
     return dict(document.data)

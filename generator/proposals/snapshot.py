@@ -10,7 +10,6 @@ from typing import Any
 from generator.check.reading import Broken, read_one
 from generator.git.repository import Entry
 from generator.proposals.money_only import money_record
-from generator.records.findings import Severity
 from generator.records.model import Record
 from generator.records.schema import Schema
 from generator.records.yaml_source import Document, Unreadable, parse
@@ -76,7 +75,7 @@ class Snapshot:
         source = self.sources.get(ROLES)
         if not isinstance(read, Broken) or not isinstance(source, bytes):
             return {}
-        if any(finding.severity is Severity.ERROR for finding in read.findings):
+        if read.fails:
             return {}
         document = parse(source, ROLES)
         return document.data if isinstance(document, Document) else {}
