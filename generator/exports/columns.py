@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import Any, TypeAlias
 
 from generator.records.model import KINDS
-from generator.records.schema import Node, label
+from generator.records.schema import Node, is_text, label
 from generator.text.languages import LANGUAGES, language_name
 from generator.text.texts import Text
 
@@ -48,7 +48,7 @@ class Column:
         many, inner = node.get("type") == "array", node
         if many:
             inner = node["items"]
-        if inner.get("type") == ["string", "object"]:
+        if is_text(inner):
             yield from (_text(steps, node, language, many) for language in LANGUAGES)
         elif not many and "x-ref" in inner:
             yield from reference(steps, node)

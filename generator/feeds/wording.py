@@ -6,7 +6,7 @@ from typing import Any
 
 from generator.feeds.changes import Change
 from generator.feeds.words import words
-from generator.records.schema import Node, Schema, inner, label, value_label
+from generator.records.schema import Node, Schema, inner, is_text, label, value_label
 from generator.text.countries import country
 from generator.text.dates import earliest, latest
 from generator.text.days import short_day
@@ -129,4 +129,4 @@ def _is_long(node: Node, value: Any) -> bool:
 
 
 def _is_text(node: Node) -> bool:
-    return node.get("type") == ["string", "object"] or "http" in str(node.get("pattern", ""))
+    return is_text(node) or "http" in str(node.get("pattern", ""))

@@ -96,9 +96,14 @@ def references(node: Node, data: Any, path: FieldPath = ()) -> Iterator[tuple[Fi
         yield path, node["x-ref"], data
 
 
+def is_text(node: Node) -> bool:
+    """Whether a field is a text that people read, in one language or several."""
+    return node.get("type") == ["string", "object"]
+
+
 def texts(node: Node, data: Any, path: FieldPath = ()) -> Iterator[tuple[FieldPath, Any]]:
     """Every text that people read: its field, and the Korean alone or both languages."""
-    if node.get("type") == ["string", "object"]:
+    if is_text(node):
         yield path, data
     elif isinstance(data, dict):
         for name, value in data.items():

@@ -8,7 +8,7 @@ from typing import Any
 from generator.facts.links import title
 from generator.records.model import Consortium, Exhibition, Record
 from generator.records.registry import Registry, target
-from generator.records.schema import Node, Schema, inner
+from generator.records.schema import Node, Schema, inner, is_text
 from generator.text.countries import country
 from generator.text.languages import LANGUAGES
 from generator.text.texts import Text
@@ -61,7 +61,7 @@ def countries(record: Record, own: str | None) -> list[str]:
 def _below(value: Any, node: Node | None, registry: Registry) -> Iterator[str]:
     if node is None:
         return
-    if node.get("type") == ["string", "object"]:
+    if is_text(node):
         yield from said(value)
     elif isinstance(value, Mapping):
         for name, entry in value.items():

@@ -9,7 +9,7 @@ from typing import Any
 
 from generator.build.handbook.spoken import spoken
 from generator.records.model import FOLDERS, KINDS, Record
-from generator.records.schema import Node, Schema, inner
+from generator.records.schema import Node, Schema, inner, is_text
 from generator.rules import rulebook
 
 
@@ -104,11 +104,6 @@ def _named(node: Node) -> Iterator[tuple[str, Node]]:
     yield from node.get("properties", {}).items()
     if isinstance(node.get("additionalProperties"), Mapping):
         yield "*", node["additionalProperties"]
-
-
-def is_text(node: Node) -> bool:
-    """Whether a field is a text that people read, in one language or two."""
-    return node.get("type") == ["string", "object"]
 
 
 def type_of(node: Node) -> str:

@@ -7,7 +7,7 @@ from typing import Any
 
 from generator.records.findings import FieldPath
 from generator.records.model import FOLDERS
-from generator.records.schema import Node, Schema, inner
+from generator.records.schema import Node, Schema, inner, is_text
 from generator.records.yaml_source import Document, parse
 from generator.rules.pages import rule_page
 from generator.rules.rulebook import Rule
@@ -40,7 +40,7 @@ def generalized(root: Node, path: FieldPath) -> str:
             node = inner(node, 0)
             if isinstance(step, int) or step == "*":
                 continue
-        if node is None or "ko" in node.get("properties", {}):
+        if node is None or is_text(node):
             break
         steps.append(str(step) if step in node.get("properties", {}) else "*")
         node = inner(node, str(step))
