@@ -8,6 +8,7 @@ from typing import Any
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, Undefined
 
+from generator.facts import written as facts
 from generator.text.catalogues import translations
 from generator.text.filters import filters
 
@@ -34,7 +35,7 @@ def environment(theme: Path, language: str) -> Environment:
     )
     words = translations(theme / "locale", language)
     made.install_gettext_translations(words, newstyle=True)  # type: ignore[attr-defined]
-    made.filters.update(filters(language))
+    made.filters.update(filters(language) | facts.filters(language))
     made.tests["given"] = given
     return made
 

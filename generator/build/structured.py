@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from typing import Any, Protocol
 
-from generator.facts.links import title
+from generator.facts.events import Event
+from generator.facts.titles import title
+from generator.facts.written import period, place
 from generator.records.model import Consortium, Programme, Statistics
 from generator.site.settings import Site
 from generator.text.dates import exact
@@ -39,25 +41,33 @@ def structured(view: Any, page: Whereabouts, site: Site, language: str) -> dict[
 
 def _event(view: Any, language: str) -> dict[str, Any] | None:
     """An Event; one of which no day is known is left out, for search engines ask for it."""
-    event, fields = view.event, view.record.fields
-    if not exact(event.starts):
+    when, where, fields = view.event.when, view.event.where, view.record.fields
+    if not exact(when.first):
         return None
     ended = (fields["ended"] or {}).get("kind")
     status = STATUS.get(ended or "")
-    city = plain(event.city, language)
-    place = {"@type": "PostalAddress", "addressCountry": event.country, "addressLocality": city}
+    city = plain(where.city, language)
+    place = {"@type": "PostalAddress", "addressCountry": where.country, "addressLocality": city}
     online = "OnlineEventAttendanceMode" if fields["online"] else "OfflineEventAttendanceMode"
     return {
         "@type": "Event",
-        "startDate": event.starts,
-        "endDate": event.ends if exact(event.ends) else None,
+        "startDate": when.first,
+        "endDate": when.last if exact(when.last) else None,
+        "description": _marked(view.event, language),
         "eventStatus": f"https://schema.org/{status or 'EventScheduled'}",
         "eventAttendanceMode": f"https://schema.org/{online}",
-        "location": {"@type": "Place", "name": city or event.country, "address": _kept(place)}
-        if event.country
+        "location": {"@type": "Place", "name": city or where.country, "address": _kept(place)}
+        if where.country
         else None,
         "organizer": [_body(link, language) for link in view.hosts],
     }
+
+
+def _marked(event: Event, language: str) -> str:
+    """Days and place with their marks, for which the vocabulary has no word."""
+    said = [period(event.when, language)] if event.when.marks else []
+    said += [place(event.where, language)] if event.where.marks else []
+    return " · ".join(said)
 
 
 def _service(view: Any, language: str) -> dict[str, Any]:

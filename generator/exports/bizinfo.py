@@ -10,7 +10,7 @@ from typing import Any
 
 from generator.exports.folder import FOLDER
 from generator.exports.tables import Source
-from generator.facts.links import title
+from generator.facts.titles import title
 from generator.records.model import Call, Consortium, Organization, Programme, Record
 from generator.records.registry import Registry
 from generator.records.schema import value_label

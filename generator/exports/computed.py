@@ -1,53 +1,50 @@
 """Columns that are worked out and written nowhere: addresses, days of the event, sums of money.
 
-They come from where pages take them, so that a page and a download never differ.
+They come from where pages take them, so that a page and a download never differ.  What a page marks
+as inferred, planned or approximate stands in a column of its own beside them.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from typing import Any
+from typing import Any, TypeAlias
 
-from generator.exports.columns import Column
-from generator.facts.events import event
-from generator.facts.money import money
+from generator.exports.columns import JOINED, Column
+from generator.facts.events import Event, event
+from generator.facts.marks import MARKS, Marks
+from generator.facts.money import Money, money
+from generator.facts.written import mark_word
 from generator.records.model import Record
 from generator.records.registry import Registry
 from generator.site.settings import Site
 from generator.text.languages import LANGUAGES, language_name
 from generator.text.texts import Text
 
+Value: TypeAlias = Callable[[Any, Registry, Site], Any]
+
 
 def _url(record: Record, registry: Registry, site: Site) -> str:
     return f"{site.url}{record.name}/"
 
 
-def _event(name: str, language: str = "") -> Callable[[Any, Registry, Site], Any]:
-    def value(record: Any, registry: Registry, site: Site) -> Any:
-        found = getattr(event(record, registry), name)
-        return Text.of(found).only(language) if language else found
-
-    return value
+def _event(read: Callable[[Event], Any]) -> Value:
+    return lambda record, registry, site: read(event(record, registry)) or None
 
 
-def _sum(of: str, name: str) -> Callable[[Any, Registry, Site], int | None]:
-    def value(record: Any, registry: Registry, site: Site) -> int | None:
-        line = getattr(money(record), of)
+def _money(read: Callable[[Money], Any]) -> Value:
+    return lambda record, registry, site: read(money(record))
+
+
+def _sum(of: str, name: str) -> Value:
+    def read(sums: Money) -> int | None:
+        line = getattr(sums, of)
         amount: int | None = getattr(line, name) if line else None
         return amount
 
-    return value
+    return _money(read)
 
 
-def _money(name: str) -> Callable[[Any, Registry, Site], int | None]:
-    def value(record: Any, registry: Registry, site: Site) -> int | None:
-        amount: int | None = getattr(money(record), name)
-        return amount
-
-    return value
-
-
-def _column(name: str, type: str, ko: str, en: str, value: Any) -> Column:
+def _column(name: str, type: str, ko: str, en: str, value: Value) -> Column:
     return Column(name, type, {"ko": ko, "en": en}, value=value)
 
 
@@ -57,28 +54,53 @@ def _city(language: str) -> Column:
         f"행사 도시({language_name(language, 'ko')})",
         f"City, in {language_name(language, 'en')}",
     )
-    return _column(f"event_city_{language}", "string", ko, en, _event("city", language))
+    value = _event(lambda its: Text.of(its.where.city).only(language))
+    return _column(f"event_city_{language}", "string", ko, en, value)
+
+
+def _marks(name: str, ko: str, en: str, value: Value) -> Column:
+    """The column of the marks of what stands before it; empty where none holds."""
+
+    def written(record: Any, registry: Registry, site: Site) -> str | None:
+        marks: Marks = value(record, registry, site)
+        return JOINED.join(marks.names) or None if marks else None
+
+    words = {mark: {lang: mark_word(mark, lang) for lang in LANGUAGES} for mark in MARKS}
+    labels = {"ko": f"{ko} 표시", "en": f"{en}: marks"}
+    return Column(f"{name}_marks", "string", labels, words=words, value=written)
 
 
 COMPUTED: Mapping[str, tuple[Column, ...]] = {
     "consortium": (
-        _column("event_starts", "string", "행사 시작일", "Event starts", _event("starts")),
-        _column("event_ends", "string", "행사 종료일", "Event ends", _event("ends")),
-        _column("event_country", "string", "행사 국가", "Event country", _event("country")),
+        _column("event_starts", "string", "행사 시작일", "Event starts",
+                _event(lambda its: its.when.first)),
+        _column("event_ends", "string", "행사 종료일", "Event ends",
+                _event(lambda its: its.when.last)),
+        _marks("event_days", "행사일", "Event days", _event(lambda its: its.when.marks)),
+        _column("event_country", "string", "행사 국가", "Event country",
+                _event(lambda its: its.where.country)),
         *(_city(language) for language in LANGUAGES),
-        _column("firms_counted", "integer", "기업 수(집계)", "Firms counted", _money("firms")),
+        _marks("event_place", "행사 장소", "Event place", _event(lambda its: its.where.marks)),
+        _column("firms_counted", "integer", "기업 수(집계)", "Firms counted",
+                _money(lambda its: its.firms)),
+        _marks("firms_counted", "기업 수(집계)", "Firms counted",
+               _money(lambda its: its.firms_marks)),
         _column("total_cost_krw", "integer", "사업비 합계(원)", "Cost, total (KRW)",
                 _sum("total", "cost")),
         _column("total_subsidy_krw", "integer", "지원금 합계(원)", "Subsidy, total (KRW)",
                 _sum("total", "subsidy")),
         _column("total_own_krw", "integer", "자부담 합계(원)", "Own share, total (KRW)",
                 _sum("total", "own")),
+        _marks("total", "사업비 합계", "Total", _money(lambda its: its.total_marks)),
         _column("own_per_firm_krw", "integer", "기업당 자부담(원)", "Own share of a firm (KRW)",
-                _money("per_firm")),
+                _money(lambda its: its.per_firm)),
+        _marks("own_per_firm", "기업당 자부담", "Own share of a firm",
+               _money(lambda its: its.per_firm_marks)),
         _column("settled_cost_krw", "integer", "정산 사업비(원)", "Cost as settled (KRW)",
                 _sum("settled_total", "cost")),
         _column("settled_subsidy_krw", "integer", "정산 지원금(원)", "Subsidy as settled (KRW)",
                 _sum("settled_total", "subsidy")),
+        _marks("settled", "정산 금액", "Settled", _money(lambda its: its.settled_marks)),
     ),
     "all": (_column("url", "string", "페이지 주소", "Page", _url),),
 }  # fmt: skip

@@ -14,7 +14,7 @@ from contextlib import closing
 from generator.exports.folder import FOLDER
 from generator.exports.package import foreign_keys
 from generator.exports.tables import Source, Table
-from generator.facts.links import title
+from generator.facts.titles import title
 from generator.records.model import Record
 from generator.site.output import Export
 from generator.text.languages import LANGUAGES

@@ -1,50 +1,75 @@
-"""Where and when a group participation takes place, from its stages, its stops or its editions."""
+"""When and where a group goes abroad: by its dispatch, else its stops, else its editions."""
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from typing import Any
 
+from generator.facts.days import Span, around, span
 from generator.facts.links import Link, to
+from generator.facts.marks import inferred
+from generator.facts.places import NOWHERE, Where, edition_days, own_place, stop_place, usual_place
 from generator.records.model import Consortium, Exhibition
 from generator.records.registry import ByName
-from generator.text.dates import earliest, latest
 
 
 @dataclass(frozen=True)
 class Event:
-    """The event as lists show it: dates as exact as known, the first place, the exhibitions."""
+    """The event as lists show it: its days, the first place, the exhibitions."""
 
-    starts: str | None
-    ends: str | None
-    city: Any
-    country: str | None
+    when: Span
+    where: Where
     exhibitions: tuple[Link, ...]
 
 
 def event(consortium: Consortium, registry: ByName) -> Event:
     """The event of a consortium; what its own record leaves open is read from the editions."""
-    fields = consortium.fields
-    editions = [found for e in fields["editions"] or () if (found := registry.edition(e))]
-    places = [*(fields["stops"] or ()), *(edition for _, _, edition in editions)]
-    dispatch = (fields["stages"] or {}).get("dispatch") or {}
-    dated = [dispatch, *places]
-    starts = [place["starts"] for place in dated if place.get("starts")]
-    ends = [place.get("ends") or place["starts"] for place in dated if place.get("starts")]
-    if dispatch.get("starts"):
-        starts, ends = starts[:1], ends[:1]
-    first: dict[str, Any] = next(
-        (place for place in places if place["country"] or place["city"]), {}
-    )
-    shown: dict[str, Exhibition] = {series.name: series for series, _, _ in editions}
+    shown = {series.name: series for series, _ in _editions(consortium, registry)}
     return Event(
-        min(starts, key=earliest, default=None),
-        max(ends, key=latest, default=None),
-        first.get("city") or _usual(shown, "usual_city"),
-        first.get("country") or _usual(shown, "usual_country"),
+        event_days(consortium, registry),
+        _where(consortium, registry, shown.values()),
         tuple(to(series) for series in shown.values()),
     )
 
 
-def _usual(shown: dict[str, Exhibition], name: str) -> Any:
-    return next((series.fields[name] for series in shown.values() if series.fields[name]), None)
+def event_days(consortium: Consortium, registry: ByName) -> Span:
+    """The first and last day of the event; planned ones where only a given-up edition tells."""
+    fields = consortium.fields
+    editions = [
+        edition_days(found[0], found[1]).but(inferred(consortium, "editions", number))
+        for number, reference in enumerate(fields["editions"] or ())
+        if (found := registry.edition(reference))
+    ]
+    return (
+        around([span(consortium, "stages", "dispatch")] if _dispatch(consortium) else [])
+        or around(span(consortium, "stops", n) for n in range(len(fields["stops"] or ())))
+        or around(days for days in editions if not days.marks.planned)
+        or around(editions)
+    )
+
+
+def held_days(consortium: Consortium, registry: ByName) -> Mapping[str, str]:
+    """``starts`` and ``ends`` of the event for rules; absent where they are unknown or given up."""
+    days = event_days(consortium, registry)
+    if not days or days.marks.planned:
+        return {}
+    return {"starts": days.first, "ends": days.last}
+
+
+def _dispatch(consortium: Consortium) -> bool:
+    return (consortium.fields["stages"] or {}).get("dispatch") is not None
+
+
+def _editions(consortium: Consortium, registry: ByName) -> list[tuple[Exhibition, str]]:
+    found = (registry.edition(reference) for reference in consortium.fields["editions"] or ())
+    return [(edition[0], edition[1]) for edition in found if edition]
+
+
+def _where(consortium: Consortium, registry: ByName, series: Iterable[Exhibition]) -> Where:
+    """The first place that is told; what it leaves open, as the exhibitions usually have it."""
+    stops = (stop_place(consortium, n) for n in range(len(consortium.fields["stops"] or ())))
+    editions = (own_place(*edition) for edition in _editions(consortium, registry))
+    place = next((place for place in (*stops, *editions) if place), NOWHERE)
+    for exhibition in series:
+        place |= usual_place(exhibition)
+    return place

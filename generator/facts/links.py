@@ -6,8 +6,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any, TypeAlias
 
+from generator.facts.titles import title
 from generator.records.model import Record
-from generator.records.registry import Registry
+from generator.records.registry import ByName
 
 
 @dataclass(frozen=True)
@@ -25,22 +26,14 @@ class Link:
 Entry: TypeAlias = Link | Record | None
 
 
-def title(record: Record) -> Any:
-    """What people call a record; of several names, the present one."""
-    fields = record.fields
-    if fields.get("names"):
-        return fields["names"][0]["name"]
-    return fields.get("title") or fields["series"]
-
-
-def link(registry: Registry, kind: type[Record], id: str) -> Link:
+def link(registry: ByName, kind: type[Record], id: str) -> Link:
     """The way to one record."""
     record = registry.find(kind, id)
     name = f"{kind.folder}/{id}"
     return Link(name, id) if record is None else to(record)
 
 
-def links(registry: Registry, kind: type[Record], ids: Iterable[str] | None) -> tuple[Link, ...]:
+def links(registry: ByName, kind: type[Record], ids: Iterable[str] | None) -> tuple[Link, ...]:
     """The way to each of some records, in the order in which they are named."""
     return tuple(link(registry, kind, id) for id in ids or ())
 

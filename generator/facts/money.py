@@ -9,6 +9,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from generator.facts.amounts import Line, line_of, summed
+from generator.facts.figures import figures
+from generator.facts.marks import NO_MARKS, Fact, Marks, inferred, together
 from generator.records.model import Consortium, Programme
 from generator.records.registry import Registry
 
@@ -23,6 +25,16 @@ class Money:
     settled_total: Line | None
     firms: int | None
     """How many firms the own share is divided by; None when that is not known."""
+    total_marks: Marks = NO_MARKS
+    settled_marks: Marks = NO_MARKS
+    firms_marks: Marks = NO_MARKS
+
+    @property
+    def per_firm_marks(self) -> Marks:
+        """The marks of what one firm bears on average, which is a round figure in any case."""
+        if self.per_firm is None:
+            return NO_MARKS
+        return self.total_marks | self.firms_marks | Marks(approximate=True)
 
     @property
     def per_firm(self) -> int | None:
@@ -48,13 +60,27 @@ def money(consortium: Consortium) -> Money:
     settled = tuple(line_of(row) for row in (fields["settlement"] or {}).get("items") or ())
     written = fields["budget_total_krw"], fields["subsidy_total_krw"]
     total = summed(planned) or (None if written == (None, None) else Line(None, *written, {}))
-    return Money(planned, total, settled, summed(settled), firms(consortium))
+    known = firms(consortium)
+    budget = ("budget",) if planned else ("budget_total_krw", "subsidy_total_krw")
+    return Money(
+        planned,
+        total,
+        settled,
+        summed(settled),
+        known.value if known else None,
+        together(inferred(consortium, name) for name in budget),
+        inferred(consortium, "settlement", "items"),
+        known.marks if known else NO_MARKS,
+    )
 
 
-def firms(consortium: Consortium) -> int | None:
-    """The roster's number of firms, else an exact reported one."""
-    reported = [f["value"] for f in consortium.fields["firms"] or () if not f["approximate"]]
-    return len(consortium.taking_part) or (reported[0] if reported else None)
+def firms(consortium: Consortium) -> Fact[int] | None:
+    """The roster's number of firms, else the first exact reported one."""
+    if consortium.taking_part:
+        return Fact(len(consortium.taking_part), inferred(consortium, "participants"))
+    reported = figures(consortium, "firms")
+    exact = (fact for fact in reported if not fact.marks.approximate)
+    return next((Fact(fact.value["value"], fact.marks) for fact in exact), None)
 
 
 def per_firm(total: Line | None, firms: int | None) -> int | None:

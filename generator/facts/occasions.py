@@ -5,12 +5,15 @@ Pages, calendars and feeds all take their days from here.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
+from generator.facts.calls import call_days
+from generator.facts.days import Span, span
 from generator.facts.events import event
-from generator.facts.links import title
+from generator.facts.places import NOWHERE, Where, edition_place
+from generator.facts.titles import title
 from generator.records.model import Call, Consortium, Exhibition, Record
 from generator.records.registry import ByName, Registry
 from generator.text.dates import exact
@@ -27,14 +30,12 @@ class Occasion:
     what: str
     """Of a call ``opens``, ``closes``, ``result``, ``objection_until``, ``fee_due``; of a
     consortium ``dispatch``; of an exhibition ``edition``."""
-    starts: str
+    when: Span
     """As exact as it is known, with the hour where that is known."""
-    ends: str | None = None
     cancelled: bool = False
     key: str = ""
     """Of an edition, its key."""
-    city: Any = None
-    country: str | None = None
+    where: Where = NOWHERE
 
     @property
     def id(self) -> str:
@@ -48,7 +49,7 @@ class Occasion:
     @property
     def known(self) -> bool:
         """Whether the first day is known exactly; half-known dates are never turned into days."""
-        return exact(self.starts) is not None
+        return exact(self.when.first) is not None
 
     @property
     def title(self) -> Any:
@@ -70,43 +71,32 @@ def occasions(record: Record, registry: ByName) -> tuple[Occasion, ...]:
 def all_occasions(registry: Registry) -> tuple[Occasion, ...]:
     """Every occasion of a registry, by day."""
     found = [occasion for record in registry for occasion in occasions(record, registry)]
-    return tuple(sorted(found, key=lambda o: (o.starts, o.id)))
+    return tuple(sorted(found, key=lambda o: (o.when.first, o.id)))
 
 
 def _of_call(call: Call) -> Iterator[Occasion]:
-    fields = call.fields
-    schedule: Mapping[str, Any] = fields["schedule"] or {}
+    its = call_days(call)
     days = {
-        "opens": fields["opens"],
-        "closes": fields["closes"],
-        "result": (fields["result"] or {}).get("announced") or schedule.get("announcement"),
-        "objection_until": schedule.get("objection_until"),
-        "fee_due": (fields["fee"] or {}).get("due"),
+        "opens": its.window.starts,
+        "closes": its.window.ends,
+        "result": its.result,
+        "objection_until": its.objection_until,
+        "fee_due": its.fee_due,
     }
     for what, day in days.items():
         if day:
-            yield Occasion(call, what, day, cancelled=bool(fields["cancelled"]))
+            yield Occasion(call, what, Span(day), bool(call.fields["cancelled"]))
 
 
 def _of_consortium(consortium: Consortium, registry: ByName) -> Iterator[Occasion]:
     its = event(consortium, registry)
-    if its.starts:
+    if its.when:
         ended = bool(consortium.fields["ended"])
-        place = {"city": its.city, "country": its.country}
-        yield Occasion(consortium, "dispatch", its.starts, its.ends, ended, **place)
+        yield Occasion(consortium, "dispatch", its.when, ended, where=its.where)
 
 
 def _of_exhibition(exhibition: Exhibition) -> Iterator[Occasion]:
-    fields = exhibition.fields
     for key, edition in exhibition.editions.items():
-        if edition["starts"]:
-            yield Occasion(
-                exhibition,
-                "edition",
-                edition["starts"],
-                edition["ends"],
-                bool(edition["ended"]),
-                key,
-                edition["city"] or fields["usual_city"],
-                edition["country"] or fields["usual_country"],
-            )
+        if days := span(exhibition, "editions", key):
+            where = edition_place(exhibition, key)
+            yield Occasion(exhibition, "edition", days, bool(edition["ended"]), key, where)

@@ -1,69 +1,118 @@
-"""Where a group goes, place by place, with the exhibition of each."""
+"""Where something takes place: the place of an edition, and every place that a group goes to."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from typing import Any
 
+from generator.facts.days import NO_DAYS, Span, span
 from generator.facts.links import Link, to
-from generator.records.model import Consortium
-from generator.records.registry import Registry
+from generator.facts.marks import NO_MARKS, PLANNED, Fact, Marks, inferred
+from generator.records.model import Consortium, Exhibition
+from generator.records.registry import ByName
+
+
+@dataclass(frozen=True)
+class Where:
+    """A country and city with their marks, and the venue with its own."""
+
+    country: str | None = None
+    city: Any = None
+    marks: Marks = NO_MARKS
+    venue: Fact[Any] | None = None
+
+    def __bool__(self) -> bool:
+        return bool(self.country or self.city)
+
+    def __or__(self, other: Where) -> Where:
+        """This place; what it leaves open is taken from another."""
+        taken = (not self.country and other.country) or (not self.city and other.city)
+        return Where(
+            self.country or other.country,
+            self.city or other.city,
+            self.marks | other.marks if taken else self.marks,
+            self.venue or other.venue,
+        )
+
+
+NOWHERE = Where()
 
 
 @dataclass(frozen=True)
 class Place:
     """One stop, or one edition of an exhibition."""
 
-    country: str | None
-    city: Any
-    venue: Any
-    starts: str | None
-    ends: str | None
+    where: Where
+    when: Span
     exhibition: Link | None = None
     edition: str = ""
     note: Any = None
 
 
-def places(consortium: Consortium, registry: Registry) -> tuple[Place, ...]:
+def places(consortium: Consortium, registry: ByName) -> tuple[Place, ...]:
     """Every place that is known, stops first; one stop and one edition are the same event."""
-    fields = consortium.fields
-    editions = [_edition(reference, registry) for reference in fields["editions"] or ()]
-    stops: tuple[Any, ...] = fields["stops"] or ()
+    given = range(len(consortium.fields["editions"] or ()))
+    editions = [_edition(consortium, number, registry) for number in given]
+    stops = [_stop(consortium, number) for number in range(len(consortium.fields["stops"] or ()))]
     if len(stops) == 1 and len(editions) == 1:
         return (_joined(stops[0], editions[0]),)
-    shown = [
-        Place(s["country"], s["city"], s["venue"], s["starts"], s["ends"], note=s["note"])
-        for s in stops
-    ]
-    return (*shown, *editions)
+    return (*stops, *editions)
 
 
-def _edition(reference: str, registry: Registry) -> Place:
+def stop_place(consortium: Consortium, number: int) -> Where:
+    """Where a stop is, counted from 0."""
+    stop = consortium.fields["stops"][number]
+    at = ("stops", number)
+    marks = inferred(consortium, *at, "country") | inferred(consortium, *at, "city")
+    venue = Fact(stop["venue"], inferred(consortium, *at, "venue")) if stop["venue"] else None
+    return Where(stop["country"], stop["city"], marks, venue)
+
+
+def own_place(exhibition: Exhibition, key: str) -> Where:
+    """Where an edition itself says that it takes place; what it leaves open is not known."""
+    said, at = exhibition.editions[key], ("editions", key)
+    marks = inferred(exhibition, *at, "country") | inferred(exhibition, *at, "city")
+    venue = Fact(said["venue"], inferred(exhibition, *at, "venue")) if said["venue"] else None
+    return Where(said["country"], said["city"], marks, venue)
+
+
+def usual_place(exhibition: Exhibition) -> Where:
+    """Where a series mostly takes place, which says nothing certain of any edition."""
+    fields = exhibition.fields
+    marks = inferred(exhibition, "usual_country") | inferred(exhibition, "usual_city")
+    named = fields["usual_venue"]
+    venue = Fact(named, inferred(exhibition, "usual_venue")) if named else None
+    return Where(fields["usual_country"], fields["usual_city"], marks, venue)
+
+
+def edition_place(exhibition: Exhibition, key: str) -> Where:
+    """Where an edition takes place; what it leaves open is taken from the series' usual place."""
+    return own_place(exhibition, key) | usual_place(exhibition)
+
+
+def edition_days(exhibition: Exhibition, key: str) -> Span:
+    """The days of an edition; of one that was given up, those that had been planned."""
+    days = span(exhibition, "editions", key)
+    return days.but(PLANNED) if exhibition.editions[key]["ended"] else days
+
+
+def _stop(consortium: Consortium, number: int) -> Place:
+    note = consortium.fields["stops"][number]["note"]
+    return Place(stop_place(consortium, number), span(consortium, "stops", number), note=note)
+
+
+def _edition(consortium: Consortium, number: int, registry: ByName) -> Place:
+    reference = consortium.fields["editions"][number]
     series, _, key = reference.partition("/")
     found = registry.edition(reference)
     if found is None:
-        return Place(None, None, None, None, None, Link(f"exhibitions/{series}", series), key)
-    record, _, said = found
-    return Place(
-        said["country"] or record.fields["usual_country"],
-        said["city"] or record.fields["usual_city"],
-        said["venue"] or record.fields["usual_venue"],
-        starts=said["starts"],
-        ends=said["ends"],
-        exhibition=to(record),
-        edition=key,
-    )
+        return Place(NOWHERE, NO_DAYS, Link(f"exhibitions/{series}", series), key)
+    exhibition = found[0]
+    days = edition_days(exhibition, key).but(inferred(consortium, "editions", number))
+    return Place(edition_place(exhibition, key), days, to(exhibition), key)
 
 
-def _joined(stop: Any, edition: Place) -> Place:
+def _joined(stop: Place, edition: Place) -> Place:
     """One event told twice: what the consortium's own record says goes first."""
-    return Place(
-        stop["country"] or edition.country,
-        stop["city"] or edition.city,
-        stop["venue"] or edition.venue,
-        starts=stop["starts"] or edition.starts,
-        ends=stop["ends"] if stop["starts"] else edition.ends,
-        exhibition=edition.exhibition,
-        edition=edition.edition,
-        note=stop["note"],
-    )
+    when = stop.when or edition.when
+    return Place(stop.where | edition.where, when, edition.exhibition, edition.edition, stop.note)

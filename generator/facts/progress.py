@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.facts.events import event
+from generator.facts.events import event_days
 from generator.facts.state import Step, Track, begins, passed
 from generator.records.model import Consortium
-from generator.records.registry import Registry
+from generator.records.registry import ByName
 from generator.text.dates import earliest, exact
 
 PROGRESS = (
@@ -17,7 +17,7 @@ PROGRESS = (
 """The states of a consortium, in the order in which they are reached."""
 
 
-def progress(consortium: Consortium, registry: Registry) -> Track:
+def progress(consortium: Consortium, registry: ByName) -> Track:
     """The progress track of a consortium: from selection to settlement, or to an early end."""
     fields = consortium.fields
     reached = sorted(_reached(consortium, registry), key=lambda s: (s.since or "", _rank(s)))
@@ -32,10 +32,10 @@ def progress(consortium: Consortium, registry: Registry) -> Track:
     return Track(tuple(steps))
 
 
-def _reached(consortium: Consortium, registry: Registry) -> Iterator[Step]:
+def _reached(consortium: Consortium, registry: ByName) -> Iterator[Step]:
     """Every state that the dates tell, without order; a date that is coarse counts from its end."""
     fields = consortium.fields
-    stages, its = fields["stages"] or {}, event(consortium, registry)
+    stages, days = fields["stages"] or {}, event_days(consortium, registry)
     follow_up = stages.get("follow_up") or {}
     begun = {
         "selected": fields["selected"],
@@ -44,11 +44,11 @@ def _reached(consortium: Consortium, registry: Registry) -> Iterator[Step]:
         "settled": (fields["settlement"] or {}).get("confirmed"),
     }
     yield from (Step(begins(when), state) for state, when in begun.items() if when)
-    if its.starts and its.ends:
-        known = exact(its.starts) and exact(its.ends)
-        yield Step(earliest(its.starts).isoformat(), "dispatch" if known else "")
+    if days:
+        known = exact(days.first) and exact(days.last)
+        yield Step(earliest(days.first).isoformat(), "dispatch" if known else "")
         lasting = bool(follow_up.get("ends"))
-        yield Step(passed(its.ends), "follow_up" if lasting else "event_over")
+        yield Step(passed(days.last), "follow_up" if lasting else "event_over")
         if lasting and (reached := passed(follow_up["ends"])):
             yield Step(reached, "reported" if _has_results(consortium) else "event_over")
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from generator.facts.links import title
 from generator.facts.money import money
+from generator.facts.titles import title
 from generator.feeds.source import Feeds
 from generator.feeds.words import words
 from generator.records.model import Call, Consortium, Organization, Record

@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from xml.etree import ElementTree as Xml
 
-from generator.facts.links import title
 from generator.facts.occasions import occasions
+from generator.facts.titles import title
+from generator.facts.written import period
 from generator.feeds.about import about
 from generator.feeds.changes import KINDS
 from generator.feeds.source import Feeds
@@ -17,7 +18,6 @@ from generator.feeds.words import words
 from generator.history.news import News
 from generator.records.model import Record
 from generator.site.output import Export
-from generator.text.days import period
 from generator.text.languages import LANGUAGES, address
 from generator.text.texts import plain
 
@@ -69,7 +69,7 @@ def _of_records(records: list[Record], feeds: Feeds, language: str) -> Iterator[
     """An entry a record, with all its days."""
     for record in records:
         days = [
-            f"{words(language, 'occasion', o.what)}: {period(o.starts, o.ends, language)}"
+            f"{words(language, 'occasion', o.what)}: {period(o.when, language)}"
             + (f" ({words(language, 'feed', 'cancelled')})" if o.cancelled else "")
             for o in occasions(record, feeds.registry)
         ]

@@ -13,6 +13,7 @@ from typing import Any
 from icalendar import Alarm, Calendar, Event, Timezone, TimezoneStandard
 
 from generator.facts.occasions import DEADLINES, Occasion, occasions
+from generator.facts.written import marked, place
 from generator.feeds.about import about
 from generator.feeds.facets import Facet
 from generator.feeds.source import Feeds
@@ -20,7 +21,6 @@ from generator.feeds.stamps import changed
 from generator.feeds.words import words
 from generator.records.model import Record
 from generator.site.output import Export
-from generator.text.countries import place
 from generator.text.dates import SEOUL, exact
 from generator.text.languages import LANGUAGES, address
 from generator.text.texts import plain
@@ -51,7 +51,7 @@ def _entries(feeds: Feeds, language: str) -> Entries:
     def entries(record: Record) -> list[tuple[str, bytes]]:
         if record.name not in made:
             made[record.name] = [
-                (occasion.starts, _event(occasion, feeds, language).to_ical())
+                (occasion.when.first, _event(occasion, feeds, language).to_ical())
                 for occasion in occasions(record, feeds.registry)
                 if occasion.known
             ]
@@ -111,13 +111,15 @@ def _event(occasion: Occasion, feeds: Feeds, language: str) -> Event:
     entry.add("dtstamp", moment)
     entry.add("last-modified", moment)
     entry.add("sequence", feeds.sequences.number(occasion))
-    entry.add("status", "CANCELLED" if occasion.cancelled else "CONFIRMED")
-    entry.add("summary", words(language, "summary", occasion.what, name=name))
-    entry.add("description", "\n".join([*about(record, feeds, language), page]))
+    entry.add("status", _status(occasion))
+    summary = words(language, "summary", occasion.what, name=name)
+    entry.add("summary", marked(summary, occasion.when.marks, language))
+    says = [words(language, "days", name) for name in occasion.when.marks.names]
+    entry.add("description", "\n".join([*says, *about(record, feeds, language), page]))
     entry.add("url", page)
     entry.add("transp", "TRANSPARENT")
     entry.add("categories", [words(language, "occasion", occasion.what)])
-    if where := place(occasion.city, occasion.country, language):
+    if where := place(occasion.where, language):
         entry.add("location", where)
     for name_, value in _days(occasion).items():
         entry.add(name_, value)
@@ -126,18 +128,25 @@ def _event(occasion: Occasion, feeds: Feeds, language: str) -> Event:
     return entry
 
 
+def _status(occasion: Occasion) -> str:
+    if occasion.cancelled:
+        return "CANCELLED"
+    return "TENTATIVE" if occasion.when.marks.tentative else "CONFIRMED"
+
+
 def _days(occasion: Occasion) -> dict[str, Any]:
     """The first moment, and the day after the last one where that is known."""
-    if "T" in occasion.starts:
-        return {"dtstart": datetime.fromisoformat(occasion.starts).replace(tzinfo=SEOUL)}
-    first = date.fromisoformat(occasion.starts)
-    last = max(first, exact(occasion.ends) or first)
+    when = occasion.when
+    if "T" in when.first:
+        return {"dtstart": datetime.fromisoformat(when.first).replace(tzinfo=SEOUL)}
+    first = date.fromisoformat(when.first)
+    last = max(first, exact(when.last) or first)
     return {"dtstart": first, "dtend": last + timedelta(days=1)}
 
 
 def _alarms(occasion: Occasion, language: str) -> Iterator[Alarm]:
     if occasion.what in DEADLINES and not occasion.cancelled:
-        for before in TO_THE_HOUR if "T" in occasion.starts else WHOLE_DAY:
+        for before in TO_THE_HOUR if "T" in occasion.when.first else WHOLE_DAY:
             alarm = Alarm()
             alarm.add("action", "DISPLAY")
             alarm.add("description", words(language, "occasion", occasion.what))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from generator.facts.links import title
+from generator.facts.titles import title
 from generator.feeds.changes import Change, changes
 from generator.feeds.source import Feeds
 from generator.feeds.wording import wording

@@ -8,11 +8,15 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from datetime import datetime
+from typing import TypeAlias
 
+from generator.facts.marks import Marks
 from generator.facts.occasions import Occasion, occasions
 from generator.history.publications import Past, Publication
 from generator.records.model import Consortium, Record
 from generator.records.registry import ByName
+
+Days: TypeAlias = tuple[str, str, bool, Marks]
 
 
 @dataclass
@@ -21,7 +25,7 @@ class Sequences:
 
     numbers: dict[str, int] = field(default_factory=dict)
     changed: dict[str, datetime] = field(default_factory=dict)
-    _days: dict[str, tuple[str, str | None, bool]] = field(default_factory=dict)
+    _days: dict[str, Days] = field(default_factory=dict)
 
     def number(self, occasion: Occasion) -> int:
         """The number of an occasion; days that are not published yet count as the next one."""
@@ -80,5 +84,6 @@ def _fairs(record: Record | None) -> Iterable[str]:
     return (f"exhibitions/{edition.partition('/')[0]}" for edition in editions)
 
 
-def _days(occasion: Occasion) -> tuple[str, str | None, bool]:
-    return occasion.starts, occasion.ends, occasion.cancelled
+def _days(occasion: Occasion) -> Days:
+    when = occasion.when
+    return when.first, when.last, occasion.cancelled, when.marks

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from generator.facts.event_days import event_days
+from generator.facts.events import held_days
 from generator.records.model import Call, Consortium, Record
 from generator.records.registry import Registry
 from generator.text.dates import latest
@@ -53,7 +53,7 @@ def _still(record: Record, registry: Registry, today: date) -> Iterator[Notice]:
         if closes and not (fields["result"] or fields["cancelled"]):
             yield from _due(file, "call", closes, today, RESULT_DUE)
     elif isinstance(record, Consortium) and fields["scheme"] == PROGRAMME:
-        ends = event_days(record, registry).get("ends")
+        ends = held_days(record, registry).get("ends")
         if ends and not (fields["results"] or fields["ended"] or fields["settlement"]):
             yield from _due(file, "event", ends, today, EVENT_DUE)
     elif checked and (today - latest(checked)).days > CHECK_DUE:

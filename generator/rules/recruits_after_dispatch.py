@@ -37,7 +37,7 @@ Right:
 from collections.abc import Iterator
 from itertools import islice
 
-from generator.facts.event_days import event_days
+from generator.facts.events import held_days
 from generator.records.findings import Problem, Severity
 from generator.records.model import Call, Consortium
 from generator.records.registry import Registry
@@ -51,7 +51,7 @@ def rule(record: Call, registry: Registry) -> Iterator[Problem]:
     consortium = registry.find(Consortium, record.fields["consortium"])
     if consortium is None or not record.for_firms or record.fields["cancelled"]:
         return
-    starts = event_days(consortium, registry).get("starts")
+    starts = held_days(consortium, registry).get("starts")
     late = (
         field
         for field in ("closes", "opens")

@@ -31,7 +31,7 @@ from enum import StrEnum
 from functools import cached_property, lru_cache
 from typing import Any, TypeAlias
 
-from generator.facts.event_days import event_days
+from generator.facts.events import held_days
 from generator.records.findings import FieldPath, Problem, Severity
 from generator.records.model import FOLDERS, Consortium, Programme, Record
 from generator.records.registry import Registry
@@ -188,7 +188,7 @@ def variables(record: Record, registry: Registry, scope: Scope) -> dict[str, Any
     if scope is Scope.REFERENCES:
         known["to"] = _referred(record, registry)
         known["terms"] = terms(record, registry)
-        known["event"] = event_days(record, registry) if isinstance(record, Consortium) else {}
+        known["event"] = held_days(record, registry) if isinstance(record, Consortium) else {}
     return known
 
 

@@ -16,7 +16,7 @@ from generator.search.guides import Guide
 from generator.search.shown import Schemas, Shown, shown
 from generator.search.word_lists import pages, regions
 from generator.site.sections import GROUPS
-from generator.text.countries import country
+from generator.text.countries import country, place
 from generator.text.languages import LANGUAGES
 from generator.text.texts import plain
 
@@ -56,7 +56,7 @@ def documents(registry: Registry, schemas: Schemas, guides: Iterable[Guide] = ()
 def _latest(its: Document) -> str:
     """The day it ends, or the year that its address begins with."""
     year = YEAR.search(its.shown.name)
-    return its.shown.ends or its.shown.starts or (year[0] if year else "")
+    return its.shown.days.last or (year[0] if year else "")
 
 
 def document(record: Record, registry: Registry, schemas: Schemas) -> Document:
@@ -87,7 +87,7 @@ def _of_guide(guide: Guide) -> Document:
 
 def _around(record: Record, its: Shown, registry: Registry) -> Iterator[str]:
     """Words that the record's own fields leave to others: its year and kind."""
-    yield its.starts[:4] if its.starts else ""
+    yield its.days.first[:4]
     if isinstance(record, Consortium):
         programme = registry.find(Programme, record.fields["programme"])
         for name, value in (("kinds", "kind"), ("compositions", "composition")):
@@ -98,8 +98,8 @@ def _around(record: Record, its: Shown, registry: Registry) -> Iterator[str]:
 
 def _places(record: Record, its: Shown) -> Iterator[str]:
     for language in LANGUAGES:
-        yield its.place(language)
-    for code in labels.countries(record, its.country):
+        yield place(its.where.city, its.where.country, language)
+    for code in labels.countries(record, its.where.country):
         yield from (country(code, language) for language in LANGUAGES)
         yield from regions().get(code, ())
 

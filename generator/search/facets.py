@@ -35,7 +35,7 @@ def consortium_facets(
     programme = registry.find(Programme, fields["programme"])
     editions = [found[2] for e in fields["editions"] or () if (found := registry.edition(e))]
     places = [*(fields["stops"] or ()), *editions]
-    countries = {its.country, *(place["country"] for place in places)}
+    countries = {its.where.country, *(place["country"] for place in places)}
     said = {
         name: _labelled(schemas, "consortium", name, [fields[name]])
         for name in ("scheme", "format", "region")
@@ -78,7 +78,7 @@ def exhibition_facets(
     """An exhibition, under the groups that went there too."""
     there = registry.pointing_at(record, Consortium, "editions")
     groups = [consortium_facets(c, shown(c, registry), registry, schemas) for c in there]
-    countries = {its.country, *(edition["country"] for edition in record.editions.values())}
+    countries = {its.where.country, *(edition["country"] for edition in record.editions.values())}
     return {
         **{name: _together(groups, name) for name in OF_GROUPS},
         "year": _years(key[:4] for key in record.editions),

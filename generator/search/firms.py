@@ -38,7 +38,8 @@ def shown_firm(its: Sequence[Participation], registry: Registry) -> Shown:
         f"{latest.consortium.name}/#{anchor(latest)}",
         "participants",
         latest.fields["name"],
-        *(group.starts, group.ends, group.city, group.country),
+        group.days,
+        group.where,
     )
 
 

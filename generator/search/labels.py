@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from generator.facts.links import title
+from generator.facts.titles import title
 from generator.records.model import Consortium, Exhibition, Record
 from generator.records.registry import Registry, target
 from generator.records.schema import Node, Schema, inner, is_text

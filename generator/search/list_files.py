@@ -78,7 +78,7 @@ class Values:
 def list_file(entries: list[Entry], language: str) -> bytes:
     """Latest first; each facet's values once, and in rows by their numbers."""
     latest = sorted(entries, key=lambda e: e.record.name)
-    latest.sort(key=lambda e: e.shown.starts or e.shown.ends or "", reverse=True)
+    latest.sort(key=lambda e: e.shown.days.first or e.shown.days.last, reverse=True)
     values = Values(language, tuple(name for name in FACETS if any(_has(e, name) for e in entries)))
     rows = [values.row(entry) for entry in latest]
     written: dict[str, Any] = {"rows": rows}

@@ -7,19 +7,22 @@ from dataclasses import dataclass
 from datetime import timedelta
 from typing import Any, TypeAlias
 
+from generator.facts.calls import call_days
+from generator.facts.days import NO_DAYS, Span, span
 from generator.facts.events import event
-from generator.facts.links import Link, links, title
+from generator.facts.links import Link, links
+from generator.facts.places import NOWHERE, Where, edition_place, usual_place
 from generator.facts.progress import progress
 from generator.facts.schemes import own
 from generator.facts.state import Step, Track, recruiting
+from generator.facts.titles import title
+from generator.facts.written import period, place
 from generator.records.model import Call, Consortium, Exhibition, Organization, Record
 from generator.records.registry import Registry
 from generator.records.schema import Schema, value_label
 from generator.site.sections import section_of
 from generator.text.catalogues import SITE
-from generator.text.countries import place
 from generator.text.dates import exact
-from generator.text.days import period
 from generator.text.texts import plain
 
 Schemas: TypeAlias = Mapping[str, Schema]
@@ -33,10 +36,8 @@ class Shown:
     """Its path in the site, without the last slash."""
     group: str
     title: Any
-    starts: str | None = None
-    ends: str | None = None
-    city: Any = None
-    country: str | None = None
+    days: Span = NO_DAYS
+    where: Where = NOWHERE
     hosts: tuple[Link, ...] = ()
     tracks: tuple[Track, ...] = ()
     alone: str = ""
@@ -44,12 +45,12 @@ class Shown:
 
     def when(self, language: str) -> str:
         """Its dates as people write them."""
-        days = period(self.starts, self.ends, language)
+        days = period(self.days, language)
         return SITE.say(language, "hit", self.alone, days=days) if self.alone else days
 
     def place(self, language: str) -> str:
         """City and country."""
-        return place(self.city, self.country, language)
+        return place(self.where, language)
 
     def row(self, language: str) -> list[Any]:
         """What the browser draws: name, title, dates, place, hosts, both dates, states."""
@@ -59,8 +60,8 @@ class Shown:
             self.when(language),
             self.place(language),
             ", ".join(plain(host.words, language) for host in self.hosts),
-            self.starts or "",
-            self.ends or "",
+            self.days.first,
+            self.days.ends.value if self.days.ends else "",
             [[[s.since or "", s.state, s.until or ""] for s in t.steps] for t in self.tracks],
         ]
 
@@ -79,15 +80,14 @@ def shown(record: Record, registry: Registry) -> Shown:
 def _call(record: Call, registry: Registry) -> Shown:
     fields = record.fields
     home = registry.find(Consortium, fields["consortium"])
-    its = event(home, registry) if home else None
+    its = call_days(record)
+    window = its.window
     return Shown(
         record.name,
         section_of(record).id,
         fields["title"],
-        fields["opens"] or (fields["announced"] if not fields["closes"] else None),
-        fields["closes"],
-        its.city if its else None,
-        its.country if its else None,
+        window if window.starts or window.ends else Span(its.announced),
+        event(home, registry).where if home else NOWHERE,
         links(registry, Organization, fields["organizers"]),
         (recruiting([record]),),
         _only_date(fields),
@@ -110,7 +110,8 @@ def _consortium(record: Consortium, registry: Registry) -> Shown:
         record.name,
         "consortia" if own(record) else "other_consortia",
         record.fields["title"],
-        *(its.starts, its.ends, its.city, its.country),
+        its.when,
+        its.where,
         links(registry, Organization, record.fields["hosts"]),
         (recruiting(calls), progress(record, registry)),
     )
@@ -118,29 +119,30 @@ def _consortium(record: Consortium, registry: Registry) -> Shown:
 
 def _exhibition(record: Exhibition) -> Shown:
     """A series as its latest edition has it."""
-    fields = record.fields
-    editions = sorted(record.editions.values(), key=lambda e: e["starts"] or "")
-    latest: Mapping[str, Any] = editions[-1] if editions else {}
-    starts, ends = latest.get("starts"), latest.get("ends")
+    editions = sorted(record.editions, key=lambda key: record.editions[key]["starts"] or "")
+    if not editions:
+        return Shown(record.name, "exhibitions", title(record), where=usual_place(record))
+    latest = editions[-1]
+    days = span(record, "editions", latest)
+    ended = record.editions[latest]["ended"]
     return Shown(
         record.name,
         "exhibitions",
         title(record),
-        *(starts, ends),
-        latest.get("city") or fields["usual_city"],
-        latest.get("country") or fields["usual_country"],
-        tracks=() if latest.get("ended") else (_edition(starts, ends),),
+        days,
+        edition_place(record, latest),
+        tracks=() if ended else (_edition(days),),
     )
 
 
-def _edition(starts: str | None, ends: str | None) -> Track:
+def _edition(days: Span) -> Track:
     """Whether an edition is to come, on, or over; nothing where its days are not known."""
-    first, last = exact(starts), exact(ends or starts)
-    if not (starts and first and last):
+    first, last = days.first, exact(days.last)
+    if not exact(first) or last is None:
         return Track(())
     over = (last + timedelta(days=1)).isoformat()
     return Track(
-        (Step(None, "to_come", starts), Step(starts, "on_now"), Step(over, "event_over")),
+        (Step(None, "to_come", first), Step(first, "on_now"), Step(over, "event_over")),
     )
 
 

@@ -60,11 +60,11 @@ def calendar(
     grid: bool = False,
 ) -> CalendarPage:
     """The calendar of a year, from the occasions of all years."""
-    its = [o for o in occasions if o.starts[:4] == str(year)]
+    its = [o for o in occasions if o.when.first[:4] == str(year)]
     months: dict[int, list[Occasion]] = {}
     for occasion in its:
         if occasion.known:
-            months.setdefault(int(occasion.starts[5:7]), []).append(occasion)
+            months.setdefault(int(occasion.when.first[5:7]), []).append(occasion)
     days = _days(occasions, year) if grid and year else {}
     shown = sorted({*months, *(day.month for day in days)})
     return CalendarPage(
@@ -80,17 +80,17 @@ def calendar(
 
 def years(occasions: tuple[Occasion, ...]) -> tuple[int, ...]:
     """Every year in which something happens, the latest first."""
-    return tuple(sorted({int(o.starts[:4]) for o in occasions}, reverse=True))
+    return tuple(sorted({int(o.when.first[:4]) for o in occasions}, reverse=True))
 
 
 def _days(occasions: tuple[Occasion, ...], year: int) -> dict[date, list[Occasion]]:
     """What happens on each day of a year, also what began the year before."""
     found: dict[date, list[Occasion]] = {}
     for occasion in occasions:
-        first = exact(occasion.starts)
+        first = exact(occasion.when.first)
         if first is None or not -1 <= first.year - year <= 0:
             continue
-        last = max(first, exact(occasion.ends) or first)
+        last = max(first, exact(occasion.when.last) or first)
         for number in range(min((last - first).days + 1, LONGEST)):
             day = first + timedelta(days=number)
             if day.year == year:

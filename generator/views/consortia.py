@@ -99,7 +99,7 @@ def row(record: Consortium, registry: Registry) -> Row:
 
 def by_year(rows: list[Row]) -> tuple[Year, ...]:
     """Rows by the year in their id, the latest first; within a year by date."""
-    ordered = sorted(rows, key=lambda r: (r.event.starts or "9999", r.record.id))
+    ordered = sorted(rows, key=lambda r: (r.event.when.first or "9999", r.record.id))
     ordered.sort(key=lambda r: _year(r), reverse=True)
     return tuple(Year(name or "undated", tuple(its)) for name, its in groupby(ordered, key=_year))
 

@@ -6,7 +6,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from generator.facts.events import Event, event
+from generator.facts.days import NO_DAYS, Span, day, span
+from generator.facts.events import Event, event, event_days
 from generator.facts.links import Link, link, links, read, to
 from generator.facts.places import Place, places
 from generator.facts.progress import progress
@@ -23,8 +24,7 @@ class Stage:
     """One dated step of a consortium's way; ``state`` is its state on the progress track."""
 
     state: str
-    starts: str | None
-    ends: str | None
+    when: Span
     activities: tuple[Any, ...] = ()
 
 
@@ -113,19 +113,16 @@ def _label(programme: Programme | None, name: str, value: str | None) -> Any:
 
 def _stages(record: Consortium, registry: Registry) -> tuple[Stage, ...]:
     """The three stages always; selection, agreement and settlement where they are dated."""
-    fields, shown = record.fields, event(record, registry)
-    stages = fields["stages"] or {}
+    stages = record.fields["stages"] or {}
     dates = {
-        "selected": fields["selected"],
-        "agreement": (fields["agreement"] or {}).get("signed"),
-        "settled": (fields["settlement"] or {}).get("confirmed"),
+        "selected": day(record, "selected"),
+        "agreement": day(record, "agreement", "signed"),
+        "settled": day(record, "settlement", "confirmed"),
     }
     three = []
     for name in STAGES:
-        its = stages.get(name) or {}
-        starts, ends = its.get("starts"), its.get("ends")
-        if name == "dispatch":
-            starts, ends = shown.starts, shown.ends
-        three.append(Stage(name, starts, ends, its.get("activities") or ()))
-    dated = {name: (Stage(name, when, None),) if when else () for name, when in dates.items()}
+        when = span(record, "stages", name) if stages.get(name) else NO_DAYS
+        when = event_days(record, registry) if name == "dispatch" else when
+        three.append(Stage(name, when, (stages.get(name) or {}).get("activities") or ()))
+    dated = {name: (Stage(name, Span(when)),) if when else () for name, when in dates.items()}
     return (*dated["selected"], *dated["agreement"], *three, *dated["settled"])

@@ -33,7 +33,7 @@ def destinations(registry: Registry) -> Destinations:
             consortium,
             *(p.exhibition.record for p in its if p.exhibition if p.exhibition.record),
         ]
-        codes = {place.country for place in its if place.country}
+        codes = {place.where.country for place in its if place.where.country}
         unknown += not codes
         for code in codes:
             found[code] = found.get(code, 0) + 1

@@ -6,7 +6,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from generator.facts.days import Span, span
 from generator.facts.links import Link, links, read
+from generator.facts.places import Where, own_place
 from generator.records.model import Consortium, Exhibition, Organization, Record
 from generator.records.registry import Registry
 
@@ -25,6 +27,9 @@ class Edition:
 
     key: str
     fields: Mapping[str, Any]
+    when: Span
+    where: Where
+    """Where the edition itself says that it was held."""
     pavilions: tuple[Pavilion, ...]
 
 
@@ -54,7 +59,11 @@ def exhibition(record: Exhibition, registry: Registry) -> ExhibitionPage:
     latest_first = sorted(record.editions.items(), key=_when, reverse=True)
     editions = tuple(
         Edition(
-            key, fields, tuple(sorted(at[key], key=lambda p: (not p.record.counted, p.record.id)))
+            key,
+            fields,
+            span(record, "editions", key),
+            own_place(record, key),
+            tuple(sorted(at[key], key=lambda p: (not p.record.counted, p.record.id))),
         )
         for key, fields in latest_first
     )

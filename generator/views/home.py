@@ -85,10 +85,11 @@ def _rows(calls: list[Call], registry: Registry) -> tuple[CallRow, ...]:
 def narrowed(call: CallRow) -> dict[str, tuple[str, ...]]:
     """What a call can be found by: its sectors, country and the month of its event."""
     event = call.event
+    country, first = (event.where.country, event.when.first) if event else (None, "")
     return {
         "sector": (call.consortium.fields["sectors"] or ()) if call.consortium else (),
-        "country": (event.country,) if event and event.country else (),
-        "month": (event.starts[:7],) if event and event.starts and len(event.starts) > 4 else (),
+        "country": (country,) if country else (),
+        "month": (first[:7],) if len(first) > 4 else (),
     }
 
 

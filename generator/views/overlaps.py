@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Any
 
+from generator.facts.days import Span, span
 from generator.facts.editions import pavilions
 from generator.facts.links import Link, links, read
 from generator.records.model import Consortium, Exhibition, Organization, Record
@@ -27,13 +26,13 @@ class Overlap:
 
     exhibition: Exhibition
     key: str
-    fields: Mapping[str, Any]
+    when: Span
     groups: tuple[Group, ...]
 
     @property
-    def when(self) -> str:
+    def since(self) -> str:
         """What overlaps are sorted by: the first day, else the key's year."""
-        return self.fields["starts"] or self.key
+        return self.when.first or self.key
 
 
 @dataclass(frozen=True)
@@ -50,8 +49,10 @@ def overlaps(registry: Registry) -> Overlaps:
     for reference, there in pavilions(registry).items():
         found = registry.edition(reference)
         if found is not None and len(there) > 1:
-            rows.append(Overlap(*found, tuple(_group(registry, record) for record in there)))
-    rows.sort(key=lambda row: (row.when, row.exhibition.id), reverse=True)
+            exhibition, key, _ = found
+            groups_there = tuple(_group(registry, record) for record in there)
+            rows.append(Overlap(exhibition, key, span(exhibition, "editions", key), groups_there))
+    rows.sort(key=lambda row: (row.since, row.exhibition.id), reverse=True)
     groups = [group for row in rows for group in row.groups]
     inputs = read(
         [row.exhibition for row in rows],

@@ -117,7 +117,7 @@ def _member(consortium: Consortium, registry: Registry) -> Member:
 
 
 def _by_date(member: Member) -> tuple[str, str]:
-    return member.event.starts or "9999", member.record.id
+    return member.event.when.first or "9999", member.record.id
 
 
 def _behind(members: list[Member]) -> Iterator[Entry]:

@@ -144,7 +144,7 @@ def _by_kind(consortium: Consortium, registry: Registry) -> Iterator[tuple[Any, 
 
 
 def _by_country(consortium: Consortium, registry: Registry) -> Iterator[tuple[Any, Sum]]:
-    codes = {place.country for place in places(consortium, registry) if place.country}
+    codes = {p.where.country for p in places(consortium, registry) if p.where.country}
     codes = codes or set(consortium.fields["markets"] or ())
     yield "several" if len(codes) > 1 else next(iter(codes), None), _all(consortium)
 

@@ -1,0 +1,21 @@
+"""Reported figures: numbers of firms and results, each with the marks that its record gives it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from generator.facts.marks import Fact, Marks, inferred
+from generator.records.model import Record
+
+
+def figures(record: Record, name: str) -> tuple[Fact[Mapping[str, Any]], ...]:
+    """The entries of ``firms`` or ``results``, in their order."""
+    return tuple(
+        Fact(said, inferred(record, name, number) | _marks(said))
+        for number, said in enumerate(record.fields[name] or ())
+    )
+
+
+def _marks(said: Mapping[str, Any]) -> Marks:
+    return Marks(planned=bool(said["planned"]), approximate=bool(said["approximate"]))

@@ -1,0 +1,43 @@
+"""What people call a record: today, and on a given day."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from generator.facts.marks import Fact, inferred, together
+from generator.records.model import Exhibition, Record
+from generator.text.dates import surely_before
+
+
+def title(record: Record) -> Any:
+    """What people call a record; of several names, the present one."""
+    fields = record.fields
+    if fields.get("names"):
+        return fields["names"][0]["name"]
+    return fields.get("title") or fields["series"]
+
+
+def title_at(record: Record, day: str | None) -> Fact[Any]:
+    """What people called a record on a day: the latest name that may have been in use then."""
+    for number, name in enumerate(record.fields.get("names") or ()):
+        if day is None or _in_use(name, day):
+            ways = ((), *((edge,) for edge in ("from", "until") if name[edge]))
+            marks = together(inferred(record, "names", number, *way) for way in ways)
+            return Fact(name["name"], marks)
+    return Fact(title(record))
+
+
+def edition_title(exhibition: Exhibition, key: str) -> Fact[Any]:
+    """What an edition was called: its own name, else that of the series on its first day."""
+    edition = exhibition.editions[key]
+    if edition["name"]:
+        return Fact(edition["name"], inferred(exhibition, "editions", key, "name"))
+    return title_at(exhibition, edition["starts"] or key[:4])
+
+
+def _in_use(name: Mapping[str, Any], day: str) -> bool:
+    """Whether a name may have been in use on a day, which may be as coarse as a year."""
+    since, until = name["from"], name["until"]
+    begun = not since or not surely_before(day, since)
+    return begun and (not until or not surely_before(until, day))

@@ -1,0 +1,74 @@
+"""Facts as people read them, each with its marks: in pages, and as plain text everywhere else."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+from markupsafe import Markup
+
+from generator.facts.calls import call_days
+from generator.facts.days import Day, Span
+from generator.facts.marks import Fact, Marks
+from generator.facts.places import Where
+from generator.text import countries, days
+from generator.text.catalogues import Catalogue
+from generator.text.filters import filters as bare
+
+WORDS = Catalogue(Path(__file__).parent)
+
+
+def words(marks: Marks, language: str) -> tuple[str, ...]:
+    """The marks of a day or a place in words: ``추정``, ``예정``."""
+    return tuple(mark_word(name, language) for name in marks.names)
+
+
+def mark_word(name: str, language: str) -> str:
+    """What people call one mark."""
+    return WORDS.text(language, "mark", name)
+
+
+def marked(said: str, marks: Marks, language: str) -> str:
+    """A text with the marks of what it says: ``2026. 3. (추정)``."""
+    return f"{said} ({', '.join(words(marks, language))})" if said and marks else said
+
+
+def period(span: Span, language: str) -> str:
+    """Days as plain text."""
+    first, last = (day.value if day else None for day in (span.starts, span.ends))
+    return marked(days.period(first, last, language), span.marks, language)
+
+
+def place(where: Where, language: str) -> str:
+    """A city and country as plain text."""
+    return marked(countries.place(where.city, where.country, language), where.marks, language)
+
+
+def badges(marks: Marks, language: str) -> Markup:
+    """The marks of a fact for a page, to stand behind it."""
+    each = (Markup(' <span class="guess">{}</span>').format(w) for w in words(marks, language))
+    return Markup().join(each)
+
+
+def filters(language: str) -> dict[str, Callable[..., Any]]:
+    """What templates write facts with; days and spans take their marks along."""
+    plain = bare(language)
+
+    def day(value: Day | str | None) -> Markup:
+        if isinstance(value, Fact):
+            return Markup(plain["day"](value.value)) + badges(value.marks, language)
+        return Markup(plain["day"](value))
+
+    def span(value: Span | str | None, last: str | None = None) -> Markup:
+        if isinstance(value, Span):
+            first, end = (one.value if one else None for one in (value.starts, value.ends))
+            return Markup(plain["period"](first, end)) + badges(value.marks, language)
+        return Markup(plain["period"](value, last))
+
+    return {
+        "day": day,
+        "period": span,
+        "days": call_days,
+        "marks": lambda fact: "" if fact is None else badges(fact.marks, language),
+    }

@@ -1,0 +1,86 @@
+"""Days and spans: as exact as known, with their marks, and never made up."""
+
+from __future__ import annotations
+
+import pytest
+
+from generator.facts.days import NO_DAYS, Day, Span, around, day, span
+from generator.facts.marks import NO_MARKS, PLANNED, Fact, Marks
+from generator.records.model import Call, Consortium
+from tests.support.small_world import Small, one
+
+GUESS = Marks(inferred=True)
+
+
+def days(first: str, last: str | None = None) -> Span:
+    return Span(Fact(first), Fact(last) if last else None)
+
+
+def test_a_day_is_read_from_inside_groups(small: Small) -> None:
+    fields = {"schedule": {"announcement": "2026-03-05"}, "inferred": ["schedule.announcement"]}
+    call = one(small({"calls/2026-hosts": fields}), Call)
+    assert day(call, "schedule", "announcement") == Fact("2026-03-05", GUESS)
+    assert day(call, "schedule", "announcement", marks=PLANNED) == Fact(
+        "2026-03-05", GUESS | PLANNED
+    )
+    assert day(call, "schedule", "screening") is None
+
+
+def test_a_day_in_a_group_that_is_absent_is_not_known(small: Small) -> None:
+    call = one(small({"calls/2026-hosts": {}}), Call)
+    assert day(call, "schedule", "announcement") is None
+
+
+def test_a_span_takes_the_marks_of_both_days(small: Small) -> None:
+    stops = [{"country": "DE", "starts": "2026-03-05", "ends": "2026-03"}]
+    fields = {"stops": stops, "inferred": ["stops.1.ends"]}
+    its = span(one(small({"consortia/2026/alpha": fields}), Consortium), "stops", 0)
+    assert (its.first, its.last, its.marks) == ("2026-03-05", "2026-03", GUESS)
+    assert its.starts and not its.starts.marks
+    assert its.ends and its.ends.marks
+
+
+def test_a_span_without_a_first_day_is_none(small: Small) -> None:
+    lone = Span(None, Fact("2026-03-05", GUESS))
+    assert not lone
+    assert (lone.first, lone.last, lone.marks) == ("", "2026-03-05", GUESS)
+    assert (NO_DAYS.first, NO_DAYS.last, NO_DAYS.marks) == ("", "", NO_MARKS)
+    assert days("2026")
+
+
+def test_a_span_without_an_end_ends_as_it_starts() -> None:
+    assert days("2026-03").last == "2026-03"
+
+
+def test_further_marks_go_to_both_days() -> None:
+    assert days("2026-03-05", "2026-03-06").but(PLANNED) == Span(
+        Fact("2026-03-05", PLANNED), Fact("2026-03-06", PLANNED)
+    )
+    assert NO_DAYS.but(PLANNED) == NO_DAYS
+
+
+@pytest.mark.parametrize(
+    ("spans", "first", "last"),
+    [
+        ([days("2026-03-05", "2026-03-06"), days("2026-03-01", "2026-03-02")],
+         "2026-03-01", "2026-03-06"),
+        ([days("2026-03-05"), days("2026-03-07")], "2026-03-05", "2026-03-07"),
+        ([days("2026-03-05"), days("2026-03")], "2026-03", "2026-03"),
+        ([days("2026-03-31", "2026-04-01"), days("2026", "2026")], "2026", "2026"),
+        ([NO_DAYS, days("2026-03-05"), NO_DAYS], "2026-03-05", "2026-03-05"),
+        ([], "", ""),
+    ],
+)  # fmt: skip
+def test_around_several_spans(spans: list[Span], first: str, last: str) -> None:
+    found = around(spans)
+    assert (found.first, found.last) == (first, last)
+
+
+def test_a_lone_end_tells_nothing_of_the_first_day() -> None:
+    assert around([Span(None, Fact("2026-03-05"))]) == NO_DAYS
+
+
+def test_around_keeps_the_marks_of_the_days_that_it_takes() -> None:
+    first: Day = Fact("2026-03-01", GUESS)
+    found = around([Span(first, Fact("2026-03-02")), days("2026-03-05", "2026-03-06")])
+    assert (found.starts, found.ends) == (first, Fact("2026-03-06"))

@@ -1,0 +1,101 @@
+"""Writing: whatever has a mark is written with it, on pages, as text, in both languages."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+
+from generator.facts.days import Span
+from generator.facts.marks import NO_MARKS, PLANNED, Fact, Marks
+from generator.facts.places import Where
+from generator.facts.written import badges, filters, mark_word, marked, period, place, words
+from tests.support import ROOT
+
+GUESS = Marks(inferred=True)
+MARCH = Span(Fact("2026-03-05"), Fact("2026-03-06", GUESS))
+TEMPLATES = sorted((ROOT / "generator/theme/templates").glob("*.html"))
+
+
+@pytest.mark.parametrize(
+    ("language", "said"), [("ko", ("추정", "예정", "약")), ("en", ("inferred", "planned", "about"))]
+)
+def test_every_mark_has_a_word(language: str, said: tuple[str, ...]) -> None:
+    assert words(Marks(True, True, True), language) == said
+    assert words(NO_MARKS, language) == ()
+    assert mark_word("planned", language) == said[1]
+
+
+@pytest.mark.parametrize(
+    ("marks", "said"),
+    [
+        (NO_MARKS, "2026. 3."),
+        (GUESS, "2026. 3. (추정)"),
+        (GUESS | PLANNED, "2026. 3. (추정, 예정)"),
+    ],
+)
+def test_text_has_its_marks_behind_it(marks: Marks, said: str) -> None:
+    assert marked("2026. 3.", marks, "ko") == said
+
+
+def test_nothing_said_is_nothing_marked() -> None:
+    assert marked("", GUESS, "ko") == ""
+
+
+@pytest.mark.parametrize(
+    ("span", "language", "said"),
+    [
+        (MARCH, "ko", "2026. 3. 5.(목) ~ 3. 6.(금) (추정)"),
+        (MARCH, "en", "5 – 6 Mar 2026 (inferred)"),
+        (Span(Fact("2026-03", PLANNED)), "ko", "2026. 3. (예정)"),
+        (Span(None, Fact("2026-03")), "ko", "2026. 3."),
+        (Span(), "ko", ""),
+    ],
+)
+def test_days_as_text(span: Span, language: str, said: str) -> None:
+    assert period(span, language) == said
+
+
+def test_a_place_as_text() -> None:
+    where = Where("DE", {"ko": "뮌헨", "en": "Munich"}, GUESS)
+    assert place(where, "ko") == "독일 뮌헨 (추정)"
+    assert place(where, "en") == "Munich, Germany (inferred)"
+    assert place(Where("DE"), "ko") == "독일"
+
+
+def test_marks_on_a_page() -> None:
+    assert badges(GUESS | PLANNED, "ko") == (
+        ' <span class="guess">추정</span> <span class="guess">예정</span>'
+    )
+    assert badges(NO_MARKS, "ko") == ""
+
+
+def test_a_template_writes_days_with_their_marks() -> None:
+    write = filters("en")
+    assert write["day"](Fact("2026", GUESS)) == '2026 <span class="guess">inferred</span>'
+    assert write["period"](MARCH).endswith('Mar 2026</span> <span class="guess">inferred</span>')
+    assert write["period"](Span(None, Fact("2026"))) == "2026"
+    assert write["period"](Span()) == ""
+
+
+def test_a_template_writes_bare_dates_too() -> None:
+    write = filters("en")
+    assert write["day"]("2026") == "2026"
+    assert write["day"](None) == ""
+    assert write["period"]("2025", "2026") == "2025 – 2026"
+    assert write["period"]("2026") == "2026"
+
+
+def test_a_template_writes_the_marks_of_a_fact_alone() -> None:
+    write = filters("en")["marks"]
+    assert write(Span(None, Fact("2026", GUESS))) == ' <span class="guess">inferred</span>'
+    assert write(None) == ""
+
+
+@pytest.mark.parametrize("template", TEMPLATES, ids=lambda path: path.stem)
+def test_no_template_takes_a_day_out_of_its_fact(template: Path) -> None:
+    taken = re.findall(
+        r"(?:\.value|\.first|\.last)\s*\|\s*(?:day|period)", template.read_text("utf-8")
+    )
+    assert taken == []
