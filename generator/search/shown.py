@@ -121,7 +121,8 @@ def _exhibition(record: Exhibition) -> Shown:
     """A series as its latest edition has it."""
     editions = sorted(record.editions, key=lambda key: record.editions[key]["starts"] or "")
     if not editions:
-        return Shown(record.name, "exhibitions", title(record), where=usual_place(record))
+        where, tracks = usual_place(record), (_edition(NO_DAYS),)
+        return Shown(record.name, "exhibitions", title(record), where=where, tracks=tracks)
     latest = editions[-1]
     days = span(record, "editions", latest)
     ended = record.editions[latest]["ended"]
