@@ -1,0 +1,145 @@
+"""The state of a call at each moment: only what its dates surely tell."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from generator.facts.state import Step, Track, begins, passed, recruiting
+from generator.records.model import Call
+from tests.support.small_world import Small
+
+WINDOW = {"opens": "2026-01-05", "closes": "2026-01-20"}
+SCHEDULE = {"announcement": "2026-02-10"}
+RESULT = {"counts": "events", "selected": 3, "announced": "2026-02-12"}
+
+
+def track(small: Small, *calls: dict[str, Any]) -> Track:
+    world = small({f"calls/{n}": {"audience": "participants", **c} for n, c in enumerate(calls)})
+    return recruiting(world.all(Call))
+
+
+def states(its: Track) -> list[tuple[str | None, str]]:
+    return [(step.since, step.state) for step in its.steps]
+
+
+@pytest.mark.parametrize(
+    ("fields", "told"),
+    [
+        pytest.param(WINDOW, [
+            (None, "upcoming"), ("2026-01-05", "open"), ("2026-01-20", "closing_day"),
+            ("2026-01-21", "closed"),
+        ], id="a window of days"),
+        pytest.param({"opens": "2026-01-05T09:00", "closes": "2026-01-20T18:00"}, [
+            (None, "upcoming"), ("2026-01-05T09:00", "open"), ("2026-01-20T18:00", "closed"),
+        ], id="a window of hours has no closing day"),
+        pytest.param({"closes": "2026-01-20"}, [
+            (None, "before_closing"), ("2026-01-20", "closing_day"), ("2026-01-21", "closed"),
+        ], id="only a deadline"),
+        pytest.param({"announced": "2026-01-02", "closes": "2026-01-20"}, [
+            ("2026-01-02", "before_closing"), ("2026-01-20", "closing_day"),
+            ("2026-01-21", "closed"),
+        ], id="a deadline of an announced call"),
+        pytest.param({"opens": "2026-01-05"}, [(None, "upcoming"), ("2026-01-05", "")],
+                     id="only an opening"),
+        pytest.param({"announced": "2026-01"}, [("2026-01-31", "")], id="only an announcement"),
+        pytest.param({"opens": "2026-01", "closes": "2026-02-20"}, [
+            (None, "upcoming"), ("2026-01-01", ""), ("2026-01-31", "open"),
+            ("2026-02-20", "closing_day"), ("2026-02-21", "closed"),
+        ], id="opens in some January"),
+        pytest.param({"opens": "2026-01-05", "closes": "2026-01"}, [
+            (None, "upcoming"), ("2026-01-05", ""), ("2026-02-01", "closed"),
+        ], id="closes in some January"),
+        pytest.param({**WINDOW, "round": "additional", "follows": "before"}, [
+            (None, "upcoming"), ("2026-01-05", "additional"), ("2026-01-20", "closing_day"),
+            ("2026-01-21", "closed"),
+        ], id="an additional round"),
+        pytest.param({**WINDOW, "schedule": SCHEDULE}, [
+            (None, "upcoming"), ("2026-01-05", "open"), ("2026-01-20", "closing_day"),
+            ("2026-01-21", "judging"), ("2026-02-11", "closed"),
+        ], id="judged until the day that was planned"),
+        pytest.param({**WINDOW, "schedule": SCHEDULE, "result": RESULT}, [
+            (None, "upcoming"), ("2026-01-05", "open"), ("2026-01-20", "closing_day"),
+            ("2026-01-21", "judging"), ("2026-02-11", "closed"), ("2026-02-12", "completed"),
+        ], id="a result that came later than planned"),
+        pytest.param({**WINDOW, "schedule": {"announcement": "2026-03-01"}, "result": RESULT}, [
+            (None, "upcoming"), ("2026-01-05", "open"), ("2026-01-20", "closing_day"),
+            ("2026-01-21", "judging"), ("2026-02-12", "completed"),
+        ], id="a result that came before it was planned"),
+        pytest.param({**WINDOW, "schedule": {"announcement": "2026-01-10"}}, [
+            (None, "upcoming"), ("2026-01-05", "open"), ("2026-01-20", "closing_day"),
+            ("2026-01-21", "closed"),
+        ], id="a plan that lies before the closing"),
+        pytest.param({"result": RESULT}, [("2026-02-12", "completed")], id="only a result"),
+        pytest.param({**WINDOW, "cancelled": "2026-01-10"}, [
+            (None, "upcoming"), ("2026-01-05", "open"), ("2026-01-10", "cancelled"),
+        ], id="cancelled while open"),
+        pytest.param({}, [], id="nothing"),
+    ],
+)  # fmt: skip
+def test_the_steps_of_a_call(
+    small: Small, fields: dict[str, Any], told: list[tuple[str | None, str]]
+) -> None:
+    assert states(track(small, fields)) == told
+
+
+def test_what_a_step_counts_down_to(small: Small) -> None:
+    its = track(small, WINDOW)
+    assert [step.until for step in its.steps] == ["2026-01-05", "2026-01-20", None, None]
+    assert track(small, {"opens": "2026-01"}).steps[0].until is None
+
+
+def test_a_later_call_takes_over_when_it_is_announced(small: Small) -> None:
+    later = {"announced": "2026-02-01", "opens": "2026-02-05", "closes": "2026-02-20"}
+    assert states(track(small, later, WINDOW)) == [
+        (None, "upcoming"), ("2026-01-05", "open"), ("2026-01-20", "closing_day"),
+        ("2026-01-21", "closed"), ("2026-02-01", "upcoming"), ("2026-02-05", "open"),
+        ("2026-02-20", "closing_day"), ("2026-02-21", "closed"),
+    ]  # fmt: skip
+
+
+def test_a_later_call_takes_over_when_it_opens(small: Small) -> None:
+    later = {"opens": "2026-01-10", "closes": "2026-02-20"}
+    assert states(track(small, WINDOW, later)) == [
+        (None, "upcoming"), ("2026-01-05", "open"), ("2026-01-10", "open"),
+        ("2026-02-20", "closing_day"), ("2026-02-21", "closed"),
+    ]  # fmt: skip
+
+
+def test_a_later_call_without_a_day_changes_nothing(small: Small) -> None:
+    assert states(track(small, WINDOW, {})) == states(track(small, WINDOW))
+
+
+def test_the_step_of_a_moment() -> None:
+    first, second = Step(None, "upcoming", "2026-01-05"), Step("2026-01-05", "open")
+    its = Track((first, second))
+    assert its.at("2026-01-04T23:59") is first
+    assert its.at("2026-01-05") is second
+    assert its.at("2026-01-05T00:00") is second
+    assert Track((second,)).at("2026-01-04") is None
+    assert Track(()).at("2026-01-04") is None
+
+
+@pytest.mark.parametrize(
+    ("moment", "left"), [("2026-01-04T23:59", 1), ("2026-01-05", 0), ("2025-12-31", 5)]
+)
+def test_days_left_are_whole_days(moment: str, left: int) -> None:
+    assert Track(()).days_left(Step(None, "upcoming", "2026-01-05T09:00"), moment) == left
+
+
+def test_a_step_that_counts_down_to_nothing_has_no_days_left() -> None:
+    assert Track(()).days_left(Step(None, "closed"), "2026-01-04") is None
+
+
+@pytest.mark.parametrize(
+    ("written", "surely", "over"),
+    [
+        ("2026-01-05", "2026-01-05", "2026-01-06"),
+        ("2026-01-05T09:00", "2026-01-05T09:00", "2026-01-05T09:00"),
+        ("2026-02", "2026-02-28", "2026-03-01"),
+        ("2026", "2026-12-31", "2027-01-01"),
+    ],
+)
+def test_what_has_surely_begun_and_is_surely_over(written: str, surely: str, over: str) -> None:
+    assert (begins(written), passed(written)) == (surely, over)
