@@ -7,7 +7,7 @@ from typing import Any
 from generator.facts.calls import CallDays, call_days
 from generator.facts.marks import NO_MARKS, PLANNED, Fact, Marks
 from generator.records.model import Call
-from tests.support.small_world import Small, one
+from tests.support.bare import the, world_of
 
 GUESS = Marks(inferred=True)
 SCHEDULE = {
@@ -18,55 +18,55 @@ SCHEDULE = {
 }
 
 
-def days(small: Small, **fields: Any) -> CallDays:
-    return call_days(one(small({"calls/2026-hosts": fields}), Call))
+def days(**fields: Any) -> CallDays:
+    return call_days(the(world_of({"calls/2026-hosts": fields}), Call))
 
 
-def test_a_call_that_names_no_day(small: Small) -> None:
-    its = days(small)
+def test_a_call_that_names_no_day() -> None:
+    its = days()
     assert not its.window and its.window.ends is None
     found = (its.announced, its.screening, its.evaluation, its.announcement, its.told)
     assert (*found, its.result, its.objection_until, its.fee_due) == (None,) * 8
 
 
-def test_every_day_is_read_where_it_stands(small: Small) -> None:
+def test_every_day_is_read_where_it_stands() -> None:
     fee = {"krw": 1, "per": "firm", "due": "2026-01-30"}
-    its = days(small, announced="2025-12-01", opens="2025-12-10", closes="2026-01-20", fee=fee)
+    its = days(announced="2025-12-01", opens="2025-12-10", closes="2026-01-20", fee=fee)
     assert its.announced == Fact("2025-12-01")
     assert (its.window.first, its.window.last) == ("2025-12-10", "2026-01-20")
     assert its.fee_due == Fact("2026-01-30")
 
 
-def test_what_is_scheduled_is_planned_and_a_deadline_is_not(small: Small) -> None:
-    its = days(small, schedule=SCHEDULE)
+def test_what_is_scheduled_is_planned_and_a_deadline_is_not() -> None:
+    its = days(schedule=SCHEDULE)
     assert its.screening == Fact("2026-02-01", PLANNED)
     assert its.evaluation == Fact("2026-02-10", PLANNED)
     assert its.announcement == its.result == Fact("2026-03-05", PLANNED)
     assert its.objection_until == Fact("2026-03-12")
 
 
-def test_a_result_on_another_day_leaves_the_schedule_a_plan(small: Small) -> None:
+def test_a_result_on_another_day_leaves_the_schedule_a_plan() -> None:
     result = {"counts": "events", "selected": 3, "announced": "2026-03-09"}
-    its = days(small, schedule=SCHEDULE, result=result)
+    its = days(schedule=SCHEDULE, result=result)
     assert its.result == its.told == Fact("2026-03-09")
     assert its.announcement == Fact("2026-03-05", PLANNED)
 
 
-def test_a_result_on_the_very_day_makes_the_schedule_true(small: Small) -> None:
+def test_a_result_on_the_very_day_makes_the_schedule_true() -> None:
     result = {"counts": "events", "selected": 3, "announced": "2026-03-05"}
-    its = days(small, schedule=SCHEDULE, result=result)
+    its = days(schedule=SCHEDULE, result=result)
     assert its.announcement == its.result == Fact("2026-03-05", NO_MARKS)
 
 
-def test_a_result_without_a_day_tells_none(small: Small) -> None:
-    its = days(small, schedule=SCHEDULE, result={"counts": "events", "selected": 3})
+def test_a_result_without_a_day_tells_none() -> None:
+    its = days(schedule=SCHEDULE, result={"counts": "events", "selected": 3})
     assert (its.told, its.result) == (None, Fact("2026-03-05", PLANNED))
 
 
-def test_guesses_are_marked_one_by_one(small: Small) -> None:
+def test_guesses_are_marked_one_by_one() -> None:
     result = {"counts": "events", "selected": 3, "announced": "2026-03-09"}
     fields = {"announced": "2025-12-01", "opens": "2025-12-10", "closes": "2026-01-20"}
-    its = days(small, **fields, result=result, inferred=["closes", "result.announced"])
+    its = days(**fields, result=result, inferred=["closes", "result.announced"])
     assert (its.window.starts, its.window.ends) == (
         Fact("2025-12-10"), Fact("2026-01-20", GUESS),
     )  # fmt: skip

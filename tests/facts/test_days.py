@@ -7,7 +7,7 @@ import pytest
 from generator.facts.days import NO_DAYS, Day, Span, around, day, span
 from generator.facts.marks import NO_MARKS, PLANNED, Fact, Marks
 from generator.records.model import Call, Consortium
-from tests.support.small_world import Small, one
+from tests.support.bare import the, world_of
 
 GUESS = Marks(inferred=True)
 
@@ -16,9 +16,9 @@ def days(first: str, last: str | None = None) -> Span:
     return Span(Fact(first), Fact(last) if last else None)
 
 
-def test_a_day_is_read_from_inside_groups(small: Small) -> None:
+def test_a_day_is_read_from_inside_groups() -> None:
     fields = {"schedule": {"announcement": "2026-03-05"}, "inferred": ["schedule.announcement"]}
-    call = one(small({"calls/2026-hosts": fields}), Call)
+    call = the(world_of({"calls/2026-hosts": fields}), Call)
     assert day(call, "schedule", "announcement") == Fact("2026-03-05", GUESS)
     assert day(call, "schedule", "announcement", marks=PLANNED) == Fact(
         "2026-03-05", GUESS | PLANNED
@@ -26,21 +26,21 @@ def test_a_day_is_read_from_inside_groups(small: Small) -> None:
     assert day(call, "schedule", "screening") is None
 
 
-def test_a_day_in_a_group_that_is_absent_is_not_known(small: Small) -> None:
-    call = one(small({"calls/2026-hosts": {}}), Call)
+def test_a_day_in_a_group_that_is_absent_is_not_known() -> None:
+    call = the(world_of({"calls/2026-hosts": {}}), Call)
     assert day(call, "schedule", "announcement") is None
 
 
-def test_a_span_takes_the_marks_of_both_days(small: Small) -> None:
+def test_a_span_takes_the_marks_of_both_days() -> None:
     stops = [{"country": "DE", "starts": "2026-03-05", "ends": "2026-03"}]
     fields = {"stops": stops, "inferred": ["stops.1.ends"]}
-    its = span(one(small({"consortia/2026/alpha": fields}), Consortium), "stops", 0)
+    its = span(the(world_of({"consortia/2026/alpha": fields}), Consortium), "stops", 0)
     assert (its.first, its.last, its.marks) == ("2026-03-05", "2026-03", GUESS)
     assert its.starts and not its.starts.marks
     assert its.ends and its.ends.marks
 
 
-def test_a_span_without_a_first_day_is_none(small: Small) -> None:
+def test_a_span_without_a_first_day_is_none() -> None:
     lone = Span(None, Fact("2026-03-05", GUESS))
     assert not lone
     assert (lone.first, lone.last, lone.marks) == ("", "2026-03-05", GUESS)

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from generator.facts.editions import pavilions
 from generator.facts.once import once
-from tests.support.small_world import Small
+from tests.support.bare import world_of
 
 
-def test_groups_by_edition_without_those_that_were_given_up(small: Small) -> None:
-    world = small({
+def test_groups_by_edition_without_those_that_were_given_up() -> None:
+    world = world_of({
         "consortia/2025/a": {"editions": ["medica/2025", "cmef/2025"]},
         "consortia/2025/b": {"editions": ["medica/2025"]},
         "consortia/2025/c": {"editions": ["medica/2025"], "ended": {"kind": "cancelled"}},

@@ -10,7 +10,7 @@ import pytest
 from generator.facts.events import Event, event, held_days
 from generator.facts.marks import NO_MARKS, PLANNED, Marks
 from generator.records.model import Consortium
-from tests.support.small_world import Fields, Small, one
+from tests.support.bare import the, world_of
 
 GUESS = Marks(inferred=True)
 DISPATCH = {"dispatch": {"starts": "2025-11-16", "ends": "2025-11-22"}}
@@ -19,14 +19,14 @@ STOPS = [
     {"country": "DE", "city": "뒤셀도르프", "starts": "2025-11-12"},
 ]
 FAIR = {"starts": "2025-11-17", "ends": "2025-11-20", "country": "DE", "city": "뒤셀도르프"}
-OTHER: Fields = {"editions": {"2026": {"starts": "2026-01-10", "ends": "2026-01-12"}}}
+OTHER = {"editions": {"2026": {"starts": "2026-01-10", "ends": "2026-01-12"}}}
 
 
-def told(small: Small, edition: Fields, more: Mapping[str, Any], **fields: Any) -> Event:
+def told(edition: Mapping[str, Any], more: Mapping[str, Any], **fields: Any) -> Event:
     fair = {"editions": {"2025": edition}, **more}
     names = {"exhibitions/fair": fair, "exhibitions/other": OTHER, "consortia/2025/alpha": fields}
-    world = small(names)
-    return event(one(world, Consortium), world)
+    world = world_of(names)
+    return event(the(world, Consortium), world)
 
 
 def span(its: Event) -> tuple[str, str, Marks]:
@@ -50,83 +50,81 @@ def span(its: Event) -> tuple[str, str, Marks]:
         pytest.param({}, "", "", id="nothing"),
     ],
 )  # fmt: skip
-def test_where_the_days_come_from(
-    small: Small, fields: dict[str, Any], first: str, last: str
-) -> None:
-    assert span(told(small, FAIR, {}, **fields)) == (first, last, NO_MARKS)
+def test_where_the_days_come_from(fields: dict[str, Any], first: str, last: str) -> None:
+    assert span(told(FAIR, {}, **fields)) == (first, last, NO_MARKS)
 
 
-def test_days_that_were_worked_out_in_the_edition_say_so(small: Small) -> None:
+def test_days_that_were_worked_out_in_the_edition_say_so() -> None:
     inferred = {"inferred": ["editions.2025.starts"]}
-    its = told(small, FAIR, inferred, editions=["fair/2025"])
+    its = told(FAIR, inferred, editions=["fair/2025"])
     assert span(its) == ("2025-11-17", "2025-11-20", GUESS)
 
 
-def test_days_of_an_edition_that_is_guessed_say_so(small: Small) -> None:
-    its = told(small, FAIR, {}, editions=["fair/2025"], inferred=["editions"])
+def test_days_of_an_edition_that_is_guessed_say_so() -> None:
+    its = told(FAIR, {}, editions=["fair/2025"], inferred=["editions"])
     assert span(its) == ("2025-11-17", "2025-11-20", GUESS)
 
 
 @pytest.mark.parametrize("path", ["stages.dispatch.starts", "stages.dispatch", "stages"])
-def test_a_guessed_dispatch_says_so(small: Small, path: str) -> None:
-    assert told(small, FAIR, {}, stages=DISPATCH, inferred=[path]).when.marks == GUESS
+def test_a_guessed_dispatch_says_so(path: str) -> None:
+    assert told(FAIR, {}, stages=DISPATCH, inferred=[path]).when.marks == GUESS
 
 
-def test_a_guess_elsewhere_is_not_told_of_the_event(small: Small) -> None:
+def test_a_guess_elsewhere_is_not_told_of_the_event() -> None:
     stages = {**DISPATCH, "follow_up": {"ends": "2026-03-31"}}
-    its = told(small, FAIR, {}, stages=stages, inferred=["stages.follow_up.ends"])
+    its = told(FAIR, {}, stages=stages, inferred=["stages.follow_up.ends"])
     assert its.when.marks == NO_MARKS
 
 
-def test_a_cancelled_edition_tells_only_what_was_planned(small: Small) -> None:
-    its = told(small, {**FAIR, "ended": "cancelled"}, {}, editions=["fair/2025"])
+def test_a_cancelled_edition_tells_only_what_was_planned() -> None:
+    its = told({**FAIR, "ended": "cancelled"}, {}, editions=["fair/2025"])
     assert span(its) == ("2025-11-17", "2025-11-20", PLANNED)
 
 
-def test_an_edition_that_was_held_goes_before_one_that_was_not(small: Small) -> None:
+def test_an_edition_that_was_held_goes_before_one_that_was_not() -> None:
     ended = {**FAIR, "ended": "postponed"}
-    its = told(small, ended, {}, editions=["fair/2025", "other/2026"])
+    its = told(ended, {}, editions=["fair/2025", "other/2026"])
     assert span(its) == ("2026-01-10", "2026-01-12", NO_MARKS)
 
 
-def test_rules_hear_nothing_of_plans_that_were_given_up(small: Small) -> None:
+def test_rules_hear_nothing_of_plans_that_were_given_up() -> None:
     for ended, days in (({}, {"starts": "2025-11-17", "ends": "2025-11-20"}),
                         ({"ended": "cancelled"}, {})):  # fmt: skip
         fair = {"editions": {"2025": {**FAIR, **ended}}}
         fields = {"editions": ["fair/2025"]}
-        world = small({"exhibitions/fair": fair, "consortia/2025/alpha": fields})
-        assert held_days(one(world, Consortium), world) == days
+        world = world_of({"exhibitions/fair": fair, "consortia/2025/alpha": fields})
+        assert held_days(the(world, Consortium), world) == days
 
 
-def test_rules_hear_nothing_where_nothing_is_known(small: Small) -> None:
-    world = small({"consortia/2025/alpha": {}})
-    assert held_days(one(world, Consortium), world) == {}
+def test_rules_hear_nothing_where_nothing_is_known() -> None:
+    world = world_of({"consortia/2025/alpha": {}})
+    assert held_days(the(world, Consortium), world) == {}
 
 
-def test_the_place_is_the_first_that_is_told(small: Small) -> None:
-    its = told(small, FAIR, {}, stops=STOPS, editions=["fair/2025"])
+def test_the_place_is_the_first_that_is_told() -> None:
+    its = told(FAIR, {}, stops=STOPS, editions=["fair/2025"])
     assert (its.where.country, its.where.city) == ("FR", "파리")
-    its = told(small, FAIR, {}, editions=["other/2026", "fair/2025"])
+    its = told(FAIR, {}, editions=["other/2026", "fair/2025"])
     assert (its.where.country, its.where.city) == ("DE", "뒤셀도르프")
 
 
-def test_what_the_place_leaves_open_is_usual(small: Small) -> None:
+def test_what_the_place_leaves_open_is_usual() -> None:
     usual = {"usual_country": "AE", "usual_city": "두바이"}
-    its = told(small, {}, usual, editions=["fair/2025"])
+    its = told({}, usual, editions=["fair/2025"])
     assert (its.where.country, its.where.city) == ("AE", "두바이")
-    its = told(small, {}, usual, stops=[{"country": "DE"}], editions=["fair/2025"])
+    its = told({}, usual, stops=[{"country": "DE"}], editions=["fair/2025"])
     assert (its.where.country, its.where.city) == ("DE", "두바이")
 
 
-def test_a_guessed_city_says_so_and_leaves_the_days_alone(small: Small) -> None:
-    its = told(small, FAIR, {}, stops=STOPS, inferred=["stops.1.city"])
+def test_a_guessed_city_says_so_and_leaves_the_days_alone() -> None:
+    its = told(FAIR, {}, stops=STOPS, inferred=["stops.1.city"])
     assert (its.where.marks, its.when.marks) == (GUESS, NO_MARKS)
 
 
-def test_each_exhibition_is_named_once(small: Small) -> None:
+def test_each_exhibition_is_named_once() -> None:
     fair = {"editions": {"2025": {}, "2026": {}}}
     refers = ["fair/2026", "other/2026", "fair/2025", "gone/2025"]
     names = {"exhibitions/fair": fair, "exhibitions/other": OTHER}
-    world = small({**names, "consortia/2025/alpha": {"editions": refers}})
-    found = event(one(world, Consortium), world).exhibitions
+    world = world_of({**names, "consortia/2025/alpha": {"editions": refers}})
+    found = event(the(world, Consortium), world).exhibitions
     assert [link.name for link in found] == ["exhibitions/fair", "exhibitions/other"]

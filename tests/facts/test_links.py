@@ -4,31 +4,31 @@ from __future__ import annotations
 
 from generator.facts.links import Link, link, links, read, to
 from generator.records.model import Organization
-from tests.support.small_world import Small, one
+from tests.support.bare import the, world_of
 
 NAMES = [{"name": "중소벤처기업부"}]
 
 
-def test_a_link_is_called_as_its_record(small: Small) -> None:
-    world = small({"organizations/mss": {"names": NAMES}})
-    record = one(world, Organization)
+def test_a_link_is_called_as_its_record() -> None:
+    world = world_of({"organizations/mss": {"names": NAMES}})
+    record = the(world, Organization)
     assert link(world, Organization, "mss") == to(record)
     assert to(record) == Link("organizations/mss", "중소벤처기업부", record)
 
 
-def test_a_link_to_a_broken_record_is_its_id(small: Small) -> None:
-    assert link(small({}), Organization, "mss") == Link("organizations/mss", "mss", None)
+def test_a_link_to_a_broken_record_is_its_id() -> None:
+    assert link(world_of({}), Organization, "mss") == Link("organizations/mss", "mss", None)
 
 
-def test_links_keep_their_order(small: Small) -> None:
-    world = small({"organizations/mss": {}, "organizations/kbiz": {}})
+def test_links_keep_their_order() -> None:
+    world = world_of({"organizations/mss": {}, "organizations/kbiz": {}})
     found = links(world, Organization, ["mss", "gone", "kbiz"])
     assert [its.name.partition("/")[2] for its in found] == ["mss", "gone", "kbiz"]
     assert links(world, Organization, None) == ()
 
 
-def test_what_was_read_is_each_record_once_and_by_name(small: Small) -> None:
-    world = small({"organizations/mss": {}, "organizations/kbiz": {}})
+def test_what_was_read_is_each_record_once_and_by_name() -> None:
+    world = world_of({"organizations/mss": {}, "organizations/kbiz": {}})
     kbiz, mss = world
     assert read(mss, [to(mss), kbiz], None, [None, to(kbiz)]) == (kbiz, mss)
     assert read(Link("organizations/gone", "gone")) == ()

@@ -6,7 +6,7 @@ import pytest
 
 from generator.facts.marks import NO_MARKS, PLANNED, Fact, Marks, inferred, together
 from generator.records.model import Consortium
-from tests.support.small_world import Small, one
+from tests.support.bare import the, world_of
 
 
 @pytest.mark.parametrize(
@@ -24,16 +24,16 @@ from tests.support.small_world import Small, one
     ],
 )
 def test_a_field_is_marked_itself_or_by_a_group_around_it(
-    small: Small, path: tuple[str | int, ...], marked: bool
+    path: tuple[str | int, ...], marked: bool
 ) -> None:
     stops = [{"country": "DE"}, {"country": "DE", "starts": "2026-03-05", "ends": "2026-03-06"}]
     fields = {"stops": stops, "inferred": ["stops.2.starts", "hosts"], "hosts": ["kbiz"]}
-    record = one(small({"consortia/2026/alpha": fields}), Consortium)
+    record = the(world_of({"consortia/2026/alpha": fields}), Consortium)
     assert inferred(record, *path) == Marks(inferred=marked)
 
 
-def test_a_record_that_infers_nothing_marks_nothing(small: Small) -> None:
-    record = one(small({"consortia/2026/alpha": {}}), Consortium)
+def test_a_record_that_infers_nothing_marks_nothing() -> None:
+    record = the(world_of({"consortia/2026/alpha": {}}), Consortium)
     assert inferred(record, "title") == NO_MARKS
 
 

@@ -8,7 +8,7 @@ import pytest
 
 from generator.facts.progress import progress
 from generator.records.model import Consortium
-from tests.support.small_world import Small, one
+from tests.support.bare import the, world_of
 
 EVENT = {"dispatch": {"starts": "2026-03-08", "ends": "2026-03-14"}}
 FOLLOW = {**EVENT, "follow_up": {"ends": "2026-06-30"}}
@@ -16,9 +16,9 @@ RESULTS = [{"measure": "meetings", "value": 3}]
 PLANS = [{"measure": "meetings", "value": 3, "planned": True}]
 
 
-def steps(small: Small, **fields: Any) -> list[tuple[str | None, str]]:
-    world = small({"consortia/2026/alpha": fields})
-    track = progress(one(world, Consortium), world)
+def steps(**fields: Any) -> list[tuple[str | None, str]]:
+    world = world_of({"consortia/2026/alpha": fields})
+    track = progress(the(world, Consortium), world)
     return [(step.since, step.state) for step in track.steps]
 
 
@@ -73,14 +73,14 @@ def steps(small: Small, **fields: Any) -> list[tuple[str | None, str]]:
     ],
 )  # fmt: skip
 def test_the_steps_of_a_consortium(
-    small: Small, fields: dict[str, Any], told: list[tuple[str | None, str]]
+    fields: dict[str, Any], told: list[tuple[str | None, str]]
 ) -> None:
-    assert steps(small, **fields) == told
+    assert steps(**fields) == told
 
 
-def test_the_days_of_the_fair_tell_where_nothing_else_does(small: Small) -> None:
+def test_the_days_of_the_fair_tell_where_nothing_else_does() -> None:
     fair = {"editions": {"2026": {"starts": "2026-03-08"}}}
     group = {"editions": ["fair/2026"]}
-    world = small({"exhibitions/fair": fair, "consortia/2026/alpha": group})
-    track = progress(one(world, Consortium), world)
+    world = world_of({"exhibitions/fair": fair, "consortia/2026/alpha": group})
+    track = progress(the(world, Consortium), world)
     assert [step.since for step in track.steps] == ["2026-03-08", "2026-03-09"]

@@ -8,15 +8,15 @@ import pytest
 
 from generator.facts.state import Step, Track, begins, passed, recruiting
 from generator.records.model import Call
-from tests.support.small_world import Small
+from tests.support.bare import world_of
 
 WINDOW = {"opens": "2026-01-05", "closes": "2026-01-20"}
 SCHEDULE = {"announcement": "2026-02-10"}
 RESULT = {"counts": "events", "selected": 3, "announced": "2026-02-12"}
 
 
-def track(small: Small, *calls: dict[str, Any]) -> Track:
-    world = small({f"calls/{n}": {"audience": "participants", **c} for n, c in enumerate(calls)})
+def track(*calls: dict[str, Any]) -> Track:
+    world = world_of({f"calls/{n}": {"audience": "participants", **c} for n, c in enumerate(calls)})
     return recruiting(world.all(Call))
 
 
@@ -78,37 +78,35 @@ def states(its: Track) -> list[tuple[str | None, str]]:
         pytest.param({}, [], id="nothing"),
     ],
 )  # fmt: skip
-def test_the_steps_of_a_call(
-    small: Small, fields: dict[str, Any], told: list[tuple[str | None, str]]
-) -> None:
-    assert states(track(small, fields)) == told
+def test_the_steps_of_a_call(fields: dict[str, Any], told: list[tuple[str | None, str]]) -> None:
+    assert states(track(fields)) == told
 
 
-def test_what_a_step_counts_down_to(small: Small) -> None:
-    its = track(small, WINDOW)
+def test_what_a_step_counts_down_to() -> None:
+    its = track(WINDOW)
     assert [step.until for step in its.steps] == ["2026-01-05", "2026-01-20", None, None]
-    assert track(small, {"opens": "2026-01"}).steps[0].until is None
+    assert track({"opens": "2026-01"}).steps[0].until is None
 
 
-def test_a_later_call_takes_over_when_it_is_announced(small: Small) -> None:
+def test_a_later_call_takes_over_when_it_is_announced() -> None:
     later = {"announced": "2026-02-01", "opens": "2026-02-05", "closes": "2026-02-20"}
-    assert states(track(small, later, WINDOW)) == [
+    assert states(track(later, WINDOW)) == [
         (None, "upcoming"), ("2026-01-05", "open"), ("2026-01-20", "closing_day"),
         ("2026-01-21", "closed"), ("2026-02-01", "upcoming"), ("2026-02-05", "open"),
         ("2026-02-20", "closing_day"), ("2026-02-21", "closed"),
     ]  # fmt: skip
 
 
-def test_a_later_call_takes_over_when_it_opens(small: Small) -> None:
+def test_a_later_call_takes_over_when_it_opens() -> None:
     later = {"opens": "2026-01-10", "closes": "2026-02-20"}
-    assert states(track(small, WINDOW, later)) == [
+    assert states(track(WINDOW, later)) == [
         (None, "upcoming"), ("2026-01-05", "open"), ("2026-01-10", "open"),
         ("2026-02-20", "closing_day"), ("2026-02-21", "closed"),
     ]  # fmt: skip
 
 
-def test_a_later_call_without_a_day_changes_nothing(small: Small) -> None:
-    assert states(track(small, WINDOW, {})) == states(track(small, WINDOW))
+def test_a_later_call_without_a_day_changes_nothing() -> None:
+    assert states(track(WINDOW, {})) == states(track(WINDOW))
 
 
 def test_the_step_of_a_moment() -> None:

@@ -7,7 +7,7 @@ import pytest
 from generator.facts.marks import NO_MARKS, Fact, Marks
 from generator.facts.titles import edition_title, title, title_at
 from generator.records.model import Exhibition, Organization
-from tests.support.small_world import Small, one
+from tests.support.bare import the, world_of
 
 GUESS = Marks(inferred=True)
 NAMES = [
@@ -30,33 +30,35 @@ NAMES = [
         (None, "WHX Dubai"),
     ],
 )
-def test_the_name_of_a_day(small: Small, day: str | None, name: str) -> None:
-    series = one(small({"exhibitions/fair": {"names": NAMES}}), Exhibition)
+def test_the_name_of_a_day(day: str | None, name: str) -> None:
+    series = the(world_of({"exhibitions/fair": {"names": NAMES}}), Exhibition)
     assert title_at(series, day) == Fact(name)
 
 
-def test_a_name_without_dates_is_that_of_every_day(small: Small) -> None:
-    body = one(small({"organizations/mss": {"names": [{"name": "중소벤처기업부"}]}}), Organization)
+def test_a_name_without_dates_is_that_of_every_day() -> None:
+    body = the(
+        world_of({"organizations/mss": {"names": [{"name": "중소벤처기업부"}]}}), Organization
+    )
     assert title_at(body, "1990") == Fact("중소벤처기업부")
 
 
-def test_a_day_on_which_no_name_was_in_use_has_the_present_one(small: Small) -> None:
-    series = one(small({"exhibitions/fair": {"names": NAMES[:2]}}), Exhibition)
+def test_a_day_on_which_no_name_was_in_use_has_the_present_one() -> None:
+    series = the(world_of({"exhibitions/fair": {"names": NAMES[:2]}}), Exhibition)
     assert title_at(series, "1990") == Fact("WHX Dubai")
 
 
 @pytest.mark.parametrize("path", ["names.2", "names.2.from", "names.2.until"])
-def test_a_name_whose_time_was_worked_out_says_so(small: Small, path: str) -> None:
-    series = one(small({"exhibitions/fair": {"names": NAMES, "inferred": [path]}}), Exhibition)
+def test_a_name_whose_time_was_worked_out_says_so(path: str) -> None:
+    series = the(world_of({"exhibitions/fair": {"names": NAMES, "inferred": [path]}}), Exhibition)
     assert title_at(series, "2018") == Fact("Arab Health", GUESS)
     assert title_at(series, "2026-06").marks == NO_MARKS
 
 
-def test_what_a_record_of_each_kind_is_called(small: Small) -> None:
-    world = small({
+def test_what_a_record_of_each_kind_is_called() -> None:
+    world = world_of({
         "exhibitions/fair": {"names": NAMES},
         "calls/2026-hosts": {"title": "공고"},
-        "statistics/exports": {"series": "수출액"},
+        "statistics/exports": {"series": "수출액", "values": [{"period": "2024", "value": 1}]},
     })  # fmt: skip
     assert [title(record) for record in world] == ["공고", "WHX Dubai", "수출액"]
     assert [title_at(record, "2018").value for record in world] == ["공고", "Arab Health", "수출액"]
@@ -71,15 +73,15 @@ def test_what_a_record_of_each_kind_is_called(small: Small) -> None:
     ],
 )
 def test_an_edition_is_called_by_its_own_name_else_by_that_of_its_day(
-    small: Small, edition: dict[str, str], name: str
+    edition: dict[str, str], name: str
 ) -> None:
     editions = {"2025": edition}
     fields = {"names": NAMES, "editions": editions}
-    series = one(small({"exhibitions/fair": fields}), Exhibition)
+    series = the(world_of({"exhibitions/fair": fields}), Exhibition)
     assert edition_title(series, "2025") == Fact(name)
 
 
-def test_a_guessed_name_of_an_edition_says_so(small: Small) -> None:
+def test_a_guessed_name_of_an_edition_says_so() -> None:
     fields = {"editions": {"2025": {"name": "MEDICA"}}, "inferred": ["editions.2025.name"]}
-    series = one(small({"exhibitions/fair": fields}), Exhibition)
+    series = the(world_of({"exhibitions/fair": fields}), Exhibition)
     assert edition_title(series, "2025") == Fact("MEDICA", GUESS)

@@ -12,7 +12,7 @@ requires, so that nothing on a page comes from elsewhere::
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from functools import cache
 from typing import Any, TypeVar
 
@@ -41,7 +41,12 @@ REQUIRED: dict[str, Callable[[str], dict[str, Any]]] = {
 
 def registry(text: str) -> Registry:
     """The world of some records."""
-    return Registry(_record(part) for part in text.strip().split("\n---\n"))
+    return Registry(_written(part) for part in text.strip().split("\n---\n"))
+
+
+def world_of(records: Mapping[str, Mapping[str, Any]]) -> Registry:
+    """The world of some records told by name and fields."""
+    return Registry(_record(name, fields) for name, fields in records.items())
 
 
 def the(world: Registry, kind: type[R]) -> R:
@@ -65,12 +70,14 @@ def _schemas() -> dict[str, Schema]:
     return files.read_schemas(ROOT)
 
 
-def _record(part: str) -> Record:
+def _written(part: str) -> Record:
     header, _, lines = part.partition("\n")
-    name = header.removeprefix("# ").strip()
+    return _record(header.removeprefix("# ").strip(), yaml.safe_load(lines) or {})
+
+
+def _record(name: str, said: Mapping[str, Any]) -> Record:
     folder, _, id = name.partition("/")
     kind = FOLDERS[folder].kind
-    said: dict[str, Any] = yaml.safe_load(lines) or {}
     if kind == "consortium" and "scheme" not in said:
         said = {"programme": id[:4], **said}
     written = REQUIRED[kind](id) | {"sources": SOURCES} | said

@@ -44,7 +44,7 @@ def test_the_consortium_that_it_recruits_for_brings_its_event() -> None:
         "# exhibitions/medica\neditions: {'2025': {starts: '2025-11-17', ends: '2025-11-20'}}"
     )
     assert shown.consortium and isinstance(shown.consortium.record, Consortium)
-    assert shown.event and shown.event.starts == "2025-11-17"
+    assert shown.event and shown.event.when.first == "2025-11-17"
     assert names(shown.inputs) == ["calls/a", "consortia/2025/x", "exhibitions/medica"]
 
 

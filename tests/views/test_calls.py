@@ -63,7 +63,7 @@ def test_a_row_has_organizers_event_and_ratio() -> None:
     )
     found = row(the(world, Call), world)
     assert names(found.organizers) == ["organizations/kbiz"] and found.ratio == 2.0
-    assert found.consortium and found.event and found.event.starts == "2025-05-01"
+    assert found.consortium and found.event and found.event.when.first == "2025-05-01"
 
 
 def test_a_row_without_a_consortium_has_no_event() -> None:

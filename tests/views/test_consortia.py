@@ -46,7 +46,7 @@ def test_a_row_knows_hosts_event_and_calls_for_firms() -> None:
         "# calls/h\naudience: hosts\nconsortium: 2025/a\ncloses: '2025-03-01'"
     )
     ((_, (row,)),) = [(year.name, year.rows) for year in page.years]
-    assert names(row.hosts) == ["organizations/kbiz"] and row.event.country == "DE"
+    assert names(row.hosts) == ["organizations/kbiz"] and row.event.where.country == "DE"
     assert {step.until for step in row.recruiting.steps} == {"2025-02-01", None}
     assert [step.state for step in row.progress.steps] == ["selected"]
     assert names(page.inputs) == [

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from generator.facts.days import NO_DAYS
 from generator.records.model import Consortium
 from generator.views.consortium import ConsortiumPage, Stage, consortium
 from tests.support.bare import names, registry, view
@@ -86,7 +87,7 @@ def test_what_replaced_it() -> None:
 
 def test_the_three_stages_are_always_there() -> None:
     shown = page("")
-    assert shown.stages == tuple(Stage(s, None, None) for s in (
+    assert shown.stages == tuple(Stage(s, NO_DAYS) for s in (
         "preparation", "dispatch", "follow_up"
     ))  # fmt: skip
 
@@ -99,7 +100,7 @@ def test_selection_agreement_and_settlement_stand_where_they_are_dated() -> None
     assert states(shown) == [
         *("selected", "agreement", "preparation", "dispatch", "follow_up", "settled")
     ]
-    days = {stage.state: (stage.starts, stage.ends) for stage in shown.stages}
+    days = {stage.state: (stage.when.first, stage.when.ends) for stage in shown.stages}
     assert days["selected"] == ("2025-01-05", None)
     assert days["agreement"] == ("2025-02-01", None)
     assert days["settled"] == ("2025-12-01", None)
@@ -111,8 +112,8 @@ def test_the_dispatch_has_the_days_of_the_event_and_the_others_their_own() -> No
         "activities: [market_research]}\n---\n# exhibitions/medica\n"
         "editions: {'2025': {starts: '2025-11-17', ends: '2025-11-20'}}"
     )
-    assert [(s.starts, s.ends) for s in shown.stages] == [
-        *(("2025-03", "2025-10"), ("2025-11-17", "2025-11-20"), (None, None))
+    assert [(s.when.first, s.when.last) for s in shown.stages] == [
+        *(("2025-03", "2025-10"), ("2025-11-17", "2025-11-20"), ("", ""))
     ]
     assert [len(stage.activities) for stage in shown.stages] == [1, 0, 0]
 

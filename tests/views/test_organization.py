@@ -103,4 +103,4 @@ def test_it_reads_consortia_their_exhibitions_and_calls() -> None:
         *("organizations/kbiz", "organizations/mss"),
     ]
     ((_, (part,)),) = shown.years
-    assert part.event.starts == "2025-11-17"
+    assert part.event.when.first == "2025-11-17"

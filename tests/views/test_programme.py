@@ -90,7 +90,7 @@ def test_consortia_come_by_the_day_of_their_event_undated_ones_last() -> None:
     )
     assert [m.record.id for m in shown.consortia] == ["2025/c", "2025/e", "2025/b", "2025/a"]
     assert names(shown.consortia[2].hosts) == ["organizations/kbiz"]
-    assert shown.consortia[2].event.starts == "2025-05-01"
+    assert shown.consortia[2].event.when.first == "2025-05-01"
     assert names(shown.inputs) == [
         *(f"consortia/2025/{id}" for id in "abce"),
         *("exhibitions/medica", "organizations/kbiz", "programmes/2025"),
