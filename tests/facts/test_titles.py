@@ -10,6 +10,7 @@ from generator.records.model import Exhibition, Organization
 from tests.support.bare import the, world_of
 
 GUESS = Marks(inferred=True)
+VALUES = [{"period": "2024", "value": 1, "vintage": "final", "published": "2025"}]
 NAMES = [
     {"name": "WHX Dubai", "from": "2026-01"},
     {"name": "Arab Health", "from": "2000", "until": "2025-12"},
@@ -58,7 +59,7 @@ def test_what_a_record_of_each_kind_is_called() -> None:
     world = world_of({
         "exhibitions/fair": {"names": NAMES},
         "calls/2026-hosts": {"title": "공고"},
-        "statistics/exports": {"series": "수출액", "values": [{"period": "2024", "value": 1}]},
+        "statistics/exports": {"series": "수출액", "values": VALUES},
     })  # fmt: skip
     assert [title(record) for record in world] == ["공고", "WHX Dubai", "수출액"]
     assert [title_at(record, "2018").value for record in world] == ["공고", "Arab Health", "수출액"]
