@@ -8,7 +8,7 @@ build.  MkDocs is not known here.
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -16,12 +16,13 @@ from pathlib import Path
 from jinja2 import Environment
 
 from generator.build.environment import environment
+from generator.build.handbook.rules import thresholds
 from generator.build.location import Location
 from generator.build.pages import Page
 from generator.build.structured import structured
 from generator.build.worldmap import world
 from generator.records.model import FOLDERS
-from generator.records.schema import Schema, annotation, label, value_label
+from generator.records.schema import Node, Schema, annotation, label, value_label
 from generator.rules import rulebook
 from generator.rules.pages import rule_page
 from generator.site import sections
@@ -79,6 +80,9 @@ class Renderer:
             site=self.site,
             sections=SECTIONS,
             kinds={folder: kind.kind for folder, kind in FOLDERS.items()},
+            inside=lambda kind, path="": tuple(self._node(kind, path).get("properties", ())),
+            labelled=lambda kind, path: "x-labels" in self._node(kind, path),
+            rules_by=self._rules_by,
             field=lambda kind, path="": self._label(kind, path, language),
             choice=lambda kind, path, value: self._choice(kind, path, value, language),
             rule_title=lambda id: plain(rule_page(rulebook()[id].page).title, language),
@@ -90,16 +94,25 @@ class Renderer:
         return made
 
     def _label(self, kind: str, path: str, language: str) -> str:
-        node = self.schemas[kind].field(_steps(path))
-        if node is None:
-            raise LookupError(f"{kind} has no field {path}")
-        return label(node, language) or path
+        return label(self._node(kind, path), language) or path
 
     def _choice(self, kind: str, path: str, value: str, language: str) -> str:
+        return value_label(self._node(kind, path), value, language)
+
+    def _node(self, kind: str, path: str) -> Node:
         node = self.schemas[kind].field(_steps(path))
         if node is None:
             raise LookupError(f"{kind} has no field {path}")
-        return value_label(node, value, language)
+        return node
+
+    def _rules_by(self, paths: Iterable[str]) -> tuple[str, ...]:
+        """The rules that go by any of some fields of a programme year."""
+        wanted = set(paths)
+        return tuple(id for id, terms in self._terms.items() if wanted & set(terms))
+
+    @cached_property
+    def _terms(self) -> dict[str, tuple[str, ...]]:
+        return {id: thresholds(rule, self.schemas["programme"]) for id, rule in rulebook().items()}
 
     def _asset_version(self, name: str) -> str:
         """Short for a file's content: a changed file has an address that no browser keeps."""

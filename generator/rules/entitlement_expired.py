@@ -59,7 +59,7 @@ from generator.records.registry import Registry
 from generator.rules.rulebook import rule as make_rule
 
 
-@make_rule(Consortium, level=Severity.ERROR)
+@make_rule(Consortium, level=Severity.ERROR, goes_by=("kinds.*.years",))
 def rule(record: Consortium, registry: Registry) -> Iterator[Problem]:
     """Say when a record lives on a selection of too many years ago."""
     selected = _selected(record, registry)

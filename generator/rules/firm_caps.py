@@ -10,6 +10,13 @@ from generator.records.model import Consortium, Programme
 from generator.records.registry import Registry
 from generator.rules.rulebook import MOST_SEEN
 
+GOES_BY = (
+    "subsidy.caps.per_firm_year_krw",
+    "subsidy.caps.per_firm_total_krw",
+    "subsidy.connected_firms_together",
+)
+"""The fields of a programme year that are read here."""
+
 
 def over_the_years(record: Consortium, registry: Registry) -> Iterator[Problem]:
     """Say each firm that receives more than its year, or all years up to it, allow."""

@@ -57,7 +57,7 @@ from generator.rules.rulebook import MOST_SEEN, terms
 from generator.rules.rulebook import rule as make_rule
 
 
-@make_rule(Consortium, level=Severity.WARNING)
+@make_rule(Consortium, level=Severity.WARNING, goes_by=("limits.exclusive_with",))
 def rule(consortium: Consortium, registry: Registry) -> Iterator[Problem]:
     """Ask once for each firm of a roster that is supported at the same edition elsewhere."""
     exclusive = terms(consortium, registry).get("limits", {}).get("exclusive_with", ())

@@ -68,7 +68,15 @@ from generator.rules.rulebook import MOST_SEEN, terms
 from generator.rules.rulebook import rule as make_rule
 
 
-@make_rule(Consortium, level=Severity.WARNING)
+@make_rule(
+    Consortium,
+    level=Severity.WARNING,
+    goes_by=(
+        "limits.joins_per_year",
+        "limits.same_exhibition",
+        "subsidy.connected_firms_together",
+    ),
+)
 def rule(consortium: Consortium, registry: Registry) -> Iterator[Problem]:
     """Ask once for each limit that a firm of the roster is over."""
     allowed = terms(consortium, registry)

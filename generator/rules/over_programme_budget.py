@@ -44,7 +44,7 @@ from generator.records.registry import Registry
 from generator.rules.rulebook import rule as make_rule
 
 
-@make_rule(Programme, level=Severity.ERROR)
+@make_rule(Programme, level=Severity.ERROR, goes_by=("budget_krw", "supplements.krw"))
 def rule(record: Programme, registry: Registry) -> Iterator[Problem]:
     """Say when the subsidies of a year's consortia are more than its budget."""
     whole, together = budget(record), spent(record, registry)

@@ -133,6 +133,8 @@ class Rule:
     """Variants that are errors, whatever the level of the others."""
     quoted: bool = True
     """Whether a report may repeat the line that it is about."""
+    goes_by: tuple[str, ...] = ()
+    """Fields of the programme year that ``check`` reads; those of claims are read off them."""
     id: str = ""
     page: str = ""
 
@@ -175,10 +177,11 @@ def rule(
     scope: Scope = Scope.REGISTRY,
     errors: tuple[str, ...] = (),
     quoted: bool = True,
+    goes_by: tuple[str, ...] = (),
 ) -> Callable[[Check], Rule]:
     """Make a rule of a function ``(record, registry) -> problems``."""
     about = kinds or tuple(FOLDERS.values())
-    return lambda check: Rule(about, level, scope, (), check, errors, quoted)
+    return lambda check: Rule(about, level, scope, (), check, errors, quoted, goes_by)
 
 
 @lru_cache(maxsize=4)  # the rules of one record ask for the same, one after another

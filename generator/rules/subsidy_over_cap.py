@@ -43,7 +43,7 @@ Right:
 from generator.records.findings import Severity
 from generator.records.model import Consortium
 from generator.rules.expressions import FIRMS, FIRMS_KNOWN, sum_of
-from generator.rules.firm_caps import over_the_years
+from generator.rules.firm_caps import GOES_BY, over_the_years
 from generator.rules.rulebook import Claim, Rule, Scope
 
 CAPS = "terms.subsidy.caps"
@@ -122,4 +122,5 @@ rule = Rule(
         TOGETHER,
     ),
     check=over_the_years,
+    goes_by=GOES_BY,
 )

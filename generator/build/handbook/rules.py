@@ -77,9 +77,9 @@ def rules_shown(registry: Registry, schemas: Mapping[str, Schema]) -> Iterator[R
 
 
 def thresholds(rule: Rule, programme: Schema) -> tuple[str, ...]:
-    """The fields of a programme year that a rule goes by: named by claims or set in examples."""
+    """The fields of a programme year that a rule goes by: its claims, its Python or examples."""
     page = rule_page(rule.page)
-    found = dict.fromkeys(_named(rule, programme))
+    found = dict.fromkeys((*rule.goes_by, *_named(rule, programme)))
     for folder, lines in (*parts(page.wrong), *parts(page.right)):
         read = document(lines) if folder == "programmes" else None
         for path, _ in leaves(read.data) if read else ():
@@ -93,7 +93,9 @@ def _named(rule: Rule, programme: Schema) -> Iterator[str]:
     for claim in rule.claims:
         for text in (*claim.needs, claim.when, claim.must):
             general = re.sub(r"\[[^\]]*\]", ".*", text)
-            for path in re.findall(r"\bterms\.([a-z_]+(?:\.(?:[a-z_]+|\*))+)", general):
+            for path in re.findall(
+                r"\b(?:terms|to\.programme)\.((?:[a-z_]+|\*)(?:\.(?:[a-z_]+|\*))*)", general
+            ):
                 node = field(programme.root, path)
                 if node and node["type"] not in ("object", "array"):
                     yield path
