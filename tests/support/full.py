@@ -7,7 +7,7 @@ import json
 from collections.abc import Iterator, Mapping
 from typing import Any, TypeAlias
 
-from generator.check import record
+from generator.check.reading import record
 from generator.records.model import KINDS, Record
 from generator.records.registry import Registry
 from generator.records.schema import Node, Schema
