@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 from typing import Any, TypeAlias
 
@@ -22,7 +23,13 @@ NAMES = {"section.menu", "section.name", "name"}
 """What templates hand over that is no text of their own: names of the table of sections."""
 
 
-def said(folder: Path) -> Iterator[tuple[Message, str]]:
+@cache
+def said(folder: Path = THEME / "templates") -> list[tuple[Message, str]]:
+    """All of ``_said``, read once."""
+    return list(_said(folder))
+
+
+def _said(folder: Path) -> Iterator[tuple[Message, str]]:
     """Each message of the templates and of the table of sections, with where it stands."""
     for path in sorted(folder.iterdir()):
         for line, _, found in ENVIRONMENT.extract_translations(path.read_text("utf-8")):
@@ -34,23 +41,21 @@ def said(folder: Path) -> Iterator[tuple[Message, str]]:
 
 
 def known(language: str) -> set[Message]:
+    """What templates can say; messages with a context are said by code."""
     with (THEME / "locale" / f"{language}.po").open("rb") as file:
-        return {tuple(m.id) if isinstance(m.id, list | tuple) else m.id for m in read_po(file)}
+        messages = [message for message in read_po(file) if not message.context]
+    return {tuple(m.id) if isinstance(m.id, list | tuple) else m.id for m in messages}
 
 
 def test_every_message_of_the_theme_is_there_in_korean() -> None:
     korean = known("ko")
-    missing = [
-        f"{where}: {message}"
-        for message, where in said(THEME / "templates")
-        if message not in korean
-    ]
+    missing = [f"{where}: {message}" for message, where in said() if message not in korean]
     assert missing == [], "give these in generator/theme/locale/ko.po"
 
 
 @pytest.mark.parametrize("language", ["ko", "en"])
 def test_no_message_is_kept_that_nothing_says(language: str) -> None:
-    assert known(language) - {""} - {message for message, _ in said(THEME / "templates")} == set()
+    assert known(language) - {""} - {message for message, _ in said()} == set()
 
 
 def test_messages_stand_in_the_templates_as_texts() -> None:
