@@ -13,11 +13,14 @@ SOURCE_DATE_EPOCH ?= $(or $(shell git log -1 --format=%ct 2>/dev/null),0)
 export SOURCE_DATE_EPOCH
 endif
 
+# Tests that share a built site stay on one worker, and that one begins with them.
+TWO := -n 2 --dist loadgroup --no-loadscope-reorder
+
 say = @printf '\n== %s\n' '$(1)'
 INSTALL = $(BIN)/uv pip install --quiet --python $(BIN)/python
 READY = .venv/.project generator/theme/vendor/.made
 
-.PHONY: help portal ready site serve test long bench lock clean
+.PHONY: help portal ready site serve test quick long bench lock clean
 
 help:  ## 명령 목록 | list the targets
 	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "  make %-7s%s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -55,7 +58,14 @@ endif
 	@$(BIN)/portal codeowners --check
 	$(call say,pytest: the tests)
 	@scripts/chromium.sh
-	@$(BIN)/pytest -n 2
+	@$(BIN)/pytest $(TWO)
+
+quick: $(READY)  ## 빠른 검사 | run what needs no browser and no whole site, in a minute
+	@$(BIN)/ruff check --quiet
+	@$(BIN)/ruff format --check --quiet
+	@$(BIN)/lint-imports --no-cache --no-logo >/dev/null || $(BIN)/lint-imports --no-logo
+	@$(BIN)/mypy
+	@$(BIN)/pytest $(TWO) -m 'not long and not slow'
 
 long: $(READY)  ## 오래 걸리는 시험 | run the tests that take minutes
 	@scripts/chromium.sh

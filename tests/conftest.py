@@ -11,11 +11,16 @@ from generator.records import files
 from generator.records.schema import Schema
 from tests.support import ROOT, TODAY
 from tests.support.records import sources
+from tests.support.shares import arrange
 from tests.support.worlds import World, world
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--bless", action="store_true", help="accept what is said now as expected")
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    arrange(items)
 
 
 @pytest.fixture(scope="session")

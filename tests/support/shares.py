@@ -1,0 +1,55 @@
+"""How tests are shared out: what one costly thing serves stays on one worker, the longest first."""
+
+from __future__ import annotations
+
+from pathlib import PurePosixPath
+
+import pytest
+
+SHARED = {
+    "built": "browser",
+    "chromium": "browser",
+    "copy_with_site": "small site",
+    "repository": "small site",
+    "searched": "corpus",
+    "made": "worlds",
+}
+"""Fixtures that take seconds, and the group of tests that stays on the worker that has one."""
+FIRST = ("browser", "small site", "corpus", "worlds")
+"""The groups that take longest begin first, so that no worker is left with one at the end."""
+SLOW = (
+    *("tests/browser", "tests/exports", "tests/forge", "tests/publishing", "tests/search"),
+    *("tests/test_plugin.py", "tests/project/test_pre_commit.py", "tests/review/test_preview.py"),
+    *(f"tests/records/test_{name}.py" for name in ("canonical", "gate", "properties")),
+)
+"""Tests that build whole sites, run other programs, or read back with slow readers."""
+
+
+def group(item: pytest.Item) -> str:
+    """The group of a test; empty for one that shares nothing costly."""
+    known = [SHARED[name] for name in getattr(item, "fixturenames", ()) if name in SHARED]
+    if "tests/browser" in _places(item):
+        return "browser"
+    if known[:1] == ["small site"] and "tests/test_plugin.py" not in _places(item):
+        return ""  # another fixture of that name
+    return known[0] if known else ""
+
+
+def arrange(items: list[pytest.Item]) -> None:
+    """Mark every test with its group and its pace, and put the longest groups first."""
+    for item in items:
+        if name := group(item):
+            item.add_marker(pytest.mark.xdist_group(name))
+        if not _places(item).isdisjoint(SLOW):
+            item.add_marker(pytest.mark.slow)
+    items.sort(key=lambda item: _rank(group(item)))
+
+
+def _rank(name: str) -> int:
+    return FIRST.index(name) if name in FIRST else len(FIRST)
+
+
+def _places(item: pytest.Item) -> set[str]:
+    """A test's file and the folders that it is in, as paths in the repository."""
+    path = PurePosixPath(item.nodeid.partition("::")[0])
+    return {str(place) for place in (path, *path.parents)}
