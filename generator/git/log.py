@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from generator.git.repository import Changed, Entry, Repository
+from generator.git.entries import Changed, Entry
+from generator.git.repository import Repository
 
 HEADER = "\x02"
 

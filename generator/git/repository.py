@@ -11,46 +11,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from generator.git.calls import REVISION, Git, NoVersion
+from generator.git.entries import Changed, Entry, Merged, changed, contents, listed, path_of
 from generator.records.yaml_source import LARGEST, Unreadable
-
-LINK, SUBMODULE = "120000", "160000"
-
-
-@dataclass(frozen=True, slots=True)
-class Entry:
-    """A file of a version: its mode and the name of its content."""
-
-    mode: str
-    oid: str
-
-    @property
-    def unreadable(self) -> Unreadable | None:
-        """Why there are no bytes to read; None for a plain file."""
-        why = {LINK: "link", SUBMODULE: "not-a-file"}.get(self.mode)
-        return Unreadable(why) if why else None
-
-
-@dataclass(frozen=True, slots=True)
-class Changed:
-    """A path that differs between two versions; ``old`` and ``new`` differ when it was renamed."""
-
-    old: str | None
-    new: str | None
-    before: Entry | None
-    after: Entry | None
-
-
-@dataclass(frozen=True, slots=True)
-class Merged:
-    """The tree that a merge would give, and the paths on which the two sides conflict."""
-
-    tree: str
-    conflicts: tuple[str, ...] = ()
 
 
 class Repository:
@@ -94,25 +60,19 @@ class Repository:
         options = ("--write-tree", "-z", "--name-only", "--no-messages")
         said = self._git("merge-tree", *options, "--end-of-options", base, head, fails=(1,))
         tree, *conflicts = said.split(b"\0")
-        return Merged(tree.decode(), tuple(sorted({_path(path) for path in conflicts if path})))
+        return Merged(tree.decode(), tuple(sorted({path_of(name) for name in conflicts if name})))
 
     def tree(self, version: str, *folders: str) -> dict[str, Entry]:
         """Every file of a version, or those under some folders, by path."""
         said = self._git("ls-tree", "-r", "-z", "--full-tree", version, "--", *folders)
-        entries: dict[str, Entry] = {}
-        for line in said.split(b"\0")[:-1]:
-            mode, _, rest = line.partition(b" ")
-            _, _, rest = rest.partition(b" ")
-            oid, _, path = rest.partition(b"\t")
-            entries[_path(path)] = Entry(mode.decode(), oid.decode())
-        return entries
+        return dict(listed(line) for line in said.split(b"\0")[:-1])
 
     def changes(self, before: str, after: str) -> tuple[Changed, ...]:
         """The paths that differ between two versions, renames found."""
         quiet = ("--no-ext-diff", "--no-textconv", "--ignore-submodules=none")
         said = self._git("diff-tree", "-r", "-z", "-M", "--raw", *quiet, before, after, "--")
         fields = iter(said.split(b"\0")[:-1])
-        return tuple(_changed(header.decode(), fields) for header in fields)
+        return tuple(changed(header.decode(), fields) for header in fields)
 
     def log(self, version: str, folder: str) -> bytes:
         """The first-parent line under a folder, as ``git.log`` reads it."""
@@ -142,26 +102,16 @@ class Repository:
         if not merged:
             sizes = self.sizes(wanted)
             wanted = dict.fromkeys(oid for oid in wanted if sizes.get(oid, LARGEST + 1) <= LARGEST)
-        contents = self._contents(wanted) if wanted else {}
+        found = self._contents(wanted)
         # One byte too many is what the disk reader gives too: it is refused the same way.
         huge = bytes(LARGEST + 1)
         return {
-            path: entry.unreadable or contents.get(entry.oid, huge)
-            for path, entry in entries.items()
+            path: entry.unreadable or found.get(entry.oid, huge) for path, entry in entries.items()
         }
 
     def _contents(self, wanted: Iterable[str]) -> dict[str, bytes]:
-        said = self._git("cat-file", "--batch", "--buffer", given=_lines(wanted))
-        contents: dict[str, bytes] = {}
-        at = 0
-        while at < len(said):
-            start = said.index(b"\n", at) + 1
-            oid, _, *size = said[at:start].split()
-            at = start
-            if size:
-                contents[oid.decode()] = said[start : start + int(size[0])]
-                at = start + int(size[0]) + 1
-        return contents
+        call = ("cat-file", "--batch", "--buffer")
+        return contents(self._git(*call, given=_lines(wanted))) if wanted else {}
 
     def sizes(self, objects: Iterable[str]) -> dict[str, int]:
         """How many bytes objects have, by id; what is no blob here is left out."""
@@ -170,21 +120,6 @@ class Repository:
         said = self._git(*call, given=_lines(wanted)) if wanted else b""
         told = (line.split() for line in said.decode().splitlines())
         return {words[0]: int(words[2]) for words in told if words[1:2] == ["blob"]}
-
-
-def _changed(header: str, fields: Iterable[bytes]) -> Changed:
-    """One entry of ``diff-tree --raw -z``: ``:modes oids status``, then one path or two."""
-    names = iter(fields)
-    old_mode, new_mode, old_oid, new_oid, status = header.removeprefix(":").split(" ")
-    first = _path(next(names))
-    second = _path(next(names)) if status[0] in "RC" else first
-    before = None if not old_oid.strip("0") else Entry(old_mode, old_oid)
-    after = None if not new_oid.strip("0") else Entry(new_mode, new_oid)
-    return Changed(first if before else None, second if after else None, before, after)
-
-
-def _path(name: bytes) -> str:
-    return name.decode("utf-8", "backslashreplace")
 
 
 def _lines(objects: Iterable[str]) -> bytes:

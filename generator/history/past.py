@@ -14,8 +14,9 @@ from pathlib import Path
 
 from generator.check.reading import Broken, read_one
 from generator.git.calls import NoVersion
+from generator.git.entries import Changed, Entry
 from generator.git.log import Commit, commits
-from generator.git.repository import Changed, Entry, Repository
+from generator.git.repository import Repository
 from generator.history.publications import NO_PAST, Past, Publication, Revision
 from generator.records.model import Organization, Record
 from generator.records.registry import Registry

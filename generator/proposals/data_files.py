@@ -5,7 +5,8 @@ from __future__ import annotations
 import json
 from pathlib import PurePosixPath
 
-from generator.git.repository import Entry, Repository
+from generator.git.entries import Entry
+from generator.git.repository import Repository
 from generator.records.files import IGNORED
 from generator.records.model import KINDS
 from generator.records.schema import Schema, without_references

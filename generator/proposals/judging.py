@@ -7,7 +7,8 @@ from dataclasses import dataclass
 
 from generator.check import Checked, judged, worlds
 from generator.facts.money import budget, spent
-from generator.git.repository import Changed, Repository
+from generator.git.entries import Changed
+from generator.git.repository import Repository
 from generator.proposals.asked import Asked, others_open, received
 from generator.proposals.authorities import hosts_of, organizations_of
 from generator.proposals.changed_files import changed_records, outside_data

@@ -11,7 +11,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from generator.git.repository import Changed, Entry, Repository
+from generator.git.entries import Changed, Entry
+from generator.git.repository import Repository
 from generator.proposals.asked import Asked
 from generator.proposals.data_files import data_of, is_data, schemas_of
 from generator.proposals.judging import Judging

@@ -8,7 +8,7 @@ from functools import cached_property
 from typing import Any
 
 from generator.check.reading import Broken, read_one
-from generator.git.repository import Entry
+from generator.git.entries import Entry
 from generator.proposals.money_only import money_record
 from generator.records.model import Record
 from generator.records.schema import Schema

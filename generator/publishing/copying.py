@@ -12,7 +12,8 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 
-from generator.git.repository import Entry, Repository
+from generator.git.entries import Entry
+from generator.git.repository import Repository
 from generator.git.writing import Letter, copy_blobs, make_commit
 from generator.proposals.asked import Asked
 from generator.proposals.review import Reviewed, review

@@ -16,7 +16,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from generator.git.repository import Entry, Repository
+from generator.git.entries import Entry
+from generator.git.repository import Repository
 from generator.proposals.snapshot import Read, Snapshot
 from generator.records.findings import Problem
 from generator.records.model import Call, Consortium, Programme, Record, Statistics

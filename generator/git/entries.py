@@ -1,0 +1,80 @@
+"""What versions consist of, read from what Git's own commands print."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from generator.records.yaml_source import Unreadable
+
+LINK, SUBMODULE = "120000", "160000"
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A file of a version: its mode and the name of its content."""
+
+    mode: str
+    oid: str
+
+    @property
+    def unreadable(self) -> Unreadable | None:
+        """Why there are no bytes to read; None for a plain file."""
+        why = {LINK: "link", SUBMODULE: "not-a-file"}.get(self.mode)
+        return Unreadable(why) if why else None
+
+
+@dataclass(frozen=True, slots=True)
+class Changed:
+    """A path that differs between two versions; ``old`` and ``new`` differ when it was renamed."""
+
+    old: str | None
+    new: str | None
+    before: Entry | None
+    after: Entry | None
+
+
+@dataclass(frozen=True, slots=True)
+class Merged:
+    """The tree that a merge would give, and the paths on which the two sides conflict."""
+
+    tree: str
+    conflicts: tuple[str, ...] = ()
+
+
+def listed(line: bytes) -> tuple[str, Entry]:
+    """One line of ``ls-tree -z``: the path, and what stands there."""
+    mode, _, rest = line.partition(b" ")
+    _, _, rest = rest.partition(b" ")
+    oid, _, path = rest.partition(b"\t")
+    return path_of(path), Entry(mode.decode(), oid.decode())
+
+
+def changed(header: str, fields: Iterable[bytes]) -> Changed:
+    """One entry of ``diff-tree --raw -z``: ``:modes oids status``, then one path or two."""
+    names = iter(fields)
+    old_mode, new_mode, old_oid, new_oid, status = header.removeprefix(":").split(" ")
+    first = path_of(next(names))
+    second = path_of(next(names)) if status[0] in "RC" else first
+    before = None if not old_oid.strip("0") else Entry(old_mode, old_oid)
+    after = None if not new_oid.strip("0") else Entry(new_mode, new_oid)
+    return Changed(first if before else None, second if after else None, before, after)
+
+
+def path_of(name: bytes) -> str:
+    """A path as text, whatever bytes it is made of."""
+    return name.decode("utf-8", "backslashreplace")
+
+
+def contents(said: bytes) -> dict[str, bytes]:
+    """The bytes of objects by id, from ``cat-file --batch``; what is not there is left out."""
+    found: dict[str, bytes] = {}
+    at = 0
+    while at < len(said):
+        start = said.index(b"\n", at) + 1
+        oid, _, *size = said[at:start].split()
+        at = start
+        if size:
+            found[oid.decode()] = said[start : start + int(size[0])]
+            at = start + int(size[0]) + 1
+    return found
