@@ -16,6 +16,7 @@ from generator.search.guides import Guide
 from generator.search.shown import Schemas, Shown, shown
 from generator.search.word_lists import pages, regions
 from generator.site.sections import GROUPS
+from generator.text.cldr import Cldr
 from generator.text.countries import country, place
 from generator.text.languages import LANGUAGES
 from generator.text.texts import plain
@@ -63,8 +64,9 @@ def document(record: Record, registry: Registry, schemas: Schemas) -> Document:
     """One record as search knows it."""
     its = shown(record, registry)
     head = tuple(dict.fromkeys(labels.names(record)))
-    told = labels.words(record, registry, schemas[record.kind])
-    counted = figures(record, schemas[record.kind], labels.SILENT)
+    schema = schemas[record.kind]
+    told = [*labels.words(record, registry, schema), *labels.headings(record, schema)]
+    counted = figures(record, schema, labels.SILENT)
     body = dict.fromkeys((*told, *_around(record, its, registry), *counted))
     excerpts = {language: _excerpt(record, language) for language in LANGUAGES}
     places = tuple(dict.fromkeys(_places(record, its)))
@@ -86,14 +88,21 @@ def _of_guide(guide: Guide) -> Document:
 
 
 def _around(record: Record, its: Shown, registry: Registry) -> Iterator[str]:
-    """Words that the record's own fields leave to others: its year and kind."""
+    """Words that the record's own fields leave to others: its year, month and kind."""
     yield its.days.first[:4]
+    yield from _month(its.days.first)
     if isinstance(record, Consortium):
         programme = registry.find(Programme, record.fields["programme"])
         for name, value in (("kinds", "kind"), ("compositions", "composition")):
             known = (programme.fields[name] or {}) if programme else {}
             if record.fields[value] in known:
                 yield from labels.said(known[record.fields[value]]["label"])
+
+
+def _month(first: str) -> Iterator[str]:
+    """The month of its first day, where that is known."""
+    if month := first[5:7]:
+        yield from (Cldr(language).month_name(int(month), wide=True) for language in LANGUAGES)
 
 
 def _places(record: Record, its: Shown) -> Iterator[str]:

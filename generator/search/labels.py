@@ -6,9 +6,9 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from generator.facts.titles import title
-from generator.records.model import Consortium, Exhibition, Record
+from generator.records.model import Call, Consortium, Exhibition, Programme, Record
 from generator.records.registry import Registry, target
-from generator.records.schema import Node, Schema, inner, is_text
+from generator.records.schema import Node, Schema, inner, is_text, label
 from generator.text.countries import country
 from generator.text.languages import LANGUAGES
 from generator.text.texts import Text
@@ -46,6 +46,14 @@ def words(record: Record, registry: Registry, schema: Schema) -> Iterator[str]:
             value = list(record.taking_part)
         if name not in SILENT:
             yield from _below(value, inner(schema.root, name), registry)
+
+
+def headings(record: Record, schema: Schema) -> Iterator[str]:
+    """What the fields of a policy are called: people ask for 선정 기준, not for what they are."""
+    if isinstance(record, Call | Programme):
+        for name in record.written:
+            if name not in SILENT and (node := inner(schema.root, name)):
+                yield from (label(node, language) or "" for language in LANGUAGES)
 
 
 def countries(record: Record, own: str | None) -> list[str]:

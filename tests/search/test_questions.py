@@ -87,7 +87,7 @@ def _countries(hit: Document, registry: Registry) -> frozenset[str]:
     record = registry.named(hit.shown.name)
     if record is None:
         return frozenset()
-    found = {hit.shown.country, record.written.get("usual_country")}
+    found = {hit.shown.where.country, record.written.get("usual_country")}
     if isinstance(record, Consortium | Exhibition):
         entries = record.written.get("stops") or record.written.get("editions") or ()
         entries = entries.values() if isinstance(entries, Mapping) else entries
@@ -113,7 +113,7 @@ def answers(tmp_path_factory: pytest.TempPathFactory, schemas: dict[str, Schema]
             places = tuple(_countries(hit, its.registry) for hit in hits)
             kind, question = every[number]
             there = sum(bool(c & set(question.get("all_in", ()))) for c in every_country)
-            held_out = number % HELD_OUT == 0
+            held_out = number % HELD_OUT == 0 and kind != "later"
             found[number] = Answer(kind, question, hits, places, held_out, there)
     return [found[number] for number in sorted(found)]
 

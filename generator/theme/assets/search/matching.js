@@ -1,7 +1,7 @@
 /* A text -> the documents that have it, and what each is worth: a whole word more than a part of
    one, and a name more than what stands below it. */
 import { unpacked } from "./files.js";
-import { grams, isHangul, required } from "./tokens.js";
+import { grams, isHangul, required, uncounted } from "./tokens.js";
 
 const WHOLE = { name: 1, body: 0.5 };
 const PART = { name: 0.35, body: 0.12 };
@@ -28,7 +28,7 @@ function worth(inName, whole) {
 
 /* One syllable between words of other letters tells little and joins what follows: 2025년도. */
 export function needed(text) {
-  const all = grams(text);
+  const all = grams(uncounted(text));
   const longer = all.filter((gram) => !(isHangul(gram) && gram.length === 1));
   return longer.length ? longer : all;
 }

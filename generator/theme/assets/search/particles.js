@@ -1,18 +1,19 @@
 /* What Korean hangs onto a word, as generator/search/particles.py has it. A particle goes by the
    last sound before it: 을 follows a consonant, 를 a vowel. So 하노이 ends in no particle. */
-const AFTER_ANY =
-  "에서는 에서도 에서 에게 까지 부터 처럼 보다 하려면 하는 하나요 하기 하면 하고 할 한 해 의 에 도 만".split(
-    " ",
-  );
+const OF_VERBS = (
+  "하려면 하는 하는지 하나요 하나 하기 하면 하고 합니다 합니까 했습니다 했습니까 했나요 했나 했는지 " +
+  "되려면 되나요 되나 되는 되는지 됩니까 됐나 된 될 할 한 해"
+).split(" ");
+const AFTER_ANY = "에서는 에서도 에서 에게 에는 까지 부터 처럼 보다 의 에 도 만".split(" ");
 const AFTER_CONSONANT = "이란 으로도 으로 이라 을 은 이 과".split(" ");
 const AFTER_VOWEL = "란 를 는 가 와".split(" ");
-const ENDS = [...AFTER_ANY, ...AFTER_CONSONANT, ...AFTER_VOWEL, "로"].sort(
+const ENDS = [...OF_VERBS, ...AFTER_ANY, ...AFTER_CONSONANT, ...AFTER_VOWEL, "로"].sort(
   (a, b) => b.length - a.length,
 );
 const SHORTEST = 2;
 const RIEUL = 8;
 
-/* A word without its particle, or the ending of a verb in 하다; two letters stay at least. */
+/* A word without its particle or its ending as a verb; two letters stay at least. */
 export function stem(word) {
   for (const end of ENDS) {
     const left = word.slice(0, -end.length);

@@ -3,6 +3,7 @@ import { stem } from "./particles.js";
 
 const RUN = /(?<![0-9.])[0-9]+\.[0-9]+(?![0-9.])|[가-힣]+|(?:(?![가-힣])[\p{L}\p{N}])+/gu;
 const GROUPED = /(?<=[0-9]),(?=[0-9]{3}(?![0-9]))/g;
+const COUNTED = /([0-9])[가-힣]{1,3}(?![가-힣])/g;
 const NUMBER = /^[0-9]+(\.[0-9]+)?$/;
 const MARKS = /[\u0300-\u036f]/g;
 
@@ -69,6 +70,9 @@ export function required(text) {
   }
   return found;
 }
+
+/* A text without the short word that a number counts in, which may be left out: 62개, 2024년에는. */
+export const uncounted = (text) => plain(text).replace(COUNTED, "$1 ");
 
 /* The gram of a text that is all of a name. */
 export const entire = (text) => `${runs(text).join("")}==`;
