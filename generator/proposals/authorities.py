@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable
 
 from generator.proposals.snapshot import Snapshot
-from generator.records.model import Consortium, Record
+from generator.records.model import Call, Consortium, Record
 from generator.review.authority import Account
 
 
@@ -28,3 +28,16 @@ def hosts_of(records: Iterable[Record], tip: Snapshot) -> list[Record]:
     ids = {id for r in records if isinstance(r, Consortium) for id in r.fields["hosts"]}
     found = (tip.record(f"data/organizations/{id}.yml") for id in sorted(ids))
     return [record for record in found if record is not None]
+
+
+def host_calls_of(records: Iterable[Record], tip: Snapshot) -> list[Record]:
+    """The calls for hosts of the years of some consortia, which say until when one could apply."""
+    years = {r.fields["programme"] for r in records if isinstance(r, Consortium)} - {None}
+    marks = [year.encode() for year in years]
+    found = (
+        tip.record(path)
+        for path, source in tip.sources.items()
+        if path.startswith("data/calls/")
+        if isinstance(source, bytes) and any(mark in source for mark in marks)
+    )
+    return [call for call in found if isinstance(call, Call) and not call.for_firms]

@@ -10,7 +10,7 @@ from generator.facts.money import budget, spent
 from generator.git.entries import Changed
 from generator.git.repository import Repository
 from generator.proposals.asked import Asked, others_open, received
-from generator.proposals.authorities import hosts_of, organizations_of
+from generator.proposals.authorities import host_calls_of, hosts_of, organizations_of
 from generator.proposals.changed_files import changed_records, outside_data
 from generator.proposals.scope import Scope, concerned
 from generator.proposals.snapshot import Snapshot
@@ -85,7 +85,9 @@ class Judging:
     ) -> Proposal:
         wanted = {self.asked.actor, *(a.account for a in self.asked.approvals)}
         found = organizations_of(wanted, self.tip)
-        for record in (*found, *hosts_of(tip.values(), self.tip)):
+        mine = [record for change in changes for record in (change.before, change.after) if record]
+        calls = host_calls_of(mine, self.tip)
+        for record in (*found, *hosts_of((*tip.values(), *mine), self.tip), *calls):
             tip[record.name] = record
         bodies = {
             r.id: accounts(r.fields["accounts"]) for r in tip.values() if r.kind == "organization"

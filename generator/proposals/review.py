@@ -46,6 +46,8 @@ def review(repository: Repository, asked: Asked) -> Reviewed:
         obstacles += [(file, Problem("conflict")) for file in merged.conflicts]
         old, new = (parted, head) if merged.conflicts else (tip, merged.tree)
     raw = repository.changes(old, new)
+    if not raw:
+        obstacles.append(("", Problem("no-effect")))
     target, before, after, late = _snapshots(repository, (tip, old, new), raw, asked)
     reviewing = Judging(repository, asked, (tip, head), target, before, after)
     judgement = reviewing.judged(raw, tuple(obstacles), late)

@@ -10,8 +10,9 @@ from typing import Any
 
 from generator.records.differences import Difference, differences
 from generator.records.findings import Problem, Severity
-from generator.records.model import Record
+from generator.records.model import Call, Consortium, Record
 from generator.review.authority import REVIEWERS, Account, Authority, Need
+from generator.review.moments import closed, closing
 
 STRANGE = {"", ".", "..", ".git"}
 
@@ -94,6 +95,20 @@ class Proposal:
     def level(self, for_others: Severity = Severity.ERROR) -> Severity:
         """How much an offence weighs: what a reviewer does waits for another reviewer."""
         return Severity.WARNING if self.by_reviewer else for_others
+
+    def closed_for(self, record: Consortium, received: datetime) -> str | None:
+        """The closing that an application came after; None when it came in time.
+
+        It counts by the call for hosts that it names, else by the last one of its year.
+        """
+        year, named = record.fields["programme"], record.fields["call"]
+        calls = [r for r in self.tip.values() if isinstance(r, Call) and not r.for_firms]
+        own = [call for call in calls if call.id == named]
+        of_year = [call for call in calls if year in (call.fields["programmes"] or ())]
+        ends: list[str | None] = [call.fields["closes"] for call in own or of_year]
+        if not ends or not all(closed(end, received) for end in ends):
+            return None
+        return max((end for end in ends if end), key=lambda end: closing(end)[1])
 
     def stand_in(self) -> tuple[Need, ...]:
         """Two reviewers stand for it: the author and another one, or two others."""

@@ -1,20 +1,35 @@
-"""When something closed, in Seoul, as exactly as the record says."""
+"""When something opened and closed, in Seoul, as exactly as the record says."""
 
 from __future__ import annotations
 
-from datetime import datetime, time
+from datetime import date, datetime, time
 
-from generator.text.dates import SEOUL, latest
+from generator.text.dates import SEOUL, earliest, latest
+
+Span = tuple[datetime, datetime]
+"""The first and the last moment that a written date may mean."""
+
+
+def closing(written: str) -> Span:
+    """When a call closes: a day without an hour lasts until its end, for the hour is not known."""
+    return _span(written, time.max)
+
+
+def opening(written: str) -> Span:
+    """When a call opens: a day without an hour counts from its beginning."""
+    return _span(written, time.min)
 
 
 def closed(closes: str | None, received: datetime) -> bool:
-    """Whether something was received surely after the closing.
+    """Whether something was received surely after the closing."""
+    return bool(closes) and received > closing(closes or "")[1]
 
-    A closing day without an hour lasts until its end, for the hour is not known.
-    """
-    if not closes:
-        return False
-    hour = closes.partition("T")[2]
-    if not hour:
-        return received.astimezone(SEOUL).date() > latest(closes)
-    return received > datetime.combine(latest(closes), time.fromisoformat(hour), SEOUL)
+
+def _span(written: str, otherwise: time) -> Span:
+    hour = written.partition("T")[2]
+    at = time.fromisoformat(hour) if hour else otherwise
+
+    def on(day: date) -> datetime:
+        return datetime.combine(day, at, SEOUL)
+
+    return on(earliest(written)), on(latest(written))

@@ -157,7 +157,7 @@ CASES = (
         "waiting",
         ONE,
     ),
-    Case("nothing at all", ALPHA, (), "approved"),
+    Case("nothing at all", ALPHA, (), "refused"),
     # Reviewers: four eyes.
     Case(
         "a reviewer records a selection",
@@ -209,8 +209,8 @@ CASES = (
         ALPHA,
         (append(FAIR_ALPHA, 'formerly: ["2026/fair-beta"]\n'),),
         "refused",
-        ONE,
-        ("former-id-taken",),
+        TWO,
+        ("address-taken", "former-id-taken"),
     ),
     Case(
         "a new record at a former address of another's",

@@ -1,11 +1,13 @@
-"""A deadline that was published does not move forward.
-게시된 마감일은 앞당기지 않습니다.
+"""A deadline that was published does not get worse for those who read it.
+게시된 마감일은 앞당기거나 흐리지 않습니다.
 
-Why: firms plan by the day they read and subscribe to.  An extension helps them; an earlier closing
-takes away time they were promised, so that two reviewers must approve it.
+Why: firms plan by the day they read and subscribe to.  An extension helps them.  An earlier or
+vaguer closing, a closing that vanishes, a later opening, or first come first served in place of a
+day takes away time they were promised, so that two reviewers must approve it.
 
-왜: 기업은 게시된 마감일을 보고 준비하고 알림을 받습니다. 연장은 괜찮지만 앞당기면 약속한 시간을
-빼앗게 되므로 검토자 두 명이 승인해야 합니다.
+왜: 기업은 게시된 마감일을 보고 준비하고 알림을 받습니다. 연장은 괜찮지만 앞당기거나 지우거나 흐리게
+적거나, 접수 시작을 늦추거나, 선착순으로 바꾸면 약속한 시간을 빼앗게 되므로 검토자 두 명이 승인해야
+합니다.
 
 Wrong:
 
@@ -21,23 +23,62 @@ Right:
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import datetime
 
 from generator.records.findings import Severity
 from generator.records.model import Call
-from generator.review.change import Demand, Proposal
+from generator.review.change import Change, Demand, Proposal
+from generator.review.moments import closed, closing, opening
 from generator.review.rules import demand
-from generator.text.dates import surely_before
 
 RULE = "deadline-shortened"
 
 
 def judge(proposal: Proposal) -> Iterator[Demand]:
-    """Say each call whose closing moved forward."""
+    """Say each call that gives less time than was published."""
     for change in proposal.changes:
-        if not isinstance(change.before, Call) or not change.after or change.before.sample:
-            continue
-        old, new = change.before.fields["closes"], change.after.written.get("closes")
-        if old and new and surely_before(new, old):
-            needs = proposal.stand_in()
-            at = ("closes",)
-            yield demand(RULE, change, Severity.WARNING, needs, at, before=old, after=new)
+        old, new = change.before, change.after
+        if isinstance(old, Call) and isinstance(new, Call) and not old.sample:
+            for message, field in _worse(old, new, proposal.received[change.file]):
+                yield _demand(message, field, change, proposal)
+
+
+def _worse(old: Call, new: Call, received: datetime) -> Iterator[tuple[str, str]]:
+    """In which ways a call got worse: the message, and the field."""
+    before, after = old.fields["closes"], new.fields["closes"]
+    if before and not after:
+        yield f"{RULE}.removed", "closes"
+    elif before and _sooner(before, after):
+        yield RULE, "closes"
+    elif after and not before and closed(after, received):
+        yield f"{RULE}.over", "closes"
+    if _opens_later(old.fields["opens"], new.fields["opens"], received):
+        yield f"{RULE}.opens", "opens"
+    if _by_deadline(old) and not _by_deadline(new):
+        yield f"{RULE}.first-come", "closing_rule"
+
+
+def _demand(message: str, field: str, change: Change, proposal: Proposal) -> Demand:
+    values = {
+        name: version.written.get(field)
+        for name, version in (("before", change.before), ("after", change.after))
+        if version
+    }
+    needs = proposal.stand_in()
+    return demand(message, change, Severity.WARNING, needs, (field,), **values)
+
+
+def _sooner(before: str, after: str) -> bool:
+    """Whether a closing may now be earlier: another day, an hour added, a day left out."""
+    return any(new < old for old, new in zip(closing(before), closing(after), strict=True))
+
+
+def _opens_later(before: str | None, after: str | None, received: datetime) -> bool:
+    if after is None:
+        return False
+    last = opening(after)[1]
+    return last > (opening(before)[1] if before else received)
+
+
+def _by_deadline(call: Call) -> bool:
+    return call.fields["closing_rule"] in (None, "deadline")

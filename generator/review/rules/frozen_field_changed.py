@@ -24,18 +24,29 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.records.model import Call, Consortium, Record
+from generator.records.model import Call, Consortium
 from generator.review.change import Change, Demand, Proposal
 from generator.review.moments import closed
 from generator.review.rules import demand
 
 RULE = "frozen-field-changed"
-TERMS = (
-    *("audience", "consortium", "programmes", "kind", "opens", "closes", "closing_rule"),
-    *("target", "eligibility", "exclusions", "documents", "fee", "support", "criteria", "bonus"),
-)
-APPLICATION = ("programme", "scheme", "call", "applied", "kind", "composition", "hosts")
-SETTLED = ("budget", "budget_total_krw", "subsidy_total_krw", "participants", "settlement")
+TOLD = ("sources", "checked", "inferred", "notes", "waivers", "formerly", "scheme_words")
+"""What says where a record comes from, and no more than that."""
+FREE_IN_A_CALL = {
+    *TOLD,
+    *("title", "notice_no", "announced", "contact", "apply_url", "apply_at", "attachments"),
+    *("schedule", "revisions", "result"),
+}
+"""What may still change in a call that has closed: how it is told, and what came of it."""
+FREE_IN_AN_APPLICATION = {
+    *TOLD,
+    *("title", "summary", "sector_words", "booth", "stages", "results", "changes", "ended"),
+    *("selected", "agreement", "settlement", "evaluation"),
+}
+"""What may still change in an application: how it is told, and what comes after it."""
+CHOSEN = ("programme", "scheme", "call", "applied", "kind", "composition", "hosts", "format")
+MONEY = ("budget", "budget_total_krw", "subsidy_total_krw", "funders")
+SETTLED = (*MONEY, "settlement", "participants", "firms", "tenders", "ended", "programme", "scheme")
 
 
 def judge(proposal: Proposal) -> Iterator[Demand]:
@@ -43,30 +54,35 @@ def judge(proposal: Proposal) -> Iterator[Demand]:
     for change in proposal.changes:
         if change.before is None or change.after is None or change.before.sample:
             continue
-        for since, fields in _frozen(change.before, change, proposal):
-            for field in fields:
-                if change.changes(field):
-                    yield demand(
-                        f"{RULE}.{since}",
-                        change,
-                        proposal.level(),
-                        proposal.stand_in(),
-                        (field,),
-                        field=field,
-                    )
+        for field, since in sorted(_frozen(change, proposal).items()):
+            needs = proposal.stand_in()
+            message = f"{RULE}.{since}"
+            yield demand(message, change, proposal.level(), needs, (field,), field=field)
 
 
-def _frozen(
-    record: Record, change: Change, proposal: Proposal
-) -> Iterator[tuple[str, tuple[str, ...]]]:
-    received = proposal.received[change.file]
+def _frozen(change: Change, proposal: Proposal) -> dict[str, str]:
+    """The fields that a change touches though they are frozen, and since what they are."""
+    record, received = change.before, proposal.received[change.file]
     if isinstance(record, Call) and closed(record.fields["closes"], received):
-        yield "closed", TERMS
-    if isinstance(record, Consortium):
-        call = proposal.tip.get(f"calls/{record.fields['call']}")
-        if record.fields["selected"]:
-            yield "selected", APPLICATION
-        elif call and closed(call.fields["closes"], received):
-            yield "closed", APPLICATION
-        if (record.fields["settlement"] or {}).get("confirmed"):
-            yield "settled", SETTLED
+        return dict.fromkeys(_changed(change) - FREE_IN_A_CALL, "closed")
+    if not isinstance(record, Consortium):
+        return {}
+    frozen: dict[str, str] = {}
+    if record.fields["selected"]:
+        frozen = dict.fromkeys(CHOSEN, "selected") | dict.fromkeys(_fixed(change), "selected")
+    elif proposal.closed_for(record, received):
+        frozen = dict.fromkeys(_changed(change) - FREE_IN_AN_APPLICATION, "closed")
+    if (record.fields["settlement"] or {}).get("confirmed"):
+        frozen |= dict.fromkeys(SETTLED, "settled")
+    return {field: since for field, since in frozen.items() if change.changes(field)}
+
+
+def _changed(change: Change) -> set[str]:
+    versions = [record.written for record in (change.before, change.after) if record]
+    return {field for written in versions for field in written if change.changes(field)}
+
+
+def _fixed(change: Change) -> tuple[str, ...]:
+    """Money that is there already, unless an approved change of the plan comes with it."""
+    before = change.before.written if change.before else {}
+    return () if change.changes("changes") else tuple(name for name in MONEY if name in before)

@@ -1,0 +1,531 @@
+"""Hostile proposals by kind: deadlines made worse, others named, addresses taken, money frozen.
+
+Each is laid over a ``main`` of its own.  A row is a specification, as in ``test_proposals``.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+import pytest
+
+from generator.git.repository import Repository
+from tests.review.test_proposals import Case, branch, reviewed
+from tests.support import base
+from tests.support.base import ALPHA, BETA, BUDGET, CALL, FAIR_ALPHA, NEW, REVIEWER, consortium
+from tests.support.proposals import History, Step, append, edit, gone, moved, put
+
+ONE, TWO = "reviewers 1", "reviewers 2"
+CLOSES = 'closes: "2026-12-10"\n'
+MORE = "data/calls/2026-more.yml"
+CHOSEN = "data/consortia/2026/chosen-alpha.yml"
+WAITING = "data/consortia/2026/waiting-alpha.yml"
+SETTLED = "data/consortia/2026/settled-alpha.yml"
+GAMMA = "data/consortia/2026/fair-gamma.yml"
+JOINT = edit(FAIR_ALPHA, 'hosts: ["alpha"]', 'hosts: ["alpha", "beta"]')
+OPENS = append(CALL, 'opens: "2026-11-25"\n')
+DEADLINE, FROZEN, LATE = "deadline-shortened", "frozen-field-changed", "late-application"
+NAMED, ADDRESS = "others-named", "address-taken"
+AFTER = "2026-11-21T00:00:00+09:00"  # when every call for hosts has closed
+ASKS_BETA = "organizations/beta 1, reviewers 1"
+ASKS_ALPHA = "organizations/alpha 1, reviewers 1"
+
+
+@dataclass(frozen=True)
+class Hostile:
+    """A proposal, what stands on main besides, and what must come of it."""
+
+    name: str
+    by: str
+    there: tuple[Step, ...]
+    steps: tuple[Step, ...]
+    verdict: str
+    needs: str
+    found: tuple[str, ...] = ()
+    received: str = base.NOW
+
+
+def closes(name: str, new: str, *found: str, there: tuple[Step, ...] = ()) -> Hostile:
+    """The deadline of a published call, written anew by its host."""
+    needs = ("waiting", TWO) if found else ("waiting", ONE)
+    return Hostile(f"closes {name}", ALPHA, there, (edit(CALL, CLOSES, new),), *needs, found)
+
+
+def hosts(name: str, by: str, old: str, new: str, *rest: object, file: str = FAIR_ALPHA) -> Hostile:
+    """The hosts of a consortium of alpha and beta, written anew."""
+    step = edit(file, f"hosts: {old}", f"hosts: {new}")
+    return Hostile(f"hosts {name}", by, (JOINT,), (step,), *rest)  # type: ignore[arg-type]
+
+
+def frozen(name: str, file: str, old: str, new: str, received: str = base.NOW) -> Hostile:
+    """A field of a record that somebody has decided on."""
+    step = edit(file, old, new)
+    return Hostile(f"frozen {name}", ALPHA, (), (step,), "refused", TWO, (FROZEN,), received)
+
+
+def late(name: str, *steps: Step, there: tuple[Step, ...] = ()) -> Hostile:
+    """An application after every call for hosts has closed."""
+    return Hostile(f"late {name}", ALPHA, there, steps, "refused", TWO, (LATE,), AFTER)
+
+
+PARTNERS = "partners:\n  - {organization: beta, role: co_host}\n"
+CASES = (
+    # Deadlines made worse.
+    closes("removed", "", DEADLINE),
+    closes("a day earlier", 'closes: "2026-12-09"\n', DEADLINE),
+    closes("an hour added", 'closes: "2026-12-10T09:00"\n', DEADLINE),
+    closes("the last minute added", 'closes: "2026-12-10T23:59"\n', DEADLINE),
+    closes("coarsened to the month", 'closes: "2026-12"\n', DEADLINE),
+    closes("coarsened to the year", 'closes: "2026"\n', DEADLINE),
+    closes("later, but coarser", 'closes: "2027"\n'),
+    closes("extended", 'closes: "2026-12-11T18:00"\n'),
+    closes(
+        "an hour earlier",
+        'closes: "2026-12-10T17:00"\n',
+        DEADLINE,
+        there=(edit(CALL, CLOSES, CLOSES),),
+    ),
+    closes("first come first served", f"{CLOSES}closing_rule: first_come\n", DEADLINE),
+    closes("until the budget is used", f"{CLOSES}closing_rule: budget\n", DEADLINE),
+    closes("first come in place of a day", "closing_rule: first_come\n", DEADLINE, DEADLINE),
+    closes("opens tomorrow", f'{CLOSES}opens: "2026-12-01"\n', DEADLINE),
+    closes("opened yesterday", f'{CLOSES}opens: "2026-11-19"\n'),
+    Hostile(
+        "opens later",
+        ALPHA,
+        (OPENS,),
+        (edit(CALL, "2026-11-25", "2026-12-09"),),
+        "waiting",
+        TWO,
+        (DEADLINE,),
+    ),
+    Hostile(
+        "opens at an hour",
+        ALPHA,
+        (OPENS,),
+        (edit(CALL, "2026-11-25", "2026-11-25T18:00"),),
+        "waiting",
+        TWO,
+        (DEADLINE,),
+    ),
+    Hostile(
+        "opens coarser",
+        ALPHA,
+        (OPENS,),
+        (edit(CALL, "2026-11-25", "2026-11"),),
+        "waiting",
+        TWO,
+        (DEADLINE,),
+    ),
+    Hostile(
+        "opens sooner",
+        ALPHA,
+        (OPENS,),
+        (edit(CALL, "2026-11-25", "2026-11-24"),),
+        "waiting",
+        ONE,
+    ),
+    Hostile(
+        "closes added, and it is over",
+        ALPHA,
+        (edit(CALL, CLOSES, ""),),
+        (append(CALL, 'closes: "2026-11-19"\n'),),
+        "waiting",
+        TWO,
+        (DEADLINE,),
+    ),
+    Hostile(
+        "a shorter deadline in a new record",
+        ALPHA,
+        (),
+        (
+            gone(CALL),
+            put(
+                "data/calls/2026-again.yml",
+                base.call("participants", "2026-11-21", 'consortium: "2026/fair-alpha"\n'),
+            ),
+        ),
+        "waiting",
+        TWO,
+        (DEADLINE, "record-deleted"),
+    ),
+    Hostile(
+        "shortened and renamed",
+        ALPHA,
+        (),
+        (
+            moved(CALL, "data/calls/2026-again.yml"),
+            edit("data/calls/2026-again.yml", CLOSES, 'closes: "2026-11-21"\n'),
+            append("data/calls/2026-again.yml", 'formerly: ["2026-fair"]\n'),
+        ),
+        "waiting",
+        TWO,
+        (DEADLINE,),
+    ),
+    # Others named, left out and moved.
+    hosts(
+        "expels the lead", BETA, '["alpha", "beta"]', '["beta"]', "refused", ASKS_ALPHA, (NAMED,)
+    ),
+    hosts(
+        "expels the other", ALPHA, '["alpha", "beta"]', '["alpha"]', "refused", ASKS_BETA, (NAMED,)
+    ),
+    hosts(
+        "takes the lead",
+        BETA,
+        '["alpha", "beta"]',
+        '["beta", "alpha"]',
+        "refused",
+        ASKS_ALPHA,
+        (NAMED,),
+    ),
+    hosts("gives the lead away", ALPHA, '["alpha", "beta"]', '["beta", "alpha"]', "waiting", ONE),
+    hosts("leaves", BETA, '["alpha", "beta"]', '["alpha"]', "waiting", ONE),
+    hosts(
+        "names a third",
+        ALPHA,
+        '["alpha", "beta"]',
+        '["alpha", "beta", "gamma"]',
+        "waiting",
+        TWO,
+        (NAMED,),
+    ),
+    hosts(
+        "puts a third in the other's place",
+        ALPHA,
+        '["alpha", "beta"]',
+        '["alpha", "gamma"]',
+        "refused",
+        "organizations/beta 1, reviewers 2",
+        (NAMED, NAMED),
+    ),
+    hosts(
+        "hands it over whole",
+        ALPHA,
+        '["alpha", "beta"]',
+        '["gamma"]',
+        "refused",
+        "organizations/beta 1, reviewers 2",
+        (NAMED, NAMED),
+    ),
+    Hostile(
+        "a new record names another as host",
+        ALPHA,
+        (),
+        (put(NEW, consortium("alpha").replace('["alpha"]', '["alpha", "beta"]')),),
+        "waiting",
+        ASKS_BETA,
+        (NAMED,),
+    ),
+    Hostile(
+        "a new record is led by another",
+        ALPHA,
+        (),
+        (put(NEW, consortium("alpha").replace('["alpha"]', '["beta", "alpha"]')),),
+        "waiting",
+        ASKS_BETA,
+        (NAMED,),
+    ),
+    Hostile(
+        "a new record names one without an account",
+        ALPHA,
+        (),
+        (put(NEW, consortium("alpha").replace('["alpha"]', '["alpha", "gamma"]')),),
+        "waiting",
+        TWO,
+        (NAMED,),
+    ),
+    Hostile(
+        "another named as co-host",
+        ALPHA,
+        (),
+        (append(FAIR_ALPHA, PARTNERS),),
+        "waiting",
+        ASKS_BETA,
+        (NAMED,),
+    ),
+    Hostile(
+        "another named as a partner",
+        ALPHA,
+        (),
+        (append(FAIR_ALPHA, PARTNERS.replace("co_host", "partner")),),
+        "waiting",
+        ONE,
+    ),
+    Hostile(
+        "another named as organizer",
+        ALPHA,
+        (),
+        (append(CALL, 'organizers: ["alpha", "beta"]\n'),),
+        "waiting",
+        ASKS_BETA,
+        (NAMED,),
+    ),
+    Hostile(
+        "a reviewer names hosts",
+        REVIEWER,
+        (),
+        (edit(FAIR_ALPHA, 'hosts: ["alpha"]', 'hosts: ["alpha", "beta"]'),),
+        "waiting",
+        ONE,
+    ),
+    # Addresses.
+    Hostile(
+        "an address of the future taken",
+        ALPHA,
+        (),
+        (append(FAIR_ALPHA, 'formerly: ["2027/next-year"]\n'),),
+        "refused",
+        TWO,
+        (ADDRESS,),
+    ),
+    Hostile(
+        "an address taken by a new record",
+        ALPHA,
+        (),
+        (put(NEW, consortium("alpha", 'formerly: ["2026/nobody"]\n')),),
+        "refused",
+        TWO,
+        (ADDRESS,),
+    ),
+    Hostile(
+        "an old address dropped",
+        ALPHA,
+        (append(FAIR_ALPHA, 'formerly: ["2026/before"]\n'),),
+        (edit(FAIR_ALPHA, 'formerly: ["2026/before"]\n', ""),),
+        "refused",
+        TWO,
+        (ADDRESS,),
+    ),
+    Hostile(
+        "one old address for another",
+        ALPHA,
+        (append(FAIR_ALPHA, 'formerly: ["2026/before"]\n'),),
+        (edit(FAIR_ALPHA, "2026/before", "2026/other"),),
+        "refused",
+        TWO,
+        (ADDRESS, ADDRESS),
+    ),
+    Hostile(
+        "a former organization taken",
+        ALPHA,
+        (),
+        (append(base.ORG_ALPHA, 'formerly: ["kotra"]\n'),),
+        "refused",
+        TWO,
+        (ADDRESS,),
+    ),
+    Hostile(
+        "an address written in by a reviewer",
+        REVIEWER,
+        (),
+        (append(FAIR_ALPHA, 'formerly: ["2026/before"]\n'),),
+        "waiting",
+        ONE,
+        (ADDRESS,),
+    ),
+    # Decided on: money and choice.
+    frozen(
+        "composition after the call closed",
+        WAITING,
+        "kind: general",
+        "kind: general\ncomposition: joint",
+    ),
+    frozen(
+        "money after the call closed",
+        WAITING,
+        "kind: general",
+        "kind: general\nsubsidy_total_krw: 5000000",
+    ),
+    frozen(
+        "a fair after the call closed",
+        WAITING,
+        "kind: general",
+        'kind: general\neditions: ["fair/2026"]',
+    ),
+    frozen(
+        "firms after the call closed",
+        WAITING,
+        "kind: general",
+        "kind: general\nfirms:\n  - {value: 40, source: x}".replace(", source: x", ""),
+    ),
+    frozen(
+        "a market after the call closed", WAITING, "kind: general", 'kind: general\nmarkets: ["DE"]'
+    ),
+    frozen(
+        "an online one after the call closed",
+        WAITING,
+        "kind: general",
+        "kind: general\nformat: online",
+    ),
+    frozen(
+        "another call after the selection",
+        CHOSEN,
+        "kind: general",
+        'kind: general\ncall: "2026-more"',
+    ),
+    frozen(
+        "a year after the settlement",
+        SETTLED,
+        "subsidy_krw: 12000000\n  - item: inter",
+        "subsidy_krw: 11000000\n  - item: inter",
+    ),
+    frozen(
+        "cancelled after the settlement",
+        SETTLED,
+        "kind: general",
+        'kind: general\nended: {kind: cancelled, date: "2026-10-02"}',
+    ),
+    Hostile(
+        "filled in after every call closed",
+        ALPHA,
+        (),
+        (append(FAIR_ALPHA, "format: online\n"),),
+        "refused",
+        TWO,
+        (FROZEN,),
+        AFTER,
+    ),
+    Hostile(
+        "told better after every call closed",
+        ALPHA,
+        (),
+        (edit(FAIR_ALPHA, "alpha 컨", "알파 컨"),),
+        "waiting",
+        ONE,
+        (),
+        AFTER,
+    ),
+    Hostile(
+        "money raised after the selection",
+        ALPHA,
+        (append(CHOSEN, BUDGET),),
+        (edit(CHOSEN, "subsidy_krw: 2000000", "subsidy_krw: 2500000"),),
+        "refused",
+        TWO,
+        (FROZEN,),
+    ),
+    Hostile(
+        "money filled in after the selection", ALPHA, (), (append(CHOSEN, BUDGET),), "waiting", ONE
+    ),
+    Hostile(
+        "a closed call pays more",
+        ALPHA,
+        (),
+        (append("data/calls/2026-past.yml", "budget_krw: 1\n"),),
+        "refused",
+        TWO,
+        (FROZEN,),
+    ),
+    Hostile(
+        "a closed call of another kind",
+        ALPHA,
+        (),
+        (append("data/calls/2026-past.yml", "kind: general\n"),),
+        "refused",
+        TWO,
+        (FROZEN,),
+    ),
+    # Applications that come too late.
+    late("no call is named", put(NEW, consortium("alpha"))),
+    late("a call for firms is named", put(NEW, consortium("alpha", 'call: "2026-fair"\n'))),
+    late("the last call is named", put(NEW, consortium("alpha", 'call: "2026-more"\n'))),
+    Hostile(
+        "late a consortium of another programme becomes one",
+        ALPHA,
+        (edit(FAIR_ALPHA, "scheme: export_consortium", "scheme: kotra"),),
+        (edit(FAIR_ALPHA, "scheme: kotra", "scheme: export_consortium"),),
+        "refused",
+        TWO,
+        (FROZEN, LATE),
+        AFTER,
+    ),
+    late("copied under another name", put("data/consortia/2026/copy.yml", consortium("alpha"))),
+    Hostile(
+        "in time, though its call is not named",
+        ALPHA,
+        (),
+        (put(NEW, consortium("alpha")),),
+        "waiting",
+        ONE,
+    ),
+    Hostile(
+        "late, by a reviewer",
+        REVIEWER,
+        (),
+        (put(NEW, consortium("alpha")),),
+        "waiting",
+        ONE,
+        (LATE,),
+        AFTER,
+    ),
+)
+
+
+@pytest.fixture
+def repository(history: History) -> Iterator[Repository]:
+    with Repository(history.root) as repository:
+        yield repository
+
+
+@pytest.fixture(scope="module")
+def proposed(history: History) -> History:
+    cases = {branch(_case(hostile)): hostile for hostile in CASES}
+    history.branches({f"m/{name}": ("main", hostile.there) for name, hostile in cases.items()})
+    history.branches({name: (f"m/{name}", hostile.steps) for name, hostile in cases.items()})
+    return history
+
+
+def _case(hostile: Hostile) -> Case:
+    name = f"hostile {hostile.name}"
+    return Case(name, hostile.by, hostile.steps, hostile.verdict, received=hostile.received)
+
+
+@pytest.mark.parametrize("hostile", [pytest.param(case, id=case.name) for case in CASES])
+def test_a_hostile_proposal_gets_its_verdict(hostile: Hostile, proposed: History) -> None:
+    case = _case(hostile)
+    with Repository(proposed.root) as repository:
+        judgement = reviewed(repository, case, base=f"m/{branch(case)}").judgement
+    found = [d.rule for d in judgement.demands]
+    found += [f.rule for f in judgement.compared.caused if f.severity.name == "ERROR"]
+    missing = [f"{s.need.group} {s.missing}" for s in judgement.verdict.standings if s.missing]
+    said = judgement.verdict.word, ", ".join(missing), sorted(found)
+    assert said == (hostile.verdict, hostile.needs, sorted(hostile.found))
+
+
+def test_there_are_at_least_sixty_hostile_proposals() -> None:
+    assert len({case.name for case in CASES}) == len(CASES) >= 60
+
+
+NOTHING = (
+    ("added and taken back", ((put(NEW, consortium("alpha")),), (gone(NEW),))),
+    ("changed and changed back", ((edit(CALL, "10", "11"),), (edit(CALL, "11", "10"),))),
+    ("renamed and renamed back", ((moved(CALL, NEW),), (moved(NEW, CALL),))),
+    ("a workflow added and taken back", ((put(".github/x", "x"),), (gone(".github/x"),))),
+    ("empty commits", ((), ())),
+)
+
+
+@pytest.mark.parametrize(("name", "commits"), [pytest.param(*one, id=one[0]) for one in NOTHING])
+def test_a_proposal_without_effect_is_refused_as_such(
+    name: str, commits: tuple[tuple[Step, ...], ...], history: History, repository: Repository
+) -> None:
+    start = "main"
+    for number, steps in enumerate(commits):
+        head = f"none/{''.join(c if c.isalnum() else '-' for c in name)}-{number}"
+        history.branches({head: (start, steps)})
+        start = head
+    case = Case(name, ALPHA, (), "refused", approved=(REVIEWER, "github:2", "github:8"))
+    judgement = reviewed(repository, case, head=repository.commit(start)).judgement
+    assert [problem.id for _, problem in judgement.obstacles] == ["no-effect"]
+    assert (judgement.verdict.word, judgement.verdict.turn) == ("refused", "author")
+
+
+def test_what_is_published_already_is_refused_as_such(
+    history: History, repository: Repository
+) -> None:
+    history.branches({"done": ("main", (put(NEW, consortium("alpha")),))})
+    history.branches({"target": ("done", (edit(CALL, "10", "11"),))})
+    case = Case("done", ALPHA, (), "refused", approved=(REVIEWER,))
+    judgement = reviewed(repository, case, head=repository.commit("done"), base="target").judgement
+    assert [problem.id for _, problem in judgement.obstacles] == ["no-effect"]
