@@ -36,7 +36,7 @@ def files() -> dict[str, str | bytes]:
         ROOT / "generator" / "__init__.py",
     )
     own = {f.relative_to(ROOT).as_posix(): f.read_bytes() for f in kept if f.is_file()}
-    return {**base.files(), **own, "Makefile": MAKEFILE}
+    return {**base.files(), **base.OPEN, **own, "Makefile": MAKEFILE}
 
 
 @dataclass

@@ -22,7 +22,7 @@ class Server:
     """A bare repository with the hook, and a clone that pushes as whoever it likes."""
 
     def __init__(self, folder: Path) -> None:
-        records = base.files()
+        records = base.files() | base.OPEN
         own = {
             path: text.replace("forge: github", "forge: server") if isinstance(text, str) else text
             for path, text in records.items()

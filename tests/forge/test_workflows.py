@@ -11,7 +11,7 @@ from generator.commands.fmt import formatted_record
 from generator.records.files import read_schemas
 from tests.forge.conftest import World, workflow
 from tests.support import ROOT
-from tests.support.base import FAIR_ALPHA, NEW, ORG_ALPHA, RECORDS, consortium
+from tests.support.base import FAIR_ALPHA, NEW, OPEN, ORG_ALPHA, RECORDS, consortium
 from tests.support.github import FORK_ID, OWN_ID
 from tests.support.proposals import Step, append, edit, put
 
@@ -33,7 +33,7 @@ def canonical() -> list[Step]:
     """The sound records in canonical form, and the file that follows from their roles."""
     schemas = read_schemas(ROOT)
     asked = codeowners.written(yaml.safe_load(RECORDS["data/roles.yml"]))
-    records = {**RECORDS, OVER: consortium("alpha")}
+    records = {**RECORDS, **OPEN, OVER: consortium("alpha")}
     return [
         put(".github/CODEOWNERS", asked),
         *(

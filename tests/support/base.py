@@ -139,6 +139,9 @@ RECORDS = {
     ".github/workflows/check.yml": "on: pull_request\n",
 }
 
+OPEN = {"data/calls/2026-open.yml": call("hosts", "2039-12-31")}
+"""A call in whose time any application comes, for tests that run on the day they are run."""
+
 
 def files() -> dict[str, str | bytes]:
     """Everything on ``main``: the records above, and this repository's own schemas."""
