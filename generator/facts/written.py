@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from pathlib import Path
 from typing import Any
 
 from markupsafe import Markup
@@ -13,10 +12,8 @@ from generator.facts.days import Day, Span
 from generator.facts.marks import Fact, Marks
 from generator.facts.places import Where
 from generator.text import countries, days
-from generator.text.catalogues import Catalogue
+from generator.text.catalogues import SITE
 from generator.text.filters import filters as bare
-
-WORDS = Catalogue(Path(__file__).parent)
 
 
 def words(marks: Marks, language: str) -> tuple[str, ...]:
@@ -26,7 +23,7 @@ def words(marks: Marks, language: str) -> tuple[str, ...]:
 
 def mark_word(name: str, language: str) -> str:
     """What people call one mark."""
-    return WORDS.text(language, "mark", name)
+    return SITE.text(language, "mark", name)
 
 
 def marked(said: str, marks: Marks, language: str) -> str:

@@ -1,0 +1,138 @@
+"""Marks travel with the value: what records call inferred or planned is so on pages, in calendars,
+feeds, structured data and exports.  The oracle reads the raw records and knows none of our facts.
+"""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+from collections.abc import Mapping
+from typing import Any
+
+import feedparser
+import icalendar
+import lxml.html
+import pytest
+
+from tests.build.test_parity import TAG, records
+from tests.support.worlds import World
+
+Raw = Mapping[str, Any]
+
+
+def marked(raw: Raw, *path: str) -> bool:
+    """Whether a record names a field, or a group around it, among its inferred ones."""
+    dotted = ".".join(path)
+    return any(dotted == p or dotted.startswith(f"{p}.") for p in raw.get("inferred", ()))
+
+
+def guessed(raw: Raw, fairs: Mapping[str, Raw]) -> bool:
+    """Whether the days of a consortium's event were worked out, wherever that is written."""
+    if "starts" in raw.get("stages", {}).get("dispatch", {}):
+        return marked(raw, "stages", "dispatch", "starts") or marked(
+            raw, "stages", "dispatch", "ends"
+        )
+    stops = raw.get("stops", ())
+    if any("starts" in stop for stop in stops):
+        names = [("stops", str(n), end) for n in range(1, len(stops) + 1) for end in ENDS]
+        return any(marked(raw, *name) for name in names)
+    for number, reference in enumerate(raw.get("editions", ()), 1):
+        series, _, key = reference.partition("/")
+        edition = fairs.get(series, {}).get("editions", {}).get(key, {})
+        if "starts" in edition and (
+            marked(raw, "editions", str(number))
+            or any(marked(fairs[series], "editions", key, end) for end in ENDS)
+        ):
+            return True
+    return False
+
+
+ENDS = ("starts", "ends")
+
+
+def consortia(made: World) -> dict[str, bool]:
+    """The consortia with a day, and whether it is guessed."""
+    fairs = {its["id"]: its for its in records(made, "exhibitions")}
+    return {
+        its["id"]: guessed(its, fairs)
+        for its in records(made, "consortia")
+        if its["computed"].get("event_starts")
+    }
+
+
+def tentative(made: World) -> dict[str, bool]:
+    """Every occasion that may be in a calendar, and whether it is inferred or planned."""
+    found = {f"consortia/{id}#dispatch": guess for id, guess in consortia(made).items()}
+    for fair in records(made, "exhibitions"):
+        for key, edition in fair.get("editions", {}).items():
+            guess = any(marked(fair, "editions", key, end) for end in ENDS if end in edition)
+            found[f"exhibitions/{fair['id']}#edition-{key}"] = guess
+    for call in records(made, "calls"):
+        told = "announced" in call.get("result", {})
+        found[f"calls/{call['id']}#result"] = not told or marked(call, "result", "announced")
+        for what in ("opens", "closes"):
+            found[f"calls/{call['id']}#{what}"] = marked(call, what)
+    return found
+
+
+@pytest.mark.parametrize(("language", "mark"), [("ko", "추정"), ("en", "inferred")])
+def test_the_page_marks_days_that_were_worked_out(made: World, language: str, mark: str) -> None:
+    pages = made.pages if language == "ko" else made.english
+    label = {"ko": "기간", "en": "Dates"}[language]
+    for id, guess in consortia(made).items():
+        drawn = lxml.html.fromstring(pages[f"consortia/{id}"])
+        (days,) = drawn.xpath(f"//dl[@class='facts']/div[dt='{label}']/dd")
+        assert (mark in days.text_content()) is guess, id
+
+
+@pytest.mark.parametrize(("path", "mark"), [("", "(추정"), ("en/", "(inferred")])
+def test_the_calendar_holds_nothing_for_certain_that_is_not(
+    made: World, path: str, mark: str
+) -> None:
+    calendar = icalendar.Calendar.from_ical(made.files[f"{path}calendar/all.ics"])
+    expected, seen = tentative(made), 0
+    for entry in calendar.walk("VEVENT"):
+        id = str(entry["uid"]).removeprefix(TAG)
+        if entry["status"] != "CANCELLED" and id in expected:
+            assert (entry["status"] == "TENTATIVE") is expected[id], id
+            if expected[id] and not id.endswith("#result"):
+                assert mark in entry["summary"], id
+            seen += 1
+    assert seen > 20
+
+
+def test_a_result_to_come_says_so_in_words(made: World) -> None:
+    calendar = icalendar.Calendar.from_ical(made.files["calendar/all.ics"])
+    planned = {f"calls/{c['id']}#result" for c in records(made, "calls")
+               if "announced" not in c.get("result", {})}  # fmt: skip
+    for entry in calendar.walk("VEVENT"):
+        if str(entry["uid"]).removeprefix(TAG) in planned:
+            assert "(예정" in entry["summary"] and "예정된 날짜" in entry["description"]
+
+
+@pytest.mark.parametrize(("path", "mark"), [("", "(추정)"), ("en/", "(inferred)")])
+def test_feeds_say_what_was_worked_out(made: World, path: str, mark: str) -> None:
+    feed = feedparser.parse(made.files[f"{path}feeds/all.xml"])
+    expected = {f"consortia/{id}": guess for id, guess in consortia(made).items()}
+    for entry in feed.entries:
+        id = entry.id.removeprefix(TAG)
+        if id in expected:
+            days = entry.content[0].value.splitlines()[0]
+            assert (mark in days) is expected[id], id
+
+
+def test_exports_have_the_marks_in_a_column(made: World) -> None:
+    text = made.files["data/v1/csv/consortia.csv"].decode("utf-8-sig")
+    rows = {row["id"]: row["event_days_marks"] for row in csv.DictReader(io.StringIO(text))}
+    for its in records(made, "consortia"):
+        wanted = "inferred" if consortia(made).get(its["id"]) else ""
+        assert rows[its["id"]] == its["computed"].get("event_days_marks", "") == wanted
+
+
+def test_search_engines_are_told_what_was_worked_out(made: World) -> None:
+    for id, guess in consortia(made).items():
+        drawn = lxml.html.fromstring(made.pages[f"consortia/{id}"])
+        for script in drawn.xpath("//script[@type='application/ld+json']/text()"):
+            said = json.loads(script).get("description", "").split(" · ")
+            assert any(part[:1].isdigit() and "추정" in part for part in said) is guess, id
