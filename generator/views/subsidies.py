@@ -10,34 +10,13 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from typing import Any
 
-from generator.facts.amounts import Line
 from generator.facts.links import Link, read, to
-from generator.facts.money import Money, money
+from generator.facts.money import money
 from generator.facts.places import places
 from generator.records.model import Consortium, Programme, Record
 from generator.records.registry import Registry
 from generator.views.money import item_labels
-
-
-@dataclass(frozen=True)
-class Sum:
-    """What some consortia cost and what was paid of it, in won."""
-
-    consortia: int = 0
-    cost: int = 0
-    subsidy: int = 0
-    settled: int = 0
-    """How many of them are settled."""
-    settled_cost: int = 0
-    settled_subsidy: int = 0
-
-    @property
-    def own(self) -> int:
-        """What hosts, firms and local governments bear, as planned."""
-        return self.cost - self.subsidy
-
-    def __add__(self, other: Sum) -> Sum:
-        return Sum(*(getattr(self, n) + getattr(other, n) for n in Sum.__match_args__))
+from generator.views.sums import Sum, of_lines, sum_of, told_whole
 
 
 @dataclass(frozen=True)
@@ -74,7 +53,7 @@ Sorted = Callable[[Consortium, Registry], Iterable[tuple[Any, Sum]]]
 def subsidies(registry: Registry) -> SubsidiesPage:
     """The page of subsidies."""
     everything = registry.all(Consortium)
-    known = [c for c in everything if c.counted and _whole(money(c))]
+    known = [c for c in everything if c.counted and told_whole(c)]
     partly = [c for c in everything if c not in known and money(c).total]
     exhibitions = [place.exhibition for c in known for place in places(c, registry)]
     programmes = [registry.find(Programme, c.fields["programme"]) for c in known]
@@ -89,26 +68,6 @@ def subsidies(registry: Registry) -> SubsidiesPage:
     )
 
 
-def _whole(sums: Money) -> bool:
-    last = sums.settled_total
-    return _told(sums.total) and (last is None or _told(last))
-
-
-def _told(line: Line | None) -> bool:
-    return line is not None and line.cost is not None and line.subsidy is not None
-
-
-def _sum(planned: Line | None, settled: Line | None) -> Sum:
-    return Sum(
-        1 if planned else 0,
-        (planned.cost or 0) if planned else 0,
-        (planned.subsidy or 0) if planned else 0,
-        1 if settled else 0,
-        (settled.cost or 0) if settled else 0,
-        (settled.subsidy or 0) if settled else 0,
-    )
-
-
 def _table(by: str, known: list[Consortium], sort: Sorted, registry: Registry) -> Table:
     found: dict[str, tuple[Any, Sum]] = {}
     for consortium in known:
@@ -120,33 +79,26 @@ def _table(by: str, known: list[Consortium], sort: Sorted, registry: Registry) -
         rows.sort(key=lambda row: str(row[0]), reverse=True)
     total = sum((part for _, part in rows), Sum())
     if by == "item":  # one consortium stands in several rows
-        total = replace(total, consortia=len(known), settled=_settled(known))
+        total = replace(
+            total, consortia=len(known), settled=sum(told.settled for told in map(sum_of, known))
+        )
     return Table(by, tuple(rows), total)
 
 
-def _settled(known: list[Consortium]) -> int:
-    return sum(money(c).settled_total is not None for c in known)
-
-
-def _all(consortium: Consortium) -> Sum:
-    sums = money(consortium)
-    return _sum(sums.total, sums.settled_total)
-
-
 def _by_year(consortium: Consortium, registry: Registry) -> Iterator[tuple[Any, Sum]]:
-    yield (consortium.fields["programme"] or consortium.id)[:4], _all(consortium)
+    yield (consortium.fields["programme"] or consortium.id)[:4], sum_of(consortium)
 
 
 def _by_kind(consortium: Consortium, registry: Registry) -> Iterator[tuple[Any, Sum]]:
     year, kind = registry.find(Programme, consortium.fields["programme"]), consortium.fields["kind"]
     kinds = (year.fields["kinds"] if year else None) or {}
-    yield kinds[kind]["label"] if kind in kinds else kind, _all(consortium)
+    yield kinds[kind]["label"] if kind in kinds else kind, sum_of(consortium)
 
 
 def _by_country(consortium: Consortium, registry: Registry) -> Iterator[tuple[Any, Sum]]:
     codes = {p.where.country for p in places(consortium, registry) if p.where.country}
     codes = codes or set(consortium.fields["markets"] or ())
-    yield "several" if len(codes) > 1 else next(iter(codes), None), _all(consortium)
+    yield "several" if len(codes) > 1 else next(iter(codes), None), sum_of(consortium)
 
 
 def _by_item(consortium: Consortium, registry: Registry) -> Iterator[tuple[Any, Sum]]:
@@ -154,9 +106,9 @@ def _by_item(consortium: Consortium, registry: Registry) -> Iterator[tuple[Any, 
     labels, sums = item_labels(year, consortium.fields["kind"]), money(consortium)
     for line in sums.planned or (sums.total,):
         if line:
-            yield labels.get(line.item, line.item), _sum(line, None)
+            yield labels.get(line.item, line.item), of_lines(line, None)
     for line in sums.settled or ((sums.settled_total,) if sums.settled_total else ()):
-        yield labels.get(line.item, line.item), _sum(None, line)
+        yield labels.get(line.item, line.item), of_lines(None, line)
 
 
 _SORTS: dict[str, Sorted] = {

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
-from generator.views.subsidies import SubsidiesPage, Sum, Table, subsidies
+from generator.views.subsidies import SubsidiesPage, Table, subsidies
+from generator.views.sums import Sum
 from tests.support.bare import names, registry
 
 BUDGET = "budget: [{item: booth_rental, cost_krw: %s, subsidy_krw: %s}]\n"
@@ -25,11 +26,6 @@ def table(page: SubsidiesPage, by: str) -> Table:
 
 def subsidy_by(page: SubsidiesPage, by: str) -> list[tuple[Any, int]]:
     return [(label, part.subsidy) for label, part in table(page, by).rows]
-
-
-def test_a_sum_adds_every_part_and_tells_what_is_borne_by_others() -> None:
-    total = Sum(1, 10, 7, 1, 8, 5) + Sum(2, 20, 14, 3, 16, 10)
-    assert total == Sum(3, 30, 21, 4, 24, 15) and total.own == 9
 
 
 def test_without_records_every_table_is_empty() -> None:
