@@ -12,7 +12,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.check import check, shape_problems
+from generator.check import check
+from generator.check.reading import shape_problems
 from generator.records import shape
 from generator.records.characters import IN_VALUE, shows
 from generator.records.findings import Severity
@@ -174,7 +175,7 @@ def test_a_number_is_one_that_every_program_reads_alike(number: float, message: 
 def test_what_the_two_libraries_say_differently_is_not_sound(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    monkeypatch.setattr("generator.check.sound", lambda schema, data: False)
+    monkeypatch.setattr("generator.check.reading.sound", lambda schema, data: False)
     schema = SCHEMAS["call"]
     assert [p.id for p in shape_problems(schema, schema.root["examples"][0])] == ["schema.other"]
 
