@@ -5,6 +5,7 @@ The same records give the same bytes: what openpyxl and zip would take from the 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from datetime import datetime
 from io import BytesIO
@@ -25,6 +26,9 @@ from generator.site.output import Export
 
 LARGE = 20_000
 """So many rows of one kind are more than people open at once; then there is a workbook a year."""
+LONGEST_CELL = 16_000  # Excel takes 32,767 units, of which some letters need two
+CUT = " …(이하 생략)"
+ESCAPE = re.compile("_(?=x[0-9A-Fa-f]{4}_)")  # Excel reads _x0041_ as A
 LONGEST_NAME = 31
 THEN = datetime(2026, 1, 1)
 ZIP_TIME = (1980, 1, 1, 0, 0, 0)
@@ -116,10 +120,14 @@ def _cell(sheet: Any, value: Any, column: Column) -> Any:
 
 
 def _text(sheet: Any, value: str) -> Any:
-    if not value.startswith("="):
+    """A text that stays one: no formula, no error such as #N/A, no escape of the format's own."""
+    value = ESCAPE.sub("_x005F_", value)
+    if len(value) > LONGEST_CELL:
+        value = value[: LONGEST_CELL - len(CUT)] + CUT
+    if not value.startswith(("=", "#")):
         return value
     cell = WriteOnlyCell(sheet, value)
-    cell.data_type = "s"  # openpyxl would take it for a formula
+    cell.data_type = "s"  # openpyxl would take it for a formula or an error
     return cell
 
 

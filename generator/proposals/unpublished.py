@@ -14,7 +14,7 @@ from markupsafe import Markup
 
 from generator.text.languages import MAIN, parted
 
-TITLE = re.compile(r"<title>(.*?)</title>", re.DOTALL)
+TITLE = re.compile(r"<title>([^<]*)</title>")
 LINK = re.compile(r'(?<= href=")(?![a-z]+:|#|")([^"?#]*)(?=[?#"])')
 NOTICE = Markup(
     '<div class="sample-notice" role="note"><p class="wide"><strong>미공개 미리보기</strong> '

@@ -28,7 +28,7 @@ DEEPEST = 16
 
 INTEGER = re.compile(r"-?(?:0|[1-9][0-9]*)\Z")
 DECIMAL = re.compile(r"-?(?:0|[1-9][0-9]*)\.[0-9]+\Z")
-UNDERSCORED = re.compile(r"[-+]?[0-9][0-9_]*_[0-9_]*\Z")
+UNDERSCORED = re.compile(r"[-+]?[0-9](?=[0-9_]*\Z)[0-9]*_")
 CONSTANTS = {"": None, "~": None, "null": None, "true": True, "false": False}
 
 SYNTAX = {  # what libyaml says, and the message that helps whoever wrote the line

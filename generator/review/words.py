@@ -23,4 +23,5 @@ def _written(value: object) -> str:
 def shown(value: str) -> str:
     """A value on one line, cut, without what is personal and what moves a cursor or turns text."""
     clean = "".join(c if c.isprintable() else "\N{REPLACEMENT CHARACTER}" for c in veiled(value))
+    clean = clean.replace("##[", "# #[")  # a command of runners, wherever it stands in a line
     return clean if len(clean) <= LONGEST else clean[: LONGEST - 1] + "…"

@@ -33,7 +33,7 @@ rule = Rule(kinds=(), level=Severity.ERROR, scope=Scope.FILES)
 ROLES = "data/roles.yml"  # no record, but known: it is held against a schema of its own
 
 NAME = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*\Z")
-RESERVED = {"index", "404", "con", "prn", "aux", "nul"} | {
+RESERVED = {"index", "404", "page", "con", "prn", "aux", "nul"} | {
     f"{device}{n}" for device in ("com", "lpt") for n in range(1, 10)
 }
 

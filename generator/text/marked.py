@@ -11,7 +11,7 @@ from generator.text.languages import MAIN
 from generator.text.texts import Text
 
 DASH = re.compile("( [~–] )")
-TAG = re.compile("(<[^>]*>)")
+TAG = re.compile("(<[^<>]*>)")
 KOREAN = re.compile("([가-힣ㄱ-ㅣ](?:[가-힣ㄱ-ㅣ0-9 ·(),]*[가-힣ㄱ-ㅣ])?)")
 
 

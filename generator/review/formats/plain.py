@@ -1,4 +1,8 @@
-"""The review for a terminal: one thing a line, nothing to be escaped but what moves a cursor."""
+"""The review for a terminal: one thing a line; what a proposal says never begins one.
+
+A title such as ``::error::`` or a verdict of its own stands behind a dash, so that neither a runner
+nor a reader takes it for ours.
+"""
 
 from __future__ import annotations
 
@@ -45,7 +49,7 @@ def _section(told: Told, title: str, lines: list[str]) -> Iterator[str]:
 def _said(one: Said, lang: str) -> Iterator[str]:
     level = said(lang, one.severity, "level")
     field = f"{one.field}: " if one.field else ""
-    yield f"{one.file}:{one.line}:{one.column}: {level}: {field}{one.says} [{one.rule}]"
+    yield f"- {one.file}:{one.line}:{one.column}: {level}: {field}{one.says} [{one.rule}]"
     if one.fix:
         yield f"  {said(lang, 'fix')}: {one.fix}"
 
@@ -53,6 +57,6 @@ def _said(one: Said, lang: str) -> Iterator[str]:
 def _changes(told: Told) -> Iterator[str]:
     for change in told.changes:
         how = said(told.language, change.how, "how")
-        yield f"{change.title or change.file} ({how}, {change.file})"
+        yield f"- {change.title or change.file} ({how}, {change.file})"
         yield from (f"  {line}" for line in change.lines)
-    yield from told.outside
+    yield from (f"- {path}" for path in told.outside)
