@@ -45,6 +45,9 @@ test: $(READY)  ## 모든 검사 | run every check but the long ones
 	@$(BIN)/lint-imports --no-cache --no-logo
 	$(call say,biome: faults and style of the scripts)
 	@node_modules/.bin/biome check --error-on-warnings
+	$(call say,tsc: types of the scripts and their tests)
+	@node_modules/.bin/tsc
+	@node_modules/.bin/tsc --project tests
 	$(call say,check-jsonschema: the schemas are JSON Schemas)
 	@$(BIN)/check-jsonschema --check-metaschema schemas/*.json
 ifneq ($(wildcard .github/workflows/*.yml),)
@@ -115,6 +118,8 @@ node_modules/.locked: package.json package-lock.json .npmrc .venv/.locked
 	@$(BIN)/npm ci --ignore-scripts --silent
 	@touch $@
 
-generator/theme/vendor/.made: scripts/assets.py node_modules/.locked $(wildcard generator/theme/assets/*.css)
+SCRIPTS = $(wildcard generator/theme/scripts/*.js generator/theme/scripts/*/*.js)
+generator/theme/vendor/.made: scripts/assets.py node_modules/.locked $(SCRIPTS) \
+		$(wildcard generator/theme/assets/*.css)
 	@$(BIN)/python scripts/assets.py
 	@touch $@

@@ -22,12 +22,7 @@ from generator.build.render import THEME
 from generator.records.files import read_schemas
 from generator.search.documents import Document, documents
 from tests.support.engine import ask, lay_out, said
-
-PARTS = (
-    *("basket", "draw", "files", "forms", "groups", "matching"),
-    *("particles", "query", "tokens", "words"),
-)
-CODE = ["assets/search.js", *(f"assets/search/{name}.js" for name in PARTS)]
+from tests.support.loading import loaded_with
 
 
 class Row(NamedTuple):
@@ -61,12 +56,13 @@ def main() -> None:
 
 def _ours(folder: Path, found: list[Document]) -> Row:
     built = _time(lambda: lay_out(folder, found))
-    answers = ask(folder, [query for _, query, _ in queries()])["answers"]
+    answers = ask(folder, [query for _, query, _ in queries()])
 
     def size(names: set[str]) -> float:
         return sum(len(gzip.compress((folder / name).read_bytes())) for name in names) / 1000
 
-    loaded = [{*CODE, *answer["loaded"]} for answer in answers]
+    code = loaded_with(folder, "assets/search.js")
+    loaded = [{*code, *answer["loaded"]} for answer in answers]
     firsts = [size(files) for files in loaded]
     over = sum(size > 60 for size in firsts)
     told = f"{min(firsts):.0f} to {max(firsts):.0f} KB, {over} of {len(firsts)} over 60"

@@ -1,9 +1,9 @@
-"""Put what the theme takes from npm into `generator/theme/vendor/`, which Git ignores.
+"""Make what pages load beside our own styles, in `generator/theme/vendor/`, which Git ignores.
 
-Fonts are copied as they are. Of their list, pages need neither the remarks nor the slices of
-Chinese characters; of the design tokens, those that our styles name. Scripts are bundled, so that a
-page asks for one file instead of thirteen, and each package's licence stands beside what was made
-of it.
+Fonts and tokens come from npm: of the fonts' list, pages need neither the remarks nor the slices of
+Chinese characters; of the design tokens, those that our styles name. Our scripts are bundled, so
+that a page asks for one file however many modules it is made of, and their comments cost nothing.
+Each package's licence stands beside what was made of it.
 """
 
 import re
@@ -15,39 +15,25 @@ ROOT = Path(__file__).resolve().parent.parent
 NPM = ROOT / "node_modules"
 VENDOR = ROOT / "generator" / "theme" / "vendor"
 STYLES = ROOT / "generator" / "theme" / "assets"
+SCRIPTS = ROOT / "generator" / "theme" / "scripts"
 
 TOKENS = "krds-uiux/resources/css/token/krds_tokens.css"
 FONT = "@fontsource-variable/noto-sans-kr"
 COPIES = {
-    f"{FONT}/files": "noto-sans-kr/files",
     f"{FONT}/LICENSE": "noto-sans-kr/LICENSE.txt",
     "world-atlas/countries-110m.json": "world/countries-110m.json",
     "world-atlas/LICENSE": "world/LICENSE.txt",
-    "es-hangul/LICENSE": "hangul/LICENSE.txt",
-    "@marcbachmann/cel-js/LICENSE": "cel/LICENSE.txt",
+    "es-hangul/LICENSE": "parts/hangul-LICENSE.txt",
 }
-HANGUL = (
-    "assemble",
-    "canBeChoseong",
-    "convertHangulToQwerty",
-    "convertQwertyToHangul",
-    "disassemble",
-    "getChoseong",
-    "josa",
-)
-BUNDLES = {
-    "hangul/hangul.js": f"export {{ {', '.join(HANGUL)} }} from 'es-hangul'",
-    "cel/cel.js": "export * from '@marcbachmann/cel-js'",
-}
+PLAIN = ("appearance", "portal", "tools")
+"""Scripts that pages load as plain ones, one file each; they also run where a page is opened from a
+disk, and the first two before it is drawn. The others are modules, and load parts on demand."""
 
 
 def copy(source: Path, target: Path) -> None:
-    """Copy a file or a folder, making the folders above it."""
+    """Copy a file, making the folders above it."""
     target.parent.mkdir(parents=True, exist_ok=True)
-    if source.is_dir():
-        shutil.copytree(source, target)
-    else:
-        shutil.copyfile(source, target)
+    shutil.copyfile(source, target)
 
 
 SLICE = re.compile(r"src: (url\([^)]*\))[^;]*;\s*unicode-range: ([^;]*);")
@@ -55,6 +41,7 @@ FACE = (
     "@font-face{{font-family:'Noto Sans KR Variable';font-display:optional;font-weight:100 900;"
     "src:{};unicode-range:{}}}\n"
 )
+NAME = re.compile(r"files/([\w-]+\.woff2)")
 KEPT = re.compile(r"U\+(?![4-9f])[0-9a-f]", re.IGNORECASE)
 
 
@@ -79,16 +66,27 @@ def tokens(css: str, styles: str) -> str:
     return f":root{{{''.join(f'{name}:{known[name]};' for name in known if name in wanted)}}}\n"
 
 
-def bundle(module: str, target: Path) -> None:
-    """Write one ES module that holds all that `module` exports."""
-    options = ["--bundle", "--minify", "--format=esm", "--charset=utf8", "--log-level=warning"]
+def bundle(names: list[str], *options: str) -> None:
+    """Bundle the pages' scripts of these names with all that they import."""
     subprocess.run(
-        [NPM / ".bin" / "esbuild", *options, f"--outfile={target}"],
-        input=module,
+        [
+            NPM / ".bin" / "esbuild",
+            *(SCRIPTS / f"{name}.js" for name in names),
+            *("--bundle", "--minify", "--charset=utf8", "--target=es2022", "--log-level=warning"),
+            f"--outdir={VENDOR}",
+            *options,
+        ],
         cwd=ROOT,
-        text=True,
         check=True,
     )
+
+
+def fonts() -> None:
+    """Write the list of the font's slices, and copy the slices that it names."""
+    css = slices((NPM / FONT / "index.css").read_text("utf-8"))
+    for name in NAME.findall(css):
+        copy(NPM / FONT / "files" / name, VENDOR / "noto-sans-kr" / "files" / name)
+    (VENDOR / "noto-sans-kr" / "index.css").write_text(css, "utf-8")
 
 
 def main() -> None:
@@ -96,13 +94,13 @@ def main() -> None:
     shutil.rmtree(VENDOR, ignore_errors=True)
     for source, target in COPIES.items():
         copy(NPM / source, VENDOR / target)
-    index = VENDOR / "noto-sans-kr" / "index.css"
-    index.write_text(slices((NPM / FONT / "index.css").read_text("utf-8")), "utf-8")
+    fonts()
     styles = "".join(path.read_text("utf-8") for path in sorted(STYLES.glob("*.css")))
     css = (NPM / TOKENS).read_text("utf-8")
     (VENDOR / "krds_tokens.css").write_text(tokens(css, styles), "utf-8")
-    for target, module in BUNDLES.items():
-        bundle(module, VENDOR / target)
+    modules = sorted({path.stem for path in SCRIPTS.glob("*.js")} - {*PLAIN})
+    bundle(modules, "--format=esm", "--splitting", "--chunk-names=parts/[name]-[hash]")
+    bundle([*PLAIN], "--format=iife")
 
 
 if __name__ == "__main__":

@@ -136,8 +136,11 @@ class Building:
 
 
 def lay_assets(folder: Path) -> None:
-    """The theme's scripts, styles, fonts and pictures, beside the pages of a folder."""
+    """The theme's scripts, styles, fonts and pictures, beside the pages of a folder.
+
+    What only we read stays out: the map's outlines, of which pages are drawn.
+    """
     for part in ("assets", "vendor"):
         if (THEME / part).is_dir():
-            quiet = shutil.ignore_patterns(".*")
+            quiet = shutil.ignore_patterns(".*", "world")
             shutil.copytree(THEME / part, folder / "assets", dirs_exist_ok=True, ignore=quiet)

@@ -1,4 +1,4 @@
-"""Search and facets as plain files: what the browser's part of ``theme/assets`` reads."""
+"""Search and facets as plain files: what the browser's part of ``theme/scripts`` reads."""
 
 from __future__ import annotations
 

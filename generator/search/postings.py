@@ -7,7 +7,7 @@ from collections.abc import Iterable
 
 
 def packed(numbers: Iterable[int]) -> str:
-    """Rising numbers as text; ``theme/assets/search/files.js`` reads it."""
+    """Rising numbers as text; ``theme/scripts/search/files.js`` reads it."""
     out, last = bytearray(), 0
     for number in numbers:
         rest, last = number - last, number

@@ -1,4 +1,4 @@
-"""Text -> grams, as ``theme/assets/search/tokens.js`` does; shared examples tie the two.
+"""Text -> grams, as ``theme/scripts/search/tokens.js`` does; shared examples tie the two.
 
 A run of Hangul gives its overlapping pairs of syllables, so that words are found inside compounds
 and before particles without a dictionary.  Any other run is a word.  Two Hangul runs with one

@@ -1,1 +1,1 @@
-"""The MkDocs theme: shell, record templates, words and assets."""
+"""The MkDocs theme: shell, record templates, words, scripts and styles."""

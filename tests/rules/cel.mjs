@@ -1,23 +1,44 @@
-// Answers tests/rules/test_cel.py: every claim on every case, and every function on its vectors.
+/* Answers tests/rules/test_cel.py: every claim on every case, and every function on its vectors. */
 import { readFileSync } from "node:fs";
 import { Environment } from "@marcbachmann/cel-js";
-import { broken, FUNCTIONS, personal, prepared, read } from "../../generator/theme/assets/rules.js";
+import { broken, prepared, read } from "../../generator/theme/scripts/rules/claims.js";
+import { FUNCTIONS } from "../../generator/theme/scripts/rules/functions.js";
+import { personal } from "../../generator/theme/scripts/rules/personal.js";
 
+/**
+ * @import { Claim } from "../../generator/theme/scripts/rules/claims.js"
+ * @import { Signs } from "../../generator/theme/scripts/rules/personal.js"
+ *
+ * @typedef {{ rules: { id: string, claims: Claim[] }[], personal: Signs }} Exported
+ * @typedef {{ rule: string, variables: Record<string, unknown> }} Case
+ * @typedef {{ call: string, given: unknown[] }} Vector
+ */
+
+/** @type {{ exported: Exported, cases: Case[], vectors: Vector[], texts: string[] }} */
 const { exported, cases, vectors, texts } = read(readFileSync(0, "utf8"));
-const rules = new Map(prepared(Environment, exported.rules).map((rule) => [rule.id, rule]));
-const attempt = (ask) => {
+const rules = new Map(prepared(Environment, exported.rules).map(({ id, claims }) => [id, claims]));
+
+/** @type {Record<string, Function>} */
+const functions = Object.fromEntries(
+  Object.entries(FUNCTIONS).map(([name, { answer }]) => [name, answer]),
+);
+
+/** @param {() => unknown} ask */
+function attempt(ask) {
   try {
     return ask();
   } catch (error) {
-    return `raised ${error.message}`;
+    return `raised ${error}`;
   }
-};
+}
+
 const answers = {
   cases: cases.map(({ rule, variables }) =>
-    rules.get(rule).claims.map((claim) => attempt(() => [...broken(claim, variables)])),
+    rules.get(rule)?.map((claim) => attempt(() => [...broken(claim, variables)])),
   ),
-  vectors: vectors.map(({ call, given }) => attempt(() => FUNCTIONS[call][1](...given))),
+  vectors: vectors.map(({ call, given }) => attempt(() => functions[call]?.(...given))),
   texts: texts.map((text) => personal(text, exported.personal)),
 };
-const plain = (_, value) => (typeof value === "bigint" ? { whole: String(value) } : value);
+const plain = (/** @type {string} */ _, /** @type {unknown} */ value) =>
+  typeof value === "bigint" ? { whole: String(value) } : value;
 process.stdout.write(JSON.stringify(answers, plain));

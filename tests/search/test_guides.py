@@ -36,6 +36,6 @@ def test_a_guide_is_found_by_its_words(tmp_path: Path, schemas: dict[str, Schema
     its = guide("apply/", {"ko": APPLY.encode(), "en": ENGLISH.encode()})
     found = documents(Registry(), schemas, [its])
     lay_out(tmp_path, found)
-    answers = ask(tmp_path, ["접수번호", "receipt", "저작권", "감춘말"])["answers"]
+    answers = ask(tmp_path, ["접수번호", "receipt", "저작권", "감춘말"])
     assert [answer["ids"] for answer in answers] == [[0], [0], [], []]
     assert found[0].row("en")[:2] == ["apply", "Asking for publication"]

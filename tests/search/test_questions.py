@@ -106,7 +106,7 @@ def answers(tmp_path_factory: pytest.TempPathFactory, schemas: dict[str, Schema]
         known = documents(its.registry, schemas, guides(its))
         folder = tmp_path_factory.mktemp(name)
         lay_out(folder, known)
-        got = ask(folder, [str(every[n][1]["ask"]) for n in numbers])["answers"]
+        got = ask(folder, [str(every[n][1]["ask"]) for n in numbers])
         every_country = [_countries(hit, its.registry) for hit in known]
         for number, answer in zip(numbers, got, strict=True):
             hits = tuple(known[id] for id in answer["ids"][:FIRST])

@@ -20,7 +20,7 @@ def document(name: str, *body: str, group: str = "exhibitions") -> Document:
 
 def found(folder: Path, query: str, *known: Document) -> tuple[list[str], Any]:
     lay_out(folder, known)
-    answer = ask(folder, [query])["answers"][0]
+    answer = ask(folder, [query])[0]
     return [known[id].head[0] for id in answer["ids"]], answer["told"]
 
 

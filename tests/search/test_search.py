@@ -22,6 +22,7 @@ from generator.search.documents import documents
 from generator.search.index import index
 from tests.support import ROOT
 from tests.support.engine import ask, lay_out, said
+from tests.support.loading import loaded_with
 
 
 @dataclass
@@ -53,7 +54,7 @@ def searched(tmp_path_factory: pytest.TempPathFactory, schemas: dict[str, Schema
 def searched_corpus(count: int, folder: Path, schemas: dict[str, Schema]) -> Searched:
     found = documents(corpus(count, schemas), schemas)
     lay_out(folder, found)
-    answers = ask(folder, [query for _, query, _ in queries()])["answers"]
+    answers = ask(folder, [query for _, query, _ in queries()])
     return Searched(folder, [said(document) for document in found], answers)
 
 
@@ -65,13 +66,6 @@ def test_nearly_all_is_found(searched: Searched, kind: str) -> None:
 @pytest.mark.parametrize("kind", ["exact", "inside compounds", "joined", "typos", "firms' names"])
 def test_little_else_is_found(searched: Searched, kind: str) -> None:
     assert mean(precision for _, precision in searched.scores(kind)) >= 0.8
-
-
-PARTS = (
-    *("basket", "draw", "files", "forms", "groups", "matching"),
-    *("particles", "query", "tokens", "words"),
-)
-CODE = {"assets/search.js", *(f"assets/search/{name}.js" for name in PARTS)}
 
 
 def test_a_query_stays_small_on_the_wire(searched: Searched) -> None:
@@ -87,11 +81,12 @@ def test_a_query_over_ten_thousand_records_stays_small(
 
 def stays_small(searched: Searched) -> None:
     """Whichever query comes first, and ten different ones, one of each of ten kinds."""
+    code = loaded_with(searched.folder, "assets/search.js")
     loaded = [set(answer["loaded"]) for answer in searched.answers]
-    assert max(searched.size(CODE | files) for files in loaded) < 60_000
+    assert max(searched.size(code | files) for files in loaded) < 60_000
     first_of = {kind: at for at, (kind, _, _) in reversed(list(enumerate(queries())))}
     ten = [loaded[at] for at in list(first_of.values())[:10]]
-    assert searched.size(CODE.union(*ten)) < 400_000
+    assert searched.size(code.union(*ten)) < 400_000
 
 
 def test_the_same_documents_give_the_same_bytes(schemas: dict[str, Schema]) -> None:
@@ -108,7 +103,7 @@ def real(tmp_path_factory: pytest.TempPathFactory, schemas: dict[str, Schema]) -
     lay_out(folder, found)
     asked = ["수출연합체", "수출컨소시엄", "ㅡㄷ야ㅊㅁ", "medica", "export consortium"]
     asked += ["무역촉진단", "독일 화장품뷁뷁"]
-    answers = ask(folder, asked)["answers"]
+    answers = ask(folder, asked)
     return {
         query: ([found[id].shown.name for id in answer["ids"]], answer["told"])
         for query, answer in zip(asked, answers, strict=True)

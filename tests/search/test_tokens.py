@@ -1,4 +1,7 @@
-"""Python and JavaScript cut text alike: both must give what `tokens.json` says."""
+"""Python and JavaScript cut text alike: both must give what `tokens.json` says.
+
+The scripts' side is tests/theme/scripts/search.test.js.
+"""
 
 from __future__ import annotations
 
@@ -9,7 +12,6 @@ from typing import Any
 import pytest
 
 from generator.search.tokens import entire, fold, grams, initial, shard, wholes
-from tests.support.engine import ask, lay_out
 
 VECTORS = Path(__file__).with_name("tokens.json")
 TEXTS = (
@@ -32,11 +34,6 @@ def test_python_cuts_as_the_examples_say(bless: bool) -> None:
         lines = ",\n".join(json.dumps(cut(text), ensure_ascii=False) for text in TEXTS)
         VECTORS.write_text(f"[\n{lines}\n]\n", "utf-8")
     assert [cut(text) for text in TEXTS] == json.loads(VECTORS.read_text("utf-8"))
-
-
-def test_javascript_cuts_as_the_examples_say(tmp_path: Path) -> None:
-    lay_out(tmp_path, [])
-    assert ask(tmp_path, texts=TEXTS)["tokens"] == json.loads(VECTORS.read_text("utf-8"))
 
 
 @pytest.mark.parametrize(

@@ -1,4 +1,4 @@
-"""The browser's search run by Node: lays its files out, asks, and reads the answers."""
+"""The theme's scripts run by Node: search over its files, and whatever else is asked as JSON."""
 
 from __future__ import annotations
 
@@ -14,14 +14,11 @@ from generator.search.documents import Document
 from generator.search.index import index
 
 NODE = Path(__file__).parents[2] / ".venv/bin/node"
-RUN = Path(__file__).with_name("run.mjs")
 
 
 def lay_out(folder: Path, documents: Sequence[Document]) -> None:
     """The theme's scripts and the index, as they stand in a site."""
-    for source in (THEME / "assets", THEME / "vendor"):
-        shutil.copytree(source, folder / "assets", ignore=_no_script, dirs_exist_ok=True)
-    (folder / "package.json").write_text('{"type": "module"}', "utf-8")
+    shutil.copytree(THEME / "vendor", folder / "assets", ignore=_no_script, dirs_exist_ok=True)
     for name, content in index(documents):
         path = folder / name
         path.parent.mkdir(parents=True, exist_ok=True)
@@ -33,13 +30,22 @@ def _no_script(folder: str, names: list[str]) -> list[str]:
     return [name for name in names if not name.endswith(".js") and Path(folder, name).is_file()]
 
 
-def ask(folder: Path, queries: Sequence[str] = (), texts: Sequence[str] = ()) -> Any:
-    """Ids, notes and loaded files of each query, and the grams of each text, in one process."""
-    asked = json.dumps({"queries": queries, "texts": texts})
+def ask(folder: Path, queries: Sequence[str]) -> Any:
+    """Ids, notes and loaded files of each query, in one process."""
+    return run("search.mjs", queries, str(folder))
+
+
+def run(script: str, asked: object, *arguments: str) -> Any:
+    """What a script beside this module answers to what it is asked, both as JSON."""
     node = NODE if NODE.exists() else shutil.which("node") or "node"
-    command = [str(node), str(RUN), str(folder)]
+    command = [str(node), str(Path(__file__).with_name(script)), *arguments]
     result = subprocess.run(
-        command, input=asked, capture_output=True, text=True, check=False, encoding="utf-8"
+        command,
+        input=json.dumps(asked),
+        capture_output=True,
+        text=True,
+        check=False,
+        encoding="utf-8",
     )
     assert result.returncode == 0, result.stderr
     return json.loads(result.stdout)

@@ -1,0 +1,75 @@
+/* Every page, in its head and before anything is drawn: contrast, and our font once it is at hand. */
+import { one } from "./shared/page.js";
+
+const root = document.documentElement;
+const { fonts = "", family } = document.currentScript?.dataset ?? {};
+
+/**
+ * @param {"localStorage" | "sessionStorage"} storage
+ * @param {string} name
+ */
+function kept(storage, name) {
+  try {
+    return window[storage].getItem(name);
+  } catch {
+    return null; /* a browser that keeps nothing */
+  }
+}
+
+/**
+ * @param {"localStorage" | "sessionStorage"} storage
+ * @param {string} name
+ * @param {string} value
+ */
+function keep(storage, name, value) {
+  try {
+    window[storage].setItem(name, value);
+  } catch {
+    /* as above */
+  }
+}
+
+/** @param {boolean} on */
+function contrast(on) {
+  root.toggleAttribute("data-contrast", on);
+  document.querySelector("[data-contrast-switch]")?.setAttribute("aria-pressed", String(on));
+}
+
+/** Whether the visitor asked for little traffic; only some browsers tell. */
+const saving = () =>
+  /** @type {{ connection?: { saveData?: boolean } }} */ (navigator).connection?.saveData ?? false;
+
+/* A visitor's first page stays in the system's font, and fetches ours once it is painted; the
+   pages after it start with ours. Within a page nothing is exchanged, so no text moves. */
+function font() {
+  const sheet = document.createElement("link");
+  Object.assign(sheet, { rel: "stylesheet", href: fonts });
+  root.toggleAttribute("data-font", kept("sessionStorage", "font") === "here");
+  if (root.hasAttribute("data-font")) {
+    sheet.setAttribute("blocking", "render");
+    document.head.append(sheet);
+  } else if (!saving()) {
+    sheet.addEventListener("load", () =>
+      // biome-ignore lint/performance/useDomNodeTextContent: only what is seen needs letters
+      document.fonts.load(`1em "${family}"`, document.body.innerText).then(
+        () => keep("sessionStorage", "font", "here"),
+        () => undefined,
+      ),
+    );
+    const painted = new PerformanceObserver(() => {
+      painted.disconnect();
+      document.head.append(sheet);
+    });
+    addEventListener("load", () => painted.observe({ type: "paint", buffered: true }));
+  }
+}
+
+contrast(kept("localStorage", "contrast") === "more");
+font();
+addEventListener("DOMContentLoaded", () => {
+  contrast(root.hasAttribute("data-contrast"));
+  one(document, "[data-contrast-switch]").addEventListener("click", () => {
+    contrast(!root.hasAttribute("data-contrast"));
+    keep("localStorage", "contrast", root.hasAttribute("data-contrast") ? "more" : "");
+  });
+});

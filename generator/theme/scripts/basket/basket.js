@@ -1,0 +1,119 @@
+/* What was ticked, kept while the tab is open; samples and real records never share a basket. */
+import { data, one } from "../shared/page.js";
+import { states } from "../shared/rows.js";
+
+/** @import { Hit, Picked, Words } from "../types.js" */
+
+/**
+ * What a picked hit is kept under: firms of one roster have one address, and names of their own.
+ * @param {string} name
+ * @param {string} title
+ */
+export const key = (name, title) => (name.includes("#") ? `${name} ${title}` : name);
+
+/**
+ * @param {Hit} hit
+ * @param {string} kind
+ * @param {string} url
+ * @param {string} now
+ * @param {Pick<Words, "states">} words
+ * @returns {Picked}
+ */
+export function picked(hit, kind, url, now, words) {
+  const [name, title, when, place, hosts, starts, ends] = hit;
+  const said = states(hit, now).map(([, id]) => words.states[id]?.[1] ?? id);
+  return { name, kind, title, state: said.join(", "), when, place, hosts, starts, ends, url };
+}
+
+export class Basket {
+  #bar;
+  #words;
+  #now;
+  #place;
+  /** @type {Map<string, Picked>} */
+  #kept;
+  /** @type {(() => void)[]} */
+  #listeners = [];
+
+  /**
+   * @param {HTMLElement} bar
+   * @param {Words} words
+   * @param {() => string} now
+   */
+  constructor(bar, words, now) {
+    this.#bar = bar;
+    this.#words = words;
+    this.#now = now;
+    this.#place = data(bar, "basket");
+    this.#kept = new Map(JSON.parse(sessionStorage.getItem(this.#place) ?? "[]"));
+    bar.addEventListener("click", ({ target }) => {
+      const wanted = target instanceof HTMLElement && data(target, "save");
+      if (wanted === "clear") this.#clear();
+      else if (wanted)
+        save(wanted, [...this.#kept.values()], words).then((told) => this.#show(told));
+    });
+    this.#show();
+  }
+
+  /**
+   * @param {string} name
+   * @param {string} title
+   */
+  has(name, title) {
+    return this.#kept.has(key(name, title));
+  }
+
+  /**
+   * @param {Hit} hit
+   * @param {string} kind
+   * @param {boolean} on
+   * @param {string} url
+   */
+  toggle(hit, kind, on, url) {
+    const [name, title] = hit;
+    if (on) this.#kept.set(key(name, title), picked(hit, kind, url, this.#now(), this.#words));
+    else this.#kept.delete(key(name, title));
+    this.#show();
+  }
+
+  /** @param {() => void} listener */
+  onClear(listener) {
+    this.#listeners.push(listener);
+  }
+
+  #clear() {
+    this.#kept.clear();
+    for (const listener of this.#listeners) listener();
+    this.#show();
+  }
+
+  #show(told = "") {
+    sessionStorage.setItem(this.#place, JSON.stringify([...this.#kept]));
+    this.#bar.hidden = this.#kept.size === 0;
+    const count = this.#words.picked.replace("{n}", String(this.#kept.size));
+    one(this.#bar, "[data-picked]").textContent = count;
+    one(this.#bar, "[data-told]").textContent = told;
+  }
+}
+
+/**
+ * Hands the file over, and says what it leaves out.
+ * @param {string} format
+ * @param {Picked[]} entries
+ * @param {Words} words
+ */
+async function save(format, entries, words) {
+  const { FORMATS } = await import("./formats.js");
+  const written = FORMATS[format];
+  if (!written) return "";
+  const site = { host: location.host, language: document.documentElement.lang };
+  const { content, left = 0 } = written.write(entries, words, site);
+  const told = left ? words.undated.replace("{n}", String(left)) : "";
+  if (left === entries.length) return told;
+  const link = document.createElement("a");
+  link.href = URL.createObjectURL(new Blob([content], { type: written.type }));
+  link.download = `portal-selection.${format}`;
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(link.href), 1000);
+  return told;
+}

@@ -1,0 +1,204 @@
+/* A page with a list: its facets, loaded when opened, or when the address already names some. */
+import { Basket } from "./basket/basket.js";
+import { addressOf, asked } from "./lists/address.js";
+import { counted, matching, order, sorted } from "./lists/facets.js";
+import { otherScheme, tableOf } from "./lists/table.js";
+import { seoul } from "./shared/clock.js";
+import { numbered } from "./shared/numbers.js";
+import { all, data, json, make, one } from "./shared/page.js";
+import { row } from "./shared/rows.js";
+
+/** @import { Facet, Row, Table, Words } from "./types.js" */
+
+const PAGE = 50;
+const root = one(document, "[data-finder]");
+const kind = data(root, "finder");
+/** @type {Words} */
+const words = json(root, "words");
+const panel = one(root, "details", HTMLDetailsElement);
+const form = one(root, "form", HTMLFormElement);
+const box = one(form, "[name=q]", HTMLInputElement);
+const sort = one(form, "[name=sort]", HTMLSelectElement);
+const since = one(form, "[name=since]", HTMLInputElement);
+const status = one(root, "[data-count]");
+const results = one(root, "[data-results]");
+const pager = one(root, "[data-pager]");
+const full = one(document, ".full-list");
+const language = document.documentElement.lang;
+const now = () => data(root, "now") || seoul();
+const basket = new Basket(one(document, "[data-basket]"), words, now);
+/** @type {Table | null} */
+let table = null;
+let waiting = 0;
+
+const number = (/** @type {number} */ value) => value.toLocaleString(language);
+
+/** @param {Table} table */
+function build(table) {
+  const nothing = { chosen: table.facets.map(() => new Set()), since: "", words: [] };
+  const counts = counted(table, nothing);
+  const facets = table.facets.map((facet, at) => group(facet, at, counts[at] ?? []));
+  one(form, "[data-facets]").replaceChildren(...facets);
+  const undated = !table.rows.some((entry) => entry[9]);
+  one(form, "[data-since]").hidden = one(sort, "[value=news]").hidden = undated;
+}
+
+/**
+ * One facet as a group of boxes to tick.
+ * @param {Facet} facet
+ * @param {number} at
+ * @param {number[]} counts
+ */
+function group(facet, at, counts) {
+  const [name, values] = facet;
+  const title = words.facets[name] ?? name;
+  const boxes = order(facet, counts).map((code) => {
+    const [key, label] = values[code] ?? ["", ""];
+    const ticked = make("input", { type: "checkbox", name, value: key });
+    ticked.dataset.value = `${at} ${code}`;
+    const note = make("span", { className: "note" });
+    return make("li", {}, make("label", {}, ticked, ` ${label} `, note));
+  });
+  const summary = make("summary", {}, title, " ", make("span", { className: "chosen" }));
+  const list = make("div", {}, make("ul", {}, ...boxes));
+  list.setAttribute("role", "group");
+  list.setAttribute("aria-label", title);
+  return make("details", { className: "facet" }, summary, list);
+}
+
+/** @param {Table} table */
+function write(table) {
+  const wanted = asked(location.search, table.facets);
+  const found = sorted(matching(table, wanted), wanted.sort, language, now().slice(0, 10));
+  const pages = Math.max(1, Math.ceil(found.length / PAGE));
+  const page = Math.min(wanted.page, pages);
+  const entries = found.slice((page - 1) * PAGE, page * PAGE);
+  results.replaceChildren(...entries.map((entry) => drawn(entry, table, wanted.words)));
+  const name = found.length === table.rows.length ? "all" : "shown";
+  const said = numbered(words, name, found.length, language);
+  status.textContent = said.replace("{all}", number(table.rows.length));
+  numbers(table, wanted);
+  turns(page, pages);
+}
+
+/**
+ * @param {Row} entry
+ * @param {Table} table
+ * @param {string[]} marks
+ */
+const drawn = (entry, table, marks) =>
+  row(entry, {
+    words,
+    now: now(),
+    base: data(root, "base"),
+    basket,
+    kind: entry[0].includes("#") ? "participants" : kind,
+    marks,
+    scheme: kind === "exhibitions" ? "" : otherScheme(entry, table),
+  });
+
+/**
+ * Writes into the form what is chosen, and how many rows each value would give.
+ * @param {Table} table
+ * @param {ReturnType<typeof asked>} wanted
+ */
+function numbers(table, wanted) {
+  const counts = counted(table, wanted);
+  for (const [at, facet] of [...all(form, ".facet")].entries()) {
+    const chosen = wanted.chosen[at] ?? new Set();
+    for (const entry of all(facet, "li")) {
+      const ticked = one(entry, "input", HTMLInputElement);
+      const code = Number(data(ticked, "value").split(" ")[1]);
+      const count = counts[at]?.[code] ?? 0;
+      ticked.checked = chosen.has(code);
+      entry.hidden = !count && !ticked.checked;
+      one(entry, ".note").textContent = number(count);
+    }
+    one(facet, ".chosen").textContent = chosen.size
+      ? words.chosen.replace("{n}", String(chosen.size))
+      : "";
+    facet.hidden = ![...all(facet, "li")].some((entry) => !entry.hidden);
+  }
+  if (document.activeElement !== box) box.value = wanted.query;
+  sort.value = wanted.sort;
+  since.value = wanted.since;
+}
+
+const [before, after] = [...pager.querySelectorAll("button")];
+
+/**
+ * @param {number} page
+ * @param {number} pages
+ */
+function turns(page, pages) {
+  pager.hidden = pages === 1;
+  one(pager, "[data-page]").textContent = `${page} / ${pages}`;
+  if (!before || !after) return;
+  before.disabled = page === 1;
+  after.disabled = page === pages;
+  before.onclick = () => turn(page - 1);
+  after.onclick = () => turn(page + 1);
+}
+
+/** @param {number} page */
+function turn(page) {
+  ask(page);
+  status.scrollIntoView({ block: "start" });
+  results.querySelector("a")?.focus({ preventScroll: true });
+}
+
+/* The form's wish becomes the address, and the address the list. */
+function ask(page = 1) {
+  /** @type {[string, string][]} */
+  const said = [...new FormData(form)].map(([name, value]) => [name, String(value)]);
+  go(addressOf(said, page));
+}
+
+/** @param {string} search */
+function go(search) {
+  history.replaceState(null, "", location.pathname + search);
+  if (table) write(table);
+}
+
+async function load() {
+  const answer = await fetch(data(root, "list"));
+  if (!answer.ok) throw new Error(`${answer.status} ${answer.url}`);
+  return tableOf(await answer.json(), now(), words);
+}
+
+async function opened() {
+  const on = panel.open;
+  if (on && !table) {
+    try {
+      table = await load();
+    } catch (error) {
+      status.textContent = words.failed;
+      console.error(error);
+      return;
+    }
+    build(table);
+  }
+  root.classList.toggle("open", on);
+  full.hidden = on;
+  for (const part of [results, pager, status]) part.hidden = !on;
+  if (on && table) write(table);
+}
+
+panel.addEventListener("toggle", opened);
+form.addEventListener("change", () => ask());
+form.addEventListener("submit", (event) => {
+  event.preventDefault();
+  ask();
+});
+box.addEventListener("input", () => {
+  clearTimeout(waiting);
+  waiting = setTimeout(ask, 200);
+});
+form.addEventListener("reset", (event) => {
+  event.preventDefault();
+  go("");
+});
+addEventListener("popstate", () => table && write(table));
+basket.onClear(() => table && write(table));
+if (panel.open) opened();
+else if (location.search.length > 1) panel.open = true;

@@ -1,0 +1,109 @@
+/* Narrowing, counting and sorting the rows of a list. */
+import { fold } from "../search/tokens.js";
+
+/** @import { Facet, Row, Table } from "../types.js" */
+
+/** @typedef {{ chosen: Set<number>[], since: string, words: string[] }} Wanted */
+
+const TITLE = 1;
+const STARTS = 5;
+const ENDS = 6;
+const SINCE = 9;
+const CODES = 10;
+const TEXT = 11;
+
+/** @param {string} query */
+export const wordsOf = (query) => fold(query).split(/\s+/).filter(Boolean);
+
+/**
+ * Whether a row has a chosen value of each facet in which some are chosen.
+ * @param {Row} row
+ * @param {Set<number>[]} chosen
+ * @param {number} [but] the facet that is not asked
+ */
+const fits = (row, chosen, but = -1) =>
+  chosen.every(
+    (wanted, facet) =>
+      facet === but || !wanted.size || row[CODES][facet]?.some((value) => wanted.has(value)),
+  );
+
+/**
+ * @param {Row} row
+ * @param {Wanted} wanted
+ */
+const says = (row, { since, words }) =>
+  (!since || row[SINCE] >= since) && words.every((word) => row[TEXT].includes(word));
+
+/**
+ * @param {Table} table
+ * @param {Wanted} wanted
+ */
+export const matching = ({ rows }, wanted) =>
+  rows.filter((row) => says(row, wanted) && fits(row, wanted.chosen));
+
+/**
+ * How many rows each value would give, the other facets being as they are.
+ * @param {Table} table
+ * @param {Wanted} wanted
+ * @returns {number[][]}
+ */
+export function counted({ facets, rows }, wanted) {
+  const counts = facets.map(([, values]) => values.map(() => 0));
+  const said = rows.filter((row) => says(row, wanted));
+  for (const [facet, count] of counts.entries())
+    for (const row of said)
+      if (fits(row, wanted.chosen, facet))
+        for (const value of row[CODES][facet] ?? []) count[value] = (count[value] ?? 0) + 1;
+  return counts;
+}
+
+/**
+ * The numbers of a facet's values as they stand: years latest first, others most frequent first.
+ * @param {Facet} facet
+ * @param {number[]} counts
+ */
+export function order([name, values], counts) {
+  const key = (/** @type {number} */ number) => values[number]?.[0] ?? "";
+  const count = (/** @type {number} */ number) => counts[number] ?? 0;
+  const numbers = [...values.keys()];
+  if (name === "year") return numbers.sort((a, b) => key(b).localeCompare(key(a)));
+  return numbers.sort((a, b) => count(b) - count(a));
+}
+
+/** @param {Row} row */
+const first = (row) => row[STARTS] || row[ENDS];
+
+/** @param {Row} row */
+const last = (row) => row[ENDS] || row[STARTS];
+
+/**
+ * Latest first is the order of the file; undated rows stand last in every order of dates.
+ * @param {Row[]} rows
+ * @param {string} order
+ * @param {string} language
+ * @param {string} today
+ */
+export function sorted(rows, order, language, today) {
+  const { compare } = new Intl.Collator(language);
+  /** @type {Record<string, (a: Row, b: Row) => number>} */
+  const orders = {
+    oldest: (a, b) => (first(a) || "9").localeCompare(first(b) || "9"),
+    closing: nearest(today),
+    title: (a, b) => compare(a[TITLE], b[TITLE]),
+    news: (a, b) => b[SINCE].localeCompare(a[SINCE]),
+  };
+  const by = orders[order];
+  return by ? [...rows].sort(by) : rows;
+}
+
+/**
+ * What is still to end stands before what has ended, the nearest to today first on either side.
+ * @param {string} today
+ * @returns {(a: Row, b: Row) => number}
+ */
+function nearest(today) {
+  const rank = (/** @type {Row} */ row) => (!last(row) ? 2 : last(row) < today ? 1 : 0);
+  return (a, b) =>
+    rank(a) - rank(b) ||
+    (rank(a) ? last(b).localeCompare(last(a)) : last(a).localeCompare(last(b)));
+}

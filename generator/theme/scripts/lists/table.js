@@ -1,0 +1,94 @@
+/* The rows of a list (generator/search/list_files.py) with all that facets ask of them. */
+import { fold } from "../search/tokens.js";
+import { states } from "../shared/rows.js";
+
+/** @import { Facet, Row, Table, Words } from "../types.js" */
+
+/**
+ * @typedef {[base: number, name: string, products: string, region: number[]]} Firm
+ * @typedef {{ facets: Facet[], rows: Row[] }
+ *   | { facets: Facet[], rows: Firm[], bases: Row[] }} File
+ */
+
+const NAME = 1;
+const HOSTS = 4;
+const PRODUCTS = 8;
+const CODES = 10;
+const TEXT = 11;
+
+/**
+ * The rows of a file as they stand at a moment.
+ * @param {File} file
+ * @param {string} now
+ * @param {Pick<Words, "states">} words
+ * @returns {Table}
+ */
+export function tableOf(file, now, words) {
+  const { facets } = file;
+  const rows =
+    "bases" in file ? file.rows.map((firm) => ofFirm(firm, file.bases, facets)) : file.rows;
+  withStates(facets, rows, now, words);
+  for (const row of rows) row[TEXT] = textOf(row, facets);
+  return { facets, rows };
+}
+
+/**
+ * A firm's row is its consortium's, but for its name, products and region.
+ * @param {Firm} firm
+ * @param {Row[]} bases
+ * @param {Facet[]} facets
+ */
+function ofFirm([base, name, products, region], bases, facets) {
+  const shared = bases[base];
+  if (!shared) throw new RangeError(`no consortium ${base} of ${name}`);
+  /** @type {Row} */
+  const row = [...shared];
+  const own = facets.findIndex(([facet]) => facet === "region");
+  row[NAME] = name;
+  row[PRODUCTS] = products;
+  row[CODES] = row[CODES].map((codes, facet) => (facet === own ? region : codes));
+  return row;
+}
+
+/**
+ * The states of the moment are one more facet.
+ * @param {Facet[]} facets
+ * @param {Row[]} rows
+ * @param {string} now
+ * @param {Pick<Words, "states">} words
+ */
+function withStates(facets, rows, now, words) {
+  /** @type {Map<string, number>} */
+  const known = new Map();
+  for (const row of rows) {
+    const its = states(row, now).map(([, state]) => state);
+    for (const state of its) if (!known.has(state)) known.set(state, known.size);
+    row[CODES].push(its.map((state) => known.get(state) ?? 0));
+  }
+  const label = (/** @type {string} */ state) => words.states[state]?.[1] ?? state;
+  if (known.size) facets.push(["state", [...known.keys()].map((state) => [state, label(state)])]);
+}
+
+/**
+ * What a row is asked for its words by: all that it shows, and what it is found under.
+ * @param {Row} row
+ * @param {Facet[]} facets
+ */
+function textOf(row, facets) {
+  const labels = facets.flatMap(([, values], facet) =>
+    (row[CODES][facet] ?? []).map((code) => values[code]?.[1] ?? ""),
+  );
+  return fold([...row.slice(NAME, HOSTS + 1), row[PRODUCTS], ...labels].join("\n"));
+}
+
+/**
+ * What a group or call belongs to, where that is not the programme itself.
+ * @param {Row} row
+ * @param {Pick<Table, "facets">} table
+ */
+export function otherScheme(row, { facets }) {
+  const at = facets.findIndex(([name]) => name === "scheme");
+  const [value = -1] = row[CODES][at] ?? [];
+  const [key, label = ""] = facets[at]?.[1][value] ?? [];
+  return key === "export_consortium" ? "" : label;
+}

@@ -1,0 +1,112 @@
+/* Every page: writes what depends on today, by the clock of Seoul, however old the page. */
+import { applies, narrowed } from "./portal/narrowing.js";
+import { abandoned, inSeason } from "./portal/seasons.js";
+import { stageAt } from "./portal/stages.js";
+import { current, left, seoul } from "./shared/clock.js";
+import { all, data, json, one } from "./shared/page.js";
+
+/** @import { NamedStep } from "./types.js" */
+
+const { days = "", opens = "", closes = "" } = document.currentScript?.dataset ?? {};
+
+/** @param {string} now */
+function badges(now) {
+  for (const badge of all(document, ".badge[data-steps]")) {
+    /** @type {NamedStep[]} */
+    const steps = json(badge, "steps");
+    const [, state, tone, name, until] = current(steps, now) ?? ["", "", "", "", ""];
+    badge.hidden = !name;
+    if (badge.hidden) continue;
+    badge.className = `badge ${tone}`;
+    badge.textContent = name + left(state, until, now, { days, opens, closes });
+    badge.dataset.state = state;
+  }
+}
+
+/** @param {string} now */
+function steppers(now) {
+  for (const list of all(document, "[data-track]")) {
+    /** @type {NamedStep[]} */
+    const steps = json(list, "track");
+    const stages = [...all(list, ":scope > *")];
+    const names = stages.map((stage) => data(stage, "state"));
+    const at = stageAt(names, current(steps, now)?.[1] ?? "", steps.at(-2)?.[1]);
+    for (const [index, stage] of stages.entries()) {
+      stage.classList.toggle("past", index < at);
+      if (index === at) stage.setAttribute("aria-current", "step");
+      else stage.removeAttribute("aria-current");
+    }
+  }
+}
+
+/* Lists of cards of which only those in some states show: <ul data-only="open additional">. */
+function lists() {
+  for (const list of all(document, "[data-only]")) {
+    const section = list.closest("section");
+    if (!section) continue;
+    const entries = [...all(list, ":scope > *")];
+    const { shown, count } = narrowed(
+      entries.map(told),
+      data(list, "only").split(" "),
+      chosen(section),
+    );
+    for (const [at, entry] of entries.entries()) entry.hidden = !shown[at];
+    list.hidden = !shown.includes(true);
+    for (const part of all(section, "[data-when]")) {
+      part.hidden = !applies(data(part, "when"), count, shown.filter(Boolean).length);
+      for (const number of all(part, "[data-count]")) number.textContent = String(count);
+    }
+    section.hidden = count === 0 && !section.querySelector("[data-when=none]");
+  }
+}
+
+/** @param {HTMLElement} entry */
+const told = (entry) => ({
+  state: entry.querySelector(".badge[data-state]")?.getAttribute("data-state") ?? "",
+  values: { ...entry.dataset },
+});
+
+/**
+ * What is chosen in the form beside a list.
+ * @param {Element} section
+ */
+const chosen = (section) =>
+  [...section.querySelectorAll("select")].map(({ name, value }) => ({ name, value }));
+
+/**
+ * What was open at this time last year stands where nothing is open now.
+ * @param {string} now
+ */
+function season(now) {
+  const list = document.querySelector("[data-season]");
+  if (!(list instanceof HTMLElement)) return;
+  const entries = [...all(list, "[data-from]")];
+  for (const entry of entries)
+    entry.hidden = !inSeason(data(entry, "from"), data(entry, "until"), now);
+  const open = document.querySelector("[data-only]:not([hidden])");
+  list.hidden = entries.every((entry) => entry.hidden) || open !== null;
+}
+
+/* A site that nobody builds any more says so. */
+async function stale() {
+  const notice = one(document, "[data-stale]");
+  const answer = await fetch(data(notice, "stale"));
+  const { built = "" } = answer.ok ? await answer.json() : {};
+  if (!abandoned(built, Date.now())) return;
+  notice.append(" ", built.slice(0, 10));
+  notice.hidden = false;
+}
+
+function write() {
+  const now = seoul();
+  badges(now);
+  steppers(now);
+  lists();
+  season(now);
+}
+
+write();
+document.querySelector("[data-narrow]")?.addEventListener("change", write);
+setInterval(write, 60e3);
+if (location.protocol.startsWith("http"))
+  addEventListener("load", () => stale().catch(() => undefined));

@@ -1,0 +1,124 @@
+/* The rulebook in a browser: the same claims in CEL as in generator/rules, evaluated by cel-js.  No
+   page loads it yet; tests hold every claim and function to Python's. */
+import { FUNCTIONS } from "./functions.js";
+
+/**
+ * @typedef {(known: Record<string, unknown>) => unknown} Expression
+ *
+ * @typedef {object} Claim a claim of a rule (generator/rules/exported.py)
+ * @property {string} must
+ * @property {string} when
+ * @property {string[]} needs
+ * @property {string[]} each
+ * @property {string} at
+ * @property {Record<string, string>} says
+ *
+ * @typedef {Pick<Claim, "needs" | "each" | "at"> & { holds: Expression,
+ *   says: [name: string, text: Expression][] }} Ready a claim that can be asked
+ *
+ * @typedef {(string | number)[]} Path
+ */
+
+/**
+ * Read JSON with whole numbers as BigInt; 1.0 stays a fraction.
+ * @param {string} text
+ */
+export const read = (text) => JSON.parse(text, whole);
+
+/**
+ * @param {string} _
+ * @param {unknown} value
+ * @param {{ source?: string }} [context] the number as it is written, where the engine tells
+ */
+function whole(_, value, context) {
+  const written = context?.source ?? String(value);
+  return typeof value === "number" && /^-?[0-9]+$/.test(written) ? BigInt(written) : value;
+}
+
+/**
+ * The rules with their claims ready to be asked; `Environment` is that of cel-js.
+ * @param {typeof import("@marcbachmann/cel-js").Environment} Environment
+ * @param {{ id: string, claims: Claim[] }[]} rules
+ */
+export function prepared(Environment, rules) {
+  const environment = new Environment({ unlistedVariablesAreDyn: true });
+  for (const [name, { signature, answer }] of Object.entries(FUNCTIONS))
+    environment.registerFunction(name + signature, answer);
+  const ready = (/** @type {Claim} */ { needs, each, at, when, must, says }) => ({
+    needs,
+    each,
+    at,
+    holds: environment.parse(`!(${when}) || (${must})`),
+    says: Object.entries(says).map(([name, text]) => said(name, environment.parse(text))),
+  });
+  return rules.map(({ id, claims }) => ({ id, claims: claims.map(ready) }));
+}
+
+/** @type {(name: string, text: Expression) => [string, Expression]} */
+const said = (name, text) => [name, text];
+
+/**
+ * Where a claim does not hold: the way to the field, and the values of the message.
+ * @param {Ready} claim
+ * @param {Record<string, unknown>} variables
+ * @returns {Generator<[Path, Record<string, unknown>]>}
+ */
+export function* broken(claim, variables) {
+  for (const where of claim.each)
+    for (const [path, self] of matches(variables.record, where)) {
+      const known = { ...variables, self };
+      if (claim.needs.some((need) => lookup(known, need) === undefined) || claim.holds(known))
+        continue;
+      const values = claim.says.map(([name, text]) => [name, text(known)]);
+      yield [[...path, ...(claim.at ? claim.at.split(".") : [])], Object.fromEntries(values)];
+    }
+}
+
+/**
+ * @param {unknown} value
+ * @returns {value is Record<string, unknown>}
+ */
+const isGroup = (value) => typeof value === "object" && value !== null && !Array.isArray(value);
+
+/**
+ * The value at a dotted name; undefined where there is none.
+ * @param {unknown} known
+ * @param {string} dotted
+ */
+function lookup(known, dotted) {
+  let value = known;
+  for (const step of dotted.split(".")) {
+    if (!isGroup(value) || !Object.hasOwn(value, step)) return undefined;
+    value = value[step];
+  }
+  return value ?? undefined;
+}
+
+/**
+ * The groups that a way leads to, `*` standing for every entry.
+ * @param {unknown} data
+ * @param {string} where
+ */
+function matches(data, where) {
+  /** @type {[Path, unknown][]} */
+  let found = [[[], data]];
+  for (const step of where ? where.split(".") : [])
+    found = found.flatMap(([path, value]) => inside(path, value, step));
+  return found.filter(([, value]) => isGroup(value));
+}
+
+/**
+ * @param {Path} path
+ * @param {unknown} value
+ * @param {string} step
+ * @returns {[Path, unknown][]}
+ */
+function inside(path, value, step) {
+  if (Array.isArray(value))
+    return step === "*" ? value.map((below, index) => [[...path, index], below]) : [];
+  if (!isGroup(value)) return [];
+  const names = step === "*" ? Object.keys(value) : [step];
+  return names
+    .filter((name) => Object.hasOwn(value, name))
+    .map((name) => [[...path, name], value[name]]);
+}

@@ -1,0 +1,43 @@
+/* A word of a query -> the texts to look for: as written, without what hangs onto it, in other
+   spellings, and words for the same thing. */
+import { stem } from "./particles.js";
+import { fold } from "./tokens.js";
+
+/** @import { Manifest } from "../types.js" */
+
+const PLURAL = /^[a-z]{3,}[^s]s$/;
+const HS_CODE = /^(\d{4})[.-](\d{2})(?:[.-]\d{2,4})?$/;
+const COUNTED = /^([0-9][0-9.,]*)[가-힣]{1,3}$/;
+
+/**
+ * `near` is a number without what it counts: 62 for 62개.
+ * @param {string} written
+ * @param {Manifest} manifest
+ */
+export function forms(written, manifest) {
+  const word = fold(written);
+  const bare = plain(word);
+  const known = (/** @type {string} */ text) => !manifest.absent.includes(text);
+  const own = [...new Set([word, bare])];
+  const others = (/** @type {string[][]} */ groups) =>
+    groups
+      .filter((group) => own.some((text) => group.includes(text)))
+      .flat()
+      .filter((text) => !own.includes(text) && known(text));
+  const meant = manifest.means.filter(([said]) => own.includes(said)).map(([, to]) => to);
+  const spelled = [...new Set([...others(manifest.spellings), ...meant])];
+  const alike = others(manifest.synonyms).filter((text) => !spelled.includes(text));
+  const number = COUNTED.exec(word);
+  const near = number?.[1] ? [number[1]] : [];
+  return { own: own.filter(known), spelled, alike: [...new Set(alike)], near };
+}
+
+/**
+ * Without a particle, an English plural, or the dots of an HS code.
+ * @param {string} word
+ */
+export function plain(word) {
+  const code = HS_CODE.exec(word);
+  if (code) return code.slice(1).join("");
+  return PLURAL.test(word) ? word.slice(0, -1) : stem(word);
+}

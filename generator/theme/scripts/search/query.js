@@ -1,0 +1,210 @@
+/* A query -> the ids of its documents, best first, and what was searched for instead. */
+import { forms, plain } from "./forms.js";
+import { either, needed, ofGram, ofText, sums, times } from "./matching.js";
+import { entire, fold, runs } from "./tokens.js";
+import { byConsonants, isConsonants, nearest, otherKeyboard } from "./words.js";
+
+/** @import { Files, Manifest, Note } from "../types.js" */
+/** @import { Worth } from "./matching.js" */
+
+const ENOUGH = 0.6;
+const FEW = 3;
+const OTHER_SPELLING = 0.95;
+const NUMBER_ALONE = 0.6;
+const STANDING_IN = 0.11; /* less than any part of the word itself is worth */
+const SECOND_GUESS = 0.3;
+const ASKING = 0.3;
+const ALL_OF_A_NAME = 1.5;
+
+/**
+ * Every word must be there; a word is there when it, or one of those it stands for, is. Words that
+ * only make a question of the others raise the pages that have them.
+ * @param {string} text
+ * @param {Files} files
+ * @returns {Promise<{ ids: number[], told: Note[], marks: string[] }>}
+ */
+export async function search(text, files) {
+  /** @type {Note[]} */
+  const told = [];
+  const words = phrases(text, files.manifest);
+  const only = words.filter((word) => !asks(word, files.manifest));
+  const wanted = only.length ? only : words;
+  const extra = words.filter((word) => !wanted.includes(word));
+  const each = await Promise.all(wanted.map((word) => ofWord(word, files, told)));
+  const found = every(each, wanted, told);
+  for (const list of await Promise.all(extra.map((word) => ofAsking(word, files))))
+    for (const [id, its] of list)
+      if (found.has(id)) found.set(id, (found.get(id) ?? 0) + its * ASKING);
+  const named = await ofGram(entire(corrected(words, told)), files, false);
+  for (const [id] of [...named].filter(([, inName]) => inName))
+    found.set(id, (found.get(id) ?? 0) + ALL_OF_A_NAME * Math.log(1 + files.manifest.documents));
+  const ids = [...found].sort((a, b) => b[1] - a[1] || a[0] - b[0]).map(([id]) => id);
+  return { ids, told, marks: marks(words, told) };
+}
+
+/**
+ * @param {string} word
+ * @param {Manifest} manifest
+ */
+const group = (word, { asking }) =>
+  asking.find((its) => its.includes(fold(word)) || its.includes(plain(fold(word))));
+
+/**
+ * @param {string} word
+ * @param {Manifest} manifest
+ */
+const asks = (word, manifest) => Boolean(group(word, manifest));
+
+/**
+ * @param {string} word
+ * @param {Files} files
+ */
+async function ofAsking(word, files) {
+  const known = (group(word, files.manifest) ?? []).filter(
+    (its) => !files.manifest.absent.includes(its),
+  );
+  return weighed(either(await Promise.all(known.map((its) => ofText(its, files)))), files);
+}
+
+/**
+ * A query's words; several words that have a synonym together stay together.
+ * @param {string} text
+ * @param {Manifest} manifest
+ */
+function phrases(text, { synonyms, spellings }) {
+  let rest = ` ${text.normalize("NFC").trim().replace(/\s+/g, " ")} `;
+  const kept = [];
+  for (const phrase of [...synonyms, ...spellings].flat().filter((word) => word.includes(" "))) {
+    const at = fold(rest).indexOf(` ${phrase} `);
+    if (at < 0) continue;
+    kept.push(phrase);
+    rest = `${rest.slice(0, at)}  ${rest.slice(at + phrase.length + 2)}`;
+  }
+  return [...kept, ...rest.split(/\s+/).filter((word) => runs(word).length || isConsonants(word))];
+}
+
+/**
+ * A query as it was meant, where a word was mistyped.
+ * @param {string[]} words
+ * @param {Note[]} told
+ */
+function corrected(words, told) {
+  const meant = told.filter(({ kind }) => ["keyboard", "typo", "consonants"].includes(kind));
+  return words
+    .map((word) => meant.find(({ written }) => written === word)?.words[0] ?? word)
+    .join(" ");
+}
+
+/**
+ * Documents with every word that any has; where they are few, also those with most of the words.
+ * @param {Worth[]} each
+ * @param {string[]} words
+ * @param {Note[]} told
+ */
+function every(each, words, told) {
+  const there = each.filter((found) => found.size);
+  const all = sums(there);
+  const found = all.size < FEW ? sums(there, Math.ceil(each.length * ENOUGH)) : all;
+  for (const [id, its] of all) found.set(id, its);
+  if (!found.size) for (const [id, its] of sums(there, 1)) found.set(id, its);
+  if (found.size && (found.size > all.size || there.length < each.length))
+    told.push({ kind: "some", words });
+  return found;
+}
+
+/**
+ * Worth times how rare the word is.
+ * @param {Worth} list
+ * @param {Files} files
+ */
+const weighed = (list, files) => times(list, rareness(list, files));
+
+/**
+ * @param {Worth} list
+ * @param {Files} files
+ */
+const rareness = (list, files) => Math.log(1 + files.manifest.documents / Math.max(list.size, 1));
+
+/**
+ * @param {string} written
+ * @param {Files} files
+ * @param {Note[]} told
+ */
+async function ofWord(written, files, told) {
+  const word = fold(written);
+  if (isConsonants(word))
+    return instead("consonants", written, await byConsonants(word, files), files, told);
+  const { own, spelled, near, alike } = forms(word, files.manifest);
+  const of = async (/** @type {string[]} */ texts, factor = 1) =>
+    (await Promise.all(texts.map((text) => ofText(text, files)))).map((its) => times(its, factor));
+  const [others, ...mine] = await Promise.all([
+    of(alike),
+    of(own),
+    of(spelled, OTHER_SPELLING),
+    of(near, NUMBER_ALONE),
+  ]);
+  const asked = either(mine.flat());
+  const found = weighed(asked, files);
+  const factor = asked.size ? STANDING_IN : OTHER_SPELLING;
+  const rarity = asked.size ? rareness(asked, files) : rareness(either(others), files);
+  const all = either([found, ...others.map((list) => times(list, factor * rarity))]);
+  const also = [...spelled, ...alike];
+  if (also.length) told.push({ kind: "synonyms", written, words: also });
+  return all.size ? all : meant(written, files, told);
+}
+
+/**
+ * What may have been meant by a word that nothing has.
+ * @param {string} written
+ * @param {Files} files
+ * @param {Note[]} told
+ * @returns {Promise<Worth>}
+ */
+async function meant(written, files, told) {
+  const other = await otherKeyboard(written, files);
+  const typed = other ? await instead("keyboard", written, [other], files, told) : new Map();
+  if (typed.size) return typed;
+  const bare = plain(fold(written));
+  const near = await instead("typo", written, await nearest(bare, files), files, told);
+  return near.size ? near : partly(bare, files, told);
+}
+
+/**
+ * Documents with words that were not typed; the first is likelier than the others.
+ * @param {string} kind
+ * @param {string} written
+ * @param {string[]} words
+ * @param {Files} files
+ * @param {Note[]} told
+ */
+async function instead(kind, written, words, files, told) {
+  const lists = await Promise.all(words.map((word) => ofText(word, files)));
+  const found = either(lists.map((list, at) => times(list, at ? SECOND_GUESS : 1)));
+  if (found.size) told.push({ kind, written, words });
+  return weighed(found, files);
+}
+
+/**
+ * @param {string} word
+ * @param {Files} files
+ * @param {Note[]} told
+ */
+async function partly(word, files, told) {
+  const wanted = needed(word);
+  if (wanted.length < 3) return new Map();
+  const lists = await Promise.all(wanted.map((gram) => ofGram(gram, files, false)));
+  const counted = lists.map((list) => new Map([...list.keys()].map((id) => [id, 1])));
+  const found = sums(counted, Math.ceil(lists.length * ENOUGH));
+  if (found.size) told.push({ kind: "part", written: word, words: [word] });
+  return weighed(found, files);
+}
+
+/**
+ * What to mark in hits: the words as written, without particles, and those that stand for them.
+ * @param {string[]} words
+ * @param {Note[]} told
+ */
+function marks(words, told) {
+  const all = words.flatMap((word) => [fold(word), plain(fold(word))]);
+  return [...new Set([...all, ...told.flatMap(({ words: others }) => others)])].filter(Boolean);
+}

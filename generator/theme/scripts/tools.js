@@ -1,0 +1,47 @@
+/* The page of tools: the self-check and the reckoning; nothing is stored and nothing is sent. */
+import { all, data, json, one } from "./shared/page.js";
+import { judged, verdict } from "./tools/check.js";
+import { reckoned, whole } from "./tools/cost.js";
+
+const check = document.querySelector("form[data-check]");
+const cost = document.querySelector("form[data-cost]");
+
+/** @param {HTMLFormElement} form */
+function answer(form) {
+  const fields = [...all(form, "fieldset")];
+  const states = fields.map((field) => {
+    const ticked = field.querySelector("input:checked")?.getAttribute("value") ?? "";
+    return judged(ticked, data(field, "met"));
+  });
+  for (const [at, field] of fields.entries()) {
+    field.dataset.state = states[at];
+    one(field, "[data-told]").hidden = !["unmet", "unsure"].includes(states[at] ?? "");
+  }
+  one(form, "[data-verdict]").textContent = verdict(states, json(form, "words"));
+}
+
+/** @param {HTMLFormElement} form */
+function reckon(form) {
+  const words = json(form, "words");
+  const krw = (/** @type {number} */ won) => words.krw.replace("{n}", won.toLocaleString("ko"));
+  const items = [...form.querySelectorAll("input[data-item]")]
+    .filter((field) => field instanceof HTMLInputElement)
+    .map((field) => ({ name: data(field, "item"), won: whole(field.valueAsNumber, 0) }));
+  const firms = whole(one(form, "#firms", HTMLInputElement).valueAsNumber, 1);
+  const { parts, sums, remarks } = reckoned(json(form, "cost"), items, firms);
+  for (const [at, { name, won }] of items.entries())
+    one(form, `[data-part="${name}"]`).textContent = won ? krw(parts[at] ?? 0) : "";
+  for (const [name, won] of Object.entries(sums))
+    one(form, `[data-out=${name}]`).textContent = krw(won);
+  const said = remarks.map(({ word, n }) => words[word].replace("{n}", n));
+  one(form, "[data-remarks]").textContent = said.join(" ");
+}
+
+if (check instanceof HTMLFormElement) {
+  check.addEventListener("change", () => answer(check));
+  check.addEventListener("reset", () => setTimeout(() => answer(check)));
+}
+if (cost instanceof HTMLFormElement) {
+  cost.addEventListener("input", () => reckon(cost));
+  cost.addEventListener("submit", (event) => event.preventDefault());
+}

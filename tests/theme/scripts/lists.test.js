@@ -1,0 +1,282 @@
+/* Facets: the address, narrowing, counting, sorting, and the rows of a file. */
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { addressOf, asked } from "../../../generator/theme/scripts/lists/address.js";
+import { counted, matching, order, sorted } from "../../../generator/theme/scripts/lists/facets.js";
+import { otherScheme, tableOf } from "../../../generator/theme/scripts/lists/table.js";
+
+/** @import { Facet, Row, Step } from "../../../generator/theme/scripts/types.js" */
+
+/** @type {() => Facet[]} */
+const facets = () => [
+  [
+    "year",
+    [
+      ["2025", "2025"],
+      ["2026", "2026"],
+    ],
+  ],
+  [
+    "country",
+    [
+      ["DE", "Germany"],
+      ["VN", "Vietnam"],
+    ],
+  ],
+];
+
+/**
+ * @typedef {{ tracks?: Step[][], since?: string }} More
+ * @type {(title: string, starts: string, ends: string, codes: number[][], more?: More) => Row}
+ */
+const row = (title, starts, ends, codes, { tracks = [], since = "2026-01-01" } = {}) => [
+  title,
+  title,
+  "",
+  "",
+  "",
+  starts,
+  ends,
+  tracks,
+  "",
+  since,
+  codes,
+  "",
+];
+
+const rows = () => [
+  row("Alpha", "2026-03-01", "2026-03-04", [[1], [0]]),
+  row("Beta", "2025-05-01", "", [[0], [0, 1]], { since: "2026-06-01" }),
+  row("Gamma", "", "", [[1], [1]]),
+];
+
+const WORDS = {
+  states: /** @type {Record<string, [string, string]>} */ ({ open: ["green", "접수 중"] }),
+};
+
+const table = () => tableOf({ facets: facets(), rows: rows() }, "2026-04-01T00:00", WORDS);
+const titles = (/** @type {Row[]} */ found) => found.map(([title]) => title);
+const wanted = (search = "") => asked(search, facets());
+
+test("an address asks for values of facets, words, an order, a day and a page", () => {
+  const found = asked(
+    "?q=Alpha+Fair&year=2026&country=DE&country=XX&sort=title&since=2026-05-01&page=3",
+    facets(),
+  );
+  assert.deepEqual(found, {
+    chosen: [new Set([1]), new Set([0])],
+    page: 3,
+    query: "Alpha Fair",
+    words: ["alpha", "fair"],
+    sort: "title",
+    since: "2026-05-01",
+  });
+});
+
+test("an address that says nothing, or nonsense, asks for the first page of all", () => {
+  for (const search of ["", "?page=-1", "?page=x", "?page=0.5"])
+    assert.deepEqual(asked(search, facets()), {
+      chosen: [new Set(), new Set()],
+      page: 1,
+      query: "",
+      words: [],
+      sort: "latest",
+      since: "",
+    });
+});
+
+test("what a form says becomes an address that asks for the same", () => {
+  /** @type {[string, string][]} */
+  const said = [
+    ["q", "a&b 한국"],
+    ["year", "2025"],
+    ["year", "2026"],
+    ["sort", "latest"],
+    ["since", ""],
+  ];
+  const address = addressOf(said, 2);
+  assert.equal(address, "?q=a%26b+%ED%95%9C%EA%B5%AD&year=2025&year=2026&page=2");
+  const found = asked(address, facets());
+  assert.deepEqual([found.query, found.page, found.chosen[0]], ["a&b 한국", 2, new Set([0, 1])]);
+});
+
+test("the usual leaves the address bare", () => {
+  assert.equal(
+    addressOf(
+      [
+        ["q", ""],
+        ["sort", "latest"],
+        ["since", ""],
+      ],
+      1,
+    ),
+    "",
+  );
+});
+
+test("values of one facet are alternatives, facets narrow each other", () => {
+  assert.deepEqual(titles(matching(table(), wanted("?year=2026"))), ["Alpha", "Gamma"]);
+  assert.deepEqual(titles(matching(table(), wanted("?country=DE&country=VN"))), [
+    "Alpha",
+    "Beta",
+    "Gamma",
+  ]);
+  assert.deepEqual(titles(matching(table(), wanted("?year=2026&country=DE"))), ["Alpha"]);
+});
+
+test("every word must be in what a row shows or is found under", () => {
+  assert.deepEqual(titles(matching(table(), wanted("?q=vietnam"))), ["Beta", "Gamma"]);
+  assert.deepEqual(titles(matching(table(), wanted("?q=vietnam+2026"))), ["Gamma"]);
+});
+
+test("a row is asked by all that it shows and not by its address", () => {
+  const shown = row("Alpha", "2026-03-01", "", [[1], [0]]);
+  shown.splice(0, 5, "calls/hidden", "Title", "3월", "뒤셀도르프", "조합");
+  const known = tableOf({ facets: facets(), rows: [shown] }, "2026-04-01T00:00", WORDS);
+  const found = (/** @type {string} */ word) =>
+    matching(known, asked(`?q=${word}`, known.facets)).length;
+  assert.deepEqual(["title", "3월", "뒤셀도르프", "조합"].map(found), [1, 1, 1, 1]);
+  assert.equal(found("hidden"), 0);
+});
+
+test("only what is new since a day", () => {
+  assert.deepEqual(titles(matching(table(), wanted("?since=2026-06-01"))), ["Beta"]);
+});
+
+test("a value counts the rows it would give, the other facets being as they are", () => {
+  assert.deepEqual(counted(table(), wanted()), [
+    [1, 2],
+    [2, 2],
+  ]);
+  assert.deepEqual(counted(table(), wanted("?year=2026")), [
+    [1, 2],
+    [1, 1],
+  ]);
+  assert.deepEqual(counted(table(), wanted("?q=beta")), [
+    [1, 0],
+    [1, 1],
+  ]);
+});
+
+test("each count is what choosing the value gives", () => {
+  const known = table();
+  for (const search of ["", "?year=2025", "?country=VN", "?year=2026&country=DE", "?q=a"]) {
+    const given = asked(search, known.facets);
+    const counts = counted(known, given);
+    for (const [facet, [, values]] of known.facets.entries())
+      for (const value of values.keys()) {
+        const chosen = given.chosen.map((set, at) => (at === facet ? new Set([value]) : set));
+        assert.equal(counts[facet]?.[value], matching(known, { ...given, chosen }).length, search);
+      }
+  }
+});
+
+test("years stand latest first, other values most frequent first", () => {
+  const [year, country] = facets();
+  if (!year || !country) throw new Error("two facets");
+  assert.deepEqual(order(year, [9, 1]), [1, 0]);
+  assert.deepEqual(order(country, [1, 9]), [1, 0]);
+  assert.deepEqual(order(country, [2, 2]), [0, 1]);
+});
+
+test("undated rows stand last in every order of dates", () => {
+  assert.deepEqual(titles(sorted(rows(), "oldest", "en", "2026-01-01")), [
+    "Beta",
+    "Alpha",
+    "Gamma",
+  ]);
+  assert.deepEqual(titles(sorted(rows(), "closing", "en", "2026-01-01")), [
+    "Alpha",
+    "Beta",
+    "Gamma",
+  ]);
+});
+
+test("what is still to end comes before what has ended, the nearest first on either side", () => {
+  const days = ["2026-01-01", "2026-02-01", "2026-03-01", "2026-04-01", ""];
+  const found = sorted(
+    days.map((day) => row(day, "", day, [])),
+    "closing",
+    "en",
+    "2026-02-15",
+  );
+  assert.deepEqual(titles(found), ["2026-03-01", "2026-04-01", "2026-02-01", "2026-01-01", ""]);
+});
+
+test("titles sort by the language, news by the day, and any other word leaves the file's order", () => {
+  const korean = ["하나", "가나", "Zeta", "alpha"].map((title) => row(title, "", "", []));
+  assert.deepEqual(titles(sorted(korean, "title", "ko", "")), ["가나", "하나", "alpha", "Zeta"]);
+  assert.deepEqual(titles(sorted(korean, "title", "en", "")), ["alpha", "Zeta", "가나", "하나"]);
+  assert.equal(titles(sorted(rows(), "news", "en", ""))[0], "Beta");
+  assert.deepEqual(titles(sorted(rows(), "nonsense", "en", "")), ["Alpha", "Beta", "Gamma"]);
+});
+
+test("states of the moment are one more facet", () => {
+  /** @type {Step[]} */
+  const track = [
+    ["", "", ""],
+    ["2026-04-01", "open", ""],
+  ];
+  const tracked = [row("Alpha", "", "", [[1], []], { tracks: [track] }), ...rows()];
+  const at = (/** @type {string} */ now) =>
+    tableOf({ facets: facets(), rows: structuredClone(tracked) }, now, WORDS);
+  assert.deepEqual(at("2026-03-31T23:59").facets.length, 2);
+  const known = at("2026-04-01T00:00");
+  assert.deepEqual(known.facets[2], ["state", [["open", "접수 중"]]]);
+  assert.deepEqual(titles(matching(known, asked("?state=open", known.facets))), ["Alpha"]);
+  assert.deepEqual(titles(matching(known, asked("?q=접수", known.facets))), ["Alpha"]);
+});
+
+test("a firm has its consortium's row, its own name, products and region", () => {
+  const file = {
+    facets: /** @type {Facet[]} */ ([
+      ["year", [["2026", "2026"]]],
+      [
+        "region",
+        [
+          ["11", "Seoul"],
+          ["26", "Busan"],
+        ],
+      ],
+    ]),
+    rows: /** @type {[number, string, string, number[]][]} */ ([
+      [0, "가람", "칫솔", [1]],
+      [0, "나래", "비누", [0]],
+    ]),
+    bases: [row("Alpha", "2026-03-01", "2026-03-04", [[0], []])],
+  };
+  const known = tableOf(file, "2026-04-01T00:00", WORDS);
+  assert.deepEqual(
+    known.rows.map((one) => one[1]),
+    ["가람", "나래"],
+  );
+  assert.deepEqual(
+    known.rows.map((one) => one[5]),
+    ["2026-03-01", "2026-03-01"],
+  );
+  assert.deepEqual(
+    matching(known, asked("?region=26", known.facets)).map((one) => one[1]),
+    ["가람"],
+  );
+  assert.deepEqual(
+    matching(known, asked("?q=비누+seoul", known.facets)).map((one) => one[1]),
+    ["나래"],
+  );
+});
+
+test("another scheme is named, the programme itself is not", () => {
+  /** @type {Facet[]} */
+  const schemes = [
+    [
+      "scheme",
+      [
+        ["export_consortium", "수출컨소시엄"],
+        ["kotra", "KOTRA 단체관"],
+      ],
+    ],
+  ];
+  assert.equal(otherScheme(row("a", "", "", [[1]]), { facets: schemes }), "KOTRA 단체관");
+  assert.equal(otherScheme(row("a", "", "", [[0]]), { facets: schemes }), "");
+  assert.equal(otherScheme(row("a", "", "", [[]]), { facets: schemes }), "");
+  assert.equal(otherScheme(row("a", "", "", []), { facets: facets() }), "");
+});
