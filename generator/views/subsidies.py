@@ -107,7 +107,7 @@ def _by_item(consortium: Consortium, registry: Registry) -> Iterator[tuple[Any, 
     for line in sums.planned or (sums.total,):
         if line:
             yield labels.get(line.item, line.item), of_lines(line, None)
-    for line in sums.settled or ((sums.settled_total,) if sums.settled_total else ()):
+    for line in sums.settled:
         yield labels.get(line.item, line.item), of_lines(None, line)
 
 

@@ -71,16 +71,29 @@ def test_other_schemes_are_never_counted() -> None:
     assert names(link for link, *_ in page.partly) == ["consortia/2025/a"]
 
 
-def test_by_year_the_latest_comes_first() -> None:
+def test_by_year_the_latest_comes_first_whatever_its_sum() -> None:
     page = shown(
-        "# consortia/2024/a\n" + BUDGET % (200, 140) + "---\n# consortia/2025/b\n"
-        "programme: '2025-second'\n"
-        + BUDGET % (20, 14)
-        + "---\n# consortia/2025/c\n"
-        + BUDGET % (2, 1)
-    )
-    assert subsidy_by(page, "year") == [("2025", 15), ("2024", 140)]
+        "# consortia/2025/a\nprogramme: '2025-second'\n" + BUDGET % (200, 140)
+        + "---\n# consortia/2024/b\n" + BUDGET % (20, 14)
+        + "---\n# consortia/2024/c\n" + BUDGET % (2, 1)
+    )  # fmt: skip
+    assert subsidy_by(page, "year") == [("2025", 140), ("2024", 15)]
     assert table(page, "year").total.consortia == 3
+
+
+def test_rows_of_one_subsidy_come_by_name() -> None:
+    page = shown(
+        "# consortia/2025/a\nkind: b\n" + BUDGET % (9, 5)
+        + "---\n# consortia/2025/b\nkind: a\n" + BUDGET % (20, 5)
+    )  # fmt: skip
+    assert subsidy_by(page, "kind") == [("a", 5), ("b", 5)]
+
+
+def test_a_place_without_a_country_is_no_country() -> None:
+    stops = "stops: [{city: 쾰른}, {country: DE, city: 본}]\n"
+    assert subsidy_by(shown("# consortia/2025/a\n" + stops + BUDGET % (5, 4)), "country") == [
+        ("DE", 4)
+    ]
 
 
 def test_without_a_programme_the_year_is_that_of_the_id() -> None:
