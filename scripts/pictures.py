@@ -1,8 +1,9 @@
-"""Pictures of real reports for the guides: `python scripts/pictures.py docs/pictures`.
+"""Pictures for the guides and the README: `python scripts/pictures.py docs/pictures`.
 
-The made-up samples become the records of a repository of their own; proposals of the sample host
-are reviewed there by `portal review`, and Chromium draws what it prints.  No picture is of a forge:
-how its pages look is drawn by hand in SVG beside these, and their captions say so.
+Reports: the made-up samples become the records of a repository of their own, proposals of the
+sample host are reviewed there by `portal review`, and Chromium draws the output.  The page: the
+site is built from `data/`, and Chromium draws the consortium that the README shows as YAML.  No
+picture is of a forge: forge pages are drawn by hand in SVG, and their captions say so.
 """
 
 from __future__ import annotations
@@ -15,14 +16,18 @@ import sys
 from base64 import b64decode, b64encode
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
+from functools import partial
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from threading import Thread
 
 from markdown import markdown  # type: ignore[import-untyped]  # MkDocs brings it
 from playwright.sync_api import Page, sync_playwright
 
 ROOT = Path(__file__).parent.parent
 LARGEST = 60_000  # bytes of a picture
+PAGE = "consortia/2019/global-ict-snip/"  # the record that the README shows
 HOST, REVIEWER = 7340112, 5120334  # accounts, made up
 RECORD = "data/consortia/2026/medical-fair-example-medical-coop.yml"
 HOSTS = "data/organizations/example-medical-coop.yml"
@@ -73,6 +78,8 @@ def main(folder: Path) -> None:
             sheet = report(root, "waiting", "print", language)
             framed = sheet.replace("<body>", '<body style="padding:8mm 12mm">')
             draw(page, framed, folder / f"sheet-{language}.webp")
+        with serving(Path(made) / "site") as address:
+            draw_page(page, address + PAGE, folder / "page-ko.webp")
 
 
 def begin(root: Path) -> Path:
@@ -138,12 +145,47 @@ def draw(page: Page, html: str, to: Path) -> None:
     """One picture, small enough for any line."""
     page.set_content(html)
     shown = page.locator("main").or_(page.locator("body:not(:has(main))"))
-    png = f"data:image/png;base64,{b64encode(shown.screenshot()).decode()}"
-    page.goto("about:blank")  # the sheet's own policy lets no picture in
+    save(page, shown.screenshot(), to)
+
+
+def save(page: Page, screenshot: bytes, to: Path) -> None:
+    """A screenshot as WebP, which the browser writes."""
+    png = f"data:image/png;base64,{b64encode(screenshot).decode()}"
+    page.goto("about:blank")  # the policy of what is drawn may let no picture in
     picture = b64decode(page.evaluate(WEBP, png).partition(",")[2])
     if len(picture) > LARGEST:
         raise SystemExit(f"{to}: {len(picture)} bytes")
     to.write_bytes(picture)
+
+
+class Quiet(SimpleHTTPRequestHandler):
+    """Serves files without a log."""
+
+    def log_message(self, format: str, *args: object) -> None:
+        """Print nothing."""
+
+
+@contextmanager
+def serving(folder: Path) -> Iterator[str]:
+    """The site built from `data/`, served on this machine while the block runs."""
+    # A site of another day would show that it is out of date.
+    now = {name: value for name, value in os.environ.items() if name != "SOURCE_DATE_EPOCH"}
+    build = ["mkdocs", "build", "--strict", "--quiet", "--site-dir", str(folder)]
+    subprocess.run(build, cwd=ROOT, env=now, check=True)
+    handler = partial(Quiet, directory=str(folder))
+    with ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
+        Thread(target=server.serve_forever, daemon=True).start()
+        yield f"http://127.0.0.1:{server.server_port}/"
+        server.shutdown()
+
+
+def draw_page(page: Page, address: str, to: Path) -> None:
+    """The first screen of a page, with the site's own fonts."""
+    page.set_viewport_size({"width": 1080, "height": 900})
+    for _ in range(2):  # fonts are loaded from the second page on
+        page.goto(address, wait_until="networkidle")
+    page.evaluate("document.fonts.ready")
+    save(page, page.screenshot(), to)
 
 
 def commit(root: Path) -> None:

@@ -1,8 +1,10 @@
-"""The pictures of the guides: small, used, described, and there in both languages."""
+"""The pictures of the guides and the README: small, used, described, and in both languages."""
 
 from __future__ import annotations
 
 import re
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -12,7 +14,9 @@ from tests.support import ROOT
 
 PICTURES = ROOT / "docs" / "pictures"
 IMAGE = re.compile(r'<img src="([^"]+)" width="(\d+)" height="(\d+)" alt="([^"]+)"')
-PAGES = [path for path in sorted(ROOT.glob("docs/**/*.md")) if "<img" in path.read_text("utf-8")]
+README = ROOT / "README.md"
+GUIDES = [path for path in sorted(ROOT.glob("docs/**/*.md")) if "<img" in path.read_text("utf-8")]
+PAGES = [README, *GUIDES]
 
 
 def images(page: Path) -> dict[str, tuple[int, int]]:
@@ -37,7 +41,7 @@ def test_guides_have_the_same_pictures_in_both_languages() -> None:
     names = {
         language: sorted(
             Path(src).name.replace(f"-{language}.", ".")
-            for page in PAGES
+            for page in GUIDES
             if ("en" in page.relative_to(ROOT).parts) is (language == "en")
             for src in images(page)
         )
@@ -48,7 +52,7 @@ def test_guides_have_the_same_pictures_in_both_languages() -> None:
 
 @pytest.mark.parametrize("page", PAGES, ids=lambda page: str(page.relative_to(ROOT)))
 def test_pictures_are_where_the_page_says_and_as_large(page: Path) -> None:
-    built = page.with_suffix("")  # about.md becomes about/
+    built = page.parent if page == README else page.with_suffix("")  # about.md becomes about/
     for src, stated in images(page).items():
         path = (built / src).resolve()
         assert path.parent == PICTURES and size(path) == stated, src
@@ -59,3 +63,11 @@ def test_pictures_are_small_and_none_is_left_over() -> None:
     there = {path.name for path in PICTURES.iterdir()}
     assert {path.name for path in PICTURES.iterdir() if path.stat().st_size > 60_000} == set()
     assert there == used
+
+
+@pytest.mark.long
+def test_the_script_draws_every_picture_that_is_there(tmp_path: Path) -> None:
+    command = [sys.executable, ROOT / "scripts" / "pictures.py", tmp_path]
+    subprocess.run(command, check=True, capture_output=True)
+    drawn = {path.name for path in tmp_path.iterdir()}
+    assert drawn == {path.name for path in PICTURES.glob("*.webp")}
