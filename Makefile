@@ -66,6 +66,8 @@ endif
 quick: $(READY)  ## 빠른 검사 | run what needs no browser and no whole site, in a minute
 	@$(BIN)/ruff check --quiet
 	@$(BIN)/ruff format --check --quiet
+	@node_modules/.bin/biome check --error-on-warnings
+	@node_modules/.bin/tsc
 	@$(BIN)/lint-imports --no-cache --no-logo >/dev/null || $(BIN)/lint-imports --no-logo
 	@$(BIN)/mypy
 	@$(BIN)/pytest $(TWO) -m 'not long and not slow'
