@@ -140,7 +140,14 @@ class Statistics(Record):
 
 KINDS: Mapping[str, type[Record]] = {
     record.kind: record
-    for record in (Programme, Call, Organization, Exhibition, Consortium, Statistics)
+    for record in (
+        Programme,
+        Call,
+        Organization,
+        Exhibition,
+        Consortium,
+        Statistics,
+    )
 }
 FOLDERS: Mapping[str, type[Record]] = {record.folder: record for record in KINDS.values()}
 

@@ -14,6 +14,7 @@ from generator.build.pages import Beside, Page, pages, view
 from generator.build.render import THEME
 from generator.records.model import KINDS
 from generator.records.registry import Registry
+from generator.records.schema import Schema
 from generator.search.shown import shown
 from generator.site.sections import GROUPS, MENU, OF_RECORDS, TABLE, Section, section_of
 from generator.text.catalogues import translations
@@ -50,6 +51,16 @@ def test_every_kind_of_record_has_a_section_a_page_and_hits(made: World) -> None
         assert section_of(record).kind is type(record)
         assert shown(record, made.registry).group in GROUPS
     assert all((TEMPLATES / f"{kind}.html").is_file() for kind in KINDS)
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_every_kind_says_where_its_facts_come_from(kind: str, schemas: dict[str, Schema]) -> None:
+    common = {"sources", "checked", "inferred", "notes", "waivers", "formerly"}
+    assert common - set(schemas[kind].root["properties"]) == set(), "fields that every kind has"
+
+
+def test_every_schema_has_its_class(schemas: dict[str, Schema]) -> None:
+    assert set(schemas) - {"roles"} == set(KINDS), "generator/records/model.py names each kind"
 
 
 def test_a_page_of_no_section_stops_the_build() -> None:
