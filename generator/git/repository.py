@@ -85,6 +85,20 @@ class Repository:
         wanted = ("rev-list", "-1", "--first-parent", f"--before={moment}")
         return self._git(*wanted, "--end-of-options", version).decode().strip() or None
 
+    def new_commits(self, tip: str, head: str) -> dict[str, tuple[tuple[str, ...], str]]:
+        """What ``head`` adds to ``tip``, newest first: the addresses and the message of each."""
+        form = "--format=%H%x00%ae%x00%ce%x00%B"
+        said = self._git("log", "-z", form, "--end-of-options", head, f"^{tip}")
+        words = iter(said.decode("utf-8", "replace").split("\0"))
+        return {id: ((next(words), next(words)), next(words)) for id in words if id.strip()}
+
+    def new_files(self, tip: str, head: str, most: int) -> list[tuple[str, str]]:
+        """The contents that any commit of ``head`` has and ``tip`` has not: a path and the id."""
+        said = self._git("rev-list", "--objects", "--end-of-options", head, f"^{tip}")
+        pairs = (line.partition(" ") for line in said.decode("utf-8", "replace").splitlines())
+        named = {oid: path for oid, _, path in pairs if path}
+        return [(named[oid], oid) for oid in list(self.sizes(named))[:most]]
+
     @property
     def whole(self) -> bool:
         """Whether the folder is the repository's own root, and no history was cut off."""

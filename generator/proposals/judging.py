@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from generator.check import Checked, judged, worlds
 from generator.facts.money import budget, spent
@@ -12,9 +12,11 @@ from generator.git.repository import Repository
 from generator.proposals.asked import Asked, others_open, received
 from generator.proposals.authorities import host_calls_of, hosts_of, organizations_of
 from generator.proposals.changed_files import changed_records, outside_data
+from generator.proposals.data_files import is_data
+from generator.proposals.people import in_history
 from generator.proposals.scope import Scope, concerned
 from generator.proposals.snapshot import Snapshot
-from generator.records.findings import Problem, Severity
+from generator.records.findings import Finding, Problem, Severity
 from generator.records.model import Consortium, Programme, Record
 from generator.records.registry import Registry
 from generator.review.authority import REVIEWERS, Authority, Need, accounts, roles
@@ -54,6 +56,7 @@ class Judging:
         old, new = self._checked(scope)
         renamed = {c.old: c.new for c in changes if c.old and c.new}
         compared = compare(old.findings, new.findings, renamed, touched)
+        compared = replace(compared, caused=(*self._people(raw), *compared.caused))
         tip, _ = worlds(self.tip.readings(scope.among).values())
         proposal = self._proposal(changes, outside, {record.name: record for record in tip})
         found = demands(proposal)
@@ -79,6 +82,12 @@ class Judging:
             late,
             years,
         )
+
+    def _people(self, raw: Iterable[Changed]) -> tuple[Finding, ...]:
+        """What the history of the proposal says about persons."""
+        present = {c.after.oid: c.new or "" for c in raw if c.after}
+        told = {oid for oid, path in present.items() if is_data(path)}
+        return in_history(self.repository, *self.versions, present, told)
 
     def _proposal(
         self, changes: tuple[Change, ...], outside: tuple[str, ...], tip: dict[str, Record]

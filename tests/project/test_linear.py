@@ -6,6 +6,7 @@ Each is grown with pieces made from its own parts, which is where backtracking s
 from __future__ import annotations
 
 import importlib
+import inspect
 import pkgutil
 import re
 import re._parser as parser  # type: ignore[import-not-found]
@@ -17,9 +18,7 @@ import pytest
 
 import generator
 from tests.records.test_gate import PATTERNS as SCHEMA_PATTERNS
-from tests.support import ROOT
 
-SOURCE = "".join(file.read_text("utf-8") for file in (ROOT / "generator").rglob("*.py"))
 SMALL, LARGE = 1_000, 10_000
 MOST = 40  # times as long for ten times the text; twice the text squared would be 100
 
@@ -29,19 +28,21 @@ def patterns() -> dict[str, re.Pattern[Any]]:
     found = {f"schema {n['pattern']}": re.compile(n["pattern"]) for n in SCHEMA_PATTERNS}
     for module in pkgutil.walk_packages(generator.__path__, "generator."):
         if not module.name.endswith("__main__"):
-            for name, value in vars(importlib.import_module(module.name)).items():
+            known = importlib.import_module(module.name)
+            source = inspect.getsource(known)
+            for name, value in vars(known).items():
                 held = value.items() if isinstance(value, dict) else [(name, value)]
                 found |= {
-                    f"{module.name} {name} {key}": _as_used(name, one)
+                    f"{module.name} {name} {key}": _as_used(name, one, source)
                     for key, one in held
                     if isinstance(one, re.Pattern)
                 }
     return found
 
 
-def _as_used(name: str, pattern: re.Pattern[Any]) -> re.Pattern[Any]:
+def _as_used(name: str, pattern: re.Pattern[Any], source: str) -> re.Pattern[Any]:
     """A pattern that is only ever asked from the beginning of a text says so here."""
-    uses = set(re.findall(rf"\b{name}\.(match|fullmatch|search|sub|split|find\w+)\(", SOURCE))
+    uses = set(re.findall(rf"\b{name}\.(match|fullmatch|search|sub|split|find\w+)\(", source))
     if isinstance(pattern.pattern, bytes) or not uses or uses - {"match", "fullmatch"}:
         return pattern
     return re.compile(rf"\A(?:{pattern.pattern})", pattern.flags)

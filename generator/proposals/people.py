@@ -1,0 +1,65 @@
+"""People's data in what a proposal's history holds and its end does not show.
+
+Whoever merges or copies a request takes all its commits along: what an earlier one held, what
+their messages say, and the addresses of who made them.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterator, Mapping
+from dataclasses import replace
+
+from generator.facts.personal import personal
+from generator.git.entries import Entry
+from generator.git.repository import Repository
+from generator.people import scan
+from generator.records.findings import Finding, Place, Problem, Severity
+
+MOST_FILES = 5_000  # earlier contents that are looked at
+NOREPLY = re.compile("no-?reply", re.IGNORECASE)
+WRITTEN_MAIL = re.compile(r"<([^<>\s@]+@[^<>\s@]+)>")
+
+
+def in_history(
+    repository: Repository, tip: str, head: str, present: Collection[str], told: Collection[str]
+) -> tuple[Finding, ...]:
+    """What the commits between two versions hold, each thing once.
+
+    ``present`` are the contents that the end has, ``told`` those that are judged as records.
+    """
+    entries = {oid: path for path, oid in repository.new_files(tip, head, MOST_FILES)}
+    wanted = {oid: Entry("100644", oid) for oid in entries if oid not in told}
+    found = [
+        finding if oid in present else _earlier(finding)
+        for oid, source in repository.read(wanted).items()
+        for finding in scan.in_file(entries[oid], source)
+    ]
+    commits = repository.new_commits(tip, head)
+    found += [finding for id, (_, message) in commits.items() for finding in _said(id, message)]
+    once = {(f.place.file, f.problem.id, str(f.problem.values)): f for f in found}
+    return (*once.values(), *_addresses(commits))
+
+
+def _earlier(finding: Finding) -> Finding:
+    problem = Problem("personal-data.earlier", values=finding.problem.values)
+    return replace(finding, place=Place(finding.place.file), problem=problem)
+
+
+def _said(id: str, message: str) -> Iterator[Finding]:
+    for kind, masked in dict(personal(WRITTEN_MAIL.sub("", message))).items():
+        problem = Problem("personal-data.message", values={"found": masked})
+        yield Finding(Place(f"commit {id[:10]}"), scan.severity_of(kind), problem)
+
+
+def _addresses(commits: Mapping[str, tuple[tuple[str, ...], str]]) -> Iterator[Finding]:
+    """One note for all addresses that commits would put into the published history."""
+    written = {
+        mail.lower()
+        for mails, message in commits.values()
+        for mail in (*mails, *WRITTEN_MAIL.findall(message))
+        if mail and not NOREPLY.search(mail)
+    }
+    if written:
+        problem = Problem("personal-data.commit-mail", values={"count": len(written)})
+        yield Finding(Place(f"commit {next(iter(commits))[:10]}"), Severity.INFO, problem)

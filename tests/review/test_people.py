@@ -1,0 +1,100 @@
+"""People's data in the history of a proposal: what its end does not show is told all the same."""
+
+from __future__ import annotations
+
+import subprocess
+from pathlib import Path
+
+import pytest
+
+from generator.git.repository import Repository
+from generator.proposals.people import in_history
+from generator.records.findings import Finding, Severity
+
+SECRET = "담당자 홍길동 900101-1234568"
+
+
+@pytest.fixture
+def root(tmp_path: Path) -> Path:
+    git(tmp_path, "init", "-q", "-b", "main")
+    commit(tmp_path, {"data/a.yml": "a: 1\n"}, "start")
+    return tmp_path
+
+
+def git(root: Path, *words: str, mail: str = "1+a@users.noreply.example.org") -> str:
+    who = {
+        f"GIT_{role}_{part}": said
+        for role in ("AUTHOR", "COMMITTER")
+        for part, said in (("NAME", "A"), ("EMAIL", mail))
+    }
+    done = subprocess.run(
+        ["git", *words],
+        cwd=root,
+        env={"PATH": "/usr/bin:/bin", **who},
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    return done.stdout.strip()
+
+
+def commit(root: Path, files: dict[str, str | None], message: str, **who: str) -> str:
+    for path, text in files.items():
+        (root / path).parent.mkdir(parents=True, exist_ok=True)
+        (root / path).unlink(missing_ok=True)
+        if text is not None:
+            (root / path).write_text(text, "utf-8")
+    git(root, "add", "-A")
+    git(root, "commit", "-q", "-m", message, **who)
+    return git(root, "rev-parse", "HEAD")
+
+
+def found(root: Path, tip: str, head: str) -> tuple[Finding, ...]:
+    with Repository(root) as repository:
+        present = {entry.oid for entry in repository.tree(head).values()}
+        return in_history(repository, tip, head, present, ())
+
+
+def test_what_a_later_commit_takes_away_is_told(root: Path) -> None:
+    tip = git(root, "rev-parse", "HEAD")
+    commit(root, {"data/b.yml": f"# {SECRET}\n", "docs/홍길동 과장.txt": "x"}, "add")
+    head = commit(root, {"data/b.yml": None, "docs/홍길동 과장.txt": None}, "take away")
+    told = found(root, tip, head)
+    assert {f.problem.id for f in told} == {"personal-data.earlier"}
+    assert {f.severity for f in told} == {Severity.ERROR, Severity.WARNING}
+    assert "홍길동" not in str([f.problem.values for f in told])
+
+
+def test_what_is_no_record_is_told_at_its_place(root: Path) -> None:
+    tip = git(root, "rev-parse", "HEAD")
+    head = commit(root, {"data/.gitkeep": SECRET, "README.md": f"\n{SECRET}\n"}, "add")
+    places = {(f.place.file, f.place.line, f.problem.id) for f in found(root, tip, head)}
+    assert places == {
+        (file, line, f"personal-data.{kind}")
+        for file, line in (("data/.gitkeep", 1), ("README.md", 2))
+        for kind in ("resident-number", "person-name")
+    }
+
+
+def test_messages_are_read(root: Path) -> None:
+    tip = git(root, "rev-parse", "HEAD")
+    head = commit(root, {"data/a.yml": "a: 2\n"}, "홍길동 과장이 부탁한 수정\n\n010-1234-5678")
+    told = [f for f in found(root, tip, head) if f.problem.id == "personal-data.message"]
+    assert len(told) == 2
+
+
+def test_addresses_are_told_once_as_a_note(root: Path) -> None:
+    tip = git(root, "rev-parse", "HEAD")
+    trailer = "x\n\nCo-authored-by: B <b@kmdica.or.kr>"
+    commit(root, {"data/a.yml": "a: 2\n"}, trailer, mail="a@kmdica.or.kr")
+    head = commit(root, {"data/a.yml": "a: 3\n"}, "y", mail="a@kmdica.or.kr")
+    (note,) = found(root, tip, head)
+    assert note.problem.id == "personal-data.commit-mail"
+    assert note.severity is Severity.INFO
+    assert note.problem.values == {"count": 2}
+
+
+def test_a_forges_own_addresses_are_no_matter(root: Path) -> None:
+    tip = git(root, "rev-parse", "HEAD")
+    head = commit(root, {"data/a.yml": "a: 2\n"}, "x\n\nCo-authored-by: B <b@noreply.example.org>")
+    assert found(root, tip, head) == ()
