@@ -25,6 +25,7 @@ Condition: TypeAlias = tuple[str, Any] | tuple[()]
 
 
 STRANGE_YEAR = re.compile(r"(?!19|20)[0-9]{4}(-|\Z)")
+MOST_NEAR = 50  # unknown fields of a group for which a known one is looked for; a report has fewer
 FORMATS = FormatChecker(formats=())
 FORMATS.checks("known-date")(known_date)
 
@@ -153,10 +154,11 @@ def _missing_name(error: ValidationError) -> str:
 
 def _unknown_fields(error: ValidationError, path: FieldPath) -> Iterator[Problem]:
     node = _node(error)
-    for name in _found(error):
-        if name not in node.get("properties", {}):
-            values = {"name": name, "near": near_field(node, name)}
-            yield Problem("schema.unknown-field", (*path, name), values)
+    unknown = (name for name in _found(error) if name not in node.get("properties", {}))
+    for count, name in enumerate(unknown):
+        near = near_field(node, name) if count < MOST_NEAR else None
+        values = {"name": name, "near": near}
+        yield Problem("schema.unknown-field", (*path, name), values)
 
 
 def _meant_branch(error: ValidationError, path: FieldPath) -> Iterator[Problem]:

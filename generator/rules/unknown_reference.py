@@ -32,15 +32,18 @@ from generator.records.model import FOLDERS, Exhibition, Record
 from generator.records.registry import Registry, target
 from generator.rules.rulebook import rule as make_rule
 
+MOST_NEAR = 50  # unknown ids of a record for which a known one is looked for; a report has fewer
+
 
 @make_rule(level=Severity.ERROR)
 def rule(record: Record, registry: Registry) -> Iterator[Problem]:
     """Say each reference to nothing, with the id that was probably meant."""
-    for path, folder, id in record.references:
-        if not _exists(folder, id, registry):
-            near = get_close_matches(id, _ids(folder, id, registry), n=1)
-            values = {"found": id, "folder": folder, "near": near[0] if near else None}
-            yield Problem(f"unknown-reference.{_message(folder)}", path, values)
+    unknown = (one for one in record.references if not _exists(*one[1:], registry))
+    for count, (path, folder, id) in enumerate(unknown):
+        likely = _ids(folder, id, registry) if count < MOST_NEAR else []
+        near = get_close_matches(id, likely, n=1)
+        values = {"found": id, "folder": folder, "near": near[0] if near else None}
+        yield Problem(f"unknown-reference.{_message(folder)}", path, values)
 
 
 def _exists(folder: str, id: str, registry: Registry) -> bool:

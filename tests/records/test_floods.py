@@ -1,0 +1,46 @@
+"""Floods of faults in one file: each is judged in a bounded time and told in a bounded report."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from time import process_time
+
+import pytest
+
+from generator.check import check
+from generator.records import files
+from generator.report import FORMATS, tell
+from tests.records.test_properties import SCHEMAS
+from tests.support import ROOT
+
+EXAMPLE = SCHEMAS["consortium"].root["examples"][0]
+OTHERS = {f: s for f, s in files.read_sources(ROOT).items() if "/organizations/" in f}
+FLOODS: dict[str, Callable[[int], dict[str, object]]] = {
+    "unknown fields": lambda n: {f"unknown_{i}": 1 for i in range(n)},
+    "entries twice": lambda n: {
+        "stops": [{"city": f"c{i}", "country": "DE"} for i in range(n)] * 2
+    },
+    "unknown bodies": lambda n: {"hosts": [f"nobody-{i}" for i in range(n)]},
+    "a long line": lambda n: {"title": "가" * n * 10},
+    "wrong values": lambda n: {"hosts": [{"a": i} for i in range(n)]},
+    "hidden characters": lambda n: {"notes": ["a\x1b"] * n},
+    "a long name": lambda n: {"x" * n * 10: 1},
+}
+SIZE = 3_000
+
+
+@pytest.mark.parametrize("flood", FLOODS)
+def test_a_flood_is_judged_and_told_within_bounds(flood: str) -> None:
+    record = json.dumps({**EXAMPLE, **FLOODS[flood](SIZE)}, ensure_ascii=True).encode()
+    assert len(record) < 256 * 1024
+    started = process_time()
+    checked = check({**OTHERS, "data/consortia/2026/flood.yml": record}, SCHEMAS)
+    told = tell(
+        [f for f in checked.findings if "flood" in f.place.file], checked.texts, SCHEMAS, "ko"
+    )
+    taken = process_time() - started
+    assert told
+    assert taken < 30, taken  # two at most on a quiet machine; what this holds back took minutes
+    for name in FORMATS:
+        assert len(FORMATS[name](told, "ko")) < 100_000
