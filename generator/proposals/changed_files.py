@@ -24,9 +24,18 @@ def changed_records(
     moved = set(renamed.values())
     kept = [(renamed.get(new or "", old), new) for old, new in pairs if new or old not in moved]
     found = (
-        Change(old, new, before.record(old), after.record(new)) for old, new in kept if old or new
+        Change(old, new, before.record(old), after.record(new), _modes(old, new, before, after))
+        for old, new in kept
+        if old or new
     )
     return tuple(sorted(found, key=lambda change: change.file))
+
+
+def _modes(
+    old: str | None, new: str | None, before: Snapshot, after: Snapshot
+) -> tuple[str | None, str | None]:
+    there, then = before.files.get(old or ""), after.files.get(new or "")
+    return there.mode if there else None, then.mode if then else None
 
 
 def _former(new: str, after: Snapshot, gone: set[str]) -> str | None:

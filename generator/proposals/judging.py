@@ -20,7 +20,7 @@ from generator.records.findings import Finding, Problem, Severity
 from generator.records.model import Consortium, Programme, Record
 from generator.records.registry import Registry
 from generator.review.authority import REVIEWERS, Authority, Need, accounts, roles
-from generator.review.change import Change, Proposal
+from generator.review.change import Change, Proposal, unread
 from generator.review.compare import compare
 from generator.review.judgement import Judgement
 from generator.review.money import ProgrammeMoney, record_money
@@ -55,7 +55,7 @@ class Judging:
         touched = frozenset(path for c in changes for path in (c.old, c.new) if path)
         old, new = self._checked(scope)
         renamed = {c.old: c.new for c in changes if c.old and c.new}
-        compared = compare(old.findings, new.findings, renamed, touched)
+        compared = compare(old.findings, new.findings, renamed, touched, unread(changes))
         compared = replace(compared, caused=(*self._people(raw), *compared.caused))
         tip, _ = worlds(self.tip.readings(scope.among).values())
         proposal = self._proposal(changes, outside, {record.name: record for record in tip})
@@ -80,6 +80,9 @@ class Judging:
             others_open(self.repository, self.asked, self.versions, touched),
             scope.everything,
             late,
+            {r.id: r for r in proposal.tip.values() if r.kind == "organization"},
+            proposal.authority.of(self.asked.actor),
+            proposal.roles,
             years,
         )
 

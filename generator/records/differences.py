@@ -7,6 +7,7 @@ firm put first is one firm added and not thirty changed.
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
@@ -30,6 +31,7 @@ NAMES = (  # fields that tell entries of a list apart, the surest first
     ("date", "kind"),
     ("country", "city", "starts"),
 )
+DATE = re.compile(r"[0-9]{4}(?:-[0-9]{2}){0,2}(?:T[0-9:]+)?\Z")
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,12 +101,38 @@ def _entries(before: list[Any], after: list[Any]) -> Pairs:
     # Entries that nothing names are the same one, changed, in the order in which they stand.
     nameless = iter([name for name in gone if not _tells(old[name][1])])
     for name, (index, entry) in new.items():
-        was = name if name in old else None if _tells(entry) else next(nameless, None)
+        was = name if name in old else _was(entry, gone, old, nameless)
         yield index, old[was][1] if was else None, entry
         gone.pop(was, None)
     for name in gone:
         index, entry = old[name]
         yield index, entry, None
+
+
+def _was(
+    entry: Mapping[str, Any],
+    gone: Mapping[Any, None],
+    old: Mapping[Any, tuple[int, Any]],
+    nameless: Iterator[Any],
+) -> Any:
+    """The entry that this one was: one told less exactly, or the next that nothing tells."""
+    if not _tells(entry):
+        return next(nameless, None)
+    return next((name for name in gone if _same(old[name][1], entry)), None)
+
+
+def _same(before: Mapping[str, Any], after: Mapping[str, Any]) -> bool:
+    """Whether two entries are told apart by nothing but how exact their dates are."""
+    names = _tells(after)
+    pairs = [(before.get(name), after.get(name)) for name in names]
+    return names == _tells(before) and all(old == new or _exacter(old, new) for old, new in pairs)
+
+
+def _exacter(before: object, after: object) -> bool:
+    """Whether two dates may be the same one: 2026, and 2026-11-10."""
+    if not (isinstance(before, str) and isinstance(after, str) and DATE.match(before)):
+        return False
+    return DATE.match(after) is not None and (after.startswith(before) or before.startswith(after))
 
 
 def _named(entries: list[Any]) -> dict[Any, tuple[int, Any]]:

@@ -58,6 +58,10 @@ class Authority:
         """Whether the account is one of some organizations' own."""
         return account in self.members(group_of(organizations))
 
+    def of(self, account: Account) -> tuple[str, ...]:
+        """The organizations that have the account."""
+        return tuple(sorted(id for id, own in self.organizations.items() if account in own))
+
     def hosts_anything(self, account: Account) -> bool:
         """Whether any organization has the account."""
         return any(account in accounts for accounts in self.organizations.values())

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from functools import cached_property
@@ -28,6 +28,8 @@ class Change:
     new: str | None
     before: Record | None
     after: Record | None
+    modes: tuple[str | None, str | None] = (None, None)
+    """The modes of the file, as Git has them."""
 
     @property
     def file(self) -> str:
@@ -124,3 +126,8 @@ def inside_data(path: str) -> bool:
 
 def _written(record: Record | None) -> Mapping[str, Any]:
     return record.written if record else {}
+
+
+def unread(changes: Iterable[Change]) -> frozenset[str]:
+    """The files that were records, and can no longer be read as such."""
+    return frozenset(c.new for c in changes if c.new and c.before and c.after is None)

@@ -33,6 +33,7 @@ def compare(
     new: Iterable[Finding],
     renamed: Mapping[str, str],
     touched: Collection[str],
+    unread: Collection[str] = frozenset(),
 ) -> Compared:
     """Part the findings; ``renamed`` leads from old files to new ones.
 
@@ -52,7 +53,11 @@ def compare(
     return Compared(
         caused=tuple(f for f in caused if f.place.file in touched),
         before=tuple(f for f in before if f.place.file in touched),
-        mended=tuple(_mended(there, known, caused)),
+        mended=tuple(
+            f
+            for f in _mended(there, known, caused)
+            if renamed.get(f.place.file, f.place.file) not in unread
+        ),
         elsewhere=tuple(f for f in caused if f.place.file not in touched),
     )
 

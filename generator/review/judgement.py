@@ -43,5 +43,11 @@ class Judgement:
     """Whether every record was checked again."""
     schemas_later: bool = False
     """Whether schemas of the proposal were left out until a maintainer has approved them."""
+    bodies: Mapping[str, Record] = field(default_factory=dict)
+    """Organizations by id, as merged at the tip, for their names."""
+    applicants: tuple[str, ...] = ()
+    """The organizations that have the author's account."""
+    roles: tuple[Mapping[str, frozenset[Account]], Mapping[str, frozenset[Account]]] = ({}, {})
+    """The accounts of each role, before and after."""
     named: Mapping[str, Record] = field(default_factory=dict)
     """Programmes by id, for the labels of cost items."""

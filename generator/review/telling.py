@@ -2,21 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 from generator.records.findings import FieldPath
 from generator.records.model import FOLDERS, Record
 from generator.records.schema import Schema
+from generator.review.authority import Account
 from generator.review.change import Change, Demand
 from generator.review.judgement import Judgement
 from generator.review.labels import labels
 from generator.review.told import Findings, Said, Told, ToldChange, ToldMoney, ToldNeed
 from generator.review.told_money import programme_told, record_told
 from generator.review.verdict import Standing
-from generator.review.wording import lines, path_words
+from generator.review.wording import Worded, lines, path_words
 from generator.review.words import said, shown
+from generator.rules.unknown_file import ROLES
 from generator.text.texts import plain
+
+OF_BODIES = {"owners", "other"}
+"""Values of messages that are ids of organizations."""
 
 
 def told(
@@ -31,12 +36,13 @@ def told(
     obstacles = tuple(
         _obstacle(file, problem.id, language) for file, problem in judgement.obstacles
     )
-    changed = tuple(_change(c, judgement.named, schemas, language) for c in judgement.changes)
+    changed = tuple(_change(c, judgement, schemas, language) for c in judgement.changes)
     return Told(
         language=language,
         base=judgement.base,
         head=judgement.head,
         actor=str(judgement.actor),
+        applicant=_bodies(judgement.applicants, judgement.bodies, language),
         received=received,
         verdict=word.word,
         broken=word.broken,
@@ -47,7 +53,7 @@ def told(
         money=_money(judgement, {one.file: one.title for one in changed}, language),
         demands=obstacles + _demands(judgement, schemas, language),
         findings=findings,
-        needs=tuple(_need(standing, language) for standing in word.standings),
+        needs=tuple(_need(standing, judgement.bodies, language) for standing in word.standings),
         stale=tuple(sorted({str(approval.account) for approval in word.stale})),
         open=tuple((shown(o.number), tuple(map(shown, o.files))) for o in judgement.open),
         everything=judgement.everything,
@@ -63,16 +69,38 @@ def kind_of(file: str) -> str | None:
 
 
 def _change(
-    change: Change, named: Mapping[str, Record], schemas: Mapping[str, Schema], language: str
+    change: Change, judgement: Judgement, schemas: Mapping[str, Schema], language: str
 ) -> ToldChange:
     record = change.record
     schema = schemas.get(kind_of(change.file) or "")
-    programme = named.get(str(record.written.get("programme"))) if record else None
+    programme = judgement.named.get(str(record.written.get("programme"))) if record else None
     found = lines(change, schema, programme, language)
+    if ROLES in (change.old, change.new):
+        found = Worded(tuple(_roles(judgement.roles, language)))
     file = shown(change.file)
     if change.how == "renamed":
         file = f"{shown(change.old or '')} → {file}"
-    return ToldChange(file, change.how, _title(record, language), tuple(found))
+    return ToldChange(file, change.how, _title(record, language), found.lines, found.folded)
+
+
+def _roles(
+    versions: tuple[Mapping[str, frozenset[Account]], Mapping[str, frozenset[Account]]],
+    language: str,
+) -> Iterator[str]:
+    """The accounts that get a role and lose it."""
+    before, after = versions
+    for role in sorted({*before, *after}):
+        old, new = before.get(role, frozenset()), after.get(role, frozenset())
+        label = group_words(role, {}, language)
+        for account in sorted(new - old):
+            yield said(language, "field-added", label=label, after=account)
+        for account in sorted(old - new):
+            yield said(language, "field-removed", label=label, before=account)
+
+
+def _bodies(ids: Iterable[str], bodies: Mapping[str, Record], language: str) -> str:
+    """Organizations by name; by id where there is no record of one."""
+    return ", ".join(_title(bodies[id], language) if id in bodies else shown(id) for id in ids)
 
 
 def _title(record: Record | None, language: str) -> str:
@@ -101,7 +129,9 @@ def _demands(
     changes = {change.file: change for change in judgement.changes}
     still = judgement.verdict.open_demands
     return tuple(
-        _demand(demand, changes.get(demand.file), schemas, language, demand in still)
+        _demand(
+            demand, changes.get(demand.file), schemas, judgement.bodies, language, demand in still
+        )
         for demand in judgement.demands
     )
 
@@ -110,12 +140,17 @@ def _demand(
     demand: Demand,
     change: Change | None,
     schemas: Mapping[str, Schema],
+    bodies: Mapping[str, Record],
     language: str,
     still: bool,
 ) -> Said:
     at = demand.problem.at
     label = path_words(at, schemas.get(kind_of(demand.file) or "roles"), language)
-    values = {**demand.problem.values, "label": label}
+    named = {
+        name: _bodies(str(demand.problem.values[name]).split(", "), bodies, language)
+        for name in OF_BODIES & demand.problem.values.keys()
+    }
+    values = {**demand.problem.values, **named, "label": label}
     line, column = _place(change, at)
     severity = demand.severity.name.lower() if still else "info"
     id = demand.problem.id
@@ -135,16 +170,18 @@ def _obstacle(file: str, id: str, language: str) -> Said:
     return Said(shown(file), 1, 1, "error", id, "", says, said(language, id, "fix"))
 
 
-def _need(standing: Standing, language: str) -> ToldNeed:
+def _need(standing: Standing, bodies: Mapping[str, Record], language: str) -> ToldNeed:
     group = standing.need.group
     had = tuple(map(str, standing.had))
-    return ToldNeed(group, group_words(group, language), standing.need.count, had, standing.missing)
+    return ToldNeed(
+        group, group_words(group, bodies, language), standing.need.count, had, standing.missing
+    )
 
 
-def group_words(group: str, language: str) -> str:
+def group_words(group: str, bodies: Mapping[str, Record], language: str) -> str:
     """What people call a group."""
     name, _, ids = group.partition("/")
-    return said(language, name, "group", ids=ids.replace(",", ", "))
+    return said(language, name, "group", ids=_bodies(ids.split(","), bodies, language))
 
 
 def _next(turn: str, standings: Sequence[Standing], language: str) -> str:

@@ -28,6 +28,8 @@ class ToldChange:
     how: str
     title: str
     lines: tuple[str, ...]
+    folded: tuple[str, ...] = ()
+    """What the lines leave out or cut, whole."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +76,8 @@ class Told:
     base: str
     head: str
     actor: str
+    applicant: str
+    """The organizations whose account it is, by name."""
     received: str
     verdict: str
     broken: bool

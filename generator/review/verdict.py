@@ -74,7 +74,7 @@ def verdict(
     refused = broken or any(d.severity is Severity.ERROR for d in still)
     lacking = [standing.need.group for standing in standings if standing.missing]
     word = REFUSED if refused else WAITING if lacking else APPROVED
-    turn = "author" if refused else lacking[0] if lacking else "merge"
+    turn = "author" if broken else lacking[0] if lacking else "merge"
     return Verdict(word, standings, given.stale(), still, turn, broken)
 
 

@@ -3,33 +3,63 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from typing import Any
 
 from generator.records.differences import Difference
 from generator.records.findings import FieldPath
-from generator.records.model import Record
+from generator.records.model import Consortium, Record
 from generator.records.schema import Node, Schema, inner, label, value_label
 from generator.review.change import Change
 from generator.review.values import in_words
-from generator.review.words import said, shown
+from generator.review.words import clean, cut_apart, said, said_whole, shown
 from generator.text.figures import krw_in_words
 from generator.text.texts import plain
 
 MOST = 14  # lines a record
+PLAIN = "100644"  # the mode of a file that nobody runs
 
 
-def lines(
-    change: Change, schema: Schema | None, programme: Record | None, language: str
-) -> list[str]:
-    """What a change does to one record, a line a field; the roster in one line."""
-    if schema is None or change.how == "deleted" or not change.record:
-        return []
-    roster = [d for d in change.differences if d.path[0] == "participants"]
-    rest = [d for d in change.differences if d.path[0] != "participants"]
-    told = [_roster(roster, language)] if roster else []
-    told += [_line(d, change, schema, programme, language) for d in rest]
-    left = len(told) - MOST
-    return told if left < 2 else [*told[:MOST], said(language, "more-fields", count=left)]
+@dataclass(frozen=True, slots=True)
+class Worded:
+    """What a change does to one record: the lines that a report shows, and those it folds away."""
+
+    lines: tuple[str, ...] = ()
+    folded: tuple[str, ...] = ()
+
+
+def lines(change: Change, schema: Schema | None, programme: Record | None, language: str) -> Worded:
+    """A line a field; the roster in one line.  What is left out or cut is folded, never lost."""
+    if change.new and change.after is None and change.before is not None:
+        return Worded((said(language, "unreadable"),))
+    if schema is None or not change.record:
+        return Worded(_of_file(change, language))
+    roster = [d for d in change.differences if _of_roster(d, change)]
+    rest = [d for d in change.differences if d not in roster]
+    told = [_line(d, change, schema, programme, language) for d in rest]
+    whole = [_line(d, change, schema, programme, language, whole=True) for d in (*roster, *rest)]
+    if change.how == "deleted":
+        return Worded((), tuple(whole))
+    shown_roster = [_roster(roster, language)] if roster else []
+    fields = [*shown_roster, *told]
+    most = MOST if len(fields) > MOST + 1 else len(fields)
+    folded = [line for line in whole if line not in fields[:most]]
+    more = [said(language, "more-fields", count=len(fields) - most)] if most < len(fields) else []
+    return Worded((*_of_file(change, language), *fields[:most], *more), tuple(folded))
+
+
+def _of_file(change: Change, language: str) -> tuple[str, ...]:
+    """What changes of the file itself: whether it may be run; nothing but its form."""
+    before, after = change.modes
+    if change.new and after not in (None, PLAIN) and before != after:
+        return (said(language, "mode", before=before or "–", after=str(after)),)
+    if change.how == "changed" and change.before and change.after and not change.differences:
+        return (said(language, "form-only"),)
+    return ()
+
+
+def _of_roster(found: Difference, change: Change) -> bool:
+    return found.path[0] == "participants" and isinstance(change.record, Consortium)
 
 
 def _roster(found: Sequence[Difference], language: str) -> str:
@@ -45,7 +75,13 @@ def _roster(found: Sequence[Difference], language: str) -> str:
 
 
 def _line(
-    found: Difference, change: Change, schema: Schema, programme: Record | None, language: str
+    found: Difference,
+    change: Change,
+    schema: Schema,
+    programme: Record | None,
+    language: str,
+    *,
+    whole: bool = False,
 ) -> str:
     node = schema.field(found.path) or {}
     name = _label(found, change, schema, programme, language)
@@ -53,12 +89,17 @@ def _line(
     numbers = [v for v in (found.before, found.after) if v is not None]
     if money and all(isinstance(v, int) for v in numbers):
         return f"{name} {_amounts(found, language)}"
-    before, after = (in_words(v, node, language) for v in (found.before, found.after))
+    before, after = (
+        clean(in_words(v, node, language, whole=whole)) for v in (found.before, found.after)
+    )
+    say = said_whole if whole else said
     if found.before is None:
-        return said(language, "field-added", label=name, after=after)
+        return say(language, "field-added", label=name, after=after)
     if found.after is None:
-        return said(language, "field-removed", label=name, before=before)
-    return said(language, "field-changed", label=name, before=before, after=after)
+        return say(language, "field-removed", label=name, before=before)
+    if not whole:
+        before, after = cut_apart(before, after)
+    return say(language, "field-changed", label=name, before=before, after=after)
 
 
 def _amounts(found: Difference, language: str) -> str:

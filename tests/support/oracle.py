@@ -17,6 +17,7 @@ from generator.records.files import IGNORED
 from generator.records.findings import Finding, Severity
 from generator.records.schema import Schema
 from generator.records.yaml_source import LARGEST, Unreadable
+from generator.review.change import unread
 from generator.review.compare import Compared, compare
 from tests.support.proposals import Files
 
@@ -33,6 +34,7 @@ class Oracle:
     after: tuple[Finding, ...]
     touched: frozenset[str]
     renamed: Mapping[str, str]
+    unread: frozenset[str]
 
     @classmethod
     def asked(cls, reviewed: Reviewed, old: Files, new: Files, today: date) -> Oracle:
@@ -43,12 +45,13 @@ class Oracle:
             full(new, reviewed.after.schemas, today),
             frozenset(path for c in changes for path in (c.old, c.new) if path),
             {c.old: c.new for c in changes if c.old and c.new},
+            unread(changes),
         )
 
     @property
     def compared(self) -> Compared:
         """What the change causes and mends."""
-        return compare(self.before, self.after, self.renamed, self.touched)
+        return compare(self.before, self.after, self.renamed, self.touched, self.unread)
 
     @property
     def appeared(self) -> Counter[Fault]:

@@ -22,7 +22,7 @@ def render(told: Told) -> str:
 def read(content: Mapping[str, Any]) -> Told:
     """The review that was rendered; its JSON has to be as the schema says."""
     written = {name: value for name, value in content.items() if name != "version"}
-    changes = [{**change, "lines": tuple(change["lines"])} for change in content["changes"]]
+    changes = [_change(change) for change in content["changes"]]
     needs = [{**need, "had": tuple(need["had"])} for need in content["needs"]]
     findings = {part: _each(Said, found) for part, found in content["findings"].items()}
     return Told(
@@ -39,6 +39,11 @@ def read(content: Mapping[str, Any]) -> Told:
             "labels": tuple(content["labels"]),
         }
     )
+
+
+def _change(written: Mapping[str, Any]) -> dict[str, Any]:
+    lists = {part: tuple(written[part]) for part in ("lines", "folded")}
+    return {**written, **lists}
 
 
 def _each(made: type[Any], entries: Iterable[Mapping[str, Any]]) -> tuple[Any, ...]:

@@ -6,10 +6,11 @@ issues stay the letters that they are.  The length is limited, sections first, t
 
 from __future__ import annotations
 
+import html
 import re
 from collections.abc import Iterable, Iterator, Sequence
 
-from generator.review.told import Said, Told, notes, weighty
+from generator.review.told import Said, Told, ToldChange, notes, weighty
 from generator.review.words import said
 
 LONGEST = 60_000  # characters; forges take 65,536
@@ -17,15 +18,16 @@ MOST = 30  # entries of a section
 MARK = {"approved": "✅", "waiting": "⏳", "refused": "⛔"}
 SIGN = {"error": "⛔", "warning": "⚠️", "info": "✔️"}
 
-PUNCTUATION = re.compile(r"([\\`*_{}\[\]()#!|~<>&$:@^=]|^[-+]|(?<=^[0-9])[.)])")
+PUNCTUATION = re.compile(r"([\\`*_{}\[\]()#!|~$:@^=]|^[-+]|(?<=^[0-9])[.)])")
 SPACES = re.compile(r"[^\S\xa0]+")  # an amount keeps the space that holds it together
 JOINER = "\u2060"  # shows nothing, and keeps what a forge makes into a link apart
 LINKED = re.compile(r"(@|#(?=[0-9])|GH-(?=[0-9])|\bwww(?=\.)|:(?=//))", re.IGNORECASE)
 
 
 def escape(text: str) -> str:
-    """A foreign text that means only itself."""
-    return PUNCTUATION.sub(r"\\\1", LINKED.sub(rf"\1{JOINER}", SPACES.sub(" ", text).strip()))
+    """A foreign text that means only itself, also where a forge takes what is folded for HTML."""
+    plain = html.escape(SPACES.sub(" ", text).strip(), quote=False)
+    return PUNCTUATION.sub(r"\\\1", LINKED.sub(rf"\1{JOINER}", plain))
 
 
 def render(told: Told) -> str:
@@ -85,17 +87,28 @@ def _said(one: Said) -> str:
 
 def _changes(told: Told) -> str:
     title = f"### {said(told.language, 'changes')}"
-    entries = [
-        "\n".join((f"- {head}", *(f"  - {escape(line)}" for line in change.lines)))
-        for change in told.changes
-        for head in (
-            f"**{escape(change.title or change.file)}** ({said(told.language, change.how, 'how')},"
-            f" {escape(change.file)})",
-        )
-    ]
+    entries = [_change(told, change) for change in told.changes]
     entries += [f"- {escape(path)}" for path in told.outside]
-    none = said(told.language, "nothing-changes")
-    return f"{title}\n\n{_some(told, entries) if entries else none}"
+    if not entries:
+        return f"{title}\n\n{said(told.language, 'nothing-changes')}"
+    shown, rest = "\n".join(entries[:MOST]), "\n".join(entries[MOST:])
+    if not rest:
+        return f"{title}\n\n{shown}"
+    more = said(told.language, "more", count=len(entries) - MOST)
+    return f"{title}\n\n{shown}\n\n<details><summary>{more}</summary>\n\n{rest}\n\n</details>"
+
+
+def _change(told: Told, change: ToldChange) -> str:
+    """A record's lines, and all that they leave out, to be unfolded."""
+    how = f"{said(told.language, change.how, 'how')}, {escape(change.file)}"
+    lines = [f"- **{escape(change.title or change.file)}** ({how})"]
+    lines += [f"  - {escape(line)}" for line in change.lines]
+    if change.folded:
+        more = said(told.language, "whole", count=len(change.folded))
+        lines += ["", f"<details><summary>{more}</summary>", ""]
+        lines += [f"- {escape(line)}" for line in change.folded]
+        lines += ["", "</details>", ""]
+    return "\n".join(lines)
 
 
 def _money(told: Told) -> str:
@@ -146,7 +159,11 @@ def _some(told: Told, entries: Sequence[str]) -> str:
 def _foot(told: Told) -> str:
     words = (
         f"{said(told.language, 'version')} `{told.head[:12]}`",
-        f"{said(told.language, 'by')} `{told.actor}`",
+        f"{said(told.language, 'by')} `{told.actor}`{_named(told.applicant)}",
         f"{said(told.language, 'received')} {told.received}",
     )
     return f"<sub>{' · '.join(words)}</sub>"
+
+
+def _named(applicant: str) -> str:
+    return f" {escape(applicant)}" if applicant else ""

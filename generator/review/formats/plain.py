@@ -59,4 +59,5 @@ def _changes(told: Told) -> Iterator[str]:
         how = said(told.language, change.how, "how")
         yield f"- {change.title or change.file} ({how}, {change.file})"
         yield from (f"  {line}" for line in change.lines)
+        yield from (f"    {line}" for line in change.folded)
     yield from (f"- {path}" for path in told.outside)

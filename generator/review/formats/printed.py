@@ -61,7 +61,12 @@ def _head(told: Told) -> Markup:
     rows = (
         row.format(said(lang, "number"), "", said(lang, "received"), told.received),
         wide.format(said(lang, "subject"), _subject(told)),
-        row.format(said(lang, "by"), told.actor, said(lang, "version"), told.head[:12]),
+        row.format(
+            said(lang, "by"),
+            _by(told),
+            said(lang, "version"),
+            told.head[:12],
+        ),
         wide.format(
             said(lang, "finding"), verdict.format(said(lang, told.verdict, "verdict"), told.next)
         ),
@@ -74,6 +79,10 @@ def _subject(told: Told) -> str:
     if len(names) < 2:
         return short("".join(names), LONGEST)
     return said(told.language, "and-more", title=short(names[0], LONGEST), count=len(names) - 1)
+
+
+def _by(told: Told) -> str:
+    return f"{short(told.applicant, LONGEST)} {told.actor}".strip()
 
 
 def _changes(told: Told, room: int) -> tuple[Markup, int]:
