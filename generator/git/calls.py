@@ -33,12 +33,24 @@ class Git:
         self._root = root
         self._environment = _environment(root, scratch)
 
+    def counted(self, *words: str, most: int) -> int:
+        """How many entries a call lists with ``-z``; one that lists more than ``most`` is ended."""
+        found = 0
+        command = self._command(words)
+        with subprocess.Popen(
+            command, cwd=self._root, env=self._environment, stdout=subprocess.PIPE
+        ) as running:
+            assert running.stdout is not None
+            while found <= most and (read := running.stdout.read(65_536)):
+                found += read.count(b"\0")
+            running.kill()
+        return found
+
     def __call__(
         self, *words: str, given: bytes | None = None, fails: tuple[int, ...] = ()
     ) -> bytes:
         """What a call prints; ``fails`` are exit codes that are answers too."""
-        settings = [word for key, value in FIXED.items() for word in ("-c", f"{key}={value}")]
-        command = ["git", "--no-pager", "--literal-pathspecs", *settings, *words]
+        command = self._command(words)
         with TemporaryFile() as said:  # some answers are large, and a pipe hands them out in drops
             done = subprocess.run(
                 command,
@@ -52,6 +64,10 @@ class Git:
                 raise NoVersion(done.stderr.decode(errors="replace").strip() or " ".join(words))
             said.seek(0)
             return said.read()
+
+    def _command(self, words: tuple[str, ...]) -> list[str]:
+        settings = [word for key, value in FIXED.items() for word in ("-c", f"{key}={value}")]
+        return ["git", "--no-pager", "--literal-pathspecs", *settings, *words]
 
 
 def _environment(root: Path, scratch: str | None) -> dict[str, str]:

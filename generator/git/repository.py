@@ -67,6 +67,13 @@ class Repository:
         said = self._git("ls-tree", "-r", "-z", "--full-tree", version, "--", *folders)
         return dict(listed(line) for line in said.split(b"\0")[:-1])
 
+    def size(self, version: str, most: int) -> int:
+        """How many files a version has; counting ends soon after ``most``.
+
+        A tree of seven objects can stand for a million files.
+        """
+        return self._git.counted("ls-tree", "-r", "-z", "--name-only", version, most=most)
+
     def changes(self, before: str, after: str) -> tuple[Changed, ...]:
         """The paths that differ between two versions, renames found."""
         quiet = ("--no-ext-diff", "--no-textconv", "--ignore-submodules=none")

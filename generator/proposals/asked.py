@@ -8,6 +8,7 @@ from datetime import datetime
 
 from generator.git.calls import NoVersion
 from generator.git.repository import Repository
+from generator.proposals.bounds import too_large
 from generator.proposals.data_files import data_of
 from generator.review.authority import Account
 from generator.review.change import Change
@@ -37,6 +38,7 @@ def received(
     pushes = [
         (data_of(repository, repository.commit(version)), moment)
         for version, moment in asked.pushes
+        if not too_large(repository, asked.base, version)
     ]
     files = data_of(repository, head) if pushes else {}
 
@@ -65,6 +67,8 @@ def _paths(repository: Repository, base: str, head: str) -> set[str]:
     """The paths that another proposal changes; none when its objects are not here."""
     try:
         other = repository.commit(head)
+        if too_large(repository, base, other):
+            return set()
         parted = repository.merge_base(base, other) or base
         raw = repository.changes(parted, other)
     except NoVersion:

@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from generator.git.entries import Changed, Entry
 from generator.git.repository import Repository
 from generator.proposals.asked import Asked
+from generator.proposals.bounds import MOST_CHANGED, obstacles, too_large
 from generator.proposals.data_files import data_of, is_data, schemas_of
 from generator.proposals.judging import Judging
 from generator.proposals.snapshot import Snapshot
@@ -36,22 +37,32 @@ class Reviewed:
 def review(repository: Repository, asked: Asked) -> Reviewed:
     """Judge a proposal."""
     tip, head = repository.commit(asked.base), repository.commit(asked.head)
-    parted = repository.merge_base(tip, head)
-    obstacles: list[tuple[str, Problem]] = []
-    old, new = tip, head
-    if parted is None:
-        obstacles.append(("", Problem("no-common-history")))
-    elif parted != tip:
-        merged = repository.merged(tip, head)
-        obstacles += [(file, Problem("conflict")) for file in merged.conflicts]
-        old, new = (parted, head) if merged.conflicts else (tip, merged.tree)
+    found, (old, new) = _merge(repository, tip, head)
     raw = repository.changes(old, new)
-    if not raw:
-        obstacles.append(("", Problem("no-effect")))
+    found += [] if found and old == new else obstacles(raw)
+    if len(raw) > MOST_CHANGED:
+        new, raw = old, ()
     target, before, after, late = _snapshots(repository, (tip, old, new), raw, asked)
     reviewing = Judging(repository, asked, (tip, head), target, before, after)
-    judgement = reviewing.judged(raw, tuple(obstacles), late)
+    judgement = reviewing.judged(raw, tuple(found), late)
     return Reviewed(judgement, before, after)
+
+
+def _merge(
+    repository: Repository, tip: str, head: str
+) -> tuple[list[tuple[str, Problem]], tuple[str, str]]:
+    """What keeps a version from being merged, and the two versions to compare."""
+    if too_large(repository, tip, head):
+        return [("", Problem("too-many-files"))], (tip, tip)
+    parted = repository.merge_base(tip, head)
+    if parted is None:
+        return [("", Problem("no-common-history"))], (tip, head)
+    if parted == tip:
+        return [], (tip, head)
+    merged = repository.merged(tip, head)
+    if merged.conflicts:
+        return [(file, Problem("conflict")) for file in merged.conflicts], (parted, head)
+    return [], (tip, merged.tree)
 
 
 def _snapshots(
