@@ -62,7 +62,7 @@ def server(tmp_path: Path) -> Server:
 def test_a_request_is_taken_approved_and_published(server: Server) -> None:
     head = server.commit("new", put(NEW, consortium("alpha")))
     taken, told = server.push(ALPHA, "new:refs/heads/requests/new")
-    assert taken and "remote: 승인을 기다립니다" in told and "remote: alpha 컨소시엄" in told
+    assert taken and "remote: 승인을 기다립니다" in told and "remote: - alpha 컨소시엄" in told
 
     taken, told = server.push(ALPHA, "new:refs/heads/main")
     assert not taken and "검토자 차례입니다. 승인이 1건 더 필요합니다." in told
