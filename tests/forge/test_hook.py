@@ -75,7 +75,7 @@ def test_a_request_is_taken_approved_and_published(server: Server) -> None:
 def test_what_must_be_mended_is_refused_and_not_even_kept(server: Server) -> None:
     head = server.commit("private", put(NEW, consortium("alpha", f"summary: {NUMBER}\n")))
     taken, told = server.push(ALPHA, "private:refs/heads/requests/private")
-    assert not taken and f"remote: {NEW}:" in told and "[personal-data]" in told
+    assert not taken and f"remote: - {NEW}:" in told and "[personal-data]" in told
     assert NUMBER not in told
     gone = subprocess.run(["git", "cat-file", "-e", head], cwd=server.there.root, env=clean())
     assert gone.returncode != 0, "the server never had it"
