@@ -5,7 +5,7 @@ import { isHangul } from "./tokens.js";
 /** @import { Files } from "../types.js" */
 
 const CONSONANTS = "ㄱㄲㄴㄷㄸㄹㅁㅂㅃㅅㅆㅇㅈㅉㅊㅋㅌㅍㅎ";
-const MOST = 6;
+const MOST = 2; /* each costs a file or two */
 
 /** @param {string} word */
 export const isConsonants = (word) => /^[ㄱ-ㅎ]{2,}$/.test(word);
@@ -63,7 +63,7 @@ export async function nearest(word, files) {
   const least = Math.min(...found.map(({ slips }) => slips));
   return found
     .filter(({ slips }) => slips === least)
-    .slice(0, 3)
+    .slice(0, 2)
     .map(({ known }) => known);
 }
 
