@@ -22,8 +22,8 @@ from tests.support.full import Path, another, changed, full, leaves, made
 from tests.support.records import sources
 
 VIEWS = {section.kind.kind: section.record_view for section in OF_RECORDS if section.kind}
-ELSEWHERE = {("formerly", 0)}
-"""Not on the page itself: a page at the former address leads to it."""
+ELSEWHERE = {("formerly", 0), ("year",)}
+"""Not in words on the page: a former address leads to it, and the year tells its neighbours."""
 
 
 class Drawn:
