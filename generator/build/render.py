@@ -21,6 +21,7 @@ from generator.build.location import Location
 from generator.build.pages import Page
 from generator.build.structured import structured
 from generator.build.worldmap import world
+from generator.facts import state
 from generator.records.model import FOLDERS
 from generator.records.schema import Node, Schema, annotation, label, value_label
 from generator.rules import rulebook
@@ -79,6 +80,7 @@ class Renderer:
             locale=locale(language),
             site=self.site,
             sections=SECTIONS,
+            states={"open": state.OPEN, "over": state.OVER},
             kinds={folder: kind.kind for folder, kind in FOLDERS.items()},
             inside=lambda kind, path="": tuple(self._node(kind, path).get("properties", ())),
             labelled=lambda kind, path: "x-labels" in self._node(kind, path),

@@ -10,7 +10,7 @@ from typing import Any
 
 from generator.exports.folder import FOLDER
 from generator.exports.tables import Source
-from generator.facts.titles import title
+from generator.facts.titles import day_of, title_at
 from generator.records.model import Call, Consortium, Organization, Programme, Record
 from generator.records.registry import Registry
 from generator.records.schema import value_label
@@ -81,16 +81,16 @@ def _window(opens: str | None, closes: str | None) -> str:
 def _ministry(call: Call, registry: Registry) -> str:
     years = (registry.find(Programme, id) for id in call.fields["programmes"] or ())
     ids = [year.fields["ministry"] for year in years if year and year.fields["ministry"]]
-    return _name(registry.find(Organization, ids[0])) if ids else ""
+    return _name(registry.find(Organization, ids[0]), call) if ids else ""
 
 
 def _organizers(call: Call, registry: Registry) -> list[str]:
     found = (registry.find(Organization, id) for id in call.fields["organizers"] or ())
-    return [_name(organization) for organization in found if organization]
+    return [_name(organization, call) for organization in found if organization]
 
 
-def _name(record: Record | None) -> str:
-    return plain(title(record), "ko") if record else ""
+def _name(record: Record | None, call: Call) -> str:
+    return plain(title_at(record, day_of(call)).value, "ko") if record else ""
 
 
 def _node(source: Source, field: str) -> Any:

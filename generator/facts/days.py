@@ -15,23 +15,28 @@ Day: TypeAlias = Fact[str]
 
 @dataclass(frozen=True, slots=True)
 class Span:
-    """From one day to another; one that does not start on a known day is no span, and false."""
+    """From one day to another, of which either may be unknown; false where both are."""
 
     starts: Day | None = None
     ends: Day | None = None
 
     def __bool__(self) -> bool:
-        return self.starts is not None
+        return self.starts is not None or self.ends is not None
 
     @property
     def first(self) -> str:
-        """The first day as written, to sort and reckon by; empty where none is known."""
+        """The first day as written, to reckon by; empty where it is not known."""
         return self.starts.value if self.starts else ""
 
     @property
     def last(self) -> str:
         """The last day as written; one without an end ends as it starts."""
         return self.ends.value if self.ends else self.first
+
+    @property
+    def order(self) -> str:
+        """What spans are sorted by: the first day, else the last."""
+        return self.first or self.last
 
     @property
     def marks(self) -> Marks:
@@ -67,11 +72,13 @@ def span(record: Record, *path: str | int) -> Span:
 
 
 def around(spans: Iterable[Span]) -> Span:
-    """The first and the last day of several spans; one without an end ends as it starts."""
-    known = [(span.starts, span.ends or span.starts) for span in spans if span.starts]
+    """The first and the last day of several spans; one without an end ends as it starts.
+
+    Where the earliest of them has only an end, the first day of all is not known.
+    """
+    known = [span for span in spans if span]
     if not known:
         return NO_DAYS
-    return Span(
-        min((first for first, _ in known), key=lambda one: earliest(one.value)),
-        max((last for _, last in known), key=lambda one: latest(one.value)),
-    )
+    first = min(known, key=lambda span: earliest(span.order))
+    ends = [last for span in known if (last := span.ends or span.starts)]
+    return Span(first.starts, max(ends, key=lambda one: latest(one.value)))

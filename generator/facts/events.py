@@ -1,14 +1,18 @@
-"""When and where a group goes abroad: by its dispatch, else its stops, else its editions."""
+"""When and where a group goes abroad: by its dispatch, else its stops, else its editions.
+
+Where a series is usually held says nothing of one edition, and is never an event's place.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from generator.facts.days import Span, around, span
-from generator.facts.links import Link, to
+from generator.facts.links import Link, to_edition
 from generator.facts.marks import inferred
-from generator.facts.places import NOWHERE, Where, edition_days, own_place, stop_place, usual_place
+from generator.facts.places import NOWHERE, Where, edition_days, own_place, stop_place
+from generator.facts.titles import day_of
 from generator.records.model import Consortium, Exhibition
 from generator.records.registry import ByName
 
@@ -24,12 +28,17 @@ class Event:
 
 def event(consortium: Consortium, registry: ByName) -> Event:
     """The event of a consortium; what its own record leaves open is read from the editions."""
-    shown = {series.name: series for series, _ in _editions(consortium, registry)}
+    shown = {
+        series.name: to_edition(series, key) for series, key in _editions(consortium, registry)
+    }
     return Event(
-        event_days(consortium, registry),
-        _where(consortium, registry, shown.values()),
-        tuple(to(series) for series in shown.values()),
+        event_days(consortium, registry), _where(consortium, registry), tuple(shown.values())
     )
+
+
+def event_day(consortium: Consortium, registry: ByName) -> str | None:
+    """The day that a consortium's record speaks of: its event's first, else its year."""
+    return event_days(consortium, registry).order or day_of(consortium)
 
 
 def event_days(consortium: Consortium, registry: ByName) -> Span:
@@ -51,9 +60,9 @@ def event_days(consortium: Consortium, registry: ByName) -> Span:
 def held_days(consortium: Consortium, registry: ByName) -> Mapping[str, str]:
     """``starts`` and ``ends`` of the event for rules; absent where they are unknown or given up."""
     days = event_days(consortium, registry)
-    if not days or days.marks.planned:
+    if days.marks.planned:
         return {}
-    return {"starts": days.first, "ends": days.last}
+    return {name: day for name, day in (("starts", days.first), ("ends", days.last)) if day}
 
 
 def _dispatch(consortium: Consortium) -> bool:
@@ -65,11 +74,10 @@ def _editions(consortium: Consortium, registry: ByName) -> list[tuple[Exhibition
     return [(edition[0], edition[1]) for edition in found if edition]
 
 
-def _where(consortium: Consortium, registry: ByName, series: Iterable[Exhibition]) -> Where:
-    """The first place that is told; what it leaves open, as the exhibitions usually have it."""
-    stops = (stop_place(consortium, n) for n in range(len(consortium.fields["stops"] or ())))
-    editions = (own_place(*edition) for edition in _editions(consortium, registry))
-    place = next((place for place in (*stops, *editions) if place), NOWHERE)
-    for exhibition in series:
-        place |= usual_place(exhibition)
-    return place
+def _where(consortium: Consortium, registry: ByName) -> Where:
+    """The first place that is told; one edition fills in what one stop leaves open."""
+    stops = [stop_place(consortium, n) for n in range(len(consortium.fields["stops"] or ()))]
+    editions = [own_place(*edition) for edition in _editions(consortium, registry)]
+    if len(stops) == len(editions) == 1 and not stops[0].differs(editions[0]):
+        return stops[0] | editions[0]
+    return next((place for place in (*stops, *editions) if place), NOWHERE)

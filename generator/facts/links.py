@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any, TypeAlias
 
-from generator.facts.titles import title
-from generator.records.model import Record
+from generator.facts.marks import NO_MARKS, Fact, Marks
+from generator.facts.titles import edition_title, title, title_at
+from generator.records.model import Exhibition, Record
 from generator.records.registry import ByName
 
 
@@ -21,26 +22,45 @@ class Link:
     name: str
     words: Any
     record: Record | None = None
+    marks: Marks = NO_MARKS
+    """Those of the words."""
+    now: Any = None
+    """What people call it today, where the words are a name of another day."""
 
 
 Entry: TypeAlias = Link | Record | None
 
 
-def link(registry: ByName, kind: type[Record], id: str) -> Link:
-    """The way to one record."""
+def link(registry: ByName, kind: type[Record], id: str, day: str | None = None) -> Link:
+    """The way to one record, by its name on a day; by that of today where no day is meant."""
     record = registry.find(kind, id)
     name = f"{kind.folder}/{id}"
-    return Link(name, id) if record is None else to(record)
+    return Link(name, id) if record is None else to(record, day)
 
 
-def links(registry: ByName, kind: type[Record], ids: Iterable[str] | None) -> tuple[Link, ...]:
+def links(
+    registry: ByName, kind: type[Record], ids: Iterable[str] | None, day: str | None = None
+) -> tuple[Link, ...]:
     """The way to each of some records, in the order in which they are named."""
-    return tuple(link(registry, kind, id) for id in ids or ())
+    return tuple(link(registry, kind, id, day) for id in ids or ())
 
 
-def to(record: Record) -> Link:
+def to(record: Record, day: str | None = None) -> Link:
     """The way to a record at hand."""
-    return Link(record.name, title(record), record)
+    return _called(record, title_at(record, day) if day else Fact(title(record)))
+
+
+def to_edition(exhibition: Exhibition, key: str) -> Link:
+    """The way to a series by what one of its editions was called."""
+    called = edition_title(exhibition, key)
+    then = title_at(exhibition, exhibition.editions[key]["starts"] or key[:4])
+    return replace(_called(exhibition, then), words=called.value, marks=called.marks)
+
+
+def _called(record: Record, called: Fact[Any]) -> Link:
+    now = title(record)
+    other = now if now != called.value else None
+    return Link(record.name, called.value, record, called.marks, other)
 
 
 def read(*parts: Entry | Iterable[Entry]) -> tuple[Record, ...]:

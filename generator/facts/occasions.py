@@ -12,8 +12,8 @@ from typing import Any
 from generator.facts.calls import call_days
 from generator.facts.days import Span, span
 from generator.facts.events import event
-from generator.facts.places import NOWHERE, Where, edition_place
-from generator.facts.titles import title
+from generator.facts.places import NOWHERE, Where, own_place
+from generator.facts.titles import edition_title, title
 from generator.records.model import Call, Consortium, Exhibition, Record
 from generator.records.registry import ByName, Registry
 from generator.text.dates import exact
@@ -53,7 +53,9 @@ class Occasion:
 
     @property
     def title(self) -> Any:
-        """What the occasion is about."""
+        """What the occasion is about; of an edition, what it was called."""
+        if isinstance(self.record, Exhibition):
+            return edition_title(self.record, self.key).value
         return title(self.record)
 
 
@@ -71,7 +73,7 @@ def occasions(record: Record, registry: ByName) -> tuple[Occasion, ...]:
 def all_occasions(registry: Registry) -> tuple[Occasion, ...]:
     """Every occasion of a registry, by day."""
     found = [occasion for record in registry for occasion in occasions(record, registry)]
-    return tuple(sorted(found, key=lambda o: (o.when.first, o.id)))
+    return tuple(sorted(found, key=lambda o: (o.when.order, o.id)))
 
 
 def _of_call(call: Call) -> Iterator[Occasion]:
@@ -98,5 +100,5 @@ def _of_consortium(consortium: Consortium, registry: ByName) -> Iterator[Occasio
 def _of_exhibition(exhibition: Exhibition) -> Iterator[Occasion]:
     for key, edition in exhibition.editions.items():
         if days := span(exhibition, "editions", key):
-            where = edition_place(exhibition, key)
+            where = own_place(exhibition, key)
             yield Occasion(exhibition, "edition", days, bool(edition["ended"]), key, where)

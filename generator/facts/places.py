@@ -6,10 +6,11 @@ from dataclasses import dataclass
 from typing import Any
 
 from generator.facts.days import NO_DAYS, Span, span
-from generator.facts.links import Link, to
+from generator.facts.links import Link, to_edition
 from generator.facts.marks import NO_MARKS, PLANNED, Fact, Marks, inferred
 from generator.records.model import Consortium, Exhibition
 from generator.records.registry import ByName
+from generator.text.texts import plain
 
 
 @dataclass(frozen=True)
@@ -34,6 +35,12 @@ class Where:
             self.venue or other.venue,
         )
 
+    def differs(self, other: Where) -> bool:
+        """Whether two places cannot be one."""
+        countries = {self.country, other.country} - {None}
+        cities = {plain(city, "ko") for city in (self.city, other.city) if city}
+        return len(countries) > 1 or len(cities) > 1
+
 
 NOWHERE = Where()
 
@@ -47,14 +54,16 @@ class Place:
     exhibition: Link | None = None
     edition: str = ""
     note: Any = None
+    usual: Where = NOWHERE
+    """Where the series mostly takes place; said only where the edition's own place is unknown."""
 
 
 def places(consortium: Consortium, registry: ByName) -> tuple[Place, ...]:
-    """Every place that is known, stops first; one stop and one edition are the same event."""
+    """Every place that is known, stops first; one stop and one edition may be one event."""
     given = range(len(consortium.fields["editions"] or ()))
     editions = [_edition(consortium, number, registry) for number in given]
     stops = [_stop(consortium, number) for number in range(len(consortium.fields["stops"] or ()))]
-    if len(stops) == 1 and len(editions) == 1:
+    if len(stops) == len(editions) == 1 and not stops[0].where.differs(editions[0].where):
         return (_joined(stops[0], editions[0]),)
     return (*stops, *editions)
 
@@ -85,11 +94,6 @@ def usual_place(exhibition: Exhibition) -> Where:
     return Where(fields["usual_country"], fields["usual_city"], marks, venue)
 
 
-def edition_place(exhibition: Exhibition, key: str) -> Where:
-    """Where an edition takes place; what it leaves open is taken from the series' usual place."""
-    return own_place(exhibition, key) | usual_place(exhibition)
-
-
 def edition_days(exhibition: Exhibition, key: str) -> Span:
     """The days of an edition; of one that was given up, those that had been planned."""
     days = span(exhibition, "editions", key)
@@ -109,10 +113,14 @@ def _edition(consortium: Consortium, number: int, registry: ByName) -> Place:
         return Place(NOWHERE, NO_DAYS, Link(f"exhibitions/{series}", series), key)
     exhibition = found[0]
     days = edition_days(exhibition, key).but(inferred(consortium, "editions", number))
-    return Place(edition_place(exhibition, key), days, to(exhibition), key)
+    shown = to_edition(exhibition, key)
+    where = own_place(exhibition, key)
+    return Place(where, days, shown, key, usual=NOWHERE if where else usual_place(exhibition))
 
 
 def _joined(stop: Place, edition: Place) -> Place:
     """One event told twice: what the consortium's own record says goes first."""
     when = stop.when or edition.when
-    return Place(stop.where | edition.where, when, edition.exhibition, edition.edition, stop.note)
+    where = stop.where | edition.where
+    usual = NOWHERE if where else edition.usual
+    return Place(where, when, edition.exhibition, edition.edition, stop.note, usual)

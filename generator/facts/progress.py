@@ -44,9 +44,10 @@ def _reached(consortium: Consortium, registry: ByName) -> Iterator[Step]:
         "settled": (fields["settlement"] or {}).get("confirmed"),
     }
     yield from (Step(begins(when), state) for state, when in begun.items() if when)
-    if days:
+    if days.first:
         known = exact(days.first) and exact(days.last)
         yield Step(earliest(days.first).isoformat(), "dispatch" if known else "")
+    if days:
         lasting = bool(follow_up.get("ends"))
         yield Step(passed(days.last), "follow_up" if lasting else "event_over")
         if lasting and (reached := passed(follow_up["ends"])):

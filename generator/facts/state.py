@@ -11,8 +11,17 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
-from generator.records.model import Call
+from generator.facts.events import event_days
+from generator.records.model import Call, Consortium
+from generator.records.registry import ByName
 from generator.text.dates import earliest, exact, latest
+
+OPEN = ("open", "additional", "closing_day", "before_closing")
+"""The states in which one can apply; badges, order, counts and buttons all go by them."""
+OVER = ("closed", "judging", "completed", "cancelled")
+"""The states in which one no longer can."""
+WITHOUT_END = ("first_come", "budget", "always")
+"""Rules of closing that need no closing day."""
 
 
 @dataclass(frozen=True)
@@ -37,6 +46,11 @@ class Track:
         begun = [step for step in self.steps if step.since is None or step.since <= moment]
         return begun[-1] if begun else None
 
+    def state(self, moment: str) -> str:
+        """The state that holds at a moment; empty where none is known."""
+        step = self.at(moment)
+        return step.state if step else ""
+
     def days_left(self, step: Step, moment: str) -> int | None:
         """Whole days from a moment to the day that a step counts down to."""
         if step.until is None:
@@ -44,11 +58,11 @@ class Track:
         return (date.fromisoformat(step.until[:10]) - date.fromisoformat(moment[:10])).days
 
 
-def recruiting(calls: Iterable[Call]) -> Track:
+def recruiting(calls: Iterable[Call], registry: ByName) -> Track:
     """The recruiting track of one call, or of all calls of a consortium: a later one takes over."""
     steps: list[Step] = []
     for call in sorted(calls, key=_first_date):
-        its = list(_of_call(call))
+        its = list(_of_call(call, _gone(call, registry)))
         if steps:
             its = list(_taking_over(its, call.fields["announced"]))
         steps = [step for step in steps if not its or (step.since or "") < (its[0].since or "")]
@@ -65,7 +79,16 @@ def _taking_over(steps: list[Step], announced: str | None) -> Iterator[Step]:
             yield replace(step, since=begins(announced))
 
 
-def _of_call(call: Call) -> Iterator[Step]:
+def _gone(call: Call, registry: ByName) -> str | None:
+    """Since when a call's consortium has surely left or been given up: nobody can join it then."""
+    home = registry.find(Consortium, call.fields["consortium"])
+    if home is None:
+        return None
+    known = (event_days(home, registry).first, (home.fields["ended"] or {}).get("date"))
+    return min((begins(day) for day in known if day), default=None)
+
+
+def _of_call(call: Call, gone: str | None) -> Iterator[Step]:
     """The steps of one call, in order."""
     fields = call.fields
     opens, closes, announced = fields["opens"], fields["closes"], fields["announced"]
@@ -73,10 +96,31 @@ def _of_call(call: Call) -> Iterator[Step]:
     result = (fields["result"] or {}).get("announced")
     cancelled = begins(fields["cancelled"]) if fields["cancelled"] else None
     steps = [*_before_closing(call, opens or None, announced), *_closed(call, over, result)]
+    if _endless(call):
+        steps = [*_until_told(call, gone), *_closed(call, None, result)]
     known = [s for s in steps if cancelled is None or (s.since or "") < cancelled]
     yield from known
     if cancelled:
         yield Step(cancelled, "cancelled")
+
+
+def _endless(call: Call) -> bool:
+    """Whether a call goes on until its record says that it ended."""
+    fields = call.fields
+    told = fields["result"] is not None and not fields["result"]["announced"]
+    return not fields["closes"] and fields["closing_rule"] in WITHOUT_END and not told
+
+
+def _until_told(call: Call, gone: str | None) -> Iterator[Step]:
+    """Open until a result, a cancellation or the event itself."""
+    opens, announced = call.fields["opens"], call.fields["announced"]
+    start = opens or announced
+    since = begins(start) if start else None
+    yield from _upcoming(opens)
+    if gone is None or (since or "") < gone:
+        yield Step(since, "additional" if call.fields["round"] == "additional" else "open")
+    if gone:
+        yield Step(gone, "closed")
 
 
 def _before_closing(call: Call, opens: str | None, announced: str | None) -> Iterator[Step]:

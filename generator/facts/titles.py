@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from generator.facts.marks import Fact, inferred, together
-from generator.records.model import Exhibition, Record
+from generator.records.model import Call, Consortium, Exhibition, Programme, Record
 from generator.text.dates import surely_before
 
 
@@ -34,6 +34,20 @@ def edition_title(exhibition: Exhibition, key: str) -> Fact[Any]:
     if edition["name"]:
         return Fact(edition["name"], inferred(exhibition, "editions", key, "name"))
     return title_at(exhibition, edition["starts"] or key[:4])
+
+
+def day_of(record: Record) -> str | None:
+    """The day, or year, that a record speaks of; None where it speaks of the present."""
+    fields = record.fields
+    if isinstance(record, Call):
+        known = fields["announced"] or fields["opens"] or fields["closes"]
+        return known or (fields["programmes"] or [""])[0][:4] or None
+    if isinstance(record, Programme):
+        return fields["starts"] or record.id[:4]
+    if isinstance(record, Consortium):
+        year = record.id.partition("/")[0]
+        return year if year.isdigit() else None
+    return None
 
 
 def _in_use(name: Mapping[str, Any], day: str) -> bool:

@@ -14,6 +14,7 @@ from generator.facts.places import Where
 from generator.text import countries, days
 from generator.text.catalogues import SITE
 from generator.text.filters import filters as bare
+from generator.text.marked import unbroken
 
 
 def words(marks: Marks, language: str) -> tuple[str, ...]:
@@ -33,8 +34,14 @@ def marked(said: str, marks: Marks, language: str) -> str:
 
 def period(span: Span, language: str) -> str:
     """Days as plain text."""
+    return marked(_bare(span, language), span.marks, language)
+
+
+def _bare(span: Span, language: str) -> str:
+    """Days without their marks; a lone end is not written as an event of one day."""
     first, last = (day.value if day else None for day in (span.starts, span.ends))
-    return marked(days.period(first, last, language), span.marks, language)
+    said = days.period(first, last, language)
+    return said if first or not last else SITE.say(language, "days", "until", day=said)
 
 
 def place(where: Where, language: str) -> str:
@@ -59,8 +66,8 @@ def filters(language: str) -> dict[str, Callable[..., Any]]:
 
     def span(value: Span | str | None, last: str | None = None) -> Markup:
         if isinstance(value, Span):
-            first, end = (one.value if one else None for one in (value.starts, value.ends))
-            return Markup(plain["period"](first, end)) + badges(value.marks, language)
+            said = unbroken(_bare(value, language))
+            return said + badges(value.marks, language)
         return Markup(plain["period"](value, last))
 
     return {

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
+from generator.facts.events import event_day
 from generator.facts.money import money
-from generator.facts.titles import title
+from generator.facts.titles import day_of, title_at
 from generator.feeds.source import Feeds
 from generator.feeds.words import words
 from generator.records.model import Call, Consortium, Organization, Record
@@ -70,4 +71,6 @@ def _label(feeds: Feeds, record: Record, name: str, language: str) -> str:
 
 def _bodies(record: Record, name: str, feeds: Feeds, language: str) -> str:
     found = (feeds.registry.find(Organization, id) for id in record.fields[name] or ())
-    return ", ".join(plain(title(body), language) for body in found if body)
+    own = isinstance(record, Consortium)
+    then = event_day(record, feeds.registry) if own else day_of(record)
+    return ", ".join(plain(title_at(body, then).value, language) for body in found if body)

@@ -9,13 +9,13 @@ from typing import Any, TypeAlias
 
 from generator.facts.calls import call_days
 from generator.facts.days import NO_DAYS, Span, span
-from generator.facts.events import event
+from generator.facts.events import event, event_day
 from generator.facts.links import Link, links
-from generator.facts.places import NOWHERE, Where, edition_place, usual_place
+from generator.facts.places import NOWHERE, Where, own_place, usual_place
 from generator.facts.progress import progress
 from generator.facts.schemes import own
-from generator.facts.state import Step, Track, recruiting
-from generator.facts.titles import title
+from generator.facts.state import Step, Track, passed, recruiting
+from generator.facts.titles import day_of, title
 from generator.facts.written import period, place
 from generator.records.model import Call, Consortium, Exhibition, Organization, Record
 from generator.records.registry import Registry
@@ -45,8 +45,10 @@ class Shown:
 
     def when(self, language: str) -> str:
         """Its dates as people write them."""
-        days = period(self.days, language)
-        return SITE.say(language, "hit", self.alone, days=days) if self.alone else days
+        if not self.alone:
+            return period(self.days, language)
+        day = period(Span(self.days.starts or self.days.ends), language)
+        return SITE.say(language, "hit", self.alone, days=day)
 
     def place(self, language: str) -> str:
         """City and country."""
@@ -88,8 +90,8 @@ def _call(record: Call, registry: Registry) -> Shown:
         fields["title"],
         window if window.starts or window.ends else Span(its.announced),
         event(home, registry).where if home else NOWHERE,
-        links(registry, Organization, fields["organizers"]),
-        (recruiting([record]),),
+        links(registry, Organization, fields["organizers"], day_of(record)),
+        (recruiting([record], registry),),
         _only_date(fields),
     )
 
@@ -112,8 +114,8 @@ def _consortium(record: Consortium, registry: Registry) -> Shown:
         record.fields["title"],
         its.when,
         its.where,
-        links(registry, Organization, record.fields["hosts"]),
-        (recruiting(calls), progress(record, registry)),
+        links(registry, Organization, record.fields["hosts"], event_day(record, registry)),
+        (recruiting(calls, registry), progress(record, registry)),
     )
 
 
@@ -131,7 +133,7 @@ def _exhibition(record: Exhibition) -> Shown:
         "exhibitions",
         title(record),
         days,
-        edition_place(record, latest),
+        own_place(record, latest),
         tracks=() if ended else (_edition(days),),
     )
 
@@ -140,7 +142,7 @@ def _edition(days: Span) -> Track:
     """Whether an edition is to come, on, or over; nothing where its days are not known."""
     first, last = days.first, exact(days.last)
     if not exact(first) or last is None:
-        return Track(())
+        return Track((Step(passed(days.last), "event_over"),) if days.ends else ())
     over = (last + timedelta(days=1)).isoformat()
     return Track(
         (Step(None, "to_come", first), Step(first, "on_now"), Step(over, "event_over")),

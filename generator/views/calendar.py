@@ -60,7 +60,7 @@ def calendar(
     grid: bool = False,
 ) -> CalendarPage:
     """The calendar of a year, from the occasions of all years."""
-    its = [o for o in occasions if o.when.first[:4] == str(year)]
+    its = [o for o in occasions if o.when.order[:4] == str(year)]
     months: dict[int, list[Occasion]] = {}
     for occasion in its:
         if occasion.known:
@@ -80,7 +80,7 @@ def calendar(
 
 def years(occasions: tuple[Occasion, ...]) -> tuple[int, ...]:
     """Every year in which something happens, the latest first."""
-    return tuple(sorted({int(o.when.first[:4]) for o in occasions}, reverse=True))
+    return tuple(sorted({int(o.when.order[:4]) for o in occasions}, reverse=True))
 
 
 def _days(occasions: tuple[Occasion, ...], year: int) -> dict[date, list[Occasion]]:

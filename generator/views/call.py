@@ -8,6 +8,7 @@ from typing import Any
 from generator.facts.events import Event, event
 from generator.facts.links import Link, link, links, read, to
 from generator.facts.state import Track, recruiting
+from generator.facts.titles import day_of
 from generator.records.model import Call, Consortium, Organization, Programme, Record
 from generator.records.registry import Registry
 
@@ -42,7 +43,7 @@ def call(record: Call, registry: Registry) -> CallPage:
     home = consortium.record if consortium else None
     its_event = event(home, registry) if isinstance(home, Consortium) else None
     shown = {
-        "organizers": links(registry, Organization, fields["organizers"]),
+        "organizers": links(registry, Organization, fields["organizers"], day_of(record)),
         "followed_by": tuple(to(c) for c in registry.pointing_at(record, Call, "follows")),
         "selected": links(registry, Consortium, result.get("records")),
         "reserves": links(registry, Consortium, result.get("reserves")),
@@ -56,7 +57,7 @@ def call(record: Call, registry: Registry) -> CallPage:
         kind=_kind(fields["kind"], programmes),
         consortium=consortium,
         event=its_event,
-        track=recruiting([record]),
+        track=recruiting([record], registry),
         follows=follows,
         inputs=read(record, *shown.values(), *around),
         **shown,

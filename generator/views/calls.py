@@ -10,6 +10,7 @@ from generator.facts.events import Event, event
 from generator.facts.links import Entry, Link, links, read
 from generator.facts.schemes import own, year_of_call
 from generator.facts.state import Track, recruiting
+from generator.facts.titles import day_of
 from generator.records.model import Call, Consortium, Organization, Record
 from generator.records.registry import Registry
 from generator.text.dates import earliest
@@ -60,10 +61,10 @@ def row(call: Call, registry: Registry) -> CallRow:
     consortium = registry.find(Consortium, call.fields["consortium"])
     return CallRow(
         call,
-        links(registry, Organization, call.fields["organizers"]),
+        links(registry, Organization, call.fields["organizers"], day_of(call)),
         consortium,
         event(consortium, registry) if consortium else None,
-        recruiting([call]),
+        recruiting([call], registry),
         ratio(call.fields["result"]),
     )
 

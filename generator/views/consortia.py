@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from itertools import groupby
 
-from generator.facts.events import Event, event
+from generator.facts.events import Event, event, event_day
 from generator.facts.links import Link, links, read, to
 from generator.facts.progress import progress
 from generator.facts.schemes import own, year_of_consortium
@@ -84,7 +84,7 @@ def apart(rows: list[Row]) -> tuple[tuple[Year, ...], tuple[Year, ...]]:
 
 def row(record: Consortium, registry: Registry) -> Row:
     """One consortium as lists show it."""
-    hosts = links(registry, Organization, record.fields["hosts"])
+    hosts = links(registry, Organization, record.fields["hosts"], event_day(record, registry))
     calls = [c for c in registry.pointing_at(record, Call, "consortium") if c.for_firms]
     its = event(record, registry)
     return Row(
@@ -92,14 +92,14 @@ def row(record: Consortium, registry: Registry) -> Row:
         hosts,
         its,
         progress(record, registry),
-        recruiting(calls),
+        recruiting(calls, registry),
         read(record, hosts, its.exhibitions, (to(call) for call in calls)),
     )
 
 
 def by_year(rows: list[Row]) -> tuple[Year, ...]:
     """Rows by the year in their id, the latest first; within a year by date."""
-    ordered = sorted(rows, key=lambda r: (r.event.when.first or "9999", r.record.id))
+    ordered = sorted(rows, key=lambda r: (r.event.when.order or "9999", r.record.id))
     ordered.sort(key=lambda r: _year(r), reverse=True)
     return tuple(Year(name or "undated", tuple(its)) for name, its in groupby(ordered, key=_year))
 

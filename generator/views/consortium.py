@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from generator.facts.days import NO_DAYS, Span, day, span
-from generator.facts.events import Event, event, event_days
+from generator.facts.events import Event, event, event_day, event_days
 from generator.facts.links import Link, link, links, read, to
 from generator.facts.places import Place, places
 from generator.facts.progress import progress
@@ -63,10 +63,11 @@ def consortium(record: Consortium, registry: Registry) -> ConsortiumPage:
     year = registry.find(Programme, fields["programme"])
     calls = _calls(record, registry)
     its_places = places(record, registry)
+    then = event_day(record, registry)
     around: dict[str, Any] = {
         "programme": _one(registry, Programme, fields["programme"]),
-        "hosts": links(registry, Organization, fields["hosts"]),
-        "funders": links(registry, Organization, fields["funders"]),
+        "hosts": links(registry, Organization, fields["hosts"], then),
+        "funders": links(registry, Organization, fields["funders"], then),
         "calls": tuple(to(call) for call in calls),
         "selection": _one(registry, Call, fields["call"]),
         "continues": _one(registry, Consortium, fields["continues"]),
@@ -74,7 +75,7 @@ def consortium(record: Consortium, registry: Registry) -> ConsortiumPage:
         "replaced_by": _one(registry, Consortium, (fields["ended"] or {}).get("replaced_by")),
     }
     partners = tuple(
-        (p["role"], link(registry, Organization, p["organization"]))
+        (p["role"], link(registry, Organization, p["organization"], then))
         for p in fields["partners"] or ()
     )
     seen = (*(p.exhibition for p in its_places), *(partner for _, partner in partners))
@@ -87,7 +88,7 @@ def consortium(record: Consortium, registry: Registry) -> ConsortiumPage:
         places=its_places,
         stages=_stages(record, registry),
         progress=progress(record, registry),
-        recruiting=recruiting(calls),
+        recruiting=recruiting(calls, registry),
         participants=record.taking_part,
         money=money(record, year),
         inputs=read(record, *around.values(), seen),

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from typing import Any
 
 from generator.facts.days import Span, span
-from generator.facts.links import Link, links, read
+from generator.facts.events import event_day
+from generator.facts.links import Link, links, read, to_edition
 from generator.facts.places import Where, own_place
 from generator.records.model import Consortium, Exhibition, Organization, Record
 from generator.records.registry import Registry
@@ -31,6 +32,8 @@ class Edition:
     where: Where
     """Where the edition itself says that it was held."""
     pavilions: tuple[Pavilion, ...]
+    called: Link
+    """What it was called, and the series today where that differs."""
 
 
 @dataclass(frozen=True)
@@ -51,7 +54,8 @@ def exhibition(record: Exhibition, registry: Registry) -> ExhibitionPage:
     """The page of one exhibition."""
     at: dict[str, list[Pavilion]] = {key: [] for key in record.editions}
     for consortium in registry.pointing_at(record, Consortium, "editions"):
-        hosts = links(registry, Organization, consortium.fields["hosts"])
+        then = event_day(consortium, registry)
+        hosts = links(registry, Organization, consortium.fields["hosts"], then)
         for reference in consortium.fields["editions"]:
             series, _, key = reference.partition("/")
             if series == record.id and key in at:
@@ -64,6 +68,7 @@ def exhibition(record: Exhibition, registry: Registry) -> ExhibitionPage:
             span(record, "editions", key),
             own_place(record, key),
             tuple(sorted(at[key], key=lambda p: (not p.record.counted, p.record.id))),
+            to_edition(record, key),
         )
         for key, fields in latest_first
     )

@@ -94,7 +94,7 @@ def _links(
 
 def _by_year(parts: list[Part]) -> tuple[tuple[str, tuple[Part, ...]], ...]:
     years: dict[str, list[Part]] = {}
-    for part in sorted(parts, key=lambda part: (part.event.when.first, part.record.id)):
+    for part in sorted(parts, key=lambda part: (part.event.when.order, part.record.id)):
         years.setdefault(part.record.id.partition("/")[0], []).append(part)
     return tuple(
         (year, tuple(reversed(years[year]))) for year in sorted(years, key=_known, reverse=True)

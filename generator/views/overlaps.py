@@ -6,7 +6,8 @@ from dataclasses import dataclass
 
 from generator.facts.days import Span, span
 from generator.facts.editions import pavilions
-from generator.facts.links import Link, links, read
+from generator.facts.events import event_day
+from generator.facts.links import Link, links, read, to_edition
 from generator.records.model import Consortium, Exhibition, Organization, Record
 from generator.records.registry import Registry
 
@@ -25,6 +26,8 @@ class Overlap:
     """One edition and the groups that met there."""
 
     exhibition: Exhibition
+    called: Link
+    """The exhibition, by what this edition was called."""
     key: str
     when: Span
     groups: tuple[Group, ...]
@@ -32,7 +35,7 @@ class Overlap:
     @property
     def since(self) -> str:
         """What overlaps are sorted by: the first day, else the key's year."""
-        return self.when.first or self.key
+        return self.when.order or self.key
 
 
 @dataclass(frozen=True)
@@ -51,7 +54,8 @@ def overlaps(registry: Registry) -> Overlaps:
         if found is not None and len(there) > 1:
             exhibition, key, _ = found
             groups_there = tuple(_group(registry, record) for record in there)
-            rows.append(Overlap(exhibition, key, span(exhibition, "editions", key), groups_there))
+            called, days = to_edition(exhibition, key), span(exhibition, "editions", key)
+            rows.append(Overlap(exhibition, called, key, days, groups_there))
     rows.sort(key=lambda row: (row.since, row.exhibition.id), reverse=True)
     groups = [group for row in rows for group in row.groups]
     inputs = read(
@@ -64,6 +68,6 @@ def overlaps(registry: Registry) -> Overlaps:
 
 def _group(registry: Registry, record: Consortium) -> Group:
     def named(field: str) -> tuple[Link, ...]:
-        return links(registry, Organization, record.fields[field])
+        return links(registry, Organization, record.fields[field], event_day(record, registry))
 
     return Group(record, named("hosts"), named("funders"))

@@ -6,10 +6,11 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from generator.facts.events import Event, event
+from generator.facts.events import Event, event, event_day
 from generator.facts.links import Entry, Link, link, links, read, to
 from generator.facts.money import budget
 from generator.facts.schemes import year_of_programme
+from generator.facts.titles import day_of
 from generator.records.model import Call, Consortium, Organization, Programme, Record
 from generator.records.registry import Registry
 from generator.views.calls import CallRow, behind, row
@@ -108,16 +109,17 @@ def _bodies(registry: Registry, programme: Programme | None) -> dict[str, Link]:
     if programme is None:
         return {}
     named = (programme.fields["ministry"], programme.fields["managing_body"])
-    return {id: link(registry, Organization, id) for id in named if id}
+    return {id: link(registry, Organization, id, day_of(programme)) for id in named if id}
 
 
 def _member(consortium: Consortium, registry: Registry) -> Member:
-    hosts = links(registry, Organization, consortium.fields["hosts"])
+    then = event_day(consortium, registry)
+    hosts = links(registry, Organization, consortium.fields["hosts"], then)
     return Member(consortium, hosts, event(consortium, registry))
 
 
 def _by_date(member: Member) -> tuple[str, str]:
-    return member.event.when.first or "9999", member.record.id
+    return member.event.when.order or "9999", member.record.id
 
 
 def _behind(members: list[Member]) -> Iterator[Entry]:

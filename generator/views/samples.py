@@ -34,7 +34,7 @@ def samples(registry: Registry) -> SamplesPage:
     calls = sorted(registry.all(Call), key=lambda c: (c.fields["closes"] or "9", c.id))
     rows = [call_row(call, registry) for call in calls]
     consortia = [consortium_row(c, registry) for c in registry.all(Consortium)]
-    consortia.sort(key=lambda r: (r.event.when.first or "9", r.record.id), reverse=True)
+    consortia.sort(key=lambda r: (r.event.when.order or "9", r.record.id), reverse=True)
     kinds: tuple[type[Record], ...] = (Exhibition, Organization, Programme)
     others = tuple(
         (kind.kind, tuple(to(record) for record in registry.all(kind))) for kind in kinds

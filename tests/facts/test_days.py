@@ -40,9 +40,10 @@ def test_a_span_takes_the_marks_of_both_days() -> None:
     assert its.ends and its.ends.marks
 
 
-def test_a_span_without_a_first_day_is_none() -> None:
+def test_a_lone_end_is_known_and_no_first_day() -> None:
     lone = Span(None, Fact("2026-03-05", GUESS))
-    assert not lone
+    assert lone and not NO_DAYS
+    assert lone.order == "2026-03-05" and days("2026-03-01", "2026-03-05").order == "2026-03-01"
     assert (lone.first, lone.last, lone.marks) == ("", "2026-03-05", GUESS)
     assert (NO_DAYS.first, NO_DAYS.last, NO_DAYS.marks) == ("", "", NO_MARKS)
     assert days("2026")
@@ -77,7 +78,10 @@ def test_around_several_spans(spans: list[Span], first: str, last: str) -> None:
 
 
 def test_a_lone_end_tells_nothing_of_the_first_day() -> None:
-    assert around([Span(None, Fact("2026-03-05"))]) == NO_DAYS
+    lone = Span(None, Fact("2026-03-05"))
+    assert around([lone]) == lone
+    assert around([lone, days("2026-03-07", "2026-03-09")]) == Span(None, Fact("2026-03-09"))
+    assert around([days("2026-03-01"), lone]) == Span(Fact("2026-03-01"), Fact("2026-03-05"))
 
 
 def test_around_keeps_the_marks_of_the_days_that_it_takes() -> None:

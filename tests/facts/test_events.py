@@ -7,8 +7,9 @@ from typing import Any
 
 import pytest
 
-from generator.facts.events import Event, event, held_days
+from generator.facts.events import Event, event, event_day, held_days
 from generator.facts.marks import NO_MARKS, PLANNED, Marks
+from generator.facts.places import NOWHERE
 from generator.records.model import Consortium
 from tests.support.bare import the, world_of
 
@@ -108,12 +109,43 @@ def test_the_place_is_the_first_that_is_told() -> None:
     assert (its.where.country, its.where.city) == ("DE", "뒤셀도르프")
 
 
-def test_what_the_place_leaves_open_is_usual() -> None:
-    usual = {"usual_country": "AE", "usual_city": "두바이"}
-    its = told({}, usual, editions=["fair/2025"])
-    assert (its.where.country, its.where.city) == ("AE", "두바이")
+def test_what_is_usual_is_no_place_of_an_event() -> None:
+    usual = {"usual_country": "AE", "usual_city": "두바이", "usual_venue": "Exhibition Centre"}
+    assert told({}, usual, editions=["fair/2025"]).where == NOWHERE
     its = told({}, usual, stops=[{"country": "DE"}], editions=["fair/2025"])
-    assert (its.where.country, its.where.city) == ("DE", "두바이")
+    assert (its.where.country, its.where.city, its.where.venue) == ("DE", None, None)
+
+
+def test_an_edition_fills_in_what_a_stop_leaves_open_unless_they_differ() -> None:
+    for stop, city, venue in (
+        ({"country": "DE"}, "뒤셀도르프", "Messe"),
+        ({"country": "CN", "city": "상하이"}, "상하이", None),
+        ({"country": "DE", "city": "뮌헨"}, "뮌헨", None),
+    ):
+        its = told({**FAIR, "venue": "Messe"}, {}, stops=[stop], editions=["fair/2025"])
+        assert its.where.city == city
+        assert (its.where.venue and its.where.venue.value) == venue
+
+
+def test_an_edition_of_which_only_the_end_is_known() -> None:
+    its = told({"ends": "2025-11-20"}, {}, editions=["fair/2025"])
+    assert (its.when.starts, its.when.last) == (None, "2025-11-20")
+
+
+def test_the_day_of_a_record_is_its_event_else_its_year() -> None:
+    for edition, day in (
+        (FAIR, "2025-11-17"), ({"ends": "2025-11-20"}, "2025-11-20"), ({}, "2025"),
+    ):  # fmt: skip
+        fields = {"editions": ["fair/2025"]}
+        fair = {"editions": {"2025": edition}}
+        world = world_of({"exhibitions/fair": fair, "consortia/2025/alpha": fields})
+        assert event_day(the(world, Consortium), world) == day
+
+
+def test_an_exhibition_is_called_as_then_with_its_name_today_beside_it() -> None:
+    names = [{"name": "WHX Dubai", "from": "2026"}, {"name": "Arab Health", "until": "2026"}]
+    (link,) = told(FAIR, {"names": names}, editions=["fair/2025"]).exhibitions
+    assert (link.words, link.now) == ("Arab Health", "WHX Dubai")
 
 
 def test_a_guessed_city_says_so_and_leaves_the_days_alone() -> None:

@@ -16,6 +16,18 @@ def test_a_link_is_called_as_its_record() -> None:
     assert to(record) == Link("organizations/mss", "중소벤처기업부", record)
 
 
+def test_a_link_of_a_past_day_has_the_name_of_then_and_that_of_today() -> None:
+    names = [
+        {"name": "산업통상부", "from": "2025-10"},
+        {"name": "산업통상자원부", "until": "2025-10"},
+    ]
+    world = world_of({"organizations/motir": {"names": names}})
+    then, today = (link(world, Organization, "motir", day) for day in ("2014-06-01", "2026"))
+    assert (then.words, then.now) == ("산업통상자원부", "산업통상부")
+    assert (today.words, today.now) == ("산업통상부", None)
+    assert link(world, Organization, "motir") == today
+
+
 def test_a_link_to_a_broken_record_is_its_id() -> None:
     assert link(world_of({}), Organization, "mss") == Link("organizations/mss", "mss", None)
 

@@ -85,7 +85,8 @@ def test_the_editions_of_a_fair() -> None:
         "2026": {},
     }
     fields = {"editions": editions, "usual_country": "DE", "inferred": ["editions.2025"]}
-    world = world_of({"exhibitions/fair": fields})
+    names = [{"name": "WHX Dubai", "from": "2025"}, {"name": "Arab Health", "until": "2025"}]
+    world = world_of({"exhibitions/fair": {**fields, "names": names}})
     first, second = occasions(the(world, Exhibition), world)
     assert (first.id, first.cancelled) == ("exhibitions/fair#edition-2024", True)
     assert (second.id, second.cancelled) == ("exhibitions/fair#edition-2025", False)
@@ -93,8 +94,9 @@ def test_the_editions_of_a_fair() -> None:
     assert (second.when.last, second.where.city, second.where.country) == (
         "2025-11-20",
         "뮌헨",
-        "DE",
+        None,
     )
+    assert (first.title, second.title) == ("Arab Health", "WHX Dubai")
     assert second.key == "2025"
 
 

@@ -10,7 +10,6 @@ from generator.facts.places import (
     Place,
     Where,
     edition_days,
-    edition_place,
     own_place,
     places,
     stop_place,
@@ -53,9 +52,24 @@ def test_the_usual_place_of_a_series() -> None:
     assert usual_place(fair({})) == NOWHERE
 
 
-def test_what_an_edition_leaves_open_is_shown_as_usual() -> None:
-    found = edition_place(fair({"city": "아부다비"}, **USUAL), "2025")
-    assert found == Where("AE", "아부다비", NO_MARKS, Fact("Exhibition Centre"))
+def test_what_an_edition_leaves_open_is_not_taken_for_usual() -> None:
+    (place,) = gone({"2025": {"city": "아부다비"}}, editions=["fair/2025"])
+    assert (place.where, place.usual) == (Where(None, "아부다비"), NOWHERE)
+    (place,) = gone({"2025": {}}, editions=["fair/2025"])
+    assert (place.where, place.usual) == (
+        NOWHERE,
+        Where("AE", "두바이", venue=Fact(USUAL["usual_venue"])),
+    )
+    (place,) = gone({"2025": {}}, editions=["fair/2025"], stops=[{"country": "QA"}])
+    assert (place.where, place.usual) == (Where("QA"), NOWHERE)
+
+
+def test_a_stop_and_an_edition_elsewhere_are_two_places() -> None:
+    edition = {"country": "DE", "city": "뒤셀도르프", "venue": "Messe"}
+    for stop in ({"country": "CN", "city": "상하이"}, {"country": "DE", "city": "뮌헨"}):
+        first, second = gone({"2025": edition}, editions=["fair/2025"], stops=[stop])
+        assert (first.where.city, first.where.venue) == (stop["city"], None)
+        assert second.where.city == "뒤셀도르프"
 
 
 def test_the_venue_has_marks_of_its_own() -> None:

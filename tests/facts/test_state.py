@@ -17,7 +17,7 @@ RESULT = {"counts": "events", "selected": 3, "announced": "2026-02-12"}
 
 def track(*calls: dict[str, Any]) -> Track:
     world = world_of({f"calls/{n}": {"audience": "participants", **c} for n, c in enumerate(calls)})
-    return recruiting(world.all(Call))
+    return recruiting(world.all(Call), world)
 
 
 def states(its: Track) -> list[tuple[str | None, str]]:
@@ -76,6 +76,27 @@ def states(its: Track) -> list[tuple[str | None, str]]:
             (None, "upcoming"), ("2026-01-05", "open"), ("2026-01-10", "cancelled"),
         ], id="cancelled while open"),
         pytest.param({}, [], id="nothing"),
+        pytest.param({"closing_rule": "always"}, [(None, "open")], id="always open"),
+        pytest.param({"opens": "2026-01-05", "closing_rule": "budget"}, [
+            (None, "upcoming"), ("2026-01-05", "open"),
+        ], id="until the budget is used"),
+        pytest.param({"announced": "2026-01", "closing_rule": "first_come"},
+                     [("2026-01-31", "open")], id="first come"),
+        pytest.param({"opens": "2026-01-05", "closing_rule": "budget", "result": RESULT}, [
+            (None, "upcoming"), ("2026-01-05", "open"), ("2026-02-12", "completed"),
+        ], id="until its result"),
+        pytest.param({"closing_rule": "budget", "result": {"counts": "events", "selected": 3}}, [],
+                     id="a result of no known day ends it, nobody knows when"),
+        pytest.param({"opens": "2026-01-05", "closing_rule": "always", "cancelled": "2026-01-10"}, [
+            (None, "upcoming"), ("2026-01-05", "open"), ("2026-01-10", "cancelled"),
+        ], id="until it is cancelled"),
+        pytest.param({**WINDOW, "closing_rule": "first_come"}, [
+            (None, "upcoming"), ("2026-01-05", "open"), ("2026-01-20", "closing_day"),
+            ("2026-01-21", "closed"),
+        ], id="a closing day goes before the rule"),
+        pytest.param({"opens": "2026-01-05", "closing_rule": "deadline"}, [
+            (None, "upcoming"), ("2026-01-05", ""),
+        ], id="a deadline that nobody knows"),
     ],
 )  # fmt: skip
 def test_the_steps_of_a_call(fields: dict[str, Any], told: list[tuple[str | None, str]]) -> None:
@@ -141,3 +162,20 @@ def test_a_step_that_counts_down_to_nothing_has_no_days_left() -> None:
 )
 def test_what_has_surely_begun_and_is_surely_over(written: str, surely: str, over: str) -> None:
     assert (begins(written), passed(written)) == (surely, over)
+
+
+@pytest.mark.parametrize(
+    ("fields", "told"),
+    [
+        ({"stops": [{"country": "DE", "starts": "2026-03-08"}]}, "2026-03-08"),
+        ({"ended": {"kind": "cancelled", "date": "2026-02-01"}}, "2026-02-01"),
+        ({}, None),
+    ],
+)
+def test_nobody_joins_a_group_that_has_left(fields: dict[str, Any], told: str | None) -> None:
+    call = {"consortium": "2026/a", "opens": "2026-01-05", "closing_rule": "budget"}
+    world = world_of({"calls/c": call, "consortia/2026/a": fields})
+    its = recruiting(world.all(Call), world)
+    closed = [(told, "closed")] if told else []
+    assert states(its) == [(None, "upcoming"), ("2026-01-05", "open"), *closed]
+    assert its.state("2026-01-20") == "open" and Track(()).state("2026") == ""

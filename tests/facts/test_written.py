@@ -49,7 +49,8 @@ def test_nothing_said_is_nothing_marked() -> None:
         (MARCH, "ko", "2026. 3. 5.(목) ~ 3. 6.(금) (추정)"),
         (MARCH, "en", "5 – 6 Mar 2026 (inferred)"),
         (Span(Fact("2026-03", PLANNED)), "ko", "2026. 3. (예정)"),
-        (Span(None, Fact("2026-03")), "ko", "2026. 3."),
+        (Span(None, Fact("2026-03")), "ko", "2026. 3.까지"),
+        (Span(None, Fact("2026-03-08")), "en", "until Sun 8 Mar 2026"),
         (Span(), "ko", ""),
     ],
 )
@@ -75,7 +76,7 @@ def test_a_template_writes_days_with_their_marks() -> None:
     write = filters("en")
     assert write["day"](Fact("2026", GUESS)) == '2026 <span class="guess">inferred</span>'
     assert write["period"](MARCH).endswith('Mar 2026</span> <span class="guess">inferred</span>')
-    assert write["period"](Span(None, Fact("2026"))) == "2026"
+    assert write["period"](Span(None, Fact("2026"))) == '<span class="date">until 2026</span>'
     assert write["period"](Span()) == ""
 
 

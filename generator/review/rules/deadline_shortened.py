@@ -81,4 +81,4 @@ def _opens_later(before: str | None, after: str | None, received: datetime) -> b
 
 
 def _by_deadline(call: Call) -> bool:
-    return call.fields["closing_rule"] in (None, "deadline")
+    return call.fields["closing_rule"] in (None, "deadline", "always")

@@ -69,7 +69,7 @@ function group(facet, at, counts) {
 /** @param {Table} table */
 function write(table) {
   const wanted = asked(location.search, table.facets);
-  const found = sorted(matching(table, wanted), wanted.sort, language, now().slice(0, 10));
+  const found = sorted(matching(table, wanted), wanted.sort, language, now());
   const pages = Math.max(1, Math.ceil(found.length / PAGE));
   const page = Math.min(wanted.page, pages);
   const entries = found.slice((page - 1) * PAGE, page * PAGE);

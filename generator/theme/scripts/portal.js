@@ -4,6 +4,7 @@ import { abandoned, inSeason } from "./portal/seasons.js";
 import { stageAt } from "./portal/stages.js";
 import { current, left, seoul } from "./shared/clock.js";
 import { all, data, json, one } from "./shared/page.js";
+import { OPEN, OVER, rankOf } from "./shared/states.js";
 
 /** @import { NamedStep } from "./types.js" */
 
@@ -23,6 +24,29 @@ function badges(now) {
   }
 }
 
+/**
+ * The way to where one applies is the first button only while one can apply.
+ * @param {string} now
+ */
+function ways(now) {
+  for (const way of all(document, "[data-apply]")) {
+    /** @type {NamedStep[]} */
+    const steps = json(way, "apply");
+    const state = current(steps, now)?.[1] ?? "";
+    one(way, ".button").classList.toggle("second", !OPEN.includes(state));
+    one(way, "[data-ended]").hidden = !OVER.includes(state);
+  }
+}
+
+/* Cards of what one can apply for stand first: <ul data-order>. */
+function orders() {
+  for (const list of all(document, "[data-order]")) {
+    const entries = [...all(list, ":scope > *")];
+    const ordered = [...entries].sort((a, b) => rankOf(told(a).state) - rankOf(told(b).state));
+    if (ordered.some((entry, at) => entry !== entries[at])) list.append(...ordered);
+  }
+}
+
 /** @param {string} now */
 function steppers(now) {
   for (const list of all(document, "[data-track]")) {
@@ -32,7 +56,7 @@ function steppers(now) {
     const names = stages.map((stage) => data(stage, "state"));
     const at = stageAt(names, current(steps, now)?.[1] ?? "", steps.at(-2)?.[1]);
     for (const [index, stage] of stages.entries()) {
-      stage.classList.toggle("past", index < at);
+      stage.classList.toggle("past", index < at && "known" in stage.dataset);
       if (index === at) stage.setAttribute("aria-current", "step");
       else stage.removeAttribute("aria-current");
     }
@@ -100,6 +124,8 @@ async function stale() {
 function write() {
   const now = seoul();
   badges(now);
+  ways(now);
+  orders();
   steppers(now);
   lists();
   season(now);

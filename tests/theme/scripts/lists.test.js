@@ -203,6 +203,16 @@ test("what is still to end comes before what has ended, the nearest first on eit
   assert.deepEqual(titles(found), ["2026-03-01", "2026-04-01", "2026-02-01", "2026-01-01", ""]);
 });
 
+test("an open call without a closing day is still to end, a cancelled one has ended", () => {
+  const rows = [
+    row("cancelled", "", "2026-09-01", [], { tracks: [[["", "cancelled", ""]]] }),
+    row("to come", "", "2026-05-01", []),
+    row("open", "2026-01-01", "", [], { tracks: [[["2026-01-01", "open", ""]]] }),
+  ];
+  const found = sorted(rows, "closing", "en", "2026-02-15T09:00");
+  assert.deepEqual(titles(found), ["to come", "open", "cancelled"]);
+});
+
 test("titles sort by the language, news by the day, and any other word leaves the file's order", () => {
   const korean = ["하나", "가나", "Zeta", "alpha"].map((title) => row(title, "", "", []));
   assert.deepEqual(titles(sorted(korean, "title", "ko", "")), ["가나", "하나", "alpha", "Zeta"]);

@@ -4,6 +4,7 @@ import { test } from "node:test";
 import { applies, narrowed } from "../../../generator/theme/scripts/portal/narrowing.js";
 import { abandoned, inSeason } from "../../../generator/theme/scripts/portal/seasons.js";
 import { stageAt } from "../../../generator/theme/scripts/portal/stages.js";
+import { OPEN, OVER, rankOf } from "../../../generator/theme/scripts/shared/states.js";
 
 const STAGES = ["selected", "preparation", "dispatch", "follow_up"];
 
@@ -73,4 +74,11 @@ test("a site that was not built for a week says so; one that does not tell is be
   assert.ok(abandoned("2026-11-19T00:00:00Z", now));
   assert.ok(!abandoned("2026-11-19T00:00:01Z", now));
   assert.ok(!abandoned("", now));
+});
+
+test("what one can apply for stands first, what opens soon next", () => {
+  const states = ["closed", "", "upcoming", "closing_day", "cancelled", "open"];
+  const ordered = [...states].sort((a, b) => rankOf(a) - rankOf(b));
+  assert.deepEqual(ordered, ["closing_day", "open", "upcoming", "closed", "", "cancelled"]);
+  assert.ok(!OPEN.some((state) => OVER.includes(state)));
 });

@@ -1,5 +1,7 @@
 /* Narrowing, counting and sorting the rows of a list. */
 import { fold } from "../search/tokens.js";
+import { current } from "../shared/clock.js";
+import { OPEN, OVER } from "../shared/states.js";
 
 /** @import { Facet, Row, Table } from "../types.js" */
 
@@ -9,6 +11,7 @@ const TITLE = 1;
 const STARTS = 5;
 const ENDS = 6;
 const SINCE = 9;
+const TRACKS = 7;
 const CODES = 10;
 const TEXT = 11;
 
@@ -81,14 +84,14 @@ const last = (row) => row[ENDS] || row[STARTS];
  * @param {Row[]} rows
  * @param {string} order
  * @param {string} language
- * @param {string} today
+ * @param {string} now
  */
-export function sorted(rows, order, language, today) {
+export function sorted(rows, order, language, now) {
   const { compare } = new Intl.Collator(language);
   /** @type {Record<string, (a: Row, b: Row) => number>} */
   const orders = {
     oldest: (a, b) => (first(a) || "9").localeCompare(first(b) || "9"),
-    closing: nearest(today),
+    closing: nearest(rows, now),
     title: (a, b) => compare(a[TITLE], b[TITLE]),
     news: (a, b) => b[SINCE].localeCompare(a[SINCE]),
   };
@@ -98,12 +101,32 @@ export function sorted(rows, order, language, today) {
 
 /**
  * What is still to end stands before what has ended, the nearest to today first on either side.
- * @param {string} today
+ * Of calls the states tell, for one that is open need not have a closing day.
+ * @param {Row[]} rows
+ * @param {string} now
  * @returns {(a: Row, b: Row) => number}
  */
-function nearest(today) {
-  const rank = (/** @type {Row} */ row) => (!last(row) ? 2 : last(row) < today ? 1 : 0);
-  return (a, b) =>
-    rank(a) - rank(b) ||
-    (rank(a) ? last(b).localeCompare(last(a)) : last(a).localeCompare(last(b)));
+function nearest(rows, now) {
+  const ranks = new Map(rows.map((row) => [row, rank(row, now)]));
+  return (a, b) => {
+    const [before, after] = [ranks.get(a), ranks.get(b)];
+    if (!before || !after || before.side !== after.side)
+      return (before?.side ?? 0) - (after?.side ?? 0);
+    const way = before.side ? -1 : 1;
+    return way * before.until.localeCompare(after.until);
+  };
+}
+
+/**
+ * Whether a row is still to end (0), has ended (1) or is undated (2), and when.
+ * @param {Row} row
+ * @param {string} now
+ */
+function rank(row, now) {
+  const states = row[TRACKS].map((steps) => current(steps, now)?.[1] ?? "");
+  if (states.some((state) => OPEN.includes(state))) return { side: 0, until: row[ENDS] || "9" };
+  const until = last(row);
+  if (states.some((state) => OVER.includes(state))) return { side: until ? 1 : 2, until };
+  if (!until) return { side: 2, until };
+  return { side: until < now.slice(0, 10) ? 1 : 0, until };
 }
