@@ -71,6 +71,7 @@ def _label(feeds: Feeds, record: Record, name: str, language: str) -> str:
 
 def _bodies(record: Record, name: str, feeds: Feeds, language: str) -> str:
     found = (feeds.registry.find(Organization, id) for id in record.fields[name] or ())
-    own = isinstance(record, Consortium)
-    then = event_day(record, feeds.registry) if own else day_of(record)
+    then = day_of(record)
+    if isinstance(record, Consortium):
+        then = event_day(record, feeds.registry)
     return ", ".join(plain(title_at(body, then).value, language) for body in found if body)
