@@ -1,7 +1,7 @@
 """What the built pages say, held against the raw records: names, places, days, firms, results.
 
-Pages are read as a visitor's program reads them, records as they are written; nothing is shared with
-what draws the pages.  Every kind of value counts how many it held, so that none is passed over.
+Pages are read as a program of a visitor reads them, records as they are written; nothing is shared
+with what draws pages.  Every kind of value counts how many it held, so that none is passed over.
 """
 
 from __future__ import annotations

@@ -1,10 +1,11 @@
-"""The raw YAML of a world, and the plainest reading of it: an oracle that knows none of our code."""
+"""The raw YAML of a world, read in the plainest way: an oracle that knows none of our code."""
 
 from __future__ import annotations
 
 import json
 from collections.abc import Iterator, Mapping
 from functools import cache
+from pathlib import Path
 from typing import Any
 
 import lxml.html
@@ -55,9 +56,8 @@ def of_kind(made: World, folder: str) -> Iterator[tuple[str, Raw]]:
 
 @cache
 def _read(path: str) -> Raw:
-    with open(path, "rb") as file:
-        found: Raw = yaml.load(file, yaml.CSafeLoader)
-        return found
+    found: Raw = yaml.load(Path(path).read_bytes(), yaml.CSafeLoader)
+    return found
 
 
 @cache
