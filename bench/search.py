@@ -20,7 +20,7 @@ from bench.search_peers import Peer, mkdocs, pagefind
 from bench.search_queries import queries
 from generator.build.render import THEME
 from generator.records.files import read_schemas
-from generator.search.documents import Document, documents
+from generator.search.documents import SearchDocument, documents
 from tests.support.engine import ask, lay_out, said
 from tests.support.loading import loaded_with
 
@@ -54,7 +54,7 @@ def main() -> None:
     print("\n".join([*_found(rows, texts), *_sizes(rows)]))
 
 
-def _ours(folder: Path, found: list[Document]) -> Row:
+def _ours(folder: Path, found: list[SearchDocument]) -> Row:
     built = _time(lambda: lay_out(folder, found))
     answers = ask(folder, [query for _, query, _ in queries()])
 
@@ -71,7 +71,7 @@ def _ours(folder: Path, found: list[Document]) -> Row:
     return Row("ours", [set(a["ids"]) for a in answers], mean(firsts), size(ten), built)
 
 
-def _peer(name: str, make: Callable[..., Peer], folder: Path, found: list[Document]) -> Row:
+def _peer(name: str, make: Callable[..., Peer], folder: Path, found: list[SearchDocument]) -> Row:
     asked = [query for _, query, _ in queries()]
     peer = make(folder, [(document.head[0], said(document)) for document in found], asked, _ten())
     return Row(name, peer.answers, peer.first / 1000, peer.ten / 1000, peer.built)

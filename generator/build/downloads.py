@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from generator.build.handbook.pages import handbook_pages
+from generator.build.handbook.handbook_pages import handbook_pages
 from generator.build.pages import Beside, Page
 from generator.exports import exports
 from generator.exports.folder import FOLDER

@@ -25,7 +25,7 @@ from generator.facts import state
 from generator.records.model import FOLDERS
 from generator.records.schema import Node, Schema, annotation, label, value_label
 from generator.rules import rulebook
-from generator.rules.pages import rule_page
+from generator.rules.rule_page import rule_page
 from generator.site import sections
 from generator.site.settings import Site
 from generator.text.languages import LANGUAGES, locale, others, own_name

@@ -7,7 +7,7 @@ from argparse import ArgumentParser, Namespace
 
 from generator.commands.exit_codes import HOLDS
 from generator.commands.usable import Unusable
-from generator.git.calls import NoVersion
+from generator.git.process import NoVersion
 from generator.git.repository import Repository
 from generator.review.change import inside_data
 

@@ -11,11 +11,11 @@ from pathlib import Path
 
 from generator.check.reading import Broken, read_one
 from generator.commands.exit_codes import FINDINGS, HOLDS
-from generator.commands.settings import site_of
+from generator.commands.mkdocs_settings import site_of
 from generator.commands.usable import Unusable, new_folder, read_schemas
 from generator.exports import exports
 from generator.exports.folder import FOLDER
-from generator.git.calls import NoVersion
+from generator.git.process import NoVersion
 from generator.git.repository import Repository
 from generator.records import files
 from generator.records.findings import Finding

@@ -11,12 +11,12 @@ from pathlib import Path
 from generator.check import check
 from generator.commands.exit_codes import HOLDS
 from generator.commands.usable import Unusable, output, read_schemas
-from generator.forge.api import Refused, from_environment
+from generator.forge.api import ApiError, from_environment
 from generator.forge.network import Answer, Unreachable, ask, is_public
 from generator.forge.rulesets import differences, kept
-from generator.health.links import AGENT, Prober, links
+from generator.health.issue_text import HealthFindings, told
+from generator.health.link_check import AGENT, Prober, links
 from generator.health.still import ending_waivers, standing_still
-from generator.health.told import Found, told
 from generator.records import files
 
 HELP = "정기 점검 / a regular look"
@@ -40,7 +40,7 @@ def run(options: Namespace) -> int:
     where = links(registry) if options.links else {}
     outcomes = Prober(_ask).outcomes(where)
     today = options.now().date()
-    found = Found(
+    found = HealthFindings(
         gone=_with(where, outcomes, "gone"),
         unreachable=_with(where, outcomes, "unreachable"),
         still=tuple(standing_still(registry, today)),
@@ -74,5 +74,5 @@ def _with(
 def _rules(root: Path) -> tuple[str, ...]:
     try:
         return tuple(differences(from_environment(os.environ), kept(root)))
-    except (KeyError, ValueError, Refused, Unreachable) as error:
+    except (KeyError, ValueError, ApiError, Unreachable) as error:
         raise Unusable(f"저장소 서비스: {error!r} / the forge does not tell its rules") from None

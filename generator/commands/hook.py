@@ -23,7 +23,7 @@ from generator.commands.answers import account_of
 from generator.commands.exit_codes import FINDINGS, HOLDS
 from generator.commands.review import judged
 from generator.git.repository import Repository
-from generator.proposals.asked import Asked
+from generator.proposals.review_input import ReviewInput
 from generator.proposals.server import APPROVALS, approval_ref, asked, note
 from generator.review.authority import Account
 from generator.review.formats import plain
@@ -42,7 +42,9 @@ def run(options: Namespace) -> int:
     """Take the push, or refuse it and say why on the pusher's terminal."""
     actor = account_of(os.environ.get("PORTAL_ACTOR", ""))
     lines = [line.split(" ") for line in sys.stdin.read().splitlines()]
-    pushes = [Push(options.root, ref, old, new, actor, options.lang) for old, new, ref in lines]
+    pushes = [
+        RefUpdate(options.root, ref, old, new, actor, options.lang) for old, new, ref in lines
+    ]
     published, now = f"refs/heads/{options.branch}", options.now()
     held = [_holds(push, published, now) for push in pushes]  # each says what it has to say
     if all(held):
@@ -51,7 +53,7 @@ def run(options: Namespace) -> int:
     return FINDINGS
 
 
-def _holds(push: Push, published: str, now: datetime) -> bool:
+def _holds(push: RefUpdate, published: str, now: datetime) -> bool:
     if push.ref.startswith(APPROVALS):
         return _approval(push)
     if push.ref.startswith(REQUESTS):
@@ -62,7 +64,7 @@ def _holds(push: Push, published: str, now: datetime) -> bool:
 
 
 @dataclass(frozen=True)
-class Push:
+class RefUpdate:
     """One ref that someone wants to move; a version of zeros stands for none."""
 
     root: Path
@@ -83,7 +85,7 @@ class Push:
         return self.ref.startswith(REQUESTS) and not self.deletes
 
 
-def _approval(push: Push) -> bool:
+def _approval(push: RefUpdate) -> bool:
     """One's own approval of one version, or its withdrawal."""
     version = push.old if push.deletes else push.new
     if push.ref != approval_ref(push.actor, version):
@@ -91,16 +93,16 @@ def _approval(push: Push) -> bool:
     return True
 
 
-def _request(push: Push, published: str, now: datetime) -> bool:
+def _request(push: RefUpdate, published: str, now: datetime) -> bool:
     """A request is taken when nothing in it must be mended, whoever's approval it still needs."""
     if push.deletes:
         return True
-    report = judged(push.root, Asked(published, push.new, push.actor, now), push.language)
+    report = judged(push.root, ReviewInput(published, push.new, push.actor, now), push.language)
     sys.stdout.write(plain.render(report))
     return not report.broken
 
 
-def _publication(push: Push, now: datetime) -> bool:
+def _publication(push: RefUpdate, now: datetime) -> bool:
     """The published branch moves on, never back, and only to what is approved."""
     if push.deletes:
         return _refused("게시본은 지울 수 없습니다.", "the published branch stays", push.ref)

@@ -9,11 +9,11 @@ from pathlib import Path
 
 from generator.build.building import lay_assets
 from generator.commands.exit_codes import HOLDS
-from generator.commands.settings import site_of
+from generator.commands.mkdocs_settings import site_of
 from generator.commands.usable import Unusable, new_folder
-from generator.git.calls import NoVersion
+from generator.git.process import NoVersion
 from generator.git.repository import Repository
-from generator.proposals.preview import preview
+from generator.proposals.preview_pages import preview
 from generator.proposals.unpublished import LIST
 from generator.records import files
 

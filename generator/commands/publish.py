@@ -11,15 +11,15 @@ from pathlib import Path
 
 from generator.commands.answers import approval, listed
 from generator.commands.exit_codes import FINDINGS, HOLDS
-from generator.commands.settings import site_of
+from generator.commands.mkdocs_settings import site_of
 from generator.commands.usable import Unusable
-from generator.git.calls import NoVersion
+from generator.git.process import NoVersion
 from generator.git.repository import Repository
 from generator.git.writing import Signature, checked_out
-from generator.proposals.review import Reviewed
+from generator.proposals.review_proposal import Reviewed
 from generator.publishing.line import OtherHistory
 from generator.publishing.publication import Order, publish
-from generator.publishing.telling import said, told
+from generator.publishing.summary import said, told
 from generator.records.findings import Severity
 from generator.report import FORMATS, tell
 from generator.review.verdict import Approval

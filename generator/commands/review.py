@@ -12,16 +12,16 @@ from typing import Any
 from generator.commands.answers import account_of, approval, listed
 from generator.commands.exit_codes import FINDINGS, HOLDS
 from generator.commands.usable import Unusable
-from generator.git.calls import NoVersion
+from generator.git.process import NoVersion
 from generator.git.repository import Repository
-from generator.proposals.asked import Asked
-from generator.proposals.review import Reviewed, review
+from generator.proposals.review_input import ReviewInput
+from generator.proposals.review_proposal import Reviewed, review
 from generator.proposals.snapshot import Snapshot
 from generator.records.findings import Finding
 from generator.report import tell
 from generator.review.formats import FORMATS
-from generator.review.telling import told
-from generator.review.told import Findings, Said, Told
+from generator.review.report_model import Findings, Remark, Report
+from generator.review.report_text import told
 from generator.review.verdict import APPROVED
 from generator.text.dates import SEOUL
 
@@ -57,13 +57,13 @@ def run(options: Namespace) -> int:
     return HOLDS if holds else FINDINGS
 
 
-def reported(options: Namespace, now: datetime) -> tuple[str, Told]:
+def reported(options: Namespace, now: datetime) -> tuple[str, Report]:
     """The report that the options ask for, and what it says."""
     report = judged(options.root, _asked(options, now), options.lang)
     return FORMATS[options.format](report), report
 
 
-def judged(root: Path, asked: Asked, language: str) -> Told:
+def judged(root: Path, asked: ReviewInput, language: str) -> Report:
     """A proposal reviewed and put into words."""
     try:
         with Repository(root) as repository:
@@ -77,13 +77,13 @@ def judged(root: Path, asked: Asked, language: str) -> Told:
     return told(reviewed.judgement, findings, reviewed.after.schemas, language, when)
 
 
-def _asked(options: Namespace, now: datetime) -> Asked:
+def _asked(options: Namespace, now: datetime) -> ReviewInput:
     actor = account_of(options.actor)
     received, pushes = _received(options.received or (), now)
     approvals = listed(options.approvals, "approvals")
     others = listed(options.open, "open")
     try:
-        return Asked(
+        return ReviewInput(
             options.base,
             options.head,
             actor,
@@ -142,10 +142,10 @@ def _told(reviewed: Reviewed, language: str) -> Findings:
     )
 
 
-def _said(findings: Iterable[Finding], version: Snapshot, language: str) -> Iterator[Said]:
+def _said(findings: Iterable[Finding], version: Snapshot, language: str) -> Iterator[Remark]:
     found = list(findings)
     texts = {finding.place.file: version.text(finding.place.file) for finding in found}
     for one in tell(found, texts, version.schemas, language):
         place = one.place
         where = (place.file, place.line, place.column)
-        yield Said(*where, one.severity, one.rule, one.field, one.says, one.fix)
+        yield Remark(*where, one.severity, one.rule, one.field, one.says, one.fix)

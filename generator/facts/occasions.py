@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from generator.facts.calls import call_days
+from generator.facts.call_days import call_days
 from generator.facts.days import Span, span
 from generator.facts.events import event
 from generator.facts.places import NOWHERE, Where, own_place

@@ -40,7 +40,7 @@ LATIN = ("honorific", "romanized")
 
 
 @dataclass(frozen=True, slots=True)
-class Found:
+class PersonalData:
     """One thing about a person: its kind, how it may be shown, and the line it is on, from 1."""
 
     kind: str
@@ -53,11 +53,11 @@ def personal(text: str) -> list[tuple[str, str]]:
     return list(dict.fromkeys((one.kind, one.shown) for one in found(text)))
 
 
-def found(text: str) -> Iterator[Found]:
+def found(text: str) -> Iterator[PersonalData]:
     """The same, with the line of each."""
     plain = _plain(text)
     for kind, shown, at in _found(plain):
-        yield Found(kind, shown, plain.count("\n", 0, at) + 1)
+        yield PersonalData(kind, shown, plain.count("\n", 0, at) + 1)
 
 
 def _plain(text: str) -> str:

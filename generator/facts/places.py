@@ -46,7 +46,7 @@ NOWHERE = Where()
 
 
 @dataclass(frozen=True)
-class Place:
+class EventPlace:
     """One stop, or one edition of an exhibition."""
 
     where: Where
@@ -58,7 +58,7 @@ class Place:
     """Where the series mostly takes place; said only where the edition's own place is unknown."""
 
 
-def places(consortium: Consortium, registry: ByName) -> tuple[Place, ...]:
+def places(consortium: Consortium, registry: ByName) -> tuple[EventPlace, ...]:
     """Every place that is known, stops first; one stop and one edition may be one event."""
     given = range(len(consortium.fields["editions"] or ()))
     editions = [_edition(consortium, number, registry) for number in given]
@@ -100,27 +100,27 @@ def edition_days(exhibition: Exhibition, key: str) -> Span:
     return days.but(PLANNED) if exhibition.editions[key]["ended"] else days
 
 
-def _stop(consortium: Consortium, number: int) -> Place:
+def _stop(consortium: Consortium, number: int) -> EventPlace:
     note = consortium.fields["stops"][number]["note"]
-    return Place(stop_place(consortium, number), span(consortium, "stops", number), note=note)
+    return EventPlace(stop_place(consortium, number), span(consortium, "stops", number), note=note)
 
 
-def _edition(consortium: Consortium, number: int, registry: ByName) -> Place:
+def _edition(consortium: Consortium, number: int, registry: ByName) -> EventPlace:
     reference = consortium.fields["editions"][number]
     series, _, key = reference.partition("/")
     found = registry.edition(reference)
     if found is None:
-        return Place(NOWHERE, NO_DAYS, Link(f"exhibitions/{series}", series), key)
+        return EventPlace(NOWHERE, NO_DAYS, Link(f"exhibitions/{series}", series), key)
     exhibition = found[0]
     days = edition_days(exhibition, key).but(inferred(consortium, "editions", number))
     shown = to_edition(exhibition, key)
     where = own_place(exhibition, key)
-    return Place(where, days, shown, key, usual=NOWHERE if where else usual_place(exhibition))
+    return EventPlace(where, days, shown, key, usual=NOWHERE if where else usual_place(exhibition))
 
 
-def _joined(stop: Place, edition: Place) -> Place:
+def _joined(stop: EventPlace, edition: EventPlace) -> EventPlace:
     """One event told twice: what the consortium's own record says goes first."""
     when = stop.when or edition.when
     where = stop.where | edition.where
     usual = NOWHERE if where else edition.usual
-    return Place(where, when, edition.exhibition, edition.edition, stop.note, usual)
+    return EventPlace(where, when, edition.exhibition, edition.edition, stop.note, usual)

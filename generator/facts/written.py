@@ -7,11 +7,11 @@ from typing import Any
 
 from markupsafe import Markup
 
-from generator.facts.calls import call_days
+from generator.facts.call_days import call_days
 from generator.facts.days import Day, Span
 from generator.facts.marks import Fact, Marks
 from generator.facts.places import Where
-from generator.text import countries, days
+from generator.text import countries, date_format
 from generator.text.catalogues import SITE
 from generator.text.filters import filters as bare
 from generator.text.marked import unbroken
@@ -40,7 +40,7 @@ def period(span: Span, language: str) -> str:
 def _bare(span: Span, language: str) -> str:
     """Days without their marks; a lone end is not written as an event of one day."""
     first, last = (day.value if day else None for day in (span.starts, span.ends))
-    said = days.period(first, last, language)
+    said = date_format.period(first, last, language)
     return said if first or not last else SITE.say(language, "days", "until", day=said)
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from generator.feeds.atom import atom
 from generator.feeds.calendars import calendars
-from generator.feeds.news import news
+from generator.feeds.news_items import news
 from generator.feeds.source import Feeds
 from generator.history.news import News
 from generator.site.output import Export

@@ -8,11 +8,11 @@ from typing import Any
 from generator.facts.events import event_day
 from generator.facts.money import money
 from generator.facts.titles import day_of, title_at
+from generator.feeds.catalogue import words
 from generator.feeds.source import Feeds
-from generator.feeds.words import words
 from generator.records.model import Call, Consortium, Organization, Record
 from generator.records.schema import value_label
-from generator.text.figures import krw, number, usd
+from generator.text.number_format import krw, number, usd
 from generator.text.texts import plain
 
 

@@ -11,10 +11,10 @@ from generator.facts.occasions import occasions
 from generator.facts.titles import title
 from generator.facts.written import period
 from generator.feeds.about import about
-from generator.feeds.changes import KINDS
+from generator.feeds.catalogue import words
+from generator.feeds.field_changes import KINDS
 from generator.feeds.source import Feeds
 from generator.feeds.stamps import LONG_AGO, changed
-from generator.feeds.words import words
 from generator.history.news import News
 from generator.records.model import Record
 from generator.site.output import Export
@@ -27,7 +27,7 @@ NEWEST = 200
 
 
 @dataclass(frozen=True)
-class Entry:
+class AtomEntry:
     """One entry of a feed."""
 
     id: str
@@ -54,18 +54,20 @@ def atom(feeds: Feeds, news: tuple[News, ...]) -> Iterator[Export]:
             yield _export(feeds, path, name, language, its)
 
 
-def _lazily(make: Callable[..., Iterator[Entry]], *given: object) -> Callable[[], Iterable[Entry]]:
+def _lazily(
+    make: Callable[..., Iterator[AtomEntry]], *given: object
+) -> Callable[[], Iterable[AtomEntry]]:
     return lambda: make(*given)
 
 
 def _export(
-    feeds: Feeds, path: str, name: str, language: str, entries: Callable[[], Iterable[Entry]]
+    feeds: Feeds, path: str, name: str, language: str, entries: Callable[[], Iterable[AtomEntry]]
 ) -> Export:
     where = address(path, language)
     return Export(where, lambda: _written(feeds, where, name, language, entries()))
 
 
-def _of_records(records: list[Record], feeds: Feeds, language: str) -> Iterator[Entry]:
+def _of_records(records: list[Record], feeds: Feeds, language: str) -> Iterator[AtomEntry]:
     """An entry a record, with all its days."""
     for record in records:
         days = [
@@ -73,7 +75,7 @@ def _of_records(records: list[Record], feeds: Feeds, language: str) -> Iterator[
             + (f" ({words(language, 'feed', 'cancelled')})" if o.cancelled else "")
             for o in occasions(record, feeds.registry)
         ]
-        yield Entry(
+        yield AtomEntry(
             feeds.site.tag(record.first_name),
             plain(title(record), language),
             changed(record, feeds.past),
@@ -83,12 +85,12 @@ def _of_records(records: list[Record], feeds: Feeds, language: str) -> Iterator[
         )
 
 
-def _of_news(news: list[News], feeds: Feeds, language: str) -> Iterator[Entry]:
+def _of_news(news: list[News], feeds: Feeds, language: str) -> Iterator[AtomEntry]:
     for entry in news:
         about_ = plain(entry.title, language)
         kind, said = words(language, "kind", entry.kind), entry.words[language]
         who = words(language, "role", entry.role) if entry.role else ""
-        yield Entry(
+        yield AtomEntry(
             feeds.site.tag(f"changes/{entry.id}"),
             f"[{kind}] {about_}: {said}",
             entry.when,
@@ -98,7 +100,9 @@ def _of_news(news: list[News], feeds: Feeds, language: str) -> Iterator[Entry]:
         )
 
 
-def _written(feeds: Feeds, path: str, name: str, language: str, entries: Iterable[Entry]) -> bytes:
+def _written(
+    feeds: Feeds, path: str, name: str, language: str, entries: Iterable[AtomEntry]
+) -> bytes:
     newest = sorted(entries, key=lambda e: (e.updated, e.id), reverse=True)[:NEWEST]
     site = feeds.site
     feed = Xml.Element("feed", {"xmlns": ATOM, "xml:lang": language})
@@ -120,7 +124,7 @@ def _written(feeds: Feeds, path: str, name: str, language: str, entries: Iterabl
     return f'<?xml version="1.0" encoding="UTF-8"?>\n{text}\n'.encode()
 
 
-def _entry(feed: Xml.Element, entry: Entry, feeds: Feeds, language: str) -> None:
+def _entry(feed: Xml.Element, entry: AtomEntry, feeds: Feeds, language: str) -> None:
     element = _add(feed, "entry")
     _add(element, "id", entry.id)
     _add(element, "title", entry.title)

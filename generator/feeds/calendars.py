@@ -15,10 +15,10 @@ from icalendar import Alarm, Calendar, Event, Timezone, TimezoneStandard
 from generator.facts.occasions import DEADLINES, Occasion, occasions
 from generator.facts.written import marked, place
 from generator.feeds.about import about
-from generator.feeds.facets import Facet
+from generator.feeds.catalogue import words
 from generator.feeds.source import Feeds
 from generator.feeds.stamps import changed
-from generator.feeds.words import words
+from generator.feeds.topics import Facet
 from generator.records.model import Record
 from generator.site.output import Export
 from generator.text.dates import SEOUL, exact

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from generator.facts.occasions import occasions
-from generator.feeds.facets import Facet, parted
 from generator.feeds.sequences import Sequences, sequences
+from generator.feeds.topics import Facet, parted
 from generator.history.publications import Past
 from generator.records.model import Record
 from generator.records.registry import Registry

@@ -20,7 +20,7 @@ TRIES, LONGEST_PAUSE = 3, 60  # seconds
 BUSY = (429, 500, 502, 503, 504)
 
 
-class Refused(Exception):
+class ApiError(Exception):
     """The forge did not do what it was asked: its status, the request and what it said."""
 
     def __init__(self, status: int, what: str, said: str) -> None:
@@ -68,7 +68,7 @@ class Api:
             if len(entries) < PER_PAGE:
                 return
         if whole:
-            raise Refused(413, f"GET {path}", f"more than {PER_PAGE * MOST_PAGES}")
+            raise ApiError(413, f"GET {path}", f"more than {PER_PAGE * MOST_PAGES}")
 
     def write(self, method: str, path: str, content: Any = None) -> Any:
         """Write once: what was half done must not be done twice."""
@@ -102,7 +102,7 @@ def from_environment(environment: Mapping[str, str]) -> Api:
 
 def _content(answer: Answer, what: str) -> Any:
     if not 200 <= answer.status < 300:
-        raise Refused(answer.status, what, answer.body[:200].decode("utf-8", "replace"))
+        raise ApiError(answer.status, what, answer.body[:200].decode("utf-8", "replace"))
     return json.loads(answer.body) if answer.body else None
 
 

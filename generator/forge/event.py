@@ -28,7 +28,7 @@ class Wanted:
 
 
 @dataclass(frozen=True)
-class Event:
+class ForgeEvent:
     """The forge's own account of what happened; texts in it may be anybody's."""
 
     name: str
@@ -62,7 +62,7 @@ class Event:
         return None
 
 
-def from_environment(environment: Mapping[str, str]) -> Event:
+def from_environment(environment: Mapping[str, str]) -> ForgeEvent:
     """The event that the workflow was run for."""
     path = Path(environment["GITHUB_EVENT_PATH"])
-    return Event(environment["GITHUB_EVENT_NAME"], json.loads(path.read_text("utf-8")))
+    return ForgeEvent(environment["GITHUB_EVENT_NAME"], json.loads(path.read_text("utf-8")))

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from typing import Any
 from urllib.parse import quote
 
-from generator.forge.api import Api, Refused
+from generator.forge.api import Api, ApiError
 from generator.forge.issue import is_ours, mark
 
 KEY = "review"
@@ -77,7 +77,7 @@ def _described(api: Api, label: Label) -> None:
     content = {"name": label.name, "color": label.color, "description": label.description}
     try:
         api.read(f"/labels/{_quoted(label.name)}")
-    except Refused as refused:
+    except ApiError as refused:
         if refused.status != 404:
             raise
         api.write("POST", "/labels", content)

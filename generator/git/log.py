@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from generator.git.entries import Changed, Entry
 from generator.git.repository import Repository
+from generator.git.tree_entries import Changed, TreeEntry
 
 HEADER = "\x02"
 
@@ -47,6 +47,6 @@ def _commit(words: list[str], changes: list[Changed]) -> Commit:
 
 def _change(header: str, path: str) -> Changed:
     old_mode, new_mode, old, new, _ = header.removeprefix(":").split(" ")
-    before = Entry(old_mode, old) if old.strip("0") else None
-    after = Entry(new_mode, new) if new.strip("0") else None
+    before = TreeEntry(old_mode, old) if old.strip("0") else None
+    after = TreeEntry(new_mode, new) if new.strip("0") else None
     return Changed(path if before else None, path if after else None, before, after)

@@ -14,8 +14,16 @@ from collections.abc import Iterable, Mapping
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from generator.git.calls import REVISION, Git, NoVersion
-from generator.git.entries import Changed, Entry, Merged, changed, contents, listed, path_of
+from generator.git.process import REVISION, Git, NoVersion
+from generator.git.tree_entries import (
+    Changed,
+    Merged,
+    TreeEntry,
+    changed,
+    contents,
+    listed,
+    path_of,
+)
 from generator.records.yaml_source import LARGEST, Unreadable
 
 
@@ -62,7 +70,7 @@ class Repository:
         tree, *conflicts = said.split(b"\0")
         return Merged(tree.decode(), tuple(sorted({path_of(name) for name in conflicts if name})))
 
-    def tree(self, version: str, *folders: str) -> dict[str, Entry]:
+    def tree(self, version: str, *folders: str) -> dict[str, TreeEntry]:
         """Every file of a version, or those under some folders, by path."""
         said = self._git("ls-tree", "-r", "-z", "--full-tree", version, "--", *folders)
         return dict(listed(line) for line in said.split(b"\0")[:-1])
@@ -113,7 +121,7 @@ class Repository:
         return not inside and self._git("rev-parse", "--is-shallow-repository").strip() == b"false"
 
     def read(
-        self, entries: Mapping[str, Entry], *, merged: bool = False
+        self, entries: Mapping[str, TreeEntry], *, merged: bool = False
     ) -> dict[str, bytes | Unreadable]:
         """The bytes of files, by path; a few calls of Git however many there are.
 

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from generator.git.calls import Git
+from generator.git.process import Git
 from generator.git.repository import Repository
 
 PLAIN = "100644"

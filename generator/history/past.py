@@ -13,10 +13,10 @@ from hashlib import sha1, sha256
 from pathlib import Path
 
 from generator.check.reading import Broken, read_one
-from generator.git.calls import NoVersion
-from generator.git.entries import Changed, Entry
 from generator.git.log import Commit, commits
+from generator.git.process import NoVersion
 from generator.git.repository import Repository
+from generator.git.tree_entries import Changed, TreeEntry
 from generator.history.publications import NO_PAST, Past, Publication, Revision
 from generator.records.model import Organization, Record
 from generator.records.registry import Registry
@@ -55,7 +55,7 @@ class Reader:
             return NO_PAST
         return Past(tuple(_publications(log, self, registry, _who(registry, sources))), True)
 
-    def version(self, file: str | None, entry: Entry | None) -> Record | None:
+    def version(self, file: str | None, entry: TreeEntry | None) -> Record | None:
         """A record as a blob has it; None where that is no sound record by today's schemas."""
         return self._known.get((file, entry.oid)) if file and entry else None
 

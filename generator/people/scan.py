@@ -11,7 +11,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from generator.facts.personal import found, personal
-from generator.people.shown import names
+from generator.people.redaction import names
 from generator.records.findings import FieldPath, Finding, Place, Problem, Severity
 from generator.records.yaml_source import Document, Unreadable
 

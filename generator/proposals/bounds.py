@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator
 
-from generator.git.entries import Changed
 from generator.git.repository import Repository
+from generator.git.tree_entries import Changed
 from generator.records.findings import Problem
 from generator.review.change import plain_path
 

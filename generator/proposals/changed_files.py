@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from generator.git.entries import Changed
+from generator.git.tree_entries import Changed
 from generator.proposals.snapshot import Snapshot
 from generator.review.change import Change, inside_data
 

@@ -5,14 +5,14 @@ from __future__ import annotations
 import json
 from pathlib import PurePosixPath
 
-from generator.git.entries import Entry
 from generator.git.repository import Repository
+from generator.git.tree_entries import TreeEntry
 from generator.records.files import IGNORED
 from generator.records.model import KINDS
 from generator.records.schema import Schema, without_references
 
 
-def data_of(repository: Repository, version: str) -> dict[str, Entry]:
+def data_of(repository: Repository, version: str) -> dict[str, TreeEntry]:
     """The files that a check looks at."""
     files = repository.tree(version, "data")
     return {path: entry for path, entry in files.items() if is_data(path)}

@@ -7,14 +7,14 @@ from dataclasses import dataclass, replace
 
 from generator.check import Checked, judged, worlds
 from generator.facts.money import budget, spent
-from generator.git.entries import Changed
 from generator.git.repository import Repository
-from generator.proposals.asked import Asked, others_open, received
+from generator.git.tree_entries import Changed
 from generator.proposals.authorities import host_calls_of, hosts_of, organizations_of
 from generator.proposals.changed_files import changed_records, outside_data
 from generator.proposals.data_files import is_data
 from generator.proposals.people import in_history
-from generator.proposals.scope import Scope, concerned
+from generator.proposals.review_input import ReviewInput, others_open, received
+from generator.proposals.scope import ReviewScope, concerned
 from generator.proposals.snapshot import Snapshot
 from generator.records.findings import Finding, Problem, Severity
 from generator.records.model import Consortium, Programme, Record
@@ -23,7 +23,7 @@ from generator.review.authority import REVIEWERS, Authority, Need, accounts, rol
 from generator.review.change import Change, Proposal, unread
 from generator.review.compare import compare
 from generator.review.judgement import Judgement
-from generator.review.money import ProgrammeMoney, record_money
+from generator.review.money_changes import ProgrammeMoney, record_money
 from generator.review.rules import demands
 from generator.review.verdict import Given, verdict
 from generator.text.dates import SEOUL
@@ -37,7 +37,7 @@ class Judging:
     """The parts of one judgement, each a method."""
 
     repository: Repository
-    asked: Asked
+    asked: ReviewInput
     versions: tuple[str, str]
     tip: Snapshot
     before: Snapshot
@@ -116,7 +116,7 @@ class Judging:
             own,
         )
 
-    def _checked(self, scope: Scope) -> tuple[Checked, Checked]:
+    def _checked(self, scope: ReviewScope) -> tuple[Checked, Checked]:
         """What a check of the scope finds before and after.
 
         A year over its budget is told of whole records: one that is read by its money alone counts

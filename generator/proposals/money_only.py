@@ -17,7 +17,7 @@ from generator.records.model import Consortium, Record
 from generator.records.schema import Schema
 from generator.records.sound import sound
 from generator.records.yaml_source import Document, Unreadable, parse
-from generator.review.money import FIELDS
+from generator.review.money_changes import FIELDS
 from generator.rules.unknown_file import address
 
 KEY = re.compile(rb"^(?:[\"']?([A-Za-z_]\w*)[\"']?[ ]*:|[{&!?%\"'\[<]|---|\.\.\.)", re.MULTILINE)

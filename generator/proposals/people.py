@@ -11,8 +11,8 @@ from collections.abc import Collection, Iterator, Mapping
 from dataclasses import replace
 
 from generator.facts.personal import personal
-from generator.git.entries import Entry
 from generator.git.repository import Repository
+from generator.git.tree_entries import TreeEntry
 from generator.people import scan
 from generator.records.findings import Finding, Place, Problem, Severity
 
@@ -29,7 +29,7 @@ def in_history(
     ``present`` are the contents that the end has, ``told`` those that are judged as records.
     """
     entries = {oid: path for path, oid in repository.new_files(tip, head, MOST_FILES)}
-    wanted = {oid: Entry("100644", oid) for oid in entries if oid not in told}
+    wanted = {oid: TreeEntry("100644", oid) for oid in entries if oid not in told}
     found = [
         finding if oid in present else _earlier(finding)
         for oid, source in repository.read(wanted).items()

@@ -6,9 +6,9 @@ from collections.abc import Iterable, Iterator
 from datetime import datetime
 from pathlib import Path
 
-from generator.git.calls import NoVersion
+from generator.git.process import NoVersion
 from generator.git.repository import Repository
-from generator.proposals.asked import Asked
+from generator.proposals.review_input import ReviewInput
 from generator.review.authority import Account, account
 from generator.review.verdict import Approval
 
@@ -23,14 +23,18 @@ def note(root: Path, versions: Iterable[str], by: Account, now: datetime) -> Non
         notes.writelines(f"{version} {by} {now.isoformat()}\n" for version in versions)
 
 
-def asked(repository: Repository, base: str, head: str, pusher: Account, now: datetime) -> Asked:
+def asked(
+    repository: Repository, base: str, head: str, pusher: Account, now: datetime
+) -> ReviewInput:
     """A version to be judged; its author is who first asked for it, else who pushes it."""
     noted = list(_noted(repository.root))
     author = next((by for version, by, _ in noted if version == head), pusher)
     own = [(version, moment) for version, by, moment in noted if by == author]
     received = next((moment for version, moment in own if version == head), now)
     earlier = [one for one in own if one[0] != head and _known(one[0], repository)]
-    return Asked(base, head, author, received, tuple(earlier), tuple(_approvals(head, repository)))
+    return ReviewInput(
+        base, head, author, received, tuple(earlier), tuple(_approvals(head, repository))
+    )
 
 
 def approval_ref(by: Account, version: str) -> str:

@@ -8,7 +8,7 @@ from functools import cached_property
 from typing import Any
 
 from generator.check.reading import Broken, read_one
-from generator.git.entries import Entry
+from generator.git.tree_entries import TreeEntry
 from generator.proposals.money_only import money_record
 from generator.records.model import Record
 from generator.records.schema import Schema
@@ -23,7 +23,7 @@ Read = dict[tuple[str, str], "Record | Broken"]
 class Snapshot:
     """A version's files and bytes, and the records that were asked for."""
 
-    files: Mapping[str, Entry]
+    files: Mapping[str, TreeEntry]
     sources: Mapping[str, bytes | Unreadable]
     schemas: Mapping[str, Schema]
     known: Read = field(default_factory=dict)

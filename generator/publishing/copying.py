@@ -12,13 +12,13 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 
-from generator.git.entries import Entry
 from generator.git.repository import Repository
+from generator.git.tree_entries import TreeEntry
 from generator.git.writing import Letter, copy_blobs, make_commit
-from generator.proposals.asked import Asked
-from generator.proposals.review import Reviewed, review
+from generator.proposals.review_input import ReviewInput
+from generator.proposals.review_proposal import Reviewed, review
 from generator.publishing.fit import UNREADABLE, Fit, Versions
-from generator.publishing.line import Start, Step
+from generator.publishing.line import ApprovedCommit, Start
 from generator.publishing.outcome import Fault, Made
 from generator.records.findings import Severity
 from generator.review.authority import Account
@@ -33,8 +33,8 @@ class Copying:
 
     versions: Versions
     public: Repository
-    approved: Callable[[Step], bool]
-    letter: Callable[[Iterable[Step], Iterable[str]], Letter]
+    approved: Callable[[ApprovedCommit], bool]
+    letter: Callable[[Iterable[ApprovedCommit], Iterable[str]], Letter]
     tip: str
     """The last public commit, first the branch's own."""
     shown: dict[str, str]
@@ -42,8 +42,8 @@ class Copying:
     last: frozenset[str]
     """The files of the last private version: what is gone by then is not published first."""
     agreed: dict[str, str] = field(default_factory=dict)
-    unapproved: dict[str, Step] = field(default_factory=dict)
-    waiting: list[Step] = field(default_factory=list)
+    unapproved: dict[str, ApprovedCommit] = field(default_factory=dict)
+    waiting: list[ApprovedCommit] = field(default_factory=list)
     waits: dict[str, str | None] = field(default_factory=dict)
     """What the waiting steps would change."""
     made: list[Made] = field(default_factory=list)
@@ -58,7 +58,7 @@ class Copying:
         stays = () if start.shared else self._fit(entries).stays
         self.agreed = {path: oid for path, oid in oids(entries).items() if path not in stays}
 
-    def step(self, step: Step) -> None:
+    def step(self, step: ApprovedCommit) -> None:
         """Make one step, unless it changes nothing in public."""
         entries = self.versions.files(step.id)
         self.fit = self._fit(entries)
@@ -89,7 +89,7 @@ class Copying:
         """The private files that are not public, each with the reason."""
         return {path: why for path, why in self.fit.stays.items() if path not in self.shown}
 
-    def _fit(self, entries: Mapping[str, Entry]) -> Fit:
+    def _fit(self, entries: Mapping[str, TreeEntry]) -> Fit:
         wanted = [path for path, entry in entries.items() if self.shown.get(path) != entry.oid]
         return self.versions.fit(entries, self._public(), wanted)
 
@@ -112,13 +112,13 @@ class Copying:
             return UNREADABLE
         return "changed-in-both" if path in self.shown else "gone-in-public"
 
-    def _commit(self, step: Step, changes: Mapping[str, str | None]) -> None:
+    def _commit(self, step: ApprovedCommit, changes: Mapping[str, str | None]) -> None:
         self.waiting.append(step)
         copy_blobs(self.versions.repository, self.public, filter(None, changes.values()))
         letter = self.letter(self.waiting, changes)
         made = make_commit(self.public, self.tip, changes, letter)
         when = datetime.fromtimestamp(letter.committed, UTC)
-        judged = review(self.public, Asked(self.tip, made, PORTAL, when))
+        judged = review(self.public, ReviewInput(self.tip, made, PORTAL, when))
         if breaks(judged):
             self.broken, self.waits = judged, dict(changes)
             return
@@ -129,7 +129,7 @@ class Copying:
             self.shown = _with(self.shown, path, oid)
 
 
-def oids(entries: Mapping[str, Entry]) -> dict[str, str]:
+def oids(entries: Mapping[str, TreeEntry]) -> dict[str, str]:
     """The contents of files."""
     return {path: entry.oid for path, entry in entries.items()}
 

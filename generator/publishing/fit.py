@@ -16,8 +16,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from generator.git.entries import Entry
 from generator.git.repository import Repository
+from generator.git.tree_entries import TreeEntry
 from generator.proposals.snapshot import Read, Snapshot
 from generator.records.findings import Problem
 from generator.records.model import Call, Consortium, Programme, Record, Statistics
@@ -58,12 +58,14 @@ class Versions:
         self.schemas = schemas
         self._known: Read = {}
 
-    def files(self, version: str) -> dict[str, Entry]:
+    def files(self, version: str) -> dict[str, TreeEntry]:
         """The records' files of a version."""
         found = self.repository.tree(version, "data")
         return {path: entry for path, entry in found.items() if is_record(path)}
 
-    def fit(self, files: Mapping[str, Entry], public: Iterable[str], wanted: Iterable[str]) -> Fit:
+    def fit(
+        self, files: Mapping[str, TreeEntry], public: Iterable[str], wanted: Iterable[str]
+    ) -> Fit:
         """Which of some ``wanted`` files may go, where those in ``public`` are public already."""
         asked = {path: files[path] for path in wanted}
         fresh = {path: e for path, e in asked.items() if (path, e.oid) not in self._known}

@@ -22,7 +22,7 @@ class OtherHistory(Exception):
 
 
 @dataclass(frozen=True, slots=True)
-class Step:
+class ApprovedCommit:
     """One approval: a commit on the first-parent line."""
 
     id: str
@@ -38,10 +38,12 @@ class Start:
     shared: bool
 
 
-def steps(repository: Repository, since: str | None, tip: str) -> list[Step]:
+def steps(repository: Repository, since: str | None, tip: str) -> list[ApprovedCommit]:
     """The steps after another one, the first one first."""
     span = f"{since}..{tip}" if since else tip
-    return [Step(commit.id, commit.seconds) for commit in commits(repository, span, "data")]
+    return [
+        ApprovedCommit(commit.id, commit.seconds) for commit in commits(repository, span, "data")
+    ]
 
 
 def start(

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from generator.proposals.review import Reviewed
-from generator.publishing.line import Step
+from generator.proposals.review_proposal import Reviewed
+from generator.publishing.line import ApprovedCommit
 
 
 @dataclass(frozen=True, slots=True)
@@ -14,7 +14,7 @@ class Made:
     """A public commit: of which steps, and the files it changes."""
 
     id: str
-    steps: tuple[Step, ...]
+    steps: tuple[ApprovedCommit, ...]
     files: tuple[str, ...]
 
 

@@ -12,7 +12,7 @@ from generator.proposals.data_files import schemas_of
 from generator.proposals.snapshot import Snapshot
 from generator.publishing.copying import PORTAL, Copying, oids
 from generator.publishing.fit import Versions
-from generator.publishing.line import MARK, Start, Step, start, steps
+from generator.publishing.line import MARK, ApprovedCommit, Start, start, steps
 from generator.publishing.outcome import Outcome
 from generator.records.schema import Schema
 from generator.review.authority import REVIEWERS, Authority, roles
@@ -82,7 +82,9 @@ def _seconds(repository: Repository, version: str) -> int:
     return int(said)
 
 
-def _letter(steps: Iterable[Step], files: Iterable[str], order: Order, last: int) -> Letter:
+def _letter(
+    steps: Iterable[ApprovedCommit], files: Iterable[str], order: Order, last: int
+) -> Letter:
     """What a public commit says: nothing of the private repository but the names of its steps."""
     names = sorted(path.removeprefix("data/").removesuffix(".yml") for path in files)
     count = len(names)
@@ -98,13 +100,13 @@ def _letter(steps: Iterable[Step], files: Iterable[str], order: Order, last: int
 
 def _approver(
     private: Repository, schemas: Mapping[str, Schema], approvals: Collection[Approval] | None
-) -> Callable[[Step], bool]:
+) -> Callable[[ApprovedCommit], bool]:
     """Whether a reviewer approved a step, or the version it merged.
 
     Who is a reviewer is read from the version that the step was merged into.
     """
 
-    def approved(step: Step) -> bool:
+    def approved(step: ApprovedCommit) -> bool:
         if approvals is None:
             return True
         said = private.git("rev-list", "--parents", "-n1", "--end-of-options", step.id)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from textwrap import indent
 
 from generator.report.telling import WORDS
-from generator.rules.pages import rule_page
+from generator.rules.rule_page import rule_page
 from generator.rules.rulebook import Rule
 from generator.text.texts import plain
 

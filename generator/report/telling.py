@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from generator.facts.personal import personal
-from generator.people import shown as people
+from generator.people import redaction
 from generator.records.findings import FieldPath, Finding, Place
 from generator.records.schema import Node, Schema, inner, label, value_label
 from generator.report.folding import folded
@@ -121,7 +121,7 @@ def _told(
 
 
 def _place(place: Place) -> Place:
-    return Place(people.path(place.file), place.line, place.column)
+    return Place(redaction.path(place.file), place.line, place.column)
 
 
 def _labels(
@@ -186,7 +186,7 @@ def _shown(name: str, value: Any, node: Node | None, language: str) -> str:
 
 
 def _text(value: str) -> str:
-    return people.on_one_line(value, LONGEST)
+    return redaction.on_one_line(value, LONGEST)
 
 
 def _choices(values: Sequence[Any], node: Node | None, language: str) -> str:

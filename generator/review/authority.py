@@ -90,17 +90,17 @@ def _hosts_of_its_consortium(
 
 
 @dataclass(frozen=True)
-class Row:
+class Ownership:
     """Who owns records of a kind, and which of their fields are the reviewers' all the same."""
 
     owners: Owners | None = None
     reserved: tuple[str, ...] = ()
 
 
-TABLE: Mapping[type[Record], Row] = {
-    Organization: Row(_itself, ("accounts",)),
-    Consortium: Row(_its_hosts, ("selected", "agreement", "settlement", "evaluation")),
-    Call: Row(_hosts_of_its_consortium, ("result",)),
+TABLE: Mapping[type[Record], Ownership] = {
+    Organization: Ownership(_itself, ("accounts",)),
+    Consortium: Ownership(_its_hosts, ("selected", "agreement", "settlement", "evaluation")),
+    Call: Ownership(_hosts_of_its_consortium, ("result",)),
 }
 """Kinds without a row are the reviewers'; a host may add an edition to an exhibition, see
 ``not_your_record``; waivers are told by ``self_granted_waiver``."""

@@ -10,7 +10,7 @@ from generator.records.model import Record
 from generator.review.authority import Account
 from generator.review.change import Change, Demand
 from generator.review.compare import Compared
-from generator.review.money import ProgrammeMoney, RecordMoney
+from generator.review.money_changes import ProgrammeMoney, RecordMoney
 from generator.review.verdict import Verdict
 
 

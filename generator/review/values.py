@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from generator.records.schema import Node, inner, label, value_label
-from generator.review.words import said
+from generator.review.messages import said
 from generator.text.texts import is_group, plain
 
 

@@ -10,10 +10,10 @@ from typing import Any
 from generator.facts.firms import Participation
 from generator.records.model import Consortium, Programme, Record
 from generator.records.registry import Registry
-from generator.search import firms, labels
-from generator.search.figures import figures
+from generator.search import firm_hits, record_text
 from generator.search.guides import Guide
-from generator.search.shown import Schemas, Shown, shown
+from generator.search.hits import Schemas, Shown, shown
+from generator.search.numbers import figures
 from generator.search.word_lists import pages, regions
 from generator.site.sections import GROUPS
 from generator.text.cldr import Cldr
@@ -26,7 +26,7 @@ YEAR = re.compile(r"(?<=/)(19|20)[0-9]{2}\b")
 
 
 @dataclass(frozen=True)
-class Document:
+class SearchDocument:
     """One of them: what it is called, what else it says, and what hits show."""
 
     shown: Shown
@@ -42,10 +42,12 @@ class Document:
         return [*self.shown.row(language), plain(self.excerpts, language)]
 
 
-def documents(registry: Registry, schemas: Schemas, guides: Iterable[Guide] = ()) -> list[Document]:
+def documents(
+    registry: Registry, schemas: Schemas, guides: Iterable[Guide] = ()
+) -> list[SearchDocument]:
     """All documents: by group, and within one the latest first, so that ids tell both."""
     found = [document(record, registry, schemas) for record in registry]
-    found += [_of_firm(its, registry, schemas) for its in firms.published_firms(registry)]
+    found += [_of_firm(its, registry, schemas) for its in firm_hits.published_firms(registry)]
     found += [_of_guide(guide) for guide in guides]
     found.sort(key=lambda d: d.shown.name)
     found.sort(key=_latest, reverse=True)
@@ -54,37 +56,37 @@ def documents(registry: Registry, schemas: Schemas, guides: Iterable[Guide] = ()
     return found
 
 
-def _latest(its: Document) -> str:
+def _latest(its: SearchDocument) -> str:
     """The day it ends, or the year that its address begins with."""
     year = YEAR.search(its.shown.name)
     return its.shown.days.last or (year[0] if year else "")
 
 
-def document(record: Record, registry: Registry, schemas: Schemas) -> Document:
+def document(record: Record, registry: Registry, schemas: Schemas) -> SearchDocument:
     """One record as search knows it."""
     its = shown(record, registry)
-    head = tuple(dict.fromkeys(labels.names(record)))
+    head = tuple(dict.fromkeys(record_text.names(record)))
     schema = schemas[record.kind]
-    told = [*labels.words(record, registry, schema), *labels.headings(record, schema)]
-    counted = figures(record, schema, labels.SILENT)
+    told = [*record_text.words(record, registry, schema), *record_text.headings(record, schema)]
+    counted = figures(record, schema, record_text.SILENT)
     body = dict.fromkeys((*told, *_around(record, its, registry), *counted))
     excerpts = {language: _excerpt(record, language) for language in LANGUAGES}
     places = tuple(dict.fromkeys(_places(record, its)))
-    return Document(its, head, tuple(w for w in body if w not in head), excerpts, places)
+    return SearchDocument(its, head, tuple(w for w in body if w not in head), excerpts, places)
 
 
-def _of_firm(its: Sequence[Participation], registry: Registry, schemas: Schemas) -> Document:
-    names = dict.fromkeys(name for p in its for name in labels.said(p.fields["name"]))
-    body = dict.fromkeys(firms.words(its, schemas))
-    excerpts = {language: _cut(text) for language, text in firms.excerpts(its).items()}
-    return Document(firms.shown_firm(its, registry), tuple(names), tuple(body), excerpts)
+def _of_firm(its: Sequence[Participation], registry: Registry, schemas: Schemas) -> SearchDocument:
+    names = dict.fromkeys(name for p in its for name in record_text.said(p.fields["name"]))
+    body = dict.fromkeys(firm_hits.words(its, schemas))
+    excerpts = {language: _cut(text) for language, text in firm_hits.excerpts(its).items()}
+    return SearchDocument(firm_hits.shown_firm(its, registry), tuple(names), tuple(body), excerpts)
 
 
-def _of_guide(guide: Guide) -> Document:
+def _of_guide(guide: Guide) -> SearchDocument:
     excerpts = {language: _cut(text) for language, text in guide.leads.items()}
     shown = Shown(guide.path.rstrip("/"), "guides", guide.titles)
     called = dict.fromkeys((*guide.titles.values(), *pages().get(guide.path, ())))
-    return Document(shown, tuple(called), guide.body, excerpts)
+    return SearchDocument(shown, tuple(called), guide.body, excerpts)
 
 
 def _around(record: Record, its: Shown, registry: Registry) -> Iterator[str]:
@@ -96,7 +98,7 @@ def _around(record: Record, its: Shown, registry: Registry) -> Iterator[str]:
         for name, value in (("kinds", "kind"), ("compositions", "composition")):
             known = (programme.fields[name] or {}) if programme else {}
             if record.fields[value] in known:
-                yield from labels.said(known[record.fields[value]]["label"])
+                yield from record_text.said(known[record.fields[value]]["label"])
 
 
 def _month(first: str) -> Iterator[str]:
@@ -108,7 +110,7 @@ def _month(first: str) -> Iterator[str]:
 def _places(record: Record, its: Shown) -> Iterator[str]:
     for language in LANGUAGES:
         yield place(its.where.city, its.where.country, language)
-    for code in labels.countries(record, its.where.country):
+    for code in record_text.countries(record, its.where.country):
         yield from (country(code, language) for language in LANGUAGES)
         yield from regions().get(code, ())
 

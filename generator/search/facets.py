@@ -11,9 +11,9 @@ from typing import Any, TypeAlias
 from generator.facts.schemes import year_of_call
 from generator.records.model import Call, Consortium, Exhibition, Programme
 from generator.records.registry import Registry
-from generator.search.shown import Schemas, Shown, label, shown
+from generator.search.hits import Schemas, Shown, label, shown
 from generator.text.countries import country
-from generator.text.days import day
+from generator.text.date_format import day
 from generator.text.languages import LANGUAGES
 
 Pair: TypeAlias = tuple[str, Any]

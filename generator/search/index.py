@@ -14,7 +14,7 @@ from hashlib import sha256
 from itertools import groupby
 from typing import Any
 
-from generator.search.documents import Document
+from generator.search.documents import SearchDocument
 from generator.search.postings import packed
 from generator.search.tokens import entire, grams, shard, wholes
 from generator.search.vocabulary import vocabulary
@@ -28,7 +28,7 @@ SHARD_CHARACTERS = 4096
 LONGEST_NAME = 24
 
 
-def index(documents: Sequence[Document]) -> Iterator[tuple[str, bytes]]:
+def index(documents: Sequence[SearchDocument]) -> Iterator[tuple[str, bytes]]:
     """Every file of the index; the same documents give the same bytes."""
     found = postings(documents)
     files = {**_shards(found), **_chunks(documents)}
@@ -50,7 +50,7 @@ def index(documents: Sequence[Document]) -> Iterator[tuple[str, bytes]]:
     yield f"{FOLDER}/index.json", _json(manifest)
 
 
-def postings(documents: Sequence[Document]) -> dict[str, list[int]]:
+def postings(documents: Sequence[SearchDocument]) -> dict[str, list[int]]:
     """Every gram with the documents that have it: twice the id, and one more if in a name."""
     found: dict[str, list[int]] = {}
     for number, document in enumerate(documents):
@@ -108,7 +108,7 @@ def _shards(found: dict[str, list[int]]) -> dict[str, bytes]:
     return {f"grams/{number}.json": _json(its) for number, its in enumerate(files)}
 
 
-def _chunks(documents: Sequence[Document]) -> dict[str, bytes]:
+def _chunks(documents: Sequence[SearchDocument]) -> dict[str, bytes]:
     return {
         f"{language}/{first // CHUNK}.json": _json(
             [document.row(language) for document in documents[first : first + CHUNK]]
@@ -118,7 +118,7 @@ def _chunks(documents: Sequence[Document]) -> dict[str, bytes]:
     }
 
 
-def _groups(documents: Sequence[Document]) -> list[tuple[str, int]]:
+def _groups(documents: Sequence[SearchDocument]) -> list[tuple[str, int]]:
     """Each group with the first id after its documents."""
     counts = [(g, len(list(its))) for g, its in groupby(documents, lambda d: d.shown.group)]
     return [(g, sum(n for _, n in counts[: at + 1])) for at, (g, _) in enumerate(counts)]

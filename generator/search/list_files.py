@@ -14,12 +14,12 @@ from typing import Any
 
 from generator.records.model import Record
 from generator.search.facets import FACETS, Pair
-from generator.search.shown import Shown
+from generator.search.hits import Shown
 from generator.text.texts import plain
 
 
 @dataclass(frozen=True)
-class Firm:
+class FirmEntry:
     """A participant of a roster: its row shows the firm, and leads to its consortium."""
 
     name: Any
@@ -32,7 +32,7 @@ class Firm:
 
 
 @dataclass(frozen=True)
-class Entry:
+class ListEntry:
     """One row of a list with its values under each facet, or the rows of its firms."""
 
     record: Record
@@ -40,7 +40,7 @@ class Entry:
     facets: dict[str, list[Pair]]
     published: str
     """The day on which it came in; empty where the past is not known."""
-    firms: tuple[Firm, ...] = ()
+    firms: tuple[FirmEntry, ...] = ()
 
     def row(self, language: str) -> list[Any]:
         """What the browser draws, the words beside, and since when there is this record."""
@@ -69,13 +69,13 @@ class Values:
                 known.append((key, plain(text, self.language)))
         return sorted({self.numbers[name, key] for key, _ in pairs})
 
-    def row(self, entry: Entry) -> list[Any]:
+    def row(self, entry: ListEntry) -> list[Any]:
         """A row with its codes under every facet."""
         codes = [self.codes(name, entry.facets.get(name) or ()) for name in self.used]
         return [*entry.row(self.language), codes]
 
 
-def list_file(entries: list[Entry], language: str) -> bytes:
+def list_file(entries: list[ListEntry], language: str) -> bytes:
     """Latest first; each facet's values once, and in rows by their numbers."""
     latest = sorted(entries, key=lambda e: e.record.name)
     latest.sort(key=lambda e: e.shown.days.first or e.shown.days.last, reverse=True)
@@ -90,12 +90,12 @@ def list_file(entries: list[Entry], language: str) -> bytes:
     ).encode()
 
 
-def _has(entry: Entry, name: str) -> bool:
+def _has(entry: ListEntry, name: str) -> bool:
     of_firms = name == "region" and any(firm.region for firm in entry.firms)
     return bool(entry.facets.get(name)) or of_firms
 
 
-def _firms(entries: list[Entry], values: Values) -> Iterator[list[Any]]:
+def _firms(entries: list[ListEntry], values: Values) -> Iterator[list[Any]]:
     """A firm as the number of its consortium's row, its name, its products and its region."""
     for number, entry in enumerate(entries):
         for firm in entry.firms:

@@ -8,8 +8,8 @@ from dataclasses import replace
 from generator.records.model import Call, Consortium, Exhibition, Record
 from generator.records.registry import Registry
 from generator.search.facets import Pair, call_facets, consortium_facets, exhibition_facets
-from generator.search.list_files import Entry, Firm, list_file
-from generator.search.shown import Schemas, shown
+from generator.search.hits import Schemas, shown
+from generator.search.list_files import FirmEntry, ListEntry, list_file
 from generator.text.languages import LANGUAGES, address
 
 
@@ -21,7 +21,7 @@ def lists(
     ``published`` tells on which day each record came in, as far as that is known.
     """
 
-    def entries(kind: type[Record]) -> list[Entry]:
+    def entries(kind: type[Record]) -> list[ListEntry]:
         return [
             entry(record, registry, schemas, published.get(record.name, ""))
             for record in registry.all(kind)
@@ -42,7 +42,7 @@ def lists(
                 yield path, list_file(its, language)
 
 
-def entry(record: Record, registry: Registry, schemas: Schemas, published: str) -> Entry:
+def entry(record: Record, registry: Registry, schemas: Schemas, published: str) -> ListEntry:
     """One record as a row."""
     its = shown(record, registry)
     if isinstance(record, Call):
@@ -52,7 +52,7 @@ def entry(record: Record, registry: Registry, schemas: Schemas, published: str) 
     else:
         assert isinstance(record, Exhibition)
         found = exhibition_facets(record, its, registry, schemas)
-    return Entry(record, its, found, published)
+    return ListEntry(record, its, found, published)
 
 
 def taking_part(record: Record) -> bool:
@@ -60,7 +60,7 @@ def taking_part(record: Record) -> bool:
     return isinstance(record, Consortium) and bool(record.taking_part)
 
 
-def with_firms(entry: Entry, schemas: Schemas) -> Entry:
+def with_firms(entry: ListEntry, schemas: Schemas) -> ListEntry:
     """A consortium as the rows of its firms, which have regions of their own."""
     assert isinstance(entry.record, Consortium)
     node = schemas["consortium"].field(("participants", 0, "region")) or {}
@@ -69,7 +69,7 @@ def with_firms(entry: Entry, schemas: Schemas) -> Entry:
         return [(code, node.get("x-labels", {}).get(code, code))] if code else []
 
     firms = tuple(
-        Firm(firm["name"], tuple(firm["products"] or ()), region(firm["region"]))
+        FirmEntry(firm["name"], tuple(firm["products"] or ()), region(firm["region"]))
         for firm in entry.record.taking_part
     )
     return replace(entry, facets={**entry.facets, "region": []}, firms=firms)

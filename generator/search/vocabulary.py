@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable
 
-from generator.search.documents import Document
+from generator.search.documents import SearchDocument
 from generator.search.particles import stem
 from generator.search.tokens import fold, initial
 from generator.search.word_lists import groups
@@ -19,7 +19,7 @@ IN_NAME, IN_BODY = 5, 1
 """How much a word counts for being in a name, or in a short label."""
 
 
-def vocabulary(documents: Iterable[Document]) -> dict[int, list[str]]:
+def vocabulary(documents: Iterable[SearchDocument]) -> dict[int, list[str]]:
     """The words of all names and short labels, by the file they stand in."""
     found = Counter(
         {word: 0 for name in ("synonyms", "spellings") for g in groups(name) for word in g}

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from generator.text import countries, days, figures, marked, texts
+from generator.text import countries, date_format, marked, number_format, texts
 
 
 def filters(language: str) -> dict[str, Callable[..., Any]]:
@@ -15,13 +15,15 @@ def filters(language: str) -> dict[str, Callable[..., Any]]:
         "prose": lambda value: marked.prose(value, language),
         "plain": lambda value: texts.plain(value, language),
         "only": lambda value, language: texts.Text.of(value).only(language),
-        "day": lambda value: marked.unbroken(days.day(value, language)),
-        "period": lambda first, last=None: marked.unbroken(days.period(first, last, language)),
-        "month": lambda number, wide=False: days.month(number, language, wide=wide),
-        "krw": lambda value: figures.krw(value, language),
-        "short_krw": lambda value: figures.short_krw(value, language),
-        "grasped_krw": lambda value: figures.grasped_krw(value, language),
-        "usd": lambda value: figures.usd(value, language),
-        "number": figures.number,
+        "day": lambda value: marked.unbroken(date_format.day(value, language)),
+        "period": lambda first, last=None: marked.unbroken(
+            date_format.period(first, last, language)
+        ),
+        "month": lambda number, wide=False: date_format.month(number, language, wide=wide),
+        "krw": lambda value: number_format.krw(value, language),
+        "short_krw": lambda value: number_format.short_krw(value, language),
+        "grasped_krw": lambda value: number_format.grasped_krw(value, language),
+        "usd": lambda value: number_format.usd(value, language),
+        "number": number_format.number,
         "country": lambda code: countries.country(code, language),
     }

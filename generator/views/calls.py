@@ -14,7 +14,7 @@ from generator.facts.titles import day_of
 from generator.records.model import Call, Consortium, Organization, Record
 from generator.records.registry import Registry
 from generator.text.dates import earliest
-from generator.views.paging import ROWS, Part, cut
+from generator.views.paging import ROWS, ListPart, cut
 
 
 @dataclass(frozen=True)
@@ -31,7 +31,7 @@ class CallRow:
 
 
 @dataclass(frozen=True)
-class CallList(Part):
+class CallList(ListPart):
     """Calls by year, the latest first; those of other schemes apart."""
 
     years: tuple[tuple[str, tuple[CallRow, ...]], ...]

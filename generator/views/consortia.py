@@ -13,11 +13,11 @@ from generator.facts.schemes import own, year_of_consortium
 from generator.facts.state import Track, recruiting
 from generator.records.model import Call, Consortium, Organization, Record
 from generator.records.registry import Registry
-from generator.views.paging import ROWS, Part, cut
+from generator.views.paging import ROWS, ListPart, cut
 
 
 @dataclass(frozen=True)
-class Row:
+class ConsortiumRow:
     """One consortium in a list."""
 
     record: Consortium
@@ -33,11 +33,11 @@ class Year:
     """The consortia of one year; ``name`` is ``undated`` where no year is known."""
 
     name: str
-    rows: tuple[Row, ...]
+    rows: tuple[ConsortiumRow, ...]
 
 
 @dataclass(frozen=True)
-class ConsortiaPage(Part):
+class ConsortiaPage(ListPart):
     """The programme's consortia (and its predecessor's) by year, and other participations."""
 
     years: tuple[Year, ...]
@@ -74,7 +74,7 @@ def consortia(registry: Registry) -> ConsortiaPage:
     return ConsortiaPage(its, others, read(*(r.inputs for r in rows)), counted, listed)
 
 
-def apart(rows: list[Row]) -> tuple[tuple[Year, ...], tuple[Year, ...]]:
+def apart(rows: list[ConsortiumRow]) -> tuple[tuple[Year, ...], tuple[Year, ...]]:
     """The programme's and its predecessor's by year, and the others by year."""
     return (
         by_year([r for r in rows if own(r.record)]),
@@ -82,12 +82,12 @@ def apart(rows: list[Row]) -> tuple[tuple[Year, ...], tuple[Year, ...]]:
     )
 
 
-def row(record: Consortium, registry: Registry) -> Row:
+def row(record: Consortium, registry: Registry) -> ConsortiumRow:
     """One consortium as lists show it."""
     hosts = links(registry, Organization, record.fields["hosts"], event_day(record, registry))
     calls = [c for c in registry.pointing_at(record, Call, "consortium") if c.for_firms]
     its = event(record, registry)
-    return Row(
+    return ConsortiumRow(
         record,
         hosts,
         its,
@@ -97,12 +97,12 @@ def row(record: Consortium, registry: Registry) -> Row:
     )
 
 
-def by_year(rows: list[Row]) -> tuple[Year, ...]:
+def by_year(rows: list[ConsortiumRow]) -> tuple[Year, ...]:
     """Rows by the year in their id, the latest first; within a year by date."""
     ordered = sorted(rows, key=lambda r: (r.event.when.order or "9999", r.record.id))
     ordered.sort(key=lambda r: _year(r), reverse=True)
     return tuple(Year(name or "undated", tuple(its)) for name, its in groupby(ordered, key=_year))
 
 
-def _year(row: Row) -> str:
+def _year(row: ConsortiumRow) -> str:
     return year_of_consortium(row.record)

@@ -9,12 +9,12 @@ from typing import Any
 from generator.facts.days import NO_DAYS, Span, day, span
 from generator.facts.events import Event, event, event_day, event_days
 from generator.facts.links import Link, link, links, read, to
-from generator.facts.places import Place, places
+from generator.facts.places import EventPlace, places
 from generator.facts.progress import progress
 from generator.facts.state import Track, recruiting
 from generator.records.model import Call, Consortium, Organization, Programme, Record
 from generator.records.registry import Registry
-from generator.views.money import Money, money
+from generator.views.consortium_money import ConsortiumMoney, money
 
 STAGES = ("preparation", "dispatch", "follow_up")
 
@@ -41,7 +41,7 @@ class ConsortiumPage:
     partners: tuple[tuple[str, Link], ...]
     """Role and organization."""
     event: Event
-    places: tuple[Place, ...]
+    places: tuple[EventPlace, ...]
     stages: tuple[Stage, ...]
     progress: Track
     recruiting: Track
@@ -53,7 +53,7 @@ class ConsortiumPage:
     continued_by: tuple[Link, ...]
     replaced_by: Link | None
     participants: tuple[Mapping[str, Any], ...]
-    money: Money
+    money: ConsortiumMoney
     inputs: tuple[Record, ...]
 
 

@@ -8,7 +8,7 @@ from typing import Any
 
 from generator.records.model import Consortium, Exhibition, Record
 from generator.records.registry import Registry
-from generator.views.paging import ROWS, Part, cut
+from generator.views.paging import ROWS, ListPart, cut
 
 
 @dataclass(frozen=True)
@@ -25,7 +25,7 @@ class ExhibitionRow:
 
 
 @dataclass(frozen=True)
-class ExhibitionList(Part):
+class ExhibitionList(ListPart):
     """All exhibitions, and the same rows by month and by sector."""
 
     rows: tuple[ExhibitionRow, ...]

@@ -13,7 +13,7 @@ from generator.views.calls import CallRow, behind, row
 
 
 @dataclass(frozen=True)
-class Part:
+class OrganizationPart:
     """A group participation that the organization had a part in."""
 
     record: Consortium
@@ -29,7 +29,7 @@ class OrganizationPage:
     record: Organization
     part_of: Link | None
     parts_of_it: tuple[Link, ...]
-    years: tuple[tuple[str, tuple[Part, ...]], ...]
+    years: tuple[tuple[str, tuple[OrganizationPart, ...]], ...]
     calls: tuple[CallRow, ...]
     in_charge: tuple[Link, ...]
     """Programme years for which it is the ministry."""
@@ -48,7 +48,7 @@ class OrganizationPage:
         """How many groups outside the programme it hosted."""
         return sum(not part.record.counted for part in self._led())
 
-    def _led(self) -> list[Part]:
+    def _led(self) -> list[OrganizationPart]:
         return [part for _, parts in self.years for part in parts if "host" in part.roles]
 
 
@@ -58,7 +58,8 @@ def organization(record: Organization, registry: Registry) -> OrganizationPage:
     part_of = link(registry, Organization, fields["part_of"]) if fields["part_of"] else None
     found = registry.pointing_at(record, Consortium, "hosts", "partners", "funders")
     parts = [
-        Part(c, _roles(c, record), event(c, registry)) for c in {c.name: c for c in found}.values()
+        OrganizationPart(c, _roles(c, record), event(c, registry))
+        for c in {c.name: c for c in found}.values()
     ]
     calls = [row(call, registry) for call in registry.pointing_at(record, Call, "organizers")]
     shown = {
@@ -92,8 +93,8 @@ def _links(
     return tuple(to(source) for source in sorted(found, key=lambda r: r.id, reverse=True))
 
 
-def _by_year(parts: list[Part]) -> tuple[tuple[str, tuple[Part, ...]], ...]:
-    years: dict[str, list[Part]] = {}
+def _by_year(parts: list[OrganizationPart]) -> tuple[tuple[str, tuple[OrganizationPart, ...]], ...]:
+    years: dict[str, list[OrganizationPart]] = {}
     for part in sorted(parts, key=lambda part: (part.event.when.order, part.record.id)):
         years.setdefault(part.record.id.partition("/")[0], []).append(part)
     return tuple(
@@ -105,7 +106,7 @@ def _known(year: str) -> tuple[bool, str]:
     return year != "undated", year
 
 
-def _behind(parts: list[Part]) -> Iterator[Entry]:
+def _behind(parts: list[OrganizationPart]) -> Iterator[Entry]:
     for part in parts:
         yield part.record
         yield from part.event.exhibitions

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from generator.records.model import Call, Consortium, Organization, Record
 from generator.records.registry import Registry
-from generator.views.paging import ROWS, Part, cut
+from generator.views.paging import ROWS, ListPart, cut
 
 TYPES = (
     "ministry",
@@ -35,7 +35,7 @@ class OrganizationRow:
 
 
 @dataclass(frozen=True)
-class OrganizationList(Part):
+class OrganizationList(ListPart):
     """Organizations by type; within a type, those that hosted most first."""
 
     types: tuple[tuple[str, tuple[OrganizationRow, ...]], ...]

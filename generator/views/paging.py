@@ -17,7 +17,7 @@ R = TypeVar("R")
 
 
 @dataclass(frozen=True, kw_only=True)
-class Part:
+class ListPart:
     """Which part of a list a page is; most lists are one."""
 
     number: int = 1

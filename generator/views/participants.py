@@ -8,7 +8,7 @@ from typing import Any
 
 from generator.records.model import Consortium, Record
 from generator.records.registry import Registry
-from generator.views.paging import ROWS, Part, cut
+from generator.views.paging import ROWS, ListPart, cut
 
 
 @dataclass(frozen=True)
@@ -20,7 +20,7 @@ class Roster:
 
 
 @dataclass(frozen=True)
-class ParticipantsPage(Part):
+class ParticipantsPage(ListPart):
     """All rosters of one world, real or sample."""
 
     rosters: tuple[Roster, ...]

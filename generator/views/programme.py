@@ -14,7 +14,7 @@ from generator.facts.titles import day_of
 from generator.records.model import Call, Consortium, Organization, Programme, Record
 from generator.records.registry import Registry
 from generator.views.calls import CallRow, behind, row
-from generator.views.differences import Difference, differences
+from generator.views.year_changes import YearChange, differences
 
 
 @dataclass(frozen=True)
@@ -49,7 +49,7 @@ class ProgrammePage:
     kinds: tuple[Terms, ...]
     before: Link | None
     after: Link | None
-    changes: tuple[Difference, ...]
+    changes: tuple[YearChange, ...]
     bodies: Mapping[str, Link]
     """Ministry and managing body of both years by id, for changes that name them."""
     calls: tuple[CallRow, ...]

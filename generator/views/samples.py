@@ -9,7 +9,7 @@ from generator.records.model import Call, Consortium, Exhibition, Organization, 
 from generator.records.registry import Registry
 from generator.views.calls import CallRow, behind
 from generator.views.calls import row as call_row
-from generator.views.consortia import Row
+from generator.views.consortia import ConsortiumRow
 from generator.views.consortia import row as consortium_row
 from generator.views.home import HomePage, choices
 
@@ -20,7 +20,7 @@ class SamplesPage:
 
     calls: tuple[CallRow, ...]
     hosts: tuple[CallRow, ...]
-    consortia: tuple[Row, ...]
+    consortia: tuple[ConsortiumRow, ...]
     others: tuple[tuple[str, tuple[Link, ...]], ...]
     """The records of each further kind."""
     inputs: tuple[Record, ...]

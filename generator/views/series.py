@@ -17,7 +17,7 @@ VINTAGES = ("provisional", "first", "unknown", "revised", "final")
 
 
 @dataclass(frozen=True)
-class Row:
+class SeriesRow:
     """One period of one part, with a figure for each vintage."""
 
     period: str
@@ -26,12 +26,12 @@ class Row:
 
 
 @dataclass(frozen=True)
-class Part:
+class SeriesPart:
     """The whole (neither ``of`` nor ``country``), or one part of it, by period."""
 
     of: Any
     country: str | None
-    rows: tuple[Row, ...]
+    rows: tuple[SeriesRow, ...]
 
 
 @dataclass(frozen=True)
@@ -40,8 +40,8 @@ class SeriesPage:
 
     record: Statistics
     publisher: Link | None
-    parts: tuple[Part, ...]
-    rows: tuple[tuple[Part, Row], ...]
+    parts: tuple[SeriesPart, ...]
+    rows: tuple[tuple[SeriesPart, SeriesRow], ...]
     """Every row with its part: the last period first, in it the largest figure first."""
     vintages: tuple[str, ...]
     """Those that occur, from the earliest to the last."""
@@ -86,20 +86,20 @@ def latest(values: list[Value]) -> Value:
     return max(values, key=late)
 
 
-def _part(periods: Mapping[str, list[Value]]) -> Part:
+def _part(periods: Mapping[str, list[Value]]) -> SeriesPart:
     first = next(iter(periods.values()))[0]
     rows = [
-        Row(
+        SeriesRow(
             period,
             {v: tuple(x for x in values if x["vintage"] == v) for v in VINTAGES},
             latest(values),
         )
         for period, values in periods.items()
     ]
-    return Part(first["of"], first["country"], tuple(rows))
+    return SeriesPart(first["of"], first["country"], tuple(rows))
 
 
-def _rows(parts: tuple[Part, ...]) -> tuple[tuple[Part, Row], ...]:
+def _rows(parts: tuple[SeriesPart, ...]) -> tuple[tuple[SeriesPart, SeriesRow], ...]:
     rows = [(part, row) for part in parts for row in part.rows]
     largest_first = sorted(rows, key=lambda row: -_value(row[1]))
     whole_first = sorted(largest_first, key=lambda row: bool(row[0].of or row[0].country))
@@ -116,11 +116,11 @@ def _end(period: str) -> tuple[str, int, int]:
     return year, int(rest.lstrip("HQ")) * length, length
 
 
-def _value(row: Row) -> float:
+def _value(row: SeriesRow) -> float:
     return float(row.latest["value"])
 
 
-def _years(parts: tuple[Part, ...]) -> list[tuple[Any, float | None]]:
+def _years(parts: tuple[SeriesPart, ...]) -> list[tuple[Any, float | None]]:
     """The whole by year, where the series has three years or more; else nothing."""
     for part in parts:
         years = {row.period: row.latest["value"] for row in part.rows if len(row.period) == 4}
@@ -130,7 +130,7 @@ def _years(parts: tuple[Part, ...]) -> list[tuple[Any, float | None]]:
     return []
 
 
-def _richest(parts: tuple[Part, ...]) -> str:
+def _richest(parts: tuple[SeriesPart, ...]) -> str:
     """The last period that has enough parts for a chart."""
     counts: dict[str, int] = {}
     for part in parts:
@@ -140,7 +140,7 @@ def _richest(parts: tuple[Part, ...]) -> str:
     return max(enough, key=_end, default="")
 
 
-def _shares(parts: tuple[Part, ...], period: str) -> list[tuple[Any, float | None]]:
+def _shares(parts: tuple[SeriesPart, ...], period: str) -> list[tuple[Any, float | None]]:
     found = [
         (part, row.latest["value"])
         for part in parts

@@ -15,12 +15,12 @@ from generator.facts.money import money
 from generator.facts.places import places
 from generator.records.model import Consortium, Programme, Record
 from generator.records.registry import Registry
-from generator.views.money import item_labels
+from generator.views.consortium_money import item_labels
 from generator.views.sums import Sum, of_lines, sum_of, told_whole
 
 
 @dataclass(frozen=True)
-class Table:
+class SubsidyTable:
     """Sums by one thing; ``label`` is a text, a country's code, or None where it is not told."""
 
     by: str
@@ -32,7 +32,7 @@ class Table:
 class SubsidiesPage:
     """Everything that the page of subsidies shows."""
 
-    tables: tuple[Table, ...]
+    tables: tuple[SubsidyTable, ...]
     recorded: int
     """How many consortia of the programme are on record."""
     partly: tuple[tuple[Link, int | None, int | None], ...]
@@ -68,7 +68,7 @@ def subsidies(registry: Registry) -> SubsidiesPage:
     )
 
 
-def _table(by: str, known: list[Consortium], sort: Sorted, registry: Registry) -> Table:
+def _table(by: str, known: list[Consortium], sort: Sorted, registry: Registry) -> SubsidyTable:
     found: dict[str, tuple[Any, Sum]] = {}
     for consortium in known:
         for label, part in sort(consortium, registry):
@@ -82,7 +82,7 @@ def _table(by: str, known: list[Consortium], sort: Sorted, registry: Registry) -
         total = replace(
             total, consortia=len(known), settled=sum(told.settled for told in map(sum_of, known))
         )
-    return Table(by, tuple(rows), total)
+    return SubsidyTable(by, tuple(rows), total)
 
 
 def _by_year(consortium: Consortium, registry: Registry) -> Iterator[tuple[Any, Sum]]:

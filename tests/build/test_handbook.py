@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from generator.build.handbook.fields import handbook
-from generator.build.handbook.pages import handbook_pages
+from generator.build.handbook.handbook_pages import handbook_pages
 from generator.build.handbook.rules import RuleShown, rules_shown
 from generator.build.render import Renderer
 from generator.check import Checked

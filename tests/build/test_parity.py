@@ -21,9 +21,9 @@ import openpyxl
 import pytest
 
 from generator.exports.tables import Table, tables
+from generator.text.date_format import day
 from generator.text.dates import exact
-from generator.text.days import day
-from generator.text.figures import krw, number, usd
+from generator.text.number_format import krw, number, usd
 from tests.support.worlds import World
 
 TAG = "tag:x.example,2026:"

@@ -10,7 +10,7 @@ from generator.check import Checked
 from generator.facts.amounts import by_item, share
 from generator.facts.money import Money, budget, money
 from generator.records.model import Consortium, Programme
-from generator.views.money import money as shown
+from generator.views.consortium_money import money as shown
 
 Check = Callable[[str], Checked]
 

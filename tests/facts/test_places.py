@@ -7,7 +7,7 @@ from typing import Any
 from generator.facts.marks import NO_MARKS, PLANNED, Fact, Marks
 from generator.facts.places import (
     NOWHERE,
-    Place,
+    EventPlace,
     Where,
     edition_days,
     own_place,
@@ -28,7 +28,7 @@ def fair(edition: dict[str, Any], **fields: Any) -> Exhibition:
     )
 
 
-def gone(held: dict[str, Any], **fields: Any) -> tuple[Place, ...]:
+def gone(held: dict[str, Any], **fields: Any) -> tuple[EventPlace, ...]:
     fair = {"editions": held, **USUAL}
     world = world_of({"exhibitions/fair": fair, "consortia/2025/alpha": fields})
     return places(the(world, Consortium), world)

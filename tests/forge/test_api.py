@@ -14,11 +14,11 @@ from typing import Any
 import pytest
 
 from generator.commands.forge import post
-from generator.commands.forge.asked import Meant
+from generator.commands.forge.context import Meant
 from generator.commands.forge.post import LARGEST, read_labels, read_report
 from generator.commands.usable import Unusable
-from generator.forge.api import MOST_PAGES, PER_PAGE, Api, Refused, from_environment
-from generator.forge.event import Event, Wanted
+from generator.forge.api import MOST_PAGES, PER_PAGE, Api, ApiError, from_environment
+from generator.forge.event import ForgeEvent, Wanted
 from generator.forge.gathered import approvals, pushes
 from generator.forge.issue import close, keep_open, mark
 from generator.forge.network import Unreachable
@@ -81,7 +81,7 @@ def test_lists_are_read_page_by_page_and_not_without_end(script: Script) -> None
 def test_what_has_to_be_read_whole_is_refused_when_it_goes_on(script: Script) -> None:
     said = {"state": "APPROVED", "user": {"id": 1}, "commit_id": "1" * 40}
     script.answers = [(200, {}, [said] * PER_PAGE)] * MOST_PAGES
-    with pytest.raises(Refused, match="1000"):
+    with pytest.raises(ApiError, match="1000"):
         approvals(script.api(), OpenRequest(1, "a", 100, "", 2, "x"))
 
 
@@ -90,20 +90,20 @@ def test_a_busy_forge_is_asked_again_when_it_says(script: Script) -> None:
     script.answers = [(502, {}, {}), (403, {"Retry-After": "7"}, {}), (200, {}, [1])]
     assert script.api(paused).read("/x") == [1] and paused == [2, 7]
     script.answers = [(500, {}, {})] * 3
-    with pytest.raises(Refused, match="500 GET /x"):
+    with pytest.raises(ApiError, match="500 GET /x"):
         script.api().read("/x")
 
 
 def test_a_write_is_never_repeated(script: Script) -> None:
     script.answers = [(502, {}, {}), (200, {}, {})]
-    with pytest.raises(Refused):
+    with pytest.raises(ApiError):
         script.api().write("POST", "/issues", {})
     assert len(script.asked) == 1
 
 
 def test_a_redirect_does_not_carry_the_token_away(script: Script) -> None:
     script.answers = [(302, {"Location": "http://127.0.0.1:9/"}, {})]
-    with pytest.raises(Refused, match="302"):
+    with pytest.raises(ApiError, match="302"):
         script.api().read("/x")
 
 
@@ -160,7 +160,7 @@ QUEUE = "gh-readonly-queue/main/pr-12-" + "b" * 40
     ],
 )
 def test_what_an_event_is_about(name: str, content: dict[str, Any], wanted: Wanted | None) -> None:
-    assert Event(name, {"repository": {"id": 1}, **content}).wanted() == wanted
+    assert ForgeEvent(name, {"repository": {"id": 1}, **content}).wanted() == wanted
 
 
 def test_what_reviewers_said_is_kept_in_order_with_its_version() -> None:

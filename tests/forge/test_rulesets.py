@@ -13,7 +13,7 @@ import yaml
 from generator.forge.api import Api
 from generator.forge.posting import CONTEXT
 from generator.forge.rulesets import differences, kept
-from generator.review.labels import KINDS, TURNS, WHATS
+from generator.review.request_labels import KINDS, TURNS, WHATS
 from tests.support import ROOT
 from tests.support.github import REPOSITORY, Forge, serving
 

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from datetime import date
 
+from generator.health.issue_text import MOST, HealthFindings, told
 from generator.health.still import ending_waivers, standing_still
-from generator.health.told import MOST, Found, told
 from tests.support.stale import registry
 
 TODAY = date(2026, 6, 15)
-NOTHING = Found({}, {}, (), (), ())
+NOTHING = HealthFindings({}, {}, (), (), ())
 
 
 def found(text: str) -> list[tuple[str, str, str]]:
@@ -70,7 +70,9 @@ def test_waivers_that_end_soon() -> None:
     )
     notices = list(ending_waivers(registry(text), TODAY))
     assert [n.file for n in notices] == ["data/calls/c0.yml", "data/calls/c1.yml"]
-    assert "예외 적용 over-target, 기한 2026-07-15." in told(Found({}, {}, (), notices, ()), "ko")
+    assert "예외 적용 over-target, 기한 2026-07-15." in told(
+        HealthFindings({}, {}, (), notices, ()), "ko"
+    )
 
 
 def test_nothing_to_look_at_is_said() -> None:
@@ -81,7 +83,9 @@ def test_nothing_to_look_at_is_said() -> None:
 def test_texts_of_records_stay_texts_and_lists_are_cut() -> None:
     nasty = "https://x.example/<img src=x>@team#1"
     many = {f"https://x.example/{n}": ["data/calls/a.yml"] for n in range(MOST + 5)}
-    text = told(Found({nasty: ["data/calls/a.yml"]}, many, (), (), ("*x*",), unsure=2), "en")
+    text = told(
+        HealthFindings({nasty: ["data/calls/a.yml"]}, many, (), (), ("*x*",), unsure=2), "en"
+    )
     assert "<img" not in text.replace("\\<", "") and "@team" not in text
     assert "5 more" in text and f"({MOST + 5})" in text and "2 links" in text
     assert "- \\*x\\*" in text

@@ -8,8 +8,8 @@ from datetime import datetime
 import pytest
 
 from generator.git.repository import Repository
-from generator.proposals.asked import Asked
-from generator.proposals.review import Reviewed, review
+from generator.proposals.review_input import ReviewInput
+from generator.proposals.review_proposal import Reviewed, review
 from generator.review.authority import account
 from tests.support import base
 from tests.support.proposals import History, Step
@@ -38,6 +38,6 @@ def propose(history: History, repository: Repository, request: pytest.FixtureReq
         actor = account(by)
         assert actor
         known = {"base": "main", "head": name, "received": datetime.fromisoformat(base.NOW)}
-        return review(repository, Asked(**{"actor": actor, **known, **asked}))  # type: ignore[arg-type]
+        return review(repository, ReviewInput(**{"actor": actor, **known, **asked}))  # type: ignore[arg-type]
 
     return judged

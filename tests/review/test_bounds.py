@@ -6,7 +6,7 @@ import time
 
 import pytest
 
-from generator.proposals.review import Reviewed
+from generator.proposals.review_proposal import Reviewed
 from tests.review.conftest import Judge
 from tests.support.base import ALPHA, NEW, consortium
 from tests.support.proposals import History, append, put

@@ -65,7 +65,7 @@ def test_two_long_texts_are_cut_where_they_begin_to_differ(
     new = f"title: {long}바꾼 뒤"
     told = report(edit(FAIR_ALPHA, "title: alpha 컨소시엄", new))
     assert "바꾼 뒤" in folded(told)
-    from generator.review.words import cut_apart
+    from generator.review.messages import cut_apart
 
     before, after = cut_apart(f"{long}하나", f"{long}둘 {long}")
     assert before.endswith("하나") and "둘" in after and len(after) <= 121

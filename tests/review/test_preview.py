@@ -9,9 +9,9 @@ from pathlib import PurePosixPath
 
 import pytest
 
-from generator.commands.settings import site_of
+from generator.commands.mkdocs_settings import site_of
 from generator.git.repository import Repository
-from generator.proposals.preview import Preview, preview
+from generator.proposals.preview_pages import Preview, preview
 from generator.proposals.unpublished import LIST
 from tests.support.base import FAIR_ALPHA, NEW, consortium
 from tests.support.proposals import History, Step, append, edit, gone, put

@@ -14,8 +14,8 @@ from pathlib import Path
 import pytest
 
 from generator.git.repository import Repository
-from generator.proposals.asked import Asked
-from generator.proposals.review import Reviewed, review
+from generator.proposals.review_input import ReviewInput
+from generator.proposals.review_proposal import Reviewed, review
 from generator.records.findings import Severity
 from generator.review.authority import account
 from generator.review.verdict import Approval
@@ -688,7 +688,7 @@ def reviewed(repository: Repository, case: Case, head: str = "", base: str = "ma
         if (given := account(name))
     ]
     moment = datetime.fromisoformat(case.received)
-    return review(repository, Asked(base, head, actor, moment, approvals=tuple(approvals)))
+    return review(repository, ReviewInput(base, head, actor, moment, approvals=tuple(approvals)))
 
 
 @pytest.mark.parametrize("case", [pytest.param(case, id=case.name) for case in CASES])

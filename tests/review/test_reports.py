@@ -17,9 +17,9 @@ from generator import cli
 from generator.commands.review import reported
 from generator.review.formats import as_json
 from generator.review.formats.markdown import LONGEST, escape
+from generator.review.messages import WORDS
 from generator.review.rules import change_rules
-from generator.review.words import WORDS
-from generator.rules.pages import rule_page
+from generator.rules.rule_page import rule_page
 from tests.support import base
 from tests.support.base import ALPHA, CALL, FAIR_ALPHA, NEW, ROOT, consortium
 from tests.support.proposals import History, edit, put

@@ -12,9 +12,9 @@ from random import Random
 import pytest
 
 from generator.git.repository import Repository
-from generator.proposals.review import Reviewed
+from generator.proposals.review_proposal import Reviewed
 from generator.proposals.scope import COVERED, leading
-from generator.proposals.scope.texts import Texts
+from generator.proposals.scope.byte_search import Texts
 from generator.records.schema import Schema
 from generator.rules import rulebook
 from generator.rules.rulebook import Scope

@@ -6,7 +6,7 @@ from datetime import datetime
 
 import pytest
 
-from generator.git.calls import NoVersion
+from generator.git.process import NoVersion
 from generator.git.repository import Repository
 from generator.review.authority import Account
 from generator.review.verdict import Approval

@@ -8,7 +8,7 @@ from generator.check import check
 from generator.records.findings import Problem
 from generator.records.schema import Schema
 from generator.rules import rulebook
-from generator.rules.pages import rule_page
+from generator.rules.rule_page import rule_page
 from generator.rules.rulebook import Scope
 from generator.rules.unknown_file import address
 from tests.support import TODAY

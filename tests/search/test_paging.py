@@ -12,7 +12,7 @@ from generator.build.render import Renderer
 from generator.records.model import Call, Consortium, Exhibition, Organization, Record
 from generator.records.schema import Schema
 from generator.text.texts import plain
-from generator.views.paging import Part, cut
+from generator.views.paging import ListPart, cut
 from tests.support.worlds import SITE, World, world
 
 KINDS: dict[str, type[Record]] = {
@@ -79,5 +79,5 @@ def test_a_cut_holds_every_row_once_and_in_order() -> None:
 
 
 def test_many_pages_are_not_all_led_to() -> None:
-    assert list(Part(number=1, of=3).near) == [1, 2, 3]
-    assert list(Part(number=6, of=12).near) == [1, None, 4, 5, 6, 7, 8, None, 12]
+    assert list(ListPart(number=1, of=3).near) == [1, 2, 3]
+    assert list(ListPart(number=6, of=12).near) == [1, None, 4, 5, 6, 7, 8, None, 12]

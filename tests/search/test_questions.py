@@ -16,7 +16,7 @@ from generator.build.render import Renderer
 from generator.records.model import Consortium, Exhibition
 from generator.records.registry import Registry
 from generator.records.schema import Schema
-from generator.search.documents import Document, documents
+from generator.search.documents import SearchDocument, documents
 from generator.search.guides import LISTED, Guide, guide
 from tests.support import ROOT
 from tests.support.engine import ask, lay_out
@@ -37,7 +37,7 @@ class Answer:
 
     kind: str
     question: Mapping[str, Any]
-    hits: tuple[Document, ...]
+    hits: tuple[SearchDocument, ...]
     countries: tuple[frozenset[str], ...]
     held_out: bool
     there: int
@@ -82,7 +82,7 @@ def _drawn(path: Path) -> bytes:
     return f"<main>{markdown(text, extensions=EXTENSIONS)}</main>".encode()
 
 
-def _countries(hit: Document, registry: Registry) -> frozenset[str]:
+def _countries(hit: SearchDocument, registry: Registry) -> frozenset[str]:
     """Every country that a hit's record tells of, as its file says it."""
     record = registry.named(hit.shown.name)
     if record is None:

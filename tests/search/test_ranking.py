@@ -7,18 +7,18 @@ from typing import Any
 
 import pytest
 
-from generator.search.documents import Document
-from generator.search.shown import Shown
+from generator.search.documents import SearchDocument
+from generator.search.hits import Shown
 from tests.support.engine import ask, lay_out
 
 NONE = {"ko": "", "en": ""}
 
 
-def document(name: str, *body: str, group: str = "exhibitions") -> Document:
-    return Document(Shown(name, group, name), (name,), body, NONE)
+def document(name: str, *body: str, group: str = "exhibitions") -> SearchDocument:
+    return SearchDocument(Shown(name, group, name), (name,), body, NONE)
 
 
-def found(folder: Path, query: str, *known: Document) -> tuple[list[str], Any]:
+def found(folder: Path, query: str, *known: SearchDocument) -> tuple[list[str], Any]:
     lay_out(folder, known)
     answer = ask(folder, [query])[0]
     return [known[id].head[0] for id in answer["ids"]], answer["told"]

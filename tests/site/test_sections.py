@@ -15,7 +15,7 @@ from generator.build.render import THEME
 from generator.records.model import KINDS
 from generator.records.registry import Registry
 from generator.records.schema import Schema
-from generator.search.shown import shown
+from generator.search.hits import shown
 from generator.site.sections import GROUPS, MENU, OF_RECORDS, TABLE, Section, section_of
 from generator.text.catalogues import translations
 from tests.support import ROOT, SITE

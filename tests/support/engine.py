@@ -10,13 +10,13 @@ from pathlib import Path
 from typing import Any
 
 from generator.build.render import THEME
-from generator.search.documents import Document
+from generator.search.documents import SearchDocument
 from generator.search.index import index
 
 NODE = Path(__file__).parents[2] / ".venv/bin/node"
 
 
-def lay_out(folder: Path, documents: Sequence[Document]) -> None:
+def lay_out(folder: Path, documents: Sequence[SearchDocument]) -> None:
     """The theme's scripts and the index, as they stand in a site."""
     shutil.copytree(THEME / "vendor", folder / "assets", ignore=_no_script, dirs_exist_ok=True)
     for name, content in index(documents):
@@ -51,6 +51,6 @@ def run(script: str, asked: object, *arguments: str) -> Any:
     return json.loads(result.stdout)
 
 
-def said(document: Document) -> str:
+def said(document: SearchDocument) -> str:
     """All that a document says, for telling whether a hit is right."""
     return "\n".join((*document.head, *document.body)).lower()

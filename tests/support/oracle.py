@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from generator.check import check
-from generator.proposals.review import Reviewed
+from generator.proposals.review_proposal import Reviewed
 from generator.records.files import IGNORED
 from generator.records.findings import Finding, Severity
 from generator.records.schema import Schema

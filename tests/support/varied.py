@@ -15,7 +15,7 @@ from generator.records.registry import Registry
 from generator.records.schema import Schema
 from generator.records.yaml_source import Document, Unreadable, parse
 from generator.rules import rulebook
-from generator.rules.pages import rule_page
+from generator.rules.rule_page import rule_page
 from generator.rules.rulebook import Scope
 from tests.support.records import laid_out
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from generator.views.paging import Part, cut
+from generator.views.paging import ListPart, cut
 
 
 @pytest.mark.parametrize(
@@ -21,11 +21,11 @@ from generator.views.paging import Part, cut
 def test_near_pages_the_first_and_the_last_are_led_to(
     number: int, of: int, expected: list[int | None]
 ) -> None:
-    assert list(Part(number=number, of=of).near) == expected
+    assert list(ListPart(number=number, of=of).near) == expected
 
 
 def test_a_list_is_one_page_unless_it_is_cut() -> None:
-    assert (Part().number, Part().of) == (1, 1)
+    assert (ListPart().number, ListPart().of) == (1, 1)
     assert list(cut([], 2)) == [(1, 1, [])]
 
 

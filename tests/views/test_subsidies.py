@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from generator.views.subsidies import SubsidiesPage, Table, subsidies
+from generator.views.subsidies import SubsidiesPage, SubsidyTable, subsidies
 from generator.views.sums import Sum
 from tests.support.bare import names, registry
 
@@ -20,7 +20,7 @@ def shown(text: str) -> SubsidiesPage:
     return subsidies(registry(text))
 
 
-def table(page: SubsidiesPage, by: str) -> Table:
+def table(page: SubsidiesPage, by: str) -> SubsidyTable:
     return next(found for found in page.tables if found.by == by)
 
 

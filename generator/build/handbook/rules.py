@@ -12,7 +12,7 @@ from generator.records.model import Programme, Record
 from generator.records.registry import Registry
 from generator.records.schema import Node, Schema
 from generator.rules import rulebook
-from generator.rules.pages import RulePage, rule_page
+from generator.rules.rule_page import RulePage, rule_page
 from generator.rules.rulebook import Rule
 from generator.text.texts import is_group
 

@@ -9,7 +9,7 @@ from generator.records.findings import FieldPath
 from generator.records.model import FOLDERS
 from generator.records.schema import Node, Schema, inner, is_text
 from generator.records.yaml_source import Document, parse
-from generator.rules.pages import rule_page
+from generator.rules.rule_page import rule_page
 from generator.rules.rulebook import Rule
 
 HERE = "# <- here"

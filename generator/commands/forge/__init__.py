@@ -12,7 +12,7 @@ from importlib import import_module
 from pathlib import Path
 
 from generator.commands.usable import Unusable
-from generator.forge.api import Refused
+from generator.forge.api import ApiError
 from generator.forge.network import Unreachable
 from generator.text.languages import LANGUAGES
 
@@ -40,5 +40,5 @@ def run(options: Namespace) -> int:
     action = getattr(import_module(f"{__name__}.{options.action}"), options.action)
     try:
         return int(action(options))
-    except (Refused, Unreachable) as error:
+    except (ApiError, Unreachable) as error:
         raise Unusable(f"저장소 서비스: {error} / the forge did not do it") from None

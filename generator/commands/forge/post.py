@@ -17,13 +17,13 @@ import jsonschema
 import yaml
 
 from generator.commands.exit_codes import HOLDS
-from generator.commands.forge.asked import Meant, asked
+from generator.commands.forge.context import Meant, asked
 from generator.commands.usable import Unusable
-from generator.forge.api import Refused
+from generator.forge.api import ApiError
 from generator.forge.posting import Label, post_comment, post_labels, post_status
 from generator.forge.proposals import OpenRequest
 from generator.review.formats import as_json, markdown
-from generator.review.told import Told
+from generator.review.report_model import Report
 
 LARGEST = 4 * 1024 * 1024  # bytes of a report
 LABELS = Path(".github/labels.yml")
@@ -41,7 +41,7 @@ def post(options: Namespace) -> int:
             continue
         try:
             _post(meant, request, read_report(path, options.root), options.root)
-        except (Unusable, Refused) as error:
+        except (Unusable, ApiError) as error:
             failed = error
             print(f"{request.number}: {error}")
     if failed:
@@ -49,7 +49,7 @@ def post(options: Namespace) -> int:
     return HOLDS
 
 
-def _post(meant: Meant, request: OpenRequest, told: Told, root: Path) -> None:
+def _post(meant: Meant, request: OpenRequest, told: Report, root: Path) -> None:
     """Post one report, unless what it is about is no longer offered."""
     if (told.head, told.actor) != (request.head, f"github:{request.author}"):
         print(f"{request.number}: 그사이에 새 판이 올라왔습니다. / A newer version has come.")
@@ -64,7 +64,7 @@ def _reports(folder: Path) -> list[Path]:
     return sorted(path for path in folder.glob("*.json") if not path.is_symlink())
 
 
-def read_report(path: Path, root: Path) -> Told:
+def read_report(path: Path, root: Path) -> Report:
     """A report, held against its schema."""
     try:
         with path.open("rb") as file:

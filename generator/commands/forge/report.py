@@ -10,22 +10,22 @@ from datetime import datetime
 from pathlib import Path
 
 from generator.commands.exit_codes import HOLDS
-from generator.commands.forge.asked import Meant, asked
+from generator.commands.forge.context import Meant, asked
 from generator.commands.review import judged
 from generator.commands.usable import Unusable, output
-from generator.forge.api import Api, Refused
+from generator.forge.api import Api, ApiError
 from generator.forge.fetching import BASE, HEAD, fetch_request, fetch_versions
 from generator.forge.gathered import approvals, pushes
 from generator.forge.proposals import OpenRequest
-from generator.git.calls import NoVersion
+from generator.git.process import NoVersion
 from generator.git.repository import Repository
-from generator.proposals.asked import Asked
+from generator.proposals.review_input import ReviewInput
 from generator.records import files
 from generator.review.authority import Account, account
 from generator.review.formats import as_json
-from generator.review.told import Findings, Told
+from generator.review.messages import said
+from generator.review.report_model import Findings, Report
 from generator.review.verdict import APPROVED, Approval
-from generator.review.words import said
 
 OUTSIDE = "edit-outside-data"
 MOST_OTHERS = 100  # other open requests whose paths are compared
@@ -38,7 +38,7 @@ def report(options: Namespace) -> int:
     for request in meant.requests if meant else ():
         try:
             found = _judged(meant, request, options) if meant else None
-        except (Unusable, Refused, NoVersion) as error:
+        except (Unusable, ApiError, NoVersion) as error:
             failed = error
             print(f"{request.number}: {error}")
             continue
@@ -53,7 +53,7 @@ def report(options: Namespace) -> int:
     return HOLDS
 
 
-def _judged(meant: Meant, request: OpenRequest, options: Namespace) -> Told | None:
+def _judged(meant: Meant, request: OpenRequest, options: Namespace) -> Report | None:
     """A request reviewed; None when its version has changed since the forge listed it."""
     root: Path = options.root
     others = [one.number for one in meant.listed if one.number != request.number][-MOST_OTHERS:]
@@ -67,12 +67,12 @@ def _judged(meant: Meant, request: OpenRequest, options: Namespace) -> Told | No
     return judged(root, _asked(meant, request, root, options.now()), options.lang)
 
 
-def touches_workflows(told: Told) -> bool:
+def touches_workflows(told: Report) -> bool:
     """Whether the proposal reaches into the folder that decides what the forge runs."""
     return any(_of_forge(path) for path in told.outside)
 
 
-def only_for_maintainers(told: Told) -> Told:
+def only_for_maintainers(told: Report) -> Report:
     """A report that says no more than that maintainers are needed; the verdict stays."""
     waiting = told.verdict != APPROVED
     turn = "maintainers" if waiting else told.turn
@@ -94,12 +94,12 @@ def _of_forge(path: str) -> bool:
     return path.lower().partition("/")[0] == ".github"
 
 
-def _asked(meant: Meant, request: OpenRequest, root: Path, now: datetime) -> Asked:
+def _asked(meant: Meant, request: OpenRequest, root: Path, now: datetime) -> ReviewInput:
     came = pushes(meant.api, request)
     moments = {push.version: push.received for push in came}
     received = moments.pop(request.head, now)
     earlier = fetch_versions(root, moments, meant.api.token)
-    return Asked(
+    return ReviewInput(
         BASE,
         HEAD,
         Account("github", request.author),

@@ -30,14 +30,14 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 
 from generator.check import ALL
-from generator.proposals.scope.firms import with_firms
+from generator.proposals.scope.byte_search import Texts
 from generator.proposals.scope.naming import id_of, naming
 from generator.proposals.scope.references import with_referred
-from generator.proposals.scope.texts import Texts
+from generator.proposals.scope.shared_firms import with_firms
 from generator.proposals.snapshot import Snapshot
 from generator.records.model import Call, Consortium, Record
 from generator.review.change import Change
-from generator.review.money import FIELDS
+from generator.review.money_changes import FIELDS
 from generator.rules import rulebook
 from generator.rules.rulebook import Scope as Looks
 
@@ -63,7 +63,7 @@ FURTHER = frozenset({Looks.REGISTRY, Looks.REFERENCES})
 
 
 @dataclass(frozen=True)
-class Scope:
+class ReviewScope:
     """The files to judge, and all those to judge them among."""
 
     judge: Mapping[str, frozenset[Looks]]
@@ -73,19 +73,19 @@ class Scope:
     money: frozenset[str] = frozenset()
     """Consortia of which only the money matters, for the sum of their year."""
 
-    def read_whole(self) -> Scope:
+    def read_whole(self) -> ReviewScope:
         """The same, with nothing read by its money alone."""
         return replace(self, among=self.among | self.money, money=frozenset())
 
 
 def concerned(
     changes: Iterable[Change], before: Snapshot, after: Snapshot, *, everything: bool
-) -> Scope:
+) -> ReviewScope:
     """The changed files, what they may concern, and what all of those refer to."""
     relations = leading()
     if everything or relations is None:
         files = frozenset((*before.files, *after.files))
-        return Scope(dict.fromkeys(files, ALL), files, everything=True)
+        return ReviewScope(dict.fromkeys(files, ALL), files, everything=True)
     changed = list(changes)
     records = [r for change in changed for r in (change.before, change.after) if r]
     touched = {path for change in changed for path in (change.old, change.new) if path}
@@ -100,7 +100,7 @@ def concerned(
     judge = dict.fromkeys(tied, ANYWHERE) | dict.fromkeys(named, FURTHER)
     judge |= dict.fromkeys(touched, ALL)
     among = with_referred(judge.keys() & (before.files.keys() | after.files.keys()), before, after)
-    return Scope(judge, among, money=_consortia_of(years, rest) - among)
+    return ReviewScope(judge, among, money=_consortia_of(years, rest) - among)
 
 
 def leading() -> frozenset[str] | None:

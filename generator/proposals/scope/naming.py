@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable
 
-from generator.proposals.scope.texts import Texts
+from generator.proposals.scope.byte_search import Texts
 from generator.records.model import Call, Consortium, Exhibition, Record
 
 Find = Callable[[str], Record | None]

@@ -64,11 +64,11 @@ class Token:
 
 def read(document: Document) -> tuple[Value, list[Token]]:
     """The values of a document with their tokens, in the order of the text."""
-    reader = _Reader(document.text)
+    reader = _EntryReader(document.text)
     return reader.value(next(reader.events), document.data), reader.tokens
 
 
-class _Reader:
+class _EntryReader:
     """Makes entries from parser events, and notes the tokens on the way."""
 
     def __init__(self, text: str) -> None:

@@ -1,11 +1,11 @@
-"""The formats of a review: one module each, all made from the same :class:`Told`."""
+"""The formats of a review: one module each, all made from the same :class:`Report`."""
 
 from collections.abc import Callable, Mapping
 
 from generator.review.formats import as_json, github, markdown, plain, printed
-from generator.review.told import Told
+from generator.review.report_model import Report
 
-FORMATS: Mapping[str, Callable[[Told], str]] = {
+FORMATS: Mapping[str, Callable[[Report], str]] = {
     "markdown": markdown.render,
     "json": as_json.render,
     "github": github.render,

@@ -7,33 +7,40 @@ from collections.abc import Iterable, Mapping
 from dataclasses import asdict
 from typing import Any
 
-from generator.review.told import Findings, Said, Told, ToldChange, ToldMoney, ToldNeed
+from generator.review.report_model import (
+    ApprovalNeed,
+    Findings,
+    MoneyRow,
+    Remark,
+    Report,
+    ReportChange,
+)
 
 VERSION = 1
 
 
-def render(told: Told) -> str:
+def render(told: Report) -> str:
     """One object with everything the review says."""
     content = asdict(told)
     content["open"] = [{"number": number, "files": files} for number, files in told.open]
     return json.dumps({"version": VERSION, **content}, ensure_ascii=False, indent=2) + "\n"
 
 
-def read(content: Mapping[str, Any]) -> Told:
+def read(content: Mapping[str, Any]) -> Report:
     """The review that was rendered; its JSON has to be as the schema says."""
     written = {name: value for name, value in content.items() if name != "version"}
     changes = [_change(change) for change in content["changes"]]
     needs = [{**need, "had": tuple(need["had"])} for need in content["needs"]]
-    findings = {part: _each(Said, found) for part, found in content["findings"].items()}
-    return Told(
+    findings = {part: _each(Remark, found) for part, found in content["findings"].items()}
+    return Report(
         **written
         | {
-            "changes": _each(ToldChange, changes),
+            "changes": _each(ReportChange, changes),
             "outside": tuple(content["outside"]),
-            "money": _each(ToldMoney, content["money"]),
-            "demands": _each(Said, content["demands"]),
+            "money": _each(MoneyRow, content["money"]),
+            "demands": _each(Remark, content["demands"]),
             "findings": Findings(**findings),
-            "needs": _each(ToldNeed, needs),
+            "needs": _each(ApprovalNeed, needs),
             "stale": tuple(content["stale"]),
             "open": tuple((one["number"], tuple(one["files"])) for one in content["open"]),
             "labels": tuple(content["labels"]),

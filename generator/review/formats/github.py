@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-from generator.review.told import Said, Told
+from generator.review.report_model import Remark, Report
 
 LEVELS = {"error": "error", "warning": "warning", "info": "notice"}
 
 
-def render(told: Told) -> str:
+def render(told: Report) -> str:
     """One workflow command for each thing that the change causes."""
     found = (*told.demands, *told.findings.caused, *told.findings.elsewhere)
     return "".join(map(_one, found))
 
 
-def _one(said: Said) -> str:
+def _one(said: Remark) -> str:
     where = f"file={_property(said.file)},line={said.line},col={said.column}"
     message = "\n".join(filter(None, (f"{said.field}: {said.says}".lstrip(": "), said.fix)))
     return f"::{LEVELS[said.severity]} {where},title={_property(said.rule)}::{_text(message)}\n"

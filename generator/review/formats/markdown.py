@@ -10,8 +10,8 @@ import html
 import re
 from collections.abc import Iterable, Iterator, Sequence
 
-from generator.review.told import Said, Told, ToldChange, notes, weighty
-from generator.review.words import said
+from generator.review.messages import said
+from generator.review.report_model import Remark, Report, ReportChange, notes, weighty
 
 LONGEST = 60_000  # characters; forges take 65,536
 MOST = 30  # entries of a section
@@ -30,7 +30,7 @@ def escape(text: str) -> str:
     return PUNCTUATION.sub(r"\\\1", LINKED.sub(rf"\1{JOINER}", plain))
 
 
-def render(told: Told) -> str:
+def render(told: Report) -> str:
     """The whole comment."""
     text = "\n\n".join(section for section in _sections(told) if section) + "\n"
     if len(text) <= LONGEST:
@@ -38,7 +38,7 @@ def render(told: Told) -> str:
     return text[: text.rindex("\n", 0, LONGEST)] + f"\n\n*{said(told.language, 'cut')}*\n"
 
 
-def _sections(told: Told) -> Iterator[str]:
+def _sections(told: Report) -> Iterator[str]:
     word = said(told.language, told.verdict, "verdict")
     yield f"## {MARK[told.verdict]} {word}"
     yield f"**{said(told.language, 'next')}**: {told.next}"
@@ -56,7 +56,7 @@ def _sections(told: Told) -> Iterator[str]:
     yield _foot(told)
 
 
-def _remarks(told: Told) -> Iterator[str]:
+def _remarks(told: Report) -> Iterator[str]:
     if told.everything:
         yield "everything"
     if told.schemas_later:
@@ -64,7 +64,7 @@ def _remarks(told: Told) -> Iterator[str]:
 
 
 def _listed(
-    told: Told, title: str, found: Sequence[Said], *, folded: bool = False
+    told: Report, title: str, found: Sequence[Remark], *, folded: bool = False
 ) -> Iterator[str]:
     if not found:
         return
@@ -76,7 +76,7 @@ def _listed(
         yield f"### {name}\n\n{entries}"
 
 
-def _said(one: Said) -> str:
+def _said(one: Remark) -> str:
     field = f"**{escape(one.field)}**: " if one.field else ""
     lines = [f"- {SIGN[one.severity]} {field}{escape(one.says)}"]
     if one.fix:
@@ -85,7 +85,7 @@ def _said(one: Said) -> str:
     return "  \n".join(lines)
 
 
-def _changes(told: Told) -> str:
+def _changes(told: Report) -> str:
     title = f"### {said(told.language, 'changes')}"
     entries = [_change(told, change) for change in told.changes]
     entries += [f"- {escape(path)}" for path in told.outside]
@@ -98,7 +98,7 @@ def _changes(told: Told) -> str:
     return f"{title}\n\n{shown}\n\n<details><summary>{more}</summary>\n\n{rest}\n\n</details>"
 
 
-def _change(told: Told, change: ToldChange) -> str:
+def _change(told: Report, change: ReportChange) -> str:
     """A record's lines, and all that they leave out, to be unfolded."""
     how = f"{said(told.language, change.how, 'how')}, {escape(change.file)}"
     lines = [f"- **{escape(change.title or change.file)}** ({how})"]
@@ -111,13 +111,13 @@ def _change(told: Told, change: ToldChange) -> str:
     return "\n".join(lines)
 
 
-def _money(told: Told) -> str:
+def _money(told: Report) -> str:
     rows = [(m.what, m.before, m.after, m.against) for m in told.money[: MOST * 2]]
     heads = [said(told.language, f"{id}-column") for id in ("what", "before", "after", "against")]
     return _table("money", told, heads, rows, right=(1, 2))
 
 
-def _approvals(told: Told) -> str:
+def _approvals(told: Report) -> str:
     ids = ("group", "needed", "had", "missing")
     heads = [said(told.language, id) for id in ids]
     rows = [(n.label, str(n.needed), ", ".join(n.had) or "–", str(n.missing)) for n in told.needs]
@@ -129,7 +129,7 @@ def _approvals(told: Told) -> str:
 
 def _table(
     title: str,
-    told: Told,
+    told: Report,
     heads: Sequence[str],
     rows: Iterable[Sequence[str]],
     right: Sequence[int],
@@ -142,7 +142,7 @@ def _table(
     return f"### {said(told.language, title)}\n\n{head}\n" + "\n".join(written)
 
 
-def _open(told: Told) -> str:
+def _open(told: Report) -> str:
     lines = [
         "- " + escape(said(told.language, "open-one", number=number, files=", ".join(files)))
         for number, files in told.open
@@ -150,13 +150,13 @@ def _open(told: Told) -> str:
     return f"### {said(told.language, 'open')}\n\n{_some(told, lines)}" if lines else ""
 
 
-def _some(told: Told, entries: Sequence[str]) -> str:
+def _some(told: Report, entries: Sequence[str]) -> str:
     left = len(entries) - MOST
     more = [f"- {said(told.language, 'more', count=left)}"] if left > 0 else []
     return "\n".join([*entries[:MOST], *more])
 
 
-def _foot(told: Told) -> str:
+def _foot(told: Report) -> str:
     words = (
         f"{said(told.language, 'version')} `{told.head[:12]}`",
         f"{said(told.language, 'by')} `{told.actor}`{_named(told.applicant)}",

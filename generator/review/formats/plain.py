@@ -8,19 +8,19 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.review.told import Said, Told
-from generator.review.words import said
+from generator.review.messages import said
+from generator.review.report_model import Remark, Report
 
 MOST = 40  # lines of a part
 SECTIONS = ("demands", "caused", "elsewhere")
 
 
-def render(told: Told) -> str:
+def render(told: Report) -> str:
     """The verdict first, then what is to be mended, what changes, and whose approval it needs."""
     return "".join(f"{line}\n" for line in _lines(told))
 
 
-def _lines(told: Told) -> Iterator[str]:
+def _lines(told: Report) -> Iterator[str]:
     lang = told.language
     yield said(lang, told.verdict, "verdict")
     yield f"{said(lang, 'next')}: {told.next}"
@@ -37,7 +37,7 @@ def _lines(told: Told) -> Iterator[str]:
     yield from _section(told, "open", open)
 
 
-def _section(told: Told, title: str, lines: list[str]) -> Iterator[str]:
+def _section(told: Report, title: str, lines: list[str]) -> Iterator[str]:
     if lines:
         yield ""
         yield f"[{said(told.language, title)}]"
@@ -46,7 +46,7 @@ def _section(told: Told, title: str, lines: list[str]) -> Iterator[str]:
             yield from [said(told.language, "more", count=left)] if left > 0 else ()
 
 
-def _said(one: Said, lang: str) -> Iterator[str]:
+def _said(one: Remark, lang: str) -> Iterator[str]:
     level = said(lang, one.severity, "level")
     field = f"{one.field}: " if one.field else ""
     yield f"- {one.file}:{one.line}:{one.column}: {level}: {field}{one.says} [{one.rule}]"
@@ -54,7 +54,7 @@ def _said(one: Said, lang: str) -> Iterator[str]:
         yield f"  {said(lang, 'fix')}: {one.fix}"
 
 
-def _changes(told: Told) -> Iterator[str]:
+def _changes(told: Report) -> Iterator[str]:
     for change in told.changes:
         how = said(told.language, change.how, "how")
         yield f"- {change.title or change.file} ({how}, {change.file})"

@@ -12,15 +12,15 @@ from markupsafe import Markup
 
 from generator.review.formats.fitting import fitting, short
 from generator.review.formats.printed_tables import MOST_ROWS, approvals, money, opinion
-from generator.review.told import Told, ToldChange, weighty
-from generator.review.words import said
+from generator.review.messages import said
+from generator.review.report_model import Report, ReportChange, weighty
 
 STYLE = (Path(__file__).parent / "sheet.css").read_text("utf-8")
 ROOM, LONGEST = 31, 80
 """Lines that a page has for all but its frame; columns of a title."""
 
 
-def render(told: Told) -> str:
+def render(told: Report) -> str:
     """A whole HTML document without a script."""
     lang = told.language
     return str(
@@ -39,7 +39,7 @@ def render(told: Told) -> str:
     )
 
 
-def _parts(told: Told) -> Iterable[Markup]:
+def _parts(told: Report) -> Iterable[Markup]:
     rows = min(MOST_ROWS, len(told.money)) + min(MOST_ROWS, len(told.needs))
     room = ROOM - round(1.4 * rows) - (3 if told.money else 0)
     changes, used = _changes(told, room * 3 // 5)
@@ -53,7 +53,7 @@ def _parts(told: Told) -> Iterable[Markup]:
     yield Markup("<small>{}</small>").format(said(told.language, "unofficial"))
 
 
-def _head(told: Told) -> Markup:
+def _head(told: Report) -> Markup:
     lang = told.language
     row = Markup("<tr><th>{}</th><td>{}</td><th>{}</th><td>{}</td></tr>")
     wide = Markup('<tr><th>{}</th><td colspan="3">{}</td></tr>')
@@ -74,18 +74,18 @@ def _head(told: Told) -> Markup:
     return Markup("<table>{}</table>").format(Markup("").join(rows))
 
 
-def _subject(told: Told) -> str:
+def _subject(told: Report) -> str:
     names = [change.title or change.file for change in told.changes] or list(told.outside)
     if len(names) < 2:
         return short("".join(names), LONGEST)
     return said(told.language, "and-more", title=short(names[0], LONGEST), count=len(names) - 1)
 
 
-def _by(told: Told) -> str:
+def _by(told: Report) -> str:
     return f"{short(told.applicant, LONGEST)} {told.actor}".strip()
 
 
-def _changes(told: Told, room: int) -> tuple[Markup, int]:
+def _changes(told: Report, room: int) -> tuple[Markup, int]:
     """The changes that there is room for, and how many lines they take."""
     most = max(3, room // max(1, len(told.changes)) - 2)
     heads = [f"{_name(told, change)} {change.file}" for change in told.changes]
@@ -103,13 +103,13 @@ def _changes(told: Told, room: int) -> tuple[Markup, int]:
     return _items(_cut(told, [*entries, *told.outside], kept)), used
 
 
-def _name(told: Told, change: ToldChange) -> str:
+def _name(told: Report, change: ReportChange) -> str:
     return (
         f"{short(change.title or change.file, LONGEST)} ({said(told.language, change.how, 'how')})"
     )
 
 
-def _findings(told: Told) -> list[str]:
+def _findings(told: Report) -> list[str]:
     """What has to be mended or looked at, and which other requests touch the same records."""
     lang, several = told.language, len(told.changes) + len(told.outside) > 1
     found = weighty((*told.demands, *told.findings.caused, *told.findings.elsewhere))
@@ -125,14 +125,14 @@ def _record(file: str) -> str:
     return f"[{file.removeprefix('data/').removesuffix('.yml')}] "
 
 
-def _list(told: Told, texts: Sequence[str], room: int) -> Markup:
+def _list(told: Report, texts: Sequence[str], room: int) -> Markup:
     if not texts:
         return Markup("<p>{}</p>").format(said(told.language, "none"))
     kept, _ = fitting([(text,) for text in texts], room)
     return _items(_cut(told, texts, kept))
 
 
-def _cut(told: Told, entries: Sequence[str], most: int) -> list[str]:
+def _cut(told: Report, entries: Sequence[str], most: int) -> list[str]:
     """The first entries, and how many are left out; one alone is never left out."""
     if len(entries) <= most:
         return list(entries)

@@ -6,14 +6,14 @@ from collections.abc import Sequence
 
 from markupsafe import Markup
 
-from generator.review.told import Told
-from generator.review.words import said
+from generator.review.messages import said
+from generator.review.report_model import Report
 
 MOST_ROWS = 4
 OPINIONS = ("approve", "mend", "reject", "not-selected")
 
 
-def money(told: Told) -> Markup:
+def money(told: Report) -> Markup:
     """Amounts before and after; where there are too many, the sum of the year stays."""
     cell = Markup('<tr><td>{}</td><td class="n">{}</td><td class="n">{}</td><td>{}</td></tr>')
     rows = [cell.format(m.what, m.before, m.after, m.against) for m in told.money]
@@ -22,7 +22,7 @@ def money(told: Told) -> Markup:
     return _table(told, heads, [*rows[: MOST_ROWS - len(last)], *last])
 
 
-def approvals(told: Told) -> Markup:
+def approvals(told: Report) -> Markup:
     """Whose approvals are needed, had and missing."""
     cell = Markup(
         '<tr><td>{}</td><td class="c">{}</td><td class="c">{}</td><td class="c">{}</td></tr>'
@@ -31,7 +31,7 @@ def approvals(told: Told) -> Markup:
     return _table(told, ("group", "needed", "had", "missing"), rows[-MOST_ROWS:])
 
 
-def opinion(told: Told) -> Markup:
+def opinion(told: Report) -> Markup:
     """What the reviewer fills in by hand."""
     lang = told.language
     choice = Markup('<span class="choice"><span class="box"></span>{}</span>')
@@ -47,7 +47,7 @@ def opinion(told: Told) -> Markup:
     )
 
 
-def _table(told: Told, heads: Sequence[str], rows: Sequence[Markup]) -> Markup:
+def _table(told: Report, heads: Sequence[str], rows: Sequence[Markup]) -> Markup:
     cells = Markup("").join(Markup("<th>{}</th>").format(said(told.language, id)) for id in heads)
     table = Markup("<table><thead><tr>{}</tr></thead><tbody>{}</tbody></table>")
     return table.format(cells, Markup("").join(rows))

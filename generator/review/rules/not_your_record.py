@@ -33,7 +33,7 @@ from generator.review.authority import (
     REVIEWERS,
     TABLE,
     Need,
-    Row,
+    Ownership,
     accounts,
     group_of,
 )
@@ -66,7 +66,7 @@ def _not_own(change: Change, proposal: Proposal) -> Iterator[Demand]:
         if not (_only_new_editions(change) and proposal.authority.hosts_anything(proposal.actor)):
             yield demand(f"{RULE}.reviewers", change, Severity.ERROR, proposal.stand_in())
         return
-    row = TABLE.get(type(record), Row())
+    row = TABLE.get(type(record), Ownership())
     yield from _owned(change, row, proposal)
     for field in row.reserved if change.after else ():  # a deletion has a rule of its own
         if change.changes(field):
@@ -74,7 +74,7 @@ def _not_own(change: Change, proposal: Proposal) -> Iterator[Demand]:
             yield demand(f"{RULE}.field", change, Severity.ERROR, needs, (field,), field=field)
 
 
-def _owned(change: Change, row: Row, proposal: Proposal) -> Iterator[Demand]:
+def _owned(change: Change, row: Ownership, proposal: Proposal) -> Iterator[Demand]:
     """Whether every version that counts belongs to the author.
 
     A record that is there counts as it is there.  A call counts also as it will be, for it must not
@@ -91,7 +91,7 @@ def _owned(change: Change, row: Row, proposal: Proposal) -> Iterator[Demand]:
             return
 
 
-def _owners(record: Record, row: Row, proposal: Proposal) -> tuple[str, ...]:
+def _owners(record: Record, row: Ownership, proposal: Proposal) -> tuple[str, ...]:
     added = {c.after.name: c.after for c in proposal.changes if c.after and c.old is None}
     known = {**added, **proposal.tip}
     return row.owners(record, known.get) if row.owners else ()

@@ -10,13 +10,20 @@ from generator.records.model import FOLDERS, Record
 from generator.records.schema import Schema
 from generator.review.authority import Account
 from generator.review.change import Change, Demand
+from generator.review.difference_text import Worded, lines, path_words
 from generator.review.judgement import Judgement
-from generator.review.labels import labels
-from generator.review.told import Findings, Said, Told, ToldChange, ToldMoney, ToldNeed
-from generator.review.told_money import programme_told, record_told
+from generator.review.messages import said, shown
+from generator.review.report_model import (
+    ApprovalNeed,
+    Findings,
+    MoneyRow,
+    Remark,
+    Report,
+    ReportChange,
+)
+from generator.review.report_money import programme_told, record_told
+from generator.review.request_labels import labels
 from generator.review.verdict import Standing
-from generator.review.wording import Worded, lines, path_words
-from generator.review.words import said, shown
 from generator.rules.unknown_file import ROLES
 from generator.text.texts import plain
 
@@ -30,14 +37,14 @@ def told(
     schemas: Mapping[str, Schema],
     language: str,
     received: str,
-) -> Told:
+) -> Report:
     """The judgement in one language; ``findings`` are the checks' own, already in words."""
     word = judgement.verdict
     obstacles = tuple(
         _obstacle(file, problem.id, language) for file, problem in judgement.obstacles
     )
     changed = tuple(_change(c, judgement, schemas, language) for c in judgement.changes)
-    return Told(
+    return Report(
         language=language,
         base=judgement.base,
         head=judgement.head,
@@ -70,7 +77,7 @@ def kind_of(file: str) -> str | None:
 
 def _change(
     change: Change, judgement: Judgement, schemas: Mapping[str, Schema], language: str
-) -> ToldChange:
+) -> ReportChange:
     record = change.record
     schema = schemas.get(kind_of(change.file) or "")
     programme = judgement.named.get(str(record.written.get("programme"))) if record else None
@@ -80,7 +87,7 @@ def _change(
     file = shown(change.file)
     if change.how == "renamed":
         file = f"{shown(change.old or '')} → {file}"
-    return ToldChange(file, change.how, _title(record, language), found.lines, found.folded)
+    return ReportChange(file, change.how, _title(record, language), found.lines, found.folded)
 
 
 def _roles(
@@ -110,7 +117,7 @@ def _title(record: Record | None, language: str) -> str:
     return shown(plain(title, language))
 
 
-def _money(judgement: Judgement, titles: Mapping[str, str], language: str) -> tuple[ToldMoney, ...]:
+def _money(judgement: Judgement, titles: Mapping[str, str], language: str) -> tuple[MoneyRow, ...]:
     """Rows of money; those of several consortia say whose they are."""
     several = len({money.file for money in judgement.money}) > 1
     return (
@@ -125,7 +132,7 @@ def _money(judgement: Judgement, titles: Mapping[str, str], language: str) -> tu
 
 def _demands(
     judgement: Judgement, schemas: Mapping[str, Schema], language: str
-) -> tuple[Said, ...]:
+) -> tuple[Remark, ...]:
     changes = {change.file: change for change in judgement.changes}
     still = judgement.verdict.open_demands
     return tuple(
@@ -143,7 +150,7 @@ def _demand(
     bodies: Mapping[str, Record],
     language: str,
     still: bool,
-) -> Said:
+) -> Remark:
     at = demand.problem.at
     label = path_words(at, schemas.get(kind_of(demand.file) or "roles"), language)
     named = {
@@ -155,7 +162,7 @@ def _demand(
     severity = demand.severity.name.lower() if still else "info"
     id = demand.problem.id
     says, fix = (said(language, id, context, **values) for context in ("says", "fix"))
-    return Said(shown(demand.file), line, column, severity, demand.rule, label, says, fix)
+    return Remark(shown(demand.file), line, column, severity, demand.rule, label, says, fix)
 
 
 def _place(change: Change | None, at: FieldPath) -> tuple[int, int]:
@@ -165,15 +172,15 @@ def _place(change: Change | None, at: FieldPath) -> tuple[int, int]:
     return place.line, place.column
 
 
-def _obstacle(file: str, id: str, language: str) -> Said:
+def _obstacle(file: str, id: str, language: str) -> Remark:
     says = said(language, id, "says", file=file)
-    return Said(shown(file), 1, 1, "error", id, "", says, said(language, id, "fix"))
+    return Remark(shown(file), 1, 1, "error", id, "", says, said(language, id, "fix"))
 
 
-def _need(standing: Standing, bodies: Mapping[str, Record], language: str) -> ToldNeed:
+def _need(standing: Standing, bodies: Mapping[str, Record], language: str) -> ApprovalNeed:
     group = standing.need.group
     had = tuple(map(str, standing.had))
-    return ToldNeed(
+    return ApprovalNeed(
         group, group_words(group, bodies, language), standing.need.count, had, standing.missing
     )
 

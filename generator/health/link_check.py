@@ -21,7 +21,7 @@ GONE = (404, 410)
 AGENT = {"User-Agent": "Mozilla/5.0 (compatible; export-consortium-portal link check)"}
 
 
-class Said(Protocol):
+class Response(Protocol):
     """An answer: its status, and headers with names in lower case."""
 
     @property
@@ -30,7 +30,7 @@ class Said(Protocol):
     def headers(self) -> Mapping[str, str]: ...
 
 
-Ask = Callable[[str, str], "Said | None"]
+Ask = Callable[[str, str], "Response | None"]
 """Method and address in, an answer out; None when no answer came."""
 
 
@@ -74,7 +74,7 @@ class Prober:
             return "unreachable"
         return "gone" if answer.status in GONE else "fine" if answer.status < 400 else "unsure"
 
-    def _followed(self, method: str, url: str) -> Said | None:
+    def _followed(self, method: str, url: str) -> Response | None:
         for _ in range(REDIRECTS):
             answer = self.ask(method, url)
             where = answer.headers.get("location", "") if answer is not None else ""

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from generator.records.model import Consortium, Programme
-from generator.views.money import Money, item_labels, money
+from generator.views.consortium_money import ConsortiumMoney, item_labels, money
 from tests.support.bare import registry
 
 YEAR = "\n---\n# programmes/2025\nsubsidy: {items: {booth_rental: {label: 부스}}}"
 BUDGET = "budget: [{item: booth_rental, cost_krw: 20}, {item: freight, cost_krw: 4}]"
 
 
-def shown(text: str) -> Money:
+def shown(text: str) -> ConsortiumMoney:
     world = registry("# consortia/2025/a\n" + text)
     return money(world.all(Consortium)[0], next(iter(world.all(Programme)), None))
 

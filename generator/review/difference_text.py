@@ -11,9 +11,9 @@ from generator.records.findings import FieldPath
 from generator.records.model import Consortium, Record
 from generator.records.schema import Node, Schema, inner, label, value_label
 from generator.review.change import Change
+from generator.review.messages import clean, cut_apart, said, said_whole, shown
 from generator.review.values import in_words
-from generator.review.words import clean, cut_apart, said, said_whole, shown
-from generator.text.figures import krw_in_words
+from generator.text.number_format import krw_in_words
 from generator.text.texts import plain
 
 MOST = 14  # lines a record

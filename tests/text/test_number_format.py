@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.text.figures import grasped_krw, krw, krw_in_words, short_krw
+from generator.text.number_format import grasped_krw, krw, krw_in_words, short_krw
 
 UNITS = {"억": 10**8, "만": 10**4, "": 1}
 

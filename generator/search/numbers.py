@@ -8,8 +8,8 @@ from typing import Any
 from generator.facts.competition import ratio
 from generator.records.model import Call, Record
 from generator.records.schema import Node, Schema, inner, label, value_label
-from generator.text.figures import krw, short_krw, usd
 from generator.text.languages import LANGUAGES
+from generator.text.number_format import krw, short_krw, usd
 
 SILENT = ("year", "stop", "rank", "duration_days", "usual_months", "priority")
 """Numbers that count nothing."""

@@ -5,11 +5,11 @@ from __future__ import annotations
 from typing import Any
 
 from generator.records.model import Programme
-from generator.views.differences import Difference, differences
+from generator.views.year_changes import YearChange, differences
 from tests.support.bare import registry
 
 
-def changes(before: str, after: str) -> tuple[Difference, ...]:
+def changes(before: str, after: str) -> tuple[YearChange, ...]:
     world = registry(f"# programmes/2024\n{before}\n---\n# programmes/2025\n{after}")
     return differences(*world.all(Programme))
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 
 @dataclass(frozen=True, slots=True)
-class Said:
+class Remark:
     """One thing to know about a file: a finding, an obstacle or an offence against the change."""
 
     file: str
@@ -21,7 +21,7 @@ class Said:
 
 
 @dataclass(frozen=True, slots=True)
-class ToldChange:
+class ReportChange:
     """One changed record."""
 
     file: str
@@ -33,7 +33,7 @@ class ToldChange:
 
 
 @dataclass(frozen=True, slots=True)
-class ToldMoney:
+class MoneyRow:
     """One amount before and after, and what it is held against."""
 
     what: str
@@ -43,7 +43,7 @@ class ToldMoney:
 
 
 @dataclass(frozen=True, slots=True)
-class ToldNeed:
+class ApprovalNeed:
     """The approvals of one group."""
 
     group: str
@@ -57,19 +57,19 @@ class ToldNeed:
 class Findings:
     """Findings in words, parted as the comparison parted them."""
 
-    caused: tuple[Said, ...] = ()
-    before: tuple[Said, ...] = ()
-    mended: tuple[Said, ...] = ()
-    elsewhere: tuple[Said, ...] = ()
+    caused: tuple[Remark, ...] = ()
+    before: tuple[Remark, ...] = ()
+    mended: tuple[Remark, ...] = ()
+    elsewhere: tuple[Remark, ...] = ()
 
 
-def weighty(found: Iterable[Said]) -> list[Said]:
+def weighty(found: Iterable[Remark]) -> list[Remark]:
     """What somebody has to mend or to look at."""
     return [one for one in found if one.severity != "info"]
 
 
 @dataclass(frozen=True)
-class Told:
+class Report:
     """Everything a report says."""
 
     language: str
@@ -84,12 +84,12 @@ class Told:
     """Whether there is something to mend, whoever approves."""
     turn: str
     next: str
-    changes: tuple[ToldChange, ...]
+    changes: tuple[ReportChange, ...]
     outside: tuple[str, ...]
-    money: tuple[ToldMoney, ...]
-    demands: tuple[Said, ...]
+    money: tuple[MoneyRow, ...]
+    demands: tuple[Remark, ...]
     findings: Findings
-    needs: tuple[ToldNeed, ...]
+    needs: tuple[ApprovalNeed, ...]
     stale: tuple[str, ...]
     open: tuple[tuple[str, tuple[str, ...]], ...]
     everything: bool
@@ -97,7 +97,7 @@ class Told:
     labels: tuple[str, ...]
 
 
-def notes(told: Told) -> list[Said]:
+def notes(told: Report) -> list[Remark]:
     """What may be left as it is: hints about the records of the request."""
     found = (*told.findings.caused, *told.findings.elsewhere)
     return [one for one in found if one.severity == "info"]

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from generator.facts.amounts import Line
-from generator.review.money import ProgrammeMoney, RecordMoney
-from generator.review.told import ToldMoney
-from generator.review.words import said
-from generator.text.figures import krw, krw_in_words
+from generator.review.messages import said
+from generator.review.money_changes import ProgrammeMoney, RecordMoney
+from generator.review.report_model import MoneyRow
+from generator.text.number_format import krw, krw_in_words
 
 LONGEST = 24  # letters of a title before an amount
 
 
-def record_told(money: RecordMoney, title: str, language: str) -> list[ToldMoney]:
+def record_told(money: RecordMoney, title: str, language: str) -> list[MoneyRow]:
     """Cost, subsidy and share of one consortium, a row each; ``title`` tells it from others."""
     whose = f"{title if len(title) <= LONGEST else title[:LONGEST] + '…'}: " if title else ""
     allowed = (
@@ -21,7 +21,7 @@ def record_told(money: RecordMoney, title: str, language: str) -> list[ToldMoney
     )
     rows = (("cost", ""), ("subsidy", ""), ("share", allowed))
     return [
-        ToldMoney(
+        MoneyRow(
             f"{whose}{said(language, f'{money.what}-{part}')}",
             _amount(money.before, part, language),
             _amount(money.after, part, language),
@@ -45,7 +45,7 @@ def _whole(amount: int, language: str) -> str:
     return krw(amount, language).replace(" ", "\N{NO-BREAK SPACE}")
 
 
-def programme_told(money: ProgrammeMoney, language: str) -> ToldMoney:
+def programme_told(money: ProgrammeMoney, language: str) -> MoneyRow:
     """The sum of a programme year and its share of the budget."""
     what = said(language, "programme-money", programme=money.programme)
     against = ""
@@ -54,4 +54,4 @@ def programme_told(money: ProgrammeMoney, language: str) -> ToldMoney:
         budget = krw_in_words(money.budget, language)
         against = said(language, "of-budget", budget=budget, percent=percent)
     before, after = _whole(money.before, language), _whole(money.after, language)
-    return ToldMoney(what, before, after, against)
+    return MoneyRow(what, before, after, against)

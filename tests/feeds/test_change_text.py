@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from generator.check.reading import read_one
-from generator.feeds.changes import changes
-from generator.feeds.wording import wording
+from generator.feeds.change_text import wording
+from generator.feeds.field_changes import changes
 from generator.records.model import Record
 from generator.records.schema import Schema
 

@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 
 from generator.forge.network import Answer, Unreachable, ask, is_public
-from generator.health.links import TRIES, Prober, links
+from generator.health.link_check import TRIES, Prober, links
 from tests.support.stale import registry
 
 ASKED: Counter[str] = Counter()

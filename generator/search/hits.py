@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import timedelta
 from typing import Any, TypeAlias
 
-from generator.facts.calls import call_days
+from generator.facts.call_days import call_days
 from generator.facts.days import NO_DAYS, Span, span
 from generator.facts.events import event, event_day
 from generator.facts.links import Link, links

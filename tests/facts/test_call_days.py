@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from generator.facts.calls import CallDays, call_days
+from generator.facts.call_days import CallDays, call_days
 from generator.facts.marks import NO_MARKS, PLANNED, Fact, Marks
 from generator.records.model import Call
 from tests.support.bare import the, world_of

@@ -8,7 +8,7 @@ import pytest
 
 from generator.check import Checked
 from generator.records.schema import Schema
-from generator.search.documents import Document, documents
+from generator.search.documents import SearchDocument, documents
 from tests.support.engine import said
 from tests.support.rosters import consortium, programme
 
@@ -18,15 +18,17 @@ DENTAL = {"name": {"ko": "가나치과", "en": "Gana Dental"}, "products": ["치
 
 
 @pytest.fixture
-def hits(checked: Read, schemas: dict[str, Schema]) -> Callable[..., list[Document]]:
-    def found(*records: str) -> list[Document]:
+def hits(checked: Read, schemas: dict[str, Schema]) -> Callable[..., list[SearchDocument]]:
+    def found(*records: str) -> list[SearchDocument]:
         registry = checked("".join((programme("2025"), *records))).registry
         return [d for d in documents(registry, schemas) if d.shown.group == "participants"]
 
     return found
 
 
-def test_a_firm_is_found_by_name_product_and_code(hits: Callable[..., list[Document]]) -> None:
+def test_a_firm_is_found_by_name_product_and_code(
+    hits: Callable[..., list[SearchDocument]],
+) -> None:
     (firm,) = hits(consortium("2025/alpha", DENTAL))
     assert firm.head == ("가나치과", "Gana Dental")
     assert {"치과용 임플란트", "HS 코드 902129", "부산"} <= set(firm.body)
@@ -35,7 +37,7 @@ def test_a_firm_is_found_by_name_product_and_code(hits: Callable[..., list[Docum
 
 
 def test_a_firm_of_two_rosters_is_one_hit_and_leads_to_the_latest(
-    hits: Callable[..., list[Document]],
+    hits: Callable[..., list[SearchDocument]],
 ) -> None:
     two = hits(consortium("2024/alpha", DENTAL), consortium("2025/beta", "다라", DENTAL))
     (firm,) = [hit for hit in two if hit.head[0] == "가나치과"]
@@ -50,7 +52,7 @@ def test_who_has_withdrawn_is_found_nowhere(checked: Read, schemas: dict[str, Sc
     assert [d.head[0] for d in found if d.shown.group == "participants"] == ["다라"]
 
 
-def test_a_roster_without_consent_gives_no_firm(hits: Callable[..., list[Document]]) -> None:
+def test_a_roster_without_consent_gives_no_firm(hits: Callable[..., list[SearchDocument]]) -> None:
     assert (
         hits(consortium("2025/alpha", DENTAL).replace('roster_consent: "2025-01-01"\n', "")) == []
     )

@@ -15,7 +15,7 @@ MOST = 60  # lines of a part
 
 
 @dataclass(frozen=True)
-class Found:
+class HealthFindings:
     """Everything a look found; each part may be empty."""
 
     gone: Mapping[str, Sequence[str]]
@@ -35,7 +35,7 @@ class Found:
         return any(len(part) for part in parts)
 
 
-def told(found: Found, language: str) -> str:
+def told(found: HealthFindings, language: str) -> str:
     """The text of the issue."""
     parts = (
         ("gone", list(_links(found.gone))),

@@ -30,7 +30,7 @@ NAMED = {"kinds", "compositions", "subsidy.items", "kinds.*.subsidy.items"}
 
 
 @dataclass(frozen=True)
-class Difference:
+class YearChange:
     """One field that two programme years give differently; a side without it is None."""
 
     steps: tuple[Step, ...]
@@ -48,7 +48,7 @@ class Difference:
         return self.before is not None and self.after is not None
 
 
-def differences(before: Programme, after: Programme) -> tuple[Difference, ...]:
+def differences(before: Programme, after: Programme) -> tuple[YearChange, ...]:
     """Every field in which two programme years differ, in the order of the schema."""
     found = (
         one
@@ -63,7 +63,7 @@ def differences(before: Programme, after: Programme) -> tuple[Difference, ...]:
     )
 
 
-def _told(path: FieldPath, old: Any, new: Any, before: Any, after: Any) -> Difference:
+def _told(path: FieldPath, old: Any, new: Any, before: Any, after: Any) -> YearChange:
     """A difference with the words on its way; an entry that came or went is told by its label."""
     steps: list[Step] = []
     for depth, step in enumerate(path, 1):
@@ -72,7 +72,7 @@ def _told(path: FieldPath, old: Any, new: Any, before: Any, after: Any) -> Diffe
         label = {**(old or {}), **(new or {})}["label"] if named else None
         steps.append((general(path[:depth]), label))
     label = steps[-1][1]
-    return Difference(tuple(steps), before and (label or before), after and (label or after))
+    return YearChange(tuple(steps), before and (label or before), after and (label or after))
 
 
 def general(path: FieldPath) -> str:

@@ -12,7 +12,7 @@ from generator.records.model import Consortium, Programme
 
 
 @dataclass(frozen=True)
-class Compared:
+class CostComparison:
     """One cost item as planned and as settled."""
 
     item: Any
@@ -21,14 +21,14 @@ class Compared:
 
 
 @dataclass(frozen=True)
-class Money:
+class ConsortiumMoney:
     """Everything that the page of a consortium shows of its money."""
 
     lines: tuple[Line, ...]
     total: Line | None
     funders: tuple[str, ...]
     """Who bears something, among those that the record splits the cost by."""
-    compared: tuple[Compared, ...]
+    compared: tuple[CostComparison, ...]
     settled_total: Line | None
     firms: int | None
     """How many firms the own share is divided by; None when that is not known."""
@@ -40,17 +40,17 @@ class Money:
         return self.total is not None or self.settled_total is not None
 
 
-def money(consortium: Consortium, programme: Programme | None) -> Money:
+def money(consortium: Consortium, programme: Programme | None) -> ConsortiumMoney:
     """The money of one consortium; item names come from its programme year."""
     sums = exact.money(consortium)
     labels = item_labels(programme, consortium.fields["kind"])
     planned, settled = by_item(sums.planned), by_item(sums.settled)
-    return Money(
+    return ConsortiumMoney(
         lines=tuple(replace(line, item=labels.get(line.item, line.item)) for line in sums.planned),
         total=sums.total,
         funders=tuple(f for f in FUNDERS if sums.total and f in sums.total.by),
         compared=tuple(
-            Compared(labels.get(item, item), planned.get(item), settled.get(item))
+            CostComparison(labels.get(item, item), planned.get(item), settled.get(item))
             for item in (dict.fromkeys([*planned, *settled]) if settled else ())
         ),
         settled_total=sums.settled_total,

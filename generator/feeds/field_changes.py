@@ -27,7 +27,7 @@ NO_NEWS = {"checked", "inferred", "formerly"}
 
 
 @dataclass(frozen=True)
-class Change(Difference):
+class FieldChange(Difference):
     """One field that differs; None stands for a field that is not there."""
 
     measure: str = ""
@@ -58,10 +58,10 @@ class Change(Difference):
         return whole or last in DEADLINE or self.path[0] in ("schedule", "ended")
 
 
-def changes(before: Record, after: Record) -> tuple[Change, ...]:
+def changes(before: Record, after: Record) -> tuple[FieldChange, ...]:
     """Every field that differs, in the order of the later version."""
     return tuple(
-        Change(found.path, found.before, found.after, _measure(after.written, found.path))
+        FieldChange(found.path, found.before, found.after, _measure(after.written, found.path))
         for name in dict.fromkeys((*after.written, *before.written))
         if name not in NO_NEWS
         for found in differences(

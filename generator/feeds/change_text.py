@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import Any
 
-from generator.feeds.changes import Change
-from generator.feeds.words import words
+from generator.feeds.catalogue import words
+from generator.feeds.field_changes import FieldChange
 from generator.records.schema import Node, Schema, inner, is_text, label, value_label
 from generator.text.countries import country
+from generator.text.date_format import short_day
 from generator.text.dates import earliest, latest
-from generator.text.days import short_day
-from generator.text.figures import krw, usd
+from generator.text.number_format import krw, usd
 from generator.text.texts import is_group, plain
 
 ENDINGS = ("closes", "ends", "due", "objection_until", "carry_over_until")
@@ -19,7 +19,7 @@ MOST = 3
 """So many added or removed lines are told in full."""
 
 
-def wording(change: Change, schema: Schema, year: int, language: str) -> str:
+def wording(change: FieldChange, schema: Schema, year: int, language: str) -> str:
     """One change as people say it; ``year`` is the year in which it is told."""
     node, before, after = schema.field(change.path) or {}, change.before, change.after
     shown = {"field": name_of(change, schema, language)}
@@ -36,7 +36,7 @@ def wording(change: Change, schema: Schema, year: int, language: str) -> str:
     return words(language, "change", _how(change, node), **shown, **said)
 
 
-def name_of(change: Change, schema: Schema, language: str) -> str:
+def name_of(change: FieldChange, schema: Schema, language: str) -> str:
     """What people call a field, with the group that it stands in; a plain value by its group."""
     names: list[str] = []
     node: Node | None = schema.root
@@ -51,7 +51,7 @@ def name_of(change: Change, schema: Schema, language: str) -> str:
     return " ".join(name.removesuffix("(원)").removesuffix(" (KRW)") for name in names[-2:])
 
 
-def _how(change: Change, node: Node) -> str:
+def _how(change: FieldChange, node: Node) -> str:
     before, after = change.before, change.after
     if before is None:
         return "set"
@@ -73,13 +73,13 @@ def _surely_earlier(one: str, other: str) -> bool:
     return latest(one) < earliest(other) or (hours and one[:10] == other[:10] and one < other)
 
 
-def _how_long(change: Change) -> str:
+def _how_long(change: FieldChange) -> str:
     if change.before is None:
         return "added-text"
     return "gone" if change.after is None else "edited"
 
 
-def _lines(change: Change, field: str, language: str) -> str:
+def _lines(change: FieldChange, field: str, language: str) -> str:
     """Which entries of a list of texts came and went."""
     old = [plain(entry, language) for entry in change.before or ()]
     new = [plain(entry, language) for entry in change.after or ()]
@@ -90,7 +90,7 @@ def _lines(change: Change, field: str, language: str) -> str:
     return f"{field}: {', '.join([*went, *came])}"
 
 
-def _said(value: Any, node: Node, change: Change, short: bool, language: str) -> str:
+def _said(value: Any, node: Node, change: FieldChange, short: bool, language: str) -> str:
     if value is None:
         return ""
     if _is_date(node):

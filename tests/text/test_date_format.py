@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from babel import Locale
 
-from generator.text.days import day, month, period, short_day
+from generator.text.date_format import day, month, period, short_day
 
 
 @pytest.mark.parametrize(

@@ -9,8 +9,8 @@ from generator.facts.firms import Participation
 from generator.facts.firms import firms as every_firm
 from generator.records.model import Consortium
 from generator.records.registry import Registry
-from generator.search.labels import said
-from generator.search.shown import Schemas, Shown, shown
+from generator.search.hits import Schemas, Shown, shown
+from generator.search.record_text import said
 from generator.text.languages import LANGUAGES
 from generator.text.texts import plain
 

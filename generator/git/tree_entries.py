@@ -11,7 +11,7 @@ LINK, SUBMODULE = "120000", "160000"
 
 
 @dataclass(frozen=True, slots=True)
-class Entry:
+class TreeEntry:
     """A file of a version: its mode and the name of its content."""
 
     mode: str
@@ -30,8 +30,8 @@ class Changed:
 
     old: str | None
     new: str | None
-    before: Entry | None
-    after: Entry | None
+    before: TreeEntry | None
+    after: TreeEntry | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,12 +42,12 @@ class Merged:
     conflicts: tuple[str, ...] = ()
 
 
-def listed(line: bytes) -> tuple[str, Entry]:
+def listed(line: bytes) -> tuple[str, TreeEntry]:
     """One line of ``ls-tree -z``: the path, and what stands there."""
     mode, _, rest = line.partition(b" ")
     _, _, rest = rest.partition(b" ")
     oid, _, path = rest.partition(b"\t")
-    return path_of(path), Entry(mode.decode(), oid.decode())
+    return path_of(path), TreeEntry(mode.decode(), oid.decode())
 
 
 def changed(header: str, fields: Iterable[bytes]) -> Changed:
@@ -56,8 +56,8 @@ def changed(header: str, fields: Iterable[bytes]) -> Changed:
     old_mode, new_mode, old_oid, new_oid, status = header.removeprefix(":").split(" ")
     first = path_of(next(names))
     second = path_of(next(names)) if status[0] in "RC" else first
-    before = None if not old_oid.strip("0") else Entry(old_mode, old_oid)
-    after = None if not new_oid.strip("0") else Entry(new_mode, new_oid)
+    before = None if not old_oid.strip("0") else TreeEntry(old_mode, old_oid)
+    after = None if not new_oid.strip("0") else TreeEntry(new_mode, new_oid)
     return Changed(first if before else None, second if after else None, before, after)
 
 

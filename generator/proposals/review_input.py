@@ -6,7 +6,7 @@ from collections.abc import Iterable, Set
 from dataclasses import dataclass
 from datetime import datetime
 
-from generator.git.calls import NoVersion
+from generator.git.process import NoVersion
 from generator.git.repository import Repository
 from generator.proposals.bounds import too_large
 from generator.proposals.data_files import data_of
@@ -17,7 +17,7 @@ from generator.review.verdict import Approval
 
 
 @dataclass(frozen=True)
-class Asked:
+class ReviewInput:
     """What is to be reviewed, and what the forge knows about it."""
 
     base: str
@@ -32,7 +32,7 @@ class Asked:
 
 
 def received(
-    repository: Repository, asked: Asked, head: str, changes: Iterable[Change]
+    repository: Repository, asked: ReviewInput, head: str, changes: Iterable[Change]
 ) -> dict[str, datetime]:
     """When each file's present content came: with the first push that had it."""
     pushes = [
@@ -51,7 +51,7 @@ def received(
 
 
 def others_open(
-    repository: Repository, asked: Asked, versions: tuple[str, str], touched: Set[str]
+    repository: Repository, asked: ReviewInput, versions: tuple[str, str], touched: Set[str]
 ) -> tuple[OpenProposal, ...]:
     """Other open proposals that touch a file of this one, whose versions are base and head."""
     base, own = versions

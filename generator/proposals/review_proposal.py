@@ -11,12 +11,12 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from generator.git.entries import Changed, Entry
 from generator.git.repository import Repository
-from generator.proposals.asked import Asked
+from generator.git.tree_entries import Changed, TreeEntry
 from generator.proposals.bounds import MOST_CHANGED, obstacles, too_large
 from generator.proposals.data_files import data_of, is_data, schemas_of
 from generator.proposals.judging import Judging
+from generator.proposals.review_input import ReviewInput
 from generator.proposals.snapshot import Snapshot
 from generator.records.findings import Problem
 from generator.records.yaml_source import Unreadable
@@ -34,7 +34,7 @@ class Reviewed:
     after: Snapshot
 
 
-def review(repository: Repository, asked: Asked) -> Reviewed:
+def review(repository: Repository, asked: ReviewInput) -> Reviewed:
     """Judge a proposal."""
     tip, head = repository.commit(asked.base), repository.commit(asked.head)
     found, (old, new) = _merge(repository, tip, head)
@@ -66,7 +66,10 @@ def _merge(
 
 
 def _snapshots(
-    repository: Repository, versions: tuple[str, str, str], raw: Iterable[Changed], asked: Asked
+    repository: Repository,
+    versions: tuple[str, str, str],
+    raw: Iterable[Changed],
+    asked: ReviewInput,
 ) -> tuple[Snapshot, Snapshot, Snapshot, bool]:
     """The tip, both versions, and whether schemas of the proposal were left out.
 
@@ -92,10 +95,10 @@ def _snapshots(
 
 def _changed(
     repository: Repository, before: Snapshot, raw: Iterable[Changed]
-) -> tuple[dict[str, Entry], dict[str, bytes | Unreadable]]:
+) -> tuple[dict[str, TreeEntry], dict[str, bytes | Unreadable]]:
     """The files and bytes of the other version, of which only what changed is read."""
     files, sources = dict(before.files), dict(before.sources)
-    fresh: dict[str, Entry] = {}
+    fresh: dict[str, TreeEntry] = {}
     for one in raw:
         files.pop(one.old or "", None)
         sources.pop(one.old or "", None)
@@ -104,7 +107,7 @@ def _changed(
     return files | fresh, sources | repository.read(fresh)
 
 
-def _trusted(tip: Snapshot, asked: Asked, head: str) -> bool:
+def _trusted(tip: Snapshot, asked: ReviewInput, head: str) -> bool:
     authority = Authority(roles(tip.roles), {})
     counting = Given(asked.approvals, head, asked.actor, authority).counting()
     return bool((counting | {asked.actor}) & authority.members(MAINTAINERS))

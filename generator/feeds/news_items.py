@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from generator.facts.titles import title
-from generator.feeds.changes import Change, changes
+from generator.feeds.catalogue import words
+from generator.feeds.change_text import wording
+from generator.feeds.field_changes import FieldChange, changes
 from generator.feeds.source import Feeds
-from generator.feeds.wording import wording
-from generator.feeds.words import words
 from generator.history.news import News
 from generator.history.publications import Publication, Revision
 from generator.records.model import Record
@@ -41,14 +41,14 @@ def _of_revision(revision: Revision, publication: Publication, feeds: Feeds) -> 
         yield _entry(revision, publication, feeds, kind, said)
         return
     schema = feeds.schemas[record.kind]
-    found: dict[str, list[Change]] = {}
+    found: dict[str, list[FieldChange]] = {}
     for change in changes(before, after):
         found.setdefault(change.kind, []).append(change)
     for kind, its in found.items():
         yield _entry(revision, publication, feeds, kind, _told(its, schema, publication))
 
 
-def _told(its: list[Change], schema: Schema, publication: Publication) -> Mapping[str, str]:
+def _told(its: list[FieldChange], schema: Schema, publication: Publication) -> Mapping[str, str]:
     """Some changes in one line, each thing only once."""
     told = {}
     for language in LANGUAGES:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
-from generator.feeds.words import words
+from generator.feeds.catalogue import words
 from generator.records.model import Call, Consortium, Exhibition, Record
 from generator.records.registry import Registry
 from generator.records.schema import Schema, value_label
