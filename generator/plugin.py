@@ -10,7 +10,6 @@ from __future__ import annotations
 import logging
 import os
 import re
-import shutil
 import time
 from datetime import UTC, datetime
 from pathlib import Path
@@ -23,14 +22,15 @@ from mkdocs.exceptions import PluginError
 from mkdocs.plugins import BasePlugin
 
 from generator.build.building import Building, Kept
+from generator.build.folder import Folder, NotOurs
 from generator.build.render import THEME
-from generator.records.files import swap
 from generator.site.settings import Site
 from generator.text.dates import SEOUL, exact
 from generator.text.languages import LANGUAGES, MAIN, address, parted
 
 log = logging.getLogger("mkdocs.plugins.portal")
 AUTHORITY = re.compile(r"([a-z0-9.-]+,\d{4}(-\d\d){0,2})?")
+WAITING = "다른 빌드가 끝나기를 기다립니다. / Waiting for another build to end."
 RECORD_LINK = re.compile(r'href="portal:([^"#]+)(#[^"]+)?"')
 
 
@@ -84,10 +84,17 @@ class PortalPlugin(BasePlugin[Settings]):
             partly={path: its for path, its in handwritten.items() if its != LANGUAGES},
             serving=self.serving,
         )
-        self.wanted = Path(config.site_dir)
-        if not self.serving:  # build beside the last site, and swap at the very end
-            config.site_dir = str(self.wanted.with_name(f".{self.wanted.name}.building"))
+        self.wanted = config.site_dir
+        if not self.serving:  # build beside the last site, and put it into place at the very end
+            self.folder = self._folder()
+            config.site_dir = str(self.folder.new)
         return config
+
+    def _folder(self) -> Folder:
+        try:
+            return Folder(Path(self.wanted), self.root, marked=True)
+        except NotOurs as error:
+            raise PluginError(str(error)) from None
 
     def on_pre_build(self, *, config: MkDocsConfig) -> None:
         """Check every record; errors stop a build here, before anything is written."""
@@ -102,6 +109,14 @@ class PortalPlugin(BasePlugin[Settings]):
                 "레코드에 오류가 있어 누리집을 만들지 않았습니다."
                 " / Records have errors; nothing was built."
             )
+        if not self.serving:
+            self._open()
+
+    def _open(self) -> None:
+        try:
+            self.folder.open(lambda: log.info(WAITING))
+        except NotOurs as error:
+            raise PluginError(str(error)) from None
 
     def on_page_content(self, html: str, *, page: Any, config: MkDocsConfig, files: Any) -> str:
         """Lead ``[words](portal:calls/2026-hosts)`` to the record, which has to be there."""
@@ -132,18 +147,15 @@ class PortalPlugin(BasePlugin[Settings]):
 
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         """Lay everything else out beside the hand-written pages, and swap the site into place."""
-        site = Path(config.site_dir)
-        self.building.write(site)
+        self.building.write(Path(config.site_dir))
         if not self.serving:
-            swap(site, self.wanted)
-            config.site_dir = str(self.wanted)
+            self.folder.finish()
+            config.site_dir = self.wanted
 
     def on_build_error(self, *, error: Exception) -> None:
         """Take away what a failed build began; the last site stays."""
-        if not self.serving and hasattr(self, "wanted"):
-            shutil.rmtree(
-                self.wanted.with_name(f".{self.wanted.name}.building"), ignore_errors=True
-            )
+        if not self.serving and hasattr(self, "folder"):
+            self.folder.close()
 
     def on_serve(self, server: Any, *, config: MkDocsConfig, builder: Any) -> Any:
         """Build again when a record, a schema or the theme changes."""

@@ -121,6 +121,15 @@ def test_a_failure_while_drawing_leaves_the_last_site_untouched(copy_with_site: 
     assert not (copy / ".site.building").exists()
 
 
+def test_nothing_is_built_where_something_else_is(copy: Path) -> None:
+    """The records as a site folder were once deleted, and so was a checkout."""
+    before = tree(copy)
+    for place in ("data", "."):
+        result = build(copy, "mkdocs", "--site-dir", str(copy / place))
+        assert result.returncode != 0 and "Traceback" not in result.stderr
+        assert tree(copy) == before
+
+
 def test_a_warning_does_not_stop_a_strict_build(copy: Path) -> None:
     record = copy / "data/calls/2026-hosts.yml"
     waiver = "waivers:\n  - rule: no-such-rule\n    reason: 시험\n    until: '2099-12-31'\n"

@@ -90,7 +90,8 @@ def shape_problems(schema: Schema, data: Any) -> list[Problem]:
 
 
 def _broken(file: str, source: bytes | Unreadable, problem: Problem) -> Broken:
-    finding = Finding(Place(file), Severity.ERROR, problem)
+    ours = problem.id == "unknown-file.left-over"  # on this disk alone: Git would give its bytes
+    finding = Finding(Place(file), Severity.WARNING if ours else Severity.ERROR, problem)
     return Broken([*scan.in_file(file, source), finding])
 
 

@@ -43,10 +43,10 @@ def arguments(parser: ArgumentParser) -> None:
 
 def run(options: Namespace) -> int:
     """Write the files, and tell which records are not among them."""
-    folder = new_folder(options.folder)
     schemas = read_schemas(options.root)
     try:
-        done = export(options.root, schemas, folder, options.as_of)
+        with new_folder(options.folder, options.root) as folder:
+            done = export(options.root, schemas, folder, options.as_of)
     except NoSuchPast:
         raise Unusable(
             f"Git에 그날의 기록이 없습니다: {options.as_of} / Git has no records of that day here"
@@ -54,7 +54,7 @@ def run(options: Namespace) -> int:
     if done.findings:
         told = tell(done.findings, done.texts, schemas, options.lang)
         sys.stderr.write(FORMATS["text"](told, options.lang))
-    sys.stdout.write(f"{len(done.files)}개 파일 / files: {folder}\n")
+    sys.stdout.write(f"{len(done.files)}개 파일 / files: {options.folder}\n")
     return FINDINGS if done.findings else HOLDS
 
 

@@ -47,6 +47,8 @@ def format_records(
 
     ``paths`` are files and folders as seen from the root, with ``/``; none means all records.
     """
+    if not only_check:
+        files.tidy(root)
     schemas = files.read_schemas(root)
     changed: list[str] = []
     findings: list[Finding] = []
@@ -56,7 +58,7 @@ def format_records(
             continue
         formatted = formatted_record(file, source, schemas)
         if isinstance(formatted, Broken):
-            findings += formatted.findings
+            findings += formatted.findings if formatted.fails else []
             texts[file] = formatted.text
         elif formatted != source:
             changed.append(file)

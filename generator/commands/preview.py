@@ -29,7 +29,6 @@ def arguments(parser: ArgumentParser) -> None:
 
 def run(options: Namespace) -> int:
     """Write the pages with all that they show."""
-    folder = new_folder(options.folder)
     settings = options.root / "mkdocs.yml"
     site = site_of(settings.read_text("utf-8") if settings.is_file() else "")
     texts = sorted((options.root / "docs" / "en").glob("*.md"))
@@ -39,8 +38,9 @@ def run(options: Namespace) -> int:
             shown = preview(repository, options.base, options.head, site)
     except NoVersion as error:
         raise Unusable(f"Git에서 읽을 수 없습니다: {error} / cannot be read from Git") from None
-    for path, content in shown.files.items():
-        files.write_new(folder / path, content)
-    lay_assets(folder)
-    sys.stdout.write(f"{len(shown.files) - 1}개 페이지 / pages: {folder / LIST}\n")
+    with new_folder(options.folder, options.root) as folder:
+        for path, content in shown.files.items():
+            files.write_new(folder / path, content)
+        lay_assets(folder)
+    sys.stdout.write(f"{len(shown.files) - 1}개 페이지 / pages: {options.folder / LIST}\n")
     return HOLDS

@@ -3,10 +3,16 @@
 from __future__ import annotations
 
 import os
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path, PurePosixPath
 
+from generator.build.folder import Folder, NotOurs
 from generator.records import files
 from generator.records.schema import Schema
+
+WAITING = "다른 명령이 끝나기를 기다립니다. / Waiting for another command to end."
 
 
 class Unusable(Exception):
@@ -23,11 +29,28 @@ def read_schemas(root: Path) -> dict[str, Schema]:
     return schemas
 
 
-def new_folder(folder: Path) -> Path:
-    """A folder that nothing is in yet."""
-    if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
-        raise Unusable(f"빈 폴더가 아닙니다: {folder} / the folder is not empty")
-    return folder
+@contextmanager
+def new_folder(folder: Path, root: Path) -> Iterator[Path]:
+    """Where to write what a new or empty folder shall hold; it is there whole, or not at all."""
+    try:
+        wanted = Folder(folder, root, marked=False)
+        wanted.open(lambda: print(WAITING, file=sys.stderr))
+    except NotOurs as error:
+        raise Unusable(str(error)) from None
+    except OSError as error:
+        raise Unusable(_unwritable(folder, error)) from None
+    try:
+        yield wanted.new
+        wanted.finish()
+    except OSError as error:
+        raise Unusable(_unwritable(folder, error)) from None
+    finally:
+        wanted.close()
+
+
+def _unwritable(folder: Path, error: OSError) -> str:
+    why = error.strerror or str(error)
+    return f"폴더에 쓸 수 없습니다: {folder} / the folder cannot be written to: {why}"
 
 
 def from_root(root: Path, path: str) -> PurePosixPath:

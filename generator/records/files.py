@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import os
-import shutil
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -13,6 +13,13 @@ from generator.records.schema import Schema, without_references
 from generator.records.yaml_source import LARGEST, Unreadable
 
 IGNORED = {".DS_Store", "Thumbs.db", ".gitkeep"}  # what desktops leave in folders
+
+
+LEFT_OVER = re.compile(
+    r"\..+\.sw[a-z]|.+~|#.+#|\.#.+|\.~.+#|4913|.+\.(bak|orig|tmp)|\..+\.kate-swp"
+    r"|\..+\.[0-9]+(?P<ours>\.writing)?"
+)
+"""Names of what editors keep beside a file while it is written, and of what `write` does."""
 
 
 def read_sources(root: Path, folder: str = "data") -> dict[str, bytes | Unreadable]:
@@ -45,25 +52,36 @@ def read_schemas(root: Path) -> dict[str, Schema]:
 def write(path: Path, content: bytes) -> None:
     """Write a file whole: a reader sees the old bytes or the new ones, never half."""
     path.parent.mkdir(parents=True, exist_ok=True)
-    beside = path.with_name(f".{path.name}.{os.getpid()}")
-    beside.write_bytes(content)
-    beside.replace(path)
+    beside = path.with_name(f".{path.name[:200]}.{os.getpid()}.writing")
+    try:
+        beside.write_bytes(content)
+        beside.replace(path)
+    finally:
+        beside.unlink(missing_ok=True)
+
+
+def tidy(root: Path, folder: str = "data") -> None:
+    """Remove what a killed `write` left whose process is gone."""
+    for path in (root / folder).rglob(".*.writing"):
+        pid = path.name.split(".")[-2]
+        if LEFT_OVER.fullmatch(path.name) and path.is_file() and not _runs(int(pid)):
+            path.unlink(missing_ok=True)
+
+
+def _runs(pid: int) -> bool:
+    try:
+        os.kill(pid, 0)
+    except (ProcessLookupError, OverflowError):
+        return False
+    except OSError:
+        return True
+    return True
 
 
 def write_new(path: Path, content: bytes) -> None:
     """Write a file into a folder that nobody reads yet."""
     path.parent.mkdir(parents=True, exist_ok=True)
     path.write_bytes(content)
-
-
-def swap(built: Path, wanted: Path) -> None:
-    """Put a finished folder in the place of the last one, which stays whole until then."""
-    last = wanted.with_name(f".{wanted.name}.last")
-    shutil.rmtree(last, ignore_errors=True)
-    if wanted.exists():
-        wanted.rename(last)
-    built.rename(wanted)
-    shutil.rmtree(last, ignore_errors=True)
 
 
 def _files(folder: Path) -> Iterator[Path]:
@@ -80,10 +98,14 @@ def _files(folder: Path) -> Iterator[Path]:
 
 
 def _read(path: Path) -> bytes | Unreadable:
+    if LEFT_OVER.fullmatch(path.name):
+        return Unreadable("left-over")
     if path.is_symlink():
         return Unreadable("link")
     if path.is_dir():
         return Unreadable("not-a-file")
+    if path.exists() and not path.is_file():
+        return Unreadable("device")  # a pipe would let us wait for ever
     try:
         with path.open("rb") as file:
             return file.read(LARGEST + 1)  # one byte more than allowed is enough to refuse it

@@ -46,7 +46,7 @@ SYNTAX = {  # what libyaml says, and the message that helps whoever wrote the li
 class Unreadable:
     """Something that has no bytes to read: a link, a folder named x.yml, a file without right.
 
-    ``why`` is ``link``, ``not-a-file`` or ``not-readable``.
+    ``why`` is ``link``, ``not-a-file``, ``device``, ``not-readable`` or ``left-over``.
     """
 
     why: str

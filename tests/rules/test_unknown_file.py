@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 import pytest
@@ -11,6 +12,7 @@ from generator.records import files
 from generator.records.findings import Problem
 from generator.records.model import Call, Consortium
 from generator.records.schema import Schema
+from generator.records.yaml_source import Unreadable
 from generator.rules.unknown_file import address
 
 
@@ -67,6 +69,33 @@ def test_what_stands_on_a_disk_is_told_without_a_traceback(
         ("data/calls/old.yaml", "unknown-file.ending"),
         ("data/linked", "unknown-file.link"),
     ]
+
+
+LEFT_OVER = (".a.yml.swp", ".a.yml.swo", "a.yml~", "#a.yml#", ".#a.yml", "4913", "a.yml.bak")
+
+
+@pytest.mark.parametrize("name", [*LEFT_OVER, ".a.yml.123", ".a.yml.123.writing"])
+def test_what_an_editor_leaves_is_told_and_stops_nothing(
+    tmp_path: Path, schemas: dict[str, Schema], name: str
+) -> None:
+    calls = tmp_path / "data" / "calls"
+    calls.mkdir(parents=True)
+    (calls / name).write_bytes(b"\0")
+    checked = check(files.read_sources(tmp_path), schemas)
+    assert checked.passes
+    assert [f.problem.id for f in checked.findings] == ["unknown-file.left-over"]
+    proposed = check({f"data/calls/{name}": b"\0"}, schemas)
+    assert not proposed.passes  # Git gives its bytes, whatever its name
+
+
+@pytest.mark.parametrize("name", ["a.yml", "a.txt", ".gitkeep"])
+def test_a_pipe_lets_nobody_wait(tmp_path: Path, schemas: dict[str, Schema], name: str) -> None:
+    calls = tmp_path / "data" / "calls"
+    calls.mkdir(parents=True)
+    os.mkfifo(calls / name)
+    read = {**files.read_sources(tmp_path), **files.read_ignored(tmp_path)}
+    assert read[f"data/calls/{name}"] == Unreadable("device")
+    assert name == ".gitkeep" or not check(read, schemas).passes
 
 
 def test_the_folder_that_was_meant_is_named() -> None:

@@ -1,0 +1,141 @@
+"""The folder that a site or an export is laid into: whose it may be, and how it comes there whole.
+
+Everything is made in a work folder beside it (inside it, where it is a mount or nothing may be
+written beside it) and put in its place at the very end.  The work folder is held while it is used:
+a second build waits, and what a killed one left there is cleared away by the next.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import shutil
+from collections.abc import Callable
+from datetime import datetime
+from pathlib import Path
+
+from generator.build.exchange import exchange, restore
+from generator.records.locks import empty, hold, let_go, remove
+
+MARK = "build.json"
+"""What every site has, and by which a build knows that it may be replaced."""
+INSIDE = ".portal-building"
+NOT_OURS = (INSIDE, "lost+found")
+SOURCES = ("data", "docs", "schemas", "generator", ".git", ".github")
+"""Folders of the repository that nothing is ever built into."""
+
+
+class NotOurs(Exception):
+    """A folder that may hold what no build made; says why in two languages."""
+
+
+class Folder:
+    """A folder to lay files into; ``new`` is where they are made."""
+
+    def __init__(self, wanted: Path, root: Path, *, marked: bool) -> None:
+        """``marked`` folders, which an earlier build made, are replaced; others must be empty."""
+        self.place = wanted.resolve()  # a link stays, and what it leads to is replaced
+        if why := _refusal(self.place, root.resolve(), marked):
+            raise NotOurs(f"{wanted}: {why}")
+        beside = self.place.with_name(f".{self.place.name}.building")
+        self._inside = _needs_to_stay(self.place)
+        self.work = self.place / INSIDE if self._inside else beside
+        self.new = self.work / "new"
+        self._marked = marked
+        self._root = root.resolve()
+        self._held: int | None = None
+
+    def open(self, waiting: Callable[[], object]) -> None:
+        """Have the folder to ourselves, and clear away what a killed build left."""
+        self._held = hold(self.work, waiting)
+        restore(self.work / "last", self.place)
+        empty(self.work)
+        self.new.mkdir()
+        if why := _refusal(self.place, self._root, self._marked):  # while we waited
+            self.close()
+            raise NotOurs(f"{self.place}: {why}")
+
+    def finish(self) -> None:
+        """Put what was made into place."""
+        if self._inside:
+            self._fill(self.new)
+        else:
+            try:
+                exchange(self.new, self.place, self.work / "last")
+            except OSError:  # a mount that does not look like one
+                inside = self.place / INSIDE
+                remove(inside)
+                shutil.copytree(self.new, inside / "new")
+                self._fill(inside / "new")
+                remove(inside)
+        self.close()
+
+    def close(self) -> None:
+        """Leave nothing behind; the last site stays as it is."""
+        if self._held is None:
+            return
+        remove(self.work)
+        let_go(self._held)
+        self._held = None
+
+    def _fill(self, new: Path) -> None:
+        """Exchange one entry after the other where the folder itself cannot be; the mark first."""
+        names = sorted((path.name for path in new.iterdir()), key=lambda n: (n != MARK, n))
+        aside = new.with_name("aside")
+        for name in names:
+            exchange(new / name, self.place / name, aside)
+            if os.path.lexists(aside):
+                remove(aside)
+        for path in sorted(self.place.iterdir()):
+            if path.name not in (*names, *NOT_OURS):
+                remove(path)
+
+
+def _needs_to_stay(place: Path) -> bool:
+    """Whether the folder itself cannot be replaced: a mount, where one stands, or a closed one."""
+    if not place.is_dir():
+        return False
+    here = place == Path.cwd()
+    return here or place.is_mount() or not os.access(place.parent, os.W_OK | os.X_OK)
+
+
+def _refusal(place: Path, root: Path, marked: bool) -> str:
+    """Why nothing may be laid there; empty where it may."""
+    if place == root or root.is_relative_to(place):
+        return "저장소가 들어 있는 폴더입니다 / the repository is in this folder"
+    if any(_same(above, root / name) for name in SOURCES for above in (place, *place.parents)):
+        return "저장소의 자료가 있는 폴더입니다 / this folder holds sources of the repository"
+    if not os.path.lexists(place):
+        return ""
+    if not place.is_dir():
+        return "폴더가 아닙니다 / this is no folder"
+    names = {path.name for path in place.iterdir()}
+    if ".git" in names or {"HEAD", "objects"} <= names:
+        return "Git 저장소입니다 / this is a Git repository"
+    if not names - {"lost+found"} or INSIDE in names:
+        return ""
+    if not marked:
+        return "빈 폴더가 아닙니다 / the folder is not empty"
+    if not _is_site(place):
+        return (
+            "포털이 만들지 않은 파일이 들어 있습니다. 빈 폴더나 새 폴더를 정해 주십시오."
+            " / it holds what no build made; name an empty or a new folder"
+        )
+    return ""
+
+
+def _same(one: Path, other: Path) -> bool:
+    """Whether two paths are one folder, however they are spelled."""
+    try:
+        return one == other or one.samefile(other)
+    except OSError:
+        return False
+
+
+def _is_site(folder: Path) -> bool:
+    """Whether a build made a folder: the moment of the build is written there."""
+    try:
+        said = json.loads((folder / MARK).read_bytes())
+        return isinstance(said, dict) and bool(datetime.fromisoformat(said["built"]))
+    except (OSError, ValueError, KeyError, TypeError):
+        return False

@@ -1,0 +1,13 @@
+"""``python -m tests.support.laid SITE ROOT``: a few files laid into a folder as a build does."""
+
+import sys
+from pathlib import Path
+
+from generator.build.folder import Folder
+from tests.support.killed import NEW, lay
+
+if __name__ == "__main__":
+    folder = Folder(Path(sys.argv[1]), Path(sys.argv[2]), marked=True)
+    folder.open(lambda: None)
+    lay(folder.new, NEW)
+    folder.finish()
