@@ -17,6 +17,10 @@ Wrong:
         starts: "2026-03-05"
     firms:
       - value: 12  # <- here
+    results:
+      - measure: meetings
+        value: 120
+        planned: true
     sources:
       - title: 참가 계획 보도자료
         date: "2026-02-20"
@@ -30,6 +34,10 @@ Right:
         starts: "2026-03-05"
     firms:
       - value: 12
+        planned: true
+    results:
+      - measure: meetings
+        value: 120
         planned: true
     sources:
       - title: 참가 계획 보도자료

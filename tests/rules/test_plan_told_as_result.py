@@ -15,6 +15,10 @@ FILE = "data/consortia/2026/alpha.yml"
 
 EVENT = 'stages:\n  dispatch:\n    starts: "2026-03-05"'
 RESULT = "results:\n  - measure: meetings\n    value: 9"
+PLANS = {
+    "firms": "firms:\n  - value: 1\n    planned: true",
+    "results": f"{RESULT}\n    planned: true",
+}
 
 
 def firms(*marks: str) -> str:
@@ -27,7 +31,10 @@ def sources(*days: str | None) -> str:
 
 
 def text(*parts: str, event: str = EVENT) -> str:
-    return "# consortia/2026/alpha\n" + "\n".join((*parts, event)) + "\n"
+    """A record with these parts; of firms and results that are not named, the figure is a plan."""
+    lines = "\n".join((*parts, event))
+    plans = [plan for name, plan in PLANS.items() if f"{name}:" not in lines]
+    return "# consortia/2026/alpha\n" + "\n".join((lines, *plans)) + "\n"
 
 
 @pytest.mark.parametrize(
