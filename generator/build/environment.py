@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
@@ -11,6 +12,8 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined, Undefined
 from generator.facts import written as facts
 from generator.text.catalogues import translations
 from generator.text.filters import filters
+
+KEY = re.compile("[a-z0-9]+(?:[_-][a-z0-9]+)*")
 
 
 class FieldEnvironment(Environment):
@@ -37,6 +40,7 @@ def environment(theme: Path, language: str) -> Environment:
     made.install_gettext_translations(words, newstyle=True)  # type: ignore[attr-defined]
     made.filters.update(filters(language) | facts.filters(language))
     made.tests["given"] = given
+    made.tests["key"] = lambda value: isinstance(value, str) and bool(KEY.fullmatch(value))
     return made
 
 

@@ -44,6 +44,9 @@ def _reached(consortium: Consortium, registry: ByName) -> Iterator[Step]:
         "settled": (fields["settlement"] or {}).get("confirmed"),
     }
     yield from (Step(begins(when), state) for state, when in begun.items() if when)
+    if only_planned(consortium):
+        yield from (Step(earliest(day).isoformat(), "") for day in (days.order,) if day)
+        return
     if days.first:
         known = exact(days.first) and exact(days.last)
         yield Step(earliest(days.first).isoformat(), "dispatch" if known else "")
@@ -52,6 +55,16 @@ def _reached(consortium: Consortium, registry: ByName) -> Iterator[Step]:
         yield Step(passed(days.last), "follow_up" if lasting else "event_over")
         if lasting and (reached := passed(follow_up["ends"])):
             yield Step(reached, "reported" if _has_results(consortium) else "event_over")
+
+
+def only_planned(consortium: Consortium) -> bool:
+    """Whether a record tells of plans alone, so that nobody knows whether the group went."""
+    fields = consortium.fields
+    told = [*(fields["firms"] or ()), *(fields["results"] or ())]
+    went = consortium.taking_part or any(
+        fields[name] for name in ("stages", "agreement", "settlement", "evaluation")
+    )
+    return bool(told) and not went and all(said["planned"] for said in told)
 
 
 def _has_results(consortium: Consortium) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from generator.text import countries, date_format, marked, number_format, texts
+from generator.text import countries, date_format, edition_keys, marked, number_format, texts
 
 
 def filters(language: str) -> dict[str, Callable[..., Any]]:
@@ -25,5 +25,6 @@ def filters(language: str) -> dict[str, Callable[..., Any]]:
         "grasped_krw": lambda value: number_format.grasped_krw(value, language),
         "usd": lambda value: number_format.usd(value, language),
         "number": number_format.number,
+        "edition": lambda key: edition_keys.edition(key, language),
         "country": lambda code: countries.country(code, language),
     }

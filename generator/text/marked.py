@@ -18,10 +18,15 @@ KOREAN = re.compile("([가-힣ㄱ-ㅣ](?:[가-힣ㄱ-ㅣ0-9 ·(),]*[가-힣ㄱ-�
 def text(value: Any, language: str) -> Markup:
     """A text for the page; one that is there in Korean only is marked so on other pages."""
     its = Text.of(value)
-    said = its.say(language)
+    said = its.say(language).strip("\n")
     if its.spoken(language) == language:
-        return prose(said, language)
-    return _korean(said) if KOREAN.search(said) else Markup.escape(said)
+        return _lines(prose(said, language))
+    return _lines(_korean(said) if KOREAN.search(said) else Markup.escape(said))
+
+
+def _lines(said: Markup) -> Markup:
+    """A text whose lines are parted on the page as they are in the record."""
+    return said.replace("\n", Markup("<br>\n"))
 
 
 def prose(said: str, language: str) -> Markup:

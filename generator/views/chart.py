@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
 from itertools import groupby
-from typing import Any
+from typing import Any, TypeAlias
+
+from generator.facts.marks import NO_MARKS, Fact, Marks
 
 
 @dataclass(frozen=True)
@@ -15,10 +17,34 @@ class Bar:
     label: Any
     value: float | None
     length: float | None
+    marks: Marks = NO_MARKS
 
 
-def bars(values: Iterable[tuple[Any, float | None]]) -> tuple[Bar, ...]:
+Value: TypeAlias = Fact[float] | float | None
+"""What a bar shows; only a fact has marks."""
+
+
+def figure(said: Mapping[str, Any] | None) -> Fact[float] | None:
+    """A reported figure with its marks."""
+    if said is None:
+        return None
+    marks = Marks(planned=bool(said.get("planned")), approximate=bool(said.get("approximate")))
+    return Fact(float(said["value"]), marks)
+
+
+def bars(values: Iterable[tuple[Any, Value]]) -> tuple[Bar, ...]:
     """Bars that begin at zero; unknown ends are left out, and a gap inside is one row."""
+    known = [(label, _fact(value)) for label, value in values]
+    marks = {str(label): fact.marks for label, fact in known if fact}
+    drawn = _drawn((label, fact.value if fact else None) for label, fact in known)
+    return tuple(replace(bar, marks=marks.get(str(bar.label), NO_MARKS)) for bar in drawn)
+
+
+def _fact(value: Value) -> Fact[float] | None:
+    return value if value is None or isinstance(value, Fact) else Fact(value)
+
+
+def _drawn(values: Iterable[tuple[Any, float | None]]) -> tuple[Bar, ...]:
     rows = [row for run in groupby(values, key=_gap) for row in _shown(*run)]
     while rows and rows[-1][1] is None:
         rows.pop()

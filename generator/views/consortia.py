@@ -47,6 +47,8 @@ class ConsortiaPage(ListPart):
     """How many consortia of the programme itself are recorded."""
     listed: int
     """How many of it and of its predecessor."""
+    elsewhere: int
+    """How many of other schemes."""
 
     def parts(self, size: int = ROWS) -> Iterator[ConsortiaPage]:
         """The list cut into pages."""
@@ -71,7 +73,9 @@ def consortia(registry: Registry) -> ConsortiaPage:
     its, others = apart(rows)
     counted = sum(r.record.counted for r in rows)
     listed = sum(len(year.rows) for year in its)
-    return ConsortiaPage(its, others, read(*(r.inputs for r in rows)), counted, listed)
+    return ConsortiaPage(
+        its, others, read(*(r.inputs for r in rows)), counted, listed, len(rows) - listed
+    )
 
 
 def apart(rows: list[ConsortiumRow]) -> tuple[tuple[Year, ...], tuple[Year, ...]]:

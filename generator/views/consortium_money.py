@@ -8,6 +8,7 @@ from typing import Any
 
 from generator.facts import money as exact
 from generator.facts.amounts import FUNDERS, Line, by_item
+from generator.facts.marks import Marks
 from generator.records.model import Consortium, Programme
 
 
@@ -33,6 +34,9 @@ class ConsortiumMoney:
     firms: int | None
     """How many firms the own share is divided by; None when that is not known."""
     per_firm: int | None
+    settled_per_firm: int | None
+    marks: Marks
+    """Those of what one firm bears, besides that an average is round."""
 
     @property
     def known(self) -> bool:
@@ -56,6 +60,8 @@ def money(consortium: Consortium, programme: Programme | None) -> ConsortiumMone
         settled_total=sums.settled_total,
         firms=sums.firms,
         per_firm=sums.per_firm,
+        settled_per_firm=sums.settled_per_firm,
+        marks=replace(sums.per_firm_marks, approximate=False),
     )
 
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from generator.facts.links import Entry, Link, read, to
 from generator.facts.schemes import own, year_of_call
+from generator.facts.state import OPEN, recruiting
 from generator.records.model import Call, Consortium, Exhibition, Organization, Programme, Record
 from generator.records.registry import Registry
 from generator.text.dates import exact
@@ -23,9 +24,11 @@ class HomePage:
     """Everything that the home page shows."""
 
     candidates: tuple[CallRow, ...]
-    """Calls for firms that name a closing date, the next to close first."""
+    """Calls for firms that may be open at some time, the next to close first."""
     choices: tuple[tuple[str, tuple[str, ...]], ...]
     """What narrows the candidates: ``sector``, ``country`` and ``month``, each with its values."""
+    open_hosts: tuple[CallRow, ...]
+    """Calls for hosts that may be open at some time, the next to close first."""
     season: tuple[tuple[CallRow, str, str], ...]
     """Calls with their first and last day known, of which the visitor's script shows those of
     this time last year."""
@@ -51,23 +54,24 @@ def home(registry: Registry) -> HomePage:
     calls = [c for c in registry.all(Call) if own(c)]
     firms = sorted((c for c in calls if c.for_firms), key=_closing, reverse=True)
     hosts = sorted((c for c in calls if not c.for_firms), key=_closing, reverse=True)
-    dated = [c for c in firms if c.fields["closes"]][:CANDIDATES]
+    dated = _candidates(firms, registry)
     recent = _rows([c for c in firms if _closing(c)[0]][:RECENT], registry)
     host_rows = _rows(_of_one_year(hosts), registry)
-    candidates = _rows(sorted(dated, key=_closing), registry)
+    candidates = _rows(dated, registry)
+    open_hosts = _rows(_candidates(hosts, registry), registry)
     season = _seasons([*firms, *hosts], registry)[:CANDIDATES]
     years = [p for p in registry.all(Programme) if p.fields["scheme"] == "export_consortium"]
     latest = max(years, key=lambda p: (p.fields["year"], -len(p.id)), default=None)
     consortia = [c for c in registry.all(Consortium) if c.counted]
     portals = _portals(hosts)
     shown: list[Entry] = [
-        *behind([*candidates, *(r for r, *_ in season), *recent, *host_rows]),
+        *behind([*candidates, *open_hosts, *(r for r, *_ in season), *recent, *host_rows]),
         *(r for r, _ in portals),
     ]
     everything = [*consortia, *registry.all(Exhibition), *registry.all(Organization)]
     went = destinations(registry)
     return HomePage(
-        *(candidates, choices(candidates), season, recent, host_rows),
+        *(candidates, choices(candidates), open_hosts, season, recent, host_rows),
         programme=to(latest) if latest else None,
         portals=portals,
         consortia=len(consortia),
@@ -76,6 +80,21 @@ def home(registry: Registry) -> HomePage:
         destinations=went,
         inputs=read(shown, everything, latest, went.inputs),
     )
+
+
+def _candidates(calls: list[Call], registry: Registry) -> list[Call]:
+    """Calls that their states show as open at some time; one without an end comes last."""
+    found = [
+        call
+        for call in calls
+        if any(step.state in OPEN for step in recruiting([call], registry).steps)
+    ]
+    latest = sorted(found, key=_end, reverse=True)[:CANDIDATES]
+    return sorted(latest, key=_end)
+
+
+def _end(call: Call) -> tuple[str, str]:
+    return call.fields["closes"] or "9999", call.id
 
 
 def _rows(calls: list[Call], registry: Registry) -> tuple[CallRow, ...]:

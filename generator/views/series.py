@@ -7,9 +7,11 @@ from dataclasses import dataclass
 from typing import Any
 
 from generator.facts.links import Link, link, read
+from generator.facts.marks import Fact
 from generator.records.model import Organization, Record, Statistics
 from generator.records.registry import Registry
-from generator.views.chart import Bar, bars
+from generator.text.texts import plain
+from generator.views.chart import Bar, bars, figure
 
 Value = Mapping[str, Any]
 VINTAGES = ("provisional", "first", "unknown", "revised", "final")
@@ -47,7 +49,9 @@ class SeriesPage:
     """Those that occur, from the earliest to the last."""
     over_time: tuple[Bar, ...]
     by_part: tuple[Bar, ...]
-    """Parts in the last period that has several; each bar's label is its Part."""
+    """Parts in the last period that has several, of one question; each bar's label is its SeriesPart."""
+    missing: tuple[SeriesPart, ...]
+    """Parts of other periods that have no figure in the one that is drawn."""
     period: str
     """The period of ``by_part``."""
     inputs: tuple[Record, ...]
@@ -63,6 +67,8 @@ def series(record: Statistics, registry: Registry) -> SeriesPage:
         part.setdefault(value["period"], []).append(value)
     parts = tuple(_part(periods) for periods in groups.values())
     period = _richest(parts)
+    question, drawn = _shares(parts, period)
+    shown = [part for part, _ in drawn]
     return SeriesPage(
         record,
         publisher,
@@ -70,7 +76,10 @@ def series(record: Statistics, registry: Registry) -> SeriesPage:
         _rows(parts),
         tuple(v for v in VINTAGES if any(value["vintage"] == v for value in fields["values"])),
         bars(_years(parts)),
-        bars(_shares(parts, period)),
+        bars(drawn),
+        tuple(part for part in parts if _asked(part) == question and part not in shown)
+        if drawn
+        else (),
         period,
         read(record, publisher),
     )
@@ -120,10 +129,10 @@ def _value(row: SeriesRow) -> float:
     return float(row.latest["value"])
 
 
-def _years(parts: tuple[SeriesPart, ...]) -> list[tuple[Any, float | None]]:
+def _years(parts: tuple[SeriesPart, ...]) -> list[tuple[Any, Fact[float] | None]]:
     """The whole by year, where the series has three years or more; else nothing."""
     for part in parts:
-        years = {row.period: row.latest["value"] for row in part.rows if len(row.period) == 4}
+        years = {row.period: figure(row.latest) for row in part.rows if len(row.period) == 4}
         if part.of is None and part.country is None and len(years) > 2:
             first, last = int(min(years)), int(max(years))
             return [(str(year), years.get(str(year))) for year in range(first, last + 1)]
@@ -140,12 +149,26 @@ def _richest(parts: tuple[SeriesPart, ...]) -> str:
     return max(enough, key=_end, default="")
 
 
-def _shares(parts: tuple[SeriesPart, ...], period: str) -> list[tuple[Any, float | None]]:
-    found = [
-        (part, row.latest["value"])
-        for part in parts
-        for row in part.rows
-        if row.period == period and (part.of or part.country)
-    ]
-    found.sort(key=lambda bar: -bar[1])
-    return found if len(found) > 2 else []
+def _shares(
+    parts: tuple[SeriesPart, ...], period: str
+) -> tuple[str, list[tuple[SeriesPart, Fact[float]]]]:
+    """Of one period the parts that can be ranked, the largest first, and what they answer.
+
+    A survey asks several things (``Obstacle: money``); the question with the most answers is drawn.
+    """
+    found: dict[str, list[tuple[SeriesPart, Fact[float]]]] = {}
+    for part in parts:
+        for row in part.rows if part.of or part.country else ():
+            if row.period == period and (known := figure(row.latest)):
+                found.setdefault(_asked(part), []).append((part, known))
+    question, most = max(found.items(), key=lambda entry: len(entry[1]), default=("", []))
+    most.sort(key=lambda bar: -bar[1].value)
+    return (question, most) if len(most) > 2 else (question, [])
+
+
+def _asked(part: SeriesPart) -> str:
+    """The question that a part of a survey answers; empty where there is but one."""
+    if part.of is None:
+        return "" if part.country else "*"
+    question, colon, _ = plain(part.of, "ko").partition(": ")
+    return question if colon else ""

@@ -1,7 +1,8 @@
 """Subsidies of the programme by year, kind, item and country: planned, settled, and adding up.
 
-A consortium is counted when its record tells both the cost and the subsidy; what is known of the
-others stands apart, so that every total is the sum of its rows.
+A consortium is counted when its record tells both the cost and the subsidy and it was not given up,
+for a replacement has its money.  What is known of the others stands apart, so that every total is
+the sum of its rows.
 """
 
 from __future__ import annotations
@@ -16,7 +17,7 @@ from generator.facts.places import places
 from generator.records.model import Consortium, Programme, Record
 from generator.records.registry import Registry
 from generator.views.consortium_money import item_labels
-from generator.views.sums import Sum, of_lines, sum_of, told_whole
+from generator.views.sums import PAYERS, Sum, of_lines, sum_of, told_whole
 
 
 @dataclass(frozen=True)
@@ -36,7 +37,7 @@ class SubsidiesPage:
     recorded: int
     """How many consortia of the programme are on record."""
     partly: tuple[tuple[Link, int | None, int | None], ...]
-    """Records that tell only a part: cost and subsidy; those of other schemes too."""
+    """Records that are not added up: cost and subsidy; of other schemes or given up, too."""
     as_of: str | None
     """The latest day that a source of a counted record bears."""
     inputs: tuple[Record, ...]
@@ -46,6 +47,11 @@ class SubsidiesPage:
         """All that is counted."""
         return self.tables[0].total
 
+    @property
+    def payers(self) -> tuple[str, ...]:
+        """Who bears anything besides the subsidy; ``unsplit`` where no record says who."""
+        return tuple(payer for payer in (*PAYERS, "unsplit") if getattr(self.total, payer))
+
 
 Sorted = Callable[[Consortium, Registry], Iterable[tuple[Any, Sum]]]
 
@@ -53,7 +59,7 @@ Sorted = Callable[[Consortium, Registry], Iterable[tuple[Any, Sum]]]
 def subsidies(registry: Registry) -> SubsidiesPage:
     """The page of subsidies."""
     everything = registry.all(Consortium)
-    known = [c for c in everything if c.counted and told_whole(c)]
+    known = [c for c in everything if c.counted and told_whole(c) and not c.fields["ended"]]
     partly = [c for c in everything if c not in known and money(c).total]
     exhibitions = [place.exhibition for c in known for place in places(c, registry)]
     programmes = [registry.find(Programme, c.fields["programme"]) for c in known]

@@ -8,6 +8,9 @@ from generator.facts.amounts import Line
 from generator.facts.money import money
 from generator.records.model import Consortium
 
+PAYERS = ("local", "host", "firms")
+"""Who bears what is not subsidy."""
+
 
 @dataclass(frozen=True)
 class Sum:
@@ -20,11 +23,15 @@ class Sum:
     """How many of them are settled."""
     settled_cost: int = 0
     settled_subsidy: int = 0
+    local: int = 0
+    host: int = 0
+    firms: int = 0
+    """What each payer bears of the cost, as planned, where records say so."""
 
     @property
-    def own(self) -> int:
-        """What hosts, firms and local governments bear, as planned."""
-        return self.cost - self.subsidy
+    def unsplit(self) -> int:
+        """What is not subsidy and of which no record says who bears it, as planned."""
+        return self.cost - self.subsidy - self.local - self.host - self.firms
 
     def __add__(self, other: Sum) -> Sum:
         return Sum(*(getattr(self, n) + getattr(other, n) for n in Sum.__match_args__))
@@ -45,7 +52,8 @@ def sum_of(consortium: Consortium) -> Sum:
 
 def of_lines(planned: Line | None, settled: Line | None) -> Sum:
     """What a planned and a settled amount add to a sum; an unknown amount adds nothing."""
-    return Sum(*_parts(planned), *_parts(settled))
+    by = planned.by if planned else {}
+    return Sum(*_parts(planned), *_parts(settled), *(by.get(payer, 0) for payer in PAYERS))
 
 
 def _parts(line: Line | None) -> tuple[int, int, int]:

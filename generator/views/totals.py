@@ -11,7 +11,7 @@ from generator.facts.money import budget
 from generator.facts.schemes import own, year_of_programme
 from generator.records.model import Call, Consortium, Programme, Record
 from generator.records.registry import Registry
-from generator.views.chart import Bar, bars
+from generator.views.chart import Bar, bars, figure
 
 
 @dataclass(frozen=True)
@@ -63,9 +63,7 @@ def totals(registry: Registry) -> Totals:
     return Totals(
         latest_first,
         bars([(str(y.year), y.budget_krw) for y in reversed(latest_first)]),
-        bars(
-            [(str(y.year), y.firms["value"] if y.firms else None) for y in reversed(latest_first)]
-        ),
+        bars([(str(y.year), figure(y.firms)) for y in reversed(latest_first)]),
         tuple(read[name] for name in sorted(read)),
     )
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from generator.views.chart import bars
+from generator.facts.marks import NO_MARKS, Marks
+from generator.views.chart import bars, figure
 
 
 def told(values: Iterable[tuple[str, float | None]]) -> list[tuple[object, object, object]]:
@@ -31,3 +32,12 @@ def test_a_gap_inside_is_one_row_from_its_first_to_its_last() -> None:
 def test_nothing_known_is_no_chart_and_nothing_but_zero_has_no_length() -> None:
     assert told([]) == [] and told([("a", None)]) == []
     assert told([("a", 0)]) == [("a", 0, 0.0)]
+
+
+def test_a_figure_keeps_its_marks_in_its_bar() -> None:
+    about = {"value": 30, "approximate": True, "planned": None}
+    plan = {"value": 45, "approximate": False, "planned": True}
+    found = bars([("2018", figure(about)), ("2019", None), ("2020", figure(plan)), ("2021", 1)])
+    rough, planned = Marks(approximate=True), Marks(planned=True)
+    assert [bar.marks for bar in found] == [rough, NO_MARKS, planned, NO_MARKS]
+    assert figure(None) is None

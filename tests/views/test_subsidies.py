@@ -65,6 +65,22 @@ def test_a_settlement_that_tells_a_part_keeps_a_consortium_out_of_the_totals() -
     assert page.total == Sum()
 
 
+def test_what_was_given_up_is_not_counted_beside_its_replacement() -> None:
+    ended = "ended: {kind: replaced, replaced_by: 2025/b}\n"
+    page = shown(
+        "# consortia/2025/a\n" + ended + BUDGET % (20, 14)
+        + "---\n# consortia/2025/b\n" + BUDGET % (30, 21)
+    )  # fmt: skip
+    assert page.total == Sum(1, 30, 21)
+    assert names(link for link, *_ in page.partly) == ["consortia/2025/a"]
+
+
+def test_payers_are_those_that_bear_something() -> None:
+    split = "[{item: x, cost_krw: 10, funding: [{by: state, krw: 7}, {by: local, krw: 3}]}]"
+    assert shown(f"# consortia/2025/a\nbudget: {split}").payers == ("local",)
+    assert shown("# consortia/2025/a\n" + BUDGET % (20, 14)).payers == ("unsplit",)
+
+
 def test_other_schemes_are_never_counted() -> None:
     page = shown("# consortia/2025/a\nscheme: kotra\n" + BUDGET % (20, 14))
     assert page.total == Sum() and page.recorded == 0

@@ -20,7 +20,13 @@ def amount(cost: int | None, subsidy: int | None) -> Line:
 
 def test_a_sum_adds_every_part_and_tells_what_is_borne_by_others() -> None:
     total = Sum(1, 10, 7, 1, 8, 5) + Sum(2, 20, 14, 3, 16, 10)
-    assert total == Sum(3, 30, 21, 4, 24, 15) and total.own == 9
+    assert total == Sum(3, 30, 21, 4, 24, 15) and total.unsplit == 9
+
+
+def test_who_bears_what_is_told_apart() -> None:
+    split = of_lines(Line(None, 100, 60, {"state": 60, "local": 20, "host": 5, "firms": 10}), None)
+    assert (split.local, split.host, split.firms, split.unsplit) == (20, 5, 10, 5)
+    assert (split + of_lines(amount(10, 7), None)).unsplit == 8
 
 
 def test_lines_of_a_plan_and_of_a_settlement_count_apart() -> None:
