@@ -49,7 +49,7 @@ class SeriesPage:
     """Those that occur, from the earliest to the last."""
     over_time: tuple[Bar, ...]
     by_part: tuple[Bar, ...]
-    """Parts in the last period that has several, of one question; each bar's label is its SeriesPart."""
+    """Parts in the last period that has several, of one question; its label is the part."""
     missing: tuple[SeriesPart, ...]
     """Parts of other periods that have no figure in the one that is drawn."""
     period: str

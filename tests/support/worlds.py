@@ -48,6 +48,12 @@ class World:
         """The English page of each record."""
         return self._pages("en")
 
+    def page(self, path: str, language: str) -> str:
+        """Any page, by its path in the site."""
+        listed = pages(self.registry, Registry(), SITE, self.offered.beside)
+        (wanted,) = (page for page in listed if page.path == path)
+        return Renderer(SITE, self.schemas).render(wanted, language).decode()
+
     def _pages(self, language: str) -> dict[str, str]:
         renderer = Renderer(SITE, self.schemas)
         listed = pages(self.registry, Registry(), SITE, self.offered.beside)
