@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import re
 import sys
 from argparse import ArgumentParser, Namespace
 from datetime import UTC, datetime
@@ -11,11 +10,11 @@ from pathlib import Path
 
 from generator.commands.answers import approval, listed
 from generator.commands.exit_codes import FINDINGS, HOLDS
-from generator.commands.mkdocs_settings import site_of
+from generator.commands.signature import signature
 from generator.commands.usable import Unusable
 from generator.git.process import NoVersion
 from generator.git.repository import Repository
-from generator.git.writing import Signature, checked_out
+from generator.git.writing import checked_out
 from generator.proposals.review_proposal import Reviewed
 from generator.publishing.line import OtherHistory
 from generator.publishing.publication import Order, publish
@@ -23,10 +22,8 @@ from generator.publishing.summary import said, told
 from generator.records.findings import Severity
 from generator.report import FORMATS, tell
 from generator.review.verdict import Approval
-from generator.text.languages import MAIN
 
 HELP = "비공개 저장소에서 승인된 레코드 게시 / publish from a private repository"
-NOREPLY = re.compile(r"(?=[^\s]*noreply)[^\s<>@\"]+@[^\s<>@\"]+\Z")
 
 
 def arguments(parser: ArgumentParser) -> None:
@@ -66,24 +63,12 @@ def run(options: Namespace) -> int:
 def _order(options: Namespace, public: Repository) -> Order:
     return Order(
         options.branch,
-        _signature(public, options.branch, options.lang),
+        signature(public, options.branch, options.lang),
         _now(options),
         _approvals(options.approvals),
         options.since,
         options.dry_run,
     )
-
-
-def _signature(public: Repository, branch: str, language: str) -> Signature:
-    """Who signs: as the public ``mkdocs.yml`` says, else the site at its own host."""
-    entries = public.tree(public.commit(f"refs/heads/{branch}"), "mkdocs.yml")
-    text = public.read(entries).get("mkdocs.yml", b"")
-    site = site_of(text.decode("utf-8", "replace") if isinstance(text, bytes) else "")
-    name = str(site.publisher.get("name") or site.name(MAIN) or "portal")
-    mail = str(site.publisher.get("mail") or f"noreply@{site.host or 'portal.invalid'}")
-    if not NOREPLY.match(mail) or re.search(r"[<>\n\0]", name):
-        raise Unusable(said(language, "not-ours", mail=mail))
-    return Signature(name, mail)
 
 
 def _now(options: Namespace) -> datetime:

@@ -72,6 +72,11 @@ def judged(root: Path, asked: ReviewInput, language: str) -> Report:
         raise Unusable(f"Git에서 읽을 수 없습니다: {error} / cannot be read from Git") from None
     except ValueError as error:
         raise Unusable(f"스키마를 읽을 수 없습니다: {error} / schemas cannot be read") from None
+    return in_words(reviewed, asked, language)
+
+
+def in_words(reviewed: Reviewed, asked: ReviewInput, language: str) -> Report:
+    """A review put into words."""
     when = asked.received.astimezone(SEOUL).strftime("%Y-%m-%d %H:%M:%S (KST)")
     findings = _told(reviewed, language)
     return told(reviewed.judgement, findings, reviewed.after.schemas, language, when)

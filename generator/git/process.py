@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import re
 import subprocess
+from copy import copy
 from pathlib import Path
 from tempfile import TemporaryFile
 
@@ -20,6 +21,9 @@ FIXED = {  # settings that keep what a repository, a user or a machine has set u
     "merge.directoryRenames": "conflict",
     "protocol.allow": "never",
 }
+
+
+OBJECTS = ("GIT_OBJECT_DIRECTORY", "GIT_ALTERNATE_OBJECT_DIRECTORIES")
 
 
 class NoVersion(Exception):
@@ -64,6 +68,13 @@ class Git:
                 raise NoVersion(done.stderr.decode(errors="replace").strip() or " ".join(words))
             said.seek(0)
             return said.read()
+
+    def within(self, objects: str | None) -> Git:
+        """The same calls, which see one folder of objects alone; the repository's own for None."""
+        other = copy(self)
+        kept = {name: v for name, v in self._environment.items() if name not in OBJECTS}
+        other._environment = kept | ({OBJECTS[0]: objects} if objects else {})
+        return other
 
     def _command(self, words: tuple[str, ...]) -> list[str]:
         settings = [word for key, value in FIXED.items() for word in ("-c", f"{key}={value}")]

@@ -75,6 +75,16 @@ class Repository:
         said = self._git("ls-tree", "-r", "-z", "--full-tree", version, "--", *folders)
         return dict(listed(line) for line in said.split(b"\0")[:-1])
 
+    def tree_id(self, version: str) -> str:
+        """The full id of a version's tree."""
+        wanted = f"{version}^{{tree}}"
+        return self._git("rev-parse", "--verify", "--end-of-options", wanted).decode().strip()
+
+    def refs(self, *under: str) -> dict[str, str]:
+        """The refs under some prefixes, and the version that each names."""
+        said = self._git("for-each-ref", "--format=%(objectname) %(refname)", *under).decode()
+        return {name: oid for oid, _, name in (line.partition(" ") for line in said.splitlines())}
+
     def size(self, version: str, most: int) -> int:
         """How many files a version has; counting ends soon after ``most``.
 
@@ -131,14 +141,15 @@ class Repository:
         if not merged:
             sizes = self.sizes(wanted)
             wanted = dict.fromkeys(oid for oid in wanted if sizes.get(oid, LARGEST + 1) <= LARGEST)
-        found = self._contents(wanted)
+        found = self.objects(wanted)
         # One byte too many is what the disk reader gives too: it is refused the same way.
         huge = bytes(LARGEST + 1)
         return {
             path: entry.unreadable or found.get(entry.oid, huge) for path, entry in entries.items()
         }
 
-    def _contents(self, wanted: Iterable[str]) -> dict[str, bytes]:
+    def objects(self, wanted: Iterable[str]) -> dict[str, bytes]:
+        """The bytes of objects by id, whatever their size and kind."""
         call = ("cat-file", "--batch", "--buffer")
         return contents(self._git(*call, given=_lines(wanted))) if wanted else {}
 

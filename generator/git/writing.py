@@ -55,14 +55,19 @@ def make_commit(
     )
     git("read-tree", parent)
     git("update-index", "-z", "--index-info", given="".join(entries).encode())
-    tree = git("write-tree").decode().strip()
+    return commit_tree(repository, parent, git("write-tree").decode().strip(), letter)
+
+
+def commit_tree(repository: Repository, parent: str, tree: str, letter: Letter) -> str:
+    """A commit of a whole tree after another commit."""
     by = f"{letter.by.name} <{letter.by.mail}>"
     head = (
         f"tree {tree}\nparent {parent}\n"
         f"author {by} {letter.written} {SEOUL}\ncommitter {by} {letter.committed} {SEOUL}\n"
     )
     commit = f"{head}\n{letter.message}".encode()
-    return git("hash-object", "-w", "-t", "commit", "--stdin", given=commit).decode().strip()
+    made = repository.git("hash-object", "-w", "-t", "commit", "--stdin", given=commit)
+    return made.decode().strip()
 
 
 def checked_out(root: Path, branch: str) -> bool:
@@ -71,13 +76,19 @@ def checked_out(root: Path, branch: str) -> bool:
     return f"branch refs/heads/{branch}" in listed
 
 
-def land(repository: Repository, branch: str, old: str, new: str) -> None:
-    """Put new commits into the repository for good.
+def land(
+    repository: Repository, branch: str, old: str, new: str, closes: Mapping[str, str] | None = None
+) -> None:
+    """Put new commits into the repository for good, and take away the refs that they rest upon.
 
-    Raises ``NoVersion`` when the branch is no longer at ``old``; the branch is then as it was.
+    Raises ``NoVersion`` when the branch is no longer at ``old``, or one of the refs in ``closes``
+    no longer at the version given with it; everything is then as it was.
     """
     between = f"{new}\n^{old}\n".encode()
     pack = repository.git("pack-objects", "--revs", "--stdout", "-q", given=between)
     inside = Git(repository.root, None)
     inside("unpack-objects", "-q", "--strict", given=pack)
-    inside("update-ref", "-m", "portal publish", f"refs/heads/{branch}", new, old)
+    moves = [f"update refs/heads/{branch} {new} {old}\n"]
+    moves += [f"delete {name} {version}\n" for name, version in (closes or {}).items()]
+    steps = ("start\n", *moves, "prepare\n", "commit\n")  # all of them or none
+    inside("update-ref", "-m", "portal publish", "--stdin", given="".join(steps).encode())

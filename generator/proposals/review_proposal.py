@@ -32,6 +32,8 @@ class Reviewed:
     judgement: Judgement
     before: Snapshot
     after: Snapshot
+    tree: str
+    """The whole tree that was judged: what the target has once the proposal is published."""
 
 
 def review(repository: Repository, asked: ReviewInput) -> Reviewed:
@@ -45,7 +47,7 @@ def review(repository: Repository, asked: ReviewInput) -> Reviewed:
     target, before, after, late = _snapshots(repository, (tip, old, new), raw, asked)
     reviewing = Judging(repository, asked, (tip, head), target, before, after)
     judgement = reviewing.judged(raw, tuple(found), late)
-    return Reviewed(judgement, before, after)
+    return Reviewed(judgement, before, after, repository.tree_id(new))
 
 
 def _merge(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import datetime
 from pathlib import Path
 
@@ -13,6 +13,9 @@ from generator.review.authority import Account, account
 from generator.review.verdict import Approval
 
 APPROVALS = "refs/approvals/"
+REQUESTS = "refs/heads/requests/"
+PUBLISH = "refs/publish/"
+"""A push to ``refs/publish/main`` is the word to publish a version; such a ref never exists."""
 NOTES = "portal-received"
 """A file of the server's repository: a version, an account and a moment a line."""
 
@@ -24,17 +27,34 @@ def note(root: Path, versions: Iterable[str], by: Account, now: datetime) -> Non
 
 
 def asked(
-    repository: Repository, base: str, head: str, pusher: Account, now: datetime
+    repository: Repository, base: str, refs: Mapping[str, str], head: str, now: datetime
 ) -> ReviewInput:
-    """A version to be judged; its author is who first asked for it, else who pushes it."""
+    """A version to be judged, with the approvals among the ``refs`` that stand for it.
+
+    Its author is who first asked for it; nobody who has asked for it approves it.
+    Raises ``NoVersion`` where nobody asks for it.
+    """
     noted = list(_noted(repository.root))
-    author = next((by for version, by, _ in noted if version == head), pusher)
+    wrote = {by for version, by, _ in noted if version == head}
+    author = next((by for version, by, _ in noted if version == head), None)
+    if author is None or not any(name.startswith(REQUESTS) for name in refs):
+        raise NoVersion(head)
     own = [(version, moment) for version, by, moment in noted if by == author]
     received = next((moment for version, moment in own if version == head), now)
     earlier = [one for one in own if one[0] != head and _known(one[0], repository)]
-    return ReviewInput(
-        base, head, author, received, tuple(earlier), tuple(_approvals(head, repository))
-    )
+    approvals = tuple(a for a in _approvals(head, refs) if a.account not in wrote)
+    return ReviewInput(base, head, author, received, tuple(earlier), approvals)
+
+
+def request_refs(by: Account) -> str:
+    """The folder of an account's requests, which are nobody else's."""
+    return f"{REQUESTS}{by.forge}-{by.id}/"
+
+
+def standing(repository: Repository, version: str) -> dict[str, str]:
+    """The refs by which a version is asked for and approved."""
+    refs = repository.refs(REQUESTS, APPROVALS)
+    return {name: oid for name, oid in refs.items() if oid == version}
 
 
 def approval_ref(by: Account, version: str) -> str:
@@ -57,9 +77,12 @@ def _known(version: str, repository: Repository) -> bool:
         return False
 
 
-def _approvals(version: str, repository: Repository) -> Iterator[Approval]:
-    listed = repository.git("for-each-ref", "--format=%(refname)", APPROVALS).decode()
-    for name in listed.split():
+def _approvals(version: str, refs: Iterable[str]) -> Iterator[Approval]:
+    for name in refs:
         by, _, of = name.removeprefix(APPROVALS).partition("/")
-        if of == version and (found := account(by.replace("-", ":"))):
+        if (
+            name.startswith(APPROVALS)
+            and of == version
+            and (found := account(by.replace("-", ":")))
+        ):
             yield Approval(found, version)

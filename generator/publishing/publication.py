@@ -12,6 +12,7 @@ from generator.proposals.data_files import schemas_of
 from generator.proposals.snapshot import Snapshot
 from generator.publishing.copying import PORTAL, Copying, oids
 from generator.publishing.fit import Versions
+from generator.publishing.letter import message
 from generator.publishing.line import MARK, ApprovedCommit, Start, start, steps
 from generator.publishing.outcome import Outcome
 from generator.records.schema import Schema
@@ -86,16 +87,10 @@ def _letter(
     steps: Iterable[ApprovedCommit], files: Iterable[str], order: Order, last: int
 ) -> Letter:
     """What a public commit says: nothing of the private repository but the names of its steps."""
-    names = sorted(path.removeprefix("data/").removesuffix(".yml") for path in files)
-    count = len(names)
-    head = (
-        f"게시: {names[0]}" if count == 1 else f"게시: 레코드 {count}건 / publish {count} records"
-    )
-    listed = "".join(f"- {name}\n" for name in names) + "\n" if count > 1 else ""
-    marks = "".join(f"{MARK}: {step.id}\n" for step in steps)
+    marks = [f"{MARK}: {step.id}" for step in steps]
     written = max(step.seconds for step in steps)
     committed = max(int(order.now.timestamp()), last)
-    return Letter(order.by, written, committed, f"{head}\n\n{listed}{marks}")
+    return Letter(order.by, written, committed, message(files, marks))
 
 
 def _approver(

@@ -1,0 +1,90 @@
+"""The ``pre-receive`` hook: what is pushed is looked at while Git still holds it apart."""
+
+from __future__ import annotations
+
+import os
+import sys
+from argparse import Namespace
+from datetime import datetime
+
+from generator.commands.answers import account_of
+from generator.commands.exit_codes import FINDINGS, HOLDS
+from generator.commands.hook.refused import OBJECTS, REFUSED
+from generator.commands.hook.set_up import needs_set_up
+from generator.commands.review import judged
+from generator.git.repository import Repository
+from generator.git.update import RefUpdate
+from generator.proposals.objects import objects_refused
+from generator.proposals.review_input import ReviewInput
+from generator.proposals.server import (
+    APPROVALS,
+    PUBLISH,
+    REQUESTS,
+    approval_ref,
+    note,
+    request_refs,
+    standing,
+)
+from generator.review.authority import Account
+from generator.review.formats import plain
+
+
+def run(options: Namespace) -> int:
+    """Take the push, or refuse it as a whole."""
+    actor = account_of(os.environ.get("PORTAL_ACTOR", ""))
+    updates = [RefUpdate(*line.split(" ")) for line in sys.stdin.read().splitlines()]
+    asking = [u for u in updates if u.ref.startswith(REQUESTS) and not u.deletes]
+    now = options.now()
+    with Repository(options.root) as repository:
+        needs_set_up(repository)
+        held = [_taken(repository, update, actor, options.branch) for update in updates]
+        held.append(_objects(repository, asking))
+    if all(held):  # each says what it has to say
+        held += [_judged(options, update, actor, now) for update in asking]
+    if all(held):
+        note(options.root, (update.new for update in asking), actor, now)
+        return HOLDS
+    return FINDINGS
+
+
+def _taken(repository: Repository, update: RefUpdate, actor: Account, branch: str) -> bool:
+    """Whether an account may push to a ref at all."""
+    why = refusal(repository, update, actor, branch)
+    if why:
+        korean, english = REFUSED[why]
+        sys.stdout.write(f"{update.ref}: {korean} / {english}\n".replace("{branch}", branch))
+    return not why
+
+
+def refusal(repository: Repository, update: RefUpdate, actor: Account, branch: str) -> str:
+    """Why an account may not push to a ref, as a name of ``REFUSED``; nothing where it may."""
+    version = update.old if update.deletes else update.new
+    if update.ref.startswith(REQUESTS):
+        return "" if update.ref.startswith(request_refs(actor)) else "others-request"
+    if update.ref.startswith(APPROVALS):
+        if update.ref != approval_ref(actor, version):
+            return "others-approval"
+        return "" if update.deletes or _asked_for(repository, version) else "not-asked"
+    if update.ref == f"{PUBLISH}{branch}" and not update.deletes:
+        return "" if _asked_for(repository, version) else "not-asked"
+    return "published" if update.ref == f"refs/heads/{branch}" else "name"
+
+
+def _asked_for(repository: Repository, version: str) -> bool:
+    return any(name.startswith(REQUESTS) for name in standing(repository, version))
+
+
+def _objects(repository: Repository, asking: list[RefUpdate]) -> bool:
+    """Whether each pushed object, asked for or not, is one that can be looked at."""
+    why = objects_refused(repository, [update.new for update in asking])
+    if why:
+        sys.stdout.write(" / ".join(OBJECTS[why]) + "\n")
+    return not why
+
+
+def _judged(options: Namespace, update: RefUpdate, actor: Account, now: datetime) -> bool:
+    """A request is taken when nothing in it must be mended, whoever's approval it still needs."""
+    asked = ReviewInput(f"refs/heads/{options.branch}", update.new, actor, now)
+    report = judged(options.root, asked, options.lang)
+    sys.stdout.write(plain.render(report))
+    return not report.broken

@@ -1,0 +1,64 @@
+"""The ``proc-receive`` hook: an approved version becomes a commit of the portal's own.
+
+Git leaves refs under ``refs/publish/`` to this hook, and tells the pusher what it did instead.
+"""
+
+from __future__ import annotations
+
+import sys
+from argparse import Namespace
+
+from generator.commands.exit_codes import HOLDS
+from generator.commands.review import in_words
+from generator.commands.signature import signature
+from generator.commands.usable import Unusable
+from generator.git import packets
+from generator.git.process import NoVersion
+from generator.git.repository import Repository
+from generator.git.update import RefUpdate
+from generator.proposals.review_proposal import review
+from generator.proposals.server import asked, standing
+from generator.publishing.request import NotApproved, publish_request
+from generator.review.formats import plain
+
+VERSION = "version=1"
+
+
+def run(options: Namespace) -> int:
+    """Answer what Git asks: whether each version was published, and as what."""
+    given, answer = sys.stdin.buffer, sys.stdout.buffer
+    list(packets.read(given))  # its version, and what it can do besides
+    answer.write(packets.written(VERSION))
+    answer.flush()
+    updates = [RefUpdate(*line.split(" ")) for line in packets.read(given)]
+    lines = [line for update in updates for line in _published(options, update)]
+    answer.write(packets.written(*lines))
+    answer.flush()
+    return HOLDS
+
+
+def _published(options: Namespace, update: RefUpdate) -> tuple[str, ...]:
+    """What Git is told of one version."""
+    branch = f"refs/heads/{options.branch}"
+    try:
+        old, new = _moved(options, branch, update.new)
+    except NotApproved:
+        return (f"ng {update.ref} not approved, nothing is published",)
+    except (NoVersion, ValueError, Unusable) as error:
+        sys.stderr.write(f"{error}\n")
+        return (f"ng {update.ref} not published, try again",)
+    told = ("refname", branch), ("old-oid", old), ("new-oid", new)
+    return f"ok {update.ref}", *(f"option {name} {value}" for name, value in told)
+
+
+def _moved(options: Namespace, branch: str, version: str) -> tuple[str, str]:
+    """Where the published branch was and is; the refs it rests upon are read before all else."""
+    now = options.now()
+    with Repository(options.root) as repository:
+        rests_on = standing(repository, version)
+        tip = repository.commit(branch)
+        wanted = asked(repository, tip, rests_on, version, now)
+        reviewed = review(repository, wanted)
+        sys.stderr.write(plain.render(in_words(reviewed, wanted, options.lang)))
+        by = signature(repository, options.branch, options.lang)
+        return tip, publish_request(repository, options.branch, reviewed, (by, now), rests_on)

@@ -1,0 +1,27 @@
+"""What a server's repository must have set before its hooks take anything."""
+
+from __future__ import annotations
+
+from generator.commands.usable import Unusable
+from generator.git.repository import Repository
+from generator.proposals.server import PUBLISH
+
+WANTED = (("receive.fsckObjects", "true"), ("receive.procReceiveRefs", PUBLISH.rstrip("/")))
+
+
+def needs_set_up(repository: Repository) -> None:
+    """Refuse every push to a repository that takes broken objects or does not publish itself."""
+    lacking = [(name, value) for name, value in WANTED if not _has(repository, name, value)]
+    if lacking:
+        lines = "".join(f"\n  git config {name} {value}" for name, value in lacking)
+        raise Unusable(
+            "서버 저장소의 설정이 빠져 있어 받지 않습니다. 관리자가 저장소에서 실행해 주십시오."
+            f" / the repository takes nothing until its keeper sets:{lines}"
+        )
+
+
+def _has(repository: Repository, name: str, value: str) -> bool:
+    kind = ("--type=bool",) if value == "true" else ()
+    said = repository.git("config", *kind, "--get-all", name, fails=(1, 128)).decode()
+    last = said.split()[-1:] if kind else said.split()  # of a switch the last word counts
+    return value in last or f"{value}/" in last

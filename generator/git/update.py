@@ -1,0 +1,19 @@
+"""One ref that someone wants to move, as Git tells its hooks."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class RefUpdate:
+    """From which version to which; a version of zeros stands for none."""
+
+    old: str
+    new: str
+    ref: str
+
+    @property
+    def deletes(self) -> bool:
+        """Whether the ref would be gone."""
+        return not self.new.strip("0")
