@@ -1,4 +1,4 @@
-"""The ``portal`` command: a thin face that reads, calls the core, prints and exits.
+"""The ``portal`` command line: parses arguments, runs a command, returns its exit code.
 
 Exit codes: 0 holds, 1 findings, 2 usage, 3 a bug of ours.
 """
@@ -36,7 +36,7 @@ COMMANDS = (
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    """Run one command; every expected failure is a message, and a bug says that it is one."""
+    """Run one command; expected failures print a message, anything else is reported as a bug."""
     try:
         options = _parser(sys.argv[1:] if arguments is None else arguments).parse_args(arguments)
         return int(options.run(options))
@@ -56,7 +56,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 def _parser(arguments: Sequence[str]) -> argparse.ArgumentParser:
-    """The parser of all commands, or of those alone that the arguments name, to begin sooner."""
+    """The parser; only subcommands named in the arguments are imported, for a faster start."""
     parser = argparse.ArgumentParser(
         prog="portal",
         description="수출컨소시엄 포털의 레코드를 확인하고 정리합니다."

@@ -1,4 +1,4 @@
-"""The MkDocs plugin: a thin face that has the portal's pages built into MkDocs' site.
+"""The MkDocs plugin: builds the portal's pages into MkDocs' site.
 
 MkDocs draws the text of hand-written pages; ``building`` puts it into the theme's shell and draws
 every other page.  The finished site is swapped into place at the end, so that a build that fails
@@ -97,7 +97,7 @@ class PortalPlugin(BasePlugin[Settings]):
             raise PluginError(str(error)) from None
 
     def on_pre_build(self, *, config: MkDocsConfig) -> None:
-        """Check every record; errors stop a build here, before anything is written."""
+        """Check every record; errors stop the build before anything is written."""
         self.building = Building(self.root, self.site, self.kept, self.config.language)
         stops = not self.building.checked.passes and not self.serving
         if remarks := self.building.remarks:  # none of MkDocs' own warnings, which strict refuses
@@ -119,7 +119,7 @@ class PortalPlugin(BasePlugin[Settings]):
             raise PluginError(str(error)) from None
 
     def on_page_content(self, html: str, *, page: Any, config: MkDocsConfig, files: Any) -> str:
-        """Lead ``[words](portal:calls/2026-hosts)`` to the record, which has to be there."""
+        """Resolve links such as ``[text](portal:calls/2026-hosts)``; the record must exist."""
 
         def resolved(match: re.Match[str]) -> str:
             path, anchor = match[1].strip("/") + "/", match[2] or ""
@@ -142,18 +142,18 @@ class PortalPlugin(BasePlugin[Settings]):
     def on_post_template(
         self, output_content: str, *, template_name: str, config: MkDocsConfig
     ) -> str:
-        """MkDocs' own sitemap is left out: it knows only the hand-written pages."""
+        """Drop MkDocs' own sitemap, which has hand-written pages only."""
         return ""
 
     def on_post_build(self, *, config: MkDocsConfig) -> None:
-        """Lay everything else out beside the hand-written pages, and swap the site into place."""
+        """Write all other files, then swap the finished site into place."""
         self.building.write(Path(config.site_dir))
         if not self.serving:
             self.folder.finish()
             config.site_dir = self.wanted
 
     def on_build_error(self, *, error: Exception) -> None:
-        """Take away what a failed build began; the last site stays."""
+        """Remove the partial output of a failed build; the previous site stays."""
         if not self.serving and hasattr(self, "folder"):
             self.folder.close()
 
@@ -178,6 +178,6 @@ def _handwritten(config: MkDocsConfig) -> dict[str, tuple[str, ...]]:
 
 
 def _now() -> datetime:
-    """The moment of the build in Seoul; ``SOURCE_DATE_EPOCH`` fixes it for equal bytes."""
+    """Build time in Seoul; ``SOURCE_DATE_EPOCH`` fixes it for reproducible builds."""
     seconds = float(os.environ.get("SOURCE_DATE_EPOCH") or time.time())
     return datetime.fromtimestamp(int(seconds), UTC).astimezone(SEOUL)

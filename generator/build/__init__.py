@@ -1,1 +1,1 @@
-"""How a site is made: the list of pages, their rendering, and all that lies beside them."""
+"""Builds the site: the list of pages, their rendering, and the files next to them."""

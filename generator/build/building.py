@@ -1,4 +1,4 @@
-"""One build of the site, without MkDocs: records checked, pages drawn, everything laid out.
+"""One build of the site, independent of MkDocs: check records, render pages, write files.
 
 Hand-written pages come from outside as drawn text; all others are drawn here.
 """
@@ -33,7 +33,7 @@ from generator.views.tellings import tellings
 
 @dataclass
 class Kept:
-    """What one build leaves to the next while the site is served."""
+    """State kept between builds under ``mkdocs serve``."""
 
     reader: Reader | None = None
     drawn: dict[tuple[str, str], tuple[str, bytes]] = field(default_factory=dict)
@@ -53,10 +53,10 @@ class Kept:
 
 
 class Building:
-    """One build: what it reads is read when it is made, and never again."""
+    """One build; all input is read once, in the constructor."""
 
     def __init__(self, root: Path, site: Site, kept: Kept, language: str = "ko") -> None:
-        """``language`` is that of what is said about records, to those who build."""
+        """``language`` is the language of findings in the build log."""
         self.site = site
         self.language = language
         self.schemas = files.read_schemas(root)
@@ -70,12 +70,12 @@ class Building:
 
     @cached_property
     def downloads(self) -> Downloads:
-        """What is offered beside the pages."""
+        """Downloads, feeds and calendars."""
         return downloads(self.checked.registry, self.site, self.schemas, self.past)
 
     @cached_property
     def pages(self) -> dict[str, Page]:
-        """Every page by its path; where records are broken, the first one says how."""
+        """Every page by path; when records have errors, the home page lists them."""
         registry, samples = self.checked.registry, self.checked.samples
         listed = pages(registry, samples, self.site, self.downloads.beside)
         found = {page.path: page for page in listed}
@@ -85,7 +85,7 @@ class Building:
 
     @property
     def remarks(self) -> str:
-        """What needs someone's attention, in words; nothing when all is well."""
+        """Errors and warnings as text; empty when there are none."""
         told = self._told(Severity.WARNING)
         return FORMATS["text"](told, self.language) if told else ""
 
@@ -104,7 +104,7 @@ class Building:
         return drawn.decode()
 
     def write(self, folder: Path) -> None:
-        """Draw every page, and lay it out with all that is offered beside."""
+        """Render and write every page and download."""
         for page in self.pages.values():
             for language in page.languages:
                 drawn = self._draw(page, language)
@@ -124,7 +124,7 @@ class Building:
         return search_files(self.checked.registry, samples, self.schemas, guides, days)
 
     def _draw(self, page: Page, language: str) -> bytes:
-        """A page's bytes; under ``serve``, the last ones when nothing that it shows changed."""
+        """A page's bytes; under ``serve``, cached bytes if its inputs did not change."""
         if not self.site.serving or not page.inputs:
             return self._renderer.render(page, language)
         digest = self._renderer.digest + page.digest
@@ -136,7 +136,7 @@ class Building:
 
 
 def lay_assets(folder: Path) -> None:
-    """The theme's scripts, styles, fonts and pictures, beside the pages of a folder.
+    """Copy the theme's scripts, styles, fonts and pictures into a site folder.
 
     What only we read stays out: the map's outlines, of which pages are drawn.
     """

@@ -1,4 +1,4 @@
-"""The way for a reader to ask for a correction: a form of the forge that holds the repository.
+"""Links to the correction form of the forge that hosts the repository.
 
 An address says which record is meant and what people call it, and no more: it stays short enough
 for any phone, and nobody needs to know what a file is.  GitHub fills fields of an issue form by

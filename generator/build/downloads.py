@@ -1,4 +1,4 @@
-"""What is offered beside the pages of records: open data, calendars, feeds, and their own pages."""
+"""Open data, calendars and feeds, and the pages that list them."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ from generator.views.open_data import open_data
 
 @dataclass(frozen=True, eq=False)
 class Downloads:
-    """Files that no template draws, and pages that are made from more than present records."""
+    """Files made without a template, and pages that also need history or schemas."""
 
     files: tuple[Export, ...]
     beside: Beside
@@ -33,7 +33,7 @@ class Downloads:
 def downloads(
     registry: Registry, site: Site, schemas: Mapping[str, Schema], past: Past
 ) -> Downloads:
-    """Every download and feed, with the pages that explain them."""
+    """Every download and feed, and the pages that describe them."""
     source = Feeds(registry, site, schemas, past)
     told = news(source)
     data = exports(registry, site, schemas)

@@ -1,4 +1,4 @@
-"""Templates: what Jinja is told of ours, and what no page may print."""
+"""The Jinja environment: filters, field access, and a guard against printing non-text."""
 
 from __future__ import annotations
 
@@ -45,7 +45,7 @@ def environment(theme: Path, language: str) -> Environment:
 
 
 def printable(value: Any) -> Any:
-    """A value as it is, where it is words or a number; nothing else is for people to read."""
+    """The value if it is text or a number; anything else is an error."""
     if isinstance(value, str | int | float | Undefined) and not isinstance(value, bool):
         return value
     raise TypeError(
@@ -55,5 +55,5 @@ def printable(value: Any) -> Any:
 
 
 def given(value: Any) -> bool:
-    """Whether there is something to show; nought is something."""
+    """Whether there is a value to show; 0 counts as one."""
     return bool(value) or (isinstance(value, int | float) and not isinstance(value, bool))

@@ -1,4 +1,4 @@
-"""Where a page stands, and the ways from it to others; what templates call ``page``."""
+"""A page's address and relative links from it; templates see it as ``page``."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from generator.text.languages import MAIN, address
 
 @dataclass(frozen=True)
 class Location:
-    """Where a page stands, and the way from it to others; what templates call ``page``."""
+    """A page's address and relative links from it; templates see it as ``page``."""
 
     site: Site
     page: Page
@@ -45,7 +45,7 @@ class Location:
 
     @property
     def languages(self) -> tuple[str, ...]:
-        """The languages the page is there in."""
+        """Languages in which the page exists."""
         return self.page.languages
 
     @property
@@ -54,7 +54,7 @@ class Location:
         return self.page.history
 
     def url(self, path: str = "", language: str | None = None) -> str:
-        """The way from here to a page, relative, so that the site works under any path.
+        """Relative URL of a page, so that the site works under any path.
 
         A hand-written page that this language does not have is there in Korean.
         """
@@ -62,15 +62,15 @@ class Location:
         return self._to(address(path, wanted if wanted in self.site.languages_of(path) else MAIN))
 
     def record(self, name: str) -> str:
-        """The way to a record's page (``calls/2026-hosts``); samples lead to samples."""
+        """Relative URL of a record's page (``calls/2026-hosts``); samples link to samples."""
         return self.url(f"samples/{name}/" if self.sample else f"{name}/")
 
     def asset(self, name: str) -> str:
-        """The way from here to a file of the theme."""
+        """Relative URL of a theme file."""
         return self._to(f"assets/{name}")
 
     def file(self, path: str) -> str:
-        """The way from here to a file that is the same in every language."""
+        """Relative URL of a file that is the same in every language."""
         return self._to(path)
 
     def absolute(self, path: str | None = None, language: str | None = None) -> str:
@@ -79,7 +79,7 @@ class Location:
         return self.site.url + address(wanted, language or self.language)
 
     def correction(self, title: str) -> str:
-        """Where a reader asks to have this page corrected; the contact page without a forge."""
+        """URL for requesting a correction of this page; the contact page without a forge."""
         site, name = self.site, self.path.rstrip("/")
         own = any(not r.sample and r.name == name for r in self.page.inputs)
         what = f"data/{name}.yml" if own else self.absolute()

@@ -1,4 +1,4 @@
-"""The list of all pages: address, template, what it shows, and the records it is made from.
+"""The list of all pages: address, template, view, and the records each is made from.
 
 A page says which records it reads, so that a page whose records did not change need not be made
 again; a test takes every other record away and expects the same bytes.
@@ -58,7 +58,7 @@ class Page:
 
 @dataclass(frozen=True)
 class Beside:
-    """What is made from more than the present records."""
+    """Pages and histories that need more than the current records."""
 
     pages: tuple[Page, ...] = ()
     histories: Mapping[str, tuple[News, ...]] = field(default_factory=dict)
@@ -100,7 +100,7 @@ def sample_pages(samples: Registry) -> Iterator[Page]:
 def list_pages(
     registry: Registry, sections: Iterable[Section] = TABLE, rows: int = ROWS
 ) -> Iterator[Page]:
-    """The pages that list records, of long lists so many rows each."""
+    """List pages; long lists are paginated by ``rows``."""
     for section in sections:
         if not section.view:
             continue
@@ -129,7 +129,7 @@ def redirect_pages(registry: Registry) -> Iterator[Page]:
 
 
 def files(paths: Iterable[str], registry: Registry) -> Iterator[Page]:
-    """What machines and lost visitors ask for."""
+    """Search page, 404, sitemap, robots.txt and build.json."""
     yield Page("404.html", "404.html", None, section="404.html")
     yield Page("search/", "search.html", None, section="search")
     yield Page("sitemap.xml", "sitemap.xml", Sitemap(tuple(paths)), tuple(registry), languages=ONE)

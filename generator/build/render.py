@@ -1,4 +1,4 @@
-"""Jinja: one function, page -> bytes.
+"""Renders pages with Jinja: page in, bytes out.
 
 Templates see ``view`` (what the page shows), ``page``, ``site`` and ``language``, and a handful of
 filters that write Korean and English.  Autoescape is on, and a name that does not exist stops the
@@ -67,7 +67,7 @@ class Renderer:
 
     @cached_property
     def _environments(self) -> dict[str, Environment]:
-        """One a language: Jinja works out ``0|krw`` while compiling, so none is shared."""
+        """One per language: Jinja folds constants such as ``0|krw`` at compile time."""
         return {language: self._environment(language) for language in LANGUAGES}
 
     def _environment(self, language: str) -> Environment:
@@ -117,7 +117,7 @@ class Renderer:
         return {id: thresholds(rule, self.schemas["programme"]) for id, rule in rulebook().items()}
 
     def _asset_version(self, name: str) -> str:
-        """Short for a file's content: a changed file has an address that no browser keeps."""
+        """A short content hash, so that browsers fetch changed files."""
         if name not in self._versions:
             ours, taken = (self.theme / folder / name for folder in ("assets", "vendor"))
             content = (ours if ours.is_file() else taken).read_bytes()
@@ -130,5 +130,5 @@ class Renderer:
 
 
 def _steps(path: str) -> tuple[str | int, ...]:
-    """``participants.0.name`` as a field path; any number stands for any entry of a list."""
+    """``participants.0.name`` as a field path; a number stands for any list entry."""
     return tuple(int(s) if s.isdigit() else s for s in path.split(".")) if path else ()

@@ -1,4 +1,4 @@
-"""What search engines are told of a page, in the words of schema.org; real records only."""
+"""schema.org JSON-LD for search engines; real records only."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ STATUS = {"cancelled": "EventCancelled", "postponed": "EventPostponed"}
 
 
 class Whereabouts(Protocol):
-    """The part of a page's place that is needed here."""
+    """The part of a page's location used here."""
 
     def absolute(self, path: str | None = None, language: str | None = None) -> str:
         """The full address of the page."""
@@ -24,7 +24,7 @@ class Whereabouts(Protocol):
 
 
 def structured(view: Any, page: Whereabouts, site: Site, language: str) -> dict[str, Any] | None:
-    """JSON-LD of a record's page; None where schema.org has no word for it."""
+    """JSON-LD of a record's page; None if schema.org has no type for it."""
     record = getattr(view, "record", None)
     said: dict[str, Any] | None = None
     if isinstance(record, Consortium):
@@ -40,7 +40,7 @@ def structured(view: Any, page: Whereabouts, site: Site, language: str) -> dict[
 
 
 def _event(view: Any, language: str) -> dict[str, Any] | None:
-    """An Event; one of which no day is known is left out, for search engines ask for it."""
+    """An Event; None without a known date, which search engines require."""
     when, where, fields = view.event.when, view.event.where, view.record.fields
     if not exact(when.first):
         return None
@@ -64,7 +64,7 @@ def _event(view: Any, language: str) -> dict[str, Any] | None:
 
 
 def _marked(event: Event, language: str) -> str:
-    """Days and place with their marks, for which the vocabulary has no word."""
+    """Dates and place with their marks as text; schema.org has no property for marks."""
     said = [period(event.when, language)] if event.when.marks else []
     said += [place(event.where, language)] if event.where.marks else []
     return " · ".join(said)

@@ -32,7 +32,7 @@ class World:
 
 @lru_cache(maxsize=1)
 def world(source: Path) -> World:
-    """All countries by ISO code; those without one share the empty code."""
+    """All countries by ISO code; those without a code share the empty key."""
     topology = json.loads(source.read_text("utf-8"))
     arcs = list(_arcs(topology))
     aliases = get_global("territory_aliases")
@@ -49,7 +49,7 @@ def world(source: Path) -> World:
 
 
 def project(east: float, north: float) -> Point:
-    """A place on the map, in its own units; what lies beyond the edge is drawn on it."""
+    """Project a point into map units; points beyond the edge are clamped to it."""
     x, y = radians(_turned(east)), radians(north)
     return _projected(x, y)
 

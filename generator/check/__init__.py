@@ -1,4 +1,4 @@
-"""The pure core and the one judgement: files read in, registries and findings out.
+"""The check as a pure function: file contents in, registries and findings out.
 
 It reads no disk, no clock and no environment, and the order of the files does not matter.  The
 build and ``portal check`` ask it about every file; a review asks it about those that a change may
@@ -37,7 +37,7 @@ class Checked:
 
     @property
     def passes(self) -> bool:
-        """Whether nothing found is an error."""
+        """Whether there are no errors."""
         return not any(finding.severity is Severity.ERROR for finding in self.findings)
 
 
@@ -59,7 +59,7 @@ def judged(
     about: Mapping[str, frozenset[Scope]],
     today: date | None = None,
 ) -> Checked:
-    """What is wrong with the files ``about`` which it is asked, among all that were read.
+    """Findings about the files in ``about``, judged together with everything that was read.
 
     ``about`` has the scopes of the rules that are asked about each file.  ``today`` is the day in
     Seoul; without it nothing is late or expired.
@@ -79,7 +79,7 @@ def judged(
 
 
 def worlds(read: Iterable[Record | Broken]) -> tuple[Registry, Registry]:
-    """The registries of what was read: of real records, and of samples."""
+    """Two registries: real records, and samples."""
     found = list(read)
     records = [one for one in found if isinstance(one, Record)]
     broken = [name for one in found if isinstance(one, Broken) for name in one.stands_for]
@@ -108,5 +108,5 @@ def _of(
 
 
 def _once(findings: Iterable[Finding]) -> list[Finding]:
-    """Each finding once, however many ways led to it."""
+    """Findings without duplicates."""
     return list({(f.place, f.severity, *f.order): f for f in findings}.values())

@@ -1,4 +1,4 @@
-"""One file read: the record that it gives, or all that keeps it from being one."""
+"""Reads one file: either a record, or everything wrong with it."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ from generator.rules.unknown_file import ROLES, address
 
 @dataclass(frozen=True)
 class Broken:
-    """A file that gives no record, and why."""
+    """A file that could not become a record, and why."""
 
     findings: list[Finding]
     text: str = ""
@@ -27,14 +27,14 @@ class Broken:
 
     @property
     def fails(self) -> bool:
-        """Whether anything is an error; the roles, which are no record, may only be asked about."""
+        """Whether there is an error; the roles file may have warnings alone."""
         return any(finding.severity is Severity.ERROR for finding in self.findings)
 
 
 def read_one(
     file: str, source: bytes | Unreadable, schemas: Mapping[str, Schema]
 ) -> Record | Broken:
-    """One record, or all that keeps the file from being one."""
+    """The record, or everything wrong with the file."""
     if isinstance(source, Unreadable):
         return _broken(file, source, Problem(f"unknown-file.{source.why}"))
     if file == ROLES and "roles" in schemas:
@@ -66,7 +66,7 @@ def record(
 
 
 def _roles(source: bytes, schema: Schema) -> Broken:
-    """All that is wrong with the roles, which are no record."""
+    """Everything wrong with the roles file, which is not a record."""
     document = parse(source, ROLES)
     if isinstance(document, Refused):
         finding = Finding(document.place, Severity.ERROR, document.problem, schema.kind)
@@ -78,7 +78,7 @@ def _roles(source: bytes, schema: Schema) -> Broken:
 
 
 def shape_problems(schema: Schema, data: Any) -> list[Problem]:
-    """All that keeps a document from being what its schema and the gate take."""
+    """All violations of the schema and the gate."""
     held = gate.problems(schema, data)
     if not held and sound(schema, data):
         return []

@@ -1,1 +1,1 @@
-"""The commands of ``portal``: one a module, with its help, its options and what it does."""
+"""Subcommands of ``portal``, one module each: help, options and action."""

@@ -1,4 +1,4 @@
-"""What the forge answered, handed over as files and words."""
+"""Parses the forge's answers, which are passed as files and arguments."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""``portal changed``: whether a proposal changes records, and whether anything else."""
+"""``portal changed``: whether a proposal changes records, and whether it changes other files."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""``portal check``: every finding about the records, or those under the paths that were named."""
+"""``portal check``: findings about all records, or about those under the given paths."""
 
 from __future__ import annotations
 
@@ -47,7 +47,7 @@ def arguments(parser: ArgumentParser) -> None:
 
 
 def run(options: Namespace) -> int:
-    """Check, print and answer."""
+    """Check, print findings and return the exit code."""
     schemas = read_schemas(options.root)
     everything = read_and_check(options.root, schemas, options.today or options.now().date())
     checked = only_under(everything, options.root, options.paths)
@@ -60,12 +60,12 @@ def run(options: Namespace) -> int:
 
 
 def at_least(level: Severity, findings: Iterable[Finding]) -> list[Finding]:
-    """The findings that weigh as much as a level or more."""
+    """Findings of at least a given severity."""
     return [finding for finding in findings if finding.severity >= level]
 
 
 def read_and_check(root: Path, schemas: dict[str, Schema], today: date) -> Checked:
-    """Every record of a repository, checked as on a day in Seoul."""
+    """Read and check every record, with ``today`` as the current day in Seoul."""
     checked = check_sources(files.read_sources(root), schemas, today)
     ignored = [
         finding
@@ -76,7 +76,7 @@ def read_and_check(root: Path, schemas: dict[str, Schema], today: date) -> Check
 
 
 def only_under(checked: Checked, root: Path, paths: list[str]) -> Checked:
-    """The findings under some paths; all records are read all the same, for references to hold."""
+    """Only findings under the given paths; everything is read anyway to resolve references."""
     if not paths:
         return checked
     wanted = [from_root(root, path) for path in paths]

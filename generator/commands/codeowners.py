@@ -1,4 +1,4 @@
-"""``portal codeowners``: who is asked to look at what, written from ``data/roles.yml``.
+"""``portal codeowners``: generates CODEOWNERS from ``data/roles.yml``.
 
 Only teams of reviewers and maintainers stand there.  Whose record it is, and whose approval counts,
 is decided by ``portal review`` alone, by account numbers as they are merged.
@@ -36,7 +36,7 @@ def arguments(parser: ArgumentParser) -> None:
 
 
 def run(options: Namespace) -> int:
-    """Write the file, or tell that it is not what the roles say."""
+    """Write the file, or with ``--check`` report that it is out of date."""
     path: Path = options.root / FILE
     wanted = written(_roles(options.root))
     if path.is_file() and path.read_text("utf-8") == wanted:
@@ -50,7 +50,7 @@ def run(options: Namespace) -> int:
 
 
 def written(roles: Mapping[str, Any]) -> str:
-    """The whole file; without teams nobody is asked, and it says so."""
+    """The content of CODEOWNERS; without teams it only has a comment."""
     lines = [f"# `portal codeowners`가 {ROLES}로 만듭니다. / Made from {ROLES}; do not edit."]
     rules = list(_rules(roles))
     if not rules:

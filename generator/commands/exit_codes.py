@@ -1,3 +1,3 @@
-"""What ``portal`` answers to whoever called it."""
+"""Exit codes of ``portal``."""
 
 HOLDS, FINDINGS, USAGE, BUG = range(4)

@@ -1,4 +1,4 @@
-"""``portal export``: the open data in a folder of its own, today's or that of a past day."""
+"""``portal export``: write the open data, current or as of a past day, into a folder."""
 
 from __future__ import annotations
 
@@ -42,7 +42,7 @@ def arguments(parser: ArgumentParser) -> None:
 
 
 def run(options: Namespace) -> int:
-    """Write the files, and tell which records are not among them."""
+    """Write the files and list records that had to be left out."""
     schemas = read_schemas(options.root)
     try:
         with new_folder(options.folder, options.root) as folder:
@@ -64,7 +64,7 @@ class NoSuchPast(Exception):
 
 @dataclass(frozen=True)
 class Exported:
-    """What came of it: the files written, and what kept records from being among them."""
+    """Result of an export: files written, and records left out with the reason."""
 
     files: tuple[Path, ...]
     findings: tuple[Finding, ...]
@@ -72,7 +72,7 @@ class Exported:
 
 
 def export(root: Path, schemas: Mapping[str, Schema], folder: Path, day: date | None) -> Exported:
-    """Write every file of the open data; records are read by today's schemas.
+    """Write every open-data file; past records are read with today's schemas.
 
     A record of the past that is not sound by them is told about and left out.
     """
@@ -97,7 +97,7 @@ def export(root: Path, schemas: Mapping[str, Schema], folder: Path, day: date | 
 
 
 def sources_on(root: Path, day: date) -> Sources:
-    """The records as they were published at the end of a day in Seoul."""
+    """Record files as published at the end of a day in Seoul."""
     end = datetime.combine(day, time(23, 59, 59), SEOUL)
     try:
         with Repository(root) as repository:

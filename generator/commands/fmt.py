@@ -1,4 +1,4 @@
-"""``portal fmt``: records in their canonical form; each is rewritten whole, or left and told."""
+"""``portal fmt``: format records; files that cannot be formatted are reported and left as is."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ def arguments(parser: ArgumentParser) -> None:
 
 
 def run(options: Namespace) -> int:
-    """Format, name the files that changed or would, and tell why others were left as they are."""
+    """Format files, list the changed ones, and report those that could not be formatted."""
     paths = [str(from_root(options.root, path)) for path in options.paths]
     changed, refused = format_records(options.root, paths, options.check, options.lang)
     sys.stdout.writelines(f"{file}\n" for file in changed)
@@ -43,7 +43,7 @@ def run(options: Namespace) -> int:
 def format_records(
     root: Path, paths: Sequence[str], only_check: bool, language: str
 ) -> tuple[list[str], list[Telling]]:
-    """The files that were rewritten, or would be, and what keeps others from it.
+    """Files that were or would be rewritten, and findings about the others.
 
     ``paths`` are files and folders as seen from the root, with ``/``; none means all records.
     """
@@ -71,7 +71,7 @@ def format_records(
 def formatted_record(
     file: str, source: bytes | Unreadable, schemas: Mapping[str, Schema]
 ) -> bytes | Broken:
-    """A record in canonical form, unless it is unsound or would outgrow what may be read again."""
+    """The formatted text, unless the record is invalid or would exceed the size limit."""
     record = read_one(file, source, schemas)
     if isinstance(record, Broken):
         return record

@@ -1,4 +1,4 @@
-"""``portal health``: what someone should look at; a report for one issue, never a gate."""
+"""``portal health``: a report of dead links, stale records and expiring waivers."""
 
 from __future__ import annotations
 
@@ -34,7 +34,7 @@ def arguments(parser: ArgumentParser) -> None:
 
 
 def run(options: Namespace) -> int:
-    """Look, and say what was found."""
+    """Run the checks and print the report."""
     sources = files.read_sources(options.root)
     registry = check(sources, read_schemas(options.root)).registry
     where = links(registry) if options.links else {}
@@ -58,7 +58,7 @@ def run(options: Namespace) -> int:
 
 
 def _ask(method: str, url: str) -> Answer | None:
-    """One request to somewhere public, of whose answer only the head is wanted."""
+    """Request a public address; only status and headers are used."""
     try:
         return ask(method, url, AGENT, largest=1) if is_public(url) else None
     except (Unreachable, ValueError):

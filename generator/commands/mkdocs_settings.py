@@ -1,4 +1,4 @@
-"""What ``mkdocs.yml`` says of the portal, read without MkDocs."""
+"""Reads the portal's settings from ``mkdocs.yml`` without MkDocs."""
 
 from __future__ import annotations
 
@@ -12,14 +12,14 @@ from generator.site.settings import Site
 
 
 class Loader(yaml.SafeLoader):
-    """Reads ``mkdocs.yml``, of which only plain values are asked for."""
+    """A YAML loader for ``mkdocs.yml`` that ignores custom tags."""
 
 
 Loader.add_multi_constructor("!", lambda loader, suffix, node: None)
 
 
 def site_of(text: str) -> Site:
-    """The site that a ``mkdocs.yml`` describes; the moment of a build is not known."""
+    """The site described by ``mkdocs.yml``, without a build time."""
     said: Any = yaml.load(text, Loader) or {}
     plugins = [
         p["portal"] for p in said.get("plugins", ()) if isinstance(p, dict) and "portal" in p

@@ -1,4 +1,4 @@
-"""``portal preview DIR``: the pages that a proposal would change, in a folder to look at."""
+"""``portal preview DIR``: build the pages that a proposal would change."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ def arguments(parser: ArgumentParser) -> None:
 
 
 def run(options: Namespace) -> int:
-    """Write the pages with all that they show."""
+    """Write the changed pages and their assets."""
     settings = options.root / "mkdocs.yml"
     site = site_of(settings.read_text("utf-8") if settings.is_file() else "")
     texts = sorted((options.root / "docs" / "en").glob("*.md"))

@@ -1,4 +1,4 @@
-"""``portal publish``: approved records of a private intake repository into the public one."""
+"""``portal publish``: copy approved records from a private repository to the public one."""
 
 from __future__ import annotations
 
@@ -40,7 +40,7 @@ def arguments(parser: ArgumentParser) -> None:
 
 
 def run(options: Namespace) -> int:
-    """Publish and tell what was published; refuse whole, and tell why."""
+    """Publish everything or nothing, and report the outcome."""
     language, branch = options.lang, options.branch
     try:
         if checked_out(options.public, branch):
@@ -72,14 +72,14 @@ def _order(options: Namespace, public: Repository) -> Order:
 
 
 def _now(options: Namespace) -> datetime:
-    """The moment of publishing; ``SOURCE_DATE_EPOCH`` fixes it, for equal commits."""
+    """Commit time; ``SOURCE_DATE_EPOCH`` fixes it for reproducible commits."""
     fixed = os.environ.get("SOURCE_DATE_EPOCH")
     now: datetime = datetime.fromtimestamp(int(fixed), UTC) if fixed else options.now()
     return now
 
 
 def _approvals(path: Path | None) -> tuple[Approval, ...] | None:
-    """What reviewers approved; an approval of one's own proposal is none."""
+    """Approvals by reviewers; approving one's own proposal does not count."""
     if path is None:
         return None
     try:
@@ -90,7 +90,7 @@ def _approvals(path: Path | None) -> tuple[Approval, ...] | None:
 
 
 def _findings(broken: Reviewed | None, language: str) -> str:
-    """What the public repository's checks say of the result."""
+    """Findings of the public repository's check on the result."""
     if broken is None:
         return ""
     compared, version = broken.judgement.compared, broken.after

@@ -1,4 +1,4 @@
-"""``portal review``: options and files of the forge's answers in, a report and a verdict out."""
+"""``portal review``: review a proposal and print the report; the verdict sets the exit code."""
 
 from __future__ import annotations
 
@@ -50,7 +50,7 @@ def arguments(parser: ArgumentParser) -> None:
 
 
 def run(options: Namespace) -> int:
-    """Print the report; only an approved proposal holds, or by ``--content`` a sound one."""
+    """Print the report; exit 0 only if approved, or with ``--content`` if free of errors."""
     report, said = reported(options, options.now())
     sys.stdout.write(report)
     holds = not said.broken if options.content else said.verdict == APPROVED
@@ -58,13 +58,13 @@ def run(options: Namespace) -> int:
 
 
 def reported(options: Namespace, now: datetime) -> tuple[str, Report]:
-    """The report that the options ask for, and what it says."""
+    """The rendered report and its content."""
     report = judged(options.root, _asked(options, now), options.lang)
     return FORMATS[options.format](report), report
 
 
 def judged(root: Path, asked: ReviewInput, language: str) -> Report:
-    """A proposal reviewed and put into words."""
+    """Review a proposal and put the judgement into words."""
     try:
         with Repository(root) as repository:
             reviewed = review(repository, asked)
@@ -110,7 +110,7 @@ def _other(entry: Mapping[str, Any]) -> tuple[str, str | None, tuple[str, ...]]:
 def _received(
     written: Iterable[str], now: datetime
 ) -> tuple[datetime, tuple[tuple[str, datetime], ...]]:
-    """The moment of the present version, and those of earlier pushes (``COMMIT=DATETIME``).
+    """When the current version and earlier pushes (``COMMIT=DATETIME``) were received.
 
     Without one it is now, which is never earlier than the truth.
     """

@@ -1,4 +1,4 @@
-"""What commands share: what they need before they can begin, and how a workflow hears of it."""
+"""Shared by commands: preconditions, usage errors and workflow outputs."""
 
 from __future__ import annotations
 
@@ -16,11 +16,11 @@ WAITING = "다른 명령이 끝나기를 기다립니다. / Waiting for another 
 
 
 class Unusable(Exception):
-    """The command cannot begin: a path, a repository or an argument that is not there."""
+    """A usage error: a path, repository or argument that does not exist or is invalid."""
 
 
 def read_schemas(root: Path) -> dict[str, Schema]:
-    """The schemas of a repository, or a word on why it is none."""
+    """Read the schemas, or raise a usage error."""
     schemas = files.read_schemas(root)
     if not schemas or not (root / "data").is_dir():
         raise Unusable(
@@ -54,7 +54,7 @@ def _unwritable(folder: Path, error: OSError) -> str:
 
 
 def from_root(root: Path, path: str) -> PurePosixPath:
-    """A path that was named, as seen from the root of the repository."""
+    """A path argument relative to the repository root."""
     there = Path(path) if Path(path).exists() or Path(path).is_symlink() else root / path
     if not there.exists() and not there.is_symlink():
         raise Unusable(f"그런 경로가 없습니다: {path} / there is no such path")
@@ -67,7 +67,7 @@ def from_root(root: Path, path: str) -> PurePosixPath:
 
 
 def output(line: str) -> None:
-    """Tell later steps of a workflow, if it runs in one; only words of ours are written there."""
+    """Set a workflow output, if running in one; values are never foreign text."""
     if path := os.environ.get("GITHUB_OUTPUT"):
         with Path(path).open("a", encoding="utf-8") as file:
             file.write(f"{line}\n")

@@ -20,13 +20,13 @@ RISKY = ("'", "=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
 
 
 def exports(source: Source) -> Iterator[Export]:
-    """A file a table."""
+    """One file per table."""
     for table in source.tables:
         yield Export(path(table), _writer(source, table), title="csv")
 
 
 def path(table: Table) -> str:
-    """Where a table's file stands."""
+    """Path of a table's file."""
     return f"{FOLDER}csv/{table.name}.csv"
 
 

@@ -13,7 +13,7 @@ from generator.site.output import Export
 
 
 def exports(source: Source) -> Iterator[Export]:
-    """Two files a kind: one JSON document, and one record a line."""
+    """Two files per kind: JSON, and NDJSON with one record per line."""
     for kind in KINDS.values():
         yield Export(f"{FOLDER}{kind.folder}.json", _document(source, kind), title="json")
         yield Export(f"{FOLDER}{kind.folder}.ndjson", _lines(source, kind), title="ndjson")
@@ -26,7 +26,7 @@ def shown(record: Record, source: Source) -> dict[str, Any]:
 
 
 def _computed(record: Record, source: Source) -> dict[str, Any]:
-    """What is worked out of a record; unknown values are left out, as everywhere in JSON."""
+    """Computed values of a record, without unknown ones."""
     own = next(t for t in source.tables if t.kind == record.kind and not t.route)
     values = {
         column.name: column.value(record, source.registry, source.site)

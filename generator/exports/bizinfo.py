@@ -30,7 +30,7 @@ def export(source: Source) -> Export:
 
 
 def shown(call: Call, source: Source) -> dict[str, str]:
-    """One call; what is not known is empty, as there."""
+    """One call; unknown fields are empty strings, as in the original API."""
     fields, registry = call.fields, source.registry
     files = fields["attachments"] or ()
     return {

@@ -1,4 +1,4 @@
-"""``SHA256SUMS``: to see that a download is whole, by ``sha256sum --check SHA256SUMS``."""
+"""``SHA256SUMS``, to verify downloads with ``sha256sum --check SHA256SUMS``."""
 
 from __future__ import annotations
 

@@ -73,12 +73,12 @@ KEY = Column("key", "string", {"ko": "이름(키)", "en": "Key"})
 
 
 def key_of(kind: str) -> tuple[Column, ...]:
-    """The column by which the rows of a list point at their record."""
+    """The foreign-key column from list rows to their record."""
     return (Column("record", "string", RECORD.labels, refers=(KINDS[kind].folder, "id")),)
 
 
 def fields(node: Node, steps: Steps = ()) -> Iterator[tuple[Steps, Node]]:
-    """Every field of a schema object, those of plain groups by their whole path."""
+    """Fields of a schema object; fields of plain groups are flattened to their full path."""
     for name, below in node["properties"].items():
         if below.get("type") == "object" and "properties" in below:
             yield from fields(below, (*steps, name))

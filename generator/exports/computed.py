@@ -1,4 +1,4 @@
-"""Columns that are worked out and written nowhere: addresses, days of the event, sums of money.
+"""Computed columns: addresses, event dates, sums of money.
 
 They come from where pages take them, so that a page and a download never differ.  What a page marks
 as inferred, planned or approximate stands in a column of its own beside them.

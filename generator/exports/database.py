@@ -63,7 +63,7 @@ def _search_columns() -> str:
 
 
 def _texts(source: Source) -> Iterator[tuple[str, ...]]:
-    """What a record is found by: its titles, and every text in it."""
+    """Text for the full-text index: titles and all texts of a record."""
     for record in source.registry:
         titles = (plain(title(record), language) for language in LANGUAGES)
         yield (record.folder, record.id, *titles, "\n".join(_all_texts(record, source)))

@@ -1,4 +1,4 @@
-"""Where the open data stands."""
+"""The folder of the open data."""
 
 VERSION = 1
 FOLDER = f"data/v{VERSION}/"

@@ -17,7 +17,7 @@ INWARD = {"x-ref", "examples", "format"}
 
 
 def exports(source: Source) -> Iterator[Export]:
-    """A schema a kind."""
+    """One schema per kind."""
     for name, kind in KINDS.items():
         path = f"{FOLDER}schemas/{kind.folder}.schema.json"
         yield Export(path, _writer(source, name, path), title="schema")
@@ -71,7 +71,7 @@ def _node(column: Column) -> dict[str, Any]:
 
 
 def _outward(node: Any) -> Any:
-    """A schema without the words that only our own machinery knows."""
+    """A schema without our own ``x-`` keywords."""
     if isinstance(node, list):
         return [_outward(entry) for entry in node]
     if not isinstance(node, dict):

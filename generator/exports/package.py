@@ -65,7 +65,7 @@ def _resource(table: Table, sheet: Export, source: Source) -> dict[str, Any]:
 
 
 def foreign_keys(table: Table) -> list[tuple[list[str], str, list[str]]]:
-    """Every key that leads elsewhere: its columns, the table there, and the columns there."""
+    """Foreign keys: columns, target table, target columns."""
     found = []
     for column in table.columns:
         if column.refers is None:

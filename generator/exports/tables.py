@@ -1,4 +1,4 @@
-"""The one definition of the open data: which tables there are, and which columns each has.
+"""The single definition of the open data: its tables and their columns.
 
 Everything is read off the schemas.  A kind is a table; a list or map of groups in it
 (participants, budget, editions, sources …) is a table of its own, whose rows carry the record's id
@@ -37,7 +37,7 @@ HIDDEN = frozenset({"accounts"})
 
 @dataclass(frozen=True)
 class Table:
-    """One table: its columns, the first ones of which tell its rows apart."""
+    """One table; its first columns form the primary key."""
 
     name: str
     kind: str
@@ -50,7 +50,7 @@ class Table:
 
     @property
     def key(self) -> tuple[str, ...]:
-        """The names of the columns that tell rows apart."""
+        """Names of the primary-key columns."""
         return tuple(column.name for column in self.columns[: self.keys])
 
 
@@ -81,7 +81,7 @@ class Source:
 
 
 def tables(schemas: Mapping[str, Schema]) -> tuple[Table, ...]:
-    """Every table, each kind's own before those of its lists."""
+    """All tables: each kind's own table, then those of its lists."""
     return tuple(
         table
         for name, kind in KINDS.items()

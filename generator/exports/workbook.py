@@ -1,4 +1,4 @@
-"""XLSX with Korean headings: a workbook a kind, a sheet a table, and by year when it is large.
+"""XLSX with Korean headings: a workbook per kind, a sheet per table; large kinds by year.
 
 The same records give the same bytes: what openpyxl and zip would take from the clock is fixed.
 """
@@ -81,7 +81,7 @@ def written(sheets: Iterator[tuple[str, tuple[Column, ...], Iterator[Row]]]) -> 
 
 
 def sheet_name(table: Table) -> str:
-    """What people call a table, short enough for a sheet."""
+    """A table's title, cut to the length limit of sheet names."""
     return table.labels["ko"]
 
 
@@ -108,7 +108,7 @@ def _heading(sheet: Any, words: str) -> Any:
 
 
 def _cell(sheet: Any, value: Any, column: Column) -> Any:
-    """A value as people read it: words for codes, and never a formula."""
+    """A cell value: labels instead of codes, and never a formula."""
     if isinstance(value, bool):
         return "예" if value else "아니요"
     if not isinstance(value, str):
@@ -120,7 +120,7 @@ def _cell(sheet: Any, value: Any, column: Column) -> Any:
 
 
 def _text(sheet: Any, value: str) -> Any:
-    """A text that stays one: no formula, no error such as #N/A, no escape of the format's own."""
+    """Text that stays text: no formula, no error value such as #N/A, no escape sequence."""
     value = ESCAPE.sub("_x005F_", value)
     if len(value) > LONGEST_CELL:
         value = value[: LONGEST_CELL - len(CUT)] + CUT
@@ -132,7 +132,7 @@ def _text(sheet: Any, value: str) -> Any:
 
 
 def _fixed(book: Workbook) -> bytes:
-    """A workbook's bytes without the moment and the machine."""
+    """A workbook's bytes without timestamps, for reproducible output."""
     book.properties.creator = "portal"
     book.properties.created = THEN
     raw, fixed = BytesIO(), BytesIO()

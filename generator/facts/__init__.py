@@ -1,1 +1,1 @@
-"""What is worked out from records: sums of money, dates of events, which firm is which."""
+"""Facts derived from records: dates, states, money, places, firms."""

@@ -31,7 +31,7 @@ class Line:
 
     @property
     def own(self) -> int | None:
-        """What host and firms bear themselves."""
+        """The share paid by host and firms."""
         if self.by:
             return sum(self.by.get(funder, 0) for funder in OWN)
         if self.cost is None or self.subsidy is None:

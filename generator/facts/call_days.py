@@ -1,4 +1,4 @@
-"""The days of a call; one that a call only set beforehand is marked as planned."""
+"""Dates of a call; dates only announced in advance are marked as planned."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from generator.records.model import Call
 
 @dataclass(frozen=True)
 class CallDays:
-    """Every day of one call that is known."""
+    """All known dates of a call."""
 
     announced: Day | None
     window: Span
@@ -27,7 +27,7 @@ class CallDays:
 
     @property
     def result(self) -> Day | None:
-        """The day of the results: on which they came, else on which they are to come."""
+        """Result date: actual if known, else planned."""
         return self.told or self.announcement
 
 

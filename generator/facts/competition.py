@@ -1,4 +1,4 @@
-"""How hard it was to be selected."""
+"""Competition ratio of a call."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from typing import Any
 
 
 def ratio(result: Any) -> float | None:
-    """Applicants for each one selected, to one decimal; nothing where either is unknown."""
+    """Applicants per selected firm, to one decimal; None if either is unknown."""
     if not result or not result["applied"] or not result["selected"]:
         return None
     return round(float(result["applied"]) / float(result["selected"]), 1)

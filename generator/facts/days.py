@@ -15,7 +15,7 @@ Day: TypeAlias = Fact[str]
 
 @dataclass(frozen=True, slots=True)
 class Span:
-    """From one day to another, of which either may be unknown; false where both are."""
+    """A span of days; either end may be unknown, and it is false if both are."""
 
     starts: Day | None = None
     ends: Day | None = None
@@ -35,7 +35,7 @@ class Span:
 
     @property
     def order(self) -> str:
-        """What spans are sorted by: the first day, else the last."""
+        """Sort key: the first day, else the last."""
         return self.first or self.last
 
     @property

@@ -1,4 +1,4 @@
-"""Who goes where: the Korean groups at each edition of an exhibition."""
+"""Korean groups at each edition of an exhibition."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Which firm is which: by number where there is one, else by name, which is never certain.
+"""Identifies firms across rosters: by number if there is one, else (uncertainly) by name.
 
 A business number or a firm id ties a firm's participations together, over records and years.  A
 participation with neither is tied by its name, written plainly, and only when no two known firms

@@ -1,4 +1,4 @@
-"""What tells a firm: its business number, or its name written plainly."""
+"""Firm identifiers: business numbers and normalized names."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""A fact and what it says of itself: that it was worked out, only planned, or is a round figure.
+"""A fact with its marks: inferred, planned, or approximate.
 
 Whatever is read from records to be shown is a ``Fact``, no bare value, so that no reader loses its
 marks: pages, calendars, feeds, exports and search write facts by ``facts/written.py``.
@@ -17,7 +17,7 @@ T_co = TypeVar("T_co", covariant=True)
 
 @dataclass(frozen=True, slots=True)
 class Marks:
-    """What holds of a value beside the value."""
+    """Qualifications of a value: inferred, planned, approximate."""
 
     inferred: bool = False
     """Worked out by whoever wrote the record, not read in a source."""
@@ -38,12 +38,12 @@ class Marks:
 
     @property
     def names(self) -> tuple[str, ...]:
-        """Those that hold, always in one order."""
+        """Names of the marks that are set, in a fixed order."""
         return tuple(name for name in MARKS if getattr(self, name))
 
     @property
     def tentative(self) -> bool:
-        """Whether it may turn out otherwise, as calendars say."""
+        """Whether the value is tentative in the sense of iCalendar."""
         return self.inferred or self.planned
 
 
@@ -54,7 +54,7 @@ PLANNED = Marks(planned=True)
 
 @dataclass(frozen=True, slots=True)
 class Fact(Generic[T_co]):
-    """A value that does not go anywhere without its marks."""
+    """A value together with its marks."""
 
     value: T_co
     marks: Marks = NO_MARKS

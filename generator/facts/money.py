@@ -1,4 +1,4 @@
-"""The money of a consortium, exactly: whole won, who bears it, planned and settled.
+"""The money of a consortium in whole won: who pays, as planned and as settled.
 
 Pages, rules and exports take their sums from here.  An amount that a record does not state is
 None, and a sum of which a part is not known is None as well.
@@ -31,19 +31,19 @@ class Money:
 
     @property
     def per_firm_marks(self) -> Marks:
-        """The marks of what one firm bears on average, which is a round figure in any case."""
+        """Marks of the average cost per firm, which is always approximate."""
         if self.per_firm is None:
             return NO_MARKS
         return self.total_marks | self.firms_marks | Marks(approximate=True)
 
     @property
     def per_firm(self) -> int | None:
-        """What one firm bears on average, as planned."""
+        """Average cost per firm, as planned."""
         return per_firm(self.total, self.firms)
 
     @property
     def settled_per_firm(self) -> int | None:
-        """What one firm bore on average."""
+        """Average cost per firm, as settled."""
         return per_firm(self.settled_total, self.firms)
 
     @property
@@ -84,7 +84,7 @@ def firms(consortium: Consortium) -> Fact[int] | None:
 
 
 def per_firm(total: Line | None, firms: int | None) -> int | None:
-    """What one firm bears on average: the firms' share where it is told, else all own shares.
+    """Average cost per firm: the firms' share if known, else all own shares.
 
     A broken won counts as a whole one, so that the firms together bear no less than their share.
     """

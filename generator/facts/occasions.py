@@ -1,4 +1,4 @@
-"""Everything that has a day: openings, deadlines and results of calls, dispatches, fairs.
+"""Occasions: openings, deadlines and results of calls, dispatches, trade fairs.
 
 Pages, calendars and feeds all take their days from here.
 """
@@ -24,7 +24,7 @@ DEADLINES = frozenset({"closes", "objection_until", "fee_due"})
 
 @dataclass(frozen=True)
 class Occasion:
-    """One thing that happens on some days."""
+    """One dated event of a record."""
 
     record: Record
     what: str
@@ -39,7 +39,7 @@ class Occasion:
 
     @property
     def id(self) -> str:
-        """What tells it apart for ever, whatever its days: ``calls/2026-hosts#closes``.
+        """A permanent id that does not depend on its dates: ``calls/2026-hosts#closes``.
 
         A record that was renamed keeps the name that it had first.
         """

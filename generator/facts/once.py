@@ -1,4 +1,4 @@
-"""Work that is done once for each registry, however many records ask for it."""
+"""Caching per object, such as a registry."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ V = TypeVar("V")
 
 
 def once(make: Callable[[K], V]) -> Callable[[K], V]:
-    """Make a value of each object only once; it is forgotten together with the object."""
+    """Cache a function's result per object; the cache entry lives as long as the object."""
     made: WeakKeyDictionary[K, V] = WeakKeyDictionary()
 
     @wraps(make)

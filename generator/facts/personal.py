@@ -1,4 +1,4 @@
-"""What in a text is about a person: registration numbers, mobile phones, mail, names, accounts.
+"""Detects personal data in text: registration numbers, mobile phones, mail, names, accounts.
 
 Patterns and words are data (``personal.json``), so that the browser reads the same ones
 (``rules.js``).  Office numbers, HS codes, notice numbers, barcodes and addresses of pages are no

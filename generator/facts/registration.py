@@ -1,4 +1,4 @@
-"""Numbers by which the state knows persons and corporations: birthdays and check digits."""
+"""Resident and corporate registration numbers: birthdays and check digits."""
 
 from __future__ import annotations
 
@@ -70,7 +70,7 @@ def corporate_number_holds(digits: str) -> bool:
 
 
 def barcode(digits: str) -> bool:
-    """A Korean article number (EAN-13 with 880 ahead), which can look like a birthday."""
+    """Whether digits are a Korean article number (EAN-13, prefix 880), often like a birthday."""
     if not digits.startswith("880"):
         return False
     return sum(int(digit) * (3 if i % 2 else 1) for i, digit in enumerate(digits)) % 10 == 0

@@ -1,4 +1,4 @@
-"""Which records are the programme's own, and to which of its years they belong."""
+"""Whether a record belongs to the programme, and to which of its years."""
 
 from __future__ import annotations
 

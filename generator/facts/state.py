@@ -1,4 +1,4 @@
-"""Which state a record is in at a given moment in Seoul, worked out from its dates.
+"""The state of a record at a moment in Seoul, derived from its dates.
 
 A track is a row of steps, each valid from its moment until the next one.  Pages carry the steps,
 and a script picks the one for the visitor's clock, so that an old build never shows a false state.
@@ -26,7 +26,7 @@ WITHOUT_END = ("first_come", "budget", "always")
 
 @dataclass(frozen=True)
 class Step:
-    """A state and the moment since which it holds (None: from the beginning)."""
+    """A state and when it begins (None: from the start)."""
 
     since: str | None
     state: str
@@ -80,7 +80,7 @@ def _taking_over(steps: list[Step], announced: str | None) -> Iterator[Step]:
 
 
 def _gone(call: Call, registry: ByName) -> str | None:
-    """Since when a call's consortium has surely left or been given up: nobody can join it then."""
+    """When the call's consortium has certainly left or been cancelled, so that nobody can join."""
     home = registry.find(Consortium, call.fields["consortium"])
     if home is None:
         return None

@@ -1,4 +1,4 @@
-"""What people call a record: today, and on a given day."""
+"""Titles of records: today's, and that of a given day."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from generator.text.dates import surely_before
 
 
 def title(record: Record) -> Any:
-    """What people call a record; of several names, the present one."""
+    """A record's title; of several names, the current one."""
     fields = record.fields
     if fields.get("names"):
         return fields["names"][0]["name"]
@@ -19,7 +19,7 @@ def title(record: Record) -> Any:
 
 
 def title_at(record: Record, day: str | None) -> Fact[Any]:
-    """What people called a record on a day: the latest name that may have been in use then."""
+    """A record's title on a day: the latest name that may have been in use then."""
     for number, name in enumerate(record.fields.get("names") or ()):
         if day is None or _in_use(name, day):
             ways = ((), *((edge,) for edge in ("from", "until") if name[edge]))

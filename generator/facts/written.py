@@ -1,4 +1,4 @@
-"""Facts as people read them, each with its marks: in pages, and as plain text everywhere else."""
+"""Facts with their marks, as HTML for pages and as plain text."""
 
 from __future__ import annotations
 

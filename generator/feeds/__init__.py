@@ -1,4 +1,4 @@
-"""Calendars and feeds: what has a day, and what changed."""
+"""Calendars and feeds of dated events and of changes."""
 
 from __future__ import annotations
 

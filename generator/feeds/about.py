@@ -1,4 +1,4 @@
-"""What calendars and feeds say of a record: who, for how much, and with what result."""
+"""The description of a record in calendars and feeds: who, how much, with what result."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Atom feeds (RFC 4287): what is dated, by part; and what changed, by kind of news."""
+"""Atom feeds (RFC 4287): dated events by topic, and changes by kind."""
 
 from __future__ import annotations
 
@@ -68,7 +68,7 @@ def _export(
 
 
 def _of_records(records: list[Record], feeds: Feeds, language: str) -> Iterator[AtomEntry]:
-    """An entry a record, with all its days."""
+    """One entry per record, with all its dates."""
     for record in records:
         days = [
             f"{words(language, 'occasion', o.what)}: {period(o.when, language)}"

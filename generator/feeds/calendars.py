@@ -1,4 +1,4 @@
-"""iCalendar files (RFC 5545): everything, and by sector, country and audience, in two languages.
+"""iCalendar files (RFC 5545): all, and by sector, country and audience, in each language.
 
 An entry keeps its UID whatever happens to it; its SEQUENCE rises with each change of its days.  A
 deadline without an hour is a whole day, and a date that is only half known is left out.
@@ -90,7 +90,7 @@ def _frame(feeds: Feeds, facet: Facet, language: str) -> Calendar:
 
 
 def _seoul() -> Timezone:
-    """Seoul has kept one time since 1988, and no record is older."""
+    """Time zone definition: one fixed offset, since Seoul has had no DST after 1988."""
     zone, standard = Timezone(), TimezoneStandard()
     zone.add("tzid", SEOUL.key)
     standard.add("dtstart", datetime(1988, 10, 9, 3))

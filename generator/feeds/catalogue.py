@@ -1,4 +1,4 @@
-"""The words of feeds, from their own catalogues."""
+"""The message catalogue of feeds."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""A change in words: ``접수 마감 3. 10. → 3. 17.로 연장``, ``Closes: 10 Mar → 17 Mar``."""
+"""A change as text: ``접수 마감 3. 10. → 3. 17.로 연장``, ``Closes: 10 Mar → 17 Mar``."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What differs between two versions of a record, and which kind of news that is."""
+"""Differences between two versions of a record, classified as kinds of news."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""How often the days of each occasion changed, and when last, by going through the past once.
+"""iCalendar SEQUENCE and last change of each occasion, computed in one pass over the history.
 
 A calendar program takes a correction only with a higher number, and the number must never fall.
 """

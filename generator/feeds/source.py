@@ -1,4 +1,4 @@
-"""What feeds are made from, and what all of them share."""
+"""Input shared by all feeds."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Moments of entries: when something changed last."""
+"""Last-changed timestamps of entries."""
 
 from __future__ import annotations
 

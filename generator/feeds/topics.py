@@ -1,4 +1,4 @@
-"""The parts by which one subscribes: sector, country and audience of what is dated."""
+"""Topics to subscribe to: by sector, country and audience."""
 
 from __future__ import annotations
 
@@ -65,7 +65,7 @@ def _audiences(record: Record) -> Iterator[Facet]:
 
 
 def _home(record: Record, registry: Registry) -> Record | None:
-    """The record whose sectors and countries count: for a call, its consortium."""
+    """The record that supplies sectors and countries: for a call, its consortium."""
     if isinstance(record, Call):
         return registry.find(Consortium, record.fields["consortium"])
     return record if isinstance(record, Consortium | Exhibition) else None

@@ -21,7 +21,7 @@ BUSY = (429, 500, 502, 503, 504)
 
 
 class ApiError(Exception):
-    """The forge did not do what it was asked: its status, the request and what it said."""
+    """The forge refused a request: status, request and response text."""
 
     def __init__(self, status: int, what: str, said: str) -> None:
         super().__init__(f"{status} {what}: {said}")
@@ -30,7 +30,7 @@ class ApiError(Exception):
 
 @dataclass(frozen=True)
 class Api:
-    """A repository of a forge; the token says what may be done there."""
+    """A repository on a forge; what it may do depends on the token."""
 
     url: str
     repository: str
@@ -38,7 +38,7 @@ class Api:
     pause: Callable[[float], None] = time.sleep
 
     def read(self, path: str, **query: str | int) -> Any:
-        """What is at a path below the repository's own; reading is tried again when it fails."""
+        """Read a path below the repository; failed reads are retried."""
         asked = f"{path}?{urlencode(query)}" if query else path
         for left in range(TRIES - 1, -1, -1):
             try:
@@ -71,7 +71,7 @@ class Api:
             raise ApiError(413, f"GET {path}", f"more than {PER_PAGE * MOST_PAGES}")
 
     def write(self, method: str, path: str, content: Any = None) -> Any:
-        """Write once: what was half done must not be done twice."""
+        """Write without retrying, since a failed write may have taken effect."""
         body = None if content is None else json.dumps(content).encode()
         return _content(self._ask(method, path, body), f"{method} {path}")
 

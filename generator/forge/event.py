@@ -1,4 +1,4 @@
-"""What set a workflow off, and which proposal is meant by it."""
+"""The event that triggered a workflow, and the proposal it is about."""
 
 from __future__ import annotations
 

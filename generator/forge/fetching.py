@@ -1,4 +1,4 @@
-"""Git objects of proposals brought into the repository here; nothing is checked out."""
+"""Fetches Git objects of proposals without checking anything out."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What only the forge knows of a request: who approved which version, and what came when.
+"""Facts known only to the forge: approvals per version, and when each was pushed.
 
 **When content was received** is taken from runs of workflows.  Dates inside Git can be written by
 anyone, and GitHub's REST API tells no time of a push.  But each push to a request makes the forge

@@ -1,4 +1,4 @@
-"""One open issue a subject, found again by its mark: opened, replaced, closed, never repeated.
+"""Keeps at most one open issue per subject, found again by a marker in its text.
 
 ``python3 -m generator.forge.issue KEY --title TEXT --body FILE`` keeps it open with that text;
 with ``--close`` it is closed.  Standard library only, so that a publication which failed because

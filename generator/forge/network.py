@@ -1,4 +1,4 @@
-"""The one module that opens a connection: a request goes out, an answer of limited size comes back.
+"""The only module that opens connections; responses are limited in size.
 
 Standard library only, so that a failure can be told even where nothing could be installed.
 """
@@ -21,7 +21,7 @@ LARGEST = 16 * 1024 * 1024  # bytes of an answer that are read
 
 
 class Unreachable(Exception):
-    """No answer came: no such host, refused, too slow or broken off."""
+    """No response: unknown host, refused, timeout or broken connection."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +34,7 @@ class Answer:
 
 
 class _Standing(urllib.request.HTTPRedirectHandler):
-    """A redirect is an answer: a token must not be carried on to where nobody chose."""
+    """Does not follow redirects, which would send the token to another host."""
 
     def redirect_request(self, *_: Any) -> None:
         return None
@@ -68,7 +68,7 @@ def ask(
 
 
 def is_public(url: str) -> bool:
-    """Whether the host of an address is out in the world, not this machine or its neighbours."""
+    """Whether a host resolves to public addresses only."""
     try:
         found = socket.getaddrinfo(urlsplit(url).hostname or "", None)
     except (OSError, ValueError):

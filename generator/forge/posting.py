@@ -1,4 +1,4 @@
-"""A report put where people see it: one living comment, labels, and the status that is required.
+"""Posts a report: one comment that is updated, labels, and the required status.
 
 Whatever already says the same is left alone, so that nobody is told twice.
 """
@@ -73,7 +73,7 @@ def post_status(api: Api, version: str, verdict: str, says: str, url: str) -> No
 
 
 def _described(api: Api, label: Label) -> None:
-    """See that the repository has a label, with its colour and what it means."""
+    """Create a label if the repository lacks it."""
     content = {"name": label.name, "color": label.color, "description": label.description}
     try:
         api.read(f"/labels/{_quoted(label.name)}")

@@ -1,4 +1,4 @@
-"""Open proposals as the forge lists them, and the one that an event is about."""
+"""Open requests as listed by the forge, and the one an event is about."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The forge's rules for branches held against those that the repository keeps."""
+"""Compares the forge's rulesets with those kept in the repository."""
 
 from __future__ import annotations
 

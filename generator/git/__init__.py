@@ -1,1 +1,1 @@
-"""Git: calls that nothing can bend, versions read without a checkout, the line of publications."""
+"""Reads and writes Git objects without a checkout."""

@@ -1,4 +1,4 @@
-"""The line of publications of a repository, in one pass over Git's log."""
+"""The first-parent history of a folder, from one ``git log``."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Calls of Git that nothing of a repository, a user or a machine can turn into something else."""
+"""Runs Git isolated from configuration of the repository, user and machine."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ OBJECTS = ("GIT_OBJECT_DIRECTORY", "GIT_ALTERNATE_OBJECT_DIRECTORIES")
 
 
 class NoVersion(Exception):
-    """Git does not have, or will not give, what was asked for."""
+    """Git cannot provide a version or object."""
 
 
 class Git:
@@ -53,7 +53,7 @@ class Git:
     def __call__(
         self, *words: str, given: bytes | None = None, fails: tuple[int, ...] = ()
     ) -> bytes:
-        """What a call prints; ``fails`` are exit codes that are answers too."""
+        """Standard output of a call; exit codes in ``fails`` are not errors."""
         command = self._command(words)
         with TemporaryFile() as said:  # some answers are large, and a pipe hands them out in drops
             done = subprocess.run(
@@ -82,7 +82,7 @@ class Git:
 
 
 def _environment(root: Path, scratch: str | None) -> dict[str, str]:
-    """Git's surroundings: no settings of the machine, no questions, new objects in ``scratch``.
+    """Git's environment: no machine configuration, no prompts, new objects in ``scratch``.
 
     A server's hook finds the pushed objects through ``GIT_OBJECT_DIRECTORY``, so what that named
     stays readable beside the repository's own.

@@ -1,4 +1,4 @@
-"""Git, read without a checkout: versions, what differs between them, and bytes of files.
+"""Reads versions, differences and file contents from Git objects.
 
 Nothing of a version is ever executed or followed.  No work tree is touched, so that no filter, hook
 or attribute of a proposal takes part; a merge is worked out by ``git merge-tree``, whose new
@@ -28,7 +28,7 @@ from generator.records.yaml_source import LARGEST, Unreadable
 
 
 class Repository:
-    """A repository's objects.  Use it in a ``with``, which throws its scratch objects away."""
+    """A repository's objects.  Use it in a ``with`` block, which discards scratch objects."""
 
     def __init__(self, root: Path) -> None:
         self.root = root
@@ -47,7 +47,7 @@ class Repository:
 
     @property
     def git(self) -> Git:
-        """Calls whose new objects last as long as this repository is open."""
+        """Git calls whose new objects last until this repository is closed."""
         return self._git
 
     def commit(self, name: str) -> str:
@@ -59,12 +59,12 @@ class Repository:
         return _only_line(found, name)
 
     def merge_base(self, one: str, other: str) -> str | None:
-        """Where two versions parted; None when they have nothing in common."""
+        """The merge base of two versions; None without common history."""
         found = self._git("merge-base", "--end-of-options", one, other, fails=(1,))
         return found.decode().split("\n", 1)[0] or None
 
     def merged(self, base: str, head: str) -> Merged:
-        """What merging ``head`` into ``base`` would give."""
+        """The result of merging ``head`` into ``base``."""
         options = ("--write-tree", "-z", "--name-only", "--no-messages")
         said = self._git("merge-tree", *options, "--end-of-options", base, head, fails=(1,))
         tree, *conflicts = said.split(b"\0")

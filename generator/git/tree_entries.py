@@ -1,4 +1,4 @@
-"""What versions consist of, read from what Git's own commands print."""
+"""Parses the output of Git's plumbing commands."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ LINK, SUBMODULE = "120000", "160000"
 
 @dataclass(frozen=True, slots=True)
 class TreeEntry:
-    """A file of a version: its mode and the name of its content."""
+    """A file in a Git tree: its mode and object id."""
 
     mode: str
     oid: str

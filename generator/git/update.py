@@ -15,5 +15,5 @@ class RefUpdate:
 
     @property
     def deletes(self) -> bool:
-        """Whether the ref would be gone."""
+        """Whether the update deletes the ref."""
         return not self.new.strip("0")

@@ -1,4 +1,4 @@
-"""Commits written without a checkout: made beside a repository, and put into it at the very end.
+"""Creates commits without a checkout, in scratch objects that are copied in at the end.
 
 Objects are made where the open :class:`Repository` keeps its own, so whoever gives up leaves
 nothing behind.  ``land`` copies what a branch needs and moves the branch last, in one step, and
@@ -20,7 +20,7 @@ SEOUL = "+0900"
 
 @dataclass(frozen=True, slots=True)
 class Signature:
-    """Who a commit is by: no person."""
+    """The author of generated commits; not a person."""
 
     name: str
     mail: str
@@ -28,7 +28,7 @@ class Signature:
 
 @dataclass(frozen=True, slots=True)
 class Letter:
-    """What a commit says beside its tree; moments are seconds since 1970."""
+    """Commit metadata: message, authors and times in seconds since 1970."""
 
     by: Signature
     written: int
@@ -37,7 +37,7 @@ class Letter:
 
 
 def copy_blobs(source: Repository, target: Repository, oids: Iterable[str]) -> None:
-    """Bring the contents of files from one repository to another, byte for byte."""
+    """Copy blobs from one repository to another."""
     wanted = "".join(f"{oid}\n" for oid in sorted(set(oids)))
     if wanted:
         pack = source.git("pack-objects", "--stdout", "-q", given=wanted.encode())
@@ -71,7 +71,7 @@ def commit_tree(repository: Repository, parent: str, tree: str, letter: Letter) 
 
 
 def checked_out(root: Path, branch: str) -> bool:
-    """Whether a work tree shows the branch, which moving it would leave behind."""
+    """Whether the branch is checked out, so that moving it would leave the work tree stale."""
     listed = Git(root, None)("worktree", "list", "--porcelain").decode().splitlines()
     return f"branch refs/heads/{branch}" in listed
 

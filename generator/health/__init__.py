@@ -1,1 +1,1 @@
-"""What a weekly look finds: dead links, records that stand still, waivers that end soon."""
+"""The weekly health check: dead links, stale records, expiring waivers."""

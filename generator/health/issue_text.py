@@ -1,4 +1,4 @@
-"""What was found, as Markdown for one issue; every text of a record is escaped."""
+"""The health report as Markdown for an issue; text from records is escaped."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ MOST = 60  # lines of a part
 
 @dataclass(frozen=True)
 class HealthFindings:
-    """Everything a look found; each part may be empty."""
+    """All findings of a health check; each part may be empty."""
 
     gone: Mapping[str, Sequence[str]]
     """Dead addresses, with the files they stand in."""

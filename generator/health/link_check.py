@@ -1,4 +1,4 @@
-"""Links of records, asked for one by one: slowly, patiently, and never twice without need.
+"""Checks links of records, one at a time per host, with retries.
 
 Each host is asked by one thread at a time, a second apart.  A refusal (403, 429, a server's error)
 says nothing about the page, so only *gone* (404, 410) and *unreachable* after three tries are dead.
@@ -22,7 +22,7 @@ AGENT = {"User-Agent": "Mozilla/5.0 (compatible; export-consortium-portal link c
 
 
 class Response(Protocol):
-    """An answer: its status, and headers with names in lower case."""
+    """A response: status, and headers with lower-case names."""
 
     @property
     def status(self) -> int: ...
@@ -36,7 +36,7 @@ Ask = Callable[[str, str], "Response | None"]
 
 @dataclass(frozen=True)
 class Prober:
-    """Asks for addresses by ``ask``, which alone knows the network."""
+    """Checks addresses through ``ask``, which does the network access."""
 
     ask: Ask
     pause: Callable[[float], None] = time.sleep
@@ -85,7 +85,7 @@ class Prober:
 
 
 def links(records: Iterable[Record]) -> dict[str, list[str]]:
-    """Every address in some records, with the files it stands in."""
+    """Every URL in some records, with the files that contain it."""
     found: dict[str, list[str]] = {}
     for record in records:
         for url in sorted(set(_addresses(record.written))):

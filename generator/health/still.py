@@ -1,4 +1,4 @@
-"""Records that nobody has written on although time has passed, and waivers that end soon.
+"""Finds records that are overdue for an update, and expiring waivers.
 
 Nothing here is an error: a fact that came late is no fault of the record, and someone should look.
 """
@@ -32,7 +32,7 @@ class Notice:
 
 
 def standing_still(registry: Registry, today: date) -> Iterator[Notice]:
-    """Records of the programme that wait for something, the longest first."""
+    """Overdue records of the programme, the longest overdue first."""
     found = [notice for record in registry for notice in _still(record, registry, today)]
     return iter(sorted(found, key=lambda notice: (notice.day, notice.file)))
 

@@ -1,1 +1,1 @@
-"""What Git knows of the records: what was published when."""
+"""The publication history of records, from Git."""

@@ -1,4 +1,4 @@
-"""One piece of news: what a publication changed in a record, told in words."""
+"""One news item: what a publication changed in a record, as text."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from typing import Any
 
 @dataclass(frozen=True)
 class News:
-    """One thing that one publication changed in one record."""
+    """One change of one record in one publication."""
 
     id: str
     name: str

@@ -1,4 +1,4 @@
-"""The past of the records, read from Git in one pass: every version that was ever published.
+"""Reads every published version of the records from Git in one pass.
 
 A version that is the present one is not read again, and no blob is read twice, so that a build
 costs what changed.  Outside Git, in a shallow clone or without Git at all, nothing is known.
@@ -32,7 +32,7 @@ NUMBERED = re.compile(r"(\d+)[+-][^@]*@users\.noreply\.(github|gitlab)\.")
 
 
 class Reader:
-    """Reads versions of records; what it has read it keeps, by blob."""
+    """Reads versions of records and caches them by blob id."""
 
     def __init__(self, schemas: Mapping[str, Schema]) -> None:
         self.schemas = schemas

@@ -1,4 +1,4 @@
-"""What was published when: versions of records, in the order in which they became public.
+"""Publications in order, with the record versions that each changed.
 
 A merge to the default branch grants publication, so its first-parent line is the audit trail.
 Nothing here knows a person: a publication has a moment and a role.
@@ -51,12 +51,12 @@ class Past:
 
     @cached_property
     def first_published(self) -> Mapping[str, datetime]:
-        """When each record came in; one that was taken away and came back, when it came back."""
+        """When each record first appeared, or reappeared after a deletion."""
         return {r.name: p.when for p in self.publications for r in p.revisions if r.before is None}
 
     @cached_property
     def digest(self) -> str:
-        """What tells this past from another one."""
+        """A digest of this history."""
         return self.publications[-1].id if self.publications else ""
 
 

@@ -1,1 +1,1 @@
-"""People's data wherever it stands: values, names, comments, what checks skip, and commits."""
+"""Personal data in values, names, comments, ignored files and commits."""

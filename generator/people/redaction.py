@@ -1,4 +1,4 @@
-"""Strange texts in a report: on one line, without what is personal and without commands."""
+"""Makes untrusted text safe to repeat: one line, no personal data, no control characters."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ LONGEST_STEP = 100  # letters of a folder or file; machines know no more than 25
 
 
 def on_one_line(text: str, longest: int) -> str:
-    """A text that cannot move a cursor, start a line or be taken for a command of a forge."""
+    """Text that cannot move a cursor, start a line or act as a workflow command."""
     clean = veiled(text)
     if not clean.isprintable():
         clean = "".join(c if c.isprintable() else f"\\u{ord(c):04x}" for c in clean)
@@ -17,7 +17,7 @@ def on_one_line(text: str, longest: int) -> str:
 
 
 def path(file: str) -> str:
-    """A path whose names may be anything that a machine takes."""
+    """A path made safe to print; its names may contain anything."""
     steps = file.split("/")
     told = [personal(step) or personal(step.rpartition(".")[0]) for step in steps]
     if personal(file) and not any(told):  # only the names together say it

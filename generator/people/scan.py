@@ -1,4 +1,4 @@
-"""One scan over all that a file says: what is read as a record, and what no record shows.
+"""Scans files for personal data: record values, field names, comments and file names.
 
 It needs no schema and no sound file, so that it can speak before anything else does, and it never
 repeats what it has found.

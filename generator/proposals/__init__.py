@@ -1,1 +1,1 @@
-"""A proposal read from Git: two versions, and of them only what the change concerns."""
+"""Reads a proposal from Git: two versions, limited to what the change can affect."""

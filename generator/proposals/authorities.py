@@ -1,4 +1,4 @@
-"""The organizations behind a proposal: of its accounts, and of the records that it changes."""
+"""Organizations involved in a proposal: those of its accounts and of the changed records."""
 
 from __future__ import annotations
 

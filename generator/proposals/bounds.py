@@ -1,4 +1,4 @@
-"""What a proposal may not be, before anything of it is read: too large, or impossibly named."""
+"""Limits on a proposal, checked before reading it: size and file names."""
 
 from __future__ import annotations
 

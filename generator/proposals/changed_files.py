@@ -1,4 +1,4 @@
-"""What Git says has changed, as records: pairs of files under ``data/``, and all the rest."""
+"""Maps changed paths to changed records under ``data/``, and to other files."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Which files of a version a check looks at, and the schemas it has."""
+"""The data files and schemas of a version."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""One judgement: two versions and what the forge knows in, everything that is to be said out."""
+"""Makes a judgement from two versions and what the forge knows."""
 
 from __future__ import annotations
 

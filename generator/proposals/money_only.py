@@ -1,4 +1,4 @@
-"""Consortia read by their money alone.
+"""Reads only the money fields of consortia, for budget sums.
 
 The sum of a programme year needs every consortium of that year.  Only the few lines about money
 are read of those that do not change, which is some ten times quicker than reading them whole.

@@ -1,4 +1,4 @@
-"""People's data in what a proposal's history holds and its end does not show.
+"""Personal data in commits of a proposal that its final version no longer shows.
 
 Whoever merges or copies a request takes all its commits along: what an earlier one held, what
 their messages say, and the addresses of who made them.

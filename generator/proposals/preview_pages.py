@@ -1,4 +1,4 @@
-"""The pages that a proposal would change, drawn by the code and the templates of the target.
+"""Builds the pages that a proposal would change, with the target's code and templates.
 
 Only ``data/`` is taken from the proposal, and of it only records; its schemas, templates and code
 stay where they are.  A page is drawn when what it is made from differs, and kept when it looks

@@ -1,4 +1,4 @@
-"""What is asked of a review: two versions, an author, and what the forge knows besides."""
+"""Input of a review: two versions, the author, and what the forge knows."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ from generator.review.verdict import Approval
 
 @dataclass(frozen=True)
 class ReviewInput:
-    """What is to be reviewed, and what the forge knows about it."""
+    """What to review, and what the forge knows about it."""
 
     base: str
     head: str

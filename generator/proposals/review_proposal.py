@@ -1,4 +1,4 @@
-"""A proposal read from Git and judged: from names of versions to a judgement.
+"""Reviews a proposal: from version names to a judgement.
 
 What counts as the change is what the merge would do to the target: the tip of the target against
 the merged tree.  Where nobody else touched the same files, that is merge-base..head; where somebody

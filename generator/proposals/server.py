@@ -1,4 +1,4 @@
-"""What a plain Git server remembers of requests: notes of what came when, and approvals as refs."""
+"""State of requests on a plain Git server: a log of receipt times, approvals as refs."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""One version of ``data/``, of which only the files that matter are read as records."""
+"""One version of ``data/``; files are parsed on demand."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""A page marked as not published: a notice on it, no place in search engines, links that lead on.
+"""Marks preview pages as unpublished: a notice, ``noindex``, and rewritten links.
 
 The preview is opened from a folder, so a link to a page of the preview names its file, and a link
 to any other page leads to the published site.

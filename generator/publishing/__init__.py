@@ -1,1 +1,1 @@
-"""From a private intake repository to the public one: what may go, in which steps, and why not."""
+"""Copies approved records from a private repository to the public one."""

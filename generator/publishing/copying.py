@@ -1,4 +1,4 @@
-"""The steps of the private repository made again in the public one, each as one commit.
+"""Replays approved commits of the private repository in the public one.
 
 For each file stands what both repositories had last (``agreed``).  A step changes a file in public
 when the private side has moved on from that and the public side has not.  What the public side has
@@ -59,7 +59,7 @@ class Copying:
         self.agreed = {path: oid for path, oid in oids(entries).items() if path not in stays}
 
     def step(self, step: ApprovedCommit) -> None:
-        """Make one step, unless it changes nothing in public."""
+        """Replay one commit, unless it changes nothing public."""
         entries = self.versions.files(step.id)
         self.fit = self._fit(entries)
         moved = self._moved(oids(entries))
@@ -80,7 +80,7 @@ class Copying:
             self._commit(step, changes)
 
     def end(self) -> tuple[Fault, ...]:
-        """All that keeps the line of steps from going."""
+        """Everything that prevents publication."""
         rest = (Fault(path, "not-approved", by.id) for path, by in self.unapproved.items())
         return tuple(sorted((*self.faults, *rest)))
 

@@ -1,4 +1,4 @@
-"""The approvals of a repository: the steps of its branch that change records, one after another.
+"""The approved commits of the private branch, in order.
 
 What was published up to which step stands in the messages of the public commits, so that any clone
 of the public repository knows it, and nothing is kept anywhere else.

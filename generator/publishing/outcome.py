@@ -1,4 +1,4 @@
-"""What came of a run, without words."""
+"""The outcome of a run, without text."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ class Made:
 
 @dataclass(frozen=True, slots=True, order=True)
 class Fault:
-    """What keeps a file from going: ``not-approved``, ``changed-in-both``, ``unreadable``, …"""
+    """Why a file cannot be published: ``not-approved``, ``changed-in-both``, ``unreadable``, …"""
 
     file: str
     why: str
@@ -29,7 +29,7 @@ class Fault:
 
 @dataclass(frozen=True)
 class Outcome:
-    """What was published, or would be, and what keeps it from that."""
+    """What was or would be published, and what prevents it."""
 
     branch: str
     old: str
@@ -42,5 +42,5 @@ class Outcome:
 
     @property
     def refused(self) -> bool:
-        """Whether nothing is published because something stands in the way."""
+        """Whether the run was refused."""
         return bool(self.faults or self.broken)

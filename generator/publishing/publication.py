@@ -1,4 +1,4 @@
-"""One run from a private repository to the public one: everything lands, or nothing does."""
+"""One publishing run: everything is published, or nothing."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ from generator.rules.unknown_file import ROLES
 
 @dataclass(frozen=True)
 class Order:
-    """What is to be published, by whom and when."""
+    """Parameters of a run: repositories, author and time."""
 
     branch: str
     by: Signature
@@ -86,7 +86,7 @@ def _seconds(repository: Repository, version: str) -> int:
 def _letter(
     steps: Iterable[ApprovedCommit], files: Iterable[str], order: Order, last: int
 ) -> Letter:
-    """What a public commit says: nothing of the private repository but the names of its steps."""
+    """Metadata of a public commit: nothing private except the ids of the source commits."""
     marks = [f"{MARK}: {step.id}" for step in steps]
     written = max(step.seconds for step in steps)
     committed = max(int(order.now.timestamp()), last)

@@ -1,4 +1,4 @@
-"""The outcome of a run in words; records that stay private are counted and never named."""
+"""The outcome of a run as text; private records are counted and never named."""
 
 from __future__ import annotations
 

@@ -1,1 +1,1 @@
-"""What a record is: text read strictly, its schema, its verdict, and the registry that finds it."""
+"""Records: strict YAML reading, schemas, validation, the model and the registry."""

@@ -1,4 +1,4 @@
-"""Which characters a text may hold, and whether it shows anything.
+"""Characters allowed in a text, and whether a text is visible.
 
 Left out are control characters, those that turn the reading direction round, those that show
 nothing (zero width, fillers, variation selectors, tags), private ones and those that are none.

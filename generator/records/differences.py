@@ -45,7 +45,7 @@ class Difference:
 
 @dataclass(frozen=True, slots=True)
 class Depth:
-    """How deep a reader looks."""
+    """How deep to compare."""
 
     opens: Callable[[FieldPath, Any, Any], bool]
     """Whether two values are compared by their fields, and not as one."""
@@ -58,7 +58,7 @@ class Depth:
 def differences(
     before: Any, after: Any, path: FieldPath = (), depth: Depth | None = None
 ) -> Iterator[Difference]:
-    """Every field that differs, as deep as both versions have one, or as a reader looks."""
+    """Every field that differs, as deep as both versions have it or ``depth`` allows."""
     depth = depth or EVERYTHING
     if before == after and type(before) is type(after):
         return

@@ -1,4 +1,4 @@
-"""The disk: records, schemas, and files written whole or not at all."""
+"""File access: reads records and schemas, writes files atomically."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ def read_sources(root: Path, folder: str = "data") -> dict[str, bytes | Unreadab
 
 
 def read_ignored(root: Path, folder: str = "data") -> dict[str, bytes | Unreadable]:
-    """What desktops leave there: no record, yet published with the repository."""
+    """Files left by desktop systems: not records, yet published with the repository."""
     names = {path for name in IGNORED for path in (root / folder).rglob(name)}
     return {path.relative_to(root).as_posix(): _read(path) for path in sorted(names)}
 
@@ -79,13 +79,13 @@ def _runs(pid: int) -> bool:
 
 
 def write_new(path: Path, content: bytes) -> None:
-    """Write a file into a folder that nobody reads yet."""
+    """Write a file into a folder that is not in use yet."""
     path.parent.mkdir(parents=True, exist_ok=True)
     path.write_bytes(content)
 
 
 def _files(folder: Path) -> Iterator[Path]:
-    """Every entry that must be told about: files, links, and folders named like files."""
+    """Every entry to report on: files, links, and folders named like files."""
     with os.scandir(folder) as entries:
         for entry in sorted(entries, key=lambda entry: entry.name):
             if entry.name in IGNORED:

@@ -1,4 +1,4 @@
-"""What a check may say, before it is put into words.
+"""Findings and problems, before they become text.
 
 A rule says a :class:`Problem`: a message id, the field it is about, and the values that fill the
 message.  It becomes a :class:`Finding` when the record's text gives it a :class:`Place`.  Korean
@@ -20,7 +20,7 @@ NOTHING: Mapping[str, Any] = MappingProxyType({})
 
 
 class Severity(IntEnum):
-    """How much a finding weighs; errors stop a build, the others never do."""
+    """Severity of a finding; only errors stop a build."""
 
     INFO = 1
     WARNING = 2
@@ -49,7 +49,7 @@ class Reference:
 
 @dataclass(frozen=True, slots=True)
 class Problem:
-    """One offence at one field, without words.
+    """One violation at one field, without text.
 
     ``id`` names the message; it is the rule's id, or the rule's id, a dot and a variant.
     ``see`` are fields of other records that a reader needs to look at.
@@ -68,7 +68,7 @@ class Problem:
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """One thing to correct: where it stands, how much it weighs, and what it is."""
+    """One thing to correct: its place, severity and problem."""
 
     place: Place
     severity: Severity

@@ -1,4 +1,4 @@
-"""The gate behind every reading: what no value and no field's name may be, whatever its schema.
+"""Checks on every value and field name, whatever the schema.
 
 A file's text is looked at before it is read, but an escape such as ``"\\x1b"`` makes a value of
 what the text does not hold.  So values and names are held here once more.

@@ -1,4 +1,4 @@
-"""Frozen records, and the kinds that there are.
+"""Immutable records, one class per kind.
 
 A kind of record is one folder, one schema and one class; ``KINDS`` ties them together.  ``fields``
 holds all that a schema knows, absent ones as None, so that a mistyped name is an error and an

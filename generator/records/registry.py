@@ -1,4 +1,4 @@
-"""All sound records of one world, and the ways to find them."""
+"""The registry of all valid records, and lookups in it."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The JSON Schema of a kind: what its fields are, what they are called, where they refer to.
+"""The JSON Schema of a kind: fields, labels and references.
 
 The schema is the one source of a record's shape, labels, examples and help.  ``$ref`` is resolved
 once, when schemas are read, so that everything after sees one plain tree.

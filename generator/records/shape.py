@@ -1,4 +1,4 @@
-"""A document held against its schema: all that is wrong with its shape, each at its field.
+"""Validates a document against its schema and explains every violation at its field.
 
 Two libraries share the work: ``jsonschema-rs`` says quickly that a record is sound (``sound``), and
 ``jsonschema`` says what is wrong with one that is not.  Where they differ, a record is not sound.

@@ -1,4 +1,4 @@
-"""Whether a document has the shape of its schema: a quick yes or no.
+"""Fast validation against a schema: yes or no.
 
 Nearly all records are sound nearly all of the time, so what is wrong with the others is worked out
 elsewhere (``shape``), by a library that is loaded only then.

@@ -44,7 +44,7 @@ SYNTAX = {  # what libyaml says, and the message that helps whoever wrote the li
 
 @dataclass(frozen=True, slots=True)
 class Unreadable:
-    """Something that has no bytes to read: a link, a folder named x.yml, a file without right.
+    """A path that cannot be read: a link, a folder named x.yml, a file without permission.
 
     ``why`` is ``link``, ``not-a-file``, ``device``, ``not-readable`` or ``left-over``.
     """
@@ -101,7 +101,7 @@ def parse(source: bytes, file: str) -> Document | Refused:
 
 
 class _Refusal(Exception):
-    """Ends a reading at the first thing refused; never leaves this module."""
+    """Stops parsing at the first refused construct; never leaves this module."""
 
     def __init__(self, place: Place, message: str, **values: Any) -> None:
         self.refused = Refused(place, Problem(f"yaml.{message}", values=values))

@@ -1,4 +1,4 @@
-"""Findings in words: one module a format, all made from the same :class:`Telling`."""
+"""Findings as text: one module per format, all made from the same :class:`Telling`."""
 
 from collections.abc import Callable, Mapping, Sequence
 

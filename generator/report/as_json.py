@@ -1,4 +1,4 @@
-"""For programs: findings as JSON; ``schemas/output/findings.schema.json`` describes it."""
+"""Findings as JSON, as described by ``schemas/output/findings.schema.json``."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""A rule explained at the terminal."""
+"""A rule's page for the terminal."""
 
 from __future__ import annotations
 

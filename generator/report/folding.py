@@ -1,4 +1,4 @@
-"""Findings of one kind in one file, counted and folded, so that a report can be read."""
+"""Folds many similar findings in one file, to keep reports readable."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ MOST = 20  # findings of one kind in one file that are told one by one
 
 
 def folded(findings: Iterable[Finding]) -> Iterator[tuple[Finding, int]]:
-    """The findings to tell; the last of many of a kind stands for so many more."""
+    """Findings to report; the last of many similar ones stands for the rest."""
     found = list(findings)
     each = Counter(map(_kind, found))
     seen: Counter[tuple[str, str]] = Counter()

@@ -1,4 +1,4 @@
-"""Annotations that GitHub shows beside the changed lines."""
+"""GitHub annotations on changed lines."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""A finding in words: what is there, what is wanted with an example, and how to mend it."""
+"""A finding as text: what is there, what is expected, an example, and the fix."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""For people at a terminal: a line that editors can follow, the line meant, and how to mend it."""
+"""Terminal format: a place that editors can open, the line, and the fix."""
 
 from __future__ import annotations
 
@@ -35,7 +35,7 @@ def _one(telling: Telling, language: str) -> str:
 
 
 def _window(line: str, column: int) -> tuple[str, str]:
-    """As much of a line as a screen holds, around a column, and what of it stands before that."""
+    """The part of a line around a column that fits the screen, and its text before the column."""
     start = max(0, column - AROUND)
     cut = "…" if start else ""
     shown = cut + line[start : start + 2 * AROUND]

@@ -1,1 +1,1 @@
-"""The judgement of a change: what it changes, whose it is, what it breaks, and who must approve."""
+"""Judges a change: differences, ownership, errors caused, and approvals required."""

@@ -1,4 +1,4 @@
-"""Who may change what, as merged at the tip of the target; never as the proposal has it.
+"""Who may change what, according to the target branch, never to the proposal.
 
 The table of the design's section 7, as data: each kind of record has owners, and fields that only
 reviewers change.  Accounts are a forge and a number; a login is for reading and decides nothing.

@@ -1,4 +1,4 @@
-"""What a proposal changes: records before and after, and what each rule of change may ask of it."""
+"""The changes of a proposal: records before and after, as rules of change see them."""
 
 from __future__ import annotations
 
@@ -62,7 +62,7 @@ class Change:
 
 @dataclass(frozen=True)
 class Demand:
-    """An offence against a rule of change, and the approvals that allow it all the same.
+    """A violated rule of change, and the approvals that would allow it.
 
     An error refuses the proposal until all of them are there; a warning lets it wait for them.
     """

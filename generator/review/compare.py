@@ -1,4 +1,4 @@
-"""Findings of two versions: caused by the change, there before, or mended by it."""
+"""Compares findings of two versions: new, already there, or fixed."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ Exact: TypeAlias = tuple[Key, str]
 
 @dataclass(frozen=True)
 class Compared:
-    """Findings parted by what the change has to do with them."""
+    """Findings by their relation to the change."""
 
     caused: tuple[Finding, ...] = ()
     before: tuple[Finding, ...] = ()
@@ -65,7 +65,7 @@ def compare(
 def _mended(
     there: Iterable[tuple[Finding, Exact]], left: Counter[Exact], caused: Iterable[Finding]
 ) -> Iterator[Finding]:
-    """The findings that were ``there`` and are among what is ``left``, less those made worse."""
+    """Findings fixed by the change: ``there`` before, counted in ``left``, and not worse."""
     worse = Counter(_key(finding, {}) for finding in caused)
     for finding, exactly in there:
         if not left[exactly]:

@@ -1,4 +1,4 @@
-"""Differences in words: rosters as counts of firms, money with what it rose or fell by."""
+"""Differences as text: rosters as counts of firms, money with its increase or decrease."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The whole judgement of a proposal, before it is put into words."""
+"""The judgement of a proposal, before it becomes text."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ class OpenProposal:
 
 @dataclass(frozen=True)
 class Judgement:
-    """What a proposal changes and breaks, whose approval it needs, and the verdict."""
+    """Changes, new errors, required approvals, and the verdict."""
 
     base: str
     head: str

@@ -1,4 +1,4 @@
-"""The review's own words, in two languages."""
+"""The message catalogue of reviews, and safe printing of values."""
 
 from __future__ import annotations
 

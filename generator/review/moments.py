@@ -1,4 +1,4 @@
-"""When something opened and closed, in Seoul, as exactly as the record says."""
+"""Opening and closing times in Seoul, as exact as the record."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Money before and after a change, held against what the programme year allows and has."""
+"""Money before and after a change, compared with the programme's limits and budget."""
 
 from __future__ import annotations
 
@@ -39,7 +39,7 @@ class ProgrammeMoney:
 
 
 def record_money(change: Change, programmes: Mapping[str, Record]) -> list[RecordMoney]:
-    """What a change does to the money of one consortium; nothing when it does nothing."""
+    """Money changes of one consortium; empty if there are none."""
     record = change.record
     if not isinstance(record, Consortium):
         return []

@@ -1,4 +1,4 @@
-"""A judgement in one language: plain texts, which each format escapes in its own way."""
+"""A review report in one language; formats escape its texts themselves."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Remark:
-    """One thing to know about a file: a finding, an obstacle or an offence against the change."""
+    """One remark about a file: a finding, an obstacle, or a violated rule of change."""
 
     file: str
     line: int
@@ -70,7 +70,7 @@ def weighty(found: Iterable[Remark]) -> list[Remark]:
 
 @dataclass(frozen=True)
 class Report:
-    """Everything a report says."""
+    """The whole report."""
 
     language: str
     base: str

@@ -1,4 +1,4 @@
-"""Money before and after, in one language."""
+"""Rows of money before and after, in one language."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""A judgement put into one language."""
+"""Puts a judgement into one language."""
 
 from __future__ import annotations
 
@@ -186,7 +186,7 @@ def _need(standing: Standing, bodies: Mapping[str, Record], language: str) -> Ap
 
 
 def group_words(group: str, bodies: Mapping[str, Record], language: str) -> str:
-    """What people call a group."""
+    """The label of a group."""
     name, _, ids = group.partition("/")
     return said(language, name, "group", ids=_bodies(ids.split(","), bodies, language))
 

@@ -1,4 +1,4 @@
-"""The labels of a request, worked out from what it changes and whose turn it is.
+"""Labels of a pull request: from what it changes and whose turn it is.
 
 They go by ids; ``.github/labels.yml`` has their names.  Labels that tell how a request ended
 (반려, 미선정, 신청 취소) are put on by people.

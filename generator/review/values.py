@@ -1,4 +1,4 @@
-"""Values of fields in words."""
+"""Field values as text."""
 
 from __future__ import annotations
 

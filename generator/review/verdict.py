@@ -41,7 +41,7 @@ class Standing:
 
 @dataclass(frozen=True)
 class Verdict:
-    """The word, and what it rests on."""
+    """The verdict and its reasons."""
 
     word: str
     standings: tuple[Standing, ...]
@@ -61,7 +61,7 @@ def verdict(
     basic: Iterable[Need],
     given: Given,
 ) -> Verdict:
-    """Weigh offences and approvals; ``broken`` says that there are errors to mend."""
+    """Decide from violations and approvals; ``broken`` means there are errors to fix."""
     counting = given.counting()
     needs = _together([*basic, *(need for demand in demands for need in demand.needs)])
     standings = tuple(_standing(need, counting, given.authority) for need in needs)

@@ -1,4 +1,4 @@
-"""Search and facets as plain files: what the browser's part of ``theme/scripts`` reads."""
+"""Search and facets as static files, read by ``theme/scripts`` in the browser."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What is searched: one document a record, firm or page, with what hits show of it."""
+"""Search documents: one per record, firm or page, with its result display."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ YEAR = re.compile(r"(?<=/)(19|20)[0-9]{2}\b")
 
 @dataclass(frozen=True)
 class SearchDocument:
-    """One of them: what it is called, what else it says, and what hits show."""
+    """One document: names, other text, and its result display."""
 
     shown: Shown
     head: tuple[str, ...]
@@ -45,7 +45,7 @@ class SearchDocument:
 def documents(
     registry: Registry, schemas: Schemas, guides: Iterable[Guide] = ()
 ) -> list[SearchDocument]:
-    """All documents: by group, and within one the latest first, so that ids tell both."""
+    """All documents by group, latest first, so that ids encode that order."""
     found = [document(record, registry, schemas) for record in registry]
     found += [_of_firm(its, registry, schemas) for its in firm_hits.published_firms(registry)]
     found += [_of_guide(guide) for guide in guides]

@@ -1,4 +1,4 @@
-"""What a record is found under: year, scheme, kind, composition, format, sector, place, host.
+"""Facet values of a record: year, scheme, kind, composition, format, sector, place, host.
 
 The state is not here: it depends on the day, and the browser works it out from the dates.
 """

@@ -1,4 +1,4 @@
-"""Firms of published rosters as hits of their own: what they are called, make and are from."""
+"""Search results for firms of published rosters: names, products, region."""
 
 from __future__ import annotations
 

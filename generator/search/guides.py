@@ -1,4 +1,4 @@
-"""Pages that are no records, as search knows them: read back from the HTML that visitors get."""
+"""Search documents of pages that are not records, extracted from their HTML."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""A record, or a page, as hits, facet lists and the basket show it."""
+"""How search results, lists and the basket show a record or page."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ Schemas: TypeAlias = Mapping[str, Schema]
 
 @dataclass(frozen=True)
 class Shown:
-    """What is shown of one of them; texts in both languages where they have them."""
+    """What a result shows; texts in both languages where available."""
 
     name: str
     """Its path in the site, without the last slash."""

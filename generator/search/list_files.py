@@ -1,4 +1,4 @@
-"""A list as a file, loaded when its facets are opened.
+"""A list as a JSON file, loaded when its facets are opened.
 
 One file is smaller than data attributes on the list's pages would be: a value is named once, and a
 visitor who does not filter loads nothing.  Firms of one consortium share its row (``bases``), so

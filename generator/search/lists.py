@@ -1,4 +1,4 @@
-"""The lists that facets narrow down: which there are, and what each row is found under."""
+"""The lists that have facets, and the facet values of their rows."""
 
 from __future__ import annotations
 

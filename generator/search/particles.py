@@ -1,4 +1,4 @@
-"""What Korean hangs onto a word, as ``theme/scripts/search/particles.js`` has it.
+"""Strips Korean particles and endings, like ``theme/scripts/search/particles.js``.
 
 A particle goes by the last sound before it: 을 follows a consonant, 를 a vowel.  So 하노이 ends
 in no particle, and 화장품을 does.

@@ -1,4 +1,4 @@
-"""Everything a record says in words, in both languages: what search looks through."""
+"""All text of a record in both languages, for search."""
 
 from __future__ import annotations
 

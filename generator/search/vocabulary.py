@@ -1,4 +1,4 @@
-"""The words that mistyped words, initial consonants and wrong keyboards are compared with.
+"""Vocabulary for matching typos, initial consonants and wrong keyboard layouts.
 
 They stand in small files by their first consonant or letter, so that one is loaded, and that only
 when a word has no hit.  The words that most names have come first.

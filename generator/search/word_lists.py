@@ -1,4 +1,4 @@
-"""The lists beside this file: words for one thing, names of regions and pages, and questions."""
+"""Reads the word lists in this folder: synonyms, regions, pages and question words."""
 
 from __future__ import annotations
 

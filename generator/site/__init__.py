@@ -1,1 +1,1 @@
-"""What a site is told from outside, and the files it consists of."""
+"""Site settings, sections, licences and output files."""

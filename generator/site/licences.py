@@ -1,4 +1,4 @@
-"""The licences that the open data may be under."""
+"""Licences of the open data."""
 
 from __future__ import annotations
 

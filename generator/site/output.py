@@ -1,4 +1,4 @@
-"""A file of the site whose bytes no template draws: a download, a calendar, an index."""
+"""A site file made without a template: a download, calendar or index."""
 
 from __future__ import annotations
 

@@ -68,7 +68,7 @@ class Section:
         return self.id if "." in self.id or not self.id else f"{self.id}/"
 
     def there(self, site: Site) -> bool:
-        """Whether a site has it: texts need not be written, and samples may be left out."""
+        """Whether the site has this section; guides and samples are optional."""
         if self.handwritten:
             return self.path in site.handwritten
         return self.id != "samples" or site.samples

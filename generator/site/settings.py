@@ -1,4 +1,4 @@
-"""What a site is told from outside: its names, address and operator."""
+"""Site settings: names, address and operator."""
 
 from __future__ import annotations
 

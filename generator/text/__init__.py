@@ -1,1 +1,1 @@
-"""Words and values as people read them, in each language: texts, dates, money, particles."""
+"""Text, dates, numbers and money formatted in each language."""

@@ -1,4 +1,4 @@
-"""Messages by their ids, from the ``.po`` files that stand beside the code which says them."""
+"""Message catalogues, from ``.po`` files next to the code that uses them."""
 
 from __future__ import annotations
 

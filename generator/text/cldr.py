@@ -1,4 +1,4 @@
-"""Dates in the manner that CLDR knows, for languages without a manner of their own here."""
+"""Date formats from CLDR, for languages without their own format here."""
 
 from __future__ import annotations
 

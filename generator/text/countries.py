@@ -1,4 +1,4 @@
-"""Countries by their codes and names, and places in the order of each language."""
+"""Country names and codes, and place names in each language's order."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Days, months and spans as people write them; languages without a manner of their own by CLDR."""
+"""Formats dates, months and spans; languages without their own format use CLDR."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ WEEKDAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
 
 
 class Manner(Protocol):
-    """How one language writes dates."""
+    """Date format of one language."""
 
     @property
     def dash(self) -> str:

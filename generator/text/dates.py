@@ -1,4 +1,4 @@
-"""Dates as exact as they are known: a day, a month or a year; and comparing only what is known.
+"""Dates of day, month or year precision, compared only as far as known.
 
 ``2026-03`` may be any day of that March.  It is surely before ``2026-04-01`` and not surely before
 ``2026-03-20``.

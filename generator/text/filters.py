@@ -1,4 +1,4 @@
-"""The filters of one language's templates."""
+"""Template filters of one language."""
 
 from __future__ import annotations
 

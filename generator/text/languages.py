@@ -1,4 +1,4 @@
-"""The languages of the portal, and where the pages of each stand.
+"""The portal's languages and their page addresses.
 
 Records are written in Korean, and Korean pages stand at the root.  A further language is one more
 entry of ``LANGUAGES``, a catalogue, and ``x-`` annotations in the schemas; what it does not have

@@ -1,4 +1,4 @@
-"""Numbers and amounts of money as people write them.  Won are written in one of four ways:
+"""Formats numbers and amounts of money.  Won are written in one of four ways:
 
 - ``krw``: to the last won, ``1,234,567원``;
 - ``krw_in_words``: in 만 and 억 where nothing is lost by it, ``1억 2,300만 원``, with a sign;

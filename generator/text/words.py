@@ -1,4 +1,4 @@
-"""Words in messages, with the Korean particles that fit their last sound.
+"""Message values with fitting Korean particles.
 
 ``{name:은/는}`` in a message writes the value and the particle that goes with its last sound;
 ``{name:-은/는}`` writes the particle alone, for a value that stands in quotes.

@@ -1,1 +1,1 @@
-"""The MkDocs theme: shell, record templates, words, scripts and styles."""
+"""The MkDocs theme: templates, catalogues, scripts and styles."""

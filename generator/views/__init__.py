@@ -1,1 +1,1 @@
-"""What pages show, worked out from the registry: one view a module, without words or markup."""
+"""What pages show, as data without text or markup: one view per module."""

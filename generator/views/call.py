@@ -1,4 +1,4 @@
-"""A call's page: who may apply for what, until when, how it ended."""
+"""The page of a call: who may apply for what, until when, and the outcome."""
 
 from __future__ import annotations
 

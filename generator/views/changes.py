@@ -1,4 +1,4 @@
-"""What changed and when: the page of all news, and the history on the page of each record."""
+"""The page of all news, and the history on each record's page."""
 
 from __future__ import annotations
 

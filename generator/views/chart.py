@@ -1,4 +1,4 @@
-"""What a bar chart shows: labels, values, and how long each bar is."""
+"""Data of a bar chart: labels, values and bar lengths."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""A consortium's page: where it goes, with whom, for what money, with what result."""
+"""The page of a consortium: destination, participants, money and results."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The money of a consortium as its page shows it: the programme's names beside the exact sums."""
+"""The money of a consortium for its page: sums with the programme's item names."""
 
 from __future__ import annotations
 

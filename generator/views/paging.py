@@ -1,4 +1,4 @@
-"""Long lists in pages of their own, so that every row can be reached without scripts."""
+"""Pagination of long lists, so that every row is reachable without scripts."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Old addresses: where a record was under a former id, and where it is now."""
+"""Redirects from former ids to current addresses."""
 
 from __future__ import annotations
 

@@ -15,7 +15,7 @@ from generator.rules import rulebook
 
 @dataclass(frozen=True)
 class Field:
-    """One field: its general path, its schema, and the rules that speak of it."""
+    """One field: its general path, its schema, and the rules about it."""
 
     path: str
     node: Node
@@ -24,7 +24,7 @@ class Field:
 
     @property
     def depth(self) -> int:
-        """How deep it stands in the record."""
+        """Nesting depth in the record."""
         return self.path.count(".")
 
     @property
@@ -34,13 +34,13 @@ class Field:
 
     @property
     def choices(self) -> tuple[Any, ...]:
-        """The values that it may have, when they are a closed list."""
+        """Allowed values, for closed lists."""
         entry: Node = inner(self.node, 0) or self.node if "items" in self.node else self.node
         return tuple(entry.get("enum", ()))
 
     @property
     def example(self) -> str:
-        """A value that would be right, as a file has it; empty when the schema gives none."""
+        """An example value as written in a file; empty when the schema has none."""
         examples = self.node.get("examples", ())
         return json.dumps(examples[0], ensure_ascii=False) if examples else ""
 

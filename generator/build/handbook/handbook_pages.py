@@ -1,4 +1,4 @@
-"""The pages of the handbook: lists of rules and kinds, and a page for each."""
+"""Handbook pages: the lists of rules and kinds, and one page for each."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The pages of rules: what each asks, why, of which fields, and its threshold in every year."""
+"""Rule pages: requirement, reason, fields, and threshold per programme year."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ class Value:
 
 @dataclass(frozen=True)
 class Threshold:
-    """A field of the programme file that a rule goes by, with its value in each year."""
+    """A programme field that a rule uses as its threshold, with its value in each year."""
 
     path: str
     node: Node
@@ -77,7 +77,7 @@ def rules_shown(registry: Registry, schemas: Mapping[str, Schema]) -> Iterator[R
 
 
 def thresholds(rule: Rule, programme: Schema) -> tuple[str, ...]:
-    """The fields of a programme year that a rule goes by: its claims, its Python or examples."""
+    """The programme fields a rule uses, found in its claims, Python code or examples."""
     page = rule_page(rule.page)
     found = dict.fromkeys((*rule.goes_by, *_named(rule, programme)))
     for folder, lines in (*parts(page.wrong), *parts(page.right)):
@@ -104,7 +104,7 @@ def _named(rule: Rule, programme: Schema) -> Iterator[str]:
 def _by_year(
     path: str, years: tuple[Programme, ...]
 ) -> Iterator[tuple[Programme, tuple[Value, ...]]]:
-    """The years that state a threshold, with its values."""
+    """Years that state a threshold, with the values."""
     for programme in years:
         values = list(_values(programme.written, path.split(".")))
         if path.partition(".")[0] in OVERRIDDEN:

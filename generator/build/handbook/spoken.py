@@ -1,4 +1,4 @@
-"""Which fields a rule speaks of: where its claims point, and the lines its page marks as wrong."""
+"""The fields a rule is about, from its claims and the lines marked wrong in its examples."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ HERE = "# <- here"
 
 
 def spoken(rule: Rule, schemas: Mapping[str, Schema]) -> dict[tuple[str, str], None]:
-    """The fields that a rule speaks of, as kinds and general paths, in order."""
+    """The fields a rule is about, as kinds and general paths, in order."""
     found = dict(_marked(rule))
     kinds = [kind.kind for kind in rule.kinds]
     for claim in rule.claims:
@@ -32,7 +32,7 @@ def spoken(rule: Rule, schemas: Mapping[str, Schema]) -> dict[tuple[str, str], N
 
 
 def generalized(root: Node, path: FieldPath) -> str:
-    """A path for any entry: no places in lists, and ``*`` for a key; empty for no known field."""
+    """The path without list positions and with ``*`` for map keys; empty for an unknown field."""
     node: Node | None = root
     steps: list[str] = []
     for step in path:

@@ -1,4 +1,4 @@
-"""``portal forge``: what workflows call; it asks the forge and tells it, and judges by review.
+"""``portal forge``: what workflows run to fetch, review and report proposals.
 
 ``fetch`` brings the objects of a version here.  ``report`` reads what the forge knows of a request
 and judges it by its Git objects; its token needs no right to write.  ``post`` holds that report
@@ -26,7 +26,7 @@ ACTIONS = {
 
 
 def arguments(parser: ArgumentParser) -> None:
-    """One action each, and what it is about."""
+    """One subcommand per action."""
     named = parser.add_subparsers(required=True, metavar="ACTION")
     for name, (of, help) in ACTIONS.items():
         one = named.add_parser(name, help=help)
@@ -36,7 +36,7 @@ def arguments(parser: ArgumentParser) -> None:
 
 
 def run(options: Namespace) -> int:
-    """Do it; what the forge does not answer or allow is said."""
+    """Run the action; errors of the forge become messages."""
     action = getattr(import_module(f"{__name__}.{options.action}"), options.action)
     try:
         return int(action(options))

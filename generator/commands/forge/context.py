@@ -1,4 +1,4 @@
-"""What both actions begin with: the event, the repository, and the requests that are meant."""
+"""The event, the repository and the pull requests concerned, for all ``portal forge`` actions."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from generator.forge.proposals import OpenRequest, meant, open_requests
 
 @dataclass(frozen=True)
 class Meant:
-    """The requests that an event is about, and all that are open with them."""
+    """The pull requests an event is about, and all open ones."""
 
     api: Api
     target: str
@@ -23,12 +23,12 @@ class Meant:
     listed: tuple[OpenRequest, ...]
 
     def version(self, request: OpenRequest) -> str:
-        """The version that the outcome is for."""
+        """The commit that the result belongs to."""
         return self.wanted.queued or request.head
 
 
 def asked() -> Meant | None:
-    """What the environment of a workflow asks for; None, with a word, when there is nothing to do.
+    """Read the event from the environment; None, with a message, if there is nothing to do.
 
     Requests are found by the forge's own list, never by what a workflow of a proposal says.
     """

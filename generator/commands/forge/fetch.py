@@ -1,4 +1,4 @@
-"""The objects of a version brought here, to be read and never checked out."""
+"""``portal forge fetch``: fetch the Git objects of one version without checking it out."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""A review from a file, put where people see it once its form and its version are right.
+"""``portal forge post``: validate a report file and publish it as comment, labels and status.
 
 The job that wrote the file has read a stranger's proposal.  So nothing of it is taken on trust: its
 size is limited, its JSON must be as the schema says, the comment is written here, and it must be
@@ -31,7 +31,7 @@ SCHEMA = Path("schemas/output/review.schema.json")
 
 
 def post(options: Namespace) -> int:
-    """Post each report; one that is none, or that the forge refuses, keeps no other from it."""
+    """Post each report; a failure does not stop the others."""
     paths = {path.stem: path for path in _reports(options.folder)}
     meant = asked()
     failed: Exception | None = None
@@ -50,7 +50,7 @@ def post(options: Namespace) -> int:
 
 
 def _post(meant: Meant, request: OpenRequest, told: Report, root: Path) -> None:
-    """Post one report, unless what it is about is no longer offered."""
+    """Post one report, unless the request has moved on or is closed."""
     if (told.head, told.actor) != (request.head, f"github:{request.author}"):
         print(f"{request.number}: 그사이에 새 판이 올라왔습니다. / A newer version has come.")
         return
@@ -60,12 +60,12 @@ def _post(meant: Meant, request: OpenRequest, told: Report, root: Path) -> None:
 
 
 def _reports(folder: Path) -> list[Path]:
-    """The files of reports, plain ones only."""
+    """Report files; links and folders are skipped."""
     return sorted(path for path in folder.glob("*.json") if not path.is_symlink())
 
 
 def read_report(path: Path, root: Path) -> Report:
-    """A report, held against its schema."""
+    """Read a report and validate it against its schema."""
     try:
         with path.open("rb") as file:
             source = file.read(LARGEST + 1)
@@ -81,7 +81,7 @@ def read_report(path: Path, root: Path) -> Report:
 
 
 def read_labels(root: Path) -> Iterator[Label]:
-    """The labels that the repository keeps."""
+    """Labels defined in the repository."""
     written: list[dict[str, Any]] = yaml.safe_load((root / LABELS).read_text("utf-8"))
     for entry in written:
         yield Label(**entry)

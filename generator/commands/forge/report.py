@@ -1,4 +1,4 @@
-"""The review of a request as a file, made by code of the published branch, from Git objects."""
+"""``portal forge report``: review a request with the target branch's code and write the report."""
 
 from __future__ import annotations
 
@@ -32,7 +32,7 @@ MOST_OTHERS = 100  # other open requests whose paths are compared
 
 
 def report(options: Namespace) -> int:
-    """Review what the event is about, a file a request; one that cannot be read stops no other."""
+    """Review the requests of the event, one file each; a failure does not stop the others."""
     meant = asked()
     failed: Exception | None = None
     for request in meant.requests if meant else ():
@@ -54,7 +54,7 @@ def report(options: Namespace) -> int:
 
 
 def _judged(meant: Meant, request: OpenRequest, options: Namespace) -> Report | None:
-    """A request reviewed; None when its version has changed since the forge listed it."""
+    """Review one request; None if its head has changed since it was listed."""
     root: Path = options.root
     others = [one.number for one in meant.listed if one.number != request.number][-MOST_OTHERS:]
     try:
@@ -68,12 +68,12 @@ def _judged(meant: Meant, request: OpenRequest, options: Namespace) -> Report | 
 
 
 def touches_workflows(told: Report) -> bool:
-    """Whether the proposal reaches into the folder that decides what the forge runs."""
+    """Whether the proposal touches ``.github/``, which decides what the forge runs."""
     return any(_of_forge(path) for path in told.outside)
 
 
 def only_for_maintainers(told: Report) -> Report:
-    """A report that says no more than that maintainers are needed; the verdict stays."""
+    """The report reduced to one message: maintainers are needed. The verdict stays."""
     waiting = told.verdict != APPROVED
     turn = "maintainers" if waiting else told.turn
     return replace(
@@ -113,7 +113,7 @@ def _asked(meant: Meant, request: OpenRequest, root: Path, now: datetime) -> Rev
 
 
 def _approvals(api: Api, request: OpenRequest, pushed: Container[int]) -> Iterator[Approval]:
-    """What was said of each version, but by those who wrote some of it."""
+    """Reviews of each version, without those by its own authors."""
     for one in approvals(api, request):
         by = account(one["by"])
         if by is not None and by.id not in pushed:

@@ -33,7 +33,7 @@ def arguments(parser: ArgumentParser) -> None:
 
 
 def run(options: Namespace) -> int:
-    """Take the push, or refuse it and say why on the pusher's terminal."""
+    """Accept the push, or refuse it with a message for the pusher."""
     try:
         return HOOKS[options.hook](options)
     except NoVersion as error:

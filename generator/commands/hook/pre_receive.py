@@ -83,7 +83,7 @@ def _objects(repository: Repository, asking: list[RefUpdate]) -> bool:
 
 
 def _judged(options: Namespace, update: RefUpdate, actor: Account, now: datetime) -> bool:
-    """A request is taken when nothing in it must be mended, whoever's approval it still needs."""
+    """A request is accepted if it has no errors, whatever approvals it still needs."""
     asked = ReviewInput(f"refs/heads/{options.branch}", update.new, actor, now)
     report = judged(options.root, asked, options.lang)
     sys.stdout.write(plain.render(report))

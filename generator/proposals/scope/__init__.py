@@ -1,4 +1,4 @@
-"""What a change may concern: the files that a review judges, and those it judges them among.
+"""Selects the files a change can affect, and the files needed to judge them.
 
 Everything is always right, and takes minutes where there are tens of thousands of records.  So this
 is an optimisation and nothing else: for whatever is left out, a check of everything says the same

@@ -1,4 +1,4 @@
-"""The texts of thousands of records as one, searched as fast as memory is read.
+"""Full-text search over all record files as one byte string.
 
 A search in one long text takes some ten milliseconds where ten thousand searches in short ones take
 a second.  Each text keeps its place, so that a hit leads back to its file.

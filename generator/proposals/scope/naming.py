@@ -1,4 +1,4 @@
-"""Which records name a changed one, found by a search over bytes instead of reading them all."""
+"""Finds records that refer to changed ones by text search instead of parsing them all."""
 
 from __future__ import annotations
 

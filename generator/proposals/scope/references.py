@@ -1,4 +1,4 @@
-"""What some files refer to, and so on: it must be there when they are judged."""
+"""Follows references transitively; their targets are needed to judge a file."""
 
 from __future__ import annotations
 

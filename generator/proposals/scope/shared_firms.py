@@ -1,4 +1,4 @@
-"""Which records have a firm of a changed roster, by whatever a firm is known by.
+"""Finds records that share a firm with a changed roster, by any identifier.
 
 Numbers, ids and groups lead on for as long as they lead anywhere.  Names lead on ``HOPS`` times
 only: to the firms that go by a name of a changed firm, by a name of those, and to whoever shares

@@ -1,4 +1,4 @@
-"""A record's text taken apart into fields, and the tokens between which comments may stand."""
+"""Parses a record's text into fields and tokens, to place comments."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""How a text is written: plain where no YAML reader can mistake it, else quoted, or as a block."""
+"""Chooses the YAML style of a text: plain if unambiguous, else quoted or a block."""
 
 from __future__ import annotations
 

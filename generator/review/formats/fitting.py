@@ -1,4 +1,4 @@
-"""How much fits on the printed page, worked out from the widths of letters."""
+"""How much fits on the printed page, estimated from character widths."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Annotations that GitHub shows beside changed lines; no text can begin another command."""
+"""GitHub annotations on changed lines; text cannot inject commands."""
 
 from __future__ import annotations
 

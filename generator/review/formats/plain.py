@@ -16,7 +16,7 @@ SECTIONS = ("demands", "caused", "elsewhere")
 
 
 def render(told: Report) -> str:
-    """The verdict first, then what is to be mended, what changes, and whose approval it needs."""
+    """Verdict first, then errors, changes and required approvals."""
     return "".join(f"{line}\n" for line in _lines(told))
 
 

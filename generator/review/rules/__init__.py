@@ -1,4 +1,4 @@
-"""The rules of change: one a module, found by walking this folder, as in ``generator.rules``.
+"""Rules of change: one per module, discovered as in ``generator.rules``.
 
 They need both versions and the author.  A module has a function ``judge`` and a docstring that is
 its page; the module's name is the rule's id.

@@ -1,1 +1,1 @@
-"""All that MkDocs sees of the theme: a page is its text, which the plugin puts into the shell."""
+"""The theme as MkDocs sees it: page content only; the plugin adds the shell."""
