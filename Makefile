@@ -1,4 +1,4 @@
-# Needs Python 3.11 or newer, make and git; pip brings the rest, Node too. `make` lists the targets.
+# Needs Python 3.11 or newer, make and Git 2.38 or newer; pip brings the rest, Node too. `make` lists the targets.
 
 PYTHON := $(or $(PYTHON),$(shell command -v python3))
 BIN := .venv/bin

@@ -10,6 +10,7 @@ from __future__ import annotations
 import logging
 import os
 import re
+import sys
 import time
 from datetime import UTC, datetime
 from pathlib import Path
@@ -24,6 +25,7 @@ from mkdocs.plugins import BasePlugin
 from generator.build.building import Building, Kept
 from generator.build.folder import Folder, NotOurs
 from generator.build.render import THEME
+from generator.history.missing import told
 from generator.site.settings import Site
 from generator.text.dates import SEOUL, exact
 from generator.text.languages import LANGUAGES, MAIN, address, parted
@@ -31,6 +33,10 @@ from generator.text.languages import LANGUAGES, MAIN, address, parted
 log = logging.getLogger("mkdocs.plugins.portal")
 AUTHORITY = re.compile(r"([a-z0-9.-]+,\d{4}(-\d\d){0,2})?")
 WAITING = "다른 빌드가 끝나기를 기다립니다. / Waiting for another build to end."
+NO_HISTORY = (
+    "history: required이므로 누리집을 만들지 않았습니다."
+    " / The settings have history: required; nothing was built."
+)
 RECORD_LINK = re.compile(r'href="portal:([^"#]+)(#[^"]+)?"')
 
 
@@ -45,6 +51,7 @@ class Settings(Config):
     forge = config_options.Choice(("", "github", "gitlab", "gitea"), default="")
     samples = config_options.Type(bool, default=True)
     demo_day = config_options.Type(str, default="")
+    history = config_options.Choice(("optional", "required"), default="optional")
     language = config_options.Choice(LANGUAGES, default=MAIN)
 
 
@@ -102,8 +109,10 @@ class PortalPlugin(BasePlugin[Settings]):
         stops = not self.building.checked.passes and not self.serving
         if remarks := self.building.remarks:  # none of MkDocs' own warnings, which strict refuses
             log.log(logging.ERROR if stops else logging.INFO, "\n%s", remarks)
-        if not self.building.past.known:
-            log.info("Git의 이력이 없거나 일부뿐입니다. / Git's history is not here, or not whole.")
+        if why := self.building.past.why:
+            sys.stderr.write(f"{told(why)}\n")  # said also where MkDocs is quiet or strict
+            if self.config.history == "required" and not self.serving:
+                raise PluginError(NO_HISTORY)
         if stops:
             raise PluginError(
                 "레코드에 오류가 있어 누리집을 만들지 않았습니다."

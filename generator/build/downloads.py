@@ -44,7 +44,7 @@ def downloads(
         Page("data/", "data.html", data_page, section="data"),
         *handbook_pages(registry, schemas),
     )
-    return Downloads((*data, *feeds(source, told)), Beside(shown, histories(told)))
+    return Downloads((*data, *feeds(source, told)), Beside(shown, histories(told), bool(past.why)))
 
 
 def _calendar_pages(source: Feeds) -> Iterator[Page]:

@@ -53,6 +53,11 @@ class Location:
         """What changed in the record whose page it is."""
         return self.page.history
 
+    @property
+    def untold(self) -> bool:
+        """Whether what changed in that record could not be read when the site was built."""
+        return self.page.untold
+
     def url(self, path: str = "", language: str | None = None) -> str:
         """Relative URL of a page, so that the site works under any path.
 

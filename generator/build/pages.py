@@ -41,6 +41,8 @@ class Page:
     sample: bool = False
     languages: tuple[str, ...] = LANGUAGES
     history: tuple[News, ...] = ()
+    untold: bool = False
+    """Whether it has a history that this build could not read."""
     """What changed in the record whose page it is, the latest first."""
 
     @property
@@ -63,6 +65,8 @@ class Beside:
     pages: tuple[Page, ...] = ()
     histories: Mapping[str, tuple[News, ...]] = field(default_factory=dict)
     """The news of each record by its name."""
+    untold: bool = False
+    """Whether Git's history could not be read."""
 
 
 def pages(
@@ -73,7 +77,11 @@ def pages(
 ) -> Iterator[Page]:
     """Every page of the portal but the hand-written ones; samples only under ``samples/``."""
     records = (
-        replace(page, history=beside.histories.get(page.path.rstrip("/"), ()))
+        replace(
+            page,
+            history=beside.histories.get(page.path.rstrip("/"), ()),
+            untold=beside.untold,
+        )
         for page in record_pages(registry)
     )
     real = [*list_pages(registry), *records, *beside.pages]

@@ -20,7 +20,10 @@ FIXED = {  # settings that keep what a repository, a user or a machine has set u
     "merge.renames": "true",
     "merge.directoryRenames": "conflict",
     "protocol.allow": "never",
+    "safe.directory": "*",  # the machine's own settings were asked before, by the first call
 }
+OLDEST = (2, 38)
+"""The first Git that works out a merge without a work tree."""
 
 
 OBJECTS = ("GIT_OBJECT_DIRECTORY", "GIT_ALTERNATE_OBJECT_DIRECTORIES")
@@ -28,6 +31,10 @@ OBJECTS = ("GIT_OBJECT_DIRECTORY", "GIT_ALTERNATE_OBJECT_DIRECTORIES")
 
 class NoVersion(Exception):
     """Git cannot provide a version or object."""
+
+
+class TooOld(NoVersion):
+    """Git is older than what we ask of it; holds its version."""
 
 
 class Git:
@@ -87,20 +94,24 @@ def _environment(root: Path, scratch: str | None) -> dict[str, str]:
     A server's hook finds the pushed objects through ``GIT_OBJECT_DIRECTORY``, so what that named
     stays readable beside the repository's own.
     """
+    _new_enough()
     kept = {name: value for name, value in os.environ.items() if not name.startswith("GIT_")}
     for name in ("GIT_DIR", "GIT_COMMON_DIR"):
         if name in os.environ:
             kept[name] = os.environ[name]
     asked = ["git", "rev-parse", "--git-path", "objects"]
-    found = subprocess.run(asked, cwd=root, env=kept, capture_output=True, text=True)
+    found = subprocess.run(
+        asked, cwd=root, env=kept | {"LC_ALL": "C"}, capture_output=True, text=True
+    )
     if found.returncode:
         raise NoVersion(found.stderr.strip())
     own = os.environ.get("GIT_OBJECT_DIRECTORY") or found.stdout.strip()
     others = os.environ.get("GIT_ALTERNATE_OBJECT_DIRECTORIES")
-    places = [str((root / own).resolve()), *([others] if others else [])]
+    own = str((root / own).resolve())
+    known = [_quoted(own), *([others] if others else [])]
     return kept | {
-        "GIT_OBJECT_DIRECTORY": scratch or places[0],
-        "GIT_ALTERNATE_OBJECT_DIRECTORIES": os.pathsep.join(places),
+        "GIT_OBJECT_DIRECTORY": scratch or own,
+        "GIT_ALTERNATE_OBJECT_DIRECTORIES": os.pathsep.join(known),
         "GIT_INDEX_FILE": str(Path(scratch or os.devnull) / "index"),
         "GIT_CONFIG_NOSYSTEM": "1",
         "GIT_ATTR_NOSYSTEM": "1",
@@ -110,3 +121,18 @@ def _environment(root: Path, scratch: str | None) -> dict[str, str]:
         "GIT_TERMINAL_PROMPT": "0",
         "LC_ALL": "C",
     }
+
+
+def _new_enough() -> None:
+    said = subprocess.run(["git", "--version"], capture_output=True, text=True).stdout.strip()
+    version = re.search(r"(\d+)\.(\d+)", said)
+    if version is None or (int(version[1]), int(version[2])) < OLDEST:
+        wanted = ".".join(map(str, OLDEST))
+        raise TooOld(f"Git {wanted} 이상이 필요합니다 / {wanted} or newer is needed: {said}")
+
+
+def _quoted(place: str) -> str:
+    """A folder as Git reads it in a list, also with a colon in its name."""
+    if os.pathsep not in place and not place.startswith('"'):
+        return place
+    return '"' + place.replace("\\", "\\\\").replace('"', '\\"') + '"'

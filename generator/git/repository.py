@@ -126,9 +126,19 @@ class Repository:
 
     @property
     def whole(self) -> bool:
-        """Whether the folder is the repository's own root, and no history was cut off."""
-        inside = self._git("rev-parse", "--show-prefix").strip()
-        return not inside and self._git("rev-parse", "--is-shallow-repository").strip() == b"false"
+        """Whether the folder is the repository's own root, and nothing of it was left out."""
+        return not self.lacks
+
+    @property
+    def lacks(self) -> str:
+        """``elsewhere``, ``shallow`` or ``partial``; empty where everything is here."""
+        if self._git("rev-parse", "--show-prefix").strip():
+            return "elsewhere"
+        if self._git("rev-parse", "--is-shallow-repository").strip() != b"false":
+            return "shallow"
+        promised = r"^(remote\..*\.promisor|extensions\.partialclone)$"
+        found = self._git("config", "--local", "--get-regexp", promised, fails=(1,))
+        return "partial" if found.strip() else ""
 
     def read(
         self, entries: Mapping[str, TreeEntry], *, merged: bool = False

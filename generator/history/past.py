@@ -17,7 +17,8 @@ from generator.git.log import Commit, commits
 from generator.git.process import NoVersion
 from generator.git.repository import Repository
 from generator.git.tree_entries import Changed, TreeEntry
-from generator.history.publications import NO_PAST, Past, Publication, Revision
+from generator.history.missing import reason
+from generator.history.publications import Past, Publication, Revision
 from generator.records.model import Organization, Record
 from generator.records.registry import Registry
 from generator.records.schema import Schema
@@ -46,13 +47,13 @@ class Reader:
         """The past of a repository whose present records are known."""
         try:
             with Repository(root) as repository:
-                if not repository.whole:
-                    return NO_PAST
+                if lacks := repository.lacks:
+                    return Past(why=lacks)
                 log = list(commits(repository, "HEAD", "data"))
                 self._present(log, registry)
                 self._read(log, repository)
-        except (NoVersion, OSError):
-            return NO_PAST
+        except (NoVersion, OSError) as error:
+            return Past(why=reason(error))
         return Past(tuple(_publications(log, self, registry, _who(registry, sources))), True)
 
     def version(self, file: str | None, entry: TreeEntry | None) -> Record | None:

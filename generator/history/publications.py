@@ -43,6 +43,8 @@ class Past:
     publications: tuple[Publication, ...] = ()
     known: bool = False
     """Whether the whole history was there to be read."""
+    why: str = ""
+    """What kept it from being read, as ``missing`` tells it in words."""
 
     @cached_property
     def last_changed(self) -> Mapping[str, datetime]:
