@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from generator.build.handbook.handbook_pages import handbook_pages
 from generator.build.pages import Beside, Page
 from generator.exports import exports
-from generator.exports.folder import FOLDER
+from generator.exports.data_folder import FOLDER
 from generator.facts.occasions import all_occasions
 from generator.feeds import Feeds, feeds, news
 from generator.history.publications import Past

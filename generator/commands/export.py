@@ -14,7 +14,7 @@ from generator.commands.exit_codes import FINDINGS, HOLDS
 from generator.commands.mkdocs_settings import site_of
 from generator.commands.usable import Unusable, new_folder, read_schemas
 from generator.exports import exports
-from generator.exports.folder import FOLDER
+from generator.exports.data_folder import FOLDER
 from generator.git.process import NoVersion
 from generator.git.repository import Repository
 from generator.records import files

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator
 from io import StringIO
 from typing import Any
 
-from generator.exports.folder import FOLDER
+from generator.exports.data_folder import FOLDER
 from generator.exports.tables import Source, Table
 from generator.site.output import Export
 

@@ -6,7 +6,7 @@ import json
 from collections.abc import Iterator
 from typing import Any
 
-from generator.exports.folder import FOLDER, VERSION
+from generator.exports.data_folder import FOLDER, VERSION
 from generator.exports.tables import HIDDEN, Source
 from generator.records.model import KINDS, Record
 from generator.site.output import Export

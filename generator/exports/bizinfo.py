@@ -8,7 +8,7 @@ from __future__ import annotations
 import json
 from typing import Any
 
-from generator.exports.folder import FOLDER
+from generator.exports.data_folder import FOLDER
 from generator.exports.tables import Source
 from generator.facts.titles import day_of, title_at
 from generator.records.model import Call, Consortium, Organization, Programme, Record

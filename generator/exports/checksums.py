@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from hashlib import sha256
 
-from generator.exports.folder import FOLDER
+from generator.exports.data_folder import FOLDER
 from generator.site.output import Export
 
 

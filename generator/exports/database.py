@@ -11,7 +11,7 @@ import sqlite3
 from collections.abc import Iterator
 from contextlib import closing
 
-from generator.exports.folder import FOLDER
+from generator.exports.data_folder import FOLDER
 from generator.exports.package import foreign_keys
 from generator.exports.tables import Source, Table
 from generator.facts.titles import title

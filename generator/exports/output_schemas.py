@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from generator.exports.columns import Column
-from generator.exports.folder import FOLDER
+from generator.exports.data_folder import FOLDER
 from generator.exports.tables import HIDDEN, Source
 from generator.records.model import KINDS
 from generator.site.output import Export

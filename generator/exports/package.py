@@ -8,7 +8,7 @@ from hashlib import sha256
 from typing import Any
 
 from generator.exports.columns import Column
-from generator.exports.folder import FOLDER, VERSION
+from generator.exports.data_folder import FOLDER, VERSION
 from generator.exports.tables import Source, Table
 from generator.site.licences import Licence
 from generator.site.output import Export

@@ -19,7 +19,7 @@ from openpyxl.utils import get_column_letter
 from openpyxl.xml.functions import tostring
 
 from generator.exports.columns import JOINED, Column
-from generator.exports.folder import FOLDER
+from generator.exports.data_folder import FOLDER
 from generator.exports.tables import Row, Source, Table
 from generator.records.model import KINDS, Record
 from generator.site.output import Export
