@@ -26,12 +26,13 @@ from generator.build.building import Building, Kept
 from generator.build.folder import Folder, NotOurs
 from generator.build.render import THEME
 from generator.history.missing import told
+from generator.records.files import BrokenSchema
 from generator.site.settings import Site
+from generator.site.settings_file import faults
 from generator.text.dates import SEOUL, exact
 from generator.text.languages import LANGUAGES, MAIN, address, parted
 
 log = logging.getLogger("mkdocs.plugins.portal")
-AUTHORITY = re.compile(r"([a-z0-9.-]+,\d{4}(-\d\d){0,2})?")
 WAITING = "다른 빌드가 끝나기를 기다립니다. / Waiting for another build to end."
 NO_HISTORY = (
     "history: required이므로 누리집을 만들지 않았습니다."
@@ -67,14 +68,12 @@ class PortalPlugin(BasePlugin[Settings]):
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         self.root = Path(config.config_file_path).parent
+        for fault in faults(Path(config.config_file_path).read_bytes()):
+            raise PluginError(fault)
         if not config.site_url:
             raise PluginError("site_url is needed in mkdocs.yml: canonical links are made from it")
         if self.config.samples and exact(self.config.demo_day) is None:
             raise PluginError('samples need demo_day in mkdocs.yml, as in demo_day: "2026-06-15"')
-        if not AUTHORITY.fullmatch(self.config.tag_authority):
-            raise PluginError(
-                'tag_authority in mkdocs.yml is a domain and a year: "example.org,2026"'
-            )
         handwritten = _handwritten(config)
         self.site = Site(
             names={"ko": config.site_name, "en": self.config.name_en, **self.config.names},
@@ -105,7 +104,7 @@ class PortalPlugin(BasePlugin[Settings]):
 
     def on_pre_build(self, *, config: MkDocsConfig) -> None:
         """Check every record; errors stop the build before anything is written."""
-        self.building = Building(self.root, self.site, self.kept, self.config.language)
+        self.building = self._read()
         stops = not self.building.checked.passes and not self.serving
         if remarks := self.building.remarks:  # none of MkDocs' own warnings, which strict refuses
             log.log(logging.ERROR if stops else logging.INFO, "\n%s", remarks)
@@ -120,6 +119,15 @@ class PortalPlugin(BasePlugin[Settings]):
             )
         if not self.serving:
             self._open()
+
+    def _read(self) -> Building:
+        try:
+            return Building(self.root, self.site, self.kept, self.config.language)
+        except BrokenSchema as error:
+            raise PluginError(str(error)) from None
+        except FileNotFoundError as error:
+            missing = f"폴더나 파일이 없습니다: {error.filename} / it is not there"
+            raise PluginError(missing) from None
 
     def _open(self) -> None:
         try:
@@ -180,13 +188,27 @@ def _handwritten(config: MkDocsConfig) -> dict[str, tuple[str, ...]]:
     found: dict[str, tuple[str, ...]] = {}
     for file in sorted(docs.rglob("*.md")):
         name = file.relative_to(docs)
+        _readable(file)
         its = tuple(one for one in LANGUAGES if (docs / address(str(name), one)).is_file())
         if len(its) > 1 and name.stem != "index":
             found[f"{name.with_suffix('').as_posix()}/"] = its
     return dict(sorted(found.items()))
 
 
+def _readable(file: Path) -> None:
+    text = file.read_bytes() if file.is_file() else b""
+    try:
+        text.decode("utf-8")
+    except UnicodeDecodeError as error:
+        line = text[: error.start].count(b"\n") + 1
+        raise PluginError(f"{file}:{line}: UTF-8이 아닙니다 / it is not UTF-8") from None
+
+
 def _now() -> datetime:
     """Build time in Seoul; ``SOURCE_DATE_EPOCH`` fixes it for reproducible builds."""
-    seconds = float(os.environ.get("SOURCE_DATE_EPOCH") or time.time())
-    return datetime.fromtimestamp(int(seconds), UTC).astimezone(SEOUL)
+    said = os.environ.get("SOURCE_DATE_EPOCH") or str(time.time())
+    try:
+        return datetime.fromtimestamp(int(float(said)), UTC).astimezone(SEOUL)
+    except (ValueError, OverflowError, OSError):
+        what = f"SOURCE_DATE_EPOCH는 초 단위의 수여야 합니다 / it has to be seconds: {said!r:.40}"
+        raise PluginError(what) from None

@@ -130,6 +130,25 @@ def test_nothing_is_built_where_something_else_is(copy: Path) -> None:
         assert tree(copy) == before
 
 
+def test_what_is_broken_is_named_with_its_line(copy: Path) -> None:
+    for file, text, told in (
+        ("docs/about.md", b"# a\n\xb0\xa1\n", "about.md:2: UTF-8"),
+        ("mkdocs.yml", b"", "mkdocs.yml:"),
+        ("schemas/call.schema.json", b"{x", "schemas/call.schema.json:1:2"),
+    ):
+        path = copy / file
+        sound = path.read_bytes()
+        if file == "mkdocs.yml":
+            path.write_bytes(sound.replace(b"2025-06-15", b"2026-02-30"))
+        else:
+            path.write_bytes(text)
+        result = build(copy)
+        assert result.returncode != 0 and told in result.stderr, result.stderr
+        assert "Traceback" not in result.stderr
+        assert not (copy / "site").exists()
+        path.write_bytes(sound)
+
+
 def test_a_warning_does_not_stop_a_strict_build(copy: Path) -> None:
     record = copy / "data/calls/2026-hosts.yml"
     waiver = "waivers:\n  - rule: no-such-rule\n    reason: 시험\n    until: '2099-12-31'\n"
@@ -157,8 +176,8 @@ def test_every_link_leads_somewhere(repository: Path) -> None:
 def test_every_link_leads_somewhere_also_under_a_path(
     tmp_path: Path, schemas: dict[str, Schema]
 ) -> None:
-    url = "https://x.example/sub/"
-    made = small_repository(tmp_path, schemas, url)
+    url = "https://x.example/sub/"  # and in a folder whose name is no plain word
+    made = small_repository(tmp_path / "R&D 'a' \"b\": c", schemas, url)
     assert build(made).returncode == 0
     assert list(dead_links(made / "site", url)) == []
 

@@ -97,5 +97,5 @@ class Location:
             return self.site.base + target
         here = address(self.path, self.language)
         start = here if here.endswith("/") else here.rpartition("/")[0]
-        way = relpath(target or ".", start or ".")
+        way = relpath("/" + str(target), "/" + str(start))  # plain, and free of where we stand
         return f"{way}/" if not target or target.endswith("/") else way

@@ -11,7 +11,6 @@ from pathlib import Path
 
 from generator.check.reading import Broken, read_one
 from generator.commands.exit_codes import FINDINGS, HOLDS
-from generator.commands.mkdocs_settings import site_of
 from generator.commands.usable import Unusable, new_folder, read_schemas
 from generator.exports import exports
 from generator.exports.data_folder import FOLDER
@@ -24,6 +23,7 @@ from generator.records.registry import Registry
 from generator.records.schema import Schema
 from generator.records.yaml_source import Unreadable
 from generator.report import FORMATS, tell
+from generator.site.settings_file import site_in
 from generator.text.dates import SEOUL
 
 HELP = "공개 데이터 쓰기 / write the open data"
@@ -84,8 +84,7 @@ def export(root: Path, schemas: Mapping[str, Schema], folder: Path, day: date | 
     }
     registry = Registry(record for record in read.values() if isinstance(record, Record))
     written = []
-    settings = root / "mkdocs.yml"
-    site = site_of(settings.read_text("utf-8") if settings.is_file() else "")
+    site = site_in(root)
     for made in exports(registry, site, schemas):
         path = folder / made.path.removeprefix(FOLDER)
         files.write_new(path, made.content)

@@ -9,7 +9,7 @@ from pathlib import Path, PurePosixPath
 
 from generator.check.reading import Broken, read_one
 from generator.commands.exit_codes import FINDINGS, HOLDS
-from generator.commands.usable import from_root
+from generator.commands.usable import from_root, read_schemas
 from generator.records import files
 from generator.records.canonical import canonical
 from generator.records.findings import Finding, Severity
@@ -49,7 +49,7 @@ def format_records(
     """
     if not only_check:
         files.tidy(root)
-    schemas = files.read_schemas(root)
+    schemas = read_schemas(root)
     changed: list[str] = []
     findings: list[Finding] = []
     texts: dict[str, str] = {}

@@ -35,8 +35,8 @@ def arguments(parser: ArgumentParser) -> None:
 
 def run(options: Namespace) -> int:
     """Run the checks and print the report."""
-    sources = files.read_sources(options.root)
-    registry = check(sources, read_schemas(options.root)).registry
+    schemas = read_schemas(options.root)
+    registry = check(files.read_sources(options.root), schemas).registry
     where = links(registry) if options.links else {}
     outcomes = Prober(_ask).outcomes(where)
     today = options.now().date()

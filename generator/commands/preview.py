@@ -9,13 +9,13 @@ from pathlib import Path
 
 from generator.build.building import lay_assets
 from generator.commands.exit_codes import HOLDS
-from generator.commands.mkdocs_settings import site_of
 from generator.commands.usable import Unusable, new_folder
 from generator.git.process import NoVersion
 from generator.git.repository import Repository
 from generator.proposals.preview_pages import preview
 from generator.proposals.unpublished import LIST
 from generator.records import files
+from generator.site.settings_file import site_in
 
 HELP = "미공개 미리보기 / preview a request"
 
@@ -29,8 +29,7 @@ def arguments(parser: ArgumentParser) -> None:
 
 def run(options: Namespace) -> int:
     """Write the changed pages and their assets."""
-    settings = options.root / "mkdocs.yml"
-    site = site_of(settings.read_text("utf-8") if settings.is_file() else "")
+    site = site_in(options.root)
     texts = sorted((options.root / "docs" / "en").glob("*.md"))
     site = replace(site, handwritten=tuple(f"{path.stem}/" for path in texts))
     try:

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 
-from generator.commands.mkdocs_settings import site_of
 from generator.commands.usable import Unusable
 from generator.git.repository import Repository
 from generator.git.writing import Signature
 from generator.publishing.summary import said
+from generator.site.settings_file import site_of
 from generator.text.languages import MAIN
 
 NOREPLY = re.compile(r"(?=[^\s]*noreply)[^\s<>@\"]+@[^\s<>@\"]+\Z")
@@ -18,7 +18,7 @@ def signature(repository: Repository, branch: str, language: str) -> Signature:
     """The publisher that the branch names, else the site at its own host."""
     entries = repository.tree(repository.commit(f"refs/heads/{branch}"), "mkdocs.yml")
     text = repository.read(entries).get("mkdocs.yml", b"")
-    site = site_of(text.decode("utf-8", "replace") if isinstance(text, bytes) else "")
+    site = site_of(text if isinstance(text, bytes) else b"")
     name = str(site.publisher.get("name") or site.name(MAIN) or "portal")
     mail = str(site.publisher.get("mail") or f"noreply@{site.host or 'portal.invalid'}")
     if not NOREPLY.match(mail) or re.search(r"[<>\n\0]", name):

@@ -45,7 +45,7 @@ class Prober:
         """``fine``, ``gone``, ``unreachable`` or ``unsure`` for each address."""
         hosts: dict[str, list[str]] = {}
         for url in sorted(set(urls)):
-            hosts.setdefault(urlsplit(url).netloc.lower(), []).append(url)
+            hosts.setdefault(_host_of(url), []).append(url)
         with ThreadPoolExecutor(HOSTS_AT_ONCE) as pool:
             return {url: out for host in pool.map(self._host, hosts.values()) for url, out in host}
 
@@ -62,6 +62,8 @@ class Prober:
 
     def _outcome(self, url: str) -> str:
         answer = None
+        if not _host_of(url):  # no address at all: nothing need be asked
+            return "unreachable"
         for attempt in range(TRIES):
             if attempt:
                 self.pause(BEFORE_AGAIN * attempt)
@@ -80,8 +82,19 @@ class Prober:
             where = answer.headers.get("location", "") if answer is not None else ""
             if answer is None or answer.status not in (301, 302, 303, 307, 308) or not where:
                 return answer
-            url = urljoin(url, where)
+            try:
+                url = urljoin(url, where)
+            except ValueError:
+                return answer
         return answer
+
+
+def _host_of(url: str) -> str:
+    try:
+        parts = urlsplit(url)
+        return parts.netloc.lower() if parts.port != 0 else ""
+    except ValueError:
+        return ""
 
 
 def links(records: Iterable[Record]) -> dict[str, list[str]]:

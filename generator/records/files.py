@@ -5,14 +5,19 @@ from __future__ import annotations
 import json
 import os
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
+from typing import Any
 
 from generator.records.model import KINDS
 from generator.records.schema import Schema, without_references
 from generator.records.yaml_source import LARGEST, Unreadable
 
 IGNORED = {".DS_Store", "Thumbs.db", ".gitkeep"}  # what desktops leave in folders
+
+
+class BrokenSchema(ValueError):
+    """A schema that cannot be read: its file, where that is known its line, and why."""
 
 
 LEFT_OVER = re.compile(
@@ -36,17 +41,41 @@ def read_ignored(root: Path, folder: str = "data") -> dict[str, bytes | Unreadab
 def read_schemas(root: Path) -> dict[str, Schema]:
     """The schema of every kind, without references, from ``schemas/``.
 
-    Raises ``OSError`` or ``ValueError`` when the repository has none or one cannot be read.
+    Raises ``BrokenSchema`` where one cannot be read, with the place.
     """
-    files = {
-        path.name: json.loads(path.read_text("utf-8"))
-        for path in sorted((root / "schemas").glob("*.schema.json"))
-    }
+    paths = sorted((root / "schemas").glob("*.schema.json"))
+    files = {path.name: _schema_file(path) for path in paths}
     return {
-        kind: Schema(kind, without_references(f"{kind}.schema.json", files))
-        for kind in (*KINDS, "roles")
-        if f"{kind}.schema.json" in files
+        kind: _resolved(kind, files) for kind in (*KINDS, "roles") if f"{kind}.schema.json" in files
     }
+
+
+def _schema_file(path: Path) -> Mapping[str, Any]:
+    place = f"schemas/{path.name}"
+    if not path.is_file():
+        raise BrokenSchema(f"{place}: 파일이 아닙니다 / it is no plain file")
+    try:
+        read = json.loads(path.read_text("utf-8"))
+    except json.JSONDecodeError as error:
+        where = f"{place}:{error.lineno}:{error.colno}"
+        raise BrokenSchema(f"{where}: JSON이 아닙니다 / it is not JSON: {error.msg}") from None
+    except (OSError, ValueError, RecursionError) as error:
+        raise BrokenSchema(f"{place}: 읽을 수 없습니다 / it cannot be read: {error}") from None
+    if not isinstance(read, dict):
+        raise BrokenSchema(f"{place}:1: 스키마가 아닙니다 / it is no schema")
+    return read
+
+
+def _resolved(kind: str, files: Mapping[str, Any]) -> Schema:
+    name = f"{kind}.schema.json"
+    try:
+        root = without_references(name, files)
+        if not isinstance(root.get("properties"), dict):
+            raise BrokenSchema(f"schemas/{name}:1: properties가 없습니다 / it has no properties")
+        return Schema(kind, root)
+    except (KeyError, TypeError, AttributeError, RecursionError) as error:
+        what = f"schemas/{name}: $ref가 맞지 않습니다 / a reference leads nowhere: {error}"
+        raise BrokenSchema(what) from None
 
 
 def write(path: Path, content: bytes) -> None:

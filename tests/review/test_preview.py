@@ -9,10 +9,10 @@ from pathlib import PurePosixPath
 
 import pytest
 
-from generator.commands.mkdocs_settings import site_of
 from generator.git.repository import Repository
 from generator.proposals.preview_pages import Preview, preview
 from generator.proposals.unpublished import LIST
+from generator.site.settings_file import site_of
 from tests.support.base import FAIR_ALPHA, NEW, consortium
 from tests.support.proposals import History, Step, append, edit, gone, put
 

@@ -1,0 +1,73 @@
+"""Settings that describe no site are told with file and line, whatever they hold."""
+
+from __future__ import annotations
+
+import pytest
+
+from generator.site.settings_file import Unsound, faults, site_of
+from tests.support import ROOT
+
+PLUGIN = "site_name: x\nplugins:\n  - portal:\n      {}\n"
+ODD = {
+    "demo_day: '2026-02-30'": 4,
+    "demo_day: 2026-06-15": 4,
+    "demo_day: soon": 4,
+    "demo_day: [1]": 4,
+    "tag_authority: 포털": 4,
+    "tag_authority: example.org": 4,
+    "operator: ministry": 4,
+    "names: [a]": 4,
+    "name_en: [a]": 4,
+}
+
+
+@pytest.mark.parametrize("setting", ODD)
+def test_an_odd_setting_of_ours_has_its_line(setting: str) -> None:
+    (found,) = faults(PLUGIN.format(setting))
+    assert found.startswith(f"mkdocs.yml:{ODD[setting]}: {setting.partition(':')[0]}: ")
+    with pytest.raises(Unsound):
+        site_of(PLUGIN.format(setting))
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        'site_url: "http://[bad"',
+        "site_url: x.example",
+        "site_url: ftp://x.example/",
+        "site_url: 5",
+        'site_url: "https://"',
+        'repo_url: "https://[::1"',
+        'site_name: "a\\nb"',
+        "site_name: [a]",
+        'site_name: "a\\e[31m"',
+        "site_name: 2026",
+    ],
+)
+def test_an_odd_setting_of_the_site_has_its_line(line: str) -> None:
+    (found,) = faults(f"# one\n{line}\n")
+    assert found.startswith(f"mkdocs.yml:2: {line.partition(':')[0]}: ")
+    assert " / " in found  # in Korean and in English
+
+
+@pytest.mark.parametrize(
+    ("text", "line"),
+    [
+        (b"site_name: x\nplugins: [", 2),
+        (b"site_name: \xff\n", 1),
+        (b"a: b\nsite_name: \xb0\xa1\n", 2),
+        (b"- a\n", 1),
+        (b"words", 1),
+        (b"a: b\n\tc: d\n", 2),
+        (b"a: 2026-02-30\n", 1),
+        (b"plugins: [{portal: [a]}]\n", 1),
+    ],
+)
+def test_settings_that_cannot_be_read_are_told(text: bytes, line: int) -> None:
+    (found,) = faults(text)
+    assert found.startswith(f"mkdocs.yml:{line}"), found
+
+
+def test_the_settings_here_describe_the_site() -> None:
+    site = site_of((ROOT / "mkdocs.yml").read_bytes())
+    assert site.authority and site.demo_day and site.url.startswith("https://")
