@@ -44,8 +44,10 @@ SHARED = {
     "rulebook": ["tests/rules", "tests/rules/test_cel.py"],
     "identity": ["tests/facts/test_identity.py"],
     "firms": ["tests/facts/test_firms.py", *(f"tests/rules/test_{name}.py" for name in ACROSS)],
-    "editions": ["tests/rules/test_rival_pavilions.py"],
+    "editions": ["tests/facts/test_editions.py", "tests/rules/test_rival_pavilions.py"],
     "personal": ["tests/rules/test_personal_data.py"],
+    "registration": ["tests/rules/test_personal_data.py"],
+    "amounts": ["tests/facts/test_money.py", "tests/views/test_sums.py"],
 }
 LONGEST = 120
 HEAVY = (
