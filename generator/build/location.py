@@ -58,6 +58,12 @@ class Location:
         """Whether what changed in that record could not be read when the site was built."""
         return self.page.untold
 
+    @property
+    def own_record(self) -> str:
+        """The name of the record whose page it is; empty for other pages and for samples."""
+        name = self.path.rstrip("/")
+        return name if any(not r.sample and r.name == name for r in self.page.inputs) else ""
+
     def url(self, path: str = "", language: str | None = None) -> str:
         """Relative URL of a page, so that the site works under any path.
 
@@ -85,9 +91,8 @@ class Location:
 
     def correction(self, title: str) -> str:
         """URL for requesting a correction of this page; the contact page without a forge."""
-        site, name = self.site, self.path.rstrip("/")
-        own = any(not r.sample and r.name == name for r in self.page.inputs)
-        what = f"data/{name}.yml" if own else self.absolute()
+        site, name = self.site, self.own_record
+        what = f"data/{name}.yml" if name else self.absolute()
         forge = forge_of(site.repository, site.forge)
         asked = form_address(site.repository, forge, title, what)
         return asked or (self.url("contact/") if "contact/" in site.handwritten else "")

@@ -13,6 +13,7 @@ from importlib import import_module
 from typing import Any
 
 from generator.history.news import News
+from generator.history.publications import NO_PAST, Past
 from generator.records.model import Record
 from generator.records.registry import Registry
 from generator.site.sections import OF_RECORDS, SECTIONS, TABLE, Section, section_of
@@ -67,6 +68,7 @@ class Beside:
     """The news of each record by its name."""
     untold: bool = False
     """Whether Git's history could not be read."""
+    past: Past = NO_PAST
 
 
 def pages(
@@ -93,7 +95,15 @@ def pages(
                 " generator/site/sections.py does not list"
             )
         yield page
-    yield from files([*(page.path for page in real), *site.handwritten], registry)
+    days = {page.path: day for page in real if (day := last_day(page, beside.past))}
+    paths = (*(page.path for page in real), *site.handwritten)
+    yield from files(Sitemap(paths, days), registry, beside.past)
+
+
+def last_day(page: Page, past: Past) -> str | None:
+    """The day on which a record of a page changed last."""
+    moments = (past.last_changed.get(record.name) for record in page.inputs)
+    return max((moment.date().isoformat() for moment in moments if moment), default=None)
 
 
 def sample_pages(samples: Registry) -> Iterator[Page]:
@@ -136,13 +146,13 @@ def redirect_pages(registry: Registry) -> Iterator[Page]:
         yield Page(f"{old.old}/", "redirect.html", old, old.inputs)
 
 
-def files(paths: Iterable[str], registry: Registry) -> Iterator[Page]:
+def files(sitemap: Sitemap, registry: Registry, past: Past) -> Iterator[Page]:
     """Search page, 404, sitemap, robots.txt and build.json."""
     yield Page("404.html", "404.html", None, section="404.html")
     yield Page("search/", "search.html", None, section="search")
-    yield Page("sitemap.xml", "sitemap.xml", Sitemap(tuple(paths)), tuple(registry), languages=ONE)
+    yield Page("sitemap.xml", "sitemap.xml", sitemap, tuple(registry), languages=ONE)
     yield Page("robots.txt", "robots.txt", None, languages=ONE)
-    yield Page("build.json", "build.json", None, languages=ONE)
+    yield Page("build.json", "build.json", past.tip, languages=ONE)
 
 
 def view(name: str) -> Callable[..., Any]:

@@ -4,14 +4,21 @@ from __future__ import annotations
 
 from typing import Any, Protocol
 
+from generator.exports.dcat import media_type
 from generator.facts.events import Event
 from generator.facts.titles import title
 from generator.facts.written import period, place
 from generator.records.model import Consortium, Programme, Statistics
+from generator.site.output import Export
 from generator.site.settings import Site
+from generator.text.catalogues import SITE, translations
 from generator.text.dates import exact
+from generator.text.languages import LANGUAGES
 from generator.text.texts import plain
+from generator.views.open_data import OpenData
 
+DESCRIPTION = "Every record of this site, to take away and work with. No key, no sign-up."
+"""As the page itself says it; a message of the theme."""
 STATUS = {"cancelled": "EventCancelled", "postponed": "EventPostponed"}
 
 
@@ -24,7 +31,9 @@ class Whereabouts(Protocol):
 
 
 def structured(view: Any, page: Whereabouts, site: Site, language: str) -> dict[str, Any] | None:
-    """JSON-LD of a record's page; None if schema.org has no type for it."""
+    """JSON-LD of a record's page or the data page; None if schema.org has no type for it."""
+    if isinstance(view, OpenData):
+        return _open_data(view, page, site, language)
     record = getattr(view, "record", None)
     said: dict[str, Any] | None = None
     if isinstance(record, Consortium):
@@ -92,6 +101,39 @@ def _dataset(view: Any, site: Site, language: str) -> dict[str, Any]:
         "license": site.terms.url,
         "temporalCoverage": f"{periods[0]}/{periods[-1]}" if periods else None,
         "isAccessibleForFree": True,
+    }
+
+
+def _open_data(view: OpenData, page: Whereabouts, site: Site, language: str) -> dict[str, Any]:
+    """The whole set, with every file as a distribution."""
+    say = translations(SITE.folder, language).gettext
+    body = {"@type": "Organization", "name": site.name(language), "url": site.url}
+    said = {
+        "@context": "https://schema.org",
+        "@type": "Dataset",
+        "name": f"{site.name(language)}: {say('Open data')}",
+        "description": say(DESCRIPTION),
+        "url": page.absolute(),
+        "inLanguage": list(LANGUAGES),
+        "license": site.terms.url,
+        "creator": body,
+        "publisher": body,
+        "isAccessibleForFree": True,
+        "version": view.tip.id if view.tip else None,
+        "dateModified": view.tip.when.isoformat() if view.tip else None,
+        "distribution": [_download(file, site) for file in view.data],
+    }
+    return _kept(said)
+
+
+def _download(file: Export, site: Site) -> dict[str, Any]:
+    return {
+        "@type": "DataDownload",
+        "name": file.path.rpartition("/")[2],
+        "contentUrl": site.url + file.path,
+        "encodingFormat": media_type(file),
+        "contentSize": f"{file.size} B",
+        "license": site.terms.url,
     }
 
 

@@ -14,8 +14,10 @@ from generator.commands.exit_codes import FINDINGS, HOLDS
 from generator.commands.usable import Unusable, new_folder, read_schemas
 from generator.exports import exports
 from generator.exports.data_folder import FOLDER
+from generator.git.log import version_at
 from generator.git.process import NoVersion
 from generator.git.repository import Repository
+from generator.history.past import Reader
 from generator.records import files
 from generator.records.findings import Finding
 from generator.records.model import Record
@@ -44,6 +46,12 @@ def arguments(parser: ArgumentParser) -> None:
 def run(options: Namespace) -> int:
     """Write the files and list records that had to be left out."""
     schemas = read_schemas(options.root)
+    today = datetime.now(SEOUL).date()
+    if options.as_of and options.as_of > today:
+        raise Unusable(
+            f"{options.as_of}은(는) 아직 오지 않은 날입니다. 오늘({today})까지의 날짜를 주십시오."
+            f" 예: --as-of {today} / {options.as_of} has not come yet; give a day up to today"
+        )
     try:
         with new_folder(options.folder, options.root) as folder:
             done = export(options.root, schemas, folder, options.as_of)
@@ -76,7 +84,8 @@ def export(root: Path, schemas: Mapping[str, Schema], folder: Path, day: date | 
 
     A record of the past that is not sound by them is told about and left out.
     """
-    sources = files.read_sources(root) if day is None else sources_on(root, day)
+    version = "HEAD" if day is None else version_on(root, day)
+    sources = files.read_sources(root) if day is None else sources_of(root, version)
     read = {
         file: read_one(file, source, schemas)
         for file, source in sources.items()
@@ -85,7 +94,8 @@ def export(root: Path, schemas: Mapping[str, Schema], folder: Path, day: date | 
     registry = Registry(record for record in read.values() if isinstance(record, Record))
     written = []
     site = site_in(root)
-    for made in exports(registry, site, schemas):
+    past = Reader(schemas).past(root, registry, sources, version)
+    for made in exports(registry, site, schemas, past):
         path = folder / made.path.removeprefix(FOLDER)
         files.write_new(path, made.content)
         written.append(path)
@@ -95,15 +105,21 @@ def export(root: Path, schemas: Mapping[str, Schema], folder: Path, day: date | 
     return Exported(tuple(written), findings, texts)
 
 
-def sources_on(root: Path, day: date) -> Sources:
-    """Record files as published at the end of a day in Seoul."""
+def version_on(root: Path, day: date) -> str:
+    """The version that was public at the end of a day in Seoul."""
     end = datetime.combine(day, time(23, 59, 59), SEOUL)
     try:
         with Repository(root) as repository:
-            version = repository.last_before("HEAD", end.isoformat())
+            version = version_at(repository, "HEAD", int(end.timestamp()))
             if version is None or not repository.whole:
                 raise NoSuchPast
-            tree = repository.tree(version, "data")
-            return {f: s for f, s in repository.read(tree).items() if not f.endswith("/.gitkeep")}
+            return version
     except (NoVersion, OSError) as error:
         raise NoSuchPast from error
+
+
+def sources_of(root: Path, version: str) -> Sources:
+    """The records as a version has them."""
+    with Repository(root) as repository:
+        tree = repository.tree(version, "data")
+        return {f: s for f, s in repository.read(tree).items() if not f.endswith("/.gitkeep")}

@@ -7,33 +7,73 @@ whatever would break a reader goes under another version.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
+from typing import Any
 
 from generator.exports import (
     as_csv,
     as_json,
     bizinfo,
+    change_log,
     checksums,
     database,
+    dcat,
     output_schemas,
     package,
     workbook,
 )
+from generator.exports import (
+    record_files as beside,
+)
+from generator.exports.file_versions import FileVersion, versions
 from generator.exports.tables import Source, tables
-from generator.records.registry import Registry
+from generator.history.publications import NO_PAST, Past
+from generator.records.model import Record
+from generator.records.registry import ByName, Registry
 from generator.records.schema import Schema
 from generator.site.output import Export
 from generator.site.settings import Site
 
 
-def exports(registry: Registry, site: Site, schemas: Mapping[str, Schema]) -> tuple[Export, ...]:
+def exports(
+    registry: Registry, site: Site, schemas: Mapping[str, Schema], past: Past = NO_PAST
+) -> tuple[Export, ...]:
     """Every file of the open data; samples are in another registry and so never among them."""
-    source = Source(registry, site, schemas, tables(schemas))
-    files = tuple(_files(source))
+    source = source_of(registry, site, schemas, past)
+    data = tuple(_files(source, past))
+    files = (*data, *dcat.exports(source, data))
     return (*files, checksums.export(files))
 
 
-def _files(source: Source) -> Iterator[Export]:
+def record_files(
+    registry: Registry, site: Site, schemas: Mapping[str, Schema], past: Past = NO_PAST
+) -> tuple[Export, ...]:
+    """The files that lie beside the page of each record."""
+    return tuple(beside.exports(source_of(registry, site, schemas, past)))
+
+
+def source_of(registry: Registry, site: Site, schemas: Mapping[str, Schema], past: Past) -> Source:
+    """What all files are made from, with the version of each."""
+    log = tuple(change_log.as_texts(row) for row in change_log.rows(past))
+    bare = Source(registry, site, schemas, tables(schemas))
+    found = versions(past, registry, lambda record, world: _content(record, bare, world))
+    if past.publications:
+        found.files[change_log.TABLE.name] = FileVersion.of(past)
+    return replace(
+        bare, tables=(*bare.tables, change_log.TABLE), versions=found, tip=past.tip, log=log
+    )
+
+
+def _content(record: Record, source: Source, world: ByName) -> dict[str, Any]:
+    """What one record gives to the JSON document of its kind, and to each table."""
+    own = {t.name: tuple(source.rows_of(t, record, world)) for t in source.tables_of(record)}
+    rows = {name: rows for name, rows in own.items() if rows}
+    return {as_json.file_name(type(record)): as_json.shown(record, source, world), **rows}
+
+
+def _files(source: Source, past: Past) -> Iterator[Export]:
     yield from as_json.exports(source)
+    yield from change_log.exports(source, past)
     sheets = tuple(as_csv.exports(source))
     yield from sheets
     yield from workbook.exports(source)

@@ -9,27 +9,34 @@ from typing import Any
 from generator.exports.data_folder import FOLDER, VERSION
 from generator.exports.tables import HIDDEN, Source
 from generator.records.model import KINDS, Record
+from generator.records.registry import ByName
 from generator.site.output import Export
 
 
 def exports(source: Source) -> Iterator[Export]:
     """Two files per kind: JSON, and NDJSON with one record per line."""
     for kind in KINDS.values():
-        yield Export(f"{FOLDER}{kind.folder}.json", _document(source, kind), title="json")
+        yield Export(f"{FOLDER}{file_name(kind)}", _document(source, kind), title="json")
         yield Export(f"{FOLDER}{kind.folder}.ndjson", _lines(source, kind), title="ndjson")
 
 
-def shown(record: Record, source: Source) -> dict[str, Any]:
-    """One record as JSON has it."""
+def shown(record: Record, source: Source, world: ByName | None = None) -> dict[str, Any]:
+    """One record as JSON has it, in a world of the past where one is given."""
     said = {name: value for name, value in record.written.items() if name not in HIDDEN}
-    return {"id": record.id, **said, "computed": _computed(record, source)}
+    return {"id": record.id, **said, "computed": _computed(record, source, world)}
 
 
-def _computed(record: Record, source: Source) -> dict[str, Any]:
+def head(source: Source) -> dict[str, Any]:
+    """What every document begins with: its version, whose it is, and how it may be used."""
+    site = source.site
+    return {"version": VERSION, "licence": site.licence, "source": site.url}
+
+
+def _computed(record: Record, source: Source, world: ByName | None) -> dict[str, Any]:
     """Computed values of a record, without unknown ones."""
     own = next(t for t in source.tables if t.kind == record.kind and not t.route)
     values = {
-        column.name: column.value(record, source.registry, source.site)
+        column.name: column.value(record, world or source.registry, source.site)
         for column in own.columns
         if column.value is not None
     }
@@ -39,13 +46,18 @@ def _computed(record: Record, source: Source) -> dict[str, Any]:
 def _document(source: Source, kind: type[Record]) -> Any:
     def write() -> bytes:
         document = {
-            "version": VERSION,
-            "licence": source.site.licence,
+            **head(source),
+            **source.versions.said(file_name(kind)),
             "records": [shown(record, source) for record in source.registry.all(kind)],
         }
         return (json.dumps(document, ensure_ascii=False, indent=1) + "\n").encode()
 
     return write
+
+
+def file_name(kind: type[Record]) -> str:
+    """The name of the document of a kind."""
+    return f"{kind.folder}.json"
 
 
 def _lines(source: Source, kind: type[Record]) -> Any:

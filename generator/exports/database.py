@@ -11,6 +11,7 @@ import sqlite3
 from collections.abc import Iterator
 from contextlib import closing
 
+from generator.exports.as_json import head
 from generator.exports.data_folder import FOLDER
 from generator.exports.package import foreign_keys
 from generator.exports.tables import Source, Table
@@ -31,6 +32,7 @@ def export(source: Source) -> Export:
 def _written(source: Source) -> bytes:
     with closing(sqlite3.connect(":memory:")) as database:
         database.execute("PRAGMA page_size = 4096")
+        _say(source, database)
         for table in source.tables:
             database.execute(_create(table))
             marks = ", ".join("?" * len(table.columns))
@@ -42,6 +44,16 @@ def _written(source: Source) -> bytes:
         database.commit()
         database.execute("VACUUM")
         return bytes(database.serialize())
+
+
+def _say(source: Source, database: sqlite3.Connection) -> None:
+    """Whose the data is, how it may be used and of when: a table, and ``user_version`` as a day."""
+    last = source.versions.last
+    said = head(source) | (last.said if last else {})
+    database.execute("CREATE TABLE about (name TEXT PRIMARY KEY, value TEXT) WITHOUT ROWID")
+    database.executemany("INSERT INTO about VALUES (?, ?)", [(n, str(v)) for n, v in said.items()])
+    day = int(last.day.replace("-", "")) if last else 0
+    database.execute(f"PRAGMA user_version = {day}")
 
 
 def _create(table: Table) -> str:

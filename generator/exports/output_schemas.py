@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from typing import Any
 
 from generator.exports.columns import Column
-from generator.exports.data_folder import FOLDER
-from generator.exports.tables import HIDDEN, Source
+from generator.exports.data_folder import FOLDER, VERSION
+from generator.exports.tables import HIDDEN, Source, Table
 from generator.records.model import KINDS
 from generator.site.output import Export
 
@@ -16,11 +16,65 @@ INWARD = {"x-ref", "examples", "format"}
 """Words for our own machinery; the patterns say what our formats say."""
 
 
+HEAD = {
+    "version": {"const": VERSION},
+    "licence": {"type": "string"},
+    "source": {"type": "string", "format": "uri"},
+    "changed": {"type": "string", "format": "date"},
+    "commit": {"type": "string", "pattern": "^[0-9a-f]{40,64}$"},
+}
+"""What every document begins with; without Git, nobody knows when it changed."""
+
+
+def _file() -> dict[str, Any]:
+    """The document that lies beside the page of one record."""
+    return {
+        "type": "object",
+        "properties": {**HEAD, "record": {"$ref": "#/$defs/record"}},
+        "required": ["version", "licence", "source", "record"],
+        "additionalProperties": False,
+    }
+
+
 def exports(source: Source) -> Iterator[Export]:
     """One schema per kind."""
     for name, kind in KINDS.items():
         path = f"{FOLDER}schemas/{kind.folder}.schema.json"
         yield Export(path, _writer(source, name, path), title="schema")
+
+
+def of_changes(
+    source: Source, table: Table, what: tuple[str, ...], categories: tuple[str, ...]
+) -> Export:
+    """The schema of the change log; a line of NDJSON is its ``$defs/change``."""
+    path = f"{FOLDER}schemas/changes.schema.json"
+    said: dict[str, dict[str, Any]] = {
+        column.name: {"title": column.labels["ko"], "x-en": {"title": column.labels["en"]}}
+        for column in table.columns
+    }
+    for name in said.keys() - {"before", "after"}:
+        said[name]["type"] = "string"
+    said["withheld"] |= {"type": "boolean", "const": True}
+    said["what"]["enum"], said["category"]["enum"] = [*what], [*categories]
+    change = {
+        "type": "object",
+        "properties": said,
+        "required": ["id", "commit", "moment", "kind", "record", "first_name", "what"],
+        "additionalProperties": False,
+    }
+    properties = {**HEAD, "changes": {"type": "array", "items": {"$ref": "#/$defs/change"}}}
+    document = {
+        "$schema": "https://json-schema.org/draft/2020-12/schema",
+        "$id": source.site.url + path,
+        "title": table.labels["ko"],
+        "type": "object",
+        "properties": properties,
+        "required": ["version", "licence", "source", "changes"],
+        "additionalProperties": False,
+        "$defs": {"change": change},
+    }
+    written = (json.dumps(document, ensure_ascii=False, indent=1) + "\n").encode()
+    return Export(path, lambda: written, title="changes-schema")
 
 
 def _writer(source: Source, kind: str, path: str) -> Any:
@@ -42,13 +96,12 @@ def _writer(source: Source, kind: str, path: str) -> Any:
             "title": record.get("title", kind),
             "type": "object",
             "properties": {
-                "version": {"const": 1},
-                "licence": {"type": "string"},
+                **HEAD,
                 "records": {"type": "array", "items": {"$ref": "#/$defs/record"}},
             },
-            "required": ["version", "licence", "records"],
+            "required": ["version", "licence", "source", "records"],
             "additionalProperties": False,
-            "$defs": {"record": record},
+            "$defs": {"record": record, "file": _file()},
         }
         return (json.dumps(document, ensure_ascii=False, indent=1) + "\n").encode()
 

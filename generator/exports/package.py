@@ -24,6 +24,7 @@ def export(source: Source, sheets: Sequence[Export]) -> Export:
             "title": f"{source.site.names['ko']} / {source.site.names['en']}",
             "homepage": source.site.url,
             "version": str(VERSION),
+            **_made_from(source),
             "licenses": [_licence(source.site.terms)],
             "resources": [
                 _resource(table, sheet, source)
@@ -33,6 +34,18 @@ def export(source: Source, sheets: Sequence[Export]) -> Export:
         return (json.dumps(document, ensure_ascii=False, indent=1) + "\n").encode()
 
     return Export(f"{FOLDER}datapackage.json", write, title="package")
+
+
+def _made_from(source: Source) -> dict[str, str]:
+    """The commit and moment of the whole set."""
+    tip = source.tip
+    return {"created": tip.when.isoformat(), "commit": tip.id} if tip else {}
+
+
+def _modified(table: Table, source: Source) -> dict[str, str]:
+    """The commit and day of one file's content, by the names that a package has for them."""
+    version = source.versions.files.get(table.name)
+    return {"modified": version.day, "commit": version.commit} if version else {}
 
 
 def _licence(terms: Licence) -> dict[str, str]:
@@ -59,6 +72,7 @@ def _resource(table: Table, sheet: Export, source: Source) -> dict[str, Any]:
         "encoding": "utf-8",
         "dialect": {"lineTerminator": "\r\n"},
         "bytes": sheet.size,
+        **_modified(table, source),
         "hash": f"sha256:{sha256(sheet.content).hexdigest()}",
         "schema": schema,
     }

@@ -12,9 +12,9 @@ from generator.facts.titles import title
 from generator.facts.written import period
 from generator.feeds.about import about
 from generator.feeds.catalogue import words
-from generator.feeds.field_changes import KINDS
 from generator.feeds.source import Feeds
 from generator.feeds.stamps import LONG_AGO, changed
+from generator.history.field_changes import KINDS
 from generator.history.news import News
 from generator.records.model import Record
 from generator.site.output import Export
@@ -41,10 +41,11 @@ class AtomEntry:
 def atom(feeds: Feeds, news: tuple[News, ...]) -> Iterator[Export]:
     """Every feed in both languages."""
     for language in LANGUAGES:
-        for facet, records in feeds.parts.items():
+        for facet, records in feeds.answering.items():
             name = words(language, "feed", "dated", of=facet.name(feeds.schemas, language))
             its = _lazily(_of_records, records, feeds, language)
-            yield _export(feeds, f"feeds/{facet.path}.xml", name, language, its)
+            since = feeds.sequences.left.get(facet, LONG_AGO)
+            yield _export(feeds, f"feeds/{facet.path}.xml", name, language, its, since)
         for kind in ("", *KINDS):
             wanted = [n for n in news if n.kind == kind or (not kind and n.kind in KINDS)]
             name = words(language, "feed", "changes")
@@ -61,10 +62,16 @@ def _lazily(
 
 
 def _export(
-    feeds: Feeds, path: str, name: str, language: str, entries: Callable[[], Iterable[AtomEntry]]
+    feeds: Feeds,
+    path: str,
+    name: str,
+    language: str,
+    entries: Callable[[], Iterable[AtomEntry]],
+    since: datetime = LONG_AGO,
 ) -> Export:
+    """A feed that changed last with its latest entry, or when one left it."""
     where = address(path, language)
-    return Export(where, lambda: _written(feeds, where, name, language, entries()))
+    return Export(where, lambda: _written(feeds, where, name, language, entries(), since))
 
 
 def _of_records(records: list[Record], feeds: Feeds, language: str) -> Iterator[AtomEntry]:
@@ -80,7 +87,7 @@ def _of_records(records: list[Record], feeds: Feeds, language: str) -> Iterator[
             plain(title(record), language),
             changed(record, feeds.past),
             f"{record.name}/",
-            (*days, *about(record, feeds, language)),
+            (*days, *about(record, feeds.registry, feeds.schemas, language)),
             record.kind,
         )
 
@@ -101,7 +108,7 @@ def _of_news(news: list[News], feeds: Feeds, language: str) -> Iterator[AtomEntr
 
 
 def _written(
-    feeds: Feeds, path: str, name: str, language: str, entries: Iterable[AtomEntry]
+    feeds: Feeds, path: str, name: str, language: str, entries: Iterable[AtomEntry], since: datetime
 ) -> bytes:
     newest = sorted(entries, key=lambda e: (e.updated, e.id), reverse=True)[:NEWEST]
     site = feeds.site
@@ -110,7 +117,7 @@ def _written(
     _add(feed, "title", f"{site.name(language)}: {name}")
     if not site.official:
         _add(feed, "subtitle", words(language, "calendar", "unofficial"))
-    _add(feed, "updated", _moment(max((e.updated for e in newest), default=LONG_AGO)))
+    _add(feed, "updated", _moment(max([since, *(e.updated for e in newest)])))
     _add(feed, "rights", site.licence)
     _add(_add(feed, "author"), "name", site.name(language))
     _add(feed, "link", rel="self", type="application/atom+xml", href=site.url + path)

@@ -1,7 +1,9 @@
 """iCalendar files (RFC 5545): all, and by sector, country and audience, in each language.
 
-An entry keeps its UID whatever happens to it; its SEQUENCE rises with each change of its days.  A
-deadline without an hour is a whole day, and a date that is only half known is left out.
+An entry keeps its UID whatever happens to it; its SEQUENCE rises with each change of its days, and
+its LAST-MODIFIED and DTSTAMP move with each change of what it says.  A deadline without an hour is
+a whole day, one with an hour lasts no time, and a date that is only half known is left out.  The
+address of a part that has no entry any more keeps answering, with a calendar that says so.
 """
 
 from __future__ import annotations
@@ -10,11 +12,12 @@ from collections.abc import Callable, Iterator
 from datetime import date, datetime, timedelta
 from typing import Any
 
-from icalendar import Alarm, Calendar, Event, Timezone, TimezoneStandard
+from icalendar import Alarm, Event
 
 from generator.facts.occasions import DEADLINES, Occasion, occasions
 from generator.facts.written import marked, place
 from generator.feeds.about import about
+from generator.feeds.calendar_frame import frame
 from generator.feeds.catalogue import words
 from generator.feeds.source import Feeds
 from generator.feeds.stamps import changed
@@ -36,7 +39,7 @@ def calendars(feeds: Feeds) -> Iterator[Export]:
     """Every calendar in both languages."""
     for language in LANGUAGES:
         entries = _entries(feeds, language)
-        for facet, records in feeds.parts.items():
+        for facet, records in feeds.answering.items():
             path = address(f"calendar/{facet.path}.ics", language)
             yield Export(path, _writer(feeds, facet, records, language, entries))
 
@@ -65,40 +68,11 @@ def _writer(
 ) -> Callable[[], bytes]:
     def write() -> bytes:
         its = sorted(entry for record in records for entry in entries(record))[-LARGEST:]
-        frame: bytes = _frame(feeds, facet, language).to_ical()
-        end = frame.rindex(b"END:VCALENDAR")
-        return frame[:end] + b"".join(entry for _, entry in its) + frame[end:]
+        around: bytes = frame(feeds, facet, language, empty=not records).to_ical()
+        end = around.rindex(b"END:VCALENDAR")
+        return around[:end] + b"".join(entry for _, entry in its) + around[end:]
 
     return write
-
-
-def _frame(feeds: Feeds, facet: Facet, language: str) -> Calendar:
-    """A calendar without entries."""
-    name = f"{feeds.site.name(language)}: {facet.name(feeds.schemas, language)}"
-    calendar = Calendar()
-    calendar.add("version", "2.0")
-    calendar.add("prodid", "-//export-consortium-portal//EN")
-    calendar.add("name", name)
-    calendar.add("x-wr-calname", name)
-    calendar.add("x-wr-timezone", SEOUL.key)
-    if not feeds.site.official:
-        calendar.add("description", words(language, "calendar", "unofficial"))
-    calendar.add("refresh-interval", timedelta(hours=12), parameters={"VALUE": "DURATION"})
-    calendar.add("x-published-ttl", "PT12H")
-    calendar.add_component(_seoul())
-    return calendar
-
-
-def _seoul() -> Timezone:
-    """Time zone definition: one fixed offset, since Seoul has had no DST after 1988."""
-    zone, standard = Timezone(), TimezoneStandard()
-    zone.add("tzid", SEOUL.key)
-    standard.add("dtstart", datetime(1988, 10, 9, 3))
-    standard.add("tzoffsetfrom", timedelta(hours=10))
-    standard.add("tzoffsetto", timedelta(hours=9))
-    standard.add("tzname", "KST")
-    zone.add_component(standard)
-    return zone
 
 
 def _event(occasion: Occasion, feeds: Feeds, language: str) -> Event:
@@ -115,7 +89,10 @@ def _event(occasion: Occasion, feeds: Feeds, language: str) -> Event:
     summary = words(language, "summary", occasion.what, name=name)
     entry.add("summary", marked(summary, occasion.when.marks, language))
     says = [words(language, "days", name) for name in occasion.when.marks.names]
-    entry.add("description", "\n".join([*says, *about(record, feeds, language), page]))
+    entry.add(
+        "description",
+        "\n".join([*says, *about(record, feeds.registry, feeds.schemas, language), page]),
+    )
     entry.add("url", page)
     entry.add("transp", "TRANSPARENT")
     entry.add("categories", [words(language, "occasion", occasion.what)])
@@ -135,10 +112,18 @@ def _status(occasion: Occasion) -> str:
 
 
 def _days(occasion: Occasion) -> dict[str, Any]:
-    """The first moment, and the day after the last one where that is known."""
+    """The first moment, and how long it lasts or the day after the last one.
+
+    An hour alone lasts no time, and says so: programs would make up an hour or a day.
+    """
     when = occasion.when
     if "T" in when.first:
-        return {"dtstart": datetime.fromisoformat(when.first).replace(tzinfo=SEOUL)}
+        moments = [
+            datetime.fromisoformat(d).replace(tzinfo=SEOUL)
+            for d in (when.first, when.last)
+            if "T" in d
+        ]
+        return {"dtstart": moments[0], "duration": max(moments) - moments[0]}
     first = date.fromisoformat(when.first)
     last = max(first, exact(when.last) or first)
     return {"dtstart": first, "dtend": last + timedelta(days=1)}

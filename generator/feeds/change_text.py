@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from generator.feeds.catalogue import words
-from generator.feeds.field_changes import FieldChange
+from generator.history.field_changes import FieldChange
 from generator.records.schema import Node, Schema, inner, is_text, label, value_label
 from generator.text.countries import country
 from generator.text.date_format import short_day
@@ -15,6 +15,8 @@ from generator.text.texts import is_group, plain
 
 ENDINGS = ("closes", "ends", "due", "objection_until", "carry_over_until")
 """Dates that are extended; others are put off."""
+STOPPED = ("cancelled", "withdrawn", "ended")
+"""Fields by which something is called off: that it is, is the news, and not that a day was set."""
 MOST = 3
 """So many added or removed lines are told in full."""
 
@@ -23,6 +25,9 @@ def wording(change: FieldChange, schema: Schema, year: int, language: str) -> st
     """One change as people say it; ``year`` is the year in which it is told."""
     node, before, after = schema.field(change.path) or {}, change.before, change.after
     shown = {"field": name_of(change, schema, language)}
+    if stopped := _how_stopped(change):
+        then = _said(after, node, change, False, language)
+        return words(language, "change", stopped, after=then, **shown)
     if _is_lines(before) and _is_lines(after):
         return _lines(change, shown["field"], language)
     if _is_long(node, before) or _is_long(node, after):
@@ -49,6 +54,16 @@ def name_of(change: FieldChange, schema: Schema, language: str) -> str:
         own = [value_label(measures, change.measure, language)] if change.measure else []
         names = [*names[:-1], *own]
     return " ".join(name.removesuffix("(원)").removesuffix(" (KRW)") for name in names[-2:])
+
+
+def _how_stopped(change: FieldChange) -> str:
+    """How to say that something was called off, or that this was taken back."""
+    *above, last = change.path
+    if change.before is None and above and above[-1] == "ended" and last in ("kind", "date"):
+        return "ended" if last == "kind" else "decided"
+    if last not in STOPPED or (change.before is not None and change.after is not None):
+        return ""
+    return str(last) if change.before is None else f"not-{last}"
 
 
 def _how(change: FieldChange, node: Node) -> str:

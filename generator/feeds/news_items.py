@@ -7,8 +7,8 @@ from collections.abc import Iterator, Mapping
 from generator.facts.titles import title
 from generator.feeds.catalogue import words
 from generator.feeds.change_text import wording
-from generator.feeds.field_changes import FieldChange, changes
 from generator.feeds.source import Feeds
+from generator.history.field_changes import FieldChange, changes
 from generator.history.news import News
 from generator.history.publications import Publication, Revision
 from generator.records.model import Record
@@ -73,7 +73,7 @@ def _entry(
     assert record is not None
     present = feeds.registry.named(revision.name)
     return News(
-        id=f"{publication.id[:16]}:{present.first_name if present else revision.name}:{kind}",
+        id=f"{publication.id[:16]}:{revision.first_name or revision.name}:{kind}",
         name=revision.name,
         record_kind=record.kind,
         title=title(record),

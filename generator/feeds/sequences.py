@@ -1,31 +1,41 @@
-"""iCalendar SEQUENCE and last change of each occasion, computed in one pass over the history.
+"""What calendar programs must be told about the past, by going through it once.
 
-A calendar program takes a correction only with a higher number, and the number must never fall.
+How often the days of each occasion changed: a program takes a correction only with a higher number,
+and the number must never fall.  When anything that its entry says changed last.  And which parts
+had entries once: who subscribed to the calendar of a country must get an answer for ever.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Hashable, Iterator
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import TypeAlias
 
 from generator.facts.marks import Marks
 from generator.facts.occasions import Occasion, occasions
+from generator.feeds.topics import Facet, facets
 from generator.history.publications import Past, Publication
-from generator.records.model import Consortium, Record
-from generator.records.registry import ByName
+from generator.records.model import Record
+from generator.records.registry import ByName, target
 
 Days: TypeAlias = tuple[str, str, bool, Marks]
+Told: TypeAlias = Callable[[Occasion, ByName], Hashable]
+DRAWN_FROM = ("exhibitions", "editions", "organizations", "consortia")
+"""Folders of the records whose names, days and places stand in entries of others."""
 
 
 @dataclass
 class Sequences:
-    """The number of each occasion by its id, and when its record's days last changed."""
+    """The number of each occasion by its id, and when its entry last changed."""
 
     numbers: dict[str, int] = field(default_factory=dict)
     changed: dict[str, datetime] = field(default_factory=dict)
+    left: dict[Facet, datetime] = field(default_factory=dict)
+    """The parts that records left, and when the last one did."""
     _days: dict[str, Days] = field(default_factory=dict)
+    _told: dict[str, Hashable] = field(default_factory=dict)
+    _parts: dict[str, frozenset[Facet]] = field(default_factory=dict)
 
     def number(self, occasion: Occasion) -> int:
         """The number of an occasion; days that are not published yet count as the next one."""
@@ -33,27 +43,36 @@ class Sequences:
         ahead = known is not None and known != _days(occasion)
         return self.numbers.get(occasion.id, 0) + ahead
 
-    def note(self, occasion: Occasion, when: datetime) -> None:
-        """Raise the number of an occasion whose days changed."""
-        last, now = self._days.get(occasion.id), _days(occasion)
-        if last != now:
-            self._days[occasion.id] = now
-            self.changed[occasion.id] = when
-        if last not in (None, now):
-            self.numbers[occasion.id] = self.numbers.get(occasion.id, 0) + 1
+    def note(self, occasion: Occasion, told: Hashable, when: datetime) -> None:
+        """Take in an occasion: its number rises with its days, its moment with all it says."""
+        id, days = occasion.id, _days(occasion)
+        if self._days.get(id, days) != days:
+            self.numbers[id] = self.numbers.get(id, 0) + 1
+        if (self._days.get(id), self._told.get(id)) != (days, told):
+            self.changed[id] = when
+        self._days[id], self._told[id] = days, told
+
+    def place(self, name: str, parts: frozenset[Facet], when: datetime) -> None:
+        """Take in the parts that a record belongs to now."""
+        self.left |= dict.fromkeys(self._parts.get(name, frozenset()) - parts, when)
+        self._parts[name] = parts
 
 
-def sequences(past: Past) -> Sequences:
-    """The numbers that a past gives."""
+def sequences(past: Past, told: Told) -> Sequences:
+    """What a past gives; ``told`` is what an entry says beside its days, to be compared."""
     found = Sequences()
-    at: dict[str, set[str]] = {}
+    at: dict[str, dict[str, None]] = {}
     records: dict[str, Record] = {}  # those of one moment, which moves on
     for publication in past.publications:
         _move(records, publication)
         world = ByName(records)
-        for record in _touched(publication, world, at):
-            for occasion in occasions(record, world):
-                found.note(occasion, publication.when)
+        for name in _touched(publication, at):
+            record = world.named(name)
+            its = occasions(record, world) if record else ()
+            parts = facets(record, world) if record and its else frozenset()
+            found.place(name, parts, publication.when)
+            for occasion in its:
+                found.note(occasion, told(occasion, world), publication.when)
     return found
 
 
@@ -66,22 +85,17 @@ def _move(records: dict[str, Record], publication: Publication) -> None:
             records[revision.name] = revision.after
 
 
-def _touched(publication: Publication, world: ByName, at: dict[str, set[str]]) -> Iterator[Record]:
-    """The records whose days may have changed: also groups at a fair that was moved."""
+def _touched(publication: Publication, at: dict[str, dict[str, None]]) -> Iterator[str]:
+    """The records whose entries may have changed: also groups at a fair that was moved."""
     names: dict[str, None] = {}
     for revision in publication.revisions:
         names[revision.name] = None
-        names |= dict.fromkeys(sorted(at.get(revision.name, ())))
-        for series in _fairs(revision.after):
-            at.setdefault(series, set()).add(revision.name)
-    for name in names:
-        if record := world.named(name):
-            yield record
-
-
-def _fairs(record: Record | None) -> Iterable[str]:
-    editions = (record.fields["editions"] or ()) if isinstance(record, Consortium) else ()
-    return (f"exhibitions/{edition.partition('/')[0]}" for edition in editions)
+        names |= at.get(revision.name, {})
+    yield from names
+    for revision in publication.revisions:
+        for _, folder, id in revision.after.references if revision.after else ():
+            if folder in DRAWN_FROM:
+                at.setdefault(target(folder, id), {})[revision.name] = None
 
 
 def _days(occasion: Occasion) -> Days:

@@ -6,14 +6,18 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
-from generator.facts.occasions import occasions
+from generator.facts.occasions import Occasion, occasions
+from generator.facts.written import place
+from generator.feeds.about import about
 from generator.feeds.sequences import Sequences, sequences
 from generator.feeds.topics import Facet, parted
 from generator.history.publications import Past
 from generator.records.model import Record
-from generator.records.registry import Registry
+from generator.records.registry import ByName, Registry
 from generator.records.schema import Schema
 from generator.site.settings import Site
+from generator.text.languages import LANGUAGES
+from generator.text.texts import plain
 
 
 @dataclass(frozen=True, eq=False)
@@ -27,8 +31,8 @@ class Feeds:
 
     @cached_property
     def sequences(self) -> Sequences:
-        """The numbers of all occasions."""
-        return sequences(self.past)
+        """The numbers and moments of all occasions."""
+        return sequences(self.past, self.told)
 
     @cached_property
     def parts(self) -> dict[Facet, list[Record]]:
@@ -36,6 +40,15 @@ class Feeds:
         dated = [r for r in self.registry if occasions(r, self.registry)]
         return parted(dated, self.registry)
 
-    def label(self, kind: str, *path: str | int, language: str) -> str:
-        """What people call a field."""
-        return self.schemas[kind].label(path, language) or ".".join(str(step) for step in path)
+    @cached_property
+    def answering(self) -> dict[Facet, list[Record]]:
+        """The parts whose addresses answer: also those that have no record any more."""
+        left = dict.fromkeys(self.sequences.left.keys() - self.parts.keys())
+        return self.parts | {facet: [] for facet in sorted(left)}
+
+    def told(self, occasion: Occasion, world: ByName) -> tuple[object, ...]:
+        """What an entry says beside its days, in all languages."""
+        record = occasion.record
+        says = (tuple(about(record, world, self.schemas, language)) for language in LANGUAGES)
+        names = (plain(occasion.title, language) for language in LANGUAGES)
+        return record.name, *names, *(place(occasion.where, lang) for lang in LANGUAGES), *says

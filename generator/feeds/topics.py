@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from generator.feeds.catalogue import words
 from generator.records.model import Call, Consortium, Exhibition, Record
-from generator.records.registry import Registry
+from generator.records.registry import ByName
 from generator.records.schema import Schema, value_label
 from generator.text.countries import country
 
@@ -38,13 +38,13 @@ class Facet:
 ALL = Facet()
 
 
-def facets(record: Record, registry: Registry) -> frozenset[Facet]:
+def facets(record: Record, registry: ByName) -> frozenset[Facet]:
     """The parts that a record belongs to, and the whole."""
     places = (*_sectors(record, registry), *_countries(record, registry))
     return frozenset({ALL, *_audiences(record), *places})
 
 
-def parted(records: Iterable[Record], registry: Registry) -> dict[Facet, list[Record]]:
+def parted(records: Iterable[Record], registry: ByName) -> dict[Facet, list[Record]]:
     """Records by part, the parts in order; a record may belong to several."""
     found: dict[Facet, list[Record]] = {ALL: []}
     for record in records:
@@ -64,20 +64,20 @@ def _audiences(record: Record) -> Iterator[Facet]:
         yield Facet("audience", "buyers")
 
 
-def _home(record: Record, registry: Registry) -> Record | None:
+def _home(record: Record, registry: ByName) -> Record | None:
     """The record that supplies sectors and countries: for a call, its consortium."""
     if isinstance(record, Call):
         return registry.find(Consortium, record.fields["consortium"])
     return record if isinstance(record, Consortium | Exhibition) else None
 
 
-def _sectors(record: Record, registry: Registry) -> Iterator[Facet]:
+def _sectors(record: Record, registry: ByName) -> Iterator[Facet]:
     home = _home(record, registry)
     for sector in (home.fields["sectors"] if home else None) or ():
         yield Facet("sector", sector)
 
 
-def _countries(record: Record, registry: Registry) -> Iterator[Facet]:
+def _countries(record: Record, registry: ByName) -> Iterator[Facet]:
     home = _home(record, registry)
     codes: list[str | None] = []
     if isinstance(home, Consortium):

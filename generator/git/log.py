@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from generator.git.repository import Repository
 from generator.git.tree_entries import Changed, TreeEntry
@@ -17,7 +17,7 @@ class Commit:
 
     id: str
     seconds: int
-    """When it was committed, since 1970."""
+    """When it was committed, since 1970, and never before the commit that it follows."""
     mail: str
     """The author's address, which is held against known accounts and never shown."""
     changes: tuple[Changed, ...]
@@ -25,6 +25,28 @@ class Commit:
 
 def commits(repository: Repository, version: str, folder: str) -> Iterator[Commit]:
     """Every commit that changed something under a folder, the first one first."""
+    latest = 0
+    for commit in _read(repository, version, folder):
+        latest = max(latest, commit.seconds)
+        yield replace(commit, seconds=latest)
+
+
+def version_at(repository: Repository, version: str, moment: int) -> str | None:
+    """The version that was public at a moment, since 1970; None before the first one.
+
+    The order of the line counts and not the dates alone: who pushes sets the date of a commit, so
+    one that is dated before the commit that it follows became public no earlier than that one.
+    """
+    found = None
+    for line in repository.line(version):
+        id, _, seconds = line.partition(" ")
+        if int(seconds) > moment:
+            break
+        found = id
+    return found
+
+
+def _read(repository: Repository, version: str, folder: str) -> Iterator[Commit]:
     words: list[str] = []
     changes: list[Changed] = []
     fields = iter(repository.log(version, folder).split(b"\0"))

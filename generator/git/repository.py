@@ -105,10 +105,10 @@ class Repository:
         form = ("--raw", "-z", "--no-abbrev", "--format=%x02%H %ct %ae")
         return self._git("log", *wanted, *form, "--end-of-options", version, "--", folder)
 
-    def last_before(self, version: str, moment: str) -> str | None:
-        """The version that was published at a moment; None before the first one."""
-        wanted = ("rev-list", "-1", "--first-parent", f"--before={moment}")
-        return self._git(*wanted, "--end-of-options", version).decode().strip() or None
+    def line(self, version: str) -> list[str]:
+        """The whole first-parent line, the first one first: id and when it was committed."""
+        wanted = ("log", "--first-parent", "--reverse", "--format=%H %ct")
+        return self._git(*wanted, "--end-of-options", version).decode().splitlines()
 
     def new_commits(self, tip: str, head: str) -> dict[str, tuple[tuple[str, ...], str]]:
         """What ``head`` adds to ``tip``, newest first: the addresses and the message of each."""

@@ -18,7 +18,8 @@ from generator.git.process import NoVersion
 from generator.git.repository import Repository
 from generator.git.tree_entries import Changed, TreeEntry
 from generator.history.missing import reason
-from generator.history.publications import Past, Publication, Revision
+from generator.history.publications import Past, Publication, Revision, Tip
+from generator.history.record_names import FileStep, RecordNames
 from generator.records.model import Organization, Record
 from generator.records.registry import Registry
 from generator.records.schema import Schema
@@ -43,18 +44,22 @@ class Reader:
         """Whether what is kept was read with these schemas."""
         return all(kind.root == self.schemas[name].root for name, kind in schemas.items())
 
-    def past(self, root: Path, registry: Registry, sources: Mapping[str, object]) -> Past:
-        """The past of a repository whose present records are known."""
+    def past(
+        self, root: Path, registry: Registry, sources: Mapping[str, object], version: str = "HEAD"
+    ) -> Past:
+        """The past of a repository whose records are known, as they are or as of a version."""
         try:
             with Repository(root) as repository:
                 if lacks := repository.lacks:
                     return Past(why=lacks)
-                log = list(commits(repository, "HEAD", "data"))
+                log = list(commits(repository, version, "data"))
+                tip = _tip(repository, version)
                 self._present(log, registry)
                 self._read(log, repository)
         except (NoVersion, OSError) as error:
             return Past(why=reason(error))
-        return Past(tuple(_publications(log, self, registry, _who(registry, sources))), True)
+        told = _publications(log, self, registry, _who(registry, sources))
+        return Past(tuple(told), True, tip=tip)
 
     def version(self, file: str | None, entry: TreeEntry | None) -> Record | None:
         """A record as a blob has it; None where that is no sound record by today's schemas."""
@@ -98,31 +103,38 @@ def _of_records(log: Iterable[Commit]) -> Iterator[tuple[Commit, Changed]]:
 def _publications(
     log: Iterable[Commit], reader: Reader, registry: Registry, who: Mapping[Account, str]
 ) -> Iterator[Publication]:
-    names = _present_names(registry)
+    steps = {commit.id: list(_steps(commit, reader)) for commit in log}
+    names = RecordNames.of(steps, registry)
     state: dict[str, Record | None] = {}
     for commit in log:
-        after: dict[str, Record | None] = {}
-        for _, change in _of_records([commit]):
-            file = change.new or change.old or ""
-            name = file.removeprefix("data/").removesuffix(".yml")
-            record = reader.version(change.new, change.after)
-            if record or change.new is None:  # a version that cannot be read tells nothing
-                name = names.get(name, name)
-                after[name] = record or after.get(name)
-        revisions = [Revision(n, state.get(n), after[n]) for n in sorted(after)]
+        after, first = dict[str, Record | None](), dict[str, str]()
+        for step in steps[commit.id]:
+            known = names.at(commit.id, step.name)
+            after[known.last] = step.record or after.get(known.last)
+            first[known.last] = known.first
+        revisions = [Revision(n, state.get(n), after[n], first[n]) for n in sorted(after)]
         state |= after
         if told := tuple(r for r in revisions if _written(r.before) != _written(r.after)):
-            when = datetime.fromtimestamp(commit.seconds, UTC).astimezone(SEOUL)
-            yield Publication(commit.id, when, _role(commit.mail, who), told)
+            yield Publication(commit.id, _moment(commit.seconds), _role(commit.mail, who), told)
 
 
-def _present_names(registry: Registry) -> dict[str, str]:
-    """The present name of each record that had another one."""
-    return {
-        f"{record.folder}/{old}": record.name
-        for record in registry
-        for old in record.fields["formerly"] or ()
-    }
+def _tip(repository: Repository, version: str) -> Tip | None:
+    line = [words.split() for words in repository.line(version)]
+    return Tip(line[-1][0], _moment(max(int(seconds) for _, seconds in line))) if line else None
+
+
+def _moment(seconds: int) -> datetime:
+    return datetime.fromtimestamp(seconds, UTC).astimezone(SEOUL)
+
+
+def _steps(commit: Commit, reader: Reader) -> Iterator[FileStep]:
+    """What a commit did to records; a version that cannot be read tells nothing."""
+    for _, change in _of_records([commit]):
+        file = change.new or change.old or ""
+        record = reader.version(change.new, change.after)
+        if record or change.new is None:
+            name = file.removeprefix("data/").removesuffix(".yml")
+            yield FileStep(name, record, change.new is None)
 
 
 def _who(registry: Registry, sources: Mapping[str, object]) -> dict[Account, str]:

@@ -19,9 +19,11 @@ class Revision:
     """One record as a publication found and left it; None where there was none, or is none."""
 
     name: str
-    """The record's present name, also where it had another one then."""
+    """The record's present or last name, also where it had another one then."""
     before: Record | None
     after: Record | None
+    first_name: str = ""
+    """The name that it had first, by which subscribers know it."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -35,6 +37,19 @@ class Publication:
     """Who asked for it: ``reviewers``, ``maintainers``, ``hosts``; empty when that is not known."""
     revisions: tuple[Revision, ...]
 
+    @property
+    def day(self) -> str:
+        """The day in Seoul."""
+        return self.when.date().isoformat()
+
+
+@dataclass(frozen=True)
+class Tip:
+    """The commit that a site is made from, and when it became public, in Seoul."""
+
+    id: str
+    when: datetime
+
 
 @dataclass(frozen=True, eq=False)
 class Past:
@@ -45,6 +60,8 @@ class Past:
     """Whether the whole history was there to be read."""
     why: str = ""
     """What kept it from being read, as ``missing`` tells it in words."""
+    tip: Tip | None = None
+    """The version whose past it is, also where its last commit changed no record."""
 
     @cached_property
     def last_changed(self) -> Mapping[str, datetime]:

@@ -188,6 +188,7 @@ TABLE = (
     _text("copyright", "Copyright"),
     _text("accessibility", "Accessibility"),
     _text("contact", "Contact"),
+    _text("api", "For programs", outside="the page of the open data"),
     _text(
         "submitting",
         "Asking for publication, step by step",

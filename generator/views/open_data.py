@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
+from generator.history.publications import Tip
 from generator.records.model import KINDS, Record
 from generator.records.registry import Registry
 from generator.site.output import Export
@@ -28,10 +29,14 @@ class OpenData:
     tables: tuple[Export, ...]
     """The CSV file of each table."""
     others: Mapping[str, Export]
-    """By what they are: ``sqlite``, ``package``, ``checksums``, ``bizinfo``."""
+    """By what they are, as ``OTHERS`` lists."""
     folder: str
     past: bool
     """Whether Git's history was there to be read."""
+    data: tuple[Export, ...] = ()
+    """The files that hold data, and not those that describe it."""
+    tip: Tip | None = None
+    """The commit that the whole set is made from."""
     inputs: tuple[Record, ...] = ()
 
     def kb(self, export: Export) -> str:
@@ -44,13 +49,22 @@ class OpenData:
 
 
 FORMATS = ("xlsx", "csv", "json", "ndjson", "schema")
-OTHERS = ("sqlite", "package", "bizinfo", "checksums")
+OTHERS = (
+    *("sqlite", "package", "bizinfo", "checksums"),
+    *("changes", "changes-lines", "changes-schema", "catalogue", "citation"),
+)
 
 
 def open_data(
-    exports: Iterable[Export], registry: Registry, folder: str, *, past: bool
+    exports: Iterable[Export],
+    registry: Registry,
+    folder: str,
+    *,
+    past: bool,
+    tip: Tip | None = None,
+    data: Iterable[Export] = (),
 ) -> OpenData:
-    """The page of all files."""
+    """The page of all files; ``data`` are those that hold data."""
     files = tuple(exports)
     kinds = tuple(
         KindFiles(name, kind.folder, len(registry.all(kind)), _of_kind(files, kind.folder))
@@ -58,7 +72,7 @@ def open_data(
     )
     tables = tuple(file for file in files if file.title == "csv")
     others = {file.title: file for file in files if file.title in OTHERS}
-    return OpenData(kinds, tables, others, folder, past)
+    return OpenData(kinds, tables, others, folder, past, tuple(data), tip)
 
 
 def _of_kind(files: tuple[Export, ...], folder: str) -> dict[str, tuple[Export, ...]]:

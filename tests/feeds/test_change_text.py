@@ -6,7 +6,7 @@ import pytest
 
 from generator.check.reading import read_one
 from generator.feeds.change_text import wording
-from generator.feeds.field_changes import changes
+from generator.history.field_changes import changes
 from generator.records.model import Record
 from generator.records.schema import Schema
 
@@ -93,3 +93,26 @@ def test_what_was_given_up_is_news_of_dates(schemas: dict[str, Schema]) -> None:
     ended = 'ended: {kind: cancelled, date: "2026-03-02"}'
     said = told("data/consortia/2026/a.yml", "", ended, schemas)
     assert [kind for kind, *_ in said] == ["deadline", "deadline"]
+
+
+@pytest.mark.parametrize(
+    ("file", "before", "after", "korean", "english"),
+    [
+        ("data/calls/a.yml", "", 'cancelled: "2026-03-01"',
+         ["2026. 3. 1. 취소"], ["Cancelled on 1 Mar 2026"]),
+        ("data/calls/a.yml", 'cancelled: "2026-03-01"', "",
+         ["취소 철회"], ["Cancellation taken back"]),
+        ("data/consortia/2026/a.yml", "", 'ended: {kind: cancelled, date: "2026-03-02"}',
+         ["취소 결정", "결정일 2026. 3. 2."], ["Cancelled", "Decided on 2 Mar 2026"]),
+        ("data/consortia/2026/a.yml", "ended: {kind: postponed}", "",
+         ["취소·중단 철회"], ["Ended early: taken back"]),
+    ],
+)  # fmt: skip
+def test_calling_off_is_told_as_that_and_not_as_a_day_that_was_set(
+    file: str, before: str, after: str, korean: list[str], english: list[str],
+    schemas: dict[str, Schema],
+) -> None:  # fmt: skip
+    said = told(file, before, after, schemas)
+    assert [ko for _, ko, _ in said] == korean
+    assert [en for *_, en in said] == english
+    assert {kind for kind, *_ in said} == {"deadline"}

@@ -22,7 +22,7 @@ ELIGIBILITY = {"eligibility", "exclusions", "host_types", "documents", "particip
 RESULT = {"result", "results", "evaluation", "selected", "values", "turnover"}
 ASIDE = {"sources", "notes", "waivers", "accounts"}
 """What is said of the record and not of what it is about: text, and not told in detail."""
-NO_NEWS = {"checked", "inferred", "formerly"}
+NO_NEWS = frozenset({"checked", "inferred", "formerly"})
 """What is kept for the records' own sake."""
 
 
@@ -58,12 +58,14 @@ class FieldChange(Difference):
         return whole or last in DEADLINE or self.path[0] in ("schedule", "ended")
 
 
-def changes(before: Record, after: Record) -> tuple[FieldChange, ...]:
-    """Every field that differs, in the order of the later version."""
+def changes(
+    before: Record, after: Record, aside: frozenset[str] = NO_NEWS
+) -> tuple[FieldChange, ...]:
+    """Every field that differs, in the order of the later version, but for some."""
     return tuple(
         FieldChange(found.path, found.before, found.after, _measure(after.written, found.path))
         for name in dict.fromkeys((*after.written, *before.written))
-        if name not in NO_NEWS
+        if name not in aside
         for found in differences(
             before.written.get(name),
             after.written.get(name),

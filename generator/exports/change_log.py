@@ -1,0 +1,148 @@
+"""The change log for machines: every field that a publication changed, with both values.
+
+What came in is told without values: the present record less its changes gives them.  What went is
+told without values too, for it may have gone because it said too much; so are rosters, and values
+that speak of a person.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from typing import Any
+
+from generator.exports import output_schemas
+from generator.exports.as_json import head
+from generator.exports.columns import Column
+from generator.exports.data_folder import FOLDER
+from generator.exports.tables import HIDDEN, Row, Source, Table
+from generator.facts.personal import personal
+from generator.history.field_changes import KINDS, changes
+from generator.history.publications import Past, Publication, Revision
+from generator.site.output import Export
+
+WHAT = {
+    "added": ("새 기록", "Came in"),
+    "removed": ("삭제", "Went"),
+    "renamed": ("ID 변경", "Renamed"),
+    "changed": ("변경", "Changed"),
+}
+CATEGORIES = {
+    "deadline": ("일정", "Dates"),
+    "money": ("금액", "Money"),
+    "eligibility": ("자격", "Eligibility"),
+    "result": ("결과", "Result"),
+    "text": ("내용", "Text"),
+}
+ROSTER = "participants"
+
+
+def _column(name: str, ko: str, en: str, **more: Any) -> Column:
+    return Column(name, more.pop("type", "string"), {"ko": ko, "en": en}, **more)
+
+
+def _words(labels: dict[str, tuple[str, str]]) -> dict[str, dict[str, str]]:
+    return {value: {"ko": ko, "en": en} for value, (ko, en) in labels.items()}
+
+
+TABLE = Table(
+    "changes",
+    "change",
+    {"ko": "변경 이력", "en": "FieldChange log"},
+    (
+        _column("id", "ID", "ID"),
+        _column("commit", "커밋", "Commit"),
+        _column("moment", "시각", "Moment"),
+        _column("kind", "종류", "Kind"),
+        _column("record", "레코드", "Record"),
+        _column("first_name", "처음 이름", "First name"),
+        _column("what", "구분", "What happened", words=_words(WHAT)),
+        _column("field", "필드", "Field"),
+        _column("category", "분류", "Category", words=_words(CATEGORIES)),
+        _column("before", "변경 전", "Before"),
+        _column("after", "변경 후", "After"),
+        _column("withheld", "값 비공개", "Values withheld", type="boolean"),
+    ),
+)
+assert CATEGORIES.keys() == set(KINDS)
+
+
+def rows(past: Past) -> tuple[Row, ...]:
+    """All rows, the first publication first; values as Python has them."""
+    return tuple(
+        (f"{publication.id[:16]}:{revision.first_name or revision.name}:{row[1]}",
+         publication.id, publication.when.isoformat(), revision.name.partition("/")[0],
+         revision.name, revision.first_name or revision.name, *row)
+        for publication, revision in _revisions(past)
+        for row in _of(revision)
+    )  # fmt: skip
+
+
+def as_texts(row: Row) -> Row:
+    """A row for tables, whose cells are texts: groups and numbers as JSON writes them."""
+    *others, before, after, withheld = row
+    return *others, _text(before), _text(after), withheld
+
+
+def exports(source: Source, past: Past) -> Iterator[Export]:
+    """One JSON document, and one change a line; the table is written with all others."""
+    told = rows(past)
+
+    def document() -> bytes:
+        last = past.publications[-1] if past.publications else None
+        said = {"changed": last.day, "commit": last.id} if last else {}
+        whole = {**head(source), **said, "changes": [_entry(row) for row in told]}
+        return (json.dumps(whole, ensure_ascii=False, indent=1) + "\n").encode()
+
+    def lines() -> bytes:
+        entries = (json.dumps(_entry(row), ensure_ascii=False) for row in told)
+        return "".join(f"{entry}\n" for entry in entries).encode()
+
+    yield Export(f"{FOLDER}changes.json", document, title="changes")
+    yield Export(f"{FOLDER}changes.ndjson", lines, title="changes-lines")
+    yield output_schemas.of_changes(source, TABLE, (*WHAT,), (*CATEGORIES,))
+
+
+def _entry(row: Row) -> dict[str, Any]:
+    """A change as JSON has it; null is a field that was not there."""
+    values = dict(zip((column.name for column in TABLE.columns), row, strict=True))
+    if not values["withheld"]:
+        del values["withheld"]
+    if values["what"] in ("added", "removed") or "withheld" in values:
+        del values["before"], values["after"]
+    return {n: v for n, v in values.items() if v not in (None, "") or n in ("before", "after")}
+
+
+def _text(value: Any) -> str | None:
+    if value is None or isinstance(value, str):
+        return value
+    return json.dumps(value, ensure_ascii=False)
+
+
+def _revisions(past: Past) -> Iterator[tuple[Publication, Revision]]:
+    for publication in past.publications:
+        for revision in publication.revisions:
+            yield publication, revision
+
+
+def _of(revision: Revision) -> Iterator[Row]:
+    """What one publication did to one record: what, field, category, before, after, withheld."""
+    before, after = revision.before, revision.after
+    if before is None or after is None:
+        if before or after:
+            yield "added" if after else "removed", "", None, None, None, False
+        return
+    if before.id != after.id:
+        yield "renamed", "id", "text", before.id, after.id, False
+    for change in changes(before, after, aside=HIDDEN):
+        values = change.before, change.after
+        field = ".".join(str(step + 1 if isinstance(step, int) else step) for step in change.path)
+        if ROSTER in change.path or any(_personal(value) for value in values):
+            yield "changed", field, change.kind, None, None, True
+        else:
+            yield "changed", field, change.kind, *values, False
+
+
+def _personal(value: Any) -> bool:
+    """Whether a value says anything about a person."""
+    return bool(value is not None and personal(json.dumps(value, ensure_ascii=False)))

@@ -1,0 +1,112 @@
+"""On which commit and day the content of each file of the open data last changed.
+
+The past is gone through once, and what each record gave to each table is compared: a commit that
+leaves a file as it was does not become its version, so that the file stays equal byte for byte.
+Where the past is not known, or records differ from what was last published, nothing is said.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field
+from typing import Any, TypeAlias
+
+from generator.history.publications import Past, Publication
+from generator.records.model import Record
+from generator.records.registry import ByName, Registry, target
+
+
+@dataclass(frozen=True, order=True)
+class FileVersion:
+    """A commit, and the day in Seoul on which it became public."""
+
+    number: int
+    """Its place in the line of publications."""
+    commit: str
+    day: str
+
+    @classmethod
+    def of(cls, past: Past) -> FileVersion:
+        """The version of what changes with every publication."""
+        last = past.publications[-1]
+        return cls(len(past.publications) - 1, last.id, last.day)
+
+    @property
+    def said(self) -> dict[str, str]:
+        """As the head of a file says it."""
+        return {"changed": self.day, "commit": self.commit}
+
+
+Content: TypeAlias = dict[str, Any]
+"""What one record gives to each file, by the file's own name."""
+Reading: TypeAlias = Callable[[Record, ByName], Content]
+
+
+@dataclass
+class FileVersions:
+    """The last version of each file, and of each record by its name."""
+
+    records: dict[str, FileVersion] = field(default_factory=dict)
+    files: dict[str, FileVersion] = field(default_factory=dict)
+    published: bool = True
+    """Whether all records are as they were last published."""
+    _now: dict[str, Content] = field(default_factory=dict)
+
+    def said(self, file: str) -> dict[str, str]:
+        """What a file's head says; nothing where that is not known."""
+        return self.files[file].said if file in self.files else {}
+
+    @property
+    def last(self) -> FileVersion | None:
+        """The version of all files together."""
+        return max(self.files.values(), default=None) if self.published else None
+
+    def finish(self, present: Mapping[str, Content]) -> None:
+        """Say nothing of files that are not published as they are now."""
+        for name in sorted(present.keys() | self._now.keys()):
+            before, content = self._now.get(name, {}), present.get(name, {})
+            for file in before | content:
+                if before.get(file) != content.get(file):
+                    self.published = False
+                    self.files.pop(file, None)
+                    self.records.pop(name, None)
+
+    def note(self, name: str, content: Content, version: FileVersion) -> None:
+        """Take in what a record gives now; nothing for one that is gone."""
+        before = self._now.get(name, {})
+        changed = [file for file in before | content if before.get(file) != content.get(file)]
+        if changed:
+            self.records[name] = version
+        self.files |= dict.fromkeys(changed, version)
+        self._now[name] = content
+
+
+def versions(past: Past, present: Registry, content: Reading) -> FileVersions:
+    """The versions that a past gives; ``content`` tells what a record gives in a world."""
+    found = FileVersions()
+    records: dict[str, Record] = {}
+    for number, publication in enumerate(past.publications):
+        version = FileVersion(number, publication.id, publication.day)
+        for revision in publication.revisions:
+            if revision.after is None:
+                records.pop(revision.name, None)
+            else:
+                records[revision.name] = revision.after
+        then = ByName(records)
+        for name in _touched(publication, records):
+            record = records.get(name)
+            found.note(name, content(record, then) if record else {}, version)
+    if past.publications:
+        found.finish({record.name: content(record, present) for record in present})
+    return found
+
+
+def _touched(publication: Publication, records: Mapping[str, Record]) -> Iterator[str]:
+    """The records that a publication changed, and those worked out from them: groups at a fair."""
+    changed = {revision.name for revision in publication.revisions}
+    yield from sorted(changed)
+    fairs = {name for name in changed if name.startswith("exhibitions/")}
+    for name in sorted(records.keys() - changed) if fairs else ():
+        own = {target(folder, id) for _, folder, id in records[name].references}
+        if name.startswith("consortia/") and own & fairs:
+            yield name

@@ -1,0 +1,42 @@
+"""What stands around the entries of a calendar: its name, its zone, and notes on it."""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta
+
+from icalendar import Calendar, Timezone, TimezoneStandard
+
+from generator.feeds.catalogue import words
+from generator.feeds.source import Feeds
+from generator.feeds.topics import Facet
+from generator.text.dates import SEOUL
+
+
+def frame(feeds: Feeds, facet: Facet, language: str, *, empty: bool) -> Calendar:
+    """A calendar without entries."""
+    name = f"{feeds.site.name(language)}: {facet.name(feeds.schemas, language)}"
+    calendar = Calendar()
+    calendar.add("version", "2.0")
+    calendar.add("prodid", "-//export-consortium-portal//EN")
+    calendar.add("name", name)
+    calendar.add("x-wr-calname", name)
+    calendar.add("x-wr-timezone", SEOUL.key)
+    notes = {"unofficial": not feeds.site.official, "empty": empty}
+    if said := [words(language, "calendar", note) for note, holds in notes.items() if holds]:
+        calendar.add("description", " ".join(said))
+    calendar.add("refresh-interval", timedelta(hours=12), parameters={"VALUE": "DURATION"})
+    calendar.add("x-published-ttl", "PT12H")
+    calendar.add_component(_seoul())
+    return calendar
+
+
+def _seoul() -> Timezone:
+    """Seoul has kept one time since 1988, and no record is older."""
+    zone, standard = Timezone(), TimezoneStandard()
+    zone.add("tzid", SEOUL.key)
+    standard.add("dtstart", datetime(1988, 10, 9, 3))
+    standard.add("tzoffsetfrom", timedelta(hours=10))
+    standard.add("tzoffsetto", timedelta(hours=9))
+    standard.add("tzname", "KST")
+    zone.add_component(standard)
+    return zone
