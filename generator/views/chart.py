@@ -29,7 +29,7 @@ def figure(said: Mapping[str, Any] | None) -> Fact[float] | None:
     if said is None:
         return None
     marks = Marks(planned=bool(said.get("planned")), approximate=bool(said.get("approximate")))
-    return Fact(float(said["value"]), marks)
+    return Fact(said["value"], marks)
 
 
 def bars(values: Iterable[tuple[Any, Value]]) -> tuple[Bar, ...]:

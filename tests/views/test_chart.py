@@ -40,4 +40,4 @@ def test_a_figure_keeps_its_marks_in_its_bar() -> None:
     found = bars([("2018", figure(about)), ("2019", None), ("2020", figure(plan)), ("2021", 1)])
     rough, planned = Marks(approximate=True), Marks(planned=True)
     assert [bar.marks for bar in found] == [rough, NO_MARKS, planned, NO_MARKS]
-    assert figure(None) is None
+    assert figure(None) is None and repr(found[0].value) == "30"
