@@ -8,7 +8,7 @@ from argparse import ArgumentParser, Namespace
 from datetime import UTC, datetime
 from pathlib import Path
 
-from generator.commands.answers import approval, listed
+from generator.commands.answers import account_of, approval, listed
 from generator.commands.exit_codes import FINDINGS, HOLDS
 from generator.commands.signature import signature
 from generator.commands.usable import Unusable
@@ -16,10 +16,10 @@ from generator.git.process import NoVersion
 from generator.git.repository import Repository
 from generator.git.writing import checked_out
 from generator.proposals.review_proposal import Reviewed
+from generator.publishing.copying import breaking
 from generator.publishing.line import OtherHistory
 from generator.publishing.publication import Order, publish
 from generator.publishing.summary import said, told
-from generator.records.findings import Severity
 from generator.report import FORMATS, tell
 from generator.review.verdict import Approval
 
@@ -79,21 +79,25 @@ def _now(options: Namespace) -> datetime:
 
 
 def _approvals(path: Path | None) -> tuple[Approval, ...] | None:
-    """Approvals by reviewers; approving one's own proposal does not count."""
+    """What was approved; nobody approves a version of which anybody calls him the author."""
     if path is None:
         return None
     try:
-        entries = [e for e in listed(path, "approvals") if e["by"] != e.get("author")]
-        return tuple(approval(entry) for entry in entries)
+        entries = [(approval(e), account_of(e["author"])) for e in listed(path, "approvals")]
     except (KeyError, TypeError, AttributeError) as error:
-        raise Unusable(f"--approvals: {error!r}") from None
+        example = '{"by": "github:1", "author": "github:100", "head": "VERSION"}'
+        raise Unusable(
+            f"--approvals: {error}가 없거나 틀립니다. 승인마다 이렇게 적습니다: {example}"
+            " / each approval says who approved, whose proposal it is, and which version"
+        ) from None
+    own = {(one.head, author) for one, author in entries}
+    return tuple(one for one, _ in entries if (one.head, one.account) not in own)
 
 
 def _findings(broken: Reviewed | None, language: str) -> str:
     """Findings of the public repository's check on the result."""
     if broken is None:
         return ""
-    compared, version = broken.judgement.compared, broken.after
-    found = [f for f in (*compared.caused, *compared.elsewhere) if f.severity is Severity.ERROR]
+    found, version = breaking(broken), broken.after
     texts = {finding.place.file: version.text(finding.place.file) for finding in found}
     return FORMATS["text"](tell(found, texts, version.schemas, language), language)

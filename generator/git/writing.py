@@ -7,7 +7,7 @@ only if nobody else has moved it meanwhile.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -36,12 +36,13 @@ class Letter:
     message: str
 
 
-def copy_blobs(source: Repository, target: Repository, oids: Iterable[str]) -> None:
-    """Copy blobs from one repository to another."""
-    wanted = "".join(f"{oid}\n" for oid in sorted(set(oids)))
-    if wanted:
-        pack = source.git("pack-objects", "--stdout", "-q", given=wanted.encode())
-        target.git("unpack-objects", "-q", given=pack)
+def put_blobs(repository: Repository, files: Mapping[str, bytes | None]) -> dict[str, str | None]:
+    """The contents of files as objects, by path; None stays None."""
+    call = ("hash-object", "-w", "--stdin", "--no-filters")
+    return {
+        path: None if source is None else repository.git(*call, given=source).decode().strip()
+        for path, source in files.items()
+    }
 
 
 def make_commit(

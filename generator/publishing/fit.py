@@ -1,10 +1,13 @@
 """Which records of a private repository may be public: the rule that keeps applications private.
 
 * A **consortium** goes once it says when it was ``selected``.
-* A **call for firms** goes with the consortium it recruits for; one that names none goes by itself.
+* A **call** goes once it says when it was ``announced``; one for firms goes no sooner than the
+  consortium it recruits for.
 * An **organization** or **exhibition** goes when a record that goes refers to it, so that nobody
   learns who has only applied.
-* **Programmes, calls for hosts and statistics** are the managing body's own word, and go.
+* **Programmes and statistics** are the managing body's own word, and go.
+* A record that tells of a day to come as that of its selection or announcement waits for that day,
+  a public one as it is.
 * A record that is public already stays so; under a new name too, if it says what it was
   ``formerly``.
 
@@ -15,6 +18,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from datetime import date
+from typing import Any
 
 from generator.git.repository import Repository
 from generator.git.tree_entries import TreeEntry
@@ -31,6 +36,8 @@ UNSELECTED, WAITING, UNREFERENCED, UNREADABLE = (
     "unreferenced",
     "unreadable",
 )
+UNANNOUNCED, FUTURE = "unannounced", "future"
+DAYS = ("selected", "announced")
 
 
 @dataclass(frozen=True)
@@ -39,6 +46,8 @@ class Fit:
 
     goes: frozenset[str]
     stays: Mapping[str, str]
+    records: Mapping[str, Record]
+    """Those of them that can be read."""
 
 
 def is_record(path: str) -> bool:
@@ -64,16 +73,26 @@ class Versions:
         return {path: entry for path, entry in found.items() if is_record(path)}
 
     def fit(
-        self, files: Mapping[str, TreeEntry], public: Iterable[str], wanted: Iterable[str]
+        self,
+        files: Mapping[str, TreeEntry],
+        public: Iterable[str],
+        wanted: Iterable[str],
+        today: date,
     ) -> Fit:
         """Which of some ``wanted`` files may go, where those in ``public`` are public already."""
-        asked = {path: files[path] for path in wanted}
-        fresh = {path: e for path, e in asked.items() if (path, e.oid) not in self._known}
-        snapshot = Snapshot(asked, self.repository.read(fresh), self.schemas, self._known)
-        records = {path: record for path in asked if (record := snapshot.record(path))}
+        records = self.records({path: files[path] for path in wanted})
+        asked = {path: record for path, record in records.items() if record}
         known = frozenset(public)
-        goes = _going(records, known, known - files.keys())
-        return Fit(goes, {path: _why(records.get(path)) for path in asked.keys() - goes})
+        ready = {path: r for path, r in asked.items() if not _waits(r.written, today)}
+        goes = _going(ready, known, known - files.keys())
+        stays = {p: _why(r, p in ready) for p, r in records.items() if p not in goes}
+        return Fit(goes, stays, asked)
+
+    def records(self, entries: Mapping[str, TreeEntry]) -> dict[str, Record | None]:
+        """The records of some files; None for one that cannot be read."""
+        fresh = {path: e for path, e in entries.items() if (path, e.oid) not in self._known}
+        snapshot = Snapshot(entries, self.repository.read(fresh), self.schemas, self._known)
+        return {path: snapshot.record(path) for path in entries}
 
 
 def _going(
@@ -83,7 +102,11 @@ def _going(
     goes = {path for path, r in records.items() if path in public or _goes_alone(r, gone)}
     calls = {path: r for path, r in records.items() if isinstance(r, Call)}
     there = goes | public
-    goes |= {p for p, r in calls.items() if _file("consortia", r.fields["consortium"]) in there}
+    goes |= {
+        path
+        for path, call in calls.items()
+        if call.fields["announced"] and _file("consortia", call.fields["consortium"]) in there
+    }
     fresh = set(goes)
     while fresh:
         named = {_file(folder, id) for path in fresh for _, folder, id in records[path].references}
@@ -99,19 +122,35 @@ def _goes_alone(record: Record, gone: frozenset[str]) -> bool:
         return True
     if isinstance(record, Consortium):
         return record.fields["selected"] is not None
-    return isinstance(record, Call) and not (record.for_firms and record.fields["consortium"])
+    if not isinstance(record, Call) or not record.fields["announced"]:
+        return False
+    return not (record.for_firms and record.fields["consortium"])
 
 
 def _carried(record: Record) -> bool:
     return not isinstance(record, Consortium | Call)
 
 
-def _why(record: Record | None) -> str:
+def _waits(written: Any, today: date) -> bool:
+    """Whether a record tells anywhere of a selection or an announcement on a day to come."""
+    if isinstance(written, Mapping):
+        days = (str(written.get(name) or "")[:10] for name in DAYS)
+        if any(day > today.isoformat()[: len(day)] for day in days):
+            return True
+        written = list(written.values())
+    return isinstance(written, list) and any(_waits(one, today) for one in written)
+
+
+def _why(record: Record | None, ready: bool) -> str:
     if record is None:
         return UNREADABLE
+    if not ready:
+        return FUTURE
     if isinstance(record, Consortium):
         return UNSELECTED
-    return WAITING if isinstance(record, Call) else UNREFERENCED
+    if isinstance(record, Call):
+        return WAITING if record.fields["announced"] else UNANNOUNCED
+    return UNREFERENCED
 
 
 def _file(folder: str, id: str | None) -> str:

@@ -7,11 +7,12 @@ of the public repository knows it, and nothing is kept anywhere else.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from generator.git.log import commits
 from generator.git.repository import Repository
+from generator.publishing.fit import is_record
 
 MARK = "Portal-Source"
 MARKED = re.compile(rb"^" + MARK.encode() + rb": ([0-9a-f]{40,64})$", re.MULTILINE)
@@ -21,48 +22,46 @@ class OtherHistory(Exception):
     """What was published came from a line of approvals that the private branch does not have."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, order=True)
 class ApprovedCommit:
     """One approval: a commit on the first-parent line."""
 
+    number: int
+    """Its place among the steps of the line."""
     id: str
     seconds: int
     """When it was merged, since 1970."""
 
 
 @dataclass(frozen=True, slots=True)
-class Start:
-    """The last step that both repositories know, and whether all of it is public."""
+class Touch:
+    """A step that gave a file a content, or took it away (None)."""
 
-    id: str
-    shared: bool
-
-
-def steps(repository: Repository, since: str | None, tip: str) -> list[ApprovedCommit]:
-    """The steps after another one, the first one first."""
-    span = f"{since}..{tip}" if since else tip
-    return [
-        ApprovedCommit(commit.id, commit.seconds) for commit in commits(repository, span, "data")
-    ]
+    step: ApprovedCommit
+    oid: str | None
 
 
-def start(
-    private: Repository, public: Repository, tips: tuple[str, str], mail: str
-) -> Start | None:
-    """Where publishing goes on; None when it has not begun.
+def touches(repository: Repository, tip: str) -> Mapping[str, list[Touch]]:
+    """What each record's file had one after the other, the first content first."""
+    found: dict[str, list[Touch]] = {}
+    for number, commit in enumerate(commits(repository, tip, "data")):
+        step = ApprovedCommit(number, commit.id, commit.seconds)
+        for change in commit.changes:
+            path = change.new or change.old or ""
+            if is_record(path):
+                oid = change.after.oid if change.after else None
+                found.setdefault(path, []).append(Touch(step, oid))
+    return found
 
-    Raises ``OtherHistory`` when it has, but from a line that is not the private branch's.
-    """
+
+def held_to(private: Repository, public: Repository, tips: tuple[str, str], mail: str) -> None:
+    """Raise ``OtherHistory`` where what was published is not of the private branch's line."""
     marks = set(_marks(public, tips[1], mail))
-    shared = set(_line(public, tips[1]))
-    line = list(_line(private, tips[0]))
-    if marks and not marks & set(line):
+    if marks and not marks & set(line_of(private, tips[0])):
         raise OtherHistory
-    found = next((id for id in line if id in marks or id in shared), None)
-    return Start(found, found in shared) if found else None
 
 
-def _line(repository: Repository, tip: str) -> Iterator[str]:
+def line_of(repository: Repository, tip: str) -> Iterator[str]:
     """The first-parent line, the latest first."""
     said = repository.git("rev-list", "--first-parent", "--end-of-options", tip)
     yield from said.decode().split()

@@ -10,15 +10,17 @@ from generator.git.repository import Repository
 from generator.git.writing import Letter, Signature, land
 from generator.proposals.data_files import schemas_of
 from generator.proposals.snapshot import Snapshot
-from generator.publishing.copying import PORTAL, Copying, oids
+from generator.publishing.copying import PORTAL, Copying
+from generator.publishing.end_state import EndState
 from generator.publishing.fit import Versions
 from generator.publishing.letter import message
-from generator.publishing.line import MARK, ApprovedCommit, Start, start, steps
+from generator.publishing.line import MARK, ApprovedCommit, held_to, line_of
 from generator.publishing.outcome import Outcome
 from generator.records.schema import Schema
-from generator.review.authority import REVIEWERS, Authority, roles
+from generator.review.authority import REVIEWERS, Account, Authority, roles
 from generator.review.verdict import Approval, Given
 from generator.rules.unknown_file import ROLES
+from generator.text.dates import SEOUL
 
 
 @dataclass(frozen=True)
@@ -29,7 +31,7 @@ class Order:
     by: Signature
     now: datetime
     approvals: tuple[Approval, ...] | None = None
-    """What reviewers approved; None where being merged is the approval."""
+    """What was approved, not by its authors; None where being merged is the approval."""
     since: str | None = None
     """The private version up to which both repositories agree, where Git cannot tell."""
     only_try: bool = False
@@ -43,23 +45,21 @@ def publish(private: Repository, public: Repository, order: Order) -> Outcome:
     """
     tips = private.commit(_ref(order)), public.commit(_ref(order))
     versions = Versions(private, schemas_of(public, tips[1]))
-    copying = Copying(
-        versions,
-        public,
-        _approver(private, versions.schemas, order.approvals),
-        lambda steps, files: _letter(steps, files, order, _seconds(public, tips[1])),
-        tips[1],
-        oids(Versions(public, versions.schemas).files(tips[1])),
-        frozenset(versions.files(tips[0])),
-    )
-    began = _start(private, public, tips, order)
-    if began:
-        copying.begin(began)
-    for step in steps(private, began.id if began else None, tips[0]):
-        copying.step(step)
-    made, faults = tuple(copying.made), copying.end()
+    later = None
+    if order.since:
+        since = set(line_of(private, private.commit(order.since)))
+        later = frozenset(id for id in line_of(private, tips[0]) if id not in since)
+    else:
+        held_to(private, public, tips, order.by.mail)
+    approvers = _approvers(private, versions.schemas, order.approvals)
+    today = order.now.astimezone(SEOUL).date()
+    end = EndState(versions, public, tips, today, later, approvers)
+    last = _seconds(public, tips[1])
+    copying = Copying(public, lambda steps, files: _letter(steps, files, order, last), tips[1])
+    copying.copy(end.moves)
+    made = tuple(copying.made)
     outcome = Outcome(
-        order.branch, tips[1], copying.tip, made, faults, copying.broken, copying.stays
+        order.branch, tips[1], copying.tip, made, end.faults, copying.broken, end.stays
     )
     if made and not outcome.refused and not order.only_try:
         land(public, order.branch, tips[1], copying.tip)
@@ -68,14 +68,6 @@ def publish(private: Repository, public: Repository, order: Order) -> Outcome:
 
 def _ref(order: Order) -> str:
     return f"refs/heads/{order.branch}"
-
-
-def _start(
-    private: Repository, public: Repository, tips: tuple[str, str], order: Order
-) -> Start | None:
-    if order.since:
-        return Start(private.commit(order.since), False)
-    return start(private, public, tips, order.by.mail)
 
 
 def _seconds(repository: Repository, version: str) -> int:
@@ -93,17 +85,17 @@ def _letter(
     return Letter(order.by, written, committed, message(files, marks))
 
 
-def _approver(
+def _approvers(
     private: Repository, schemas: Mapping[str, Schema], approvals: Collection[Approval] | None
-) -> Callable[[ApprovedCommit], bool]:
-    """Whether a reviewer approved a step, or the version it merged.
+) -> Callable[[ApprovedCommit], frozenset[Account]] | None:
+    """The reviewers that approved a step, or the version it merged.
 
     Who is a reviewer is read from the version that the step was merged into.
     """
+    if approvals is None:
+        return None
 
-    def approved(step: ApprovedCommit) -> bool:
-        if approvals is None:
-            return True
+    def approvers(step: ApprovedCommit) -> frozenset[Account]:
         said = private.git("rev-list", "--parents", "-n1", "--end-of-options", step.id)
         _, *parents = said.decode().split()
         entries = private.tree((parents or [step.id])[0], ROLES)
@@ -113,6 +105,6 @@ def _approver(
             Given(tuple(approvals), head, PORTAL, Authority({}, {})).counting()
             for head in (step.id, *parents[1:])
         )
-        return any(accounts & reviewers for accounts in given)
+        return frozenset().union(*given) & reviewers
 
-    return approved
+    return approvers

@@ -17,6 +17,7 @@ from tests.support.proposals import Step, clean, edit, gone, link, moved, put
 NEW = "data/consortia/2026/new.yml"
 BETA = "data/consortia/2026/fair-beta.yml"
 CALL = "data/calls/2026-fair.yml"
+OUT = 'announced: "2026-01-02"\n'
 CHOSEN = 'selected: "2026-01-05"\n'
 MKDOCS = "site_name: 예시 포털\nsite_url: https://portal.example.org/\nplugins:\n  - portal: {}\n"
 NASTY = "data/consortia/2026/x.yml"
@@ -144,7 +145,10 @@ def test_an_application_stays_private_until_it_is_selected(
         put(firm, organization("delta", 400)),
         put(fair, base.FAIR),
         new('editions: ["rare/2026"]\n', host="delta"),
-        put("data/calls/new.yml", call("participants", "2026-12-10", 'consortium: "2026/new"\n')),
+        put(
+            "data/calls/new.yml",
+            call("participants", "2026-12-10", 'consortium: "2026/new"\n', OUT),
+        ),
     )
     assert pair.publish() == 0
     said = capsys.readouterr().out

@@ -79,7 +79,7 @@ class Pair:
 
 
 def approvals(path: Path, *entries: tuple[str, str]) -> tuple[str, str]:
-    """A list of approvals (account, version), as words of the command."""
-    listed = [{"by": by, "head": head, "state": "approved"} for by, head in entries]
+    """A list of approvals (account, version) of proposals of alpha's, as words of the command."""
+    listed = [{"by": by, "author": "github:100", "head": head} for by, head in entries]
     path.write_text(json.dumps(listed), "utf-8")
     return "--approvals", str(path)

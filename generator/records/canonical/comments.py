@@ -39,6 +39,21 @@ def attach(text: str, tokens: Sequence[Token]) -> tuple[list[Comment], list[Comm
     return header, footer
 
 
+def without(text: str, tokens: Sequence[Token]) -> str:
+    """The text without its comments; a line of nothing else goes whole."""
+    kept, position = [], 0
+    for start, before, _ in _found(text, tokens):
+        comment = COMMENT.match(text, start)
+        end = comment.end() if comment else start
+        alone = not before.strip()
+        if alone and end < len(text):
+            end += 2 if text.startswith("\r\n", end) else 1
+        begin = start - len(before) if alone else start - len(before) + len(before.rstrip())
+        kept.append(text[position:begin])
+        position = end
+    return "".join(kept) + text[position:]
+
+
 def _found(text: str, tokens: Sequence[Token]) -> Iterator[tuple[int, str, Comment]]:
     """Every comment with its index and what stands before it on its line."""
     lines = text.splitlines(keepends=True)

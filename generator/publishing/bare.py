@@ -1,0 +1,20 @@
+"""A record's text without its comments: notes and scores beside a record are nobody else's."""
+
+from __future__ import annotations
+
+from generator.records.canonical.comments import without
+from generator.records.canonical.entries import read
+from generator.records.yaml_source import Document, parse
+
+
+def bare(source: bytes) -> bytes | None:
+    """The same values without a comment; None where that cannot be vouched for."""
+    if b"#" not in source:
+        return source
+    document = parse(source, "")
+    if not isinstance(document, Document):
+        return None
+    made = without(document.text, read(document)[1]).encode()
+    again = parse(made, "")
+    same = isinstance(again, Document) and again.data == document.data
+    return made if same else None

@@ -1,0 +1,182 @@
+"""What the private branch ends with, held against what the public one has.
+
+For each file stands what both had last (``agreed``): the latest private content that the public
+line has had, in the order of both lines.  A file moves when the private side ends with another one.
+What the public side has changed by itself is left alone, and told when both did.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from datetime import date
+from functools import cached_property
+
+from generator.git.repository import Repository
+from generator.git.tree_entries import TreeEntry
+from generator.publishing.bare import bare
+from generator.publishing.copying import Move
+from generator.publishing.fit import FUTURE, UNREADABLE, Fit, Versions
+from generator.publishing.line import ApprovedCommit, Touch, touches
+from generator.publishing.mentions import mentioned, names_of
+from generator.publishing.outcome import Fault
+from generator.review.authority import Account
+
+Source = bytes | None
+NOT_BARE = b"\0"  # begins what stands for a content that cannot be rid of its comments
+
+
+@dataclass
+class EndState:
+    """The files that move, those that stay private, and what keeps them all back."""
+
+    versions: Versions
+    public: Repository
+    tips: tuple[str, str]
+    """The last private and the last public version."""
+    today: date
+    later: Collection[str] | None
+    """The steps since a version on which both are told to agree; None where Git tells."""
+    approvers: Callable[[ApprovedCommit], frozenset[Account]] | None
+    """Who approved a step; None where being merged is the approval."""
+    faults: tuple[Fault, ...] = ()
+    moves: tuple[Move, ...] = ()
+    fit: Fit = field(init=False)
+    _known: dict[str, Source] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        theirs = touches(self.public, self.tips[1])
+        self._fetch(self.versions.repository, _oids(self._private, self._open))
+        self._fetch(self.public, _oids(theirs, self._open))
+        sides = {path: (its, theirs.get(path, [])) for path, its in self._private.items()}
+        ways = {path: self._way(path, *both) for path, both in sides.items() if self._open(path)}
+        both_had = {path for path, (agreed, _) in ways.items() if agreed is not None}
+        wanted = [path for path, entry in self._files.items() if self._open(path)]
+        public = {*self._shown, *both_had}
+        fit = self.versions.fit(self._files, public, wanted, self.today)
+        closed = [path for path in fit.goes if (self._end(path) or b"").startswith(NOT_BARE)]
+        self.fit = replace(fit, stays={**fit.stays, **dict.fromkeys(closed, UNREADABLE)})
+        found = [(path, *way) for path, way in sorted(ways.items())]
+        self.moves = tuple(m for one in found if (m := self._move(*one)))
+        faults = [fault for one in found for fault in self._faults(*one)]
+        self.faults = tuple(sorted((*faults, *self._mentions())))
+
+    @property
+    def stays(self) -> dict[str, str]:
+        """The private files that are not public as they are, each with the reason."""
+        stays = self.fit.stays.items()
+        return {path: why for path, why in stays if why == FUTURE or path not in self._shown}
+
+    @cached_property
+    def _private(self) -> Mapping[str, list[Touch]]:
+        return touches(self.versions.repository, self.tips[0])
+
+    @cached_property
+    def _files(self) -> dict[str, TreeEntry]:
+        return self.versions.files(self.tips[0])
+
+    @cached_property
+    def _shown(self) -> dict[str, TreeEntry]:
+        return Versions(self.public, self.versions.schemas).files(self.tips[1])
+
+    def _open(self, path: str) -> bool:
+        """Whether the two sides show different contents of a file."""
+        here, there = self._files.get(path), self._shown.get(path)
+        return (here and here.oid) != (there and there.oid)
+
+    def _way(
+        self, path: str, private: Sequence[Touch], public: Sequence[Touch]
+    ) -> tuple[Touch | None, list[Touch]]:
+        """What both sides had last, if anything that is still there, and the steps since."""
+        count = self._count(private, public)
+        agreed = private[count - 1] if count else None
+        last = self._bare(agreed)
+        since: list[Touch] = []
+        for touch in private[count:]:  # what was taken back in between was nothing
+            since = [] if self._bare(touch) == last else [*since, touch]
+        return (agreed if agreed and agreed.oid else None), since
+
+    def _count(self, private: Sequence[Touch], public: Sequence[Touch]) -> int:
+        """How many of the private contents both sides had."""
+        if self.later is not None:
+            earlier = [t for t in private if t.step.id not in self.later]
+            return len(earlier) if public else 0
+        there = [self._there(touch.oid) for touch in public]
+        at = found = 0
+        for index, touch in enumerate(private if there else (), 1):
+            ours = self._bare(touch)
+            fitting = (n for n in range(at, len(there)) if there[n] == ours)
+            if (place := next(fitting, None)) is not None:
+                at, found = place + 1, index
+        return found
+
+    def _move(self, path: str, agreed: Touch | None, since: Sequence[Touch]) -> Move | None:
+        if not since or path in self.fit.stays or self._end(path) == self._now(path):
+            return None
+        return Move(path, self._end(path), tuple(touch.step for touch in since))
+
+    def _faults(self, path: str, agreed: Touch | None, since: Sequence[Touch]) -> Iterator[Fault]:
+        if not since:
+            return
+        if self.fit.stays.get(path) == UNREADABLE and path in self._shown:
+            yield Fault(path, UNREADABLE, since[-1].step.id)
+        move = self._move(path, agreed, since)
+        if move is None:
+            return
+        if self._now(path) != self._bare(agreed):
+            why = "changed-in-both" if path in self._shown else "gone-in-public"
+            yield Fault(path, why, since[-1].step.id)
+        if self.approvers:
+            needed = 1 if move.content is not None else 2  # as a review asks of a deletion
+            lacking = [s for s in move.steps if len(self.approvers(s)) < needed]
+            yield from (Fault(path, "not-approved", step.id) for step in lacking[:1])
+
+    def _mentions(self) -> Iterator[Fault]:
+        """The files that would tell a name of what stays private."""
+        records = self.fit.records
+        hidden = [r for path, r in records.items() if path in self.fit.stays.keys() - self._shown]
+        private = names_of(hidden)
+        told = [m for m in self.moves if m.content and self._says(m.content, private, ())]
+        if not told:
+            return
+        there = Versions(self.public, self.versions.schemas).records(self._shown)
+        goes = [records[path] for path in self.fit.goes if path in records]
+        public = names_of([*goes, *filter(None, there.values())])
+        for move in told:
+            sides = move.content or b"", self._now(move.file) or b""
+            if [self._says(side, private, public) for side in sides] == [True, False]:
+                yield Fault(move.file, "mentions-private", move.steps[-1].id)
+
+    def _says(self, source: bytes, private: Collection[str], public: Collection[str]) -> bool:
+        return mentioned(source.decode("utf-8", "replace"), private, public)
+
+    def _end(self, path: str) -> Source:
+        entry = self._files.get(path)
+        return self._read(self.versions.repository, entry.oid) if entry else None
+
+    def _now(self, path: str) -> Source:
+        entry = self._shown.get(path)
+        return self._there(entry.oid) if entry else None
+
+    def _bare(self, touch: Touch | None) -> Source:
+        oid = touch.oid if touch else None
+        return self._read(self.versions.repository, oid) if oid else None
+
+    def _there(self, oid: str | None) -> Source:
+        return self._read(self.public, oid) if oid else None
+
+    def _read(self, repository: Repository, oid: str) -> Source:
+        if oid not in self._known:
+            self._fetch(repository, [oid])
+        return self._known[oid]
+
+    def _fetch(self, repository: Repository, oids: Collection[str]) -> None:
+        """Read contents without their comments; one that cannot be rid of them is none."""
+        found = repository.read({oid: TreeEntry("100644", oid) for oid in oids})
+        for oid, source in found.items():
+            plain = bare(source) if isinstance(source, bytes) else None
+            self._known[oid] = NOT_BARE + oid.encode() if plain is None else plain
+
+
+def _oids(sides: Mapping[str, Sequence[Touch]], wanted: Callable[[str], bool]) -> set[str]:
+    return {t.oid for path, its in sides.items() if wanted(path) for t in its if t.oid}
