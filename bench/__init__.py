@@ -1,1 +1,1 @@
-"""Benchmarks: ours and a peer in the same run, told as ratios."""
+"""Benchmarks: this project and a peer in the same run, compared as ratios."""

@@ -1,4 +1,4 @@
-"""``python -m bench.offered [N]``: whether what is offered beside the pages grows with the records.
+"""``python -m bench.offered [N]``: how downloads and feeds grow with the number of records.
 
 Makes open data, calendars and feeds, search and lists over N / 4 and N synthetic consortia with 16
 firms each, in one run, and prints processor seconds and bytes of each and how they grew; 4 is in

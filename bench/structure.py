@@ -1,4 +1,4 @@
-"""How the code is laid out: rooms, the arrows between them, circles, and what has grown large.
+"""Structure of the code: rooms, dependencies between them, cycles, and large modules.
 
 ``python -m bench.structure [REVISION …]`` prints a table, a column for each revision and one for
 the working tree, and then what is over in the working tree.  A room is a module or folder of the

@@ -1,6 +1,6 @@
 """The ``portal`` command line: parses arguments, runs a command, returns its exit code.
 
-Exit codes: 0 holds, 1 findings, 2 usage, 3 a bug of ours.
+Exit codes: 0 success, 1 findings, 2 usage error, 3 internal error.
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ from io import StringIO, TextIOWrapper
 from pathlib import Path
 
 from generator.commands.exit_codes import BUG, HOLDS, USAGE
-from generator.commands.usable import Unusable
+from generator.commands.usage import UsageError
 from generator.records.files import BrokenSchema
 from generator.site.settings_file import Unsound
 from generator.text.dates import SEOUL
@@ -50,7 +50,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         done = int(options.run(options))
         sys.stdout.flush()
         return done
-    except (Unusable, BrokenSchema, Unsound) as error:
+    except (UsageError, BrokenSchema, Unsound) as error:
         print(f"portal: {error}", file=sys.stderr)
         return USAGE
     except KeyboardInterrupt:

@@ -22,10 +22,10 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.plugins import BasePlugin
 
-from generator.build.building import Building, Kept
+from generator.build.building import BuildCache, Building
 from generator.build.folder import Folder, NotOurs
 from generator.build.render import THEME
-from generator.history.missing import told
+from generator.history.missing import reason_text
 from generator.records.files import BrokenSchema
 from generator.site.settings import Site
 from generator.site.settings_file import faults
@@ -61,7 +61,7 @@ class PortalPlugin(BasePlugin[Settings]):
 
     def __init__(self) -> None:
         self.serving = False
-        self.kept = Kept()
+        self.kept = BuildCache()
 
     def on_startup(self, *, command: str, dirty: bool) -> None:
         self.serving = command == "serve"
@@ -109,7 +109,7 @@ class PortalPlugin(BasePlugin[Settings]):
         if remarks := self.building.remarks:  # none of MkDocs' own warnings, which strict refuses
             log.log(logging.ERROR if stops else logging.INFO, "\n%s", remarks)
         if why := self.building.past.why:
-            sys.stderr.write(f"{told(why)}\n")  # said also where MkDocs is quiet or strict
+            sys.stderr.write(f"{reason_text(why)}\n")  # said also where MkDocs is quiet or strict
             if self.config.history == "required" and not self.serving:
                 raise PluginError(NO_HISTORY)
         if stops:

@@ -1,4 +1,4 @@
-"""Make what pages load beside our own styles, in `generator/theme/vendor/`, which Git ignores.
+"""Copies npm assets into `generator/theme/vendor/`, which Git ignores.
 
 Fonts and tokens come from npm: of the fonts' list, pages need neither the remarks nor the slices of
 Chinese characters; of the design tokens, those that our styles name. Our scripts are bundled, so

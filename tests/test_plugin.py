@@ -1,4 +1,4 @@
-"""Building with MkDocs: whole or not at all, the same twice, under any path, also by properdocs."""
+"""Building with MkDocs: complete or not at all, reproducible, at any path, and by properdocs."""
 
 from __future__ import annotations
 

@@ -1,6 +1,6 @@
 """One build of the site, independent of MkDocs: check records, render pages, write files.
 
-Hand-written pages come from outside as drawn text; all others are drawn here.
+Hand-written pages are passed in as rendered HTML; all other pages are rendered here.
 """
 
 from __future__ import annotations
@@ -32,7 +32,7 @@ from generator.views.tellings import tellings
 
 
 @dataclass
-class Kept:
+class BuildCache:
     """State kept between builds under ``mkdocs serve``."""
 
     reader: Reader | None = None
@@ -55,7 +55,7 @@ class Kept:
 class Building:
     """One build; all input is read once, in the constructor."""
 
-    def __init__(self, root: Path, site: Site, kept: Kept, language: str = "ko") -> None:
+    def __init__(self, root: Path, site: Site, kept: BuildCache, language: str = "ko") -> None:
         """``language`` is the language of findings in the build log."""
         self.site = site
         self.language = language

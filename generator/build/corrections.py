@@ -1,7 +1,7 @@
 """Links to the correction form of the forge that hosts the repository.
 
-An address says which record is meant and what people call it, and no more: it stays short enough
-for any phone, and nobody needs to know what a file is.  GitHub fills fields of an issue form by
+The URL carries only the record's id and title, so that it stays short and readers need not know
+about files.  GitHub fills fields of an issue form by
 their ids (``.github/ISSUE_TEMPLATE/correction.yml``); GitLab and Gitea fill a title and a text.
 """
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from generator.build.handbook.handbook_pages import handbook_pages
-from generator.build.pages import Beside, Page
+from generator.build.pages import ExtraPages, Page
 from generator.exports import exports, record_files
 from generator.exports.data_folder import FOLDER
 from generator.exports.dcat import sets
@@ -28,7 +28,7 @@ class Downloads:
     """Files made without a template, and pages that also need history or schemas."""
 
     files: tuple[Export, ...]
-    beside: Beside
+    beside: ExtraPages
 
 
 def downloads(
@@ -47,7 +47,7 @@ def downloads(
         Page("data/", "data.html", data_page, section="data"),
         *handbook_pages(registry, schemas),
     )
-    its = Beside(shown, histories(told), bool(past.why), past)
+    its = ExtraPages(shown, histories(told), bool(past.why), past)
     return Downloads((*data, *beside, *feeds(source, told)), its)
 
 

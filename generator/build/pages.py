@@ -1,7 +1,7 @@
 """The list of all pages: address, template, view, and the records each is made from.
 
-A page says which records it reads, so that a page whose records did not change need not be made
-again; a test takes every other record away and expects the same bytes.
+Each page declares the records it reads, so that ``mkdocs serve`` can reuse it while they do not
+change; a test removes all other records and expects the same bytes.
 """
 
 from __future__ import annotations
@@ -60,7 +60,7 @@ class Page:
 
 
 @dataclass(frozen=True)
-class Beside:
+class ExtraPages:
     """Pages and histories that need more than the current records."""
 
     pages: tuple[Page, ...] = ()
@@ -75,7 +75,7 @@ def pages(
     registry: Registry,
     samples: Registry,
     site: Site,
-    beside: Beside = Beside(),
+    beside: ExtraPages = ExtraPages(),
 ) -> Iterator[Page]:
     """Every page of the portal but the hand-written ones; samples only under ``samples/``."""
     records = (

@@ -1,8 +1,7 @@
 """Renders pages with Jinja: page in, bytes out.
 
-Templates see ``view`` (what the page shows), ``page``, ``site`` and ``language``, and a handful of
-filters that write Korean and English.  Autoescape is on, and a name that does not exist stops the
-build.  MkDocs is not known here.
+Templates see ``view`` (what the page shows), ``page``, ``site`` and ``language``, and filters that
+format values.  Autoescape is on, undefined names stop the build, and nothing depends on MkDocs.
 """
 
 from __future__ import annotations

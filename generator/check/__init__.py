@@ -1,8 +1,8 @@
 """The check as a pure function: file contents in, registries and findings out.
 
-It reads no disk, no clock and no environment, and the order of the files does not matter.  The
-build and ``portal check`` ask it about every file; a review asks it about those that a change may
-concern, read among what they refer to (``proposals.scope``); a preview only wants the registries.
+It reads no disk, clock or environment, and does not depend on the order of files.  The build and
+``portal check`` pass every file; a review passes those that a change can affect, with the files
+they refer to (``proposals.scope``); a preview uses only the registries.
 """
 
 from __future__ import annotations

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
-from generator.commands.usable import Unusable
+from generator.commands.usage import UsageError
 from generator.review.authority import Account, account
 from generator.review.verdict import Approval
 
@@ -18,7 +18,9 @@ def account_of(written: str) -> Account:
     """An account written ``github:123``."""
     found = account(written)
     if found is None:
-        raise Unusable(f"계정은 github:1234567처럼 적습니다: {written} / write accounts like that")
+        raise UsageError(
+            f"계정은 github:1234567처럼 적습니다: {written} / write accounts like that"
+        )
     return found
 
 
@@ -37,7 +39,7 @@ def listed(path: Path | None, option: str) -> list[Any]:
         with path.open("rb") as file:
             content = json.loads(file.read(LARGEST))
     except (OSError, ValueError) as error:
-        raise Unusable(f"--{option}: {error}") from None
+        raise UsageError(f"--{option}: {error}") from None
     if not isinstance(content, list):
-        raise Unusable(f"--{option}: JSON 목록이 아닙니다 / it is not a JSON list")
+        raise UsageError(f"--{option}: JSON 목록이 아닙니다 / it is not a JSON list")
     return content

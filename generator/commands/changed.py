@@ -6,7 +6,7 @@ import sys
 from argparse import ArgumentParser, Namespace
 
 from generator.commands.exit_codes import HOLDS
-from generator.commands.usable import Unusable
+from generator.commands.usage import UsageError
 from generator.git.process import NoVersion
 from generator.git.repository import Repository
 from generator.review.change import inside_data
@@ -28,7 +28,7 @@ def run(options: Namespace) -> int:
             parted = repository.merge_base(tip, head) or tip
             changed = repository.changes(parted, head)
     except NoVersion as error:
-        raise Unusable(f"Git에서 읽을 수 없습니다: {error} / cannot be read from Git") from None
+        raise UsageError(f"Git에서 읽을 수 없습니다: {error} / cannot be read from Git") from None
     inside = {inside_data(path) for one in changed for path in (one.old, one.new) if path}
     for name, holds in (("records", True in inside), ("outside", False in inside)):
         sys.stdout.write(f"{name}={str(holds).lower()}\n")

@@ -12,7 +12,7 @@ from pathlib import Path, PurePosixPath
 from generator.check import Checked
 from generator.check import check as check_sources
 from generator.commands.exit_codes import FINDINGS, HOLDS
-from generator.commands.usable import from_root, read_schemas
+from generator.commands.usage import from_root, read_schemas
 from generator.people import scan
 from generator.records import files
 from generator.records.findings import Finding, Severity

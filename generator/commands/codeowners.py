@@ -1,7 +1,7 @@
 """``portal codeowners``: generates CODEOWNERS from ``data/roles.yml``.
 
-Only teams of reviewers and maintainers stand there.  Whose record it is, and whose approval counts,
-is decided by ``portal review`` alone, by account numbers as they are merged.
+It lists teams of reviewers and maintainers only.  Ownership of records and required approvals are
+decided by ``portal review``, from the account numbers on the target branch.
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ from typing import Any
 
 from generator.check.reading import Broken, read_one
 from generator.commands.exit_codes import FINDINGS, HOLDS
-from generator.commands.usable import Unusable, read_schemas
+from generator.commands.usage import UsageError, read_schemas
 from generator.records import files
 from generator.records.yaml_source import Document, parse
 from generator.rules.unknown_file import ROLES
@@ -67,8 +67,8 @@ def _rules(roles: Mapping[str, Any]) -> Iterator[str]:
 def _roles(root: Path) -> Mapping[str, Any]:
     source = files.read_sources(root).get(ROLES)
     if not isinstance(source, bytes):
-        raise Unusable(f"{ROLES}이 없습니다 / is not there")
+        raise UsageError(f"{ROLES}이 없습니다 / is not there")
     read, document = read_one(ROLES, source, read_schemas(root)), parse(source, ROLES)
     if not isinstance(document, Document) or not isinstance(read, Broken) or read.fails:
-        raise Unusable(f"{ROLES}에 오류가 있습니다. portal check로 봅니다. / has errors")
+        raise UsageError(f"{ROLES}에 오류가 있습니다. portal check로 봅니다. / has errors")
     return dict(document.data)

@@ -11,7 +11,7 @@ from pathlib import Path
 
 from generator.check.reading import Broken, read_one
 from generator.commands.exit_codes import FINDINGS, HOLDS
-from generator.commands.usable import Unusable, new_folder, read_schemas
+from generator.commands.usage import UsageError, new_folder, read_schemas
 from generator.exports import exports
 from generator.exports.data_folder import FOLDER
 from generator.git.log import version_at
@@ -48,7 +48,7 @@ def run(options: Namespace) -> int:
     schemas = read_schemas(options.root)
     today = datetime.now(SEOUL).date()
     if options.as_of and options.as_of > today:
-        raise Unusable(
+        raise UsageError(
             f"{options.as_of}은(는) 아직 오지 않은 날입니다. 오늘({today})까지의 날짜를 주십시오."
             f" 예: --as-of {today} / {options.as_of} has not come yet; give a day up to today"
         )
@@ -56,7 +56,7 @@ def run(options: Namespace) -> int:
         with new_folder(options.folder, options.root) as folder:
             done = export(options.root, schemas, folder, options.as_of)
     except NoSuchPast:
-        raise Unusable(
+        raise UsageError(
             f"Git에 그날의 기록이 없습니다: {options.as_of} / Git has no records of that day here"
         ) from None
     if done.findings:
@@ -71,7 +71,7 @@ class NoSuchPast(Exception):
 
 
 @dataclass(frozen=True)
-class Exported:
+class ExportResult:
     """Result of an export: files written, and records left out with the reason."""
 
     files: tuple[Path, ...]
@@ -79,7 +79,9 @@ class Exported:
     texts: Mapping[str, str]
 
 
-def export(root: Path, schemas: Mapping[str, Schema], folder: Path, day: date | None) -> Exported:
+def export(
+    root: Path, schemas: Mapping[str, Schema], folder: Path, day: date | None
+) -> ExportResult:
     """Write every open-data file; past records are read with today's schemas.
 
     A record of the past that is not sound by them is told about and left out.
@@ -102,7 +104,7 @@ def export(root: Path, schemas: Mapping[str, Schema], folder: Path, day: date | 
     broken = {file: found for file, found in read.items() if isinstance(found, Broken)}
     findings = tuple(finding for found in broken.values() for finding in found.findings)
     texts = {file: found.text for file, found in broken.items()}
-    return Exported(tuple(written), findings, texts)
+    return ExportResult(tuple(written), findings, texts)
 
 
 def version_on(root: Path, day: date) -> str:

@@ -9,7 +9,7 @@ from pathlib import Path, PurePosixPath
 
 from generator.check.reading import Broken, read_one
 from generator.commands.exit_codes import FINDINGS, HOLDS
-from generator.commands.usable import from_root, read_schemas
+from generator.commands.usage import from_root, read_schemas
 from generator.records import files
 from generator.records.canonical import canonical
 from generator.records.findings import Finding, Severity

@@ -10,11 +10,11 @@ from pathlib import Path
 
 from generator.check import check
 from generator.commands.exit_codes import HOLDS
-from generator.commands.usable import Unusable, output, read_schemas
+from generator.commands.usage import UsageError, output, read_schemas
 from generator.forge.api import ApiError, from_environment
 from generator.forge.network import Answer, Unreachable, ask, is_public
 from generator.forge.rulesets import differences, kept
-from generator.health.issue_text import HealthFindings, told
+from generator.health.issue_text import HealthFindings, issue_text
 from generator.health.link_check import AGENT, Prober, links
 from generator.health.still import ending_waivers, standing_still
 from generator.records import files
@@ -48,7 +48,7 @@ def run(options: Namespace) -> int:
         rules=_rules(options.root) if options.rulesets else (),
         unsure=sum(outcome == "unsure" for outcome in outcomes.values()),
     )
-    text = told(found, options.lang)
+    text = issue_text(found, options.lang)
     if options.to:
         options.to.write_text(text, "utf-8")
         output(f"found={str(found.anything).lower()}")
@@ -75,4 +75,4 @@ def _rules(root: Path) -> tuple[str, ...]:
     try:
         return tuple(differences(from_environment(os.environ), kept(root)))
     except (KeyError, ValueError, ApiError, Unreachable) as error:
-        raise Unusable(f"저장소 서비스: {error!r} / the forge does not tell its rules") from None
+        raise UsageError(f"저장소 서비스: {error!r} / the forge does not tell its rules") from None

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from generator.build.building import lay_assets
 from generator.commands.exit_codes import HOLDS
-from generator.commands.usable import Unusable, new_folder
+from generator.commands.usage import UsageError, new_folder
 from generator.git.process import NoVersion
 from generator.git.repository import Repository
 from generator.proposals.preview_pages import preview
@@ -36,7 +36,7 @@ def run(options: Namespace) -> int:
         with Repository(options.root) as repository:
             shown = preview(repository, options.base, options.head, site)
     except NoVersion as error:
-        raise Unusable(f"Git에서 읽을 수 없습니다: {error} / cannot be read from Git") from None
+        raise UsageError(f"Git에서 읽을 수 없습니다: {error} / cannot be read from Git") from None
     with new_folder(options.folder, options.root) as folder:
         for path, content in shown.files.items():
             files.write_new(folder / path, content)

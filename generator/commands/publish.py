@@ -11,7 +11,7 @@ from pathlib import Path
 from generator.commands.answers import account_of, approval, listed
 from generator.commands.exit_codes import FINDINGS, HOLDS
 from generator.commands.signature import signature
-from generator.commands.usable import Unusable
+from generator.commands.usage import UsageError
 from generator.git.process import NoVersion
 from generator.git.repository import Repository
 from generator.git.writing import checked_out
@@ -19,7 +19,7 @@ from generator.proposals.review_proposal import Reviewed
 from generator.publishing.copying import breaking
 from generator.publishing.line import OtherHistory
 from generator.publishing.publication import Order, publish
-from generator.publishing.summary import said, told
+from generator.publishing.summary import say, summary
 from generator.report import FORMATS, tell
 from generator.review.verdict import Approval
 
@@ -44,19 +44,19 @@ def run(options: Namespace) -> int:
     language, branch = options.lang, options.branch
     try:
         if checked_out(options.public, branch):
-            raise Unusable(said(language, "checked-out", branch=branch))
+            raise UsageError(say(language, "checked-out", branch=branch))
         with Repository(options.private) as private, Repository(options.public) as public:
             if not (private.whole and public.whole):
-                raise Unusable(said(language, "shallow"))
+                raise UsageError(say(language, "shallow"))
             outcome = publish(private, public, _order(options, public))
     except OtherHistory:
-        raise Unusable(said(language, "other-history")) from None
+        raise UsageError(say(language, "other-history")) from None
     except (NoVersion, OSError) as error:
-        raise Unusable(f"Git에서 읽거나 쓸 수 없습니다: {error} / Git cannot do it") from None
+        raise UsageError(f"Git에서 읽거나 쓸 수 없습니다: {error} / Git cannot do it") from None
     except ValueError as error:
-        raise Unusable(f"스키마를 읽을 수 없습니다: {error} / schemas cannot be read") from None
+        raise UsageError(f"스키마를 읽을 수 없습니다: {error} / schemas cannot be read") from None
     sys.stdout.write(_findings(outcome.broken, language))
-    sys.stdout.write(told(outcome, language, options.dry_run))
+    sys.stdout.write(summary(outcome, language, options.dry_run))
     return FINDINGS if outcome.refused else HOLDS
 
 
@@ -86,7 +86,7 @@ def _approvals(path: Path | None) -> tuple[Approval, ...] | None:
         entries = [(approval(e), account_of(e["author"])) for e in listed(path, "approvals")]
     except (KeyError, TypeError, AttributeError) as error:
         example = '{"by": "github:1", "author": "github:100", "head": "VERSION"}'
-        raise Unusable(
+        raise UsageError(
             f"--approvals: {error}가 없거나 틀립니다. 승인마다 이렇게 적습니다: {example}"
             " / each approval says who approved, whose proposal it is, and which version"
         ) from None

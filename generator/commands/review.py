@@ -11,7 +11,7 @@ from typing import Any
 
 from generator.commands.answers import account_of, approval, listed
 from generator.commands.exit_codes import FINDINGS, HOLDS
-from generator.commands.usable import Unusable
+from generator.commands.usage import UsageError
 from generator.git.process import NoVersion
 from generator.git.repository import Repository
 from generator.proposals.review_input import ReviewInput
@@ -21,7 +21,7 @@ from generator.records.findings import Finding
 from generator.report import tell
 from generator.review.formats import FORMATS
 from generator.review.report_model import Findings, Remark, Report
-from generator.review.report_text import told
+from generator.review.report_text import report
 from generator.review.verdict import APPROVED
 from generator.text.dates import SEOUL
 
@@ -51,16 +51,16 @@ def arguments(parser: ArgumentParser) -> None:
 
 def run(options: Namespace) -> int:
     """Print the report; exit 0 only if approved, or with ``--content`` if free of errors."""
-    report, said = reported(options, options.now())
-    sys.stdout.write(report)
+    rendered, said = reported(options, options.now())
+    sys.stdout.write(rendered)
     holds = not said.broken if options.content else said.verdict == APPROVED
     return HOLDS if holds else FINDINGS
 
 
 def reported(options: Namespace, now: datetime) -> tuple[str, Report]:
     """The rendered report and its content."""
-    report = judged(options.root, _asked(options, now), options.lang)
-    return FORMATS[options.format](report), report
+    content = judged(options.root, _asked(options, now), options.lang)
+    return FORMATS[options.format](content), content
 
 
 def judged(root: Path, asked: ReviewInput, language: str) -> Report:
@@ -69,9 +69,9 @@ def judged(root: Path, asked: ReviewInput, language: str) -> Report:
         with Repository(root) as repository:
             reviewed = review(repository, asked)
     except NoVersion as error:
-        raise Unusable(f"Git에서 읽을 수 없습니다: {error} / cannot be read from Git") from None
+        raise UsageError(f"Git에서 읽을 수 없습니다: {error} / cannot be read from Git") from None
     except ValueError as error:
-        raise Unusable(f"스키마를 읽을 수 없습니다: {error} / schemas cannot be read") from None
+        raise UsageError(f"스키마를 읽을 수 없습니다: {error} / schemas cannot be read") from None
     return in_words(reviewed, asked, language)
 
 
@@ -79,7 +79,7 @@ def in_words(reviewed: Reviewed, asked: ReviewInput, language: str) -> Report:
     """A review put into words."""
     when = asked.received.astimezone(SEOUL).strftime("%Y-%m-%d %H:%M:%S (KST)")
     findings = _told(reviewed, language)
-    return told(reviewed.judgement, findings, reviewed.after.schemas, language, when)
+    return report(reviewed.judgement, findings, reviewed.after.schemas, language, when)
 
 
 def _asked(options: Namespace, now: datetime) -> ReviewInput:
@@ -98,7 +98,7 @@ def _asked(options: Namespace, now: datetime) -> ReviewInput:
             tuple(_other(entry) for entry in others),
         )
     except (KeyError, TypeError, AttributeError) as error:
-        raise Unusable(f"--approvals, --open: {error!r}") from None
+        raise UsageError(f"--approvals, --open: {error!r}") from None
 
 
 def _other(entry: Mapping[str, Any]) -> tuple[str, str | None, tuple[str, ...]]:
@@ -130,7 +130,7 @@ def _moment(written: str) -> datetime:
     except ValueError:
         moment = datetime.min
     if moment.tzinfo is None:
-        raise Unusable(
+        raise UsageError(
             f"시각은 시간대와 함께 2026-03-05T18:00:00+09:00처럼 적습니다: {written}"
             " / a time needs its zone"
         )

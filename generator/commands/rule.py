@@ -6,7 +6,7 @@ import sys
 from argparse import ArgumentParser, Namespace
 
 from generator.commands.exit_codes import HOLDS
-from generator.commands.usable import Unusable
+from generator.commands.usage import UsageError
 from generator.report.explained import explained
 from generator.report.telling import WORDS
 from generator.rules import rulebook
@@ -26,6 +26,8 @@ def run(options: Namespace) -> int:
         sys.stdout.writelines(f"{id}\n" for id in rulebook())
         return HOLDS
     if options.id not in rulebook():
-        raise Unusable(WORDS.text(options.lang, "report", "no-rule").format(rule=Word(options.id)))
+        raise UsageError(
+            WORDS.text(options.lang, "report", "no-rule").format(rule=Word(options.id))
+        )
     sys.stdout.write(explained(rulebook()[options.id], options.lang))
     return HOLDS

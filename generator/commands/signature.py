@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 
-from generator.commands.usable import Unusable
+from generator.commands.usage import UsageError
 from generator.git.repository import Repository
 from generator.git.writing import Signature
-from generator.publishing.summary import said
+from generator.publishing.summary import say
 from generator.site.settings_file import site_of
 from generator.text.languages import MAIN
 
@@ -22,5 +22,5 @@ def signature(repository: Repository, branch: str, language: str) -> Signature:
     name = str(site.publisher.get("name") or site.name(MAIN) or "portal")
     mail = str(site.publisher.get("mail") or f"noreply@{site.host or 'portal.invalid'}")
     if not NOREPLY.match(mail) or re.search(r"[<>\n\0]", name):
-        raise Unusable(said(language, "not-ours", mail=mail))
+        raise UsageError(say(language, "not-ours", mail=mail))
     return Signature(name, mail)

@@ -1,7 +1,7 @@
 """Open data under ``/data/v1/``: every format is made from the one definition in ``tables.py``.
 
-The path carries the version: what is there keeps its names and meanings, fields are only added, and
-whatever would break a reader goes under another version.
+The path carries the version: names and meanings stay, fields are only added, and breaking changes
+get a new version.
 """
 
 from __future__ import annotations

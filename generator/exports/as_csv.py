@@ -1,7 +1,7 @@
 """CSV for spreadsheets: a byte order mark, so that Hangul shows, and no cell that is a formula.
 
-A text that a spreadsheet could take for a formula, or that begins with an apostrophe itself, gets
-an apostrophe in front, so that one that is taken off again always gives the text; numbers get none.
+Text that a spreadsheet could take for a formula, or that begins with an apostrophe, is prefixed
+with an apostrophe, so that removing one always restores the text; numbers are not prefixed.
 """
 
 from __future__ import annotations

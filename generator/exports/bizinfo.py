@@ -1,6 +1,6 @@
 """Calls in the field names of 기업마당 (bizinfo.go.kr), as its programs read them.
 
-Days are written as there, ``20251010 ~ 20251024``; a day that is not known exactly is left open.
+Dates use its format, ``20251010 ~ 20251024``; a date not known to the day is left empty.
 """
 
 from __future__ import annotations

@@ -1,7 +1,7 @@
 """Computed columns: addresses, event dates, sums of money.
 
-They come from where pages take them, so that a page and a download never differ.  What a page marks
-as inferred, planned or approximate stands in a column of its own beside them.
+They use the same functions as pages, so that both agree.  Marks (inferred, planned, approximate)
+have a column of their own.
 """
 
 from __future__ import annotations

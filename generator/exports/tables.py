@@ -1,10 +1,10 @@
 """The single definition of the open data: its tables and their columns.
 
-Everything is read off the schemas.  A kind is a table; a list or map of groups in it
+Everything is derived from the schemas.  A kind is a table; a list or map of groups in it
 (participants, budget, editions, sources …) is a table of its own, whose rows carry the record's id
 and their place in the list, from 1, or their key.  A text is two columns, Korean and English; a
 list of plain values is one column; a list of references is one column, and a table of its own that
-other programs can join.  What is worked out, not written, is in ``computed.py``.
+other programs can join.  Computed columns are in ``computed.py``.
 """
 
 from __future__ import annotations

@@ -1,6 +1,6 @@
 """XLSX with Korean headings: a workbook per kind, a sheet per table; large kinds by year.
 
-The same records give the same bytes: what openpyxl and zip would take from the clock is fixed.
+Output is reproducible: timestamps of openpyxl and zip are fixed.
 """
 
 from __future__ import annotations

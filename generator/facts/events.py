@@ -1,6 +1,6 @@
 """When and where a group goes abroad: by its dispatch, else its stops, else its editions.
 
-Where a series is usually held says nothing of one edition, and is never an event's place.
+The usual venue of a series proves nothing about one edition, and is never used as its place.
 """
 
 from __future__ import annotations

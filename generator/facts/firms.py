@@ -2,7 +2,7 @@
 
 A business number or a firm id ties a firm's participations together, over records and years.  A
 participation with neither is tied by its name, written plainly, and only when no two known firms
-share that name.  Whatever is concluded from this is asked as a question.
+share that name.  Rules phrase conclusions from this as questions.
 """
 
 from __future__ import annotations

@@ -1,7 +1,7 @@
 """A fact with its marks: inferred, planned, or approximate.
 
-Whatever is read from records to be shown is a ``Fact``, no bare value, so that no reader loses its
-marks: pages, calendars, feeds, exports and search write facts by ``facts/written.py``.
+Values shown to people are ``Fact``s and not bare values, so that marks cannot get lost: pages,
+calendars, feeds, exports and search format them through ``facts/written.py``.
 """
 
 from __future__ import annotations

@@ -1,6 +1,6 @@
 """Occasions: openings, deadlines and results of calls, dispatches, trade fairs.
 
-Pages, calendars and feeds all take their days from here.
+Pages, calendars and feeds all get their dates from here.
 """
 
 from __future__ import annotations

@@ -50,10 +50,10 @@ class PersonalData:
 
 def personal(text: str) -> list[tuple[str, str]]:
     """What a text says about persons: each finding's kind and how it may be shown."""
-    return list(dict.fromkeys((one.kind, one.shown) for one in found(text)))
+    return list(dict.fromkeys((one.kind, one.shown) for one in located(text)))
 
 
-def found(text: str) -> Iterator[PersonalData]:
+def located(text: str) -> Iterator[PersonalData]:
     """The same, with the line of each."""
     plain = _plain(text)
     for kind, shown, at in _found(plain):

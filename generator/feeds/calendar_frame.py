@@ -31,7 +31,7 @@ def frame(feeds: Feeds, facet: Facet, language: str, *, empty: bool) -> Calendar
 
 
 def _seoul() -> Timezone:
-    """Seoul has kept one time since 1988, and no record is older."""
+    """Time zone definition: one fixed offset, since Seoul has had no DST after 1988."""
     zone, standard = Timezone(), TimezoneStandard()
     zone.add("tzid", SEOUL.key)
     standard.add("dtstart", datetime(1988, 10, 9, 3))

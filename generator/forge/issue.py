@@ -1,8 +1,8 @@
 """Keeps at most one open issue per subject, found again by a marker in its text.
 
 ``python3 -m generator.forge.issue KEY --title TEXT --body FILE`` keeps it open with that text;
-with ``--close`` it is closed.  Standard library only, so that a publication which failed because
-nothing could be installed is told all the same.
+with ``--close`` it is closed.  Standard library only, so that a failed installation can still be
+reported.
 """
 
 from __future__ import annotations

@@ -1,6 +1,6 @@
 """The only module that opens connections; responses are limited in size.
 
-Standard library only, so that a failure can be told even where nothing could be installed.
+Standard library only, so that a failed installation can still be reported.
 """
 
 from __future__ import annotations
@@ -33,14 +33,14 @@ class Answer:
     body: bytes
 
 
-class _Standing(urllib.request.HTTPRedirectHandler):
+class _NoRedirects(urllib.request.HTTPRedirectHandler):
     """Does not follow redirects, which would send the token to another host."""
 
     def redirect_request(self, *_: Any) -> None:
         return None
 
 
-_OPENER = urllib.request.build_opener(_Standing)
+_OPENER = urllib.request.build_opener(_NoRedirects)
 
 
 def ask(

@@ -1,6 +1,6 @@
 """Posts a report: one comment that is updated, labels, and the required status.
 
-Whatever already says the same is left alone, so that nobody is told twice.
+Nothing is written that already has the same content, to avoid duplicate notifications.
 """
 
 from __future__ import annotations

@@ -31,7 +31,7 @@ def open_requests(api: Api, target: str) -> list[OpenRequest]:
     return [_request(entry) for entry in listed]
 
 
-def meant(requests: Iterable[OpenRequest], wanted: Wanted) -> list[OpenRequest]:
+def matching(requests: Iterable[OpenRequest], wanted: Wanted) -> list[OpenRequest]:
     """The requests that are meant, if they still offer the version that the event is about.
 
     A status belongs to a version, not to a request.  When two requests offer the same version the

@@ -2,9 +2,9 @@
 
 Nothing of a version is ever executed or followed.  No work tree is touched, so that no filter, hook
 or attribute of a proposal takes part; a merge is worked out by ``git merge-tree``, whose new
-objects go to a folder that is thrown away.  Names of versions are held against a form and stand
-after ``--end-of-options``.  Links and submodules give no bytes, and neither does a blob that is
-larger than a record may be: its size is asked before it is read.
+objects go to a folder that is thrown away.  Version names are validated and passed
+after ``--end-of-options``.  Links, submodules and blobs larger than a record may be are not read;
+sizes are checked first.
 """
 
 from __future__ import annotations

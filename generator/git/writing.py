@@ -1,6 +1,6 @@
 """Creates commits without a checkout, in scratch objects that are copied in at the end.
 
-Objects are made where the open :class:`Repository` keeps its own, so whoever gives up leaves
+Objects are made where the open :class:`Repository` keeps its own, so an aborted run leaves
 nothing behind.  ``land`` copies what a branch needs and moves the branch last, in one step, and
 only if nobody else has moved it meanwhile.
 """
@@ -27,7 +27,7 @@ class Signature:
 
 
 @dataclass(frozen=True, slots=True)
-class Letter:
+class CommitMetadata:
     """Commit metadata: message, authors and times in seconds since 1970."""
 
     by: Signature
@@ -46,7 +46,7 @@ def put_blobs(repository: Repository, files: Mapping[str, bytes | None]) -> dict
 
 
 def make_commit(
-    repository: Repository, parent: str, files: Mapping[str, str | None], letter: Letter
+    repository: Repository, parent: str, files: Mapping[str, str | None], letter: CommitMetadata
 ) -> str:
     """A commit after another one; ``files`` are contents by path, None for a file that goes."""
     git = repository.git
@@ -59,7 +59,7 @@ def make_commit(
     return commit_tree(repository, parent, git("write-tree").decode().strip(), letter)
 
 
-def commit_tree(repository: Repository, parent: str, tree: str, letter: Letter) -> str:
+def commit_tree(repository: Repository, parent: str, tree: str, letter: CommitMetadata) -> str:
     """A commit of a whole tree after another commit."""
     by = f"{letter.by.name} <{letter.by.mail}>"
     head = (

@@ -35,7 +35,7 @@ class HealthFindings:
         return any(len(part) for part in parts)
 
 
-def told(found: HealthFindings, language: str) -> str:
+def issue_text(found: HealthFindings, language: str) -> str:
     """The text of the issue."""
     parts = (
         ("gone", list(_links(found.gone))),

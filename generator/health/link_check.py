@@ -1,7 +1,7 @@
 """Checks links of records, one at a time per host, with retries.
 
-Each host is asked by one thread at a time, a second apart.  A refusal (403, 429, a server's error)
-says nothing about the page, so only *gone* (404, 410) and *unreachable* after three tries are dead.
+Each host gets one request at a time, a second apart.  Refusals (403, 429, server errors) prove
+nothing about the page; only *gone* (404, 410) and *unreachable* after three tries count as dead.
 """
 
 from __future__ import annotations

@@ -1,6 +1,6 @@
 """Finds records that are overdue for an update, and expiring waivers.
 
-Nothing here is an error: a fact that came late is no fault of the record, and someone should look.
+None of this is an error; the report asks someone to look.
 """
 
 from __future__ import annotations

@@ -31,7 +31,7 @@ def reason(error: Exception) -> str:
     return "none" if any(words in said for words in NOTHING) else "refused"
 
 
-def told(why: str) -> str:
+def reason_text(why: str) -> str:
     """What those who build hear."""
     return (
         f"변경 이력을 알 수 없습니다: {WORDS[why]}\n"

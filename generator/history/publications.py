@@ -1,7 +1,7 @@
 """Publications in order, with the record versions that each changed.
 
 A merge to the default branch grants publication, so its first-parent line is the audit trail.
-Nothing here knows a person: a publication has a moment and a role.
+A publication has a time and a role, never a person.
 """
 
 from __future__ import annotations

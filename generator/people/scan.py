@@ -1,7 +1,6 @@
 """Scans files for personal data: record values, field names, comments and file names.
 
-It needs no schema and no sound file, so that it can speak before anything else does, and it never
-repeats what it has found.
+It works without a schema and on invalid files, and never repeats what it has found.
 """
 
 from __future__ import annotations
@@ -10,7 +9,7 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from generator.facts.personal import found, personal
+from generator.facts.personal import located, personal
 from generator.people.redaction import names
 from generator.records.findings import FieldPath, Finding, Place, Problem, Severity
 from generator.records.yaml_source import Document, Unreadable
@@ -62,7 +61,7 @@ def in_name(file: str) -> list[Finding]:
 
 def in_text(file: str, text: str) -> list[Finding]:
     """What a text says about persons, line by line."""
-    lines = {(one.line, one.kind): one.shown for one in found(text)}
+    lines = {(one.line, one.kind): one.shown for one in located(text)}
     return [
         finding_of(Place(file, line), kind, {"found": shown})
         for (line, kind), shown in lines.items()

@@ -1,7 +1,7 @@
 """Personal data in commits of a proposal that its final version no longer shows.
 
-Whoever merges or copies a request takes all its commits along: what an earlier one held, what
-their messages say, and the addresses of who made them.
+Merging a request publishes all its commits: contents of earlier ones, messages, and the mail
+addresses of authors.
 """
 
 from __future__ import annotations

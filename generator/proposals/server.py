@@ -26,7 +26,7 @@ def note(root: Path, versions: Iterable[str], by: Account, now: datetime) -> Non
         notes.writelines(f"{version} {by} {now.isoformat()}\n" for version in versions)
 
 
-def asked(
+def review_input(
     repository: Repository, base: str, refs: Mapping[str, str], head: str, now: datetime
 ) -> ReviewInput:
     """A version to be judged, with the approvals among the ``refs`` that stand for it.

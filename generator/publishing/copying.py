@@ -12,11 +12,11 @@ from dataclasses import dataclass, field
 from datetime import UTC, datetime
 
 from generator.git.repository import Repository
-from generator.git.writing import Letter, make_commit, put_blobs
+from generator.git.writing import CommitMetadata, make_commit, put_blobs
 from generator.proposals.review_input import ReviewInput
 from generator.proposals.review_proposal import Reviewed, review
 from generator.publishing.line import ApprovedCommit
-from generator.publishing.outcome import Made
+from generator.publishing.outcome import PublicCommit
 from generator.records.findings import Finding, Severity
 from generator.review.authority import Account
 
@@ -40,10 +40,10 @@ class Copying:
     """The public branch as it grows."""
 
     public: Repository
-    letter: Callable[[Iterable[ApprovedCommit], Iterable[str]], Letter]
+    letter: Callable[[Iterable[ApprovedCommit], Iterable[str]], CommitMetadata]
     tip: str
     """The last public commit, first the branch's own."""
-    made: list[Made] = field(default_factory=list)
+    made: list[PublicCommit] = field(default_factory=list)
     broken: Reviewed | None = None
     """The judgement of the commit that waits for a mending step; None when none does."""
 
@@ -69,7 +69,7 @@ class Copying:
         self.broken = judged if breaking(judged) else None
         if self.broken:
             return False
-        self.made.append(Made(made, tuple(steps), tuple(sorted(changes))))
+        self.made.append(PublicCommit(made, tuple(steps), tuple(sorted(changes))))
         self.tip = made
         return True
 

@@ -1,7 +1,7 @@
 """The approved commits of the private branch, in order.
 
-What was published up to which step stands in the messages of the public commits, so that any clone
-of the public repository knows it, and nothing is kept anywhere else.
+Progress is recorded in the messages of the public commits, so that any clone of the public
+repository has it and no other state is needed.
 """
 
 from __future__ import annotations

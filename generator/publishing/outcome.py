@@ -10,7 +10,7 @@ from generator.publishing.line import ApprovedCommit
 
 
 @dataclass(frozen=True, slots=True)
-class Made:
+class PublicCommit:
     """A public commit: of which steps, and the files it changes."""
 
     id: str
@@ -34,7 +34,7 @@ class Outcome:
     branch: str
     old: str
     new: str
-    made: tuple[Made, ...] = ()
+    made: tuple[PublicCommit, ...] = ()
     faults: tuple[Fault, ...] = ()
     broken: Reviewed | None = None
     stays: Mapping[str, str] = field(default_factory=dict)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from generator.git.repository import Repository
-from generator.git.writing import Letter, Signature, land
+from generator.git.writing import CommitMetadata, Signature, land
 from generator.proposals.data_files import schemas_of
 from generator.proposals.snapshot import Snapshot
 from generator.publishing.copying import PORTAL, Copying
@@ -77,12 +77,12 @@ def _seconds(repository: Repository, version: str) -> int:
 
 def _letter(
     steps: Iterable[ApprovedCommit], files: Iterable[str], order: Order, last: int
-) -> Letter:
+) -> CommitMetadata:
     """Metadata of a public commit: nothing private except the ids of the source commits."""
     marks = [f"{MARK}: {step.id}" for step in steps]
     written = max(step.seconds for step in steps)
     committed = max(int(order.now.timestamp()), last)
-    return Letter(order.by, written, committed, message(files, marks))
+    return CommitMetadata(order.by, written, committed, message(files, marks))
 
 
 def _approvers(

@@ -11,7 +11,7 @@ from collections.abc import Mapping
 from datetime import datetime
 
 from generator.git.repository import Repository
-from generator.git.writing import Letter, Signature, commit_tree, land
+from generator.git.writing import CommitMetadata, Signature, commit_tree, land
 from generator.people.redaction import path
 from generator.proposals.review_proposal import Reviewed
 from generator.publishing.letter import message
@@ -35,7 +35,7 @@ def made_commit(repository: Repository, reviewed: Reviewed, by: Signature, now: 
     files = [*(change.file for change in judged.changes), *judged.outside]
     marks = [f"Portal-Request: {judged.head}"]
     marks += [f"Portal-Approved-By: {account}" for account in _approved_by(reviewed)]
-    letter = Letter(by, moment, moment, message(map(path, files), marks))
+    letter = CommitMetadata(by, moment, moment, message(map(path, files), marks))
     return commit_tree(repository, judged.base, reviewed.tree, letter)
 
 

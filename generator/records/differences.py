@@ -1,6 +1,6 @@
 """Two versions of a record compared field by field: values, not lines.
 
-One walk for all readers; each says how deep it looks.  Reviews look into everything and pair the
+Each caller says how deep to look.  Reviews look into everything and pair the
 entries of lists by what names them (a firm by its number or name, a cost by its item), so that one
 firm put first is one firm added and not thirty changed.
 """

@@ -1,7 +1,7 @@
 """Checks on every value and field name, whatever the schema.
 
 A file's text is looked at before it is read, but an escape such as ``"\\x1b"`` makes a value of
-what the text does not hold.  So values and names are held here once more.
+what the text does not hold.  So values and names are checked here again.
 """
 
 from __future__ import annotations

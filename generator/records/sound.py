@@ -1,7 +1,7 @@
 """Fast validation against a schema: yes or no.
 
-Nearly all records are sound nearly all of the time, so what is wrong with the others is worked out
-elsewhere (``shape``), by a library that is loaded only then.
+Most records are valid, so violations are explained elsewhere (``shape``), by a library that is
+loaded only when needed.
 """
 
 from __future__ import annotations

@@ -11,7 +11,7 @@ from generator.records.findings import FieldPath
 from generator.records.model import Consortium, Record
 from generator.records.schema import Node, Schema, inner, label, value_label
 from generator.review.change import Change
-from generator.review.messages import clean, cut_apart, said, said_whole, shown
+from generator.review.messages import clean, cut_apart, printable, say, say_whole
 from generator.review.values import in_words
 from generator.text.number_format import krw_in_words
 from generator.text.texts import plain
@@ -21,40 +21,42 @@ PLAIN = "100644"  # the mode of a file that nobody runs
 
 
 @dataclass(frozen=True, slots=True)
-class Worded:
+class FormattedChange:
     """What a change does to one record: the lines that a report shows, and those it folds away."""
 
     lines: tuple[str, ...] = ()
     folded: tuple[str, ...] = ()
 
 
-def lines(change: Change, schema: Schema | None, programme: Record | None, language: str) -> Worded:
+def lines(
+    change: Change, schema: Schema | None, programme: Record | None, language: str
+) -> FormattedChange:
     """A line a field; the roster in one line.  What is left out or cut is folded, never lost."""
     if change.new and change.after is None and change.before is not None:
-        return Worded((said(language, "unreadable"),))
+        return FormattedChange((say(language, "unreadable"),))
     if schema is None or not change.record:
-        return Worded(_of_file(change, language))
+        return FormattedChange(_of_file(change, language))
     roster = [d for d in change.differences if _of_roster(d, change)]
     rest = [d for d in change.differences if d not in roster]
     told = [_line(d, change, schema, programme, language) for d in rest]
     whole = [_line(d, change, schema, programme, language, whole=True) for d in (*roster, *rest)]
     if change.how == "deleted":
-        return Worded((), tuple(whole))
+        return FormattedChange((), tuple(whole))
     shown_roster = [_roster(roster, language)] if roster else []
     fields = [*shown_roster, *told]
     most = MOST if len(fields) > MOST + 1 else len(fields)
     folded = [line for line in whole if line not in fields[:most]]
-    more = [said(language, "more-fields", count=len(fields) - most)] if most < len(fields) else []
-    return Worded((*_of_file(change, language), *fields[:most], *more), tuple(folded))
+    more = [say(language, "more-fields", count=len(fields) - most)] if most < len(fields) else []
+    return FormattedChange((*_of_file(change, language), *fields[:most], *more), tuple(folded))
 
 
 def _of_file(change: Change, language: str) -> tuple[str, ...]:
     """What changes of the file itself: whether it may be run; nothing but its form."""
     before, after = change.modes
     if change.new and after not in (None, PLAIN) and before != after:
-        return (said(language, "mode", before=before or "–", after=str(after)),)
+        return (say(language, "mode", before=before or "–", after=str(after)),)
     if change.how == "changed" and change.before and change.after and not change.differences:
-        return (said(language, "form-only"),)
+        return (say(language, "form-only"),)
     return ()
 
 
@@ -71,7 +73,7 @@ def _roster(found: Sequence[Difference], language: str) -> str:
     added += sum(len(d.after or ()) for d in whole)
     removed += sum(len(d.before or ()) for d in whole)
     counts = (("firms-added", added), ("firms-removed", removed), ("firms-changed", changed))
-    return ", ".join(said(language, id, count=count) for id, count in counts if count)
+    return ", ".join(say(language, id, count=count) for id, count in counts if count)
 
 
 def _line(
@@ -92,20 +94,20 @@ def _line(
     before, after = (
         clean(in_words(v, node, language, whole=whole)) for v in (found.before, found.after)
     )
-    say = said_whole if whole else said
+    phrase = say_whole if whole else say
     if found.before is None:
-        return say(language, "field-added", label=name, after=after)
+        return phrase(language, "field-added", label=name, after=after)
     if found.after is None:
-        return say(language, "field-removed", label=name, before=before)
+        return phrase(language, "field-removed", label=name, before=before)
     if not whole:
         before, after = cut_apart(before, after)
-    return say(language, "field-changed", label=name, before=before, after=after)
+    return phrase(language, "field-changed", label=name, before=before, after=after)
 
 
 def _amounts(found: Difference, language: str) -> str:
     if found.before is None or found.after is None:
         one = krw_in_words(found.before if found.after is None else found.after, language)
-        return said(language, "amount-removed" if found.after is None else "amount-new", amount=one)
+        return say(language, "amount-removed" if found.after is None else "amount-new", amount=one)
     before, after = krw_in_words(found.before, language), krw_in_words(found.after, language)
     return f"{before} → {after} ({krw_in_words(found.after - found.before, language, signed=True)})"
 
@@ -122,7 +124,7 @@ def _label(
             own = _entry_label(_entry(found, change, depth), node or {}, programme, language)
             steps[-1:] = [own or f"{steps[-1]} {step + 1}"]
         else:
-            steps.append((label(node, language) if node is not None else None) or shown(step))
+            steps.append((label(node, language) if node is not None else None) or printable(step))
     if found.path[0] == "budget":  # the amount says the currency
         steps[-1] = steps[-1].partition("(")[0].rstrip()
     return " ".join(steps) if found.path[0] == "budget" else " › ".join(steps)
@@ -150,11 +152,11 @@ def _entry_label(
 def _item_label(item: str, programme: Record | None, language: str) -> str:
     items = (programme.written.get("subsidy") or {}).get("items") if programme else None
     named = (items or {}).get(item, {}).get("label", item)
-    return shown(plain(named, language))
+    return printable(plain(named, language))
 
 
 def path_words(path: FieldPath, schema: Schema | None, language: str) -> str:
     """The label of a top-level field; its name where the schema has none."""
     if not path:
         return ""
-    return (schema.label(path[:1], language) if schema else None) or shown(str(path[0]))
+    return (schema.label(path[:1], language) if schema else None) or printable(str(path[0]))

@@ -13,12 +13,12 @@ WHOLE = 2000  # of a value that is unfolded
 LEAD = 30  # of these that stand before the place where two values differ
 
 
-def said(language: str, id: str, context: str = "review", **values: object) -> str:
+def say(language: str, id: str, context: str = "review", **values: object) -> str:
     """A message with its values filled in; the id itself where the catalogue has none."""
     return WORDS.say(language, context, id, **{n: _written(v) for n, v in values.items()})
 
 
-def said_whole(language: str, id: str, **values: str) -> str:
+def say_whole(language: str, id: str, **values: str) -> str:
     """A message whose values are told as far as a report has room for them."""
     return WORDS.say(language, "review", id, **{n: _whole(v) for n, v in values.items()})
 
@@ -29,10 +29,10 @@ def _whole(value: str) -> str:
 
 
 def _written(value: object) -> str:
-    return f"{value:,}" if isinstance(value, int) else shown(str(value))
+    return f"{value:,}" if isinstance(value, int) else printable(str(value))
 
 
-def shown(value: str) -> str:
+def printable(value: str) -> str:
     """A value on one line, cut, without what is personal and what moves a cursor or turns text."""
     return cut(clean(value))
 

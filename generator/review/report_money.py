@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from generator.facts.amounts import Line
-from generator.review.messages import said
+from generator.review.messages import say
 from generator.review.money_changes import ProgrammeMoney, RecordMoney
 from generator.review.report_model import MoneyRow
 from generator.text.number_format import krw, krw_in_words
@@ -15,14 +15,12 @@ def record_told(money: RecordMoney, title: str, language: str) -> list[MoneyRow]
     """Cost, subsidy and share of one consortium, a row each; ``title`` tells it from others."""
     whose = f"{title if len(title) <= LONGEST else title[:LONGEST] + '…'}: " if title else ""
     allowed = (
-        said(language, "allowed", percent=money.max_percent)
-        if money.max_percent is not None
-        else ""
+        say(language, "allowed", percent=money.max_percent) if money.max_percent is not None else ""
     )
     rows = (("cost", ""), ("subsidy", ""), ("share", allowed))
     return [
         MoneyRow(
-            f"{whose}{said(language, f'{money.what}-{part}')}",
+            f"{whose}{say(language, f'{money.what}-{part}')}",
             _amount(money.before, part, language),
             _amount(money.after, part, language),
             against,
@@ -47,11 +45,11 @@ def _whole(amount: int, language: str) -> str:
 
 def programme_told(money: ProgrammeMoney, language: str) -> MoneyRow:
     """The sum of a programme year and its share of the budget."""
-    what = said(language, "programme-money", programme=money.programme)
+    what = say(language, "programme-money", programme=money.programme)
     against = ""
     if money.budget:
         percent = f"{money.after * 100 / money.budget:.1f}"
         budget = krw_in_words(money.budget, language)
-        against = said(language, "of-budget", budget=budget, percent=percent)
+        against = say(language, "of-budget", budget=budget, percent=percent)
     before, after = _whole(money.before, language), _whole(money.after, language)
     return MoneyRow(what, before, after, against)

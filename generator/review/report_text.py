@@ -10,9 +10,9 @@ from generator.records.model import FOLDERS, Record
 from generator.records.schema import Schema
 from generator.review.authority import Account
 from generator.review.change import Change, Demand
-from generator.review.difference_text import Worded, lines, path_words
+from generator.review.difference_text import FormattedChange, lines, path_words
 from generator.review.judgement import Judgement
-from generator.review.messages import said, shown
+from generator.review.messages import printable, say
 from generator.review.report_model import (
     ApprovalNeed,
     Findings,
@@ -23,7 +23,7 @@ from generator.review.report_model import (
 )
 from generator.review.report_money import programme_told, record_told
 from generator.review.request_labels import labels
-from generator.review.verdict import Standing
+from generator.review.verdict import NeedStatus
 from generator.rules.unknown_file import ROLES
 from generator.text.texts import plain
 
@@ -31,7 +31,7 @@ OF_BODIES = {"owners", "other"}
 """Values of messages that are ids of organizations."""
 
 
-def told(
+def report(
     judgement: Judgement,
     findings: Findings,
     schemas: Mapping[str, Schema],
@@ -56,13 +56,13 @@ def told(
         turn=word.turn,
         next=_next(word.turn, word.standings, language),
         changes=changed,
-        outside=tuple(shown(path) for path in judgement.outside),
+        outside=tuple(printable(path) for path in judgement.outside),
         money=_money(judgement, {one.file: one.title for one in changed}, language),
         demands=obstacles + _demands(judgement, schemas, language),
         findings=findings,
         needs=tuple(_need(standing, judgement.bodies, language) for standing in word.standings),
         stale=tuple(sorted({str(approval.account) for approval in word.stale})),
-        open=tuple((shown(o.number), tuple(map(shown, o.files))) for o in judgement.open),
+        open=tuple((printable(o.number), tuple(map(printable, o.files))) for o in judgement.open),
         everything=judgement.everything,
         schemas_later=judgement.schemas_later,
         labels=labels(judgement),
@@ -83,10 +83,10 @@ def _change(
     programme = judgement.named.get(str(record.written.get("programme"))) if record else None
     found = lines(change, schema, programme, language)
     if ROLES in (change.old, change.new):
-        found = Worded(tuple(_roles(judgement.roles, language)))
-    file = shown(change.file)
+        found = FormattedChange(tuple(_roles(judgement.roles, language)))
+    file = printable(change.file)
     if change.how == "renamed":
-        file = f"{shown(change.old or '')} → {file}"
+        file = f"{printable(change.old or '')} → {file}"
     return ReportChange(file, change.how, _title(record, language), found.lines, found.folded)
 
 
@@ -100,21 +100,21 @@ def _roles(
         old, new = before.get(role, frozenset()), after.get(role, frozenset())
         label = group_words(role, {}, language)
         for account in sorted(new - old):
-            yield said(language, "field-added", label=label, after=account)
+            yield say(language, "field-added", label=label, after=account)
         for account in sorted(old - new):
-            yield said(language, "field-removed", label=label, before=account)
+            yield say(language, "field-removed", label=label, before=account)
 
 
 def _bodies(ids: Iterable[str], bodies: Mapping[str, Record], language: str) -> str:
     """Organizations by name; by id where there is no record of one."""
-    return ", ".join(_title(bodies[id], language) if id in bodies else shown(id) for id in ids)
+    return ", ".join(_title(bodies[id], language) if id in bodies else printable(id) for id in ids)
 
 
 def _title(record: Record | None, language: str) -> str:
     written = record.written if record else {}
     names: Sequence[Mapping[str, Any]] = written.get("names") or ()
     title = written.get("title") or (names[0]["name"] if names else written.get("series")) or ""
-    return shown(plain(title, language))
+    return printable(plain(title, language))
 
 
 def _money(judgement: Judgement, titles: Mapping[str, str], language: str) -> tuple[MoneyRow, ...]:
@@ -161,8 +161,8 @@ def _demand(
     line, column = _place(change, at)
     severity = demand.severity.name.lower() if still else "info"
     id = demand.problem.id
-    says, fix = (said(language, id, context, **values) for context in ("says", "fix"))
-    return Remark(shown(demand.file), line, column, severity, demand.rule, label, says, fix)
+    says, fix = (say(language, id, context, **values) for context in ("says", "fix"))
+    return Remark(printable(demand.file), line, column, severity, demand.rule, label, says, fix)
 
 
 def _place(change: Change | None, at: FieldPath) -> tuple[int, int]:
@@ -173,11 +173,11 @@ def _place(change: Change | None, at: FieldPath) -> tuple[int, int]:
 
 
 def _obstacle(file: str, id: str, language: str) -> Remark:
-    says = said(language, id, "says", file=file)
-    return Remark(shown(file), 1, 1, "error", id, "", says, said(language, id, "fix"))
+    says = say(language, id, "says", file=file)
+    return Remark(printable(file), 1, 1, "error", id, "", says, say(language, id, "fix"))
 
 
-def _need(standing: Standing, bodies: Mapping[str, Record], language: str) -> ApprovalNeed:
+def _need(standing: NeedStatus, bodies: Mapping[str, Record], language: str) -> ApprovalNeed:
     group = standing.need.group
     had = tuple(map(str, standing.had))
     return ApprovalNeed(
@@ -188,9 +188,9 @@ def _need(standing: Standing, bodies: Mapping[str, Record], language: str) -> Ap
 def group_words(group: str, bodies: Mapping[str, Record], language: str) -> str:
     """The label of a group."""
     name, _, ids = group.partition("/")
-    return said(language, name, "group", ids=_bodies(ids.split(","), bodies, language))
+    return say(language, name, "group", ids=_bodies(ids.split(","), bodies, language))
 
 
-def _next(turn: str, standings: Sequence[Standing], language: str) -> str:
+def _next(turn: str, standings: Sequence[NeedStatus], language: str) -> str:
     missing = next((s.missing for s in standings if s.need.group == turn), 0)
-    return said(language, turn.partition("/")[0], "turn", count=missing)
+    return say(language, turn.partition("/")[0], "turn", count=missing)

@@ -1,7 +1,7 @@
 """Labels of a pull request: from what it changes and whose turn it is.
 
-They go by ids; ``.github/labels.yml`` has their names.  Labels that tell how a request ended
-(반려, 미선정, 신청 취소) are put on by people.
+Labels are ids here; ``.github/labels.yml`` has their names.  Labels for the outcome of a request
+(반려, 미선정, 신청 취소) are set by people.
 """
 
 from __future__ import annotations

@@ -6,14 +6,14 @@ from collections.abc import Mapping
 from typing import Any
 
 from generator.records.schema import Node, inner, label, value_label
-from generator.review.messages import said
+from generator.review.messages import say
 from generator.text.texts import is_group, plain
 
 
 def in_words(value: Any, node: Node, language: str, *, whole: bool = False) -> str:
     """A value as people write it, by the labels of its field; entries counted, or ``whole``."""
     if isinstance(value, bool) or value is None:
-        return said(language, str(value).lower())
+        return say(language, str(value).lower())
     if isinstance(value, int | float):
         return f"{value:,}"
     if isinstance(value, str):
@@ -39,5 +39,5 @@ def _list(values: list[Any], node: Node, language: str, whole: bool) -> str:
     if values and all(isinstance(value, str) for value in values):
         return ", ".join(value_label(node, value, language) for value in values)
     if not whole:
-        return said(language, "entries", count=len(values))
+        return say(language, "entries", count=len(values))
     return "; ".join(f"({n}) {in_words(v, node, language)}" for n, v in enumerate(values, 1))

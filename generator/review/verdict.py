@@ -27,7 +27,7 @@ class Approval:
 
 
 @dataclass(frozen=True, slots=True)
-class Standing:
+class NeedStatus:
     """One need: who has met it, and how many are missing."""
 
     need: Need
@@ -44,7 +44,7 @@ class Verdict:
     """The verdict and its reasons."""
 
     word: str
-    standings: tuple[Standing, ...]
+    standings: tuple[NeedStatus, ...]
     stale: tuple[Approval, ...]
     """Approvals given for another version."""
     open_demands: tuple[Demand, ...]
@@ -116,5 +116,5 @@ def _weight(need: tuple[str, int]) -> tuple[bool, str]:
     return not need[0].startswith("organizations/"), need[0]
 
 
-def _standing(need: Need, counting: frozenset[Account], authority: Authority) -> Standing:
-    return Standing(need, tuple(sorted(counting & authority.members(need.group))))
+def _standing(need: Need, counting: frozenset[Account], authority: Authority) -> NeedStatus:
+    return NeedStatus(need, tuple(sorted(counting & authority.members(need.group))))

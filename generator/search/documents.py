@@ -12,7 +12,7 @@ from generator.records.model import Consortium, Programme, Record
 from generator.records.registry import Registry
 from generator.search import firm_hits, record_text
 from generator.search.guides import Guide
-from generator.search.hits import Schemas, Shown, shown
+from generator.search.hits import Hit, Schemas, hit
 from generator.search.numbers import figures
 from generator.search.word_lists import pages, regions
 from generator.site.sections import GROUPS
@@ -29,7 +29,7 @@ YEAR = re.compile(r"(?<=/)(19|20)[0-9]{2}\b")
 class SearchDocument:
     """One document: names, other text, and its result display."""
 
-    shown: Shown
+    shown: Hit
     head: tuple[str, ...]
     """Its names, which weigh more."""
     body: tuple[str, ...]
@@ -64,7 +64,7 @@ def _latest(its: SearchDocument) -> str:
 
 def document(record: Record, registry: Registry, schemas: Schemas) -> SearchDocument:
     """One record as search knows it."""
-    its = shown(record, registry)
+    its = hit(record, registry)
     head = tuple(dict.fromkeys(record_text.names(record)))
     schema = schemas[record.kind]
     told = [*record_text.words(record, registry, schema), *record_text.headings(record, schema)]
@@ -76,7 +76,9 @@ def document(record: Record, registry: Registry, schemas: Schemas) -> SearchDocu
 
 
 def _of_firm(its: Sequence[Participation], registry: Registry, schemas: Schemas) -> SearchDocument:
-    names = dict.fromkeys(name for p in its for name in record_text.said(p.fields["name"]))
+    names = dict.fromkeys(
+        name for p in its for name in record_text.in_every_language(p.fields["name"])
+    )
     body = dict.fromkeys(firm_hits.words(its, schemas))
     excerpts = {language: _cut(text) for language, text in firm_hits.excerpts(its).items()}
     return SearchDocument(firm_hits.shown_firm(its, registry), tuple(names), tuple(body), excerpts)
@@ -84,12 +86,12 @@ def _of_firm(its: Sequence[Participation], registry: Registry, schemas: Schemas)
 
 def _of_guide(guide: Guide) -> SearchDocument:
     excerpts = {language: _cut(text) for language, text in guide.leads.items()}
-    shown = Shown(guide.path.rstrip("/"), "guides", guide.titles)
+    shown = Hit(guide.path.rstrip("/"), "guides", guide.titles)
     called = dict.fromkeys((*guide.titles.values(), *pages().get(guide.path, ())))
     return SearchDocument(shown, tuple(called), guide.body, excerpts)
 
 
-def _around(record: Record, its: Shown, registry: Registry) -> Iterator[str]:
+def _around(record: Record, its: Hit, registry: Registry) -> Iterator[str]:
     """Words that the record's own fields leave to others: its year, month and kind."""
     yield its.days.first[:4]
     yield from _month(its.days.first)
@@ -98,7 +100,7 @@ def _around(record: Record, its: Shown, registry: Registry) -> Iterator[str]:
         for name, value in (("kinds", "kind"), ("compositions", "composition")):
             known = (programme.fields[name] or {}) if programme else {}
             if record.fields[value] in known:
-                yield from record_text.said(known[record.fields[value]]["label"])
+                yield from record_text.in_every_language(known[record.fields[value]]["label"])
 
 
 def _month(first: str) -> Iterator[str]:
@@ -107,7 +109,7 @@ def _month(first: str) -> Iterator[str]:
         yield from (Cldr(language).month_name(int(month), wide=True) for language in LANGUAGES)
 
 
-def _places(record: Record, its: Shown) -> Iterator[str]:
+def _places(record: Record, its: Hit) -> Iterator[str]:
     for language in LANGUAGES:
         yield place(its.where.city, its.where.country, language)
     for code in record_text.countries(record, its.where.country):

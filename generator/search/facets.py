@@ -11,7 +11,7 @@ from typing import Any, TypeAlias
 from generator.facts.schemes import year_of_call
 from generator.records.model import Call, Consortium, Exhibition, Programme
 from generator.records.registry import Registry
-from generator.search.hits import Schemas, Shown, label, shown
+from generator.search.hits import Hit, Schemas, hit, label
 from generator.text.countries import country
 from generator.text.date_format import day
 from generator.text.languages import LANGUAGES
@@ -28,7 +28,7 @@ OF_GROUPS = ("scheme", "kind", "composition", "region", "host")
 
 
 def consortium_facets(
-    record: Consortium, its: Shown, registry: Registry, schemas: Schemas
+    record: Consortium, its: Hit, registry: Registry, schemas: Schemas
 ) -> dict[str, list[Pair]]:
     """A consortium, or another group participation."""
     fields = record.fields
@@ -52,7 +52,7 @@ def consortium_facets(
 
 
 def call_facets(
-    record: Call, its: Shown, registry: Registry, schemas: Schemas
+    record: Call, its: Hit, registry: Registry, schemas: Schemas
 ) -> dict[str, list[Pair]]:
     """A call, under its consortium's values too."""
     fields = record.fields
@@ -73,11 +73,11 @@ def call_facets(
 
 
 def exhibition_facets(
-    record: Exhibition, its: Shown, registry: Registry, schemas: Schemas
+    record: Exhibition, its: Hit, registry: Registry, schemas: Schemas
 ) -> dict[str, list[Pair]]:
     """An exhibition, under the groups that went there too."""
     there = registry.pointing_at(record, Consortium, "editions")
-    groups = [consortium_facets(c, shown(c, registry), registry, schemas) for c in there]
+    groups = [consortium_facets(c, hit(c, registry), registry, schemas) for c in there]
     countries = {its.where.country, *(edition["country"] for edition in record.editions.values())}
     return {
         **{name: _together(groups, name) for name in OF_GROUPS},

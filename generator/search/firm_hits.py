@@ -9,8 +9,8 @@ from generator.facts.firms import Participation
 from generator.facts.firms import firms as every_firm
 from generator.records.model import Consortium
 from generator.records.registry import Registry
-from generator.search.hits import Schemas, Shown, shown
-from generator.search.record_text import said
+from generator.search.hits import Hit, Schemas, hit
+from generator.search.record_text import in_every_language
 from generator.text.languages import LANGUAGES
 from generator.text.texts import plain
 
@@ -30,11 +30,11 @@ def _may_be_shown(its: Participation) -> bool:
     return bool(its.consortium.fields["roster_consent"]) and not its.fields["withdrawn"]
 
 
-def shown_firm(its: Sequence[Participation], registry: Registry) -> Shown:
+def shown_firm(its: Sequence[Participation], registry: Registry) -> Hit:
     """A firm as a hit: it leads to its row in the latest group's roster."""
     latest = its[0]
-    group = shown(latest.consortium, registry)
-    return Shown(
+    group = hit(latest.consortium, registry)
+    return Hit(
         f"{latest.consortium.name}/#{anchor(latest)}",
         "participants",
         latest.fields["name"],
@@ -55,7 +55,7 @@ def words(its: Sequence[Participation], schemas: Schemas) -> Iterator[str]:
     for participation in its:
         fields = participation.fields
         for product in fields["products"] or ():
-            yield from said(product)
+            yield from in_every_language(product)
         for code in fields["hs_codes"] or ():
             yield f"HS 코드 {code}"
             yield f"HS code {code}"

@@ -29,7 +29,7 @@ Schemas: TypeAlias = Mapping[str, Schema]
 
 
 @dataclass(frozen=True)
-class Shown:
+class Hit:
     """What a result shows; texts in both languages where available."""
 
     name: str
@@ -68,7 +68,7 @@ class Shown:
         ]
 
 
-def shown(record: Record, registry: Registry) -> Shown:
+def hit(record: Record, registry: Registry) -> Hit:
     """One record of any kind."""
     if isinstance(record, Call):
         return _call(record, registry)
@@ -76,15 +76,15 @@ def shown(record: Record, registry: Registry) -> Shown:
         return _consortium(record, registry)
     if isinstance(record, Exhibition):
         return _exhibition(record)
-    return Shown(record.name, section_of(record).id, title(record))
+    return Hit(record.name, section_of(record).id, title(record))
 
 
-def _call(record: Call, registry: Registry) -> Shown:
+def _call(record: Call, registry: Registry) -> Hit:
     fields = record.fields
     home = registry.find(Consortium, fields["consortium"])
     its = call_days(record)
     window = its.window
-    return Shown(
+    return Hit(
         record.name,
         section_of(record).id,
         fields["title"],
@@ -105,10 +105,10 @@ def _only_date(fields: Mapping[str, Any]) -> str:
     return next((name for name, day in known.items() if day), "")
 
 
-def _consortium(record: Consortium, registry: Registry) -> Shown:
+def _consortium(record: Consortium, registry: Registry) -> Hit:
     its = event(record, registry)
     calls = [c for c in registry.pointing_at(record, Call, "consortium") if c.for_firms]
-    return Shown(
+    return Hit(
         record.name,
         "consortia" if own(record) else "other_consortia",
         record.fields["title"],
@@ -119,16 +119,16 @@ def _consortium(record: Consortium, registry: Registry) -> Shown:
     )
 
 
-def _exhibition(record: Exhibition) -> Shown:
+def _exhibition(record: Exhibition) -> Hit:
     """A series as its latest edition has it."""
     editions = sorted(record.editions, key=lambda key: record.editions[key]["starts"] or "")
     if not editions:
         where, tracks = usual_place(record), (_edition(NO_DAYS),)
-        return Shown(record.name, "exhibitions", title(record), where=where, tracks=tracks)
+        return Hit(record.name, "exhibitions", title(record), where=where, tracks=tracks)
     latest = editions[-1]
     days = span(record, "editions", latest)
     ended = record.editions[latest]["ended"]
-    return Shown(
+    return Hit(
         record.name,
         "exhibitions",
         title(record),

@@ -14,7 +14,7 @@ from typing import Any
 
 from generator.records.model import Record
 from generator.search.facets import FACETS, Pair
-from generator.search.hits import Shown
+from generator.search.hits import Hit
 from generator.text.texts import plain
 
 
@@ -36,7 +36,7 @@ class ListEntry:
     """One row of a list with its values under each facet, or the rows of its firms."""
 
     record: Record
-    shown: Shown
+    shown: Hit
     facets: dict[str, list[Pair]]
     published: str
     """The day on which it came in; empty where the past is not known."""

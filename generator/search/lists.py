@@ -8,7 +8,7 @@ from dataclasses import replace
 from generator.records.model import Call, Consortium, Exhibition, Record
 from generator.records.registry import Registry
 from generator.search.facets import Pair, call_facets, consortium_facets, exhibition_facets
-from generator.search.hits import Schemas, shown
+from generator.search.hits import Schemas, hit
 from generator.search.list_files import FirmEntry, ListEntry, list_file
 from generator.text.languages import LANGUAGES, address
 
@@ -44,7 +44,7 @@ def lists(
 
 def entry(record: Record, registry: Registry, schemas: Schemas, published: str) -> ListEntry:
     """One record as a row."""
-    its = shown(record, registry)
+    its = hit(record, registry)
     if isinstance(record, Call):
         found = call_facets(record, its, registry, schemas)
     elif isinstance(record, Consortium):

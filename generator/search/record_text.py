@@ -27,7 +27,7 @@ SILENT = (
 """Fields whose words tell about the record, not about its matter."""
 
 
-def said(value: Any) -> Iterator[str]:
+def in_every_language(value: Any) -> Iterator[str]:
     """A text in every language it is written in."""
     return Text.of(value).every()
 
@@ -36,7 +36,11 @@ def names(record: Record) -> list[str]:
     """All that a record is called: its title, or its names of all times, and other names."""
     fields = record.fields
     called = [name["name"] for name in fields.get("names") or ()] or [title(record)]
-    return [word for text in (*called, *(fields.get("aliases") or ())) for word in said(text)]
+    return [
+        word
+        for text in (*called, *(fields.get("aliases") or ()))
+        for word in in_every_language(text)
+    ]
 
 
 def words(record: Record, registry: Registry, schema: Schema) -> Iterator[str]:
@@ -70,7 +74,7 @@ def _below(value: Any, node: Node | None, registry: Registry) -> Iterator[str]:
     if node is None:
         return
     if is_text(node):
-        yield from said(value)
+        yield from in_every_language(value)
     elif isinstance(value, Mapping):
         for name, entry in value.items():
             if name not in SILENT:

@@ -1,7 +1,7 @@
 """The sections of the site, in one table: menus, search groups, site map and tests are made of it.
 
 A section is the first part of an address (``consortia/``).  Each says where visitors find it, and
-one that stands in no menu says why, so that no page is forgotten in silence.
+one outside all menus says why, so that no page is forgotten.
 """
 
 from __future__ import annotations

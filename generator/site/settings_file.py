@@ -38,7 +38,7 @@ class Unsound(Exception):
 
 
 class Loader(yaml.SafeLoader):
-    """Reads ``mkdocs.yml``, of which only plain values are asked for."""
+    """A YAML loader for ``mkdocs.yml`` that ignores custom tags."""
 
 
 Loader.add_multi_constructor("!", lambda loader, suffix, node: None)
@@ -46,7 +46,7 @@ Loader.add_multi_constructor("tag:yaml.org,2002:python/", lambda loader, suffix,
 
 
 def site_of(text: str | bytes) -> Site:
-    """The site that a ``mkdocs.yml`` describes; the moment of a build is not known."""
+    """The site described by ``mkdocs.yml``, without a build time."""
     said, own, _ = _read(text)
     for fault in faults(text):
         raise Unsound(fault)

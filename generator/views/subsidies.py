@@ -1,8 +1,7 @@
 """Subsidies of the programme by year, kind, item and country: planned, settled, and adding up.
 
-A consortium is counted when its record tells both the cost and the subsidy and it was not given up,
-for a replacement has its money.  What is known of the others stands apart, so that every total is
-the sum of its rows.
+A consortium is counted if both cost and subsidy are known and it was not cancelled (its
+replacement has the money).  The others are listed separately, so that totals equal their rows.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""The selection basket: what is ticked goes along, and opens in other programs as it was."""
+"""The selection basket: selected records are exported and open in other programs unchanged."""
 
 from __future__ import annotations
 

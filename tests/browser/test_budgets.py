@@ -1,4 +1,4 @@
-"""What a visit weighs on the wire, from a server that sends gzip, fonts included."""
+"""Size budgets of a visit, measured with gzip and fonts included."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""A first page in the system's font, the next ones in ours, and nothing exchanged within a page."""
+"""Fonts: the first page uses the system's, later pages ours, and no page swaps fonts."""
 
 from __future__ import annotations
 

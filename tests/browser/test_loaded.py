@@ -1,4 +1,4 @@
-"""Nothing is laid into the site that no page loads."""
+"""The site contains no file that no page loads."""
 
 from __future__ import annotations
 

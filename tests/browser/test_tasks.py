@@ -1,4 +1,4 @@
-"""What visitors come for, by keyboard alone."""
+"""Visitors' tasks, done by keyboard alone."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The link on every page that asks for a correction: its address at each forge, and where it is."""
+"""The correction link on every page: its URL at each forge."""
 
 from __future__ import annotations
 

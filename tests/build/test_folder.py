@@ -1,4 +1,4 @@
-"""Whose folder a site may be laid into, and that it comes there whole whatever is killed."""
+"""Which site folders may be replaced, and that a killed build leaves a complete site."""
 
 from __future__ import annotations
 

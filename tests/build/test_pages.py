@@ -1,4 +1,4 @@
-"""Pages: made from the records they declare, and from no others."""
+"""Pages depend on the records they declare, and on no others."""
 
 from __future__ import annotations
 

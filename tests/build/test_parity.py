@@ -1,4 +1,4 @@
-"""Parity: what pages say, every file says, read back with libraries that are not ours."""
+"""Parity: pages and downloads say the same, read back with other libraries."""
 
 from __future__ import annotations
 

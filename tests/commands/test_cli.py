@@ -1,4 +1,4 @@
-"""The command as people call it: exit code and the whole of what it prints."""
+"""The command line: exit codes and complete output."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""CODEOWNERS says what the roles say: teams only, and a check notices when it is stale."""
+"""CODEOWNERS matches the roles: teams only, and a stale file is noticed."""
 
 from __future__ import annotations
 

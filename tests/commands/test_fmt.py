@@ -1,4 +1,4 @@
-"""Formatting on disk: sound records are rewritten whole, others are told and left as they are."""
+"""Formatting on disk: valid records are rewritten; others are reported and left as is."""
 
 from __future__ import annotations
 

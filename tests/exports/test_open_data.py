@@ -1,4 +1,4 @@
-"""Open data: whole, equal from build to build, safe to open, and without what is not for it."""
+"""Open data: complete, reproducible, safe to open, and without private parts."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The days of a call: what is only set beforehand is a plan until it is told to have happened."""
+"""Dates of a call: those announced in advance are planned until known to have happened."""
 
 from __future__ import annotations
 

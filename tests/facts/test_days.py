@@ -1,4 +1,4 @@
-"""Days and spans: as exact as known, with their marks, and never made up."""
+"""Days and spans: as exact as known, with their marks."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What facts give is shared by all that read them, and so nobody can change it."""
+"""Facts are shared, so nobody can change them."""
 
 from __future__ import annotations
 

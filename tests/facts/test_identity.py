@@ -1,4 +1,4 @@
-"""What tells a firm: names written plainly, and numbers."""
+"""Firm identifiers: normalized names and numbers."""
 
 from __future__ import annotations
 

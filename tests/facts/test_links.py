@@ -1,4 +1,4 @@
-"""Links: the way to a record, also while its file is broken; and what a view has read."""
+"""Links to records, also to broken ones; and which records a view has read."""
 
 from __future__ import annotations
 

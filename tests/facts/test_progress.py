@@ -1,4 +1,4 @@
-"""How far a consortium has come: only what its dates surely tell, and in one direction."""
+"""Progress of a consortium: only what its dates prove, and in one direction."""
 
 from __future__ import annotations
 

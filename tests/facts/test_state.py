@@ -1,4 +1,4 @@
-"""The state of a call at each moment: only what its dates surely tell."""
+"""The state of a call at each moment: only what its dates prove."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""News in words: which kind each change is, and how it is said in both languages."""
+"""News as text: the kind of each change, in both languages."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The small client: pages, patience, and what it never does; and what is read from the answers."""
+"""The API client: paging, retries, and what it refuses to do."""
 
 from __future__ import annotations
 
@@ -14,9 +14,9 @@ from typing import Any
 import pytest
 
 from generator.commands.forge import post
-from generator.commands.forge.context import Meant
+from generator.commands.forge.context import EventRequests
 from generator.commands.forge.post import LARGEST, read_labels, read_report
-from generator.commands.usable import Unusable
+from generator.commands.usage import UsageError
 from generator.forge.api import MOST_PAGES, PER_PAGE, Api, ApiError, from_environment
 from generator.forge.event import ForgeEvent, Wanted
 from generator.forge.gathered import approvals, pushes
@@ -235,7 +235,7 @@ def test_one_issue_is_kept_whoever_writes_its_mark() -> None:
 def test_what_is_no_report_is_not_posted(tmp_path: Path, content: bytes) -> None:
     path = tmp_path / "1.json"
     path.write_bytes(content)
-    with pytest.raises(Unusable, match="no report"):
+    with pytest.raises(UsageError, match="no report"):
         read_report(path, ROOT)
 
 
@@ -243,7 +243,7 @@ def test_a_report_that_is_none_keeps_no_other_back(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     requests = tuple(OpenRequest(n, f"{n}", 100, "", 2, "x") for n in (1, 2))
-    meant = Meant(Api("", REPOSITORY, ""), "main", Wanted(), requests, requests)
+    meant = EventRequests(Api("", REPOSITORY, ""), "main", Wanted(), requests, requests)
     posted: list[int] = []
     monkeypatch.setattr(post, "asked", lambda: meant)
     monkeypatch.setattr(post.as_json, "read", lambda content: content)
@@ -254,7 +254,7 @@ def test_a_report_that_is_none_keeps_no_other_back(
     (tmp_path / "schema").write_text('{"required": ["version"]}')
     (tmp_path / "1.json").write_bytes(b" " * (LARGEST + 1))
     (tmp_path / "2.json").write_text('{"version": 1}')
-    with pytest.raises(Unusable, match="no report"):
+    with pytest.raises(UsageError, match="no report"):
         post.post(Namespace(folder=tmp_path, root=tmp_path))
     assert posted == [2]
 

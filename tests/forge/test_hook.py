@@ -1,4 +1,4 @@
-"""A plain Git server with the hook of ``examples/``: pushes that are taken, and others."""
+"""The hook of a plain Git server: accepted and refused pushes."""
 
 from __future__ import annotations
 

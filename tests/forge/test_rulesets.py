@@ -1,4 +1,4 @@
-"""The rulesets that are kept, and how the forge's are held against them."""
+"""Rulesets in the repository, and how the forge's are compared with them."""
 
 from __future__ import annotations
 

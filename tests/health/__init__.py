@@ -1,1 +1,1 @@
-"""The weekly look."""
+"""Tests of the weekly health check."""

@@ -1,4 +1,4 @@
-"""Links are asked for on a real server of this machine, in every way in which one can answer."""
+"""Link checks against a real local server, with every kind of response."""
 
 from __future__ import annotations
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from generator.health.issue_text import MOST, HealthFindings, told
+from generator.health.issue_text import MOST, HealthFindings, issue_text
 from generator.health.still import ending_waivers, standing_still
 from tests.support.stale import registry
 
@@ -70,20 +70,20 @@ def test_waivers_that_end_soon() -> None:
     )
     notices = list(ending_waivers(registry(text), TODAY))
     assert [n.file for n in notices] == ["data/calls/c0.yml", "data/calls/c1.yml"]
-    assert "예외 적용 over-target, 기한 2026-07-15." in told(
+    assert "예외 적용 over-target, 기한 2026-07-15." in issue_text(
         HealthFindings({}, {}, (), notices, ()), "ko"
     )
 
 
 def test_nothing_to_look_at_is_said() -> None:
     assert not NOTHING.anything
-    assert told(NOTHING, "ko") == "눈여겨볼 것이 없습니다.\n"
+    assert issue_text(NOTHING, "ko") == "눈여겨볼 것이 없습니다.\n"
 
 
 def test_texts_of_records_stay_texts_and_lists_are_cut() -> None:
     nasty = "https://x.example/<img src=x>@team#1"
     many = {f"https://x.example/{n}": ["data/calls/a.yml"] for n in range(MOST + 5)}
-    text = told(
+    text = issue_text(
         HealthFindings({nasty: ["data/calls/a.yml"]}, many, (), (), ("*x*",), unsure=2), "en"
     )
     assert "<img" not in text.replace("\\<", "") and "@team" not in text

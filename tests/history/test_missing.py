@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from generator.history.missing import WORDS, told
+from generator.history.missing import WORDS, reason_text
 from generator.history.past import Reader
 from generator.history.publications import Past
 from generator.records.registry import Registry
@@ -98,7 +98,7 @@ def test_it_is_known_why_there_is_no_past(
     monkeypatch.setenv("GIT_CEILING_DIRECTORIES", str(origin.parent.parent))
     found = past(spoil(origin, monkeypatch), schemas)
     assert (found.known, found.why) == (False, why)
-    assert WORDS[why] in told(why)
+    assert WORDS[why] in reason_text(why)
 
 
 @pytest.mark.parametrize("name", ["a:b", "R&D", "it's", 'say "x"', "a b", "back\\slash:", "한글"])

@@ -1,4 +1,4 @@
-"""People's data is told wherever it stands, and no report repeats it."""
+"""Personal data is found wherever it is, and no report repeats it."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What holds for any records: order does not matter, no rule raises, offices are no persons."""
+"""Properties of any records: order does not matter, no rule raises, offices are not persons."""
 
 from __future__ import annotations
 

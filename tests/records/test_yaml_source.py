@@ -1,4 +1,4 @@
-"""Strict reading: what YAML gives, what is refused, and where."""
+"""Strict YAML reading: values, refusals and places."""
 
 from __future__ import annotations
 

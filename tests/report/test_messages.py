@@ -1,4 +1,4 @@
-"""What people are told about broken records: the whole text, in Korean and English.
+"""Complete reports about broken records, in Korean and English.
 
 Each folder of ``tests/report/broken/`` is one case.  ``pytest --bless`` accepts what is said now;
 read it before you commit it, for these texts are the product's main screen.

@@ -1,4 +1,4 @@
-"""Findings of two versions: what a change causes, leaves and mends."""
+"""Findings of two versions: caused, unchanged and fixed."""
 
 from __future__ import annotations
 

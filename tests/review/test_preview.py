@@ -1,4 +1,4 @@
-"""The preview of a proposal: the changed pages alone, marked, drawn by what is published."""
+"""The preview of a proposal: changed pages only, marked, built by published code."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Proposals, honest and hostile: each with the verdict, the approvals it needs, and the offences.
+"""Proposals, honest and hostile: verdict, required approvals, and violations.
 
 The table is the specification.  ``alpha`` is github:100, a reviewer github:1, an outsider
 github:666; ``needs`` are the approvals still missing.

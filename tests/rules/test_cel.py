@@ -1,4 +1,4 @@
-"""One truth: Python's CEL and the browser's answer alike, on every claim and every function."""
+"""CEL in Python and in the browser agree on every claim and function."""
 
 from __future__ import annotations
 

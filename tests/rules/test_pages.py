@@ -1,4 +1,4 @@
-"""Every rule's page holds: its wrong example is found where it says, its right one is sound."""
+"""Every rule's page: its wrong example is found where marked, its right one passes."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Firms as hits of their own, and who is none."""
+"""Firms as search results of their own."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Pages that are no records are found too: hand-written ones whole, others by their head."""
+"""Pages that are not records are found too."""
 
 from __future__ import annotations
 

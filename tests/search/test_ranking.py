@@ -8,14 +8,14 @@ from typing import Any
 import pytest
 
 from generator.search.documents import SearchDocument
-from generator.search.hits import Shown
+from generator.search.hits import Hit
 from tests.support.engine import ask, lay_out
 
 NONE = {"ko": "", "en": ""}
 
 
 def document(name: str, *body: str, group: str = "exhibitions") -> SearchDocument:
-    return SearchDocument(Shown(name, group, name), (name,), body, NONE)
+    return SearchDocument(Hit(name, group, name), (name,), body, NONE)
 
 
 def found(folder: Path, query: str, *known: SearchDocument) -> tuple[list[str], Any]:

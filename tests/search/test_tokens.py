@@ -1,4 +1,4 @@
-"""Python and JavaScript cut text alike: both must give what `tokens.json` says.
+"""Python and JavaScript tokenize alike: both must give what `tokens.json` says.
 
 The scripts' side is tests/theme/scripts/search.test.js.
 """

@@ -1,1 +1,1 @@
-"""Tests of what a site is told from outside."""
+"""Tests of site settings and sections."""

@@ -1,4 +1,4 @@
-"""The table of sections: nothing that the site is made of stands outside it unsaid."""
+"""The table of sections: every page belongs to one."""
 
 from __future__ import annotations
 
@@ -10,12 +10,12 @@ from pathlib import Path
 import pytest
 from jinja2 import Environment, meta
 
-from generator.build.pages import Beside, Page, pages, view
+from generator.build.pages import ExtraPages, Page, pages, view
 from generator.build.render import THEME
 from generator.records.model import KINDS
 from generator.records.registry import Registry
 from generator.records.schema import Schema
-from generator.search.hits import shown
+from generator.search.hits import hit
 from generator.site.sections import GROUPS, MENU, OF_RECORDS, TABLE, Section, section_of
 from generator.text.catalogues import translations
 from tests.support import ROOT, SITE
@@ -50,7 +50,7 @@ def test_every_kind_of_record_has_a_section_a_page_and_hits(made: World) -> None
     assert listed == set(KINDS.values())
     for record in made.registry:
         assert section_of(record).kind is type(record)
-        assert shown(record, made.registry).group in GROUPS
+        assert hit(record, made.registry).group in GROUPS
     assert all((TEMPLATES / f"{kind}.html").is_file() for kind in KINDS)
 
 
@@ -70,7 +70,7 @@ def test_every_kind_has_a_record_so_that_its_page_is_seen(kind: str) -> None:
 
 
 def test_a_page_of_no_section_stops_the_build() -> None:
-    beside = Beside((Page("motto/", "motto.html", None, section="motto"),))
+    beside = ExtraPages((Page("motto/", "motto.html", None, section="motto"),))
     with pytest.raises(LookupError, match="'motto/' is of the section 'motto', which"):
         list(pages(Registry(), Registry(), SITE, beside))
 

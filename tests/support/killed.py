@@ -1,4 +1,4 @@
-"""Work killed at each of its steps in turn: all that Python audits, but for reading files.
+"""Kills work at each of its steps in turn, as seen by Python's audit hooks, except reads.
 
 Run as a program of its own, with one thread, so that it may fork: ``python -m tests.support.killed
 CASE FOLDER`` prints how many steps there were, and fails where something was not as it should be.

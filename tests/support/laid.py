@@ -1,4 +1,4 @@
-"""``python -m tests.support.laid SITE ROOT``: a few files laid into a folder as a build does."""
+"""``python -m tests.support.laid SITE ROOT``: write a few files into a folder as a build does."""
 
 import sys
 from pathlib import Path

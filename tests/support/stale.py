@@ -1,4 +1,4 @@
-"""Small registries for the weekly look."""
+"""Small registries for the health check."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What templates say is there in Korean, and the catalogue holds nothing that none of them says."""
+"""Template messages are all translated, and no catalogue entry is unused."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The theme's own files: styles name nothing that is not there."""
+"""The theme's own files: styles refer to nothing that is missing."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What views give is shared by pages and languages, and so nobody can change it."""
+"""Views are shared by pages and languages, so nobody can change them."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Long lists: what stands on which page, and which pages are led to."""
+"""Pagination: which rows are on which page, and which pages are linked."""
 
 from __future__ import annotations
 

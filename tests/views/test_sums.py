@@ -1,4 +1,4 @@
-"""Sums of consortia: planned beside settled, and what is not told adds nothing."""
+"""Sums of consortia: planned beside settled; unknown amounts add nothing."""
 
 from __future__ import annotations
 

@@ -1,8 +1,7 @@
 """``portal forge``: what workflows run to fetch, review and report proposals.
 
-``fetch`` brings the objects of a version here.  ``report`` reads what the forge knows of a request
-and judges it by its Git objects; its token needs no right to write.  ``post`` holds that report
-against its schema and puts it where people see it.
+``fetch`` fetches the objects of a version.  ``report`` reads the forge's data about a request and
+reviews its Git objects with a read-only token.  ``post`` validates that report and publishes it.
 """
 
 from __future__ import annotations
@@ -11,7 +10,7 @@ from argparse import SUPPRESS, ArgumentParser, Namespace
 from importlib import import_module
 from pathlib import Path
 
-from generator.commands.usable import Unusable
+from generator.commands.usage import UsageError
 from generator.forge.api import ApiError
 from generator.forge.network import Unreachable
 from generator.text.languages import LANGUAGES
@@ -41,4 +40,4 @@ def run(options: Namespace) -> int:
     try:
         return int(action(options))
     except (ApiError, Unreachable) as error:
-        raise Unusable(f"저장소 서비스: {error} / the forge did not do it") from None
+        raise UsageError(f"저장소 서비스: {error} / the forge did not do it") from None

@@ -6,7 +6,7 @@ import os
 from argparse import Namespace
 
 from generator.commands.exit_codes import HOLDS
-from generator.commands.usable import Unusable
+from generator.commands.usage import UsageError
 from generator.forge.event import SHA
 from generator.forge.fetching import fetch_versions
 
@@ -16,5 +16,5 @@ def fetch(options: Namespace) -> int:
     version = options.version
     token = os.environ.get("GITHUB_TOKEN", "")
     if not SHA.match(version) or not fetch_versions(options.root, [version], token):
-        raise Unusable(f"받을 수 없습니다: {version} / cannot be fetched")
+        raise UsageError(f"받을 수 없습니다: {version} / cannot be fetched")
     return HOLDS

@@ -1,8 +1,8 @@
 """``portal forge post``: validate a report file and publish it as comment, labels and status.
 
-The job that wrote the file has read a stranger's proposal.  So nothing of it is taken on trust: its
-size is limited, its JSON must be as the schema says, the comment is written here, and it must be
-about the version that the forge says is offered now.
+The job that wrote the file has read a stranger's proposal, so the file is untrusted: its size is
+limited, its JSON must match the schema, the comment is rendered here, and it must be about the
+request's current head.
 """
 
 from __future__ import annotations
@@ -17,8 +17,8 @@ import jsonschema
 import yaml
 
 from generator.commands.exit_codes import HOLDS
-from generator.commands.forge.context import Meant, asked
-from generator.commands.usable import Unusable
+from generator.commands.forge.context import EventRequests, read_context
+from generator.commands.usage import UsageError
 from generator.forge.api import ApiError
 from generator.forge.posting import Label, post_comment, post_labels, post_status
 from generator.forge.proposals import OpenRequest
@@ -33,7 +33,7 @@ SCHEMA = Path("schemas/output/review.schema.json")
 def post(options: Namespace) -> int:
     """Post each report; a failure does not stop the others."""
     paths = {path.stem: path for path in _reports(options.folder)}
-    meant = asked()
+    meant = read_context()
     failed: Exception | None = None
     for request in meant.requests if meant else ():
         path = paths.get(str(request.number))
@@ -41,7 +41,7 @@ def post(options: Namespace) -> int:
             continue
         try:
             _post(meant, request, read_report(path, options.root), options.root)
-        except (Unusable, ApiError) as error:
+        except (UsageError, ApiError) as error:
             failed = error
             print(f"{request.number}: {error}")
     if failed:
@@ -49,7 +49,7 @@ def post(options: Namespace) -> int:
     return HOLDS
 
 
-def _post(meant: Meant, request: OpenRequest, told: Report, root: Path) -> None:
+def _post(meant: EventRequests, request: OpenRequest, told: Report, root: Path) -> None:
     """Post one report, unless the request has moved on or is closed."""
     if (told.head, told.actor) != (request.head, f"github:{request.author}"):
         print(f"{request.number}: 그사이에 새 판이 올라왔습니다. / A newer version has come.")
@@ -76,7 +76,7 @@ def read_report(path: Path, root: Path) -> Report:
         jsonschema.Draft202012Validator(schema).validate(content)
     except (OSError, ValueError, RecursionError, jsonschema.ValidationError) as error:
         said = getattr(error, "message", str(error))[:200]
-        raise Unusable(f"보고서가 아닙니다: {said} / this is no report") from None
+        raise UsageError(f"보고서가 아닙니다: {said} / this is no report") from None
     return as_json.read(content)
 
 

@@ -10,9 +10,9 @@ from datetime import datetime
 from pathlib import Path
 
 from generator.commands.exit_codes import HOLDS
-from generator.commands.forge.context import Meant, asked
+from generator.commands.forge.context import EventRequests, read_context
 from generator.commands.review import judged
-from generator.commands.usable import Unusable, output
+from generator.commands.usage import UsageError, output
 from generator.forge.api import Api, ApiError
 from generator.forge.fetching import BASE, HEAD, fetch_request, fetch_versions
 from generator.forge.gathered import approvals, pushes
@@ -23,7 +23,7 @@ from generator.proposals.review_input import ReviewInput
 from generator.records import files
 from generator.review.authority import Account, account
 from generator.review.formats import as_json
-from generator.review.messages import said
+from generator.review.messages import say
 from generator.review.report_model import Findings, Report
 from generator.review.verdict import APPROVED, Approval
 
@@ -33,12 +33,12 @@ MOST_OTHERS = 100  # other open requests whose paths are compared
 
 def report(options: Namespace) -> int:
     """Review the requests of the event, one file each; a failure does not stop the others."""
-    meant = asked()
+    meant = read_context()
     failed: Exception | None = None
     for request in meant.requests if meant else ():
         try:
             found = _judged(meant, request, options) if meant else None
-        except (Unusable, ApiError, NoVersion) as error:
+        except (UsageError, ApiError, NoVersion) as error:
             failed = error
             print(f"{request.number}: {error}")
             continue
@@ -53,14 +53,14 @@ def report(options: Namespace) -> int:
     return HOLDS
 
 
-def _judged(meant: Meant, request: OpenRequest, options: Namespace) -> Report | None:
+def _judged(meant: EventRequests, request: OpenRequest, options: Namespace) -> Report | None:
     """Review one request; None if its head has changed since it was listed."""
     root: Path = options.root
     others = [one.number for one in meant.listed if one.number != request.number][-MOST_OTHERS:]
     try:
         fetch_request(root, meant.target, request.number, others, meant.api.token)
     except subprocess.SubprocessError as error:
-        raise Unusable(f"git fetch: {error}") from None
+        raise UsageError(f"git fetch: {error}") from None
     with Repository(root) as repository:
         if repository.commit(HEAD) != request.head:
             return None
@@ -79,7 +79,7 @@ def only_for_maintainers(told: Report) -> Report:
     return replace(
         told,
         turn=turn,
-        next=said(told.language, "maintainers-only") if waiting else told.next,
+        next=say(told.language, "maintainers-only") if waiting else told.next,
         changes=(),
         outside=tuple(path for path in told.outside if _of_forge(path)),
         money=(),
@@ -94,7 +94,7 @@ def _of_forge(path: str) -> bool:
     return path.lower().partition("/")[0] == ".github"
 
 
-def _asked(meant: Meant, request: OpenRequest, root: Path, now: datetime) -> ReviewInput:
+def _asked(meant: EventRequests, request: OpenRequest, root: Path, now: datetime) -> ReviewInput:
     came = pushes(meant.api, request)
     moments = {push.version: push.received for push in came}
     received = moments.pop(request.head, now)

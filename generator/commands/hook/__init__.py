@@ -19,7 +19,7 @@ from __future__ import annotations
 from argparse import ArgumentParser, Namespace
 
 from generator.commands.hook import pre_receive, proc_receive
-from generator.commands.usable import Unusable
+from generator.commands.usage import UsageError
 from generator.git.process import NoVersion
 
 HELP = "Git 서버의 훅 / the hooks of a server"
@@ -37,4 +37,4 @@ def run(options: Namespace) -> int:
     try:
         return HOOKS[options.hook](options)
     except NoVersion as error:
-        raise Unusable(f"Git에서 읽을 수 없습니다: {error} / cannot be read from Git") from None
+        raise UsageError(f"Git에서 읽을 수 없습니다: {error} / cannot be read from Git") from None

@@ -11,13 +11,13 @@ from argparse import Namespace
 from generator.commands.exit_codes import HOLDS
 from generator.commands.review import in_words
 from generator.commands.signature import signature
-from generator.commands.usable import Unusable
+from generator.commands.usage import UsageError
 from generator.git import packets
 from generator.git.process import NoVersion
 from generator.git.repository import Repository
 from generator.git.update import RefUpdate
 from generator.proposals.review_proposal import review
-from generator.proposals.server import asked, standing
+from generator.proposals.server import review_input, standing
 from generator.publishing.request import NotApproved, publish_request
 from generator.review.formats import plain
 
@@ -44,7 +44,7 @@ def _published(options: Namespace, update: RefUpdate) -> tuple[str, ...]:
         old, new = _moved(options, branch, update.new)
     except NotApproved:
         return (f"ng {update.ref} not approved, nothing is published",)
-    except (NoVersion, ValueError, Unusable) as error:
+    except (NoVersion, ValueError, UsageError) as error:
         sys.stderr.write(f"{error}\n")
         return (f"ng {update.ref} not published, try again",)
     told = ("refname", branch), ("old-oid", old), ("new-oid", new)
@@ -57,7 +57,7 @@ def _moved(options: Namespace, branch: str, version: str) -> tuple[str, str]:
     with Repository(options.root) as repository:
         rests_on = standing(repository, version)
         tip = repository.commit(branch)
-        wanted = asked(repository, tip, rests_on, version, now)
+        wanted = review_input(repository, tip, rests_on, version, now)
         reviewed = review(repository, wanted)
         sys.stderr.write(plain.render(in_words(reviewed, wanted, options.lang)))
         by = signature(repository, options.branch, options.lang)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from generator.commands.usable import Unusable
+from generator.commands.usage import UsageError
 from generator.git.repository import Repository
 from generator.proposals.server import PUBLISH
 
@@ -14,7 +14,7 @@ def needs_set_up(repository: Repository) -> None:
     lacking = [(name, value) for name, value in WANTED if not _has(repository, name, value)]
     if lacking:
         lines = "".join(f"\n  git config {name} {value}" for name, value in lacking)
-        raise Unusable(
+        raise UsageError(
             "서버 저장소의 설정이 빠져 있어 받지 않습니다. 관리자가 저장소에서 실행해 주십시오."
             f" / the repository takes nothing until its keeper sets:{lines}"
         )

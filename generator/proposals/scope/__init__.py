@@ -13,7 +13,7 @@ are therefore
 
 * the records that name a changed one, and those that depend on it (:mod:`naming`);
 * for a changed call also its consortium and the other calls of that, whose targets add up;
-* the records with a firm of a changed roster (:mod:`firms`);
+* the records with a firm of a changed roster (:mod:`shared_firms`);
 * the records with an edition of a changed consortium;
 * for a consortium whose money changes its programme year, summed up over all its consortia, of
   which the others are read no further than their fields about money;

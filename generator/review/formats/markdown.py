@@ -10,7 +10,7 @@ import html
 import re
 from collections.abc import Iterable, Iterator, Sequence
 
-from generator.review.messages import said
+from generator.review.messages import say
 from generator.review.report_model import Remark, Report, ReportChange, notes, weighty
 
 LONGEST = 60_000  # characters; forges take 65,536
@@ -35,14 +35,14 @@ def render(told: Report) -> str:
     text = "\n\n".join(section for section in _sections(told) if section) + "\n"
     if len(text) <= LONGEST:
         return text
-    return text[: text.rindex("\n", 0, LONGEST)] + f"\n\n*{said(told.language, 'cut')}*\n"
+    return text[: text.rindex("\n", 0, LONGEST)] + f"\n\n*{say(told.language, 'cut')}*\n"
 
 
 def _sections(told: Report) -> Iterator[str]:
-    word = said(told.language, told.verdict, "verdict")
+    word = say(told.language, told.verdict, "verdict")
     yield f"## {MARK[told.verdict]} {word}"
-    yield f"**{said(told.language, 'next')}**: {told.next}"
-    yield from (f"> {said(told.language, id)}" for id in _remarks(told))
+    yield f"**{say(told.language, 'next')}**: {told.next}"
+    yield from (f"> {say(told.language, id)}" for id in _remarks(told))
     yield from _listed(told, "demands", told.demands)
     yield from _listed(told, "caused", weighty(told.findings.caused))
     yield from _listed(told, "elsewhere", weighty(told.findings.elsewhere))
@@ -69,7 +69,7 @@ def _listed(
     if not found:
         return
     entries = _some(told, [_said(one) for one in found])
-    name = f"{said(told.language, title)} ({len(found)})"
+    name = f"{say(told.language, title)} ({len(found)})"
     if folded:
         yield f"<details><summary>{name}</summary>\n\n{entries}\n\n</details>"
     else:
@@ -86,25 +86,25 @@ def _said(one: Remark) -> str:
 
 
 def _changes(told: Report) -> str:
-    title = f"### {said(told.language, 'changes')}"
+    title = f"### {say(told.language, 'changes')}"
     entries = [_change(told, change) for change in told.changes]
     entries += [f"- {escape(path)}" for path in told.outside]
     if not entries:
-        return f"{title}\n\n{said(told.language, 'nothing-changes')}"
+        return f"{title}\n\n{say(told.language, 'nothing-changes')}"
     shown, rest = "\n".join(entries[:MOST]), "\n".join(entries[MOST:])
     if not rest:
         return f"{title}\n\n{shown}"
-    more = said(told.language, "more", count=len(entries) - MOST)
+    more = say(told.language, "more", count=len(entries) - MOST)
     return f"{title}\n\n{shown}\n\n<details><summary>{more}</summary>\n\n{rest}\n\n</details>"
 
 
 def _change(told: Report, change: ReportChange) -> str:
     """A record's lines, and all that they leave out, to be unfolded."""
-    how = f"{said(told.language, change.how, 'how')}, {escape(change.file)}"
+    how = f"{say(told.language, change.how, 'how')}, {escape(change.file)}"
     lines = [f"- **{escape(change.title or change.file)}** ({how})"]
     lines += [f"  - {escape(line)}" for line in change.lines]
     if change.folded:
-        more = said(told.language, "whole", count=len(change.folded))
+        more = say(told.language, "whole", count=len(change.folded))
         lines += ["", f"<details><summary>{more}</summary>", ""]
         lines += [f"- {escape(line)}" for line in change.folded]
         lines += ["", "</details>", ""]
@@ -113,18 +113,18 @@ def _change(told: Report, change: ReportChange) -> str:
 
 def _money(told: Report) -> str:
     rows = [(m.what, m.before, m.after, m.against) for m in told.money[: MOST * 2]]
-    heads = [said(told.language, f"{id}-column") for id in ("what", "before", "after", "against")]
+    heads = [say(told.language, f"{id}-column") for id in ("what", "before", "after", "against")]
     return _table("money", told, heads, rows, right=(1, 2))
 
 
 def _approvals(told: Report) -> str:
     ids = ("group", "needed", "had", "missing")
-    heads = [said(told.language, id) for id in ids]
+    heads = [say(told.language, id) for id in ids]
     rows = [(n.label, str(n.needed), ", ".join(n.had) or "–", str(n.missing)) for n in told.needs]
     table = _table("approvals", told, heads, rows, right=(1, 3))
     if not told.stale:
         return table
-    return f"{table}\n\n{escape(said(told.language, 'stale', accounts=', '.join(told.stale)))}"
+    return f"{table}\n\n{escape(say(told.language, 'stale', accounts=', '.join(told.stale)))}"
 
 
 def _table(
@@ -139,28 +139,28 @@ def _table(
         return ""
     rule = "|".join("---:" if column in right else "---" for column in range(len(heads)))
     head = f"| {' | '.join(heads)} |\n|{rule}|"
-    return f"### {said(told.language, title)}\n\n{head}\n" + "\n".join(written)
+    return f"### {say(told.language, title)}\n\n{head}\n" + "\n".join(written)
 
 
 def _open(told: Report) -> str:
     lines = [
-        "- " + escape(said(told.language, "open-one", number=number, files=", ".join(files)))
+        "- " + escape(say(told.language, "open-one", number=number, files=", ".join(files)))
         for number, files in told.open
     ]
-    return f"### {said(told.language, 'open')}\n\n{_some(told, lines)}" if lines else ""
+    return f"### {say(told.language, 'open')}\n\n{_some(told, lines)}" if lines else ""
 
 
 def _some(told: Report, entries: Sequence[str]) -> str:
     left = len(entries) - MOST
-    more = [f"- {said(told.language, 'more', count=left)}"] if left > 0 else []
+    more = [f"- {say(told.language, 'more', count=left)}"] if left > 0 else []
     return "\n".join([*entries[:MOST], *more])
 
 
 def _foot(told: Report) -> str:
     words = (
-        f"{said(told.language, 'version')} `{told.head[:12]}`",
-        f"{said(told.language, 'by')} `{told.actor}`{_named(told.applicant)}",
-        f"{said(told.language, 'received')} {told.received}",
+        f"{say(told.language, 'version')} `{told.head[:12]}`",
+        f"{say(told.language, 'by')} `{told.actor}`{_named(told.applicant)}",
+        f"{say(told.language, 'received')} {told.received}",
     )
     return f"<sub>{' · '.join(words)}</sub>"
 

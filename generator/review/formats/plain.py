@@ -1,14 +1,14 @@
 """The review for a terminal: one thing a line; what a proposal says never begins one.
 
-A title such as ``::error::`` or a verdict of its own stands behind a dash, so that neither a runner
-nor a reader takes it for ours.
+Text of a proposal always follows a dash, so that a title such as ``::error::`` or a fake verdict
+is not mistaken for ours.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.review.messages import said
+from generator.review.messages import say
 from generator.review.report_model import Remark, Report
 
 MOST = 40  # lines of a part
@@ -22,41 +22,41 @@ def render(told: Report) -> str:
 
 def _lines(told: Report) -> Iterator[str]:
     lang = told.language
-    yield said(lang, told.verdict, "verdict")
-    yield f"{said(lang, 'next')}: {told.next}"
+    yield say(lang, told.verdict, "verdict")
+    yield f"{say(lang, 'next')}: {told.next}"
     found = (told.demands, told.findings.caused, told.findings.elsewhere)
     for title, part in zip(SECTIONS, found, strict=True):
         yield from _section(told, title, [line for one in part for line in _said(one, lang)])
     yield from _section(told, "changes", list(_changes(told)))
     approvals = [
-        f"{need.label}: {said(lang, 'had')} {len(need.had)}, {said(lang, 'missing')} {need.missing}"
+        f"{need.label}: {say(lang, 'had')} {len(need.had)}, {say(lang, 'missing')} {need.missing}"
         for need in told.needs
     ]
     yield from _section(told, "approvals", approvals)
-    open = [said(lang, "open-one", number=n, files=", ".join(files)) for n, files in told.open]
+    open = [say(lang, "open-one", number=n, files=", ".join(files)) for n, files in told.open]
     yield from _section(told, "open", open)
 
 
 def _section(told: Report, title: str, lines: list[str]) -> Iterator[str]:
     if lines:
         yield ""
-        yield f"[{said(told.language, title)}]"
+        yield f"[{say(told.language, title)}]"
         yield from lines[:MOST]
         if left := len(lines) - MOST:
-            yield from [said(told.language, "more", count=left)] if left > 0 else ()
+            yield from [say(told.language, "more", count=left)] if left > 0 else ()
 
 
 def _said(one: Remark, lang: str) -> Iterator[str]:
-    level = said(lang, one.severity, "level")
+    level = say(lang, one.severity, "level")
     field = f"{one.field}: " if one.field else ""
     yield f"- {one.file}:{one.line}:{one.column}: {level}: {field}{one.says} [{one.rule}]"
     if one.fix:
-        yield f"  {said(lang, 'fix')}: {one.fix}"
+        yield f"  {say(lang, 'fix')}: {one.fix}"
 
 
 def _changes(told: Report) -> Iterator[str]:
     for change in told.changes:
-        how = said(told.language, change.how, "how")
+        how = say(told.language, change.how, "how")
         yield f"- {change.title or change.file} ({how}, {change.file})"
         yield from (f"  {line}" for line in change.lines)
         yield from (f"    {line}" for line in change.folded)

@@ -1,6 +1,6 @@
 """The review as one A4 page to print and sign (검토조서); every text is escaped by ``Markup``.
 
-What a request number, a reason and a signature need is left blank, to be filled in by hand.
+Request number, reason and signature are left blank, to be filled in by hand.
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ from markupsafe import Markup
 
 from generator.review.formats.fitting import fitting, short
 from generator.review.formats.printed_tables import MOST_ROWS, approvals, money, opinion
-from generator.review.messages import said
+from generator.review.messages import say
 from generator.review.report_model import Report, ReportChange, weighty
 
 STYLE = (Path(__file__).parent / "sheet.css").read_text("utf-8")
@@ -32,7 +32,7 @@ def render(told: Report) -> str:
             "<h1>{title}</h1>\n{body}\n</body></html>\n"
         ).format(
             lang=lang,
-            title=said(lang, "sheet"),
+            title=say(lang, "sheet"),
             style=Markup(STYLE),
             body=Markup("\n").join(_parts(told)),
         )
@@ -49,8 +49,8 @@ def _parts(told: Report) -> Iterable[Markup]:
     sections += [("approvals", approvals(told)), ("opinion", opinion(told))]
     yield _head(told)
     for number, (title, body) in enumerate(sections, 1):
-        yield Markup("<h2>{}. {}</h2>{}").format(number, said(told.language, title), body)
-    yield Markup("<small>{}</small>").format(said(told.language, "unofficial"))
+        yield Markup("<h2>{}. {}</h2>{}").format(number, say(told.language, title), body)
+    yield Markup("<small>{}</small>").format(say(told.language, "unofficial"))
 
 
 def _head(told: Report) -> Markup:
@@ -59,16 +59,16 @@ def _head(told: Report) -> Markup:
     wide = Markup('<tr><th>{}</th><td colspan="3">{}</td></tr>')
     verdict = Markup('<span class="verdict">{}</span><br>{}')
     rows = (
-        row.format(said(lang, "number"), "", said(lang, "received"), told.received),
-        wide.format(said(lang, "subject"), _subject(told)),
+        row.format(say(lang, "number"), "", say(lang, "received"), told.received),
+        wide.format(say(lang, "subject"), _subject(told)),
         row.format(
-            said(lang, "by"),
+            say(lang, "by"),
             _by(told),
-            said(lang, "version"),
+            say(lang, "version"),
             told.head[:12],
         ),
         wide.format(
-            said(lang, "finding"), verdict.format(said(lang, told.verdict, "verdict"), told.next)
+            say(lang, "finding"), verdict.format(say(lang, told.verdict, "verdict"), told.next)
         ),
     )
     return Markup("<table>{}</table>").format(Markup("").join(rows))
@@ -78,7 +78,7 @@ def _subject(told: Report) -> str:
     names = [change.title or change.file for change in told.changes] or list(told.outside)
     if len(names) < 2:
         return short("".join(names), LONGEST)
-    return said(told.language, "and-more", title=short(names[0], LONGEST), count=len(names) - 1)
+    return say(told.language, "and-more", title=short(names[0], LONGEST), count=len(names) - 1)
 
 
 def _by(told: Report) -> str:
@@ -93,7 +93,7 @@ def _changes(told: Report, room: int) -> tuple[Markup, int]:
     texts = [(head, *its) for head, its in zip(heads, lines, strict=True)]
     texts += [(path,) for path in told.outside]
     if not texts:
-        return Markup("<p>{}</p>").format(said(told.language, "nothing-changes")), 1
+        return Markup("<p>{}</p>").format(say(told.language, "nothing-changes")), 1
     kept, used = fitting(texts, room)
     entry = Markup('<b>{}</b> <span class="path">{}</span>{}')
     entries = [
@@ -105,7 +105,7 @@ def _changes(told: Report, room: int) -> tuple[Markup, int]:
 
 def _name(told: Report, change: ReportChange) -> str:
     return (
-        f"{short(change.title or change.file, LONGEST)} ({said(told.language, change.how, 'how')})"
+        f"{short(change.title or change.file, LONGEST)} ({say(told.language, change.how, 'how')})"
     )
 
 
@@ -117,8 +117,8 @@ def _findings(told: Report) -> list[str]:
         (_record(one.file) if several else "") + f"{one.field}: {one.says}".removeprefix(": ")
         for one in found
     ]
-    open = [said(lang, "open-one", number=n, files=", ".join(files)) for n, files in told.open]
-    return texts + [f"{said(lang, 'open')}: {one}" for one in open]
+    open = [say(lang, "open-one", number=n, files=", ".join(files)) for n, files in told.open]
+    return texts + [f"{say(lang, 'open')}: {one}" for one in open]
 
 
 def _record(file: str) -> str:
@@ -127,7 +127,7 @@ def _record(file: str) -> str:
 
 def _list(told: Report, texts: Sequence[str], room: int) -> Markup:
     if not texts:
-        return Markup("<p>{}</p>").format(said(told.language, "none"))
+        return Markup("<p>{}</p>").format(say(told.language, "none"))
     kept, _ = fitting([(text,) for text in texts], room)
     return _items(_cut(told, texts, kept))
 
@@ -136,7 +136,7 @@ def _cut(told: Report, entries: Sequence[str], most: int) -> list[str]:
     """The first entries, and how many are left out; one alone is never left out."""
     if len(entries) <= most:
         return list(entries)
-    return [*entries[:most], said(told.language, "more", count=len(entries) - most)]
+    return [*entries[:most], say(told.language, "more", count=len(entries) - most)]
 
 
 def _items(entries: Iterable[str]) -> Markup:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from markupsafe import Markup
 
-from generator.review.messages import said
+from generator.review.messages import say
 from generator.review.report_model import Report
 
 MOST_ROWS = 4
@@ -35,19 +35,19 @@ def opinion(told: Report) -> Markup:
     """What the reviewer fills in by hand."""
     lang = told.language
     choice = Markup('<span class="choice"><span class="box"></span>{}</span>')
-    choices = Markup("").join(choice.format(said(lang, f"opinion-{id}")) for id in OPINIONS)
+    choices = Markup("").join(choice.format(say(lang, f"opinion-{id}")) for id in OPINIONS)
     return Markup(
         '<table><tr class="blank"><th>{}</th><td colspan="3">{}</td></tr>'
         '<tr class="reason"><th>{}</th><td colspan="3"></td></tr>'
         '<tr class="blank"><th>{}</th><td></td><th>{}</th><td></td></tr></table>'
     ).format(
-        said(lang, "decision"),
+        say(lang, "decision"),
         choices,
-        *(said(lang, i) for i in ("reason", "decided", "signature")),
+        *(say(lang, i) for i in ("reason", "decided", "signature")),
     )
 
 
 def _table(told: Report, heads: Sequence[str], rows: Sequence[Markup]) -> Markup:
-    cells = Markup("").join(Markup("<th>{}</th>").format(said(told.language, id)) for id in heads)
+    cells = Markup("").join(Markup("<th>{}</th>").format(say(told.language, id)) for id in heads)
     table = Markup("<table><thead><tr>{}</tr></thead><tbody>{}</tbody></table>")
     return table.format(cells, Markup("").join(rows))

@@ -15,7 +15,7 @@ from generator.records.schema import Schema
 WAITING = "다른 명령이 끝나기를 기다립니다. / Waiting for another command to end."
 
 
-class Unusable(Exception):
+class UsageError(Exception):
     """A usage error: a path, repository or argument that does not exist or is invalid."""
 
 
@@ -23,7 +23,7 @@ def read_schemas(root: Path) -> dict[str, Schema]:
     """Read the schemas, or raise a usage error."""
     schemas = files.read_schemas(root)
     if not schemas or not (root / "data").is_dir():
-        raise Unusable(
+        raise UsageError(
             f"schemas/와 data/가 없습니다: {root.resolve()} / there is no schemas/ and data/ here"
         )
     return schemas
@@ -36,14 +36,14 @@ def new_folder(folder: Path, root: Path) -> Iterator[Path]:
         wanted = Folder(folder, root, marked=False)
         wanted.open(lambda: print(WAITING, file=sys.stderr))
     except NotOurs as error:
-        raise Unusable(str(error)) from None
+        raise UsageError(str(error)) from None
     except OSError as error:
-        raise Unusable(_unwritable(folder, error)) from None
+        raise UsageError(_unwritable(folder, error)) from None
     try:
         yield wanted.new
         wanted.finish()
     except OSError as error:
-        raise Unusable(_unwritable(folder, error)) from None
+        raise UsageError(_unwritable(folder, error)) from None
     finally:
         wanted.close()
 
@@ -57,11 +57,11 @@ def from_root(root: Path, path: str) -> PurePosixPath:
     """A path argument relative to the repository root."""
     there = Path(path) if Path(path).exists() or Path(path).is_symlink() else root / path
     if not there.exists() and not there.is_symlink():
-        raise Unusable(f"그런 경로가 없습니다: {path} / there is no such path")
+        raise UsageError(f"그런 경로가 없습니다: {path} / there is no such path")
     try:
         return PurePosixPath(there.absolute().relative_to(root.absolute()).as_posix())
     except ValueError:
-        raise Unusable(
+        raise UsageError(
             f"저장소 밖의 경로입니다: {path} / the path is outside the repository"
         ) from None
 
