@@ -12,6 +12,7 @@ from functools import cached_property
 from pathlib import Path
 
 from generator.build.downloads import Downloads, downloads
+from generator.build.materials import NAME, materials
 from generator.build.pages import Page, pages
 from generator.build.render import THEME, Renderer
 from generator.check import check
@@ -58,6 +59,7 @@ class Building:
     def __init__(self, root: Path, site: Site, kept: BuildCache, language: str = "ko") -> None:
         """``language`` is the language of findings in the build log."""
         self.site = site
+        self._root = root
         self.language = language
         self.schemas = files.read_schemas(root)
         sources = files.read_sources(root)
@@ -115,6 +117,8 @@ class Building:
             files.write_new(folder / path, content)
         for file in self.downloads.files:
             files.write_new(folder / file.path, file.content)
+        if made_with := materials(self._root):
+            files.write_new(folder / NAME, made_with)
         lay_assets(folder)
 
     def _search(self) -> Iterator[tuple[str, bytes]]:
