@@ -1,4 +1,7 @@
-"""Records of any content that the schemas allow, for hypothesis; nasty strings among them."""
+"""Records of any content that schemas and gate allow, for hypothesis; nasty strings among them.
+
+``shaped`` asks the schema alone; ``sound_files`` are those that a full check lets pass.
+"""
 
 from __future__ import annotations
 
@@ -8,16 +11,23 @@ from typing import Any
 
 from hypothesis import strategies as st
 
+from generator.check import check
+from generator.records.characters import IN_VALUE, shows
+from generator.records.findings import Severity
 from generator.records.schema import Node, Schema
+from generator.records.yaml_source import Document, parse
+from tests.support import TODAY
+from tests.support.records import laid_out
+from tests.support.small import RECORDS
 
 IDS = {
     "programmes": ["2025", "2026"],
     "calls": ["2026-hosts"],
-    "organizations": ["kmdica", "kbiz"],
+    "organizations": ["mss", "kmdica", "kbiz"],
     "exhibitions": ["medica"],
     "editions": ["medica/2025", "medica/2026"],
-    "consortia": ["2025/alpha", "2026/beta", "2026/gamma"],
-    "statistics": ["exports"],
+    "consortia": ["2025/medica-kmdica", "2026/beta", "2026/gamma"],
+    "statistics": ["sme-exports"],
 }
 NAMED = {"exhibitions": "exhibition", "consortia": "consortium", "statistics": "statistics"}
 NASTY = (
@@ -39,7 +49,25 @@ NASTY = (
     "𠮷",
     "e\u0301",
     "١٢٣",
-    "\u200b",
+    "]]>",
+    "&amp;</title><svg/onload=alert(1)>",
+    "=SUM(A1:A9)",
+    "+821",
+    "@x",
+    "#N/A",
+    "_x0041_",
+    "BEGIN:VEVENT\nEND:VCALENDAR",
+    "::error::x",
+    "`a` [b](javascript:x) | ---",
+    "\"',;\\\\n",
+    "שלום עולם",
+    "مرحبا بالعالم",
+    "🇰🇷 👩‍💻".replace("\u200d", ""),
+    "ᄀ힣ㅎ",
+    "가" * 300,
+    "W" * 120,
+    "가 나 " * 400,
+    "한\n\n- 줄\n# 둘",
     "true",
     "null",
     "~",
@@ -48,38 +76,98 @@ NASTY = (
     "#",
 )
 DAYS = (
-    "0001",
+    "1900",
     "1998-02",
     "2024-02-29",
     "2025-12",
     "2026",
     "2026-03-05",
     "2026-12-31",
-    "9999-12-31",
+    "2099-12-31",
 )
 KEYS = ("general", "booth_rental", "2025", "2026")
+
+
+def allowed(text: str) -> bool:
+    """Whether the gate takes a text."""
+    return shows(text) and not IN_VALUE.search(text)
+
+
 texts = st.one_of(
-    st.sampled_from(NASTY),
+    st.sampled_from([text for text in NASTY if allowed(text)]),
     st.text(st.characters(exclude_categories=("Cc", "Cs", "Co", "Cn")), min_size=1, max_size=20),
-)
+).filter(allowed)
 
 
 def files(schemas: Mapping[str, Schema]) -> st.SearchStrategy[dict[str, bytes]]:
     """A small repository that refers to itself."""
-    return st.fixed_dictionaries(
-        {
-            f"data/{folder}/{id}.yml": shaped(schemas[NAMED.get(folder, folder[:-1])].root).map(
-                _written
-            )
-            for folder, ids in IDS.items()
-            if folder != "editions"
-            for id in ids
-        }
-    )
+    return st.fixed_dictionaries(_records(schemas))
+
+
+def _records(schemas: Mapping[str, Schema]) -> dict[str, st.SearchStrategy[bytes]]:
+    return {
+        f"data/{folder}/{id}.yml": shaped(schemas[NAMED.get(folder, folder[:-1])].root).map(
+            _written
+        )
+        for folder, ids in IDS.items()
+        if folder != "editions"
+        for id in ids
+    }
+
+
+def sound_files(schemas: Mapping[str, Schema]) -> st.SearchStrategy[dict[str, bytes]]:
+    """Small repositories that pass a full check, with as much of what was drawn as passes."""
+    records = _records(schemas)
+    some = st.lists(st.sampled_from(sorted(records)), min_size=2, max_size=4, unique=True)
+    drawn = some.flatmap(lambda names: st.fixed_dictionaries({n: records[n] for n in names}))
+    return drawn.map(lambda drawn: _mended(drawn, schemas))
+
+
+def _mended(drawn: dict[str, bytes], schemas: Mapping[str, Schema]) -> dict[str, bytes]:
+    """What a check refuses gives way to the same field of a sound record, or is left out."""
+    plain = {file: _read(text.encode()) for file, text in laid_out(RECORDS, schemas).items()}
+    found = {file: _read(content) for file, content in drawn.items()}
+    found |= {file: data for file, data in plain.items() if file not in found}
+    for turn in range(12):
+        sources = {file: _written(data) for file, data in found.items()}
+        errors = check(dict(sources), schemas, TODAY).findings
+        wrong = {(f.place.file, f.problem.at) for f in errors if f.severity is Severity.ERROR}
+        if not wrong:
+            return sources
+        for file, at in wrong:
+            _give_way(found, file, str(at[0]) if at and turn < 8 else "", plain.get(file))
+    return {file: _written(data) for file, data in plain.items()}
+
+
+def _give_way(found: dict[str, Any], file: str, field: str, plain: Any) -> None:
+    if field and plain and field in plain:
+        found[file][field] = plain[field]
+    elif field:
+        found.get(file, {}).pop(field, None)
+    elif plain:
+        found[file] = plain
+    else:
+        found.pop(file, None)
+
+
+def _read(content: bytes) -> Any:
+    document = parse(content, "x.yml")
+    assert isinstance(document, Document)
+    return json.loads(json.dumps(document.data))
+
+
+MADE: dict[tuple[int, str], tuple[Node, st.SearchStrategy[Any]]] = {}
+"""Strategies by schema and field: making one, and its patterns', costs more than a draw."""
 
 
 def shaped(node: Node, name: str = "") -> st.SearchStrategy[Any]:
     """Anything that a schema allows."""
+    if (id(node), name) not in MADE:
+        MADE[id(node), name] = node, _shaped(node, name)
+    return MADE[id(node), name][1]
+
+
+def _shaped(node: Node, name: str) -> st.SearchStrategy[Any]:
     if "enum" in node:
         return st.sampled_from(node["enum"])
     if node.get("type") == ["string", "object"]:
@@ -106,9 +194,9 @@ def _string(node: Node, name: str) -> st.SearchStrategy[str]:
         return st.sampled_from(DAYS)
     if "pattern" in node:
         examples = node.get("examples", ())
-        return st.from_regex(node["pattern"], fullmatch=True).filter(lambda s: len(s) < 60) | (
-            st.sampled_from(examples) if examples else st.nothing()
-        )
+        return st.from_regex(str(node["pattern"]), fullmatch=True).filter(
+            lambda s: len(s) < 60 and allowed(s)
+        ) | (st.sampled_from(examples) if examples else st.nothing())
     return texts
 
 
