@@ -117,12 +117,12 @@ class Repository:
         words = iter(said.decode("utf-8", "replace").split("\0"))
         return {id: ((next(words), next(words)), next(words)) for id in words if id.strip()}
 
-    def new_files(self, tip: str, head: str, most: int) -> list[tuple[str, str]]:
+    def new_files(self, tip: str, head: str) -> list[tuple[str, str]]:
         """The contents that any commit of ``head`` has and ``tip`` has not: a path and the id."""
         said = self._git("rev-list", "--objects", "--end-of-options", head, f"^{tip}")
         pairs = (line.partition(" ") for line in said.decode("utf-8", "replace").splitlines())
         named = {oid: path for oid, _, path in pairs if path}
-        return [(named[oid], oid) for oid in list(self.sizes(named))[:most]]
+        return [(named[oid], oid) for oid in self.sizes(named)]
 
     @property
     def whole(self) -> bool:

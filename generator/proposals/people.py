@@ -28,7 +28,8 @@ def in_history(
 
     ``present`` are the contents that the end has, ``told`` those that are judged as records.
     """
-    entries = {oid: path for path, oid in repository.new_files(tip, head, MOST_FILES)}
+    every = repository.new_files(tip, head)
+    entries = {oid: path for path, oid in every[:MOST_FILES]}
     wanted = {oid: TreeEntry("100644", oid) for oid in entries if oid not in told}
     found = [
         finding if oid in present else _earlier(finding)
@@ -38,7 +39,14 @@ def in_history(
     commits = repository.new_commits(tip, head)
     found += [finding for id, (_, message) in commits.items() for finding in _said(id, message)]
     once = {(f.place.file, f.problem.id, str(f.problem.values)): f for f in found}
-    return (*once.values(), *_addresses(commits))
+    return (*once.values(), *_unseen(len(every), head), *_addresses(commits))
+
+
+def _unseen(count: int, head: str) -> Iterator[Finding]:
+    """That a request has more contents than are looked at, so that nobody takes it for clean."""
+    if count > MOST_FILES:
+        problem = Problem("personal-data.unseen", values={"count": count, "most": MOST_FILES})
+        yield Finding(Place(f"commit {head[:10]}"), Severity.WARNING, problem)
 
 
 def _earlier(finding: Finding) -> Finding:

@@ -83,9 +83,10 @@ class Finding:
         return self.problem.rule
 
     @property
-    def order(self) -> tuple[Place, str, str]:
-        """What findings are sorted by: place first, then message, then its values."""
-        return self.place, self.problem.id, repr(sorted(self.problem.values.items(), key=str))
+    def order(self) -> tuple[bool, Place, str, str]:
+        """What findings are sorted by: people's data first, then place, message and its values."""
+        late = self.rule != "personal-data"
+        return late, self.place, self.problem.id, repr(sorted(self.problem.values.items(), key=str))
 
 
 def dotted(path: FieldPath) -> str:

@@ -53,7 +53,7 @@ def judge(
         if not (rule.scope in looking or waived):
             continue
         for problem in rule.problems(record, registry):
-            if rule.id in waived:
+            if rule.id in waived and rule.may_be_waived(problem):
                 silenced.add(rule.id)
             else:
                 yield rule.level_of(problem), problem

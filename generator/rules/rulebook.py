@@ -143,6 +143,10 @@ class Rule:
         variant = problem.id.partition(".")[2]
         return Severity.ERROR if variant in self.errors else self.level
 
+    def may_be_waived(self, problem: Problem) -> bool:
+        """Whether a waiver sets it aside; nothing makes a person's number fit to publish."""
+        return self.quoted or self.level_of(problem) is not Severity.ERROR
+
     def problems(self, record: Record, registry: Registry) -> Iterator[Problem]:
         """What the rule has to say about one record."""
         if self.scope is Scope.WAIVERS or not isinstance(record, self.kinds):

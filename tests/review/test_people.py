@@ -98,3 +98,17 @@ def test_a_forges_own_addresses_are_no_matter(root: Path) -> None:
     tip = git(root, "rev-parse", "HEAD")
     head = commit(root, {"data/a.yml": "a: 2\n"}, "x\n\nCo-authored-by: B <b@noreply.example.org>")
     assert found(root, tip, head) == ()
+
+
+def test_more_contents_than_are_looked_at_are_told(
+    root: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    tip = git(root, "rev-parse", "HEAD")
+    head = commit(root, {f"data/{n}.yml": f"# {n}\n" for n in range(3)}, "add")
+    monkeypatch.setattr("generator.proposals.people.MOST_FILES", 2)
+    told = [f for f in found(root, tip, head) if f.problem.id == "personal-data.unseen"]
+    assert [(f.severity, dict(f.problem.values)) for f in told] == [
+        (Severity.WARNING, {"count": 3, "most": 2})
+    ]
+    monkeypatch.setattr("generator.proposals.people.MOST_FILES", 3)
+    assert not [f for f in found(root, tip, head) if f.problem.id == "personal-data.unseen"]

@@ -77,3 +77,22 @@ def test_what_is_found_is_masked(checked: Check) -> None:
     text = "# calls/a\nnotes:\n  - 담당자 홍길동 900101-1234568, 010-1234-5678, hong@naver.com"
     shown = str([f.problem.values for f in found(checked(text), RULE)])
     assert not any(secret in shown for secret in ("홍길동", "1234", "0101", "hong"))
+
+
+def test_no_waiver_sets_a_registration_number_aside_and_people_come_first(checked: Check) -> None:
+    text = """# consortia/2026/alpha
+summary: 900101-1234568
+stages:
+  dispatch:
+    starts: "2026-03-08"
+    ends: "2026-03-05"
+waivers:
+  - rule: personal-data
+    reason: 공개된 값
+    until: "2026-12-31"
+"""
+    earlier = "# calls/2026-hosts\ncloses: '2001-01-01'\nopens: '2002-01-01'\n---\n"
+    found = checked(earlier + text).findings
+    assert found[0].problem.id == "personal-data.resident-number"
+    assert found[0].severity is Severity.ERROR
+    assert "end-before-start" in {f.rule for f in found}
