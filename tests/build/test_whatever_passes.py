@@ -19,8 +19,8 @@ from generator.check import Checked, check
 from generator.commands.review import judged
 from generator.git.repository import Repository
 from generator.history.publications import NO_PAST
-from generator.proposals.asked import Asked
-from generator.proposals.preview import preview
+from generator.proposals.preview_pages import preview
+from generator.proposals.review_input import ReviewInput
 from generator.proposals.unpublished import LIST
 from generator.records import files
 from generator.records.registry import Registry
@@ -82,7 +82,7 @@ def built(checked: Checked) -> None:
     made = {file.path: file.content for file in offered.files}
     made |= dict(search_files(world, Registry(), SCHEMAS))
     for path, content in made.items():
-        assert READERS.get(path.rpartition(".")[2], bool)(content) is not False, path
+        assert READERS.get(path.rpartition(".")[2], len)(content) is not False, path
 
 
 def proposed(old: Sources, new: Sources, folder: Path) -> None:
@@ -94,7 +94,7 @@ def proposed(old: Sources, new: Sources, folder: Path) -> None:
     actor = account("github:1")
     assert actor
     for language in LANGUAGES:
-        asked = Asked("main", "head", actor, NOON)
+        asked = ReviewInput("main", "head", actor, NOON)
         report = judged(folder, asked, language)
         assert not [f for f in report.findings.caused if f.severity == "error"]
         assert all(form(report) for form in REPORTS.values())
