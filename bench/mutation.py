@@ -47,6 +47,7 @@ SHARED = {
     "editions": ["tests/facts/test_editions.py", "tests/rules/test_rival_pavilions.py"],
     "personal": ["tests/rules/test_personal_data.py"],
     "registration": ["tests/rules/test_personal_data.py"],
+    "money": ["tests/facts/test_money.py", "tests/facts/test_spent.py"],
     "amounts": ["tests/facts/test_money.py", "tests/views/test_sums.py"],
 }
 LONGEST = 120
