@@ -76,7 +76,7 @@ def test_a_takeover_is_refused_and_a_person_s_label_stays(world: World) -> None:
     world.report(2)
     assert world.forge.status(head)[0] == "failure"
     assert "not-your-record" in world.forge.comments[2][0]["body"]
-    assert sorted(world.forge.labelled[2]) == ["기관", "미선정", "보완 요청", "컨소시엄"]
+    assert sorted(world.forge.labelled[2]) == ["기관", "미선정", "주관단체 차례", "컨소시엄"]
 
 
 def test_a_request_that_edits_workflows_runs_as_a_stranger_and_gets_one_sentence(

@@ -205,12 +205,21 @@ test("what is still to end comes before what has ended, the nearest first on eit
 
 test("an open call without a closing day is still to end, a cancelled one has ended", () => {
   const rows = [
-    row("cancelled", "", "2026-09-01", [], { tracks: [[["", "cancelled", ""]]] }),
+    row("calls/cancelled", "", "2026-09-01", [], { tracks: [[["", "cancelled", ""]]] }),
     row("to come", "", "2026-05-01", []),
-    row("open", "2026-01-01", "", [], { tracks: [[["2026-01-01", "open", ""]]] }),
+    row("samples/calls/open", "2026-01-01", "", [], { tracks: [[["2026-01-01", "open", ""]]] }),
   ];
   const found = sorted(rows, "closing", "en", "2026-02-15T09:00");
-  assert.deepEqual(titles(found), ["to come", "open", "cancelled"]);
+  assert.deepEqual(titles(found), ["to come", "samples/calls/open", "calls/cancelled"]);
+});
+
+test("a group whose call has closed is still to go", () => {
+  const rows = [
+    row("consortia/2026/b", "", "2026-09-01", []),
+    row("consortia/2026/a", "", "2026-05-01", [], { tracks: [[["", "closed", ""]]] }),
+  ];
+  const found = sorted(rows, "closing", "en", "2026-02-15T09:00");
+  assert.deepEqual(titles(found), ["consortia/2026/a", "consortia/2026/b"]);
 });
 
 test("titles sort by the language, news by the day, and any other word leaves the file's order", () => {

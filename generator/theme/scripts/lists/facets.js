@@ -7,6 +7,7 @@ import { OPEN, OVER } from "../shared/states.js";
 
 /** @typedef {{ chosen: Set<number>[], since: string, words: string[] }} Wanted */
 
+const NAME = 0;
 const TITLE = 1;
 const STARTS = 5;
 const ENDS = 6;
@@ -101,7 +102,8 @@ export function sorted(rows, order, language, now) {
 
 /**
  * What is still to end stands before what has ended, the nearest to today first on either side.
- * Of calls the states tell, for one that is open need not have a closing day.
+ * Of calls the states tell, for one that is open need not have a closing day; a group that
+ * recruits no more is still to go.
  * @param {Row[]} rows
  * @param {string} now
  * @returns {(a: Row, b: Row) => number}
@@ -123,7 +125,8 @@ function nearest(rows, now) {
  * @param {string} now
  */
 function rank(row, now) {
-  const states = row[TRACKS].map((steps) => current(steps, now)?.[1] ?? "");
+  const call = /(^|\/)calls\//.test(row[NAME]);
+  const states = call ? row[TRACKS].map((steps) => current(steps, now)?.[1] ?? "") : [];
   if (states.some((state) => OPEN.includes(state))) return { side: 0, until: row[ENDS] || "9" };
   const until = last(row);
   if (states.some((state) => OVER.includes(state))) return { side: until ? 1 : 2, until };
