@@ -245,7 +245,7 @@ def test_a_report_that_is_none_keeps_no_other_back(
     requests = tuple(OpenRequest(n, f"{n}", 100, "", 2, "x") for n in (1, 2))
     meant = EventRequests(Api("", REPOSITORY, ""), "main", Wanted(), requests, requests)
     posted: list[int] = []
-    monkeypatch.setattr(post, "asked", lambda: meant)
+    monkeypatch.setattr(post, "read_context", lambda: meant)
     monkeypatch.setattr(post.as_json, "read", lambda content: content)
     monkeypatch.setattr(
         post, "_post", lambda meant, request, told, root: posted.append(request.number)

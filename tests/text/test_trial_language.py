@@ -21,7 +21,7 @@ import sys
 from dataclasses import replace
 from pathlib import Path
 import generator
-from generator.build.building import Building, Kept
+from generator.build.building import Building, BuildCache
 from generator.build.render import Renderer
 from generator.records.files import write_new
 from generator.search import files
@@ -29,7 +29,7 @@ from tests.support import SITE
 root, site = Path(sys.argv[1]), Path(sys.argv[2])
 assert Path(generator.__file__).is_relative_to(root.parent), generator.__file__
 names = {"ko": "시험", "en": "Test", "ja": "試験"}
-made = Building(root, replace(SITE, names=names), Kept())
+made = Building(root, replace(SITE, names=names), BuildCache())
 draw = Renderer(made.site, made.schemas).render
 for path in ("", "consortia/", "consortia/2025/medica-kmdica/", "exhibitions/medica/"):
     for language in made.pages[path].languages:
