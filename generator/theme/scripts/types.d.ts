@@ -13,8 +13,8 @@ export interface Countdown {
   closes: string;
 }
 
-/** What a hit or a row of a list shows (search/shown.py). */
-export type Hit = [
+/** What a hit and a row of a list both begin with (search/hits.py). */
+type Shown = [
   name: string,
   title: string,
   when: string,
@@ -24,24 +24,13 @@ export type Hit = [
   ends: string,
   tracks: Step[][],
   words: string,
-  ...more: unknown[],
 ];
 
+/** A hit, of which only the shown part is read. */
+export type Hit = [...shown: Shown, ...more: unknown[]];
+
 /** A row of a list: a hit, since when it is there, its codes for each facet, and its text, folded. */
-export type Row = [
-  name: string,
-  title: string,
-  when: string,
-  place: string,
-  hosts: string,
-  starts: string,
-  ends: string,
-  tracks: Step[][],
-  words: string,
-  since: string,
-  codes: number[][],
-  text: string,
-];
+export type Row = [...shown: Shown, since: string, codes: number[][], text: string];
 
 /** A facet and its values: key and label each. */
 export type Facet = [name: string, values: [key: string, label: string][]];
