@@ -11,6 +11,8 @@ HIT = ".hits a"
 def searched(page: Page, address: str, query: str, language: str = "") -> Page:
     page.goto(f"{address}{language}search/?q={query}")
     expect(page.locator("[data-count]")).not_to_be_empty()
+    # On a slow machine it has said by now that it searches, and no more.
+    expect(page.locator("[data-results]")).not_to_have_attribute("aria-busy", "true")
     return page
 
 
