@@ -15,6 +15,7 @@ from generator.proposals.data_files import is_data
 from generator.proposals.people import in_history
 from generator.proposals.review_input import ReviewInput, others_open, received
 from generator.proposals.scope import ReviewScope, concerned
+from generator.proposals.scope.references import referred
 from generator.proposals.snapshot import Snapshot
 from generator.records.findings import Finding, Problem, Severity
 from generator.records.model import Consortium, Programme, Record
@@ -83,7 +84,7 @@ class Judging:
             {r.id: r for r in proposal.tip.values() if r.kind == "organization"},
             proposal.authority.of(self.asked.actor),
             proposal.roles,
-            years,
+            referred(changes, (self.before, self.after)),
         )
 
     def _people(self, raw: Iterable[Changed]) -> tuple[Finding, ...]:

@@ -8,13 +8,13 @@ from typing import Any
 
 from generator.records.differences import Difference
 from generator.records.findings import FieldPath
-from generator.records.model import Consortium, Record
+from generator.records.model import Consortium
 from generator.records.schema import Node, Schema, inner, label, value_label
 from generator.review.change import Change
+from generator.review.known_ids import KnownIds
 from generator.review.messages import clean, cut_apart, printable, say, say_whole
-from generator.review.values import in_words
+from generator.review.values import ValueText
 from generator.text.number_format import krw_in_words
-from generator.text.texts import plain
 
 MOST = 14  # lines a record
 PLAIN = "100644"  # the mode of a file that nobody runs
@@ -28,9 +28,7 @@ class FormattedChange:
     folded: tuple[str, ...] = ()
 
 
-def lines(
-    change: Change, schema: Schema | None, programme: Record | None, language: str
-) -> FormattedChange:
+def lines(change: Change, schema: Schema | None, ids: KnownIds, language: str) -> FormattedChange:
     """A line a field; the roster in one line.  What is left out or cut is folded, never lost."""
     if change.new and change.after is None and change.before is not None:
         return FormattedChange((say(language, "unreadable"),))
@@ -38,8 +36,8 @@ def lines(
         return FormattedChange(_of_file(change, language))
     roster = [d for d in change.differences if _of_roster(d, change)]
     rest = [d for d in change.differences if d not in roster]
-    told = [_line(d, change, schema, programme, language) for d in rest]
-    whole = [_line(d, change, schema, programme, language, whole=True) for d in (*roster, *rest)]
+    told = [_line(d, change, schema, ids, language) for d in rest]
+    whole = [_line(d, change, schema, ids, language, whole=True) for d in (*roster, *rest)]
     if change.how == "deleted":
         return FormattedChange((), tuple(whole))
     shown_roster = [_roster(roster, language)] if roster else []
@@ -80,20 +78,19 @@ def _line(
     found: Difference,
     change: Change,
     schema: Schema,
-    programme: Record | None,
+    ids: KnownIds,
     language: str,
     *,
     whole: bool = False,
 ) -> str:
     node = schema.field(found.path) or {}
-    name = _label(found, change, schema, programme, language)
+    name = _label(found, change, schema, ids, language)
     money = f"_{found.path[-1]}".endswith("_krw")
     numbers = [v for v in (found.before, found.after) if v is not None]
     if money and all(isinstance(v, int) for v in numbers):
         return f"{name} {_amounts(found, language)}"
-    before, after = (
-        clean(in_words(v, node, language, whole=whole)) for v in (found.before, found.after)
-    )
+    text, step = ValueText(ids, language, whole), str(found.path[-1])
+    before, after = (clean(text.of(v, node, step)) for v in (found.before, found.after))
     phrase = say_whole if whole else say
     if found.before is None:
         return phrase(language, "field-added", label=name, after=after)
@@ -112,16 +109,14 @@ def _amounts(found: Difference, language: str) -> str:
     return f"{before} → {after} ({krw_in_words(found.after - found.before, language, signed=True)})"
 
 
-def _label(
-    found: Difference, change: Change, schema: Schema, programme: Record | None, language: str
-) -> str:
+def _label(found: Difference, change: Change, schema: Schema, ids: KnownIds, language: str) -> str:
     """The labels on the way to the field; a cost goes by its item, other entries by number."""
     steps: list[str] = []
     node: Node | None = schema.root
     for depth, step in enumerate(found.path):
         node = inner(node, step) if node is not None else None
         if isinstance(step, int):
-            own = _entry_label(_entry(found, change, depth), node or {}, programme, language)
+            own = _entry_label(_entry(found, change, depth), node or {}, ids, language)
             steps[-1:] = [own or f"{steps[-1]} {step + 1}"]
         else:
             steps.append((label(node, language) if node is not None else None) or printable(step))
@@ -139,20 +134,13 @@ def _entry(found: Difference, change: Change, depth: int) -> Mapping[str, Any]:
     return entry if isinstance(entry, Mapping) else {}
 
 
-def _entry_label(
-    entry: Mapping[str, Any], node: Node, programme: Record | None, language: str
-) -> str:
+def _entry_label(entry: Mapping[str, Any], node: Node, ids: KnownIds, language: str) -> str:
     """What an entry goes by: a cost by its item, a share of it by who pays."""
     if "item" in entry:
-        return _item_label(str(entry["item"]), programme, language)
+        item = str(entry["item"])
+        return printable(ids.of_programme("item", item, language) or item)
     by = inner(node, "by") if "by" in entry else None
     return value_label(by, str(entry["by"]), language) if by else ""
-
-
-def _item_label(item: str, programme: Record | None, language: str) -> str:
-    items = (programme.written.get("subsidy") or {}).get("items") if programme else None
-    named = (items or {}).get(item, {}).get("label", item)
-    return printable(plain(named, language))
 
 
 def path_words(path: FieldPath, schema: Schema | None, language: str) -> str:

@@ -49,5 +49,5 @@ class Judgement:
     """The organizations that have the author's account."""
     roles: tuple[Mapping[str, frozenset[Account]], Mapping[str, frozenset[Account]]] = ({}, {})
     """The accounts of each role, before and after."""
-    named: Mapping[str, Record] = field(default_factory=dict)
-    """Programmes by id, for the labels of cost items."""
+    referred: Mapping[str, Record] = field(default_factory=dict)
+    """What the changed records refer to, by file, for the names of ids."""

@@ -12,6 +12,7 @@ from generator.review.authority import Account
 from generator.review.change import Change, Demand
 from generator.review.difference_text import FormattedChange, lines, path_words
 from generator.review.judgement import Judgement
+from generator.review.known_ids import KnownIds
 from generator.review.messages import printable, say
 from generator.review.report_model import (
     ApprovalNeed,
@@ -80,8 +81,7 @@ def _change(
 ) -> ReportChange:
     record = change.record
     schema = schemas.get(kind_of(change.file) or "")
-    programme = judgement.named.get(str(record.written.get("programme"))) if record else None
-    found = lines(change, schema, programme, language)
+    found = lines(change, schema, KnownIds.of(record, judgement.referred), language)
     if ROLES in (change.old, change.new):
         found = FormattedChange(tuple(_roles(judgement.roles, language)))
     file = printable(change.file)

@@ -3,41 +3,54 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 from typing import Any
 
-from generator.records.schema import Node, inner, label, value_label
+from generator.records.schema import Node, inner, label
+from generator.review.known_ids import KnownIds
 from generator.review.messages import say
 from generator.text.texts import is_group, plain
 
-
-def in_words(value: Any, node: Node, language: str, *, whole: bool = False) -> str:
-    """A value as people write it, by the labels of its field; entries counted, or ``whole``."""
-    if isinstance(value, bool) or value is None:
-        return say(language, str(value).lower())
-    if isinstance(value, int | float):
-        return f"{value:,}"
-    if isinstance(value, str):
-        return value_label(node, value, language)
-    if isinstance(value, Mapping) and not is_group(value):
-        return f"‘{plain(value, language)}’"
-    if isinstance(value, list):
-        return _list(value, inner(node, 0) or {}, language, whole)
-    return _group(value, node, language) if isinstance(value, Mapping) else str(value)
+UNCOUNTED = {"id", "year"}
+"""Fields whose numbers are names, and have no commas."""
 
 
-def _group(value: Mapping[str, Any], node: Node, language: str) -> str:
-    """The fields of an entry that comes or goes as a whole."""
-    fields = ((name, inner(node, name) or {}, its) for name, its in value.items())
-    told = (
-        f"{label(n, language) or name} {in_words(its, n, language, whole=True)}"
-        for name, n, its in fields
-    )
-    return ", ".join(told)
+@dataclass(frozen=True)
+class ValueText:
+    """Writes values as people do: by the labels of their fields, and ids with what they name."""
 
+    ids: KnownIds
+    language: str
+    whole: bool = False
+    """Whether entries are written out, and not counted."""
 
-def _list(values: list[Any], node: Node, language: str, whole: bool) -> str:
-    if values and all(isinstance(value, str) for value in values):
-        return ", ".join(value_label(node, value, language) for value in values)
-    if not whole:
-        return say(language, "entries", count=len(values))
-    return "; ".join(f"({n}) {in_words(v, node, language)}" for n, v in enumerate(values, 1))
+    def of(self, value: Any, node: Node, step: str = "") -> str:
+        """The value of a field whose name is ``step``."""
+        if isinstance(value, bool) or value is None:
+            return say(self.language, str(value).lower())
+        if isinstance(value, int | float):
+            return str(value) if step in UNCOUNTED else f"{value:,}"
+        if isinstance(value, str):
+            return self.ids.with_id(value, node, step, self.language)
+        if isinstance(value, Mapping) and not is_group(value):
+            return f"‘{plain(value, self.language)}’"
+        if isinstance(value, list):
+            return self._list(value, inner(node, 0) or {}, step)
+        return self._group(value, node) if isinstance(value, Mapping) else str(value)
+
+    def _group(self, value: Mapping[str, Any], node: Node) -> str:
+        """The fields of an entry that comes or goes as a whole."""
+        entry = ValueText(self.ids, self.language, whole=True)
+        fields = ((name, inner(node, name) or {}, own) for name, own in value.items())
+        return ", ".join(
+            f"{label(below, self.language) or name} {entry.of(own, below, name)}"
+            for name, below, own in fields
+        )
+
+    def _list(self, values: list[Any], node: Node, step: str) -> str:
+        if values and all(isinstance(value, str) for value in values):
+            return ", ".join(self.of(value, node, step) for value in values)
+        if not self.whole:
+            return say(self.language, "entries", count=len(values))
+        entries = (self.of(value, node, step) for value in values)
+        return "; ".join(f"({number}) {entry}" for number, entry in enumerate(entries, 1))

@@ -6,7 +6,9 @@ from collections.abc import Iterable, Iterator, Set
 from difflib import get_close_matches
 
 from generator.proposals.snapshot import Snapshot
-from generator.records.registry import target
+from generator.records.model import Record
+from generator.review.change import Change
+from generator.review.known_ids import file_of
 
 
 def with_referred(files: Set[str], before: Snapshot, after: Snapshot) -> frozenset[str]:
@@ -19,13 +21,28 @@ def with_referred(files: Set[str], before: Snapshot, after: Snapshot) -> frozens
     return frozenset(found)
 
 
+def referred(changes: Iterable[Change], versions: Iterable[Snapshot]) -> dict[str, Record]:
+    """The records that changed ones refer to, by file; those of the first version come first."""
+    files = {
+        file_of(folder, id, sample=record.sample)
+        for change in changes
+        for record in (change.before, change.after)
+        if record
+        for _, folder, id in record.references
+    }
+    found: dict[str, Record] = {}
+    for version in versions:
+        there = ((file, version.record(file)) for file in files - found.keys())
+        found |= {file: record for file, record in there if record}
+    return found
+
+
 def _referred(files: Iterable[str], version: Snapshot) -> Iterator[str]:
     """The files that some files refer to; for one that is not there, what a message suggests."""
     for file in files:
         record = version.record(file)
         for _, folder, id in record.references if record else ():
-            world = "samples/" if record and record.sample else ""
-            path = f"data/{world}{target(folder, id)}.yml"
+            path = file_of(folder, id, sample=bool(record and record.sample))
             if path in version.files:
                 yield path
             else:
