@@ -10,9 +10,9 @@ import random
 from collections.abc import Mapping
 from typing import Any
 
-from generator.records.model import Consortium, Exhibition, Organization, Record, complete
+from generator.records.model import Consortium, Exhibition, Organization, Record
 from generator.records.registry import Registry
-from generator.records.schema import Schema, references
+from generator.records.schema import Schema, complete, references
 from generator.records.yaml_source import Document
 
 SECTORS = {

@@ -9,8 +9,8 @@ from typing import Any
 from generator.people import scan
 from generator.records import gate
 from generator.records.findings import Finding, Place, Problem, Severity
-from generator.records.model import KINDS, Record, complete
-from generator.records.schema import Schema, references
+from generator.records.model import KINDS, Record
+from generator.records.schema import Schema, complete, references
 from generator.records.sound import sound
 from generator.records.yaml_source import Document, Refused, Unreadable, parse
 from generator.rules.unknown_file import ROLES, address

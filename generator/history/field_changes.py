@@ -5,9 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
-from generator.records.differences import Depth, Difference, Pairs, differences, whole
+from generator.records.differences import Depth, Difference, differences, whole
 from generator.records.findings import FieldPath
 from generator.records.model import Record
+from generator.records.pairing import Pairs
 from generator.text.texts import is_group
 
 KINDS = ("deadline", "money", "eligibility", "result", "text")

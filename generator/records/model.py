@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from typing import Any, ClassVar
 
 from generator.records.findings import FieldPath, Place, Reference
-from generator.records.schema import Node, inner, texts
+from generator.records.schema import Node, texts
 from generator.records.yaml_source import Document
 
 
@@ -140,27 +140,6 @@ class Statistics(Record):
 
 KINDS: Mapping[str, type[Record]] = {
     record.kind: record
-    for record in (
-        Programme,
-        Call,
-        Organization,
-        Exhibition,
-        Consortium,
-        Statistics,
-    )
+    for record in (Programme, Call, Organization, Exhibition, Consortium, Statistics)
 }
 FOLDERS: Mapping[str, type[Record]] = {record.folder: record for record in KINDS.values()}
-
-
-def complete(data: Any, node: Node) -> Any:
-    """A document with every field that its schema knows; absent ones are None."""
-    if isinstance(data, dict):
-        known = dict.fromkeys(node.get("properties", ()))
-        return known | {
-            name: complete(value, below) if (below := inner(node, name)) is not None else value
-            for name, value in data.items()
-        }
-    if isinstance(data, list):
-        below = inner(node, 0)
-        return tuple(data if below is None else (complete(value, below) for value in data))
-    return data

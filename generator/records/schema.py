@@ -6,32 +6,15 @@ once, when schemas are read, so that everything after sees one plain tree.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from decimal import Decimal
-from difflib import get_close_matches
 from typing import Any, TypeAlias
 
 from generator.records.findings import FieldPath
-from generator.text.countries import country_code
-from generator.text.languages import LANGUAGES
 from generator.text.texts import plain
 
 Node: TypeAlias = Mapping[str, Any]
 """One schema object."""
-NUMBER = re.compile(
-    r"(?P<digits>[0-9]+(\.[0-9]+)?)(?P<unit>조|억|천만|백만|만|천)?(원|달러|개|개사|%)?\Z"
-)
-HANGUL_UNITS = {
-    "": 1,
-    "천": 10**3,
-    "만": 10**4,
-    "백만": 10**6,
-    "천만": 10**7,
-    "억": 10**8,
-    "조": 10**12,
-}
 
 
 @dataclass(frozen=True, eq=False)
@@ -114,6 +97,20 @@ def texts(node: Node, data: Any, path: FieldPath = ()) -> Iterator[tuple[FieldPa
             yield from texts(below, value, (*path, index))
 
 
+def complete(data: Any, node: Node) -> Any:
+    """A document with every field that its schema knows; absent ones are None."""
+    if isinstance(data, dict):
+        known = dict.fromkeys(node.get("properties", ()))
+        return known | {
+            name: complete(value, below) if (below := inner(node, name)) is not None else value
+            for name, value in data.items()
+        }
+    if isinstance(data, list):
+        below = inner(node, 0)
+        return tuple(data if below is None else (complete(value, below) for value in data))
+    return data
+
+
 def without_references(name: str, files: Mapping[str, Any]) -> Node:
     """One schema file with every ``$ref`` replaced by what it names.
 
@@ -137,43 +134,3 @@ def without_references(name: str, files: Mapping[str, Any]) -> Node:
 
     resolved: Node = resolve(files[name], name)
     return resolved
-
-
-def near_field(node: Node, name: str) -> str | None:
-    """The field that a mistyped name probably means; its Korean or English label counts too."""
-    known: Mapping[str, Node] = node.get("properties", {})
-    words = {
-        label(below, language): field for field, below in known.items() for language in LANGUAGES
-    }
-    if name in words:
-        return words[name]
-    return next(iter(get_close_matches(name, known, n=1)), None)
-
-
-def near_value(node: Node, found: Any) -> str | None:
-    """The value of a closed list that was probably meant; a label counts as its value."""
-    if not isinstance(found, str):
-        return None
-    for value, labels in node.get("x-labels", {}).items():
-        if found in labels.values():
-            return str(value)
-    if "KR" in node.get("enum", ()):
-        return country_code(found)  # no code is nearly another one: UK is not VU
-    choices = {str(choice).lower(): str(choice) for choice in node.get("enum", ())}
-    near = get_close_matches(found.lower(), choices, n=1, cutoff=0.5)
-    return choices[near[0]] if near else None
-
-
-def near_number(node: Node, found: Any) -> int | None:
-    """The whole number that a text or fraction probably means: ``198억원``, ``1,200``, ``0.7``."""
-    if node.get("type") != "integer":
-        return None
-    if isinstance(found, float):
-        return round(found * 100) if 0 < found < 1 and node.get("maximum") == 100 else None
-    written = (
-        NUMBER.match(found.replace(",", "").replace(" ", "")) if isinstance(found, str) else None
-    )
-    if written is None:
-        return None
-    value = Decimal(written["digits"]) * HANGUL_UNITS[written["unit"] or ""]
-    return int(value) if value == int(value) else None

@@ -53,8 +53,9 @@ from generator.facts.firms import Firm, Participation, firms
 from generator.records.findings import Problem, Severity
 from generator.records.model import Consortium
 from generator.records.registry import Registry
-from generator.rules.rulebook import MOST_SEEN, terms
+from generator.rules.rulebook import MOST_SEEN
 from generator.rules.rulebook import rule as make_rule
+from generator.rules.variables import terms
 
 
 @make_rule(Consortium, level=Severity.WARNING, goes_by=("limits.exclusive_with",))

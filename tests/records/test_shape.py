@@ -9,7 +9,8 @@ from typing import Any
 import pytest
 
 from generator.records import shape
-from generator.records.schema import Node, Schema, near_number
+from generator.records.near import near_number
+from generator.records.schema import Node, Schema
 from generator.text.languages import LANGUAGES
 from tests.support import ROOT
 

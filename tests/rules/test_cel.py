@@ -16,7 +16,8 @@ from generator.records.schema import Schema
 from generator.rules import rulebook
 from generator.rules.exported import exported
 from generator.rules.functions import FUNCTIONS
-from generator.rules.rulebook import variables
+from generator.rules.rulebook import Scope
+from generator.rules.variables import variables
 from tests.support import ROOT
 from tests.support.varied import registries
 
@@ -40,7 +41,9 @@ def _cases(schemas: dict[str, Schema], enough: int) -> Iterator[tuple[str, Any, 
         for record in registry:
             for rule in rulebook().values():
                 if rule.claims and isinstance(record, rule.kinds):
-                    yield rule.id, rule.claims, variables(record, registry, rule.scope)
+                    wide = rule.scope is Scope.REFERENCES
+                    known = variables(record, registry, with_references=wide)
+                    yield rule.id, rule.claims, known
 
 
 @pytest.fixture(scope="module")

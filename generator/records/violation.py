@@ -1,0 +1,116 @@
+"""Which message explains one violation of a schema, and the values of that message."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from typing import Any, TypeAlias
+
+from jsonschema import ValidationError
+
+from generator.records import keywords
+from generator.records.findings import FieldPath, Problem
+from generator.records.near import near_field, near_number, near_value
+from generator.records.schema import Node
+
+Condition: TypeAlias = tuple[str, Any] | tuple[()]
+"""The field that makes another one required, and its value; None when being there is enough."""
+
+STRANGE_YEAR = re.compile(r"(?!19|20)[0-9]{4}(-|\Z)")
+MOST_NEAR = 50  # unknown fields of a group for which a known one is looked for; a report has fewer
+KEYWORDS = {
+    "minLength": "empty-text",
+    "maxLength": "too-long",
+    "minimum": "too-small",
+    "maximum": "too-big",
+    "minItems": "empty-list",
+    "minProperties": "empty-group",
+    "uniqueItems": "repeated-entry",
+}
+
+
+def value_problem(error: ValidationError, path: FieldPath, keyword: str) -> Problem:
+    """A value of the wrong type, size or form."""
+    node = _node(error)
+    found, limit = error.instance, _limit(error)
+    values: dict[str, Any] = {"found": found, "limit": limit}
+    if keyword == "type":
+        values["near"] = near_number(node, found)
+        return Problem(f"schema.{_type_message(found, limit)}", path, values)
+    if keyword == "enum":
+        values |= {"choices": tuple(limit), "near": near_value(node, found)}
+        return Problem("schema.country" if "KR" in limit else "schema.enum", path, values)
+    if keyword == "uniqueItems":
+        values["repeated"] = next(keywords.repeated(_found(error)))
+    if keyword in ("pattern", "format"):
+        return Problem(f"schema.{_form(node, keyword, found)}", path, values)
+    return Problem(f"schema.{KEYWORDS.get(keyword, 'other')}", path, values)
+
+
+def _type_message(found: Any, wanted: str | list[str]) -> str:
+    if found is None:
+        return "empty"
+    return f"type-{wanted}" if isinstance(wanted, str) else "type-text"  # only texts take two
+
+
+def _form(node: Node, keyword: str, found: Any) -> str:
+    """Which message explains a text of the wrong form."""
+    if keyword == "format":
+        return "no-such-day"
+    if node.get("format") == "known-date":
+        return "strange-year" if STRANGE_YEAR.match(found) else "date-form"
+    if "x-ref" in node:
+        return "reference-form"
+    return "url-form" if "http" in node["pattern"] else "form"
+
+
+def missing_field(error: ValidationError, path: FieldPath, condition: Condition) -> Problem:
+    """A required field that is not there, with what requires it."""
+    name = missing_name(error)
+    if condition:
+        field, value = condition
+        message = "schema.required-beside" if value is None else "schema.required-since"
+        return Problem(message, (*path, name), {"name": name, "field": field, "value": value})
+    return Problem("schema.required", (*path, name), {"name": name})
+
+
+def condition_of(root: Node, error: ValidationError) -> Condition:
+    """Why a field is required: what its ``if`` asks of another field, with its value."""
+    steps = list(error.absolute_schema_path)
+    if "then" not in steps:
+        return ()
+    node: Any = root
+    for step in steps[: steps.index("then")]:
+        node = node[step]
+    field = next(iter(node["if"]["required"]))
+    by_value = field in node["if"].get("properties", {})
+    return field, _found(error)[field] if by_value else None
+
+
+def _node(error: ValidationError) -> Node:
+    return error.schema if isinstance(error.schema, Mapping) else {}
+
+
+def _found(error: ValidationError) -> Any:
+    """What the document has there."""
+    return error.instance
+
+
+def _limit(error: ValidationError) -> Any:
+    """What the broken keyword asks for."""
+    return error.validator_value
+
+
+def missing_name(error: ValidationError) -> str:
+    """The field that a ``required`` misses."""
+    return next(str(name) for name in _limit(error) if error.message.startswith(f"{name!r}"))
+
+
+def unknown_fields(error: ValidationError, path: FieldPath) -> Iterator[Problem]:
+    """Fields that the schema does not know, each with the known one that it is nearest to."""
+    node = _node(error)
+    unknown = (name for name in _found(error) if name not in node.get("properties", {}))
+    for count, name in enumerate(unknown):
+        near = near_field(node, name) if count < MOST_NEAR else None
+        values = {"name": name, "near": near}
+        yield Problem("schema.unknown-field", (*path, name), values)

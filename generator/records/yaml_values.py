@@ -1,0 +1,118 @@
+"""Plain values from the events of the YAML parser, and what is refused on the way.
+
+Values are made in one pass, so that reading stops at the first event that is refused: 100,000 open
+brackets end at the seventeenth.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from typing import Any, NoReturn
+
+import yaml
+
+from generator.records.findings import FieldPath, Place, Problem
+
+DEEPEST = 16
+
+INTEGER = re.compile(r"-?(?:0|[1-9][0-9]*)\Z")
+DECIMAL = re.compile(r"-?(?:0|[1-9][0-9]*)\.[0-9]+\Z")
+UNDERSCORED = re.compile(r"[-+]?[0-9](?=[0-9_]*\Z)[0-9]*_")
+CONSTANTS = {"": None, "~": None, "null": None, "true": True, "false": False}
+
+
+class Refusal(Exception):
+    """Stops parsing at the first refused construct; ``parse`` makes it a ``Refused``."""
+
+    def __init__(self, place: Place, message: str, **values: Any) -> None:
+        self.place = place
+        self.problem = Problem(f"yaml.{message}", values=values)
+
+
+class ValueReader:
+    """Makes values from parser events, and notes the place of each field when asked to."""
+
+    def __init__(self, text: str, file: str, places: dict[FieldPath, Place] | None = None) -> None:
+        self.file = file
+        self.places = places
+        self.events: Iterator[Any] = iter(yaml.parse(text, Loader=yaml.CLoader))
+
+    def document(self) -> Any:
+        value = None
+        found = False
+        if self.places is not None:
+            self.places[()] = Place(self.file)
+        for event in self.events:
+            if isinstance(event, yaml.DocumentStartEvent):
+                if found:
+                    self._stop(event, "several-documents")
+                found = True
+                value = self._value(next(self.events), (), 1)
+        if value is None:
+            raise Refusal(Place(self.file), "empty")
+        return value
+
+    def _value(self, event: Any, path: FieldPath, depth: int) -> Any:
+        if isinstance(event, yaml.AliasEvent):
+            self._stop(event, "alias", name=event.anchor)
+        if event.anchor is not None:
+            self._stop(event, "anchor", name=event.anchor)
+        if event.tag is not None:
+            self._stop(event, "tag", name=event.tag)
+        if isinstance(event, yaml.ScalarEvent):
+            return self._scalar(event)
+        if depth > DEEPEST:
+            self._stop(event, "too-deep", most=DEEPEST)
+        if isinstance(event, yaml.SequenceStartEvent):
+            return self._sequence(path, depth)
+        return self._mapping(path, depth)
+
+    def _sequence(self, path: FieldPath, depth: int) -> list[Any]:
+        values: list[Any] = []
+        while not isinstance(event := next(self.events), yaml.SequenceEndEvent):
+            step = (*path, len(values))
+            self._note(step, event)
+            values.append(self._value(event, step, depth + 1))
+        return values
+
+    def _mapping(self, path: FieldPath, depth: int) -> dict[str, Any]:
+        values: dict[str, Any] = {}
+        while not isinstance(key := next(self.events), yaml.MappingEndEvent):
+            if not isinstance(key, yaml.ScalarEvent) or key.anchor or key.tag:
+                self._stop(key, "key-not-text")
+            name = unicodedata.normalize("NFC", key.value)
+            if name in values:
+                self._stop(key, "repeated-key", name=name)
+            step = (*path, name)
+            self._note(step, key)
+            values[name] = None  # a key counts as written even while its value is being read
+            values[name] = self._value(next(self.events), step, depth + 1)
+        return values
+
+    def _scalar(self, event: Any) -> Any:
+        written: str = event.value
+        if event.style:  # quoted or block: text, whatever it looks like
+            return unicodedata.normalize("NFC", written)
+        if written in CONSTANTS:
+            return CONSTANTS[written]
+        if INTEGER.match(written):
+            return int(written) if len(written) < 20 else written
+        if DECIMAL.match(written):
+            return float(written)
+        if UNDERSCORED.match(written):
+            self._stop(event, "underscored-number", written=written, plain=written.replace("_", ""))
+        return unicodedata.normalize("NFC", written)
+
+    def _note(self, path: FieldPath, event: Any) -> None:
+        if self.places is not None:
+            self.places[path] = place_of(self.file, event.start_mark)
+
+    def _stop(self, event: Any, message: str, **values: Any) -> NoReturn:
+        raise Refusal(place_of(self.file, event.start_mark), message, **values)
+
+
+def place_of(file: str, mark: Any) -> Place:
+    """Where a mark of the parser stands, counted from 1."""
+    return Place(file, mark.line + 1, mark.column + 1) if mark else Place(file)

@@ -1,0 +1,105 @@
+"""A claim in CEL, the Common Expression Language, and where in a record it is broken.
+
+A browser can hold a form against the same text.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import Any
+
+from generator.records.findings import FieldPath
+from generator.rules.cel import cel
+from generator.rules.functions import FUNCTIONS
+
+
+@dataclass(frozen=True)
+class Claim:
+    """Something that must hold, in CEL.
+
+    ``needs`` are the values without which the claim says nothing: a threshold that no source
+    states is absent, and the rule stays silent.  ``when`` is the condition under which it speaks.
+    ``says`` are the values of its message, each an expression of its own.
+    """
+
+    must: str
+    when: str = "true"
+    needs: tuple[str, ...] = ()
+    each: tuple[str, ...] = ("",)
+    at: str = ""
+    says: Mapping[str, str] = field(default_factory=dict)
+    variant: str = ""
+
+    @cached_property
+    def _holds(self) -> Any:
+        return cel.compile(f"!({self.when}) || ({self.must})")
+
+    @cached_property
+    def _uses(self) -> dict[str, set[str]]:
+        """The fields of each variable that the claim's expressions name.
+
+        Only these are handed to CEL, which copies all that it is given: a roster of thirty firms
+        need not be copied to compare two dates.
+        """
+        used: dict[str, set[str]] = {}
+        for text in (self.when, self.must, *self.says.values()):
+            for variable, name in re.findall(r"\b(self|record|terms|to|event)\.(\w+)", text):
+                used.setdefault(variable, set()).add(name)
+        return used
+
+    @cached_property
+    def _functions(self) -> dict[str, Callable[..., Any]]:
+        """The functions that the claim's expressions call; each one handed over costs time."""
+        text = " ".join((self.when, self.must, *self.says.values()))
+        return {name: call for name, call in FUNCTIONS.items() if f"{name}(" in text}
+
+    @cached_property
+    def _says(self) -> dict[str, Any]:
+        return {name: cel.compile(expression) for name, expression in self.says.items()}
+
+    def broken(self, variables: Mapping[str, Any]) -> Iterator[tuple[FieldPath, dict[str, Any]]]:
+        """The place of each object for which the claim does not hold, with its message's values."""
+        for where in self.each:
+            for path, value in matches(variables["record"], where):
+                known = {**variables, "self": value}
+                if all(lookup(known, need) is not None for need in self.needs):
+                    context = cel.Context(variables=self._used(known), functions=self._functions)
+                    if not self._holds.execute(context):
+                        values = {name: text.execute(context) for name, text in self._says.items()}
+                        yield (*path, *(self.at.split(".") if self.at else ())), values
+
+    def _used(self, known: Mapping[str, Any]) -> dict[str, Any]:
+        return {
+            variable: {name: known[variable][name] for name in names if name in known[variable]}
+            for variable, names in self._uses.items()
+        }
+
+
+def lookup(known: Mapping[str, Any], dotted_name: str) -> Any:
+    """A value by its dotted name, or None when any step of it is absent."""
+    value: Any = known
+    for step in dotted_name.split("."):
+        if not isinstance(value, Mapping) or step not in value:
+            return None
+        value = value[step]
+    return value
+
+
+def matches(data: Any, where: str) -> Iterator[tuple[FieldPath, Any]]:
+    """The objects that a route such as ``stages.*`` leads to, with their field paths."""
+    found: list[tuple[FieldPath, Any]] = [((), data)]
+    for step in where.split(".") if where else ():
+        found = [(path, value) for above in found for path, value in _inside(*above, step)]
+    yield from (entry for entry in found if isinstance(entry[1], Mapping))
+
+
+def _inside(path: FieldPath, value: Any, step: str) -> Iterator[tuple[FieldPath, Any]]:
+    if isinstance(value, list) and step == "*":
+        yield from (((*path, index), below) for index, below in enumerate(value))
+    elif isinstance(value, Mapping):
+        for name in value if step == "*" else (step,):
+            if name in value:
+                yield (*path, name), value[name]
