@@ -5,6 +5,9 @@ COUNTED = "record.scheme == 'export_consortium'"
 
 IN_ITS_KIND = "has(record.kind) && has(to.programme.kinds) && record.kind in to.programme.kinds"
 
+AT_ONCE = "(!has(self.closing_rule) || self.closing_rule == 'deadline')"
+"""All applications of a call are judged together, once it has closed."""
+
 ROSTER = "has(record.participants) && record.participants.exists(p, !has(p.withdrawn))"
 TAKING_PART = "size(record.participants.filter(p, !has(p.withdrawn)))"
 EXACT = "!(has(f.approximate) && f.approximate)"

@@ -1,0 +1,67 @@
+"""decided-before-closing: days of judging and of the closing."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from generator.check import Checked
+from tests.support.records import said
+
+CASES = [
+    pytest.param(
+        '# calls/a\ncloses: "2026-03-27T18:00"\nschedule:\n  announcement: "2026-03-20"',
+        [3],
+        id="announced while open",
+    ),
+    pytest.param(
+        (
+            "# calls/a\n"
+            'closes: "2026-03-27"\n'
+            "schedule:\n"
+            '  screening: "2026-03-01"\n'
+            '  evaluation: "2026-03-26"'
+        ),
+        [3, 4],
+        id="screened and evaluated while open",
+    ),
+    pytest.param(
+        '# calls/a\ncloses: "2026-03-27"\nresult:\n  announced: "2026-02"',
+        [3],
+        id="the result before",
+    ),
+    pytest.param(
+        '# calls/a\ncloses: "2026-03-27T18:00"\nschedule:\n  announcement: "2026-03-27"',
+        [],
+        id="the same day",
+    ),
+    pytest.param(
+        '# calls/a\ncloses: "2026-03-27T18:00"\nschedule:\n  announcement: "2026-03"',
+        [],
+        id="some day of that month",
+    ),
+    pytest.param(
+        (
+            "# calls/a\n"
+            'closes: "2026-03-27T18:00"\n'
+            "closing_rule: first_come\n"
+            "schedule:\n"
+            '  evaluation: "2026-03-20"'
+        ),
+        [],
+        id="first come, first served",
+    ),
+    pytest.param(
+        '# calls/a\nschedule:\n  evaluation: "2026-03-20"',
+        [],
+        id="no closing day",
+    ),
+]
+
+
+@pytest.mark.parametrize(("records", "lines"), CASES)
+def test_only_what_is_surely_wrong_is_found(
+    checked: Callable[[str], Checked], records: str, lines: list[int]
+) -> None:
+    assert [line for _, line in said(checked(records), "decided-before-closing")] == lines

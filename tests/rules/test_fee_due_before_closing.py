@@ -1,0 +1,55 @@
+"""fee-due-before-closing: the day a fee is due, and the closing day."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from generator.check import Checked
+from tests.support.records import said
+
+CASES = [
+    pytest.param(
+        ('# calls/a\ncloses: "2026-03-27"\nfee:\n  krw: 3130000\n  per: firm\n  due: "2026-03-20"'),
+        [5],
+        id="while open",
+    ),
+    pytest.param(
+        (
+            "# calls/a\n"
+            'closes: "2026-03-27T18:00"\n'
+            "fee:\n"
+            "  krw: 3130000\n"
+            "  per: firm\n"
+            '  due: "2026-03-27"'
+        ),
+        [],
+        id="the closing day",
+    ),
+    pytest.param(
+        (
+            "# calls/a\n"
+            'closes: "2026-03-27"\n'
+            "closing_rule: budget\n"
+            "fee:\n"
+            "  krw: 3130000\n"
+            "  per: firm\n"
+            '  due: "2026-03-20"'
+        ),
+        [],
+        id="as they come",
+    ),
+    pytest.param(
+        '# calls/a\ncloses: "2026-03-27"\nfee:\n  krw: 3130000',
+        [],
+        id="not known",
+    ),
+]
+
+
+@pytest.mark.parametrize(("records", "lines"), CASES)
+def test_only_what_is_surely_wrong_is_found(
+    checked: Callable[[str], Checked], records: str, lines: list[int]
+) -> None:
+    assert [line for _, line in said(checked(records), "fee-due-before-closing")] == lines

@@ -1,0 +1,71 @@
+"""returned-over-subsidy: what is returned, and what was granted."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from generator.check import Checked
+from tests.support.records import said
+
+CASES = [
+    pytest.param(
+        ("# consortia/2026/a\nsubsidy_total_krw: 14000000\nsettlement:\n  returned_krw: 14000001"),
+        [3],
+        id="more than the total",
+    ),
+    pytest.param(
+        (
+            "# consortia/2026/a\n"
+            "budget:\n"
+            "  - item: booth_rental\n"
+            "    cost_krw: 20\n"
+            "    subsidy_krw: 14\n"
+            "settlement:\n"
+            "  returned_krw: 15"
+        ),
+        [6],
+        id="more than the budget",
+    ),
+    pytest.param(
+        (
+            "# consortia/2026/a\n"
+            "settlement:\n"
+            "  items:\n"
+            "    - item: booth_rental\n"
+            "      cost_krw: 20\n"
+            "      subsidy_krw: 14\n"
+            "  returned_krw: 15"
+        ),
+        [6],
+        id="more than was settled",
+    ),
+    pytest.param(
+        ("# consortia/2026/a\nsubsidy_total_krw: 14000000\nsettlement:\n  returned_krw: 14000000"),
+        [],
+        id="all of it",
+    ),
+    pytest.param(
+        (
+            "# consortia/2026/a\n"
+            "budget:\n"
+            "  - item: booth_rental\n"
+            "    cost_krw: 20\n"
+            "    subsidy_krw: 14\n"
+            "  - item: interpretation\n"
+            "    cost_krw: 30\n"
+            "settlement:\n"
+            "  returned_krw: 15"
+        ),
+        [],
+        id="an item without its subsidy",
+    ),
+]
+
+
+@pytest.mark.parametrize(("records", "lines"), CASES)
+def test_only_what_is_surely_wrong_is_found(
+    checked: Callable[[str], Checked], records: str, lines: list[int]
+) -> None:
+    assert [line for _, line in said(checked(records), "returned-over-subsidy")] == lines

@@ -1,0 +1,90 @@
+"""The table of awkward facts and mistakes, and what the check says about each."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+from generator.check import Checked, check
+from generator.records.findings import Severity
+from generator.records.schema import Schema
+from generator.report import Telling, tell
+
+TABLE: dict[str, Any] = yaml.safe_load(
+    (Path(__file__).parent.parent / "report" / "mistakes.yml").read_text("utf-8")
+)
+DAY = date(2026, 11, 26)
+
+
+@dataclass(frozen=True)
+class Mistake:
+    """One passage of a sound record as somebody wrote it."""
+
+    id: str
+    file: str
+    right: str
+    """The sound record."""
+    wrong: str
+    """The record with the mistake in it."""
+    line: int
+    """The line at fault."""
+    tells: tuple[str, ...]
+    mended: str | None
+    """What a person makes of it who follows the offer; None where nothing is offered."""
+
+
+def mistakes(name: str) -> list[Mistake]:
+    """One part of the table."""
+    return [_mistake(entry) for entry in TABLE[name]]
+
+
+def _mistake(entry: Mapping[str, Any]) -> Mistake:
+    record = TABLE["records"][entry["in"]]
+    right: str = record["text"]
+    assert entry["was"] in right, entry["id"]
+    before, _, after = right.partition(entry["was"]) if entry["was"] else ("", "", right)
+    wrong = before + entry["wrote"] + after
+    at = wrong.index(entry["at"]) if "at" in entry else len(before)
+    return Mistake(
+        entry["id"],
+        entry.get("file", record["file"]),
+        right,
+        wrong,
+        wrong.count("\n", 0, at) + 1,
+        tuple(entry["tells"]),
+        before + entry["mend"] + after if "mend" in entry else None,
+    )
+
+
+def checked(file: str, text: str, schemas: Mapping[str, Schema]) -> Checked:
+    """The world of the table with one more record in it."""
+    sources = {name: said.encode() for name, said in _world().items()}
+    return check({**sources, file: text.encode()}, schemas, DAY)
+
+
+@cache
+def _world() -> dict[str, str]:
+    records = {one["file"]: one["text"] for one in TABLE["records"].values()}
+    return {**TABLE["world"], **records}
+
+
+def told(mistake: Mistake, schemas: Mapping[str, Schema]) -> list[Telling]:
+    """What is told about the file of a mistake, in Korean."""
+    found = checked(mistake.file, mistake.wrong, schemas)
+    here = [f for f in found.findings if f.place.file == mistake.file]
+    return tell([f for f in here if f.severity > Severity.INFO], found.texts, schemas, "ko")
+
+
+def explained(mistake: Mistake, tellings: list[Telling]) -> bool:
+    """Whether one message names the line at fault and all that the person has to know."""
+    return any(
+        telling.place.line == mistake.line
+        and all(word in f"{telling.says} {telling.fix} {telling.example}" for word in mistake.tells)
+        for telling in tellings
+    )
