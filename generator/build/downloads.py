@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from generator.build.handbook.handbook_pages import handbook_pages
 from generator.build.pages import ExtraPages, Page
-from generator.exports import exports, record_files
+from generator.exports import open_files
 from generator.exports.data_folder import FOLDER
 from generator.exports.dcat import sets
 from generator.facts.occasions import all_occasions
@@ -37,18 +37,17 @@ def downloads(
     """Every download and feed, and the pages that describe them."""
     source = Feeds(registry, site, schemas, past)
     told = news(source)
-    data = exports(registry, site, schemas, past)
-    beside = record_files(registry, site, schemas, past)
-    held = [file for its in sets(data).values() for file in its]
-    data_page = open_data(data, registry, FOLDER, past=past.known, tip=past.tip, data=held)
+    made = open_files(registry, site, schemas, past)
+    held = [file for files in sets(made.data).values() for file in files]
+    data_page = open_data(made.data, registry, FOLDER, past=past.known, tip=past.tip, data=held)
     shown = (
         *_calendar_pages(source),
         Page("changes/", "changes.html", changes(told, past.known), section="changes"),
         Page("data/", "data.html", data_page, section="data"),
         *handbook_pages(registry, schemas),
     )
-    its = ExtraPages(shown, histories(told), bool(past.why), past)
-    return Downloads((*data, *beside, *feeds(source, told)), its)
+    beside = ExtraPages(shown, histories(told), bool(past.why), past)
+    return Downloads((*made.data, *made.beside, *feeds(source, told)), beside)
 
 
 def _calendar_pages(source: Feeds) -> Iterator[Page]:

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import sys
 from argparse import ArgumentParser, Namespace
-from dataclasses import replace
 from pathlib import Path
 
 from generator.build.building import lay_assets
+from generator.build.written_pages import with_handwritten
 from generator.commands.exit_codes import HOLDS
 from generator.commands.usage import UsageError, new_folder
 from generator.git.process import NoVersion
@@ -29,9 +29,7 @@ def arguments(parser: ArgumentParser) -> None:
 
 def run(options: Namespace) -> int:
     """Write the changed pages and their assets."""
-    site = site_in(options.root)
-    texts = sorted((options.root / "docs" / "en").glob("*.md"))
-    site = replace(site, handwritten=tuple(f"{path.stem}/" for path in texts))
+    site = with_handwritten(site_in(options.root), options.root / "docs")
     try:
         with Repository(options.root) as repository:
             shown = preview(repository, options.base, options.head, site)

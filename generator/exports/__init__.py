@@ -7,7 +7,7 @@ get a new version.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import Any
 
 from generator.exports import (
@@ -20,10 +20,8 @@ from generator.exports import (
     dcat,
     output_schemas,
     package,
+    record_files,
     workbook,
-)
-from generator.exports import (
-    record_files as beside,
 )
 from generator.exports.file_versions import FileVersion, versions
 from generator.exports.tables import Source, tables
@@ -35,21 +33,29 @@ from generator.site.output import Export
 from generator.site.settings import Site
 
 
-def exports(
+@dataclass(frozen=True, eq=False)
+class OpenFiles:
+    """The files of the open data, and those that lie beside the page of each record."""
+
+    data: tuple[Export, ...]
+    beside: tuple[Export, ...]
+
+
+def open_files(
     registry: Registry, site: Site, schemas: Mapping[str, Schema], past: Past = NO_PAST
-) -> tuple[Export, ...]:
-    """Every file of the open data; samples are in another registry and so never among them."""
+) -> OpenFiles:
+    """Every file; samples are in another registry and so never among them."""
     source = source_of(registry, site, schemas, past)
     data = tuple(_files(source, past))
     files = (*data, *dcat.exports(source, data))
-    return (*files, checksums.export(files))
+    return OpenFiles((*files, checksums.export(files)), tuple(record_files.exports(source)))
 
 
-def record_files(
+def exports(
     registry: Registry, site: Site, schemas: Mapping[str, Schema], past: Past = NO_PAST
 ) -> tuple[Export, ...]:
-    """The files that lie beside the page of each record."""
-    return tuple(beside.exports(source_of(registry, site, schemas, past)))
+    """Every file of the open data."""
+    return open_files(registry, site, schemas, past).data
 
 
 def source_of(registry: Registry, site: Site, schemas: Mapping[str, Schema], past: Past) -> Source:

@@ -13,6 +13,8 @@ from generator.records.model import KINDS
 from generator.records.schema import Schema, without_references
 from generator.records.yaml_source import LARGEST, Unreadable
 
+IN_EVERY = ("checked", "formerly", "sources", "waivers")
+"""Fields that every kind of record has: names, rules and feeds read them."""
 IGNORED = {".DS_Store", "Thumbs.db", ".gitkeep"}  # what desktops leave in folders
 
 
@@ -72,6 +74,10 @@ def _resolved(kind: str, files: Mapping[str, Any]) -> Schema:
         root = without_references(name, files)
         if not isinstance(root.get("properties"), dict):
             raise BrokenSchema(f"schemas/{name}:1: properties가 없습니다 / it has no properties")
+        if kind in KINDS and (lacking := [n for n in IN_EVERY if n not in root["properties"]]):
+            what = f"properties에 없는 항목 / properties lack: {', '.join(lacking)}"
+            hint = "call.schema.json에서 옮겨 오십시오 / copy them from call.schema.json"
+            raise BrokenSchema(f"schemas/{name}:1: {what}; {hint}")
         return Schema(kind, root)
     except (KeyError, TypeError, AttributeError, RecursionError) as error:
         what = f"schemas/{name}: $ref가 맞지 않습니다 / a reference leads nowhere: {error}"

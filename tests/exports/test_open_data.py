@@ -11,16 +11,18 @@ import sys
 from collections.abc import Callable
 from io import BytesIO, StringIO
 from pathlib import Path
+from typing import Any
 
 import openpyxl
 import pytest
 
 from generator.check import Checked
-from generator.exports import exports
+from generator.exports import exports, open_files
 from generator.exports.as_csv import cell
+from generator.exports.file_versions import FileVersions, versions
 from generator.exports.workbook import LARGE
 from generator.feeds import Feeds, feeds
-from generator.history.publications import NO_PAST
+from generator.history.publications import NO_PAST, Past
 from generator.records.schema import Schema
 from tests.support.rosters import consortium, found
 from tests.support.worlds import SITE, World
@@ -145,3 +147,17 @@ def test_calls_have_the_names_of_bizinfo(made: World) -> None:
     }
     windows = {c["reqstBeginEndDe"] for c in calls}
     assert windows & {"20251010 ~ 20251024", "20251001 ~ 20251031"} or len(windows) > 5
+
+
+def test_the_past_is_gone_through_once(made: World, monkeypatch: pytest.MonkeyPatch) -> None:
+    """What lies beside each page and what lies under ``data/`` come from one reading of it."""
+    asked: list[object] = []
+
+    def counted(past: Past, *rest: Any) -> FileVersions:
+        asked.append(past)
+        return versions(past, *rest)
+
+    monkeypatch.setattr("generator.exports.versions", counted)
+    files = open_files(made.registry, SITE, made.schemas)
+    assert files.data and files.beside
+    assert len(asked) == 1

@@ -1,0 +1,24 @@
+"""The portal's options in ``mkdocs.yml``, as MkDocs checks them."""
+
+from __future__ import annotations
+
+from mkdocs.config import config_options
+from mkdocs.config.base import Config
+
+from generator.site.settings_file import ENGLISH_NAME
+from generator.text.languages import LANGUAGES, MAIN
+
+
+class Options(Config):
+    """The options under ``plugins: portal``, with their defaults."""
+
+    name_en = config_options.Type(str, default=ENGLISH_NAME)
+    names = config_options.Type(dict, default={})
+    operator = config_options.Type(dict, default={})
+    tag_authority = config_options.Type(str, default="")
+    publisher = config_options.Type(dict, default={})
+    forge = config_options.Choice(("", "github", "gitlab", "gitea"), default="")
+    samples = config_options.Type(bool, default=True)
+    demo_day = config_options.Type(str, default="")
+    history = config_options.Choice(("optional", "required"), default="optional")
+    language = config_options.Choice(LANGUAGES, default=MAIN)

@@ -1,0 +1,44 @@
+"""Hand-written pages are found by the table of languages, wherever they lie in ``docs/``."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from generator.build import written_pages
+from generator.build.written_pages import with_handwritten
+from generator.site.settings_file import Unsound
+from tests.support import SITE
+
+WRITTEN = ("index.md", "about.md", "guide/apply.md", "alone.md")
+FURTHER = ("index.md", "about.md", "guide/apply.md")
+
+
+@pytest.fixture
+def docs(tmp_path: Path) -> Path:
+    for name in (*WRITTEN, *(f"en/{one}" for one in FURTHER), "fr/about.md"):
+        (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / name).write_text("# 제목\n", "utf-8")
+    return tmp_path
+
+
+def test_pages_in_two_languages_are_known_by_their_path(docs: Path) -> None:
+    site = with_handwritten(SITE, docs)
+    assert site.handwritten == ("about/", "guide/apply/")
+    assert site.partly == {}
+
+
+def test_a_third_language_counts_where_it_is_written(
+    docs: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(written_pages, "LANGUAGES", ("ko", "en", "fr"))
+    site = with_handwritten(SITE, docs)
+    assert site.handwritten == ("about/", "guide/apply/")
+    assert site.partly == {"guide/apply/": ("ko", "en")}
+
+
+def test_a_page_that_is_not_utf_8_is_told_with_its_line(docs: Path) -> None:
+    (docs / "about.md").write_bytes("# 제목\n\n".encode() + b"\xb0\xa1\n")
+    with pytest.raises(Unsound, match=r"about\.md:3: UTF-8"):
+        with_handwritten(SITE, docs)
