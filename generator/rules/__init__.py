@@ -52,7 +52,7 @@ def judge(
     for rule in rulebook().values():
         if not (rule.scope in looking or waived):
             continue
-        for problem in rule.problems(record, registry):
+        for problem in rule.problems(record, registry, today):
             if rule.id in waived and rule.may_be_waived(problem):
                 silenced.add(rule.id)
             else:

@@ -6,7 +6,7 @@ A browser can hold a form against the same text.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any
@@ -51,6 +51,20 @@ class Claim:
         return used
 
     @cached_property
+    def _inner(self) -> dict[str, set[str]]:
+        """The fields of each record in ``to`` that the claim names; a list of records stays."""
+        used: dict[str, set[str]] = {}
+        for text in (self.when, self.must, *self.says.values()):
+            for record, name in re.findall(r"\bto\.(\w+)\.(\w+)", text):
+                used.setdefault(record, set()).add(name)
+        return used
+
+    @cached_property
+    def _steps(self) -> tuple[tuple[str, ...], ...]:
+        """The needs, each as its steps."""
+        return tuple(tuple(need.split(".")) for need in self.needs)
+
+    @cached_property
     def _functions(self) -> dict[str, Callable[..., Any]]:
         """The functions that the claim's expressions call; each one handed over costs time."""
         text = " ".join((self.when, self.must, *self.says.values()))
@@ -65,41 +79,45 @@ class Claim:
         for where in self.each:
             for path, value in matches(variables["record"], where):
                 known = {**variables, "self": value}
-                if all(lookup(known, need) is not None for need in self.needs):
+                if all(_known(known, need) for need in self._steps):
                     context = cel.Context(variables=self._used(known), functions=self._functions)
                     if not self._holds.execute(context):
                         values = {name: text.execute(context) for name, text in self._says.items()}
                         yield (*path, *(self.at.split(".") if self.at else ())), values
 
     def _used(self, known: Mapping[str, Any]) -> dict[str, Any]:
-        return {
+        used = {
             variable: {name: known[variable][name] for name in names if name in known[variable]}
             for variable, names in self._uses.items()
         }
+        for referring, names in self._inner.items():
+            if isinstance(record := used["to"].get(referring), dict):
+                used["to"][referring] = {name: record[name] for name in names if name in record}
+        return used
 
 
-def lookup(known: Mapping[str, Any], dotted_name: str) -> Any:
-    """A value by its dotted name, or None when any step of it is absent."""
+def _known(known: Mapping[str, Any], steps: Iterable[str]) -> bool:
+    """Whether there is a value at the end of these steps."""
     value: Any = known
-    for step in dotted_name.split("."):
-        if not isinstance(value, Mapping) or step not in value:
-            return None
-        value = value[step]
-    return value
+    for step in steps:
+        value = value.get(step) if isinstance(value, dict) else None
+        if value is None:
+            return False
+    return True
 
 
-def matches(data: Any, where: str) -> Iterator[tuple[FieldPath, Any]]:
+def matches(data: Any, where: str) -> list[tuple[FieldPath, Any]]:
     """The objects that a route such as ``stages.*`` leads to, with their field paths."""
     found: list[tuple[FieldPath, Any]] = [((), data)]
     for step in where.split(".") if where else ():
         found = [(path, value) for above in found for path, value in _inside(*above, step)]
-    yield from (entry for entry in found if isinstance(entry[1], Mapping))
+    return [entry for entry in found if isinstance(entry[1], dict)]
 
 
 def _inside(path: FieldPath, value: Any, step: str) -> Iterator[tuple[FieldPath, Any]]:
     if isinstance(value, list) and step == "*":
         yield from (((*path, index), below) for index, below in enumerate(value))
-    elif isinstance(value, Mapping):
+    elif isinstance(value, dict):
         for name in value if step == "*" else (step,):
             if name in value:
                 yield (*path, name), value[name]

@@ -23,20 +23,22 @@ __all__ = ["MOST_SEEN", "Check", "Claim", "Judged", "Rule", "Scope", "claims", "
 MOST_SEEN = 8
 """How many other places a problem points at, so that a report stays short."""
 Check: TypeAlias = Callable[[Any, Any], Iterator[Problem]]
-"""``(record, registry) -> problems``; in the scope ``waivers``, ``(record, Judged)``."""
+"""``(record, registry) -> problems``; in the scope ``day``, ``(record, day)``; in the scope
+``waivers``, ``(record, Judged)``."""
 
 
 class Scope(StrEnum):
     """How far a rule looks.
 
-    One record, what it refers to, all records, files before they are read, or the waivers of a
-    record after every other rule has been asked.
+    One record, what it refers to, all records, files before they are read, one record on the day of
+    the check, or the waivers of a record after every other rule has been asked.
     """
 
     RECORD = "record"
     REFERENCES = "references"
     REGISTRY = "registry"
     FILES = "files"
+    DAY = "day"
     WAIVERS = "waivers"
 
 
@@ -67,11 +69,15 @@ class Rule:
         """Whether a waiver sets it aside; nothing makes a person's number fit to publish."""
         return self.quoted or self.level_of(problem) is not Severity.ERROR
 
-    def problems(self, record: Record, registry: Registry) -> Iterator[Problem]:
-        """What the rule has to say about one record."""
+    def problems(
+        self, record: Record, registry: Registry, today: date | None = None
+    ) -> Iterator[Problem]:
+        """What the rule has to say about one record; without a day, nothing is still to come."""
         if self.scope is Scope.WAIVERS or not isinstance(record, self.kinds):
             return
-        if self.check is not None:
+        if self.check is not None and self.scope is Scope.DAY:
+            yield from self.check(record, today) if today else ()
+        elif self.check is not None:
             yield from self.check(record, registry)
         known = self._variables(record, registry) if self.claims else {}
         for claim in self.claims:

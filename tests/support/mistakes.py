@@ -57,7 +57,7 @@ def _mistake(entry: Mapping[str, Any]) -> Mistake:
         right,
         wrong,
         wrong.count("\n", 0, at) + 1,
-        tuple(entry["tells"]),
+        tuple(map(str, entry["tells"])),
         before + entry["mend"] + after if "mend" in entry else None,
     )
 

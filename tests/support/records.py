@@ -7,7 +7,8 @@ The sound records are the examples in the schemas, so that a test says only what
       dispatch:
         starts: "2026-03-08"
 
-A line that ends in ``# <- here`` is where a finding is expected.
+A line that ends in ``# <- here`` is where a finding is expected.  A header such as
+``# consortia/2026/alpha without programme, editions`` leaves out what the sound record says there.
 """
 
 from __future__ import annotations
@@ -34,9 +35,10 @@ def laid_out(text: str, schemas: Mapping[str, Schema]) -> dict[str, str]:
     files = {}
     for part in text.strip().removesuffix("\n---").split("\n---\n"):
         header, _, lines = part.partition("\n")
-        name = header.removeprefix("# ").strip()
+        name, _, without = header.removeprefix("# ").strip().partition(" without ")
         kind = FOLDERS[name.removeprefix("samples/").partition("/")[0]].kind
         said = {line.partition(":")[0] for line in lines.splitlines() if line[:1] not in " -#"}
+        said |= set(without.split(", "))
         sound = schemas[kind].root["examples"][0]
         rest = [
             f"{key}: {json.dumps(value, ensure_ascii=False)}"

@@ -1,0 +1,64 @@
+"""A revision that moves the deadline moves the closing day too.
+마감을 옮긴 수정공고가 있으면 접수 마감일도 옮깁니다.
+
+Why: readers see the closing day, not the revision; one that was not moved sends them away early,
+or lets them come too late. Only the last revision that speaks of the deadline and names a day is
+held against the closing day.
+
+왜: 누리집은 접수 마감일을 보여 줍니다. 수정공고만 적고 마감일을 고치지 않으면 신청할 수 있는
+기업이 돌아서거나 늦게 신청합니다. 마감을 옮기며 날짜를 밝힌 마지막 수정공고만 견줍니다.
+
+Wrong:
+
+    # calls/2026-alpha
+    closes: "2026-03-27"
+    revisions:
+      - date: "2026-03-20"
+        what: 접수 마감을 3월 27일에서 4월 10일로 연장  # <- here
+
+Right:
+
+    # calls/2026-alpha
+    closes: "2026-04-10"
+    revisions:
+      - date: "2026-03-20"
+        what: 접수 마감을 3월 27일에서 4월 10일로 연장
+"""
+
+import json
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+from generator.records.findings import Problem, Severity
+from generator.records.model import Call
+from generator.records.registry import Registry
+from generator.rules.rulebook import Scope
+from generator.rules.rulebook import rule as make_rule
+from generator.text.dates import exact
+from generator.text.texts import plain
+
+WORDS = json.loads(Path(__file__).with_suffix(".json").read_text("utf-8"))
+DEADLINE, MOVED = (re.compile("|".join(WORDS[name]), re.I) for name in ("deadline", "moved"))
+DAY = re.compile(WORDS["day"])
+
+
+@make_rule(Call, level=Severity.WARNING, scope=Scope.RECORD)
+def rule(call: Call, registry: Registry) -> Iterator[Problem]:
+    """Say the last revision that names a day on which the call does not close."""
+    closes = exact(call.fields["closes"])
+    if closes is None:
+        return
+    for index, revision in reversed(list(enumerate(call.fields["revisions"] or ()))):
+        what = plain(revision["what"], "ko")
+        days = _days(what)
+        if DEADLINE.search(what) and MOVED.search(what) and days:
+            if days[-1] != (closes.month, closes.day):
+                values = {"closes": call.fields["closes"], "day": "{}. {}.".format(*days[-1])}
+                yield Problem("deadline-not-moved", ("revisions", index, "what"), values)
+            return
+
+
+def _days(text: str) -> list[tuple[int, int]]:
+    """Month and day of every date in a text; the one that holds now comes last."""
+    return [(int(found["month"]), int(found["day"])) for found in DAY.finditer(text)]

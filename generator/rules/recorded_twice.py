@@ -1,0 +1,81 @@
+"""A body, a fair or a consortium has one record.
+기관, 전시회, 컨소시엄은 레코드가 하나씩입니다.
+
+Why: what is recorded twice in two spellings is counted twice, and its links go to two pages.
+Names are compared without spaces, marks, case and legal form ((사), 주식회사); consortia by their
+hosts and editions, else by host, year and title. It is a question: two may bear one name.
+
+왜: 같은 것을 두 표기로 두 번 적으면 두 번 세고 링크도 두 쪽으로 나뉩니다. 이름은 빈칸, 부호,
+대소문자, 법인 표시((사), 주식회사)를 빼고 견줍니다. 컨소시엄은 주관단체와 전시회 회차로, 회차가
+없으면 주관단체와 연도와 제목으로 견줍니다. 이름이 같은 다른 것일 수도 있으므로 묻기만 합니다.
+
+Wrong:
+
+    # organizations/kmdica
+    names:
+      - name: 한국의료기기공업협동조합  # <- here
+    ---
+    # organizations/kmdica-again
+    names:
+      - name: (사)한국 의료기기 공업협동조합  # <- here
+
+Right:
+
+    # organizations/kmdica
+    names:
+      - name: 한국의료기기공업협동조합
+    ---
+    # organizations/koami
+    names:
+      - name: 한국기계산업진흥회
+"""
+
+from collections.abc import Hashable, Iterator, Mapping
+from itertools import islice
+
+from generator.facts.identity import plain_name, plain_names
+from generator.facts.once import once
+from generator.records.findings import FieldPath, Problem, Severity
+from generator.records.model import Consortium, Exhibition, Organization, Record
+from generator.records.registry import Registry
+from generator.rules.rulebook import MOST_SEEN
+from generator.rules.rulebook import rule as make_rule
+from generator.text.texts import plain
+
+
+@make_rule(Organization, Exhibition, Consortium, level=Severity.WARNING)
+def rule(record: Record, registry: Registry) -> Iterator[Problem]:
+    """Ask once for each record that seems to be about the same."""
+    others: dict[str, tuple[Record, FieldPath, FieldPath]] = {}
+    for mark, at in marks(record):
+        for other, there in recorded(registry).get(mark, ()):
+            if other is not record:
+                others.setdefault(other.name, (other, at, there))
+    for other, at, there in islice(others.values(), MOST_SEEN):
+        yield Problem("recorded-twice", at, {"other": other.name}, (other.at(*there),))
+
+
+@once
+def recorded(registry: Registry) -> Mapping[Hashable, list[tuple[Record, FieldPath]]]:
+    """The records of each mark, with the field that gives it."""
+    found: dict[Hashable, list[tuple[Record, FieldPath]]] = {}
+    for record in registry:
+        for mark, at in marks(record):
+            found.setdefault(mark, []).append((record, at))
+    return found
+
+
+def marks(record: Record) -> Iterator[tuple[Hashable, FieldPath]]:
+    """What no two records share unless they are about the same."""
+    if isinstance(record, Organization | Exhibition):
+        for index, named in enumerate(record.fields["names"]):
+            for language, name in plain_names(named["name"]).items():
+                yield (record.kind, language, name), ("names", index, "name")
+    elif isinstance(record, Consortium) and not record.fields["ended"]:
+        hosts = tuple(sorted(record.fields["hosts"]))
+        editions = record.fields["editions"] or ()
+        for index, edition in enumerate(editions):
+            yield (hosts, edition), ("editions", index)
+        if not editions:
+            title = plain_name(plain(record.fields["title"], "ko"))
+            yield (hosts, record.id.partition("/")[0], title), ("title",)

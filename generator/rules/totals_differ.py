@@ -1,0 +1,86 @@
+"""One report gives one total of a measure, not below the sum of its stops.
+한 발표에서 한 지표의 합계는 하나이며, 방문지별 값을 더한 것보다 작지 않습니다.
+
+Why: two totals of one measure, by one body, at one time cannot both be right, and a total holds
+what its parts hold. Different bodies and different days may differ: they stay apart. Rounded and
+planned figures are not judged against others.
+
+왜: 한 곳이 한때에 발표한 한 지표의 합계가 둘일 수 없고, 합계는 방문지별 값을 모두 담습니다.
+발표한 곳이나 기준일이 다르면 값이 다를 수 있으므로 따로 둡니다. 어림수와 계획은 판단하지
+않습니다.
+
+Wrong:
+
+    # consortia/2026/alpha
+    stops:
+      - country: VN
+      - country: TH
+    results:
+      - measure: meetings
+        value: 100  # <- here
+      - measure: meetings
+        value: 74
+        stop: 1
+      - measure: meetings
+        value: 60
+        stop: 2
+
+Right:
+
+    # consortia/2026/alpha
+    stops:
+      - country: VN
+      - country: TH
+    results:
+      - measure: meetings
+        value: 134
+      - measure: meetings
+        value: 74
+        stop: 1
+      - measure: meetings
+        value: 60
+        stop: 2
+"""
+
+from collections.abc import Iterator, Mapping
+from typing import Any, TypeAlias
+
+from generator.records.findings import Problem, Severity
+from generator.records.model import Consortium
+from generator.records.registry import Registry
+from generator.rules.rulebook import Scope
+from generator.rules.rulebook import rule as make_rule
+from generator.text.texts import plain
+
+Result: TypeAlias = Mapping[str, Any]
+NOT_ADDED = ("buyer_countries", "area_sqm", "institutions")
+"""Measures of which one thing may be counted at several stops."""
+
+
+@make_rule(Consortium, level=Severity.WARNING, scope=Scope.RECORD)
+def rule(consortium: Consortium, registry: Registry) -> Iterator[Problem]:
+    """Say each total that differs from another, or is below the sum of its stops."""
+    totals: dict[tuple[Any, ...], tuple[int, Result]] = {}
+    results = [(n, r) for n, r in enumerate(consortium.fields["results"] or ()) if _sure(r)]
+    for index, result in results:
+        key = (*_report(result), result["stop"])
+        first = totals.setdefault(key, (index, result))[1]
+        if first["value"] != result["value"]:
+            values = {"value": result["value"], "other": first["value"]}
+            yield Problem("totals-differ.two", ("results", index, "value"), values)
+    for (*report, stop), (index, total) in totals.items():
+        parts = [r["value"] for _, r in results if r["stop"] and [*_report(r)] == report]
+        if stop is None and total["measure"] not in NOT_ADDED and sum(parts) > total["value"]:
+            values = {"sum": sum(parts), "total": total["value"]}
+            yield Problem("totals-differ.stops", ("results", index, "value"), values)
+
+
+def _sure(result: Result) -> bool:
+    """Whether a value is exact, and no plan."""
+    return not (result["approximate"] or result["planned"])
+
+
+def _report(result: Result) -> tuple[Any, ...]:
+    """What makes two results the same measure of the same report."""
+    reporter, note = plain(result["reporter"], "ko"), plain(result["note"], "ko")
+    return result["measure"], result["when"], result["as_of"], reporter, note

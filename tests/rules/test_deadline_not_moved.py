@@ -1,0 +1,72 @@
+"""deadline-not-moved: what revisions say of the deadline, and the closing day."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from generator.check import Checked
+from tests.support.records import said
+
+CASES = [
+    pytest.param(
+        '# calls/a\ncloses: "2026-03-27"\nrevisions:\n  - what: 접수기간 연장(3. 27. → 4. 10.)',
+        [3],
+        id="extended",
+    ),
+    pytest.param(
+        '# calls/a\ncloses: "2026-03-27"\nrevisions:\n  - what: 신청 마감을 2026-04-10 18시로 변경',
+        [3],
+        id="with the year",
+    ),
+    pytest.param(
+        (
+            "# calls/a\n"
+            'closes: "2026-04-10"\n'
+            "revisions:\n"
+            "  - what: 마감을 4월 3일로 연장\n"
+            "  - what: 마감을 4월 17일로 다시 연장"
+        ),
+        [4],
+        id="the last of two",
+    ),
+    pytest.param(
+        '# calls/a\ncloses: "2026-04-10T18:00"\nrevisions:\n  - what: 마감을 4월 10일로 연장',
+        [],
+        id="moved",
+    ),
+    pytest.param(
+        (
+            "# calls/a\n"
+            'closes: "2026-04-17"\n'
+            "revisions:\n"
+            "  - what: 마감을 4월 10일로 연장\n"
+            "  - what: 마감을 4월 17일로 연장"
+        ),
+        [],
+        id="moved twice",
+    ),
+    pytest.param(
+        '# calls/a\ncloses: "2026-03-27"\nrevisions:\n  - what: 마감 연장',
+        [],
+        id="no day is named",
+    ),
+    pytest.param(
+        '# calls/a\ncloses: "2026-03-27"\nrevisions:\n  - what: 행사 날짜를 4월 10일로 변경',
+        [],
+        id="another day was moved",
+    ),
+    pytest.param(
+        '# calls/a\ncloses: "2026-03"\nrevisions:\n  - what: 마감을 4월 10일로 연장',
+        [],
+        id="the closing day is not known",
+    ),
+]
+
+
+@pytest.mark.parametrize(("records", "lines"), CASES)
+def test_only_what_is_surely_wrong_is_found(
+    checked: Callable[[str], Checked], records: str, lines: list[int]
+) -> None:
+    assert [line for _, line in said(checked(records), "deadline-not-moved")] == lines

@@ -1,0 +1,132 @@
+"""recorded-twice: records about the same thing in two spellings."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from generator.check import Checked
+from tests.support.records import said
+
+CASES = [
+    pytest.param(
+        ("# exhibitions/a\nnames: [{name: MEDICA}]\n---\n# exhibitions/b\nnames: [{name: Medica}]"),
+        [1, 1],
+        id="case",
+    ),
+    pytest.param(
+        (
+            "# organizations/a\n"
+            "names: [{name: 한국섬유수출입협회}]\n"
+            "---\n"
+            "# organizations/b\n"
+            'names: [{name: "(사) 한국 섬유 수출입협회"}]'
+        ),
+        [1, 1],
+        id="legal form and blanks",
+    ),
+    pytest.param(
+        (
+            "# organizations/a\n"
+            "names: [{name: {ko: 가, en: Korea Textile}}]\n"
+            "---\n"
+            "# organizations/b\n"
+            "names: [{name: {ko: 나, en: KOREA TEXTILE}}]"
+        ),
+        [1, 1],
+        id="an English name",
+    ),
+    pytest.param(
+        (
+            "# exhibitions/e\n"
+            "editions:\n"
+            '  "2026": {country: DE}\n'
+            "---\n"
+            "# consortia/2026/a\n"
+            "hosts: [k]\n"
+            "editions: [e/2026]\n"
+            "---\n"
+            "# consortia/2026/b\n"
+            "hosts: [k]\n"
+            "editions: [e/2026]"
+        ),
+        [2, 2],
+        id="one host, one edition",
+    ),
+    pytest.param(
+        (
+            "# consortia/2026/a without editions\n"
+            "hosts: [k]\n"
+            "title: 베트남 시장개척단\n"
+            "---\n"
+            "# consortia/2026/b without editions\n"
+            "hosts: [k]\n"
+            "title: 베트남 시장 개척단"
+        ),
+        [2, 2],
+        id="one host, one title",
+    ),
+    pytest.param(
+        (
+            "# exhibitions/e\n"
+            "editions:\n"
+            '  "2026": {country: DE}\n'
+            "---\n"
+            "# consortia/2026/a\n"
+            "hosts: [k]\n"
+            "editions: [e/2026]\n"
+            "---\n"
+            "# consortia/2026/b\n"
+            "hosts: [l]\n"
+            "editions: [e/2026]"
+        ),
+        [],
+        id="two hosts at one edition",
+    ),
+    pytest.param(
+        (
+            "# consortia/2025/a without editions\n"
+            "hosts: [k]\n"
+            "title: 베트남 시장개척단\n"
+            "---\n"
+            "# consortia/2026/b without editions\n"
+            "hosts: [k]\n"
+            "title: 베트남 시장개척단"
+        ),
+        [],
+        id="two years",
+    ),
+    pytest.param(
+        (
+            "# consortia/2026/a without editions\n"
+            "hosts: [k]\n"
+            "title: 베트남 시장개척단\n"
+            "ended: {kind: cancelled}\n"
+            "---\n"
+            "# consortia/2026/b without editions\n"
+            "hosts: [k]\n"
+            "title: 베트남 시장개척단"
+        ),
+        [],
+        id="one that was cancelled",
+    ),
+    pytest.param(
+        (
+            "# exhibitions/a\n"
+            "names: [{name: MEDICA}]\n"
+            "---\n"
+            "# exhibitions/b\n"
+            "names: [{name: COMPAMED}]"
+        ),
+        [],
+        id="two names",
+    ),
+]
+
+
+@pytest.mark.parametrize(("records", "lines"), CASES)
+def test_only_what_is_surely_wrong_is_found(
+    checked: Callable[[str], Checked], records: str, lines: list[int]
+) -> None:
+    assert [line for _, line in said(checked(records), "recorded-twice")] == lines
