@@ -11,7 +11,7 @@ from generator.records import files
 from generator.records.schema import Schema
 from tests.support import ROOT, TODAY
 from tests.support.records import sources
-from tests.support.shares import arrange
+from tests.support.shares import arrange, group
 from tests.support.worlds import World, world
 
 
@@ -19,8 +19,16 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--bless", action="store_true", help="accept what is said now as expected")
 
 
+@pytest.hookimpl(tryfirst=True)  # before xdist reads the marks
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     arrange(items)
+
+
+def pytest_collection_finish(session: pytest.Session) -> None:
+    if not getattr(session.config.option, "loadgroup", False):
+        return
+    lost = [item for item in session.items if group(item) and "@" not in item.nodeid]
+    assert not lost, f"pytest-xdist no longer keeps tests together, such as {lost[0].nodeid}"
 
 
 @pytest.fixture(scope="session")

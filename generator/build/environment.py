@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from pathlib import Path
-from typing import Any
+from typing import Any, ClassVar
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined, Undefined
+from jinja2 import BytecodeCache, Environment, FileSystemLoader, StrictUndefined, Undefined
+from jinja2.bccache import Bucket
 
 from generator.facts import written as facts
 from generator.text.catalogues import translations
@@ -25,6 +26,25 @@ class FieldEnvironment(Environment):
         return super().getattr(obj, attribute)
 
 
+class Compiled(BytecodeCache):
+    """Templates as compiled in this process, each once a language.
+
+    Jinja folds what a filter makes of a constant into the code, and the filters know the language.
+    """
+
+    _code: ClassVar[dict[tuple[str, str, str], bytes]] = {}
+
+    def __init__(self, language: str) -> None:
+        self.language = language
+
+    def load_bytecode(self, bucket: Bucket) -> None:
+        if code := self._code.get((self.language, bucket.key, bucket.checksum)):
+            bucket.bytecode_from_string(code)
+
+    def dump_bytecode(self, bucket: Bucket) -> None:
+        self._code[self.language, bucket.key, bucket.checksum] = bucket.bytecode_to_string()
+
+
 def environment(theme: Path, language: str) -> Environment:
     """The templates of a theme in one language, with the filters that write it."""
     made = FieldEnvironment(
@@ -35,6 +55,7 @@ def environment(theme: Path, language: str) -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
         extensions=["jinja2.ext.i18n", "jinja2.ext.do"],
+        bytecode_cache=Compiled(language),
     )
     words = translations(theme / "locale", language)
     made.install_gettext_translations(words, newstyle=True)  # type: ignore[attr-defined]
