@@ -26,6 +26,7 @@ class FormattedChange:
 
     lines: tuple[str, ...] = ()
     folded: tuple[str, ...] = ()
+    left: int = 0
 
 
 def lines(change: Change, schema: Schema | None, ids: KnownIds, language: str) -> FormattedChange:
@@ -44,8 +45,10 @@ def lines(change: Change, schema: Schema | None, ids: KnownIds, language: str) -
     fields = [*shown_roster, *told]
     most = MOST if len(fields) > MOST + 1 else len(fields)
     folded = [line for line in whole if line not in fields[:most]]
-    more = [say(language, "more-fields", count=len(fields) - most)] if most < len(fields) else []
-    return FormattedChange((*_of_file(change, language), *fields[:most], *more), tuple(folded))
+    left = len(fields) - most
+    more = [say(language, "more-fields", count=left)] if left else []
+    shown = (*_of_file(change, language), *fields[:most], *more)
+    return FormattedChange(shown, tuple(folded), left)
 
 
 def _of_file(change: Change, language: str) -> tuple[str, ...]:

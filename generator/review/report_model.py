@@ -21,15 +21,28 @@ class Remark:
 
 
 @dataclass(frozen=True, slots=True)
+class HeaderFact:
+    """A field that tells what a record is about: its label, and what it names."""
+
+    label: str
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
 class ReportChange:
     """One changed record."""
 
     file: str
     how: str
     title: str
+    kind: str
+    """What kind of record it is, in words; empty for a file that is none."""
+    header: tuple[HeaderFact, ...]
     lines: tuple[str, ...]
     folded: tuple[str, ...] = ()
     """What the lines leave out or cut, whole."""
+    left: int = 0
+    """How many fields the lines leave out; the last one says so."""
 
 
 @dataclass(frozen=True, slots=True)

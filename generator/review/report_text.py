@@ -14,6 +14,7 @@ from generator.review.difference_text import FormattedChange, lines, path_words
 from generator.review.judgement import Judgement
 from generator.review.known_ids import KnownIds
 from generator.review.messages import printable, say
+from generator.review.record_header import header
 from generator.review.report_model import (
     ApprovalNeed,
     Findings,
@@ -87,7 +88,16 @@ def _change(
     file = printable(change.file)
     if change.how == "renamed":
         file = f"{printable(change.old or '')} → {file}"
-    return ReportChange(file, change.how, _title(record, language), found.lines, found.folded)
+    return ReportChange(
+        file,
+        change.how,
+        _title(record, language),
+        (schema.label((), language) if schema else None) or "",
+        header(record, schema, judgement.referred, language),
+        found.lines,
+        found.folded,
+        found.left,
+    )
 
 
 def _roles(

@@ -36,8 +36,19 @@ def many() -> tuple[Step, ...]:
     return (*records, long, *one(), put("docs/x.md", "x"))
 
 
+def wide() -> tuple[Step, ...]:
+    """Three applications with a co-host: tables, findings and approvals are all long."""
+    partner = 'partners:\n  - {organization: "beta", role: co_host}\n'
+    record = consortium("alpha", partner, 'call: "2026-hosts"\neditions: ["fair/2026"]\n', BUDGET)
+    return tuple(put(f"data/consortia/2026/wide-{n}.yml", record) for n in range(3))
+
+
+def least() -> tuple[Step, ...]:
+    return (edit("data/calls/2026-fair.yml", "2026-12-10", "2026-12-20"),)
+
+
 @pytest.mark.parametrize("lang", ["ko", "en"])
-@pytest.mark.parametrize("steps", [one, many])
+@pytest.mark.parametrize("steps", [one, many, wide, least])
 def test_the_sheet_is_one_page(page: Page, tmp_path: Path, steps, lang: str) -> None:
     history = History.start(tmp_path / "base.git", base.files())
     history.branches({"p": ("main", steps())})
@@ -57,3 +68,14 @@ def test_the_sheet_is_one_page(page: Page, tmp_path: Path, steps, lang: str) -> 
     page.set_content(reported(options, datetime.fromisoformat(base.NOW))[0])
     sheet = page.pdf(prefer_css_page_size=True)
     assert len(re.findall(rb"/Type\s*/Page\b", sheet)) == 1
+    assert page.evaluate(EMPTY) < 1 / 3
+
+
+EMPTY = """() => {
+  const page = document.body.getBoundingClientRect().height
+  const own = [document.querySelector(".reason td"), document.body]
+  const [reason, body] = own.map((part) => part.getBoundingClientRect())
+  const last = document.querySelector("small").getBoundingClientRect()
+  return Math.max(reason.height, body.bottom - last.bottom) / page
+}"""
+"""The share of the page that the place for the reason takes, or that is left at the end."""

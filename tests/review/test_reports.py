@@ -21,7 +21,7 @@ from generator.review.messages import WORDS
 from generator.review.rules import change_rules
 from generator.rules.rule_page import rule_page
 from tests.support import base
-from tests.support.base import ALPHA, CALL, FAIR_ALPHA, NEW, ROOT, consortium
+from tests.support.base import ALPHA, BUDGET, CALL, FAIR_ALPHA, NEW, ROOT, consortium
 from tests.support.proposals import History, edit, put
 
 NASTY = (
@@ -153,6 +153,27 @@ def elements(page: str) -> set[str]:
 
     Parser().feed(page)
     return found
+
+
+def test_the_printed_page_names_host_kind_and_call_and_counts_what_it_leaves_out(
+    report: Report,
+) -> None:
+    known = 'call: "2026-hosts"\neditions: ["fair/2026"]\n'
+    new = consortium("alpha", known, BUDGET)
+    records = [put(f"data/consortia/2026/s{n}.yml", new) for n in range(5)]
+    page = report("print", *records, edit(CALL, "2026-12-10", "2026-12-20"), put("docs/x.md", "x"))
+    heads = dict(re.findall("<th>([^<]*)</th><td[^>]*>([^<]+)", page))
+    assert heads["주관단체"] == "alpha 협동조합" and heads["유형"] == "일반"
+    assert (
+        heads["주관단체 모집공고"] == "hosts 모집"
+        and heads["사업연도"] == "2026년 수출컨소시엄사업"
+    )
+    assert heads["신청 내용"] == "공고 변경 1건 · 컨소시엄 새 레코드 5건 · 데이터가 아닌 파일 1개"
+    shown = page.count("<b>")
+    assert f"그 밖에 {7 - shown}건" in page
+    fields = report("print", records[0]).partition("s0.yml")[2].partition("</ul>")[0]
+    listed, left = fields.count("<li>") - 1, re.search("그 밖에 필드 ([0-9]+)개", fields)
+    assert left and listed + int(left[1]) == 9
 
 
 def test_the_printed_page_is_one_safe_document(report: Report, history: History) -> None:

@@ -10,6 +10,7 @@ from typing import Any
 from generator.review.report_model import (
     ApprovalNeed,
     Findings,
+    HeaderFact,
     MoneyRow,
     Remark,
     Report,
@@ -50,7 +51,7 @@ def read(content: Mapping[str, Any]) -> Report:
 
 def _change(written: Mapping[str, Any]) -> dict[str, Any]:
     lists = {part: tuple(written[part]) for part in ("lines", "folded")}
-    return {**written, **lists}
+    return {**written, **lists, "header": _each(HeaderFact, written["header"])}
 
 
 def _each(made: type[Any], entries: Iterable[Mapping[str, Any]]) -> tuple[Any, ...]:

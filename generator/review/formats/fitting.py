@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from unicodedata import east_asian_width
 
-WIDTH = 100  # columns of a line, of which Hangul takes two
+WIDTH = 96  # columns of a line, of which Hangul takes two
 
 
 def fitting(entries: Sequence[Sequence[str]], room: int) -> tuple[int, int]:
@@ -24,9 +24,9 @@ def fitting(entries: Sequence[Sequence[str]], room: int) -> tuple[int, int]:
     return kept, used + 1
 
 
-def lines(text: str) -> int:
+def lines(text: str, width: int = WIDTH) -> int:
     """How many lines a text takes."""
-    return max(1, -(-columns(text) // WIDTH))
+    return max(1, -(-columns(text) // width))
 
 
 def columns(text: str) -> int:

@@ -11,13 +11,17 @@ from pathlib import Path
 from markupsafe import Markup
 
 from generator.review.formats.fitting import fitting, short
-from generator.review.formats.printed_tables import MOST_ROWS, approvals, money, opinion
+from generator.review.formats.printed_head import LONGEST, head
+from generator.review.formats.printed_tables import approvals, money, opinion, rows_of
 from generator.review.messages import say
 from generator.review.report_model import Report, ReportChange, weighty
 
 STYLE = (Path(__file__).parent / "sheet.css").read_text("utf-8")
-ROOM, LONGEST = 31, 80
-"""Lines that a page has for all but its frame; columns of a title."""
+FEWEST = 4  # lines of changes
+PAGE, LINE, ROW, TITLE = 267, 4.45, 6.2, 9
+"""How high they are, in millimetres: a page, a line of text, a row of a table, a title."""
+FRAME = 13 + 4 * ROW + 12 + 4 * TITLE + 34 + 6
+"""What is always there: heading, head, titles, the reviewer's decision, the last line."""
 
 
 def render(told: Report) -> str:
@@ -40,67 +44,55 @@ def render(told: Report) -> str:
 
 
 def _parts(told: Report) -> Iterable[Markup]:
-    rows = min(MOST_ROWS, len(told.money)) + min(MOST_ROWS, len(told.needs))
-    room = ROOM - round(1.4 * rows) - (3 if told.money else 0)
-    changes, used = _changes(told, room * 3 // 5)
+    top, about = head(told)
+    frame = FRAME + ROW * (about + rows_of(told)) + (TITLE if told.money else 0)
+    room = int((PAGE - frame) / LINE)
+    found = _findings(told)
+    _, wanted = fitting([(one,) for one in found], room)
+    changes, used = _changes(told, min(room - 2, max(FEWEST, room * 3 // 5, room - max(1, wanted))))
     sections = [("changes", changes)]
     sections += [("money", money(told))] if told.money else []
-    sections += [("mend", _list(told, _findings(told), room - used))]
+    sections += [("mend", _list(told, found, room - used))]
     sections += [("approvals", approvals(told)), ("opinion", opinion(told))]
-    yield _head(told)
+    yield top
     for number, (title, body) in enumerate(sections, 1):
         yield Markup("<h2>{}. {}</h2>{}").format(number, say(told.language, title), body)
     yield Markup("<small>{}</small>").format(say(told.language, "unofficial"))
 
 
-def _head(told: Report) -> Markup:
-    lang = told.language
-    row = Markup("<tr><th>{}</th><td>{}</td><th>{}</th><td>{}</td></tr>")
-    wide = Markup('<tr><th>{}</th><td colspan="3">{}</td></tr>')
-    verdict = Markup('<span class="verdict">{}</span><br>{}')
-    rows = (
-        row.format(say(lang, "number"), "", say(lang, "received"), told.received),
-        wide.format(say(lang, "subject"), _subject(told)),
-        row.format(
-            say(lang, "by"),
-            _by(told),
-            say(lang, "version"),
-            told.head[:12],
-        ),
-        wide.format(
-            say(lang, "finding"), verdict.format(say(lang, told.verdict, "verdict"), told.next)
-        ),
-    )
-    return Markup("<table>{}</table>").format(Markup("").join(rows))
-
-
-def _subject(told: Report) -> str:
-    names = [change.title or change.file for change in told.changes] or list(told.outside)
-    if len(names) < 2:
-        return short("".join(names), LONGEST)
-    return say(told.language, "and-more", title=short(names[0], LONGEST), count=len(names) - 1)
-
-
-def _by(told: Report) -> str:
-    return f"{short(told.applicant, LONGEST)} {told.actor}".strip()
-
-
 def _changes(told: Report, room: int) -> tuple[Markup, int]:
-    """The changes that there is room for, and how many lines they take."""
-    most = max(3, room // max(1, len(told.changes)) - 2)
-    heads = [f"{_name(told, change)} {change.file}" for change in told.changes]
-    lines = [_cut(told, change.lines, most) for change in told.changes]
-    texts = [(head, *its) for head, its in zip(heads, lines, strict=True)]
-    texts += [(path,) for path in told.outside]
-    if not texts:
+    """The changes that there is room for, and how many lines they take.
+
+    Where not all fit, each shows fewer of its fields, so that more of them do.
+    """
+    if not told.changes and not told.outside:
         return Markup("<p>{}</p>").format(say(told.language, "nothing-changes")), 1
-    kept, used = fitting(texts, room)
+    most = max(3, room // max(1, len(told.changes)) - 2)
+    tried = [_fitted(told, number, room) for number in range(most, -1, -1)]
+    kept, used, fields = max(tried, key=lambda one: one[0])
     entry = Markup('<b>{}</b> <span class="path">{}</span>{}')
     entries = [
-        entry.format(_name(told, change), change.file, _items(its) if its else "")
-        for change, its in zip(told.changes, lines, strict=True)
+        entry.format(_name(told, change), change.file, _items(own) if own else "")
+        for change, own in zip(told.changes, fields, strict=True)
     ]
     return _items(_cut(told, [*entries, *told.outside], kept)), used
+
+
+def _fitted(told: Report, most: int, room: int) -> tuple[int, int, list[list[str]]]:
+    """How many changes fit with ``most`` fields each, the lines they take, and the fields."""
+    fields = [_fields(told, change, most) for change in told.changes]
+    texts = [
+        (f"{_name(told, change)} {change.file}", *own)
+        for change, own in zip(told.changes, fields, strict=True)
+    ]
+    return *fitting([*texts, *((path,) for path in told.outside)], room), fields
+
+
+def _fields(told: Report, change: ReportChange, most: int) -> list[str]:
+    """The first lines of a record, and how many of all its fields are left out."""
+    lines = change.lines[:-1] if change.left else change.lines
+    left = change.left + max(0, len(lines) - most)
+    return [*lines[:most], *([say(told.language, "more-fields", count=left)] if left else [])]
 
 
 def _name(told: Report, change: ReportChange) -> str:

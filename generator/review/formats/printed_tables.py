@@ -6,10 +6,12 @@ from collections.abc import Sequence
 
 from markupsafe import Markup
 
+from generator.review.formats.fitting import lines, short
 from generator.review.messages import say
 from generator.review.report_model import Report
 
 MOST_ROWS = 4
+WHAT, AGAINST = 44, 20  # columns before a line breaks in a cell
 OPINIONS = ("approve", "mend", "reject", "not-selected")
 
 
@@ -18,8 +20,7 @@ def money(told: Report) -> Markup:
     cell = Markup('<tr><td>{}</td><td class="n">{}</td><td class="n">{}</td><td>{}</td></tr>')
     rows = [cell.format(m.what, m.before, m.after, m.against) for m in told.money]
     heads = ("what-column", "before-column", "after-column", "against-column")
-    last = rows[-1:] if len(rows) > MOST_ROWS else []  # the year's sum
-    return _table(told, heads, [*rows[: MOST_ROWS - len(last)], *last])
+    return _table(told, heads, rows, keep=rows[-1:])
 
 
 def approvals(told: Report) -> Markup:
@@ -27,8 +28,11 @@ def approvals(told: Report) -> Markup:
     cell = Markup(
         '<tr><td>{}</td><td class="c">{}</td><td class="c">{}</td><td class="c">{}</td></tr>'
     )
-    rows = [cell.format(n.label, n.needed, ", ".join(n.had) or "–", n.missing) for n in told.needs]
-    return _table(told, ("group", "needed", "had", "missing"), rows[-MOST_ROWS:])
+    rows = [
+        cell.format(short(n.label, 56), n.needed, short(", ".join(n.had), 30) or "–", n.missing)
+        for n in told.needs
+    ]
+    return _table(told, ("group", "needed", "had", "missing"), rows)
 
 
 def opinion(told: Report) -> Markup:
@@ -37,7 +41,7 @@ def opinion(told: Report) -> Markup:
     choice = Markup('<span class="choice"><span class="box"></span>{}</span>')
     choices = Markup("").join(choice.format(say(lang, f"opinion-{id}")) for id in OPINIONS)
     return Markup(
-        '<table><tr class="blank"><th>{}</th><td colspan="3">{}</td></tr>'
+        '<table class="opinion"><tr class="blank"><th>{}</th><td colspan="3">{}</td></tr>'
         '<tr class="reason"><th>{}</th><td colspan="3"></td></tr>'
         '<tr class="blank"><th>{}</th><td></td><th>{}</th><td></td></tr></table>'
     ).format(
@@ -47,7 +51,27 @@ def opinion(told: Report) -> Markup:
     )
 
 
-def _table(told: Report, heads: Sequence[str], rows: Sequence[Markup]) -> Markup:
+def rows_of(told: Report) -> int:
+    """How many rows both tables have, heads and the row about what is left out too.
+
+    A line that breaks makes a row higher by less than a row.
+    """
+    sizes = (len(told.money), len(told.needs))
+    shown = (*told.money[:MOST_ROWS], *told.money[-1:])
+    broken = sum(max(lines(m.what, WHAT), lines(m.against, AGAINST)) - 1 for m in shown)
+    return round(broken * 0.7) + sum(1 + min(size, MOST_ROWS + 1) for size in sizes if size)
+
+
+def _table(
+    told: Report, heads: Sequence[str], rows: Sequence[Markup], keep: Sequence[Markup] = ()
+) -> Markup:
+    """As many rows as fit, those to ``keep`` at the end, and how many are left out."""
+    left = max(0, len(rows) - MOST_ROWS)
+    if left:
+        more = Markup('<tr><td colspan="4">{}</td></tr>').format(
+            say(told.language, "more", count=left)
+        )
+        rows = [*rows[: MOST_ROWS - len(keep)], more, *keep]
     cells = Markup("").join(Markup("<th>{}</th>").format(say(told.language, id)) for id in heads)
     table = Markup("<table><thead><tr>{}</tr></thead><tbody>{}</tbody></table>")
     return table.format(cells, Markup("").join(rows))
