@@ -5,16 +5,17 @@ Hand-written pages are passed in as rendered HTML; all other pages are rendered 
 
 from __future__ import annotations
 
-import shutil
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
 
+from generator.build.asset_files import lay_assets
 from generator.build.downloads import Downloads, downloads
 from generator.build.materials import NAME, materials
-from generator.build.pages import Page, pages
-from generator.build.render import THEME, Renderer
+from generator.build.page import Page
+from generator.build.pages import pages
+from generator.build.render import Renderer
 from generator.check import check
 from generator.history.past import Reader
 from generator.history.publications import Past
@@ -137,14 +138,3 @@ class Building:
             drawn = self._renderer.render(page, language)
             known = self._drawn[page.path, language] = digest, drawn
         return known[1]
-
-
-def lay_assets(folder: Path) -> None:
-    """Copy the theme's scripts, styles, fonts and pictures into a site folder.
-
-    What only we read stays out: the map's outlines, of which pages are drawn.
-    """
-    for part in ("assets", "vendor"):
-        if (THEME / part).is_dir():
-            quiet = shutil.ignore_patterns(".*", "world")
-            shutil.copytree(THEME / part, folder / "assets", dirs_exist_ok=True, ignore=quiet)

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from generator.build.handbook.handbook_pages import handbook_pages
-from generator.build.pages import ExtraPages, Page
+from generator.build.page import ExtraPages, Page
 from generator.exports import open_files
 from generator.exports.data_folder import FOLDER
 from generator.exports.dcat import sets

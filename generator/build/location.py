@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from posixpath import relpath
 
 from generator.build.corrections import forge_of, form_address
-from generator.build.pages import Page
+from generator.build.page import Page
 from generator.history.news import News
 from generator.site.sections import SECTIONS
 from generator.site.settings import Site

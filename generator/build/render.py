@@ -17,7 +17,7 @@ from jinja2 import Environment
 from generator.build.environment import environment
 from generator.build.handbook.rules import thresholds
 from generator.build.location import Location
-from generator.build.pages import Page
+from generator.build.page import Page
 from generator.build.structured import structured
 from generator.build.worldmap import world
 from generator.facts import state
@@ -26,6 +26,7 @@ from generator.records.schema import Node, Schema, annotation, label, value_labe
 from generator.rules import rulebook
 from generator.rules.rule_page import rule_page
 from generator.site import sections
+from generator.site.listed import GROUPS
 from generator.site.settings import Site
 from generator.text.languages import LANGUAGES, locale, others, own_name
 from generator.text.texts import plain
@@ -35,7 +36,7 @@ SECTIONS = {
     "menu": sections.MENU,
     "footer": sections.FOOTER,
     "of_records": sections.OF_RECORDS,
-    "groups": sections.GROUPS,
+    "groups": GROUPS,
 }
 """What templates call ``sections``: each of the lists that the table of sections gives."""
 

@@ -14,6 +14,7 @@ from generator.commands.exit_codes import FINDINGS, HOLDS
 from generator.commands.usage import UsageError, new_folder, read_schemas
 from generator.exports import exports
 from generator.exports.data_folder import FOLDER
+from generator.git.completeness import lacks
 from generator.git.log import version_at
 from generator.git.process import NoVersion
 from generator.git.repository import Repository
@@ -113,7 +114,7 @@ def version_on(root: Path, day: date) -> str:
     try:
         with Repository(root) as repository:
             version = version_at(repository, "HEAD", int(end.timestamp()))
-            if version is None or not repository.whole:
+            if version is None or lacks(repository):
                 raise NoSuchPast
             return version
     except (NoVersion, OSError) as error:

@@ -6,7 +6,7 @@ import sys
 from argparse import ArgumentParser, Namespace
 from pathlib import Path
 
-from generator.build.building import lay_assets
+from generator.build.asset_files import lay_assets
 from generator.build.written_pages import with_handwritten
 from generator.commands.exit_codes import HOLDS
 from generator.commands.usage import UsageError, new_folder

@@ -12,6 +12,7 @@ from generator.commands.answers import account_of, approval, listed
 from generator.commands.exit_codes import FINDINGS, HOLDS
 from generator.commands.signature import signature
 from generator.commands.usage import UsageError
+from generator.git.completeness import lacks
 from generator.git.process import NoVersion
 from generator.git.repository import Repository
 from generator.git.writing import checked_out
@@ -46,7 +47,7 @@ def run(options: Namespace) -> int:
         if checked_out(options.public, branch):
             raise UsageError(say(language, "checked-out", branch=branch))
         with Repository(options.private) as private, Repository(options.public) as public:
-            if not (private.whole and public.whole):
+            if lacks(private) or lacks(public):
                 raise UsageError(say(language, "shallow"))
             outcome = publish(private, public, _order(options, public))
     except OtherHistory:

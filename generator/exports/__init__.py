@@ -16,6 +16,7 @@ from generator.exports import (
     bizinfo,
     change_log,
     checksums,
+    citation,
     database,
     dcat,
     output_schemas,
@@ -24,7 +25,8 @@ from generator.exports import (
     workbook,
 )
 from generator.exports.file_versions import FileVersion, versions
-from generator.exports.tables import Source, tables
+from generator.exports.rows import Source
+from generator.exports.tables import tables
 from generator.history.publications import NO_PAST, Past
 from generator.records.model import Record
 from generator.records.registry import ByName, Registry
@@ -47,7 +49,7 @@ def open_files(
     """Every file; samples are in another registry and so never among them."""
     source = source_of(registry, site, schemas, past)
     data = tuple(_files(source, past))
-    files = (*data, *dcat.exports(source, data))
+    files = (*data, dcat.export(source, data), citation.export(source))
     return OpenFiles((*files, checksums.export(files)), tuple(record_files.exports(source)))
 
 

@@ -12,7 +12,8 @@ from io import StringIO
 from typing import Any
 
 from generator.exports.data_folder import FOLDER
-from generator.exports.tables import Source, Table
+from generator.exports.rows import Source
+from generator.exports.tables import Table
 from generator.site.output import Export
 
 RISKY = ("'", "=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")

@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from typing import Any
 
 from generator.exports.data_folder import FOLDER, VERSION
-from generator.exports.tables import HIDDEN, Source
+from generator.exports.rows import Source
+from generator.exports.tables import HIDDEN
 from generator.records.model import KINDS, Record
 from generator.records.registry import ByName
 from generator.site.output import Export

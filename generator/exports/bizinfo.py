@@ -9,7 +9,7 @@ import json
 from typing import Any
 
 from generator.exports.data_folder import FOLDER
-from generator.exports.tables import Source
+from generator.exports.rows import Source
 from generator.facts.titles import day_of, title_at
 from generator.records.model import Call, Consortium, Organization, Programme, Record
 from generator.records.registry import Registry

@@ -14,7 +14,8 @@ from contextlib import closing
 from generator.exports.as_json import head
 from generator.exports.data_folder import FOLDER
 from generator.exports.package import foreign_keys
-from generator.exports.tables import Source, Table
+from generator.exports.rows import Source
+from generator.exports.tables import Table
 from generator.facts.titles import title
 from generator.records.model import Record
 from generator.site.output import Export

@@ -1,4 +1,4 @@
-"""The open data as a DCAT catalogue, and how to cite it; harvesters of data portals read these.
+"""The open data as a DCAT catalogue, which harvesters of data portals read.
 
 The context stands in the file itself, so that it means the same without asking another host.
 """
@@ -6,14 +6,12 @@ The context stands in the file itself, so that it means the same without asking 
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from hashlib import sha256
 from typing import Any
 
-import yaml
-
 from generator.exports.data_folder import FOLDER
-from generator.exports.tables import Source
+from generator.exports.rows import Source
 from generator.records.model import KINDS
 from generator.records.schema import annotation, label
 from generator.site.output import Export
@@ -37,17 +35,13 @@ IANA = "https://www.iana.org/assignments/media-types/"
 ALL = "all"
 
 
-def exports(source: Source, files: Sequence[Export]) -> Iterator[Export]:
-    """The catalogue of the other files, and the citation."""
+def export(source: Source, files: Sequence[Export]) -> Export:
+    """The catalogue of the other files."""
 
     def catalogue() -> bytes:
         return (json.dumps(_catalogue(source, files), ensure_ascii=False, indent=1) + "\n").encode()
 
-    def citation() -> bytes:
-        return yaml.safe_dump(_citation(source), allow_unicode=True, sort_keys=False).encode()
-
-    yield Export(f"{FOLDER}catalog.jsonld", catalogue, title="catalogue")
-    yield Export(f"{FOLDER}CITATION.cff", citation, title="citation")
+    return Export(f"{FOLDER}catalog.jsonld", catalogue, title="catalogue")
 
 
 def media_type(file: Export) -> str:
@@ -137,21 +131,3 @@ def _typed(value: str, type: str) -> dict[str, str]:
 
 def _texts(words: Any) -> list[dict[str, str]]:
     return [{"@language": code, "@value": words[code]} for code in LANGUAGES if code in words]
-
-
-def _citation(source: Source) -> dict[str, Any]:
-    """The Citation File Format, 1.2.0."""
-    site, tip, last = source.site, source.tip, source.versions.last
-    own = site.licence == "KOGL-1"
-    said = {"version": tip.id, "date-released": tip.when.date().isoformat()} if tip else {}
-    return {
-        "cff-version": "1.2.0",
-        "message": "Cite the data as below; the sources of each fact stand in its record.",
-        "type": "dataset",
-        "title": f"{site.names['ko']} / {site.names['en']}",
-        "authors": [{"name": site.name(MAIN)}],
-        "url": f"{site.url}data/",
-        **({"license-url": site.terms.url} if own else {"license": site.licence}),
-        **said,
-        **({"abstract": f"Records last changed on {last.day}."} if last else {}),
-    }

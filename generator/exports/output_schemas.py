@@ -8,7 +8,8 @@ from typing import Any
 
 from generator.exports.columns import Column
 from generator.exports.data_folder import FOLDER, VERSION
-from generator.exports.tables import HIDDEN, Source, Table
+from generator.exports.rows import Source
+from generator.exports.tables import HIDDEN, Table
 from generator.records.model import KINDS
 from generator.site.output import Export
 
@@ -48,20 +49,6 @@ def of_changes(
 ) -> Export:
     """The schema of the change log; a line of NDJSON is its ``$defs/change``."""
     path = f"{FOLDER}schemas/changes.schema.json"
-    said: dict[str, dict[str, Any]] = {
-        column.name: {"title": column.labels["ko"], "x-en": {"title": column.labels["en"]}}
-        for column in table.columns
-    }
-    for name in said.keys() - {"before", "after"}:
-        said[name]["type"] = "string"
-    said["withheld"] |= {"type": "boolean", "const": True}
-    said["what"]["enum"], said["category"]["enum"] = [*what], [*categories]
-    change = {
-        "type": "object",
-        "properties": said,
-        "required": ["id", "commit", "moment", "kind", "record", "first_name", "what"],
-        "additionalProperties": False,
-    }
     properties = {**HEAD, "changes": {"type": "array", "items": {"$ref": "#/$defs/change"}}}
     document = {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
@@ -71,10 +58,28 @@ def of_changes(
         "properties": properties,
         "required": ["version", "licence", "source", "changes"],
         "additionalProperties": False,
-        "$defs": {"change": change},
+        "$defs": {"change": _change(table, what, categories)},
     }
     written = (json.dumps(document, ensure_ascii=False, indent=1) + "\n").encode()
     return Export(path, lambda: written, title="changes-schema")
+
+
+def _change(table: Table, what: tuple[str, ...], categories: tuple[str, ...]) -> dict[str, Any]:
+    """The schema of one entry of the change log."""
+    fields: dict[str, dict[str, Any]] = {
+        column.name: {"title": column.labels["ko"], "x-en": {"title": column.labels["en"]}}
+        for column in table.columns
+    }
+    for name in fields.keys() - {"before", "after"}:
+        fields[name]["type"] = "string"
+    fields["withheld"] |= {"type": "boolean", "const": True}
+    fields["what"]["enum"], fields["category"]["enum"] = [*what], [*categories]
+    return {
+        "type": "object",
+        "properties": fields,
+        "required": ["id", "commit", "moment", "kind", "record", "first_name", "what"],
+        "additionalProperties": False,
+    }
 
 
 def _writer(source: Source, kind: str, path: str) -> Any:

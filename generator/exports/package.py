@@ -9,7 +9,8 @@ from typing import Any
 
 from generator.exports.columns import Column
 from generator.exports.data_folder import FOLDER, VERSION
-from generator.exports.tables import Source, Table
+from generator.exports.rows import Source
+from generator.exports.tables import Table
 from generator.site.licences import Licence
 from generator.site.output import Export
 

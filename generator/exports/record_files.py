@@ -11,7 +11,8 @@ from collections.abc import Iterator
 from typing import Any
 
 from generator.exports.as_json import head, shown
-from generator.exports.tables import HIDDEN, Source
+from generator.exports.rows import Source
+from generator.exports.tables import HIDDEN
 from generator.records.model import Record
 from generator.site.output import Export
 

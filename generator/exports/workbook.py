@@ -20,7 +20,8 @@ from openpyxl.xml.functions import tostring
 
 from generator.exports.columns import JOINED, Column
 from generator.exports.data_folder import FOLDER
-from generator.exports.tables import Row, Source, Table
+from generator.exports.rows import Row, Source
+from generator.exports.tables import Table
 from generator.records.model import KINDS, Record
 from generator.site.output import Export
 

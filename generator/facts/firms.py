@@ -14,6 +14,7 @@ from typing import Any
 
 from generator.facts.identity import plain_names
 from generator.facts.once import once
+from generator.facts.same_keys import Key, SameKeys
 from generator.records.findings import Reference
 from generator.records.model import Consortium
 from generator.records.registry import Registry
@@ -34,7 +35,7 @@ class Participation:
         return plain_names(self.fields["name"])
 
     @property
-    def keys(self) -> tuple[tuple[str, str], ...]:
+    def keys(self) -> tuple[Key, ...]:
         """What surely tells the firm: its business number and its firm id, as far as given."""
         known = ("business_number", "firm_id")
         return tuple((name, self.fields[name]) for name in known if self.fields[name])
@@ -120,24 +121,17 @@ def _tied(everyone: Iterable[Participation]) -> Iterator[tuple[Participation, ..
     Ties by number and id reach on, from one record's number to another's id.  A name never does:
     it joins a firm only when exactly one known firm goes by it.
     """
-    roots: dict[tuple[str, str], tuple[str, str]] = {}
-
-    def root(key: tuple[str, str]) -> tuple[str, str]:
-        while (above := roots.setdefault(key, key)) != key:
-            roots[key] = roots[above]
-            key = above
-        return key
-
     known: list[Participation] = []
     unknown: list[Participation] = []
+    same = SameKeys()
     for participation in everyone:
         (known if participation.keys else unknown).append(participation)
         for key in participation.keys[1:]:
-            roots[root(key)] = root(participation.keys[0])
-    tied: dict[tuple[str, str], list[Participation]] = {}
-    going_by: dict[str, set[tuple[str, str]]] = {}
+            same.tie(key, participation.keys[0])
+    tied: dict[Key, list[Participation]] = {}
+    going_by: dict[str, set[Key]] = {}
     for participation in known:
-        first = root(participation.keys[0])
+        first = same.first(participation.keys[0])
         tied.setdefault(first, []).append(participation)
         going_by.setdefault(participation.names["ko"], set()).add(first)
     for participation in unknown:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.facts.events import event_days
-from generator.facts.state import Step, Track, begins, passed
+from generator.facts.track import Step, Track, begins, passed
 from generator.records.model import Consortium
 from generator.records.registry import ByName
 from generator.text.dates import earliest, exact

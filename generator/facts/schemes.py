@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from generator.records.model import Call, Consortium, Programme
+from generator.records.registry import Registry
 
 OWN = ("export_consortium", "predecessor")
 """The schemes that count as the programme's own; all others are shown for comparison only."""
@@ -31,3 +32,9 @@ def year_of_consortium(consortium: Consortium) -> str:
 def year_of_programme(programme: Programme) -> int:
     """The year of a programme; its id begins with it where the file does not say."""
     return int(programme.fields["year"] or programme.id[:4])
+
+
+def latest_year(registry: Registry) -> Programme | None:
+    """The latest programme year of the programme itself."""
+    years = [p for p in registry.all(Programme) if p.fields["scheme"] == "export_consortium"]
+    return max(years, key=lambda p: (p.fields["year"], -len(p.id)), default=None)

@@ -49,7 +49,10 @@ def version_at(repository: Repository, version: str, moment: int) -> str | None:
 def _read(repository: Repository, version: str, folder: str) -> Iterator[Commit]:
     words: list[str] = []
     changes: list[Changed] = []
-    fields = iter(repository.log(version, folder).split(b"\0"))
+    wanted = ("--first-parent", "--diff-merges=first-parent", "--reverse", "--no-renames")
+    form = ("--raw", "-z", "--no-abbrev", "--format=%x02%H %ct %ae")
+    written = repository.git("log", *wanted, *form, "--end-of-options", version, "--", folder)
+    fields = iter(written.split(b"\0"))
     for field in fields:
         text = field.decode("utf-8", "backslashreplace").lstrip("\n")
         if text.startswith(HEADER):

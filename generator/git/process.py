@@ -99,15 +99,8 @@ def _environment(root: Path, scratch: str | None) -> dict[str, str]:
     for name in ("GIT_DIR", "GIT_COMMON_DIR"):
         if name in os.environ:
             kept[name] = os.environ[name]
-    asked = ["git", "rev-parse", "--git-path", "objects"]
-    found = subprocess.run(
-        asked, cwd=root, env=kept | {"LC_ALL": "C"}, capture_output=True, text=True
-    )
-    if found.returncode:
-        raise NoVersion(found.stderr.strip())
-    own = os.environ.get("GIT_OBJECT_DIRECTORY") or found.stdout.strip()
+    own = _objects(root, kept | {"LC_ALL": "C"})
     others = os.environ.get("GIT_ALTERNATE_OBJECT_DIRECTORIES")
-    own = str((root / own).resolve())
     known = [_quoted(own), *([others] if others else [])]
     return kept | {
         "GIT_OBJECT_DIRECTORY": scratch or own,
@@ -121,6 +114,16 @@ def _environment(root: Path, scratch: str | None) -> dict[str, str]:
         "GIT_TERMINAL_PROMPT": "0",
         "LC_ALL": "C",
     }
+
+
+def _objects(root: Path, environment: dict[str, str]) -> str:
+    """The folder of the repository's own objects."""
+    asked = ["git", "rev-parse", "--git-path", "objects"]
+    found = subprocess.run(asked, cwd=root, env=environment, capture_output=True, text=True)
+    if found.returncode:
+        raise NoVersion(found.stderr.strip())
+    own = os.environ.get("GIT_OBJECT_DIRECTORY") or found.stdout.strip()
+    return str((root / own).resolve())
 
 
 def _new_enough() -> None:

@@ -99,46 +99,10 @@ class Repository:
         fields = iter(said.split(b"\0")[:-1])
         return tuple(changed(header.decode(), fields) for header in fields)
 
-    def log(self, version: str, folder: str) -> bytes:
-        """The first-parent line under a folder, as ``git.log`` reads it."""
-        wanted = ("--first-parent", "--diff-merges=first-parent", "--reverse", "--no-renames")
-        form = ("--raw", "-z", "--no-abbrev", "--format=%x02%H %ct %ae")
-        return self._git("log", *wanted, *form, "--end-of-options", version, "--", folder)
-
     def line(self, version: str) -> list[str]:
         """The whole first-parent line, the first one first: id and when it was committed."""
         wanted = ("log", "--first-parent", "--reverse", "--format=%H %ct")
         return self._git(*wanted, "--end-of-options", version).decode().splitlines()
-
-    def new_commits(self, tip: str, head: str) -> dict[str, tuple[tuple[str, ...], str]]:
-        """What ``head`` adds to ``tip``, newest first: the addresses and the message of each."""
-        form = "--format=%H%x00%ae%x00%ce%x00%B"
-        said = self._git("log", "-z", form, "--end-of-options", head, f"^{tip}")
-        words = iter(said.decode("utf-8", "replace").split("\0"))
-        return {id: ((next(words), next(words)), next(words)) for id in words if id.strip()}
-
-    def new_files(self, tip: str, head: str) -> list[tuple[str, str]]:
-        """The contents that any commit of ``head`` has and ``tip`` has not: a path and the id."""
-        said = self._git("rev-list", "--objects", "--end-of-options", head, f"^{tip}")
-        pairs = (line.partition(" ") for line in said.decode("utf-8", "replace").splitlines())
-        named = {oid: path for oid, _, path in pairs if path}
-        return [(named[oid], oid) for oid in self.sizes(named)]
-
-    @property
-    def whole(self) -> bool:
-        """Whether the folder is the repository's own root, and nothing of it was left out."""
-        return not self.lacks
-
-    @property
-    def lacks(self) -> str:
-        """``elsewhere``, ``shallow`` or ``partial``; empty where everything is here."""
-        if self._git("rev-parse", "--show-prefix").strip():
-            return "elsewhere"
-        if self._git("rev-parse", "--is-shallow-repository").strip() != b"false":
-            return "shallow"
-        promised = r"^(remote\..*\.promisor|extensions\.partialclone)$"
-        found = self._git("config", "--local", "--get-regexp", promised, fails=(1,))
-        return "partial" if found.strip() else ""
 
     def read(
         self, entries: Mapping[str, TreeEntry], *, merged: bool = False

@@ -13,6 +13,7 @@ from hashlib import sha1, sha256
 from pathlib import Path
 
 from generator.check.reading import Broken, read_one
+from generator.git.completeness import lacks
 from generator.git.log import Commit, commits
 from generator.git.process import NoVersion
 from generator.git.repository import Repository
@@ -50,8 +51,8 @@ class Reader:
         """The past of a repository whose records are known, as they are or as of a version."""
         try:
             with Repository(root) as repository:
-                if lacks := repository.lacks:
-                    return Past(why=lacks)
+                if why := lacks(repository):
+                    return Past(why=why)
                 log = list(commits(repository, version, "data"))
                 tip = _tip(repository, version)
                 self._present(log, registry)

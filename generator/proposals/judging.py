@@ -2,31 +2,30 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from generator.check import Checked, judged, worlds
-from generator.facts.money import budget, spent
 from generator.git.repository import Repository
 from generator.git.tree_entries import Changed
 from generator.proposals.authorities import host_calls_of, hosts_of, organizations_of
 from generator.proposals.changed_files import changed_records, outside_data
 from generator.proposals.data_files import is_data
 from generator.proposals.people import in_history
+from generator.proposals.programme_sums import programme_sums
 from generator.proposals.review_input import ReviewInput, others_open, received
 from generator.proposals.scope import ReviewScope, concerned
 from generator.proposals.scope.references import referred
 from generator.proposals.snapshot import Snapshot
-from generator.records.findings import Finding, Problem, Severity
-from generator.records.model import Consortium, Programme, Record
-from generator.records.registry import Registry
+from generator.records.findings import Finding, Problem
+from generator.records.model import Programme
 from generator.review.authority import REVIEWERS, Authority, Need, accounts, roles
-from generator.review.change import Change, Proposal, unread
-from generator.review.compare import compare
+from generator.review.change import Change, Demand, Proposal, unread
+from generator.review.compare import Compared, compare
 from generator.review.judgement import Judgement
-from generator.review.money_changes import ProgrammeMoney, record_money
+from generator.review.money_changes import record_money
 from generator.review.rules import demands
-from generator.review.verdict import Given, verdict
+from generator.review.verdict import Given, Verdict, verdict
 from generator.text.dates import SEOUL
 
 EVERYTHING = ("schemas/", "generator/", "data/programmes/")  # what judges all other records
@@ -49,36 +48,24 @@ class Judging:
     ) -> Judgement:
         """The judgement of what Git says has changed."""
         changes = changed_records(raw, self.before, self.after)
-        outside = outside_data(raw)
-        paths = [path for c in raw for path in (c.old, c.new) if path]
-        all_again = any(path.startswith(EVERYTHING) for path in paths)
-        scope = concerned(changes, self.before, self.after, everything=all_again)
-        touched = frozenset(path for c in changes for path in (c.old, c.new) if path)
+        scope = self._scope(raw, changes)
         old, new = self._checked(scope)
-        renamed = {c.old: c.new for c in changes if c.old and c.new}
-        compared = compare(old.findings, new.findings, renamed, touched, unread(changes))
-        compared = replace(compared, caused=(*self._people(raw), *compared.caused))
-        tip, _ = worlds(self.tip.readings(scope.among).values())
-        proposal = self._proposal(changes, outside, {record.name: record for record in tip})
+        compared = self._compared(changes, old, new, raw)
+        proposal = self._proposal(changes, outside_data(raw), scope)
         found = demands(proposal)
-        caused = (*compared.caused, *compared.elsewhere)
-        errors = [finding for finding in caused if finding.severity is Severity.ERROR]
-        given = Given(self.asked.approvals, self.versions[1], self.asked.actor, proposal.authority)
-        basic = [Need(REVIEWERS)] if changes else []
-        word = verdict(bool(errors or obstacles), found, basic, given)
         years = {year.id: year for year in new.registry.all(Programme)}
         return Judgement(
             *self.versions,
             self.asked.actor,
-            word,
+            self._verdict(bool(obstacles) or compared.broken, found, proposal),
             changes,
-            outside,
+            proposal.outside,
             obstacles,
             compared,
             found,
             tuple(row for change in changes for row in record_money(change, years)),
-            _programmes(changes, years, old.registry, new.registry),
-            others_open(self.repository, self.asked, self.versions, touched),
+            programme_sums(changes, years, old.registry, new.registry),
+            others_open(self.repository, self.asked, self.versions, _paths(changes)),
             scope.everything,
             late,
             {r.id: r for r in proposal.tip.values() if r.kind == "organization"},
@@ -87,6 +74,26 @@ class Judging:
             referred(changes, (self.before, self.after)),
         )
 
+    def _scope(self, raw: Iterable[Changed], changes: tuple[Change, ...]) -> ReviewScope:
+        """What is judged again: what the changes concern, or everything."""
+        paths = [path for c in raw for path in (c.old, c.new) if path]
+        all_again = any(path.startswith(EVERYTHING) for path in paths)
+        return concerned(changes, self.before, self.after, everything=all_again)
+
+    def _compared(
+        self, changes: tuple[Change, ...], old: Checked, new: Checked, raw: Iterable[Changed]
+    ) -> Compared:
+        """What the change causes and mends, and what its history says about persons."""
+        renamed = {c.old: c.new for c in changes if c.old and c.new}
+        touched = _paths(changes)
+        found = compare(old.findings, new.findings, renamed, touched, unread(changes))
+        return replace(found, caused=(*self._people(raw), *found.caused))
+
+    def _verdict(self, broken: bool, found: tuple[Demand, ...], proposal: Proposal) -> Verdict:
+        given = Given(self.asked.approvals, self.versions[1], self.asked.actor, proposal.authority)
+        basic = [Need(REVIEWERS)] if proposal.changes else []
+        return verdict(broken, found, basic, given)
+
     def _people(self, raw: Iterable[Changed]) -> tuple[Finding, ...]:
         """What the history of the proposal says about persons."""
         present = {c.after.oid: c.new or "" for c in raw if c.after}
@@ -94,8 +101,10 @@ class Judging:
         return in_history(self.repository, *self.versions, present, told)
 
     def _proposal(
-        self, changes: tuple[Change, ...], outside: tuple[str, ...], tip: dict[str, Record]
+        self, changes: tuple[Change, ...], outside: tuple[str, ...], scope: ReviewScope
     ) -> Proposal:
+        records, _ = worlds(self.tip.readings(scope.among).values())
+        tip = {record.name: record for record in records}
         wanted = {self.asked.actor, *(a.account for a in self.asked.approvals)}
         found = organizations_of(wanted, self.tip)
         mine = [record for change in changes for record in (change.before, change.after) if record]
@@ -132,24 +141,6 @@ class Judging:
         return self._checked(scope.read_whole()) if scope.money and by_sum else (old, new)
 
 
-def _programmes(
-    changes: Iterable[Change], years: Mapping[str, Record], old: Registry, new: Registry
-) -> tuple[ProgrammeMoney, ...]:
-    """The sums of the programme years whose money changes."""
-    ids = {
-        str(r.written.get("programme"))
-        for c in changes
-        for r in (c.before, c.after)
-        if isinstance(r, Consortium) and not r.sample and record_money(c, years)
-    }
-    found = (
-        ProgrammeMoney(id, _spent(id, old), _spent(id, new), budget(programme))
-        for id in sorted(ids)
-        if isinstance(programme := years.get(id), Programme)
-    )
-    return tuple(money for money in found if money.before != money.after)
-
-
-def _spent(year: str, registry: Registry) -> int:
-    programme = registry.find(Programme, year)
-    return spent(programme, registry) if programme else 0
+def _paths(changes: Iterable[Change]) -> frozenset[str]:
+    """The files that some changes touch, by their old and new names."""
+    return frozenset(path for c in changes for path in (c.old, c.new) if path)

@@ -11,6 +11,7 @@ from collections.abc import Collection, Iterator, Mapping
 from dataclasses import replace
 
 from generator.facts.personal import personal
+from generator.git.added import new_commits, new_files
 from generator.git.repository import Repository
 from generator.git.tree_entries import TreeEntry
 from generator.people import scan
@@ -28,7 +29,7 @@ def in_history(
 
     ``present`` are the contents that the end has, ``told`` those that are judged as records.
     """
-    every = repository.new_files(tip, head)
+    every = new_files(repository, tip, head)
     entries = {oid: path for path, oid in every[:MOST_FILES]}
     wanted = {oid: TreeEntry("100644", oid) for oid in entries if oid not in told}
     found = [
@@ -36,7 +37,7 @@ def in_history(
         for oid, source in repository.read(wanted).items()
         for finding in scan.in_file(entries[oid], source)
     ]
-    commits = repository.new_commits(tip, head)
+    commits = new_commits(repository, tip, head)
     found += [finding for id, (_, message) in commits.items() for finding in _said(id, message)]
     once = {(f.place.file, f.problem.id, str(f.problem.values)): f for f in found}
     return (*once.values(), *_unseen(len(every), head), *_addresses(commits))

@@ -10,7 +10,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from generator.build.pages import Page, pages
+from generator.build.page import Page
+from generator.build.pages import pages
 from generator.build.render import Renderer
 from generator.check import judged
 from generator.git.repository import Repository

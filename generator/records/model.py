@@ -77,10 +77,7 @@ class Programme(Record):
     kind, folder = "programme", "programmes"
 
     def terms(self, kind: str | None) -> Mapping[str, Any]:
-        """``participants``, ``subsidy`` and ``limits`` for a kind of consortium.
-
-        What the kind says overrides what the programme says, one value at a time.
-        """
+        """``participants``, ``subsidy`` and ``limits`` of a kind; its own values come first."""
         own = (self.written.get("kinds") or {}).get(kind, {})
         return {
             name: {**self.written.get(name, {}), **own.get(name, {})}
@@ -140,6 +137,13 @@ class Statistics(Record):
 
 KINDS: Mapping[str, type[Record]] = {
     record.kind: record
-    for record in (Programme, Call, Organization, Exhibition, Consortium, Statistics)
+    for record in (
+        Programme,
+        Call,
+        Organization,
+        Exhibition,
+        Consortium,
+        Statistics,
+    )
 }
 FOLDERS: Mapping[str, type[Record]] = {record.folder: record for record in KINDS.values()}

@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import TypeAlias
 
-from generator.records.findings import Finding
+from generator.records.findings import Finding, Severity
 
 HINTS = {"near", "example"}  # what a message suggests, not what it found
 Key: TypeAlias = tuple[str, str, tuple[str, ...]]
@@ -26,6 +26,11 @@ class Compared:
     mended: tuple[Finding, ...] = ()
     elsewhere: tuple[Finding, ...] = ()
     """Those caused in records that the proposal does not touch."""
+
+    @property
+    def broken(self) -> bool:
+        """Whether the change causes an error anywhere."""
+        return any(f.severity is Severity.ERROR for f in (*self.caused, *self.elsewhere))
 
 
 def compare(
@@ -50,14 +55,11 @@ def compare(
         seen = known[exactly] > 0
         known[exactly] -= seen
         (before if seen else caused).append(finding)
+    mended = _mended(there, known, caused)
     return Compared(
         caused=tuple(f for f in caused if f.place.file in touched),
         before=tuple(f for f in before if f.place.file in touched),
-        mended=tuple(
-            f
-            for f in _mended(there, known, caused)
-            if renamed.get(f.place.file, f.place.file) not in unread
-        ),
+        mended=tuple(f for f in mended if renamed.get(f.place.file, f.place.file) not in unread),
         elsewhere=tuple(f for f in caused if f.place.file not in touched),
     )
 

@@ -15,7 +15,7 @@ from generator.search.guides import Guide
 from generator.search.hits import Hit, Schemas, hit
 from generator.search.numbers import figures
 from generator.search.word_lists import pages, regions
-from generator.site.sections import GROUPS
+from generator.site.listed import GROUPS
 from generator.text.cldr import Cldr
 from generator.text.countries import country, place
 from generator.text.languages import LANGUAGES

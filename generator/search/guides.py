@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from html.parser import HTMLParser
 
-from generator.site.sections import BY_NAME
+from generator.site.listed import BY_NAME
 
 LISTED = frozenset(section.path for section in BY_NAME)
 """Pages made of records that are looked for by their own name; of these the head is enough."""

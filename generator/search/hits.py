@@ -14,13 +14,14 @@ from generator.facts.links import Link, links
 from generator.facts.places import NOWHERE, Where, own_place, usual_place
 from generator.facts.progress import progress
 from generator.facts.schemes import own
-from generator.facts.state import Step, Track, passed, recruiting
+from generator.facts.state import recruiting
 from generator.facts.titles import day_of, title
+from generator.facts.track import Step, Track, passed
 from generator.facts.written import period, place
 from generator.records.model import Call, Consortium, Exhibition, Organization, Record
 from generator.records.registry import Registry
 from generator.records.schema import Schema, value_label
-from generator.site.sections import section_of
+from generator.site.listed import section_of
 from generator.text.catalogues import SITE
 from generator.text.dates import exact
 from generator.text.texts import plain

@@ -7,8 +7,9 @@ from typing import Any
 
 from generator.facts.events import Event, event
 from generator.facts.links import Link, link, links, read, to
-from generator.facts.state import Track, recruiting
+from generator.facts.state import recruiting
 from generator.facts.titles import day_of
+from generator.facts.track import Track
 from generator.records.model import Call, Consortium, Organization, Programme, Record
 from generator.records.registry import Registry
 

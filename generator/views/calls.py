@@ -9,8 +9,9 @@ from generator.facts.competition import ratio
 from generator.facts.events import Event, event
 from generator.facts.links import Entry, Link, links, read
 from generator.facts.schemes import own, year_of_call
-from generator.facts.state import Track, recruiting
+from generator.facts.state import recruiting
 from generator.facts.titles import day_of
+from generator.facts.track import Track
 from generator.records.model import Call, Consortium, Organization, Record
 from generator.records.registry import Registry
 from generator.text.dates import earliest

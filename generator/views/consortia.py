@@ -10,7 +10,8 @@ from generator.facts.events import Event, event, event_day
 from generator.facts.links import Link, links, read, to
 from generator.facts.progress import progress
 from generator.facts.schemes import own, year_of_consortium
-from generator.facts.state import Track, recruiting
+from generator.facts.state import recruiting
+from generator.facts.track import Track
 from generator.records.model import Call, Consortium, Organization, Record
 from generator.records.registry import Registry
 from generator.views.paging import ROWS, ListPart, cut

@@ -11,7 +11,8 @@ from generator.facts.events import Event, event, event_day, event_days
 from generator.facts.links import Link, link, links, read, to
 from generator.facts.places import EventPlace, places
 from generator.facts.progress import progress
-from generator.facts.state import Track, recruiting
+from generator.facts.state import recruiting
+from generator.facts.track import Track
 from generator.records.model import Call, Consortium, Organization, Programme, Record
 from generator.records.registry import Registry
 from generator.views.consortium_money import ConsortiumMoney, money
@@ -62,30 +63,21 @@ def consortium(record: Consortium, registry: Registry) -> ConsortiumPage:
     fields = record.fields
     year = registry.find(Programme, fields["programme"])
     calls = _calls(record, registry)
-    its_places = places(record, registry)
+    venues = places(record, registry)
     then = event_day(record, registry)
-    around: dict[str, Any] = {
-        "programme": _one(registry, Programme, fields["programme"]),
-        "hosts": links(registry, Organization, fields["hosts"], then),
-        "funders": links(registry, Organization, fields["funders"], then),
-        "calls": tuple(to(call) for call in calls),
-        "selection": _one(registry, Call, fields["call"]),
-        "continues": _one(registry, Consortium, fields["continues"]),
-        "continued_by": tuple(to(c) for c in registry.pointing_at(record, Consortium, "continues")),
-        "replaced_by": _one(registry, Consortium, (fields["ended"] or {}).get("replaced_by")),
-    }
+    around = _around(record, registry, then) | {"calls": tuple(to(call) for call in calls)}
     partners = tuple(
         (p["role"], link(registry, Organization, p["organization"], then))
         for p in fields["partners"] or ()
     )
-    seen = (*(p.exhibition for p in its_places), *(partner for _, partner in partners))
+    seen = (*(p.exhibition for p in venues), *(partner for _, partner in partners))
     return ConsortiumPage(
         record=record,
         kind=_label(year, "kinds", fields["kind"]),
         composition=_label(year, "compositions", fields["composition"]),
         partners=partners,
         event=event(record, registry),
-        places=its_places,
+        places=venues,
         stages=_stages(record, registry),
         progress=progress(record, registry),
         recruiting=recruiting(calls, registry),
@@ -94,6 +86,20 @@ def consortium(record: Consortium, registry: Registry) -> ConsortiumPage:
         inputs=read(record, *around.values(), seen),
         **around,
     )
+
+
+def _around(record: Consortium, registry: Registry, then: str | None) -> dict[str, Any]:
+    """The records that it leads to, by field; bodies as they were called on its day."""
+    fields = record.fields
+    return {
+        "programme": _one(registry, Programme, fields["programme"]),
+        "hosts": links(registry, Organization, fields["hosts"], then),
+        "funders": links(registry, Organization, fields["funders"], then),
+        "selection": _one(registry, Call, fields["call"]),
+        "continues": _one(registry, Consortium, fields["continues"]),
+        "continued_by": tuple(to(c) for c in registry.pointing_at(record, Consortium, "continues")),
+        "replaced_by": _one(registry, Consortium, (fields["ended"] or {}).get("replaced_by")),
+    }
 
 
 def _calls(record: Consortium, registry: Registry) -> tuple[Call, ...]:

@@ -6,9 +6,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from generator.facts.links import Entry, Link, read, to
-from generator.facts.schemes import own, year_of_call
+from generator.facts.schemes import latest_year, own, year_of_call
 from generator.facts.state import OPEN, recruiting
-from generator.records.model import Call, Consortium, Exhibition, Organization, Programme, Record
+from generator.records.model import Call, Consortium, Exhibition, Organization, Record
 from generator.records.registry import Registry
 from generator.text.dates import exact
 from generator.views.calls import CallRow, behind, row
@@ -60,8 +60,7 @@ def home(registry: Registry) -> HomePage:
     candidates = _rows(dated, registry)
     open_hosts = _rows(_candidates(hosts, registry), registry)
     season = _seasons([*firms, *hosts], registry)[:CANDIDATES]
-    years = [p for p in registry.all(Programme) if p.fields["scheme"] == "export_consortium"]
-    latest = max(years, key=lambda p: (p.fields["year"], -len(p.id)), default=None)
+    latest = latest_year(registry)
     consortia = [c for c in registry.all(Consortium) if c.counted]
     portals = _portals(hosts)
     shown: list[Entry] = [

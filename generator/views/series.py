@@ -2,38 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Any
 
 from generator.facts.links import Link, link, read
-from generator.facts.marks import Fact
 from generator.records.model import Organization, Record, Statistics
 from generator.records.registry import Registry
-from generator.text.texts import plain
-from generator.views.chart import Bar, bars, figure
-
-Value = Mapping[str, Any]
-VINTAGES = ("provisional", "first", "unknown", "revised", "final")
-"""From the earliest publication of a figure to its last."""
-
-
-@dataclass(frozen=True)
-class SeriesRow:
-    """One period of one part, with a figure for each vintage."""
-
-    period: str
-    by_vintage: Mapping[str, tuple[Value, ...]]
-    latest: Value
-
-
-@dataclass(frozen=True)
-class SeriesPart:
-    """The whole (neither ``of`` nor ``country``), or one part of it, by period."""
-
-    of: Any
-    country: str | None
-    rows: tuple[SeriesRow, ...]
+from generator.views.chart import Bar, bars
+from generator.views.series_charts import over_years, question_of, ranked, richest_period
+from generator.views.series_parts import (
+    VINTAGES,
+    SeriesPart,
+    SeriesRow,
+    Value,
+    part_of,
+    period_end,
+)
 
 
 @dataclass(frozen=True)
@@ -65,9 +48,9 @@ def series(record: Statistics, registry: Registry) -> SeriesPage:
     for value in fields["values"]:
         part = groups.setdefault((repr(value["of"]), value["country"]), {})
         part.setdefault(value["period"], []).append(value)
-    parts = tuple(_part(periods) for periods in groups.values())
-    period = _richest(parts)
-    question, drawn = _shares(parts, period)
+    parts = tuple(part_of(periods) for periods in groups.values())
+    period = richest_period(parts)
+    question, drawn = ranked(parts, period)
     shown = [part for part, _ in drawn]
     return SeriesPage(
         record,
@@ -75,9 +58,9 @@ def series(record: Statistics, registry: Registry) -> SeriesPage:
         parts,
         _rows(parts),
         tuple(v for v in VINTAGES if any(value["vintage"] == v for value in fields["values"])),
-        bars(_years(parts)),
+        bars(over_years(parts)),
         bars(drawn),
-        tuple(part for part in parts if _asked(part) == question and part not in shown)
+        tuple(part for part in parts if question_of(part) == question and part not in shown)
         if drawn
         else (),
         period,
@@ -85,90 +68,12 @@ def series(record: Statistics, registry: Registry) -> SeriesPage:
     )
 
 
-def latest(values: list[Value]) -> Value:
-    """The last of several figures for one period; a revised one is later than any first one."""
-
-    def late(value: Value) -> tuple[bool, str, int]:
-        rank = VINTAGES.index(value["vintage"])
-        return rank > 2, value["published"] or "", rank
-
-    return max(values, key=late)
-
-
-def _part(periods: Mapping[str, list[Value]]) -> SeriesPart:
-    first = next(iter(periods.values()))[0]
-    rows = [
-        SeriesRow(
-            period,
-            {v: tuple(x for x in values if x["vintage"] == v) for v in VINTAGES},
-            latest(values),
-        )
-        for period, values in periods.items()
-    ]
-    return SeriesPart(first["of"], first["country"], tuple(rows))
-
-
 def _rows(parts: tuple[SeriesPart, ...]) -> tuple[tuple[SeriesPart, SeriesRow], ...]:
     rows = [(part, row) for part in parts for row in part.rows]
     largest_first = sorted(rows, key=lambda row: -_value(row[1]))
     whole_first = sorted(largest_first, key=lambda row: bool(row[0].of or row[0].country))
-    return tuple(sorted(whole_first, key=lambda row: _end(row[1].period), reverse=True))
-
-
-def _end(period: str) -> tuple[str, int, int]:
-    """When a period ends, so that a year comes after its halves, and months before quarters."""
-    year, _, rest = period.partition("-")
-    months = {"H": 6, "Q": 3}
-    if not rest:
-        return year, 12, 12
-    length = months.get(rest[0], 1)
-    return year, int(rest.lstrip("HQ")) * length, length
+    return tuple(sorted(whole_first, key=lambda row: period_end(row[1].period), reverse=True))
 
 
 def _value(row: SeriesRow) -> float:
     return float(row.latest["value"])
-
-
-def _years(parts: tuple[SeriesPart, ...]) -> list[tuple[Any, Fact[float] | None]]:
-    """The whole by year, where the series has three years or more; else nothing."""
-    for part in parts:
-        years = {row.period: figure(row.latest) for row in part.rows if len(row.period) == 4}
-        if part.of is None and part.country is None and len(years) > 2:
-            first, last = int(min(years)), int(max(years))
-            return [(str(year), years.get(str(year))) for year in range(first, last + 1)]
-    return []
-
-
-def _richest(parts: tuple[SeriesPart, ...]) -> str:
-    """The last period that has enough parts for a chart."""
-    counts: dict[str, int] = {}
-    for part in parts:
-        for row in part.rows if part.of or part.country else ():
-            counts[row.period] = counts.get(row.period, 0) + 1
-    enough = [period for period, parts_of_it in counts.items() if parts_of_it > 2]
-    return max(enough, key=_end, default="")
-
-
-def _shares(
-    parts: tuple[SeriesPart, ...], period: str
-) -> tuple[str, list[tuple[SeriesPart, Fact[float]]]]:
-    """Of one period the parts that can be ranked, the largest first, and what they answer.
-
-    A survey asks several things (``Obstacle: money``); the question with the most answers is drawn.
-    """
-    found: dict[str, list[tuple[SeriesPart, Fact[float]]]] = {}
-    for part in parts:
-        for row in part.rows if part.of or part.country else ():
-            if row.period == period and (known := figure(row.latest)):
-                found.setdefault(_asked(part), []).append((part, known))
-    question, most = max(found.items(), key=lambda entry: len(entry[1]), default=("", []))
-    most.sort(key=lambda bar: -bar[1].value)
-    return (question, most) if len(most) > 2 else (question, [])
-
-
-def _asked(part: SeriesPart) -> str:
-    """The question that a part of a survey answers; empty where there is but one."""
-    if part.of is None:
-        return "" if part.country else "*"
-    question, colon, _ = plain(part.of, "ko").partition(": ")
-    return question if colon else ""

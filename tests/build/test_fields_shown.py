@@ -10,7 +10,8 @@ from typing import Any
 
 import pytest
 
-from generator.build.pages import Page, view
+from generator.build.page import Page
+from generator.build.pages import view
 from generator.build.render import Renderer
 from generator.check import check
 from generator.records.model import KINDS

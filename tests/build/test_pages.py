@@ -8,7 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from generator.build.pages import Page, pages
+from generator.build.page import Page
+from generator.build.pages import pages
 from generator.build.render import THEME, Renderer
 from generator.check import Checked, check
 from generator.records import files

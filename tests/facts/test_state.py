@@ -6,7 +6,8 @@ from typing import Any
 
 import pytest
 
-from generator.facts.state import Step, Track, begins, passed, recruiting
+from generator.facts.state import recruiting
+from generator.facts.track import Step, Track, begins, passed
 from generator.records.model import Call
 from tests.support.bare import world_of
 

@@ -7,7 +7,8 @@ from posixpath import normpath
 import lxml.html
 import pytest
 
-from generator.build.pages import Page, list_pages
+from generator.build.page import Page
+from generator.build.pages import list_pages
 from generator.build.render import Renderer
 from generator.records.model import Call, Consortium, Exhibition, Organization, Record
 from generator.records.schema import Schema

@@ -11,7 +11,8 @@ import pytest
 
 from generator.search.tokens import fold
 from generator.search.word_lists import HERE, groups, pages, pairs, regions
-from generator.site.sections import BY_NAME, TABLE
+from generator.site.listed import BY_NAME
+from generator.site.sections import TABLE
 from tests.support import ROOT
 
 CONTAINMENT = ROOT / "node_modules/cldr-core/supplemental/territoryContainment.json"

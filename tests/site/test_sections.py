@@ -10,13 +10,16 @@ from pathlib import Path
 import pytest
 from jinja2 import Environment, meta
 
-from generator.build.pages import ExtraPages, Page, pages, view
+from generator.build.page import ExtraPages, Page
+from generator.build.pages import pages, view
 from generator.build.render import THEME
 from generator.records.model import KINDS
 from generator.records.registry import Registry
 from generator.records.schema import Schema
 from generator.search.hits import hit
-from generator.site.sections import GROUPS, MENU, OF_RECORDS, TABLE, Section, section_of
+from generator.site.listed import GROUPS, section_of
+from generator.site.section import Section
+from generator.site.sections import MENU, OF_RECORDS, TABLE
 from generator.text.catalogues import translations
 from tests.support import ROOT, SITE
 from tests.support.page_kinds import example

@@ -5,7 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 
 from generator.records.model import KINDS as RECORD_KINDS
-from generator.site.sections import OF_RECORDS, TABLE, Section
+from generator.site.section import Section
+from generator.site.sections import OF_RECORDS, TABLE
 from tests.support import ROOT
 
 EXAMPLES = {

@@ -12,7 +12,8 @@ from babel.messages.pofile import read_po
 from jinja2 import Environment, nodes
 
 from generator.build.render import THEME
-from generator.site.sections import GROUPS, TABLE
+from generator.site.listed import GROUPS
+from generator.site.sections import TABLE
 
 Message: TypeAlias = str | tuple[str, ...]
 """A text, or one with its plural."""

@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from generator.build.pages import Page
+from generator.build.page import Page
 from generator.build.render import THEME, Renderer
 from generator.records.schema import Schema
 from tests.support import SITE

@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from generator.facts.state import Step, Track
+from generator.facts.track import Step, Track
 from tests.support.engine import NODE
 
 HERE = Path(__file__).parent

@@ -7,7 +7,8 @@ import json
 import pytest
 
 from generator.records.model import Statistics
-from generator.views.series import SeriesPage, latest, series
+from generator.views.series import SeriesPage, series
+from generator.views.series_parts import latest
 from tests.support.bare import names, view
 
 

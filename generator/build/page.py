@@ -1,0 +1,62 @@
+"""What a page is, before it is drawn."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from generator.history.news import News
+from generator.history.publications import NO_PAST, Past
+from generator.records.model import Record
+from generator.text.languages import LANGUAGES, address
+
+
+@dataclass(frozen=True)
+class Page:
+    """One page in both languages.
+
+    ``path`` ends in a slash, but for files with a name of their own (``404.html``).  ``view`` is
+    what the template shows, as ``view``; ``inputs`` are the records it was worked out from.
+    """
+
+    path: str
+    template: str
+    view: Any
+    inputs: tuple[Record, ...] = ()
+    section: str = ""
+    """The entry of the main navigation that the page belongs to."""
+    sample: bool = False
+    languages: tuple[str, ...] = LANGUAGES
+    history: tuple[News, ...] = ()
+    """What changed in the record whose page it is, the latest first."""
+    untold: bool = False
+    """Whether it has a history that this build could not read."""
+
+    @property
+    def digest(self) -> str:
+        """A digest of the records that the page is made from, and of their history."""
+        found = hashlib.sha256("".join(news.id for news in self.history).encode())
+        for record in self.inputs:
+            found.update(f"{record.name}\0{record.document.text}\0".encode())
+        return found.hexdigest()
+
+    def file(self, language: str) -> str:
+        """Where the page stands in the site folder."""
+        return address(self.path, language) + ("" if "." in self.path else "index.html")
+
+
+@dataclass(frozen=True)
+class ExtraPages:
+    """Pages and histories that need more than the current records."""
+
+    pages: tuple[Page, ...] = ()
+    histories: Mapping[str, tuple[News, ...]] = field(default_factory=dict)
+    """The news of each record by its name."""
+    untold: bool = False
+    """Whether Git's history could not be read."""
+    past: Past = NO_PAST
+
+
+NOTHING_MORE = ExtraPages()

@@ -1,0 +1,70 @@
+"""The rows of the open data, out of today's records or of those of the past."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from typing import Any, TypeAlias
+
+from generator.exports.columns import Steps
+from generator.exports.file_versions import FileVersions
+from generator.exports.tables import Table
+from generator.history.publications import Tip
+from generator.records.model import KINDS, Record
+from generator.records.registry import ByName, Registry
+from generator.records.schema import Schema
+from generator.site.settings import Site
+
+Row: TypeAlias = tuple[Any, ...]
+
+
+@dataclass(frozen=True)
+class Source:
+    """What the exports are made from."""
+
+    registry: Registry
+    site: Site
+    schemas: Mapping[str, Schema]
+    tables: tuple[Table, ...]
+    versions: FileVersions = field(default_factory=FileVersions)
+    tip: Tip | None = None
+    """The commit that all is made from."""
+    log: tuple[Row, ...] = ()
+    """What changed in the records, for the one table that is of no kind."""
+
+    def rows(self, table: Table) -> Iterator[Row]:
+        """The rows of a table, in the order of records and of their lists."""
+        if table.kind not in KINDS:
+            yield from self.log
+            return
+        for record in self.registry.all(KINDS[table.kind]):
+            yield from self.rows_of(table, record)
+
+    def tables_of(self, record: Record) -> Iterator[Table]:
+        """The tables that have rows of a kind's records."""
+        yield from (table for table in self.tables if table.kind == record.kind)
+
+    def rows_of(self, table: Table, record: Record, world: ByName | None = None) -> Iterator[Row]:
+        """The rows of a table that one record has, in a world of the past where one is given."""
+        world = world or self.registry
+        plain = [column for column in table.columns[table.keys :] if column.value is None]
+        worked_out = [column.value for column in table.columns if column.value is not None]
+        for keys, entry in _entries(record.written, table.route):
+            yield (
+                *(record.id, *keys),
+                *(column.read(entry) for column in plain),
+                *(value(record, world, self.site) for value in worked_out),
+            )
+
+
+def _entries(data: Any, route: tuple[Steps, ...]) -> Iterator[tuple[tuple[Any, ...], Any]]:
+    """The entries at the end of a route, each with its places on the way."""
+    if not route:
+        yield (), data
+        return
+    for step in route[0]:
+        data = (data or {}).get(step)
+    pairs = data.items() if isinstance(data, Mapping) else enumerate(data or (), 1)
+    for place, entry in pairs:
+        for keys, inner in _entries(entry, route[1:]):
+            yield (place, *keys), inner
