@@ -8,14 +8,18 @@ from pathlib import Path
 
 from generator.build.asset_files import lay_assets
 from generator.build.written_pages import with_handwritten
-from generator.commands.exit_codes import HOLDS
+from generator.commands.exit_codes import FINDINGS, HOLDS
+from generator.commands.time_limit import TooSlow, time_limit
 from generator.commands.usage import UsageError, new_folder
 from generator.git.process import NoVersion
 from generator.git.repository import Repository
-from generator.proposals.preview_pages import preview
+from generator.proposals.preview_pages import TooLarge, preview
 from generator.proposals.unpublished import LIST
 from generator.records import files
+from generator.review.messages import say
 from generator.site.settings_file import site_in
+
+LONGEST = 240  # seconds; the check of a request has ten minutes for all of it
 
 HELP = "미공개 미리보기 / preview a request"
 
@@ -28,13 +32,18 @@ def arguments(parser: ArgumentParser) -> None:
 
 
 def run(options: Namespace) -> int:
-    """Write the changed pages and their assets."""
+    """Write the changed pages and their assets; exit 1 where the request is too large for it."""
     site = with_handwritten(site_in(options.root), options.root / "docs")
     try:
-        with Repository(options.root) as repository:
+        with time_limit(LONGEST), Repository(options.root) as repository:
             shown = preview(repository, options.base, options.head, site)
     except NoVersion as error:
         raise UsageError(f"Git에서 읽을 수 없습니다: {error} / cannot be read from Git") from None
+    except (TooLarge, TooSlow) as error:
+        id = str(error) if isinstance(error, TooLarge) else "too-slow"
+        said, fix = (say(options.lang, id, context) for context in ("says", "fix"))
+        sys.stdout.write(f"{said}\n  {fix}\n")
+        return FINDINGS
     with new_folder(options.folder, options.root) as folder:
         for path, content in shown.files.items():
             files.write_new(folder / path, content)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterator
 
 from generator.git.repository import Repository
 from generator.git.tree_entries import Changed
@@ -12,6 +12,8 @@ from generator.review.change import plain_path
 
 MOST_CHANGED = 3000
 """Files that one proposal may change; what is more is to be divided."""
+MOST_BYTES = 32 * 1024 * 1024
+"""Contents of that many files, which are read at once; 3,000 real records have a third of it."""
 MOST_FILES = 100_000
 """Files that a repository of records may have at all, and be counted."""
 
@@ -22,14 +24,25 @@ def too_large(repository: Repository, tip: str, version: str) -> bool:
     return repository.size(version, most) > most
 
 
-def obstacles(raw: Iterable[Changed]) -> Iterator[tuple[str, Problem]]:
-    """What keeps these changes from being merged, whatever they say."""
-    changed = list(raw)
-    if not changed:
+def too_much(repository: Repository, raw: Collection[Changed]) -> str:
+    """Why changes are too many or too large to be read; empty when they are not."""
+    if len(raw) > MOST_CHANGED:
+        return "too-many-files"
+    blobs = [one.after.oid for one in raw if one.after]
+    sizes = repository.sizes(blobs)  # one content in a thousand files is read a thousand times
+    return "too-many-bytes" if sum(sizes.get(id, 0) for id in blobs) > MOST_BYTES else ""
+
+
+def obstacles(raw: Collection[Changed], beyond: str) -> Iterator[tuple[str, Problem]]:
+    """What keeps these changes from being merged, whatever they say.
+
+    ``beyond`` is why they are not read, if they are not.
+    """
+    if not raw:
         yield "", Problem("no-effect")
-    if len(changed) > MOST_CHANGED:
-        yield "", Problem("too-many-files")
-    names = Counter(one.new for one in changed if one.new)
+    if beyond:
+        yield "", Problem(beyond)
+    names = Counter(one.new for one in raw if one.new)
     for name, times in sorted(names.items()):
         if times > 1 or not plain_path(name):
             yield name, Problem("impossible-path")

@@ -15,6 +15,7 @@ from generator.build.pages import pages
 from generator.build.render import Renderer
 from generator.check import judged
 from generator.git.repository import Repository
+from generator.proposals.bounds import too_large, too_much
 from generator.proposals.data_files import data_of, schemas_of
 from generator.proposals.snapshot import Snapshot
 from generator.proposals.unpublished import LIST, listed, marked
@@ -29,16 +30,26 @@ class Preview:
     gone: tuple[str, ...]
 
 
+class TooLarge(Exception):
+    """A proposal is larger than what is looked at; holds the id of the message."""
+
+
 def preview(repository: Repository, base: str, head: str, site: Site) -> Preview:
     """The changed pages of a proposal, each marked as not published, and a list of them.
 
-    Where it conflicts with the target, the proposal is shown as it is.
+    Where it conflicts with the target, the proposal is shown as it is.  Raises ``TooLarge`` for one
+    that a review would not read either.
     """
     tip, proposed = repository.commit(base), repository.commit(head)
-    schemas = schemas_of(repository, tip)
+    if too_large(repository, tip, proposed):
+        raise TooLarge("too-many-files")
     merged = repository.merged(tip, proposed)
+    shown_version = proposed if merged.conflicts else merged.tree
+    if beyond := too_much(repository, repository.changes(tip, shown_version)):
+        raise TooLarge(beyond)
+    schemas = schemas_of(repository, tip)
     before = _snapshot(repository, tip, Snapshot({}, {}, schemas))
-    after = _snapshot(repository, proposed if merged.conflicts else merged.tree, before)
+    after = _snapshot(repository, shown_version, before)
     old, new = ({page.path: page for page in _pages(one, site)} for one in (before, after))
     drawn = dict(_different(old, new, Renderer(site, schemas)))
     gone = tuple(sorted(old.keys() - new.keys()))

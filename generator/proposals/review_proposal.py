@@ -13,7 +13,7 @@ from dataclasses import dataclass
 
 from generator.git.repository import Repository
 from generator.git.tree_entries import Changed, TreeEntry
-from generator.proposals.bounds import MOST_CHANGED, obstacles, too_large
+from generator.proposals.bounds import obstacles, too_large, too_much
 from generator.proposals.data_files import data_of, is_data, schemas_of
 from generator.proposals.judging import Judging
 from generator.proposals.review_input import ReviewInput
@@ -41,8 +41,9 @@ def review(repository: Repository, asked: ReviewInput) -> Reviewed:
     tip, head = repository.commit(asked.base), repository.commit(asked.head)
     found, (old, new) = _merge(repository, tip, head)
     raw = repository.changes(old, new)
-    found += [] if found and old == new else obstacles(raw)
-    if len(raw) > MOST_CHANGED:
+    beyond = too_much(repository, raw)
+    found += [] if found and old == new else obstacles(raw, beyond)
+    if beyond:
         new, raw = old, ()
     target, before, after, late = _snapshots(repository, (tip, old, new), raw, asked)
     reviewing = Judging(repository, asked, (tip, head), target, before, after)

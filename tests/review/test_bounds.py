@@ -6,7 +6,10 @@ import time
 
 import pytest
 
+from generator.git.repository import Repository
+from generator.proposals.preview_pages import TooLarge, preview
 from generator.proposals.review_proposal import Reviewed
+from generator.site.settings_file import site_of
 from tests.review.conftest import Judge
 from tests.support.base import ALPHA, NEW, consortium
 from tests.support.proposals import History, append, put
@@ -55,6 +58,23 @@ def test_four_thousand_records_are_to_be_divided(history: History, propose: Judg
     many = [put(f"data/calls/x-{n}.yml", "x: 1\n") for n in range(3001)]
     found = propose(ALPHA, *many)
     assert ids(found) == ["too-many-files"] and found.judgement.changes == ()
+
+
+def test_contents_of_more_than_32_megabytes_are_not_read(history: History, propose: Judge) -> None:
+    one = "x" * 255_000  # one content is enough: it would be read once a file
+    found = propose(ALPHA, *(put(f"data/calls/y-{n}.yml", one) for n in range(140)))
+    assert ids(found) == ["too-many-bytes"] and found.judgement.changes == ()
+
+
+def test_a_preview_reads_no_more_than_a_review(history: History, repository: Repository) -> None:
+    many = tuple(put(f"data/calls/x-{n}.yml", "x: 1\n") for n in range(3001))
+    history.branches({"many": ("main", many)})
+    site = site_of("site_name: x\nsite_url: https://portal.example.org/\n")
+    start = time.process_time()
+    for head in (commit(history, bomb(history)), "many"):
+        with pytest.raises(TooLarge, match="too-many-files"):
+            preview(repository, "main", head, site)
+    assert time.process_time() - start < 5
 
 
 @pytest.mark.parametrize("name", ["..", ".git", ".GIT", "a\\b"])

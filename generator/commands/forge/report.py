@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import subprocess
+import time
 from argparse import Namespace
 from collections.abc import Container, Iterator
 from dataclasses import replace
@@ -12,6 +13,7 @@ from pathlib import Path
 from generator.commands.exit_codes import HOLDS
 from generator.commands.forge.context import EventRequests, read_context
 from generator.commands.review import judged
+from generator.commands.time_limit import TooSlow, time_limit
 from generator.commands.usage import UsageError, output
 from generator.forge.api import Api, ApiError
 from generator.forge.fetching import BASE, HEAD, fetch_request, fetch_versions
@@ -21,23 +23,35 @@ from generator.git.process import NoVersion
 from generator.git.repository import Repository
 from generator.proposals.review_input import ReviewInput
 from generator.records import files
-from generator.review.authority import Account, account
+from generator.records.findings import Problem
+from generator.review.authority import Account, Authority, account
 from generator.review.formats import as_json
+from generator.review.judgement import Judgement
 from generator.review.messages import say
 from generator.review.report_model import Findings, Report
-from generator.review.verdict import APPROVED, Approval
+from generator.review.report_text import report as in_words
+from generator.review.verdict import APPROVED, Approval, Given, verdict
+from generator.text.dates import SEOUL
 
 OUTSIDE = "edit-outside-data"
+ALONE, ALL_TOGETHER = 120, 480
+"""Seconds for one request, and for all of an event; the workflow has ten minutes."""
 MOST_OTHERS = 100  # other open requests whose paths are compared
 
 
 def report(options: Namespace) -> int:
-    """Review the requests of the event, one file each; a failure does not stop the others."""
+    """Review the requests of the event, one file each; none stops the others.
+
+    Each has its share of the time that is left, so that slow ones cost only their own.
+    """
     meant = read_context()
     failed: Exception | None = None
-    for request in meant.requests if meant else ():
+    end = time.monotonic() + ALL_TOGETHER
+    requests = meant.requests if meant else ()
+    for done, request in enumerate(requests):
+        share = min(ALONE, (end - time.monotonic()) / (len(requests) - done))
         try:
-            found = _judged(meant, request, options) if meant else None
+            found = _in_time(meant, request, options, share) if meant else None
         except (UsageError, ApiError, NoVersion) as error:
             failed = error
             print(f"{request.number}: {error}")
@@ -51,6 +65,27 @@ def report(options: Namespace) -> int:
     if failed and not options.folder.exists():
         raise failed
     return HOLDS
+
+
+def _in_time(
+    meant: EventRequests, request: OpenRequest, options: Namespace, share: float
+) -> Report | None:
+    """The review of one request; where it took too long, a refusal that says so."""
+    try:
+        with time_limit(share):
+            return _judged(meant, request, options)
+    except TooSlow:
+        print(f"{request.number}: {say(options.lang, 'too-slow', 'says')}")
+        return _too_slow(request, options)
+
+
+def _too_slow(request: OpenRequest, options: Namespace) -> Report:
+    actor = Account("github", request.author)
+    word = verdict(True, (), (), Given((), request.head, actor, Authority({}, {})))
+    obstacles = (("", Problem("too-slow")),)
+    judgement = Judgement(request.head, request.head, actor, word, obstacles=obstacles)
+    now = options.now().astimezone(SEOUL).strftime("%Y-%m-%d %H:%M:%S (KST)")
+    return in_words(judgement, Findings(), {}, options.lang, now)
 
 
 def _judged(meant: EventRequests, request: OpenRequest, options: Namespace) -> Report | None:

@@ -1,0 +1,65 @@
+"""A request that takes too long is refused with a reason, and stops no other."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import time
+from argparse import Namespace
+from datetime import datetime
+from pathlib import Path
+from types import SimpleNamespace
+
+import pytest
+
+from generator.commands.forge import report as command
+from generator.commands.time_limit import TooSlow, time_limit
+from generator.forge.proposals import OpenRequest
+from tests.support import base
+
+
+def turn() -> None:
+    """Work that never waits."""
+    while time.monotonic():
+        pass
+
+
+@pytest.mark.parametrize(
+    "work",
+    [lambda: time.sleep(9), lambda: subprocess.run(["sleep", "9"]), turn],
+)
+def test_whatever_takes_too_long_is_ended(work) -> None:
+    start = time.monotonic()
+    with pytest.raises(TooSlow), time_limit(0.1):
+        work()
+    assert time.monotonic() - start < 5
+    with time_limit(0.1):
+        pass
+    time.sleep(0.15)  # nothing is left that could end what comes after
+
+
+def test_a_slow_request_has_its_share_and_no_more(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    requests = [OpenRequest(n, f"{n:040x}", 100, base.NOW, 1, "x") for n in range(1, 6)]
+    meant = SimpleNamespace(requests=tuple(requests), listed=tuple(requests))
+    monkeypatch.setattr(command, "read_context", lambda: meant)
+    monkeypatch.setattr(command, "ALL_TOGETHER", 1.0)
+    monkeypatch.setenv("GITHUB_OUTPUT", str(tmp_path / "out"))
+    options = Namespace(
+        folder=tmp_path / "reports", lang="ko", now=lambda: datetime.fromisoformat(base.NOW)
+    )
+
+    def judged(meant: object, request: OpenRequest, options: Namespace) -> object:
+        if request.number != 4:
+            time.sleep(9)  # four hostile ones, three of them first
+        return command._too_slow(request, options)
+
+    monkeypatch.setattr(command, "_judged", judged)
+    start = time.monotonic()
+    assert command.report(options) == 0
+    assert time.monotonic() - start < 5
+    told = {p.stem: json.loads(p.read_text("utf-8")) for p in (tmp_path / "reports").glob("*")}
+    assert sorted(told) == ["1", "2", "3", "4", "5"]
+    assert told["1"]["verdict"] == "refused" and told["1"]["demands"][0]["rule"] == "too-slow"
+    assert "정해진 시간" in told["1"]["demands"][0]["says"]
