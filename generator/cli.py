@@ -17,29 +17,30 @@ from io import StringIO, TextIOWrapper
 from pathlib import Path
 
 from generator.commands.exit_codes import BUG, HOLDS, USAGE
-from generator.commands.usage import UsageError
-from generator.records.files import BrokenSchema
-from generator.site.settings_file import Unsound
 from generator.text.dates import SEOUL
 from generator.text.languages import LANGUAGES
+from generator.text.mendable import Mendable
 
 FULL = (errno.ENOSPC, errno.EDQUOT, errno.EROFS, errno.EACCES, errno.EPERM)
 STOPPED = 130  # as shells say it of what Ctrl-C ended
-COMMANDS = (
-    "check",
-    "rule",
-    "fmt",
-    "changed",
-    "review",
-    "preview",
-    "publish",
-    "forge",
-    "hook",
-    "codeowners",
-    "health",
-    "export",
-)
-"""Modules of ``generator.commands``, in the order in which help lists them."""
+COMMANDS = {
+    "check": "레코드 확인 / check records",
+    "rule": "규칙 설명 / explain a rule",
+    "fmt": "레코드를 표준 모양으로 정리 / write records canonically",
+    "changed": "무엇이 바뀌는지 / what a proposal changes",
+    "review": "게시 신청 검토 / review a request to publish",
+    "preview": "미공개 미리보기 / preview a request",
+    "publish": "비공개 저장소에서 승인된 레코드 게시 / publish from a private repository",
+    "forge": "저장소 서비스의 작업 / what workflows call",
+    "hook": "Git 서버의 훅 / the hooks of a server",
+    "codeowners": "검토 요청 대상 / who is asked to look",
+    "health": "정기 점검 / a regular look",
+    "export": "공개 데이터 쓰기 / write the open data",
+}
+"""What each module of ``generator.commands`` does, in the order of the help.
+
+It stands here so that help need not import them.
+"""
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -50,7 +51,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         done = int(options.run(options))
         sys.stdout.flush()
         return done
-    except (UsageError, BrokenSchema, Unsound) as error:
+    except Mendable as error:
         print(f"portal: {error}", file=sys.stderr)
         return USAGE
     except KeyboardInterrupt:
@@ -89,7 +90,7 @@ def _speak() -> None:
 
 
 def _parser(arguments: Sequence[str]) -> argparse.ArgumentParser:
-    """The parser; only subcommands named in the arguments are imported, for a faster start."""
+    """The parser; only commands named in the arguments are imported, for a faster start."""
     parser = argparse.ArgumentParser(
         prog="portal",
         description="수출컨소시엄 포털의 레코드를 확인하고 정리합니다."
@@ -103,10 +104,11 @@ def _parser(arguments: Sequence[str]) -> argparse.ArgumentParser:
     )
     parser.set_defaults(now=lambda: datetime.now(SEOUL))
     named = parser.add_subparsers(required=True, metavar="COMMAND")
-    for name in [name for name in COMMANDS if name in arguments] or COMMANDS:
-        command = import_module(f"generator.commands.{name}")
-        one = named.add_parser(name, help=command.HELP)
-        command.arguments(one)
-        one.add_argument("--lang", choices=LANGUAGES, default="ko")
-        one.set_defaults(run=command.run)
+    for name, purpose in COMMANDS.items():
+        one = named.add_parser(name, help=purpose)
+        if name in arguments:
+            command = import_module(f"generator.commands.{name}")
+            command.arguments(one)
+            one.add_argument("--lang", choices=LANGUAGES, default="ko")
+            one.set_defaults(run=command.run)
     return parser

@@ -11,8 +11,6 @@ from generator.git.process import NoVersion
 from generator.git.repository import Repository
 from generator.review.change import inside_data
 
-HELP = "무엇이 바뀌는지 / what a proposal changes"
-
 
 def arguments(parser: ArgumentParser) -> None:
     """The options of the command."""

@@ -19,8 +19,6 @@ from generator.records.findings import Finding, Severity
 from generator.records.schema import Schema
 from generator.report import FORMATS, tell
 
-HELP = "레코드 확인 / check records"
-
 
 def arguments(parser: ArgumentParser) -> None:
     """The options of the command."""

@@ -19,7 +19,6 @@ from generator.records import files
 from generator.records.yaml_source import Document, parse
 from generator.rules.unknown_file import ROLES
 
-HELP = "검토 요청 대상 / who is asked to look"
 FILE = Path(".github/CODEOWNERS")
 WHAT = (
     ("*", ("maintainers",)),

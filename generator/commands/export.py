@@ -29,7 +29,6 @@ from generator.report import FORMATS, tell
 from generator.site.settings_file import site_in
 from generator.text.dates import SEOUL
 
-HELP = "공개 데이터 쓰기 / write the open data"
 Sources = Mapping[str, bytes | Unreadable]
 
 

@@ -17,8 +17,6 @@ from generator.records.schema import Schema
 from generator.records.yaml_source import Refused, Unreadable, parse
 from generator.report import FORMATS, Telling, tell
 
-HELP = "레코드를 표준 모양으로 정리 / write records canonically"
-
 
 def arguments(parser: ArgumentParser) -> None:
     """The options of the command."""

@@ -19,8 +19,6 @@ from generator.health.link_check import AGENT, Prober, links
 from generator.health.still import ending_waivers, standing_still
 from generator.records import files
 
-HELP = "정기 점검 / a regular look"
-
 
 def arguments(parser: ArgumentParser) -> None:
     """The options of the command."""

@@ -21,8 +21,6 @@ from generator.site.settings_file import site_in
 
 LONGEST = 240  # seconds; the check of a request has ten minutes for all of it
 
-HELP = "미공개 미리보기 / preview a request"
-
 
 def arguments(parser: ArgumentParser) -> None:
     """The options of the command."""

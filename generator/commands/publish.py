@@ -24,8 +24,6 @@ from generator.publishing.summary import say, summary
 from generator.report import FORMATS, tell
 from generator.review.verdict import Approval
 
-HELP = "비공개 저장소에서 승인된 레코드 게시 / publish from a private repository"
-
 
 def arguments(parser: ArgumentParser) -> None:
     """The options of the command."""

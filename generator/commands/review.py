@@ -25,8 +25,6 @@ from generator.review.report_text import report
 from generator.review.verdict import APPROVED
 from generator.text.dates import SEOUL
 
-HELP = "게시 신청 검토 / review a request to publish"
-
 
 def arguments(parser: ArgumentParser) -> None:
     """The options of the command."""

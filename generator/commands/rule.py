@@ -12,8 +12,6 @@ from generator.report.telling import WORDS
 from generator.rules import rulebook
 from generator.text.words import Word
 
-HELP = "규칙 설명 / explain a rule"
-
 
 def arguments(parser: ArgumentParser) -> None:
     """The options of the command."""

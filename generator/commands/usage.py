@@ -11,11 +11,12 @@ from pathlib import Path, PurePosixPath
 from generator.build.folder import Folder, NotOurs
 from generator.records import files
 from generator.records.schema import Schema
+from generator.text.mendable import Mendable
 
 WAITING = "다른 명령이 끝나기를 기다립니다. / Waiting for another command to end."
 
 
-class UsageError(Exception):
+class UsageError(Mendable):
     """A usage error: a path, repository or argument that does not exist or is invalid."""
 
 

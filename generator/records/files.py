@@ -12,13 +12,14 @@ from typing import Any
 from generator.records.model import KINDS
 from generator.records.schema import Schema, without_references
 from generator.records.yaml_source import LARGEST, Unreadable
+from generator.text.mendable import Mendable
 
 IN_EVERY = ("checked", "formerly", "sources", "waivers")
 """Fields that every kind of record has: names, rules and feeds read them."""
 IGNORED = {".DS_Store", "Thumbs.db", ".gitkeep"}  # what desktops leave in folders
 
 
-class BrokenSchema(ValueError):
+class BrokenSchema(Mendable):
     """A schema that cannot be read: its file, where that is known its line, and why."""
 
 

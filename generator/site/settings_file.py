@@ -16,12 +16,13 @@ import yaml
 
 from generator.site.settings import Site
 from generator.site.wrong_settings import WORDS, wrong
+from generator.text.mendable import Mendable
 
 NAME = "mkdocs.yml"
 ENGLISH_NAME = "Export Consortium Portal"
 
 
-class Unsound(Exception):
+class Unsound(Mendable):
     """Settings that describe no site: the file, the line, the setting and what is wanted."""
 
 

@@ -15,7 +15,6 @@ from generator.forge.api import ApiError
 from generator.forge.network import Unreachable
 from generator.text.languages import LANGUAGES
 
-HELP = "저장소 서비스의 작업 / what workflows call"
 ACTIONS = {
     "fetch": ("version", "신청한 판을 받음 / fetch the objects of a version"),
     "report": ("folder", "신청을 검토해 폴더에 씀 / review requests into a folder"),

@@ -22,7 +22,6 @@ from generator.commands.hook import pre_receive, proc_receive
 from generator.commands.usage import UsageError
 from generator.git.process import NoVersion
 
-HELP = "Git 서버의 훅 / the hooks of a server"
 HOOKS = {"pre-receive": pre_receive.run, "proc-receive": proc_receive.run}
 
 
