@@ -9,7 +9,7 @@ from pathlib import Path
 from xml.etree import ElementTree
 
 import pytest
-from hypothesis import HealthCheck, Phase, given, settings
+from hypothesis import Phase, given, settings
 from hypothesis import strategies as st
 
 from generator.build.downloads import downloads
@@ -43,12 +43,8 @@ FORMS = {
 NOON = datetime.combine(TODAY, time(12), SEOUL)
 RENDERER = Renderer(SITE, SCHEMAS)
 SLICE = settings(
-    derandomize=True,
-    deadline=None,
-    database=None,
     max_examples=3,
     phases=(Phase.generate,),  # what was drawn is small already, and each look costs a second
-    suppress_health_check=list(HealthCheck),
 )
 LONG = settings(SLICE, max_examples=500)
 Sources = Mapping[str, bytes]

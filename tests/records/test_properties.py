@@ -8,7 +8,7 @@ from itertools import islice
 from random import Random
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from generator.check import check
@@ -22,9 +22,7 @@ from tests.support.synthetic import record_texts
 
 SCHEMAS = files.read_schemas(ROOT)
 SOURCES = files.read_sources(ROOT)
-SLICE = settings(
-    derandomize=True, deadline=None, max_examples=20, suppress_health_check=list(HealthCheck)
-)
+SLICE = settings(max_examples=20)
 LONG = settings(SLICE, max_examples=500)
 ACROSS = {name: text for name, text in SOURCES.items() if "/samples/" in name}
 SYNTHETIC = 10_000

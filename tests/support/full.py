@@ -72,6 +72,8 @@ def another(node: Node, value: Any) -> Any:
         return not value
     if isinstance(value, int):
         return value + 1
+    if "pattern" in node and len(node.get("examples", ())) > 1:
+        return next(example for example in node["examples"] if example != value)
     if node.get("format") == "known-date":
         return "2026-03-07"
     return {"ko": "다른 말", "en": "other words"} if isinstance(value, dict) else f"{value}-other"
@@ -86,6 +88,8 @@ def _value(node: Node, name: str, registry: Registry) -> Any:
         return _group(node, name, registry)
     if "enum" in node:
         return node["enum"][0]
+    if name == "stop":
+        return 1  # a place in the list of stops, which has one
     if node["type"] in ("integer", "number"):
         return max(node.get("minimum", 0), min(7, node.get("maximum", 7)))
     return True if node["type"] == "boolean" else _word(node, name, registry)
