@@ -13,7 +13,7 @@ from generator.records.schema import Schema
 from tests.support import ROOT, TODAY
 from tests.support.records import sources
 from tests.support.shares import arrange, group
-from tests.support.worlds import World, world
+from tests.support.worlds import World, Worlds, world
 
 settings.register_profile(
     "portal",
@@ -53,9 +53,21 @@ def checked(schemas: dict[str, Schema]) -> Callable[[str], Checked]:
     return lambda text: check(sources(text, schemas), schemas, TODAY)
 
 
+@pytest.fixture(scope="session")
+def published(schemas: dict[str, Schema]) -> Checked:
+    """All records of the repository, checked."""
+    return check(files.read_sources(ROOT), schemas)
+
+
 @pytest.fixture
 def bless(request: pytest.FixtureRequest) -> bool:
     return bool(request.config.getoption("--bless"))
+
+
+@pytest.fixture(scope="session")
+def worlds(schemas: dict[str, Schema]) -> Worlds:
+    """The worlds to read back by name, ``real`` and ``rich``, each made once."""
+    return lambda kind: world(kind, schemas)
 
 
 @pytest.fixture(scope="session", params=["real", "rich"])

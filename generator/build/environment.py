@@ -5,10 +5,18 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from pathlib import Path
-from typing import Any, ClassVar
+from typing import Any
 
-from jinja2 import BytecodeCache, Environment, FileSystemLoader, StrictUndefined, Undefined
+from jinja2 import (
+    BytecodeCache,
+    Environment,
+    FileSystemLoader,
+    StrictUndefined,
+    Undefined,
+    pass_context,
+)
 from jinja2.bccache import Bucket
+from jinja2.runtime import Context
 
 from generator.facts import written as facts
 from generator.text.catalogues import translations
@@ -27,22 +35,19 @@ class FieldEnvironment(Environment):
 
 
 class Compiled(BytecodeCache):
-    """Templates as compiled in this process, each once a language.
+    """What templates compile to, kept for the other language and for the next build."""
 
-    Jinja folds what a filter makes of a constant into the code, and the filters know the language.
-    """
-
-    _code: ClassVar[dict[tuple[str, str, str], bytes]] = {}
-
-    def __init__(self, language: str) -> None:
-        self.language = language
+    def __init__(self) -> None:
+        self._kept: dict[tuple[str, str], Any] = {}
 
     def load_bytecode(self, bucket: Bucket) -> None:
-        if code := self._code.get((self.language, bucket.key, bucket.checksum)):
-            bucket.bytecode_from_string(code)
+        bucket.code = self._kept.get((bucket.key, bucket.checksum))
 
     def dump_bytecode(self, bucket: Bucket) -> None:
-        self._code[self.language, bucket.key, bucket.checksum] = bucket.bytecode_to_string()
+        self._kept[bucket.key, bucket.checksum] = bucket.code
+
+
+COMPILED = Compiled()
 
 
 def environment(theme: Path, language: str) -> Environment:
@@ -55,7 +60,8 @@ def environment(theme: Path, language: str) -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
         extensions=["jinja2.ext.i18n", "jinja2.ext.do"],
-        bytecode_cache=Compiled(language),
+        optimized=False,  # constants are not worked out, so that languages share what is compiled
+        bytecode_cache=COMPILED,
     )
     words = translations(theme / "locale", language)
     made.install_gettext_translations(words, newstyle=True)  # type: ignore[attr-defined]
@@ -65,7 +71,8 @@ def environment(theme: Path, language: str) -> Environment:
     return made
 
 
-def printable(value: Any) -> Any:
+@pass_context  # Jinja would else work out constants while it compiles
+def printable(_: Context, value: Any) -> Any:
     """The value if it is text or a number; anything else is an error."""
     if isinstance(value, str | int | float | Undefined) and not isinstance(value, bool):
         return value

@@ -13,8 +13,7 @@ import yaml
 from generator.build.corrections import FORM, forge_of, form_address
 from generator.build.pages import pages
 from generator.build.render import Renderer
-from generator.check import check
-from generator.records import files
+from generator.check import Checked
 from generator.records.schema import Schema
 from tests.support import ROOT, SITE
 
@@ -87,15 +86,16 @@ def test_the_form_has_the_fields_that_are_filled_in() -> None:
     assert "record" in {part.get("id") for part in form["body"]}
 
 
-def shown(schemas: dict[str, Schema], language: str, repository: str) -> dict[str, str]:
+def shown(
+    checked: Checked, schemas: dict[str, Schema], language: str, repository: str
+) -> dict[str, str]:
     """Where the link of some pages leads."""
     site = replace(SITE, repository=repository, handwritten=("contact/",))
-    checked = check(files.read_sources(ROOT), schemas)
     wanted = ("", "consortia/2025/medica-kmdica/", "samples/", "404.html")
-    found = {}
+    found, renderer = {}, Renderer(site, schemas)
     for page in pages(checked.registry, checked.samples, site):
         if page.path in wanted:
-            drawn = Renderer(site, schemas).render(page, language).decode()
+            drawn = renderer.render(page, language).decode()
             link = re.search(r'<p class="correct">.*?href="([^"]*)"', drawn)
             assert link, page.path
             found[page.path] = unescape(link[1])
@@ -103,8 +103,10 @@ def shown(schemas: dict[str, Schema], language: str, repository: str) -> dict[st
 
 
 @pytest.mark.parametrize(("language", "word"), [("ko", "정보 수정: "), ("en", "Correction: ")])
-def test_a_page_fills_in_its_record(schemas: dict[str, Schema], language: str, word: str) -> None:
-    found = shown(schemas, language, GITHUB)
+def test_a_page_fills_in_its_record(
+    published: Checked, schemas: dict[str, Schema], language: str, word: str
+) -> None:
+    found = shown(published, schemas, language, GITHUB)
     fields = parse_qs(urlsplit(found["consortia/2025/medica-kmdica/"]).query)
     assert fields["record"] == [RECORD] and fields["title"][0].startswith(f"{word}")
     assert "MEDICA 2025" in fields["title"][0]
@@ -112,8 +114,10 @@ def test_a_page_fills_in_its_record(schemas: dict[str, Schema], language: str, w
     assert parse_qs(urlsplit(found[""]).query)["record"] == [home]
 
 
-def test_without_a_repository_it_leads_to_the_contact_page(schemas: dict[str, Schema]) -> None:
-    found = shown(schemas, "en", "")
+def test_without_a_repository_it_leads_to_the_contact_page(
+    published: Checked, schemas: dict[str, Schema]
+) -> None:
+    found = shown(published, schemas, "en", "")
     assert found == {
         "": "contact/",
         "consortia/2025/medica-kmdica/": "../../../contact/",

@@ -10,12 +10,10 @@ import json
 from collections.abc import Mapping
 from typing import Any
 
-import feedparser
-import icalendar
-import lxml.html
 import pytest
 
 from tests.build.test_parity import TAG, records
+from tests.support.raw import tree
 from tests.support.worlds import World
 
 Raw = Mapping[str, Any]
@@ -81,7 +79,7 @@ def test_the_page_marks_days_that_were_worked_out(made: World, language: str, ma
     pages = made.pages if language == "ko" else made.english
     label = {"ko": "기간", "en": "Dates"}[language]
     for id, guess in consortia(made).items():
-        drawn = lxml.html.fromstring(pages[f"consortia/{id}"])
+        drawn = tree(pages[f"consortia/{id}"])
         (days,) = drawn.xpath(f"//dl[@class='facts']/div[dt='{label}']/dd")
         assert (mark in days.text_content()) is guess, id
 
@@ -90,9 +88,9 @@ def test_the_page_marks_days_that_were_worked_out(made: World, language: str, ma
 def test_the_calendar_holds_nothing_for_certain_that_is_not(
     made: World, path: str, mark: str
 ) -> None:
-    calendar = icalendar.Calendar.from_ical(made.files[f"{path}calendar/all.ics"])
+    entries = made.entries(f"{path}calendar/all.ics")
     expected, seen = tentative(made), 0
-    for entry in calendar.walk("VEVENT"):
+    for entry in entries:
         id = str(entry["uid"]).removeprefix(TAG)
         if entry["status"] != "CANCELLED" and id in expected:
             assert (entry["status"] == "TENTATIVE") is expected[id], id
@@ -103,17 +101,17 @@ def test_the_calendar_holds_nothing_for_certain_that_is_not(
 
 
 def test_a_result_to_come_says_so_in_words(made: World) -> None:
-    calendar = icalendar.Calendar.from_ical(made.files["calendar/all.ics"])
+    entries = made.entries("calendar/all.ics")
     planned = {f"calls/{c['id']}#result" for c in records(made, "calls")
                if "announced" not in c.get("result", {})}  # fmt: skip
-    for entry in calendar.walk("VEVENT"):
+    for entry in entries:
         if str(entry["uid"]).removeprefix(TAG) in planned:
             assert "(예정" in entry["summary"] and "예정된 날짜" in entry["description"]
 
 
 @pytest.mark.parametrize(("path", "mark"), [("", "(추정)"), ("en/", "(inferred)")])
 def test_feeds_say_what_was_worked_out(made: World, path: str, mark: str) -> None:
-    feed = feedparser.parse(made.files[f"{path}feeds/all.xml"])
+    feed = made.feed(f"{path}feeds/all.xml")
     expected = {f"consortia/{id}": guess for id, guess in consortia(made).items()}
     for entry in feed.entries:
         id = entry.id.removeprefix(TAG)
@@ -132,7 +130,7 @@ def test_exports_have_the_marks_in_a_column(made: World) -> None:
 
 def test_search_engines_are_told_what_was_worked_out(made: World) -> None:
     for id, guess in consortia(made).items():
-        drawn = lxml.html.fromstring(made.pages[f"consortia/{id}"])
+        drawn = tree(made.pages[f"consortia/{id}"])
         for script in drawn.xpath("//script[@type='application/ld+json']/text()"):
             said = json.loads(script).get("description", "").split(" · ")
             assert any(part[:1].isdigit() and "추정" in part for part in said) is guess, id

@@ -13,10 +13,7 @@ from io import BytesIO, StringIO
 from typing import Any
 
 import extruct
-import feedparser
-import icalendar
 import jsonschema
-import lxml.html
 import openpyxl
 import pytest
 
@@ -24,6 +21,7 @@ from generator.exports.tables import Table, tables
 from generator.text.date_format import day
 from generator.text.dates import exact
 from generator.text.number_format import krw, number, usd
+from tests.support.raw import tree, words
 from tests.support.worlds import World
 
 TAG = "tag:x.example,2026:"
@@ -62,7 +60,7 @@ def dated(made: World) -> dict[str, tuple[str, str]]:
 
 def said(page: str) -> str:
     """The words of a page, without markup and with single spaces."""
-    return " ".join(" ".join(lxml.html.fromstring(page).itertext()).split())
+    return words(tree(page))
 
 
 def test_every_date_of_the_data_stands_on_its_page(made: World) -> None:
@@ -83,8 +81,8 @@ def test_english_pages_have_the_dates_and_amounts_too(made: World) -> None:
 
 
 def test_the_calendar_has_every_day_that_is_known_and_no_other(made: World) -> None:
-    calendar = icalendar.Calendar.from_ical(made.files["calendar/all.ics"])
-    entries = {str(e["uid"]).removeprefix(TAG): e["dtstart"].dt for e in calendar.walk("VEVENT")}
+    listed = made.entries("calendar/all.ics")
+    entries = {str(e["uid"]).removeprefix(TAG): e["dtstart"].dt for e in listed}
     known = {id: d for id, (_, d) in dated(made).items() if exact(d)}
     assert {id: written(d) for id, d in entries.items()} == known
 
@@ -100,7 +98,7 @@ def written(moment: date) -> str:
 @pytest.mark.parametrize("language", ["ko", "en"])
 def test_feeds_say_the_days_of_the_pages(made: World, language: str) -> None:
     prefix = "" if language == "ko" else "en/"
-    feed = feedparser.parse(made.files[f"{prefix}feeds/all.xml"])
+    feed = made.feed(f"{prefix}feeds/all.xml")
     assert not feed.bozo
     entries = {e.id.removeprefix(TAG): e.content[0].value for e in feed.entries}
     names = {name for name, _ in dated(made).values()}
@@ -137,16 +135,16 @@ def test_search_engines_are_told_the_days_of_the_pages(made: World) -> None:
 
 
 def test_parts_of_the_calendar_are_parts_of_the_whole(made: World) -> None:
-    whole = uids(made.files["calendar/all.ics"])
+    whole = uids(made, "calendar/all.ics")
     parts = [path for path in made.files if re.match(r"calendar/(sector|country|audience)/", path)]
     assert len(parts) > 5
     for path in parts:
-        assert uids(made.files[path]) <= whole
-        assert uids(made.files[path]) == uids(made.files[f"en/{path}"])
+        assert uids(made, path) <= whole
+        assert uids(made, path) == uids(made, f"en/{path}")
 
 
-def uids(content: bytes) -> set[str]:
-    return {str(e["uid"]) for e in icalendar.Calendar.from_ical(content).walk("VEVENT")}
+def uids(made: World, path: str) -> set[str]:
+    return {str(e["uid"]) for e in made.entries(path)}
 
 
 def test_sums_are_those_of_the_pages_in_every_format(made: World) -> None:
@@ -162,12 +160,10 @@ def test_sums_are_those_of_the_pages_in_every_format(made: World) -> None:
 
 
 def test_amounts_as_written_stand_on_pages_in_feeds_and_calendars(made: World) -> None:
-    feed = {
-        e.id.removeprefix(TAG): e for e in feedparser.parse(made.files["feeds/all.xml"]).entries
-    }
-    calendar = icalendar.Calendar.from_ical(made.files["calendar/all.ics"])
+    feed = {e.id.removeprefix(TAG): e for e in made.feed("feeds/all.xml").entries}
+    entries = made.entries("calendar/all.ics")
     texts: dict[str, str] = {}
-    for entry in calendar.walk("VEVENT"):
+    for entry in entries:
         name = str(entry["uid"]).removeprefix(TAG).partition("#")[0]
         texts[name] = str(entry["description"])
     for name, amount in amounts(made):
@@ -243,8 +239,9 @@ def test_csv_xlsx_and_sqlite_hold_the_same_cells(made: World) -> None:
     books: dict[str, Any] = {}
     for table in tables(made.schemas):
         folder = table.name.partition("_")[0]
-        path = f"data/v1/xlsx/{folder}.xlsx"
-        books.setdefault(folder, iter(openpyxl.load_workbook(BytesIO(made.files[path]))))
+        if folder not in books:
+            content = BytesIO(made.files[f"data/v1/xlsx/{folder}.xlsx"])
+            books[folder] = iter(openpyxl.load_workbook(content))
         compare(table, made, database, next(books[folder]))
     assert database.execute("PRAGMA foreign_key_check").fetchall() == []
     database.close()

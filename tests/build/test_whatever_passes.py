@@ -14,7 +14,6 @@ from hypothesis import strategies as st
 
 from generator.build.downloads import downloads
 from generator.build.pages import pages
-from generator.build.render import Renderer
 from generator.check import Checked, check
 from generator.commands.review import judged
 from generator.git.repository import Repository
@@ -33,7 +32,7 @@ from generator.text.languages import LANGUAGES
 from tests.support import ROOT, TODAY
 from tests.support.proposals import History, gone, put
 from tests.support.shaped import sound_files
-from tests.support.worlds import SITE
+from tests.support.worlds import SITE, renderer
 
 SCHEMAS = files.read_schemas(ROOT)
 FORMS = {
@@ -41,7 +40,6 @@ FORMS = {
     for path in (ROOT / "schemas").glob("*.json")
 }
 NOON = datetime.combine(TODAY, time(12), SEOUL)
-RENDERER = Renderer(SITE, SCHEMAS)
 SLICE = settings(
     max_examples=3,
     phases=(Phase.generate,),  # what was drawn is small already, and each look costs a second
@@ -74,7 +72,7 @@ def built(checked: Checked) -> None:
     offered = downloads(world, SITE, SCHEMAS, NO_PAST)
     for page in pages(world, Registry(), SITE, offered.beside):
         for language in page.languages:
-            assert RENDERER.render(page, language)
+            assert renderer().render(page, language)
     made = {file.path: file.content for file in offered.files}
     made |= dict(search_files(world, Registry(), SCHEMAS))
     for path, content in made.items():

@@ -26,7 +26,7 @@ from generator.records.schema import Schema
 from generator.records.yaml_source import Document, parse
 from tests.feeds.test_past import rename
 from tests.feeds.test_subscriber import built, change, commit, content, repository
-from tests.support.worlds import SITE, World, world
+from tests.support.worlds import SITE, World
 
 __all__ = ["repository"]
 V1 = "data/v1/"
@@ -171,19 +171,17 @@ def test_a_renamed_record_is_there_at_its_former_address_too(
         assert old == new
 
 
-@pytest.fixture(scope="module", params=["real", "rich"])
-def made(request: pytest.FixtureRequest, schemas: dict[str, Schema]) -> World:
-    return world(request.param, schemas)
-
-
 def test_each_record_has_its_own_files_and_its_page_offers_them(made: World) -> None:
+    folders = {record.folder for record in made.registry}
+    schemas = {
+        folder: json.loads(made.files[f"{V1}schemas/{folder}.schema.json"]) for folder in folders
+    }
+    documents = {folder: json.loads(made.files[f"{V1}{folder}.json"]) for folder in folders}
     for record in made.registry:
         own = json.loads(made.files[f"{record.name}.json"])
-        schema = json.loads(made.files[f"{V1}schemas/{record.folder}.schema.json"])
-        of_one = {"$ref": "#/$defs/file", "$defs": schema["$defs"]}
+        of_one = {"$ref": "#/$defs/file", "$defs": schemas[record.folder]["$defs"]}
         jsonschema.Draft202012Validator(of_one).validate(own)
-        document = json.loads(made.files[f"{V1}{record.folder}.json"])
-        assert own["record"] in document["records"]
+        assert own["record"] in documents[record.folder]["records"]
         said = yaml.load(made.files[f"{record.name}.yml"], yaml.BaseLoader)
         assert said.keys() == record.written.keys() - {"accounts"}
         last = record.name.rpartition("/")[2]

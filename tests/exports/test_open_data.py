@@ -25,7 +25,7 @@ from generator.feeds import Feeds, feeds
 from generator.history.publications import NO_PAST, Past
 from generator.records.schema import Schema
 from tests.support.rosters import consortium, found
-from tests.support.worlds import SITE, World
+from tests.support.worlds import SITE, World, Worlds
 
 HOSTILE = ["'a", "=1+1", "+82-2-1", "-1+2", "@SUM(A1)", " =1", "＝1"]
 Check = Callable[[str], Checked]
@@ -35,12 +35,19 @@ def made_from(text: str, checked: Check, schemas: dict[str, Schema]) -> dict[str
     return {e.path: e.content for e in exports(checked(text).registry, SITE, schemas)}
 
 
-def test_the_same_records_give_the_same_bytes(made: World) -> None:
+LARGER = pytest.param("real", marks=pytest.mark.long)
+
+
+@pytest.mark.parametrize("kind", ["rich", LARGER])
+def test_the_same_records_give_the_same_bytes(kind: str, worlds: Worlds) -> None:
+    made = worlds(kind)
     again = {e.path: e.content for e in exports(made.registry, SITE, made.schemas)}
     assert {path: made.files[path] for path in again} == again
 
 
-def test_frictionless_finds_the_package_valid(made: World, tmp_path: Path) -> None:
+@pytest.mark.parametrize("kind", ["rich", LARGER])
+def test_frictionless_finds_the_package_valid(kind: str, worlds: Worlds, tmp_path: Path) -> None:
+    made = worlds(kind)
     for path, content in made.files.items():
         if path.startswith("data/v1/") and path.endswith((".csv", "datapackage.json")):
             (tmp_path / path).parent.mkdir(parents=True, exist_ok=True)

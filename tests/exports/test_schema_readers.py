@@ -6,17 +6,14 @@ import subprocess
 import sys
 from pathlib import Path
 
-from generator.records.schema import Schema
 from tests.support import ROOT
-from tests.support.worlds import world
+from tests.support.worlds import Worlds
 
 SCRIPT = ROOT / "tests/support/strict.mjs"
 
 
-def test_ajv_compiles_every_schema_in_strict_mode(
-    schemas: dict[str, Schema], tmp_path: Path
-) -> None:
-    made = world("rich", schemas)
+def test_ajv_compiles_every_schema_in_strict_mode(worlds: Worlds, tmp_path: Path) -> None:
+    made = worlds("rich")
     for path, content in made.files.items():
         if path.endswith(".schema.json"):
             (tmp_path / Path(path).name).write_bytes(content)

@@ -11,10 +11,9 @@ from generator.build.page import Page
 from generator.build.pages import list_pages
 from generator.build.render import Renderer
 from generator.records.model import Call, Consortium, Exhibition, Organization, Record
-from generator.records.schema import Schema
 from generator.text.texts import plain
 from generator.views.paging import ListPart, cut
-from tests.support.worlds import SITE, World, world
+from tests.support.worlds import SITE, World
 
 KINDS: dict[str, type[Record]] = {
     "recruitments/": Call,
@@ -23,11 +22,6 @@ KINDS: dict[str, type[Record]] = {
     "exhibitions/": Exhibition,
     "organizations/": Organization,
 }
-
-
-@pytest.fixture(scope="module", params=["real", "rich"])
-def made(request: pytest.FixtureRequest, schemas: dict[str, Schema]) -> World:
-    return world(request.param, schemas)
 
 
 def walked(start: str, pages: dict[str, Page], renderer: Renderer) -> tuple[int, set[str], str]:

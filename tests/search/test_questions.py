@@ -11,8 +11,6 @@ import pytest
 import yaml
 from markdown import markdown
 
-from generator.build.pages import pages
-from generator.build.render import Renderer
 from generator.records.model import Consortium, Exhibition
 from generator.records.registry import Registry
 from generator.records.schema import Schema
@@ -20,7 +18,7 @@ from generator.search.documents import SearchDocument, documents
 from generator.search.guides import LISTED, Guide, guide
 from tests.support import ROOT
 from tests.support.engine import ask, lay_out
-from tests.support.worlds import SITE, World, world
+from tests.support.worlds import World, Worlds
 
 QUESTIONS = Path(__file__).with_name("questions.yml")
 WORLDS = {"real": "real", "rosters": "rich"}
@@ -66,10 +64,9 @@ class Answer:
 
 def guides(its: World) -> Iterator[Guide]:
     """The pages that are no records, as a build hands them to search."""
-    renderer = Renderer(SITE, its.schemas)
-    for page in pages(its.registry, Registry(), SITE, its.offered.beside):
-        if page.path in LISTED:
-            yield guide(page.path, {lang: renderer.render(page, lang) for lang in ("ko", "en")})
+    for path in its.listed:
+        if path in LISTED:
+            yield guide(path, {lang: its.page(path, lang).encode() for lang in ("ko", "en")})
     for file in sorted((ROOT / "docs/en").glob("*.md")):
         told = {"ko": ROOT / "docs" / file.name, "en": file}
         yield guide(f"{file.stem}/", {lang: _drawn(path) for lang, path in told.items()})
@@ -96,13 +93,15 @@ def _countries(hit: SearchDocument, registry: Registry) -> frozenset[str]:
 
 
 @pytest.fixture(scope="module")
-def answers(tmp_path_factory: pytest.TempPathFactory, schemas: dict[str, Schema]) -> list[Answer]:
+def answers(
+    tmp_path_factory: pytest.TempPathFactory, schemas: dict[str, Schema], worlds: Worlds
+) -> list[Answer]:
     listed = yaml.safe_load(QUESTIONS.read_text("utf-8"))
     every = [(kind, question) for kind, its in listed.items() for question in its]
     found: dict[int, Answer] = {}
     for name, made in WORLDS.items():
         numbers = [n for n, (_, q) in enumerate(every) if q.get("world", "real") == name]
-        its = world(made, schemas)
+        its = worlds(made)
         known = documents(its.registry, schemas, guides(its))
         folder = tmp_path_factory.mktemp(name)
         lay_out(folder, known)

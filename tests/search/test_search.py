@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import gzip
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from statistics import mean
@@ -13,16 +13,16 @@ import pytest
 
 from bench.search_corpus import corpus
 from bench.search_queries import queries
-from generator.check import check
-from generator.records.files import read_sources
+from generator.check import Checked
 from generator.records.model import Call
 from generator.records.schema import Schema
 from generator.search import files
-from generator.search.documents import documents
+from generator.search.documents import SearchDocument, documents
 from generator.search.index import index
-from tests.support import ROOT
 from tests.support.engine import ask, lay_out, said
 from tests.support.loading import loaded_with
+
+Known = Sequence[SearchDocument]
 
 
 @dataclass
@@ -95,11 +95,16 @@ def test_the_same_documents_give_the_same_bytes(schemas: dict[str, Schema]) -> N
 
 
 @pytest.fixture(scope="module")
-def real(tmp_path_factory: pytest.TempPathFactory, schemas: dict[str, Schema]) -> Any:
+def known(published: Checked, schemas: dict[str, Schema]) -> Known:
+    """The documents of the real records."""
+    return documents(published.registry, schemas)
+
+
+@pytest.fixture(scope="module")
+def real(tmp_path_factory: pytest.TempPathFactory, schemas: dict[str, Schema], known: Known) -> Any:
     """Answers over the real records, by query."""
     folder = tmp_path_factory.mktemp("real")
-    registry = check(read_sources(ROOT), schemas).registry
-    found = documents(registry, schemas)
+    found = list(known)
     lay_out(folder, found)
     asked = ["수출연합체", "수출컨소시엄", "ㅡㄷ야ㅊㅁ", "medica", "export consortium"]
     asked += ["무역촉진단", "독일 화장품뷁뷁"]
@@ -135,21 +140,20 @@ def test_the_record_called_so_stands_first(real: Any) -> None:
     assert "medica" in real["medica"][0][0]
 
 
-def test_samples_are_not_searched(schemas: dict[str, Schema]) -> None:
-    checked = check(read_sources(ROOT), schemas)
-    names = {path for path, _ in files(checked.registry, checked.samples, schemas)}
+def test_samples_are_not_searched(
+    published: Checked, schemas: dict[str, Schema], known: Known
+) -> None:
+    names = {path for path, _ in files(published.registry, published.samples, schemas)}
     assert not any(path.startswith("samples/") and "participants" not in path for path in names)
-    found = documents(checked.registry, schemas)
-    assert not any("예시 자료" in said(document) for document in found)
+    assert not any("예시 자료" in said(document) for document in known)
 
 
-def test_a_single_date_of_a_call_says_which_it_is(schemas: dict[str, Schema]) -> None:
-    registry = check(read_sources(ROOT), schemas).registry
-    found = {d.shown.name: d.shown for d in documents(registry, schemas)}
+def test_a_single_date_of_a_call_says_which_it_is(published: Checked, known: Known) -> None:
+    found = {d.shown.name: d.shown for d in known}
     wanted = (None, None)
     call = next(
         c
-        for c in registry.all(Call)
+        for c in published.registry.all(Call)
         if (c.fields["opens"], c.fields["closes"]) == wanted and c.fields["announced"]
     )
     assert found[call.name].when("ko").endswith(" 공고")

@@ -12,7 +12,9 @@ SHARED = {
     "copy_with_site": "small site",
     "repository": "small site",
     "searched": "corpus",
+    "published": "corpus",
     "made": "worlds",
+    "worlds": "worlds",
 }
 """Fixtures that take seconds, and the group of tests that stays on the worker that has one."""
 FIRST = ("browser", "small site", "corpus", "worlds")
