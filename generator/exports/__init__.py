@@ -19,6 +19,7 @@ from generator.exports import (
     citation,
     database,
     dcat,
+    input_schemas,
     output_schemas,
     package,
     record_files,
@@ -37,7 +38,7 @@ from generator.site.settings import Site
 
 @dataclass(frozen=True, eq=False)
 class OpenFiles:
-    """The files of the open data, and those that lie beside the page of each record."""
+    """The files of the open data, and those beside it: one record's, and the schemas."""
 
     data: tuple[Export, ...]
     beside: tuple[Export, ...]
@@ -50,7 +51,8 @@ def open_files(
     source = source_of(registry, site, schemas, past)
     data = tuple(_files(source, past))
     files = (*data, dcat.export(source, data), citation.export(source))
-    return OpenFiles((*files, checksums.export(files)), tuple(record_files.exports(source)))
+    beside = (*record_files.exports(source), *input_schemas.exports(source))
+    return OpenFiles((*files, checksums.export(files)), beside)
 
 
 def exports(

@@ -9,6 +9,7 @@ from typing import Any
 from generator.exports.columns import Column
 from generator.exports.data_folder import FOLDER, VERSION
 from generator.exports.rows import Source
+from generator.exports.strict_schemas import strict
 from generator.exports.tables import HIDDEN, Table
 from generator.records.model import KINDS
 from generator.site.output import Export
@@ -84,7 +85,7 @@ def _change(table: Table, what: tuple[str, ...], categories: tuple[str, ...]) ->
 
 def _writer(source: Source, kind: str, path: str) -> Any:
     def write() -> bytes:
-        record = _outward(source.schemas[kind].root)
+        record = strict(_outward(source.schemas[kind].root))
         properties = {k: v for k, v in record["properties"].items() if k not in HIDDEN}
         record["properties"] = {
             "id": {
