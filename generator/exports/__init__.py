@@ -17,6 +17,7 @@ from generator.exports import (
     change_log,
     checksums,
     citation,
+    crosstab,
     database,
     dcat,
     input_schemas,
@@ -29,7 +30,7 @@ from generator.exports.file_versions import FileVersion, versions
 from generator.exports.rows import Source
 from generator.exports.tables import tables
 from generator.history.publications import NO_PAST, Past
-from generator.records.model import Record
+from generator.records.model import Consortium, Record
 from generator.records.registry import ByName, Registry
 from generator.records.schema import Schema
 from generator.site.output import Export
@@ -69,8 +70,14 @@ def source_of(registry: Registry, site: Site, schemas: Mapping[str, Schema], pas
     found = versions(past, registry, lambda record, world: _content(record, bare, world))
     if past.publications:
         found.files[change_log.TABLE.name] = FileVersion.of(past)
+    if of_consortia := found.files.get(as_json.file_name(Consortium)):
+        found.files[crosstab.TABLE.name] = of_consortia
     return replace(
-        bare, tables=(*bare.tables, change_log.TABLE), versions=found, tip=past.tip, log=log
+        bare,
+        tables=(*bare.tables, crosstab.TABLE, change_log.TABLE),
+        versions=found,
+        tip=past.tip,
+        others={crosstab.TABLE.name: crosstab.rows(registry), change_log.TABLE.name: log},
     )
 
 

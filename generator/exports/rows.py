@@ -29,13 +29,13 @@ class Source:
     versions: FileVersions = field(default_factory=FileVersions)
     tip: Tip | None = None
     """The commit that all is made from."""
-    log: tuple[Row, ...] = ()
-    """What changed in the records, for the one table that is of no kind."""
+    others: Mapping[str, tuple[Row, ...]] = field(default_factory=dict)
+    """The rows of the tables that are of no kind, by the table's name."""
 
     def rows(self, table: Table) -> Iterator[Row]:
         """The rows of a table, in the order of records and of their lists."""
         if table.kind not in KINDS:
-            yield from self.log
+            yield from self.others[table.name]
             return
         for record in self.registry.all(KINDS[table.kind]):
             yield from self.rows_of(table, record)
