@@ -89,8 +89,8 @@ class Building:
     @property
     def remarks(self) -> str:
         """Errors and warnings as text; empty when there are none."""
-        told = self._told(Severity.WARNING)
-        return FORMATS["text"](told, self.language) if told else ""
+        findings = self._told(Severity.WARNING)
+        return FORMATS["text"](findings, self.language) if findings else ""
 
     def _told(self, level: Severity) -> list[Telling]:
         found = [finding for finding in self.checked.findings if finding.severity >= level]
@@ -99,8 +99,8 @@ class Building:
     def handwritten(self, path: str, text: str, language: str, title: str, summary: str) -> str:
         """A hand-written page: its drawn text in the theme's shell."""
         shown = Handwritten(title, text if language == MAIN else quoting(text), summary)
-        its = self.site.languages_of(path)
-        page = Page(path, "handwritten.html", shown, section=path.rstrip("/"), languages=its)
+        spoken = self.site.languages_of(path)
+        page = Page(path, "handwritten.html", shown, section=path.rstrip("/"), languages=spoken)
         drawn = self._renderer.render(page, language)
         if path in self.site.handwritten:
             self._guides.setdefault(path, {})[language] = drawn

@@ -18,8 +18,8 @@ def forge_of(repository: str, named: str = "") -> str:
     """``github``, ``gitlab`` or ``gitea``: as named, else by the host; empty when it is unknown."""
     host = urlsplit(repository).hostname or ""
     known = ("github", "gitlab", "gitea", "forgejo")
-    told = next((forge for forge in known if forge in host.split(".")), "")
-    found = named or HOSTS.get(host) or told
+    by_host = next((forge for forge in known if forge in host.split(".")), "")
+    found = named or HOSTS.get(host) or by_host
     return "gitea" if found == "forgejo" else found
 
 

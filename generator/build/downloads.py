@@ -36,18 +36,18 @@ def downloads(
 ) -> Downloads:
     """Every download and feed, and the pages that describe them."""
     source = Feeds(registry, site, schemas, past)
-    told = news(source)
+    entries = news(source)
     made = open_files(registry, site, schemas, past)
     held = [file for files in sets(made.data).values() for file in files]
     data_page = open_data(made.data, registry, FOLDER, past=past.known, tip=past.tip, data=held)
     shown = (
         *_calendar_pages(source),
-        Page("changes/", "changes.html", changes(told, past.known), section="changes"),
+        Page("changes/", "changes.html", changes(entries, past.known), section="changes"),
         Page("data/", "data.html", data_page, section="data"),
         *handbook_pages(registry, schemas),
     )
-    beside = ExtraPages(shown, histories(told), bool(past.why), past)
-    return Downloads((*made.data, *made.beside, *feeds(source, told)), beside)
+    beside = ExtraPages(shown, histories(entries), bool(past.why), past)
+    return Downloads((*made.data, *made.beside, *feeds(source, entries)), beside)
 
 
 def _calendar_pages(source: Feeds) -> Iterator[Page]:

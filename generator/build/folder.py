@@ -135,7 +135,7 @@ def _same(one: Path, other: Path) -> bool:
 def _is_site(folder: Path) -> bool:
     """Whether a build made a folder: the moment of the build is written there."""
     try:
-        said = json.loads((folder / MARK).read_bytes())
-        return isinstance(said, dict) and bool(datetime.fromisoformat(said["built"]))
+        mark = json.loads((folder / MARK).read_bytes())
+        return isinstance(mark, dict) and bool(datetime.fromisoformat(mark["built"]))
     except (OSError, ValueError, KeyError, TypeError):
         return False

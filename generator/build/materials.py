@@ -24,7 +24,7 @@ def materials(root: Path) -> bytes | None:
         return None
     python, npm = ((root / lock).read_text("utf-8") for lock in LOCKS)
     parts = sorted((*_python(python), *_npm(json.loads(npm))), key=lambda part: str(part["purl"]))
-    said = {
+    document = {
         "bomFormat": "CycloneDX",
         "specVersion": "1.6",
         "serialNumber": f"urn:uuid:{uuid5(NAMESPACE_URL, json.dumps(parts))}",
@@ -32,7 +32,7 @@ def materials(root: Path) -> bytes | None:
         "metadata": {"component": {"type": "application", "name": "export-consortium-portal"}},
         "components": parts,
     }
-    return json.dumps(said, ensure_ascii=False, indent=1).encode() + b"\n"
+    return json.dumps(document, ensure_ascii=False, indent=1).encode() + b"\n"
 
 
 def _python(lock: str) -> Iterator[dict[str, Any]]:

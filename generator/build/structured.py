@@ -35,17 +35,17 @@ def structured(view: Any, page: Whereabouts, site: Site, language: str) -> dict[
     if isinstance(view, OpenData):
         return _open_data(view, page, site, language)
     record = getattr(view, "record", None)
-    said: dict[str, Any] | None = None
+    data: dict[str, Any] | None = None
     if isinstance(record, Consortium):
-        said = _event(view, language)
+        data = _event(view, language)
     elif isinstance(record, Programme):
-        said = _service(view, language)
+        data = _service(view, language)
     elif isinstance(record, Statistics):
-        said = _dataset(view, site, language)
-    if said is None or record is None:
+        data = _dataset(view, site, language)
+    if data is None or record is None:
         return None
     head = {"@context": "https://schema.org", "name": plain(title(record), language)}
-    return head | {"url": page.absolute(), "inLanguage": language} | _kept(said)
+    return head | {"url": page.absolute(), "inLanguage": language} | _kept(data)
 
 
 def _event(view: Any, language: str) -> dict[str, Any] | None:
@@ -74,9 +74,9 @@ def _event(view: Any, language: str) -> dict[str, Any] | None:
 
 def _marked(event: Event, language: str) -> str:
     """Dates and place with their marks as text; schema.org has no property for marks."""
-    said = [period(event.when, language)] if event.when.marks else []
-    said += [place(event.where, language)] if event.where.marks else []
-    return " · ".join(said)
+    data = [period(event.when, language)] if event.when.marks else []
+    data += [place(event.where, language)] if event.where.marks else []
+    return " · ".join(data)
 
 
 def _service(view: Any, language: str) -> dict[str, Any]:
@@ -108,7 +108,7 @@ def _open_data(view: OpenData, page: Whereabouts, site: Site, language: str) -> 
     """The whole set, with every file as a distribution."""
     say = translations(SITE.folder, language).gettext
     body = {"@type": "Organization", "name": site.name(language), "url": site.url}
-    said = {
+    data = {
         "@context": "https://schema.org",
         "@type": "Dataset",
         "name": f"{site.name(language)}: {say('Open data')}",
@@ -123,7 +123,7 @@ def _open_data(view: OpenData, page: Whereabouts, site: Site, language: str) -> 
         "dateModified": view.tip.when.isoformat() if view.tip else None,
         "distribution": [_download(file, site) for file in view.data],
     }
-    return _kept(said)
+    return _kept(data)
 
 
 def _download(file: Export, site: Site) -> dict[str, Any]:
@@ -141,5 +141,5 @@ def _body(link: Any, language: str) -> dict[str, Any]:
     return {"@type": "Organization", "name": plain(link.words, language)}
 
 
-def _kept(said: dict[str, Any]) -> dict[str, Any]:
-    return {name: value for name, value in said.items() if value not in (None, "", [])}
+def _kept(data: dict[str, Any]) -> dict[str, Any]:
+    return {name: value for name, value in data.items() if value not in (None, "", [])}

@@ -84,8 +84,8 @@ def shape_problems(schema: Schema, data: Any) -> list[Problem]:
         return []
     from generator.records import shape  # its library takes a while to load, and is seldom needed
 
-    told = {problem.at for problem in held}
-    found = held + [p for p in shape.problems(schema, data) if p.at not in told]
+    gated = {problem.at for problem in held}
+    found = held + [p for p in shape.problems(schema, data) if p.at not in gated]
     return found or [Problem("schema.other")]  # where the two libraries differ, it is not sound
 
 

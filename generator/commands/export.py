@@ -60,8 +60,8 @@ def run(options: Namespace) -> int:
             f"Git에 그날의 기록이 없습니다: {options.as_of} / Git has no records of that day here"
         ) from None
     if done.findings:
-        told = tell(done.findings, done.texts, schemas, options.lang)
-        sys.stderr.write(FORMATS["text"](told, options.lang))
+        findings = tell(done.findings, done.texts, schemas, options.lang)
+        sys.stderr.write(FORMATS["text"](findings, options.lang))
     sys.stdout.write(f"{len(done.files)}개 파일 / files: {options.folder}\n")
     return FINDINGS if done.findings else HOLDS
 

@@ -39,8 +39,8 @@ def run(options: Namespace) -> int:
         raise UsageError(f"Git에서 읽을 수 없습니다: {error} / cannot be read from Git") from None
     except (TooLarge, TooSlow) as error:
         id = str(error) if isinstance(error, TooLarge) else "too-slow"
-        said, fix = (say(options.lang, id, context) for context in ("says", "fix"))
-        sys.stdout.write(f"{said}\n  {fix}\n")
+        message, fix = (say(options.lang, id, context) for context in ("says", "fix"))
+        sys.stdout.write(f"{message}\n  {fix}\n")
         return FINDINGS
     with new_folder(options.folder, options.root) as folder:
         for path, content in shown.files.items():

@@ -49,9 +49,9 @@ def arguments(parser: ArgumentParser) -> None:
 
 def run(options: Namespace) -> int:
     """Print the report; exit 0 only if approved, or with ``--content`` if free of errors."""
-    rendered, said = reported(options, options.now())
+    rendered, content = reported(options, options.now())
     sys.stdout.write(rendered)
-    holds = not said.broken if options.content else said.verdict == APPROVED
+    holds = not content.broken if options.content else content.verdict == APPROVED
     return HOLDS if holds else FINDINGS
 
 

@@ -23,8 +23,8 @@ def exports(source: Source) -> Iterator[Export]:
 
 def shown(record: Record, source: Source, world: ByName | None = None) -> dict[str, Any]:
     """One record as JSON has it, in a world of the past where one is given."""
-    said = {name: value for name, value in record.written.items() if name not in HIDDEN}
-    return {"id": record.id, **said, "computed": _computed(record, source, world)}
+    fields = {name: value for name, value in record.written.items() if name not in HIDDEN}
+    return {"id": record.id, **fields, "computed": _computed(record, source, world)}
 
 
 def head(source: Source) -> dict[str, Any]:

@@ -87,16 +87,16 @@ def as_texts(row: Row) -> Row:
 
 def exports(source: Source, past: Past) -> Iterator[Export]:
     """One JSON document, and one change a line; the table is written with all others."""
-    told = rows(past)
+    listed = rows(past)
 
     def document() -> bytes:
         last = past.publications[-1] if past.publications else None
-        said = {"changed": last.day, "commit": last.id} if last else {}
-        whole = {**head(source), **said, "changes": [_entry(row) for row in told]}
+        stamp = {"changed": last.day, "commit": last.id} if last else {}
+        whole = {**head(source), **stamp, "changes": [_entry(row) for row in listed]}
         return (json.dumps(whole, ensure_ascii=False, indent=1) + "\n").encode()
 
     def lines() -> bytes:
-        entries = (json.dumps(_entry(row), ensure_ascii=False) for row in told)
+        entries = (json.dumps(_entry(row), ensure_ascii=False) for row in listed)
         return "".join(f"{entry}\n" for entry in entries).encode()
 
     yield Export(f"{FOLDER}changes.json", document, title="changes")

@@ -60,8 +60,8 @@ class Column:
         for step in self.steps:
             entry = entry.get(step) if isinstance(entry, Mapping) else None
         if self.many:
-            said = [_said(value, self.language) for value in entry or ()]
-            return JOINED.join(str(value) for value in said if value is not None) or None
+            texts = [_said(value, self.language) for value in entry or ()]
+            return JOINED.join(str(value) for value in texts if value is not None) or None
         if self.part is not None and entry is not None:
             return str(entry).split("/", 1)[self.part]
         return _said(entry, self.language)

@@ -54,7 +54,7 @@ def _city(language: str) -> Column:
         f"행사 도시({language_name(language, 'ko')})",
         f"City, in {language_name(language, 'en')}",
     )
-    value = _event(lambda its: Text.of(its.where.city).only(language))
+    value = _event(lambda facts: Text.of(facts.where.city).only(language))
     return _column(f"event_city_{language}", "string", ko, en, value)
 
 
@@ -73,34 +73,34 @@ def _marks(name: str, ko: str, en: str, value: Value) -> Column:
 COMPUTED: Mapping[str, tuple[Column, ...]] = {
     "consortium": (
         _column("event_starts", "string", "행사 시작일", "Event starts",
-                _event(lambda its: its.when.first)),
+                _event(lambda facts: facts.when.first)),
         _column("event_ends", "string", "행사 종료일", "Event ends",
-                _event(lambda its: its.when.last)),
-        _marks("event_days", "행사일", "Event days", _event(lambda its: its.when.marks)),
+                _event(lambda facts: facts.when.last)),
+        _marks("event_days", "행사일", "Event days", _event(lambda facts: facts.when.marks)),
         _column("event_country", "string", "행사 국가", "Event country",
-                _event(lambda its: its.where.country)),
+                _event(lambda facts: facts.where.country)),
         *(_city(language) for language in LANGUAGES),
-        _marks("event_place", "행사 장소", "Event place", _event(lambda its: its.where.marks)),
+        _marks("event_place", "행사 장소", "Event place", _event(lambda facts: facts.where.marks)),
         _column("firms_counted", "integer", "기업 수(집계)", "Firms counted",
-                _money(lambda its: its.firms)),
+                _money(lambda facts: facts.firms)),
         _marks("firms_counted", "기업 수(집계)", "Firms counted",
-               _money(lambda its: its.firms_marks)),
+               _money(lambda facts: facts.firms_marks)),
         _column("total_cost_krw", "integer", "사업비 합계(원)", "Cost, total (KRW)",
                 _sum("total", "cost")),
         _column("total_subsidy_krw", "integer", "지원금 합계(원)", "Subsidy, total (KRW)",
                 _sum("total", "subsidy")),
         _column("total_own_krw", "integer", "자부담 합계(원)", "Own share, total (KRW)",
                 _sum("total", "own")),
-        _marks("total", "사업비 합계", "Total", _money(lambda its: its.total_marks)),
+        _marks("total", "사업비 합계", "Total", _money(lambda facts: facts.total_marks)),
         _column("own_per_firm_krw", "integer", "기업당 자부담(원)", "Own share of a firm (KRW)",
-                _money(lambda its: its.per_firm)),
+                _money(lambda facts: facts.per_firm)),
         _marks("own_per_firm", "기업당 자부담", "Own share of a firm",
-               _money(lambda its: its.per_firm_marks)),
+               _money(lambda facts: facts.per_firm_marks)),
         _column("settled_cost_krw", "integer", "정산 사업비(원)", "Cost as settled (KRW)",
                 _sum("settled_total", "cost")),
         _column("settled_subsidy_krw", "integer", "정산 지원금(원)", "Subsidy as settled (KRW)",
                 _sum("settled_total", "subsidy")),
-        _marks("settled", "정산 금액", "Settled", _money(lambda its: its.settled_marks)),
+        _marks("settled", "정산 금액", "Settled", _money(lambda facts: facts.settled_marks)),
     ),
     "all": (_column("url", "string", "페이지 주소", "Page", _url),),
 }  # fmt: skip

@@ -50,9 +50,9 @@ def _written(source: Source) -> bytes:
 def _say(source: Source, database: sqlite3.Connection) -> None:
     """Whose the data is, how it may be used and of when: a table, and ``user_version`` as a day."""
     last = source.versions.last
-    said = head(source) | (last.said if last else {})
+    stamp = head(source) | (last.said if last else {})
     database.execute("CREATE TABLE about (name TEXT PRIMARY KEY, value TEXT) WITHOUT ROWID")
-    database.executemany("INSERT INTO about VALUES (?, ?)", [(n, str(v)) for n, v in said.items()])
+    database.executemany("INSERT INTO about VALUES (?, ?)", [(n, str(v)) for n, v in stamp.items()])
     day = int(last.day.replace("-", "")) if last else 0
     database.execute(f"PRAGMA user_version = {day}")
 

@@ -72,20 +72,20 @@ def _catalogue(source: Source, files: Sequence[Export]) -> dict[str, Any]:
         "dct:license": {"@id": site.terms.url},
         "foaf:homepage": {"@id": site.url},
         **({"dct:modified": _typed(tip.when.isoformat(), "dateTime")} if tip else {}),
-        "dcat:dataset": [_dataset(name, its, source) for name, its in sets(files).items()],
+        "dcat:dataset": [_dataset(name, held, source) for name, held in sets(files).items()],
     }
 
 
 def _dataset(name: str, files: Sequence[Export], source: Source) -> dict[str, Any]:
     version = source.versions.files.get(f"{name}.json") or source.versions.files.get(name)
     version = source.versions.last if name == ALL else version
-    said = {"dct:modified": _typed(version.day, "date")} if version else {}
+    changed = {"dct:modified": _typed(version.day, "date")} if version else {}
     return {
         "@id": f"{source.site.url}{FOLDER}#{name}",
         "@type": "dcat:Dataset",
         "dct:identifier": name,
         **_named(name, source),
-        **said,
+        **changed,
         "dct:license": {"@id": source.site.terms.url},
         "dcat:landingPage": {"@id": f"{source.site.url}data/"},
         "dcat:distribution": [_distribution(file, source) for file in files],

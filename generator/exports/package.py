@@ -111,7 +111,7 @@ def _field(column: Column) -> dict[str, Any]:
         "type": column.type,
         "title": f"{column.labels['ko']} / {column.labels['en']}",
     }
-    if text := " / ".join(said for said in column.help.values() if said):
+    if text := " / ".join(words for words in column.help.values() if words):
         described["description"] = text
     constraints: dict[str, Any] = {"pattern": column.pattern} if column.pattern else {}
     if column.words:

@@ -41,8 +41,8 @@ def without_hidden(text: str) -> str:
 def _json(record: Record, source: Source) -> Any:
     def write() -> bytes:
         version = source.versions.records.get(record.name)
-        said = version.said if version else {}
-        document = {**head(source), **said, "record": shown(record, source)}
+        stamp = version.said if version else {}
+        document = {**head(source), **stamp, "record": shown(record, source)}
         return (json.dumps(document, ensure_ascii=False, indent=1) + "\n").encode()
 
     return write

@@ -41,9 +41,9 @@ def exports(source: Source) -> Iterator[Export]:
     for name, kind in KINDS.items():
         tables = [table for table in source.tables if table.kind == name]
         records = source.registry.all(kind)
-        for part, its in parts(records, tables, source).items():
+        for part, rows in parts(records, tables, source).items():
             path = f"{FOLDER}xlsx/{kind.folder}{part}.xlsx"
-            yield Export(path, _writer(source, tables, its), title="xlsx")
+            yield Export(path, _writer(source, tables, rows), title="xlsx")
 
 
 def parts(

@@ -12,10 +12,10 @@ from generator.records.model import Record
 def figures(record: Record, name: str) -> tuple[Fact[Mapping[str, Any]], ...]:
     """The entries of ``firms`` or ``results``, in their order."""
     return tuple(
-        Fact(said, inferred(record, name, number) | _marks(said))
-        for number, said in enumerate(record.fields[name] or ())
+        Fact(entry, inferred(record, name, number) | _marks(entry))
+        for number, entry in enumerate(record.fields[name] or ())
     )
 
 
-def _marks(said: Mapping[str, Any]) -> Marks:
-    return Marks(planned=bool(said["planned"]), approximate=bool(said["approximate"]))
+def _marks(entry: Mapping[str, Any]) -> Marks:
+    return Marks(planned=bool(entry["planned"]), approximate=bool(entry["approximate"]))

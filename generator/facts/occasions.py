@@ -77,13 +77,13 @@ def all_occasions(registry: Registry) -> tuple[Occasion, ...]:
 
 
 def _of_call(call: Call) -> Iterator[Occasion]:
-    its = call_days(call)
+    dated = call_days(call)
     days = {
-        "opens": its.window.starts,
-        "closes": its.window.ends,
-        "result": its.result,
-        "objection_until": its.objection_until,
-        "fee_due": its.fee_due,
+        "opens": dated.window.starts,
+        "closes": dated.window.ends,
+        "result": dated.result,
+        "objection_until": dated.objection_until,
+        "fee_due": dated.fee_due,
     }
     for what, day in days.items():
         if day:
@@ -91,10 +91,10 @@ def _of_call(call: Call) -> Iterator[Occasion]:
 
 
 def _of_consortium(consortium: Consortium, registry: ByName) -> Iterator[Occasion]:
-    its = event(consortium, registry)
-    if its.when:
+    dated = event(consortium, registry)
+    if dated.when:
         ended = bool(consortium.fields["ended"])
-        yield Occasion(consortium, "dispatch", its.when, ended, where=its.where)
+        yield Occasion(consortium, "dispatch", dated.when, ended, where=dated.where)
 
 
 def _of_exhibition(exhibition: Exhibition) -> Iterator[Occasion]:

@@ -79,10 +79,10 @@ def stop_place(consortium: Consortium, number: int) -> Where:
 
 def own_place(exhibition: Exhibition, key: str) -> Where:
     """Where an edition itself says that it takes place; what it leaves open is not known."""
-    said, at = exhibition.editions[key], ("editions", key)
+    edition, at = exhibition.editions[key], ("editions", key)
     marks = inferred(exhibition, *at, "country") | inferred(exhibition, *at, "city")
-    venue = Fact(said["venue"], inferred(exhibition, *at, "venue")) if said["venue"] else None
-    return Where(said["country"], said["city"], marks, venue)
+    venue = Fact(edition["venue"], inferred(exhibition, *at, "venue")) if edition["venue"] else None
+    return Where(edition["country"], edition["city"], marks, venue)
 
 
 def usual_place(exhibition: Exhibition) -> Where:

@@ -60,11 +60,11 @@ def _reached(consortium: Consortium, registry: ByName) -> Iterator[Step]:
 def only_planned(consortium: Consortium) -> bool:
     """Whether a record tells of plans alone, so that nobody knows whether the group went."""
     fields = consortium.fields
-    told = [*(fields["firms"] or ()), *(fields["results"] or ())]
+    figures = [*(fields["firms"] or ()), *(fields["results"] or ())]
     went = consortium.taking_part or any(
         fields[name] for name in ("stages", "agreement", "settlement", "evaluation")
     )
-    return bool(told) and not went and all(said["planned"] for said in told)
+    return bool(figures) and not went and all(figure["planned"] for figure in figures)
 
 
 def _has_results(consortium: Consortium) -> bool:

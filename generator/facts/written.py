@@ -27,9 +27,9 @@ def mark_word(name: str, language: str) -> str:
     return SITE.text(language, "mark", name)
 
 
-def marked(said: str, marks: Marks, language: str) -> str:
+def marked(text: str, marks: Marks, language: str) -> str:
     """A text with the marks of what it says: ``2026. 3. (추정)``."""
-    return f"{said} ({', '.join(words(marks, language))})" if said and marks else said
+    return f"{text} ({', '.join(words(marks, language))})" if text and marks else text
 
 
 def period(span: Span, language: str) -> str:
@@ -40,8 +40,8 @@ def period(span: Span, language: str) -> str:
 def _bare(span: Span, language: str) -> str:
     """Days without their marks; a lone end is not written as an event of one day."""
     first, last = (day.value if day else None for day in (span.starts, span.ends))
-    said = date_format.period(first, last, language)
-    return said if first or not last else SITE.say(language, "days", "until", day=said)
+    text = date_format.period(first, last, language)
+    return text if first or not last else SITE.say(language, "days", "until", day=text)
 
 
 def place(where: Where, language: str) -> str:
@@ -66,8 +66,8 @@ def filters(language: str) -> dict[str, Callable[..., Any]]:
 
     def span(value: Span | str | None, last: str | None = None) -> Markup:
         if isinstance(value, Span):
-            said = unbroken(_bare(value, language))
-            return said + badges(value.marks, language)
+            text = unbroken(_bare(value, language))
+            return text + badges(value.marks, language)
         return Markup(plain["period"](value, last))
 
     return {

@@ -12,6 +12,6 @@ from generator.site.output import Export
 __all__ = ["Feeds", "feeds", "news"]
 
 
-def feeds(source: Feeds, told: tuple[News, ...]) -> tuple[Export, ...]:
+def feeds(source: Feeds, entries: tuple[News, ...]) -> tuple[Export, ...]:
     """Every calendar and feed; ``told`` are the news that the past gives."""
-    return (*calendars(source), *atom(source, told))
+    return (*calendars(source), *atom(source, entries))

@@ -26,7 +26,7 @@ def about(record: Record, world: ByName, schemas: Schemas, language: str) -> lis
         pairs = _of_consortium(record, world, schemas, language)
     else:
         return []
-    return [f"{label}: {said}" for label, said in pairs if said]
+    return [f"{label}: {value}" for label, value in pairs if value]
 
 
 def _of_call(
@@ -48,17 +48,20 @@ def _of_call(
 
 
 def _of_consortium(
-    its: Consortium, world: ByName, schemas: Schemas, language: str
+    consortium: Consortium, world: ByName, schemas: Schemas, language: str
 ) -> Iterator[tuple[str, str]]:
-    fields, sums = its.fields, money(its)
-    yield _label(schemas, its, "hosts", language), _bodies(its, "hosts", world, language)
+    fields, sums = consortium.fields, money(consortium)
+    yield (
+        _label(schemas, consortium, "hosts", language),
+        _bodies(consortium, "hosts", world, language),
+    )
     node = schemas["consortium"].field(("scheme",)) or {}
     scheme = value_label(node, fields["scheme"], language)
-    yield _label(schemas, its, "scheme", language), scheme
+    yield _label(schemas, consortium, "scheme", language), scheme
     if sums.total:
-        total = _label(schemas, its, "budget_total_krw", language)
+        total = _label(schemas, consortium, "budget_total_krw", language)
         yield total, krw(sums.total.cost, language)
-        subsidy = _label(schemas, its, "subsidy_total_krw", language)
+        subsidy = _label(schemas, consortium, "subsidy_total_krw", language)
         yield subsidy, krw(sums.total.subsidy, language)
     yield words(language, "about", "per-firm"), krw(sums.per_firm, language)
     measures = schemas["consortium"].field(("results", 0, "measure")) or {}

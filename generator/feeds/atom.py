@@ -43,16 +43,16 @@ def atom(feeds: Feeds, news: tuple[News, ...]) -> Iterator[Export]:
     for language in LANGUAGES:
         for facet, records in feeds.answering.items():
             name = words(language, "feed", "dated", of=facet.name(feeds.schemas, language))
-            its = _lazily(_of_records, records, feeds, language)
+            made = _lazily(_of_records, records, feeds, language)
             since = feeds.sequences.left.get(facet, LONG_AGO)
-            yield _export(feeds, f"feeds/{facet.path}.xml", name, language, its, since)
+            yield _export(feeds, f"feeds/{facet.path}.xml", name, language, made, since)
         for kind in ("", *KINDS):
             wanted = [n for n in news if n.kind == kind or (not kind and n.kind in KINDS)]
             name = words(language, "feed", "changes")
             name += f": {words(language, 'kind', kind)}" if kind else ""
             path = f"feeds/changes/{kind}.xml" if kind else "feeds/changes.xml"
-            its = _lazily(_of_news, wanted, feeds, language)
-            yield _export(feeds, path, name, language, its)
+            made = _lazily(_of_news, wanted, feeds, language)
+            yield _export(feeds, path, name, language, made)
 
 
 def _lazily(
@@ -95,14 +95,14 @@ def _of_records(records: list[Record], feeds: Feeds, language: str) -> Iterator[
 def _of_news(news: list[News], feeds: Feeds, language: str) -> Iterator[AtomEntry]:
     for entry in news:
         about_ = plain(entry.title, language)
-        kind, said = words(language, "kind", entry.kind), entry.words[language]
+        kind, wording = words(language, "kind", entry.kind), entry.words[language]
         who = words(language, "role", entry.role) if entry.role else ""
         yield AtomEntry(
             feeds.site.tag(f"changes/{entry.id}"),
-            f"[{kind}] {about_}: {said}",
+            f"[{kind}] {about_}: {wording}",
             entry.when,
             f"{entry.name}/" if entry.there else "changes/",
-            (said, *([who] if who else ())),
+            (wording, *([who] if who else ())),
             entry.kind,
         )
 

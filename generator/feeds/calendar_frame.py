@@ -22,8 +22,8 @@ def frame(feeds: Feeds, facet: Facet, language: str, *, empty: bool) -> Calendar
     calendar.add("x-wr-calname", name)
     calendar.add("x-wr-timezone", SEOUL.key)
     notes = {"unofficial": not feeds.site.official, "empty": empty}
-    if said := [words(language, "calendar", note) for note, holds in notes.items() if holds]:
-        calendar.add("description", " ".join(said))
+    if remarks := [words(language, "calendar", note) for note, holds in notes.items() if holds]:
+        calendar.add("description", " ".join(remarks))
     calendar.add("refresh-interval", timedelta(hours=12), parameters={"VALUE": "DURATION"})
     calendar.add("x-published-ttl", "PT12H")
     calendar.add_component(_seoul())

@@ -67,10 +67,10 @@ def _writer(
     feeds: Feeds, facet: Facet, records: list[Record], language: str, entries: Entries
 ) -> Callable[[], bytes]:
     def write() -> bytes:
-        its = sorted(entry for record in records for entry in entries(record))[-LARGEST:]
+        newest = sorted(entry for record in records for entry in entries(record))[-LARGEST:]
         around: bytes = frame(feeds, facet, language, empty=not records).to_ical()
         end = around.rindex(b"END:VCALENDAR")
-        return around[:end] + b"".join(entry for _, entry in its) + around[end:]
+        return around[:end] + b"".join(entry for _, entry in newest) + around[end:]
 
     return write
 

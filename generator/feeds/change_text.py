@@ -34,11 +34,11 @@ def wording(change: FieldChange, schema: Schema, year: int, language: str) -> st
         return words(language, "change", _how_long(change), **shown)
     years = {int(str(d)[:4]) for d in (before, after) if d} if _is_date(node) else set()
     short = years == {year}
-    said = {
+    values = {
         name: _said(value, node, change, short, language)
         for name, value in (("before", before), ("after", after))
     }
-    return words(language, "change", _how(change, node), **shown, **said)
+    return words(language, "change", _how(change, node), **shown, **values)
 
 
 def name_of(change: FieldChange, schema: Schema, language: str) -> str:

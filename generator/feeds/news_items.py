@@ -21,13 +21,13 @@ MOST = 6
 
 def news(feeds: Feeds) -> tuple[News, ...]:
     """All news, the latest first."""
-    told = [
+    texts = [
         entry
         for publication in feeds.past.publications
         for revision in publication.revisions
         for entry in _of_revision(revision, publication, feeds)
     ]
-    return tuple(reversed(told))
+    return tuple(reversed(texts))
 
 
 def _of_revision(revision: Revision, publication: Publication, feeds: Feeds) -> Iterator[News]:
@@ -37,29 +37,29 @@ def _of_revision(revision: Revision, publication: Publication, feeds: Feeds) -> 
         return
     if before is None or after is None:
         kind = "added" if before is None else "removed"
-        said = {language: words(language, "change", kind) for language in LANGUAGES}
-        yield _entry(revision, publication, feeds, kind, said)
+        wordings = {language: words(language, "change", kind) for language in LANGUAGES}
+        yield _entry(revision, publication, feeds, kind, wordings)
         return
     schema = feeds.schemas[record.kind]
     found: dict[str, list[FieldChange]] = {}
     for change in changes(before, after):
         found.setdefault(change.kind, []).append(change)
-    for kind, its in found.items():
-        yield _entry(revision, publication, feeds, kind, _told(its, schema, publication))
+    for kind, group in found.items():
+        yield _entry(revision, publication, feeds, kind, _told(group, schema, publication))
 
 
-def _told(its: list[FieldChange], schema: Schema, publication: Publication) -> Mapping[str, str]:
+def _told(group: list[FieldChange], schema: Schema, publication: Publication) -> Mapping[str, str]:
     """Some changes in one line, each thing only once."""
-    told = {}
+    texts = {}
     for language in LANGUAGES:
-        said = [wording(change, schema, publication.when.year, language) for change in its]
-        once = list(dict.fromkeys(said))
+        wordings = [wording(change, schema, publication.when.year, language) for change in group]
+        once = list(dict.fromkeys(wordings))
         line = "; ".join(once[:MOST])
         more = len(once) - MOST
-        told[language] = line + (
+        texts[language] = line + (
             words(language, "change", "more", count=str(more)) if more > 0 else ""
         )
-    return told
+    return texts
 
 
 def _entry(
@@ -67,7 +67,7 @@ def _entry(
     publication: Publication,
     feeds: Feeds,
     kind: str,
-    said: Mapping[str, str],
+    wordings: Mapping[str, str],
 ) -> News:
     record: Record | None = revision.after or revision.before
     assert record is not None
@@ -80,6 +80,6 @@ def _entry(
         kind=kind,
         when=publication.when,
         role=publication.role,
-        words=said,
+        words=wordings,
         there=present is not None,
     )

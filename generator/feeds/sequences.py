@@ -43,14 +43,14 @@ class Sequences:
         ahead = known is not None and known != _days(occasion)
         return self.numbers.get(occasion.id, 0) + ahead
 
-    def note(self, occasion: Occasion, told: Hashable, when: datetime) -> None:
+    def note(self, occasion: Occasion, content: Hashable, when: datetime) -> None:
         """Take in an occasion: its number rises with its days, its moment with all it says."""
         id, days = occasion.id, _days(occasion)
         if self._days.get(id, days) != days:
             self.numbers[id] = self.numbers.get(id, 0) + 1
-        if (self._days.get(id), self._told.get(id)) != (days, told):
+        if (self._days.get(id), self._told.get(id)) != (days, content):
             self.changed[id] = when
-        self._days[id], self._told[id] = days, told
+        self._days[id], self._told[id] = days, content
 
     def place(self, name: str, parts: frozenset[Facet], when: datetime) -> None:
         """Take in the parts that a record belongs to now."""
@@ -58,7 +58,7 @@ class Sequences:
         self._parts[name] = parts
 
 
-def sequences(past: Past, told: Told) -> Sequences:
+def sequences(past: Past, content: Told) -> Sequences:
     """What a past gives; ``told`` is what an entry says beside its days, to be compared."""
     found = Sequences()
     at: dict[str, dict[str, None]] = {}
@@ -68,11 +68,11 @@ def sequences(past: Past, told: Told) -> Sequences:
         world = ByName(records)
         for name in _touched(publication, at):
             record = world.named(name)
-            its = occasions(record, world) if record else ()
-            parts = facets(record, world) if record and its else frozenset()
+            dated = occasions(record, world) if record else ()
+            parts = facets(record, world) if record and dated else frozenset()
             found.place(name, parts, publication.when)
-            for occasion in its:
-                found.note(occasion, told(occasion, world), publication.when)
+            for occasion in dated:
+                found.note(occasion, content(occasion, world), publication.when)
     return found
 
 

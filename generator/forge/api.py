@@ -23,8 +23,8 @@ BUSY = (429, 500, 502, 503, 504)
 class ApiError(Exception):
     """The forge refused a request: status, request and response text."""
 
-    def __init__(self, status: int, what: str, said: str) -> None:
-        super().__init__(f"{status} {what}: {said}")
+    def __init__(self, status: int, what: str, message: str) -> None:
+        super().__init__(f"{status} {what}: {message}")
         self.status = status
 
 
@@ -107,5 +107,5 @@ def _content(answer: Answer, what: str) -> Any:
 
 
 def _wait(answer: Answer) -> float:
-    said = answer.headers.get("retry-after", "")
-    return min(int(said), LONGEST_PAUSE) if said.isdigit() else 2
+    message = answer.headers.get("retry-after", "")
+    return min(int(message), LONGEST_PAUSE) if message.isdigit() else 2

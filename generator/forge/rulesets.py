@@ -33,8 +33,8 @@ def differences(api: Api, wanted: list[dict[str, Any]]) -> Iterator[str]:
         found = api.read(f"/rulesets/{there[name]}")
         if "bypass_actors" not in found:
             found = {**found, "bypass_actors": ruleset["bypass_actors"]}
-        for where, here, its in _differ(_by_type(ruleset), _by_type(found)):
-            yield f"{name}: {where}: {_short(its)} → {_short(here)}"
+        for where, here, theirs in _differ(_by_type(ruleset), _by_type(found)):
+            yield f"{name}: {where}: {_short(theirs)} → {_short(here)}"
 
 
 def _by_type(ruleset: Mapping[str, Any]) -> dict[str, Any]:
@@ -46,19 +46,19 @@ def _by_type(ruleset: Mapping[str, Any]) -> dict[str, Any]:
     return {**ruleset, "rules": rules}
 
 
-def _differ(here: Any, its: Any, at: str = "") -> Iterator[tuple[str, Any, Any]]:
+def _differ(here: Any, there: Any, at: str = "") -> Iterator[tuple[str, Any, Any]]:
     """Fields that are kept and differ; rules and checks also when only the forge has them."""
-    if not isinstance(here, Mapping) or not isinstance(its, Mapping):
-        if here != its:
-            yield at, here, its
+    if not isinstance(here, Mapping) or not isinstance(there, Mapping):
+        if here != there:
+            yield at, here, there
         return
     whole = at.endswith(("rules", "required_status_checks"))
-    for name in sorted({*here, *(its if whole else ())}):
+    for name in sorted({*here, *(there if whole else ())}):
         step = f"{at}.{name}".lstrip(".")
-        if name not in here or name not in its:
-            yield step, here.get(name), its.get(name)
+        if name not in here or name not in there:
+            yield step, here.get(name), there.get(name)
         else:
-            yield from _differ(here[name], its[name], step)
+            yield from _differ(here[name], there[name], step)
 
 
 def _short(value: Any) -> str:

@@ -62,19 +62,21 @@ class Git:
     ) -> bytes:
         """Standard output of a call; exit codes in ``fails`` are not errors."""
         command = self._command(words)
-        with TemporaryFile() as said:  # some answers are large, and a pipe hands them out in drops
+        with (
+            TemporaryFile() as output
+        ):  # some answers are large, and a pipe hands them out in drops
             done = subprocess.run(
                 command,
                 cwd=self._root,
                 env=self._environment,
                 input=given,
-                stdout=said,
+                stdout=output,
                 stderr=subprocess.PIPE,
             )
             if done.returncode not in (0, *fails):
                 raise NoVersion(done.stderr.decode(errors="replace").strip() or " ".join(words))
-            said.seek(0)
-            return said.read()
+            output.seek(0)
+            return output.read()
 
     def within(self, objects: str | None) -> Git:
         """The same calls, which see one folder of objects alone; the repository's own for None."""
@@ -127,11 +129,11 @@ def _objects(root: Path, environment: dict[str, str]) -> str:
 
 
 def _new_enough() -> None:
-    said = subprocess.run(["git", "--version"], capture_output=True, text=True).stdout.strip()
-    version = re.search(r"(\d+)\.(\d+)", said)
+    output = subprocess.run(["git", "--version"], capture_output=True, text=True).stdout.strip()
+    version = re.search(r"(\d+)\.(\d+)", output)
     if version is None or (int(version[1]), int(version[2])) < OLDEST:
         wanted = ".".join(map(str, OLDEST))
-        raise TooOld(f"Git {wanted} 이상이 필요합니다 / {wanted} or newer is needed: {said}")
+        raise TooOld(f"Git {wanted} 이상이 필요합니다 / {wanted} or newer is needed: {output}")
 
 
 def _quoted(place: str) -> str:

@@ -28,8 +28,8 @@ def pushed(repository: Repository) -> tuple[Pushed, ...]:
     apart = os.environ.get(APART)
     if not apart:
         return ()
-    said = repository.git.within(apart)(*LISTED).decode()
-    there = [Pushed(id, kind, int(size)) for id, kind, size in map(str.split, said.splitlines())]
+    output = repository.git.within(apart)(*LISTED).decode()
+    there = [Pushed(id, kind, int(size)) for id, kind, size in map(str.split, output.splitlines())]
     ids = "".join(f"{one.id}\n" for one in there).encode()
     own = repository.git.within(None)("cat-file", "--batch-check", "--buffer", given=ids)
     known = {line.split()[0] for line in own.decode().splitlines() if not line.endswith(" missing")}

@@ -66,14 +66,14 @@ class Repository:
     def merged(self, base: str, head: str) -> Merged:
         """The result of merging ``head`` into ``base``."""
         options = ("--write-tree", "-z", "--name-only", "--no-messages")
-        said = self._git("merge-tree", *options, "--end-of-options", base, head, fails=(1,))
-        tree, *conflicts = said.split(b"\0")
+        output = self._git("merge-tree", *options, "--end-of-options", base, head, fails=(1,))
+        tree, *conflicts = output.split(b"\0")
         return Merged(tree.decode(), tuple(sorted({path_of(name) for name in conflicts if name})))
 
     def tree(self, version: str, *folders: str) -> dict[str, TreeEntry]:
         """Every file of a version, or those under some folders, by path."""
-        said = self._git("ls-tree", "-r", "-z", "--full-tree", version, "--", *folders)
-        return dict(listed(line) for line in said.split(b"\0")[:-1])
+        output = self._git("ls-tree", "-r", "-z", "--full-tree", version, "--", *folders)
+        return dict(listed(line) for line in output.split(b"\0")[:-1])
 
     def tree_id(self, version: str) -> str:
         """The full id of a version's tree."""
@@ -82,8 +82,8 @@ class Repository:
 
     def refs(self, *under: str) -> dict[str, str]:
         """The refs under some prefixes, and the version that each names."""
-        said = self._git("for-each-ref", "--format=%(objectname) %(refname)", *under).decode()
-        return {name: oid for oid, _, name in (line.partition(" ") for line in said.splitlines())}
+        output = self._git("for-each-ref", "--format=%(objectname) %(refname)", *under).decode()
+        return {name: oid for oid, _, name in (line.partition(" ") for line in output.splitlines())}
 
     def size(self, version: str, most: int) -> int:
         """How many files a version has; counting ends soon after ``most``.
@@ -95,8 +95,8 @@ class Repository:
     def changes(self, before: str, after: str) -> tuple[Changed, ...]:
         """The paths that differ between two versions, renames found."""
         quiet = ("--no-ext-diff", "--no-textconv", "--ignore-submodules=none")
-        said = self._git("diff-tree", "-r", "-z", "-M", "--raw", *quiet, before, after, "--")
-        fields = iter(said.split(b"\0")[:-1])
+        output = self._git("diff-tree", "-r", "-z", "-M", "--raw", *quiet, before, after, "--")
+        fields = iter(output.split(b"\0")[:-1])
         return tuple(changed(header.decode(), fields) for header in fields)
 
     def line(self, version: str) -> list[str]:
@@ -131,17 +131,17 @@ class Repository:
         """How many bytes objects have, by id; what is no blob here is left out."""
         wanted = sorted(set(objects))
         call = ("cat-file", "--batch-check", "--buffer")
-        said = self._git(*call, given=_lines(wanted)) if wanted else b""
-        told = (line.split() for line in said.decode().splitlines())
-        return {words[0]: int(words[2]) for words in told if words[1:2] == ["blob"]}
+        output = self._git(*call, given=_lines(wanted)) if wanted else b""
+        sizes = (line.split() for line in output.decode().splitlines())
+        return {words[0]: int(words[2]) for words in sizes if words[1:2] == ["blob"]}
 
 
 def _lines(objects: Iterable[str]) -> bytes:
     return "".join(f"{oid}\n" for oid in objects).encode()
 
 
-def _only_line(said: bytes, name: str) -> str:
-    line = said.decode().strip()
+def _only_line(output: bytes, name: str) -> str:
+    line = output.decode().strip()
     if not re.fullmatch(r"[0-9a-f]{40,64}", line):
         raise NoVersion(name)
     return line

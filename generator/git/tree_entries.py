@@ -66,15 +66,15 @@ def path_of(name: bytes) -> str:
     return name.decode("utf-8", "backslashreplace")
 
 
-def contents(said: bytes) -> dict[str, bytes]:
+def contents(output: bytes) -> dict[str, bytes]:
     """The bytes of objects by id, from ``cat-file --batch``; what is not there is left out."""
     found: dict[str, bytes] = {}
     at = 0
-    while at < len(said):
-        start = said.index(b"\n", at) + 1
-        oid, _, *size = said[at:start].split()
+    while at < len(output):
+        start = output.index(b"\n", at) + 1
+        oid, _, *size = output[at:start].split()
         at = start
         if size:
-            found[oid.decode()] = said[start : start + int(size[0])]
+            found[oid.decode()] = output[start : start + int(size[0])]
             at = start + int(size[0]) + 1
     return found

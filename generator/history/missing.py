@@ -27,8 +27,8 @@ def reason(error: Exception) -> str:
         return "absent"
     if isinstance(error, TooOld):
         return "old"
-    said = str(error).lower()
-    return "none" if any(words in said for words in NOTHING) else "refused"
+    message = str(error).lower()
+    return "none" if any(words in message for words in NOTHING) else "refused"
 
 
 def reason_text(why: str) -> str:

@@ -59,8 +59,8 @@ class Reader:
                 self._read(log, repository)
         except (NoVersion, OSError) as error:
             return Past(why=reason(error))
-        told = _publications(log, self, registry, _who(registry, sources))
-        return Past(tuple(told), True, tip=tip)
+        published = _publications(log, self, registry, _who(registry, sources))
+        return Past(tuple(published), True, tip=tip)
 
     def version(self, file: str | None, entry: TreeEntry | None) -> Record | None:
         """A record as a blob has it; None where that is no sound record by today's schemas."""
@@ -115,8 +115,10 @@ def _publications(
             first[known.last] = known.first
         revisions = [Revision(n, state.get(n), after[n], first[n]) for n in sorted(after)]
         state |= after
-        if told := tuple(r for r in revisions if _written(r.before) != _written(r.after)):
-            yield Publication(commit.id, _moment(commit.seconds), _role(commit.mail, who), told)
+        if published := tuple(r for r in revisions if _written(r.before) != _written(r.after)):
+            yield Publication(
+                commit.id, _moment(commit.seconds), _role(commit.mail, who), published
+            )
 
 
 def _tip(repository: Repository, version: str) -> Tip | None:
@@ -144,8 +146,8 @@ def _who(registry: Registry, sources: Mapping[str, object]) -> dict[Account, str
     read = parse(source, ROLES) if isinstance(source, bytes) else None
     written = read.data if isinstance(read, Document) and isinstance(read.data, dict) else {}
     hosts = (accounts(o.fields["accounts"]) for o in registry.all(Organization))
-    found = {account: "hosts" for its in hosts for account in its}
-    return found | {a: role for role, its in sorted(roles(written).items()) for a in its}
+    found = {account: "hosts" for holders in hosts for account in holders}
+    return found | {a: role for role, holders in sorted(roles(written).items()) for a in holders}
 
 
 def _role(mail: str, who: Mapping[Account, str]) -> str:

@@ -19,12 +19,12 @@ def on_one_line(text: str, longest: int) -> str:
 def path(file: str) -> str:
     """A path made safe to print; its names may contain anything."""
     steps = file.split("/")
-    told = [personal(step) or personal(step.rpartition(".")[0]) for step in steps]
-    if personal(file) and not any(told):  # only the names together say it
-        told = [[], *([("", "")] for _ in steps[1:])]
+    hits = [personal(step) or personal(step.rpartition(".")[0]) for step in steps]
+    if personal(file) and not any(hits):  # only the names together say it
+        hits = [[], *([("", "")] for _ in steps[1:])]
     return "/".join(
-        VEIL if its else on_one_line(step, LONGEST_STEP)
-        for step, its in zip(steps, told, strict=True)
+        VEIL if hit else on_one_line(step, LONGEST_STEP)
+        for step, hit in zip(steps, hits, strict=True)
     )
 
 

@@ -113,9 +113,9 @@ def _in_comments(document: Document) -> Iterator[Finding]:
         return
     values: list[str] | None = None
     for number, line in enumerate(document.text.splitlines(), 1):
-        if (start := COMMENT.search(line)) and (said := personal(line[start.end() :])):
+        if (start := COMMENT.search(line)) and (people := personal(line[start.end() :])):
             values = values if values is not None else [text for _, text in texts(document.data)]
             if any(line[start.end() :].strip() in text for text in values):
                 continue  # no comment, but part of a text of several lines, which is told there
             place = Place(document.file, number, start.start() + 1)
-            yield from (finding_of(place, kind, {"found": m}) for kind, m in dict(said).items())
+            yield from (finding_of(place, kind, {"found": m}) for kind, m in dict(people).items())

@@ -97,8 +97,8 @@ class Judging:
     def _people(self, raw: Iterable[Changed]) -> tuple[Finding, ...]:
         """What the history of the proposal says about persons."""
         present = {c.after.oid: c.new or "" for c in raw if c.after}
-        told = {oid for oid, path in present.items() if is_data(path)}
-        return in_history(self.repository, *self.versions, present, told)
+        known = {oid for oid, path in present.items() if is_data(path)}
+        return in_history(self.repository, *self.versions, present, known)
 
     def _proposal(
         self, changes: tuple[Change, ...], outside: tuple[str, ...], scope: ReviewScope

@@ -23,7 +23,7 @@ WRITTEN_MAIL = re.compile(r"<([^<>\s@]+@[^<>\s@]+)>")
 
 
 def in_history(
-    repository: Repository, tip: str, head: str, present: Collection[str], told: Collection[str]
+    repository: Repository, tip: str, head: str, present: Collection[str], known: Collection[str]
 ) -> tuple[Finding, ...]:
     """What the commits between two versions hold, each thing once.
 
@@ -31,7 +31,7 @@ def in_history(
     """
     every = new_files(repository, tip, head)
     entries = {oid: path for path, oid in every[:MOST_FILES]}
-    wanted = {oid: TreeEntry("100644", oid) for oid in entries if oid not in told}
+    wanted = {oid: TreeEntry("100644", oid) for oid in entries if oid not in known}
     found = [
         finding if oid in present else _earlier(finding)
         for oid, source in repository.read(wanted).items()

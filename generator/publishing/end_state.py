@@ -48,7 +48,7 @@ class EndState:
         theirs = touches(self.public, self.tips[1])
         self._fetch(self.versions.repository, _oids(self._private, self._open))
         self._fetch(self.public, _oids(theirs, self._open))
-        sides = {path: (its, theirs.get(path, [])) for path, its in self._private.items()}
+        sides = {path: (touched, theirs.get(path, [])) for path, touched in self._private.items()}
         ways = {path: self._way(path, *both) for path, both in sides.items() if self._open(path)}
         both_had = {path for path, (agreed, _) in ways.items() if agreed is not None}
         wanted = [path for path, entry in self._files.items() if self._open(path)]
@@ -136,13 +136,13 @@ class EndState:
         records = self.fit.records
         hidden = [r for path, r in records.items() if path in self.fit.stays.keys() - self._shown]
         private = names_of(hidden)
-        told = [m for m in self.moves if m.content and self._says(m.content, private, ())]
-        if not told:
+        moving = [m for m in self.moves if m.content and self._says(m.content, private, ())]
+        if not moving:
             return
         there = Versions(self.public, self.versions.schemas).records(self._shown)
         goes = [records[path] for path in self.fit.goes if path in records]
         public = names_of([*goes, *filter(None, there.values())])
-        for move in told:
+        for move in moving:
             sides = move.content or b"", self._now(move.file) or b""
             if [self._says(side, private, public) for side in sides] == [True, False]:
                 yield Fault(move.file, "mentions-private", move.steps[-1].id)
@@ -179,4 +179,4 @@ class EndState:
 
 
 def _oids(sides: Mapping[str, Sequence[Touch]], wanted: Callable[[str], bool]) -> set[str]:
-    return {t.oid for path, its in sides.items() if wanted(path) for t in its if t.oid}
+    return {t.oid for path, touched in sides.items() if wanted(path) for t in touched if t.oid}

@@ -63,15 +63,15 @@ def held_to(private: Repository, public: Repository, tips: tuple[str, str], mail
 
 def line_of(repository: Repository, tip: str) -> Iterator[str]:
     """The first-parent line, the latest first."""
-    said = repository.git("rev-list", "--first-parent", "--end-of-options", tip)
-    yield from said.decode().split()
+    output = repository.git("rev-list", "--first-parent", "--end-of-options", tip)
+    yield from output.decode().split()
 
 
 def _marks(public: Repository, tip: str, mail: str) -> Iterator[str]:
     """The private steps that public commits by the portal name."""
     form = ("-z", "--first-parent", "--format=%ae%n%ce%n%B")
-    for said in public.git("log", *form, "--end-of-options", tip).split(b"\0"):
-        author, _, rest = said.partition(b"\n")
+    for output in public.git("log", *form, "--end-of-options", tip).split(b"\0"):
+        author, _, rest = output.partition(b"\n")
         committer, _, message = rest.partition(b"\n")
         if author == committer == mail.encode():
             yield from (mark.decode() for mark in MARKED.findall(message))

@@ -71,8 +71,8 @@ def _ref(order: Order) -> str:
 
 
 def _seconds(repository: Repository, version: str) -> int:
-    said = repository.git("log", "-1", "--format=%ct", "--end-of-options", version)
-    return int(said)
+    output = repository.git("log", "-1", "--format=%ct", "--end-of-options", version)
+    return int(output)
 
 
 def _letter(
@@ -96,8 +96,8 @@ def _approvers(
         return None
 
     def approvers(step: ApprovedCommit) -> frozenset[Account]:
-        said = private.git("rev-list", "--parents", "-n1", "--end-of-options", step.id)
-        _, *parents = said.decode().split()
+        output = private.git("rev-list", "--parents", "-n1", "--end-of-options", step.id)
+        _, *parents = output.decode().split()
         entries = private.tree((parents or [step.id])[0], ROLES)
         there = Snapshot(entries, private.read(entries), schemas).roles
         reviewers = Authority(roles(there), {}).members(REVIEWERS)

@@ -56,8 +56,8 @@ def annotation(node: Node, word: str, language: str) -> str | None:
 
     Other languages than Korean have ``x-en`` and the like for it.
     """
-    said = node.get(f"x-{language}", {}).get(word) or node.get(word)
-    return said if isinstance(said, str) else None
+    words = node.get(f"x-{language}", {}).get(word) or node.get(word)
+    return words if isinstance(words, str) else None
 
 
 def value_label(node: Node, value: Any, language: str) -> str:

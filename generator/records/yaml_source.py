@@ -81,9 +81,9 @@ def parse(source: bytes, file: str) -> Document | Refused:
         return Refused(stop.place, stop.problem, _readable(source))
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
-        said = error.problem or ""
-        message = next((name for words, name in SYNTAX.items() if words in said), "syntax")
-        problem = Problem(f"yaml.{message}", values={"said": said})
+        problem_text = error.problem or ""
+        message = next((name for words, name in SYNTAX.items() if words in problem_text), "syntax")
+        problem = Problem(f"yaml.{message}", values={"said": problem_text})
         return Refused(place_of(file, mark), problem, _readable(source))
     except yaml.YAMLError as error:  # the scanner's own character check, which has no mark
         return Refused(Place(file), Problem("yaml.syntax", values={"said": str(error)}))

@@ -19,8 +19,8 @@ def render(tellings: Sequence[Telling], language: str) -> str:
 
 
 def _one(telling: Telling) -> dict[str, object]:
-    told = asdict(telling)
-    place = told.pop("place")
-    told.pop("line")
-    told.pop("count")
-    return {**place, **told}
+    fields = asdict(telling)
+    place = fields.pop("place")
+    fields.pop("line")
+    fields.pop("count")
+    return {**place, **fields}

@@ -48,8 +48,8 @@ def _sum(tellings: Sequence[Telling], language: str) -> str:
     counts: Counter[str] = Counter()
     for telling in tellings:
         counts[telling.severity] += telling.count
-    said = (f"{WORDS.text(language, 'severity', s)} {n}" for s, n in sorted(counts.items()))
-    return ", ".join(said) + "\n"
+    counted = (f"{WORDS.text(language, 'severity', s)} {n}" for s, n in sorted(counts.items()))
+    return ", ".join(counted) + "\n"
 
 
 def _width(text: str) -> int:

@@ -37,12 +37,12 @@ def lines(change: Change, schema: Schema | None, ids: KnownIds, language: str) -
         return FormattedChange(_of_file(change, language))
     roster = [d for d in change.differences if _of_roster(d, change)]
     rest = [d for d in change.differences if d not in roster]
-    told = [_line(d, change, schema, ids, language) for d in rest]
+    short = [_line(d, change, schema, ids, language) for d in rest]
     whole = [_line(d, change, schema, ids, language, whole=True) for d in (*roster, *rest)]
     if change.how == "deleted":
         return FormattedChange((), tuple(whole))
     shown_roster = [_roster(roster, language)] if roster else []
-    fields = [*shown_roster, *told]
+    fields = [*shown_roster, *short]
     most = MOST if len(fields) > MOST + 1 else len(fields)
     folded = [line for line in whole if line not in fields[:most]]
     left = len(fields) - most

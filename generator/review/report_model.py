@@ -110,7 +110,7 @@ class Report:
     labels: tuple[str, ...]
 
 
-def notes(told: Report) -> list[Remark]:
+def notes(report: Report) -> list[Remark]:
     """What may be left as it is: hints about the records of the request."""
-    found = (*told.findings.caused, *told.findings.elsewhere)
+    found = (*report.findings.caused, *report.findings.elsewhere)
     return [one for one in found if one.severity == "info"]

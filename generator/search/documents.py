@@ -47,7 +47,7 @@ def documents(
 ) -> list[SearchDocument]:
     """All documents by group, latest first, so that ids encode that order."""
     found = [document(record, registry, schemas) for record in registry]
-    found += [_of_firm(its, registry, schemas) for its in firm_hits.published_firms(registry)]
+    found += [_of_firm(entry, registry, schemas) for entry in firm_hits.published_firms(registry)]
     found += [_of_guide(guide) for guide in guides]
     found.sort(key=lambda d: d.shown.name)
     found.sort(key=_latest, reverse=True)
@@ -56,32 +56,36 @@ def documents(
     return found
 
 
-def _latest(its: SearchDocument) -> str:
+def _latest(entry: SearchDocument) -> str:
     """The day it ends, or the year that its address begins with."""
-    year = YEAR.search(its.shown.name)
-    return its.shown.days.last or (year[0] if year else "")
+    year = YEAR.search(entry.shown.name)
+    return entry.shown.days.last or (year[0] if year else "")
 
 
 def document(record: Record, registry: Registry, schemas: Schemas) -> SearchDocument:
     """One record as search knows it."""
-    its = hit(record, registry)
+    entry = hit(record, registry)
     head = tuple(dict.fromkeys(record_text.names(record)))
     schema = schemas[record.kind]
-    told = [*record_text.words(record, registry, schema), *record_text.headings(record, schema)]
+    texts = [*record_text.words(record, registry, schema), *record_text.headings(record, schema)]
     counted = figures(record, schema, record_text.SILENT)
-    body = dict.fromkeys((*told, *_around(record, its, registry), *counted))
+    body = dict.fromkeys((*texts, *_around(record, entry, registry), *counted))
     excerpts = {language: _excerpt(record, language) for language in LANGUAGES}
-    places = tuple(dict.fromkeys(_places(record, its)))
-    return SearchDocument(its, head, tuple(w for w in body if w not in head), excerpts, places)
+    places = tuple(dict.fromkeys(_places(record, entry)))
+    return SearchDocument(entry, head, tuple(w for w in body if w not in head), excerpts, places)
 
 
-def _of_firm(its: Sequence[Participation], registry: Registry, schemas: Schemas) -> SearchDocument:
+def _of_firm(
+    entry: Sequence[Participation], registry: Registry, schemas: Schemas
+) -> SearchDocument:
     names = dict.fromkeys(
-        name for p in its for name in record_text.in_every_language(p.fields["name"])
+        name for p in entry for name in record_text.in_every_language(p.fields["name"])
     )
-    body = dict.fromkeys(firm_hits.words(its, schemas))
-    excerpts = {language: _cut(text) for language, text in firm_hits.excerpts(its).items()}
-    return SearchDocument(firm_hits.shown_firm(its, registry), tuple(names), tuple(body), excerpts)
+    body = dict.fromkeys(firm_hits.words(entry, schemas))
+    excerpts = {language: _cut(text) for language, text in firm_hits.excerpts(entry).items()}
+    return SearchDocument(
+        firm_hits.shown_firm(entry, registry), tuple(names), tuple(body), excerpts
+    )
 
 
 def _of_guide(guide: Guide) -> SearchDocument:
@@ -91,10 +95,10 @@ def _of_guide(guide: Guide) -> SearchDocument:
     return SearchDocument(shown, tuple(called), guide.body, excerpts)
 
 
-def _around(record: Record, its: Hit, registry: Registry) -> Iterator[str]:
+def _around(record: Record, entry: Hit, registry: Registry) -> Iterator[str]:
     """Words that the record's own fields leave to others: its year, month and kind."""
-    yield its.days.first[:4]
-    yield from _month(its.days.first)
+    yield entry.days.first[:4]
+    yield from _month(entry.days.first)
     if isinstance(record, Consortium):
         programme = registry.find(Programme, record.fields["programme"])
         for name, value in (("kinds", "kind"), ("compositions", "composition")):
@@ -109,10 +113,10 @@ def _month(first: str) -> Iterator[str]:
         yield from (Cldr(language).month_name(int(month), wide=True) for language in LANGUAGES)
 
 
-def _places(record: Record, its: Hit) -> Iterator[str]:
+def _places(record: Record, entry: Hit) -> Iterator[str]:
     for language in LANGUAGES:
-        yield place(its.where.city, its.where.country, language)
-    for code in record_text.countries(record, its.where.country):
+        yield place(entry.where.city, entry.where.country, language)
+    for code in record_text.countries(record, entry.where.country):
         yield from (country(code, language) for language in LANGUAGES)
         yield from regions().get(code, ())
 
@@ -127,5 +131,5 @@ def _excerpt(record: Record, language: str) -> str:
     return _cut(" · ".join(word for text in texts if text and (word := plain(text, language))))
 
 
-def _cut(said: str) -> str:
-    return said if len(said) <= EXCERPT else said[: EXCERPT - 1].rstrip() + "…"
+def _cut(text: str) -> str:
+    return text if len(text) <= EXCERPT else text[: EXCERPT - 1].rstrip() + "…"

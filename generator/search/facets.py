@@ -28,36 +28,36 @@ OF_GROUPS = ("scheme", "kind", "composition", "region", "host")
 
 
 def consortium_facets(
-    record: Consortium, its: Hit, registry: Registry, schemas: Schemas
+    record: Consortium, shown: Hit, registry: Registry, schemas: Schemas
 ) -> dict[str, list[Pair]]:
     """A consortium, or another group participation."""
     fields = record.fields
     programme = registry.find(Programme, fields["programme"])
     editions = [found[2] for e in fields["editions"] or () if (found := registry.edition(e))]
     places = [*(fields["stops"] or ()), *editions]
-    countries = {its.where.country, *(place["country"] for place in places)}
-    said = {
+    countries = {shown.where.country, *(place["country"] for place in places)}
+    values = {
         name: _labelled(schemas, "consortium", name, [fields[name]])
         for name in ("scheme", "format", "region")
     }
     return {
-        **said,
+        **values,
         "year": _years([record.id.partition("/")[0]]),
         "kind": _named(programme, "kinds", fields["kind"]),
         "composition": _named(programme, "compositions", fields["composition"]),
         "sector": _labelled(schemas, "consortium", "sectors", fields["sectors"] or ()),
         "country": _countries(countries),
-        "host": [(host.name, host.words) for host in its.hosts],
+        "host": [(host.name, host.words) for host in shown.hosts],
     }
 
 
 def call_facets(
-    record: Call, its: Hit, registry: Registry, schemas: Schemas
+    record: Call, shown: Hit, registry: Registry, schemas: Schemas
 ) -> dict[str, list[Pair]]:
     """A call, under its consortium's values too."""
     fields = record.fields
     home = registry.find(Consortium, fields["consortium"])
-    found = consortium_facets(home, its, registry, schemas) if home else {}
+    found = consortium_facets(home, shown, registry, schemas) if home else {}
     programmes = [registry.find(Programme, id) for id in fields["programmes"] or ()]
     kinds = [
         pair for programme in programmes for pair in _named(programme, "kinds", fields["kind"])
@@ -68,17 +68,17 @@ def call_facets(
         "scheme": _labelled(schemas, "call", "scheme", [fields["scheme"]]),
         "kind": list(dict(kinds).items()) or found.get("kind", []),
         "country": found.get("country", []),
-        "host": [(host.name, host.words) for host in its.hosts],
+        "host": [(host.name, host.words) for host in shown.hosts],
     }
 
 
 def exhibition_facets(
-    record: Exhibition, its: Hit, registry: Registry, schemas: Schemas
+    record: Exhibition, shown: Hit, registry: Registry, schemas: Schemas
 ) -> dict[str, list[Pair]]:
     """An exhibition, under the groups that went there too."""
     there = registry.pointing_at(record, Consortium, "editions")
     groups = [consortium_facets(c, hit(c, registry), registry, schemas) for c in there]
-    countries = {its.where.country, *(edition["country"] for edition in record.editions.values())}
+    countries = {shown.where.country, *(edition["country"] for edition in record.editions.values())}
     return {
         **{name: _together(groups, name) for name in OF_GROUPS},
         "year": _years(key[:4] for key in record.editions),

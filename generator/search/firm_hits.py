@@ -26,13 +26,13 @@ def published_firms(registry: Registry) -> Iterator[list[Participation]]:
             yield sorted(open_to_all, key=lambda p: p.consortium.id, reverse=True)
 
 
-def _may_be_shown(its: Participation) -> bool:
-    return bool(its.consortium.fields["roster_consent"]) and not its.fields["withdrawn"]
+def _may_be_shown(entries: Participation) -> bool:
+    return bool(entries.consortium.fields["roster_consent"]) and not entries.fields["withdrawn"]
 
 
-def shown_firm(its: Sequence[Participation], registry: Registry) -> Hit:
+def shown_firm(entries: Sequence[Participation], registry: Registry) -> Hit:
     """A firm as a hit: it leads to its row in the latest group's roster."""
-    latest = its[0]
+    latest = entries[0]
     group = hit(latest.consortium, registry)
     return Hit(
         f"{latest.consortium.name}/#{anchor(latest)}",
@@ -43,16 +43,16 @@ def shown_firm(its: Sequence[Participation], registry: Registry) -> Hit:
     )
 
 
-def anchor(its: Participation) -> str:
+def anchor(entries: Participation) -> str:
     """Where a firm stands on its consortium's page."""
-    shown_before = its.consortium.taking_part
-    return f"firm-{next(n for n, firm in enumerate(shown_before, 1) if firm is its.fields)}"
+    shown_before = entries.consortium.taking_part
+    return f"firm-{next(n for n, firm in enumerate(shown_before, 1) if firm is entries.fields)}"
 
 
-def words(its: Sequence[Participation], schemas: Schemas) -> Iterator[str]:
+def words(entries: Sequence[Participation], schemas: Schemas) -> Iterator[str]:
     """What a firm makes, its HS codes, its region, and the groups it was in."""
     node = schemas[Consortium.kind].field(("participants", 0, "region")) or {}
-    for participation in its:
+    for participation in entries:
         fields = participation.fields
         for product in fields["products"] or ():
             yield from in_every_language(product)
@@ -62,15 +62,17 @@ def words(its: Sequence[Participation], schemas: Schemas) -> Iterator[str]:
         yield from node.get("x-labels", {}).get(fields["region"], {}).values()
 
 
-def excerpts(its: Sequence[Participation]) -> dict[str, str]:
+def excerpts(entries: Sequence[Participation]) -> dict[str, str]:
     """What a firm makes and the groups it was in, as the hit shows them."""
-    return {language: _excerpt(its, language) for language in LANGUAGES}
+    return {language: _excerpt(entries, language) for language in LANGUAGES}
 
 
-def _excerpt(its: Sequence[Participation], language: str) -> str:
+def _excerpt(entries: Sequence[Participation], language: str) -> str:
     products: dict[str, Any] = {}
-    for participation in its:
+    for participation in entries:
         for product in participation.fields["products"] or ():
             products[plain(product, language)] = None
-    groups = [plain(participation.consortium.fields["title"], language) for participation in its]
+    groups = [
+        plain(participation.consortium.fields["title"], language) for participation in entries
+    ]
     return " · ".join([", ".join(products)] * bool(products) + groups)

@@ -37,7 +37,7 @@ def guide(path: str, pages: Mapping[str, bytes]) -> Guide:
         path,
         {language: main.title for language, main in read.items()},
         {language: main.lead for language, main in read.items()},
-        tuple(dict.fromkeys(text for its in texts for text in its)),
+        tuple(dict.fromkeys(text for words in texts for text in words)),
     )
 
 

@@ -83,13 +83,13 @@ def hit(record: Record, registry: Registry) -> Hit:
 def _call(record: Call, registry: Registry) -> Hit:
     fields = record.fields
     home = registry.find(Consortium, fields["consortium"])
-    its = call_days(record)
-    window = its.window
+    days = call_days(record)
+    window = days.window
     return Hit(
         record.name,
         section_of(record).id,
         fields["title"],
-        window if window.starts or window.ends else Span(its.announced),
+        window if window.starts or window.ends else Span(days.announced),
         event(home, registry).where if home else NOWHERE,
         links(registry, Organization, fields["organizers"], day_of(record)),
         (recruiting([record], registry),),
@@ -107,14 +107,14 @@ def _only_date(fields: Mapping[str, Any]) -> str:
 
 
 def _consortium(record: Consortium, registry: Registry) -> Hit:
-    its = event(record, registry)
+    days = event(record, registry)
     calls = [c for c in registry.pointing_at(record, Call, "consortium") if c.for_firms]
     return Hit(
         record.name,
         "consortia" if own(record) else "other_consortia",
         record.fields["title"],
-        its.when,
-        its.where,
+        days.when,
+        days.where,
         links(registry, Organization, record.fields["hosts"], event_day(record, registry)),
         (recruiting(calls, registry), progress(record, registry)),
     )

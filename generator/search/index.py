@@ -32,7 +32,9 @@ def index(documents: Sequence[SearchDocument]) -> Iterator[tuple[str, bytes]]:
     """Every file of the index; the same documents give the same bytes."""
     found = postings(documents)
     files = {**_shards(found), **_chunks(documents)}
-    files |= {f"words/{file}.json": _json(its) for file, its in vocabulary(documents).items()}
+    files |= {
+        f"words/{file}.json": _json(content) for file, content in vocabulary(documents).items()
+    }
     shards = sum(name.startswith("grams/") for name in files)
     digest = sha256()
     for name in sorted(files):
@@ -86,16 +88,16 @@ def _said_otherwise(found: dict[str, list[int]]) -> dict[str, Any]:
     Those that none has (``absent``) stand for others, and need no look-up themselves.
     """
     absent: set[str] = set()
-    told: dict[str, Any] = {}
+    rows: dict[str, Any] = {}
     for name in ("synonyms", "spellings", "asking"):
-        told[name] = []
+        rows[name] = []
         for group in groups(name):
             missing = {word for word in group if not found.keys() >= set(grams(word))}
             if len(missing) < len(group) or name == "asking":
-                told[name].append(group)
+                rows[name].append(group)
                 absent |= missing
     means = [pair for pair in pairs() if found.keys() >= set(grams(pair[1]))]
-    return {**told, "means": means, "absent": sorted(absent)}
+    return {**rows, "means": means, "absent": sorted(absent)}
 
 
 def _shards(found: dict[str, list[int]]) -> dict[str, bytes]:
@@ -105,7 +107,7 @@ def _shards(found: dict[str, list[int]]) -> dict[str, bytes]:
     files: list[dict[str, str]] = [{} for _ in range(shards)]
     for gram, text in written.items():
         files[shard(gram, shards)][gram] = text
-    return {f"grams/{number}.json": _json(its) for number, its in enumerate(files)}
+    return {f"grams/{number}.json": _json(content) for number, content in enumerate(files)}
 
 
 def _chunks(documents: Sequence[SearchDocument]) -> dict[str, bytes]:
@@ -120,7 +122,7 @@ def _chunks(documents: Sequence[SearchDocument]) -> dict[str, bytes]:
 
 def _groups(documents: Sequence[SearchDocument]) -> list[tuple[str, int]]:
     """Each group with the first id after its documents."""
-    counts = [(g, len(list(its))) for g, its in groupby(documents, lambda d: d.shown.group)]
+    counts = [(g, len(list(content))) for g, content in groupby(documents, lambda d: d.shown.group)]
     return [(g, sum(n for _, n in counts[: at + 1])) for at, (g, _) in enumerate(counts)]
 
 

@@ -35,24 +35,24 @@ def lists(
         "exhibitions": entries(Exhibition),
         "participants": [with_firms(e, schemas) for e in consortia if taking_part(e.record)],
     }
-    for name, its in found.items():
+    for name, one in found.items():
         if not prefix or name == "participants":
             for language in LANGUAGES:
                 path = address(f"{prefix}{name}/list.json", language)
-                yield path, list_file(its, language)
+                yield path, list_file(one, language)
 
 
 def entry(record: Record, registry: Registry, schemas: Schemas, published: str) -> ListEntry:
     """One record as a row."""
-    its = hit(record, registry)
+    one = hit(record, registry)
     if isinstance(record, Call):
-        found = call_facets(record, its, registry, schemas)
+        found = call_facets(record, one, registry, schemas)
     elif isinstance(record, Consortium):
-        found = consortium_facets(record, its, registry, schemas)
+        found = consortium_facets(record, one, registry, schemas)
     else:
         assert isinstance(record, Exhibition)
-        found = exhibition_facets(record, its, registry, schemas)
-    return ListEntry(record, its, found, published)
+        found = exhibition_facets(record, one, registry, schemas)
+    return ListEntry(record, one, found, published)
 
 
 def taking_part(record: Record) -> bool:

@@ -54,8 +54,8 @@ def _said(
             called = value_label(inner(around, "measure") or {}, measure, language)
         for amount in _amounts(number, kind, language):
             unit = units.get(language, "") if name == "value" else ""
-            told = f"{amount}{unit}" if language == "ko" else f"{amount} {unit}"
-            yield f"{called.partition('(')[0].strip()} {told}".strip()
+            written = f"{amount}{unit}" if language == "ko" else f"{amount} {unit}"
+            yield f"{called.partition('(')[0].strip()} {written}".strip()
 
 
 def _amounts(number: float, kind: str, language: str) -> Iterator[str]:

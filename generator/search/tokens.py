@@ -40,15 +40,15 @@ def grams(text: str) -> list[str]:
     folded, runs = _runs(text)
     last = None
     for run in runs:
-        said = run[0]
-        if not is_hangul(said):
-            found[said] = None
+        letter = run[0]
+        if not is_hangul(letter):
+            found[letter] = None
             last = None
             continue
         if last is not None and folded[last.end() : run.start()] == " ":
-            found[last[0][-1] + said[0]] = None
-        for at in range(max(len(said) - 1, 1)):
-            found[said[at : at + 2]] = None
+            found[last[0][-1] + letter[0]] = None
+        for at in range(max(len(letter) - 1, 1)):
+            found[letter[at : at + 2]] = None
         last = run
     return list(found)
 

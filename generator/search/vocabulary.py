@@ -36,8 +36,8 @@ def vocabulary(documents: Iterable[SearchDocument]) -> dict[int, list[str]]:
 
 
 def _words(text: str) -> Iterable[str]:
-    said = fold(text)
-    for word in (said.replace(" ", ""), *said.split()):
+    folded = fold(text)
+    for word in (folded.replace(" ", ""), *folded.split()):
         clean = stem(word.strip("·,.()[]'\"“”‘’~-:!?/&"))
         if 2 <= len(clean) <= LONGEST and clean[0].isalpha():
             yield clean

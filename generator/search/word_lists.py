@@ -31,7 +31,7 @@ def groups(name: str) -> tuple[tuple[str, ...], ...]:
 def pairs() -> tuple[tuple[str, str], ...]:
     """Words that mean another, which does not mean them."""
     lines = [line.split(">") for line in _lines("spellings") if ">" in line]
-    return tuple((word, fold(to.strip())) for said, to in lines for word in map(fold, _words(said)))
+    return tuple((word, fold(to.strip())) for left, to in lines for word in map(fold, _words(left)))
 
 
 @cache

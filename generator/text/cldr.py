@@ -30,8 +30,8 @@ class Cldr:
         return self._as("yMMMEd", day)
 
     def short(self, day: date, hour: str, *, year: bool) -> str:
-        said = self._as("yMMMd" if year else "MMMd", day)
-        return f"{said} {hour}" if hour else said
+        written = self._as("yMMMd" if year else "MMMd", day)
+        return f"{written} {hour}" if hour else written
 
     def span(self, first: date, last: date) -> str:
         from babel.dates import format_interval

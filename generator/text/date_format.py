@@ -76,8 +76,8 @@ class English:
         return f"{WEEKDAYS[day.weekday()]} {self.short(day, '', year=True)}"
 
     def short(self, day: date, hour: str, *, year: bool) -> str:
-        said = f"{day.day} {self.month_name(day.month)}"
-        return said + (f" {day.year}" if year else "") + (f" {hour}" if hour else "")
+        written = f"{day.day} {self.month_name(day.month)}"
+        return written + (f" {day.year}" if year else "") + (f" {hour}" if hour else "")
 
     def span(self, first: date, last: date) -> str:
         start = self.short(first, "", year=first.year != last.year)
@@ -102,8 +102,8 @@ def day(written: str | None, language: str) -> str:
     hour = written.partition("T")[2]
     if known is None:
         return _coarse(written, language)
-    said = manner(language).day(known)
-    return f"{said} {hour}" if hour else said
+    wording = manner(language).day(known)
+    return f"{wording} {hour}" if hour else wording
 
 
 def short_day(written: str, language: str, *, year: bool) -> str:

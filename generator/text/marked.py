@@ -17,23 +17,23 @@ KOREAN = re.compile("([가-힣ㄱ-ㅣ](?:[가-힣ㄱ-ㅣ0-9 ·(),]*[가-힣ㄱ-�
 
 def text(value: Any, language: str) -> Markup:
     """A text for the page; one that is there in Korean only is marked so on other pages."""
-    its = Text.of(value)
-    said = its.say(language).strip("\n")
-    if its.spoken(language) == language:
-        return _lines(prose(said, language))
-    return _lines(_korean(said) if KOREAN.search(said) else Markup.escape(said))
+    bilingual = Text.of(value)
+    words = bilingual.say(language).strip("\n")
+    if bilingual.spoken(language) == language:
+        return _lines(prose(words, language))
+    return _lines(_korean(words) if KOREAN.search(words) else Markup.escape(words))
 
 
-def _lines(said: Markup) -> Markup:
+def _lines(words: Markup) -> Markup:
     """A text whose lines are parted on the page as they are in the record."""
-    return said.replace("\n", Markup("<br>\n"))
+    return words.replace("\n", Markup("<br>\n"))
 
 
-def prose(said: str, language: str) -> Markup:
+def prose(words: str, language: str) -> Markup:
     """A text of the page's own language; the Korean words that others quote are marked."""
     if language == MAIN:
-        return Markup.escape(said)
-    parts = KOREAN.split(said)  # every second one is Korean
+        return Markup.escape(words)
+    parts = KOREAN.split(words)  # every second one is Korean
     marked = (
         _korean(part) if place % 2 else Markup.escape(part) for place, part in enumerate(parts)
     )
@@ -60,5 +60,5 @@ def _whole(date: str) -> Markup:
     return Markup('<span class="date">{}</span>').format(date) if " " in date else Markup(date)
 
 
-def _korean(said: str) -> Markup:
-    return Markup('<span lang="ko">{}</span>').format(said)
+def _korean(words: str) -> Markup:
+    return Markup('<span lang="ko">{}</span>').format(words)

@@ -38,8 +38,8 @@ def short_krw(value: int | None, language: str) -> str:
     if value < MILLION and value % 10_000:
         return krw(value, language)
     if language == "ko":
-        said = _hangul(round(value / 10_000))
-        return f"{said} 원" if said else krw(value, language)
+        written = _hangul(round(value / 10_000))
+        return f"{written} 원" if written else krw(value, language)
     if language != "en" or value < MILLION:
         return krw(value, language)
     size, name = (BILLION, "billion") if value >= BILLION else (MILLION, "million")

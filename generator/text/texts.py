@@ -24,8 +24,8 @@ class Text:
 
     def only(self, language: str) -> str | None:
         """The text where it is written in this language."""
-        said = self.words.get(language)
-        return str(said) if said else None
+        words = self.words.get(language)
+        return str(words) if words else None
 
     def spoken(self, language: str) -> str:
         """The language that ``say`` takes: the one asked for, else Korean."""
@@ -37,7 +37,7 @@ class Text:
 
     def every(self) -> Iterator[str]:
         """The text in each language that it is written in."""
-        yield from (said for language in LANGUAGES if (said := self.only(language)))
+        yield from (words for language in LANGUAGES if (words := self.only(language)))
 
 
 def plain(value: Any, language: str) -> str:

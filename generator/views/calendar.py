@@ -60,9 +60,9 @@ def calendar(
     grid: bool = False,
 ) -> CalendarPage:
     """The calendar of a year, from the occasions of all years."""
-    its = [o for o in occasions if o.when.order[:4] == str(year)]
+    chosen = [o for o in occasions if o.when.order[:4] == str(year)]
     months: dict[int, list[Occasion]] = {}
-    for occasion in its:
+    for occasion in chosen:
         if occasion.known:
             months.setdefault(int(occasion.when.first[5:7]), []).append(occasion)
     days = _days(occasions, year) if grid and year else {}
@@ -71,10 +71,10 @@ def calendar(
         year,
         years(occasions),
         tuple(Month(m, tuple(months.get(m, ())), _weeks(year, m, days)) for m in shown),
-        tuple(o for o in its if not o.known),
+        tuple(o for o in chosen if not o.known),
         subscriptions,
         grid,
-        tuple({o.record.name: o.record for o in its}.values()),
+        tuple({o.record.name: o.record for o in chosen}.values()),
     )
 
 

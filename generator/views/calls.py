@@ -78,7 +78,9 @@ def _list(calls: Iterable[Call], registry: Registry) -> CallList:
             years.setdefault(year_of_call(shown.record), []).append(shown)
     others = tuple(r for r in rows if not own(r.record))
     latest_first = sorted(years.items(), reverse=True)
-    return CallList(tuple((y, tuple(its)) for y, its in latest_first), others, read(behind(rows)))
+    return CallList(
+        tuple((y, tuple(group)) for y, group in latest_first), others, read(behind(rows))
+    )
 
 
 def _when(call: Call) -> tuple[str, str, str]:

@@ -26,16 +26,16 @@ class ChangesPage:
 
 def changes(news: Iterable[News], known: bool) -> ChangesPage:
     """The page of all news; new records are only counted, for lists show them."""
-    told = list(news)
+    latest = list(news)
     days = []
-    for day, its in groupby(told[:SHOWN], key=lambda entry: entry.day):
-        entries = list(its)
+    for day, group in groupby(latest[:SHOWN], key=lambda entry: entry.day):
+        entries = list(group)
         added: dict[str, int] = {}
         for entry in entries:
             if entry.kind == "added":
                 added[entry.record_kind] = added.get(entry.record_kind, 0) + 1
         days.append((day, tuple(e for e in entries if e.kind != "added"), tuple(added.items())))
-    return ChangesPage(tuple(days), known, len(told) > SHOWN)
+    return ChangesPage(tuple(days), known, len(latest) > SHOWN)
 
 
 def histories(news: Iterable[News]) -> Mapping[str, tuple[News, ...]]:
@@ -43,4 +43,4 @@ def histories(news: Iterable[News]) -> Mapping[str, tuple[News, ...]]:
     found: dict[str, list[News]] = {}
     for entry in news:
         found.setdefault(entry.name, []).append(entry)
-    return {name: tuple(its) for name, its in found.items()}
+    return {name: tuple(group) for name, group in found.items()}

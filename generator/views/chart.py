@@ -24,12 +24,12 @@ Value: TypeAlias = Fact[float] | float | None
 """What a bar shows; only a fact has marks."""
 
 
-def figure(said: Mapping[str, Any] | None) -> Fact[float] | None:
+def figure(entry: Mapping[str, Any] | None) -> Fact[float] | None:
     """A reported figure with its marks."""
-    if said is None:
+    if entry is None:
         return None
-    marks = Marks(planned=bool(said.get("planned")), approximate=bool(said.get("approximate")))
-    return Fact(said["value"], marks)
+    marks = Marks(planned=bool(entry.get("planned")), approximate=bool(entry.get("approximate")))
+    return Fact(entry["value"], marks)
 
 
 def bars(values: Iterable[tuple[Any, Value]]) -> tuple[Bar, ...]:

@@ -71,11 +71,11 @@ class ConsortiaPage(ListPart):
 def consortia(registry: Registry) -> ConsortiaPage:
     """The list of all consortia."""
     rows = [row(record, registry) for record in registry.all(Consortium)]
-    its, others = apart(rows)
+    group, others = apart(rows)
     counted = sum(r.record.counted for r in rows)
-    listed = sum(len(year.rows) for year in its)
+    listed = sum(len(year.rows) for year in group)
     return ConsortiaPage(
-        its, others, read(*(r.inputs for r in rows)), counted, listed, len(rows) - listed
+        group, others, read(*(r.inputs for r in rows)), counted, listed, len(rows) - listed
     )
 
 
@@ -91,14 +91,14 @@ def row(record: Consortium, registry: Registry) -> ConsortiumRow:
     """One consortium as lists show it."""
     hosts = links(registry, Organization, record.fields["hosts"], event_day(record, registry))
     calls = [c for c in registry.pointing_at(record, Call, "consortium") if c.for_firms]
-    its = event(record, registry)
+    group = event(record, registry)
     return ConsortiumRow(
         record,
         hosts,
-        its,
+        group,
         progress(record, registry),
         recruiting(calls, registry),
-        read(record, hosts, its.exhibitions, (to(call) for call in calls)),
+        read(record, hosts, group.exhibitions, (to(call) for call in calls)),
     )
 
 
@@ -106,7 +106,9 @@ def by_year(rows: list[ConsortiumRow]) -> tuple[Year, ...]:
     """Rows by the year in their id, the latest first; within a year by date."""
     ordered = sorted(rows, key=lambda r: (r.event.when.order or "9999", r.record.id))
     ordered.sort(key=lambda r: _year(r), reverse=True)
-    return tuple(Year(name or "undated", tuple(its)) for name, its in groupby(ordered, key=_year))
+    return tuple(
+        Year(name or "undated", tuple(group)) for name, group in groupby(ordered, key=_year)
+    )
 
 
 def _year(row: ConsortiumRow) -> str:

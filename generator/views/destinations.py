@@ -28,12 +28,12 @@ def destinations(registry: Registry) -> Destinations:
     for consortium in registry.all(Consortium):
         if not consortium.counted:
             continue
-        its = places(consortium, registry)
+        visited = places(consortium, registry)
         seen += [
             consortium,
-            *(p.exhibition.record for p in its if p.exhibition if p.exhibition.record),
+            *(p.exhibition.record for p in visited if p.exhibition if p.exhibition.record),
         ]
-        codes = {place.where.country for place in its if place.where.country}
+        codes = {place.where.country for place in visited if place.where.country}
         unknown += not codes
         for code in codes:
             found[code] = found.get(code, 0) + 1

@@ -130,7 +130,9 @@ def _seasons(calls: Iterable[Call], registry: Registry) -> tuple[tuple[CallRow, 
         )
         for call in calls
     }
-    return tuple((row(call, registry), its[0], its[-1]) for call, its in days.items() if its)
+    return tuple(
+        (row(call, registry), dates[0], dates[-1]) for call, dates in days.items() if dates
+    )
 
 
 def _of_one_year(hosts: list[Call]) -> list[Call]:

@@ -42,9 +42,9 @@ def cut(
 
     A group that does not fit is on several pages, on each with the rows that stand there.
     """
-    rows = [(at, key, row) for at, (key, its) in enumerate(groups) for row in its]
+    rows = [(at, key, row) for at, (key, group) in enumerate(groups) for row in group]
     of = max(1, -(-len(rows) // size))
     for number in range(1, of + 1):
         here = groupby(rows[(number - 1) * size : number * size], key=lambda r: r[0])
-        parts = [list(its) for _, its in here]
+        parts = [list(group) for _, group in here]
         yield number, of, [(part[0][1], tuple(row for *_, row in part)) for part in parts]

@@ -85,7 +85,7 @@ def _table(by: str, known: list[Consortium], sort: Sorted, registry: Registry) -
     total = sum((part for _, part in rows), Sum())
     if by == "item":  # one consortium stands in several rows
         total = replace(
-            total, consortia=len(known), settled=sum(told.settled for told in map(sum_of, known))
+            total, consortia=len(known), settled=sum(one.settled for one in map(sum_of, known))
         )
     return SubsidyTable(by, tuple(rows), total)
 

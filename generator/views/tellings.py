@@ -15,12 +15,12 @@ class TellingsPage:
     """In how many files there are errors."""
 
 
-def tellings(told: list[Any]) -> TellingsPage:
+def tellings(findings: list[Any]) -> TellingsPage:
     """Errors and warnings, those of a file together, files with errors first."""
     files: dict[str, list[Any]] = {}
-    for telling in told:
+    for telling in findings:
         if telling.severity != "info":
             files.setdefault(telling.place.file, []).append(telling)
-    errors = {telling.place.file for telling in told if telling.severity == "error"}
+    errors = {telling.place.file for telling in findings if telling.severity == "error"}
     errors_first = sorted(files.items(), key=lambda entry: entry[0] not in errors)
-    return TellingsPage(tuple((file, tuple(its)) for file, its in errors_first), len(errors))
+    return TellingsPage(tuple((file, tuple(group)) for file, group in errors_first), len(errors))

@@ -80,9 +80,9 @@ def tools(registry: Registry) -> ToolsPage:
 
 def _questions(years: list[Programme]) -> Iterable[Question]:
     for name, met_by in (("eligibility", "yes"), ("exclusions", "no")):
-        told = next((p for p in years if p.fields[name]), None)
-        for entry in told.fields[name] if told else ():
-            yield Question(name, entry, met_by, to(told), name)  # type: ignore[arg-type]
+        year = next((p for p in years if p.fields[name]), None)
+        for entry in year.fields[name] if year else ():
+            yield Question(name, entry, met_by, to(year), name)  # type: ignore[arg-type]
     limited = next((p for p in years if p.fields["limits"]), None)
     for name, rule in LIMITS.items() if limited else ():
         value = limited.fields["limits"][name]  # type: ignore[union-attr]

@@ -49,14 +49,14 @@ def post(options: Namespace) -> int:
     return HOLDS
 
 
-def _post(meant: EventRequests, request: OpenRequest, told: Report, root: Path) -> None:
+def _post(meant: EventRequests, request: OpenRequest, report: Report, root: Path) -> None:
     """Post one report, unless the request has moved on or is closed."""
-    if (told.head, told.actor) != (request.head, f"github:{request.author}"):
+    if (report.head, report.actor) != (request.head, f"github:{request.author}"):
         print(f"{request.number}: 그사이에 새 판이 올라왔습니다. / A newer version has come.")
         return
-    url = post_comment(meant.api, request.number, markdown.render(told))
-    post_labels(meant.api, request.number, told.labels, tuple(read_labels(root)))
-    post_status(meant.api, meant.version(request), told.verdict, told.next, url)
+    url = post_comment(meant.api, request.number, markdown.render(report))
+    post_labels(meant.api, request.number, report.labels, tuple(read_labels(root)))
+    post_status(meant.api, meant.version(request), report.verdict, report.next, url)
 
 
 def _reports(folder: Path) -> list[Path]:
@@ -75,8 +75,8 @@ def read_report(path: Path, root: Path) -> Report:
         schema = json.loads((root / SCHEMA).read_text("utf-8"))
         jsonschema.Draft202012Validator(schema).validate(content)
     except (OSError, ValueError, RecursionError, jsonschema.ValidationError) as error:
-        said = getattr(error, "message", str(error))[:200]
-        raise UsageError(f"보고서가 아닙니다: {said} / this is no report") from None
+        reason = getattr(error, "message", str(error))[:200]
+        raise UsageError(f"보고서가 아닙니다: {reason} / this is no report") from None
     return as_json.read(content)
 
 

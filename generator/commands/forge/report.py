@@ -102,23 +102,23 @@ def _judged(meant: EventRequests, request: OpenRequest, options: Namespace) -> R
     return judged(root, _asked(meant, request, root, options.now()), options.lang)
 
 
-def touches_workflows(told: Report) -> bool:
+def touches_workflows(review: Report) -> bool:
     """Whether the proposal touches ``.github/``, which decides what the forge runs."""
-    return any(_of_forge(path) for path in told.outside)
+    return any(_of_forge(path) for path in review.outside)
 
 
-def only_for_maintainers(told: Report) -> Report:
+def only_for_maintainers(review: Report) -> Report:
     """The report reduced to one message: maintainers are needed. The verdict stays."""
-    waiting = told.verdict != APPROVED
-    turn = "maintainers" if waiting else told.turn
+    waiting = review.verdict != APPROVED
+    turn = "maintainers" if waiting else review.turn
     return replace(
-        told,
+        review,
         turn=turn,
-        next=say(told.language, "maintainers-only") if waiting else told.next,
+        next=say(review.language, "maintainers-only") if waiting else review.next,
         changes=(),
-        outside=tuple(path for path in told.outside if _of_forge(path)),
+        outside=tuple(path for path in review.outside if _of_forge(path)),
         money=(),
-        demands=tuple(one for one in told.demands if one.rule == OUTSIDE),
+        demands=tuple(one for one in review.demands if one.rule == OUTSIDE),
         findings=Findings(),
         open=(),
         labels=("kind/portal", f"turn/{turn}"),

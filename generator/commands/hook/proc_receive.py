@@ -47,8 +47,8 @@ def _published(options: Namespace, update: RefUpdate) -> tuple[str, ...]:
     except (NoVersion, ValueError, UsageError) as error:
         sys.stderr.write(f"{error}\n")
         return (f"ng {update.ref} not published, try again",)
-    told = ("refname", branch), ("old-oid", old), ("new-oid", new)
-    return f"ok {update.ref}", *(f"option {name} {value}" for name, value in told)
+    details = ("refname", branch), ("old-oid", old), ("new-oid", new)
+    return f"ok {update.ref}", *(f"option {name} {value}" for name, value in details)
 
 
 def _moved(options: Namespace, branch: str, version: str) -> tuple[str, str]:

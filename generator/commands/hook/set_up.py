@@ -22,6 +22,6 @@ def needs_set_up(repository: Repository) -> None:
 
 def _has(repository: Repository, name: str, value: str) -> bool:
     kind = ("--type=bool",) if value == "true" else ()
-    said = repository.git("config", *kind, "--get-all", name, fails=(1, 128)).decode()
-    last = said.split()[-1:] if kind else said.split()  # of a switch the last word counts
+    output = repository.git("config", *kind, "--get-all", name, fails=(1, 128)).decode()
+    last = output.split()[-1:] if kind else output.split()  # of a switch the last word counts
     return value in last or f"{value}/" in last

@@ -20,10 +20,10 @@ from generator.review.report_model import (
 VERSION = 1
 
 
-def render(told: Report) -> str:
+def render(report: Report) -> str:
     """One object with everything the review says."""
-    content = asdict(told)
-    content["open"] = [{"number": number, "files": files} for number, files in told.open]
+    content = asdict(report)
+    content["open"] = [{"number": number, "files": files} for number, files in report.open]
     return json.dumps({"version": VERSION, **content}, ensure_ascii=False, indent=2) + "\n"
 
 

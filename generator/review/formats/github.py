@@ -7,16 +7,16 @@ from generator.review.report_model import Remark, Report
 LEVELS = {"error": "error", "warning": "warning", "info": "notice"}
 
 
-def render(told: Report) -> str:
+def render(report: Report) -> str:
     """One workflow command for each thing that the change causes."""
-    found = (*told.demands, *told.findings.caused, *told.findings.elsewhere)
+    found = (*report.demands, *report.findings.caused, *report.findings.elsewhere)
     return "".join(map(_one, found))
 
 
-def _one(said: Remark) -> str:
-    where = f"file={_property(said.file)},line={said.line},col={said.column}"
-    message = "\n".join(filter(None, (f"{said.field}: {said.says}".lstrip(": "), said.fix)))
-    return f"::{LEVELS[said.severity]} {where},title={_property(said.rule)}::{_text(message)}\n"
+def _one(remark: Remark) -> str:
+    where = f"file={_property(remark.file)},line={remark.line},col={remark.column}"
+    message = "\n".join(filter(None, (f"{remark.field}: {remark.says}".lstrip(": "), remark.fix)))
+    return f"::{LEVELS[remark.severity]} {where},title={_property(remark.rule)}::{_text(message)}\n"
 
 
 def _text(text: str) -> str:

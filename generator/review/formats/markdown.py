@@ -30,46 +30,46 @@ def escape(text: str) -> str:
     return PUNCTUATION.sub(r"\\\1", LINKED.sub(rf"\1{JOINER}", plain))
 
 
-def render(told: Report) -> str:
+def render(report: Report) -> str:
     """The whole comment."""
-    text = "\n\n".join(section for section in _sections(told) if section) + "\n"
+    text = "\n\n".join(section for section in _sections(report) if section) + "\n"
     if len(text) <= LONGEST:
         return text
-    return text[: text.rindex("\n", 0, LONGEST)] + f"\n\n*{say(told.language, 'cut')}*\n"
+    return text[: text.rindex("\n", 0, LONGEST)] + f"\n\n*{say(report.language, 'cut')}*\n"
 
 
-def _sections(told: Report) -> Iterator[str]:
-    word = say(told.language, told.verdict, "verdict")
-    yield f"## {MARK[told.verdict]} {word}"
-    yield f"**{say(told.language, 'next')}**: {told.next}"
-    yield from (f"> {say(told.language, id)}" for id in _remarks(told))
-    yield from _listed(told, "demands", told.demands)
-    yield from _listed(told, "caused", weighty(told.findings.caused))
-    yield from _listed(told, "elsewhere", weighty(told.findings.elsewhere))
-    yield _changes(told)
-    yield _money(told)
-    yield _approvals(told)
-    yield _open(told)
-    yield from _listed(told, "notes", notes(told), folded=True)
-    yield from _listed(told, "mended", told.findings.mended, folded=True)
-    yield from _listed(told, "before", told.findings.before, folded=True)
-    yield _foot(told)
+def _sections(report: Report) -> Iterator[str]:
+    word = say(report.language, report.verdict, "verdict")
+    yield f"## {MARK[report.verdict]} {word}"
+    yield f"**{say(report.language, 'next')}**: {report.next}"
+    yield from (f"> {say(report.language, id)}" for id in _remarks(report))
+    yield from _listed(report, "demands", report.demands)
+    yield from _listed(report, "caused", weighty(report.findings.caused))
+    yield from _listed(report, "elsewhere", weighty(report.findings.elsewhere))
+    yield _changes(report)
+    yield _money(report)
+    yield _approvals(report)
+    yield _open(report)
+    yield from _listed(report, "notes", notes(report), folded=True)
+    yield from _listed(report, "mended", report.findings.mended, folded=True)
+    yield from _listed(report, "before", report.findings.before, folded=True)
+    yield _foot(report)
 
 
-def _remarks(told: Report) -> Iterator[str]:
-    if told.everything:
+def _remarks(report: Report) -> Iterator[str]:
+    if report.everything:
         yield "everything"
-    if told.schemas_later:
+    if report.schemas_later:
         yield "schemas-later"
 
 
 def _listed(
-    told: Report, title: str, found: Sequence[Remark], *, folded: bool = False
+    report: Report, title: str, found: Sequence[Remark], *, folded: bool = False
 ) -> Iterator[str]:
     if not found:
         return
-    entries = _some(told, [_said(one) for one in found])
-    name = f"{say(told.language, title)} ({len(found)})"
+    entries = _some(report, [_said(one) for one in found])
+    name = f"{say(report.language, title)} ({len(found)})"
     if folded:
         yield f"<details><summary>{name}</summary>\n\n{entries}\n\n</details>"
     else:
@@ -85,51 +85,51 @@ def _said(one: Remark) -> str:
     return "  \n".join(lines)
 
 
-def _changes(told: Report) -> str:
-    title = f"### {say(told.language, 'changes')}"
-    entries = [_change(told, change) for change in told.changes]
-    entries += [f"- {escape(path)}" for path in told.outside]
+def _changes(report: Report) -> str:
+    title = f"### {say(report.language, 'changes')}"
+    entries = [_change(report, change) for change in report.changes]
+    entries += [f"- {escape(path)}" for path in report.outside]
     if not entries:
-        return f"{title}\n\n{say(told.language, 'nothing-changes')}"
+        return f"{title}\n\n{say(report.language, 'nothing-changes')}"
     shown, rest = "\n".join(entries[:MOST]), "\n".join(entries[MOST:])
     if not rest:
         return f"{title}\n\n{shown}"
-    more = say(told.language, "more", count=len(entries) - MOST)
+    more = say(report.language, "more", count=len(entries) - MOST)
     return f"{title}\n\n{shown}\n\n<details><summary>{more}</summary>\n\n{rest}\n\n</details>"
 
 
-def _change(told: Report, change: ReportChange) -> str:
+def _change(report: Report, change: ReportChange) -> str:
     """A record's lines, and all that they leave out, to be unfolded."""
-    how = f"{say(told.language, change.how, 'how')}, {escape(change.file)}"
+    how = f"{say(report.language, change.how, 'how')}, {escape(change.file)}"
     lines = [f"- **{escape(change.title or change.file)}** ({how})"]
     lines += [f"  - {escape(line)}" for line in change.lines]
     if change.folded:
-        more = say(told.language, "whole", count=len(change.folded))
+        more = say(report.language, "whole", count=len(change.folded))
         lines += ["", f"<details><summary>{more}</summary>", ""]
         lines += [f"- {escape(line)}" for line in change.folded]
         lines += ["", "</details>", ""]
     return "\n".join(lines)
 
 
-def _money(told: Report) -> str:
-    rows = [(m.what, m.before, m.after, m.against) for m in told.money[: MOST * 2]]
-    heads = [say(told.language, f"{id}-column") for id in ("what", "before", "after", "against")]
-    return _table("money", told, heads, rows, right=(1, 2))
+def _money(report: Report) -> str:
+    rows = [(m.what, m.before, m.after, m.against) for m in report.money[: MOST * 2]]
+    heads = [say(report.language, f"{id}-column") for id in ("what", "before", "after", "against")]
+    return _table("money", report, heads, rows, right=(1, 2))
 
 
-def _approvals(told: Report) -> str:
+def _approvals(report: Report) -> str:
     ids = ("group", "needed", "had", "missing")
-    heads = [say(told.language, id) for id in ids]
-    rows = [(n.label, str(n.needed), ", ".join(n.had) or "–", str(n.missing)) for n in told.needs]
-    table = _table("approvals", told, heads, rows, right=(1, 3))
-    if not told.stale:
+    heads = [say(report.language, id) for id in ids]
+    rows = [(n.label, str(n.needed), ", ".join(n.had) or "–", str(n.missing)) for n in report.needs]
+    table = _table("approvals", report, heads, rows, right=(1, 3))
+    if not report.stale:
         return table
-    return f"{table}\n\n{escape(say(told.language, 'stale', accounts=', '.join(told.stale)))}"
+    return f"{table}\n\n{escape(say(report.language, 'stale', accounts=', '.join(report.stale)))}"
 
 
 def _table(
     title: str,
-    told: Report,
+    report: Report,
     heads: Sequence[str],
     rows: Iterable[Sequence[str]],
     right: Sequence[int],
@@ -139,28 +139,28 @@ def _table(
         return ""
     rule = "|".join("---:" if column in right else "---" for column in range(len(heads)))
     head = f"| {' | '.join(heads)} |\n|{rule}|"
-    return f"### {say(told.language, title)}\n\n{head}\n" + "\n".join(written)
+    return f"### {say(report.language, title)}\n\n{head}\n" + "\n".join(written)
 
 
-def _open(told: Report) -> str:
+def _open(report: Report) -> str:
     lines = [
-        "- " + escape(say(told.language, "open-one", number=number, files=", ".join(files)))
-        for number, files in told.open
+        "- " + escape(say(report.language, "open-one", number=number, files=", ".join(files)))
+        for number, files in report.open
     ]
-    return f"### {say(told.language, 'open')}\n\n{_some(told, lines)}" if lines else ""
+    return f"### {say(report.language, 'open')}\n\n{_some(report, lines)}" if lines else ""
 
 
-def _some(told: Report, entries: Sequence[str]) -> str:
+def _some(report: Report, entries: Sequence[str]) -> str:
     left = len(entries) - MOST
-    more = [f"- {say(told.language, 'more', count=left)}"] if left > 0 else []
+    more = [f"- {say(report.language, 'more', count=left)}"] if left > 0 else []
     return "\n".join([*entries[:MOST], *more])
 
 
-def _foot(told: Report) -> str:
+def _foot(report: Report) -> str:
     words = (
-        f"{say(told.language, 'version')} `{told.head[:12]}`",
-        f"{say(told.language, 'by')} `{told.actor}`{_named(told.applicant)}",
-        f"{say(told.language, 'received')} {told.received}",
+        f"{say(report.language, 'version')} `{report.head[:12]}`",
+        f"{say(report.language, 'by')} `{report.actor}`{_named(report.applicant)}",
+        f"{say(report.language, 'received')} {report.received}",
     )
     return f"<sub>{' · '.join(words)}</sub>"
 

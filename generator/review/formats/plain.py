@@ -15,35 +15,35 @@ MOST = 40  # lines of a part
 SECTIONS = ("demands", "caused", "elsewhere")
 
 
-def render(told: Report) -> str:
+def render(report: Report) -> str:
     """Verdict first, then errors, changes and required approvals."""
-    return "".join(f"{line}\n" for line in _lines(told))
+    return "".join(f"{line}\n" for line in _lines(report))
 
 
-def _lines(told: Report) -> Iterator[str]:
-    lang = told.language
-    yield say(lang, told.verdict, "verdict")
-    yield f"{say(lang, 'next')}: {told.next}"
-    found = (told.demands, told.findings.caused, told.findings.elsewhere)
+def _lines(report: Report) -> Iterator[str]:
+    lang = report.language
+    yield say(lang, report.verdict, "verdict")
+    yield f"{say(lang, 'next')}: {report.next}"
+    found = (report.demands, report.findings.caused, report.findings.elsewhere)
     for title, part in zip(SECTIONS, found, strict=True):
-        yield from _section(told, title, [line for one in part for line in _said(one, lang)])
-    yield from _section(told, "changes", list(_changes(told)))
+        yield from _section(report, title, [line for one in part for line in _said(one, lang)])
+    yield from _section(report, "changes", list(_changes(report)))
     approvals = [
         f"{need.label}: {say(lang, 'had')} {len(need.had)}, {say(lang, 'missing')} {need.missing}"
-        for need in told.needs
+        for need in report.needs
     ]
-    yield from _section(told, "approvals", approvals)
-    open = [say(lang, "open-one", number=n, files=", ".join(files)) for n, files in told.open]
-    yield from _section(told, "open", open)
+    yield from _section(report, "approvals", approvals)
+    open = [say(lang, "open-one", number=n, files=", ".join(files)) for n, files in report.open]
+    yield from _section(report, "open", open)
 
 
-def _section(told: Report, title: str, lines: list[str]) -> Iterator[str]:
+def _section(report: Report, title: str, lines: list[str]) -> Iterator[str]:
     if lines:
         yield ""
-        yield f"[{say(told.language, title)}]"
+        yield f"[{say(report.language, title)}]"
         yield from lines[:MOST]
         if left := len(lines) - MOST:
-            yield from [say(told.language, "more", count=left)] if left > 0 else ()
+            yield from [say(report.language, "more", count=left)] if left > 0 else ()
 
 
 def _said(one: Remark, lang: str) -> Iterator[str]:
@@ -54,10 +54,10 @@ def _said(one: Remark, lang: str) -> Iterator[str]:
         yield f"  {say(lang, 'fix')}: {one.fix}"
 
 
-def _changes(told: Report) -> Iterator[str]:
-    for change in told.changes:
-        how = say(told.language, change.how, "how")
+def _changes(report: Report) -> Iterator[str]:
+    for change in report.changes:
+        how = say(report.language, change.how, "how")
         yield f"- {change.title or change.file} ({how}, {change.file})"
         yield from (f"  {line}" for line in change.lines)
         yield from (f"    {line}" for line in change.folded)
-    yield from (f"- {path}" for path in told.outside)
+    yield from (f"- {path}" for path in report.outside)

@@ -24,9 +24,9 @@ FRAME = 13 + 4 * ROW + 12 + 4 * TITLE + 34 + 6
 """What is always there: heading, head, titles, the reviewer's decision, the last line."""
 
 
-def render(told: Report) -> str:
+def render(report: Report) -> str:
     """A whole HTML document without a script."""
-    lang = told.language
+    lang = report.language
     return str(
         Markup(
             '<!doctype html>\n<html lang="{lang}"><head><meta charset="utf-8">\n'
@@ -38,78 +38,80 @@ def render(told: Report) -> str:
             lang=lang,
             title=say(lang, "sheet"),
             style=Markup(STYLE),
-            body=Markup("\n").join(_parts(told)),
+            body=Markup("\n").join(_parts(report)),
         )
     )
 
 
-def _parts(told: Report) -> Iterable[Markup]:
-    top, about = head(told)
-    frame = FRAME + ROW * (about + rows_of(told)) + (TITLE if told.money else 0)
+def _parts(report: Report) -> Iterable[Markup]:
+    top, about = head(report)
+    frame = FRAME + ROW * (about + rows_of(report)) + (TITLE if report.money else 0)
     room = int((PAGE - frame) / LINE)
-    found = _findings(told)
+    found = _findings(report)
     _, wanted = fitting([(one,) for one in found], room)
-    changes, used = _changes(told, min(room - 2, max(FEWEST, room * 3 // 5, room - max(1, wanted))))
+    changes, used = _changes(
+        report, min(room - 2, max(FEWEST, room * 3 // 5, room - max(1, wanted)))
+    )
     sections = [("changes", changes)]
-    sections += [("money", money(told))] if told.money else []
-    sections += [("mend", _list(told, found, room - used))]
-    sections += [("approvals", approvals(told)), ("opinion", opinion(told))]
+    sections += [("money", money(report))] if report.money else []
+    sections += [("mend", _list(report, found, room - used))]
+    sections += [("approvals", approvals(report)), ("opinion", opinion(report))]
     yield top
     for number, (title, body) in enumerate(sections, 1):
-        yield Markup("<h2>{}. {}</h2>{}").format(number, say(told.language, title), body)
-    yield Markup("<small>{}</small>").format(say(told.language, "unofficial"))
+        yield Markup("<h2>{}. {}</h2>{}").format(number, say(report.language, title), body)
+    yield Markup("<small>{}</small>").format(say(report.language, "unofficial"))
 
 
-def _changes(told: Report, room: int) -> tuple[Markup, int]:
+def _changes(report: Report, room: int) -> tuple[Markup, int]:
     """The changes that there is room for, and how many lines they take.
 
     Where not all fit, each shows fewer of its fields, so that more of them do.
     """
-    if not told.changes and not told.outside:
-        return Markup("<p>{}</p>").format(say(told.language, "nothing-changes")), 1
-    most = max(3, room // max(1, len(told.changes)) - 2)
-    tried = [_fitted(told, number, room) for number in range(most, -1, -1)]
+    if not report.changes and not report.outside:
+        return Markup("<p>{}</p>").format(say(report.language, "nothing-changes")), 1
+    most = max(3, room // max(1, len(report.changes)) - 2)
+    tried = [_fitted(report, number, room) for number in range(most, -1, -1)]
     kept, used, fields = max(tried, key=lambda one: one[0])
     entry = Markup('<b>{}</b> <span class="path">{}</span>{}')
     entries = [
-        entry.format(_name(told, change), change.file, _items(own) if own else "")
-        for change, own in zip(told.changes, fields, strict=True)
+        entry.format(_name(report, change), change.file, _items(own) if own else "")
+        for change, own in zip(report.changes, fields, strict=True)
     ]
-    return _items(_cut(told, [*entries, *told.outside], kept)), used
+    return _items(_cut(report, [*entries, *report.outside], kept)), used
 
 
-def _fitted(told: Report, most: int, room: int) -> tuple[int, int, list[list[str]]]:
+def _fitted(report: Report, most: int, room: int) -> tuple[int, int, list[list[str]]]:
     """How many changes fit with ``most`` fields each, the lines they take, and the fields."""
-    fields = [_fields(told, change, most) for change in told.changes]
+    fields = [_fields(report, change, most) for change in report.changes]
     texts = [
-        (f"{_name(told, change)} {change.file}", *own)
-        for change, own in zip(told.changes, fields, strict=True)
+        (f"{_name(report, change)} {change.file}", *own)
+        for change, own in zip(report.changes, fields, strict=True)
     ]
-    return *fitting([*texts, *((path,) for path in told.outside)], room), fields
+    return *fitting([*texts, *((path,) for path in report.outside)], room), fields
 
 
-def _fields(told: Report, change: ReportChange, most: int) -> list[str]:
+def _fields(report: Report, change: ReportChange, most: int) -> list[str]:
     """The first lines of a record, and how many of all its fields are left out."""
     lines = change.lines[:-1] if change.left else change.lines
     left = change.left + max(0, len(lines) - most)
-    return [*lines[:most], *([say(told.language, "more-fields", count=left)] if left else [])]
+    return [*lines[:most], *([say(report.language, "more-fields", count=left)] if left else [])]
 
 
-def _name(told: Report, change: ReportChange) -> str:
+def _name(report: Report, change: ReportChange) -> str:
     return (
-        f"{short(change.title or change.file, LONGEST)} ({say(told.language, change.how, 'how')})"
+        f"{short(change.title or change.file, LONGEST)} ({say(report.language, change.how, 'how')})"
     )
 
 
-def _findings(told: Report) -> list[str]:
+def _findings(report: Report) -> list[str]:
     """What has to be mended or looked at, and which other requests touch the same records."""
-    lang, several = told.language, len(told.changes) + len(told.outside) > 1
-    found = weighty((*told.demands, *told.findings.caused, *told.findings.elsewhere))
+    lang, several = report.language, len(report.changes) + len(report.outside) > 1
+    found = weighty((*report.demands, *report.findings.caused, *report.findings.elsewhere))
     texts = [
         (_record(one.file) if several else "") + f"{one.field}: {one.says}".removeprefix(": ")
         for one in found
     ]
-    open = [say(lang, "open-one", number=n, files=", ".join(files)) for n, files in told.open]
+    open = [say(lang, "open-one", number=n, files=", ".join(files)) for n, files in report.open]
     return texts + [f"{say(lang, 'open')}: {one}" for one in open]
 
 
@@ -117,18 +119,18 @@ def _record(file: str) -> str:
     return f"[{file.removeprefix('data/').removesuffix('.yml')}] "
 
 
-def _list(told: Report, texts: Sequence[str], room: int) -> Markup:
+def _list(report: Report, texts: Sequence[str], room: int) -> Markup:
     if not texts:
-        return Markup("<p>{}</p>").format(say(told.language, "none"))
+        return Markup("<p>{}</p>").format(say(report.language, "none"))
     kept, _ = fitting([(text,) for text in texts], room)
-    return _items(_cut(told, texts, kept))
+    return _items(_cut(report, texts, kept))
 
 
-def _cut(told: Report, entries: Sequence[str], most: int) -> list[str]:
+def _cut(report: Report, entries: Sequence[str], most: int) -> list[str]:
     """The first entries, and how many are left out; one alone is never left out."""
     if len(entries) <= most:
         return list(entries)
-    return [*entries[:most], say(told.language, "more", count=len(entries) - most)]
+    return [*entries[:most], say(report.language, "more", count=len(entries) - most)]
 
 
 def _items(entries: Iterable[str]) -> Markup:
