@@ -1,8 +1,8 @@
-"""The folder that a site or an export is laid into: whose it may be, and how it comes there whole.
+"""The output folder of a site or an export: which folders may be replaced, and how to do it whole.
 
-Everything is made in a work folder beside it (inside it, where it is a mount or nothing may be
-written beside it) and put in its place at the very end.  The work folder is held while it is used:
-a second build waits, and what a killed one left there is cleared away by the next.
+Everything is written to a work folder beside it (inside it, where it is a mount or its parent is
+read-only) and moved into place at the very end.  The work folder is locked while in use: a second
+build waits, and the next one removes what a killed build left there.
 """
 
 from __future__ import annotations
@@ -18,22 +18,22 @@ from generator.build.exchange import exchange, restore
 from generator.records.locks import empty, hold, let_go, remove
 
 MARK = "build.json"
-"""What every site has, and by which a build knows that it may be replaced."""
+"""A file that every built site has; a folder with it may be replaced."""
 INSIDE = ".portal-building"
 NOT_OURS = (INSIDE, "lost+found")
 SOURCES = ("data", "docs", "schemas", "generator", ".git", ".github")
-"""Folders of the repository that nothing is ever built into."""
+"""Source folders of the repository, which are never an output folder."""
 
 
 class NotOurs(Exception):
-    """A folder that may hold what no build made; says why in two languages."""
+    """The folder may hold files that no build made; the message is in both languages."""
 
 
 class Folder:
-    """A folder to lay files into; ``new`` is where they are made."""
+    """An output folder; files are written to ``new`` until ``finish``."""
 
     def __init__(self, wanted: Path, root: Path, *, marked: bool) -> None:
-        """``marked`` folders, which an earlier build made, are replaced; others must be empty."""
+        """With ``marked``, what an earlier build made is replaced; other folders must be empty."""
         self.place = wanted.resolve()  # a link stays, and what it leads to is replaced
         if why := _refusal(self.place, root.resolve(), marked):
             raise NotOurs(f"{wanted}: {why}")
@@ -46,7 +46,7 @@ class Folder:
         self._held: int | None = None
 
     def open(self, waiting: Callable[[], object]) -> None:
-        """Have the folder to ourselves, and clear away what a killed build left."""
+        """Lock the folder, and remove what a killed build left."""
         self._held = hold(self.work, waiting)
         restore(self.work / "last", self.place)
         empty(self.work)
@@ -56,7 +56,7 @@ class Folder:
             raise NotOurs(f"{self.place}: {why}")
 
     def finish(self) -> None:
-        """Put what was made into place."""
+        """Move the new files into place."""
         if self._inside:
             self._fill(self.new)
         else:
@@ -71,7 +71,7 @@ class Folder:
         self.close()
 
     def close(self) -> None:
-        """Leave nothing behind; the last site stays as it is."""
+        """Remove the work folder and release the lock; the last site stays as it is."""
         if self._held is None:
             return
         remove(self.work)
@@ -79,7 +79,7 @@ class Folder:
         self._held = None
 
     def _fill(self, new: Path) -> None:
-        """Exchange one entry after the other where the folder itself cannot be; the mark first."""
+        """Replace entry by entry, ``build.json`` first, where the folder itself has to stay."""
         names = sorted((path.name for path in new.iterdir()), key=lambda n: (n != MARK, n))
         aside = new.with_name("aside")
         for name in names:
@@ -92,7 +92,7 @@ class Folder:
 
 
 def _needs_to_stay(place: Path) -> bool:
-    """Whether the folder itself cannot be replaced: a mount, where one stands, or a closed one."""
+    """Whether the folder cannot be replaced: a mount, the current one, or in a read-only parent."""
     if not place.is_dir():
         return False
     here = place == Path.cwd()
@@ -100,7 +100,7 @@ def _needs_to_stay(place: Path) -> bool:
 
 
 def _refusal(place: Path, root: Path, marked: bool) -> str:
-    """Why nothing may be laid there; empty where it may."""
+    """Why nothing may be written there; empty if it may."""
     if place == root or root.is_relative_to(place):
         return "저장소가 들어 있는 폴더입니다 / the repository is in this folder"
     if any(_same(above, root / name) for name in SOURCES for above in (place, *place.parents)):
@@ -125,7 +125,7 @@ def _refusal(place: Path, root: Path, marked: bool) -> str:
 
 
 def _same(one: Path, other: Path) -> bool:
-    """Whether two paths are one folder, however they are spelled."""
+    """Whether two paths lead to the same folder."""
     try:
         return one == other or one.samefile(other)
     except OSError:
@@ -133,7 +133,7 @@ def _same(one: Path, other: Path) -> bool:
 
 
 def _is_site(folder: Path) -> bool:
-    """Whether a build made a folder: the moment of the build is written there."""
+    """Whether a build made the folder: ``build.json`` has the time of the build."""
     try:
         mark = json.loads((folder / MARK).read_bytes())
         return isinstance(mark, dict) and bool(datetime.fromisoformat(mark["built"]))

@@ -9,6 +9,7 @@ from generator.git.repository import Repository
 from generator.git.tree_entries import Changed, TreeEntry
 
 HEADER = "\x02"
+APPROVED_BY = "%x1f%(trailers:key=Portal-Approved-By,valueonly,separator=%x20)"
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,6 +22,8 @@ class Commit:
     mail: str
     """The author's address, which is held against known accounts and never shown."""
     changes: tuple[Changed, ...]
+    approved: tuple[str, ...] = ()
+    """The accounts that its message says approved it, as ``github:123``."""
 
 
 def commits(repository: Repository, version: str, folder: str) -> Iterator[Commit]:
@@ -50,7 +53,7 @@ def _read(repository: Repository, version: str, folder: str) -> Iterator[Commit]
     words: list[str] = []
     changes: list[Changed] = []
     wanted = ("--first-parent", "--diff-merges=first-parent", "--reverse", "--no-renames")
-    form = ("--raw", "-z", "--no-abbrev", "--format=%x02%H %ct %ae")
+    form = ("--raw", "-z", "--no-abbrev", f"--format=%x02%H %ct %ae{APPROVED_BY}")
     written = repository.git("log", *wanted, *form, "--end-of-options", version, "--", folder)
     fields = iter(written.split(b"\0"))
     for field in fields:
@@ -66,8 +69,9 @@ def _read(repository: Repository, version: str, folder: str) -> Iterator[Commit]
 
 
 def _commit(words: list[str], changes: list[Changed]) -> Commit:
-    id, seconds, mail = words
-    return Commit(id, int(seconds), mail, tuple(changes))
+    id, seconds, rest = words
+    mail, _, approved = rest.partition("\x1f")
+    return Commit(id, int(seconds), mail, tuple(changes), tuple(approved.split()))
 
 
 def _change(header: str, path: str) -> Changed:

@@ -6,7 +6,6 @@ costs what changed.  Outside Git, in a shallow clone or without Git at all, noth
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import UTC, datetime
 from hashlib import sha1, sha256
@@ -18,20 +17,19 @@ from generator.git.log import Commit, commits
 from generator.git.process import NoVersion
 from generator.git.repository import Repository
 from generator.git.tree_entries import Changed, TreeEntry
+from generator.history.commit_roles import known_roles, role_of
 from generator.history.missing import reason
 from generator.history.publications import Past, Publication, Revision, Tip
 from generator.history.record_names import FileStep, RecordNames
-from generator.records.model import Organization, Record
+from generator.records.model import Record
 from generator.records.registry import Registry
 from generator.records.schema import Schema
-from generator.records.yaml_source import Document, Unreadable, parse
-from generator.review.authority import Account, accounts, roles
+from generator.records.yaml_source import Unreadable
+from generator.review.authority import Account
+from generator.rules.unknown_file import ROLES
 from generator.text.dates import SEOUL
 
-ROLES = "data/roles.yml"
 BATCH = 2000
-NUMBERED = re.compile(r"(\d+)[+-][^@]*@users\.noreply\.(github|gitlab)\.")
-"""Addresses that forges give out in place of a person's own; the account's number comes first."""
 
 
 class Reader:
@@ -59,7 +57,7 @@ class Reader:
                 self._read(log, repository)
         except (NoVersion, OSError) as error:
             return Past(why=reason(error))
-        published = _publications(log, self, registry, _who(registry, sources))
+        published = _publications(log, self, registry, known_roles(registry, sources))
         return Past(tuple(published), True, tip=tip)
 
     def version(self, file: str | None, entry: TreeEntry | None) -> Record | None:
@@ -116,9 +114,7 @@ def _publications(
         revisions = [Revision(n, state.get(n), after[n], first[n]) for n in sorted(after)]
         state |= after
         if published := tuple(r for r in revisions if _written(r.before) != _written(r.after)):
-            yield Publication(
-                commit.id, _moment(commit.seconds), _role(commit.mail, who), published
-            )
+            yield Publication(commit.id, _moment(commit.seconds), role_of(commit, who), published)
 
 
 def _tip(repository: Repository, version: str) -> Tip | None:
@@ -138,21 +134,6 @@ def _steps(commit: Commit, reader: Reader) -> Iterator[FileStep]:
         if record or change.new is None:
             name = file.removeprefix("data/").removesuffix(".yml")
             yield FileStep(name, record, change.new is None)
-
-
-def _who(registry: Registry, sources: Mapping[str, object]) -> dict[Account, str]:
-    """The role of each account that is known today."""
-    source = sources.get(ROLES)
-    read = parse(source, ROLES) if isinstance(source, bytes) else None
-    written = read.data if isinstance(read, Document) and isinstance(read.data, dict) else {}
-    hosts = (accounts(o.fields["accounts"]) for o in registry.all(Organization))
-    found = {account: "hosts" for holders in hosts for account in holders}
-    return found | {a: role for role, holders in sorted(roles(written).items()) for a in holders}
-
-
-def _role(mail: str, who: Mapping[Account, str]) -> str:
-    found = NUMBERED.match(mail)
-    return who.get(Account(found[2], int(found[1])), "") if found else ""
 
 
 def _oid(record: Record, like: str) -> str:

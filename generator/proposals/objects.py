@@ -1,7 +1,7 @@
-"""What a push to a server may not bring, whether or not what it asks for shows it.
+"""Limits on the Git objects of a push, checked before any request in it is reviewed.
 
-The judgement of a request looks at the files of every commit that it adds.  Here stands what keeps
-it able to: nothing that no request leads to, nothing too large to be read, no endless number.
+A review reads the files of every commit that a request adds.  These limits keep that possible: no
+objects that no request leads to, none too large to read, and not too many.
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ LARGEST_TREE = 4 * 1024 * 1024  # bytes; 10,000 records in one folder have 500 K
 
 
 def objects_refused(repository: Repository, tips: Collection[str]) -> str:
-    """Why the objects of a push are not taken; nothing when they are."""
+    """Why the objects of a push are refused, as a name of ``OBJECTS``; empty if they are not."""
     objects = pushed(repository)
     return next(_offences(repository, objects, tips), "")
 

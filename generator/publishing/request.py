@@ -1,8 +1,8 @@
-"""A judged request as one commit of the portal's own: the judged tree is published, or nothing.
+"""Publishes a request as one commit by the portal, with exactly the tree that was reviewed.
 
-Nothing between the target and the request's end enters the published line: no commit in the middle,
-no date that Git was told, nobody's address.  A forge and the hook of a plain Git server publish by
-these two functions; what differs is only how the target is moved.
+The published branch gets none of the request's own commits: no intermediate commit, no date set by
+a client, no mail address.  Forges and the hook of a plain Git server both publish through these two
+functions; they differ only in how the branch is moved.
 """
 
 from __future__ import annotations
@@ -19,13 +19,13 @@ from generator.review.verdict import APPROVED
 
 
 class NotApproved(Exception):
-    """What is to be published was not approved."""
+    """The request is not approved; holds its verdict."""
 
 
 def made_commit(repository: Repository, reviewed: Reviewed, by: Signature, now: datetime) -> str:
-    """The commit that publishes a request, after the version that it was judged against.
+    """Create the commit that publishes a request, on top of the version it was reviewed against.
 
-    It lasts as long as the repository is open.  Raises ``NotApproved``.
+    It exists only while the repository is open.  Raises ``NotApproved``.
     """
     judged = reviewed.judgement
     if judged.verdict.word != APPROVED:
@@ -46,10 +46,10 @@ def publish_request(
     letter: tuple[Signature, datetime],
     closes: Mapping[str, str],
 ) -> str:
-    """Publish a judged request in one step; the id of its commit.
+    """Publish a reviewed request in one transaction; returns the id of its commit.
 
-    ``closes`` are the refs that the judgement rests upon, each with the version it names; they go
-    with it.  Raises ``NotApproved``, and ``NoVersion`` where one of them or the branch has moved.
+    ``closes`` are the refs that the review relied on, each with its version; the same transaction
+    deletes them.  Raises ``NotApproved``, and ``NoVersion`` if one of them or the branch moved.
     """
     made = made_commit(repository, reviewed, *letter)
     land(repository, branch, reviewed.judgement.base, made, closes)

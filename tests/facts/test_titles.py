@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 
 from generator.facts.marks import NO_MARKS, Fact, Marks
-from generator.facts.titles import edition_title, title, title_at
+from generator.facts.titles import day_of, edition_title, title, title_at
 from generator.records.model import Exhibition, Organization
 from tests.support.bare import the, world_of
 
@@ -86,3 +88,36 @@ def test_a_guessed_name_of_an_edition_says_so() -> None:
     fields = {"editions": {"2025": {"name": "MEDICA"}}, "inferred": ["editions.2025.name"]}
     series = the(world_of({"exhibitions/fair": fields}), Exhibition)
     assert edition_title(series, "2025") == Fact("MEDICA", GUESS)
+
+
+def test_a_half_yearly_edition_is_of_its_year() -> None:
+    fields = {"names": NAMES, "editions": {"2025-autumn": {}}}
+    series = the(world_of({"exhibitions/fair": fields}), Exhibition)
+    assert edition_title(series, "2025-autumn") == Fact("Arab Health")
+
+
+@pytest.mark.parametrize(
+    ("name", "fields", "day"),
+    [
+        ("calls/a", {"announced": "2026-01-05", "opens": "2026-01-06"}, "2026-01-05"),
+        ("calls/a", {"opens": "2026-01-06", "closes": "2026-02-01"}, "2026-01-06"),
+        ("calls/a", {"closes": "2026-02-01", "programmes": ["2025-sme"]}, "2026-02-01"),
+        ("calls/a", {"programmes": ["2025-sme", "2024-sme"]}, "2025"),
+        ("calls/a", {}, None),
+        ("programmes/2026-sme", {"starts": "2026-01-02"}, "2026-01-02"),
+        ("programmes/2026-sme", {}, "2026"),
+        ("consortia/2025/a", {}, "2025"),
+        ("consortia/undated/a", {}, None),
+        ("organizations/kbiz", {}, None),
+    ],
+)
+def test_the_day_that_a_record_speaks_of(name: str, fields: dict[str, Any], day: object) -> None:
+    (record,) = world_of({name: fields})
+    assert day_of(record) == day
+
+
+def test_a_guess_about_a_day_that_is_not_there_is_none() -> None:
+    """``names.0.until`` may be listed as inferred while it is absent; then nothing was inferred."""
+    fields = {"names": NAMES[:1], "inferred": ["names.0.until"]}
+    series = the(world_of({"exhibitions/fair": fields}), Exhibition)
+    assert title_at(series, "2026-06").marks == NO_MARKS

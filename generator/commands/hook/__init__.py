@@ -1,17 +1,17 @@
 """``portal hook``: the hooks of a plain Git server, without any forge.
 
-An account is what the server says it is (``PORTAL_ACTOR=server:1001``, set where its key is).
+The server names the account that pushes (``PORTAL_ACTOR=server:1001``, set beside its SSH key).
 
-* ``refs/heads/requests/ACCOUNT/NAME`` asks for publication; an account has its own folder.  What
-  must be mended is refused while Git still holds it apart, so that personal data is never kept;
-  what is taken is noted with its moment.
-* ``refs/approvals/ACCOUNT/VERSION`` approves a version that is asked for; an account writes and
-  takes back its own.
-* A push of such a version to ``refs/publish/main`` is the word to publish it.  Once the review
-  holds, the server makes a commit of its own of what was judged, and closes the request with it.
+* ``refs/heads/requests/ACCOUNT/NAME`` asks for publication; each account has its own folder.
+  A request with errors is refused while Git still quarantines its objects, so that personal data is
+  never stored; an accepted one is recorded with the time of the push.
+* ``refs/approvals/ACCOUNT/VERSION`` approves a requested version; an account adds and withdraws
+  only its own approvals.
+* A push of such a version to ``refs/publish/main`` publishes it.  If the review
+  passes, the server commits the reviewed tree itself and closes the request in the same step.
 
-Everything else is refused, pushes to the published branch too, and a push with one refused part as
-a whole.
+Everything else is refused, including pushes to the published branch.  If any ref of a push is
+refused, the whole push is.
 """
 
 from __future__ import annotations
@@ -26,7 +26,7 @@ HOOKS = {"pre-receive": pre_receive.run, "proc-receive": proc_receive.run}
 
 
 def arguments(parser: ArgumentParser) -> None:
-    """The options of the command; Git hands the refs over as lines of the input."""
+    """The options of the command; Git passes the refs on standard input."""
     parser.add_argument("hook", nargs="?", choices=tuple(HOOKS), default="pre-receive")
     parser.add_argument("--branch", default="main", help="게시본 / the published branch")
 

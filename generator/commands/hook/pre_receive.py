@@ -1,4 +1,4 @@
-"""The ``pre-receive`` hook: what is pushed is looked at while Git still holds it apart."""
+"""The ``pre-receive`` hook: reviews a push while Git still quarantines its objects."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ from generator.review.formats import plain
 
 
 def run(options: Namespace) -> int:
-    """Take the push, or refuse it as a whole."""
+    """Accept the whole push, or refuse it."""
     actor = account_of(os.environ.get("PORTAL_ACTOR", ""))
     updates = [RefUpdate(*line.split(" ")) for line in sys.stdin.read().splitlines()]
     asking = [u for u in updates if u.ref.startswith(REQUESTS) and not u.deletes]
@@ -39,7 +39,7 @@ def run(options: Namespace) -> int:
         needs_set_up(repository)
         held = [_taken(repository, update, actor, options.branch) for update in updates]
         held.append(_objects(repository, asking))
-    if all(held):  # each says what it has to say
+    if all(held):  # every refusal is printed, not only the first
         held += [_judged(options, update, actor, now) for update in asking]
     if all(held):
         note(options.root, (update.new for update in asking), actor, now)
@@ -57,7 +57,7 @@ def _taken(repository: Repository, update: RefUpdate, actor: Account, branch: st
 
 
 def refusal(repository: Repository, update: RefUpdate, actor: Account, branch: str) -> str:
-    """Why an account may not push to a ref, as a name of ``REFUSED``; nothing where it may."""
+    """Why an account may not push to a ref, as a name of ``REFUSED``; empty if it may."""
     version = update.old if update.deletes else update.new
     if update.ref.startswith(REQUESTS):
         return "" if update.ref.startswith(request_refs(actor)) else "others-request"
@@ -75,7 +75,7 @@ def _asked_for(repository: Repository, version: str) -> bool:
 
 
 def _objects(repository: Repository, asking: list[RefUpdate]) -> bool:
-    """Whether each pushed object, asked for or not, is one that can be looked at."""
+    """Whether every pushed object is within the limits, whether a request leads to it or not."""
     why = objects_refused(repository, [update.new for update in asking])
     if why:
         sys.stdout.write(" / ".join(OBJECTS[why]) + "\n")

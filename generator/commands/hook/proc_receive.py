@@ -1,6 +1,6 @@
-"""The ``proc-receive`` hook: an approved version becomes a commit of the portal's own.
+"""The ``proc-receive`` hook: publishes an approved version as a commit by the portal.
 
-Git leaves refs under ``refs/publish/`` to this hook, and tells the pusher what it did instead.
+Git hands refs under ``refs/publish/`` to this hook and reports its answer to the pusher.
 """
 
 from __future__ import annotations
@@ -25,9 +25,9 @@ VERSION = "version=1"
 
 
 def run(options: Namespace) -> int:
-    """Answer what Git asks: whether each version was published, and as what."""
+    """Tell Git for each version whether it was published, and as which commit."""
     given, answer = sys.stdin.buffer, sys.stdout.buffer
-    list(packets.read(given))  # its version, and what it can do besides
+    list(packets.read(given))  # Git's protocol version and capabilities
     answer.write(packets.written(VERSION))
     answer.flush()
     updates = [RefUpdate(*line.split(" ")) for line in packets.read(given)]
@@ -38,7 +38,7 @@ def run(options: Namespace) -> int:
 
 
 def _published(options: Namespace, update: RefUpdate) -> tuple[str, ...]:
-    """What Git is told of one version."""
+    """The lines that report one version to Git."""
     branch = f"refs/heads/{options.branch}"
     try:
         old, new = _moved(options, branch, update.new)
@@ -52,7 +52,7 @@ def _published(options: Namespace, update: RefUpdate) -> tuple[str, ...]:
 
 
 def _moved(options: Namespace, branch: str, version: str) -> tuple[str, str]:
-    """Where the published branch was and is; the refs it rests upon are read before all else."""
+    """Old and new tip of the published branch; the refs of the request are read first."""
     now = options.now()
     with Repository(options.root) as repository:
         rests_on = standing(repository, version)

@@ -1,4 +1,4 @@
-"""What a server's repository must have set before its hooks take anything."""
+"""Git settings that a server's repository needs before its hooks accept a push."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ WANTED = (("receive.fsckObjects", "true"), ("receive.procReceiveRefs", PUBLISH.r
 
 
 def needs_set_up(repository: Repository) -> None:
-    """Refuse every push to a repository that takes broken objects or does not publish itself."""
+    """Raise a usage error if the repository lacks a needed setting."""
     lacking = [(name, value) for name, value in WANTED if not _has(repository, name, value)]
     if lacking:
         lines = "".join(f"\n  git config {name} {value}" for name, value in lacking)
