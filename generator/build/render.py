@@ -11,10 +11,12 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
+from typing import Any
 
 from jinja2 import Environment
 
 from generator.build.environment import environment
+from generator.build.field_forms import columns, form
 from generator.build.handbook.rules import thresholds
 from generator.build.location import Location
 from generator.build.page import Page
@@ -83,6 +85,10 @@ class Renderer:
             states={"open": state.OPEN, "over": state.OVER},
             kinds={folder: kind.kind for folder, kind in FOLDERS.items()},
             inside=lambda kind, path="": tuple(self._node(kind, path).get("properties", ())),
+            at=_at,
+            form=lambda kind, path: form(self._node(kind, path), path.rpartition(".")[2]),
+            filled=lambda kind, path, rows: columns(rows, self._node(kind, path)),
+            reference=lambda kind, path, id: f"{self._node(kind, path)['x-ref']}/{id}",
             labelled=lambda kind, path: "x-labels" in self._node(kind, path),
             rules_by=self._rules_by,
             field=lambda kind, path="": self._label(kind, path, language),
@@ -127,6 +133,14 @@ class Renderer:
     @cached_property
     def _versions(self) -> dict[str, str]:
         return {}
+
+
+def _at(fields: Mapping[str, Any], path: str) -> Any:
+    """The value of a field inside groups; None where a group around it is absent."""
+    value: Any = fields
+    for step in path.split("."):
+        value = value[step] if value is not None else None
+    return value
 
 
 def _steps(path: str) -> tuple[str | int, ...]:

@@ -33,6 +33,11 @@ WORDS: dict[str, Any] = {
         "additionalProperties": TEXTS,
         "description": "What people call each value of a closed list, by language.",
     },
+    "x-ksic": {
+        "type": "object",
+        "additionalProperties": {"type": "array", "items": {"type": "string"}},
+        "description": "Numbers of each value in the Korean Standard Industrial Classification.",
+    },
     "x-ref": {"type": "string", "description": "The folder of records that a value names one of."},
 }
 """The words of our own; none of them changes what a schema accepts."""

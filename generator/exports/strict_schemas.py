@@ -10,7 +10,7 @@ from typing import Any
 
 NAMES = frozenset({"properties", "$defs"})
 """Words whose keys are names of ours, and no words of the language."""
-VALUES = frozenset({"examples", "enum", "const", "x-en", "x-labels", "required"})
+VALUES = frozenset({"examples", "enum", "const", "x-en", "x-labels", "x-ksic", "required"})
 """Words whose values are no schemas."""
 FORMATS = frozenset({"uri", "date"})
 """Formats that the standard knows; what ours say, patterns beside them say too."""

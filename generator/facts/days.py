@@ -3,14 +3,33 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any, TypeAlias
 
-from generator.facts.marks import NO_MARKS, Fact, Marks, inferred
+from generator.facts.marks import NO_MARKS, Fact, Marks, inferred, together
 from generator.records.model import Record
-from generator.text.dates import earliest, latest
+from generator.text.dates import earliest, exact, latest
 
 Day: TypeAlias = Fact[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Hints:
+    """What a source says of days beside dates: a day without its month, early or late, how long."""
+
+    starts: str = ""
+    """A partly known day: ``XXXX-06-07``."""
+    ends: str = ""
+    part: str = ""
+    """``early``, ``mid`` or ``late`` in the month of the first day."""
+    length: int = 0
+    marks: Marks = NO_MARKS
+
+    def __bool__(self) -> bool:
+        return bool(self.starts or self.ends or self.part or self.length)
+
+
+NO_HINTS = Hints()
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,6 +38,10 @@ class Span:
 
     starts: Day | None = None
     ends: Day | None = None
+    hints: Hints = NO_HINTS
+    """What is known besides; pages say it, and nothing reckons by it."""
+    end_unknown: bool = False
+    """Whether it began on a known day and may have gone on."""
 
     def __bool__(self) -> bool:
         return self.starts is not None or self.ends is not None
@@ -41,15 +64,16 @@ class Span:
     @property
     def marks(self) -> Marks:
         """The marks of both days."""
-        return (self.starts.marks if self.starts else NO_MARKS) | (
-            self.ends.marks if self.ends else NO_MARKS
-        )
+        days = (day.marks for day in (self.starts, self.ends) if day)
+        return together((*days, self.hints.marks))
 
     def but(self, marks: Marks) -> Span:
         """The same days with further marks."""
-        return Span(
-            self.starts.but(marks) if self.starts else None,
-            self.ends.but(marks) if self.ends else None,
+        return replace(
+            self,
+            starts=self.starts.but(marks) if self.starts else None,
+            ends=self.ends.but(marks) if self.ends else None,
+            hints=replace(self.hints, marks=self.hints.marks | marks) if self.hints else NO_HINTS,
         )
 
 
@@ -68,7 +92,28 @@ def day(record: Record, *path: str | int, marks: Marks = NO_MARKS) -> Day | None
 
 def span(record: Record, *path: str | int) -> Span:
     """The days of a group with ``starts`` and ``ends``."""
-    return Span(day(record, *path, "starts"), day(record, *path, "ends"))
+    starts, ends = day(record, *path, "starts"), day(record, *path, "ends")
+    hints = _hints(record, path)
+    return Span(starts, ends, hints, _open(starts, ends))
+
+
+def _open(starts: Day | None, ends: Day | None) -> bool:
+    """Whether an exact first day stands without a last one."""
+    return starts is not None and ends is None and exact(starts.value) is not None
+
+
+def _hints(record: Record, path: tuple[str | int, ...]) -> Hints:
+    group: Any = record.fields
+    for step in path:
+        group = group[step]
+    partly = ("starts_partly", "ends_partly")
+    return Hints(
+        group["starts_partly"] or "",
+        group["ends_partly"] or "",
+        group["part_of_month"] or "",
+        group["length_days"] or 0,
+        marks=together(inferred(record, *path, name) for name in partly if group[name]),
+    )
 
 
 def around(spans: Iterable[Span]) -> Span:
@@ -76,9 +121,16 @@ def around(spans: Iterable[Span]) -> Span:
 
     Where the earliest of them has only an end, the first day of all is not known.
     """
-    known = [span for span in spans if span]
+    told = list(spans)
+    known = [span for span in told if span]
     if not known:
-        return NO_DAYS
+        return next((span for span in told if span.hints), NO_DAYS)
     first = min(known, key=lambda span: earliest(span.order))
-    ends = [last for span in known if (last := span.ends or span.starts)]
-    return Span(first.starts, max(ends, key=lambda one: latest(one.value)))
+    last = max(known, key=lambda span: latest(span.last or span.order))
+    hints = first.hints if len(known) == 1 else NO_HINTS
+    return Span(first.starts, last.ends or last.starts, hints, last.end_unknown)
+
+
+def first_told(*spans: Span) -> Span:
+    """The first of some spans with a day, else the first that says anything of its days."""
+    return next((s for s in spans if s), next((s for s in spans if s.hints), NO_DAYS))

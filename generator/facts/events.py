@@ -8,9 +8,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from generator.facts.days import Span, around, span
+from generator.facts.days import Span, around, first_told, span
 from generator.facts.links import Link, to_edition
-from generator.facts.marks import inferred
+from generator.facts.marks import NO_MARKS, PLANNED, inferred
 from generator.facts.places import NOWHERE, Where, edition_days, own_place, stop_place
 from generator.facts.titles import day_of
 from generator.records.model import Consortium, Exhibition
@@ -49,12 +49,13 @@ def event_days(consortium: Consortium, registry: ByName) -> Span:
         for number, reference in enumerate(fields["editions"] or ())
         if (found := registry.edition(reference))
     ]
-    return (
-        around([span(consortium, "stages", "dispatch")] if _dispatch(consortium) else [])
-        or around(span(consortium, "stops", n) for n in range(len(fields["stops"] or ())))
-        or around(days for days in editions if not days.marks.planned)
-        or around(editions)
+    days = first_told(
+        around([span(consortium, "stages", "dispatch")] if _dispatch(consortium) else []),
+        around(span(consortium, "stops", n) for n in range(len(fields["stops"] or ()))),
+        around(held for held in editions if not held.marks.planned),
+        around(editions),
     )
+    return days.but(PLANNED if fields["planned_only"] else NO_MARKS)
 
 
 def held_days(consortium: Consortium, registry: ByName) -> Mapping[str, str]:

@@ -8,6 +8,9 @@ from typing import Any
 from generator.facts.marks import Fact, Marks, inferred
 from generator.records.model import Record
 
+REPORTED = ("planned", "approximate", "at_least", "at_most")
+"""What a reported figure may say of itself."""
+
 
 def figures(record: Record, name: str) -> tuple[Fact[Mapping[str, Any]], ...]:
     """The entries of ``firms`` or ``results``, in their order."""
@@ -18,4 +21,4 @@ def figures(record: Record, name: str) -> tuple[Fact[Mapping[str, Any]], ...]:
 
 
 def _marks(entry: Mapping[str, Any]) -> Marks:
-    return Marks(planned=bool(entry["planned"]), approximate=bool(entry["approximate"]))
+    return Marks(**{name: bool(entry[name]) for name in REPORTED})

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from typing import Any, TypeAlias
 
 from generator.facts.marks import NO_MARKS, Fact, Marks
 from generator.facts.titles import edition_title, title, title_at
-from generator.records.model import Exhibition, Record
+from generator.records.model import FOLDERS, Exhibition, Record
 from generator.records.registry import ByName
 
 
@@ -36,6 +36,20 @@ def link(registry: ByName, kind: type[Record], id: str, day: str | None = None) 
     record = registry.find(kind, id)
     name = f"{kind.folder}/{id}"
     return Link(name, id) if record is None else to(record, day)
+
+
+def referred(record: Record, registry: ByName, day: str | None = None) -> Mapping[str, Link]:
+    """The way to everything that a record refers to, by folder and id: ``editions/medica/2025``."""
+    found: dict[str, Link] = {}
+    for _, folder, id in record.references:
+        edition = registry.edition(id) if folder == "editions" else None
+        if edition:
+            found[f"{folder}/{id}"] = to_edition(*edition[:2])
+        elif folder in FOLDERS:
+            found[f"{folder}/{id}"] = link(registry, FOLDERS[folder], id, day)
+        else:
+            found[f"{folder}/{id}"] = Link(f"exhibitions/{id.partition('/')[0]}", id)
+    return found
 
 
 def links(

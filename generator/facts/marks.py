@@ -1,4 +1,4 @@
-"""A fact with its marks: inferred, planned, or approximate.
+"""A fact with its marks: inferred, planned, approximate, at least or at most.
 
 Values shown to people are ``Fact``s and not bare values, so that marks cannot get lost: pages,
 calendars, feeds, exports and search format them through ``facts/written.py``.
@@ -17,21 +17,24 @@ T_co = TypeVar("T_co", covariant=True)
 
 @dataclass(frozen=True, slots=True)
 class Marks:
-    """Qualifications of a value: inferred, planned, approximate."""
+    """Qualifications of a value: inferred, planned, approximate, at least, at most."""
 
     inferred: bool = False
     """Worked out by whoever wrote the record, not read in a source."""
     planned: bool = False
     """What was to be; whether it came so is not known."""
     approximate: bool = False
+    at_least: bool = False
+    """The value or more."""
+    at_most: bool = False
+    """The value or less."""
+    inferred_year: bool = False
+    """Of a day, only its year was worked out."""
+    inferred_month: bool = False
 
     def __or__(self, other: Marks) -> Marks:
         """The marks of a value that was made from two."""
-        return Marks(
-            self.inferred or other.inferred,
-            self.planned or other.planned,
-            self.approximate or other.approximate,
-        )
+        return Marks(**{name: getattr(self, name) or getattr(other, name) for name in MARKS})
 
     def __bool__(self) -> bool:
         return bool(self.names)
@@ -44,10 +47,13 @@ class Marks:
     @property
     def tentative(self) -> bool:
         """Whether the value is tentative in the sense of iCalendar."""
-        return self.inferred or self.planned
+        return self.inferred or self.planned or self.inferred_year or self.inferred_month
 
 
-MARKS = ("inferred", "planned", "approximate")
+MARKS = (
+    *("inferred", "inferred_year", "inferred_month"),
+    *("planned", "approximate", "at_least", "at_most"),
+)
 NO_MARKS = Marks()
 PLANNED = Marks(planned=True)
 
@@ -67,11 +73,18 @@ class Fact(Generic[T_co]):
 def inferred(record: Record, *path: str | int) -> Marks:
     """Whether a record says that a field was worked out, the field itself or a group around it.
 
+    Of a day it may be the year or the month alone.
     Lists are counted from 0 here, and from 1 in records.
     """
     steps = [str(step + 1) if isinstance(step, int) else step for step in path]
     ways = {".".join(steps[:length]) for length in range(1, len(steps) + 1)}
-    return Marks(inferred=not ways.isdisjoint(record.fields["inferred"] or ()))
+    said = record.fields["inferred"] or ()
+    whole = not ways.isdisjoint(said)
+    return Marks(
+        inferred=whole,
+        inferred_year=not whole and any(f"{way}:year" in said for way in ways),
+        inferred_month=not whole and any(f"{way}:month" in said for way in ways),
+    )
 
 
 def together(marks: Iterable[Marks]) -> Marks:

@@ -15,12 +15,13 @@ from generator.text.texts import plain
 
 @dataclass(frozen=True)
 class Where:
-    """A country and city with their marks, and the venue with its own."""
+    """A country, state and city with their marks, and the venue with its own."""
 
     country: str | None = None
     city: Any = None
     marks: Marks = NO_MARKS
     venue: Fact[Any] | None = None
+    state: Any = None
 
     def __bool__(self) -> bool:
         return bool(self.country or self.city)
@@ -33,6 +34,7 @@ class Where:
             self.city or other.city,
             self.marks | other.marks if taken else self.marks,
             self.venue or other.venue,
+            self.state or other.state,
         )
 
     def differs(self, other: Where) -> bool:
@@ -74,7 +76,7 @@ def stop_place(consortium: Consortium, number: int) -> Where:
     at = ("stops", number)
     marks = inferred(consortium, *at, "country") | inferred(consortium, *at, "city")
     venue = Fact(stop["venue"], inferred(consortium, *at, "venue")) if stop["venue"] else None
-    return Where(stop["country"], stop["city"], marks, venue)
+    return Where(stop["country"], stop["city"], marks, venue, stop["state"])
 
 
 def own_place(exhibition: Exhibition, key: str) -> Where:
@@ -82,7 +84,7 @@ def own_place(exhibition: Exhibition, key: str) -> Where:
     edition, at = exhibition.editions[key], ("editions", key)
     marks = inferred(exhibition, *at, "country") | inferred(exhibition, *at, "city")
     venue = Fact(edition["venue"], inferred(exhibition, *at, "venue")) if edition["venue"] else None
-    return Where(edition["country"], edition["city"], marks, venue)
+    return Where(edition["country"], edition["city"], marks, venue, edition["state"])
 
 
 def usual_place(exhibition: Exhibition) -> Where:

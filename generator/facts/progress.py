@@ -60,6 +60,8 @@ def _reached(consortium: Consortium, registry: ByName) -> Iterator[Step]:
 def only_planned(consortium: Consortium) -> bool:
     """Whether a record tells of plans alone, so that nobody knows whether the group went."""
     fields = consortium.fields
+    if fields["planned_only"]:
+        return True
     figures = [*(fields["firms"] or ()), *(fields["results"] or ())]
     went = consortium.taking_part or any(
         fields[name] for name in ("stages", "agreement", "settlement", "evaluation")

@@ -9,9 +9,10 @@ from markupsafe import Markup
 
 from generator.facts.call_days import call_days
 from generator.facts.days import Day, Span
-from generator.facts.marks import Fact, Marks
+from generator.facts.exactness import bounded, ranged
+from generator.facts.marks import Fact, Marks, inferred
 from generator.facts.places import Where
-from generator.text import countries, date_format
+from generator.text import countries, date_format, partly_known
 from generator.text.catalogues import SITE
 from generator.text.filters import filters as bare
 from generator.text.marked import unbroken
@@ -38,15 +39,35 @@ def period(span: Span, language: str) -> str:
 
 
 def _bare(span: Span, language: str) -> str:
-    """Days without their marks; a lone end is not written as an event of one day."""
+    """Days without their marks; a lone end or start is not written as an event of one day."""
+    text, hints = _days(span, language), span.hints
+    if not hints.length:
+        return text
+    if not text:
+        return SITE.say(language, "days", "length", length=hints.length)
+    manner = "for" if (span.ends and not span.end_unknown) or hints.ends else "from-for"
+    head, bracket, unknown = text.partition(" (")  # what is not known stands last
+    return SITE.say(language, "days", manner, day=head, length=hints.length) + bracket + unknown
+
+
+def _days(span: Span, language: str) -> str:
+    hints = span.hints
+    if hints.starts or hints.ends:
+        return partly_known.period(hints.starts, hints.ends, language)
     first, last = (day.value if day else None for day in (span.starts, span.ends))
-    text = date_format.period(first, last, language)
+    text = date_format.period(first, None if span.end_unknown else last, language)
+    if hints.part:
+        return SITE.say(language, "days", hints.part, day=text)
+    if span.end_unknown and not hints.length:
+        return SITE.say(language, "days", "from", day=text)
     return text if first or not last else SITE.say(language, "days", "until", day=text)
 
 
 def place(where: Where, language: str) -> str:
     """A city and country as plain text."""
-    return marked(countries.place(where.city, where.country, language), where.marks, language)
+    return marked(
+        countries.place(where.city, where.country, language, where.state), where.marks, language
+    )
 
 
 def badges(marks: Marks, language: str) -> Markup:
@@ -74,5 +95,8 @@ def filters(language: str) -> dict[str, Callable[..., Any]]:
         "day": day,
         "period": span,
         "days": call_days,
+        "bounded": lambda value, said: Markup(bounded("{}", said, language)).format(value),
+        "ranged": lambda said, how: ranged(said, plain[how], language),
+        "inferred_at": lambda record, path: badges(inferred(record, *path.split(".")), language),
         "marks": lambda fact: "" if fact is None else badges(fact.marks, language),
     }

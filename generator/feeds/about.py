@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any, TypeAlias
 
 from generator.facts.events import event_day
+from generator.facts.exactness import bounded, ranged
 from generator.facts.money import money
 from generator.facts.titles import day_of, title_at
 from generator.feeds.catalogue import words
@@ -70,9 +71,10 @@ def _of_consortium(
 
 
 def _result(result: Any, language: str) -> str:
-    write = usd if result["measure"].endswith("_usd") else lambda value, _: number(value)
-    said = write(result["value"], language)
-    marks = [words(language, "about", m) for m in ("approximate", "planned") if result[m]]
+    dollars = result["measure"].endswith("_usd")
+    amount = ranged(result, lambda it: usd(it, language) if dollars else number(it), language)
+    said = bounded(" ".join([*filter(None, [result["currency"]]), amount]), result, language)
+    marks = [words(language, "about", "planned")] if result["planned"] else []
     reporter = [plain(result["reporter"], language)] if result["reporter"] else []
     return f"{said} ({', '.join([*marks, *reporter])})" if marks or reporter else said
 

@@ -25,7 +25,7 @@ def organizations_of(accounts: Iterable[Account], tip: Snapshot) -> list[Record]
 
 def hosts_of(records: Iterable[Record], tip: Snapshot) -> list[Record]:
     """The hosts of some consortia, whose accounts say who may change them."""
-    ids = {id for r in records if isinstance(r, Consortium) for id in r.fields["hosts"]}
+    ids = {id for r in records if isinstance(r, Consortium) for id in r.fields["hosts"] or ()}
     found = (tip.record(f"data/organizations/{id}.yml") for id in sorted(ids))
     return [record for record in found if record is not None]
 

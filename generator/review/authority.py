@@ -75,7 +75,7 @@ def _itself(record: Record, _: Callable[[str], Record | None]) -> tuple[str, ...
 
 
 def _its_hosts(record: Record, _: Callable[[str], Record | None]) -> tuple[str, ...]:
-    return tuple(record.fields["hosts"])
+    return tuple(record.fields["hosts"] or ())
 
 
 def _hosts_of_its_consortium(
@@ -86,7 +86,7 @@ def _hosts_of_its_consortium(
     if (id := record.fields["consortium"]) is None:
         return tuple(record.fields["organizers"] or ())
     consortium = find(f"consortia/{id}")
-    return tuple(consortium.fields["hosts"]) if consortium else ()
+    return tuple(consortium.fields["hosts"] or ()) if consortium else ()
 
 
 @dataclass(frozen=True)

@@ -71,7 +71,7 @@ def marks(record: Record) -> Iterator[tuple[Hashable, FieldPath]]:
         for index, named in enumerate(record.fields["names"]):
             for language, name in plain_names(named["name"]).items():
                 yield (record.kind, language, name), ("names", index, "name")
-    elif isinstance(record, Consortium) and not record.fields["ended"]:
+    elif isinstance(record, Consortium) and record.fields["hosts"] and not record.fields["ended"]:
         hosts = tuple(sorted(record.fields["hosts"]))
         editions = record.fields["editions"] or ()
         for index, edition in enumerate(editions):

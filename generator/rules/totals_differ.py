@@ -53,6 +53,9 @@ from generator.rules.rulebook import rule as make_rule
 from generator.text.texts import plain
 
 Result: TypeAlias = Mapping[str, Any]
+LOOSE = ("approximate", "planned", "at_least", "at_most", "to")
+"""What says that a value is not exact."""
+APART = ("measure", "when", "as_of", "country", "stops", "together_with", "currency")
 NOT_ADDED = ("buyer_countries", "area_sqm", "institutions")
 """Measures of which one thing may be counted at several stops."""
 
@@ -77,10 +80,10 @@ def rule(consortium: Consortium, registry: Registry) -> Iterator[Problem]:
 
 def _sure(result: Result) -> bool:
     """Whether a value is exact, and no plan."""
-    return not (result["approximate"] or result["planned"])
+    return not any(result[name] for name in LOOSE)
 
 
 def _report(result: Result) -> tuple[Any, ...]:
     """What makes two results the same measure of the same report."""
-    reporter, note = plain(result["reporter"], "ko"), plain(result["note"], "ko")
-    return result["measure"], result["when"], result["as_of"], reporter, note
+    told = tuple(plain(result[name], "ko") for name in ("reporter", "note"))
+    return *(result[name] for name in APART), *told

@@ -38,7 +38,7 @@ from generator.rules.rulebook import rule as make_rule
 def rule(record: Record, registry: Registry) -> Iterator[Problem]:
     """Say each path that leads to no written field."""
     for at, written in _paths(record.written, ()):
-        if not _leads(record.written, written.split(".")):
+        if not _leads(record.written, written.partition(":")[0].split(".")):
             yield Problem("unknown-field-path", at, {"found": written})
 
 

@@ -40,8 +40,10 @@ def country_code(name: str) -> str | None:
     return name.upper() if name.upper() in territories("en") else None
 
 
-def place(city: Any, code: str | None, language: str) -> str:
-    """City and country in the order of the language; Hong Kong and the like only once."""
+def place(city: Any, code: str | None, language: str, state: Any = None) -> str:
+    """City, state and country in the order of the language; Hong Kong and the like only once."""
     land = country(code, language) if code else ""
-    named = dict.fromkeys(name for name in (plain(city, language), land) if name)
+    named = dict.fromkeys(
+        name for name in (plain(city, language), plain(state, language), land) if name
+    )
     return " ".join(reversed(named)) if language == "ko" else ", ".join(named)

@@ -8,7 +8,7 @@ from typing import Any
 
 from generator.facts.days import NO_DAYS, Span, day, span
 from generator.facts.events import Event, event, event_day, event_days
-from generator.facts.links import Link, link, links, read, to
+from generator.facts.links import Link, link, links, read, referred, to
 from generator.facts.places import EventPlace, places
 from generator.facts.progress import progress
 from generator.facts.state import recruiting
@@ -55,6 +55,8 @@ class ConsortiumPage:
     replaced_by: Link | None
     participants: tuple[Mapping[str, Any], ...]
     money: ConsortiumMoney
+    links: Mapping[str, Link]
+    """Everything that the record refers to, by folder and id."""
     inputs: tuple[Record, ...]
 
 
@@ -70,6 +72,7 @@ def consortium(record: Consortium, registry: Registry) -> ConsortiumPage:
         (p["role"], link(registry, Organization, p["organization"], then))
         for p in fields["partners"] or ()
     )
+    named = referred(record, registry, then)
     seen = (*(p.exhibition for p in venues), *(partner for _, partner in partners))
     return ConsortiumPage(
         record=record,
@@ -83,7 +86,8 @@ def consortium(record: Consortium, registry: Registry) -> ConsortiumPage:
         recruiting=recruiting(calls, registry),
         participants=record.taking_part,
         money=money(record, year),
-        inputs=read(record, *around.values(), seen),
+        links=named,
+        inputs=read(record, *around.values(), seen, named.values()),
         **around,
     )
 

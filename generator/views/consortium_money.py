@@ -31,6 +31,11 @@ class ConsortiumMoney:
     """Who bears something, among those that the record splits the cost by."""
     compared: tuple[CostComparison, ...]
     settled_total: Line | None
+    settled_lines: tuple[Line, ...]
+    settled_funders: tuple[str, ...]
+    """Who bore something, where the settlement splits the cost by payer."""
+    items: Mapping[str, Any]
+    """What the programme year calls its cost items."""
     firms: int | None
     """How many firms the own share is divided by; None when that is not known."""
     per_firm: int | None
@@ -50,19 +55,30 @@ def money(consortium: Consortium, programme: Programme | None) -> ConsortiumMone
     labels = item_labels(programme, consortium.fields["kind"])
     planned, settled = by_item(sums.planned), by_item(sums.settled)
     return ConsortiumMoney(
-        lines=tuple(replace(line, item=labels.get(line.item, line.item)) for line in sums.planned),
+        lines=_named(sums.planned, labels),
         total=sums.total,
-        funders=tuple(f for f in FUNDERS if sums.total and f in sums.total.by),
+        funders=_funders(sums.planned),
         compared=tuple(
             CostComparison(labels.get(item, item), planned.get(item), settled.get(item))
             for item in (dict.fromkeys([*planned, *settled]) if settled else ())
         ),
         settled_total=sums.settled_total,
+        settled_lines=_named(sums.settled, labels),
+        settled_funders=_funders(sums.settled),
+        items=labels,
         firms=sums.firms,
         per_firm=sums.per_firm,
         settled_per_firm=sums.settled_per_firm,
         marks=replace(sums.per_firm_marks, approximate=False),
     )
+
+
+def _named(lines: tuple[Line, ...], labels: Mapping[str, Any]) -> tuple[Line, ...]:
+    return tuple(replace(line, item=labels.get(line.item, line.item)) for line in lines)
+
+
+def _funders(lines: tuple[Line, ...]) -> tuple[str, ...]:
+    return tuple(funder for funder in FUNDERS if any(funder in line.by for line in lines))
 
 
 def item_labels(programme: Programme | None, kind: str | None) -> Mapping[str, Any]:

@@ -38,17 +38,8 @@ NOT_SHOWN: dict[str, dict[str, str]] = {
         "participants.firm_id": FIRM,
         "participants.group": FIRM,
         "participants.other_support": "for the rule on funding twice; it is about one firm",
-        "settlement.items.note": "the settlement stands beside the plan, without words",
-        "settlement.items.funding.krw": "who pays is a column of the plan; here are the sums",
-        "tenders.item": "the title of a tender says what it is for",
     },
-    "statistics": {
-        **dict.fromkeys(
-            ("values.source.title", "values.source.date", "values.source.basis"),
-            "a figure leads to its own source; the data name it in full",
-        ),
-        "values.source.for": "the figure itself",
-    },
+    "statistics": {"values.source.for": "the figure itself"},
 }
 """Fields that a page leaves out on purpose, each with the reason."""
 EVERYWHERE = {"formerly": "a former address leads to the page"}

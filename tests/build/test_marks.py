@@ -22,7 +22,8 @@ Raw = Mapping[str, Any]
 def marked(raw: Raw, *path: str) -> bool:
     """Whether a record names a field, or a group around it, among its inferred ones."""
     dotted = ".".join(path)
-    return any(dotted == p or dotted.startswith(f"{p}.") for p in raw.get("inferred", ()))
+    named = [said.partition(":")[0] for said in raw.get("inferred", ())]
+    return any(dotted == p or dotted.startswith(f"{p}.") for p in named)
 
 
 def guessed(raw: Raw, fairs: Mapping[str, Raw]) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from generator.facts.days import NO_DAYS, Day, Span, around, day, span
+from generator.facts.days import NO_DAYS, Day, Span, around, day, first_told, span
 from generator.facts.marks import NO_MARKS, PLANNED, Fact, Marks
 from generator.records.model import Call, Consortium
 from tests.support.bare import the, world_of
@@ -88,3 +88,28 @@ def test_around_keeps_the_marks_of_the_days_that_it_takes() -> None:
     first: Day = Fact("2026-03-01", GUESS)
     found = around([Span(first, Fact("2026-03-02")), days("2026-03-05", "2026-03-06")])
     assert (found.starts, found.ends) == (first, Fact("2026-03-06"))
+
+
+def test_what_a_source_says_beside_dates_is_kept_where_no_day_is_known() -> None:
+    stops = [{"country": "CN"}, {"country": "CN", "starts_partly": "XXXX-06-07"}]
+    its = the(world_of({"consortia/2026/alpha": {"stops": stops}}), Consortium)
+    found = around(span(its, "stops", number) for number in range(2))
+    assert not found
+    assert found.hints.starts == "XXXX-06-07"
+    assert first_told(NO_DAYS, found) is found
+    assert first_told(found, days("2026-03-05")) == days("2026-03-05")
+
+
+def test_a_known_start_without_an_end_may_have_gone_on() -> None:
+    stops = [{"country": "DE", "starts": "2026-03-05"}, {"country": "DE", "starts": "2026"}]
+    its = the(world_of({"consortia/2026/alpha": {"stops": stops}}), Consortium)
+    assert [span(its, "stops", number).end_unknown for number in range(2)] == [True, False]
+
+
+def test_the_year_or_the_month_alone_may_be_inferred() -> None:
+    stops = [{"country": "DE", "starts": "2026-03-05", "ends": "2026-03-06"}]
+    inferred = ["stops.1.starts:year", "stops.1.ends:month"]
+    fields = {"stops": stops, "inferred": inferred}
+    its = span(the(world_of({"consortia/2026/alpha": fields}), Consortium), "stops", 0)
+    assert its.marks.names == ("inferred_year", "inferred_month")
+    assert its.marks.tentative

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from generator.facts.days import Span
+from generator.facts.days import Hints, Span
 from generator.facts.marks import NO_MARKS, PLANNED, Fact, Marks
 from generator.facts.places import Where
 from generator.facts.written import badges, filters, mark_word, marked, period, place, words
@@ -52,6 +52,13 @@ def test_nothing_said_is_nothing_marked() -> None:
         (Span(None, Fact("2026-03")), "ko", "2026. 3.까지"),
         (Span(None, Fact("2026-03-08")), "en", "until Sun 8 Mar 2026"),
         (Span(), "ko", ""),
+        (Span(Fact("2026-10-20"), end_unknown=True), "ko", "2026. 10. 20.(화)부터"),
+        (Span(Fact("2026-10-20"), end_unknown=True), "en", "from Tue 20 Oct 2026"),
+        (Span(Fact("2026-03"), hints=Hints(part="early")), "ko", "2026. 3. 초"),
+        (Span(Fact("2026-03"), hints=Hints(part="late")), "en", "late Mar 2026"),
+        (Span(hints=Hints("2002-XX-03", length=4)), "ko", "2002년 3일부터 4일간 (달 미상)"),
+        (Span(hints=Hints(length=9)), "en", "9 days"),
+        (Span(Fact("2028"), Fact("2028"), Hints(length=9)), "ko", "2028년, 9일간"),
     ],
 )
 def test_days_as_text(span: Span, language: str, said: str) -> None:

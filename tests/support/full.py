@@ -13,8 +13,11 @@ from generator.records.registry import Registry
 from generator.records.schema import Node, Schema
 from generator.records.yaml_source import Document, parse
 
-ABSENT = {"withdrawn", "programme_unknown"}
-"""Fields that say that others are not there or do not hold."""
+ABSENT = {
+    *("withdrawn", "programme_unknown", "hosts_unknown"),
+    *("starts_partly", "ends_partly", "part_of_month", "at_most"),
+}
+"""Fields that say that others are not there or do not hold, or that stand in their place."""
 Path: TypeAlias = tuple[str | int, ...]
 KEYS = {"editions": "2025", "items": "booth_rental"}
 """What a file calls the entries that it names itself; others are called ``general``."""

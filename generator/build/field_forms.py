@@ -1,0 +1,52 @@
+"""How a field is drawn where a template knows only its path: by what its schema says it is."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from generator.records.schema import Node, is_text
+
+FIGURE = frozenset({"value", "approximate"})
+"""What the group of a reported figure has among its fields."""
+
+
+def form(node: Node, name: str) -> str:
+    """``text``, ``reference``, ``day``, ``choice``, ``flag``, ``figure``, ``group`` and so on."""
+    if is_text(node):
+        return "text"
+    if "x-ref" in node:
+        return "reference"
+    kind = node.get("type")
+    if kind == "array":
+        return _list(node["items"], name)
+    if kind == "object":
+        return "figure" if set(node.get("properties", ())) >= FIGURE else "group"
+    if kind == "boolean":
+        return "flag"
+    return _number(name) if kind in ("integer", "number") else _word(node)
+
+
+def _list(entry: Node, name: str) -> str:
+    inner = form(entry, name)
+    return "table" if inner == "group" else "texts" if inner == "text" else "list"
+
+
+def _number(name: str) -> str:
+    """A number's unit stands at the end of its field's name: ``cap_krw``, ``max_percent``."""
+    unit = name.rpartition("_")[2]
+    return unit if unit in ("krw", "usd", "percent") else "number"
+
+
+def _word(node: Node) -> str:
+    if "KR" in node.get("enum", ()):
+        return "country"
+    if "x-labels" in node:
+        return "choice"
+    if node.get("format") == "known-date":
+        return "day"
+    return "link" if str(node.get("pattern", "")).startswith("^https?") else "plain"
+
+
+def columns(rows: list[Mapping[str, object]], node: Node) -> tuple[str, ...]:
+    """The fields that any of some entries has, in the schema's order."""
+    return tuple(name for name in node["properties"] if any(row[name] is not None for row in rows))

@@ -1,0 +1,59 @@
+"""Days of which a part is not known: ``XXXX-06-07`` is 7 June of some year.
+
+Each language says what is known and names what is not.
+"""
+
+from __future__ import annotations
+
+from generator.text.date_format import month
+
+ORDINALS = {1: "st", 2: "nd", 3: "rd"}
+
+
+def period(first: str, last: str, language: str) -> str:
+    """One partly known day, or the first and last of several."""
+    days = [_parts(written) for written in (first, last) if written]
+    if not days:
+        return ""
+    if language == "ko":
+        return _korean(days)
+    return _english(days) if language == "en" else _plain(first, last)
+
+
+def _korean(days: list[tuple[int, int, int]]) -> str:
+    year, month_number, _ = days[0]
+    above = [f"{year}년"] * bool(year) + [f"{month_number}월"] * bool(month_number)
+    said = [f"{day}일" for _, _, day in days]
+    if len(days) > 1 and days[1][1] not in (0, month_number):
+        said[1] = f"{days[1][1]}월 {said[1]}"
+    unknown = "과 ".join(["연도"] * (not year) + ["달"] * (not month_number)).replace(
+        "도과", "도와"
+    )
+    return " ".join([*above, " ~ ".join(said), f"({unknown} 미상)"])
+
+
+def _english(days: list[tuple[int, int, int]]) -> str:
+    year, month_number, _ = days[0]
+    said = [_ordinal(day) if not number else str(day) for _, number, day in days]
+    names = [month(number, "en") if number else "" for _, number, _ in days]
+    if len(days) > 1 and names[0] != names[1]:
+        said = [f"{day} {name}".strip() for day, name in zip(said, names, strict=True)]
+        names = [""]
+    unknown = " and ".join(["year"] * (not year) + ["month"] * (not month_number))
+    above = [name for name in (names[0], str(year or "")) if name]
+    return " ".join([" – ".join(said), *above, f"({unknown} not known)"])
+
+
+def _ordinal(day: int) -> str:
+    ending = "th" if 10 < day < 14 else ORDINALS.get(day % 10, "th")
+    return f"the {day}{ending}"
+
+
+def _plain(first: str, last: str) -> str:
+    return " – ".join(written.replace("X", "?") for written in (first, last) if written)
+
+
+def _parts(written: str) -> tuple[int, int, int]:
+    """Year, month and day; 0 for what is not known."""
+    year, month_number, day = (0 if "X" in part else int(part) for part in written.split("-"))
+    return year, month_number, day
