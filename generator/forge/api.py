@@ -54,21 +54,27 @@ class Api:
         raise AssertionError  # the last turn returns or raises
 
     def pages(
-        self, path: str, within: str = "", *, whole: bool = False, **query: str | int
+        self,
+        path: str,
+        within: str = "",
+        *,
+        whole: bool = False,
+        most: int = MOST_PAGES,
+        **query: str | int,
     ) -> Iterator[Any]:
         """The entries of a list, or of the list ``within`` an object, a hundred at a time.
 
-        A list without end is read so far and no further; one that has to be ``whole`` raises
-        ``Refused`` then.
+        A list without end is read for ``most`` pages and no further; one that has to be ``whole``
+        raises ``ApiError`` then.
         """
-        for page in range(1, MOST_PAGES + 1):
+        for page in range(1, most + 1):
             found = self.read(path, **query, per_page=PER_PAGE, page=page)
             entries = found[within] if within else found
             yield from entries
             if len(entries) < PER_PAGE:
                 return
         if whole:
-            raise ApiError(413, f"GET {path}", f"more than {PER_PAGE * MOST_PAGES}")
+            raise ApiError(413, f"GET {path}", f"more than {PER_PAGE * most}")
 
     def write(self, method: str, path: str, content: Any = None) -> Any:
         """Write without retrying, since a failed write may have taken effect."""

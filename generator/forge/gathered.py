@@ -22,6 +22,7 @@ from generator.forge.api import Api
 from generator.forge.event import SHA
 from generator.forge.proposals import OpenRequest
 
+MOST_PAGES = 100  # of reviews, a hundred each
 STATES = {
     "APPROVED": "approved",
     "CHANGES_REQUESTED": "changes-requested",
@@ -32,7 +33,8 @@ STATES = {
 def approvals(api: Api, request: OpenRequest) -> list[dict[str, str]]:
     """What reviewers said, in order, and of which version; comments alone say nothing.
 
-    All of it has to be read: a word that was taken back may stand at the end.
+    All of it has to be read: a word that was taken back may stand at the end.  Anybody can leave
+    reviews, so that there may be thousands.
     """
     return [
         {
@@ -40,7 +42,7 @@ def approvals(api: Api, request: OpenRequest) -> list[dict[str, str]]:
             "head": str(review["commit_id"]),
             "state": STATES[review["state"]],
         }
-        for review in api.pages(f"/pulls/{request.number}/reviews", whole=True)
+        for review in api.pages(f"/pulls/{request.number}/reviews", whole=True, most=MOST_PAGES)
         if review["state"] in STATES and review.get("user") and review.get("commit_id")
     ]
 

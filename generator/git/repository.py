@@ -58,6 +58,17 @@ class Repository:
         found = self._git("rev-parse", "--verify", "--quiet", "--end-of-options", wanted)
         return _only_line(found, name)
 
+    def parents(self, version: str) -> list[str]:
+        """The versions that a version was made from."""
+        wanted = (
+            "rev-list",
+            "--parents",
+            "--max-count=1",
+            "--end-of-options",
+            self.commit(version),
+        )
+        return self._git(*wanted).decode().split()[1:]
+
     def merge_base(self, one: str, other: str) -> str | None:
         """The merge base of two versions; None without common history."""
         found = self._git("merge-base", "--end-of-options", one, other, fails=(1,))

@@ -8,6 +8,7 @@ from collections.abc import Collection, Iterator
 from generator.git.repository import Repository
 from generator.git.tree_entries import Changed
 from generator.records.findings import Problem
+from generator.records.yaml_source import LARGEST
 from generator.review.change import plain_path
 
 MOST_CHANGED = 3000
@@ -29,8 +30,9 @@ def too_much(repository: Repository, raw: Collection[Changed]) -> str:
     if len(raw) > MOST_CHANGED:
         return "too-many-files"
     blobs = [one.after.oid for one in raw if one.after]
-    sizes = repository.sizes(blobs)  # one content in a thousand files is read a thousand times
-    return "too-many-bytes" if sum(sizes.get(id, 0) for id in blobs) > MOST_BYTES else ""
+    sizes = repository.sizes(blobs)
+    read = (size for id in blobs if (size := sizes.get(id, 0)) <= LARGEST)  # a larger one is not
+    return "too-many-bytes" if sum(read) > MOST_BYTES else ""
 
 
 def obstacles(raw: Collection[Changed], beyond: str) -> Iterator[tuple[str, Problem]]:

@@ -25,7 +25,7 @@ from generator.review.compare import Compared, compare
 from generator.review.judgement import Judgement
 from generator.review.money_changes import record_money
 from generator.review.rules import demands
-from generator.review.verdict import Given, Verdict, verdict
+from generator.review.verdict import Verdict, verdict
 from generator.text.dates import SEOUL
 
 EVERYTHING = ("schemas/", "generator/", "data/programmes/")  # what judges all other records
@@ -90,7 +90,7 @@ class Judging:
         return replace(found, caused=(*self._people(raw), *found.caused))
 
     def _verdict(self, broken: bool, found: tuple[Demand, ...], proposal: Proposal) -> Verdict:
-        given = Given(self.asked.approvals, self.versions[1], self.asked.actor, proposal.authority)
+        given = self.asked.given(self.versions[1], proposal.authority)
         basic = [Need(REVIEWERS)] if proposal.changes else []
         return verdict(broken, found, basic, given)
 

@@ -10,10 +10,10 @@ from generator.git.process import NoVersion
 from generator.git.repository import Repository
 from generator.proposals.bounds import too_large
 from generator.proposals.data_files import data_of
-from generator.review.authority import Account
+from generator.review.authority import Account, Authority
 from generator.review.change import Change
 from generator.review.judgement import OpenProposal
-from generator.review.verdict import Approval
+from generator.review.verdict import Approval, Given
 
 
 @dataclass(frozen=True)
@@ -29,6 +29,12 @@ class ReviewInput:
     approvals: tuple[Approval, ...] = ()
     open: tuple[tuple[str, str | None, tuple[str, ...]], ...] = ()
     """Other open proposals: their number, head and paths."""
+    pushed: frozenset[Account] = frozenset()
+    """Accounts, besides the author's, that put content of their own into it."""
+
+    def given(self, head: str, authority: Authority) -> Given:
+        """The approvals, held against the roles of the target."""
+        return Given(self.approvals, head, self.actor, authority, self.pushed)
 
 
 def received(

@@ -22,7 +22,6 @@ from generator.records.findings import Problem
 from generator.records.yaml_source import Unreadable
 from generator.review.authority import MAINTAINERS, Authority, roles
 from generator.review.judgement import Judgement
-from generator.review.verdict import Given
 
 
 @dataclass(frozen=True)
@@ -112,5 +111,5 @@ def _changed(
 
 def _trusted(tip: Snapshot, asked: ReviewInput, head: str) -> bool:
     authority = Authority(roles(tip.roles), {})
-    counting = Given(asked.approvals, head, asked.actor, authority).counting()
+    counting = asked.given(head, authority).counting()
     return bool((counting | {asked.actor}) & authority.members(MAINTAINERS))

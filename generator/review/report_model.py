@@ -104,6 +104,10 @@ class Report:
     findings: Findings
     needs: tuple[ApprovalNeed, ...]
     stale: tuple[str, ...]
+    objections: tuple[str, ...]
+    """Accounts that have asked for changes and not taken it back."""
+    barred: tuple[str, ...]
+    """Accounts whose approvals do not count, since they changed the request themselves."""
     open: tuple[tuple[str, tuple[str, ...]], ...]
     everything: bool
     schemas_later: bool

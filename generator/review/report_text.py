@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 
 from generator.records.model import Record
 from generator.records.schema import Schema
@@ -24,7 +24,7 @@ from generator.review.report_model import (
 )
 from generator.review.report_money import programme_told, record_told
 from generator.review.request_labels import labels
-from generator.review.verdict import NeedStatus
+from generator.review.verdict import NeedStatus, Verdict
 from generator.rules.unknown_file import ROLES
 
 AS_THEY_ARE = ("base", "head", "everything", "schemas_later")
@@ -49,7 +49,7 @@ def report(
         verdict=word.word,
         broken=word.broken,
         turn=word.turn,
-        next=_next(word.turn, word.standings, language),
+        next=_next(word, language),
         changes=changed,
         outside=tuple(printable(path) for path in judgement.outside),
         money=_money(judgement, {one.file: one.title for one in changed}, language),
@@ -57,6 +57,8 @@ def report(
         findings=findings,
         needs=tuple(_need(standing, judgement.bodies, language) for standing in word.standings),
         stale=tuple(sorted({str(approval.account) for approval in word.stale})),
+        objections=tuple(map(str, word.objections)),
+        barred=tuple(map(str, word.barred)),
         open=tuple((printable(o.number), tuple(map(printable, o.files))) for o in judgement.open),
         labels=labels(judgement),
         **{name: getattr(judgement, name) for name in AS_THEY_ARE},
@@ -122,6 +124,11 @@ def _need(standing: NeedStatus, bodies: Mapping[str, Record], language: str) -> 
     )
 
 
-def _next(turn: str, standings: Sequence[NeedStatus], language: str) -> str:
-    missing = next((s.missing for s in standings if s.need.group == turn), 0)
+def _next(word: Verdict, language: str) -> str:
+    turn = word.turn
+    if word.objections and not word.broken:
+        return say(
+            language, f"objection-{turn}", "turn", accounts=", ".join(map(str, word.objections))
+        )
+    missing = next((s.missing for s in word.standings if s.need.group == turn), 0)
     return say(language, turn.partition("/")[0], "turn", count=missing)

@@ -2,7 +2,8 @@
 
 An approval counts only for the version it was given for, only from an account that has the role at
 the tip of the target, once an account, and never from the author.  The last word of an account
-counts.  Nothing is merged by it.
+counts, and one that asks for changes holds for every later version until it is taken back.  Nothing
+is merged by it.
 """
 
 from __future__ import annotations
@@ -11,10 +12,12 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from generator.records.findings import Severity
-from generator.review.authority import Account, Authority, Need
+from generator.review.authority import MAINTAINERS, REVIEWERS, Account, Authority, Need
 from generator.review.change import Demand
 
 APPROVED, WAITING, REFUSED = "approved", "waiting", "refused"
+OBJECTIONS = {"changes-requested", "changes_requested"}
+GROUPS = (REVIEWERS, MAINTAINERS)
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +56,10 @@ class Verdict:
     """Whose turn it is: ``author``, a group that must approve, or ``merge``."""
     broken: bool = False
     """Whether there are errors to mend, whatever is approved."""
+    objections: tuple[Account, ...] = ()
+    """Who has asked for changes, of any version, and has not taken it back."""
+    barred: tuple[Account, ...] = ()
+    """Who has approved what they put there themselves, in part."""
 
 
 def verdict(
@@ -73,9 +80,20 @@ def verdict(
     )
     refused = broken or any(d.severity is Severity.ERROR for d in still)
     lacking = [standing.need.group for standing in standings if standing.missing]
-    word = REFUSED if refused else WAITING if lacking else APPROVED
-    turn = "author" if broken else lacking[0] if lacking else "merge"
-    return Verdict(word, standings, given.stale(), still, turn, broken)
+    objections = given.objections(need.group for need in needs)
+    word = REFUSED if refused else WAITING if lacking or objections else APPROVED
+    turn = _turn(broken, objections, lacking, given)
+    return Verdict(word, standings, given.stale(), still, turn, broken, objections, given.barred)
+
+
+def _turn(broken: bool, objections: Sequence[Account], lacking: Sequence[str], given: Given) -> str:
+    """Who objects to this version waits for the author; who did to an earlier one has to look."""
+    here = {a.account for a in given.approvals if a.head == given.head and a.state in OBJECTIONS}
+    if broken or here & set(objections):
+        return "author"
+    if objections:
+        return REVIEWERS
+    return lacking[0] if lacking else "merge"
 
 
 @dataclass(frozen=True)
@@ -86,12 +104,27 @@ class Given:
     head: str
     author: Account
     authority: Authority
+    pushed: frozenset[Account] = frozenset()
+    """Others who put content of their own into the proposal, and so cannot approve it."""
+
+    @property
+    def barred(self) -> tuple[Account, ...]:
+        """Who has approved what they wrote themselves, in part."""
+        approved = {a.account for a in self.approvals if a.state == "approved"}
+        return tuple(sorted(approved & self.pushed))
+
+    def objections(self, groups: Iterable[str]) -> tuple[Account, ...]:
+        """Accounts that may decide, and whose last word on any version asks for changes."""
+        last = {a.account: a.state for a in self.approvals}
+        members = frozenset().union(*map(self.authority.members, (*GROUPS, *groups)))
+        objecting = {a for a, state in last.items() if state in OBJECTIONS}
+        return tuple(sorted(objecting & members - {self.author}))
 
     def counting(self) -> frozenset[Account]:
-        """Accounts whose last word on this version is an approval; never the author's."""
+        """Accounts whose last word on this version is an approval; never one of its authors."""
         last = {a.account: a.state for a in self.approvals if a.head == self.head}
         approved = {account for account, state in last.items() if state == "approved"}
-        return frozenset(approved - {self.author})
+        return frozenset(approved - {self.author} - self.pushed)
 
     def stale(self) -> tuple[Approval, ...]:
         """Approvals of another version, from accounts that have not approved this one."""

@@ -65,14 +65,14 @@ def recorded(registry: Registry) -> Mapping[Hashable, list[tuple[Record, FieldPa
     return found
 
 
-def marks(record: Record) -> Iterator[tuple[Hashable, FieldPath]]:
+def marks(record: Record) -> Iterator[tuple[tuple[Hashable, ...], FieldPath]]:
     """What no two records share unless they are about the same."""
     if isinstance(record, Organization | Exhibition):
         for index, named in enumerate(record.fields["names"]):
             for language, name in plain_names(named["name"]).items():
                 yield (record.kind, language, name), ("names", index, "name")
     elif isinstance(record, Consortium) and record.fields["hosts"] and not record.fields["ended"]:
-        hosts = tuple(sorted(record.fields["hosts"]))
+        hosts = tuple(sorted(record.fields["hosts"]))  # none where a review reads money alone
         editions = record.fields["editions"] or ()
         for index, edition in enumerate(editions):
             yield (hosts, edition), ("editions", index)

@@ -19,6 +19,7 @@ from generator.commands.forge.post import LARGEST, read_labels, read_report
 from generator.commands.usage import UsageError
 from generator.forge.api import MOST_PAGES, PER_PAGE, Api, ApiError, from_environment
 from generator.forge.event import ForgeEvent, Wanted
+from generator.forge.gathered import MOST_PAGES as REVIEW_PAGES
 from generator.forge.gathered import approvals, pushes
 from generator.forge.issue import close, keep_open, mark
 from generator.forge.network import Unreachable
@@ -80,9 +81,17 @@ def test_lists_are_read_page_by_page_and_not_without_end(script: Script) -> None
 
 def test_what_has_to_be_read_whole_is_refused_when_it_goes_on(script: Script) -> None:
     said = {"state": "APPROVED", "user": {"id": 1}, "commit_id": "1" * 40}
-    script.answers = [(200, {}, [said] * PER_PAGE)] * MOST_PAGES
-    with pytest.raises(ApiError, match="1000"):
+    script.answers = [(200, {}, [said] * PER_PAGE)] * REVIEW_PAGES
+    with pytest.raises(ApiError, match="10000"):
         approvals(script.api(), OpenRequest(1, "a", 100, "", 2, "x"))
+
+
+def test_three_thousand_reviews_are_read_to_the_last(script: Script) -> None:
+    noise = {"state": "COMMENTED", "user": {"id": 666}, "commit_id": "1" * 40}
+    last = {"state": "APPROVED", "user": {"id": 1}, "commit_id": "1" * 40}
+    script.answers = [*[(200, {}, [noise] * PER_PAGE)] * 30, (200, {}, [last])]
+    found = approvals(script.api(), OpenRequest(1, "a", 100, "", 2, "x"))
+    assert [one["by"] for one in found] == ["github:1"]
 
 
 def test_a_busy_forge_is_asked_again_when_it_says(script: Script) -> None:

@@ -19,7 +19,16 @@ from generator.records.schema import Schema
 from generator.rules import rulebook
 from generator.rules.rulebook import Scope
 from tests.review.test_proposals import CASES, Case, branch, reviewed
-from tests.support.base import BUDGET, FAIR_ALPHA, NEW, NOW, PROGRAMME, consortium, organization
+from tests.support.base import (
+    BUDGET,
+    FAIR,
+    FAIR_ALPHA,
+    NEW,
+    NOW,
+    PROGRAMME,
+    consortium,
+    organization,
+)
 from tests.support.changed import proposal, world
 from tests.support.oracle import Oracle
 from tests.support.proposals import Files, History, Step, append, edit, gone, put
@@ -134,6 +143,24 @@ FURTHER = (  # what stands on main besides, what is proposed, and what it causes
         ),
         (edit(FAIR_ALPHA, "subsidy_krw: 12000000", "subsidy_krw: 13000000"),),
         "",
+    ),
+    (
+        "a body that is there under another name",
+        (put("data/organizations/old.yml", organization("(주)델타")),),
+        (put("data/organizations/delta.yml", organization("㈜델타")),),
+        "recorded-twice",
+    ),
+    (
+        "a fair that is there under another name",
+        (),
+        (put("data/exhibitions/again.yml", FAIR.replace("예시 박람회", "예시박람회")),),
+        "recorded-twice",
+    ),
+    (
+        "a consortium that is there under another title",
+        (),
+        (put(NEW, consortium("beta").replace("beta 컨소시엄", "Beta컨소시엄")),),
+        "recorded-twice",
     ),
     (
         "a waiver that has run out",

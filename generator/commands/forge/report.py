@@ -5,7 +5,7 @@ from __future__ import annotations
 import subprocess
 import time
 from argparse import Namespace
-from collections.abc import Container, Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
@@ -17,10 +17,11 @@ from generator.commands.time_limit import TooSlow, time_limit
 from generator.commands.usage import UsageError, output
 from generator.forge.api import Api, ApiError
 from generator.forge.fetching import BASE, HEAD, fetch_request, fetch_versions
-from generator.forge.gathered import approvals, pushes
+from generator.forge.gathered import Push, approvals, pushes
 from generator.forge.proposals import OpenRequest
 from generator.git.process import NoVersion
 from generator.git.repository import Repository
+from generator.proposals.merges import brought_up_to_date
 from generator.proposals.review_input import ReviewInput
 from generator.records import files
 from generator.records.findings import Problem
@@ -36,6 +37,7 @@ from generator.text.dates import SEOUL
 OUTSIDE = "edit-outside-data"
 ALONE, ALL_TOGETHER = 120, 480
 """Seconds for one request, and for all of an event; the workflow has ten minutes."""
+TOO_MANY = 413  # the status that stands for a list without end
 MOST_OTHERS = 100  # other open requests whose paths are compared
 
 
@@ -140,16 +142,37 @@ def _asked(meant: EventRequests, request: OpenRequest, root: Path, now: datetime
         Account("github", request.author),
         received,
         tuple((version, moments[version]) for version in earlier),
-        tuple(_approvals(meant.api, request, {push.by for push in came})),
+        tuple(_approvals(meant.api, request)),
         tuple(
             (str(one.number), one.head, ()) for one in meant.listed if one.number != request.number
         ),
+        frozenset(_pushed(root, came)),
     )
 
 
-def _approvals(api: Api, request: OpenRequest, pushed: Container[int]) -> Iterator[Approval]:
-    """Reviews of each version, without those by its own authors."""
-    for one in approvals(api, request):
+def _pushed(root: Path, came: Iterable[Push]) -> Iterator[Account]:
+    """Accounts that put content of their own into the request.
+
+    Who only brings it up to date with the target ("Update branch") adds nothing.
+    """
+    with Repository(root) as repository:
+        earlier: list[str] = []
+        for push in came:
+            if push.by and not brought_up_to_date(repository, BASE, push.version, earlier):
+                yield Account("github", push.by)
+            earlier.append(push.version)
+
+
+def _approvals(api: Api, request: OpenRequest) -> Iterator[Approval]:
+    """Reviews of each version; none where there are more than can be read."""
+    try:
+        said = approvals(api, request)
+    except ApiError as error:
+        if error.status != TOO_MANY:
+            raise
+        print(f"{request.number}: {error}; 승인을 세지 않습니다. / approvals are not counted.")
+        return
+    for one in said:
         by = account(one["by"])
-        if by is not None and by.id not in pushed:
+        if by is not None:
             yield Approval(by, one["head"], one["state"])

@@ -13,7 +13,8 @@ are therefore
 
 * the records that name a changed one, and those that depend on it (:mod:`naming`);
 * for a changed call also its consortium and the other calls of that, whose targets add up;
-* the records with a firm of a changed roster (:mod:`shared_firms`);
+* the records with a firm of a changed roster (:mod:`shared_firms`), and those that have a name of a
+  changed one (:mod:`namesakes`);
 * the records with an edition of a changed consortium;
 * for a consortium whose money changes its programme year, summed up over all its consortia, of
   which the others are read no further than their fields about money;
@@ -31,6 +32,7 @@ from dataclasses import dataclass, replace
 
 from generator.check import ALL
 from generator.proposals.scope.byte_search import Texts
+from generator.proposals.scope.namesakes import with_namesakes
 from generator.proposals.scope.naming import id_of, naming
 from generator.proposals.scope.references import with_referred
 from generator.proposals.scope.shared_firms import with_firms
@@ -53,6 +55,9 @@ COVERED: Mapping[str, tuple[str, ...]] = {
     "one-firm-two-names": ("firms",),
     "over-participation-limit": ("firms",),
     "rival-pavilions": ("editions",),
+    "recorded-twice": ("editions", "names"),
+    "stop-outside-edition": (),
+    "wrong-year-folder": (),
 }
 """By what, besides references, each rule of scope ``registry`` gets from one record to another."""
 
@@ -97,6 +102,8 @@ def concerned(
     years = _years(changed)
     named = naming(ids, records, rest, before.record) | names | years | _consortia_of_calls(records)
     tied = with_firms(records, rest, before.record) if "firms" in relations else set()
+    if "names" in relations:
+        tied |= with_namesakes(records, rest)
     judge = dict.fromkeys(tied, ANYWHERE) | dict.fromkeys(named, FURTHER)
     judge |= dict.fromkeys(touched, ALL)
     among = with_referred(judge.keys() & (before.files.keys() | after.files.keys()), before, after)

@@ -42,7 +42,7 @@ def with_firms(changed: Iterable[Record], texts: Texts, find: Find) -> set[str]:
 
 
 def _hits(tokens: Iterable[Token], texts: Texts) -> frozenset[str]:
-    return texts.with_plain({_literal(value) for _, value in tokens} - {b""})
+    return texts.with_plain({literal(value) for _, value in tokens} - {b""})
 
 
 def _sharing(record: Record | None, known: set[Token]) -> list[Firm]:
@@ -57,7 +57,7 @@ def _firms(record: Record | None) -> Iterator[Firm]:
         yield frozenset({*known, ("name", plain_names(firm["name"])["ko"])})
 
 
-def _literal(value: str) -> bytes:
+def literal(value: str) -> bytes:
     """What a text that has the value must contain: its longest part without accented letters."""
     parts = CASELESS.findall(squashed(value.encode()).decode())
     return max(parts, key=len, default="").encode()

@@ -42,7 +42,7 @@ def read(content: Mapping[str, Any]) -> Report:
             "demands": _each(Remark, content["demands"]),
             "findings": Findings(**findings),
             "needs": _each(ApprovalNeed, needs),
-            "stale": tuple(content["stale"]),
+            **{name: tuple(content[name]) for name in ("stale", "objections", "barred")},
             "open": tuple((one["number"], tuple(one["files"])) for one in content["open"]),
             "labels": tuple(content["labels"]),
         }

@@ -10,6 +10,7 @@ import html
 import re
 from collections.abc import Iterable, Iterator, Sequence
 
+from generator.review.formats.approval_notes import approval_notes
 from generator.review.messages import say
 from generator.review.report_model import Remark, Report, ReportChange, notes, weighty
 
@@ -122,9 +123,8 @@ def _approvals(report: Report) -> str:
     heads = [say(report.language, id) for id in ids]
     rows = [(n.label, str(n.needed), ", ".join(n.had) or "–", str(n.missing)) for n in report.needs]
     table = _table("approvals", report, heads, rows, right=(1, 3))
-    if not report.stale:
-        return table
-    return f"{table}\n\n{escape(say(report.language, 'stale', accounts=', '.join(report.stale)))}"
+    notes_on_them = [escape(note) for note in approval_notes(report)]
+    return "\n\n".join(part for part in (table, *notes_on_them) if part)
 
 
 def _table(

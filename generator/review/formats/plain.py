@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from generator.review.formats.approval_notes import approval_notes
 from generator.review.messages import say
 from generator.review.report_model import Remark, Report
 
@@ -32,7 +33,7 @@ def _lines(report: Report) -> Iterator[str]:
         f"{need.label}: {say(lang, 'had')} {len(need.had)}, {say(lang, 'missing')} {need.missing}"
         for need in report.needs
     ]
-    yield from _section(report, "approvals", approvals)
+    yield from _section(report, "approvals", [*approvals, *approval_notes(report)])
     open = [say(lang, "open-one", number=n, files=", ".join(files)) for n, files in report.open]
     yield from _section(report, "open", open)
 
