@@ -7,7 +7,9 @@ from typing import Any, TypeAlias
 
 from generator.facts.events import event_day
 from generator.facts.exactness import bounded, ranged
-from generator.facts.money import money
+from generator.facts.figures import figures
+from generator.facts.marks import Marks
+from generator.facts.money import Money, money
 from generator.facts.titles import day_of, title_at
 from generator.feeds.catalogue import words
 from generator.records.model import Call, Consortium, Organization, Record
@@ -16,6 +18,7 @@ from generator.records.schema import Schema, value_label
 from generator.text.number_format import krw, number, usd
 from generator.text.texts import plain
 
+NOTED = ("inferred", "planned")
 Schemas: TypeAlias = Mapping[str, Schema]
 
 
@@ -60,23 +63,51 @@ def _of_consortium(
     scheme = value_label(node, fields["scheme"], language)
     yield _label(schemas, consortium, "scheme", language), scheme
     if sums.total:
-        total = _label(schemas, consortium, "budget_total_krw", language)
-        yield total, krw(sums.total.cost, language)
-        subsidy = _label(schemas, consortium, "subsidy_total_krw", language)
-        yield subsidy, krw(sums.total.subsidy, language)
-    yield words(language, "about", "per-firm"), krw(sums.per_firm, language)
+        cost, subsidy = (krw(n, language) for n in (sums.total.cost, sums.total.subsidy))
+        label = _label(schemas, consortium, "budget_total_krw", language)
+        yield label, _with(cost, sums.total_marks, language)
+        label = _label(schemas, consortium, "subsidy_total_krw", language)
+        yield label, _with(subsidy, sums.total_marks, language)
+    yield words(language, "about", "per-firm"), _own_share(sums, language)
     measures = schemas["consortium"].field(("results", 0, "measure")) or {}
-    for result in fields["results"] or ():
-        yield value_label(measures, result["measure"], language), _result(result, language)
+    times = schemas["consortium"].field(("results", 0, "when")) or {}
+    for figure in figures(consortium, "results"):
+        result, when = figure.value, figure.value["when"]
+        beside = [value_label(times, when, language)] if when else []
+        beside += [plain(said, language) for said in _where(result, fields) if said]
+        said = _with(_amount(result, language), figure.marks, language, *beside)
+        yield value_label(measures, result["measure"], language), said
 
 
-def _result(result: Any, language: str) -> str:
+def _own_share(sums: Money, language: str) -> str:
+    """What a firm bears on average, as settled where that is known."""
+    if sums.settled_per_firm is not None:
+        marks = sums.settled_marks | sums.firms_marks | Marks(approximate=True)
+        settled = words(language, "about", "settled")
+        return _with(krw(sums.settled_per_firm, language), marks, language, settled)
+    return _with(krw(sums.per_firm, language), sums.per_firm_marks, language)
+
+
+def _amount(result: Mapping[str, Any], language: str) -> str:
     dollars = result["measure"].endswith("_usd")
     amount = ranged(result, lambda it: usd(it, language) if dollars else number(it), language)
-    said = bounded(" ".join([*filter(None, [result["currency"]]), amount]), result, language)
-    marks = [words(language, "about", "planned")] if result["planned"] else []
-    reporter = [plain(result["reporter"], language)] if result["reporter"] else []
-    return f"{said} ({', '.join([*marks, *reporter])})" if marks or reporter else said
+    return " ".join([*filter(None, [result["currency"]]), amount])
+
+
+def _where(result: Mapping[str, Any], fields: Mapping[str, Any]) -> tuple[Any, Any]:
+    """The city of the stop where a result was made, and who reports it."""
+    stops, number = fields["stops"] or (), result["stop"] or 0
+    stop = stops[number - 1] if 0 < number <= len(stops) else {"city": None}
+    return stop["city"], result["reporter"]
+
+
+def _with(said: str, marks: Marks, language: str, *beside: str) -> str:
+    """A figure as exact as it is, with its other marks and notes in brackets behind it."""
+    if not said:
+        return ""
+    notes = [words(language, "about", mark) for mark in NOTED if getattr(marks, mark)]
+    told = ", ".join([*notes, *beside])
+    return f"{bounded(said, marks, language)} ({told})" if told else bounded(said, marks, language)
 
 
 def _label(schemas: Schemas, record: Record, name: str, language: str) -> str:

@@ -18,6 +18,15 @@ def test_a_line_may_end_between_two_dates_never_inside_one() -> None:
     assert KO["day"](None) == ""
 
 
+def test_lines_of_a_text_stay_apart() -> None:
+    assert (
+        KO["text"]("1. 신청서\n2. 재무제표 <원본>\n") == "1. 신청서<br>\n2. 재무제표 &lt;원본&gt;"
+    )
+    said = {"ko": "가\n나", "en": "one\ntwo"}
+    assert EN["text"](said) == "one<br>\ntwo"
+    assert EN["text"]("가\n나").count("<br>") == 1
+
+
 @pytest.mark.parametrize(
     ("krw", "korean", "english"),
     [

@@ -1,0 +1,155 @@
+"""Calendars and feeds against the raw records: names of that day, marks, stops, own shares."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+import pytest
+
+from tests.build.test_parity import TAG
+from tests.support.raw import (
+    LANGUAGES,
+    Raw,
+    Told,
+    called,
+    day_of,
+    edition,
+    is_marked,
+    name_at,
+    of_kind,
+    says,
+    text,
+)
+from tests.support.worlds import World
+
+EVERY = pytest.mark.parametrize("language", LANGUAGES)
+PREFIX = {"ko": "", "en": "en/"}
+WORDS = {
+    "inferred": {"ko": "추정", "en": "inferred"},
+    "planned": {"ko": "계획", "en": "planned"},
+    "approximate": {"ko": "약", "en": "about"},
+    "settled": {"ko": "정산", "en": "settled"},
+}
+
+
+def entries(made: World, language: str) -> Mapping[str, Any]:
+    found = made.entries(f"{PREFIX[language]}calendar/all.ics")
+    return {str(entry["uid"]).removeprefix(TAG): entry for entry in found}
+
+
+def told_of(made: World, language: str) -> dict[str, list[str]]:
+    """What calendars and feeds say of each consortium."""
+    said: dict[str, list[str]] = {}
+    for id, entry in entries(made, language).items():
+        said.setdefault(id.partition("#")[0], []).append(str(entry["description"]))
+    for entry in made.feed(f"{PREFIX[language]}feeds/all.xml").entries:
+        said.setdefault(entry.id.removeprefix(TAG), []).append(entry.content[0].value)
+    return {name: its for name, its in said.items() if name.startswith("consortia/")}
+
+
+@EVERY
+def test_hosts_are_called_as_they_were_called_then(made: World, language: str) -> None:
+    told, raws = Told(), dict(of_kind(made, "consortia"))
+    bodies, fairs = dict(of_kind(made, "organizations")), dict(of_kind(made, "exhibitions"))
+    for name, texts in told_of(made, language).items():
+        day = day_of(raws[name], name, fairs)
+        for host in raws[name].get("hosts", ()):
+            names = bodies[f"organizations/{host}"]["names"]
+            then, now = text(name_at(names, day), language), text(names[0]["name"], language)
+            for said in texts:
+                right = says(said, then) and (then == now or now in then or not says(said, now))
+                told.hold(name, f"{then} on {day}: {said}", right=right)
+    told.check(20)
+
+
+@EVERY
+def test_a_fair_is_called_as_that_edition_was(made: World, language: str) -> None:
+    told, fairs = Told(), dict(of_kind(made, "exhibitions"))
+    for id, entry in entries(made, language).items():
+        name, _, key = id.partition("#edition-")
+        if key:
+            its = edition(f"{name.partition('/')[2]}/{key}", fairs)
+            names = fairs[name]["names"]
+            then = text(its.get("name") or name_at(names, its.get("starts") or key[:4]), language)
+            now = text(names[0]["name"], language)
+            said = str(entry["summary"])
+            right = says(said, then) and (now in then or not says(said, now))
+            told.hold(name, f"{key} {then}: {said}", right=right)
+    told.check(5)
+
+
+@EVERY
+def test_a_result_stands_with_its_marks_and_its_stop(made: World, language: str) -> None:
+    told, raws = Told(), dict(of_kind(made, "consortia"))
+    for name, texts in told_of(made, language).items():
+        for said in texts:
+            lines = said.splitlines()
+            for number, result in enumerate(raws[name].get("results", ()), 1):
+                hold_result(told, name, raws[name], result, number, lines, language)
+    told.check(20)
+    assert told.marks > 5
+
+
+def hold_result(
+    told: Told, name: str, raw: Raw, result: Raw, number: int, lines: list[str], language: str
+) -> None:
+    marks = [mark for mark in ("planned", "approximate") if result.get(mark)]
+    marks += ["inferred"] * is_marked(raw, "results", str(number))
+    label = called("consortium", language, result["measure"], "results", "0", "measure")
+    beside = [WORDS[mark][language] for mark in marks if mark != "approximate"]
+    if "when" in result:
+        beside.append(called("consortium", language, result["when"], "results", "0", "when"))
+    stops = raw.get("stops", ())
+    if result.get("stop", 0) in range(1, len(stops) + 1) and "city" in stops[result["stop"] - 1]:
+        beside.append(text(stops[result["stop"] - 1]["city"], language))
+    beside += [text(result["reporter"], language)] if "reporter" in result else []
+    own = [line for line in lines if line.startswith(f"{label}: ")]
+    right = any(sorted(notes(line)) == sorted(beside) and amount(line, result) for line in own)
+    if result.get("approximate") and not result.get("at_least"):
+        right = right and any(f": {WORDS['approximate'][language]} " in line for line in own)
+    told.hold(name, f"{label} {result['value']} {beside}: {own}", right=right, marks=len(marks))
+
+
+def notes(line: str) -> list[str]:
+    """What stands in the last brackets of a line."""
+    return line.rpartition(" (")[2].removesuffix(")").split(", ") if line.endswith(")") else []
+
+
+def amount(line: str, result: Raw) -> bool:
+    return f"{result['value']:,}" in line.rpartition(": ")[2]
+
+
+@EVERY
+def test_a_settled_consortium_tells_the_share_that_was_settled(made: World, language: str) -> None:
+    told = Told()
+    for name, texts in told_of(made, language).items():
+        raw = made.registry.named(name)
+        assert raw is not None
+        share = settled_share(raw.written)
+        for said in texts if share else ():
+            own = [
+                line
+                for line in said.splitlines()
+                if line.endswith(f"{WORDS['settled'][language]})")
+            ]
+            right = len(own) == 1 and f"{share:,}" in own[0]
+            told.hold(name, f"{share}: {said}", right=right)
+    told.check("settlement" in str([raw.keys() for _, raw in of_kind(made, "consortia")]))
+
+
+def settled_share(raw: Raw) -> int | None:
+    """A firm's part of what was settled, worked out from the raw record."""
+    lines = raw.get("settlement", {}).get("items", ())
+    firms = [firm for firm in raw.get("participants", ()) if "withdrawn" not in firm]
+    if not lines or not firms or not all("cost_krw" in line for line in lines):
+        return None
+    if all("funding" in line for line in lines):
+        borne = sum(p["krw"] for line in lines for p in line["funding"] if p["by"] == "firms")
+    elif all("subsidy_krw" in line for line in lines) and not any(
+        "funding" in line for line in lines
+    ):
+        borne = sum(line["cost_krw"] - line["subsidy_krw"] for line in lines)
+    else:
+        return None
+    return -(-borne // len(firms))
