@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 from argparse import ArgumentParser, Namespace
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from datetime import datetime
 from pathlib import Path
 from typing import Any
@@ -15,15 +15,11 @@ from generator.commands.usage import UsageError
 from generator.git.process import NoVersion
 from generator.git.repository import Repository
 from generator.proposals.review_input import ReviewInput
-from generator.proposals.review_proposal import Reviewed, review
-from generator.proposals.snapshot import Snapshot
-from generator.records.findings import Finding
-from generator.report import tell
+from generator.proposals.review_proposal import review
+from generator.proposals.wording import in_words
 from generator.review.formats import FORMATS
-from generator.review.report_model import Findings, Remark, Report
-from generator.review.report_text import report
+from generator.review.report_model import Report
 from generator.review.verdict import APPROVED
-from generator.text.dates import SEOUL
 
 
 def arguments(parser: ArgumentParser) -> None:
@@ -71,13 +67,6 @@ def judged(root: Path, asked: ReviewInput, language: str) -> Report:
     except ValueError as error:
         raise UsageError(f"스키마를 읽을 수 없습니다: {error} / schemas cannot be read") from None
     return in_words(reviewed, asked, language)
-
-
-def in_words(reviewed: Reviewed, asked: ReviewInput, language: str) -> Report:
-    """A review put into words."""
-    when = asked.received.astimezone(SEOUL).strftime("%Y-%m-%d %H:%M:%S (KST)")
-    findings = _told(reviewed, language)
-    return report(reviewed.judgement, findings, reviewed.after.schemas, language, when)
 
 
 def _asked(options: Namespace, now: datetime) -> ReviewInput:
@@ -133,22 +122,3 @@ def _moment(written: str) -> datetime:
             " / a time needs its zone"
         )
     return moment
-
-
-def _told(reviewed: Reviewed, language: str) -> Findings:
-    found, before, after = reviewed.judgement.compared, reviewed.before, reviewed.after
-    return Findings(
-        caused=tuple(_said(found.caused, after, language)),
-        before=tuple(_said(found.before, after, language)),
-        mended=tuple(_said(found.mended, before, language)),
-        elsewhere=tuple(_said(found.elsewhere, after, language)),
-    )
-
-
-def _said(findings: Iterable[Finding], version: Snapshot, language: str) -> Iterator[Remark]:
-    found = list(findings)
-    texts = {finding.place.file: version.text(finding.place.file) for finding in found}
-    for one in tell(found, texts, version.schemas, language):
-        place = one.place
-        where = (place.file, place.line, place.column)
-        yield Remark(*where, one.severity, one.rule, one.field, one.says, one.fix)

@@ -7,33 +7,14 @@ persons.  What is found is shown masked, for a report is read by more people tha
 
 from __future__ import annotations
 
-import json
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from pathlib import Path
-from typing import Any
 from unicodedata import normalize
 
 from generator.facts import registration
+from generator.facts.personal_patterns import ENDINGS, FOUND_BY, MAIL_HOSTS, NO_NAMES, NOUNS
 
-DATA: dict[str, Any] = json.loads(Path(__file__).with_suffix(".json").read_text("utf-8"))
-WORD = re.compile("<([a-z]+)>")
-
-
-def _spelled(pattern: str) -> str:
-    """A pattern with its lists of words in it."""
-    while WORD.search(pattern):
-        pattern = WORD.sub(lambda word: DATA["words"][word[1]], pattern)
-    return pattern
-
-
-PATTERNS = {name: _spelled(pattern) for name, pattern in DATA["patterns"].items()}
-FOUND_BY = {name: re.compile(pattern) for name, pattern in PATTERNS.items()}
-NO_NAMES = frozenset(" ".join(DATA["no_names"]).split())
-NOUNS = frozenset(" ".join(DATA["nouns"]).split())
-ENDINGS: str = DATA["endings"]
-MAIL_HOSTS = frozenset(" ".join(DATA["mail_hosts"]).split())
 KOREAN = ("name-after", "name-labelled", "name-before", "name-in-office", "name-with-phone")
 VEIL = "○○○○"
 LATIN = ("honorific", "romanized")

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from generator.health.still import Notice
-from generator.review.formats.markdown import escape
+from generator.review.formats.escaping import escape
 from generator.text.catalogues import Catalogue
 
 WORDS = Catalogue(Path(__file__).parent)

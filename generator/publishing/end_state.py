@@ -14,16 +14,14 @@ from functools import cached_property
 
 from generator.git.repository import Repository
 from generator.git.tree_entries import TreeEntry
-from generator.publishing.bare import bare
+from generator.publishing.bare_contents import NOT_BARE, BareContents, Source
 from generator.publishing.copying import Move
-from generator.publishing.fit import FUTURE, UNREADABLE, Fit, Versions
+from generator.publishing.fit import FUTURE, UNREADABLE, Fit
 from generator.publishing.line import ApprovedCommit, Touch, touches
 from generator.publishing.mentions import mentioned, names_of
 from generator.publishing.outcome import Fault
+from generator.publishing.record_versions import Versions
 from generator.review.authority import Account
-
-Source = bytes | None
-NOT_BARE = b"\0"  # begins what stands for a content that cannot be rid of its comments
 
 
 @dataclass
@@ -42,12 +40,12 @@ class EndState:
     faults: tuple[Fault, ...] = ()
     moves: tuple[Move, ...] = ()
     fit: Fit = field(init=False)
-    _known: dict[str, Source] = field(default_factory=dict)
+    _contents: BareContents = field(default_factory=BareContents)
 
     def __post_init__(self) -> None:
         theirs = touches(self.public, self.tips[1])
-        self._fetch(self.versions.repository, _oids(self._private, self._open))
-        self._fetch(self.public, _oids(theirs, self._open))
+        self._contents.fetch(self.versions.repository, _oids(self._private, self._open))
+        self._contents.fetch(self.public, _oids(theirs, self._open))
         sides = {path: (touched, theirs.get(path, [])) for path, touched in self._private.items()}
         ways = {path: self._way(path, *both) for path, both in sides.items() if self._open(path)}
         both_had = {path for path, (agreed, _) in ways.items() if agreed is not None}
@@ -152,7 +150,7 @@ class EndState:
 
     def _end(self, path: str) -> Source:
         entry = self._files.get(path)
-        return self._read(self.versions.repository, entry.oid) if entry else None
+        return self._contents.of(self.versions.repository, entry.oid) if entry else None
 
     def _now(self, path: str) -> Source:
         entry = self._shown.get(path)
@@ -160,22 +158,10 @@ class EndState:
 
     def _bare(self, touch: Touch | None) -> Source:
         oid = touch.oid if touch else None
-        return self._read(self.versions.repository, oid) if oid else None
+        return self._contents.of(self.versions.repository, oid) if oid else None
 
     def _there(self, oid: str | None) -> Source:
-        return self._read(self.public, oid) if oid else None
-
-    def _read(self, repository: Repository, oid: str) -> Source:
-        if oid not in self._known:
-            self._fetch(repository, [oid])
-        return self._known[oid]
-
-    def _fetch(self, repository: Repository, oids: Collection[str]) -> None:
-        """Read contents without their comments; one that cannot be rid of them is none."""
-        found = repository.read({oid: TreeEntry("100644", oid) for oid in oids})
-        for oid, source in found.items():
-            plain = bare(source) if isinstance(source, bytes) else None
-            self._known[oid] = NOT_BARE + oid.encode() if plain is None else plain
+        return self._contents.of(self.public, oid) if oid else None
 
 
 def _oids(sides: Mapping[str, Sequence[Touch]], wanted: Callable[[str], bool]) -> set[str]:

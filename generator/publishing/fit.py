@@ -16,18 +16,14 @@ Samples, roles and whatever else is no record never go.  What cannot be read doe
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from generator.git.repository import Repository
-from generator.git.tree_entries import TreeEntry
-from generator.proposals.snapshot import Read, Snapshot
 from generator.records.findings import Problem
 from generator.records.model import Call, Consortium, Programme, Record, Statistics
 from generator.records.registry import target
-from generator.records.schema import Schema
 from generator.rules.unknown_file import address
 
 UNSELECTED, WAITING, UNREFERENCED, UNREADABLE = (
@@ -59,40 +55,16 @@ def is_record(path: str) -> bool:
     return not sample and path == f"data/{kind.folder}/{id}.yml"
 
 
-class Versions:
-    """Reads versions of a repository; a content that was read once is not read again."""
-
-    def __init__(self, repository: Repository, schemas: Mapping[str, Schema]) -> None:
-        self.repository = repository
-        self.schemas = schemas
-        self._known: Read = {}
-
-    def files(self, version: str) -> dict[str, TreeEntry]:
-        """The records' files of a version."""
-        found = self.repository.tree(version, "data")
-        return {path: entry for path, entry in found.items() if is_record(path)}
-
-    def fit(
-        self,
-        files: Mapping[str, TreeEntry],
-        public: Iterable[str],
-        wanted: Iterable[str],
-        today: date,
-    ) -> Fit:
-        """Which of some ``wanted`` files may go, where those in ``public`` are public already."""
-        records = self.records({path: files[path] for path in wanted})
-        asked = {path: record for path, record in records.items() if record}
-        known = frozenset(public)
-        ready = {path: r for path, r in asked.items() if not _waits(r.written, today)}
-        goes = _going(ready, known, known - files.keys())
-        stays = {p: _why(r, p in ready) for p, r in records.items() if p not in goes}
-        return Fit(goes, stays, asked)
-
-    def records(self, entries: Mapping[str, TreeEntry]) -> dict[str, Record | None]:
-        """The records of some files; None for one that cannot be read."""
-        fresh = {path: e for path, e in entries.items() if (path, e.oid) not in self._known}
-        snapshot = Snapshot(entries, self.repository.read(fresh), self.schemas, self._known)
-        return {path: snapshot.record(path) for path in entries}
+def fit(
+    files: Collection[str], records: Mapping[str, Record | None], public: Iterable[str], today: date
+) -> Fit:
+    """Which of some records may go; ``files`` are all there are, ``public`` those out already."""
+    asked = {path: record for path, record in records.items() if record}
+    known = frozenset(public)
+    ready = {path: r for path, r in asked.items() if not _waits(r.written, today)}
+    goes = _going(ready, known, known - set(files))
+    stays = {p: _why(r, p in ready) for p, r in records.items() if p not in goes}
+    return Fit(goes, stays, asked)
 
 
 def _going(

@@ -12,10 +12,10 @@ from generator.proposals.data_files import schemas_of
 from generator.proposals.snapshot import Snapshot
 from generator.publishing.copying import PORTAL, Copying
 from generator.publishing.end_state import EndState
-from generator.publishing.fit import Versions
 from generator.publishing.letter import message
 from generator.publishing.line import MARK, ApprovedCommit, held_to, line_of
 from generator.publishing.outcome import Outcome
+from generator.publishing.record_versions import Versions
 from generator.records.schema import Schema
 from generator.review.authority import REVIEWERS, Account, Authority, roles
 from generator.review.verdict import Approval, Given

@@ -8,7 +8,7 @@ from generator.records.findings import FieldPath
 from generator.records.model import FOLDERS, Record
 from generator.records.schema import Schema
 from generator.review.change import Change, Demand
-from generator.review.difference_text import path_words
+from generator.review.difference_labels import path_words
 from generator.review.judgement import Judgement
 from generator.review.messages import printable, say
 from generator.review.names_in_words import bodies_text

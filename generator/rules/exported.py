@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from generator.facts import personal
+from generator.facts import personal_patterns as personal
 from generator.rules import rulebook
 from generator.rules.rulebook import Claim, Rule
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import timedelta
 from typing import Any, TypeAlias
 
 from generator.facts.call_days import call_days
 from generator.facts.days import NO_DAYS, Span, span
+from generator.facts.edition_track import edition_track
 from generator.facts.events import event, event_day
 from generator.facts.links import Link, links
 from generator.facts.places import NOWHERE, Where, own_place, usual_place
@@ -16,14 +16,13 @@ from generator.facts.progress import progress
 from generator.facts.schemes import own
 from generator.facts.state import recruiting
 from generator.facts.titles import day_of, title
-from generator.facts.track import Step, Track, passed
+from generator.facts.track import Track
 from generator.facts.written import period, place
 from generator.records.model import Call, Consortium, Exhibition, Organization, Record
 from generator.records.registry import Registry
 from generator.records.schema import Schema, value_label
 from generator.site.listed import section_of
 from generator.text.catalogues import SITE
-from generator.text.dates import exact
 from generator.text.texts import plain
 
 Schemas: TypeAlias = Mapping[str, Schema]
@@ -124,7 +123,7 @@ def _exhibition(record: Exhibition) -> Hit:
     """A series as its latest edition has it."""
     editions = sorted(record.editions, key=lambda key: record.editions[key]["starts"] or "")
     if not editions:
-        where, tracks = usual_place(record), (_edition(NO_DAYS),)
+        where, tracks = usual_place(record), (edition_track(NO_DAYS),)
         return Hit(record.name, "exhibitions", title(record), where=where, tracks=tracks)
     latest = editions[-1]
     days = span(record, "editions", latest)
@@ -135,18 +134,7 @@ def _exhibition(record: Exhibition) -> Hit:
         title(record),
         days,
         own_place(record, latest),
-        tracks=() if ended else (_edition(days),),
-    )
-
-
-def _edition(days: Span) -> Track:
-    """Whether an edition is to come, on, or over; nothing where its days are not known."""
-    first, last = days.first, exact(days.last)
-    if not exact(first) or last is None:
-        return Track((Step(passed(days.last), "event_over"),) if days.ends else ())
-    over = (last + timedelta(days=1)).isoformat()
-    return Track(
-        (Step(None, "to_come", first), Step(first, "on_now"), Step(over, "event_over")),
+        tracks=() if ended else (edition_track(days),),
     )
 
 

@@ -167,3 +167,10 @@ def test_days_read_by_a_guessed_reference_are_guessed() -> None:
 
 def test_a_group_that_tells_nothing_goes_nowhere() -> None:
     assert gone({}) == ()
+
+
+def test_places_in_two_countries_or_two_cities_cannot_be_one() -> None:
+    berlin, vienna = Where("DE", "베를린"), Where("AT", "빈")
+    assert berlin.differs(vienna)
+    assert berlin.differs(Where("AT")) and berlin.differs(Where("DE", "뮌헨"))
+    assert not berlin.differs(Where("DE")) and not berlin.differs(NOWHERE)

@@ -84,3 +84,19 @@ def test_the_days_of_the_fair_tell_where_nothing_else_does() -> None:
     world = world_of({"exhibitions/fair": fair, "consortia/2026/alpha": group})
     track = progress(the(world, Consortium), world)
     assert [step.since for step in track.steps] == ["2026-03-08", "2026-03-09"]
+
+
+def test_a_group_that_only_planned_is_on_no_state_from_its_day_on() -> None:
+    """Figures told before the event, and nothing that proves that anybody went."""
+    assert steps(results=PLANS, stops=[{"country": "DE", "starts": "2026-03-08"}]) == [
+        ("2026-03-08", "")
+    ]
+    assert steps(results=PLANS) == []
+
+
+def test_a_state_that_was_reached_is_not_reached_again() -> None:
+    """A contract, and the settlement of the same day, stand once each and in their order."""
+    told = steps(selected="2026-01-05", settlement={"confirmed": "2026-01-05"})
+    assert told == [("2026-01-05", "selected"), ("2026-01-05", "settled")]
+    agreed = {"agreement": {"signed": "2026-02"}, "stages": {"preparation": {"starts": "2026-02"}}}
+    assert steps(**agreed) == [("2026-02-28", "agreement"), ("2026-02-28", "preparation")]

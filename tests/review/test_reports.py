@@ -16,7 +16,8 @@ from jsonschema import Draft202012Validator
 from generator import cli
 from generator.commands.review import reported
 from generator.review.formats import as_json
-from generator.review.formats.markdown import LONGEST, escape
+from generator.review.formats.escaping import escape
+from generator.review.formats.markdown import LONGEST
 from generator.review.messages import WORDS
 from generator.review.rules import change_rules
 from generator.rules.rule_page import rule_page

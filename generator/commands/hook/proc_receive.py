@@ -9,7 +9,6 @@ import sys
 from argparse import Namespace
 
 from generator.commands.exit_codes import HOLDS
-from generator.commands.review import in_words
 from generator.commands.signature import signature
 from generator.commands.usage import UsageError
 from generator.git import packets
@@ -18,6 +17,7 @@ from generator.git.repository import Repository
 from generator.git.update import RefUpdate
 from generator.proposals.review_proposal import review
 from generator.proposals.server import review_input, standing
+from generator.proposals.wording import in_words
 from generator.publishing.request import NotApproved, publish_request
 from generator.review.formats import plain
 

@@ -1,16 +1,15 @@
 """The review as a Markdown comment.
 
-Every text that comes from a proposal is escaped: Markdown, HTML, mentions, links and references to
-issues stay the letters that they are.  The length is limited, sections first, then the whole.
+Every text that comes from a proposal is escaped.  The length is limited, sections first, then the
+whole.
 """
 
 from __future__ import annotations
 
-import html
-import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from generator.review.formats.approval_notes import approval_notes
+from generator.review.formats.escaping import escape
 from generator.review.messages import say
 from generator.review.report_model import Remark, Report, ReportChange, notes, weighty
 
@@ -18,17 +17,6 @@ LONGEST = 60_000  # characters; forges take 65,536
 MOST = 30  # entries of a section
 MARK = {"approved": "✅", "waiting": "⏳", "refused": "⛔"}
 SIGN = {"error": "⛔", "warning": "⚠️", "info": "✔️"}
-
-PUNCTUATION = re.compile(r"([\\`*_{}\[\]()#!|~$:@^=]|^[-+]|(?<=^[0-9])[.)])")
-SPACES = re.compile(r"[^\S\xa0]+")  # an amount keeps the space that holds it together
-JOINER = "\u2060"  # shows nothing, and keeps what a forge makes into a link apart
-LINKED = re.compile(r"(@|#(?=[0-9])|GH-(?=[0-9])|\bwww(?=\.)|:(?=//))", re.IGNORECASE)
-
-
-def escape(text: str) -> str:
-    """A foreign text that means only itself, also where a forge takes what is folded for HTML."""
-    plain = html.escape(SPACES.sub(" ", text).strip(), quote=False)
-    return PUNCTUATION.sub(r"\\\1", LINKED.sub(rf"\1{JOINER}", plain))
 
 
 def render(report: Report) -> str:

@@ -1,0 +1,26 @@
+"""Patterns and words of personal data, out of ``personal.json``; the browser reads the same."""
+
+from __future__ import annotations
+
+import json
+import re
+from pathlib import Path
+from typing import Any
+
+DATA: dict[str, Any] = json.loads(Path(__file__).with_name("personal.json").read_text("utf-8"))
+WORD = re.compile("<([a-z]+)>")
+
+
+def _spelled(pattern: str) -> str:
+    """A pattern with its lists of words in it."""
+    while WORD.search(pattern):
+        pattern = WORD.sub(lambda word: DATA["words"][word[1]], pattern)
+    return pattern
+
+
+PATTERNS = {name: _spelled(pattern) for name, pattern in DATA["patterns"].items()}
+FOUND_BY = {name: re.compile(pattern) for name, pattern in PATTERNS.items()}
+NO_NAMES = frozenset(" ".join(DATA["no_names"]).split())
+NOUNS = frozenset(" ".join(DATA["nouns"]).split())
+ENDINGS: str = DATA["endings"]
+MAIL_HOSTS = frozenset(" ".join(DATA["mail_hosts"]).split())

@@ -1,0 +1,40 @@
+"""A review put into words, in one language."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from generator.proposals.review_input import ReviewInput
+from generator.proposals.review_proposal import Reviewed
+from generator.proposals.snapshot import Snapshot
+from generator.records.findings import Finding
+from generator.report import tell
+from generator.review.report_model import Findings, Remark, Report
+from generator.review.report_text import report
+from generator.text.dates import SEOUL
+
+
+def in_words(reviewed: Reviewed, asked: ReviewInput, language: str) -> Report:
+    """A review put into words."""
+    when = asked.received.astimezone(SEOUL).strftime("%Y-%m-%d %H:%M:%S (KST)")
+    findings = _findings(reviewed, language)
+    return report(reviewed.judgement, findings, reviewed.after.schemas, language, when)
+
+
+def _findings(reviewed: Reviewed, language: str) -> Findings:
+    found, before, after = reviewed.judgement.compared, reviewed.before, reviewed.after
+    return Findings(
+        caused=tuple(_remarks(found.caused, after, language)),
+        before=tuple(_remarks(found.before, after, language)),
+        mended=tuple(_remarks(found.mended, before, language)),
+        elsewhere=tuple(_remarks(found.elsewhere, after, language)),
+    )
+
+
+def _remarks(findings: Iterable[Finding], version: Snapshot, language: str) -> Iterator[Remark]:
+    found = list(findings)
+    texts = {finding.place.file: version.text(finding.place.file) for finding in found}
+    for one in tell(found, texts, version.schemas, language):
+        place = one.place
+        where = (place.file, place.line, place.column)
+        yield Remark(*where, one.severity, one.rule, one.field, one.says, one.fix)
