@@ -38,7 +38,7 @@ def compare(
     new: Iterable[Finding],
     renamed: Mapping[str, str],
     touched: Collection[str],
-    unread: Collection[str] = frozenset(),
+    unread: frozenset[str] = frozenset(),
 ) -> Compared:
     """Part the findings; ``renamed`` leads from old files to new ones.
 
@@ -55,11 +55,13 @@ def compare(
         seen = known[exactly] > 0
         known[exactly] -= seen
         (before if seen else caused).append(finding)
+    # Of findings alike, one that points to a file that cannot be read is the one that is gone.
+    there.sort(key=lambda entry: unread.isdisjoint(_files(entry[0], renamed)))
     mended = _mended(there, known, caused)
     return Compared(
         caused=tuple(f for f in caused if f.place.file in touched),
         before=tuple(f for f in before if f.place.file in touched),
-        mended=tuple(f for f in mended if renamed.get(f.place.file, f.place.file) not in unread),
+        mended=tuple(f for f in mended if unread.isdisjoint(_files(f, renamed))),
         elsewhere=tuple(f for f in caused if f.place.file not in touched),
     )
 
@@ -77,6 +79,12 @@ def _mended(
             worse[exactly[0]] -= 1
         else:
             yield finding
+
+
+def _files(finding: Finding, renamed: Mapping[str, str]) -> Iterator[str]:
+    """The files that a finding is about, by their new names: its own, and those it points to."""
+    for place in (finding.place, *finding.see):
+        yield renamed.get(place.file, place.file)
 
 
 def _key(finding: Finding, renamed: Mapping[str, str]) -> Key:

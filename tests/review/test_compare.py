@@ -42,3 +42,16 @@ def test_values_of_a_record_that_is_not_touched_do_not_count() -> None:
 def test_a_second_fault_of_a_record_that_is_not_touched_is_caused() -> None:
     told = counts([finding(0, 80)], [finding(0, 80), finding(1, 80)], touched="data/other.yml")
     assert told == (0, 0, 0, 1)
+
+
+def test_what_pointed_to_a_file_that_cannot_be_read_is_not_mended() -> None:
+    """Two questions about twins of a record that nobody touched; one of the twins is broken now."""
+    other = "data/consortia/2026/beta.yml"
+
+    def twin(file: str) -> Finding:
+        problem = Problem("recorded-twice", ("title",), {"other": file})
+        return Finding(Place(other), Severity.WARNING, problem, see=(Place(file),))
+
+    old, new = [twin("data/consortia/2026/gamma.yml"), twin(FILE)], [twin("data/x.yml")]
+    assert compare(old, new, {}, {FILE}, frozenset({FILE})).mended == ()
+    assert len(compare(old, new, {}, {FILE}).mended) == 1
