@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from generator.facts.amounts import Line, line_of, summed
 from generator.facts.figures import figures
 from generator.facts.marks import NO_MARKS, Fact, Marks, inferred, together
+from generator.facts.once import once
 from generator.records.model import Consortium, Programme
 from generator.records.registry import Registry
 
@@ -53,6 +54,7 @@ class Money:
         return last.subsidy if last else None
 
 
+@once
 def money(consortium: Consortium) -> Money:
     """The sums of one consortium: of its items, else the totals as written."""
     fields = consortium.fields

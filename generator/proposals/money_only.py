@@ -11,10 +11,9 @@ from collections.abc import Mapping
 from functools import cache
 from typing import Any
 
-from generator.check.reading import record
 from generator.records.findings import Problem
 from generator.records.model import Consortium, Record
-from generator.records.schema import Schema
+from generator.records.schema import Schema, complete, references
 from generator.records.sound import sound
 from generator.records.yaml_source import Document, Unreadable, parse
 from generator.review.money_changes import FIELDS
@@ -29,11 +28,23 @@ def money_record(file: str, source: bytes | Unreadable, schema: Schema) -> Recor
     if isinstance(source, Unreadable) or isinstance(addressed, Problem):
         return None
     _, id, sample = addressed
-    data = _about_money(source)
-    if not sound(_of_money(schema), data):
+    written = _about_money(source)
+    data = {name: written[name] for name in FIELDS if name in written}
+    known = _of_money(schema)
+    if not sound(known, data):
         return None
     document = Document(file, source.decode("utf-8", "replace"), data)
-    return record(Consortium.kind, id, document, schema, sample=sample)
+    fields = {**_absent(schema), **complete(data, known.root)}
+    year = {"programme": data.get("programme")}  # what leads from the year to its consortia
+    pointing = tuple(references(schema.root, year))
+    return Consortium(id, fields, document, sample, pointing, schema.root)
+
+
+@cache
+def _absent(schema: Schema) -> Mapping[str, Any]:
+    """Every field of a record that has none."""
+    absent: Mapping[str, Any] = complete({}, schema.root)
+    return absent
 
 
 @cache
