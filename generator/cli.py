@@ -26,6 +26,7 @@ STOPPED = 130  # as shells say it of what Ctrl-C ended
 COMMANDS = {
     "check": "레코드 확인 / check records",
     "rule": "규칙 설명 / explain a rule",
+    "find": "이름으로 ID 찾기 / find an id by a name",
     "fmt": "레코드를 표준 모양으로 정리 / write records canonically",
     "changed": "무엇이 바뀌는지 / what a proposal changes",
     "review": "게시 신청 검토 / review a request to publish",

@@ -8,7 +8,7 @@ they refer to (``proposals.scope``); a preview uses only the registries.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from generator.check.reading import Broken, read_one
@@ -19,6 +19,7 @@ from generator.records.registry import Registry
 from generator.records.schema import Schema
 from generator.records.yaml_source import Unreadable
 from generator.rules import judge
+from generator.rules.meant_names import looked_up
 from generator.rules.rulebook import Scope
 
 ALL = frozenset(Scope)
@@ -65,7 +66,13 @@ def judged(
     Seoul; without it nothing is late or expired.
     """
     real, samples = worlds(read.values())
-    findings = [finding for file in read if file in about for finding in _unread(read[file])]
+    findings: list[Finding] = []
+    broken = {f: found for f, found in read.items() if isinstance(found, Broken) and f in about}
+    for world, day, sample in ((real, today, False), (samples, None, True)):
+        ours = {file: one for file, one in broken.items() if _of_sample(one) is sample}
+        wider = with_sound_parts(world, ours.values())
+        for file, one in ours.items():
+            findings += _of_broken(one, wider, day, about[file])
     for world, day in ((real, today), (samples, None)):  # samples have a day of their own
         for record in world:
             looking = about.get(record.document.file, frozenset())
@@ -93,15 +100,37 @@ def worlds(read: Iterable[Record | Broken]) -> tuple[Registry, Registry]:
     return real, samples
 
 
-def _unread(found: Record | Broken) -> list[Finding]:
-    return found.findings if isinstance(found, Broken) else []
+def _of_sample(broken: Broken) -> bool:
+    return any(sample for _, sample in broken.stands_for)
+
+
+def with_sound_parts(world: Registry, broken: Iterable[Broken]) -> Registry:
+    """A world in which the sound parts of broken records can be judged among the others."""
+    parts = [one.parts.sound for one in broken if one.parts and one.parts.sound]
+    return Registry([*world, *parts], world.broken) if parts else world
+
+
+def _of_broken(
+    broken: Broken, world: Registry, today: date | None, looking: frozenset[Scope]
+) -> Iterator[Finding]:
+    """What keeps a file from being a record, and what is found in its sound parts."""
+    rest = broken.parts
+    if rest is None:
+        yield from broken.findings
+        return
+    for finding in broken.findings:
+        node = rest.schema.field(finding.problem.at)
+        problem = looked_up(finding.problem, node, rest.document.data, world)
+        yield replace(finding, problem=problem)
+    yield from _of(rest.entries, rest.judged(world, today, looking), world)
 
 
 def _of(
     record: Record, problems: Iterable[tuple[Severity, Problem]], registry: Registry
 ) -> Iterator[Finding]:
     """Problems of a record as findings, each with its place in the file."""
-    for severity, problem in problems:
+    for severity, found in problems:
+        problem = looked_up(found, None, record.written, registry)
         others = ((registry.named(see.record), see.at) for see in problem.see)
         see = tuple(other.place(at) for other, at in others if other is not None)
         yield Finding(record.place(problem.at), severity, problem, record.kind, see)

@@ -6,9 +6,12 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from generator.check.meant_text import as_meant
+from generator.check.parts import Parts, parts
 from generator.people import scan
 from generator.records import gate
 from generator.records.findings import Finding, Place, Problem, Severity
+from generator.records.misplaced import other_kind
 from generator.records.model import KINDS, Record
 from generator.records.schema import Schema, complete, references
 from generator.records.sound import sound
@@ -24,6 +27,8 @@ class Broken:
     text: str = ""
     stands_for: tuple[tuple[str, bool], ...] = ()
     """The name of the record it should be, and whether that is a sample."""
+    parts: Parts | None = None
+    """What can be judged all the same."""
 
     @property
     def fails(self) -> bool:
@@ -44,15 +49,28 @@ def read_one(
         return _broken(file, source, addressed)
     kind, id, sample = addressed
     name = ((f"{kind.folder}/{id}", sample),)
-    document = parse(source, file)
-    if isinstance(document, Refused):
-        finding = Finding(document.place, Severity.ERROR, document.problem, kind.kind)
-        return Broken([*scan.in_file(file, source), finding], document.text, name)
-    schema = schemas[kind.kind]
+    schema, read = schemas[kind.kind], parse(source, file)
+    refused: list[Finding] = []
+    text = read.text
+    if isinstance(read, Refused):
+        refused, document = as_meant(read, file, kind.kind)
+        refused = [*scan.in_file(file, source), *refused]
+    else:
+        document = read
+    if document is None:
+        return Broken(refused, text, name)
     if problems := shape_problems(schema, document.data):
-        findings = scan.in_document(document, kind.kind)
+        findings = refused or scan.in_document(document, kind.kind)
+        if other := other_kind(problems, kind.kind, document.data, schemas):
+            told = _other_folder(other, id)
+            return Broken([*findings, _finding(document, told, other)], text, name)
         findings += [_finding(document, problem, kind.kind) for problem in problems]
-        return Broken(findings, document.text, name)
+        rest = parts(kind.kind, id, document, schema, problems, sample=sample)
+        return Broken(findings, text, name, rest)
+    if refused:
+        return Broken(
+            refused, text, name, parts(kind.kind, id, document, schema, [], sample=sample)
+        )
     return record(kind.kind, id, document, schema, sample=sample)
 
 
@@ -87,6 +105,14 @@ def shape_problems(schema: Schema, data: Any) -> list[Problem]:
     gated = {problem.at for problem in held}
     found = held + [p for p in shape.problems(schema, data) if p.at not in gated]
     return found or [Problem("schema.other")]  # where the two libraries differ, it is not sound
+
+
+def _other_folder(kind: str, id: str) -> Problem:
+    """A record in the folder of another kind."""
+    there = KINDS[kind]
+    year = "2026/" if there.depth > 1 else ""
+    values = {"kind": kind, "folder": there.folder, "path": f"{year}{id.rpartition('/')[2]}"}
+    return Problem("schema.other-kind", (), values)
 
 
 def _broken(file: str, source: bytes | Unreadable, problem: Problem) -> Broken:

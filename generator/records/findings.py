@@ -48,6 +48,24 @@ class Reference:
 
 
 @dataclass(frozen=True, slots=True)
+class Offer:
+    """What a field was probably meant to be, as it would stand in the file."""
+
+    value: Any = None
+    """The value of the field; None where none is offered."""
+    removes: bool = False
+    """Whether the line of the field goes."""
+    beside: Mapping[str, Any] = field(default_factory=lambda: NOTHING)
+    """Fields of the same group that are written too, unless they are there."""
+    line: str | None = None
+    """The whole line, for a text that cannot be read."""
+    sure: bool = False
+    """Whether it may be applied without asking."""
+    choices: tuple[tuple[str, Any], ...] = ()
+    """All that may stand there, each with its label, where a list of the records says so."""
+
+
+@dataclass(frozen=True, slots=True)
 class Problem:
     """One violation at one field, without text.
 
@@ -59,6 +77,7 @@ class Problem:
     at: FieldPath = ()
     values: Mapping[str, Any] = field(default_factory=lambda: NOTHING)
     see: tuple[Reference, ...] = ()
+    offer: Offer | None = None
 
     @property
     def rule(self) -> str:

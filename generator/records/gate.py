@@ -11,7 +11,7 @@ from math import isfinite
 from typing import Any
 
 from generator.records.characters import IN_VALUE, named, shows
-from generator.records.findings import FieldPath, Problem
+from generator.records.findings import FieldPath, Offer, Problem
 from generator.records.schema import Schema
 
 LARGEST = 2**53  # above it programs that read our exports take one number for another
@@ -29,6 +29,7 @@ def _inside(schema: Schema, value: Any, at: FieldPath) -> Iterator[Problem]:
         for name, below in value.items():
             yield from _text(name, (*at, name))
             yield from _inside(schema, below, (*at, name))
+        yield from _measured(value, at)
     elif isinstance(value, list):
         for index, below in enumerate(value):
             yield from _inside(schema, below, (*at, index))
@@ -47,7 +48,25 @@ def _number(schema: Schema, number: int | float, at: FieldPath) -> Iterator[Prob
     if not isfinite(number) or abs(number) > LARGEST:
         yield Problem("schema.number-too-large", at)
     elif isinstance(number, float) and number.is_integer() and _whole(schema, at):
-        yield Problem("schema.whole-number", at, {"found": str(number), "plain": int(number)})
+        yield Problem(
+            "schema.whole-number",
+            at,
+            {"found": str(number), "plain": int(number)},
+            offer=_plain(number),
+        )
+
+
+def _measured(group: dict[str, Any], at: FieldPath) -> Iterator[Problem]:
+    """A count or an amount with a decimal point; only an area has fractions."""
+    value, measure = group.get("value"), group.get("measure")
+    counted = isinstance(measure, str) and not measure.endswith("_sqm")
+    if counted and isinstance(value, float) and value <= LARGEST and value.is_integer():
+        values = {"found": str(value), "plain": int(value)}
+        yield Problem("schema.whole-number", (*at, "value"), values, offer=_plain(value))
+
+
+def _plain(number: float) -> Offer:
+    return Offer(int(number), sure=True)
 
 
 def _whole(schema: Schema, at: FieldPath) -> bool:

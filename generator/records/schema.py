@@ -6,6 +6,7 @@ once, when schemas are read, so that everything after sees one plain tree.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any, TypeAlias
@@ -134,3 +135,13 @@ def without_references(name: str, files: Mapping[str, Any]) -> Node:
 
     resolved: Node = resolve(files[name], name)
     return resolved
+
+
+def fits(node: Node, value: Any) -> bool:
+    """Whether a plain value would be sound in a field, as far as its own form, size and list go."""
+    if isinstance(value, str):
+        return bool(re.fullmatch(node.get("pattern", ".*"), value)) and value in node.get(
+            "enum", (value,)
+        )
+    whole = node.get("type") != "integer" or isinstance(value, int)
+    return whole and node.get("minimum", value) <= value <= node.get("maximum", value)

@@ -16,6 +16,9 @@ from jsonschema.protocols import Validator
 
 from generator.records import keywords
 from generator.records.findings import FieldPath, Problem
+from generator.records.groups import with_group
+from generator.records.misplaced import with_lost_indentation
+from generator.records.offers import with_offer
 from generator.records.schema import Schema
 from generator.records.sound import known_date
 from generator.records.violation import (
@@ -38,12 +41,19 @@ def problems(schema: Schema, data: Any) -> list[Problem]:
         for error in _validator(schema).iter_errors(data)
         for problem in _problems(error, condition_of(schema.root, error))
     ]
-    return [_with_example(problem, schema) for problem in _without_echoes(found)]
+    kept = with_lost_indentation(_without_echoes(found), schema, data)
+    return [_explained(problem, schema) for problem in kept]
 
 
 @cache
 def _validator(schema: Schema) -> Validator:
     return keywords.validator(schema.root, FORMATS)
+
+
+def _explained(problem: Problem, schema: Schema) -> Problem:
+    """The problem with an example, its cause and what was meant."""
+    told = with_offer(_with_example(problem, schema), schema)
+    return with_group(told, schema.field(told.at) or {}) if told.offer is None else told
 
 
 def _with_example(problem: Problem, schema: Schema) -> Problem:

@@ -10,7 +10,7 @@ from jsonschema import ValidationError
 
 from generator.records import keywords
 from generator.records.findings import FieldPath, Problem
-from generator.records.near import near_field, near_number, near_value
+from generator.records.near import near_field
 from generator.records.schema import Node
 
 Condition: TypeAlias = tuple[str, Any] | tuple[()]
@@ -35,14 +35,14 @@ def value_problem(error: ValidationError, path: FieldPath, keyword: str) -> Prob
     found, limit = error.instance, _limit(error)
     values: dict[str, Any] = {"found": found, "limit": limit}
     if keyword == "type":
-        values["near"] = near_number(node, found)
         return Problem(f"schema.{_type_message(found, limit)}", path, values)
     if keyword == "enum":
-        values |= {"choices": tuple(limit), "near": near_value(node, found)}
+        values["choices"] = tuple(limit)
         return Problem("schema.country" if "KR" in limit else "schema.enum", path, values)
     if keyword == "uniqueItems":
         values["repeated"] = next(keywords.repeated(_found(error)))
     if keyword in ("pattern", "format"):
+        values |= {"folder": node["x-ref"]} if "x-ref" in node else {}
         return Problem(f"schema.{_form(node, keyword, found)}", path, values)
     return Problem(f"schema.{KEYWORDS.get(keyword, 'other')}", path, values)
 

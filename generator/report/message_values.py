@@ -8,9 +8,12 @@ from typing import Any
 
 from generator.facts.personal import personal
 from generator.people import redaction
-from generator.records.findings import FieldPath
+from generator.records.findings import FieldPath, Problem
 from generator.records.schema import Node, Schema, value_label
+from generator.text.texts import plain
 
+AS_WRITTEN = ("year", "byte", "found", "near", "number", "until", "plain")
+"""Numbers that a message repeats as the file has them."""
 LONGEST = 80  # characters of a strange value that a message repeats
 MOST_CHOICES = 12  # values of a closed list that a message names
 LISTED: Mapping[str, tuple[str, FieldPath]] = {
@@ -30,10 +33,12 @@ def shown_value(name: str, value: Any, node: Node | None, language: str) -> str:
     """A message value as people write it."""
     if name == "choices" or name in LISTED:
         return _choices(value, node, language)
+    if name == "likely":
+        return ", ".join(_with_name(one, title, language) for one, title in value)
     if isinstance(value, bool):
         return "true" if value else "false"
     if isinstance(value, int) and not personal(str(value)):
-        return f"{value:,}" if name not in ("year", "byte") else str(value)
+        return f"{value:,}" if name not in AS_WRITTEN else str(value)
     if isinstance(value, str):
         return short_text(value)
     return short_text(json.dumps(value, ensure_ascii=False))
@@ -47,17 +52,43 @@ def short_text(value: str) -> str:
 def _choices(values: Sequence[Any], node: Node | None, language: str) -> str:
     shown = []
     for value in values[:MOST_CHOICES]:
+        if isinstance(value, tuple):  # a name of the programme year, with its label
+            shown.append(_with_name(value[0], value[1], language))
+            continue
         name = value_label(node or {}, value, language)
         shown.append(f"{value} ({name})" if name != value else str(value))
     return ", ".join(shown) + (", …" if len(values) > MOST_CHOICES else "")
 
 
-def example_line(at: FieldPath, values: Mapping[str, Any]) -> str:
-    """A right line for the field, as it would stand in the file."""
-    example = values.get("example")
-    if example is None:
-        return ""
+def _with_name(id: str, name: Any, language: str) -> str:
+    """An id with what it is called: ``koami (한국기계산업진흥회)``."""
+    title = plain(name, language)
+    return f"{id} ({title})" if title and title != id else id
+
+
+def example_line(problem: Problem) -> str:
+    """A right line for the field, as it would stand in the file: the offer, else an example."""
+    offer, at = problem.offer, problem.at
+    if offer is None or not (offer.removes or offer.line or offer.value is not None):
+        example = problem.values.get("example")
+        return "" if example is None else _line(at, example)
+    if offer.line is not None:
+        if problem.id == "yaml.byte-order-mark":  # nothing of it can be seen
+            return ""
+        return offer.line.strip()
+    field = [] if offer.value is None else [_line(at, offer.value)]
+    beside = [_line((name,), value) for name, value in offer.beside.items()]
+    return "\n".join([*field, *beside])
+
+
+def _line(at: FieldPath, value: Any) -> str:
+    """A field as it would stand in the file; a group takes a line for each of its fields."""
     name = next((step for step in reversed(at) if isinstance(step, str)), "")
     listed = at and isinstance(at[-1], int)
-    written = json.dumps(example, ensure_ascii=False)
+    if isinstance(value, dict) and value:
+        inside = [f"{key}: {json.dumps(one, ensure_ascii=False)}" for key, one in value.items()]
+        if listed:
+            return "- " + "\n  ".join(inside)
+        return f"{name}:\n  " + "\n  ".join(inside)
+    written = json.dumps(value, ensure_ascii=False)
     return f"- {written}" if listed else f"{name}: {written}"

@@ -12,7 +12,7 @@ from generator.records.findings import Finding, Place, Problem
 from generator.records.schema import Schema
 from generator.report.field_labels import field_text, named_labels
 from generator.report.folding import folded
-from generator.report.message_values import example_line, listed_field, short_text, shown_value
+from generator.report.message_values import example_line, listed_field, shown_value
 from generator.rules import rulebook
 from generator.text.catalogues import Catalogue
 from generator.text.words import Word
@@ -91,6 +91,9 @@ def _in_language(
         name: Word(shown_value(name, value, listed_field(name, schemas) or node, language))
         for name, value in problem.values.items()
     }
+    if problem.offer and problem.offer.choices:
+        listed = shown_value("choices", problem.offer.choices, None, language)
+        shown["choices"] = Word(listed)
     shown |= named_labels(schema, problem.at, problem.values, language)
     return Telling(
         place=_place(finding.place),
@@ -99,7 +102,7 @@ def _in_language(
         field=field_text(schema, problem.at, language),
         says=WORDS.text(language, "says", problem.id).format_map(shown),
         fix=_fix(problem, shown, language),
-        example=example_line(problem.at, problem.values),
+        example=example_line(problem),
         line=line,
         see=tuple(map(_place, finding.see)),
     )
@@ -109,9 +112,14 @@ def _fix(problem: Problem, shown: Mapping[str, Word], language: str) -> str:
     """What to do: first the value that was probably meant, if one is near."""
     fix = WORDS.text(language, "fix", problem.id)
     steps = [] if fix == problem.id else [fix.format_map(shown)]
-    if near := problem.values.get("near"):
+    offered = problem.offer.value if problem.offer else None
+    if "likely" in shown:
+        steps.insert(0, WORDS.text(language, "near", "likely").format_map(shown))
+    elif (near := problem.values.get("near") or offered) is not None and not isinstance(
+        near, list | dict
+    ):
         meant = WORDS.text(language, "near", "near")
-        steps.insert(0, meant.format(near=Word(short_text(str(near)))))
+        steps.insert(0, meant.format(near=Word(shown_value("near", near, None, language))))
     return " ".join(filter(None, steps))
 
 

@@ -28,7 +28,8 @@ def _one(telling: Telling, language: str) -> str:
     if telling.fix:
         lines.append(f"  {WORDS.text(language, 'report', 'fix')}: {telling.fix}")
     if telling.example:
-        lines.append(f"  {WORDS.text(language, 'report', 'example')}: {telling.example}")
+        lead = f"  {WORDS.text(language, 'report', 'example')}: "
+        lines.append(lead + telling.example.replace("\n", "\n" + " " * _width(lead)))
     for place in telling.see:
         lines.append(f"  {WORDS.text(language, 'report', 'see')}: {place}")
     return "\n".join(lines) + "\n\n"

@@ -85,6 +85,10 @@ class Claim:
                         values = {name: text.execute(context) for name, text in self._says.items()}
                         yield (*path, *(self.at.split(".") if self.at else ())), values
 
+    def names(self, words: str) -> bool:
+        """Whether one of its expressions has these words."""
+        return any(words in text for text in (self.when, self.must, *self.says.values()))
+
     def _used(self, known: Mapping[str, Any]) -> dict[str, Any]:
         used = {
             variable: {name: known[variable][name] for name in names if name in known[variable]}

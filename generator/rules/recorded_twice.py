@@ -76,6 +76,6 @@ def marks(record: Record) -> Iterator[tuple[tuple[Hashable, ...], FieldPath]]:
         editions = record.fields["editions"] or ()
         for index, edition in enumerate(editions):
             yield (hosts, edition), ("editions", index)
-        if not editions:
-            title = plain_name(plain(record.fields["title"], "ko"))
+        title = plain_name(plain(record.fields["title"], "ko"))
+        if title and not editions:
             yield (hosts, record.id.partition("/")[0], title), ("title",)

@@ -25,25 +25,25 @@ Right:
 """
 
 from collections.abc import Iterator
-from difflib import get_close_matches
 
 from generator.records.findings import Problem, Severity
-from generator.records.model import FOLDERS, Exhibition, Record
+from generator.records.model import Record
 from generator.records.registry import Registry, target
+from generator.rules.meant_names import likely
 from generator.rules.rulebook import rule as make_rule
 
-MOST_NEAR = 50  # unknown ids of a record for which a known one is looked for; a report has fewer
+MOST_NEAR = 20  # unknown ids of a record for which a known one is looked for; a report has fewer
 
 
 @make_rule(level=Severity.ERROR)
 def rule(record: Record, registry: Registry) -> Iterator[Problem]:
-    """Say each reference to nothing, with the id that was probably meant."""
+    """Say each reference to nothing, with what was probably meant."""
     unknown = (one for one in record.references if not _exists(*one[1:], registry))
     for count, (path, folder, id) in enumerate(unknown):
-        likely = _ids(folder, id, registry) if count < MOST_NEAR else []
-        near = get_close_matches(id, likely, n=1)
-        values = {"found": id, "folder": folder, "near": near[0] if near else None}
-        yield Problem(f"unknown-reference.{_message(folder)}", path, values)
+        problem = Problem(
+            f"unknown-reference.{_message(folder)}", path, {"found": id, "folder": folder}
+        )
+        yield likely(problem, id, folder, registry) if count < MOST_NEAR else problem
 
 
 def _exists(folder: str, id: str, registry: Registry) -> bool:
@@ -54,15 +54,6 @@ def _exists(folder: str, id: str, registry: Registry) -> bool:
     if folder == "editions":
         return registry.edition(id) is not None
     return registry.named(f"{folder}/{id}") is not None
-
-
-def _ids(folder: str, id: str, registry: Registry) -> list[str]:
-    """The ids that a reference might have meant; editions of its own series first."""
-    if folder != "editions":
-        return [record.id for record in registry.all(FOLDERS[folder])]
-    series = registry.find(Exhibition, id.partition("/")[0])
-    among = [series] if series else registry.all(Exhibition)
-    return [f"{exhibition.id}/{key}" for exhibition in among for key in exhibition.editions]
 
 
 def _message(folder: str) -> str:

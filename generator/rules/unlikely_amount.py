@@ -44,7 +44,7 @@ def _claim(bound: dict[str, Any]) -> Claim:
         when=bound.get("when", "true"),
         must=f"{field} == 0 || {field} {compared}",
         at=bound["field"],
-        says={"found": field},
+        says={"amount": field},
         variant=bound["says"],
     )
 

@@ -58,7 +58,7 @@ def rule(record: Record, registry: Registry) -> Iterator[Problem]:
 def _last(record: Record) -> int:
     """The last likely year; where a source has no day, none is too late."""
     days = [source["date"] for source in record.fields["sources"]]
-    if not all(days):
+    if not days or not all(days):
         return date.max.year
     return max(int(day[:4]) for day in days) + int(BOUNDS["years_after_newest_source"])
 

@@ -6,7 +6,6 @@ from collections.abc import Mapping
 from functools import cache
 from typing import Any
 
-from generator.text.languages import LANGUAGES
 from generator.text.texts import plain
 
 SHORT: Mapping[str, Mapping[str, str]] = {
@@ -27,17 +26,6 @@ def territories(language: str) -> Mapping[str, str]:
 def country(code: str, language: str) -> str:
     """A country's usual short name."""
     return SHORT.get(language, {}).get(code) or territories(language).get(code, code)
-
-
-def country_code(name: str) -> str | None:
-    """The code of a country that was written by name, in Korean or English, or as ``UK``."""
-    if name.upper() in ("UK", "EN"):
-        return "GB"
-    for language in LANGUAGES:
-        for code, known in territories(language).items():
-            if len(code) == 2 and known.casefold() == name.casefold().strip():
-                return code
-    return name.upper() if name.upper() in territories("en") else None
 
 
 def place(city: Any, code: str | None, language: str, state: Any = None) -> str:

@@ -32,8 +32,8 @@ def test_a_missing_record_and_a_missing_edition_are_found(checked: Check) -> Non
 def test_the_id_that_was_meant_is_named(checked: Check) -> None:
     typo = CONSORTIUM.replace("kmdica", "kmdika").replace("medica/2025", "medica/2024")
     findings = checked(typo + ORGANIZATIONS + HOST + EXHIBITION).findings
-    near = [f.problem.values["near"] for f in findings if f.rule == RULE]
-    assert sorted(near) == ["kmdica", "medica/2025"]
+    near = [f.problem.offer and f.problem.offer.value for f in findings if f.rule == RULE]
+    assert sorted(map(str, near)) == ["kmdica", "medica/2025"]
 
 
 def test_samples_and_real_records_do_not_refer_to_each_other(checked: Check) -> None:
@@ -58,4 +58,6 @@ def test_an_edition_of_the_same_series_was_probably_meant(checked: Check) -> Non
     other = "\n---\n# exhibitions/medical\nsectors: [medical_devices]"
     typo = CONSORTIUM.replace("medica/2025", "medica/20")
     findings = checked(typo + ORGANIZATIONS + HOST + EXHIBITION + other).findings
-    assert [f.problem.values["near"] for f in findings if f.rule == RULE] == ["medica/2025"]
+    assert [f.problem.offer and f.problem.offer.value for f in findings if f.rule == RULE] == [
+        "medica/2025"
+    ]

@@ -10,7 +10,6 @@ from babel.messages.catalog import Catalog
 from babel.messages.pofile import read_po
 
 from generator.rules import rulebook
-from generator.text.countries import country_code
 from generator.text.words import Word, particle
 from tests.support import ROOT
 
@@ -58,11 +57,3 @@ def test_particles_fit_the_sound_before_them(word: str, pair: str, fits: str) ->
 
 def test_a_word_takes_its_particle_in_a_message() -> None:
     assert "{a:은/는} '{a}'{a:-은/는}".format(a=Word("기관")) == "기관은 '기관'은"
-
-
-@pytest.mark.parametrize(
-    ("name", "code"),
-    [("독일", "DE"), ("Vietnam", "VN"), ("UK", "GB"), ("de", "DE"), ("어디", None)],
-)
-def test_countries_are_known_by_name(name: str, code: str | None) -> None:
-    assert country_code(name) == code

@@ -31,6 +31,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 
 from generator.check import ALL
+from generator.check.reading import Broken
 from generator.proposals.scope.byte_search import Texts
 from generator.proposals.scope.namesakes import with_namesakes
 from generator.proposals.scope.naming import id_of, naming
@@ -94,6 +95,7 @@ def concerned(
     changed = list(changes)
     records = [r for change in changed for r in (change.before, change.after) if r]
     touched = {path for change in changed for path in (change.old, change.new) if path}
+    records += _sound_parts(touched, before, after)
     names = touched | {path for record in records for path in record.former_files}
     rest = Texts(_unchanged(before, after, names))
     ids = {id_of(file) for file in names}
@@ -108,6 +110,13 @@ def concerned(
     judge |= dict.fromkeys(touched, ALL)
     among = with_referred(judge.keys() & (before.files.keys() | after.files.keys()), before, after)
     return ReviewScope(judge, among, money=_consortia_of(years, rest) - among)
+
+
+def _sound_parts(files: Iterable[str], *versions: Snapshot) -> list[Record]:
+    """What is sound of files that are no records, for that is judged too."""
+    read = [version.read(file) for version in versions for file in sorted(files)]
+    parts = [one.parts for one in read if isinstance(one, Broken) and one.parts]
+    return [one.sound or one.entries for one in parts]
 
 
 def leading() -> frozenset[str] | None:

@@ -5,10 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Set
 from difflib import get_close_matches
 
+from generator.check.reading import Broken
 from generator.proposals.snapshot import Snapshot
 from generator.records.model import Record
 from generator.review.change import Change
 from generator.review.known_ids import file_of
+
+MOST_NAMED = 1_000  # records of a kind that are read for the name of one that is not there
 
 
 def with_referred(files: Set[str], before: Snapshot, after: Snapshot) -> frozenset[str]:
@@ -38,20 +41,27 @@ def referred(changes: Iterable[Change], versions: Iterable[Snapshot]) -> dict[st
 
 
 def _referred(files: Iterable[str], version: Snapshot) -> Iterator[str]:
-    """The files that some files refer to; for one that is not there, what a message suggests."""
+    """The files that some files refer to; for one that is not there, those a message may name."""
     for file in files:
-        record = version.record(file)
-        for _, folder, id in record.references if record else ():
-            path = file_of(folder, id, sample=bool(record and record.sample))
-            if path in version.files:
+        sample = file.startswith("data/samples/")
+        for folder, id in _pointing(version.read(file)):
+            path = file_of(folder, id, sample=sample)
+            if isinstance(version.sources.get(path), bytes):
                 yield path
             else:
-                yield from _nearest(path, version)
+                yield from _of_its_kind(path, version)
 
 
-def _nearest(path: str, version: Snapshot) -> list[str]:
-    """The file whose name is most like a missing one's, of its own folder if any is there."""
-    folder = f"{path.rpartition('/')[0]}/"
+def _pointing(read: Record | Broken | None) -> list[tuple[str, str]]:
+    """Every reference of a file, also of one that is not sound."""
+    if isinstance(read, Record):
+        return [(folder, id) for _, folder, id in read.references]
+    parts = read.parts if read else None
+    return [(folder, id) for _, folder, id in parts.pointing] if parts else []
+
+
+def _of_its_kind(path: str, version: Snapshot) -> list[str]:
+    """The files of a missing one's kind; of very many, the one whose name is most like it."""
     kind = "/".join(path.split("/")[: 3 if path.startswith("data/samples/") else 2]) + "/"
     names = version.by_kind.get(kind, [])
-    return get_close_matches(path, [n for n in names if n.startswith(folder)] or names, n=1)
+    return names if len(names) <= MOST_NAMED else get_close_matches(path, names, n=1)

@@ -1,0 +1,32 @@
+"""A text that cannot be read, as it was meant: its slips, and the document without them."""
+
+from __future__ import annotations
+
+from generator.records.findings import Finding, Place, Problem, Severity
+from generator.records.slips import slips
+from generator.records.yaml_source import Document, Refused, parse
+
+BEYOND = frozenset({"yaml.not-utf-8", "yaml.too-large", "yaml.empty"})
+"""Texts in which no line is at fault."""
+
+
+def as_meant(refused: Refused, file: str, kind: str) -> tuple[list[Finding], Document | None]:
+    """What is wrong with a text, and what it says when the slips in it are mended.
+
+    The document has a line for each line of the file, so that its places are those of the file.
+    """
+
+    def stops(text: str) -> tuple[Place, Problem] | None:
+        read = parse(text.encode(errors="replace"), file)
+        return (read.place, read.problem) if isinstance(read, Refused) else None
+
+    at_fault = refused.problem.id not in BEYOND
+    found = slips(refused.text if at_fault else "", file, stops)
+    told = [Finding(place, Severity.ERROR, problem, kind) for place, problem in found.found]
+    read = parse(found.text.encode(errors="replace"), file) if at_fault else refused
+    if isinstance(read, Document) and found.found:
+        return told, read
+    rest = read if isinstance(read, Refused) and found.found else refused
+    if not any(problem.id == "yaml.conflict" for _, problem in found.found):
+        told.append(Finding(rest.place, Severity.ERROR, rest.problem, kind))
+    return told, None

@@ -1,0 +1,124 @@
+"""What of a broken record can be judged all the same: its references, and every sound part."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from datetime import date
+from functools import lru_cache
+from typing import Any
+
+from generator.records.findings import Problem, Severity
+from generator.records.model import KINDS, Record
+from generator.records.partial import NEUTRAL, sound_part, without_entries, wrong_places
+from generator.records.registry import Registry
+from generator.records.schema import Schema, complete, fits, references
+from generator.records.yaml_source import Document
+from generator.rules import judge, rulebook
+from generator.rules.claim import Claim
+from generator.rules.rulebook import Scope
+from generator.rules.variables import variables
+
+NOT_ASKED = frozenset({"unused-waiver"})
+"""Rules that only the whole record can answer."""
+
+
+@dataclass(frozen=True)
+class Parts:
+    """A broken record's document, and what of it is sound."""
+
+    document: Document
+    schema: Schema
+    sound: Record | None
+    """Without all that is wrong; None where too little is left to be judged."""
+    entries: Record
+    """With the sound entries of lists in which others are wrong, and those lists."""
+    lists: tuple[str, ...]
+    pointing: tuple[tuple[Any, str, str], ...]
+    """Every reference, also one that has not the form of an id."""
+
+    def judged(
+        self, registry: Registry, today: date | None, looking: frozenset[Scope]
+    ) -> Iterator[tuple[Severity, Problem]]:
+        """Every problem that any rule finds in what is sound."""
+        if self.sound is not None:
+            found = judge(self.sound, registry, today, looking)
+            yield from ((level, one) for level, one in found if one.rule not in NOT_ASKED)
+        elif Scope.REGISTRY in looking:
+            rule = rulebook()["unknown-reference"]
+            yield from ((rule.level, one) for one in rule.problems(self.entries, registry))
+        for place in self.lists:
+            yield from self._of_entries(place, registry, looking)
+
+    def _of_entries(
+        self, place: str, registry: Registry, looking: frozenset[Scope]
+    ) -> Iterator[tuple[Severity, Problem]]:
+        """What claims about single entries find in those that are sound."""
+        for id, claims in _about_entries(place).items():
+            rule = rulebook()[id]
+            if rule.scope not in looking or not isinstance(self.entries, rule.kinds):
+                continue
+            known = variables(
+                self.entries, registry, with_references=rule.scope is Scope.REFERENCES
+            )
+            for claim in claims:
+                message = f"{id}.{claim.variant}" if claim.variant else id
+                for path, values in claim.broken(known):
+                    problem = Problem(message, path, values)
+                    yield rule.level_of(problem), problem
+
+
+def parts(
+    kind: str, id: str, document: Document, schema: Schema, found: list[Problem], *, sample: bool
+) -> Parts:
+    """The parts of a document in which these problems were found."""
+    from generator.records import shape  # loaded only where something is wrong
+
+    pointing = tuple(references(schema.root, document.data))
+    sound = sound_part(document.data, lambda data: shape.problems(schema, data))
+    wrong = [path for path in wrong_places(found) if path]
+    lists = {".".join(map(str, path[: _entry(path)])) for path in wrong if _entry(path) is not None}
+
+    def record(data: dict[str, Any]) -> Record:
+        if "scheme" in schema.root["properties"]:
+            data = {"scheme": NEUTRAL["scheme"], **data}
+        fields = {**complete(data, schema.root)}
+        for name, value in NEUTRAL.items():
+            if name in fields and fields[name] is None:
+                fields[name] = value
+        held = [one for one in pointing if fits(schema.field(one[0]) or {}, one[2])]
+        part = replace(document, data=data)
+        return KINDS[kind](id, fields, part, sample, tuple(held), schema.root)
+
+    return Parts(
+        document,
+        schema,
+        record(sound) if isinstance(sound, dict) else None,
+        record(_mapping(without_entries(document.data, wrong))),
+        tuple(sorted(lists)),
+        pointing,
+    )
+
+
+def _entry(path: tuple[Any, ...]) -> int | None:
+    return next((n for n, step in enumerate(path) if isinstance(step, int)), None)
+
+
+def _mapping(data: Any) -> dict[str, Any]:
+    return data if isinstance(data, dict) else {}
+
+
+@lru_cache(maxsize=200)
+def _about_entries(place: str) -> dict[str, tuple[Claim, ...]]:
+    """Claims by rule about single entries of a list, which do not look at the list as a whole."""
+    found: dict[str, tuple[Claim, ...]] = {}
+    for rule in rulebook().values():
+        claims = (
+            replace(claim, each=routes)
+            for claim in rule.claims
+            if (routes := tuple(e for e in claim.each if e.startswith(f"{place}.*")))
+            and not claim.names(f"record.{place}")
+        )
+        if kept := tuple(claims):
+            found[rule.id] = kept
+    return found

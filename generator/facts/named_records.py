@@ -1,0 +1,108 @@
+"""Records by what people call them: names in Korean and English, short forms, titles and ids."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from difflib import SequenceMatcher, get_close_matches
+from typing import Any
+
+from generator.facts.identity import plain_name
+from generator.facts.once import once
+from generator.records.model import Exhibition, Record
+from generator.records.registry import Registry
+from generator.text.texts import Text
+
+MOST = 3  # candidates that a message names
+LONGEST = 120  # letters of words that are looked up
+EDITION = re.compile(r"(?P<name>.{1,100}?)[ /-]{0,3}(?P<key>(?:19|20)[0-9]{2}(?:-[a-z0-9]{1,20})?)")
+SOME = 0.6  # how much of two names is alike where one may be meant by the other
+
+
+@dataclass(frozen=True)
+class Named:
+    """What a reference may lead to, with its name."""
+
+    reference: str
+    name: Any
+    exact: bool = False
+    """Whether it is called just so, or goes by that id."""
+
+
+@once
+def _known(registry: Registry) -> Mapping[str, Mapping[str, list[str]]]:
+    """Ids by plain name, for each folder."""
+    found: dict[str, dict[str, list[str]]] = {}
+    for record in registry:
+        names = found.setdefault(record.folder, {})
+        for name in {plain_name(name) for name in names_of(record)} | {plain_name(record.id)}:
+            names.setdefault(name, []).append(record.id)
+    return found
+
+
+def names_of(record: Record) -> Iterator[str]:
+    """Everything that a record is called, in any language."""
+    fields = record.written
+    for named in fields.get("names", ()):
+        yield from Text.of(named["name"]).every()
+    for alias in fields.get("aliases", ()):
+        yield from Text.of(alias).every()
+    for field in ("title", "series"):
+        yield from Text.of(fields.get(field)).every()
+
+
+def title_of(record: Record) -> Any:
+    """What a record is called first, in the languages that it has."""
+    names = record.written.get("names")
+    return (
+        names[0]["name"] if names else record.written.get("title") or record.written.get("series")
+    )
+
+
+def meant(words: str, folder: str, registry: Registry, most: int = MOST) -> list[Named]:
+    """What a reference into a folder was probably meant to be, the likeliest first."""
+    if len(words) > LONGEST:
+        return []
+    if folder == "editions":
+        return _editions(words, registry)[:most]
+    known = _known(registry).get(folder, {})
+    plain_words = plain_name(words)
+    exact = known.get(plain_words, [])
+    ids = dict.fromkeys(exact or _near(plain_words, known, most))
+    return [_named(folder, id, registry, exact=bool(exact)) for id in ids][:most]
+
+
+def _near(words: str, known: Mapping[str, list[str]], most: int) -> Iterator[str]:
+    """Ids whose names hold the words, or are nearly them."""
+    holding = [name for name in known if len(words) > 2 and words in name]
+    near = get_close_matches(words, known, n=most, cutoff=SOME)
+    if len(words) < 12:  # short ids: letters that stand in order, such as kami in koami
+        near += [n for n in known if len(n) < 12 and n not in near and _alike(words, n)]
+    for name in (*near, *sorted(holding, key=len)[:most]):
+        yield from known[name]
+
+
+def _alike(one: str, other: str) -> bool:
+    return SequenceMatcher(None, one, other).ratio() >= SOME
+
+
+def _editions(words: str, registry: Registry) -> list[Named]:
+    """Editions of the series that the words name; those of the year first."""
+    parts = EDITION.fullmatch(words.strip())
+    name, _, key = (parts["name"], "", parts["key"]) if parts else words.partition("/")
+    found: list[Named] = []
+    for series in meant(name, "exhibitions", registry):
+        exhibition = registry.find(Exhibition, series.reference)
+        keys = list(exhibition.editions) if exhibition else []
+        wanted = [k for k in keys if key and k == key] or get_close_matches(key, keys, n=1)
+        wanted = wanted or keys[-1:]
+        for one in wanted:
+            reference = f"{series.reference}/{one}"
+            found.append(Named(reference, series.name, series.exact and one == key))
+    return found
+
+
+def _named(folder: str, id: str, registry: Registry, *, exact: bool) -> Named:
+    record = registry.named(f"{folder}/{id}")
+    return Named(id, title_of(record) if record else id, exact)

@@ -1,0 +1,77 @@
+"""Which value of a closed list a word was meant to be, and what yes and no were meant to be."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from difflib import get_close_matches
+from functools import cache
+from typing import Any
+
+from generator.records.meant_words import WORDS, plain_word
+from generator.records.schema import Node
+from generator.text.countries import country, territories
+from generator.text.languages import LANGUAGES
+
+BOOLEANS = {plain_word(word): answer == "yes" for answer in ("yes", "no") for word in WORDS[answer]}
+RULES = {plain_word(word): rule for rule, words in WORDS["closing"].items() for word in words}
+
+
+@dataclass(frozen=True)
+class MeantChoice:
+    """A value of a closed list, and whether its own name or label was written."""
+
+    value: str
+    sure: bool
+
+
+def meant_choice(node: Node, found: Any) -> MeantChoice | None:
+    """The value of a closed list that was probably meant; a label counts as its value."""
+    if not isinstance(found, str) or len(found) > 80:
+        return None
+    word = plain_word(found)
+    if "KR" in node["enum"]:
+        code = _countries().get(word)  # no code is nearly another one: UK is not VU
+        return MeantChoice(code, sure=True) if code and code in node["enum"] else None
+    known = dict(_words(node))
+    if word in known:
+        return MeantChoice(known[word], sure=True)
+    near = get_close_matches(word, known, n=1, cutoff=0.6)
+    return MeantChoice(known[near[0]], sure=False) if near else None
+
+
+def meant_boolean(found: Any) -> bool | None:
+    """What an answer in words means; None for none."""
+    return BOOLEANS.get(plain_word(found)) if isinstance(found, str) else None
+
+
+def closing_rule(found: Any) -> str | None:
+    """How a call closes that names no day: ``상시`` is ``always``."""
+    return RULES.get(plain_word(found)) if isinstance(found, str) else None
+
+
+def _words(node: Node) -> Iterator[tuple[str, str]]:
+    """Every word for a value; its own name last, for that wins."""
+    for table in WORDS["values"].values():
+        if set(table) <= set(node["enum"]):
+            for value, words in table.items():
+                yield from ((plain_word(word), value) for word in words)
+    labels: Mapping[str, Mapping[str, str]] = node.get("x-labels", {})
+    for value, named in labels.items():
+        yield from ((plain_word(text), value) for text in named.values())
+    yield from ((plain_word(str(value)), str(value)) for value in node["enum"])
+
+
+@cache
+def _countries() -> Mapping[str, str]:
+    """Codes of countries by every name that they are written with."""
+    found: dict[str, str] = {}
+    for language in LANGUAGES:
+        for code, name in territories(language).items():
+            if len(code) == 2:
+                found.setdefault(plain_word(name), code)
+                found.setdefault(plain_word(country(code, language)), code)
+                found.setdefault(code.casefold(), code)
+    for code, names in WORDS["countries"].items():
+        found |= {plain_word(name): code for name in names}
+    return found

@@ -1,0 +1,128 @@
+"""What a date was meant to be that was written in another form."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+from typing import Any
+from unicodedata import normalize
+
+from generator.records.meant_words import WORDS
+from generator.text.dates import SEOUL
+
+QUOTES = "\"'“”‘’„«»「」『』`"
+DAY = r"(?P<d>[0-9]{1,2})[ ]?(?:일|[.])?"
+WEEKDAY = r"(?:\(?[월화수목금토일](?:요일)?\)?|\((?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]{0,6}\))?"
+HOUR = (
+    r"(?P<half>오전|오후|낮|밤|AM|PM)?[ ]?(?P<h>[0-9]{1,2})[ ]?(?:시|:)[ ]?"
+    r"(?P<min>[0-9]{2})?(?:분|:[0-9]{2})?"
+    r"[ ]?(?P<after>AM|PM)?[ ]?(?P<zone>Z|[+]0?9:?00|KST|UTC|GMT)?"
+)
+YEAR = r"(?P<y>(?:19|20)[0-9]{2})"
+MONTH = r"(?P<month>[a-z]{3})[a-z]{0,6}"
+NTH = r"(?P<d>[0-9]{1,2})(?:st|nd|rd|th)?"
+FORMS = tuple(
+    re.compile(form + r"[ ]?(?:까지|부터|예정|경)?\Z", re.I)
+    for form in (
+        r"(?P<y>(?:19|20)[0-9]{2}|'?[0-9]{2}(?=[.년/-]))[ ]?(?:년|[./-])?[ ]?(?P<m>[0-9]{1,2})"
+        rf"(?:[ ]?(?:월|[./-])[ ]?(?:{DAY}[ ]?{WEEKDAY}(?:[ ,T]{{0,2}}{HOUR})?)?)?",
+        rf"{YEAR}(?P<m>[0-9]{{2}})(?P<d>[0-9]{{2}})",
+        rf"{YEAR}[ ]?(?:년|[.])?",
+        rf"{NTH}[ ]{MONTH}[.,]?[ ]{YEAR}",
+        rf"{MONTH}[.]?[ ](?:{NTH},?[ ])?{YEAR}",
+    )
+)
+RANGE = re.compile(rf"(?<=[0-9일).])[ ]?(?:{WORDS['range']})[ ]?(?=[0-9'])")
+LONGEST = 60  # letters; what is longer is no date
+EXCEL = date(1899, 12, 30)
+SERIALS = range(32874, 62000)  # 1990 to 2069, as Excel counts days
+
+
+@dataclass(frozen=True)
+class MeantDate:
+    """A date as records have it, why it was not read as one, and the end of a period after it."""
+
+    written: str
+    cause: str = "form"
+    until: str = ""
+    sure: bool = True
+
+
+def meant_date(found: Any, *, hours: bool) -> MeantDate | None:
+    """The date that a text or a number means; None where it is not clear."""
+    if isinstance(found, bool):
+        return None
+    if (isinstance(found, int) and found in SERIALS) or (
+        str(found).isdigit() and len(str(found)) == 5
+    ):
+        day = EXCEL + timedelta(days=int(found))
+        return MeantDate(day.isoformat(), "serial", sure=False) if int(found) in SERIALS else None
+    if len(str(found)) > LONGEST:
+        return None
+    text = " ".join(normalize("NFKC", str(found)).strip().strip(QUOTES).split())
+    return _one(text, hours) or _period(text, hours)
+
+
+def _one(text: str, hours: bool) -> MeantDate | None:
+    for form in FORMS:
+        if found := form.match(text):
+            return _made(found, hours)
+    return None
+
+
+def _period(text: str, hours: bool) -> MeantDate | None:
+    """The first day of a period in one field, and its last."""
+    for cut in RANGE.finditer(text):
+        first, rest = _one(text[: cut.start()], hours), text[cut.end() :]
+        if first is None:
+            continue
+        steps = first.written[:10].split("-")
+        for kept in reversed(range(len(steps))):  # "19" is a day of the first one's month
+            last = _one("-".join([*steps[:kept], rest]), hours)
+            if last and last.written >= first.written[:10]:
+                sure = first.sure and last.sure
+                return MeantDate(first.written, "period", last.written, sure)
+    return None
+
+
+def _made(found: re.Match[str], hours: bool) -> MeantDate | None:
+    """A date of the parts that a form has found."""
+    part = found.groupdict()
+    month = part.get("m") or _month(part.get("month"))
+    if part.get("month") and not month:
+        return None
+    year = part["y"].lstrip("'")
+    steps = [year if len(year) == 4 else f"20{year}", month, part.get("d")]
+    written, cause = "-".join(step.zfill(2) for step in steps if step), "form"
+    try:
+        date(*(int(step or 1) for step in steps))
+        if part.get("h"):
+            written, cause = _with_hour(written, part)
+    except ValueError:  # no such day or hour
+        return None
+    sure = len(year) == 4
+    if not hours and "T" in written:
+        return MeantDate(written[:10], "hour", sure=False)
+    return MeantDate(written, cause, sure=sure)
+
+
+def _with_hour(day: str, part: dict[str, Any]) -> tuple[str, str]:
+    """The day with its hour in Seoul, and what was strange about it."""
+    hour, minute = int(part["h"]), int(part["min"] or 0)
+    half = (part["half"] or part["after"] or "").upper()
+    hour += 12 if half in ("오후", "PM", "밤") and hour < 12 else 0
+    hour -= 12 if half in ("오전", "AM") and hour == 12 else 0
+    start = datetime.fromisoformat(day)
+    if hour == 24 and minute == 0:
+        return (start + timedelta(days=1)).strftime("%Y-%m-%dT%H:%M"), "midnight"
+    moment = start.replace(hour=hour, minute=minute)
+    zone = (part["zone"] or "").upper()
+    if zone in ("Z", "UTC", "GMT"):
+        moment = (moment + timedelta(hours=9)).replace(tzinfo=SEOUL)
+    return moment.strftime("%Y-%m-%dT%H:%M"), "zone" if zone else "form"
+
+
+def _month(name: str | None) -> str | None:
+    months: list[str] = WORDS["months"]
+    return str(months.index(name.lower()) + 1) if name and name.lower() in months else None

@@ -1,0 +1,92 @@
+"""What a number was meant to be that was written in words, with units, or as a range."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import Any
+from unicodedata import normalize
+
+from generator.records.meant_dates import LONGEST, QUOTES
+from generator.records.meant_words import UNKNOWN, WORDS, plain_word
+
+UNITS: dict[str, int] = WORDS["units"]
+UNIT = "|".join(
+    name if ord(name[0]) > 127 else f"{name}(?![a-z0-9])"
+    for name in sorted(UNITS, key=len, reverse=True)
+)
+DIGITS = r"[0-9]{1,15}(?:,[0-9]{3}){0,5}(?:[.][0-9]{1,6})?"
+PART = rf"{DIGITS}[ ]?(?:{UNIT})?"
+AMOUNT = re.compile(rf"(?:{DIGITS}[ ]?(?:{UNIT})[ ]?){{0,4}}(?:{DIGITS})?", re.I)
+ONE = re.compile(rf"(?P<digits>{DIGITS})[ ]?(?P<unit>{UNIT})?", re.I)
+COUNTER = re.compile(WORDS["counters"], re.I)
+BEFORE = re.compile(WORDS["about"]["before"], re.I)
+AFTER = re.compile(WORDS["about"]["after"], re.I)
+OVER = re.compile(WORDS["about"]["over"], re.I)
+LEAST, MOST = (re.compile(WORDS[name], re.I) for name in ("at_least", "at_most"))
+BETWEEN = re.compile(
+    rf"(?<![0-9-])(?P<first>{PART})[^0-9-]{{0,4}}{WORDS['range']}[ ]?(?P<last>{PART})(?![0-9-])",
+    re.I,
+)
+CURRENCY = {name: re.compile(pattern, re.I) for name, pattern in WORDS["currency"].items()}
+
+
+@dataclass(frozen=True)
+class MeantNumber:
+    """A number, and how sure the words around it are of it."""
+
+    value: int | float
+    cause: str = "form"
+    """``form``, ``about``, ``over`` (a little more), ``at-least``, ``at-most`` or ``range``."""
+    until: int | float | None = None
+    currency: str = ""
+
+
+def meant_number(found: Any) -> MeantNumber | None:
+    """The number that a text means; None where it is not clear."""
+    if not isinstance(found, str) or len(found) > LONGEST:
+        return None
+    text = " ".join(normalize("NFKC", found).strip().strip(QUOTES).split())
+    text = re.sub("(?<=[0-9 ])m[2²]", "", text)
+    currency = next((name for name, sign in CURRENCY.items() if sign.search(text)), "")
+    if between := BETWEEN.search(text):
+        first, last = _number(between["first"]), _number(between["last"])
+        if first < last:
+            return MeantNumber(first, "range", last, currency)
+    amounts = [amount for amount in AMOUNT.finditer(text) if amount.group()]
+    if len(amounts) != 1:
+        return None
+    around = text[: amounts[0].start()], text[amounts[0].end() :]
+    cause = _cause(*around)
+    return MeantNumber(_number(amounts[0].group()), cause, None, currency) if cause else None
+
+
+def means_unknown(found: Any) -> bool:
+    """Whether a text only says that nobody knows."""
+    return isinstance(found, str) and (plain_word(found) in UNKNOWN or found.strip() in UNKNOWN)
+
+
+def _number(written: str) -> int | float:
+    """The sum of the parts, ``1억 2,500만``; a whole number where it is one."""
+    total = Decimal(0)
+    for part in ONE.finditer(written):
+        unit = UNITS[(part["unit"] or "").lower()] if part["unit"] else 1
+        total += Decimal(part["digits"].replace(",", "")) * unit
+    return int(total) if total == int(total) else float(total)
+
+
+def _cause(before: str, after: str) -> str:
+    """What the words around a number say of it; empty where they say something else."""
+    around = f"{before} {after}"
+    for cause, words in (("at-least", LEAST), ("at-most", MOST)):
+        if words.search(around):
+            return cause
+    exact = "".join(before.split()) in WORDS["exact"]
+    about = not exact and (BEFORE.search(before) or AFTER.search(after))
+    rest = AFTER.sub("", COUNTER.sub("", BEFORE.sub("", around)))
+    if any(c.isalnum() for c in rest):
+        return ""
+    if about and OVER.search(after):
+        return "over"
+    return "about" if about else "form"

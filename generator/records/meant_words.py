@@ -1,0 +1,17 @@
+"""The words by which values are recognized that were written in another form, as data."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+from unicodedata import normalize
+
+WORDS: dict[str, Any] = json.loads(Path(__file__).with_suffix(".json").read_text("utf-8"))
+UNKNOWN = frozenset(WORDS["unknown"])
+
+
+def plain_word(text: str) -> str:
+    """A word without case, blanks, quotes and marks."""
+    text = normalize("NFKC", text).casefold()
+    return "".join(c for c in text if c.isalnum()) or text.strip()

@@ -1,0 +1,104 @@
+"""What is sound of a record that is not sound as a whole, so that it can be judged all the same."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from copy import deepcopy
+from typing import Any
+
+from generator.records.findings import FieldPath, Problem
+
+ROUNDS = 4  # what is taken away may leave its group unsound, and that its own
+NEUTRAL: Mapping[str, Any] = {
+    "title": "",
+    "names": (),
+    "hosts": (),
+    "sources": (),
+    "scheme": "unknown",
+    "type": "unknown",
+}
+"""What stands for a missing field of every record, so that no rule finds anything in it."""
+ABSENT = frozenset({"programme", "roster_consent", "follows"})
+"""Fields that only some records need; rules take them for not known."""
+
+
+def sound_part(data: Any, problems: Callable[[Any], list[Problem]]) -> Any:
+    """The data without all that is wrong with its shape; None where too little is left.
+
+    What is surely meant stands for what is written.  A list goes as a whole, for sums and counts of
+    a part of it would be untrue.
+    """
+    kept = deepcopy(data)
+    for _ in range(ROUNDS):
+        found = [p for p in problems(kept) if not _missing_neutral(p)]
+        if not found:
+            return kept
+        if any(not _removable(problem) for problem in found):
+            return None
+        for problem in found:
+            _mend(kept, problem)
+    return None
+
+
+def _mend(data: Any, problem: Problem) -> None:
+    """Write what was surely meant, else take away what is wrong."""
+    offer, group = problem.offer, _at(data, problem.at[:-1])
+    if offer and offer.sure and offer.value is not None and group is not None:
+        group[problem.at[-1]] = offer.value
+        for name, value in offer.beside.items() if isinstance(group, dict) else ():
+            group.setdefault(name, value)
+    else:
+        _remove(data, _whole(_wrong(problem)))
+
+
+def without_entries(data: Any, wrong: Iterable[FieldPath]) -> Any:
+    """The data with None for each entry of a list in which something is wrong."""
+    kept = deepcopy(data)
+    for path in wrong:
+        entry = next((n for n, step in enumerate(path) if isinstance(step, int)), None)
+        if entry is None:
+            _remove(kept, path)
+        elif isinstance(entries := _at(kept, path[:entry]), list):
+            entries[int(path[entry])] = None
+    return kept
+
+
+def wrong_places(problems: Iterable[Problem]) -> list[FieldPath]:
+    """The field or group of each problem."""
+    return [_wrong(problem) for problem in problems]
+
+
+def _wrong(problem: Problem) -> FieldPath:
+    """What has to go: the field, or the group that lacks one."""
+    return problem.at[:-1] if problem.id.startswith("schema.required") else problem.at
+
+
+def _missing_neutral(problem: Problem) -> bool:
+    """Whether only a field is missing that something stands for."""
+    missing = problem.id.startswith("schema.required") and len(problem.at) == 1
+    return missing and (problem.at[0] in NEUTRAL or problem.at[0] in ABSENT)
+
+
+def _removable(problem: Problem) -> bool:
+    return bool(_wrong(problem))
+
+
+def _whole(path: FieldPath) -> FieldPath:
+    """The list that a path leads into, else the path."""
+    entry = next((n for n, step in enumerate(path) if isinstance(step, int)), len(path))
+    return path[:entry]
+
+
+def _remove(data: Any, path: FieldPath) -> None:
+    group = _at(data, path[:-1])
+    if isinstance(group, dict):
+        group.pop(path[-1], None)
+
+
+def _at(data: Any, path: FieldPath) -> Any:
+    for step in path:
+        try:
+            data = data[step]
+        except (KeyError, IndexError, TypeError):
+            return None
+    return data

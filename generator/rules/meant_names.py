@@ -1,0 +1,79 @@
+"""What was meant by a name where an id belongs: records, kinds and cost items by their names."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+from difflib import get_close_matches
+from typing import Any
+
+from generator.facts.identity import plain_name
+from generator.facts.named_records import meant
+from generator.records.findings import Offer, Problem
+from generator.records.model import Programme
+from generator.records.registry import Registry
+from generator.records.schema import Node
+from generator.text.languages import LANGUAGES
+from generator.text.texts import plain
+
+LISTS: Mapping[str, tuple[str, ...]] = {
+    "kind": ("kinds",),
+    "composition": ("compositions",),
+    "item": ("subsidy", "items"),
+}
+"""Fields that hold a name out of the programme year's file, and where that has them."""
+NEARLY = 0.7  # how much of two names is alike where one is taken for the other
+
+
+def looked_up(problem: Problem, node: Node | None, data: Any, registry: Registry) -> Problem:
+    """A problem of a name, with what it leads to among the records that there are."""
+    field = str(problem.at[-1]) if problem.at else ""
+    found = problem.values.get("found")
+    if not isinstance(found, str) or not isinstance(data, Mapping):
+        return problem
+    if problem.id == "schema.reference-form" and node is not None:
+        told = replace(problem, values={**problem.values, "folder": node["x-ref"]})
+        return likely(told, found, node["x-ref"], registry)
+    if problem.id == "schema.form" and field in LISTS:
+        told = replace(problem, id=f"schema.{field}-name")
+        return _among(told, found, _named(data, field, registry)) or problem
+    if problem.rule in ("unknown-kind", "ineligible-cost-item"):
+        return _among(problem, found, _named(data, field, registry)) or problem
+    return problem
+
+
+def likely(problem: Problem, words: str, folder: str, registry: Registry) -> Problem:
+    """A problem of a reference, with the records that the words may name."""
+    found = meant(words, folder, registry)
+    if not found:
+        return problem
+    values = {**problem.values, "likely": tuple((one.reference, one.name) for one in found)}
+    sure = found[0].exact and (len(found) == 1 or not found[1].exact)
+    return replace(problem, values=values, offer=Offer(found[0].reference, sure=sure))
+
+
+def _named(data: Mapping[str, Any], field: str, registry: Registry) -> Mapping[str, Any]:
+    """The labels of a list in the programme year, by the names that records use."""
+    written = data.get("programme") or next(iter(data.get("programmes") or ()), None)
+    programme = registry.find(Programme, written) if isinstance(written, str) else None
+    named: Any = programme.written if programme else {}
+    for step in LISTS.get(field, ()):
+        named = named.get(step, {})
+    labels = {}
+    for name, said in named.items():
+        labels[name] = said.get("label", said) if isinstance(said, Mapping) else said
+    return labels
+
+
+def _among(problem: Problem, found: str, labels: Mapping[str, Any]) -> Problem | None:
+    """The problem with all names and labels, and the one that was probably meant."""
+    if not labels:
+        return None
+    known = {plain_name(name): name for name in labels}
+    for name, label in labels.items():
+        known |= {plain_name(plain(label, language)): name for language in LANGUAGES}
+    word = plain_name(found)
+    near = get_close_matches(word, known, n=1, cutoff=NEARLY)
+    value = known[near[0]] if near else None
+    offer = Offer(value, sure=word in known, choices=tuple(labels.items()))
+    return replace(problem, offer=offer)

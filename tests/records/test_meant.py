@@ -1,0 +1,146 @@
+"""What values were meant to be: dates, numbers, choices and answers in other forms."""
+
+from __future__ import annotations
+
+import pytest
+
+from generator.records.meant_choices import closing_rule, meant_boolean, meant_choice
+from generator.records.meant_dates import meant_date
+from generator.records.meant_numbers import MeantNumber, means_unknown, meant_number
+from generator.records.schema import Schema
+
+
+@pytest.mark.parametrize(
+    ("written", "meant", "cause"),
+    [
+        ("2026.3.27", "2026-03-27", "form"),
+        ("2026-3-5", "2026-03-05", "form"),
+        (20260305, "2026-03-05", "form"),
+        ("２０２６-０３-０５", "2026-03-05", "form"),
+        ("“2026-03-05”", "2026-03-05", "form"),
+        (46062, "2026-02-09", "serial"),
+        ("2026-03-27T24:00", "2026-03-28T00:00", "midnight"),
+        ("2026-12-31 24시", "2027-01-01T00:00", "midnight"),
+        ("2026-03-27T18:00+09:00", "2026-03-27T18:00", "zone"),
+        ("2026-03-27T18:00:00Z", "2026-03-28T03:00", "zone"),
+        ("2026년 3월 27일 오후 6시 30분까지", "2026-03-27T18:30", "form"),
+        ("2026. 3. 27.(금) 18:00", "2026-03-27T18:00", "form"),
+        ("2026년 11월", "2026-11", "form"),
+        ("2026년", "2026", "form"),
+        ("March 27, 2026", "2026-03-27", "form"),
+        ("27 Mar 2026", "2026-03-27", "form"),
+        ("2026-11-16 ~ 11-19", "2026-11-16", "period"),
+        ("2026.11.16~19", "2026-11-16", "period"),
+    ],
+)
+def test_dates_in_other_forms(written: object, meant: str, cause: str) -> None:
+    found = meant_date(written, hours=True)
+    assert found
+    assert (found.written, found.cause) == (meant, cause)
+
+
+@pytest.mark.parametrize(
+    "written", ["2026-02-30", "2026-13-01", "봄", "6.20.~27.", 7, True, "x" * 99]
+)
+def test_what_is_no_clear_date_is_not_guessed(written: object) -> None:
+    assert meant_date(written, hours=True) is None
+
+
+def test_the_end_of_a_period_is_kept() -> None:
+    assert meant_date("2026년 12월 30일부터 2027년 1월 2일", hours=False) is not None
+    found = meant_date("2026-11-28 ~ 12-02", hours=False)
+    assert found
+    assert found.until == "2026-12-02"
+
+
+@pytest.mark.parametrize(
+    ("written", "meant"),
+    [
+        ("약 30개사", MeantNumber(30, "about")),
+        ("30여 개", MeantNumber(30, "over")),
+        ("120건 이상", MeantNumber(120, "at-least")),
+        ("5천만원 이내", MeantNumber(50_000_000, "at-most", None, "krw")),
+        ("10~15개사", MeantNumber(10, "range", 15)),
+        ("420만불", MeantNumber(4_200_000, "form", None, "usd")),
+        ("USD 950K", MeantNumber(950_000, "form", None, "usd")),
+        ("$1.2M", MeantNumber(1_200_000, "form", None, "usd")),
+        ("1억 2,500만원", MeantNumber(125_000_000, "form", None, "krw")),
+        ("1조 2천억", MeantNumber(1_200_000_000_000)),
+        ("450천원", MeantNumber(450_000, "form", None, "krw")),
+        ("1,234.5㎡", MeantNumber(1234.5)),
+        ("３０", MeantNumber(30)),
+        ("총 64개사", MeantNumber(64)),
+    ],
+)
+def test_numbers_in_words_and_units(written: str, meant: MeantNumber) -> None:
+    assert meant_number(written) == meant
+
+
+@pytest.mark.parametrize("written", ["2024년 30개사", "두 곳", "30 가운데 20", "", "x" * 99, None])
+def test_what_is_no_clear_number_is_not_guessed(written: object) -> None:
+    assert meant_number(written) is None
+
+
+@pytest.mark.parametrize(
+    ("written", "unknown"), [("미상", True), ("추후 공지", True), ("미국", False)]
+)
+def test_words_for_what_nobody_knows(written: str, unknown: bool) -> None:
+    assert means_unknown(written) is unknown
+
+
+@pytest.mark.parametrize(
+    ("written", "code"),
+    [
+        ("독일", "DE"),
+        ("Vietnam", "VN"),
+        ("UK", "GB"),
+        ("de", "DE"),
+        ("홍콩", "HK"),
+        ("호주", "AU"),
+        ("UAE", "AE"),
+        ("터키", "TR"),
+        ("한국", "KR"),
+        ("U.S.A.", "US"),
+        ("EU", None),
+        ("어디", None),
+    ],
+)
+def test_countries_by_their_names(
+    written: str, code: str | None, schemas: dict[str, Schema]
+) -> None:
+    node = schemas["consortium"].field(("markets", 0))
+    assert node
+    found = meant_choice(node, written)
+    assert (found.value if found else None) == code
+
+
+def test_sectors_by_words_of_the_trade(schemas: dict[str, Schema]) -> None:
+    node = schemas["consortium"].field(("sectors", 0))
+    assert node
+    found = [meant_choice(node, word) for word in ("뷰티", "의료기기", "Food", "medical-devices")]
+    assert [one.value for one in found if one] == [
+        "cosmetics",
+        "medical_devices",
+        "food",
+        "medical_devices",
+    ]
+
+
+def test_every_word_of_the_tables_leads_to_a_value(schemas: dict[str, Schema]) -> None:
+    from generator.records.meant_words import WORDS
+
+    sectors = schemas["consortium"].field(("sectors", 0)) or {}
+    rules = schemas["call"].field(("closing_rule",)) or {}
+    countries = schemas["consortium"].field(("markets", 0)) or {}
+    assert set(WORDS["values"]["sector"]) <= set(sectors["enum"])
+    assert set(WORDS["closing"]) <= set(rules["enum"])
+    assert set(WORDS["countries"]) <= set(countries["enum"])
+
+
+def test_answers_and_ways_of_closing() -> None:
+    assert [meant_boolean(word) for word in ("네", "No", "글쎄")] == [True, False, None]
+    assert [closing_rule(word) for word in ("상시", "예산 소진 시까지", "금요일")] == [
+        "always",
+        "budget",
+        None,
+    ]
