@@ -166,8 +166,9 @@ def _tests(file: Path) -> Sequence[str]:
     room, stem = file.parent.name, file.stem
     if room in ("views", "facts"):
         own = SHARED.get(stem, [f"tests/{room}/test_{stem}.py"])
-        alone = ["--noconftest"] if room == "views" else []
         there = [test for test in own if (ROOT / test).exists()]
+        shared = any("schemas:" in (ROOT / test).read_text("utf-8") for test in there)
+        alone = ["--noconftest"] if room == "views" and not shared else []
         return [*alone, "-k", f"not frozen or {stem}", *there, f"tests/{room}/test_frozen.py"]
     if stem in SHARED:
         return SHARED[stem]

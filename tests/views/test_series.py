@@ -8,7 +8,7 @@ import pytest
 
 from generator.records.model import Statistics
 from generator.views.series import SeriesPage, series
-from generator.views.series_parts import latest
+from generator.views.series_parts import latest, period_end
 from tests.support.bare import names, view
 
 
@@ -122,3 +122,56 @@ def test_the_publisher_is_led_to_and_read() -> None:
     assert shown.publisher and shown.publisher.name == "organizations/mss"
     assert names(shown.inputs) == ["organizations/mss", "statistics/s"]
     assert page(value("2024", 1)).publisher is None
+
+
+def test_of_a_survey_the_question_with_the_most_answers_is_drawn() -> None:
+    asked = [
+        *(("어려움: 자금", 40), ("어려움: 인력", 30), ("어려움: 정보", 20)),
+        *(("바라는 것: 자금", 60), ("바라는 것: 정보", 50)),
+    ]
+    shown = page(*(value("2025", number, of=of) for of, number in asked))
+    assert [bar.label.of for bar in shown.by_part] == [
+        "어려움: 자금",
+        "어려움: 인력",
+        "어려움: 정보",
+    ]
+    assert shown.missing == ()
+
+
+def test_parts_without_a_question_are_one_chart_and_the_whole_is_none_of_them() -> None:
+    parts = [value("2025", number, of=of) for of, number in (("가", 1), ("나", 3), ("다", 2))]
+    whole = value("2025", 6)
+    shown = page(whole, *parts)
+    assert [bar.label.of for bar in shown.by_part] == ["나", "다", "가"]
+    lands = [value("2025", number, country=land) for land, number in (("DE", 1), ("US", 2))]
+    assert page(whole, *lands).by_part == ()
+    drawn = page(whole, *lands, value("2025", 5, country="JP")).by_part
+    assert [bar.label.country for bar in drawn] == ["JP", "US", "DE"]
+
+
+def test_parts_and_lands_answer_one_question() -> None:
+    shown = page(
+        value("2025", 3, of="가"), value("2025", 2, of="나"), value("2025", 1, country="DE")
+    )
+    assert len(shown.by_part) == 3
+
+
+def test_years_between_have_no_bar_and_none_comes_after_the_last() -> None:
+    shown = page(value("2020", 1), value("2021", 2), value("2023", 4))
+    assert [(bar.label, bar.value) for bar in shown.over_time] == [
+        ("2020", 1), ("2021", 2), ("2022", None), ("2023", 4),
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("period", "end"),
+    [
+        ("2025", ("2025", 12, 12)),
+        ("2025-H1", ("2025", 6, 6)),
+        ("2025-H2", ("2025", 12, 6)),
+        ("2025-Q4", ("2025", 12, 3)),
+        ("2025-12", ("2025", 12, 1)),
+    ],
+)
+def test_when_a_period_ends_and_how_long_it_is(period: str, end: tuple[str, int, int]) -> None:
+    assert period_end(period) == end
