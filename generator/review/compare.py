@@ -55,8 +55,7 @@ def compare(
         seen = known[exactly] > 0
         known[exactly] -= seen
         (before if seen else caused).append(finding)
-    # Of findings alike, one that points to a file that cannot be read is the one that is gone.
-    there.sort(key=lambda entry: unread.isdisjoint(_files(entry[0], renamed)))
+    there.sort(key=lambda entry: unread.isdisjoint(_files(entry[0], renamed)))  # gone, not mended
     mended = _mended(there, known, caused)
     return Compared(
         caused=tuple(f for f in caused if f.place.file in touched),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from typing import Any
 
 from generator.records.model import Record
 from generator.records.schema import Schema
@@ -56,13 +57,20 @@ def report(
         demands=demand_remarks(judgement, schemas, language),
         findings=findings,
         needs=tuple(_need(standing, judgement.bodies, language) for standing in word.standings),
-        stale=tuple(sorted({str(approval.account) for approval in word.stale})),
-        objections=tuple(map(str, word.objections)),
-        barred=tuple(map(str, word.barred)),
         open=tuple((printable(o.number), tuple(map(printable, o.files))) for o in judgement.open),
         labels=labels(judgement),
+        **_accounts(word),
         **{name: getattr(judgement, name) for name in AS_THEY_ARE},
     )
+
+
+def _accounts(word: Verdict) -> dict[str, Any]:
+    """Whose approvals no longer count, who objects, and whose approval never counts."""
+    return {
+        "stale": tuple(sorted({str(approval.account) for approval in word.stale})),
+        "objections": tuple(map(str, word.objections)),
+        "barred": tuple(map(str, word.barred)),
+    }
 
 
 def _change(
