@@ -21,13 +21,16 @@ online: true
 hosts: [kmdica]
 partners: [{organization: kmdica, role: partner}]
 """
-STEPS = [
-    (name, number)
-    for name, its in recipes().items()
-    for number in range(len(its))
-    if name in ("A rule", "A page", "A kind of record")
-]
-WORDS = ("host-among-partners", "host_among_partners", "Held online", "online", "Venue", "venue")
+STEPS = [(name, number) for name, steps in recipes().items() for number in range(len(steps))]
+WORDS = (
+    "motto",
+    "host-among-partners",
+    "host_among_partners",
+    "Held online",
+    "online",
+    "Venue",
+    "venue",
+)
 """What the steps bring in, of which a report has to speak."""
 SLICE = Random(11).sample(STEPS, 1)
 
