@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
-from generator.facts.days import Day, Span, day
-from generator.facts.marks import NO_MARKS, PLANNED
+from generator.facts.days import NO_HINTS, Day, Hints, Span, day
+from generator.facts.marks import NO_MARKS, PLANNED, inferred, together
 from generator.records.model import Call
 
 
@@ -24,6 +25,10 @@ class CallDays:
     """When results were announced."""
     objection_until: Day | None
     fee_due: Day | None
+    partly: Mapping[str, Span]
+    """What is known of a day whose month or year is not: ``announced`` and ``result``."""
+    windows: tuple[Span, ...]
+    """Windows that differ by fair or round, in the record's order."""
 
     @property
     def result(self) -> Day | None:
@@ -37,11 +42,33 @@ def call_days(call: Call) -> CallDays:
     kept = told is not None and told.value == (call.fields["schedule"] or {}).get("announcement")
     return CallDays(
         announced=day(call, "announced"),
-        window=Span(day(call, "opens"), day(call, "closes")),
+        window=Span(day(call, "opens"), day(call, "closes"), _hints(call)),
         screening=day(call, "schedule", "screening", marks=PLANNED),
         evaluation=day(call, "schedule", "evaluation", marks=PLANNED),
         announcement=day(call, "schedule", "announcement", marks=NO_MARKS if kept else PLANNED),
         told=told,
         objection_until=day(call, "schedule", "objection_until"),
         fee_due=day(call, "fee", "due"),
+        partly={
+            "announced": _partly(call, "announced_partly"),
+            "result": _partly(call, "result", "announced_partly"),
+        },
+        windows=tuple(
+            Span(day(call, "windows", n, "opens"), day(call, "windows", n, "closes"))
+            for n in range(len(call.fields["windows"] or ()))
+        ),
     )
+
+
+def _hints(call: Call) -> Hints:
+    """What is known of the days of applications that are not known whole."""
+    opens, closes = call.fields["opens_partly"], call.fields["closes_partly"]
+    if not (opens or closes):
+        return NO_HINTS
+    marks = together(inferred(call, name) for name in ("opens_partly", "closes_partly"))
+    return Hints(opens or "", closes or "", marks=marks)
+
+
+def _partly(call: Call, *path: str) -> Span:
+    known = day(call, *path)
+    return Span(hints=Hints(known.value, marks=known.marks)) if known else Span()

@@ -34,7 +34,7 @@ class Occasion:
     """As exact as it is known, with the hour where that is known."""
     cancelled: bool = False
     key: str = ""
-    """Of an edition, its key."""
+    """Of an edition, its key; of one of several windows of a call, its place."""
     where: Where = NOWHERE
 
     @property
@@ -85,9 +85,13 @@ def _of_call(call: Call) -> Iterator[Occasion]:
         "objection_until": dated.objection_until,
         "fee_due": dated.fee_due,
     }
+    gone = bool(call.fields["cancelled"])
     for what, day in days.items():
         if day:
-            yield Occasion(call, what, Span(day), bool(call.fields["cancelled"]))
+            yield Occasion(call, what, Span(day), gone)
+    for number, window in enumerate(dated.windows, 1):
+        if window.ends and window.ends != dated.window.ends:
+            yield Occasion(call, "closes", Span(window.ends), gone, str(number))
 
 
 def _of_consortium(consortium: Consortium, registry: ByName) -> Iterator[Occasion]:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
 from generator.facts.events import Event, event
-from generator.facts.links import Link, link, links, read, to
+from generator.facts.links import Link, link, links, read, referred, to
 from generator.facts.state import recruiting
 from generator.facts.titles import day_of
 from generator.facts.track import Track
@@ -32,6 +33,8 @@ class CallPage:
     reserves: tuple[Link, ...]
     recorded: tuple[Link, ...]
     """Consortia whose own record names this call."""
+    links: Mapping[str, Link]
+    """Everything that the record refers to, by folder and id."""
     inputs: tuple[Record, ...]
 
 
@@ -52,6 +55,7 @@ def call(record: Call, registry: Registry) -> CallPage:
     }
     follows = link(registry, Call, fields["follows"]) if fields["follows"] else None
     around = (programmes, [consortium, follows], its_event.exhibitions if its_event else ())
+    named = referred(record, registry, day_of(record))
     return CallPage(
         record=record,
         programmes=programmes,
@@ -60,7 +64,8 @@ def call(record: Call, registry: Registry) -> CallPage:
         event=its_event,
         track=recruiting([record], registry),
         follows=follows,
-        inputs=read(record, *shown.values(), *around),
+        links=named,
+        inputs=read(record, *shown.values(), *around, named.values()),
         **shown,
     )
 

@@ -15,7 +15,7 @@ from generator.records.yaml_source import Document, parse
 
 ABSENT = {
     *("withdrawn", "programme_unknown", "hosts_unknown"),
-    *("starts_partly", "ends_partly", "part_of_month", "at_most"),
+    *("starts_partly", "ends_partly", "part_of_month", "at_most", "announced_partly"),
 }
 """Fields that say that others are not there or do not hold, or that stand in their place."""
 Path: TypeAlias = tuple[str | int, ...]

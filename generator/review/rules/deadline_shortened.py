@@ -81,4 +81,5 @@ def _opens_later(before: str | None, after: str | None, received: datetime) -> b
 
 
 def _by_deadline(call: Call) -> bool:
-    return call.fields["closing_rule"] in (None, "deadline", "always")
+    rules = {call.fields["closing_rule"], *(call.fields["other_closing_rules"] or ())}
+    return rules <= {None, "deadline", "always"}
