@@ -70,6 +70,10 @@ def place(where: Where, language: str) -> str:
     )
 
 
+def _steps(path: str) -> tuple[str | int, ...]:
+    return tuple(int(step) if step.isdigit() else step for step in path.split("."))
+
+
 def badges(marks: Marks, language: str) -> Markup:
     """The marks of a fact for a page, to stand behind it."""
     each = (Markup(' <span class="guess">{}</span>').format(w) for w in words(marks, language))
@@ -87,8 +91,11 @@ def filters(language: str) -> dict[str, Callable[..., Any]]:
 
     def span(value: Span | str | None, last: str | None = None) -> Markup:
         if isinstance(value, Span):
-            text = unbroken(_bare(value, language))
-            return text + badges(value.marks, language)
+            text = _bare(value, language)
+            whole = (
+                Markup.escape(text) if value.hints else unbroken(text)
+            )  # the first is a sentence
+            return whole + badges(value.marks, language)
         return Markup(plain["period"](value, last))
 
     return {
@@ -97,6 +104,6 @@ def filters(language: str) -> dict[str, Callable[..., Any]]:
         "days": call_days,
         "bounded": lambda value, said: Markup(bounded("{}", said, language)).format(value),
         "ranged": lambda said, how: ranged(said, plain[how], language),
-        "inferred_at": lambda record, path: badges(inferred(record, *path.split(".")), language),
+        "inferred_at": lambda record, path: badges(inferred(record, *_steps(path)), language),
         "marks": lambda fact: "" if fact is None else badges(fact.marks, language),
     }

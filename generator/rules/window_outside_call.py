@@ -4,8 +4,8 @@
 Why: badges, lists and calendars go by the days of the whole call.  A window that closes later would
 be shown as closed while it is open.
 
-왜: 배지와 목록, 달력은 공고 전체의 날짜를 따릅니다. 나눈 기간이 더 늦게 끝나면 접수 중인데도 마감으로
-보입니다.
+왜: 배지와 목록, 달력은 공고 전체의 날짜를 따릅니다. 나눈 기간이 더 늦게 끝나면 접수 중인데도
+마감으로 보입니다.
 
 Wrong:
 

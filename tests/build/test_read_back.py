@@ -17,6 +17,7 @@ from tests.support.raw import (
     TODAY,
     Raw,
     Told,
+    bound,
     called,
     day_of,
     drawn,
@@ -142,7 +143,7 @@ def marks_of(said: Mapping[str, Any], guessed: bool) -> dict[str, bool]:
     return {
         "inferred": guessed,
         "planned": bool(said.get("planned")),
-        "approximate": bool(said.get("approximate")),
+        **{name: bound(said) == name for name in ("approximate", "over", "at_least")},
     }
 
 

@@ -11,6 +11,7 @@ from tests.support.raw import (
     MARKS,
     Raw,
     Told,
+    bound,
     drawn,
     fact,
     is_marked,
@@ -40,7 +41,7 @@ def test_every_publication_of_a_figure_is_told_whole(made: World, language: str)
             said += [f"{value['change_percent']:+,g}"] if "change_percent" in value else []
             said += [text(value["note"], language)] if "note" in value else []
             said += [text(value["of"], language)] if "of" in value else []
-            said += [MARKS["approximate"][language]] if value.get("approximate") else []
+            said += [MARKS[how][language]] if (how := bound(value)) else []
             if "rank" in value:
                 said.append(str(value["rank"]))
             right = any(all(says(cell, part) for part in said) for cell in cells)
@@ -58,9 +59,9 @@ def test_results_of_a_year_stand_with_their_marks(made: World, language: str) ->
         told.hold(name, f"{len(rows)} results", right=len(rows) == len(results))
         for said, row in zip(results, rows, strict=False):
             cell = words(row.xpath("td[contains(@class,'number')]")[0])
-            marks = [m for m in ("planned", "approximate") if said.get(m)]
+            marks = [name for name in ("planned", bound(said)) if said.get(name) or name == "over"]
             right = digits(said["value"]) in cell.replace(" ", "") or "_krw" in said["measure"]
-            for mark in ("planned", "approximate"):
+            for mark in ("planned", "approximate", "over"):
                 right = right and (MARKS[mark][language] in f"{cell} ") is (mark in marks)
             told.hold(name, f"{said['measure']} {marks}: {cell}", right=right, marks=len(marks))
     told.check(1)
@@ -80,8 +81,9 @@ def test_numbers_of_a_call_stand_on_its_page(made: World, language: str) -> None
             told.hold(name, f"{where} {number}", right=digits(number) in whole)
         if (target := raw.get("target")) and target.get("approximate"):
             where = fact(page, title("call", language, "target"))
-            right = MARKS["approximate"][language].strip() + digits(target["value"])
-            told.hold(name, where, right=says(where, right), marks=1)
+            about, number = MARKS[bound(target)][language].strip(), digits(target["value"])
+            said = f"{number}개사 {about}" if about == "남짓" else f"{about} {number}"
+            told.hold(name, where, right=says(where, said), marks=1)
         for entry in (*raw.get("eligibility", ()), *raw.get("documents", ())):
             said = text(entry, language)
             told.hold(name, said, right=says(whole, said))

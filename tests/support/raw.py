@@ -22,6 +22,8 @@ MARKS = {
     "inferred": {"ko": "추정", "en": "inferred"},
     "planned": {"ko": "계획", "en": "planned"},
     "approximate": {"ko": "약 ", "en": "about "},
+    "over": {"ko": "남짓", "en": "a little over"},
+    "at_least": {"ko": " 이상", "en": "or more"},
 }
 
 
@@ -144,6 +146,13 @@ def name_at(names: Any, day: str) -> Any:
         if begun and ("until" not in name or last(name["until"]) >= first(day)):
             return name["name"]
     return names[0]["name"]
+
+
+def bound(entry: Raw) -> str:
+    """How exact a figure is: about, a little over, at least; empty where it is exact."""
+    if entry.get("approximate"):
+        return "over" if entry.get("at_least") else "approximate"
+    return "at_least" if entry.get("at_least") else ""
 
 
 def is_marked(raw: Raw, *path: str) -> bool:
