@@ -112,7 +112,7 @@ def test_an_entry_tells_type_choices_example_and_rules(schemas: dict[str, Schema
         if kind.kind == "consortium"
     }
     assert entries["hosts"].type == "list of reference to organizations"
-    assert entries["hosts"].required and not entries["booth"].required
+    assert entries["title"].required and not entries["hosts"].required
     assert entries["markets"].type == "list of words" and "KR" in entries["markets"].choices
     assert entries["participants.business_number"].rules == (
         "invalid-business-number",

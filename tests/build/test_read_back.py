@@ -65,7 +65,11 @@ def test_bodies_are_called_as_they_were_called_then(made: World, language: str) 
     for name, raw in of_kind(made, "consortia"):
         page, day = drawn(made, name, language), day_of(raw, name, held)
         partners = [partner["organization"] for partner in raw.get("partners", ())]
-        ids = {"hosts": raw["hosts"], "funders": raw.get("funders", ()), "partners": partners}
+        ids = {
+            "hosts": raw.get("hosts", ()),
+            "funders": raw.get("funders", ()),
+            "partners": partners,
+        }
         for field, its in ids.items():
             where = fact(page, title("consortium", language, field))
             hold_names(told, name, where, [known[f"organizations/{i}"] for i in its], day, language)

@@ -82,8 +82,10 @@ def test_numbers_of_a_call_stand_on_its_page(made: World, language: str) -> None
         if (target := raw.get("target")) and target.get("approximate"):
             where = fact(page, title("call", language, "target"))
             about, number = MARKS[bound(target)][language].strip(), digits(target["value"])
-            said = f"{number}개사 {about}" if about == "남짓" else f"{about} {number}"
-            told.hold(name, where, right=says(where, said), marks=1)
+            behind = about == "남짓"
+            said = number if behind else f"{about} {number}"
+            right = says(where, said) and (not behind or about in where.partition(number)[2])
+            told.hold(name, where, right=right, marks=1)
         for entry in (*raw.get("eligibility", ()), *raw.get("documents", ())):
             said = text(entry, language)
             told.hold(name, said, right=says(whole, said))
