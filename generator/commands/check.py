@@ -18,6 +18,7 @@ from generator.records import files
 from generator.records.findings import Finding, Severity
 from generator.records.schema import Schema
 from generator.report import FORMATS, tell
+from generator.site.settings_file import site_in
 
 
 def arguments(parser: ArgumentParser) -> None:
@@ -45,13 +46,14 @@ def arguments(parser: ArgumentParser) -> None:
 
 
 def run(options: Namespace) -> int:
-    """Check, print findings and return the exit code."""
+    """Check, print findings and return the exit code; settings of no site are told after them."""
     schemas = read_schemas(options.root)
     everything = read_and_check(options.root, schemas, options.today or options.now().date())
     checked = only_under(everything, options.root, options.paths)
     shown = at_least(Severity[options.level.upper()], checked.findings)
     tellings = tell(shown, checked.texts, schemas, options.lang)
     sys.stdout.write(FORMATS[options.format](tellings, options.lang))
+    site_in(options.root)
     worst = max((finding.severity for finding in checked.findings), default=Severity.INFO)
     fails = worst is Severity.ERROR or (options.strict and worst is Severity.WARNING)
     return FINDINGS if fails else HOLDS

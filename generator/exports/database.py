@@ -31,8 +31,9 @@ def export(source: Source) -> Export:
 
 
 def _written(source: Source) -> bytes:
-    with closing(sqlite3.connect(":memory:")) as database:
+    with closing(sqlite3.connect(":memory:", isolation_level=None)) as database:
         database.execute("PRAGMA page_size = 4096")
+        database.execute("BEGIN")  # by ourselves: Python knows no INSERT in a Turkish locale
         _say(source, database)
         for table in source.tables:
             database.execute(_create(table))
@@ -42,7 +43,7 @@ def _written(source: Source) -> bytes:
         marks = ", ".join("?" * (len(LANGUAGES) + 3))
         database.executemany(f"INSERT INTO search VALUES ({marks})", _texts(source))
         database.execute("INSERT INTO search(search) VALUES ('optimize')")
-        database.commit()
+        database.execute("COMMIT")
         database.execute("VACUUM")
         return bytes(database.serialize())
 

@@ -12,9 +12,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping
 from pathlib import Path
-from tempfile import TemporaryDirectory
 
 from generator.git.process import REVISION, Git, NoVersion
+from generator.git.scratch import scratch_folder
 from generator.git.tree_entries import (
     Changed,
     Merged,
@@ -32,7 +32,7 @@ class Repository:
 
     def __init__(self, root: Path) -> None:
         self.root = root
-        self._scratch = TemporaryDirectory(prefix="portal-review-")
+        self._scratch = scratch_folder()
         try:
             self._git = Git(root, self._scratch.name)
         except BaseException:

@@ -15,6 +15,7 @@ from pkgutil import iter_modules
 from generator.records.findings import Problem, Severity
 from generator.records.model import Record
 from generator.records.registry import Registry
+from generator.rules.rule_page import docstring_of
 from generator.rules.rulebook import Judged, Rule, Scope
 
 
@@ -28,7 +29,7 @@ def rulebook() -> Mapping[str, Rule]:
         if hasattr(module, "rule") and isinstance(module.rule, Rule)
     }
     return {
-        id: replace(module.rule, id=id, page=module.__doc__ or "")
+        id: replace(module.rule, id=id, page=docstring_of(module))
         for id, module in sorted(named.items())
     }
 

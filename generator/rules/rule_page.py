@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import ast
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
+from pathlib import Path
 from textwrap import dedent
+from types import ModuleType
 
 SECTION = re.compile(r"^(Why|왜|Wrong|Right):[ \n]", re.MULTILINE)
 
@@ -18,6 +21,14 @@ class RulePage:
     why: Mapping[str, str]
     wrong: str
     right: str
+
+
+def docstring_of(module: ModuleType) -> str:
+    """A module's docstring, also where Python was told to leave docstrings out (``-OO``)."""
+    if module.__doc__ is not None or module.__file__ is None:
+        return module.__doc__ or ""
+    source = Path(module.__file__).read_text("utf-8")
+    return ast.get_docstring(ast.parse(source), clean=False) or ""
 
 
 def rule_page(docstring: str) -> RulePage:

@@ -6,6 +6,7 @@ import os
 import shutil
 import subprocess
 import sys
+import tempfile
 from collections.abc import Callable
 from pathlib import Path
 
@@ -13,6 +14,7 @@ import pytest
 
 from generator.cli import main
 from generator.commands import check
+from generator.git.scratch import PREFIX, scratch_folder
 from generator.health.link_check import Prober
 from tests.support import ROOT
 
@@ -125,3 +127,43 @@ def run(root: Path, command: str, **environment: str) -> subprocess.CompletedPro
         env={**os.environ, **environment},
         capture_output=True,
     )
+
+
+@pytest.mark.parametrize(
+    ("written", "line"),
+    [("site_name: x\nsite_url: https://[bad/\n", 2), ("site_name: [\n", 2), ("- x\n", 1)],
+)
+def test_a_check_judges_the_settings_after_the_records(
+    repository: Path, written: str, line: int, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (repository / "mkdocs.yml").write_text(written, "utf-8")
+    assert main(["--root", str(repository), "check", "--level", "info"]) == 2
+    said = capsys.readouterr()
+    assert f"mkdocs.yml:{line}:" in said.err and "data/calls/a.yml" in said.out
+
+
+def test_rules_have_their_pages_where_docstrings_are_left_out() -> None:
+    asked = [sys.executable, "-OO", "-m", "generator", "rule", "end-before-start"]
+    done = subprocess.run(asked, cwd=ROOT, capture_output=True, text=True, encoding="utf-8")
+    assert done.returncode == 0 and 'ends: "2026-03-08"' in done.stdout, done.stderr
+
+
+def test_spreadsheets_are_written_without_lxml() -> None:
+    from openpyxl.xml import LXML
+
+    assert not LXML, "its bytes differ from those where it is not installed"
+
+
+def test_what_killed_reviews_left_goes_with_a_later_one(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path))
+    old, young, strange = (tmp_path / name for name in (f"{PREFIX}a", f"{PREFIX}b", "other"))
+    for folder in (old, young, strange):
+        (folder / "ab").mkdir(parents=True)
+    (tmp_path / f"{PREFIX}link").symlink_to(strange)
+    os.utime(old, (1, 1))
+    os.utime(strange, (1, 1))
+    with scratch_folder() as made:
+        assert Path(made).is_dir() and not old.exists()
+        assert young.is_dir() and (strange / "ab").is_dir()

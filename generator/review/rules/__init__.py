@@ -15,6 +15,7 @@ from pkgutil import iter_modules
 from generator.records.findings import FieldPath, Problem, Severity
 from generator.review.authority import Need
 from generator.review.change import Change, Demand, Proposal
+from generator.rules.rule_page import docstring_of
 
 
 @dataclass(frozen=True)
@@ -33,7 +34,7 @@ def change_rules() -> Mapping[str, ChangeRule]:
     for found in sorted(iter_modules(__path__), key=lambda found: found.name):
         module = import_module(f"{__name__}.{found.name}")
         id = found.name.replace("_", "-")
-        rules[id] = ChangeRule(id, module.__doc__ or "", module.judge)
+        rules[id] = ChangeRule(id, docstring_of(module), module.judge)
     return rules
 
 
