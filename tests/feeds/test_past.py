@@ -8,6 +8,7 @@ from pathlib import Path
 import icalendar
 import pytest
 
+from generator.build.downloads import Downloads
 from generator.cli import main
 from generator.git.log import version_at
 from generator.git.repository import Repository
@@ -19,6 +20,7 @@ from tests.feeds.test_subscriber import (
     commit,
     content,
     deadline,
+    git,
     news,
     repository,
 )
@@ -109,6 +111,31 @@ def test_an_hour_lasts_no_time(repository: Path, schemas: dict[str, Schema]) -> 
     assert entry["duration"].dt == timedelta(0)
     assert b"DURATION:P0D" in entry.to_ical()
     assert "dtend" not in entry
+
+
+def test_a_shallow_clone_names_all_alike_and_a_deepened_one_is_the_whole(
+    repository: Path, tmp_path_factory: pytest.TempPathFactory, schemas: dict[str, Schema]
+) -> None:
+    change(repository, "2026-03-10", "2026-03-17", FIRST)
+    rename(repository, "2026-hosts", "2026-all", LATER)
+    whole = built(repository, schemas)
+    clone = tmp_path_factory.mktemp("other") / "clone"
+    git(clone.parent, "clone", "-q", "--depth", "1", repository.as_uri(), str(clone))
+    shallow = built(clone, schemas)
+    for read in (uids, stories):
+        assert read(shallow) == read(whole) != []
+    git(clone, "fetch", "-q", "--unshallow")
+    deep = built(clone, schemas)
+    assert [(f.path, f.content) for f in deep.files] == [(f.path, f.content) for f in whole.files]
+
+
+def uids(made: Downloads) -> list[str]:
+    calendar = icalendar.Calendar.from_ical(content(made, "calendar/all.ics"))
+    return sorted(str(event["uid"]) for event in calendar.walk("VEVENT"))
+
+
+def stories(made: Downloads) -> list[str]:
+    return sorted(entry.id for entry in news(made, "feeds/all.xml"))
 
 
 FAIR = """title: 예시 전시회
