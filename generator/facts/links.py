@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from typing import Any, TypeAlias
 
 from generator.facts.marks import NO_MARKS, Fact, Marks
-from generator.facts.titles import edition_title, title, title_at
+from generator.facts.titles import edition_title, of_today, title, title_at
 from generator.records.model import FOLDERS, Exhibition, Record
 from generator.records.registry import ByName
 
@@ -73,7 +73,7 @@ def to_edition(exhibition: Exhibition, key: str) -> Link:
 
 def _called(record: Record, called: Fact[Any]) -> Link:
     now = title(record)
-    other = now if now != called.value else None
+    other = None if called.value in (now, of_today(now)) else now
     return Link(record.name, called.value, record, called.marks, other)
 
 

@@ -7,7 +7,10 @@ from typing import Any
 
 from generator.facts.marks import Fact, inferred, together
 from generator.records.model import Call, Consortium, Exhibition, Programme, Record
+from generator.text.catalogues import SITE
 from generator.text.dates import surely_before
+from generator.text.languages import LANGUAGES
+from generator.text.texts import Text
 
 
 def title(record: Record) -> Any:
@@ -19,13 +22,22 @@ def title(record: Record) -> Any:
 
 
 def title_at(record: Record, day: str | None) -> Fact[Any]:
-    """A record's title on a day: the latest name that may have been in use then."""
+    """A record's title on a day: the latest name that may have been in use then.
+
+    Where the record knows none of that day, the name of today says that it is one.
+    """
     for number, name in enumerate(record.fields.get("names") or ()):
         if day is None or _in_use(name, day):
             ways = ((), *((edge,) for edge in ("from", "until") if name[edge]))
             marks = together(inferred(record, "names", number, *way) for way in ways)
             return Fact(name["name"], marks)
-    return Fact(title(record))
+    return Fact(of_today(title(record)) if record.fields.get("names") else title(record))
+
+
+def of_today(name: Any) -> Mapping[str, str]:
+    """A name that was not in use on the day that is spoken of: ``현 산업통상부``."""
+    words = Text.of(name)
+    return {code: SITE.say(code, "name", "today", name=words.say(code)) for code in LANGUAGES}
 
 
 def edition_title(exhibition: Exhibition, key: str) -> Fact[Any]:

@@ -86,7 +86,8 @@ def _event(occasion: Occasion, feeds: Feeds, language: str) -> Event:
     entry.add("last-modified", moment)
     entry.add("sequence", feeds.sequences.number(occasion))
     entry.add("status", _status(occasion))
-    summary = words(language, "summary", occasion.what, name=name)
+    what = _what(occasion)
+    summary = words(language, "summary", what, name=name)
     entry.add("summary", marked(summary, occasion.when.marks, language))
     says = [words(language, "days", name) for name in occasion.when.marks.names]
     entry.add(
@@ -95,7 +96,7 @@ def _event(occasion: Occasion, feeds: Feeds, language: str) -> Event:
     )
     entry.add("url", page)
     entry.add("transp", "TRANSPARENT")
-    entry.add("categories", [words(language, "occasion", occasion.what)])
+    entry.add("categories", [words(language, "occasion", what)])
     if where := place(occasion.where, language):
         entry.add("location", where)
     for name_, value in _days(occasion).items():
@@ -103,6 +104,12 @@ def _event(occasion: Occasion, feeds: Feeds, language: str) -> Event:
     for alarm in _alarms(occasion, language):
         entry.add_component(alarm)
     return entry
+
+
+def _what(occasion: Occasion) -> str:
+    """Nobody is sent abroad to what takes place in Korea."""
+    at_home = occasion.what == "dispatch" and occasion.where.country == "KR"
+    return "at-home" if at_home else occasion.what
 
 
 def _status(occasion: Occasion) -> str:

@@ -80,6 +80,30 @@ def test_a_fair_is_called_as_that_edition_was(made: World, language: str) -> Non
 
 
 @EVERY
+def test_nobody_is_sent_abroad_to_an_event_in_korea(made: World, language: str) -> None:
+    told, raws = Told(), dict(of_kind(made, "consortia"))
+    abroad = {"ko": "[현지파견]", "en": entry_word(made)}[language]
+    for id, entry in entries(made, language).items():
+        name, _, what = id.partition("#")
+        lands = {stop.get("country") for stop in raws.get(name, {}).get("stops", ())}
+        if what == "dispatch" and len(lands) == 1:
+            right = (abroad in str(entry["summary"])) is (lands != {"KR"})
+            told.hold(name, str(entry["summary"]), right=right)
+    told.check(1)
+
+
+def entry_word(made: World) -> str:
+    """How an entry of a stay abroad begins in English, read off one that is."""
+    raws = dict(of_kind(made, "consortia"))
+    for id, entry in entries(made, "en").items():
+        name, _, what = id.partition("#")
+        stops = raws.get(name, {}).get("stops", ())
+        if what == "dispatch" and stops and stops[0]["country"] != "KR":
+            return str(entry["summary"]).partition("]")[0] + "]"
+    raise AssertionError("no group went abroad")
+
+
+@EVERY
 def test_a_result_stands_with_its_marks_and_its_stop(made: World, language: str) -> None:
     told, raws = Told(), dict(of_kind(made, "consortia"))
     for name, texts in told_of(made, language).items():

@@ -26,6 +26,9 @@ def test_a_link_of_a_past_day_has_the_name_of_then_and_that_of_today() -> None:
     assert (then.words, then.now) == ("산업통상자원부", "산업통상부")
     assert (today.words, today.now) == ("산업통상부", None)
     assert link(world, Organization, "motir") == today
+    world = world_of({"organizations/motir": {"names": names[:1]}})
+    before = link(world, Organization, "motir", "2002")
+    assert (before.words["ko"], before.now) == ("현 산업통상부", None)
 
 
 def test_a_link_to_a_broken_record_is_its_id() -> None:

@@ -45,9 +45,10 @@ def test_a_name_without_dates_is_that_of_every_day() -> None:
     assert title_at(body, "1990") == Fact("중소벤처기업부")
 
 
-def test_a_day_on_which_no_name_was_in_use_has_the_present_one() -> None:
+def test_a_day_of_which_no_name_is_known_has_the_present_one_and_says_so() -> None:
     series = the(world_of({"exhibitions/fair": {"names": NAMES[:2]}}), Exhibition)
-    assert title_at(series, "1990") == Fact("WHX Dubai")
+    assert title_at(series, "1990") == Fact({"ko": "현 WHX Dubai", "en": "now WHX Dubai"})
+    assert title_at(series, None) == Fact("WHX Dubai")
 
 
 @pytest.mark.parametrize("path", ["names.2", "names.2.from", "names.2.until"])
