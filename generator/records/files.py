@@ -41,12 +41,18 @@ def read_ignored(root: Path, folder: str = "data") -> dict[str, bytes | Unreadab
     return {path.relative_to(root).as_posix(): _read(path) for path in sorted(names)}
 
 
+OWN = Path(__file__).parents[1] / "schemas"
+"""Where a wheel has the schemas; a checkout has them beside the generator."""
+
+
 def read_schemas(root: Path) -> dict[str, Schema]:
     """The schema of every kind, without references, from ``schemas/``.
 
-    Raises ``BrokenSchema`` where one cannot be read, with the place.
+    Records without schemas beside them are read by those of the wheel that was installed.  Raises
+    ``BrokenSchema`` where one cannot be read, with the place.
     """
-    paths = sorted((root / "schemas").glob("*.schema.json"))
+    folder = root / "schemas" if (root / "schemas").exists() or not OWN.is_dir() else OWN
+    paths = sorted(folder.glob("*.schema.json"))
     files = {path.name: _schema_file(path) for path in paths}
     return {
         kind: _resolved(kind, files) for kind in (*KINDS, "roles") if f"{kind}.schema.json" in files
