@@ -55,14 +55,20 @@ def name(chance: random.Random) -> str:
     return chance.choice(FIRST) + chance.choice(SECOND) + chance.choice(TRADES)
 
 
-def corpus(count: int, schemas: Mapping[str, Schema], seed: int = 20261123) -> Registry:
-    """So many consortia with six firms each, and the hosts and fairs that they share."""
+def corpus(
+    count: int, schemas: Mapping[str, Schema], seed: int = 20261123, *, consented: bool = False
+) -> Registry:
+    """So many consortia with six firms each, and the hosts and fairs that they share.
+
+    Where they have consented, every firm is one of its own and a hit.
+    """
     chance = random.Random(seed)
     hosts = [f"host-{number}" for number in range(max(8, count // 60))]
     fairs = [f"fair-{number}" for number in range(max(8, count // 40))]
     records = [_host(id, chance, schemas) for id in hosts]
     records += [_fair(id, chance, schemas) for id in fairs]
-    records += [_consortium(n, hosts, fairs, chance, schemas) for n in range(count)]
+    groups = [_consortium(n, hosts, fairs, chance, schemas, consented) for n in range(count)]
+    records += groups
     return Registry(records)
 
 
@@ -98,7 +104,7 @@ def _fair(id: str, chance: random.Random, schemas: Mapping[str, Schema]) -> Reco
 
 def _consortium(
     number: int, hosts: list[str], fairs: list[str], chance: random.Random,
-    schemas: Mapping[str, Schema],
+    schemas: Mapping[str, Schema], consented: bool,
 ) -> Record:  # fmt: skip
     sector = chance.choice(list(SECTORS))
     country, city, english = chance.choice(PLACES)
@@ -109,7 +115,7 @@ def _consortium(
         for line in chance.sample(SENTENCES, 2)
     ]
     firms = [{"name": name(chance), "products": [chance.choice(SECTORS[sector])]} for _ in range(6)]
-    data = {
+    data: dict[str, Any] = {
         "title": {
             "ko": f"{year} {city} {product} {event}",
             "en": f"{english} {ENGLISH[sector]} {year}",
@@ -124,4 +130,8 @@ def _consortium(
         "summary": " ".join(told),
         "participants": firms,
     }  # fmt: skip
+    if consented:
+        data["roster_consent"] = f"{year}-01-02"
+        for at, firm in enumerate(firms):
+            firm["firm_id"] = f"F-{number * 6 + at:06}"
     return _record(Consortium, f"{year}/c-{number}", data, schemas)

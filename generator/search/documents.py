@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from typing import Any
 
 from generator.facts.firms import Participation
-from generator.records.model import Consortium, Programme, Record
+from generator.facts.schemes import own
+from generator.records.model import Call, Consortium, Programme, Record
 from generator.records.registry import Registry
 from generator.search import firm_hits, record_text
 from generator.search.guides import Guide
@@ -45,15 +46,24 @@ class SearchDocument:
 def documents(
     registry: Registry, schemas: Schemas, guides: Iterable[Guide] = ()
 ) -> list[SearchDocument]:
-    """All documents by group, latest first, so that ids encode that order."""
+    """All documents by group, latest first, so that ids encode that order.
+
+    Of one day, what is of the programme itself comes first, then what has the shorter name: of
+    hits that a query fits alike it fits the shorter name better.
+    """
+    theirs = {record.name for record in registry if _of_others(record)}
     found = [document(record, registry, schemas) for record in registry]
     found += [_of_firm(entry, registry, schemas) for entry in firm_hits.published_firms(registry)]
     found += [_of_guide(guide) for guide in guides]
-    found.sort(key=lambda d: d.shown.name)
+    found.sort(key=lambda d: (d.shown.name in theirs, min(map(len, d.head)), d.shown.name))
     found.sort(key=_latest, reverse=True)
     order = list(GROUPS)
     found.sort(key=lambda d: order.index(d.shown.group))
     return found
+
+
+def _of_others(record: Record) -> bool:
+    return isinstance(record, Call | Consortium) and not own(record)
 
 
 def _latest(entry: SearchDocument) -> str:

@@ -22,8 +22,8 @@ from generator.search.word_lists import groups, pairs
 from generator.text.languages import LANGUAGES
 
 FOLDER = "search/index"
-CHUNK = 8
-"""Documents a chunk: ten hits from anywhere then cost about as much as one shard."""
+CHUNK = 4
+"""Documents a chunk: ten hits from anywhere then cost less than one shard."""
 SHARD_CHARACTERS = 4096
 LONGEST_NAME = 24
 

@@ -24,7 +24,7 @@ QUESTIONS = Path(__file__).with_name("questions.yml")
 WORLDS = {"real": "real", "rosters": "rich"}
 FIRST = 3
 HELD_OUT = 5
-"""Every fifth question was not looked at while the engine was tuned."""
+"""Every fifth question was not looked at while the engine was tuned, and no unseen one."""
 ENOUGH = 0.95
 EXTENSIONS = ["tables", "attr_list"]
 
@@ -112,7 +112,8 @@ def answers(
             places = tuple(_countries(hit, its.registry) for hit in hits)
             kind, question = every[number]
             there = sum(bool(c & set(question.get("all_in", ()))) for c in every_country)
-            held_out = number % HELD_OUT == 0 and kind != "later"
+            fifth = number % HELD_OUT == 0 and kind != "later"
+            held_out = fifth or kind == "unseen"
             found[number] = Answer(kind, question, hits, places, held_out, there)
     return [found[number] for number in sorted(found)]
 
