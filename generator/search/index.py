@@ -22,7 +22,7 @@ from generator.search.word_lists import groups, pairs
 from generator.text.languages import LANGUAGES
 
 FOLDER = "search/index"
-CHUNK = 4
+CHUNK = 3
 """Documents a chunk: ten hits from anywhere then cost less than one shard."""
 SHARD_CHARACTERS = 4096
 LONGEST_NAME = 24
