@@ -11,7 +11,9 @@ from pathlib import Path
 from generator.check import check
 from generator.commands.exit_codes import HOLDS
 from generator.commands.usage import UsageError, output, read_schemas
-from generator.forge.api import ApiError, from_environment
+from generator.forge.errors import ApiError
+from generator.forge.forges import from_environment
+from generator.forge.github import GitHub
 from generator.forge.network import Answer, Unreachable, ask, is_public
 from generator.forge.rulesets import differences, kept
 from generator.health.issue_text import HealthFindings, issue_text
@@ -71,6 +73,7 @@ def _with(
 
 def _rules(root: Path) -> tuple[str, ...]:
     try:
-        return tuple(differences(from_environment(os.environ), kept(root)))
+        forge = from_environment(os.environ)
+        return tuple(differences(forge, kept(root))) if isinstance(forge, GitHub) else ()
     except (KeyError, ValueError, ApiError, Unreachable) as error:
         raise UsageError(f"저장소 서비스: {error!r} / the forge does not tell its rules") from None

@@ -62,7 +62,7 @@ def run(options: Namespace) -> int:
 def _order(options: Namespace, public: Repository) -> Order:
     return Order(
         options.branch,
-        signature(public, options.branch, options.lang),
+        signature(public, f"refs/heads/{options.branch}", options.lang),
         _now(options),
         _approvals(options.approvals),
         options.since,

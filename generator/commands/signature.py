@@ -14,9 +14,9 @@ from generator.text.languages import MAIN
 NOREPLY = re.compile(r"(?=[^\s]*noreply)[^\s<>@\"]+@[^\s<>@\"]+\Z")
 
 
-def signature(repository: Repository, branch: str, language: str) -> Signature:
-    """The publisher that the branch names, else the site at its own host."""
-    entries = repository.tree(repository.commit(f"refs/heads/{branch}"), "mkdocs.yml")
+def signature(repository: Repository, ref: str, language: str) -> Signature:
+    """The publisher that a published version names, else the site at its own host."""
+    entries = repository.tree(repository.commit(ref), "mkdocs.yml")
     text = repository.read(entries).get("mkdocs.yml", b"")
     site = site_of(text if isinstance(text, bytes) else b"")
     name = str(site.publisher.get("name") or site.name(MAIN) or "portal")

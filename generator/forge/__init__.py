@@ -1,5 +1,6 @@
 """Talks to a forge: reads requests, posts reports. No other room uses the network.
 
-``network`` opens every connection; the other modules know GitHub's API.  Nothing here judges:
-``review`` does, on Git objects and the data gathered here.
+``network`` opens every connection, ``client`` asks with patience and within bounds.  ``port`` is
+what the portal asks of any forge; ``github``, ``gitea`` and ``gitlab`` answer it.  Nothing here
+judges: ``review`` does, on Git objects and what the forge says.
 """

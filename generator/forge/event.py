@@ -9,7 +9,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-SHA = re.compile(r"[0-9a-f]{40}(?:[0-9a-f]{24})?\Z")
+from generator.forge.terms import SHA
+
 QUEUED = re.compile(r"gh-readonly-queue/[\w./-]+/pr-([1-9][0-9]{0,9})-[0-9a-f]{40,64}\Z")
 OF_PROPOSALS = ("pull_request", "pull_request_review")
 
@@ -44,8 +45,10 @@ class ForgeEvent:
 
         Only numbers and versions are taken, never a name that somebody chose.
         """
-        if self.name == "push":
+        if self.name in ("push", "schedule"):
             return Wanted(everything=True)
+        if self.name == "pull_request_target":
+            return Wanted(int(self.content["pull_request"]["number"]))
         if self.name == "workflow_dispatch":
             number = str(self.content["inputs"].get("number", ""))
             return Wanted(int(number)) if number.isdecimal() else None

@@ -5,33 +5,37 @@ from __future__ import annotations
 import base64
 import os
 import subprocess
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from contextlib import suppress
 from pathlib import Path
+
+from generator.forge.port import Forge
 
 BASE, HEAD = "refs/portal/base", "refs/portal/head"
 LONGEST = 240  # seconds
 MOST = 20  # earlier versions that are asked for
 
 
-def fetch_request(root: Path, target: str, number: int, others: Iterable[int], token: str) -> None:
+def fetch_request(
+    root: Path, target: str, number: int, others: Iterable[int], forge: Forge
+) -> None:
     """The tip of the target as ``BASE``, the request as ``HEAD``, and the other open requests.
 
     Raises ``subprocess.SubprocessError`` when the forge does not give the first two.
     """
-    _fetch(root, [f"+refs/heads/{target}:{BASE}", f"+refs/pull/{number}/head:{HEAD}"], token)
-    if beside := [f"+refs/pull/{n}/head:refs/portal/open/{n}" for n in others]:
+    _fetch(root, [f"+refs/heads/{target}:{BASE}", f"+{forge.ref(number)}:{HEAD}"], forge)
+    if beside := [f"+{forge.ref(n)}:refs/portal/open/{n}" for n in others]:
         with suppress(subprocess.SubprocessError):  # then the report names no others
-            _fetch(root, beside, token)
+            _fetch(root, beside, forge)
 
 
-def fetch_versions(root: Path, versions: Iterable[str], token: str) -> list[str]:
+def fetch_versions(root: Path, versions: Iterable[str], forge: Forge) -> list[str]:
     """Those of some versions that can be had; one that was pushed away may be gone."""
     known = []
     for version in list(versions)[:MOST]:
         if not _has(root, version):
             try:
-                _fetch(root, [version], token)
+                _fetch(root, [version], forge)
             except subprocess.SubprocessError:
                 continue
         known.append(version)
@@ -43,21 +47,45 @@ def _has(root: Path, version: str) -> bool:
     return subprocess.run(asked, cwd=root, capture_output=True).returncode == 0
 
 
-def _fetch(root: Path, wanted: list[str], token: str) -> None:
+def push(root: Path, target: str, old: str, new: str, forge: Forge) -> bool:
+    """Move the target on the forge from one version to another; False where it is elsewhere by now.
+
+    Raises ``subprocess.SubprocessError`` when the forge does not answer or does not allow it.
+    """
+    lease = f"--force-with-lease=refs/heads/{target}:{old}"
+    command = ["git", "push", "--quiet", lease, "origin", f"{new}:refs/heads/{target}"]
+    try:
+        _run(root, command, forge)
+    except subprocess.SubprocessError:
+        _fetch(root, [f"+refs/heads/{target}:{BASE}"], forge)
+        if _tip(root) in (old, new):
+            raise
+        return False
+    return True
+
+
+def _tip(root: Path) -> str:
+    asked = ["git", "rev-parse", "--verify", BASE]
+    return subprocess.run(asked, cwd=root, capture_output=True, text=True).stdout.strip()
+
+
+def _fetch(root: Path, wanted: list[str], forge: Forge) -> None:
     quiet = ("--quiet", "--no-tags", "--no-recurse-submodules", "--no-write-fetch-head")
-    command = ["git", "fetch", *quiet, "origin", *wanted]
-    environment = {**os.environ, "GIT_TERMINAL_PROMPT": "0", **_signed(token, os.environ)}
+    _run(root, ["git", "fetch", *quiet, "origin", *wanted], forge)
+
+
+def _run(root: Path, command: list[str], forge: Forge) -> None:
+    environment = {**os.environ, "GIT_TERMINAL_PROMPT": "0", **_signed(forge)}
     subprocess.run(command, cwd=root, check=True, env=environment, timeout=LONGEST)
 
 
-def _signed(token: str, environment: Mapping[str, str]) -> dict[str, str]:
+def _signed(forge: Forge) -> dict[str, str]:
     """The token as a setting in the environment, where no list of processes shows it."""
-    if not token:
+    if not forge.address.token:
         return {}
-    server = environment.get("GITHUB_SERVER_URL", "https://github.com").rstrip("/")
-    secret = base64.b64encode(f"x-access-token:{token}".encode()).decode()
+    secret = base64.b64encode(f"{forge.git_user}:{forge.address.token}".encode()).decode()
     return {
         "GIT_CONFIG_COUNT": "1",
-        "GIT_CONFIG_KEY_0": f"http.{server}/.extraheader",
+        "GIT_CONFIG_KEY_0": f"http.{forge.address.server}/.extraheader",
         "GIT_CONFIG_VALUE_0": f"AUTHORIZATION: basic {secret}",
     }

@@ -13,36 +13,36 @@ import re
 import sys
 from collections.abc import Mapping, Sequence
 from pathlib import Path
-from typing import Any
 
-from generator.forge.api import Api, from_environment
+from generator.forge.forges import from_environment
+from generator.forge.port import Forge
+from generator.forge.terms import Issue, Label
 
-OURS = "github-actions[bot]"  # nobody can take a login with brackets
 LONGEST = 60_000  # characters; GitHub takes 65,536
+GREY = "94a3b8"
 KEY = re.compile(r"[a-z-]{1,40}\Z")
 
 
-def keep_open(api: Api, key: str, title: str, body: str, label: str) -> None:
+def keep_open(forge: Forge, key: str, title: str, body: str, label: Label) -> None:
     """Have exactly one open issue with this text; nothing is written when it says so already."""
     text = f"{mark(key)}\n{body}"
     if len(text) > LONGEST:
         text = text[: text.rindex("\n", 0, LONGEST)] + "\n\n…\n"
-    found = _ours(api, key)
+    found = _ours(forge, key)
     if not found:
-        content = {"title": title, "body": text, "labels": [label]}
-        api.write("POST", "/issues", content)
+        forge.open_issue(title, text, label)
         return
     first, *others = found
-    if (first["title"], first["body"]) != (title, text):
-        api.write("PATCH", f"/issues/{first['number']}", {"title": title, "body": text})
+    if (first.title, first.body) != (title, text):
+        forge.edit_issue(first.number, title, text)
     for other in others:
-        _close(api, other)
+        forge.close_issue(other.number)
 
 
-def close(api: Api, key: str) -> None:
+def close(forge: Forge, key: str) -> None:
     """Close what is open on a subject."""
-    for issue in _ours(api, key):
-        _close(api, issue)
+    for issue in _ours(forge, key):
+        forge.close_issue(issue.number)
 
 
 def mark(key: str) -> str:
@@ -52,19 +52,9 @@ def mark(key: str) -> str:
     return f"<!-- portal:{key} -->"
 
 
-def is_ours(entry: Any, key: str) -> bool:
-    """Whether an issue or comment is the one that we keep: anybody can write the mark."""
-    ours = (entry.get("user") or {}).get("login") == OURS
-    return ours and str(entry.get("body") or "").startswith(mark(key))
-
-
-def _ours(api: Api, key: str) -> list[Any]:
-    listed = api.pages("/issues", state="open", sort="created", direction="asc")
-    return [issue for issue in listed if "pull_request" not in issue and is_ours(issue, key)]
-
-
-def _close(api: Api, issue: Any) -> None:
-    api.write("PATCH", f"/issues/{issue['number']}", {"state": "closed"})
+def _ours(forge: Forge, key: str) -> list[Issue]:
+    """The issues on a subject that we keep: anybody can write the mark."""
+    return [one for one in forge.issues() if one.ours and one.body.startswith(mark(key))]
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -76,14 +66,15 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser.add_argument("--body", type=Path)
     parser.add_argument("--close", action="store_true")
     options = parser.parse_args(arguments)
-    api = from_environment(os.environ)
+    forge = from_environment(os.environ)
     if options.close:
-        close(api, options.key)
+        close(forge, options.key)
         return 0
     if not (options.title and options.label and options.body):
         parser.error("--title, --label and --body are needed")
     body = f"{options.body.read_text('utf-8')}\n{_run(os.environ)}\n"
-    keep_open(api, options.key, options.title, body, options.label)
+    label = Label(options.key, options.label, GREY, "", "people")
+    keep_open(forge, options.key, options.title, body, label)
     return 0
 
 

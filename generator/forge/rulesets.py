@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
-from generator.forge.api import Api
+from generator.forge.github import GitHub
 
 FOLDER = Path(".github/rulesets")
 
@@ -17,12 +17,12 @@ def kept(root: Path) -> list[dict[str, Any]]:
     return [json.loads(path.read_text("utf-8")) for path in sorted((root / FOLDER).glob("*.json"))]
 
 
-def differences(api: Api, wanted: list[dict[str, Any]]) -> Iterator[str]:
+def differences(forge: GitHub, wanted: list[dict[str, Any]]) -> Iterator[str]:
     """Each way in which the forge's rules are not the kept ones; more than is kept is one too.
 
     Who may go round the rules is told only to those who may change them, so it counts if told.
     """
-    there = {entry["name"]: entry["id"] for entry in api.pages("/rulesets")}
+    there = {entry["name"]: entry["id"] for entry in forge.client.pages(f"{forge.root}/rulesets")}
     for name in sorted(there.keys() - {ruleset["name"] for ruleset in wanted}):
         yield f"{name}: .github/rulesets/에 없습니다 / is not kept here"
     for ruleset in wanted:
@@ -30,7 +30,7 @@ def differences(api: Api, wanted: list[dict[str, Any]]) -> Iterator[str]:
         if name not in there:
             yield f"{name}: 저장소 서비스에 없습니다 / is not on the forge"
             continue
-        found = api.read(f"/rulesets/{there[name]}")
+        found = forge.client.read(f"{forge.root}/rulesets/{there[name]}")
         if "bypass_actors" not in found:
             found = {**found, "bypass_actors": ruleset["bypass_actors"]}
         for where, here, theirs in _differ(_by_type(ruleset), _by_type(found)):

@@ -77,6 +77,13 @@ def checked_out(root: Path, branch: str) -> bool:
     return f"branch refs/heads/{branch}" in listed
 
 
+def keep(repository: Repository, old: str, new: str) -> None:
+    """Put the objects of new commits, after an old one, into the repository for good."""
+    between = f"{new}\n^{old}\n".encode()
+    pack = repository.git("pack-objects", "--revs", "--stdout", "-q", given=between)
+    Git(repository.root, None)("unpack-objects", "-q", "--strict", given=pack)
+
+
 def land(
     repository: Repository, branch: str, old: str, new: str, closes: Mapping[str, str] | None = None
 ) -> None:
@@ -85,11 +92,10 @@ def land(
     Raises ``NoVersion`` when the branch is no longer at ``old``, or one of the refs in ``closes``
     no longer at the version given with it; everything is then as it was.
     """
-    between = f"{new}\n^{old}\n".encode()
-    pack = repository.git("pack-objects", "--revs", "--stdout", "-q", given=between)
-    inside = Git(repository.root, None)
-    inside("unpack-objects", "-q", "--strict", given=pack)
+    keep(repository, old, new)
     moves = [f"update refs/heads/{branch} {new} {old}\n"]
     moves += [f"delete {name} {version}\n" for name, version in (closes or {}).items()]
     steps = ("start\n", *moves, "prepare\n", "commit\n")  # all of them or none
-    inside("update-ref", "-m", "portal publish", "--stdin", given="".join(steps).encode())
+    Git(repository.root, None)(
+        "update-ref", "-m", "portal publish", "--stdin", given="".join(steps).encode()
+    )

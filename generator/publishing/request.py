@@ -17,6 +17,9 @@ from generator.proposals.review_proposal import Reviewed
 from generator.publishing.letter import message
 from generator.review.verdict import APPROVED
 
+REQUEST = "Portal-Request"
+"""What begins the line of a message that names the version of the request."""
+
 
 class NotApproved(Exception):
     """The request is not approved; holds its verdict."""
@@ -33,7 +36,7 @@ def made_commit(repository: Repository, reviewed: Reviewed, by: Signature, now: 
     last = int(repository.git("log", "-1", "--format=%ct", "--end-of-options", judged.base))
     moment = max(int(now.timestamp()), last)
     files = [*(change.file for change in judged.changes), *judged.outside]
-    marks = [f"Portal-Request: {judged.head}"]
+    marks = [f"{REQUEST}: {judged.head}"]
     marks += [f"Portal-Approved-By: {account}" for account in _approved_by(reviewed)]
     letter = CommitMetadata(by, moment, moment, message(map(path, files), marks))
     return commit_tree(repository, judged.base, reviewed.tree, letter)

@@ -10,9 +10,10 @@ from typing import Any
 import pytest
 import yaml
 
-from generator.forge.api import Api
+from generator.forge.github import GitHub
 from generator.forge.posting import CONTEXT
 from generator.forge.rulesets import differences, kept
+from generator.forge.terms import Address
 from generator.review.request_labels import KINDS, TURNS, WHATS
 from tests.support import ROOT
 from tests.support.github import REPOSITORY, Forge, serving
@@ -25,7 +26,9 @@ def found(*rulesets: dict[str, Any]) -> list[str]:
     """What differs when the forge has these."""
     listed = [{**ruleset, "id": n} for n, ruleset in enumerate(rulesets, 1)]
     with serving(Forge(rulesets=listed)) as forge:
-        return list(differences(Api(forge.url, REPOSITORY, "contents: read"), kept(ROOT)))
+        return list(
+            differences(GitHub(Address(forge.url, REPOSITORY, "contents: read")), kept(ROOT))
+        )
 
 
 def changed(change: Any) -> dict[str, Any]:

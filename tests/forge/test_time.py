@@ -14,7 +14,7 @@ import pytest
 
 from generator.commands.forge import report as command
 from generator.commands.time_limit import TooSlow, time_limit
-from generator.forge.proposals import OpenRequest
+from generator.forge.terms import OpenRequest
 from tests.support import base
 
 
@@ -42,8 +42,10 @@ def test_a_slow_request_has_its_share_and_no_more(
     monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
     requests = [OpenRequest(n, f"{n:040x}", 100, base.NOW, 1, "x") for n in range(1, 6)]
-    meant = SimpleNamespace(requests=tuple(requests), listed=tuple(requests))
-    monkeypatch.setattr(command, "read_context", lambda: meant)
+    meant = SimpleNamespace(
+        forge=SimpleNamespace(name="github"), requests=tuple(requests), listed=tuple(requests)
+    )
+    monkeypatch.setattr(command, "read_context", lambda options: meant)
     monkeypatch.setattr(command, "ALL_TOGETHER", 1.0)
     monkeypatch.setenv("GITHUB_OUTPUT", str(tmp_path / "out"))
     options = Namespace(
@@ -53,7 +55,7 @@ def test_a_slow_request_has_its_share_and_no_more(
     def judged(meant: object, request: OpenRequest, options: Namespace) -> object:
         if request.number != 4:
             time.sleep(9)  # four hostile ones, three of them first
-        return command._too_slow(request, options)
+        return command._too_slow("github", request, options)
 
     monkeypatch.setattr(command, "_judged", judged)
     start = time.monotonic()

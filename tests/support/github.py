@@ -50,6 +50,51 @@ class Forge:
         listed.append({"id": id, "body": body, "user": user, "html_url": url})
         return listed[-1]
 
+    def request(
+        self,
+        number: int,
+        author: int,
+        versions: list[tuple[str, str, int]],
+        target: str = "main",
+        draft: bool = False,
+    ) -> None:
+        """A request with its versions: what, when, and pushed by whom."""
+        branch = f"request-{number}"
+        self.pulls[number] = {
+            "number": number,
+            "title": f"request {number}",
+            "draft": draft,
+            "user": {"id": author, "login": f"login-{author}"},
+            "created_at": versions[0][1],
+            "head": {"sha": versions[-1][0], "ref": branch, "repo": {"id": FORK_ID}},
+            "base": {"ref": target},
+            "html_url": f"https://github.example/{REPOSITORY}/pull/{number}",
+        }
+        for version, moment, by in versions:
+            run = {"event": "pull_request", "head_sha": version, "head_branch": branch}
+            told = {"created_at": moment, "actor": {"id": by}}
+            self.runs.append({**run, **told, "head_repository": {"id": FORK_ID}})
+
+    def review(self, number: int, by: int, version: str, word: str, at: str) -> None:
+        """A word on a version; one that is taken back changes the one before it."""
+        states = {"approved": "APPROVED", "changes-requested": "CHANGES_REQUESTED"}
+        listed = self.reviews.setdefault(number, [])
+        if word == "dismissed":
+            next(r for r in reversed(listed) if r["user"]["id"] == by)["state"] = "DISMISSED"
+            return
+        entry = {"user": {"id": by}, "state": states.get(word, "COMMENTED"), "commit_id": version}
+        listed.append({**entry, "submitted_at": at})
+
+    def says(self, number: int, by: int, body: str) -> dict[str, Any]:
+        """A comment of an account."""
+        return self.comment(number, body, {"id": by, "login": f"login-{by}"})
+
+    def issue(self, by: int, title: str, body: str) -> dict[str, Any]:
+        """An issue of an account."""
+        _open(self, {"title": title, "body": body})
+        self.issues[-1]["user"] = {"id": by, "login": f"login-{by}"}
+        return self.issues[-1]
+
 
 Route = tuple[str, str, str, Callable[..., Any]]
 
@@ -58,7 +103,7 @@ def _routes(forge: Forge) -> list[Route]:
     """Method, path, the permission it takes (any of them), and the answer."""
     pulls = "pull-requests"
     return [
-        ("GET", r"/pulls", pulls, lambda query, _: list(forge.pulls.values())),
+        ("GET", r"/pulls", pulls, lambda query, _: _pulls(forge, query)),
         ("GET", r"/pulls/(\d+)/reviews", pulls, lambda q, _, n: forge.reviews.get(int(n), [])),
         ("GET", r"/actions/runs", "actions", lambda q, _: {"workflow_runs": _runs(forge, q)}),
         ("GET", r"/issues/(\d+)/comments", pulls, lambda q, _, n: forge.comments.get(int(n), [])),
@@ -99,6 +144,11 @@ def _routes(forge: Forge) -> list[Route]:
         ),
         ("POST", r"/issues", "issues", lambda q, c: _open(forge, c)),
         ("PATCH", r"/issues/(\d+)", "issues", lambda q, c, n: forge.issues[int(n) - 1].update(c)),
+        ("GET", r"/user", "user", lambda q, _: BOT),  # no permission of a workflow's token
+        ("GET", r"/user/(\d+)", pulls, lambda q, _, id: _account(int(id))),
+        ("GET", r"/pulls/(\d+)/files", pulls, lambda q, _, n: [RENAMED]),
+        ("PATCH", r"/pulls/(\d+)", pulls, lambda q, c, n: forge.pulls[int(n)].update(c)),
+        ("GET", r"/collaborators/login-(\d+)/permission", "contents", lambda q, _, id: _may(id)),
         ("GET", r"/rulesets", "contents", lambda q, _: [_short(r) for r in forge.rulesets]),
         (
             "GET",
@@ -107,6 +157,27 @@ def _routes(forge: Forge) -> list[Route]:
             lambda q, _, id: next(r for r in forge.rulesets if r["id"] == int(id)),
         ),
     ]
+
+
+RENAMED = {"filename": "data/b.yml", "previous_filename": "data/a.yml", "status": "renamed"}
+
+
+def _pulls(forge: Forge, query: dict[str, list[str]]) -> list[dict[str, Any]]:
+    def fits(pull: dict[str, Any]) -> bool:
+        there = pull["base"]["ref"], pull.get("state", "open")
+        return there == (query["base"][0], query["state"][0])
+
+    return [pull for pull in forge.pulls.values() if fits(pull)]
+
+
+def _account(id: int) -> dict[str, Any]:
+    if id >= 1000:
+        raise KeyError(id)
+    return {"id": id, "login": f"login-{id}"}
+
+
+def _may(id: str) -> dict[str, Any]:
+    return {"permission": "write" if id in ("1", "900") else "read"}
 
 
 def _runs(forge: Forge, query: dict[str, list[str]]) -> list[dict[str, Any]]:
@@ -157,8 +228,8 @@ def serving(forge: Forge) -> Iterator[Forge]:
                     said = answer(parse_qs(path.query), content, *found.groups())
                 except (KeyError, StopIteration):
                     return self._say(404, {"message": "Not Found"})
-                if isinstance(said, list) and "page=2" in path.query:
-                    said = []
+                if isinstance(said, list) and (page := parse_qs(path.query).get("page")):
+                    said = said[(int(page[0]) - 1) * 100 : int(page[0]) * 100]
                 return self._say(200, said)
             self._say(404, {"message": "Not Found"})
 

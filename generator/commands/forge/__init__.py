@@ -1,7 +1,8 @@
 """``portal forge``: what workflows run to fetch, review and report proposals.
 
 ``fetch`` fetches the objects of a version.  ``report`` reads the forge's data about a request and
-reviews its Git objects with a read-only token.  ``post`` validates that report and publishes it.
+reviews its Git objects with a read-only token.  ``post`` validates that report and posts it.
+``requests`` lists what is open.  ``publish`` publishes one request that is approved.
 """
 
 from __future__ import annotations
@@ -11,7 +12,7 @@ from importlib import import_module
 from pathlib import Path
 
 from generator.commands.usage import UsageError
-from generator.forge.api import ApiError
+from generator.forge.errors import ApiError
 from generator.forge.network import Unreachable
 from generator.text.languages import LANGUAGES
 
@@ -19,8 +20,12 @@ ACTIONS = {
     "fetch": ("version", "신청한 판을 받음 / fetch the objects of a version"),
     "report": ("folder", "신청을 검토해 폴더에 씀 / review requests into a folder"),
     "post": ("folder", "검토 결과를 게시 / post those reviews"),
+    "requests": ("", "열린 신청을 JSON으로 / list the open requests as JSON"),
+    "publish": ("request", "승인된 신청을 게시 / publish a request that is approved"),
 }
-"""Modules of this folder, each with a function of its name; only the one that is named is read."""
+"""Each is a module of this folder with a function of its name, or as ``MODULES`` says."""
+MODULES = {"publish": "publish_approved"}
+KINDS = {"folder": Path, "request": int}
 
 
 def arguments(parser: ArgumentParser) -> None:
@@ -28,14 +33,31 @@ def arguments(parser: ArgumentParser) -> None:
     named = parser.add_subparsers(required=True, metavar="ACTION")
     for name, (of, help) in ACTIONS.items():
         one = named.add_parser(name, help=help)
-        one.add_argument(of, type=Path if of == "folder" else str, metavar=of.upper())
+        if of:
+            one.add_argument(of, type=KINDS.get(of, str), metavar=of.upper())
+        _where(one)
+        if name in ("report", "post"):
+            one.add_argument("--number", type=int, help="접수번호 / only this request")
+            one.add_argument(
+                "--all", action="store_true", help="열린 모든 신청 / all open requests"
+            )
         one.add_argument("--lang", choices=LANGUAGES, default=SUPPRESS)
         one.set_defaults(action=name)
 
 
+def _where(parser: ArgumentParser) -> None:
+    """Which forge; without these, the workflow's own, else that of ``mkdocs.yml``."""
+    choices = ("github", "gitea", "forgejo", "gitlab")
+    parser.add_argument("--forge", choices=choices, default="", help="저장소 서비스 / the forge")
+    parser.add_argument(
+        "--address", metavar="URL", default="", help="저장소 주소 / https://host/owner/name"
+    )
+
+
 def run(options: Namespace) -> int:
     """Run the action; errors of the forge become messages."""
-    action = getattr(import_module(f"{__name__}.{options.action}"), options.action)
+    name = MODULES.get(options.action, options.action)
+    action = getattr(import_module(f"{__name__}.{name}"), name)
     try:
         return int(action(options))
     except (ApiError, Unreachable) as error:

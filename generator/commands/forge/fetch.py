@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-import os
 from argparse import Namespace
 
 from generator.commands.exit_codes import HOLDS
+from generator.commands.forge.context import read_forge
 from generator.commands.usage import UsageError
-from generator.forge.event import SHA
 from generator.forge.fetching import fetch_versions
+from generator.forge.terms import SHA
 
 
 def fetch(options: Namespace) -> int:
     """Fetch one version by its full id."""
     version = options.version
-    token = os.environ.get("GITHUB_TOKEN", "")
-    if not SHA.match(version) or not fetch_versions(options.root, [version], token):
+    if not SHA.match(version) or not fetch_versions(options.root, [version], read_forge(options)):
         raise UsageError(f"받을 수 없습니다: {version} / cannot be fetched")
     return HOLDS

@@ -19,9 +19,9 @@ import yaml
 from generator.commands.exit_codes import HOLDS
 from generator.commands.forge.context import EventRequests, read_context
 from generator.commands.usage import UsageError
-from generator.forge.api import ApiError
-from generator.forge.posting import Label, post_comment, post_labels, post_status
-from generator.forge.proposals import OpenRequest
+from generator.forge.errors import ApiError
+from generator.forge.posting import post_comment, post_labels, post_status
+from generator.forge.terms import Label, OpenRequest
 from generator.review.formats import as_json, markdown
 from generator.review.report_model import Report
 
@@ -33,7 +33,7 @@ SCHEMA = Path("schemas/output/review.schema.json")
 def post(options: Namespace) -> int:
     """Post each report; a failure does not stop the others."""
     paths = {path.stem: path for path in _reports(options.folder)}
-    meant = read_context()
+    meant = read_context(options)
     failed: Exception | None = None
     for request in meant.requests if meant else ():
         path = paths.get(str(request.number))
@@ -51,12 +51,12 @@ def post(options: Namespace) -> int:
 
 def _post(meant: EventRequests, request: OpenRequest, report: Report, root: Path) -> None:
     """Post one report, unless the request has moved on or is closed."""
-    if (report.head, report.actor) != (request.head, f"github:{request.author}"):
+    if (report.head, report.actor) != (request.head, f"{meant.forge.name}:{request.author}"):
         print(f"{request.number}: 그사이에 새 판이 올라왔습니다. / A newer version has come.")
         return
-    url = post_comment(meant.api, request.number, markdown.render(report))
-    post_labels(meant.api, request.number, report.labels, tuple(read_labels(root)))
-    post_status(meant.api, meant.version(request), report.verdict, report.next, url)
+    url = post_comment(meant.forge, request.number, markdown.render(report))
+    post_labels(meant.forge, request.number, report.labels, tuple(read_labels(root)))
+    post_status(meant.forge, meant.version(request), report.verdict, report.next, url)
 
 
 def _reports(folder: Path) -> list[Path]:

@@ -2,43 +2,37 @@
 
 from __future__ import annotations
 
-import subprocess
 import time
 from argparse import Namespace
-from collections.abc import Iterable, Iterator
 from dataclasses import replace
-from datetime import datetime
 from pathlib import Path
 
 from generator.commands.exit_codes import HOLDS
 from generator.commands.forge.context import EventRequests, read_context
+from generator.commands.forge.gathering import fetch, review_input
 from generator.commands.review import judged
 from generator.commands.time_limit import TooSlow, time_limit
 from generator.commands.usage import UsageError, output
-from generator.forge.api import Api, ApiError
-from generator.forge.fetching import BASE, HEAD, fetch_request, fetch_versions
-from generator.forge.gathered import Push, approvals, pushes
-from generator.forge.proposals import OpenRequest
+from generator.forge.errors import ApiError
+from generator.forge.fetching import HEAD
+from generator.forge.terms import OpenRequest
 from generator.git.process import NoVersion
 from generator.git.repository import Repository
-from generator.proposals.merges import brought_up_to_date
-from generator.proposals.review_input import ReviewInput
 from generator.records import files
 from generator.records.findings import Problem
-from generator.review.authority import Account, Authority, account
+from generator.review.authority import Account, Authority
 from generator.review.formats import as_json
 from generator.review.judgement import Judgement
 from generator.review.messages import say
 from generator.review.report_model import Findings, Report
 from generator.review.report_text import report as in_words
-from generator.review.verdict import APPROVED, Approval, Given, verdict
+from generator.review.verdict import APPROVED, Given, verdict
 from generator.text.dates import SEOUL
 
 OUTSIDE = "edit-outside-data"
+OF_FORGES = (".github", ".forgejo", ".gitea", ".gitlab", ".gitlab-ci.yml")
 ALONE, ALL_TOGETHER = 120, 480
 """Seconds for one request, and for all of an event; the workflow has ten minutes."""
-TOO_MANY = 413  # the status that stands for a list without end
-MOST_OTHERS = 100  # other open requests whose paths are compared
 
 
 def report(options: Namespace) -> int:
@@ -46,7 +40,7 @@ def report(options: Namespace) -> int:
 
     Each has its share of the time that is left, so that slow ones cost only their own.
     """
-    meant = read_context()
+    meant = read_context(options)
     failed: Exception | None = None
     end = time.monotonic() + ALL_TOGETHER
     requests = meant.requests if meant else ()
@@ -78,11 +72,11 @@ def _in_time(
             return _judged(meant, request, options)
     except TooSlow:
         print(f"{request.number}: {say(options.lang, 'too-slow', 'says')}")
-        return _too_slow(request, options)
+        return _too_slow(meant.forge.name, request, options)
 
 
-def _too_slow(request: OpenRequest, options: Namespace) -> Report:
-    actor = Account("github", request.author)
+def _too_slow(forge: str, request: OpenRequest, options: Namespace) -> Report:
+    actor = Account(forge, request.author)
     word = verdict(True, (), (), Given((), request.head, actor, Authority({}, {})))
     obstacles = (("", Problem("too-slow")),)
     judgement = Judgement(request.head, request.head, actor, word, obstacles=obstacles)
@@ -93,19 +87,15 @@ def _too_slow(request: OpenRequest, options: Namespace) -> Report:
 def _judged(meant: EventRequests, request: OpenRequest, options: Namespace) -> Report | None:
     """Review one request; None if its head has changed since it was listed."""
     root: Path = options.root
-    others = [one.number for one in meant.listed if one.number != request.number][-MOST_OTHERS:]
-    try:
-        fetch_request(root, meant.target, request.number, others, meant.api.token)
-    except subprocess.SubprocessError as error:
-        raise UsageError(f"git fetch: {error}") from None
+    fetch(meant, request, root)
     with Repository(root) as repository:
         if repository.commit(HEAD) != request.head:
             return None
-    return judged(root, _asked(meant, request, root, options.now()), options.lang)
+    return judged(root, review_input(meant, request, root, options.now()), options.lang)
 
 
 def touches_workflows(review: Report) -> bool:
-    """Whether the proposal touches ``.github/``, which decides what the forge runs."""
+    """Whether the proposal touches what decides what a forge runs."""
     return any(_of_forge(path) for path in review.outside)
 
 
@@ -128,51 +118,4 @@ def only_for_maintainers(review: Report) -> Report:
 
 
 def _of_forge(path: str) -> bool:
-    return path.lower().partition("/")[0] == ".github"
-
-
-def _asked(meant: EventRequests, request: OpenRequest, root: Path, now: datetime) -> ReviewInput:
-    came = pushes(meant.api, request)
-    moments = {push.version: push.received for push in came}
-    received = moments.pop(request.head, now)
-    earlier = fetch_versions(root, moments, meant.api.token)
-    return ReviewInput(
-        BASE,
-        HEAD,
-        Account("github", request.author),
-        received,
-        tuple((version, moments[version]) for version in earlier),
-        tuple(_approvals(meant.api, request)),
-        tuple(
-            (str(one.number), one.head, ()) for one in meant.listed if one.number != request.number
-        ),
-        frozenset(_pushed(root, came)),
-    )
-
-
-def _pushed(root: Path, came: Iterable[Push]) -> Iterator[Account]:
-    """Accounts that put content of their own into the request.
-
-    Who only brings it up to date with the target ("Update branch") adds nothing.
-    """
-    with Repository(root) as repository:
-        earlier: list[str] = []
-        for push in came:
-            if push.by and not brought_up_to_date(repository, BASE, push.version, earlier):
-                yield Account("github", push.by)
-            earlier.append(push.version)
-
-
-def _approvals(api: Api, request: OpenRequest) -> Iterator[Approval]:
-    """Reviews of each version; none where there are more than can be read."""
-    try:
-        said = approvals(api, request)
-    except ApiError as error:
-        if error.status != TOO_MANY:
-            raise
-        print(f"{request.number}: {error}; 승인을 세지 않습니다. / approvals are not counted.")
-        return
-    for one in said:
-        by = account(one["by"])
-        if by is not None:
-            yield Approval(by, one["head"], one["state"])
+    return path.lower().partition("/")[0] in OF_FORGES

@@ -60,5 +60,5 @@ def _moved(options: Namespace, branch: str, version: str) -> tuple[str, str]:
         wanted = review_input(repository, tip, rests_on, version, now)
         reviewed = review(repository, wanted)
         sys.stderr.write(plain.render(in_words(reviewed, wanted, options.lang)))
-        by = signature(repository, options.branch, options.lang)
+        by = signature(repository, f"refs/heads/{options.branch}", options.lang)
         return tip, publish_request(repository, options.branch, reviewed, (by, now), rests_on)

@@ -1,12 +1,14 @@
-"""The API client: paging, retries, and what it refuses to do."""
+"""The client: paging, retries, and what it refuses to do; events, versions and reports."""
 
 from __future__ import annotations
 
 import json
 import threading
+import time
 from argparse import Namespace
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from email.utils import formatdate
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from typing import Any
@@ -17,17 +19,20 @@ from generator.commands.forge import post
 from generator.commands.forge.context import EventRequests
 from generator.commands.forge.post import LARGEST, read_labels, read_report
 from generator.commands.usage import UsageError
-from generator.forge.api import MOST_PAGES, PER_PAGE, Api, ApiError, from_environment
+from generator.forge.client import MOST_PAGES, PER_PAGE, Client
+from generator.forge.errors import ApiError
 from generator.forge.event import ForgeEvent, Wanted
-from generator.forge.gathered import MOST_PAGES as REVIEW_PAGES
-from generator.forge.gathered import approvals, pushes
+from generator.forge.forges import at, from_environment
+from generator.forge.github import GitHub
 from generator.forge.issue import close, keep_open, mark
+from generator.forge.network import LARGEST as LARGEST_ANSWER
 from generator.forge.network import Unreachable
-from generator.forge.proposals import OpenRequest
+from generator.forge.terms import MOST_REVIEW_PAGES, Address, Label, OpenRequest
 from tests.support import ROOT
 from tests.support.github import BOT, REPOSITORY, Forge, serving
 
 ISSUES = "issues: write"
+HEALTH = Label("health", "정기 점검", "94a3b8", "", "people")
 
 
 @dataclass
@@ -37,9 +42,14 @@ class Script:
     answers: list[tuple[int, dict[str, str], Any]]
     asked: list[tuple[str, str | None]] = field(default_factory=list)
     url: str = ""
+    raw: bytes = b""
 
-    def api(self, paused: list[float] | None = None) -> Api:
-        return Api(self.url, REPOSITORY, "secret", (paused if paused is not None else []).append)
+    def client(self, paused: list[float] | None = None) -> Client:
+        pause = (paused if paused is not None else []).append
+        return Client(self.url, {"Authorization": "Bearer secret"}, pause=pause)
+
+    def github(self) -> GitHub:
+        return GitHub(Address(self.url, REPOSITORY, "secret"))
 
 
 @pytest.fixture
@@ -50,7 +60,7 @@ def script() -> Iterator[Script]:
         def do_GET(self) -> None:
             told.asked.append((self.path, self.headers.get("Authorization")))
             status, headers, content = told.answers.pop(0)
-            body = json.dumps(content).encode()
+            body = told.raw or json.dumps(content).encode()
             self.send_response(status)
             for name, value in {**headers, "Content-Length": str(len(body))}.items():
                 self.send_header(name, value)
@@ -73,60 +83,142 @@ def script() -> Iterator[Script]:
 def test_lists_are_read_page_by_page_and_not_without_end(script: Script) -> None:
     full = [{"n": n} for n in range(PER_PAGE)]
     script.answers = [(200, {}, full), (200, {}, full[:3])]
-    assert len(list(script.api().pages("/pulls", state="open"))) == PER_PAGE + 3
+    assert len(list(script.client().pages("/pulls", state="open"))) == PER_PAGE + 3
     assert script.asked[1][0].endswith("/pulls?state=open&per_page=100&page=2")
     script.answers = [(200, {}, {"runs": full})] * (MOST_PAGES + 1)
-    assert len(list(script.api().pages("/runs", within="runs"))) == PER_PAGE * MOST_PAGES
+    assert len(list(script.client().pages("/runs", within="runs"))) == PER_PAGE * MOST_PAGES
 
 
 def test_what_has_to_be_read_whole_is_refused_when_it_goes_on(script: Script) -> None:
     said = {"state": "APPROVED", "user": {"id": 1}, "commit_id": "1" * 40}
-    script.answers = [(200, {}, [said] * PER_PAGE)] * REVIEW_PAGES
+    script.answers = [(200, {}, [said] * PER_PAGE)] * MOST_REVIEW_PAGES
     with pytest.raises(ApiError, match="10000"):
-        approvals(script.api(), OpenRequest(1, "a", 100, "", 2, "x"))
+        script.github().reviews(OpenRequest(1, "a", 100, "", 2, "x"))
 
 
 def test_three_thousand_reviews_are_read_to_the_last(script: Script) -> None:
     noise = {"state": "COMMENTED", "user": {"id": 666}, "commit_id": "1" * 40}
     last = {"state": "APPROVED", "user": {"id": 1}, "commit_id": "1" * 40}
     script.answers = [*[(200, {}, [noise] * PER_PAGE)] * 30, (200, {}, [last])]
-    found = approvals(script.api(), OpenRequest(1, "a", 100, "", 2, "x"))
-    assert [one["by"] for one in found] == ["github:1"]
+    found = script.github().reviews(OpenRequest(1, "a", 100, "", 2, "x"))
+    assert [one.by for one in found] == [1]
 
 
 def test_a_busy_forge_is_asked_again_when_it_says(script: Script) -> None:
     paused: list[float] = []
     script.answers = [(502, {}, {}), (403, {"Retry-After": "7"}, {}), (200, {}, [1])]
-    assert script.api(paused).read("/x") == [1] and paused == [2, 7]
+    assert script.client(paused).read("/x") == [1] and paused == [2, 7]
     script.answers = [(500, {}, {})] * 3
     with pytest.raises(ApiError, match="500 GET /x"):
-        script.api().read("/x")
+        script.client().read("/x")
+
+
+def test_it_waits_until_more_may_be_asked(script: Script, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(time, "time", lambda: 1000.0)
+    paused: list[float] = []
+    spent = {"X-RateLimit-Remaining": "0", "X-RateLimit-Reset": "1030"}
+    script.answers = [(403, spent, {}), (429, {"RateLimit-Reset": "1009"}, {}), (200, {}, [1])]
+    assert script.client(paused).read("/x") == [1] and paused == [30, 9]
+    script.answers = [(403, {**spent, "X-RateLimit-Reset": "9000"}, {})]
+    with pytest.raises(ApiError, match="403"):  # an hour is not waited for
+        script.client(paused).read("/x")
+    soon = formatdate(5, usegmt=True)  # the other form of the header
+    script.answers = [(503, {"Retry-After": soon}, {}), (200, {}, [1])]
+    assert script.client(paused).read("/x") == [1] and paused[2:] == [0]
+
+
+def test_a_refusal_is_not_asked_again(script: Script) -> None:
+    script.answers = [(403, {}, {})]
+    with pytest.raises(ApiError, match="403"):
+        script.client().read("/x")
+    assert len(script.asked) == 1
+
+
+def test_a_write_that_was_not_taken_is_repeated(script: Script) -> None:
+    paused: list[float] = []
+    script.answers = [(429, {"Retry-After": "3"}, {}), (200, {}, {"id": 1})]
+    assert script.client(paused).write("POST", "/issues", {}) == {"id": 1} and paused == [3]
+
+
+def test_lists_end_where_the_forge_says(script: Script) -> None:
+    more = {"Link": '<http://x/?page=2>; rel="next"'}
+    script.answers = [(200, more, [1]), (200, {"Link": '<http://x/>; rel="first"'}, [2])]
+    assert list(script.client().pages("/x")) == [1, 2]
+    script.answers = [(200, {"X-Total-Count": "3"}, [1, 2]), (200, {"X-Total-Count": "3"}, [3])]
+    assert list(script.client().pages("/x")) == [1, 2, 3]
+
+
+@pytest.mark.parametrize("content", ["x" * LARGEST_ANSWER, None], ids=["too large", "no JSON"])
+def test_an_answer_that_cannot_be_read_is_an_error(script: Script, content: Any) -> None:
+    script.answers = [(200, {}, content)]
+    script.raw = b"<html>" if content is None else b""
+    with pytest.raises(ApiError, match="bytes" if content else "not JSON"):
+        script.client().read("/x")
+
+
+def test_a_token_is_shown_by_nothing_that_is_printed() -> None:
+    told = repr(GitHub(Address("http://x", REPOSITORY, "secret")).client)
+    assert "secret" not in told + repr(Address("http://x", REPOSITORY, "secret"))
 
 
 def test_a_write_is_never_repeated(script: Script) -> None:
     script.answers = [(502, {}, {}), (200, {}, {})]
     with pytest.raises(ApiError):
-        script.api().write("POST", "/issues", {})
+        script.client().write("POST", "/issues", {})
     assert len(script.asked) == 1
 
 
 def test_a_redirect_does_not_carry_the_token_away(script: Script) -> None:
     script.answers = [(302, {"Location": "http://127.0.0.1:9/"}, {})]
     with pytest.raises(ApiError, match="302"):
-        script.api().read("/x")
+        script.client().read("/x")
 
 
 def test_no_answer_is_said() -> None:
     paused: list[float] = []
     with pytest.raises(Unreachable):
-        Api("http://127.0.0.1:9", REPOSITORY, "", paused.append).read("/x")
+        Client("http://127.0.0.1:9", {}, pause=paused.append).read("/x")
     assert paused == [1, 1]
 
 
-@pytest.mark.parametrize("repository", ["", "x", "a/b/c", "a/b?x", "../x"])
+@pytest.mark.parametrize("repository", ["", "x", "a/b/c", "a/b?x", "../x", "a/..", "a/b/"])
 def test_a_repository_is_an_owner_and_a_name(repository: str) -> None:
     with pytest.raises(ValueError, match=r".*"):
         from_environment({"GITHUB_REPOSITORY": repository})
+
+
+INSIDE = {
+    "github": {"GITHUB_REPOSITORY": "a/b", "GITHUB_TOKEN": "t"},
+    "gitea": {
+        "FORGEJO_ACTIONS": "true",
+        "GITHUB_REPOSITORY": "a/b",
+        "GITHUB_API_URL": "https://f/api/v1",
+        "GITHUB_TOKEN": "the job's",
+        "PORTAL_TOKEN": "t",
+    },
+    "gitlab": {
+        "GITLAB_CI": "true",
+        "CI_PROJECT_PATH": "a/b/c",
+        "CI_API_V4_URL": "https://l/api/v4",
+        "PORTAL_TOKEN": "t",
+    },
+}
+SERVERS = {"github": "https://github.com", "gitea": "https://f", "gitlab": "https://l"}
+
+
+@pytest.mark.parametrize("name", INSIDE)
+def test_the_forge_is_that_of_the_workflow(name: str) -> None:
+    found = from_environment(INSIDE[name])
+    assert (found.name, found.address.token) == (name, "t")
+    assert found.address.server == SERVERS[name]
+
+
+@pytest.mark.parametrize("page", ["x", "ftp://f/a/b", "https://f/a", "https://f/../b"])
+def test_an_address_names_a_repository(page: str) -> None:
+    with pytest.raises(ValueError, match=r".*"):
+        at(page, "gitea", "")
+    assert at("https://f:3000/a/b.git", "gitea", "").address.api == "https://f:3000/api/v1"
+    assert at("https://github.com/a/b", "github", "").address.api == "https://api.github.com"
 
 
 RUN = {
@@ -165,6 +257,8 @@ QUEUE = "gh-readonly-queue/main/pr-12-" + "b" * 40
         ("workflow_dispatch", {"inputs": {"number": "12"}}, Wanted(12)),
         ("workflow_dispatch", {"inputs": {"number": "12; id"}}, None),
         ("push", {}, Wanted(everything=True)),
+        ("schedule", {}, Wanted(everything=True)),
+        ("pull_request_target", {"pull_request": {"number": 12}}, Wanted(12)),
         ("issues", {}, None),
     ],
 )
@@ -182,12 +276,12 @@ def test_what_reviewers_said_is_kept_in_order_with_its_version() -> None:
     listed = [{"state": s, "user": {"id": by}, "commit_id": of} for s, by, of in said]
     listed.append({"state": "APPROVED", "user": None, "commit_id": "b"})  # the account is gone
     with serving(Forge(reviews={1: listed})) as forge:
-        api = Api(forge.url, REPOSITORY, "pull-requests: read")
-        found = approvals(api, OpenRequest(1, "b", 100, "", 2, "x"))
-    assert [(one["by"], one["head"], one["state"]) for one in found] == [
-        ("github:1", "a", "approved"),
-        ("github:1", "b", "changes-requested"),
-        ("github:3", "b", "dismissed"),
+        asked = GitHub(Address(forge.url, REPOSITORY, "pull-requests: read"))
+        found = asked.reviews(OpenRequest(1, "b", 100, "", 2, "x"))
+    assert [(one.by, one.version, one.state) for one in found] == [
+        (1, "a", "approved"),
+        (1, "b", "changes-requested"),
+        (3, "b", "dismissed"),
     ]
 
 
@@ -209,7 +303,7 @@ def test_a_version_counts_from_the_first_run_for_a_push_to_this_request() -> Non
         run("a", first, run_started_at=again),
     ]
     with serving(Forge(runs=runs)) as forge:
-        found = pushes(Api(forge.url, REPOSITORY, "actions: read"), request)
+        found = GitHub(Address(forge.url, REPOSITORY, "actions: read")).pushes(request)
     told = [(p.version[0], p.received.isoformat(), p.by) for p in found]
     assert told == [
         ("a", "2026-03-02T00:00:00+00:00", 100),
@@ -219,18 +313,18 @@ def test_a_version_counts_from_the_first_run_for_a_push_to_this_request() -> Non
 
 def test_one_issue_is_kept_whoever_writes_its_mark() -> None:
     with serving(Forge()) as forge:
-        api = Api(forge.url, REPOSITORY, ISSUES)
+        api = GitHub(Address(forge.url, REPOSITORY, ISSUES))
         forge.issues.append(
             {"number": 1, "state": "open", "title": "x", "body": mark("health"), "user": {}}
         )
-        keep_open(api, "health", "점검", "하나", "정기 점검")
-        keep_open(api, "health", "점검", "하나", "정기 점검")
+        keep_open(api, "health", "점검", "하나", HEALTH)
+        keep_open(api, "health", "점검", "하나", HEALTH)
         assert forge.writes == ["POST /issues"]
         forge.issues.append({**forge.issues[1], "number": 3, "user": BOT})  # a second one of ours
-        keep_open(api, "health", "점검", "둘", "정기 점검")
+        keep_open(api, "health", "점검", "둘", HEALTH)
         assert [i["state"] for i in forge.issues] == ["open", "open", "closed"]
         assert forge.issues[1]["body"].endswith("둘")
-        keep_open(api, "health", "점검", "긴 줄\n" * 40_000, "정기 점검")
+        keep_open(api, "health", "점검", "긴 줄\n" * 40_000, HEALTH)
         assert len(forge.issues[1]["body"]) < 65_536 and forge.issues[1]["body"].endswith("…\n")
         close(api, "health")
         assert [i["state"] for i in forge.issues] == ["open", "closed", "closed"]
@@ -252,9 +346,9 @@ def test_a_report_that_is_none_keeps_no_other_back(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     requests = tuple(OpenRequest(n, f"{n}", 100, "", 2, "x") for n in (1, 2))
-    meant = EventRequests(Api("", REPOSITORY, ""), "main", Wanted(), requests, requests)
+    meant = EventRequests(GitHub(Address("", REPOSITORY)), "main", Wanted(), requests, requests)
     posted: list[int] = []
-    monkeypatch.setattr(post, "read_context", lambda: meant)
+    monkeypatch.setattr(post, "read_context", lambda options: meant)
     monkeypatch.setattr(post.as_json, "read", lambda content: content)
     monkeypatch.setattr(
         post, "_post", lambda meant, request, told, root: posted.append(request.number)

@@ -1,0 +1,82 @@
+"""What a forge knows of a request, as the input of its review."""
+
+from __future__ import annotations
+
+import subprocess
+from collections.abc import Iterable, Iterator
+from datetime import datetime
+from pathlib import Path
+
+from generator.commands.forge.context import EventRequests
+from generator.commands.usage import UsageError
+from generator.forge.errors import ApiError
+from generator.forge.fetching import BASE, HEAD, fetch_request, fetch_versions
+from generator.forge.port import Forge
+from generator.forge.terms import OpenRequest, Push
+from generator.git.repository import Repository
+from generator.proposals.merges import brought_up_to_date
+from generator.proposals.review_input import ReviewInput
+from generator.review.authority import Account
+from generator.review.verdict import Approval
+
+TOO_MANY = 413  # the status that stands for a list without end
+MOST_OTHERS = 100  # other open requests whose paths are compared
+
+
+def fetch(meant: EventRequests, request: OpenRequest, root: Path) -> None:
+    """Have the objects of the target, of a request and of the others that are open."""
+    others = [one.number for one in meant.listed if one.number != request.number][-MOST_OTHERS:]
+    try:
+        fetch_request(root, meant.target, request.number, others, meant.forge)
+    except subprocess.SubprocessError as error:
+        raise UsageError(f"git fetch: {error}") from None
+
+
+def review_input(
+    meant: EventRequests, request: OpenRequest, root: Path, now: datetime
+) -> ReviewInput:
+    """All that the review is given; the objects of the request are there."""
+    forge = meant.forge
+    came = forge.pushes(request)
+    moments = {push.version: push.received for push in came}
+    received = moments.pop(request.head, now)
+    earlier = fetch_versions(root, moments, forge)
+    return ReviewInput(
+        BASE,
+        HEAD,
+        Account(forge.name, request.author),
+        received,
+        tuple((version, moments[version]) for version in earlier),
+        tuple(approvals(forge, request)),
+        tuple(
+            (str(one.number), one.head, ()) for one in meant.listed if one.number != request.number
+        ),
+        frozenset(_pushed(forge.name, root, came)),
+    )
+
+
+def _pushed(forge: str, root: Path, came: Iterable[Push]) -> Iterator[Account]:
+    """Accounts that put content of their own into the request.
+
+    Who only brings it up to date with the target ("Update branch") adds nothing.
+    """
+    with Repository(root) as repository:
+        earlier: list[str] = []
+        for push in came:
+            if push.by and not brought_up_to_date(repository, BASE, push.version, earlier):
+                yield Account(forge, push.by)
+            earlier.append(push.version)
+
+
+def approvals(forge: Forge, request: OpenRequest) -> Iterator[Approval]:
+    """Reviews of each version; none where there are more than can be read."""
+    try:
+        said = forge.reviews(request)
+    except ApiError as error:
+        if error.status != TOO_MANY:
+            raise
+        print(f"{request.number}: {error}; 승인을 세지 않습니다. / approvals are not counted.")
+        return
+    for one in said:
+        if one.by:
+            yield Approval(Account(forge.name, one.by), one.version, one.state)

@@ -1,0 +1,106 @@
+"""``portal forge publish``: publish one request as a commit by the portal, if it is approved.
+
+The published branch gets one commit whose tree is the one that was judged, in the portal's name.
+It is moved only from the version that the review was held against, so that of two runs one fails;
+a run that was killed after that is finished by the next, which finds the commit by its message.
+"""
+
+from __future__ import annotations
+
+import subprocess
+from argparse import Namespace
+from collections.abc import Iterable
+from pathlib import Path
+
+from generator.commands.exit_codes import FINDINGS, HOLDS
+from generator.commands.forge.context import EventRequests, read_context
+from generator.commands.forge.gathering import approvals, fetch, review_input
+from generator.commands.forge.post import read_labels
+from generator.commands.signature import signature
+from generator.commands.usage import UsageError
+from generator.forge.fetching import BASE, HEAD, push
+from generator.forge.posting import post_comment
+from generator.forge.terms import OpenRequest
+from generator.git.repository import Repository
+from generator.git.writing import keep
+from generator.proposals.review_proposal import review
+from generator.publishing.request import REQUEST, NotApproved, made_commit
+from generator.publishing.summary import say
+from generator.review.verdict import Approval
+from generator.text.languages import MAIN
+
+PUBLISHED, LABEL = "published", "end/published"
+"""The mark of the comment on a request that was published, and the id of its label."""
+MOST = 1000  # published commits that are searched for a request's
+
+
+class NotPublished(Exception):
+    """Nothing was published; holds the id of the reason."""
+
+
+def publish_approved(options: Namespace) -> int:
+    """Publish the request of a number; exit 1 when it is not, with the reason."""
+    options.number, options.all = options.request, False
+    meant = read_context(options)
+    if meant is None:
+        return FINDINGS
+    [request] = meant.requests
+    fetch(meant, request, options.root)
+    try:
+        made = _there(options.root, request) or _made(meant, request, options)
+    except NotPublished as error:
+        print(f"#{request.number}: {say(options.lang, str(error), 'request')}")
+        return FINDINGS
+    _close(meant, request, made, options)
+    print(f"#{request.number}: {made}")
+    return HOLDS
+
+
+def _there(root: Path, request: OpenRequest) -> str | None:
+    """The commit that published this version, if an earlier run made it."""
+    wanted = f"^{REQUEST}: {request.head}$"
+    with Repository(root) as repository:
+        own = signature(repository, BASE, MAIN).mail
+        shown = ("--format=%H %ce", f"--grep={wanted}", "--first-parent", f"-{MOST}")
+        listed = repository.git("log", *shown, "--end-of-options", BASE).decode().splitlines()
+    found = (line.split(" ", 1) for line in listed)
+    return next((version for version, mail in found if mail == own), None)
+
+
+def _made(meant: EventRequests, request: OpenRequest, options: Namespace) -> str:
+    """The commit of an approved request, pushed."""
+    root, asked = options.root, review_input(meant, request, options.root, options.now())
+    with Repository(root) as repository:
+        if repository.commit(HEAD) != request.head:
+            raise NotPublished("moved-on")
+        reviewed = review(repository, asked)
+        try:
+            by = signature(repository, BASE, options.lang)
+            made = made_commit(repository, reviewed, by, options.now())
+        except NotApproved as error:
+            raise NotPublished(str(error)) from None
+        keep(repository, reviewed.judgement.base, made)
+    if not _unchanged(meant, request, asked.approvals):
+        raise NotPublished("moved-on")
+    try:
+        moved = push(root, meant.target, reviewed.judgement.base, made, meant.forge)
+    except subprocess.SubprocessError as error:
+        raise UsageError(f"git push: {error}") from None
+    if not moved:
+        raise NotPublished("moved-on")
+    return made
+
+
+def _unchanged(meant: EventRequests, request: OpenRequest, made_of: Iterable[Approval]) -> bool:
+    """Whether the request and what was said of it are still what was judged."""
+    now = next((r for r in meant.forge.open_requests(meant.target) if r == request), None)
+    return now is not None and tuple(approvals(meant.forge, request)) == tuple(made_of)
+
+
+def _close(meant: EventRequests, request: OpenRequest, made: str, options: Namespace) -> None:
+    """Say on the forge that it was published, and close it last: until then a run can go on."""
+    said = say(options.lang, "published", "request", commit=made)
+    post_comment(meant.forge, request.number, said, PUBLISHED)
+    if label := next((one for one in read_labels(options.root) if one.id == LABEL), None):
+        meant.forge.add_labels(request.number, [label])
+    meant.forge.mark_published(request, made)

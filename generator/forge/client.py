@@ -1,0 +1,143 @@
+"""One HTTP client for every forge: bounded in time and size, patient, and page by page.
+
+Standard library only, like :mod:`generator.forge.network`.
+"""
+
+from __future__ import annotations
+
+import json
+import time
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
+from email.utils import parsedate_to_datetime
+from typing import Any
+from urllib.parse import urlencode
+
+from generator.forge.errors import ApiError
+from generator.forge.network import LARGEST, Answer, Unreachable, ask
+
+MOST_PAGES = 10
+TRIES, LONGEST_PAUSE = 3, 60  # seconds
+BUSY = (429, 500, 502, 503, 504)
+RESETS = ("x-ratelimit-reset", "ratelimit-reset")
+"""When more may be asked, in seconds since 1970: GitHub's name for it, and GitLab's."""
+PER_PAGE = 100
+
+
+@dataclass(frozen=True)
+class Client:
+    """A forge's REST API; what it allows depends on the token in the headers."""
+
+    url: str
+    headers: Mapping[str, str] = field(repr=False)
+    size: tuple[str, int] = ("per_page", PER_PAGE)
+    """What the forge calls the length of a page, and the one that is asked for."""
+    pause: Callable[[float], None] = time.sleep
+
+    def read(self, path: str, **query: str | int) -> Any:
+        """Read a path; failed reads are retried."""
+        return self._read(path, query)[0]
+
+    def pages(
+        self,
+        path: str,
+        within: str = "",
+        *,
+        whole: bool = False,
+        most: int = MOST_PAGES,
+        **query: str | int,
+    ) -> Iterator[Any]:
+        """The entries of a list, or of the list ``within`` an object, page by page.
+
+        A list without end is read for ``most`` pages and no further; one that has to be ``whole``
+        raises ``ApiError`` then.
+        """
+        name, size = self.size
+        seen = 0
+        for page in range(1, most + 1):
+            found, answer = self._read(path, {**query, name: size, "page": page})
+            entries = found[within] if within else found
+            yield from entries
+            seen += len(entries)
+            if not entries or not _goes_on(answer, seen, len(entries) >= size):
+                return
+        if whole:
+            raise ApiError(413, f"GET {path}", f"more than {seen}")
+
+    def write(self, method: str, path: str, content: Any = None) -> Any:
+        """Write; repeated only where the forge says that it did nothing, as it had too much to do.
+
+        Any other failed write may have taken effect.
+        """
+        body = None if content is None else json.dumps(content).encode()
+        for left in range(TRIES - 1, -1, -1):
+            answer = self._ask(method, path, body)
+            wait = _wait(answer) if answer.status == 429 or _limited(answer) else None
+            if wait is None or not left or wait > LONGEST_PAUSE:
+                break
+            self.pause(wait)
+        return _content(answer, f"{method} {path}")
+
+    def _read(self, path: str, query: Mapping[str, str | int]) -> tuple[Any, Answer]:
+        asked = f"{path}?{urlencode(query)}" if query else path
+        for left in range(TRIES - 1, -1, -1):
+            try:
+                answer = self._ask("GET", asked)
+            except Unreachable:
+                if not left:
+                    raise
+                self.pause(1)
+                continue
+            wait = _wait(answer)
+            busy = answer.status in BUSY or _limited(answer)
+            if not (left and busy) or wait > LONGEST_PAUSE:
+                break
+            self.pause(wait)
+        return _content(answer, f"GET {path}"), answer
+
+    def _ask(self, method: str, path: str, body: bytes | None = None) -> Answer:
+        headers = {"User-Agent": "export-consortium-portal", **self.headers}
+        if body is not None:
+            headers["Content-Type"] = "application/json"
+        return ask(method, f"{self.url}{path}", headers, body, LARGEST + 1)
+
+
+def _goes_on(answer: Answer, seen: int, full: bool) -> bool:
+    """Whether a list has another page, as far as the forge says so."""
+    if "link" in answer.headers:
+        return 'rel="next"' in answer.headers["link"]
+    total = answer.headers.get("x-total-count", "")
+    return seen < int(total) if total.isdigit() else full
+
+
+def _content(answer: Answer, what: str) -> Any:
+    if not 200 <= answer.status < 300:
+        raise ApiError(answer.status, what, answer.body[:200].decode("utf-8", "replace"))
+    if len(answer.body) > LARGEST:
+        raise ApiError(413, what, f"more than {LARGEST} bytes")
+    try:
+        return json.loads(answer.body) if answer.body else None
+    except (ValueError, RecursionError):
+        raise ApiError(answer.status, what, "the answer is not JSON") from None
+
+
+def _limited(answer: Answer) -> bool:
+    """Whether a refusal is about how much was asked, not about what."""
+    refused = answer.status in (403, 429)
+    spent = answer.headers.get("x-ratelimit-remaining") == "0"
+    return refused and (spent or "retry-after" in answer.headers)
+
+
+def _wait(answer: Answer) -> float:
+    """The seconds to wait before asking again, as the forge says, or two."""
+    said = answer.headers.get("retry-after", "")
+    if said.isdigit():
+        return int(said)
+    try:
+        return max(0, (parsedate_to_datetime(said) - datetime.now(UTC)).total_seconds())
+    except (TypeError, ValueError):
+        pass
+    resets = [answer.headers[name] for name in RESETS if answer.headers.get(name, "").isdigit()]
+    limited = answer.status == 429 or _limited(answer)
+    return max(1, int(resets[0]) - time.time()) if resets and limited else 2

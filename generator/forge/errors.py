@@ -1,0 +1,17 @@
+"""What a forge refuses."""
+
+from __future__ import annotations
+
+
+class ApiError(Exception):
+    """The forge refused a request: status, request and response text."""
+
+    def __init__(self, status: int, what: str, message: str) -> None:
+        super().__init__(f"{status} {what}: {message}")
+        self.status = status
+
+
+def absent(error: ApiError) -> None:
+    """Take it that there is no such thing, if the refusal says so; any other is raised again."""
+    if error.status != 404:
+        raise error

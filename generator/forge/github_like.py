@@ -1,0 +1,125 @@
+"""What GitHub's API and Gitea's, which follows it, have in common."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from functools import cached_property
+from typing import Any
+from urllib.parse import quote
+
+from generator.forge.client import Client
+from generator.forge.github_answers import account_of
+from generator.forge.terms import Address, Issue, RequestComment, Status, User
+
+MOST_FILE_PAGES = 60
+STATES = {"approved": "success", "waiting": "pending", "refused": "failure"}
+VERDICTS = {state: verdict for verdict, state in STATES.items()}
+
+
+class GitHubLike:
+    """A repository on a forge whose addresses are GitHub's."""
+
+    name: str
+    git_user: str
+
+    def __init__(self, address: Address, client: Client) -> None:
+        self.address, self.client = address, client
+        self.root = f"/repos/{address.repository}"
+
+    def ref(self, number: int) -> str:
+        """As in ``Forge``."""
+        return f"refs/pull/{number}/head"
+
+    def files(self, number: int) -> list[str]:
+        """As in ``Forge``."""
+        listed = self._pages(f"pulls/{number}/files", whole=True, most=MOST_FILE_PAGES)
+        named = ((one["filename"], one.get("previous_filename")) for one in listed)
+        return sorted({path for both in named for path in both if path})
+
+    def me(self) -> User:
+        """As in ``Forge``."""
+        return self._own
+
+    def may_write(self, user: User) -> bool:
+        """As in ``Forge``."""
+        path = f"{self.root}/collaborators/{quoted(user.login)}/permission"
+        return self.client.read(path)["permission"] in ("write", "admin", "owner")
+
+    def comments(self, number: int) -> list[RequestComment]:
+        """As in ``Forge``."""
+        return [self._comment(entry) for entry in self._pages(f"issues/{number}/comments")]
+
+    def comment(self, number: int, body: str) -> RequestComment:
+        """As in ``Forge``."""
+        return self._comment(self._write("POST", f"issues/{number}/comments", body=body))
+
+    def edit_comment(self, number: int, id: int, body: str) -> None:
+        """As in ``Forge``."""
+        self._write("PATCH", f"issues/comments/{id}", body=body)
+
+    def labels(self, number: int) -> set[str]:
+        """As in ``Forge``."""
+        return {entry["name"] for entry in self._pages(f"issues/{number}/labels")}
+
+    def status(self, version: str, context: str) -> Status | None:
+        """As in ``Forge``."""
+        for entry in self._statuses(version):
+            if entry["context"] == context:
+                state = entry.get("status") or entry.get(
+                    "state"
+                )  # Gitea's name for it, and GitHub's
+                says, url = entry["description"] or "", entry["target_url"] or ""
+                return Status(VERDICTS.get(str(state), ""), says, url)
+        return None
+
+    def set_status(self, version: str, context: str, status: Status) -> None:
+        """As in ``Forge``."""
+        told = {"description": status.says, "target_url": status.url}
+        state = STATES[status.verdict]
+        self._write("POST", f"statuses/{version}", state=state, context=context, **told)
+
+    def issues(self) -> list[Issue]:
+        """As in ``Forge``."""
+        listed = self._pages("issues", state="open", sort="created", direction="asc")
+        found = [entry for entry in listed if not entry.get("pull_request")]
+        return [self._issue(entry) for entry in sorted(found, key=lambda one: one["number"])]
+
+    def edit_issue(self, number: int, title: str, body: str) -> None:
+        """As in ``Forge``."""
+        self._write("PATCH", f"issues/{number}", title=title, body=body)
+
+    def close_issue(self, number: int) -> None:
+        """As in ``Forge``."""
+        self._write("PATCH", f"issues/{number}", state="closed")
+
+    @cached_property
+    def _own(self) -> User:
+        return account_of(self.client.read("/user"))
+
+    def _statuses(self, version: str) -> Iterable[Any]:
+        """The statuses of a version, the last one first."""
+        return self._pages(f"commits/{version}/statuses")
+
+    def _pages(self, path: str, **options: Any) -> Iterable[Any]:
+        return self.client.pages(f"{self.root}/{path}", **options)
+
+    def _write(self, method: str, path: str, **content: Any) -> Any:
+        return self.client.write(method, f"{self.root}/{path}", content or None)
+
+    def _comment(self, entry: Mapping[str, Any]) -> RequestComment:
+        ours, body = self._ours(entry), str(entry.get("body") or "")
+        return RequestComment(int(entry["id"]), body, ours, str(entry["html_url"]))
+
+    def _issue(self, entry: Mapping[str, Any]) -> Issue:
+        body = str(entry.get("body") or "")
+        return Issue(int(entry["number"]), str(entry["title"]), body, self._ours(entry))
+
+    def _ours(self, entry: Mapping[str, Any]) -> bool:
+        """Whether the portal's own account wrote it: by its number, where it is told that."""
+        writer, own = account_of(entry.get("user")), self._own
+        return writer.id == own.id if own.id else writer.login == own.login
+
+
+def quoted(name: str) -> str:
+    """A name as one step of an address."""
+    return quote(name, safe="")

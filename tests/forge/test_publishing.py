@@ -1,0 +1,202 @@
+"""A request from its review to its publication, on each forge: ``portal forge``."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+
+from generator import cli
+from generator.commands.forge import publish_approved
+from generator.forge.forges import FORGES
+from generator.forge.posting import CONTEXT
+from tests.forge.conftest import files
+from tests.forge.test_contract import WORLDS, Both
+from tests.support.base import NEW, consortium
+from tests.support.proposals import History, clean, put
+
+HOST, REVIEWER, SECOND = 100, 1, 2
+OPENED, APPROVED = "2026-11-19T00:00:00+00:00", "2026-11-19T09:00:00+00:00"
+NUMBER = 7
+
+
+@dataclass
+class Published:
+    """A repository on a forge, and a copy from which the portal works."""
+
+    both: Both
+    origin: History
+    root: Path
+
+    @property
+    def head(self) -> str:
+        return self.origin.run("rev-parse", self.both.forge.ref(NUMBER))
+
+    @property
+    def tip(self) -> str:
+        return self.origin.run("rev-parse", "main")
+
+    def run(self, *words: str) -> int:
+        """``portal forge`` as a job of the forge runs it."""
+        return cli.main(["--root", str(self.root), "forge", *words])
+
+    def offer(self, text: str) -> None:
+        """A new version of the request."""
+        self.origin.branches({"made": ("main", (put(NEW, text),))})
+        self.origin.run("update-ref", self.both.forge.ref(NUMBER), "made")
+        self.both.there.request(NUMBER, HOST, [(self.head, OPENED, HOST)])
+
+    def approve(self, by: int = REVIEWER, word: str = "approved") -> None:
+        """A reviewer's word on the version that is there."""
+        self.both.there.review(NUMBER, by, self.head, word, APPROVED)
+
+
+@pytest.fixture(scope="module")
+def histories(tmp_path_factory: pytest.TempPathFactory) -> dict[str, History]:
+    """A published repository for each forge, whose roles are its accounts."""
+    found = {}
+    for name in FORGES:
+        where = tmp_path_factory.mktemp(name) / "base.git"
+        named = {
+            path: text.replace("forge: github", f"forge: {name}") if isinstance(text, str) else text
+            for path, text in files().items()
+        }
+        found[name] = History.start(where, named)
+        found[name].run("config", "uploadpack.allowAnySHA1InWant", "true")
+    return found
+
+
+@pytest.fixture(params=FORGES)
+def published(
+    request: pytest.FixtureRequest,
+    histories: dict[str, History],
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> Iterator[Published]:
+    kept = histories[request.param]
+    where, root = tmp_path / "base.git", tmp_path / "copy"
+    for source, target in ((kept.root, where), (where, root)):
+        bare = ["--mirror"] if target == where else []
+        subprocess.run(["git", "clone", "-q", *bare, source, target], check=True, env=clean())
+    origin = History(where, dict(kept.trees))
+    origin.run("config", "uploadpack.allowAnySHA1InWant", "true")
+    for name in ("GITHUB_EVENT_PATH", "GITHUB_TOKEN", "GITLAB_CI", "GITHUB_OUTPUT"):
+        monkeypatch.delenv(name, raising=False)
+    for both in WORLDS[request.param]():
+        address = both.forge.address
+        monkeypatch.setenv("GITHUB_REPOSITORY", address.repository)
+        monkeypatch.setenv("GITHUB_API_URL", address.api)
+        monkeypatch.setenv("PORTAL_TOKEN", address.token)
+        (root / "mkdocs.yml").write_text(f"plugins: [{{portal: {{forge: {both.forge.name}}}}}]\n")
+        made = Published(both, origin, root)
+        made.offer(consortium("alpha"))
+        yield made
+
+
+def test_a_request_is_reported_approved_and_published(
+    published: Published, capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    both, reports = published.both, str(tmp_path / "reports")
+    before, head = published.tip, published.head
+    assert published.run("report", reports, "--all") == 0
+    assert published.run("post", reports, "--all") == 0
+    assert both.forge.status(head, CONTEXT).verdict == "waiting"
+    [comment] = [c for c in both.forge.comments(NUMBER) if c.ours]
+    assert f"{both.forge.name}:{HOST}" in comment.body or "승인" in comment.body
+    assert "검토자 차례" in both.forge.labels(NUMBER)
+    assert published.run("publish", str(NUMBER)) == 1 and published.tip == before
+    assert "승인 요건" in capsys.readouterr().out
+
+    published.approve()
+    assert published.run("publish", str(NUMBER)) == 0
+    assert published.origin.run("rev-parse", "main^") == before
+    wanted = published.origin.run("rev-parse", f"{head}^{{tree}}")
+    assert published.origin.run("rev-parse", "main^{tree}") == wanted
+    shown = published.origin.run("log", "-1", "--format=%an <%ae> %cn <%ce>%n%B", "main")
+    assert shown.startswith("portal <noreply@portal.invalid> portal <noreply@portal.invalid>")
+    assert f"Portal-Request: {head}" in shown and "제출" not in shown
+    assert f"Portal-Approved-By: {both.forge.name}:{REVIEWER}" in shown
+    assert both.forge.open_requests("main") == []
+    assert "게시됨" in both.forge.labels(NUMBER)
+    told = [c.body for c in both.forge.comments(NUMBER) if c.ours]
+    assert len(told) == 2 and published.tip in told[1]
+
+
+def test_open_requests_are_listed(published: Published, capsys: pytest.CaptureFixture[str]) -> None:
+    assert published.run("requests") == 0
+    [one] = json.loads(capsys.readouterr().out)
+    assert (one["number"], one["author"]) == (NUMBER, f"{published.both.forge.name}:{HOST}")
+    assert (one["head"], one["labels"], one["draft"]) == (published.head, [], False)
+
+
+def test_a_run_that_was_killed_after_pushing_is_finished_by_the_next(
+    published: Published, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    published.approve()
+
+    def killed(*_: object) -> None:
+        raise KeyboardInterrupt
+
+    with monkeypatch.context() as patch:
+        patch.setattr(publish_approved, "_close", killed)
+        assert published.run("publish", str(NUMBER)) not in (0, 1)
+    made = published.tip
+    assert len(published.both.forge.open_requests("main")) == 1
+    assert published.run("publish", str(NUMBER)) == 0 and published.tip == made
+    assert published.both.forge.open_requests("main") == []
+
+
+@pytest.mark.parametrize("what", ["version", "approval", "branch"])
+def test_what_changes_in_between_publishes_nothing(
+    published: Published, monkeypatch: pytest.MonkeyPatch, what: str
+) -> None:
+    published.approve()
+    made_commit = publish_approved.made_commit
+
+    def meanwhile(*words: object) -> str:
+        made = made_commit(*words)
+        if what == "version":
+            published.offer(consortium("alpha", "themes: []\n"))
+        elif what == "approval":
+            published.approve(word="dismissed")
+        else:
+            published.origin.branches({"other": ("main", (put("README.md", "x"),))})
+            published.origin.run("update-ref", "refs/heads/main", "other")
+        return made
+
+    monkeypatch.setattr(publish_approved, "made_commit", meanwhile)
+    before = published.tip
+    assert published.run("publish", str(NUMBER)) == 1
+    if what == "branch":
+        assert published.origin.run("rev-parse", "main^") == before
+    else:
+        assert published.tip == before
+    assert len(published.both.forge.open_requests("main")) == 1
+
+
+def test_a_push_that_the_forge_refuses_is_told(
+    published: Published, capsys: pytest.CaptureFixture[str]
+) -> None:
+    published.approve()
+    hook = published.origin.root / "hooks" / "pre-receive"
+    hook.parent.mkdir(exist_ok=True)
+    hook.write_text("#!/bin/sh\nexit 1\n")
+    hook.chmod(0o755)
+    before = published.tip
+    assert published.run("publish", str(NUMBER)) == 2
+    assert "git push" in capsys.readouterr().err and published.tip == before
+
+
+def test_another_commit_cannot_pass_for_the_published_one(published: Published) -> None:
+    """A message that names the request counts only in a commit by the portal."""
+    forged = f"x\n\nPortal-Request: {published.head}\n"
+    tree = published.origin.run("rev-parse", "main^{tree}")
+    who = ("-c", "user.name=x", "-c", "user.email=x@example.org")
+    made = published.origin.run(*who, "commit-tree", tree, "-p", "main", "-m", forged)
+    published.origin.run("update-ref", "refs/heads/main", made)
+    assert published.run("publish", str(NUMBER)) == 1
+    assert len(published.both.forge.open_requests("main")) == 1

@@ -1,0 +1,218 @@
+"""Gitea's and Forgejo's REST API as far as the portal uses it, with answers of its form."""
+
+from __future__ import annotations
+
+import json
+from itertools import pairwise
+from typing import Any
+
+from tests.support.standin import Refused, Route, StandIn
+
+REPOSITORY = "example-org/portal"
+ROOT = f"/api/v1/repos/{REPOSITORY}"
+PORTAL = 900
+"""The account of the portal."""
+
+
+def user(id: int) -> dict[str, Any]:
+    return {"id": id, "login": f"login-{id}", "full_name": "", "email": "", "is_admin": False}
+
+
+class Gitea(StandIn):
+    """What the forge knows."""
+
+    size, most = "limit", 30  # an operator may give less than is asked for
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.routes = ROUTES
+        self.pulls: dict[int, dict[str, Any]] = {}
+        self.timeline: dict[int, list[dict[str, Any]]] = {}
+        self.reviews: dict[int, list[dict[str, Any]]] = {}
+        self.comments: list[dict[str, Any]] = []
+        self.labels: list[dict[str, Any]] = []
+        self.statuses: list[dict[str, Any]] = []
+        self.open: list[dict[str, Any]] = []
+        self.commits: dict[str, list[str]] = {}
+        self.writers = {PORTAL, 1}
+        self.manual = True
+
+    def request(
+        self,
+        number: int,
+        author: int,
+        versions: list[tuple[str, str, int]],
+        target: str = "main",
+        draft: bool = False,
+    ) -> None:
+        """A request with its versions: what, when, and pushed by whom."""
+        opened = versions[0][1]
+        self.pulls[number] = {
+            "id": 1000 + number,
+            "number": number,
+            "title": f"{'WIP: ' if draft else ''}request {number}",
+            "body": "",
+            "state": "open",
+            "draft": draft,
+            "user": user(author),
+            "labels": [],
+            "created_at": opened,
+            "html_url": f"{self.url}/{REPOSITORY}/pulls/{number}",
+            "base": {"ref": target, "sha": "0" * 40, "label": target, "repo_id": 1},
+            "head": {
+                "ref": f"request-{number}",
+                "label": f"request-{number}",
+                "sha": versions[-1][0],
+                "repo_id": 2,
+                "repo": {"id": 2, "name": "portal", "full_name": "host/portal"},
+            },
+        }
+        told = self.timeline.setdefault(number, [])
+        for (before, _, _), (version, moment, by) in pairwise(versions):
+            self.commits[version] = [before]
+            body = json.dumps({"is_force_push": False, "commit_ids": [version]})
+            entry = {"id": len(told) + 1, "type": "pull_push", "user": user(by), "body": body}
+            told.append({**entry, "created_at": moment, "updated_at": moment})
+
+    def review(self, number: int, by: int, version: str, word: str, at: str) -> None:
+        """A word on a version; one that is taken back marks the one before it."""
+        listed = self.reviews.setdefault(number, [])
+        if word == "dismissed":
+            next(r for r in listed if r["user"]["id"] == by)["dismissed"] = True
+            return
+        states = {"approved": "APPROVED", "changes-requested": "REQUEST_CHANGES"}
+        entry = {"id": len(listed) + 1, "user": user(by), "state": states.get(word, "COMMENT")}
+        told = {"dismissed": False, "stale": False, "official": True, "body": ""}
+        listed.insert(0, {**entry, **told, "commit_id": version, "submitted_at": at})
+
+    def says(self, number: int, by: int, body: str) -> dict[str, Any]:
+        """A comment."""
+        id = len(self.comments) + 1
+        page = f"{self.url}/{REPOSITORY}/pulls/{number}#issuecomment-{id}"
+        entry = {"id": id, "user": user(by), "body": body, "html_url": page}
+        self.comments.append({**entry, "issue_url": f"{self.url}/{REPOSITORY}/issues/{number}"})
+        return self.comments[-1]
+
+    def issue(self, by: int, title: str, body: str) -> dict[str, Any]:
+        """An issue."""
+        entry = {"number": 500 + len(self.open), "title": title, "body": body, "state": "open"}
+        self.open.append({**entry, "id": len(self.open), "user": user(by), "pull_request": None})
+        return self.open[-1]
+
+    def label(self, name: str, color: str, description: str) -> dict[str, Any]:
+        """A label of the repository."""
+        entry = {"id": 70 + len(self.labels), "name": name, "description": description}
+        self.labels.append({**entry, "color": color.removeprefix("#"), "url": ""})
+        return self.labels[-1]
+
+
+def _status(forge: Gitea, content: dict[str, Any], version: str) -> dict[str, Any]:
+    entry = {"id": len(forge.statuses) + 1, "status": content["state"], "creator": user(PORTAL)}
+    told = {name: content[name] for name in ("context", "description", "target_url")}
+    forge.statuses.insert(0, {**entry, **told, "sha": version})
+    return {name: value for name, value in forge.statuses[0].items() if name != "sha"}
+
+
+def _commented(forge: Gitea, number: int) -> list[dict[str, Any]]:
+    return [c for c in forge.comments if c["issue_url"].endswith(f"/issues/{number}")]
+
+
+def _edit(forge: Gitea, id: int, content: dict[str, Any]) -> dict[str, Any]:
+    forge.comments[id - 1].update(content)
+    return forge.comments[id - 1]
+
+
+def _labelled(forge: Gitea, number: int, ids: list[int]) -> list[dict[str, Any]]:
+    on = forge.pulls[number]["labels"]
+    on += [label for label in forge.labels if label["id"] in ids and label not in on]
+    return list(on)
+
+
+def _taken(forge: Gitea, number: int, id: int) -> None:
+    on = forge.pulls[number]["labels"]
+    on[:] = [label for label in on if label["id"] != id]
+    raise Refused(204)
+
+
+def _merged(forge: Gitea, number: int, content: dict[str, Any]) -> None:
+    if not forge.manual:
+        raise Refused(405)
+    assert content["Do"] == "manually-merged" and len(content["MergeCommitID"]) == 40
+    forge.pulls[number].update(state="closed", merged=True)
+    raise Refused(200)
+
+
+def _patch(entry: dict[str, Any], content: dict[str, Any]) -> dict[str, Any]:
+    entry.update(content)
+    return entry
+
+
+def _permission(forge: Gitea, login: str) -> dict[str, Any]:
+    id = int(login.removeprefix("login-"))
+    held = "write" if id in forge.writers else "read"
+    return {"permission": held, "role_name": held, "user": user(id)}
+
+
+ROUTES: list[Route] = [
+    (
+        "GET",
+        f"{ROOT}/pulls",
+        lambda f, q, c: [p for p in f.pulls.values() if p["state"] == q["state"]],
+    ),
+    ("PATCH", rf"{ROOT}/pulls/(\d+)", lambda f, q, c, n: _patch(f.pulls[int(n)], c)),
+    ("POST", rf"{ROOT}/pulls/(\d+)/merge", lambda f, q, c, n: _merged(f, int(n), c)),
+    (
+        "GET",
+        rf"{ROOT}/pulls/(\d+)/files",
+        lambda f, q, c, n: [
+            {"filename": "data/b.yml", "previous_filename": "data/a.yml", "status": "renamed"}
+        ],
+    ),
+    ("GET", rf"{ROOT}/pulls/(\d+)/reviews", lambda f, q, c, n: f.reviews.get(int(n), [])),
+    ("GET", rf"{ROOT}/issues/(\d+)/timeline", lambda f, q, c, n: f.timeline[int(n)]),
+    (
+        "GET",
+        rf"{ROOT}/git/commits/(\w+)",
+        lambda f, q, c, v: {"sha": v, "parents": [{"sha": p} for p in f.commits[v]]},
+    ),
+    ("GET", rf"{ROOT}/issues/(\d+)/comments", lambda f, q, c, n: _commented(f, int(n))),
+    (
+        "POST",
+        rf"{ROOT}/issues/(\d+)/comments",
+        lambda f, q, c, n: f.says(int(n), PORTAL, c["body"]),
+    ),
+    ("PATCH", rf"{ROOT}/issues/comments/(\d+)", lambda f, q, c, id: _edit(f, int(id), c)),
+    ("GET", rf"{ROOT}/issues/(\d+)/labels", lambda f, q, c, n: list(f.pulls[int(n)]["labels"])),
+    (
+        "POST",
+        rf"{ROOT}/issues/(\d+)/labels",
+        lambda f, q, c, n: _labelled(f, int(n), c["labels"]),
+    ),
+    (
+        "DELETE",
+        rf"{ROOT}/issues/(\d+)/labels/(\d+)",
+        lambda f, q, c, n, id: _taken(f, int(n), int(id)),
+    ),
+    ("GET", f"{ROOT}/labels", lambda f, q, c: f.labels),
+    ("POST", f"{ROOT}/labels", lambda f, q, c: f.label(c["name"], c["color"], c["description"])),
+    (
+        "GET",
+        rf"{ROOT}/commits/(\w+)/statuses",
+        lambda f, q, c, v: [s for s in f.statuses if s["sha"] == v],
+    ),
+    ("POST", rf"{ROOT}/statuses/(\w+)", lambda f, q, c, v: _status(f, c, v)),
+    ("GET", f"{ROOT}/issues", lambda f, q, c: [i for i in f.open if i["state"] == q["state"]]),
+    ("POST", f"{ROOT}/issues", lambda f, q, c: f.issue(PORTAL, c["title"], c["body"])),
+    ("PATCH", rf"{ROOT}/issues/(\d+)", lambda f, q, c, n: _patch(f.open[int(n) - 500], c)),
+    (
+        "GET",
+        rf"{ROOT}/collaborators/([^/]+)/permission",
+        lambda f, q, c, login: _permission(f, login),
+    ),
+    ("GET", "/api/v1/user", lambda f, q, c: user(PORTAL)),
+    (
+        "GET",
+        "/api/v1/users/search",
+        lambda f, q, c: {"ok": True, "data": [user(int(q["uid"]))] if int(q["uid"]) < 1000 else []},
+    ),
+]
