@@ -75,6 +75,7 @@ quick: $(READY)  ## 빠른 검사 | run what needs no browser and no whole site,
 
 long: $(READY)  ## 오래 걸리는 시험 | run the tests that take minutes
 	@scripts/chromium.sh
+	@$(BIN)/python scripts/licences.py
 	@$(BIN)/pytest -m long
 
 bench: $(READY) .venv/.bench  ## 속도 비교 | measure against other tools
