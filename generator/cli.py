@@ -17,6 +17,7 @@ from io import StringIO, TextIOWrapper
 from pathlib import Path
 
 from generator.commands.exit_codes import BUG, HOLDS, USAGE
+from generator.commands.speaking_parser import SpeakingParser
 from generator.text.dates import SEOUL
 from generator.text.languages import LANGUAGES
 from generator.text.mendable import Mendable
@@ -92,7 +93,7 @@ def _speak() -> None:
 
 def _parser(arguments: Sequence[str]) -> argparse.ArgumentParser:
     """The parser; only commands named in the arguments are imported, for a faster start."""
-    parser = argparse.ArgumentParser(
+    parser = SpeakingParser(
         prog="portal",
         description="수출컨소시엄 포털의 레코드를 확인하고 정리합니다."
         " / Check and tidy the portal's records.",

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from typing import Any
+
 from generator.records.findings import Finding, Place, Problem, Severity
-from generator.records.slips import slips
+from generator.records.slips import slips, soft_slips
 from generator.records.yaml_source import Document, Refused, parse
 
 BEYOND = frozenset({"yaml.not-utf-8", "yaml.too-large", "yaml.empty"})
@@ -30,3 +33,15 @@ def as_meant(refused: Refused, file: str, kind: str) -> tuple[list[Finding], Doc
     if not any(problem.id == "yaml.conflict" for _, problem in found.found):
         told.append(Finding(rest.place, Severity.ERROR, rest.problem, kind))
     return told, None
+
+
+def as_lists(
+    document: Document, kind: str, problems: Callable[[Any], list[Problem]], before: int
+) -> tuple[list[Finding], Document] | None:
+    """A text whose lists do not look like any, as it was meant; None where that helps nothing."""
+    found = soft_slips(document.text, document.file)
+    read = parse(found.text.encode(), document.file) if found.found else None
+    if not isinstance(read, Document) or len(problems(read.data)) >= before:
+        return None
+    told = [Finding(place, Severity.ERROR, problem, kind) for place, problem in found.found]
+    return told, read

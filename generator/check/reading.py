@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from functools import partial
 from typing import Any
 
-from generator.check.meant_text import as_meant
+from generator.check.meant_text import as_lists, as_meant
 from generator.check.parts import Parts, parts
 from generator.people import scan
 from generator.records import gate
 from generator.records.findings import Finding, Place, Problem, Severity
 from generator.records.misplaced import other_kind
-from generator.records.model import KINDS, Record
+from generator.records.model import FOLDERS, KINDS, Record
 from generator.records.schema import Schema, complete, references
 from generator.records.sound import sound
 from generator.records.yaml_source import Document, Refused, Unreadable, parse
@@ -50,28 +51,41 @@ def read_one(
     kind, id, sample = addressed
     name = ((f"{kind.folder}/{id}", sample),)
     schema, read = schemas[kind.kind], parse(source, file)
-    refused: list[Finding] = []
-    text = read.text
-    if isinstance(read, Refused):
-        refused, document = as_meant(read, file, kind.kind)
-        refused = [*scan.in_file(file, source), *refused]
-    else:
+    found: list[Finding] = []
+    document: Document | None = None
+    if isinstance(read, Document):
         document = read
+    else:
+        slips, document = as_meant(read, file, kind.kind)
+        found = [*scan.in_file(file, source), *slips]
     if document is None:
-        return Broken(refused, text, name)
-    if problems := shape_problems(schema, document.data):
-        findings = refused or scan.in_document(document, kind.kind)
-        if other := other_kind(problems, kind.kind, document.data, schemas):
-            told = _other_folder(other, id)
-            return Broken([*findings, _finding(document, told, other)], text, name)
-        findings += [_finding(document, problem, kind.kind) for problem in problems]
-        rest = parts(kind.kind, id, document, schema, problems, sample=sample)
-        return Broken(findings, text, name, rest)
-    if refused:
-        return Broken(
-            refused, text, name, parts(kind.kind, id, document, schema, [], sample=sample)
-        )
-    return record(kind.kind, id, document, schema, sample=sample)
+        return Broken(found, read.text, name)
+    problems = shape_problems(schema, document.data)
+    if not problems and not found:
+        return record(kind.kind, id, document, schema, sample=sample)
+    return _explained(Broken(found, read.text, name), id, document, schemas, problems)
+
+
+def _explained(
+    broken: Broken,
+    id: str,
+    document: Document,
+    schemas: Mapping[str, Schema],
+    problems: list[Problem],
+) -> Broken:
+    """A file that could be read and is no record: what is wrong with it, and what is sound."""
+    kind = FOLDERS[broken.stands_for[0][0].partition("/")[0]].kind
+    schema, sample = schemas[kind], broken.stands_for[0][1]
+    found = broken.findings or scan.in_document(document, kind)
+    if other := other_kind(problems, kind, document.data, schemas):
+        told = _finding(document, _other_folder(other, id), other)
+        return replace(broken, findings=[*found, told])
+    if lists := as_lists(document, kind, partial(shape_problems, schema), len(problems)):
+        slips, document = lists
+        found, problems = [*found, *slips], shape_problems(schema, document.data)
+    found += [_finding(document, problem, kind) for problem in problems]
+    rest = parts(kind, id, document, schema, problems, sample=sample)
+    return replace(broken, findings=found, parts=rest)
 
 
 def record(

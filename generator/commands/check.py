@@ -12,12 +12,14 @@ from pathlib import Path, PurePosixPath
 from generator.check import Checked
 from generator.check import check as check_sources
 from generator.commands.exit_codes import FINDINGS, HOLDS
+from generator.commands.fixing import fixed
 from generator.commands.usage import from_root, read_schemas
 from generator.people import scan
 from generator.records import files
 from generator.records.findings import Finding, Severity
 from generator.records.schema import Schema
 from generator.report import FORMATS, tell
+from generator.report.telling import WORDS
 from generator.site.settings_file import site_in
 
 
@@ -44,10 +46,15 @@ def arguments(parser: ArgumentParser) -> None:
         help="오늘로 볼 날짜 / the day to take as today (YYYY-MM-DD)",
     )
 
+    fix = "확실한 것을 고쳐서 파일에 적음 / apply the mends that are sure, and say what changed"
+    parser.add_argument("--fix", action="store_true", help=fix)
+
 
 def run(options: Namespace) -> int:
     """Check, print findings and return the exit code; settings of no site are told after them."""
     schemas = read_schemas(options.root)
+    if options.fix:
+        _fix(options, schemas)
     everything = read_and_check(options.root, schemas, options.today or options.now().date())
     checked = only_under(everything, options.root, options.paths)
     shown = at_least(Severity[options.level.upper()], checked.findings)
@@ -57,6 +64,24 @@ def run(options: Namespace) -> int:
     worst = max((finding.severity for finding in checked.findings), default=Severity.INFO)
     fails = worst is Severity.ERROR or (options.strict and worst is Severity.WARNING)
     return FINDINGS if fails else HOLDS
+
+
+def _fix(options: Namespace, schemas: dict[str, Schema]) -> None:
+    """Apply every mend that is sure, and list them; files are written whole, once all is known."""
+    day = options.today or options.now().date()
+    wanted = [from_root(options.root, path) for path in options.paths]
+    before = files.read_sources(options.root)
+
+    def under(file: str) -> bool:
+        return not wanted or any(PurePosixPath(file).is_relative_to(path) for path in wanted)
+
+    done = fixed(before, schemas, lambda sources: check_sources(sources, schemas, day), under)
+    for file, content in done.changed(before).items():
+        files.write(options.root / file, content)
+    for telling in tell(done.mends, {}, schemas, options.lang):
+        example = " / ".join(line.strip() for line in telling.example.splitlines())
+        said = WORDS.text(options.lang, "report", "fixed")
+        print(f"{telling.place}: {said}: {telling.field} {example}".rstrip(), file=sys.stderr)
 
 
 def at_least(level: Severity, findings: Iterable[Finding]) -> list[Finding]:

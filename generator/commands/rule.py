@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import sys
 from argparse import ArgumentParser, Namespace
+from collections.abc import Iterator
 
 from generator.commands.exit_codes import HOLDS
 from generator.commands.usage import UsageError
 from generator.report.explained import explained
 from generator.report.telling import WORDS
 from generator.rules import rulebook
+from generator.rules.rule_page import rule_page
+from generator.text.texts import plain
 from generator.text.words import Word
 
 
@@ -21,7 +24,7 @@ def arguments(parser: ArgumentParser) -> None:
 def run(options: Namespace) -> int:
     """Print a rule's page, or the ids."""
     if options.id is None:
-        sys.stdout.writelines(f"{id}\n" for id in rulebook())
+        sys.stdout.writelines(_listed(options.lang))
         return HOLDS
     if options.id not in rulebook():
         raise UsageError(
@@ -29,3 +32,14 @@ def run(options: Namespace) -> int:
         )
     sys.stdout.write(explained(rulebook()[options.id], options.lang))
     return HOLDS
+
+
+def _listed(language: str) -> Iterator[str]:
+    """Every rule with its level and title; variants that weigh more are named."""
+    width = max(map(len, rulebook()))
+    for id, rule in rulebook().items():
+        level = WORDS.text(language, "severity", rule.level.name.lower())
+        errors = WORDS.text(language, "severity", "error")
+        more = f" ({errors}: {', '.join(rule.errors)})" if rule.errors else ""
+        title = plain(rule_page(rule.page).title, language)
+        yield f"{id:{width}}  {level}  {title}{more}\n"

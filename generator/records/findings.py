@@ -59,6 +59,8 @@ class Offer:
     """Fields of the same group that are written too, unless they are there."""
     line: str | None = None
     """The whole line, for a text that cannot be read."""
+    indents: tuple[str, ...] = ()
+    """Fields from this one on that belong into the group above them."""
     sure: bool = False
     """Whether it may be applied without asking."""
     choices: tuple[tuple[str, Any], ...] = ()

@@ -9,6 +9,9 @@ from typing import Any
 from generator.records.findings import Offer, Problem
 from generator.records.schema import Node, fits
 
+NAMED = "general"
+"""A name of a group in a map, such as a kind of consortium."""
+
 
 def with_group(problem: Problem, node: Node) -> Problem:
     """A problem of a group or list, with an example and, where it is plain, what was meant."""
@@ -17,7 +20,7 @@ def with_group(problem: Problem, node: Node) -> Problem:
         return _list(problem, node, found)
     if node.get("type") != "object" or problem.id not in ("schema.type-object", "schema.empty"):
         return problem
-    example = node["examples"][0] if node.get("examples") else group_example(node)
+    example = example_of(node)
     values = {**problem.values, "example": example}
     if found is None:
         return replace(problem, values=values)
@@ -30,19 +33,29 @@ def with_group(problem: Problem, node: Node) -> Problem:
     return replace(problem, values=values)
 
 
+def example_of(node: Node, within: Node | None = None) -> Any:
+    """A right value of a field: its own example, else one made of what is inside it."""
+    if node.get("examples"):
+        return node["examples"][0]
+    if within and within.get("examples") and isinstance(within["examples"][0], list):
+        return within["examples"][0][0]
+    if "enum" in node or "const" in node:
+        return node.get("const", next(iter(node.get("enum", ())), None))
+    if node.get("type") == "array":
+        return [example_of(node["items"], node)]
+    return group_example(node) if node.get("type") == "object" else None
+
+
 def group_example(node: Node) -> dict[str, Any]:
     """The fields that a group must have, or else its first, each with its own example."""
     known: Mapping[str, Node] = node.get("properties", {})
+    if not known and isinstance(each := node.get("additionalProperties"), Mapping):
+        return {NAMED: example_of(each)}
     names = node.get("required") or next(
         (branch["required"] for branch in node.get("anyOf", ()) if "required" in branch), ()
     )
-    return {name: _example(known[name]) for name in (*names, *list(known)[:1])[: len(names) or 1]}
-
-
-def _example(node: Node) -> Any:
-    if node.get("examples"):
-        return node["examples"][0]
-    return group_example(node) if node.get("type") == "object" else "…"
+    names = (*names, *list(known)[:1])[: len(names) or 1]
+    return {name: example_of(known[name]) for name in names}
 
 
 def _list(problem: Problem, node: Node, found: Any) -> Problem:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from generator.records.findings import FieldPath, Problem
+from generator.records.findings import FieldPath, Offer, Problem
 from generator.records.schema import Node, Schema
 
 FEWEST = 3  # unknown fields from which on a file may be of another kind
@@ -22,7 +22,8 @@ def with_lost_indentation(found: list[Problem], schema: Schema, data: Any) -> li
         lost = [(*problem.at[:-1], name) for name in names]
         if lost and set(lost) <= unknown:
             values = {"group": problem.at[-1], "inside": ", ".join(names)}
-            told.append(Problem("schema.lost-indentation", lost[0], values))
+            offer = Offer(indents=tuple(names), sure=True)
+            told.append(Problem("schema.lost-indentation", lost[0], values, offer=offer))
             gone = {problem.at, *lost}
             kept = [one for one in kept if one.at not in gone]
     return kept + told

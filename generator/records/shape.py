@@ -16,7 +16,7 @@ from jsonschema.protocols import Validator
 
 from generator.records import keywords
 from generator.records.findings import FieldPath, Problem
-from generator.records.groups import with_group
+from generator.records.groups import example_of, with_group
 from generator.records.misplaced import with_lost_indentation
 from generator.records.offers import with_offer
 from generator.records.schema import Schema
@@ -57,10 +57,13 @@ def _explained(problem: Problem, schema: Schema) -> Problem:
 
 
 def _with_example(problem: Problem, schema: Schema) -> Problem:
-    node = schema.field(problem.at) or {}
-    if not node.get("examples"):
+    """The problem with a right value of its field, if the schema knows the field."""
+    node, within = schema.field(problem.at), schema.field(problem.at[:-1])
+    listed = bool(problem.at) and isinstance(problem.at[-1], int)
+    example = example_of(node, within if listed else None) if node and problem.at else None
+    if example is None:
         return problem
-    return replace(problem, values={**problem.values, "example": node["examples"][0]})
+    return replace(problem, values={**problem.values, "example": example})
 
 
 def _problems(error: ValidationError, condition: Condition = ()) -> Iterator[Problem]:

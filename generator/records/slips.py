@@ -23,6 +23,7 @@ UNDER = re.compile("(?<=[0-9])_(?=[0-9])")
 QUOTED = re.compile("<(.*)>$")
 LARGEST = 16 * 1024  # letters of a text that is looked through
 MOST = 10  # slips of one text
+LAST_LATIN = "\u00b6"  # letters of other scripts, and bullets, come after it
 BACK = 3  # lines before the one that the parser names
 
 Stops = Callable[[str], "tuple[Place, Problem] | None"]
@@ -57,6 +58,27 @@ def slips(text: str, file: str, stops: Stops) -> Slips:
         found.append((stop[0] if here else Place(file, number + 1), problem))
         text = _with_line(text, number, line)
     return Slips(tuple(found), text)
+
+
+def soft_slips(text: str, file: str) -> Slips:
+    """Slips that a text can be read with, only otherwise: lists that do not look like any."""
+    found: list[tuple[Place, Problem]] = []
+    lines = text.split("\n") if len(text) <= LARGEST else []
+    for number, line in enumerate(lines):
+        for slip, pattern in SLIPS if slip_may_be(line) else ():
+            if slip.get("soft") and (match := pattern.match(line)) and len(found) < MOST:
+                lines[number] = match.expand(slip["becomes"])
+                offer = Offer(line=lines[number], sure=True)
+                problem = Problem(f"yaml.{slip['says']}", offer=offer)
+                found.append((Place(file, number + 1), problem))
+                break
+    return Slips(tuple(found), "\n".join(lines) if lines else text)
+
+
+def slip_may_be(line: str) -> bool:
+    """Whether a line begins as an entry of a list would, with another mark or without its blank."""
+    mark, after = line.lstrip(" ")[:1], line.lstrip(" ")[1:2]
+    return mark > LAST_LATIN or (mark == "-" and after not in ("", " ", "-"))
 
 
 def _likeliest(text: str, stop: Place, stops: Stops) -> tuple[int, str, str, bool] | None:

@@ -54,7 +54,13 @@ def tell(
     found = list(findings)
     silent = {(f.place.file, f.place.line) for f in found if not _quoted(f.rule)}
     return [
-        _in_language(finding, schemas, language, _line(texts, finding.place, silent))
+        _in_language(
+            finding,
+            schemas,
+            language,
+            _line(texts, finding.place, silent),
+            quiet=(finding.place.file, finding.place.line) in silent,
+        )
         if count == 1
         else _folded(finding, count, language)
         for finding, count in folded(found)
@@ -83,6 +89,8 @@ def _in_language(
     schemas: Mapping[str, Schema],
     language: str,
     line: str,
+    *,
+    quiet: bool,
 ) -> Telling:
     problem = finding.problem
     schema = schemas.get(finding.kind or "")
@@ -102,7 +110,7 @@ def _in_language(
         field=field_text(schema, problem.at, language),
         says=WORDS.text(language, "says", problem.id).format_map(shown),
         fix=_fix(problem, shown, language),
-        example=example_line(problem),
+        example="" if quiet or personal(example := example_line(problem)) else example,
         line=line,
         see=tuple(map(_place, finding.see)),
     )

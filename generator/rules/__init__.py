@@ -28,10 +28,11 @@ def rulebook() -> Mapping[str, Rule]:
         for module in modules
         if hasattr(module, "rule") and isinstance(module.rule, Rule)
     }
-    return {
-        id: replace(module.rule, id=id, page=docstring_of(module))
-        for id, module in sorted(named.items())
-    }
+    rules = [
+        replace(module.rule, id=module.rule.id or name, page=docstring_of(module))
+        for name, module in named.items()
+    ]
+    return {rule.id: rule for rule in sorted(rules, key=lambda rule: rule.id)}
 
 
 def judge(

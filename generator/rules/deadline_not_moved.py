@@ -27,8 +27,9 @@ Right:
 
 import json
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
+from typing import Any
 
 from generator.records.findings import Problem, Severity
 from generator.records.model import Call
@@ -50,13 +51,27 @@ def rule(call: Call, registry: Registry) -> Iterator[Problem]:
     if closes is None:
         return
     for index, revision in reversed(list(enumerate(call.fields["revisions"] or ()))):
-        what = plain(revision["what"], "ko")
-        days = _days(what)
-        if DEADLINE.search(what) and MOVED.search(what) and days:
-            if days[-1] != (closes.month, closes.day):
-                values = {"closes": call.fields["closes"], "day": "{}. {}.".format(*days[-1])}
-                yield Problem("deadline-not-moved", ("revisions", index, "what"), values)
-            return
+        if (moved := _moved(revision)) is None:
+            continue
+        day, field = moved
+        if day != (closes.month, closes.day):
+            values = {"closes": call.fields["closes"], "day": "{}. {}.".format(*day)}
+            yield Problem("deadline-not-moved", ("revisions", index, field), values)
+        return
+
+
+def _moved(revision: Mapping[str, Any]) -> tuple[tuple[int, int], str] | None:
+    """The day to which a revision moves the deadline, and the field that says so."""
+    after = revision["closes_after"]
+    if after is not None:
+        day = exact(after)
+        return (
+            ((day.month, day.day), "closes_after") if day and not revision["provisional"] else None
+        )
+    what = plain(revision["what"], "ko")
+    if not (DEADLINE.search(what) and MOVED.search(what) and (days := _days(what))):
+        return None
+    return days[-1], "what"
 
 
 def _days(text: str) -> list[tuple[int, int]]:

@@ -5,7 +5,10 @@ COUNTED = "record.scheme == 'export_consortium'"
 
 IN_ITS_KIND = "has(record.kind) && has(to.programme.kinds) && record.kind in to.programme.kinds"
 
-AT_ONCE = "(!has(self.closing_rule) || self.closing_rule == 'deadline')"
+AT_ONCE = (
+    "(!has(record.closing_rule) || record.closing_rule == 'deadline')"
+    " && !has(record.other_closing_rules) && !has(record.windows)"
+)
 """All applications of a call are judged together, once it has closed."""
 
 ROSTER = "has(record.participants) && record.participants.exists(p, !has(p.withdrawn))"

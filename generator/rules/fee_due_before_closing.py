@@ -31,14 +31,21 @@ from generator.records.model import Call
 from generator.rules.expressions import AT_ONCE
 from generator.rules.rulebook import Claim, Scope, claims
 
-rule = claims(
-    Claim(
-        needs=("self.fee.due", "self.closes"),
+
+def _due(field: str, each: str) -> Claim:
+    return Claim(
+        each=(each,),
+        needs=(f"self.{field}", "record.closes"),
         when=AT_ONCE,
-        must="!before(self.fee.due, self.closes)",
-        at="fee.due",
-        says={"due": "self.fee.due", "closes": "self.closes"},
-    ),
+        must=f"!before(self.{field}, record.closes)",
+        at=field,
+        says={"due": f"self.{field}", "closes": "record.closes"},
+    )
+
+
+rule = claims(
+    _due("fee.due", ""),
+    _due("due", "other_fees.*"),
     kinds=(Call,),
     scope=Scope.RECORD,
     level=Severity.WARNING,

@@ -26,11 +26,11 @@ Right:
 
 from collections.abc import Iterator, Mapping
 
-from generator.facts.events import held_days
 from generator.records.findings import FieldPath, Problem, Severity
 from generator.records.model import Consortium, Programme
 from generator.records.registry import Registry
 from generator.rules.rulebook import rule as make_rule
+from generator.rules.variables import variables
 
 
 @make_rule(Consortium, level=Severity.WARNING, errors=("programme",))
@@ -43,9 +43,15 @@ def rule(consortium: Consortium, registry: Registry) -> Iterator[Problem]:
         if programme and folder != str(programme.fields["year"]):
             year = str(programme.fields["year"])
             yield Problem("wrong-year-folder.programme", ("programme",), {**values, "right": year})
-    elif (days := held_days(consortium, registry)) and not _within(folder, days):
+    elif (days := _event(consortium, registry)) and not _within(folder, days):
         right = next(iter(days.values()))[:4]
         yield Problem("wrong-year-folder.event", _told_at(consortium), {**values, "right": right})
+
+
+def _event(consortium: Consortium, registry: Registry) -> Mapping[str, str]:
+    """The days of the event, which other rules have asked for as well."""
+    days: Mapping[str, str] = variables(consortium, registry, with_references=True)["event"]
+    return days
 
 
 def _within(folder: str, days: Mapping[str, str]) -> bool:

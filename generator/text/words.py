@@ -6,9 +6,17 @@
 
 from __future__ import annotations
 
+import re
+
 # Whether a digit or Latin letter, read aloud in Korean, ends in a consonant; 1, 7, 8, l, r in ㄹ.
 CLOSED = set("0136780lmnrLMNR")
 ENDS_IN_L = set("178lrLR")
+SIGNS = {"%": "트", "$": "러", "㎡": "터"}
+"""Signs that are read aloud, by the last syllable of what is read."""
+ENGLISH_WORD = re.compile("[a-z]{3,}\\Z")
+CLOSED_WORD = re.compile("(?:[lmn]|[lmnp]e|[aeiou][bgkpt]|ng|ck)\\Z")
+WORD_IN_L = re.compile("le?\\Z")
+"""How English words end in Korean: 포맷 and 프로그램 in a consonant, 이어 and 데이트 in a vowel."""
 
 
 class Word(str):
@@ -26,10 +34,13 @@ class Word(str):
 def particle(word: str, pair: str) -> str:
     """The one of a pair such as ``은/는`` that fits a word; ``으로/로`` after ㄹ is ``로``."""
     closed_form, _, open_form = pair.partition("/")
-    sound = next((c for c in reversed(word) if c.isalnum()), "")
+    sound = next((SIGNS.get(c, c) for c in reversed(word) if c.isalnum() or c in SIGNS), "")
+    english = ENGLISH_WORD.search(word)
     if "가" <= sound <= "힣":
         final = (ord(sound) - ord("가")) % 28
         closed, ends_in_l = final != 0, final == 8
+    elif english:
+        closed, ends_in_l = bool(CLOSED_WORD.search(word)), bool(WORD_IN_L.search(word))
     else:
         closed, ends_in_l = sound in CLOSED, sound in ENDS_IN_L
     if closed and not (ends_in_l and closed_form == "으로"):

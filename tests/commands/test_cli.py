@@ -120,7 +120,9 @@ def test_every_rule_can_be_explained(
 
 def test_rules_are_listed_without_an_id(capsys: pytest.CaptureFixture[str]) -> None:
     assert run(ROOT, "rule") == 0
-    assert capsys.readouterr().out.split() == list(rulebook())
+    lines = capsys.readouterr().out.splitlines()
+    assert [line.split()[0] for line in lines] == list(rulebook())
+    assert "(오류: too-near, too-far)" in lines[0]
 
 
 def test_a_report_does_not_repeat_what_must_not_be_public(

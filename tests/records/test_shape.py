@@ -120,3 +120,22 @@ def test_a_nested_condition_names_the_field_and_value(schemas: dict[str, Schema]
 def test_amounts_in_words_are_offered_as_numbers(written: str | None, meant: int | None) -> None:
     found = meant_number(written)
     assert (found.value if found else None) == meant
+
+
+@pytest.mark.parametrize(
+    ("phone", "fits"),
+    [
+        ("02-2124-3181", True),
+        ("1600-7119", True),
+        ("1357", True),
+        ("02-2124-3181~4", True),
+        ("02-2124-3181, 1600-7119", True),
+        ("+82-2-2124-3181", True),
+        ("02)2124-3181", False),
+        ("2124", False),
+        ("담당자 02-2124-3181", False),
+    ],
+)
+def test_numbers_of_offices_are_taken(schemas: dict[str, Schema], phone: str, fits: bool) -> None:
+    call = {**schemas["call"].root["examples"][0], "contact": {"phone": phone}}
+    assert (shape.problems(schemas["call"], call) == []) is fits

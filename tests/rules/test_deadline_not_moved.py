@@ -11,6 +11,27 @@ from tests.support.records import said
 
 CASES = [
     pytest.param(
+        (
+            '# calls/a\ncloses: "2026-03-27"\nrevisions:\n'
+            '  - closes_before: "2026-03-27"\n    closes_after: "2026-04-10T18:00"'
+        ),
+        [4],
+        id="in its own field",
+    ),
+    pytest.param(
+        (
+            '# calls/a\ncloses: "2026-03-27"\nrevisions:\n'
+            '  - {closes_after: "2026-04-10", provisional: true}'
+        ),
+        [],
+        id="for the time being",
+    ),
+    pytest.param(
+        '# calls/a\ncloses: "2026-04-10"\nrevisions: [{closes_after: "2026-04-10T18:00"}]',
+        [],
+        id="moved in both",
+    ),
+    pytest.param(
         '# calls/a\ncloses: "2026-03-27"\nrevisions:\n  - what: 접수기간 연장(3. 27. → 4. 10.)',
         [3],
         id="extended",

@@ -11,6 +11,22 @@ from tests.support.records import said
 
 CASES = [
     pytest.param(
+        (
+            '# calls/a\ncloses: "2026-03-27"\nother_fees:\n'
+            '  - {condition: 회원사, krw: 300000, per: firm, due: "2026-03-20"}'
+        ),
+        [3],
+        id="another fee",
+    ),
+    pytest.param(
+        (
+            '# calls/a\ncloses: "2026-03-27"\nother_closing_rules: [budget]\n'
+            'fee: {krw: 300000, per: firm, due: "2026-03-20"}'
+        ),
+        [],
+        id="until the money is spent as well",
+    ),
+    pytest.param(
         ('# calls/a\ncloses: "2026-03-27"\nfee:\n  krw: 3130000\n  per: firm\n  due: "2026-03-20"'),
         [5],
         id="while open",

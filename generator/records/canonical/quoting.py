@@ -24,12 +24,16 @@ def scalar(value: Scalar, node: Node, pad: str) -> tuple[str, list[str]]:
     if not isinstance(text, str):
         return ("null" if text is None else value.written), []
     free = not node.keys() & {"enum", "pattern", "format", "x-ref"}
-    if _safe(text) if free else _names_words(node) and _word(text):
-        return text, []
     if free and _fits_block(text):
         lines = text.removesuffix("\n").split("\n")
         return "|" if text.endswith("\n") else "|-", [pad + line if line else "" for line in lines]
-    return _quoted(text), []
+    return plain_scalar(text, node), []
+
+
+def plain_scalar(text: str, node: Node) -> str:
+    """A text on one line, bare where every reader takes it for the same text."""
+    free = not node.keys() & {"enum", "pattern", "format", "x-ref"}
+    return text if (_safe(text) if free else _names_words(node) and _word(text)) else _quoted(text)
 
 
 def quoted_name(name: str) -> str:

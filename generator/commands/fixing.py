@@ -1,0 +1,92 @@
+"""What ``portal check --fix`` does: applies the mends that are sure, and says what it changed."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field
+
+from generator.check import Checked
+from generator.records.findings import Finding
+from generator.records.mending import mended
+from generator.records.schema import Schema
+from generator.records.yaml_source import Document, Unreadable, parse
+
+ROUNDS = 12  # what is mended may show what could not be seen before
+Sources = Mapping[str, bytes | Unreadable]
+
+
+@dataclass
+class Fixed:
+    """The texts after mending, and the findings that are gone, in the order of the rounds."""
+
+    sources: dict[str, bytes | Unreadable]
+    mends: list[Finding] = field(default_factory=list)
+
+    def changed(self, before: Sources) -> dict[str, bytes]:
+        """The new bytes of each file that is no longer what it was."""
+        return {
+            file: source
+            for file, source in self.sources.items()
+            if isinstance(source, bytes) and source != before[file]
+        }
+
+
+def fixed(
+    sources: Sources,
+    schemas: Mapping[str, Schema],
+    check: Callable[[Sources], Checked],
+    wanted: Callable[[str], bool],
+) -> Fixed:
+    """Mend until nothing that is sure is left; a mend that helps nothing is not applied."""
+    done, refused = Fixed(dict(sources)), set[tuple[str, str, str]]()
+    for _ in range(ROUNDS):
+        found = [f for f in check(done.sources).findings if _sure(f) and wanted(f.place.file)]
+        mends = len(done.mends)
+        for finding in _last_first(found):
+            mark = (
+                finding.place.file,
+                finding.problem.id,
+                str(finding.problem.at or finding.place),
+            )
+            if mark in refused:
+                continue
+            refused.add(mark)  # each is tried once, so that none is tried for ever
+            if _applied(finding, done.sources, schemas):
+                done.mends.append(finding)
+        if len(done.mends) == mends:
+            break
+    return done
+
+
+def _sure(finding: Finding) -> bool:
+    return finding.problem.offer is not None and finding.problem.offer.sure
+
+
+def _last_first(findings: Iterable[Finding]) -> list[Finding]:
+    """One mend a line, from the end of a file on, so that the places before it stay true.
+
+    What keeps a file from being read comes first, and the fields of such a file in the next round.
+    """
+    found = list(findings)
+    unread = {f.place.file for f in found if f.rule == "yaml"}
+    ready = (f for f in found if f.rule == "yaml" or f.place.file not in unread)
+    each = {(f.place.file, f.place.line): f for f in ready}
+    return sorted(each.values(), key=lambda f: (f.place.file, -f.place.line))
+
+
+def _applied(
+    finding: Finding, sources: dict[str, bytes | Unreadable], schemas: Mapping[str, Schema]
+) -> bool:
+    """Mend one finding; not where the text could be read before and could not after it."""
+    file, source = finding.place.file, sources[finding.place.file]
+    if not isinstance(source, bytes):
+        return False
+    text = source.decode("utf-8")
+    new = mended(text, finding.place, finding.problem, schemas.get(finding.kind or ""))
+    if new is None or new == text:
+        return False
+    read = isinstance(parse(source, file), Document)
+    if read and not isinstance(parse(new.encode(), file), Document):
+        return False
+    sources[file] = new.encode()
+    return True

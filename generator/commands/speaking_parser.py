@@ -1,0 +1,41 @@
+"""An argument parser whose usage errors and help are in Korean and English."""
+
+from __future__ import annotations
+
+import argparse
+import json
+import re
+import sys
+from pathlib import Path
+from typing import Any, NoReturn
+
+from generator.commands.exit_codes import USAGE
+
+TABLE: list[tuple[str, str]] = json.loads(
+    Path(__file__).with_name("usage_words.json").read_text("utf-8")
+)
+
+
+class SpeakingParser(argparse.ArgumentParser):
+    """Says in both languages what is wrong with the arguments."""
+
+    def __init__(self, **named: Any) -> None:
+        super().__init__(**named, add_help=False)
+        self._positionals.title = "인자 / arguments"
+        self._optionals.title = "옵션 / options"
+        self.add_argument("-h", "--help", action="help", help="도움말 / show this help")
+
+    def error(self, message: str) -> NoReturn:
+        """Print the usage and the fault, and leave as for any usage error."""
+        self.print_usage(sys.stderr)
+        korean = in_korean(message)
+        said = f"{korean} / {message}" if korean else message
+        self.exit(USAGE, f"portal: {said}\n")
+
+
+def in_korean(message: str) -> str:
+    """What argparse says, in Korean; empty for what it does not say so far."""
+    for pattern, korean in TABLE:
+        if found := re.fullmatch(pattern, message, re.DOTALL):
+            return korean.format(*found.groups())
+    return ""

@@ -1,0 +1,124 @@
+"""Applies what is offered to a record's text; all else of the text stays as it is."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+import yaml
+
+from generator.records.canonical.quoting import plain_scalar
+from generator.records.findings import FieldPath, Offer, Place, Problem
+from generator.records.schema import Schema
+
+
+@dataclass(frozen=True)
+class _Entry:
+    """A field in its group: its name, or the dash of a list, and its value."""
+
+    key: Any
+    value: Any
+    group: Any
+
+
+def mended(text: str, place: Place, problem: Problem, schema: Schema | None) -> str | None:
+    """The text with what is offered in it; None where that is not plainly one place."""
+    offer = problem.offer
+    if offer is None:
+        return None
+    if offer.line is not None:
+        lines = text.split("\n")
+        lines[place.line - 1] = offer.line
+        return "\n".join(lines)
+    try:
+        entry = _entry(yaml.compose(text, Loader=yaml.CLoader), problem.at)
+    except yaml.YAMLError:
+        return None
+    if entry is not None and offer.indents:
+        return _indented(text, entry, offer.indents)
+    node = schema.field(problem.at) if schema else None
+    return None if entry is None else _with_offer(text, entry, offer, problem.at, node or {})
+
+
+def _entry(node: Any, at: FieldPath) -> _Entry | None:
+    """The entry at the end of a path."""
+    found = None
+    for step in at:
+        if isinstance(node, yaml.MappingNode):
+            pairs = [(key, value) for key, value in node.value if key.value == step]
+            found = _Entry(*pairs[0], node) if len(pairs) == 1 else None
+        elif isinstance(node, yaml.SequenceNode) and isinstance(step, int):
+            found = _Entry(None, node.value[step], node) if step < len(node.value) else None
+        else:
+            found = None
+        if found is None:
+            return None
+        node = found.value
+    return found
+
+
+def _with_offer(
+    text: str, entry: _Entry, offer: Offer, at: FieldPath, node: Mapping[str, Any]
+) -> str | None:
+    beside = dict(_lacking(entry.group, offer.beside))
+    start, end = entry.value.start_mark.index, entry.value.end_mark.index
+    if offer.removes:
+        if entry.key is None or not beside or entry.group.flow_style:
+            return _without(text, entry) if not beside else None
+        name, value = beside.popitem()
+        start, written = entry.key.start_mark.index, f"{name}: {_written(value, {})}"
+    elif offer.value is not None:
+        written = _written(
+            offer.value, node, block=entry.key is None and not entry.group.flow_style
+        )
+    else:
+        return None
+    after = _beside(entry, beside).replace("\n", "\r\n" if "\r\n" in text else "\n")
+    return text[:start] + written + after + text[end:]
+
+
+def _indented(text: str, entry: _Entry, names: tuple[str, ...]) -> str:
+    """The text with the lines of some fields, from this one on, two blanks further in."""
+    lines = text.split("\n")
+    first = entry.key.start_mark.line
+    later = [key.start_mark.line for key, _ in entry.group.value if key.start_mark.line > first]
+    last = next((line for line in later[len(names) - 1 :]), len(lines))
+    moved = [f"  {line}" if line.strip() else line for line in lines[first:last]]
+    return "\n".join([*lines[:first], *moved, *lines[last:]])
+
+
+def _lacking(group: Any, beside: Mapping[str, Any]) -> Iterator[tuple[str, Any]]:
+    """Fields that the group does not have yet."""
+    there = {key.value for key, _ in group.value} if isinstance(group, yaml.MappingNode) else set()
+    yield from ((name, value) for name, value in beside.items() if name not in there)
+
+
+def _beside(entry: _Entry, fields: Mapping[str, Any]) -> str:
+    """More fields of the group, below this one, or after it between braces."""
+    parts = [f"{name}: {_written(value, {})}" for name, value in fields.items()]
+    if entry.group.flow_style:
+        return "".join(f", {part}" for part in parts)
+    pad = " " * (entry.key.start_mark.column if entry.key else 0)
+    return "".join(f"\n{pad}{part}" for part in parts)
+
+
+def _without(text: str, entry: _Entry) -> str | None:
+    """The text without a field that has a line to itself."""
+    if entry.key is None or entry.group.flow_style or len(entry.group.value) < 2:
+        return None
+    start = text.rfind("\n", 0, entry.key.start_mark.index) + 1
+    end = text.find("\n", entry.value.end_mark.index) + 1
+    alone = not text[start : entry.key.start_mark.index].strip()
+    return text[:start] + text[end:] if alone and end else None
+
+
+def _written(value: Any, node: Mapping[str, Any], *, block: bool = False) -> str:
+    """A value as it stands in a file; a group in a list takes a field a line."""
+    if isinstance(value, dict):
+        parts = [f"{name}: {_written(one, {})}" for name, one in value.items()]
+        return parts[0] if block and len(parts) == 1 else "{" + ", ".join(parts) + "}"
+    if isinstance(value, list):
+        return "[" + ", ".join(_written(one, node.get("items", {})) for one in value) + "]"
+    return plain_scalar(value, node) if isinstance(value, str) else json.dumps(value)

@@ -1,0 +1,89 @@
+"""Slips of the hand: the line at fault is named, and what was meant is what reads on."""
+
+from __future__ import annotations
+
+from time import process_time
+
+import pytest
+
+from generator.check.meant_text import as_meant
+from generator.check.reading import read_one
+from generator.records.model import Record
+from generator.records.schema import Schema
+from generator.records.slips import DATA
+from generator.records.yaml_source import Document, Refused, parse
+
+FILE = "data/consortia/2026/a.yml"
+BEFORE = "title: 가\n"
+AFTER = "\nscheme: other\n"
+
+CASES = [
+    ("kind：general", "wide-colon", "kind: general"),
+    ("kind:general", "no-blank", "kind: general"),
+    ("kind = general", "equals", "kind: general"),
+    ("kind:\u00a0general", "strange-blank", "kind: general"),
+    ("// 메모", "slashes", "# 메모"),
+    ("booth: [7홀] 한국관", "bracket-text", 'booth: "[7홀] 한국관"'),
+    ("booth: {7홀} 한국관", "bracket-text", 'booth: "{7홀} 한국관"'),
+    ("booth: %할인", "bracket-text", 'booth: "%할인"'),
+    ("booth: 7홀: 한국관", "colon-in-text", 'booth: "7홀: 한국관"'),
+    ("booth: “7홀: 한국관”", "curly-quotes", 'booth: "7홀: 한국관"'),
+    ('booth: "7홀" 한국관', "text-after-quote", 'booth: "\\"7홀\\" 한국관"'),
+    ('booth: "7홀', "unclosed-quote", 'booth: "7홀"'),
+    ("hosts:\n\t- kbiz", "tab", "  - kbiz"),
+    ("firms:\n  - value: 1_000", "underscored-number", "  - value: 1000"),
+]
+
+
+@pytest.mark.parametrize(("line", "says", "meant"), CASES, ids=[case[0] for case in CASES])
+def test_a_slip_is_told_at_its_line_with_what_was_meant(line: str, says: str, meant: str) -> None:
+    refused = parse((BEFORE + line + AFTER).encode(), FILE)
+    assert isinstance(refused, Refused)
+    found, document = as_meant(refused, FILE, "consortium")
+    assert [(f.place.line, f.problem.id) for f in found] == [(2 + line.count("\n"), f"yaml.{says}")]
+    offer = found[0].problem.offer
+    assert offer and offer.line == meant
+    assert isinstance(document, Document) and document.data["scheme"] == "other"
+
+
+def test_several_slips_are_told_together_with_what_the_fields_say(
+    schemas: dict[str, Schema],
+) -> None:
+    text = f"{BEFORE}kind：general\nmarkets: [독일]\nbooth: [7홀] 한국관{AFTER}hosts: [kbiz]\n"
+    read = read_one(FILE, text.encode(), schemas)
+    assert not isinstance(read, Record)
+    told = {(f.place.line, f.problem.id) for f in read.findings}
+    assert told >= {(2, "yaml.wide-colon"), (3, "schema.country"), (4, "yaml.bracket-text")}
+
+
+def test_a_conflict_is_told_once_and_not_mended() -> None:
+    text = f"{BEFORE}<<<<<<< HEAD\nkind: a\n=======\nkind: b\n>>>>>>> other{AFTER}"
+    refused = parse(text.encode(), FILE)
+    assert isinstance(refused, Refused)
+    found, document = as_meant(refused, FILE, "consortium")
+    assert [(f.place.line, f.problem.id) for f in found] == [(2, "yaml.conflict")]
+    assert found[0].problem.offer is None and document is None
+
+
+@pytest.mark.parametrize("line", ["- ", "x：", "[", '"', "a: b: c", "•"])
+def test_a_flood_of_slips_takes_no_long_time(line: str, schemas: dict[str, Schema]) -> None:
+    begun = process_time()
+    read_one(FILE, f"{line}\n".encode() * (16_000 // len(line)), schemas)
+    assert process_time() - begun < 3
+
+
+def test_every_slip_of_the_table_has_a_case() -> None:
+    tried = {says for _, says, _ in CASES} | {"bullet", "dash-without-blank"}
+    assert {slip["says"] for slip in DATA["slips"]} <= tried
+
+
+@pytest.mark.parametrize(
+    ("entry", "says"), [("  • kbiz", "bullet"), ("  -kbiz", "dash-without-blank")]
+)
+def test_a_list_that_does_not_look_like_one_is_told(
+    entry: str, says: str, schemas: dict[str, Schema]
+) -> None:
+    text = f"title: 가\nhosts:\n{entry}\nscheme: other\nsources: [{{title: 공고}}]\n"
+    read = read_one(FILE, text.encode(), schemas)
+    assert not isinstance(read, Record)
+    assert [(f.place.line, f.problem.id) for f in read.findings] == [(3, f"yaml.{says}")]
