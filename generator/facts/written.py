@@ -50,10 +50,17 @@ def _bare(span: Span, language: str) -> str:
     return SITE.say(language, "days", manner, day=head, length=hints.length) + bracket + unknown
 
 
+def _until(text: str, language: str) -> str:
+    """A last day alone; what is not known of it stands last."""
+    head, bracket, unknown = text.partition(" (")
+    return SITE.say(language, "days", "until", day=head) + bracket + unknown
+
+
 def _days(span: Span, language: str) -> str:
     hints = span.hints
     if hints.starts or hints.ends:
-        return partly_known.period(hints.starts, hints.ends, language)
+        text = partly_known.period(hints.starts, hints.ends, language)
+        return text if hints.starts else _until(text, language)
     first, last = (day.value if day else None for day in (span.starts, span.ends))
     text = date_format.period(first, None if span.end_unknown else last, language)
     if hints.part:

@@ -41,7 +41,9 @@ def _english(days: list[tuple[int, int, int]]) -> str:
         names = [""]
     unknown = " and ".join(["year"] * (not year) + ["month"] * (not month_number))
     above = [name for name in (names[0], str(year or "")) if name]
-    return " ".join([" – ".join(said), *above, f"({unknown} not known)"])
+    days_said = " – ".join(said)
+    whole = [" ".join([days_said, *above])] if month_number else [", ".join([days_said, *above])]
+    return " ".join([*whole, f"({unknown} not known)"])
 
 
 def _ordinal(day: int) -> str:

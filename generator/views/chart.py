@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from itertools import groupby
 from typing import Any, TypeAlias
 
+from generator.facts.figures import REPORTED
 from generator.facts.marks import NO_MARKS, Fact, Marks
 
 
@@ -28,7 +29,7 @@ def figure(entry: Mapping[str, Any] | None) -> Fact[float] | None:
     """A reported figure with its marks."""
     if entry is None:
         return None
-    marks = Marks(planned=bool(entry.get("planned")), approximate=bool(entry.get("approximate")))
+    marks = Marks(**{name: bool(entry.get(name)) for name in REPORTED})
     return Fact(entry["value"], marks)
 
 

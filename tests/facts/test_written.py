@@ -58,6 +58,8 @@ def test_nothing_said_is_nothing_marked() -> None:
         (Span(Fact("2026-03"), hints=Hints(part="late")), "en", "late Mar 2026"),
         (Span(hints=Hints("2002-XX-03", length=4)), "ko", "2002년 3일부터 4일간 (달 미상)"),
         (Span(hints=Hints(length=9)), "en", "9 days"),
+        (Span(hints=Hints(ends="2023-XX-08")), "ko", "2023년 8일까지 (달 미상)"),
+        (Span(hints=Hints(ends="2023-XX-08")), "en", "until the 8th, 2023 (month not known)"),
         (Span(Fact("2028"), Fact("2028"), Hints(length=9)), "ko", "2028년, 9일간"),
     ],
 )

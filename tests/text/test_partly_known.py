@@ -13,7 +13,7 @@ from generator.text.partly_known import period
         ("XXXX-06-07", "XXXX-06-09", "6월 7일 ~ 9일 (연도 미상)", "7 – 9 Jun (year not known)"),
         ("XXXX-06-30", "XXXX-07-02", "6월 30일 ~ 7월 2일 (연도 미상)",
          "30 Jun – 2 Jul (year not known)"),
-        ("2002-XX-03", "", "2002년 3일 (달 미상)", "the 3rd 2002 (month not known)"),
+        ("2002-XX-03", "", "2002년 3일 (달 미상)", "the 3rd, 2002 (month not known)"),
         ("XXXX-XX-28", "XXXX-XX-30", "28일 ~ 30일 (연도와 달 미상)",
          "the 28th – the 30th (year and month not known)"),
         ("", "XXXX-XX-21", "21일 (연도와 달 미상)", "the 21st (year and month not known)"),
