@@ -73,7 +73,7 @@ quick: $(READY)  ## 빠른 검사 | run what needs no browser and no whole site,
 	@$(BIN)/mypy
 	@$(BIN)/pytest $(TWO) -m 'not long and not slow'
 
-long: $(READY)  ## 오래 걸리는 시험 | run the tests that take minutes
+long: $(READY) .venv/.forges  ## 오래 걸리는 시험 | run the tests that take minutes
 	@scripts/chromium.sh
 	@$(BIN)/python scripts/licences.py
 	@$(BIN)/pytest -m long
@@ -89,6 +89,8 @@ lock: .venv/.locked  ## 잠금 파일 갱신 | bring the lock files up to pyproj
 	@$(COMPILE) --extra test pyproject.toml --output-file requirements/test.lock
 	@$(COMPILE) --extra bench pyproject.toml --constraint requirements/test.lock \
 		--output-file requirements/bench.lock
+	@$(COMPILE) --extra forges pyproject.toml --constraint requirements/test.lock \
+		--output-file requirements/forges.lock
 	@$(BIN)/npm install --package-lock-only --ignore-scripts
 
 clean:  ## 만든 것 모두 지우기 | remove all that make made
@@ -113,8 +115,8 @@ clean:  ## 만든 것 모두 지우기 | remove all that make made
 	@$(BIN)/pip install -qq --no-deps --no-build-isolation --editable .
 	@touch $@
 
-.venv/.bench: requirements/bench.lock .venv/.locked
-	@$(INSTALL) --no-deps --require-hashes -r requirements/bench.lock
+.venv/.bench .venv/.forges: .venv/.%: requirements/%.lock .venv/.locked
+	@$(INSTALL) --no-deps --require-hashes -r requirements/$*.lock
 	@touch $@
 
 node_modules/.locked: package.json package-lock.json .npmrc .venv/.locked

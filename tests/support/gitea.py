@@ -125,7 +125,7 @@ def _edit(forge: Gitea, id: int, content: dict[str, Any]) -> dict[str, Any]:
 def _labelled(forge: Gitea, number: int, ids: list[int]) -> list[dict[str, Any]]:
     on = forge.pulls[number]["labels"]
     on += [label for label in forge.labels if label["id"] in ids and label not in on]
-    return list(on)
+    raise Refused(200, list(on))  # not 201
 
 
 def _taken(forge: Gitea, number: int, id: int) -> None:

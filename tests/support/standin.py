@@ -16,7 +16,7 @@ Route = tuple[str, str, Callable[..., Any]]
 
 
 class Refused(Exception):
-    """An answer that is none: its status and what it says."""
+    """Another status than usual, and what is said with it."""
 
     def __init__(self, status: int, content: Any = None) -> None:
         super().__init__(status)
