@@ -56,8 +56,8 @@ class ForgeEvent:
         head, source = str(run.get("head_sha")), (run.get("head_repository") or {}).get("id")
         if not SHA.match(head):
             return None
-        if run["event"] in OF_PROPOSALS and isinstance(source, int):
-            return Wanted(repository=source, head=head)
+        if run["event"] in OF_PROPOSALS:  # a fork may be gone since
+            return Wanted(repository=source if isinstance(source, int) else 0, head=head)
         queued = QUEUED.match(str(run["head_branch"]))
         ours = source == self.content["repository"]["id"]
         if run["event"] == "merge_group" and queued and ours:

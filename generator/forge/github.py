@@ -126,9 +126,13 @@ class GitHub(GitHubLike):
 
 
 def _of(request: OpenRequest, run: Mapping[str, Any]) -> bool:
-    """Whether a run is for a push to the request: other repositories may have such a branch too."""
+    """Whether a run is for a push to the request: other repositories may have such a branch too.
+
+    A fork that is gone is told of neither, so that runs of two of them are not told apart; which
+    content the forge had when is true all the same.
+    """
     return (
-        (run.get("head_repository") or {}).get("id") == request.repository
+        (run.get("head_repository") or {}).get("id", 0) == request.repository
         and run["event"] == "pull_request"
         and str(run["created_at"]) >= request.opened
         and bool(SHA.match(str(run["head_sha"])))

@@ -23,4 +23,5 @@ def matching(requests: Iterable[OpenRequest], wanted: Wanted) -> list[OpenReques
 def _fits(one: OpenRequest, wanted: Wanted) -> bool:
     if wanted.number is not None:
         return one.number == wanted.number
-    return wanted.everything or (one.repository, one.head) == (wanted.repository, wanted.head)
+    here = one.repository in (0, wanted.repository)  # 0 where the fork is gone
+    return wanted.everything or (here and one.head == wanted.head)

@@ -7,7 +7,7 @@ import threading
 import time
 from argparse import Namespace
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from email.utils import formatdate
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
@@ -27,6 +27,7 @@ from generator.forge.github import GitHub
 from generator.forge.issue import close, keep_open, mark
 from generator.forge.network import LARGEST as LARGEST_ANSWER
 from generator.forge.network import Unreachable
+from generator.forge.proposals import matching
 from generator.forge.terms import MOST_REVIEW_PAGES, Address, Label, OpenRequest
 from tests.support import ROOT
 from tests.support.github import BOT, REPOSITORY, Forge, serving
@@ -236,7 +237,11 @@ QUEUE = "gh-readonly-queue/main/pr-12-" + "b" * 40
         ("workflow_run", {"workflow_run": RUN}, Wanted(repository=2, head="a" * 40)),
         ("workflow_run", {"workflow_run": {**RUN, "event": "push"}}, None),
         ("workflow_run", {"workflow_run": {**RUN, "head_sha": "main"}}, None),
-        ("workflow_run", {"workflow_run": {**RUN, "head_repository": None}}, None),
+        (
+            "workflow_run",
+            {"workflow_run": {**RUN, "head_repository": None}},
+            Wanted(repository=0, head="a" * 40),
+        ),
         (
             "workflow_run",
             {
@@ -264,6 +269,20 @@ QUEUE = "gh-readonly-queue/main/pr-12-" + "b" * 40
 )
 def test_what_an_event_is_about(name: str, content: dict[str, Any], wanted: Wanted | None) -> None:
     assert ForgeEvent(name, {"repository": {"id": 1}, **content}).wanted() == wanted
+
+
+def test_a_request_whose_fork_is_gone_is_found_and_keeps_its_moments() -> None:
+    listed = [OpenRequest(1, "a" * 40, 100, "2026-03-01T00:00:00Z", 0, "x")]
+    for repository in (0, 2):  # gone before the run was told of, and after
+        assert matching(listed, Wanted(repository=repository, head="a" * 40)) == listed
+    assert matching(listed, Wanted(repository=0, head="b" * 40)) == []
+    other = [replace(listed[0], repository=3)]
+    assert matching(other, Wanted(repository=0, head="a" * 40)) == []
+    own = {"event": "pull_request", "head_branch": "x", "actor": None, "head_repository": None}
+    run = {**own, "head_sha": "a" * 40, "created_at": "2026-03-02T00:00:00Z"}
+    with serving(Forge(runs=[run])) as forge:
+        [push] = GitHub(Address(forge.url, REPOSITORY, "actions: read")).pushes(listed[0])
+    assert (push.version, push.received.day, push.by) == ("a" * 40, 2, 0)
 
 
 def test_what_reviewers_said_is_kept_in_order_with_its_version() -> None:

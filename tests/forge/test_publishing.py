@@ -44,11 +44,11 @@ class Published:
         """``portal forge`` as a job of the forge runs it."""
         return cli.main(["--root", str(self.root), "forge", *words])
 
-    def offer(self, text: str) -> None:
+    def offer(self, text: str, draft: bool = False) -> None:
         """A new version of the request."""
         self.origin.branches({"made": ("main", (put(NEW, text),))})
         self.origin.run("update-ref", self.both.forge.ref(NUMBER), "made")
-        self.both.there.request(NUMBER, HOST, [(self.head, OPENED, HOST)])
+        self.both.there.request(NUMBER, HOST, [(self.head, OPENED, HOST)], draft=draft)
 
     def approve(self, by: int = REVIEWER, word: str = "approved") -> None:
         """A reviewer's word on the version that is there."""
@@ -200,3 +200,18 @@ def test_another_commit_cannot_pass_for_the_published_one(published: Published) 
     published.origin.run("update-ref", "refs/heads/main", made)
     assert published.run("publish", str(NUMBER)) == 1
     assert len(published.both.forge.open_requests("main")) == 1
+
+
+def test_a_draft_is_its_author_s_turn_and_is_not_published(
+    published: Published, capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    published.offer(consortium("alpha"), draft=True)
+    published.approve()
+    reports = str(tmp_path / "reports")
+    assert published.run("report", reports, "--number", str(NUMBER)) == 0
+    assert published.run("post", reports, "--number", str(NUMBER)) == 0
+    assert {"보완 요청", "컨소시엄"} <= published.both.forge.labels(NUMBER)
+    assert "초안" in published.both.forge.comments(NUMBER)[0].body
+    before = published.tip
+    assert published.run("publish", str(NUMBER)) == 1 and published.tip == before
+    assert "초안" in capsys.readouterr().out

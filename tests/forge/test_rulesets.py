@@ -73,6 +73,8 @@ def test_what_is_required_is_what_the_workflows_give() -> None:
     assert {"deletion", "non_fast_forward"} <= rules.keys()
     review = rules["pull_request"]
     assert review["dismiss_stale_reviews_on_push"] and review["require_last_push_approval"]
+    assert review["allowed_merge_methods"] == ["squash"], "no commit in between is published"
+    assert rules["required_status_checks"]["strict_required_status_checks_policy"]
     named = [c["context"] for c in rules["required_status_checks"]["required_status_checks"]]
     check = yaml.safe_load((ROOT / ".github/workflows/check.yml").read_text("utf-8"))
     assert named == [CONTEXT, *check["jobs"]]
@@ -115,3 +117,10 @@ def test_forms_and_workflows_name_labels_that_are_kept() -> None:
     for path in ROOT.glob(".github/workflows/*.yml"):
         named |= set(re.findall(r'--label "([^"]+)"', path.read_text("utf-8")))
     assert len(named) > 3 and named <= kept
+
+
+def test_nobody_cancels_the_judgement_of_another() -> None:
+    report = yaml.safe_load((ROOT / ".github/workflows/report.yml").read_text("utf-8"))
+    runs = report["concurrency"]
+    assert runs["cancel-in-progress"] is False
+    assert "head_repository.id" in runs["group"] and "head_sha" in runs["group"]

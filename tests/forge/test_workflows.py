@@ -79,7 +79,7 @@ def test_a_takeover_is_refused_and_a_person_s_label_stays(world: World) -> None:
     assert sorted(world.forge.labelled[2]) == ["기관", "미선정", "주관단체 차례", "컨소시엄"]
 
 
-def test_a_request_that_edits_workflows_runs_as_a_stranger_and_gets_one_sentence(
+def test_a_request_that_edits_workflows_runs_as_a_stranger_and_hides_nothing(
     world: World,
 ) -> None:
     own = workflow("check").replace("run: make portal", "run: exit 0 # mine now")
@@ -95,9 +95,9 @@ def test_a_request_that_edits_workflows_runs_as_a_stranger_and_gets_one_sentence
 
     world.report(3)
     body = world.forge.comments[3][0]["body"]
-    assert "관리자만 다룹니다" in body and "컨소시엄" not in body and "summary" not in body
+    assert "관리자의 차례입니다" in body and "함께" in body and "not-your-record" in body
     assert world.forge.status(head)[0] == "failure"  # the record in it is not theirs, either
-    assert sorted(world.forge.labelled[3]) == ["관리자 차례", "프로그램·설정"]
+    assert sorted(world.forge.labelled[3]) == ["관리자 차례", "컨소시엄", "프로그램·설정"]
 
 
 def test_a_head_that_moved_is_not_reported(world: World) -> None:

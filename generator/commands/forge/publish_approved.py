@@ -69,6 +69,8 @@ def _there(root: Path, request: OpenRequest) -> str | None:
 
 def _made(meant: EventRequests, request: OpenRequest, options: Namespace) -> str:
     """The commit of an approved request, pushed."""
+    if request.draft:
+        raise NotPublished("draft")
     root, asked = options.root, review_input(meant, request, options.root, options.now())
     with Repository(root) as repository:
         if repository.commit(HEAD) != request.head:

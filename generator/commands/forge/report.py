@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import time
 from argparse import Namespace
-from dataclasses import replace
 from pathlib import Path
 
 from generator.commands.exit_codes import HOLDS
 from generator.commands.forge.context import EventRequests, read_context
 from generator.commands.forge.gathering import fetch, review_input
+from generator.commands.forge.turns import with_turn
 from generator.commands.review import judged
 from generator.commands.time_limit import TooSlow, time_limit
 from generator.commands.usage import UsageError, output
@@ -26,11 +26,9 @@ from generator.review.judgement import Judgement
 from generator.review.messages import say
 from generator.review.report_model import Findings, Report
 from generator.review.report_text import report as in_words
-from generator.review.verdict import APPROVED, Given, verdict
+from generator.review.verdict import Given, verdict
 from generator.text.dates import SEOUL
 
-OUTSIDE = "edit-outside-data"
-OF_FORGES = (".github", ".forgejo", ".gitea", ".gitlab", ".gitlab-ci.yml")
 ALONE, ALL_TOGETHER = 120, 480
 """Seconds for one request, and for all of an event; the workflow has ten minutes."""
 
@@ -55,7 +53,7 @@ def report(options: Namespace) -> int:
         if found is None:
             print(f"{request.number}: 그사이에 새 판이 올라왔습니다. / A newer version has come.")
             continue
-        text = as_json.render(only_for_maintainers(found) if touches_workflows(found) else found)
+        text = as_json.render(with_turn(found, request))
         files.write(options.folder / f"{request.number}.json", text.encode())
         output("reported=true")
     if failed and not options.folder.exists():
@@ -92,30 +90,3 @@ def _judged(meant: EventRequests, request: OpenRequest, options: Namespace) -> R
         if repository.commit(HEAD) != request.head:
             return None
     return judged(root, review_input(meant, request, root, options.now()), options.lang)
-
-
-def touches_workflows(review: Report) -> bool:
-    """Whether the proposal touches what decides what a forge runs."""
-    return any(_of_forge(path) for path in review.outside)
-
-
-def only_for_maintainers(review: Report) -> Report:
-    """The report reduced to one message: maintainers are needed. The verdict stays."""
-    waiting = review.verdict != APPROVED
-    turn = "maintainers" if waiting else review.turn
-    return replace(
-        review,
-        turn=turn,
-        next=say(review.language, "maintainers-only") if waiting else review.next,
-        changes=(),
-        outside=tuple(path for path in review.outside if _of_forge(path)),
-        money=(),
-        demands=tuple(one for one in review.demands if one.rule == OUTSIDE),
-        findings=Findings(),
-        open=(),
-        labels=("kind/portal", f"turn/{turn}"),
-    )
-
-
-def _of_forge(path: str) -> bool:
-    return path.lower().partition("/")[0] in OF_FORGES

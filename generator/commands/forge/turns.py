@@ -1,0 +1,40 @@
+"""Whose turn it is where the forge, or what it runs, decides that and not the records."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from generator.forge.terms import OpenRequest
+from generator.review.messages import say
+from generator.review.report_model import Report
+from generator.review.verdict import APPROVED
+
+OF_FORGES = (".github", ".forgejo", ".gitea", ".gitlab", ".gitlab-ci.yml")
+
+
+def with_turn(review: Report, request: OpenRequest) -> Report:
+    """The report with its turn: the author's for a draft, maintainers' where workflows change.
+
+    Nothing else of it is left out: what a request changes beside that has to be seen.
+    """
+    if request.draft:
+        return _turned(review, "author", "draft")
+    if touches_workflows(review) and review.verdict != APPROVED:
+        return _turned(review, "maintainers", "maintainers-only")
+    return review
+
+
+def touches_workflows(review: Report) -> bool:
+    """Whether the request touches what decides what a forge runs."""
+    return any(path.lower().partition("/")[0] in OF_FORGES for path in review.outside)
+
+
+def _turned(review: Report, turn: str, why: str) -> Report:
+    labels = tuple(sorted(_labels(review, turn)))
+    return replace(review, turn=turn, next=say(review.language, why), labels=labels)
+
+
+def _labels(review: Report, turn: str) -> Iterator[str]:
+    yield from (one for one in review.labels if not one.startswith("turn/"))
+    yield f"turn/{turn}"
