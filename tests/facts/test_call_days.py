@@ -71,3 +71,34 @@ def test_guesses_are_marked_one_by_one() -> None:
         Fact("2025-12-10"), Fact("2026-01-20", GUESS),
     )  # fmt: skip
     assert (its.announced, its.told) == (Fact("2025-12-01"), Fact("2026-03-09", GUESS))
+
+
+def test_days_that_are_known_in_part_stand_beside_those_that_are_known() -> None:
+    call = the(
+        world_of(
+            {
+                "calls/2024-hosts": {
+                    "announced_partly": "2023-XX-27",
+                    "closes_partly": "2023-XX-08",
+                    "result": {"announced_partly": "XXXX-XX-14"},
+                    "inferred": ["closes_partly:year"],
+                }
+            }
+        ),
+        Call,
+    )
+    its = call_days(call)
+    assert not its.window
+    assert its.window.hints.ends == "2023-XX-08"
+    assert its.window.marks.names == ("inferred_year",)
+    assert its.partly["announced"].hints.starts == "2023-XX-27"
+    assert its.partly["result"].hints.starts == "XXXX-XX-14"
+
+
+def test_each_window_of_a_call_has_its_days() -> None:
+    windows = [{"what": "파리", "closes": "2016-12-30"}, {"what": "상하이", "opens": "2016-12-27"}]
+    its = call_days(the(world_of({"calls/2017-fairs": {"windows": windows}}), Call))
+    assert [(window.first, window.last) for window in its.windows] == [
+        ("", "2016-12-30"),
+        ("2016-12-27", "2016-12-27"),
+    ]

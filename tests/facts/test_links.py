@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from generator.facts.links import Link, link, links, read, to
-from generator.records.model import Organization
+from generator.facts.links import Link, link, links, read, referred, to
+from generator.records.model import Consortium, Organization
 from tests.support.bare import the, world_of
 
 NAMES = [{"name": "중소벤처기업부"}]
@@ -47,3 +47,17 @@ def test_what_was_read_is_each_record_once_and_by_name() -> None:
     kbiz, mss = world
     assert read(mss, [to(mss), kbiz], None, [None, to(kbiz)]) == (kbiz, mss)
     assert read(Link("organizations/gone", "gone")) == ()
+
+
+def test_everything_that_a_record_refers_to_is_found_by_folder_and_id() -> None:
+    world = world_of(
+        {
+            "consortia/2026/alpha": {"hosts": ["kbiz"], "editions": ["medica/2025", "gone/2025"]},
+            "exhibitions/medica": {"editions": {"2025": {}}},
+            "organizations/kbiz": {},
+        }
+    )
+    found = referred(the(world, Consortium), world)
+    assert {"organizations/kbiz", "editions/medica/2025", "editions/gone/2025"} <= set(found)
+    assert found["editions/medica/2025"].record is not None
+    assert found["editions/gone/2025"].record is None

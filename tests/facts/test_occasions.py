@@ -132,3 +132,13 @@ def test_all_by_day_and_then_by_name() -> None:
     assert [found.id for found in all_occasions(world)] == [
         "consortia/2026/alpha#dispatch", "calls/a#opens", "calls/a#closes", "calls/b#closes",
     ]  # fmt: skip
+
+
+def test_a_window_that_closes_before_the_call_is_an_occasion_of_its_own() -> None:
+    windows = [{"what": "파리", "closes": "2016-12-30"}, {"what": "상하이", "closes": "2017-01-06"}]
+    world = world_of({"calls/2017-fairs": {"closes": "2017-01-06", "windows": windows}})
+    found = [(its.id, its.when.first) for its in occasions(the(world, Call), world)]
+    assert found == [
+        ("calls/2017-fairs#closes", "2017-01-06"),
+        ("calls/2017-fairs#closes-1", "2016-12-30"),
+    ]
