@@ -35,7 +35,7 @@ from generator.rules.rulebook import rule as make_rule
 @make_rule(level=Severity.WARNING, scope=Scope.WAIVERS)
 def rule(record: Record, judged: Judged) -> Iterator[Problem]:
     """Say each waiver of no rule, with the name that was probably meant."""
-    known = rules.rulebook()
+    known = [id for id, rule in rules.rulebook().items() if rule.scope is not Scope.FILES]
     for index, waiver in enumerate(record.fields["waivers"] or ()):
         if waiver["rule"] not in known:
             near = get_close_matches(waiver["rule"], known, n=1)

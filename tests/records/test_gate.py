@@ -148,7 +148,7 @@ def _matching(schema: Schema) -> list[str]:
         "USD",
     )
     others = (
-        "USD",
+        "info@example.org",
         "02-2124-3114",
         "@a/b",
         "123-45-67890",
