@@ -100,8 +100,7 @@ def _in_language(
         for name, value in problem.values.items()
     }
     if problem.offer and problem.offer.choices:
-        listed = shown_value("choices", problem.offer.choices, None, language)
-        shown["choices"] = Word(listed)
+        shown["choices"] = Word(shown_value("choices", problem.offer.choices, None, language))
     shown |= named_labels(schema, problem.at, problem.values, language)
     return Telling(
         place=_place(finding.place),
