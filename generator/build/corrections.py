@@ -1,8 +1,8 @@
 """Links to the correction form of the forge that hosts the repository.
 
 The URL carries only the record's id and title, so that it stays short and readers need not know
-about files.  GitHub fills fields of an issue form by
-their ids (``.github/ISSUE_TEMPLATE/correction.yml``); GitLab and Gitea fill a title and a text.
+about files.  GitHub, Gitea and Forgejo fill fields of an issue form by their ids
+(``.github/ISSUE_TEMPLATE/correction.yml``); GitLab fills a title and a text.
 """
 
 from __future__ import annotations
@@ -11,6 +11,7 @@ from urllib.parse import quote, urlencode, urlsplit
 
 LONGEST = 60  # letters of a title; a Hangul syllable takes nine in an address
 FORM = "correction.yml"
+PLACE = f".github/ISSUE_TEMPLATE/{FORM}"
 HOSTS = {"github.com": "github", "gitlab.com": "gitlab", "codeberg.org": "gitea"}
 
 
@@ -29,7 +30,7 @@ def form_address(repository: str, forge: str, title: str, record: str) -> str:
     short = title if len(title) <= LONGEST else f"{title[: LONGEST - 1]}…"
     forms = {
         "github": ("issues/new", {"template": FORM, "title": short, "record": record}),
-        "gitea": ("issues/new", {"title": short, "body": record}),
+        "gitea": ("issues/new", {"template": PLACE, "title": short, "field:record": record}),
         "gitlab": ("-/issues/new", {"issue[title]": short, "issue[description]": record}),
     }
     if forge not in forms or urlsplit(root).scheme not in ("http", "https"):

@@ -38,7 +38,7 @@ class ForgeEvent:
     @property
     def target(self) -> str:
         """The branch that is published."""
-        return str(self.content["repository"]["default_branch"])
+        return str((self.content.get("repository") or {}).get("default_branch") or "main")
 
     def wanted(self) -> Wanted | None:
         """The proposal that is meant; None when the event is about none.

@@ -1,7 +1,7 @@
 """Labels of a pull request: from what it changes and whose turn it is.
 
-Labels are ids here; ``.github/labels.yml`` has their names.  Labels for the outcome of a request
-(반려, 미선정, 신청 취소) are set by people.
+Labels are ids here; ``.github/labels.yml`` has their names.  Of the labels for the outcome of a
+request the portal sets 게시됨 and people the others (반려, 미선정, 신청 취소).
 """
 
 from __future__ import annotations

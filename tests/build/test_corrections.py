@@ -54,7 +54,11 @@ def test_the_forge_is_told_by_the_host_or_by_name(repository: str, named: str, f
             f"{GITHUB}.git",
             "gitea",
             "/example-org/portal/issues/new",
-            {"title": TITLE, "body": RECORD},
+            {
+                "template": ".github/ISSUE_TEMPLATE/correction.yml",
+                "title": TITLE,
+                "field:record": RECORD,
+            },
         ),
         (
             f"{GITLAB}/",

@@ -1,4 +1,4 @@
-"""The examples for other forges call the command as it is."""
+"""The examples and workflows for other forges call the command as it is."""
 
 from __future__ import annotations
 
@@ -21,7 +21,8 @@ def calls(path: Path) -> list[str]:
     return CALL.findall(text)
 
 
-FILES = [EXAMPLES / name for name in ("README.md", "gitlab-ci.yml", "gitea-actions.yml")]
+CALLING = [ROOT / ".forgejo" / "workflows" / f"{name}.yml" for name in ("check", "report")]
+FILES = [EXAMPLES / "README.md", EXAMPLES / "gitlab-ci.yml", *CALLING]
 
 
 @pytest.mark.parametrize("path", FILES, ids=lambda path: path.name)

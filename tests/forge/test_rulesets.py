@@ -92,7 +92,11 @@ def test_every_label_of_the_review_is_kept_with_its_name() -> None:
         assert len(label["name"]) <= 50 and len(label["description"]) <= 100
 
 
-@pytest.mark.parametrize("path", sorted(ROOT.glob(".github/workflows/*.yml")), ids=lambda p: p.stem)
+FORGEJO = sorted(ROOT.glob(".forgejo/workflows/*.yml"))
+WORKFLOWS = [*sorted(ROOT.glob(".github/workflows/*.yml")), *FORGEJO]
+
+
+@pytest.mark.parametrize("path", WORKFLOWS, ids=lambda path: f"{path.parts[-3]}-{path.stem}")
 def test_a_workflow_is_closed_pinned_and_ends(path: Any) -> None:
     text = path.read_text("utf-8")
     workflow = yaml.safe_load(text)
@@ -114,9 +118,29 @@ def test_forms_and_workflows_name_labels_that_are_kept() -> None:
         yaml.safe_load(p.read_text("utf-8")) for p in ROOT.glob(".github/ISSUE_TEMPLATE/*.yml")
     ]
     named = {name for form in forms for name in form.get("labels", ())}
-    for path in ROOT.glob(".github/workflows/*.yml"):
+    for path in WORKFLOWS:
         named |= set(re.findall(r'--label "([^"]+)"', path.read_text("utf-8")))
     assert len(named) > 3 and named <= kept
+
+
+@pytest.mark.parametrize("path", WORKFLOWS, ids=lambda path: f"{path.parts[-3]}-{path.stem}")
+def test_a_job_with_a_secret_runs_the_published_branch_alone(path: Any) -> None:
+    workflow = yaml.safe_load(path.read_text("utf-8"))
+    opened = "pull_request" in (workflow.get("on") or workflow[True])
+    for name, job in workflow["jobs"].items():
+        if "secrets." not in json.dumps(job):
+            continue
+        assert not opened, "a request's own workflow has no secret"
+        assert name in ("post", "publish", "tell"), "what judges has no secret"
+        refs = {s["with"].get("ref") for s in job["steps"] if "actions/checkout" in str(s)}
+        assert refs <= {None, "${{ github.event.repository.default_branch }}"}
+
+
+def test_what_a_forgejo_runs_is_as_complete_as_what_github_runs() -> None:
+    """Approvals are seen by its schedule, and pages are the operator's."""
+    there = {path.stem: yaml.safe_load(path.read_text("utf-8")) for path in FORGEJO}
+    assert {"check", "report", "publish", "health", "publish-request"} == there.keys()
+    assert {"pull_request_target", "schedule", "push"} <= there["report"][True].keys()
 
 
 def test_nobody_cancels_the_judgement_of_another() -> None:
