@@ -49,6 +49,9 @@ def dated(made: World) -> dict[str, tuple[str, str]]:
             "objection_until": schedule.get("objection_until"),
             "fee_due": call.get("fee", {}).get("due"),
         }
+        for place, window in enumerate(call.get("windows", ()), 1):  # each that ends by itself
+            closes = window.get("closes")
+            days[f"closes-{place}"] = closes if closes != call.get("closes") else None
         found |= {f"calls/{call['id']}#{what}": d for what, d in days.items()}
     for its in records(made, "consortia"):
         found[f"consortia/{its['id']}#dispatch"] = its["computed"].get("event_starts")

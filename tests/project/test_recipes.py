@@ -15,7 +15,7 @@ from tests.support.records import laid_out
 
 MOST = {"A field": 2, "A rule": 4, "A page": 4, "A kind of record": 9}
 """In how many files each may reach."""
-RECORD = """# consortia/2026/alpha
+RECORD = """# consortia/2025/alpha
 motto: 함께 세계로
 online: true
 hosts: [kmdica]
@@ -71,21 +71,21 @@ def page(root: Path, path: str) -> str:
 
 
 def test_the_field_is_on_its_page_and_in_the_handbook(done: Path) -> None:
-    assert "<dt>구호</dt><dd>함께 세계로</dd>" in page(done, "consortia/2026/alpha")
-    assert "<dt>Motto</dt>" in page(done, "en/consortia/2026/alpha")
+    assert "<dt>구호</dt><dd>함께 세계로</dd>" in page(done, "consortia/2025/alpha")
+    assert "<dt>Motto</dt>" in page(done, "en/consortia/2025/alpha")
     assert "<code>motto</code>" in page(done, "fields/consortium")
 
 
 def test_the_rule_speaks_in_both_languages(done: Path) -> None:
-    told = run(done, ".venv/bin/portal check --lang ko data/consortia/2026/alpha.yml").stdout
+    told = run(done, ".venv/bin/portal check --lang ko data/consortia/2025/alpha.yml").stdout
     assert "주관단체 kmdica가 협력 기관에도 있습니다. [host-among-partners]" in told
-    told = run(done, ".venv/bin/portal check --lang en data/consortia/2026/alpha.yml").stdout
+    told = run(done, ".venv/bin/portal check --lang en data/consortia/2025/alpha.yml").stdout
     assert "the host kmdica is among the partners too" in told
 
 
 def test_the_page_is_in_the_footer_and_found(done: Path) -> None:
     assert "<h1>온라인 개최</h1>" in page(done, "online")
-    assert 'href="../consortia/2026/alpha/"' in page(done, "online")
+    assert 'href="../consortia/2025/alpha/"' in page(done, "online")
     assert '<a href="online/">온라인 개최</a>' in page(done, "")
     assert "https://portal.example.org/online/" in (done / "site/sitemap.xml").read_text("utf-8")
 

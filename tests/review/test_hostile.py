@@ -64,9 +64,11 @@ def frozen(name: str, file: str, old: str, new: str, received: str = base.NOW) -
     return Hostile(f"frozen {name}", ALPHA, (), (step,), "refused", TWO, (FROZEN,), received)
 
 
-def late(name: str, *steps: Step, there: tuple[Step, ...] = ()) -> Hostile:
+def late(
+    name: str, *steps: Step, there: tuple[Step, ...] = (), also: tuple[str, ...] = ()
+) -> Hostile:
     """An application after every call for hosts has closed."""
-    return Hostile(f"late {name}", ALPHA, there, steps, "refused", TWO, (LATE,), AFTER)
+    return Hostile(f"late {name}", ALPHA, there, steps, "refused", TWO, (LATE, *also), AFTER)
 
 
 PARTNERS = "partners:\n  - {organization: beta, role: co_host}\n"
@@ -428,7 +430,11 @@ CASES = (
     ),
     # Applications that come too late.
     late("no call is named", put(NEW, consortium("alpha"))),
-    late("a call for firms is named", put(NEW, consortium("alpha", 'call: "2026-fair"\n'))),
+    late(
+        "a call for firms is named",
+        put(NEW, consortium("alpha", 'call: "2026-fair"\n')),
+        also=("wrong-audience",),
+    ),
     late("the last call is named", put(NEW, consortium("alpha", 'call: "2026-more"\n'))),
     Hostile(
         "late a consortium of another programme becomes one",
