@@ -1,13 +1,11 @@
-"""One HTTP client for every forge: bounded in time and size, patient, and page by page.
-
-Standard library only, like :mod:`generator.forge.network`.
-"""
+"""One HTTP client for every forge: bounded in time and size, patient, and page by page."""
 
 from __future__ import annotations
 
 import json
 import time
 from collections.abc import Callable, Iterator, Mapping
+from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from email.utils import parsedate_to_datetime
@@ -113,13 +111,23 @@ def _goes_on(answer: Answer, seen: int, full: bool) -> bool:
 
 def _content(answer: Answer, what: str) -> Any:
     if not 200 <= answer.status < 300:
-        raise ApiError(answer.status, what, answer.body[:200].decode("utf-8", "replace"))
+        raise ApiError(answer.status, what, _reason(answer.body))
     if len(answer.body) > LARGEST:
         raise ApiError(413, what, f"more than {LARGEST} bytes")
     try:
         return json.loads(answer.body) if answer.body else None
     except (ValueError, RecursionError):
         raise ApiError(answer.status, what, "the answer is not JSON") from None
+
+
+def _reason(body: bytes) -> str:
+    """Why, as the forge says it in a line; not the page that a server shows to browsers."""
+    try:
+        told = json.loads(body)
+        said = told.get("message") if isinstance(told, dict) else told
+    except (ValueError, RecursionError):
+        said = "" if body.lstrip().startswith(b"<") else body.decode("utf-8", "replace")
+    return str(said or "")[:200]
 
 
 def _limited(answer: Answer) -> bool:
@@ -134,10 +142,8 @@ def _wait(answer: Answer) -> float:
     said = answer.headers.get("retry-after", "")
     if said.isdigit():
         return int(said)
-    try:
+    with suppress(TypeError, ValueError):
         return max(0, (parsedate_to_datetime(said) - datetime.now(UTC)).total_seconds())
-    except (TypeError, ValueError):
-        pass
     resets = [answer.headers[name] for name in RESETS if answer.headers.get(name, "").isdigit()]
     limited = answer.status == 429 or _limited(answer)
     return max(1, int(resets[0]) - time.time()) if resets and limited else 2

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+SERVER_ERROR = 500  # from here on a forge has failed, and may have written all the same
+
 
 class ApiError(Exception):
     """The forge refused a request: status, request and response text."""

@@ -1,8 +1,7 @@
 """The REST API of Gitea and Forgejo.
 
 **When content was received** is told by the timeline: each push to a request is an entry with the
-server's own time and the account that pushed.  The version with which the request was opened stands
-in none of them; it is what the first push began from.
+server's own time and the account that pushed, and so is what was there when it was opened.
 """
 
 from __future__ import annotations
@@ -12,8 +11,8 @@ from datetime import datetime
 from typing import Any
 
 from generator.forge.client import Client
-from generator.forge.errors import ApiError, absent
-from generator.forge.gitea_timeline import body_of, push_of
+from generator.forge.errors import ApiError
+from generator.forge.gitea_timeline import push_of
 from generator.forge.github_answers import account_of, request_of
 from generator.forge.github_like import GitHubLike
 from generator.forge.terms import (
@@ -53,13 +52,13 @@ class Gitea(GitHubLike):
         """As in ``Forge``."""
         path = f"{self.root}/issues/{request.number}/timeline"
         listed = self.client.read(path) or ()  # whole; its pages, if asked for, would lack entries
-        entries = [entry for entry in listed if entry["type"] == "pull_push"]
-        came = [push for entry in entries if (push := push_of(entry))]
-        first = self._first(entries[0]) if entries else request.head
+        told = [
+            push for entry in listed if entry["type"] == "pull_push" and (push := push_of(entry))
+        ]
         opened = datetime.fromisoformat(request.opened)
-        own = [Push(first, opened, request.author)] if first else []
+        came = told or [Push(request.head, opened, request.author)]
         found: dict[str, Push] = {}
-        for push in sorted((*own, *came), key=lambda one: one.received):
+        for push in sorted(came, key=lambda one: one.received):
             found.setdefault(push.version, push)
         return list(found.values())
 
@@ -113,21 +112,9 @@ class Gitea(GitHubLike):
         return True
 
     def _statuses(self, version: str) -> Iterable[Any]:
-        return self._pages(f"commits/{version}/statuses", sort="highestindex")
-
-    def _first(self, entry: Mapping[str, Any]) -> str:
-        """What the first push began from; empty where that is not told."""
-        told = body_of(entry)
-        versions = told["commit_ids"]
-        if told["is_force_push"] or not versions:
-            return str(versions[0]) if versions else ""
-        try:
-            commit = self.client.read(f"{self.root}/git/commits/{versions[0]}")
-        except ApiError as error:
-            absent(error)
-            return ""
-        before = (str(parent["sha"]) for parent in commit["parents"])
-        return next((one for one in before if one not in versions), "")
+        """By number: the orders that can be asked for are not what their names say."""
+        listed = self._pages(f"commits/{version}/statuses", most=MOST_REQUEST_PAGES)
+        return sorted(listed, key=lambda one: -int(one["id"]))
 
     def _on(self, number: int) -> dict[str, int]:
         listed = self.client.read(f"{self.root}/issues/{number}/labels")

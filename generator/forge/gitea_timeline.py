@@ -12,17 +12,17 @@ from generator.forge.terms import SHA, Push
 
 
 def push_of(entry: Mapping[str, Any]) -> Push | None:
-    """The push that an entry of the timeline tells of, by its last commit."""
-    version = next(reversed(body_of(entry)["commit_ids"]), "")
+    """The push that an entry tells of, by the last of its commits; None where it tells none."""
+    version = next(reversed(_commits(entry)), "")
     if not SHA.match(version):
         return None
     return Push(version, datetime.fromisoformat(entry["created_at"]), account_of(entry["user"]).id)
 
 
-def body_of(entry: Mapping[str, Any]) -> dict[str, Any]:
-    """What the server wrote of a push, as JSON in the text of its entry."""
+def _commits(entry: Mapping[str, Any]) -> list[str]:
+    """The commits of a push, the first one first, which stand as JSON in the text of its entry."""
     try:
         told = json.loads(str(entry.get("body") or "{}"))
     except ValueError:
-        told = {}
-    return {"commit_ids": told.get("commit_ids") or [], "is_force_push": told.get("is_force_push")}
+        return []
+    return [str(id) for id in told.get("commit_ids") or ()]

@@ -7,9 +7,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
+from generator.forge.errors import SERVER_ERROR, ApiError
 from generator.forge.issue import mark
 from generator.forge.port import Forge
-from generator.forge.terms import Label, Status
+from generator.forge.terms import Label, RequestComment, Status
 
 KEY = "review"
 CONTEXT = "portal/review"
@@ -19,13 +20,28 @@ LONGEST = 140  # characters of a status
 def post_comment(forge: Forge, number: int, text: str, key: str = KEY) -> str:
     """Have one comment with this text of a kind; its address."""
     body = f"{mark(key)}\n{text}"
-    listed = (one for one in forge.comments(number) if one.ours)
-    found = next((one for one in listed if one.body.startswith(mark(key))), None)
+    found = _kept(forge, number, key)
     if found is None:
-        return forge.comment(number, body).url
+        return _written(forge, number, key, body).url
     if found.body != body:
         forge.edit_comment(number, found.id, body)
     return found.url
+
+
+def _kept(forge: Forge, number: int, key: str) -> RequestComment | None:
+    listed = (one for one in forge.comments(number) if one.ours)
+    return next((one for one in listed if one.body.startswith(mark(key))), None)
+
+
+def _written(forge: Forge, number: int, key: str, body: str) -> RequestComment:
+    """A new comment; a forge may fail after it has written it."""
+    try:
+        return forge.comment(number, body)
+    except ApiError as error:
+        found = _kept(forge, number, key) if error.status >= SERVER_ERROR else None
+        if found is None:
+            raise
+        return found
 
 
 def post_labels(forge: Forge, number: int, wanted: Iterable[str], labels: Sequence[Label]) -> None:

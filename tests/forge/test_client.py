@@ -128,6 +128,14 @@ def test_it_waits_until_more_may_be_asked(script: Script, monkeypatch: pytest.Mo
     assert script.client(paused).read("/x") == [1] and paused[2:] == [0]
 
 
+@pytest.mark.parametrize("body", [b"<!DOCTYPE html>\n<p>x", b'{"message": null}', b"[[[["])
+def test_a_refusal_is_told_in_a_line(script: Script, body: bytes) -> None:
+    script.answers, script.raw = [(404, {}, None)], body
+    with pytest.raises(ApiError) as refused:
+        script.client().read("/x")
+    assert "\n" not in str(refused.value) and "<" not in str(refused.value)
+
+
 def test_a_refusal_is_not_asked_again(script: Script) -> None:
     script.answers = [(403, {}, {})]
     with pytest.raises(ApiError, match="403"):

@@ -141,6 +141,24 @@ def test_one_comment_is_kept_whoever_writes_its_mark(both: Both, asked: OpenRequ
     assert [c.body for c in own] == [f"{mark('review')}\n둘"]
 
 
+def test_a_comment_that_was_written_before_the_forge_failed_is_the_one(
+    both: Both, asked: OpenRequest, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Forgejo 9 answers 500 to each comment on a request, after it has written it."""
+    comment = both.forge.comment
+
+    def failing(number: int, body: str) -> None:
+        comment(number, body)
+        raise ApiError(500, "POST", "")
+
+    monkeypatch.setattr(both.forge, "comment", failing)
+    assert post_comment(both.forge, 7, "하나") == both.forge.comments(7)[0].url
+    monkeypatch.setattr(both.forge, "comment", lambda *_: failing(8, "x"))
+    both.there.request(8, HOST, [(A, FIRST, HOST)])
+    with pytest.raises(ApiError, match="500"):
+        post_comment(both.forge, 8, "하나")
+
+
 def test_labels_of_the_review_come_and_go_and_those_of_people_stay(
     both: Both, asked: OpenRequest
 ) -> None:

@@ -96,7 +96,7 @@ def test_pyforgejo_reads_what_the_portal_wrote() -> None:
             (REVIEWER, "APPROVED", B),
             (OTHER, "REQUEST_CHANGES", B),
         }
-        [entry] = client.issue.get_comments_and_timeline(**here, index=7)
+        _, entry = client.issue.get_comments_and_timeline(**here, index=7)
         assert (entry.type, entry.user.id) == ("pull_push", HELPER)
         [comment] = client.issue.get_comments(**here, index=7)
         assert comment.body.endswith("둘")

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from itertools import pairwise
 from typing import Any
 
 from tests.support.standin import Refused, Route, StandIn
@@ -33,7 +32,6 @@ class Gitea(StandIn):
         self.labels: list[dict[str, Any]] = []
         self.statuses: list[dict[str, Any]] = []
         self.open: list[dict[str, Any]] = []
-        self.commits: dict[str, list[str]] = {}
         self.writers = {PORTAL, 1}
         self.manual = True
 
@@ -68,8 +66,7 @@ class Gitea(StandIn):
             },
         }
         told = self.timeline.setdefault(number, [])
-        for (before, _, _), (version, moment, by) in pairwise(versions):
-            self.commits[version] = [before]
+        for version, moment, by in versions:  # the opening too is one
             body = json.dumps({"is_force_push": False, "commit_ids": [version]})
             entry = {"id": len(told) + 1, "type": "pull_push", "user": user(by), "body": body}
             told.append({**entry, "created_at": moment, "updated_at": moment})
@@ -109,8 +106,12 @@ class Gitea(StandIn):
 def _status(forge: Gitea, content: dict[str, Any], version: str) -> dict[str, Any]:
     entry = {"id": len(forge.statuses) + 1, "status": content["state"], "creator": user(PORTAL)}
     told = {name: content[name] for name in ("context", "description", "target_url")}
-    forge.statuses.insert(0, {**entry, **told, "sha": version})
-    return {name: value for name, value in forge.statuses[0].items() if name != "sha"}
+    forge.statuses.append({**entry, **told, "sha": version})
+    return _told(forge.statuses[-1])
+
+
+def _told(status: dict[str, Any]) -> dict[str, Any]:
+    return {name: value for name, value in status.items() if name != "sha"}
 
 
 def _commented(forge: Gitea, number: int) -> list[dict[str, Any]]:
@@ -170,11 +171,6 @@ ROUTES: list[Route] = [
     ),
     ("GET", rf"{ROOT}/pulls/(\d+)/reviews", lambda f, q, c, n: f.reviews.get(int(n), [])),
     ("GET", rf"{ROOT}/issues/(\d+)/timeline", lambda f, q, c, n: f.timeline[int(n)]),
-    (
-        "GET",
-        rf"{ROOT}/git/commits/(\w+)",
-        lambda f, q, c, v: {"sha": v, "parents": [{"sha": p} for p in f.commits[v]]},
-    ),
     ("GET", rf"{ROOT}/issues/(\d+)/comments", lambda f, q, c, n: _commented(f, int(n))),
     (
         "POST",
@@ -198,7 +194,7 @@ ROUTES: list[Route] = [
     (
         "GET",
         rf"{ROOT}/commits/(\w+)/statuses",
-        lambda f, q, c, v: [s for s in f.statuses if s["sha"] == v],
+        lambda f, q, c, v: [_told(s) for s in f.statuses if s["sha"] == v],
     ),
     ("POST", rf"{ROOT}/statuses/(\w+)", lambda f, q, c, v: _status(f, c, v)),
     ("GET", f"{ROOT}/issues", lambda f, q, c: [i for i in f.open if i["state"] == q["state"]]),
