@@ -10,6 +10,7 @@ from __future__ import annotations
 import base64
 import os
 import subprocess
+import sys
 import time
 from collections.abc import Iterator
 from dataclasses import dataclass, field
@@ -26,6 +27,7 @@ from generator.forge.forges import at
 from generator.forge.posting import CONTEXT
 from generator.forge.terms import OpenRequest, User
 from tests.forge.conftest import files
+from tests.support import ROOT
 from tests.support.base import NEW, consortium
 from tests.support.proposals import History, clean, put
 
@@ -155,6 +157,7 @@ def trial(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Trial]:
     made = Trial(portal, host, reviewer, stranger, history, folder / "copy")
     portal.push(history, made.repository, "main")
     portal.client.write("PATCH", made.here, {"allow_manual_merge": True, "has_actions": False})
+    portal.client.write("POST", f"{made.here}/branch_protections", protection(portal, reviewer))
     host.client.write("POST", f"{made.here}/forks", {})
     time.sleep(3)
     where = [f"{ADDRESS}/{made.repository}.git", str(made.root)]
@@ -164,6 +167,25 @@ def trial(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Trial]:
             patch.delenv(name, raising=False)
         patch.setenv("PORTAL_TOKEN", portal.token)
         yield made
+
+
+def protection(portal: Person, reviewer: Person) -> dict[str, Any]:
+    """The rule under which only the portal's account publishes, and readers approve."""
+    return {
+        "rule_name": "main",
+        "apply_to_admins": True,
+        "enable_push": True,
+        "enable_push_whitelist": True,
+        "push_whitelist_usernames": [portal.login],
+        "enable_merge_whitelist": True,
+        "merge_whitelist_usernames": [portal.login],
+        "enable_status_check": True,
+        "status_check_contexts": [CONTEXT],
+        "enable_approvals_whitelist": True,
+        "approvals_whitelist_username": [reviewer.login],
+        "required_approvals": 1,
+        "block_on_outdated_branch": True,
+    }
 
 
 def found(trial: Trial, number: int) -> OpenRequest:
@@ -249,3 +271,65 @@ def test_what_others_may_not(trial: Trial) -> None:
             one.client.write("POST", f"{trial.here}/pulls/{number}/merge", {"Do": "squash"})
         with pytest.raises(subprocess.CalledProcessError):
             one.push(trial.history, trial.repository, f"{branch}:main")
+
+
+def test_an_approval_of_what_was_there_before_publishes_nothing(trial: Trial) -> None:
+    number, branch = trial.request(consortium("alpha"))
+    trial.review(trial.reviewer, number, trial.history.run("rev-parse", branch), "APPROVED")
+    second = trial.version(branch, consortium("alpha", "summary: 고침\n"), branch)
+    trial.told(number, second)
+    before = trial.tip
+    assert trial.run("publish", str(number)) == 1 and trial.tip == before
+    # an approval that is taken back
+    trial.review(trial.reviewer, number, second, "APPROVED")
+    listed = trial.portal.client.read(f"{trial.here}/pulls/{number}/reviews")
+    last = max(int(one["id"]) for one in listed if one["state"] == "APPROVED")
+    path = f"{trial.here}/pulls/{number}/reviews/{last}/dismissals"
+    trial.portal.client.write("POST", path, {"message": "다시 봅니다."})
+    assert trial.run("publish", str(number)) == 1 and trial.tip == before
+    # a stranger's approval, and the author's own
+    trial.review(trial.stranger, number, second, "APPROVED")
+    with pytest.raises(ApiError, match="422"):
+        trial.review(trial.host, number, second, "APPROVED")
+    assert trial.run("publish", str(number)) == 1 and trial.tip == before
+
+
+def test_two_runs_at_once_make_one_commit(trial: Trial, tmp_path: Path) -> None:
+    number, branch = trial.request(consortium("alpha"))
+    trial.review(trial.reviewer, number, trial.history.run("rev-parse", branch), "APPROVED")
+    before = trial.tip
+    running = []
+    for copy in ("one", "two"):
+        where = [f"{ADDRESS}/{trial.repository}.git", str(tmp_path / copy)]
+        subprocess.run(["git", "clone", "-q", *where], check=True, env=clean())
+        words = ["--root", str(tmp_path / copy), "forge", "publish", str(number)]
+        words += ["--forge", "forgejo", "--address", f"{ADDRESS}/{trial.repository}"]
+        command = [sys.executable, "-m", "generator", *words]
+        running.append(subprocess.Popen(command, cwd=ROOT, stdout=subprocess.DEVNULL))
+    ended = [one.wait() for one in running]
+    assert 0 in ended, ended
+    parents = trial.portal.client.read(f"{trial.here}/git/commits/{trial.tip}")["parents"]
+    assert [parent["sha"] for parent in parents] == [before]
+    assert trial.portal.client.read(f"{trial.here}/pulls/{number}")["merged"]
+
+
+def test_a_renamed_account_is_the_same_and_a_deleted_fork_closes_its_requests(
+    trial: Trial, tmp_path: Path
+) -> None:
+    forge = at(f"{ADDRESS}/{trial.repository}", "gitea", trial.portal.token)
+    number, branch = trial.request(consortium("alpha"))
+    head = trial.history.run("rev-parse", branch)
+    last, _ = trial.request(consortium("alpha"))
+    admin = Client(f"{ADDRESS}/api/v1", {"Authorization": f"token {ADMIN}"})
+    new = f"{trial.host.login}-x"
+    admin.write("POST", f"/admin/users/{trial.host.login}/rename", {"new_username": new})
+    assert found(trial, number).author == trial.host.id
+    reports = (str(tmp_path / "reports"), "--number", str(number))
+    assert trial.run("report", *reports) == 0 and trial.run("post", *reports) == 0
+    assert forge.status(head, CONTEXT).verdict == "waiting", "the records are its own"
+    trial.review(trial.reviewer, number, head, "APPROVED")
+    assert trial.run("publish", str(number)) == 0
+    trial.host.client.write("DELETE", f"/repos/{new}/records")
+    assert last not in [one.number for one in forge.open_requests("main")]
+    before = trial.tip
+    assert trial.run("publish", str(last)) == 1 and trial.tip == before
