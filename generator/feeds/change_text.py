@@ -19,6 +19,8 @@ STOPPED = ("cancelled", "withdrawn", "ended")
 """Fields by which something is called off: that it is, is the news, and not that a day was set."""
 MOST = 3
 """So many added or removed lines are told in full."""
+LONGEST = 60
+"""Letters of an entry that is quoted; the record itself shows longer ones."""
 
 
 def wording(change: FieldChange, schema: Schema, year: int, language: str) -> str:
@@ -98,11 +100,13 @@ def _lines(change: FieldChange, field: str, language: str) -> str:
     """Which entries of a list of texts came and went."""
     old = [plain(entry, language) for entry in change.before or ()]
     new = [plain(entry, language) for entry in change.after or ()]
-    came = [words(language, "change", "line-added", text=t) for t in new if t not in old]
-    went = [words(language, "change", "line-gone", text=t) for t in old if t not in new]
-    if not came + went or len(came + went) > MOST:
+    went = [("line-gone", text) for text in old if text not in new]
+    came = [("line-added", text) for text in new if text not in old]
+    both = [*went, *came]
+    if not 0 < len(both) <= MOST or any(len(text) > LONGEST for _, text in both):
         return words(language, "change", "edited", field=field)
-    return f"{field}: {', '.join([*went, *came])}"
+    lines = (words(language, "change", how, text=text) for how, text in both)
+    return f"{field}: {', '.join(lines)}"
 
 
 def _said(value: Any, node: Node, change: FieldChange, short: bool, language: str) -> str:
