@@ -65,12 +65,12 @@ def visit(context: BrowserContext, address: str, fresh: bool) -> int:
     return round(sum(taken))
 
 
-@pytest.mark.parametrize("language", ["ko", "en"])
+@pytest.mark.parametrize("language", ["ko", pytest.param("en", marks=pytest.mark.long)])
 @pytest.mark.parametrize("kind", ["home", *RECORDS, *LISTS, "tools", "subsidies-sample"])
 def test_a_first_visit_is_light(
     chromium: BrowserContext, host: str, kind: str, language: str
 ) -> None:
-    path = KINDS[kind] if language == "ko" else f"en/{KINDS[kind]}"
+    path = KINDS[kind] if language == "ko" else f"en/{KINDS[kind]}"  # without letters of Hangul
     weight = visit(chromium, host + path, fresh=True)
     print(f"{kind} {language}: first visit {weight / KB:.0f} KB")
     assert weight < (FIRST_LIST if kind in LISTS else FIRST)

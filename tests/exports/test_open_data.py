@@ -45,7 +45,8 @@ def test_the_same_records_give_the_same_bytes(kind: str, worlds: Worlds) -> None
     assert {path: made.files[path] for path in again} == again
 
 
-@pytest.mark.parametrize("kind", ["rich", LARGER])
+@pytest.mark.long
+@pytest.mark.parametrize("kind", ["rich", "real"])
 def test_frictionless_finds_the_package_valid(kind: str, worlds: Worlds, tmp_path: Path) -> None:
     made = worlds(kind)
     for path, content in made.files.items():

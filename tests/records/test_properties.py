@@ -22,7 +22,7 @@ from tests.support.synthetic import record_texts
 
 SCHEMAS = files.read_schemas(ROOT)
 SOURCES = files.read_sources(ROOT)
-SLICE = settings(max_examples=20)
+SLICE = settings(max_examples=10)
 LONG = settings(SLICE, max_examples=500)
 ACROSS = {name: text for name, text in SOURCES.items() if "/samples/" in name}
 SYNTHETIC = 10_000
