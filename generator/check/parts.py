@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from typing import Any
 
 from generator.records.findings import Problem, Severity
 from generator.records.model import KINDS, Record
-from generator.records.partial import NEUTRAL, sound_part, without_entries, wrong_places
+from generator.records.partial import NEUTRAL, at, sound_part, without_entries, wrong_places
 from generator.records.registry import Registry
 from generator.records.schema import Schema, complete, fits, references
 from generator.records.yaml_source import Document
@@ -19,7 +19,7 @@ from generator.rules.claim import Claim
 from generator.rules.rulebook import Scope
 from generator.rules.variables import variables
 
-NOT_ASKED = frozenset({"unused-waiver"})
+NOT_ASKED = frozenset({"unknown-field-path", "unused-waiver"})
 """Rules that only the whole record can answer."""
 
 
@@ -42,13 +42,25 @@ class Parts:
     ) -> Iterator[tuple[Severity, Problem]]:
         """Every problem that any rule finds in what is sound."""
         if self.sound is not None:
-            found = judge(self.sound, registry, today, looking)
-            yield from ((level, one) for level, one in found if one.rule not in NOT_ASKED)
+            for level, problem in judge(self.sound, registry, today, looking):
+                if problem.rule not in NOT_ASKED and not self._misses(problem):
+                    yield level, problem
         elif Scope.REGISTRY in looking:
             rule = rulebook()["unknown-reference"]
             yield from ((rule.level, one) for one in rule.problems(self.entries, registry))
         for place in self.lists:
             yield from self._of_entries(place, registry, looking)
+
+    def _misses(self, problem: Problem) -> bool:
+        """Whether it may be there only because what is not sound was left out."""
+        variant = problem.id.partition(".")[2]
+        claims = (one for one in rulebook()[problem.rule].claims if one.variant == variant)
+        if any(claim.reads(name) for claim in claims for name in self._left_out):
+            return True
+        written, sound = (
+            at(one.data, problem.at) for one in (self.document, self.entries.document)
+        )
+        return isinstance(written, dict) and bool(written.keys() - _mapping(sound).keys())
 
     def _of_entries(
         self, place: str, registry: Registry, looking: frozenset[Scope]
@@ -56,16 +68,27 @@ class Parts:
         """What claims about single entries find in those that are sound."""
         for id, claims in _about_entries(place).items():
             rule = rulebook()[id]
+            further = rule.scope is Scope.REFERENCES
             if rule.scope not in looking or not isinstance(self.entries, rule.kinds):
                 continue
-            known = variables(
-                self.entries, registry, with_references=rule.scope is Scope.REFERENCES
-            )
+            if further and self.sound is None:
+                continue
+            # What is referred to is of whole lists, so of the record without those with faults.
+            known = variables(self.sound or self.entries, registry, with_references=further)
+            known = {**known, "record": self.entries.written}
             for claim in claims:
+                if any(claim.reads(name) for name in self._left_out):
+                    continue
                 message = f"{id}.{claim.variant}" if claim.variant else id
                 for path, values in claim.broken(known):
                     problem = Problem(message, path, values)
                     yield rule.level_of(problem), problem
+
+    @cached_property
+    def _left_out(self) -> frozenset[str]:
+        """Fields that are not sound, and lists with entries that are not."""
+        sound = self.sound.written if self.sound else {}
+        return frozenset(_mapping(self.document.data).keys() - sound.keys())
 
 
 def parts(
@@ -117,7 +140,7 @@ def _about_entries(place: str) -> dict[str, tuple[Claim, ...]]:
             replace(claim, each=routes)
             for claim in rule.claims
             if (routes := tuple(e for e in claim.each if e.startswith(f"{place}.*")))
-            and not claim.names(f"record.{place}")
+            and not claim.reads(place)
         )
         if kept := tuple(claims):
             found[rule.id] = kept

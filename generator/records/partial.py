@@ -42,7 +42,7 @@ def sound_part(data: Any, problems: Callable[[Any], list[Problem]]) -> Any:
 
 def _mend(data: Any, problem: Problem) -> None:
     """Write what was surely meant, else take away what is wrong."""
-    offer, group = problem.offer, _at(data, problem.at[:-1])
+    offer, group = problem.offer, at(data, problem.at[:-1])
     if offer and offer.sure and offer.value is not None and group is not None:
         group[problem.at[-1]] = offer.value
         for name, value in offer.beside.items() if isinstance(group, dict) else ():
@@ -58,7 +58,7 @@ def without_entries(data: Any, wrong: Iterable[FieldPath]) -> Any:
         entry = next((n for n, step in enumerate(path) if isinstance(step, int)), None)
         if entry is None:
             _remove(kept, path)
-        elif isinstance(entries := _at(kept, path[:entry]), list):
+        elif isinstance(entries := at(kept, path[:entry]), list):
             entries[int(path[entry])] = None
     return kept
 
@@ -90,12 +90,13 @@ def _whole(path: FieldPath) -> FieldPath:
 
 
 def _remove(data: Any, path: FieldPath) -> None:
-    group = _at(data, path[:-1])
+    group = at(data, path[:-1])
     if isinstance(group, dict):
         group.pop(path[-1], None)
 
 
-def _at(data: Any, path: FieldPath) -> Any:
+def at(data: Any, path: FieldPath) -> Any:
+    """What stands at a path; None where it leads nowhere."""
     for step in path:
         try:
             data = data[step]

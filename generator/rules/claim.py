@@ -85,9 +85,10 @@ class Claim:
                         values = {name: text.execute(context) for name, text in self._says.items()}
                         yield (*path, *(self.at.split(".") if self.at else ())), values
 
-    def names(self, words: str) -> bool:
-        """Whether one of its expressions has these words."""
-        return any(words in text for text in (self.when, self.must, *self.says.values()))
+    def reads(self, name: str) -> bool:
+        """Whether one of its expressions names this field of the record itself."""
+        whole = ("record", "self") if self.each == ("",) else ("record",)
+        return any(name in self._uses.get(variable, ()) for variable in whole)
 
     def _used(self, known: Mapping[str, Any]) -> dict[str, Any]:
         used = {

@@ -1,0 +1,118 @@
+"""What is judged of a broken record: never more than the whole record would be told."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from copy import deepcopy
+from datetime import date
+from functools import cache
+from random import Random
+from typing import Any
+
+import pytest
+import yaml
+
+from generator.check import ALL, judged
+from generator.check.reading import Broken, read_one
+from generator.records import files
+from generator.records.findings import FieldPath
+from generator.records.model import Record
+from generator.records.schema import Schema
+from tests.support import ROOT
+
+TODAY = date(2026, 11, 26)
+GROUP = """
+title: t
+scheme: unknown
+hosts: [gamma]
+sources: [{title: x, basis: notice}]
+"""
+UNSOUND: tuple[Any, ...] = (
+    *(None, "약 15개사", "CES Asia", "2026-13-40", "", 0, -1, 3.5, True),
+    *([], {}, [None], ["x", {}], {"a": 1}),
+)
+"""Values to put anywhere; those that fit where they come to stand are not of interest here."""
+OF_SHAPE = ("schema", "yaml")
+
+
+@cache
+def _real() -> dict[str, bytes]:
+    """The real records in one form, since places are compared."""
+    found = files.read_sources(ROOT)
+    return {
+        file: yaml.safe_dump(yaml.safe_load(content), allow_unicode=True).encode()
+        for file, content in found.items()
+        if isinstance(content, bytes) and file.endswith(".yml") and "/samples/" not in file
+    }
+
+
+def found(read: dict[str, Record | Broken], file: str) -> set[tuple[str, FieldPath]]:
+    """Rule and field of each finding of a file that is not about its shape."""
+    problems = [one.problem for one in judged(read, {file: ALL}, TODAY).findings]
+    return {(one.rule, one.at) for one in problems if one.rule not in OF_SHAPE}
+
+
+def spots(value: Any, path: FieldPath = ()) -> Iterator[FieldPath]:
+    """The path of everything in a record."""
+    inside = value.items() if isinstance(value, dict) else ()
+    for step, below in enumerate(value) if isinstance(value, list) else inside:
+        yield (*path, step)
+        yield from spots(below, (*path, step))
+
+
+def put(data: Any, path: FieldPath, value: Any) -> bytes:
+    """The record as a file, with another value in one place."""
+    changed = group = deepcopy(data)
+    for step in path[:-1]:
+        group = group[step]
+    group[path[-1]] = value
+    return yaml.safe_dump(changed, allow_unicode=True).encode()
+
+
+@pytest.mark.parametrize(("seed", "size"), [(1, 40), pytest.param(2, 3000, marks=pytest.mark.long)])
+def test_a_value_that_is_not_sound_makes_no_rule_speak_elsewhere(
+    schemas: dict[str, Schema], seed: int, size: int
+) -> None:
+    drawn, broken = Random(seed), 0
+    read = {file: read_one(file, content, schemas) for file, content in _real().items()}
+    while broken < size:
+        file = drawn.choice(list(read))
+        data = yaml.safe_load(_real()[file])
+        path, value = drawn.choice(list(spots(data))), drawn.choice(UNSOUND)
+        one = read_one(file, put(data, path, value), schemas)
+        if not isinstance(one, Broken) or path[0] == "waivers":  # what was waived is told then
+            continue
+        broken += 1
+        more = found({**read, file: one}, file) - found(read, file)
+        elsewhere = {(rule, at) for rule, at in more if at[: len(path)] != path}
+        assert elsewhere <= meant(value), (file, path, value)
+
+
+def meant(value: Any) -> set[tuple[str, FieldPath]]:
+    """A number for a group is taken for its value, and 0 firms are too few to report of."""
+    fields = (("results", number, "measure") for number in range(99))
+    return {("too-few-reporting", field) for field in fields} if value == 0 else set()
+
+
+@pytest.mark.parametrize(
+    "fields",
+    [
+        "editions: [CES Asia]\nfirms: [{value: 약 15개사}]",
+        "results: [{measure: meetings, value: 1}, {measure: 3.5}]\nfirms: [{}]",
+        "stops: [{kountry: KZ}]\nresults: [{measure: meetings, value: 1, stop: 1}]",
+        "stops: [{kountry: KZ}]\ninferred: [stops]",
+    ],
+)
+def test_what_was_left_out_is_not_missed(schemas: dict[str, Schema], fields: str) -> None:
+    file = "data/consortia/2026/alpha.yml"
+    one = read_one(file, f"{GROUP}{fields}\n".encode(), schemas)
+    assert isinstance(one, Broken)
+    told = {rule for rule, _ in found({file: one}, file)}
+    assert told == {"unknown-reference"}
+
+
+def test_what_is_sound_beside_it_is_judged(schemas: dict[str, Schema]) -> None:
+    file = "data/consortia/2026/alpha.yml"
+    fields = "stops: [{kountry: KZ}]\napplied: '2026-02-02'\nselected: '2026-01-01'\n"
+    one = read_one(file, f"{GROUP}{fields}".encode(), schemas)
+    assert ("selected-before-applied", ("selected",)) in found({file: one}, file)
