@@ -26,27 +26,23 @@ from generator.rules.rulebook import Claim, Scope, claims
 
 EXACT = "!(has(self.result.approximate) && self.result.approximate)"
 
+
+def _no_more(selected: str, applied: str, when: str = "true") -> Claim:
+    """That one number of a record is at most another."""
+    more, most = f"self.{selected}", f"self.{applied}"
+    return Claim(
+        needs=(most, more),
+        when=when,
+        must=f"{more} <= {most}",
+        at=selected,
+        says={"applied": most, "selected": more},
+    )
+
+
 rule = claims(
-    Claim(
-        needs=("self.result.applied", "self.result.selected"),
-        when=EXACT,
-        must="self.result.selected <= self.result.applied",
-        at="result.selected",
-        says={"applied": "self.result.applied", "selected": "self.result.selected"},
-    ),
-    Claim(
-        needs=("self.result.firms_applied", "self.result.firms_selected"),
-        when=EXACT,
-        must="self.result.firms_selected <= self.result.firms_applied",
-        at="result.firms_selected",
-        says={"applied": "self.result.firms_applied", "selected": "self.result.firms_selected"},
-    ),
-    Claim(
-        needs=("self.turnover.applied", "self.turnover.selected"),
-        must="self.turnover.selected <= self.turnover.applied",
-        at="turnover.selected",
-        says={"applied": "self.turnover.applied", "selected": "self.turnover.selected"},
-    ),
+    _no_more("result.selected", "result.applied", when=EXACT),
+    _no_more("result.firms_selected", "result.firms_applied", when=EXACT),
+    _no_more("turnover.selected", "turnover.applied"),
     kinds=(Call, Consortium),
     scope=Scope.RECORD,
     level=Severity.ERROR,

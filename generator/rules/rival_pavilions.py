@@ -3,12 +3,13 @@
 
 Why: in January 2017 the Board of Audit found four ministries at the same eight exhibitions, each
 with a pavilion of its own.  Several groups at one edition may be agreed, for other halls or other
-sectors; so this is a question, and the page of overlaps shows it as one.  Groups that were given
-up do not count.
+sectors; so this is a question, asked of the programme's own consortia, whose reviewers can note the
+answer as a waiver.  The page of overlaps shows all groups.  Groups that were given up do not count.
 
 왜: 2017년 1월 감사원은 여덟 전시회에 네 부처가 저마다 단체관을 꾸린 것을 지적했습니다. 전시관이나
-품목을 나누어 협의한 경우도 있으므로 확인을 요청할 뿐이며, 중복 현황 페이지에도 그렇게 적습니다.
-취소되거나 중단된 참가는 세지 않습니다.
+품목을 나누어 협의한 경우도 있으므로 확인을 요청할 뿐입니다. 검토자가 예외 적용으로 답을 남길 수
+있는 이 사업의 컨소시엄에만 묻습니다. 다른 사업의 단체관도 중복 현황 페이지에는 나옵니다. 취소되거나
+중단된 참가는 세지 않습니다.
 
 Wrong:
 
@@ -16,14 +17,15 @@ Wrong:
     aliases: [Medica]
     ---
     # consortia/2025/alpha
-    scheme: other
+    scheme: export_consortium
+    programme: "2025"
     editions:
       - medica/2025  # <- here
     ---
     # consortia/2025/beta
     scheme: kotra
     editions:
-      - medica/2025  # <- here
+      - medica/2025
 
 Right:
 
@@ -31,7 +33,8 @@ Right:
     aliases: [Medica]
     ---
     # consortia/2025/alpha
-    scheme: other
+    scheme: export_consortium
+    programme: "2025"
     editions:
       - medica/2025
     ---
@@ -47,6 +50,7 @@ from collections.abc import Iterator
 from itertools import islice
 
 from generator.facts.editions import pavilions
+from generator.facts.schemes import own
 from generator.records.findings import Problem, Severity
 from generator.records.model import Consortium
 from generator.records.registry import Registry
@@ -56,8 +60,8 @@ from generator.rules.rulebook import rule as make_rule
 
 @make_rule(Consortium, level=Severity.WARNING)
 def rule(consortium: Consortium, registry: Registry) -> Iterator[Problem]:
-    """Ask once for each edition at which other groups are as well."""
-    if consortium.fields["ended"]:
+    """Ask an own consortium once for each edition at which other groups are as well."""
+    if not own(consortium) or consortium.fields["ended"]:
         return
     for index, edition in enumerate(consortium.fields["editions"] or ()):
         there = pavilions(registry).get(edition, ())

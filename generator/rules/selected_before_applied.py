@@ -23,28 +23,23 @@ from generator.records.findings import Severity
 from generator.records.model import Consortium
 from generator.rules.rulebook import Claim, Scope, claims
 
+
+def _in_order(earlier: str, later: str, variant: str) -> Claim:
+    """That one day of a consortium is not before another."""
+    first, second = f"self.{earlier}", f"self.{later}"
+    return Claim(
+        needs=(first, second),
+        must=f"!before({second}, {first})",
+        at=later,
+        says={"earlier": first, "later": second},
+        variant=variant,
+    )
+
+
 rule = claims(
-    Claim(
-        needs=("self.applied", "self.selected"),
-        must="!before(self.selected, self.applied)",
-        at="selected",
-        says={"earlier": "self.applied", "later": "self.selected"},
-        variant="selected",
-    ),
-    Claim(
-        needs=("self.selected", "self.agreement.signed"),
-        must="!before(self.agreement.signed, self.selected)",
-        at="agreement.signed",
-        says={"earlier": "self.selected", "later": "self.agreement.signed"},
-        variant="signed",
-    ),
-    Claim(
-        needs=("self.applied", "self.agreement.signed"),
-        must="!before(self.agreement.signed, self.applied)",
-        at="agreement.signed",
-        says={"earlier": "self.applied", "later": "self.agreement.signed"},
-        variant="signed-applied",
-    ),
+    _in_order("applied", "selected", variant="selected"),
+    _in_order("selected", "agreement.signed", variant="signed"),
+    _in_order("applied", "agreement.signed", variant="signed-applied"),
     kinds=(Consortium,),
     scope=Scope.RECORD,
     level=Severity.ERROR,
