@@ -27,7 +27,7 @@ def run(options: Namespace) -> int:
             changed = repository.changes(parted, head)
     except NoVersion as error:
         raise UsageError(f"Git에서 읽을 수 없습니다: {error} / cannot be read from Git") from None
-    inside = {inside_data(path) for one in changed for path in (one.old, one.new) if path}
+    inside = {inside_data(path) for one in changed for path in one.paths}
     for name, holds in (("records", True in inside), ("outside", False in inside)):
         sys.stdout.write(f"{name}={str(holds).lower()}\n")
     return HOLDS

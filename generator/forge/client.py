@@ -17,7 +17,9 @@ from generator.forge.network import LARGEST, Answer, Unreachable, ask
 
 MOST_PAGES = 10
 TRIES, LONGEST_PAUSE = 3, 60  # seconds
-BUSY = (429, 500, 502, 503, 504)
+ABSENT = 404
+LIMITED = (429,)
+BUSY = (*LIMITED, 500, 502, 503, 504)
 RESETS = ("x-ratelimit-reset", "ratelimit-reset")
 """When more may be asked, in seconds since 1970: GitHub's name for it, and GitLab's."""
 PER_PAGE = 100
@@ -63,36 +65,42 @@ class Client:
         if whole:
             raise ApiError(413, f"GET {path}", f"more than {seen}")
 
+    def found(self, path: str) -> Any | None:
+        """What is read from a path; None where the forge says that there is no such thing."""
+        try:
+            return self.read(path)
+        except ApiError as error:
+            if error.status != ABSENT:
+                raise
+            return None
+
     def write(self, method: str, path: str, content: Any = None) -> Any:
         """Write; repeated only where the forge says that it did nothing, as it had too much to do.
 
         Any other failed write may have taken effect.
         """
         body = None if content is None else json.dumps(content).encode()
-        for left in range(TRIES - 1, -1, -1):
-            answer = self._ask(method, path, body)
-            wait = _wait(answer) if answer.status == 429 or _limited(answer) else None
-            if wait is None or not left or wait > LONGEST_PAUSE:
-                break
-            self.pause(wait)
-        return _content(answer, f"{method} {path}")
+        return _content(self._asked(method, path, body), f"{method} {path}")
 
     def _read(self, path: str, query: Mapping[str, str | int]) -> tuple[Any, Answer]:
-        asked = f"{path}?{urlencode(query)}" if query else path
-        for left in range(TRIES - 1, -1, -1):
+        answer = self._asked("GET", f"{path}?{urlencode(query)}" if query else path)
+        return _content(answer, f"GET {path}"), answer
+
+    def _asked(self, method: str, path: str, body: bytes | None = None) -> Answer:
+        """The answer, once the forge is neither busy nor out of reach, or after ``TRIES``."""
+        for _ in range(TRIES - 1):
             try:
-                answer = self._ask("GET", asked)
+                answer = self._ask(method, path, body)
             except Unreachable:
-                if not left:
+                if method != "GET":
                     raise
                 self.pause(1)
                 continue
-            wait = _wait(answer)
-            busy = answer.status in BUSY or _limited(answer)
-            if not (left and busy) or wait > LONGEST_PAUSE:
-                break
+            again = answer.status in (BUSY if method == "GET" else LIMITED) or _limited(answer)
+            if not again or (wait := _wait(answer)) > LONGEST_PAUSE:
+                return answer
             self.pause(wait)
-        return _content(answer, f"GET {path}"), answer
+        return self._ask(method, path, body)
 
     def _ask(self, method: str, path: str, body: bytes | None = None) -> Answer:
         headers = {"User-Agent": "export-consortium-portal", **self.headers}

@@ -11,9 +11,3 @@ class ApiError(Exception):
     def __init__(self, status: int, what: str, message: str) -> None:
         super().__init__(f"{status} {what}: {message}")
         self.status = status
-
-
-def absent(error: ApiError) -> None:
-    """Take it that there is no such thing, if the refusal says so; any other is raised again."""
-    if error.status != 404:
-        raise error

@@ -10,10 +10,11 @@ from collections.abc import Iterable, Mapping
 from datetime import datetime
 from typing import Any
 
+from generator.forge.adapter import account_of
 from generator.forge.client import Client
 from generator.forge.errors import ApiError
 from generator.forge.gitea_timeline import push_of
-from generator.forge.github_answers import account_of, request_of
+from generator.forge.github_answers import request_of
 from generator.forge.github_like import GitHubLike
 from generator.forge.terms import (
     MOST_REVIEW_PAGES,
@@ -36,6 +37,7 @@ class Gitea(GitHubLike):
 
     name = "gitea"
     git_user = "portal"  # any name will do beside a token
+    hash = "#"
 
     def __init__(self, address: Address) -> None:
         headers = {"Accept": "application/json"}
@@ -88,8 +90,7 @@ class Gitea(GitHubLike):
 
     def add_labels(self, number: int, labels: Iterable[Label]) -> None:
         """As in ``Forge``: labels go by their numbers."""
-        ids = [self._label(label) for label in labels]
-        self._write("POST", f"issues/{number}/labels", labels=ids)
+        self._write("POST", f"issues/{number}/labels", labels=self._numbers(labels))
 
     def remove_label(self, number: int, name: str) -> None:
         """As in ``Forge``."""
@@ -97,7 +98,7 @@ class Gitea(GitHubLike):
 
     def open_issue(self, title: str, body: str, label: Label) -> None:
         """As in ``Forge``."""
-        self._write("POST", "issues", title=title, body=body, labels=[self._label(label)])
+        self._write("POST", "issues", title=title, body=body, labels=self._numbers([label]))
 
     def mark_published(self, request: OpenRequest, commit: str) -> bool:
         """As in ``Forge``; closed only, where ``allow_manual_merge`` is off."""
@@ -120,13 +121,10 @@ class Gitea(GitHubLike):
         listed = self.client.read(f"{self.root}/issues/{number}/labels")
         return {entry["name"]: int(entry["id"]) for entry in listed}
 
-    def _label(self, label: Label) -> int:
-        """The number of a label, which is made where there is none."""
+    def _numbers(self, labels: Iterable[Label]) -> list[int]:
+        """The numbers of labels, each of which is made where there is none."""
         there = {entry["name"]: int(entry["id"]) for entry in self._pages("labels")}
-        if label.name in there:
-            return there[label.name]
-        told = {"color": f"#{label.color}", "description": label.description}
-        return int(self._write("POST", "labels", name=label.name, **told)["id"])
+        return [there.get(label.name) or int(self._made(label)["id"]) for label in labels]
 
 
 def _said(entry: Mapping[str, Any]) -> str:

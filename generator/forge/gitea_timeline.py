@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from datetime import datetime
 from typing import Any
 
-from generator.forge.github_answers import account_of
+from generator.forge.adapter import account_of
 from generator.forge.terms import SHA, Push
 
 

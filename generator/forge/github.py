@@ -18,10 +18,11 @@ from datetime import datetime
 from functools import cached_property
 from typing import Any
 
+from generator.forge.adapter import account_of, quoted
 from generator.forge.client import Client
-from generator.forge.errors import ApiError, absent
-from generator.forge.github_answers import account_of, request_of
-from generator.forge.github_like import GitHubLike, quoted
+from generator.forge.errors import ApiError
+from generator.forge.github_answers import request_of
+from generator.forge.github_like import GitHubLike
 from generator.forge.terms import (
     MOST_REVIEW_PAGES,
     SHA,
@@ -80,18 +81,12 @@ class GitHub(GitHubLike):
 
     def user(self, id: int) -> User | None:
         """As in ``Forge``."""
-        try:
-            return account_of(self.client.read(f"/user/{id}"))
-        except ApiError as error:
-            absent(error)
-            return None
+        found = self.client.found(f"/user/{id}")
+        return None if found is None else account_of(found)
 
     def add_labels(self, number: int, labels: Iterable[Label]) -> None:
         """As in ``Forge``."""
-        wanted = list(labels)
-        for label in wanted:
-            self._described(label)
-        self._write("POST", f"issues/{number}/labels", labels=[label.name for label in wanted])
+        self._write("POST", f"issues/{number}/labels", labels=self._named(labels))
 
     def remove_label(self, number: int, name: str) -> None:
         """As in ``Forge``."""
@@ -115,14 +110,6 @@ class GitHub(GitHubLike):
             if error.status not in (403, 404):
                 raise
             return ACTIONS
-
-    def _described(self, label: Label) -> None:
-        try:
-            self.client.read(f"{self.root}/labels/{quoted(label.name)}")
-        except ApiError as error:
-            absent(error)
-            told = {"color": label.color, "description": label.description}
-            self._write("POST", "labels", name=label.name, **told)
 
 
 def _of(request: OpenRequest, run: Mapping[str, Any]) -> bool:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from generator.forge.terms import OpenRequest, User
+from generator.forge.adapter import account_of
+from generator.forge.terms import OpenRequest
 
 
 def request_of(entry: Mapping[str, Any]) -> OpenRequest:
@@ -22,9 +23,3 @@ def request_of(entry: Mapping[str, Any]) -> OpenRequest:
         draft=bool(entry.get("draft")),
         url=str(entry.get("html_url") or ""),
     )
-
-
-def account_of(entry: Mapping[str, Any] | None) -> User:
-    """The account of an answer; number 0 when it is gone."""
-    told = entry or {}
-    return User(int(told.get("id") or 0), str(told.get("login") or ""))

@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from functools import cached_property
 from typing import Any
-from urllib.parse import quote
 
+from generator.forge.adapter import Adapter, account_of, quoted
 from generator.forge.client import Client
-from generator.forge.github_answers import account_of
 from generator.forge.terms import Address, Issue, RequestComment, Status, User
 
 MOST_FILE_PAGES = 60
@@ -16,15 +14,11 @@ STATES = {"approved": "success", "waiting": "pending", "refused": "failure"}
 VERDICTS = {state: verdict for verdict, state in STATES.items()}
 
 
-class GitHubLike:
+class GitHubLike(Adapter):
     """A repository on a forge whose addresses are GitHub's."""
 
-    name: str
-    git_user: str
-
     def __init__(self, address: Address, client: Client) -> None:
-        self.address, self.client = address, client
-        self.root = f"/repos/{address.repository}"
+        super().__init__(address, client, f"/repos/{address.repository}")
 
     def ref(self, number: int) -> str:
         """As in ``Forge``."""
@@ -35,10 +29,6 @@ class GitHubLike:
         listed = self._pages(f"pulls/{number}/files", whole=True, most=MOST_FILE_PAGES)
         named = ((one["filename"], one.get("previous_filename")) for one in listed)
         return sorted({path for both in named for path in both if path})
-
-    def me(self) -> User:
-        """As in ``Forge``."""
-        return self._own
 
     def may_write(self, user: User) -> bool:
         """As in ``Forge``."""
@@ -65,9 +55,7 @@ class GitHubLike:
         """As in ``Forge``."""
         for entry in self._statuses(version):
             if entry["context"] == context:
-                state = entry.get("status") or entry.get(
-                    "state"
-                )  # Gitea's name for it, and GitHub's
+                state = entry.get("status") or entry.get("state")  # Gitea's name, and GitHub's
                 says, url = entry["description"] or "", entry["target_url"] or ""
                 return Status(VERDICTS.get(str(state), ""), says, url)
         return None
@@ -92,19 +80,9 @@ class GitHubLike:
         """As in ``Forge``."""
         self._write("PATCH", f"issues/{number}", state="closed")
 
-    @cached_property
-    def _own(self) -> User:
-        return account_of(self.client.read("/user"))
-
     def _statuses(self, version: str) -> Iterable[Any]:
         """The statuses of a version, the last one first."""
         return self._pages(f"commits/{version}/statuses")
-
-    def _pages(self, path: str, **options: Any) -> Iterable[Any]:
-        return self.client.pages(f"{self.root}/{path}", **options)
-
-    def _write(self, method: str, path: str, **content: Any) -> Any:
-        return self.client.write(method, f"{self.root}/{path}", content or None)
 
     def _comment(self, entry: Mapping[str, Any]) -> RequestComment:
         ours, body = self._ours(entry), str(entry.get("body") or "")
@@ -118,8 +96,3 @@ class GitHubLike:
         """Whether the portal's own account wrote it: by its number, where it is told that."""
         writer, own = account_of(entry.get("user")), self._own
         return writer.id == own.id if own.id else writer.login == own.login
-
-
-def quoted(name: str) -> str:
-    """A name as one step of an address."""
-    return quote(name, safe="")

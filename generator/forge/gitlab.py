@@ -13,8 +13,8 @@ from collections.abc import Iterable, Mapping
 from datetime import datetime
 from typing import Any
 
-from generator.forge.errors import ApiError, absent
-from generator.forge.gitlab_posting import GitLabPosting, account_of
+from generator.forge.adapter import account_of
+from generator.forge.gitlab_posting import GitLabPosting
 from generator.forge.terms import OpenRequest, Push, Review, User
 
 SAID = {
@@ -44,25 +44,15 @@ class GitLab(GitLabPosting):
 
     def pushes(self, request: OpenRequest) -> list[Push]:
         """As in ``Forge``."""
-        pushers = {}
-        for note in self._noted(request.number):
-            if found := COMPARED.search(note["body"]):
-                pushers[int(found[1])] = account_of(note["author"]).id
-        listed = list(self._pages(f"merge_requests/{request.number}/versions", whole=True))
-        found_here: dict[str, Push] = {}
-        for entry in sorted(listed, key=lambda one: int(one["id"])):
-            moment = datetime.fromisoformat(entry["created_at"])
-            by = pushers.get(int(entry["id"]), 0 if found_here else request.author)
-            push = Push(str(entry["head_commit_sha"]), moment, by)
-            found_here.setdefault(push.version, push)
-        return list(found_here.values())
+        return self._came(request, self._noted(request.number))
 
     def reviews(self, request: OpenRequest) -> list[Review]:
         """As in ``Forge``."""
-        versions = self.pushes(request)
+        notes = self._noted(request.number)
+        versions = self._came(request, notes)
         said = [
             Review(account_of(note["author"]).id, version, SAID[note["body"]])
-            for note in self._noted(request.number)
+            for note in notes
             if note["body"] in SAID and (version := _at(versions, note["created_at"]))
         ]
         counted = self.client.read(f"{self.root}/merge_requests/{request.number}/approvals")
@@ -78,25 +68,32 @@ class GitLab(GitLabPosting):
 
     def user(self, id: int) -> User | None:
         """As in ``Forge``."""
-        try:
-            return account_of(self.client.read(f"/users/{id}"))
-        except ApiError as error:
-            absent(error)
-            return None
+        found = self.client.found(f"/users/{id}")
+        return None if found is None else account_of(found)
 
     def may_write(self, user: User) -> bool:
         """As in ``Forge``."""
-        try:
-            member = self.client.read(f"{self.root}/members/all/{user.id}")
-        except ApiError as error:
-            absent(error)
-            return False
-        return int(member["access_level"]) >= DEVELOPER
+        member = self.client.found(f"{self.root}/members/all/{user.id}")
+        return member is not None and int(member["access_level"]) >= DEVELOPER
 
     def mark_published(self, request: OpenRequest, commit: str) -> bool:
         """GitLab calls merged only what its own branch brought, so the request is closed."""
         self._write("PUT", f"merge_requests/{request.number}", state_event="close")
         return False
+
+    def _came(self, request: OpenRequest, notes: Iterable[Mapping[str, Any]]) -> list[Push]:
+        pushers = {}
+        for note in notes:
+            if found := COMPARED.search(note["body"]):
+                pushers[int(found[1])] = account_of(note["author"]).id
+        listed = list(self._pages(f"merge_requests/{request.number}/versions", whole=True))
+        found_here: dict[str, Push] = {}
+        for entry in sorted(listed, key=lambda one: int(one["id"])):
+            moment = datetime.fromisoformat(entry["created_at"])
+            by = pushers.get(int(entry["id"]), 0 if found_here else request.author)
+            push = Push(str(entry["head_commit_sha"]), moment, by)
+            found_here.setdefault(push.version, push)
+        return list(found_here.values())
 
     def _noted(self, number: int) -> list[Mapping[str, Any]]:
         """What the server itself wrote about a request."""

@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from functools import cached_property
 from typing import Any
-from urllib.parse import quote
 
+from generator.forge.adapter import Adapter, account_of, quoted
 from generator.forge.client import Client
-from generator.forge.errors import ApiError, absent
 from generator.forge.terms import (
     MOST_REVIEW_PAGES,
     Address,
@@ -16,24 +14,21 @@ from generator.forge.terms import (
     Label,
     RequestComment,
     Status,
-    User,
 )
 
 STATES = {"approved": "success", "waiting": "pending", "refused": "failed"}
 VERDICTS = {state: verdict for verdict, state in STATES.items()}
 
 
-class GitLabPosting:
+class GitLabPosting(Adapter):
     """A project on a GitLab, as far as the portal writes there."""
+
+    hash = "#"
 
     def __init__(self, address: Address) -> None:
         headers = {"PRIVATE-TOKEN": address.token} if address.token else {}
-        self.address, self.client = address, Client(address.api, headers)
-        self.root = f"/projects/{quote(address.repository, safe='')}"
-
-    def me(self) -> User:
-        """As in ``Forge``."""
-        return self._own
+        root = f"/projects/{quoted(address.repository)}"
+        super().__init__(address, Client(address.api, headers), root)
 
     def comments(self, number: int) -> list[RequestComment]:
         """As in ``Forge``."""
@@ -55,10 +50,7 @@ class GitLabPosting:
 
     def add_labels(self, number: int, labels: Iterable[Label]) -> None:
         """As in ``Forge``."""
-        wanted = list(labels)
-        for label in wanted:
-            self._described(label)
-        names = ",".join(label.name for label in wanted)
+        names = ",".join(self._named(labels))
         self._write("PUT", f"merge_requests/{number}", add_labels=names)
 
     def remove_label(self, number: int, name: str) -> None:
@@ -100,28 +92,10 @@ class GitLabPosting:
         """As in ``Forge``."""
         self._write("PUT", f"issues/{number}", state_event="close")
 
-    @cached_property
-    def _own(self) -> User:
-        return account_of(self.client.read("/user"))
-
-    def _pages(self, path: str, **options: Any) -> Iterator[Any]:
-        return self.client.pages(f"{self.root}/{path}", **options)
-
-    def _write(self, method: str, path: str, **content: Any) -> Any:
-        return self.client.write(method, f"{self.root}/{path}", content)
-
     def _notes(self, number: int) -> Iterator[Any]:
         order = {"order_by": "created_at", "sort": "asc"}
         path = f"merge_requests/{number}/notes"
         return self._pages(path, whole=True, most=MOST_REVIEW_PAGES, **order)
-
-    def _described(self, label: Label) -> None:
-        try:
-            self.client.read(f"{self.root}/labels/{quote(label.name, safe='')}")
-        except ApiError as error:
-            absent(error)
-            told = {"color": f"#{label.color}", "description": label.description}
-            self._write("POST", "labels", name=label.name, **told)
 
     def _comment(self, number: int, entry: Mapping[str, Any]) -> RequestComment:
         server = self.address.api.removesuffix("/api/v4")
@@ -133,9 +107,3 @@ class GitLabPosting:
         body = str(entry.get("description") or "")
         ours = account_of(entry.get("author")).id == self._own.id
         return Issue(int(entry["iid"]), str(entry["title"]), body, ours)
-
-
-def account_of(entry: Mapping[str, Any] | None) -> User:
-    """The account of an answer; number 0 when it is gone."""
-    told = entry or {}
-    return User(int(told.get("id") or 0), str(told.get("username") or ""))

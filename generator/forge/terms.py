@@ -9,8 +9,6 @@ import re
 from dataclasses import dataclass, field
 from datetime import datetime
 
-STATES = ("approved", "changes-requested", "dismissed")
-"""What a review may say; comments alone say nothing."""
 MOST_REVIEW_PAGES = 100  # of a hundred each
 SHA = re.compile(r"[0-9a-f]{40}(?:[0-9a-f]{24})?\Z")
 
@@ -63,7 +61,7 @@ class Push:
 
 @dataclass(frozen=True, slots=True)
 class Review:
-    """What an account said of one version: one of ``STATES``."""
+    """What an account said of one version: ``approved``, ``changes-requested`` or ``dismissed``."""
 
     by: int
     version: str

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from generator.git.repository import Repository
-from generator.git.tree_entries import Changed, TreeEntry
+from generator.git.tree_entries import Changed, changed
 
 HEADER = "\x02"
 APPROVED_BY = "%x1f%(trailers:key=Portal-Approved-By,valueonly,separator=%x20)"
@@ -63,7 +63,7 @@ def _read(repository: Repository, version: str, folder: str) -> Iterator[Commit]
                 yield _commit(words, changes)
             words, changes = text.removeprefix(HEADER).split(" ", 2), []
         elif text.startswith(":"):
-            changes.append(_change(text, next(fields).decode("utf-8", "backslashreplace")))
+            changes.append(changed(text, fields))
     if words:
         yield _commit(words, changes)
 
@@ -72,10 +72,3 @@ def _commit(words: list[str], changes: list[Changed]) -> Commit:
     id, seconds, rest = words
     mail, _, approved = rest.partition("\x1f")
     return Commit(id, int(seconds), mail, tuple(changes), tuple(approved.split()))
-
-
-def _change(header: str, path: str) -> Changed:
-    old_mode, new_mode, old, new, _ = header.removeprefix(":").split(" ")
-    before = TreeEntry(old_mode, old) if old.strip("0") else None
-    after = TreeEntry(new_mode, new) if new.strip("0") else None
-    return Changed(path if before else None, path if after else None, before, after)

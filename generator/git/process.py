@@ -62,9 +62,7 @@ class Git:
     ) -> bytes:
         """Standard output of a call; exit codes in ``fails`` are not errors."""
         command = self._command(words)
-        with (
-            TemporaryFile() as output
-        ):  # some answers are large, and a pipe hands them out in drops
+        with TemporaryFile() as output:  # a pipe hands large answers out in drops
             done = subprocess.run(
                 command,
                 cwd=self._root,

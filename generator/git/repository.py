@@ -60,14 +60,9 @@ class Repository:
 
     def parents(self, version: str) -> list[str]:
         """The versions that a version was made from."""
-        wanted = (
-            "rev-list",
-            "--parents",
-            "--max-count=1",
-            "--end-of-options",
-            self.commit(version),
-        )
-        return self._git(*wanted).decode().split()[1:]
+        wanted = ("rev-list", "--parents", "--max-count=1")
+        output = self._git(*wanted, "--end-of-options", self.commit(version))
+        return output.decode().split()[1:]
 
     def merge_base(self, one: str, other: str) -> str | None:
         """The merge base of two versions; None without common history."""

@@ -33,6 +33,11 @@ class Changed:
     before: TreeEntry | None
     after: TreeEntry | None
 
+    @property
+    def paths(self) -> set[str]:
+        """Its paths, old and new."""
+        return {path for path in (self.old, self.new) if path}
+
 
 @dataclass(frozen=True, slots=True)
 class Merged:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import datetime
 from pathlib import Path
 
 from generator.git.process import Git
@@ -69,6 +70,12 @@ def commit_tree(repository: Repository, parent: str, tree: str, letter: CommitMe
     commit = f"{head}\n{letter.message}".encode()
     made = repository.git("hash-object", "-w", "-t", "commit", "--stdin", given=commit)
     return made.decode().strip()
+
+
+def not_before(repository: Repository, version: str, now: datetime) -> int:
+    """Now, in seconds since 1970, and never before the version that a commit follows."""
+    last = repository.git("log", "-1", "--format=%ct", "--end-of-options", version)
+    return max(int(now.timestamp()), int(last))
 
 
 def checked_out(root: Path, branch: str) -> bool:

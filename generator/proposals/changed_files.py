@@ -45,5 +45,5 @@ def _former(new: str, after: Snapshot, gone: set[str]) -> str | None:
 
 
 def outside_data(raw: Iterable[Changed]) -> tuple[str, ...]:
-    paths = {path for one in raw for path in (one.old, one.new) if path}
+    paths = {path for one in raw for path in one.paths}
     return tuple(sorted(path for path in paths if not inside_data(path)))

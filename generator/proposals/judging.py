@@ -76,7 +76,7 @@ class Judging:
 
     def _scope(self, raw: Iterable[Changed], changes: tuple[Change, ...]) -> ReviewScope:
         """What is judged again: what the changes concern, or everything."""
-        paths = [path for c in raw for path in (c.old, c.new) if path]
+        paths = [path for c in raw for path in c.paths]
         all_again = any(path.startswith(EVERYTHING) for path in paths)
         return concerned(changes, self.before, self.after, everything=all_again)
 
@@ -143,4 +143,4 @@ class Judging:
 
 def _paths(changes: Iterable[Change]) -> frozenset[str]:
     """The files that some changes touch, by their old and new names."""
-    return frozenset(path for c in changes for path in (c.old, c.new) if path)
+    return frozenset(path for c in changes for path in c.paths)

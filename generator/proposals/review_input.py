@@ -79,4 +79,4 @@ def _paths(repository: Repository, base: str, head: str) -> set[str]:
         raw = repository.changes(parted, other)
     except NoVersion:
         return set()
-    return {path for c in raw for path in (c.old, c.new) if path}
+    return {path for c in raw for path in c.paths}

@@ -26,12 +26,8 @@ from generator.records.model import Call, Consortium, Programme, Record, Statist
 from generator.records.registry import target
 from generator.rules.unknown_file import address
 
-UNSELECTED, WAITING, UNREFERENCED, UNREADABLE = (
-    "unselected",
-    "waiting",
-    "unreferenced",
-    "unreadable",
-)
+UNSELECTED, WAITING = "unselected", "waiting"
+UNREFERENCED, UNREADABLE = "unreferenced", "unreadable"
 UNANNOUNCED, FUTURE = "unannounced", "future"
 DAYS = ("selected", "announced")
 

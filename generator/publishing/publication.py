@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from generator.git.repository import Repository
-from generator.git.writing import CommitMetadata, Signature, land
+from generator.git.writing import CommitMetadata, Signature, land, not_before
 from generator.proposals.data_files import schemas_of
 from generator.proposals.snapshot import Snapshot
 from generator.publishing.copying import PORTAL, Copying
@@ -54,8 +54,8 @@ def publish(private: Repository, public: Repository, order: Order) -> Outcome:
     approvers = _approvers(private, versions.schemas, order.approvals)
     today = order.now.astimezone(SEOUL).date()
     end = EndState(versions, public, tips, today, later, approvers)
-    last = _seconds(public, tips[1])
-    copying = Copying(public, lambda steps, files: _letter(steps, files, order, last), tips[1])
+    now = not_before(public, tips[1], order.now)
+    copying = Copying(public, lambda steps, files: _letter(steps, files, order, now), tips[1])
     copying.copy(end.moves)
     made = tuple(copying.made)
     outcome = Outcome(
@@ -70,18 +70,12 @@ def _ref(order: Order) -> str:
     return f"refs/heads/{order.branch}"
 
 
-def _seconds(repository: Repository, version: str) -> int:
-    output = repository.git("log", "-1", "--format=%ct", "--end-of-options", version)
-    return int(output)
-
-
 def _letter(
-    steps: Iterable[ApprovedCommit], files: Iterable[str], order: Order, last: int
+    steps: Iterable[ApprovedCommit], files: Iterable[str], order: Order, committed: int
 ) -> CommitMetadata:
     """Metadata of a public commit: nothing private except the ids of the source commits."""
     marks = [f"{MARK}: {step.id}" for step in steps]
     written = max(step.seconds for step in steps)
-    committed = max(int(order.now.timestamp()), last)
     return CommitMetadata(order.by, written, committed, message(files, marks))
 
 

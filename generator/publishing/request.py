@@ -11,7 +11,7 @@ from collections.abc import Mapping
 from datetime import datetime
 
 from generator.git.repository import Repository
-from generator.git.writing import CommitMetadata, Signature, commit_tree, land
+from generator.git.writing import CommitMetadata, Signature, commit_tree, land, not_before
 from generator.people.redaction import path
 from generator.proposals.review_proposal import Reviewed
 from generator.publishing.letter import message
@@ -33,8 +33,7 @@ def made_commit(repository: Repository, reviewed: Reviewed, by: Signature, now: 
     judged = reviewed.judgement
     if judged.verdict.word != APPROVED:
         raise NotApproved(judged.verdict.word)
-    last = int(repository.git("log", "-1", "--format=%ct", "--end-of-options", judged.base))
-    moment = max(int(now.timestamp()), last)
+    moment = not_before(repository, judged.base, now)
     files = [*(change.file for change in judged.changes), *judged.outside]
     marks = [f"{REQUEST}: {judged.head}"]
     marks += [f"Portal-Approved-By: {account}" for account in _approved_by(reviewed)]

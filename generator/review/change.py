@@ -37,6 +37,11 @@ class Change:
         return self.new or self.old or ""
 
     @property
+    def paths(self) -> set[str]:
+        """Where the file is, and where it was."""
+        return {path for path in (self.old, self.new) if path}
+
+    @property
     def record(self) -> Record | None:
         """The record as it will be, or as it was."""
         return self.after or self.before

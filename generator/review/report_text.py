@@ -79,7 +79,7 @@ def _change(
     record = change.record
     schema = schemas.get(kind_of(change.file) or "")
     found = lines(change, schema, KnownIds.of(record, judgement.referred), language)
-    if ROLES in (change.old, change.new):
+    if ROLES in change.paths:
         found = FormattedChange(tuple(_roles(judgement.roles, language)))
     file = printable(change.file)
     if change.how == "renamed":

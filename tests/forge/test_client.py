@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import json
-import threading
 import time
 from argparse import Namespace
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from email.utils import formatdate
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from http.server import BaseHTTPRequestHandler
 from pathlib import Path
 from typing import Any
 
@@ -31,6 +30,7 @@ from generator.forge.proposals import matching
 from generator.forge.terms import MOST_REVIEW_PAGES, Address, Label, OpenRequest
 from tests.support import ROOT
 from tests.support.github import BOT, REPOSITORY, Forge, serving
+from tests.support.standin import listening
 
 ISSUES = "issues: write"
 HEALTH = Label("health", "정기 점검", "94a3b8", "", "people")
@@ -73,12 +73,8 @@ def script() -> Iterator[Script]:
         def log_message(self, *_: Any) -> None:
             pass
 
-    server = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
-    threading.Thread(target=server.serve_forever, args=(0.02,), daemon=True).start()
-    told.url = f"http://127.0.0.1:{server.server_port}"
-    yield told
-    server.shutdown()
-    server.server_close()
+    with listening(Handler) as told.url:
+        yield told
 
 
 def test_lists_are_read_page_by_page_and_not_without_end(script: Script) -> None:

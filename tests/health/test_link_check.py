@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import threading
 from collections import Counter
 from collections.abc import Iterator
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from http.server import BaseHTTPRequestHandler
 from typing import Any
 
 import pytest
@@ -13,6 +12,7 @@ import pytest
 from generator.forge.network import Answer, Unreachable, ask, is_public
 from generator.health.link_check import TRIES, Prober, links
 from tests.support.stale import registry
+from tests.support.standin import listening
 
 ASKED: Counter[str] = Counter()
 
@@ -48,11 +48,8 @@ class Server(BaseHTTPRequestHandler):
 @pytest.fixture
 def site() -> Iterator[str]:
     ASKED.clear()
-    server = ThreadingHTTPServer(("127.0.0.1", 0), Server)
-    threading.Thread(target=server.serve_forever, args=(0.02,), daemon=True).start()
-    yield f"http://127.0.0.1:{server.server_port}"
-    server.shutdown()
-    server.server_close()
+    with listening(Server) as address:
+        yield address
 
 
 def asking(method: str, url: str) -> Answer | None:

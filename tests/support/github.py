@@ -8,13 +8,14 @@ from __future__ import annotations
 
 import json
 import re
-import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from http.server import BaseHTTPRequestHandler
 from typing import Any
 from urllib.parse import parse_qs, unquote, urlsplit
+
+from tests.support.standin import listening
 
 REPOSITORY, OWN_ID, FORK_ID = "example-org/portal", 1, 2
 BOT = {"login": "github-actions[bot]", "id": 41898282, "type": "Bot"}
@@ -251,13 +252,5 @@ def serving(forge: Forge) -> Iterator[Forge]:
         def log_message(self, *_: Any) -> None:
             pass
 
-    server = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
-    thread = threading.Thread(target=server.serve_forever, args=(0.02,), daemon=True)
-    thread.start()
-    forge.url = f"http://127.0.0.1:{server.server_port}"
-    try:
+    with listening(Handler) as forge.url:
         yield forge
-    finally:
-        server.shutdown()
-        server.server_close()
-        thread.join()

@@ -71,12 +71,12 @@ def read_context(options: Namespace) -> EventRequests | None:
 
 def _meant(options: Namespace) -> tuple[str, Wanted | None]:
     """The branch that is published, and the requests: by the options, or by the event."""
-    asked = Wanted(options.number) if options.number else Wanted(everything=True)
+    asked = Wanted(options.number) if options.number is not None else Wanted(everything=True)
     if "GITHUB_EVENT_PATH" not in os.environ:
         return target_branch(), asked
     try:
         happened = event.from_environment(os.environ)
-        own = options.number or options.all
+        own = options.number is not None or options.all
         return happened.target, asked if own else happened.wanted()
     except (KeyError, ValueError, OSError) as error:
         raise UsageError(f"워크플로의 사건을 읽을 수 없습니다: {error!r} / no event") from None

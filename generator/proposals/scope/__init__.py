@@ -94,7 +94,7 @@ def concerned(
         return ReviewScope(dict.fromkeys(files, ALL), files, everything=True)
     changed = list(changes)
     records = [r for change in changed for r in (change.before, change.after) if r]
-    touched = {path for change in changed for path in (change.old, change.new) if path}
+    touched = {path for change in changed for path in change.paths}
     records += _sound_parts(touched, before, after)
     names = touched | {path for record in records for path in record.former_files}
     rest = Texts(_unchanged(before, after, names))

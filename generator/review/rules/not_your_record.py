@@ -49,7 +49,7 @@ def judge(proposal: Proposal) -> Iterator[Demand]:
     """Ask of each record whether the author may change it, and all of its fields."""
     for change in proposal.changes:
         yield from _own_account(change, proposal)
-        if ROLES in (change.old, change.new):  # also when they are moved away
+        if ROLES in change.paths:  # also when they are moved away
             yield from _roles(change, proposal)
         elif not proposal.by_reviewer:
             yield from _not_own(change, proposal)

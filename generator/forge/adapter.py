@@ -1,0 +1,60 @@
+"""What every adapter has: a repository, the client that asks about it, and the portal's account."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from functools import cached_property
+from typing import Any
+from urllib.parse import quote
+
+from generator.forge.client import Client
+from generator.forge.terms import Address, Label, User
+
+
+class Adapter:
+    """A repository on a forge; what a forge calls things is left to the adapters."""
+
+    name: str
+    git_user: str
+    hash = ""
+    """What stands before a colour."""
+
+    def __init__(self, address: Address, client: Client, root: str) -> None:
+        self.address, self.client, self.root = address, client, root
+
+    def me(self) -> User:
+        """As in ``Forge``."""
+        return self._own
+
+    @cached_property
+    def _own(self) -> User:
+        return account_of(self.client.read("/user"))
+
+    def _pages(self, path: str, **options: Any) -> Iterator[Any]:
+        return self.client.pages(f"{self.root}/{path}", **options)
+
+    def _write(self, method: str, path: str, **content: Any) -> Any:
+        return self.client.write(method, f"{self.root}/{path}", content or None)
+
+    def _named(self, labels: Iterable[Label]) -> list[str]:
+        """The names of labels, each of which is made where the repository lacks it."""
+        wanted = list(labels)
+        for label in wanted:
+            if self.client.found(f"{self.root}/labels/{quoted(label.name)}") is None:
+                self._made(label)
+        return [label.name for label in wanted]
+
+    def _made(self, label: Label) -> Any:
+        told = {"color": f"{self.hash}{label.color}", "description": label.description}
+        return self._write("POST", "labels", name=label.name, **told)
+
+
+def account_of(entry: Mapping[str, Any] | None) -> User:
+    """The account of an answer, whose changing name GitLab calls otherwise; 0 when it is gone."""
+    told = entry or {}
+    return User(int(told.get("id") or 0), str(told.get("login") or told.get("username") or ""))
+
+
+def quoted(name: str) -> str:
+    """A name as one step of an address."""
+    return quote(name, safe="")
