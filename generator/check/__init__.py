@@ -55,6 +55,13 @@ def check(
     return judged(read, dict.fromkeys(read, ALL), today)
 
 
+def registry_of(
+    sources: Mapping[str, bytes | Unreadable], schemas: Mapping[str, Schema]
+) -> Registry:
+    """The real records that can be read, judged by no rule."""
+    return worlds(read_one(file, source, schemas) for file, source in sources.items())[0]
+
+
 def judged(
     read: Mapping[str, Record | Broken],
     about: Mapping[str, frozenset[Scope]],

@@ -10,7 +10,14 @@ from typing import Any
 
 from generator.records.findings import Problem, Severity
 from generator.records.model import KINDS, Record
-from generator.records.partial import NEUTRAL, at, sound_part, without_entries, wrong_places
+from generator.records.partial import (
+    NEUTRAL,
+    at,
+    entry_at,
+    sound_part,
+    without_entries,
+    wrong_places,
+)
 from generator.records.registry import Registry
 from generator.records.schema import Schema, complete, fits, references
 from generator.records.yaml_source import Document
@@ -100,7 +107,8 @@ def parts(
     pointing = tuple(references(schema.root, document.data))
     sound = sound_part(document.data, lambda data: shape.problems(schema, data))
     wrong = [path for path in wrong_places(found) if path]
-    lists = {".".join(map(str, path[: _entry(path)])) for path in wrong if _entry(path) is not None}
+    in_lists = (path[:entry] for path in wrong if (entry := entry_at(path)) is not None)
+    lists = {".".join(map(str, path)) for path in in_lists}
 
     def record(data: dict[str, Any]) -> Record:
         if "scheme" in schema.root["properties"]:
@@ -121,10 +129,6 @@ def parts(
         tuple(sorted(lists)),
         pointing,
     )
-
-
-def _entry(path: tuple[Any, ...]) -> int | None:
-    return next((n for n, step in enumerate(path) if isinstance(step, int)), None)
 
 
 def _mapping(data: Any) -> dict[str, Any]:

@@ -6,10 +6,11 @@ import sys
 from argparse import ArgumentParser, Namespace
 from collections.abc import Iterator
 
-from generator.commands.check import read_and_check
+from generator.check import registry_of
 from generator.commands.exit_codes import FINDINGS, HOLDS
 from generator.commands.usage import read_schemas
 from generator.facts.named_records import Named, meant
+from generator.records import files
 from generator.records.model import FOLDERS
 from generator.records.registry import Registry
 from generator.report.telling import WORDS
@@ -30,9 +31,10 @@ def arguments(parser: ArgumentParser) -> None:
 
 def run(options: Namespace) -> int:
     """Print every id that the words may mean; the exit code says whether there is one."""
-    checked = read_and_check(options.root, read_schemas(options.root), options.now().date())
+    schemas = read_schemas(options.root)
+    registry = registry_of(files.read_sources(options.root), schemas)
     words = " ".join(options.words)
-    found = list(_found(words, options.kind, checked.registry))
+    found = list(_found(words, options.kind, registry))
     for folder, named in found:
         names = " / ".join(dict.fromkeys(Text.of(named.name).every()))
         print(f"{folder}: {named.reference}  {names}")

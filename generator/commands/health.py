@@ -8,7 +8,7 @@ from argparse import ArgumentParser, Namespace
 from collections.abc import Mapping
 from pathlib import Path
 
-from generator.check import check
+from generator.check import registry_of
 from generator.commands.exit_codes import HOLDS
 from generator.commands.usage import UsageError, output, read_schemas
 from generator.forge.errors import ApiError
@@ -36,7 +36,7 @@ def arguments(parser: ArgumentParser) -> None:
 def run(options: Namespace) -> int:
     """Run the checks and print the report."""
     schemas = read_schemas(options.root)
-    registry = check(files.read_sources(options.root), schemas).registry
+    registry = registry_of(files.read_sources(options.root), schemas)
     where = links(registry) if options.links else {}
     outcomes = Prober(_ask).outcomes(where)
     today = options.now().date()

@@ -55,7 +55,7 @@ def without_entries(data: Any, wrong: Iterable[FieldPath]) -> Any:
     """The data with None for each entry of a list in which something is wrong."""
     kept = deepcopy(data)
     for path in wrong:
-        entry = next((n for n, step in enumerate(path) if isinstance(step, int)), None)
+        entry = entry_at(path)
         if entry is None:
             _remove(kept, path)
         elif isinstance(entries := at(kept, path[:entry]), list):
@@ -85,8 +85,12 @@ def _removable(problem: Problem) -> bool:
 
 def _whole(path: FieldPath) -> FieldPath:
     """The list that a path leads into, else the path."""
-    entry = next((n for n, step in enumerate(path) if isinstance(step, int)), len(path))
-    return path[:entry]
+    return path[: entry_at(path)]
+
+
+def entry_at(path: FieldPath) -> int | None:
+    """Where a path enters a list for the first time; None where it enters none."""
+    return next((n for n, step in enumerate(path) if isinstance(step, int)), None)
 
 
 def _remove(data: Any, path: FieldPath) -> None:
