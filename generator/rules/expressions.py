@@ -19,6 +19,9 @@ FIRMS_KNOWN = f"(({ROSTER}) || (has(record.firms) && record.firms.exists(f, {EXA
 FIRMS = f"({ROSTER} ? {TAKING_PART} : record.firms.filter(f, {EXACT})[0].value)"
 """How many firms the money is for: the roster, else the first exact number that was reported."""
 
+SETTLED, BUDGETED = "self.settlement.items", "self.budget"
+"""The rows of the money: as settled, and as it was planned."""
+
 UNIT = "(has(terms.subsidy.rounding) ? terms.subsidy.rounding.unit_krw : 1)"
 MODE = "(has(terms.subsidy.rounding) ? terms.subsidy.rounding.mode : 'down')"
 

@@ -38,7 +38,7 @@ Right:
 
 from generator.records.findings import Severity
 from generator.records.model import Consortium
-from generator.rules.expressions import every, sum_of
+from generator.rules.expressions import BUDGETED, SETTLED, every, sum_of
 from generator.rules.rulebook import Claim, Scope, claims
 
 ROWS = ("budget.*", "settlement.items.*")
@@ -46,17 +46,17 @@ ALL = sum_of("self.funding", "krw")
 STATE = sum_of("self.funding.filter(f, f.by == 'state')", "krw")
 GOVERNMENT = sum_of("self.funding.filter(f, f.by in ['state', 'local'])", "krw")
 ROSTER = sum_of("self.participants", "subsidy_krw")
-SETTLED = "has(self.settlement) && has(self.settlement.items)"
+IS_SETTLED = f"has(self.settlement) && has({SETTLED})"
 
 
 def _total(field: str, of: str) -> Claim:
     """The items add up to a total that is written beside them."""
     return Claim(
-        needs=("self.budget", f"self.{field}"),
-        when=every("self.budget", of),
-        must=f"{sum_of('self.budget', of)} == self.{field}",
+        needs=(BUDGETED, f"self.{field}"),
+        when=every(BUDGETED, of),
+        must=f"{sum_of(BUDGETED, of)} == self.{field}",
         at=field,
-        says={"sum": sum_of("self.budget", of), "total": f"self.{field}"},
+        says={"sum": sum_of(BUDGETED, of), "total": f"self.{field}"},
         variant="total",
     )
 
@@ -92,8 +92,8 @@ rule = claims(
     ),
     _total("budget_total_krw", "cost_krw"),
     _total("subsidy_total_krw", "subsidy_krw"),
-    _roster("self.settlement.items", "self.settlement.items", SETTLED),
-    _roster("self.budget", "self.budget", f"!({SETTLED})"),
+    _roster(SETTLED, SETTLED, IS_SETTLED),
+    _roster(BUDGETED, BUDGETED, f"!({IS_SETTLED})"),
     kinds=(Consortium,),
     scope=Scope.RECORD,
     level=Severity.ERROR,

@@ -22,10 +22,8 @@ Right:
 
 from generator.records.findings import Severity
 from generator.records.model import Consortium
-from generator.rules.expressions import every, sum_of
+from generator.rules.expressions import BUDGETED, SETTLED, every, sum_of
 from generator.rules.rulebook import Claim, Scope, claims
-
-SETTLED, BUDGETED = "self.settlement.items", "self.budget"
 
 
 def _within(granted: str, when: str, *needs: str) -> Claim:
