@@ -33,15 +33,6 @@ def hold(folder: Path, waiting: Callable[[], object]) -> int:
         let_go(held)  # whoever had it took it away
 
 
-def try_hold(folder: Path) -> int | None:
-    """Hold a folder that nobody else has; None where somebody has it, or it is gone."""
-    held = _opened(folder)
-    if held is None or _lock(held, wait=False):
-        return held
-    let_go(held)
-    return None
-
-
 def let_go(held: int) -> None:
     """Let another process have it."""
     if held >= 0:

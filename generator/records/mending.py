@@ -12,6 +12,7 @@ import yaml
 from generator.records.canonical.quoting import plain_scalar
 from generator.records.findings import FieldPath, Offer, Place, Problem
 from generator.records.schema import Schema
+from generator.records.slips import with_line
 
 
 @dataclass(frozen=True)
@@ -29,9 +30,7 @@ def mended(text: str, place: Place, problem: Problem, schema: Schema | None) -> 
     if offer is None:
         return None
     if offer.line is not None:
-        lines = text.split("\n")
-        lines[place.line - 1] = offer.line
-        return "\n".join(lines)
+        return with_line(text, place.line - 1, offer.line)
     try:
         entry = _entry(yaml.compose(text, Loader=yaml.CLoader), problem.at)
     except yaml.YAMLError:

@@ -56,7 +56,7 @@ def slips(text: str, file: str, stops: Stops) -> Slips:
         problem = Problem(f"yaml.{says}", values=values, offer=Offer(line=line, sure=sure))
         here = stop[0].line == number + 1
         found.append((stop[0] if here else Place(file, number + 1), problem))
-        text = _with_line(text, number, line)
+        text = with_line(text, number, line)
     return Slips(tuple(found), text)
 
 
@@ -87,7 +87,7 @@ def _likeliest(text: str, stop: Place, stops: Stops) -> tuple[int, str, str, boo
     best, furthest = None, (stop.line, stop.column)
     for number in range(max(0, stop.line - 1 - BACK), min(stop.line, len(lines))):
         for says, line, sure in _meant(lines[number]):
-            further = stops(_with_line(text, number, line))
+            further = stops(with_line(text, number, line))
             reached = (further[0].line, further[0].column) if further else (len(lines) + 2, 0)
             if reached > furthest:
                 best, furthest = (number, says, line, sure), reached
@@ -99,6 +99,8 @@ def _meant(line: str) -> Iterator[tuple[str, str, bool]]:
     bare = line.rstrip("\r")
     end = line[len(bare) :]
     plain = (
+        ("strange-blank", BLANKS.sub(" ", bare), True),
+        ("tab", bare.replace("\t", "  "), True),
         ("byte-order-mark", bare.removeprefix("\ufeff"), True),
         ("invisible-character", IN_FILE.sub("", bare), False),
         ("underscored-number", UNDER.sub("", bare), True),
@@ -107,19 +109,15 @@ def _meant(line: str) -> Iterator[tuple[str, str, bool]]:
     for slip, pattern in SLIPS:
         if not (found := pattern.match(bare)):
             continue
-        if slip["says"] == "strange-blank":
-            meant = BLANKS.sub(" ", bare)
-        elif slip["says"] == "tab":
-            meant = bare.replace("\t", "  ")
-        else:
-            meant = found.expand(QUOTED.sub("", slip["becomes"]))
-            if QUOTED.search(slip["becomes"]):
-                meant += json.dumps(found[2].rstrip(), ensure_ascii=False)
+        meant = found.expand(QUOTED.sub("", slip["becomes"]))
+        if QUOTED.search(slip["becomes"]):
+            meant += json.dumps(found[2].rstrip(), ensure_ascii=False)
         if meant != bare:
             yield slip["says"], meant + end, slip["sure"]
 
 
-def _with_line(text: str, number: int, line: str) -> str:
+def with_line(text: str, number: int, line: str) -> str:
+    """The text with another line in the place of one, counted from 0."""
     lines = text.split("\n")
     lines[number] = line
     return "\n".join(lines)
