@@ -6,8 +6,7 @@ import sys
 from argparse import ArgumentParser, Namespace
 
 from generator.commands.exit_codes import HOLDS
-from generator.commands.usage import UsageError
-from generator.git.process import NoVersion
+from generator.commands.git_answers import readable_git
 from generator.git.repository import Repository
 from generator.review.change import inside_data
 
@@ -20,13 +19,10 @@ def arguments(parser: ArgumentParser) -> None:
 
 def run(options: Namespace) -> int:
     """Print ``records=true`` and ``outside=false``, as workflows read their outputs."""
-    try:
-        with Repository(options.root) as repository:
-            tip, head = repository.commit(options.base), repository.commit(options.head)
-            parted = repository.merge_base(tip, head) or tip
-            changed = repository.changes(parted, head)
-    except NoVersion as error:
-        raise UsageError(f"Git에서 읽을 수 없습니다: {error} / cannot be read from Git") from None
+    with readable_git(), Repository(options.root) as repository:
+        tip, head = repository.commit(options.base), repository.commit(options.head)
+        parted = repository.merge_base(tip, head) or tip
+        changed = repository.changes(parted, head)
     inside = {inside_data(path) for one in changed for path in one.paths}
     for name, holds in (("records", True in inside), ("outside", False in inside)):
         sys.stdout.write(f"{name}={str(holds).lower()}\n")

@@ -4,16 +4,16 @@ from __future__ import annotations
 
 import sys
 from argparse import ArgumentParser, Namespace
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import replace
 from datetime import date
-from pathlib import Path, PurePosixPath
+from pathlib import Path
 
 from generator.check import Checked
 from generator.check import check as check_sources
 from generator.commands.exit_codes import FINDINGS, HOLDS
 from generator.commands.fixing import fixed
-from generator.commands.usage import from_root, read_schemas
+from generator.commands.usage import from_root, read_schemas, under
 from generator.people import scan
 from generator.records import files
 from generator.records.findings import Finding, Severity
@@ -53,10 +53,13 @@ def arguments(parser: ArgumentParser) -> None:
 def run(options: Namespace) -> int:
     """Check, print findings and return the exit code; settings of no site are told after them."""
     schemas = read_schemas(options.root)
+    wanted = under([from_root(options.root, path) for path in options.paths])
+    day = options.today or options.now().date()
     if options.fix:
-        _fix(options, schemas)
-    everything = read_and_check(options.root, schemas, options.today or options.now().date())
-    checked = only_under(everything, options.root, options.paths)
+        everything = _fixed(options, schemas, day, wanted)
+    else:
+        everything = read_and_check(options.root, schemas, day)
+    checked = only(everything, wanted)
     shown = at_least(Severity[options.level.upper()], checked.findings)
     tellings = tell(shown, checked.texts, schemas, options.lang)
     sys.stdout.write(FORMATS[options.format](tellings, options.lang))
@@ -66,22 +69,22 @@ def run(options: Namespace) -> int:
     return FINDINGS if fails else HOLDS
 
 
-def _fix(options: Namespace, schemas: dict[str, Schema]) -> None:
-    """Apply every mend that is sure, and list them; files are written whole, once all is known."""
-    day = options.today or options.now().date()
-    wanted = [from_root(options.root, path) for path in options.paths]
+def _fixed(
+    options: Namespace, schemas: dict[str, Schema], day: date, wanted: Callable[[str], bool]
+) -> Checked:
+    """Apply every mend that is sure and list them; what is then found.
+
+    Files are written whole, once all is known.
+    """
     before = files.read_sources(options.root)
-
-    def under(file: str) -> bool:
-        return not wanted or any(PurePosixPath(file).is_relative_to(path) for path in wanted)
-
-    done = fixed(before, schemas, lambda sources: check_sources(sources, schemas, day), under)
+    done = fixed(before, schemas, lambda sources: check_sources(sources, schemas, day), wanted)
     for file, content in done.changed(before).items():
         files.write(options.root / file, content)
     for telling in tell(done.mends, {}, schemas, options.lang):
         example = " / ".join(line.strip() for line in telling.example.splitlines())
         said = WORDS.text(options.lang, "report", "fixed")
         print(f"{telling.place}: {said}: {telling.field} {example}".rstrip(), file=sys.stderr)
+    return _with_ignored(done.checked, options.root)
 
 
 def at_least(level: Severity, findings: Iterable[Finding]) -> list[Finding]:
@@ -91,7 +94,11 @@ def at_least(level: Severity, findings: Iterable[Finding]) -> list[Finding]:
 
 def read_and_check(root: Path, schemas: dict[str, Schema], today: date) -> Checked:
     """Read and check every record, with ``today`` as the current day in Seoul."""
-    checked = check_sources(files.read_sources(root), schemas, today)
+    return _with_ignored(check_sources(files.read_sources(root), schemas, today), root)
+
+
+def _with_ignored(checked: Checked, root: Path) -> Checked:
+    """What was found, with what the files that are no records say about persons."""
     ignored = [
         finding
         for file, source in files.read_ignored(root).items()
@@ -100,14 +107,7 @@ def read_and_check(root: Path, schemas: dict[str, Schema], today: date) -> Check
     return replace(checked, findings=(*ignored, *checked.findings))
 
 
-def only_under(checked: Checked, root: Path, paths: list[str]) -> Checked:
-    """Only findings under the given paths; everything is read anyway to resolve references."""
-    if not paths:
-        return checked
-    wanted = [from_root(root, path) for path in paths]
-    kept = tuple(
-        finding
-        for finding in checked.findings
-        if any(PurePosixPath(finding.place.file).is_relative_to(path) for path in wanted)
-    )
+def only(checked: Checked, wanted: Callable[[str], bool]) -> Checked:
+    """Only findings about some files; everything is read anyway to resolve references."""
+    kept = tuple(finding for finding in checked.findings if wanted(finding.place.file))
     return replace(checked, findings=kept)

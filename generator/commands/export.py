@@ -46,7 +46,7 @@ def arguments(parser: ArgumentParser) -> None:
 def run(options: Namespace) -> int:
     """Write the files and list records that had to be left out."""
     schemas = read_schemas(options.root)
-    today = datetime.now(SEOUL).date()
+    today = options.now().date()
     if options.as_of and options.as_of > today:
         raise UsageError(
             f"{options.as_of}은(는) 아직 오지 않은 날입니다. 오늘({today})까지의 날짜를 주십시오."

@@ -17,9 +17,10 @@ Sources = Mapping[str, bytes | Unreadable]
 
 @dataclass
 class Fixed:
-    """The texts after mending, and the findings that are gone, in the order of the rounds."""
+    """The texts after mending, what is found in them, and what is gone, in order of the rounds."""
 
     sources: dict[str, bytes | Unreadable]
+    checked: Checked
     mends: list[Finding] = field(default_factory=list)
 
     def changed(self, before: Sources) -> dict[str, bytes]:
@@ -38,9 +39,9 @@ def fixed(
     wanted: Callable[[str], bool],
 ) -> Fixed:
     """Mend until nothing that is sure is left; a mend that helps nothing is not applied."""
-    done, refused = Fixed(dict(sources)), set[tuple[str, str, str]]()
+    done, refused = Fixed(dict(sources), check(sources)), set[tuple[str, str, str]]()
     for _ in range(ROUNDS):
-        found = [f for f in check(done.sources).findings if _sure(f) and wanted(f.place.file)]
+        found = [f for f in done.checked.findings if _sure(f) and wanted(f.place.file)]
         mends = len(done.mends)
         for finding in _last_first(found):
             mark = (
@@ -55,6 +56,7 @@ def fixed(
                 done.mends.append(finding)
         if len(done.mends) == mends:
             break
+        done.checked = check(done.sources)
     return done
 
 

@@ -5,11 +5,11 @@ from __future__ import annotations
 import sys
 from argparse import ArgumentParser, Namespace
 from collections.abc import Mapping, Sequence
-from pathlib import Path, PurePosixPath
+from pathlib import Path
 
 from generator.check.reading import Broken, read_one
 from generator.commands.exit_codes import FINDINGS, HOLDS
-from generator.commands.usage import from_root, read_schemas
+from generator.commands.usage import from_root, read_schemas, under
 from generator.records import files
 from generator.records.canonical import canonical
 from generator.records.findings import Finding, Severity
@@ -45,6 +45,7 @@ def format_records(
 
     ``paths`` are files and folders as seen from the root, with ``/``; none means all records.
     """
+    wanted = under(paths)
     if not only_check:
         files.tidy(root)
     schemas = read_schemas(root)
@@ -52,7 +53,7 @@ def format_records(
     findings: list[Finding] = []
     texts: dict[str, str] = {}
     for file, source in files.read_sources(root).items():
-        if not _wanted(file, paths):
+        if not wanted(file):
             continue
         formatted = formatted_record(file, source, schemas)
         if isinstance(formatted, Broken):
@@ -81,7 +82,3 @@ def formatted_record(
     if again.data != record.document.data:  # the last guard: no file is worth a changed fact
         raise AssertionError(f"formatting would change what {file} says")
     return formatted
-
-
-def _wanted(file: str, paths: Sequence[str]) -> bool:
-    return not paths or any(PurePosixPath(file).is_relative_to(path) for path in paths)

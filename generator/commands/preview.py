@@ -9,9 +9,9 @@ from pathlib import Path
 from generator.build.asset_files import lay_assets
 from generator.build.written_pages import with_handwritten
 from generator.commands.exit_codes import FINDINGS, HOLDS
+from generator.commands.git_answers import readable_git
 from generator.commands.time_limit import TooSlow, time_limit
-from generator.commands.usage import UsageError, new_folder
-from generator.git.process import NoVersion
+from generator.commands.usage import new_folder
 from generator.git.repository import Repository
 from generator.proposals.preview_pages import TooLarge, preview
 from generator.proposals.unpublished import LIST
@@ -33,10 +33,8 @@ def run(options: Namespace) -> int:
     """Write the changed pages and their assets; exit 1 where the request is too large for it."""
     site = with_handwritten(site_in(options.root), options.root / "docs")
     try:
-        with time_limit(LONGEST), Repository(options.root) as repository:
+        with readable_git(), time_limit(LONGEST), Repository(options.root) as repository:
             shown = preview(repository, options.base, options.head, site)
-    except NoVersion as error:
-        raise UsageError(f"Git에서 읽을 수 없습니다: {error} / cannot be read from Git") from None
     except (TooLarge, TooSlow) as error:
         id = str(error) if isinstance(error, TooLarge) else "too-slow"
         message, fix = (say(options.lang, id, context) for context in ("says", "fix"))

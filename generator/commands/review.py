@@ -11,8 +11,8 @@ from typing import Any
 
 from generator.commands.answers import account_of, approval, listed
 from generator.commands.exit_codes import FINDINGS, HOLDS
+from generator.commands.git_answers import readable_git
 from generator.commands.usage import UsageError
-from generator.git.process import NoVersion
 from generator.git.repository import Repository
 from generator.proposals.review_input import ReviewInput
 from generator.proposals.review_proposal import review
@@ -60,10 +60,8 @@ def reported(options: Namespace, now: datetime) -> tuple[str, Report]:
 def judged(root: Path, asked: ReviewInput, language: str) -> Report:
     """Review a proposal and put the judgement into words."""
     try:
-        with Repository(root) as repository:
+        with readable_git(), Repository(root) as repository:
             reviewed = review(repository, asked)
-    except NoVersion as error:
-        raise UsageError(f"Git에서 읽을 수 없습니다: {error} / cannot be read from Git") from None
     except ValueError as error:
         raise UsageError(f"스키마를 읽을 수 없습니다: {error} / schemas cannot be read") from None
     return in_words(reviewed, asked, language)

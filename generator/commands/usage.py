@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path, PurePosixPath
 
@@ -65,6 +65,11 @@ def from_root(root: Path, path: str) -> PurePosixPath:
         raise UsageError(
             f"저장소 밖의 경로입니다: {path} / the path is outside the repository"
         ) from None
+
+
+def under(paths: Sequence[str | PurePosixPath]) -> Callable[[str], bool]:
+    """Whether a file is one of these paths or below one; no paths mean every file."""
+    return lambda file: not paths or any(PurePosixPath(file).is_relative_to(p) for p in paths)
 
 
 def output(line: str) -> None:

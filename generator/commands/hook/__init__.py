@@ -18,9 +18,8 @@ from __future__ import annotations
 
 from argparse import ArgumentParser, Namespace
 
+from generator.commands.git_answers import readable_git
 from generator.commands.hook import pre_receive, proc_receive
-from generator.commands.usage import UsageError
-from generator.git.process import NoVersion
 
 HOOKS = {"pre-receive": pre_receive.run, "proc-receive": proc_receive.run}
 
@@ -33,7 +32,5 @@ def arguments(parser: ArgumentParser) -> None:
 
 def run(options: Namespace) -> int:
     """Accept the push, or refuse it with a message for the pusher."""
-    try:
+    with readable_git():
         return HOOKS[options.hook](options)
-    except NoVersion as error:
-        raise UsageError(f"Git에서 읽을 수 없습니다: {error} / cannot be read from Git") from None

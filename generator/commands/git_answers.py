@@ -1,0 +1,18 @@
+"""Shared by commands that read Git: a version that is not there is a usage error."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from generator.commands.usage import UsageError
+from generator.git.process import NoVersion
+
+
+@contextmanager
+def readable_git() -> Iterator[None]:
+    """Raise a usage error where Git cannot read what is asked of it."""
+    try:
+        yield
+    except NoVersion as error:
+        raise UsageError(f"Git에서 읽을 수 없습니다: {error} / cannot be read from Git") from None
