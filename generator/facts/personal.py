@@ -73,9 +73,13 @@ def _numbers(text: str) -> Iterator[tuple[str, str, int]]:
 
 
 def _mail(text: str) -> Iterator[tuple[str, str, int]]:
+    """Addresses that no office shares: at a service for persons, or without an office's word."""
     for match in FOUND_BY["personal-mail"].finditer(text):
-        if (host := _host(match[1])) in MAIL_HOSTS:
+        host = _host(match[2])
+        if host in MAIL_HOSTS:
             yield "personal-mail", f"***@{host}", match.start()
+        elif FOUND_BY["mail-host"].search(host) and not _of_office(match[1]):
+            yield "personal-mail", "***@***", match.start()
 
 
 def _latin(text: str) -> Iterator[tuple[str, str, int]]:
@@ -124,6 +128,10 @@ def _resident(match: re.Match[str], text: str) -> bool:
 
 def _digits(written: str) -> str:
     return re.sub("[^0-9]", "", written)
+
+
+def _of_office(word: str) -> bool:
+    return bool(FOUND_BY["office-mail"].search(word.lower()))
 
 
 def _host(written: str) -> str:

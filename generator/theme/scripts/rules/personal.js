@@ -75,13 +75,16 @@ function* numbers(read) {
 }
 
 /**
+ * Addresses that no office shares: at a service for persons, or without an office's word.
  * @param {Reading} read
  * @returns {Generator<Found>}
  */
 function* mail(read) {
-  for (const [, written = ""] of read.all("personal-mail")) {
+  for (const [, word = "", written = ""] of read.all("personal-mail")) {
     const host = written.toLowerCase().replace(/[([]dot[)\]]/g, ".");
     if (read.signs.mail_hosts.includes(host)) yield ["personal-mail", `***@${host}`];
+    else if (read.has("mail-host", host) && !read.has("office-mail", word.toLowerCase()))
+      yield ["personal-mail", "***@***"];
   }
 }
 
