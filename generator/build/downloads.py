@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
+from generator.build.forms.form_pages import form_pages
 from generator.build.handbook.handbook_pages import handbook_pages
 from generator.build.page import ExtraPages, Page
 from generator.exports import open_files
@@ -45,6 +46,7 @@ def downloads(
         Page("changes/", "changes.html", changes(entries, past.known), section="changes"),
         Page("data/", "data.html", data_page, section="data"),
         *handbook_pages(registry, schemas),
+        *form_pages(schemas, site),
     )
     beside = ExtraPages(shown, histories(entries), bool(past.why), past)
     return Downloads((*made.data, *made.beside, *feeds(source, entries)), beside)

@@ -17,6 +17,7 @@ from jinja2 import Environment
 
 from generator.build.environment import environment
 from generator.build.field_forms import columns, form
+from generator.build.forms.tasks import correcting, tasks
 from generator.build.handbook.rules import thresholds
 from generator.build.location import Location
 from generator.build.page import Page
@@ -91,6 +92,8 @@ class Renderer:
             reference=lambda kind, path, id: f"{self._node(kind, path)['x-ref']}/{id}",
             labelled=lambda kind, path: "x-labels" in self._node(kind, path),
             rules_by=self._rules_by,
+            tasks=tasks(),
+            correcting=correcting,
             field=lambda kind, path="": self._label(kind, path, language),
             choice=lambda kind, path, value: self._choice(kind, path, value, language),
             rule_title=lambda id: plain(rule_page(rulebook()[id].page).title, language),

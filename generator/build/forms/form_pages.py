@@ -1,0 +1,22 @@
+"""The pages of forms, one for each task."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from generator.build.forms.form_model import form_page
+from generator.build.forms.tasks import tasks
+from generator.build.page import Page
+from generator.records.schema import Schema
+from generator.site.sections import SECTIONS
+from generator.site.settings import Site
+
+GUIDE = SECTIONS["apply"]
+"""The page that lists the forms; a site without it has none."""
+
+
+def form_pages(schemas: Mapping[str, Schema], site: Site) -> Iterator[Page]:
+    """A page for each task whose kind of record the site has."""
+    for task in tasks() if GUIDE.there(site) else ():
+        if task.kind in schemas:
+            yield Page(task.path, "form.html", form_page(task, schemas[task.kind]), (), GUIDE.id)

@@ -1,0 +1,89 @@
+"""The tasks that forms are offered for, each a layout in ``layouts/``.
+
+A layout says which fields of a kind of record come first, in which order and groups; everything
+else about a field is in the schema.  A field that no layout names is offered under the rest.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from generator.records.model import FOLDERS
+from generator.records.yaml_source import Document, parse
+
+LAYOUTS = Path(__file__).parent / "layouts"
+ROLES = ("hosts", "anyone", "reviewers")
+"""Whom a task is for, in the order in which the page of all tasks shows them."""
+
+
+@dataclass(frozen=True)
+class LayoutGroup:
+    """Some fields of a record under one heading."""
+
+    title: Mapping[str, str]
+    fields: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Task:
+    """What somebody wants to do: one kind of record, and the fields that it takes."""
+
+    id: str
+    order: int
+    role: str
+    kind: str
+    title: Mapping[str, str]
+    what: Mapping[str, str]
+    groups: tuple[LayoutGroup, ...]
+    edits: bool = False
+    """Whether it begins with a record that is there."""
+    corrects: bool = False
+    """Whether it is the one that a record's own page leads to."""
+    given: Mapping[str, str] = field(default_factory=dict)
+    """Fields that the task itself answers."""
+    left_out: tuple[str, ...] = ()
+    """Fields that are others' to fill in."""
+
+    @property
+    def path(self) -> str:
+        """The address of its form."""
+        return f"apply/{self.id}/"
+
+
+@cache
+def tasks() -> tuple[Task, ...]:
+    """Every task, in the order of the list."""
+    found = (task for file in sorted(LAYOUTS.glob("*.yml")) for task in _read(file))
+    return tuple(sorted(found, key=lambda task: task.order))
+
+
+def correcting(record: str) -> str:
+    """The address of the form that corrects a record, by the record's name; empty without one."""
+    kind = FOLDERS[record.partition("/")[0]].kind
+    return next((task.path for task in tasks() if task.corrects and task.kind == kind), "")
+
+
+def _read(file: Path) -> Iterator[Task]:
+    read = parse(file.read_bytes(), file.name)
+    if not isinstance(read, Document):
+        raise ValueError(f"{file.name}: {read.problem.id} at line {read.place.line}")
+    said: dict[str, Any] = read.data
+    shared = {
+        "order": said["order"],
+        "role": said["for"],
+        "title": said["title"],
+        "what": said["what"],
+        "edits": said.get("edits", False),
+        "given": said.get("given", {}),
+        "left_out": tuple(said.get("left_out", ())),
+    }
+    for kind, fields in said.get("kinds", {}).items():
+        group = LayoutGroup(said["title"], tuple(fields))
+        yield Task(f"{file.stem}-{kind}", kind=kind, groups=(group,), corrects=True, **shared)
+    if "kind" in said:
+        groups = tuple(LayoutGroup(one["title"], tuple(one["fields"])) for one in said["groups"])
+        yield Task(file.stem, kind=said["kind"], groups=groups, **shared)
