@@ -73,7 +73,7 @@ quick: $(READY)  ## 빠른 검사 | run what needs no browser and no whole site,
 	@$(BIN)/mypy
 	@$(BIN)/pytest $(TWO) -m 'not long and not slow'
 
-long: $(READY) .venv/.forges  ## 오래 걸리는 시험 | run the tests that take minutes
+long: $(READY) .venv/.forges requirements/long/node_modules/.locked  ## 오래 걸리는 시험 | run the tests that take minutes
 	@scripts/chromium.sh
 	@$(BIN)/python scripts/licences.py
 	@$(BIN)/pytest -m long
@@ -92,9 +92,11 @@ lock: .venv/.locked  ## 잠금 파일 갱신 | bring the lock files up to pyproj
 	@$(COMPILE) --extra forges pyproject.toml --constraint requirements/test.lock \
 		--output-file requirements/forges.lock
 	@$(BIN)/npm install --package-lock-only --ignore-scripts
+	@$(BIN)/npm install --package-lock-only --ignore-scripts --omit-lockfile-registry-resolved \
+		--prefix requirements/long
 
 clean:  ## 만든 것 모두 지우기 | remove all that make made
-	@rm -rf .venv node_modules generator/theme/vendor site dist
+	@rm -rf .venv node_modules requirements/long/node_modules generator/theme/vendor site dist
 	@rm -rf .mypy_cache .pytest_cache .ruff_cache .hypothesis .coverage htmlcov
 	@find . -name __pycache__ -prune -exec rm -rf {} +
 
@@ -122,6 +124,10 @@ clean:  ## 만든 것 모두 지우기 | remove all that make made
 node_modules/.locked: package.json package-lock.json .npmrc .venv/.locked
 	$(call say,setting up node_modules)
 	@$(BIN)/npm ci --ignore-scripts --silent
+	@touch $@
+
+requirements/long/node_modules/.locked: requirements/long/package-lock.json .venv/.locked
+	@$(BIN)/npm ci --ignore-scripts --silent --prefix requirements/long
 	@touch $@
 
 SCRIPTS = $(wildcard generator/theme/scripts/*.js generator/theme/scripts/*/*.js)

@@ -5,8 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
+from itertools import accumulate
+from operator import mul
 
 WEIGHTS = (2, 3, 4, 5, 6, 7, 8, 9, 2, 3, 4, 5)
+CORPORATE_WEIGHTS = (1, 2) * 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,21 +30,19 @@ class Written:
     @property
     def holds(self) -> bool:
         """Whether they are a person's number."""
-        corporate = corporate_number_holds(self.digits)
-        if not born(self.digits) or (self.company and corporate):
+        if not born(self.digits) or (self.company and corporate_number_holds(self.digits)):
             return False
         if self.labelled:
             return True
-        if resident_number_holds(self.digits):
+        if check_digit_holds(self.digits):
             return not (len(self.groups) == 1 and barcode(self.digits))
         by_form = len(self.groups) == 2 and self.gap.strip() == "-"
-        return by_form and self.alone and not corporate
+        return by_form and self.alone and not corporate_number_holds(self.digits)
 
 
 def parted_at_six(groups: Sequence[int]) -> bool:
     """Whether groups of digits are a birthday and the rest, rather than a list of numbers."""
-    sums = [sum(groups[: count + 1]) for count in range(len(groups))]
-    return len(groups) == 1 or 6 in sums
+    return len(groups) == 1 or 6 in accumulate(groups)
 
 
 def born(digits: str) -> bool:
@@ -56,16 +57,19 @@ def born(digits: str) -> bool:
 
 def resident_number_holds(digits: str) -> bool:
     """Whether thirteen digits are a birthday and have the check digit of a person's number."""
-    if not born(digits):
-        return False
-    total = sum(weight * int(digit) for weight, digit in zip(WEIGHTS, digits, strict=False))
+    return born(digits) and check_digit_holds(digits)
+
+
+def check_digit_holds(digits: str) -> bool:
+    """Whether thirteen digits have the check digit of a person's number."""
+    total: int = sum(map(mul, WEIGHTS, map(int, digits)))
     base = 11 if digits[6] in "1234" else 13  # 5 to 8 are foreigners
     return (base - total % 11) % 10 == int(digits[12])
 
 
 def corporate_number_holds(digits: str) -> bool:
     """Whether thirteen digits have the check digit of a corporation's registration number."""
-    total = sum(int(digit) * (1 + index % 2) for index, digit in enumerate(digits[:12]))
+    total: int = sum(map(mul, CORPORATE_WEIGHTS, map(int, digits)))
     return (10 - total % 10) % 10 == int(digits[12])
 
 

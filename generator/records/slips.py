@@ -20,7 +20,7 @@ DATA = json.loads(Path(__file__).with_suffix(".json").read_text("utf-8"))
 BLANKS, CONFLICT = re.compile(DATA["strange_blanks"]), re.compile(DATA["conflict"], re.M)
 SLIPS = tuple((slip, re.compile(slip["pattern"])) for slip in DATA["slips"])
 UNDER = re.compile("(?<=[0-9])_(?=[0-9])")
-QUOTED = re.compile("<(.*)>$")
+QUOTED = re.compile("<[^<>]*>$")
 LARGEST = 16 * 1024  # letters of a text that is looked through
 MOST = 10  # slips of one text
 LAST_LATIN = "\u00b6"  # letters of other scripts, and bullets, come after it

@@ -92,14 +92,14 @@ def _line(
     if money and all(isinstance(v, int) for v in numbers):
         return f"{name} {_amounts(found, language)}"
     text, step = ValueText(ids, language, whole), str(found.path[-1])
-    before, after = (clean(text.of(v, node, step)) for v in (found.before, found.after))
+    before, after = (text.of(v, node, step) for v in (found.before, found.after))
     phrase = say_whole if whole else say
     if found.before is None:
         return phrase(language, "field-added", label=name, after=after)
     if found.after is None:
         return phrase(language, "field-removed", label=name, before=before)
     if not whole:
-        before, after = cut_apart(before, after)
+        before, after = cut_apart(clean(before), clean(after))
     return phrase(language, "field-changed", label=name, before=before, after=after)
 
 

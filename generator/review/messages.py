@@ -25,7 +25,7 @@ def say_whole(language: str, id: str, **values: str) -> str:
 
 def _whole(value: str) -> str:
     text = clean(value)
-    return text if len(text) <= WHOLE else f"{text[:WHOLE]}… (+{len(text) - WHOLE:,})"
+    return text if len(text) <= WHOLE else f"{text[:WHOLE]}… (+{len(value) - WHOLE:,})"
 
 
 def _written(value: object) -> str:

@@ -31,7 +31,7 @@ from generator.records.registry import Registry
 from generator.rules.rulebook import Scope
 from generator.rules.rulebook import rule as make_rule
 
-ADDRESS = re.compile(r"[A-Za-z0-9._%+-]{1,64}@[A-Za-z0-9-]{1,63}\.[A-Za-z]")
+ADDRESS = re.compile(r"(?<=[A-Za-z0-9._%+-])@[A-Za-z0-9-]{1,63}\.[A-Za-z]")
 PAGE = re.compile("https?://[!-~]+")
 """Addresses of pages may hold an @ of their own."""
 PLACE = ("contact", "mail")

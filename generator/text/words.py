@@ -13,7 +13,7 @@ CLOSED = set("0136780lmnrLMNR")
 ENDS_IN_L = set("178lrLR")
 SIGNS = {"%": "트", "$": "러", "㎡": "터"}
 """Signs that are read aloud, by the last syllable of what is read."""
-ENGLISH_WORD = re.compile("[a-z]{3,}\\Z")
+ENGLISH_WORD = re.compile("(?<![a-z])[a-z]{3,}\\Z")
 CLOSED_WORD = re.compile("(?:[lmn]|[lmnp]e|[aeiou][bgkpt]|ng|ck)\\Z")
 WORD_IN_L = re.compile("le?\\Z")
 """How English words end in Korean: 포맷 and 프로그램 in a consonant, 이어 and 데이트 in a vowel."""

@@ -7,17 +7,23 @@ from __future__ import annotations
 
 import importlib
 import inspect
+import json
 import pkgutil
 import re
 import re._parser as parser  # type: ignore[import-not-found]
+import subprocess
 from collections.abc import Iterator
+from functools import cache
 from time import process_time
 from typing import Any
 
 import pytest
 
 import generator
+from generator.facts.personal import located
 from tests.records.test_gate import PATTERNS as SCHEMA_PATTERNS
+from tests.support import ROOT
+from tests.support.engine import NODE
 
 SMALL, LARGE = 1_000, 10_000
 MOST = 40  # times as long for ten times the text; twice the text squared would be 100
@@ -26,26 +32,33 @@ MOST = 40  # times as long for ten times the text; twice the text squared would 
 def patterns() -> dict[str, re.Pattern[Any]]:
     """Every compiled pattern that a module of the package holds, and those of the schemas."""
     found = {f"schema {n['pattern']}": re.compile(n["pattern"]) for n in SCHEMA_PATTERNS}
-    for module in pkgutil.walk_packages(generator.__path__, "generator."):
-        if not module.name.endswith("__main__"):
-            known = importlib.import_module(module.name)
-            source = inspect.getsource(known)
-            for name, value in vars(known).items():
-                held = value.items() if isinstance(value, dict) else [(name, value)]
-                found |= {
-                    f"{module.name} {name} {key}": _as_used(name, one, source)
-                    for key, one in held
-                    if isinstance(one, re.Pattern)
-                }
+    for module in sources():
+        for name, value in vars(importlib.import_module(module)).items():
+            held = value.items() if isinstance(value, dict) else [(name, value)]
+            found |= {
+                f"{module} {name} {key}": _as_used(module, name, one)
+                for key, one in held
+                if isinstance(one, re.Pattern)
+            }
     return found
 
 
-def _as_used(name: str, pattern: re.Pattern[Any], source: str) -> re.Pattern[Any]:
+def _as_used(module: str, name: str, pattern: re.Pattern[Any]) -> re.Pattern[Any]:
     """A pattern that is only ever asked from the beginning of a text says so here."""
-    uses = set(re.findall(rf"\b{name}\.(match|fullmatch|search|sub|split|find\w+)\(", source))
+    asked = re.compile(rf"\b{name}\.(match|fullmatch|search|sub|split|find\w+)\(")
+    asking = (text for own, text in sources().items() if own == module or module in text)
+    uses = {use for text in asking for use in asked.findall(text)}
     if isinstance(pattern.pattern, bytes) or not uses or uses - {"match", "fullmatch"}:
         return pattern
     return re.compile(rf"\A(?:{pattern.pattern})", pattern.flags)
+
+
+@cache
+def sources() -> dict[str, str]:
+    """The text of every module of the package."""
+    found = pkgutil.walk_packages(generator.__path__, "generator.")
+    names = [module.name for module in found if not module.name.endswith("__main__")]
+    return {name: inspect.getsource(importlib.import_module(name)) for name in names}
 
 
 def pumps(pattern: re.Pattern[Any]) -> set[str]:
@@ -137,3 +150,51 @@ def test_every_pattern_is_linear() -> None:
     found = patterns()
     assert len(found) > 80
     assert slow(found) == []
+
+
+PEOPLE = (
+    "1-1-",
+    "1 ",
+    "900101-1",
+    "Mr A ",
+    "홍길동 과장\n",
+    "010-1234-5678\n",
+    "a@naver.com ",
+    "농협 1",
+)
+
+
+@pytest.mark.long
+@pytest.mark.parametrize("piece", PEOPLE)
+def test_looking_for_people_is_linear_in_a_text_full_of_them(piece: str) -> None:
+    def spent(size: int) -> float:
+        started = process_time()
+        list(located((piece * size)[:size]))
+        return process_time() - started
+
+    assert spent(10 * LARGE) < MOST * max(spent(LARGE), 0.0005)
+
+
+@pytest.mark.long
+def test_an_outside_judge_finds_no_pattern_that_starts_over() -> None:
+    """recheck reads a pattern and looks for a text on which it is slow; on some it gives up."""
+    found = patterns()
+    asked = [(_in_javascript(p.pattern), _flags(p)) for p in found.values()]
+    script = ROOT / "tests" / "project" / "recheck.mjs"
+    run = subprocess.run([NODE, script], input=json.dumps(asked), capture_output=True, text=True)
+    assert run.returncode == 0, run.stderr
+    verdicts = dict(zip(found, json.loads(run.stdout), strict=True))
+    assert {name: verdict for name, verdict in verdicts.items() if verdict == "vulnerable"} == {}
+    assert sum(verdict == "safe" for verdict in verdicts.values()) > 0.8 * len(found)
+
+
+def _in_javascript(pattern: str | bytes) -> str:
+    source = pattern if isinstance(pattern, str) else pattern.decode("latin-1")
+    for python, javascript in ((r"\A", "^"), (r"\Z", r"$(?![^])"), ("(?P<", "(?<")):
+        source = source.replace(python, javascript)
+    return re.sub(r"\\U000([0-9a-f]{5})", r"\\u{\1}", source)
+
+
+def _flags(pattern: re.Pattern[Any]) -> str:
+    known = {"i": re.IGNORECASE, "m": re.MULTILINE, "s": re.DOTALL}
+    return "".join(letter for letter, flag in known.items() if pattern.flags & flag)
