@@ -3,21 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, MutableMapping
 from pathlib import Path
 from typing import Any
 
-from jinja2 import (
-    BytecodeCache,
-    Environment,
-    FileSystemLoader,
-    StrictUndefined,
-    Undefined,
-    pass_context,
-)
+from jinja2 import BytecodeCache, Environment, FileSystemLoader, StrictUndefined
 from jinja2.bccache import Bucket
-from jinja2.runtime import Context
 
+from generator.build.template_code import DirectCode
+from generator.build.template_words import template_words
 from generator.facts import written as facts
 from generator.text.catalogues import translations
 from generator.text.filters import filters
@@ -28,10 +22,15 @@ KEY = re.compile("[a-z0-9]+(?:[_-][a-z0-9]+)*")
 class FieldEnvironment(Environment):
     """Reads ``settlement.items`` as the field named items, never as the method of a dict."""
 
+    code_generator_class = DirectCode
+
     def getattr(self, obj: Any, attribute: str) -> Any:
-        if isinstance(obj, Mapping):
+        if type(obj) is dict or isinstance(obj, Mapping):
             return obj[attribute] if attribute in obj else self.undefined(obj=obj, name=attribute)
         return super().getattr(obj, attribute)
+
+    def make_globals(self, d: MutableMapping[str, Any] | None) -> MutableMapping[str, Any]:
+        return self.globals if d is None else super().make_globals(d)
 
 
 class Compiled(BytecodeCache):
@@ -56,30 +55,19 @@ def environment(theme: Path, language: str) -> Environment:
         loader=FileSystemLoader(theme / "templates"),
         autoescape=True,
         undefined=StrictUndefined,
-        finalize=printable,
         trim_blocks=True,
         lstrip_blocks=True,
+        auto_reload=False,
         extensions=["jinja2.ext.i18n", "jinja2.ext.do"],
         optimized=False,  # constants are not worked out, so that languages share what is compiled
         bytecode_cache=COMPILED,
     )
-    words = translations(theme / "locale", language)
-    made.install_gettext_translations(words, newstyle=True)  # type: ignore[attr-defined]
+    made.newstyle_gettext = True  # type: ignore[attr-defined]
+    made.globals.update(template_words(translations(theme / "locale", language)))
     made.filters.update(filters(language) | facts.filters(language))
     made.tests["given"] = given
     made.tests["key"] = lambda value: isinstance(value, str) and bool(KEY.fullmatch(value))
     return made
-
-
-@pass_context  # Jinja would else work out constants while it compiles
-def printable(_: Context, value: Any) -> Any:
-    """The value if it is text or a number; anything else is an error."""
-    if isinstance(value, str | int | float | Undefined) and not isinstance(value, bool):
-        return value
-    raise TypeError(
-        f"a page cannot print {value!r:.100}: write `|text` after words in two languages,"
-        " name a field of a group, or say with `if` what stands where there is nothing"
-    )
 
 
 def given(value: Any) -> bool:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from posixpath import relpath
 
 from generator.build.corrections import forge_of, form_address
@@ -13,18 +12,38 @@ from generator.site.settings import Site
 from generator.text.languages import MAIN, address
 
 
-@dataclass(frozen=True)
 class Location:
-    """A page's address and relative links from it; templates see it as ``page``."""
+    """The address of the page that is being drawn, and relative links from it.
 
-    site: Site
+    There is one per language, which moves from page to page, so that macros always see it.
+    """
+
     page: Page
-    language: str
 
-    @property
-    def path(self) -> str:
+    def __init__(self, site: Site, language: str) -> None:
+        self.site = site
+        self.language = language
+
+    def move_to(self, page: Page) -> None:
+        """Stand at another page."""
+        self.page = page
+        self.path = page.path
         """The page's path without its language: ``consortia/2025/medica-kmdica/``."""
-        return self.page.path
+        self.sample = page.sample
+        """Whether the page shows made-up records."""
+        self.languages = page.languages
+        """Languages in which the page exists."""
+        self.history = page.history
+        """What changed in the record whose page it is."""
+        self.untold = page.untold
+        """Whether what changed in that record could not be read when the site was built."""
+        name = page.path.rstrip("/")
+        own = any(not r.sample and r.name == name for r in page.inputs)
+        self.own_record = name if own else ""
+        """The name of the record whose page it is; empty for other pages and for samples."""
+        here = address(page.path, self.language)
+        self._folder = "/" + (here if here.endswith("/") else here.rpartition("/")[0])
+        self._links: dict[str, str] = {}
 
     @property
     def sections(self) -> tuple[str, str]:
@@ -37,32 +56,6 @@ class Location:
         """Whether search engines may list the page."""
         section = SECTIONS.get(self.page.section)
         return not self.sample and (section is None or section.indexed)
-
-    @property
-    def sample(self) -> bool:
-        """Whether the page shows made-up records."""
-        return self.page.sample
-
-    @property
-    def languages(self) -> tuple[str, ...]:
-        """Languages in which the page exists."""
-        return self.page.languages
-
-    @property
-    def history(self) -> tuple[News, ...]:
-        """What changed in the record whose page it is."""
-        return self.page.history
-
-    @property
-    def untold(self) -> bool:
-        """Whether what changed in that record could not be read when the site was built."""
-        return self.page.untold
-
-    @property
-    def own_record(self) -> str:
-        """The name of the record whose page it is; empty for other pages and for samples."""
-        name = self.path.rstrip("/")
-        return name if any(not r.sample and r.name == name for r in self.page.inputs) else ""
 
     def url(self, path: str = "", language: str | None = None) -> str:
         """Relative URL of a page, so that the site works under any path.
@@ -100,7 +93,12 @@ class Location:
     def _to(self, target: str) -> str:
         if self.path == "404.html":  # shown at any address, so only full paths lead anywhere
             return self.site.base + target
-        here = address(self.path, self.language)
-        start = here if here.endswith("/") else here.rpartition("/")[0]
-        way = relpath("/" + str(target), "/" + str(start))  # plain, and free of where we stand
-        return f"{way}/" if not target or target.endswith("/") else way
+        if target not in self._links:
+            self._links[target] = _relative(target, self._folder)
+        return self._links[target]
+
+
+def _relative(target: str, folder: str) -> str:
+    """The way from a folder to a path of the site."""
+    way = relpath("/" + str(target), folder)  # plain, and free of where we stand
+    return f"{way}/" if not target or target.endswith("/") else way

@@ -9,7 +9,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cache, cached_property
 from pathlib import Path
 from typing import Any
 
@@ -54,8 +54,10 @@ class Renderer:
 
     def render(self, page: Page, language: str) -> bytes:
         """One page in one language, as the bytes of its file."""
-        template = self._environments[language].get_template(page.template)
-        return template.render(view=page.view, page=Location(self.site, page, language)).encode()
+        environment = self._environments[language]
+        here: Location = environment.globals["page"]
+        here.move_to(page)
+        return environment.get_template(page.template).render(view=page.view).encode()
 
     @cached_property
     def digest(self) -> str:
@@ -82,6 +84,7 @@ class Renderer:
             own_name=own_name,
             locale=locale(language),
             site=self.site,
+            page=Location(self.site, language),
             sections=SECTIONS,
             states={"open": state.OPEN, "over": state.OVER},
             kinds={folder: kind.kind for folder, kind in FOLDERS.items()},
@@ -94,8 +97,8 @@ class Renderer:
             rules_by=self._rules_by,
             tasks=tasks(),
             correcting=correcting,
-            field=lambda kind, path="": self._label(kind, path, language),
-            choice=lambda kind, path, value: self._choice(kind, path, value, language),
+            field=cache(lambda kind, path="": self._label(kind, path, language)),
+            choice=cache(lambda kind, path, value: self._choice(kind, path, value, language)),
             rule_title=lambda id: plain(rule_page(rulebook()[id].page).title, language),
             annotation=lambda node, word: annotation(node, word, language) or "",
             asset_version=self._asset_version,

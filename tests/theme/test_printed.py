@@ -18,7 +18,7 @@ def drawn(folder: Path, schemas: dict[str, Schema], template: str, view: Any) ->
     for part in ("templates", "locale"):
         shutil.copytree(THEME / part, folder / part)
     (folder / "templates" / "tried.html").write_text(
-        '{% import "macros.html" as m with context %}' + template, "utf-8"
+        '{% import "macros.html" as m %}' + template, "utf-8"
     )
     return Renderer(SITE, schemas, folder).render(Page("tried/", "tried.html", view), "en").decode()
 

@@ -1,0 +1,24 @@
+"""What ``_``, ``ngettext`` and ``{% trans %}`` say in one language."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import cache
+from gettext import NullTranslations
+from typing import Any
+
+from markupsafe import Markup
+
+
+def template_words(words: NullTranslations) -> dict[str, Callable[..., Markup]]:
+    """The functions by name; a message is HTML, and the values in it are escaped."""
+    message = cache(lambda text: Markup(words.gettext(text)))
+    alone = cache(lambda text: message(text) % {})
+
+    def gettext(text: str, **values: Any) -> Markup:
+        return message(text) % values if values else alone(text)
+
+    def ngettext(one: str, many: str, num: int, **values: Any) -> Markup:
+        return Markup(words.ngettext(one, many, num)) % {"num": num, **values}
+
+    return {"_": gettext, "gettext": gettext, "ngettext": ngettext}
