@@ -6,6 +6,8 @@ BIN := .venv/bin
 export PATH := $(CURDIR)/$(BIN):$(PATH)
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 export PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD := 1
+# Python keeps what it compiled: the many commands that tests start would all compile it again.
+export PYTHONDONTWRITEBYTECODE :=
 
 # In CI the same commit builds the same bytes.
 ifeq ($(CI),true)

@@ -7,9 +7,9 @@ from collections.abc import Mapping, MutableMapping
 from pathlib import Path
 from typing import Any
 
-from jinja2 import BytecodeCache, Environment, FileSystemLoader, StrictUndefined
-from jinja2.bccache import Bucket
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
+from generator.build.compiled_templates import CompiledTemplates
 from generator.build.template_code import DirectCode
 from generator.build.template_words import template_words
 from generator.facts import written as facts
@@ -19,34 +19,35 @@ from generator.text.filters import filters
 KEY = re.compile("[a-z0-9]+(?:[_-][a-z0-9]+)*")
 
 
+class Fielded(dict[type, bool]):
+    """Whether values of a type have fields; asked half a million times, of a few dozen types."""
+
+    def __missing__(self, kind: type) -> bool:
+        self[kind] = issubclass(kind, Mapping)
+        return self[kind]
+
+
+FIELDED = Fielded()
+
+
 class FieldEnvironment(Environment):
     """Reads ``settlement.items`` as the field named items, never as the method of a dict."""
 
     code_generator_class = DirectCode
 
     def getattr(self, obj: Any, attribute: str) -> Any:
-        if type(obj) is dict or isinstance(obj, Mapping):
+        if FIELDED[type(obj)]:
             return obj[attribute] if attribute in obj else self.undefined(obj=obj, name=attribute)
-        return super().getattr(obj, attribute)
+        try:
+            return getattr(obj, attribute)
+        except AttributeError:
+            return super().getattr(obj, attribute)
 
     def make_globals(self, d: MutableMapping[str, Any] | None) -> MutableMapping[str, Any]:
         return self.globals if d is None else super().make_globals(d)
 
 
-class Compiled(BytecodeCache):
-    """What templates compile to, kept for the other language and for the next build."""
-
-    def __init__(self) -> None:
-        self._kept: dict[tuple[str, str], Any] = {}
-
-    def load_bytecode(self, bucket: Bucket) -> None:
-        bucket.code = self._kept.get((bucket.key, bucket.checksum))
-
-    def dump_bytecode(self, bucket: Bucket) -> None:
-        self._kept[bucket.key, bucket.checksum] = bucket.code
-
-
-COMPILED = Compiled()
+COMPILED = CompiledTemplates()
 
 
 def environment(theme: Path, language: str) -> Environment:

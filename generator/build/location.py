@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from posixpath import relpath
+from collections.abc import Sequence
 
 from generator.build.corrections import forge_of, form_address
 from generator.build.page import Page
-from generator.history.news import News
 from generator.site.sections import SECTIONS
 from generator.site.settings import Site
 from generator.text.languages import MAIN, address
@@ -41,8 +40,7 @@ class Location:
         own = any(not r.sample and r.name == name for r in page.inputs)
         self.own_record = name if own else ""
         """The name of the record whose page it is; empty for other pages and for samples."""
-        here = address(page.path, self.language)
-        self._folder = "/" + (here if here.endswith("/") else here.rpartition("/")[0])
+        self._folders = address(page.path, self.language).split("/")[:-1]
         self._links: dict[str, str] = {}
 
     @property
@@ -94,11 +92,16 @@ class Location:
         if self.path == "404.html":  # shown at any address, so only full paths lead anywhere
             return self.site.base + target
         if target not in self._links:
-            self._links[target] = _relative(target, self._folder)
+            self._links[target] = relative(target, self._folders)
         return self._links[target]
 
 
-def _relative(target: str, folder: str) -> str:
-    """The way from a folder to a path of the site."""
-    way = relpath("/" + str(target), folder)  # plain, and free of where we stand
-    return f"{way}/" if not target or target.endswith("/") else way
+def relative(target: str, folders: Sequence[str]) -> str:
+    """The way to a path of the site from a folder in it."""
+    steps = str(target).split("/")  # plain text, whatever it was
+    shared = 0
+    for own, other in zip(folders, steps[:-1], strict=False):
+        if own != other:
+            break
+        shared += 1
+    return "../" * (len(folders) - shared) + "/".join(steps[shared:]) or "./"

@@ -24,6 +24,7 @@ from generator.build.page import Page
 from generator.build.structured import structured
 from generator.build.worldmap import world
 from generator.facts import state
+from generator.records.findings import undotted
 from generator.records.model import FOLDERS
 from generator.records.schema import Node, Schema, annotation, label, value_label
 from generator.rules import rulebook
@@ -55,8 +56,7 @@ class Renderer:
     def render(self, page: Page, language: str) -> bytes:
         """One page in one language, as the bytes of its file."""
         environment = self._environments[language]
-        here: Location = environment.globals["page"]
-        here.move_to(page)
+        self._places[language].move_to(page)
         return environment.get_template(page.template).render(view=page.view).encode()
 
     @cached_property
@@ -72,8 +72,12 @@ class Renderer:
 
     @cached_property
     def _environments(self) -> dict[str, Environment]:
-        """One per language: Jinja folds constants such as ``0|krw`` at compile time."""
+        """One per language; both run the same code, with words of their own."""
         return {language: self._environment(language) for language in LANGUAGES}
+
+    @cached_property
+    def _places(self) -> dict[str, Location]:
+        return {language: Location(self.site, language) for language in LANGUAGES}
 
     def _environment(self, language: str) -> Environment:
         made = environment(self.theme, language)
@@ -84,7 +88,7 @@ class Renderer:
             own_name=own_name,
             locale=locale(language),
             site=self.site,
-            page=Location(self.site, language),
+            page=self._places[language],
             sections=SECTIONS,
             states={"open": state.OPEN, "over": state.OVER},
             kinds={folder: kind.kind for folder, kind in FOLDERS.items()},
@@ -101,7 +105,7 @@ class Renderer:
             choice=cache(lambda kind, path, value: self._choice(kind, path, value, language)),
             rule_title=lambda id: plain(rule_page(rulebook()[id].page).title, language),
             annotation=lambda node, word: annotation(node, word, language) or "",
-            asset_version=self._asset_version,
+            asset_version=cache(self._asset_version),
             structured=lambda view, page: structured(view, page, self.site, language),
             world=lambda: world(self.theme / "vendor" / "world" / "countries-110m.json"),
         )
@@ -114,7 +118,7 @@ class Renderer:
         return value_label(self._node(kind, path), value, language)
 
     def _node(self, kind: str, path: str) -> Node:
-        node = self.schemas[kind].field(_steps(path))
+        node = self.schemas[kind].field(undotted(path))
         if node is None:
             raise LookupError(f"{kind} has no field {path}")
         return node
@@ -130,15 +134,9 @@ class Renderer:
 
     def _asset_version(self, name: str) -> str:
         """A short content hash, so that browsers fetch changed files."""
-        if name not in self._versions:
-            ours, taken = (self.theme / folder / name for folder in ("assets", "vendor"))
-            content = (ours if ours.is_file() else taken).read_bytes()
-            self._versions[name] = hashlib.sha256(content).hexdigest()[:8]
-        return self._versions[name]
-
-    @cached_property
-    def _versions(self) -> dict[str, str]:
-        return {}
+        ours, taken = (self.theme / folder / name for folder in ("assets", "vendor"))
+        content = (ours if ours.is_file() else taken).read_bytes()
+        return hashlib.sha256(content).hexdigest()[:8]
 
 
 def _at(fields: Mapping[str, Any], path: str) -> Any:
@@ -147,8 +145,3 @@ def _at(fields: Mapping[str, Any], path: str) -> Any:
     for step in path.split("."):
         value = value[step] if value is not None else None
     return value
-
-
-def _steps(path: str) -> tuple[str | int, ...]:
-    """``participants.0.name`` as a field path; a number stands for any list entry."""
-    return tuple(int(s) if s.isdigit() else s for s in path.split(".")) if path else ()

@@ -8,25 +8,44 @@ written by one function instead of two.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
 from typing import Any
 
 from jinja2 import Undefined, nodes
 from jinja2.compiler import CodeGenerator, Frame, optimizeconst
 from markupsafe import Markup, escape
 
+OBJECTS = frozenset({"loop", "page", "site"})
+"""Names of objects that every template has."""
 SPECIAL = re.compile("[&<>'\"]").search
 
 
 class DirectCode(CodeGenerator):
     """Writes ``f(x)`` where Jinja writes ``context.call(f, x)``."""
 
-    def visit_Template(self, node: nodes.Template, frame: Frame | None = None) -> None:
+    objects: frozenset[str] = frozenset()
+    """Names that stand for no mapping in this template: their attributes are read plainly."""
+
+    def visit_Template(  # noqa: N802
+        self, node: nodes.Template, frame: Frame | None = None
+    ) -> None:
+        bound = {name.name for name in node.find_all(nodes.Name) if name.ctx != "load"}
+        imported = {found.target for found in node.find_all(nodes.Import)}
+        self.objects = (OBJECTS | imported) - bound
         self.writeline(f"from {__name__} import shown")
         super().visit_Template(node, frame)
 
     @optimizeconst
-    def visit_Call(self, node: nodes.Call, frame: Frame, forward_caller: bool = False) -> None:
+    def visit_Getattr(self, node: nodes.Getattr, frame: Frame) -> None:  # noqa: N802
+        if isinstance(node.node, nodes.Name) and node.node.name in self.objects:
+            self.visit(node.node, frame)
+            self.write(f".{node.attr}")
+        else:
+            super().visit_Getattr(node, frame)
+
+    @optimizeconst
+    def visit_Call(  # noqa: N802
+        self, node: nodes.Call, frame: Frame, forward_caller: bool = False
+    ) -> None:
         self.visit(node.node, frame)
         self.write("(")
         for argument in (*node.args, *node.kwargs):

@@ -20,6 +20,7 @@ from generator.exports.tables import HIDDEN, Table
 from generator.facts.personal import personal
 from generator.history.field_changes import KINDS, changes
 from generator.history.publications import Past, Publication, Revision
+from generator.records.findings import dotted
 from generator.site.output import Export
 
 WHAT = {
@@ -49,7 +50,7 @@ def _words(labels: dict[str, tuple[str, str]]) -> dict[str, dict[str, str]]:
 TABLE = Table(
     "changes",
     "change",
-    {"ko": "변경 이력", "en": "FieldChange log"},
+    {"ko": "변경 이력", "en": "Change log"},
     (
         _column("id", "ID", "ID"),
         _column("commit", "커밋", "Commit"),
@@ -137,7 +138,7 @@ def _of(revision: Revision) -> Iterator[Row]:
         yield "renamed", "id", "text", before.id, after.id, False
     for change in changes(before, after, aside=HIDDEN):
         values = change.before, change.after
-        field = ".".join(str(step + 1 if isinstance(step, int) else step) for step in change.path)
+        field = dotted(change.path)
         if ROSTER in change.path or any(_personal(value) for value in values):
             yield "changed", field, change.kind, None, None, True
         else:

@@ -12,6 +12,7 @@ from generator.facts.days import Day, Span
 from generator.facts.exactness import bounded, ranged
 from generator.facts.marks import Fact, Marks, inferred
 from generator.facts.places import Where
+from generator.records.findings import undotted
 from generator.text import countries, date_format, partly_known
 from generator.text.catalogues import SITE
 from generator.text.filters import filters as bare
@@ -77,10 +78,6 @@ def place(where: Where, language: str) -> str:
     )
 
 
-def _steps(path: str) -> tuple[str | int, ...]:
-    return tuple(int(step) if step.isdigit() else step for step in path.split("."))
-
-
 def badges(marks: Marks, language: str) -> Markup:
     """The marks of a fact for a page, to stand behind it."""
     each = (Markup(' <span class="guess">{}</span>').format(w) for w in words(marks, language))
@@ -111,6 +108,6 @@ def filters(language: str) -> dict[str, Callable[..., Any]]:
         "days": call_days,
         "bounded": lambda value, said: Markup(bounded("{}", said, language)).format(value),
         "ranged": lambda said, how: ranged(said, plain[how], language),
-        "inferred_at": lambda record, path: badges(inferred(record, *_steps(path)), language),
+        "inferred_at": lambda record, path: badges(inferred(record, *undotted(path)), language),
         "marks": lambda fact: "" if fact is None else badges(fact.marks, language),
     }

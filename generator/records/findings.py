@@ -113,3 +113,8 @@ class Finding:
 def dotted(path: FieldPath) -> str:
     """A field path as people write it: ``stops.1.city``, counting from 1."""
     return ".".join(str(step + 1) if isinstance(step, int) else step for step in path)
+
+
+def undotted(path: str) -> FieldPath:
+    """``stops.0.city``, as templates write a field, with lists counted from 0."""
+    return tuple(int(step) if step.isdigit() else step for step in path.split(".") if step)

@@ -1,0 +1,54 @@
+"""The code of templates: the same HTML as Jinja's own."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from jinja2 import Environment
+from jinja2.exceptions import UndefinedError
+from markupsafe import Markup
+
+from generator.build.environment import environment
+from generator.build.render import THEME
+
+TEMPLATES = (
+    "{{ words }} {{ marked }} {{ number }}",
+    "{% macro m(a, b=2) %}{{ a }}-{{ b }}{{ caller() if caller is defined }}{% endmacro %}"
+    "{{ m(words) }}{{ m(b=number, a=marked) }}{% call m(1) %}<i>{{ words }}</i>{% endcall %}",
+    "{% for n in [1, 2] %}{{ loop.index }}{{ ', ' if not loop.last }}{% endfor %}",
+    "{% set x %}<b>{{ words }}</b>{% endset %}{{ x }}{{ words|upper }}{{ words ~ marked }}",
+    "{% set loop = {'last': words} %}{{ loop.last }}",
+    "{{ words.replace('a', 'b') }}{{ fields['items'] }}",
+    "{{ range(3)|list|join(words) }}{{ dict(a=1)['a'] }}",
+)
+VALUES: dict[str, Any] = {
+    "words": "a<b & 'c'",
+    "marked": Markup("<b>x</b>"),
+    "number": 1234,
+    "fields": {"items": 3},
+}
+
+
+@pytest.mark.parametrize("template", TEMPLATES)
+def test_it_draws_what_jinja_draws(template: str) -> None:
+    theirs = Environment(autoescape=True, extensions=["jinja2.ext.i18n"])
+    ours = environment(THEME, "ko")
+    assert ours.from_string(template).render(VALUES) == theirs.from_string(template).render(VALUES)
+
+
+def test_fields_come_before_the_methods_of_a_mapping() -> None:
+    assert environment(THEME, "ko").from_string("{{ fields.items }}").render(VALUES) == "3"
+
+
+@pytest.mark.parametrize("template", ["{{ unknown }}", "{{ fields.unknown }}", "{{ unknown(1) }}"])
+def test_what_is_not_there_is_an_error(template: str) -> None:
+    with pytest.raises(UndefinedError, match="unknown"):
+        environment(THEME, "ko").from_string(template).render(VALUES)
+
+
+def test_values_in_messages_are_escaped() -> None:
+    template = "{% trans n=words %}until {{ n }}{% endtrans %}"
+    assert "a&lt;b &amp; &#39;c&#39;" in environment(THEME, "en").from_string(template).render(
+        VALUES
+    )
