@@ -10,6 +10,7 @@ from pathlib import Path
 
 from generator import theme
 from generator.text.languages import MAIN
+from generator.text.portable_objects import compiled
 from generator.text.words import Word
 
 
@@ -38,12 +39,6 @@ def translations(folder: Path, language: str) -> gettext.GNUTranslations:
     """The translations of one folder, read without a build step; a language without a file has
     those of the main one.
     """
-    from babel.messages.mofile import write_mo  # loading Babel takes longer than most commands
-    from babel.messages.pofile import read_po
-
     own = folder / f"{language}.po"
     source = own if own.is_file() else folder / f"{MAIN}.po"
-    compiled = BytesIO()
-    write_mo(compiled, read_po(BytesIO(source.read_bytes())))
-    compiled.seek(0)
-    return gettext.GNUTranslations(compiled)
+    return gettext.GNUTranslations(BytesIO(compiled(source.read_text("utf-8"))))

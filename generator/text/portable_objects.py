@@ -1,0 +1,75 @@
+"""Message catalogues as they are written (``.po``), made into what ``gettext`` reads (``.mo``).
+
+Babel reads the same, and the tests hold both together; loading it takes longer than most commands.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Iterator
+from struct import pack
+
+MAGIC, HEAD = 0x950412DE, 7 * 4  # of a .mo file, in bytes
+OF_MESSAGE, OF_TRANSLATION = ("msgctxt", "msgid"), "msgstr"
+
+
+def compiled(text: str) -> bytes:
+    """The messages of a ``.po`` file, as a ``.mo`` file holds them."""
+    messages = {one.key: one.translation for one in _entries(text) if one.counts}
+    ids = sorted(messages)
+    parts = [*ids, *(messages[id] for id in ids)]
+    at = HEAD + 8 * len(parts)
+    table = b""
+    for part in parts:
+        table += pack("<II", len(part), at)
+        at += len(part) + 1
+    head = pack("<7I", MAGIC, 0, len(ids), HEAD, HEAD + 8 * len(ids), 0, at)
+    return head + table + b"".join(part + b"\0" for part in parts)
+
+
+class _Entry:
+    """One message with its translations, each by the word that stands before it."""
+
+    def __init__(self) -> None:
+        self.parts: dict[str, str] = {}
+        self.fuzzy = False
+
+    @property
+    def key(self) -> bytes:
+        """The message as ``gettext`` looks for it: its context, itself and its plural."""
+        context = f"{self.parts['msgctxt']}\4" if "msgctxt" in self.parts else ""
+        plural = f"\0{self.parts['msgid_plural']}" if "msgid_plural" in self.parts else ""
+        return f"{context}{self.parts.get('msgid', '')}{plural}".encode()
+
+    @property
+    def translation(self) -> bytes:
+        """The translation, or one for each plural form."""
+        forms = (part for word, part in self.parts.items() if word.startswith(OF_TRANSLATION))
+        return "\0".join(forms).encode()
+
+    @property
+    def counts(self) -> bool:
+        """Whether it is translated, and nobody doubts the translation."""
+        return any(self.translation) and not (self.fuzzy and self.key)
+
+
+def _entries(text: str) -> Iterator[_Entry]:
+    entry, word = _Entry(), ""
+    for line in _lines(text):
+        if line.startswith('"'):
+            entry.parts[word] += json.loads(line, strict=False)
+            continue
+        if word.startswith(OF_TRANSLATION) and line.startswith(("#", *OF_MESSAGE)):
+            yield entry
+            entry, word = _Entry(), ""
+        if line.startswith("#"):
+            entry.fuzzy = entry.fuzzy or (line.startswith("#,") and "fuzzy" in line)
+        else:
+            word, _, written = line.partition(" ")
+            entry.parts[word] = json.loads(written, strict=False)
+    if entry.parts:
+        yield entry
+
+
+def _lines(text: str) -> Iterable[str]:
+    return (line for one in text.split("\n") if (line := one.strip()))
