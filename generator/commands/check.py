@@ -12,7 +12,6 @@ from pathlib import Path
 from generator.check import Checked
 from generator.check import check as check_sources
 from generator.commands.exit_codes import FINDINGS, HOLDS
-from generator.commands.fixing import fixed
 from generator.commands.usage import from_root, read_schemas, under
 from generator.people import scan
 from generator.records import files
@@ -76,6 +75,8 @@ def _fixed(
 
     Files are written whole, once all is known.
     """
+    from generator.commands.fixing import fixed  # with all that writes records, seldom needed
+
     before = files.read_sources(options.root)
     done = fixed(before, schemas, lambda sources: check_sources(sources, schemas, day), wanted)
     for file, content in done.changed(before).items():

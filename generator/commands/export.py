@@ -11,7 +11,8 @@ from pathlib import Path
 
 from generator.check.reading import Broken, read_one
 from generator.commands.exit_codes import FINDINGS, HOLDS
-from generator.commands.usage import UsageError, new_folder, read_schemas
+from generator.commands.new_folder import new_folder
+from generator.commands.usage import UsageError, read_schemas
 from generator.exports import exports
 from generator.exports.data_folder import FOLDER
 from generator.git.completeness import lacks

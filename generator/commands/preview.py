@@ -10,8 +10,8 @@ from generator.build.asset_files import lay_assets
 from generator.build.written_pages import with_handwritten
 from generator.commands.exit_codes import FINDINGS, HOLDS
 from generator.commands.git_answers import readable_git
+from generator.commands.new_folder import new_folder
 from generator.commands.time_limit import TooSlow, time_limit
-from generator.commands.usage import new_folder
 from generator.git.repository import Repository
 from generator.proposals.preview_pages import TooLarge, preview
 from generator.proposals.unpublished import LIST

@@ -3,17 +3,12 @@
 from __future__ import annotations
 
 import os
-import sys
-from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Callable, Sequence
 from pathlib import Path, PurePosixPath
 
-from generator.build.folder import Folder, NotOurs
 from generator.records import files
 from generator.records.schema import Schema
 from generator.text.mendable import Mendable
-
-WAITING = "다른 명령이 끝나기를 기다립니다. / Waiting for another command to end."
 
 
 class UsageError(Mendable):
@@ -28,30 +23,6 @@ def read_schemas(root: Path) -> dict[str, Schema]:
             f"schemas/와 data/가 없습니다: {root.resolve()} / there is no schemas/ and data/ here"
         )
     return schemas
-
-
-@contextmanager
-def new_folder(folder: Path, root: Path) -> Iterator[Path]:
-    """Where to write what a new or empty folder shall hold; it is there whole, or not at all."""
-    try:
-        wanted = Folder(folder, root, marked=False)
-        wanted.open(lambda: print(WAITING, file=sys.stderr))
-    except NotOurs as error:
-        raise UsageError(str(error)) from None
-    except OSError as error:
-        raise UsageError(_unwritable(folder, error)) from None
-    try:
-        yield wanted.new
-        wanted.finish()
-    except OSError as error:
-        raise UsageError(_unwritable(folder, error)) from None
-    finally:
-        wanted.close()
-
-
-def _unwritable(folder: Path, error: OSError) -> str:
-    why = error.strerror or str(error)
-    return f"폴더에 쓸 수 없습니다: {folder} / the folder cannot be written to: {why}"
 
 
 def from_root(root: Path, path: str) -> PurePosixPath:

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from types import ModuleType
 from typing import Any
 from unicodedata import normalize
-
-from stdnum.kr import brn
 
 from generator.text.texts import Text
 
@@ -23,6 +22,7 @@ def business_number_holds(number: str) -> bool:
 
     The check digit is ours to work out, for python-stdnum 2.x knows the parts only.
     """
+    brn = _stdnum()
     if not brn.is_valid(number):
         return False
     digits = [int(digit) for digit in brn.compact(number)]
@@ -35,7 +35,14 @@ def sole_trader(number: str) -> bool:
 
     81 to 88 are corporations and public bodies, 89 is a body without legal personality.
     """
-    return not "81" <= brn.compact(number)[3:5] <= "89"
+    return not "81" <= _stdnum().compact(number)[3:5] <= "89"
+
+
+def _stdnum() -> ModuleType:
+    """python-stdnum's business numbers; they load much that nothing else needs, and few ask."""
+    from stdnum.kr import brn
+
+    return brn
 
 
 def plain_name(name: str) -> str:

@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from unicodedata import normalize
 
 from generator.facts import registration
-from generator.facts.personal_patterns import ENDINGS, FOUND_BY, MAIL_HOSTS, NO_NAMES, NOUNS
+from generator.facts.personal_patterns import ENDINGS, MAIL_HOSTS, NO_NAMES, NOUNS, found_by
 
 KOREAN = ("name-after", "name-labelled", "name-before", "name-in-office", "name-with-phone")
 VEIL = "○○○○"
@@ -49,9 +49,9 @@ def located(text: str) -> Iterator[PersonalData]:
 def _plain(text: str) -> str:
     """A text with one letter for each that looks like it, and without addresses of pages."""
     if not text.isascii():
-        text = FOUND_BY["unseen"].sub("", normalize("NFKC", text))
-        text = FOUND_BY["dash"].sub("-", text)
-    return FOUND_BY["address"].sub(" ", text) if "://" in text else text
+        text = found_by("unseen").sub("", normalize("NFKC", text))
+        text = found_by("dash").sub("-", text)
+    return found_by("address").sub(" ", text) if "://" in text else text
 
 
 def veiled(text: str) -> str:
@@ -63,34 +63,34 @@ def veiled(text: str) -> str:
 def _found(text: str) -> Iterator[tuple[str, str, int]]:
     """Each reader is asked only about texts that have what it needs; most have nothing."""
     for needed, reader in READERS:
-        if FOUND_BY[needed].search(text):
+        if found_by(needed).search(text):
             yield from reader(text)
 
 
 def _numbers(text: str) -> Iterator[tuple[str, str, int]]:
-    for match in FOUND_BY["resident-number"].finditer(text):
+    for match in found_by("resident-number").finditer(text):
         if _resident(match, text):
             yield "resident-number", f"{_digits(match[1])[:2]}****-*******", match.start()
-    for match in FOUND_BY["mobile-number"].finditer(text):
+    for match in found_by("mobile-number").finditer(text):
         yield "mobile-number", "01*-****-****", match.start()
-    for match in FOUND_BY["account-number"].finditer(text):
-        if not FOUND_BY["telephone"].search(match[1] or match[2]):
+    for match in found_by("account-number").finditer(text):
+        if not found_by("telephone").search(match[1] or match[2]):
             yield "account-number", "***-***-******", match.start()
 
 
 def _mail(text: str) -> Iterator[tuple[str, str, int]]:
     """Addresses that no office shares: at a service for persons, or without an office's word."""
-    for match in FOUND_BY["personal-mail"].finditer(text):
+    for match in found_by("personal-mail").finditer(text):
         host = _host(match[2])
         if host in MAIL_HOSTS:
             yield "personal-mail", f"***@{host}", match.start()
-        elif FOUND_BY["mail-host"].search(host) and not _of_office(match[1]):
+        elif found_by("mail-host").search(host) and not _of_office(match[1]):
             yield "personal-mail", "***@***", match.start()
 
 
 def _latin(text: str) -> Iterator[tuple[str, str, int]]:
     for pattern in LATIN:
-        for match in FOUND_BY[pattern].finditer(text):
+        for match in found_by(pattern).finditer(text):
             yield "person-name", f"{next(filter(None, match.groups()))[0]}***", match.start()
 
 
@@ -101,9 +101,9 @@ def _korean(text: str) -> Iterator[tuple[str, str, int]]:
 
 def _names(text: str) -> Iterator[tuple[str, int]]:
     """Korean names beside a title, a label or an office, and those of a list of people."""
-    patterns = KOREAN + (("name-listed",) if FOUND_BY["roster"].search(text) else ())
+    patterns = KOREAN + (("name-listed",) if found_by("roster").search(text) else ())
     for pattern in patterns:
-        for match in FOUND_BY[pattern].finditer(text):
+        for match in found_by(pattern).finditer(text):
             if not _word(match[1].replace(" ", "")):
                 yield match[1], match.start(1)
 
@@ -123,11 +123,11 @@ def _resident(match: re.Match[str], text: str) -> bool:
     if not registration.born(digits) or not registration.parted_at_six(groups):
         return False
     before = text[max(0, match.start() - 30) : match.start()]
-    labelled = bool(FOUND_BY["resident-label"].search(before))
-    company = bool(FOUND_BY["corporate-label"].search(before))
+    labelled = bool(found_by("resident-label").search(before))
+    company = bool(found_by("corporate-label").search(before))
     alone = not (
-        FOUND_BY["joined-before"].search(before)
-        or FOUND_BY["joined-after"].match(text[match.end(1) : match.end(1) + 2])
+        found_by("joined-before").search(before)
+        or found_by("joined-after").match(text[match.end(1) : match.end(1) + 2])
     )
     return registration.Written(digits, groups, match[3], labelled, company, alone).holds
 
@@ -137,7 +137,7 @@ def _digits(written: str) -> str:
 
 
 def _of_office(word: str) -> bool:
-    return bool(FOUND_BY["office-mail"].search(word.lower()))
+    return bool(found_by("office-mail").search(word.lower()))
 
 
 def _host(written: str) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -18,8 +19,13 @@ def _spelled(pattern: str) -> str:
     return pattern
 
 
+@cache
+def found_by(name: str) -> re.Pattern[str]:
+    """A pattern, compiled when it is first needed: most texts need none but the short ones."""
+    return re.compile(PATTERNS[name])
+
+
 PATTERNS = {name: _spelled(pattern) for name, pattern in DATA["patterns"].items()}
-FOUND_BY = {name: re.compile(pattern) for name, pattern in PATTERNS.items()}
 NO_NAMES = frozenset(" ".join(DATA["no_names"]).split())
 NOUNS = frozenset(" ".join(DATA["nouns"]).split())
 ENDINGS: str = DATA["endings"]
