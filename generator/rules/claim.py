@@ -6,14 +6,15 @@ A browser can hold a form against the same text.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any
 
 from generator.records.findings import FieldPath
-from generator.rules.cel import cel
-from generator.rules.functions import FUNCTIONS
+from generator.rules.cel.answers import answer
+from generator.rules.cel.operators import Answer, Unsure
+from generator.rules.cel.reader import Strange
 
 
 @dataclass(frozen=True)
@@ -33,9 +34,30 @@ class Claim:
     says: Mapping[str, str] = field(default_factory=dict)
     variant: str = ""
 
+    @property
+    def whole(self) -> str:
+        """The claim as one expression."""
+        return f"!({self.when}) || ({self.must})"
+
+    def surely_holds(self, known: Mapping[str, Any]) -> bool:
+        """Whether it holds without a doubt; where there is one, CEL has to be asked."""
+        try:
+            return self._answer(known) is True
+        except Exception:  # whatever is strange here, CEL says how it is
+            return False
+
     @cached_property
-    def _holds(self) -> Any:
-        return cel.compile(f"!({self.when}) || ({self.must})")
+    def _answer(self) -> Answer:
+        try:
+            return answer(self.whole)
+        except (Strange, Unsure):
+            return lambda known: None
+
+    @cached_property
+    def _judged(self) -> Callable[[dict[str, Any]], dict[str, Any] | None]:
+        from generator.rules.cel.judge import Judge  # seldom needed, for most claims surely hold
+
+        return Judge(self.whole, self.says).broken
 
     @cached_property
     def _uses(self) -> dict[str, set[str]]:
@@ -60,30 +82,26 @@ class Claim:
         return used
 
     @cached_property
-    def _steps(self) -> tuple[tuple[str, ...], ...]:
-        """The needs, each as its steps."""
-        return tuple(tuple(need.split(".")) for need in self.needs)
-
-    @cached_property
-    def _functions(self) -> dict[str, Callable[..., Any]]:
-        """The functions that the claim's expressions call; each one handed over costs time."""
-        text = " ".join((self.when, self.must, *self.says.values()))
-        return {name: call for name, call in FUNCTIONS.items() if f"{name}(" in text}
-
-    @cached_property
-    def _says(self) -> dict[str, Any]:
-        return {name: cel.compile(expression) for name, expression in self.says.items()}
+    def _steps(self) -> tuple[list[list[str]], list[list[str]]]:
+        """The needs, each as its steps: those of ``self``, and those of other variables."""
+        steps = [need.split(".") for need in self.needs]
+        return [s[1:] for s in steps if s[0] == "self"], [s for s in steps if s[0] != "self"]
 
     def broken(self, variables: Mapping[str, Any]) -> Iterator[tuple[FieldPath, dict[str, Any]]]:
         """The place of each object for which the claim does not hold, with its message's values."""
+        own, other = self._steps
+        if not all(_known(variables, need) for need in other):
+            return
         for where in self.each:
             for path, value in matches(variables["record"], where):
-                known = {**variables, "self": value}
-                if all(_known(known, need) for need in self._steps):
-                    context = cel.Context(variables=self._used(known), functions=self._functions)
-                    if not self._holds.execute(context):
-                        values = {name: text.execute(context) for name, text in self._says.items()}
+                if all(_known(value, need) for need in own):
+                    values = self._values({**variables, "self": value})
+                    if values is not None:
                         yield (*path, *(self.at.split(".") if self.at else ())), values
+
+    def _values(self, known: Mapping[str, Any]) -> dict[str, Any] | None:
+        """The values of its message; None where it holds."""
+        return None if self.surely_holds(known) else self._judged(self._used(known))
 
     def reads(self, name: str) -> bool:
         """Whether one of its expressions names this field of the record itself."""
@@ -101,12 +119,11 @@ class Claim:
         return used
 
 
-def _known(known: Mapping[str, Any], steps: Iterable[str]) -> bool:
+def _known(known: Any, steps: Sequence[str]) -> bool:
     """Whether there is a value at the end of these steps."""
-    value: Any = known
     for step in steps:
-        value = value.get(step) if isinstance(value, dict) else None
-        if value is None:
+        known = known.get(step) if isinstance(known, dict) else None
+        if known is None:
             return False
     return True
 

@@ -1,0 +1,147 @@
+"""CEL text to a tree: as much of the language as the rulebook's claims use.
+
+No spans, no messages: a text that is not read here is read by CEL itself, which also says what is
+wrong with it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from generator.rules.cel.tree import Call, Constant, Each, Field, Name, Node
+
+TOKEN = re.compile(
+    r"\s*(?:(?P<number>\d+)(?![.\w])|(?P<text>'[^'\\\n]*')|(?P<name>[A-Za-z_]\w*)"
+    r"|(?P<sign>\|\||&&|[<>=!]=|[-+*<>!?:.,()\[\]]))"
+)
+BINARY = (("||",), ("&&",), ("<", "<=", ">", ">=", "==", "!=", "in"), ("+", "-"), ("*",))
+"""Operators of two sides, those that bind least first."""
+CONSTANTS = {"true": True, "false": False}
+MACROS = frozenset({"all", "exists", "filter", "map"})
+RESERVED = frozenset({"null", "in"})
+WORD, SIGN = "name", "sign"
+
+
+class Strange(Exception):
+    """A text that is not read here."""
+
+
+def tree(text: str) -> Node:
+    """The tree of an expression; raises ``Strange`` for what is not read here."""
+    reader = _Reader(text)
+    node = reader.choice()
+    reader.end()
+    return node
+
+
+class _Reader:
+    """Reads an expression from left to right, as CEL's grammar nests it."""
+
+    def __init__(self, text: str) -> None:
+        self._tokens = [*_tokens(text), ("end", "")]
+        self._at = 0
+
+    def choice(self) -> Node:
+        asked = self._binary(0)
+        if not self._takes("?"):
+            return asked
+        then = self._binary(0)
+        self._wants(":")
+        return Call("?:", (asked, then, self.choice()))
+
+    def end(self) -> None:
+        if self._tokens[self._at][0] != "end":
+            raise Strange(self._tokens[self._at][1])
+
+    def _binary(self, level: int) -> Node:
+        if level == len(BINARY):
+            return self._unary()
+        left = self._binary(level + 1)
+        while sign := self._takes(*BINARY[level]):
+            left = Call(sign, (left, self._binary(level + 1)))
+        return left
+
+    def _unary(self) -> Node:
+        if self._takes("!"):
+            return Call("!", (self._unary(),))
+        return self._members(self._first())
+
+    def _first(self) -> Node:
+        kind, word = self._next()
+        if kind == "number":
+            return Constant(int(word))
+        if kind == "text":
+            return Constant(word[1:-1])
+        if word == "(":
+            inside = self.choice()
+            self._wants(")")
+            return inside
+        if word == "[":
+            return Call("[]", self._until("]"))
+        if kind != WORD or word in RESERVED:
+            raise Strange(word)
+        if word in CONSTANTS:
+            return Constant(CONSTANTS[word])
+        return Call(word, self._until(")")) if self._takes("(") else Name(word)
+
+    def _members(self, node: Node) -> Node:
+        while sign := self._takes(".", "["):
+            if sign == "[":
+                node = Call("at", (node, self.choice()))
+                self._wants("]")
+                continue
+            name = self._word()
+            if not self._takes("("):
+                node = Field(node, name)
+            elif name in MACROS:
+                node = self._each(name, node)
+            else:
+                node = Call(f".{name}", (node, *self._until(")")))
+        return node
+
+    def _each(self, macro: str, of: Node) -> Node:
+        entry = self._word()
+        self._wants(",")
+        asked = self.choice()
+        self._wants(")")
+        return Each(macro, of, entry, asked)
+
+    def _until(self, closing: str) -> tuple[Node, ...]:
+        found: list[Node] = []
+        while not self._takes(closing):
+            if found:
+                self._wants(",")
+            found.append(self.choice())
+        return tuple(found)
+
+    def _next(self) -> tuple[str, str]:
+        self._at += 1
+        return self._tokens[self._at - 1]
+
+    def _takes(self, *signs: str) -> str | None:
+        kind, sign = self._tokens[self._at]
+        if sign not in signs or kind == "text":
+            return None
+        self._at += 1
+        return sign
+
+    def _wants(self, sign: str) -> None:
+        if not self._takes(sign):
+            raise Strange(sign)
+
+    def _word(self) -> str:
+        kind, word = self._next()
+        if kind != WORD or word in RESERVED or word in CONSTANTS:
+            raise Strange(word)
+        return word
+
+
+def _tokens(text: str) -> Iterator[tuple[str, str]]:
+    at, text = 0, text.rstrip()
+    while at < len(text):
+        found = TOKEN.match(text, at)
+        if found is None:
+            raise Strange(text[at:])
+        at = found.end()
+        yield str(found.lastgroup), found[str(found.lastgroup)]
