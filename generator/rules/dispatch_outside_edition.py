@@ -51,7 +51,7 @@ MEETS = f"(!before({LAST}, e.starts) && !before((has(e.ends) ? e.ends : e.starts
 rule = claims(
     Claim(
         each=("stages.dispatch",),
-        needs=("self.starts", "to.editions"),
+        needs=("self.starts", "to.editions", "record.editions"),
         when=f"size({HELD}) > 0 && {HELD}.size() == size(record.editions)",
         must=f"{HELD}.exists(e, {MEETS})",
         says={

@@ -77,3 +77,10 @@ def test_the_message_names_both_periods(checked: Check) -> None:
         "opens": "2025-11-17",
         "closes": "2025-11-20",
     }
+
+
+def test_editions_that_are_not_sound_are_not_asked_about(checked: Check) -> None:
+    """What is held against the dispatch is the sound part of the record, which has none of them."""
+    record = text("2025-11-10 2025-11-14", FAIR).replace('["medica/2025"]', '["medica/2025", 2026]')
+    assert not checked(record).passes
+    assert said(checked(record), RULE) == []
