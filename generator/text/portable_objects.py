@@ -10,12 +10,15 @@ from collections.abc import Iterable, Iterator
 from struct import pack
 
 MAGIC, HEAD = 0x950412DE, 7 * 4  # of a .mo file, in bytes
+CHARSET = b"Content-Type: text/plain; charset=utf-8\n"
+"""The first of all headers, for a catalogue that does not say it is read as ASCII."""
 OF_MESSAGE, OF_TRANSLATION = ("msgctxt", "msgid"), "msgstr"
 
 
 def compiled(text: str) -> bytes:
     """The messages of a ``.po`` file, as a ``.mo`` file holds them."""
     messages = {one.key: one.translation for one in _entries(text) if one.counts}
+    messages[b""] = CHARSET + messages.get(b"", b"")
     ids = sorted(messages)
     parts = [*ids, *(messages[id] for id in ids)]
     at = HEAD + 8 * len(parts)
