@@ -12,9 +12,9 @@ from functools import cached_property
 from typing import Any
 
 from generator.records.findings import FieldPath
-from generator.rules.cel.answers import answer
 from generator.rules.cel.operators import Answer, Unsure
 from generator.rules.cel.reader import Strange
+from generator.rules.cel.sure_answers import answer
 
 
 @dataclass(frozen=True)

@@ -17,7 +17,7 @@ OF_MESSAGE, OF_TRANSLATION = ("msgctxt", "msgid"), "msgstr"
 
 def compiled(text: str) -> bytes:
     """The messages of a ``.po`` file, as a ``.mo`` file holds them."""
-    messages = {one.key: one.translation for one in _entries(text) if one.counts}
+    messages = {one.key: one.translation for one in _messages(text) if one.counts}
     messages[b""] = CHARSET + messages.get(b"", b"")
     ids = sorted(messages)
     parts = [*ids, *(messages[id] for id in ids)]
@@ -30,7 +30,7 @@ def compiled(text: str) -> bytes:
     return head + table + b"".join(part + b"\0" for part in parts)
 
 
-class _Entry:
+class _Message:
     """One message with its translations, each by the word that stands before it."""
 
     def __init__(self) -> None:
@@ -56,15 +56,15 @@ class _Entry:
         return any(self.translation) and not (self.fuzzy and self.key)
 
 
-def _entries(text: str) -> Iterator[_Entry]:
-    entry, word = _Entry(), ""
+def _messages(text: str) -> Iterator[_Message]:
+    entry, word = _Message(), ""
     for line in _lines(text):
         if line.startswith('"'):
             entry.parts[word] += json.loads(line, strict=False)
             continue
         if word.startswith(OF_TRANSLATION) and line.startswith(("#", *OF_MESSAGE)):
             yield entry
-            entry, word = _Entry(), ""
+            entry, word = _Message(), ""
         if line.startswith("#"):
             entry.fuzzy = entry.fuzzy or (line.startswith("#,") and "fuzzy" in line)
         else:

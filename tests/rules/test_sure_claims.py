@@ -18,10 +18,10 @@ from generator.records import files
 from generator.records.registry import Registry
 from generator.records.schema import Schema
 from generator.rules import rulebook
-from generator.rules.cel.answers import answer
 from generator.rules.cel.judge import cel
 from generator.rules.cel.operators import Unsure
 from generator.rules.cel.reader import Strange
+from generator.rules.cel.sure_answers import answer
 from generator.rules.claim import Claim, matches
 from generator.rules.functions import FUNCTIONS
 from generator.rules.rulebook import Scope

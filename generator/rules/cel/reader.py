@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from generator.rules.cel.tree import Call, Constant, Each, Field, Name, Node
+from generator.rules.cel.tree import Constant, Each, Member, Name, Node, Operation
 
 TOKEN = re.compile(
     r"\s*(?:(?P<number>\d+)(?![.\w])|(?P<text>'[^'\\\n]*')|(?P<name>[A-Za-z_]\w*)"
@@ -48,7 +48,7 @@ class _Reader:
             return asked
         then = self._binary(0)
         self._wants(":")
-        return Call("?:", (asked, then, self.choice()))
+        return Operation("?:", (asked, then, self.choice()))
 
     def end(self) -> None:
         if self._tokens[self._at][0] != "end":
@@ -59,12 +59,12 @@ class _Reader:
             return self._unary()
         left = self._binary(level + 1)
         while sign := self._takes(*BINARY[level]):
-            left = Call(sign, (left, self._binary(level + 1)))
+            left = Operation(sign, (left, self._binary(level + 1)))
         return left
 
     def _unary(self) -> Node:
         if self._takes("!"):
-            return Call("!", (self._unary(),))
+            return Operation("!", (self._unary(),))
         return self._members(self._first())
 
     def _first(self) -> Node:
@@ -78,26 +78,26 @@ class _Reader:
             self._wants(")")
             return inside
         if word == "[":
-            return Call("[]", self._until("]"))
+            return Operation("[]", self._until("]"))
         if kind != WORD or word in RESERVED:
             raise Strange(word)
         if word in CONSTANTS:
             return Constant(CONSTANTS[word])
-        return Call(word, self._until(")")) if self._takes("(") else Name(word)
+        return Operation(word, self._until(")")) if self._takes("(") else Name(word)
 
     def _members(self, node: Node) -> Node:
         while sign := self._takes(".", "["):
             if sign == "[":
-                node = Call("at", (node, self.choice()))
+                node = Operation("at", (node, self.choice()))
                 self._wants("]")
                 continue
             name = self._word()
             if not self._takes("("):
-                node = Field(node, name)
+                node = Member(node, name)
             elif name in MACROS:
                 node = self._each(name, node)
             else:
-                node = Call(f".{name}", (node, *self._until(")")))
+                node = Operation(f".{name}", (node, *self._until(")")))
         return node
 
     def _each(self, macro: str, of: Node) -> Node:

@@ -21,7 +21,7 @@ class Name:
 
 
 @dataclass(frozen=True, slots=True)
-class Field:
+class Member:
     """A field of something: ``self.starts``."""
 
     of: Node
@@ -29,7 +29,7 @@ class Field:
 
 
 @dataclass(frozen=True, slots=True)
-class Call:
+class Operation:
     """A function or operator with its arguments; of a method, the first is what it is called on."""
 
     name: str
@@ -46,4 +46,4 @@ class Each:
     asked: Node
 
 
-Node: TypeAlias = Constant | Name | Field | Call | Each
+Node: TypeAlias = Constant | Name | Member | Operation | Each

@@ -21,7 +21,7 @@ from generator.rules.cel.operators import (
     truth,
 )
 from generator.rules.cel.reader import tree
-from generator.rules.cel.tree import Call, Constant, Each, Field, Name, Node
+from generator.rules.cel.tree import Constant, Each, Member, Name, Node, Operation
 from generator.rules.functions import FUNCTIONS
 
 
@@ -40,13 +40,13 @@ def _of(node: Node) -> Answer:
             return lambda known: value
         case Name(name):
             return lambda known: known[name]
-        case Field(of, name):
+        case Member(of, name):
             return _field(_of(of), name)
         case Each(macro, of, entry, asked):
             return _each(macro, _of(of), entry, _of(asked))
-        case Call("has", (Field(of, name),)):
+        case Operation("has", (Member(of, name),)):
             return _has(_of(of), name)
-        case Call(name, arguments):
+        case Operation(name, arguments):
             return _call(name, *map(_of, arguments))
 
 
