@@ -21,7 +21,7 @@ class Name:
 
 
 @dataclass(frozen=True, slots=True)
-class Member:
+class Selection:
     """A field of something: ``self.starts``."""
 
     of: Node
@@ -46,4 +46,4 @@ class Each:
     asked: Node
 
 
-Node: TypeAlias = Constant | Name | Member | Operation | Each
+Node: TypeAlias = Constant | Name | Selection | Operation | Each
