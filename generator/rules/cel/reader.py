@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from generator.rules.cel.tree import Constant, Each, Name, Node, Operation, Selection
+from generator.rules.cel.tree import Constant, Dotted, Each, Name, Node, Operation
 
 TOKEN = re.compile(
     r"\s*(?:(?P<number>\d+)(?![.\w])|(?P<text>'[^'\\\n]*')|(?P<name>[A-Za-z_]\w*)"
@@ -93,7 +93,7 @@ class _Reader:
                 continue
             name = self._word()
             if not self._takes("("):
-                node = Selection(node, name)
+                node = Dotted(node, name)
             elif name in MACROS:
                 node = self._each(name, node)
             else:

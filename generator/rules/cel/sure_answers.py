@@ -21,7 +21,7 @@ from generator.rules.cel.operators import (
     truth,
 )
 from generator.rules.cel.reader import tree
-from generator.rules.cel.tree import Constant, Each, Name, Node, Operation, Selection
+from generator.rules.cel.tree import Constant, Dotted, Each, Name, Node, Operation
 from generator.rules.functions import FUNCTIONS
 
 
@@ -40,11 +40,11 @@ def _of(node: Node) -> Answer:
             return lambda known: value
         case Name(name):
             return lambda known: known[name]
-        case Selection(of, name):
+        case Dotted(of, name):
             return _field(_of(of), name)
         case Each(macro, of, entry, asked):
             return _each(macro, _of(of), entry, _of(asked))
-        case Operation("has", (Selection(of, name),)):
+        case Operation("has", (Dotted(of, name),)):
             return _has(_of(of), name)
         case Operation(name, arguments):
             return _call(name, *map(_of, arguments))

@@ -21,7 +21,7 @@ class Name:
 
 
 @dataclass(frozen=True, slots=True)
-class Selection:
+class Dotted:
     """A field of something: ``self.starts``."""
 
     of: Node
@@ -46,4 +46,4 @@ class Each:
     asked: Node
 
 
-Node: TypeAlias = Constant | Name | Selection | Operation | Each
+Node: TypeAlias = Constant | Name | Dotted | Operation | Each
