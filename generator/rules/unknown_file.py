@@ -32,6 +32,8 @@ rule = Rule(kinds=(), level=Severity.ERROR, scope=Scope.FILES)
 
 ROLES = "data/roles.yml"  # no record, but known: it is held against a schema of its own
 
+LONGEST = 80
+"""Letters of a name: with its endings and folders it still is a path on every machine."""
 NAME = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*\Z")
 RESERVED = {"index", "404", "page", "con", "prn", "aux", "nul"} | {
     f"{device}{n}" for device in ("com", "lpt") for n in range(1, 10)
@@ -62,6 +64,8 @@ def address(file: str) -> tuple[type[Record], str, bool] | Problem:
     for name in names:
         if not NAME.match(name):
             return Problem("unknown-file.name", values={"name": name})
+        if len(name) > LONGEST:
+            return Problem("unknown-file.long", values={"count": len(name), "most": LONGEST})
         if name in RESERVED:
             return Problem("unknown-file.reserved", values={"name": name})
     return kind, "/".join(names), sample

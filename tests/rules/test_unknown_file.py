@@ -38,6 +38,8 @@ def test_the_path_is_the_id() -> None:
         ("data/calls/-a.yml", "name"),
         ("data/calls/.yml", "ending"),
         ("data/consortia/20 26/a.yml", "name"),
+        (f"data/calls/{'a' * 81}.yml", "long"),
+        (f"data/consortia/2026/{'a' * 251}.yml", "long"),
         ("data/calls/index.yml", "reserved"),
         ("data/calls/con.yml", "reserved"),
         ("data/calls/lpt9.yml", "reserved"),
