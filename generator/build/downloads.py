@@ -54,13 +54,15 @@ def downloads(
 
 def _calendar_pages(source: Feeds) -> Iterator[Page]:
     """The latest year first, then each year as a list and as months."""
-    occasions = all_occasions(source.registry)
+    registry = source.registry
+    occasions = all_occasions(registry)
     known = years(occasions)
-    latest = calendar(occasions, known[0] if known else None, _subscriptions(source))
+    first = known[0] if known else None
+    latest = calendar(occasions, first, _subscriptions(source), registry=registry)
     yield Page("calendar/", "calendar.html", latest, latest.inputs, "calendar")
     for year in known:
         for path, grid in ((f"calendar/{year}/", False), (f"calendar/{year}/months/", True)):
-            shown = calendar(occasions, year, grid=grid)
+            shown = calendar(occasions, year, grid=grid, registry=registry)
             yield Page(path, "calendar.html", shown, shown.inputs, "calendar")
 
 

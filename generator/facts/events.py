@@ -6,7 +6,8 @@ The usual venue of a series proves nothing about one edition, and is never used 
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from typing import Any
 
 from generator.facts.days import Span, around, first_told, span
 from generator.facts.links import Link, to_edition
@@ -19,7 +20,7 @@ from generator.records.registry import ByName
 
 @dataclass(frozen=True)
 class Event:
-    """The event as lists show it: its days, the first place, the exhibitions."""
+    """The event as lists show it: its days, its places, the exhibitions."""
 
     when: Span
     where: Where
@@ -32,7 +33,7 @@ def event(consortium: Consortium, registry: ByName) -> Event:
         series.name: to_edition(series, key) for series, key in _editions(consortium, registry)
     }
     return Event(
-        event_days(consortium, registry), _where(consortium, registry), tuple(shown.values())
+        event_days(consortium, registry), event_place(consortium, registry), tuple(shown.values())
     )
 
 
@@ -58,6 +59,19 @@ def event_days(consortium: Consortium, registry: ByName) -> Span:
     return days.but(PLANNED if fields["planned_only"] else NO_MARKS)
 
 
+def event_place(consortium: Consortium, registry: ByName) -> Where:
+    """Every place that is told, each once; one edition fills in what one stop leaves open."""
+    stops = [stop_place(consortium, n) for n in range(len(consortium.fields["stops"] or ()))]
+    editions = [own_place(*edition) for edition in _editions(consortium, registry)]
+    if len(stops) == len(editions) == 1 and not stops[0].differs(editions[0]):
+        return stops[0] | editions[0]
+    told: dict[Any, Where] = {}
+    for place in filter(None, (*stops, *editions)):
+        told.setdefault(place.named(), place)
+    first, *further = told.values() or (NOWHERE,)
+    return replace(first, further=tuple(further))
+
+
 def held_days(consortium: Consortium, registry: ByName) -> Mapping[str, str]:
     """``starts`` and ``ends`` of the event for rules; absent where they are unknown or given up."""
     days = event_days(consortium, registry)
@@ -73,12 +87,3 @@ def _dispatch(consortium: Consortium) -> bool:
 def _editions(consortium: Consortium, registry: ByName) -> list[tuple[Exhibition, str]]:
     found = (registry.edition(reference) for reference in consortium.fields["editions"] or ())
     return [(edition[0], edition[1]) for edition in found if edition]
-
-
-def _where(consortium: Consortium, registry: ByName) -> Where:
-    """The first place that is told; one edition fills in what one stop leaves open."""
-    stops = [stop_place(consortium, n) for n in range(len(consortium.fields["stops"] or ()))]
-    editions = [own_place(*edition) for edition in _editions(consortium, registry)]
-    if len(stops) == len(editions) == 1 and not stops[0].differs(editions[0]):
-        return stops[0] | editions[0]
-    return next((place for place in (*stops, *editions) if place), NOWHERE)

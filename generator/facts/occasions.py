@@ -47,6 +47,12 @@ class Occasion:
         return f"{self.record.first_name}#{self.what}{key}"
 
     @property
+    def shown(self) -> str:
+        """What people call it: nobody is sent abroad to what takes place in Korea."""
+        at_home = self.what == "dispatch" and self.where.at_home
+        return "at-home" if at_home else self.what
+
+    @property
     def known(self) -> bool:
         """Whether the first day is known exactly; half-known dates are never turned into days."""
         return exact(self.when.first) is not None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.facts.events import event_days
+from generator.facts.events import event_days, event_place
 from generator.facts.track import Step, Track, begins, passed
 from generator.records.model import Consortium
 from generator.records.registry import ByName
@@ -14,7 +14,10 @@ PROGRESS = (
     *("selected", "agreement", "preparation", "dispatch", "follow_up"),
     *("event_over", "reported", "settled"),
 )
-"""The states of a consortium, in the order in which they are reached."""
+"""The states of a consortium, in the order in which they are reached.
+
+Where all takes place in Korea, ``at_home`` stands for ``dispatch``: nobody is sent abroad.
+"""
 
 
 def progress(consortium: Consortium, registry: ByName) -> Track:
@@ -49,7 +52,8 @@ def _reached(consortium: Consortium, registry: ByName) -> Iterator[Step]:
         return
     if days.first:
         known = exact(days.first) and exact(days.last)
-        yield Step(earliest(days.first).isoformat(), "dispatch" if known else "")
+        going = "at_home" if event_place(consortium, registry).at_home else "dispatch"
+        yield Step(earliest(days.first).isoformat(), going if known else "")
     if days:
         lasting = bool(follow_up.get("ends"))
         yield Step(passed(days.last), "follow_up" if lasting else "event_over")
@@ -74,4 +78,5 @@ def _has_results(consortium: Consortium) -> bool:
 
 
 def _rank(step: Step) -> int:
-    return PROGRESS.index(step.state or "dispatch")
+    there = "dispatch" if step.state in ("", "at_home") else step.state
+    return PROGRESS.index(there)

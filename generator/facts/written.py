@@ -72,9 +72,10 @@ def _days(span: Span, language: str) -> str:
 
 
 def place(where: Where, language: str) -> str:
-    """A city and country as plain text."""
-    return marked(
-        countries.place(where.city, where.country, language, where.state), where.marks, language
+    """A city and country as plain text; several in the order of the journey."""
+    return "; ".join(
+        marked(countries.place(its.city, its.country, language, its.state), its.marks, language)
+        for its in where.each
     )
 
 

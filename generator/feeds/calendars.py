@@ -86,7 +86,7 @@ def _event(occasion: Occasion, feeds: Feeds, language: str) -> Event:
     entry.add("last-modified", moment)
     entry.add("sequence", feeds.sequences.number(occasion))
     entry.add("status", _status(occasion))
-    what = _what(occasion)
+    what = occasion.shown
     summary = words(language, "summary", what, name=name)
     entry.add("summary", marked(summary, occasion.when.marks, language))
     says = [words(language, "days", name) for name in occasion.when.marks.names]
@@ -104,12 +104,6 @@ def _event(occasion: Occasion, feeds: Feeds, language: str) -> Event:
     for alarm in _alarms(occasion, language):
         entry.add_component(alarm)
     return entry
-
-
-def _what(occasion: Occasion) -> str:
-    """Nobody is sent abroad to what takes place in Korea."""
-    at_home = occasion.what == "dispatch" and occasion.where.country == "KR"
-    return "at-home" if at_home else occasion.what
 
 
 def _status(occasion: Occasion) -> str:

@@ -8,10 +8,15 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Any
 
+from generator.facts.links import read
 from generator.facts.occasions import Occasion
-from generator.records.model import Record
+from generator.facts.state import recruiting
+from generator.facts.track import Track
+from generator.records.model import Call, Consortium, Record
+from generator.records.registry import ByName
 from generator.text.dates import exact
 
+NO_RECORDS = ByName({})
 LONGEST = 31
 """A longer event is shown on its first days only."""
 Day = tuple[date | None, tuple[Occasion, ...]]
@@ -46,6 +51,8 @@ class CalendarPage:
     undated: tuple[Occasion, ...]
     subscriptions: tuple[Subscription, ...]
     grid: bool
+    tracks: Mapping[str, Track]
+    """Whether one can apply, of each call in it."""
     inputs: tuple[Record, ...]
 
     def anchor(self, occasion: Occasion) -> str:
@@ -58,9 +65,11 @@ def calendar(
     year: int | None,
     subscriptions: tuple[Subscription, ...] = (),
     grid: bool = False,
+    registry: ByName = NO_RECORDS,
 ) -> CalendarPage:
     """The calendar of a year, from the occasions of all years."""
     chosen = [o for o in occasions if o.when.order[:4] == str(year)]
+    calls = [] if grid else [o.record for o in chosen if isinstance(o.record, Call)]
     months: dict[int, list[Occasion]] = {}
     for occasion in chosen:
         if occasion.known:
@@ -74,8 +83,14 @@ def calendar(
         tuple(o for o in chosen if not o.known),
         subscriptions,
         grid,
-        tuple({o.record.name: o.record for o in chosen}.values()),
+        {call.name: recruiting([call], registry) for call in calls},
+        read(*(o.record for o in chosen), *(_home(call, registry) for call in calls)),
     )
+
+
+def _home(call: Call, registry: ByName) -> Consortium | None:
+    """The consortium of a call: nobody joins one that has left."""
+    return registry.find(Consortium, call.fields["consortium"])
 
 
 def years(occasions: tuple[Occasion, ...]) -> tuple[int, ...]:

@@ -25,6 +25,7 @@ audience: participants
 scheme: export_consortium
 opens: "2026-06-01T09:00"
 closes: "2026-06-15T18:00"
+apply_url: "https://example.org/alpha"
 ---
 # calls/2026-beta
 title: 시각 없는 모집
@@ -32,6 +33,7 @@ audience: participants
 scheme: export_consortium
 opens: "2026-06-10"
 closes: "2026-06-20"
+apply_url: "https://example.org/beta"
 """
 ALPHA = "calls/2026-alpha/"
 BETA = "calls/2026-beta/"
@@ -86,6 +88,34 @@ def test_a_state_follows_the_clock_of_seoul(
     page: Page, site: tuple[str, Path], path: str, moment: str, said: str
 ) -> None:
     assert badge(page, site[0], path, moment).startswith(said)
+
+
+@pytest.mark.parametrize(
+    ("moment", "alpha", "beta"),
+    [
+        ("2026-06-01T08:59", "접수예정 오늘 시작", "접수예정 D-9"),
+        ("2026-06-15T17:59", "접수중 오늘 마감", "접수중 D-5"),
+        ("2026-06-15T18:00", "접수마감", "접수중 D-5"),
+    ],
+)
+def test_calendar_search_lists_and_the_record_itself_agree_at_every_moment(
+    page: Page, site: tuple[str, Path], moment: str, alpha: str, beta: str
+) -> None:
+    """One state a record and moment: Python made the calendar's, the script makes a list's."""
+    at(page, f"{moment}+09:00")
+    for path, title, said in ((ALPHA, "참여기업 모집", alpha), (BETA, "시각 없는 모집", beta)):
+        page.goto(site[0] + path)
+        expect(page.locator(".heading .badge[data-state]").first).to_contain_text(said)
+        button = page.locator("[data-apply] a")
+        assert ("second" in (button.get_attribute("class") or "")) is not said.startswith("접수중")
+        page.goto(site[0] + "calendar/2026/")
+        rows = page.locator(f"main li:has(a[href*='{path}'])")
+        expect(rows).to_have_count(2)
+        for row in rows.all():
+            expect(row.locator(".badge[data-state]")).to_contain_text(said)
+        for found in (f"search/?q={title}", "recruitments/?q=모집"):
+            page.goto(site[0] + found)
+            expect(rows.first).to_contain_text(said)
 
 
 @pytest.mark.parametrize("zone", ["America/Los_Angeles", "Pacific/Apia", "Europe/Berlin"])

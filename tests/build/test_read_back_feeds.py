@@ -80,6 +80,20 @@ def test_a_fair_is_called_as_that_edition_was(made: World, language: str) -> Non
 
 
 @EVERY
+def test_an_entry_names_every_place_that_the_group_goes_to(made: World, language: str) -> None:
+    told, raws, fairs = Told(), dict(of_kind(made, "consortia")), dict(of_kind(made, "exhibitions"))
+    for id, entry in entries(made, language).items():
+        name, _, what = id.partition("#")
+        its = raws.get(name, {})
+        held = [*its.get("stops", ()), *(edition(e, fairs) for e in its.get("editions", ()))]
+        for stop in held if what == "dispatch" else ():
+            if "city" in stop:
+                where = str(entry["location"])
+                told.hold(name, where, right=says(where, text(stop["city"], language)))
+    told.check(5)
+
+
+@EVERY
 def test_nobody_is_sent_abroad_to_an_event_in_korea(made: World, language: str) -> None:
     told, raws = Told(), dict(of_kind(made, "consortia"))
     abroad = {"ko": "[현지파견]", "en": entry_word(made)}[language]

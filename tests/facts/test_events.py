@@ -10,6 +10,7 @@ import pytest
 from generator.facts.events import Event, event, event_day, held_days
 from generator.facts.marks import NO_MARKS, PLANNED, Marks
 from generator.facts.places import NOWHERE
+from generator.facts.written import place
 from generator.records.model import Consortium
 from tests.support.bare import the, world_of
 
@@ -107,6 +108,33 @@ def test_the_place_is_the_first_that_is_told() -> None:
     assert (its.where.country, its.where.city) == ("FR", "파리")
     its = told(FAIR, {}, editions=["other/2026", "fair/2025"])
     assert (its.where.country, its.where.city) == ("DE", "뒤셀도르프")
+
+
+def test_an_event_of_several_stops_has_all_of_their_places_once_each() -> None:
+    stops = [
+        {"country": "UZ", "city": "타슈켄트"},
+        {"country": "KZ", "city": "알마티"},
+        {"note": "화상"},
+        {"country": "UZ", "city": "타슈켄트"},
+    ]
+    its = told({}, {}, stops=stops)
+    assert [(p.country, p.city) for p in its.where.each] == [("UZ", "타슈켄트"), ("KZ", "알마티")]
+    assert place(its.where, "ko") == "우즈베키스탄 타슈켄트; 카자흐스탄 알마티"
+    one = told({**FAIR, "venue": "Messe"}, {}, stops=[{"country": "DE"}], editions=["fair/2025"])
+    assert one.where.further == ()
+
+
+@pytest.mark.parametrize(
+    ("stops", "home"),
+    [
+        ([{"country": "KR", "city": "서울"}], True),
+        ([{"country": "KR"}, {"country": "KR", "city": "부산"}], True),
+        ([{"country": "KR"}, {"country": "VN"}], False),
+        ([{"city": "서울"}], False),
+    ],
+)
+def test_an_event_is_at_home_where_all_of_it_is_in_korea(stops: list[Any], home: bool) -> None:
+    assert told({}, {}, stops=stops).where.at_home is home
 
 
 def test_what_is_usual_is_no_place_of_an_event() -> None:

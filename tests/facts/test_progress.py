@@ -29,6 +29,12 @@ def steps(**fields: Any) -> list[tuple[str | None, str]]:
         pytest.param({"stages": EVENT}, [
             ("2026-03-08", "dispatch"), ("2026-03-15", "event_over"),
         ], id="an event"),
+        pytest.param({"stages": EVENT, "stops": [{"country": "KR"}, {"country": "KR"}]}, [
+            ("2026-03-08", "at_home"), ("2026-03-15", "event_over"),
+        ], id="an event in Korea"),
+        pytest.param({"stages": EVENT, "stops": [{"country": "KR"}, {"country": "VN"}]}, [
+            ("2026-03-08", "dispatch"), ("2026-03-15", "event_over"),
+        ], id="in Korea and abroad"),
         pytest.param({"stages": FOLLOW}, [
             ("2026-03-08", "dispatch"), ("2026-03-15", "follow_up"), ("2026-07-01", "event_over"),
         ], id="with a follow-up"),

@@ -47,7 +47,7 @@ def test_months_list_what_begins_in_them_by_day() -> None:
         *((3, ["b", "a"], ()), (11, ["c"], ()))
     ]
     assert page.years == (2026, 2025, 2024) and page.year == 2025 and not page.grid
-    assert names(page.inputs) == ["exhibitions/b", "exhibitions/a", "exhibitions/c"]
+    assert names(page.inputs) == ["exhibitions/a", "exhibitions/b", "exhibitions/c"]
 
 
 def test_half_known_days_stand_apart_and_in_no_month() -> None:

@@ -15,6 +15,7 @@ test("a record stands at its stage", () => {
 test("after its event it is past the dispatch and not yet in what follows", () => {
   assert.equal(stageAt(STAGES, "event_over", "dispatch"), 2.5);
   assert.equal(stageAt(STAGES, "reported", "event_over"), 2.5);
+  assert.equal(stageAt(["preparation", "at_home"], "event_over", "at_home"), 1.5);
 });
 
 test("what ended early is past the stage that it had last", () => {
