@@ -53,14 +53,16 @@ def run(options: Namespace) -> int:
 
 def reported(options: Namespace, now: datetime) -> tuple[str, Report]:
     """The rendered report and its content."""
-    content = judged(options.root, _asked(options, now), options.lang)
+    asked = _asked(options, now)
+    with Repository(options.root) as repository:
+        content = judged(repository, asked, options.lang)
     return FORMATS[options.format](content), content
 
 
-def judged(root: Path, asked: ReviewInput, language: str) -> Report:
+def judged(repository: Repository, asked: ReviewInput, language: str) -> Report:
     """Review a proposal and put the judgement into words."""
     try:
-        with readable_git(), Repository(root) as repository:
+        with readable_git():
             reviewed = review(repository, asked)
     except ValueError as error:
         raise UsageError(f"스키마를 읽을 수 없습니다: {error} / schemas cannot be read") from None

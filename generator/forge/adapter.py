@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
+from datetime import datetime
 from functools import cached_property
 from typing import Any
 from urllib.parse import quote
@@ -53,6 +54,13 @@ def account_of(entry: Mapping[str, Any] | None) -> User:
     """The account of an answer, whose changing name GitLab calls otherwise; 0 when it is gone."""
     told = entry or {}
     return User(int(told.get("id") or 0), str(told.get("login") or told.get("username") or ""))
+
+
+def written(entry: Mapping[str, Any], by: str) -> dict[str, Any]:
+    """Who wrote a comment, when, and whether it is as it was."""
+    moment, last = (str(entry[name]) for name in ("created_at", "updated_at"))
+    by_whom = account_of(entry.get(by)).id
+    return {"by": by_whom, "written": datetime.fromisoformat(moment), "edited": moment != last}
 
 
 def quoted(name: str) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from generator.forge.adapter import Adapter, account_of, quoted
+from generator.forge.adapter import Adapter, account_of, quoted, written
 from generator.forge.client import Client
 from generator.forge.terms import Address, Issue, RequestComment, Status, User
 
@@ -85,8 +85,8 @@ class GitHubLike(Adapter):
         return self._pages(f"commits/{version}/statuses")
 
     def _comment(self, entry: Mapping[str, Any]) -> RequestComment:
-        ours, body = self._ours(entry), str(entry.get("body") or "")
-        return RequestComment(int(entry["id"]), body, ours, str(entry["html_url"]))
+        told = str(entry.get("body") or ""), self._ours(entry), str(entry["html_url"])
+        return RequestComment(int(entry["id"]), *told, **written(entry, "user"))
 
     def _issue(self, entry: Mapping[str, Any]) -> Issue:
         body = str(entry.get("body") or "")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
-from generator.forge.adapter import Adapter, account_of, quoted
+from generator.forge.adapter import Adapter, account_of, quoted, written
 from generator.forge.client import Client
 from generator.forge.terms import (
     MOST_REVIEW_PAGES,
@@ -100,8 +100,8 @@ class GitLabPosting(Adapter):
     def _comment(self, number: int, entry: Mapping[str, Any]) -> RequestComment:
         server = self.address.api.removesuffix("/api/v4")
         page = f"{server}/{self.address.repository}/-/merge_requests/{number}#note_{entry['id']}"
-        ours = account_of(entry.get("author")).id == self._own.id
-        return RequestComment(int(entry["id"]), str(entry["body"]), ours, page)
+        told = str(entry["body"]), account_of(entry.get("author")).id == self._own.id, page
+        return RequestComment(int(entry["id"]), *told, **written(entry, "author"))
 
     def _issue(self, entry: Mapping[str, Any]) -> Issue:
         body = str(entry.get("description") or "")

@@ -76,6 +76,11 @@ class RequestComment:
     body: str
     ours: bool
     url: str
+    by: int
+    """The number of the account that wrote it; 0 when it is gone."""
+    written: datetime
+    edited: bool
+    """Whether its text is another than it was: others than its writer may have given it that."""
 
 
 @dataclass(frozen=True, slots=True)

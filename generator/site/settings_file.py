@@ -14,7 +14,7 @@ from typing import Any
 
 import yaml
 
-from generator.site.settings import Site
+from generator.site.settings import PUBLICATIONS, Site
 from generator.site.wrong_settings import WORDS, wrong
 from generator.text.mendable import Mendable
 
@@ -56,6 +56,7 @@ def site_from(settings: Mapping[str, Any], own: Mapping[str, Any]) -> Site:
         publisher=own.get("publisher") or {},
         repository=str(settings.get("repo_url") or ""),
         forge=str(own.get("forge") or ""),
+        publication=str(own.get("publication") or PUBLICATIONS[0]),
         samples=bool(own.get("samples", True)),
         demo_day=str(own.get("demo_day") or ""),
         authority=str(own.get("tag_authority") or ""),

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 from urllib.parse import urlsplit
 
+from generator.site.settings import PUBLICATIONS
 from generator.text.dates import exact
 
 AUTHORITY = re.compile(r"([a-z0-9.-]+,\d{4}(-\d\d){0,2})?\Z")
@@ -18,6 +19,7 @@ WORDS = {
     "name": "한 줄의 글이어야 합니다 / it has to be words on one line",
     "url": 'https://나 http://로 시작하는 주소여야 합니다 / it has to be an address: "https://x.example/"',
     "demo_day": '있는 날짜여야 합니다 / it has to be a day that there is: "2026-06-15"',
+    "publication": f"다음 가운데 하나여야 합니다 / it has to be one of: {', '.join(PUBLICATIONS)}",
     "authority": '도메인과 연도여야 합니다 / it has to be a domain and a year: "example.org,2026"',
 }
 
@@ -33,6 +35,8 @@ def wrong(settings: Mapping[str, Any], own: Mapping[str, Any]) -> Iterator[tuple
     for name in GROUPS:
         if own.get(name) is not None and not isinstance(own[name], dict):
             yield name, "group"
+    if own.get("publication") not in (None, "", *PUBLICATIONS):
+        yield "publication", "publication"
     day = own.get("demo_day")
     if day is not None and not _is_day(day):
         yield "demo_day", "demo_day"

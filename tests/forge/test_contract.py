@@ -141,6 +141,15 @@ def test_one_comment_is_kept_whoever_writes_its_mark(both: Both, asked: OpenRequ
     assert [c.body for c in own] == [f"{mark('review')}\n둘"]
 
 
+def test_who_wrote_a_comment_when_and_whether_it_is_as_it_was(
+    both: Both, asked: OpenRequest
+) -> None:
+    both.there.says(7, REVIEWER, "/게시", SECOND)
+    both.there.says(7, STRANGER, "하나", SECOND)["updated_at"] = LATER
+    told = [(c.by, c.written.isoformat(), c.edited) for c in both.forge.comments(7)]
+    assert told == [(REVIEWER, SECOND, False), (STRANGER, SECOND, True)]
+
+
 def test_a_comment_that_was_written_before_the_forge_failed_is_the_one(
     both: Both, asked: OpenRequest, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -112,6 +112,10 @@ def test_a_request_is_reported_approved_and_published(
     assert "승인 요건" in capsys.readouterr().out
 
     published.approve()
+    assert published.run("report", reports, "--all") == 0
+    assert published.run("post", reports, "--all") == 0
+    [comment] = [c for c in both.forge.comments(NUMBER) if c.ours]
+    assert "/게시" in comment.body and "Merge" not in comment.body
     assert published.run("publish", str(NUMBER)) == 0
     assert published.origin.run("rev-parse", "main^") == before
     wanted = published.origin.run("rev-parse", f"{head}^{{tree}}")
@@ -215,3 +219,52 @@ def test_a_draft_is_its_author_s_turn_and_is_not_published(
     before = published.tip
     assert published.run("publish", str(NUMBER)) == 1 and published.tip == before
     assert "초안" in capsys.readouterr().out
+
+
+SAID_AT = "2026-11-19T10:00:00+00:00"
+BEFORE = "2026-11-18T10:00:00+00:00"
+
+
+@pytest.mark.parametrize("published", ["gitea"], indirect=True)
+@pytest.mark.parametrize(
+    ("by", "words", "at", "edited", "counts"),
+    [
+        (REVIEWER, "/게시", SAID_AT, False, True),
+        (SECOND, " /publish\n", SAID_AT, False, True),
+        (REVIEWER, "/게시 하지 마십시오", SAID_AT, False, False),
+        (REVIEWER, "/게시", BEFORE, False, False),
+        (REVIEWER, "/게시", SAID_AT, True, False),
+        (HOST, "/게시", SAID_AT, False, False),
+        (666, "/게시", SAID_AT, False, False),
+    ],
+)
+def test_what_is_approved_is_published_at_a_second_word(
+    published: Published, by: int, words: str, at: str, edited: bool, counts: bool
+) -> None:
+    before = published.tip
+    written = published.both.there.says(NUMBER, by, words, at)
+    if edited:
+        written["updated_at"] = "2026-11-19T11:00:00+00:00"
+    assert published.run("publish", "--all") == 0 and published.tip == before, "not approved"
+    published.approve()
+    assert published.run("publish", "--all") == 0
+    assert (published.tip != before) is counts
+    assert (published.both.forge.open_requests("main") == []) is counts
+
+
+@pytest.mark.parametrize("published", ["gitea"], indirect=True)
+@pytest.mark.parametrize("setting", ["at-once", "by-hand"])
+def test_a_setting_says_when_what_is_approved_is_published(
+    published: Published, setting: str, tmp_path: Path
+) -> None:
+    settings = published.root / "mkdocs.yml"
+    text = settings.read_text().replace("portal: {", f"portal: {{publication: {setting}, ")
+    settings.write_text(text)
+    before, reports = published.tip, str(tmp_path / "reports")
+    published.approve()
+    assert published.run("report", reports, "--all") == 0
+    assert published.run("post", reports, "--all") == 0
+    said = published.both.forge.comments(NUMBER)[0].body
+    assert ("Merge" in said) is (setting == "by-hand") and "/게시" not in said
+    assert published.run("publish", "--all") == 0
+    assert (published.tip != before) is (setting == "at-once")

@@ -17,6 +17,8 @@ ODD = {
     "tag_authority: example.org": 4,
     "operator: ministry": 4,
     "names: [a]": 4,
+    "publication: soon": 4,
+    "publication: [at-once]": 4,
     "name_en: [a]": 4,
 }
 

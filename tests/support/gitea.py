@@ -82,12 +82,16 @@ class Gitea(StandIn):
         told = {"dismissed": False, "stale": False, "official": True, "body": ""}
         listed.insert(0, {**entry, **told, "commit_id": version, "submitted_at": at})
 
-    def says(self, number: int, by: int, body: str) -> dict[str, Any]:
+    def says(
+        self, number: int, by: int, body: str, at: str = "2026-11-20T00:00:00Z"
+    ) -> dict[str, Any]:
         """A comment."""
         id = len(self.comments) + 1
         page = f"{self.url}/{REPOSITORY}/pulls/{number}#issuecomment-{id}"
         entry = {"id": id, "user": user(by), "body": body, "html_url": page}
-        self.comments.append({**entry, "issue_url": f"{self.url}/{REPOSITORY}/issues/{number}"})
+        told = {"created_at": at, "updated_at": at}
+        page = f"{self.url}/{REPOSITORY}/issues/{number}"
+        self.comments.append({**entry, **told, "issue_url": page})
         return self.comments[-1]
 
     def issue(self, by: int, title: str, body: str) -> dict[str, Any]:

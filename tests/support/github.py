@@ -19,6 +19,7 @@ from tests.support.standin import listening
 
 REPOSITORY, OWN_ID, FORK_ID = "example-org/portal", 1, 2
 BOT = {"login": "github-actions[bot]", "id": 41898282, "type": "Bot"}
+WRITTEN = "2026-11-20T00:00:00Z"
 LEVELS = {"read": 1, "write": 2}
 
 
@@ -44,11 +45,14 @@ class Forge:
         listed = self.statuses.get(version, [])
         return (listed[0]["state"], listed[0]["description"]) if listed else None
 
-    def comment(self, number: int, body: str, user: dict[str, Any] = BOT) -> dict[str, Any]:
+    def comment(
+        self, number: int, body: str, user: dict[str, Any] = BOT, at: str = WRITTEN
+    ) -> dict[str, Any]:
         listed = self.comments.setdefault(number, [])
         id = sum(map(len, self.comments.values())) + 1
         url = f"https://github.example/{REPOSITORY}/pull/{number}#issuecomment-{id}"
-        listed.append({"id": id, "body": body, "user": user, "html_url": url})
+        entry = {"id": id, "body": body, "user": user, "html_url": url}
+        listed.append({**entry, "created_at": at, "updated_at": at})
         return listed[-1]
 
     def request(
@@ -86,9 +90,9 @@ class Forge:
         entry = {"user": {"id": by}, "state": states.get(word, "COMMENTED"), "commit_id": version}
         listed.append({**entry, "submitted_at": at})
 
-    def says(self, number: int, by: int, body: str) -> dict[str, Any]:
+    def says(self, number: int, by: int, body: str, at: str = WRITTEN) -> dict[str, Any]:
         """A comment of an account."""
-        return self.comment(number, body, {"id": by, "login": f"login-{by}"})
+        return self.comment(number, body, {"id": by, "login": f"login-{by}"}, at)
 
     def issue(self, by: int, title: str, body: str) -> dict[str, Any]:
         """An issue of an account."""

@@ -81,9 +81,11 @@ class GitLab(StandIn):
         if word in said:
             self._note(number, by, said[word], at, system=True)
 
-    def says(self, number: int, by: int, body: str) -> dict[str, Any]:
+    def says(
+        self, number: int, by: int, body: str, at: str = "2026-11-20T00:00:00.000Z"
+    ) -> dict[str, Any]:
         """A comment."""
-        return self._note(number, by, body, "2026-11-19T00:00:00.000Z")
+        return self._note(number, by, body, at)
 
     def issue(self, by: int, title: str, body: str) -> dict[str, Any]:
         """An issue."""
@@ -99,7 +101,8 @@ class GitLab(StandIn):
 
     def _note(self, number: int, by: int, body: str, at: str, system: bool = False) -> Any:
         self.count += 1
-        entry = {"id": self.count, "body": body, "author": user(by), "created_at": at}
+        entry = {"id": self.count, "body": body, "author": user(by)}
+        entry |= {"created_at": at, "updated_at": at}
         self.notes.setdefault(number, []).append({**entry, "system": system})
         return self.notes[number][-1]
 

@@ -2,7 +2,9 @@
 
 ``fetch`` fetches the objects of a version.  ``report`` reads the forge's data about a request and
 reviews its Git objects with a read-only token.  ``post`` validates that report and posts it.
-``requests`` lists what is open.  ``publish`` publishes one request that is approved.
+``requests`` lists what is open.  ``publish`` publishes one request that is approved, or all that
+may be.  ``setup`` gives the forge the rules under which only the portal publishes, ``check`` tells
+which of them it lacks.
 """
 
 from __future__ import annotations
@@ -34,13 +36,14 @@ def arguments(parser: ArgumentParser) -> None:
     for name, (of, help) in ACTIONS.items():
         one = named.add_parser(name, help=help)
         if of:
-            one.add_argument(of, type=KINDS.get(of, str), metavar=of.upper())
+            several = "?" if name == "publish" else None
+            one.add_argument(of, type=KINDS.get(of, str), metavar=of.upper(), nargs=several)
         _where(one)
         if name in ("report", "post"):
             one.add_argument("--number", type=int, help="접수번호 / only this request")
-            one.add_argument(
-                "--all", action="store_true", help="열린 모든 신청 / all open requests"
-            )
+        if name in ("report", "post", "publish"):
+            every = "열린 모든 신청 / all open requests"
+            one.add_argument("--all", action="store_true", help=every)
         one.add_argument("--lang", choices=LANGUAGES, default=SUPPRESS)
         one.set_defaults(action=name)
 

@@ -33,14 +33,14 @@ def fetch(meant: EventRequests, request: OpenRequest, root: Path) -> None:
 
 
 def review_input(
-    meant: EventRequests, request: OpenRequest, root: Path, now: datetime
+    meant: EventRequests, request: OpenRequest, repository: Repository, now: datetime
 ) -> ReviewInput:
     """All that the review is given; the objects of the request are there."""
     forge = meant.forge
     came = forge.pushes(request)
     moments = {push.version: push.received for push in came}
     received = moments.pop(request.head, now)
-    earlier = fetch_versions(root, moments, forge)
+    earlier = fetch_versions(repository.root, moments, forge)
     return ReviewInput(
         BASE,
         HEAD,
@@ -51,21 +51,20 @@ def review_input(
         tuple(
             (str(one.number), one.head, ()) for one in meant.listed if one.number != request.number
         ),
-        frozenset(_pushed(forge.name, root, came)),
+        frozenset(_pushed(forge.name, repository, came)),
     )
 
 
-def _pushed(forge: str, root: Path, came: Iterable[Push]) -> Iterator[Account]:
+def _pushed(forge: str, repository: Repository, came: Iterable[Push]) -> Iterator[Account]:
     """Accounts that put content of their own into the request.
 
     Who only brings it up to date with the target ("Update branch") adds nothing.
     """
-    with Repository(root) as repository:
-        earlier: list[str] = []
-        for push in came:
-            if push.by and not brought_up_to_date(repository, BASE, push.version, earlier):
-                yield Account(forge, push.by)
-            earlier.append(push.version)
+    earlier: list[str] = []
+    for push in came:
+        if push.by and not brought_up_to_date(repository, BASE, push.version, earlier):
+            yield Account(forge, push.by)
+        earlier.append(push.version)
 
 
 def approvals(forge: Forge, request: OpenRequest) -> Iterator[Approval]:

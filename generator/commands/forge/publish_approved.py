@@ -16,17 +16,21 @@ from generator.commands.exit_codes import FINDINGS, HOLDS
 from generator.commands.forge.context import EventRequests, read_context
 from generator.commands.forge.gathering import approvals, fetch, review_input
 from generator.commands.forge.post import read_labels
+from generator.commands.forge.second_word import said_by, second_word
 from generator.commands.signature import signature
 from generator.commands.usage import UsageError
+from generator.forge.errors import ApiError
 from generator.forge.fetching import BASE, HEAD, push
 from generator.forge.posting import post_comment
 from generator.forge.terms import OpenRequest
+from generator.git.process import NoVersion
 from generator.git.repository import Repository
 from generator.git.writing import keep
 from generator.proposals.review_proposal import review
 from generator.publishing.request import REQUEST, NotApproved, made_commit
 from generator.publishing.summary import say
 from generator.review.verdict import Approval
+from generator.site.settings_file import site_in
 from generator.text.languages import MAIN
 
 PUBLISHED, LABEL = "published", "end/published"
@@ -34,26 +38,50 @@ PUBLISHED, LABEL = "published", "end/published"
 MOST = 1000  # published commits that are searched for a request's
 
 
+AT_ONCE, BY_HAND = "at-once", "by-hand"
+NO_WORD = "no-second-word"
+
+
 class NotPublished(Exception):
     """Nothing was published; holds the id of the reason."""
 
 
 def publish_approved(options: Namespace) -> int:
-    """Publish the request of a number; exit 1 when it is not, with the reason."""
-    options.number, options.all = options.request, False
+    """Publish the request of a number, or with ``--all`` each that may be; exit 1 if one is not."""
+    if (options.request is None) != options.all:
+        raise UsageError("접수번호나 --all을 주십시오. / a number, or --all")
+    options.number = options.request
     meant = read_context(options)
-    if meant is None:
-        return FINDINGS
-    [request] = meant.requests
+    publication = site_in(options.root).publication
+    if meant is None or (options.all and publication == BY_HAND):
+        return HOLDS if options.all else FINDINGS
+    asked = publication if options.all else AT_ONCE  # a number is the word of who starts it
+    failed: Exception | None = None
+    ended = HOLDS
+    for request in meant.requests:
+        try:
+            print(f"#{request.number}: {_published(meant, request, options, asked)}")
+        except NotPublished as error:
+            print(f"#{request.number}: {say(options.lang, str(error), 'request')}")
+            ended = HOLDS if options.all else FINDINGS
+        except (ApiError, NoVersion, UsageError) as error:
+            print(f"#{request.number}: {error}")
+            failed = error
+    if failed:
+        raise failed
+    return ended
+
+
+def _published(
+    meant: EventRequests, request: OpenRequest, options: Namespace, publication: str
+) -> str:
+    """The commit that publishes a request, which is closed."""
+    if publication != AT_ONCE and not said_by(meant.forge, request.number):
+        raise NotPublished(NO_WORD)
     fetch(meant, request, options.root)
-    try:
-        made = _there(options.root, request) or _made(meant, request, options)
-    except NotPublished as error:
-        print(f"#{request.number}: {say(options.lang, str(error), 'request')}")
-        return FINDINGS
+    made = _there(options.root, request) or _made(meant, request, options, publication)
     _close(meant, request, made, options)
-    print(f"#{request.number}: {made}")
-    return HOLDS
+    return made
 
 
 def _there(root: Path, request: OpenRequest) -> str | None:
@@ -67,15 +95,18 @@ def _there(root: Path, request: OpenRequest) -> str | None:
     return next((version for version, mail in found if mail == own), None)
 
 
-def _made(meant: EventRequests, request: OpenRequest, options: Namespace) -> str:
+def _made(meant: EventRequests, request: OpenRequest, options: Namespace, publication: str) -> str:
     """The commit of an approved request, pushed."""
     if request.draft:
         raise NotPublished("draft")
-    root, asked = options.root, review_input(meant, request, options.root, options.now())
+    root = options.root
     with Repository(root) as repository:
         if repository.commit(HEAD) != request.head:
             raise NotPublished("moved-on")
+        asked = review_input(meant, request, repository, options.now())
         reviewed = review(repository, asked)
+        if publication != AT_ONCE and not second_word(meant.forge, request, asked, reviewed):
+            raise NotPublished(NO_WORD)
         try:
             by = signature(repository, BASE, options.lang)
             made = made_commit(repository, reviewed, by, options.now())

@@ -27,6 +27,7 @@ from generator.review.messages import say
 from generator.review.report_model import Findings, Report
 from generator.review.report_text import report as in_words
 from generator.review.verdict import Given, verdict
+from generator.site.settings_file import site_in
 from generator.text.dates import SEOUL
 
 ALONE, ALL_TOGETHER = 120, 480
@@ -42,6 +43,7 @@ def report(options: Namespace) -> int:
     failed: Exception | None = None
     end = time.monotonic() + ALL_TOGETHER
     requests = meant.requests if meant else ()
+    publication = site_in(options.root).publication
     for done, request in enumerate(requests):
         share = min(ALONE, (end - time.monotonic()) / (len(requests) - done))
         try:
@@ -53,7 +55,7 @@ def report(options: Namespace) -> int:
         if found is None:
             print(f"{request.number}: 그사이에 새 판이 올라왔습니다. / A newer version has come.")
             continue
-        text = as_json.render(with_turn(found, request))
+        text = as_json.render(with_turn(found, request, publication))
         files.write(options.folder / f"{request.number}.json", text.encode())
         output("reported=true")
     if failed and not options.folder.exists():
@@ -89,4 +91,6 @@ def _judged(meant: EventRequests, request: OpenRequest, options: Namespace) -> R
     with Repository(root) as repository:
         if repository.commit(HEAD) != request.head:
             return None
-    return judged(root, review_input(meant, request, root, options.now()), options.lang)
+        return judged(
+            repository, review_input(meant, request, repository, options.now()), options.lang
+        )

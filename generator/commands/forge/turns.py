@@ -13,8 +13,10 @@ from generator.review.verdict import APPROVED
 OF_FORGES = (".github", ".forgejo", ".gitea", ".gitlab", ".gitlab-ci.yml")
 
 
-def with_turn(review: Report, request: OpenRequest) -> Report:
+def with_turn(review: Report, request: OpenRequest, publication: str) -> Report:
     """The report with its turn: the author's for a draft, maintainers' where workflows change.
+
+    What is approved says how it comes to be published here.
 
     Nothing else of it is left out: what a request changes beside that has to be seen.
     """
@@ -22,7 +24,7 @@ def with_turn(review: Report, request: OpenRequest) -> Report:
         return _turned(review, "author", "draft")
     if touches_workflows(review) and review.verdict != APPROVED:
         return _turned(review, "maintainers", "maintainers-only")
-    return review
+    return _turned(review, "merge", publication) if review.turn == "merge" else review
 
 
 def touches_workflows(review: Report) -> bool:
@@ -32,7 +34,7 @@ def touches_workflows(review: Report) -> bool:
 
 def _turned(review: Report, turn: str, why: str) -> Report:
     labels = tuple(sorted(_labels(review, turn)))
-    return replace(review, turn=turn, next=say(review.language, why), labels=labels)
+    return replace(review, turn=turn, next=say(review.language, why, "turn"), labels=labels)
 
 
 def _labels(review: Report, turn: str) -> Iterator[str]:
