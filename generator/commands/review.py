@@ -54,7 +54,7 @@ def run(options: Namespace) -> int:
 def reported(options: Namespace, now: datetime) -> tuple[str, Report]:
     """The rendered report and its content."""
     asked = _asked(options, now)
-    with Repository(options.root) as repository:
+    with readable_git(), Repository(options.root) as repository:
         content = judged(repository, asked, options.lang)
     return FORMATS[options.format](content), content
 

@@ -39,8 +39,8 @@ def run(options: Namespace) -> int:
         needs_set_up(repository)
         held = [_taken(repository, update, actor, options.branch) for update in updates]
         held.append(_objects(repository, asking))
-    if all(held):  # every refusal is printed, not only the first
-        held += [_judged(options, update, actor, now) for update in asking]
+        if all(held):  # every refusal is printed, not only the first
+            held += [_judged(repository, options, update, actor, now) for update in asking]
     if all(held):
         note(options.root, (update.new for update in asking), actor, now)
         return HOLDS
@@ -82,9 +82,11 @@ def _objects(repository: Repository, asking: list[RefUpdate]) -> bool:
     return not why
 
 
-def _judged(options: Namespace, update: RefUpdate, actor: Account, now: datetime) -> bool:
+def _judged(
+    repository: Repository, options: Namespace, update: RefUpdate, actor: Account, now: datetime
+) -> bool:
     """A request is accepted if it has no errors, whatever approvals it still needs."""
     asked = ReviewInput(f"refs/heads/{options.branch}", update.new, actor, now)
-    report = judged(options.root, asked, options.lang)
+    report = judged(repository, asked, options.lang)
     sys.stdout.write(plain.render(report))
     return not report.broken
