@@ -37,7 +37,7 @@ def arguments(parser: ArgumentParser) -> None:
 def run(options: Namespace) -> int:
     """Write the file, or with ``--check`` report that it is out of date."""
     path: Path = options.root / FILE
-    wanted = written(_roles(options.root))
+    wanted = written(written_roles(options.root))
     if path.is_file() and path.read_text("utf-8") == wanted:
         return HOLDS
     if options.check:
@@ -63,7 +63,8 @@ def _rules(roles: Mapping[str, Any]) -> Iterator[str]:
             yield f"{path} {' '.join(teams)}"
 
 
-def _roles(root: Path) -> Mapping[str, Any]:
+def written_roles(root: Path) -> Mapping[str, Any]:
+    """The roles as ``data/roles.yml`` has them; a usage error where it is not sound."""
     source = files.read_sources(root).get(ROLES)
     if not isinstance(source, bytes):
         raise UsageError(f"{ROLES}이 없습니다 / is not there")

@@ -10,12 +10,12 @@ from pathlib import Path
 
 from generator.check import registry_of
 from generator.commands.exit_codes import HOLDS
+from generator.commands.forge.set_up import lines, wanted_set_up
 from generator.commands.usage import UsageError, output, read_schemas
 from generator.forge.errors import ApiError
 from generator.forge.forges import from_environment
-from generator.forge.github import GitHub
 from generator.forge.network import Answer, Unreachable, ask, is_public
-from generator.forge.rulesets import differences, kept
+from generator.forge.set_up import UNSEEN
 from generator.health.issue_text import HealthFindings, issue_text
 from generator.health.link_check import AGENT, Prober, links
 from generator.health.still import ending_waivers, standing_still
@@ -26,10 +26,12 @@ def arguments(parser: ArgumentParser) -> None:
     """The options of the command."""
     parser.add_argument("--links", action="store_true", help="링크도 확인 / ask for every link")
     parser.add_argument(
-        "--rulesets",
+        "--forge",
         action="store_true",
-        help="저장소 서비스의 규칙도 / the forge's rules too",
+        help="저장소 서비스의 설정도 / how the forge is set up too",
     )
+    portal = "포털 계정(없으면 토큰의 계정) / the portal's account (default: the token's)"
+    parser.add_argument("--portal", metavar="LOGIN", default="", help=portal)
     parser.add_argument("--to", type=Path, metavar="FILE", help="파일에 씀 / write into a file")
 
 
@@ -45,7 +47,7 @@ def run(options: Namespace) -> int:
         unreachable=_with(where, outcomes, "unreachable"),
         still=tuple(standing_still(registry, today)),
         waivers=tuple(ending_waivers(registry, today)),
-        rules=_rules(options.root) if options.rulesets else (),
+        rules=_rules(options) if options.forge else (),
         unsure=sum(outcome == "unsure" for outcome in outcomes.values()),
     )
     text = issue_text(found, options.lang)
@@ -71,9 +73,12 @@ def _with(
     return {url: found for url, found in where.items() if outcomes.get(url) == outcome}
 
 
-def _rules(root: Path) -> tuple[str, ...]:
+def _rules(options: Namespace) -> tuple[str, ...]:
+    """How the forge is not as recommended, as far as a workflow is shown it."""
     try:
         forge = from_environment(os.environ)
-        return tuple(differences(forge, kept(root))) if isinstance(forge, GitHub) else ()
+        wanted = wanted_set_up(forge, options.root, options.portal)
+        shown = (gap for gap in forge.gaps(wanted) if gap.rule != UNSEEN)
+        return tuple(lines(shown, options.lang))
     except (KeyError, ValueError, ApiError, Unreachable) as error:
         raise UsageError(f"저장소 서비스: {error!r} / the forge does not tell its rules") from None

@@ -9,6 +9,7 @@ from typing import Any
 from urllib.parse import quote
 
 from generator.forge.client import Client
+from generator.forge.set_up import Gap, SetUp, lacking
 from generator.forge.terms import Address, Label, User
 
 
@@ -44,6 +45,20 @@ class Adapter:
             if self.client.found(f"{self.root}/labels/{quoted(label.name)}") is None:
                 self._made(label)
         return [label.name for label in wanted]
+
+    def label_gaps(self, wanted: SetUp) -> Iterator[Gap]:
+        """The labels that the repository lacks."""
+        yield from lacking(wanted, self._label_names())
+
+    def make_labels(self, wanted: SetUp) -> None:
+        """Make the labels that the repository lacks; those that are there stay as they are."""
+        there = self._label_names()
+        for label in wanted.labels:
+            if label.name not in there:
+                self._made(label)
+
+    def _label_names(self) -> set[str]:
+        return {str(entry["name"]) for entry in self._pages("labels")}
 
     def _made(self, label: Label) -> Any:
         told = {"color": f"{self.hash}{label.color}", "description": label.description}

@@ -13,16 +13,18 @@ A run names who pushed.  What somebody pushed, be it to another's request, is no
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import datetime
 from functools import cached_property
 from typing import Any
 
+from generator.forge import github_rules
 from generator.forge.adapter import account_of, quoted
 from generator.forge.client import Client
 from generator.forge.errors import ApiError
 from generator.forge.github_answers import request_of
 from generator.forge.github_like import GitHubLike
+from generator.forge.set_up import Gap, SetUp, shown
 from generator.forge.terms import (
     MOST_REVIEW_PAGES,
     SHA,
@@ -95,6 +97,16 @@ class GitHub(GitHubLike):
     def open_issue(self, title: str, body: str, label: Label) -> None:
         """As in ``Forge``."""
         self._write("POST", "issues", title=title, body=body, labels=[label.name])
+
+    def gaps(self, wanted: SetUp) -> Iterator[Gap]:
+        """As in ``Forge``."""
+        yield from github_rules.gaps(self, wanted)
+        yield from shown(self.label_gaps(wanted))
+
+    def set_up(self, wanted: SetUp) -> None:
+        """As in ``Forge``."""
+        github_rules.set_up(self, wanted)
+        self.make_labels(wanted)
 
     def mark_published(self, request: OpenRequest, commit: str) -> bool:
         """GitHub calls nothing merged that it has not merged itself."""

@@ -6,9 +6,10 @@ nothing else knows how a forge names things.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import Protocol
 
+from generator.forge.set_up import Gap, SetUp
 from generator.forge.terms import (
     Address,
     Issue,
@@ -90,6 +91,12 @@ class Forge(Protocol):
 
     def close_issue(self, number: int) -> None:
         """Close an issue."""
+
+    def gaps(self, wanted: SetUp) -> Iterator[Gap]:
+        """What is not set up as it should be, as far as the account is shown it."""
+
+    def set_up(self, wanted: SetUp) -> None:
+        """Make it so; what an operator has set beside that stays."""
 
     def mark_published(self, request: OpenRequest, commit: str) -> bool:
         """Close a request as published by a commit; False where it cannot be shown as merged."""

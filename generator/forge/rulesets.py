@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
-from generator.forge.github import GitHub
+from generator.forge.adapter import Adapter
 
 FOLDER = Path(".github/rulesets")
 
@@ -17,7 +17,7 @@ def kept(root: Path) -> list[dict[str, Any]]:
     return [json.loads(path.read_text("utf-8")) for path in sorted((root / FOLDER).glob("*.json"))]
 
 
-def differences(forge: GitHub, wanted: list[dict[str, Any]]) -> Iterator[str]:
+def differences(forge: Adapter, wanted: Iterable[Mapping[str, Any]]) -> Iterator[str]:
     """Each way in which the forge's rules are not the kept ones; more than is kept is one too.
 
     Who may go round the rules is told only to those who may change them, so it counts if told.

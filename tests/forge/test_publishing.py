@@ -130,6 +130,20 @@ def test_a_request_is_reported_approved_and_published(
     assert len(told) == 2 and published.tip in told[1]
 
 
+def test_the_set_up_is_made_and_checked_by_command(
+    published: Published, capsys: pytest.CaptureFixture[str]
+) -> None:
+    published.both.there.writers = {900, 7}
+    portal = ("--portal", "login-900")
+    assert published.run("check", *portal) == 1
+    told = capsys.readouterr().out
+    assert "게시됨" in told and "login-7" in told and "읽기 권한이면 됩니다" in told
+    published.both.there.writers = {900}
+    assert published.run("setup", *portal) == 0
+    assert "추천하는 것과 같습니다" in capsys.readouterr().out
+    assert published.run("check", *portal) == 0
+
+
 def test_open_requests_are_listed(published: Published, capsys: pytest.CaptureFixture[str]) -> None:
     assert published.run("requests") == 0
     [one] = json.loads(capsys.readouterr().out)

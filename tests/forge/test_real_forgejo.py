@@ -156,8 +156,7 @@ def trial(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Trial]:
     portal.client.write("POST", "/user/repos", wanted)
     made = Trial(portal, host, reviewer, stranger, history, folder / "copy")
     portal.push(history, made.repository, "main")
-    portal.client.write("PATCH", made.here, {"allow_manual_merge": True, "has_actions": False})
-    portal.client.write("POST", f"{made.here}/branch_protections", protection(portal, reviewer))
+    portal.client.write("PATCH", made.here, {"has_actions": False})
     host.client.write("POST", f"{made.here}/forks", {})
     time.sleep(3)
     where = [f"{ADDRESS}/{made.repository}.git", str(made.root)]
@@ -166,26 +165,9 @@ def trial(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Trial]:
         for name in ("GITHUB_EVENT_PATH", "GITHUB_REPOSITORY", "GITHUB_OUTPUT"):
             patch.delenv(name, raising=False)
         patch.setenv("PORTAL_TOKEN", portal.token)
+        assert made.run("check") == 1, "nothing is set up yet"
+        assert made.run("setup") == 0 and made.run("check") == 0
         yield made
-
-
-def protection(portal: Person, reviewer: Person) -> dict[str, Any]:
-    """The rule under which only the portal's account publishes, and readers approve."""
-    return {
-        "rule_name": "main",
-        "apply_to_admins": True,
-        "enable_push": True,
-        "enable_push_whitelist": True,
-        "push_whitelist_usernames": [portal.login],
-        "enable_merge_whitelist": True,
-        "merge_whitelist_usernames": [portal.login],
-        "enable_status_check": True,
-        "status_check_contexts": [CONTEXT],
-        "enable_approvals_whitelist": True,
-        "approvals_whitelist_username": [reviewer.login],
-        "required_approvals": 1,
-        "block_on_outdated_branch": True,
-    }
 
 
 def found(trial: Trial, number: int) -> OpenRequest:

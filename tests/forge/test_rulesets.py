@@ -52,12 +52,12 @@ def test_the_same_rules_in_another_order_are_the_same() -> None:
         (lambda r: r.update(enforcement="disabled"), 'enforcement: "disabled" → "active"'),
         (lambda r: r["rules"].pop(0), "rules.deletion: – → {}"),
         (
-            lambda r: r["rules"][2]["parameters"].update(required_approving_review_count=0),
+            lambda r: r["rules"][3]["parameters"].update(required_approving_review_count=0),
             "rules.pull_request.required_approving_review_count: 0 → 1",
         ),
         (lambda r: r["rules"].append({"type": "creation"}), "rules.creation: {} → –"),
         (
-            lambda r: r["rules"][3]["parameters"]["required_status_checks"].pop(0),
+            lambda r: r["rules"][4]["parameters"]["required_status_checks"].pop(0),
             f"required_status_checks.{CONTEXT}: – → ",
         ),
         (lambda r: r.update(bypass_actors=[{"actor_id": 1}]), "bypass_actors: "),
@@ -70,7 +70,9 @@ def test_each_difference_is_told(change: Any, told: str) -> None:
 
 def test_what_is_required_is_what_the_workflows_give() -> None:
     rules = {rule["type"]: rule.get("parameters") for rule in MAIN["rules"]}
-    assert {"deletion", "non_fast_forward"} <= rules.keys()
+    assert {"deletion", "non_fast_forward", "update"} <= rules.keys()
+    [portal] = MAIN["bypass_actors"]  # the role "maintain", which the portal's account alone has
+    assert (portal["actor_type"], portal["actor_id"]) == ("RepositoryRole", 2)
     review = rules["pull_request"]
     assert review["dismiss_stale_reviews_on_push"] and review["require_last_push_approval"]
     assert review["allowed_merge_methods"] == ["squash"], "no commit in between is published"

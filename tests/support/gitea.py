@@ -34,6 +34,9 @@ class Gitea(StandIn):
         self.open: list[dict[str, Any]] = []
         self.writers = {PORTAL, 1}
         self.manual = True
+        self.readers: set[int] = set()
+        self.protected: list[dict[str, Any]] = []
+        self.settings: dict[str, Any] = {"allow_rebase": True, "default_merge_style": "merge"}
 
     def request(
         self,
@@ -152,6 +155,20 @@ def _patch(entry: dict[str, Any], content: dict[str, Any]) -> dict[str, Any]:
     return entry
 
 
+def _named(forge: Gitea) -> list[int]:
+    return sorted(forge.readers | forge.writers)
+
+
+def _protect(forge: Gitea, content: dict[str, Any]) -> dict[str, Any]:
+    """A rule; approvers whom the repository does not name are left out without a word."""
+    known = {f"login-{id}" for id in _named(forge)}
+    names = [one for one in content["approvals_whitelist_username"] if one in known]
+    rule = {**content, "approvals_whitelist_username": names}
+    forge.protected[:] = [p for p in forge.protected if p["rule_name"] != rule["rule_name"]]
+    forge.protected.append(rule)
+    return rule
+
+
 def _permission(forge: Gitea, login: str) -> dict[str, Any]:
     id = int(login.removeprefix("login-"))
     held = "write" if id in forge.writers else "read"
@@ -208,6 +225,21 @@ ROUTES: list[Route] = [
         "GET",
         rf"{ROOT}/collaborators/([^/]+)/permission",
         lambda f, q, c, login: _permission(f, login),
+    ),
+    ("GET", f"{ROOT}/branch_protections", lambda f, q, c: f.protected),
+    ("POST", f"{ROOT}/branch_protections", lambda f, q, c: _protect(f, c)),
+    (
+        "PATCH",
+        rf"{ROOT}/branch_protections/(\w+)",
+        lambda f, q, c, n: _protect(f, c | {"rule_name": n}),
+    ),
+    ("GET", ROOT, lambda f, q, c: f.settings),
+    ("PATCH", ROOT, lambda f, q, c: _patch(f.settings, c)),
+    ("GET", f"{ROOT}/collaborators", lambda f, q, c: [user(id) for id in _named(f)]),
+    (
+        "PUT",
+        rf"{ROOT}/collaborators/login-(\d+)",
+        lambda f, q, c, id: f.readers.add(int(id)),
     ),
     ("GET", "/api/v1/user", lambda f, q, c: user(PORTAL)),
     (

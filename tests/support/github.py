@@ -18,6 +18,7 @@ from urllib.parse import parse_qs, unquote, urlsplit
 from tests.support.standin import listening
 
 REPOSITORY, OWN_ID, FORK_ID = "example-org/portal", 1, 2
+PORTAL = 900
 BOT = {"login": "github-actions[bot]", "id": 41898282, "type": "Bot"}
 WRITTEN = "2026-11-20T00:00:00Z"
 LEVELS = {"read": 1, "write": 2}
@@ -36,6 +37,8 @@ class Forge:
     statuses: dict[str, list[dict[str, Any]]] = field(default_factory=dict)
     issues: list[dict[str, Any]] = field(default_factory=list)
     rulesets: list[dict[str, Any]] = field(default_factory=list)
+    settings: dict[str, Any] = field(default_factory=lambda: {"allow_merge_commit": True})
+    writers: set[int] = field(default_factory=lambda: {PORTAL})
     writes: list[str] = field(default_factory=list)
     """Every request that changed something, as ``POST /issues/1/comments``."""
     url: str = ""
@@ -150,11 +153,17 @@ def _routes(forge: Forge) -> list[Route]:
         ("POST", r"/issues", "issues", lambda q, c: _open(forge, c)),
         ("PATCH", r"/issues/(\d+)", "issues", lambda q, c, n: forge.issues[int(n) - 1].update(c)),
         ("GET", r"/user", "user", lambda q, _: BOT),  # no permission of a workflow's token
-        ("GET", r"/user/(\d+)", pulls, lambda q, _, id: _account(int(id))),
+        ("GET", r"/user/(\d+)", "contents", lambda q, _, id: _account(int(id))),
         ("GET", r"/pulls/(\d+)/files", pulls, lambda q, _, n: [RENAMED]),
         ("PATCH", r"/pulls/(\d+)", pulls, lambda q, c, n: forge.pulls[int(n)].update(c)),
         ("GET", r"/collaborators/login-(\d+)/permission", "contents", lambda q, _, id: _may(id)),
         ("GET", r"/rulesets", "contents", lambda q, _: [_short(r) for r in forge.rulesets]),
+        ("POST", r"/rulesets", "administration", lambda q, c: _keep(forge, c)),
+        ("PUT", r"/rulesets/(\d+)", "administration", lambda q, c, id: _keep(forge, c, int(id))),
+        ("GET", r"", "contents", lambda q, _: forge.settings),
+        ("PATCH", r"", "administration", lambda q, c: forge.settings.update(c)),
+        ("GET", r"/labels", pulls, lambda q, _: [*forge.labels.values()]),
+        ("GET", r"/collaborators", "administration", lambda q, _: _collaborators(forge)),
         (
             "GET",
             r"/rulesets/(\d+)",
@@ -206,6 +215,17 @@ def _open(forge: Forge, content: dict[str, Any]) -> None:
     forge.issues.append({**content, "number": number, "state": "open", "user": BOT})
 
 
+def _keep(forge: Forge, content: dict[str, Any], id: int = 0) -> None:
+    forge.rulesets[:] = [one for one in forge.rulesets if one["id"] != id]
+    forge.rulesets.append({**content, "id": id or 10 + len(forge.rulesets)})
+
+
+def _collaborators(forge: Forge) -> list[dict[str, Any]]:
+    readers = [{**_account(1), "permissions": {"pull": True, "push": False}}]
+    may = {"pull": True, "push": True, "admin": False}
+    return [*readers, *({**_account(id), "permissions": may} for id in sorted(forge.writers))]
+
+
 def _short(ruleset: dict[str, Any]) -> dict[str, Any]:
     return {name: ruleset[name] for name in ("id", "name", "target", "enforcement")}
 
@@ -238,7 +258,7 @@ def serving(forge: Forge) -> Iterator[Forge]:
                 return self._say(200, said)
             self._say(404, {"message": "Not Found"})
 
-        do_POST = do_PATCH = do_DELETE = do_GET  # noqa: N815
+        do_POST = do_PATCH = do_PUT = do_DELETE = do_GET  # noqa: N815
 
         def _allowed(self, scope: str) -> bool:
             token = (self.headers.get("Authorization") or "").removeprefix("Bearer ")

@@ -31,6 +31,8 @@ class GitLab(StandIn):
         self.open: list[dict[str, Any]] = []
         self.writers = {PORTAL, 1}
         self.count = 0
+        self.protected: dict[str, dict[str, Any]] = {}
+        self.settings: dict[str, Any] = {"merge_method": "merge", "squash_option": "default_off"}
 
     def request(
         self,
@@ -159,6 +161,22 @@ def _member(forge: GitLab, id: int) -> dict[str, Any]:
     return {**user(id), "access_level": 40}
 
 
+def _members(forge: GitLab) -> list[dict[str, Any]]:
+    levels = {1: 30, 2: 20, **dict.fromkeys(forge.writers, 40)}
+    return [{**user(id), "access_level": level} for id, level in levels.items()]
+
+
+def _protect(forge: GitLab, content: dict[str, Any]) -> dict[str, Any]:
+    levels = {
+        f"{what}_access_levels": [{"access_level": level, "access_level_description": str(level)}]
+        for what in ("push", "merge")
+        for level in [content[f"{what}_access_level"]]
+    }
+    told = {"name": content["name"], "allow_force_push": content["allow_force_push"]}
+    forge.protected[content["name"]] = {**told, **levels}
+    return forge.protected[content["name"]]
+
+
 def _account(id: int) -> dict[str, Any]:
     if id >= 1000:
         raise KeyError(id)
@@ -206,6 +224,13 @@ ROUTES: list[Route] = [
     ("POST", f"{ROOT}/issues", lambda f, q, c: f.issue(PORTAL, c["title"], c["description"])),
     ("PUT", rf"{ROOT}/issues/(\d+)", lambda f, q, c, n: _change(f.open[int(n) - 1], c)),
     ("GET", rf"{ROOT}/members/all/(\d+)", lambda f, q, c, id: _member(f, int(id))),
+    ("GET", rf"{ROOT}/protected_branches/(\w+)", lambda f, q, c, n: f.protected[n]),
+    ("POST", f"{ROOT}/protected_branches", lambda f, q, c: _protect(f, c)),
+    ("DELETE", rf"{ROOT}/protected_branches/(\w+)", lambda f, q, c, n: f.protected.pop(n)),
+    ("GET", ROOT, lambda f, q, c: f.settings),
+    ("PUT", ROOT, lambda f, q, c: _change(f.settings, c)),
+    ("GET", f"{ROOT}/members/all", lambda f, q, c: _members(f)),
+    ("GET", f"{ROOT}/labels", lambda f, q, c: f.labels),
     ("GET", "/api/v4/user", lambda f, q, c: user(PORTAL)),
     ("GET", r"/api/v4/users/(\d+)", lambda f, q, c, id: _account(int(id))),
 ]

@@ -23,10 +23,16 @@ ACTIONS = {
     "report": ("folder", "신청을 검토해 폴더에 씀 / review requests into a folder"),
     "post": ("folder", "검토 결과를 게시 / post those reviews"),
     "requests": ("", "열린 신청을 JSON으로 / list the open requests as JSON"),
+    "setup": ("", "포털 계정만 게시하도록 설정 / have only the portal publish"),
+    "check": ("", "그 설정을 확인 / tell what that set-up lacks"),
     "publish": ("request", "승인된 신청을 게시 / publish a request that is approved"),
 }
 """Each is a module of this folder with a function of its name, or as ``MODULES`` says."""
-MODULES = {"publish": "publish_approved"}
+MODULES = {
+    "publish": "publish_approved:publish_approved",
+    "setup": "set_up:setup",
+    "check": "set_up:check",
+}
 KINDS = {"folder": Path, "request": int}
 
 
@@ -39,6 +45,9 @@ def arguments(parser: ArgumentParser) -> None:
             several = "?" if name == "publish" else None
             one.add_argument(of, type=KINDS.get(of, str), metavar=of.upper(), nargs=several)
         _where(one)
+        if name in ("setup", "check"):
+            portal = "포털 계정(없으면 토큰의 계정) / the portal's account (default: the token's)"
+            one.add_argument("--portal", metavar="LOGIN", default="", help=portal)
         if name in ("report", "post"):
             one.add_argument("--number", type=int, help="접수번호 / only this request")
         if name in ("report", "post", "publish"):
@@ -59,8 +68,8 @@ def _where(parser: ArgumentParser) -> None:
 
 def run(options: Namespace) -> int:
     """Run the action; errors of the forge become messages."""
-    name = MODULES.get(options.action, options.action)
-    action = getattr(import_module(f"{__name__}.{name}"), name)
+    module, _, name = MODULES.get(options.action, options.action).partition(":")
+    action = getattr(import_module(f"{__name__}.{module}"), name or module)
     try:
         return int(action(options))
     except (ApiError, Unreachable) as error:

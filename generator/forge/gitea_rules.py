@@ -1,0 +1,124 @@
+"""The recommended set-up on a Gitea or Forgejo: a rule for the branch, and the repository's own.
+
+What an operator has set beside these fields is left alone.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Any
+
+from generator.forge.adapter import Adapter, quoted
+from generator.forge.set_up import Gap, SetUp, differing, shown, writing
+
+PUSH, MERGE, APPROVALS = "others-push", "others-merge", "approvals-of-anybody"
+RULES = {
+    "apply_to_admins": "administrators-exempt",
+    "block_admin_merge_override": "administrators-exempt",  # Gitea's name for it
+    "enable_push": "portal-cannot-push",
+    "enable_push_whitelist": PUSH,
+    "push_whitelist_usernames": PUSH,
+    "push_whitelist_teams": PUSH,
+    "push_whitelist_deploy_keys": PUSH,
+    "enable_merge_whitelist": MERGE,
+    "merge_whitelist_usernames": MERGE,
+    "merge_whitelist_teams": MERGE,
+    "enable_status_check": "no-status",
+    "status_check_contexts": "no-status",
+    "enable_approvals_whitelist": APPROVALS,
+    "approvals_whitelist_username": APPROVALS,
+    "approvals_whitelist_teams": APPROVALS,
+    "required_approvals": "no-approval",
+    "ignore_stale_approvals": "stale-approvals",
+    "block_on_rejected_reviews": "objections-ignored",
+}
+STYLES = {
+    "allow_squash_merge": True,
+    "allow_merge_commits": False,
+    "allow_rebase": False,
+    "allow_rebase_explicit": False,
+    "allow_fast_forward_only_merge": False,
+    "default_merge_style": "squash",
+}
+MANUAL = {"allow_manual_merge": True}
+"""Written with the others and told by no answer: ``mark_published`` sees whether it is so."""
+WRITE = ("write", "admin", "owner")
+
+
+def protection(wanted: SetUp) -> dict[str, Any]:
+    """The rule of the branch under which only the portal publishes, and readers approve."""
+    portal = [wanted.portal]
+    return {
+        "apply_to_admins": True,
+        "block_admin_merge_override": True,
+        "enable_push": True,
+        "enable_push_whitelist": True,
+        "push_whitelist_usernames": portal,
+        "push_whitelist_teams": [],
+        "push_whitelist_deploy_keys": False,
+        "enable_merge_whitelist": True,
+        "merge_whitelist_usernames": portal,
+        "merge_whitelist_teams": [],
+        "enable_status_check": True,
+        "status_check_contexts": [wanted.status],
+        "enable_approvals_whitelist": True,
+        "approvals_whitelist_username": sorted(wanted.reviewers),
+        "approvals_whitelist_teams": [],
+        "required_approvals": 1,
+        "ignore_stale_approvals": True,
+        "block_on_rejected_reviews": True,
+    }
+
+
+def gaps(forge: Adapter, wanted: SetUp) -> Iterator[Gap]:
+    """What the repository lacks, as far as the account is shown it."""
+    styles = dict.fromkeys(STYLES, "merge-styles")
+    yield from shown(
+        _of_branch(forge, wanted),
+        differing(styles, STYLES, forge.client.read(forge.root)),
+        writing(wanted, _writers(forge)),
+    )
+
+
+def set_up(forge: Adapter, wanted: SetUp) -> None:
+    """Have reviewers as readers, give the branch its rule and the repository its styles of merging.
+
+    Only those whom the repository itself names as readers are taken into the list of approvers.
+    """
+    there = {str(entry["login"]) for entry in _collaborators(forge)}
+    for login in sorted({*wanted.reviewers} - there):
+        path = f"{forge.root}/collaborators/{quoted(login)}"
+        forge.client.write("PUT", path, {"permission": "read"})
+    rule = protection(wanted)
+    path = f"{forge.root}/branch_protections"
+    if _rule(forge.client.read(path), wanted.branch) is None:
+        forge.client.write("POST", path, {"rule_name": wanted.branch, **rule})
+    else:
+        forge.client.write("PATCH", f"{path}/{quoted(wanted.branch)}", rule)
+    forge.client.write("PATCH", forge.root, {"has_pull_requests": True, **STYLES, **MANUAL})
+
+
+def _rule(listed: Iterable[Mapping[str, Any]] | None, branch: str) -> Mapping[str, Any] | None:
+    return next((one for one in listed or () if one["rule_name"] == branch), None)
+
+
+def _of_branch(forge: Adapter, wanted: SetUp) -> Iterator[Gap]:
+    there = _rule(forge.client.read(f"{forge.root}/branch_protections"), wanted.branch)
+    if there is None:
+        yield Gap("unprotected")
+        return
+    filled = {name: [] if value is None else value for name, value in there.items()}
+    yield from differing(RULES, protection(wanted), filled)
+
+
+def _writers(forge: Adapter) -> Iterator[str]:
+    """Who may write beside the owner."""
+    for entry in _collaborators(forge):
+        login = str(entry["login"])
+        path = f"{forge.root}/collaborators/{quoted(login)}/permission"
+        if forge.client.read(path)["permission"] in WRITE:
+            yield login
+
+
+def _collaborators(forge: Adapter) -> Iterator[Mapping[str, Any]]:
+    return forge.client.pages(f"{forge.root}/collaborators", whole=True)

@@ -1,0 +1,42 @@
+"""The recommended set-up on GitHub: the rulesets kept in ``.github/rulesets``, styles of merging.
+
+The published branch can be updated by those alone who may go round the ruleset: the role
+*maintain*, which the portal's account has and nobody else.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from generator.forge.adapter import Adapter
+from generator.forge.rulesets import differences
+from generator.forge.set_up import Gap, SetUp, differing, shown, writing
+
+STYLES = {"allow_squash_merge": True, "allow_merge_commit": False, "allow_rebase_merge": False}
+
+
+def gaps(forge: Adapter, wanted: SetUp) -> Iterator[Gap]:
+    """What the repository lacks, as far as the account is shown it."""
+    styles = dict.fromkeys(STYLES, "merge-styles")
+    yield from shown(
+        (Gap("ruleset", told) for told in differences(forge, wanted.kept)),
+        differing(styles, STYLES, forge.client.read(forge.root)),
+        writing(wanted, _writers(forge)),
+    )
+
+
+def set_up(forge: Adapter, wanted: SetUp) -> None:
+    """Give the repository the rulesets that are kept, and its styles of merging."""
+    path = f"{forge.root}/rulesets"
+    there = {entry["name"]: entry["id"] for entry in forge.client.pages(path)}
+    for ruleset in wanted.kept:
+        id = there.get(ruleset["name"])
+        method, where = ("POST", path) if id is None else ("PUT", f"{path}/{id}")
+        forge.client.write(method, where, ruleset)
+    forge.client.write("PATCH", forge.root, STYLES)
+
+
+def _writers(forge: Adapter) -> Iterator[str]:
+    """Who may push; owners of the organization too, who are administrators by nature."""
+    listed = forge.client.pages(f"{forge.root}/collaborators", whole=True)
+    return (str(one["login"]) for one in listed if one["permissions"].get("push"))
