@@ -10,12 +10,12 @@ from pathlib import Path
 
 from generator.check import registry_of
 from generator.commands.exit_codes import HOLDS
-from generator.commands.forge.set_up import lines, wanted_set_up
+from generator.commands.forge.setting_up import lines, wanted_set_up
 from generator.commands.usage import UsageError, output, read_schemas
 from generator.forge.errors import ApiError
 from generator.forge.forges import from_environment
 from generator.forge.network import Answer, Unreachable, ask, is_public
-from generator.forge.set_up import UNSEEN
+from generator.forge.recommended import UNSEEN
 from generator.health.issue_text import HealthFindings, issue_text
 from generator.health.link_check import AGENT, Prober, links
 from generator.health.still import ending_waivers, standing_still

@@ -9,7 +9,7 @@ from typing import Any
 from urllib.parse import quote
 
 from generator.forge.client import Client
-from generator.forge.set_up import Gap, SetUp, lacking
+from generator.forge.recommended import Gap, SetUp, lacking
 from generator.forge.terms import Address, Label, User
 
 

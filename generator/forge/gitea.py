@@ -17,7 +17,7 @@ from generator.forge.errors import ApiError
 from generator.forge.gitea_timeline import push_of
 from generator.forge.github_answers import request_of
 from generator.forge.github_like import GitHubLike
-from generator.forge.set_up import Gap, SetUp, shown
+from generator.forge.recommended import Gap, SetUp, shown
 from generator.forge.terms import (
     MOST_REVIEW_PAGES,
     Address,

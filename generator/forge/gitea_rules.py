@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from generator.forge.adapter import Adapter, quoted
-from generator.forge.set_up import Gap, SetUp, differing, shown, writing
+from generator.forge.recommended import Gap, SetUp, differing, shown, writing
 
 PUSH, MERGE, APPROVALS = "others-push", "others-merge", "approvals-of-anybody"
 RULES = {

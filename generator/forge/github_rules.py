@@ -9,8 +9,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.forge.adapter import Adapter
+from generator.forge.recommended import Gap, SetUp, differing, shown, writing
 from generator.forge.rulesets import differences
-from generator.forge.set_up import Gap, SetUp, differing, shown, writing
 
 STYLES = {"allow_squash_merge": True, "allow_merge_commit": False, "allow_rebase_merge": False}
 

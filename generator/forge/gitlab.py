@@ -16,7 +16,7 @@ from typing import Any
 from generator.forge import gitlab_rules
 from generator.forge.adapter import account_of
 from generator.forge.gitlab_posting import GitLabPosting
-from generator.forge.set_up import Gap, SetUp, shown
+from generator.forge.recommended import Gap, SetUp, shown
 from generator.forge.terms import OpenRequest, Push, Review, User
 
 SAID = {

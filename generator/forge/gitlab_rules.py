@@ -11,7 +11,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from generator.forge.adapter import Adapter, quoted
-from generator.forge.set_up import Gap, SetUp, differing, shown, writing
+from generator.forge.recommended import Gap, SetUp, differing, shown, writing
 
 MAINTAINER = 40
 STYLES = {"merge_method": "ff", "squash_option": "always"}

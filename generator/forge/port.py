@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import Protocol
 
-from generator.forge.set_up import Gap, SetUp
+from generator.forge.recommended import Gap, SetUp
 from generator.forge.terms import (
     Address,
     Issue,

@@ -8,8 +8,8 @@ import pytest
 
 from generator.forge.forges import FORGES, forge
 from generator.forge.posting import CONTEXT
+from generator.forge.recommended import UNSEEN, Gap, SetUp
 from generator.forge.rulesets import kept
-from generator.forge.set_up import UNSEEN, Gap, SetUp
 from tests.forge.test_contract import LABELS, WORLDS, Both
 from tests.support import ROOT, github
 

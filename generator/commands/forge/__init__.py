@@ -30,8 +30,8 @@ ACTIONS = {
 """Each is a module of this folder with a function of its name, or as ``MODULES`` says."""
 MODULES = {
     "publish": "publish_approved:publish_approved",
-    "setup": "set_up:setup",
-    "check": "set_up:check",
+    "setup": "setting_up:setup",
+    "check": "setting_up:check",
 }
 KINDS = {"folder": Path, "request": int}
 

@@ -16,8 +16,8 @@ from generator.commands.forge.context import read_forge, target_branch
 from generator.commands.forge.post import read_labels
 from generator.forge.port import Forge
 from generator.forge.posting import CONTEXT
+from generator.forge.recommended import UNSEEN, Gap, SetUp
 from generator.forge.rulesets import kept
-from generator.forge.set_up import UNSEEN, Gap, SetUp
 from generator.publishing.summary import say
 from generator.review.authority import roles
 from generator.review.verdict import GROUPS
