@@ -70,7 +70,7 @@ def written(sheets: Iterator[tuple[str, tuple[Column, ...], Iterator[Row]]]) -> 
     """A workbook's bytes."""
     book = Workbook(write_only=True)
     for name, columns, rows in sheets:
-        sheet = book.create_sheet(_unique(name, book.sheetnames))
+        sheet = book.create_sheet(unique_name(name, book.sheetnames))
         sheet.freeze_panes = "B2"
         for index, column in enumerate(columns, 1):
             wide = 48 if column.language else 32 if index == 1 else 16
@@ -78,7 +78,7 @@ def written(sheets: Iterator[tuple[str, tuple[Column, ...], Iterator[Row]]]) -> 
         sheet.append([_heading(sheet, column.labels["ko"]) for column in columns])
         for row in rows:
             sheet.append([_cell(sheet, *pair) for pair in zip(row, columns, strict=True)])
-    return _fixed(book)
+    return fixed(book)
 
 
 def sheet_name(table: Table) -> str:
@@ -91,7 +91,8 @@ def _rows(source: Source, table: Table, records: tuple[Record, ...]) -> Iterator
         yield from source.rows_of(table, record)
 
 
-def _unique(name: str, taken: list[str]) -> str:
+def unique_name(name: str, taken: list[str]) -> str:
+    """A name that a sheet may have and none has yet."""
     plain = "".join(" " if c in "[]:*?/\\" else c for c in name)[:LONGEST_NAME] or "표"
     found, number = plain, 2
     while found in taken:
@@ -132,7 +133,12 @@ def _text(sheet: Any, value: str) -> Any:
     return cell
 
 
-def _fixed(book: Workbook) -> bytes:
+def plain_text(value: str) -> str:
+    """A text that Excel reads as it is: no escape sequence, no character that XML cannot hold."""
+    return ESCAPE.sub("_x005F_", ILLEGAL_CHARACTERS_RE.sub("", value))
+
+
+def fixed(book: Workbook) -> bytes:
     """A workbook's bytes without timestamps, for reproducible output."""
     book.properties.creator = "portal"
     book.properties.created = THEN

@@ -12,6 +12,7 @@ from generator.records.meant_dates import LONGEST, QUOTES
 from generator.records.meant_words import UNKNOWN, WORDS, plain_word
 
 UNITS: dict[str, int] = WORDS["units"]
+MYRIAD = 10_000
 UNIT = "|".join(
     name if ord(name[0]) > 127 else f"{name}(?![a-z0-9])"
     for name in sorted(UNITS, key=len, reverse=True)
@@ -69,9 +70,13 @@ def means_unknown(found: Any) -> bool:
 
 def _number(written: str) -> int | float:
     """The sum of the parts, ``1억 2,500만``; a whole number where it is one."""
-    total = Decimal(0)
-    for part in ONE.finditer(written):
+    total, myriad = Decimal(0), 1
+    for part in reversed(list(ONE.finditer(written))):
         unit = UNITS[(part["unit"] or "").lower()] if part["unit"] else 1
+        if unit >= MYRIAD:
+            myriad = max(one for one in (MYRIAD, MYRIAD**2, MYRIAD**3) if unit % one == 0)
+        elif part["unit"]:
+            unit *= myriad  # 1천2백만 is twelve million: both are of the 만
         total += Decimal(part["digits"].replace(",", "")) * unit
     return int(total) if total == int(total) else float(total)
 

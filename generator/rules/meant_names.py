@@ -36,9 +36,9 @@ def looked_up(problem: Problem, node: Node | None, data: Any, registry: Registry
         return likely(told, found, node["x-ref"], registry)
     if problem.id == "schema.form" and field in LISTS:
         told = replace(problem, id=f"schema.{field}-name")
-        return _among(told, found, _named(data, field, registry)) or problem
+        return _among(told, found, programme_names(data, field, registry)) or problem
     if problem.rule in ("unknown-kind", "ineligible-cost-item"):
-        return _among(problem, found, _named(data, field, registry)) or problem
+        return _among(problem, found, programme_names(data, field, registry)) or problem
     return problem
 
 
@@ -52,7 +52,7 @@ def likely(problem: Problem, words: str, folder: str, registry: Registry) -> Pro
     return replace(problem, values=values, offer=Offer(found[0].reference, sure=sure))
 
 
-def _named(data: Mapping[str, Any], field: str, registry: Registry) -> Mapping[str, Any]:
+def programme_names(data: Mapping[str, Any], field: str, registry: Registry) -> Mapping[str, Any]:
     """The labels of a list in the programme year, by the names that records use."""
     written = data.get("programme") or next(iter(data.get("programmes") or ()), None)
     programme = registry.find(Programme, written) if isinstance(written, str) else None

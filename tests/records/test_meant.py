@@ -65,6 +65,8 @@ def test_the_end_of_a_period_is_kept() -> None:
         ("USD 950K", MeantNumber(950_000, "form", None, "usd")),
         ("$1.2M", MeantNumber(1_200_000, "form", None, "usd")),
         ("1억 2,500만원", MeantNumber(125_000_000, "form", None, "krw")),
+        ("1천2백만원", MeantNumber(12_000_000, "form", None, "krw")),
+        ("3천5백건", MeantNumber(3_500)),
         ("1조 2천억", MeantNumber(1_200_000_000_000)),
         ("450천원", MeantNumber(450_000, "form", None, "krw")),
         ("1,234.5㎡", MeantNumber(1234.5)),

@@ -7,7 +7,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from itertools import takewhile
+from typing import Any
 
+from generator.records.canonical.changing import changed, value_of
 from generator.records.canonical.comments import attach
 from generator.records.canonical.entries import Comment, Entry, Group, Value, read
 from generator.records.canonical.quoting import quoted_name, scalar
@@ -21,7 +23,23 @@ NOTHING: Node = {}
 def canonical(document: Document, schema: Schema) -> str:
     """The record's text in canonical form: the same data and the same comments."""
     record, tokens = read(document)
-    header, footer = attach(document.text, tokens)
+    return _written(record, attach(document.text, tokens), schema)
+
+
+def updated(document: Document, schema: Schema, data: Any) -> str:
+    """The record's text with other data; comments stay with the fields that are still there."""
+    record, tokens = read(document)
+    around = attach(document.text, tokens)
+    return _written(changed(record, document.data, data), around, schema)
+
+
+def fresh(schema: Schema, data: Any) -> str:
+    """The text of a record that has none yet."""
+    return _written(value_of(data), ([], []), schema)
+
+
+def _written(record: Value, around: tuple[list[Comment], list[Comment]], schema: Schema) -> str:
+    header, footer = around
     head, below = _value(record, schema.root, "")
     lines = [*_comments(header, ""), *([head] if head else []), *below, *_comments(footer, "")]
     return "\n".join(lines).lstrip("\n") + "\n"

@@ -1,0 +1,128 @@
+"""One cell as the value that a record would have there; what is strange about it is remarked."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import Any
+from unicodedata import normalize
+
+from generator.records.meant_numbers import UNITS, meant_number
+from generator.sheets.choices import ANSWERS, Choices
+from generator.sheets.columns import SEPARATORS, Column
+from generator.sheets.grid import Cell
+from generator.sheets.remark import Remark
+from generator.text.languages import MAIN
+
+DASHES = frozenset("-–—−")
+OWN_UNIT = re.compile("|".join(name for name in UNITS if not name.isascii()))
+COMMAS = re.compile(r"[,、]\s*")
+EXACT = {"day": "%Y-%m-%d", "month": "%Y-%m", "year": "%Y"}
+
+
+@dataclass
+class CellReader:
+    """Reads one cell, and keeps what there is to say of it."""
+
+    choices: Choices
+    name: str
+    factor: int = 1
+    remarks: list[Remark] = field(default_factory=list)
+
+    def value(self, column: Column, cell: Cell) -> Any:
+        """The value; None for an empty cell, and for one that cannot be read."""
+        if cell.empty:
+            return None
+        if cell.kind in ("formula", "error"):
+            return self._say(f"fault-{cell.kind}", column, found=cell.value)
+        if isinstance(cell.value, datetime):
+            return self._date(column, cell.value, cell.kind)
+        if isinstance(cell.value, str):
+            return self._text(column, cell.value)
+        if _coded(column) and not isinstance(cell.value, bool):
+            return self._text(column, str(cell.value))  # digits that Excel takes for a number
+        if column.many:
+            return [cell.value]
+        if isinstance(cell.value, bool) or self.factor == 1 or not _numeric(column):
+            return cell.value
+        return _whole(cell.value * self.factor)
+
+    def _say(self, id: str, column: Column, **values: Any) -> None:
+        self.remarks.append(Remark(id, self.name, column.labels, values))
+
+    def _date(self, column: Column, found: datetime, exact: str) -> Any:
+        """A date of Excel, as exact as its cell shows it."""
+        if column.node.get("format") != "known-date":
+            return self._say("fault-became-date", column, found=found.strftime("%Y-%m-%d"))
+        if found.hour or found.minute:
+            return found.strftime("%Y-%m-%dT%H:%M")
+        written = found.strftime(EXACT[exact])
+        if exact != "day":
+            self._say("read", column, found=found.strftime("%Y-%m-%d"), read=written)
+        return written
+
+    def _text(self, column: Column, found: str) -> Any:
+        text = normalize("NFC", found).strip()
+        if text in DASHES:
+            return self._say("empty", column, found=text)
+        if column.many:
+            return self._lines(column, text)
+        if column.free:
+            return text
+        return self._plain(column, text)
+
+    def _plain(self, column: Column, text: str) -> Any:
+        """A code, a number, a date or an answer; wide letters are plain ones."""
+        if (code := self.choices.code(column, text)) is not None:
+            return code
+        if column.node.get("type") == "boolean":
+            for index, answer in enumerate((True, False)):
+                if any(text == words[index] for words in ANSWERS.values()):
+                    return answer
+        narrow = normalize("NFKC", text)
+        if _numeric(column):
+            return self._number(column, text)
+        if narrow != text and "pattern" in column.node:
+            self._say("read", column, found=text, read=narrow)
+            return narrow
+        return text
+
+    def _number(self, column: Column, text: str) -> Any:
+        """A number in words; a unit of its own beside that of its column is asked about."""
+        if self.factor == 1:
+            return text
+        if OWN_UNIT.search(text):
+            return self._say("fault-unit-twice", column, found=text)
+        meant = meant_number(text)
+        if meant is None or meant.cause != "form":
+            return text
+        return _whole(meant.value * self.factor)
+
+    def _lines(self, column: Column, text: str) -> list[Any] | None:
+        """The values of a list: a line each, or parted by semicolons."""
+        lines = [line.strip() for line in SEPARATORS.split(text)]
+        if not column.free and len(lines) == 1 and COMMAS.search(text):
+            lines = COMMAS.split(text)  # codes have no commas of their own
+        if column.free and len(lines) == 1 and COMMAS.search(text) and column.language == MAIN:
+            self._say("one-entry", column, found=text)
+        single = Column(column.steps, column.labels, column.node, column.language)
+        if column.free:
+            return list(lines)  # an empty line keeps both languages side by side
+        return [self._plain(single, line) for line in lines if line]
+
+
+def _numeric(column: Column) -> bool:
+    return column.node.get("type") in ("integer", "number")
+
+
+def _coded(column: Column) -> bool:
+    """Whether it holds codes of digits, such as a registration number."""
+    node = column.node
+    return node.get("type") == "string" and "format" not in node and "enum" not in node
+
+
+def _whole(number: float) -> int | float:
+    """A whole number where it is one, and no digits that only binary fractions make."""
+    number = round(number, 6)
+    return int(number) if number == int(number) else number

@@ -1,0 +1,47 @@
+"""A table as CSV, in the encoding that a desk needs."""
+
+from __future__ import annotations
+
+import csv
+from collections.abc import Mapping
+from io import StringIO
+from typing import Any
+
+from generator.exports.as_csv import cell
+from generator.sheets.choices import Choices
+from generator.sheets.columns import Column
+from generator.sheets.grid import Unreadable
+from generator.sheets.layout import Sheet
+from generator.sheets.values import shown
+
+ENCODINGS = ("utf-8-sig", "utf-8", "cp949")
+
+
+def as_csv(sheet: Sheet, data: Mapping[str, Any], choices: Choices, encoding: str) -> bytes:
+    """What it is, the single values, an empty line, and the table."""
+    text = StringIO()
+    writer = csv.writer(text, lineterminator="\r\n")
+    writer.writerow([sheet.labels[choices.language]])  # budget and settlement have one heading
+    others = {c.steps: c for c in sheet.singles if c.language == "en"}
+    for column in sheet.singles:
+        if column.language == "en":
+            continue
+        pair = [column, *([others[column.steps]] if column.language else [])]
+        name = column.labels[choices.language]
+        writer.writerow([name, *(_cell(one, data, choices) for one in pair)])
+    if sheet.singles:
+        writer.writerow([])
+    writer.writerow([column.labels[choices.language] for column in sheet.columns])
+    entries: Any = data
+    for step in sheet.path:
+        entries = entries.get(step, {}) if isinstance(entries, Mapping) else {}
+    for entry in entries or ():
+        writer.writerow([_cell(column, entry, choices) for column in sheet.columns])
+    try:
+        return text.getvalue().encode(encoding)
+    except UnicodeEncodeError as error:
+        raise Unreadable("not-in-encoding", found=error.object[error.start]) from None
+
+
+def _cell(column: Column, entry: Any, choices: Choices) -> Any:
+    return cell(shown(column, entry, choices))

@@ -1,0 +1,44 @@
+"""A record and its sheets: what commands and pages ask for."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from generator.records.registry import Registry
+from generator.records.schema import Schema
+from generator.rules.meant_names import LISTS, programme_names
+from generator.sheets.choices import Choices
+from generator.sheets.csv_writing import as_csv
+from generator.sheets.drawing import Drawing
+from generator.sheets.grid import Grid, Unreadable
+from generator.sheets.layout import WHOLE, sheets
+from generator.sheets.matching import matched
+from generator.sheets.reading import Read, read
+
+
+def choices(data: Mapping[str, Any], registry: Registry, language: str) -> Choices:
+    """The words of closed lists, with those of the record's programme year."""
+    names = {field: programme_names(data, field, registry) for field in LISTS}
+    return Choices(language, names)
+
+
+def workbook(part: str, schema: Schema, data: Mapping[str, Any], words: Choices) -> bytes:
+    """A part of a record as a workbook; of an empty record, one to fill in."""
+    return Drawing(words).finished(sheets(part, schema, data), data)
+
+
+def table(
+    part: str, schema: Schema, data: Mapping[str, Any], words: Choices, encoding: str
+) -> bytes:
+    """A part of a record as CSV."""
+    if part == WHOLE:
+        raise Unreadable("one-table")
+    return as_csv(sheets(part, schema, data)[0], data, words, encoding)
+
+
+def reads(
+    part: str, grids: Sequence[Grid], schema: Schema, data: Mapping[str, Any], words: Choices
+) -> list[Read]:
+    """What the tables of a file say."""
+    return [read(grid, sheet, words) for sheet, grid in matched(part, grids, schema, data)]

@@ -1,0 +1,57 @@
+"""What was found in the cells of a file, before anything is made of it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+from openpyxl.utils import get_column_letter
+
+from generator.text.mendable import Mendable
+
+MOST_ROWS = 3_000  # the largest rosters have 100; a record may be 256 KiB
+MOST_COLUMNS = 200
+
+
+class Unreadable(Mendable):
+    """A file that is no sheet we read: the id of the message, and what fills it."""
+
+    def __init__(self, why: str, **values: Any) -> None:
+        super().__init__(why)
+        self.why, self.values = why, values
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """One cell: its value, and what kind of thing it is."""
+
+    value: Any = None
+    kind: str = ""
+    """``formula``, ``error``, or for a date how exact it shows: ``day``, ``month``, ``year``."""
+
+    @property
+    def empty(self) -> bool:
+        """Whether nothing is in it."""
+        return self.kind == "" and (self.value is None or str(self.value).strip() == "")
+
+
+@dataclass(frozen=True)
+class Grid:
+    """The cells of one sheet."""
+
+    name: str
+    rows: Sequence[Sequence[Cell]]
+    read_as: Mapping[str, str] = field(default_factory=dict)
+    """What was found out about the file: its encoding, and what parts its columns."""
+    alone: bool = True
+    """Whether it is the only one that is read, so that its cells need not name it."""
+
+    def cell(self, row: int, column: int) -> str:
+        """A cell as people name it, with its sheet where there are several."""
+        return cell_name(row, column) if self.alone else f"{self.name}!{cell_name(row, column)}"
+
+
+def cell_name(row: int, column: int) -> str:
+    """A cell as people name it; both count from 0."""
+    return f"{get_column_letter(column + 1)}{row + 1}"

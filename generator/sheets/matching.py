@@ -1,0 +1,81 @@
+"""Which sheet of a file is which table of the record."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
+from typing import Any
+
+from generator.records.meant_words import plain_word
+from generator.records.schema import Schema
+from generator.sheets import headings
+from generator.sheets.grid import Grid, Unreadable
+from generator.sheets.layout import PARTS, WHOLE, Sheet, sheets
+from generator.text.languages import MAIN
+
+FEWEST = 2  # headings that make a table one of ours
+NAMED = 100  # a sheet that is called as the table goes before others
+
+
+def part_of(grids: Sequence[Grid], schema: Schema, data: Mapping[str, Any]) -> str:
+    """The part that a file holds, by its headings and the names of its sheets."""
+    whole = sheets(WHOLE, schema, data)[0]
+    if any(_called(grid, whole) for grid in grids):
+        return WHOLE
+    points = {
+        part: max((_points(grid, sheets(part, schema, data)[0]) for grid in grids), default=0)
+        for part in PARTS
+    }
+    best = max(points.values())
+    meant = [part for part, count in points.items() if count == best]
+    if best < FEWEST:
+        raise Unreadable("no-headings", expected=_expected(sheets("roster", schema, data)[0]))
+    if len(meant) > 1:
+        raise Unreadable("which-part", parts=", ".join(f"--part {part}" for part in meant))
+    return meant[0]
+
+
+def matched(
+    part: str, grids: Sequence[Grid], schema: Schema, data: Mapping[str, Any]
+) -> Iterator[tuple[Sheet, Grid]]:
+    """Each table that the file has, with its cells."""
+    wanted = sheets(part, schema, data, max(map(headings.most_numbered, grids)))
+    if part == WHOLE:
+        for sheet in wanted:
+            for grid in grids:
+                if _called(grid, sheet):
+                    yield sheet, replace(grid, alone=False)
+        return
+    best = max(grids, key=lambda grid: _points(grid, wanted[0]))
+    if not _serves(best, wanted[0]):
+        raise Unreadable("no-headings", expected=_expected(wanted[0]))
+    yield wanted[0], best
+
+
+def _serves(grid: Grid, sheet: Sheet) -> bool:
+    """Whether there are enough headings, or all that an entry needs."""
+    there = headings.found(grid, sheet.columns)
+    known = {heading.column for heading in there.known}
+    needed = {column for column in sheet.columns if column.required}
+    return len(there.known) + len(there.twice) >= FEWEST or (bool(needed) and needed <= known)
+
+
+def _points(grid: Grid, sheet: Sheet) -> int:
+    there = headings.found(grid, sheet.columns)
+    known = len(there.known) + len(there.twice)
+    return known + (NAMED if known >= FEWEST and _named(grid, sheet) else 0)
+
+
+def _called(grid: Grid, sheet: Sheet) -> bool:
+    return plain_word(grid.name) in {plain_word(label)[:31] for label in sheet.labels.values()}
+
+
+def _named(grid: Grid, sheet: Sheet) -> bool:
+    """Whether the sheet's name or a row above the table says which table it is."""
+    name = plain_word(sheet.labels[MAIN]).removesuffix("내역")
+    said = [grid.name, *(str(c.value or "") for row in grid.rows[:5] for c in row[:3])]
+    return any(name in plain_word(text) for text in said)
+
+
+def _expected(sheet: Sheet) -> str:
+    return ", ".join(column.labels[MAIN] for column in sheet.columns[:6])

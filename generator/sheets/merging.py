@@ -1,0 +1,89 @@
+"""What sheets say, put into a record; what they say nothing of stays as it was."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from copy import deepcopy
+from typing import Any
+
+from generator.records.pairing import pairs_by_name
+from generator.sheets.columns import Column
+from generator.sheets.reading import Read
+from generator.sheets.remark import Remark
+from generator.sheets.values import pruned, put, view
+from generator.text.languages import MAIN
+
+
+def merged(data: Mapping[str, Any], reads: Iterable[Read]) -> dict[str, Any]:
+    """The record's data with what the sheets say."""
+    record = deepcopy(dict(data))
+    for read in reads:
+        for column in read.singles:
+            if column.language in ("", MAIN):
+                _single(record, column, read)
+        if read.rows:
+            _place(record, read.sheet.path, _rows(record, read))
+        elif read.columns and _at(record, read.sheet.path):
+            cell = read.places[read.sheet.path]
+            read.remarks.append(Remark("no-rows", cell, read.sheet.labels, {}))
+    return record
+
+
+def _single(record: dict[str, Any], column: Column, read: Read) -> None:
+    """A single value, unless its cells show what the record has."""
+    pair = [c for c in read.singles if c.steps == column.steps]
+    said = [c for c in pair if c is column or read.singles[c] is not None]
+    entry: dict[str, Any] = {}
+    for one in said:
+        if read.singles[one] is not None:
+            put(entry, one, read.singles[one])
+    new = pruned(entry) or {}
+    if view(new, said) == view(record, said):
+        return
+    path = tuple(step for step in column.steps if isinstance(step, str))
+    _place(record, path, _at(new, path))
+
+
+def _rows(record: dict[str, Any], read: Read) -> list[dict[str, Any]]:
+    """The entries of a table; each keeps what of the one that it was no column shows."""
+    before = _at(record, read.sheet.path) or []
+    seen = [view(entry, read.columns) for entry in before]
+    were = {id(one): entry for one, entry in zip(seen, before, strict=True)}
+    rows = list(read.rows)
+    for index, old, new in pairs_by_name(seen, read.rows):
+        if old is not None and new is not None:
+            rows[index] = _entry(were[id(old)], new, read.columns)
+    return rows
+
+
+def _entry(old: dict[str, Any], new: dict[str, Any], columns: Sequence[Column]) -> dict[str, Any]:
+    entry = {}
+    for name in dict.fromkeys((*old, *new)):
+        cells = [column for column in columns if column.steps[0] == name]
+        same = view(old, cells) == view(new, cells)
+        value = old.get(name) if same else new.get(name)
+        if value is not None:
+            entry[name] = value
+    return entry
+
+
+def _at(data: Any, path: Sequence[Any]) -> Any:
+    for step in path:
+        data = data.get(step) if isinstance(data, Mapping) else None
+    return data
+
+
+def _place(record: dict[str, Any], path: Sequence[Any], value: Any) -> None:
+    """Set a field, or take it away; a group that is empty then goes too."""
+    *way, last = path
+    if value is None and not isinstance(_at(record, way), Mapping):
+        return
+    group = record
+    for step in way:
+        group = group.setdefault(step, {})
+    if value is not None:
+        group[last] = value
+        return
+    group.pop(last, None)
+    if way and not group:
+        _place(record, way, None)

@@ -1,0 +1,68 @@
+"""Looks a zipped workbook over before anything in it is parsed: sizes, macros, entities.
+
+Sizes are counted while unpacking, not read from the table of contents, which the sender writes.
+"""
+
+from __future__ import annotations
+
+import zlib
+from io import BytesIO
+from zipfile import BadZipFile, ZipFile, ZipInfo
+
+from generator.sheets.grid import Unreadable
+
+LARGEST = 32 * 1024 * 1024  # bytes of all parts, unpacked
+LARGEST_STYLES = 4 * 1024 * 1024  # styles are read into memory whole
+MOST_PARTS = 500
+CHUNK = 256 * 1024
+ENTITIES = (b"<!DOCTYPE", b"<!ENTITY")
+OTHERS = (  # a part that tells another kind of file
+    ("word/", "word"),
+    ("ppt/", "word"),
+    ("Contents/", "hwp"),
+    ("META-INF/", "ods"),
+    ("xl/workbook.bin", "old-excel"),
+)
+
+
+def checked_package(source: bytes) -> None:
+    """Raise ``Unreadable`` unless it is a plain workbook of bearable size."""
+    try:
+        with ZipFile(BytesIO(source)) as package:
+            parts = package.infolist()
+            _known(parts)
+            left = LARGEST
+            for part in parts:
+                left -= _unpacked(package, part, left)
+    except (BadZipFile, zlib.error, EOFError, NotImplementedError, OSError, ValueError):
+        raise Unreadable("broken") from None
+
+
+def _known(parts: list[ZipInfo]) -> None:
+    """That the parts are those of a workbook, without a password or macros."""
+    names = [part.filename for part in parts]
+    if len(parts) > MOST_PARTS:
+        raise Unreadable("too-many-parts", count=len(parts), most=MOST_PARTS)
+    if any(part.flag_bits & 1 for part in parts):
+        raise Unreadable("encrypted")
+    if any(name.lower().endswith("vbaproject.bin") for name in names):
+        raise Unreadable("macros")
+    if not any(name.startswith("xl/") and name.endswith(".xml") for name in names):
+        kinds = (why for start, why in OTHERS for name in names if name.startswith(start))
+        raise Unreadable(next(kinds, "no-workbook"))
+
+
+def _unpacked(package: ZipFile, part: ZipInfo, left: int) -> int:
+    """How large a part is, once unpacked as far as it may be."""
+    most = min(left, LARGEST_STYLES if "styles" in part.filename else left)
+    size, before = 0, b""
+    with package.open(part) as stream:
+        while chunk := stream.read(CHUNK):
+            size += len(chunk)
+            if size > most:
+                raise Unreadable("bomb", part=part.filename, most=most // 1024 // 1024)
+            plain = (before + chunk).replace(b"\0", b"")  # also in UTF-16
+            if any(mark in plain for mark in ENTITIES):
+                raise Unreadable("entities", part=part.filename)
+            before = chunk[-32:]
+    return size

@@ -1,0 +1,131 @@
+"""A table of a file as values of the record's fields, each with the cell that it came from.
+
+Nothing is guessed in silence: what was read otherwise than it was written, and what was left out,
+is remarked.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+from generator.records.findings import FieldPath
+from generator.records.meant_words import plain_word
+from generator.sheets import headings, units
+from generator.sheets.cells import CellReader
+from generator.sheets.choices import Choices
+from generator.sheets.columns import Column
+from generator.sheets.factors import factors
+from generator.sheets.grid import Cell, Grid
+from generator.sheets.headings import Headings
+from generator.sheets.layout import Sheet
+from generator.sheets.remark import Remark
+from generator.sheets.values import pruned, put
+
+SUMS = frozenset(map(plain_word, ("합계", "총계", "소계", "계", "total", "subtotal", "sum")))
+FOOTNOTES = ("※", "주)", "*", "□", "○", "▷", "☞")
+
+
+@dataclass
+class Read:
+    """What a sheet says."""
+
+    sheet: Sheet
+    grid: Grid
+    singles: dict[Column, Any] = field(default_factory=dict)
+    rows: list[dict[str, Any]] = field(default_factory=list)
+    columns: tuple[Column, ...] = ()
+    """Columns that the table has; of others it says nothing."""
+    places: dict[FieldPath, str] = field(default_factory=dict)
+    """The cell of each field, by its path in the record."""
+    remarks: list[Remark] = field(default_factory=list)
+
+
+def read(grid: Grid, sheet: Sheet, choices: Choices) -> Read:
+    """Read the single values above a table, and the table."""
+    done = Read(sheet, grid)
+    there = headings.found(grid, sheet.columns) if sheet.columns else Headings(len(grid.rows))
+    _singles(done, there.row, choices)
+    if sheet.columns:
+        _table(done, there, choices)
+    return done
+
+
+def _singles(done: Read, before: int, choices: Choices) -> None:
+    """Single values: to the right of their names, the Korean first."""
+    words = headings.Words(done.sheet.singles)
+    others = {one.steps: one for one in done.sheet.singles if one.language not in ("", "ko")}
+    for row, cells in enumerate(done.grid.rows[: max(before, 0)]):
+        for at, cell in enumerate(cells):
+            column = words.column(cell.value) if isinstance(cell.value, str) else None
+            if column is None or column in done.singles:
+                continue
+            pair = [column, others.get(column.steps)] if column.language == "ko" else [column]
+            for step, one in enumerate(filter(None, pair), 1):
+                beside = cells[at + step] if at + step < len(cells) else Cell()
+                name = done.grid.cell(row, at + step)
+                reader = CellReader(choices, name, units.factor(str(cell.value)))
+                done.singles[one] = reader.value(one, beside)
+                done.remarks += reader.remarks
+                done.places[tuple(s for s in one.steps if isinstance(s, str | int))] = name
+            break
+
+
+def _table(done: Read, there: Headings, choices: Choices) -> None:
+    done.columns = tuple(heading.column for heading in there.known)
+    done.remarks += _about_headings(done, there)
+    by_column, remarks = factors(done.grid, there)
+    done.remarks += remarks
+    done.places[done.sheet.path] = done.grid.cell(max(there.row, 0), 0)
+    for row, cells in enumerate(done.grid.rows[there.row + 1 :], there.row + 1):
+        if _left_out(done, row, cells, there):
+            continue
+        entry: dict[str, Any] = {}
+        here = (*done.sheet.path, len(done.rows))
+        done.places[here] = done.grid.cell(row, there.known[0].at)
+        for heading in there.known:
+            cell = cells[heading.at] if heading.at < len(cells) else Cell()
+            name = done.grid.cell(row, heading.at)
+            reader = CellReader(choices, name, by_column[heading.at])
+            value = reader.value(heading.column, cell)
+            done.remarks += reader.remarks
+            if value is not None:
+                path = put(entry, heading.column, value)
+                done.places[(*here, *path)] = name
+                _place_group(done.places, (*here, *path), len(here), name)
+            elif reader.remarks or len(heading.column.steps) == 1:
+                done.places[(*here, str(heading.column.steps[0]))] = name
+        done.rows.append(pruned(entry) or {})
+
+
+def _place_group(places: dict[FieldPath, str], path: FieldPath, start: int, name: str) -> None:
+    """The groups around a value stand at its cell too, unless at an earlier one."""
+    for length in range(start + 1, len(path)):
+        places.setdefault(path[:length], name)
+
+
+def _left_out(done: Read, row: int, cells: Sequence[Cell], there: Headings) -> bool:
+    """Whether a row is no entry: empty, a sum, or a footnote."""
+    known = {heading.at for heading in there.known}
+    filled = [(at, cell) for at, cell in enumerate(cells) if not cell.empty]
+    if not filled:
+        return True
+    first = str(filled[0][1].value or "").strip()
+    beside = not any(at in known for at, _ in filled)
+    for id, told in (
+        ("sum-row", plain_word(first) in SUMS),
+        ("footnote", beside or (len(filled) == 1 and first.startswith(FOOTNOTES))),
+    ):
+        if told:
+            done.remarks.append(Remark(id, done.grid.cell(row, filled[0][0]), {}, {"found": first}))
+            return True
+    return False
+
+
+def _about_headings(done: Read, there: Headings) -> Iterator[Remark]:
+    """Columns that were not read, and those that are there twice."""
+    for at, text in there.unknown:
+        yield Remark("unknown-column", done.grid.cell(there.row, at), {}, {"found": text})
+    for at, column in there.twice:
+        yield Remark("fault-column-twice", done.grid.cell(there.row, at), column.labels, {})

@@ -1,0 +1,80 @@
+"""Cells of an XLSX workbook.  Formulas are not worked out, and what they last gave is not read."""
+
+from __future__ import annotations
+
+import re
+import warnings
+from collections.abc import Iterator
+from datetime import date, datetime
+from io import BytesIO
+from typing import Any
+
+from openpyxl import load_workbook
+
+from generator.sheets.grid import MOST_COLUMNS, MOST_ROWS, Cell, Grid, Unreadable
+
+MOST_SHEETS = 40
+NOT_FORM = re.compile(r'"[^"]*"|\[[^\]]*\]|\\.')
+"""What in a number format says nothing of days, months and years."""
+NOTHING = Cell()
+
+
+def from_workbook(source: bytes) -> list[Grid]:
+    """The sheets that people see."""
+    try:
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")  # of what the library leaves out: drop-downs, pictures
+            book = load_workbook(BytesIO(source), read_only=True, keep_links=False)
+            names = [sheet for sheet in book.worksheets if sheet.sheet_state == "visible"]
+            return [Grid(sheet.title, _rows(sheet)) for sheet in names[:MOST_SHEETS]]
+    except Unreadable:
+        raise
+    except Exception as error:  # the library has no one error for files that other programs broke
+        raise Unreadable("broken") from error
+
+
+def _rows(sheet: Any) -> list[list[Cell]]:
+    sheet.reset_dimensions()  # what the file says of its size may be anything
+    rows: list[list[Cell]] = []
+    for cells in sheet.iter_rows(max_row=MOST_ROWS + 1, max_col=MOST_COLUMNS):
+        if len(rows) == MOST_ROWS:
+            raise Unreadable("too-many-rows", sheet=sheet.title, most=MOST_ROWS)
+        rows.append(_trimmed([_cell(cell) for cell in cells]))
+    while rows and not rows[-1]:
+        rows.pop()
+    return rows
+
+
+def _trimmed(cells: list[Cell]) -> list[Cell]:
+    while cells and cells[-1].empty:
+        cells.pop()
+    return cells
+
+
+def _cell(cell: Any) -> Cell:
+    value = cell.value
+    if value is None:
+        return NOTHING
+    if cell.data_type == "f":
+        return Cell(None, "formula")
+    if cell.data_type == "e":
+        return Cell(str(value), "error")
+    if isinstance(value, datetime):
+        return Cell(value, _exactness(cell.number_format))
+    if isinstance(value, date):
+        return Cell(datetime(value.year, value.month, value.day), "day")
+    if isinstance(value, str):
+        return Cell(value.replace("_x005F_", "_").replace("_x000D_", ""))
+    if isinstance(value, float) and value.is_integer():
+        return Cell(int(value))
+    return Cell(value if isinstance(value, bool | int | float) else str(value))
+
+
+def _exactness(form: str) -> str:
+    """How exact a date shows: March 2026 is kept by Excel as its first day."""
+    shown = set(_letters(form))
+    return "day" if "d" in shown or "y" not in shown else "month" if "m" in shown else "year"
+
+
+def _letters(form: str) -> Iterator[str]:
+    yield from NOT_FORM.sub("", form).lower()

@@ -1,0 +1,181 @@
+"""How people fill in tables: what is understood, what is told, and at which cell."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import Any
+
+import pytest
+
+from tests.support import desks
+from tests.support.desks import Desk, book
+
+HOST = "samples/consortia/2026/machinery-expo-example-trade"
+ROSTER = ("기업명", "사업자등록번호", "지원금(원)", "참가 포기일", "품목", "지역", "HS 코드")
+
+
+@pytest.fixture(scope="module")
+def desk() -> Desk:
+    """A consortium before it has a roster."""
+    return desks.of("samples/consortia/2026/beauty-spring-example-trade").without(
+        "participants", "budget", "results", "turnover", "settlement"
+    )
+
+
+def firm(desk: Desk, **cells: Any) -> dict[str, Any]:
+    """The one firm that a row of these cells makes."""
+    names = {"bn": 1, "krw": 2, "day": 3, "products": 4, "region": 5, "hs": 6}
+    row: list[Any] = ["예시기업 가", *[None] * 6]
+    for name, value in cells.items():
+        row[names[name]] = value
+    done = desk.imported(book(ROSTER, row), "roster")
+    made: dict[str, Any] = done.data["participants"][0]
+    return made
+
+
+@pytest.mark.parametrize(
+    ("typed", "won"),
+    [
+        (8000000, 8000000),
+        (8000000.0, 8000000),
+        ("8,000,000", 8000000),
+        ("８，０００，０００", 8000000),
+        ("800만원", 8000000),
+        ("8백만 원", 8000000),
+        ("1천2백만원", 12000000),
+        ("8,000천원", 8000000),
+        ("₩8,000,000", 8000000),
+    ],
+)
+def test_amounts_as_people_write_them(desk: Desk, typed: Any, won: int) -> None:
+    assert firm(desk, krw=typed)["subsidy_krw"] == won
+
+
+@pytest.mark.parametrize(
+    ("typed", "day"),
+    [
+        ("2026-03-05", "2026-03-05"),
+        ("2026. 3. 5.", "2026-03-05"),
+        ("2026년 3월 5일", "2026-03-05"),
+        ("2026/3/5(목)", "2026-03-05"),
+        (datetime(2026, 3, 5), "2026-03-05"),
+        (46086, "2026-03-05"),
+        (20260305, "2026-03-05"),
+        ("２０２６．３．５", "2026-03-05"),
+        (2026, "2026"),
+    ],
+)
+def test_dates_as_people_and_excel_write_them(desk: Desk, typed: Any, day: str) -> None:
+    assert firm(desk, day=typed)["withdrawn"] == day
+
+
+@pytest.mark.parametrize(
+    ("form", "day"),
+    [
+        ("yyyy-mm-dd", "2026-03-01"),
+        ("yyyy-mm", "2026-03"),
+        ('yyyy"년" m"월"', "2026-03"),
+        ("mmm-yy", "2026-03"),
+        ("yyyy", "2026"),
+        ("[$-412]yyyy\\. m\\. d\\.", "2026-03-01"),
+    ],
+)
+def test_a_date_is_as_exact_as_its_cell_shows_it(desk: Desk, form: str, day: str) -> None:
+    rows = (("기업명", "참가 포기일"), ("예시기업 가", datetime(2026, 3, 1)))
+    done = desk.imported(book(*rows, B2=form), "roster")
+    assert done.data["participants"][0]["withdrawn"] == day
+
+
+def test_codes_and_lists_as_people_write_them(desk: Desk) -> None:
+    made = firm(
+        desk, bn=1248100998, products="펌프\n밸브; 모터", region="경기", hs="８４１３８１, 848180"
+    )
+    assert made["business_number"] == "124-81-00998"
+    assert made["products"] == ["펌프", "밸브", "모터"]
+    assert (made["region"], made["hs_codes"]) == ("KR-41", ["841381", "848180"])
+
+
+def test_a_table_below_titles_with_more_columns_in_another_order(desk: Desk) -> None:
+    content = book(
+        ["2026년 참여기업 명단"],
+        [],
+        ["", "", "", "(단위: 천원)"],
+        ["연번", "비고", "지원금액", "업체명 *", "사업자 번호", "영문 기업명"],
+        [1, "신규", "8,000", "예시기업 가", "124-81-00998", "Example A"],
+        [2, None, 7500, "예시기업 나", "", None],
+        [],
+        ["합계", None, 15500],
+        ["※ 예시 자료입니다."],
+    )
+    done = desk.imported(content, "roster")
+    assert done.data["participants"] == [
+        {
+            "name": {"ko": "예시기업 가", "en": "Example A"},
+            "business_number": "124-81-00998",
+            "subsidy_krw": 8000000,
+        },
+        {"name": "예시기업 나", "subsidy_krw": 7500000},
+    ]
+    told = desk.said(content, "roster")
+    for said in (
+        "A4 '연번' 열",
+        "B4 '비고' 열",
+        "A8 '합계' 행",
+        "A9 주석",
+        "C4 지원금(원): 제목의 단위",
+    ):
+        assert said in told, told
+
+
+def test_what_was_read_otherwise_is_told_and_approximate_goes_beside(desk: Desk) -> None:
+    rows = (("지표", "값", "비고"), ("상담 건수", "약 1,200건", None))
+    done = desk.imported(book(*rows), "results")
+    assert done.data["results"][0] == {"measure": "meetings", "value": 1200, "approximate": True}
+    told = desk.said(book(*rows), "results")
+    assert "B2 값: '약 1,200건' → 1,200" in told and "B2 어림수:" in told
+
+
+def test_mistakes_are_told_by_cell_in_the_words_of_the_check(desk: Desk) -> None:
+    rows = (
+        ("기업명", "사업자등록번호", "지원금(원)", "지역", "HS 코드", "부스"),
+        ("예시기업 가", None, "많이", "달나라", 10599, datetime(2026, 3, 1)),
+        (None, "124-81-00998", "=SUM(C2:C2)", "경기", "841381", "A-1"),
+        ("예시기업 다", "124-81-00999", 1000, None, None, None),
+    )
+    told = desk.said(book(*rows), "roster")
+    for said in (
+        "B4 참여기업 3 › 사업자등록번호: 오류:",
+        "[invalid-business-number]",
+        "C2 참여기업 1 › 지원금(원): 오류: 정수가 필요한데 '많이'",
+        "D2 참여기업 1 › 지역: 오류:",
+        "E2 참여기업 1 › HS 코드 1: 오류:",
+        "F2 부스: 엑셀이 적은 글을 날짜",
+        "C3 지원금(원): 수식입니다",
+    ):
+        assert said in told, told
+    assert "A3 참여기업 2 › 기업명: 오류: 꼭 있어야 하는" in told, told
+    english = desk.said(book(*rows), "roster", "en")
+    assert "C3 Subsidy (KRW): it is a formula" in english and "수식" not in english
+
+
+def test_what_is_not_plain_is_asked_and_not_guessed(desk: Desk) -> None:
+    rows = (("비목", "비용(천원)"), ("부스 임차료", "8백만원"))
+    assert "B2 비용(원): '8백만원'에 단위가 있고" in desk.said(book(*rows), "budget")
+    rows = (("비목", "비용(원)"), ("부스임차료 ", 1000))
+    assert desk.imported(book(["(단위: 천원)"], *rows), "budget").fails
+    assert desk.imported(book(*rows), "budget").data["budget"][0]["item"] == "booth_rental"
+    twice = (("기업명", "상호"), ("예시기업 가", "예시기업 나"))
+    assert "B1 기업명: 같은 열이 두 번" in desk.said(book(*twice), "roster")
+
+
+def test_firms_that_are_gone_and_an_empty_table_are_told() -> None:
+    full = desks.of("samples/consortia/2026/beauty-spring-example-trade")
+    done = full.imported(book(("기업명", "품목")), "roster")
+    assert done.data["participants"] == full.data["participants"]
+    assert "no-rows" in {remark.id for remark in done.remarks}
+
+
+def test_personal_data_in_a_cell_is_not_repeated(desk: Desk) -> None:
+    rows = (("기업명", "부스"), ("예시기업 가", "담당 010-1234-5678"))
+    told = desk.said(book(*rows), "roster")
+    assert "B2" in told and "[personal-data]" in told and "1234" not in told
