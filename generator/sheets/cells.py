@@ -10,9 +10,9 @@ from unicodedata import normalize
 
 from generator.records.meant_numbers import UNITS, meant_number
 from generator.sheets.choices import ANSWERS, Choices
-from generator.sheets.columns import SEPARATORS, Column
 from generator.sheets.grid import Cell
-from generator.sheets.remark import Remark
+from generator.sheets.remark import CellRemark
+from generator.sheets.sheet_columns import SEPARATORS, SheetColumn
 from generator.text.languages import MAIN
 
 DASHES = frozenset("-–—−")
@@ -28,9 +28,9 @@ class CellReader:
     choices: Choices
     name: str
     factor: int = 1
-    remarks: list[Remark] = field(default_factory=list)
+    remarks: list[CellRemark] = field(default_factory=list)
 
-    def value(self, column: Column, cell: Cell) -> Any:
+    def value(self, column: SheetColumn, cell: Cell) -> Any:
         """The value; None for an empty cell, and for one that cannot be read."""
         if cell.empty:
             return None
@@ -48,10 +48,10 @@ class CellReader:
             return cell.value
         return _whole(cell.value * self.factor)
 
-    def _say(self, id: str, column: Column, **values: Any) -> None:
-        self.remarks.append(Remark(id, self.name, column.labels, values))
+    def _say(self, id: str, column: SheetColumn, **values: Any) -> None:
+        self.remarks.append(CellRemark(id, self.name, column.labels, values))
 
-    def _date(self, column: Column, found: datetime, exact: str) -> Any:
+    def _date(self, column: SheetColumn, found: datetime, exact: str) -> Any:
         """A date of Excel, as exact as its cell shows it."""
         if column.node.get("format") != "known-date":
             return self._say("fault-became-date", column, found=found.strftime("%Y-%m-%d"))
@@ -62,7 +62,7 @@ class CellReader:
             self._say("read", column, found=found.strftime("%Y-%m-%d"), read=written)
         return written
 
-    def _text(self, column: Column, found: str) -> Any:
+    def _text(self, column: SheetColumn, found: str) -> Any:
         text = normalize("NFC", found).strip()
         if text in DASHES:
             return self._say("empty", column, found=text)
@@ -72,7 +72,7 @@ class CellReader:
             return text
         return self._plain(column, text)
 
-    def _plain(self, column: Column, text: str) -> Any:
+    def _plain(self, column: SheetColumn, text: str) -> Any:
         """A code, a number, a date or an answer; wide letters are plain ones."""
         if (code := self.choices.code(column, text)) is not None:
             return code
@@ -88,7 +88,7 @@ class CellReader:
             return narrow
         return text
 
-    def _number(self, column: Column, text: str) -> Any:
+    def _number(self, column: SheetColumn, text: str) -> Any:
         """A number in words; a unit of its own beside that of its column is asked about."""
         if self.factor == 1:
             return text
@@ -99,24 +99,24 @@ class CellReader:
             return text
         return _whole(meant.value * self.factor)
 
-    def _lines(self, column: Column, text: str) -> list[Any] | None:
+    def _lines(self, column: SheetColumn, text: str) -> list[Any] | None:
         """The values of a list: a line each, or parted by semicolons."""
         lines = [line.strip() for line in SEPARATORS.split(text)]
         if not column.free and len(lines) == 1 and COMMAS.search(text):
             lines = COMMAS.split(text)  # codes have no commas of their own
         if column.free and len(lines) == 1 and COMMAS.search(text) and column.language == MAIN:
             self._say("one-entry", column, found=text)
-        single = Column(column.steps, column.labels, column.node, column.language)
+        single = SheetColumn(column.steps, column.labels, column.node, column.language)
         if column.free:
             return list(lines)  # an empty line keeps both languages side by side
         return [self._plain(single, line) for line in lines if line]
 
 
-def _numeric(column: Column) -> bool:
+def _numeric(column: SheetColumn) -> bool:
     return column.node.get("type") in ("integer", "number")
 
 
-def _coded(column: Column) -> bool:
+def _coded(column: SheetColumn) -> bool:
     """Whether it holds codes of digits, such as a registration number."""
     node = column.node
     return node.get("type") == "string" and "format" not in node and "enum" not in node

@@ -10,7 +10,7 @@ from typing import Any
 from generator.records.meant_words import plain_word
 from generator.records.schema import value_label
 from generator.rules.meant_names import LISTS
-from generator.sheets.columns import Column
+from generator.sheets.sheet_columns import SheetColumn
 from generator.text.countries import country
 from generator.text.languages import LANGUAGES
 from generator.text.texts import plain
@@ -26,18 +26,18 @@ class Choices:
     programme: Mapping[str, Mapping[str, Any]]
     """Names of the programme year by field: kinds, compositions, cost items."""
 
-    def words(self, column: Column) -> dict[str, str]:
+    def words(self, column: SheetColumn) -> dict[str, str]:
         """Labels by code, in the order of the list; empty for a column that is free."""
         return self._labelled(column, self.language)
 
-    def shown(self, column: Column, code: Any) -> Any:
+    def shown(self, column: SheetColumn, code: Any) -> Any:
         """What stands in a cell for a code; the code itself where its label is not its own."""
         words = self.words(column)
         shared = Counter(words.values())
         word = words.get(str(code))
         return word if word and shared[word] == 1 else code
 
-    def code(self, column: Column, written: str) -> str | None:
+    def code(self, column: SheetColumn, written: str) -> str | None:
         """The code that a cell names by its label or by itself."""
         wanted, found = plain_word(written), set[str]()
         for language in LANGUAGES:
@@ -47,7 +47,7 @@ class Choices:
             found |= {code for code, word in words.items() if plain_word(word) == wanted}
         return found.pop() if len(found) == 1 else None
 
-    def _labelled(self, column: Column, language: str) -> dict[str, str]:
+    def _labelled(self, column: SheetColumn, language: str) -> dict[str, str]:
         node = column.node
         if column.field in LISTS and "enum" not in node:
             names = self.programme.get(column.field, {})

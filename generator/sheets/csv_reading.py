@@ -6,7 +6,7 @@ import csv
 from collections.abc import Iterator
 from io import StringIO
 
-from generator.sheets.grid import MOST_COLUMNS, MOST_ROWS, Cell, Grid, Unreadable
+from generator.sheets.grid import MOST_COLUMNS, MOST_ROWS, Cell, Grid, NotASheet
 
 MARKED = (  # by their byte order mark
     (b"\xef\xbb\xbf", "utf-8-sig"),
@@ -21,14 +21,14 @@ def from_csv(source: bytes) -> Grid:
     """The one sheet of a text; says which encoding and separator it was read with."""
     text, encoding = _decoded(source)
     if found := next((c for c in text if c < " " and c not in "\t\r\n"), None):
-        raise Unreadable("binary", code=f"{ord(found):02X}")
+        raise NotASheet("binary", code=f"{ord(found):02X}")
     separator = _separator(text)
     csv.field_size_limit(LONGEST)
     try:
         reader = csv.reader(StringIO(text, newline=""), delimiter=separator, strict=False)
         rows = list(_rows(reader))
     except csv.Error:
-        raise Unreadable("csv", most=LONGEST) from None
+        raise NotASheet("csv", most=LONGEST) from None
     read_as = {"encoding": encoding, "separator": {"\t": "Tab"}.get(separator, separator)}
     return Grid("CSV", rows, read_as)
 
@@ -50,7 +50,7 @@ def _strictly(source: bytes, name: str) -> tuple[str, str]:
     except UnicodeDecodeError as error:
         line = source[: error.start].count(b"\n") + 1
         found = source[error.start : error.start + 1].hex().upper()
-        raise Unreadable("encoding", line=line, byte=found) from None
+        raise NotASheet("encoding", line=line, byte=found) from None
 
 
 def _separator(text: str) -> str:
@@ -63,7 +63,7 @@ def _separator(text: str) -> str:
 def _rows(reader: Iterator[list[str]]) -> Iterator[list[Cell]]:
     for number, cells in enumerate(reader):
         if number == MOST_ROWS:
-            raise Unreadable("too-many-rows", sheet="CSV", most=MOST_ROWS)
+            raise NotASheet("too-many-rows", sheet="CSV", most=MOST_ROWS)
         yield [_cell(text) for text in cells[:MOST_COLUMNS]]
 
 

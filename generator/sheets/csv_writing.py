@@ -8,11 +8,11 @@ from io import StringIO
 from typing import Any
 
 from generator.exports.as_csv import cell
+from generator.sheets.cell_values import shown
 from generator.sheets.choices import Choices
-from generator.sheets.columns import Column
-from generator.sheets.grid import Unreadable
+from generator.sheets.grid import NotASheet
 from generator.sheets.layout import Sheet
-from generator.sheets.values import shown
+from generator.sheets.sheet_columns import SheetColumn
 
 ENCODINGS = ("utf-8-sig", "utf-8", "cp949")
 
@@ -40,8 +40,8 @@ def as_csv(sheet: Sheet, data: Mapping[str, Any], choices: Choices, encoding: st
     try:
         return text.getvalue().encode(encoding)
     except UnicodeEncodeError as error:
-        raise Unreadable("not-in-encoding", found=error.object[error.start]) from None
+        raise NotASheet("not-in-encoding", found=error.object[error.start]) from None
 
 
-def _cell(column: Column, entry: Any, choices: Choices) -> Any:
+def _cell(column: SheetColumn, entry: Any, choices: Choices) -> Any:
     return cell(shown(column, entry, choices))

@@ -11,10 +11,10 @@ from generator.rules.meant_names import LISTS, programme_names
 from generator.sheets.choices import Choices
 from generator.sheets.csv_writing import as_csv
 from generator.sheets.drawing import Drawing
-from generator.sheets.grid import Grid, Unreadable
+from generator.sheets.grid import Grid, NotASheet
 from generator.sheets.layout import WHOLE, sheets
 from generator.sheets.matching import matched
-from generator.sheets.reading import Read, read
+from generator.sheets.table_reading import Read, read
 
 
 def choices(data: Mapping[str, Any], registry: Registry, language: str) -> Choices:
@@ -33,7 +33,7 @@ def table(
 ) -> bytes:
     """A part of a record as CSV."""
     if part == WHOLE:
-        raise Unreadable("one-table")
+        raise NotASheet("one-table")
     return as_csv(sheets(part, schema, data)[0], data, words, encoding)
 
 

@@ -12,11 +12,11 @@ from openpyxl.utils import get_column_letter, quote_sheetname
 from openpyxl.worksheet.datavalidation import DataValidation
 
 from generator.exports.workbook import fixed, plain_text, unique_name
+from generator.sheets.cell_values import shown
 from generator.sheets.choices import Choices
-from generator.sheets.columns import Column
 from generator.sheets.guide import answers, draw_guide, number_format, prompt
 from generator.sheets.layout import Sheet
-from generator.sheets.values import shown
+from generator.sheets.sheet_columns import SheetColumn
 
 EMPTY_ROWS = 200
 LISTS = "목록"
@@ -84,13 +84,13 @@ class Drawing:
                 self._value(cell, column, entries[below] if below < len(entries) else {})
             there.column_dimensions[letter].number_format = number_format(column)
 
-    def _heading(self, cell: Any, column: Column) -> None:
+    def _heading(self, cell: Any, column: SheetColumn) -> None:
         cell.value = column.labels[self.choices.language] + (" *" if column.required else "")
         cell.font = Font(name="Calibri", bold=True)
         cell.fill = MUST if column.required else HEAD
         cell.alignment = Alignment(wrap_text=True, vertical="top")
 
-    def _value(self, cell: Any, column: Column, entry: Any) -> None:
+    def _value(self, cell: Any, column: SheetColumn, entry: Any) -> None:
         value = shown(column, entry, self.choices)
         cell.number_format = number_format(column)
         cell.alignment = Alignment(wrap_text=column.many or column.free, vertical="top")
@@ -100,7 +100,7 @@ class Drawing:
         else:
             cell.value = value
 
-    def _rule(self, there: Any, column: Column, cells: str) -> None:
+    def _rule(self, there: Any, column: SheetColumn, cells: str) -> None:
         """A drop-down where there is a list, and the field's help when a cell is chosen."""
         words = tuple(answers(column, self.choices))
         listed = bool(words) and not column.many

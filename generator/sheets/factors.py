@@ -7,14 +7,14 @@ from collections.abc import Iterator
 from generator.sheets import units
 from generator.sheets.grid import Grid
 from generator.sheets.headings import Heading, Headings
-from generator.sheets.remark import Remark
+from generator.sheets.remark import CellRemark
 
 
-def factors(grid: Grid, there: Headings) -> tuple[dict[int, int], list[Remark]]:
+def factors(grid: Grid, there: Headings) -> tuple[dict[int, int], list[CellRemark]]:
     """The factor of each column, and what there is to say of them."""
     by_column = {heading.at: heading.factor for heading in there.known}
     title = units.title_factor(grid, there.row)
-    remarks: list[Remark] = []
+    remarks: list[CellRemark] = []
     if title and title[0] != 1:
         for heading in there.known:
             if heading.column.field.endswith("krw"):
@@ -23,18 +23,18 @@ def factors(grid: Grid, there: Headings) -> tuple[dict[int, int], list[Remark]]:
         if by_column[heading.at] != 1:
             name = grid.cell(there.row, heading.at)
             values = {"factor": by_column[heading.at]}
-            remarks.append(Remark("unit", name, heading.column.labels, values))
+            remarks.append(CellRemark("unit", name, heading.column.labels, values))
     return by_column, remarks
 
 
 def _under_title(
     grid: Grid, heading: Heading, title: tuple[int, int, int], by_column: dict[int, int]
-) -> Iterator[Remark]:
+) -> Iterator[CellRemark]:
     """The unit above a table is that of its amounts, unless their heading says another."""
     own = str(grid.rows[heading.row][heading.at].value)
     if units.says_unit(own) and heading.factor != title[0]:
         name = grid.cell(heading.row, heading.at)
         values = {"cell": grid.cell(title[1], title[2])}
-        yield Remark("fault-two-units", name, heading.column.labels, values)
+        yield CellRemark("fault-two-units", name, heading.column.labels, values)
     else:
         by_column[heading.at] = title[0]

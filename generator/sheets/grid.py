@@ -14,7 +14,7 @@ MOST_ROWS = 3_000  # the largest rosters have 100; a record may be 256 KiB
 MOST_COLUMNS = 200
 
 
-class Unreadable(Mendable):
+class NotASheet(Mendable):
     """A file that is no sheet we read: the id of the message, and what fills it."""
 
     def __init__(self, why: str, **values: Any) -> None:

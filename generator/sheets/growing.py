@@ -9,7 +9,7 @@ from types import MappingProxyType
 from typing import Any
 
 from generator.records.schema import Node, is_text, label, value_label
-from generator.sheets.columns import BETWEEN, SEPARATORS, Column, Pick, Steps, is_table
+from generator.sheets.sheet_columns import BETWEEN, SEPARATORS, Pick, SheetColumn, Steps, is_table
 from generator.text.languages import LANGUAGES, MAIN, language_name
 
 UNIT = re.compile(r"\([^()]*\)\Z")
@@ -25,7 +25,7 @@ class Grower:
 
     def columns(
         self, node: Node, entries: Sequence[Any], steps: Steps = (), above: Labels = NONE
-    ) -> Iterator[Column]:
+    ) -> Iterator[SheetColumn]:
         """The columns of a group, in the order of the schema."""
         for name, below in node.get("properties", {}).items():
             inside = [entry[name] for entry in entries if isinstance(entry, dict) and name in entry]
@@ -37,7 +37,7 @@ class Grower:
 
     def _of(
         self, node: Node, inside: Sequence[Any], steps: Steps, labels: Labels
-    ) -> Iterator[Column]:
+    ) -> Iterator[SheetColumn]:
         """The columns of one field."""
         if is_table(node):
             yield from self._table(node["items"], inside, steps, labels)
@@ -50,7 +50,7 @@ class Grower:
 
     def _list(
         self, entry: Node, inside: Sequence[Any], steps: Steps, labels: Labels
-    ) -> Iterator[Column]:
+    ) -> Iterator[SheetColumn]:
         """One column; a column an entry where one of them holds what parts the lines of a cell."""
         parted = any(SEPARATORS.search(text) for values in inside for text in _texts(values))
         if not parted or self.least:
@@ -60,7 +60,7 @@ class Grower:
 
     def _table(
         self, entry: Node, inside: Sequence[Any], steps: Steps, labels: Labels
-    ) -> Iterator[Column]:
+    ) -> Iterator[SheetColumn]:
         """A column a value of its closed list, else columns an entry."""
         shape = _picked(entry)
         picks = shape is not None and all(_once(rows, shape[0]) for rows in inside)
@@ -73,7 +73,9 @@ class Grower:
             yield from self.columns(entry, rows, (*steps, index), _numbered(labels, index))
 
 
-def _picks(entry: Node, shape: tuple[str, str], steps: Steps, labels: Labels) -> Iterator[Column]:
+def _picks(
+    entry: Node, shape: tuple[str, str], steps: Steps, labels: Labels
+) -> Iterator[SheetColumn]:
     """A column a value of the closed list that names the entries."""
     field, value = shape
     choice, amount = entry["properties"][field], entry["properties"][value]
@@ -82,20 +84,20 @@ def _picks(entry: Node, shape: tuple[str, str], steps: Steps, labels: Labels) ->
             la: f"{text}{BETWEEN}{value_label(choice, code, la)}{_unit(amount, la)}"
             for la, text in labels.items()
         }
-        yield Column((*steps, Pick(field, code), value), named, amount)
+        yield SheetColumn((*steps, Pick(field, code), value), named, amount)
 
 
 def _value(
     node: Node, steps: Steps, labels: Labels, *, required: bool = False, many: bool = False
-) -> Iterator[Column]:
+) -> Iterator[SheetColumn]:
     if not is_text(node):
-        yield Column(steps, labels, node, "", many, required)
+        yield SheetColumn(steps, labels, node, "", many, required)
         return
-    yield Column(steps, labels, node, MAIN, many, required)
+    yield SheetColumn(steps, labels, node, MAIN, many, required)
     for other in LANGUAGES:
         if other != MAIN:
             named = {la: f"{text} ({language_name(other, la)})" for la, text in labels.items()}
-            yield Column(steps, named, node, other, many)
+            yield SheetColumn(steps, named, node, other, many)
 
 
 def _picked(entry: Node) -> tuple[str, str] | None:

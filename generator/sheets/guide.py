@@ -12,9 +12,9 @@ from generator.exports.workbook import plain_text
 from generator.records.groups import example_of
 from generator.records.schema import annotation
 from generator.sheets.choices import ANSWERS, Choices
-from generator.sheets.columns import Column
 from generator.sheets.layout import Sheet
-from generator.sheets.words import WORDS
+from generator.sheets.sheet_columns import SheetColumn
+from generator.sheets.sheet_words import WORDS
 
 TEXT, WHOLE_NUMBER, NUMBER = "@", "#,##0", "#,##0.######"
 WIDTHS = {"sheet": 20, "column": 34, "must": 8, "help": 60, "example": 32}
@@ -33,19 +33,19 @@ def draw_guide(book: Workbook, sheets: Sequence[Sheet], choices: Choices) -> Non
             cell.alignment = Alignment(wrap_text=True, vertical="top")
 
 
-def answers(column: Column, choices: Choices) -> Iterator[str]:
+def answers(column: SheetColumn, choices: Choices) -> Iterator[str]:
     """What may be chosen in a cell."""
     if column.node.get("type") == "boolean":
         yield from ANSWERS[choices.language]
     yield from (str(choices.shown(column, code)) for code in choices.words(column))
 
 
-def number_format(column: Column) -> str:
+def number_format(column: SheetColumn) -> str:
     """Numbers with commas; all else stays the text that was typed, 2026-03 too."""
     return {"integer": WHOLE_NUMBER, "number": NUMBER}.get(str(column.node.get("type")), TEXT)
 
 
-def prompt(column: Column, language: str) -> str:
+def prompt(column: SheetColumn, language: str) -> str:
     """A field's help and, for a list in a cell, how to write it."""
     said = annotation(column.node, "description", language) or ""
     return f"{said} {WORDS.text(language, 'guide', 'many')}" if column.many else said

@@ -10,8 +10,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from generator.records.meant_words import plain_word
-from generator.sheets.columns import BETWEEN, Column
 from generator.sheets.grid import Cell, Grid
+from generator.sheets.sheet_columns import BETWEEN, SheetColumn
 from generator.sheets.units import PARENTHESES, factor
 from generator.text.languages import MAIN
 
@@ -31,7 +31,7 @@ class Heading:
 
     row: int
     at: int
-    column: Column
+    column: SheetColumn
     factor: int = 1
 
 
@@ -42,10 +42,10 @@ class Headings:
     row: int = -1
     known: list[Heading] = field(default_factory=list)
     unknown: list[tuple[int, str]] = field(default_factory=list)
-    twice: list[tuple[int, Column]] = field(default_factory=list)
+    twice: list[tuple[int, SheetColumn]] = field(default_factory=list)
 
 
-def found(grid: Grid, columns: Sequence[Column]) -> Headings:
+def found(grid: Grid, columns: Sequence[SheetColumn]) -> Headings:
     """The row with the most headings that are known, of the first that has as many."""
     words, best = Words(columns), Headings()
     for index, row in enumerate(grid.rows[:SEARCHED]):
@@ -74,8 +74,8 @@ def _in_row(index: int, row: Sequence[Cell], words: Words) -> Headings:
 class Words:
     """Columns by every word that is a heading of them."""
 
-    def __init__(self, columns: Iterable[Column]) -> None:
-        self._known: dict[str, Column] = {}
+    def __init__(self, columns: Iterable[SheetColumn]) -> None:
+        self._known: dict[str, SheetColumn] = {}
         columns = list(columns)
         for naming in (_names, _synonyms):  # what a schema calls a field goes before other words
             for column in columns:
@@ -84,12 +84,12 @@ class Words:
         for word, column in _last_words(columns):
             self._known.setdefault(plain_word(word), column)
 
-    def column(self, heading: str) -> Column | None:
+    def column(self, heading: str) -> SheetColumn | None:
         """The column of a heading; None for one that is not known."""
         return next((self._known[w] for w in _spellings(heading) if w in self._known), None)
 
 
-def _names(column: Column) -> Iterator[str]:
+def _names(column: SheetColumn) -> Iterator[str]:
     for label in column.labels.values():
         yield label
         if column.language in ("", MAIN):
@@ -98,14 +98,14 @@ def _names(column: Column) -> Iterator[str]:
         yield ".".join(str(step) for step in column.steps)
 
 
-def _synonyms(column: Column) -> Iterator[str]:
+def _synonyms(column: SheetColumn) -> Iterator[str]:
     if len(column.steps) > 2:  # one of several, which its own word does not tell apart
         return
     for word in SYNONYMS.get(column.field, ()):
         yield word if column.language in ("", MAIN) else f"{word} 영어"
 
 
-def _last_words(columns: Sequence[Column]) -> list[tuple[str, Column]]:
+def _last_words(columns: Sequence[SheetColumn]) -> list[tuple[str, SheetColumn]]:
     """The last step of a label, where no other column ends in it."""
     ends = [
         (label.rpartition(BETWEEN)[2], column)

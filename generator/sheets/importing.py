@@ -15,8 +15,8 @@ from generator.records.model import Record
 from generator.records.schema import Schema
 from generator.records.yaml_source import Document, parse
 from generator.sheets.merging import merged
-from generator.sheets.reading import Read
-from generator.sheets.remark import Remark
+from generator.sheets.remark import CellRemark
+from generator.sheets.table_reading import Read
 
 ROUNDS = 8  # what was meant may show what could not be seen before
 CERTAIN = frozenset({"schema.date-serial"})
@@ -41,7 +41,7 @@ class Imported:
     data: dict[str, Any]
     findings: list[tuple[str, Finding]] = field(default_factory=list)
     """What is found that was not there before, each with its cell where it has one."""
-    remarks: list[Remark] = field(default_factory=list)
+    remarks: list[CellRemark] = field(default_factory=list)
 
     @property
     def fails(self) -> bool:
@@ -109,7 +109,7 @@ def _sure(problem: Problem, places: Mapping[FieldPath, str]) -> bool:
 
 def _applied(
     data: dict[str, Any], problem: Problem, places: Mapping[FieldPath, str], schema: Schema
-) -> Iterator[Remark]:
+) -> Iterator[CellRemark]:
     """Write what was meant, and say so."""
     *way, last = problem.at
     group: Any = data
@@ -127,9 +127,9 @@ def _applied(
     labels = {la: schema.label(problem.at, la) or str(last) for la in ("ko", "en")}
     for name, value in beside.items():
         named = {la: schema.label((*way, name), la) or name for la in ("ko", "en")}
-        yield Remark("beside", _cell(places, problem.at), named, {"read": value})
+        yield CellRemark("beside", _cell(places, problem.at), named, {"read": value})
     values = {"found": found, "read": meant.get("", "")}
-    yield Remark("read", _cell(places, problem.at), labels, values)
+    yield CellRemark("read", _cell(places, problem.at), labels, values)
 
 
 def _cell(places: Mapping[FieldPath, str], at: FieldPath) -> str:

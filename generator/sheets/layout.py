@@ -8,8 +8,8 @@ from typing import Any
 
 from generator.records.findings import FieldPath
 from generator.records.schema import Node, Schema, label
-from generator.sheets.columns import Column, is_table
 from generator.sheets.growing import Grower
+from generator.sheets.sheet_columns import SheetColumn, is_table
 from generator.text.languages import LANGUAGES
 
 WHOLE = "consortium"
@@ -27,10 +27,10 @@ class Sheet:
     """One sheet: single values of the record, and one list as a table."""
 
     labels: Mapping[str, str]
-    singles: tuple[Column, ...] = ()
+    singles: tuple[SheetColumn, ...] = ()
     path: FieldPath = ()
     """The list; empty where there is none."""
-    columns: tuple[Column, ...] = ()
+    columns: tuple[SheetColumn, ...] = ()
 
 
 def sheets(part: str, schema: Schema, data: Mapping[str, Any], least: int = 0) -> tuple[Sheet, ...]:
@@ -46,7 +46,9 @@ def sheets(part: str, schema: Schema, data: Mapping[str, Any], least: int = 0) -
     return (replace(table, singles=singles),)
 
 
-def _single(grow: Grower, node: Node, data: Any, steps: tuple[str, ...] = ()) -> Iterator[Column]:
+def _single(
+    grow: Grower, node: Node, data: Any, steps: tuple[str, ...] = ()
+) -> Iterator[SheetColumn]:
     """Every value that is in no list of groups."""
     yield from grow.columns({**node, "properties": _plain(node)}, [data], steps)
 

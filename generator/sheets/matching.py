@@ -9,7 +9,7 @@ from typing import Any
 from generator.records.meant_words import plain_word
 from generator.records.schema import Schema
 from generator.sheets import headings
-from generator.sheets.grid import Grid, Unreadable
+from generator.sheets.grid import Grid, NotASheet
 from generator.sheets.layout import PARTS, WHOLE, Sheet, sheets
 from generator.text.languages import MAIN
 
@@ -29,9 +29,9 @@ def part_of(grids: Sequence[Grid], schema: Schema, data: Mapping[str, Any]) -> s
     best = max(points.values())
     meant = [part for part, count in points.items() if count == best]
     if best < FEWEST:
-        raise Unreadable("no-headings", expected=_expected(sheets("roster", schema, data)[0]))
+        raise NotASheet("no-headings", expected=_expected(sheets("roster", schema, data)[0]))
     if len(meant) > 1:
-        raise Unreadable("which-part", parts=", ".join(f"--part {part}" for part in meant))
+        raise NotASheet("which-part", parts=", ".join(f"--part {part}" for part in meant))
     return meant[0]
 
 
@@ -48,7 +48,7 @@ def matched(
         return
     best = max(grids, key=lambda grid: _points(grid, wanted[0]))
     if not _serves(best, wanted[0]):
-        raise Unreadable("no-headings", expected=_expected(wanted[0]))
+        raise NotASheet("no-headings", expected=_expected(wanted[0]))
     yield wanted[0], best
 
 

@@ -7,10 +7,10 @@ from copy import deepcopy
 from typing import Any
 
 from generator.records.pairing import pairs_by_name
-from generator.sheets.columns import Column
-from generator.sheets.reading import Read
-from generator.sheets.remark import Remark
-from generator.sheets.values import pruned, put, view
+from generator.sheets.cell_values import pruned, put, view
+from generator.sheets.remark import CellRemark
+from generator.sheets.sheet_columns import SheetColumn
+from generator.sheets.table_reading import Read
 from generator.text.languages import MAIN
 
 
@@ -25,11 +25,11 @@ def merged(data: Mapping[str, Any], reads: Iterable[Read]) -> dict[str, Any]:
             _place(record, read.sheet.path, _rows(record, read))
         elif read.columns and _at(record, read.sheet.path):
             cell = read.places[read.sheet.path]
-            read.remarks.append(Remark("no-rows", cell, read.sheet.labels, {}))
+            read.remarks.append(CellRemark("no-rows", cell, read.sheet.labels, {}))
     return record
 
 
-def _single(record: dict[str, Any], column: Column, read: Read) -> None:
+def _single(record: dict[str, Any], column: SheetColumn, read: Read) -> None:
     """A single value, unless its cells show what the record has."""
     pair = [c for c in read.singles if c.steps == column.steps]
     said = [c for c in pair if c is column or read.singles[c] is not None]
@@ -56,7 +56,9 @@ def _rows(record: dict[str, Any], read: Read) -> list[dict[str, Any]]:
     return rows
 
 
-def _entry(old: dict[str, Any], new: dict[str, Any], columns: Sequence[Column]) -> dict[str, Any]:
+def _entry(
+    old: dict[str, Any], new: dict[str, Any], columns: Sequence[SheetColumn]
+) -> dict[str, Any]:
     entry = {}
     for name in dict.fromkeys((*old, *new)):
         cells = [column for column in columns if column.steps[0] == name]

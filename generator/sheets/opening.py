@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from generator.sheets.csv_reading import from_csv
-from generator.sheets.grid import Grid, Unreadable
+from generator.sheets.grid import Grid, NotASheet
 from generator.sheets.packages import checked_package
 from generator.sheets.workbook_reading import from_workbook
 
@@ -19,21 +19,21 @@ MARKUP = (b"<html", b"<table", b"<!doctype", b"<?xml", b"<meta")
 
 
 def opened(source: bytes) -> list[Grid]:
-    """The sheets of a file, or ``Unreadable`` with what it is instead."""
+    """The sheets of a file, or ``NotASheet`` with what it is instead."""
     if not source.strip():
-        raise Unreadable("empty")
+        raise NotASheet("empty")
     if len(source) > LARGEST:
-        raise Unreadable("too-large", size=len(source) // 1024, most=LARGEST // 1024)
+        raise NotASheet("too-large", size=len(source) // 1024, most=LARGEST // 1024)
     if source.startswith(b"PK"):
         checked_package(source)
         return from_workbook(source)
     if source.startswith(OLD):
-        raise Unreadable(_of_old(source))
+        raise NotASheet(_of_old(source))
     for start, why in OTHERS:
         if source.startswith(start):
-            raise Unreadable(why)
+            raise NotASheet(why)
     if source[:512].lstrip(b"\xef\xbb\xbf \r\n\t").lower().startswith(MARKUP):
-        raise Unreadable("markup")
+        raise NotASheet("markup")
     return [from_csv(source)]
 
 

@@ -9,7 +9,7 @@ import zlib
 from io import BytesIO
 from zipfile import BadZipFile, ZipFile, ZipInfo
 
-from generator.sheets.grid import Unreadable
+from generator.sheets.grid import NotASheet
 
 LARGEST = 32 * 1024 * 1024  # bytes of all parts, unpacked
 LARGEST_STYLES = 4 * 1024 * 1024  # styles are read into memory whole
@@ -26,7 +26,7 @@ OTHERS = (  # a part that tells another kind of file
 
 
 def checked_package(source: bytes) -> None:
-    """Raise ``Unreadable`` unless it is a plain workbook of bearable size."""
+    """Raise ``NotASheet`` unless it is a plain workbook of bearable size."""
     try:
         with ZipFile(BytesIO(source)) as package:
             parts = package.infolist()
@@ -35,21 +35,21 @@ def checked_package(source: bytes) -> None:
             for part in parts:
                 left -= _unpacked(package, part, left)
     except (BadZipFile, zlib.error, EOFError, NotImplementedError, OSError, ValueError):
-        raise Unreadable("broken") from None
+        raise NotASheet("broken") from None
 
 
 def _known(parts: list[ZipInfo]) -> None:
     """That the parts are those of a workbook, without a password or macros."""
     names = [part.filename for part in parts]
     if len(parts) > MOST_PARTS:
-        raise Unreadable("too-many-parts", count=len(parts), most=MOST_PARTS)
+        raise NotASheet("too-many-parts", count=len(parts), most=MOST_PARTS)
     if any(part.flag_bits & 1 for part in parts):
-        raise Unreadable("encrypted")
+        raise NotASheet("encrypted")
     if any(name.lower().endswith("vbaproject.bin") for name in names):
-        raise Unreadable("macros")
+        raise NotASheet("macros")
     if not any(name.startswith("xl/") and name.endswith(".xml") for name in names):
         kinds = (why for start, why in OTHERS for name in names if name.startswith(start))
-        raise Unreadable(next(kinds, "no-workbook"))
+        raise NotASheet(next(kinds, "no-workbook"))
 
 
 def _unpacked(package: ZipFile, part: ZipInfo, left: int) -> int:
@@ -60,9 +60,9 @@ def _unpacked(package: ZipFile, part: ZipInfo, left: int) -> int:
         while chunk := stream.read(CHUNK):
             size += len(chunk)
             if size > most:
-                raise Unreadable("bomb", part=part.filename, most=most // 1024 // 1024)
+                raise NotASheet("bomb", part=part.filename, most=most // 1024 // 1024)
             plain = (before + chunk).replace(b"\0", b"")  # also in UTF-16
             if any(mark in plain for mark in ENTITIES):
-                raise Unreadable("entities", part=part.filename)
+                raise NotASheet("entities", part=part.filename)
             before = chunk[-32:]
     return size

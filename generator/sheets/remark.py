@@ -8,7 +8,7 @@ from typing import Any
 
 
 @dataclass(frozen=True, slots=True)
-class Remark:
+class CellRemark:
     """Something to say of a cell: a fault, or how it was read."""
 
     id: str

@@ -11,7 +11,7 @@ from typing import Any
 
 from openpyxl import load_workbook
 
-from generator.sheets.grid import MOST_COLUMNS, MOST_ROWS, Cell, Grid, Unreadable
+from generator.sheets.grid import MOST_COLUMNS, MOST_ROWS, Cell, Grid, NotASheet
 
 MOST_SHEETS = 40
 NOT_FORM = re.compile(r'"[^"]*"|\[[^\]]*\]|\\.')
@@ -27,10 +27,10 @@ def from_workbook(source: bytes) -> list[Grid]:
             book = load_workbook(BytesIO(source), read_only=True, keep_links=False)
             names = [sheet for sheet in book.worksheets if sheet.sheet_state == "visible"]
             return [Grid(sheet.title, _rows(sheet)) for sheet in names[:MOST_SHEETS]]
-    except Unreadable:
+    except NotASheet:
         raise
     except Exception as error:  # the library has no one error for files that other programs broke
-        raise Unreadable("broken") from error
+        raise NotASheet("broken") from error
 
 
 def _rows(sheet: Any) -> list[list[Cell]]:
@@ -38,7 +38,7 @@ def _rows(sheet: Any) -> list[list[Cell]]:
     rows: list[list[Cell]] = []
     for cells in sheet.iter_rows(max_row=MOST_ROWS + 1, max_col=MOST_COLUMNS):
         if len(rows) == MOST_ROWS:
-            raise Unreadable("too-many-rows", sheet=sheet.title, most=MOST_ROWS)
+            raise NotASheet("too-many-rows", sheet=sheet.title, most=MOST_ROWS)
         rows.append(_trimmed([_cell(cell) for cell in cells]))
     while rows and not rows[-1]:
         rows.pop()

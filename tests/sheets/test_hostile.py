@@ -11,9 +11,9 @@ from zipfile import ZIP_DEFLATED, ZIP_STORED, ZipFile
 
 import pytest
 
-from generator.sheets.grid import Unreadable
+from generator.sheets.grid import NotASheet
 from generator.sheets.opening import LARGEST, OLD, SEALED, opened
-from generator.sheets.words import WORDS
+from generator.sheets.sheet_words import WORDS
 from generator.text.languages import LANGUAGES
 from tests.support.desks import book
 
@@ -106,7 +106,7 @@ HOSTILE = {
 @pytest.mark.parametrize("why", HOSTILE)
 def test_what_is_no_sheet_is_told_in_both_languages(why: str) -> None:
     started = time.perf_counter()
-    with pytest.raises(Unreadable) as caught:
+    with pytest.raises(NotASheet) as caught:
         opened(HOSTILE[why])
     assert caught.value.why == why.split()[0]
     assert time.perf_counter() - started < 5
@@ -118,10 +118,10 @@ def test_what_is_no_sheet_is_told_in_both_languages(why: str) -> None:
 def test_an_encrypted_zip_and_a_wrong_checksum_are_told() -> None:
     for source, why in ((flagged(GOOD), "encrypted"), (GOOD.replace(b"A-1", b"A-2"), "")):
         if why:
-            with pytest.raises(Unreadable, match=why):
+            with pytest.raises(NotASheet, match=why):
                 opened(source)
     at = GOOD.find(b"xl/worksheets/sheet1.xml") + 60
-    with pytest.raises(Unreadable, match="broken"):
+    with pytest.raises(NotASheet, match="broken"):
         opened(GOOD[:at] + b"\0\0\0\0" + GOOD[at + 4 :])
 
 
@@ -129,7 +129,7 @@ def test_an_encrypted_zip_and_a_wrong_checksum_are_told() -> None:
 def test_a_hostile_file_takes_little_memory(why: str) -> None:
     tracemalloc.start()
     try:
-        with pytest.raises(Unreadable):
+        with pytest.raises(NotASheet):
             opened(HOSTILE[why])
         assert tracemalloc.get_traced_memory()[1] < 80 * 1024 * 1024
     finally:
@@ -143,5 +143,5 @@ def test_bytes_at_chance_in_a_workbook_are_read_or_told() -> None:
         hurt = GOOD[:at] + bytes([GOOD[at] ^ 0x5A]) + GOOD[at + 1 :]
         try:
             opened(hurt)
-        except Unreadable as told:
+        except NotASheet as told:
             assert WORDS.text("ko", "unreadable", told.why) != told.why

@@ -20,7 +20,7 @@ from generator.sheets.choices import Choices
 from generator.sheets.importing import Imported, Register, imported
 from generator.sheets.matching import part_of
 from generator.sheets.opening import opened
-from generator.sheets.telling import told
+from generator.sheets.sheet_telling import told
 from tests.support import ROOT
 
 DAY = date(2026, 6, 1)

@@ -10,9 +10,9 @@ from generator.commands.sheet.reading_in import read_in
 from generator.commands.sheet.writing_out import export, template
 from generator.commands.usage import UsageError
 from generator.sheets.csv_writing import ENCODINGS
-from generator.sheets.grid import Unreadable
+from generator.sheets.grid import NotASheet
 from generator.sheets.layout import PARTS, WHOLE
-from generator.sheets.words import WORDS
+from generator.sheets.sheet_words import WORDS
 from generator.text.languages import LANGUAGES
 
 NAMES = (*PARTS, WHOLE)
@@ -38,7 +38,7 @@ def run(options: Namespace) -> int:
     """Run the action; a file that is no sheet is told, with what it is."""
     try:
         return ACTIONS[options.action](options)
-    except Unreadable as error:
+    except NotASheet as error:
         said = WORDS.say(options.lang, "unreadable", error.why, **error.values)
         name = options.file if options.action == "import" else options.output
         raise UsageError(f"{name}: {said}") from None

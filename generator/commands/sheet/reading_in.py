@@ -17,8 +17,8 @@ from generator.sheets import desk
 from generator.sheets.importing import Imported, Register, imported
 from generator.sheets.matching import part_of
 from generator.sheets.opening import LARGEST, opened
-from generator.sheets.telling import changes, told
-from generator.sheets.words import WORDS
+from generator.sheets.sheet_telling import changes, told
+from generator.sheets.sheet_words import WORDS
 
 
 def read_in(options: Namespace) -> int:

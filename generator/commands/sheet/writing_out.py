@@ -14,7 +14,7 @@ from generator.records.model import Consortium, Programme
 from generator.records.schema import Schema
 from generator.sheets import desk
 from generator.sheets.choices import Choices
-from generator.sheets.words import WORDS
+from generator.sheets.sheet_words import WORDS
 
 
 def template(options: Namespace) -> int:

@@ -13,15 +13,15 @@ from typing import Any
 from generator.records.findings import FieldPath
 from generator.records.meant_words import plain_word
 from generator.sheets import headings, units
+from generator.sheets.cell_values import pruned, put
 from generator.sheets.cells import CellReader
 from generator.sheets.choices import Choices
-from generator.sheets.columns import Column
 from generator.sheets.factors import factors
 from generator.sheets.grid import Cell, Grid
 from generator.sheets.headings import Headings
 from generator.sheets.layout import Sheet
-from generator.sheets.remark import Remark
-from generator.sheets.values import pruned, put
+from generator.sheets.remark import CellRemark
+from generator.sheets.sheet_columns import SheetColumn
 
 SUMS = frozenset(map(plain_word, ("합계", "총계", "소계", "계", "total", "subtotal", "sum")))
 FOOTNOTES = ("※", "주)", "*", "□", "○", "▷", "☞")
@@ -33,13 +33,13 @@ class Read:
 
     sheet: Sheet
     grid: Grid
-    singles: dict[Column, Any] = field(default_factory=dict)
+    singles: dict[SheetColumn, Any] = field(default_factory=dict)
     rows: list[dict[str, Any]] = field(default_factory=list)
-    columns: tuple[Column, ...] = ()
+    columns: tuple[SheetColumn, ...] = ()
     """Columns that the table has; of others it says nothing."""
     places: dict[FieldPath, str] = field(default_factory=dict)
     """The cell of each field, by its path in the record."""
-    remarks: list[Remark] = field(default_factory=list)
+    remarks: list[CellRemark] = field(default_factory=list)
 
 
 def read(grid: Grid, sheet: Sheet, choices: Choices) -> Read:
@@ -118,14 +118,16 @@ def _left_out(done: Read, row: int, cells: Sequence[Cell], there: Headings) -> b
         ("footnote", beside or (len(filled) == 1 and first.startswith(FOOTNOTES))),
     ):
         if told:
-            done.remarks.append(Remark(id, done.grid.cell(row, filled[0][0]), {}, {"found": first}))
+            done.remarks.append(
+                CellRemark(id, done.grid.cell(row, filled[0][0]), {}, {"found": first})
+            )
             return True
     return False
 
 
-def _about_headings(done: Read, there: Headings) -> Iterator[Remark]:
+def _about_headings(done: Read, there: Headings) -> Iterator[CellRemark]:
     """Columns that were not read, and those that are there twice."""
     for at, text in there.unknown:
-        yield Remark("unknown-column", done.grid.cell(there.row, at), {}, {"found": text})
+        yield CellRemark("unknown-column", done.grid.cell(there.row, at), {}, {"found": text})
     for at, column in there.twice:
-        yield Remark("fault-column-twice", done.grid.cell(there.row, at), column.labels, {})
+        yield CellRemark("fault-column-twice", done.grid.cell(there.row, at), column.labels, {})

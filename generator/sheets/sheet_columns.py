@@ -25,7 +25,7 @@ Steps: TypeAlias = tuple[str | int | Pick, ...]
 
 
 @dataclass(frozen=True, eq=False)
-class Column:
+class SheetColumn:
     """One value of an entry, or of the record where it stands alone."""
 
     steps: Steps

@@ -15,9 +15,9 @@ from generator.report import tell
 from generator.report.telling import WORDS as CHECK
 from generator.report.telling import Telling
 from generator.sheets.importing import Imported
-from generator.sheets.reading import Read
-from generator.sheets.remark import Remark
-from generator.sheets.words import WORDS
+from generator.sheets.remark import CellRemark
+from generator.sheets.sheet_words import WORDS
+from generator.sheets.table_reading import Read
 from generator.text.texts import plain
 
 LONGEST = 80  # letters of what a cell says
@@ -84,7 +84,7 @@ def _order(cell: str) -> tuple[str, int, str]:
     return sheet, int(name[len(letters) :] or 0), letters.rjust(3)
 
 
-def _remark(remark: Remark, language: str) -> str:
+def _remark(remark: CellRemark, language: str) -> str:
     values = {name: _shown(value) for name, value in remark.values.items()}
     said = WORDS.say(language, "remark", remark.id, **values)
     label = remark.label.get(language, "")

@@ -8,11 +8,11 @@ from unicodedata import normalize
 
 from generator.records.findings import FieldPath
 from generator.sheets.choices import ANSWERS, Choices
-from generator.sheets.columns import Column, Pick, Steps
+from generator.sheets.sheet_columns import Pick, SheetColumn, Steps
 from generator.text.texts import Text
 
 
-def shown(column: Column, entry: Any, choices: Choices) -> Any:
+def shown(column: SheetColumn, entry: Any, choices: Choices) -> Any:
     """What stands in the cell: a text, a number, or None."""
     value = held(column, entry)
     if not isinstance(value, list):
@@ -21,7 +21,7 @@ def shown(column: Column, entry: Any, choices: Choices) -> Any:
     return "\n".join("" if line is None else str(line) for line in lines).rstrip("\n") or None
 
 
-def held(column: Column, entry: Any) -> Any:
+def held(column: SheetColumn, entry: Any) -> Any:
     """The value of a column in an entry; a list of them where its cell has several."""
     value = _reached(entry, column.steps)
     if column.many:
@@ -29,7 +29,7 @@ def held(column: Column, entry: Any) -> Any:
     return _said(column, value)
 
 
-def view(entry: Any, columns: Iterable[Column]) -> dict[str, Any]:
+def view(entry: Any, columns: Iterable[SheetColumn]) -> dict[str, Any]:
     """What of an entry some columns show, without blanks around texts."""
     seen: dict[str, Any] = {}
     for column in columns:
@@ -38,7 +38,7 @@ def view(entry: Any, columns: Iterable[Column]) -> dict[str, Any]:
     return pruned(seen) or {}
 
 
-def put(entry: dict[str, Any], column: Column, value: Any) -> FieldPath:
+def put(entry: dict[str, Any], column: SheetColumn, value: Any) -> FieldPath:
     """Write a value where the column stands; returns the field's path in the entry."""
     group: Any = entry
     path: list[str | int] = []
@@ -78,13 +78,13 @@ def _reached(entry: Any, steps: Steps) -> Any:
     return entry
 
 
-def _cell(column: Column, value: Any, choices: Choices) -> Any:
+def _cell(column: SheetColumn, value: Any, choices: Choices) -> Any:
     if isinstance(value, bool):
         return ANSWERS[choices.language][0 if value else 1]
     return choices.shown(column, value) if isinstance(value, str) and not column.language else value
 
 
-def _said(column: Column, value: Any) -> Any:
+def _said(column: SheetColumn, value: Any) -> Any:
     return Text.of(value).only(column.language) if column.language else value
 
 
@@ -123,11 +123,11 @@ def _texts(held: Any, language: str, value: Any) -> dict[str, Any]:
     return {**(held if isinstance(held, dict) else {}), language: value}
 
 
-def _lines(held: list[Any], lines: list[Any], column: Column) -> list[Any]:
+def _lines(held: list[Any], lines: list[Any], column: SheetColumn) -> list[Any]:
     return list(_merged(held, lines, column))
 
 
-def _merged(held: list[Any], lines: list[Any], column: Column) -> Iterator[Any]:
+def _merged(held: list[Any], lines: list[Any], column: SheetColumn) -> Iterator[Any]:
     for index in range(max(len(held), len(lines))):
         was = held[index] if index < len(held) else None
         line = lines[index] if index < len(lines) else None
