@@ -86,9 +86,8 @@ def as_texts(row: Row) -> Row:
     return *others, _text(before), _text(after), withheld
 
 
-def exports(source: Source, past: Past) -> Iterator[Export]:
+def exports(source: Source, past: Past, listed: tuple[Row, ...]) -> Iterator[Export]:
     """One JSON document, and one change a line; the table is written with all others."""
-    listed = rows(past)
 
     def document() -> bytes:
         last = past.publications[-1] if past.publications else None

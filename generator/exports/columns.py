@@ -58,11 +58,13 @@ class Column:
     def read(self, entry: Any) -> Any:
         """The value in an entry; None where it has none."""
         for step in self.steps:
-            entry = entry.get(step) if isinstance(entry, Mapping) else None
+            entry = entry.get(step) if isinstance(entry, dict) else None
+        if entry is None:
+            return None
         if self.many:
-            texts = [_said(value, self.language) for value in entry or ()]
+            texts = [_said(value, self.language) for value in entry]
             return JOINED.join(str(value) for value in texts if value is not None) or None
-        if self.part is not None and entry is not None:
+        if self.part is not None:
             return str(entry).split("/", 1)[self.part]
         return _said(entry, self.language)
 

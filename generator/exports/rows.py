@@ -44,16 +44,18 @@ class Source:
         """The tables that have rows of a kind's records."""
         yield from (table for table in self.tables if table.kind == record.kind)
 
+    def count(self, table: Table, record: Record) -> int:
+        """How many rows of a table one record has."""
+        return sum(1 for _ in _entries(record.written, table.route))
+
     def rows_of(self, table: Table, record: Record, world: ByName | None = None) -> Iterator[Row]:
         """The rows of a table that one record has, in a world of the past where one is given."""
         world = world or self.registry
-        plain = [column for column in table.columns[table.keys :] if column.value is None]
-        worked_out = [column.value for column in table.columns if column.value is not None]
         for keys, entry in _entries(record.written, table.route):
             yield (
                 *(record.id, *keys),
-                *(column.read(entry) for column in plain),
-                *(value(record, world, self.site) for value in worked_out),
+                *[read(entry) for read in table.read],
+                *[value(record, world, self.site) for value in table.worked_out],
             )
 
 

@@ -9,8 +9,10 @@ other programs can join.  Computed columns are in ``computed.py``.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
+from functools import cached_property
+from typing import Any
 
 from generator.exports.columns import (
     KEY,
@@ -48,6 +50,16 @@ class Table:
     def key(self) -> tuple[str, ...]:
         """Names of the primary-key columns."""
         return tuple(column.name for column in self.columns[: self.keys])
+
+    @cached_property
+    def read(self) -> tuple[Callable[[Any], Any], ...]:
+        """How the columns that a record states are read from an entry."""
+        return tuple(column.read for column in self.columns[self.keys :] if column.value is None)
+
+    @cached_property
+    def worked_out(self) -> tuple[Callable[[Any, Any, Any], Any], ...]:
+        """How the columns at its end are worked out from a record."""
+        return tuple(column.value for column in self.columns if column.value is not None)
 
 
 def tables(schemas: Mapping[str, Schema]) -> tuple[Table, ...]:

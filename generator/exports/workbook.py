@@ -34,6 +34,11 @@ LONGEST_NAME = 31
 THEN = datetime(2026, 1, 1)
 ZIP_TIME = (1980, 1, 1, 0, 0, 0)
 CORE = "docProps/core.xml"
+HEADING = (
+    Font(name="Calibri", bold=True),  # as the cells below; unnamed, some show a serif
+    PatternFill("solid", fgColor="FFEEF2F7"),
+    Alignment(wrap_text=True, vertical="top"),
+)
 
 
 def exports(source: Source) -> Iterator[Export]:
@@ -50,7 +55,7 @@ def parts(
     records: tuple[Record, ...], tables: list[Table], source: Source
 ) -> Mapping[str, tuple[Record, ...]]:
     """The records of each workbook, by the ending of its name: by year when there are many rows."""
-    rows = sum(len(list(source.rows_of(t, r))) for r in records for t in tables)
+    rows = sum(source.count(t, r) for r in records for t in tables)
     if rows <= LARGE:
         return {"": records}
     years: dict[str, list[Record]] = {}
@@ -103,9 +108,7 @@ def unique_name(name: str, taken: list[str]) -> str:
 
 def _heading(sheet: Any, words: str) -> Any:
     cell = WriteOnlyCell(sheet, words)
-    cell.font = Font(name="Calibri", bold=True)  # as the cells below; unnamed, some show a serif
-    cell.fill = PatternFill("solid", fgColor="FFEEF2F7")
-    cell.alignment = Alignment(wrap_text=True, vertical="top")
+    cell.font, cell.fill, cell.alignment = HEADING
     return cell
 
 

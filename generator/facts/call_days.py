@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from generator.facts.days import NO_HINTS, Day, Hints, Span, day
 from generator.facts.marks import NO_MARKS, PLANNED, inferred, together
+from generator.facts.once import once
 from generator.records.model import Call
 
 
@@ -36,6 +37,7 @@ class CallDays:
         return self.told or self.announcement
 
 
+@once
 def call_days(call: Call) -> CallDays:
     """The days of one call."""
     told = day(call, "result", "announced")

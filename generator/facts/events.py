@@ -11,7 +11,8 @@ from typing import Any
 
 from generator.facts.days import Span, around, first_told, span
 from generator.facts.links import Link, to_edition
-from generator.facts.marks import NO_MARKS, PLANNED, inferred
+from generator.facts.marks import PLANNED, inferred
+from generator.facts.once import once_in
 from generator.facts.places import NOWHERE, Where, edition_days, own_place, stop_place
 from generator.facts.titles import day_of
 from generator.records.model import Consortium, Exhibition
@@ -27,6 +28,7 @@ class Event:
     exhibitions: tuple[Link, ...]
 
 
+@once_in
 def event(consortium: Consortium, registry: ByName) -> Event:
     """The event of a consortium; what its own record leaves open is read from the editions."""
     shown = {
@@ -42,6 +44,7 @@ def event_day(consortium: Consortium, registry: ByName) -> str | None:
     return event_days(consortium, registry).order or day_of(consortium)
 
 
+@once_in
 def event_days(consortium: Consortium, registry: ByName) -> Span:
     """The first and last day of the event; planned ones where only a given-up edition tells."""
     fields = consortium.fields
@@ -56,7 +59,7 @@ def event_days(consortium: Consortium, registry: ByName) -> Span:
         around(held for held in editions if not held.marks.planned),
         around(editions),
     )
-    return days.but(PLANNED if fields["planned_only"] else NO_MARKS)
+    return days.but(PLANNED) if fields["planned_only"] else days
 
 
 def event_place(consortium: Consortium, registry: ByName) -> Where:

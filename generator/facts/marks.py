@@ -7,7 +7,7 @@ calendars, feeds, exports and search format them through ``facts/written.py``.
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Generic, TypeVar
 
 from generator.records.model import Record
@@ -34,6 +34,10 @@ class Marks:
 
     def __or__(self, other: Marks) -> Marks:
         """The marks of a value that was made from two."""
+        if other is NO_MARKS:
+            return self
+        if self is NO_MARKS:
+            return other
         return Marks(**{name: getattr(self, name) or getattr(other, name) for name in MARKS})
 
     def __bool__(self) -> bool:
@@ -67,7 +71,7 @@ class Fact(Generic[T_co]):
 
     def but(self, marks: Marks) -> Fact[T_co]:
         """The same value with further marks."""
-        return replace(self, marks=self.marks | marks)
+        return Fact(self.value, self.marks | marks)
 
 
 def inferred(record: Record, *path: str | int) -> Marks:
@@ -76,9 +80,11 @@ def inferred(record: Record, *path: str | int) -> Marks:
     Of a day it may be the year or the month alone.
     Lists are counted from 0 here, and from 1 in records.
     """
+    said = record.fields["inferred"]
+    if not said:
+        return NO_MARKS
     steps = [str(step + 1) if isinstance(step, int) else step for step in path]
     ways = {".".join(steps[:length]) for length in range(1, len(steps) + 1)}
-    said = record.fields["inferred"] or ()
     whole = not ways.isdisjoint(said)
     return Marks(
         inferred=whole,

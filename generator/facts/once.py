@@ -1,4 +1,4 @@
-"""Caching per object, such as a registry."""
+"""Caching per object, such as a registry, and per record in one."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from weakref import WeakKeyDictionary
 
 K = TypeVar("K")
 V = TypeVar("V")
+W = TypeVar("W")
 
 
 def once(make: Callable[[K], V]) -> Callable[[K], V]:
@@ -20,5 +21,21 @@ def once(make: Callable[[K], V]) -> Callable[[K], V]:
         if key not in made:
             made[key] = make(key)
         return made[key]
+
+    return found
+
+
+def once_in(make: Callable[[K, W], V]) -> Callable[[K, W], V]:
+    """Cache what a function finds of a record in a world; the entries live as long as the world."""
+    made: WeakKeyDictionary[W, dict[K, V]] = WeakKeyDictionary()
+
+    @wraps(make)
+    def found(key: K, world: W) -> V:
+        known = made.get(world)
+        if known is None:
+            known = made[world] = {}
+        if key not in known:
+            known[key] = make(key, world)
+        return known[key]
 
     return found

@@ -13,5 +13,5 @@ __all__ = ["Feeds", "feeds", "news"]
 
 
 def feeds(source: Feeds, entries: tuple[News, ...]) -> tuple[Export, ...]:
-    """Every calendar and feed; ``told`` are the news that the past gives."""
+    """Every calendar and feed; ``entries`` are the news that the past gives."""
     return (*calendars(source), *atom(source, entries))

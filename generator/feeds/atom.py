@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 from datetime import datetime
+from functools import cache, partial
 
 from generator.facts.occasions import occasions
 from generator.facts.titles import title
@@ -24,9 +25,10 @@ from generator.text.texts import plain
 def atom(feeds: Feeds, news: tuple[News, ...]) -> Iterator[Export]:
     """Every feed in both languages."""
     for language in LANGUAGES:
+        entry = cache(partial(_of_record, feeds=feeds, language=language))
         for facet, records in feeds.answering.items():
             name = words(language, "feed", "dated", of=facet.name(feeds.schemas, language))
-            made = _lazily(_of_records, records, feeds, language)
+            made = _lazily(map, entry, records)
             since = feeds.sequences.left.get(facet, LONG_AGO)
             yield _export(feeds, f"feeds/{facet.path}.xml", name, language, made, since)
         for kind in ("", *KINDS):
@@ -39,7 +41,7 @@ def atom(feeds: Feeds, news: tuple[News, ...]) -> Iterator[Export]:
 
 
 def _lazily(
-    make: Callable[..., Iterator[AtomEntry]], *given: object
+    make: Callable[..., Iterable[AtomEntry]], *given: object
 ) -> Callable[[], Iterable[AtomEntry]]:
     return lambda: make(*given)
 
@@ -57,22 +59,21 @@ def _export(
     return Export(where, lambda: atom_document(feeds, where, name, language, entries(), since))
 
 
-def _of_records(records: list[Record], feeds: Feeds, language: str) -> Iterator[AtomEntry]:
-    """One entry per record, with all its dates."""
-    for record in records:
-        days = [
-            f"{words(language, 'occasion', o.what)}: {period(o.when, language)}"
-            + (f" ({words(language, 'feed', 'cancelled')})" if o.cancelled else "")
-            for o in occasions(record, feeds.registry)
-        ]
-        yield AtomEntry(
-            feeds.site.tag(record.first_name),
-            plain(title(record), language),
-            changed(record, feeds.past),
-            f"{record.name}/",
-            (*days, *about(record, feeds.registry, feeds.schemas, language)),
-            record.kind,
-        )
+def _of_record(record: Record, feeds: Feeds, language: str) -> AtomEntry:
+    """The entry of a record, with all its dates."""
+    days = [
+        f"{words(language, 'occasion', o.what)}: {period(o.when, language)}"
+        + (f" ({words(language, 'feed', 'cancelled')})" if o.cancelled else "")
+        for o in occasions(record, feeds.registry)
+    ]
+    return AtomEntry(
+        feeds.site.tag(record.first_name),
+        plain(title(record), language),
+        changed(record, feeds.past),
+        f"{record.name}/",
+        (*days, *about(record, feeds.registry, feeds.schemas, language)),
+        record.kind,
+    )
 
 
 def _of_news(news: list[News], feeds: Feeds, language: str) -> Iterator[AtomEntry]:
