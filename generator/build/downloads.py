@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from generator.build.forms.form_pages import form_pages
+from generator.build.forms.form_pages import form_files, form_pages
 from generator.build.handbook.handbook_pages import handbook_pages
 from generator.build.page import ExtraPages, Page
 from generator.exports import open_files
@@ -49,7 +49,13 @@ def downloads(
         *form_pages(schemas, site),
     )
     beside = ExtraPages(shown, histories(entries), bool(past.why), past)
-    return Downloads((*made.data, *made.beside, *feeds(source, entries)), beside)
+    files = (
+        *made.data,
+        *made.beside,
+        *feeds(source, entries),
+        *form_files(registry, schemas, site),
+    )
+    return Downloads(files, beside)
 
 
 def _calendar_pages(source: Feeds) -> Iterator[Page]:

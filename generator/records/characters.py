@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Iterator
 
 HIDDEN = (
     "\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\xad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f"
@@ -27,6 +28,13 @@ def named(character: str) -> dict[str, str]:
     """How a message names a character that nobody sees."""
     name = unicodedata.name(character, "control character")
     return {"code": f"U+{ord(character):04X}", "name": name}
+
+
+def hidden_names() -> Iterator[tuple[str, str]]:
+    """The name of each character that is left out and has one, by its code: ``200B``."""
+    for code in range(0x20000):
+        if IN_VALUE.match(chr(code)) and (name := unicodedata.name(chr(code), "")):
+            yield f"{code:04X}", name
 
 
 def shows(text: str) -> bool:

@@ -31,7 +31,7 @@ def meant_choice(node: Node, found: Any) -> MeantChoice | None:
         return None
     word = plain_word(found)
     if "KR" in node["enum"]:
-        code = _countries().get(word)  # no code is nearly another one: UK is not VU
+        code = country_names().get(word)  # no code is nearly another one: UK is not VU
         return MeantChoice(code, sure=True) if code and code in node["enum"] else None
     known = dict(_words(node))
     if word in known:
@@ -63,7 +63,7 @@ def _words(node: Node) -> Iterator[tuple[str, str]]:
 
 
 @cache
-def _countries() -> Mapping[str, str]:
+def country_names() -> Mapping[str, str]:
     """Codes of countries by every name that they are written with."""
     found: dict[str, str] = {}
     for language in LANGUAGES:

@@ -27,6 +27,8 @@ def _rule(rule: Rule) -> dict[str, Any]:
     return {
         "id": rule.id,
         "level": rule.level.name.lower(),
+        "errors": rule.errors,
+        "quoted": rule.quoted,
         "scope": rule.scope,
         "kinds": [kind.kind for kind in rule.kinds],
         "claims": [_claim(claim) for claim in rule.claims],

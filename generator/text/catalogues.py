@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gettext
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 from io import BytesIO
@@ -23,6 +24,15 @@ class Catalogue:
     def text(self, language: str, context: str, id: str) -> str:
         """A message as it is written; the id itself where there is none."""
         return translations(self.folder, language).pgettext(context, id)
+
+    def messages(self, language: str) -> Iterator[tuple[str, str, str]]:
+        """Every message that has a context: the context, the id and the text."""
+        # gettext has no public way to list what a catalogue holds
+        known: dict[str, str] = translations(self.folder, language)._catalog  # type: ignore[attr-defined]
+        for key, text in known.items():
+            context, found, id = str(key).partition("\x04")
+            if found:
+                yield context, id, text
 
     def say(self, language: str, context: str, id: str, /, **values: object) -> str:
         """A message with its values filled in; ``{name:은/는}`` takes the particle that fits."""

@@ -9,6 +9,7 @@ from typing import Any
 
 from generator.build.field_forms import form
 from generator.records.schema import Node
+from generator.rules.meant_names import LISTS
 
 FEW_CHOICES = 40
 """Values of a closed list that can stand below each other; of a longer one, a name is typed."""
@@ -58,6 +59,11 @@ class FormField:
     def prose(self) -> bool:
         """Whether it is a text of several words, which needs room."""
         return self.name in PROSE
+
+    @property
+    def points_at(self) -> str:
+        """The list of records or names that it takes one of (``choice_files``)."""
+        return str(self.node.get("x-ref", self.name))
 
     @property
     def choices(self) -> str:
@@ -113,4 +119,6 @@ def control_of(node: Node, name: str) -> str:
         return {"group": "rows", "choice": "ticks"}.get(inner, "list")
     if found == "choice" and len(node["enum"]) > FEW_CHOICES:
         return "word"
+    if found == "plain" and name in LISTS:
+        return "reference"
     return SAME.get(found, found)

@@ -18,7 +18,7 @@ function parts(written) {
  * The first day that a date may mean, in days.
  * @param {string} written
  */
-function earliest(written) {
+export function earliest(written) {
   const { year, month, day } = parts(written);
   return Date.UTC(year, (month || 1) - 1, day || 1) / DAY;
 }
@@ -27,7 +27,7 @@ function earliest(written) {
  * The last day that a date may mean, in days.
  * @param {string} written
  */
-function latest(written) {
+export function latest(written) {
   const { year, month, day } = parts(written);
   return (day ? Date.UTC(year, month - 1, day) : Date.UTC(year, month || 12, 0)) / DAY;
 }

@@ -1,0 +1,91 @@
+"""What the fields of forms can point at: records, editions and names of programme years, by name.
+
+A long list is cut into files by the first two letters of each word of a name, so that a form asks
+for one small file while somebody types, however many records there are.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator, Mapping
+from typing import Any, TypeAlias
+
+from generator.facts.named_records import names_of, title_of
+from generator.records.model import FOLDERS, Exhibition, Programme
+from generator.records.registry import Registry
+from generator.rules.meant_names import LISTS
+from generator.search.tokens import RUN, fold, shard
+from generator.site.output import Export
+from generator.text.languages import LANGUAGES
+from generator.text.texts import plain
+
+Choice: TypeAlias = tuple[str, str, str]
+"""What a record would say, its name in one language, and what else it is called."""
+
+FOLDER = "apply/choices/"
+WHOLE = 1000  # choices that one file holds
+SHARDS = 64
+COMMON = 300  # choices that one beginning of a word leads to; of more, the last ones by id
+
+
+def choice_files(registry: Registry) -> Iterator[Export]:
+    """The files of each list in each language."""
+    for name, listed in _lists(registry).items():
+        for language in LANGUAGES:
+            own = [_choice(id, names, title, language) for id, (title, names) in listed.items()]
+            yield from _files(f"{FOLDER}{name}.{language}", own)
+
+
+def _lists(registry: Registry) -> dict[str, dict[str, tuple[Any, str]]]:
+    """Each list by id: the title, and everything else it is called."""
+    found: dict[str, dict[str, tuple[Any, str]]] = {name: {} for name in (*FOLDERS, "editions")}
+    found |= {name: {} for name in LISTS}
+    for record in registry:
+        title, names = title_of(record), " ".join(dict.fromkeys(names_of(record)))
+        found[record.folder][record.id] = title, names
+        if isinstance(record, Exhibition):
+            for key in record.editions:
+                found["editions"][f"{record.id}/{key}"] = _with_key(title, key), f"{names} {key}"
+        if isinstance(record, Programme):
+            for name, route in LISTS.items():
+                found[name] |= {one: (label, "") for one, label in _labels(record, route)}
+    return found
+
+
+def _with_key(title: Any, key: str) -> dict[str, str]:
+    return {language: f"{plain(title, language)} {key}" for language in LANGUAGES}
+
+
+def _labels(programme: Programme, route: tuple[str, ...]) -> Iterator[tuple[str, Any]]:
+    """The names that a programme year gives, with what people call them."""
+    named: Any = programme.written
+    for step in route:
+        named = named.get(step, {})
+    for name, said in named.items():
+        yield name, said.get("label", said) if isinstance(said, Mapping) else said
+
+
+def _choice(id: str, names: str, title: Any, language: str) -> Choice:
+    name = plain(title, language) or id
+    others = {word for word in fold(names).split() if word not in fold(f"{name} {id}")}
+    return id, name, " ".join(sorted(others))
+
+
+def _files(path: str, choices: list[Choice]) -> Iterator[Export]:
+    if len(choices) <= WHOLE:
+        yield _export(f"{path}.json", choices)
+        return
+    yield _export(f"{path}.json", {"shards": SHARDS})
+    parts: dict[int, dict[str, list[Choice]]] = {number: {} for number in range(SHARDS)}
+    for choice in sorted(choices, reverse=True):
+        for start in {run[0][:2] for run in RUN.finditer(fold(" ".join(choice)))}:
+            held = parts[shard(start, SHARDS)].setdefault(start, [])
+            if len(held) < COMMON:
+                held.append(choice)
+    for number, part in parts.items():
+        yield _export(f"{path}.{number}.json", part)
+
+
+def _export(path: str, content: Any) -> Export:
+    written = json.dumps(content, ensure_ascii=False, separators=(",", ":"))
+    return Export(path, lambda: written.encode())

@@ -1,0 +1,92 @@
+"""What a form judges by in a browser: the schema, the claims of rules, messages and patterns.
+
+One file for each kind of record and language; all of it is what ``portal check`` goes by.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from generator.records.characters import hidden_names
+from generator.records.meant_choices import country_names
+from generator.records.meant_words import WORDS
+from generator.records.schema import Schema
+from generator.report.message_values import LISTED, listed_field
+from generator.report.telling import WORDS as MESSAGES
+from generator.rules import rulebook
+from generator.rules.exported import exported
+from generator.site.output import Export
+from generator.text.languages import LANGUAGES
+
+FOLDER = "apply/forms/"
+LEFT_OUT = ("description", "x-ksic", "$schema")
+"""What a schema says that no message repeats."""
+ALWAYS = ("schema.", "personal-data.", "unknown-reference.")
+CONTEXTS = ("says", "fix", "near")
+
+
+def judging_files(schemas: Mapping[str, Schema]) -> Iterator[Export]:
+    """The file of each kind in each language."""
+    told = exported()
+    for kind in schemas.keys() - {"roles"}:
+        for language in LANGUAGES:
+            content = judging(kind, schemas, language, told)
+            written = json.dumps(content, ensure_ascii=False, separators=(",", ":"))
+            yield Export(f"{FOLDER}{kind}.{language}.json", written.encode)
+
+
+def judging(
+    kind: str, schemas: Mapping[str, Schema], language: str, told: Mapping[str, Any]
+) -> dict[str, Any]:
+    """What one kind of record is judged by, with the words of one language."""
+    root = schemas[kind].root
+    rules = [rule for rule in told["rules"] if kind in rule["kinds"]]
+    return {
+        "schema": shortened(root),
+        "rules": rules,
+        "unheard": _unheard(kind, {rule["id"] for rule in rules}),
+        "words": _words(language, {rule["id"] for rule in rules}),
+        "personal": told["personal"],
+        "meant": WORDS,
+        "countries": country_names() if '"KR"' in json.dumps(root) else {},
+        "hidden": dict(hidden_names()),
+        "lists": {name: shortened(listed_field(name, schemas)) for name in LISTED},
+    }
+
+
+def shortened(node: Any) -> Any:
+    """A schema without what judging does not need."""
+    if isinstance(node, list):
+        return [shortened(one) for one in node]
+    if not isinstance(node, Mapping):
+        return node
+    kept = {word: said for word, said in node.items() if word not in LEFT_OUT}
+    if isinstance(own := kept.get("properties"), Mapping):
+        kept["properties"] = {name: shortened(below) for name, below in own.items()}
+        kept.pop("examples", None) if "$schema" in node else None
+    if "x-en" in kept:
+        kept["x-en"] = {w: said for w, said in kept["x-en"].items() if w == "title"}
+    inner = ("items", "additionalProperties", "anyOf", "allOf", "oneOf", "if", "then", "not")
+    return {word: shortened(said) if word in inner else said for word, said in kept.items()}
+
+
+def _unheard(kind: str, heard: set[str]) -> list[str]:
+    """Rules that read this kind and that only the check of all records can ask."""
+    return sorted(
+        rule.id
+        for rule in rulebook().values()
+        if rule.id not in heard | {"personal-data", "unknown-reference"}
+        and any(one.kind == kind for one in rule.kinds)
+    )
+
+
+def _words(language: str, rules: set[str]) -> dict[str, dict[str, str]]:
+    """The messages that may be said, by context and id."""
+    found: dict[str, dict[str, str]] = {context: {} for context in CONTEXTS}
+    for context, id, text in MESSAGES.messages(language):
+        wanted = context == "near" or id.startswith(ALWAYS) or id.partition(".")[0] in rules
+        if context in found and wanted:
+            found[context][id] = text
+    return found

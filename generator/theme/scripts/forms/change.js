@@ -1,0 +1,87 @@
+/* A finished change as one file (schemas/output/change.schema.json), and what it says in words. */
+import { fieldAt, isGroup, labelOf, valueLabel } from "./judge/schema.js";
+
+/**
+ * @import { Fields, Node, Path } from "./judge/schema.js"
+ *
+ * @typedef {object} Finished one record that is ready
+ * @property {string} path of its file
+ * @property {string | null} before the id of the text that it was made from; null for a new one
+ * @property {string} text
+ * @property {string[]} summary
+ */
+
+/**
+ * @param {Finished[]} records
+ * @param {{ task: string, site: string, base: string | null, made: Date }} about
+ */
+export function change(records, { task, site, base, made }) {
+  const files = records.map(({ path, before, text }) => ({ path, before, text }));
+  const summary = records.flatMap((record) => record.summary).slice(0, 1000);
+  const file = { version: 1, task, made: made.toISOString(), site, base, summary, files };
+  return `${JSON.stringify(file, null, 1)}\n`;
+}
+
+/**
+ * The id that Git gives to a text.
+ * @param {string} text
+ * @param {Pick<SubtleCrypto, "digest">} crypto
+ */
+export async function blobId(text, crypto) {
+  const bytes = new TextEncoder().encode(text);
+  const head = new TextEncoder().encode(`blob ${bytes.length}\0`);
+  const whole = new Uint8Array([...head, ...bytes]);
+  const sum = new Uint8Array(await crypto.digest("SHA-1", whole));
+  return [...sum].map((byte) => byte.toString(16).padStart(2, "0")).join("");
+}
+
+/**
+ * What differs between two versions of a record, a line a field.
+ * @param {Fields} old
+ * @param {Fields} now
+ * @param {Node} schema
+ * @param {string} language
+ */
+export function summary(old, now, schema, language) {
+  const names = Object.keys({ ...now, ...old });
+  const changed = names.filter((name) => JSON.stringify(old[name]) !== JSON.stringify(now[name]));
+  return changed.flatMap((name) => [...lines(now[name] ?? null, [name], schema, language)]);
+}
+
+/**
+ * @param {unknown} value
+ * @param {Path} path
+ * @param {Node} schema
+ * @param {string} language
+ * @returns {Generator<string>}
+ */
+function* lines(value, path, schema, language) {
+  if (Array.isArray(value) && value.some(isGroup))
+    for (const [index, one] of value.entries())
+      yield* lines(one, [...path, index], schema, language);
+  else if (isGroup(value) && !("ko" in value))
+    for (const [name, one] of Object.entries(value))
+      yield* lines(one, [...path, name], schema, language);
+  else yield `${label(path, schema, language)}: ${said(value, fieldAt(schema, path), language)}`;
+}
+
+/** @type {(path: Path, schema: Node, language: string) => string} */
+function label(path, schema, language) {
+  /** @type {string[]} */
+  const words = [];
+  for (const [at, step] of path.entries()) {
+    const node = fieldAt(schema, path.slice(0, at + 1));
+    if (typeof step === "number") words.push(`${words.pop() ?? ""} ${step + 1}`);
+    else words.push(labelOf(node, language) ?? step);
+  }
+  return words.join(" › ");
+}
+
+/** @type {(value: unknown, node: Node | undefined, language: string) => string} */
+function said(value, node, language) {
+  if (value === null) return "–";
+  if (Array.isArray(value)) return value.map((one) => said(one, node?.items, language)).join(", ");
+  if (isGroup(value)) return String(value[language] ?? value.ko);
+  if (typeof value === "number") return value.toLocaleString("en");
+  return valueLabel(node, value, language).slice(0, 300);
+}

@@ -1,0 +1,73 @@
+/* What is kept in this browser: the draft of each form, and the finished records of one change. */
+
+/**
+ * @import { Fields } from "./judge/schema.js"
+ * @import { Finished } from "./change.js"
+ *
+ * @typedef {object} Draft
+ * @property {Fields} record
+ * @property {string} id the name typed for a new record, or the record that is changed
+ *
+ * @typedef {Pick<Storage, "getItem" | "setItem" | "removeItem">} Store
+ */
+
+const CHANGE = "portal-change";
+const key = (/** @type {string} */ task) => `portal-draft-${task}`;
+
+/**
+ * @param {Store} store
+ * @param {string} task
+ * @param {Draft} draft
+ */
+export const keep = (store, task, draft) => put(store, key(task), draft);
+
+/**
+ * @param {Store} store
+ * @param {string} task
+ * @returns {Draft | undefined}
+ */
+export const kept = (store, task) => take(store, key(task));
+
+/**
+ * @param {Store} store
+ * @param {string} task
+ */
+export const forget = (store, task) => store.removeItem(key(task));
+
+/**
+ * The finished records that go together with the next one.
+ * @param {Store} store
+ * @returns {Finished[]}
+ */
+export const together = (store) => take(store, CHANGE) ?? [];
+
+/**
+ * @param {Store} store
+ * @param {Finished} finished
+ */
+export function gather(store, finished) {
+  const others = together(store).filter(({ path }) => path !== finished.path);
+  put(store, CHANGE, [...others, finished]);
+}
+
+/** @param {Store} store */
+export const scatter = (store) => store.removeItem(CHANGE);
+
+/** @type {(store: Store, key: string, value: unknown) => boolean} whether there was room */
+function put(store, key, value) {
+  try {
+    store.setItem(key, JSON.stringify(value));
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** @type {(store: Store, key: string) => any} */
+function take(store, key) {
+  try {
+    return JSON.parse(store.getItem(key) ?? "null") ?? undefined;
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,93 @@
+/* Groups and lists that were written as something else; twin of records/groups.py. */
+import { fits, isGroup } from "./schema.js";
+
+/**
+ * @import { Node } from "./schema.js"
+ * @import { Problem } from "./problem.js"
+ */
+
+const NAMED = "general"; // a name of a group in a map
+
+/**
+ * A problem of a group or list, with an example and, where it is plain, what was meant.
+ * @param {Problem} found
+ * @param {Node} node
+ * @returns {Problem}
+ */
+export function withGroup(found, node) {
+  const value = found.values.found;
+  if (found.id === "schema.type-array") return list(found, node, value);
+  if (node.type !== "object" || !["schema.type-object", "schema.empty"].includes(found.id))
+    return found;
+  const example = exampleOf(node);
+  const values = { ...found.values, example };
+  if (value === null || value === undefined) return { ...found, values };
+  const fields = [...new Set(fieldsFor(node, value))];
+  const [first = ""] = fields;
+  if (fields.length === 1 && (node.required ?? fields).every((name) => fields.includes(name)))
+    return { ...found, values, offer: { value: { [first]: value }, sure: true } };
+  if (fields.length && isGroup(example)) values.example = { ...example, [first]: value };
+  return { ...found, values };
+}
+
+/**
+ * A right value of a field: its own example, else one made of what is inside it.
+ * @param {Node} node
+ * @param {Node} [within]
+ * @returns {any}
+ */
+export function exampleOf(node, within) {
+  if (node.examples?.length) return node.examples[0];
+  const around = within?.examples?.[0];
+  if (Array.isArray(around)) return around[0];
+  if ("const" in node) return node.const;
+  if (node.enum) return node.enum[0] ?? null;
+  if (node.type === "array") return [exampleOf(node.items ?? {}, node)];
+  return node.type === "object" ? groupExample(node) : null;
+}
+
+/** @type {(node: Node) => Record<string, unknown>} */
+function groupExample(node) {
+  const known = node.properties ?? {};
+  const names = Object.keys(known);
+  const each = node.additionalProperties;
+  if (!names.length && isGroup(each)) return { [NAMED]: exampleOf(/** @type {Node} */ (each)) };
+  const wanted = node.required ?? node.anyOf?.find((branch) => branch.required)?.required ?? [];
+  const shown = [...wanted, ...names.slice(0, 1)].slice(0, wanted.length || 1);
+  return Object.fromEntries(shown.map((name) => [name, exampleOf(known[name] ?? {})]));
+}
+
+/** @type {(found: Problem, node: Node, value: unknown) => Problem} */
+function list(found, node, value) {
+  const entry = node.items ?? {};
+  if (typeof value === "string" && value.includes(",")) {
+    const parts = value.split(",").map((part) => part.trim());
+    if (parts.every((part) => part && takes(entry, part)))
+      return { ...found, offer: { value: parts, sure: true } };
+  }
+  if (value !== null && takes(entry, value))
+    return { ...found, offer: { value: [value], sure: true } };
+  if (isGroup(value) && entry.type === "object")
+    return { ...found, offer: { value: [value], sure: false } };
+  return found;
+}
+
+/** @type {(node: Node, value: unknown) => string[]} */
+function fieldsFor(node, value) {
+  const known = node.properties ?? {};
+  const wanted = [
+    ...(node.required ?? []),
+    ...(node.anyOf ?? []).flatMap((branch) => branch.required ?? []),
+  ];
+  const fitting = wanted.filter((name) => takes(known[name] ?? {}, value));
+  const formed = fitting.filter((name) => known[name]?.pattern || known[name]?.enum);
+  return formed.length ? formed : fitting;
+}
+
+/** @type {(node: Node, value: unknown) => boolean} whether a plain value may stand in a field */
+function takes(node, value) {
+  if (typeof value === "string")
+    return (node.type === "string" || Array.isArray(node.type)) && fits(node, value);
+  const counted = node.type === "integer" || node.type === "number";
+  return typeof value === "number" && counted && fits(node, value);
+}

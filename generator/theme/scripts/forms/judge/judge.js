@@ -1,0 +1,127 @@
+/* The judgement of one record as `portal check` has it, but for what asks about all records. */
+
+import { prepared } from "../../rules/claims.js";
+import { personal } from "../../rules/personal.js";
+import { lookedUp } from "./meant-names.js";
+import { soundPart } from "./partial.js";
+import { problem, ruleOf, variantOf } from "./problem.js";
+import { ruled, ruledInParts } from "./rules.js";
+import { isGroup } from "./schema.js";
+import { shapeProblems } from "./shape.js";
+
+/**
+ * @import { Path } from "./schema.js"
+ * @import { Grounds, Level, Problem } from "./problem.js"
+ * @import { Ask } from "./rules.js"
+ * @import { Find } from "./variables.js"
+ */
+
+const PLAIN_NAME = /^[a-z_]{1,40}$/;
+const LONG_NUMBER = 900_000; // 900101.1234568, and all that has more digits
+
+/**
+ * Everything that is wrong with a record.
+ * @param {unknown} data
+ * @param {string} kind
+ * @param {Grounds} grounds
+ * @param {Find} find
+ * @param {typeof import("@marcbachmann/cel-js").Environment} Environment
+ * @returns {Problem[]}
+ */
+export function judge(data, kind, grounds, find, Environment) {
+  const ready = new Map(prepared(Environment, grounds.rules).map(({ id, claims }) => [id, claims]));
+  /** @type {Ask} */
+  const ask = { kind, grounds, find, ready };
+  const shape = shapeProblems(data, grounds);
+  const sound = shape.length ? soundPart(data, (part) => shapeProblems(part, grounds)) : data;
+  const rules =
+    shape.length || !isGroup(data) ? ruledInParts(data, shape, sound, ask) : ruled(data, ask);
+  const people = inPlace([...personalData(sound, grounds)], [...personalData(data, grounds)]);
+  const judged = [...people, ...rules.map((one) => lookedUp(one, data, find))].map((one) => ({
+    ...one,
+    level: levelOf(one, grounds),
+  }));
+  const told = shape.map((one) => ({
+    ...lookedUp(one, data, find),
+    level: /** @type {Level} */ ("error"),
+  }));
+  const waived = waivers(sound);
+  const kept = judged.filter((one) => {
+    const always = shape.length > 0 && ruleOf(one) === "personal-data";
+    return always || !isWaived(one, waived, grounds);
+  });
+  return once([...told, ...kept]);
+}
+
+/**
+ * What is told of a record and of its sound part, each once: `notes` that should be a list is told
+ * as its first entry.
+ * @param {Problem[]} ofPart
+ * @param {Problem[]} ofWhole
+ */
+const inPlace = (ofPart, ofWhole) => [
+  ...ofPart,
+  ...ofWhole.filter(
+    (one) => !ofPart.some(({ id, at }) => id === one.id && one.at.every((s, i) => at[i] === s)),
+  ),
+];
+
+/** @param {unknown} data */
+const waivers = (data) =>
+  isGroup(data) && Array.isArray(data.waivers) ? data.waivers.map((one) => one?.rule) : [];
+
+/** @type {(one: Problem, waived: unknown[], grounds: Grounds) => boolean} */
+function isWaived(one, waived, { rules }) {
+  const quoted =
+    rules.find(({ id }) => id === ruleOf(one))?.quoted ?? ruleOf(one) !== "personal-data";
+  return waived.includes(ruleOf(one)) && (quoted || one.level !== "error");
+}
+
+/** @type {(one: Problem, grounds: Grounds) => Level} */
+function levelOf(one, { rules }) {
+  const variant = variantOf(one);
+  if (ruleOf(one) === "personal-data") return variant === "resident-number" ? "error" : "warning";
+  const rule = rules.find(({ id }) => id === ruleOf(one));
+  return rule?.errors.includes(variant) ? "error" : (rule?.level ?? "error");
+}
+
+/** @param {Problem[]} found */
+const once = (found) => [
+  ...new Map(found.map((one) => [JSON.stringify([one.id, one.at, shown(one)]), one])).values(),
+];
+
+/** @param {Problem} found */
+const shown = ({ values }) =>
+  Object.entries(values).map(([name, value]) => [
+    name,
+    typeof value === "bigint" ? `${value}` : value,
+  ]);
+
+/**
+ * What values and names say about persons; each kind once for each of them.
+ * @param {unknown} data
+ * @param {Grounds} grounds
+ * @returns {Generator<Problem>}
+ */
+function* personalData(data, grounds) {
+  for (const [path, text] of texts(data, []))
+    for (const [kind, masked] of new Map(personal(text, grounds.personal)))
+      yield problem(`personal-data.${kind}`, path, { found: masked });
+}
+
+/**
+ * @param {unknown} data
+ * @param {Path} path
+ * @returns {Generator<[Path, string]>}
+ */
+function* texts(data, path) {
+  if (typeof data === "string") yield [path, data];
+  else if (typeof data === "number" && Math.abs(data) > LONG_NUMBER) yield [path, String(data)];
+  else if (Array.isArray(data))
+    for (const [index, value] of data.entries()) yield* texts(value, [...path, index]);
+  else if (isGroup(data))
+    for (const [name, value] of Object.entries(data)) {
+      if (!PLAIN_NAME.test(name)) yield [[...path, name], name];
+      yield* texts(value, [...path, name]);
+    }
+}

@@ -1,0 +1,71 @@
+/* What was meant by a name where the programme year has names of its own; twin of
+   rules/meant_names.py, but for names of records, which a form's own search finds. */
+import { near } from "../meant/near.js";
+import { isGroup } from "./schema.js";
+
+/**
+ * @import { Fields } from "./schema.js"
+ * @import { Problem } from "./problem.js"
+ * @import { Find } from "./variables.js"
+ */
+
+/** @type {Record<string, string[]>} */
+const LISTS = { kind: ["kinds"], composition: ["compositions"], item: ["subsidy", "items"] };
+const RULES = ["unknown-kind", "ineligible-cost-item"];
+const NEARLY = 0.7;
+const FORMS =
+  /주식회사|유한책임회사|유한회사|합자회사|합명회사|\((?:주|유|합|재|사)\)|\b(?:co\b\.?,?\s*ltd|inc|corp|corporation|ltd|limited|llc|gmbh|company)\b\.?/gu;
+
+/**
+ * A problem of a name, with what it leads to in the programme year.
+ * @param {Problem} found
+ * @param {unknown} data
+ * @param {Find} find
+ */
+export function lookedUp(found, data, find) {
+  const field = String(found.at.at(-1) ?? "");
+  const word = found.values.found;
+  if (typeof word !== "string" || !isGroup(data) || !(field in LISTS)) return found;
+  if (found.id === "schema.form")
+    return among({ ...found, id: `schema.${field}-name` }, word, named(data, field, find)) ?? found;
+  const rule = found.id.split(".")[0] ?? "";
+  return RULES.includes(rule) ? (among(found, word, named(data, field, find)) ?? found) : found;
+}
+
+/** @type {(data: Fields, field: string, find: Find) => Fields} labels by the names of the year */
+function named(data, field, find) {
+  const [first] = Array.isArray(data.programmes) ? data.programmes : [];
+  const written = data.programme || first;
+  /** @type {unknown} */
+  let names = typeof written === "string" ? find("programmes", written) : undefined;
+  for (const step of LISTS[field] ?? []) names = isGroup(names) ? (names[step] ?? {}) : {};
+  const labels = Object.entries(isGroup(names) ? names : {});
+  return Object.fromEntries(
+    labels.map(([name, said]) => [name, isGroup(said) ? (said.label ?? said) : said]),
+  );
+}
+
+/** @type {(found: Problem, word: string, labels: Fields) => Problem | undefined} */
+function among(found, word, labels) {
+  const choices = Object.entries(labels);
+  if (!choices.length) return undefined;
+  const known = new Map(choices.map(([name]) => [plainName(name), name]));
+  for (const [name, label] of choices)
+    for (const text of isGroup(label) ? [label.ko, label.en ?? label.ko] : [label])
+      known.set(plainName(String(text ?? "")), name);
+  const plain = plainName(word);
+  const like = near(plain, known.keys(), NEARLY);
+  const value = like === undefined ? undefined : known.get(like);
+  const offer = { value, sure: known.has(plain), choices, beside: {} };
+  return { ...found, offer };
+}
+
+/**
+ * A name without its legal form, spaces, marks and case.
+ * @param {string} name
+ */
+export function plainName(name) {
+  const text = name.normalize("NFKC").toLowerCase();
+  const kept = text.replace(FORMS, " ").replace(/[^\p{L}\p{N}]/gu, "");
+  return kept || text.replace(/\s+/g, "");
+}

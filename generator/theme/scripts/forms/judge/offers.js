@@ -1,0 +1,107 @@
+/* The cause of a violation, and what was meant, where the value itself tells; twin of
+   records/offers.py. */
+import { meantBoolean, meantChoice } from "../meant/choices.js";
+import { meansUnknown } from "../meant/numbers.js";
+import { plainWord, QUOTES, strip } from "../meant/words.js";
+import { dateOffer, groupOf, numberOffer } from "./offered-values.js";
+import { problem } from "./problem.js";
+import { fieldAt, fits } from "./schema.js";
+
+/**
+ * @import { Node } from "./schema.js"
+ * @import { Grounds, Offer, Problem } from "./problem.js"
+ *
+ * @typedef {(found: Problem, node: Node, grounds: Grounds) => Problem | undefined} Explained
+ */
+
+/**
+ * The problem, told by its cause where that is plain, with what was meant.
+ * @param {Problem} found
+ * @param {Grounds} grounds
+ */
+export function withOffer(found, grounds) {
+  const node = fieldAt(grounds.schema, found.at);
+  if (!found.at.length || !node || !("found" in found.values)) return found;
+  for (const explained of EXPLAINED) {
+    const told = explained(found, node, grounds);
+    if (told) return told;
+  }
+  return found;
+}
+
+/** @type {Explained} */
+function unknown(found, node, { schema, meant }) {
+  const value = found.values.found;
+  if (!meansUnknown(value, meant) || node.type === "boolean") return undefined;
+  const instead = `${found.at.at(-1)}_unknown`;
+  if (instead in groupOf(found.at, schema)) {
+    const offer = { removes: true, beside: { [instead]: true }, sure: true };
+    return problem("schema.unknown-value-field", found.at, { found: value, instead }, offer);
+  }
+  if (node.enum?.includes("unknown")) return offered(found, { value: "unknown", sure: true });
+  return { ...found, id: "schema.unknown-value" };
+}
+
+/** @type {Explained} */
+function quoted(found, node) {
+  const value = found.values.found;
+  const whole = typeof value === "number" && Number.isInteger(value);
+  if (node.type !== "string" || !(typeof value === "string" || whole)) return undefined;
+  const text = String(value).trim();
+  const inside = strip(text, QUOTES).trim() || text;
+  if (inside === value || !fits(node, inside)) return undefined;
+  const told = typeof value === "string" ? { ...found, id: "schema.smart-quotes" } : found;
+  return offered(told, { value: inside, sure: true });
+}
+
+/** @type {Explained} */
+function choice(found, node, { meant, countries }) {
+  const value = found.values.found;
+  const groups = meant.country_groups.map(plainWord);
+  if (node.enum?.includes("KR") && groups.includes(plainWord(String(value))))
+    return { ...found, id: "schema.country-group", values: withoutNear(found) };
+  const chosen = node.enum ? meantChoice(node, value, { words: meant, countries }) : undefined;
+  return chosen && offered(found, chosen);
+}
+
+/** @type {Explained} */
+function truth(found, node, { meant }) {
+  if (node.type !== "boolean") return undefined;
+  const answer = meantBoolean(found.values.found, meant);
+  if (answer === false && node.const === true) return offered(found, { removes: true, sure: true });
+  return answer === undefined ? undefined : offered(found, { value: answer, sure: true });
+}
+
+/**
+ * A code with other marks between its letters or digits: `9018.90` is `901890`.
+ * @type {Explained}
+ */
+function formed(found, node) {
+  const value = found.values.found;
+  const formless = ["schema.form", "schema.type-string", "schema.url-form"].includes(found.id);
+  if (!formless || !(typeof value === "string" || Number.isInteger(value))) return undefined;
+  const text = String(value);
+  const digits = [...text].filter((one) => /\p{Nd}/u.test(one)).join("");
+  const isUrl = found.id === "schema.url-form";
+  if (!digits && !isUrl) return undefined;
+  const tries = [
+    (text.match(/[0-9]+/g) ?? []).join("-"),
+    digits,
+    `${digits.slice(0, 3)}-${digits.slice(3, 5)}-${digits.slice(5)}`,
+    text.toLowerCase(),
+    ...(isUrl && text.includes(".") ? [`https://${text}`] : []),
+  ];
+  const right = tries.find((one) => one !== value && fits(node, one));
+  const sure = strip(text, "0123456789.- ") === "";
+  return right === undefined ? undefined : offered(found, { value: right, sure });
+}
+
+/** @type {Explained[]} */
+const EXPLAINED = [unknown, quoted, dateOffer, numberOffer, choice, truth, formed];
+
+/** @type {(found: Problem, offer: Offer) => Problem} */
+const offered = (found, offer) => ({ ...found, values: withoutNear(found), offer });
+
+/** @param {Problem} found */
+const withoutNear = ({ values }) =>
+  Object.fromEntries(Object.entries(values).filter(([name]) => name !== "near"));

@@ -1,0 +1,86 @@
+/* What is sound of a record that is not sound as a whole; twin of records/partial.py. */
+import { isGroup, valueAt } from "./schema.js";
+
+/**
+ * @import { Fields, Path } from "./schema.js"
+ * @import { Problem } from "./problem.js"
+ */
+
+const ROUNDS = 4;
+/** What stands for a missing field of every record, so that no rule finds anything in it. */
+export const NEUTRAL = ["title", "names", "hosts", "sources", "scheme", "type"];
+const ABSENT = ["programme", "roster_consent", "follows"];
+
+/**
+ * The record without all that is wrong with its shape; undefined where too little is left.
+ * @param {unknown} data
+ * @param {(data: unknown) => Problem[]} problems
+ * @returns {unknown}
+ */
+export function soundPart(data, problems) {
+  const kept = structuredClone(data);
+  for (let round = 0; round < ROUNDS; round++) {
+    const found = problems(kept).filter((one) => !missingNeutral(one));
+    if (!found.length) return kept;
+    if (!found.every((one) => wrong(one).length)) return undefined;
+    for (const one of found) mend(kept, one);
+  }
+  return undefined;
+}
+
+/** @type {(data: unknown, found: Problem) => void} */
+function mend(data, { at, offer, ...rest }) {
+  const group = /** @type {any} */ (valueAt(data, at.slice(0, -1)));
+  if (offer?.sure && offer.value !== undefined && offer.value !== null && group !== undefined) {
+    group[at.at(-1) ?? ""] = offer.value;
+    if (isGroup(group))
+      for (const [name, value] of Object.entries(offer.beside ?? {})) group[name] ??= value;
+  } else {
+    const path = wrong({ at, ...rest });
+    remove(data, path.slice(0, entryAt(path) ?? path.length));
+  }
+}
+
+/**
+ * The record with null for each entry of a list in which something is wrong.
+ * @param {unknown} data
+ * @param {Path[]} places
+ */
+export function withoutEntries(data, places) {
+  const kept = structuredClone(data);
+  for (const path of places) {
+    const entry = entryAt(path);
+    const entries = entry === undefined ? undefined : valueAt(kept, path.slice(0, entry));
+    if (entry === undefined) remove(kept, path);
+    else if (Array.isArray(entries)) entries[Number(path[entry])] = null;
+  }
+  return kept;
+}
+
+/**
+ * What has to go: the field, or the group that lacks one.
+ * @param {Problem} found
+ */
+export const wrong = (found) =>
+  found.id.startsWith("schema.required") ? found.at.slice(0, -1) : found.at;
+
+/** @param {Problem} found */
+const missingNeutral = ({ id, at }) =>
+  id.startsWith("schema.required") &&
+  at.length === 1 &&
+  [...NEUTRAL, ...ABSENT].includes(String(at[0]));
+
+/**
+ * Where a path enters a list for the first time.
+ * @param {Path} path
+ */
+export function entryAt(path) {
+  const found = path.findIndex((step) => typeof step === "number");
+  return found < 0 ? undefined : found;
+}
+
+/** @type {(data: unknown, path: Path) => void} */
+function remove(data, path) {
+  const group = valueAt(data, path.slice(0, -1));
+  if (isGroup(group)) delete group[path.at(-1) ?? ""];
+}

@@ -1,0 +1,152 @@
+/* What the claims of the rulebook find in a record; twin of rules/rulebook.py and check/parts.py. */
+import { broken } from "../../rules/claims.js";
+import { entryAt, withoutEntries, wrong } from "./partial.js";
+import { problem, ruleOf, variantOf } from "./problem.js";
+import { fieldAt, fits, isGroup, references, valueAt } from "./schema.js";
+import { target, variables, wholly } from "./variables.js";
+
+/**
+ * @import { Fields, Path } from "./schema.js"
+ * @import { ExportedRule, Grounds, Problem } from "./problem.js"
+ * @import { Find, Pointing } from "./variables.js"
+ * @import { Ready } from "../../rules/claims.js"
+ *
+ * @typedef {object} Ask what judging needs beside the record
+ * @property {string} kind
+ * @property {Grounds} grounds
+ * @property {Find} find
+ * @property {Map<string, Ready[]>} ready claims that can be asked, by rule
+ */
+
+/**
+ * Everything that rules find in a sound record.
+ * @param {Fields} record
+ * @param {Ask} ask
+ * @returns {Problem[]}
+ */
+export function ruled(record, ask) {
+  const pointing = [...references(ask.grounds.schema, record)];
+  return [...unknown(pointing, ask), ...claimed(record, pointing, ask)];
+}
+
+/** @type {(pointing: Pointing, ask: Ask) => Problem[]} */
+const unknown = (pointing, { find }) =>
+  pointing
+    .filter(([, folder, id]) => target(folder, id, find) === undefined)
+    .map(([path, folder, id]) =>
+      problem(`unknown-reference.${folder === "editions" ? "edition" : "record"}`, path, {
+        found: id,
+        folder,
+      }),
+    );
+
+/** @type {(record: Fields, pointing: Pointing, ask: Ask) => Problem[]} */
+function claimed(record, pointing, ask) {
+  const known = variables(record, pointing, ask.kind, ask.find);
+  return ask.grounds.rules.flatMap((rule) => [...found(rule, known, ask)]);
+}
+
+/**
+ * @param {ExportedRule} rule
+ * @param {Record<string, any>} known
+ * @param {Ask} ask
+ * @param {(claim: ExportedRule["claims"][0]) => string[]} [places] the objects it is held against
+ * @returns {Generator<Problem>}
+ */
+function* found(rule, known, ask, places = ({ each }) => each) {
+  const scope = rule.scope === "references" ? known : { record: known.record };
+  for (const [index, claim] of rule.claims.entries()) {
+    const ready = ask.ready.get(rule.id)?.[index];
+    const each = places(claim);
+    if (!ready || !each.length) continue;
+    const id = claim.variant ? `${rule.id}.${claim.variant}` : rule.id;
+    for (const [path, values] of broken({ ...ready, each }, scope)) yield problem(id, path, values);
+  }
+}
+
+/**
+ * What rules find in the sound parts of a record that is not sound as a whole.
+ * @param {unknown} data
+ * @param {Problem[]} problems
+ * @param {unknown} sound the record without all that is wrong
+ * @param {Ask} ask
+ * @returns {Problem[]}
+ */
+export function ruledInParts(data, problems, sound, ask) {
+  const { schema } = ask.grounds;
+  const all = [...references(schema, data)];
+  const pointing = all.filter(([path, , id]) => fits(fieldAt(schema, path) ?? {}, id));
+  const whole = isGroup(sound) ? neutral(sound, ask) : undefined;
+  const places = problems.map(wrong).filter((path) => path.length);
+  const entries = withoutEntries(data, places);
+  const part = isGroup(entries) ? neutral(entries, ask) : neutral({}, ask);
+  const left = leftOut(data, sound);
+  const told = whole
+    ? [...unknown(pointing, ask), ...claimed(whole, pointing, ask)]
+    : unknown(pointing, ask);
+  const kept = whole ? told.filter((one) => !misses(one, left, data, part, ask)) : told;
+  const lists = new Set(places.flatMap((path) => listOf(path)));
+  return [
+    ...kept,
+    ...[...lists].toSorted().flatMap((list) => ofEntries(list, part, whole, pointing, left, ask)),
+  ];
+}
+
+/** @type {(path: Path) => string[]} the list that a path enters */
+function listOf(path) {
+  const entry = entryAt(path);
+  return entry ? [path.slice(0, entry).join(".")] : [];
+}
+
+/** @type {(data: Fields, ask: Ask) => Fields} */
+const neutral = (data, { grounds }) =>
+  "scheme" in (grounds.schema.properties ?? {}) ? { scheme: "unknown", ...data } : data;
+
+/** @type {(data: unknown, sound: unknown) => Set<string>} fields that are not sound */
+const leftOut = (data, sound) =>
+  new Set(
+    Object.keys(isGroup(data) ? data : {}).filter((name) => !(isGroup(sound) && name in sound)),
+  );
+
+/**
+ * Whether a finding may be there only because what is not sound was left out.
+ * @type {(one: Problem, left: Set<string>, data: unknown, part: Fields, ask: Ask) => boolean}
+ */
+function misses(one, left, data, part, { grounds }) {
+  const rule = grounds.rules.find(({ id }) => id === ruleOf(one));
+  const claims = rule?.claims.filter(({ variant }) => variant === variantOf(one)) ?? [];
+  if (claims.some((claim) => [...left].some((name) => reads(claim, name)))) return true;
+  const written = valueAt(data, one.at);
+  const kept = valueAt(part, one.at);
+  return isGroup(written) && Object.keys(written).some((name) => !(isGroup(kept) && name in kept));
+}
+
+/**
+ * Whether a claim names this field of the record itself.
+ * @param {ExportedRule["claims"][0]} claim
+ * @param {string} name
+ */
+function reads({ when, must, says, each }, name) {
+  const text = [when, must, ...Object.values(says)].join(" ");
+  const whole = each.length === 1 && each[0] === "" ? "record|self" : "record";
+  return new RegExp(`\\b(?:${whole})\\.${name}\\b`).test(text);
+}
+
+/**
+ * What claims about single entries of a list find in those that are sound.
+ * @type {(list: string, part: Fields, whole: Fields | undefined, pointing: Pointing, left: Set<string>, ask: Ask) => Problem[]}
+ */
+function ofEntries(list, part, whole, pointing, left, ask) {
+  const known = variables(whole ?? part, pointing, ask.kind, ask.find);
+  known.record = wholly(part);
+  return ask.grounds.rules.flatMap((rule) => {
+    if (rule.scope === "references" && !whole) return [];
+    const places = (/** @type {ExportedRule["claims"][0]} */ claim) => {
+      const routes = claim.each.filter((each) => each.startsWith(`${list}.*`));
+      const narrowed = { ...claim, each: routes };
+      const spoilt = [list, ...left].some((name) => reads(narrowed, name));
+      return spoilt ? [] : routes;
+    };
+    return [...found(rule, known, ask, places)];
+  });
+}

@@ -1,0 +1,167 @@
+/* Which message explains each violation of a schema; twin of records/shape.py and violation.py. */
+import { near } from "../meant/near.js";
+import { gateProblems } from "./gate.js";
+import { exampleOf, withGroup } from "./groups.js";
+import { withLostIndentation } from "./misplaced.js";
+import { withOffer } from "./offers.js";
+import { comparable, problem } from "./problem.js";
+import { fieldAt, labelOf, valueAt } from "./schema.js";
+import { violations } from "./violations.js";
+
+/**
+ * @import { Node, Path } from "./schema.js"
+ * @import { Grounds, Problem } from "./problem.js"
+ * @import { Violation } from "./violations.js"
+ */
+
+const STRANGE_YEAR = /^(?!19|20)[0-9]{4}(-|$)/;
+const MOST_NEAR = 50;
+/** @type {Record<string, string>} */
+const KEYWORDS = {
+  minLength: "empty-text",
+  maxLength: "too-long",
+  minimum: "too-small",
+  maximum: "too-big",
+  minItems: "empty-list",
+  minProperties: "empty-group",
+  uniqueItems: "repeated-entry",
+};
+
+/**
+ * All that is wrong with the shape of a record.
+ * @param {unknown} data
+ * @param {Grounds} grounds
+ * @returns {Problem[]}
+ */
+export function shapeProblems(data, grounds) {
+  const held = [...gateProblems(data, grounds.hidden)];
+  const gated = new Set(held.map(({ at }) => at.join("\0")));
+  const found = [...told(violations(grounds.schema, data), data, grounds)];
+  const kept = withLostIndentation(withoutEchoes(found), grounds.schema, data);
+  const explained = kept.map((one) => withExplanation(one, grounds));
+  return [...held, ...explained.filter(({ at }) => !gated.has(at.join("\0")))];
+}
+
+/** @type {(found: Problem, grounds: Grounds) => Problem} */
+function withExplanation(found, grounds) {
+  const [node, within] = [
+    fieldAt(grounds.schema, found.at),
+    fieldAt(grounds.schema, found.at.slice(0, -1)),
+  ];
+  const listed = typeof found.at.at(-1) === "number";
+  const example = node && found.at.length ? exampleOf(node, listed ? within : undefined) : null;
+  const shown =
+    example === null || example === undefined
+      ? found
+      : { ...found, values: { ...found.values, example } };
+  const offered = withOffer(shown, grounds);
+  return offered.offer ? offered : withGroup(offered, fieldAt(grounds.schema, offered.at) ?? {});
+}
+
+/** @type {(found: Violation[], data: unknown, grounds: Grounds) => Generator<Problem>} */
+function* told(found, data, grounds) {
+  let unknown = 0;
+  for (const one of found) {
+    const value = valueAt(data, one.at);
+    if (inBranch(one)) continue;
+    if (one.keyword === "anyOf")
+      yield problem("schema.one-of-fields", one.at, { names: choices(one) });
+    else if (one.keyword === "required") yield missing(one, data, grounds.schema);
+    else if (one.keyword === "false") yield unknownField(one.at, grounds.schema, unknown++);
+    else if (one.keyword === "propertyNames") continue;
+    else if (one.steps.includes("propertyNames"))
+      yield problem("schema.name-form", one.at, { found: one.at.at(-1) });
+    else yield valueProblem(one, value);
+  }
+}
+
+/** @param {Violation} found */
+const inBranch = (found) => found.steps.includes("anyOf") && found.keyword !== "anyOf";
+
+/** @param {Violation} found a choice of fields, any one of which would do */
+const choices = (found) =>
+  found.limit.map((/** @type {{ required: string[] }} */ branch) => branch.required[0]);
+
+/** @type {(found: Violation, data: unknown, schema: Node) => Problem} */
+function missing(found, data, schema) {
+  const name = /"(.*)"\.$/s.exec(found.said)?.[1] ?? "";
+  const then = found.steps.indexOf("then");
+  if (then < 0) return problem("schema.required", [...found.at, name], { name });
+  /** @type {any} */
+  const around = found.steps.slice(0, then).reduce((/** @type {any} */ one, s) => one?.[s], schema);
+  const field = around.if.required[0];
+  const byValue = field in (around.if.properties ?? {});
+  const value = byValue ? valueAt(data, [...found.at, field]) : null;
+  const id = value === null ? "schema.required-beside" : "schema.required-since";
+  return problem(id, [...found.at, name], { name, field, value });
+}
+
+/** @type {(at: Path, schema: Node, count: number) => Problem} */
+function unknownField(at, schema, count) {
+  const name = String(at.at(-1));
+  const known = fieldAt(schema, at.slice(0, -1))?.properties ?? {};
+  const named = count < MOST_NEAR ? nearField(known, name) : null;
+  return problem("schema.unknown-field", at, { name, near: named });
+}
+
+/** @type {(known: Record<string, Node>, name: string) => string | null} */
+function nearField(known, name) {
+  const labelled = Object.entries(known).findLast(
+    ([, node]) => labelOf(node, "ko") === name || labelOf(node, "en") === name,
+  );
+  return labelled?.[0] ?? near(name, Object.keys(known)) ?? null;
+}
+
+/** @type {(found: Violation, value: unknown) => Problem} */
+function valueProblem({ keyword, at, node, limit }, value) {
+  /** @type {Record<string, any>} */
+  const values = { found: value, limit };
+  if (keyword === "type") return problem(`schema.${typeMessage(value, limit)}`, at, values);
+  if (keyword === "enum") {
+    const id = limit.includes("KR") ? "schema.country" : "schema.enum";
+    return problem(id, at, { ...values, choices: limit });
+  }
+  if (keyword === "uniqueItems" && Array.isArray(value)) {
+    const before = new Set();
+    values.repeated = value.find((one) => before.size === before.add(comparable(one)).size);
+  }
+  if (keyword === "pattern" || keyword === "format") {
+    if (node["x-ref"]) values.folder = node["x-ref"];
+    return problem(`schema.${formMessage(node, keyword, String(value))}`, at, values);
+  }
+  return problem(`schema.${KEYWORDS[keyword] ?? "other"}`, at, values);
+}
+
+/** @type {(value: unknown, limit: string | string[]) => string} */
+const typeMessage = (value, limit) =>
+  value === null ? "empty" : typeof limit === "string" ? `type-${limit}` : "type-text";
+
+/** @type {(node: Node, keyword: string, value: string) => string} */
+function formMessage(node, keyword, value) {
+  if (keyword === "format") return "no-such-day";
+  if (node.format === "known-date") return STRANGE_YEAR.test(value) ? "strange-year" : "date-form";
+  if (node["x-ref"]) return "reference-form";
+  return node.pattern?.includes("http") ? "url-form" : "form";
+}
+
+/**
+ * Without what only repeats another fault.
+ * @param {Problem[]} found
+ */
+function withoutEchoes(found) {
+  const key = (/** @type {Path} */ at) => at.join("\0");
+  const isType = (/** @type {Problem} */ one) =>
+    one.id.startsWith("schema.type-") || one.id === "schema.empty";
+  const wrongType = new Set(found.filter(isType).map(({ at }) => key(at)));
+  const misspelt = new Set(
+    found.flatMap(({ id, at, values }) =>
+      id === "schema.unknown-field" ? [key([...at.slice(0, -1), values.near])] : [],
+    ),
+  );
+  const kept = found.filter(
+    (one) =>
+      (!wrongType.has(key(one.at)) || isType(one)) &&
+      !(misspelt.has(key(one.at)) && one.id.startsWith("schema.required")),
+  );
+  return [...new Map(kept.map((one) => [`${one.id} ${key(one.at)}`, one])).values()];
+}

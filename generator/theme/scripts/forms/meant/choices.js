@@ -1,0 +1,80 @@
+/* Which value of a closed list a word was meant to be; twin of records/meant_choices.py. */
+import { near } from "./near.js";
+import { plainWord } from "./words.js";
+
+/**
+ * @import { Words } from "./words.js"
+ * @import { Node } from "../judge/schema.js"
+ *
+ * @typedef {object} Known what recognizes a word
+ * @property {Words} words
+ * @property {Record<string, string>} countries codes by every name that they are written with
+ */
+
+/**
+ * @param {Node} node
+ * @param {unknown} found
+ * @param {Known} known
+ * @returns {{ value: string, sure: boolean } | undefined}
+ */
+export function meantChoice(node, found, known) {
+  if (typeof found !== "string" || [...found].length > 80) return undefined;
+  const word = plainWord(found);
+  const choices = node.enum ?? [];
+  if (choices.includes("KR")) {
+    const code = Object.hasOwn(known.countries, word) ? known.countries[word] : undefined;
+    return code && choices.includes(code) ? { value: code, sure: true } : undefined;
+  }
+  const named = new Map(wordsFor(node, known.words));
+  const exact = named.get(word);
+  if (exact !== undefined) return { value: exact, sure: true };
+  const like = near(word, named.keys());
+  return like === undefined ? undefined : { value: named.get(like) ?? "", sure: false };
+}
+
+/**
+ * @param {unknown} found
+ * @param {Words} words
+ */
+export function meantBoolean(found, words) {
+  if (typeof found !== "string") return undefined;
+  const word = plainWord(found);
+  if (words.no.some((one) => plainWord(one) === word)) return false;
+  return words.yes.some((one) => plainWord(one) === word) ? true : undefined;
+}
+
+/**
+ * How a call closes that names no day: `상시` is `always`.
+ * @param {unknown} found
+ * @param {Words} words
+ */
+export function closingRule(found, words) {
+  if (typeof found !== "string") return undefined;
+  const word = plainWord(found);
+  const rules = Object.entries(words.closing);
+  return rules.findLast(([, names]) => names.some((name) => plainWord(name) === word))?.[0];
+}
+
+/**
+ * Every word for a value; its own name last, for that wins.
+ * @param {Node} node
+ * @param {Words} words
+ * @returns {Generator<[word: string, value: string]>}
+ */
+function* wordsFor(node, words) {
+  const choices = node.enum ?? [];
+  for (const table of Object.values(words.values))
+    if (Object.keys(table).every((value) => choices.includes(value))) yield* everyday(table);
+  for (const [value, named] of Object.entries(node["x-labels"] ?? {}))
+    for (const text of Object.values(named)) yield [plainWord(text), value];
+  for (const value of choices) yield [plainWord(String(value)), String(value)];
+}
+
+/**
+ * @param {Record<string, string[]>} table
+ * @returns {Generator<[word: string, value: string]>}
+ */
+function* everyday(table) {
+  for (const [value, names] of Object.entries(table))
+    for (const name of names) yield [plainWord(name), value];
+}

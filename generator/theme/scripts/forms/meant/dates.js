@@ -1,0 +1,140 @@
+/* What a date was meant to be that was written in another form; twin of records/meant_dates.py. */
+import { LONGEST, unquoted } from "./words.js";
+
+/**
+ * @import { Words } from "./words.js"
+ *
+ * @typedef {object} MeantDate a date as records have it, and the end of a period after it
+ * @property {string} written
+ * @property {string} cause
+ * @property {string} until
+ * @property {boolean} sure
+ *
+ * @typedef {Record<string, string | undefined>} Parts
+ */
+
+const DAY = "(?<d>[0-9]{1,2})[ ]?(?:일|[.])?";
+const WEEKDAY =
+  "(?:\\(?[월화수목금토일](?:요일)?\\)?|\\((?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]{0,6}\\))?";
+const HOUR =
+  "(?<half>오전|오후|낮|밤|AM|PM)?[ ]?(?<h>[0-9]{1,2})[ ]?(?:시|:)[ ]?" +
+  "(?<min>[0-9]{2})?(?:분|:[0-9]{2})?" +
+  "[ ]?(?<after>AM|PM)?[ ]?(?<zone>Z|[+]0?9:?00|KST|UTC|GMT)?";
+const YEAR = "(?<y>(?:19|20)[0-9]{2})";
+const MONTH = "(?<month>[a-z]{3})[a-z]{0,6}";
+const NTH = "(?<d>[0-9]{1,2})(?:st|nd|rd|th)?";
+const FORMS = [
+  "(?<y>(?:19|20)[0-9]{2}|'?[0-9]{2}(?=[.년/\\-]))[ ]?(?:년|[.\\/\\-])?[ ]?(?<m>[0-9]{1,2})" +
+    `(?:[ ]?(?:월|[.\\/\\-])[ ]?(?:${DAY}[ ]?${WEEKDAY}(?:[ ,T]{0,2}${HOUR})?)?)?`,
+  `${YEAR}(?<m>[0-9]{2})(?<d>[0-9]{2})`,
+  `${YEAR}[ ]?(?:년|[.])?`,
+  `${NTH}[ ]${MONTH}[.,]?[ ]${YEAR}`,
+  `${MONTH}[.]?[ ](?:${NTH},?[ ])?${YEAR}`,
+].map((form) => new RegExp(`^${form}[ ]?(?:까지|부터|예정|경)?$`, "iu"));
+const EXCEL = Date.UTC(1899, 11, 30);
+const [FIRST, LAST] = [32874, 62000]; // 1990 to 2069, as Excel counts days
+const MS = 86400000;
+
+/**
+ * The date that a text or a number means; undefined where it is not clear.
+ * @param {unknown} found
+ * @param {boolean} hours whether the field takes an hour
+ * @param {Words} words
+ * @returns {MeantDate | undefined}
+ */
+export function meantDate(found, hours, words) {
+  if (typeof found === "boolean" || [...String(found)].length > LONGEST) return undefined;
+  const days = Number(found);
+  const serial = Number.isInteger(days) && days >= FIRST && days < LAST;
+  if (typeof found === "number" ? serial : /^\p{Nd}{5}$/u.test(String(found))) {
+    if (!serial) return undefined;
+    const written = new Date(EXCEL + days * MS).toISOString().slice(0, 10);
+    return { written, cause: "serial", until: "", sure: false };
+  }
+  const text = unquoted(found);
+  return one(text, hours, words) ?? period(text, hours, words);
+}
+
+/** @type {(text: string, hours: boolean, words: Words) => MeantDate | undefined} */
+function one(text, hours, words) {
+  for (const form of FORMS) {
+    const found = form.exec(text);
+    if (found?.groups) return made(found.groups, hours, words);
+  }
+  return undefined;
+}
+
+/**
+ * The first day of a period in one field, and its last.
+ * @type {(text: string, hours: boolean, words: Words) => MeantDate | undefined}
+ */
+function period(text, hours, words) {
+  const range = new RegExp(`(?<=[0-9일).])[ ]?(?:${words.range})[ ]?(?=[0-9'])`, "gu");
+  for (const cut of text.matchAll(range)) {
+    const first = one(text.slice(0, cut.index), hours, words);
+    if (!first) continue;
+    const steps = first.written.slice(0, 10).split("-");
+    const rest = text.slice(cut.index + cut[0].length);
+    for (let kept = steps.length - 1; kept >= 0; kept--) {
+      const last = one([...steps.slice(0, kept), rest].join("-"), hours, words);
+      if (last && last.written >= first.written.slice(0, 10))
+        return {
+          written: first.written,
+          cause: "period",
+          until: last.written,
+          sure: first.sure && last.sure,
+        };
+    }
+  }
+  return undefined;
+}
+
+/** @type {(part: Parts, hours: boolean, words: Words) => MeantDate | undefined} */
+function made(part, hours, words) {
+  const named = part.month ? words.months.indexOf(part.month.toLowerCase()) + 1 : 0;
+  if (part.month && !named) return undefined;
+  const month = part.m ?? (named ? String(named) : undefined);
+  const year = (part.y ?? "").replace(/^'+/, "");
+  const steps = [year.length === 4 ? year : `20${year}`, month, part.d];
+  const day = steps.flatMap((step) => (step ? [step.padStart(2, "0")] : [])).join("-");
+  if (!exists(Number(steps[0]), Number(month ?? 1), Number(part.d ?? 1))) return undefined;
+  const timed = part.h ? withHour(day, part) : { written: day, cause: "form" };
+  if (!timed) return undefined;
+  const sure = year.length === 4;
+  if (!hours && timed.written.includes("T"))
+    return { written: timed.written.slice(0, 10), cause: "hour", until: "", sure: false };
+  return { ...timed, until: "", sure };
+}
+
+/**
+ * The day with its hour in Seoul, and what was strange about it.
+ * @type {(day: string, part: Parts) => { written: string, cause: string } | undefined}
+ */
+function withHour(day, part) {
+  const half = (part.half || part.after || "").toUpperCase();
+  let hour = Number(part.h);
+  const minute = Number(part.min ?? 0);
+  if (["오후", "PM", "밤"].includes(half) && hour < 12) hour += 12;
+  if (["오전", "AM"].includes(half) && hour === 12) hour -= 12;
+  const start = Date.parse(`${day}T00:00Z`);
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(day)) return undefined;
+  if (hour === 24 && minute === 0) return { written: moment(start + MS), cause: "midnight" };
+  if (hour > 23 || minute > 59) return undefined;
+  const zone = (part.zone ?? "").toUpperCase();
+  const late = ["Z", "UTC", "GMT"].includes(zone) ? 9 : 0;
+  const written = moment(start + (hour + late) * 3600000 + minute * 60000);
+  return { written, cause: zone ? "zone" : "form" };
+}
+
+const moment = (/** @type {number} */ at) => new Date(at).toISOString().slice(0, 16);
+
+/**
+ * Whether there is such a day.
+ * @param {number} year
+ * @param {number} month
+ * @param {number} day
+ */
+export function exists(year, month, day) {
+  const found = new Date(Date.UTC(year, month - 1, day));
+  return found.getUTCMonth() === month - 1 && found.getUTCDate() === day;
+}

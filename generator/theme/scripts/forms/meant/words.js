@@ -1,0 +1,55 @@
+/* Words by which values are recognized, and how a word is compared; twin of records/meant_words.py. */
+
+/**
+ * The tables of meant_words.json, as far as scripts read them.
+ * @typedef {object} Words
+ * @property {{ before: string, after: string, over: string }} about
+ * @property {string[]} exact
+ * @property {string} at_least
+ * @property {string} at_most
+ * @property {string} range
+ * @property {string} counters
+ * @property {Record<string, string>} currency
+ * @property {Record<string, number>} units
+ * @property {string[]} unknown
+ * @property {Record<string, string[]>} closing
+ * @property {string[]} yes
+ * @property {string[]} no
+ * @property {string[]} months
+ * @property {Record<string, string>} partners
+ * @property {string[]} country_groups
+ * @property {Record<string, Record<string, string[]>>} values
+ */
+
+export const QUOTES = "\"'“”‘’„«»「」『』`";
+export const LONGEST = 60; // letters; what is longer is no date and no number
+
+const LETTERS = /[^\p{L}\p{N}]/gu;
+
+/**
+ * A word without case, blanks, quotes and marks.
+ * @param {string} text
+ */
+export function plainWord(text) {
+  const folded = text.normalize("NFKC").toLowerCase();
+  return folded.replace(LETTERS, "") || folded.trim();
+}
+
+/**
+ * A text on one line, without quotes around it.
+ * @param {unknown} found
+ */
+export const unquoted = (found) =>
+  strip(String(found).normalize("NFKC").trim(), QUOTES).split(/\s+/).filter(Boolean).join(" ");
+
+/**
+ * A text without some characters at its ends.
+ * @param {string} text
+ * @param {string} characters
+ */
+export function strip(text, characters) {
+  let [start, end] = [0, text.length];
+  while (start < end && characters.includes(text.charAt(start))) start++;
+  while (end > start && characters.includes(text.charAt(end - 1))) end--;
+  return text.slice(start, end);
+}

@@ -1,0 +1,45 @@
+/* Answers the parity tests: what the browser's code finds in each record, in words; the text of each. */
+import { readFileSync } from "node:fs";
+import { Environment } from "@marcbachmann/cel-js";
+import { judge } from "../../../generator/theme/scripts/forms/judge/judge.js";
+import { tell } from "../../../generator/theme/scripts/forms/judge/telling.js";
+import { written } from "../../../generator/theme/scripts/forms/yaml.js";
+
+/**
+ * @import { Grounds } from "../../../generator/theme/scripts/forms/judge/problem.js"
+ *
+ * @typedef {{ kind: string, world: number, data: unknown }} Case
+ * @typedef {Record<string, Record<string, Record<string, unknown>>>} World records by folder and id
+ */
+
+/** @type {{ grounds: Record<string, Record<string, Grounds>>, worlds: World[], cases: Case[],
+ *   write?: boolean }} */
+const { grounds, worlds, cases, write } = JSON.parse(readFileSync(0, "utf8"));
+
+/** @param {Case} one */
+function answer({ kind, world, data }) {
+  const found = (/** @type {string} */ folder, /** @type {string} */ id) =>
+    worlds[world]?.[folder]?.[id];
+  const ground = /** @type {Record<string, Grounds>} */ (grounds[kind]);
+  const main = /** @type {Grounds} */ (ground.ko);
+  const problems = judge(data, kind, main, found, Environment);
+  return Object.fromEntries(
+    Object.entries(ground).map(([language, words]) => [
+      language,
+      problems.map((one) => tell(one, words, language)),
+    ]),
+  );
+}
+
+/** @param {Case} one */
+function attempt(one) {
+  try {
+    return write
+      ? written(one.data, (grounds[one.kind]?.ko ?? { schema: {} }).schema)
+      : answer(one);
+  } catch (error) {
+    return { error: error instanceof Error ? error.stack : String(error) };
+  }
+}
+
+process.stdout.write(JSON.stringify(cases.map(attempt)));

@@ -1,0 +1,127 @@
+"""The browser's code finds what the check finds in a record, and says it in the same words."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator, Mapping
+from itertools import islice
+from random import Random
+from typing import Any
+
+import pytest
+
+from generator.check.reading import read_one
+from generator.records.files import read_sources
+from generator.records.model import Record
+from generator.records.schema import Schema
+from generator.records.yaml_source import Document, parse
+from tests.support import ROOT
+from tests.support.in_browser import WRITTEN, Case, Read, Told, by_browser, by_check, mutated
+from tests.support.mistakes import TABLE, mistakes
+from tests.support.varied import registries
+
+OF_ANOTHER_KIND = "data/exhibitions/medica-kmdica.yml"
+"""A record in the folder of another kind, which no form makes."""
+
+
+def world_of(files: Mapping[str, Any], schemas: Mapping[str, Schema]) -> Read:
+    return {name: read_one(name, json.dumps(d).encode(), schemas) for name, d in files.items()}
+
+
+def from_mistakes(schemas: Mapping[str, Schema]) -> Iterator[tuple[Read, list[Case]]]:
+    """The table of facts and mistakes, as far as its texts can be read."""
+    world = {n: read_one(n, text.encode(), schemas) for n, text in TABLE["world"].items()}
+    read = [(m.file, parse(m.wrong.encode(), m.file)) for m in mistakes("mistakes")]
+    read = [(file, one) for file, one in read if file != OF_ANOTHER_KIND]
+    yield world, [Case(file, d.data) for file, d in read if isinstance(d, Document)]
+
+
+def from_rules(schemas: Mapping[str, Schema], enough: int) -> Iterator[tuple[Read, list[Case]]]:
+    """The wrong and right examples of every rule, and varied ones after them."""
+    random = Random(15)
+    for registry in islice(registries(schemas, seed=15), enough):
+        files = {f"data/{record.name}.yml": record.written for record in registry}
+        cases = [Case(file, data) for file, data in files.items()]
+        file, data = random.choice(list(files.items()))
+        yield world_of(files, schemas), [*cases, Case(file, mutated(data, random))]
+
+
+def from_records(schemas: Mapping[str, Schema], enough: int) -> Iterator[tuple[Read, list[Case]]]:
+    """Real records, each with one change; every tenth as it is."""
+    random = Random(2026)
+    world = {n: read_one(n, text, schemas) for n, text in read_sources(ROOT).items()}
+    real = {n: one for n, one in world.items() if isinstance(one, Record) and not one.sample}
+    chosen = [random.choice(list(real.items())) for _ in range(enough)]
+    yield (
+        world,
+        [
+            Case(n, one.written if turn % 10 == 0 else mutated(one.written, random))
+            for turn, (n, one) in enumerate(chosen)
+        ],
+    )
+
+
+def from_values(schemas: Mapping[str, Schema]) -> Iterator[tuple[Read, list[Case]]]:
+    """Every awkward value in each field of a body's record."""
+    right = {"names": [{"name": "가"}], "type": "ministry", "sources": [{"title": "나"}]}
+    fields = ("type", "region", "homepage", "part_of", "sectors", "what", "checked", "names")
+    cases = [{**right, field: value} for field in fields for value in WRITTEN]
+    yield {}, [Case("data/organizations/x.yml", json.loads(json.dumps(one))) for one in cases]
+
+
+def differing(found: Iterator[tuple[Read, list[Case]]], schemas: Any) -> tuple[int, list[Any]]:
+    """How many findings both tell, and those that only one does."""
+    parts = list(found)
+    cases = [
+        Case(one.file, one.data, number)
+        for number, (_, listed) in enumerate(parts)
+        for one in listed
+    ]
+    answers = by_browser(cases, [world for world, _ in parts], schemas)
+    alike, apart = 0, []
+    for case, answer in zip(cases, answers, strict=True):
+        ours = by_check(case, parts[case.world][0], schemas)
+        for language, told in ours.items():
+            both = plain(told), plain(answer[language])
+            alike += len(both[0] & both[1])
+            if both[0] != both[1]:
+                apart.append((case, both[0] - both[1], both[1] - both[0]))
+    return alike, apart
+
+
+def plain(told: set[Told]) -> set[Told]:
+    """Without advice on ids, which names records by what they are called: a form searches them."""
+    return {(*one[:4], "" if "data/" in one[4] else one[4]) for one in told}
+
+
+def test_mistakes_and_examples_are_told_alike(schemas: dict[str, Schema]) -> None:
+    alike, apart = differing(from_mistakes(schemas), schemas)
+    assert apart == []
+    assert alike > 60
+
+
+def test_varied_records_are_told_alike(schemas: dict[str, Schema]) -> None:
+    alike, apart = differing(from_rules(schemas, 40), schemas)
+    assert apart == []
+    assert alike > 100
+
+
+@pytest.mark.long
+def test_all_examples_of_rules_are_told_alike(schemas: dict[str, Schema]) -> None:
+    alike, apart = differing(from_rules(schemas, 300), schemas)
+    assert apart == []
+    assert alike > 400
+
+
+@pytest.mark.long
+def test_awkward_values_are_told_alike(schemas: dict[str, Schema]) -> None:
+    alike, apart = differing(from_values(schemas), schemas)
+    assert apart == []
+    assert alike > 800
+
+
+@pytest.mark.long
+def test_real_records_are_told_alike(schemas: dict[str, Schema]) -> None:
+    alike, apart = differing(from_records(schemas, 600), schemas)
+    assert apart == []
+    assert alike > 800

@@ -1,0 +1,155 @@
+"""Records as the browser's code judges them, under Node, and as the check does: the same words."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from random import Random
+from typing import Any, TypeAlias
+
+from generator.build.forms.judging_files import judging
+from generator.check import judged
+from generator.check.reading import Broken, read_one
+from generator.records.model import FOLDERS, Record
+from generator.records.schema import Schema
+from generator.report import tell
+from generator.rules.exported import exported
+from generator.rules.rulebook import Scope
+from generator.text.languages import LANGUAGES
+from tests.support import ROOT
+
+NODE = ROOT / ".venv" / "bin" / "node"
+SCRIPT = Path(__file__).parent.parent / "build" / "forms" / "judged.mjs"
+Read: TypeAlias = Mapping[str, Record | Broken]
+Told: TypeAlias = tuple[str, str, str, str, str]
+"""Rule, severity, field, what is said, what to do."""
+ASKED = frozenset({Scope.RECORD, Scope.REFERENCES, Scope.REGISTRY})
+
+
+@dataclass(frozen=True)
+class Case:
+    """One record in a world."""
+
+    file: str
+    data: Any
+    world: int = 0
+
+    @property
+    def kind(self) -> str:
+        return FOLDERS[self.file.removeprefix("data/").partition("/")[0]].kind
+
+
+@cache
+def _heard(kind: str) -> frozenset[str]:
+    rules = {rule["id"] for rule in exported()["rules"] if kind in rule["kinds"]}
+    return frozenset({*rules, "schema", "personal-data", "unknown-reference"})
+
+
+def by_check(case: Case, world: Read, schemas: Mapping[str, Schema]) -> dict[str, set[Told]]:
+    """What the check says of a record, as far as the browser hears it."""
+    text = json.dumps(case.data).encode()
+    read = {**world, case.file: read_one(case.file, text, schemas)}
+    found = judged(read, {case.file: ASKED}).findings
+    heard = _heard(case.kind)
+    wanted = [f for f in found if f.rule in heard and f.problem.id != "schema.whole-number"]
+    return {
+        language: {
+            (one.rule, one.severity, one.field, one.says, one.fix)
+            for finding in wanted
+            for one in tell([finding], {}, schemas, language)
+        }
+        for language in LANGUAGES
+    }
+
+
+def by_browser(
+    cases: Iterable[Case], worlds: Iterable[Read], schemas: Mapping[str, Schema]
+) -> list[dict[str, set[Told]]]:
+    """What the browser's code says of records."""
+    return [
+        {
+            language: {
+                (one["rule"], one["level"], one["field"], one["says"], one["fix"]) for one in told
+            }
+            for language, told in answer.items()
+        }
+        for answer in asked(cases, worlds, schemas)
+    ]
+
+
+def asked(
+    cases: Iterable[Case],
+    worlds: Iterable[Read],
+    schemas: Mapping[str, Schema],
+    **more: Any,
+) -> Any:
+    """What Node answers about some records."""
+    cases = list(cases)
+    told = exported()
+    question = {
+        "grounds": {
+            kind: {language: judging(kind, schemas, language, told) for language in LANGUAGES}
+            for kind in {case.kind for case in cases}
+        },
+        "worlds": [_records(world) for world in worlds],
+        "cases": [{"kind": c.kind, "world": c.world, "data": c.data} for c in cases],
+        **more,
+    }
+    found = subprocess.run(
+        [NODE, SCRIPT], input=json.dumps(question), capture_output=True, text=True
+    )
+    assert found.returncode == 0, found.stderr
+    return json.loads(found.stdout)
+
+
+def _records(world: Read) -> dict[str, dict[str, Any]]:
+    found: dict[str, dict[str, Any]] = {}
+    for record in world.values():
+        if isinstance(record, Record) and not record.sample:
+            found.setdefault(record.folder, {})[record.id] = record.written
+    return found
+
+
+WRITTEN: tuple[Any, ...] = (
+    None, "", " ", "ㅤ", "\u200b안", "a\tb", "a\n", 0, -1, 12, 1.5, 10**18, True, False, [], {},
+    ["x"], {"ko": "글"}, {"en": "text"}, {"ko": ""}, "미상", "없음", "상시", "yes", "예",
+    "약 30개사", "30여 개", "120건 이상", "10~15개사", "1억 2,500만원", "420만불", "USD 950K",
+    "3,130,000", "2026-3-5", "20260305", "46062", "2026.03.05", "2026-03-05T24:00",
+    "2026-03-05 18:00+09:00", "2026. 3. 5.(목) 오후 6시", "2026-03-05 ~ 2026-03-07",
+    "5 March 2026", "2026-02-30", "1026-01-01", "2026", "홍콩", "터키", "EU", "KR", "뷰티",
+    "의료기기", "KMDICA", "medica/2026", "medica", "한국의료기기공업협동조합", "kmdia",
+    "http://example.org", "example.org", "javascript:alert(1)", "9018.90", "123-45-67890",
+    "1234567890", "담당자 홍길동 010-1234-5678", "900101-1234568", "hong@gmail.com", "“따옴표”",
+    "가", 90, "W", 4100, "=SUM(A1)", "<b>x</b>", "::error::x", "a, b", "{x}", "export_consortium",
+    "hosts", "#1",
+)  # fmt: skip
+"""What somebody might write into any field."""
+
+
+def mutated(data: Any, random: Random) -> Any:
+    """A copy with one change somewhere inside."""
+    kept = json.loads(json.dumps(data))
+    places = list(_places(kept))
+    group, name = random.choice(places)
+    act = random.randrange(6)
+    if act == 0:
+        del group[name]
+    elif act == 1 and isinstance(group, dict):
+        group[random.choice((f"{name}s", str(name)[:-1] or "x", "이름", "제목"))] = group.pop(name)
+    elif act == 2 and isinstance(group, list):
+        group.append(group[name])
+    else:
+        group[name] = json.loads(json.dumps(random.choice(WRITTEN)))
+    return kept
+
+
+def _places(data: Any) -> Iterable[tuple[Any, Any]]:
+    steps = data.items() if isinstance(data, dict) else enumerate(data)
+    for name, value in list(steps):
+        yield data, name
+        if isinstance(value, dict | list):
+            yield from _places(value)
