@@ -142,6 +142,12 @@ def _lines(value: Any, depth: int) -> list[str]:
             for entry in below:
                 first, *rest = _lines(entry, depth + 2)
                 lines += ["  " * (depth + 1) + "- " + first.strip(), *rest]
+        elif isinstance(below, list) and below:
+            lines += [head, *(f"{'  ' * (depth + 1)}- {_scalar(entry)}" for entry in below)]
         else:
-            lines.append(f"{head} {json.dumps(below, ensure_ascii=False)}")
+            lines.append(f"{head} {_scalar(below)}")
     return lines
+
+
+def _scalar(value: Any) -> str:
+    return json.dumps(value, ensure_ascii=False)

@@ -17,6 +17,7 @@ import yaml
 
 from generator.records.characters import IN_FILE, named
 from generator.records.findings import FieldPath, Place, Problem
+from generator.records.plain_lines import NotPlain, plain_values
 from generator.records.yaml_values import Refusal, ValueReader, place_of
 
 LARGEST = 256 * 1024  # bytes; the largest real record is under 10 KiB
@@ -62,7 +63,7 @@ class Document:
     @cached_property
     def _places(self) -> dict[FieldPath, Place]:
         places: dict[FieldPath, Place] = {}
-        ValueReader(self.text, self.file, places).document()
+        _values(self.text, self.file, places)
         return places
 
     def place(self, path: FieldPath) -> Place:
@@ -76,7 +77,7 @@ def parse(source: bytes, file: str) -> Document | Refused:
     """Read one record, or say where its text stops being a plain record."""
     try:
         text = _text(source, file)
-        return Document(file, text, ValueReader(text, file).document())
+        return Document(file, text, _values(text, file))
     except Refusal as stop:
         return Refused(stop.place, stop.problem, _readable(source))
     except yaml.MarkedYAMLError as error:
@@ -87,6 +88,16 @@ def parse(source: bytes, file: str) -> Document | Refused:
         return Refused(place_of(file, mark), problem, _readable(source))
     except yaml.YAMLError as error:  # the scanner's own character check, which has no mark
         return Refused(Place(file), Problem("yaml.syntax", values={"said": str(error)}))
+
+
+def _values(text: str, file: str, places: dict[FieldPath, Place] | None = None) -> Any:
+    """The values of a text, read line by line where it is plain enough for that."""
+    try:
+        return plain_values(text, file, places)
+    except NotPlain:
+        if places is not None:
+            places.clear()
+        return ValueReader(text, file, places).document()
 
 
 def _text(source: bytes, file: str) -> str:

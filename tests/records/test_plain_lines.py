@@ -1,0 +1,175 @@
+"""What is read line by line is read exactly so by the strict reader: values, types and places."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache
+from random import Random
+from typing import Any
+
+import pytest
+import yaml
+
+from generator.records import files
+from generator.records.findings import FieldPath, Place
+from generator.records.plain_lines import NotPlain, plain_values
+from generator.records.yaml_values import Refusal, ValueReader
+from tests.support import ROOT
+
+PIECES = (
+    *(
+        '"',
+        "'",
+        ":",
+        ": ",
+        " #",
+        "#",
+        "-",
+        "- ",
+        "  ",
+        " ",
+        "\n",
+        "\n\n",
+        "[",
+        "]",
+        "{}",
+        "[]",
+        ",",
+    ),
+    *(
+        "|",
+        ">",
+        "&a",
+        "*a",
+        "!t",
+        "?",
+        "? ",
+        "~",
+        "null",
+        "true",
+        "0",
+        "-1",
+        "012",
+        "1.5",
+        "1_0",
+        "1e3",
+    ),
+    *(
+        "\\",
+        "\\n",
+        "\\u00e9",
+        "\\u1100\\u1161",
+        "\\x1b",
+        "\\ud83d",
+        "\u1100\u1161",
+        "é",
+        "가",
+        "\u00a0",
+    ),
+    *(
+        "---\n",
+        "...\n",
+        "%YAML 1.2\n",
+        "a: 1\n",
+        "  a: 1\n",
+        "- a\n",
+        "\t",
+        "\r\n",
+        "=",
+        "<<: ",
+        "@",
+        "`",
+    ),
+    *(
+        "k" * 120,
+        '"2025": ',
+        "no",
+        "12:30",
+        "2026-03-05",
+        ".5",
+        "+1",
+        "-",
+        "--- a",
+        "a" * 1_100 + ": ",
+    ),
+)
+Read = tuple[Any, dict[FieldPath, Place]]
+
+
+@cache
+def real() -> list[str]:
+    sources = files.read_sources(ROOT).values()
+    return [source.decode("utf-8") for source in sources if isinstance(source, bytes)]
+
+
+def plain(text: str) -> Read | None:
+    places: dict[FieldPath, Place] = {}
+    try:
+        return plain_values(text, "f", places), places
+    except NotPlain:
+        return None
+
+
+def strict(text: str) -> Read | str:
+    places: dict[FieldPath, Place] = {}
+    try:
+        return ValueReader(text, "f", places).document(), places
+    except (Refusal, yaml.YAMLError) as error:
+        return repr(error)
+
+
+def typed(value: Any) -> Any:
+    """The value so that 1 and True, or 1 and 1.0, differ."""
+    if isinstance(value, dict):
+        return [(name, typed(below)) for name, below in value.items()]
+    return [typed(below) for below in value] if isinstance(value, list) else (type(value), value)
+
+
+def differs(text: str) -> bool:
+    """Whether a text that is read line by line is read otherwise, or refused, by the other."""
+    ours = plain(text)
+    if ours is None:
+        return False
+    theirs = strict(text)
+    return isinstance(theirs, str) or (typed(ours[0]), ours[1]) != (typed(theirs[0]), theirs[1])
+
+
+def mutants(text: str, random: Random, count: int) -> Iterator[str]:
+    """Texts with something put in, taken out, doubled or moved; near one another, to meet."""
+    lines = text.split("\n")
+    start = random.choice([n for n, line in enumerate(lines) if line[:1].isalpha()])
+    some = (
+        "\n".join(lines[start : start + random.randint(1, 12)]) if random.random() < 0.5 else text
+    )
+    for _ in range(count):
+        made = some
+        for _ in range(random.choice((1, 1, 2, 3))):
+            at = random.randrange(len(made) + 1)
+            end = at + random.choice((0, 0, 1, 2, 9))
+            made = made[:at] + random.choice((*PIECES, "")) + made[end:]
+        yield made
+
+
+def test_the_real_records_are_read_alike() -> None:
+    assert [text for text in real() if differs(text)] == []
+
+
+def test_nearly_every_real_record_is_plain_enough() -> None:
+    """Speed alone depends on it."""
+    assert sum(plain(text) is None for text in real()) < len(real()) / 20
+
+
+def test_mutants_of_records_are_read_alike() -> None:
+    random = Random(2026)
+    tried = [made for text in random.sample(real(), 40) for made in mutants(text, random, 12)]
+    assert [made for made in tried if differs(made)] == []
+    assert sum(plain(made) is not None for made in tried) > len(tried) / 10
+
+
+@pytest.mark.long
+def test_many_mutants_of_every_record_are_read_alike() -> None:
+    random = Random(626)
+    for _ in range(10):
+        for text in real():
+            for made in mutants(text, random, 40):
+                assert not differs(made), made
