@@ -41,7 +41,7 @@ def plain_values(text: str, file: str, places: dict[FieldPath, Place] | None = N
     """The values of a whole text, and where asked for the place of each field."""
     if "\r" in text or "\t" in text or not is_normalized("NFC", text):
         raise NotPlain
-    return _Reader([*_lines(text), END], file, places).document()
+    return _PlainGroups([*_lines(text), END], file, places).document()
 
 
 def _lines(text: str) -> Iterator[Line]:
@@ -52,7 +52,7 @@ def _lines(text: str) -> Iterator[Line]:
             raise NotPlain
 
 
-class _Reader:
+class _PlainGroups:
     """Reads groups within groups; where the lines of one end tells how far they stand in."""
 
     def __init__(self, lines: list[Line], file: str, places: dict[FieldPath, Place] | None) -> None:
