@@ -24,7 +24,7 @@ TEXT = re.compile(r"[^\W\d_][^#:\"'\[\]{}\\]*(?<! )\Z")
 """A text without quotes that is surely one: a letter first, and nothing that could mean more."""
 INTEGER = re.compile(r"-?(?:0|[1-9][0-9]{0,17})\Z")
 DECIMAL = re.compile(r"-?(?:0|[1-9][0-9]*)\.[0-9]+\Z")
-CONSTANTS = {"null": None, "true": True, "false": False, "[]": [], "{}": {}}
+CONSTANTS: dict[str, Any] = {"null": None, "true": True, "false": False, "[]": [], "{}": {}}
 DEEPEST = 14
 
 
