@@ -11,6 +11,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from unicodedata import normalize
 
 from generator.facts import registration
@@ -19,6 +20,7 @@ from generator.facts.personal_patterns import ENDINGS, MAIL_HOSTS, NO_NAMES, NOU
 KOREAN = ("name-after", "name-labelled", "name-before", "name-in-office", "name-with-phone")
 VEIL = "○○○○"
 REPEATED = 5_000  # letters; no sound text has more, and reports print far fewer
+SHORT = 80  # letters of a text that may well come again
 LATIN = ("honorific", "romanized")
 LINE_END = re.compile("\n")
 OTHER = re.compile("[^0-9]+")
@@ -35,7 +37,15 @@ class PersonalData:
 
 def personal(text: str) -> list[tuple[str, str]]:
     """What a text says about persons: each finding's kind and how it may be shown."""
-    return list(dict.fromkeys((kind, shown) for kind, shown, _ in _found(_plain(text))))
+    return list((_of_short if len(text) <= SHORT else _of)(text))
+
+
+def _of(text: str) -> tuple[tuple[str, str], ...]:
+    return tuple(dict.fromkeys((kind, shown) for kind, shown, _ in _found(_plain(text))))
+
+
+_of_short = lru_cache(maxsize=50_000)(_of)
+"""Names, dates and ids stand in many records, each in the same words."""
 
 
 def located(text: str) -> Iterator[PersonalData]:

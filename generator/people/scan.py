@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
+from functools import lru_cache
 from typing import Any
 
 from generator.facts.personal import located, personal
@@ -70,18 +71,30 @@ def in_text(file: str, text: str) -> list[Finding]:
 
 def texts(data: Any, path: FieldPath = ()) -> Iterator[tuple[FieldPath, str]]:
     """Every text of a document and every name that is no plain word, with its field path."""
-    if isinstance(data, str):
-        yield path, data
-    elif isinstance(data, int | float) and abs(data) > LONG_NUMBER:
-        yield path, str(data)
-    elif isinstance(data, Mapping):
-        for name, value in data.items():
-            if not PLAIN_NAME.match(name):
-                yield (*path, name), name
-            yield from texts(value, (*path, name))
-    elif isinstance(data, list):
-        for index, value in enumerate(data):
-            yield from texts(value, (*path, index))
+    found: list[tuple[FieldPath, str]] = []
+    _gather(data, path, found)
+    return iter(found)
+
+
+def _gather(value: Any, at: FieldPath, found: list[tuple[FieldPath, str]]) -> None:
+    """One list for all that is inside; a generator in each group would take twice as long."""
+    if isinstance(value, str):
+        found.append((at, value))
+    elif isinstance(value, dict):
+        for name, below in value.items():
+            if not _plain_name(name):
+                found.append(((*at, name), name))
+            _gather(below, (*at, name), found)
+    elif isinstance(value, list):
+        for index, below in enumerate(value):
+            _gather(below, (*at, index), found)
+    elif isinstance(value, int | float) and abs(value) > LONG_NUMBER:
+        found.append((at, str(value)))
+
+
+@lru_cache(maxsize=1_000)
+def _plain_name(name: str) -> bool:
+    return PLAIN_NAME.match(name) is not None
 
 
 def finding_of(

@@ -19,7 +19,30 @@ LARGEST = 2**53  # above it programs that read our exports take one number for a
 
 def problems(schema: Schema, data: Any) -> list[Problem]:
     """What keeps the values and names of a document from being plain."""
-    return list(_inside(schema, data, ()))
+    return [] if _surely_plain(data) else list(_inside(schema, data, ()))
+
+
+def _surely_plain(data: Any) -> bool:
+    """Whether all is plain at a glance, as nearly every document is."""
+    texts, numbers = set[str](), list[int | float]()
+    _gather([data], texts, numbers)
+    return (
+        all(isinstance(number, int) and abs(number) <= LARGEST for number in numbers)
+        and all(text[:1].isalnum() or shows(text) for text in texts)
+        and not IN_VALUE.search("\n".join(texts))
+    )
+
+
+def _gather(data: Any, texts: set[str], numbers: list[int | float]) -> None:
+    """Every text and number inside a group or a list, and every name."""
+    for value in data.values() if isinstance(data, dict) else data:
+        if isinstance(value, str):
+            texts.add(value)
+        elif isinstance(value, dict | list):
+            texts.update(value if isinstance(value, dict) else ())
+            _gather(value, texts, numbers)
+        elif isinstance(value, int | float):
+            numbers.append(value)
 
 
 def _inside(schema: Schema, value: Any, at: FieldPath) -> Iterator[Problem]:

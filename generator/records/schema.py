@@ -7,7 +7,7 @@ once, when schemas are read, so that everything after sees one plain tree.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any, TypeAlias
 
@@ -16,6 +16,7 @@ from generator.text.texts import plain
 
 Node: TypeAlias = Mapping[str, Any]
 """One schema object."""
+NOTHING: Node = {}
 
 
 @dataclass(frozen=True, eq=False)
@@ -43,8 +44,8 @@ def inner(node: Node, step: str | int) -> Node | None:
     if isinstance(step, int):
         found = node.get("items")
     else:
-        found = node.get("properties", {}).get(step) or node.get("additionalProperties")
-    return found if isinstance(found, Mapping) else None
+        found = node.get("properties", NOTHING).get(step) or node.get("additionalProperties")
+    return found if isinstance(found, dict) else None
 
 
 def label(node: Node, language: str) -> str | None:
@@ -68,16 +69,21 @@ def value_label(node: Node, value: Any, language: str) -> str:
 
 def references(node: Node, data: Any, path: FieldPath = ()) -> Iterator[tuple[FieldPath, str, str]]:
     """Every reference a document makes: its field, the folder it points into, and the id."""
+    for name, value in _within(data):
+        if (below := inner(node, name)) is None:
+            continue
+        if isinstance(value, str):
+            if "x-ref" in below:
+                yield (*path, name), below["x-ref"], value
+        elif isinstance(value, dict | list):
+            yield from references(below, value, (*path, name))
+
+
+def _within(data: Any) -> Iterable[tuple[str | int, Any]]:
+    """What is directly inside a group or a list, each by its step."""
     if isinstance(data, dict):
-        for name, value in data.items():
-            if (below := inner(node, name)) is not None:
-                yield from references(below, value, (*path, name))
-    elif isinstance(data, list):
-        if (below := inner(node, 0)) is not None:
-            for index, value in enumerate(data):
-                yield from references(below, value, (*path, index))
-    elif isinstance(data, str) and "x-ref" in node:
-        yield path, node["x-ref"], data
+        return data.items()
+    return enumerate(data) if isinstance(data, list) else ()
 
 
 def is_text(node: Node) -> bool:
@@ -87,29 +93,29 @@ def is_text(node: Node) -> bool:
 
 def texts(node: Node, data: Any, path: FieldPath = ()) -> Iterator[tuple[FieldPath, Any]]:
     """Every text that people read: its field, and the Korean alone or both languages."""
-    if is_text(node):
-        yield path, data
-    elif isinstance(data, dict):
-        for name, value in data.items():
-            if (below := inner(node, name)) is not None:
-                yield from texts(below, value, (*path, name))
-    elif isinstance(data, list) and (below := inner(node, 0)) is not None:
-        for index, value in enumerate(data):
-            yield from texts(below, value, (*path, index))
+    for name, value in _within(data):
+        if (below := inner(node, name)) is None:
+            continue
+        if is_text(below):
+            yield (*path, name), value
+        elif isinstance(value, dict | list):
+            yield from texts(below, value, (*path, name))
 
 
 def complete(data: Any, node: Node) -> Any:
     """A document with every field that its schema knows; absent ones are None."""
     if isinstance(data, dict):
-        known = dict.fromkeys(node.get("properties", ()))
-        return known | {
-            name: complete(value, below) if (below := inner(node, name)) is not None else value
-            for name, value in data.items()
-        }
-    if isinstance(data, list):
-        below = inner(node, 0)
-        return tuple(data if below is None else (complete(value, below) for value in data))
-    return data
+        known: dict[str, Any] = dict.fromkeys(node.get("properties", ()))
+        for name, value in data.items():
+            known[name] = _complete(value, node, name)
+        return known
+    return tuple([_complete(value, node, 0) for value in data]) if isinstance(data, list) else data
+
+
+def _complete(value: Any, within: Node, step: str | int) -> Any:
+    if not isinstance(value, dict | list) or (node := inner(within, step)) is None:
+        return value
+    return complete(value, node)
 
 
 def without_references(name: str, files: Mapping[str, Any]) -> Node:

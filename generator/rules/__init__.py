@@ -13,7 +13,7 @@ from importlib import import_module
 from pkgutil import iter_modules
 
 from generator.records.findings import Problem, Severity
-from generator.records.model import Record
+from generator.records.model import KINDS, Record
 from generator.records.registry import Registry
 from generator.rules.rule_page import docstring_of
 from generator.rules.rulebook import Judged, Rule, Scope
@@ -35,6 +35,12 @@ def rulebook() -> Mapping[str, Rule]:
     return {rule.id: rule for rule in sorted(rules, key=lambda rule: rule.id)}
 
 
+@cache
+def _reading(kind: str) -> tuple[Rule, ...]:
+    """The rules that read a kind of record, in alphabetical order."""
+    return tuple(rule for rule in rulebook().values() if issubclass(KINDS[kind], rule.kinds))
+
+
 def judge(
     record: Record,
     registry: Registry,
@@ -51,7 +57,7 @@ def judge(
     """
     waived = {waiver["rule"] for waiver in record.fields["waivers"] or ()}
     silenced = set()
-    for rule in rulebook().values():
+    for rule in _reading(record.kind):
         if not (rule.scope in looking or waived):
             continue
         for problem in rule.problems(record, registry, today):

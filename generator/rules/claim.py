@@ -130,8 +130,10 @@ def _known(known: Any, steps: Sequence[str]) -> bool:
 
 def matches(data: Any, where: str) -> list[tuple[FieldPath, Any]]:
     """The objects that a route such as ``stages.*`` leads to, with their field paths."""
+    if not where:
+        return [((), data)]
     found: list[tuple[FieldPath, Any]] = [((), data)]
-    for step in where.split(".") if where else ():
+    for step in where.split("."):
         found = [(path, value) for above in found for path, value in _inside(*above, step)]
     return [entry for entry in found if isinstance(entry[1], dict)]
 

@@ -40,6 +40,9 @@ PLACE = ("contact", "mail")
 @make_rule(level=Severity.ERROR, scope=Scope.RECORD, quoted=False)
 def rule(record: Record, registry: Registry) -> Iterator[Problem]:
     """Say each text with an address in it; the address itself is never repeated."""
+    written = record.document.text
+    if "@" not in written and "\\" not in written:  # no address, not even with its @ escaped
+        return
     for path, text in texts(record.written):
         if "@" in text and path != PLACE and ADDRESS.search(PAGE.sub(" ", text)):
             yield Problem("mail-outside-contact", path)

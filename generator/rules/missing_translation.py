@@ -40,6 +40,7 @@ AS_FOUND = ("aliases", "sources", "scheme_words", "sector_words")
 def rule(record: Record, registry: Registry) -> Iterator[Problem]:
     """Say each text in Korean that has no English beside it."""
     for path, text in record.texts:
-        korean, alone = plain(text, MAIN), Text.of(text).only("en") is None
-        if alone and path[0] not in AS_FOUND and HANGUL.search(korean):
+        if path[0] in AS_FOUND or Text.of(text).only("en") is not None:
+            continue
+        if HANGUL.search(plain(text, MAIN)):
             yield Problem("missing-translation", path)

@@ -44,15 +44,15 @@ def rule(record: Record, registry: Registry) -> Iterator[Problem]:
 
 def _paths(value: Any, at: FieldPath) -> Iterator[tuple[FieldPath, str]]:
     """Every field path that a record names: its ``inferred``, and the ``for`` of its sources."""
-    if isinstance(value, Mapping):
+    if isinstance(value, dict):
         for name, below in value.items():
             if name in ("inferred", "for") and isinstance(below, list):
                 yield from (((*at, name, n), str(path)) for n, path in enumerate(below))
             else:
-                yield from _paths(below, (*at, name))
+                yield from _paths(below, (*at, name)) if isinstance(below, dict | list) else ()
     elif isinstance(value, list):
         for n, below in enumerate(value):
-            yield from _paths(below, (*at, n))
+            yield from _paths(below, (*at, n)) if isinstance(below, dict | list) else ()
 
 
 def _leads(value: Any, steps: list[str]) -> bool:

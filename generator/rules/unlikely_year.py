@@ -27,7 +27,7 @@ Right:
 """
 
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from datetime import date
 from functools import cache
 from pathlib import Path
@@ -72,7 +72,7 @@ def _last(record: Record) -> int:
 
 def _days(node: Node, data: Any, at: FieldPath) -> Iterator[tuple[FieldPath, str]]:
     """Every date of a record, with its field; not those of waivers, which may last."""
-    if isinstance(data, Mapping):
+    if isinstance(data, dict):
         for name, value in data.items():
             if name != "waivers" and (below := inner(node, name)) is not None:
                 yield from _days(below, value, (*at, name))

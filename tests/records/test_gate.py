@@ -222,3 +222,9 @@ def test_an_escape_is_told_at_its_field(schemas: dict[str, Schema]) -> None:
     hidden = [f for f in found if f.problem.id == "schema.hidden-character"]
     assert {f.problem.at for f in hidden} == {("title",), ("summary\u202e",)}
     assert all(f.severity is Severity.ERROR and f.place.column > 1 for f in hidden)
+
+
+def test_a_letter_or_digit_in_front_is_enough_to_show_something() -> None:
+    """So the gate looks further into few texts."""
+    unseen = [c for c in map(chr, range(sys.maxunicode + 1)) if c.isalnum() and not shows(c)]
+    assert unseen == []
