@@ -32,6 +32,7 @@ COMMANDS = {
     "fmt": "레코드를 표준 모양으로 정리 / write records canonically",
     "changed": "무엇이 바뀌는지 / what a proposal changes",
     "review": "게시 신청 검토 / review a request to publish",
+    "receive": "메일로 온 변경 받기 / receive changes sent by mail",
     "preview": "미공개 미리보기 / preview a request",
     "publish": "비공개 저장소에서 승인된 레코드 게시 / publish from a private repository",
     "forge": "저장소 서비스의 작업 / what workflows call",

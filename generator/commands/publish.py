@@ -16,8 +16,8 @@ from generator.git.completeness import lacks
 from generator.git.process import NoVersion
 from generator.git.repository import Repository
 from generator.git.writing import checked_out
+from generator.proposals.breaking import breaking
 from generator.proposals.review_proposal import Reviewed
-from generator.publishing.copying import breaking
 from generator.publishing.line import OtherHistory
 from generator.publishing.publication import Order, publish
 from generator.publishing.summary import say, summary

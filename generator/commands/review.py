@@ -105,13 +105,14 @@ def _received(
     for one in written:
         version, equals, moment = one.rpartition("=")
         if equals:
-            pushes.append((version, _moment(moment)))
+            pushes.append((version, moment_of(moment)))
         else:
-            received = _moment(one)
+            received = moment_of(one)
     return received, tuple(pushes)
 
 
-def _moment(written: str) -> datetime:
+def moment_of(written: str) -> datetime:
+    """A moment as options have it, with its zone."""
     try:
         moment = datetime.fromisoformat(written)
     except ValueError:

@@ -91,6 +91,13 @@ def keep(repository: Repository, old: str, new: str) -> None:
     Git(repository.root, None)("unpack-objects", "-q", "--strict", given=pack)
 
 
+def start(repository: Repository, branch: str, old: str, new: str) -> None:
+    """Put a new commit after an old one for good, as a branch that must not be there yet."""
+    keep(repository, old, new)
+    step = f"create refs/heads/{branch} {new}\n"
+    Git(repository.root, None)("update-ref", "-m", "portal receive", "--stdin", given=step.encode())
+
+
 def land(
     repository: Repository, branch: str, old: str, new: str, closes: Mapping[str, str] | None = None
 ) -> None:

@@ -10,15 +10,18 @@ from generator.records.model import Call, Consortium, Record
 from generator.review.authority import Account
 
 
-def organizations_of(accounts: Iterable[Account], tip: Snapshot) -> list[Record]:
-    """Organizations that may have some accounts: their files name one of the numbers."""
+def organizations_of(accounts: Iterable[Account], tip: Snapshot, behalf: str = "") -> list[Record]:
+    """Organizations that may have some accounts, since their files name one of the numbers, and
+    the one for which a change was received.
+    """
     numbers = b"|".join(re.escape(str(account.id).encode()) for account in accounts)
     wanted = re.compile(rb"(?<![0-9])(?:" + numbers + rb")(?![0-9])")
+    own = f"data/organizations/{behalf}.yml"
     found = (
         tip.record(path)
         for path, source in tip.sources.items()
         if path.startswith("data/organizations/")
-        if isinstance(source, bytes) and wanted.search(source)
+        if isinstance(source, bytes) and (path == own or wanted.search(source))
     )
     return [record for record in found if record is not None]
 

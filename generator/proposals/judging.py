@@ -72,6 +72,7 @@ class Judging:
             proposal.authority.of(self.asked.actor),
             proposal.roles,
             referred(changes, (self.before, self.after)),
+            bool(self.asked.behalf),
         )
 
     def _scope(self, raw: Iterable[Changed], changes: tuple[Change, ...]) -> ReviewScope:
@@ -106,7 +107,7 @@ class Judging:
         records, _ = worlds(self.tip.readings(scope.among).values())
         tip = {record.name: record for record in records}
         wanted = {self.asked.actor, *(a.account for a in self.asked.approvals)}
-        found = organizations_of(wanted, self.tip)
+        found = organizations_of(wanted, self.tip, self.asked.behalf)
         mine = [record for change in changes for record in (change.before, change.after) if record]
         calls = host_calls_of(mine, self.tip)
         for record in (*found, *hosts_of((*tip.values(), *mine), self.tip), *calls):
@@ -115,7 +116,7 @@ class Judging:
             r.id: accounts(r.fields["accounts"]) for r in tip.values() if r.kind == "organization"
         }
         own = roles(self.tip.roles), roles(self.after.roles)
-        authority = Authority(own[0], bodies)
+        authority = Authority(own[0], bodies).speaking(self.asked.actor, self.asked.behalf)
         return Proposal(
             self.asked.actor,
             changes,

@@ -31,6 +31,8 @@ class ReviewInput:
     """Other open proposals: their number, head and paths."""
     pushed: frozenset[Account] = frozenset()
     """Accounts, besides the author's, that put content of their own into it."""
+    behalf: str = ""
+    """The organization for which the author has received it by mail; see ``vouching``."""
 
     def given(self, head: str, authority: Authority) -> Given:
         """The approvals, held against the roles of the target."""

@@ -18,9 +18,10 @@ from generator.proposals.data_files import data_of, is_data, schemas_of
 from generator.proposals.judging import Judging
 from generator.proposals.review_input import ReviewInput
 from generator.proposals.snapshot import Snapshot
+from generator.proposals.vouching import vouched_input
 from generator.records.findings import Problem
 from generator.records.yaml_source import Unreadable
-from generator.review.authority import MAINTAINERS, Authority, roles
+from generator.review.authority import MAINTAINERS, REVIEWERS, Authority, roles
 from generator.review.judgement import Judgement
 
 
@@ -45,6 +46,8 @@ def review(repository: Repository, asked: ReviewInput) -> Reviewed:
     if beyond:
         new, raw = old, ()
     target, before, after, late = _snapshots(repository, (tip, old, new), raw, asked)
+    reviewers = Authority(roles(target.roles), {}).members(REVIEWERS)
+    asked = vouched_input(repository, asked, head, reviewers)
     reviewing = Judging(repository, asked, (tip, head), target, before, after)
     judgement = reviewing.judged(raw, tuple(found), late)
     return Reviewed(judgement, before, after, repository.tree_id(new))

@@ -13,15 +13,14 @@ from datetime import UTC, datetime
 
 from generator.git.repository import Repository
 from generator.git.writing import CommitMetadata, make_commit, put_blobs
+from generator.proposals.breaking import breaking
 from generator.proposals.review_input import ReviewInput
 from generator.proposals.review_proposal import Reviewed, review
 from generator.publishing.line import ApprovedCommit
 from generator.publishing.outcome import PublicCommit
-from generator.records.findings import Finding, Severity
 from generator.review.authority import Account
 
 PORTAL = Account("portal", 0)  # no account of a forge: whose records they are was judged before
-PEOPLE = {"personal-data", "roster-without-consent", "sole-trader-number"}
 
 
 @dataclass(frozen=True)
@@ -72,14 +71,3 @@ class Copying:
         self.made.append(PublicCommit(made, tuple(steps), tuple(sorted(changes))))
         self.tip = made
         return True
-
-
-def breaking(reviewed: Reviewed) -> list[Finding]:
-    """What keeps a change back: errors that it causes anywhere, and any doubt about people."""
-    found = reviewed.judgement.compared
-    caused = (*found.caused, *found.elsewhere)
-    return [f for f in caused if f.severity is Severity.ERROR or _of_people(f)]
-
-
-def _of_people(finding: Finding) -> bool:
-    return finding.rule in PEOPLE and finding.severity is Severity.WARNING

@@ -62,6 +62,14 @@ class Authority:
         """The organizations that have the account."""
         return tuple(sorted(id for id, own in self.organizations.items() if account in own))
 
+    def speaking(self, account: Account, organization: str) -> Authority:
+        """With the account as one of an organization's own, and no reviewer's, while it speaks."""
+        if not organization:
+            return self
+        roles = {name: own - {account} for name, own in self.roles.items()}
+        own = self.organizations.get(organization, frozenset()) | {account}
+        return Authority(roles, {**self.organizations, organization: own})
+
     def hosts_anything(self, account: Account) -> bool:
         """Whether any organization has the account."""
         return any(account in accounts for accounts in self.organizations.values())

@@ -51,3 +51,5 @@ class Judgement:
     """The accounts of each role, before and after."""
     referred: Mapping[str, Record] = field(default_factory=dict)
     """What the changed records refer to, by file, for the names of ids."""
+    mailed: bool = False
+    """Whether the author has received it by mail for the applicant."""

@@ -45,7 +45,7 @@ def report(
     return Report(
         language=language,
         actor=str(judgement.actor),
-        applicant=bodies_text(judgement.applicants, judgement.bodies, language),
+        applicant=_applicant(judgement, language),
         received=received,
         verdict=word.word,
         broken=word.broken,
@@ -62,6 +62,12 @@ def report(
         **_accounts(word),
         **{name: getattr(judgement, name) for name in AS_THEY_ARE},
     )
+
+
+def _applicant(judgement: Judgement, language: str) -> str:
+    """The organizations whose account it is, or for which it was received."""
+    names = bodies_text(judgement.applicants, judgement.bodies, language)
+    return f"{names} ({say(language, 'mailed')})" if judgement.mailed else names
 
 
 def _accounts(word: Verdict) -> dict[str, Any]:

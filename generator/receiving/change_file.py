@@ -1,0 +1,69 @@
+"""A change as it comes by mail: ``schemas/output/change.schema.json`` says its form."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from hashlib import sha256
+from typing import Any
+
+from generator.records import files
+from generator.records.keywords import validator
+from generator.records.shape import FORMATS
+from generator.text.mendable import Mendable
+
+LARGEST = 8 * 1024 * 1024  # bytes
+SCHEMA = "output/change.schema.json"
+
+
+class NoChange(Mendable):
+    """A file that is no change: the id of the message, and what fills it."""
+
+    def __init__(self, why: str, **values: object) -> None:
+        super().__init__(why)
+        self.why, self.values = why, values
+
+
+@dataclass(frozen=True)
+class ChangedText:
+    """One file as it is to be, and the blob of the text that was changed."""
+
+    path: str
+    text: str
+    before: str | None
+
+
+@dataclass(frozen=True)
+class ChangeFile:
+    """All files of one request."""
+
+    digest: str
+    """Of the whole file, so that one that comes twice is known."""
+    base: str | None
+    texts: tuple[ChangedText, ...]
+
+
+def read_change(source: bytes) -> ChangeFile:
+    """Read a change, or say why it is none."""
+    if len(source) > LARGEST:
+        raise NoChange("too-large", size=len(source) // 1024, most=LARGEST // 1024)
+    try:
+        data = json.loads(source.decode("utf-8-sig"))
+    except (ValueError, RecursionError):
+        raise NoChange("not-json") from None
+    if error := next(iter(validator(_schema(), FORMATS).iter_errors(data)), None):
+        raise NoChange("form", at="/".join(map(str, error.absolute_path)) or "-")
+    texts = tuple(ChangedText(f["path"], f["text"], f["before"]) for f in data["files"])
+    if len({text.path for text in texts}) < len(texts):
+        raise NoChange("twice")
+    return ChangeFile(sha256(source).hexdigest(), data.get("base"), texts)
+
+
+@cache
+def _schema() -> Mapping[str, Any]:
+    """The form as this program knows it, from its wheel or its checkout."""
+    folder = files.OWN if files.OWN.is_dir() else files.OWN.parents[1] / "schemas"
+    schema: Mapping[str, Any] = json.loads((folder / SCHEMA).read_text("utf-8"))
+    return schema
