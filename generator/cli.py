@@ -39,6 +39,7 @@ COMMANDS = {
     "hook": "Git 서버의 훅 / the hooks of a server",
     "codeowners": "검토 요청 대상 / who is asked to look",
     "health": "정기 점검 / a regular look",
+    "init": "새 포털 저장소 만들기 / make a portal of one's own",
     "export": "공개 데이터 쓰기 / write the open data",
 }
 """What each module of ``generator.commands`` does, in the order of the help.

@@ -1,0 +1,67 @@
+"""``portal init DIR``: makes the repository of a portal of one's own."""
+
+from __future__ import annotations
+
+import re
+from argparse import ArgumentParser, Namespace
+from datetime import UTC, datetime
+from pathlib import Path
+from urllib.parse import urlsplit
+
+from generator.commands.exit_codes import HOLDS
+from generator.commands.new_folder import new_folder
+from generator.commands.usage import UsageError
+from generator.founding.new_portal import NewPortal
+from generator.records.files import write_new
+from generator.site.settings_file import faults
+
+HOST = re.compile(r"(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z]{2,63}")
+
+
+def arguments(parser: ArgumentParser) -> None:
+    """The options of the command."""
+    parser.add_argument("folder", type=Path, metavar="DIR", help="새 폴더 / a new folder")
+    parser.add_argument("--name", required=True, help="누리집 이름 / the site's name in Korean")
+    parser.add_argument("--name-en", required=True, help="영어 이름 / its name in English")
+    parser.add_argument("--url", required=True, help="누리집 주소 / https://portal.example.org/")
+    parser.add_argument(
+        "--forge",
+        choices=("github", "gitea", "gitlab"),
+        required=True,
+        help="저장소 서비스, Forgejo는 gitea / where the repository will be; gitea for Forgejo too",
+    )
+    parser.add_argument("--repository", default="", help="저장소 주소 / its address, if known")
+    parser.add_argument("--wheel", type=Path, help="생성기 파일 / the generator as a .whl file")
+
+
+def run(options: Namespace) -> int:
+    """Write every file of the new portal, or none."""
+    made = _wanted(options).files()
+    for fault in faults(made["mkdocs.yml"]):
+        raise UsageError(fault)
+    with new_folder(options.folder, options.root) as folder:
+        for name, content in made.items():
+            write_new(folder / name, content)
+    print(f"{len(made)}개 파일 / files: {options.folder}")
+    print("다음에 할 일은 README.md에 있습니다. / README.md says what comes next.")
+    return HOLDS
+
+
+def _wanted(options: Namespace) -> NewPortal:
+    address = urlsplit(options.url)
+    if address.scheme != "https" or not HOST.fullmatch(address.hostname or ""):
+        example = "https://portal.example.org/"
+        raise UsageError(
+            f"--url {options.url}: https 주소가 아닙니다. 예: {example} / no https address"
+        )
+    if options.wheel and not (options.wheel.suffix == ".whl" and options.wheel.is_file()):
+        raise UsageError(f"--wheel {options.wheel}: .whl 파일이 없습니다 / there is no such wheel")
+    return NewPortal(
+        name=options.name,
+        name_en=options.name_en,
+        url=options.url,
+        forge=options.forge,
+        year=datetime.now(UTC).year,
+        repository=options.repository,
+        wheel=options.wheel,
+    )

@@ -1,0 +1,1 @@
+"""A portal of one's own: the repository that ``portal init`` makes."""

