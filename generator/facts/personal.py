@@ -16,6 +16,7 @@ from unicodedata import normalize
 
 from generator.facts import registration
 from generator.facts.personal_patterns import ENDINGS, MAIL_HOSTS, NO_NAMES, NOUNS, found_by
+from generator.records.characters import thinned
 
 KOREAN = ("name-after", "name-labelled", "name-before", "name-in-office", "name-with-phone")
 VEIL = "○○○○"
@@ -59,7 +60,7 @@ def located(text: str) -> Iterator[PersonalData]:
 def _plain(text: str) -> str:
     """A text with one letter for each that looks like it, and without addresses of pages."""
     if not text.isascii():
-        text = found_by("unseen").sub("", normalize("NFKC", text))
+        text = found_by("unseen").sub("", normalize("NFKC", thinned(text)))
         text = found_by("dash").sub("-", text)
     return found_by("address").sub(" ", text) if "://" in text else text
 

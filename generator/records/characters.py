@@ -20,6 +20,15 @@ HIDDEN = (
 IN_FILE = re.compile(f"[{HIDDEN}]|\r(?!\n)")
 IN_VALUE = re.compile(f"[{HIDDEN}\t\r]")
 
+MOST_MARKS = 5
+"""Marks on one letter; Vietnamese and Hebrew take three.  More of them print over other lines,
+and composing the letters of a text with n of them takes n² steps."""
+WITH_MARKS = (  # where marks stand; Hangul, kanji and Latin letters are left out
+    "\u0300-\u10ff\u1200-\u2fff\u302a-\u302f\u3099\u309a\ua000-\uabff\ufb00-\ufeff"
+    "\U00010000-\U000effff"
+)
+UNUSUAL = re.compile(f"[{WITH_MARKS}]{{{MOST_MARKS + 1},}}")
+
 SEEN = "LNPS"  # first letters of the categories that show something
 BLANK = "\u2800"  # a symbol by its category, yet nothing is printed
 
@@ -35,6 +44,27 @@ def hidden_names() -> Iterator[tuple[str, str]]:
     for code in range(0x20000):
         if IN_VALUE.match(chr(code)) and (name := unicodedata.name(chr(code), "")):
             yield f"{code:04X}", name
+
+
+def stacked(text: str) -> int | None:
+    """Where a text has more marks on a letter than any language writes; None where it has not."""
+    return next(_stacks(text), None) if not text.isascii() else None
+
+
+def thinned(text: str) -> str:
+    """A text without the marks that are too many."""
+    places = set(_stacks(text)) if stacked(text) is not None else ()
+    return "".join(c for at, c in enumerate(text) if at not in places) if places else text
+
+
+def _stacks(text: str) -> Iterator[int]:
+    """The place of each mark that follows as many as a letter may have."""
+    for run in UNUSUAL.finditer(text):
+        marks = 0
+        for at, character in enumerate(run.group(), run.start()):
+            marks = marks + 1 if unicodedata.category(character)[0] == "M" else 0
+            if marks > MOST_MARKS:
+                yield at
 
 
 def shows(text: str) -> bool:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 from functools import cache
+from itertools import islice
 from typing import Any
 
 from jsonschema import FormatChecker, ValidationError
@@ -30,19 +31,24 @@ from generator.records.violation import (
     value_problem,
 )
 
+MOST = 1_000
+"""Problems of one file that are explained; one that has more is not mended one by one."""
 FORMATS = FormatChecker(formats=())
 FORMATS.checks("known-date")(known_date)
 
 
 def problems(schema: Schema, data: Any) -> list[Problem]:
-    """All that is wrong with the shape of a document."""
-    found = [
-        problem
-        for error in _validator(schema).iter_errors(data)
-        for problem in _problems(error, condition_of(schema.root, error))
-    ]
+    """All that is wrong with the shape of a document, or that it is too much to be told."""
+    every = _every(schema, data)
+    found = list(islice(every, MOST))
+    beyond = [Problem("schema.too-many", values={"most": MOST})] if any(every) else []
     kept = with_lost_indentation(_without_echoes(found), schema, data)
-    return [_explained(problem, schema) for problem in kept]
+    return beyond + [_explained(problem, schema) for problem in kept]
+
+
+def _every(schema: Schema, data: Any) -> Iterator[Problem]:
+    for error in _validator(schema).iter_errors(data):
+        yield from _problems(error, condition_of(schema.root, error))
 
 
 @cache

@@ -2,7 +2,8 @@
 
 YAML 1.2 core scalars on PyYAML's C parser: ``NO`` is Norway, ``012`` and ``12:30`` are text and
 dates stay text.  What makes YAML surprising is refused: repeated keys, anchors, aliases, tags,
-several documents, tabs, control and bidirectional characters, numbers with ``_``, deep nesting.
+directives, several documents, tabs, control and bidirectional characters, marks in stacks, numbers
+with ``_``, deep nesting.
 
 Places are worked out by a second pass, which only findings ask for.
 """
@@ -15,7 +16,7 @@ from typing import Any
 
 import yaml
 
-from generator.records.characters import IN_FILE, named
+from generator.records.characters import IN_FILE, named, stacked
 from generator.records.findings import FieldPath, Place, Problem
 from generator.records.plain_lines import NotPlain, plain_values
 from generator.records.yaml_values import Refusal, ValueReader, place_of
@@ -116,6 +117,8 @@ def _text(source: bytes, file: str) -> str:
     if found := IN_FILE.search(text):
         place = _end_of(text[: found.start()], file)
         raise Refusal(place, "invisible-character", **named(found.group()))
+    if (at := stacked(text)) is not None:
+        raise Refusal(_end_of(text[:at], file), "stacked-marks")
     if "\t" in text:
         raise Refusal(_end_of(text[: text.index("\t")], file), "tab")
     return text

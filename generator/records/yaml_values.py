@@ -13,6 +13,7 @@ from typing import Any, NoReturn
 
 import yaml
 
+from generator.records.characters import stacked
 from generator.records.findings import FieldPath, Place, Problem
 
 DEEPEST = 16
@@ -48,6 +49,8 @@ class ValueReader:
             if isinstance(event, yaml.DocumentStartEvent):
                 if found:
                     self._stop(event, "several-documents")
+                if event.version or event.tags:  # neither a value nor a comment, so nobody reads it
+                    self._stop(event, "directive")
                 found = True
                 value = self._value(next(self.events), (), 1)
         if value is None:
@@ -82,7 +85,7 @@ class ValueReader:
         while not isinstance(key := next(self.events), yaml.MappingEndEvent):
             if not isinstance(key, yaml.ScalarEvent) or key.anchor or key.tag:
                 self._stop(key, "key-not-text")
-            name = unicodedata.normalize("NFC", key.value)
+            name = self._composed(key)
             if name in values:
                 self._stop(key, "repeated-key", name=name)
             step = (*path, name)
@@ -94,7 +97,7 @@ class ValueReader:
     def _scalar(self, event: Any) -> Any:
         written: str = event.value
         if event.style:  # quoted or block: text, whatever it looks like
-            return unicodedata.normalize("NFC", written)
+            return self._composed(event)
         if written in CONSTANTS:
             return CONSTANTS[written]
         if INTEGER.match(written):
@@ -103,7 +106,13 @@ class ValueReader:
             return float(written)
         if UNDERSCORED.match(written):
             self._stop(event, "underscored-number", written=written, plain=written.replace("_", ""))
-        return unicodedata.normalize("NFC", written)
+        return self._composed(event)
+
+    def _composed(self, event: Any) -> str:
+        """A text in NFC; escapes can make marks of what the file's text does not hold."""
+        if stacked(event.value) is not None:
+            self._stop(event, "stacked-marks")
+        return unicodedata.normalize("NFC", event.value)
 
     def _note(self, path: FieldPath, event: Any) -> None:
         if self.places is not None:

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import sys
 import unicodedata
 from collections.abc import Iterator
+from time import process_time
 from typing import Any
 
 import pytest
 import yaml
 
+from generator.facts.personal import personal
+from generator.records.characters import MOST_MARKS, stacked
 from generator.records.findings import Place
 from generator.records.yaml_source import LARGEST, Document, Refused, parse
 
@@ -49,6 +53,9 @@ def test_scalars_are_read_as_yaml_1_2_core(written: str, value: object) -> None:
     assert type(document.data["a"]) is type(value)
 
 
+MARK = "\u0301"
+
+
 @pytest.mark.parametrize(
     ("source", "message", "line", "column"),
     [
@@ -65,6 +72,13 @@ def test_scalars_are_read_as_yaml_1_2_core(written: str, value: object) -> None:
         pytest.param(b"a: !!str 1\n", "tag", 1, 4, id="tag"),
         pytest.param(b"a: !x {}\n", "tag", 1, 4, id="own tag"),
         pytest.param(b"a: 1\n---\nb: 2\n", "several-documents", 2, 1, id="documents"),
+        pytest.param(
+            b"%TAG !a! tag:010-1234-5678:\n---\na: 1\n", "directive", 1, 1, id="directive"
+        ),
+        pytest.param(b"%YAML 1.1\n---\na: 1\n", "directive", 1, 1, id="version"),
+        pytest.param(f"a: b{MARK * 6}\n".encode(), "stacked-marks", 1, 10, id="marks"),
+        pytest.param(b'a: "b%s"\n' % (rb"\u0301" * 6), "stacked-marks", 1, 4, id="escaped marks"),
+        pytest.param(b'"b%s": 1\n' % (rb"\u0301" * 6), "stacked-marks", 1, 1, id="marks of a name"),
         pytest.param(b"? [a]\n: 1\n", "key-not-text", 1, 3, id="list as key"),
         pytest.param(b"a: 3_000\n", "underscored-number", 1, 4, id="underscore"),
         pytest.param(b"", "empty", 1, 1, id="empty"),
@@ -85,6 +99,24 @@ def test_surprising_text_is_refused_at_its_place(
     assert isinstance(refused, Refused)
     assert refused.problem.id == f"yaml.{message}"
     assert refused.place == Place("x.yml", line, column)
+
+
+@pytest.mark.parametrize("source", [f"a: b{MARK * 120_000}\n", 'a: "b%s"\n' % (r"\u0301" * 40_000)])
+def test_a_flood_of_marks_is_neither_composed_nor_searched(source: str) -> None:
+    started = process_time()
+    assert isinstance(parse(source.encode(), "x.yml"), Refused)
+    assert personal(f"{source} 010-1234-5678") == [("mobile-number", "01*-****-****")]
+    assert process_time() - started < 1, "it took 11 s"
+
+
+def test_no_mark_of_unicode_stacks_without_end() -> None:
+    marks = (chr(n) for n in range(sys.maxunicode) if unicodedata.combining(chr(n)))
+    assert [ascii(mark) for mark in marks if stacked("a" + mark * (MOST_MARKS + 1)) is None] == []
+
+
+def test_letters_with_the_marks_of_a_language_stay() -> None:
+    text = "a: " + unicodedata.normalize("NFD", "Việt Nam, שָׁלוֹם, ภาษาไทยที่, 한국")
+    assert isinstance(parse(text.encode(), "x.yml"), Document)
 
 
 def test_hangul_of_macs_is_composed() -> None:
