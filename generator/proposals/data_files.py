@@ -10,17 +10,19 @@ from generator.git.tree_entries import TreeEntry
 from generator.records.files import IGNORED
 from generator.records.model import KINDS
 from generator.records.schema import Schema, without_references
+from generator.records.yaml_source import LARGEST
 
 
 def data_of(repository: Repository, version: str) -> dict[str, TreeEntry]:
     """The files that a check looks at."""
     files = repository.tree(version, "data")
-    return {path: entry for path, entry in files.items() if is_data(path)}
+    return {path: entry for path, entry in files.items() if is_data(path, entry)}
 
 
-def is_data(path: str) -> bool:
-    """Whether a check looks at a file."""
-    return path.startswith("data/") and path.rpartition("/")[2] not in IGNORED
+def is_data(path: str, entry: TreeEntry, size: int = 0) -> bool:
+    """Whether a check looks at a file: at all but small plain ones with a name to be ignored."""
+    ignored = path.rpartition("/")[2] in IGNORED and not entry.unreadable and size <= LARGEST
+    return path.startswith("data/") and not ignored
 
 
 def schemas_of(repository: Repository, version: str) -> dict[str, Schema]:

@@ -98,7 +98,7 @@ class Judging:
     def _people(self, raw: Iterable[Changed]) -> tuple[Finding, ...]:
         """What the history of the proposal says about persons."""
         present = {c.after.oid: c.new or "" for c in raw if c.after}
-        known = {oid for oid, path in present.items() if is_data(path)}
+        known = {c.after.oid for c in raw if c.after and is_data(c.new or "", c.after)}
         return in_history(self.repository, *self.versions, present, known)
 
     def _proposal(

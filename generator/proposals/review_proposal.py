@@ -104,10 +104,11 @@ def _changed(
     """The files and bytes of the other version, of which only what changed is read."""
     files, sources = dict(before.files), dict(before.sources)
     fresh: dict[str, TreeEntry] = {}
+    sizes = repository.sizes(one.after.oid for one in raw if one.after)
     for one in raw:
         files.pop(one.old or "", None)
         sources.pop(one.old or "", None)
-        if one.new and one.after and is_data(one.new):
+        if one.new and one.after and is_data(one.new, one.after, sizes.get(one.after.oid, 0)):
             fresh[one.new] = one.after
     return files | fresh, sources | repository.read(fresh)
 

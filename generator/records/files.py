@@ -130,13 +130,18 @@ def _files(folder: Path) -> Iterator[Path]:
     """Every entry to report on: files, links, and folders named like files."""
     with os.scandir(folder) as entries:
         for entry in sorted(entries, key=lambda entry: entry.name):
-            if entry.name in IGNORED:
+            if entry.name in IGNORED and _plain(entry):
                 continue
             path = Path(entry.path)
             if entry.is_dir(follow_symlinks=False) and path.suffix not in (".yml", ".yaml"):
                 yield from _files(path)
             else:
                 yield path
+
+
+def _plain(entry: os.DirEntry[str]) -> bool:
+    """Whether it is a file that is looked through for people's data; else nothing ignores it."""
+    return entry.is_file(follow_symlinks=False) and entry.stat().st_size <= LARGEST
 
 
 def _read(path: Path) -> bytes | Unreadable:

@@ -106,12 +106,13 @@ class Proposal:
     def closed_for(self, record: Consortium, received: datetime) -> str | None:
         """The closing that an application came after; None when it came in time.
 
-        It counts by the call for hosts that it names, else by the last one of its year.
+        It counts by the call for hosts that it names, if that is for its year, else by the last
+        one of its year.
         """
         year, named = record.fields["programme"], record.fields["call"]
         calls = [r for r in self.tip.values() if isinstance(r, Call) and not r.for_firms]
-        own = [call for call in calls if call.id == named]
         of_year = [call for call in calls if year in (call.fields["programmes"] or ())]
+        own = [call for call in (of_year if year else calls) if call.id == named]
         ends: list[str | None] = [call.fields["closes"] for call in own or of_year]
         if not ends or not all(closed(end, received) for end in ends):
             return None

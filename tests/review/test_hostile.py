@@ -14,10 +14,12 @@ from generator.git.repository import Repository
 from tests.review.test_proposals import Case, branch, reviewed
 from tests.support import base
 from tests.support.base import ALPHA, BETA, BUDGET, CALL, FAIR_ALPHA, NEW, REVIEWER, consortium
-from tests.support.proposals import History, Step, append, edit, gone, moved, put
+from tests.support.proposals import History, Step, append, edit, gone, link, moved, put
 
 ONE, TWO = "reviewers 1", "reviewers 2"
 CLOSES = 'closes: "2026-12-10"\n'
+ALWAYS_OPEN = "closing_rule: always\n"
+ALWAYS = edit(CALL, CLOSES, ALWAYS_OPEN)
 MORE = "data/calls/2026-more.yml"
 CHOSEN = "data/consortia/2026/chosen-alpha.yml"
 WAITING = "data/consortia/2026/waiting-alpha.yml"
@@ -49,7 +51,8 @@ class Hostile:
 def closes(name: str, new: str, *found: str, there: tuple[Step, ...] = ()) -> Hostile:
     """The deadline of a published call, written anew by its host."""
     needs = ("waiting", TWO) if found else ("waiting", ONE)
-    return Hostile(f"closes {name}", ALPHA, there, (edit(CALL, CLOSES, new),), *needs, found)
+    old = ALWAYS_OPEN if ALWAYS in there else CLOSES
+    return Hostile(f"closes {name}", ALPHA, there, (edit(CALL, old, new),), *needs, found)
 
 
 def hosts(name: str, by: str, old: str, new: str, *rest: object, file: str = FAIR_ALPHA) -> Hostile:
@@ -71,6 +74,23 @@ def late(
     return Hostile(f"late {name}", ALPHA, there, steps, "refused", TWO, (LATE, *also), AFTER)
 
 
+FAIR = "data/exhibitions/fair.yml"
+MARKED = append(FAIR, 'inferred: ["editions.2026.starts"]\nnotes: ["첫째", "둘째"]\n')
+
+
+def beside(name: str, *steps: Step, taken: bool = False) -> Hostile:
+    """What a host changes of a fair, beside an edition that it adds."""
+    edition = edit(FAIR, "editions:\n", 'editions:\n  "2027":\n    starts: "2027-12-01"\n')
+    verdict = ("waiting", ONE) if taken else ("refused", TWO, ("not-your-record",))
+    return Hostile(f"a fair's {name}", ALPHA, (MARKED,), (edition, *steps), *verdict)  # type: ignore[arg-type]
+
+
+UNKNOWN = ("refused", ONE, ("unknown-file",))
+NEXT = "data/calls/2027-hosts.yml"
+NEXT_YEAR = (
+    put("data/programmes/2027.yml", base.PROGRAMME.replace("2026", "2027")),
+    put(NEXT, base.call("hosts", "2027-10-24").replace('"2026"', '"2027"')),
+)
 PARTNERS = "partners:\n  - {organization: beta, role: co_host}\n"
 CASES = (
     # Deadlines made worse.
@@ -91,6 +111,9 @@ CASES = (
     closes("first come first served", f"{CLOSES}closing_rule: first_come\n", DEADLINE),
     closes("until the budget is used", f"{CLOSES}closing_rule: budget\n", DEADLINE),
     closes("first come in place of a day", "closing_rule: first_come\n", DEADLINE, DEADLINE),
+    closes("a day for what was always open", 'closes: "2026-11-21"\n', DEADLINE, there=(ALWAYS,)),
+    closes("always open no longer", "", DEADLINE, there=(ALWAYS,)),
+    closes("always open, from a day on", f'{ALWAYS_OPEN}opens: "2026-11-19"\n', there=(ALWAYS,)),
     closes("opens tomorrow", f'{CLOSES}opens: "2026-12-01"\n', DEADLINE),
     closes("opened yesterday", f'{CLOSES}opens: "2026-11-19"\n'),
     Hostile(
@@ -247,6 +270,24 @@ CASES = (
         (NAMED,),
     ),
     Hostile(
+        "a co-host struck out",
+        ALPHA,
+        (append(FAIR_ALPHA, PARTNERS),),
+        (edit(FAIR_ALPHA, PARTNERS, ""),),
+        "refused",
+        ASKS_BETA,
+        (NAMED,),
+    ),
+    Hostile(
+        "a co-host made a mere partner",
+        ALPHA,
+        (append(FAIR_ALPHA, PARTNERS),),
+        (edit(FAIR_ALPHA, "co_host", "partner"),),
+        "refused",
+        ASKS_BETA,
+        (NAMED,),
+    ),
+    Hostile(
         "another named as a partner",
         ALPHA,
         (),
@@ -271,6 +312,24 @@ CASES = (
         "waiting",
         ONE,
     ),
+    # What a host may change of a fair.
+    beside("edition of next year", taken=True),
+    beside("notes lengthened", edit(FAIR, '"둘째"]', '"둘째", "셋째"]'), taken=True),
+    beside("notes rewritten", edit(FAIR, "첫째", "하나")),
+    beside("notes in another order", edit(FAIR, '"첫째", "둘째"', '"둘째", "첫째"')),
+    beside("inferred day made sure", edit(FAIR, 'inferred: ["editions.2026.starts"]\n', "")),
+    beside("sure day made inferred", edit(FAIR, '6.starts"]', '6.starts", "editions.2026.ends"]')),
+    beside(
+        "own day inferred",
+        edit(FAIR, '6.starts"]', '6.starts", "editions.2027.starts"]'),
+        taken=True,
+    ),
+    # Names that are ignored.
+    Hostile("a link to be ignored", ALPHA, (), (link("data/.gitkeep", "/etc"),), *UNKNOWN),
+    Hostile(
+        "a module to be ignored", ALPHA, (), (put("data/.gitkeep", "1" * 40, "160000"),), *UNKNOWN
+    ),
+    Hostile("much to be ignored", ALPHA, (), (put("data/.DS_Store", b"x" * 300_000),), *UNKNOWN),
     # Addresses.
     Hostile(
         "an address of the future taken",
@@ -434,6 +493,11 @@ CASES = (
         "a call for firms is named",
         put(NEW, consortium("alpha", 'call: "2026-fair"\n')),
         also=("wrong-audience",),
+    ),
+    late(
+        "a call of another year is named",
+        put(NEW, consortium("alpha", 'call: "2027-hosts"\n')),
+        there=NEXT_YEAR,
     ),
     late("the last call is named", put(NEW, consortium("alpha", 'call: "2026-more"\n'))),
     Hostile(

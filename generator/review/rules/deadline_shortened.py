@@ -2,12 +2,13 @@
 게시된 마감일은 앞당기거나 흐리지 않습니다.
 
 Why: firms plan by the day they read and subscribe to.  An extension helps them.  An earlier or
-vaguer closing, a closing that vanishes, a later opening, or first come first served in place of a
-day takes away time they were promised, so that two reviewers must approve it.
+vaguer closing, a closing that vanishes, one for what was always open, a later opening, or first
+come first served in place of a day takes away time they were promised, so that two reviewers must
+approve it.
 
 왜: 기업은 게시된 마감일을 보고 준비하고 알림을 받습니다. 연장은 괜찮지만 앞당기거나 지우거나 흐리게
-적거나, 접수 시작을 늦추거나, 선착순으로 바꾸면 약속한 시간을 빼앗게 되므로 검토자 두 명이 승인해야
-합니다.
+적거나, 상시 접수에 마감일을 두거나, 접수 시작을 늦추거나, 선착순으로 바꾸면 약속한 시간을 빼앗게
+되므로 검토자 두 명이 승인해야 합니다.
 
 Wrong:
 
@@ -52,6 +53,8 @@ def _worse(old: Call, new: Call, received: datetime) -> Iterator[tuple[str, str]
         yield RULE, "closes"
     elif after and not before and closed(after, received):
         yield f"{RULE}.over", "closes"
+    elif not before and _always(old) and (after or not _always(new)):
+        yield f"{RULE}.always", "closes"
     if _opens_later(old.fields["opens"], new.fields["opens"], received):
         yield f"{RULE}.opens", "opens"
     if _by_deadline(old) and not _by_deadline(new):
@@ -81,5 +84,13 @@ def _opens_later(before: str | None, after: str | None, received: datetime) -> b
 
 
 def _by_deadline(call: Call) -> bool:
-    rules = {call.fields["closing_rule"], *(call.fields["other_closing_rules"] or ())}
-    return rules <= {None, "deadline", "always"}
+    return _rules(call) <= {None, "deadline", "always"}
+
+
+def _always(call: Call) -> bool:
+    """Whether it takes applications at any time."""
+    return "always" in _rules(call)
+
+
+def _rules(call: Call) -> set[str | None]:
+    return {call.fields["closing_rule"], *(call.fields["other_closing_rules"] or ())}

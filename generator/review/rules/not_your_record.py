@@ -42,7 +42,8 @@ from generator.review.rules import demand
 from generator.rules.unknown_file import ROLES
 
 RULE = "not-your-record"
-BESIDE_EDITION = {"editions", "sources", "checked", "notes", "inferred"}
+TOLD = ("notes", "inferred")
+BESIDE_EDITION = {"editions", "sources", "checked", *TOLD}
 
 
 def judge(proposal: Proposal) -> Iterator[Demand]:
@@ -115,8 +116,17 @@ def _only_new_editions(change: Change) -> bool:
     old, new = change.before.written, change.after.written
     fields = {name for name in {*old, *new} if old.get(name) != new.get(name)}
     kept = all((new.get("editions") or {}).get(k) == v for k, v in _editions(old).items())
-    sources = all(source in new["sources"] for source in old["sources"])
-    return fields <= BESIDE_EDITION and kept and sources and _editions(old) != _editions(new)
+    added = {f"editions.{id}" for id in _editions(new).keys() - _editions(old).keys()}
+    marks = [one for one in new.get("inferred") or () if one not in (old.get("inferred") or ())]
+    own = all(".".join(one.split(".")[:2]) in added for one in marks)
+    lists = all(_only_longer(old.get(name), new.get(name)) for name in ("sources", *TOLD))
+    return fields <= BESIDE_EDITION and kept and bool(added) and own and lists
+
+
+def _only_longer(old: Any, new: Any) -> bool:
+    """Whether a list has all that it had, in its order."""
+    left = iter(new or ())
+    return all(one in left for one in old or ())
 
 
 def _editions(written: Mapping[str, Any]) -> Mapping[str, Any]:

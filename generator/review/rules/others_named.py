@@ -22,7 +22,7 @@ Right:
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from typing import Any
 
 from generator.records.findings import Severity
@@ -59,7 +59,10 @@ def _told(
     if old and new and old[0] != new[0] and old[0] in new:
         for id in _others(old[:1], proposal):
             yield _demand(f"{RULE}.lead", change, field, id, proposal)
-    for id in _others(_partners(change), proposal):
+    before, after = (_co_hosts(version) for version in (change.before, change.after))
+    for id in _others(sorted(before - after - set(new)), proposal):
+        yield _demand(f"{RULE}.removed", change, "partners", id, proposal)
+    for id in _others(sorted(after - before), proposal):
         yield _demand(f"{RULE}.named", change, "partners", id, proposal)
 
 
@@ -76,19 +79,10 @@ def _others(ids: list[str], proposal: Proposal) -> list[str]:
     return [id for id in ids if not proposal.authority.acts_for(proposal.actor, [id])]
 
 
-def _partners(change: Change) -> list[str]:
-    """Organizations newly named as co-hosts."""
-    old, new = ({_id(row) for row in _rows(version)} for version in (change.before, change.after))
-    return sorted(new - old)
-
-
-def _rows(record: Any) -> list[Mapping[str, Any]]:
+def _co_hosts(record: Any) -> set[str]:
+    """The organizations that host it beside those in ``hosts``."""
     rows = record.written.get("partners") if isinstance(record, Consortium) else None
-    return [row for row in rows or () if row["role"] == "co_host"]
-
-
-def _id(row: Mapping[str, Any]) -> str:
-    return str(row["organization"])
+    return {str(row["organization"]) for row in rows or () if row["role"] == "co_host"}
 
 
 def _named(record: Any, field: str) -> list[str]:
