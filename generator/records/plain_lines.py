@@ -13,6 +13,7 @@ from json import loads
 from typing import Any, TypeAlias
 from unicodedata import is_normalized
 
+from generator.records.characters import stacked
 from generator.records.findings import FieldPath, Place
 
 LINE = re.compile(
@@ -108,12 +109,17 @@ class _PlainGroups:
                 values.append(_scalar(written))
 
 
+def _composed(text: str) -> bool:
+    """Whether its letters are composed; one of many marks would take long to be looked at."""
+    return stacked(text) is None and is_normalized("NFC", text)
+
+
 def _scalar(written: str) -> Any:
     """The value of what is written on one line."""
     if written[:1] == '"':
         if "\\" not in written and written.find('"', 1) == len(written) - 1 > 0:
             return written[1:-1]
-        if QUOTED.match(written) and is_normalized("NFC", text := loads(written)):
+        if QUOTED.match(written) and _composed(text := loads(written)):
             return text
     elif written in CONSTANTS:
         constant = CONSTANTS[written]
