@@ -1,23 +1,86 @@
-"""What one version has that another has not: commits, and the contents of files."""
+"""What one version has that another has not: commits, contents and names of files."""
 
 from __future__ import annotations
 
+import re
+from dataclasses import dataclass
+
+from generator.git.pushed import names
 from generator.git.repository import Repository
 
+MOST_BYTES = 64 * 1024 * 1024  # of lists of files that are looked at
+BY = re.compile(rb"(?:author|committer) ([^<\n]*)(?:<([^>\n]*)>)?.*")
+OURS = (b"tree ", b"parent ", b"encoding ")
+SIGNED = re.compile(rb"^gpgsig[^\n]*(?:\n [^\n]*)*\n?", re.MULTILINE)
+CHARSET = re.compile(rb"^encoding ([\w-]+)$", re.MULTILINE)
 
-def new_commits(
-    repository: Repository, tip: str, head: str
-) -> dict[str, tuple[tuple[str, ...], str]]:
-    """What ``head`` adds to ``tip``, newest first: the addresses and the message of each."""
-    form = "--format=%H%x00%ae%x00%ce%x00%B"
-    written = repository.git("log", "-z", form, "--end-of-options", head, f"^{tip}")
-    words = iter(written.decode("utf-8", "replace").split("\0"))
-    return {id: ((next(words), next(words)), next(words)) for id in words if id.strip()}
+
+@dataclass(frozen=True, slots=True)
+class WrittenCommit:
+    """What people wrote into a commit."""
+
+    names: str
+    mails: tuple[str, ...]
+    text: str
+    """Its message, and headers that Git does not know."""
+
+
+def new_commits(repository: Repository, tip: str, head: str) -> dict[str, WrittenCommit]:
+    """What ``head`` adds to ``tip``, newest first, read from the objects: Git shows less."""
+    listed = repository.git("rev-list", "--end-of-options", head, f"^{tip}").decode().split()
+    sources = repository.objects(dict.fromkeys(listed))
+    return {id: _written(sources[id]) for id in listed if id in sources}
+
+
+def _written(source: bytes) -> WrittenCommit:
+    head, _, message = source.partition(b"\n\n")
+    by = [line for line in map(BY.match, head.split(b"\n")) if line]
+    rest = [
+        line
+        for line in SIGNED.sub(b"", head + b"\n").splitlines()
+        if not BY.match(line) and not line.startswith(OURS)
+    ]
+    charset = CHARSET.search(head)
+    return WrittenCommit(
+        "\n".join(dict.fromkeys(_text(line[1]) for line in by)),
+        tuple(_text(line[2] or b"") for line in by),
+        "\n".join((*map(_text, rest), _text(message, charset[1].decode() if charset else ""))),
+    )
+
+
+def _text(written: bytes, charset: str = "") -> str:
+    try:
+        return written.decode(charset or "utf-8")
+    except (LookupError, UnicodeDecodeError):
+        return written.decode("utf-8", "replace")
 
 
 def new_files(repository: Repository, tip: str, head: str) -> list[tuple[str, str]]:
     """The contents that any commit of ``head`` has and ``tip`` has not: a path and the id."""
+    named = _objects(repository, tip, head)
+    return [(named[oid], oid) for oid in repository.sizes(id for id in named if named[id])]
+
+
+def new_names(repository: Repository, tip: str, head: str) -> tuple[frozenset[str], bool]:
+    """Names of files and folders that ``tip`` has not, and whether there were too many to look at.
+
+    They are read from the lists of files, for a content that is known already brings no new one.
+    """
+    objects = _objects(repository, tip, head)
+    lists = repository.sizes(objects, kind="tree")
+    wanted, size = [], 0
+    for id, own in lists.items():
+        size += own
+        if size <= MOST_BYTES:
+            wanted.append(id)
+    found = names(repository, wanted, len(tip) // 2) if wanted else set()
+    known = repository.git("ls-tree", "-r", "-z", "--name-only", "--full-tree", tip)
+    there = set(known.decode("utf-8", "replace").replace("\0", "/").split("/"))
+    return frozenset(found - there), size > MOST_BYTES
+
+
+def _objects(repository: Repository, tip: str, head: str) -> dict[str, str]:
+    """Every object that ``head`` brings, with a path where it has one."""
     written = repository.git("rev-list", "--objects", "--end-of-options", head, f"^{tip}")
     pairs = (line.partition(" ") for line in written.decode("utf-8", "replace").splitlines())
-    named = {oid: path for oid, _, path in pairs if path}
-    return [(named[oid], oid) for oid in repository.sizes(named)]
+    return {oid: path for oid, _, path in pairs}

@@ -133,13 +133,13 @@ class Repository:
         call = ("cat-file", "--batch", "--buffer")
         return contents(self._git(*call, given=_lines(wanted))) if wanted else {}
 
-    def sizes(self, objects: Iterable[str]) -> dict[str, int]:
-        """How many bytes objects have, by id; what is no blob here is left out."""
+    def sizes(self, objects: Iterable[str], kind: str = "blob") -> dict[str, int]:
+        """How many bytes objects have, by id; what is not of that kind here is left out."""
         wanted = sorted(set(objects))
         call = ("cat-file", "--batch-check", "--buffer")
         output = self._git(*call, given=_lines(wanted)) if wanted else b""
         sizes = (line.split() for line in output.decode().splitlines())
-        return {words[0]: int(words[2]) for words in sizes if words[1:2] == ["blob"]}
+        return {words[0]: int(words[2]) for words in sizes if words[1:2] == [kind]}
 
 
 def _lines(objects: Iterable[str]) -> bytes:

@@ -11,7 +11,7 @@ from generator.git.tree_entries import Changed
 from generator.proposals.authorities import host_calls_of, hosts_of, organizations_of
 from generator.proposals.changed_files import changed_records, outside_data
 from generator.proposals.data_files import is_data
-from generator.proposals.people import in_history
+from generator.proposals.people import in_history, names_in_history
 from generator.proposals.programme_sums import programme_sums
 from generator.proposals.review_input import ReviewInput, others_open, received
 from generator.proposals.scope import ReviewScope, concerned
@@ -98,8 +98,11 @@ class Judging:
     def _people(self, raw: Iterable[Changed]) -> tuple[Finding, ...]:
         """What the history of the proposal says about persons."""
         present = {c.after.oid: c.new or "" for c in raw if c.after}
-        known = {c.after.oid for c in raw if c.after and is_data(c.new or "", c.after)}
-        return in_history(self.repository, *self.versions, present, known)
+        judged = {c.new: c.after.oid for c in raw if c.after and is_data(c.new or "", c.after)}
+        found = in_history(self.repository, *self.versions, present, judged.values())
+        ends = {c.new for c in raw if c.new}
+        told = {*(path for path in judged if path), *(f.place.file for f in found)}
+        return *found, *names_in_history(self.repository, *self.versions, ends, told)
 
     def _proposal(
         self, changes: tuple[Change, ...], outside: tuple[str, ...], scope: ReviewScope

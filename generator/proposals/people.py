@@ -11,7 +11,7 @@ from collections.abc import Collection, Iterator, Mapping
 from dataclasses import replace
 
 from generator.facts.personal import personal
-from generator.git.added import new_commits, new_files
+from generator.git.added import WrittenCommit, new_commits, new_files, new_names
 from generator.git.repository import Repository
 from generator.git.tree_entries import TreeEntry
 from generator.people import scan
@@ -38,7 +38,7 @@ def in_history(
         for finding in scan.in_file(entries[oid], source)
     ]
     commits = new_commits(repository, tip, head)
-    found += [finding for id, (_, message) in commits.items() for finding in _said(id, message)]
+    found += [finding for id, written in commits.items() for finding in _said(id, written)]
     once = {(f.place.file, f.problem.id, str(f.problem.values)): f for f in found}
     return (*once.values(), *_unseen(len(every), head), *_addresses(commits))
 
@@ -55,18 +55,37 @@ def _earlier(finding: Finding) -> Finding:
     return replace(finding, place=Place(finding.place.file), problem=problem)
 
 
-def _said(id: str, message: str) -> Iterator[Finding]:
-    for kind, masked in dict(personal(WRITTEN_MAIL.sub("", message))).items():
+def names_in_history(
+    repository: Repository, tip: str, head: str, ends: Collection[str], told: Collection[str]
+) -> Iterator[Finding]:
+    """The names of files and folders of any commit between two versions, each once.
+
+    ``ends`` are the paths that the end has, ``told`` those whose names are told already.
+    """
+    for path in sorted(set(ends) - set(told)):
+        yield from scan.in_name(path)
+    fresh, beyond = new_names(repository, tip, head)
+    for name in sorted(fresh - {step for path in (*ends, *told) for step in path.split("/")}):
+        yield from map(_earlier, scan.in_name(name))
+    if beyond:
+        yield from _unseen(MOST_FILES + 1, head)
+
+
+def _said(id: str, written: WrittenCommit) -> Iterator[Finding]:
+    """Who writes a commit has a name, but it is no place for numbers."""
+    said = dict(personal(WRITTEN_MAIL.sub("", written.text)))
+    said |= {kind: shown for kind, shown in personal(written.names) if kind != "person-name"}
+    for kind, masked in said.items():
         problem = Problem("personal-data.message", values={"found": masked})
         yield Finding(Place(f"commit {id[:10]}"), scan.severity_of(kind), problem)
 
 
-def _addresses(commits: Mapping[str, tuple[tuple[str, ...], str]]) -> Iterator[Finding]:
+def _addresses(commits: Mapping[str, WrittenCommit]) -> Iterator[Finding]:
     """One note for all addresses that commits would put into the published history."""
     written = {
         mail.lower()
-        for mails, message in commits.values()
-        for mail in (*mails, *WRITTEN_MAIL.findall(message))
+        for commit in commits.values()
+        for mail in (*commit.mails, *WRITTEN_MAIL.findall(commit.text))
         if mail and not NOREPLY.search(mail)
     }
     if written:

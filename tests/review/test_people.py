@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from generator.git.repository import Repository
-from generator.proposals.people import in_history
+from generator.proposals.people import in_history, names_in_history
 from generator.records.findings import Finding, Severity
 
 SECRET = "담당자 홍길동 900101-1234568"
@@ -74,6 +74,54 @@ def test_what_is_no_record_is_told_at_its_place(root: Path) -> None:
         for file, line in (("data/.gitkeep", 1), ("README.md", 2))
         for kind in ("resident-number", "person-name")
     }
+
+
+def test_a_name_is_told_where_the_content_is_known(root: Path) -> None:
+    tip = git(root, "rev-parse", "HEAD")
+    commit(root, {"docs/홍길동 과장 010-1234-5678/a.yml": "a: 1\n", "c": "a: 1\n"}, "add")
+    head = commit(root, {"docs/홍길동 과장 010-1234-5678/a.yml": None, "c": None}, "take away")
+    with Repository(root) as repository:
+        told = list(names_in_history(repository, tip, head, (), ()))
+        ends = {"docs/김영희 부장.txt"}
+        at_the_end = [f.problem.id for f in names_in_history(repository, tip, tip, ends, ())]
+    assert [f.problem.id for f in told] == ["personal-data.earlier"] * 2
+    assert at_the_end == ["personal-data.person-name"]
+
+
+COMMIT = (
+    "tree TREE\nparent PARENT\nauthor AUTHOR <1@noreply.example.org> 1700000000 +0900\n"
+    "committer A <1@noreply.example.org> 1700000000 +0900\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("author", "rest"),
+    [
+        ("010-1234-5678", "\nx\n"),
+        ("A", "x-note 010-1234-5678\n\nx\n"),
+        ("A", "\nx\n\0 010-1234-5678\n"),
+        ("A", "encoding utf-16-le\n\n" + "010-1234-5678".encode("utf-16-le").decode()),
+    ],
+    ids=["author", "header", "behind a zero", "encoding"],
+)
+def test_all_that_a_commit_holds_is_read(root: Path, author: str, rest: str) -> None:
+    tip = git(root, "rev-parse", "HEAD")
+    text = COMMIT.replace("TREE", git(root, "rev-parse", "HEAD^{tree}")).replace("PARENT", tip)
+    source = (text.replace("AUTHOR", author) + rest).encode()
+    made = ["git", "hash-object", "-w", "-t", "commit", "--stdin", "--literally"]
+    done = subprocess.run(made, cwd=root, input=source, capture_output=True, check=True)
+    told = found(root, tip, done.stdout.decode().strip())
+    assert [f.problem.id for f in told] == ["personal-data.message"]
+
+
+def test_a_signature_and_a_persons_name_are_no_offence(root: Path) -> None:
+    tip = git(root, "rev-parse", "HEAD")
+    text = COMMIT.replace("TREE", git(root, "rev-parse", "HEAD^{tree}")).replace("PARENT", tip)
+    signed = "gpgsig -----BEGIN-----\n 010-1234-5678\n -----END-----\n\nx\n"
+    source = (text.replace("AUTHOR", "홍길동 과장") + signed).encode()
+    made = ["git", "hash-object", "-w", "-t", "commit", "--stdin"]
+    done = subprocess.run(made, cwd=root, input=source, capture_output=True, check=True)
+    assert found(root, tip, done.stdout.decode().strip()) == ()
 
 
 def test_messages_are_read(root: Path) -> None:
