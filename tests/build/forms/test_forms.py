@@ -69,7 +69,11 @@ def test_every_field_has_a_label_and_its_help(
     form = drawn(task(id), schemas, language).xpath("//form[@data-form]")[0]
     labelled = set(form.xpath(".//label/@for"))
     fields = form.xpath(".//input[@id]|.//select|.//textarea")
-    named = [f for f in fields if f.get("id") in labelled or f.get("aria-label")]
+    named = [
+        f
+        for f in fields
+        if f.get("id") in labelled or f.get("aria-label") or f.getparent().tag == "label"
+    ]
     assert fields
     assert named == fields
     told = {p.get("id"): p.text_content().strip() for p in form.xpath(".//p[@id]")}

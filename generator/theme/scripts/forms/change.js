@@ -9,6 +9,8 @@ import { fieldAt, isGroup, labelOf, valueLabel } from "./judge/schema.js";
  * @property {string | null} before the id of the text that it was made from; null for a new one
  * @property {string} text
  * @property {string[]} summary
+ * @property {string} name `calls/2026-hosts`
+ * @property {Fields} record
  */
 
 /**

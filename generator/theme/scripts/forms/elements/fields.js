@@ -47,8 +47,8 @@ export function addEntry(list) {
   const number = String(Number(list.dataset.next ?? 0));
   list.dataset.next = String(Number(number) + 1);
   const html = (template?.innerHTML ?? "")
-    .replaceAll(`#${level}+`, String((rows?.children.length ?? 0) + 1))
-    .replaceAll(`#${level}`, number);
+    .replaceAll(`__n${level}__`, String((rows?.children.length ?? 0) + 1))
+    .replaceAll(`__${level}__`, number);
   rows?.insertAdjacentHTML("beforeend", html);
   return /** @type {HTMLElement} */ (rows?.lastElementChild);
 }

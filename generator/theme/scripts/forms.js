@@ -1,0 +1,236 @@
+/* A form of /apply/: what is typed becomes a record, is kept, judged, and saved as a file. */
+import { blobId, summary } from "./forms/change.js";
+import { Choices } from "./forms/choices.js";
+import { forget, keep, kept, together } from "./forms/draft.js";
+import { collected } from "./forms/elements/collect.js";
+import { reach, say, silence } from "./forms/elements/faults.js";
+import { addEntry, entriesIn, inputOf } from "./forms/elements/fields.js";
+import { fill } from "./forms/elements/fill.js";
+import { finish } from "./forms/elements/finish.js";
+import { labelled, named, offer } from "./forms/elements/pick.js";
+import { reading } from "./forms/elements/readings.js";
+import { isName, proposed } from "./forms/record-names.js";
+import { Records } from "./forms/records.js";
+import { written } from "./forms/yaml.js";
+import { all, data, json, one } from "./shared/page.js";
+
+/**
+ * @import { Grounds } from "./forms/judge/problem.js"
+ * @import { Fields } from "./forms/judge/schema.js"
+ * @import { Telling } from "./forms/judge/telling.js"
+ *
+ * @typedef {object} Task what the page tells of its task (templates/form.html)
+ * @property {string} id
+ * @property {string} kind
+ * @property {string} folder
+ * @property {number} depth
+ * @property {Fields} given
+ * @property {boolean} edits
+ */
+
+const form = one(document, "form[data-form]", HTMLFormElement);
+/** @type {Task} */
+const task = json(form, "form");
+const words = json(form, "words");
+const root = data(form, "root");
+const language = document.documentElement.lang;
+const box = one(document, "[data-finished]");
+const nameField = one(form, "[data-id]", HTMLInputElement);
+
+/** @param {string} path */
+async function text(path) {
+  const answer = await fetch(root + path);
+  return answer.ok ? answer.text() : undefined;
+}
+
+const choices = new Choices(async (path) => {
+  const found = await text(`apply/choices/${path}`);
+  return found === undefined ? [] : JSON.parse(found);
+}, language);
+const records = new Records(text, together(localStorage));
+/** What the record was before: nothing for a new one. */
+let base = { name: "", text: "", record: /** @type {Fields} */ ({}) };
+/** @type {Grounds} */
+let grounds;
+const known = () => ({ words: grounds.meant, countries: grounds.countries });
+
+/** The record as the form says it now. */
+const record = () => ({
+  ...collected(form, grounds.schema, known(), base.record),
+  ...(base.name ? {} : task.given),
+});
+
+/** @param {Fields} values */
+function show(values) {
+  fill(form, values, base.text);
+  for (const list of all(form, "section > fieldset[data-level]"))
+    if (!entriesIn(list).length && asksFirst(list)) addEntry(list);
+  labelled(form);
+  named(form, choices).then(() => all(form, "[data-control]").forEach(read));
+}
+
+/** @param {HTMLElement} list whether its first entry is asked for without a press */
+const asksFirst = (list) =>
+  list.dataset.control === "list" || list.querySelector(":scope > legend > .must") !== null;
+
+const read = (/** @type {HTMLElement} */ field) => reading(field, grounds.schema, known());
+
+/**
+ * Begin with a record that is there.
+ * @param {string} name
+ */
+async function open(name) {
+  const found = await records.record(name);
+  if (!found) return;
+  base = { name, text: (await text(`${name}.yml`)) ?? "", record: found };
+  const draft = kept(localStorage, task.id);
+  const chosen = one(form, "[data-choose]", HTMLInputElement);
+  chosen.value = name.slice(task.folder.length + 1);
+  show(draft?.id === name ? draft.record : found);
+  restored(draft?.id === name);
+}
+
+/** @param {boolean} there whether something was kept from before */
+function restored(there) {
+  one(document, "[data-draft]").hidden = !there;
+}
+
+/** Keep what is typed, a moment after the last key. */
+let timer = 0;
+function keepSoon() {
+  clearTimeout(timer);
+  timer = setTimeout(keepNow, 400);
+}
+
+function keepNow() {
+  timer = 0;
+  keep(localStorage, task.id, { record: record(), id: base.name || nameField.value });
+}
+
+/** @param {Fields} values */
+const nameOf = (values) => {
+  const id = nameField.value.trim() || proposed(task.kind, values);
+  return base.name || `${task.folder}/${id}`;
+};
+
+/**
+ * What is wrong with the name of a new record.
+ * @param {string} name
+ * @returns {Promise<Telling[]>}
+ */
+async function nameFaults(name) {
+  if (base.name) return [];
+  const id = name.slice(task.folder.length + 1);
+  const taken = isName(id, task.depth) && (await choices.name(task.folder, id)) !== "";
+  if (isName(id, task.depth) && !taken) return [];
+  const says = taken ? words.taken.replace("{name}", id) : words.unnamed;
+  return [{ rule: "name", level: "error", at: ["-name"], field: words.name, says, fix: "" }];
+}
+
+async function judged(/** @type {Fields} */ values) {
+  const [{ judge }, { tell }, { Environment }] = await Promise.all([
+    import("./forms/judge/judge.js"),
+    import("./forms/judge/telling.js"),
+    import("@marcbachmann/cel-js"),
+  ]);
+  const find = await records.around(grounds.schema, values);
+  const found = judge(values, task.kind, grounds, find, Environment);
+  return found.map((each) => tell(each, grounds, language));
+}
+
+async function check() {
+  const values = record();
+  box.hidden = true;
+  if (task.edits && !base.name) return reach(one(form, "[data-choose]"));
+  const name = nameOf(values);
+  if (!base.name) nameField.value = name.slice(task.folder.length + 1);
+  const told = [...(await judged(values)), ...(await nameFaults(name))];
+  say(form, told, words);
+  if (told.some(({ level }) => level === "error")) return one(form, "[data-faults]").focus();
+  const changed = summary(base.record, values, grounds.schema, language);
+  if (!changed.length) return unchanged();
+  const before = base.name ? await blobId(base.text, crypto.subtle) : null;
+  const build = JSON.parse((await text("build.json")) ?? "{}");
+  const title = [document.title.split(" | ")[0] ?? "", name].join(": ");
+  finish(
+    box,
+    {
+      name,
+      record: values,
+      path: `data/${name}.yml`,
+      before,
+      text: written(values, grounds.schema),
+      summary: [title, ...changed],
+    },
+    { task: task.id, site: data(form, "site"), base: build.commit ?? null },
+    () => forget(localStorage, task.id),
+  );
+}
+
+/** Say that there is nothing to send. */
+function unchanged() {
+  const faults = one(form, "[data-faults]");
+  one(faults, "h2").textContent = words.unchanged;
+  faults.hidden = false;
+  faults.focus();
+}
+
+function clear() {
+  clearTimeout(timer);
+  timer = 0;
+  forget(localStorage, task.id);
+  silence(form);
+  box.hidden = true;
+  nameField.value = "";
+  show(base.record);
+  restored(false);
+}
+
+form.addEventListener("input", ({ target }) => {
+  if (target instanceof HTMLInputElement && target.dataset.ref) offer(target, choices);
+  const field = target instanceof Element ? target.closest("[data-control]") : null;
+  if (field instanceof HTMLElement) read(field);
+  if (!(target instanceof HTMLElement && target.dataset.choose !== undefined)) keepSoon();
+});
+form.addEventListener("change", ({ target }) => {
+  if (!(target instanceof HTMLInputElement) || target.dataset.choose === undefined) return;
+  const id = /\(([a-z0-9/-]+)\)$/.exec(target.value)?.[1] ?? target.value;
+  open(`${task.folder}/${id}`);
+});
+form.addEventListener("click", ({ target }) => {
+  const button = target instanceof Element ? target.closest("button") : null;
+  const list = button?.closest("fieldset");
+  if (button?.dataset.add !== undefined && list) {
+    const entry = addEntry(list);
+    (inputOf(entry) ?? entry).focus();
+  } else if (button?.dataset.drop !== undefined && list) {
+    button.closest("[data-row]")?.remove();
+    list.focus();
+    keepSoon();
+  }
+});
+form.addEventListener("submit", (event) => {
+  event.preventDefault();
+  check();
+});
+one(document, "[data-clear]").addEventListener("click", clear);
+addEventListener("pagehide", () => {
+  if (timer) keepNow();
+});
+
+async function start() {
+  const found = await text(`apply/forms/${task.kind}.${language}.json`);
+  if (found === undefined) return;
+  grounds = JSON.parse(found);
+  const draft = kept(localStorage, task.id);
+  const asked = new URLSearchParams(location.search).get("record");
+  const name = asked ?? (task.edits ? (draft?.id ?? "") : "");
+  if (name.startsWith(`${task.folder}/`)) await open(name);
+  else {
+    show(draft?.record ?? {});
+    if (draft && !task.edits) nameField.value = draft.id;
+    restored(Boolean(draft));
+  }
+  form.dataset.ready = "";
+}
+start();

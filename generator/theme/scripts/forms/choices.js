@@ -1,0 +1,85 @@
+/* Records and names by what they are called, from files of which a form asks for what one types
+   (generator/build/forms/choice_files.py). */
+import { fold, runs, shard } from "../search/tokens.js";
+
+/**
+ * @typedef {[id: string, name: string, more: string]} Choice
+ * @typedef {Choice[] | { shards: number }} Listed
+ * @typedef {Record<string, Choice[]>} Part choices by the first two letters of a word
+ * @typedef {(path: string) => Promise<any>} Load a file's JSON
+ */
+
+const MOST = 30;
+
+export class Choices {
+  /**
+   * @param {Load} load
+   * @param {string} language
+   */
+  constructor(load, language) {
+    this.load = load;
+    this.language = language;
+    /** @type {Map<string, Promise<any>>} */
+    this.files = new Map();
+  }
+
+  /** @param {string} name */
+  file(name) {
+    const known = this.files.get(name) ?? this.load(name).catch(() => []);
+    this.files.set(name, known);
+    return known;
+  }
+
+  /**
+   * What some words may mean, the likeliest first.
+   * @param {string} list
+   * @param {string} words
+   * @returns {Promise<Choice[]>}
+   */
+  async find(list, words) {
+    const wanted = runs(words);
+    if (!wanted.length) return [];
+    const held = (await this.among(list, wanted)).filter((choice) => holds(choice, wanted));
+    const start = fold(words.trim());
+    const first = (/** @type {Choice} */ [id, name]) =>
+      fold(name).startsWith(start) || id.startsWith(start) ? 0 : 1;
+    return held.toSorted((a, b) => first(a) - first(b)).slice(0, MOST);
+  }
+
+  /**
+   * @param {string} list
+   * @param {string[]} wanted
+   * @returns {Promise<Choice[]>}
+   */
+  async among(list, wanted) {
+    /** @type {Listed} */
+    const listed = await this.file(`${list}.${this.language}.json`);
+    if (Array.isArray(listed)) return listed;
+    const starts = wanted.map((word) => [...word].slice(0, 2).join(""));
+    const found = await Promise.all(
+      starts.map(async (start) => {
+        const number = shard(start, listed.shards);
+        /** @type {Part} */
+        const part = await this.file(`${list}.${this.language}.${number}.json`);
+        return part[start] ?? [];
+      }),
+    );
+    return found.toSorted((a, b) => a.length - b.length).find((some) => some.length) ?? [];
+  }
+
+  /**
+   * What a record is called.
+   * @param {string} list
+   * @param {string} id
+   */
+  async name(list, id) {
+    const found = await this.among(list, runs(id));
+    return found.find(([known]) => known === id)?.[1] ?? "";
+  }
+}
+
+/** @type {(choice: Choice, wanted: string[]) => boolean} whether every word stands in it */
+function holds(choice, wanted) {
+  const text = fold(choice.join(" "));
+  return wanted.every((word) => text.includes(word));
+}

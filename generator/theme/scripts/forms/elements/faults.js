@@ -1,0 +1,94 @@
+/* What is wrong, said at the top with ways to the fields, and beside each field. */
+import { all, make, one } from "../../shared/page.js";
+import { elementAt, inputOf } from "./fields.js";
+
+/**
+ * @import { Telling } from "../judge/telling.js"
+ */
+
+/**
+ * Take away what was said before.
+ * @param {HTMLElement} form
+ */
+export function silence(form) {
+  for (const said of [...all(form, ".fault")]) said.remove();
+  for (const field of all(form, "[aria-invalid]")) {
+    field.removeAttribute("aria-invalid");
+    const hints = (field.getAttribute("aria-describedby") ?? "").split(" ");
+    field.setAttribute("aria-describedby", hints.filter((id) => !id.endsWith("-fault")).join(" "));
+  }
+  one(form, "[data-faults]").hidden = true;
+}
+
+/**
+ * @param {HTMLElement} form
+ * @param {Telling[]} told
+ * @param {{ mend: string, ask: string }} words
+ */
+export function say(form, told, words) {
+  silence(form);
+  const box = one(form, "[data-faults]");
+  const wrong = told.filter(({ level }) => level === "error").length;
+  one(box, "h2").textContent = [
+    wrong ? words.mend.replace("{n}", String(wrong)) : "",
+    told.length > wrong ? words.ask.replace("{n}", String(told.length - wrong)) : "",
+  ]
+    .filter(Boolean)
+    .join(" ");
+  one(box, "ul", HTMLUListElement).replaceChildren(...told.map((each) => line(form, each)));
+  box.hidden = told.length === 0;
+}
+
+/** @type {(form: HTMLElement, told: Telling) => HTMLElement} */
+function line(form, told) {
+  const target =
+    told.rule === "name" ? one(form, "[data-id]") : targetOf(elementAt(form, told.at), form);
+  const field = told.field.replace(/ \([^()]*\)$/, "");
+  const words = `${field}${field ? ": " : ""}${told.says}`;
+  if (!target) return make("li", {}, words, " ", told.fix);
+  beside(target, told);
+  const link = make("a", { href: `#${target.id}` }, words);
+  link.addEventListener("click", (event) => {
+    event.preventDefault();
+    reach(target);
+  });
+  return make("li", {}, link);
+}
+
+/** @type {(place: Element, form: HTMLElement) => HTMLElement | undefined} */
+function targetOf(place, form) {
+  if (place === form) return undefined;
+  if (place.id) return /** @type {HTMLElement} */ (place);
+  const input = inputOf(place);
+  if (input?.id) return input;
+  return place.closest("fieldset") ?? undefined;
+}
+
+/** @type {(target: HTMLElement, told: Telling) => void} */
+function beside(target, told) {
+  const id = `${target.id}-fault`;
+  const known = document.getElementById(id);
+  const text = [told.says, told.fix].filter(Boolean).join(" ");
+  if (known) {
+    known.append(" ", text);
+    return;
+  }
+  const asks = told.level === "error" ? "" : " asks";
+  const said = make("p", { id, className: `fault${asks}` }, text);
+  if (target instanceof HTMLFieldSetElement) target.querySelector(":scope > legend")?.after(said);
+  else target.before(said);
+  target.setAttribute("aria-invalid", String(told.level === "error"));
+  const hints = target.getAttribute("aria-describedby");
+  target.setAttribute("aria-describedby", [hints, id].filter(Boolean).join(" "));
+}
+
+/**
+ * Show a field, wherever it is folded away, and go there.
+ * @param {HTMLElement} target
+ */
+export function reach(target) {
+  for (let at = target.parentElement; at; at = at.parentElement)
+    if (at instanceof HTMLDetailsElement) at.open = true;
+  target.focus();
+  target.scrollIntoView({ block: "center" });
+}

@@ -1,0 +1,130 @@
+"""A form is filled in, judged, mended and saved, and what it saves passes the check."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from jsonschema import Draft202012Validator
+from playwright.sync_api import BrowserContext, Page, expect
+
+from generator.check import Checked, check
+from generator.records.schema import Schema
+from tests.support import ROOT
+from tests.support.axe import axe, put_into
+
+
+@pytest.fixture
+def form(page: Page) -> Iterator[Page]:
+    """A tab whose browser keeps nothing from other tests."""
+    yield page
+    page.evaluate("localStorage.clear()")
+
+
+def opened(page: Page, address: str, task: str) -> Page:
+    page.goto(f"{address}apply/{task}")
+    page.wait_for_selector("form[data-ready]")
+    return page
+
+
+def field(page: Page, path: str) -> Any:
+    steps = "".join(f"[data-name={name}] " for name in path.split("."))
+    return page.locator(f"form {steps}").locator("input, select, textarea").first
+
+
+def choose(page: Page, path: str, words: str) -> None:
+    """Type a part of a name and take the first that is offered."""
+    typed = field(page, path)
+    typed.press_sequentially(words)
+    listed = page.locator(f"#{typed.get_attribute('list')} option").first
+    listed.wait_for(state="attached")
+    typed.fill(listed.get_attribute("value") or "")
+
+
+def press_check(page: Page) -> None:
+    page.locator("[data-check]").click()
+    page.wait_for_selector("[data-faults]:not([hidden]), [data-finished]:not([hidden])")
+
+
+def saved(page: Page) -> dict[str, Any]:
+    with page.expect_download() as download:
+        page.locator("[data-save]").click()
+    found: dict[str, Any] = json.loads(Path(download.value.path()).read_text("utf-8"))
+    return found
+
+
+def test_a_call_is_written_mended_and_saved(
+    form: Page, address: str, schemas: dict[str, Schema]
+) -> None:
+    page = opened(form, address, "recruit/")
+    field(page, "title").fill("2027 의료기기 수출컨소시엄 참여기업 모집")
+    field(page, "opens").fill("2026년 11월 30일")
+    field(page, "closes").fill("2026. 12. 18. 18시")
+    expect(page.locator("[data-name=closes] output")).to_have_text("= 2026-12-18T18:00")
+    choose(page, "organizers", "의료기기공업")
+    field(page, "fee.krw").fill("1,100만원")
+    press_check(page)
+    expect(page.locator("[data-faults] li")).to_have_count(2)
+    put_into(page)
+    assert axe(page) == []
+    page.locator("[data-faults] a", has_text="단위").click()
+    assert field(page, "fee.per").evaluate("e => e === document.activeElement")
+    field(page, "fee.per").select_option("firm")
+    page.locator("[data-name=sources] [data-name=title] input").first.fill("공고문")
+    page.reload()  # as after a crash
+    page.wait_for_selector("form[data-ready]")
+    expect(page.locator("[data-draft]")).to_be_visible()
+    press_check(page)
+    expect(page.locator("[data-finished]")).to_be_visible()
+    put_into(page)
+    assert axe(page) == []
+    change = saved(page)
+    schema = json.loads((ROOT / "schemas/output/change.schema.json").read_text("utf-8"))
+    Draft202012Validator(schema).validate(change)
+    (file,) = change["files"]
+    assert (file["path"], file["before"]) == ("data/calls/2026-kmdica.yml", None)
+    named = "data/organizations/kmdica.yml"
+    sources = {named: (ROOT / named).read_bytes(), file["path"]: file["text"].encode()}
+    assert passes(check(sources, schemas), file["path"])
+    assert 'closes: "2026-12-18T18:00"' in file["text"]
+    assert "krw: 11000000" in file["text"]
+
+
+def passes(checked: Checked, file: str) -> bool:
+    return not [f for f in checked.findings if f.place.file == file and f.severity.name == "ERROR"]
+
+
+def test_a_record_opens_in_its_form_and_is_unchanged(form: Page, address: str) -> None:
+    page = opened(form, address, "correct-consortium/?record=consortia/2025/medica-kmdica")
+    expect(field(page, "title")).to_have_value("MEDICA 2025 한국관")
+    press_check(page)
+    expect(page.locator("[data-faults] h2")).to_have_text("아직 바뀐 것이 없습니다.")
+    field(page, "title").fill("MEDICA 2025 한국관(수정)")
+    press_check(page)
+    change = saved(page)["files"][0]
+    published = (ROOT / "data/consortia/2025/medica-kmdica.yml").read_bytes()
+    assert change["text"] == published.decode().replace("2025 한국관", "2025 한국관(수정)", 1)
+
+
+def test_a_form_fits_a_phone_and_large_letters(form: Page, address: str) -> None:
+    page = opened(form, address, "consortium/")
+    page.set_viewport_size({"width": 390, "height": 800})
+    page.evaluate("document.documentElement.style.fontSize = '200%'")
+    wide = page.evaluate("document.documentElement.scrollWidth - innerWidth")
+    page.set_viewport_size({"width": 1280, "height": 900})
+    assert wide <= 0
+
+
+def test_without_a_script_a_form_says_what_to_do(chromium: BrowserContext, address: str) -> None:
+    browser = chromium.browser
+    context = browser.new_context(java_script_enabled=False) if browser else None
+    if context is None:
+        pytest.skip("a persistent context has no browser of its own")
+    page = context.new_page()
+    page.goto(f"{address}apply/recruit/")
+    expect(page.locator(".unscripted")).to_be_visible()
+    expect(page.locator("form[data-form]")).to_be_hidden()
+    context.close()

@@ -1,0 +1,130 @@
+/* What forms decide without a page: names, amounts, choices, drafts, and the file of a change. */
+import assert from "node:assert/strict";
+import { webcrypto } from "node:crypto";
+import { readFileSync } from "node:fs";
+import test from "node:test";
+import { blobId, change, summary } from "../../../generator/theme/scripts/forms/change.js";
+import { Choices } from "../../../generator/theme/scripts/forms/choices.js";
+import {
+  forget,
+  gather,
+  keep,
+  kept,
+  together,
+} from "../../../generator/theme/scripts/forms/draft.js";
+import { isName, proposed } from "../../../generator/theme/scripts/forms/record-names.js";
+import { inHangul, readValue } from "../../../generator/theme/scripts/forms/typed.js";
+import { shard } from "../../../generator/theme/scripts/search/tokens.js";
+
+const words = JSON.parse(
+  readFileSync(new URL("../../../generator/records/meant_words.json", import.meta.url), "utf8"),
+);
+const known = { words, countries: { 독일: "DE" } };
+const krw = { type: "integer", minimum: 0, title: "예산(원)" };
+const day = { type: "string", format: "known-date", pattern: "^20[0-9]{2}(-[0-9]{2}){0,2}$" };
+
+test("what people write is read as a record has it", () => {
+  for (const [typed, value] of [
+    ["350000000", 350000000],
+    ["3억 5,000만", 350000000],
+    ["3억 5,000만원", 350000000],
+    ["１,１００만", 11000000],
+    ["약 30개사", "약 30개사"],
+    ["1만 달러", "1만 달러"],
+  ])
+    assert.equal(readValue("amount", String(typed), krw, known), value);
+  for (const [typed, value] of [
+    ["2026. 3. 5.(목)", "2026-03-05"],
+    ["2026년 3월", "2026-03"],
+    ["2026-02-30", "2026-02-30"],
+    ["곧", "곧"],
+  ])
+    assert.equal(readValue("day", String(typed), day, known), value);
+  assert.equal(readValue("country", "독일 (DE)", { enum: ["DE", "KR"] }, known), "DE");
+  assert.equal(readValue("country", "독일", { enum: ["DE", "KR"] }, known), "DE");
+  assert.equal(readValue("reference", "중소기업중앙회 (kbiz)", {}, known), "kbiz");
+  assert.equal(readValue("plain", "  ", {}, known), undefined);
+});
+
+test("an amount is read aloud", () => {
+  assert.equal(inHangul(350000000), "3억 5,000만");
+  assert.equal(inHangul(100000000), "1억");
+  assert.equal(inHangul(1234567), "1,234,567");
+});
+
+test("a new record has a name that fits its folder", () => {
+  const record = { programme: "2026", editions: ["medica/2026"], hosts: ["kmdica"] };
+  assert.equal(proposed("consortium", record), "2026/medica-kmdica");
+  assert.equal(proposed("call", { opens: "2026-03-05", consortium: "2026/a-b" }), "2026-a-b");
+  assert.equal(proposed("organization", { homepage: "https://www.kmdica.or.kr/ko" }), "kmdica");
+  assert.equal(
+    proposed("exhibition", { names: [{ name: { en: "Arab Health!" } }] }),
+    "arab-health",
+  );
+  assert.ok(isName("2026/medica-kmdica", 2));
+  assert.ok(!isName("한국", 1) && !isName("a/b", 1) && !isName("2026/", 2));
+});
+
+test("a long list is asked for by the first letters of a word", async () => {
+  /** @type {string[]} */
+  const asked = [];
+  const load = async (/** @type {string} */ path) => {
+    asked.push(path);
+    const start = "한국";
+    if (path === "organizations.ko.json") return { shards: 64 };
+    if (path !== `organizations.ko.${shard(start, 64)}.json`) return {};
+    return {
+      [start]: [
+        ["kbiz", "한국중앙회", ""],
+        ["koami", "한국기계산업진흥회", "kami"],
+      ],
+    };
+  };
+  const choices = new Choices(load, "ko");
+  assert.deepEqual(await choices.find("organizations", "한국기계"), [
+    ["koami", "한국기계산업진흥회", "kami"],
+  ]);
+  await choices.find("organizations", "한국기");
+  assert.equal(asked.length, 2);
+});
+
+test("a draft is kept, given back and forgotten; a full store breaks nothing", () => {
+  /** @type {Map<string, string>} */
+  const held = new Map();
+  const store = {
+    getItem: (/** @type {string} */ key) => held.get(key) ?? null,
+    setItem: (/** @type {string} */ key, /** @type {string} */ value) => {
+      if (value.length > 300) throw new Error("full");
+      held.set(key, value);
+    },
+    removeItem: (/** @type {string} */ key) => held.delete(key),
+  };
+  keep(store, "recruit", { record: { title: "가" }, id: "x" });
+  keep(store, "recruit", { record: { title: "가".repeat(400) }, id: "x" });
+  assert.deepEqual(kept(store, "recruit"), { record: { title: "가" }, id: "x" });
+  forget(store, "recruit");
+  assert.equal(kept(store, "recruit"), undefined);
+  const one = { path: "data/calls/a.yml", before: null, text: "a", summary: [] };
+  gather(store, { ...one, name: "calls/a", record: {} });
+  gather(store, { ...one, name: "calls/a", record: { title: "나" } });
+  assert.deepEqual(
+    together(store).map(({ record }) => record),
+    [{ title: "나" }],
+  );
+});
+
+test("a change names each file with the text it began from, and says what it changes", async () => {
+  const schema = { properties: { title: { title: "공고명" }, fee: { title: "분담금" } } };
+  const said = summary({ title: "가" }, { title: { ko: "나" }, fee: 5000 }, schema, "ko");
+  assert.deepEqual(said, ["공고명: 나", "분담금: 5,000"]);
+  assert.equal(
+    await blobId("hello\n", webcrypto.subtle),
+    "ce013625030ba8dba906f756967f9e9ca394464a", // as `git hash-object` says
+  );
+  const file = { path: "data/calls/a.yml", before: null, text: "title: 나\n", summary: said };
+  const about = { task: "recruit", site: "https://x.example/", base: null, made: new Date(0) };
+  const written = JSON.parse(change([{ ...file, name: "calls/a", record: {} }], about));
+  assert.deepEqual(written.files, [
+    { path: "data/calls/a.yml", before: null, text: "title: 나\n" },
+  ]);
+});
