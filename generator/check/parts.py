@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
-from functools import cached_property, lru_cache
+from functools import cached_property
 from typing import Any
 
 from generator.records.findings import Problem, Severity
@@ -22,7 +22,7 @@ from generator.records.registry import Registry
 from generator.records.schema import Schema, complete, fits, references
 from generator.records.yaml_source import Document
 from generator.rules import judge, rulebook
-from generator.rules.claim import Claim
+from generator.rules.entry_claims import about_entries
 from generator.rules.rulebook import Scope
 from generator.rules.variables import variables
 
@@ -73,7 +73,7 @@ class Parts:
         self, place: str, registry: Registry, looking: frozenset[Scope]
     ) -> Iterator[tuple[Severity, Problem]]:
         """What claims about single entries find in those that are sound."""
-        for id, claims in _about_entries(place).items():
+        for id, claims in about_entries(place).items():
             rule = rulebook()[id]
             further = rule.scope is Scope.REFERENCES
             if rule.scope not in looking or not isinstance(self.entries, rule.kinds):
@@ -113,13 +113,9 @@ def parts(
     def record(data: dict[str, Any]) -> Record:
         if "scheme" in schema.root["properties"]:
             data = {"scheme": NEUTRAL["scheme"], **data}
-        fields = {**complete(data, schema.root)}
-        for name, value in NEUTRAL.items():
-            if name in fields and fields[name] is None:
-                fields[name] = value
-        held = [one for one in pointing if fits(schema.field(one[0]) or {}, one[2])]
+        held = tuple(one for one in pointing if fits(schema.field(one[0]) or {}, one[2]))
         part = replace(document, data=data)
-        return KINDS[kind](id, fields, part, sample, tuple(held), schema.root)
+        return KINDS[kind](id, _neutral(data, schema), part, sample, held, schema.root)
 
     return Parts(
         document,
@@ -131,21 +127,14 @@ def parts(
     )
 
 
+def _neutral(data: dict[str, Any], schema: Schema) -> dict[str, Any]:
+    """Every field, with a value that no rule minds where a record cannot be without one."""
+    fields = {**complete(data, schema.root)}
+    for name, value in NEUTRAL.items():
+        if name in fields and fields[name] is None:
+            fields[name] = value
+    return fields
+
+
 def _mapping(data: Any) -> dict[str, Any]:
     return data if isinstance(data, dict) else {}
-
-
-@lru_cache(maxsize=200)
-def _about_entries(place: str) -> dict[str, tuple[Claim, ...]]:
-    """Claims by rule about single entries of a list, which do not look at the list as a whole."""
-    found: dict[str, tuple[Claim, ...]] = {}
-    for rule in rulebook().values():
-        claims = (
-            replace(claim, each=routes)
-            for claim in rule.claims
-            if (routes := tuple(e for e in claim.each if e.startswith(f"{place}.*")))
-            and not claim.reads(place)
-        )
-        if kept := tuple(claims):
-            found[rule.id] = kept
-    return found

@@ -14,8 +14,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 from unicodedata import normalize
 
-from generator.facts import registration
 from generator.facts.personal_patterns import ENDINGS, MAIL_HOSTS, NO_NAMES, NOUNS, found_by
+from generator.facts.resident_number import resident
 from generator.records.characters import thinned
 
 KOREAN = ("name-after", "name-labelled", "name-before", "name-in-office", "name-with-phone")
@@ -24,7 +24,6 @@ REPEATED = 5_000  # letters; no sound text has more, and reports print far fewer
 SHORT = 80  # letters of a text that may well come again
 LATIN = ("honorific", "romanized")
 LINE_END = re.compile("\n")
-OTHER = re.compile("[^0-9]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +79,7 @@ def _found(text: str) -> Iterator[tuple[str, str, int]]:
 
 def _numbers(text: str) -> Iterator[tuple[str, str, int]]:
     for match in found_by("resident-number").finditer(text):
-        if _resident(match, text):
+        if resident(match, text):
             yield "resident-number", f"{_digits(match[1])[:2]}****-*******", match.start()
     for match in found_by("mobile-number").finditer(text):
         yield "mobile-number", "01*-****-****", match.start()
@@ -122,25 +121,6 @@ def _names(text: str) -> Iterator[tuple[str, int]]:
 def _word(name: str) -> bool:
     """Whether what looks like a name is a word: 신청서, 배정은, 전화가."""
     return name in NO_NAMES or (name[:2] in NOUNS and name[2:] in ENDINGS)
-
-
-def _resident(match: re.Match[str], text: str) -> bool:
-    """Whether thirteen digits are a resident or foreigner registration number.
-
-    Those issued since October 2020 have no check digit, so the way they are written has to tell.
-    """
-    parts = OTHER.split(match[1])
-    digits, groups = "".join(parts), [len(part) for part in parts]
-    if not registration.born(digits) or not registration.parted_at_six(groups):
-        return False
-    before = text[max(0, match.start() - 30) : match.start()]
-    labelled = bool(found_by("resident-label").search(before))
-    company = bool(found_by("corporate-label").search(before))
-    alone = not (
-        found_by("joined-before").search(before)
-        or found_by("joined-after").match(text[match.end(1) : match.end(1) + 2])
-    )
-    return registration.Written(digits, groups, match[3], labelled, company, alone).holds
 
 
 def _digits(written: str) -> str:
