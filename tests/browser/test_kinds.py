@@ -1,6 +1,6 @@
 """Every kind of page: Korean on a phone, English on a desk, in two ways of colour each.
 
-test_matrix.py tries each language in each width and way.
+test_matrix.py tries each language in each width and way, and asks every element of its colours.
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ import pytest
 from playwright.sync_api import BrowserContext, Page, Request
 
 from tests.support import ROOT
-from tests.support.axe import COLOURS, FULL, axe, put_into
+from tests.support.axe import COLOURS, STRUCTURE, axe, contrast, put_into
 from tests.support.page_kinds import KINDS, NARROW, UNSEEN, WIDE, localized
 
 WATCH = """window.shifts = []; new PerformanceObserver((list) => window.shifts.push(
@@ -52,9 +52,9 @@ def overflow(tab: Page) -> int:
 @pytest.mark.parametrize("kind", KINDS)
 def test_a_kind_of_page_on_a_phone(tab: Page, faults: list[str], address: str, kind: str) -> None:
     opened(tab, faults, address + localized(KINDS[kind], "ko"))
-    found = {"light": axe(tab, FULL)}
+    found = {"structure": axe(tab, STRUCTURE), "light": contrast(tab)}
     tab.emulate_media(color_scheme="dark")
-    found["dark"] = axe(tab, COLOURS)
+    found["dark"] = contrast(tab)
     held(tab, faults, found)
 
 
@@ -65,10 +65,10 @@ def test_a_kind_of_page_in_english_on_a_desk(
     opened(tab, faults, address + localized(KINDS[kind], "en"))
     tab.emulate_media(color_scheme="dark")
     tab.set_viewport_size(WIDE)
-    found = {"dark": axe(tab, FULL)}
+    found = {"structure": axe(tab, STRUCTURE), "dark": contrast(tab)}
     tab.emulate_media(color_scheme="light")
     tab.evaluate("document.documentElement.toggleAttribute('data-contrast', true)")
-    found["high contrast"] = axe(tab, COLOURS)
+    found["high contrast"] = contrast(tab)
     held(tab, faults, found)
 
 
@@ -86,6 +86,14 @@ def held(tab: Page, faults: list[str], found: dict[str, list[str]]) -> None:
     assert {how: broken for how, broken in found.items() if broken} == {}
     assert tab.evaluate("shifts") == [], "the layout shifted"
     assert faults == []
+
+
+def test_what_looks_alike_is_asked_and_what_differs_is_found(tab: Page) -> None:
+    grey = "<p style='color: #bbb; background: #fff'>grey</p>"
+    tab.goto("about:blank")  # whose policy lets styles stand in the text
+    tab.set_content(f"<main>{'<p>black</p>' * 40}<div class='one'>{grey}</div></main>")
+    put_into(tab)
+    assert contrast(tab) == axe(tab, COLOURS) != []
 
 
 def test_every_template_has_a_page_here() -> None:
