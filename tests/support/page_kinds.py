@@ -24,6 +24,7 @@ WITHIN = {
     "calendar-months": "calendar/2025/months/",
     "rule": "rules/end-before-start/",
     "field_list": "fields/call/",
+    "form": "apply/consortium/",
     "handwritten": "about/",
     "handwritten-pictures": "submitting/",
 }
