@@ -15,7 +15,9 @@ from generator.views.totals import Totals, totals
 class StatisticsList:
     """Every series, and the programme over the years."""
 
-    series: tuple[SeriesPage, ...]
+    exports: tuple[SeriesPage, ...]
+    schemes: tuple[SeriesPage, ...]
+    """Figures of one programme or of several together."""
     totals: Totals
     destinations: Destinations
     inputs: tuple[Record, ...]
@@ -31,5 +33,9 @@ def statistics(registry: Registry) -> StatisticsList:
     read |= {found.name: found for found in went.inputs}
     read |= {found.name: found for found in over_years.inputs}
     return StatisticsList(
-        tuple(pages), over_years, went, tuple(read[name] for name in sorted(read))
+        tuple(page for page in pages if not page.record.fields["scheme"]),
+        tuple(page for page in pages if page.record.fields["scheme"]),
+        over_years,
+        went,
+        tuple(read[name] for name in sorted(read)),
     )

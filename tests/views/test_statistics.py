@@ -16,7 +16,18 @@ def test_series_with_the_longest_chart_come_first_then_by_id() -> None:
             f"# statistics/b\nvalues: [{SHORT}]"
         )
     )
-    assert [page.record.id for page in shown.series] == ["c", "a", "b"]
+    assert [page.record.id for page in shown.exports] == ["c", "a", "b"]
+
+
+def test_figures_of_a_programme_stand_apart_from_exports() -> None:
+    shown = statistics(
+        registry(
+            f"# statistics/a\nvalues: [{SHORT}]\n---\n"
+            f"# statistics/b\nscheme: kotra\nvalues: [{SHORT}]"
+        )
+    )
+    assert [page.record.id for page in shown.exports] == ["a"]
+    assert [page.record.id for page in shown.schemes] == ["b"]
 
 
 def test_it_reads_series_publishers_programmes_and_where_consortia_went() -> None:
