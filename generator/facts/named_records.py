@@ -16,6 +16,7 @@ from generator.text.texts import Text
 
 MOST = 3  # candidates that a message names
 LONGEST = 120  # letters of words that are looked up
+YEAR = re.compile("(?:19|20)[0-9]{2}")
 EDITION = re.compile(r"(?P<name>.{1,100}?)[ /-]{0,3}(?P<key>(?:19|20)[0-9]{2}(?:-[a-z0-9]{1,20})?)")
 SOME = 0.6  # how much of two names is alike where one may be meant by the other
 
@@ -95,8 +96,11 @@ def _editions(words: str, registry: Registry) -> list[Named]:
     for series in meant(name, "exhibitions", registry):
         exhibition = registry.find(Exhibition, series.reference)
         keys = list(exhibition.editions) if exhibition else []
-        wanted = [k for k in keys if key and k == key] or get_close_matches(key, keys, n=1)
-        wanted = wanted or keys[-1:]
+        wanted = [k for k in keys if key and k.startswith(key)]
+        if YEAR.fullmatch(key) and series.exact:  # of years only a neighbour is nearly another
+            wanted = wanted or [k for k in keys if abs(int(k[:4]) - int(key)) == 1][:1]
+        else:
+            wanted = wanted or get_close_matches(key, keys, n=1) or keys[-1:]
         for one in wanted:
             reference = f"{series.reference}/{one}"
             found.append(Named(reference, series.name, series.exact and one == key))

@@ -3,17 +3,24 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any
 
 from generator.records.findings import FieldPath, Offer, Problem
 from generator.records.meant_choices import closing_rule
-from generator.records.meant_dates import MeantDate, meant_date
+from generator.records.meant_dates import LONGEST, MeantDate, meant_date
 from generator.records.meant_numbers import MeantNumber, meant_number
 from generator.records.meant_words import WORDS
 from generator.records.schema import Node, Schema, fits
 
+PART = re.compile(rf" ?{WORDS['part_of_month']}(?: ?(?:예정|경))?\Z", re.I)
+YEARLESS = re.compile(
+    r"(?P<m>1[0-2]|0?[1-9])(?:월 ?|[./-] ?)(?P<d>3[01]|[12][0-9]|0?[1-9])(?:일|[.])?"
+    r"(?: ?\(?[월화수목금토일]\)?)?(?: ?까지)?"
+)
+VAT = re.compile(r"\(?(?:VAT|부가세|부가가치세) ?(?P<how>별도|제외|불포함|미포함|포함)\)?", re.I)
 PARTNERS: Mapping[str, str] = WORDS["partners"]
 
 
@@ -27,9 +34,28 @@ def date_offer(problem: Problem, node: Node, schema: Schema) -> Problem | None:
         offer = Offer(removes=True, beside={"closing_rule": rule}, sure=closes)
         return Problem("schema.date-rule", problem.at, values, offer=offer)
     meant = meant_date(found, hours=fits(node, "2026-01-01T00:00"))
+    group = group_of(problem.at, schema)
     if meant is None or not fits(node, meant.written):
+        return _partly_known(problem, found, group)
+    return _dated(problem, meant, group)
+
+
+def _partly_known(problem: Problem, found: Any, group: Mapping[str, Node]) -> Problem | None:
+    """A day without its year, or a part of a month, and where the group has room for it."""
+    if not isinstance(found, str) or len(found) > LONGEST:
         return None
-    return _dated(problem, meant, group_of(problem.at, schema))
+    name = f"{problem.at[-1]}_partly"
+    if (day := YEARLESS.fullmatch(found.strip())) and name in group:
+        written = f"XXXX-{day['m'].zfill(2)}-{day['d'].zfill(2)}"
+        if fits(group[name], written):
+            values = {"found": found, "beside": f'{name}: "{written}"'}
+            offer = Offer(removes=True, beside={name: written})
+            return Problem("schema.date-yearless", problem.at, values, offer=offer)
+    month = meant_date(PART.sub("", found.strip()), hours=False) if PART.search(found) else None
+    if month is None or len(month.written) != len("2026-01"):
+        return None
+    values = {**problem.values, "date": month.written}
+    return Problem("schema.date-part", problem.at, values, offer=Offer(month.written))
 
 
 def _dated(problem: Problem, meant: MeantDate, group: Mapping[str, Node]) -> Problem:
@@ -53,13 +79,29 @@ def number_offer(problem: Problem, node: Node, schema: Schema) -> Problem | None
     found = problem.values["found"]
     if isinstance(found, float) and 0 < found < 1 and node.get("maximum") == 100:
         return replace(problem, offer=Offer(round(found * 100)))  # 0.7 where 70 percent is meant
+    field, group = str(problem.at[-1]), group_of(problem.at, schema)
+    if "vat_included" in group and isinstance(found, str) and (vat := VAT.search(found)):
+        return _with_vat(problem, found, vat)
     meant = meant_number(found)
     if meant is None or not fits(node, meant.value):
         return None
-    field = str(problem.at[-1])
     if meant.currency and {"krw": "usd", "usd": "krw"}[meant.currency] in field.split("_"):
         return Problem("schema.number-currency", problem.at, problem.values)
-    return _counted(problem, meant, group_of(problem.at, schema))
+    if meant.currency == "krw" and field == "value" and "converted_usd" in group:
+        values = {**problem.values, "number": meant.value}
+        return Problem("schema.number-won", problem.at, values)
+    return _counted(problem, meant, group)
+
+
+def _with_vat(problem: Problem, found: str, vat: re.Match[str]) -> Problem | None:
+    """An amount beside which stands whether the tax is in it."""
+    meant = meant_number(found.replace(vat.group(), " "))
+    if meant is None or meant.cause != "form":
+        return None
+    included = vat["how"] == "포함"
+    values = {**problem.values, "number": meant.value, "included": str(included).lower()}
+    offer = Offer(meant.value, beside={"vat_included": included}, sure=True)
+    return Problem("schema.number-vat", problem.at, values, offer=offer)
 
 
 def _counted(problem: Problem, meant: MeantNumber, group: Mapping[str, Node]) -> Problem:

@@ -18,6 +18,7 @@ from generator.records.meant_words import WORDS, plain_word
 from generator.records.offered_values import date_offer, group_of, number_offer
 from generator.records.schema import Node, Schema, fits
 
+SEVERAL = re.compile(WORDS["several"])
 GROUPS = frozenset(map(plain_word, WORDS["country_groups"]))
 
 
@@ -51,7 +52,16 @@ def _choice(problem: Problem, node: Node, schema: Schema) -> Problem | None:
         return replace(problem, id="schema.country-group", values=_without_near(problem))
     if "enum" not in node or (meant := meant_choice(node, problem.values["found"])) is None:
         return None
+    if not meant.sure and (several := _several(node, str(problem.values["found"]))):
+        values = _without_near(problem) | {"each": ", ".join(several)}
+        return replace(problem, id="schema.several-values", values=values)
     return _offered(problem, Offer(meant.value, sure=meant.sure))
+
+
+def _several(node: Node, found: str) -> list[str]:
+    """The values of a closed list that one text names; empty where it names no two."""
+    each = [meant_choice(node, part) for part in SEVERAL.split(found)]
+    return [one.value for one in each if one] if len(each) > 1 and all(each) else []
 
 
 def _boolean(problem: Problem, node: Node, schema: Schema) -> Problem | None:
@@ -83,6 +93,9 @@ def _formed(problem: Problem, node: Node, schema: Schema) -> Problem | None:
         return None
     if not isinstance(found, str | int) or isinstance(found, bool):
         return None
+    phones = problem.at[-1] == "phone" and "phones" in group_of(problem.at, schema)
+    if phones and SEVERAL.search(str(found)):
+        return replace(problem, id="schema.several-phones")
     digits = "".join(c for c in str(found) if c.isdigit())
     tries = [
         "-".join(re.findall("[0-9]+", str(found))),

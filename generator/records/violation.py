@@ -60,7 +60,7 @@ def _form(node: Node, keyword: str, found: Any) -> str:
     if node.get("format") == "known-date":
         return "strange-year" if STRANGE_YEAR.match(found) else "date-form"
     if "x-ref" in node:
-        return "reference-form"
+        return "edition-form" if node["x-ref"] == "editions" else "reference-form"
     return "url-form" if "http" in node["pattern"] else "form"
 
 

@@ -31,7 +31,7 @@ def looked_up(problem: Problem, node: Node | None, data: Any, registry: Registry
     found = problem.values.get("found")
     if not isinstance(found, str) or not isinstance(data, Mapping):
         return problem
-    if problem.id == "schema.reference-form" and node is not None:
+    if problem.id in ("schema.reference-form", "schema.edition-form") and node is not None:
         told = replace(problem, values={**problem.values, "folder": node["x-ref"]})
         return likely(told, found, node["x-ref"], registry)
     if problem.id == "schema.form" and field in LISTS:

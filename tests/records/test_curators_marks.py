@@ -1,0 +1,35 @@
+"""No record repeats what a curator of the facts noted beside them: such words are no source's."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Any
+
+import pytest
+
+from generator.check import Checked
+from generator.people.scan import texts
+
+MARKS = re.compile(
+    r"미확인|비해당|사업명 ?미표기|재확인 ?필요|타 사업\)|\(지자체\)|\bTODO\b|\bclass:"
+)
+FIELDS = ("scheme_words", "sector_words", "title", "names", "pavilion")
+
+
+def marked(data: Any) -> Iterator[str]:
+    """Texts of the fields that quote a source which hold a curator's mark."""
+    for path, text in texts(data):
+        if path[0] in FIELDS and MARKS.search(text):
+            yield f"{'.'.join(map(str, path))}: {text}"
+
+
+def test_words_of_a_source_are_a_sources(published: Checked) -> None:
+    found = {r.name: list(marked(r.written)) for r in published.registry}
+    assert {name: told for name, told in found.items() if told} == {}
+    assert sum("scheme_words" in record.written for record in published.registry) > 20
+
+
+@pytest.mark.parametrize("words", ["미확인", "비해당(타 사업)", "(사업명 미표기)", "(지자체)"])
+def test_such_a_mark_is_seen(words: str) -> None:
+    assert list(marked({"scheme_words": {"ko": words}}))
