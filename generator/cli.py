@@ -28,6 +28,7 @@ COMMANDS = {
     "check": "레코드 확인 / check records",
     "rule": "규칙 설명 / explain a rule",
     "find": "이름으로 ID 찾기 / find an id by a name",
+    "new": "새 레코드 시작하기 / begin a record",
     "sheet": "엑셀·CSV 표로 쓰고 읽기 / tables as spreadsheets, and back",
     "fmt": "레코드를 표준 모양으로 정리 / write records canonically",
     "changed": "무엇이 바뀌는지 / what a proposal changes",

@@ -1,0 +1,161 @@
+"""The fields of a form, asked one by one in a terminal and understood as the check understands."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from typing import Any
+
+from generator.build.forms.asked_fields import FormField
+from generator.build.forms.form_model import FormPage
+from generator.build.forms.starter_words import STARTER_WORDS
+from generator.build.forms.starters import needed
+from generator.check.reading import shape_problems
+from generator.records.findings import FieldPath, Finding, Place, Problem, Severity
+from generator.records.registry import Registry
+from generator.records.schema import Schema, annotation, is_text, label, value_label
+from generator.report import tell
+from generator.rules.meant_names import looked_up
+
+TRIES = 3
+SHOWN = 24  # values of a closed list that are listed
+
+
+class Ended(Exception):
+    """No more answers will come, or none that is right."""
+
+
+@dataclass
+class Asking:
+    """One form in a terminal; ``answers`` grows as it is filled in."""
+
+    page: FormPage
+    schema: Schema
+    registry: Registry
+    language: str
+    answers: dict[str, Any] = field(default_factory=dict)
+
+    def record(self) -> dict[str, Any]:
+        """Ask for every field of the task; what is needed cannot be left out."""
+        self.answers = dict(self.page.task.given)
+        for group in self.page.groups:
+            for one in group.fields:
+                must = one.name in needed(self.page, self.schema)
+                if (value := self._field(one, (one.name,), must)) is not None:
+                    self.answers[one.name] = value
+        return self.answers
+
+    def missing(self) -> list[str]:
+        """The labels of what is needed and not there."""
+        names = [n for n in needed(self.page, self.schema) if n not in self.answers]
+        return [self.schema.label((name,), self.language) or name for name in names]
+
+    def tell(self, id: str, **values: object) -> None:
+        """Say something."""
+        print(STARTER_WORDS.say(self.language, "new", id, **values))
+
+    def line(self, id: str, **values: object) -> str:
+        """Ask for a line."""
+        return input(f"{STARTER_WORDS.say(self.language, 'new', id, **values)}: ").strip()
+
+    def _field(self, one: FormField, at: FieldPath, must: bool) -> Any:
+        """The answer to a field; of a group, the answers to its fields."""
+        if one.control == "group":
+            return dict(self._fields(one.inside, at)) or None
+        if one.control == "rows":
+            return self._rows(one, at, must)
+        if one.control in ("map", "ticks", "list"):
+            return self._list(one, at, must) if one.control != "map" else None
+        return self._one(one, at, must)
+
+    def _fields(
+        self, inside: Iterable[FormField], at: FieldPath, given: Any = None
+    ) -> Iterator[tuple[str, Any]]:
+        for one in inside:
+            if not one.seldom:
+                value = self._field(one, (*at, one.name), one.required)
+                if value is not None:
+                    yield one.name, value
+
+    def _rows(self, one: FormField, at: FieldPath, must: bool) -> list[Any] | None:
+        """Entries of a list, as long as the first field of another one is answered."""
+        first, *rest = [inner for inner in one.inside if not inner.seldom]
+        rows: list[Any] = []
+        self._head(one, must)
+        while True:
+            here = (*at, len(rows))
+            value = self._field(first, (*here, first.name), must and not rows)
+            if value is None:
+                return rows or None
+            rows.append({first.name: value, **dict(self._fields(rest, here))})
+            self.tell("another")
+
+    def _list(self, one: FormField, at: FieldPath, must: bool) -> list[Any] | None:
+        """Values of a list, parted by semicolons or commas."""
+        self._head(one, must)
+        separators = ";" if is_text(one.node["items"]) else ";,"
+        for _ in range(TRIES):
+            typed = input("> ")
+            for mark in separators:
+                typed = typed.replace(mark, "\n")
+            parts = [part.strip() for part in typed.split("\n") if part.strip()]
+            found = [self._understood((*at, n), part) for n, part in enumerate(parts)]
+            if parts and all(ok for ok, _ in found):
+                return [value for _, value in found]
+            if not parts and not must:
+                return None
+            self.tell("again" if parts else "needed")
+        raise Ended
+
+    def _one(self, one: FormField, at: FieldPath, must: bool) -> Any:
+        self._head(one, must)
+        for _ in range(TRIES):
+            typed = input("> ").strip()
+            if not typed and not must:
+                return None
+            sound, value = self._understood(at, typed) if typed else (False, None)
+            if sound:
+                return value
+            self.tell("again" if typed else "needed")
+        raise Ended
+
+    def _head(self, one: FormField, must: bool) -> None:
+        """The label, the help, and what may be chosen."""
+        mark = STARTER_WORDS.text(self.language, "starter", "must") if must else ""
+        print(f"\n{label(one.node, self.language)}{mark}")
+        print(f"  {annotation(one.node, 'description', self.language)}")
+        node = one.node.get("items", one.node)
+        for code in node.get("enum", ())[:SHOWN] if "x-labels" in node else ():
+            print(f"  {code} = {value_label(node, code, self.language)}")
+
+    def _understood(self, at: FieldPath, typed: str) -> tuple[bool, Any]:
+        """What was meant, and whether it is plain; what is wrong with it is told."""
+        value: Any = typed
+        for _ in range(TRIES):
+            problem = self._problem(at, value)
+            if problem is None:
+                if value != typed:
+                    self.tell("read", read=value)
+                return True, value
+            offer = problem.offer
+            if offer is None or not offer.sure or offer.value is None or offer.beside:
+                self._explain(problem)
+                return False, None
+            value = offer.value
+        return False, None
+
+    def _problem(self, at: FieldPath, value: Any) -> Problem | None:
+        """What the check would say of a value in its place."""
+        data: Any = value
+        for step in reversed(at):
+            data = {step: data} if isinstance(step, str) else [data]
+        flat = tuple(0 if isinstance(step, int) else step for step in at)
+        found = [p for p in shape_problems(self.schema, data) if p.at[: len(flat)] == flat]
+        record = {**self.answers, **data}
+        node = self.schema.field(at)
+        return looked_up(found[0], node, record, self.registry) if found else None
+
+    def _explain(self, problem: Problem) -> None:
+        finding = Finding(Place(""), Severity.ERROR, problem, self.schema.kind)
+        for one in tell([finding], {}, {self.schema.kind: self.schema}, self.language):
+            print(f"  ! {one.says} {one.fix}".rstrip())

@@ -1,0 +1,103 @@
+"""``portal new TASK``: a starter file, or the fields of a form asked in the terminal.
+
+Nothing is ever overwritten, and nothing is written that ``portal check`` finds unsound.
+"""
+
+from __future__ import annotations
+
+import sys
+from argparse import ArgumentParser, Namespace
+from pathlib import Path
+
+from generator.build.forms.asking import Asking, Ended
+from generator.build.forms.form_model import FormPage, form_page
+from generator.build.forms.starter_words import STARTER_WORDS
+from generator.build.forms.starters import starter
+from generator.build.forms.tasks import Task, tasks
+from generator.check import ALL, judged, worlds
+from generator.check.reading import read_one
+from generator.commands.exit_codes import FINDINGS, HOLDS
+from generator.commands.usage import UsageError, read_schemas
+from generator.records import files
+from generator.records.canonical import fresh
+from generator.records.findings import Problem, Severity
+from generator.records.model import KINDS
+from generator.records.schema import Schema
+from generator.report import FORMATS, tell
+from generator.rules.unknown_file import address
+from generator.text.texts import plain
+
+EXAMPLES = {1: "example-name", 2: "2026/medica-kmdica"}
+
+
+def arguments(parser: ArgumentParser) -> None:
+    """The options of the command."""
+    parser.add_argument("task", nargs="?", default="", metavar="TASK", help="할 일 / what to do")
+    starting = "묻지 않고 시작 파일을 보여 줌 / print a starter file, ask nothing"
+    parser.add_argument("--starter", action="store_true", help=starting)
+
+
+def run(options: Namespace) -> int:
+    """Print a starter file, or ask for the fields and write a sound record."""
+    schemas = read_schemas(options.root)
+    task = next((t for t in tasks() if t.id == options.task and not t.edits), None)
+    if task is None:
+        raise UsageError(_known(options.task, options.lang))
+    page = form_page(task, schemas[task.kind])
+    if options.starter:
+        up = "../" * (1 + page.depth)
+        there = f"{up}schemas/{task.kind}.schema.json"
+        sys.stdout.write(starter(page, schemas[task.kind], there, options.lang))
+        return HOLDS
+    return _asked(options, page, schemas)
+
+
+def _asked(options: Namespace, page: FormPage, schemas: dict[str, Schema]) -> int:
+    """Ask for the id and the fields, judge the record, and write it if it is sound."""
+    sources = files.read_sources(options.root)
+    read = {file: read_one(file, source, schemas) for file, source in sources.items()}
+    asking = Asking(page, schemas[page.task.kind], worlds(read.values())[0], options.lang)
+    words = {"title": plain(page.task.title, options.lang)}
+    asking.tell("begin", **words)
+    try:
+        file = _file(asking, page, options.root)
+        data = asking.record()
+    except (Ended, EOFError):
+        names = ", ".join(asking.missing())
+        raise UsageError(STARTER_WORDS.say(options.lang, "new", "stopped", names=names)) from None
+    text = fresh(schemas[page.task.kind], data)
+    read[file] = read_one(file, text.encode(), schemas)
+    checked = judged(read, {file: ALL}, options.now().date())
+    wrong = [f for f in checked.findings if f.place.file == file and f.severity > Severity.INFO]
+    sys.stdout.write(
+        FORMATS["text"](tell(wrong, checked.texts, schemas, options.lang), options.lang)
+    )
+    if any(finding.severity is Severity.ERROR for finding in wrong):
+        asking.tell("missing")
+        sys.stdout.write(text)
+        return FINDINGS
+    files.write(options.root / file, text.encode())
+    asking.tell("written", file=file)
+    return HOLDS
+
+
+def _file(asking: Asking, page: FormPage, root: Path) -> str:
+    """The path of the new record, free and of a form that is allowed."""
+    example = EXAMPLES[page.depth]
+    while True:
+        id = asking.line("id", folder=f"data/{page.folder}/", example=example)
+        file = f"data/{page.folder}/{id.removesuffix('.yml')}.yml"
+        found = address(file)
+        if isinstance(found, Problem) or found[0] is not KINDS[page.task.kind] or found[2]:
+            asking.tell("bad-id", example=example)
+        elif (root / file).exists():
+            asking.tell("there", file=file)
+        else:
+            return file
+
+
+def _known(task: str, language: str) -> str:
+    """What can be begun, a line a task."""
+    begun: list[Task] = [task for task in tasks() if not task.edits]
+    lines = [f"  {one.id:<14} {plain(one.title, language)}" for one in begun]
+    return "\n".join([STARTER_WORDS.say(language, "new", "unknown", task=task or "-"), *lines])
