@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
 
+from generator.build.applications_file import open_applications
 from generator.build.asset_files import lay_assets
 from generator.build.downloads import Downloads, downloads
 from generator.build.materials import NAME, materials
@@ -74,7 +75,8 @@ class Building:
     @cached_property
     def downloads(self) -> Downloads:
         """Downloads, feeds and calendars."""
-        return downloads(self.checked.registry, self.site, self.schemas, self.past)
+        asked = open_applications(self._root)
+        return downloads(self.checked.registry, self.site, self.schemas, self.past, asked)
 
     @cached_property
     def pages(self) -> dict[str, Page]:

@@ -19,6 +19,7 @@ from generator.records.schema import Schema
 from generator.site.output import Export
 from generator.site.settings import Site
 from generator.text.languages import LANGUAGES
+from generator.views.applications import OpenApplications, applicants, applications
 from generator.views.calendar import Subscription, calendar, years
 from generator.views.changes import changes, histories
 from generator.views.open_data import open_data
@@ -33,7 +34,11 @@ class Downloads:
 
 
 def downloads(
-    registry: Registry, site: Site, schemas: Mapping[str, Schema], past: Past
+    registry: Registry,
+    site: Site,
+    schemas: Mapping[str, Schema],
+    past: Past,
+    asked: OpenApplications | None = None,
 ) -> Downloads:
     """Every download and feed, and the pages that describe them."""
     source = Feeds(registry, site, schemas, past)
@@ -45,10 +50,12 @@ def downloads(
         *_calendar_pages(source),
         Page("changes/", "changes.html", changes(entries, past.known), section="changes"),
         Page("data/", "data.html", data_page, section="data"),
+        _applications_page(asked, registry),
         *handbook_pages(registry, schemas),
         *form_pages(schemas, site),
     )
-    beside = ExtraPages(shown, histories(entries), bool(past.why), past)
+    applying = applicants(asked)
+    beside = ExtraPages(shown, histories(entries), bool(past.why), applying, past)
     files = (
         *made.data,
         *made.beside,
@@ -56,6 +63,11 @@ def downloads(
         *form_files(registry, schemas, site),
     )
     return Downloads(files, beside)
+
+
+def _applications_page(asked: OpenApplications | None, registry: Registry) -> Page:
+    shown = applications(asked, registry)
+    return Page("applications/", "applications.html", shown, shown.inputs, "applications")
 
 
 def _calendar_pages(source: Feeds) -> Iterator[Page]:

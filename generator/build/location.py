@@ -36,6 +36,8 @@ class Location:
         """What changed in the record whose page it is."""
         self.untold = page.untold
         """Whether what changed in that record could not be read when the site was built."""
+        self.applying = page.applying
+        """Whether the organization whose page it is has an open request."""
         name = page.path.rstrip("/")
         own = any(not r.sample and r.name == name for r in page.inputs)
         self.own_record = name if own else ""

@@ -33,11 +33,14 @@ class Page:
     """What changed in the record whose page it is, the latest first."""
     untold: bool = False
     """Whether it has a history that this build could not read."""
+    applying: bool = False
+    """Whether the organization whose page it is has an open request."""
 
     @property
     def digest(self) -> str:
         """A digest of the records that the page is made from, and of their history."""
         found = hashlib.sha256("".join(news.id for news in self.history).encode())
+        found.update(str(self.applying).encode())
         for record in self.inputs:
             found.update(f"{record.name}\0{record.document.text}\0".encode())
         return found.hexdigest()
@@ -56,6 +59,8 @@ class ExtraPages:
     """The news of each record by its name."""
     untold: bool = False
     """Whether Git's history could not be read."""
+    applying: frozenset[str] = frozenset()
+    """The names of the organizations that have an open request."""
     past: Past = NO_PAST
 
 

@@ -37,6 +37,7 @@ def pages(
             page,
             history=beside.histories.get(page.path.rstrip("/"), ()),
             untold=beside.untold,
+            applying=page.path.rstrip("/") in beside.applying,
         )
         for page in record_pages(registry)
     )

@@ -117,6 +117,11 @@ TABLE = (
         view="participants:participants",
         samples=True,
     ),
+    Section(
+        id="applications",
+        name="Open requests",
+        outside="the page on asking for publication, and organizations that have one",
+    ),
     Section(id="rules", name="Rules", outside="a programme year and the guides"),
     Section(id="fields", name="Handbook of fields", outside="the rules and the guides"),
     Section(id="search", name="Search", outside="the box on every page", indexed=False),

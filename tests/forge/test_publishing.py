@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import shutil
 import subprocess
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -11,11 +12,14 @@ from pathlib import Path
 import pytest
 
 from generator import cli
+from generator.build.applications_file import open_applications
 from generator.commands.forge import publish_approved
 from generator.forge.forges import FORGES
 from generator.forge.posting import CONTEXT
+from generator.forge.terms import Label
 from tests.forge.conftest import files
 from tests.forge.test_contract import WORLDS, Both
+from tests.support import ROOT
 from tests.support.base import NEW, consortium
 from tests.support.proposals import History, clean, put
 
@@ -149,6 +153,20 @@ def test_open_requests_are_listed(published: Published, capsys: pytest.CaptureFi
     [one] = json.loads(capsys.readouterr().out)
     assert (one["number"], one["author"]) == (NUMBER, f"{published.both.forge.name}:{HOST}")
     assert (one["head"], one["labels"], one["draft"]) == (published.head, [], False)
+
+
+def test_open_requests_become_a_file_without_accounts(published: Published) -> None:
+    both, path = published.both, published.root / "applications.json"
+    both.there.request(8, 666, [(published.head, OPENED, 666)])
+    label = Label("turn/reviewers", "검토자 차례", "7c3aed", "", "review")
+    both.forge.add_labels(NUMBER, [label])
+    assert published.run("applications", str(path)) == 0
+    first, second = json.loads(path.read_text("utf-8"))["applications"]
+    assert (first["organizations"], first["turn"]) == (["alpha"], "reviewers")
+    assert first["title"] and (second["organizations"], second["title"]) == ([], "")
+    assert "666" not in path.read_text("utf-8")
+    shutil.copytree(ROOT / "schemas", published.root / "schemas", dirs_exist_ok=True)
+    assert len(open_applications(published.root).listed) == 2
 
 
 def test_a_run_that_was_killed_after_pushing_is_finished_by_the_next(

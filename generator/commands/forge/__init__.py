@@ -2,9 +2,9 @@
 
 ``fetch`` fetches the objects of a version.  ``report`` reads the forge's data about a request and
 reviews its Git objects with a read-only token.  ``post`` validates that report and posts it.
-``requests`` lists what is open.  ``publish`` publishes one request that is approved, or all that
-may be.  ``setup`` gives the forge the rules under which only the portal publishes, ``check`` tells
-which of them it lacks.
+``requests`` lists what is open, ``applications`` as a file that the site shows.  ``publish``
+publishes one request that is approved, or all that may be.  ``setup`` gives the forge the rules
+under which only the portal publishes, ``check`` tells which of them it lacks.
 """
 
 from __future__ import annotations
@@ -23,6 +23,7 @@ ACTIONS = {
     "report": ("folder", "신청을 검토해 폴더에 씀 / review requests into a folder"),
     "post": ("folder", "검토 결과를 게시 / post those reviews"),
     "requests": ("", "열린 신청을 JSON으로 / list the open requests as JSON"),
+    "applications": ("file", "열린 신청을 누리집에 실을 파일로 / open requests for the site"),
     "setup": ("", "포털 계정만 게시하도록 설정 / have only the portal publish"),
     "check": ("", "그 설정을 확인 / tell what that set-up lacks"),
     "publish": ("request", "승인된 신청을 게시 / publish a request that is approved"),
@@ -30,10 +31,11 @@ ACTIONS = {
 """Each is a module of this folder with a function of its name, or as ``MODULES`` says."""
 MODULES = {
     "publish": "publish_approved:publish_approved",
+    "applications": "open_requests:applications",
     "setup": "setting_up:setup",
     "check": "setting_up:check",
 }
-KINDS = {"folder": Path, "request": int}
+KINDS = {"folder": Path, "file": Path, "request": int}
 
 
 def arguments(parser: ArgumentParser) -> None:
