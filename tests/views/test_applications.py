@@ -23,7 +23,7 @@ from tests.support import ROOT, SITE
 from tests.support.bare import names, registry
 
 Check = Callable[[str], Checked]
-BODIES = "# organizations/kmdica\ntype: support_agency\n---\n# organizations/kbiz\ntype: support_agency\n"
+BODIES = "---\n".join(f"# organizations/{id}\ntype: support_agency\n" for id in ("kmdica", "kbiz"))
 ENTRY = {
     "number": 7,
     "title": "<b>제출</b>",
