@@ -13,7 +13,7 @@ from generator import cli
 from tests.support import ROOT
 
 EXAMPLES = ROOT / "examples"
-CALL = re.compile(r"^\s*(?:- (?:run: )?)?(?:\.venv/bin/)?(portal .+)$", re.MULTILINE)
+CALL = re.compile(r"^\s*(?:- (?:run: )?)?(?:\.venv/bin/)?(portal [^|\n]+)", re.MULTILINE)
 
 
 def calls(path: Path) -> list[str]:
