@@ -125,7 +125,7 @@ def test_no_template_is_forgotten() -> None:
         for node in ast.walk(ast.parse(file.read_text("utf-8")))
         if isinstance(node, ast.Constant) and isinstance(node.value, str)
     }
-    there = {path.name for path in TEMPLATES.iterdir()}
+    there = {path.name for path in TEMPLATES.iterdir() if path.is_file()}
     waiting, used = sorted(drawn), set[str]()
     while waiting:
         name = waiting.pop()
