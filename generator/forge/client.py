@@ -5,23 +5,19 @@ from __future__ import annotations
 import json
 import time
 from collections.abc import Callable, Iterator, Mapping
-from contextlib import suppress
 from dataclasses import dataclass, field
-from datetime import UTC, datetime
-from email.utils import parsedate_to_datetime
 from typing import Any
 from urllib.parse import urlencode
 
 from generator.forge.errors import ApiError
 from generator.forge.network import LARGEST, Answer, Unreachable, ask
+from generator.forge.waiting import limited, seconds_to_wait
 
 MOST_PAGES = 10
 TRIES, LONGEST_PAUSE = 3, 60  # seconds
 ABSENT = 404
 LIMITED = (429,)
 BUSY = (*LIMITED, 500, 502, 503, 504)
-RESETS = ("x-ratelimit-reset", "ratelimit-reset")
-"""When more may be asked, in seconds since 1970: GitHub's name for it, and GitLab's."""
 PER_PAGE = 100
 
 
@@ -96,8 +92,8 @@ class Client:
                     raise
                 self.pause(1)
                 continue
-            again = answer.status in (BUSY if method == "GET" else LIMITED) or _limited(answer)
-            if not again or (wait := _wait(answer)) > LONGEST_PAUSE:
+            again = answer.status in (BUSY if method == "GET" else LIMITED) or limited(answer)
+            if not again or (wait := seconds_to_wait(answer)) > LONGEST_PAUSE:
                 return answer
             self.pause(wait)
         return self._ask(method, path, body)
@@ -136,22 +132,3 @@ def _reason(body: bytes) -> str:
     except (ValueError, RecursionError):
         said = "" if body.lstrip().startswith(b"<") else body.decode("utf-8", "replace")
     return str(said or "")[:200]
-
-
-def _limited(answer: Answer) -> bool:
-    """Whether a refusal is about how much was asked, not about what."""
-    refused = answer.status in (403, 429)
-    spent = answer.headers.get("x-ratelimit-remaining") == "0"
-    return refused and (spent or "retry-after" in answer.headers)
-
-
-def _wait(answer: Answer) -> float:
-    """The seconds to wait before asking again, as the forge says, or two."""
-    said = answer.headers.get("retry-after", "")
-    if said.isdigit():
-        return int(said)
-    with suppress(TypeError, ValueError):
-        return max(0, (parsedate_to_datetime(said) - datetime.now(UTC)).total_seconds())
-    resets = [answer.headers[name] for name in RESETS if answer.headers.get(name, "").isdigit()]
-    limited = answer.status == 429 or _limited(answer)
-    return max(1, int(resets[0]) - time.time()) if resets and limited else 2

@@ -50,7 +50,9 @@ class ForgeEvent:
         if self.name == "pull_request_target":
             return Wanted(int(self.content["pull_request"]["number"]))
         if self.name == "workflow_dispatch":
-            number = str(self.content["inputs"].get("number", ""))
+            number = str((self.content.get("inputs") or {}).get("number") or "")
+            if not number:
+                return Wanted(everything=True)
             return Wanted(int(number)) if number.isdecimal() else None
         run = self.content.get("workflow_run") or {}
         head, source = str(run.get("head_sha")), (run.get("head_repository") or {}).get("id")

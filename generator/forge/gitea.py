@@ -120,6 +120,8 @@ class Gitea(GitHubLike):
         except ApiError as error:
             if error.status not in (403, 405):
                 raise
+            if self.client.read(f"{self.root}/pulls/{request.number}").get("merged"):
+                return True  # by another run
             self._write("PATCH", f"pulls/{request.number}", state="closed")
             return False
         return True

@@ -265,6 +265,7 @@ QUEUE = "gh-readonly-queue/main/pr-12-" + "b" * 40
         ),
         ("workflow_dispatch", {"inputs": {"number": "12"}}, Wanted(12)),
         ("workflow_dispatch", {"inputs": {"number": "12; id"}}, None),
+        ("workflow_dispatch", {"inputs": None}, Wanted(everything=True)),
         ("push", {}, Wanted(everything=True)),
         ("schedule", {}, Wanted(everything=True)),
         ("pull_request_target", {"pull_request": {"number": 12}}, Wanted(12)),

@@ -230,6 +230,16 @@ def test_where_a_gitea_allows_no_manual_merge_the_request_is_closed() -> None:
         assert both.forge.open_requests("main") == []
 
 
+def test_what_another_run_has_closed_is_left_as_it_is() -> None:
+    for both in WORLDS["gitea"]():
+        both.there.request(7, HOST, [(A, FIRST, HOST)])
+        [asked] = both.forge.open_requests("main")
+        assert both.forge.mark_published(asked, C)
+        written = list(both.there.writes)
+        assert both.forge.mark_published(asked, C)
+        assert both.there.writes == [*written, written[-1]], "it is not closed a second time"
+
+
 def test_a_refusal_is_an_error_with_its_status(both: Both) -> None:
     with pytest.raises(ApiError, match="404"):
         both.forge.edit_comment(7, 999, "x")

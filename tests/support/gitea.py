@@ -143,7 +143,7 @@ def _taken(forge: Gitea, number: int, id: int) -> None:
 
 
 def _merged(forge: Gitea, number: int, content: dict[str, Any]) -> None:
-    if not forge.manual:
+    if not forge.manual or forge.pulls[number]["state"] == "closed":
         raise Refused(405)
     assert content["Do"] == "manually-merged" and len(content["MergeCommitID"]) == 40
     forge.pulls[number].update(state="closed", merged=True)
@@ -181,6 +181,7 @@ ROUTES: list[Route] = [
         f"{ROOT}/pulls",
         lambda f, q, c: [p for p in f.pulls.values() if p["state"] == q["state"]],
     ),
+    ("GET", rf"{ROOT}/pulls/(\d+)", lambda f, q, c, n: f.pulls[int(n)]),
     ("PATCH", rf"{ROOT}/pulls/(\d+)", lambda f, q, c, n: _patch(f.pulls[int(n)], c)),
     ("POST", rf"{ROOT}/pulls/(\d+)/merge", lambda f, q, c, n: _merged(f, int(n), c)),
     (
