@@ -36,7 +36,7 @@ DESCRIPTION = os.environ.get("PORTAL_GITEA_API", "")
 OWNER, NAME = "example-org", "portal"
 
 
-def _used(name: str) -> Iterator[Both]:
+def used(name: str) -> Iterator[Both]:
     """A forge on which the portal has done all that it does."""
     for both in WORLDS_BY_NAME[name]():
         both.there.request(7, HOST, [(A, FIRST, HOST), (B, SECOND, HELPER)])
@@ -59,7 +59,7 @@ def _used(name: str) -> Iterator[Both]:
 
 def test_python_gitlab_reads_what_the_portal_wrote() -> None:
     gitlab = pytest.importorskip("gitlab")
-    for both in _used("gitlab"):
+    for both in used("gitlab"):
         project = gitlab.Gitlab(both.there.url, private_token="x").projects.get(
             f"{OWNER}/{NAME}", lazy=True
         )
@@ -86,7 +86,7 @@ def test_python_gitlab_reads_what_the_portal_wrote() -> None:
 
 def test_pyforgejo_reads_what_the_portal_wrote() -> None:
     pyforgejo = pytest.importorskip("pyforgejo")
-    for both in _used("gitea"):
+    for both in used("gitea"):
         client = pyforgejo.PyforgejoApi(base_url=both.forge.address.api, api_key="token x")
         here = {"owner": OWNER, "repo": NAME}
         request = client.repository.repo_list_pull_requests(**here, state="open")[0]
@@ -113,7 +113,7 @@ def test_pyforgejo_reads_what_the_portal_wrote() -> None:
 def test_every_exchange_with_a_gitea_is_one_that_it_describes() -> None:
     described = json.loads(Path(DESCRIPTION).read_text("utf-8"))
     seen: set[tuple[str, str]] = set()
-    [asked] = [both.there.asked for both in _used("gitea")]
+    [asked] = [both.there.asked for both in used("gitea")]
     for method, path, status, said in asked:
         form, wanted = _operation(described, method, path.removeprefix("/api/v1"))
         seen.add((method, form))

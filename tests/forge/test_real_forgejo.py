@@ -7,166 +7,35 @@ the contract that all adapters keep stands in.
 
 from __future__ import annotations
 
-import base64
-import os
 import subprocess
 import sys
 import time
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-from generator import cli
-from generator.forge.client import Client
 from generator.forge.errors import ApiError
 from generator.forge.forges import at
 from generator.forge.posting import CONTEXT
 from generator.forge.terms import OpenRequest, User
-from tests.forge.conftest import files
 from tests.support import ROOT
 from tests.support.base import NEW, consortium
-from tests.support.proposals import History, clean, put
+from tests.support.forge_trial import Trial, started
+from tests.support.proposals import clean
+from tests.support.real_forge import ADDRESS, ADMIN, administrator
 
-ADDRESS = os.environ.get("PORTAL_FORGEJO", "").rstrip("/")
-ADMIN = os.environ.get("PORTAL_FORGEJO_ADMIN", "")
 pytestmark = [
     pytest.mark.long,
     pytest.mark.skipif(not (ADDRESS and ADMIN), reason="PORTAL_FORGEJO names no forge"),
 ]
-PASSWORD = "Only-for-trials-1"
-SCOPES = ["write:repository", "write:issue", "write:user"]
-
-
-@dataclass
-class Person:
-    """An account of the forge, and what it does there."""
-
-    id: int
-    login: str
-    token: str
-    client: Client = field(init=False)
-
-    def __post_init__(self) -> None:
-        self.client = Client(f"{ADDRESS}/api/v1", {"Authorization": f"token {self.token}"})
-
-    def push(self, history: History, repository: str, *refs: str) -> None:
-        """Push as Git does it, over the line."""
-        secret = base64.b64encode(f"{self.login}:{self.token}".encode()).decode()
-        header = f"http.extraheader=AUTHORIZATION: basic {secret}"
-        where = f"{ADDRESS}/{repository}.git"
-        history.run("-c", header, "push", "-q", "--force", where, *refs)
-
-
-def person(name: str) -> Person:
-    """A new account with a token."""
-    login = f"{name}-{time.time_ns() // 1_000_000}"
-    admin = Client(f"{ADDRESS}/api/v1", {"Authorization": f"token {ADMIN}"})
-    mail = f"{login}@example.org"
-    wanted = {"username": login, "email": mail, "password": PASSWORD}
-    made = admin.write("POST", "/admin/users", {**wanted, "must_change_password": False})
-    secret = base64.b64encode(f"{login}:{PASSWORD}".encode()).decode()
-    own = Client(f"{ADDRESS}/api/v1", {"Authorization": f"Basic {secret}"})
-    given = own.write("POST", f"/users/{login}/tokens", {"name": "trial", "scopes": SCOPES})
-    return Person(made["id"], login, given["sha1"])
-
-
-@dataclass
-class Trial:
-    """A published repository of the portal's account, a host's fork, and a reader who reviews."""
-
-    portal: Person
-    host: Person
-    reviewer: Person
-    stranger: Person
-    history: History
-    root: Path
-    count: int = 0
-
-    @property
-    def repository(self) -> str:
-        return f"{self.portal.login}/records"
-
-    @property
-    def here(self) -> str:
-        return f"/repos/{self.repository}"
-
-    @property
-    def tip(self) -> str:
-        found = self.portal.client.read(f"{self.here}/branches/main")
-        return str(found["commit"]["id"])
-
-    def request(self, text: str) -> tuple[int, str]:
-        """Open a request from the host's fork: its number and branch."""
-        self.count += 1
-        branch = f"change-{self.count}"
-        self.version(branch, text)
-        wanted = {"title": "새 기록", "base": "main", "head": f"{self.host.login}:{branch}"}
-        made = self.host.client.write("POST", f"{self.here}/pulls", wanted)
-        return int(made["number"]), branch
-
-    def version(self, branch: str, text: str, start: str = "main") -> str:
-        """A version of a branch of the fork, after another one."""
-        path = NEW.replace("new", branch)
-        made = f"made-{time.time_ns()}"
-        self.history.branches({made: (start, (put(path, text),))})
-        self.history.trees[branch] = self.history.trees[made]
-        self.history.run("branch", "-f", branch, made)
-        self.host.push(self.history, f"{self.host.login}/records", branch)
-        return self.history.run("rev-parse", branch)
-
-    def told(self, number: int, version: str) -> None:
-        """Wait until the forge has looked at what was pushed, which it does in a queue."""
-        for _ in range(60):
-            listed = self.portal.client.read(f"{self.here}/issues/{number}/timeline")
-            if any(version in entry["body"] for entry in listed if entry["type"] == "pull_push"):
-                return
-            time.sleep(0.5)
-        raise AssertionError(f"{version} never came")
-
-    def review(self, by: Person, number: int, version: str, event: str) -> None:
-        told = {"event": event, "body": "보았습니다.", "commit_id": version}
-        by.client.write("POST", f"{self.here}/pulls/{number}/reviews", told)
-
-    def run(self, *words: str) -> int:
-        address = f"{ADDRESS}/{self.repository}"
-        where = ("--forge", "forgejo", "--address", address)
-        return cli.main(["--root", str(self.root), "forge", *words, *where])
 
 
 @pytest.fixture(scope="module")
 def trial(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Trial]:
-    folder = tmp_path_factory.mktemp("real")
-    portal, host, reviewer, stranger = map(person, ("portal", "host", "reviewer", "stranger"))
-    ids = {"id: 100": f"id: {host.id}", "id: 1,": f"id: {reviewer.id},"}
-
-    def ours(text: str | bytes) -> str | bytes:
-        if isinstance(text, bytes):
-            return text
-        for old, new in ids.items():
-            text = text.replace(f"forge: github, {old}", f"forge: gitea, {new}")
-        return text
-
-    own = {path: ours(text) for path, text in files().items() if not path.startswith(".forgejo/")}
-    history = History.start(folder / "base.git", own)
-    wanted = {"name": "records", "default_branch": "main", "private": False}
-    portal.client.write("POST", "/user/repos", wanted)
-    made = Trial(portal, host, reviewer, stranger, history, folder / "copy")
-    portal.push(history, made.repository, "main")
-    portal.client.write("PATCH", made.here, {"has_actions": False})
-    host.client.write("POST", f"{made.here}/forks", {})
-    time.sleep(3)
-    where = [f"{ADDRESS}/{made.repository}.git", str(made.root)]
-    subprocess.run(["git", "clone", "-q", *where], check=True, env=clean())
-    with pytest.MonkeyPatch.context() as patch:
-        for name in ("GITHUB_EVENT_PATH", "GITHUB_REPOSITORY", "GITHUB_OUTPUT"):
-            patch.delenv(name, raising=False)
-        patch.setenv("PORTAL_TOKEN", portal.token)
-        assert made.run("check") == 1, "nothing is set up yet"
-        assert made.run("setup") == 0 and made.run("check") == 0
+    with started(tmp_path_factory.mktemp("real")) as made:
         yield made
 
 
@@ -302,9 +171,8 @@ def test_a_renamed_account_is_the_same_and_a_deleted_fork_closes_its_requests(
     number, branch = trial.request(consortium("alpha"))
     head = trial.history.run("rev-parse", branch)
     last, _ = trial.request(consortium("alpha"))
-    admin = Client(f"{ADDRESS}/api/v1", {"Authorization": f"token {ADMIN}"})
     new = f"{trial.host.login}-x"
-    admin.write("POST", f"/admin/users/{trial.host.login}/rename", {"new_username": new})
+    administrator().write("POST", f"/admin/users/{trial.host.login}/rename", {"new_username": new})
     assert found(trial, number).author == trial.host.id
     reports = (str(tmp_path / "reports"), "--number", str(number))
     assert trial.run("report", *reports) == 0 and trial.run("post", *reports) == 0

@@ -41,6 +41,8 @@ class Forge:
     writers: set[int] = field(default_factory=lambda: {PORTAL})
     writes: list[str] = field(default_factory=list)
     """Every request that changed something, as ``POST /issues/1/comments``."""
+    asked: list[tuple[str, str, dict[str, list[str]], Any]] = field(default_factory=list)
+    """Every request: method, path, query and content."""
     url: str = ""
 
     def status(self, version: str) -> tuple[str, str] | None:
@@ -241,6 +243,7 @@ def serving(forge: Forge) -> Iterator[Forge]:
             inside = path.path.removeprefix(f"/repos/{REPOSITORY}")
             length = int(self.headers.get("Content-Length") or 0)
             content = json.loads(self.rfile.read(length)) if length else None
+            forge.asked.append((self.command, path.path, parse_qs(path.query), content))
             for method, form, scope, answer in routes:
                 found = re.fullmatch(form, inside)
                 if method != self.command or not found:

@@ -1,0 +1,1 @@
+"""A real Forgejo, attacked: ``python -m bench.attacks``."""

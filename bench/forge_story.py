@@ -1,0 +1,118 @@
+"""From a host's registration to its change on the site, on a real Forgejo: seconds of each step.
+
+``PORTAL_FORGEJO=http://127.0.0.1:3000 PORTAL_FORGEJO_ADMIN=TOKEN python -m bench.forge_story``
+
+The forge needs a runner with the label ``ubuntu-latest``.  Each step is done by the account whose
+step it is; the portal does its own by the workflows of ``.forgejo/`` alone.
+"""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from tests.support import ROOT
+from tests.support.forge_project import Project, environment
+from tests.support.real_forge import ADDRESS, Person, person
+
+BODY = "data/organizations/jbio.yml"
+RECORD = "data/consortia/2026/jakarta-k-beauty-food-jbio.yml"
+PAGE = "consortia/2026/jakarta-k-beauty-food-jbio/index.html"
+WORDS = "시험으로 적은 한 줄입니다."
+ROLES = """\
+reviewers:
+  accounts:
+    - {{forge: gitea, id: {0}}}
+    - {{forge: gitea, id: {1}}}
+maintainers:
+  accounts: []
+"""
+
+
+@contextmanager
+def step(words: str) -> Iterator[None]:
+    """Do a step and print how long it took."""
+    start = time.monotonic()
+    yield
+    print(f"{time.monotonic() - start:7.1f} s  {words}", flush=True)
+
+
+def main() -> None:
+    """Tell the story once."""
+    portal, first, second, host = map(person, ("portal", "first", "second", "host"))
+    with TemporaryDirectory() as folder:
+        project = Project(Path(folder), portal)
+        with step("the project is pushed, set up and checked by command"):
+            _start(project, first, second)
+        with step("the host is registered by two reviewers and published"):
+            _register(project, first, second, host)
+        project.fork(host)
+        _change(project, (first, second), host)
+
+
+def _start(project: Project, first: Person, second: Person) -> None:
+    roles = ROLES.format(first.id, second.id)
+    settings = (ROOT / "mkdocs.yml").read_text("utf-8")
+    settings = settings.replace("# forge: gitea", "forge: gitea")
+    project.start(ROOT, {"data/roles.yml": roles, "mkdocs.yml": settings})
+    secret = {"data": project.portal.token}
+    project.portal.client.write("PUT", f"{project.here}/actions/secrets/PORTAL_TOKEN", secret)
+    page = f"{ADDRESS}/{project.portal.login}/portal"
+    words = ["--root", str(project.copies["portal"]), "forge"]
+    for action in ("setup", "check"):
+        call = [sys.executable, "-m", "generator", *words, action]
+        where = ["--forge", "forgejo", "--address", page]
+        told = environment(project.portal)
+        subprocess.run([*call, *where], cwd=ROOT, check=True, env=told)
+    for reviewer in (first, second):
+        project.fork(reviewer)
+
+
+def _register(project: Project, first: Person, second: Person, host: Person) -> None:
+    account = f"accounts:\n  - {{forge: gitea, id: {host.id}}}\n"
+    text = project.read(BODY).replace("sources:\n", f"{account}sources:\n", 1)
+    version = project.version(first, "register", {BODY: text})
+    number = project.request(first, "register", "주관단체의 계정을 등록합니다")
+    project.report(number, "검토자 차례")
+    project.approve(second, number, version)
+    project.say(second, number, "/게시")
+    project.published(number)
+
+
+def _change(project: Project, reviewers: tuple[Person, Person], host: Person) -> None:
+    before = project.read(RECORD)
+    summary = f"summary:\n  ko: {WORDS}\n"
+    wrong = before.replace('programme: "2026"', 'programme: "1826"')
+    project.version(host, "change", {RECORD: wrong + summary})
+    with step("a change with a fault is sent: its report is there, refused"):
+        number = project.request(host, "change", "요약을 적습니다")
+        project.report(number, "이대로는 게시할 수 없습니다")
+    with step("it is mended: the report is replaced, the reviewers' turn"):
+        branch = project.copies[host.login]
+        base = project.git(branch, "rev-parse", "HEAD")
+        version = project.version(host, "change", {RECORD: before + summary}, base)
+        project.report(number, "검토자 차례")
+    with step("a reader approves: the portal has seen it"):
+        project.approve(reviewers[0], number, version)
+        project.report(number, "댓글에 /게시")
+    with step("a reviewer comments /게시: published by the portal's account"):
+        project.say(reviewers[1], number, "/게시")
+        made = project.published(number)
+    commit = project.portal.client.read(f"{project.here}/git/commits/{made}")["commit"]
+    assert "somebody@example.org" not in str(commit), "no address of the host is published"
+    tree = project.git(branch, "rev-parse", f"{version}:{RECORD}")
+    project.git(branch, "fetch", "-q", f"{ADDRESS}/{project.portal.login}/portal.git", "main")
+    assert project.git(branch, "rev-parse", f"FETCH_HEAD:{RECORD}") == tree
+    with step("the site has it, and so has the feed of changes"):
+        site = project.site(made)
+        assert WORDS in site.read(PAGE).decode()
+        assert WORDS in site.read("feeds/changes.xml").decode()
+
+
+if __name__ == "__main__":
+    main()
