@@ -32,7 +32,7 @@ def said(folder: Path = THEME / "templates") -> list[tuple[Message, str]]:
 
 def _said(folder: Path) -> Iterator[tuple[Message, str]]:
     """Each message of the templates and of the table of sections, with where it stands."""
-    for path in sorted(folder.iterdir()):
+    for path in sorted(folder.glob("*.*")):
         for line, _, found in ENVIRONMENT.extract_translations(path.read_text("utf-8")):
             texts = (found,) if isinstance(found, str) else tuple(t for t in found or () if t)
             if texts:
@@ -62,7 +62,7 @@ def test_no_message_is_kept_that_nothing_says(language: str) -> None:
 def test_messages_stand_in_the_templates_as_texts() -> None:
     """A message that is put together while drawing is one that no catalogue can be held to."""
     found = set()
-    for path in (THEME / "templates").iterdir():
+    for path in (THEME / "templates").glob("*.*"):
         for call in ENVIRONMENT.parse(path.read_text("utf-8")).find_all(nodes.Call):
             name = getattr(call.node, "name", "")
             if name in ("_", "gettext", "ngettext") and not isinstance(call.args[0], nodes.Const):
