@@ -58,7 +58,7 @@ def _proposal(folder: Path) -> Path:
     """A repository on ``main``, and a branch on which a host changes one amount of its record."""
     record = next(iter(sorted((folder / "data" / "consortia").rglob("*.yml"))))
     text = record.read_text("utf-8")
-    host = text.partition('hosts: ["')[2].partition('"')[0]
+    host = text.partition('hosts:\n  - "')[2].partition('"')[0]
     (folder / "data" / "roles.yml").write_text(ROLES, "utf-8")
     with (folder / "data" / "organizations" / f"{host}.yml").open("a", encoding="utf-8") as file:
         file.write(f"accounts:\n  - {{forge: github, id: {HOST}}}\n")
