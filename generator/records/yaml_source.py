@@ -14,23 +14,18 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
+<<<<<<< HEAD
 import yaml
 
 from generator.records.characters import IN_FILE, named, stacked
+=======
+from generator.records.characters import IN_FILE, named
+>>>>>>> 116716a (records: PyYAML is loaded for texts that are not plain; tests: each command loads no slow library without need)
 from generator.records.findings import FieldPath, Place, Problem
 from generator.records.plain_lines import NotPlain, plain_values
-from generator.records.yaml_values import Refusal, ValueReader, place_of
+from generator.records.yaml_refusal import Refusal
 
 LARGEST = 256 * 1024  # bytes; the largest real record is under 10 KiB
-SYNTAX = {  # what libyaml says, and the message that helps whoever wrote the line
-    "mapping values are not allowed": "colon-in-text",
-    "could not find expected ':'": "missing-colon",
-    "did not find expected key": "indentation",
-    "did not find expected '-' indicator": "indentation",
-    "found unexpected end of stream": "unclosed-quote",
-    "did not find expected ',' or": "unclosed-list",
-    "cannot start any token": "strange-start",
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,15 +75,7 @@ def parse(source: bytes, file: str) -> Document | Refused:
         text = _text(source, file)
         return Document(file, text, _values(text, file))
     except Refusal as stop:
-        return Refused(stop.place, stop.problem, _readable(source))
-    except yaml.MarkedYAMLError as error:
-        mark = error.problem_mark or error.context_mark
-        problem_text = error.problem or ""
-        message = next((name for words, name in SYNTAX.items() if words in problem_text), "syntax")
-        problem = Problem(f"yaml.{message}", values={"said": problem_text})
-        return Refused(place_of(file, mark), problem, _readable(source))
-    except yaml.YAMLError as error:  # the scanner's own character check, which has no mark
-        return Refused(Place(file), Problem("yaml.syntax", values={"said": str(error)}))
+        return Refused(stop.place, stop.problem, _readable(source) if stop.shown else "")
 
 
 def _values(text: str, file: str, places: dict[FieldPath, Place] | None = None) -> Any:
@@ -98,7 +85,9 @@ def _values(text: str, file: str, places: dict[FieldPath, Place] | None = None) 
     except NotPlain:
         if places is not None:
             places.clear()
-        return ValueReader(text, file, places).document()
+        from generator.records.yaml_values import strict_values  # PyYAML is slow to load
+
+        return strict_values(text, file, places)
 
 
 def _text(source: bytes, file: str) -> str:

@@ -13,8 +13,13 @@ from typing import Any, NoReturn
 
 import yaml
 
+<<<<<<< HEAD
 from generator.records.characters import stacked
 from generator.records.findings import FieldPath, Place, Problem
+=======
+from generator.records.findings import FieldPath, Place
+from generator.records.yaml_refusal import Refusal, StrangeCharacter
+>>>>>>> 116716a (records: PyYAML is loaded for texts that are not plain; tests: each command loads no slow library without need)
 
 DEEPEST = 16
 
@@ -24,12 +29,28 @@ UNDERSCORED = re.compile(r"[-+]?[0-9](?=[0-9_]*\Z)[0-9]*_")
 CONSTANTS = {"": None, "~": None, "null": None, "true": True, "false": False}
 
 
-class Refusal(Exception):
-    """Stops parsing at the first refused construct; ``parse`` makes it a ``Refused``."""
+SYNTAX = {  # what libyaml says, and the message that helps whoever wrote the line
+    "mapping values are not allowed": "colon-in-text",
+    "could not find expected ':'": "missing-colon",
+    "did not find expected key": "indentation",
+    "did not find expected '-' indicator": "indentation",
+    "found unexpected end of stream": "unclosed-quote",
+    "did not find expected ',' or": "unclosed-list",
+    "cannot start any token": "strange-start",
+}
 
-    def __init__(self, place: Place, message: str, **values: Any) -> None:
-        self.place = place
-        self.problem = Problem(f"yaml.{message}", values=values)
+
+def strict_values(text: str, file: str, places: dict[FieldPath, Place] | None = None) -> Any:
+    """The values of a text, and where asked for the place of each field."""
+    try:
+        return ValueReader(text, file, places).document()
+    except yaml.MarkedYAMLError as error:
+        mark = error.problem_mark or error.context_mark
+        said = error.problem or ""
+        message = next((name for words, name in SYNTAX.items() if words in said), "syntax")
+        raise Refusal(place_of(file, mark), message, said=said) from None
+    except yaml.YAMLError as error:  # the scanner's own character check, which has no mark
+        raise StrangeCharacter(Place(file), "syntax", said=str(error)) from None
 
 
 class ValueReader:

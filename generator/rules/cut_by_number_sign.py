@@ -24,8 +24,6 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
-import yaml
-
 from generator.records.findings import FieldPath, Offer, Problem, Severity
 from generator.records.model import Record
 from generator.records.registry import Registry
@@ -42,6 +40,8 @@ def rule(record: Record, registry: Registry) -> Iterator[Problem]:
     text = record.document.text
     if " #" not in text:
         return
+    import yaml  # slow to load, and few records have such a sign
+
     lines = text.splitlines()
     for at, start, end in _plain_texts(yaml.compose(text, Loader=yaml.CLoader), ()):
         line = lines[end.line]
@@ -58,11 +58,11 @@ def rule(record: Record, registry: Registry) -> Iterator[Problem]:
 
 def _plain_texts(node: Any, at: FieldPath) -> Iterator[tuple[FieldPath, Any, Any]]:
     """Every value without quotes, with its field and where it begins and ends."""
-    if isinstance(node, yaml.MappingNode):
+    if node.id == "mapping":
         for key, value in node.value:
             yield from _plain_texts(value, (*at, key.value))
-    elif isinstance(node, yaml.SequenceNode):
+    elif node.id == "sequence":
         for index, value in enumerate(node.value):
             yield from _plain_texts(value, (*at, index))
-    elif isinstance(node, yaml.ScalarNode) and not node.style and node.value:
+    elif not node.style and node.value:
         yield at, node.start_mark, node.end_mark

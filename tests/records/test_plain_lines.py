@@ -8,12 +8,12 @@ from random import Random
 from typing import Any
 
 import pytest
-import yaml
 
 from generator.records import files
 from generator.records.findings import FieldPath, Place
 from generator.records.plain_lines import NotPlain, plain_values
-from generator.records.yaml_values import Refusal, ValueReader
+from generator.records.yaml_refusal import Refusal
+from generator.records.yaml_values import strict_values
 from tests.support import ROOT
 
 PIECES = (
@@ -113,9 +113,9 @@ def plain(text: str) -> Read | None:
 def strict(text: str) -> Read | str:
     places: dict[FieldPath, Place] = {}
     try:
-        return ValueReader(text, "f", places).document(), places
-    except (Refusal, yaml.YAMLError) as error:
-        return repr(error)
+        return strict_values(text, "f", places), places
+    except Refusal as stop:
+        return repr(stop.problem)
 
 
 def typed(value: Any) -> Any:
