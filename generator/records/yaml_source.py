@@ -14,13 +14,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
-<<<<<<< HEAD
-import yaml
-
 from generator.records.characters import IN_FILE, named, stacked
-=======
-from generator.records.characters import IN_FILE, named
->>>>>>> 116716a (records: PyYAML is loaded for texts that are not plain; tests: each command loads no slow library without need)
 from generator.records.findings import FieldPath, Place, Problem
 from generator.records.plain_lines import NotPlain, plain_values
 from generator.records.yaml_refusal import Refusal

@@ -13,13 +13,9 @@ from typing import Any, NoReturn
 
 import yaml
 
-<<<<<<< HEAD
 from generator.records.characters import stacked
-from generator.records.findings import FieldPath, Place, Problem
-=======
 from generator.records.findings import FieldPath, Place
 from generator.records.yaml_refusal import Refusal, StrangeCharacter
->>>>>>> 116716a (records: PyYAML is loaded for texts that are not plain; tests: each command loads no slow library without need)
 
 DEEPEST = 16
 
