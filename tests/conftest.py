@@ -11,6 +11,7 @@ from generator.check import Checked, check
 from generator.records import files
 from generator.records.schema import Schema
 from tests.support import ROOT, TODAY
+from tests.support.raw import READ_BACK
 from tests.support.records import sources
 from tests.support.shares import arrange, group
 from tests.support.worlds import World, Worlds, world
@@ -40,6 +41,25 @@ def pytest_collection_finish(session: pytest.Session) -> None:
         return
     lost = [item for item in session.items if group(item) and "@" not in item.nodeid]
     assert not lost, f"pytest-xdist no longer keeps tests together, such as {lost[0].nodeid}"
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    """How much of the pages was read back, where that was asked."""
+    reports = [report for some in terminalreporter.stats.values() for report in some]
+    entries = [
+        entry
+        for report in reports
+        if getattr(report, "when", "") == "teardown"
+        for name, entry in report.user_properties
+        if name == READ_BACK
+    ]
+    if entries:
+        values, marks, differ = (sum(entry[n] for entry in entries) for n in range(3))
+        pages = {page for entry in entries for page in entry[3]}
+        terminalreporter.write_line(
+            f"read back: {values:,} values and {marks:,} marks of {len(pages):,} records"
+            f" in two languages, {differ} differ"
+        )
 
 
 @pytest.fixture(scope="session")

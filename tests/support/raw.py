@@ -27,6 +27,11 @@ MARKS = {
 }
 
 
+READ_BACK = "read back"
+HELD: list[list[Any]] = []
+"""What the tests of this moment held: values, marks, differences and the pages they stand on."""
+
+
 class Told:
     """What was held against the records: how much of it, and what differed."""
 
@@ -43,6 +48,7 @@ class Told:
             self.differ.append(f"{page}: {what}")
 
     def check(self, values: int) -> None:
+        HELD.append([self.values, self.marks, len(self.differ), sorted(self.pages)])
         assert not self.differ, f"{len(self.differ)} differ:\n" + "\n".join(self.differ[:20])
         assert self.values >= values, self.values
 

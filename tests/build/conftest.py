@@ -1,0 +1,17 @@
+"""Keeps with each test of pages how much of them it held against the records."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+
+from tests.support.raw import HELD, READ_BACK
+
+
+@pytest.fixture(autouse=True)
+def held(request: pytest.FixtureRequest) -> Iterator[None]:
+    """What a test held goes with its report, also from a worker of a run in parallel."""
+    yield
+    request.node.user_properties.extend((READ_BACK, entry) for entry in HELD)
+    HELD.clear()
