@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from generator.build.forms.form_pages import form_files, form_pages
 from generator.build.handbook.handbook_pages import handbook_pages
 from generator.build.page import ExtraPages, Page
+from generator.build.sheet_files import sheet_files
 from generator.exports import open_files
 from generator.exports.data_folder import FOLDER
 from generator.exports.dcat import sets
@@ -61,6 +62,7 @@ def downloads(
         *made.beside,
         *feeds(source, entries),
         *form_files(registry, schemas, site),
+        *sheet_files(registry, schemas, site),
     )
     return Downloads(files, beside)
 

@@ -144,6 +144,7 @@ TABLE = (
         "Asking for publication, step by step",
         outside="the page on asking for publication",
     ),
+    _text("spreadsheet", "By spreadsheet", outside="the page on asking for publication"),
     _text("reviewing", "For reviewers", outside="the page on asking for publication"),
     _text("takedown", "When personal data was published", outside="the contact page"),
 )

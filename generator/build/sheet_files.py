@@ -1,0 +1,42 @@
+"""Tables to fill in and files to begin with, for the guide of those who send them by mail."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from functools import partial
+
+from generator.build.forms.form_model import form_page
+from generator.build.forms.starters import starter
+from generator.build.forms.tasks import tasks
+from generator.records.model import Programme
+from generator.records.registry import Registry
+from generator.records.schema import Schema
+from generator.sheets import desk
+from generator.sheets.layout import PARTS, WHOLE
+from generator.site.output import Export
+from generator.site.settings import Site
+from generator.text.languages import MAIN
+
+GUIDE = "spreadsheet/"
+"""The hand-written page that leads to them; a site without it has none."""
+
+
+def sheet_files(registry: Registry, schemas: Mapping[str, Schema], site: Site) -> Iterator[Export]:
+    """The tables, with the words of the latest programme year, and a starter file a task."""
+    if GUIDE not in site.handwritten or "consortium" not in schemas:
+        return
+    years = [year.id for year in registry.all(Programme) if year.written.get("kinds")]
+    words = desk.choices({"programme": years[-1]} if years else {}, registry, MAIN)
+    for part in (*PARTS, WHOLE):
+        make = partial(desk.workbook, part, schemas["consortium"], {}, words)
+        yield Export(f"sheets/{part}.xlsx", make)
+    for task in tasks():
+        if not task.edits and task.kind in schemas:
+            schema = schemas[task.kind]
+            where = f"{site.url}schemas/{task.kind}.schema.json"
+            begin = partial(starter, form_page(task, schema), schema, where)
+            yield Export(f"starters/{task.id}.yml", partial(_encoded, begin))
+
+
+def _encoded(begin: partial[str]) -> bytes:
+    return begin().encode()
