@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterator
+from functools import cache
 
 HIDDEN = (
     "\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\xad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f"
@@ -39,11 +40,11 @@ def named(character: str) -> dict[str, str]:
     return {"code": f"U+{ord(character):04X}", "name": name}
 
 
-def hidden_names() -> Iterator[tuple[str, str]]:
+@cache
+def hidden_names() -> dict[str, str]:
     """The name of each character that is left out and has one, by its code: ``200B``."""
-    for code in range(0x20000):
-        if IN_VALUE.match(chr(code)) and (name := unicodedata.name(chr(code), "")):
-            yield f"{code:04X}", name
+    left_out = (chr(code) for code in range(0x20000) if IN_VALUE.match(chr(code)))
+    return {f"{ord(c):04X}": name for c in left_out if (name := unicodedata.name(c, ""))}
 
 
 def stacked(text: str) -> int | None:

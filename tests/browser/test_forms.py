@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gzip
 import json
 from collections.abc import Iterator
 from pathlib import Path
@@ -9,12 +10,15 @@ from typing import Any
 
 import pytest
 from jsonschema import Draft202012Validator
-from playwright.sync_api import BrowserContext, Page, expect
+from playwright.sync_api import BrowserContext, Page, Response, expect
 
 from generator.check import Checked, check
 from generator.records.schema import Schema
 from tests.support import ROOT
 from tests.support.axe import axe, put_into
+
+HEAVIEST = 120 * 1024
+SHELL = ("portal.css", "portal.js", "appearance.js", "krds_tokens.css", "icon.svg", "build.json")
 
 
 @pytest.fixture
@@ -28,6 +32,19 @@ def opened(page: Page, address: str, task: str) -> Page:
     page.goto(f"{address}apply/{task}")
     page.wait_for_selector("form[data-ready]")
     return page
+
+
+def weighed(page: Page) -> list[tuple[str, int]]:
+    """What the tab loads beyond the frame of every page, packed as a web host packs it."""
+    loaded: list[tuple[str, int]] = []
+
+    def weigh(response: Response) -> None:
+        name = response.url.partition("?")[0].rpartition("/")[2]
+        if "/noto-sans-kr/" not in response.url and name not in SHELL:
+            loaded.append((name or "page", len(gzip.compress(response.body(), 6))))
+
+    page.on("response", weigh)
+    return loaded
 
 
 def field(page: Page, path: str) -> Any:
@@ -109,8 +126,13 @@ def test_a_record_opens_in_its_form_and_is_unchanged(form: Page, address: str) -
     assert change["text"] == published.decode().replace("2025 한국관", "2025 한국관(수정)", 1)
 
 
-def test_a_form_fits_a_phone_and_large_letters(form: Page, address: str) -> None:
+def test_a_form_fits_a_phone_and_large_letters_and_weighs_little(form: Page, address: str) -> None:
+    loaded = weighed(form)
     page = opened(form, address, "consortium/")
+    choose(page, "hosts", "의료기기")
+    press_check(page)
+    assert {"consortium.ko.json", "forms.js"} < {name for name, _ in loaded}
+    assert sum(size for _, size in loaded) < HEAVIEST, loaded
     page.set_viewport_size({"width": 390, "height": 800})
     page.evaluate("document.documentElement.style.fontSize = '200%'")
     wide = page.evaluate("document.documentElement.scrollWidth - innerWidth")

@@ -51,7 +51,7 @@ def judging(
         "personal": told["personal"],
         "meant": WORDS,
         "countries": country_names() if '"KR"' in json.dumps(root) else {},
-        "hidden": dict(hidden_names()),
+        "hidden": hidden_names(),
         "lists": {name: shortened(listed_field(name, schemas)) for name in LISTED},
     }
 

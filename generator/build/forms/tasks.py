@@ -41,6 +41,8 @@ class Task:
     groups: tuple[LayoutGroup, ...]
     edits: bool = False
     """Whether it begins with a record that is there."""
+    anew: bool = False
+    """Whether it may begin with none as well, though it can begin with one that is there."""
     corrects: bool = False
     """Whether it is the one that a record's own page leads to."""
     given: Mapping[str, str] = field(default_factory=dict)
@@ -78,6 +80,7 @@ def _read(file: Path) -> Iterator[Task]:
         "title": said["title"],
         "what": said["what"],
         "edits": said.get("edits", False),
+        "anew": said.get("anew", False),
         "given": said.get("given", {}),
         "left_out": tuple(said.get("left_out", ())),
     }

@@ -25,7 +25,7 @@ import { all, data, json, one } from "./shared/page.js";
  * @property {string} folder
  * @property {number} depth
  * @property {Fields} given
- * @property {boolean} edits
+ * @property {boolean} edits whether it must begin with a record that is there
  */
 
 const form = one(document, "form[data-form]", HTMLFormElement);
@@ -84,8 +84,8 @@ async function open(name) {
   if (!found) return;
   base = { name, text: (await text(`${name}.yml`)) ?? "", record: found };
   const draft = kept(localStorage, task.id);
-  const chosen = one(form, "[data-choose]", HTMLInputElement);
-  chosen.value = name.slice(task.folder.length + 1);
+  const chosen = form.querySelector("[data-choose]");
+  if (chosen instanceof HTMLInputElement) chosen.value = name.slice(task.folder.length + 1);
   show(draft?.id === name ? draft.record : found);
   restored(draft?.id === name);
 }
@@ -224,11 +224,11 @@ async function start() {
   grounds = JSON.parse(found);
   const draft = kept(localStorage, task.id);
   const asked = new URLSearchParams(location.search).get("record");
-  const name = asked ?? (task.edits ? (draft?.id ?? "") : "");
+  const name = asked ?? draft?.id ?? "";
   if (name.startsWith(`${task.folder}/`)) await open(name);
   else {
     show(draft?.record ?? {});
-    if (draft && !task.edits) nameField.value = draft.id;
+    if (draft) nameField.value = draft.id;
     restored(Boolean(draft));
   }
   form.dataset.ready = "";
