@@ -26,6 +26,7 @@ WITHIN = {
     "field_list": "fields/call/",
     "form": "apply/consortium/",
     "handwritten": "about/",
+    "handwritten-tasks": "apply/",
     "handwritten-pictures": "submitting/",
 }
 """Pages inside a section that are drawn in a way of their own."""

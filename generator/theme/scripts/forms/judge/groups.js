@@ -1,9 +1,11 @@
 /* Groups and lists that were written as something else; twin of records/groups.py. */
-import { fits, isGroup } from "./schema.js";
+import { fieldAt, fits, isGroup } from "./schema.js";
 
 /**
- * @import { Node } from "./schema.js"
+ * @import { Node, Path } from "./schema.js"
  * @import { Problem } from "./problem.js"
+ *
+ * @typedef {Record<string, Node>} Group the fields that stand together
  */
 
 const NAMED = "general"; // a name of a group in a map
@@ -90,4 +92,15 @@ function takes(node, value) {
     return (node.type === "string" || Array.isArray(node.type)) && fits(node, value);
   const counted = node.type === "integer" || node.type === "number";
   return typeof value === "number" && counted && fits(node, value);
+}
+
+/**
+ * The fields of the group that a field stands in.
+ * @param {Path} at
+ * @param {Node} schema
+ * @returns {Group}
+ */
+export function groupOf(at, schema) {
+  const named = at.findLastIndex((step) => typeof step === "string");
+  return fieldAt(schema, at.slice(0, named))?.properties ?? {};
 }

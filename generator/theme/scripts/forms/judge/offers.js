@@ -3,12 +3,15 @@
 import { meantBoolean, meantChoice } from "../meant/choices.js";
 import { meansUnknown } from "../meant/numbers.js";
 import { plainWord, QUOTES, strip } from "../meant/words.js";
-import { dateOffer, groupOf, numberOffer } from "./offered-values.js";
+import { groupOf } from "./groups.js";
+import { dateOffer } from "./offered-dates.js";
+import { numberOffer } from "./offered-numbers.js";
 import { problem } from "./problem.js";
 import { fieldAt, fits } from "./schema.js";
 
 /**
  * @import { Node } from "./schema.js"
+ * @import { Known } from "../meant/choices.js"
  * @import { Grounds, Offer, Problem } from "./problem.js"
  *
  * @typedef {(found: Problem, node: Node, grounds: Grounds) => Problem | undefined} Explained
@@ -60,8 +63,24 @@ function choice(found, node, { meant, countries }) {
   const groups = meant.country_groups.map(plainWord);
   if (node.enum?.includes("KR") && groups.includes(plainWord(String(value))))
     return { ...found, id: "schema.country-group", values: withoutNear(found) };
-  const chosen = node.enum ? meantChoice(node, value, { words: meant, countries }) : undefined;
-  return chosen && offered(found, chosen);
+  const known = { words: meant, countries };
+  const chosen = node.enum ? meantChoice(node, value, known) : undefined;
+  if (!chosen) return undefined;
+  const named = chosen.sure ? [] : several(node, String(value), known);
+  if (!named.length) return offered(found, chosen);
+  const values = { ...withoutNear(found), each: named.join(", ") };
+  return { ...found, id: "schema.several-values", values };
+}
+
+/**
+ * The values of a closed list that one text names; empty where it names no two.
+ * @type {(node: Node, value: string, known: Known) => string[]}
+ */
+function several(node, value, known) {
+  const each = value
+    .split(new RegExp(known.words.several, "u"))
+    .map((part) => meantChoice(node, part, known)?.value ?? "");
+  return each.length > 1 && each.every(Boolean) ? each : [];
 }
 
 /** @type {Explained} */
@@ -76,11 +95,14 @@ function truth(found, node, { meant }) {
  * A code with other marks between its letters or digits: `9018.90` is `901890`.
  * @type {Explained}
  */
-function formed(found, node) {
+function formed(found, node, { schema, meant }) {
   const value = found.values.found;
   const formless = ["schema.form", "schema.type-string", "schema.url-form"].includes(found.id);
   if (!formless || !(typeof value === "string" || Number.isInteger(value))) return undefined;
   const text = String(value);
+  const phones = found.at.at(-1) === "phone" && "phones" in groupOf(found.at, schema);
+  if (phones && new RegExp(meant.several, "u").test(text))
+    return { ...found, id: "schema.several-phones" };
   const digits = [...text].filter((one) => /\p{Nd}/u.test(one)).join("");
   const isUrl = found.id === "schema.url-form";
   if (!digits && !isUrl) return undefined;

@@ -140,7 +140,7 @@ const typeMessage = (value, limit) =>
 function formMessage(node, keyword, value) {
   if (keyword === "format") return "no-such-day";
   if (node.format === "known-date") return STRANGE_YEAR.test(value) ? "strange-year" : "date-form";
-  if (node["x-ref"]) return "reference-form";
+  if (node["x-ref"]) return node["x-ref"] === "editions" ? "edition-form" : "reference-form";
   return node.pattern?.includes("http") ? "url-form" : "form";
 }
 

@@ -8,6 +8,8 @@
  * @property {string} at_least
  * @property {string} at_most
  * @property {string} range
+ * @property {string} part_of_month
+ * @property {string} several
  * @property {string} counters
  * @property {Record<string, string>} currency
  * @property {Record<string, number>} units

@@ -1,0 +1,87 @@
+/* Offers for dates that were written in another form; twin of records/offered_values.py. */
+import { closingRule } from "../meant/choices.js";
+import { meantDate } from "../meant/dates.js";
+import { LONGEST } from "../meant/words.js";
+import { groupOf } from "./groups.js";
+import { problem } from "./problem.js";
+import { fits } from "./schema.js";
+
+/**
+ * @import { Problem } from "./problem.js"
+ * @import { MeantDate } from "../meant/dates.js"
+ * @import { Words } from "../meant/words.js"
+ * @import { Group } from "./groups.js"
+ * @import { Explained } from "./offers.js"
+ */
+
+const YEARLESS = new RegExp(
+  "^(?<m>1[0-2]|0?[1-9])(?:월 ?|[.\\/\\-] ?)(?<d>3[01]|[12][0-9]|0?[1-9])(?:일|[.])?" +
+    "(?: ?\\(?[월화수목금토일]\\)?)?(?: ?까지)?$",
+  "u",
+);
+
+/** @type {Explained} */
+export function dateOffer(found, node, { schema, meant }) {
+  if (node.format !== "known-date") return undefined;
+  const value = found.values.found;
+  const group = groupOf(found.at, schema);
+  const rule = closingRule(value, meant);
+  if (rule && "closing_rule" in group) {
+    const sure = found.at.at(-1) === "closes";
+    const offer = { removes: true, beside: { closing_rule: rule }, sure };
+    return problem("schema.date-rule", found.at, { found: value, rule }, offer);
+  }
+  const date = meantDate(value, fits(node, "2026-01-01T00:00"), meant);
+  if (!date || !fits(node, date.written)) return partlyKnown(found, value, group, meant);
+  return dated(found, date, group, meant);
+}
+
+/**
+ * A day without its year, or a part of a month, and where the group has room for it.
+ * @type {(found: Problem, value: unknown, group: Group, words: Words) => Problem | undefined}
+ */
+function partlyKnown(found, value, group, words) {
+  if (typeof value !== "string" || [...value].length > LONGEST) return undefined;
+  const name = `${found.at.at(-1)}_partly`;
+  const day = YEARLESS.exec(value.trim())?.groups;
+  const room = group[name];
+  const written = `XXXX-${day?.m?.padStart(2, "0")}-${day?.d?.padStart(2, "0")}`;
+  if (day && room && fits(room, written)) {
+    const offer = { removes: true, beside: { [name]: written } };
+    const values = { found: value, beside: `${name}: "${written}"` };
+    return problem("schema.date-yearless", found.at, values, offer);
+  }
+  const part = new RegExp(` ?${words.part_of_month}(?: ?(?:예정|경))?$`, "iu");
+  if (!part.test(value)) return undefined;
+  const month = meantDate(value.trim().replace(part, ""), false, words);
+  if (month?.written.length !== "2026-01".length) return undefined;
+  const values = { ...found.values, date: month.written };
+  return problem("schema.date-part", found.at, values, { value: month.written, beside: {} });
+}
+
+/**
+ * A date in another form; a period is parted between its two fields.
+ * @type {(found: Problem, date: MeantDate, group: Group, words: Words) => Problem}
+ */
+function dated(found, date, group, { partners }) {
+  const name = String(found.at.at(-1));
+  let value = date.written;
+  /** @type {Record<string, string>} */
+  let beside = {};
+  const last = partners[name];
+  const first = Object.keys(partners).find((one) => partners[one] === name);
+  if (date.until && last && last in group) beside = { [last]: date.until };
+  else if (date.until && first && first in group) {
+    value = date.until;
+    beside = { [first]: date.written };
+  }
+  const [other = ""] = Object.keys(beside);
+  const values = { ...found.values, date: date.written, until: date.until };
+  const sure = date.sure && (!date.until || other !== "");
+  return problem(
+    `schema.date-${date.cause}`,
+    found.at,
+    { ...values, last: date.until ? other : "" },
+    { value, beside, sure },
+  );
+}
