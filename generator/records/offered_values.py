@@ -16,6 +16,7 @@ from generator.records.meant_words import WORDS
 from generator.records.schema import Node, Schema, fits
 
 PART = re.compile(rf" ?{WORDS['part_of_month']}(?: ?(?:예정|경))?\Z", re.I)
+MONTH = re.compile("(?:1[0-2]|0?[1-9])월")
 YEARLESS = re.compile(
     r"(?P<m>1[0-2]|0?[1-9])(?:월 ?|[./-] ?)(?P<d>3[01]|[12][0-9]|0?[1-9])(?:일|[.])?"
     r"(?: ?\(?[월화수목금토일]\)?)?(?: ?까지)?"
@@ -51,7 +52,12 @@ def _partly_known(problem: Problem, found: Any, group: Mapping[str, Node]) -> Pr
             values = {"found": found, "beside": f'{name}: "{written}"'}
             offer = Offer(removes=True, beside={name: written})
             return Problem("schema.date-yearless", problem.at, values, offer=offer)
-    month = meant_date(PART.sub("", found.strip()), hours=False) if PART.search(found) else None
+    if not PART.search(found.strip()):
+        return None
+    rest = PART.sub("", found.strip())
+    if MONTH.fullmatch(rest):
+        return replace(problem, id="schema.date-part")
+    month = meant_date(rest, hours=False)
     if month is None or len(month.written) != len("2026-01"):
         return None
     values = {**problem.values, "date": month.written}

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import pytest
 
-from tests.support.raw import LANGUAGES, Told, drawn, of_kind, text, tree, words
+from tests.support.raw import LANGUAGES, Told, drawn, fact, of_kind, text, title, tree, words
 from tests.support.worlds import World
 
 EVERY = pytest.mark.parametrize("language", LANGUAGES)
+PLACE = {"ko": "장소", "en": "Place"}
 LISTS = ("eligibility", "exclusions", "documents", "bonus", "new")
 UNIT = {"ko": "천원", "en": "thousand won"}
 
@@ -42,4 +43,16 @@ def test_tables_of_money_say_their_unit_once(made: World, language: str) -> None
             cells = [words(cell) for cell in row.xpath("td[@class='number']")]
             if krw and krw % 1000 == 0:
                 told.hold("subsidies", f"{krw}: {cells}", right=f"{krw // 1000:,}" in cells)
+    told.check(1)
+
+
+@EVERY
+def test_an_event_held_online_has_its_place_apart(made: World, language: str) -> None:
+    told = Told()
+    for name, raw in of_kind(made, "consortia"):
+        if raw.get("online"):
+            where = fact(drawn(made, name, language), PLACE[language])
+            online, dot, place = where.partition(" · ")
+            right = online == title("consortium", language, "online") and bool(dot) == bool(place)
+            told.hold(name, where, right=right)
     told.check(1)

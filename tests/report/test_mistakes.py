@@ -33,7 +33,7 @@ def test_every_mend_of_the_table_is_sound(mistake: Mistake, schemas: dict[str, S
 
 def test_every_fact_and_mistake_is_explained_by_its_message(schemas: dict[str, Schema]) -> None:
     """Of the facts and the forty mistakes, none and three could be mended before this."""
-    for name, least in (("facts", 10), ("mistakes", 40), ("unseen", 10), ("later", 20)):
+    for name, least in (("facts", 10), ("mistakes", 40), ("unseen", 10), ("later", 21)):
         helped = [one.id for one in mistakes(name) if explained(one, told(one, schemas))]
         assert len(helped) >= least, {one.id for one in mistakes(name)} - set(helped)
 
