@@ -126,6 +126,25 @@ def test_a_record_opens_in_its_form_and_is_unchanged(form: Page, address: str) -
     assert change["text"] == published.decode().replace("2025 한국관", "2025 한국관(수정)", 1)
 
 
+def test_a_new_body_and_its_call_go_in_one_change(form: Page, address: str) -> None:
+    page = opened(form, address, "organization/")
+    field(page, "names.name").fill("한국시험조합")
+    field(page, "type").select_option("industry_association")
+    field(page, "homepage").fill("https://www.kr-test.example/")
+    page.locator("[data-name=sources] [data-name=title] input").first.fill("정관")
+    press_check(page)
+    page.locator("[data-more]").click()
+    page.wait_for_url("**/apply/")
+    opened(page, address, "recruit/")
+    field(page, "title").fill("2027 참여기업 모집")
+    choose(page, "organizers", "시험조합")
+    page.locator("[data-name=sources] [data-name=title] input").first.fill("공고문")
+    press_check(page)
+    files = {file["path"]: file["text"] for file in saved(page)["files"]}
+    assert list(files) == ["data/organizations/kr-test.yml", "data/calls/kr-test.yml"]
+    assert '- "kr-test"' in files["data/calls/kr-test.yml"]
+
+
 def test_a_form_fits_a_phone_and_large_letters_and_weighs_little(form: Page, address: str) -> None:
     loaded = weighed(form)
     page = opened(form, address, "consortium/")

@@ -3,7 +3,7 @@ import { blobId, summary } from "./forms/change.js";
 import { Choices } from "./forms/choices.js";
 import { forget, keep, kept, together } from "./forms/draft.js";
 import { collected } from "./forms/elements/collect.js";
-import { reach, say, silence } from "./forms/elements/faults.js";
+import { say, silence } from "./forms/elements/faults.js";
 import { addEntry, entriesIn, inputOf } from "./forms/elements/fields.js";
 import { fill } from "./forms/elements/fill.js";
 import { finish } from "./forms/elements/finish.js";
@@ -43,11 +43,16 @@ async function text(path) {
   return answer.ok ? answer.text() : undefined;
 }
 
-const choices = new Choices(async (path) => {
-  const found = await text(`apply/choices/${path}`);
-  return found === undefined ? [] : JSON.parse(found);
-}, language);
-const records = new Records(text, together(localStorage));
+const beside = together(localStorage);
+const choices = new Choices(
+  async (path) => {
+    const found = await text(`apply/choices/${path}`);
+    return found === undefined ? [] : JSON.parse(found);
+  },
+  language,
+  beside,
+);
+const records = new Records(text, beside);
 /** What the record was before: nothing for a new one. */
 let base = { name: "", text: "", record: /** @type {Fields} */ ({}) };
 /** @type {Grounds} */
@@ -141,14 +146,14 @@ async function judged(/** @type {Fields} */ values) {
 async function check() {
   const values = record();
   box.hidden = true;
-  if (task.edits && !base.name) return reach(one(form, "[data-choose]"));
+  if (task.edits && !base.name) return remark(words.choose);
   const name = nameOf(values);
   if (!base.name) nameField.value = name.slice(task.folder.length + 1);
   const told = [...(await judged(values)), ...(await nameFaults(name))];
   say(form, told, words);
   if (told.some(({ level }) => level === "error")) return one(form, "[data-faults]").focus();
   const changed = summary(base.record, values, grounds.schema, language);
-  if (!changed.length) return unchanged();
+  if (!changed.length) return remark(words.unchanged);
   const before = base.name ? await blobId(base.text, crypto.subtle) : null;
   const build = JSON.parse((await text("build.json")) ?? "{}");
   const title = [document.title.split(" | ")[0] ?? "", name].join(": ");
@@ -167,10 +172,12 @@ async function check() {
   );
 }
 
-/** Say that there is nothing to send. */
-function unchanged() {
+/** @param {string} said what keeps a change from being one */
+function remark(said) {
+  silence(form);
   const faults = one(form, "[data-faults]");
-  one(faults, "h2").textContent = words.unchanged;
+  one(faults, "h2").textContent = said;
+  one(faults, "ul", HTMLUListElement).replaceChildren();
   faults.hidden = false;
   faults.focus();
 }

@@ -88,6 +88,15 @@ test("a long list is asked for by the first letters of a word", async () => {
   assert.equal(asked.length, 2);
 });
 
+test("a record of the same change can be chosen before it is on the site", async () => {
+  const record = { names: [{ name: { ko: "새 전시회", en: "New Fair" } }], editions: { 2027: {} } };
+  const file = { path: "data/exhibitions/new-fair.yml", before: null, text: "", summary: [] };
+  const beside = [{ ...file, name: "exhibitions/new-fair", record }];
+  const choices = new Choices(async () => [], "ko", beside);
+  const named = [["new-fair/2027", "새 전시회 New Fair 2027", ""]];
+  assert.deepEqual(await choices.find("editions", "새 전시"), named);
+});
+
 test("a draft is kept, given back and forgotten; a full store breaks nothing", () => {
   /** @type {Map<string, string>} */
   const held = new Map();

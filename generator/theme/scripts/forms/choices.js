@@ -1,8 +1,11 @@
 /* Records and names by what they are called, from files of which a form asks for what one types
    (generator/build/forms/choice_files.py). */
 import { fold, runs, shard } from "../search/tokens.js";
+import { isGroup } from "./judge/schema.js";
 
 /**
+ * @import { Finished } from "./change.js"
+ *
  * @typedef {[id: string, name: string, more: string]} Choice
  * @typedef {Choice[] | { shards: number }} Listed
  * @typedef {Record<string, Choice[]>} Part choices by the first two letters of a word
@@ -15,10 +18,12 @@ export class Choices {
   /**
    * @param {Load} load
    * @param {string} language
+   * @param {Finished[]} [beside] records of the same change, which are not on the site yet
    */
-  constructor(load, language) {
+  constructor(load, language, beside = []) {
     this.load = load;
     this.language = language;
+    this.beside = beside.flatMap(named);
     /** @type {Map<string, Promise<any>>} */
     this.files = new Map();
   }
@@ -39,7 +44,9 @@ export class Choices {
   async find(list, words) {
     const wanted = runs(words);
     if (!wanted.length) return [];
-    const held = (await this.among(list, wanted)).filter((choice) => holds(choice, wanted));
+    const fresh = this.beside.filter(([where]) => where === list).map(([, choice]) => choice);
+    const known = [...fresh, ...(await this.among(list, wanted))];
+    const held = known.filter((choice) => holds(choice, wanted));
     const start = fold(words.trim());
     const first = (/** @type {Choice} */ [id, name]) =>
       fold(name).startsWith(start) || id.startsWith(start) ? 0 : 1;
@@ -76,6 +83,27 @@ export class Choices {
     const found = await this.among(list, runs(id));
     return found.find(([known]) => known === id)?.[1] ?? "";
   }
+}
+
+/**
+ * What a finished record can be chosen as, and each of its editions.
+ * @param {Finished} finished
+ * @returns {[list: string, choice: Choice][]}
+ */
+function named({ name, record }) {
+  const [folder = "", ...steps] = name.split("/");
+  const id = steps.join("/");
+  const [first] = Array.isArray(record.names) ? record.names : [];
+  const title = first?.name ?? record.title ?? id;
+  const words = isGroup(title) ? Object.values(title).join(" ") : String(title);
+  const keys = isGroup(record.editions) ? Object.keys(record.editions) : [];
+  return [
+    [folder, [id, words, ""]],
+    ...keys.map(
+      (key) =>
+        /** @type {[string, Choice]} */ (["editions", [`${id}/${key}`, `${words} ${key}`, ""]]),
+    ),
+  ];
 }
 
 /** @type {(choice: Choice, wanted: string[]) => boolean} whether every word stands in it */
