@@ -1,7 +1,7 @@
 """What templates compile to, kept for the other language and for the next build.
 
-It is kept as Python keeps its own: in ``__pycache__`` beside the source, and only where Python may
-write there.  A file that is damaged, or was made of another text or by other code, is made again.
+It is kept as Python keeps its own: in the theme's ``__pycache__``, and only where Python may write
+there.  A file that is damaged, or was made of another text or by other code, is made again.
 """
 
 from __future__ import annotations
@@ -38,7 +38,7 @@ class CompiledTemplates(BytecodeCache):
 
     def load_bytecode(self, bucket: Bucket) -> None:
         known = self._kept.get((bucket.key, bucket.checksum))
-        bucket.code = known or _read(_beside(bucket.key), bucket.checksum)
+        bucket.code = known or _read(_place(bucket.key), bucket.checksum)
 
     def dump_bytecode(self, bucket: Bucket) -> None:
         assert bucket.code
@@ -46,12 +46,13 @@ class CompiledTemplates(BytecodeCache):
         if not sys.dont_write_bytecode:
             body = marshal.dumps(bucket.code)
             with suppress(OSError):  # a theme that nobody may write to
-                write(_beside(bucket.key), f"{bucket.checksum}{_digest(body)}".encode() + body)
+                write(_place(bucket.key), f"{bucket.checksum}{_digest(body)}".encode() + body)
 
 
-def _beside(template: str) -> Path:
+def _place(template: str) -> Path:
     path = Path(template)
-    return path.parent / "__pycache__" / f"{path.name}.{sys.implementation.cache_tag}"
+    name = f"{path.parent.name}.{path.name}.{sys.implementation.cache_tag}"
+    return path.parent.parent / "__pycache__" / name
 
 
 def _read(path: Path, checksum: str) -> CodeType | None:

@@ -20,12 +20,14 @@ def drawn(folder: Path) -> str:
 @pytest.fixture
 def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     monkeypatch.setattr(sys, "dont_write_bytecode", False)
-    (tmp_path / "page.html").write_text("to {{ name }}", "utf-8")
-    return tmp_path
+    folder = tmp_path / "templates"
+    folder.mkdir()
+    (folder / "page.html").write_text("to {{ name }}", "utf-8")
+    return folder
 
 
 def kept(folder: Path) -> Path:
-    (path,) = (folder / "__pycache__").iterdir()
+    (path,) = (folder.parent / "__pycache__").iterdir()
     return path
 
 
@@ -65,9 +67,9 @@ def test_nothing_is_kept_where_python_keeps_nothing(
 ) -> None:
     monkeypatch.setattr(sys, "dont_write_bytecode", True)
     assert drawn(folder) == "to Medica"
-    assert not (folder / "__pycache__").exists()
+    assert not (folder.parent / "__pycache__").exists()
 
 
 def test_a_folder_that_cannot_be_written_is_left_alone(folder: Path) -> None:
-    (folder / "__pycache__").write_bytes(b"")
+    (folder.parent / "__pycache__").write_bytes(b"")
     assert drawn(folder) == "to Medica"

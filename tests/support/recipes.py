@@ -19,7 +19,10 @@ STEP = re.compile(
     re.MULTILINE | re.DOTALL,
 )
 COMMANDS = re.compile(r"^```sh\n(.*?)^```$", re.MULTILINE | re.DOTALL)
-KEPT = ("docs", "generator", "schemas", "tests", "mkdocs.yml", "pyproject.toml", "CONTRIBUTING.md")
+KEPT = (
+    *("docs", "generator", "schemas", "tests", "data/samples"),
+    *("mkdocs.yml", "pyproject.toml", "CONTRIBUTING.md"),
+)
 LINKED = (".venv", "generator/theme/vendor")
 """What set-up brings is not copied, and is the same for everybody."""
 
@@ -76,8 +79,8 @@ def _step(found: re.Match[str]) -> Step:
 
 
 def copied(root: Path) -> Path:
-    """The repository without its records, in an empty folder."""
-    quiet = shutil.ignore_patterns("vendor", "__pycache__", ".*")
+    """The repository with made-up records alone, in an empty folder; what Python compiled stays."""
+    quiet = shutil.ignore_patterns("vendor", ".*")
     for name in KEPT:
         if (ROOT / name).is_dir():
             shutil.copytree(ROOT / name, root / name, ignore=quiet)
@@ -90,7 +93,7 @@ def copied(root: Path) -> Path:
 
 def run(root: Path, command: str) -> subprocess.CompletedProcess[str]:
     """A command in a copy, which takes its own code and no other."""
-    known = {**os.environ, "PYTHONPATH": str(root), "PYTHONDONTWRITEBYTECODE": "1"}
+    known = {**os.environ, "PYTHONPATH": str(root)}
     return subprocess.run(
         command.split(), cwd=root, env=known, capture_output=True, text=True, check=False
     )
