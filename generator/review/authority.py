@@ -107,7 +107,9 @@ class Ownership:
 
 TABLE: Mapping[type[Record], Ownership] = {
     Organization: Ownership(_itself, ("accounts",)),
-    Consortium: Ownership(_its_hosts, ("selected", "agreement", "settlement", "evaluation")),
+    Consortium: Ownership(
+        _its_hosts, ("selected", "agreement", "settlement.confirmed", "evaluation")
+    ),
     Call: Ownership(_hosts_of_its_consortium, ("result",)),
 }
 """Kinds without a row are the reviewers'; a host may add an edition to an exhibition, see

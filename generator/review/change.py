@@ -61,8 +61,16 @@ class Change:
         return tuple(differences(_written(self.before), _written(self.after)))
 
     def changes(self, field: str) -> bool:
-        """Whether a top-level field differs."""
-        return bool(_written(self.before).get(field) != _written(self.after).get(field))
+        """Whether a field differs; one inside a group is named ``settlement.confirmed``."""
+        return bool(_inside(self.before, field) != _inside(self.after, field))
+
+
+def _inside(record: Record | None, field: str) -> Any:
+    """What a record says in a field; None where it, or the group around it, is absent."""
+    value: Any = _written(record)
+    for step in field.split("."):
+        value = value.get(step) if isinstance(value, Mapping) else None
+    return value
 
 
 @dataclass(frozen=True)

@@ -65,6 +65,26 @@ TWO = "reviewers 2"
 CASES = (
     # Honest: the host's own records wait for one reviewer.
     Case("new consortium", ALPHA, (new("alpha", 'call: "2026-more"\n'),), "waiting", ONE),
+    Case(
+        "a host reports what was spent",
+        ALPHA,
+        (append("data/consortia/2026/chosen-alpha.yml", 'settlement: {reported: "2026-11-20"}\n'),),
+        "waiting",
+        ONE,
+    ),
+    Case(
+        "a host confirms its own settlement",
+        ALPHA,
+        (
+            append(
+                "data/consortia/2026/chosen-alpha.yml",
+                'settlement: {reported: "2026-11-20", confirmed: "2026-11-21"}\n',
+            ),
+        ),
+        "refused",
+        TWO,
+        ("not-your-record",),
+    ),
     Case("new consortium, approved", ALPHA, (new("alpha"),), "approved", approved=(REVIEWER,)),
     Case(
         "roster of twenty",

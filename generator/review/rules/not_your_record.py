@@ -71,8 +71,8 @@ def _not_own(change: Change, proposal: Proposal) -> Iterator[Demand]:
     yield from _owned(change, row, proposal)
     for field in row.reserved if change.after else ():  # a deletion has a rule of its own
         if change.changes(field):
-            needs = proposal.stand_in()
-            yield demand(f"{RULE}.field", change, Severity.ERROR, needs, (field,), field=field)
+            needs, at = proposal.stand_in(), tuple(field.split("."))
+            yield demand(f"{RULE}.field", change, Severity.ERROR, needs, at, field=field)
 
 
 def _owned(change: Change, row: Ownership, proposal: Proposal) -> Iterator[Demand]:
