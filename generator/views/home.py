@@ -103,11 +103,10 @@ def _rows(calls: list[Call], registry: Registry) -> tuple[CallRow, ...]:
 def narrowed(call: CallRow) -> dict[str, tuple[str, ...]]:
     """What a call can be found by: its sectors, country and the month of its event."""
     event = call.event
-    countries = {place.country: None for place in event.where.each} if event else {}
-    first = event.when.first if event else ""
+    places, first = (event.where.each, event.when.first) if event else ((), "")
     return {
         "sector": (call.consortium.fields["sectors"] or ()) if call.consortium else (),
-        "country": tuple(filter(None, countries)),
+        "country": tuple(dict.fromkeys(place.country for place in places if place.country)),
         "month": (first[:7],) if len(first) > 4 else (),
     }
 
