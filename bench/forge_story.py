@@ -111,7 +111,11 @@ def _change(project: Project, reviewers: tuple[Person, Person], host: Person) ->
     with step("the site has it, and so has the feed of changes"):
         site = project.site(made)
         assert WORDS in site.read(PAGE).decode()
-        assert WORDS in site.read("feeds/changes.xml").decode()
+        feed = site.read("feeds/changes.xml").decode()
+        entry = feed.partition(PAGE.removesuffix("index.html").rstrip("/"))[2].partition(
+            "</entry>"
+        )[0]
+        assert "소개 추가" in entry and "관리기관" in entry, "what changed, and who approved it"
 
 
 if __name__ == "__main__":
