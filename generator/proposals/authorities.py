@@ -9,6 +9,8 @@ from generator.proposals.snapshot import Snapshot
 from generator.records.model import Call, Consortium, Record
 from generator.review.authority import Account
 
+ESCAPE = b"\\"  # behind one a year may stand that is not seen
+
 
 def organizations_of(accounts: Iterable[Account], tip: Snapshot, behalf: str = "") -> list[Record]:
     """Organizations that may have some accounts, since their files name one of the numbers, and
@@ -41,6 +43,6 @@ def host_calls_of(records: Iterable[Record], tip: Snapshot) -> list[Record]:
         tip.record(path)
         for path, source in tip.sources.items()
         if path.startswith("data/calls/")
-        if isinstance(source, bytes) and any(mark in source for mark in marks)
+        if isinstance(source, bytes) and any(mark in source for mark in (*marks, ESCAPE))
     )
     return [call for call in found if isinstance(call, Call) and not call.for_firms]

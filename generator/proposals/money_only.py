@@ -21,6 +21,11 @@ from generator.rules.unknown_file import address
 
 KEY = re.compile(rb"^(?:[\"']?([A-Za-z_]\w*)[\"']?[ ]*:|[{&!?%\"'\[<]|---|\.\.\.)", re.MULTILINE)
 
+QUOTED = re.compile(
+    rb"""(?:[^"'\n]*(?:(?:(?<=[:,\[{-] )|(?<=[\[{]))(?:"[^"\\\n]*"|'[^'\n]*')[^"'\n]*)*\n)*"""
+)
+"""A text whose quotations all begin where a value does, and end on their line."""
+
 
 def money_record(file: str, source: bytes | Unreadable, schema: Schema) -> Record | None:
     """A consortium of which only the money is known; None when even that is not sound."""
@@ -29,6 +34,8 @@ def money_record(file: str, source: bytes | Unreadable, schema: Schema) -> Recor
         return None
     _, id, sample = addressed
     written = _about_money(source)
+    if written is None:
+        return None
     data = {name: written[name] for name in FIELDS if name in written}
     known = _of_money(schema)
     if not sound(known, data):
@@ -56,13 +63,14 @@ def _of_money(schema: Schema) -> Schema:
 
 
 @cache  # a text is asked for in both versions
-def _about_money(source: bytes) -> Mapping[str, Any]:
+def _about_money(source: bytes) -> Mapping[str, Any] | None:
     """The fields about money, from the lines between their names and the next field's.
 
-    A text whose lines begin in any other way than a plain record's is read whole.
+    A text whose lines begin in any other way than a plain record's, or in which a quotation may go
+    on over lines, is read whole.
     """
     found = list(KEY.finditer(source))
-    if any(key[1] is None for key in found):
+    if any(key[1] is None for key in found) or not QUOTED.fullmatch(source + b"\n"):
         return _read(source)
     ends = [key.start() for key in found[1:]] + [len(source)]
     wanted = [
@@ -73,7 +81,8 @@ def _about_money(source: bytes) -> Mapping[str, Any]:
     return _read(b"".join(wanted))
 
 
-def _read(source: bytes) -> Mapping[str, Any]:
-    document = parse(source, "")
+def _read(source: bytes) -> Mapping[str, Any] | None:
+    """What the lines say; None where they cannot be read without the others."""
+    document = parse(source, "") if source else Document("", "", {})
     readable = isinstance(document, Document) and isinstance(document.data, dict)
-    return document.data if readable and isinstance(document, Document) else {}
+    return document.data if readable and isinstance(document, Document) else None

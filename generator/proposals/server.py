@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import datetime
+from os import SEEK_END
 from pathlib import Path
 
 from generator.git.process import NoVersion
@@ -18,12 +20,19 @@ PUBLISH = "refs/publish/"
 """A push to ``refs/publish/main`` is the word to publish a version; such a ref never exists."""
 NOTES = "portal-received"
 """A file of the server's repository: a version, an account and a moment a line."""
+NOTED = re.compile(
+    r"([0-9a-f]{40,64}) ([a-z]+:[0-9]+)"
+    r" ([0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}(?:\.[0-9]{6})?[+-][0-9]{2}:[0-9]{2})"
+)
 
 
 def note(root: Path, versions: Iterable[str], by: Account, now: datetime) -> None:
     """Write down what was asked for, by whom and when, on the server's own clock."""
-    with (root / NOTES).open("a", encoding="utf-8") as notes:
-        notes.writelines(f"{version} {by} {now.isoformat()}\n" for version in versions)
+    lines = "".join(f"{version} {by} {now.isoformat()}\n" for version in versions)
+    with (root / NOTES).open("a+b") as notes:
+        size = notes.seek(0, SEEK_END)
+        cut_off = size and notes.seek(size - 1) is not None and notes.read(1) != b"\n"
+        notes.write((f"\n{lines}" if cut_off else lines).encode())
 
 
 def review_input(
@@ -65,9 +74,9 @@ def approval_ref(by: Account, version: str) -> str:
 def _noted(root: Path) -> Iterator[tuple[str, Account, datetime]]:
     path = root / NOTES
     for line in path.read_text("utf-8").splitlines() if path.is_file() else ():
-        version, by, moment = line.split(" ")
-        if found := account(by):
-            yield version, found, datetime.fromisoformat(moment)
+        noted = NOTED.fullmatch(line)  # one that a full disk or a kill cut off tells nothing
+        if noted and (found := account(noted[2])):
+            yield noted[1], found, datetime.fromisoformat(noted[3])
 
 
 def _known(version: str, repository: Repository) -> bool:

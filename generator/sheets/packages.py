@@ -13,6 +13,7 @@ from generator.sheets.grid import NotASheet
 
 LARGEST = 32 * 1024 * 1024  # bytes of all parts, unpacked
 LARGEST_STYLES = 4 * 1024 * 1024  # styles are read into memory whole
+LONGEST_TAG = 4096  # bytes; the library reads a number format of n letters in n² steps
 MOST_PARTS = 500
 CHUNK = 256 * 1024
 ENTITIES = (b"<!DOCTYPE", b"<!ENTITY")
@@ -54,7 +55,8 @@ def _known(parts: list[ZipInfo]) -> None:
 
 def _unpacked(package: ZipFile, part: ZipInfo, left: int) -> int:
     """How large a part is, once unpacked as far as it may be."""
-    most = min(left, LARGEST_STYLES if "styles" in part.filename else left)
+    styles = "styles" in part.filename
+    most = min(left, LARGEST_STYLES if styles else left)
     size, before = 0, b""
     with package.open(part) as stream:
         while chunk := stream.read(CHUNK):
@@ -64,5 +66,7 @@ def _unpacked(package: ZipFile, part: ZipInfo, left: int) -> int:
             plain = (before + chunk).replace(b"\0", b"")  # also in UTF-16
             if any(mark in plain for mark in ENTITIES):
                 raise NotASheet("entities", part=part.filename)
-            before = chunk[-32:]
+            before = before + chunk if styles else chunk[-32:]
+    if styles and max(map(len, before.split(b"<"))) > LONGEST_TAG:
+        raise NotASheet("broken")
     return size

@@ -253,6 +253,25 @@ def test_what_no_request_leads_to_is_refused(server: Server) -> None:
     assert not server.has(made)
 
 
+def test_a_push_of_very_many_refs_is_not_even_judged(server: Server) -> None:
+    head = server.commit("new", put(NEW, consortium("alpha")))
+    where = f"refs/heads/requests/server-{ALPHA}/r"
+    taken, told = server.push(ALPHA, *(f"new:{where}{n}" for n in range(21)))
+    assert not taken and "20 refs at most" in told and not server.has(head)
+    taken, told = server.push(ALPHA, *(f"new:{where}{n}" for n in range(3)))
+    assert taken and told.count("다음 할 일") == 1, "one version is judged once"
+
+
+def test_a_line_that_was_cut_off_stops_nobody(server: Server) -> None:
+    notes = server.there.root / "portal-received"
+    notes.write_text(f"{'a' * 40} server:1 2026-11-20T12:00:00+09:00\n{'b' * 40} serv")
+    server.commit("new", put(NEW, consortium("alpha")))
+    assert server.ask(ALPHA, "new")[0] and server.approve(REVIEWER, "new")[0]
+    taken, told = server.publish(REVIEWER, "new")
+    assert taken, told
+    assert len(notes.read_text().splitlines()) == 3
+
+
 def test_broken_objects_are_asked_to_be_refused(server: Server) -> None:
     server.commit("new", put(NEW, consortium("alpha")))
     for words in (["receive.fsckObjects", "false"], ["receive.procReceiveRefs", "refs/for"]):

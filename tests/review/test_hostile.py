@@ -20,7 +20,7 @@ ONE, TWO = "reviewers 1", "reviewers 2"
 CLOSES = 'closes: "2026-12-10"\n'
 ALWAYS_OPEN = "closing_rule: always\n"
 ALWAYS = edit(CALL, CLOSES, ALWAYS_OPEN)
-MORE = "data/calls/2026-more.yml"
+MORE, HOSTS = "data/calls/2026-more.yml", "data/calls/2026-hosts.yml"
 CHOSEN = "data/consortia/2026/chosen-alpha.yml"
 WAITING = "data/consortia/2026/waiting-alpha.yml"
 SETTLED = "data/consortia/2026/settled-alpha.yml"
@@ -498,6 +498,11 @@ CASES = (
         "a call of another year is named",
         put(NEW, consortium("alpha", 'call: "2027-hosts"\n')),
         there=NEXT_YEAR,
+    ),
+    late(
+        "the years of calls are escaped",
+        put(NEW, consortium("alpha")),
+        there=tuple(edit(f, '["2026"]', r'["\x32026"]') for f in (MORE, HOSTS)),
     ),
     late("the last call is named", put(NEW, consortium("alpha", 'call: "2026-more"\n'))),
     Hostile(

@@ -92,6 +92,9 @@ HOSTILE = {
     "no-workbook": zipped(**{"a.txt": "x"}),
     "too-many-parts": zipped(**{f"xl__p{n}.xml": "x" for n in range(600)}),
     "bomb": with_part("xl/sharedStrings.xml", b"<sst>" + b" " * (40 * 1024 * 1024)),
+    "broken formats": with_part(  # openpyxl reads a format of n brackets in n² steps
+        "xl/styles.xml", b'<styleSheet><numFmts><numFmt formatCode="%s"/>' % (b"[" * 60_000)
+    ),
     "bomb styles": with_part("xl/styles.xml", b" " * (5 * 1024 * 1024)),
     "entities": with_part(SHEET, entity),
     "entities laughs": with_part(SHEET, laughs),

@@ -28,11 +28,16 @@ from generator.proposals.server import (
 from generator.review.authority import Account
 from generator.review.formats import plain
 
+MOST_REFS = 20
+"""Refs that one push may move; the requests among them are reviewed before it ends."""
+
 
 def run(options: Namespace) -> int:
     """Accept the whole push, or refuse it."""
     actor = account_of(os.environ.get("PORTAL_ACTOR", ""))
     updates = [RefUpdate(*line.split(" ")) for line in sys.stdin.read().splitlines()]
+    if len(updates) > MOST_REFS:
+        return _refused("refs", f"{len(updates)}")
     asking = [u for u in updates if u.ref.startswith(REQUESTS) and not u.deletes]
     now = options.now()
     with Repository(options.root) as repository:
@@ -40,7 +45,8 @@ def run(options: Namespace) -> int:
         held = [_taken(repository, update, actor, options.branch) for update in updates]
         held.append(_objects(repository, asking))
         if all(held):  # every refusal is printed, not only the first
-            held += [_judged(repository, options, update, actor, now) for update in asking]
+            each = {update.new: update for update in asking}.values()  # a version is judged once
+            held += [_judged(repository, options, update, actor, now) for update in each]
     if all(held):
         note(options.root, (update.new for update in asking), actor, now)
         return HOLDS
@@ -51,9 +57,14 @@ def _taken(repository: Repository, update: RefUpdate, actor: Account, branch: st
     """Whether an account may push to a ref at all."""
     why = refusal(repository, update, actor, branch)
     if why:
-        korean, english = REFUSED[why]
-        sys.stdout.write(f"{update.ref}: {korean} / {english}\n".replace("{branch}", branch))
+        _refused(why, update.ref, branch)
     return not why
+
+
+def _refused(why: str, what: str, branch: str = "") -> int:
+    korean, english = REFUSED[why]
+    sys.stdout.write(f"{what}: {korean} / {english}\n".replace("{branch}", branch))
+    return FINDINGS
 
 
 def refusal(repository: Repository, update: RefUpdate, actor: Account, branch: str) -> str:

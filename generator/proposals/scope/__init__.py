@@ -155,7 +155,8 @@ def _consortia_of_calls(records: Iterable[Record]) -> set[str]:
 def _consortia_of(years: Iterable[str], texts: Texts) -> frozenset[str]:
     """The consortia whose texts have the id of one of some programme years."""
     ids = [id_of(year).encode() for year in years]
-    return frozenset(file for file in texts.having(ids) if "consortia/" in file)
+    found = texts.having(ids) | texts.apart if ids else frozenset()
+    return frozenset(file for file in found if "consortia/" in file)
 
 
 def _world(record: Record) -> str:
