@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
@@ -16,6 +17,8 @@ from generator.text.mendable import Mendable
 
 LARGEST = 8 * 1024 * 1024  # bytes
 SCHEMA = "output/change.schema.json"
+HALF = re.compile("[\ud800-\udfff]")
+"""Half of a letter, which JSON can hold and no file of text."""
 
 
 class NoChange(Mendable):
@@ -56,6 +59,8 @@ def read_change(source: bytes) -> ChangeFile:
     if error := next(iter(validator(_schema(), FORMATS).iter_errors(data)), None):
         raise NoChange("form", at="/".join(map(str, error.absolute_path)) or "-")
     texts = tuple(ChangedText(f["path"], f["text"], f["before"]) for f in data["files"])
+    if halves := [n for n, text in enumerate(texts) if HALF.search(text.text)]:
+        raise NoChange("form", at=f"files/{halves[0]}/text")
     if len({text.path for text in texts}) < len(texts):
         raise NoChange("twice")
     return ChangeFile(sha256(source).hexdigest(), data.get("base"), texts)

@@ -194,8 +194,13 @@ def test_nobody_gives_himself_a_voucher(post: Post, capsys: pytest.CaptureFixtur
         (b"{}", "모양이 아닙니다"),
         (b'{"version": 1, "summary": ["x"], "files": []}', "모양이 아닙니다"),
         (b" " * (9 * 1024 * 1024), "너무 큽니다"),
+        (
+            b'{"version": 1, "summary": ["x"], "files": [{"path": "data/calls/x.yml",'
+            b' "before": null, "text": "\\ud800"}]}',
+            "모양이 아닙니다",
+        ),
     ],
-    ids=["bytes", "deep", "empty", "no-files", "large"],
+    ids=["bytes", "deep", "empty", "no-files", "large", "half a letter"],
 )
 def test_what_is_no_change_is_told(
     post: Post, content: bytes, said: str, capsys: pytest.CaptureFixture[str]
