@@ -118,7 +118,22 @@ def test_an_entry_tells_type_choices_example_and_rules(schemas: dict[str, Schema
         "invalid-business-number",
         "sole-trader-number",
     )
-    assert entries["participants.business_number"].example == '"124-81-00998"'
+    assert entries["participants.business_number"].example == ('business_number: "124-81-00998"')
+    assert entries["agreement.signed"].example == 'signed: "2026-01-20"'
+    assert entries["results"].example == "results:\n  - measure: meetings\n    value: 3635"
     assert entries["partners.role"].choices == ("co_host", "partner", "local_government")
     assert (entries["title"].type, entries["selected"].type) == ("text", "date")
     assert entries["budget.cost_krw"].depth == 1
+
+
+def test_kinds_and_cost_items_are_named_with_their_labels(
+    published: Checked, schemas: dict[str, Schema]
+) -> None:
+    [kind] = [k for k in handbook(schemas, published.samples).kinds if k.kind == "consortium"]
+    entries = {field.path: field for field in kind.fields}
+    for path in ("budget.item", "settlement.items.item", "tenders.item"):
+        assert {"booth_rental", "interpretation"} <= set(entries[path].choices)
+        assert entries[path].node["x-labels"]["booth_rental"]["ko"] == "부스 임차료"
+    assert entries["kind"].choices and entries["composition"].choices
+    plain = {f.path: f for k in handbook(schemas).kinds for f in k.fields if k.kind == "consortium"}
+    assert plain["kind"].choices == ()

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
 from generator.build.handbook.spoken import spoken
-from generator.records.model import FOLDERS, KINDS, Record
+from generator.records.canonical import fresh
+from generator.records.canonical.quoting import KEY_PATTERN
+from generator.records.model import FOLDERS, KINDS, Programme, Record
+from generator.records.registry import Registry
 from generator.records.schema import Node, Schema, inner, is_text
 from generator.rules import rulebook
+from generator.rules.meant_names import LISTS, programme_names
 
 
 @dataclass(frozen=True)
@@ -40,9 +43,10 @@ class Field:
 
     @property
     def example(self) -> str:
-        """An example value as written in a file; empty when the schema has none."""
-        examples = self.node.get("examples", ())
-        return json.dumps(examples[0], ensure_ascii=False) if examples else ""
+        """The field with an example value, as it stands in a file; empty without one."""
+        examples, name = self.node.get("examples", ()), self.path.rpartition(".")[2]
+        alone = Schema("", {"properties": {name: self.node}})
+        return fresh(alone, {name: examples[0]}).rstrip("\n") if examples else ""
 
 
 @dataclass(frozen=True)
@@ -64,8 +68,9 @@ class Handbook:
     inputs: tuple[Record, ...] = ()
 
 
-def handbook(schemas: Mapping[str, Schema]) -> Handbook:
-    """Every field of every kind of record."""
+def handbook(schemas: Mapping[str, Schema], registry: Registry | None = None) -> Handbook:
+    """Every field of every kind of record; names of a programme year are those of the latest."""
+    named = _of_latest_year(registry or Registry())
     rules: dict[tuple[str, str], list[str]] = {}
     for rule in rulebook().values():
         for field in spoken(rule, schemas):
@@ -77,7 +82,7 @@ def handbook(schemas: Mapping[str, Schema]) -> Handbook:
                 KINDS[kind].folder,
                 schemas[kind].root,
                 tuple(
-                    Field(path, node, required, tuple(rules.get((kind, path), ())))
+                    Field(path, _with_names(path, node, named), required, _rules(rules, kind, path))
                     for path, node, required in fields(schemas[kind].root)
                 ),
             )
@@ -85,6 +90,30 @@ def handbook(schemas: Mapping[str, Schema]) -> Handbook:
             if kind in schemas
         )
     )
+
+
+def _rules(rules: Mapping[Any, list[str]], kind: str, path: str) -> tuple[str, ...]:
+    return tuple(rules.get((kind, path), ()))
+
+
+def _of_latest_year(registry: Registry) -> Mapping[str, Mapping[str, Any]]:
+    """What kinds, compositions and cost items are called in the latest year that has them."""
+    named = {}
+    for field in LISTS:
+        years = (
+            programme_names({"programme": year.id}, field, registry)
+            for year in reversed(registry.all(Programme))
+        )
+        named[field] = next(filter(None, years), {})
+    return named
+
+
+def _with_names(path: str, node: Node, named: Mapping[str, Mapping[str, Any]]) -> Node:
+    """The schema of a field that holds a name of the programme year, with these names."""
+    names = named.get(path.rpartition(".")[2], {})
+    if not names or "enum" in node or node.get("pattern") != KEY_PATTERN:
+        return node
+    return {**node, "enum": list(names), "x-labels": names}
 
 
 def fields(node: Node, above: str = "") -> Iterator[tuple[str, Node, bool]]:

@@ -16,7 +16,7 @@ def handbook_pages(registry: Registry, schemas: Mapping[str, Schema]) -> Iterato
     yield Page("rules/", "rules.html", rule_list(), section="rules")
     for rule in rules_shown(registry, schemas):
         yield Page(f"rules/{rule.rule.id}/", "rule.html", rule, rule.inputs, "rules")
-    fields = handbook(schemas)
+    fields = handbook(schemas, registry)
     yield Page("fields/", "fields.html", fields, section="fields")
     for kind in fields.kinds:
         yield Page(f"fields/{kind.kind}/", "field_list.html", kind, section="fields")
