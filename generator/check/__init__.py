@@ -7,7 +7,7 @@ they refer to (``proposals.scope``); a preview uses only the registries.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -46,13 +46,16 @@ def check(
     sources: Mapping[str, bytes | Unreadable],
     schemas: Mapping[str, Schema],
     today: date | None = None,
+    wanted: Callable[[str], bool] = lambda file: True,
 ) -> Checked:
     """Check every file; one broken record never hides another.
 
-    ``sources`` maps paths such as ``data/calls/2026-hosts.yml`` to their bytes.
+    ``sources`` maps paths such as ``data/calls/2026-hosts.yml`` to their bytes.  Only what is
+    ``wanted`` is judged, and what is broken, whose sound parts count for others.
     """
     read = {file: read_one(file, source, schemas) for file, source in sources.items()}
-    return judged(read, dict.fromkeys(read, ALL), today)
+    about = {file: ALL for file, one in read.items() if isinstance(one, Broken) or wanted(file)}
+    return judged(read, about, today)
 
 
 def registry_of(

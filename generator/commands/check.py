@@ -57,7 +57,7 @@ def run(options: Namespace) -> int:
     if options.fix:
         everything = _fixed(options, schemas, day, wanted)
     else:
-        everything = read_and_check(options.root, schemas, day)
+        everything = read_and_check(options.root, schemas, day, wanted)
     checked = only(everything, wanted)
     shown = at_least(Severity[options.level.upper()], checked.findings)
     tellings = tell(shown, checked.texts, schemas, options.lang)
@@ -78,7 +78,9 @@ def _fixed(
     from generator.commands.fixing import fixed  # with all that writes records, seldom needed
 
     before = files.read_sources(options.root)
-    done = fixed(before, schemas, lambda sources: check_sources(sources, schemas, day), wanted)
+    done = fixed(
+        before, schemas, lambda sources: check_sources(sources, schemas, day, wanted), wanted
+    )
     for file, content in done.changed(before).items():
         files.write(options.root / file, content)
     for telling in tell(done.mends, {}, schemas, options.lang):
@@ -93,9 +95,11 @@ def at_least(level: Severity, findings: Iterable[Finding]) -> list[Finding]:
     return [finding for finding in findings if finding.severity >= level]
 
 
-def read_and_check(root: Path, schemas: dict[str, Schema], today: date) -> Checked:
-    """Read and check every record, with ``today`` as the current day in Seoul."""
-    return _with_ignored(check_sources(files.read_sources(root), schemas, today), root)
+def read_and_check(
+    root: Path, schemas: dict[str, Schema], today: date, wanted: Callable[[str], bool]
+) -> Checked:
+    """Read every record and check what is wanted, ``today`` being the current day in Seoul."""
+    return _with_ignored(check_sources(files.read_sources(root), schemas, today, wanted), root)
 
 
 def _with_ignored(checked: Checked, root: Path) -> Checked:
@@ -109,6 +113,6 @@ def _with_ignored(checked: Checked, root: Path) -> Checked:
 
 
 def only(checked: Checked, wanted: Callable[[str], bool]) -> Checked:
-    """Only findings about some files; everything is read anyway to resolve references."""
+    """Only findings about some files; the others are judged only as far as these need it."""
     kept = tuple(finding for finding in checked.findings if wanted(finding.place.file))
     return replace(checked, findings=kept)
