@@ -31,7 +31,7 @@ def sheet_files(registry: Registry, schemas: Mapping[str, Schema], site: Site) -
         make = partial(desk.workbook, part, schemas["consortium"], {}, words)
         yield Export(f"sheets/{part}.xlsx", make)
     for task in tasks():
-        if not task.edits and task.kind in schemas:
+        if task.begins and task.kind in schemas:
             schema = schemas[task.kind]
             where = f"{site.url}schemas/{task.kind}.schema.json"
             begin = partial(starter, form_page(task, schema), schema, where)

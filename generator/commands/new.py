@@ -40,7 +40,7 @@ def arguments(parser: ArgumentParser) -> None:
 def run(options: Namespace) -> int:
     """Print a starter file, or ask for the fields and write a sound record."""
     schemas = read_schemas(options.root)
-    task = next((t for t in tasks() if t.id == options.task and not t.edits), None)
+    task = next((t for t in tasks() if t.id == options.task and t.begins), None)
     if task is None:
         raise UsageError(_known(options.task, options.lang))
     page = form_page(task, schemas[task.kind])
@@ -98,6 +98,6 @@ def _file(asking: Asking, page: FormPage, root: Path) -> str:
 
 def _known(task: str, language: str) -> str:
     """What can be begun, a line a task."""
-    begun: list[Task] = [task for task in tasks() if not task.edits]
+    begun: list[Task] = [task for task in tasks() if task.begins]
     lines = [f"  {one.id:<14} {plain(one.title, language)}" for one in begun]
     return "\n".join([STARTER_WORDS.say(language, "new", "unknown", task=task or "-"), *lines])

@@ -87,12 +87,12 @@ def proposed(old: Sources, new: Sources, folder: Path) -> None:
     history.branches({"head": ("main", tuple(steps))})
     actor = account("github:1")
     assert actor
-    for language in LANGUAGES:
-        asked = ReviewInput("main", "head", actor, NOON)
-        report = judged(folder, asked, language)
-        assert not [f for f in report.findings.caused if f.severity == "error"]
-        assert all(form(report) for form in REPORTS.values())
+    asked = ReviewInput("main", "head", actor, NOON)
     with Repository(folder) as repository:
+        for language in LANGUAGES:
+            report = judged(repository, asked, language)
+            assert not [f for f in report.findings.caused if f.severity == "error"]
+            assert all(form(report) for form in REPORTS.values())
         shown = preview(repository, "main", "head", SITE).files
     assert LIST in shown
 

@@ -15,7 +15,7 @@ import pytest
 from generator.commands.forge import report as command
 from generator.commands.time_limit import TooSlow, time_limit
 from generator.forge.terms import OpenRequest
-from tests.support import base
+from tests.support import ROOT, base
 
 
 def turn() -> None:
@@ -49,7 +49,10 @@ def test_a_slow_request_has_its_share_and_no_more(
     monkeypatch.setattr(command, "ALL_TOGETHER", 1.0)
     monkeypatch.setenv("GITHUB_OUTPUT", str(tmp_path / "out"))
     options = Namespace(
-        folder=tmp_path / "reports", lang="ko", now=lambda: datetime.fromisoformat(base.NOW)
+        root=ROOT,
+        folder=tmp_path / "reports",
+        lang="ko",
+        now=lambda: datetime.fromisoformat(base.NOW),
     )
 
     def judged(meant: object, request: OpenRequest, options: Namespace) -> object:

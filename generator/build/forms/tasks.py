@@ -51,6 +51,11 @@ class Task:
     """Fields that are others' to fill in."""
 
     @property
+    def begins(self) -> bool:
+        """Whether it can begin with no record."""
+        return self.anew or not self.edits
+
+    @property
     def path(self) -> str:
         """The address of its form."""
         return f"apply/{self.id}/"
