@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from decimal import Decimal
+from itertools import pairwise
 from typing import Any
 from unicodedata import normalize
 
@@ -48,24 +49,45 @@ def meant_number(found: Any) -> MeantNumber | None:
     """The number that a text means; None where it is not clear."""
     if not isinstance(found, str) or len(found) > LONGEST:
         return None
-    text = " ".join(normalize("NFKC", found).strip().strip(QUOTES).split())
-    text = re.sub("(?<=[0-9 ])m[2²]", "", text)
-    currency = next((name for name, sign in CURRENCY.items() if sign.search(text)), "")
-    if between := BETWEEN.search(text):
-        first, last = _number(between["first"]), _number(between["last"])
-        if first < last:
-            return MeantNumber(first, "range", last, currency)
+    text = re.sub("(?<=[0-9 ])m[2²]", "", _plain(found))
+    currency = currency_of(found)
+    if (between := BETWEEN.search(text)) and (ends := _ends(between["first"], between["last"])):
+        return MeantNumber(ends[0], "range", ends[1], currency)
     amounts = [amount for amount in AMOUNT.finditer(text) if amount.group()]
-    if len(amounts) != 1:
+    if len(amounts) != 1 or _unclear(amounts[0].group()):
         return None
     around = text[: amounts[0].start()], text[amounts[0].end() :]
     cause = _cause(*around)
     return MeantNumber(_number(amounts[0].group()), cause, None, currency) if cause else None
 
 
+def currency_of(found: str) -> str:
+    """The currency that a text names: ``krw``, ``usd``, ``other``, or none."""
+    text = _plain(found) if len(found) <= LONGEST else ""
+    return next((name for name, sign in CURRENCY.items() if sign.search(text)), "")
+
+
 def means_unknown(found: Any) -> bool:
     """Whether a text only says that nobody knows."""
     return isinstance(found, str) and (plain_word(found) in UNKNOWN or found.strip() in UNKNOWN)
+
+
+def _plain(found: str) -> str:
+    return " ".join(normalize("NFKC", found).strip().strip(QUOTES).split())
+
+
+def _ends(first: str, last: str) -> tuple[int | float, int | float] | None:
+    """The ends of a range; ``300~350만`` has one unit for both, ``5,000~1만`` has not."""
+    unit, until = next(ONE.finditer(last))["unit"] or "", _number(last)
+    bare = not next(ONE.finditer(first))["unit"]
+    tries = (_number(first + unit) if bare else _number(first), _number(first))
+    return next(((start, until) for start in tries if start < until), None)
+
+
+def _unclear(written: str) -> bool:
+    """Whether it may mean more than it says: ``1억 2천`` is 120 million to most who write it."""
+    units = [UNITS.get((part["unit"] or "").lower(), 1) for part in ONE.finditer(written)]
+    return any(unit >= MYRIAD**2 and after < MYRIAD for unit, after in pairwise(units))
 
 
 def _number(written: str) -> int | float:

@@ -11,7 +11,7 @@ from typing import Any
 from generator.records.findings import FieldPath, Offer, Problem
 from generator.records.meant_choices import closing_rule
 from generator.records.meant_dates import LONGEST, MeantDate, meant_date
-from generator.records.meant_numbers import MeantNumber, meant_number
+from generator.records.meant_numbers import MeantNumber, currency_of, meant_number
 from generator.records.meant_words import WORDS
 from generator.records.schema import Node, Schema, fits
 
@@ -88,15 +88,21 @@ def number_offer(problem: Problem, node: Node, schema: Schema) -> Problem | None
     field, group = str(problem.at[-1]), group_of(problem.at, schema)
     if "vat_included" in group and isinstance(found, str) and (vat := VAT.search(found)):
         return _with_vat(problem, found, vat)
-    meant = meant_number(found)
-    if meant is None or not fits(node, meant.value):
-        return None
-    if meant.currency and {"krw": "usd", "usd": "krw"}[meant.currency] in field.split("_"):
+    if isinstance(found, str) and _of_another(found, field):
         return Problem("schema.number-currency", problem.at, problem.values)
+    meant = meant_number(found)
+    if meant is None or not fits(node, meant.value) or meant.currency == "other":
+        return None
     if meant.currency == "krw" and field == "value" and "converted_usd" in group:
         values = {**problem.values, "number": meant.value}
         return Problem("schema.number-won", problem.at, values)
     return _counted(problem, meant, group)
+
+
+def _of_another(found: str, field: str) -> bool:
+    """Whether an amount is in another currency than its field."""
+    own, currency = set(field.split("_")) & {"krw", "usd"}, currency_of(found)
+    return bool(own and currency and currency not in own) and any(c.isdigit() for c in found)
 
 
 def _with_vat(problem: Problem, found: str, vat: re.Match[str]) -> Problem | None:

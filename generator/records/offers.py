@@ -50,12 +50,13 @@ def _unknown(problem: Problem, node: Node, schema: Schema) -> Problem | None:
 def _choice(problem: Problem, node: Node, schema: Schema) -> Problem | None:
     if "KR" in node.get("enum", ()) and plain_word(str(problem.values["found"])) in GROUPS:
         return replace(problem, id="schema.country-group", values=_without_near(problem))
-    if "enum" not in node or (meant := meant_choice(node, problem.values["found"])) is None:
+    if "enum" not in node:
         return None
-    if not meant.sure and (several := _several(node, str(problem.values["found"]))):
+    meant = meant_choice(node, problem.values["found"])
+    if not (meant and meant.sure) and (several := _several(node, str(problem.values["found"]))):
         values = _without_near(problem) | {"each": ", ".join(several)}
         return replace(problem, id="schema.several-values", values=values)
-    return _offered(problem, Offer(meant.value, sure=meant.sure))
+    return _offered(problem, Offer(meant.value, sure=meant.sure)) if meant else None
 
 
 def _several(node: Node, found: str) -> list[str]:

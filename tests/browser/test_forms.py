@@ -118,7 +118,7 @@ def test_a_record_opens_in_its_form_and_is_unchanged(form: Page, address: str) -
     page = opened(form, address, "correct-consortium/?record=consortia/2025/medica-kmdica")
     expect(field(page, "title")).to_have_value("MEDICA 2025 한국관")
     press_check(page)
-    expect(page.locator("[data-faults] h2")).to_have_text("아직 바뀐 것이 없습니다.")
+    expect(page.locator("[data-faults] h2")).to_have_text("아직 바뀐 내용이 없습니다.")
     field(page, "title").fill("MEDICA 2025 한국관(수정)")
     press_check(page)
     change = saved(page)["files"][0]

@@ -127,7 +127,7 @@ def test_a_synonym_finds_the_same(real: Any) -> None:
 
 def test_the_word_that_was_asked_for_stands_before_its_synonyms(real: Any) -> None:
     names, told = real["무역촉진단"]
-    assert told[0]["words"] == ["시장개척단"]
+    assert "시장개척단" in told[0]["words"]
     assert names.index("calls/2013-hosts") < names.index("consortia/2018/india-kbiz")
 
 

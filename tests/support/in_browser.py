@@ -125,7 +125,7 @@ WRITTEN: tuple[Any, ...] = (
     "http://example.org", "example.org", "javascript:alert(1)", "9018.90", "123-45-67890",
     "1234567890", "담당자 홍길동 010-1234-5678", "900101-1234568", "hong@gmail.com", "“따옴표”",
     "가", 90, "W", 4100, "=SUM(A1)", "<b>x</b>", "::error::x", "a, b", "{x}", "export_consortium",
-    "hosts", "#1",
+    "hosts", "#1", "1억 2천", "1천2백만", "300~350만원", "€2,500", "30만엔", "별도", "DE, PL",
 )  # fmt: skip
 """What somebody might write into any field."""
 

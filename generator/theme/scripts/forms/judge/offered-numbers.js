@@ -1,5 +1,5 @@
 /* Offers for numbers that were written in words or with units; twin of records/offered_values.py. */
-import { meantNumber } from "../meant/numbers.js";
+import { currencyOf, meantNumber } from "../meant/numbers.js";
 import { groupOf } from "./groups.js";
 import { asJson, problem } from "./problem.js";
 import { fits } from "./schema.js";
@@ -23,14 +23,23 @@ export function numberOffer(found, node, { schema, meant }) {
   const group = groupOf(found.at, schema);
   const vat = typeof value === "string" && "vat_included" in group ? VAT.exec(value) : null;
   if (vat) return withVat(found, String(value), vat, meant);
-  const number = meantNumber(value, meant);
-  if (!number || !fits(node, number.value)) return undefined;
-  const other = { krw: "usd", usd: "krw" }[number.currency];
-  if (other && String(found.at.at(-1)).split("_").includes(other))
+  if (typeof value === "string" && ofAnother(value, String(found.at.at(-1)), meant))
     return problem("schema.number-currency", found.at, found.values);
+  const number = meantNumber(value, meant);
+  if (!number || !fits(node, number.value) || number.currency === "other") return undefined;
   if (number.currency === "krw" && found.at.at(-1) === "value" && "converted_usd" in group)
     return problem("schema.number-won", found.at, { ...found.values, number: number.value });
   return counted(found, number, group);
+}
+
+/**
+ * Whether an amount is in another currency than its field.
+ * @type {(value: string, field: string, words: Words) => boolean}
+ */
+function ofAnother(value, field, words) {
+  const own = field.split("_").filter((one) => ["krw", "usd"].includes(one));
+  const currency = currencyOf(value, words);
+  return Boolean(own.length && currency && !own.includes(currency)) && /\p{Nd}/u.test(value);
 }
 
 /**

@@ -64,10 +64,10 @@ function choice(found, node, { meant, countries }) {
   if (node.enum?.includes("KR") && groups.includes(plainWord(String(value))))
     return { ...found, id: "schema.country-group", values: withoutNear(found) };
   const known = { words: meant, countries };
-  const chosen = node.enum ? meantChoice(node, value, known) : undefined;
-  if (!chosen) return undefined;
-  const named = chosen.sure ? [] : several(node, String(value), known);
-  if (!named.length) return offered(found, chosen);
+  if (!node.enum) return undefined;
+  const chosen = meantChoice(node, value, known);
+  const named = chosen?.sure ? [] : several(node, String(value), known);
+  if (!named.length) return chosen && offered(found, chosen);
   const values = { ...withoutNear(found), each: named.join(", ") };
   return { ...found, id: "schema.several-values", values };
 }

@@ -14,6 +14,7 @@ import { LONGEST, plainWord, unquoted } from "./words.js";
 
 const DIGITS = "[0-9]{1,15}(?:,[0-9]{3}){0,5}(?:[.][0-9]{1,6})?";
 const PLACES = 6;
+const MYRIAD = 10_000n;
 
 /**
  * The number that a text means; undefined where it is not clear.
@@ -25,17 +26,29 @@ export function meantNumber(found, words) {
   if (typeof found !== "string" || [...found].length > LONGEST) return undefined;
   const unit = unitsOf(words);
   const text = unquoted(found).replace(/(?<=[0-9 ])m[2²]/gu, "");
-  const currency =
-    Object.entries(words.currency).find(([, sign]) => new RegExp(sign, "iu").test(text))?.[0] ?? "";
+  const currency = currencyOf(found, words);
   const between = range(text, unit, words);
   if (between) return { value: between[0], cause: "range", until: between[1], currency };
   const amount = new RegExp(`(?:${DIGITS}[ ]?(?:${unit})[ ]?){0,4}(?:${DIGITS})?`, "giu");
   const [only, more] = [...text.matchAll(amount)].filter(([whole]) => whole);
-  if (!only || more) return undefined;
+  if (!only || more || unclear(only[0], unit, words)) return undefined;
   const cause = why(text.slice(0, only.index), text.slice(only.index + only[0].length), words);
   return cause
     ? { value: number(only[0], unit, words), cause, until: undefined, currency }
     : undefined;
+}
+
+/**
+ * The currency that a text names: `krw`, `usd`, `other`, or none.
+ * @param {string} found
+ * @param {Words} words
+ */
+export function currencyOf(found, words) {
+  const text = [...found].length > LONGEST ? "" : unquoted(found);
+  const named = Object.entries(words.currency).find(([, sign]) =>
+    new RegExp(sign, "iu").test(text),
+  );
+  return named?.[0] ?? "";
 }
 
 /**
@@ -67,9 +80,42 @@ function range(text, unit, words) {
     "iu",
   ).exec(text)?.groups;
   if (!between) return undefined;
-  const first = number(between.first ?? "", unit, words);
-  const last = number(between.last ?? "", unit, words);
-  return first < last ? [first, last] : undefined;
+  const { first = "", last = "" } = between;
+  const until = number(last, unit, words);
+  const [[, shared]] = parts(last, unit);
+  const [[, own]] = parts(first, unit);
+  const tries = [own ? first : first + shared, first].map((one) => number(one, unit, words));
+  const start = tries.find((one) => one < until);
+  return start === undefined ? undefined : [start, until];
+}
+
+/**
+ * Digits with their unit, one after the other; none has the unit "".
+ * @param {string} written
+ * @param {string} unit
+ * @returns {[[string, string], ...[string, string][]]}
+ */
+function parts(written, unit) {
+  const one = new RegExp(`(?<digits>${DIGITS})[ ]?(?<unit>${unit})?`, "giu");
+  /** @type {[string, string][]} */
+  const found = [...written.matchAll(one)].map(({ groups }) => [
+    groups?.digits ?? "",
+    groups?.unit ?? "",
+  ]);
+  const [first = ["0", ""], ...rest] = found;
+  return [first, ...rest];
+}
+
+/** @type {(unit: string, words: Words) => bigint} */
+const worth = (unit, words) => BigInt(words.units[unit.toLowerCase()] ?? 1);
+
+/**
+ * Whether it may mean more than it says: `1억 2천` is 120 million to most who write it.
+ * @type {(written: string, unit: string, words: Words) => boolean}
+ */
+function unclear(written, unit, words) {
+  const units = parts(written, unit).map(([, one]) => worth(one, words));
+  return units.some((one, at) => one >= MYRIAD ** 2n && (units[at + 1] ?? MYRIAD) < MYRIAD);
 }
 
 /**
@@ -80,11 +126,14 @@ function range(text, unit, words) {
  */
 function number(written, unit, words) {
   let total = 0n;
-  const one = new RegExp(`(?<digits>${DIGITS})[ ]?(?<unit>${unit})?`, "giu");
-  for (const { groups = {} } of written.matchAll(one)) {
-    const [whole = "0", rest = ""] = (groups.digits ?? "").replaceAll(",", "").split(".");
-    const scaled = BigInt(whole + rest.padEnd(PLACES, "0"));
-    total += scaled * BigInt(words.units[(groups.unit ?? "").toLowerCase()] ?? 1);
+  let myriad = 1n;
+  for (const [digits, named] of parts(written, unit).reverse()) {
+    let scale = worth(named, words);
+    if (scale >= MYRIAD)
+      myriad = [MYRIAD ** 3n, MYRIAD ** 2n, MYRIAD].find((one) => scale % one === 0n) ?? 1n;
+    else if (named) scale *= myriad; // 1천2백만 is twelve million: both are of the 만
+    const [whole = "0", rest = ""] = digits.replaceAll(",", "").split(".");
+    total += BigInt(whole + rest.padEnd(PLACES, "0")) * scale;
   }
   const scale = 10n ** BigInt(PLACES);
   return total % scale === 0n ? Number(total / scale) : Number(total) / Number(scale);
