@@ -22,8 +22,6 @@ DEEPEST = 16
 INTEGER = re.compile(r"-?(?:0|[1-9][0-9]*)\Z")
 DECIMAL = re.compile(r"-?(?:0|[1-9][0-9]*)\.[0-9]+\Z")
 UNDERSCORED = re.compile(r"[-+]?[0-9](?=[0-9_]*\Z)[0-9]*_")
-VERSIONS = (None, (1, 1), (1, 2))
-"""Of YAML, as a file may begin with; other directives hold what no scan reads."""
 CONSTANTS = {"": None, "~": None, "null": None, "true": True, "false": False}
 
 
@@ -68,7 +66,7 @@ class ValueReader:
             if isinstance(event, yaml.DocumentStartEvent):
                 if found:
                     self._stop(event, "several-documents")
-                if event.tags or event.version not in VERSIONS:
+                if event.tags:  # neither a value nor a comment, so no scan reads them
                     self._stop(event, "directive")
                 found = True
                 value = self._value(next(self.events), (), 1)

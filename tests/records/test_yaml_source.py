@@ -75,7 +75,7 @@ MARK = "\u0301"
         pytest.param(
             b"%TAG !a! tag:010-1234-5678:\n---\na: 1\n", "directive", 1, 1, id="directive"
         ),
-        pytest.param(b"%YAML 1.3\n---\na: 1\n", "directive", 1, 1, id="version"),
+        pytest.param(b"%YAML 1.3\n---\na: 1\n", "syntax", 1, 1, id="version"),
         pytest.param(f"a: b{MARK * 6}\n".encode(), "stacked-marks", 1, 10, id="marks"),
         pytest.param(b'a: "b%s"\n' % (rb"\u0301" * 6), "stacked-marks", 1, 4, id="escaped marks"),
         pytest.param(b'"b%s": 1\n' % (rb"\u0301" * 6), "stacked-marks", 1, 1, id="marks of a name"),
