@@ -12,7 +12,9 @@ OURS = re.compile(r"^  audit:\n(?:    .*\n|\n)+", re.MULTILINE)
 """The job that audits what this repository locks; a portal of one's own locks nothing else."""
 IN_CHECKOUT = "python3 -m generator."
 INSTALLED = ".venv/bin/python -m generator."
-CHECKED_OUT = re.compile(r"(      - uses: actions/checkout@.*\n        with:\n(?:          .*\n)+)")
+CHECKED_OUT = re.compile(
+    r"^(      - uses: actions/checkout@.*\n        with:\n(?:          .*\n)+)", re.MULTILINE
+)
 
 
 def workflows(forge: str) -> dict[str, bytes]:

@@ -7,8 +7,10 @@ import re
 from generator.records.meant_numbers import UNITS
 from generator.sheets.grid import Grid
 
-UNIT = re.compile(r"(?:단위\s*[:：]?\s*)?(?P<unit>천|만|십만|백만|천만|억)?\s*(?P<of>원|달러|불)")
-TITLE_UNIT = re.compile(r"단위\s*[:：]?\s*(?P<unit>천|만|십만|백만|천만|억)?\s*(?P<of>원|달러|불)")
+LABEL = r"단위\s*(?:[:：]\s*)?"
+AMOUNT = r"(?:(?P<unit>천|만|십만|백만|천만|억)\s*)?(?P<of>원|달러|불)"
+UNIT = re.compile(f"(?:{LABEL})?{AMOUNT}")
+TITLE_UNIT = re.compile(f"{LABEL}{AMOUNT}")
 PARENTHESES = re.compile(r"\([^()]*\)")
 
 

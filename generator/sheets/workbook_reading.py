@@ -14,7 +14,7 @@ from openpyxl import load_workbook
 from generator.sheets.grid import MOST_COLUMNS, MOST_ROWS, Cell, Grid, NotASheet
 
 MOST_SHEETS = 40
-NOT_FORM = re.compile(r'"[^"]*"|\[[^\]]*\]|\\.')
+NOT_FORM = re.compile(r'"[^"]*"|\[[^\[\]]*\]|\\.')
 """What in a number format says nothing of days, months and years."""
 NOTHING = Cell()
 

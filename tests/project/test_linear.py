@@ -48,8 +48,10 @@ def _as_used(module: str, name: str, pattern: re.Pattern[Any]) -> re.Pattern[Any
     asked = re.compile(rf"\b{name}\.(match|fullmatch|search|sub|split|find\w+)\(")
     asking = (text for own, text in sources().items() if own == module or module in text)
     uses = {use for text in asking for use in asked.findall(text)}
-    if isinstance(pattern.pattern, bytes) or not uses or uses - {"match", "fullmatch"}:
+    if not uses or uses - {"match", "fullmatch"}:
         return pattern
+    if isinstance(pattern.pattern, bytes):
+        return re.compile(rb"\A(?:" + pattern.pattern + b")", pattern.flags)
     return re.compile(rf"\A(?:{pattern.pattern})", pattern.flags)
 
 
