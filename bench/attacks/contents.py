@@ -5,7 +5,14 @@ from __future__ import annotations
 import subprocess
 import time
 
-from bench.attacks.means import WentThrough, attack, quiet, say, unpublished
+from bench.attacks.means import (
+    WentThrough,
+    attack,
+    quiet,
+    say,
+    unpublished,
+    unpublished_when_approved,
+)
 from generator.forge.issue import mark
 from tests.support.base import NEW, consortium
 from tests.support.forge_trial import Trial
@@ -43,9 +50,7 @@ def a_workflow_that_is_changed_in_a_request(trial: Trial) -> str:
     branch = trial.branch()
     evil = put(".forgejo/workflows/evil.yml", "on: [push]\njobs: {}\n")
     version = trial.steps(branch, evil, put(NEW.replace("new", branch), consortium("alpha")))
-    number = trial.ask(branch)
-    trial.review(trial.reviewer, number, version, "APPROVED")
-    return unpublished(trial, number)
+    return unpublished_when_approved(trial, branch, version)
 
 
 @attack
@@ -54,18 +59,14 @@ def roles_that_make_the_author_a_reviewer(trial: Trial) -> str:
     roles = trial.history.trees["main"]["data/roles.yml"][1].decode()
     own = roles.replace(f"id: {trial.reviewer.id},", f"id: {trial.host.id},")
     version = trial.steps(branch, put("data/roles.yml", own))
-    number = trial.ask(branch)
-    trial.review(trial.reviewer, number, version, "APPROVED")
-    return unpublished(trial, number)
+    return unpublished_when_approved(trial, branch, version)
 
 
 @attack
 def a_link_instead_of_a_record(trial: Trial) -> str:
     branch = trial.branch()
     version = trial.steps(branch, link(NEW.replace("new", branch), "/etc/passwd"))
-    number = trial.ask(branch)
-    trial.review(trial.reviewer, number, version, "APPROVED")
-    return unpublished(trial, number)
+    return unpublished_when_approved(trial, branch, version)
 
 
 @attack
@@ -73,9 +74,7 @@ def a_deletion_with_one_approval(trial: Trial) -> str:
     branch = trial.branch()
     path = next(path for path in trial.history.trees["main"] if "/consortia/" in path)
     version = trial.steps(branch, gone(path))
-    number = trial.ask(branch)
-    trial.review(trial.reviewer, number, version, "APPROVED")
-    return unpublished(trial, number)
+    return unpublished_when_approved(trial, branch, version)
 
 
 @attack

@@ -54,6 +54,13 @@ def unpublished(trial: Trial, number: int) -> str:
     return told.getvalue().splitlines()[0].partition(": ")[2] if told.getvalue() else "nothing open"
 
 
+def unpublished_when_approved(trial: Trial, branch: str, version: str) -> str:
+    """The same of a request that is opened for a branch, and whose version a reader approves."""
+    number = trial.ask(branch)
+    trial.review(trial.reviewer, number, version, "APPROVED")
+    return unpublished(trial, number)
+
+
 def approved(trial: Trial) -> tuple[int, str, str]:
     """A request that is approved: number, branch, version."""
     number, branch = trial.request(consortium("alpha"))

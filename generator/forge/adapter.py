@@ -5,12 +5,22 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import datetime
 from functools import cached_property
-from typing import Any
+from typing import Any, Protocol
 from urllib.parse import quote
 
 from generator.forge.client import Client
-from generator.forge.recommended import Gap, SetUp, lacking
+from generator.forge.recommended import Gap, SetUp, lacking, shown
 from generator.forge.terms import Address, Label, User
+
+
+class Rules(Protocol):
+    """How one forge says the recommended set-up: a module such as ``gitea_rules``."""
+
+    def gaps(self, forge: Adapter, wanted: SetUp) -> Iterator[Gap]:
+        """What the repository lacks beside labels, as far as the account is shown it."""
+
+    def set_up(self, forge: Adapter, wanted: SetUp) -> None:
+        """Make it so, labels aside."""
 
 
 class Adapter:
@@ -18,6 +28,7 @@ class Adapter:
 
     name: str
     git_user: str
+    rules: Rules
     hash = ""
     """What stands before a colour."""
 
@@ -46,16 +57,21 @@ class Adapter:
                 self._made(label)
         return [label.name for label in wanted]
 
-    def label_gaps(self, wanted: SetUp) -> Iterator[Gap]:
-        """The labels that the repository lacks."""
-        yield from lacking(wanted, self._label_names())
+    def gaps(self, wanted: SetUp) -> Iterator[Gap]:
+        """As in ``Forge``."""
+        yield from self.rules.gaps(self, wanted)
+        yield from shown(self._label_gaps(wanted))
 
-    def make_labels(self, wanted: SetUp) -> None:
-        """Make the labels that the repository lacks; those that are there stay as they are."""
+    def set_up(self, wanted: SetUp) -> None:
+        """As in ``Forge``; labels that are there stay as they are."""
+        self.rules.set_up(self, wanted)
         there = self._label_names()
         for label in wanted.labels:
             if label.name not in there:
                 self._made(label)
+
+    def _label_gaps(self, wanted: SetUp) -> Iterator[Gap]:
+        yield from lacking(wanted, self._label_names())
 
     def _label_names(self) -> set[str]:
         return {str(entry["name"]) for entry in self._pages("labels")}

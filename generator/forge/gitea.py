@@ -6,7 +6,7 @@ server's own time and the account that pushed, and so is what was there when it 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from datetime import datetime
 from typing import Any
 
@@ -17,7 +17,6 @@ from generator.forge.errors import ApiError
 from generator.forge.gitea_timeline import push_of
 from generator.forge.github_answers import request_of
 from generator.forge.github_like import GitHubLike
-from generator.forge.recommended import Gap, SetUp, shown
 from generator.forge.terms import (
     MOST_REVIEW_PAGES,
     Address,
@@ -38,6 +37,7 @@ class Gitea(GitHubLike):
     """A repository on a Gitea or Forgejo."""
 
     name = "gitea"
+    rules = gitea_rules
     git_user = "portal"  # any name will do beside a token
     hash = "#"
 
@@ -101,16 +101,6 @@ class Gitea(GitHubLike):
     def open_issue(self, title: str, body: str, label: Label) -> None:
         """As in ``Forge``."""
         self._write("POST", "issues", title=title, body=body, labels=self._numbers([label]))
-
-    def gaps(self, wanted: SetUp) -> Iterator[Gap]:
-        """As in ``Forge``."""
-        yield from gitea_rules.gaps(self, wanted)
-        yield from shown(self.label_gaps(wanted))
-
-    def set_up(self, wanted: SetUp) -> None:
-        """As in ``Forge``."""
-        gitea_rules.set_up(self, wanted)
-        self.make_labels(wanted)
 
     def mark_published(self, request: OpenRequest, commit: str) -> bool:
         """As in ``Forge``; closed only, where ``allow_manual_merge`` is off."""

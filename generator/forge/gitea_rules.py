@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from generator.forge.adapter import Adapter, quoted
-from generator.forge.recommended import Gap, SetUp, differing, shown, writing
+from generator.forge.recommended import Gap, SetUp, differing, gaps_of
 
 PUSH, MERGE, APPROVALS = "others-push", "others-merge", "approvals-of-anybody"
 RULES = {
@@ -72,12 +72,8 @@ def protection(wanted: SetUp) -> dict[str, Any]:
 
 def gaps(forge: Adapter, wanted: SetUp) -> Iterator[Gap]:
     """What the repository lacks, as far as the account is shown it."""
-    styles = dict.fromkeys(STYLES, "merge-styles")
-    yield from shown(
-        _of_branch(forge, wanted),
-        differing(styles, STYLES, forge.client.read(forge.root)),
-        writing(wanted, _writers(forge)),
-    )
+    branch = _of_branch(forge, wanted)
+    yield from gaps_of(wanted, branch, STYLES, forge.client.read(forge.root), _writers(forge))
 
 
 def set_up(forge: Adapter, wanted: SetUp) -> None:

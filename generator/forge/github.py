@@ -13,7 +13,7 @@ A run names who pushed.  What somebody pushed, be it to another's request, is no
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from datetime import datetime
 from functools import cached_property
 from typing import Any
@@ -24,7 +24,6 @@ from generator.forge.client import Client
 from generator.forge.errors import ApiError
 from generator.forge.github_answers import request_of
 from generator.forge.github_like import GitHubLike
-from generator.forge.recommended import Gap, SetUp, shown
 from generator.forge.terms import (
     MOST_REVIEW_PAGES,
     SHA,
@@ -48,6 +47,7 @@ class GitHub(GitHubLike):
     """A repository on GitHub."""
 
     name = "github"
+    rules = github_rules
     git_user = "x-access-token"
 
     def __init__(self, address: Address) -> None:
@@ -97,16 +97,6 @@ class GitHub(GitHubLike):
     def open_issue(self, title: str, body: str, label: Label) -> None:
         """As in ``Forge``."""
         self._write("POST", "issues", title=title, body=body, labels=[label.name])
-
-    def gaps(self, wanted: SetUp) -> Iterator[Gap]:
-        """As in ``Forge``."""
-        yield from github_rules.gaps(self, wanted)
-        yield from shown(self.label_gaps(wanted))
-
-    def set_up(self, wanted: SetUp) -> None:
-        """As in ``Forge``."""
-        github_rules.set_up(self, wanted)
-        self.make_labels(wanted)
 
     def mark_published(self, request: OpenRequest, commit: str) -> bool:
         """GitHub calls nothing merged that it has not merged itself."""

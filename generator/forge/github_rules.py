@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.forge.adapter import Adapter
-from generator.forge.recommended import Gap, SetUp, differing, shown, writing
+from generator.forge.recommended import Gap, SetUp, gaps_of
 from generator.forge.rulesets import differences
 
 STYLES = {"allow_squash_merge": True, "allow_merge_commit": False, "allow_rebase_merge": False}
@@ -17,12 +17,8 @@ STYLES = {"allow_squash_merge": True, "allow_merge_commit": False, "allow_rebase
 
 def gaps(forge: Adapter, wanted: SetUp) -> Iterator[Gap]:
     """What the repository lacks, as far as the account is shown it."""
-    styles = dict.fromkeys(STYLES, "merge-styles")
-    yield from shown(
-        (Gap("ruleset", told) for told in differences(forge, wanted.kept)),
-        differing(styles, STYLES, forge.client.read(forge.root)),
-        writing(wanted, _writers(forge)),
-    )
+    kept = (Gap("ruleset", told) for told in differences(forge, wanted.kept))
+    yield from gaps_of(wanted, kept, STYLES, forge.client.read(forge.root), _writers(forge))
 
 
 def set_up(forge: Adapter, wanted: SetUp) -> None:

@@ -9,14 +9,13 @@ while GitLab itself counts it.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from datetime import datetime
 from typing import Any
 
 from generator.forge import gitlab_rules
 from generator.forge.adapter import account_of
 from generator.forge.gitlab_posting import GitLabPosting
-from generator.forge.recommended import Gap, SetUp, shown
 from generator.forge.terms import OpenRequest, Push, Review, User
 
 SAID = {
@@ -32,6 +31,7 @@ class GitLab(GitLabPosting):
     """A project on a GitLab."""
 
     name = "gitlab"
+    rules = gitlab_rules
     git_user = "oauth2"
 
     def ref(self, number: int) -> str:
@@ -77,16 +77,6 @@ class GitLab(GitLabPosting):
         """As in ``Forge``."""
         member = self.client.found(f"{self.root}/members/all/{user.id}")
         return member is not None and int(member["access_level"]) >= DEVELOPER
-
-    def gaps(self, wanted: SetUp) -> Iterator[Gap]:
-        """As in ``Forge``."""
-        yield from gitlab_rules.gaps(self, wanted)
-        yield from shown(self.label_gaps(wanted))
-
-    def set_up(self, wanted: SetUp) -> None:
-        """As in ``Forge``."""
-        gitlab_rules.set_up(self, wanted)
-        self.make_labels(wanted)
 
     def mark_published(self, request: OpenRequest, commit: str) -> bool:
         """GitLab calls merged only what its own branch brought, so the request is closed."""

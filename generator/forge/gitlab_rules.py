@@ -11,7 +11,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from generator.forge.adapter import Adapter, quoted
-from generator.forge.recommended import Gap, SetUp, differing, shown, writing
+from generator.forge.recommended import Gap, SetUp, gaps_of
 
 MAINTAINER = 40
 STYLES = {"merge_method": "ff", "squash_option": "always"}
@@ -19,12 +19,8 @@ STYLES = {"merge_method": "ff", "squash_option": "always"}
 
 def gaps(forge: Adapter, wanted: SetUp) -> Iterator[Gap]:
     """What the project lacks, as far as the account is shown it."""
-    styles = dict.fromkeys(STYLES, "merge-styles")
-    yield from shown(
-        _of_branch(forge, wanted),
-        differing(styles, STYLES, forge.client.read(forge.root)),
-        writing(wanted, _writers(forge)),
-    )
+    branch = _of_branch(forge, wanted)
+    yield from gaps_of(wanted, branch, STYLES, forge.client.read(forge.root), _writers(forge))
 
 
 def set_up(forge: Adapter, wanted: SetUp) -> None:

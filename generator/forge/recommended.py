@@ -43,6 +43,21 @@ class Gap:
     there: str = ""
 
 
+def gaps_of(
+    wanted: SetUp,
+    branch: Iterable[Gap],
+    styles: Mapping[str, Any],
+    there: Mapping[str, Any],
+    writers: Iterable[str],
+) -> Iterator[Gap]:
+    """What a repository lacks: in the rule of its branch, in how it merges, in who may write.
+
+    ``styles`` are the wanted settings of merging, ``there`` the repository's own.
+    """
+    rules = dict.fromkeys(styles, "merge-styles")
+    yield from shown(branch, differing(rules, styles, there), writing(wanted, writers))
+
+
 def shown(*parts: Iterable[Gap]) -> Iterator[Gap]:
     """The gaps of each part; of one that the account is not shown, that it is not."""
     for part in parts:
