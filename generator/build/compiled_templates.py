@@ -37,8 +37,10 @@ class CompiledTemplates(BytecodeCache):
         return _digest(MADE_BY + source.encode())
 
     def load_bytecode(self, bucket: Bucket) -> None:
-        known = self._kept.get((bucket.key, bucket.checksum))
-        bucket.code = known or _read(_place(bucket.key), bucket.checksum)
+        kept = self._kept.get((bucket.key, bucket.checksum))
+        bucket.code = kept or _read(_place(bucket.key), bucket.checksum)
+        if bucket.code:
+            self._kept[bucket.key, bucket.checksum] = bucket.code
 
     def dump_bytecode(self, bucket: Bucket) -> None:
         assert bucket.code

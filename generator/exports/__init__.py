@@ -27,7 +27,7 @@ from generator.exports import (
     workbook,
 )
 from generator.exports.file_versions import FileVersion, versions
-from generator.exports.rows import Row, Source
+from generator.exports.rows import Source
 from generator.exports.tables import tables
 from generator.history.publications import NO_PAST, Past
 from generator.records.model import Consortium, Record
@@ -49,9 +49,8 @@ def open_files(
     registry: Registry, site: Site, schemas: Mapping[str, Schema], past: Past = NO_PAST
 ) -> OpenFiles:
     """Every file; samples are in another registry and so never among them."""
-    changes = change_log.rows(past)
-    source = source_of(registry, site, schemas, past, changes)
-    data = tuple(_files(source, past, changes))
+    source = source_of(registry, site, schemas, past)
+    data = tuple(_files(source, past))
     files = (*data, dcat.export(source, data), citation.export(source))
     beside = (*record_files.exports(source), *input_schemas.exports(source))
     return OpenFiles((*files, checksums.export(files)), beside)
@@ -64,15 +63,9 @@ def exports(
     return open_files(registry, site, schemas, past).data
 
 
-def source_of(
-    registry: Registry,
-    site: Site,
-    schemas: Mapping[str, Schema],
-    past: Past,
-    changes: tuple[Row, ...],
-) -> Source:
-    """What all files are made from, with the version of each; ``changes`` are the past's."""
-    log = tuple(change_log.as_texts(row) for row in changes)
+def source_of(registry: Registry, site: Site, schemas: Mapping[str, Schema], past: Past) -> Source:
+    """What all files are made from, with the version of each."""
+    log = tuple(change_log.as_texts(row) for row in change_log.rows(past))
     bare = Source(registry, site, schemas, tables(schemas))
     found = versions(past, registry, lambda record, world: _content(record, bare, world))
     if past.publications:
@@ -95,9 +88,9 @@ def _content(record: Record, source: Source, world: ByName) -> dict[str, Any]:
     return {as_json.file_name(type(record)): as_json.shown(record, source, world), **rows}
 
 
-def _files(source: Source, past: Past, changes: tuple[Row, ...]) -> Iterator[Export]:
+def _files(source: Source, past: Past) -> Iterator[Export]:
     yield from as_json.exports(source)
-    yield from change_log.exports(source, past, changes)
+    yield from change_log.exports(source, past)
     sheets = tuple(as_csv.exports(source))
     yield from sheets
     yield from workbook.exports(source)

@@ -17,6 +17,7 @@ from generator.exports.columns import Column
 from generator.exports.data_folder import FOLDER
 from generator.exports.rows import Row, Source
 from generator.exports.tables import HIDDEN, Table
+from generator.facts.once import once
 from generator.facts.personal import personal
 from generator.history.field_changes import KINDS, changes
 from generator.history.publications import Past, Publication, Revision
@@ -69,6 +70,7 @@ TABLE = Table(
 assert CATEGORIES.keys() == set(KINDS)
 
 
+@once
 def rows(past: Past) -> tuple[Row, ...]:
     """All rows, the first publication first; values as Python has them."""
     return tuple(
@@ -86,8 +88,9 @@ def as_texts(row: Row) -> Row:
     return *others, _text(before), _text(after), withheld
 
 
-def exports(source: Source, past: Past, listed: tuple[Row, ...]) -> Iterator[Export]:
+def exports(source: Source, past: Past) -> Iterator[Export]:
     """One JSON document, and one change a line; the table is written with all others."""
+    listed = rows(past)
 
     def document() -> bytes:
         last = past.publications[-1] if past.publications else None

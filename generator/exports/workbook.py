@@ -121,12 +121,11 @@ def _cell(sheet: Any, value: Any, column: Column) -> Any:
     if column.words:
         known = [column.words.get(v, {}).get("ko", v) for v in value.split(JOINED)]
         value = JOINED.join(known)
-    return _text(sheet, ILLEGAL_CHARACTERS_RE.sub("", value))
+    return _text(sheet, plain_text(value))
 
 
 def _text(sheet: Any, value: str) -> Any:
-    """Text that stays text: no formula, no error value such as #N/A, no escape sequence."""
-    value = ESCAPE.sub("_x005F_", value)
+    """Text that stays text: no formula, no error value such as #N/A."""
     if len(value) > LONGEST_CELL:
         value = value[: LONGEST_CELL - len(CUT)] + CUT
     if not value.startswith(("=", "#")):

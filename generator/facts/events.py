@@ -35,8 +35,13 @@ def event(consortium: Consortium, registry: ByName) -> Event:
         series.name: to_edition(series, key) for series, key in _editions(consortium, registry)
     }
     return Event(
-        event_days(consortium, registry), event_place(consortium, registry), tuple(shown.values())
+        event_days(consortium, registry), _place(consortium, registry), tuple(shown.values())
     )
+
+
+def going(consortium: Consortium, registry: ByName) -> str:
+    """What its dispatch is called: ``at_home`` where all takes place in Korea."""
+    return "at_home" if event(consortium, registry).where.at_home else "dispatch"
 
 
 def event_day(consortium: Consortium, registry: ByName) -> str | None:
@@ -62,7 +67,7 @@ def event_days(consortium: Consortium, registry: ByName) -> Span:
     return days.but(PLANNED) if fields["planned_only"] else days
 
 
-def event_place(consortium: Consortium, registry: ByName) -> Where:
+def _place(consortium: Consortium, registry: ByName) -> Where:
     """Every place that is told, each once; one edition fills in what one stop leaves open."""
     stops = [stop_place(consortium, n) for n in range(len(consortium.fields["stops"] or ()))]
     editions = [own_place(*edition) for edition in _editions(consortium, registry)]

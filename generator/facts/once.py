@@ -27,13 +27,11 @@ def once(make: Callable[[K], V]) -> Callable[[K], V]:
 
 def once_in(make: Callable[[K, W], V]) -> Callable[[K, W], V]:
     """Cache what a function finds of a record in a world; the entries live as long as the world."""
-    made: WeakKeyDictionary[W, dict[K, V]] = WeakKeyDictionary()
+    known_in: Callable[[W], dict[K, V]] = once(lambda world: {})
 
     @wraps(make)
     def found(key: K, world: W) -> V:
-        known = made.get(world)
-        if known is None:
-            known = made[world] = {}
+        known = known_in(world)
         if key not in known:
             known[key] = make(key, world)
         return known[key]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.facts.events import event_days, event_place
+from generator.facts.events import event_days, going
 from generator.facts.track import Step, Track, begins, passed
 from generator.records.model import Consortium
 from generator.records.registry import ByName
@@ -52,8 +52,7 @@ def _reached(consortium: Consortium, registry: ByName) -> Iterator[Step]:
         return
     if days.first:
         known = exact(days.first) and exact(days.last)
-        going = "at_home" if event_place(consortium, registry).at_home else "dispatch"
-        yield Step(earliest(days.first).isoformat(), going if known else "")
+        yield Step(earliest(days.first).isoformat(), going(consortium, registry) if known else "")
     if days:
         lasting = bool(follow_up.get("ends"))
         yield Step(passed(days.last), "follow_up" if lasting else "event_over")

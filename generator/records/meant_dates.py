@@ -60,8 +60,13 @@ def meant_date(found: Any, *, hours: bool) -> MeantDate | None:
         return MeantDate(day.isoformat(), "serial", sure=False) if int(found) in SERIALS else None
     if len(str(found)) > LONGEST:
         return None
-    text = " ".join(normalize("NFKC", str(found)).strip().strip(QUOTES).split())
+    text = unquoted(str(found))
     return _one(text, hours) or _period(text, hours)
+
+
+def unquoted(found: str) -> str:
+    """A text without quotation marks around it, with one blank between its words."""
+    return " ".join(normalize("NFKC", found).strip().strip(QUOTES).split())
 
 
 def _one(text: str, hours: bool) -> MeantDate | None:

@@ -7,9 +7,8 @@ from dataclasses import dataclass
 from decimal import Decimal
 from itertools import pairwise
 from typing import Any
-from unicodedata import normalize
 
-from generator.records.meant_dates import LONGEST, QUOTES
+from generator.records.meant_dates import LONGEST, unquoted
 from generator.records.meant_words import UNKNOWN, WORDS, plain_word
 
 UNITS: dict[str, int] = WORDS["units"]
@@ -49,7 +48,7 @@ def meant_number(found: Any) -> MeantNumber | None:
     """The number that a text means; None where it is not clear."""
     if not isinstance(found, str) or len(found) > LONGEST:
         return None
-    text = re.sub("(?<=[0-9 ])m[2²]", "", _plain(found))
+    text = re.sub("(?<=[0-9 ])m[2²]", "", unquoted(found))
     currency = currency_of(found)
     if (between := BETWEEN.search(text)) and (ends := _ends(between["first"], between["last"])):
         return MeantNumber(ends[0], "range", ends[1], currency)
@@ -63,17 +62,13 @@ def meant_number(found: Any) -> MeantNumber | None:
 
 def currency_of(found: str) -> str:
     """The currency that a text names: ``krw``, ``usd``, ``other``, or none."""
-    text = _plain(found) if len(found) <= LONGEST else ""
+    text = unquoted(found) if len(found) <= LONGEST else ""
     return next((name for name, sign in CURRENCY.items() if sign.search(text)), "")
 
 
 def means_unknown(found: Any) -> bool:
     """Whether a text only says that nobody knows."""
     return isinstance(found, str) and (plain_word(found) in UNKNOWN or found.strip() in UNKNOWN)
-
-
-def _plain(found: str) -> str:
-    return " ".join(normalize("NFKC", found).strip().strip(QUOTES).split())
 
 
 def _ends(first: str, last: str) -> tuple[int | float, int | float] | None:

@@ -15,12 +15,12 @@ import yaml
 
 from generator.records.characters import stacked
 from generator.records.findings import FieldPath, Place
+from generator.records.plain_lines import DECIMAL
 from generator.records.yaml_refusal import Refusal, StrangeCharacter
 
 DEEPEST = 16
 
 INTEGER = re.compile(r"-?(?:0|[1-9][0-9]*)\Z")
-DECIMAL = re.compile(r"-?(?:0|[1-9][0-9]*)\.[0-9]+\Z")
 UNDERSCORED = re.compile(r"[-+]?[0-9](?=[0-9_]*\Z)[0-9]*_")
 CONSTANTS = {"": None, "~": None, "null": None, "true": True, "false": False}
 

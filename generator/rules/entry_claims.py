@@ -13,12 +13,13 @@ from generator.rules.claim import Claim
 def about_entries(place: str) -> dict[str, tuple[Claim, ...]]:
     """Claims by rule about single entries of a list, which do not look at the list as a whole."""
     found: dict[str, tuple[Claim, ...]] = {}
+    first, _, _ = place.partition(".")
     for rule in rulebook().values():
         claims = (
             replace(claim, each=routes)
             for claim in rule.claims
             if (routes := tuple(e for e in claim.each if e.startswith(f"{place}.*")))
-            and not claim.reads(place)
+            and not claim.reads(first)
         )
         if kept := tuple(claims):
             found[rule.id] = kept

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from generator.facts.days import NO_DAYS, Span, day, span
-from generator.facts.events import Event, event, event_day, event_days, event_place
+from generator.facts.events import Event, event, event_day, event_days, going
 from generator.facts.links import Link, link, links, read, referred, to
 from generator.facts.places import EventPlace, places
 from generator.facts.progress import progress
@@ -130,11 +130,11 @@ def _stages(record: Consortium, registry: Registry) -> tuple[Stage, ...]:
         "agreement": day(record, "agreement", "signed"),
         "settled": day(record, "settlement", "confirmed"),
     }
-    going = "at_home" if event_place(record, registry).at_home else "dispatch"
+    there = going(record, registry)
     three = []
     for name in STAGES:
         when = span(record, "stages", name) if stages.get(name) else NO_DAYS
-        state, when = (going, event_days(record, registry)) if name == "dispatch" else (name, when)
+        state, when = (there, event_days(record, registry)) if name == "dispatch" else (name, when)
         three.append(Stage(state, when, (stages.get(name) or {}).get("activities") or ()))
     dated = {name: (Stage(name, Span(when)),) if when else () for name, when in dates.items()}
     return (*dated["selected"], *dated["agreement"], *three, *dated["settled"])

@@ -20,7 +20,7 @@ BINARY = (("||",), ("&&",), ("<", "<=", ">", ">=", "==", "!=", "in"), ("+", "-")
 CONSTANTS = {"true": True, "false": False}
 MACROS = frozenset({"all", "exists", "filter", "map"})
 RESERVED = frozenset({"null", "in"})
-WORD, SIGN = "name", "sign"
+WORD = "name"
 
 
 class Strange(Exception):
