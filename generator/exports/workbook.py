@@ -121,11 +121,12 @@ def _cell(sheet: Any, value: Any, column: Column) -> Any:
     if column.words:
         known = [column.words.get(v, {}).get("ko", v) for v in value.split(JOINED)]
         value = JOINED.join(known)
-    return _text(sheet, plain_text(value))
+    return _text(sheet, value)
 
 
 def _text(sheet: Any, value: str) -> Any:
-    """Text that stays text: no formula, no error value such as #N/A."""
+    """Text that stays text: no formula, no error value such as #N/A, no escape sequence."""
+    value = plain_text(value)
     if len(value) > LONGEST_CELL:
         value = value[: LONGEST_CELL - len(CUT)] + CUT
     if not value.startswith(("=", "#")):

@@ -9,18 +9,21 @@ from typing import Any, Protocol
 from urllib.parse import quote
 
 from generator.forge.client import Client
-from generator.forge.recommended import Gap, SetUp, lacking, shown
+from generator.forge.recommended import Gap, SetUp, differing, lacking, shown, writing
 from generator.forge.terms import Address, Label, User
 
 
 class Rules(Protocol):
     """How one forge says the recommended set-up: a module such as ``gitea_rules``."""
 
-    def gaps(self, forge: Adapter, wanted: SetUp) -> Iterator[Gap]:
-        """What the repository lacks beside labels, as far as the account is shown it."""
+    def branch_gaps(self, forge: Adapter, wanted: SetUp) -> Iterator[Gap]:
+        """What the rule of the branch lacks."""
+
+    def writers(self, forge: Adapter) -> Iterator[str]:
+        """The logins of those who may write."""
 
     def set_up(self, forge: Adapter, wanted: SetUp) -> None:
-        """Make it so, labels aside."""
+        """Make it as recommended, labels aside."""
 
 
 class Adapter:
@@ -29,6 +32,8 @@ class Adapter:
     name: str
     git_user: str
     rules: Rules
+    styles: Mapping[str, Any]
+    """How it should merge, in the forge's own settings."""
     hash = ""
     """What stands before a colour."""
 
@@ -59,8 +64,12 @@ class Adapter:
 
     def gaps(self, wanted: SetUp) -> Iterator[Gap]:
         """As in ``Forge``."""
-        yield from self.rules.gaps(self, wanted)
-        yield from shown(self._label_gaps(wanted))
+        yield from shown(
+            self.rules.branch_gaps(self, wanted),
+            self._style_gaps(),
+            writing(wanted, self.rules.writers(self)),
+            self._label_gaps(wanted),
+        )
 
     def set_up(self, wanted: SetUp) -> None:
         """As in ``Forge``; labels that are there stay as they are."""
@@ -69,6 +78,10 @@ class Adapter:
         for label in wanted.labels:
             if label.name not in there:
                 self._made(label)
+
+    def _style_gaps(self) -> Iterator[Gap]:
+        rules = dict.fromkeys(self.styles, "merge-styles")
+        yield from differing(rules, self.styles, self.client.read(self.root))
 
     def _label_gaps(self, wanted: SetUp) -> Iterator[Gap]:
         yield from lacking(wanted, self._label_names())

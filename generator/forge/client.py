@@ -16,8 +16,7 @@ from generator.forge.waiting import limited, seconds_to_wait
 MOST_PAGES = 10
 TRIES, LONGEST_PAUSE = 3, 60  # seconds
 ABSENT = 404
-LIMITED = (429,)
-BUSY = (*LIMITED, 500, 502, 503, 504)
+BUSY = (500, 502, 503, 504)
 PER_PAGE = 100
 
 
@@ -92,7 +91,7 @@ class Client:
                     raise
                 self.pause(1)
                 continue
-            again = answer.status in (BUSY if method == "GET" else LIMITED) or limited(answer)
+            again = limited(answer) or (method == "GET" and answer.status in BUSY)
             if not again or (wait := seconds_to_wait(answer)) > LONGEST_PAUSE:
                 return answer
             self.pause(wait)

@@ -37,7 +37,7 @@ class Gitea(GitHubLike):
     """A repository on a Gitea or Forgejo."""
 
     name = "gitea"
-    rules = gitea_rules
+    rules, styles = gitea_rules, gitea_rules.STYLES
     git_user = "portal"  # any name will do beside a token
     hash = "#"
 

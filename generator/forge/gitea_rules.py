@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from generator.forge.adapter import Adapter, quoted
-from generator.forge.recommended import Gap, SetUp, differing, gaps_of
+from generator.forge.recommended import Gap, SetUp, differing
 
 PUSH, MERGE, APPROVALS = "others-push", "others-merge", "approvals-of-anybody"
 RULES = {
@@ -70,12 +70,6 @@ def protection(wanted: SetUp) -> dict[str, Any]:
     }
 
 
-def gaps(forge: Adapter, wanted: SetUp) -> Iterator[Gap]:
-    """What the repository lacks, as far as the account is shown it."""
-    branch = _of_branch(forge, wanted)
-    yield from gaps_of(wanted, branch, STYLES, forge.client.read(forge.root), _writers(forge))
-
-
 def set_up(forge: Adapter, wanted: SetUp) -> None:
     """Have reviewers as readers, give the branch its rule and the repository its styles of merging.
 
@@ -98,7 +92,8 @@ def _rule(listed: Iterable[Mapping[str, Any]] | None, branch: str) -> Mapping[st
     return next((one for one in listed or () if one["rule_name"] == branch), None)
 
 
-def _of_branch(forge: Adapter, wanted: SetUp) -> Iterator[Gap]:
+def branch_gaps(forge: Adapter, wanted: SetUp) -> Iterator[Gap]:
+    """What the rule of the branch lacks."""
     there = _rule(forge.client.read(f"{forge.root}/branch_protections"), wanted.branch)
     if there is None:
         yield Gap("unprotected")
@@ -107,7 +102,7 @@ def _of_branch(forge: Adapter, wanted: SetUp) -> Iterator[Gap]:
     yield from differing(RULES, protection(wanted), filled)
 
 
-def _writers(forge: Adapter) -> Iterator[str]:
+def writers(forge: Adapter) -> Iterator[str]:
     """Who may write beside the owner."""
     for entry in _collaborators(forge):
         login = str(entry["login"])

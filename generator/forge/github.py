@@ -47,7 +47,7 @@ class GitHub(GitHubLike):
     """A repository on GitHub."""
 
     name = "github"
-    rules = github_rules
+    rules, styles = github_rules, github_rules.STYLES
     git_user = "x-access-token"
 
     def __init__(self, address: Address) -> None:

@@ -9,30 +9,28 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.forge.adapter import Adapter
-from generator.forge.recommended import Gap, SetUp, gaps_of
-from generator.forge.rulesets import differences
+from generator.forge.recommended import Gap, SetUp
+from generator.forge.rulesets import differences, numbers
 
 STYLES = {"allow_squash_merge": True, "allow_merge_commit": False, "allow_rebase_merge": False}
 
 
-def gaps(forge: Adapter, wanted: SetUp) -> Iterator[Gap]:
-    """What the repository lacks, as far as the account is shown it."""
-    kept = (Gap("ruleset", told) for told in differences(forge, wanted.kept))
-    yield from gaps_of(wanted, kept, STYLES, forge.client.read(forge.root), _writers(forge))
+def branch_gaps(forge: Adapter, wanted: SetUp) -> Iterator[Gap]:
+    """How the repository's rulesets differ from those that are kept."""
+    return (Gap("ruleset", told) for told in differences(forge, wanted.kept))
 
 
 def set_up(forge: Adapter, wanted: SetUp) -> None:
     """Give the repository the rulesets that are kept, and its styles of merging."""
-    path = f"{forge.root}/rulesets"
-    there = {entry["name"]: entry["id"] for entry in forge.client.pages(path)}
+    path, known = f"{forge.root}/rulesets", numbers(forge)
     for ruleset in wanted.kept:
-        id = there.get(ruleset["name"])
+        id = known.get(ruleset["name"])
         method, where = ("POST", path) if id is None else ("PUT", f"{path}/{id}")
         forge.client.write(method, where, ruleset)
     forge.client.write("PATCH", forge.root, STYLES)
 
 
-def _writers(forge: Adapter) -> Iterator[str]:
+def writers(forge: Adapter) -> Iterator[str]:
     """Who may push; owners of the organization too, who are administrators by nature."""
     listed = forge.client.pages(f"{forge.root}/collaborators", whole=True)
     return (str(one["login"]) for one in listed if one["permissions"].get("push"))

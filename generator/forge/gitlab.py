@@ -31,7 +31,7 @@ class GitLab(GitLabPosting):
     """A project on a GitLab."""
 
     name = "gitlab"
-    rules = gitlab_rules
+    rules, styles = gitlab_rules, gitlab_rules.STYLES
     git_user = "oauth2"
 
     def ref(self, number: int) -> str:

@@ -11,16 +11,10 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from generator.forge.adapter import Adapter, quoted
-from generator.forge.recommended import Gap, SetUp, gaps_of
+from generator.forge.recommended import Gap, SetUp
 
 MAINTAINER = 40
 STYLES = {"merge_method": "ff", "squash_option": "always"}
-
-
-def gaps(forge: Adapter, wanted: SetUp) -> Iterator[Gap]:
-    """What the project lacks, as far as the account is shown it."""
-    branch = _of_branch(forge, wanted)
-    yield from gaps_of(wanted, branch, STYLES, forge.client.read(forge.root), _writers(forge))
 
 
 def set_up(forge: Adapter, wanted: SetUp) -> None:
@@ -36,12 +30,13 @@ def set_up(forge: Adapter, wanted: SetUp) -> None:
     forge.client.write("PUT", forge.root, STYLES)
 
 
-def _of_branch(forge: Adapter, wanted: SetUp) -> Iterator[Gap]:
+def branch_gaps(forge: Adapter, wanted: SetUp) -> Iterator[Gap]:
+    """What the rule of the branch lacks."""
     there = forge.client.found(f"{forge.root}/protected_branches/{quoted(wanted.branch)}")
     yield from [Gap("unprotected")] if there is None else _protected(there)
 
 
-def _writers(forge: Adapter) -> Iterator[str]:
+def writers(forge: Adapter) -> Iterator[str]:
     listed = forge.client.pages(f"{forge.root}/members/all", whole=True)
     return (str(one["username"]) for one in listed if one["access_level"] >= MAINTAINER)
 

@@ -43,21 +43,6 @@ class Gap:
     there: str = ""
 
 
-def gaps_of(
-    wanted: SetUp,
-    branch: Iterable[Gap],
-    styles: Mapping[str, Any],
-    there: Mapping[str, Any],
-    writers: Iterable[str],
-) -> Iterator[Gap]:
-    """What a repository lacks: in the rule of its branch, in how it merges, in who may write.
-
-    ``styles`` are the wanted settings of merging, ``there`` the repository's own.
-    """
-    rules = dict.fromkeys(styles, "merge-styles")
-    yield from shown(branch, differing(rules, styles, there), writing(wanted, writers))
-
-
 def shown(*parts: Iterable[Gap]) -> Iterator[Gap]:
     """The gaps of each part; of one that the account is not shown, that it is not."""
     for part in parts:
@@ -78,7 +63,7 @@ def differing(
     """
     found: dict[str, list[str]] = {}
     for field, value in wanted.items():
-        if field in there and field in rules and _plain(there[field]) != _plain(value):
+        if field in there and _plain(there[field]) != _plain(value):
             found.setdefault(rules[field], []).append(f"{field}: {_plain(there[field])}")
     for rule, fields in sorted(found.items()):
         yield Gap(rule, ", ".join(fields))

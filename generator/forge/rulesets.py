@@ -17,12 +17,17 @@ def kept(root: Path) -> list[dict[str, Any]]:
     return [json.loads(path.read_text("utf-8")) for path in sorted((root / FOLDER).glob("*.json"))]
 
 
+def numbers(forge: Adapter) -> dict[str, Any]:
+    """The forge's own number of each of its rulesets, by name."""
+    return {entry["name"]: entry["id"] for entry in forge.client.pages(f"{forge.root}/rulesets")}
+
+
 def differences(forge: Adapter, wanted: Iterable[Mapping[str, Any]]) -> Iterator[str]:
     """Each way in which the forge's rules are not the kept ones; more than is kept is one too.
 
     Who may go round the rules is told only to those who may change them, so it counts if told.
     """
-    there = {entry["name"]: entry["id"] for entry in forge.client.pages(f"{forge.root}/rulesets")}
+    there = numbers(forge)
     for name in sorted(there.keys() - {ruleset["name"] for ruleset in wanted}):
         yield f"{name}: .github/rulesets/에 없습니다 / is not kept here"
     for ruleset in wanted:

@@ -15,9 +15,9 @@ RESETS = ("x-ratelimit-reset", "ratelimit-reset")
 
 def limited(answer: Answer) -> bool:
     """Whether a refusal is about how much was asked, not about what."""
-    refused = answer.status in (403, 429)
     spent = answer.headers.get("x-ratelimit-remaining") == "0"
-    return refused and (spent or "retry-after" in answer.headers)
+    told = spent or "retry-after" in answer.headers
+    return answer.status == 429 or (answer.status == 403 and told)
 
 
 def seconds_to_wait(answer: Answer) -> float:
@@ -28,5 +28,4 @@ def seconds_to_wait(answer: Answer) -> float:
     with suppress(TypeError, ValueError):
         return max(0, (parsedate_to_datetime(said) - datetime.now(UTC)).total_seconds())
     resets = [answer.headers[name] for name in RESETS if answer.headers.get(name, "").isdigit()]
-    asked_too_much = answer.status == 429 or limited(answer)
-    return max(1, int(resets[0]) - time.time()) if resets and asked_too_much else 2
+    return max(1, int(resets[0]) - time.time()) if resets and limited(answer) else 2

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from generator.git.pushed import names
@@ -55,32 +56,35 @@ def _text(written: bytes, charset: str = "") -> str:
         return written.decode("utf-8", "replace")
 
 
-def new_files(repository: Repository, tip: str, head: str) -> list[tuple[str, str]]:
-    """The contents that any commit of ``head`` has and ``tip`` has not: a path and the id."""
-    named = _objects(repository, tip, head)
-    return [(named[oid], oid) for oid in repository.sizes(id for id in named if named[id])]
+def new_files(repository: Repository, added: Mapping[str, str]) -> list[tuple[str, str]]:
+    """The contents among ``new_objects``: a path and the id."""
+    return [(added[oid], oid) for oid in repository.sizes(id for id in added if added[id])]
 
 
-def new_names(repository: Repository, tip: str, head: str) -> tuple[frozenset[str], bool]:
+def new_names(
+    repository: Repository, tip: str, added: Iterable[str]
+) -> tuple[frozenset[str], bool]:
     """Names of files and folders that ``tip`` has not, and whether there were too many to look at.
 
-    They are read from the lists of files, for a content that is known already brings no new one.
+    They are read from the lists of files among ``new_objects``, for a content that is known already
+    brings no new one.
     """
-    objects = _objects(repository, tip, head)
-    lists = repository.sizes(objects, kind="tree")
+    lists = repository.sizes(added, kind="tree")
     wanted, size = [], 0
     for id, own in lists.items():
         size += own
         if size <= MOST_BYTES:
             wanted.append(id)
-    found = names(repository, wanted, len(tip) // 2) if wanted else set()
+    if not wanted:
+        return frozenset(), size > MOST_BYTES
+    found = names(repository, wanted, len(tip) // 2)
     known = repository.git("ls-tree", "-r", "-z", "--name-only", "--full-tree", tip)
     there = set(known.decode("utf-8", "replace").replace("\0", "/").split("/"))
     return frozenset(found - there), size > MOST_BYTES
 
 
-def _objects(repository: Repository, tip: str, head: str) -> dict[str, str]:
-    """Every object that ``head`` brings, with a path where it has one."""
+def new_objects(repository: Repository, tip: str, head: str) -> dict[str, str]:
+    """Every object that a commit of ``head`` has and ``tip`` has not, with a path if it has one."""
     written = repository.git("rev-list", "--objects", "--end-of-options", head, f"^{tip}")
     pairs = (line.partition(" ") for line in written.decode("utf-8", "replace").splitlines())
     return {oid: path for oid, _, path in pairs}

@@ -24,7 +24,7 @@ class HealthFindings:
     still: Sequence[Notice]
     waivers: Sequence[Notice]
     rules: Sequence[str]
-    """How the forge's rules differ from those kept in the repository."""
+    """How the forge is not set up as recommended."""
     unsure: int = 0
     """Addresses that neither answered well nor are gone."""
 

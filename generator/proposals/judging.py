@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from generator.check import Checked, judged, worlds
+from generator.git.added import new_objects
 from generator.git.repository import Repository
 from generator.git.tree_entries import Changed
 from generator.proposals.authorities import host_calls_of, hosts_of, organizations_of
@@ -99,10 +100,11 @@ class Judging:
         """What the history of the proposal says about persons."""
         present = {c.after.oid: c.new or "" for c in raw if c.after}
         judged = {c.new: c.after.oid for c in raw if c.after and is_data(c.new or "", c.after)}
-        found = in_history(self.repository, *self.versions, present, judged.values())
+        added = new_objects(self.repository, *self.versions)
+        found = in_history(self.repository, *self.versions, added, present, judged.values())
         ends = {c.new for c in raw if c.new}
         told = {*(path for path in judged if path), *(f.place.file for f in found)}
-        return *found, *names_in_history(self.repository, *self.versions, ends, told)
+        return *found, *names_in_history(self.repository, *self.versions, added, ends, told)
 
     def _proposal(
         self, changes: tuple[Change, ...], outside: tuple[str, ...], scope: ReviewScope

@@ -1,13 +1,13 @@
 """Personal data in commits of a proposal that its final version no longer shows.
 
-Merging a request publishes all its commits: contents of earlier ones, messages, and the mail
-addresses of authors.
+Merging a request publishes all its commits: contents and names of files of earlier ones, messages,
+and the mail addresses of authors.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import replace
 
 from generator.facts.personal import personal
@@ -23,13 +23,19 @@ WRITTEN_MAIL = re.compile(r"<([^<>\s@]+@[^<>\s@]+)>")
 
 
 def in_history(
-    repository: Repository, tip: str, head: str, present: Collection[str], known: Collection[str]
+    repository: Repository,
+    tip: str,
+    head: str,
+    added: Mapping[str, str],
+    present: Collection[str],
+    known: Collection[str],
 ) -> tuple[Finding, ...]:
     """What the commits between two versions hold, each thing once.
 
-    ``present`` are the contents that the end has, ``told`` those that are judged as records.
+    ``added`` are their ``new_objects``, ``present`` the contents that the end has, ``known`` those
+    that are judged as records.
     """
-    every = new_files(repository, tip, head)
+    every = new_files(repository, added)
     entries = {oid: path for path, oid in every[:MOST_FILES]}
     wanted = {oid: TreeEntry("100644", oid) for oid in entries if oid not in known}
     found = [
@@ -56,15 +62,21 @@ def _earlier(finding: Finding) -> Finding:
 
 
 def names_in_history(
-    repository: Repository, tip: str, head: str, ends: Collection[str], told: Collection[str]
+    repository: Repository,
+    tip: str,
+    head: str,
+    added: Iterable[str],
+    ends: Collection[str],
+    told: Collection[str],
 ) -> Iterator[Finding]:
     """The names of files and folders of any commit between two versions, each once.
 
-    ``ends`` are the paths that the end has, ``told`` those whose names are told already.
+    ``added`` are their ``new_objects``, ``ends`` the paths that the end has, ``told`` those whose
+    names are told already.
     """
     for path in sorted(set(ends) - set(told)):
         yield from scan.in_name(path)
-    fresh, beyond = new_names(repository, tip, head)
+    fresh, beyond = new_names(repository, tip, added)
     for name in sorted(fresh - {step for path in (*ends, *told) for step in path.split("/")}):
         yield from map(_earlier, scan.in_name(name))
     if beyond:

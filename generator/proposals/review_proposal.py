@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from pathlib import PurePosixPath
 
 from generator.git.repository import Repository
 from generator.git.tree_entries import Changed, TreeEntry
@@ -19,6 +20,7 @@ from generator.proposals.judging import Judging
 from generator.proposals.review_input import ReviewInput
 from generator.proposals.snapshot import Snapshot
 from generator.proposals.vouching import vouched_input
+from generator.records.files import IGNORED
 from generator.records.findings import Problem
 from generator.records.yaml_source import Unreadable
 from generator.review.authority import MAINTAINERS, REVIEWERS, Authority, roles
@@ -104,7 +106,8 @@ def _changed(
     """The files and bytes of the other version, of which only what changed is read."""
     files, sources = dict(before.files), dict(before.sources)
     fresh: dict[str, TreeEntry] = {}
-    sizes = repository.sizes(one.after.oid for one in raw if one.after)
+    named = (one.after for one in raw if one.after and PurePosixPath(one.new or "").name in IGNORED)
+    sizes = repository.sizes(entry.oid for entry in named)  # of others the size is not asked
     for one in raw:
         files.pop(one.old or "", None)
         sources.pop(one.old or "", None)

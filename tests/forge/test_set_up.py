@@ -6,6 +6,8 @@ from collections.abc import Iterator
 
 import pytest
 
+from generator.forge.client import Client
+from generator.forge.errors import ApiError
 from generator.forge.forges import FORGES, forge
 from generator.forge.posting import CONTEXT
 from generator.forge.recommended import UNSEEN, Gap, SetUp
@@ -77,6 +79,23 @@ def test_a_branch_of_a_gitlab_that_developers_may_push_to_is_told() -> None:
         assert rules(both) == {"others-push", "force-push"}
         both.forge.set_up(wanted(both))
         assert rules(both) == set()
+
+
+def test_settings_that_are_not_shown_are_told_and_the_rest_is_asked(
+    both: Both, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    both.forge.set_up(wanted(both))
+    both.there.writers.add(7)
+    client = type(both.forge.client)
+    read, root = client.read, both.forge.root
+
+    def shown(self: Client, path: str, **query: str) -> object:
+        if path == root:
+            raise ApiError(403, f"GET {path}", "")
+        return read(self, path, **query)
+
+    monkeypatch.setattr(client, "read", shown)
+    assert rules(both) == {UNSEEN, "writers"}
 
 
 def test_what_an_account_is_not_shown_is_told_and_stops_nothing() -> None:

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from generator.git.added import new_objects
 from generator.git.repository import Repository
 from generator.proposals.people import in_history, names_in_history
 from generator.records.findings import Finding, Severity
@@ -52,7 +53,8 @@ def commit(root: Path, files: dict[str, str | None], message: str, **who: str) -
 def found(root: Path, tip: str, head: str) -> tuple[Finding, ...]:
     with Repository(root) as repository:
         present = {entry.oid for entry in repository.tree(head).values()}
-        return in_history(repository, tip, head, present, ())
+        added = new_objects(repository, tip, head)
+        return in_history(repository, tip, head, added, present, ())
 
 
 def test_what_a_later_commit_takes_away_is_told(root: Path) -> None:
@@ -81,9 +83,10 @@ def test_a_name_is_told_where_the_content_is_known(root: Path) -> None:
     commit(root, {"docs/홍길동 과장 010-1234-5678/a.yml": "a: 1\n", "c": "a: 1\n"}, "add")
     head = commit(root, {"docs/홍길동 과장 010-1234-5678/a.yml": None, "c": None}, "take away")
     with Repository(root) as repository:
-        told = list(names_in_history(repository, tip, head, (), ()))
+        added = new_objects(repository, tip, head)
+        told = list(names_in_history(repository, tip, head, added, (), ()))
         ends = {"docs/김영희 부장.txt"}
-        at_the_end = [f.problem.id for f in names_in_history(repository, tip, tip, ends, ())]
+        at_the_end = [f.problem.id for f in names_in_history(repository, tip, tip, (), ends, ())]
     assert [f.problem.id for f in told] == ["personal-data.earlier"] * 2
     assert at_the_end == ["personal-data.person-name"]
 
