@@ -1,6 +1,7 @@
 /* What was ticked, kept while the tab is open; samples and real records never share a basket. */
 import { data, one } from "../shared/page.js";
 import { states } from "../shared/rows.js";
+import { saveAs } from "../shared/saving.js";
 
 /** @import { Hit, Picked, Words } from "../types.js" */
 
@@ -110,10 +111,6 @@ async function save(format, entries, words) {
   const { content, left = 0 } = written.write(entries, words, site);
   const told = left ? words.undated.replace("{n}", String(left)) : "";
   if (left === entries.length) return told;
-  const link = document.createElement("a");
-  link.href = URL.createObjectURL(new Blob([content], { type: written.type }));
-  link.download = `portal-selection.${format}`;
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(link.href), 1000);
+  saveAs(`portal-selection.${format}`, content, written.type);
   return told;
 }

@@ -1,5 +1,6 @@
 /* A finished change as one file (schemas/output/change.schema.json), and what it says in words. */
-import { fieldAt, isGroup, labelOf, valueLabel } from "./judge/schema.js";
+import { isGroup } from "../shared/values.js";
+import { fieldAt, labelOf, valueLabel } from "./judge/schema.js";
 
 /**
  * @import { Fields, Node, Path } from "./judge/schema.js"

@@ -6,7 +6,7 @@
  * A text as a name: small letters, digits and hyphens; empty where it has no Latin letters.
  * @param {unknown} text
  */
-export const slug = (text) =>
+const slug = (text) =>
   String(text ?? "")
     .normalize("NFKD")
     .toLowerCase()

@@ -1,4 +1,4 @@
-/* What was typed into one field, as a record has it, and how a record's value is typed. */
+/* What was typed into one field, as a record has it, and how an amount is read aloud. */
 import { fits, matches } from "./judge/schema.js";
 import { meantBoolean, meantChoice } from "./meant/choices.js";
 import { meantDate } from "./meant/dates.js";
@@ -9,7 +9,8 @@ import { meantNumber } from "./meant/numbers.js";
  * @import { Known } from "./meant/choices.js"
  */
 
-const CHOSEN = /\(([A-Za-z0-9_/-]+)\)\s*$/; // 독일 (DE): the name and the code that was chosen
+/** 독일 (DE): the name and the code that was chosen. */
+export const CHOSEN = /\(([A-Za-z0-9_/-]+)\)\s*$/;
 const PLAIN = new Set(["form", "zone", "midnight"]); // causes by which nothing is lost
 
 /**

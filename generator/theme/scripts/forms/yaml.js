@@ -1,6 +1,7 @@
 /* A record as the text of its file, in the one canonical form; twin of records/canonical. */
-import { IN_VALUE, visible } from "./characters.js";
-import { inner, isGroup } from "./judge/schema.js";
+import { isGroup } from "../shared/values.js";
+import { visible } from "./characters.js";
+import { inner } from "./judge/schema.js";
 
 /** @import { Node } from "./judge/schema.js" */
 
@@ -131,9 +132,7 @@ function fitsBlock(text) {
  * @param {string} text
  */
 const quoted = (text) =>
-  [...JSON.stringify(text)].map((one) => (seen(one) ? one : escaped(one))).join("");
-
-const seen = (/** @type {string} */ one) => visible(one) && !IN_VALUE.test(one);
+  [...JSON.stringify(text)].map((one) => (visible(one) ? one : escaped(one))).join("");
 
 /** @param {string} character */
 function escaped(character) {

@@ -1,5 +1,6 @@
-/* The rulebook in a browser: the same claims in CEL as in generator/rules, evaluated by cel-js.  No
-   page loads it yet; tests hold every claim and function to Python's. */
+/* The rulebook in a browser: the same claims in CEL as in generator/rules, evaluated by cel-js.  The
+   forms load it; tests hold every claim and function to Python's. */
+import { isGroup } from "../shared/values.js";
 import { FUNCTIONS } from "./functions.js";
 
 /**
@@ -73,12 +74,6 @@ export function* broken(claim, variables) {
       yield [[...path, ...(claim.at ? claim.at.split(".") : [])], Object.fromEntries(values)];
     }
 }
-
-/**
- * @param {unknown} value
- * @returns {value is Record<string, unknown>}
- */
-const isGroup = (value) => typeof value === "object" && value !== null && !Array.isArray(value);
 
 /**
  * The value at a dotted name; undefined where there is none.

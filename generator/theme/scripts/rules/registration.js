@@ -1,4 +1,5 @@
 /* Registration numbers of persons and companies; twin of generator/facts/registration.py. */
+import { exists } from "../shared/clock.js";
 import { digitsOf, modulo, weigh } from "./checksums.js";
 
 /**
@@ -27,9 +28,7 @@ export function residents({ digits, groups, gap, labelled, company, alone }) {
 /** @param {string} digits */
 function born(digits) {
   const year = ("1256".includes(digits.charAt(6)) ? 1900 : 2000) + Number(digits.slice(0, 2));
-  const [month, day] = [Number(digits.slice(2, 4)), Number(digits.slice(4, 6))];
-  const birthday = new Date(Date.UTC(year, month - 1, day));
-  return birthday.getUTCMonth() === month - 1 && birthday.getUTCDate() === day;
+  return exists(year, Number(digits.slice(2, 4)), Number(digits.slice(4, 6)));
 }
 
 /** @param {string} digits */

@@ -38,3 +38,14 @@ export function left(state, until, now, words) {
   if (days) return ` ${words.days.replace("{n}", String(days))}`;
   return ` ${state === "upcoming" ? words.opens : words.closes}`;
 }
+
+/**
+ * Whether there is such a day.
+ * @param {number} year
+ * @param {number} month
+ * @param {number} day
+ */
+export function exists(year, month, day) {
+  const found = new Date(Date.UTC(year, month - 1, day));
+  return found.getUTCMonth() === month - 1 && found.getUTCDate() === day;
+}

@@ -1,5 +1,6 @@
 /* A form's fields as a record; what the form does not ask for stays as it was. */
-import { inner, isGroup } from "../judge/schema.js";
+import { isGroup } from "../../shared/values.js";
+import { inner } from "../judge/schema.js";
 import { readValue } from "../typed.js";
 import { ORDER } from "../yaml.js";
 import { englishOf, entriesIn, fieldsIn, inputOf, keyOf } from "./fields.js";

@@ -86,7 +86,7 @@ function beside(target, told) {
  * Show a field, wherever it is folded away, and go there.
  * @param {HTMLElement} target
  */
-export function reach(target) {
+function reach(target) {
   for (let at = target.parentElement; at; at = at.parentElement)
     if (at instanceof HTMLDetailsElement) at.open = true;
   target.focus();

@@ -1,5 +1,5 @@
 /* A record's values in the fields of a form. */
-import { isGroup } from "../judge/schema.js";
+import { isGroup } from "../../shared/values.js";
 import { addEntry, englishOf, entriesIn, fieldsIn, inputOf, keyOf } from "./fields.js";
 
 /** @import { Fields } from "../judge/schema.js" */

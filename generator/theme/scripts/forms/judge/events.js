@@ -1,6 +1,7 @@
 /* When a consortium goes abroad, for rules; twin of facts/events.held_days. */
+
 import { earliest, latest } from "../../rules/functions.js";
-import { isGroup } from "./schema.js";
+import { isGroup } from "../../shared/values.js";
 
 /**
  * @import { Fields } from "./schema.js"

@@ -1,7 +1,7 @@
 /* Checks on every value and name, whatever the schema; twin of records/gate.py. */
+import { isGroup } from "../../shared/values.js";
 import { IN_VALUE, shows } from "../characters.js";
 import { problem } from "./problem.js";
-import { isGroup } from "./schema.js";
 
 /**
  * @import { Path } from "./schema.js"

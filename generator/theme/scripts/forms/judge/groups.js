@@ -1,5 +1,6 @@
 /* Groups and lists that were written as something else; twin of records/groups.py. */
-import { fieldAt, fits, isGroup } from "./schema.js";
+import { isGroup } from "../../shared/values.js";
+import { fieldAt, fits } from "./schema.js";
 
 /**
  * @import { Node, Path } from "./schema.js"

@@ -2,11 +2,11 @@
 
 import { prepared } from "../../rules/claims.js";
 import { personal } from "../../rules/personal.js";
+import { isGroup } from "../../shared/values.js";
 import { lookedUp } from "./meant-names.js";
 import { soundPart } from "./partial.js";
 import { problem, ruleOf, variantOf } from "./problem.js";
 import { ruled, ruledInParts } from "./rules.js";
-import { isGroup } from "./schema.js";
 import { shapeProblems } from "./shape.js";
 
 /**
@@ -29,14 +29,14 @@ const LONG_NUMBER = 900_000; // 900101.1234568, and all that has more digits
  * @returns {Problem[]}
  */
 export function judge(data, kind, grounds, find, Environment) {
-  const ready = new Map(prepared(Environment, grounds.rules).map(({ id, claims }) => [id, claims]));
   /** @type {Ask} */
-  const ask = { kind, grounds, find, ready };
+  const ask = { kind, grounds, find, ready: claimsOf(grounds, Environment) };
   const shape = shapeProblems(data, grounds);
   const sound = shape.length ? soundPart(data, (part) => shapeProblems(part, grounds)) : data;
   const rules =
     shape.length || !isGroup(data) ? ruledInParts(data, shape, sound, ask) : ruled(data, ask);
-  const people = inPlace([...personalData(sound, grounds)], [...personalData(data, grounds)]);
+  const own = [...personalData(data, grounds)];
+  const people = shape.length ? inPlace([...personalData(sound, grounds)], own) : own;
   const judged = [...people, ...rules.map((one) => lookedUp(one, data, find))].map((one) => ({
     ...one,
     level: levelOf(one, grounds),
@@ -51,6 +51,17 @@ export function judge(data, kind, grounds, find, Environment) {
     return always || !isWaived(one, waived, grounds);
   });
   return once([...told, ...kept]);
+}
+
+/** @type {WeakMap<object, Ask["ready"]>} */
+const READY = new WeakMap();
+
+/** @type {(grounds: Grounds, Environment: any) => Ask["ready"]} claims by rule, parsed only once */
+function claimsOf({ rules }, Environment) {
+  const known =
+    READY.get(rules) ?? new Map(prepared(Environment, rules).map(({ id, claims }) => [id, claims]));
+  READY.set(rules, known);
+  return known;
 }
 
 /**

@@ -1,7 +1,8 @@
 /* What was meant by a name where the programme year has names of its own; twin of
    rules/meant_names.py, but for names of records, which a form's own search finds. */
+import { isGroup } from "../../shared/values.js";
 import { near } from "../meant/near.js";
-import { isGroup } from "./schema.js";
+import { ruleOf } from "./problem.js";
 
 /**
  * @import { Fields } from "./schema.js"
@@ -28,7 +29,7 @@ export function lookedUp(found, data, find) {
   if (typeof word !== "string" || !isGroup(data) || !(field in LISTS)) return found;
   if (found.id === "schema.form")
     return among({ ...found, id: `schema.${field}-name` }, word, named(data, field, find)) ?? found;
-  const rule = found.id.split(".")[0] ?? "";
+  const rule = ruleOf(found);
   return RULES.includes(rule) ? (among(found, word, named(data, field, find)) ?? found) : found;
 }
 
@@ -64,7 +65,7 @@ function among(found, word, labels) {
  * A name without its legal form, spaces, marks and case.
  * @param {string} name
  */
-export function plainName(name) {
+function plainName(name) {
   const text = name.normalize("NFKC").toLowerCase();
   const kept = text.replace(FORMS, " ").replace(/[^\p{L}\p{N}]/gu, "");
   return kept || text.replace(/\s+/g, "");

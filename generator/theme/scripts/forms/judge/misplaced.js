@@ -1,6 +1,7 @@
 /* Fields that stand below the group they belong into; twin of records/misplaced.py. */
+import { isGroup } from "../../shared/values.js";
 import { problem } from "./problem.js";
-import { fieldAt, isGroup, valueAt } from "./schema.js";
+import { fieldAt, valueAt } from "./schema.js";
 
 /**
  * @import { Node, Path } from "./schema.js"

@@ -1,5 +1,6 @@
 /* What is sound of a record that is not sound as a whole; twin of records/partial.py. */
-import { isGroup, valueAt } from "./schema.js";
+import { isGroup } from "../../shared/values.js";
+import { valueAt } from "./schema.js";
 
 /**
  * @import { Fields, Path } from "./schema.js"
@@ -7,9 +8,18 @@ import { isGroup, valueAt } from "./schema.js";
  */
 
 const ROUNDS = 4;
-/** What stands for a missing field of every record, so that no rule finds anything in it. */
-export const NEUTRAL = ["title", "names", "hosts", "sources", "scheme", "type"];
-const ABSENT = ["programme", "roster_consent", "follows"];
+/** Fields of a whole record whose absence leaves the rest sound: NEUTRAL and ABSENT of the twin. */
+const SPARED = [
+  "title",
+  "names",
+  "hosts",
+  "sources",
+  "scheme",
+  "type",
+  "programme",
+  "roster_consent",
+  "follows",
+];
 
 /**
  * The record without all that is wrong with its shape; undefined where too little is left.
@@ -20,7 +30,7 @@ const ABSENT = ["programme", "roster_consent", "follows"];
 export function soundPart(data, problems) {
   const kept = structuredClone(data);
   for (let round = 0; round < ROUNDS; round++) {
-    const found = problems(kept).filter((one) => !missingNeutral(one));
+    const found = problems(kept).filter((one) => !isSpared(one));
     if (!found.length) return kept;
     if (!found.every((one) => wrong(one).length)) return undefined;
     for (const one of found) mend(kept, one);
@@ -65,10 +75,8 @@ export const wrong = (found) =>
   found.id.startsWith("schema.required") ? found.at.slice(0, -1) : found.at;
 
 /** @param {Problem} found */
-const missingNeutral = ({ id, at }) =>
-  id.startsWith("schema.required") &&
-  at.length === 1 &&
-  [...NEUTRAL, ...ABSENT].includes(String(at[0]));
+const isSpared = ({ id, at }) =>
+  id.startsWith("schema.required") && at.length === 1 && SPARED.includes(String(at[0]));
 
 /**
  * Where a path enters a list for the first time.

@@ -1,8 +1,10 @@
 /* What the claims of the rulebook find in a record; twin of rules/rulebook.py and check/parts.py. */
+
 import { broken } from "../../rules/claims.js";
+import { isGroup } from "../../shared/values.js";
 import { entryAt, withoutEntries, wrong } from "./partial.js";
 import { problem, ruleOf, variantOf } from "./problem.js";
-import { fieldAt, fits, isGroup, references, valueAt } from "./schema.js";
+import { fieldAt, fits, references, valueAt } from "./schema.js";
 import { target, variables, wholly } from "./variables.js";
 
 /**

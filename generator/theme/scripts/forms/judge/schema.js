@@ -1,4 +1,5 @@
 /* The schema of a kind of record, as judging walks it; twin of records/schema.py. */
+import { isGroup } from "../../shared/values.js";
 
 /**
  * One schema object, with every `$ref` resolved.
@@ -24,13 +25,6 @@
  * @typedef {(string | number)[]} Path the way to a field
  * @typedef {Record<string, unknown>} Fields
  */
-
-/**
- * @param {unknown} value
- * @returns {value is Fields}
- */
-export const isGroup = (value) =>
-  typeof value === "object" && value !== null && !Array.isArray(value);
 
 /**
  * The schema of a field or entry directly inside another.
@@ -76,9 +70,6 @@ export function valueLabel(node, value, language) {
   const labels = node?.["x-labels"]?.[String(value)];
   return labels?.[language] ?? labels?.ko ?? String(value);
 }
-
-/** @param {Node} node */
-export const isText = (node) => Array.isArray(node.type);
 
 /**
  * Whether a pattern holds for a whole text.

@@ -1,8 +1,10 @@
 /* A problem in words; twin of report/telling.py. */
+
 import { personal } from "../../rules/personal.js";
+import { isGroup } from "../../shared/values.js";
 import { visible } from "../characters.js";
-import { asJson } from "./problem.js";
-import { fieldAt, isGroup, labelOf, valueLabel } from "./schema.js";
+import { asJson, ruleOf } from "./problem.js";
+import { fieldAt, labelOf, valueLabel } from "./schema.js";
 import { filled } from "./words.js";
 
 /**
@@ -35,7 +37,7 @@ export function tell(found, grounds, language) {
   const { id, at, level = "error" } = found;
   const shown = { ...told.values(found, node), ...told.labels(found) };
   return {
-    rule: id.split(".")[0] ?? "",
+    rule: ruleOf(found),
     level,
     at,
     field: told.field(at),

@@ -1,7 +1,9 @@
 /* What a claim about a record can name; twin of rules/variables.py.  Whole numbers are BigInt. */
+
 import { read } from "../../rules/claims.js";
+import { isGroup } from "../../shared/values.js";
 import { heldDays } from "./events.js";
-import { isGroup, references } from "./schema.js";
+import { references } from "./schema.js";
 
 /**
  * @import { Fields, Node, Path } from "./schema.js"

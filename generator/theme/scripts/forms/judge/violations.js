@@ -1,8 +1,11 @@
 /* Every violation of a schema, as @cfworker/json-schema finds it, at its field: it interprets the
    schema, so that it runs where no script may be made out of text. */
+
 import { validate } from "@cfworker/json-schema";
+import { exists } from "../../shared/clock.js";
+import { isGroup } from "../../shared/values.js";
 import { comparable } from "./problem.js";
-import { fieldAt, isGroup, valueAt } from "./schema.js";
+import { fieldAt, valueAt } from "./schema.js";
 
 /**
  * @import { Node, Path } from "./schema.js"
@@ -116,6 +119,5 @@ function* own(node, data, at) {
 function isDay(written) {
   if (!REAL_DAY.test(written)) return true;
   const [year = 0, month = 0, day = 0] = written.slice(0, 10).split("-").map(Number);
-  const found = new Date(Date.UTC(year, month - 1, day));
-  return found.getUTCMonth() === month - 1 && found.getUTCDate() === day;
+  return exists(year, month, day);
 }

@@ -1,4 +1,5 @@
 /* What a date was meant to be that was written in another form; twin of records/meant_dates.py. */
+import { exists } from "../../shared/clock.js";
 import { LONGEST, unquoted } from "./words.js";
 
 /**
@@ -127,14 +128,3 @@ function withHour(day, part) {
 }
 
 const moment = (/** @type {number} */ at) => new Date(at).toISOString().slice(0, 16);
-
-/**
- * Whether there is such a day.
- * @param {number} year
- * @param {number} month
- * @param {number} day
- */
-export function exists(year, month, day) {
-  const found = new Date(Date.UTC(year, month - 1, day));
-  return found.getUTCMonth() === month - 1 && found.getUTCDate() === day;
-}
