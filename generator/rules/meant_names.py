@@ -56,7 +56,12 @@ def programme_names(data: Mapping[str, Any], field: str, registry: Registry) -> 
     """The labels of a list in the programme year, by the names that records use."""
     written = data.get("programme") or next(iter(data.get("programmes") or ()), None)
     programme = registry.find(Programme, written) if isinstance(written, str) else None
-    named: Any = programme.written if programme else {}
+    return named_in(programme, field) if programme else {}
+
+
+def named_in(programme: Programme, field: str) -> dict[str, Any]:
+    """The labels of a list in a programme year, by the names that records use."""
+    named: Any = programme.written
     for step in LISTS.get(field, ()):
         named = named.get(step, {})
     labels = {}

@@ -7,7 +7,6 @@ the other.  Only the chunks, which hold what is shown, are there a language.
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 from hashlib import sha256
@@ -19,6 +18,7 @@ from generator.search.postings import packed
 from generator.search.tokens import entire, grams, shard, wholes
 from generator.search.vocabulary import vocabulary
 from generator.search.word_lists import groups, pairs
+from generator.site.output import compact
 from generator.text.languages import LANGUAGES
 
 FOLDER = "search/index"
@@ -33,7 +33,7 @@ def index(documents: Sequence[SearchDocument]) -> Iterator[tuple[str, bytes]]:
     found = postings(documents)
     files = {**_shards(found), **_chunks(documents)}
     files |= {
-        f"words/{file}.json": _json(content) for file, content in vocabulary(documents).items()
+        f"words/{file}.json": compact(content) for file, content in vocabulary(documents).items()
     }
     shards = sum(name.startswith("grams/") for name in files)
     digest = sha256()
@@ -49,7 +49,7 @@ def index(documents: Sequence[SearchDocument]) -> Iterator[tuple[str, bytes]]:
         "words": sorted(int(n[6:-5]) for n in files if n.startswith("words/")),
         **_said_otherwise(found),
     }
-    yield f"{FOLDER}/index.json", _json(manifest)
+    yield f"{FOLDER}/index.json", compact(manifest)
 
 
 def postings(documents: Sequence[SearchDocument]) -> dict[str, list[int]]:
@@ -107,12 +107,12 @@ def _shards(found: dict[str, list[int]]) -> dict[str, bytes]:
     files: list[dict[str, str]] = [{} for _ in range(shards)]
     for gram, text in written.items():
         files[shard(gram, shards)][gram] = text
-    return {f"grams/{number}.json": _json(content) for number, content in enumerate(files)}
+    return {f"grams/{number}.json": compact(content) for number, content in enumerate(files)}
 
 
 def _chunks(documents: Sequence[SearchDocument]) -> dict[str, bytes]:
     return {
-        f"{language}/{first // CHUNK}.json": _json(
+        f"{language}/{first // CHUNK}.json": compact(
             [document.row(language) for document in documents[first : first + CHUNK]]
         )
         for language in LANGUAGES
@@ -124,7 +124,3 @@ def _groups(documents: Sequence[SearchDocument]) -> list[tuple[str, int]]:
     """Each group with the first id after its documents."""
     counts = [(g, len(list(content))) for g, content in groupby(documents, lambda d: d.shown.group)]
     return [(g, sum(n for _, n in counts[: at + 1])) for at, (g, _) in enumerate(counts)]
-
-
-def _json(value: Any) -> bytes:
-    return json.dumps(value, ensure_ascii=False, separators=(",", ":")).encode()

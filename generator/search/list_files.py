@@ -7,7 +7,6 @@ that a list of 160,000 firms is little more than their names.
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import Any
@@ -15,6 +14,7 @@ from typing import Any
 from generator.records.model import Record
 from generator.search.facets import FACETS, Pair
 from generator.search.hits import Hit
+from generator.site.output import compact
 from generator.text.texts import plain
 
 
@@ -85,9 +85,7 @@ def list_file(entries: list[ListEntry], language: str) -> bytes:
     if any(entry.firms for entry in entries):
         written = {"bases": rows, "rows": list(_firms(latest, values))}
     facets = [[name, values.labels.get(name, [])] for name in values.used]
-    return json.dumps(
-        {"facets": facets, **written}, ensure_ascii=False, separators=(",", ":")
-    ).encode()
+    return compact({"facets": facets, **written})
 
 
 def _has(entry: ListEntry, name: str) -> bool:

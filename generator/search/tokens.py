@@ -28,7 +28,7 @@ def fold(text: str) -> str:
     return unicodedata.normalize("NFC", MARKS.sub("", unicodedata.normalize("NFD", narrow)))
 
 
-def _runs(text: str) -> tuple[str, list[re.Match[str]]]:
+def runs(text: str) -> tuple[str, list[re.Match[str]]]:
     """The folded text without marks of thousands, and its runs."""
     folded = GROUPED.sub("", fold(text))
     return folded, list(RUN.finditer(folded))
@@ -37,9 +37,9 @@ def _runs(text: str) -> tuple[str, list[re.Match[str]]]:
 def grams(text: str) -> list[str]:
     """The grams of a text, each once, in order."""
     found: dict[str, None] = {}
-    folded, runs = _runs(text)
+    folded, found_in = runs(text)
     last = None
-    for run in runs:
+    for run in found_in:
         letter = run[0]
         if not is_hangul(letter):
             found[letter] = None
@@ -60,7 +60,7 @@ def wholes(text: str) -> list[str]:
     """
     found: dict[str, None] = {}
     last = None
-    for run in _runs(text)[1]:
+    for run in runs(text)[1]:
         if is_hangul(run[0]):
             if last is not None and last.end() == run.start() and NUMBER.fullmatch(last[0]):
                 found[f"{last[0]}{run[0][0]}{WHOLE}"] = None
@@ -72,7 +72,7 @@ def wholes(text: str) -> list[str]:
 
 def entire(text: str) -> str:
     """The gram of a text that is all of a name."""
-    return "".join(run[0] for run in _runs(text)[1]) + WHOLE * 2
+    return "".join(run[0] for run in runs(text)[1]) + WHOLE * 2
 
 
 def is_hangul(run: str) -> bool:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cached_property
+from typing import Any
 
 from generator.records.model import Record
 
@@ -29,3 +31,8 @@ class Export:
     def size(self) -> int:
         """How many bytes it has."""
         return len(self.content)
+
+
+def compact(value: Any) -> bytes:
+    """A value as JSON without a space that only people would read."""
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":")).encode()

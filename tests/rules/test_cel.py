@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import subprocess
 from collections.abc import Iterator
 from itertools import islice
 from pathlib import Path
@@ -18,7 +17,7 @@ from generator.rules.exported import exported
 from generator.rules.functions import FUNCTIONS
 from generator.rules.rulebook import Scope
 from generator.rules.variables import variables
-from tests.support import ROOT
+from tests.support.engine import run
 from tests.support.varied import registries
 
 HERE = Path(__file__).parent
@@ -55,12 +54,7 @@ def answers(cases: list[tuple[str, Any, dict[str, Any]]]) -> Any:
         "vectors": VECTORS,
         "texts": TEXTS,
     }
-    node = ROOT / ".venv" / "bin" / "node"
-    answer = subprocess.run(
-        [node, HERE / "cel.mjs"], input=json.dumps(asked), capture_output=True, text=True
-    )
-    assert answer.returncode == 0, answer.stderr
-    return json.loads(answer.stdout, object_hook=_whole)
+    return run(HERE / "cel.mjs", asked, hook=_whole)
 
 
 def _whole(found: dict[str, Any]) -> Any:

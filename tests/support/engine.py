@@ -5,15 +5,17 @@ from __future__ import annotations
 import json
 import shutil
 import subprocess
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeAlias
 
 from generator.build.render import THEME
 from generator.search.documents import SearchDocument
 from generator.search.index import index
 
 NODE = Path(__file__).parents[2] / ".venv/bin/node"
+Hook: TypeAlias = Callable[[dict[str, Any]], Any]
+"""What becomes of each object of an answer."""
 
 
 def lay_out(folder: Path, documents: Sequence[SearchDocument]) -> None:
@@ -35,10 +37,10 @@ def ask(folder: Path, queries: Sequence[str]) -> Any:
     return run("search.mjs", queries, str(folder))
 
 
-def run(script: str, asked: object, *arguments: str) -> Any:
-    """What a script beside this module answers to what it is asked, both as JSON."""
+def run(script: str | Path, asked: object, *arguments: str, hook: Hook | None = None) -> Any:
+    """What a script, beside this module or anywhere, answers to what it is asked, both as JSON."""
     node = NODE if NODE.exists() else shutil.which("node") or "node"
-    command = [str(node), str(Path(__file__).with_name(script)), *arguments]
+    command = [str(node), str(Path(__file__).parent / script), *arguments]
     result = subprocess.run(
         command,
         input=json.dumps(asked),
@@ -48,7 +50,7 @@ def run(script: str, asked: object, *arguments: str) -> Any:
         encoding="utf-8",
     )
     assert result.returncode == 0, result.stderr
-    return json.loads(result.stdout)
+    return json.loads(result.stdout, object_hook=hook)
 
 
 def said(document: SearchDocument) -> str:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import subprocess
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
@@ -20,9 +19,8 @@ from generator.report import tell
 from generator.rules.exported import exported
 from generator.rules.rulebook import Scope
 from generator.text.languages import LANGUAGES
-from tests.support import ROOT
+from tests.support.engine import run
 
-NODE = ROOT / ".venv" / "bin" / "node"
 SCRIPT = Path(__file__).parent.parent / "build" / "forms" / "judged.mjs"
 Read: TypeAlias = Mapping[str, Record | Broken]
 Told: TypeAlias = tuple[str, str, str, str, str]
@@ -99,11 +97,7 @@ def asked(
         "cases": [{"kind": c.kind, "world": c.world, "data": c.data} for c in cases],
         **more,
     }
-    found = subprocess.run(
-        [NODE, SCRIPT], input=json.dumps(question), capture_output=True, text=True
-    )
-    assert found.returncode == 0, found.stderr
-    return json.loads(found.stdout)
+    return run(SCRIPT, question)
 
 
 def _records(world: Read) -> dict[str, dict[str, Any]]:

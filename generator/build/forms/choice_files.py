@@ -6,16 +6,15 @@ for one small file while somebody types, however many records there are.
 
 from __future__ import annotations
 
-import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from typing import Any, TypeAlias
 
 from generator.facts.named_records import names_of, title_of
 from generator.records.model import FOLDERS, Exhibition, Programme
 from generator.records.registry import Registry
-from generator.rules.meant_names import LISTS
-from generator.search.tokens import RUN, fold, shard
-from generator.site.output import Export
+from generator.rules.meant_names import LISTS, named_in
+from generator.search.tokens import fold, runs, shard
+from generator.site.output import Export, compact
 from generator.text.languages import LANGUAGES
 from generator.text.texts import plain
 
@@ -47,8 +46,9 @@ def _lists(registry: Registry) -> dict[str, dict[str, tuple[Any, str]]]:
             for key in record.editions:
                 found["editions"][f"{record.id}/{key}"] = _with_key(title, key), f"{names} {key}"
         if isinstance(record, Programme):
-            for name, route in LISTS.items():
-                found[name] |= {one: (label, "") for one, label in _labels(record, route)}
+            for name in LISTS:
+                labels = named_in(record, name)
+                found[name] |= {one: (label, "") for one, label in labels.items()}
     return found
 
 
@@ -56,18 +56,10 @@ def _with_key(title: Any, key: str) -> dict[str, str]:
     return {language: f"{plain(title, language)} {key}" for language in LANGUAGES}
 
 
-def _labels(programme: Programme, route: tuple[str, ...]) -> Iterator[tuple[str, Any]]:
-    """The names that a programme year gives, with what people call them."""
-    named: Any = programme.written
-    for step in route:
-        named = named.get(step, {})
-    for name, said in named.items():
-        yield name, said.get("label", said) if isinstance(said, Mapping) else said
-
-
 def _choice(id: str, names: str, title: Any, language: str) -> Choice:
     name = plain(title, language) or id
-    others = {word for word in fold(names).split() if word not in fold(f"{name} {id}")}
+    shown = fold(f"{name} {id}")
+    others = {word for word in fold(names).split() if word not in shown}
     return id, name, " ".join(sorted(others))
 
 
@@ -78,7 +70,7 @@ def _files(path: str, choices: list[Choice]) -> Iterator[Export]:
     yield _export(f"{path}.json", {"shards": SHARDS})
     parts: dict[int, dict[str, list[Choice]]] = {number: {} for number in range(SHARDS)}
     for choice in sorted(choices, reverse=True):
-        for start in {run[0][:2] for run in RUN.finditer(fold(" ".join(choice)))}:
+        for start in {run[0][:2] for run in runs(" ".join(choice))[1]}:
             held = parts[shard(start, SHARDS)].setdefault(start, [])
             if len(held) < COMMON:
                 held.append(choice)
@@ -87,5 +79,4 @@ def _files(path: str, choices: list[Choice]) -> Iterator[Export]:
 
 
 def _export(path: str, content: Any) -> Export:
-    written = json.dumps(content, ensure_ascii=False, separators=(",", ":"))
-    return Export(path, lambda: written.encode())
+    return Export(path, lambda: compact(content))

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator, Mapping
+from functools import partial
 from typing import Any
 
 from generator.records.characters import hidden_names
@@ -15,9 +16,8 @@ from generator.records.meant_words import WORDS
 from generator.records.schema import Schema
 from generator.report.message_values import LISTED, listed_field
 from generator.report.telling import WORDS as MESSAGES
-from generator.rules import rulebook
 from generator.rules.exported import exported
-from generator.site.output import Export
+from generator.site.output import Export, compact
 from generator.text.languages import LANGUAGES
 
 FOLDER = "apply/forms/"
@@ -30,11 +30,16 @@ CONTEXTS = ("says", "fix", "near")
 def judging_files(schemas: Mapping[str, Schema]) -> Iterator[Export]:
     """The file of each kind in each language."""
     told = exported()
-    for kind in schemas.keys() - {"roles"}:
+    for kind in [one for one in schemas if one != "roles"]:
         for language in LANGUAGES:
-            content = judging(kind, schemas, language, told)
-            written = json.dumps(content, ensure_ascii=False, separators=(",", ":"))
-            yield Export(f"{FOLDER}{kind}.{language}.json", written.encode)
+            write = partial(_written, kind, schemas, language, told)
+            yield Export(f"{FOLDER}{kind}.{language}.json", write)
+
+
+def _written(
+    kind: str, schemas: Mapping[str, Schema], language: str, told: Mapping[str, Any]
+) -> bytes:
+    return compact(judging(kind, schemas, language, told))
 
 
 def judging(
@@ -46,7 +51,6 @@ def judging(
     return {
         "schema": shortened(root),
         "rules": rules,
-        "unheard": _unheard(kind, {rule["id"] for rule in rules}),
         "words": _words(language, {rule["id"] for rule in rules}),
         "personal": told["personal"],
         "meant": WORDS,
@@ -70,16 +74,6 @@ def shortened(node: Any) -> Any:
         kept["x-en"] = {w: said for w, said in kept["x-en"].items() if w == "title"}
     inner = ("items", "additionalProperties", "anyOf", "allOf", "oneOf", "if", "then", "not")
     return {word: shortened(said) if word in inner else said for word, said in kept.items()}
-
-
-def _unheard(kind: str, heard: set[str]) -> list[str]:
-    """Rules that read this kind and that only the check of all records can ask."""
-    return sorted(
-        rule.id
-        for rule in rulebook().values()
-        if rule.id not in heard | {"personal-data", "unknown-reference"}
-        and any(one.kind == kind for one in rule.kinds)
-    )
 
 
 def _words(language: str, rules: set[str]) -> dict[str, dict[str, str]]:

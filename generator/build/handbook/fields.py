@@ -13,7 +13,7 @@ from generator.records.model import FOLDERS, KINDS, Programme, Record
 from generator.records.registry import Registry
 from generator.records.schema import Node, Schema, inner, is_text
 from generator.rules import rulebook
-from generator.rules.meant_names import LISTS, programme_names
+from generator.rules.meant_names import LISTS, named_in
 
 
 @dataclass(frozen=True)
@@ -100,10 +100,7 @@ def _of_latest_year(registry: Registry) -> Mapping[str, Mapping[str, Any]]:
     """What kinds, compositions and cost items are called in the latest year that has them."""
     named = {}
     for field in LISTS:
-        years = (
-            programme_names({"programme": year.id}, field, registry)
-            for year in reversed(registry.all(Programme))
-        )
+        years = (named_in(year, field) for year in reversed(registry.all(Programme)))
         named[field] = next(filter(None, years), {})
     return named
 

@@ -7,6 +7,7 @@ import json
 
 from generator.build.forms.choice_files import WHOLE, Choice, _files, choice_files
 from generator.check import Checked
+from generator.search.tokens import shard
 
 
 def test_each_record_and_edition_can_be_chosen_by_name(published: Checked) -> None:
@@ -40,3 +41,12 @@ def test_ten_thousand_choices_are_cut_into_small_files() -> None:
         for choice in listed
     ]
     assert ["2029/fair7-host7", "2029 전시회7 한국관 조합7", ""] in found
+
+
+def test_a_number_with_marks_of_thousands_is_filed_by_its_digits() -> None:
+    choices: list[Choice] = [(f"x/{n}", f"{n:,}개사", "") for n in range(9_000, 10_100)]
+    files = {file.path: json.loads(file.content) for file in _files("x.ko", choices)}
+    part = files[f"x.ko.{shard('10', 64)}.json"]["10"]
+    assert ["x/10099", "10,099개사", ""] in part
+    starts = {start for file in files.values() for start in file}
+    assert starts == {"shards", "x", "개사", "10", *map(str, range(90, 100))}

@@ -1,7 +1,8 @@
 /* Records and names by what they are called, from files of which a form asks for what one types
    (generator/build/forms/choice_files.py). */
-import { fold, runs, shard } from "../search/tokens.js";
-import { isGroup } from "./judge/schema.js";
+
+import { fold, plain, runs, shard } from "../search/tokens.js";
+import { isGroup } from "../shared/values.js";
 
 /**
  * @import { Finished } from "./change.js"
@@ -48,9 +49,8 @@ export class Choices {
     const known = [...fresh, ...(await this.among(list, wanted))];
     const held = known.filter((choice) => holds(choice, wanted));
     const start = fold(words.trim());
-    const first = (/** @type {Choice} */ [id, name]) =>
-      fold(name).startsWith(start) || id.startsWith(start) ? 0 : 1;
-    return held.toSorted((a, b) => first(a) - first(b)).slice(0, MOST);
+    const first = held.filter((choice) => begins(choice, start));
+    return [...new Set([...first, ...held])].slice(0, MOST);
   }
 
   /**
@@ -108,6 +108,22 @@ function named({ name, record }) {
 
 /** @type {(choice: Choice, wanted: string[]) => boolean} whether every word stands in it */
 function holds(choice, wanted) {
-  const text = fold(choice.join(" "));
+  const { text } = folded(choice);
   return wanted.every((word) => text.includes(word));
+}
+
+/** @type {(choice: Choice, start: string) => boolean} whether its name or id begins with it */
+const begins = (choice, start) =>
+  folded(choice).name.startsWith(start) || choice[0].startsWith(start);
+
+/** @typedef {{ text: string, name: string }} Folded all of a choice, and its name */
+
+/** @type {WeakMap<Choice, Folded>} */
+const FOLDED = new WeakMap();
+
+/** @type {(choice: Choice) => Folded} each choice once, however often a key is pressed */
+function folded(choice) {
+  const known = FOLDED.get(choice) ?? { text: plain(choice.join(" ")), name: fold(choice[1]) };
+  FOLDED.set(choice, known);
+  return known;
 }

@@ -20,8 +20,8 @@ export const fold = (text) =>
 /** @param {string} run */
 export const isHangul = (run) => run >= "가" && run.charAt(0) <= "힣";
 
-/** @param {string} text */
-const plain = (text) => fold(text).replace(GROUPED, "");
+/** @param {string} text folded, without marks of thousands */
+export const plain = (text) => fold(text).replace(GROUPED, "");
 
 /** @param {string} text */
 export const runs = (text) => plain(text).match(RUN) ?? [];

@@ -34,7 +34,6 @@
  * @typedef {object} Grounds what a kind of record is judged by (build/forms/judging_files.py)
  * @property {Node} schema
  * @property {ExportedRule[]} rules
- * @property {string[]} unheard rules that only the check of all records can ask
  * @property {Record<string, Record<string, string>>} words messages by context and id
  * @property {Signs} personal
  * @property {Words} meant
