@@ -10,7 +10,7 @@ from typing import Any
 
 import pytest
 from jsonschema import Draft202012Validator
-from playwright.sync_api import BrowserContext, Page, Response, expect
+from playwright.sync_api import BrowserContext, Page, Response, Route, expect
 
 from generator.check import Checked, check
 from generator.records.schema import Schema
@@ -133,6 +133,24 @@ def test_a_new_body_and_its_call_go_in_one_change(form: Page, address: str) -> N
     field(page, "homepage").fill("https://www.kr-test.example/")
     page.locator("[data-name=sources] [data-name=title] input").first.fill("정관")
     press_check(page)
+    full = page.locator("[data-full]")
+    page.evaluate(
+        """() => {
+            window.put = Storage.prototype.setItem;
+            Storage.prototype.setItem = () => { throw new Error("full"); };
+        }"""
+    )
+    page.locator("[data-more]").click()
+    expect(full).to_be_visible()
+    put_into(page)
+    assert axe(page) == []
+    page.evaluate("() => { Storage.prototype.setItem = window.put; }")
+    page.locator("[data-more]").click()
+    page.wait_for_url("**/apply/")
+    opened(page, address, "correct-organization/?record=organizations/kr-test")
+    expect(field(page, "names.name")).to_have_value("한국시험조합")
+    field(page, "homepage").fill("https://kr-test.example/")
+    press_check(page)
     page.locator("[data-more]").click()
     page.wait_for_url("**/apply/")
     opened(page, address, "recruit/")
@@ -140,9 +158,23 @@ def test_a_new_body_and_its_call_go_in_one_change(form: Page, address: str) -> N
     choose(page, "organizers", "시험조합")
     page.locator("[data-name=sources] [data-name=title] input").first.fill("공고문")
     press_check(page)
-    files = {file["path"]: file["text"] for file in saved(page)["files"]}
+    change = saved(page)
+    assert [file["before"] for file in change["files"]] == [None, None]
+    files = {file["path"]: file["text"] for file in change["files"]}
+    assert "https://kr-test.example/" in files["data/organizations/kr-test.yml"]
     assert list(files) == ["data/organizations/kr-test.yml", "data/calls/kr-test.yml"]
     assert '- "kr-test"' in files["data/calls/kr-test.yml"]
+
+
+def test_a_form_waits_for_what_it_judges_by(form: Page, address: str) -> None:
+    held: list[Route] = []
+    form.route("**/apply/forms/*.json", lambda route: held.append(route))
+    with form.expect_request("**/apply/forms/*.json"):
+        form.goto(f"{address}apply/correct-call/?record=calls/No-such")
+    expect(form.locator("form[data-form]")).to_have_attribute("inert", "")
+    held[0].continue_()
+    form.wait_for_selector("form[data-ready]:not([inert])")
+    expect(form.locator("[data-name=sources] [data-row]")).to_have_count(1)
 
 
 def test_a_form_fits_a_phone_and_large_letters_and_weighs_little(form: Page, address: str) -> None:

@@ -11,6 +11,7 @@ import { labelled, named, offer } from "./forms/elements/pick.js";
 import { reading } from "./forms/elements/readings.js";
 import { isName, proposed } from "./forms/record-names.js";
 import { Records } from "./forms/records.js";
+import { CHOSEN } from "./forms/typed.js";
 import { written } from "./forms/yaml.js";
 import { all, data, json, one } from "./shared/page.js";
 
@@ -26,6 +27,12 @@ import { all, data, json, one } from "./shared/page.js";
  * @property {number} depth
  * @property {Fields} given
  * @property {boolean} edits whether it must begin with a record that is there
+ *
+ * @typedef {object} Base what the record was before
+ * @property {string} name empty for a new one
+ * @property {string} text of its file; empty where the site has none yet
+ * @property {Fields} record
+ * @property {string | null} commit of the site that had it so
  */
 
 const form = one(document, "form[data-form]", HTMLFormElement);
@@ -43,6 +50,11 @@ async function text(path) {
   return answer.ok ? answer.text() : undefined;
 }
 
+/** @returns {Promise<string | null>} the commit of the site as it is now */
+async function built() {
+  return JSON.parse((await text("build.json")) ?? "{}").commit ?? null;
+}
+
 const beside = together(localStorage);
 const choices = new Choices(
   async (path) => {
@@ -53,8 +65,8 @@ const choices = new Choices(
   beside,
 );
 const records = new Records(text, beside);
-/** What the record was before: nothing for a new one. */
-let base = { name: "", text: "", record: /** @type {Fields} */ ({}) };
+/** @type {Base} */
+let base = { name: "", text: "", record: {}, commit: null };
 /** @type {Grounds} */
 let grounds;
 const known = () => ({ words: grounds.meant, countries: grounds.countries });
@@ -81,18 +93,21 @@ const asksFirst = (list) =>
 const read = (/** @type {HTMLElement} */ field) => reading(field, grounds.schema, known());
 
 /**
- * Begin with a record that is there.
+ * Begin with a record that is there; whether it is.
  * @param {string} name
  */
 async function open(name) {
   const found = await records.record(name);
-  if (!found) return;
-  base = { name, text: (await text(`${name}.yml`)) ?? "", record: found };
+  if (!found) return false;
+  const fresh = beside.some((one) => one.name === name && one.before === null);
+  const [file = "", commit] = await Promise.all([fresh ? "" : text(`${name}.yml`), built()]);
+  base = { name, text: file, record: found, commit };
   const draft = kept(localStorage, task.id);
   const chosen = form.querySelector("[data-choose]");
   if (chosen instanceof HTMLInputElement) chosen.value = name.slice(task.folder.length + 1);
   show(draft?.id === name ? draft.record : found);
   restored(draft?.id === name);
+  return true;
 }
 
 /** @param {boolean} there whether something was kept from before */
@@ -154,8 +169,7 @@ async function check() {
   if (told.some(({ level }) => level === "error")) return one(form, "[data-faults]").focus();
   const changed = summary(base.record, values, grounds.schema, language);
   if (!changed.length) return remark(words.unchanged);
-  const before = base.name ? await blobId(base.text, crypto.subtle) : null;
-  const build = JSON.parse((await text("build.json")) ?? "{}");
+  const before = base.text ? await blobId(base.text, crypto.subtle) : null;
   const title = [document.title.split(" | ")[0] ?? "", name].join(": ");
   finish(
     box,
@@ -167,7 +181,7 @@ async function check() {
       text: written(values, grounds.schema),
       summary: [title, ...changed],
     },
-    { task: task.id, site: data(form, "site"), base: build.commit ?? null },
+    { task: task.id, site: data(form, "site"), base: base.commit },
     () => forget(localStorage, task.id),
   );
 }
@@ -201,7 +215,7 @@ form.addEventListener("input", ({ target }) => {
 });
 form.addEventListener("change", ({ target }) => {
   if (!(target instanceof HTMLInputElement) || target.dataset.choose === undefined) return;
-  const id = /\(([a-z0-9/-]+)\)$/.exec(target.value)?.[1] ?? target.value;
+  const id = CHOSEN.exec(target.value)?.[1] ?? target.value;
   open(`${task.folder}/${id}`);
 });
 form.addEventListener("click", ({ target }) => {
@@ -229,15 +243,18 @@ async function start() {
   const found = await text(`apply/forms/${task.kind}.${language}.json`);
   if (found === undefined) return;
   grounds = JSON.parse(found);
+  base.commit = await built();
   const draft = kept(localStorage, task.id);
   const asked = new URLSearchParams(location.search).get("record");
   const name = asked ?? draft?.id ?? "";
-  if (name.startsWith(`${task.folder}/`)) await open(name);
-  else {
+  if (name.startsWith(`${task.folder}/`)) {
+    if (!(await open(name))) show({});
+  } else {
     show(draft?.record ?? {});
     if (draft) nameField.value = draft.id;
     restored(Boolean(draft));
   }
+  form.inert = false;
   form.dataset.ready = "";
 }
 start();

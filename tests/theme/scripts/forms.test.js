@@ -10,6 +10,7 @@ import {
   gather,
   keep,
   kept,
+  others,
   together,
 } from "../../../generator/theme/scripts/forms/draft.js";
 import { isName, proposed } from "../../../generator/theme/scripts/forms/record-names.js";
@@ -88,6 +89,23 @@ test("a long list is asked for by the first letters of a word", async () => {
   assert.equal(asked.length, 2);
 });
 
+test("a number is found by its digits, with or without marks of thousands", async () => {
+  const choice = ["x/2026", "수출 1,100개사", ""];
+  const choices = new Choices(async () => [choice], "ko");
+  for (const typed of ["1,100", "1100", "수출 1,100개사"])
+    assert.deepEqual(await choices.find("editions", typed), [choice], typed);
+});
+
+test("what begins with the typed words comes before what has them inside", async () => {
+  const [inside, first, id] = [
+    ["c/1", "독일 Medica", ""],
+    ["b/1", "MEDICA 한국관", ""],
+    ["medica", "뒤셀도르프 의료기기전", ""],
+  ];
+  const choices = new Choices(async () => [inside, first, id], "ko");
+  assert.deepEqual(await choices.find("consortia", "medica"), [first, id, inside]);
+});
+
 test("a record of the same change can be chosen before it is on the site", async () => {
   const record = { names: [{ name: { ko: "새 전시회", en: "New Fair" } }], editions: { 2027: {} } };
   const file = { path: "data/exhibitions/new-fair.yml", before: null, text: "", summary: [] };
@@ -120,6 +138,19 @@ test("a draft is kept, given back and forgotten; a full store breaks nothing", (
     together(store).map(({ record }) => record),
     [{ title: "나" }],
   );
+  const large = {
+    ...one,
+    name: "calls/b",
+    path: "data/calls/b.yml",
+    record: { title: "가".repeat(300) },
+  };
+  assert.equal(gather(store, { ...one, name: "calls/a", record: {} }), true);
+  assert.equal(gather(store, large), false);
+  assert.deepEqual(
+    others(store, large.path).map(({ name }) => name),
+    ["calls/a"],
+  );
+  assert.deepEqual(others(store, one.path), []);
 });
 
 test("a change names each file with the text it began from, and says what it changes", async () => {

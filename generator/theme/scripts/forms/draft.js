@@ -42,13 +42,19 @@ export const forget = (store, task) => store.removeItem(key(task));
 export const together = (store) => take(store, CHANGE) ?? [];
 
 /**
+ * Those of them that are other records than the one at a path.
+ * @param {Store} store
+ * @param {string} path
+ */
+export const others = (store, path) => together(store).filter((one) => one.path !== path);
+
+/**
+ * Set a finished record aside; whether there was room for it.
  * @param {Store} store
  * @param {Finished} finished
  */
-export function gather(store, finished) {
-  const others = together(store).filter(({ path }) => path !== finished.path);
-  put(store, CHANGE, [...others, finished]);
-}
+export const gather = (store, finished) =>
+  put(store, CHANGE, [...others(store, finished.path), finished]);
 
 /** @param {Store} store */
 export const scatter = (store) => store.removeItem(CHANGE);

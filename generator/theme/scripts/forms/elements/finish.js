@@ -1,8 +1,9 @@
 /* The finished change: what it says, and the files that it can be saved as. */
 
 import { make, one } from "../../shared/page.js";
+import { saveAs } from "../../shared/saving.js";
 import { change } from "../change.js";
-import { gather, scatter, together } from "../draft.js";
+import { gather, others, scatter } from "../draft.js";
 
 /**
  * @import { Finished } from "../change.js"
@@ -26,22 +27,27 @@ export function finish(box, finished, about, done) {
   );
   one(box, "[data-text]").textContent = finished.text;
   one(box, "[data-path]").textContent = finished.path;
-  const others = together(localStorage).filter(({ path }) => path !== finished.path);
+  const more = others(localStorage, finished.path);
   const list = one(box, "[data-others]");
-  list.hidden = !others.length;
+  list.hidden = !more.length;
   one(list, "ul", HTMLUListElement).replaceChildren(
-    ...others.map(({ summary, path }) => make("li", {}, summary[0] ?? path)),
+    ...more.map(({ summary, path }) => make("li", {}, summary[0] ?? path)),
   );
   const name = finished.path.replace(/^data\/|\.yml$/g, "").replaceAll("/", "-");
   press(box, "[data-save]", () => {
     const made = new Date();
-    save(`${name}.change.json`, change([...others, finished], { ...about, made }));
+    saveAs(`${name}.change.json`, change([...more, finished], { ...about, made }), "text/plain");
     scatter(localStorage);
     done();
   });
-  press(box, "[data-save-text]", () => save(`${name.split("-").at(-1)}.yml`, finished.text));
+  press(box, "[data-save-text]", () =>
+    saveAs(`${name.split("-").at(-1)}.yml`, finished.text, "text/plain"),
+  );
+  const full = one(box, "[data-full]");
+  full.hidden = true;
   press(box, "[data-more]", () => {
-    gather(localStorage, finished);
+    full.hidden = gather(localStorage, finished);
+    if (!full.hidden) return;
     done();
     location.href = one(box, "[data-more]").dataset.more ?? "";
   });
@@ -53,16 +59,4 @@ export function finish(box, finished, about, done) {
 /** @type {(box: HTMLElement, selector: string, act: () => void) => void} */
 function press(box, selector, act) {
   one(box, selector).onclick = act;
-}
-
-/**
- * @param {string} name
- * @param {string} content
- */
-function save(name, content) {
-  const link = document.createElement("a");
-  link.href = URL.createObjectURL(new Blob([content], { type: "text/plain" }));
-  link.download = name;
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(link.href), 1000);
 }
