@@ -14,9 +14,9 @@ from generator.build.forms.form_model import FormPage, form_page
 from generator.build.forms.starter_words import STARTER_WORDS
 from generator.build.forms.starters import starter
 from generator.build.forms.tasks import Task, tasks
-from generator.check import ALL, judged, worlds
-from generator.check.reading import read_one
+from generator.check.one_file import found_in
 from generator.commands.exit_codes import FINDINGS, HOLDS
+from generator.commands.register import read_all, world_of
 from generator.commands.usage import UsageError, read_schemas
 from generator.records import files
 from generator.records.canonical import fresh
@@ -54,9 +54,9 @@ def run(options: Namespace) -> int:
 
 def _asked(options: Namespace, page: FormPage, schemas: dict[str, Schema]) -> int:
     """Ask for the id and the fields, judge the record, and write it if it is sound."""
-    sources = files.read_sources(options.root)
-    read = {file: read_one(file, source, schemas) for file, source in sources.items()}
-    asking = Asking(page, schemas[page.task.kind], worlds(read.values())[0], options.lang)
+    register = read_all(options.root, schemas)
+    world = world_of(register, sample=False)
+    asking = Asking(page, schemas[page.task.kind], world, options.lang)
     words = {"title": plain(page.task.title, options.lang)}
     asking.tell("begin", **words)
     try:
@@ -66,12 +66,9 @@ def _asked(options: Namespace, page: FormPage, schemas: dict[str, Schema]) -> in
         names = ", ".join(asking.missing())
         raise UsageError(STARTER_WORDS.say(options.lang, "new", "stopped", names=names)) from None
     text = fresh(schemas[page.task.kind], data)
-    read[file] = read_one(file, text.encode(), schemas)
-    checked = judged(read, {file: ALL}, options.now().date())
-    wrong = [f for f in checked.findings if f.place.file == file and f.severity > Severity.INFO]
-    sys.stdout.write(
-        FORMATS["text"](tell(wrong, checked.texts, schemas, options.lang), options.lang)
-    )
+    wrong = found_in(file, text.encode(), register, schemas, options.now().date())
+    said = tell(wrong, {file: text}, schemas, options.lang)
+    sys.stdout.write(FORMATS["text"](said, options.lang))
     if any(finding.severity is Severity.ERROR for finding in wrong):
         asking.tell("missing")
         sys.stdout.write(text)

@@ -38,6 +38,15 @@ def from_root(root: Path, path: str) -> PurePosixPath:
         ) from None
 
 
+def read_at_most(path: Path, most: int) -> bytes:
+    """A file as far as it may be read: one byte more than allowed is enough to refuse it."""
+    try:
+        with path.open("rb") as file:
+            return file.read(most + 1)
+    except OSError as error:
+        raise UsageError(f"{path}: {error.strerror}") from None
+
+
 def under(paths: Sequence[str | PurePosixPath]) -> Callable[[str], bool]:
     """Whether a file is one of these paths or below one; no paths mean every file."""
     return lambda file: not paths or any(PurePosixPath(file).is_relative_to(p) for p in paths)

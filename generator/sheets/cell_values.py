@@ -7,6 +7,7 @@ from typing import Any
 from unicodedata import normalize
 
 from generator.records.findings import FieldPath
+from generator.records.partial import at
 from generator.sheets.choices import ANSWERS, Choices
 from generator.sheets.sheet_columns import Pick, SheetColumn, Steps
 from generator.text.texts import Text
@@ -44,14 +45,14 @@ def put(entry: dict[str, Any], column: SheetColumn, value: Any) -> FieldPath:
     path: list[str | int] = []
     *way, last = column.steps
     for step, following in zip(way, column.steps[1:], strict=True):
-        group, at = _entered(group, step, [] if isinstance(following, int | Pick) else {})
-        path.append(at)
+        group, place = _entered(group, step, [] if isinstance(following, int | Pick) else {})
+        path.append(place)
     if column.many:
-        group[last] = _lines(group.get(last, []), value, column)
+        group[last] = list(_merged(group.get(last, []), value, column))
         return (*path, str(last))
     assert not isinstance(last, Pick)
     if column.language:
-        value = _texts(_held(group, last), column.language, value)
+        value = _texts(at(group, (last,)), column.language, value)
     _set(group, last, value)
     return (*path, last)
 
@@ -102,15 +103,9 @@ def _entered(group: Any, step: str | int | Pick, empty: Any) -> tuple[Any, str |
                 return row, index
         group.append({step.field: step.value})
         return group[-1], len(group) - 1
-    if _held(group, step) is None:
+    if at(group, (step,)) is None:
         _set(group, step, empty)
     return group[step], step
-
-
-def _held(group: Any, step: str | int) -> Any:
-    if isinstance(step, int):
-        return group[step] if step < len(group) else None
-    return group.get(step)
 
 
 def _set(group: Any, step: str | int, value: Any) -> None:
@@ -121,10 +116,6 @@ def _set(group: Any, step: str | int, value: Any) -> None:
 
 def _texts(held: Any, language: str, value: Any) -> dict[str, Any]:
     return {**(held if isinstance(held, dict) else {}), language: value}
-
-
-def _lines(held: list[Any], lines: list[Any], column: SheetColumn) -> list[Any]:
-    return list(_merged(held, lines, column))
 
 
 def _merged(held: list[Any], lines: list[Any], column: SheetColumn) -> Iterator[Any]:

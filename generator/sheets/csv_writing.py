@@ -8,6 +8,7 @@ from io import StringIO
 from typing import Any
 
 from generator.exports.as_csv import cell
+from generator.records.partial import at
 from generator.sheets.cell_values import shown
 from generator.sheets.choices import Choices
 from generator.sheets.grid import NotASheet
@@ -22,20 +23,13 @@ def as_csv(sheet: Sheet, data: Mapping[str, Any], choices: Choices, encoding: st
     text = StringIO()
     writer = csv.writer(text, lineterminator="\r\n")
     writer.writerow([sheet.labels[choices.language]])  # budget and settlement have one heading
-    others = {c.steps: c for c in sheet.singles if c.language == "en"}
-    for column in sheet.singles:
-        if column.language == "en":
-            continue
-        pair = [column, *([others[column.steps]] if column.language else [])]
-        name = column.labels[choices.language]
-        writer.writerow([name, *(_cell(one, data, choices) for one in pair)])
+    for pair in sheet.pairs():
+        name = pair[0].labels[choices.language]
+        writer.writerow([name, *(_cell(one, data, choices) for one in pair if one)])
     if sheet.singles:
         writer.writerow([])
     writer.writerow([column.labels[choices.language] for column in sheet.columns])
-    entries: Any = data
-    for step in sheet.path:
-        entries = entries.get(step, {}) if isinstance(entries, Mapping) else {}
-    for entry in entries or ():
+    for entry in at(data, sheet.path) or ():
         writer.writerow([_cell(column, entry, choices) for column in sheet.columns])
     try:
         return text.getvalue().encode(encoding)

@@ -7,20 +7,20 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from openpyxl import Workbook
-from openpyxl.styles import Alignment, Font, PatternFill
+from openpyxl.styles import Alignment, PatternFill
 from openpyxl.utils import get_column_letter, quote_sheetname
 from openpyxl.worksheet.datavalidation import DataValidation
 
-from generator.exports.workbook import fixed, plain_text, unique_name
+from generator.exports.workbook import HEADING, fixed, unique_name
+from generator.records.partial import at
 from generator.sheets.cell_values import shown
 from generator.sheets.choices import Choices
-from generator.sheets.guide import answers, draw_guide, number_format, prompt
+from generator.sheets.guide import answers, draw_guide, number_format, prompt, write_text
 from generator.sheets.layout import Sheet
 from generator.sheets.sheet_columns import SheetColumn
 
 EMPTY_ROWS = 200
 LISTS = "목록"
-HEAD = PatternFill("solid", fgColor="FFEEF2F7")
 MUST = PatternFill("solid", fgColor="FFFFF4CE")
 LONGEST_PROMPT = 250  # Excel takes 255
 
@@ -54,49 +54,43 @@ class Drawing:
         row = 1
         there.column_dimensions["A"].width = 32
         there.column_dimensions["B"].width = 40
-        others = {c.steps: c for c in sheet.singles if c.language not in ("", "ko")}
-        for column in sheet.singles:
-            if column.language not in ("", "ko"):
-                continue
+        for column, other in sheet.pairs():
             self._heading(there.cell(row, 1), column)
             self._value(there.cell(row, 2), column, data)
             self._rule(there, column, f"B{row}")
-            if column.language and (other := others.get(column.steps)):
+            if other:
                 self._value(there.cell(row, 3), other, data)
                 self._rule(there, other, f"C{row}")
             row += 1
         return row + 1 if row > 1 else row
 
     def _table(self, there: Any, sheet: Sheet, data: Any, row: int) -> None:
-        for step in sheet.path:
-            data = data.get(step) if isinstance(data, Mapping) else None
-        entries = data or []
+        entries = at(data, sheet.path) or []
         last = row + max(len(entries), EMPTY_ROWS)
         there.freeze_panes = there.cell(row + 1, 2)
-        for at, column in enumerate(sheet.columns, 1):
-            letter = get_column_letter(at)
-            self._heading(there.cell(row, at), column)
-            wide = there.column_dimensions[letter].width if row > 1 and at < 3 else 0
+        for place, column in enumerate(sheet.columns, 1):
+            letter = get_column_letter(place)
+            self._heading(there.cell(row, place), column)
+            wide = there.column_dimensions[letter].width if row > 1 and place < 3 else 0
             there.column_dimensions[letter].width = max(wide, 32 if column.free else 18)
             self._rule(there, column, f"{letter}{row + 1}:{letter}{last}")
             for below in range(len(entries) or 1):
-                cell = there.cell(row + 1 + below, at)
+                cell = there.cell(row + 1 + below, place)
                 self._value(cell, column, entries[below] if below < len(entries) else {})
             there.column_dimensions[letter].number_format = number_format(column)
 
     def _heading(self, cell: Any, column: SheetColumn) -> None:
         cell.value = column.labels[self.choices.language] + (" *" if column.required else "")
-        cell.font = Font(name="Calibri", bold=True)
-        cell.fill = MUST if column.required else HEAD
-        cell.alignment = Alignment(wrap_text=True, vertical="top")
+        cell.font, cell.fill, cell.alignment = HEADING
+        if column.required:
+            cell.fill = MUST
 
     def _value(self, cell: Any, column: SheetColumn, entry: Any) -> None:
         value = shown(column, entry, self.choices)
         cell.number_format = number_format(column)
         cell.alignment = Alignment(wrap_text=column.many or column.free, vertical="top")
         if isinstance(value, str):
-            cell.value = plain_text(value)
-            cell.data_type = "s"  # never a formula
+            write_text(cell, value)
         else:
             cell.value = value
 
@@ -127,7 +121,6 @@ class Drawing:
     def _write_lists(self) -> None:
         there = self.book.create_sheet(LISTS)
         there.sheet_state = "hidden"
-        for at, words in enumerate(self._lists, 1):
+        for place, words in enumerate(self._lists, 1):
             for row, word in enumerate(words, 1):
-                cell = there.cell(row, at, plain_text(word))
-                cell.data_type = "s"
+                write_text(there.cell(row, place), word)

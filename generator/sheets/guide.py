@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
+from typing import Any
 
 from openpyxl import Workbook
-from openpyxl.styles import Alignment, Font
+from openpyxl.styles import Alignment
 from openpyxl.utils import get_column_letter
 
-from generator.exports.workbook import plain_text
+from generator.exports.workbook import HEADING, plain_text
 from generator.records.groups import example_of
 from generator.records.schema import annotation
 from generator.sheets.choices import ANSWERS, Choices
@@ -24,20 +26,29 @@ def draw_guide(book: Workbook, sheets: Sequence[Sheet], choices: Choices) -> Non
     """A sheet that explains every column."""
     there = book.create_sheet(WORDS.text(choices.language, "guide", "title"))
     for at, (name, width) in enumerate(WIDTHS.items(), 1):
-        there.cell(1, at, WORDS.text(choices.language, "guide", name)).font = Font(bold=True)
+        head = there.cell(1, at, WORDS.text(choices.language, "guide", name))
+        head.font, head.fill, head.alignment = HEADING
         there.column_dimensions[get_column_letter(at)].width = width
     for row, line in enumerate(_explained(sheets, choices), 2):
         for at, text in enumerate(line, 1):
-            cell = there.cell(row, at, plain_text(text))
-            cell.data_type = "s"
+            cell = there.cell(row, at)
+            write_text(cell, text)
             cell.alignment = Alignment(wrap_text=True, vertical="top")
 
 
 def answers(column: SheetColumn, choices: Choices) -> Iterator[str]:
-    """What may be chosen in a cell."""
+    """What may be chosen in a cell, in words that ``Choices.shown`` writes too."""
     if column.node.get("type") == "boolean":
         yield from ANSWERS[choices.language]
-    yield from (str(choices.shown(column, code)) for code in choices.words(column))
+    words = choices.words(column)
+    shared = Counter(words.values())
+    yield from (word if word and shared[word] == 1 else code for code, word in words.items())
+
+
+def write_text(cell: Any, text: str) -> None:
+    """Text as it is: never a formula."""
+    cell.value = plain_text(text)
+    cell.data_type = "s"
 
 
 def number_format(column: SheetColumn) -> str:

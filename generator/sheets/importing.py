@@ -7,8 +7,8 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
 
-from generator.check import ALL, judged
-from generator.check.reading import Broken, read_one
+from generator.check.one_file import found_in
+from generator.check.reading import Broken
 from generator.records.canonical import fresh, updated
 from generator.records.findings import FieldPath, Finding, Problem, Severity
 from generator.records.model import Record
@@ -17,6 +17,7 @@ from generator.records.yaml_source import Document, parse
 from generator.sheets.merging import merged
 from generator.sheets.remark import CellRemark
 from generator.sheets.table_reading import Read
+from generator.text.languages import LANGUAGES
 
 ROUNDS = 8  # what was meant may show what could not be seen before
 CERTAIN = frozenset({"schema.date-serial"})
@@ -89,9 +90,7 @@ def _text(document: object, schema: Schema, old: Any, data: dict[str, Any]) -> s
 
 def _findings(source: bytes, file: str, register: Register) -> list[Finding]:
     """What the check finds in a record as it is to be."""
-    files = {**register.files, file: read_one(file, source, register.schemas)}
-    found = judged(files, {file: ALL}, register.today).findings
-    return [f for f in found if f.place.file == file and f.severity > Severity.INFO]
+    return found_in(file, source, register.files, register.schemas, register.today)
 
 
 def _mark(finding: Finding) -> tuple[str, FieldPath, str]:
@@ -122,13 +121,13 @@ def _applied(
         del group[last]
     else:
         group[last] = offer.value
-    group.update(beside) if beside else None
-    meant = {} if offer.removes else {"": offer.value}
-    labels = {la: schema.label(problem.at, la) or str(last) for la in ("ko", "en")}
+    if beside:
+        group.update(beside)
+    labels = {la: schema.label(problem.at, la) or str(last) for la in LANGUAGES}
     for name, value in beside.items():
-        named = {la: schema.label((*way, name), la) or name for la in ("ko", "en")}
+        named = {la: schema.label((*way, name), la) or name for la in LANGUAGES}
         yield CellRemark("beside", _cell(places, problem.at), named, {"read": value})
-    values = {"found": found, "read": meant.get("", "")}
+    values = {"found": found, "read": "" if offer.removes else offer.value}
     yield CellRemark("read", _cell(places, problem.at), labels, values)
 
 

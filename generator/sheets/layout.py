@@ -7,10 +7,11 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from generator.records.findings import FieldPath
+from generator.records.partial import at
 from generator.records.schema import Node, Schema, label
 from generator.sheets.growing import Grower
 from generator.sheets.sheet_columns import SheetColumn, is_table
-from generator.text.languages import LANGUAGES
+from generator.text.languages import LANGUAGES, MAIN
 
 WHOLE = "consortium"
 PARTS: Mapping[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
@@ -32,6 +33,13 @@ class Sheet:
     """The list; empty where there is none."""
     columns: tuple[SheetColumn, ...] = ()
 
+    def pairs(self) -> Iterator[tuple[SheetColumn, SheetColumn | None]]:
+        """Each single value, and the column of a text in the other language."""
+        others = {one.steps: one for one in self.singles if one.language not in ("", MAIN)}
+        for column in self.singles:
+            if column.language in ("", MAIN):
+                yield column, others.get(column.steps) if column.language else None
+
 
 def sheets(part: str, schema: Schema, data: Mapping[str, Any], least: int = 0) -> tuple[Sheet, ...]:
     """The sheets of a part, with the columns that a record's own entries need, or a file has."""
@@ -42,7 +50,7 @@ def sheets(part: str, schema: Schema, data: Mapping[str, Any], least: int = 0) -
         return (Sheet(labels, singles), *_tables(grow, schema.root, data, ()))
     path, above = PARTS[part]
     singles = tuple(one for one in _single(grow, schema.root, data) if one.steps[0] in above)
-    table = _table(grow, schema.field(path) or {}, path, _at(data, path))
+    table = _table(grow, schema.field(path) or {}, path, at(data, path))
     return (replace(table, singles=singles),)
 
 
@@ -68,18 +76,12 @@ def _tables(grow: Grower, node: Node, data: Any, steps: FieldPath) -> Iterator[S
     for name, below in node["properties"].items():
         path = (*steps, name)
         if is_table(below):
-            yield _table(grow, below, path, _at(data, (name,)))
+            yield _table(grow, below, path, at(data, (name,)))
         elif below.get("type") == "object" and "properties" in below:
-            yield from _tables(grow, below, _at(data, (name,)), path)
+            yield from _tables(grow, below, at(data, (name,)), path)
 
 
 def _table(grow: Grower, node: Node, path: FieldPath, entries: Any) -> Sheet:
     labels = {language: label(node, language) or str(path[-1]) for language in LANGUAGES}
     rows = entries if isinstance(entries, list) else []
     return Sheet(labels, (), path, tuple(grow.columns(node["items"], rows)))
-
-
-def _at(data: Any, path: FieldPath) -> Any:
-    for step in path:
-        data = data.get(step) if isinstance(data, Mapping) else None
-    return data

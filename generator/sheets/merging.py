@@ -7,6 +7,7 @@ from copy import deepcopy
 from typing import Any
 
 from generator.records.pairing import pairs_by_name
+from generator.records.partial import at
 from generator.sheets.cell_values import pruned, put, view
 from generator.sheets.remark import CellRemark
 from generator.sheets.sheet_columns import SheetColumn
@@ -23,7 +24,7 @@ def merged(data: Mapping[str, Any], reads: Iterable[Read]) -> dict[str, Any]:
                 _single(record, column, read)
         if read.rows:
             _place(record, read.sheet.path, _rows(record, read))
-        elif read.columns and _at(record, read.sheet.path):
+        elif read.columns and at(record, read.sheet.path):
             cell = read.places[read.sheet.path]
             read.remarks.append(CellRemark("no-rows", cell, read.sheet.labels, {}))
     return record
@@ -41,12 +42,12 @@ def _single(record: dict[str, Any], column: SheetColumn, read: Read) -> None:
     if view(new, said) == view(record, said):
         return
     path = tuple(step for step in column.steps if isinstance(step, str))
-    _place(record, path, _at(new, path))
+    _place(record, path, at(new, path))
 
 
 def _rows(record: dict[str, Any], read: Read) -> list[dict[str, Any]]:
     """The entries of a table; each keeps what of the one that it was no column shows."""
-    before = _at(record, read.sheet.path) or []
+    before = at(record, read.sheet.path) or []
     seen = [view(entry, read.columns) for entry in before]
     were = {id(one): entry for one, entry in zip(seen, before, strict=True)}
     rows = list(read.rows)
@@ -69,16 +70,10 @@ def _entry(
     return entry
 
 
-def _at(data: Any, path: Sequence[Any]) -> Any:
-    for step in path:
-        data = data.get(step) if isinstance(data, Mapping) else None
-    return data
-
-
 def _place(record: dict[str, Any], path: Sequence[Any], value: Any) -> None:
     """Set a field, or take it away; a group that is empty then goes too."""
     *way, last = path
-    if value is None and not isinstance(_at(record, way), Mapping):
+    if value is None and not isinstance(at(record, tuple(way)), Mapping):
         return
     group = record
     for step in way:

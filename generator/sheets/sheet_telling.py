@@ -10,6 +10,7 @@ from typing import Any
 from generator.people import redaction
 from generator.records.findings import Finding, Place, Problem
 from generator.records.pairing import pairs_by_name
+from generator.records.partial import at
 from generator.records.schema import Schema
 from generator.report import tell
 from generator.report.telling import WORDS as CHECK
@@ -22,7 +23,7 @@ from generator.text.texts import plain
 
 LONGEST = 80  # letters of what a cell says
 MOST = 200  # lines of one kind
-OTHERWISE = ("read", "beside", "empty", "one-entry", "unit", "no-rows", "encoding")
+OTHERWISE = ("read", "beside", "empty", "one-entry", "unit", "no-rows")
 
 
 def told(
@@ -58,9 +59,8 @@ def changes(before: Any, done: Imported, reads: Iterable[Read], language: str) -
 
 
 def _entries(data: Any, read: Read) -> list[Any]:
-    for step in read.sheet.path:
-        data = data.get(step) if isinstance(data, Mapping) else None
-    return data if isinstance(data, list) else []
+    found = at(data, read.sheet.path)
+    return found if isinstance(found, list) else []
 
 
 def _name(entry: Mapping[str, Any], language: str) -> str:

@@ -55,13 +55,13 @@ def read(grid: Grid, sheet: Sheet, choices: Choices) -> Read:
 def _singles(done: Read, before: int, choices: Choices) -> None:
     """Single values: to the right of their names, the Korean first."""
     words = headings.Words(done.sheet.singles)
-    others = {one.steps: one for one in done.sheet.singles if one.language not in ("", "ko")}
+    others = dict(done.sheet.pairs())
     for row, cells in enumerate(done.grid.rows[: max(before, 0)]):
         for at, cell in enumerate(cells):
             column = words.column(cell.value) if isinstance(cell.value, str) else None
             if column is None or column in done.singles:
                 continue
-            pair = [column, others.get(column.steps)] if column.language == "ko" else [column]
+            pair = (column, others.get(column))
             for step, one in enumerate(filter(None, pair), 1):
                 beside = cells[at + step] if at + step < len(cells) else Cell()
                 name = done.grid.cell(row, at + step)

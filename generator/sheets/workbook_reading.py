@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 import warnings
-from collections.abc import Iterator
 from datetime import date, datetime
 from io import BytesIO
 from typing import Any
@@ -72,9 +71,5 @@ def _cell(cell: Any) -> Cell:
 
 def _exactness(form: str) -> str:
     """How exact a date shows: March 2026 is kept by Excel as its first day."""
-    shown = set(_letters(form))
+    shown = set(NOT_FORM.sub("", form).lower())
     return "day" if "d" in shown or "y" not in shown else "month" if "m" in shown else "year"
-
-
-def _letters(form: str) -> Iterator[str]:
-    yield from NOT_FORM.sub("", form).lower()

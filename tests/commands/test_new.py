@@ -9,8 +9,6 @@ import pytest
 from generator import cli
 from tests.support.mistakes import TABLE
 
-FILE = "data/consortia/2026/medica-kmdica.yml"
-
 
 @pytest.fixture
 def root(tmp_path: Path) -> Path:

@@ -10,7 +10,6 @@ import pytest
 from tests.support import desks
 from tests.support.desks import Desk, book
 
-HOST = "samples/consortia/2026/machinery-expo-example-trade"
 ROSTER = ("기업명", "사업자등록번호", "지원금(원)", "참가 포기일", "품목", "지역", "HS 코드")
 
 

@@ -7,8 +7,8 @@ from argparse import Namespace
 from pathlib import Path
 
 from generator.commands.exit_codes import FINDINGS, HOLDS
-from generator.commands.sheet.register import read_all, world_of
-from generator.commands.usage import UsageError, from_root, read_schemas
+from generator.commands.register import read_all, world_of
+from generator.commands.usage import UsageError, from_root, read_at_most, read_schemas
 from generator.records import files
 from generator.records.model import Consortium
 from generator.records.yaml_source import Document, parse
@@ -30,7 +30,7 @@ def read_in(options: Namespace) -> int:
     if source is not None and not isinstance(document, Document):
         raise UsageError(f"{file}: 먼저 portal check로 고치십시오 / mend it first")
     data = document.data if isinstance(document, Document) else {}
-    grids = opened(_bytes(options.file))
+    grids = opened(read_at_most(options.file, LARGEST))
     part = options.part or part_of(grids, schemas["consortium"], data)
     register = read_all(options.root, schemas)
     world = world_of(register, sample=file.startswith("data/samples/"))
@@ -74,12 +74,3 @@ def _record_file(options: Namespace) -> str:
 
 def _source(path: Path) -> bytes | None:
     return path.read_bytes() if path.is_file() else None
-
-
-def _bytes(path: Path) -> bytes:
-    """The file, as far as it may be read: one byte more than allowed is enough to refuse it."""
-    try:
-        with path.open("rb") as file:
-            return file.read(LARGEST + 1)
-    except OSError as error:
-        raise UsageError(f"{path}: {error.strerror}") from None

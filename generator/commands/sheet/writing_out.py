@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from generator.commands.exit_codes import HOLDS
-from generator.commands.sheet.register import read_all, world_of
+from generator.commands.register import read_all, world_of
 from generator.commands.usage import UsageError, from_root, read_schemas
 from generator.records import files
 from generator.records.model import Consortium, Programme

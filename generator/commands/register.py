@@ -1,4 +1,4 @@
-"""All records of the repository, as sheets need them."""
+"""All records of the repository, as they are read."""
 
 from __future__ import annotations
 
