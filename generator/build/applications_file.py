@@ -7,16 +7,18 @@ build.  What it may hold is in ``schemas/output/applications.schema.json``.
 from __future__ import annotations
 
 import json
+from collections.abc import Mapping
 from datetime import datetime
 from pathlib import Path
+from typing import Any
 
 import jsonschema
 
+from generator.records.shipped import output_schema
 from generator.site.settings_file import Unsound
 from generator.views.applications import Application, OpenApplications
 
 NAME = "applications.json"
-SCHEMA = Path("schemas/output/applications.schema.json")
 LARGEST = 1024 * 1024  # bytes
 
 
@@ -32,12 +34,15 @@ def open_applications(root: Path) -> OpenApplications | None:
         if path.stat().st_size > LARGEST:
             raise ValueError(f"{LARGEST} bytes")
         content = json.loads(path.read_bytes())
-        schema = json.loads((root / SCHEMA).read_text("utf-8"))
-        jsonschema.Draft202012Validator(schema).validate(content)
+        jsonschema.Draft202012Validator(output_schema("applications")).validate(content)
+        return _as_told(content)
     except (ValueError, RecursionError, jsonschema.ValidationError) as error:
         reason = getattr(error, "message", str(error))[:200]
         fix = "portal forge applications"
         raise Unsound(f"{NAME}:1: {reason}. {fix}로 다시 쓰십시오 / write it again") from None
+
+
+def _as_told(content: Mapping[str, Any]) -> OpenApplications:
     listed = (
         Application(
             one["number"],

@@ -1,4 +1,4 @@
-"""Shared by commands that read Git: a version that is not there is a usage error."""
+"""Shared by commands that read Git: what is not there or no schema is a usage error."""
 
 from __future__ import annotations
 
@@ -16,3 +16,12 @@ def readable_git() -> Iterator[None]:
         yield
     except NoVersion as error:
         raise UsageError(f"Git에서 읽을 수 없습니다: {error} / cannot be read from Git") from None
+
+
+@contextmanager
+def readable_schemas() -> Iterator[None]:
+    """Raise a usage error where a version has no schemas, or has some that are none."""
+    try:
+        yield
+    except ValueError as error:
+        raise UsageError(f"스키마를 읽을 수 없습니다: {error} / schemas cannot be read") from None

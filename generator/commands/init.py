@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from argparse import ArgumentParser, Namespace
-from datetime import UTC, datetime
 from pathlib import Path
 from urllib.parse import urlsplit
 
@@ -14,6 +13,7 @@ from generator.commands.usage import UsageError
 from generator.founding.new_portal import NewPortal
 from generator.records.files import write_new
 from generator.site.settings_file import faults
+from generator.site.wrong_settings import is_address
 
 HOST = re.compile(r"(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z]{2,63}")
 
@@ -48,7 +48,7 @@ def run(options: Namespace) -> int:
 
 
 def _wanted(options: Namespace) -> NewPortal:
-    address = urlsplit(options.url)
+    address = urlsplit(options.url if is_address(options.url) else "")
     if address.scheme != "https" or not HOST.fullmatch(address.hostname or ""):
         example = "https://portal.example.org/"
         raise UsageError(
@@ -61,7 +61,7 @@ def _wanted(options: Namespace) -> NewPortal:
         name_en=options.name_en,
         url=options.url,
         forge=options.forge,
-        year=datetime.now(UTC).year,
+        year=options.now().year,
         repository=options.repository,
         wheel=options.wheel,
     )

@@ -9,7 +9,7 @@ from pathlib import Path
 from generator.build.asset_files import lay_assets
 from generator.build.written_pages import with_handwritten
 from generator.commands.exit_codes import FINDINGS, HOLDS
-from generator.commands.git_answers import readable_git
+from generator.commands.git_answers import readable_git, readable_schemas
 from generator.commands.new_folder import new_folder
 from generator.commands.time_limit import TooSlow, time_limit
 from generator.git.repository import Repository
@@ -33,7 +33,12 @@ def run(options: Namespace) -> int:
     """Write the changed pages and their assets; exit 1 where the request is too large for it."""
     site = with_handwritten(site_in(options.root), options.root / "docs")
     try:
-        with readable_git(), time_limit(LONGEST), Repository(options.root) as repository:
+        with (
+            readable_git(),
+            readable_schemas(),
+            time_limit(LONGEST),
+            Repository(options.root) as repository,
+        ):
             shown = preview(repository, options.base, options.head, site)
     except (TooLarge, TooSlow) as error:
         id = str(error) if isinstance(error, TooLarge) else "too-slow"

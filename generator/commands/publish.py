@@ -10,6 +10,7 @@ from pathlib import Path
 
 from generator.commands.answers import account_of, approval, listed
 from generator.commands.exit_codes import FINDINGS, HOLDS
+from generator.commands.git_answers import readable_schemas
 from generator.commands.signature import signature
 from generator.commands.usage import UsageError
 from generator.git.completeness import lacks
@@ -44,7 +45,11 @@ def run(options: Namespace) -> int:
     try:
         if checked_out(options.public, branch):
             raise UsageError(say(language, "checked-out", branch=branch))
-        with Repository(options.private) as private, Repository(options.public) as public:
+        with (
+            readable_schemas(),
+            Repository(options.private) as private,
+            Repository(options.public) as public,
+        ):
             if lacks(private) or lacks(public):
                 raise UsageError(say(language, "shallow"))
             outcome = publish(private, public, _order(options, public))
@@ -52,8 +57,6 @@ def run(options: Namespace) -> int:
         raise UsageError(say(language, "other-history")) from None
     except (NoVersion, OSError) as error:
         raise UsageError(f"Git에서 읽거나 쓸 수 없습니다: {error} / Git cannot do it") from None
-    except ValueError as error:
-        raise UsageError(f"스키마를 읽을 수 없습니다: {error} / schemas cannot be read") from None
     sys.stdout.write(_findings(outcome.broken, language))
     sys.stdout.write(summary(outcome, language, options.dry_run))
     return FINDINGS if outcome.refused else HOLDS

@@ -9,18 +9,20 @@ from pathlib import Path
 
 from generator.commands.answers import account_of
 from generator.commands.exit_codes import FINDINGS, HOLDS
+from generator.commands.git_answers import readable_schemas
 from generator.commands.review import moment_of
 from generator.commands.signature import signature
-from generator.commands.usage import UsageError
+from generator.commands.usage import UsageError, read_at_most
 from generator.git.process import NoVersion
 from generator.git.repository import Repository
-from generator.proposals.data_files import data_of, schemas_of
+from generator.proposals.data_files import schemas_of
 from generator.proposals.snapshot import Snapshot
 from generator.proposals.vouching import Vouched
 from generator.receiving.answer import say, told
 from generator.receiving.change_file import LARGEST, ChangeFile, NoChange, read_change
 from generator.receiving.receiving import Receipt, receive
 from generator.review.authority import REVIEWERS, Authority, roles
+from generator.rules.unknown_file import ROLES
 
 
 def arguments(parser: ArgumentParser) -> None:
@@ -44,7 +46,7 @@ def run(options: Namespace) -> int:
     came: datetime = moment_of(options.received) if options.received else options.now()
     refused = False
     try:
-        with Repository(options.root) as repository:
+        with readable_schemas(), Repository(options.root) as repository:
             receipt = _receipt(repository, options, came, [change for _, change in changes])
             for path, change in changes:
                 done = receive(repository, change, receipt)
@@ -62,12 +64,12 @@ def _receipt(
     """Who receives for whom, held against the published roles and organizations."""
     by, organization = account_of(options.by), options.organization
     tip = repository.commit(options.base)
-    files = data_of(repository, tip)
-    snapshot = Snapshot(files, repository.read(files), schemas_of(repository, tip))
-    if by not in Authority(roles(snapshot.roles), {}).members(REVIEWERS):
-        raise UsageError(say(options.lang, "no-reviewer", by=by))
     own = f"data/organizations/{organization}.yml"
-    if own not in files and any(own not in {t.path for t in c.texts} for c in changes):
+    entries = repository.tree(tip, ROLES, own)
+    there = Snapshot(entries, repository.read(entries), schemas_of(repository, tip)).roles
+    if by not in Authority(roles(there), {}).members(REVIEWERS):
+        raise UsageError(say(options.lang, "no-reviewer", by=by))
+    if own not in entries and any(own not in {t.path for t in c.texts} for c in changes):
         raise UsageError(say(options.lang, "no-organization", organization=organization))
     signed = signature(repository, tip, options.lang)
     return Receipt(options.base, Vouched(organization, by), signed, came, options.dry_run)
@@ -75,9 +77,6 @@ def _receipt(
 
 def _change(path: Path, language: str) -> ChangeFile:
     try:
-        with path.open("rb") as file:
-            return read_change(file.read(LARGEST + 1))
-    except OSError as error:
-        raise UsageError(f"{path}: {error.strerror}") from None
+        return read_change(read_at_most(path, LARGEST))
     except NoChange as error:
         raise UsageError(f"{path}: {say(language, error.why, **error.values)}") from None

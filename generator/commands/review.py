@@ -11,7 +11,7 @@ from typing import Any
 
 from generator.commands.answers import account_of, approval, listed
 from generator.commands.exit_codes import FINDINGS, HOLDS
-from generator.commands.git_answers import readable_git
+from generator.commands.git_answers import readable_git, readable_schemas
 from generator.commands.usage import UsageError
 from generator.git.repository import Repository
 from generator.proposals.review_input import ReviewInput
@@ -61,11 +61,8 @@ def reported(options: Namespace, now: datetime) -> tuple[str, Report]:
 
 def judged(repository: Repository, asked: ReviewInput, language: str) -> Report:
     """Review a proposal and put the judgement into words."""
-    try:
-        with readable_git():
-            reviewed = review(repository, asked)
-    except ValueError as error:
-        raise UsageError(f"스키마를 읽을 수 없습니다: {error} / schemas cannot be read") from None
+    with readable_git(), readable_schemas():
+        reviewed = review(repository, asked)
     return in_words(reviewed, asked, language)
 
 

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path
 
+from generator.records.shipped import SHIPPED
+
 PACKAGE = Path(__file__).parents[1]
 IN_WHEEL = PACKAGE / "founding" / "given"
 """Where a wheel has what lies beside the generator in a checkout (``pyproject.toml``)."""
 ROOT = IN_WHEEL if IN_WHEEL.is_dir() else PACKAGE.parent
-SCHEMAS = PACKAGE / "schemas" if IN_WHEEL.is_dir() else ROOT / "schemas"
 OF_THIS_PROJECT = frozenset(
     {"README.md", "architecture.md", "design.md", "kwcag.md", "measured", "page-ko.webp"}
 )
@@ -28,7 +29,7 @@ def folder(name: str) -> dict[str, bytes]:
 
 def schemas() -> dict[str, bytes]:
     """The schemas of records."""
-    return _files(SCHEMAS, "schemas")
+    return _files(SHIPPED, "schemas")
 
 
 def _files(top: Path, name: str) -> dict[str, bytes]:

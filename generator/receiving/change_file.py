@@ -4,19 +4,15 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cache
 from hashlib import sha256
-from typing import Any
 
-from generator.records import files
 from generator.records.keywords import validator
 from generator.records.shape import FORMATS
+from generator.records.shipped import output_schema
 from generator.text.mendable import Mendable
 
 LARGEST = 8 * 1024 * 1024  # bytes
-SCHEMA = "output/change.schema.json"
 HALF = re.compile("[\ud800-\udfff]")
 """Half of a letter, which JSON can hold and no file of text."""
 
@@ -56,7 +52,7 @@ def read_change(source: bytes) -> ChangeFile:
         data = json.loads(source.decode("utf-8-sig"))
     except (ValueError, RecursionError):
         raise NoChange("not-json") from None
-    if error := next(iter(validator(_schema(), FORMATS).iter_errors(data)), None):
+    if error := next(iter(validator(output_schema("change"), FORMATS).iter_errors(data)), None):
         raise NoChange("form", at="/".join(map(str, error.absolute_path)) or "-")
     texts = tuple(ChangedText(f["path"], f["text"], f["before"]) for f in data["files"])
     if halves := [n for n, text in enumerate(texts) if HALF.search(text.text)]:
@@ -64,11 +60,3 @@ def read_change(source: bytes) -> ChangeFile:
     if len({text.path for text in texts}) < len(texts):
         raise NoChange("twice")
     return ChangeFile(sha256(source).hexdigest(), data.get("base"), texts)
-
-
-@cache
-def _schema() -> Mapping[str, Any]:
-    """The form as this program knows it, from its wheel or its checkout."""
-    folder = files.OWN if files.OWN.is_dir() else files.OWN.parents[1] / "schemas"
-    schema: Mapping[str, Any] = json.loads((folder / SCHEMA).read_text("utf-8"))
-    return schema

@@ -11,6 +11,7 @@ from typing import Any
 
 from generator.records.model import KINDS
 from generator.records.schema import Schema, without_references
+from generator.records.shipped import OWN
 from generator.records.yaml_source import LARGEST, Unreadable
 from generator.text.mendable import Mendable
 
@@ -39,10 +40,6 @@ def read_ignored(root: Path, folder: str = "data") -> dict[str, bytes | Unreadab
     """Files left by desktop systems: not records, yet published with the repository."""
     names = {path for name in IGNORED for path in (root / folder).rglob(name)}
     return {path.relative_to(root).as_posix(): _read(path) for path in sorted(names)}
-
-
-OWN = Path(__file__).parents[1] / "schemas"
-"""Where a wheel has the schemas; a checkout has them beside the generator."""
 
 
 def read_schemas(root: Path) -> dict[str, Schema]:

@@ -30,7 +30,7 @@ def wrong(settings: Mapping[str, Any], own: Mapping[str, Any]) -> Iterator[tuple
         if value is not None and not (isinstance(value, str) and value.isprintable()):
             yield name, "name"
     for name in ("site_url", "repo_url"):
-        if settings.get(name) and not _is_address(settings[name]):
+        if settings.get(name) and not is_address(settings[name]):
             yield name, "url"
     for name in GROUPS:
         if own.get(name) is not None and not isinstance(own[name], dict):
@@ -51,7 +51,8 @@ def _is_day(value: object) -> bool:
         return False
 
 
-def _is_address(value: object) -> bool:
+def is_address(value: object) -> bool:
+    """Whether a value is the address of a page or a site."""
     try:
         parts = urlsplit(value) if isinstance(value, str) and value.isprintable() else None
         return parts is not None and parts.scheme in ("http", "https") and bool(parts.hostname)

@@ -61,6 +61,7 @@ def test_its_settings_are_what_the_founder_says(tmp_path: Path) -> None:
     [
         {"url": "http://export.busan.example"},
         {"url": "https://localhost"},
+        {"url": "https://[x"},
         {"name": "두\n줄"},
         {"repository": "git@busan"},
         {"wheel": "/no/such.whl"},

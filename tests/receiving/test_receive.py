@@ -13,9 +13,10 @@ import pytest
 from generator import cli
 from tests.support import base
 from tests.support.base import BETA, FAIR_ALPHA, NEW, NOW, OUTSIDER, REVIEWER, consortium
-from tests.support.proposals import History, Step, edit
+from tests.support.proposals import History, Step, edit, gone, put
 
 MKDOCS = "site_name: 예시 포털\nsite_url: https://portal.example.org/\nplugins:\n  - portal: {}\n"
+SCHEMA = "schemas/consortium.schema.json"
 OLD = "title: alpha 컨소시엄"
 RENAMED = "title: 새 이름"
 CHOSEN = 'selected: "2026-01-05"\n'
@@ -184,6 +185,25 @@ def test_nobody_gives_himself_a_voucher(post: Post, capsys: pytest.CaptureFixtur
         assert post.review("github:2", actor=actor) == 1
         assert "받은 길" not in capsys.readouterr().out
     assert post.version() == before
+
+
+@pytest.mark.parametrize("step", [gone(SCHEMA), put(SCHEMA, "{x")], ids=["missing", "broken"])
+def test_a_target_without_sound_schemas_is_told(
+    post: Post, step: Step, capsys: pytest.CaptureFixture[str]
+) -> None:
+    mail = post.edited(OLD, RENAMED)
+    post.move_on(step)
+    assert post.receive(mail) == 2
+    assert "스키마를 읽을 수 없습니다" in capsys.readouterr().err
+    assert post.branches() == []
+
+
+@pytest.mark.parametrize("name", ["../../../delta", "*", ""])
+def test_no_path_is_taken_for_an_organization(
+    post: Post, name: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert post.receive(post.edited(OLD, RENAMED), organization=name) == 2
+    assert "Traceback" not in capsys.readouterr().err
 
 
 @pytest.mark.parametrize(

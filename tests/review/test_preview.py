@@ -5,15 +5,17 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from dataclasses import replace
-from pathlib import PurePosixPath
+from pathlib import Path, PurePosixPath
 
 import pytest
 
+from generator import cli
+from generator.commands.exit_codes import USAGE
 from generator.git.repository import Repository
 from generator.proposals.preview_pages import Preview, preview
 from generator.proposals.unpublished import LIST
 from generator.site.settings_file import site_of
-from tests.support.base import FAIR_ALPHA, NEW, consortium
+from tests.support.base import ALPHA, FAIR_ALPHA, NEW, consortium
 from tests.support.proposals import History, Step, append, edit, gone, put
 
 SETTINGS = "site_name: 시험 누리집\nsite_url: https://portal.example.org/sub/\n"
@@ -105,3 +107,15 @@ def test_a_page_that_would_be_gone_is_named(show: Show) -> None:
 def test_nothing_that_shows_gives_an_empty_list(show: Show) -> None:
     shown = show(put("README.md", "# x\n"))
     assert list(shown.files) == [LIST] and "바뀌는 페이지 0개" in str(shown.files[LIST], "utf-8")
+
+
+@pytest.mark.parametrize("command", [("preview", "pages"), ("review", "--actor", ALPHA)])
+def test_a_target_without_schemas_is_told(
+    tmp_path: Path, command: tuple[str, ...], capsys: pytest.CaptureFixture[str]
+) -> None:
+    history = History.start(tmp_path / "portal.git", {FAIR_ALPHA: consortium("alpha")})
+    history.branches({"p/new": ("main", (append(FAIR_ALPHA, "summary: 함께\n"),))})
+    (history.root / "mkdocs.yml").write_text(SETTINGS, "utf-8")
+    words = ["--root", str(history.root), *command, "--base", "main", "--head", "p/new"]
+    assert cli.main(words) == USAGE
+    assert "스키마를 읽을 수 없습니다" in capsys.readouterr().err

@@ -19,7 +19,7 @@ from generator.history.publications import NO_PAST
 from generator.records.schema import Schema
 from generator.site.settings_file import Unsound
 from generator.views.applications import Application, OpenApplications, applicants, applications
-from tests.support import ROOT, SITE
+from tests.support import SITE
 from tests.support.bare import names, registry
 
 Check = Callable[[str], Checked]
@@ -104,12 +104,18 @@ def test_where_nothing_was_asked_or_is_open_the_page_says_so(drawn: Callable[...
     ],
 )
 def test_a_file_of_another_form_reaches_no_page(tmp_path: Path, change: dict[str, Any]) -> None:
-    (tmp_path / "schemas").symlink_to(ROOT / "schemas")
-    assert open_applications(tmp_path) is None
+    assert open_applications(tmp_path) is None  # a portal need not have schemas of its own
     content = {"told": "2026-11-26T01:00:00+09:00", "applications": [ENTRY]}
     (tmp_path / NAME).write_text(json.dumps(content), "utf-8")
     assert open_applications(tmp_path) == told({})
     content["applications"] = [{**ENTRY, **change}]
     (tmp_path / NAME).write_text(json.dumps(content), "utf-8")
     with pytest.raises(Unsound, match=r"applications\.json:1: "):
+        open_applications(tmp_path)
+
+
+def test_a_moment_that_there_is_not_is_told(tmp_path: Path) -> None:
+    content = {"told": "2026-13-01T00:00:00Z", "applications": [ENTRY]}
+    (tmp_path / NAME).write_text(json.dumps(content), "utf-8")
+    with pytest.raises(Unsound, match=r"applications\.json:1: .*month"):
         open_applications(tmp_path)
