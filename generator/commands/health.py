@@ -10,6 +10,7 @@ from pathlib import Path
 
 from generator.check import registry_of
 from generator.commands.exit_codes import HOLDS
+from generator.commands.forge import portal_option
 from generator.commands.forge.setting_up import lines, wanted_set_up
 from generator.commands.usage import UsageError, output, read_schemas
 from generator.forge.errors import ApiError
@@ -30,8 +31,7 @@ def arguments(parser: ArgumentParser) -> None:
         action="store_true",
         help="저장소 서비스의 설정도 / how the forge is set up too",
     )
-    portal = "포털 계정(없으면 토큰의 계정) / the portal's account (default: the token's)"
-    parser.add_argument("--portal", metavar="LOGIN", default="", help=portal)
+    portal_option(parser)
     parser.add_argument("--to", type=Path, metavar="FILE", help="파일에 씀 / write into a file")
 
 

@@ -15,7 +15,7 @@ from generator.text.texts import plain
 MINTED = "2026"
 """The year from which on names are given where the settings name no authority."""
 
-PUBLICATIONS = ("second-word", "at-once", "by-hand")
+SECOND_WORD, AT_ONCE, BY_HAND = PUBLICATIONS = ("second-word", "at-once", "by-hand")
 """By the portal's account when a reviewer says so once more, or as soon as it is approved; or by
 whoever may write, which is the lesser way: that account could publish anything."""
 
@@ -36,7 +36,7 @@ class Site:
     """Address of the forge repository; links for corrections are made from it when given."""
     forge: str = ""
     """``github``, ``gitlab`` or ``gitea``; empty where the repository's host tells."""
-    publication: str = "second-word"
+    publication: str = SECOND_WORD
     """One of ``PUBLICATIONS``: how a request that is approved comes to be published."""
     publisher: Mapping[str, Any] = field(default_factory=dict)
     """``name`` and ``mail`` that ``portal publish`` signs its commits with; never a person's."""

@@ -38,10 +38,10 @@ class Asking:
     def record(self) -> dict[str, Any]:
         """Ask for every field of the task; what is needed cannot be left out."""
         self.answers = dict(self.page.task.given)
+        wanted = needed(self.page, self.schema)
         for group in self.page.groups:
             for one in group.fields:
-                must = one.name in needed(self.page, self.schema)
-                if (value := self._field(one, (one.name,), must)) is not None:
+                if (value := self._field(one, (one.name,), one.name in wanted)) is not None:
                     self.answers[one.name] = value
         return self.answers
 
@@ -64,13 +64,13 @@ class Asking:
             return dict(self._fields(one.inside, at)) or None
         if one.control == "rows":
             return self._rows(one, at, must)
-        if one.control in ("map", "ticks", "list"):
-            return self._list(one, at, must) if one.control != "map" else None
+        if one.control in ("ticks", "list"):
+            return self._list(one, at, must)
+        if one.control == "map":
+            return None
         return self._one(one, at, must)
 
-    def _fields(
-        self, inside: Iterable[FormField], at: FieldPath, given: Any = None
-    ) -> Iterator[tuple[str, Any]]:
+    def _fields(self, inside: Iterable[FormField], at: FieldPath) -> Iterator[tuple[str, Any]]:
         for one in inside:
             if not one.seldom:
                 value = self._field(one, (*at, one.name), one.required)

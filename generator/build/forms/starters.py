@@ -14,7 +14,7 @@ from generator.build.forms.starter_words import STARTER_WORDS
 from generator.check.reading import shape_problems
 from generator.records.canonical import fresh
 from generator.records.groups import example_of
-from generator.records.schema import Node, Schema, annotation, inner, label
+from generator.records.schema import Node, Schema, annotation, inner, is_text, label, value_label
 from generator.text.texts import plain
 
 ROUNDS = 6  # a field that is needed may need another one
@@ -74,10 +74,8 @@ def _field(
     node = schema.root["properties"][name]
     must = STARTER_WORDS.text(language, "starter", "must") if name in blank else ""
     yield f"## {label(node, language)}{must}: {annotation(node, 'description', language)}"
-    for code in node.get("enum", ())[:40]:
-        said = node.get("x-labels", {}).get(code)
-        if said and name not in given:
-            yield f"##   {code} = {plain(said, language)}"
+    for code in node.get("enum", ())[:40] if "x-labels" in node and name not in given else ():
+        yield f"##   {code} = {value_label(node, code, language)}"
     example = example_of(node)
     shown = fresh(schema, {name: example}).rstrip("\n").split("\n")
     if name in given:
@@ -93,7 +91,7 @@ def _field(
 
 def emptied(node: Node, example: Any) -> Any:
     """An example with nothing where people write."""
-    if isinstance(example, dict) and node.get("type") != ["string", "object"]:
+    if isinstance(example, dict) and not is_text(node):
         return {name: emptied(inner(node, name) or {}, one) for name, one in example.items()}
     if isinstance(example, list):
         return [emptied(node.get("items", {}), example[0])]

@@ -48,8 +48,7 @@ def arguments(parser: ArgumentParser) -> None:
             one.add_argument(of, type=KINDS.get(of, str), metavar=of.upper(), nargs=several)
         _where(one)
         if name in ("setup", "check"):
-            portal = "포털 계정(없으면 토큰의 계정) / the portal's account (default: the token's)"
-            one.add_argument("--portal", metavar="LOGIN", default="", help=portal)
+            portal_option(one)
         if name in ("report", "post"):
             one.add_argument("--number", type=int, help="접수번호 / only this request")
         if name in ("report", "post", "publish"):
@@ -57,6 +56,12 @@ def arguments(parser: ArgumentParser) -> None:
             one.add_argument("--all", action="store_true", help=every)
         one.add_argument("--lang", choices=LANGUAGES, default=SUPPRESS)
         one.set_defaults(action=name)
+
+
+def portal_option(parser: ArgumentParser) -> None:
+    """The account that publishes, where the token is another's."""
+    portal = "포털 계정(없으면 토큰의 계정) / the portal's account (default: the token's)"
+    parser.add_argument("--portal", metavar="LOGIN", default="", help=portal)
 
 
 def _where(parser: ArgumentParser) -> None:

@@ -9,8 +9,9 @@ from __future__ import annotations
 import json
 from argparse import Namespace
 from collections.abc import Mapping
+from pathlib import Path
 
-from generator.check import check
+from generator.check import registry_of
 from generator.commands.exit_codes import HOLDS
 from generator.commands.forge.context import read_forge, target_branch
 from generator.commands.forge.post import read_labels
@@ -20,7 +21,7 @@ from generator.forge.terms import OpenRequest
 from generator.people.redaction import on_one_line
 from generator.records import files
 from generator.records.model import Organization
-from generator.review.authority import Account, accounts
+from generator.review.authority import Account, Authority, accounts
 
 LONGEST = 120  # letters of a title
 TURN = "turn/"
@@ -29,7 +30,7 @@ TURN = "turn/"
 def applications(options: Namespace) -> int:
     """Write the file."""
     forge = read_forge(options)
-    bodies = _bodies(options)
+    bodies = _bodies(options.root)
     turns = {one.name: one.id for one in read_labels(options.root) if one.id.startswith(TURN)}
     listed = [_entry(forge, one, bodies, turns) for one in forge.open_requests(target_branch())]
     told = options.now().isoformat(timespec="seconds")
@@ -42,10 +43,10 @@ def applications(options: Namespace) -> int:
 def _entry(
     forge: Forge,
     request: OpenRequest,
-    bodies: Mapping[Account, list[str]],
+    bodies: Authority,
     turns: Mapping[str, str],
 ) -> dict[str, object]:
-    own = bodies.get(Account(forge.name, request.author), [])
+    own = bodies.of(Account(forge.name, request.author))
     turn = next((turns[name] for name in forge.labels(request.number) if name in turns), TURN)
     return {
         "number": request.number,
@@ -57,11 +58,8 @@ def _entry(
     }
 
 
-def _bodies(options: Namespace) -> dict[Account, list[str]]:
-    """The ids of the organizations that have an account, by account."""
-    registry = check(files.read_sources(options.root), read_schemas(options.root)).registry
-    found: dict[Account, list[str]] = {}
-    for body in registry.all(Organization):
-        for account in accounts(body.fields["accounts"]):
-            found.setdefault(account, []).append(body.id)
-    return found
+def _bodies(root: Path) -> Authority:
+    """The organizations and their accounts."""
+    registry = registry_of(files.read_sources(root), read_schemas(root))
+    bodies = registry.all(Organization)
+    return Authority({}, {one.id: accounts(one.fields["accounts"]) for one in bodies})

@@ -30,6 +30,7 @@ from generator.proposals.review_proposal import review
 from generator.publishing.request import REQUEST, NotApproved, made_commit
 from generator.publishing.summary import say
 from generator.review.verdict import Approval
+from generator.site.settings import AT_ONCE, BY_HAND
 from generator.site.settings_file import site_in
 from generator.text.languages import MAIN
 
@@ -37,8 +38,6 @@ PUBLISHED, LABEL = "published", "end/published"
 """The mark of the comment on a request that was published, and the id of its label."""
 MOST = 1000  # published commits that are searched for a request's
 
-
-AT_ONCE, BY_HAND = "at-once", "by-hand"
 NO_WORD = "no-second-word"
 
 

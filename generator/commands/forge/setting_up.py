@@ -25,17 +25,14 @@ from generator.review.verdict import GROUPS
 
 def setup(options: Namespace) -> int:
     """Make the set-up, then tell what could not be made; exit 1 if something is left."""
-    forge = read_forge(options)
-    wanted = wanted_set_up(forge, options.root, options.portal)
+    forge, wanted = _asked(options)
     forge.set_up(wanted)
     return _told(forge, wanted, options.lang)
 
 
 def check(options: Namespace) -> int:
     """Tell what the forge lacks; exit 1 if anything."""
-    forge = read_forge(options)
-    wanted = wanted_set_up(forge, options.root, options.portal)
-    return _told(forge, wanted, options.lang)
+    return _told(*_asked(options), options.lang)
 
 
 def wanted_set_up(forge: Forge, root: Path, portal: str = "") -> SetUp:
@@ -54,6 +51,11 @@ def lines(gaps: Iterable[Gap], language: str) -> Iterator[str]:
     """Each gap in words, what can be mended first."""
     for gap in sorted({*gaps}, key=lambda one: (one.rule == UNSEEN, one)):
         yield say(language, gap.rule, "set-up", there=gap.there)
+
+
+def _asked(options: Namespace) -> tuple[Forge, SetUp]:
+    forge = read_forge(options)
+    return forge, wanted_set_up(forge, options.root, options.portal)
 
 
 def _told(forge: Forge, wanted: SetUp, language: str) -> int:

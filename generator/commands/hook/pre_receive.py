@@ -63,7 +63,8 @@ def _taken(repository: Repository, update: RefUpdate, actor: Account, branch: st
 
 def _refused(why: str, what: str, branch: str = "") -> int:
     korean, english = REFUSED[why]
-    sys.stdout.write(f"{what}: {korean} / {english}\n".replace("{branch}", branch))
+    said = f"{korean} / {english}".replace("{branch}", branch).replace("{most}", str(MOST_REFS))
+    sys.stdout.write(f"{what}: {said}\n")
     return FINDINGS
 
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 REFUSED = {
     "refs": (
-        "한 번에 올릴 수 있는 참조는 20개까지입니다. 나누어 올려 주십시오.",
-        "one push may move 20 refs at most; divide it",
+        "한 번에 올릴 수 있는 참조는 {most}개까지입니다. 나누어 올려 주십시오.",
+        "one push may move {most} refs at most; divide it",
     ),
     "name": ("이 이름으로는 올릴 수 없습니다.", "that name takes no push"),
     "published": (
