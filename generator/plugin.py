@@ -26,7 +26,7 @@ from generator.build.record_links import NoSuchPage, resolved
 from generator.build.render import THEME
 from generator.build.written_pages import with_handwritten
 from generator.history.missing import reason_text
-from generator.records.files import BrokenSchema
+from generator.records.schema_files import BrokenSchema
 from generator.site.options import Options
 from generator.site.settings import Site
 from generator.site.settings_file import Unsound, faults, site_from

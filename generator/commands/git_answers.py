@@ -7,6 +7,7 @@ from contextlib import contextmanager
 
 from generator.commands.usage import UsageError
 from generator.git.process import NoVersion
+from generator.records.schema_files import BrokenSchema
 
 
 @contextmanager
@@ -23,5 +24,5 @@ def readable_schemas() -> Iterator[None]:
     """Raise a usage error where a version has no schemas, or has some that are none."""
     try:
         yield
-    except ValueError as error:
+    except BrokenSchema as error:
         raise UsageError(f"스키마를 읽을 수 없습니다: {error} / schemas cannot be read") from None

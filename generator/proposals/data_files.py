@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import json
 from pathlib import PurePosixPath
 
 from generator.git.repository import Repository
 from generator.git.tree_entries import TreeEntry
 from generator.records.files import IGNORED
 from generator.records.model import KINDS
-from generator.records.schema import Schema, without_references
+from generator.records.schema import Schema
+from generator.records.schema_files import BrokenSchema, parsed_schema, resolved_schema
 from generator.records.yaml_source import LARGEST
 
 
@@ -28,15 +28,15 @@ def is_data(path: str, entry: TreeEntry, size: int = 0) -> bool:
 def schemas_of(repository: Repository, version: str) -> dict[str, Schema]:
     """The schemas of a version.
 
-    Raises ``ValueError`` for schemas that are none.
+    Raises ``BrokenSchema`` where one is missing or not sound.
     """
     found = repository.read(repository.tree(version, "schemas"))
     files = {
-        PurePosixPath(path).name: json.loads(source)
+        PurePosixPath(path).name: parsed_schema(path, source)
         for path, source in found.items()
         if path.endswith(".schema.json") and isinstance(source, bytes) and path.count("/") == 1
     }
     kinds = (*KINDS, "roles")
     if missing := [kind for kind in kinds if f"{kind}.schema.json" not in files]:
-        raise ValueError(f"schemas/: {', '.join(missing)}")
-    return {kind: Schema(kind, without_references(f"{kind}.schema.json", files)) for kind in kinds}
+        raise BrokenSchema(f"schemas/: {', '.join(missing)}")
+    return {kind: resolved_schema(kind, files) for kind in kinds}

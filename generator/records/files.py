@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import os
 import re
 from collections.abc import Iterator, Mapping
@@ -10,18 +9,12 @@ from pathlib import Path
 from typing import Any
 
 from generator.records.model import KINDS
-from generator.records.schema import Schema, without_references
+from generator.records.schema import Schema
+from generator.records.schema_files import BrokenSchema, parsed_schema, resolved_schema
 from generator.records.shipped import OWN
 from generator.records.yaml_source import LARGEST, Unreadable
-from generator.text.mendable import Mendable
 
-IN_EVERY = ("checked", "formerly", "sources", "waivers")
-"""Fields that every kind of record has: names, rules and feeds read them."""
 IGNORED = {".DS_Store", "Thumbs.db", ".gitkeep"}  # what desktops leave in folders
-
-
-class BrokenSchema(Mendable):
-    """A schema that cannot be read: its file, where that is known its line, and why."""
 
 
 LEFT_OVER = re.compile(
@@ -51,9 +44,8 @@ def read_schemas(root: Path) -> dict[str, Schema]:
     folder = root / "schemas" if (root / "schemas").exists() or not OWN.is_dir() else OWN
     paths = sorted(folder.glob("*.schema.json"))
     files = {path.name: _schema_file(path) for path in paths}
-    return {
-        kind: _resolved(kind, files) for kind in (*KINDS, "roles") if f"{kind}.schema.json" in files
-    }
+    there = (kind for kind in (*KINDS, "roles") if f"{kind}.schema.json" in files)
+    return {kind: resolved_schema(kind, files) for kind in there}
 
 
 def _schema_file(path: Path) -> Mapping[str, Any]:
@@ -61,31 +53,10 @@ def _schema_file(path: Path) -> Mapping[str, Any]:
     if not path.is_file():
         raise BrokenSchema(f"{place}: 파일이 아닙니다 / it is no plain file")
     try:
-        read = json.loads(path.read_text("utf-8"))
-    except json.JSONDecodeError as error:
-        where = f"{place}:{error.lineno}:{error.colno}"
-        raise BrokenSchema(f"{where}: JSON이 아닙니다 / it is not JSON: {error.msg}") from None
-    except (OSError, ValueError, RecursionError) as error:
+        content = path.read_bytes()
+    except OSError as error:
         raise BrokenSchema(f"{place}: 읽을 수 없습니다 / it cannot be read: {error}") from None
-    if not isinstance(read, dict):
-        raise BrokenSchema(f"{place}:1: 스키마가 아닙니다 / it is no schema")
-    return read
-
-
-def _resolved(kind: str, files: Mapping[str, Any]) -> Schema:
-    name = f"{kind}.schema.json"
-    try:
-        root = without_references(name, files)
-        if not isinstance(root.get("properties"), dict):
-            raise BrokenSchema(f"schemas/{name}:1: properties가 없습니다 / it has no properties")
-        if kind in KINDS and (lacking := [n for n in IN_EVERY if n not in root["properties"]]):
-            what = f"properties에 없는 항목 / properties lack: {', '.join(lacking)}"
-            hint = "call.schema.json에서 옮겨 오십시오 / copy them from call.schema.json"
-            raise BrokenSchema(f"schemas/{name}:1: {what}; {hint}")
-        return Schema(kind, root)
-    except (KeyError, TypeError, AttributeError, RecursionError) as error:
-        what = f"schemas/{name}: $ref가 맞지 않습니다 / a reference leads nowhere: {error}"
-        raise BrokenSchema(what) from None
+    return parsed_schema(place, content)
 
 
 def write(path: Path, content: bytes) -> None:

@@ -9,7 +9,8 @@ from pathlib import Path
 import pytest
 
 from generator.cli import main
-from generator.records.files import IN_EVERY, BrokenSchema, read_schemas
+from generator.records.files import read_schemas
+from generator.records.schema_files import IN_EVERY, BrokenSchema
 from tests.support import ROOT
 
 

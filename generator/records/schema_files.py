@@ -1,0 +1,49 @@
+"""Schemas as their files have them, from a disk or from Git: sound, or refused with the place."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from typing import Any
+
+from generator.records.model import KINDS
+from generator.records.schema import Schema, without_references
+from generator.text.mendable import Mendable
+
+IN_EVERY = ("checked", "formerly", "sources", "waivers")
+"""Fields that every kind of record has: names, rules and feeds read them."""
+
+
+class BrokenSchema(Mendable):
+    """A schema that cannot be read: its file, where that is known its line, and why."""
+
+
+def parsed_schema(place: str, content: bytes) -> Mapping[str, Any]:
+    """A schema's file as it is written; ``BrokenSchema`` where it is none."""
+    try:
+        read = json.loads(content.decode("utf-8"))
+    except json.JSONDecodeError as error:
+        where = f"{place}:{error.lineno}:{error.colno}"
+        raise BrokenSchema(f"{where}: JSON이 아닙니다 / it is not JSON: {error.msg}") from None
+    except (ValueError, RecursionError) as error:
+        raise BrokenSchema(f"{place}: 읽을 수 없습니다 / it cannot be read: {error}") from None
+    if not isinstance(read, dict):
+        raise BrokenSchema(f"{place}:1: 스키마가 아닙니다 / it is no schema")
+    return read
+
+
+def resolved_schema(kind: str, files: Mapping[str, Any]) -> Schema:
+    """The schema of a kind without references; ``BrokenSchema`` where it is not sound."""
+    name = f"{kind}.schema.json"
+    try:
+        root = without_references(name, files)
+        if not isinstance(root.get("properties"), dict):
+            raise BrokenSchema(f"schemas/{name}:1: properties가 없습니다 / it has no properties")
+        if kind in KINDS and (lacking := [n for n in IN_EVERY if n not in root["properties"]]):
+            what = f"properties에 없는 항목 / properties lack: {', '.join(lacking)}"
+            hint = "call.schema.json에서 옮겨 오십시오 / copy them from call.schema.json"
+            raise BrokenSchema(f"schemas/{name}:1: {what}; {hint}")
+        return Schema(kind, root)
+    except (KeyError, TypeError, AttributeError, RecursionError) as error:
+        what = f"schemas/{name}: $ref가 맞지 않습니다 / a reference leads nowhere: {error}"
+        raise BrokenSchema(what) from None
