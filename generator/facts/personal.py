@@ -18,7 +18,16 @@ from generator.facts.personal_patterns import ENDINGS, MAIL_HOSTS, NO_NAMES, NOU
 from generator.facts.resident_number import resident
 from generator.records.characters import thinned
 
-KOREAN = ("name-after", "name-labelled", "name-before", "name-in-office", "name-with-phone")
+KOREAN = (
+    "name-after",
+    "name-labelled",
+    "name-before",
+    "name-in-office",
+    "name-beside-office",
+    "name-spaced",
+    "name-with-phone",
+)
+PAPERS = {"birth-date": "**-**-**", "papers-number": "*********"}  # as they are shown
 VEIL = "○○○○"
 REPEATED = 5_000  # letters; no sound text has more, and reports print far fewer
 SHORT = 80  # letters of a text that may well come again
@@ -88,6 +97,13 @@ def _numbers(text: str) -> Iterator[tuple[str, str, int]]:
             yield "account-number", "***-***-******", match.start()
 
 
+def _papers(text: str) -> Iterator[tuple[str, str, int]]:
+    """Dates of birth, resident numbers with their end hidden, numbers of passports and licences."""
+    for kind, shown in PAPERS.items():
+        for match in found_by(kind).finditer(text):
+            yield kind, shown, match.start()
+
+
 def _mail(text: str) -> Iterator[tuple[str, str, int]]:
     """Addresses that no office shares: at a service for persons, or without an office's word."""
     for match in found_by("personal-mail").finditer(text):
@@ -137,6 +153,7 @@ def _host(written: str) -> str:
 
 READERS = (
     ("ten-digits", _numbers),
+    ("papers-at-all", _papers),
     ("at-sign", _mail),
     ("name-at-all", _korean),
     ("latin-word", _latin),

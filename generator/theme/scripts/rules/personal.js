@@ -14,7 +14,20 @@ import { residents } from "./registration.js";
  */
 
 /* Syllables of names in Korean, each pattern with what stands beside a name. */
-const KOREAN = ["name-after", "name-labelled", "name-before", "name-in-office", "name-with-phone"];
+const KOREAN = [
+  "name-after",
+  "name-labelled",
+  "name-before",
+  "name-in-office",
+  "name-beside-office",
+  "name-spaced",
+  "name-with-phone",
+];
+/** As they are shown. @type {Found[]} */
+const PAPERS = [
+  ["birth-date", "**-**-**"],
+  ["papers-number", "*********"],
+];
 
 /**
  * @param {string} text
@@ -23,7 +36,7 @@ const KOREAN = ["name-after", "name-labelled", "name-before", "name-in-office", 
  */
 export function personal(text, signs) {
   const read = new Reading(text, signs);
-  const found = [...numbers(read), ...mail(read), ...names(read)];
+  const found = [...numbers(read), ...papers(read), ...mail(read), ...names(read)];
   return [...new Map(found.map((one) => [one.join(), one])).values()];
 }
 
@@ -73,6 +86,12 @@ function* numbers(read) {
   for (const [, after, before = ""] of read.all("account-number"))
     if (!read.has("telephone", after ?? before)) yield ["account-number", "***-***-******"];
 }
+
+/**
+ * Dates of birth, resident numbers with their end hidden, numbers of passports and licences.
+ * @param {Reading} read
+ */
+const papers = (read) => PAPERS.filter(([kind]) => read.has(kind));
 
 /**
  * Addresses that no office shares: at a service for persons, or without an office's word.
