@@ -13,7 +13,9 @@ BEYOND = frozenset({"yaml.not-utf-8", "yaml.too-large", "yaml.empty"})
 """Texts in which no line is at fault."""
 
 
-def as_meant(refused: Refused, file: str, kind: str) -> tuple[list[Finding], Document | None]:
+def as_meant(
+    refused: Refused, file: str, kind: str, problems: Callable[[Any], list[Problem]]
+) -> tuple[list[Finding], Document | None]:
     """What is wrong with a text, and what it says when the slips in it are mended.
 
     The document has a line for each line of the file, so that its places are those of the file.
@@ -23,8 +25,12 @@ def as_meant(refused: Refused, file: str, kind: str) -> tuple[list[Finding], Doc
         read = parse(text.encode(errors="replace"), file)
         return (read.place, read.problem) if isinstance(read, Refused) else None
 
+    def strange(text: str) -> int:
+        read = parse(text.encode(errors="replace"), file)
+        return len(problems(read.data)) if isinstance(read, Document) else 0
+
     at_fault = refused.problem.id not in BEYOND
-    found = slips(refused.text if at_fault else "", file, stops)
+    found = slips(refused.text if at_fault else "", file, stops, strange)
     told = [Finding(place, Severity.ERROR, problem, kind) for place, problem in found.found]
     read = parse(found.text.encode(errors="replace"), file) if at_fault else refused
     if isinstance(read, Document) and found.found:

@@ -56,7 +56,7 @@ def read_one(
     if isinstance(read, Document):
         document = read
     else:
-        slips, document = as_meant(read, file, kind.kind)
+        slips, document = as_meant(read, file, kind.kind, partial(shape_problems, schema))
         found = [*scan.in_file(file, source), *slips]
     if document is None:
         return Broken(found, read.text, name)

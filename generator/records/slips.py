@@ -7,27 +7,35 @@ further with it.
 
 from __future__ import annotations
 
-import json
 import re
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass
-from pathlib import Path
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field
+from typing import Any
 
-from generator.records.characters import IN_FILE
 from generator.records.findings import Offer, Place, Problem
+from generator.records.indentation import CAUSES, elsewhere
+from generator.records.slip_lines import DATA, SLIPS, meant_lines, opens_quote, slip_may_be
 
-DATA = json.loads(Path(__file__).with_suffix(".json").read_text("utf-8"))
-BLANKS, CONFLICT = re.compile(DATA["strange_blanks"]), re.compile(DATA["conflict"], re.M)
-SLIPS = tuple((slip, re.compile(slip["pattern"])) for slip in DATA["slips"])
-UNDER = re.compile("(?<=[0-9])_(?=[0-9])")
-QUOTED = re.compile("<[^<>]*>$")
+CONFLICT = re.compile(DATA["conflict"], re.M)
 LARGEST = 16 * 1024  # letters of a text that is looked through
 MOST = 10  # slips of one text
-LAST_LATIN = "\u00b6"  # letters of other scripts, and bullets, come after it
 BACK = 3  # lines before the one that the parser names
 
 Stops = Callable[[str], "tuple[Place, Problem] | None"]
 """Where and why reading a text stops; None where it does not."""
+Strange = Callable[[str], int]
+"""How many faults there are in a text that can be read; more where it stands in a wrong place."""
+
+
+@dataclass(frozen=True)
+class _Meant:
+    """What one line was meant to be."""
+
+    number: int
+    says: str
+    line: str
+    sure: bool
+    values: Mapping[str, Any] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
@@ -38,7 +46,7 @@ class Slips:
     text: str
 
 
-def slips(text: str, file: str, stops: Stops) -> Slips:
+def slips(text: str, file: str, stops: Stops, strange: Strange) -> Slips:
     """Every slip that keeps a text from being read, one after another."""
     if len(text) > LARGEST:
         return Slips((), text)
@@ -48,15 +56,15 @@ def slips(text: str, file: str, stops: Stops) -> Slips:
         return Slips(((place, Problem("yaml.conflict", values=mark)),), text)
     found: list[tuple[Place, Problem]] = []
     while len(found) < MOST and (stop := stops(text)) is not None:
-        best = _likeliest(text, stop[0], stops)
+        best = _likeliest(text, stop, stops, strange)
         if best is None:
             break
-        number, says, line, sure = best
-        values = stop[1].values if stop[1].id == f"yaml.{says}" else {}
-        problem = Problem(f"yaml.{says}", values=values, offer=Offer(line=line, sure=sure))
-        here = stop[0].line == number + 1
-        found.append((stop[0] if here else Place(file, number + 1), problem))
-        text = with_line(text, number, line)
+        values = best.values or (stop[1].values if stop[1].id == f"yaml.{best.says}" else {})
+        offer = Offer(line=best.line, sure=best.sure)
+        problem = Problem(f"yaml.{best.says}", values=values, offer=offer)
+        here = stop[0].line == best.number + 1
+        found.append((stop[0] if here else Place(file, best.number + 1), problem))
+        text = with_line(text, best.number, best.line)
     return Slips(tuple(found), text)
 
 
@@ -75,45 +83,35 @@ def soft_slips(text: str, file: str) -> Slips:
     return Slips(tuple(found), "\n".join(lines) if lines else text)
 
 
-def slip_may_be(line: str) -> bool:
-    """Whether a line begins as an entry of a list would, with another mark or without its blank."""
-    mark, after = line.lstrip(" ")[:1], line.lstrip(" ")[1:2]
-    return mark > LAST_LATIN or (mark == "-" and after not in ("", " ", "-"))
+def _likeliest(
+    text: str, stop: tuple[Place, Problem], stops: Stops, strange: Strange
+) -> _Meant | None:
+    """The slip without which reading goes furthest; of some alike that which leaves least wrong."""
+    at, lines = stop[0], text.split("\n")
+    furthest, best = (at.line, at.column), list[_Meant]()
+    for meant in _every(lines, at.line, moved=stop[1].id in CAUSES):
+        further = stops(with_line(text, meant.number, meant.line))
+        reached = (further[0].line, further[0].column) if further else (len(lines) + 2, 0)
+        if reached > furthest:
+            furthest, best = reached, [meant]
+        elif best and reached == furthest:
+            best.append(meant)
+    if len(best) > 1:
+        best.sort(key=lambda one: strange(with_line(text, one.number, one.line)))
+    return best[0] if best else None
 
 
-def _likeliest(text: str, stop: Place, stops: Stops) -> tuple[int, str, str, bool] | None:
-    """The slip without which reading goes furthest; of two alike the one that comes first."""
-    lines = text.split("\n")
-    best, furthest = None, (stop.line, stop.column)
-    for number in range(max(0, stop.line - 1 - BACK), min(stop.line, len(lines))):
-        for says, line, sure in _meant(lines[number]):
-            further = stops(with_line(text, number, line))
-            reached = (further[0].line, further[0].column) if further else (len(lines) + 2, 0)
-            if reached > furthest:
-                best, furthest = (number, says, line, sure), reached
-    return best
-
-
-def _meant(line: str) -> Iterator[tuple[str, str, bool]]:
-    """What a line may have been meant to be, by each slip."""
-    bare = line.rstrip("\r")
-    end = line[len(bare) :]
-    plain = (
-        ("strange-blank", BLANKS.sub(" ", bare), True),
-        ("tab", bare.replace("\t", "  "), True),
-        ("byte-order-mark", bare.removeprefix("\ufeff"), True),
-        ("invisible-character", IN_FILE.sub("", bare), False),
-        ("underscored-number", UNDER.sub("", bare), True),
-    )
-    yield from ((says, meant + end, sure) for says, meant, sure in plain if meant != bare)
-    for slip, pattern in SLIPS:
-        if not (found := pattern.match(bare)):
-            continue
-        meant = found.expand(QUOTED.sub("", slip["becomes"]))
-        if QUOTED.search(slip["becomes"]):
-            meant += json.dumps(found[2].rstrip(), ensure_ascii=False)
-        if meant != bare:
-            yield slip["says"], meant + end, slip["sure"]
+def _every(lines: list[str], stop: int, *, moved: bool) -> Iterator[_Meant]:
+    """What each line up to the one where reading stops may have been meant to be."""
+    last = min(stop, len(lines))
+    near = range(max(0, stop - 1 - BACK), last)
+    opened = [n for n in range(near.start) if opens_quote(lines[n])]
+    for number in (*opened[:MOST], *near):
+        for says, line, sure in meant_lines(lines[number]):
+            yield _Meant(number, says, line, sure)
+    for number in range(max(0, stop - 2), last) if moved else ():
+        for line, values in elsewhere(lines, number):
+            yield _Meant(number, "moved-line", line, sure=True, values=values)
 
 
 def with_line(text: str, number: int, line: str) -> str:

@@ -10,7 +10,7 @@ from generator.check.meant_text import as_meant
 from generator.check.reading import read_one
 from generator.records.model import Record
 from generator.records.schema import Schema
-from generator.records.slips import DATA
+from generator.records.slip_lines import DATA
 from generator.records.yaml_source import Document, Refused, parse
 
 FILE = "data/consortia/2026/a.yml"
@@ -28,7 +28,13 @@ CASES = [
     ("booth: %할인", "bracket-text", 'booth: "%할인"'),
     ("booth: 7홀: 한국관", "colon-in-text", 'booth: "7홀: 한국관"'),
     ("booth: “7홀: 한국관”", "curly-quotes", 'booth: "7홀: 한국관"'),
-    ('booth: "7홀" 한국관', "text-after-quote", 'booth: "\\"7홀\\" 한국관"'),
+    ('booth: "7홀" 한국관', "text-after-quote", "booth: '\"7홀\" 한국관'"),
+    ('booth: "제1 "7홀" 한국관"', "text-after-quote", "booth: '제1 \"7홀\" 한국관'"),
+    ("booth: \"7홀\" '동'", "text-after-quote", 'booth: "\\"7홀\\" \'동\'"'),
+    ("selected: '26. 3. 2.(월)", "year-apostrophe", 'selected: "2026-03-02"'),
+    ("```yaml", "fence", ""),
+    ("   kind: general", "moved-line", "kind: general"),
+    ("agreement:\n  signed: x\n   notice_no: y", "moved-line", "  notice_no: y"),
     ('booth: "7홀', "unclosed-quote", 'booth: "7홀"'),
     ("hosts:\n\t- kbiz", "tab", "  - kbiz"),
     ("firms:\n  - value: 1_000", "underscored-number", "  - value: 1000"),
@@ -39,7 +45,7 @@ CASES = [
 def test_a_slip_is_told_at_its_line_with_what_was_meant(line: str, says: str, meant: str) -> None:
     refused = parse((BEFORE + line + AFTER).encode(), FILE)
     assert isinstance(refused, Refused)
-    found, document = as_meant(refused, FILE, "consortium")
+    found, document = as_meant(refused, FILE, "consortium", lambda _: [])
     assert [(f.place.line, f.problem.id) for f in found] == [(2 + line.count("\n"), f"yaml.{says}")]
     offer = found[0].problem.offer
     assert offer and offer.line == meant
@@ -60,7 +66,7 @@ def test_a_conflict_is_told_once_and_not_mended() -> None:
     text = f"{BEFORE}<<<<<<< HEAD\nkind: a\n=======\nkind: b\n>>>>>>> other{AFTER}"
     refused = parse(text.encode(), FILE)
     assert isinstance(refused, Refused)
-    found, document = as_meant(refused, FILE, "consortium")
+    found, document = as_meant(refused, FILE, "consortium", lambda _: [])
     assert [(f.place.line, f.problem.id) for f in found] == [(2, "yaml.conflict")]
     assert found[0].problem.offer is None and document is None
 

@@ -16,9 +16,18 @@ from generator.records.findings import Severity
 from generator.records.schema import Schema
 from generator.report import Telling, tell
 
-TABLE: dict[str, Any] = yaml.safe_load(
-    (Path(__file__).parent.parent / "report" / "mistakes.yml").read_text("utf-8")
-)
+
+def _table(name: str) -> dict[str, Any]:
+    found: dict[str, Any] = yaml.safe_load(
+        (Path(__file__).parent.parent / "report" / name).read_text("utf-8")
+    )
+    return found
+
+
+TABLE = _table("mistakes.yml")
+OFFICE = _table("office_mistakes.yml")
+TABLE["records"] |= OFFICE.pop("records")
+TABLE |= OFFICE
 DAY = date(2026, 11, 26)
 
 
@@ -37,6 +46,8 @@ class Mistake:
     tells: tuple[str, ...]
     mended: str | None
     """What a person makes of it who follows the offer; None where nothing is offered."""
+    sure: bool
+    """Whether ``portal check --fix`` mends it by itself."""
 
 
 def mistakes(name: str) -> list[Mistake]:
@@ -59,13 +70,18 @@ def _mistake(entry: Mapping[str, Any]) -> Mistake:
         wrong.count("\n", 0, at) + 1,
         tuple(map(str, entry["tells"])),
         before + entry["mend"] + after if "mend" in entry else None,
+        entry.get("sure", False),
     )
 
 
-def checked(file: str, text: str, schemas: Mapping[str, Schema]) -> Checked:
+def sources(file: str, text: str) -> dict[str, bytes]:
     """The world of the table with one more record in it."""
-    sources = {name: said.encode() for name, said in _world().items()}
-    return check({**sources, file: text.encode()}, schemas, DAY)
+    return {name: said.encode() for name, said in {**_world(), file: text}.items()}
+
+
+def checked(file: str, text: str, schemas: Mapping[str, Schema]) -> Checked:
+    """What a check finds in that world."""
+    return check(sources(file, text), schemas, DAY)
 
 
 @cache

@@ -1,0 +1,46 @@
+"""Lines that stand too far in or out: where each could stand, by the lines around it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+NAME = re.compile(
+    r"(?P<blanks> *)(?P<dash>- +)?(?P<name>[A-Za-z_가-힣][\w-]{0,40}|\"[^\"]{1,40}\")?"
+)
+CAUSES = frozenset({"yaml.indentation", "yaml.colon-in-text", "yaml.syntax"})
+"""What the parser says where a line stands in the wrong place."""
+BEFORE = 30  # lines before one among which its siblings are looked for
+
+
+def elsewhere(lines: list[str], number: int) -> Iterator[tuple[str, dict[str, object]]]:
+    """A line where it could stand, the likeliest first, with what a message says of it."""
+    line = lines[number]
+    written = len(line) - len(line.lstrip(" "))
+    if not line.strip() or line.lstrip().startswith("#"):
+        return
+    places = _places(lines[max(0, number - BEFORE) : number])
+    for wanted in sorted(places.keys() - {written}, key=lambda at: (abs(at - written), -at)):
+        values = {"blanks": written, "wanted": wanted, "beside": places[wanted]}
+        yield " " * wanted + line.lstrip(" "), values
+
+
+def _places(before: list[str]) -> dict[int, str]:
+    """Columns at which lines above begin, and could have one more, each with its nearest name."""
+    found: dict[int, str] = {}
+    open_until = 1_000
+    for line in reversed(before):
+        parts = NAME.match(line)
+        if not line.strip() or line.lstrip().startswith("#") or parts is None:
+            continue
+        column = len(parts["blanks"])
+        if column >= open_until:
+            continue
+        name = (parts["name"] or "-").strip('"')
+        inner = column + len(parts["dash"] or "")
+        if inner < open_until:
+            found.setdefault(inner, name)
+        if parts["dash"]:
+            found.setdefault(column, "-")
+        open_until = column
+    return found
