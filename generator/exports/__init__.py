@@ -83,7 +83,7 @@ def source_of(registry: Registry, site: Site, schemas: Mapping[str, Schema], pas
 
 def _content(record: Record, source: Source, world: ByName) -> dict[str, Any]:
     """What one record gives to the JSON document of its kind, and to each table."""
-    own = {t.name: tuple(source.rows_of(t, record, world)) for t in source.tables_of(record)}
+    own = {t.name: tuple(source.rows_in(world, t, record)) for t in source.tables_of(record)}
     rows = {name: rows for name, rows in own.items() if rows}
     return {as_json.file_name(type(record)): as_json.shown(record, source, world), **rows}
 

@@ -46,14 +46,31 @@ def _computed(record: Record, source: Source, world: ByName | None) -> dict[str,
 
 def _document(source: Source, kind: type[Record]) -> Any:
     def write() -> bytes:
-        document = {
-            **head(source),
-            **source.versions.said(file_name(kind)),
-            "records": [shown(record, source) for record in source.registry.all(kind)],
-        }
-        return (json.dumps(document, ensure_ascii=False, indent=1) + "\n").encode()
+        document = {**head(source), **source.versions.said(file_name(kind)), "records": []}
+        text = json.dumps(document, ensure_ascii=False, indent=1)
+        records = source.registry.all(kind)
+        if inside := ",\n".join("  " + indented(record, source, 2) for record in records):
+            text = text.removesuffix("]\n}") + f"\n{inside}\n ]\n}}"
+        return f"{text}\n".encode()
 
     return write
+
+
+def indented(record: Record, source: Source, depth: int) -> str:
+    """One record as JSON that people read, so deep in a document; written once for all of them."""
+    key = "json", record.name
+    if key not in source.kept:
+        source.kept[key] = json.dumps(now(record, source), ensure_ascii=False, indent=1)
+    return str(source.kept[key]).replace("\n", "\n" + " " * depth)  # a text in JSON has no line end
+
+
+def now(record: Record, source: Source) -> dict[str, Any]:
+    """One record of today as JSON has it; worked out once."""
+    key = "shown", record.name
+    if key not in source.kept:
+        source.kept[key] = shown(record, source)
+    found: dict[str, Any] = source.kept[key]
+    return found
 
 
 def file_name(kind: type[Record]) -> str:
@@ -64,7 +81,7 @@ def file_name(kind: type[Record]) -> str:
 def _lines(source: Source, kind: type[Record]) -> Any:
     def write() -> bytes:
         records = source.registry.all(kind)
-        lines = (json.dumps(shown(record, source), ensure_ascii=False) for record in records)
+        lines = (json.dumps(now(record, source), ensure_ascii=False) for record in records)
         return "".join(f"{line}\n" for line in lines).encode()
 
     return write

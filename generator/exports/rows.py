@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import Any, TypeAlias
 
 from generator.exports.columns import Steps
@@ -44,19 +45,27 @@ class Source:
         """The tables that have rows of a kind's records."""
         yield from (table for table in self.tables if table.kind == record.kind)
 
-    def count(self, table: Table, record: Record) -> int:
-        """How many rows of a table one record has."""
-        return sum(1 for _ in _entries(record.written, table.route))
+    def rows_of(self, table: Table, record: Record) -> tuple[Row, ...]:
+        """The rows of a table that one record has; they are worked out once for all formats."""
+        key = table.name, record.name
+        if key not in self.kept:
+            self.kept[key] = tuple(self.rows_in(self.registry, table, record))
+        rows: tuple[Row, ...] = self.kept[key]
+        return rows
 
-    def rows_of(self, table: Table, record: Record, world: ByName | None = None) -> Iterator[Row]:
-        """The rows of a table that one record has, in a world of the past where one is given."""
-        world = world or self.registry
+    def rows_in(self, world: ByName, table: Table, record: Record) -> Iterator[Row]:
+        """The rows of a table that one record has in a world, which may be one of the past."""
         for keys, entry in _entries(record.written, table.route):
             yield (
                 *(record.id, *keys),
                 *[read(entry) for read in table.read],
                 *[value(record, world, self.site) for value in table.worked_out],
             )
+
+    @cached_property
+    def kept(self) -> dict[tuple[str, str], Any]:
+        """What several formats show of a record of today, by what it is and the record's name."""
+        return {}
 
 
 def _entries(data: Any, route: tuple[Steps, ...]) -> Iterator[tuple[tuple[Any, ...], Any]]:

@@ -1,22 +1,17 @@
 """XLSX with Korean headings: a workbook per kind, a sheet per table; large kinds by year.
 
-Output is reproducible: timestamps of openpyxl and zip are fixed.
+Output is reproducible: a workbook is written in memory and knows no time but a fixed one.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import datetime
 from io import BytesIO
 from typing import Any
-from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
-from openpyxl import Workbook
-from openpyxl.cell.cell import ILLEGAL_CHARACTERS_RE, WriteOnlyCell
-from openpyxl.styles import Alignment, Font, PatternFill
-from openpyxl.utils import get_column_letter
-from openpyxl.xml.functions import tostring
+from xlsxwriter import Workbook
 
 from generator.exports.columns import JOINED, Column
 from generator.exports.data_folder import FOLDER
@@ -29,16 +24,11 @@ LARGE = 20_000
 """So many rows of one kind are more than people open at once; then there is a workbook a year."""
 LONGEST_CELL = 16_000  # Excel takes 32,767 units, of which some letters need two
 CUT = " …(이하 생략)"
-ESCAPE = re.compile("_(?=x[0-9A-Fa-f]{4}_)")  # Excel reads _x0041_ as A
+ILLEGAL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
 LONGEST_NAME = 31
 THEN = datetime(2026, 1, 1)
-ZIP_TIME = (1980, 1, 1, 0, 0, 0)
-CORE = "docProps/core.xml"
-HEADING = (
-    Font(name="Calibri", bold=True),  # as the cells below; unnamed, some show a serif
-    PatternFill("solid", fgColor="FFEEF2F7"),
-    Alignment(wrap_text=True, vertical="top"),
-)
+PLAIN = {"in_memory": True}
+HEADING = {"bold": True, "bg_color": "#EEF2F7", "text_wrap": True, "valign": "top"}
 
 
 def exports(source: Source) -> Iterator[Export]:
@@ -55,7 +45,7 @@ def parts(
     records: tuple[Record, ...], tables: list[Table], source: Source
 ) -> Mapping[str, tuple[Record, ...]]:
     """The records of each workbook, by the ending of its name: by year when there are many rows."""
-    rows = sum(source.count(t, r) for r in records for t in tables)
+    rows = sum(len(source.rows_of(t, r)) for r in records for t in tables)
     if rows <= LARGE:
         return {"": records}
     years: dict[str, list[Record]] = {}
@@ -67,33 +57,34 @@ def parts(
 
 def _writer(source: Source, tables: list[Table], records: tuple[Record, ...]) -> Any:
     return lambda: written(
-        (sheet_name(table), table.columns, _rows(source, table, records)) for table in tables
+        (table.labels["ko"], table.columns, _rows(source, table, records)) for table in tables
     )
-
-
-def written(sheets: Iterator[tuple[str, tuple[Column, ...], Iterator[Row]]]) -> bytes:
-    """A workbook's bytes."""
-    book = Workbook(write_only=True)
-    for name, columns, rows in sheets:
-        sheet = book.create_sheet(unique_name(name, book.sheetnames))
-        sheet.freeze_panes = "B2"
-        for index, column in enumerate(columns, 1):
-            wide = 48 if column.language else 32 if index == 1 else 16
-            sheet.column_dimensions[get_column_letter(index)].width = wide
-        sheet.append([_heading(sheet, column.labels["ko"]) for column in columns])
-        for row in rows:
-            sheet.append([_cell(sheet, *pair) for pair in zip(row, columns, strict=True)])
-    return fixed(book)
-
-
-def sheet_name(table: Table) -> str:
-    """A table's title, cut to the length limit of sheet names."""
-    return table.labels["ko"]
 
 
 def _rows(source: Source, table: Table, records: tuple[Record, ...]) -> Iterator[Row]:
     for record in records:
         yield from source.rows_of(table, record)
+
+
+def written(sheets: Iterable[tuple[str, tuple[Column, ...], Iterable[Row]]]) -> bytes:
+    """A workbook's bytes."""
+    content = BytesIO()
+    book = Workbook(content, PLAIN)
+    book.set_properties({"author": "portal", "created": THEN})
+    heading = book.add_format(HEADING)
+    names: list[str] = []
+    for name, columns, rows in sheets:
+        names.append(unique_name(name, names))
+        sheet = book.add_worksheet(names[-1])
+        sheet.freeze_panes(1, 1)
+        for at, column in enumerate(columns):
+            sheet.set_column(at, at, 48 if column.language else 16 if at else 32)
+            sheet.write_string(0, at, column.labels["ko"], heading)
+        for line, row in enumerate(rows, 1):
+            for at, value in enumerate(row):
+                _write(sheet, line, at, cell(value, columns[at]))
+    book.close()
+    return content.getvalue()
 
 
 def unique_name(name: str, taken: list[str]) -> str:
@@ -106,14 +97,16 @@ def unique_name(name: str, taken: list[str]) -> str:
     return found
 
 
-def _heading(sheet: Any, words: str) -> Any:
-    cell = WriteOnlyCell(sheet, words)
-    cell.font, cell.fill, cell.alignment = HEADING
-    return cell
+def _write(sheet: Any, line: int, at: int, value: Any) -> None:
+    """A text stays a text: no formula, no error value such as #N/A, no number."""
+    if isinstance(value, str):
+        sheet.write_string(line, at, value)
+    elif value is not None:
+        sheet.write_number(line, at, value)
 
 
-def _cell(sheet: Any, value: Any, column: Column) -> Any:
-    """A cell value: labels instead of codes, and never a formula."""
+def cell(value: Any, column: Column) -> Any:
+    """A value as people read it: labels instead of codes, and not longer than Excel takes."""
     if isinstance(value, bool):
         return "예" if value else "아니요"
     if not isinstance(value, str):
@@ -121,37 +114,8 @@ def _cell(sheet: Any, value: Any, column: Column) -> Any:
     if column.words:
         known = [column.words.get(v, {}).get("ko", v) for v in value.split(JOINED)]
         value = JOINED.join(known)
-    return _text(sheet, value)
+    return _short(ILLEGAL.sub("", value))
 
 
-def _text(sheet: Any, value: str) -> Any:
-    """Text that stays text: no formula, no error value such as #N/A, no escape sequence."""
-    value = plain_text(value)
-    if len(value) > LONGEST_CELL:
-        value = value[: LONGEST_CELL - len(CUT)] + CUT
-    if not value.startswith(("=", "#")):
-        return value
-    cell = WriteOnlyCell(sheet, value)
-    cell.data_type = "s"  # openpyxl would take it for a formula or an error
-    return cell
-
-
-def plain_text(value: str) -> str:
-    """A text that Excel reads as it is: no escape sequence, no character that XML cannot hold."""
-    return ESCAPE.sub("_x005F_", ILLEGAL_CHARACTERS_RE.sub("", value))
-
-
-def fixed(book: Workbook) -> bytes:
-    """A workbook's bytes without timestamps, for reproducible output."""
-    book.properties.creator = "portal"
-    book.properties.created = THEN
-    raw, fixed = BytesIO(), BytesIO()
-    book.save(raw)
-    book.properties.modified = THEN  # saving sets it to the present
-    with ZipFile(raw) as old, ZipFile(fixed, "w") as new:
-        for name in sorted(old.namelist(), key=lambda n: (n != "[Content_Types].xml", n)):
-            entry = ZipInfo(name, ZIP_TIME)
-            entry.compress_type = ZIP_DEFLATED
-            core = name == CORE
-            new.writestr(entry, tostring(book.properties.to_tree()) if core else old.read(name))
-    return fixed.getvalue()
+def _short(value: str) -> str:
+    return value if len(value) <= LONGEST_CELL else value[: LONGEST_CELL - len(CUT)] + CUT

@@ -11,8 +11,9 @@ from openpyxl.styles import Alignment, PatternFill
 from openpyxl.utils import get_column_letter, quote_sheetname
 from openpyxl.worksheet.datavalidation import DataValidation
 
-from generator.exports.workbook import HEADING, fixed, unique_name
+from generator.exports.workbook import unique_name
 from generator.records.partial import at
+from generator.sheets.book import HEADING, fixed
 from generator.sheets.cell_values import shown
 from generator.sheets.choices import Choices
 from generator.sheets.guide import answers, draw_guide, number_format, prompt, write_text

@@ -10,9 +10,9 @@ from openpyxl import Workbook
 from openpyxl.styles import Alignment
 from openpyxl.utils import get_column_letter
 
-from generator.exports.workbook import HEADING, plain_text
 from generator.records.groups import example_of
 from generator.records.schema import annotation
+from generator.sheets.book import HEADING, plain_text
 from generator.sheets.choices import ANSWERS, Choices
 from generator.sheets.layout import Sheet
 from generator.sheets.sheet_columns import SheetColumn

@@ -2,28 +2,31 @@
 
 from __future__ import annotations
 
+import re
 from io import BytesIO
 from zipfile import ZipFile
 
 import pytest
-from openpyxl import Workbook, load_workbook
+from openpyxl import load_workbook
 
-from generator.exports.workbook import CUT, _text
+from generator.exports.columns import Column
+from generator.exports.workbook import CUT, written
+
+TEXT = Column("a", "string", {"ko": "글", "en": "Text"})
 
 
 def cell(text: str) -> tuple[object, str, str]:
-    """What another reader takes from a cell, its type, and the XML of its sheet."""
-    book = Workbook(write_only=True)
-    sheet = book.create_sheet("a")
-    sheet.append([_text(sheet, text)])
-    book.save(raw := BytesIO())
-    found = load_workbook(raw)["a"]["A1"]
+    """What another reader takes from a cell, its type, and the XML of the workbook."""
+    raw = BytesIO(written([("a", (TEXT,), [(text,)])]))
+    found = load_workbook(raw)["a"]["A2"]
     archive = ZipFile(raw)
     xml = "".join(archive.read(n).decode() for n in archive.namelist() if n.endswith(".xml"))
     return found.value, found.data_type, xml
 
 
-@pytest.mark.parametrize("text", ["#N/A", "#REF!", "#DIV/0!", "=1+1", "=cmd|' /C calc'!A1", "#1"])
+@pytest.mark.parametrize(
+    "text", ["#N/A", "#REF!", "#DIV/0!", "=1+1", "=cmd|' /C calc'!A1", "#1", "1", "http://x.kr/"]
+)
 def test_a_text_is_no_formula_and_no_error(text: str) -> None:
     value, kind, xml = cell(text)
     assert (value, kind) == (text, "s")
@@ -39,3 +42,22 @@ def test_a_long_text_is_cut_and_says_so() -> None:
     value, _, _ = cell("𠮷" * 40_000)
     assert str(value).endswith(CUT)
     assert len(str(value).encode("utf-16-le")) // 2 <= 32_767
+
+
+def test_what_xml_cannot_hold_is_left_out() -> None:
+    assert cell("a\x01b\ufffec\n d ")[0] == "abc\n d "
+
+
+def test_a_heading_is_bold_and_stays_in_sight() -> None:
+    sheet = load_workbook(BytesIO(written([("a", (TEXT,), [])])))["a"]
+    heading = sheet["A1"]
+    assert (heading.value, heading.font.b, heading.fill.fgColor.rgb) == ("글", True, "FFEEF2F7")
+    assert sheet.freeze_panes == "B2"
+
+
+def test_no_moment_stands_in_a_workbook() -> None:
+    names = [("a", (TEXT,), [("x",)]), ("b", (TEXT,), [(1,)])]
+    archive = ZipFile(BytesIO(written(names)))
+    assert {entry.date_time for entry in archive.infolist()} == {(1980, 1, 1, 0, 0, 0)}
+    times = re.findall(r">(\d{4}-[^<]*)<", archive.read("docProps/core.xml").decode())
+    assert set(times) == {"2026-01-01T00:00:00Z"}
