@@ -8,6 +8,7 @@ from functools import cached_property
 from typing import Any, Protocol
 from urllib.parse import quote
 
+from generator.forge import workings
 from generator.forge.client import Client
 from generator.forge.recommended import Gap, SetUp, differing, lacking, shown, writing
 from generator.forge.terms import Address, Label, User
@@ -32,6 +33,7 @@ class Adapter:
     name: str
     git_user: str
     rules: Rules
+    works: workings.Works
     styles: Mapping[str, Any]
     """How it should merge, in the forge's own settings."""
     hash = ""
@@ -65,11 +67,19 @@ class Adapter:
     def gaps(self, wanted: SetUp) -> Iterator[Gap]:
         """As in ``Forge``."""
         yield from shown(
-            self.rules.branch_gaps(self, wanted),
-            self._style_gaps(),
-            writing(wanted, self.rules.writers(self)),
-            self._label_gaps(wanted),
+            branch=self.rules.branch_gaps(self, wanted),
+            styles=self._style_gaps(),
+            writers=self._writer_gaps(wanted),
+            labels=self._label_gaps(wanted),
         )
+
+    def working(self, wanted: SetUp, now: datetime) -> Iterator[Gap]:
+        """As in ``Forge``."""
+        return workings.gaps(self, self.works, wanted, now)
+
+    def set_to_work(self, wanted: SetUp) -> None:
+        """As in ``Forge``."""
+        self.works.switch_on(self, wanted.branch)
 
     def set_up(self, wanted: SetUp) -> None:
         """As in ``Forge``; labels that are there stay as they are."""
@@ -82,6 +92,9 @@ class Adapter:
     def _style_gaps(self) -> Iterator[Gap]:
         rules = dict.fromkeys(self.styles, "merge-styles")
         yield from differing(rules, self.styles, self.client.read(self.root))
+
+    def _writer_gaps(self, wanted: SetUp) -> Iterator[Gap]:
+        yield from writing(wanted, self.rules.writers(self))
 
     def _label_gaps(self, wanted: SetUp) -> Iterator[Gap]:
         yield from lacking(wanted, self._label_names())

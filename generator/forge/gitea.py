@@ -10,7 +10,7 @@ from collections.abc import Iterable, Mapping
 from datetime import datetime
 from typing import Any
 
-from generator.forge import gitea_rules
+from generator.forge import gitea_rules, gitea_works
 from generator.forge.adapter import account_of
 from generator.forge.client import Client
 from generator.forge.errors import ApiError
@@ -37,7 +37,7 @@ class Gitea(GitHubLike):
     """A repository on a Gitea or Forgejo."""
 
     name = "gitea"
-    rules, styles = gitea_rules, gitea_rules.STYLES
+    rules, styles, works = gitea_rules, gitea_rules.STYLES, gitea_works
     git_user = "portal"  # any name will do beside a token
     hash = "#"
 

@@ -18,7 +18,7 @@ from datetime import datetime
 from functools import cached_property
 from typing import Any
 
-from generator.forge import github_rules
+from generator.forge import github_rules, github_works
 from generator.forge.adapter import account_of, quoted
 from generator.forge.client import Client
 from generator.forge.errors import ApiError
@@ -47,7 +47,7 @@ class GitHub(GitHubLike):
     """A repository on GitHub."""
 
     name = "github"
-    rules, styles = github_rules, github_rules.STYLES
+    rules, styles, works = github_rules, github_rules.STYLES, github_works
     git_user = "x-access-token"
 
     def __init__(self, address: Address) -> None:

@@ -13,7 +13,7 @@ from collections.abc import Iterable, Mapping
 from datetime import datetime
 from typing import Any
 
-from generator.forge import gitlab_rules
+from generator.forge import gitlab_rules, gitlab_works
 from generator.forge.adapter import account_of
 from generator.forge.gitlab_posting import GitLabPosting
 from generator.forge.terms import OpenRequest, Push, Review, User
@@ -31,7 +31,7 @@ class GitLab(GitLabPosting):
     """A project on a GitLab."""
 
     name = "gitlab"
-    rules, styles = gitlab_rules, gitlab_rules.STYLES
+    rules, styles, works = gitlab_rules, gitlab_rules.STYLES, gitlab_works
     git_user = "oauth2"
 
     def ref(self, number: int) -> str:

@@ -7,6 +7,7 @@ nothing else knows how a forge names things.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from datetime import datetime
 from typing import Protocol
 
 from generator.forge.recommended import Gap, SetUp
@@ -97,6 +98,12 @@ class Forge(Protocol):
 
     def set_up(self, wanted: SetUp) -> None:
         """Make it so; what an operator has set beside that stays."""
+
+    def working(self, wanted: SetUp, now: datetime) -> Iterator[Gap]:
+        """What keeps the portal's workflows from running, as far as the account is shown it."""
+
+    def set_to_work(self, wanted: SetUp) -> None:
+        """Have the forge run workflows, and the published branch be the one that they are of."""
 
     def mark_published(self, request: OpenRequest, commit: str) -> bool:
         """Close a request as published by a commit; False where it cannot be shown as merged."""

@@ -7,7 +7,7 @@ right to write.  Each adapter knows how its forge says that (``gaps``) and makes
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from generator.forge.errors import ApiError
@@ -16,6 +16,8 @@ from generator.forge.terms import Label
 HIDDEN = (401, 403, 404)
 UNSEEN = "unseen"
 """The rule of a gap that stands for what the account is not shown."""
+RULE_PARTS = ("branch", "styles", "writers", "labels")
+"""What a forge is asked about the rules under which only the portal publishes."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,17 +43,20 @@ class Gap:
 
     rule: str
     there: str = ""
+    part: str = field(default="", compare=False)
+    """Of ``RULE_PARTS`` or ``WORKING_PARTS``, the one that it belongs to."""
 
 
-def shown(*parts: Iterable[Gap]) -> Iterator[Gap]:
+def shown(**parts: Iterable[Gap]) -> Iterator[Gap]:
     """The gaps of each part; of one that the account is not shown, that it is not."""
-    for part in parts:
+    for part, gaps in parts.items():
         try:
-            yield from part
+            for gap in gaps:
+                yield replace(gap, part=part)
         except ApiError as error:
             if error.status not in HIDDEN:
                 raise
-            yield Gap(UNSEEN, str(error))
+            yield Gap(UNSEEN, str(error), part)
 
 
 def differing(
@@ -62,9 +67,9 @@ def differing(
     A field that an older or newer forge does not have tells nothing.
     """
     found: dict[str, list[str]] = {}
-    for field, value in wanted.items():
-        if field in there and _plain(there[field]) != _plain(value):
-            found.setdefault(rules[field], []).append(f"{field}: {_plain(there[field])}")
+    for name, value in wanted.items():
+        if name in there and _plain(there[name]) != _plain(value):
+            found.setdefault(rules[name], []).append(f"{name}: {_plain(there[name])}")
     for rule, fields in sorted(found.items()):
         yield Gap(rule, ", ".join(fields))
 

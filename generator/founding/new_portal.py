@@ -14,8 +14,10 @@ from generator.founding.workflows import workflows
 
 PROJECT = "export-consortium-portal"
 START = Path(__file__).parent / "start"
-EVERYWHERE = ("publish-failed.md", "CODEOWNERS")
-"""Of ``.github``, what other forges need too."""
+EVERYWHERE = ("publish-failed.md", "CODEOWNERS", "labels.yml")
+FORMS = ("ISSUE_TEMPLATE/", "pull_request_template.md")
+TAKEN = {"github": ("",), "gitea": (*EVERYWHERE, *FORMS), "gitlab": EVERYWHERE}
+"""How the paths of ``.github`` begin that a forge needs: Gitea reads forms there too."""
 
 
 @dataclass(frozen=True)
@@ -61,7 +63,7 @@ class NewPortal:
             path: content
             for path, content in others.items()
             if not path.startswith(".github/workflows/")
-            and (self.forge == "github" or path.removeprefix(".github/") in EVERYWHERE)
+            and path.removeprefix(".github/").startswith(TAKEN[self.forge])
         }
         return kept | workflows(self.forge)
 

@@ -20,7 +20,7 @@ A, B, C = ("a" * 40, "b" * 40, "c" * 40)
 FIRST, SECOND, LATER = (f"2026-11-{day}T09:00:00+00:00" for day in (19, 20, 21))
 HOST, HELPER, REVIEWER, OTHER, STRANGER = 100, 101, 1, 2, 666
 GONE = 1000
-RIGHTS = ("contents", "pull-requests", "statuses", "issues", "administration")
+RIGHTS = ("contents", "pull-requests", "statuses", "issues", "administration", "secrets")
 LABELS = tuple(
     Label(id, name, "047857", "설명", by)
     for id, name, by in (

@@ -8,6 +8,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterator
+from datetime import UTC, datetime
 from functools import cache
 from typing import Any
 
@@ -45,6 +46,8 @@ def _set_up(both: Any) -> Any:
     for _ in range(2):  # the second time what is there is changed
         list(both.forge.gaps(wanted))
         both.forge.set_up(wanted)
+    list(both.forge.working(wanted, datetime.now(UTC)))
+    both.forge.set_to_work(wanted)
     both.forge.may_write(User(REVIEWER, "login-1"))
     [issue] = both.forge.issues()
     both.forge.edit_issue(issue.number, "점검", "둘")

@@ -10,8 +10,12 @@ from zipfile import ZipFile
 
 import pytest
 
+from generator.build.corrections import PLACE
 from generator.cli import main
 from generator.commands.exit_codes import HOLDS, USAGE
+from generator.commands.forge.post import read_labels
+from generator.commands.usage import UsageError
+from generator.forge.rulesets import kept
 from generator.site.settings_file import site_of
 from tests.support import ROOT
 from tests.support.engine import NODE
@@ -44,6 +48,18 @@ def test_a_new_portal_is_sound_and_needs_nothing_of_this_repository(
     capsys.readouterr()
     for path in (*folder.rglob("*.yml"), folder / "Makefile"):
         assert not OURS.search(path.read_text("utf-8")), path
+
+
+@pytest.mark.parametrize("forge", FORGES)
+def test_what_the_portal_reads_of_a_repository_is_there(tmp_path: Path, forge: str) -> None:
+    root = tmp_path / "new"
+    main(arguments(root, forge=forge))
+    assert {label.name for label in read_labels(root)} >= {"보완 요청", "게시됨"}
+    assert (root / PLACE).is_file() == (forge != "gitlab"), "the form that 정보 수정 요청 opens"
+    assert bool(kept(root)) == (forge == "github")
+    (root / ".github/labels.yml").unlink()
+    with pytest.raises(UsageError, match=r"labels\.yml"):
+        list(read_labels(root))
 
 
 def test_its_settings_are_what_the_founder_says(tmp_path: Path) -> None:

@@ -37,6 +37,10 @@ class Gitea(StandIn):
         self.readers: set[int] = set()
         self.protected: list[dict[str, Any]] = []
         self.settings: dict[str, Any] = {"allow_rebase": True, "default_merge_style": "merge"}
+        self.settings |= {"default_branch": "main", "has_actions": True}
+        self.secrets: list[str] = []
+        self.allowed = "https://portal.example.org"
+        self.runs: list[dict[str, Any]] = []
 
     def request(
         self,
@@ -102,6 +106,11 @@ class Gitea(StandIn):
         entry = {"number": 500 + len(self.open), "title": title, "body": body, "state": "open"}
         self.open.append({**entry, "id": len(self.open), "user": user(by), "pull_request": None})
         return self.open[-1]
+
+    def ran(self, workflow: str, state: str, moment: str) -> None:
+        """A task that a runner took: ``success`` or ``failure``."""
+        told = {"id": len(self.runs) + 1, "name": "build", "status": state, "event": "push"}
+        self.runs.insert(0, {**told, "workflow_id": workflow, "created_at": moment})
 
     def label(self, name: str, color: str, description: str) -> dict[str, Any]:
         """A label of the repository."""
@@ -241,6 +250,13 @@ ROUTES: list[Route] = [
         "PUT",
         rf"{ROOT}/collaborators/login-(\d+)",
         lambda f, q, c, id: f.readers.add(int(id)),
+    ),
+    ("OPTIONS", "/api/v1/user", lambda f, q, c: None),
+    ("GET", f"{ROOT}/actions/secrets", lambda f, q, c: [{"name": one} for one in f.secrets]),
+    (
+        "GET",
+        f"{ROOT}/actions/tasks",
+        lambda f, q, c: {"total_count": len(f.runs), "workflow_runs": f.runs or None},
     ),
     ("GET", "/api/v1/user", lambda f, q, c: user(PORTAL)),
     (

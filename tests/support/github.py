@@ -37,7 +37,11 @@ class Forge:
     statuses: dict[str, list[dict[str, Any]]] = field(default_factory=dict)
     issues: list[dict[str, Any]] = field(default_factory=list)
     rulesets: list[dict[str, Any]] = field(default_factory=list)
-    settings: dict[str, Any] = field(default_factory=lambda: {"allow_merge_commit": True})
+    settings: dict[str, Any] = field(
+        default_factory=lambda: {"allow_merge_commit": True, "default_branch": "main"}
+    )
+    enabled: dict[str, Any] = field(default_factory=lambda: {"enabled": True})
+    secrets: list[str] = field(default_factory=list)
     writers: set[int] = field(default_factory=lambda: {PORTAL})
     writes: list[str] = field(default_factory=list)
     """Every request that changed something, as ``POST /issues/1/comments``."""
@@ -49,6 +53,12 @@ class Forge:
         """The last state of the required status, and what it says."""
         listed = self.statuses.get(version, [])
         return (listed[0]["state"], listed[0]["description"]) if listed else None
+
+    def ran(self, workflow: str, state: str, moment: str) -> None:
+        """A run of a workflow on the published branch: ``success`` or ``failure``."""
+        where = {"event": "push", "head_branch": "main", "path": f".github/workflows/{workflow}"}
+        told = {"status": "completed", "conclusion": state, "created_at": moment}
+        self.runs.append({**where, **told, "head_sha": "0" * 40})
 
     def comment(
         self, number: int, body: str, user: dict[str, Any] = BOT, at: str = WRITTEN
@@ -115,6 +125,9 @@ def _routes(forge: Forge) -> list[Route]:
     return [
         ("GET", r"/pulls", pulls, lambda query, _: _pulls(forge, query)),
         ("GET", r"/pulls/(\d+)/reviews", pulls, lambda q, _, n: forge.reviews.get(int(n), [])),
+        ("GET", r"/actions/permissions", "administration", lambda q, _: forge.enabled),
+        ("PUT", r"/actions/permissions", "administration", lambda q, c: forge.enabled.update(c)),
+        ("GET", r"/actions/secrets", "secrets", lambda q, _: {"secrets": _secrets(forge)}),
         ("GET", r"/actions/runs", "actions", lambda q, _: {"workflow_runs": _runs(forge, q)}),
         ("GET", r"/issues/(\d+)/comments", pulls, lambda q, _, n: forge.comments.get(int(n), [])),
         (
@@ -198,9 +211,14 @@ def _may(id: str) -> dict[str, Any]:
 
 def _runs(forge: Forge, query: dict[str, list[str]]) -> list[dict[str, Any]]:
     def fits(run: dict[str, Any]) -> bool:
-        return run["event"] == query["event"][0] and run["head_branch"] == query["branch"][0]
+        asked = {"event": "event", "branch": "head_branch"}
+        return all(run[own] == query[name][0] for name, own in asked.items() if name in query)
 
     return [run for run in reversed(forge.runs) if fits(run)]
+
+
+def _secrets(forge: Forge) -> list[dict[str, Any]]:
+    return [{"name": name, "created_at": WRITTEN} for name in forge.secrets]
 
 
 def _edit(forge: Forge, id: int, content: dict[str, Any]) -> None:

@@ -33,6 +33,9 @@ class GitLab(StandIn):
         self.count = 0
         self.protected: dict[str, dict[str, Any]] = {}
         self.settings: dict[str, Any] = {"merge_method": "merge", "squash_option": "default_off"}
+        self.settings |= {"default_branch": "main", "builds_access_level": "enabled"}
+        self.secrets: list[str] = []
+        self.runs: list[dict[str, Any]] = []
 
     def request(
         self,
@@ -94,6 +97,12 @@ class GitLab(StandIn):
         entry = {"iid": 1 + len(self.open), "title": title, "description": body, "state": "opened"}
         self.open.append({**entry, "id": 500 + len(self.open), "author": user(by)})
         return self.open[-1]
+
+    def ran(self, workflow: str, state: str, moment: str) -> None:
+        """A pipeline of the published branch; it is all workflows at once."""
+        words = {"failure": "failed"}
+        told = {"id": len(self.runs) + 1, "status": words.get(state, state), "ref": "main"}
+        self.runs.insert(0, {**told, "source": "schedule", "created_at": moment})
 
     def label(self, name: str, color: str, description: str) -> dict[str, Any]:
         """A label of the project."""
@@ -231,6 +240,12 @@ ROUTES: list[Route] = [
     ("PUT", ROOT, lambda f, q, c: _change(f.settings, c)),
     ("GET", f"{ROOT}/members/all", lambda f, q, c: _members(f)),
     ("GET", f"{ROOT}/labels", lambda f, q, c: f.labels),
+    ("GET", f"{ROOT}/variables", lambda f, q, c: [{"key": one} for one in f.secrets]),
+    (
+        "GET",
+        f"{ROOT}/pipelines",
+        lambda f, q, c: [run for run in f.runs if run["ref"] == q["ref"]],
+    ),
     ("GET", "/api/v4/user", lambda f, q, c: user(PORTAL)),
     ("GET", r"/api/v4/users/(\d+)", lambda f, q, c, id: _account(int(id))),
 ]

@@ -29,6 +29,8 @@ class StandIn:
     routes: list[Route]
     size = "per_page"
     most = 100
+    allowed = "*"
+    """Whose pages may ask from a browser."""
 
     def __init__(self) -> None:
         self.url = ""
@@ -52,7 +54,7 @@ class StandIn:
                 return refused.status, {}, refused.content
             except (LookupError, StopIteration):
                 return 404, {}, {"message": "not found"}
-            headers: dict[str, str] = {}
+            headers = {"Access-Control-Allow-Origin": self.allowed} if method == "OPTIONS" else {}
             if isinstance(said, list) and "page" in query:
                 said, headers = self._page(said, query, parts.path)
             return {"POST": 201}.get(method, 200), headers, said
@@ -103,7 +105,7 @@ def serving(forge: StandIn) -> Iterator[StandIn]:
             self.end_headers()
             self.wfile.write(body)
 
-        do_POST = do_PATCH = do_PUT = do_DELETE = do_GET  # noqa: N815
+        do_POST = do_PATCH = do_PUT = do_DELETE = do_OPTIONS = do_GET  # noqa: N815
 
         def log_message(self, *_: Any) -> None:
             pass

@@ -46,7 +46,7 @@ def arguments(parser: ArgumentParser) -> None:
         if of:
             several = "?" if name == "publish" else None
             one.add_argument(of, type=KINDS.get(of, str), metavar=of.upper(), nargs=several)
-        _where(one)
+        where_options(one)
         if name in ("setup", "check"):
             portal_option(one)
         if name in ("report", "post"):
@@ -64,7 +64,7 @@ def portal_option(parser: ArgumentParser) -> None:
     parser.add_argument("--portal", metavar="LOGIN", default="", help=portal)
 
 
-def _where(parser: ArgumentParser) -> None:
+def where_options(parser: ArgumentParser) -> None:
     """Which forge; without these, the workflow's own, else that of ``mkdocs.yml``."""
     choices = ("github", "gitea", "forgejo", "gitlab")
     parser.add_argument("--forge", choices=choices, default="", help="저장소 서비스 / the forge")

@@ -82,6 +82,12 @@ def read_report(path: Path, root: Path) -> Report:
 
 def read_labels(root: Path) -> Iterator[Label]:
     """Labels defined in the repository."""
-    written: list[dict[str, Any]] = yaml.safe_load((root / LABELS).read_text("utf-8"))
-    for entry in written:
-        yield Label(**entry)
+    try:
+        written: list[dict[str, Any]] = yaml.safe_load((root / LABELS).read_text("utf-8"))
+        labels = [Label(**entry) for entry in written]
+    except (OSError, TypeError, ValueError, yaml.YAMLError) as error:
+        raise UsageError(
+            f"{LABELS}에서 표를 읽을 수 없습니다. portal migrate --write로 다시 둡니다:"
+            f" / the labels cannot be read; portal migrate --write brings them back: {error}"
+        ) from None
+    yield from labels

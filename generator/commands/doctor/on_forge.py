@@ -1,0 +1,95 @@
+"""What the forge tells: the repository, its accounts, its rules, and whether its workflows run."""
+
+from __future__ import annotations
+
+from argparse import Namespace
+from collections.abc import Iterator
+
+from generator.commands.doctor.here import accounts_on
+from generator.commands.doctor.seen import Seen, right, unasked, wrong
+from generator.commands.forge.setting_up import wanted_set_up
+from generator.commands.usage import UsageError
+from generator.forge.errors import ApiError
+from generator.forge.network import Unreachable
+from generator.forge.port import Forge
+from generator.forge.recommended import RULE_PARTS, UNSEEN, Gap, SetUp
+from generator.forge.workings import WORKING_PARTS
+from generator.publishing.summary import say
+
+STEPS = ("accounts", *RULE_PARTS, *WORKING_PARTS)
+MENDED = ("branch", "styles", "labels", "repository")
+"""What ``--fix`` can mend; rights and secrets are given by people."""
+CONNECTION = "connection"
+
+
+def look(forge: Forge, options: Namespace) -> Iterator[Seen]:
+    """Each step that the forge knows of; where it cannot be asked, that it was not."""
+    try:
+        forge.me()
+    except Unreachable as error:
+        yield unasked(CONNECTION, "no-network", there=error)
+    except ApiError as error:
+        yield unasked(CONNECTION, "no-token", there=error)
+    else:
+        yield right(CONNECTION, there=forge.address.server, login=forge.me().login)
+        yield from _looked(forge, options)
+        return
+    yield from not_asked()
+
+
+def not_asked() -> Iterator[Seen]:
+    """Every step of a forge that was not asked."""
+    return (unasked(step, "not-asked") for step in STEPS)
+
+
+def _looked(forge: Forge, options: Namespace) -> Iterator[Seen]:
+    try:
+        yield from _accounts(forge, options)
+        wanted = wanted_set_up(forge, options.root, options.portal)
+        gaps = _gaps(forge, wanted, options)
+    except (ApiError, Unreachable, UsageError) as error:
+        yield from (unasked(step, "refused", there=error) for step in STEPS)
+        return
+    if options.fix and {gap.part for gap in gaps if gap.rule != UNSEEN} & {*MENDED}:
+        yield from _mended(forge, wanted)
+        gaps = _gaps(forge, wanted, options)
+    for part in STEPS[1:]:
+        yield from _part(part, [gap for gap in gaps if gap.part == part], options.lang)
+
+
+def _mended(forge: Forge, wanted: SetUp) -> Iterator[Seen]:
+    try:
+        forge.set_up(wanted)
+        forge.set_to_work(wanted)
+    except ApiError as error:
+        yield wrong(CONNECTION, "not-mended", there=error)
+    else:
+        yield right(CONNECTION, "mended")
+
+
+def _gaps(forge: Forge, wanted: SetUp, options: Namespace) -> list[Gap]:
+    return [*forge.gaps(wanted), *forge.working(wanted, options.now())]
+
+
+def _part(part: str, gaps: list[Gap], language: str) -> Iterator[Seen]:
+    for gap in gaps:
+        if gap.rule == UNSEEN:
+            yield unasked(part, UNSEEN, there=gap.there)
+        elif part in RULE_PARTS:
+            told = say(language, gap.rule, "set-up", there=gap.there)
+            yield wrong(part, "writers" if part == "writers" else "rule", there=told)
+        else:
+            yield wrong(part, gap.rule, there=gap.there)
+    if not gaps:
+        yield right(part, f"{part}-right")
+
+
+def _accounts(forge: Forge, options: Namespace) -> Iterator[Seen]:
+    listed = accounts_on(options.root, forge.name)
+    gone = [str(one) for one in listed if forge.user(one.id) is None]
+    if gone:
+        yield wrong("accounts", "gone", there=", ".join(gone))
+    elif not listed:
+        yield wrong("accounts", "nobody", forge=forge.name)
+    else:
+        yield right("accounts", count=len(listed))

@@ -1,0 +1,67 @@
+"""What a visitor's browser would meet: the published pages, and a forge that lets them in."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from urllib.parse import urlsplit
+
+from generator.build.folder import MARK
+from generator.commands.doctor.seen import Seen, right, unasked, wrong
+from generator.forge.network import Answer, Unreachable, ask
+from generator.forge.port import Forge
+from generator.site.settings import Site
+
+AGENT = {"User-Agent": "export-consortium-portal"}
+LARGEST = 4096
+ALLOWED = "access-control-allow-origin"
+
+
+def pages(site: Site, tip: str) -> Iterator[Seen]:
+    """Whether the site is there, made by this program, of the version that is published."""
+    answer = _asked("GET", f"{site.url}{MARK}")
+    if isinstance(answer, str):
+        yield unasked("pages", "pages-unreachable", url=site.url, there=answer)
+    elif answer.status != 200:
+        yield wrong("pages", "no-pages", url=site.url, there=answer.status)
+    elif (commit := _commit(answer.body)) is None:
+        yield wrong("pages", "other-pages", url=site.url)
+    elif tip and commit != tip:
+        yield wrong("pages", "older-pages", url=site.url, there=commit[:12] or "–", tip=tip[:12])
+    else:
+        yield right("pages", url=site.url)
+
+
+def origin(site: Site, forge: Forge) -> Iterator[Seen]:
+    """Whether the forge lets the site's own pages speak with it, as a browser asks."""
+    parts = urlsplit(site.url)
+    own = f"{parts.scheme}://{parts.netloc}"
+    if forge.name == "github":
+        yield right("origin", "origin-unused")
+        return
+    wanted = {"Access-Control-Request-Method": "GET", "Origin": own}
+    wanted["Access-Control-Request-Headers"] = "authorization"
+    answer = _asked("OPTIONS", f"{forge.address.api}/user", wanted)
+    if isinstance(answer, str):
+        yield unasked("origin", "not-asked")
+    elif answer.headers.get(ALLOWED) in ("*", own):
+        yield right("origin", own=own)
+    else:
+        yield wrong("origin", "origin-refused", own=own)
+
+
+def _asked(method: str, url: str, more: dict[str, str] | None = None) -> Answer | str:
+    """The answer, or why there is none."""
+    try:
+        return ask(method, url, {**AGENT, **(more or {})}, largest=LARGEST)
+    except (Unreachable, ValueError) as error:
+        return str(error)
+
+
+def _commit(body: bytes) -> str | None:
+    """The version that pages were made of; empty where they do not say, None if not ours."""
+    try:
+        told = json.loads(body)
+    except ValueError:
+        return None
+    return str(told.get("commit") or "") if isinstance(told, dict) and "built" in told else None

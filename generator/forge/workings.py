@@ -1,0 +1,102 @@
+"""Whether a forge runs the portal's workflows, in the portal's words.
+
+A forge tells of runs and not of runners, which may be anybody's machine; so a runner is there when
+something ran lately.  The portal's own workflows run every few minutes to hours.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import TYPE_CHECKING, Protocol
+
+from generator.forge.recommended import Gap, SetUp, shown
+
+if TYPE_CHECKING:
+    from generator.forge.adapter import Adapter
+
+WORKING_PARTS = ("repository", "secret", "runner", "published")
+LATELY = timedelta(days=1)
+PUBLISH = "publish.yml"
+"""The workflow that makes the site."""
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """A workflow that ran, or runs."""
+
+    workflow: str
+    """The name of its file."""
+    state: str
+    """``done``, ``failed``, or as the forge calls what is neither."""
+    moment: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Switches:
+    """What a repository says of itself."""
+
+    branch: str
+    """The one that schedules are read from."""
+    on: bool
+    """Whether workflows run at all."""
+
+
+class Works(Protocol):
+    """How one forge tells and sets that: a module such as ``gitea_works``."""
+
+    SECRETS: tuple[str, ...]
+    """What the portal's workflows there are given in secret: tokens of its account."""
+
+    def switches(self, forge: Adapter) -> Switches:
+        """What the repository says of itself."""
+
+    def secrets(self, forge: Adapter) -> Iterable[str]:
+        """The names of what its workflows are given in secret."""
+
+    def runs(self, forge: Adapter) -> Iterable[Run]:
+        """The last runs, the last one first."""
+
+    def switch_on(self, forge: Adapter, branch: str) -> None:
+        """Have workflows run, and read schedules from a branch."""
+
+
+def gaps(forge: Adapter, works: Works, wanted: SetUp, now: datetime) -> Iterator[Gap]:
+    """What keeps the workflows from running, part by part."""
+    yield from shown(
+        repository=_repository(works, forge, wanted),
+        secret=_secret(works, forge),
+        runner=_runner(works, forge, now),
+        published=_published(works, forge),
+    )
+
+
+def _repository(works: Works, forge: Adapter, wanted: SetUp) -> Iterator[Gap]:
+    there = works.switches(forge)
+    if there.branch != wanted.branch:
+        yield Gap("other-branch", there.branch)
+    if not there.on:
+        yield Gap("actions-off")
+
+
+def _secret(works: Works, forge: Adapter) -> Iterator[Gap]:
+    if lacking := sorted({*works.SECRETS} - {*works.secrets(forge)}):
+        yield Gap("no-secret", ", ".join(lacking))
+
+
+def _runner(works: Works, forge: Adapter, now: datetime) -> Iterator[Gap]:
+    last = next(iter(works.runs(forge)), None)
+    if last is None:
+        yield Gap("never-ran")
+    elif now - last.moment > LATELY:
+        yield Gap("not-lately", f"{last.moment:%Y-%m-%d %H:%M}")
+
+
+def _published(works: Works, forge: Adapter) -> Iterator[Gap]:
+    ended = (run for run in works.runs(forge) if run.state in ("done", "failed"))
+    last = next((run for run in ended if run.workflow == PUBLISH), None)
+    if last is None:
+        yield Gap("never-published")
+    elif last.state == "failed":
+        yield Gap("publish-failed", f"{last.moment:%Y-%m-%d %H:%M}")
