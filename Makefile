@@ -99,7 +99,7 @@ lock: .venv/.locked  ## 잠금 파일 갱신 | bring the lock files up to pyproj
 
 clean:  ## 만든 것 모두 지우기 | remove all that make made
 	@rm -rf .venv node_modules requirements/long/node_modules generator/theme/vendor site dist
-	@rm -rf .mypy_cache .pytest_cache .ruff_cache .hypothesis .coverage htmlcov
+	@rm -rf .mypy_cache .pytest_cache .ruff_cache .cache .hypothesis .coverage htmlcov
 	@find . -name __pycache__ -prune -exec rm -rf {} +
 
 # Set-up: a stamp each, so that a step runs again only when its lock changes.

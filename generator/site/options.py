@@ -5,7 +5,7 @@ from __future__ import annotations
 from mkdocs.config import config_options
 from mkdocs.config.base import Config
 
-from generator.site.settings import PUBLICATIONS
+from generator.site.settings import PUBLICATIONS, Site
 from generator.site.settings_file import ENGLISH_NAME
 from generator.text.languages import LANGUAGES, MAIN
 
@@ -20,6 +20,7 @@ class Options(Config):
     publisher = config_options.Type(dict, default={})
     forge = config_options.Choice(("", "github", "gitlab", "gitea"), default="")
     publication = config_options.Choice(PUBLICATIONS, default=PUBLICATIONS[0])
+    cache = config_options.Type(str, default=Site.cache)
     samples = config_options.Type(bool, default=True)
     demo_day = config_options.Type(str, default="")
     history = config_options.Choice(("optional", "required"), default="optional")

@@ -42,6 +42,8 @@ class Site:
     """``name`` and ``mail`` that ``portal publish`` signs its commits with; never a person's."""
     samples: bool = True
     demo_day: str = ""
+    cache: str = ".cache"
+    """The folder of what one run leaves to the next, from the root; empty where nothing is kept."""
     authority: str = ""
     """Who names calendar and feed entries for ever, as ``portal.example.org,2026`` (RFC 4151)."""
     handwritten: tuple[str, ...] = ()

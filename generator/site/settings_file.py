@@ -59,6 +59,7 @@ def site_from(settings: Mapping[str, Any], own: Mapping[str, Any]) -> Site:
         publication=str(own.get("publication") or PUBLICATIONS[0]),
         samples=bool(own.get("samples", True)),
         demo_day=str(own.get("demo_day") or ""),
+        cache=Site.cache if own.get("cache") is None else str(own["cache"]),
         authority=str(own.get("tag_authority") or ""),
     )
 

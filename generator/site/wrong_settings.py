@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
+from os.path import normpath, sep
 from typing import Any
 from urllib.parse import urlsplit
 
@@ -11,6 +12,8 @@ from generator.site.settings import PUBLICATIONS
 from generator.text.dates import exact
 
 AUTHORITY = re.compile(r"([a-z0-9.-]+,\d{4}(-\d\d){0,2})?\Z")
+OTHERS = ("data", "schemas", ".git")
+MKDOCS_FOLDERS = {"docs_dir": "docs", "site_dir": "site"}
 GROUPS = ("names", "operator", "publisher")
 WORDS = {
     "yaml": "YAML로 읽을 수 없습니다 / it cannot be read as YAML",
@@ -20,6 +23,10 @@ WORDS = {
     "url": 'https://나 http://로 시작하는 주소여야 합니다 / it has to be an address: "https://x.example/"',
     "demo_day": '있는 날짜여야 합니다 / it has to be a day that there is: "2026-06-15"',
     "publication": f"다음 가운데 하나여야 합니다 / it has to be one of: {', '.join(PUBLICATIONS)}",
+    "cache": (
+        "저장소의 폴더여야 하고, 데이터나 누리집의 폴더 안에 있을 수 없습니다"
+        ' / it has to be a folder, outside those of records and of the site: ".cache"'
+    ),
     "authority": '도메인과 연도여야 합니다 / it has to be a domain and a year: "example.org,2026"',
 }
 
@@ -37,11 +44,32 @@ def wrong(settings: Mapping[str, Any], own: Mapping[str, Any]) -> Iterator[tuple
             yield name, "group"
     if own.get("publication") not in (None, "", *PUBLICATIONS):
         yield "publication", "publication"
+    if not may_be_cache(own.get("cache"), settings):
+        yield "cache", "cache"
     day = own.get("demo_day")
     if day is not None and not _is_day(day):
         yield "demo_day", "demo_day"
     if not AUTHORITY.match(str(own.get("tag_authority") or "")):
         yield "tag_authority", "authority"
+
+
+def may_be_cache(place: object, settings: Mapping[str, Any]) -> bool:
+    """Whether a folder for what runs keep is none that is read or published."""
+    if place in (None, ""):
+        return True
+    if not isinstance(place, str) or not place.isprintable():
+        return False
+    taken = (
+        *OTHERS,
+        *(str(settings.get(name) or usual) for name, usual in MKDOCS_FOLDERS.items()),
+    )
+    below = normpath(place)
+    return below != "." and not any(is_within(below, normpath(folder)) for folder in taken)
+
+
+def is_within(path: str, folder: str) -> bool:
+    """Whether a path is a folder or lies in it."""
+    return path == folder or path.startswith(f"{folder}{sep}")
 
 
 def _is_day(value: object) -> bool:

@@ -20,6 +20,10 @@ ODD = {
     "publication: soon": 4,
     "publication: [at-once]": 4,
     "name_en: [a]": 4,
+    "cache: data/kept": 4,
+    "cache: ./site/../site": 4,
+    "cache: .": 4,
+    "cache: [a]": 4,
 }
 
 

@@ -1,0 +1,148 @@
+"""A store of bytes by key that a later run may find again, or not.
+
+It is never needed and never trusted beyond its key: a store that is damaged, locked, full, absent
+or of another layout is one that knows nothing.  Whoever asks puts all that an answer depends on
+into the key, so that branches, worktrees and machines may share one store.
+
+One process reads and writes it; what is forked gets the bytes from there.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+import time
+from collections.abc import Callable, Collection, Iterator, Mapping
+from contextlib import closing, suppress
+from dataclasses import dataclass
+from hashlib import blake2b
+from pathlib import Path
+from typing import TypeVar
+
+FILE = "kept-1.sqlite"  # another number for another layout
+TABLE = """
+CREATE TABLE IF NOT EXISTS kept (
+    key BLOB PRIMARY KEY, used INTEGER NOT NULL, sum BLOB NOT NULL, value BLOB NOT NULL
+)"""
+MOST_BYTES = 512 * 1024 * 1024
+FREED = 0.75  # of the most bytes are left where there were more
+AT_ONCE = 500  # keys of one question, of which SQLite bounds the number
+WAIT = 2.0  # seconds for another run that writes
+DAY = 86_400
+T = TypeVar("T")
+
+
+@dataclass(frozen=True)
+class Store:
+    """The store in a folder; without one nothing is kept."""
+
+    folder: Path | None
+    most_bytes: int = MOST_BYTES
+
+    def shelf(self, name: str, *depends: str) -> Shelf:
+        """A part of the store: what it is about, and all that everything in it depends on."""
+        return Shelf(self, _digest(*(one.encode() for one in (name, *depends))))
+
+    def tell(self, keys: Collection[bytes]) -> dict[bytes, bytes]:
+        """What is kept under keys, as far as it is and is whole."""
+        wanted = list(keys)
+        parts = [wanted[at : at + AT_ONCE] for at in range(0, len(wanted), AT_ONCE)]
+        return self._with(lambda kept: {k: v for part in parts for k, v in _told(kept, part)}) or {}
+
+    def keep(self, entries: Mapping[bytes, bytes]) -> None:
+        """Keep values under keys; where there are too many, what was not used for longest goes."""
+
+        def write(kept: sqlite3.Connection) -> None:
+            rows = ((key, _today(), _digest(value), value) for key, value in entries.items())
+            kept.executemany("INSERT OR REPLACE INTO kept VALUES (?, ?, ?, ?)", rows)
+            _bound(kept, self.most_bytes)
+
+        if entries:
+            self._with(write)
+
+    def _with(self, work: Callable[[sqlite3.Connection], T]) -> T | None:
+        """Work with the file, if there can be one; a file that is damaged goes."""
+        if self.folder is None:
+            return None
+        try:
+            with closing(self._opened(self.folder)) as kept, kept:
+                return work(kept)
+        except (
+            OSError,
+            sqlite3.OperationalError,
+        ):  # locked, read only or full
+            return None
+        except sqlite3.Error:
+            with suppress(OSError):
+                (self.folder / FILE).unlink()
+            return None
+
+    def _opened(self, folder: Path) -> sqlite3.Connection:
+        folder.mkdir(parents=True, exist_ok=True)
+        ignored = folder / ".gitignore"
+        if not ignored.exists():
+            ignored.write_text("*\n", "utf-8")
+        kept = sqlite3.connect(folder / FILE, timeout=WAIT)
+        kept.executescript("PRAGMA synchronous = OFF; PRAGMA trusted_schema = OFF;" + TABLE)
+        return kept
+
+
+@dataclass(frozen=True)
+class Shelf:
+    """Bytes by key, all of which depend on the same."""
+
+    store: Store
+    depends: bytes
+
+    def tell(self, keys: Collection[str]) -> dict[str, bytes]:
+        """What is kept under keys, as far as it is and is whole."""
+        named = {self._key(key): key for key in keys}
+        return {named[key]: value for key, value in self.store.tell(named).items()}
+
+    def keep(self, entries: Mapping[str, bytes]) -> None:
+        """Keep values under keys."""
+        self.store.keep({self._key(key): value for key, value in entries.items()})
+
+    def _key(self, key: str) -> bytes:
+        return _digest(self.depends, key.encode())
+
+
+def _told(kept: sqlite3.Connection, keys: list[bytes]) -> Iterator[tuple[bytes, bytes]]:
+    marks, today = ", ".join("?" * len(keys)), _today()
+    asked = f"SELECT key, used, sum, value FROM kept WHERE key IN ({marks})"
+    seen = []
+    for key, used, whole, value in kept.execute(asked, keys).fetchall():
+        if isinstance(value, bytes) and _digest(value) == whole:
+            yield key, value
+            seen += [(today, key)] if used != today else []
+    kept.executemany("UPDATE kept SET used = ? WHERE key = ?", seen)
+
+
+def _bound(kept: sqlite3.Connection, most: int) -> None:
+    """Leave the last used where there is too much."""
+    if _bytes(kept) <= most:
+        return
+    for (key,) in kept.execute("SELECT key FROM kept ORDER BY used, rowid").fetchall():
+        kept.execute("DELETE FROM kept WHERE key = ?", (key,))
+        if _bytes(kept) <= most * FREED:
+            return
+
+
+def _bytes(kept: sqlite3.Connection) -> int:
+    size, pages, free = (
+        int(kept.execute(f"PRAGMA {name}").fetchone()[0])
+        for name in ("page_size", "page_count", "freelist_count")
+    )
+    return size * (pages - free)
+
+
+def _today() -> int:
+    return int(time.time() // DAY)
+
+
+def _digest(*parts: bytes) -> bytes:
+    """A digest of some bytes, wherever one part ends and the next begins."""
+    found = blake2b(digest_size=20)
+    for part in parts:
+        found.update(len(part).to_bytes(8, "big"))
+        found.update(part)
+    return found.digest()

@@ -1,0 +1,39 @@
+"""By what code something was worked out: the portal's own files, Python and what is installed."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Iterator
+from functools import cache
+from hashlib import blake2b
+from pathlib import Path
+
+import generator
+
+HOME = Path(generator.__file__).parent
+NOT_CODE = ("__pycache__",)
+
+
+@cache
+def version(*without: str) -> str:
+    """A digest of the generator's files, less some rooms, and of all that they run on."""
+    found = blake2b(digest_size=20)
+    for path in sorted(_files(HOME, {*NOT_CODE, *without})):
+        found.update(f"{path.relative_to(HOME)}\0".encode())
+        found.update(blake2b(path.read_bytes()).digest())
+    for line in (sys.version, *sorted(_installed())):
+        found.update(f"{line}\0".encode())
+    return found.hexdigest()
+
+
+def _files(folder: Path, without: set[str]) -> Iterator[Path]:
+    for above, folders, names in os.walk(folder):
+        folders[:] = [name for name in folders if name not in without]
+        yield from (Path(above, name) for name in names)
+
+
+def _installed() -> Iterator[str]:
+    """The packages that may be imported, each with its version."""
+    for folder in sys.path:
+        yield from (path.name for path in Path(folder).glob("*.dist-info"))

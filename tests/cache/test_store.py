@@ -1,0 +1,82 @@
+"""A store tells what was kept, and knows nothing where it is damaged, full or not there."""
+
+from __future__ import annotations
+
+import sqlite3
+from pathlib import Path
+from random import Random
+
+import pytest
+
+from generator.cache.store import FILE, Store
+from generator.cache.versions import version
+
+WORDS = {f"record {number}": b"said " * number for number in range(600)}
+
+
+def test_what_was_kept_is_told_to_whoever_asks_for_the_same(tmp_path: Path) -> None:
+    Store(tmp_path).shelf("findings", "code 1").keep(WORDS)
+    assert Store(tmp_path).shelf("findings", "code 1").tell([*WORDS, "another"]) == WORDS
+    assert Store(tmp_path).shelf("findings", "code 2").tell(WORDS) == {}
+    assert Store(tmp_path).shelf("pages", "code 1").tell(WORDS) == {}
+    assert (tmp_path / ".gitignore").read_text("utf-8") == "*\n"
+
+
+def test_without_a_folder_nothing_is_kept(tmp_path: Path) -> None:
+    for place in (None, tmp_path / "file" / "below"):
+        (tmp_path / "file").write_text("no folder")
+        shelf = Store(place).shelf("findings")
+        shelf.keep(WORDS)
+        assert shelf.tell(WORDS) == {}
+
+
+def test_a_damaged_file_tells_nothing_that_was_not_kept(tmp_path: Path) -> None:
+    random = Random(2026)
+    shelf = Store(tmp_path).shelf("findings")
+    shelf.keep(WORDS)
+    whole = (tmp_path / FILE).read_bytes()
+    lost = 0
+    for _ in range(12):
+        spoilt = bytearray(whole)
+        for _ in range(30):
+            spoilt[random.randrange(len(spoilt))] = random.randrange(256)
+        spoilt = spoilt[: random.choice((len(spoilt), random.randrange(len(spoilt))))]
+        (tmp_path / FILE).write_bytes(spoilt)
+        told = shelf.tell(WORDS)
+        assert told.items() <= WORDS.items()
+        lost += len(told) < len(WORDS)
+        shelf.keep(WORDS)  # it mends itself, at the latest in the second run
+        shelf.keep(WORDS)
+    assert lost > 6
+    (tmp_path / FILE).write_bytes(b"no database")
+    assert shelf.tell(WORDS) == {}
+    shelf.keep(WORDS)
+    assert shelf.tell(WORDS) == WORDS
+
+
+def test_a_store_in_use_by_another_run_is_done_without(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("generator.cache.store.WAIT", 0.1)
+    shelf = Store(tmp_path).shelf("findings")
+    shelf.keep({"here": b"yes"})
+    other = sqlite3.connect(tmp_path / FILE)
+    other.execute("BEGIN EXCLUSIVE")
+    assert shelf.tell(["here"]) == {}
+    other.rollback()
+    other.close()
+    assert shelf.tell(["here"]) == {"here": b"yes"}
+
+
+def test_a_store_stays_within_its_bound(tmp_path: Path) -> None:
+    most = 400_000
+    for number in range(12):
+        Store(tmp_path, most).shelf("pages", str(number)).keep({"page": b"x" * 90_000})
+    kept = [n for n in range(12) if Store(tmp_path).shelf("pages", str(n)).tell(["page"])]
+    assert kept == [n for n in range(12) if n >= min(kept)]  # the last ones
+    assert 1 < len(kept) < 5
+
+
+def test_the_version_is_of_code_and_words() -> None:
+    assert version() != version("theme")
+    assert version("theme") == version("theme")
