@@ -41,6 +41,7 @@ COMMANDS = {
     "codeowners": "검토 요청 대상 / who is asked to look",
     "doctor": "설치 단계 확인 / look at each step of setting up",
     "health": "정기 점검 / a regular look",
+    "newsletter": "소식지 쓰기 / write the newsletter",
     "init": "새 포털 저장소 만들기 / make a portal of one's own",
     "export": "공개 데이터 쓰기 / write the open data",
 }

@@ -20,8 +20,9 @@ from generator.records.schema import Schema
 from generator.site.output import Export
 from generator.site.settings import Site
 from generator.text.languages import LANGUAGES
+from generator.views.alerts import AlertsPage, Subscription
 from generator.views.applications import OpenApplications, applicants, applications
-from generator.views.calendar import Subscription, calendar, years
+from generator.views.calendar import calendar, years
 from generator.views.changes import changes, histories
 from generator.views.open_data import open_data
 
@@ -49,6 +50,7 @@ def downloads(
     data_page = open_data(made.data, registry, FOLDER, past=past.known, tip=past.tip, data=held)
     shown = (
         *_calendar_pages(source),
+        Page("alerts/", "alerts.html", AlertsPage(_subscriptions(source)), section="alerts"),
         Page("changes/", "changes.html", changes(entries, past.known), section="changes"),
         Page("data/", "data.html", data_page, section="data"),
         _applications_page(asked, registry),
@@ -78,7 +80,7 @@ def _calendar_pages(source: Feeds) -> Iterator[Page]:
     occasions = all_occasions(registry)
     known = years(occasions)
     first = known[0] if known else None
-    latest = calendar(occasions, first, _subscriptions(source), registry=registry)
+    latest = calendar(occasions, first, registry=registry)
     yield Page("calendar/", "calendar.html", latest, latest.inputs, "calendar")
     for year in known:
         for path, grid in ((f"calendar/{year}/", False), (f"calendar/{year}/months/", True)):

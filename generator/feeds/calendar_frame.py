@@ -8,13 +8,11 @@ from icalendar import Calendar, Timezone, TimezoneStandard
 
 from generator.feeds.catalogue import words
 from generator.feeds.source import Feeds
-from generator.feeds.topics import Facet
 from generator.text.dates import SEOUL
 
 
-def frame(feeds: Feeds, facet: Facet, language: str, *, empty: bool) -> Calendar:
+def frame(feeds: Feeds, name: str, language: str, *, empty: bool = False) -> Calendar:
     """A calendar without entries."""
-    name = f"{feeds.site.name(language)}: {facet.name(feeds.schemas, language)}"
     calendar = Calendar()
     calendar.add("version", "2.0")
     calendar.add("prodid", "-//export-consortium-portal//EN")

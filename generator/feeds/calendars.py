@@ -1,4 +1,4 @@
-"""iCalendar files (RFC 5545): all, and by sector, country and audience, in each language.
+"""iCalendar files (RFC 5545): all, by sector, country and audience, and of each record.
 
 An entry keeps its UID whatever happens to it; its SEQUENCE rises with each change of its days, and
 its LAST-MODIFIED and DTSTAMP move with each change of what it says.  A deadline without an hour is
@@ -9,30 +9,22 @@ address of a part that has no entry any more keeps answering, with a calendar th
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from datetime import date, datetime, timedelta
-from typing import Any
 
-from icalendar import Alarm, Event
+from icalendar import Calendar
 
-from generator.facts.occasions import DEADLINES, Occasion, occasions
-from generator.facts.written import marked, place
-from generator.feeds.about import about
+from generator.facts.occasions import occasions
+from generator.facts.titles import title
+from generator.feeds.calendar_entries import entry
 from generator.feeds.calendar_frame import frame
-from generator.feeds.catalogue import words
 from generator.feeds.source import Feeds
-from generator.feeds.stamps import changed
-from generator.feeds.topics import Facet
+from generator.feeds.topics import ALL, Facet
 from generator.records.model import Record
 from generator.site.output import Export
-from generator.text.dates import SEOUL, exact
 from generator.text.languages import LANGUAGES, address
 from generator.text.texts import plain
 
 LARGEST = 3000
 """So many entries a file has at most, the latest ones: calendar programs choke on more."""
-WHOLE_DAY = (timedelta(days=-3, hours=9), timedelta(days=-1, hours=9))
-TO_THE_HOUR = (timedelta(days=-3), timedelta(days=-1))
-"""When alarms ring: at nine in the morning before a day, or days before an hour."""
 
 
 def calendars(feeds: Feeds) -> Iterator[Export]:
@@ -42,6 +34,10 @@ def calendars(feeds: Feeds) -> Iterator[Export]:
         for facet, records in feeds.answering.items():
             path = address(f"calendar/{facet.path}.ics", language)
             yield Export(path, _writer(feeds, facet, records, language, entries))
+        for record in feeds.parts.get(ALL, ()):
+            if any(occasion.known for occasion in occasions(record, feeds.registry)):
+                path = address(f"calendar/{record.name}.ics", language)
+                yield Export(path, _of_one(feeds, record, language, entries))
 
 
 Entries = Callable[[Record], list[tuple[str, bytes]]]
@@ -54,7 +50,7 @@ def _entries(feeds: Feeds, language: str) -> Entries:
     def entries(record: Record) -> list[tuple[str, bytes]]:
         if record.name not in made:
             made[record.name] = [
-                (occasion.when.first, _event(occasion, feeds, language).to_ical())
+                (occasion.when.first, entry(occasion, feeds, language).to_ical())
                 for occasion in occasions(record, feeds.registry)
                 if occasion.known
             ]
@@ -67,74 +63,20 @@ def _writer(
     feeds: Feeds, facet: Facet, records: list[Record], language: str, entries: Entries
 ) -> Callable[[], bytes]:
     def write() -> bytes:
-        newest = sorted(entry for record in records for entry in entries(record))[-LARGEST:]
-        around: bytes = frame(feeds, facet, language, empty=not records).to_ical()
-        end = around.rindex(b"END:VCALENDAR")
-        return around[:end] + b"".join(entry for _, entry in newest) + around[end:]
+        newest = sorted(one for record in records for one in entries(record))[-LARGEST:]
+        name = f"{feeds.site.name(language)}: {facet.name(feeds.schemas, language)}"
+        return _filled(frame(feeds, name, language, empty=not records), newest)
 
     return write
 
 
-def _event(occasion: Occasion, feeds: Feeds, language: str) -> Event:
-    """One entry."""
-    record, entry = occasion.record, Event()
-    name = plain(occasion.title, language)
-    page = feeds.site.url + address(f"{record.name}/", language)
-    moment = feeds.sequences.changed.get(occasion.id) or changed(record, feeds.past)
-    entry.add("uid", feeds.site.tag(occasion.id))
-    entry.add("dtstamp", moment)
-    entry.add("last-modified", moment)
-    entry.add("sequence", feeds.sequences.number(occasion))
-    entry.add("status", _status(occasion))
-    what = occasion.shown
-    summary = words(language, "summary", what, name=name)
-    entry.add("summary", marked(summary, occasion.when.marks, language))
-    says = [words(language, "days", name) for name in occasion.when.marks.names]
-    entry.add(
-        "description",
-        "\n".join([*says, *about(record, feeds.registry, feeds.schemas, language), page]),
-    )
-    entry.add("url", page)
-    entry.add("transp", "TRANSPARENT")
-    entry.add("categories", [words(language, "occasion", what)])
-    if where := place(occasion.where, language):
-        entry.add("location", where)
-    for name_, value in _days(occasion).items():
-        entry.add(name_, value)
-    for alarm in _alarms(occasion, language):
-        entry.add_component(alarm)
-    return entry
+def _of_one(feeds: Feeds, record: Record, language: str, entries: Entries) -> Callable[[], bytes]:
+    """The calendar of one record, for whoever wants its days and no others."""
+    name = f"{feeds.site.name(language)}: {plain(title(record), language)}"
+    return lambda: _filled(frame(feeds, name, language), entries(record))
 
 
-def _status(occasion: Occasion) -> str:
-    if occasion.cancelled:
-        return "CANCELLED"
-    return "TENTATIVE" if occasion.when.marks.tentative else "CONFIRMED"
-
-
-def _days(occasion: Occasion) -> dict[str, Any]:
-    """The first moment, and how long it lasts or the day after the last one.
-
-    An hour alone lasts no time, and says so: programs would make up an hour or a day.
-    """
-    when = occasion.when
-    if "T" in when.first:
-        moments = [
-            datetime.fromisoformat(d).replace(tzinfo=SEOUL)
-            for d in (when.first, when.last)
-            if "T" in d
-        ]
-        return {"dtstart": moments[0], "duration": max(moments) - moments[0]}
-    first = date.fromisoformat(when.first)
-    last = max(first, exact(when.last) or first)
-    return {"dtstart": first, "dtend": last + timedelta(days=1)}
-
-
-def _alarms(occasion: Occasion, language: str) -> Iterator[Alarm]:
-    if occasion.what in DEADLINES and not occasion.cancelled:
-        for before in TO_THE_HOUR if "T" in occasion.when.first else WHOLE_DAY:
-            alarm = Alarm()
-            alarm.add("action", "DISPLAY")
-            alarm.add("description", words(language, "occasion", occasion.what))
-            alarm.add("trigger", before)
-            yield alarm
+def _filled(around: Calendar, entries: list[tuple[str, bytes]]) -> bytes:
+    written: bytes = around.to_ical()
+    end = written.rindex(b"END:VCALENDAR")
+    return written[:end] + b"".join(one for _, one in entries) + written[end:]

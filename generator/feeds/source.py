@@ -10,7 +10,7 @@ from generator.facts.occasions import Occasion, occasions
 from generator.facts.written import place
 from generator.feeds.about import about
 from generator.feeds.sequences import Sequences, sequences
-from generator.feeds.topics import Facet, parted
+from generator.feeds.topics import Facet, for_firms, parted
 from generator.history.publications import Past
 from generator.records.model import Record
 from generator.records.registry import ByName, Registry
@@ -44,7 +44,8 @@ class Feeds:
     def answering(self) -> dict[Facet, list[Record]]:
         """The parts whose addresses answer: also those that have no record any more."""
         left = dict.fromkeys(self.sequences.left.keys() - self.parts.keys())
-        return self.parts | {facet: [] for facet in sorted(left)}
+        every = self.parts | {facet: [] for facet in sorted(left)}
+        return every | for_firms(every)
 
     def told(self, occasion: Occasion, world: ByName) -> tuple[object, ...]:
         """What an entry says beside its days, in all languages."""

@@ -17,7 +17,8 @@ class Facet:
     """One part; the whole has neither kind nor key."""
 
     kind: str = ""
-    """``sector``, ``country`` or ``audience``."""
+    """``sector``, ``country`` or ``audience``; of calls for firms ``calls/sector`` or
+    ``calls/country``."""
     key: str = ""
 
     @property
@@ -27,6 +28,9 @@ class Facet:
 
     def name(self, schemas: Mapping[str, Schema], language: str) -> str:
         """What people call it."""
+        if self.kind.startswith(CALLS):
+            of = Facet(self.kind.removeprefix(CALLS), self.key).name(schemas, language)
+            return words(language, "audience", "calls", of=of)
         if self.kind == "country":
             return country(self.key, language)
         if self.kind == "sector":
@@ -36,6 +40,9 @@ class Facet:
 
 
 ALL = Facet()
+FIRMS = Facet("audience", "firms")
+CALLS = "calls/"
+"""Begins the kind of the parts that hold calls for firms alone."""
 
 
 def facets(record: Record, registry: ByName) -> frozenset[Facet]:
@@ -51,6 +58,23 @@ def parted(records: Iterable[Record], registry: ByName) -> dict[Facet, list[Reco
         for facet in facets(record, registry):
             found.setdefault(facet, []).append(record)
     return {facet: found[facet] for facet in sorted(found)}
+
+
+def for_firms(parts: Mapping[Facet, list[Record]]) -> dict[Facet, list[Record]]:
+    """The calls for firms of each sector and country that has a part.
+
+    A call that tells no sector is of interest to firms of all sectors, so it stands in each.
+    """
+    calls = [r for r in parts.get(FIRMS, ()) if isinstance(r, Call)]
+    found: dict[Facet, list[Record]] = {}
+    for kind in ("sector", "country"):
+        its = {facet: records for facet, records in parts.items() if facet.kind == kind}
+        told = {record.name for records in its.values() for record in records}
+        for facet, records in its.items():
+            names = {record.name for record in records}
+            wanted: list[Record] = [c for c in calls if c.name in names or c.name not in told]
+            found[Facet(CALLS + kind, facet.key)] = wanted
+    return found
 
 
 def _audiences(record: Record) -> Iterator[Facet]:

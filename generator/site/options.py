@@ -21,6 +21,7 @@ class Options(Config):
     forge = config_options.Choice(("", "github", "gitlab", "gitea"), default="")
     publication = config_options.Choice(PUBLICATIONS, default=PUBLICATIONS[0])
     cache = config_options.Type(str, default=Site.cache)
+    newsletter = config_options.Type(str, default="")
     samples = config_options.Type(bool, default=True)
     demo_day = config_options.Type(str, default="")
     history = config_options.Choice(("optional", "required"), default="optional")

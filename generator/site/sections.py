@@ -83,7 +83,7 @@ TABLE = (
         kind=Statistics,
         record_view="series:series",
     ),
-    Section(id="samples", name="Samples", menu="Samples", indexed=False),
+    Section(id="samples", name="Samples", footer=True, indexed=False),
     Section(
         id="tools",
         name="Self-check and own cost",
@@ -100,7 +100,8 @@ TABLE = (
         view="subsidies:subsidies",
         samples=True,
     ),
-    Section(id="calendar", name="Calendar", footer=True),
+    Section(id="calendar", name="Calendar", menu="Calendar"),
+    Section(id="alerts", name="Alerts", menu="Alerts"),
     Section(id="changes", name="Changes", footer=True),
     Section(id="data", name="Open data", footer=True),
     Section(

@@ -40,6 +40,8 @@ class Site:
     """One of ``PUBLICATIONS``: how a request that is approved comes to be published."""
     publisher: Mapping[str, Any] = field(default_factory=dict)
     """``name`` and ``mail`` that ``portal publish`` signs its commits with; never a person's."""
+    newsletter: str = ""
+    """Where alerts by mail are subscribed to; ``{feed}`` in it stands for the address of a feed."""
     samples: bool = True
     demo_day: str = ""
     cache: str = ".cache"

@@ -57,6 +57,7 @@ def site_from(settings: Mapping[str, Any], own: Mapping[str, Any]) -> Site:
         repository=str(settings.get("repo_url") or ""),
         forge=str(own.get("forge") or ""),
         publication=str(own.get("publication") or PUBLICATIONS[0]),
+        newsletter=str(own.get("newsletter") or ""),
         samples=bool(own.get("samples", True)),
         demo_day=str(own.get("demo_day") or ""),
         cache=Site.cache if own.get("cache") is None else str(own["cache"]),

@@ -21,6 +21,8 @@ WORDS = {
     "group": "안쪽 항목이 있는 묶음이어야 합니다 / it has to be a group of settings",
     "name": "한 줄의 글이어야 합니다 / it has to be words on one line",
     "url": 'https://나 http://로 시작하는 주소여야 합니다 / it has to be an address: "https://x.example/"',
+    "newsletter": "구독 페이지나 메일 주소여야 합니다 / a page, or an address to write to:"
+    ' "https://mail.example/?feed={feed}", "mailto:news@portal.example.org"',
     "demo_day": '있는 날짜여야 합니다 / it has to be a day that there is: "2026-06-15"',
     "publication": f"다음 가운데 하나여야 합니다 / it has to be one of: {', '.join(PUBLICATIONS)}",
     "cache": (
@@ -46,6 +48,8 @@ def wrong(settings: Mapping[str, Any], own: Mapping[str, Any]) -> Iterator[tuple
         yield "publication", "publication"
     if not may_be_cache(own.get("cache"), settings):
         yield "cache", "cache"
+    if own.get("newsletter") and not _is_newsletter(own["newsletter"]):
+        yield "newsletter", "newsletter"
     day = own.get("demo_day")
     if day is not None and not _is_day(day):
         yield "demo_day", "demo_day"
@@ -77,6 +81,13 @@ def _is_day(value: object) -> bool:
         return isinstance(value, str) and exact(value) is not None
     except ValueError:
         return False
+
+
+def _is_newsletter(value: object) -> bool:
+    """A page, or the address to write to."""
+    return isinstance(value, str) and (
+        is_address(value) or (value.startswith("mailto:") and "@" in value and value.isprintable())
+    )
 
 
 def is_address(value: object) -> bool:

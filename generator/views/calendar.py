@@ -32,16 +32,6 @@ class Month:
 
 
 @dataclass(frozen=True)
-class Subscription:
-    """One part to subscribe to, at ``calendar/<path>.ics`` and ``feeds/<path>.xml``."""
-
-    kind: str
-    names: Mapping[str, str]
-    path: str
-    records: int
-
-
-@dataclass(frozen=True)
 class CalendarPage:
     """Everything that the page of one year shows."""
 
@@ -49,7 +39,6 @@ class CalendarPage:
     years: tuple[int, ...]
     months: tuple[Month, ...]
     undated: tuple[Occasion, ...]
-    subscriptions: tuple[Subscription, ...]
     grid: bool
     tracks: Mapping[str, Track]
     """Whether one can apply, of each call in it."""
@@ -63,7 +52,6 @@ class CalendarPage:
 def calendar(
     occasions: tuple[Occasion, ...],
     year: int | None,
-    subscriptions: tuple[Subscription, ...] = (),
     grid: bool = False,
     registry: ByName = NO_RECORDS,
 ) -> CalendarPage:
@@ -81,7 +69,6 @@ def calendar(
         years(occasions),
         tuple(Month(m, tuple(months.get(m, ())), _weeks(year, m, days)) for m in shown),
         tuple(o for o in chosen if not o.known),
-        subscriptions,
         grid,
         {call.name: recruiting([call], registry) for call in calls},
         read(*(o.record for o in chosen), *(_home(call, registry) for call in calls)),

@@ -13,6 +13,7 @@ from generator.facts.titles import day_of
 from generator.facts.track import Track
 from generator.records.model import Call, Consortium, Organization, Programme, Record
 from generator.records.registry import Registry
+from generator.views.to_keep import ToKeep, to_keep
 
 
 @dataclass(frozen=True)
@@ -33,6 +34,8 @@ class CallPage:
     reserves: tuple[Link, ...]
     recorded: tuple[Link, ...]
     """Consortia whose own record names this call."""
+    keep: ToKeep | None
+    """What to take into a calendar."""
     links: Mapping[str, Link]
     """Everything that the record refers to, by folder and id."""
     inputs: tuple[Record, ...]
@@ -64,6 +67,7 @@ def call(record: Call, registry: Registry) -> CallPage:
         event=its_event,
         track=recruiting([record], registry),
         follows=follows,
+        keep=to_keep(record, registry),
         links=named,
         inputs=read(record, *shown.values(), *around, named.values()),
         **shown,

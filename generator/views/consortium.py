@@ -16,6 +16,7 @@ from generator.facts.track import Track
 from generator.records.model import Call, Consortium, Organization, Programme, Record
 from generator.records.registry import Registry
 from generator.views.consortium_money import ConsortiumMoney, money
+from generator.views.to_keep import ToKeep, to_keep
 
 STAGES = ("preparation", "dispatch", "follow_up")
 
@@ -57,6 +58,8 @@ class ConsortiumPage:
     money: ConsortiumMoney
     links: Mapping[str, Link]
     """Everything that the record refers to, by folder and id."""
+    keep: ToKeep | None
+    """What to take into a calendar."""
     inputs: tuple[Record, ...]
 
 
@@ -87,6 +90,7 @@ def consortium(record: Consortium, registry: Registry) -> ConsortiumPage:
         participants=record.taking_part,
         money=money(record, year),
         links=named,
+        keep=to_keep(record, registry),
         inputs=read(record, *around.values(), seen, named.values()),
         **around,
     )

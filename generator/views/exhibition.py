@@ -12,6 +12,7 @@ from generator.facts.links import Link, links, read, to_edition
 from generator.facts.places import Where, own_place
 from generator.records.model import Consortium, Exhibition, Organization, Record
 from generator.records.registry import Registry
+from generator.views.to_keep import ToKeep, to_keep
 
 
 @dataclass(frozen=True)
@@ -42,6 +43,8 @@ class ExhibitionPage:
 
     record: Exhibition
     editions: tuple[Edition, ...]
+    keep: ToKeep | None
+    """What to take into a calendar."""
     inputs: tuple[Record, ...]
 
     @property
@@ -74,7 +77,7 @@ def exhibition(record: Exhibition, registry: Registry) -> ExhibitionPage:
     )
     there = [pavilion for edition in editions for pavilion in edition.pavilions]
     inputs = read(record, [p.record for p in there], *(p.hosts for p in there))
-    return ExhibitionPage(record, editions, inputs)
+    return ExhibitionPage(record, editions, to_keep(record, registry), inputs)
 
 
 def _when(entry: tuple[str, Mapping[str, Any]]) -> tuple[str, str]:

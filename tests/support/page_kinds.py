@@ -57,7 +57,7 @@ KINDS = {
 RECORDS = (*RECORD_KINDS, "consortium-sample")
 LISTS = tuple(name(section) for section in OF_RECORDS)
 NARROW, WIDE = {"width": 390, "height": 844}, {"width": 1280, "height": 900}
-UNSEEN = {"findings", "shell"}
+UNSEEN = {"findings", "newsletter", "shell"}
 """Templates of no page of a sound site."""
 
 

@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 
 from generator.facts.occasions import all_occasions
-from generator.views.calendar import LONGEST, CalendarPage, Subscription, calendar, years
+from generator.views.calendar import LONGEST, CalendarPage, calendar, years
 from tests.support.bare import names, registry
 
 
@@ -95,11 +95,6 @@ def test_without_a_year_there_is_nothing_but_the_years() -> None:
     page = shown(world(fair("a", "2025-05-01")), year=None, grid=True)
     assert (page.months, page.undated, page.inputs, page.years) == ((), (), (), (2025,))
     assert years(()) == ()
-
-
-def test_the_parts_to_subscribe_to_are_passed_on() -> None:
-    part = Subscription("all", {"ko": "모두"}, "all", 3)
-    assert calendar((), 2025, (part,)).subscriptions == (part,)
 
 
 @pytest.mark.parametrize(

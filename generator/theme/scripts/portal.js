@@ -3,6 +3,7 @@ import { applies, narrowed } from "./portal/narrowing.js";
 import { abandoned, inSeason } from "./portal/seasons.js";
 import { stageAt } from "./portal/stages.js";
 import { current, left, seoul } from "./shared/clock.js";
+import { interest } from "./shared/interest.js";
 import { all, data, json, one } from "./shared/page.js";
 import { OPEN, OVER, rankOf } from "./shared/states.js";
 
@@ -111,6 +112,24 @@ function season(now) {
   list.hidden = entries.every((entry) => entry.hidden) || open !== null;
 }
 
+/**
+ * Days to take into a calendar are offered until they are over.
+ * @param {string} now
+ */
+function kept(now) {
+  for (const way of all(document, "[data-keep]"))
+    way.hidden = data(way, "keep") < now.slice(0, data(way, "keep").length);
+}
+
+/* What was chosen on the page of alerts is offered again. */
+function remembered() {
+  const place = document.querySelector("[data-interest]");
+  const chosen = interest();
+  if (!(place instanceof HTMLElement) || !chosen?.name) return;
+  one(place, "[data-name]").textContent = chosen.name;
+  place.hidden = false;
+}
+
 /* A site that nobody builds any more says so. */
 async function stale() {
   const notice = one(document, "[data-stale]");
@@ -129,8 +148,10 @@ function write() {
   steppers(now);
   lists();
   season(now);
+  kept(now);
 }
 
+remembered();
 write();
 document.querySelector("[data-narrow]")?.addEventListener("change", write);
 setInterval(write, 60e3);
