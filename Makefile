@@ -73,7 +73,7 @@ quick: $(READY)  ## 빠른 검사 | run what needs no browser and no whole site,
 	@node_modules/.bin/tsc
 	@$(BIN)/lint-imports --no-cache --no-logo >/dev/null || $(BIN)/lint-imports --no-logo
 	@$(BIN)/mypy
-	@$(BIN)/pytest $(TWO) -m 'not long and not slow'
+	@$(BIN)/pytest $(TWO) -m 'not long and not slow and not browser'
 
 long: $(READY) .venv/.forges requirements/long/node_modules/.locked  ## 오래 걸리는 시험 | run the tests that take minutes
 	@scripts/chromium.sh

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+import sys
 from collections.abc import Callable
 
 import pytest
@@ -11,10 +13,15 @@ from generator.check import Checked, check
 from generator.records import files
 from generator.records.schema import Schema
 from tests.support import ROOT, TODAY
+from tests.support.pace import Pace, late
 from tests.support.raw import READ_BACK
 from tests.support.records import sources
 from tests.support.shares import arrange, group
 from tests.support.worlds import World, Worlds, world
+
+# What tests start finds its code compiled, also where Python is told to keep nothing.
+os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
+sys.dont_write_bytecode = False
 
 settings.register_profile(
     "portal",
@@ -31,6 +38,10 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--bless", action="store_true", help="accept what is said now as expected")
 
 
+def pytest_configure(config: pytest.Config) -> None:
+    config.pluginmanager.register(Pace())
+
+
 @pytest.hookimpl(tryfirst=True)  # before xdist reads the marks
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     arrange(items)
@@ -44,12 +55,15 @@ def pytest_collection_finish(session: pytest.Session) -> None:
 
 
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
-    """How much of the pages was read back, where that was asked."""
-    reports = [report for some in terminalreporter.stats.values() for report in some]
+    """How much of the pages was read back, and which tests are slow without a mark."""
+    every = [report for some in terminalreporter.stats.values() for report in some]
+    reports = [report for report in every if isinstance(report, pytest.TestReport)]
+    for line in late(reports):
+        terminalreporter.write_line(line)
     entries = [
         entry
         for report in reports
-        if getattr(report, "when", "") == "teardown"
+        if report.when == "teardown"
         for name, entry in report.user_properties
         if name == READ_BACK
     ]

@@ -18,6 +18,8 @@ from generator.records.schema import Schema
 from tests.support.links import dead_links
 from tests.support.small import small_repository, tree
 
+pytestmark = pytest.mark.slow
+
 BIN = Path(sys.executable).parent
 ENVIRONMENT = {**os.environ, "SOURCE_DATE_EPOCH": "1750000000", "NO_MKDOCS_2_WARNING": "1"}
 

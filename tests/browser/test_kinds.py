@@ -11,7 +11,7 @@ import pytest
 from playwright.sync_api import BrowserContext, Page, Request
 
 from tests.support import ROOT
-from tests.support.axe import COLOURS, STRUCTURE, axe, contrast, put_into
+from tests.support.axe import COLOURS, FULL, axe, axe_alike, contrast, put_into
 from tests.support.page_kinds import KINDS, NARROW, UNSEEN, WIDE, localized
 
 WATCH = """window.shifts = []; new PerformanceObserver((list) => window.shifts.push(
@@ -52,7 +52,7 @@ def overflow(tab: Page) -> int:
 @pytest.mark.parametrize("kind", KINDS)
 def test_a_kind_of_page_on_a_phone(tab: Page, faults: list[str], address: str, kind: str) -> None:
     opened(tab, faults, address + localized(KINDS[kind], "ko"))
-    found = {"structure": axe(tab, STRUCTURE), "light": contrast(tab)}
+    found = {"light": axe_alike(tab)}
     tab.emulate_media(color_scheme="dark")
     found["dark"] = contrast(tab)
     held(tab, faults, found)
@@ -65,7 +65,7 @@ def test_a_kind_of_page_in_english_on_a_desk(
     opened(tab, faults, address + localized(KINDS[kind], "en"))
     tab.emulate_media(color_scheme="dark")
     tab.set_viewport_size(WIDE)
-    found = {"structure": axe(tab, STRUCTURE), "dark": contrast(tab)}
+    found = {"dark": axe_alike(tab)}
     tab.emulate_media(color_scheme="light")
     tab.evaluate("document.documentElement.toggleAttribute('data-contrast', true)")
     found["high contrast"] = contrast(tab)
@@ -94,6 +94,7 @@ def test_what_looks_alike_is_asked_and_what_differs_is_found(tab: Page) -> None:
     tab.set_content(f"<main>{'<p>black</p>' * 40}<div class='one'>{grey}</div></main>")
     put_into(tab)
     assert contrast(tab) == axe(tab, COLOURS) != []
+    assert axe_alike(tab) == axe(tab, FULL) != axe(tab, COLOURS)
 
 
 def test_every_template_has_a_page_here() -> None:

@@ -45,6 +45,7 @@ def test_a_repository_in_order_exits_0(
     assert capsys.readouterr().out == "Nothing to correct.\n"
 
 
+@pytest.mark.slow
 def test_the_real_records_hold() -> None:
     assert run(ROOT, "check") == 0
 

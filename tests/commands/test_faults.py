@@ -68,6 +68,7 @@ def test_what_is_broken_is_named(
     assert not (repository / "out").exists()
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("encoding", ["ascii", "latin-1", "cp949", "utf-8"])
 def test_any_terminal_can_be_told(repository: Path, encoding: str) -> None:
     (repository / "data/calls/b.yml").write_text("title: 시험 \U0001f600\n", "utf-8")
@@ -81,6 +82,7 @@ def test_a_name_that_is_no_text_is_told(repository: Path) -> None:
     assert done.returncode == 1 and b"Traceback" not in done.stderr
 
 
+@pytest.mark.slow
 def test_nobody_who_listens_is_no_fault(repository: Path) -> None:
     for closing in (">&-", "2>&-", ">&- 2>&-"):
         line = f"{' '.join(PORTAL)} --root {repository} check {closing}"

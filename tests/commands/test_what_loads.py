@@ -10,6 +10,8 @@ import pytest
 
 from tests.support import ROOT
 
+pytestmark = pytest.mark.slow
+
 SLOW = ("babel", "cel", "jinja2", "jsonschema", "mkdocs", "openpyxl", "ssl", "stdnum", "xlsxwriter")
 """Libraries that take longer to load than all of ours does."""
 LOADED = """

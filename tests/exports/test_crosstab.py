@@ -7,9 +7,13 @@ from collections import Counter
 from collections.abc import Iterator
 from typing import Any
 
+import pytest
+
 from tests.build.test_parity import records, sheet
 from tests.support.raw import of_kind
 from tests.support.worlds import World
+
+pytestmark = pytest.mark.slow
 
 KEYS = ("year", "scheme", "kind", "sectors", "countries")
 SUMS = ("cost_krw", "subsidy_krw")

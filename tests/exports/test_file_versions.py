@@ -28,6 +28,8 @@ from tests.feeds.test_past import rename
 from tests.feeds.test_subscriber import built, change, commit, content, repository
 from tests.support.worlds import SITE, World
 
+pytestmark = pytest.mark.slow
+
 __all__ = ["repository"]
 V1 = "data/v1/"
 FIRST, LATER, LAST = (f"2026-{day}T10:00:00+09:00" for day in ("03-05", "04-06", "05-07"))

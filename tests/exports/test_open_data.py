@@ -27,6 +27,8 @@ from generator.records.schema import Schema
 from tests.support.rosters import consortium, found
 from tests.support.worlds import SITE, World, Worlds
 
+pytestmark = pytest.mark.slow
+
 HOSTILE = ["'a", "=1+1", "+82-2-1", "-1+2", "@SUM(A1)", " =1", "＝1"]
 Check = Callable[[str], Checked]
 

@@ -17,6 +17,8 @@ from generator.records.model import KINDS
 from tests.support import ROOT
 from tests.support.worlds import SITE, Worlds
 
+pytestmark = pytest.mark.slow
+
 SCRIPT = ROOT / "tests/support/strict.mjs"
 
 

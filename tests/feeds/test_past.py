@@ -113,6 +113,7 @@ def test_an_hour_lasts_no_time(repository: Path, schemas: dict[str, Schema]) -> 
     assert "dtend" not in entry
 
 
+@pytest.mark.slow
 def test_a_shallow_clone_names_all_alike_and_a_deepened_one_is_the_whole(
     repository: Path, tmp_path_factory: pytest.TempPathFactory, schemas: dict[str, Schema]
 ) -> None:

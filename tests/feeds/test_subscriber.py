@@ -24,6 +24,8 @@ from generator.site.settings import Site
 from tests.support.records import laid_out
 from tests.support.worlds import SITE
 
+pytestmark = pytest.mark.slow
+
 PERSON = "홍길동"
 RECORDS = """
 # organizations/mss

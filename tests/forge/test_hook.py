@@ -19,6 +19,8 @@ from tests.support import ROOT, base
 from tests.support.base import CALL, FAIR_ALPHA, NEW, call, consortium
 from tests.support.proposals import History, Step, append, clean, edit, put
 
+pytestmark = pytest.mark.slow
+
 ALPHA, BETA, REVIEWER = 100, 200, 1
 NUMBER = "900101-1234568"
 """Of the form of a resident registration number; made up."""

@@ -23,6 +23,8 @@ from tests.support import ROOT
 from tests.support.base import NEW, consortium
 from tests.support.proposals import History, clean, put
 
+pytestmark = pytest.mark.slow
+
 HOST, REVIEWER, SECOND = 100, 1, 2
 OPENED, APPROVED = "2026-11-19T00:00:00+00:00", "2026-11-19T09:00:00+00:00"
 NUMBER = 7

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 
+import pytest
 import yaml
 
 from generator.commands import codeowners
@@ -14,6 +15,8 @@ from tests.support import ROOT
 from tests.support.base import FAIR_ALPHA, NEW, OPEN, ORG_ALPHA, RECORDS, consortium
 from tests.support.github import FORK_ID, OWN_ID
 from tests.support.proposals import Step, append, edit, put
+
+pytestmark = pytest.mark.slow
 
 OVER = "data/consortia/2026/over-alpha.yml"
 """It breaks a rule already on main."""

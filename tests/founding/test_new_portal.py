@@ -20,6 +20,8 @@ from generator.site.settings_file import site_of
 from tests.support import ROOT
 from tests.support.engine import NODE
 
+pytestmark = pytest.mark.slow
+
 FORGES = ("github", "gitea", "gitlab")
 OURS = re.compile(r"scripts/|package-lock|\.ci/run|python3 -m generator|requirements/")
 """What workflows of this repository use and others do not have."""

@@ -17,6 +17,8 @@ import yaml
 from tests.support import ROOT, base
 from tests.support.proposals import clean
 
+pytestmark = pytest.mark.slow
+
 BIN = Path(sys.executable).parent
 HOOKS = yaml.safe_load((ROOT / ".pre-commit-hooks.yaml").read_text("utf-8"))
 RECORD = "data/organizations/kbiz.yml"

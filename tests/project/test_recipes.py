@@ -13,6 +13,8 @@ from tests.support import small
 from tests.support.recipes import Step, commands, copied, recipes, run
 from tests.support.records import laid_out
 
+pytestmark = pytest.mark.slow
+
 MOST = {"A field": 2, "A rule": 4, "A page": 4, "A kind of record": 9}
 """In how many files each may reach."""
 RECORD = """# consortia/2025/alpha

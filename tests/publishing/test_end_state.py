@@ -21,6 +21,8 @@ from tests.support.base import call, consortium, organization
 from tests.support.pair import NOON, Pair, approvals
 from tests.support.proposals import edit, gone, put
 
+pytestmark = pytest.mark.slow
+
 FIRM, FAIR = "data/organizations/delta.yml", "data/exhibitions/fair.yml"
 HOSTS, DELTA = "data/calls/2027-hosts.yml", "delta 협동조합"
 DAY = 86_400

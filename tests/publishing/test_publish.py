@@ -14,6 +14,8 @@ from tests.support.base import call, consortium, organization
 from tests.support.pair import NOON, Pair, approvals
 from tests.support.proposals import Step, clean, edit, gone, link, moved, put
 
+pytestmark = pytest.mark.slow
+
 NEW = "data/consortia/2026/new.yml"
 BETA = "data/consortia/2026/fair-beta.yml"
 CALL = "data/calls/2026-fair.yml"

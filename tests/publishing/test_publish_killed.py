@@ -17,6 +17,8 @@ from tests.support import base
 from tests.support.pair import NOON, Pair
 from tests.support.proposals import clean, edit
 
+pytestmark = pytest.mark.slow
+
 SLOWEST = 60  # seconds of a run on a busy machine
 
 

@@ -15,6 +15,8 @@ from tests.support import base
 from tests.support.base import BETA, FAIR_ALPHA, NEW, NOW, OUTSIDER, REVIEWER, consortium
 from tests.support.proposals import History, Step, edit, gone, put
 
+pytestmark = pytest.mark.slow
+
 MKDOCS = "site_name: 예시 포털\nsite_url: https://portal.example.org/\nplugins:\n  - portal: {}\n"
 SCHEMA = "schemas/consortium.schema.json"
 OLD = "title: alpha 컨소시엄"

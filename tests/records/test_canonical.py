@@ -288,6 +288,7 @@ def bare(text: str) -> bool:
     return text.isprintable() and not IN_VALUE.search(text)
 
 
+@pytest.mark.slow
 @given(RECORDS, st.integers(0, 2**32))
 def test_data_and_comments_are_kept_and_the_form_is_final(data: Any, seed: int) -> None:
     scribe = Scribe(seed)
@@ -302,6 +303,7 @@ def test_data_and_comments_are_kept_and_the_form_is_final(data: Any, seed: int) 
     assert formed.endswith("\n") and not formed.endswith("\n\n") and not formed.startswith("\n")
 
 
+@pytest.mark.slow
 @given(RECORDS, st.integers(0, 2**32))
 def test_every_yaml_reader_reads_the_same(data: Any, seed: int) -> None:
     document = read(Scribe(seed).record(data))

@@ -24,6 +24,7 @@ def marked(data: Any) -> Iterator[str]:
             yield f"{'.'.join(map(str, path))}: {text}"
 
 
+@pytest.mark.slow
 def test_words_of_a_source_are_a_sources(published: Checked) -> None:
     found = {r.name: list(marked(r.written)) for r in published.registry}
     assert {name: told for name, told in found.items() if told} == {}

@@ -14,6 +14,8 @@ from generator.report import FORMATS, tell
 from tests.records.test_properties import SCHEMAS
 from tests.support import ROOT
 
+pytestmark = pytest.mark.slow
+
 EXAMPLE = SCHEMAS["consortium"].root["examples"][0]
 OTHERS = {f: s for f, s in files.read_sources(ROOT).items() if "/organizations/" in f}
 FLOODS: dict[str, Callable[[int], dict[str, object]]] = {

@@ -68,6 +68,7 @@ def problems(node: Node | Schema, data: Any) -> list[str]:
     return [problem.id for problem in shape_problems(schema, data)]
 
 
+@pytest.mark.slow
 def test_no_hostile_string_passes_in_any_field() -> None:
     tried = 0
     for node in TEXTS:
@@ -87,6 +88,7 @@ def test_no_hostile_string_passes_as_a_name() -> None:
             assert problems(schema, {text: sound_value}), (node.get("title"), ascii(text))
 
 
+@pytest.mark.slow
 def test_no_hostile_string_passes_as_an_unknown_name_anywhere() -> None:
     for schema in SCHEMAS.values():
         for text in HOSTILE:
@@ -199,6 +201,7 @@ def test_what_the_two_libraries_say_differently_is_not_sound(
     assert [p.id for p in shape_problems(schema, schema.root["examples"][0])] == ["schema.other"]
 
 
+@pytest.mark.slow
 @SLICE
 @given(st.data())
 def test_the_two_libraries_agree(data: st.DataObject) -> None:

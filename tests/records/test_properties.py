@@ -20,6 +20,8 @@ from tests.support import ROOT
 from tests.support.shaped import files as shaped_files
 from tests.support.synthetic import record_texts
 
+pytestmark = pytest.mark.slow
+
 SCHEMAS = files.read_schemas(ROOT)
 SOURCES = files.read_sources(ROOT)
 SLICE = settings(max_examples=10)

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+import pytest
+
 from generator.check import Checked, check
 from generator.records.schema import Schema
 from tests.support import TODAY
@@ -75,6 +77,7 @@ call: none
     assert {(2, "selected-before-applied"), (3, "unknown-reference"), (1, "schema")} <= found
 
 
+@pytest.mark.slow
 def test_what_is_sound_is_told_all_the_same(schemas: dict[str, Schema]) -> None:
     """A strange field more takes no finding of the sound fields away."""
     compared = 0

@@ -60,6 +60,7 @@ def test_four_thousand_records_are_to_be_divided(history: History, propose: Judg
     assert ids(found) == ["too-many-files"] and found.judgement.changes == ()
 
 
+@pytest.mark.slow
 def test_contents_of_more_than_32_megabytes_are_not_read(history: History, propose: Judge) -> None:
     one = "x" * 255_000  # one content is enough: it would be read once a file
     found = propose(ALPHA, *(put(f"data/calls/y-{n}.yml", one) for n in range(140)))

@@ -18,6 +18,8 @@ from generator.site.settings_file import site_of
 from tests.support.base import ALPHA, FAIR_ALPHA, NEW, consortium
 from tests.support.proposals import History, Step, append, edit, gone, put
 
+pytestmark = pytest.mark.slow
+
 SETTINGS = "site_name: 시험 누리집\nsite_url: https://portal.example.org/sub/\n"
 PAGE = "consortia/2026/fair-alpha/index.html"
 LINK = re.compile(r'(?:href|src)="([^"]*)"')

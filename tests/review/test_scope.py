@@ -33,6 +33,8 @@ from tests.support.changed import proposal, world
 from tests.support.oracle import Oracle
 from tests.support.proposals import Files, History, Step, append, edit, gone, put
 
+pytestmark = pytest.mark.slow
+
 BETA_FAIR = "data/consortia/2026/fair-beta.yml"
 
 

@@ -62,12 +62,14 @@ def _whole(found: dict[str, Any]) -> Any:
     return int(found["whole"]) if found.keys() == {"whole"} else found
 
 
+@pytest.mark.slow
 def test_every_claim_is_answered_alike(cases: Any, answers: Any) -> None:
     for (rule, claims, known), answer in zip(cases, answers["cases"], strict=True):
         ours = [[[list(path), said] for path, said in claim.broken(known)] for claim in claims]
         assert answer == ours, (rule, known)
 
 
+@pytest.mark.slow
 def test_the_corpus_breaks_and_keeps_every_claim(cases: Any) -> None:
     broken, kept = set(), set()
     for rule, claims, known in cases:
@@ -83,6 +85,7 @@ def test_each_function_answers_as_its_vector_says(case: dict[str, Any]) -> None:
     assert FUNCTIONS[case["call"]](*case["given"]) == case["answer"]
 
 
+@pytest.mark.slow
 def test_the_twins_of_the_functions_answer_as_their_vectors_say(answers: Any) -> None:
     assert answers["vectors"] == [case["answer"] for case in VECTORS]
     assert {case["call"] for case in VECTORS} == set(FUNCTIONS)

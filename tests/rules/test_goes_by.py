@@ -83,6 +83,7 @@ def read_by(
     return read
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("rule", IN_PYTHON, ids=lambda rule: rule.id)
 def test_a_rule_says_which_terms_it_goes_by(
     seen: dict[str, set[str]], rule: Rule, schemas: dict[str, Schema]

@@ -132,6 +132,7 @@ def disagreements(registry: Registry, random: Random, times: int) -> list[Any]:
     return found
 
 
+@pytest.mark.slow
 def test_what_surely_holds_in_the_rules_examples_holds_by_cel(schemas: dict[str, Schema]) -> None:
     random = Random(2026)
     for registry in islice(registries(schemas, seed=11), 0, 110, 4):
@@ -151,6 +152,7 @@ def test_what_surely_holds_in_the_real_records_holds_by_cel(schemas: dict[str, S
     assert disagreements(registry, Random(1), 2) == []
 
 
+@pytest.mark.slow
 def test_no_claim_of_the_rulebook_has_to_be_asked_of_cel_when_it_holds(
     schemas: dict[str, Schema],
 ) -> None:

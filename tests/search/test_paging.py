@@ -15,6 +15,8 @@ from generator.text.texts import plain
 from generator.views.paging import ListPart, cut
 from tests.support.worlds import SITE, World
 
+pytestmark = pytest.mark.slow
+
 KINDS: dict[str, type[Record]] = {
     "recruitments/": Call,
     "calls/": Call,

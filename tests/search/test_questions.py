@@ -20,6 +20,8 @@ from tests.support import ROOT
 from tests.support.engine import ask, lay_out
 from tests.support.worlds import World, Worlds
 
+pytestmark = pytest.mark.slow
+
 QUESTIONS = Path(__file__).with_name("questions.yml")
 WORLDS = {"real": "real", "rosters": "rich"}
 FIRST = 3

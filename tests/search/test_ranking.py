@@ -11,6 +11,8 @@ from generator.search.documents import SearchDocument
 from generator.search.hits import Hit
 from tests.support.engine import ask, lay_out
 
+pytestmark = pytest.mark.slow
+
 NONE = {"ko": "", "en": ""}
 
 

@@ -22,6 +22,8 @@ from generator.search.index import index
 from tests.support.engine import ask, lay_out, said
 from tests.support.loading import loaded_with
 
+pytestmark = pytest.mark.slow
+
 Known = Sequence[SearchDocument]
 
 

@@ -131,6 +131,7 @@ def test_an_encrypted_zip_and_a_wrong_checksum_are_told() -> None:
         opened(GOOD[:at] + b"\0\0\0\0" + GOOD[at + 4 :])
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("why", ["bomb", "entities laughs", "too-many-rows"])
 def test_a_hostile_file_takes_little_memory(why: str) -> None:
     tracemalloc.start()

@@ -12,6 +12,8 @@ from generator.sheets.layout import PARTS, WHOLE
 from tests.support import desks
 from tests.support.desks import register
 
+pytestmark = pytest.mark.slow
+
 FIELDS = {"roster": "participants", "budget": "budget", "results": "results"}
 FIELDS |= {"settlement": "settlement"}
 

@@ -15,31 +15,47 @@ FULL: dict[str, Any] = {
     "rules": {"target-size": {"enabled": True}},
     "resultTypes": ["violations"],
 }
-STRUCTURE = {**FULL, "rules": {**FULL["rules"], "color-contrast": {"enabled": False}}}
 COLOURS = {**FULL, "runOnly": {"type": "rule", "values": ["color-contrast"]}, "rules": {}}
 TOLD = """.violations.map(
     (v) => `${v.id}: ${v.nodes.slice(0, 3).map((n) => n.html.slice(0, 160)).join(" | ")}`)"""
 RUN = f"async (options) => (await axe.run(document, options)){TOLD}"
-ALIKE = """async (options) => {
-  const seen = new Map();
+ASKED = """
+  const ways = new Map([[document.body, ""]]);
   const look = (element) => {
     const style = getComputedStyle(element);
     return [element.localName, element.className, style.backgroundColor, style.color,
       style.fontSize, style.fontWeight, style.opacity].join();
   };
+  const way = (element) => {
+    if (!ways.has(element)) ways.set(element, `${look(element)}<${way(element.parentElement)}`);
+    return ways.get(element);
+  };
+  const seen = new Map();
   const first = (element) => {
-    const way = [];
-    for (let at = element; at !== document.body; at = at.parentElement) way.push(look(at));
-    const times = (seen.get(way.join()) ?? 0) + 1;
-    seen.set(way.join(), times);
+    const times = (seen.get(way(element)) ?? 0) + 1;
+    seen.set(way(element), times);
     return times < 3;
   };
   const words = (element) => element.matches("input, select, textarea")
     || [...element.childNodes].some((node) => node.nodeType === Node.TEXT_NODE && node.data.trim());
-  const include = [...document.body.querySelectorAll("*")].filter(words).filter(first);
-  return (await axe.run({ include }, options))TOLD;
-}""".replace("TOLD", TOLD)
+  const asked = [...document.body.querySelectorAll("*")].filter(words).filter(first);
+"""
 """Contrast depends on colours, size and weight: two of all elements that look alike are asked."""
+WITH_COLOURS = f"""async (options) => {{{ASKED}
+  for (const element of asked) element.dataset.asked = "";
+  axe.configure({{ rules: [{{ id: "color-contrast", selector: "[data-asked]" }}] }});
+  try {{ return (await axe.run(document, options)){TOLD}; }} finally {{ axe.reset(); }}
+}}"""
+ALIKE = f"""async (options) => {{{ASKED}
+  const kept = new Set();
+  for (const element of asked)
+    for (let at = element; at; at = at.parentElement) kept.add(at);
+  const rest = [...kept].flatMap((one) => [...one.children]).filter((one) => !kept.has(one));
+  for (const element of rest) element.style.visibility = "hidden";
+  try {{ return (await axe.run({{ include: asked }}, options)){TOLD}; }}
+  finally {{ for (const element of rest) element.style.removeProperty("visibility"); }}
+}}"""
+"""What is not asked is left out of sight, so that axe need not place it; nothing moves."""
 
 
 def put_into(tab: Page) -> None:
@@ -53,7 +69,13 @@ def axe(tab: Page, options: dict[str, Any] = FULL) -> list[str]:
     return found
 
 
+def axe_alike(tab: Page) -> list[str]:
+    """All that a page breaks, its colours without asking again what looks like what was asked."""
+    found: list[str] = tab.evaluate(WITH_COLOURS, FULL)
+    return found
+
+
 def contrast(tab: Page) -> list[str]:
-    """The same of its colours, without asking again what looks like what was asked."""
+    """The same of its colours alone."""
     found: list[str] = tab.evaluate(ALIKE, COLOURS)
     return found

@@ -19,12 +19,6 @@ SHARED = {
 """Fixtures that take seconds, and the group of tests that stays on the worker that has one."""
 FIRST = ("browser", "small site", "corpus", "worlds")
 """The groups that take longest begin first, so that no worker is left with one at the end."""
-SLOW = (
-    *("tests/browser", "tests/exports", "tests/forge", "tests/publishing", "tests/search"),
-    *("tests/test_plugin.py", "tests/project/test_pre_commit.py", "tests/review/test_preview.py"),
-    *(f"tests/records/test_{name}.py" for name in ("canonical", "gate", "properties")),
-)
-"""Tests that build whole sites, run other programs, or read back with slow readers."""
 
 
 def group(item: pytest.Item) -> str:
@@ -38,12 +32,10 @@ def group(item: pytest.Item) -> str:
 
 
 def arrange(items: list[pytest.Item]) -> None:
-    """Mark every test with its group and its pace, and put the longest groups first."""
+    """Mark every test with its group, and put the longest groups first."""
     for item in items:
         if name := group(item):
             item.add_marker(pytest.mark.xdist_group(name))
-        if not _places(item).isdisjoint(SLOW):
-            item.add_marker(pytest.mark.slow)
     items.sort(key=lambda item: _rank(group(item)))
 
 

@@ -15,6 +15,8 @@ from generator.records.schema import Schema
 from tests.support import ROOT
 from tests.support.small import small_repository
 
+pytestmark = pytest.mark.slow
+
 LINE = 'LANGUAGES = ("ko", "en")'
 SITE = """
 import sys
