@@ -6,7 +6,7 @@ Hand-written pages are passed in as rendered HTML; all other pages are rendered 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from pathlib import Path
 
@@ -22,6 +22,7 @@ from generator.history.past import Reader
 from generator.history.publications import Past
 from generator.records import files
 from generator.records.findings import Severity
+from generator.records.model import Consortium
 from generator.records.registry import Registry
 from generator.records.schema import Schema
 from generator.report import FORMATS, Telling, tell
@@ -60,12 +61,13 @@ class Building:
 
     def __init__(self, root: Path, site: Site, kept: BuildCache, language: str = "ko") -> None:
         """``language`` is the language of findings in the build log."""
-        self.site = site
         self._root = root
         self.language = language
         self.schemas = files.read_schemas(root)
         sources = files.read_sources(root)
         self.checked = check(sources, self.schemas, site.built.date())
+        rosters = any(c.taking_part for c in self.checked.registry.all(Consortium))
+        self.site = site = replace(site, rosters=rosters)
         self.past = kept.past(root, self.checked.registry, self.schemas, sources)
         self._drawn = kept.drawn
         self._renderer = Renderer(site, self.schemas)

@@ -12,6 +12,7 @@ from importlib import import_module
 from typing import Any
 
 from generator.build.page import NOTHING_MORE, ExtraPages, Page
+from generator.facts.firm_pages import page_of, published_firms
 from generator.history.publications import Past
 from generator.records.registry import Registry
 from generator.site.listed import section_of
@@ -19,6 +20,7 @@ from generator.site.section import Section
 from generator.site.sections import OF_RECORDS, SECTIONS, TABLE
 from generator.site.settings import Site
 from generator.text.languages import LANGUAGES
+from generator.views.firm import firm_page
 from generator.views.paging import ROWS
 from generator.views.redirects import redirects
 from generator.views.samples import samples as sample_index
@@ -41,7 +43,7 @@ def pages(
         )
         for page in record_pages(registry)
     )
-    real = [*list_pages(registry), *records, *beside.pages]
+    real = [*list_pages(registry), *records, *firm_pages(registry), *beside.pages]
     shown = [*real, *redirect_pages(registry), *(sample_pages(samples) if site.samples else ())]
     for page in shown:
         if page.section not in SECTIONS:
@@ -66,7 +68,8 @@ def sample_pages(samples: Registry) -> Iterator[Page]:
     shown = sample_index(samples)
     yield Page("samples/", "samples.html", shown, shown.inputs, "samples", sample=True)
     lists = list_pages(samples, (section for section in TABLE if section.samples))
-    for page in (*lists, *record_pages(samples), *redirect_pages(samples)):
+    made = (record_pages, firm_pages, redirect_pages)
+    for page in (*lists, *(page for pages_of in made for page in pages_of(samples))):
         yield replace(page, path=f"samples/{page.path}", section="samples", sample=True)
 
 
@@ -93,6 +96,14 @@ def record_pages(registry: Registry) -> Iterator[Page]:
             shown = view(name)(record, registry)
             section = section_of(record).id
             yield Page(f"{record.name}/", f"{kind.kind}.html", shown, shown.inputs, section)
+
+
+def firm_pages(registry: Registry) -> Iterator[Page]:
+    """The page of each firm of which published rosters tell more than one thing."""
+    for entries in published_firms(registry):
+        if page_of(entries):
+            shown = firm_page(entries, registry)
+            yield Page(shown.path, "firm.html", shown, shown.inputs, "participants")
 
 
 def redirect_pages(registry: Registry) -> Iterator[Page]:

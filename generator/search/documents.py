@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from generator.facts.firm_pages import published_firms
 from generator.facts.firms import Participation
 from generator.facts.schemes import own
 from generator.records.model import Call, Consortium, Programme, Record
@@ -53,7 +54,7 @@ def documents(
     """
     theirs = {record.name for record in registry if _of_others(record)}
     found = [document(record, registry, schemas) for record in registry]
-    found += [_of_firm(entry, registry, schemas) for entry in firm_hits.published_firms(registry)]
+    found += [_of_firm(entry, registry, schemas) for entry in published_firms(registry)]
     found += [_of_guide(guide) for guide in guides]
     found.sort(key=lambda d: (d.shown.name in theirs, min(map(len, d.head)), d.shown.name))
     found.sort(key=_latest, reverse=True)

@@ -5,37 +5,23 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Any
 
+from generator.facts.firm_pages import page_of
 from generator.facts.firms import Participation
-from generator.facts.firms import firms as every_firm
 from generator.records.model import Consortium
 from generator.records.registry import Registry
 from generator.search.hits import Hit, Schemas, hit
 from generator.search.record_text import in_every_language
+from generator.text.catalogues import SITE
 from generator.text.languages import LANGUAGES
 from generator.text.texts import plain
 
 
-def published_firms(registry: Registry) -> Iterator[list[Participation]]:
-    """Each firm with its participations that may be shown, the latest first.
-
-    Shown is who still takes part in a group whose roster all its firms have agreed to.
-    """
-    for firm in every_firm(registry).all:
-        open_to_all = [p for p in firm.participations if _may_be_shown(p)]
-        if open_to_all:
-            yield sorted(open_to_all, key=lambda p: p.consortium.id, reverse=True)
-
-
-def _may_be_shown(entries: Participation) -> bool:
-    return bool(entries.consortium.fields["roster_consent"]) and not entries.fields["withdrawn"]
-
-
 def shown_firm(entries: Sequence[Participation], registry: Registry) -> Hit:
-    """A firm as a hit: it leads to its row in the latest group's roster."""
+    """A firm as a hit: it leads to its page, or to its row in the latest group's roster."""
     latest = entries[0]
     group = hit(latest.consortium, registry)
     return Hit(
-        f"{latest.consortium.name}/#{anchor(latest)}",
+        page_of(entries).rstrip("/") or f"{latest.consortium.name}/#{anchor(latest)}",
         "participants",
         latest.fields["name"],
         group.days,
@@ -63,7 +49,7 @@ def words(entries: Sequence[Participation], schemas: Schemas) -> Iterator[str]:
 
 
 def excerpts(entries: Sequence[Participation]) -> dict[str, str]:
-    """What a firm makes and the groups it was in, as the hit shows them."""
+    """What a firm makes, where it stands, its website and its groups, as the hit shows them."""
     return {language: _excerpt(entries, language) for language in LANGUAGES}
 
 
@@ -72,7 +58,10 @@ def _excerpt(entries: Sequence[Participation], language: str) -> str:
     for participation in entries:
         for product in participation.fields["products"] or ():
             products[plain(product, language)] = None
-    groups = [
-        plain(participation.consortium.fields["title"], language) for participation in entries
-    ]
-    return " · ".join([", ".join(products)] * bool(products) + groups)
+    codes = dict.fromkeys(f"HS {c}" for p in entries for c in p.fields["hs_codes"] or ())
+    latest = entries[0].fields
+    stand = SITE.say(language, "hit", "stand", stand=latest["booth"]) if latest["booth"] else ""
+    groups = (plain(entry.consortium.fields["title"], language) for entry in entries)
+    website = (latest["homepage"] or "").partition("://")[2].rstrip("/")
+    told = (", ".join(products), ", ".join(codes), stand, website, *groups)
+    return " · ".join(filter(None, told))

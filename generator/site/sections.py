@@ -112,9 +112,9 @@ TABLE = (
     ),
     Section(
         id="participants",
-        name="Participating firms",
-        outside="search; the samples, which alone have rosters, lead to theirs",
-        alone=True,
+        name="Korean firms & products",
+        menu="Korean firms & products",
+        alone=True,  # until a roster is published
         view="participants:participants",
         samples=True,
     ),

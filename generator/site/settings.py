@@ -42,6 +42,8 @@ class Site:
     """``name`` and ``mail`` that ``portal publish`` signs its commits with; never a person's."""
     newsletter: str = ""
     """Where alerts by mail are subscribed to; ``{feed}`` in it stands for the address of a feed."""
+    rosters: bool = False
+    """Whether its records have a published roster, so that there are firms to list."""
     samples: bool = True
     demo_day: str = ""
     cache: str = ".cache"

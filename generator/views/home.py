@@ -13,6 +13,7 @@ from generator.records.registry import Registry
 from generator.text.dates import exact
 from generator.views.calls import CallRow, behind, row
 from generator.views.destinations import Destinations, destinations
+from generator.views.korean_groups import KoreanGroup, korean_groups
 
 CANDIDATES = 40
 """So many calls the page carries; the visitor's clock decides which of them are open."""
@@ -32,6 +33,8 @@ class HomePage:
     season: tuple[tuple[CallRow, str, str], ...]
     """Calls with their first and last day known, of which the visitor's script shows those of
     this time last year."""
+    groups: tuple[KoreanGroup, ...]
+    """Korean groups with a known day, of which the visitor's clock shows those to come."""
     recent: tuple[CallRow, ...]
     hosts: tuple[CallRow, ...]
     programme: Link | None
@@ -67,17 +70,21 @@ def home(registry: Registry) -> HomePage:
         *behind([*candidates, *open_hosts, *(r for r, *_ in season), *recent, *host_rows]),
         *(r for r, _ in portals),
     ]
+    coming = korean_groups(registry)
     everything = [*consortia, *registry.all(Exhibition), *registry.all(Organization)]
     went = destinations(registry)
     return HomePage(
-        *(candidates, choices(candidates), open_hosts, season, recent, host_rows),
+        *(candidates, choices(candidates), open_hosts, season),
+        recent=recent,
+        hosts=host_rows,
+        groups=coming,
         programme=to(latest) if latest else None,
         portals=portals,
         consortia=len(consortia),
         exhibitions=len(registry.all(Exhibition)),
         organizations=len(registry.all(Organization)),
         destinations=went,
-        inputs=read(shown, everything, latest, went.inputs),
+        inputs=read(shown, everything, latest, went.inputs, *(p.inputs for p in coming)),
     )
 
 

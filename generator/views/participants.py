@@ -6,9 +6,18 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 
+from generator.facts.firm_pages import page_of, published_firms
 from generator.records.model import Consortium, Record
 from generator.records.registry import Registry
 from generator.views.paging import ROWS, ListPart, cut
+
+
+@dataclass(frozen=True)
+class ListedFirm:
+    """A firm on a roster, and its page where it has one."""
+
+    fields: Mapping[str, Any]
+    page: str
 
 
 @dataclass(frozen=True)
@@ -16,7 +25,7 @@ class Roster:
     """A consortium with the firms that take part."""
 
     record: Consortium
-    firms: tuple[Mapping[str, Any], ...]
+    firms: tuple[ListedFirm, ...]
 
 
 @dataclass(frozen=True)
@@ -35,8 +44,15 @@ class ParticipantsPage(ListPart):
 
 def participants(registry: Registry) -> ParticipantsPage:
     """The list of participants."""
+    own = {
+        id(entry.fields): page_of(entries)
+        for entries in published_firms(registry)
+        for entry in entries
+    }
     found = [
-        Roster(record, record.taking_part)
+        Roster(
+            record, tuple(ListedFirm(firm, own.get(id(firm), "")) for firm in record.taking_part)
+        )
         for record in reversed(registry.all(Consortium))
         if record.taking_part
     ]

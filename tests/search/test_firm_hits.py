@@ -32,16 +32,21 @@ def test_a_firm_is_found_by_name_product_and_code(
     (firm,) = hits(consortium("2025/alpha", DENTAL))
     assert firm.head == ("가나치과", "Gana Dental")
     assert {"치과용 임플란트", "HS 코드 902129", "부산"} <= set(firm.body)
-    assert firm.shown.name == "consortia/2025/alpha/#firm-1"
-    assert "치과용 임플란트" in firm.excerpts["ko"]
+    assert firm.shown.name == "participants/firm-ex-0001"
+    assert "치과용 임플란트 · HS 902129" in firm.excerpts["ko"]
 
 
-def test_a_firm_of_two_rosters_is_one_hit_and_leads_to_the_latest(
+def test_a_firm_without_a_page_leads_to_the_latest_roster(
     hits: Callable[..., list[SearchDocument]],
 ) -> None:
+    (firm,) = hits(consortium("2025/beta", {"name": "가나치과", "products": ["x"]}))
+    assert firm.shown.name == "consortia/2025/beta/#firm-1"
+
+
+def test_a_firm_of_two_rosters_is_one_hit(hits: Callable[..., list[SearchDocument]]) -> None:
     two = hits(consortium("2024/alpha", DENTAL), consortium("2025/beta", "다라", DENTAL))
     (firm,) = [hit for hit in two if hit.head[0] == "가나치과"]
-    assert firm.shown.name == "consortia/2025/beta/#firm-2"
+    assert firm.shown.name == "participants/firm-ex-0001"
 
 
 def test_who_has_withdrawn_is_found_nowhere(checked: Read, schemas: dict[str, Schema]) -> None:

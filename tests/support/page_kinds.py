@@ -22,6 +22,7 @@ WITHIN = {
     "call-sample": "samples/calls/2026-beauty-autumn/",
     "consortium-sample": "samples/consortia/2025/medical-fair-example-medical-coop/",
     "calendar-months": "calendar/2025/months/",
+    "firm": "samples/participants/firm-ex-0001/",
     "rule": "rules/end-before-start/",
     "field_list": "fields/call/",
     "form": "apply/consortium/",

@@ -20,7 +20,7 @@ def firm(name: str, more: str = "") -> str:
 
 
 def told(page: ParticipantsPage) -> list[tuple[str, list[str]]]:
-    return [(r.record.id, [f["name"] for f in r.firms]) for r in page.rosters]
+    return [(r.record.id, [f.fields["name"] for f in r.firms]) for r in page.rosters]
 
 
 def test_the_latest_consortium_comes_first_and_firms_keep_their_order() -> None:

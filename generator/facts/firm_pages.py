@@ -1,0 +1,44 @@
+"""Which firms have a page of their own, and where: those of which rosters tell several things."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from collections.abc import Iterator, Sequence
+
+from generator.facts.firms import Participation, firms
+from generator.records.registry import Registry
+
+TELLING = ("products", "hs_codes", "homepage", "booth")
+OTHER = re.compile("[^a-z0-9]+")
+
+
+def published_firms(registry: Registry) -> Iterator[list[Participation]]:
+    """Each firm with its participations that may be shown, the latest first.
+
+    Shown is who still takes part in a group whose roster all its firms have agreed to.
+    """
+    for firm in firms(registry).all:
+        open_to_all = [p for p in firm.participations if _may_be_shown(p)]
+        if open_to_all:
+            yield sorted(open_to_all, key=lambda p: p.consortium.id, reverse=True)
+
+
+def _may_be_shown(entry: Participation) -> bool:
+    return bool(entry.consortium.fields["roster_consent"]) and not entry.fields["withdrawn"]
+
+
+def page_of(entries: Sequence[Participation]) -> str:
+    """The address of a firm's page; empty where its row on a roster tells all that is known."""
+    told = sum(any(entry.fields[name] for entry in entries) for name in TELLING)
+    return f"participants/{_key(entries)}/" if told + (len(entries) > 1) > 1 else ""
+
+
+def _key(entries: Sequence[Participation]) -> str:
+    """What names a firm for ever: the id that it was given, its number, or its name."""
+    keys = sorted({key for entry in entries for key in entry.keys}, reverse=True)
+    if not keys:
+        name = min(entry.names["ko"] for entry in entries)
+        return f"name-{hashlib.sha256(name.encode()).hexdigest()[:12]}"
+    named = next((key for key in keys if key[0] == "firm_id"), keys[0])
+    return OTHER.sub("-", f"{named[0].partition('_')[0]}-{named[1]}".lower()).strip("-")

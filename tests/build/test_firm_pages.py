@@ -1,0 +1,78 @@
+"""Firms: a page where rosters tell several things of one, and nothing without consent."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import yaml
+from lxml import html
+
+from generator.build.pages import pages
+from generator.build.render import Renderer
+from generator.facts.firm_pages import page_of, published_firms
+from tests.support import ROOT
+from tests.support.bare import registry
+from tests.support.worlds import SITE, Worlds, renderer
+
+TWO = """
+# consortia/2025/medica
+roster_consent: '2025-01-01'
+participants:
+- {name: 예시기업 가, firm_id: F-1, products: [검사기], hs_codes: ['901812'], booth: 4D10}
+- {name: 예시기업 나, products: [거즈]}
+- {name: 예시기업 다, firm_id: F-3, products: [침대], booth: 4D11, withdrawn: '2025-02-01'}
+---
+# consortia/2026/arab-health
+roster_consent: '2026-01-01'
+participants:
+- {name: 예시기업 가, firm_id: F-1, products: [시약]}
+"""
+
+
+def test_who_has_a_page() -> None:
+    every = published_firms(registry(TWO))
+    found = {entries[0].names["ko"]: page_of(entries) for entries in every}
+    assert found == {"예시기업가": "participants/firm-f-1/", "예시기업나": ""}
+
+
+def test_a_page_tells_what_the_rosters_tell(worlds: Worlds) -> None:
+    """Read back from the files, without the code that made the pages."""
+    world, seen = worlds("rich"), 0
+    told: dict[str, set[str]] = {}
+    for file in sorted((ROOT / "data/samples/consortia").rglob("*.yml")):
+        record = yaml.safe_load(file.read_text("utf-8"))
+        for firm in record.get("participants") or () if record.get("roster_consent") else ():
+            if firm.get("firm_id") and not firm.get("withdrawn"):
+                products = [product["ko"] for product in firm.get("products") or ()]
+                stand = [firm["booth"]] if firm.get("booth") else []
+                told.setdefault(firm["firm_id"], set()).update(
+                    [*products, *firm.get("hs_codes", ()), *stand, record["title"]["ko"]]
+                )
+    for number, wanted in told.items():
+        path = f"participants/firm-{number.lower()}/"
+        if path in world.listed:
+            words = html.fromstring(world.page(path, "ko")).text_content()
+            assert [value for value in wanted if value not in words] == []
+            seen += 1
+    assert seen > 5
+
+
+def test_the_list_leads_to_every_page(worlds: Worlds) -> None:
+    world = worlds("rich")
+    lists = [p for p in world.listed if p == "participants/" or p.startswith("participants/page")]
+    links = {
+        link.rpartition("/participants/")[2] or link.removeprefix("../participants/")
+        for path in lists
+        for link in html.fromstring(world.page(path, "ko")).xpath("//main//@href")
+    }
+    own = {p.removeprefix("participants/") for p in world.listed if "/firm-" in p or "/name-" in p}
+    assert own and own <= {link.removeprefix("participants/") for link in links}
+
+
+def test_the_door_is_in_the_menu_only_where_it_leads_somewhere(worlds: Worlds) -> None:
+    world = worlds("real")
+    assert 'participants/"' not in world.page("", "en").partition("</nav>")[0]
+    page = next(p for p in pages(*world._shown, SITE, world.offered.beside) if not p.path)
+    drawn = Renderer(replace(SITE, rosters=True), renderer().schemas).render(page, "en").decode()
+    assert "participants/" in drawn.partition("</nav>")[0]
+    assert "participants/" in drawn.partition("<main")[2]
