@@ -13,7 +13,7 @@ from tests.support import small
 from tests.support.recipes import Step, commands, copied, recipes, run
 from tests.support.records import laid_out
 
-pytestmark = pytest.mark.slow
+pytestmark = [pytest.mark.slow, pytest.mark.xdist_group("recipes")]
 
 MOST = {"A field": 2, "A rule": 4, "A page": 4, "A kind of record": 9}
 """In how many files each may reach."""

@@ -17,12 +17,14 @@ SHARED = {
     "worlds": "worlds",
 }
 """Fixtures that take seconds, and the group of tests that stays on the worker that has one."""
-FIRST = ("browser", "small site", "corpus", "worlds")
+FIRST = ("browser", "small site", "recipes", "corpus", "worlds")
 """The groups that take longest begin first, so that no worker is left with one at the end."""
 
 
 def group(item: pytest.Item) -> str:
     """The group of a test; empty for one that shares nothing costly."""
+    if own := item.get_closest_marker("xdist_group"):
+        return str(own.args[0])
     known = [SHARED[name] for name in getattr(item, "fixturenames", ()) if name in SHARED]
     if "tests/browser" in _places(item):
         return "browser"
@@ -34,7 +36,7 @@ def group(item: pytest.Item) -> str:
 def arrange(items: list[pytest.Item]) -> None:
     """Mark every test with its group, and put the longest groups first."""
     for item in items:
-        if name := group(item):
+        if not item.get_closest_marker("xdist_group") and (name := group(item)):
             item.add_marker(pytest.mark.xdist_group(name))
     items.sort(key=lambda item: _rank(group(item)))
 

@@ -15,7 +15,7 @@ from generator.records.schema import Schema
 from tests.support import ROOT
 from tests.support.small import small_repository
 
-pytestmark = pytest.mark.slow
+pytestmark = [pytest.mark.slow, pytest.mark.xdist_group("trial language")]
 
 LINE = 'LANGUAGES = ("ko", "en")'
 SITE = """
@@ -53,7 +53,7 @@ def sites(
     here = tmp_path_factory.mktemp("trial")
     root = small_repository(here / "root", schemas)
     code = here / "generator"
-    shutil.copytree(ROOT / "generator", code, ignore=shutil.ignore_patterns("__pycache__"))
+    shutil.copytree(ROOT / "generator", code)  # with what Python compiled of it
     two = built(here, root, "two")
     languages = code / "text" / "languages.py"
     text = languages.read_text("utf-8")
