@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, settings
@@ -13,6 +14,7 @@ from generator.check import Checked, check
 from generator.records import files
 from generator.records.schema import Schema
 from tests.support import ROOT, TODAY
+from tests.support.forked import commands
 from tests.support.pace import Pace, late
 from tests.support.raw import READ_BACK
 from tests.support.records import sources
@@ -79,6 +81,15 @@ def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
 @pytest.fixture(scope="session")
 def schemas() -> dict[str, Schema]:
     return files.read_schemas(ROOT)
+
+
+@pytest.fixture(scope="session")
+def loaded(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
+    """The folder of commands that begin with their code loaded."""
+    folder = tmp_path_factory.mktemp("loaded") / "bin"
+    folder.mkdir()
+    with commands(folder):
+        yield folder
 
 
 @pytest.fixture

@@ -129,7 +129,7 @@ def origin(tmp_path_factory: pytest.TempPathFactory) -> History:
 
 
 @pytest.fixture
-def world(origin: History, tmp_path: Path) -> Iterator[World]:
+def world(origin: History, tmp_path: Path, loaded: Path) -> Iterator[World]:
     for name in ("base.git", "fork.git"):
         shutil.copytree(origin.root, tmp_path / name)
     published, fork = (
@@ -137,5 +137,5 @@ def world(origin: History, tmp_path: Path) -> Iterator[World]:
     )
     tools(tmp_path / "tools")
     with serving(Forge()) as forge:
-        machine = Machine(tmp_path, published.root, forge)
+        machine = Machine(tmp_path, published.root, forge, venv=str(loaded.parent))
         yield World(tmp_path, published, fork, forge, machine)

@@ -29,7 +29,8 @@ NUMBER = "900101-1234568"
 class Server:
     """A bare repository with the hook, and a clone that pushes as whoever it likes."""
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, portal: Path) -> None:
+        self.portal = portal
         records = base.files() | base.OPEN
         own = {
             path: text.replace("forge: github", "forge: server") if isinstance(text, str) else text
@@ -67,8 +68,7 @@ class Server:
         return done.returncode == 0, done.stderr
 
     def environment(self, by: int) -> dict[str, str]:
-        portal = str(Path(sys.executable).with_name("portal"))
-        return clean() | {"PORTAL_ACTOR": f"server:{by}", "PORTAL": portal}
+        return clean() | {"PORTAL_ACTOR": f"server:{by}", "PORTAL": str(self.portal)}
 
     def send(self, by: int, name: str, objects: list[str]) -> tuple[bool, str]:
         """Ask for a version with a pack of one's own making."""
@@ -121,8 +121,8 @@ class Server:
 
 
 @pytest.fixture
-def server(tmp_path: Path) -> Server:
-    return Server(tmp_path)
+def server(tmp_path: Path, loaded: Path) -> Server:
+    return Server(tmp_path, loaded / "portal")
 
 
 @pytest.fixture
@@ -137,6 +137,7 @@ def approved(server: Server) -> str:
 
 
 def test_a_request_is_taken_approved_and_published(server: Server) -> None:
+    server.portal = Path(sys.executable).with_name("portal")  # once as it is installed
     before, head = server.main(), server.commit("new", put(NEW, consortium("alpha")))
     taken, told = server.ask(ALPHA, "new")
     assert taken and "remote: 승인을 기다립니다" in told and "remote: - alpha 컨소시엄" in told

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import sys
 
 import pytest
 import yaml
@@ -120,6 +121,7 @@ def test_a_head_that_moved_is_not_reported(world: World) -> None:
 
 
 def test_an_approval_of_an_older_version_does_not_count(world: World) -> None:
+    world.machine.venv = sys.prefix  # once as it is installed
     old = world.push(5, ALPHA, APPLICATION)
     world.approve(5, 1, old)
     new = world.push(5, ALPHA, append(NEW, "summary: 승인 뒤에 바꿈\n"))

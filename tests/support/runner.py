@@ -47,6 +47,8 @@ class Machine:
     repository: Path
     forge: Forge
     default: str = "main"
+    venv: str = sys.prefix
+    """Where ``make portal`` has put the command."""
     count: int = 0
     before: dict[str, Callable[[], None]] = field(default_factory=dict)
     """What happens elsewhere before a job begins."""
@@ -135,7 +137,7 @@ class _Steps:
             "HOME": str(self.there),
             "CI": "true",
             "LANG": "C.UTF-8",
-            "VENV": sys.prefix,
+            "VENV": self.machine.venv,
             "GITHUB_REPOSITORY": REPOSITORY,
             "GITHUB_API_URL": self.machine.forge.url,
             "GITHUB_SERVER_URL": "https://github.example",
