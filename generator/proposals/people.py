@@ -16,6 +16,7 @@ from generator.git.repository import Repository
 from generator.git.tree_entries import TreeEntry
 from generator.people import scan
 from generator.records.findings import Finding, Place, Problem, Severity
+from generator.records.yaml_source import LARGEST, Unreadable
 
 MOST_FILES = 5_000  # earlier contents that are looked at
 NOREPLY = re.compile("no-?reply", re.IGNORECASE)
@@ -38,11 +39,13 @@ def in_history(
     every = new_files(repository, added)
     entries = {oid: path for path, oid in every[:MOST_FILES]}
     wanted = {oid: TreeEntry("100644", oid) for oid in entries if oid not in known}
+    sources = repository.read(wanted)
     found = [
         finding if oid in present else _earlier(finding)
-        for oid, source in repository.read(wanted).items()
+        for oid, source in sources.items()
         for finding in scan.in_file(entries[oid], source)
     ]
+    found += _too_large({entries[oid]: source for oid, source in sources.items()})
     commits = new_commits(repository, tip, head)
     found += [finding for id, written in commits.items() for finding in _said(id, written)]
     once = {(f.place.file, f.problem.id, str(f.problem.values)): f for f in found}
@@ -54,6 +57,14 @@ def _unseen(count: int, head: str) -> Iterator[Finding]:
     if count > MOST_FILES:
         problem = Problem("personal-data.unseen", values={"count": count, "most": MOST_FILES})
         yield Finding(Place(f"commit {head[:10]}"), Severity.WARNING, problem)
+
+
+def _too_large(sources: Mapping[str, bytes | Unreadable]) -> Iterator[Finding]:
+    """That a file is too large to be looked at; a record so large is refused anyway."""
+    for file, source in sources.items():
+        if isinstance(source, bytes) and len(source) > LARGEST and not file.startswith("data/"):
+            problem = Problem("personal-data.too-large", values={"most": LARGEST // 1024})
+            yield Finding(Place(file), Severity.WARNING, problem)
 
 
 def _earlier(finding: Finding) -> Finding:

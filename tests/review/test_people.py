@@ -151,6 +151,13 @@ def test_a_forges_own_addresses_are_no_matter(root: Path) -> None:
     assert found(root, tip, head) == ()
 
 
+def test_a_file_too_large_to_be_looked_at_is_told(root: Path) -> None:
+    tip = git(root, "rev-parse", "HEAD")
+    texts = {"docs/large.txt": "담당자 홍길동\n" * 20_000, "data/a.yml": "#" * 300_000}
+    (told,) = found(root, tip, commit(root, dict(texts), "more"))
+    assert (told.place.file, told.problem.id) == ("docs/large.txt", "personal-data.too-large")
+
+
 def test_more_contents_than_are_looked_at_are_told(
     root: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
