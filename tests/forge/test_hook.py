@@ -2,19 +2,25 @@
 
 from __future__ import annotations
 
+import io
 import shutil
 import subprocess
 import sys
 import time
+from argparse import Namespace
 from concurrent.futures import ThreadPoolExecutor
+from datetime import datetime
 from pathlib import Path
 
 import pytest
 
+from generator.commands.exit_codes import FINDINGS
+from generator.commands.hook import pre_receive
 from generator.commands.hook.pre_receive import refusal
 from generator.git.repository import Repository
 from generator.git.update import RefUpdate
 from generator.review.authority import Account
+from generator.text.dates import SEOUL
 from tests.support import ROOT, base
 from tests.support.base import CALL, FAIR_ALPHA, NEW, call, consortium
 from tests.support.proposals import History, Step, append, clean, edit, put
@@ -240,6 +246,19 @@ def test_people_and_large_files_in_a_commit_between_are_refused(server: Server) 
         taken, told = server.ask(ALPHA, f"after-{name}")
         assert not taken and NUMBER not in told, name
         assert not server.has(there)
+
+
+def test_a_push_that_takes_too_long_is_refused_with_a_word(
+    server: Server, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    update = f"{'0' * 40} {server.main()} refs/heads/requests/server-{ALPHA}/new"
+    monkeypatch.setattr("sys.stdin", io.StringIO(update))
+    monkeypatch.setenv("PORTAL_ACTOR", f"server:{ALPHA}")
+    monkeypatch.setattr(pre_receive, "LONGEST", 0)
+    monkeypatch.setattr(pre_receive, "_held", lambda *_: time.sleep(5) or True)
+    options = Namespace(root=server.there.root, now=lambda: datetime.now(SEOUL))
+    assert pre_receive.run(options) == FINDINGS
+    assert "within five minutes" in capsys.readouterr().out
 
 
 def test_what_no_request_leads_to_is_refused(server: Server) -> None:

@@ -12,6 +12,7 @@ from generator.commands.exit_codes import FINDINGS, HOLDS
 from generator.commands.hook.refused import OBJECTS, REFUSED
 from generator.commands.hook.set_up import needs_set_up
 from generator.commands.review import judged
+from generator.commands.time_limit import TooSlow, time_limit
 from generator.git.repository import Repository
 from generator.git.update import RefUpdate
 from generator.proposals.objects import objects_refused
@@ -32,6 +33,10 @@ MOST_REFS = 20
 """Refs that one push may move; the requests among them are reviewed before it ends."""
 
 
+LONGEST = 300
+"""Seconds that one push may be judged; a real one takes two or three."""
+
+
 def run(options: Namespace) -> int:
     """Accept the whole push, or refuse it."""
     actor = account_of(os.environ.get("PORTAL_ACTOR", ""))
@@ -40,17 +45,32 @@ def run(options: Namespace) -> int:
         return _refused("refs", f"{len(updates)}")
     asking = [u for u in updates if u.ref.startswith(REQUESTS) and not u.deletes]
     now = options.now()
-    with Repository(options.root) as repository:
-        needs_set_up(repository)
-        held = [_taken(repository, update, actor, options.branch) for update in updates]
-        held.append(_objects(repository, asking))
-        if all(held):  # every refusal is printed, not only the first
-            each = {update.new: update for update in asking}.values()  # a version is judged once
-            held += [_judged(repository, options, update, actor, now) for update in each]
+    try:
+        with time_limit(LONGEST), Repository(options.root) as repository:
+            if not _held(repository, options, updates, asking, actor, now):
+                return FINDINGS
+    except TooSlow:
+        return _refused("time", updates[0].ref)
+    note(options.root, (update.new for update in asking), actor, now)
+    return HOLDS
+
+
+def _held(
+    repository: Repository,
+    options: Namespace,
+    updates: list[RefUpdate],
+    asking: list[RefUpdate],
+    actor: Account,
+    now: datetime,
+) -> bool:
+    """Whether all refs of a push may be moved; every refusal is printed, not only the first."""
+    needs_set_up(repository)
+    held = [_taken(repository, update, actor, options.branch) for update in updates]
+    held.append(_objects(repository, asking))
     if all(held):
-        note(options.root, (update.new for update in asking), actor, now)
-        return HOLDS
-    return FINDINGS
+        each = {update.new: update for update in asking}.values()  # a version is judged once
+        held += [_judged(repository, options, update, actor, now) for update in each]
+    return all(held)
 
 
 def _taken(repository: Repository, update: RefUpdate, actor: Account, branch: str) -> bool:

@@ -7,6 +7,10 @@ REFUSED = {
         "한 번에 올릴 수 있는 참조는 {most}개까지입니다. 나누어 올려 주십시오.",
         "one push may move {most} refs at most; divide it",
     ),
+    "time": (
+        "심사가 5분 안에 끝나지 않았습니다. 변경을 나누어 올려 주십시오.",
+        "it could not be judged within five minutes; divide the change",
+    ),
     "name": ("이 이름으로는 올릴 수 없습니다.", "that name takes no push"),
     "published": (
         "게시본에는 직접 올릴 수 없습니다. 승인된 판을 refs/publish/{branch}로 올려 주십시오.",
