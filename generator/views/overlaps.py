@@ -13,7 +13,7 @@ from generator.records.registry import Registry
 
 
 @dataclass(frozen=True)
-class KoreanGroup:
+class PavilionThere:
     """One Korean group at an edition: who hosts it and who pays."""
 
     record: Consortium
@@ -30,7 +30,7 @@ class Overlap:
     """The exhibition, by what this edition was called."""
     key: str
     when: Span
-    groups: tuple[KoreanGroup, ...]
+    groups: tuple[PavilionThere, ...]
 
     @property
     def since(self) -> str:
@@ -66,8 +66,8 @@ def overlaps(registry: Registry) -> Overlaps:
     return Overlaps(tuple(rows), inputs)
 
 
-def _group(registry: Registry, record: Consortium) -> KoreanGroup:
+def _group(registry: Registry, record: Consortium) -> PavilionThere:
     def named(field: str) -> tuple[Link, ...]:
         return links(registry, Organization, record.fields[field], event_day(record, registry))
 
-    return KoreanGroup(record, named("hosts"), named("funders"))
+    return PavilionThere(record, named("hosts"), named("funders"))
