@@ -75,12 +75,13 @@ def _applications_page(asked: OpenApplications | None, registry: Registry) -> Pa
 
 
 def _calendar_pages(source: Feeds) -> Iterator[Page]:
-    """The latest year first, then each year as a list and as months."""
+    """The year of the build first, then each year as a list and as months."""
     registry = source.registry
     occasions = all_occasions(registry)
     known = years(occasions)
-    first = known[0] if known else None
-    latest = calendar(occasions, first, registry=registry)
+    begun = (year for year in known if year <= source.site.built.year)
+    first = next(begun, known[0] if known else None)
+    latest = calendar(occasions, first, first=True, registry=registry)
     yield Page("calendar/", "calendar.html", latest, latest.inputs, "calendar")
     for year in known:
         for path, grid in ((f"calendar/{year}/", False), (f"calendar/{year}/months/", True)):

@@ -19,6 +19,8 @@ from generator.text.dates import exact
 NO_RECORDS = ByName({})
 LONGEST = 31
 """A longer event is shown on its first days only."""
+MOST = 80
+"""So many occasions the first page holds for the days to come."""
 Day = tuple[date | None, tuple[Occasion, ...]]
 
 
@@ -39,6 +41,9 @@ class CalendarPage:
     years: tuple[int, ...]
     months: tuple[Month, ...]
     undated: tuple[Occasion, ...]
+    coming: tuple[Occasion, ...]
+    """The last of all in time, of which the visitor's clock shows the next 90 days; only on the
+    first page."""
     grid: bool
     tracks: Mapping[str, Track]
     """Whether one can apply, of each call in it."""
@@ -53,10 +58,12 @@ def calendar(
     occasions: tuple[Occasion, ...],
     year: int | None,
     grid: bool = False,
+    first: bool = False,
     registry: ByName = NO_RECORDS,
 ) -> CalendarPage:
     """The calendar of a year, from the occasions of all years."""
     chosen = [o for o in occasions if o.when.order[:4] == str(year)]
+    next_ones = _last(occasions) if first else ()
     calls = [] if grid else [o.record for o in chosen if isinstance(o.record, Call)]
     months: dict[int, list[Occasion]] = {}
     for occasion in chosen:
@@ -69,15 +76,24 @@ def calendar(
         years(occasions),
         tuple(Month(m, tuple(months.get(m, ())), _weeks(year, m, days)) for m in shown),
         tuple(o for o in chosen if not o.known),
+        next_ones,
         grid,
         {call.name: recruiting([call], registry) for call in calls},
-        read(*(o.record for o in chosen), *(_home(call, registry) for call in calls)),
+        read(
+            *(o.record for o in (*chosen, *next_ones)),
+            *(_home(call, registry) for call in calls),
+        ),
     )
 
 
 def _home(call: Call, registry: ByName) -> Consortium | None:
     """The consortium of a call: nobody joins one that has left."""
     return registry.find(Consortium, call.fields["consortium"])
+
+
+def _last(occasions: tuple[Occasion, ...]) -> tuple[Occasion, ...]:
+    known = sorted((o for o in occasions if o.known), key=lambda o: (o.when.first, o.id))
+    return tuple(known[-MOST:])
 
 
 def years(occasions: tuple[Occasion, ...]) -> tuple[int, ...]:

@@ -13,7 +13,7 @@ from generator.records.registry import Registry
 from generator.text.dates import exact
 from generator.views.calls import CallRow, behind, row
 from generator.views.destinations import Destinations, destinations
-from generator.views.korean_groups import KoreanGroup, korean_groups
+from generator.views.korean_groups import GroupAbroad, korean_groups
 
 CANDIDATES = 40
 """So many calls the page carries; the visitor's clock decides which of them are open."""
@@ -33,7 +33,7 @@ class HomePage:
     season: tuple[tuple[CallRow, str, str], ...]
     """Calls with their first and last day known, of which the visitor's script shows those of
     this time last year."""
-    groups: tuple[KoreanGroup, ...]
+    groups: tuple[GroupAbroad, ...]
     """Korean groups with a known day, of which the visitor's clock shows those to come."""
     recent: tuple[CallRow, ...]
     hosts: tuple[CallRow, ...]

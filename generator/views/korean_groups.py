@@ -16,7 +16,7 @@ MOST = 24
 
 
 @dataclass(frozen=True)
-class KoreanGroup:
+class GroupAbroad:
     """A group, where and when it is abroad, and who leads it."""
 
     record: Consortium
@@ -26,7 +26,7 @@ class KoreanGroup:
     inputs: tuple[Record, ...]
 
 
-def korean_groups(registry: Registry) -> tuple[KoreanGroup, ...]:
+def korean_groups(registry: Registry) -> tuple[GroupAbroad, ...]:
     """The latest groups whose days are known, in the order of these."""
     dated = [
         (when, record)
@@ -37,7 +37,7 @@ def korean_groups(registry: Registry) -> tuple[KoreanGroup, ...]:
     return tuple(_row(when, record, registry) for when, record in reversed(dated[:MOST]))
 
 
-def _row(when: Event, record: Consortium, registry: Registry) -> KoreanGroup:
+def _row(when: Event, record: Consortium, registry: Registry) -> GroupAbroad:
     hosts = links(registry, Organization, record.fields["hosts"], event_day(record, registry))
     inputs = read(record, when.exhibitions, hosts)
-    return KoreanGroup(record, when, hosts, edition_track(when.when), inputs)
+    return GroupAbroad(record, when, hosts, edition_track(when.when), inputs)

@@ -13,7 +13,7 @@ from tests.support.raw import LANGUAGES, Told, drawn, fact, of_kind, tree, words
 from tests.support.worlds import World
 
 EVERY = pytest.mark.parametrize("language", LANGUAGES)
-OWN_SHARE = {"ko": "기업부담금", "en": "Own cost"}
+OWN_SHARE = {"ko": "기업부담금", "en": "Cost to the firm"}
 SETTLED = {"ko": "정산", "en": "settled"}
 OWN, BEFORE = "export_consortium", "predecessor"
 LISTS = (

@@ -1,6 +1,7 @@
 /* Every page: writes what depends on today, by the clock of Seoul, however old the page. */
 import { applies, narrowed } from "./portal/narrowing.js";
 import { abandoned, inSeason } from "./portal/seasons.js";
+import { share, within } from "./portal/spans.js";
 import { stageAt } from "./portal/stages.js";
 import { current, left, seoul } from "./shared/clock.js";
 import { interest } from "./shared/interest.js";
@@ -48,6 +49,51 @@ function orders() {
   }
 }
 
+/* Cards of what is open or to open are brought together above lists by year. */
+function gather() {
+  const section = document.querySelector("[data-gather]");
+  if (!(section instanceof HTMLElement)) return;
+  const list = one(section, "ul");
+  const known = [...OPEN, "upcoming"];
+  const found = [...all(document, "[data-order] > *")].filter((card) =>
+    known.includes(told(card).state),
+  );
+  list.append(...found.sort((a, b) => rankOf(told(a).state) - rankOf(told(b).state)));
+  section.hidden = !list.children.length;
+}
+
+/**
+ * How much of a time has gone, as a bar.
+ * @param {string} now
+ */
+function bars(now) {
+  for (const bar of all(document, "[data-bar]")) {
+    const [from = "", until = ""] = data(bar, "bar").split(" ");
+    const gone = share(from, until, now);
+    bar.hidden = gone === null;
+    one(bar, "span").style.width = `${100 * (gone ?? 0)}%`;
+  }
+}
+
+/**
+ * What comes next stands first in the calendar, each with its place in these days.
+ * @param {string} now
+ */
+function coming(now) {
+  const section = document.querySelector("[data-coming]");
+  if (!(section instanceof HTMLElement)) return;
+  const entries = [...all(section, "[data-from]")];
+  for (const entry of entries) {
+    const place = within(data(entry, "from"), data(entry, "until"), now, 90);
+    entry.hidden = !place;
+    if (!place) continue;
+    const bar = one(entry, ".span > span");
+    bar.style.marginInlineStart = `${100 * place[0]}%`;
+    bar.style.width = `max(4px, ${100 * place[1]}%)`;
+  }
+  section.hidden = entries.every((entry) => entry.hidden);
+}
+
 /** @param {string} now */
 function steppers(now) {
   for (const list of all(document, "[data-track]")) {
@@ -82,6 +128,16 @@ function lists() {
       for (const number of all(part, "[data-count]")) number.textContent = String(count);
     }
     section.hidden = count === 0 && !section.querySelector("[data-when=none]");
+  }
+}
+
+/* Cards that stand further up already do not stand here too: <ul data-not="open upcoming">. */
+function onlyOnce() {
+  for (const list of all(document, "[data-not]")) {
+    const states = data(list, "not").split(" ");
+    for (const entry of all(list, ":scope > *")) entry.hidden = states.includes(told(entry).state);
+    const section = list.closest("section");
+    if (section) section.hidden = ![...all(list, ":scope > *")].some((entry) => !entry.hidden);
   }
 }
 
@@ -145,11 +201,20 @@ function write() {
   badges(now);
   ways(now);
   orders();
+  gather();
+  bars(now);
+  coming(now);
   steppers(now);
   lists();
+  onlyOnce();
   season(now);
   kept(now);
 }
+
+/* What is printed says where it stood, with what was filtered, and on which day. */
+addEventListener("beforeprint", () => {
+  one(document, ".printed").textContent = `${location.href} · ${seoul().replace("T", " ")} KST`;
+});
 
 remembered();
 write();

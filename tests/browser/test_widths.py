@@ -1,0 +1,41 @@
+"""Nothing has to be scrolled sideways: with letters twice as large, on a telephone."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+import pytest
+from playwright.sync_api import BrowserContext, Page
+
+from generator.build.render import THEME
+from tests.support.page_kinds import KINDS, NARROW, localized
+
+QUICK = ("home", "call-sample", "consortium-sample", "data", "rule", "alerts")
+"""What is asked in every run; the others take their turn in `make long`."""
+
+
+@pytest.fixture(scope="module")
+def tab(chromium: BrowserContext) -> Iterator[Page]:
+    tab = chromium.new_page()
+    tab.set_viewport_size(NARROW)
+    yield tab
+    tab.close()
+
+
+@pytest.mark.parametrize("language", ["ko", "en"])
+@pytest.mark.parametrize(
+    "kind", [k if k in QUICK else pytest.param(k, marks=pytest.mark.long) for k in KINDS]
+)
+def test_letters_twice_as_large_fit(tab: Page, address: str, kind: str, language: str) -> None:
+    tab.goto(address + localized(KINDS[kind], language))
+    tab.evaluate("document.documentElement.style.fontSize = '200%'")
+    wide = tab.evaluate("[document.documentElement.scrollWidth, innerWidth]")
+    assert wide[0] <= wide[1]
+
+
+def test_no_width_is_that_of_the_window_with_its_scrollbar() -> None:
+    """`vw` counts a scrollbar in, so what is as wide as the window would be too wide by it."""
+    styles = {path.name: path.read_text("utf-8") for path in (THEME / "assets").glob("*.css")}
+    assert styles
+    assert [name for name, text in styles.items() if re.search(r"\d(vw|vi)\b", text)] == []
