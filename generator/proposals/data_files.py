@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from pathlib import PurePosixPath
-
 from generator.git.repository import Repository
 from generator.git.tree_entries import TreeEntry
 from generator.records.files import IGNORED
 from generator.records.model import KINDS
 from generator.records.schema import Schema
-from generator.records.schema_files import BrokenSchema, parsed_schema, resolved_schema
+from generator.records.schema_files import BrokenSchema, schemas_in
 from generator.records.yaml_source import LARGEST
 
 
@@ -32,11 +30,11 @@ def schemas_of(repository: Repository, version: str) -> dict[str, Schema]:
     """
     found = repository.read(repository.tree(version, "schemas"))
     files = {
-        PurePosixPath(path).name: parsed_schema(path, source)
+        path: source
         for path, source in found.items()
         if path.endswith(".schema.json") and isinstance(source, bytes) and path.count("/") == 1
     }
     kinds = (*KINDS, "roles")
-    if missing := [kind for kind in kinds if f"{kind}.schema.json" not in files]:
+    if missing := [kind for kind in kinds if f"schemas/{kind}.schema.json" not in files]:
         raise BrokenSchema(f"schemas/: {', '.join(missing)}")
-    return {kind: resolved_schema(kind, files) for kind in kinds}
+    return schemas_in(files)

@@ -4,13 +4,11 @@ from __future__ import annotations
 
 import os
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
 
-from generator.records.model import KINDS
 from generator.records.schema import Schema
-from generator.records.schema_files import BrokenSchema, parsed_schema, resolved_schema
+from generator.records.schema_files import BrokenSchema, schemas_in
 from generator.records.shipped import OWN
 from generator.records.yaml_source import LARGEST, Unreadable
 
@@ -43,20 +41,17 @@ def read_schemas(root: Path) -> dict[str, Schema]:
     """
     folder = root / "schemas" if (root / "schemas").exists() or not OWN.is_dir() else OWN
     paths = sorted(folder.glob("*.schema.json"))
-    files = {path.name: _schema_file(path) for path in paths}
-    there = (kind for kind in (*KINDS, "roles") if f"{kind}.schema.json" in files)
-    return {kind: resolved_schema(kind, files) for kind in there}
+    return schemas_in({f"schemas/{path.name}": _schema_file(path) for path in paths})
 
 
-def _schema_file(path: Path) -> Mapping[str, Any]:
+def _schema_file(path: Path) -> bytes:
     place = f"schemas/{path.name}"
     if not path.is_file():
         raise BrokenSchema(f"{place}: 파일이 아닙니다 / it is no plain file")
     try:
-        content = path.read_bytes()
+        return path.read_bytes()
     except OSError as error:
         raise BrokenSchema(f"{place}: 읽을 수 없습니다 / it cannot be read: {error}") from None
-    return parsed_schema(place, content)
 
 
 def write(path: Path, content: bytes) -> None:

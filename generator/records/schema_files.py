@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
+from functools import lru_cache
+from pathlib import PurePosixPath
 from typing import Any
 
 from generator.records.model import KINDS
@@ -18,7 +20,22 @@ class BrokenSchema(Mendable):
     """A schema that cannot be read: its file, where that is known its line, and why."""
 
 
-def parsed_schema(place: str, content: bytes) -> Mapping[str, Any]:
+def schemas_in(files: Mapping[str, bytes]) -> dict[str, Schema]:
+    """The schema of each kind whose file is among some, by path: equal files give the same ones.
+
+    Raises ``BrokenSchema`` where a file is not sound.
+    """
+    return dict(_schemas(tuple(sorted(files.items()))))
+
+
+@lru_cache(maxsize=16)  # a review reads two versions, which are mostly equal to the last ones
+def _schemas(files: tuple[tuple[str, bytes], ...]) -> Mapping[str, Schema]:
+    parsed = {PurePosixPath(path).name: _parsed(path, content) for path, content in files}
+    there = (kind for kind in (*KINDS, "roles") if f"{kind}.schema.json" in parsed)
+    return {kind: _resolved(kind, parsed) for kind in there}
+
+
+def _parsed(place: str, content: bytes) -> Mapping[str, Any]:
     """A schema's file as it is written; ``BrokenSchema`` where it is none."""
     try:
         read = json.loads(content.decode("utf-8"))
@@ -32,7 +49,7 @@ def parsed_schema(place: str, content: bytes) -> Mapping[str, Any]:
     return read
 
 
-def resolved_schema(kind: str, files: Mapping[str, Any]) -> Schema:
+def _resolved(kind: str, files: Mapping[str, Any]) -> Schema:
     """The schema of a kind without references; ``BrokenSchema`` where it is not sound."""
     name = f"{kind}.schema.json"
     try:

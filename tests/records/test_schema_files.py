@@ -1,45 +1,46 @@
-"""A schema that cannot serve is told with its file, before any record is read."""
+"""Schemas of files: read once while they are equal, and anew once they differ."""
 
 from __future__ import annotations
 
 import json
-import shutil
-from pathlib import Path
+from collections.abc import Mapping
 
 import pytest
 
-from generator.cli import main
-from generator.records.files import read_schemas
-from generator.records.schema_files import IN_EVERY, BrokenSchema
+from generator.records.schema_files import BrokenSchema, schemas_in
 from tests.support import ROOT
 
 
-@pytest.fixture
-def repository(tmp_path: Path) -> Path:
-    shutil.copytree(ROOT / "schemas", tmp_path / "schemas")
-    (tmp_path / "data").mkdir()
-    return tmp_path
+def contents() -> dict[str, bytes]:
+    return {
+        f"schemas/{path.name}": path.read_bytes() for path in ROOT.glob("schemas/*.schema.json")
+    }
 
 
-def without(repository: Path, name: str) -> None:
-    path = repository / "schemas" / "exhibition.schema.json"
-    schema = json.loads(path.read_text("utf-8"))
-    del schema["properties"][name]
-    path.write_text(json.dumps(schema), "utf-8")
+def titled(files: Mapping[str, bytes], title: str) -> dict[str, bytes]:
+    """The same files with another title of one field."""
+    place = "schemas/call.schema.json"
+    root = json.loads(files[place])
+    root["properties"]["audience"]["title"] = title
+    return {**files, place: json.dumps(root).encode()}
 
 
-@pytest.mark.parametrize("name", IN_EVERY)
-def test_what_every_kind_has_is_missed_by_name(repository: Path, name: str) -> None:
-    without(repository, name)
-    with pytest.raises(BrokenSchema, match=rf"^schemas/exhibition\.schema\.json:1: .*{name}"):
-        read_schemas(repository)
+def test_equal_files_give_the_same_schemas_and_others_do_not() -> None:
+    first, again = schemas_in(contents()), schemas_in(dict(reversed(contents().items())))
+    assert list(first) == list(again) and all(first[kind] is again[kind] for kind in first)
+    other = schemas_in(titled(contents(), "다른 이름"))
+    assert other["call"].label(("audience",), "ko") == "다른 이름"
+    assert first["call"].label(("audience",), "ko") != "다른 이름"
 
 
-def test_the_check_tells_it_without_a_traceback(
-    repository: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
-) -> None:
-    without(repository, "waivers")
-    monkeypatch.chdir(repository)
-    assert main(["check"]) == 2
-    told = capsys.readouterr().err
-    assert "exhibition.schema.json" in told and "waivers" in told and "Traceback" not in told
+def test_what_is_taken_out_is_not_missed_later() -> None:
+    first = schemas_in(contents())
+    del first["call"]
+    assert "call" in schemas_in(contents())
+
+
+def test_a_broken_file_is_told_each_time() -> None:
+    broken = {**contents(), "schemas/call.schema.json": b"{x"}
+    for _ in range(2):
+        with pytest.raises(BrokenSchema, match=r"schemas/call\.schema\.json:1:2"):
+            schemas_in(broken)
