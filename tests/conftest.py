@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 from collections.abc import Callable, Iterator
@@ -50,6 +51,7 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 
 
 def pytest_collection_finish(session: pytest.Session) -> None:
+    gc.freeze()  # the tests themselves stay to the end, and need not be looked through for waste
     if not getattr(session.config.option, "loadgroup", False):
         return
     lost = [item for item in session.items if group(item) and "@" not in item.nodeid]

@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 import re
 import subprocess
-import sys
 from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -41,15 +40,18 @@ BETA = "calls/2026-beta/"
 
 @pytest.fixture(scope="module")
 def site(
-    tmp_path_factory: pytest.TempPathFactory, schemas: dict[str, Schema]
+    tmp_path_factory: pytest.TempPathFactory, schemas: dict[str, Schema], loaded: Path
 ) -> Iterator[tuple[str, Path]]:
     folder = small_repository(tmp_path_factory.mktemp("clocks"), schemas)
     for file, content in laid_out(CALLS, schemas).items():
         (folder / file).parent.mkdir(parents=True, exist_ok=True)
         (folder / file).write_text(content, "utf-8")
-    mkdocs = Path(sys.executable).parent / "mkdocs"
     result = subprocess.run(
-        [mkdocs, "build", "--quiet"], cwd=folder, capture_output=True, text=True, check=False
+        [loaded / "mkdocs", "build", "--quiet"],
+        cwd=folder,
+        capture_output=True,
+        text=True,
+        check=False,
     )
     assert result.returncode == 0, result.stdout + result.stderr
     with served(folder / "site", Quiet) as address:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from datetime import date
 from random import Random
 
+import pytest
+
 from generator.check import check
 from generator.records import files
 from generator.records.findings import Finding
@@ -34,6 +36,7 @@ def about(found: tuple[Finding, ...], wanted: set[str]) -> list[Finding]:
     return [finding for finding in found if finding.place.file in wanted]
 
 
+@pytest.mark.slow
 def test_what_is_said_of_some_files_does_not_depend_on_the_others(
     schemas: dict[str, Schema],
 ) -> None:

@@ -116,6 +116,7 @@ def set_up(root: Path, forge: gitea.Gitea, pages: Pages) -> None:
     forge.allowed = pages.url
 
 
+@pytest.mark.slow
 def test_a_new_portal_hears_each_step_until_all_is_right(
     portal: Path, forge: gitea.Gitea, pages: Pages, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -67,7 +67,10 @@ def test_only_named_paths_are_touched(root: Path, path: str, changed: list[str])
         pytest.param(UNTIDY + "titel: x\n", "schema", id="an unknown field"),
         pytest.param(UNTIDY + "  x\n", "yaml", id="no YAML"),
         pytest.param(
-            f"{UNTIDY}eligibility: [{','.join(['a'] * (LARGEST // 5))}]\n", "yaml", id="outgrown"
+            f"{UNTIDY}eligibility: [{','.join(['a'] * (LARGEST // 5))}]\n",
+            "yaml",
+            id="outgrown",
+            marks=pytest.mark.slow,
         ),
     ],
 )

@@ -22,6 +22,7 @@ def language(request: pytest.FixtureRequest) -> str:
     return str(request.param)
 
 
+@pytest.mark.slow
 def test_every_choice_of_the_form_has_a_calendar_and_a_feed(worlds: Worlds, language: str) -> None:
     world = worlds("real")
     page = html.fromstring(world.page("alerts/", language))

@@ -10,6 +10,8 @@ from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
+from operator import itemgetter
 
 from generator.check import check
 from generator.proposals.review_proposal import Reviewed
@@ -68,7 +70,16 @@ def full(
         for path, (mode, content) in files.items()
         if unquoted(path).startswith("data/") and path.rpartition("/")[2] not in IGNORED
     }
-    return check(sources, schemas, today).findings
+    return _found(tuple(sorted(sources.items(), key=itemgetter(0))), tuple(schemas.items()), today)
+
+
+@lru_cache(maxsize=64)  # most proposals begin from the same tree
+def _found(
+    sources: tuple[tuple[str, bytes | Unreadable], ...],
+    schemas: tuple[tuple[str, Schema], ...],
+    today: date | None,
+) -> tuple[Finding, ...]:
+    return check(dict(sources), dict(schemas), today).findings
 
 
 def unquoted(path: str) -> str:
