@@ -33,8 +33,12 @@ FORMS = tuple(
         rf"{MONTH}[.]?[ ](?:{NTH},?[ ])?{YEAR}",
     )
 )
+HOUR_FIRST = re.compile(
+    rf"(?P<hour>{HOUR})[ ]?(?:까지)?(?:[ ,]{{1,2}}|[ ]?[/|][ ]?)(?P<day>.*[0-9].*)", re.I
+)
 RANGE = re.compile(rf"(?<=[0-9일).])[ ]?(?:{WORDS['range']})[ ]?(?=[0-9'])")
 LONGEST = 60  # letters; what is longer is no date
+LAST_YEAR = 69  # of two digits that are of this century
 EXCEL = date(1899, 12, 30)
 SERIALS = range(32874, 62000)  # 1990 to 2069, as Excel counts days
 
@@ -61,6 +65,8 @@ def meant_date(found: Any, *, hours: bool) -> MeantDate | None:
     if len(str(found)) > LONGEST:
         return None
     text = unquoted(str(found))
+    if first := HOUR_FIRST.fullmatch(text):  # "18:00, 2026.02.27"
+        text = f"{first['day'].rstrip()} {first['hour'].strip()}"
     return _one(text, hours) or _period(text, hours)
 
 
@@ -98,7 +104,8 @@ def _made(found: re.Match[str], hours: bool) -> MeantDate | None:
     if part.get("month") and not month:
         return None
     year = part["y"].lstrip("'")
-    steps = [year if len(year) == 4 else f"20{year}", month, part.get("d")]
+    century = "" if len(year) == 4 else "19" if int(year) > LAST_YEAR else "20"
+    steps = [f"{century}{year}", month, part.get("d")]
     written, cause = "-".join(step.zfill(2) for step in steps if step), "form"
     try:
         date(*(int(step or 1) for step in steps))

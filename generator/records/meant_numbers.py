@@ -13,6 +13,7 @@ from generator.records.meant_words import UNKNOWN, WORDS, plain_word
 
 UNITS: dict[str, int] = WORDS["units"]
 MYRIAD = 10_000
+FREE = frozenset(WORDS["free"])
 UNIT = "|".join(
     name if ord(name[0]) > 127 else f"{name}(?![a-z0-9])"
     for name in sorted(UNITS, key=len, reverse=True)
@@ -69,6 +70,11 @@ def currency_of(found: str) -> str:
 def means_unknown(found: Any) -> bool:
     """Whether a text only says that nobody knows."""
     return isinstance(found, str) and (plain_word(found) in UNKNOWN or found.strip() in UNKNOWN)
+
+
+def means_free(found: str) -> bool:
+    """Whether a text says that nothing is to be paid."""
+    return plain_word(found) in FREE
 
 
 def _ends(first: str, last: str) -> tuple[int | float, int | float] | None:

@@ -61,6 +61,8 @@ def _entry(node: Any, at: FieldPath) -> _Entry | None:
 def _with_offer(
     text: str, entry: _Entry, offer: Offer, at: FieldPath, node: Mapping[str, Any]
 ) -> str | None:
+    if not _agrees(entry.group, offer.beside):
+        return None
     beside = dict(_lacking(entry.group, offer.beside))
     start, end = entry.value.start_mark.index, entry.value.end_mark.index
     if offer.removes:
@@ -92,6 +94,21 @@ def _lacking(group: Any, beside: Mapping[str, Any]) -> Iterator[tuple[str, Any]]
     """Fields that the group does not have yet."""
     there = {key.value for key, _ in group.value} if isinstance(group, yaml.MappingNode) else set()
     yield from ((name, value) for name, value in beside.items() if name not in there)
+
+
+def _agrees(group: Any, beside: Mapping[str, Any]) -> bool:
+    """Whether nothing else stands already in a field that would be written too."""
+    there = group.value if isinstance(group, yaml.MappingNode) else ()
+    return all(_same(value.value, beside[key.value]) for key, value in there if key.value in beside)
+
+
+def _same(written: Any, wanted: Any) -> bool:
+    """Whether a field has what is wanted; of a text in two languages one is enough."""
+    if isinstance(written, list) and isinstance(wanted, Mapping):
+        texts = {one.value for pair in written if isinstance(pair, tuple) for one in pair}
+        return bool(texts & set(wanted.values()))
+    plain = wanted if isinstance(wanted, str) else json.dumps(wanted)
+    return written in wanted.values() if isinstance(wanted, Mapping) else written == plain
 
 
 def _beside(entry: _Entry, fields: Mapping[str, Any]) -> str:

@@ -11,14 +11,18 @@ from dataclasses import replace
 from typing import Any
 
 from generator.records.findings import Offer, Problem
+from generator.records.groups import group_of
 from generator.records.meant_choices import meant_boolean, meant_choice
-from generator.records.meant_dates import QUOTES
+from generator.records.meant_cities import meant_city
+from generator.records.meant_dates import LONGEST, QUOTES
 from generator.records.meant_numbers import means_unknown
 from generator.records.meant_words import WORDS, plain_word
-from generator.records.offered_values import date_offer, group_of, number_offer
+from generator.records.offered_dates import date_offer
+from generator.records.offered_numbers import number_offer
 from generator.records.schema import Node, Schema, fits
 
 SEVERAL = re.compile(WORDS["several"])
+MASKED = re.compile(WORDS["masked"])
 GROUPS = frozenset(map(plain_word, WORDS["country_groups"]))
 
 
@@ -47,6 +51,28 @@ def _unknown(problem: Problem, node: Node, schema: Schema) -> Problem | None:
     return replace(problem, id="schema.unknown-value")
 
 
+def _masked(problem: Problem, node: Node, schema: Schema) -> Problem | None:
+    """``○○협회``: a name that somebody has covered."""
+    found = problem.values["found"]
+    if not isinstance(found, str) or not MASKED.search(found):
+        return None
+    name = f"{problem.at[0]}_unknown"
+    known = isinstance(problem.at[-1], int) and name in schema.root["properties"]
+    values = {"found": found, "instead": name}
+    return Problem("schema.masked-field" if known else "schema.masked", problem.at, values)
+
+
+def _country(problem: Problem, node: Node, schema: Schema) -> Problem | None:
+    """A city, or a country with a city, where a country belongs."""
+    meant = meant_city(problem.values["found"]) if "KR" in node.get("enum", ()) else None
+    if meant is None or meant.country not in node["enum"]:
+        return None
+    room = "city" in group_of(problem.at, schema) and isinstance(problem.at[-1], str)
+    values = {"found": problem.values["found"], "country": meant.country}
+    offer = Offer(meant.country, beside={"city": meant.city} if room else {}, sure=meant.sure)
+    return Problem(f"schema.{'city' if room else 'city-alone'}", problem.at, values, offer=offer)
+
+
 def _choice(problem: Problem, node: Node, schema: Schema) -> Problem | None:
     if "KR" in node.get("enum", ()) and plain_word(str(problem.values["found"])) in GROUPS:
         return replace(problem, id="schema.country-group", values=_without_near(problem))
@@ -61,6 +87,8 @@ def _choice(problem: Problem, node: Node, schema: Schema) -> Problem | None:
 
 def _several(node: Node, found: str) -> list[str]:
     """The values of a closed list that one text names; empty where it names no two."""
+    if len(found) > LONGEST:
+        return []
     each = [meant_choice(node, part) for part in SEVERAL.split(found)]
     return [one.value for one in each if one] if len(each) > 1 and all(each) else []
 
@@ -92,7 +120,7 @@ def _formed(problem: Problem, node: Node, schema: Schema) -> Problem | None:
     found = problem.values["found"]
     if problem.id not in ("schema.form", "schema.type-string", "schema.url-form"):
         return None
-    if not isinstance(found, str | int) or isinstance(found, bool):
+    if not isinstance(found, str | int | float) or isinstance(found, bool):
         return None
     phones = problem.at[-1] == "phone" and "phones" in group_of(problem.at, schema)
     if phones and SEVERAL.search(str(found)):
@@ -114,9 +142,11 @@ def _formed(problem: Problem, node: Node, schema: Schema) -> Problem | None:
 
 EXPLAINED: tuple[Callable[[Problem, Node, Schema], Problem | None], ...] = (
     _unknown,
+    _masked,
     _quoted,
     date_offer,
     number_offer,
+    _country,
     _choice,
     _boolean,
     _formed,

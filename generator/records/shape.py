@@ -43,7 +43,7 @@ def problems(schema: Schema, data: Any) -> list[Problem]:
     found = list(islice(every, MOST))
     beyond = [Problem("schema.too-many", values={"most": MOST})] if any(every) else []
     kept = with_lost_indentation(_without_echoes(found), schema, data)
-    return beyond + [_explained(problem, schema) for problem in kept]
+    return beyond + _without_offered([_explained(problem, schema) for problem in kept])
 
 
 def _every(schema: Schema, data: Any) -> Iterator[Problem]:
@@ -59,7 +59,10 @@ def _validator(schema: Schema) -> Validator:
 def _explained(problem: Problem, schema: Schema) -> Problem:
     """The problem with an example, its cause and what was meant."""
     told = with_offer(_with_example(problem, schema), schema)
-    return with_group(told, schema.field(told.at) or {}) if told.offer is None else told
+    if told.offer is not None:
+        return told
+    node = schema.field(told.at) or {}
+    return with_group(told, node, lambda inside: with_offer(inside, schema))
 
 
 def _with_example(problem: Problem, schema: Schema) -> Problem:
@@ -125,6 +128,12 @@ def _without_echoes(found: list[Problem]) -> list[Problem]:
         and (p.at not in misspelt or not p.id.startswith("schema.required"))
     ]
     return list({(p.id, p.at): p for p in kept}.values())
+
+
+def _without_offered(told: list[Problem]) -> list[Problem]:
+    """Drop a missing field that the offer for another field of its group writes too."""
+    offered = {(*p.at[:-1], name) for p in told if p.offer for name in p.offer.beside}
+    return [p for p in told if p.at not in offered or not p.id.startswith("schema.required")]
 
 
 def _is_wrong_type(problem: Problem) -> bool:

@@ -90,5 +90,10 @@ def _line(at: FieldPath, value: Any) -> str:
         if listed:
             return "- " + "\n  ".join(inside)
         return f"{name}:\n  " + "\n  ".join(inside)
+    if isinstance(value, list) and value and isinstance(value[0], dict):
+        entries = [
+            _line((*at, index), one).replace("\n", "\n  ") for index, one in enumerate(value)
+        ]
+        return f"{name}:\n  " + "\n  ".join(entries)
     written = json.dumps(value, ensure_ascii=False)
     return f"- {written}" if listed else f"{name}: {written}"

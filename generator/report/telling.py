@@ -122,8 +122,8 @@ def _fix(problem: Problem, shown: Mapping[str, Word], language: str) -> str:
     offered = problem.offer.value if problem.offer else None
     if "likely" in shown:
         steps.insert(0, WORDS.text(language, "near", "likely").format_map(shown))
-    elif (near := problem.values.get("near") or offered) is not None and not isinstance(
-        near, list | dict
+    elif (near := problem.values.get("near") or offered) is not None and not (
+        isinstance(near, list | dict) or personal(str(near))
     ):
         meant = WORDS.text(language, "near", "near")
         steps.insert(0, meant.format(near=Word(shown_value("near", near, None, language))))

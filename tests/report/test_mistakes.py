@@ -12,6 +12,7 @@ from generator.records.schema import Schema
 from generator.records.yaml_source import Document, parse
 from tests.support.mistakes import (
     DAY,
+    PARTS,
     TABLE,
     Mistake,
     checked,
@@ -21,7 +22,6 @@ from tests.support.mistakes import (
     told,
 )
 
-PARTS = ("facts", "mistakes", "unseen", "later", "readers", "office")
 EVERY = [mistake for part in PARTS for mistake in mistakes(part)]
 
 

@@ -28,6 +28,7 @@ TABLE = _table("mistakes.yml")
 OFFICE = _table("office_mistakes.yml")
 TABLE["records"] |= OFFICE.pop("records")
 TABLE |= OFFICE
+PARTS = ("facts", "mistakes", "unseen", "later", "readers", "office")
 DAY = date(2026, 11, 26)
 
 

@@ -17,7 +17,7 @@ from generator.records.schema import Schema
 from generator.records.yaml_source import Document, parse
 from tests.support import ROOT
 from tests.support.in_browser import WRITTEN, Case, Read, Told, by_browser, by_check, mutated
-from tests.support.mistakes import TABLE, mistakes
+from tests.support.mistakes import PARTS, TABLE, mistakes
 from tests.support.varied import registries
 
 OF_ANOTHER_KIND = "data/exhibitions/medica-kmdica.yml"
@@ -31,7 +31,8 @@ def world_of(files: Mapping[str, Any], schemas: Mapping[str, Schema]) -> Read:
 def from_mistakes(schemas: Mapping[str, Schema]) -> Iterator[tuple[Read, list[Case]]]:
     """The table of facts and mistakes, as far as its texts can be read."""
     world = {n: read_one(n, text.encode(), schemas) for n, text in TABLE["world"].items()}
-    read = [(m.file, parse(m.wrong.encode(), m.file)) for m in mistakes("mistakes")]
+    every = [mistake for part in PARTS for mistake in mistakes(part)]
+    read = [(m.file, parse(m.wrong.encode(), m.file)) for m in every]
     read = [(file, one) for file, one in read if file != OF_ANOTHER_KIND]
     yield world, [Case(file, d.data) for file, d in read if isinstance(d, Document)]
 

@@ -1,12 +1,18 @@
 /* Groups and lists that were written as something else; twin of records/groups.py. */
 import { isGroup } from "../../shared/values.js";
+import { problem } from "./problem.js";
 import { fieldAt, fits } from "./schema.js";
 
 /**
  * @import { Node, Path } from "./schema.js"
  * @import { Problem } from "./problem.js"
  *
+ * @import { Words } from "../meant/words.js"
+ *
  * @typedef {Record<string, Node>} Group the fields that stand together
+ * @typedef {object} Understood
+ * @property {(found: Problem) => Problem} told a problem of a value, with what was meant
+ * @property {Words} words
  */
 
 const NAMED = "general"; // a name of a group in a map
@@ -15,11 +21,12 @@ const NAMED = "general"; // a name of a group in a map
  * A problem of a group or list, with an example and, where it is plain, what was meant.
  * @param {Problem} found
  * @param {Node} node
+ * @param {Understood} understood
  * @returns {Problem}
  */
-export function withGroup(found, node) {
+export function withGroup(found, node, understood) {
   const value = found.values.found;
-  if (found.id === "schema.type-array") return list(found, node, value);
+  if (found.id === "schema.type-array") return list(found, node, value, understood);
   if (node.type !== "object" || !["schema.type-object", "schema.empty"].includes(found.id))
     return found;
   const example = exampleOf(node);
@@ -30,6 +37,10 @@ export function withGroup(found, node) {
   if (fields.length === 1 && (node.required ?? fields).every((name) => fields.includes(name)))
     return { ...found, values, offer: { value: { [first]: value }, sure: true } };
   if (fields.length && isGroup(example)) values.example = { ...example, [first]: value };
+  else {
+    const inside = asGroup(found, node, value, understood);
+    if (inside) values.example = { ...example, ...inside };
+  }
   return { ...found, values };
 }
 
@@ -60,19 +71,75 @@ function groupExample(node) {
   return Object.fromEntries(shown.map((name) => [name, exampleOf(known[name] ?? {})]));
 }
 
-/** @type {(found: Problem, node: Node, value: unknown) => Problem} */
-function list(found, node, value) {
+/** @type {(found: Problem, node: Node, value: unknown, understood: Understood) => Problem} */
+function list(found, node, value, understood) {
   const entry = node.items ?? {};
-  if (typeof value === "string" && value.includes(",")) {
-    const parts = value.split(",").map((part) => part.trim());
-    if (parts.every((part) => part && takes(entry, part)))
-      return { ...found, offer: { value: parts, sure: true } };
-  }
+  const parts = typeof value === "string" ? value.split(",").map((part) => part.trim()) : [];
+  if (parts.length > 1 && parts.every((part) => part && takes(entry, part)))
+    return { ...found, offer: { value: parts, sure: true } };
   if (value !== null && takes(entry, value))
     return { ...found, offer: { value: [value], sure: true } };
   if (isGroup(value) && entry.type === "object")
     return { ...found, offer: { value: [value], sure: false } };
-  return found;
+  return ["string", "number"].includes(typeof value)
+    ? asList(found, entry, value, understood)
+    : found;
+}
+
+/** @type {(found: Problem, entry: Node, value: unknown, understood: Understood) => Problem} */
+function asList(found, entry, value, understood) {
+  const at = [...found.at, 0];
+  if (entry.type === "object") {
+    const inside = asGroup({ ...found, at }, entry, value, understood);
+    const sure = (entry.required ?? []).every((name) => name in (inside ?? {}));
+    return inside ? { ...found, offer: { value: [inside], sure } } : found;
+  }
+  const { offer } = understood.told(entryProblem(found, at, entry, value));
+  if (offer?.value === undefined || offer.value === null) return found;
+  return { ...found, offer: { value: [offer.value], sure: offer.sure ?? false } };
+}
+
+/**
+ * A group with a plain value in the one field that it was meant for.
+ * @type {(found: Problem, node: Node, value: unknown, understood: Understood) => Record<string, unknown> | undefined}
+ */
+function asGroup(found, node, value, understood) {
+  const fields = [...new Set(fieldsFor(node, value))];
+  if (fields.length === 1) return { [fields[0] ?? ""]: value };
+  if (!["string", "number"].includes(typeof value)) return undefined;
+  const known = node.properties ?? {};
+  for (const name of node.required ?? []) {
+    const inside = entryProblem(found, [...found.at, name], known[name] ?? {}, value);
+    const { offer } = understood.told(inside);
+    if (offer?.value !== undefined && offer.value !== null)
+      return {
+        [name]: offer.value,
+        ...offer.beside,
+        ...unit(node, String(value), understood.words),
+      };
+  }
+  return undefined;
+}
+
+/**
+ * What a number counts, where the words beside it say so and a field asks for it.
+ * @type {(node: Node, value: string, words: Words) => Record<string, unknown>}
+ */
+function unit(node, value, { counted }) {
+  const choices = node.properties?.counts?.enum ?? [];
+  const said = Object.entries(counted).find(
+    ([name, pattern]) => choices.includes(name) && new RegExp(pattern, "iu").test(value),
+  );
+  return said ? { counts: said[0] } : {};
+}
+
+/**
+ * The problem that a value would be in a field inside.
+ * @type {(found: Problem, at: Path, node: Node, value: unknown) => Problem}
+ */
+function entryProblem({ values }, at, node, value) {
+  const id = node.type === "string" ? "schema.form" : `schema.type-${node.type}`;
+  return problem(id, at, { ...values, found: value });
 }
 
 /** @type {(node: Node, value: unknown) => string[]} */

@@ -1,4 +1,4 @@
-/* Offers for dates that were written in another form; twin of records/offered_values.py. */
+/* Offers for dates that were written in another form; twin of records/offered_dates.py. */
 import { closingRule } from "../meant/choices.js";
 import { meantDate } from "../meant/dates.js";
 import { LONGEST } from "../meant/words.js";
@@ -52,8 +52,10 @@ function partlyKnown(found, value, group, words) {
     return problem("schema.date-yearless", found.at, values, offer);
   }
   const part = new RegExp(` ?${words.part_of_month}(?: ?(?:예정|경))?$`, "iu");
-  if (!part.test(value)) return undefined;
-  const month = meantDate(value.trim().replace(part, ""), false, words);
+  if (!part.test(value.trim())) return undefined;
+  const rest = value.trim().replace(part, "");
+  if (/^(?:1[0-2]|0?[1-9])월$/u.test(rest)) return { ...found, id: "schema.date-part" };
+  const month = meantDate(rest, false, words);
   if (month?.written.length !== "2026-01".length) return undefined;
   const values = { ...found.values, date: month.written };
   return problem("schema.date-part", found.at, values, { value: month.written, beside: {} });

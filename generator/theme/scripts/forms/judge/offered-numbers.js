@@ -1,5 +1,6 @@
-/* Offers for numbers that were written in words or with units; twin of records/offered_values.py. */
-import { currencyOf, meantNumber } from "../meant/numbers.js";
+/* Offers for numbers that were written in words or with units; twin of
+   records/offered_numbers.py. */
+import { currencyOf, meansFree, meantNumber } from "../meant/numbers.js";
 import { groupOf } from "./groups.js";
 import { asJson, problem } from "./problem.js";
 import { fits } from "./schema.js";
@@ -8,11 +9,13 @@ import { fits } from "./schema.js";
  * @import { Problem } from "./problem.js"
  * @import { MeantNumber } from "../meant/numbers.js"
  * @import { Words } from "../meant/words.js"
+ * @import { Node } from "./schema.js"
  * @import { Group } from "./groups.js"
  * @import { Explained } from "./offers.js"
  */
 
-const VAT = /\(?(?:VAT|부가세|부가가치세) ?(?<how>별도|제외|불포함|미포함|포함)\)?/iu;
+const EXPONENT = /^(?<whole>[0-9]{1,15})(?:[.](?<rest>[0-9]{1,9}))?E[+]?(?<zeros>[0-9]{1,2})$/iu;
+const MOST_ZEROS = 14;
 
 /** @type {Explained} */
 export function numberOffer(found, node, { schema, meant }) {
@@ -20,16 +23,72 @@ export function numberOffer(found, node, { schema, meant }) {
   const value = found.values.found;
   if (typeof value === "number" && value > 0 && value < 1 && node.maximum === 100)
     return { ...found, offer: { value: Math.round(value * 100), sure: false } };
-  const group = groupOf(found.at, schema);
-  const vat = typeof value === "string" && "vat_included" in group ? VAT.exec(value) : null;
-  if (vat) return withVat(found, String(value), vat, meant);
-  if (typeof value === "string" && ofAnother(value, String(found.at.at(-1)), meant))
+  if (typeof value !== "string") return undefined;
+  const [group, field] = [groupOf(found.at, schema), String(found.at.at(-1))];
+  if (meansFree(value, meant) && field.endsWith("krw") && fits(node, 0))
+    return { ...found, offer: { value: 0, sure: true } };
+  const short = exponent(found, value, node);
+  if (short) return short;
+  if (ofAnother(value, field, meant))
     return problem("schema.number-currency", found.at, found.values);
+  const several = parted(found, value, node, group, meant);
+  if (several) return several;
   const number = meantNumber(value, meant);
   if (!number || !fits(node, number.value) || number.currency === "other") return undefined;
-  if (number.currency === "krw" && found.at.at(-1) === "value" && "converted_usd" in group)
+  if (number.currency === "krw" && field === "value" && "converted_usd" in group)
     return problem("schema.number-won", found.at, { ...found.values, number: number.value });
   return counted(found, number, group);
+}
+
+/**
+ * `2.0E+07`, as a spreadsheet shows a number for which the cell is too narrow.
+ * @type {(found: Problem, value: string, node: Node) => Problem | undefined}
+ */
+function exponent(found, value, node) {
+  const { whole = "", rest = "", zeros = "" } = EXPONENT.exec(value.trim())?.groups ?? {};
+  const after = rest.replace(/0+$/, "");
+  if (!whole || Number(zeros) > MOST_ZEROS || after.length > Number(zeros)) return undefined;
+  const number = Number(whole + after.padEnd(Number(zeros), "0"));
+  if (!fits(node, number)) return undefined;
+  const values = { ...found.values, number };
+  return problem("schema.number-exponent", found.at, values, { value: number, sure: false });
+}
+
+/**
+ * An amount in one field with what belongs into others: for what it is, and whether with VAT.
+ * @type {(found: Problem, value: string, node: Node, group: Group, words: Words) => Problem | undefined}
+ */
+function parted(found, value, node, group, words) {
+  const [rest, beside] = apart(value, String(found.at.at(-1)), group, words);
+  const number = rest === value ? undefined : meantNumber(rest.trim(), words);
+  if (number?.cause !== "form" || !fits(node, number.value)) return undefined;
+  const offer = { value: number.value, beside, sure: true };
+  const named = Object.entries(beside).map(([name, one]) => `${name}: ${one}`);
+  if (!named.length) return { ...found, offer };
+  const included = String(beside.vat_included ?? false);
+  const values = { ...found.values, number: number.value, beside: named.join(", "), included };
+  return problem(`schema.number-${"per" in beside ? "beside" : "vat"}`, found.at, values, offer);
+}
+
+/**
+ * A text without the words that belong into other fields, and what those are to say.
+ * @type {(value: string, field: string, group: Group, words: Words) => [string, Record<string, string | boolean>]}
+ */
+function apart(value, field, group, words) {
+  let rest = value;
+  /** @type {Record<string, string | boolean>} */
+  const beside = {};
+  for (const [unit, pattern] of Object.entries(words.per)) {
+    const [said] = new RegExp(pattern, "iu").exec(rest) ?? [];
+    const takes = group.per?.enum?.includes(unit);
+    if (said === undefined || !(takes || field.includes(`per_${unit}`))) continue;
+    rest = rest.replaceAll(said, " ");
+    if (takes) beside.per = unit;
+  }
+  const [vat] = new RegExp(words.vat.said, "iu").exec(rest) ?? [];
+  if (vat === undefined || !("vat_included" in group)) return [rest, beside];
+  beside.vat_included = new RegExp(words.vat.included, "iu").test(vat);
+  return [rest.replaceAll(vat, " "), beside];
 }
 
 /**
@@ -40,19 +99,6 @@ function ofAnother(value, field, words) {
   const own = field.split("_").filter((one) => ["krw", "usd"].includes(one));
   const currency = currencyOf(value, words);
   return Boolean(own.length && currency && !own.includes(currency)) && /\p{Nd}/u.test(value);
-}
-
-/**
- * An amount beside which stands whether the tax is in it.
- * @type {(found: Problem, value: string, vat: RegExpExecArray, words: Words) => Problem | undefined}
- */
-function withVat(found, value, vat, words) {
-  const number = meantNumber(value.replaceAll(vat[0], " "), words);
-  if (number?.cause !== "form") return undefined;
-  const included = vat.groups?.how === "포함";
-  const values = { ...found.values, number: number.value, included: String(included) };
-  const offer = { value: number.value, beside: { vat_included: included }, sure: true };
-  return problem("schema.number-vat", found.at, values, offer);
 }
 
 /**

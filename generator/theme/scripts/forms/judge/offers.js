@@ -1,8 +1,9 @@
 /* The cause of a violation, and what was meant, where the value itself tells; twin of
    records/offers.py. */
 import { meantBoolean, meantChoice } from "../meant/choices.js";
+import { meantCity } from "../meant/cities.js";
 import { meansUnknown } from "../meant/numbers.js";
-import { plainWord, QUOTES, strip } from "../meant/words.js";
+import { LONGEST, plainWord, QUOTES, strip } from "../meant/words.js";
 import { groupOf } from "./groups.js";
 import { dateOffer } from "./offered-dates.js";
 import { numberOffer } from "./offered-numbers.js";
@@ -57,6 +58,35 @@ function quoted(found, node) {
   return offered(told, { value: inside, sure: true });
 }
 
+/**
+ * `○○협회`: a name that somebody has covered.
+ * @type {Explained}
+ */
+function masked({ values: { found }, at }, _, { schema, meant }) {
+  if (typeof found !== "string" || !new RegExp(meant.masked, "u").test(found)) return undefined;
+  const instead = `${at[0]}_unknown`;
+  const known = typeof at.at(-1) === "number" && instead in (schema.properties ?? {});
+  return problem(known ? "schema.masked-field" : "schema.masked", at, { found, instead });
+}
+
+/**
+ * A city, or a country with a city, where a country belongs.
+ * @type {Explained}
+ */
+function country({ values: { found }, at }, node, { schema, meant, countries }) {
+  if (!node.enum?.includes("KR")) return undefined;
+  const named = meantCity(found, { words: meant, countries });
+  if (!named || !node.enum.includes(named.country)) return undefined;
+  const room = typeof at.at(-1) === "string" && "city" in groupOf(at, schema);
+  const offer = {
+    value: named.country,
+    beside: room ? { city: named.city } : {},
+    sure: named.sure,
+  };
+  const id = room ? "schema.city" : "schema.city-alone";
+  return problem(id, at, { found, country: named.country }, offer);
+}
+
 /** @type {Explained} */
 function choice(found, node, { meant, countries }) {
   const value = found.values.found;
@@ -77,6 +107,7 @@ function choice(found, node, { meant, countries }) {
  * @type {(node: Node, value: string, known: Known) => string[]}
  */
 function several(node, value, known) {
+  if ([...value].length > LONGEST) return [];
   const each = value
     .split(new RegExp(known.words.several, "u"))
     .map((part) => meantChoice(node, part, known)?.value ?? "");
@@ -98,7 +129,7 @@ function truth(found, node, { meant }) {
 function formed(found, node, { schema, meant }) {
   const value = found.values.found;
   const formless = ["schema.form", "schema.type-string", "schema.url-form"].includes(found.id);
-  if (!formless || !(typeof value === "string" || Number.isInteger(value))) return undefined;
+  if (!formless || !["string", "number"].includes(typeof value)) return undefined;
   const text = String(value);
   const phones = found.at.at(-1) === "phone" && "phones" in groupOf(found.at, schema);
   if (phones && new RegExp(meant.several, "u").test(text))
@@ -119,7 +150,7 @@ function formed(found, node, { schema, meant }) {
 }
 
 /** @type {Explained[]} */
-const EXPLAINED = [unknown, quoted, dateOffer, numberOffer, choice, truth, formed];
+const EXPLAINED = [unknown, masked, quoted, dateOffer, numberOffer, country, choice, truth, formed];
 
 /** @type {(found: Problem, offer: Offer) => Problem} */
 const offered = (found, offer) => ({ ...found, values: withoutNear(found), offer });

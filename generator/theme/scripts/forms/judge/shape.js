@@ -38,7 +38,7 @@ export function shapeProblems(data, grounds) {
   const gated = new Set(held.map(({ at }) => at.join("\0")));
   const found = [...told(violations(grounds.schema, data), data, grounds)];
   const kept = withLostIndentation(withoutEchoes(found), grounds.schema, data);
-  const explained = kept.map((one) => withExplanation(one, grounds));
+  const explained = withoutOffered(kept.map((one) => withExplanation(one, grounds)));
   return [...held, ...explained.filter(({ at }) => !gated.has(at.join("\0")))];
 }
 
@@ -55,7 +55,10 @@ function withExplanation(found, grounds) {
       ? found
       : { ...found, values: { ...found.values, example } };
   const offered = withOffer(shown, grounds);
-  return offered.offer ? offered : withGroup(offered, fieldAt(grounds.schema, offered.at) ?? {});
+  if (offered.offer) return offered;
+  const told = (/** @type {Problem} */ inside) => withOffer(inside, grounds);
+  const groupNode = fieldAt(grounds.schema, offered.at) ?? {};
+  return withGroup(offered, groupNode, { told, words: grounds.meant });
 }
 
 /** @type {(found: Violation[], data: unknown, grounds: Grounds) => Generator<Problem>} */
@@ -142,6 +145,21 @@ function formMessage(node, keyword, value) {
   if (node.format === "known-date") return STRANGE_YEAR.test(value) ? "strange-year" : "date-form";
   if (node["x-ref"]) return node["x-ref"] === "editions" ? "edition-form" : "reference-form";
   return node.pattern?.includes("http") ? "url-form" : "form";
+}
+
+/**
+ * Without a missing field that the offer for another field of its group writes too.
+ * @param {Problem[]} told
+ */
+function withoutOffered(told) {
+  const offered = new Set(
+    told.flatMap(({ at, offer }) =>
+      Object.keys(offer?.beside ?? {}).map((name) => [...at.slice(0, -1), name].join("\0")),
+    ),
+  );
+  return told.filter(
+    ({ id, at }) => !(id.startsWith("schema.required") && offered.has(at.join("\0"))),
+  );
 }
 
 /**

@@ -161,7 +161,12 @@ class Words {
     const message = this.grounds.words.fix?.[id];
     const steps = message ? [filled(message, shown)] : [];
     const near = values.near ?? offer?.value;
-    if (near !== null && near !== undefined && typeof near !== "object")
+    if (
+      near !== null &&
+      near !== undefined &&
+      typeof near !== "object" &&
+      !this.isPersonal(String(near))
+    )
       steps.unshift(
         filled(this.grounds.words.near?.near ?? "", { near: this.shown("near", near, undefined) }),
       );

@@ -32,6 +32,11 @@ const FORMS = [
   `${NTH}[ ]${MONTH}[.,]?[ ]${YEAR}`,
   `${MONTH}[.]?[ ](?:${NTH},?[ ])?${YEAR}`,
 ].map((form) => new RegExp(`^${form}[ ]?(?:까지|부터|예정|경)?$`, "iu"));
+const HOUR_FIRST = new RegExp(
+  `^(?<hour>${HOUR})[ ]?(?:까지)?(?:[ ,]{1,2}|[ ]?[/|][ ]?)(?<day>.*[0-9].*)$`,
+  "iu",
+);
+const LAST_YEAR = 69; // of two digits that are of this century
 const EXCEL = Date.UTC(1899, 11, 30);
 const [FIRST, LAST] = [32874, 62000]; // 1990 to 2069, as Excel counts days
 const MS = 86400000;
@@ -52,7 +57,9 @@ export function meantDate(found, hours, words) {
     const written = new Date(EXCEL + days * MS).toISOString().slice(0, 10);
     return { written, cause: "serial", until: "", sure: false };
   }
-  const text = unquoted(found);
+  const plain = unquoted(found);
+  const first = HOUR_FIRST.exec(plain)?.groups; // "18:00, 2026.02.27"
+  const text = first ? `${first.day?.trimEnd()} ${first.hour?.trim()}` : plain;
   return one(text, hours, words) ?? period(text, hours, words);
 }
 
@@ -90,13 +97,17 @@ function period(text, hours, words) {
   return undefined;
 }
 
+/** @param {string} year */
+const fourDigits = (year) =>
+  year.length === 4 ? year : `${Number(year) > LAST_YEAR ? 19 : 20}${year}`;
+
 /** @type {(part: Parts, hours: boolean, words: Words) => MeantDate | undefined} */
 function made(part, hours, words) {
   const named = part.month ? words.months.indexOf(part.month.toLowerCase()) + 1 : 0;
   if (part.month && !named) return undefined;
   const month = part.m ?? (named ? String(named) : undefined);
   const year = (part.y ?? "").replace(/^'+/, "");
-  const steps = [year.length === 4 ? year : `20${year}`, month, part.d];
+  const steps = [fourDigits(year), month, part.d];
   const day = steps.flatMap((step) => (step ? [step.padStart(2, "0")] : [])).join("-");
   if (!exists(Number(steps[0]), Number(month ?? 1), Number(part.d ?? 1))) return undefined;
   const timed = part.h ? withHour(day, part) : { written: day, cause: "form" };

@@ -60,6 +60,13 @@ export const meansUnknown = (found, words) =>
   typeof found === "string" &&
   (words.unknown.includes(plainWord(found)) || words.unknown.includes(found.trim()));
 
+/**
+ * Whether a text says that nothing is to be paid.
+ * @param {string} found
+ * @param {Words} words
+ */
+export const meansFree = (found, words) => words.free.includes(plainWord(found));
+
 /** @param {Words} words */
 const unitsOf = (words) =>
   Object.keys(words.units)

@@ -13,6 +13,12 @@
  * @property {string} counters
  * @property {Record<string, string>} currency
  * @property {Record<string, number>} units
+ * @property {string[]} free
+ * @property {{ said: string, included: string }} vat
+ * @property {Record<string, string>} per
+ * @property {Record<string, string>} counted
+ * @property {string} masked
+ * @property {Record<string, string[][]>} cities
  * @property {string[]} unknown
  * @property {Record<string, string[]>} closing
  * @property {string[]} yes

@@ -1,0 +1,77 @@
+"""Offers for dates that were written in words or in another form."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import replace
+from typing import Any
+
+from generator.records.findings import Offer, Problem
+from generator.records.groups import group_of
+from generator.records.meant_choices import closing_rule
+from generator.records.meant_dates import LONGEST, MeantDate, meant_date
+from generator.records.meant_words import WORDS
+from generator.records.schema import Node, Schema, fits
+
+PART = re.compile(rf" ?{WORDS['part_of_month']}(?: ?(?:예정|경))?\Z", re.I)
+MONTH = re.compile("(?:1[0-2]|0?[1-9])월")
+YEARLESS = re.compile(
+    r"(?P<m>1[0-2]|0?[1-9])(?:월 ?|[./-] ?)(?P<d>3[01]|[12][0-9]|0?[1-9])(?:일|[.])?"
+    r"(?: ?\(?[월화수목금토일]\)?)?(?: ?까지)?"
+)
+PARTNERS: Mapping[str, str] = WORDS["partners"]
+
+
+def date_offer(problem: Problem, node: Node, schema: Schema) -> Problem | None:
+    if node.get("format") != "known-date":
+        return None
+    found = problem.values["found"]
+    if (rule := closing_rule(found)) and "closing_rule" in group_of(problem.at, schema):
+        values = {"found": found, "rule": rule}
+        closes = problem.at[-1] == "closes"
+        offer = Offer(removes=True, beside={"closing_rule": rule}, sure=closes)
+        return Problem("schema.date-rule", problem.at, values, offer=offer)
+    meant = meant_date(found, hours=fits(node, "2026-01-01T00:00"))
+    group = group_of(problem.at, schema)
+    if meant is None or not fits(node, meant.written):
+        return _partly_known(problem, found, group)
+    return _dated(problem, meant, group)
+
+
+def _partly_known(problem: Problem, found: Any, group: Mapping[str, Node]) -> Problem | None:
+    """A day without its year, or a part of a month, and where the group has room for it."""
+    if not isinstance(found, str) or len(found) > LONGEST:
+        return None
+    name = f"{problem.at[-1]}_partly"
+    if (day := YEARLESS.fullmatch(found.strip())) and name in group:
+        written = f"XXXX-{day['m'].zfill(2)}-{day['d'].zfill(2)}"
+        if fits(group[name], written):
+            values = {"found": found, "beside": f'{name}: "{written}"'}
+            offer = Offer(removes=True, beside={name: written})
+            return Problem("schema.date-yearless", problem.at, values, offer=offer)
+    if not PART.search(found.strip()):
+        return None
+    rest = PART.sub("", found.strip())
+    if MONTH.fullmatch(rest):
+        return replace(problem, id="schema.date-part")
+    month = meant_date(rest, hours=False)
+    if month is None or len(month.written) != len("2026-01"):
+        return None
+    values = {**problem.values, "date": month.written}
+    return Problem("schema.date-part", problem.at, values, offer=Offer(month.written))
+
+
+def _dated(problem: Problem, meant: MeantDate, group: Mapping[str, Node]) -> Problem:
+    """A date in another form; a period is parted between its two fields."""
+    name = str(problem.at[-1])
+    value, beside = meant.written, {}
+    first = {last: first for first, last in PARTNERS.items()}.get(name)
+    if meant.until and PARTNERS.get(name) in group:
+        beside = {PARTNERS[name]: meant.until}
+    elif meant.until and first in group:
+        value, beside = meant.until, {str(first): meant.written}
+    values = {**problem.values, "date": meant.written, "until": meant.until}
+    values["last"] = next(iter(beside), "") if meant.until else ""
+    offer = Offer(value, beside=beside, sure=meant.sure and (not meant.until or bool(beside)))
+    return Problem(f"schema.date-{meant.cause}", problem.at, values, offer=offer)

@@ -1,0 +1,117 @@
+"""Offers for numbers in words, with units, or with what belongs into other fields."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Mapping
+from dataclasses import replace
+from decimal import Decimal
+from typing import Any
+
+from generator.records.findings import Offer, Problem
+from generator.records.groups import group_of
+from generator.records.meant_numbers import MeantNumber, currency_of, means_free, meant_number
+from generator.records.meant_words import WORDS
+from generator.records.schema import Node, Schema, fits
+
+VAT = re.compile(WORDS["vat"]["said"], re.I)
+INCLUDED = re.compile(WORDS["vat"]["included"], re.I)
+PER = {unit: re.compile(pattern, re.I) for unit, pattern in WORDS["per"].items()}
+EXPONENT = re.compile(r"(?P<digits>[0-9]{1,15}(?:[.][0-9]{1,9})?)E[+]?(?P<zeros>[0-9]{1,2})", re.I)
+MOST_ZEROS = 14
+
+
+def number_offer(problem: Problem, node: Node, schema: Schema) -> Problem | None:
+    if node.get("type") not in ("integer", "number"):
+        return None
+    found = problem.values["found"]
+    if isinstance(found, float) and 0 < found < 1 and node.get("maximum") == 100:
+        return replace(problem, offer=Offer(round(found * 100)))  # 0.7 where 70 percent is meant
+    if not isinstance(found, str):
+        return None
+    field, group = str(problem.at[-1]), group_of(problem.at, schema)
+    if means_free(found) and field.endswith("krw") and fits(node, 0):
+        return replace(problem, offer=Offer(0, sure=True))
+    if short := _exponent(problem, found, node):
+        return short
+    if _of_another(found, field):
+        return Problem("schema.number-currency", problem.at, problem.values)
+    if parted := _parted(problem, found, node, group):
+        return parted
+    meant = meant_number(found)
+    if meant is None or not fits(node, meant.value) or meant.currency == "other":
+        return None
+    if meant.currency == "krw" and field == "value" and "converted_usd" in group:
+        values = {**problem.values, "number": meant.value}
+        return Problem("schema.number-won", problem.at, values)
+    return _counted(problem, meant, group)
+
+
+def _exponent(problem: Problem, found: str, node: Node) -> Problem | None:
+    """``2.0E+07``, as a spreadsheet shows a number for which the cell is too narrow."""
+    short = EXPONENT.fullmatch(found.strip())
+    if short is None or int(short["zeros"]) > MOST_ZEROS:
+        return None
+    value = Decimal(short["digits"]) * 10 ** int(short["zeros"])
+    number = int(value)
+    if number != value or not fits(node, number):
+        return None
+    values = {**problem.values, "number": number}
+    return Problem("schema.number-exponent", problem.at, values, offer=Offer(number))
+
+
+def _parted(problem: Problem, found: str, node: Node, group: Mapping[str, Node]) -> Problem | None:
+    """An amount with what belongs into other fields: for what it is, and whether with VAT."""
+    rest, beside = found, dict[str, Any]()
+    for unit, pattern in PER.items():
+        said = pattern.search(rest)
+        takes = unit in group.get("per", {}).get("enum", ())
+        if said and (takes or f"per_{unit}" in str(problem.at[-1])):
+            rest = rest.replace(said.group(), " ")
+            beside |= {"per": unit} if takes else {}
+    if (vat := VAT.search(rest)) and "vat_included" in group:
+        rest = rest.replace(vat.group(), " ")
+        beside["vat_included"] = bool(INCLUDED.search(vat.group()))
+    meant = meant_number(rest.strip()) if rest != found else None
+    if meant is None or meant.cause != "form" or not fits(node, meant.value):
+        return None
+    offer = Offer(meant.value, beside=beside, sure=True)
+    if not beside:
+        return replace(problem, offer=offer)
+    written = ", ".join(f"{name}: {json.dumps(one)}" for name, one in beside.items())
+    values = {**problem.values, "number": meant.value, "beside": written.replace('"', "")}
+    id = "schema.number-vat" if "per" not in beside else "schema.number-beside"
+    values["included"] = str(beside.get("vat_included", False)).lower()
+    return Problem(id, problem.at, values, offer=offer)
+
+
+def _of_another(found: str, field: str) -> bool:
+    """Whether an amount is in another currency than its field."""
+    own, currency = set(field.split("_")) & {"krw", "usd"}, currency_of(found)
+    return bool(own and currency and currency not in own) and any(c.isdigit() for c in found)
+
+
+def _counted(problem: Problem, meant: MeantNumber, group: Mapping[str, Node]) -> Problem:
+    """A number with words around it, which go where the group has a field for them."""
+    if meant.cause == "form":
+        return replace(problem, offer=Offer(meant.value, sure=True))
+    beside = {n: value for n, value in _said_beside(meant).items() if n in group}
+    sure = bool(beside)
+    if not sure and "note" in group:
+        beside = {"note": problem.values["found"]}
+    written = (f"{name}: {json.dumps(one, ensure_ascii=False)}" for name, one in beside.items())
+    values = {**problem.values, "number": meant.value, "until": meant.until}
+    values["beside"] = ", ".join(written)
+    cause = meant.cause if beside else "words"
+    offer = Offer(meant.value, beside=beside, sure=sure)
+    return Problem(f"schema.number-{cause}", problem.at, values, offer=offer)
+
+
+def _said_beside(meant: MeantNumber) -> Mapping[str, Any]:
+    """What the words around a number say, as fields."""
+    if meant.cause == "range":
+        return {"to": meant.until}
+    if meant.cause == "over":
+        return {"approximate": True, "at_least": True}
+    return {{"about": "approximate"}.get(meant.cause, meant.cause.replace("-", "_")): True}
