@@ -59,8 +59,12 @@ class Offer:
     """Fields of the same group that are written too, unless they are there."""
     line: str | None = None
     """The whole line, for a text that cannot be read."""
+    renames: str | None = None
+    """The name that the field should have."""
     indents: tuple[str, ...] = ()
     """Fields from this one on that belong into the group above them."""
+    outward: bool = False
+    """Whether they belong beside the group that they stand in."""
     sure: bool = False
     """Whether it may be applied without asking."""
     choices: tuple[tuple[str, Any], ...] = ()

@@ -32,11 +32,13 @@ def mended(text: str, place: Place, problem: Problem, schema: Schema | None) -> 
     if offer.line is not None:
         return with_line(text, place.line - 1, offer.line)
     try:
-        entry = _entry(yaml.compose(text, Loader=yaml.CLoader), problem.at)
+        root = yaml.compose(text, Loader=yaml.CLoader)
     except yaml.YAMLError:
         return None
+    entry = _entry(root, problem.at)
     if entry is not None and offer.indents:
-        return _indented(text, entry, offer.indents)
+        around = _around(root, problem.at) if offer.outward else _inside(entry)
+        return None if around is None else _indented(text, entry, offer.indents, around)
     node = schema.field(problem.at) if schema else None
     return None if entry is None else _with_offer(text, entry, offer, problem.at, node or {})
 
@@ -64,6 +66,9 @@ def _with_offer(
     if not _agrees(entry.group, offer.beside):
         return None
     beside = dict(_lacking(entry.group, offer.beside))
+    if offer.renames is not None:
+        first, last = entry.key.start_mark.index, entry.key.end_mark.index
+        return text[:first] + offer.renames + text[last:]
     start, end = entry.value.start_mark.index, entry.value.end_mark.index
     if offer.removes:
         if entry.key is None or not beside or entry.group.flow_style:
@@ -80,14 +85,40 @@ def _with_offer(
     return text[:start] + written + after + text[end:]
 
 
-def _indented(text: str, entry: _Entry, names: tuple[str, ...]) -> str:
-    """The text with the lines of some fields, from this one on, two blanks further in."""
+def _around(root: Any, at: FieldPath) -> int | None:
+    """The column of the group that a field stands in."""
+    while at and isinstance(at[-2], int):
+        at = at[:-1]
+    entry = _entry(root, at[:-1])
+    return entry.key.start_mark.column if entry and entry.key else None
+
+
+def _inside(entry: _Entry) -> int:
+    """The column of the fields of the group above a field; one of its own where there is none."""
+    pairs = entry.group.value
+    before = next((n for n, (key, _) in enumerate(pairs) if key is entry.key), 0) - 1
+    above = pairs[before][1] if before >= 0 else None
+    if isinstance(above, yaml.SequenceNode) and above.value:
+        above = above.value[-1]
+    fields = above.value if isinstance(above, yaml.MappingNode) else ()
+    column: int = entry.key.start_mark.column
+    return fields[0][0].start_mark.column if fields else column + 2
+
+
+def _indented(text: str, entry: _Entry, names: tuple[str, ...], column: int) -> str:
+    """The text with the lines of some fields, from this one on, at another column."""
     lines = text.split("\n")
     first = entry.key.start_mark.line
     later = [key.start_mark.line for key, _ in entry.group.value if key.start_mark.line > first]
-    last = next((line for line in later[len(names) - 1 :]), len(lines))
-    moved = [f"  {line}" if line.strip() else line for line in lines[first:last]]
+    ends = entry.group.end_mark.line if entry.group.end_mark.line > first else len(lines)
+    last = next((line for line in later[len(names) - 1 :]), ends)
+    by = column - entry.key.start_mark.column
+    moved = [_moved_by(line, by) if line.strip() else line for line in lines[first:last]]
     return "\n".join([*lines[:first], *moved, *lines[last:]])
+
+
+def _moved_by(line: str, by: int) -> str:
+    return " " * by + line if by > 0 else line[-by:] if not line[:-by].strip() else line.lstrip(" ")
 
 
 def _lacking(group: Any, beside: Mapping[str, Any]) -> Iterator[tuple[str, Any]]:

@@ -11,9 +11,90 @@ from generator.records.schema import Node, Schema
 FEWEST = 3  # unknown fields from which on a file may be of another kind
 
 
+NOT_THERE = frozenset({"schema.unknown-field", "schema.field-elsewhere"})
+
+
+def with_moved_fields(found: list[Problem], schema: Schema, data: Any) -> list[Problem]:
+    """One problem for fields that stand beside their group, or in the group above their place."""
+    strange = {
+        problem.at: problem.values.get("near") for problem in found if problem.id in NOT_THERE
+    }
+    kept, gone = list[Problem](), set[FieldPath]()
+    for problem in found:
+        moved = _moved(problem.at, schema, data, strange) if problem.at in strange else None
+        if moved is None or problem.at in gone:
+            kept.append(problem)
+            continue
+        names, group, outward = moved
+        gone |= {(*problem.at[:-1], name) for name in names}
+        gone |= {(*group, name) for name in names}
+        named = next(step for step in reversed(problem.at[:-1] if outward else group) if step != 0)
+        values = {"group": named, "inside": ", ".join(names)}
+        offer = Offer(indents=names, outward=outward, sure=True)
+        id = "schema.over-indented" if outward else "schema.lost-indentation"
+        kept.append(Problem(id, problem.at, values, offer=offer))
+    told = [one for one in kept if one.at not in gone or (one.offer and one.offer.indents)]
+    return told
+
+
+def _moved(
+    at: FieldPath, schema: Schema, data: Any, strange: Mapping[FieldPath, str | None]
+) -> tuple[tuple[str, ...], FieldPath, bool] | None:
+    """The fields from one on that belong together elsewhere, their group, and whether outward."""
+    around = _at(data, at[:-1])
+    names = [str(name) for name in around] if isinstance(around, Mapping) else []
+    first = names.index(str(at[-1])) if str(at[-1]) in names else 0
+    if first == 0:
+        return None
+    if (inside := _last_group((*at[:-1], names[first - 1]), data)) is not None:
+        into = _run(names[first:], inside, at, schema, data, strange)
+        if into:
+            return into, inside, False
+    outside = at[:-1]
+    while outside and isinstance(outside[-1], int):
+        outside = outside[:-1]
+    if not outside or strange[at]:  # a field of its own group is likelier
+        return None
+    out = _run(names[first:], outside[:-1], at, schema, data, strange)
+    return (out, outside[:-1], True) if out and len(out) == len(names) - first else None
+
+
+def _run(
+    names: list[str],
+    group: FieldPath,
+    at: FieldPath,
+    schema: Schema,
+    data: Any,
+    strange: Mapping[FieldPath, str | None],
+) -> tuple[str, ...]:
+    """The names, up to the first that a group has no room for."""
+    known = (schema.field(group) or {}).get("properties", {})
+    there = _at(data, group)
+    found: list[str] = []
+    for name in names:
+        if (*at[:-1], name) not in strange or name not in known or name in (there or ()):
+            break
+        found.append(name)
+    return tuple(found)
+
+
+def _last_group(path: FieldPath, data: Any) -> FieldPath | None:
+    """The group at a path, or the last one of a list."""
+    value = _at(data, path)
+    if isinstance(value, list) and value:
+        path, value = (*path, len(value) - 1), value[-1]
+    return path if isinstance(value, Mapping) else None
+
+
+def _at(data: Any, path: FieldPath) -> Any:
+    for step in path:
+        data = data[step]
+    return data
+
+
 def with_lost_indentation(found: list[Problem], schema: Schema, data: Any) -> list[Problem]:
     """One problem for a group that is empty because its fields stand below it, not in it."""
-    unknown = {problem.at for problem in found if problem.id == "schema.unknown-field"}
+    unknown = {problem.at for problem in found if problem.id in NOT_THERE}
     kept, told = list(found), []
     for problem in found:
         if problem.id != "schema.empty":
@@ -50,7 +131,7 @@ def other_kind(
     found: Iterable[Problem], kind: str, data: Any, schemas: Mapping[str, Schema]
 ) -> str | None:
     """The kind of record that a document is, where that is another than its folder says."""
-    unknown = [p for p in found if p.id == "schema.unknown-field" and len(p.at) == 1]
+    unknown = [p for p in found if p.id in NOT_THERE and len(p.at) == 1]
     if len(unknown) < FEWEST or not isinstance(data, Mapping):
         return None
     likely = [

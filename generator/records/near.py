@@ -1,23 +1,14 @@
-"""Which field a mistyped name probably means."""
+"""The name of a list that another is most like."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable
 from difflib import get_close_matches
 
-from generator.records.meant_words import plain_word
-from generator.records.schema import Node, label
-from generator.text.languages import LANGUAGES
+LIKENESS = 0.6
+"""How much of two names is alike where one may be meant by the other."""
 
 
-def near_field(node: Node, name: str) -> str | None:
-    """The field that a mistyped name probably means; its Korean or English label counts too."""
-    known: Mapping[str, Node] = node.get("properties", {})
-    words = {
-        plain_word(label(below, language) or field): field
-        for field, below in known.items()
-        for language in LANGUAGES
-    }
-    if (plain := plain_word(name)) in words:
-        return words[plain]
-    return next(iter(get_close_matches(name, known, n=1)), None)
+def likest(name: str, known: Iterable[str], cutoff: float = LIKENESS) -> str | None:
+    """The known name that one is most like; None where none is like enough."""
+    return next(iter(get_close_matches(name, list(known), n=1, cutoff=cutoff)), None)

@@ -18,7 +18,7 @@ from jsonschema.protocols import Validator
 from generator.records import keywords
 from generator.records.findings import FieldPath, Problem
 from generator.records.groups import example_of, with_group
-from generator.records.misplaced import with_lost_indentation
+from generator.records.misplaced import with_lost_indentation, with_moved_fields
 from generator.records.offers import with_offer
 from generator.records.schema import Schema
 from generator.records.sound import known_date
@@ -42,13 +42,14 @@ def problems(schema: Schema, data: Any) -> list[Problem]:
     every = _every(schema, data)
     found = list(islice(every, MOST))
     beyond = [Problem("schema.too-many", values={"most": MOST})] if any(every) else []
-    kept = with_lost_indentation(_without_echoes(found), schema, data)
+    kept = with_moved_fields(_without_echoes(found), schema, data)
+    kept = with_lost_indentation(kept, schema, data)
     return beyond + _without_offered([_explained(problem, schema) for problem in kept])
 
 
 def _every(schema: Schema, data: Any) -> Iterator[Problem]:
     for error in _validator(schema).iter_errors(data):
-        yield from _problems(error, condition_of(schema.root, error))
+        yield from _problems(error, schema, condition_of(schema.root, error))
 
 
 @cache
@@ -58,11 +59,25 @@ def _validator(schema: Schema) -> Validator:
 
 def _explained(problem: Problem, schema: Schema) -> Problem:
     """The problem with an example, its cause and what was meant."""
+    if problem.offer is not None and problem.offer.renames is not None:
+        return _renamed(problem, schema, problem.offer.renames)
     told = with_offer(_with_example(problem, schema), schema)
     if told.offer is not None:
         return told
     node = schema.field(told.at) or {}
     return with_group(told, node, lambda inside: with_offer(inside, schema))
+
+
+def _renamed(problem: Problem, schema: Schema, name: str) -> Problem:
+    """A field under another name, with its value as that field would have it."""
+    at = (*problem.at[:-1], name)
+    node = schema.field(at) or {}
+    for error in keywords.validator(node, FORMATS).iter_errors(problem.values["written"]):
+        for inside in _problems(error, schema):
+            meant = _explained(replace(inside, at=(*at, *inside.at)), schema)
+            if not inside.at and meant.offer and meant.offer.value is not None:
+                return replace(problem, values={**problem.values, "written": meant.offer.value})
+    return problem
 
 
 def _with_example(problem: Problem, schema: Schema) -> Problem:
@@ -75,22 +90,24 @@ def _with_example(problem: Problem, schema: Schema) -> Problem:
     return replace(problem, values={**problem.values, "example": example})
 
 
-def _problems(error: ValidationError, condition: Condition = ()) -> Iterator[Problem]:
+def _problems(
+    error: ValidationError, schema: Schema, condition: Condition = ()
+) -> Iterator[Problem]:
     path: FieldPath = tuple(error.absolute_path)
     keyword = str(error.validator)
     if keyword in ("anyOf", "oneOf"):
-        yield from _meant_branch(error, path)
+        yield from _meant_branch(error, path, schema)
     elif keyword == "required":
         yield missing_field(error, path, condition)
     elif keyword == "additionalProperties":
-        yield from unknown_fields(error, path)
+        yield from unknown_fields(error, path, schema)
     elif "propertyNames" in error.absolute_schema_path:
         yield Problem("schema.name-form", (*path, str(error.instance)), {"found": error.instance})
     else:
         yield value_problem(error, path, keyword)
 
 
-def _meant_branch(error: ValidationError, path: FieldPath) -> Iterator[Problem]:
+def _meant_branch(error: ValidationError, path: FieldPath, schema: Schema) -> Iterator[Problem]:
     """Tell only the branch that the author meant: the one with the fewest things wrong.
 
     A branch whose fixed value (``const``, ``enum``) or type does not fit was not meant.  When each
@@ -111,7 +128,7 @@ def _meant_branch(error: ValidationError, path: FieldPath) -> Iterator[Problem]:
         return unfit, len(errors)
 
     for meant in min(branches.values(), key=strangeness, default=[]):
-        yield from _problems(meant)
+        yield from _problems(meant, schema)
 
 
 def _without_echoes(found: list[Problem]) -> list[Problem]:

@@ -9,9 +9,9 @@ from typing import Any, TypeAlias
 from jsonschema import ValidationError
 
 from generator.records import keywords
-from generator.records.findings import FieldPath, Problem
-from generator.records.near import near_field
-from generator.records.schema import Node
+from generator.records.findings import FieldPath, Offer, Problem
+from generator.records.meant_fields import MeantField, meant_field
+from generator.records.schema import Node, Schema
 
 Condition: TypeAlias = tuple[str, Any] | tuple[()]
 """The field that makes another one required, and its value; None when being there is enough."""
@@ -106,11 +106,26 @@ def missing_name(error: ValidationError) -> str:
     return next(str(name) for name in _limit(error) if error.message.startswith(f"{name!r}"))
 
 
-def unknown_fields(error: ValidationError, path: FieldPath) -> Iterator[Problem]:
-    """Fields that the schema does not know, each with the known one that it is nearest to."""
-    node = _node(error)
-    unknown = (name for name in _found(error) if name not in node.get("properties", {}))
-    for count, name in enumerate(unknown):
-        near = near_field(node, name) if count < MOST_NEAR else None
-        values = {"name": name, "near": near}
-        yield Problem("schema.unknown-field", (*path, name), values)
+def unknown_fields(error: ValidationError, path: FieldPath, schema: Schema) -> Iterator[Problem]:
+    """Fields that the schema does not know, each with the known one that it probably means."""
+    known = _node(error).get("properties", {})
+    found = _found(error)
+    for count, name in enumerate(name for name in found if name not in known):
+        meant = meant_field(schema, path, name) if count < MOST_NEAR else MeantField()
+        values = {"name": name, "near": meant.near}
+        if meant.places:
+            values |= {"places": meant.places, "shown": _nested(meant.places[0], found[name])}
+            yield Problem("schema.field-elsewhere", (*path, name), values)
+            continue
+        free = meant.sure and meant.near not in found
+        offer = Offer(renames=meant.near, sure=True) if free else None
+        values["written"] = found[name] if free else None
+        yield Problem("schema.unknown-field", (*path, name), values, offer=offer)
+
+
+def _nested(path: FieldPath, value: Any) -> dict[str, Any]:
+    """A value at the end of a path, as the file would have it."""
+    for step in reversed(path):
+        value = [value] if isinstance(step, int) else {step: value}
+    nested: dict[str, Any] = value
+    return nested

@@ -24,6 +24,9 @@ def named_labels(
     if names:
         labels = [f"{schema.label((*at, name), language)} ({name})" for name in names]
         found["names"] = Word(", ".join(labels))
+    if places := values.get("places"):
+        named = (field_text(schema, place, language) for place in places)
+        found["places"] = Word(", ".join(named))
     if field := values.get("field"):
         beside = (*at[:-1], field)
         node = schema.field(beside) or {}

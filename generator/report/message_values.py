@@ -69,6 +69,10 @@ def _with_name(id: str, name: Any, language: str) -> str:
 def example_line(problem: Problem) -> str:
     """A right line for the field, as it would stand in the file: the offer, else an example."""
     offer, at = problem.offer, problem.at
+    if isinstance(shown := problem.values.get("shown"), dict):
+        return "\n".join(_line((name,), value) for name, value in shown.items())
+    if offer is not None and offer.renames is not None:
+        return _line((offer.renames,), problem.values.get("written"))
     if offer is None or not (offer.removes or offer.line or offer.value is not None):
         example = problem.values.get("example")
         return "" if example is None else _line(at, example)

@@ -12,6 +12,7 @@
  * @property {Record<string, unknown>} [beside]
  * @property {boolean} [sure]
  * @property {string[]} [indents]
+ * @property {boolean} [outward]
  * @property {[string, unknown][]} [choices]
  *
  * @typedef {object} Problem

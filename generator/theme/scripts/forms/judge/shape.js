@@ -1,11 +1,11 @@
 /* Which message explains each violation of a schema; twin of records/shape.py and violation.py. */
-import { near } from "../meant/near.js";
+import { meantField } from "../meant/fields.js";
 import { gateProblems } from "./gate.js";
 import { exampleOf, withGroup } from "./groups.js";
-import { withLostIndentation } from "./misplaced.js";
+import { withLostIndentation, withMovedFields } from "./misplaced.js";
 import { withOffer } from "./offers.js";
 import { comparable, problem } from "./problem.js";
-import { fieldAt, labelOf, valueAt } from "./schema.js";
+import { fieldAt, valueAt } from "./schema.js";
 import { violations } from "./violations.js";
 
 /**
@@ -37,7 +37,8 @@ export function shapeProblems(data, grounds) {
   const held = [...gateProblems(data, grounds.hidden)];
   const gated = new Set(held.map(({ at }) => at.join("\0")));
   const found = [...told(violations(grounds.schema, data), data, grounds)];
-  const kept = withLostIndentation(withoutEchoes(found), grounds.schema, data);
+  const settled = withMovedFields(withoutEchoes(found), grounds.schema, data);
+  const kept = withLostIndentation(settled, grounds.schema, data);
   const explained = withoutOffered(kept.map((one) => withExplanation(one, grounds)));
   return [...held, ...explained.filter(({ at }) => !gated.has(at.join("\0")))];
 }
@@ -70,7 +71,7 @@ function* told(found, data, grounds) {
     if (one.keyword === "anyOf")
       yield problem("schema.one-of-fields", one.at, { names: choices(one) });
     else if (one.keyword === "required") yield missing(one, data, grounds.schema);
-    else if (one.keyword === "false") yield unknownField(one.at, grounds.schema, unknown++);
+    else if (one.keyword === "false") yield unknownField(one.at, grounds, unknown++);
     else if (one.keyword === "propertyNames") continue;
     else if (one.steps.includes("propertyNames"))
       yield problem("schema.name-form", one.at, { found: one.at.at(-1) });
@@ -99,20 +100,17 @@ function missing(found, data, schema) {
   return problem(id, [...found.at, name], { name, field, value });
 }
 
-/** @type {(at: Path, schema: Node, count: number) => Problem} */
-function unknownField(at, schema, count) {
+/** @type {(at: Path, grounds: Grounds, count: number) => Problem} */
+function unknownField(at, { schema, meant }, count) {
   const name = String(at.at(-1));
-  const known = fieldAt(schema, at.slice(0, -1))?.properties ?? {};
-  const named = count < MOST_NEAR ? nearField(known, name) : null;
-  return problem("schema.unknown-field", at, { name, near: named });
-}
-
-/** @type {(known: Record<string, Node>, name: string) => string | null} */
-function nearField(known, name) {
-  const labelled = Object.entries(known).findLast(
-    ([, node]) => labelOf(node, "ko") === name || labelOf(node, "en") === name,
-  );
-  return labelled?.[0] ?? near(name, Object.keys(known)) ?? null;
+  const field =
+    count < MOST_NEAR
+      ? meantField(schema, at.slice(0, -1), name, meant)
+      : { near: null, places: [] };
+  const values = { name, near: field.near };
+  return field.places.length
+    ? problem("schema.field-elsewhere", at, { ...values, places: field.places })
+    : problem("schema.unknown-field", at, values);
 }
 
 /** @type {(found: Violation, value: unknown) => Problem} */

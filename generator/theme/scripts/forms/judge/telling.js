@@ -126,6 +126,8 @@ class Words {
           return `${label ?? "None"} (${name})`;
         })
         .join(", ");
+    if (values.places)
+      found.places = values.places.map((/** @type {Path} */ one) => this.field(one)).join(", ");
     if (values.field) {
       const node = fieldAt(schema, [...at.slice(0, -1), values.field]);
       found.field = `${labelOf(node, this.language) ?? "None"} (${values.field})`;

@@ -18,6 +18,7 @@
  * @property {Record<string, string>} per
  * @property {Record<string, string>} counted
  * @property {string} masked
+ * @property {Record<string, string[]>} fields
  * @property {Record<string, string[][]>} cities
  * @property {string[]} unknown
  * @property {Record<string, string[]>} closing

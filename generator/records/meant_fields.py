@@ -1,0 +1,99 @@
+"""Which field a name means that its group does not know: by label, everyday word or likeness."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache
+
+from generator.records.findings import FieldPath
+from generator.records.meant_words import WORDS, plain_word
+from generator.records.near import LIKENESS, likest
+from generator.records.schema import Node, Schema, label
+from generator.text.languages import LANGUAGES
+
+EVERYDAY: Mapping[str, list[str]] = WORDS["fields"]
+VERY_LIKE = 0.85  # how much of two names is alike where one is surely a slip of the other
+MOST_PLACES = 3  # places of a name that a message names
+DEEPEST = 6
+
+
+@dataclass(frozen=True)
+class MeantField:
+    """A field of the same group, or the places of one that belongs elsewhere."""
+
+    near: str | None = None
+    sure: bool = False
+    """Whether its own label or an everyday word for it was written."""
+    places: tuple[FieldPath, ...] = ()
+
+
+def meant_field(schema: Schema, group: FieldPath, name: str) -> MeantField:
+    """What an unknown name of a group probably means."""
+    node, word = schema.field(group) or {}, plain_word(name)
+    known: Mapping[str, Node] = node.get("properties", {})
+    own = dict(_words(known, _route(group)))
+    if word in own:
+        return MeantField(own[word], sure=True)
+    if like := likest(name, known, VERY_LIKE):
+        return MeantField(like)
+    if places := _elsewhere(schema, group, name, word):
+        return MeantField(places=places)
+    return MeantField(likest(name, known, LIKENESS))
+
+
+def _words(known: Mapping[str, Node], route: str) -> Iterator[tuple[str, str]]:
+    """Every word for a field of a group; labels come last, for they win."""
+    for field in known:
+        for word in EVERYDAY.get(f"{route}{field}", ()):
+            yield plain_word(word), field
+    for field, below in known.items():
+        for language in LANGUAGES:
+            yield plain_word(label(below, language) or field), field
+    yield from ((plain_word(field), field) for field in known)
+
+
+def _route(path: FieldPath) -> str:
+    """A path as the table of words has it, without the numbers of entries."""
+    return "".join(f"{step}." for step in path if isinstance(step, str))
+
+
+def _elsewhere(schema: Schema, group: FieldPath, name: str, word: str) -> tuple[FieldPath, ...]:
+    """Where else a name stands: under that very name, else under a word for it."""
+    places = _places(schema)
+    found = places.get(name, ()) or places.get(word, ())
+    if not found or len(found) > MOST_PLACES:
+        return ()
+    return tuple(sorted(found, key=lambda path: (-_shared(path, group), len(path)))[:MOST_PLACES])
+
+
+def _shared(one: FieldPath, other: FieldPath) -> int:
+    """How many steps two paths have in common."""
+    steps = zip(one, other, strict=False)
+    return next((at for at, (a, b) in enumerate(steps) if a != b), min(len(one), len(other)))
+
+
+@cache
+def _places(schema: Schema) -> Mapping[str, tuple[FieldPath, ...]]:
+    """The paths of every field of a kind, by its name and by every word for it."""
+    found: dict[str, list[FieldPath]] = {}
+    for group, node in _groups(schema.root, ()):
+        known: Mapping[str, Node] = node["properties"]
+        words = [*_words(known, _route(group)), *((field, field) for field in known)]
+        for word, field in dict.fromkeys(words):
+            path = (*group, field)
+            if path not in found.setdefault(word, []):
+                found[word].append(path)
+    return {word: tuple(paths) for word, paths in found.items()}
+
+
+def _groups(node: Node, at: FieldPath) -> Iterator[tuple[FieldPath, Node]]:
+    """Every group of a kind, but the languages of a text."""
+    if len(at) > DEEPEST:
+        return
+    if node.get("type") == "object" and "properties" in node:
+        yield at, node
+        for name, below in node["properties"].items():
+            yield from _groups(below, (*at, name))
+    if isinstance(node.get("items"), Mapping):
+        yield from _groups(node["items"], (*at, 0))
