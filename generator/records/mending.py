@@ -66,10 +66,11 @@ def _with_offer(
     if not _agrees(entry.group, offer.beside):
         return None
     beside = dict(_lacking(entry.group, offer.beside))
+    start, end = entry.value.start_mark.index, entry.value.end_mark.index
     if offer.renames is not None:
         first, last = entry.key.start_mark.index, entry.key.end_mark.index
-        return text[:first] + offer.renames + text[last:]
-    start, end = entry.value.start_mark.index, entry.value.end_mark.index
+        value = text[last:] if offer.value is None else f": {_written(offer.value, {})}{text[end:]}"
+        return text[:first] + offer.renames + value
     if offer.removes:
         if entry.key is None or not beside or entry.group.flow_style:
             return _without(text, entry) if not beside else None

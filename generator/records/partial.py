@@ -43,7 +43,8 @@ def sound_part(data: Any, problems: Callable[[Any], list[Problem]]) -> Any:
 def _mend(data: Any, problem: Problem) -> None:
     """Write what was surely meant, else take away what is wrong."""
     offer, group = problem.offer, at(data, problem.at[:-1])
-    if offer and offer.sure and offer.value is not None and group is not None:
+    meant = offer and offer.sure and offer.value is not None and offer.renames is None
+    if offer and meant and group is not None:
         group[problem.at[-1]] = offer.value
         for name, value in offer.beside.items() if isinstance(group, dict) else ():
             group.setdefault(name, value)

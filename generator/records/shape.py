@@ -16,7 +16,7 @@ from jsonschema import FormatChecker, ValidationError
 from jsonschema.protocols import Validator
 
 from generator.records import keywords
-from generator.records.findings import FieldPath, Problem
+from generator.records.findings import FieldPath, Offer, Problem
 from generator.records.groups import example_of, with_group
 from generator.records.misplaced import with_lost_indentation, with_moved_fields
 from generator.records.offers import with_offer
@@ -76,7 +76,9 @@ def _renamed(problem: Problem, schema: Schema, name: str) -> Problem:
         for inside in _problems(error, schema):
             meant = _explained(replace(inside, at=(*at, *inside.at)), schema)
             if not inside.at and meant.offer and meant.offer.value is not None:
-                return replace(problem, values={**problem.values, "written": meant.offer.value})
+                offer = Offer(meant.offer.value, renames=name, sure=meant.offer.sure)
+                values = {**problem.values, "written": meant.offer.value}
+                return replace(problem, values=values, offer=offer)
     return problem
 
 
