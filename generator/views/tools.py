@@ -8,7 +8,7 @@ from typing import Any
 
 from generator.facts.links import Link, read, to
 from generator.facts.schemes import year_of_programme
-from generator.records.model import Programme, Record
+from generator.records.model import Call, Programme, Record
 from generator.records.registry import Registry
 
 
@@ -35,6 +35,8 @@ class ToolsPage:
     """The year whose subsidy terms the calculation takes."""
     subsidy: Mapping[str, Any]
     participants: Mapping[str, Any]
+    typical: tuple[Call, ...]
+    """The latest calls that state what a firm pays."""
     inputs: tuple[Record, ...]
 
     @property
@@ -55,6 +57,7 @@ class ToolsPage:
         }
 
 
+MOST = 6
 LIMITS = {
     "joins_per_year": "over-participation-limit",
     "same_exhibition": "over-participation-limit",
@@ -69,13 +72,23 @@ def tools(registry: Registry) -> ToolsPage:
     )
     own = [p for p in years if p.fields["scheme"] == "export_consortium"]
     paying = next((p for p in own if (p.fields["subsidy"] or {}).get("max_percent")), None)
+    typical = tuple(sorted(filter(_states_fee, registry.all(Call)), key=_closes)[-MOST:])
     return ToolsPage(
         tuple(_questions(own)),
         to(paying) if paying else None,
         (paying.fields["subsidy"] or {}) if paying else {},
         (paying.fields["participants"] or {}) if paying else {},
-        read(own),
+        typical,
+        read(own, typical),
     )
+
+
+def _states_fee(call: Call) -> bool:
+    return call.for_firms and (call.fields["fee"] or {}).get("krw") is not None
+
+
+def _closes(call: Call) -> tuple[str, str]:
+    return call.fields["closes"] or "", call.id
 
 
 def _questions(years: list[Programme]) -> Iterable[Question]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import csv
 import json
 from pathlib import Path
 from typing import Any
@@ -160,3 +161,47 @@ def test_no_page_is_wider_than_a_phone(page: Page, address: str) -> None:
         page.goto(address + path)
         expect(page.locator("[data-results] a").first).to_be_visible()
         assert page.evaluate("document.documentElement.scrollWidth") <= 390, path
+
+
+def test_back_leads_to_the_choice_before_and_a_chip_takes_one_back(
+    page: Page, address: str
+) -> None:
+    opened(page, address, "consortia/?country=DE")
+    germany = found(page)
+    page.locator(".facet", has_text="연도").locator("summary").click()
+    page.locator(".facet", has_text="연도").locator("label:visible").first.locator("input").check()
+    narrowed = found(page)
+    expect(page.locator(".chip")).to_have_count(2)
+    page.go_back()
+    expect(page.locator(".chip")).to_have_count(1)
+    assert found(page) == germany >= narrowed
+    page.locator(".chip").click()
+    expect(page.locator(".chip")).to_have_count(0)
+    assert "country" not in page.url
+
+
+def test_all_that_was_found_is_taken_along(page: Page, address: str) -> None:
+    opened(page, address, "consortia/?country=DE")
+    expect(page.locator("[data-these]")).to_have_text(f"이 결과 {found(page)}건 내려받기:")
+    with page.expect_download() as download:
+        page.locator("[data-as=csv]").click()
+    with Path(download.value.path()).open(encoding="utf-8-sig", newline="") as file:
+        rows = list(csv.reader(file))
+    assert len(rows) - 1 == found(page)
+    titles = page.locator(f"{ROWS} > div > a").all_inner_texts()
+    assert titles[0] in rows[1]
+
+
+def test_the_other_language_shows_the_same_choice(page: Page, address: str) -> None:
+    opened(page, address, "consortia/?country=DE")
+    count = page.locator(ROWS).count()
+    page.locator("a.language").click()
+    page.wait_for_url("**/en/consortia/?country=DE")
+    expect(page.locator(ROWS)).to_have_count(count)
+
+
+def test_facets_stand_at_the_left_where_there_is_room(page: Page, address: str) -> None:
+    opened(page, address, "consortia/?country=DE")
+    panel, list_ = (page.locator(s).bounding_box() for s in (".panel", "[data-results]"))
+    assert panel and list_ and panel["x"] + panel["width"] <= list_["x"]
+    assert abs(panel["y"] - page.locator("[data-count]").bounding_box()["y"]) < 40  # type: ignore[index]

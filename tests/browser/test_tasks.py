@@ -54,11 +54,24 @@ def test_the_self_check_by_arrow_keys(page: Page, address: str) -> None:
 
 def test_the_own_cost_by_keys(page: Page, address: str) -> None:
     page.goto(address + "samples/tools/")
+    page.locator("summary", has_text="컨소시엄 전체").click()
     page.locator("#firms").fill("10")
     page.locator("#item-booth_rental").focus()
-    page.keyboard.type("20000000")
+    page.keyboard.type("2,000만 원")
     expect(page.locator("[data-out=subsidy]")).to_have_text("14,000,000원")
     expect(page.locator("[data-out=firm]")).to_have_text("600,000원")
+
+
+def test_what_one_firm_pays_of_its_booth(page: Page, address: str) -> None:
+    page.goto(address + "samples/tools/")
+    page.locator("#booth").fill("약 300만 원")
+    page.locator("#percent").fill("70")
+    expect(page.locator("[data-read]")).to_have_text("3,000,000원")
+    expect(page.locator("[data-out=paid]")).to_have_text("2,100,000원")
+    expect(page.locator("[data-out=rest]")).to_have_text("900,000원")
+    page.locator("#booth").fill("삼백")
+    expect(page.locator("[data-out=rest]")).to_have_text("")
+    expect(page.locator("[data-read]")).to_contain_text("금액 하나를")
 
 
 def test_answers_stay_in_memory(page: Page, address: str) -> None:

@@ -1,12 +1,12 @@
 /* A page with a list: its facets, loaded when opened, or when the address already names some. */
-import { Basket } from "./basket/basket.js";
+import { Basket, picked, save } from "./basket/basket.js";
 import { addressOf, asked } from "./lists/address.js";
 import { counted, matching, order, sorted } from "./lists/facets.js";
 import { otherScheme, tableOf } from "./lists/table.js";
 import { seoul } from "./shared/clock.js";
 import { numbered } from "./shared/numbers.js";
 import { all, data, json, make, one } from "./shared/page.js";
-import { row } from "./shared/rows.js";
+import { address, row } from "./shared/rows.js";
 
 /** @import { Facet, Row, Table, Words } from "./types.js" */
 
@@ -23,10 +23,14 @@ const since = one(form, "[name=since]", HTMLInputElement);
 const status = one(root, "[data-count]");
 const results = one(root, "[data-results]");
 const pager = one(root, "[data-pager]");
+const chips = one(root, "[data-chips]");
+const take = one(root, "[data-take]");
 const full = one(document, ".full-list");
 const language = document.documentElement.lang;
 const now = () => data(root, "now") || seoul();
 const basket = new Basket(one(document, "[data-basket]"), words, now);
+/** @type {Row[]} */
+let found = [];
 /** @type {Table | null} */
 let table = null;
 let waiting = 0;
@@ -69,7 +73,7 @@ function group(facet, at, counts) {
 /** @param {Table} table */
 function write(table) {
   const wanted = asked(location.search, table.facets);
-  const found = sorted(matching(table, wanted), wanted.sort, language, now());
+  found = sorted(matching(table, wanted), wanted.sort, language, now());
   const pages = Math.max(1, Math.ceil(found.length / PAGE));
   const page = Math.min(wanted.page, pages);
   const entries = found.slice((page - 1) * PAGE, page * PAGE);
@@ -77,8 +81,24 @@ function write(table) {
   const name = found.length === table.rows.length ? "all" : "shown";
   const said = numbered(words, name, found.length, language);
   status.textContent = said.replace("{all}", number(table.rows.length));
+  take.hidden = !found.length;
+  one(take, "[data-these]").textContent = numbered(words, "take", found.length, language);
   numbers(table, wanted);
   turns(page, pages);
+}
+
+/** @param {Row} entry */
+const kindOf = (entry) => (entry[0].includes("#") ? "participants" : kind);
+
+/**
+ * All that was found, as a file.
+ * @param {string} format
+ */
+function taken(format) {
+  const url = (/** @type {Row} */ entry) =>
+    new URL(address(data(root, "base"), entry[0]), location.href).href;
+  const entries = found.map((entry) => picked(entry, kindOf(entry), url(entry), now(), words));
+  return save(format, entries, words);
 }
 
 /**
@@ -92,7 +112,7 @@ const drawn = (entry, table, marks) =>
     now: now(),
     base: data(root, "base"),
     basket,
-    kind: entry[0].includes("#") ? "participants" : kind,
+    kind: kindOf(entry),
     marks,
     scheme: kind === "exhibitions" ? "" : otherScheme(entry, table),
   });
@@ -104,6 +124,8 @@ const drawn = (entry, table, marks) =>
  */
 function numbers(table, wanted) {
   const counts = counted(table, wanted);
+  chips.replaceChildren(...ticked(table, wanted));
+  chips.hidden = !chips.children.length;
   for (const [at, facet] of [...all(form, ".facet")].entries()) {
     const chosen = wanted.chosen[at] ?? new Set();
     for (const entry of all(facet, "li")) {
@@ -123,6 +145,26 @@ function numbers(table, wanted) {
   sort.value = wanted.sort;
   since.value = wanted.since;
 }
+
+/**
+ * What is chosen, each to be taken back by itself.
+ * @param {Table} table
+ * @param {ReturnType<typeof asked>} wanted
+ */
+const ticked = (table, wanted) =>
+  table.facets.flatMap(([, values], at) =>
+    [...(wanted.chosen[at] ?? [])].map((code) => {
+      const label = values[code]?.[1] ?? "";
+      const chip = make("button", { type: "button", className: "chip" }, `${label} ×`);
+      chip.setAttribute("aria-label", words.drop.replace("{name}", label));
+      chip.onclick = () => {
+        one(form, `[data-value="${at} ${code}"]`, HTMLInputElement).checked = false;
+        ask();
+        (chips.querySelector("button") ?? one(panel, "summary")).focus();
+      };
+      return chip;
+    }),
+  );
 
 const [before, after] = [...pager.querySelectorAll("button")];
 
@@ -148,15 +190,21 @@ function turn(page) {
 }
 
 /* The form's wish becomes the address, and the address the list. */
-function ask(page = 1) {
+function ask(page = 1, kept = true) {
   /** @type {[string, string][]} */
   const said = [...new FormData(form)].map(([name, value]) => [name, String(value)]);
-  go(addressOf(said, page));
+  go(addressOf(said, page), kept);
 }
 
-/** @param {string} search */
-function go(search) {
-  history.replaceState(null, "", location.pathname + search);
+/**
+ * @param {string} search
+ * @param {boolean} [kept] whether Back leads to what was asked before
+ */
+function go(search, kept = true) {
+  if (search === location.search) return;
+  const way = location.pathname + search;
+  if (kept) history.pushState(null, "", way);
+  else history.replaceState(null, "", way);
   if (table) write(table);
 }
 
@@ -180,10 +228,17 @@ async function opened() {
   }
   root.classList.toggle("open", on);
   full.hidden = on;
-  for (const part of [results, pager, status]) part.hidden = !on;
+  for (const part of [results, pager, status, chips, take]) part.hidden = !on;
   if (on && table) write(table);
 }
 
+take.addEventListener("click", ({ target }) => {
+  const format = target instanceof HTMLElement && data(target, "as");
+  if (format)
+    taken(format).then((told) => {
+      one(take, "[data-told]").textContent = told;
+    });
+});
 panel.addEventListener("toggle", opened);
 form.addEventListener("change", () => ask());
 form.addEventListener("submit", (event) => {
@@ -192,7 +247,7 @@ form.addEventListener("submit", (event) => {
 });
 box.addEventListener("input", () => {
   clearTimeout(waiting);
-  waiting = setTimeout(ask, 200);
+  waiting = setTimeout(() => ask(1, false), 200);
 });
 form.addEventListener("reset", (event) => {
   event.preventDefault();

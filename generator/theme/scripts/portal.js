@@ -211,6 +211,12 @@ function write() {
   kept(now);
 }
 
+/* The other language shows the same search and the same choice. */
+for (const link of all(document, "a.language"))
+  link.addEventListener("click", () => {
+    if (link instanceof HTMLAnchorElement) link.search = location.search;
+  });
+
 /* What is printed says where it stood, with what was filtered, and on which day. */
 addEventListener("beforeprint", () => {
   one(document, ".printed").textContent = `${location.href} · ${seoul().replace("T", " ")} KST`;

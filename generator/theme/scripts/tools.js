@@ -1,5 +1,6 @@
 /* The page of tools: the self-check and the reckoning; nothing is stored and nothing is sent. */
 import { all, data, json, one } from "./shared/page.js";
+import { percent, won } from "./tools/amounts.js";
 import { judged, verdict } from "./tools/check.js";
 import { reckoned, whole } from "./tools/cost.js";
 
@@ -26,8 +27,8 @@ function reckon(form) {
   const krw = (/** @type {number} */ won) => words.krw.replace("{n}", won.toLocaleString("ko"));
   const items = [...form.querySelectorAll("input[data-item]")]
     .filter((field) => field instanceof HTMLInputElement)
-    .map((field) => ({ name: data(field, "item"), won: whole(field.valueAsNumber, 0) }));
-  const firms = whole(one(form, "#firms", HTMLInputElement).valueAsNumber, 1);
+    .map((field) => ({ name: data(field, "item"), won: won(field.value) ?? 0 }));
+  const firms = whole(Number(one(form, "#firms", HTMLInputElement).value), 1);
   const { parts, sums, remarks } = reckoned(json(form, "cost"), items, firms);
   for (const [at, { name, won }] of items.entries())
     one(form, `[data-part="${name}"]`).textContent = won ? krw(parts[at] ?? 0) : "";
@@ -37,6 +38,28 @@ function reckon(form) {
   one(form, "[data-remarks]").textContent = said.join(" ");
 }
 
+/**
+ * What one firm pays of the cost of its booth.
+ * @param {HTMLFormElement} form
+ */
+function own(form) {
+  const words = json(form, "words");
+  const krw = (/** @type {number | null} */ sum) =>
+    sum === null ? "" : words.krw.replace("{n}", sum.toLocaleString("ko"));
+  const typed = one(form, "#booth", HTMLInputElement).value;
+  const cost = won(typed);
+  const part = percent(one(form, "#percent", HTMLInputElement).value);
+  const paid = cost === null || part === null ? null : Math.floor((cost * part) / 100);
+  one(form, "[data-read]").textContent = cost === null && typed ? words.unread : krw(cost);
+  one(form, "[data-out=paid]").textContent = krw(paid);
+  one(form, "[data-out=rest]").textContent = krw(paid === null ? null : (cost ?? 0) - paid);
+}
+
+const single = document.querySelector("form[data-own]");
+if (single instanceof HTMLFormElement) {
+  single.addEventListener("input", () => own(single));
+  single.addEventListener("submit", (event) => event.preventDefault());
+}
 if (check instanceof HTMLFormElement) {
   check.addEventListener("change", () => answer(check));
   check.addEventListener("reset", () => setTimeout(() => answer(check)));

@@ -73,6 +73,9 @@ export interface Words extends Countdown {
   all: string;
   all_one?: string;
   chosen: string;
+  drop: string;
+  take: string;
+  take_one: string;
   closing: string;
   pick: string;
   picked: string;

@@ -103,7 +103,7 @@ export class Basket {
  * @param {Picked[]} entries
  * @param {Words} words
  */
-async function save(format, entries, words) {
+export async function save(format, entries, words) {
   const { FORMATS } = await import("./formats.js");
   const written = FORMATS[format];
   if (!written) return "";

@@ -4,12 +4,12 @@
 
 /**
  * A message with a number in it; one has a form of its own, where the language has it.
- * @param {Pick<Words, "count" | "count_one" | "all" | "all_one" | "shown" | "shown_one">} words
- * @param {"count" | "all" | "shown"} name
+ * @param {Pick<Words, "count" | "count_one" | "all" | "all_one" | "shown" | "shown_one"> & Partial<Pick<Words, "take" | "take_one">>} words
+ * @param {"count" | "all" | "shown" | "take"} name
  * @param {number} n
  * @param {string} language
  */
 export function numbered(words, name, n, language) {
-  const message = (n === 1 && words[`${name}_one`]) || words[name];
+  const message = (n === 1 && words[`${name}_one`]) || words[name] || "";
   return message.replace("{n}", n.toLocaleString(language));
 }
