@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from generator.build.forms.form_pages import form_files, form_pages
+from generator.build.forms.sending_page import sending_pages
 from generator.build.handbook.handbook_pages import handbook_pages
 from generator.build.page import ExtraPages, Page
 from generator.build.sheet_files import sheet_files
@@ -56,6 +57,7 @@ def downloads(
         _applications_page(asked, registry),
         *handbook_pages(registry, schemas),
         *form_pages(schemas, site),
+        *sending_pages(site),
     )
     applying = applicants(asked)
     beside = ExtraPages(shown, histories(entries), bool(past.why), applying, past)

@@ -19,6 +19,7 @@ class Options(Config):
     tag_authority = config_options.Type(str, default="")
     publisher = config_options.Type(dict, default={})
     forge = config_options.Choice(("", "github", "gitlab", "gitea"), default="")
+    sending_client = config_options.Type(str, default="")
     publication = config_options.Choice(PUBLICATIONS, default=PUBLICATIONS[0])
     cache = config_options.Type(str, default=Site.cache)
     newsletter = config_options.Type(str, default="")

@@ -36,6 +36,8 @@ class Site:
     """Address of the forge repository; links for corrections are made from it when given."""
     forge: str = ""
     """``github``, ``gitlab`` or ``gitea``; empty where the repository's host tells."""
+    sending_client: str = ""
+    """The public client id that the forge gave this site; with one, its pages can send changes."""
     publication: str = SECOND_WORD
     """One of ``PUBLICATIONS``: how a request that is approved comes to be published."""
     publisher: Mapping[str, Any] = field(default_factory=dict)

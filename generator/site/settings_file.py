@@ -56,6 +56,7 @@ def site_from(settings: Mapping[str, Any], own: Mapping[str, Any]) -> Site:
         publisher=own.get("publisher") or {},
         repository=str(settings.get("repo_url") or ""),
         forge=str(own.get("forge") or ""),
+        sending_client=str(own.get("sending_client") or ""),
         publication=str(own.get("publication") or PUBLICATIONS[0]),
         newsletter=str(own.get("newsletter") or ""),
         samples=bool(own.get("samples", True)),

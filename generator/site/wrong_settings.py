@@ -14,6 +14,7 @@ from generator.text.dates import exact
 AUTHORITY = re.compile(r"([a-z0-9.-]+,\d{4}(-\d\d){0,2})?\Z")
 OTHERS = ("data", "schemas", ".git")
 MKDOCS_FOLDERS = {"docs_dir": "docs", "site_dir": "site"}
+CLIENT = re.compile(r"[\w.-]{8,128}\Z", re.ASCII)
 GROUPS = ("names", "operator", "publisher")
 WORDS = {
     "yaml": "YAML로 읽을 수 없습니다 / it cannot be read as YAML",
@@ -29,6 +30,10 @@ WORDS = {
         "저장소의 폴더여야 하고, 데이터나 누리집의 폴더 안에 있을 수 없습니다"
         ' / it has to be a folder, outside those of records and of the site: ".cache"'
     ),
+    "client": "Git 서비스가 준 클라이언트 ID여야 합니다 / it has to be the id that the forge gave"
+    ': "d5f3a1c0-…"',
+    "sending-where": "보낼 저장소가 없습니다. repo_url도 적습니다 / there is nowhere to send to:"
+    ' give repo_url as well: "https://forge.example/city/portal"',
     "authority": '도메인과 연도여야 합니다 / it has to be a domain and a year: "example.org,2026"',
 }
 
@@ -50,6 +55,11 @@ def wrong(settings: Mapping[str, Any], own: Mapping[str, Any]) -> Iterator[tuple
         yield "cache", "cache"
     if own.get("newsletter") and not _is_newsletter(own["newsletter"]):
         yield "newsletter", "newsletter"
+    if own.get("sending_client"):
+        if not CLIENT.match(str(own["sending_client"])):
+            yield "sending_client", "client"
+        elif not settings.get("repo_url"):
+            yield "sending_client", "sending-where"
     day = own.get("demo_day")
     if day is not None and not _is_day(day):
         yield "demo_day", "demo_day"

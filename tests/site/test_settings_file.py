@@ -18,6 +18,7 @@ ODD = {
     "operator: ministry": 4,
     "names: [a]": 4,
     "publication: soon": 4,
+    "sending_client: a b": 4,
     "publication: [at-once]": 4,
     "name_en: [a]": 4,
     "cache: data/kept": 4,

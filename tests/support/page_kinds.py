@@ -26,6 +26,7 @@ WITHIN = {
     "rule": "rules/end-before-start/",
     "field_list": "fields/call/",
     "form": "apply/consortium/",
+    "sending": "apply/send/",
     "handwritten": "about/",
     "handwritten-tasks": "apply/",
     "handwritten-pictures": "submitting/",

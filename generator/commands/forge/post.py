@@ -16,6 +16,7 @@ from typing import Any
 import jsonschema
 import yaml
 
+from generator.build.forms.sending_page import PATH, sending
 from generator.commands.exit_codes import HOLDS
 from generator.commands.forge.context import EventRequests, read_context
 from generator.commands.usage import UsageError
@@ -24,6 +25,9 @@ from generator.forge.posting import post_comment, post_labels, post_status
 from generator.forge.terms import Label, OpenRequest
 from generator.review.formats import as_json, markdown
 from generator.review.report_model import Report
+from generator.site.settings import Site
+from generator.site.settings_file import site_in
+from generator.text.languages import address
 
 LARGEST = 4 * 1024 * 1024  # bytes of a report
 LABELS = Path(".github/labels.yml")
@@ -49,12 +53,22 @@ def post(options: Namespace) -> int:
     return HOLDS
 
 
+def mending(site: Site, number: int, report: Report) -> str:
+    """Where a request opens in forms to be mended; empty where nothing is to mend, or pages of
+    the site cannot ask its forge.
+    """
+    if not (report.broken and sending(site).way == "press"):
+        return ""
+    return f"{site.url}{address(PATH, report.language)}?request={number}"
+
+
 def _post(meant: EventRequests, request: OpenRequest, report: Report, root: Path) -> None:
     """Post one report, unless the request has moved on or is closed."""
     if (report.head, report.actor) != (request.head, f"{meant.forge.name}:{request.author}"):
         print(f"{request.number}: 그사이에 새 판이 올라왔습니다. / A newer version has come.")
         return
-    url = post_comment(meant.forge, request.number, markdown.render(report))
+    text = markdown.render(report, mending(site_in(root), request.number, report))
+    url = post_comment(meant.forge, request.number, text)
     post_labels(meant.forge, request.number, report.labels, tuple(read_labels(root)))
     post_status(meant.forge, meant.version(request), report.verdict, report.next, url)
 

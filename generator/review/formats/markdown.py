@@ -19,18 +19,19 @@ MARK = {"approved": "✅", "waiting": "⏳", "refused": "⛔"}
 SIGN = {"error": "⛔", "warning": "⚠️", "info": "✔️"}
 
 
-def render(report: Report) -> str:
-    """The whole comment."""
-    text = "\n\n".join(section for section in _sections(report) if section) + "\n"
+def render(report: Report, mend: str = "") -> str:
+    """The whole comment; ``mend`` is where its records open in forms."""
+    text = "\n\n".join(section for section in _sections(report, mend) if section) + "\n"
     if len(text) <= LONGEST:
         return text
     return text[: text.rindex("\n", 0, LONGEST)] + f"\n\n*{say(report.language, 'cut')}*\n"
 
 
-def _sections(report: Report) -> Iterator[str]:
+def _sections(report: Report, mend: str) -> Iterator[str]:
     word = say(report.language, report.verdict, "verdict")
     yield f"## {MARK[report.verdict]} {word}"
     yield f"**{say(report.language, 'next')}**: {report.next}"
+    yield f"**[{say(report.language, 'mend-in-form')}]({mend})**" if mend else ""
     yield from (f"> {say(report.language, id)}" for id in _remarks(report))
     yield from _listed(report, "demands", report.demands)
     yield from _listed(report, "caused", weighty(report.findings.caused))

@@ -1,5 +1,5 @@
 /* A form of /apply/: what is typed becomes a record, is kept, judged, and saved as a file. */
-import { blobId, summary } from "./forms/change.js";
+import { blobId, onto, summary, titleOf } from "./forms/change.js";
 import { Choices } from "./forms/choices.js";
 import { forget, keep, kept, together } from "./forms/draft.js";
 import { collected } from "./forms/elements/collect.js";
@@ -30,8 +30,9 @@ import { all, data, json, one } from "./shared/page.js";
  *
  * @typedef {object} Base what the record was before
  * @property {string} name empty for a new one
- * @property {string} text of its file; empty where the site has none yet
- * @property {Fields} record
+ * @property {string | null} before the id of its file's text; null where the site has none yet
+ * @property {Fields} record what the form begins with
+ * @property {Fields} was what the site has
  * @property {string | null} commit of the site that had it so
  */
 
@@ -41,6 +42,7 @@ const task = json(form, "form");
 const words = json(form, "words");
 const root = data(form, "root");
 const language = document.documentElement.lang;
+const asked = new URLSearchParams(location.search);
 const box = one(document, "[data-finished]");
 const nameField = one(form, "[data-id]", HTMLInputElement);
 
@@ -66,7 +68,8 @@ const choices = new Choices(
 );
 const records = new Records(text, beside);
 /** @type {Base} */
-let base = { name: "", text: "", record: {}, commit: null };
+let base = { name: "", before: null, record: {}, was: {}, commit: null };
+let order = "";
 /** @type {Grounds} */
 let grounds;
 const known = () => ({ words: grounds.meant, countries: grounds.countries });
@@ -77,9 +80,13 @@ const record = () => ({
   ...(base.name ? {} : task.given),
 });
 
-/** @param {Fields} values */
-function show(values) {
-  fill(form, values, base.text);
+/**
+ * @param {Fields} values
+ * @param {string} [file] the record's, by which names of a group keep their order
+ */
+function show(values, file = order) {
+  order = file;
+  fill(form, values, file);
   for (const list of all(form, "section > fieldset[data-level]"))
     if (!entriesIn(list).length && asksFirst(list)) addEntry(list);
   labelled(form);
@@ -97,15 +104,18 @@ const read = (/** @type {HTMLElement} */ field) => reading(field, grounds.schema
  * @param {string} name
  */
 async function open(name) {
-  const found = await records.record(name);
-  if (!found) return false;
-  const fresh = beside.some((one) => one.name === name && one.before === null);
-  const [file = "", commit] = await Promise.all([fresh ? "" : text(`${name}.yml`), built()]);
-  base = { name, text: file, record: found, commit };
+  const aside = beside.find((one) => one.name === name);
+  if (!aside && !(await records.record(name))) return false;
+  const fresh = aside?.before === null && !asked.has("anew");
+  const [file, commit] = await Promise.all([fresh ? undefined : text(`${name}.yml`), built()]);
+  const was = (await (aside ? !fresh && records.read(name) : records.record(name))) || {};
+  const found = aside ? onto(was, aside) : was;
+  const before = file === undefined ? null : await blobId(file, crypto.subtle);
+  base = { name, before, record: found, was, commit };
   const draft = kept(localStorage, task.id);
   const chosen = form.querySelector("[data-choose]");
   if (chosen instanceof HTMLInputElement) chosen.value = name.slice(task.folder.length + 1);
-  show(draft?.id === name ? draft.record : found);
+  show(draft?.id === name ? draft.record : found, aside?.text ?? file);
   restored(draft?.id === name);
   return true;
 }
@@ -167,17 +177,16 @@ async function check() {
   const told = [...(await judged(values)), ...(await nameFaults(name))];
   say(form, told, words);
   if (told.some(({ level }) => level === "error")) return one(form, "[data-faults]").focus();
-  const changed = summary(base.record, values, grounds.schema, language);
+  const changed = summary(base.was, values, grounds.schema, language);
   if (!changed.length) return remark(words.unchanged);
-  const before = base.text ? await blobId(base.text, crypto.subtle) : null;
-  const title = [document.title.split(" | ")[0] ?? "", name].join(": ");
+  const title = `${one(document, "h1").textContent}: ${titleOf(values, language) || name}`;
   finish(
     box,
     {
       name,
       record: values,
       path: `data/${name}.yml`,
-      before,
+      ...{ before: base.before, was: base.was, task: task.id, base: base.commit },
       text: written(values, grounds.schema),
       summary: [title, ...changed],
     },
@@ -245,8 +254,7 @@ async function start() {
   grounds = JSON.parse(found);
   base.commit = await built();
   const draft = kept(localStorage, task.id);
-  const asked = new URLSearchParams(location.search).get("record");
-  const name = asked ?? draft?.id ?? "";
+  const name = asked.get("record") ?? draft?.id ?? "";
   if (name.startsWith(`${task.folder}/`)) {
     if (!(await open(name))) show({});
   } else {
@@ -256,5 +264,6 @@ async function start() {
   }
   form.inert = false;
   form.dataset.ready = "";
+  if (asked.has("check") && base.name) await check();
 }
 start();

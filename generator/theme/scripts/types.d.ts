@@ -101,6 +101,25 @@ export interface Manifest {
   absent: string[];
 }
 
+/** Where changes go, as the page that sends them is told (sending.html). */
+export interface SendingSettings {
+  way: "press" | "upload" | "file";
+  forge: string;
+  server: string;
+  host: string;
+  repository: string;
+  /** The address of the repository's page. */
+  page: string;
+  client: string;
+  redirect: string;
+  site: string;
+  /** The form that corrects a record, by the folder of its kind. */
+  forms: Record<string, string>;
+  /** The ways to the first page of this language, and to the site's files. */
+  apply: string;
+  root: string;
+}
+
 /** The index, each file of which is loaded when it is first asked for. */
 export interface Files {
   manifest: Manifest;

@@ -3,7 +3,13 @@ import assert from "node:assert/strict";
 import { webcrypto } from "node:crypto";
 import { readFileSync } from "node:fs";
 import test from "node:test";
-import { blobId, change, summary } from "../../../generator/theme/scripts/forms/change.js";
+import {
+  blobId,
+  change,
+  onto,
+  summary,
+  titleOf,
+} from "../../../generator/theme/scripts/forms/change.js";
 import { Choices } from "../../../generator/theme/scripts/forms/choices.js";
 import {
   forget,
@@ -20,6 +26,7 @@ import { shard } from "../../../generator/theme/scripts/search/tokens.js";
 const words = JSON.parse(
   readFileSync(new URL("../../../generator/records/meant_words.json", import.meta.url), "utf8"),
 );
+const FRESH = { was: {}, task: "", base: null };
 const known = { words, countries: { 독일: "DE" } };
 const krw = { type: "integer", minimum: 0, title: "예산(원)" };
 const day = { type: "string", format: "known-date", pattern: "^20[0-9]{2}(-[0-9]{2}){0,2}$" };
@@ -108,7 +115,8 @@ test("what begins with the typed words comes before what has them inside", async
 
 test("a record of the same change can be chosen before it is on the site", async () => {
   const record = { names: [{ name: { ko: "새 전시회", en: "New Fair" } }], editions: { 2027: {} } };
-  const file = { path: "data/exhibitions/new-fair.yml", before: null, text: "", summary: [] };
+  const path = "data/exhibitions/new-fair.yml";
+  const file = { ...FRESH, path, before: null, text: "", summary: [] };
   const beside = [{ ...file, name: "exhibitions/new-fair", record }];
   const choices = new Choices(async () => [], "ko", beside);
   const named = [["new-fair/2027", "새 전시회 New Fair 2027", ""]];
@@ -131,7 +139,7 @@ test("a draft is kept, given back and forgotten; a full store breaks nothing", (
   assert.deepEqual(kept(store, "recruit"), { record: { title: "가" }, id: "x" });
   forget(store, "recruit");
   assert.equal(kept(store, "recruit"), undefined);
-  const one = { path: "data/calls/a.yml", before: null, text: "a", summary: [] };
+  const one = { ...FRESH, path: "data/calls/a.yml", before: null, text: "a", summary: [] };
   gather(store, { ...one, name: "calls/a", record: {} });
   gather(store, { ...one, name: "calls/a", record: { title: "나" } });
   assert.deepEqual(
@@ -153,6 +161,17 @@ test("a draft is kept, given back and forgotten; a full store breaks nothing", (
   assert.deepEqual(others(store, one.path), []);
 });
 
+test("a finished record opens on what has been published meanwhile", () => {
+  const was = { title: "가", fee: 1, note: "x", gone: 1 };
+  const record = { title: "나", fee: 1, added: true, gone: 1 };
+  const now = { title: "다", fee: 2, note: "x", later: 1 };
+  assert.deepEqual(onto(now, { was, record }), {
+    ...{ title: "나", fee: 2, added: true, later: 1 },
+  });
+  assert.deepEqual(onto({}, { was: {}, record }), record);
+  assert.equal(titleOf({ names: [{ name: { ko: "옛" } }, { name: { ko: "새" } }] }, "en"), "새");
+});
+
 test("a change names each file with the text it began from, and says what it changes", async () => {
   const schema = { properties: { title: { title: "공고명" }, fee: { title: "분담금" } } };
   const said = summary({ title: "가" }, { title: { ko: "나" }, fee: 5000 }, schema, "ko");
@@ -163,7 +182,7 @@ test("a change names each file with the text it began from, and says what it cha
   );
   const file = { path: "data/calls/a.yml", before: null, text: "title: 나\n", summary: said };
   const about = { task: "recruit", site: "https://x.example/", base: null, made: new Date(0) };
-  const written = JSON.parse(change([{ ...file, name: "calls/a", record: {} }], about));
+  const written = JSON.parse(change([{ ...FRESH, ...file, name: "calls/a", record: {} }], about));
   assert.deepEqual(written.files, [
     { path: "data/calls/a.yml", before: null, text: "title: 나\n" },
   ]);

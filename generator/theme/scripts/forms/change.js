@@ -12,6 +12,9 @@ import { fieldAt, labelOf, valueLabel } from "./judge/schema.js";
  * @property {string[]} summary
  * @property {string} name `calls/2026-hosts`
  * @property {Fields} record
+ * @property {Fields} was the record that was published when it was opened; empty for a new one
+ * @property {string} task
+ * @property {string | null} base the version of the site then
  */
 
 /**
@@ -36,6 +39,31 @@ export async function blobId(text, crypto) {
   const whole = new Uint8Array([...head, ...bytes]);
   const sum = new Uint8Array(await crypto.digest("SHA-1", whole));
   return [...sum].map((byte) => byte.toString(16).padStart(2, "0")).join("");
+}
+
+/**
+ * A finished record on what is published now: fields that it changed are its own, and all others
+ * as they have become.
+ * @param {Fields} now
+ * @param {Pick<Finished, "record" | "was">} finished
+ * @returns {Fields}
+ */
+export function onto(now, { record, was = {} }) {
+  const names = Object.keys({ ...record, ...now, ...was });
+  const same = (/** @type {string} */ name) =>
+    JSON.stringify(record[name]) === JSON.stringify(was[name]);
+  const kept = names.map((name) => [name, same(name) ? now[name] : record[name]]);
+  return Object.fromEntries(kept.filter(([, value]) => value !== undefined));
+}
+
+/**
+ * What a record calls its subject; empty where it is named by what it belongs to.
+ * @param {Fields} record
+ * @param {string} language
+ */
+export function titleOf({ title, names, name }, language) {
+  const said = title ?? (Array.isArray(names) ? names.at(-1)?.name : undefined) ?? name ?? "";
+  return isGroup(said) ? String(said[language] ?? said.ko ?? "") : String(said);
 }
 
 /**

@@ -3,6 +3,7 @@
 /**
  * @import { Fields } from "./judge/schema.js"
  * @import { Finished } from "./change.js"
+ * @import { Followed } from "../sending/reopened.js"
  *
  * @typedef {object} Draft
  * @property {Fields} record
@@ -12,6 +13,7 @@
  */
 
 const CHANGE = "portal-change";
+const REQUEST = "portal-request";
 const key = (/** @type {string} */ task) => `portal-draft-${task}`;
 
 /**
@@ -57,7 +59,26 @@ export const gather = (store, finished) =>
   put(store, CHANGE, [...others(store, finished.path), finished]);
 
 /** @param {Store} store */
-export const scatter = (store) => store.removeItem(CHANGE);
+export const scatter = (store) => {
+  store.removeItem(CHANGE);
+  store.removeItem(REQUEST);
+};
+
+/**
+ * Remember the request that a change was opened from, and is added to.
+ * @param {Store} store
+ * @param {Followed} followed
+ */
+export const follow = (store, followed) => put(store, REQUEST, followed);
+
+/**
+ * @param {Store} store
+ * @returns {Followed | undefined}
+ */
+export const followed = (store) => take(store, REQUEST);
+
+/** @param {Store} store */
+export const unfollow = (store) => store.removeItem(REQUEST);
 
 /** @type {(store: Store, key: string, value: unknown) => boolean} whether there was room */
 function put(store, key, value) {

@@ -1,6 +1,6 @@
 /* The finished change: what it says, and the files that it can be saved as. */
 
-import { make, one } from "../../shared/page.js";
+import { all, make, one } from "../../shared/page.js";
 import { saveAs } from "../../shared/saving.js";
 import { change } from "../change.js";
 import { gather, others, scatter } from "../draft.js";
@@ -22,17 +22,8 @@ import { gather, others, scatter } from "../draft.js";
  * @param {() => void} done what to do when the change has been saved
  */
 export function finish(box, finished, about, done) {
-  one(box, "[data-summary]", HTMLUListElement).replaceChildren(
-    ...finished.summary.map((line) => make("li", {}, line)),
-  );
-  one(box, "[data-text]").textContent = finished.text;
-  one(box, "[data-path]").textContent = finished.path;
   const more = others(localStorage, finished.path);
-  const list = one(box, "[data-others]");
-  list.hidden = !more.length;
-  one(list, "ul", HTMLUListElement).replaceChildren(
-    ...more.map(({ summary, path }) => make("li", {}, summary[0] ?? path)),
-  );
+  shown(box, finished, more);
   const name = finished.path.replace(/^data\/|\.yml$/g, "").replaceAll("/", "-");
   press(box, "[data-save]", () => {
     const made = new Date();
@@ -45,15 +36,30 @@ export function finish(box, finished, about, done) {
   );
   const full = one(box, "[data-full]");
   full.hidden = true;
-  press(box, "[data-more]", () => {
-    full.hidden = gather(localStorage, finished);
-    if (!full.hidden) return;
-    done();
-    location.href = one(box, "[data-more]").dataset.more ?? "";
-  });
+  for (const onward of all(box, "[data-onward]"))
+    onward.onclick = () => {
+      full.hidden = gather(localStorage, finished);
+      if (!full.hidden) return;
+      done();
+      location.href = onward.dataset.onward ?? "";
+    };
   box.hidden = false;
   box.focus();
   box.scrollIntoView({ block: "start" });
+}
+
+/** @type {(box: HTMLElement, finished: Finished, more: Finished[]) => void} */
+function shown(box, finished, more) {
+  one(box, "[data-summary]", HTMLUListElement).replaceChildren(
+    ...finished.summary.map((line) => make("li", {}, line)),
+  );
+  one(box, "[data-text]").textContent = finished.text;
+  one(box, "[data-path]").textContent = finished.path;
+  const list = one(box, "[data-others]");
+  list.hidden = !more.length;
+  one(list, "ul", HTMLUListElement).replaceChildren(
+    ...more.map(({ summary, path }) => make("li", {}, summary[0] ?? path)),
+  );
 }
 
 /** @type {(box: HTMLElement, selector: string, act: () => void) => void} */
