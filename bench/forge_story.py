@@ -1,4 +1,4 @@
-"""From a host's registration to its change on the site, on a real Forgejo: seconds of each step.
+"""From an empty folder to a host's change on the site, on a real Forgejo: seconds of each step.
 
 ``PORTAL_FORGEJO=http://127.0.0.1:3000 PORTAL_FORGEJO_ADMIN=TOKEN python -m bench.forge_story``
 
@@ -9,7 +9,6 @@ step it is; the portal does its own by the workflows of ``.forgejo/`` alone.
 from __future__ import annotations
 
 import subprocess
-import sys
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -18,6 +17,7 @@ from tempfile import TemporaryDirectory
 
 from tests.support import ROOT
 from tests.support.forge_project import Project, environment
+from tests.support.founded import founded, installed, wheel_of
 from tests.support.real_forge import ADDRESS, Person, person
 
 BODY = "data/organizations/jbio.yml"
@@ -30,7 +30,8 @@ reviewers:
     - {{forge: gitea, id: {0}}}
     - {{forge: gitea, id: {1}}}
 maintainers:
-  accounts: []
+  accounts:
+    - {{forge: gitea, id: {1}}}
 """
 
 
@@ -47,30 +48,51 @@ def main() -> None:
     portal, first, second, host = map(person, ("portal", "first", "second", "host"))
     with TemporaryDirectory() as folder:
         project = Project(Path(folder), portal)
-        with step("the project is pushed, set up and checked by command"):
-            _start(project, first, second)
+        with step("the operator founds a portal from a wheel, pushes it and sets it up"):
+            command = _start(project, first, second)
         with step("the host is registered by two reviewers and published"):
             _register(project, first, second, host)
         project.fork(host)
         _change(project, (first, second), host)
+        with step("the doctor finds all right but the site, which is on no server here"):
+            assert [line.split(":")[0] for line in _doctor(project, command)] == [
+                "[not asked] site",
+                "[to mend] allowed origin",
+            ]
 
 
-def _start(project: Project, first: Person, second: Person) -> None:
-    roles = ROLES.format(first.id, second.id)
-    settings = (ROOT / "mkdocs.yml").read_text("utf-8")
-    settings = settings.replace("# forge: gitea", "forge: gitea")
-    project.start(ROOT, {"data/roles.yml": roles, "mkdocs.yml": settings})
+def _start(project: Project, first: Person, second: Person) -> Path:
+    """The command ``portal`` of the operator, once all is set up."""
+    page = f"{ADDRESS}/{project.portal.login}/portal"
+    with step("  the wheel is built"):
+        wheel = wheel_of(ROOT, project.folder)
+    with step("  it is installed into an empty environment"):
+        command = installed(wheel, project.folder / "empty")
+    with step("  portal init, and the records are put in"):
+        copy = founded(command, wheel, project.folder / "portal", page)
+    project.copies["portal"] = copy
+    (copy / "data/roles.yml").write_text(ROLES.format(first.id, second.id), "utf-8")
+    with step("  it is pushed to the forge"):
+        project.begin(copy)
+    before = _doctor(project, command)
+    print("\n".join(f"           {line}" for line in before))
     secret = {"data": project.portal.token}
     project.portal.client.write("PUT", f"{project.here}/actions/secrets/PORTAL_TOKEN", secret)
-    page = f"{ADDRESS}/{project.portal.login}/portal"
-    words = ["--root", str(project.copies["portal"]), "forge"]
-    for action in ("setup", "check"):
-        call = [sys.executable, "-m", "generator", *words, action]
-        where = ["--forge", "forgejo", "--address", page]
-        told = environment(project.portal)
-        subprocess.run([*call, *where], cwd=ROOT, check=True, env=told)
+    with step("  portal doctor --fix"):
+        after = _doctor(project, command, "--fix")
+    assert len(after) < len(before), after
     for reviewer in (first, second):
         project.fork(reviewer)
+    return command
+
+
+def _doctor(project: Project, command: Path, *more: str) -> list[str]:
+    """What the doctor does not find right."""
+    call = [command, "doctor", "--lang", "en", *more]
+    copy, told = project.copies["portal"], environment(project.portal)
+    done = subprocess.run(call, cwd=copy, env=told, capture_output=True, text=True, check=False)
+    assert done.returncode in (0, 1), done.stderr
+    return [line for line in done.stdout.splitlines() if line.startswith(("[to", "[not"))]
 
 
 def _register(project: Project, first: Person, second: Person, host: Person) -> None:

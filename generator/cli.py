@@ -43,6 +43,7 @@ COMMANDS = {
     "health": "정기 점검 / a regular look",
     "newsletter": "소식지 쓰기 / write the newsletter",
     "init": "새 포털 저장소 만들기 / make a portal of one's own",
+    "migrate": "새 판으로 올리기 / bring a portal up to this version",
     "export": "공개 데이터 쓰기 / write the open data",
 }
 """What each module of ``generator.commands`` does, in the order of the help.

@@ -10,7 +10,9 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 from generator.founding import given
+from generator.founding.handed_over import FILE, given_now
 from generator.founding.workflows import workflows
+from generator.site.settings import MINTED, Site
 
 PROJECT = "export-consortium-portal"
 START = Path(__file__).parent / "start"
@@ -33,11 +35,17 @@ class NewPortal:
     year: int
     """In which the domain is the founder's."""
     repository: str = ""
+    """Where it lies on the forge, if that is known."""
     wheel: Path | None = None
     """The generator as a file, where no package index has it."""
 
     def files(self) -> dict[str, bytes]:
-        """Every file by its path from the root of the repository."""
+        """Every file by its path from the root of the repository, and what remembers them."""
+        made = self.given()
+        return made | {FILE: given_now(made).written()}
+
+    def given(self) -> dict[str, bytes]:
+        """What this version of the generator gives."""
         made = {
             "mkdocs.yml": self._settings(given.text("mkdocs.yml")),
             "data/roles.yml": given.text("data/roles.yml"),
@@ -71,23 +79,42 @@ class NewPortal:
         return f"./wheels/{self.wheel.name}" if self.wheel else f"{PROJECT}=={version(PROJECT)}"
 
     def _filled(self, text: str) -> str:
-        for field in ("name", "name_en", "url"):
-            text = text.replace("{" + field + "}", getattr(self, field))
+        own = {"name": self.name, "name_en": self.name_en, "url": self._root}
+        for name, value in own.items():
+            text = text.replace("{" + name + "}", value)
         return text
+
+    @property
+    def _root(self) -> str:
+        return self.url.rstrip("/") + "/"
 
     def _settings(self, text: str) -> str:
         """The settings of this repository with the founder's own in their places."""
         domain = urlsplit(self.url).hostname or ""
         about = f"{self.name}: 공고, 컨소시엄, 전시회, 성과를 한곳에서 봅니다."
         text = _set(text, "site_name", dumps(self.name, ensure_ascii=False))
-        text = _set(text, "site_url", self.url.rstrip("/") + "/")
+        text = _set(text, "site_url", self._root)
         text = _set(text, "site_description", dumps(about, ensure_ascii=False))
         text = _set(text, "name_en", dumps(self.name_en, ensure_ascii=False))
         text = _set(text, "tag_authority", f"{domain},{self.year}")
         text = _set(text, "name", dumps(self.name, ensure_ascii=False), after="publisher:")
         text = _set(text, "mail", f"noreply@{domain}")
         text = _set(text, "forge", self.forge)
+        text = _set(text, "generator", dumps(version(PROJECT)))
         return _set(text, "repo_url", self.repository) if self.repository else text
+
+
+def portal_of(site: Site, forge: str) -> NewPortal:
+    """The portal that sound settings describe, as its founder would name it today."""
+    _, _, year = site.authority.partition(",")
+    return NewPortal(
+        name=site.name("ko"),
+        name_en=site.name("en"),
+        url=site.url,
+        forge=forge,
+        year=int(year[:4] or MINTED),
+        repository=site.repository,
+    )
 
 
 def _set(text: str, name: str, value: str, after: str = "") -> str:

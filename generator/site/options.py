@@ -23,6 +23,7 @@ class Options(Config):
     publication = config_options.Choice(PUBLICATIONS, default=PUBLICATIONS[0])
     cache = config_options.Type(str, default=Site.cache)
     newsletter = config_options.Type(str, default="")
+    generator = config_options.Type(str, default="")
     samples = config_options.Type(bool, default=True)
     demo_day = config_options.Type(str, default="")
     history = config_options.Choice(("optional", "required"), default="optional")

@@ -46,6 +46,8 @@ class Site:
     """Where alerts by mail are subscribed to; ``{feed}`` in it stands for the address of a feed."""
     rosters: bool = False
     """Whether its records have a published roster, so that there are firms to list."""
+    generator: str = ""
+    """The version of this program that the repository's settings, schemas and workflows are of."""
     samples: bool = True
     demo_day: str = ""
     cache: str = ".cache"

@@ -59,6 +59,7 @@ def site_from(settings: Mapping[str, Any], own: Mapping[str, Any]) -> Site:
         sending_client=str(own.get("sending_client") or ""),
         publication=str(own.get("publication") or PUBLICATIONS[0]),
         newsletter=str(own.get("newsletter") or ""),
+        generator=str(own.get("generator") or ""),
         samples=bool(own.get("samples", True)),
         demo_day=str(own.get("demo_day") or ""),
         cache=Site.cache if own.get("cache") is None else str(own["cache"]),

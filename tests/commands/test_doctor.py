@@ -177,9 +177,17 @@ def test_what_changed_since_is_told(
     forge.secrets.clear()
     forge.allowed = "https://other.example"
     (portal / ".forgejo/workflows/report.yml").unlink()
+    settings = (portal / "mkdocs.yml").read_text("utf-8")
+    (portal / "mkdocs.yml").write_text(
+        settings.replace('generator: "', 'generator: "0.0.'), "utf-8"
+    )
     git(portal, "commit", "-q", "--allow-empty", "-m", "later")
     _, lines = told(portal, capsys)
-    words = ["workflows are missing: .forgejo/workflows/report.yml", "No approval"]
+    words = [
+        "this repository is of 0.0.",
+        "workflows are missing: .forgejo/workflows/report.yml",
+        "No approval",
+    ]
     words += ["default branch is master", "PORTAL_TOKEN", "the site was made of", "may not ask"]
     assert len(lines) == len(words)
     assert all(word in line for word, line in zip(words, lines, strict=True)), lines

@@ -58,13 +58,18 @@ class Project:
     def start(self, root: Path, changed: dict[str, str]) -> None:
         """Publish the files that Git has at ``root``, some of them changed, as one commit."""
         copy = self.folder / "portal"
-        subprocess.run(["git", "init", "-q", "-b", "main", str(copy)], check=True, env=clean())
+        copy.mkdir()
         archive = subprocess.run(
             ["git", "archive", "HEAD"], cwd=root, check=True, capture_output=True
         ).stdout
         subprocess.run(["tar", "x", "-C", str(copy)], input=archive, check=True)
         for path, text in changed.items():
             (copy / path).write_text(text, "utf-8")
+        self.begin(copy)
+
+    def begin(self, copy: Path) -> None:
+        """Publish a folder as one commit."""
+        self.git(copy, "init", "-q", "-b", "main")
         self.git(copy, "add", "-A")
         self.git(copy, *WHO, "commit", "-q", "-m", "게시본을 시작합니다.")
         wanted = {"name": "portal", "default_branch": "main", "private": False}

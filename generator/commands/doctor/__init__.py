@@ -51,6 +51,7 @@ def _found(options: Namespace) -> Iterator[Seen]:
         return
     site = site_in(options.root)
     yield from here.named(site)
+    yield from here.made_by(options.root, site)
     yield from here.history(options.root)
     name = forge_of(site.repository, options.forge or site.forge)
     yield from here.people(options.root, name)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
+from importlib.metadata import version
 from pathlib import Path
 from urllib.parse import urlsplit
 
@@ -11,6 +12,8 @@ from generator.build.corrections import forge_of
 from generator.commands.codeowners import written_roles
 from generator.commands.doctor.seen import Seen, right, wrong
 from generator.commands.usage import UsageError
+from generator.founding.given import ROOT
+from generator.founding.new_portal import PROJECT
 from generator.founding.workflows import workflows
 from generator.git.completeness import lacks
 from generator.git.process import NoVersion, TooOld
@@ -42,6 +45,17 @@ def named(site: Site) -> Iterator[Seen]:
     elif not forge:
         lacking.append(wrong("settings", "unknown-forge", there=urlsplit(site.repository).netloc))
     yield from lacking or [right("settings", url=site.url, repository=site.repository)]
+
+
+def made_by(root: Path, site: Site) -> Iterator[Seen]:
+    """Whether what the repository was given is of the generator that is installed."""
+    here = version(PROJECT)
+    if site.generator == here:
+        yield right("version", here=here)
+    elif ROOT.resolve() == root.resolve():
+        yield right("version", "own-checkout", here=here)
+    else:
+        yield wrong("version", "other-version", there=site.generator or "–", here=here)
 
 
 def history(root: Path) -> Iterator[Seen]:

@@ -1,0 +1,45 @@
+"""Records in the form that the schemas of a new version ask for."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from generator.check.reading import Broken
+from generator.commands.fmt import formatted_record
+from generator.founding.upgrade import Change, content_of
+from generator.records import files
+from generator.records.model import KINDS
+from generator.records.schema import Schema
+from generator.records.schema_files import parsed_schema, resolved_schema
+
+FORM = "form"
+END = ".schema.json"
+
+
+def in_new_form(root: Path, found: list[Change]) -> Iterator[Change]:
+    """The records that the new schemas write in another form."""
+    schemas = _schemas_after(root, found)
+    becomes = {one.path: one.becomes for one in found}
+    for file, source in files.read_sources(root).items():
+        here = becomes.get(file, source)
+        if not isinstance(here, bytes):
+            continue
+        formed = formatted_record(file, here, schemas)
+        if not isinstance(formed, Broken) and formed != here:
+            yield Change(file, FORM, here, formed)
+
+
+def _schemas_after(root: Path, found: list[Change]) -> dict[str, Schema]:
+    """The schemas as they are once the changes are made."""
+    becomes = {one.path: one.becomes for one in found}
+    own = {f"schemas/{path.name}" for path in (root / "schemas").glob(f"*{END}")}
+    own |= {path for path in becomes if path.startswith("schemas/") and path.count("/") == 1}
+    contents = {path: becomes.get(path, content_of(root, path)) for path in sorted(own)}
+    parsed = {
+        path.removeprefix("schemas/"): parsed_schema(path, content)
+        for path, content in contents.items()
+        if content is not None
+    }
+    kinds = (kind for kind in (*KINDS, "roles") if f"{kind}{END}" in parsed)
+    return {kind: resolved_schema(kind, parsed) for kind in kinds}
