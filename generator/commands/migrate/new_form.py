@@ -9,9 +9,8 @@ from generator.check.reading import Broken
 from generator.commands.fmt import formatted_record
 from generator.founding.upgrade import Change, content_of
 from generator.records import files
-from generator.records.model import KINDS
 from generator.records.schema import Schema
-from generator.records.schema_files import parsed_schema, resolved_schema
+from generator.records.schema_files import schemas_in
 
 FORM = "form"
 END = ".schema.json"
@@ -36,10 +35,4 @@ def _schemas_after(root: Path, found: list[Change]) -> dict[str, Schema]:
     own = {f"schemas/{path.name}" for path in (root / "schemas").glob(f"*{END}")}
     own |= {path for path in becomes if path.startswith("schemas/") and path.count("/") == 1}
     contents = {path: becomes.get(path, content_of(root, path)) for path in sorted(own)}
-    parsed = {
-        path.removeprefix("schemas/"): parsed_schema(path, content)
-        for path, content in contents.items()
-        if content is not None
-    }
-    kinds = (kind for kind in (*KINDS, "roles") if f"{kind}{END}" in parsed)
-    return {kind: resolved_schema(kind, parsed) for kind in kinds}
+    return schemas_in({path: one for path, one in contents.items() if one is not None})
