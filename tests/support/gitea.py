@@ -164,6 +164,11 @@ def _patch(entry: dict[str, Any], content: dict[str, Any]) -> dict[str, Any]:
     return entry
 
 
+def _told_back(content: dict[str, Any]) -> dict[str, Any]:
+    """Of what a repository is set to, what it tells."""
+    return {name: value for name, value in content.items() if name != "allow_manual_merge"}
+
+
 def _named(forge: Gitea) -> list[int]:
     return sorted(forge.readers | forge.writers)
 
@@ -244,7 +249,7 @@ ROUTES: list[Route] = [
         lambda f, q, c, n: _protect(f, c | {"rule_name": n}),
     ),
     ("GET", ROOT, lambda f, q, c: f.settings),
-    ("PATCH", ROOT, lambda f, q, c: _patch(f.settings, c)),
+    ("PATCH", ROOT, lambda f, q, c: _patch(f.settings, _told_back(c))),
     ("GET", f"{ROOT}/collaborators", lambda f, q, c: [user(id) for id in _named(f)]),
     (
         "PUT",
