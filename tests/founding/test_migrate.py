@@ -123,6 +123,7 @@ def test_a_portal_of_this_version_has_nothing_to_change(
     assert git(portal, "status", "--porcelain") == ""
 
 
+@pytest.mark.slow
 @pytest.mark.usefixtures("newer")
 def test_what_changes_is_shown_first_and_then_made(
     portal: Path, capsys: pytest.CaptureFixture[str]
