@@ -24,7 +24,7 @@ ADDED, REPLACED, MERGED, REMOVED, LEFT, OUT = (
 
 
 @dataclass(frozen=True)
-class Change:
+class UpgradedFile:
     """What becomes of one file."""
 
     path: str
@@ -35,7 +35,7 @@ class Change:
 
 def changes(
     root: Path, given: Mapping[str, bytes], repository: Repository, taken: frozenset[str]
-) -> Iterator[Change]:
+) -> Iterator[UpgradedFile]:
     """Each file of which something is to say; ``taken`` become what is given whatever they are."""
     memory = read(content_of(root, FILE))
     for path in sorted({*given, *(memory.objects if memory else ())}):
@@ -45,7 +45,7 @@ def changes(
         base = base_of(path, memory, repository)
         if path not in taken and here is None and memory and path in memory.objects:
             if new is not None and memory.objects[path] != object_of(new):
-                yield Change(path, OUT, None, None)
+                yield UpgradedFile(path, OUT, None, None)
             continue
         what, becomes = (
             (REPLACED if new else REMOVED, new)
@@ -53,11 +53,11 @@ def changes(
             else _decided(here, base, new, repository)
         )
         if what:
-            yield Change(path, what, here, becomes)
+            yield UpgradedFile(path, what, here, becomes)
 
 
 def remembered(
-    root: Path, given: Mapping[str, bytes], found: list[Change], kept: frozenset[str]
+    root: Path, given: Mapping[str, bytes], found: list[UpgradedFile], kept: frozenset[str]
 ) -> HandedOver:
     """What the portal was given, once the changes are made; what was left waits for a decision."""
     memory = read(content_of(root, FILE)) or HandedOver({})

@@ -18,7 +18,7 @@ from generator.commands.migrate.new_form import in_new_form
 from generator.commands.migrate.ready import committed, given_to, named
 from generator.founding.handed_over import FILE
 from generator.founding.new_portal import PROJECT
-from generator.founding.upgrade import LEFT, OUT, REMOVED, WORDS, Change, changes, remembered
+from generator.founding.upgrade import LEFT, OUT, REMOVED, WORDS, UpgradedFile, changes, remembered
 from generator.records import files
 
 
@@ -57,14 +57,14 @@ def run(options: Namespace) -> int:
     return FINDINGS if left or not options.write else HOLDS
 
 
-def _tell(found: list[Change], options: Namespace) -> None:
+def _tell(found: list[UpgradedFile], options: Namespace) -> None:
     for one in found:
         print(f"{one.path}: {WORDS.say(options.lang, 'migrate', one.what)}")
         if options.diff and one.what != OUT:
             sys.stdout.writelines(_lines(one))
 
 
-def _lines(one: Change) -> Iterator[str]:
+def _lines(one: UpgradedFile) -> Iterator[str]:
     try:
         here, becomes = ((text or b"").decode().splitlines() for text in (one.here, one.becomes))
     except UnicodeDecodeError:
@@ -73,7 +73,7 @@ def _lines(one: Change) -> Iterator[str]:
         yield f"    {line}\n"
 
 
-def _put(root: Path, one: Change) -> None:
+def _put(root: Path, one: UpgradedFile) -> None:
     if one.what == REMOVED:
         (root / one.path).unlink(missing_ok=True)
     elif one.what not in (LEFT, OUT) and one.becomes is not None:

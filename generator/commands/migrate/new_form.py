@@ -7,7 +7,7 @@ from pathlib import Path
 
 from generator.check.reading import Broken
 from generator.commands.fmt import formatted_record
-from generator.founding.upgrade import Change, content_of
+from generator.founding.upgrade import UpgradedFile, content_of
 from generator.records import files
 from generator.records.schema import Schema
 from generator.records.schema_files import schemas_in
@@ -16,7 +16,7 @@ FORM = "form"
 END = ".schema.json"
 
 
-def in_new_form(root: Path, found: list[Change]) -> Iterator[Change]:
+def in_new_form(root: Path, found: list[UpgradedFile]) -> Iterator[UpgradedFile]:
     """The records that the new schemas write in another form."""
     schemas = _schemas_after(root, found)
     becomes = {one.path: one.becomes for one in found}
@@ -26,10 +26,10 @@ def in_new_form(root: Path, found: list[Change]) -> Iterator[Change]:
             continue
         formed = formatted_record(file, here, schemas)
         if not isinstance(formed, Broken) and formed != here:
-            yield Change(file, FORM, here, formed)
+            yield UpgradedFile(file, FORM, here, formed)
 
 
-def _schemas_after(root: Path, found: list[Change]) -> dict[str, Schema]:
+def _schemas_after(root: Path, found: list[UpgradedFile]) -> dict[str, Schema]:
     """The schemas as they are once the changes are made."""
     becomes = {one.path: one.becomes for one in found}
     own = {f"schemas/{path.name}" for path in (root / "schemas").glob(f"*{END}")}
