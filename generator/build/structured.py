@@ -19,7 +19,8 @@ from generator.views.open_data import OpenData
 
 DESCRIPTION = "Every record of this site, to take away and work with. No key, no sign-up."
 """As the page itself says it; a message of the theme."""
-STATUS = {"cancelled": "EventCancelled", "postponed": "EventPostponed"}
+STATUS = {"": "EventScheduled", "postponed": "EventPostponed"}
+"""By how it was given up; any other way is a cancelled one."""
 
 
 class Whereabouts(Protocol):
@@ -53,8 +54,7 @@ def _event(view: Any, language: str) -> dict[str, Any] | None:
     when, where, fields = view.event.when, view.event.where, view.record.fields
     if not exact(when.first):
         return None
-    ended = (fields["ended"] or {}).get("kind")
-    status = STATUS.get(ended or "")
+    status = STATUS.get(view.given_up, "EventCancelled")
     city = plain(where.city, language)
     place = {"@type": "PostalAddress", "addressCountry": where.country, "addressLocality": city}
     online = "OnlineEventAttendanceMode" if fields["online"] else "OfflineEventAttendanceMode"
@@ -63,7 +63,7 @@ def _event(view: Any, language: str) -> dict[str, Any] | None:
         "startDate": when.first,
         "endDate": when.last if exact(when.last) else None,
         "description": _marked(view.event, language),
-        "eventStatus": f"https://schema.org/{status or 'EventScheduled'}",
+        "eventStatus": f"https://schema.org/{status}",
         "eventAttendanceMode": f"https://schema.org/{online}",
         "location": {"@type": "Place", "name": city or where.country, "address": _kept(place)}
         if where.country

@@ -10,6 +10,7 @@ from typing import Any
 
 from generator.exports.data_folder import FOLDER
 from generator.exports.rows import Source
+from generator.facts.call_days import call_days
 from generator.facts.titles import day_of, title_at
 from generator.records.model import Call, Consortium, Organization, Programme, Record
 from generator.records.registry import Registry
@@ -40,7 +41,7 @@ def shown(call: Call, source: Source) -> dict[str, str]:
         "trgetNm": value_label(_node(source, "audience"), fields["audience"], "ko"),
         "hashtags": ",".join(_tags(call, source)),
         "areaNm": _area(call, source),
-        "reqstBeginEndDe": _window(fields["opens"], fields["closes"]),
+        "reqstBeginEndDe": _window(call_days(call).opens, call_days(call).closes),
         "jrsdInsttNm": _ministry(call, registry),
         "excInsttNm": ", ".join(_organizers(call, registry)),
         "rceptEngnHmpgUrl": fields["apply_url"] or "",
@@ -73,7 +74,7 @@ def _area(call: Call, source: Source) -> str:
     return value_label(node, region, "ko") if region else "전국"
 
 
-def _window(opens: str | None, closes: str | None) -> str:
+def _window(opens: str, closes: str) -> str:
     days = [day.strftime("%Y%m%d") if (day := exact(end)) else "" for end in (opens, closes)]
     return " ~ ".join(days).strip() if any(days) else ""
 

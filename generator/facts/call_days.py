@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from generator.facts.days import NO_HINTS, Day, Hints, Span, day
 from generator.facts.marks import NO_MARKS, PLANNED, inferred, together
 from generator.facts.once import once
 from generator.records.model import Call
+from generator.text.dates import earliest, latest
 
 
 @dataclass(frozen=True)
@@ -17,7 +18,8 @@ class CallDays:
 
     announced: Day | None
     window: Span
-    """From the first to the last day of applications; either may be unknown."""
+    """From the first to the last day of applications, else of all its windows; either may be
+    unknown."""
     screening: Day | None
     evaluation: Day | None
     announcement: Day | None
@@ -32,6 +34,27 @@ class CallDays:
     """Windows that differ by fair or round, in the record's order."""
 
     @property
+    def opens(self) -> str:
+        """The first day of applications as written; empty where it is not known."""
+        return self.window.first
+
+    @property
+    def closes(self) -> str:
+        """The last day or hour of applications as written; empty where it is not known."""
+        return self.window.ends.value if self.window.ends else ""
+
+    @property
+    def each(self) -> tuple[str, ...]:
+        """When it was announced, opened and closed, as far as that is known."""
+        announced = self.announced.value if self.announced else ""
+        return tuple(day for day in (announced, self.opens, self.closes) if day)
+
+    @property
+    def earliest(self) -> str:
+        """When it was announced, else opened, else closed; empty where no day is known."""
+        return next(iter(self.each), "")
+
+    @property
     def result(self) -> Day | None:
         """Result date: actual if known, else planned."""
         return self.told or self.announcement
@@ -41,10 +64,18 @@ class CallDays:
 def call_days(call: Call) -> CallDays:
     """The days of one call."""
     told = day(call, "result", "announced")
+    windows = tuple(
+        Span(day(call, "windows", n, "opens"), day(call, "windows", n, "closes"))
+        for n in range(len(call.fields["windows"] or ()))
+    )
     kept = told is not None and told.value == (call.fields["schedule"] or {}).get("announcement")
     return CallDays(
         announced=day(call, "announced"),
-        window=Span(day(call, "opens"), day(call, "closes"), _hints(call)),
+        window=Span(
+            day(call, "opens") or _first([window.starts for window in windows]),
+            day(call, "closes") or _last([window.ends for window in windows]),
+            _hints(call),
+        ),
         screening=day(call, "schedule", "screening", marks=PLANNED),
         evaluation=day(call, "schedule", "evaluation", marks=PLANNED),
         announcement=day(call, "schedule", "announcement", marks=NO_MARKS if kept else PLANNED),
@@ -55,11 +86,22 @@ def call_days(call: Call) -> CallDays:
             "announced": _partly(call, "announced_partly"),
             "result": _partly(call, "result", "announced_partly"),
         },
-        windows=tuple(
-            Span(day(call, "windows", n, "opens"), day(call, "windows", n, "closes"))
-            for n in range(len(call.fields["windows"] or ()))
-        ),
+        windows=windows,
     )
+
+
+def _first(days: Sequence[Day | None]) -> Day | None:
+    """The first of the days of all windows; None where one of them does not say."""
+    return min(_all(days), key=lambda day: (earliest(day.value), day.value), default=None)
+
+
+def _last(days: Sequence[Day | None]) -> Day | None:
+    return max(_all(days), key=lambda day: (latest(day.value), day.value), default=None)
+
+
+def _all(days: Sequence[Day | None]) -> list[Day]:
+    known = [day for day in days if day]
+    return known if len(known) == len(days) else []
 
 
 def _hints(call: Call) -> Hints:

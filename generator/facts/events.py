@@ -17,6 +17,7 @@ from generator.facts.places import NOWHERE, Where, edition_days, own_place, stop
 from generator.facts.titles import day_of
 from generator.records.model import Consortium, Exhibition
 from generator.records.registry import ByName
+from generator.text.dates import surely_before
 
 
 @dataclass(frozen=True)
@@ -34,9 +35,25 @@ def event(consortium: Consortium, registry: ByName) -> Event:
     shown = {
         series.name: to_edition(series, key) for series, key in _editions(consortium, registry)
     }
+    when = event_days(consortium, registry)
     return Event(
-        event_days(consortium, registry), _place(consortium, registry), tuple(shown.values())
+        when.but(PLANNED) if given_up(consortium, registry) else when,
+        _place(consortium, registry),
+        tuple(shown.values()),
     )
+
+
+def given_up(consortium: Consortium, registry: ByName) -> str:
+    """How an event was given up before it began: by its own record, or with its exhibitions."""
+    fields, first = consortium.fields, event_days(consortium, registry).first
+    if (ended := fields["ended"]) is not None:
+        stopped = ended["kind"] == "suspended" and not ended["date"]
+        begun = stopped or (ended["date"] and first and surely_before(first, ended["date"]))
+        return "" if begun else str(ended["kind"])
+    editions = _editions(consortium, registry)
+    elsewhere = _dispatch(consortium) or fields["stops"]
+    kinds = [series.editions[key]["ended"] for series, key in editions]
+    return str(kinds[0]) if kinds and all(kinds) and not elsewhere else ""
 
 
 def going(consortium: Consortium, registry: ByName) -> str:

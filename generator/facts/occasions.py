@@ -11,7 +11,7 @@ from typing import Any
 
 from generator.facts.call_days import call_days
 from generator.facts.days import Span, span
-from generator.facts.events import event
+from generator.facts.events import event, given_up
 from generator.facts.places import NOWHERE, Where, own_place
 from generator.facts.titles import edition_title, title
 from generator.records.model import Call, Consortium, Exhibition, Record
@@ -36,6 +36,8 @@ class Occasion:
     key: str = ""
     """Of an edition, its key; of one of several windows of a call, its place."""
     where: Where = NOWHERE
+    part: Any = None
+    """Of one of several windows of a call, what it is for."""
 
     @property
     def id(self) -> str:
@@ -96,15 +98,20 @@ def _of_call(call: Call) -> Iterator[Occasion]:
         if day:
             yield Occasion(call, what, Span(day), gone)
     for number, window in enumerate(dated.windows, 1):
-        if window.ends and window.ends != dated.window.ends:
-            yield Occasion(call, "closes", Span(window.ends), gone, str(number))
+        part = call.fields["windows"][number - 1]["what"]
+        for what, day, told in (
+            ("opens", window.starts, dated.window.starts),
+            ("closes", window.ends, dated.window.ends),
+        ):
+            if day and day != told:
+                yield Occasion(call, what, Span(day), gone, str(number), part=part)
 
 
 def _of_consortium(consortium: Consortium, registry: ByName) -> Iterator[Occasion]:
     dated = event(consortium, registry)
     if dated.when:
-        ended = bool(consortium.fields["ended"])
-        yield Occasion(consortium, "dispatch", dated.when, ended, where=dated.where)
+        ended = consortium.fields["ended"] or given_up(consortium, registry)
+        yield Occasion(consortium, "dispatch", dated.when, bool(ended), where=dated.where)
 
 
 def _of_exhibition(exhibition: Exhibition) -> Iterator[Occasion]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from generator.facts.call_days import call_days
 from generator.records.model import Call, Consortium, Programme
 from generator.records.registry import Registry
 
@@ -19,7 +20,7 @@ def year_of_call(call: Call) -> str:
     fields = call.fields
     if fields["programmes"]:
         return str(fields["programmes"][0])[:4]
-    known = fields["announced"] or fields["opens"] or fields["closes"]
+    known = call_days(call).earliest
     return str(known)[:4] if known else ""
 
 

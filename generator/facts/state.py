@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
+from generator.facts.call_days import call_days
 from generator.facts.call_steps import steps_of
 from generator.facts.events import event_days
 from generator.facts.track import Step, Track, begins
@@ -48,5 +49,4 @@ def _gone(call: Call, registry: ByName) -> str | None:
 
 
 def _first_date(call: Call) -> tuple[str, str]:
-    fields = call.fields
-    return fields["opens"] or fields["announced"] or fields["closes"] or "", call.id
+    return call_days(call).opens or call_days(call).earliest, call.id

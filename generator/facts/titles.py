@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
+from generator.facts.call_days import call_days
 from generator.facts.marks import Fact, inferred, together
 from generator.records.model import Call, Consortium, Exhibition, Programme, Record
 from generator.text.catalogues import SITE
@@ -52,7 +53,7 @@ def day_of(record: Record) -> str | None:
     """The day, or year, that a record speaks of; None where it speaks of the present."""
     fields = record.fields
     if isinstance(record, Call):
-        known = fields["announced"] or fields["opens"] or fields["closes"]
+        known = call_days(record).earliest
         return known or (fields["programmes"] or [""])[0][:4] or None
     if isinstance(record, Programme):
         return fields["starts"] or record.id[:4]

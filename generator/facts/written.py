@@ -8,6 +8,7 @@ from typing import Any
 from markupsafe import Markup
 
 from generator.facts.call_days import call_days
+from generator.facts.covered import covered
 from generator.facts.days import Day, Span
 from generator.facts.exactness import bounded, ranged
 from generator.facts.marks import Fact, Marks, inferred
@@ -60,10 +61,11 @@ def _until(text: str, language: str) -> str:
 def _days(span: Span, language: str) -> str:
     hints = span.hints
     if hints.starts or hints.ends:
-        text = partly_known.period(hints.starts, hints.ends, language)
-        return text if hints.starts else _until(text, language)
-    first, last = (day.value if day else None for day in (span.starts, span.ends))
-    text = date_format.period(first, None if span.end_unknown else last, language)
+        first, last = (day.value if day else "" for day in (span.starts, span.ends))
+        text = partly_known.period(hints.starts or first, hints.ends or last, language)
+        return text if hints.starts or first else _until(text, language)
+    first, last = (day.value if day else "" for day in (span.starts, span.ends))
+    text = date_format.period(first, "" if span.end_unknown else last, language)
     if hints.part:
         return SITE.say(language, "days", hints.part, day=text)
     if span.end_unknown and not hints.length:
@@ -108,6 +110,7 @@ def filters(language: str) -> dict[str, Callable[..., Any]]:
         "period": span,
         "days": call_days,
         "bounded": lambda value, said: Markup(bounded("{}", said, language)).format(value),
+        "covered": lambda record, figure: covered(record, figure, language),
         "ranged": lambda said, how: ranged(said, plain[how], language),
         "inferred_at": lambda record, path: badges(inferred(record, *undotted(path)), language),
         "marks": lambda fact: "" if fact is None else badges(fact.marks, language),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Any, TypeAlias
 
+from generator.facts.covered import covered
 from generator.facts.events import event_day
 from generator.facts.exactness import bounded, ranged
 from generator.facts.figures import figures
@@ -74,7 +75,8 @@ def _of_consortium(
     for figure in figures(consortium, "results"):
         result, when = figure.value, figure.value["when"]
         beside = [value_label(times, when, language)] if when else []
-        beside += [plain(said, language) for said in _where(result, fields) if said]
+        beside += covered(consortium, result, language)
+        beside += [plain(said, language) for said in [result["reporter"]] if said]
         said = _with(_amount(result, language), figure.marks, language, *beside)
         yield value_label(measures, result["measure"], language), said
 
@@ -92,13 +94,6 @@ def _amount(result: Mapping[str, Any], language: str) -> str:
     dollars = result["measure"].endswith("_usd")
     amount = ranged(result, lambda it: usd(it, language) if dollars else number(it), language)
     return " ".join([*filter(None, [result["currency"]]), amount])
-
-
-def _where(result: Mapping[str, Any], fields: Mapping[str, Any]) -> tuple[Any, Any]:
-    """The city of the stop where a result was made, and who reports it."""
-    stops, number = fields["stops"] or (), result["stop"] or 0
-    stop = stops[number - 1] if 0 < number <= len(stops) else {"city": None}
-    return stop["city"], result["reporter"]
 
 
 def _with(said: str, marks: Marks, language: str, *beside: str) -> str:

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import Any
 
 from icalendar import Alarm, Event
 
 from generator.facts.calendar_days import moments
+from generator.facts.marks import Marks
 from generator.facts.occasions import DEADLINES, Occasion
 from generator.facts.written import marked, place
 from generator.feeds.about import about
@@ -26,7 +28,7 @@ TO_THE_HOUR = (timedelta(days=-3), timedelta(days=-1))
 def entry(occasion: Occasion, feeds: Feeds, language: str) -> Event:
     """One entry."""
     record, made = occasion.record, Event()
-    name = plain(occasion.title, language)
+    name = " · ".join(plain(it, language) for it in (occasion.title, occasion.part) if it)
     page = feeds.site.url + address(f"{record.name}/", language)
     moment = feeds.sequences.changed.get(occasion.id) or changed(record, feeds.past)
     made.add("uid", feeds.site.tag(occasion.id))
@@ -36,8 +38,8 @@ def entry(occasion: Occasion, feeds: Feeds, language: str) -> Event:
     made.add("status", _status(occasion))
     what = occasion.shown
     summary = words(language, "summary", what, name=name)
-    made.add("summary", marked(summary, occasion.when.marks, language))
-    says = [words(language, "days", name) for name in occasion.when.marks.names]
+    made.add("summary", marked(summary, _marks(occasion), language))
+    says = [words(language, "days", name) for name in _marks(occasion).names]
     made.add(
         "description",
         "\n".join([*says, *about(record, feeds.registry, feeds.schemas, language), page]),
@@ -52,6 +54,12 @@ def entry(occasion: Occasion, feeds: Feeds, language: str) -> Event:
     for alarm in _alarms(occasion, language):
         made.add_component(alarm)
     return made
+
+
+def _marks(occasion: Occasion) -> Marks:
+    """The marks of its days; what was given up certainly did not take place on them."""
+    marks = occasion.when.marks
+    return replace(marks, planned=False) if occasion.cancelled else marks
 
 
 def _status(occasion: Occasion) -> str:

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from generator.facts.call_days import call_days
 from generator.facts.events import held_days
 from generator.records.model import Call, Consortium, Record
 from generator.records.registry import Registry
@@ -49,7 +50,7 @@ def _still(record: Record, registry: Registry, today: date) -> Iterator[Notice]:
     fields, file = record.fields, record.document.file
     checked = fields.get("checked")
     if isinstance(record, Call) and fields["scheme"] == PROGRAMME:
-        closes = fields["closes"]
+        closes = call_days(record).closes
         if closes and not (fields["result"] or fields["cancelled"]):
             yield from _due(file, "call", closes, today, RESULT_DUE)
     elif isinstance(record, Consortium) and fields["scheme"] == PROGRAMME:

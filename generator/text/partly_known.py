@@ -5,22 +5,35 @@ Each language says what is known and names what is not.
 
 from __future__ import annotations
 
+from typing import TypeAlias
+
+from generator.text import date_format
 from generator.text.date_format import month
 
+UNKNOWN = "X"
+Parts: TypeAlias = tuple[int, int, int]
 ORDINALS = {1: "st", 2: "nd", 3: "rd"}
 
 
 def period(first: str, last: str, language: str) -> str:
     """One partly known day, or the first and last of several."""
-    days = [_parts(written) for written in (first, last) if written]
+    told = [written for written in (first, last) if written]
+    days = [_parts(written) for written in told if UNKNOWN in written]
     if not days:
-        return ""
+        return date_format.period(first, last, language)
+    if len(told) == 2 and (len(days) == 1 or not _alike(*days)):
+        return date_format.manner(language).dash.join(period(it, "", language) for it in told)
     if language == "ko":
         return _korean(days)
     return _english(days) if language == "en" else _plain(first, last)
 
 
-def _korean(days: list[tuple[int, int, int]]) -> str:
+def _alike(one: Parts, other: Parts) -> bool:
+    """Whether the same is unknown of two days, so that it can be said of both at once."""
+    return one[0] == other[0] and bool(one[1]) == bool(other[1])
+
+
+def _korean(days: list[Parts]) -> str:
     year, month_number, _ = days[0]
     above = [f"{year}년"] * bool(year) + [f"{month_number}월"] * bool(month_number)
     said = [f"{day}일" for _, _, day in days]
@@ -32,7 +45,7 @@ def _korean(days: list[tuple[int, int, int]]) -> str:
     return " ".join([*above, " ~ ".join(said), f"({unknown} 미상)"])
 
 
-def _english(days: list[tuple[int, int, int]]) -> str:
+def _english(days: list[Parts]) -> str:
     year, month_number, _ = days[0]
     said = [_ordinal(day) if not number else str(day) for _, number, day in days]
     names = [month(number, "en") if number else "" for _, number, _ in days]
@@ -55,7 +68,7 @@ def _plain(first: str, last: str) -> str:
     return " – ".join(written.replace("X", "?") for written in (first, last) if written)
 
 
-def _parts(written: str) -> tuple[int, int, int]:
+def _parts(written: str) -> Parts:
     """Year, month and day; 0 for what is not known."""
-    year, month_number, day = (0 if "X" in part else int(part) for part in written.split("-"))
+    year, month_number, day = (0 if UNKNOWN in part else int(part) for part in written.split("-"))
     return year, month_number, day

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
+from generator.facts.call_days import call_days
 from generator.facts.competition import ratio
 from generator.facts.events import Event, event
 from generator.facts.links import Entry, Link, links, read
@@ -84,8 +85,7 @@ def _list(calls: Iterable[Call], registry: Registry) -> CallList:
 
 
 def _when(call: Call) -> tuple[str, str, str]:
-    fields = call.fields
-    known = fields["announced"] or fields["opens"] or fields["closes"]
+    known = call_days(call).earliest
     return year_of_call(call), earliest(known).isoformat() if known else "", call.id
 
 

@@ -6,8 +6,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from generator.facts.call_days import call_days
 from generator.facts.days import NO_DAYS, Span, day, span
-from generator.facts.events import Event, event, event_day, event_days, going
+from generator.facts.events import Event, event, event_day, given_up, going
 from generator.facts.links import Link, link, links, read, referred, to
 from generator.facts.places import EventPlace, places
 from generator.facts.progress import progress
@@ -43,6 +44,8 @@ class ConsortiumPage:
     partners: tuple[tuple[str, Link], ...]
     """Role and organization."""
     event: Event
+    given_up: str
+    """How the event was given up before it began; empty where it was not."""
     places: tuple[EventPlace, ...]
     stages: tuple[Stage, ...]
     progress: Track
@@ -83,6 +86,7 @@ def consortium(record: Consortium, registry: Registry) -> ConsortiumPage:
         composition=_label(year, "compositions", fields["composition"]),
         partners=partners,
         event=event(record, registry),
+        given_up=given_up(record, registry),
         places=venues,
         stages=_stages(record, registry),
         progress=progress(record, registry),
@@ -113,7 +117,7 @@ def _around(record: Consortium, registry: Registry, then: str | None) -> dict[st
 def _calls(record: Consortium, registry: Registry) -> tuple[Call, ...]:
     """The calls for its firms, the latest first."""
     found = (c for c in registry.pointing_at(record, Call, "consortium") if c.for_firms)
-    return tuple(sorted(found, key=lambda c: (c.fields["opens"] or "", c.id), reverse=True))
+    return tuple(sorted(found, key=lambda c: (call_days(c).opens, c.id), reverse=True))
 
 
 def _one(registry: Registry, kind: type[Record], id: str | None) -> Link | None:
@@ -138,7 +142,7 @@ def _stages(record: Consortium, registry: Registry) -> tuple[Stage, ...]:
     three = []
     for name in STAGES:
         when = span(record, "stages", name) if stages.get(name) else NO_DAYS
-        state, when = (there, event_days(record, registry)) if name == "dispatch" else (name, when)
+        state, when = (there, event(record, registry).when) if name == "dispatch" else (name, when)
         three.append(Stage(state, when, (stages.get(name) or {}).get("activities") or ()))
     dated = {name: (Stage(name, Span(when)),) if when else () for name, when in dates.items()}
     return (*dated["selected"], *dated["agreement"], *three, *dated["settled"])

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from generator.facts.call_days import call_days
 from generator.facts.links import Entry, Link, read, to
 from generator.facts.schemes import latest_year, own, year_of_call
 from generator.facts.state import OPEN, recruiting
@@ -100,7 +101,7 @@ def _candidates(calls: list[Call], registry: Registry) -> list[Call]:
 
 
 def _end(call: Call) -> tuple[str, str]:
-    return call.fields["closes"] or "9999", call.id
+    return call_days(call).closes or "9999", call.id
 
 
 def _rows(calls: list[Call], registry: Registry) -> tuple[CallRow, ...]:
@@ -130,11 +131,7 @@ def choices(rows: Iterable[CallRow]) -> tuple[tuple[str, tuple[str, ...]], ...]:
 def _seasons(calls: Iterable[Call], registry: Registry) -> tuple[tuple[CallRow, str, str], ...]:
     """Calls from their first day known to their last; one day where a source tells no more."""
     days = {
-        call: sorted(
-            known.isoformat()
-            for name in ("announced", "opens", "closes")
-            if (known := exact(call.fields[name]))
-        )
+        call: sorted(known.isoformat() for said in call_days(call).each if (known := exact(said)))
         for call in calls
     }
     return tuple(
@@ -148,8 +145,8 @@ def _of_one_year(hosts: list[Call]) -> list[Call]:
 
 
 def _closing(call: Call) -> tuple[str, str]:
-    fields = call.fields
-    return fields["closes"] or fields["opens"] or fields["announced"] or "", call.id
+    days = call_days(call)
+    return days.closes or days.opens or days.earliest, call.id
 
 
 def _portals(calls: list[Call]) -> tuple[tuple[Record, str], ...]:

@@ -132,6 +132,8 @@ def test_search_engines_are_told_the_days_of_the_pages(made: World) -> None:
             last = ends if exact(ends) else None
             assert (event["startDate"], event.get("endDate")) == (starts, last)
             assert event["url"] == its["computed"]["url"]
+            if its.get("ended", {}).get("kind") in ("cancelled", "replaced", "withdrawn"):
+                assert not event["eventStatus"].endswith("EventScheduled"), its["id"]
             country = its["computed"].get("event_country")
             place = event.get("location", {}).get("address", {})
             assert place.get("addressCountry") == country

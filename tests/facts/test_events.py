@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from generator.facts.events import Event, event, event_day, held_days
+from generator.facts.events import Event, event, event_day, given_up, held_days
 from generator.facts.marks import NO_MARKS, PLANNED, Marks
 from generator.facts.places import NOWHERE
 from generator.facts.written import place
@@ -188,3 +188,28 @@ def test_each_exhibition_is_named_once() -> None:
     world = world_of({**names, "consortia/2025/alpha": {"editions": refers}})
     found = event(the(world, Consortium), world).exhibitions
     assert [link.name for link in found] == ["exhibitions/fair", "exhibitions/other"]
+
+
+@pytest.mark.parametrize(
+    ("edition", "fields", "kind"),
+    [
+        ({}, {"ended": {"kind": "withdrawn", "date": "2025-08-01"}}, "withdrawn"),
+        ({}, {"ended": {"kind": "cancelled"}}, "cancelled"),
+        ({}, {"ended": {"kind": "suspended", "date": "2025-11-19"}}, ""),
+        ({}, {"ended": {"kind": "suspended"}}, ""),
+        ({"ended": "postponed"}, {}, "postponed"),
+        ({"ended": "cancelled"}, {"stages": DISPATCH}, ""),
+        ({}, {}, ""),
+    ],
+)
+def test_days_of_what_was_given_up_were_planned(
+    edition: dict[str, Any], fields: dict[str, Any], kind: str
+) -> None:
+    names = {
+        "exhibitions/fair": {"editions": {"2025": FAIR | edition}},
+        "consortia/2025/alpha": {"editions": ["fair/2025"], **fields},
+    }
+    world = world_of(names)
+    group = the(world, Consortium)
+    assert given_up(group, world) == kind
+    assert event(group, world).when.marks == (PLANNED if kind else NO_MARKS)

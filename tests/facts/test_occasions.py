@@ -35,6 +35,21 @@ def test_every_day_of_a_call() -> None:
     }
 
 
+def test_every_window_opens_and_closes_by_its_own_name() -> None:
+    windows = [
+        {"what": "1차", "opens": "2026-01-05", "closes": "2026-01-20T18:00"},
+        {"what": "2차", "opens": "2026-03-02", "closes": "2026-03-10"},
+    ]
+    world = world_of({"calls/2026-hosts": {"windows": windows}})
+    found = occasions(the(world, Call), world)
+    assert [(o.id.partition("#")[2], o.when.first, o.part) for o in found] == [
+        ("opens", "2026-01-05", None),
+        ("closes", "2026-03-10", None),
+        ("closes-1", "2026-01-20T18:00", "1차"),
+        ("opens-2", "2026-03-02", "2차"),
+    ]
+
+
 def test_a_result_that_was_to_be_announced_is_a_plan() -> None:
     assert of_call(**FIELDS)["result"].when.marks == PLANNED
     result = {"counts": "events", "selected": 3, "announced": "2026-03-09"}

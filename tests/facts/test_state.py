@@ -77,12 +77,41 @@ def states(its: Track) -> list[tuple[str | None, str]]:
             (None, "upcoming"), ("2026-01-05", "open"), ("2026-01-10", "cancelled"),
         ], id="cancelled while open"),
         pytest.param({}, [], id="nothing"),
+        pytest.param({"windows": [
+            {"what": "1", "opens": "2026-01-05", "closes": "2026-01-20T18:00"},
+            {"what": "2", "opens": "2026-03-02T09:00", "closes": "2026-03-10"},
+        ]}, [
+            (None, "upcoming"), ("2026-01-05", "open"), ("2026-01-20T18:00", "upcoming"),
+            ("2026-03-02T09:00", "open"), ("2026-03-10", "closing_day"), ("2026-03-11", "closed"),
+        ], id="nobody can apply between two windows"),
+        pytest.param({"opens": "2026-01-05", "closes": "2026-01-30", "windows": [
+            {"what": "1", "opens": "2026-01-05", "closes": "2026-01-20"},
+            {"what": "2", "opens": "2026-01-12", "closes": "2026-01-16"},
+            {"what": "3", "opens": "2026-01-21", "closes": "2026-01-30T18:00"},
+        ]}, [
+            (None, "upcoming"), ("2026-01-05", "open"), ("2026-01-20", "closing_day"),
+            ("2026-01-21", "open"), ("2026-01-30T18:00", "closed"),
+        ], id="windows of several fairs"),
+        pytest.param({"windows": [
+            {"what": "1", "closes": "2026-01-20"}, {"what": "2", "closes": "2026-01-30"},
+        ]}, [
+            (None, "before_closing"), ("2026-01-30", "closing_day"), ("2026-01-31", "closed"),
+        ], id="windows of which only the last days are known"),
+        pytest.param({"closing_rule": "budget", "opens": "2026-01-05", "programmes": ["2026"]}, [
+            (None, "upcoming"), ("2026-01-05", "open"), ("2027-01-01", ""),
+        ], id="the money of a year ends with the year"),
+        pytest.param({"closing_rule": "first_come", "announced": "2024-03-02"}, [
+            ("2024-03-02", "open"), ("2025-01-01", ""),
+        ], id="whether an old call is still open is not known"),
+        pytest.param({"closing_rule": "always", "announced": "2024-03-02"}, [
+            ("2024-03-02", "open"),
+        ], id="always open, of no programme year"),
         pytest.param({"closing_rule": "always"}, [(None, "open")], id="always open"),
         pytest.param({"opens": "2026-01-05", "closing_rule": "budget"}, [
-            (None, "upcoming"), ("2026-01-05", "open"),
-        ], id="until the budget is used"),
+            (None, "upcoming"), ("2026-01-05", "open"), ("2027-01-01", ""),
+        ], id="until the budget is used, and that of its year"),
         pytest.param({"announced": "2026-01", "closing_rule": "first_come"},
-                     [("2026-01-31", "open")], id="first come"),
+                     [("2026-01-31", "open"), ("2027-01-01", "")], id="first come"),
         pytest.param({"opens": "2026-01-05", "closing_rule": "budget", "result": RESULT}, [
             (None, "upcoming"), ("2026-01-05", "open"), ("2026-02-12", "completed"),
         ], id="until its result"),
@@ -177,6 +206,6 @@ def test_nobody_joins_a_group_that_has_left(fields: dict[str, Any], told: str | 
     call = {"consortium": "2026/a", "opens": "2026-01-05", "closing_rule": "budget"}
     world = world_of({"calls/c": call, "consortia/2026/a": fields})
     its = recruiting(world.all(Call), world)
-    closed = [(told, "closed")] if told else []
+    closed = [(told, "closed") if told else ("2027-01-01", "")]
     assert states(its) == [(None, "upcoming"), ("2026-01-05", "open"), *closed]
     assert its.state("2026-01-20") == "open" and Track(()).state("2026") == ""

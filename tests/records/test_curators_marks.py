@@ -10,6 +10,7 @@ import pytest
 
 from generator.check import Checked
 from generator.people.scan import texts
+from generator.records.model import Consortium
 
 MARKS = re.compile(
     r"미확인|비해당|사업명 ?미표기|재확인 ?필요|타 사업\)|\(지자체\)|\bTODO\b|\bclass:"
@@ -34,3 +35,12 @@ def test_words_of_a_source_are_a_sources(published: Checked) -> None:
 @pytest.mark.parametrize("words", ["미확인", "비해당(타 사업)", "(사업명 미표기)", "(지자체)"])
 def test_such_a_mark_is_seen(words: str) -> None:
     assert list(marked({"scheme_words": {"ko": words}}))
+
+
+def test_a_scheme_that_no_source_names_is_marked_as_inferred(published: Checked) -> None:
+    """A group is of the predecessor by the words of its sources, or by a mark of who entered it."""
+    groups = [r.written for r in published.registry.all(Consortium)]
+    before = [group for group in groups if group["scheme"] == "predecessor"]
+    unmarked = [group for group in before if "scheme" not in group.get("inferred", ())]
+    assert all("무역촉진단" in group["scheme_words"] for group in unmarked)
+    assert unmarked and len(before) > len(unmarked)

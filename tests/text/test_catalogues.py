@@ -69,3 +69,14 @@ def test_a_language_without_a_catalogue_says_it_in_korean(tmp_path: Path) -> Non
 
 def _blanks(text: object) -> set[str]:
     return set(BLANK.findall(str(text)))
+
+
+DOUBLED = re.compile(r"'\{(\w+)\}'\{\1:[^-]")
+"""A value in quotes, and again with its particle: a particle alone begins with a hyphen."""
+
+
+@pytest.mark.parametrize("folder", FOLDERS, ids=lambda folder: folder.name)
+def test_no_value_is_written_twice_for_the_sake_of_its_particle(folder: Path) -> None:
+    said = [str(message.string) for message in messages(folder, MAIN)]
+    assert not [text for text in said if DOUBLED.search(text)]
+    assert DOUBLED.search("'{day}'{day:은/는} 아직") and not DOUBLED.search("'{day}'{day:-은/는}")

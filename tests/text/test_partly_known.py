@@ -18,6 +18,14 @@ from generator.text.partly_known import period
          "the 28th – the 30th (year and month not known)"),
         ("", "XXXX-XX-21", "21일 (연도와 달 미상)", "the 21st (year and month not known)"),
         ("", "", "", ""),
+        ("2026-XX-10", "XXXX-12-15", "2026년 10일 (달 미상) ~ 12월 15일 (연도 미상)",
+         "the 10th, 2026 (month not known) – 15 Dec (year not known)"),
+        ("2025-XX-28", "2026-XX-03", "2025년 28일 (달 미상) ~ 2026년 3일 (달 미상)",
+         "the 28th, 2025 (month not known) – the 3rd, 2026 (month not known)"),
+        ("2026-11-02", "XXXX-12-15", "2026. 11. 2.(월) ~ 12월 15일 (연도 미상)",
+         "Mon 2 Nov 2026 – 15 Dec (year not known)"),
+        ("2026-11", "XXXX-XX-15", "2026. 11. ~ 15일 (연도와 달 미상)",
+         "Nov 2026 – the 15th (year and month not known)"),
     ],
 )  # fmt: skip
 def test_what_is_known_is_said(first: str, last: str, korean: str, english: str) -> None:
