@@ -44,7 +44,7 @@ DEADLINE, MOVED = (re.compile("|".join(WORDS[name]), re.I) for name in ("deadlin
 DAY = re.compile(WORDS["day"])
 
 
-@make_rule(Call, level=Severity.WARNING, scope=Scope.RECORD)
+@make_rule(Call, level=Severity.WARNING, scope=Scope.RECORD, in_forms=True)
 def rule(call: Call, registry: Registry) -> Iterator[Problem]:
     """Say the last revision that names a day on which the call does not close."""
     closes = exact(call.fields["closes"])

@@ -32,7 +32,7 @@ from generator.rules.rulebook import Scope
 from generator.rules.rulebook import rule as make_rule
 
 
-@make_rule(Exhibition, level=Severity.WARNING, scope=Scope.RECORD)
+@make_rule(Exhibition, level=Severity.WARNING, scope=Scope.RECORD, in_forms=True)
 def rule(exhibition: Exhibition, registry: Registry) -> Iterator[Problem]:
     """Say each edition whose days are all of another year."""
     for key, edition in exhibition.editions.items():

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+from pathlib import Path
 from typing import Any
 
 from generator.facts import personal_patterns as personal
@@ -10,9 +12,9 @@ from generator.rules.rulebook import Claim, Rule
 
 
 def exported() -> dict[str, Any]:
-    """Every rule made of claims, and the patterns that find personal data."""
+    """Every rule that a form asks, and the patterns that find personal data."""
     return {
-        "rules": [_rule(rule) for rule in rulebook().values() if rule.claims],
+        "rules": [_rule(rule) for rule in rulebook().values() if rule.claims or rule.in_forms],
         "personal": {
             "patterns": personal.PATTERNS,
             "no_names": sorted(personal.NO_NAMES),
@@ -31,8 +33,17 @@ def _rule(rule: Rule) -> dict[str, Any]:
         "quoted": rule.quoted,
         "scope": rule.scope,
         "kinds": [kind.kind for kind in rule.kinds],
+        "function": rule.in_forms,
+        "data": _data(rule) if rule.in_forms else {},
         "claims": [_claim(claim) for claim in rule.claims],
     }
+
+
+def _data(rule: Rule) -> dict[str, Any]:
+    """The words and bounds beside a rule's module."""
+    file = Path(__file__).with_name(f"{rule.id.replace('-', '_')}.json")
+    read: dict[str, Any] = json.loads(file.read_text("utf-8")) if file.is_file() else {}
+    return read
 
 
 def _claim(claim: Claim) -> dict[str, Any]:

@@ -37,7 +37,7 @@ PAGE = re.compile("https?://[!-~]+")
 PLACE = ("contact", "mail")
 
 
-@make_rule(level=Severity.ERROR, scope=Scope.RECORD, quoted=False)
+@make_rule(level=Severity.ERROR, scope=Scope.RECORD, quoted=False, in_forms=True)
 def rule(record: Record, registry: Registry) -> Iterator[Problem]:
     """Say each text with an address in it; the address itself is never repeated."""
     written = record.document.text

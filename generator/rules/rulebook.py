@@ -2,6 +2,7 @@
 
 A rule states the kinds it reads and its scope.  In the scopes ``record`` and ``references`` it is
 made of claims; in the scope ``registry`` it is a Python function of a record and the registry.
+What no claim can say of one record is a function too, with a twin for forms (``in_forms``).
 """
 
 from __future__ import annotations
@@ -55,6 +56,8 @@ class Rule:
     """Variants that are errors, whatever the level of the others."""
     quoted: bool = True
     """Whether a report may repeat the line that it is about."""
+    in_forms: bool = False
+    """Whether a form asks it too: its function has a twin in theme/scripts/forms/judge/."""
     goes_by: tuple[str, ...] = ()
     """Fields of the programme year that ``check`` reads; those of claims are read off them."""
     id: str = ""
@@ -110,8 +113,9 @@ def rule(
     scope: Scope = Scope.REGISTRY,
     errors: tuple[str, ...] = (),
     quoted: bool = True,
+    in_forms: bool = False,
     goes_by: tuple[str, ...] = (),
 ) -> Callable[[Check], Rule]:
     """Make a rule of a function ``(record, registry) -> problems``."""
     about = kinds or tuple(FOLDERS.values())
-    return lambda check: Rule(about, level, scope, (), check, errors, quoted, goes_by)
+    return lambda check: Rule(about, level, scope, (), check, errors, quoted, in_forms, goes_by)

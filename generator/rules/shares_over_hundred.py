@@ -29,6 +29,7 @@ Right:
 """
 
 from collections.abc import Iterator
+from math import floor
 
 from generator.records.findings import Problem, Severity
 from generator.records.model import Call, Record, Statistics
@@ -39,14 +40,14 @@ from generator.rules.rulebook import rule as make_rule
 ROUNDED = 1  # what rounding may add to a sum of shares
 
 
-@make_rule(Call, Statistics, level=Severity.WARNING, scope=Scope.RECORD)
+@make_rule(Call, Statistics, level=Severity.WARNING, scope=Scope.RECORD, in_forms=True)
 def rule(record: Record, registry: Registry) -> Iterator[Problem]:
     """Say each whole whose shares are more than it."""
     if isinstance(record, Call):
         parts = (record.fields["result"] or {}).get("parts") or ()
         total = sum(part["percent"] or 0 for part in parts)
         if total > 100 + ROUNDED:
-            yield Problem("shares-over-hundred", ("result", "parts"), {"sum": round(total, 1)})
+            yield Problem("shares-over-hundred", ("result", "parts"), {"sum": _tenths(total)})
         return
     sums: dict[tuple[str, str], float] = {}
     for index, value in enumerate(record.fields["values"]):
@@ -54,4 +55,10 @@ def rule(record: Record, registry: Registry) -> Iterator[Problem]:
         sums[whole] = sums.get(whole, 0) + (value["share_percent"] or 0)
         if sums[whole] > 100 + ROUNDED and value["share_percent"]:
             at = ("values", index, "share_percent")
-            yield Problem("shares-over-hundred", at, {"sum": round(sums[whole], 1)})
+            yield Problem("shares-over-hundred", at, {"sum": _tenths(sums[whole])})
+
+
+def _tenths(total: float) -> float:
+    """A sum as a message says it: ``110``, ``100.5``; a form rounds it in the same way."""
+    rounded = floor(total * 10 + 0.5) / 10
+    return int(rounded) if rounded.is_integer() else rounded

@@ -60,7 +60,7 @@ NOT_ADDED = ("buyer_countries", "area_sqm", "institutions")
 """Measures of which one thing may be counted at several stops."""
 
 
-@make_rule(Consortium, level=Severity.WARNING, scope=Scope.RECORD)
+@make_rule(Consortium, level=Severity.WARNING, scope=Scope.RECORD, in_forms=True)
 def rule(consortium: Consortium, registry: Registry) -> Iterator[Problem]:
     """Say each total that differs from another, or is below the sum of its stops."""
     totals: dict[tuple[Any, ...], tuple[int, Result]] = {}

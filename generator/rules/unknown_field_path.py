@@ -34,7 +34,7 @@ from generator.rules.rulebook import Scope
 from generator.rules.rulebook import rule as make_rule
 
 
-@make_rule(level=Severity.ERROR, scope=Scope.RECORD)
+@make_rule(level=Severity.ERROR, scope=Scope.RECORD, in_forms=True)
 def rule(record: Record, registry: Registry) -> Iterator[Problem]:
     """Say each path that leads to no written field."""
     for at, written in _paths(record.written, ()):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator, Mapping
+from importlib import import_module
 from itertools import islice
 from random import Random
 from typing import Any
@@ -15,11 +16,15 @@ from generator.records.files import read_sources
 from generator.records.model import Record
 from generator.records.schema import Schema
 from generator.records.yaml_source import Document, parse
+from generator.rules import rulebook
+from generator.rules.rule_page import rule_page
 from tests.support import ROOT
 from tests.support.in_browser import WRITTEN, Case, Read, Told, by_browser, by_check, mutated
 from tests.support.mistakes import PARTS, TABLE, mistakes
+from tests.support.records import laid_out
 from tests.support.varied import registries
 
+OF_FUNCTIONS = [id for id, rule in rulebook().items() if rule.in_forms]
 OF_ANOTHER_KIND = "data/exhibitions/medica-kmdica.yml"
 """A record in the folder of another kind, which no form makes."""
 
@@ -45,6 +50,18 @@ def from_rules(schemas: Mapping[str, Schema], enough: int) -> Iterator[tuple[Rea
         cases = [Case(file, data) for file, data in files.items()]
         file, data = random.choice(list(files.items()))
         yield world_of(files, schemas), [*cases, Case(file, mutated(data, random))]
+
+
+def from_functions(schemas: Mapping[str, Schema]) -> Iterator[tuple[Read, list[Case]]]:
+    """What the page and the tests of each rule hold that is a function in both languages."""
+    for rule in OF_FUNCTIONS:
+        page = rule_page(rulebook()[rule].page)
+        module = import_module(f"tests.rules.test_{rule.replace('-', '_')}")
+        given = [str(case.values[0]) for case in getattr(module, "CASES", ())]
+        for text in (page.wrong, page.right, *given):
+            read = {f: parse(t.encode(), f) for f, t in laid_out(text, schemas).items()}
+            files = {f: one.data for f, one in read.items() if isinstance(one, Document)}
+            yield world_of(files, schemas), [Case(file, data) for file, data in files.items()]
 
 
 def from_records(schemas: Mapping[str, Schema], enough: int) -> Iterator[tuple[Read, list[Case]]]:
@@ -99,6 +116,20 @@ def test_mistakes_and_examples_are_told_alike(schemas: dict[str, Schema]) -> Non
     alike, apart = differing(from_mistakes(schemas), schemas)
     assert apart == []
     assert alike > 60
+
+
+def test_rules_that_are_functions_are_told_alike(schemas: dict[str, Schema]) -> None:
+    told = list(from_functions(schemas))
+    alike, apart = differing(iter(told), schemas)
+    assert apart == []
+    assert alike > 60
+    found = {
+        rule
+        for world, cases in told
+        for case in cases
+        for rule, *_ in by_check(case, world, schemas)["ko"]
+    }
+    assert found >= set(OF_FUNCTIONS)
 
 
 def test_varied_records_are_told_alike(schemas: dict[str, Schema]) -> None:

@@ -6,6 +6,7 @@ import { entryAt, withoutEntries, wrong } from "./partial.js";
 import { problem, ruleOf, variantOf } from "./problem.js";
 import { fieldAt, fits, references, valueAt } from "./schema.js";
 import { target, variables, wholly } from "./variables.js";
+import { ofWholeRules } from "./whole-rules.js";
 
 /**
  * @import { Fields, Path } from "./schema.js"
@@ -28,7 +29,11 @@ import { target, variables, wholly } from "./variables.js";
  */
 export function ruled(record, ask) {
   const pointing = [...references(ask.grounds.schema, record)];
-  return [...unknown(pointing, ask), ...claimed(record, pointing, ask)];
+  return [
+    ...unknown(pointing, ask),
+    ...claimed(record, pointing, ask),
+    ...further(record, ask, true),
+  ];
 }
 
 /** @type {(pointing: Pointing, ask: Ask) => Problem[]} */
@@ -47,6 +52,10 @@ function claimed(record, pointing, ask) {
   const known = variables(record, pointing, ask.kind, ask.find);
   return ask.grounds.rules.flatMap((rule) => [...found(rule, known, ask)]);
 }
+
+/** @type {(record: Fields, ask: Ask, whole: boolean) => Problem[]} */
+const further = (record, { grounds }, whole) =>
+  ofWholeRules(record, grounds.rules, grounds.schema, whole);
 
 /**
  * @param {ExportedRule} rule
@@ -84,7 +93,7 @@ export function ruledInParts(data, problems, sound, ask) {
   const part = isGroup(entries) ? neutral(entries, ask) : neutral({}, ask);
   const left = leftOut(data, sound);
   const told = whole
-    ? [...unknown(pointing, ask), ...claimed(whole, pointing, ask)]
+    ? [...unknown(pointing, ask), ...claimed(whole, pointing, ask), ...further(whole, ask, false)]
     : unknown(pointing, ask);
   const kept = whole ? told.filter((one) => !misses(one, left, data, part, ask)) : told;
   const lists = new Set(places.flatMap((path) => listOf(path)));

@@ -1,0 +1,133 @@
+/* Rules that are functions of one whole record; each is the twin of its module in rules/. */
+
+import { deadlineNotMoved } from "./deadlines.js";
+import { unknownFieldPath } from "./named-fields.js";
+import { problem } from "./problem.js";
+import { inner } from "./schema.js";
+import { steps } from "./steps.js";
+import { totalsDiffer } from "./totals.js";
+
+/**
+ * @import { Fields, Node, Path } from "./schema.js"
+ * @import { ExportedRule, Problem } from "./problem.js"
+ *
+ * @typedef {(record: any, rule: ExportedRule, schema: Node) => Iterable<Problem>} Rule
+ */
+
+const ROUNDED = 1; // what rounding may add to a sum of shares
+const ADDRESS = /(?<=[A-Za-z0-9._%+-])@[A-Za-z0-9-]{1,63}\.[A-Za-z]/;
+const PAGE = /https?:\/\/[!-~]+/g;
+const MOST_SUMMED = 10; // tenths of a percent are shown
+
+/** @type {Record<string, Rule>} */
+const RULES = {
+  "deadline-not-moved": deadlineNotMoved,
+  "edition-outside-its-year": editionOutsideItsYear,
+  "mail-outside-contact": mailOutsideContact,
+  "shares-over-hundred": sharesOverHundred,
+  "totals-differ": totalsDiffer,
+  "unknown-field-path": unknownFieldPath,
+  "unlikely-year": unlikelyYear,
+};
+
+/** Rules that only the whole record can answer; twin of check/parts.py. */
+const NOT_IN_PARTS = new Set(["unknown-field-path"]);
+
+/**
+ * What these rules find in a record.
+ * @param {Fields} record
+ * @param {ExportedRule[]} rules
+ * @param {Node} schema
+ * @param {boolean} whole
+ * @returns {Problem[]}
+ */
+export const ofWholeRules = (record, rules, schema, whole) =>
+  rules.flatMap((rule) =>
+    rule.function && (whole || !NOT_IN_PARTS.has(rule.id))
+      ? [...(RULES[rule.id]?.(record, rule, schema) ?? [])]
+      : [],
+  );
+
+/** @type {Rule} */
+function* editionOutsideItsYear({ editions }) {
+  for (const [key, edition] of Object.entries(editions ?? {})) {
+    const days = ["starts", "ends"].filter((name) => edition[name]);
+    const [first = ""] = days;
+    const fits = days.some((name) => edition[name].startsWith(key.slice(0, 4)));
+    if (first && edition.ended !== "postponed" && !fits)
+      yield problem("edition-outside-its-year", ["editions", key, first], {
+        edition: key,
+        day: edition[first],
+      });
+  }
+}
+
+/** @type {Rule} */
+function* mailOutsideContact(record) {
+  for (const [path, text] of texts(record, []))
+    if (path.join(".") !== "contact.mail" && ADDRESS.test(text.replace(PAGE, " ")))
+      yield problem("mail-outside-contact", path);
+}
+
+/** @type {Rule} */
+function* sharesOverHundred({ result, values }) {
+  const total = (result?.parts ?? []).reduce(
+    (/** @type {number} */ sum, /** @type {any} */ part) => sum + (part.percent ?? 0),
+    0,
+  );
+  if (total > 100 + ROUNDED)
+    yield problem("shares-over-hundred", ["result", "parts"], { sum: tenth(total) });
+  /** @type {Map<string, number>} */
+  const sums = new Map();
+  for (const [index, value] of (values ?? []).entries()) {
+    const key = JSON.stringify([value.period, value.vintage]);
+    const sum = (sums.get(key) ?? 0) + (value.share_percent ?? 0);
+    sums.set(key, sum);
+    if (sum > 100 + ROUNDED && value.share_percent)
+      yield problem("shares-over-hundred", ["values", index, "share_percent"], { sum: tenth(sum) });
+  }
+}
+
+/** @param {number} sum */
+const tenth = (sum) => Math.round(sum * MOST_SUMMED) / MOST_SUMMED;
+
+/** @type {Rule} */
+function* unlikelyYear(record, { data }, schema) {
+  const years = (record.sources ?? []).map((/** @type {any} */ its) => its.date?.slice(0, 4));
+  const known = years.length && years.every(Boolean);
+  const last = known ? Math.max(...years) + data.years_after_newest_source : Number.MAX_VALUE;
+  for (const [at, day] of days(schema, record, [])) {
+    const year = Number(day.slice(0, 4));
+    if (year < data.first_year || year > last) yield problem("unlikely-year", at, { found: day });
+  }
+}
+
+/**
+ * Every date of a record, with its field; not those of waivers, which may last.
+ * @param {Node} node
+ * @param {any} value
+ * @param {Path} at
+ * @returns {Generator<[Path, string]>}
+ */
+function* days(node, value, at) {
+  if (typeof value === "string") {
+    if (node.format === "known-date") yield [at, value];
+    return;
+  }
+  if (typeof value !== "object" || !value) return;
+  for (const [step, below] of steps(value)) {
+    const within = step === "waivers" ? undefined : inner(node, step);
+    if (within) yield* days(within, below, [...at, step]);
+  }
+}
+
+/**
+ * @param {any} value
+ * @param {Path} at
+ * @returns {Generator<[Path, string]>}
+ */
+function* texts(value, at) {
+  if (typeof value === "string") yield [at, value];
+  else if (typeof value === "object" && value)
+    for (const [step, below] of steps(value)) yield* texts(below, [...at, step]);
+}
