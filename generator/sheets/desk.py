@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from generator.records.registry import Registry
@@ -14,7 +14,10 @@ from generator.sheets.drawing import Drawing
 from generator.sheets.grid import Grid, NotASheet
 from generator.sheets.layout import WHOLE, sheets
 from generator.sheets.matching import matched
+from generator.sheets.remark import CellRemark
+from generator.sheets.sheet_words import WORDS
 from generator.sheets.table_reading import Read, read
+from generator.text.languages import LANGUAGES
 
 
 def choices(data: Mapping[str, Any], registry: Registry, language: str) -> Choices:
@@ -41,4 +44,17 @@ def reads(
     part: str, grids: Sequence[Grid], schema: Schema, data: Mapping[str, Any], words: Choices
 ) -> list[Read]:
     """What the tables of a file say."""
-    return [read(grid, sheet, words) for sheet, grid in matched(part, grids, schema, data)]
+    pairs = list(matched(part, grids, schema, data))
+    found = [read(grid, sheet, words) for sheet, grid in pairs]
+    if found:
+        read_from = {grid.name for _, grid in pairs}
+        found[-1].remarks += _not_read([g for g in grids if g.name not in read_from])
+    return found
+
+
+def _not_read(grids: Sequence[Grid]) -> Iterator[CellRemark]:
+    """The sheets that are no table of ours; the help that our own workbooks bring is not told."""
+    ours = {WORDS.text(language, "guide", "title") for language in LANGUAGES}
+    for grid in grids:
+        if any(grid.rows) and grid.name not in ours:
+            yield CellRemark("unknown-sheet", "", {}, {"found": grid.name})

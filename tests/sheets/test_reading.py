@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from datetime import datetime
+from io import BytesIO
 from typing import Any
 
 import pytest
+from openpyxl import load_workbook
 
 from tests.support import desks
 from tests.support.desks import Desk, book
@@ -124,6 +126,17 @@ def test_a_table_below_titles_with_more_columns_in_another_order(desk: Desk) -> 
         "C4 지원금(원): 제목의 단위",
     ):
         assert said in told, told
+
+
+def test_sheets_that_are_no_table_of_ours_are_told(desk: Desk) -> None:
+    made = load_workbook(BytesIO(desk.workbook("roster")))
+    made.worksheets[0].append(["예시기업 가"])
+    made.create_sheet("담당자 메모").append(["예산은 따로 보냅니다."])
+    made.create_sheet("빈 시트")
+    written = BytesIO()
+    made.save(written)
+    said = desk.said(written.getvalue(), "roster")
+    assert [line.strip() for line in said.splitlines() if "시트" in line] == ["'담당자 메모' 시트"]
 
 
 def test_what_was_read_otherwise_is_told_and_approximate_goes_beside(desk: Desk) -> None:
