@@ -128,9 +128,9 @@ def test_cards_have_the_states_of_their_pages(made: World, path: str) -> None:
     cards = tree(made.page(path, "ko")).xpath("//li[contains(@class,'card')][.//span[@data-steps]]")
     for card in cards:
         href = card.xpath(".//h3/a/@href")[0].strip("./").removesuffix("/")
-        name = href[href.index("calls/") :]
+        name = href[href.index("calls/" if "calls/" in href else "consortia/") :]
         badge = json.loads(card.xpath(".//span[@data-steps]/@data-steps")[0])
-        assert [[[s[0], s[1], s[4]] for s in badge]] == on_page(made, name), name
+        assert [[s[0], s[1], s[4]] for s in badge] in on_page(made, name), name
     assert cards
 
 
