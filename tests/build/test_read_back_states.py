@@ -27,6 +27,7 @@ from tests.support.raw import (
 from tests.support.worlds import World
 
 WITHOUT_END = ("first_come", "budget", "always")
+THERE = ("dispatch", "at_home", "follow_up", "event_over", "reported", "settled")
 Steps = list[list[str]]
 
 
@@ -130,7 +131,13 @@ def test_cards_have_the_states_of_their_pages(made: World, path: str) -> None:
         href = card.xpath(".//h3/a/@href")[0].strip("./").removesuffix("/")
         name = href[href.index("calls/" if "calls/" in href else "consortia/") :]
         badge = json.loads(card.xpath(".//span[@data-steps]/@data-steps")[0])
-        assert [[s[0], s[1], s[4]] for s in badge] in on_page(made, name), name
+        told = on_page(made, name)
+        if name.startswith("calls/"):
+            assert [[[s[0], s[1], s[4]] for s in badge]] == told, name
+        else:  # of plans alone neither says that the group went
+            assert any(s[1] in ("on_now", "event_over") for s in badge) == any(
+                s[1] in THERE for track in told for s in track
+            ), name
     assert cards
 
 
