@@ -44,3 +44,16 @@ def test_a_scheme_that_no_source_names_is_marked_as_inferred(published: Checked)
     unmarked = [group for group in before if "scheme" not in group.get("inferred", ())]
     assert all("무역촉진단" in group["scheme_words"] for group in unmarked)
     assert unmarked and len(before) > len(unmarked)
+
+
+CORRECTED = {
+    "2011/korea-sourcing-fair-mss": {83581431, 58753791, 3040710},
+    "2010/kmcm-mss": {366000000, 40000000},
+}
+"""Amounts that were once entered wrong, as two papers have them."""
+
+
+def test_amounts_that_were_corrected_stay_so(published: Checked) -> None:
+    groups = {r.id: r.written for r in published.registry.all(Consortium)}
+    for id, amounts in CORRECTED.items():
+        assert amounts <= {result["value"] for result in groups[id]["results"]}
