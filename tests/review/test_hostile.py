@@ -27,6 +27,7 @@ SETTLED = "data/consortia/2026/settled-alpha.yml"
 GAMMA = "data/consortia/2026/fair-gamma.yml"
 JOINT = edit(FAIR_ALPHA, 'hosts: ["alpha"]', 'hosts: ["alpha", "beta"]')
 OPENS = append(CALL, 'opens: "2026-11-25"\n')
+WINDOW = '  - what: 1차\n    opens: "2026-11-25"\n    closes: "2026-12-01"\n'
 DEADLINE, FROZEN, LATE = "deadline-shortened", "frozen-field-changed", "late-application"
 NAMED, ADDRESS = "others-named", "address-taken"
 AFTER = "2026-11-21T00:00:00+09:00"  # when every call for hosts has closed
@@ -53,6 +54,16 @@ def closes(name: str, new: str, *found: str, there: tuple[Step, ...] = ()) -> Ho
     needs = ("waiting", TWO) if found else ("waiting", ONE)
     old = ALWAYS_OPEN if ALWAYS in there else CLOSES
     return Hostile(f"closes {name}", ALPHA, there, (edit(CALL, old, new),), *needs, found)
+
+
+WINDOWS = f"windows:\n{WINDOW}"
+
+
+def window(name: str, old: str, new: str, *found: str) -> Hostile:
+    """One of the windows of a call, written anew by its host."""
+    needs = ("waiting", TWO) if found else ("waiting", ONE)
+    step = edit(CALL, WINDOWS if new == "" else old, new)
+    return Hostile(f"a window {name}", ALPHA, (append(CALL, WINDOWS),), (step,), *needs, found)
 
 
 def hosts(name: str, by: str, old: str, new: str, *rest: object, file: str = FAIR_ALPHA) -> Hostile:
@@ -116,6 +127,10 @@ CASES = (
     closes("always open, from a day on", f'{ALWAYS_OPEN}opens: "2026-11-19"\n', there=(ALWAYS,)),
     closes("opens tomorrow", f'{CLOSES}opens: "2026-12-01"\n', DEADLINE),
     closes("opened yesterday", f'{CLOSES}opens: "2026-11-19"\n'),
+    window("closes earlier", 'closes: "2026-12-01"', 'closes: "2026-11-30"', DEADLINE),
+    window("closes later", 'closes: "2026-12-01"', 'closes: "2026-12-02"'),
+    window("opens later", 'opens: "2026-11-25"', 'opens: "2026-11-28"', DEADLINE),
+    window("is gone", WINDOW, "", DEADLINE),
     Hostile(
         "opens later",
         ALPHA,

@@ -23,10 +23,11 @@ Right:
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import datetime
+from typing import Any
 
-from generator.records.findings import Severity
+from generator.records.findings import FieldPath, Severity
 from generator.records.model import Call
 from generator.review.change import Change, Demand, Proposal
 from generator.review.moments import closed, closing, opening
@@ -42,6 +43,9 @@ def judge(proposal: Proposal) -> Iterator[Demand]:
         if isinstance(old, Call) and isinstance(new, Call) and not old.sample:
             for message, field in _worse(old, new, proposal.received[change.file]):
                 yield _demand(message, field, change, proposal)
+            for message, at, values in _worse_windows(old, new, proposal.received[change.file]):
+                needs = proposal.stand_in()
+                yield demand(message, change, Severity.WARNING, needs, at, **values)
 
 
 def _worse(old: Call, new: Call, received: datetime) -> Iterator[tuple[str, str]]:
@@ -59,6 +63,25 @@ def _worse(old: Call, new: Call, received: datetime) -> Iterator[tuple[str, str]
         yield f"{RULE}.opens", "opens"
     if _by_deadline(old) and not _by_deadline(new):
         yield f"{RULE}.first-come", "closing_rule"
+
+
+def _worse_windows(
+    old: Call, new: Call, received: datetime
+) -> Iterator[tuple[str, FieldPath, dict[str, str | None]]]:
+    """Which windows of a call got worse: the message, the place, and what changes."""
+    windows = new.fields["windows"] or ()
+    for number, before in enumerate(old.fields["windows"] or ()):
+        same = [n for n, window in enumerate(windows) if window["what"] == before["what"]]
+        at = next(iter(same), number)
+        after: Mapping[str, Any] = windows[at] if at < len(windows) else {}
+        closes = {"before": before["closes"], "after": after.get("closes")}
+        if before["closes"] and not closes["after"]:
+            yield f"{RULE}.removed", ("windows",), closes
+        elif before["closes"] and _sooner(before["closes"], after["closes"]):
+            yield RULE, ("windows", at, "closes"), closes
+        if _opens_later(before["opens"], after.get("opens"), received):
+            opens = {"before": before["opens"], "after": after["opens"]}
+            yield f"{RULE}.opens", ("windows", at, "opens"), opens
 
 
 def _demand(message: str, field: str, change: Change, proposal: Proposal) -> Demand:

@@ -24,6 +24,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from generator.facts.call_days import call_days
 from generator.records.model import Call, Consortium
 from generator.review.change import Change, Demand, Proposal
 from generator.review.moments import closed
@@ -63,7 +64,7 @@ def judge(proposal: Proposal) -> Iterator[Demand]:
 def _frozen(change: Change, proposal: Proposal) -> dict[str, str]:
     """The fields that a change touches though they are frozen, and since what they are."""
     record, received = change.before, proposal.received[change.file]
-    if isinstance(record, Call) and closed(record.fields["closes"], received):
+    if isinstance(record, Call) and closed(call_days(record).closes, received):
         return dict.fromkeys(_changed(change) - FREE_IN_A_CALL, "closed")
     if not isinstance(record, Consortium):
         return {}
