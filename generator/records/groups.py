@@ -12,6 +12,7 @@ from generator.records.meant_words import WORDS
 from generator.records.schema import Node, Schema, fits
 
 COUNTED = {unit: re.compile(said, re.I) for unit, said in WORDS["counted"].items()}
+NUMBERED = re.compile(r"(?:^|(?<=\s))(?:[0-9]{1,2}[.)]|[가나다라마바사아자차][.)]|[①-⑳])\s?")
 NAMED = "general"
 """A name of a group in a map, such as a kind of consortium."""
 
@@ -70,7 +71,7 @@ def group_example(node: Node) -> dict[str, Any]:
 def _list(problem: Problem, node: Node, found: Any, understood: Understood) -> Problem:
     """A single value where a list is wanted, even of one."""
     entry = node.get("items", {})
-    parts = [part.strip() for part in found.split(",")] if isinstance(found, str) else []
+    parts = _parts(found) if isinstance(found, str) else []
     if len(parts) > 1 and all(part and _takes(entry, part) for part in parts):
         return replace(problem, offer=Offer(parts, sure=True))
     if found is not None and _takes(entry, found):
@@ -87,6 +88,13 @@ def _list(problem: Problem, node: Node, found: Any, understood: Understood) -> P
     if told.offer is None or told.offer.value is None:
         return problem
     return replace(problem, offer=Offer([told.offer.value], sure=told.offer.sure))
+
+
+def _parts(found: str) -> list[str]:
+    """The entries of a list on one line: with commas, or numbered ``1. 2.`` or ``가. 나.``."""
+    if len(NUMBERED.findall(found)) > 1 and NUMBERED.match(found):
+        return [part.strip(" ,") for part in NUMBERED.split(found) if part.strip(" ,")]
+    return [part.strip() for part in found.split(",")]
 
 
 def _as_group(

@@ -36,6 +36,9 @@ def meant_choice(node: Node, found: Any) -> MeantChoice | None:
     known = dict(_words(node))
     if word in known:
         return MeantChoice(known[word], sure=True)
+    first = plain_word(found.split()[0]) if len(found.split()) > 1 else word
+    if first in known:  # 경기도 수원시
+        return MeantChoice(known[first], sure=False)
     near = get_close_matches(word, known, n=1, cutoff=0.6)
     return MeantChoice(known[near[0]], sure=False) if near else None
 

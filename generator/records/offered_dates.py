@@ -11,15 +11,16 @@ from generator.records.findings import Offer, Problem
 from generator.records.groups import group_of
 from generator.records.meant_choices import closing_rule
 from generator.records.meant_dates import LONGEST, MeantDate, meant_date
-from generator.records.meant_words import WORDS
+from generator.records.meant_words import WORDS, plain_word
 from generator.records.schema import Node, Schema, fits
 
 PART = re.compile(rf" ?{WORDS['part_of_month']}(?: ?(?:예정|경))?\Z", re.I)
 MONTH = re.compile("(?:1[0-2]|0?[1-9])월")
 YEARLESS = re.compile(
     r"(?P<m>1[0-2]|0?[1-9])(?:월 ?|[./-] ?)(?P<d>3[01]|[12][0-9]|0?[1-9])(?:일|[.])?"
-    r"(?: ?\(?[월화수목금토일]\)?)?(?: ?까지)?"
+    r"(?: ?\(?[월화수목금토일]\)?)?(?: ?[0-9]{1,2}(?:시|:[0-9]{2}))?(?: ?까지)?"
 )
+DONE = frozenset(map(plain_word, [*WORDS["done"], *WORDS["yes"]])) - {"포함"}
 PARTNERS: Mapping[str, str] = WORDS["partners"]
 
 
@@ -32,6 +33,8 @@ def date_offer(problem: Problem, node: Node, schema: Schema) -> Problem | None:
         closes = problem.at[-1] == "closes"
         offer = Offer(removes=True, beside={"closing_rule": rule}, sure=closes)
         return Problem("schema.date-rule", problem.at, values, offer=offer)
+    if isinstance(found, str) and plain_word(found) in DONE:
+        return replace(problem, id="schema.date-answer")
     meant = meant_date(found, hours=fits(node, "2026-01-01T00:00"))
     group = group_of(problem.at, schema)
     if meant is None or not fits(node, meant.written):

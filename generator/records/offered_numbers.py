@@ -12,12 +12,16 @@ from typing import Any
 from generator.records.findings import Offer, Problem
 from generator.records.groups import group_of
 from generator.records.meant_numbers import MeantNumber, currency_of, means_free, meant_number
-from generator.records.meant_words import WORDS
+from generator.records.meant_words import WORDS, plain_word
 from generator.records.schema import Node, Schema, fits
 
 VAT = re.compile(WORDS["vat"]["said"], re.I)
 INCLUDED = re.compile(WORDS["vat"]["included"], re.I)
 PER = {unit: re.compile(pattern, re.I) for unit, pattern in WORDS["per"].items()}
+SEVERAL = re.compile(WORDS["several"])
+AMOUNTS = re.compile("[0-9][0-9,.]*[ ]?[만억천백]{0,2}[ ]?(?:원|달러|불|%)")
+SPELLED: Mapping[str, int] = WORDS["spelled"]
+MINUS = re.compile(WORDS["minus"])
 EXPONENT = re.compile(r"(?P<digits>[0-9]{1,15}(?:[.][0-9]{1,9})?)E[+]?(?P<zeros>[0-9]{1,2})", re.I)
 MOST_ZEROS = 14
 
@@ -33,18 +37,27 @@ def number_offer(problem: Problem, node: Node, schema: Schema) -> Problem | None
     field, group = str(problem.at[-1]), group_of(problem.at, schema)
     if means_free(found) and field.endswith("krw") and fits(node, 0):
         return replace(problem, offer=Offer(0, sure=True))
+    spelled = SPELLED.get(plain_word(found))
+    if spelled is not None and field == "years":
+        return replace(problem, offer=Offer(spelled, sure=True))
     if short := _exponent(problem, found, node):
         return short
     if _of_another(found, field):
         return Problem("schema.number-currency", problem.at, problem.values)
+    if MINUS.match(found.strip()):
+        return None
     if parted := _parted(problem, found, node, group):
         return parted
     meant = meant_number(found)
+    if meant is None and SEVERAL.search(found) and len(AMOUNTS.findall(found)) > 1:
+        return replace(problem, id="schema.several-numbers")
     if meant is None or not fits(node, meant.value) or meant.currency == "other":
         return None
     if meant.currency == "krw" and field == "value" and "converted_usd" in group:
         values = {**problem.values, "number": meant.value}
         return Problem("schema.number-won", problem.at, values)
+    if meant.cause == "at-most" and ("max" in field or "cap" in field):  # its name says so already
+        return replace(problem, offer=Offer(meant.value, sure=True))
     return _counted(problem, meant, group)
 
 

@@ -22,6 +22,8 @@ from generator.records.offered_numbers import number_offer
 from generator.records.schema import Node, Schema, fits
 
 SEVERAL = re.compile(WORDS["several"])
+EXTENSION = re.compile("[( ]*(?:내선|ext)", re.I)
+HS_OF_KOREA = 10  # digits, of which six are the same everywhere
 MASKED = re.compile(WORDS["masked"])
 GROUPS = frozenset(map(plain_word, WORDS["country_groups"]))
 
@@ -127,8 +129,9 @@ def _formed(problem: Problem, node: Node, schema: Schema) -> Problem | None:
         return replace(problem, id="schema.several-phones")
     digits = "".join(c for c in str(found) if c.isdigit())
     tries = [
-        "-".join(re.findall("[0-9]+", str(found))),
+        "-".join(re.findall("[0-9]+", EXTENSION.split(str(found))[0])),
         digits,
+        digits[:6] if len(digits) == HS_OF_KOREA else "",
         f"{digits[:3]}-{digits[3:5]}-{digits[5:]}",
         str(found).casefold(),
     ]

@@ -11,12 +11,14 @@ from jsonschema import ValidationError
 from generator.records import keywords
 from generator.records.findings import FieldPath, Offer, Problem
 from generator.records.meant_fields import MeantField, meant_field
+from generator.records.meant_words import WORDS, plain_word
 from generator.records.schema import Node, Schema
 
 Condition: TypeAlias = tuple[str, Any] | tuple[()]
 """The field that makes another one required, and its value; None when being there is enough."""
 
 STRANGE_YEAR = re.compile(r"(?!19|20)[0-9]{4}(-|\Z)")
+PEOPLE = frozenset(WORDS["people"])
 MOST_NEAR = 50  # unknown fields of a group for which a known one is looked for; a report has fewer
 KEYWORDS = {
     "minLength": "empty-text",
@@ -111,6 +113,9 @@ def unknown_fields(error: ValidationError, path: FieldPath, schema: Schema) -> I
     known = _node(error).get("properties", {})
     found = _found(error)
     for count, name in enumerate(name for name in found if name not in known):
+        if plain_word(name) in PEOPLE:
+            yield Problem("schema.people-field", (*path, name), {"name": name, "near": None})
+            continue
         meant = meant_field(schema, path, name) if count < MOST_NEAR else MeantField()
         values = {"name": name, "near": meant.near}
         if meant.places:

@@ -33,6 +33,7 @@ CASES = [
     ("booth: \"7홀\" '동'", "text-after-quote", 'booth: "\\"7홀\\" \'동\'"'),
     ("selected: '26. 3. 2.(월)", "year-apostrophe", 'selected: "2026-03-02"'),
     ("```yaml", "fence", ""),
+    ("kind: -", "lone-dash", ""),
     ("   kind: general", "moved-line", "kind: general"),
     ("agreement:\n  signed: x\n   notice_no: y", "moved-line", "  notice_no: y"),
     ('booth: "7홀', "unclosed-quote", 'booth: "7홀"'),

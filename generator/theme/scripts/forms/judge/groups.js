@@ -1,5 +1,6 @@
 /* Groups and lists that were written as something else; twin of records/groups.py. */
 import { isGroup } from "../../shared/values.js";
+import { strip } from "../meant/words.js";
 import { problem } from "./problem.js";
 import { fieldAt, fits } from "./schema.js";
 
@@ -15,6 +16,7 @@ import { fieldAt, fits } from "./schema.js";
  * @property {Words} words
  */
 
+const NUMBERED = /(?:^|(?<=\s))(?:[0-9]{1,2}[.)]|[가나다라마바사아자차][.)]|[①-⑳])\s?/gu;
 const NAMED = "general"; // a name of a group in a map
 
 /**
@@ -74,7 +76,7 @@ function groupExample(node) {
 /** @type {(found: Problem, node: Node, value: unknown, understood: Understood) => Problem} */
 function list(found, node, value, understood) {
   const entry = node.items ?? {};
-  const parts = typeof value === "string" ? value.split(",").map((part) => part.trim()) : [];
+  const parts = typeof value === "string" ? partsOf(value) : [];
   if (parts.length > 1 && parts.every((part) => part && takes(entry, part)))
     return { ...found, offer: { value: parts, sure: true } };
   if (value !== null && takes(entry, value))
@@ -97,6 +99,20 @@ function asList(found, entry, value, understood) {
   const { offer } = understood.told(entryProblem(found, at, entry, value));
   if (offer?.value === undefined || offer.value === null) return found;
   return { ...found, offer: { value: [offer.value], sure: offer.sure ?? false } };
+}
+
+/**
+ * The entries of a list on one line: with commas, or numbered `1. 2.` or `가. 나.`.
+ * @param {string} value
+ */
+function partsOf(value) {
+  const numbers = [...value.matchAll(NUMBERED)];
+  return numbers.length > 1 && numbers[0]?.index === 0
+    ? value
+        .split(NUMBERED)
+        .map((part) => strip(part, " ,"))
+        .filter(Boolean)
+    : value.split(",").map((part) => part.trim());
 }
 
 /**

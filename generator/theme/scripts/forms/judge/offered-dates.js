@@ -1,7 +1,7 @@
 /* Offers for dates that were written in another form; twin of records/offered_dates.py. */
 import { closingRule } from "../meant/choices.js";
 import { meantDate } from "../meant/dates.js";
-import { LONGEST } from "../meant/words.js";
+import { LONGEST, plainWord } from "../meant/words.js";
 import { groupOf } from "./groups.js";
 import { problem } from "./problem.js";
 import { fits } from "./schema.js";
@@ -16,7 +16,7 @@ import { fits } from "./schema.js";
 
 const YEARLESS = new RegExp(
   "^(?<m>1[0-2]|0?[1-9])(?:월 ?|[.\\/\\-] ?)(?<d>3[01]|[12][0-9]|0?[1-9])(?:일|[.])?" +
-    "(?: ?\\(?[월화수목금토일]\\)?)?(?: ?까지)?$",
+    "(?: ?\\(?[월화수목금토일]\\)?)?(?: ?[0-9]{1,2}(?:시|:[0-9]{2}))?(?: ?까지)?$",
   "u",
 );
 
@@ -31,10 +31,16 @@ export function dateOffer(found, node, { schema, meant }) {
     const offer = { removes: true, beside: { closing_rule: rule }, sure };
     return problem("schema.date-rule", found.at, { found: value, rule }, offer);
   }
+  if (typeof value === "string" && isDone(value, meant))
+    return { ...found, id: "schema.date-answer" };
   const date = meantDate(value, fits(node, "2026-01-01T00:00"), meant);
   if (!date || !fits(node, date.written)) return partlyKnown(found, value, group, meant);
   return dated(found, date, group, meant);
 }
+
+/** @type {(value: string, words: Words) => boolean} an answer where a day is asked for */
+const isDone = (value, { done, yes }) =>
+  plainWord(value) !== "포함" && [...done, ...yes].map(plainWord).includes(plainWord(value));
 
 /**
  * A day without its year, or a part of a month, and where the group has room for it.

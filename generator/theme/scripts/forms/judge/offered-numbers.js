@@ -1,6 +1,7 @@
 /* Offers for numbers that were written in words or with units; twin of
    records/offered_numbers.py. */
 import { currencyOf, meansFree, meantNumber } from "../meant/numbers.js";
+import { plainWord } from "../meant/words.js";
 import { groupOf } from "./groups.js";
 import { asJson, problem } from "./problem.js";
 import { fits } from "./schema.js";
@@ -14,6 +15,7 @@ import { fits } from "./schema.js";
  * @import { Explained } from "./offers.js"
  */
 
+const AMOUNTS = /[0-9][0-9,.]*[ ]?[만억천백]{0,2}[ ]?(?:원|달러|불|%)/gu;
 const EXPONENT = /^(?<whole>[0-9]{1,15})(?:[.](?<rest>[0-9]{1,9}))?E[+]?(?<zeros>[0-9]{1,2})$/iu;
 const MOST_ZEROS = 14;
 
@@ -25,18 +27,42 @@ export function numberOffer(found, node, { schema, meant }) {
     return { ...found, offer: { value: Math.round(value * 100), sure: false } };
   if (typeof value !== "string") return undefined;
   const [group, field] = [groupOf(found.at, schema), String(found.at.at(-1))];
-  if (meansFree(value, meant) && field.endsWith("krw") && fits(node, 0))
-    return { ...found, offer: { value: 0, sure: true } };
-  const short = exponent(found, value, node);
-  if (short) return short;
+  const word = inWords(found, value, node, meant) ?? exponent(found, value, node);
+  if (word) return word;
   if (ofAnother(value, field, meant))
     return problem("schema.number-currency", found.at, found.values);
-  const several = parted(found, value, node, group, meant);
-  if (several) return several;
-  const number = meantNumber(value, meant);
+  if (new RegExp(meant.minus, "u").test(value.trim())) return undefined;
+  return parted(found, value, node, group, meant) ?? numbered(found, value, node, group, meant);
+}
+
+/**
+ * A number that one word stands for.
+ * @type {(found: Problem, value: string, node: Node, words: Words) => Problem | undefined}
+ */
+function inWords(found, value, node, words) {
+  const field = String(found.at.at(-1));
+  if (meansFree(value, words) && field.endsWith("krw") && fits(node, 0))
+    return { ...found, offer: { value: 0, sure: true } };
+  const spelled = words.spelled[plainWord(value)];
+  return spelled !== undefined && field === "years"
+    ? { ...found, offer: { value: spelled, sure: true } }
+    : undefined;
+}
+
+/**
+ * A number among words.
+ * @type {(found: Problem, value: string, node: Node, group: Group, words: Words) => Problem | undefined}
+ */
+function numbered(found, value, node, group, words) {
+  const field = String(found.at.at(-1));
+  const number = meantNumber(value, words);
+  if (!number && new RegExp(words.several, "u").test(value) && value.match(AMOUNTS)?.[1])
+    return { ...found, id: "schema.several-numbers" };
   if (!number || !fits(node, number.value) || number.currency === "other") return undefined;
   if (number.currency === "krw" && field === "value" && "converted_usd" in group)
     return problem("schema.number-won", found.at, { ...found.values, number: number.value });
+  if (number.cause === "at-most" && (field.includes("max") || field.includes("cap")))
+    return { ...found, offer: { value: number.value, sure: true } }; // its name says so already
   return counted(found, number, group);
 }
 

@@ -10,6 +10,8 @@ import { numberOffer } from "./offered-numbers.js";
 import { problem } from "./problem.js";
 import { fieldAt, fits } from "./schema.js";
 
+const HS_OF_KOREA = 10; // digits, of which six are the same everywhere
+
 /**
  * @import { Node } from "./schema.js"
  * @import { Known } from "../meant/choices.js"
@@ -138,8 +140,9 @@ function formed(found, node, { schema, meant }) {
   const isUrl = found.id === "schema.url-form";
   if (!digits && !isUrl) return undefined;
   const tries = [
-    (text.match(/[0-9]+/g) ?? []).join("-"),
+    ((text.split(/[( ]*(?:내선|ext)/iu)[0] ?? "").match(/[0-9]+/g) ?? []).join("-"),
     digits,
+    digits.length === HS_OF_KOREA ? digits.slice(0, 6) : "",
     `${digits.slice(0, 3)}-${digits.slice(3, 5)}-${digits.slice(5)}`,
     text.toLowerCase(),
     ...(isUrl && text.includes(".") ? [`https://${text}`] : []),

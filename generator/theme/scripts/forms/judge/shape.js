@@ -1,5 +1,6 @@
 /* Which message explains each violation of a schema; twin of records/shape.py and violation.py. */
 import { meantField } from "../meant/fields.js";
+import { plainWord } from "../meant/words.js";
 import { gateProblems } from "./gate.js";
 import { exampleOf, withGroup } from "./groups.js";
 import { withLostIndentation, withMovedFields } from "./misplaced.js";
@@ -103,6 +104,8 @@ function missing(found, data, schema) {
 /** @type {(at: Path, grounds: Grounds, count: number) => Problem} */
 function unknownField(at, { schema, meant }, count) {
   const name = String(at.at(-1));
+  if (meant.people.includes(plainWord(name)))
+    return problem("schema.people-field", at, { name, near: null });
   const field =
     count < MOST_NEAR
       ? meantField(schema, at.slice(0, -1), name, meant)

@@ -28,6 +28,9 @@ export function meantChoice(node, found, known) {
   const named = new Map(wordsFor(node, known.words));
   const exact = named.get(word);
   if (exact !== undefined) return { value: exact, sure: true };
+  const [first = "", more] = found.trim().split(/\s+/);
+  const begun = more === undefined ? undefined : named.get(plainWord(first));
+  if (begun !== undefined) return { value: begun, sure: false }; // 경기도 수원시
   const like = near(word, named.keys());
   return like === undefined ? undefined : { value: named.get(like) ?? "", sure: false };
 }

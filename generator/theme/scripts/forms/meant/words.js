@@ -18,6 +18,10 @@
  * @property {Record<string, string>} per
  * @property {Record<string, string>} counted
  * @property {string} masked
+ * @property {string[]} done
+ * @property {string} minus
+ * @property {Record<string, number>} spelled
+ * @property {string[]} people
  * @property {Record<string, string[]>} fields
  * @property {Record<string, string[][]>} cities
  * @property {string[]} unknown
