@@ -1,5 +1,5 @@
 /* A form of /apply/: what is typed becomes a record, is kept, judged, and saved as a file. */
-import { blobId, onto, summary, titleOf } from "./forms/change.js";
+import { blobId, namesOf, onto, summary, titleOf } from "./forms/change.js";
 import { Choices } from "./forms/choices.js";
 import { forget, keep, kept, together } from "./forms/draft.js";
 import { collected } from "./forms/elements/collect.js";
@@ -177,7 +177,10 @@ async function check() {
   const told = [...(await judged(values)), ...(await nameFaults(name))];
   say(form, told, words);
   if (told.some(({ level }) => level === "error")) return one(form, "[data-faults]").focus();
-  const changed = summary(base.was, values, grounds.schema, language);
+  const names = await namesOf([base.was, values], grounds.schema, (folder, id) =>
+    choices.name(folder, id),
+  );
+  const changed = summary(base.record, values, grounds.schema, language, names);
   if (!changed.length) return remark(words.unchanged);
   const title = `${one(document, "h1").textContent}: ${titleOf(values, language) || name}`;
   finish(

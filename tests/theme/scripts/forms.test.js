@@ -6,6 +6,7 @@ import test from "node:test";
 import {
   blobId,
   change,
+  namesOf,
   onto,
   summary,
   titleOf,
@@ -176,6 +177,14 @@ test("a change names each file with the text it began from, and says what it cha
   const schema = { properties: { title: { title: "공고명" }, fee: { title: "분담금" } } };
   const said = summary({ title: "가" }, { title: { ko: "나" }, fee: 5000 }, schema, "ko");
   assert.deepEqual(said, ["공고명: 나", "분담금: 5,000"]);
+  const pointing = {
+    properties: { hosts: { title: "주관단체", items: { "x-ref": "organizations" } } },
+  };
+  const [before, after] = [{ hosts: ["a"] }, { hosts: ["b", "c"] }];
+  const names = await namesOf([before, after], pointing, async (_, id) =>
+    id === "b" ? "나회" : "",
+  );
+  assert.deepEqual(summary(before, after, pointing, "ko", names), ["주관단체: 나회 (b), c"]);
   assert.equal(
     await blobId("hello\n", webcrypto.subtle),
     "ce013625030ba8dba906f756967f9e9ca394464a", // as `git hash-object` says

@@ -1,6 +1,6 @@
 /* A finished change as one file (schemas/output/change.schema.json), and what it says in words. */
 import { isGroup } from "../shared/values.js";
-import { fieldAt, labelOf, valueLabel } from "./judge/schema.js";
+import { fieldAt, labelOf, references, valueLabel } from "./judge/schema.js";
 
 /**
  * @import { Fields, Node, Path } from "./judge/schema.js"
@@ -15,6 +15,9 @@ import { fieldAt, labelOf, valueLabel } from "./judge/schema.js";
  * @property {Fields} was the record that was published when it was opened; empty for a new one
  * @property {string} task
  * @property {string | null} base the version of the site then
+ *
+ * @typedef {Record<string, string>} Names what records are called, by folder and id
+ * @typedef {{ schema: Node, language: string, names: Names }} Telling
  */
 
 /**
@@ -67,37 +70,50 @@ export function titleOf({ title, names, name }, language) {
 }
 
 /**
+ * What the records are called to which two versions of a record point, by folder and id.
+ * @param {Fields[]} versions
+ * @param {Node} schema
+ * @param {(folder: string, id: string) => Promise<string>} name
+ * @returns {Promise<Names>}
+ */
+export async function namesOf(versions, schema, name) {
+  const pointing = versions.flatMap((version) => [...references(schema, version)]);
+  const found = pointing.map(async ([, folder, id]) => [`${folder}/${id}`, await name(folder, id)]);
+  return Object.fromEntries(await Promise.all(found));
+}
+
+/**
  * What differs between two versions of a record, a line a field.
  * @param {Fields} old
  * @param {Fields} now
  * @param {Node} schema
  * @param {string} language
+ * @param {Names} [names] of what it points to
  */
-export function summary(old, now, schema, language) {
-  const names = Object.keys({ ...now, ...old });
-  const changed = names.filter((name) => JSON.stringify(old[name]) !== JSON.stringify(now[name]));
-  return changed.flatMap((name) => [...lines(now[name] ?? null, [name], schema, language)]);
+export function summary(old, now, schema, language, names = {}) {
+  const fields = Object.keys({ ...now, ...old });
+  const changed = fields.filter((name) => JSON.stringify(old[name]) !== JSON.stringify(now[name]));
+  return changed.flatMap((name) => [
+    ...lines(now[name] ?? null, [name], { schema, language, names }),
+  ]);
 }
 
 /**
  * @param {unknown} value
  * @param {Path} path
- * @param {Node} schema
- * @param {string} language
+ * @param {Telling} telling
  * @returns {Generator<string>}
  */
-function* lines(value, path, schema, language) {
+function* lines(value, path, telling) {
   if (Array.isArray(value) && value.some(isGroup))
-    for (const [index, one] of value.entries())
-      yield* lines(one, [...path, index], schema, language);
+    for (const [index, one] of value.entries()) yield* lines(one, [...path, index], telling);
   else if (isGroup(value) && !("ko" in value))
-    for (const [name, one] of Object.entries(value))
-      yield* lines(one, [...path, name], schema, language);
-  else yield `${label(path, schema, language)}: ${said(value, fieldAt(schema, path), language)}`;
+    for (const [name, one] of Object.entries(value)) yield* lines(one, [...path, name], telling);
+  else yield `${label(path, telling)}: ${said(value, fieldAt(telling.schema, path), telling)}`;
 }
 
-/** @type {(path: Path, schema: Node, language: string) => string} */
-function label(path, schema, language) {
+/** @type {(path: Path, telling: Telling) => string} */
+function label(path, { schema, language }) {
   /** @type {string[]} */
   const words = [];
   for (const [at, step] of path.entries()) {
@@ -108,11 +124,14 @@ function label(path, schema, language) {
   return words.join(" › ");
 }
 
-/** @type {(value: unknown, node: Node | undefined, language: string) => string} */
-function said(value, node, language) {
+/** @type {(value: unknown, node: Node | undefined, telling: Telling) => string} */
+function said(value, node, telling) {
+  const { language, names } = telling;
   if (value === null) return "–";
-  if (Array.isArray(value)) return value.map((one) => said(one, node?.items, language)).join(", ");
+  if (Array.isArray(value)) return value.map((one) => said(one, node?.items, telling)).join(", ");
   if (isGroup(value)) return String(value[language] ?? value.ko);
+  const name = names[`${node?.["x-ref"]}/${value}`];
+  if (name) return `${name} (${value})`;
   if (typeof value === "number") return value.toLocaleString("en");
   return valueLabel(node, value, language).slice(0, 300);
 }
