@@ -1,7 +1,7 @@
 """The JSON Schema of a kind: fields, labels and references.
 
-The schema is the one source of a record's shape, labels, examples and help.  ``$ref`` is resolved
-once, when schemas are read, so that everything after sees one plain tree.
+The schema is the one source of a record's shape, labels, examples and help: one plain tree, since
+``schema_files`` resolves every ``$ref`` when it reads them.
 """
 
 from __future__ import annotations
@@ -116,31 +116,6 @@ def _complete(value: Any, within: Node, step: str | int) -> Any:
     if not isinstance(value, dict | list) or (node := inner(within, step)) is None:
         return value
     return complete(value, node)
-
-
-def without_references(name: str, files: Mapping[str, Any]) -> Node:
-    """One schema file with every ``$ref`` replaced by what it names.
-
-    ``files`` maps file names to parsed schemas.  Words beside a ``$ref`` win over the named ones,
-    so that a field can carry its own title on a shared form.
-    """
-
-    def resolve(node: Any, home: str) -> Any:
-        if isinstance(node, list):
-            return [resolve(entry, home) for entry in node]
-        if not isinstance(node, dict):
-            return node
-        beside = {key: resolve(value, home) for key, value in node.items() if key != "$ref"}
-        if "$ref" not in node:
-            return beside
-        file, _, pointer = node["$ref"].partition("#")
-        target: Any = files[file or home]
-        for step in pointer.strip("/").split("/"):
-            target = target[step]
-        return {**resolve(target, file or home), **beside}
-
-    resolved: Node = resolve(files[name], name)
-    return resolved
 
 
 def fits(node: Node, value: Any) -> bool:

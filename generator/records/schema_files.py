@@ -9,7 +9,7 @@ from pathlib import PurePosixPath
 from typing import Any
 
 from generator.records.model import KINDS
-from generator.records.schema import Schema, without_references
+from generator.records.schema import Node, Schema
 from generator.text.mendable import Mendable
 
 IN_EVERY = ("checked", "formerly", "sources", "waivers")
@@ -53,7 +53,7 @@ def _resolved(kind: str, files: Mapping[str, Any]) -> Schema:
     """The schema of a kind without references; ``BrokenSchema`` where it is not sound."""
     name = f"{kind}.schema.json"
     try:
-        root = without_references(name, files)
+        root = _without_references(name, files)
         if not isinstance(root.get("properties"), dict):
             raise BrokenSchema(f"schemas/{name}:1: properties가 없습니다 / it has no properties")
         if kind in KINDS and (lacking := [n for n in IN_EVERY if n not in root["properties"]]):
@@ -64,3 +64,28 @@ def _resolved(kind: str, files: Mapping[str, Any]) -> Schema:
     except (KeyError, TypeError, AttributeError, RecursionError) as error:
         what = f"schemas/{name}: $ref가 맞지 않습니다 / a reference leads nowhere: {error}"
         raise BrokenSchema(what) from None
+
+
+def _without_references(name: str, files: Mapping[str, Any]) -> Node:
+    """One schema file with every ``$ref`` replaced by what it names.
+
+    ``files`` maps file names to parsed schemas.  Words beside a ``$ref`` win over the named ones,
+    so that a field can carry its own title on a shared form.
+    """
+
+    def resolve(node: Any, home: str) -> Any:
+        if isinstance(node, list):
+            return [resolve(entry, home) for entry in node]
+        if not isinstance(node, dict):
+            return node
+        beside = {key: resolve(value, home) for key, value in node.items() if key != "$ref"}
+        if "$ref" not in node:
+            return beside
+        file, _, pointer = node["$ref"].partition("#")
+        target: Any = files[file or home]
+        for step in pointer.strip("/").split("/"):
+            target = target[step]
+        return {**resolve(target, file or home), **beside}
+
+    resolved: Node = resolve(files[name], name)
+    return resolved
