@@ -116,6 +116,7 @@ def drawn(schemas: dict[str, Schema]) -> Callable[[str], Drawn]:
     return lambda kind: Drawn(kind, schemas)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("kind", KINDS)
 def test_every_field_is_on_its_page(drawn: Callable[[str], Drawn], kind: str) -> None:
     its = drawn(kind)

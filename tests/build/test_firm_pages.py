@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+import pytest
 import yaml
 from lxml import html
 
@@ -13,6 +14,9 @@ from generator.facts.firm_pages import page_of, published_firms
 from tests.support import ROOT
 from tests.support.bare import registry
 from tests.support.worlds import SITE, Worlds, renderer
+
+pytestmark = pytest.mark.slow
+
 
 TWO = """
 # consortia/2025/medica

@@ -16,6 +16,9 @@ from tests.build.test_parity import TAG, records
 from tests.support.raw import tree
 from tests.support.worlds import World
 
+pytestmark = pytest.mark.slow
+
+
 Raw = Mapping[str, Any]
 
 

@@ -60,6 +60,7 @@ def some_of_each_template(all_pages: Iterator[Page], most: int = 3) -> Iterator[
             yield page
 
 
+@pytest.mark.slow
 def test_a_page_reads_only_the_records_it_declares(published: Checked, renderer: Renderer) -> None:
     """Take every other record away: the page keeps its bytes."""
     for page in some_of_each_template(pages(published.registry, published.samples, SITE)):

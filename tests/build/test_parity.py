@@ -24,6 +24,9 @@ from generator.text.number_format import krw, number, usd
 from tests.support.raw import tree, words
 from tests.support.worlds import World
 
+pytestmark = pytest.mark.slow
+
+
 TAG = "tag:x.example,2026:"
 AMOUNTS = (
     *("total_cost_krw", "total_subsidy_krw", "total_own_krw", "own_per_firm_krw"),

@@ -35,6 +35,9 @@ from tests.support.raw import (
 )
 from tests.support.worlds import World
 
+pytestmark = pytest.mark.slow
+
+
 EVERY = pytest.mark.parametrize("language", LANGUAGES)
 PLACE = {"ko": "장소", "en": "Place"}
 NOW = {"ko": "현 ", "en": "now "}

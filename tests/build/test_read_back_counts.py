@@ -12,6 +12,9 @@ from tests.build.test_read_back_figures import no_key
 from tests.support.raw import LANGUAGES, Told, drawn, fact, of_kind, tree, words
 from tests.support.worlds import World
 
+pytestmark = pytest.mark.slow
+
+
 EVERY = pytest.mark.parametrize("language", LANGUAGES)
 OWN_SHARE = {"ko": "기업부담금", "en": "Cost to the firm"}
 SETTLED = {"ko": "정산", "en": "settled"}

@@ -23,6 +23,9 @@ from tests.support.raw import (
 )
 from tests.support.worlds import World
 
+pytestmark = pytest.mark.slow
+
+
 EVERY = pytest.mark.parametrize("language", LANGUAGES)
 PREFIX = {"ko": "", "en": "en/"}
 WORDS = {

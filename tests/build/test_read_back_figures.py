@@ -25,6 +25,9 @@ from tests.support.raw import (
 )
 from tests.support.worlds import World
 
+pytestmark = pytest.mark.slow
+
+
 EVERY = pytest.mark.parametrize("language", LANGUAGES)
 GIVEN_UP = "ended"
 TOTALS = ("budget_total_krw", "subsidy_total_krw")

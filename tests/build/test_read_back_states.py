@@ -26,6 +26,9 @@ from tests.support.raw import (
 )
 from tests.support.worlds import World
 
+pytestmark = pytest.mark.slow
+
+
 WITHOUT_END = ("first_come", "budget", "always")
 THERE = ("dispatch", "at_home", "follow_up", "event_over", "reported", "settled")
 Steps = list[list[str]]

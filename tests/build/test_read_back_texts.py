@@ -7,6 +7,9 @@ import pytest
 from tests.support.raw import LANGUAGES, Told, drawn, fact, of_kind, text, title, tree, words
 from tests.support.worlds import World
 
+pytestmark = pytest.mark.slow
+
+
 EVERY = pytest.mark.parametrize("language", LANGUAGES)
 PLACE = {"ko": "장소", "en": "Place"}
 LISTS = ("eligibility", "exclusions", "documents", "bonus", "new")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from io import BytesIO
 
+import pytest
 from openpyxl import load_workbook
 
 from generator.build.sheet_files import GUIDE, sheet_files
@@ -14,6 +15,7 @@ from tests.support import desks
 from tests.support.worlds import SITE
 
 
+@pytest.mark.slow
 def test_a_site_with_the_guide_offers_tables_and_starters(
     published: Checked, schemas: dict[str, Schema]
 ) -> None:

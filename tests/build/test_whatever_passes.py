@@ -34,6 +34,9 @@ from tests.support.proposals import History, gone, put
 from tests.support.shaped import sound_files
 from tests.support.worlds import SITE, renderer
 
+pytestmark = pytest.mark.slow
+
+
 SCHEMAS = files.read_schemas(ROOT)
 FORMS = {
     path.relative_to(ROOT).as_posix(): path.read_bytes()

@@ -5,9 +5,13 @@ from __future__ import annotations
 import gzip
 import json
 
+import pytest
+
 from generator.build.forms.choice_files import WHOLE, Choice, _files, choice_files
 from generator.check import Checked
 from generator.search.tokens import shard
+
+pytestmark = pytest.mark.slow
 
 
 def test_each_record_and_edition_can_be_chosen_by_name(published: Checked) -> None:

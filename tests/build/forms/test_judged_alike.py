@@ -24,6 +24,8 @@ from tests.support.mistakes import PARTS, TABLE, mistakes
 from tests.support.records import laid_out
 from tests.support.varied import registries
 
+pytestmark = pytest.mark.slow
+
 OF_FUNCTIONS = [id for id, rule in rulebook().items() if rule.in_forms]
 OF_ANOTHER_KIND = "data/exhibitions/medica-kmdica.yml"
 """A record in the folder of another kind, which no form makes."""

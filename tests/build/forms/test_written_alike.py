@@ -6,11 +6,15 @@ import json
 from collections.abc import Iterator
 from typing import Any
 
+import pytest
+
 from generator.check import Checked
 from generator.records.canonical import canonical
 from generator.records.schema import Schema
 from generator.records.yaml_source import Document, parse
 from tests.support.in_browser import WRITTEN, Case, asked
+
+pytestmark = pytest.mark.slow
 
 
 def canonical_text(case: Case, schemas: dict[str, Schema]) -> str:
