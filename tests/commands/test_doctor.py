@@ -89,6 +89,9 @@ def portal(tmp_path: Path, forge: gitea.Gitea, pages: Pages) -> Path:
     settings = root / "mkdocs.yml"
     text = settings.read_text("utf-8")
     settings.write_text(text.replace("https://export.busan.example/", f"{pages.url}/"), "utf-8")
+    edited = settings.read_text("utf-8").replace("# sending_client: ", "sending_client: ")
+    assert "      sending_client: " in edited
+    settings.write_text(edited, "utf-8")
     git(root, "init", "-q", "-b", "main")
     git(root, "add", "--all")
     git(root, "commit", "-q", "-m", "start")
@@ -114,6 +117,7 @@ def set_up(root: Path, forge: gitea.Gitea, pages: Pages) -> None:
     build = {"built": "2026-11-26T09:00:00+09:00", "version": 1}
     pages.says = json.dumps({**build, "commit": git(root, "rev-parse", "HEAD")}).encode()
     forge.allowed = pages.url
+    forge.clients = {"00000000-0000-0000-0000-000000000000"}
 
 
 @pytest.mark.slow
@@ -125,7 +129,7 @@ def test_a_new_portal_hears_each_step_until_all_is_right(
     steps = [line.partition("] ")[2].partition(":")[0] for line in lines]
     assert steps == [
         *("roles", "roles", "accounts", "published branch", "ways of merging", "who may write"),
-        *("labels", "secret", "runner", "publishing", "site", "allowed origin"),
+        *("labels", "secret", "runner", "publishing", "site", "sending", "allowed origin"),
     ]
     set_up(portal, forge, pages)
     done, lines = told(portal, capsys)
@@ -154,7 +158,7 @@ def test_without_a_network_nothing_of_the_forge_is_called_right(
     monkeypatch.setattr(client, "TRIES", 1)
     done, lines = told(portal, capsys)
     assert done == FINDINGS
-    assert len(lines) == len(STEPS) + 3 and all(line.startswith("[not asked]") for line in lines)
+    assert len(lines) == len(STEPS) + 4 and all(line.startswith("[not asked]") for line in lines)
 
 
 def test_a_token_that_is_refused_is_told(

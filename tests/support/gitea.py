@@ -39,6 +39,7 @@ class Gitea(StandIn):
         self.settings: dict[str, Any] = {"allow_rebase": True, "default_merge_style": "merge"}
         self.settings |= {"default_branch": "main", "has_actions": True}
         self.secrets: list[str] = []
+        self.clients: set[str] = set()
         self.allowed = "https://portal.example.org"
         self.runs: list[dict[str, Any]] = []
 
@@ -106,6 +107,11 @@ class Gitea(StandIn):
         entry = {"number": 500 + len(self.open), "title": title, "body": body, "state": "open"}
         self.open.append({**entry, "id": len(self.open), "user": user(by), "pull_request": None})
         return self.open[-1]
+
+    def granted(self, content: dict[str, str]) -> None:
+        """What a code that is none comes to, as Forgejo 9 answers it."""
+        known = content["client_id"] in self.clients
+        raise Refused(400, {"error": "unauthorized_client" if known else "invalid_client"})
 
     def ran(self, workflow: str, state: str, moment: str) -> None:
         """A task that a runner took: ``success`` or ``failure``."""
@@ -255,6 +261,11 @@ ROUTES: list[Route] = [
         "PUT",
         rf"{ROOT}/collaborators/login-(\d+)",
         lambda f, q, c, id: f.readers.add(int(id)),
+    ),
+    (
+        "POST",
+        "/login/oauth/access_token",
+        lambda f, q, c: f.granted(c),
     ),
     ("OPTIONS", "/api/v1/user", lambda f, q, c: None),
     ("GET", f"{ROOT}/actions/secrets", lambda f, q, c: [{"name": one} for one in f.secrets]),

@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from typing import Any
-from urllib.parse import parse_qs, unquote, urlsplit
+from urllib.parse import parse_qs, parse_qsl, unquote, urlsplit
 
 Route = tuple[str, str, Callable[..., Any]]
 """Method, path, and the answer to a query, a content and what the path names."""
@@ -92,7 +92,9 @@ def serving(forge: StandIn) -> Iterator[StandIn]:
     class Handler(BaseHTTPRequestHandler):
         def do_GET(self) -> None:
             length = int(self.headers.get("Content-Length") or 0)
-            content = json.loads(self.rfile.read(length)) if length else None
+            sent = self.rfile.read(length)
+            form = (self.headers.get("Content-Type") or "").endswith("form-urlencoded")
+            content = dict(parse_qsl(sent.decode())) if form else json.loads(sent or b"null")
             status, headers, said = forge.answer(self.command, self.path, content)
             path = urlsplit(self.path).path
             forge.asked.append((self.command, path, status, said))

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator
 
 from generator.build.corrections import forge_of
 from generator.commands.doctor import here, on_forge, on_web
-from generator.commands.doctor.seen import RIGHT, UNASKED, WORDS, WRONG, Seen, written
+from generator.commands.doctor.seen import RIGHT, UNASKED, WORDS, WRONG, Seen, right, written
 from generator.commands.exit_codes import FINDINGS, HOLDS
 from generator.commands.forge import portal_option, where_options
 from generator.commands.forge.context import read_forge
@@ -60,7 +60,10 @@ def _found(options: Namespace) -> Iterator[Seen]:
     forge = _forge(options)
     yield from on_forge.not_asked() if forge is None else on_forge.look(forge, options)
     yield from on_web.pages(site, here.tip(options.root))
-    if forge is not None:
+    if not site.sending_client or name == "github":
+        yield right("client", "client-unused")
+    elif forge is not None:
+        yield from on_web.client(site, forge)
         yield from on_web.origin(site, forge)
 
 

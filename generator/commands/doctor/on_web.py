@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
-from urllib.parse import urlsplit
+from urllib.parse import urlencode, urlsplit
 
 from generator.build.folder import MARK
 from generator.commands.doctor.seen import Seen, right, unasked, wrong
@@ -13,6 +13,7 @@ from generator.forge.port import Forge
 from generator.site.settings import Site
 
 AGENT = {"User-Agent": "export-consortium-portal"}
+FORM = {"Content-Type": "application/x-www-form-urlencoded"}
 LARGEST = 4096
 ALLOWED = "access-control-allow-origin"
 
@@ -36,9 +37,6 @@ def origin(site: Site, forge: Forge) -> Iterator[Seen]:
     """Whether the forge lets the site's own pages speak with it, as a browser asks."""
     parts = urlsplit(site.url)
     own = f"{parts.scheme}://{parts.netloc}"
-    if forge.name == "github":
-        yield right("origin", "origin-unused")
-        return
     wanted = {"Access-Control-Request-Method": "GET", "Origin": own}
     wanted["Access-Control-Request-Headers"] = "authorization"
     answer = _asked("OPTIONS", f"{forge.address.api}/user", wanted)
@@ -50,10 +48,41 @@ def origin(site: Site, forge: Forge) -> Iterator[Seen]:
         yield wrong("origin", "origin-refused", own=own)
 
 
-def _asked(method: str, url: str, more: dict[str, str] | None = None) -> Answer | str:
+def client(site: Site, forge: Forge) -> Iterator[Seen]:
+    """Whether the forge knows the site as a public client; a code that is none tells it apart.
+
+    RFC 6749, 5.2: ``invalid_client`` is said of an unknown client alone.
+    """
+    grant = {"grant_type": "authorization_code", "client_id": site.sending_client, "code": "none"}
+    more = {"redirect_uri": f"{site.url}apply/send/", "code_verifier": "n" * 43}
+    body = urlencode(grant | more).encode()
+    server = forge.address.server
+    path = "/oauth/token" if forge.name == "gitlab" else "/login/oauth/access_token"
+    answer = _asked("POST", f"{server}{path}", FORM, body)
+    if isinstance(answer, str):
+        yield unasked("client", "not-asked")
+    elif _error(answer.body) == "invalid_client":
+        yield wrong("client", "unknown-client", url=site.url, there=site.sending_client)
+    elif _error(answer.body):
+        yield right("client", there=server)
+    else:
+        yield unasked("client", "refused", there=answer.status)
+
+
+def _error(body: bytes) -> str:
+    try:
+        told = json.loads(body)
+    except ValueError:
+        return ""
+    return str(told.get("error") or "") if isinstance(told, dict) else ""
+
+
+def _asked(
+    method: str, url: str, more: dict[str, str] | None = None, body: bytes | None = None
+) -> Answer | str:
     """The answer, or why there is none."""
     try:
-        return ask(method, url, {**AGENT, **(more or {})}, largest=LARGEST)
+        return ask(method, url, {**AGENT, **(more or {})}, body, largest=LARGEST)
     except (Unreachable, ValueError) as error:
         return str(error)
 
