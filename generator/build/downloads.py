@@ -51,7 +51,6 @@ def downloads(
     data_page = open_data(made.data, registry, FOLDER, past=past.known, tip=past.tip, data=held)
     shown = (
         *_calendar_pages(source),
-        Page("alerts/", "alerts.html", AlertsPage(_subscriptions(source)), section="alerts"),
         Page("changes/", "changes.html", changes(entries, past.known), section="changes"),
         Page("data/", "data.html", data_page, section="data"),
         _applications_page(asked, registry),
@@ -59,8 +58,7 @@ def downloads(
         *form_pages(schemas, site),
         *sending_pages(site),
     )
-    applying = applicants(asked)
-    beside = ExtraPages(shown, histories(entries), bool(past.why), applying, past)
+    beside = ExtraPages(shown, histories(entries), bool(past.why), applicants(asked), past)
     files = (
         *made.data,
         *made.beside,
@@ -77,7 +75,9 @@ def _applications_page(asked: OpenApplications | None, registry: Registry) -> Pa
 
 
 def _calendar_pages(source: Feeds) -> Iterator[Page]:
-    """The year of the build first, then each year as a list and as months."""
+    """Alerts; and the calendar, the year of the build first, then each as a list and as months."""
+    alerts = AlertsPage(_subscriptions(source))
+    yield Page("alerts/", "alerts.html", alerts, section="alerts")
     registry = source.registry
     occasions = all_occasions(registry)
     known = years(occasions)

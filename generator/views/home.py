@@ -58,10 +58,9 @@ def home(registry: Registry) -> HomePage:
     calls = [c for c in registry.all(Call) if own(c)]
     firms = sorted((c for c in calls if c.for_firms), key=_closing, reverse=True)
     hosts = sorted((c for c in calls if not c.for_firms), key=_closing, reverse=True)
-    dated = _candidates(firms, registry)
     recent = _rows([c for c in firms if _closing(c)[0]][:RECENT], registry)
     host_rows = _rows(_of_one_year(hosts), registry)
-    candidates = _rows(dated, registry)
+    candidates = _rows(_candidates(firms, registry), registry)
     open_hosts = _rows(_candidates(hosts, registry), registry)
     season = _seasons([*firms, *hosts], registry)[:CANDIDATES]
     latest = latest_year(registry)
@@ -71,14 +70,11 @@ def home(registry: Registry) -> HomePage:
         *behind([*candidates, *open_hosts, *(r for r, *_ in season), *recent, *host_rows]),
         *(r for r, _ in portals),
     ]
-    coming = korean_groups(registry)
+    coming, went = korean_groups(registry), destinations(registry)
     everything = [*consortia, *registry.all(Exhibition), *registry.all(Organization)]
-    went = destinations(registry)
     return HomePage(
         *(candidates, choices(candidates), open_hosts, season),
-        recent=recent,
-        hosts=host_rows,
-        groups=coming,
+        *(coming, recent, host_rows),
         programme=to(latest) if latest else None,
         portals=portals,
         consortia=len(consortia),
