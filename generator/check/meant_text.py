@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import json
+import re
 from collections.abc import Callable
 from typing import Any
 
-from generator.records.findings import Finding, Place, Problem, Severity
+from generator.records.findings import Finding, Offer, Place, Problem, Severity
 from generator.records.slips import slips, soft_slips
 from generator.records.yaml_source import Document, Refused, parse
 
+BEHIND_SIGN = re.compile("(?P<name> *(?:- )?[A-Za-z_]{1,40}: +)(?P<text>#.*)")
 BEYOND = frozenset({"yaml.not-utf-8", "yaml.too-large", "yaml.empty"})
 """Texts in which no line is at fault."""
 
@@ -51,3 +54,13 @@ def as_lists(
         return None
     told = [Finding(place, Severity.ERROR, problem, kind) for place, problem in found.found]
     return told, read
+
+
+def after_number_sign(problem: Problem, line: str) -> Problem:
+    """An empty value whose text stands behind a ``#``, which begins a comment."""
+    cut = BEHIND_SIGN.fullmatch(line.rstrip("\r"))
+    if cut is None:
+        return problem
+    meant = f"{cut['name']}{json.dumps(cut['text'].rstrip(), ensure_ascii=False)}"
+    offer = Offer(line=meant, sure=cut["text"][1:2] not in ("", " "))
+    return Problem("schema.behind-number-sign", problem.at, offer=offer)

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from functools import partial
 from typing import Any
 
-from generator.check.meant_text import as_lists, as_meant
+from generator.check.meant_text import after_number_sign, as_lists, as_meant
 from generator.check.parts import Parts, parts
 from generator.people import scan
 from generator.records import gate
@@ -136,4 +136,7 @@ def _broken(file: str, source: bytes | Unreadable, problem: Problem) -> Broken:
 
 
 def _finding(document: Document, problem: Problem, kind: str) -> Finding:
-    return Finding(document.place(problem.at), Severity.ERROR, problem, kind)
+    place = document.place(problem.at)
+    if problem.id == "schema.empty":
+        problem = after_number_sign(problem, document.text.split("\n")[place.line - 1])
+    return Finding(place, Severity.ERROR, problem, kind)
