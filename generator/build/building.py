@@ -5,7 +5,7 @@ Hand-written pages are passed in as rendered HTML; all other pages are rendered 
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from pathlib import Path
@@ -13,6 +13,7 @@ from pathlib import Path
 from generator.build.applications_file import open_applications
 from generator.build.asset_files import lay_assets
 from generator.build.downloads import Downloads, downloads
+from generator.build.laying import Laying
 from generator.build.materials import NAME, materials
 from generator.build.page import Page
 from generator.build.pages import pages
@@ -27,7 +28,7 @@ from generator.records.registry import Registry
 from generator.records.schema import Schema
 from generator.report import FORMATS, Telling, tell
 from generator.search import files as search_files
-from generator.search.guides import LISTED, guide
+from generator.search.guides import Guide
 from generator.site.settings import Site
 from generator.text.languages import MAIN
 from generator.text.marked import quoting
@@ -72,7 +73,7 @@ class Building:
         self._drawn = kept.drawn
         self._renderer = Renderer(site, self.schemas)
         self._guides: dict[str, dict[str, bytes]] = {}
-        """Drawn pages that search takes up, by path and language."""
+        """Hand-written pages that search takes up, by path and language."""
 
     @cached_property
     def downloads(self) -> Downloads:
@@ -112,23 +113,14 @@ class Building:
 
     def write(self, folder: Path) -> None:
         """Render and write every page and download."""
-        for page in self.pages.values():
-            for language in page.languages:
-                drawn = self._draw(page, language)
-                files.write_new(folder / page.file(language), drawn)
-                if page.path in LISTED:
-                    self._guides.setdefault(page.path, {})[language] = drawn
-        for path, content in self._search():
-            files.write_new(folder / path, content)
-        for file in self.downloads.files:
-            files.write_new(folder / file.path, file.content)
+        groups = self.downloads.groups
+        Laying(folder, self._draw, self.pages, groups, self._guides, self._search).write()
         if made_with := materials(self._root):
             files.write_new(folder / NAME, made_with)
         lay_assets(folder)
 
-    def _search(self) -> Iterator[tuple[str, bytes]]:
+    def _search(self, guides: Iterable[Guide]) -> Iterator[tuple[str, bytes]]:
         samples = self.checked.samples if self.site.samples else Registry()
-        guides = [guide(path, self._guides[path]) for path in sorted(self._guides)]
         days = {name: day.date().isoformat() for name, day in self.past.first_published.items()}
         return search_files(self.checked.registry, samples, self.schemas, guides, days)
 

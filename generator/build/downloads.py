@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from generator.build.forms.form_pages import form_files, form_pages
@@ -20,7 +20,7 @@ from generator.records.registry import Registry
 from generator.records.schema import Schema
 from generator.site.output import Export
 from generator.site.settings import Site
-from generator.text.languages import LANGUAGES
+from generator.text.languages import LANGUAGES, parted
 from generator.views.alerts import AlertsPage, Subscription
 from generator.views.applications import OpenApplications, applicants, applications
 from generator.views.calendar import calendar, years
@@ -32,8 +32,14 @@ from generator.views.open_data import open_data
 class Downloads:
     """Files made without a template, and pages that also need history or schemas."""
 
-    files: tuple[Export, ...]
+    groups: Mapping[str, tuple[Export, ...]]
+    """By what they are about; files of one group share what they are worked out from."""
     beside: ExtraPages
+
+    @property
+    def files(self) -> tuple[Export, ...]:
+        """All of them."""
+        return tuple(file for files in self.groups.values() for file in files)
 
 
 def downloads(
@@ -59,14 +65,23 @@ def downloads(
         *sending_pages(site),
     )
     beside = ExtraPages(shown, histories(entries), bool(past.why), applicants(asked), past)
-    files = (
-        *made.data,
-        *made.beside,
-        *feeds(source, entries),
-        *form_files(registry, schemas, site),
-        *sheet_files(registry, schemas, site),
-    )
-    return Downloads(files, beside)
+    groups = {
+        "data": made.data,
+        "beside": made.beside,
+        **by_language(feeds(source, entries)),
+        "forms": form_files(registry, schemas, site),
+        "sheets": sheet_files(registry, schemas, site),
+    }
+    return Downloads({name: tuple(files) for name, files in groups.items()}, beside)
+
+
+def by_language(files: Iterable[Export]) -> dict[str, tuple[Export, ...]]:
+    """Feeds in groups that are worked out each on its own."""
+    found: dict[str, tuple[Export, ...]] = {}
+    for file in files:
+        name = f"feeds {parted(file.path)[0]}"
+        found[name] = (*found.get(name, ()), file)
+    return found
 
 
 def _applications_page(asked: OpenApplications | None, registry: Registry) -> Page:

@@ -1,0 +1,146 @@
+"""Work that all processors do: copies of this process take one piece after another.
+
+Pieces depend on nothing that another piece changes; they write files, and what they give comes
+back.  Where a process cannot be copied, or is alone on its machine, it does everything itself.
+An error of a copy is told as if it were of this process.
+"""
+
+from __future__ import annotations
+
+import gc
+import os
+import pickle
+import sys
+import threading
+import traceback
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager, suppress
+from typing import Any, NoReturn, TypeAlias
+
+Piece: TypeAlias = Callable[[], Any]
+NUMBER = 4  # bytes of a piece's number in the line of those to do
+MOST = 10_000  # pieces, whose numbers a pipe takes at once
+
+
+class CopyFailed(RuntimeError):
+    """An error of a copy that cannot be passed on as it was, with its traceback as text."""
+
+
+def shared(pieces: Sequence[Piece], copies: int) -> list[Any]:
+    """What each piece gives, in order, worked out by this process and so many copies of it."""
+    given: dict[int, Any] = {}
+    if copies < 1 or not 1 < len(pieces) <= MOST:
+        return [piece() for piece in pieces]
+    with frozen():
+        line = _line(len(pieces))
+        children = [_copy(line, pieces) for _ in range(min(copies, len(pieces) - 1))]
+        errors: list[BaseException] = []
+        try:
+            given |= _work(line, pieces)
+        except BaseException as error:  # the copies end too, then it goes on
+            errors.append(error)
+        for child, answer in children:
+            told = _answer(child, answer)
+            if isinstance(told, BaseException):
+                errors.append(told)
+            else:
+                given |= told
+        os.close(line)
+    if errors:
+        raise errors[0]
+    return [given[number] for number in range(len(pieces))]
+
+
+def spare() -> int:
+    """How many copies can work beside this process: one less than there are processors."""
+    if sys.platform != "linux" or threading.active_count() > 1:  # a thread's locks would stay shut
+        return 0
+    return len(os.sched_getaffinity(0)) - 1
+
+
+@contextmanager
+def frozen() -> Iterator[None]:
+    """What is there now is no garbage, and is not looked through again and again."""
+    gc.freeze()
+    try:
+        yield
+    finally:
+        gc.unfreeze()
+
+
+def _line(pieces: int) -> int:
+    """The numbers of all pieces, from which each process takes the next."""
+    taken, put = os.pipe()
+    os.write(put, b"".join(number.to_bytes(NUMBER, "big") for number in range(pieces)))
+    os.close(put)
+    return taken
+
+
+def _work(line: int, pieces: Sequence[Piece], parent: int | None = None) -> dict[int, Any]:
+    given = {}
+    try:
+        while next_one := os.read(line, NUMBER):
+            if parent is not None and os.getppid() != parent:
+                raise CopyFailed("the process that asked for this work is gone")
+            number = int.from_bytes(next_one, "big")
+            given[number] = pieces[number]()
+    except BaseException:
+        while os.read(line, MOST * NUMBER):  # nobody takes another
+            pass
+        raise
+    return given
+
+
+def _copy(line: int, pieces: Sequence[Piece]) -> tuple[int, int]:
+    """A copy at work: its process, and where its answer can be read."""
+    answer, told = os.pipe()
+    sys.stdout.flush()
+    sys.stderr.flush()
+    here = os.getpid()
+    child = os.fork()
+    if not child:
+        os.close(answer)
+        _as_copy(line, pieces, told, here)
+    os.close(told)
+    return child, answer
+
+
+def _as_copy(line: int, pieces: Sequence[Piece], told: int, parent: int) -> NoReturn:
+    """Work, answer and end, whatever happens: a copy runs nothing that this process was in."""
+    status = 1
+    try:
+        try:
+            answer = _pickled(_work(line, pieces, parent))
+        except BaseException as error:
+            answer = _of_error(error)
+        with open(told, "wb") as file:
+            file.write(answer)
+        sys.stdout.flush()
+        status = 0
+    finally:
+        os._exit(status)
+
+
+def _pickled(value: object) -> bytes:
+    return pickle.dumps(value, pickle.HIGHEST_PROTOCOL)
+
+
+def _of_error(error: BaseException) -> bytes:
+    """An error with where it arose; as text where it cannot be passed on."""
+    text = "".join(traceback.format_exception(error))
+    with suppress(Exception):
+        error.add_note(text)
+        content = _pickled(error)
+        pickle.loads(content)
+        return content
+    return _pickled(CopyFailed(text))
+
+
+def _answer(child: int, answer: int) -> dict[int, Any] | BaseException:
+    with open(answer, "rb") as file:
+        content = file.read()
+    os.waitpid(child, 0)
+    if not content:
+        return CopyFailed("a process that drew pages was ended from outside")
+    told: dict[int, Any] | BaseException = pickle.loads(content)
+    return told
