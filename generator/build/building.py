@@ -6,18 +6,21 @@ Hand-written pages are passed in as rendered HTML; all other pages are rendered 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import Path
 
 from generator.build.applications_file import open_applications
 from generator.build.asset_files import lay_assets
+from generator.build.content_keys import content_key
 from generator.build.downloads import Downloads, downloads
+from generator.build.kept_files import NOTHING, SEARCH, KeptFiles, page_keys
 from generator.build.laying import Laying
 from generator.build.materials import NAME, materials
 from generator.build.page import Page
 from generator.build.pages import pages
 from generator.build.render import Renderer
+from generator.build.site_shelf import SiteShelf
 from generator.check import check
 from generator.history.past import Reader
 from generator.history.publications import Past
@@ -29,6 +32,7 @@ from generator.records.schema import Schema
 from generator.report import FORMATS, Telling, tell
 from generator.search import files as search_files
 from generator.search.guides import Guide
+from generator.site.cache_folder import cache_folder
 from generator.site.settings import Site
 from generator.text.languages import MAIN
 from generator.text.marked import quoting
@@ -41,8 +45,6 @@ class BuildCache:
     """State kept between builds under ``mkdocs serve``."""
 
     reader: Reader | None = None
-    drawn: dict[tuple[str, str], tuple[str, bytes]] = field(default_factory=dict)
-    """Pages by path and language: the digest of what they were drawn from, and their bytes."""
 
     def past(
         self,
@@ -70,8 +72,8 @@ class Building:
         rosters = any(c.taking_part for c in self.checked.registry.all(Consortium))
         self.site = site = replace(site, rosters=rosters)
         self.past = kept.past(root, self.checked.registry, self.schemas, sources)
-        self._drawn = kept.drawn
         self._renderer = Renderer(site, self.schemas)
+        self._shelf = SiteShelf(cache_folder(root, site), self._renderer)
         self._guides: dict[str, dict[str, bytes]] = {}
         """Hand-written pages that search takes up, by path and language."""
 
@@ -113,24 +115,26 @@ class Building:
 
     def write(self, folder: Path) -> None:
         """Render and write every page and download."""
-        groups = self.downloads.groups
-        Laying(folder, self._draw, self.pages, groups, self._guides, self._search).write()
+        kept = KeptFiles.of(self._shelf.now, dict(self._keys())) if self._shelf.now else NOTHING
+        groups, draw = self.downloads.groups, self._renderer.render
+        laying = Laying(folder, draw, self.pages, groups, self._guides, self._search, kept)
+        searched = laying.write()
+        if self._shelf.still_holds():
+            kept.keep(folder, searched)
         if made_with := materials(self._root):
             files.write_new(folder / NAME, made_with)
         lay_assets(folder)
+
+    def _keys(self) -> Iterator[tuple[str, str]]:
+        """What each file is kept under, by its path."""
+        yield from page_keys(self.pages.values())
+        everything = content_key((self.checked.registry, self.checked.samples, self.past))
+        if everything:
+            for file in self.downloads.files:
+                yield file.path, f"{file.path} {everything}"
+            yield SEARCH, f"{SEARCH} {everything} {content_key(self._guides)}"
 
     def _search(self, guides: Iterable[Guide]) -> Iterator[tuple[str, bytes]]:
         samples = self.checked.samples if self.site.samples else Registry()
         days = {name: day.date().isoformat() for name, day in self.past.first_published.items()}
         return search_files(self.checked.registry, samples, self.schemas, guides, days)
-
-    def _draw(self, page: Page, language: str) -> bytes:
-        """A page's bytes; under ``serve``, cached bytes if its inputs did not change."""
-        if not self.site.serving or not page.inputs:
-            return self._renderer.render(page, language)
-        digest = self._renderer.digest + page.digest
-        known = self._drawn.get((page.path, language))
-        if known is None or known[0] != digest:
-            drawn = self._renderer.render(page, language)
-            known = self._drawn[page.path, language] = digest, drawn
-        return known[1]

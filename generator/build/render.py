@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime
 from functools import cache, cached_property
 from pathlib import Path
 from typing import Any
@@ -35,6 +36,7 @@ from generator.site.settings import Site
 from generator.text.languages import LANGUAGES, locale, others, own_name
 from generator.text.texts import plain
 
+NEVER = datetime(1, 1, 1, tzinfo=UTC)
 THEME = Path(__file__).parents[1] / "theme"
 SECTIONS = {
     "menu": sections.MENU,
@@ -62,12 +64,17 @@ class Renderer:
     @cached_property
     def digest(self) -> str:
         """A digest of all that pages share: templates, translations, schemas and settings."""
-        found = hashlib.sha256(repr((self.site, sorted(self.schemas))).encode())
+        return self.worked_out()
+
+    def worked_out(self) -> str:
+        """That digest as it is now; the moment of a build is no part of it."""
+        found = hashlib.sha256(repr(replace(self.site, built=NEVER)).encode())
         for path in sorted(self.theme.rglob("*")):
-            if path.suffix in (".html", ".xml", ".po", ".txt", ".css", ".js", ".svg"):
-                found.update(path.read_bytes())
-        for schema in self.schemas.values():
-            found.update(repr(schema.root).encode())
+            if path.is_file() and "__pycache__" not in path.parts:
+                found.update(f"{path.relative_to(self.theme)}\0".encode())
+                found.update(hashlib.sha256(path.read_bytes()).digest())
+        for name, schema in sorted(self.schemas.items()):
+            found.update(f"{name}\0{schema.root!r}".encode())
         return found.hexdigest()
 
     @cached_property

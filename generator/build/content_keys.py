@@ -1,0 +1,72 @@
+"""A digest of what a page shows: where it is the same, a page drawn of it is the same.
+
+Everything in a view counts, whatever a template makes of it; a record counts by its file and text.
+What cannot be written down, such as a function made on the way, has no digest and is not kept.
+"""
+
+from __future__ import annotations
+
+import pickle
+from collections.abc import Callable
+from dataclasses import fields, is_dataclass
+from functools import cache
+from hashlib import blake2b
+from io import BytesIO
+from operator import attrgetter
+from types import MappingProxyType
+from typing import Any
+
+from generator.records.model import Record
+from generator.records.registry import ByName, Registry
+
+UNWRITABLE = (pickle.PicklingError, AttributeError, RecursionError, TypeError, ValueError)
+
+
+def content_key(value: Any) -> str | None:
+    """The digest of a value; None for one that cannot be written down."""
+    written = BytesIO()
+    writer = Writer(written, pickle.HIGHEST_PROTOCOL)
+    writer.fast = True  # by value: what is one object here may be two in the next build
+    try:
+        writer.dump(value)
+    except UNWRITABLE:
+        return None
+    return blake2b(written.getbuffer(), digest_size=20).hexdigest()
+
+
+class Writer(pickle.Pickler):
+    """Writes what is compared and never read back."""
+
+    def reducer_override(self, value: Any) -> Any:
+        kind: Any = type(value)
+        return reduced(kind)(value)
+
+
+@cache
+def reduced(kind: Any) -> Callable[[Any], Any]:
+    """How values of a kind are written: as what they are made from, nothing worked out of it."""
+    if issubclass(kind, Record):
+        return lambda value: (kind, (value.document.file, text_key(value.document.text)))
+    if issubclass(kind, Registry):
+        return lambda value: (kind, (*value, *sorted(value.broken)))
+    if issubclass(kind, ByName):
+        return _refused
+    if issubclass(kind, MappingProxyType):
+        return lambda value: (kind, (dict(value),))
+    if is_dataclass(kind):
+        names = [field.name for field in fields(kind)]
+        if len(names) > 1:
+            made_from = attrgetter(*names)
+            return lambda value: (kind, made_from(value))
+        return lambda value: (kind, tuple(getattr(value, name) for name in names))
+    return lambda value: NotImplemented
+
+
+def _refused(value: Any) -> Any:
+    raise pickle.PicklingError("a world of the past is not written down")
+
+
+@cache
+def text_key(text: str) -> bytes:
+    """The digest of a record's text."""
+    return blake2b(text.encode(), digest_size=20).digest()

@@ -1,0 +1,103 @@
+"""Files of a site that an earlier build wrote out of the same, and those that the next may take.
+
+A page is kept by what its view shows, a file of data by everything there is.  The moment of the
+build is part of neither: what shows it is made each time.
+"""
+
+from __future__ import annotations
+
+import json
+import zlib
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from itertools import islice
+from pathlib import Path, PurePosixPath
+from typing import Any
+
+from generator.build.content_keys import content_key
+from generator.build.page import Page
+from generator.cache.store import Shelf
+
+OF_THE_MOMENT = frozenset({"data.html", "build.json"})
+"""Templates that show when the site was built."""
+SEARCH = "search"
+"""What the files of search are kept under, which are too many and too small to be kept alone."""
+AT_ONCE = 500  # files that are read and kept together
+QUICK = 1  # of zlib's levels
+
+
+@dataclass(frozen=True)
+class KeptFiles:
+    """The keys of a site's files by their paths, and what is kept under them, compressed."""
+
+    shelf: Shelf | None = None
+    keys: Mapping[str, str] = field(default_factory=dict)
+    known: Mapping[str, bytes] = field(default_factory=dict)
+
+    @classmethod
+    def of(cls, shelf: Shelf, keys: Mapping[str, str]) -> KeptFiles:
+        """What a shelf knows of some files."""
+        told = shelf.tell(keys.values())
+        known = {path: told[key] for path, key in keys.items() if key in told}
+        return cls(shelf, keys, known)
+
+    def content(self, path: str) -> bytes | None:
+        """The bytes of a file, if an earlier build left them."""
+        return zlib.decompress(self.known[path]) if path in self.known else None
+
+    def searched(self) -> dict[str, bytes] | None:
+        """The files of search by their paths."""
+        packed = self.content(SEARCH)
+        return unpacked(packed) if packed is not None else None
+
+    def keep(self, folder: Path, searched: Iterable[str]) -> None:
+        """Leave what was made anew to the next build."""
+        if self.shelf is None:
+            return
+        new = iter([path for path in self.keys if path not in self.known])
+        while paths := list(islice(new, AT_ONCE)):
+            made = {path: _made(folder, path, searched) for path in paths}
+            self.shelf.keep({self.keys[p]: zlib.compress(made[p], QUICK) for p in paths})
+
+
+def page_keys(pages: Iterable[Page]) -> Iterator[tuple[str, str]]:
+    """The key of each page's file; none for what shows the moment or cannot be written down."""
+    for page in pages:
+        if page.template not in OF_THE_MOMENT and (key := content_key(_shown(page))):
+            for language in page.languages:
+                yield page.file(language), f"{language} {key}"
+
+
+def _shown(page: Page) -> tuple[Any, ...]:
+    """All that a page is drawn of, but for what every page is; its inputs are in its view."""
+    own = any(not record.sample and f"{record.name}/" == page.path for record in page.inputs)
+    known = (page.path, page.template, page.section, page.sample, page.languages, own)
+    return (*known, page.history, page.untold, page.applying, page.view)
+
+
+def _made(folder: Path, path: str, searched: Iterable[str]) -> bytes:
+    if path == SEARCH:
+        return packed({name: (folder / name).read_bytes() for name in searched})
+    return (folder / path).read_bytes()
+
+
+def packed(files: Mapping[str, bytes]) -> bytes:
+    """Files as one: how long each is, then their bytes."""
+    head = json.dumps([[path, len(content)] for path, content in files.items()]).encode()
+    return b"".join((len(head).to_bytes(8, "big"), head, *files.values()))
+
+
+def unpacked(content: bytes) -> dict[str, bytes] | None:
+    """Files by path; None where one would lie outside the site."""
+    at = 8 + int.from_bytes(content[:8], "big")
+    listed: Sequence[tuple[str, int]] = json.loads(content[8:at])
+    found = {}
+    for path, size in listed:
+        if PurePosixPath(path).is_absolute() or ".." in PurePosixPath(path).parts:
+            return None
+        found[path] = content[at : at + size]
+        at += size
+    return found
+
+
+NOTHING = KeptFiles()

@@ -1,0 +1,138 @@
+"""A site made with what earlier builds left is, byte for byte, one that is made from nothing."""
+
+from __future__ import annotations
+
+import shutil
+from dataclasses import replace
+from functools import partial
+from pathlib import Path
+
+import pytest
+
+from generator.build.building import BuildCache, Building
+from generator.build.content_keys import content_key
+from generator.build.kept_files import NOTHING, OF_THE_MOMENT, packed, unpacked
+from generator.build.page import Page
+from generator.build.render import THEME, Renderer
+from generator.records.schema import Schema
+from generator.site.settings import Site
+from tests.support import SITE
+from tests.support.edits import Edited
+from tests.support.small import small_repository, tree
+
+TEXTS = {"ko": "<h1>안내</h1><p>글</p>", "en": "<h1>About</h1><p>Text</p>"}
+
+
+@pytest.fixture
+def repository(
+    tmp_path: Path, schemas: dict[str, Schema], monkeypatch: pytest.MonkeyPatch
+) -> Edited:
+    """A small repository to edit, and templates of its own."""
+    theme = tmp_path / "theme"
+    shutil.copytree(THEME, theme)
+    monkeypatch.setattr("generator.build.building.Renderer", partial(Renderer, theme=theme))
+    site = replace(SITE, handwritten=("about/",))
+    return Edited(small_repository(tmp_path / "root", schemas), theme, site, seed=20261126)
+
+
+def built(at: Edited, folder: Path, monkeypatch: pytest.MonkeyPatch, cache: str) -> Path:
+    """The site of a repository as it is now."""
+    monkeypatch.setenv("PORTAL_CACHE", cache)
+    shutil.rmtree(folder, ignore_errors=True)
+    building = Building(at.root, at.site, BuildCache())
+    for language, text in TEXTS.items():
+        building.handwritten("about/", text, language, "About", "")
+    building.write(folder)
+    return folder
+
+
+def holds_for(at: Edited, edits: int, here: Path, patch: pytest.MonkeyPatch) -> None:
+    for _ in range(edits):
+        edit = at.edit()
+        clean = tree(built(at, here / "clean", patch, ""))
+        kept = tree(built(at, here / "kept", patch, str(here / "cache")))
+        assert kept.keys() == clean.keys(), edit
+        assert [path for path, content in kept.items() if content != clean[path]] == [], edit
+
+
+@pytest.fixture
+def without_handbook(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Half of a small site are rules and fields, which `make long` draws after each edit."""
+    monkeypatch.setattr("generator.build.downloads.handbook_pages", lambda *_: ())
+
+
+@pytest.mark.usefixtures("without_handbook")
+def test_after_edits(repository: Edited, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    holds_for(repository, 2, tmp_path, monkeypatch)
+
+
+@pytest.mark.long
+def test_after_many_edits(
+    repository: Edited, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    holds_for(repository, 120, tmp_path, monkeypatch)
+
+
+@pytest.mark.usefixtures("without_handbook")
+def test_what_is_kept_is_used_and_damage_is_noticed(
+    repository: Edited, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    cache = tmp_path / "cache"
+    first = tree(built(repository, tmp_path / "one", monkeypatch, str(cache)))
+    drawn: set[str] = set()
+    draw = Renderer.render
+
+    def noted(self: Renderer, page: Page, language: str) -> bytes:
+        drawn.add(page.template)
+        return draw(self, page, language)
+
+    monkeypatch.setattr(Renderer, "render", noted)
+    assert tree(built(repository, tmp_path / "two", monkeypatch, str(cache))) == first
+    assert drawn == {*OF_THE_MOMENT, "handwritten.html"}
+    for file in cache.glob("*.sqlite"):
+        content = bytearray(file.read_bytes())
+        content[len(content) // 2 : len(content) // 2 + 4096] = b"x" * 4096
+        file.write_bytes(content)
+    assert tree(built(repository, tmp_path / "three", monkeypatch, str(cache))) == first
+
+
+def test_no_other_template_shows_the_moment() -> None:
+    showing = {
+        file.name
+        for file in (THEME / "templates").iterdir()
+        if "site.built" in file.read_text("utf-8")
+    }
+    assert showing == OF_THE_MOMENT
+
+
+def test_what_cannot_be_written_down_is_not_kept() -> None:
+    assert content_key((1, lambda: 2)) is None
+    loop: list[object] = []
+    loop.append(loop)
+    assert content_key(loop) is None
+
+
+@pytest.mark.parametrize("one", [1, "1", 1.0, True, None, (1,), [1], {"a": 1}, SITE])
+@pytest.mark.parametrize("other", [1, "1", 1.0, True, None, (1,), [1], {"a": 1}, SITE])
+def test_a_key_tells_values_apart(one: object, other: object) -> None:
+    alike = type(one) is type(other) and one == other
+    assert (content_key(one) == content_key(other)) is alike
+
+
+def test_equal_values_have_one_key_whatever_else_they_are_part_of() -> None:
+    text = "".join(["가", "나"])
+    site = Site({"ko": text}, text, SITE.built)
+    other = Site({"ko": "".join(["가", "나"])}, "".join(["가", "나"]), SITE.built)
+    assert content_key((site, text)) == content_key((other, "가나"))
+
+
+def test_files_are_packed_and_none_leads_out_of_the_site() -> None:
+    files = {"search/a.json": b"{}", "b": b"", "c": bytes(range(256))}
+    assert unpacked(packed(files)) == files
+    for path in ("../a", "/etc/a", "search/../../a"):
+        assert unpacked(packed({path: b""})) is None
+
+
+def test_without_a_store_nothing_is_known(tmp_path: Path) -> None:
+    assert NOTHING.content("index.html") is None
+    NOTHING.keep(tmp_path, [])

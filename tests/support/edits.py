@@ -1,0 +1,151 @@
+"""Edits to a repository as people make them, one after another by chance."""
+
+from __future__ import annotations
+
+import json
+import random
+import re
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import timedelta
+from pathlib import Path
+from typing import TypeAlias
+
+from generator.site.settings import Site
+
+TITLE = re.compile(r"(?m)^(\s*)(ko|title|summary): .*$")
+NUMBER = re.compile(r"(?m)(?<=: )\d+$")
+DAY = re.compile(r"(?<=-)(0[1-9]|1\d|2[0-8])(?=\"?$)", re.MULTILINE)
+
+
+class Edited:
+    """A repository with its settings and templates, and the edits that may befall it."""
+
+    def __init__(self, root: Path, theme: Path, site: Site, seed: int) -> None:
+        self.root, self.theme, self.site = root, theme, site
+        self.chance = random.Random(seed)
+        self.number = 0
+
+    def edit(self) -> str:
+        """Make one edit, and say which."""
+        self.number += 1
+        kind = self.chance.choice(EDITS)
+        return f"{self.number}: {kind.__name__} {kind(self)}"
+
+    def record(self, folder: str = "") -> Path:
+        """Any record, or any of a folder."""
+        return self.chance.choice(sorted((self.root / "data" / folder).rglob("*.yml")))
+
+
+def word(at: Edited) -> str:
+    """Other words of a record."""
+    return _changed(at, at.record(), TITLE, lambda m: f'{m[1]}{m[2]}: "고침 {at.number}"')
+
+
+def number(at: Edited) -> str:
+    """Another amount or count."""
+    return _changed(at, at.record(), NUMBER, lambda m: str(int(m[0]) + at.number))
+
+
+def day(at: Edited) -> str:
+    """Another day."""
+    return _changed(at, at.record(), DAY, lambda m: f"{at.chance.randrange(1, 29):02}")
+
+
+def programme(at: Edited) -> str:
+    """Other terms of a programme year."""
+    return _changed(at, at.record("programmes"), NUMBER, lambda m: str(int(m[0]) + 1))
+
+
+def remark(at: Edited) -> str:
+    """A comment, which changes the file and no page but its own data."""
+    file = at.record()
+    file.write_text(f"{file.read_text('utf-8')}# {at.number}\n", "utf-8")
+    return file.name
+
+
+def add(at: Edited) -> str:
+    """A record like another."""
+    file = at.record()
+    new = file.with_name(f"{file.stem}-{at.number}.yml")
+    new.write_bytes(file.read_bytes())
+    return new.name
+
+
+def delete(at: Edited) -> str:
+    """A record less."""
+    file = at.record("samples")
+    file.unlink()
+    return file.name
+
+
+def rename(at: Edited) -> str:
+    """A record under another name, which others may still refer to."""
+    file = at.record()
+    new = file.with_name(f"named-{at.number}.yml")
+    former = f"formerly: [{file.stem}]\n" if "formerly" not in file.read_text("utf-8") else ""
+    file.rename(new)
+    new.write_text(f"{new.read_text('utf-8')}{former}", "utf-8")
+    return new.name
+
+
+def template(at: Edited) -> str:
+    """Another page."""
+    file = at.chance.choice(sorted((at.theme / "templates").glob("*.html")))
+    text = file.read_text("utf-8")
+    file.write_text(text.replace("</h2>", f" {at.number}</h2>"), "utf-8")
+    return file.name
+
+
+def setting(at: Edited) -> str:
+    """Another setting."""
+    change: Site = at.chance.choice(
+        [
+            replace(at.site, names={**at.site.names, "ko": f"이름 {at.number}"}),
+            replace(at.site, samples=not at.site.samples),
+            replace(at.site, operator={"name": {"ko": "기관", "en": "Body"}, "official": True}),
+            replace(at.site, repository=f"https://github.com/example/portal-{at.number}"),
+        ]
+    )
+    at.site = change
+    return ""
+
+
+def clock(at: Edited) -> str:
+    """Another day of the build."""
+    at.site = replace(at.site, built=at.site.built + timedelta(days=at.number, minutes=7))
+    return ""
+
+
+def request(at: Edited) -> str:
+    """Another open request."""
+    body = at.record("organizations").stem
+    asked = {"number": at.number, "title": f"요청 {at.number}", "organizations": [body]}
+    asked |= {"opened": "2026-06-01T09:00:00+09:00", "turn": "reviewers"}
+    asked["url"] = f"https://git.example.org/o/p/pulls/{at.number}"
+    told = {"told": "2026-06-15T09:00:00+09:00", "applications": [asked]}
+    (at.root / "applications.json").write_text(json.dumps(told), "utf-8")
+    return body
+
+
+def back(at: Edited) -> str:
+    """A record as it was: without what the last edits added."""
+    return _changed(at, at.record(), re.compile(r" ?고침 \d+"), lambda m: "")
+
+
+Edit: TypeAlias = Callable[[Edited], str]
+EDITS: tuple[Edit, ...] = (
+    *(word, word, number, number, day, programme, remark, add, delete, rename),
+    *(template, setting, clock, request, back),
+)
+
+
+def _changed(
+    at: Edited, file: Path, what: re.Pattern[str], to: Callable[[re.Match[str]], str]
+) -> str:
+    text = file.read_text("utf-8")
+    places = list(what.finditer(text))
+    if places:
+        place = at.chance.choice(places)
+        file.write_text(text[: place.start()] + to(place) + text[place.end() :], "utf-8")
+    return f"{file.parent.name}/{file.name}"
