@@ -3,29 +3,46 @@
 from __future__ import annotations
 
 from datetime import datetime, timedelta
+from functools import cache
 
-from icalendar import Calendar, Timezone, TimezoneStandard
+from icalendar import Calendar, Parameters, Timezone, TimezoneStandard
+from icalendar.parser import Contentline
+from icalendar.prop import vUnknown
 
 from generator.feeds.catalogue import words
 from generator.feeds.source import Feeds
 from generator.text.dates import SEOUL
 
+NAMES = ("NAME", "X-WR-CALNAME")
+HERE = "the-name-of-the-calendar"
 
-def frame(feeds: Feeds, name: str, language: str, *, empty: bool = False) -> Calendar:
-    """A calendar without entries."""
+
+def frame(feeds: Feeds, name: str, language: str, *, empty: bool = False) -> bytes:
+    """A calendar without entries, as it is written."""
+    made = _unnamed(feeds.site.official, language, empty)
+    for field in NAMES:
+        line: bytes = Contentline.from_parts(field, Parameters(), vUnknown(name)).to_ical()
+        made = made.replace(f"{field}:{HERE}".encode(), line, 1)
+    return made
+
+
+@cache
+def _unnamed(official: bool, language: str, empty: bool) -> bytes:
+    """What all calendars of a language have around their entries."""
     calendar = Calendar()
     calendar.add("version", "2.0")
     calendar.add("prodid", "-//export-consortium-portal//EN")
-    calendar.add("name", name)
-    calendar.add("x-wr-calname", name)
+    for field in NAMES:
+        calendar.add(field, HERE)
     calendar.add("x-wr-timezone", SEOUL.key)
-    notes = {"unofficial": not feeds.site.official, "empty": empty}
+    notes = {"unofficial": not official, "empty": empty}
     if remarks := [words(language, "calendar", note) for note, holds in notes.items() if holds]:
         calendar.add("description", " ".join(remarks))
     calendar.add("refresh-interval", timedelta(hours=12), parameters={"VALUE": "DURATION"})
     calendar.add("x-published-ttl", "PT12H")
     calendar.add_component(_seoul())
-    return calendar
+    written: bytes = calendar.to_ical()
+    return written
 
 
 def _seoul() -> Timezone:

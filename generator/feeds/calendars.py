@@ -10,8 +10,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from icalendar import Calendar
-
 from generator.facts.occasions import occasions
 from generator.facts.titles import title
 from generator.feeds.calendar_entries import entry
@@ -76,7 +74,6 @@ def _of_one(feeds: Feeds, record: Record, language: str, entries: Entries) -> Ca
     return lambda: _filled(frame(feeds, name, language), entries(record))
 
 
-def _filled(around: Calendar, entries: list[tuple[str, bytes]]) -> bytes:
-    written: bytes = around.to_ical()
-    end = written.rindex(b"END:VCALENDAR")
-    return written[:end] + b"".join(one for _, one in entries) + written[end:]
+def _filled(around: bytes, entries: list[tuple[str, bytes]]) -> bytes:
+    end = around.rindex(b"END:VCALENDAR")
+    return around[:end] + b"".join(one for _, one in entries) + around[end:]
