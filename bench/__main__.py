@@ -16,6 +16,7 @@ from pathlib import Path
 
 from bench.corpus import ROOT, make
 from bench.hugo_site import hugo_site
+from bench.site_bytes import table
 from generator.records.files import read_schemas
 
 BIN = Path(sys.executable).parent
@@ -34,10 +35,12 @@ def main() -> None:
             (shutil.copytree if source.is_dir() else shutil.copyfile)(source, folder / name)
         _without_record_links(folder / "docs")
         rows = [_check_row(folder, count), _build_row(folder, Path(place) / "hugo", count)]
+        sizes = tuple(table(folder / "site"))
     print(f"N = {count:,} consortia with 16 firms each; best of {ROUNDS} rounds, seconds\n")
     print("| what | ours | peer | ratio (ours / peer) |\n|---|---|---|---|")
     for what, ours, peer_name, peer in rows:
         print(f"| {what} | {ours:.2f} | {peer_name} {peer:.2f} | {ours / peer:.2f} |")
+    print("", *sizes, sep="\n")
 
 
 def _check_row(folder: Path, count: int) -> tuple[str, float, str, float]:

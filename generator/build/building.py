@@ -72,6 +72,7 @@ class Building:
         rosters = any(c.taking_part for c in self.checked.registry.all(Consortium))
         self.site = site = replace(site, rosters=rosters)
         self.past = kept.past(root, self.checked.registry, self.schemas, sources)
+        self._asked = open_applications(root)
         self._renderer = Renderer(site, self.schemas)
         self._shelf = SiteShelf(cache_folder(root, site), self._renderer)
         self._guides: dict[str, dict[str, bytes]] = {}
@@ -80,8 +81,7 @@ class Building:
     @cached_property
     def downloads(self) -> Downloads:
         """Downloads, feeds and calendars."""
-        asked = open_applications(self._root)
-        return downloads(self.checked.registry, self.site, self.schemas, self.past, asked)
+        return downloads(self.checked.registry, self.site, self.schemas, self.past, self._asked)
 
     @cached_property
     def pages(self) -> dict[str, Page]:
@@ -132,7 +132,8 @@ class Building:
         if everything:
             for file in self.downloads.files:
                 yield file.path, f"{file.path} {everything}"
-            yield SEARCH, f"{SEARCH} {everything} {content_key(self._guides)}"
+            if shown := content_key((self._guides, self._asked)):  # pages that search takes up
+                yield SEARCH, f"{SEARCH} {everything} {shown}"
 
     def _search(self, guides: Iterable[Guide]) -> Iterator[tuple[str, bytes]]:
         samples = self.checked.samples if self.site.samples else Registry()

@@ -50,7 +50,7 @@ def open_files(
 ) -> OpenFiles:
     """Every file; samples are in another registry and so never among them."""
     source = source_of(registry, site, schemas, past)
-    data = tuple(_files(source, past))
+    data = tuple(file for file in _files(source, past) if file.title not in site.leave_out)
     files = (*data, dcat.export(source, data), citation.export(source))
     beside = (*record_files.exports(source), *input_schemas.exports(source))
     return OpenFiles((*files, checksums.export(files)), beside)

@@ -1,4 +1,7 @@
-"""JSON and NDJSON: every record as it is written, with its id, its page and what is worked out."""
+"""JSON and NDJSON: every record as it is written, with its id, its page and what is worked out.
+
+A record is a line in both, so that a change of one is a change of one line.
+"""
 
 from __future__ import annotations
 
@@ -49,19 +52,19 @@ def _document(source: Source, kind: type[Record]) -> Any:
         document = {**head(source), **source.versions.said(file_name(kind)), "records": []}
         text = json.dumps(document, ensure_ascii=False, indent=1)
         records = source.registry.all(kind)
-        if inside := ",\n".join("  " + indented(record, source, 2) for record in records):
+        if inside := ",\n".join(f"  {line(record, source)}" for record in records):
             text = text.removesuffix("]\n}") + f"\n{inside}\n ]\n}}"
         return f"{text}\n".encode()
 
     return write
 
 
-def indented(record: Record, source: Source, depth: int) -> str:
-    """One record as JSON that people read, so deep in a document; written once for all of them."""
-    key = "json", record.name
+def line(record: Record, source: Source) -> str:
+    """One record of today as JSON on one line; written once for all documents."""
+    key = "line", record.name
     if key not in source.kept:
-        source.kept[key] = json.dumps(now(record, source), ensure_ascii=False, indent=1)
-    return str(source.kept[key]).replace("\n", "\n" + " " * depth)  # a text in JSON has no line end
+        source.kept[key] = json.dumps(now(record, source), ensure_ascii=False)
+    return str(source.kept[key])
 
 
 def now(record: Record, source: Source) -> dict[str, Any]:
@@ -79,9 +82,5 @@ def file_name(kind: type[Record]) -> str:
 
 
 def _lines(source: Source, kind: type[Record]) -> Any:
-    def write() -> bytes:
-        records = source.registry.all(kind)
-        lines = (json.dumps(now(record, source), ensure_ascii=False) for record in records)
-        return "".join(f"{line}\n" for line in lines).encode()
-
-    return write
+    records = source.registry.all(kind)
+    return lambda: "".join(f"{line(record, source)}\n" for record in records).encode()

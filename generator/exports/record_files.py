@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
-from generator.exports.as_json import head, indented
+from generator.exports.as_json import head, now
 from generator.exports.rows import Source
 from generator.exports.tables import HIDDEN
 from generator.records.model import Record
@@ -42,8 +42,7 @@ def _json(record: Record, source: Source) -> Any:
     def write() -> bytes:
         version = source.versions.records.get(record.name)
         stamp = version.said if version else {}
-        top = json.dumps({**head(source), **stamp}, ensure_ascii=False, indent=1)
-        text = f'{top.removesuffix("}").rstrip()},\n "record": {indented(record, source, 1)}\n}}\n'
-        return text.encode()
+        document = {**head(source), **stamp, "record": now(record, source)}
+        return (json.dumps(document, ensure_ascii=False, indent=1) + "\n").encode()
 
     return write

@@ -5,7 +5,7 @@ from __future__ import annotations
 from mkdocs.config import config_options
 from mkdocs.config.base import Config
 
-from generator.site.settings import PUBLICATIONS, Site
+from generator.site.settings import LEAVABLE, PUBLICATIONS, Site
 from generator.site.settings_file import ENGLISH_NAME
 from generator.text.languages import LANGUAGES, MAIN
 
@@ -21,6 +21,7 @@ class Options(Config):
     forge = config_options.Choice(("", "github", "gitlab", "gitea"), default="")
     sending_client = config_options.Type(str, default="")
     publication = config_options.Choice(PUBLICATIONS, default=PUBLICATIONS[0])
+    leave_out = config_options.ListOfItems(config_options.Choice(LEAVABLE), default=[])
     cache = config_options.Type(str, default=Site.cache)
     newsletter = config_options.Type(str, default="")
     generator = config_options.Type(str, default="")

@@ -19,6 +19,9 @@ SECOND_WORD, AT_ONCE, BY_HAND = PUBLICATIONS = ("second-word", "at-once", "by-ha
 """By the portal's account when a reviewer says so once more, or as soon as it is approved; or by
 whoever may write, which is the lesser way: that account could publish anything."""
 
+LEAVABLE = ("xlsx", "ndjson", "sqlite")
+"""Formats of the open data that a large portal may leave out; JSON and CSV hold everything too."""
+
 
 @dataclass(frozen=True)
 class Site:
@@ -52,6 +55,8 @@ class Site:
     demo_day: str = ""
     cache: str = ".cache"
     """The folder of what one run leaves to the next, from the root; empty where nothing is kept."""
+    leave_out: tuple[str, ...] = ()
+    """Of ``LEAVABLE``, what is not written."""
     authority: str = ""
     """Who names calendar and feed entries for ever, as ``portal.example.org,2026`` (RFC 4151)."""
     handwritten: tuple[str, ...] = ()

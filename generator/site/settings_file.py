@@ -63,6 +63,7 @@ def site_from(settings: Mapping[str, Any], own: Mapping[str, Any]) -> Site:
         samples=bool(own.get("samples", True)),
         demo_day=str(own.get("demo_day") or ""),
         cache=Site.cache if own.get("cache") is None else str(own["cache"]),
+        leave_out=tuple(own.get("leave_out") or ()),
         authority=str(own.get("tag_authority") or ""),
     )
 

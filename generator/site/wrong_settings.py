@@ -8,7 +8,7 @@ from os.path import normpath, sep
 from typing import Any
 from urllib.parse import urlsplit
 
-from generator.site.settings import PUBLICATIONS
+from generator.site.settings import LEAVABLE, PUBLICATIONS
 from generator.text.dates import exact
 
 AUTHORITY = re.compile(r"([a-z0-9.-]+,\d{4}(-\d\d){0,2})?\Z")
@@ -26,6 +26,8 @@ WORDS = {
     ' "https://mail.example/?feed={feed}", "mailto:news@portal.example.org"',
     "demo_day": '있는 날짜여야 합니다 / it has to be a day that there is: "2026-06-15"',
     "publication": f"다음 가운데 하나여야 합니다 / it has to be one of: {', '.join(PUBLICATIONS)}",
+    "leave_out": "다음 가운데 고른 목록이어야 합니다 / it has to be a list of any of: "
+    + ", ".join(LEAVABLE),
     "cache": (
         "저장소의 폴더여야 하고, 데이터나 누리집의 폴더 안에 있을 수 없습니다"
         ' / it has to be a folder, outside those of records and of the site: ".cache"'
@@ -51,6 +53,9 @@ def wrong(settings: Mapping[str, Any], own: Mapping[str, Any]) -> Iterator[tuple
             yield name, "group"
     if own.get("publication") not in (None, "", *PUBLICATIONS):
         yield "publication", "publication"
+    left = own.get("leave_out")
+    if left is not None and not (isinstance(left, list) and all(one in LEAVABLE for one in left)):
+        yield "leave_out", "leave_out"
     if not may_be_cache(own.get("cache"), settings):
         yield "cache", "cache"
     if own.get("newsletter") and not _is_newsletter(own["newsletter"]):

@@ -39,6 +39,11 @@ class OpenData:
     """The commit that the whole set is made from."""
     inputs: tuple[Record, ...] = ()
 
+    @property
+    def formats(self) -> frozenset[str]:
+        """The formats that any kind has files of."""
+        return frozenset(name for kind in self.kinds for name in kind.files)
+
     def kb(self, export: Export) -> str:
         """A size in kilobytes, of which the smallest is one."""
         return f"{max(1, round(export.size / 1000)):,}"

@@ -9,6 +9,7 @@ import sqlite3
 import subprocess
 import sys
 from collections.abc import Callable
+from dataclasses import replace
 from io import BytesIO, StringIO
 from pathlib import Path
 from typing import Any
@@ -24,6 +25,7 @@ from generator.exports.workbook import LARGE
 from generator.feeds import Feeds, feeds
 from generator.history.publications import NO_PAST, Past
 from generator.records.schema import Schema
+from generator.site.settings import LEAVABLE
 from tests.support.rosters import consortium, found
 from tests.support.worlds import SITE, World, Worlds
 
@@ -80,6 +82,25 @@ def test_a_formula_stays_text(text: str, checked: Check, schemas: dict[str, Sche
     shown = sheet["B2"]
     assert (shown.value, shown.data_type) == (text, "s")
     assert json.loads(files["data/v1/calls.json"])["records"][0]["title"] == text
+
+
+def test_what_is_left_out_is_named_nowhere(checked: Check, schemas: dict[str, Schema]) -> None:
+    site = replace(SITE, leave_out=LEAVABLE)
+    made = {e.path: e.content for e in exports(checked("# calls/a").registry, site, schemas)}
+    whole = made_from("# calls/a", checked, schemas)
+    left = {path for path in whole if path.endswith((".xlsx", ".sqlite", ".ndjson"))}
+    assert whole.keys() - made.keys() == left - {"data/v1/changes.ndjson"}
+    for name in ("data/v1/SHA256SUMS", "data/v1/catalog.jsonld"):
+        assert not any(
+            path.rpartition("/")[2].encode() in made[name] for path in left - made.keys()
+        )
+
+
+def test_a_record_is_one_line_of_its_document(made: World) -> None:
+    lines = made.files["data/v1/calls.ndjson"].decode().splitlines()
+    document = made.files["data/v1/calls.json"].decode()
+    assert [line.strip().rstrip(",") for line in document.splitlines() if '"id"' in line] == lines
+    assert json.loads(document)["records"] == [json.loads(line) for line in lines]
 
 
 def test_a_negative_number_is_a_number() -> None:

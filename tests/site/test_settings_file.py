@@ -25,6 +25,9 @@ ODD = {
     "cache: ./site/../site": 4,
     "cache: .": 4,
     "cache: [a]": 4,
+    "leave_out: xlsx": 4,
+    "leave_out: [csv]": 4,
+    "leave_out: [[xlsx]]": 4,
 }
 
 
