@@ -131,7 +131,8 @@ class Building:
         everything = content_key((self.checked.registry, self.checked.samples, self.past))
         if everything:
             for file in self.downloads.files:
-                yield file.path, f"{file.path} {everything}"
+                of = content_key(file.made_of()) if file.made_of else everything
+                yield file.path, f"{file.path} {of}"
             if shown := content_key((self._guides, self._asked)):  # pages that search takes up
                 yield SEARCH, f"{SEARCH} {everything} {shown}"
 

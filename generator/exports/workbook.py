@@ -6,8 +6,9 @@ Output is reproducible: a workbook is written in memory and knows no time but a 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import datetime
+from functools import partial
 from io import BytesIO
 from typing import Any
 
@@ -38,7 +39,10 @@ def exports(source: Source) -> Iterator[Export]:
         records = source.registry.all(kind)
         for part, rows in parts(records, tables, source).items():
             path = f"{FOLDER}xlsx/{kind.folder}{part}.xlsx"
-            yield Export(path, _writer(source, tables, rows), title="xlsx")
+            sheets = partial(_sheets, source, tables, rows)
+            yield Export(
+                path, partial(_made, sheets), title="xlsx", made_of=partial(_plain, sheets)
+            )
 
 
 def parts(
@@ -55,15 +59,20 @@ def parts(
     return {year: tuple(years[year]) for year in sorted(years)}
 
 
-def _writer(source: Source, tables: list[Table], records: tuple[Record, ...]) -> Any:
-    return lambda: written(
-        (table.labels["ko"], table.columns, _rows(source, table, records)) for table in tables
-    )
+def _sheets(
+    source: Source, tables: list[Table], records: tuple[Record, ...]
+) -> Iterator[tuple[Table, list[Row]]]:
+    for table in tables:
+        yield table, [row for record in records for row in source.rows_of(table, record)]
 
 
-def _rows(source: Source, table: Table, records: tuple[Record, ...]) -> Iterator[Row]:
-    for record in records:
-        yield from source.rows_of(table, record)
+def _made(sheets: Callable[[], Iterator[tuple[Table, list[Row]]]]) -> bytes:
+    return written((table.labels["ko"], table.columns, rows) for table, rows in sheets())
+
+
+def _plain(sheets: Callable[[], Iterator[tuple[Table, list[Row]]]]) -> Any:
+    """All that a workbook depends on beside schemas, so that a year that did not change is kept."""
+    return [(table.name, rows) for table, rows in sheets()]
 
 
 def written(sheets: Iterable[tuple[str, tuple[Column, ...], Iterable[Row]]]) -> bytes:

@@ -22,6 +22,9 @@ class Export:
     title: str = ""
     """What it holds, as an id that templates know; empty for files that no page lists."""
 
+    made_of: Callable[[], Any] | None = None
+    """What its bytes are worked out from and nothing else; not given where that is everything."""
+
     @cached_property
     def content(self) -> bytes:
         """The file's bytes."""

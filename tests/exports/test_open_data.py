@@ -169,6 +169,25 @@ def test_large_kinds_have_a_workbook_a_year(
     assert LARGE > 1000
 
 
+def test_a_workbook_is_told_apart_by_the_rows_it_holds(
+    checked: Check, schemas: dict[str, Schema], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("generator.exports.workbook.LARGE", 3)
+    text = "# consortia/2025/a\nsummary: s\n---\n# consortia/2026/b\nsummary: {}"
+    one, other = (
+        {
+            export.path: (export.made_of(), export.content)
+            for export in exports(checked(text.format(summary)).registry, SITE, schemas)
+            if export.made_of
+        }
+        for summary in ("s", "t")
+    )
+    assert one.keys() == other.keys()
+    changed = {path for path in one if one[path][0] != other[path][0]}
+    assert changed == {"data/v1/xlsx/consortia-2026.xlsx"}
+    assert changed == {path for path in one if one[path][1] != other[path][1]}
+
+
 def test_calls_have_the_names_of_bizinfo(made: World) -> None:
     calls = json.loads(made.files["data/v1/bizinfo.json"])["jsonArray"]
     assert set(calls[0]) == {
