@@ -20,6 +20,7 @@ from typing import Any, NoReturn, TypeAlias
 Piece: TypeAlias = Callable[[], Any]
 NUMBER = 4  # bytes of a piece's number in the line of those to do
 MOST = 10_000  # pieces, whose numbers a pipe takes at once
+MOST_COPIES = 7  # the longest piece takes as long as seven others, and each copy takes memory
 
 
 class CopyFailed(RuntimeError):
@@ -55,7 +56,7 @@ def spare() -> int:
     """How many copies can work beside this process: one less than there are processors."""
     if sys.platform != "linux" or threading.active_count() > 1:  # a thread's locks would stay shut
         return 0
-    return len(os.sched_getaffinity(0)) - 1
+    return min(len(os.sched_getaffinity(0)) - 1, MOST_COPIES)
 
 
 @contextmanager
