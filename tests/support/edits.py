@@ -33,8 +33,10 @@ class Edited:
         return f"{self.number}: {kind.__name__} {kind(self)}"
 
     def record(self, folder: str = "") -> Path:
-        """Any record, or any of a folder."""
-        return self.chance.choice(sorted((self.root / "data" / folder).rglob("*.yml")))
+        """Any record, or any of a folder that has some left."""
+        data = self.root / "data"
+        of_folder = sorted((data / folder).rglob("*.yml"))
+        return self.chance.choice(of_folder or sorted(data.rglob("*.yml")))
 
 
 def word(at: Edited) -> str:
