@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import random
 import re
+import shutil
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import timedelta
@@ -25,6 +26,8 @@ class Edited:
         self.root, self.theme, self.site = root, theme, site
         self.chance = random.Random(seed)
         self.number = 0
+        self.first = root.with_name("first-data")
+        shutil.copytree(root / "data", self.first)
 
     def edit(self) -> str:
         """Make one edit, and say which."""
@@ -130,6 +133,13 @@ def request(at: Edited) -> str:
     return body
 
 
+def branch(at: Edited) -> str:
+    """All records as they were at first, as where another branch is looked at."""
+    shutil.rmtree(at.root / "data")
+    shutil.copytree(at.first, at.root / "data")
+    return ""
+
+
 def back(at: Edited) -> str:
     """A record as it was: without what the last edits added."""
     return _changed(at, at.record(), re.compile(r" ?고침 \d+"), lambda m: "")
@@ -138,7 +148,7 @@ def back(at: Edited) -> str:
 Edit: TypeAlias = Callable[[Edited], str]
 EDITS: tuple[Edit, ...] = (
     *(word, word, number, number, day, programme, remark, add, delete, rename),
-    *(template, setting, clock, request, back),
+    *(template, setting, clock, request, branch, back),
 )
 
 
