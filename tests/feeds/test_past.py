@@ -171,7 +171,7 @@ def test_the_calendar_of_a_country_answers_when_its_last_entry_moved(
     assert "<updated>2026-04-06T01:00:00Z</updated>" in feed
     assert content(made, "calendar/country/qa.ics").count(b"BEGIN:VEVENT") == 1
     listed = {
-        s.path for p in made.beside.pages if p.path == "calendar/" for s in p.view.subscriptions
+        s.path for p in made.beside.pages if p.path == "alerts/" for s in p.view.subscriptions
     }
     assert "country/qa" in listed
     assert "country/kw" not in listed
