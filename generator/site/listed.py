@@ -10,7 +10,7 @@ from generator.site.sections import OF_RECORDS, SECTIONS, TABLE
 
 GROUPS: Mapping[str, str] = {
     **{id: name for s in OF_RECORDS for id, name in ((s.id, s.name), s.also) if id},
-    "participants": "Korean firms & products",
+    "participants": "Korean firms and products",
     "guides": "Guides",
 }
 """The groups of hits with their names, in the order in which they stand."""

@@ -112,8 +112,8 @@ TABLE = (
     ),
     Section(
         id="participants",
-        name="Korean firms & products",
-        menu="Korean firms & products",
+        name="Korean firms and products",
+        menu="Korean firms and products",
         alone=True,  # until a roster is published
         view="participants:participants",
         samples=True,
