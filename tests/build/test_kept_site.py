@@ -61,6 +61,7 @@ def without_handbook(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("generator.build.downloads.handbook_pages", lambda *_: ())
 
 
+@pytest.mark.slow
 @pytest.mark.usefixtures("without_handbook")
 def test_after_edits(repository: Edited, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     holds_for(repository, 2, tmp_path, monkeypatch)
@@ -73,6 +74,7 @@ def test_after_many_edits(
     holds_for(repository, 120, tmp_path, monkeypatch)
 
 
+@pytest.mark.slow
 @pytest.mark.usefixtures("without_handbook")
 def test_what_is_kept_is_used_and_damage_is_noticed(
     repository: Edited, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
