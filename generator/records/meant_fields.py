@@ -54,8 +54,8 @@ def _words(known: Mapping[str, Node], route: str) -> Iterator[tuple[str, str]]:
 
 
 def _route(path: FieldPath) -> str:
-    """A path as the table of words has it, without the numbers of entries."""
-    return "".join(f"{step}." for step in path if isinstance(step, str))
+    """A path as the table of words has it, without the numbers of entries and years."""
+    return "".join(f"{step}." for step in path if not str(step)[:1].isdigit())
 
 
 def _elsewhere(schema: Schema, group: FieldPath, name: str, word: str) -> tuple[FieldPath, ...]:

@@ -69,7 +69,8 @@ def _with_offer(
     start, end = entry.value.start_mark.index, entry.value.end_mark.index
     if offer.renames is not None:
         first, last = entry.key.start_mark.index, entry.key.end_mark.index
-        value = text[last:] if offer.value is None else f": {_written(offer.value, {})}{text[end:]}"
+        value = text[last:end] if offer.value is None else f": {_written(offer.value, {})}"
+        value += _beside(entry, beside) + text[end:]
         return text[:first] + offer.renames + value
     if offer.removes:
         if entry.key is None or not beside or entry.group.flow_style:

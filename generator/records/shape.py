@@ -76,9 +76,12 @@ def _renamed(problem: Problem, schema: Schema, name: str) -> Problem:
         for inside in _problems(error, schema):
             meant = _explained(replace(inside, at=(*at, *inside.at)), schema)
             if not inside.at and meant.offer and meant.offer.value is not None:
-                offer = Offer(meant.offer.value, renames=name, sure=meant.offer.sure)
+                beside, sure = meant.offer.beside, meant.offer.sure
+                offer = Offer(meant.offer.value, beside=beside, renames=name, sure=sure)
                 values = {**problem.values, "written": meant.offer.value}
                 return replace(problem, values=values, offer=offer)
+            if not inside.at and isinstance(example := meant.values.get("example"), dict):
+                return replace(problem, values={**problem.values, "shown": {name: example}})
     return problem
 
 
@@ -151,7 +154,8 @@ def _without_echoes(found: list[Problem]) -> list[Problem]:
 
 def _without_offered(told: list[Problem]) -> list[Problem]:
     """Drop a missing field that the offer for another field of its group writes too."""
-    offered = {(*p.at[:-1], name) for p in told if p.offer for name in p.offer.beside}
+    offers = [(p.at[:-1], p.offer.beside) for p in told if p.offer and not p.offer.renames]
+    offered = {(*group, name) for group, beside in offers for name in beside}
     return [p for p in told if p.at not in offered or not p.id.startswith("schema.required")]
 
 

@@ -72,7 +72,8 @@ def example_line(problem: Problem) -> str:
     if isinstance(shown := problem.values.get("shown"), dict):
         return "\n".join(_line((name,), value) for name, value in shown.items())
     if offer is not None and offer.renames is not None:
-        return _line((offer.renames,), problem.values.get("written"))
+        named = {offer.renames: problem.values.get("written"), **offer.beside}
+        return "\n".join(_line((name,), value) for name, value in named.items())
     if offer is None or not (offer.removes or offer.line or offer.value is not None):
         example = problem.values.get("example")
         return "" if example is None else _line(at, example)

@@ -50,7 +50,7 @@ function* wordsFor(known, way, { fields }) {
 }
 
 /** @param {Path} path */
-const route = (path) => path.map((step) => (typeof step === "string" ? `${step}.` : "")).join("");
+const route = (path) => path.map((step) => (/^\p{Nd}/u.test(`${step}`) ? "" : `${step}.`)).join("");
 
 /** @type {(schema: Node, group: Path, names: string[], words: Words) => Path[]} */
 function elsewhere(schema, group, names, words) {
