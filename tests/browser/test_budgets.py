@@ -91,5 +91,6 @@ def page_alone(context: BrowserContext, address: str) -> int:
     tab = context.new_page()
     tab.goto(address, wait_until="load")
     tab.evaluate("document.fonts.ready.then(() => null)")
+    tab.wait_for_load_state("networkidle")  # a tab that closes early drops the slice on its way
     tab.close()
     return visit(context, address, fresh=False)
