@@ -1,46 +1,15 @@
-"""Groups and lists that were written as something else: an example of each, and what was meant."""
+"""Groups and lists: an example of each, and the fields that stand together."""
 
 from __future__ import annotations
 
-import re
-from collections.abc import Callable, Iterator, Mapping
-from dataclasses import replace
+from collections.abc import Mapping
 from typing import Any
 
-from generator.records.findings import FieldPath, Offer, Problem
-from generator.records.meant_words import WORDS
-from generator.records.schema import Node, Schema, fits
+from generator.records.findings import FieldPath
+from generator.records.schema import Node, Schema
 
-COUNTED = {unit: re.compile(said, re.I) for unit, said in WORDS["counted"].items()}
-NUMBERED = re.compile(r"(?:^|(?<=\s))(?:[0-9]{1,2}[.)]|[가나다라마바사아자차][.)]|[①-⑳])\s?")
 NAMED = "general"
 """A name of a group in a map, such as a kind of consortium."""
-
-
-Understood = Callable[[Problem], Problem]
-"""A problem of a value, with what was meant."""
-
-
-def with_group(problem: Problem, node: Node, understood: Understood) -> Problem:
-    """A problem of a group or list, with an example and, where it is plain, what was meant."""
-    found = problem.values.get("found")
-    if problem.id == "schema.type-array":
-        return _list(problem, node, found, understood)
-    if node.get("type") != "object" or problem.id not in ("schema.type-object", "schema.empty"):
-        return problem
-    example = example_of(node)
-    values = {**problem.values, "example": example}
-    if found is None:
-        return replace(problem, values=values)
-    fields = list(dict.fromkeys(_fields_for(node, found)))
-    if len(fields) == 1 and set(node.get("required", fields)) <= set(fields):
-        offer = Offer({fields[0]: found}, sure=True)
-        return replace(problem, values=values, offer=offer)
-    if fields and isinstance(example, Mapping):
-        values["example"] = {**example, fields[0]: found}
-    elif isinstance(inside := _as_group(problem, node, found, understood), Mapping):
-        values["example"] = {**dict(example or {}), **inside}
-    return replace(problem, values=values)
 
 
 def example_of(node: Node, within: Node | None = None) -> Any:
@@ -66,94 +35,6 @@ def group_example(node: Node) -> dict[str, Any]:
     )
     names = (*names, *list(known)[:1])[: len(names) or 1]
     return {name: example_of(known[name]) for name in names}
-
-
-def _list(problem: Problem, node: Node, found: Any, understood: Understood) -> Problem:
-    """A single value where a list is wanted, even of one."""
-    entry = node.get("items", {})
-    parts = _parts(found) if isinstance(found, str) else []
-    if len(parts) > 1 and all(part and _takes(entry, part) for part in parts):
-        return replace(problem, offer=Offer(parts, sure=True))
-    if found is not None and _takes(entry, found):
-        return replace(problem, offer=Offer([found], sure=True))
-    if isinstance(found, Mapping) and entry.get("type") == "object":
-        return replace(problem, offer=Offer([found], sure=False))
-    if found is None or isinstance(found, list | dict | bool):
-        return problem
-    if entry.get("type") == "object":
-        inside = _as_group(replace(problem, at=(*problem.at, 0)), entry, found, understood)
-        whole = inside is not None and set(entry.get("required", ())) <= inside.keys()
-        return replace(problem, offer=Offer([inside], sure=whole)) if inside else problem
-    told = understood(_entry_problem(problem, (*problem.at, 0), entry, found))
-    if told.offer is None or told.offer.value is None:
-        return problem
-    return replace(problem, offer=Offer([told.offer.value], sure=told.offer.sure))
-
-
-def _parts(found: str) -> list[str]:
-    """The entries of a list on one line: with commas, or numbered ``1. 2.`` or ``가. 나.``."""
-    if len(NUMBERED.findall(found)) > 1 and NUMBERED.match(found):
-        return [part.strip(" ,") for part in NUMBERED.split(found) if part.strip(" ,")]
-    return [part.strip() for part in found.split(",")]
-
-
-def _as_group(
-    problem: Problem, node: Node, found: Any, understood: Understood
-) -> dict[str, Any] | None:
-    """A group with a plain value in the one field that it was meant for."""
-    fields = list(dict.fromkeys(_fields_for(node, found)))
-    if len(fields) == 1:
-        return {fields[0]: found}
-    if isinstance(found, bool) or not isinstance(found, str | int | float):
-        return None
-    known: Mapping[str, Node] = node.get("properties", {})
-    for name in node.get("required", ()):
-        told = understood(_entry_problem(problem, (*problem.at, name), known[name], found))
-        if told.offer is not None and told.offer.value is not None:
-            inside = {name: told.offer.value, **told.offer.beside}
-            return inside | _unit(node, str(found))
-    return None
-
-
-def _unit(node: Node, found: str) -> dict[str, Any]:
-    """What a number counts, where the words beside it say so and a field asks for it."""
-    choices = node.get("properties", {}).get("counts", {}).get("enum", ())
-    return next(
-        (
-            {"counts": unit}
-            for unit, said in COUNTED.items()
-            if unit in choices and said.search(found)
-        ),
-        {},
-    )
-
-
-def _entry_problem(problem: Problem, at: FieldPath, node: Node, found: Any) -> Problem:
-    """The problem that a value would be in a field inside."""
-    types = node.get("type")
-    id = "schema.form" if types == "string" else f"schema.type-{types}"
-    return Problem(id, at, {**problem.values, "found": found})
-
-
-def _fields_for(node: Node, found: Any) -> Iterator[str]:
-    """The fields of a group into which a plain value goes, that with the narrowest form first."""
-    known: Mapping[str, Node] = node.get("properties", {})
-    wanted = [
-        *node.get("required", ()),
-        *(name for branch in node.get("anyOf", ()) for name in branch.get("required", ())),
-    ]
-    fitting = [name for name in wanted if _takes(known[name], found)]
-    formed = [name for name in fitting if "pattern" in known[name] or "enum" in known[name]]
-    yield from formed or fitting
-
-
-def _takes(node: Node, found: Any) -> bool:
-    """Whether a plain value may stand in a field."""
-    types = node.get("type")
-    if isinstance(found, str):
-        return (types == "string" or isinstance(types, list)) and fits(node, found)
-    whole = isinstance(found, int | float) and not isinstance(found, bool)
-    return whole and types in ("integer", "number") and fits(node, found)
 
 
 def group_of(at: FieldPath, schema: Schema) -> Mapping[str, Node]:

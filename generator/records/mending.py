@@ -4,24 +4,15 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from typing import Any
 
 import yaml
 
 from generator.records.canonical.quoting import plain_scalar
 from generator.records.findings import FieldPath, Offer, Place, Problem
+from generator.records.moved_lines import Entry, column_around, column_inside, entry_at, indented
 from generator.records.schema import Schema
 from generator.records.slips import with_line
-
-
-@dataclass(frozen=True)
-class _Entry:
-    """A field in its group: its name, or the dash of a list, and its value."""
-
-    key: Any
-    value: Any
-    group: Any
 
 
 def mended(text: str, place: Place, problem: Problem, schema: Schema | None) -> str | None:
@@ -35,33 +26,16 @@ def mended(text: str, place: Place, problem: Problem, schema: Schema | None) -> 
         root = yaml.compose(text, Loader=yaml.CLoader)
     except yaml.YAMLError:
         return None
-    entry = _entry(root, problem.at)
+    entry = entry_at(root, problem.at)
     if entry is not None and offer.indents:
-        around = _around(root, problem.at) if offer.outward else _inside(entry)
-        return None if around is None else _indented(text, entry, offer.indents, around)
+        around = column_around(root, problem.at) if offer.outward else column_inside(entry)
+        return None if around is None else indented(text, entry, offer.indents, around)
     node = schema.field(problem.at) if schema else None
     return None if entry is None else _with_offer(text, entry, offer, problem.at, node or {})
 
 
-def _entry(node: Any, at: FieldPath) -> _Entry | None:
-    """The entry at the end of a path."""
-    found = None
-    for step in at:
-        if isinstance(node, yaml.MappingNode):
-            pairs = [(key, value) for key, value in node.value if key.value == step]
-            found = _Entry(*pairs[0], node) if len(pairs) == 1 else None
-        elif isinstance(node, yaml.SequenceNode) and isinstance(step, int):
-            found = _Entry(None, node.value[step], node) if step < len(node.value) else None
-        else:
-            found = None
-        if found is None:
-            return None
-        node = found.value
-    return found
-
-
 def _with_offer(
-    text: str, entry: _Entry, offer: Offer, at: FieldPath, node: Mapping[str, Any]
+    text: str, entry: Entry, offer: Offer, at: FieldPath, node: Mapping[str, Any]
 ) -> str | None:
     if not _agrees(entry.group, offer.beside):
         return None
@@ -87,42 +61,6 @@ def _with_offer(
     return text[:start] + written + after + text[end:]
 
 
-def _around(root: Any, at: FieldPath) -> int | None:
-    """The column of the group that a field stands in."""
-    while at and isinstance(at[-2], int):
-        at = at[:-1]
-    entry = _entry(root, at[:-1])
-    return entry.key.start_mark.column if entry and entry.key else None
-
-
-def _inside(entry: _Entry) -> int:
-    """The column of the fields of the group above a field; one of its own where there is none."""
-    pairs = entry.group.value
-    before = next((n for n, (key, _) in enumerate(pairs) if key is entry.key), 0) - 1
-    above = pairs[before][1] if before >= 0 else None
-    if isinstance(above, yaml.SequenceNode) and above.value:
-        above = above.value[-1]
-    fields = above.value if isinstance(above, yaml.MappingNode) else ()
-    column: int = entry.key.start_mark.column
-    return fields[0][0].start_mark.column if fields else column + 2
-
-
-def _indented(text: str, entry: _Entry, names: tuple[str, ...], column: int) -> str:
-    """The text with the lines of some fields, from this one on, at another column."""
-    lines = text.split("\n")
-    first = entry.key.start_mark.line
-    later = [key.start_mark.line for key, _ in entry.group.value if key.start_mark.line > first]
-    ends = entry.group.end_mark.line if entry.group.end_mark.line > first else len(lines)
-    last = next((line for line in later[len(names) - 1 :]), ends)
-    by = column - entry.key.start_mark.column
-    moved = [_moved_by(line, by) if line.strip() else line for line in lines[first:last]]
-    return "\n".join([*lines[:first], *moved, *lines[last:]])
-
-
-def _moved_by(line: str, by: int) -> str:
-    return " " * by + line if by > 0 else line[-by:] if not line[:-by].strip() else line.lstrip(" ")
-
-
 def _lacking(group: Any, beside: Mapping[str, Any]) -> Iterator[tuple[str, Any]]:
     """Fields that the group does not have yet."""
     there = {key.value for key, _ in group.value} if isinstance(group, yaml.MappingNode) else set()
@@ -144,7 +82,7 @@ def _same(written: Any, wanted: Any) -> bool:
     return written in wanted.values() if isinstance(wanted, Mapping) else written == plain
 
 
-def _beside(entry: _Entry, fields: Mapping[str, Any]) -> str:
+def _beside(entry: Entry, fields: Mapping[str, Any]) -> str:
     """More fields of the group, below this one, or after it between braces."""
     parts = [f"{name}: {_written(value, {})}" for name, value in fields.items()]
     if entry.group.flow_style:
@@ -153,7 +91,7 @@ def _beside(entry: _Entry, fields: Mapping[str, Any]) -> str:
     return "".join(f"\n{pad}{part}" for part in parts)
 
 
-def _without(text: str, entry: _Entry) -> str | None:
+def _without(text: str, entry: Entry) -> str | None:
     """The text without a field that has a line to itself."""
     if entry.key is None or entry.group.flow_style or len(entry.group.value) < 2:
         return None

@@ -16,8 +16,10 @@ from jsonschema import FormatChecker, ValidationError
 from jsonschema.protocols import Validator
 
 from generator.records import keywords
+from generator.records.echoes import without_echoes, without_offered
 from generator.records.findings import FieldPath, Offer, Problem
-from generator.records.groups import example_of, with_group
+from generator.records.groups import example_of
+from generator.records.lone_values import with_group
 from generator.records.misplaced import with_lost_indentation, with_moved_fields
 from generator.records.offers import with_offer
 from generator.records.schema import Schema
@@ -42,9 +44,9 @@ def problems(schema: Schema, data: Any) -> list[Problem]:
     every = _every(schema, data)
     found = list(islice(every, MOST))
     beyond = [Problem("schema.too-many", values={"most": MOST})] if any(every) else []
-    kept = with_moved_fields(_without_echoes(found), schema, data)
+    kept = with_moved_fields(without_echoes(found), schema, data)
     kept = with_lost_indentation(kept, schema, data)
-    return beyond + _without_offered([_explained(problem, schema) for problem in kept])
+    return beyond + without_offered([_explained(problem, schema) for problem in kept])
 
 
 def _every(schema: Schema, data: Any) -> Iterator[Problem]:
@@ -134,30 +136,3 @@ def _meant_branch(error: ValidationError, path: FieldPath, schema: Schema) -> It
 
     for meant in min(branches.values(), key=strangeness, default=[]):
         yield from _problems(meant, schema)
-
-
-def _without_echoes(found: list[Problem]) -> list[Problem]:
-    """Drop what only repeats another fault.
-
-    A number is no member of a list of words either, and a misspelt field is missing as well.
-    """
-    wrong_type = {p.at for p in found if _is_wrong_type(p)}
-    misspelt = {(*p.at[:-1], p.values["near"]) for p in found if p.id == "schema.unknown-field"}
-    kept = [
-        p
-        for p in found
-        if (p.at not in wrong_type or _is_wrong_type(p))
-        and (p.at not in misspelt or not p.id.startswith("schema.required"))
-    ]
-    return list({(p.id, p.at): p for p in kept}.values())
-
-
-def _without_offered(told: list[Problem]) -> list[Problem]:
-    """Drop a missing field that the offer for another field of its group writes too."""
-    offers = [(p.at[:-1], p.offer.beside) for p in told if p.offer and not p.offer.renames]
-    offered = {(*group, name) for group, beside in offers for name in beside}
-    return [p for p in told if p.at not in offered or not p.id.startswith("schema.required")]
-
-
-def _is_wrong_type(problem: Problem) -> bool:
-    return problem.id.startswith("schema.type-") or problem.id == "schema.empty"

@@ -1,4 +1,5 @@
-/* Groups and lists that were written as something else; twin of records/groups.py. */
+/* Groups and lists that were written as something else; twin of records/groups.py and
+   lone_values.py. */
 import { isGroup } from "../../shared/values.js";
 import { strip } from "../meant/words.js";
 import { problem } from "./problem.js";
