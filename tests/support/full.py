@@ -91,8 +91,8 @@ def _value(node: Node, name: str, registry: Registry) -> Any:
         return _group(node, name, registry)
     if "enum" in node:
         return node["enum"][0]
-    if name == "stop":
-        return 1  # a place in the list of stops, which has one
+    if name in ("stop", "stops"):
+        return 1  # a number in the list of stops, which has one
     if node["type"] in ("integer", "number"):
         return max(node.get("minimum", 0), min(7, node.get("maximum", 7)))
     return True if node["type"] == "boolean" else _word(node, name, registry)
