@@ -1,4 +1,4 @@
-"""Sending on a real Forgejo or Gitea, when its address is given: the story, and its troubles.
+"""Sending on a real Forgejo or Gitea, when its address is given: a stale copy, a lost line.
 
 ``PORTAL_FORGEJO`` and ``PORTAL_FORGEJO_ADMIN`` as in ``tests/forge/test_real_forgejo.py``; it
 has to allow the origin of ``PORTAL_SITE``, http://127.0.0.1:8000 where it is not set.
@@ -15,7 +15,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Page, Route, expect
 
-from bench.sending_story import Hand, browser, send, write
+from bench.sending_story import browser
 from tests.support.axe import axe, put_into
 from tests.support.real_forge import ADDRESS, ADMIN, Person, person
 from tests.support.sending_trial import SITE, SendingTrial, sending_trial
@@ -104,45 +104,6 @@ def publish(trial: SendingTrial, name: str, more: str) -> None:
     client.write("PUT", at, changed)
 
 
-def test_from_the_home_page_to_a_request_and_back_into_the_form(
-    tab: Page, trial: SendingTrial
-) -> None:
-    hand = Hand(tab)
-    write(hand)
-    send(hand, trial)
-    number = tab.url.rpartition("/")[2]
-    assert hand.presses < 25
-    tab.goto(f"{HERE}?request={number}")
-    expect(tab.locator("[data-followed]")).to_contain_text(number)
-    tab.locator("[data-records] a").click()
-    tab.wait_for_selector("form[data-ready]")
-    title = tab.locator("[data-name=title] input").first
-    title.fill("")
-    tab.locator("[data-check]").click()
-    expect(tab.locator("[data-faults] li")).to_have_count(1)
-    title.fill("2026 예시 의료기기 수출컨소시엄(고침)")
-    tab.locator("[data-check]").click()
-    tab.locator("[data-send]").click()
-    tab.locator("[data-press]").click()
-    tab.wait_for_url(f"**/pulls/{number}")
-    commits = trial.project.portal.client.read(f"{trial.project.here}/pulls/{number}/commits")
-    mails = [one["commit"]["author"]["email"] for one in commits]
-    assert len(mails) == 2 and all("@noreply." in mail for mail in mails)
-
-
-def test_a_second_change_joins_the_open_request(
-    tab: Page, trial: SendingTrial, host: Person
-) -> None:
-    waiting(tab, finished(trial))
-    through(tab, trial, host)
-    first = sent(tab)
-    waiting(tab, finished(trial))
-    tab.locator("[data-press]").click()
-    assert told(tab) == "open"
-    tab.locator("[data-offers] button").click()
-    assert sent(tab) == first
-
-
 def test_a_stale_copy_is_brought_up(tab: Page, trial: SendingTrial, host: Person) -> None:
     host.client.write("POST", f"{trial.project.here}/forks", {})
     time.sleep(2)
@@ -170,56 +131,3 @@ def test_a_lost_line_is_gone_on_from(tab: Page, trial: SendingTrial, host: Perso
     tab.unroute("**/api/v1/**")
     tab.locator("[data-press]").click()
     sent(tab)
-
-
-def test_a_changed_record_is_not_overwritten(tab: Page, trial: SendingTrial, host: Person) -> None:
-    changed = finished(trial, "organizations/kotra")
-    publish(trial, "organizations/kotra", "# changed\n")
-    waiting(tab, changed)
-    through(tab, trial, host)
-    assert told(tab) == "changed"
-    expect(tab.locator("[data-offers] a")).to_contain_text("organizations/kotra")
-
-
-def test_what_is_refused_is_told(tab: Page, trial: SendingTrial, host: Person) -> None:
-    waiting(tab, finished(trial, "organizations/kr-none"))
-    sign_in(tab, trial, host)
-    tab.locator("a[href*='error=access_denied'], button[value=false]").first.click()
-    assert told(tab) == "denied"
-
-
-def test_an_older_grant_is_told(tab: Page, trial: SendingTrial, host: Person) -> None:
-    def narrow(route: Route) -> None:
-        asked = route.request.url.replace("write%3Arepository+read%3Auser", "read%3Auser")
-        route.continue_(url=asked)
-
-    waiting(tab, finished(trial, "organizations/kr-grant"))
-    tab.route("**/login/oauth/authorize**", narrow)
-    through(tab, trial, host)
-    assert told(tab) == "scope"
-    tab.unroute("**/login/oauth/authorize**")
-    tab.locator("[data-press]").click()
-    expect(tab.locator("[data-kind=older-grant]")).to_be_visible(timeout=60_000)
-    assert told(tab) == "older-grant"
-    grants = tab.locator("[data-grants] a")
-    expect(grants).to_have_attribute("href", f"{ADDRESS}/user/settings/applications")
-
-
-TROUBLES = [(503, "down"), (429, "limits"), (401, "signed-out"), (0, "unreachable")]
-
-
-@pytest.mark.parametrize(("status", "kind"), TROUBLES)
-def test_a_forge_in_trouble_is_told(
-    status: int, kind: str, tab: Page, trial: SendingTrial, host: Person
-) -> None:
-    def answer(route: Route) -> None:
-        if status:
-            head = {"Access-Control-Allow-Origin": "*"}
-            route.fulfill(status=status, body="{}", headers=head)
-        else:
-            route.abort()
-
-    waiting(tab, finished(trial, "organizations/kr-down"))
-    tab.route("**/api/v1/**", answer)
-    through(tab, trial, host)
-    assert told(tab) == kind
