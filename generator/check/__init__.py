@@ -7,19 +7,19 @@ they refer to (``proposals.scope``); a preview uses only the registries.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
 from datetime import date
+from functools import partial
 
+from generator.check.cores import shared_out
+from generator.check.judging import of_broken, of_sound
 from generator.check.reading import Broken, read_one
-from generator.people import scan
-from generator.records.findings import Finding, Problem, Severity
+from generator.records.findings import Finding, Severity
 from generator.records.model import Record
 from generator.records.registry import Registry
 from generator.records.schema import Schema
 from generator.records.yaml_source import Unreadable
-from generator.rules import judge
-from generator.rules.meant_names import looked_up
 from generator.rules.rulebook import Scope
 
 ALL = frozenset(Scope)
@@ -82,12 +82,10 @@ def judged(
         ours = {file: one for file, one in broken.items() if _of_sample(one) is sample}
         wider = with_sound_parts(world, ours.values())
         for file, one in ours.items():
-            findings += _of_broken(one, wider, day, about[file])
+            findings += of_broken(one, wider, day, about[file])
     for world, day in ((real, today), (samples, None)):  # samples have a day of their own
-        for record in world:
-            looking = about.get(record.document.file, frozenset())
-            findings += _of(record, judge(record, world, day, looking), world) if looking else ()
-            findings += scan.beside(record.document) if Scope.RECORD in looking else ()
+        asked = [record for record in world if about.get(record.document.file)]
+        findings += shared_out(partial(of_sound, world=world, day=day, about=about), asked)
     texts = {
         file: found.document.text if isinstance(found, Record) else found.text
         for file, found in read.items()
@@ -118,32 +116,6 @@ def with_sound_parts(world: Registry, broken: Iterable[Broken]) -> Registry:
     """A world in which the sound parts of broken records can be judged among the others."""
     parts = [one.parts.sound for one in broken if one.parts and one.parts.sound]
     return Registry([*world, *parts], world.broken) if parts else world
-
-
-def _of_broken(
-    broken: Broken, world: Registry, today: date | None, looking: frozenset[Scope]
-) -> Iterator[Finding]:
-    """What keeps a file from being a record, and what is found in its sound parts."""
-    rest = broken.parts
-    if rest is None:
-        yield from broken.findings
-        return
-    for finding in broken.findings:
-        node = rest.schema.field(finding.problem.at)
-        problem = looked_up(finding.problem, node, rest.document.data, world)
-        yield replace(finding, problem=problem)
-    yield from _of(rest.entries, rest.judged(world, today, looking), world)
-
-
-def _of(
-    record: Record, problems: Iterable[tuple[Severity, Problem]], registry: Registry
-) -> Iterator[Finding]:
-    """Problems of a record as findings, each with its place in the file."""
-    for severity, found in problems:
-        problem = looked_up(found, None, record.written, registry)
-        others = ((registry.named(see.record), see.at) for see in problem.see)
-        see = tuple(other.place(at) for other, at in others if other is not None)
-        yield Finding(record.place(problem.at), severity, problem, record.kind, see)
 
 
 def _once(findings: Iterable[Finding]) -> list[Finding]:

@@ -11,10 +11,11 @@ from generator.check.meant_text import after_number_sign, as_lists, as_meant
 from generator.check.parts import Parts, parts
 from generator.people import scan
 from generator.records import gate
+from generator.records.complete_fields import complete_fields
 from generator.records.findings import Finding, Place, Problem, Severity
 from generator.records.misplaced import other_kind
 from generator.records.model import FOLDERS, KINDS, Record
-from generator.records.schema import Schema, complete, references
+from generator.records.schema import Schema
 from generator.records.sound import sound
 from generator.records.yaml_source import Document, Refused, Unreadable, parse
 from generator.rules.unknown_file import ROLES, address
@@ -92,9 +93,8 @@ def record(
     kind: str, id: str, document: Document, schema: Schema, *, sample: bool = False
 ) -> Record:
     """A record of a document whose shape is sound."""
-    fields: Mapping[str, Any] = complete(document.data, schema.root)
-    pointing = tuple(references(schema.root, document.data))
-    return KINDS[kind](id, fields, document, sample, pointing, schema.root)
+    fields, pointing = complete_fields(schema, document.data)
+    return KINDS[kind](id, fields, document, sample, tuple(pointing), schema.root)
 
 
 def _roles(source: bytes, schema: Schema) -> Broken:

@@ -1,0 +1,63 @@
+"""A document with every field that its schema knows, and its references, in one pass.
+
+It is the same as ``schema.complete`` and ``schema.references``; a schema's nodes are looked up once
+for all records of its kind.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import Any
+
+from generator.records.findings import FieldPath
+from generator.records.schema import Node, Schema, inner
+
+References = list[tuple[FieldPath, str, str]]
+
+
+def complete_fields(schema: Schema, data: Any) -> tuple[Any, References]:
+    """The fields of a document, absent ones as None, and every reference that it makes."""
+    found: References = []
+    return _reader(schema).read(data, (), found), found
+
+
+class _Reader:
+    """What stands in a group or a list, by one node of a schema."""
+
+    def __init__(self, node: Node) -> None:
+        self._node = node
+        self._fields: dict[str, Any] = dict.fromkeys(node.get("properties", ()))
+        self._known: dict[str | int, tuple[str | None, _Reader | None]] = {}
+
+    def read(self, data: Any, at: FieldPath, found: References) -> Any:
+        if isinstance(data, dict):
+            made = self._fields | data
+            for name, value in data.items():
+                if isinstance(value, str):
+                    if (folder := self._below(name)[0]) is not None:
+                        found.append(((*at, name), folder, value))
+                elif isinstance(value, dict | list) and (below := self._below(name)[1]):
+                    made[name] = below.read(value, (*at, name), found)
+            return made
+        return tuple([self._entry(value, (*at, n), found) for n, value in enumerate(data)])
+
+    def _entry(self, value: Any, at: FieldPath, found: References) -> Any:
+        folder, below = self._below(0)
+        if isinstance(value, str) and folder is not None:
+            found.append((at, folder, value))
+        inside = isinstance(value, dict | list) and below
+        return inside.read(value, at, found) if inside else value
+
+    def _below(self, step: str | int) -> tuple[str | None, _Reader | None]:
+        """The folder that a text refers into, and the reader of what is a group or a list."""
+        known = self._known.get(step)
+        if known is None:
+            node = inner(self._node, step)
+            reader = _Reader(node) if node is not None else None
+            known = self._known[step] = (node or {}).get("x-ref"), reader
+        return known
+
+
+@cache
+def _reader(schema: Schema) -> _Reader:
+    return _Reader(schema.root)

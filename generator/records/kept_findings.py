@@ -1,0 +1,76 @@
+"""Findings as JSON, to be kept from one run to the next, and back without any difference."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Iterable, Mapping
+from datetime import date
+from typing import Any
+
+from generator.records.findings import Finding, Offer, Place, Problem, Reference, Severity
+
+KIND = "()"  # under this name stands what JSON has no form for; no field of a record has it
+
+
+class NotKept(Exception):
+    """A finding says something that has no form here; then it is worked out anew each time."""
+
+
+def packed(findings: Iterable[Finding]) -> list[Any]:
+    """Findings in plain values."""
+    return [_packed(finding) for finding in findings]
+
+
+def unpacked(written: Iterable[Any]) -> tuple[Finding, ...]:
+    """The findings that were packed."""
+    return tuple(_unpacked(one) for one in written)
+
+
+def same(finding: Finding) -> str:
+    """What two findings share where they are equal in all that they say."""
+    return json.dumps(_packed(finding), sort_keys=True)
+
+
+def _packed(value: Any) -> Any:
+    if value is None or isinstance(value, str | bool | float) or type(value) is int:
+        return value
+    if isinstance(value, Severity):
+        return {KIND: "severity", "of": int(value)}
+    if isinstance(value, tuple | list):
+        inside = [_packed(one) for one in value]
+        return {KIND: "tuple", "of": inside} if isinstance(value, tuple) else inside
+    if isinstance(value, Mapping) and KIND not in value and all(isinstance(n, str) for n in value):
+        return {name: _packed(below) for name, below in value.items()}
+    if type(value) is date:
+        return {KIND: "date", "of": value.isoformat()}
+    for kind, form in FORMS.items():
+        if type(value) is form:
+            return {KIND: kind, "of": [_packed(getattr(value, n)) for n in form.__slots__]}
+    raise NotKept(type(value).__name__)
+
+
+def _unpacked(written: Any) -> Any:
+    if isinstance(written, list):
+        return [_unpacked(one) for one in written]
+    if not isinstance(written, dict):
+        return written
+    if KIND not in written:
+        return {name: _unpacked(below) for name, below in written.items()}
+    kind, inside = written[KIND], _unpacked(written["of"])
+    if kind in FORMS:
+        return FORMS[kind](*inside)
+    return OTHERS[kind](inside)
+
+
+FORMS: Mapping[str, Any] = {
+    "finding": Finding,
+    "place": Place,
+    "problem": Problem,
+    "reference": Reference,
+    "offer": Offer,
+}
+OTHERS: Mapping[str, Callable[[Any], Any]] = {
+    "severity": Severity,
+    "tuple": tuple,
+    "date": date.fromisoformat,
+}

@@ -1,0 +1,45 @@
+"""What copies of a process find is what one finds alone, also where a copy fails."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Sequence
+from datetime import date
+
+import pytest
+
+from generator.check import check, cores
+from generator.records import files
+from generator.records.findings import Finding, Place, Problem, Severity
+from generator.records.schema import Schema
+from tests.support import ROOT
+
+
+@pytest.fixture
+def shared(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Three cores, however many there are, and few records to a share."""
+    monkeypatch.setattr(cores, "LEAST", 5)
+    monkeypatch.setattr(cores, "_cores", lambda: 3)
+
+
+def test_copies_find_what_one_process_finds(
+    schemas: dict[str, Schema], shared: None, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    real = files.read_sources(ROOT)
+    sources = {file: real[file] for file in real if "/organizations/k" in file or "2025/k" in file}
+    together = check(sources, schemas, date(2026, 11, 26))
+    monkeypatch.setattr(cores, "LEAST", 10_000)
+    assert together.findings == check(sources, schemas, date(2026, 11, 26)).findings
+    assert len(together.findings) > 10
+
+
+def test_what_a_failing_copy_was_to_do_is_done_here(shared: None) -> None:
+    here = os.getpid()
+
+    def work(numbers: Sequence[int]) -> list[Finding]:
+        if 2 in numbers and os.getpid() != here:
+            raise ZeroDivisionError
+        return [Finding(Place("a", n), Severity.INFO, Problem("x")) for n in numbers]
+
+    found = cores.shared_out(work, range(1, 40))
+    assert sorted(finding.place.line for finding in found) == list(range(1, 40))

@@ -1,0 +1,37 @@
+"""Fields and references of a record in one pass are those that two passes find."""
+
+from __future__ import annotations
+
+from generator.records import files
+from generator.records.complete_fields import complete_fields
+from generator.records.schema import Schema, complete, references
+from generator.records.yaml_source import Document, parse
+from generator.rules.unknown_file import address
+from tests.support import ROOT
+
+
+def test_one_pass_finds_what_two_find(schemas: dict[str, Schema]) -> None:
+    pointing = 0
+    for file, source in files.read_sources(ROOT).items():
+        addressed = address(file)
+        assert isinstance(source, bytes)
+        read = parse(source, file)
+        if not isinstance(addressed, tuple) or not isinstance(read, Document):
+            continue
+        schema = schemas[addressed[0].kind]
+        fields, found = complete_fields(schema, read.data)
+        assert repr(fields) == repr(complete(read.data, schema.root))  # in the same order too
+        assert found == list(references(schema.root, read.data))
+        pointing += len(found)
+    assert pointing > 1000
+
+
+def test_what_no_schema_knows_stays_as_it_is() -> None:
+    root = {
+        "properties": {"a": {"x-ref": "calls"}, "b": {"items": {"x-ref": "calls"}}, "c": {}},
+        "additionalProperties": {"properties": {"d": {"x-ref": "calls"}, "e": {}}},
+    }
+    data = {"z": {"d": "x", "f": [1]}, "a": "y", "b": ["v", {"a": 1}], "c": [{"d": "u"}, [1]]}
+    fields, found = complete_fields(Schema("call", root), data)
+    assert repr(fields) == repr(complete(data, root))
+    assert found == list(references(root, data))
