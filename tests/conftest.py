@@ -25,6 +25,7 @@ from tests.support.worlds import World, Worlds, world
 # What tests start finds its code compiled, also where Python is told to keep nothing.
 os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
 sys.dont_write_bytecode = False
+os.environ["PORTAL_CACHE"] = ""  # each test begins with nothing kept, and leaves nothing
 
 settings.register_profile(
     "portal",

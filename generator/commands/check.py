@@ -9,9 +9,11 @@ from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
+from generator.cache.store import Store
 from generator.check import Checked
 from generator.check import check as check_sources
 from generator.commands.exit_codes import FINDINGS, HOLDS
+from generator.commands.kept_check import KeptCheck
 from generator.commands.usage import from_root, read_schemas, under
 from generator.people import scan
 from generator.records import files
@@ -19,7 +21,9 @@ from generator.records.findings import Finding, Severity
 from generator.records.schema import Schema
 from generator.report import FORMATS, tell
 from generator.report.telling import WORDS
-from generator.site.settings_file import site_in
+from generator.site.cache_folder import cache_folder
+from generator.site.settings import Site
+from generator.site.settings_file import Unsound, site_in
 
 
 def arguments(parser: ArgumentParser) -> None:
@@ -54,15 +58,19 @@ def run(options: Namespace) -> int:
     schemas = read_schemas(options.root)
     wanted = under([from_root(options.root, path) for path in options.paths])
     day = options.today or options.now().date()
+    site = _settings(options.root)
     if options.fix:
         everything = _fixed(options, schemas, day, wanted)
     else:
-        everything = read_and_check(options.root, schemas, day, wanted)
+        folder = None if isinstance(site, Unsound) else cache_folder(options.root, site)
+        kept = KeptCheck(Store(folder), schemas, day)
+        everything = read_and_check(options.root, kept, wanted if options.paths else None)
     checked = only(everything, wanted)
     shown = at_least(Severity[options.level.upper()], checked.findings)
     tellings = tell(shown, checked.texts, schemas, options.lang)
     sys.stdout.write(FORMATS[options.format](tellings, options.lang))
-    site_in(options.root)
+    if isinstance(site, Unsound):
+        raise site
     worst = max((finding.severity for finding in checked.findings), default=Severity.INFO)
     fails = worst is Severity.ERROR or (options.strict and worst is Severity.WARNING)
     return FINDINGS if fails else HOLDS
@@ -96,10 +104,20 @@ def at_least(level: Severity, findings: Iterable[Finding]) -> list[Finding]:
 
 
 def read_and_check(
-    root: Path, schemas: dict[str, Schema], today: date, wanted: Callable[[str], bool]
+    root: Path, kept: KeptCheck, wanted: Callable[[str], bool] | None = None
 ) -> Checked:
-    """Read every record and check what is wanted, ``today`` being the current day in Seoul."""
-    return _with_ignored(check_sources(files.read_sources(root), schemas, today, wanted), root)
+    """Read every record and check all, or what is wanted."""
+    sources = files.read_sources(root)
+    found = kept.of_some(sources, wanted) if wanted else kept.checked(sources)
+    return _with_ignored(found, root)
+
+
+def _settings(root: Path) -> Site | Unsound:
+    """The settings, or what is wrong with them."""
+    try:
+        return site_in(root)
+    except Unsound as error:
+        return error
 
 
 def _with_ignored(checked: Checked, root: Path) -> Checked:

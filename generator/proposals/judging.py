@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
-from generator.check import Checked, judged, worlds
+from generator.check import Checked, worlds
 from generator.git.added import new_objects
 from generator.git.repository import Repository
 from generator.git.tree_entries import Changed
 from generator.proposals.authorities import host_calls_of, hosts_of, organizations_of
+from generator.proposals.both_versions import both_checked
 from generator.proposals.changed_files import changed_records, outside_data
 from generator.proposals.data_files import is_data
 from generator.proposals.people import in_history, names_in_history
@@ -30,7 +31,6 @@ from generator.review.verdict import Verdict, verdict
 from generator.text.dates import SEOUL
 
 EVERYTHING = ("schemas/", "generator/", "data/programmes/")  # what judges all other records
-OF_SUMS = {"over-programme-budget"}
 
 
 @dataclass(frozen=True)
@@ -50,7 +50,8 @@ class Judging:
         """The judgement of what Git says has changed."""
         changes = changed_records(raw, self.before, self.after)
         scope = self._scope(raw, changes)
-        old, new = self._checked(scope)
+        day = self.asked.received.astimezone(SEOUL).date()
+        old, new = both_checked(self.before, self.after, scope, day)
         compared = self._compared(changes, old, new, raw)
         proposal = self._proposal(changes, outside_data(raw), scope)
         found = demands(proposal)
@@ -131,20 +132,6 @@ class Judging:
             outside,
             own,
         )
-
-    def _checked(self, scope: ReviewScope) -> tuple[Checked, Checked]:
-        """What a check of the scope finds before and after.
-
-        A year over its budget is told of whole records: one that is read by its money alone counts
-        even when it is broken.
-        """
-        of_day = self.asked.received.astimezone(SEOUL).date()
-        old, new = (
-            judged(version.readings(scope.among, scope.money), scope.judge, of_day)
-            for version in (self.before, self.after)
-        )
-        by_sum = {finding.rule for finding in (*old.findings, *new.findings)} & OF_SUMS
-        return self._checked(scope.read_whole()) if scope.money and by_sum else (old, new)
 
 
 def _paths(changes: Iterable[Change]) -> frozenset[str]:

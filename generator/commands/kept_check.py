@@ -1,0 +1,147 @@
+"""What the last check found, brought up to date with what changed since.
+
+A check of a whole repository is kept under the day, the schemas and the code: each file's digest,
+and the findings.  Where nothing changed they are told again; where little did, what the changes
+concern is judged as it was and as it is (``proposals.scope``, as in a review), and the difference
+is what they brought and mended.  Whatever is not surely the same that way is checked as a whole.
+"""
+
+from __future__ import annotations
+
+import json
+import zlib
+from collections.abc import Callable, Iterable, Mapping
+from datetime import date
+
+from generator.cache.store import Shelf, Store
+from generator.cache.versions import version
+from generator.check import Checked, check
+from generator.commands.kept_verdict import (
+    Sources,
+    Verdict,
+    digest,
+    unpacked_verdict,
+    verdict_of,
+)
+from generator.records.findings import Finding
+from generator.records.kept_findings import NotKept, same
+from generator.records.schema import Schema
+
+Version = tuple[Mapping[str, str], Sources]
+MOST_CHANGED = 40
+"""Files; where more changed, or more are asked about, all is checked."""
+EVERYTHING = ("data/programmes/", "data/samples/programmes/")
+"""Files by which all others are judged."""
+BY_ALL_NAMES = {"unknown-reference", "schema.reference-form", "schema.edition-form"}
+"""Rules and messages that name what is most like a word among all records of a kind."""
+LAST = "last"
+
+
+class KeptCheck:
+    """Checks a repository, by what a store has of its last check."""
+
+    def __init__(self, store: Store, schemas: Mapping[str, Schema], today: date) -> None:
+        described = json.dumps({kind: one.root for kind, one in schemas.items()}, sort_keys=True)
+        depends = (version("theme"), described, today.isoformat())
+        self._verdicts: Shelf = store.shelf("check", *depends)
+        self._texts: Shelf = store.shelf("sources")
+        self._schemas = schemas
+        self._today = today
+
+    def checked(self, sources: Sources) -> Checked:
+        """What a check of everything finds."""
+        files = {file: digest(source) for file, source in sources.items()}
+        last = self._last()
+        if last is not None and last.files == files:
+            return last.told(sources)
+        try:
+            found = self._brought_up(last, files, sources) if last else None
+        except NotKept:
+            found = None
+        if found is None:
+            found = verdict_of(files, check(sources, self._schemas, self._today))
+        self._keep(found, last, sources)
+        return found.told(sources)
+
+    def of_some(self, sources: Sources, wanted: Callable[[str], bool]) -> Checked:
+        """What it finds in some files; only what they refer to is read, where that is enough."""
+        files = {file: digest(source) for file, source in sources.items()}
+        last = self._last()
+        if last is not None and last.files == files:
+            return last.told(sources)
+        asked = [file for file in sources if wanted(file)]
+        others = {file: source for file, source in sources.items() if not wanted(file)}
+        both = self._both(asked, (files, others), (files, sources))
+        if both is None or _by_all_names(both[1].findings):
+            return check(sources, self._schemas, self._today, wanted)
+        return both[1]
+
+    def _last(self) -> Verdict | None:
+        written = self._verdicts.tell([LAST]).get(LAST)
+        if written is None:
+            return None
+        return unpacked_verdict(written)
+
+    def _keep(self, found: Verdict, last: Verdict | None, sources: Sources) -> None:
+        """Keep a check, and the files of which the next will need to know how they were."""
+        if self._verdicts.store.folder is None:
+            return
+        try:
+            written = found.packed()
+        except NotKept:
+            return
+        known = set(last.files.values()) if last else set()
+        fresh = {
+            oid: zlib.compress(source, 1)
+            for file, oid in found.files.items()
+            if oid not in known and isinstance(source := sources[file], bytes)
+        }
+        self._texts.keep(fresh)
+        self._verdicts.keep({LAST: written})
+
+    def _brought_up(
+        self, last: Verdict, files: Mapping[str, str], sources: Sources
+    ) -> Verdict | None:
+        """What was found, less what the changes mended, with what they brought; None if unsure."""
+        changed = sorted({file for file, _ in last.files.items() ^ files.items()})
+        before = self._before(changed, last, sources)
+        if before is None or _by_all_names(last.findings):
+            return None
+        both = self._both(changed, (last.files, before), (files, sources))
+        if both is None or _by_all_names((*both[0].findings, *both[1].findings)):
+            return None
+        old, new = ({same(finding): finding for finding in one.findings} for one in both)
+        kept = {same(finding): finding for finding in last.findings}
+        mended, brought = old.keys() - new.keys(), new.keys() - old.keys()
+        if not mended <= kept.keys() or brought & kept.keys():
+            return None
+        rest = [one for key, one in kept.items() if key not in mended]
+        findings = sorted((*rest, *(new[key] for key in brought)), key=lambda f: f.order)
+        told = both[1].texts
+        silent = last.silent - told.keys() | {file for file, text in told.items() if not text}
+        return Verdict(files, tuple(findings), silent & files.keys())
+
+    def _before(self, changed: list[str], last: Verdict, sources: Sources) -> Sources | None:
+        """The files as they were; None where that is not known any more."""
+        if len(changed) > MOST_CHANGED:
+            return None
+        were = {file: last.files[file] for file in changed if file in last.files}
+        kept = self._texts.tell(set(were.values()))
+        if kept.keys() != set(were.values()):
+            return None
+        rest = {file: source for file, source in sources.items() if file in last.files}
+        return rest | {file: zlib.decompress(kept[oid]) for file, oid in were.items()}
+
+    def _both(
+        self, changed: list[str], before: Version, after: Version
+    ) -> tuple[Checked, Checked] | None:
+        """A check of what some changes concern, before and after; None where that is everything."""
+        if len(changed) > MOST_CHANGED or any(file.startswith(EVERYTHING) for file in changed):
+            return None
+        from generator.commands.concerned_files import both_versions  # a check of all needs none
+
+        return both_versions(changed, before, after, self._schemas, self._today)
+
+
+def _by_all_names(findings: Iterable[Finding]) -> bool:
+    return any({finding.rule, finding.problem.id} & BY_ALL_NAMES for finding in findings)

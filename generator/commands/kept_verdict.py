@@ -1,0 +1,67 @@
+"""A check as it is kept: the digest of each file, and the findings."""
+
+from __future__ import annotations
+
+import json
+import zlib
+from collections.abc import Mapping
+from dataclasses import dataclass
+from hashlib import blake2b
+from typing import Any
+
+from generator.check import Checked
+from generator.records.findings import Finding
+from generator.records.kept_findings import packed, unpacked
+from generator.records.registry import Registry
+from generator.records.yaml_source import LARGEST, Unreadable
+
+Sources = Mapping[str, bytes | Unreadable]
+
+
+@dataclass(frozen=True)
+class Verdict:
+    """All that a check of everything has to say, and about which files."""
+
+    files: Mapping[str, str]
+    """The digest of each file."""
+    findings: tuple[Finding, ...]
+    silent: frozenset[str]
+    """Files of which no line is quoted."""
+
+    def packed(self) -> bytes:
+        """The verdict as bytes; raises ``NotKept`` where a finding has no form there."""
+        written = {
+            "files": self.files,
+            "findings": packed(self.findings),
+            "silent": sorted(self.silent),
+        }
+        return zlib.compress(json.dumps(written).encode(), 1)
+
+    def told(self, sources: Sources) -> Checked:
+        """A check of which only the findings and the lines that they quote are wanted."""
+        quoted = {finding.place.file for finding in self.findings} - self.silent
+        texts = {
+            file: source[:LARGEST].decode("utf-8", "replace")
+            for file in quoted
+            if isinstance(source := sources.get(file), bytes)
+        }
+        return Checked(Registry(), Registry(), self.findings, texts)
+
+
+def unpacked_verdict(written: bytes) -> Verdict:
+    """The verdict that was packed."""
+    read: Any = json.loads(zlib.decompress(written))
+    return Verdict(read["files"], unpacked(read["findings"]), frozenset(read["silent"]))
+
+
+def verdict_of(files: Mapping[str, str], found: Checked) -> Verdict:
+    """What a check of everything found."""
+    silent = frozenset(file for file, text in found.texts.items() if not text)
+    return Verdict(files, found.findings, silent)
+
+
+def digest(source: bytes | Unreadable) -> str:
+    """What tells contents apart."""
+    if isinstance(source, Unreadable):
+        return f"none: {source.why}"
+    return blake2b(source, digest_size=20).hexdigest()

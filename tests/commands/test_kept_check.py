@@ -1,0 +1,189 @@
+"""What is kept of a check says after any edit what a check of everything says."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date, timedelta
+from pathlib import Path
+from random import Random
+from typing import Any
+
+import pytest
+
+from bench.corpus import make
+from generator.cache.store import FILE, Store
+from generator.check import Checked, check
+from generator.commands import kept_check
+from generator.commands.kept_check import KeptCheck
+from generator.records import files
+from generator.records.schema import Schema
+from generator.records.yaml_source import Unreadable
+from generator.report import tell
+from tests.support import ROOT
+
+Sources = dict[str, bytes | Unreadable]
+Edit = Callable[[Random, Sources], None]
+TODAY = date(2026, 11, 26)
+LANGUAGES = ("ko", "en")
+LIMITS = """\
+budget_krw: 900000000
+limits: {joins_per_year: 2, same_exhibition: 1, exclusive_with: ["x"]}
+"""
+
+
+@pytest.fixture(scope="module")
+def begun(tmp_path_factory: pytest.TempPathFactory) -> Sources:
+    """Made-up consortia that share their firms, and real fairs and bodies beside them."""
+    folder = tmp_path_factory.mktemp("corpus")
+    make(folder, 24)
+    made = files.read_sources(folder)
+    for file in [file for file in made if "programmes/" in file]:
+        text = made[file]
+        assert isinstance(text, bytes)
+        made[file] = text + LIMITS.encode()
+    real = files.read_sources(ROOT)
+    kept = [file for file in real if "organizations/km" in file or "exhibitions/m" in file]
+    return {**{file: real[file] for file in kept}, **made}
+
+
+def lines_of(source: bytes | Unreadable) -> list[str]:
+    return source.decode().split("\n") if isinstance(source, bytes) else []
+
+
+def some(random: Random, sources: Sources, part: str = "data/") -> str:
+    return random.choice([file for file in sorted(sources) if part in file])
+
+
+def changed_line(random: Random, sources: Sources) -> None:
+    """A line is gone, doubled, or has digits or a name of another record's line."""
+    file = some(random, sources, random.choice(("consortia/20", "data/")))
+    other = lines_of(sources[some(random, sources, "consortia/20")])
+    lines = lines_of(sources[file])
+    at = random.randrange(len(lines))
+    taken = [line for line in other if line.partition(":")[0] == lines[at].partition(":")[0]]
+    lines[at : at + 1] = random.choice(([], [lines[at]] * 2, [random.choice(taken or ["x: 1"])]))
+    sources[file] = "\n".join(lines).encode()
+
+
+def other_value(random: Random, sources: Sources) -> None:
+    """A value that stands in another record's field of that name, so that the two meet."""
+    file = some(random, sources, "consortia/20")
+    lines, other = lines_of(sources[file]), lines_of(sources[some(random, sources, "/c-")])
+    names = ("firm_id", "ko", "hosts", "editions", "subsidy_krw", "programme", "ended", "value")
+    name = random.choice(names)
+    mine = [n for n, line in enumerate(lines) if line.strip().startswith(f"{name}:")]
+    theirs = [line.strip() for line in other if line.strip().startswith(f"{name}:")]
+    if mine and theirs:
+        at = random.choice(mine)
+        indent = lines[at][: len(lines[at]) - len(lines[at].lstrip())]
+        lines[at] = indent + random.choice(theirs)
+    sources[file] = "\n".join(lines).encode()
+
+
+def gone(random: Random, sources: Sources) -> None:
+    del sources[some(random, sources)]
+
+
+def added(random: Random, sources: Sources) -> None:
+    source = sources[file := some(random, sources)]
+    sources[file.removesuffix(".yml") + f"-{random.randrange(99)}.yml"] = source
+
+
+def renamed(random: Random, sources: Sources) -> None:
+    source = sources.pop(file := some(random, sources))
+    former = file.removesuffix(".yml").split("/", 2)[-1]
+    said = f'\nformerly: ["{former}"]\n'.encode() if random.random() < 0.5 else b""
+    assert isinstance(source, bytes)
+    sources[file.removesuffix(".yml") + "-new.yml"] = source + said
+
+
+def unreadable(random: Random, sources: Sources) -> None:
+    sources[some(random, sources)] = random.choice((Unreadable("link"), b"\xff", b"", b"a: [b"))
+
+
+def of_a_programme(random: Random, sources: Sources) -> None:
+    sources[some(random, sources, "programmes/")] = b"title: x\n"
+
+
+EDITS: tuple[Edit, ...] = (
+    *(changed_line, other_value, other_value, other_value, changed_line),
+    *(gone, added, renamed, unreadable, of_a_programme),
+)
+
+
+class Edited:
+    """Records that are edited, and what is kept of their checks."""
+
+    def __init__(self, begun: Sources, schemas: dict[str, Schema], folder: Path, seed: int) -> None:
+        self.begun, self.schemas, self.folder = begun, schemas, folder
+        self.random, self.day, self.sources = Random(seed), TODAY, dict(begun)
+
+    def once(self, number: int) -> None:
+        """Make an edit, and hold what is kept against a check of everything."""
+        if number % 4 == 0:
+            self.sources = dict(self.begun)  # or all would be broken in the end
+        if self.random.random() < 0.05:
+            self.day += timedelta(days=self.random.choice((1, 200)))
+        before, edit = dict(self.sources), self.random.choice(EDITS)
+        edit(self.random, self.sources)
+        whole = check(self.sources, self.schemas, self.day)
+        kept = KeptCheck(Store(self.folder), self.schemas, self.day).checked(self.sources)
+        assert kept.findings == whole.findings, (number, edit.__name__)
+        assert self.told(kept) == self.told(whole)
+        files = {file for file, _ in before.items() ^ self.sources.items()}
+        some = KeptCheck(Store(None), self.schemas, self.day)
+        found = some.of_some(self.sources, files.__contains__).findings
+        assert [f for f in found if f.place.file in files] == [
+            f for f in whole.findings if f.place.file in files
+        ], (number, edit.__name__)
+
+    def told(self, found: Checked) -> list[object]:
+        return [tell(found.findings, found.texts, self.schemas, one) for one in LANGUAGES]
+
+
+@pytest.fixture
+def whole_checks(monkeypatch: pytest.MonkeyPatch) -> list[int]:
+    """The checks of everything that were made, by how many files they read."""
+    made: list[int] = []
+
+    def counted(*asked: Any) -> Checked:
+        made.append(len(asked[0]))
+        return check(*asked)
+
+    monkeypatch.setattr(kept_check, "check", counted)
+    return made
+
+
+def test_a_few_edits_are_told_as_a_check_of_everything_tells_them(
+    begun: Sources, schemas: dict[str, Schema], tmp_path: Path, whole_checks: list[int]
+) -> None:
+    edited = Edited(begun, schemas, tmp_path, seed=2026)
+    for number in range(5):
+        edited.once(number)
+    assert len(whole_checks) < 10  # of 10
+
+
+def test_a_check_of_the_same_records_is_none(
+    begun: Sources, schemas: dict[str, Schema], tmp_path: Path, whole_checks: list[int]
+) -> None:
+    first, again = (KeptCheck(Store(tmp_path), schemas, TODAY).checked(begun) for _ in range(2))
+    assert first.findings == again.findings
+    assert len(whole_checks) == 1
+    for other in (TODAY + timedelta(days=1), None):
+        changed = {**schemas, "call": Schema("call", {**schemas["call"].root, "title": "x"})}
+        KeptCheck(Store(tmp_path), schemas if other else changed, other or TODAY).checked(begun)
+    assert len(whole_checks) == 3
+    (tmp_path / FILE).write_bytes(b"damaged")
+    assert KeptCheck(Store(tmp_path), schemas, TODAY).checked(begun).findings == first.findings
+    assert len(whole_checks) == 4
+
+
+@pytest.mark.long
+@pytest.mark.parametrize("seed", range(8))
+def test_many_edits_are_told_as_a_check_of_everything_tells_them(
+    seed: int, begun: Sources, schemas: dict[str, Schema], tmp_path: Path, whole_checks: list[int]
+) -> None:
+    edited = Edited(begun, schemas, tmp_path, seed)
+    for number in range(25):
+        edited.once(number)
+    assert len(whole_checks) < 44  # of 50
