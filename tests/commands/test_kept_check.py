@@ -154,6 +154,7 @@ def whole_checks(monkeypatch: pytest.MonkeyPatch) -> list[int]:
     return made
 
 
+@pytest.mark.slow
 def test_a_few_edits_are_told_as_a_check_of_everything_tells_them(
     begun: Sources, schemas: dict[str, Schema], tmp_path: Path, whole_checks: list[int]
 ) -> None:
@@ -163,6 +164,7 @@ def test_a_few_edits_are_told_as_a_check_of_everything_tells_them(
     assert len(whole_checks) < 10  # of 10
 
 
+@pytest.mark.slow
 def test_a_check_of_the_same_records_is_none(
     begun: Sources, schemas: dict[str, Schema], tmp_path: Path, whole_checks: list[int]
 ) -> None:

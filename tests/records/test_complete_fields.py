@@ -23,7 +23,7 @@ def test_one_pass_finds_what_two_find(schemas: dict[str, Schema]) -> None:
         assert repr(fields) == repr(complete(read.data, schema.root))  # in the same order too
         assert found == list(references(schema.root, read.data))
         pointing += len(found)
-    assert pointing > 1000
+    assert pointing > 500
 
 
 def test_what_no_schema_knows_stays_as_it_is() -> None:
