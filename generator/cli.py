@@ -22,8 +22,10 @@ from generator.commands.speaking_parser import SpeakingParser
 from generator.text.dates import SEOUL
 from generator.text.languages import LANGUAGES
 from generator.text.mendable import Mendable
+from generator.text.progress import watched
 
 FULL = (errno.ENOSPC, errno.EDQUOT, errno.EROFS, errno.EACCES, errno.EPERM)
+TIMINGS = "걸린 시간 표시 / say where the time went"
 STOPPED = 130  # as shells say it of what Ctrl-C ended
 COMMANDS = {
     "check": "레코드 확인 / check records",
@@ -59,7 +61,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     try:
         options = _parser(sys.argv[1:] if arguments is None else arguments).parse_args(arguments)
         _collect_seldom()
-        done = int(options.run(options))
+        with watched(sys.stderr, timings=options.timings):
+            done = int(options.run(options))
         sys.stdout.flush()
         return done
     except Mendable as error:
@@ -127,5 +130,6 @@ def _parser(arguments: Sequence[str]) -> argparse.ArgumentParser:
             command = import_module(f"generator.commands.{name}")
             command.arguments(one)
             one.add_argument("--lang", choices=LANGUAGES, default="ko")
+            one.add_argument("--timings", action="store_true", help=TIMINGS)
             one.set_defaults(run=command.run)
     return parser

@@ -21,7 +21,9 @@ from generator.records.registry import Registry
 from generator.records.schema import Schema
 from generator.records.yaml_source import Unreadable
 from generator.rules.rulebook import Scope
+from generator.text.progress import steps
 
+READING = "파일 읽기 / reading files"
 ALL = frozenset(Scope)
 """The scopes of rules, so that every rule is asked."""
 
@@ -53,7 +55,7 @@ def check(
     ``sources`` maps paths such as ``data/calls/2026-hosts.yml`` to their bytes.  Only what is
     ``wanted`` is judged, and what is broken, whose sound parts count for others.
     """
-    read = {file: read_one(file, source, schemas) for file, source in sources.items()}
+    read = {file: read_one(file, sources[file], schemas) for file in steps(READING, sources)}
     about = {file: ALL for file, one in read.items() if isinstance(one, Broken) or wanted(file)}
     return judged(read, about, today)
 

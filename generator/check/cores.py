@@ -11,6 +11,7 @@ from typing import TypeVar
 
 from generator.records.findings import Finding
 from generator.records.kept_findings import packed, unpacked
+from generator.text.progress import alone
 
 LEAST = 500
 """Records of a share; with fewer, the sharing takes longer than the work."""
@@ -50,6 +51,7 @@ def _begun(work: Work[T], part: Sequence[T]) -> tuple[int, int]:
         return copy, reads
     failed = 1
     try:
+        alone()
         with os.fdopen(writes, "wb") as told:
             told.write(json.dumps(packed(work(part))).encode())
         failed = 0

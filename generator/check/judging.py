@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import replace
 from datetime import date
 
@@ -14,6 +14,9 @@ from generator.records.registry import Registry
 from generator.rules import judge
 from generator.rules.meant_names import looked_up
 from generator.rules.rulebook import Scope
+from generator.text.progress import steps
+
+JUDGING = "규칙 적용 / judging records"
 
 
 def of_broken(
@@ -32,14 +35,14 @@ def of_broken(
 
 
 def of_sound(
-    records: Iterable[Record],
+    records: Collection[Record],
     world: Registry,
     day: date | None,
     about: Mapping[str, frozenset[Scope]],
 ) -> list[Finding]:
     """Findings about records of a world."""
     findings: list[Finding] = []
-    for record in records:
+    for record in steps(JUDGING, records):
         looking = about[record.document.file]
         findings += _of(record, judge(record, world, day, looking), world)
         findings += scan.beside(record.document) if Scope.RECORD in looking else ()

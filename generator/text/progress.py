@@ -1,0 +1,93 @@
+"""What is being done, told to whoever waits at a terminal, and how long it took.
+
+Work on many things goes through ``steps``.  As long as nobody watches, that is a plain loop; who
+starts a command or a build says who watches (``watched``).  A terminal gets a bar after two
+seconds; a pipe, a file or a service that builds gets nothing, unless it asks for the times.
+"""
+
+from __future__ import annotations
+
+import os
+import time
+from collections.abc import Collection, Iterator
+from contextlib import contextmanager
+from typing import TextIO, TypeVar
+
+PATIENCE = 2.0  # seconds for which nobody needs a bar
+BETWEEN = 0.1  # seconds from one picture of the bar to the next
+WIDTH = 24
+CLEARED = "\r\x1b[2K"
+T = TypeVar("T")
+
+
+class Watch:
+    """Somebody who waits, and what has taken how long so far."""
+
+    def __init__(self, stream: TextIO, *, draws: bool) -> None:
+        self.spent: dict[str, float] = {}
+        self._stream = stream
+        self._draws = draws
+        self._began = self._drawn = time.monotonic()
+        self._shown = False
+
+    def at(self, what: str, done: int, count: int) -> None:
+        """Show how far it is, if that is due."""
+        now = time.monotonic()
+        if not self._draws or now - self._began < PATIENCE or now - self._drawn < BETWEEN:
+            return
+        full = WIDTH * done // max(count, 1)
+        bar = "#" * full + "-" * (WIDTH - full)
+        self._stream.write(f"{CLEARED}[{bar}] {done:,}/{count:,} {what}")
+        self._stream.flush()
+        self._drawn, self._shown = now, True
+
+    def over(self, what: str, seconds: float) -> None:
+        """Count what a piece of work took."""
+        self.spent[what] = self.spent.get(what, 0.0) + seconds
+
+    def end(self, *, timings: bool) -> None:
+        """Take the bar away, and tell the times where they are wanted."""
+        if self._shown:
+            self._stream.write(CLEARED)
+        if timings:
+            whole = time.monotonic() - self._began
+            rest = whole - sum(self.spent.values())
+            for what, seconds in {
+                **self.spent,
+                "그 밖 / the rest": rest,
+                "모두 / all": whole,
+            }.items():
+                self._stream.write(f"{seconds:8.2f} s  {what}\n")
+
+
+_watching: list[Watch] = []
+
+
+@contextmanager
+def watched(stream: TextIO, *, timings: bool = False) -> Iterator[None]:
+    """Let somebody see what is done inside."""
+    draws = stream.isatty() and not os.environ.get("CI")
+    watch = Watch(stream, draws=draws)
+    _watching.append(watch)
+    try:
+        yield
+    finally:
+        _watching.remove(watch)
+        watch.end(timings=timings)
+
+
+def alone() -> None:
+    """In a copy of this process: what it does is told by the one that it was copied from."""
+    _watching.clear()
+
+
+def steps(what: str, among: Collection[T]) -> Iterator[T]:
+    """Each of many things, told to who watches; ``what`` is done to them, in both languages."""
+    if not _watching:
+        yield from among
+        return
+    watch, began = _watching[-1], time.monotonic()
+    for done, one in enumerate(among):
+        watch.at(what, done, len(among))
+        yield one
+    watch.over(what, time.monotonic() - began)

@@ -1,0 +1,65 @@
+"""A terminal sees a bar after a while; all else sees nothing, unless it asks for the times."""
+
+from __future__ import annotations
+
+import io
+
+import pytest
+
+from generator.text import progress
+from generator.text.progress import steps, watched
+
+
+class Terminal(io.StringIO):
+    """What a person looks at."""
+
+    def isatty(self) -> bool:
+        return True
+
+
+@pytest.fixture
+def clock(monkeypatch: pytest.MonkeyPatch) -> list[float]:
+    """A clock that shows what the test says."""
+    now = [0.0]
+    monkeypatch.setattr(progress.time, "monotonic", lambda: now[0])
+    monkeypatch.delenv("CI", raising=False)
+    return now
+
+
+def work(clock: list[float], seconds: float, stream: io.StringIO, *, timings: bool = False) -> str:
+    with watched(stream, timings=timings):
+        for _ in steps("읽기 / reading", range(10)):
+            clock[0] += seconds / 10
+    return stream.getvalue()
+
+
+def test_a_terminal_sees_a_bar_with_what_and_how_many_and_then_nothing(clock: list[float]) -> None:
+    seen = work(clock, 5, Terminal())
+    assert "[############------------] 5/10 읽기 / reading" in seen
+    assert seen.endswith(progress.CLEARED)
+    assert "4/10" in seen
+    assert "3/10" not in seen  # within the first two seconds
+
+
+def test_what_is_quick_shows_none(clock: list[float]) -> None:
+    assert work(clock, 1.9, Terminal()) == ""
+
+
+def test_pipes_and_services_see_nothing(
+    clock: list[float], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert work(clock, 50, io.StringIO()) == ""
+    monkeypatch.setenv("CI", "true")
+    assert work(clock, 50, Terminal()) == ""
+
+
+def test_times_are_told_where_they_are_asked_for(clock: list[float]) -> None:
+    assert work(clock, 5, io.StringIO(), timings=True).splitlines() == [
+        "    5.00 s  읽기 / reading",
+        "    0.00 s  그 밖 / the rest",
+        "    5.00 s  모두 / all",
+    ]
+
+
+def test_without_anybody_it_is_a_plain_loop() -> None:
+    assert list(steps("읽기 / reading", [3, 1])) == [3, 1]
