@@ -45,7 +45,7 @@ def main() -> None:
 
 def _measured(folder: Path, count: int) -> list[float]:
     make(folder, count)
-    record = _proposal(folder)
+    record = proposal_of_one(folder)
     schema = folder / "consortium.json"
     schema.write_text(json.dumps(read_schemas(folder)["consortium"].root), "utf-8")
     versions = ("--base", "main", "--head", "proposal", "--actor", f"github:{HOST}")
@@ -54,7 +54,7 @@ def _measured(folder: Path, count: int) -> list[float]:
     return best(lambda: _waits(ours), lambda: _waits(peer))
 
 
-def _proposal(folder: Path) -> Path:
+def proposal_of_one(folder: Path) -> Path:
     """A repository on ``main``, and a branch on which a host changes one amount of its record."""
     record = next(iter(sorted((folder / "data" / "consortia").rglob("*.yml"))))
     text = record.read_text("utf-8")

@@ -27,6 +27,7 @@ Right:
 """
 
 import json
+import re
 from collections.abc import Iterator
 from datetime import date
 from functools import cache
@@ -48,7 +49,7 @@ def rule(record: Record, registry: Registry) -> Iterator[Problem]:
     """Ask about each date of a year that is far from the others."""
     first, last = BOUNDS["first_year"], _last(record)
     text = record.document.text
-    if not any(decade in text for decade in _strange(last)):
+    if not _strange(last).search(text):
         return  # most records name no strange year anywhere
     for at, day in _days(record.schema, record.written, ()):
         if not first <= int(day[:4]) <= last:
@@ -56,10 +57,11 @@ def rule(record: Record, registry: Registry) -> Iterator[Problem]:
 
 
 @cache
-def _strange(last: int) -> tuple[str, ...]:
-    """How years begin that are too early or too late."""
+def _strange(last: int) -> re.Pattern[str]:
+    """Numbers of four digits of a decade that has years too early or too late."""
     first = BOUNDS["first_year"]
-    return tuple(str(year)[:3] for year in range(1900, 2100, 10) if year < first or year + 9 > last)
+    decades = (year for year in range(1900, 2100, 10) if year < first or year + 9 > last)
+    return re.compile(rf"(?<!\d)(?:{'|'.join(str(year)[:3] for year in decades)})\d(?!\d)")
 
 
 def _last(record: Record) -> int:
