@@ -6,12 +6,14 @@ import os
 import re
 from collections.abc import Iterator
 from pathlib import Path
+from stat import S_IFDIR, S_IFLNK, S_IFMT, S_ISREG
 
 from generator.records.schema import Schema
 from generator.records.schema_files import BrokenSchema, schemas_in
 from generator.records.shipped import OWN
 from generator.records.yaml_source import LARGEST, Unreadable
 
+OTHER_KINDS = {S_IFLNK: "link", S_IFDIR: "not-a-file"}
 IGNORED = {".DS_Store", "Thumbs.db", ".gitkeep"}  # what desktops leave in folders
 
 
@@ -24,13 +26,15 @@ LEFT_OVER = re.compile(
 
 def read_sources(root: Path, folder: str = "data") -> dict[str, bytes | Unreadable]:
     """Every file under ``data/``, by its path from the root; links are never followed."""
-    return {path.relative_to(root).as_posix(): _read(path) for path in _files(root / folder)}
+    above = len(os.fspath(root / folder))
+    found = _files(os.fspath(root / folder))  # texts, since ten thousand paths take a second
+    return {f"{folder}{path[above:]}".replace(os.sep, "/"): _read(path) for path in found}
 
 
 def read_ignored(root: Path, folder: str = "data") -> dict[str, bytes | Unreadable]:
     """Files left by desktop systems: not records, yet published with the repository."""
     names = {path for name in IGNORED for path in (root / folder).rglob(name)}
-    return {path.relative_to(root).as_posix(): _read(path) for path in sorted(names)}
+    return {path.relative_to(root).as_posix(): _read(str(path)) for path in sorted(names)}
 
 
 def read_schemas(root: Path) -> dict[str, Schema]:
@@ -89,17 +93,17 @@ def write_new(path: Path, content: bytes) -> None:
     path.write_bytes(content)
 
 
-def _files(folder: Path) -> Iterator[Path]:
+def _files(folder: str) -> Iterator[str]:
     """Every entry to report on: files, links, and folders named like files."""
     with os.scandir(folder) as entries:
         for entry in sorted(entries, key=lambda entry: entry.name):
             if entry.name in IGNORED and _plain(entry):
                 continue
-            path = Path(entry.path)
-            if entry.is_dir(follow_symlinks=False) and path.suffix not in (".yml", ".yaml"):
-                yield from _files(path)
+            record = entry.name.endswith((".yml", ".yaml")) and entry.name not in (".yml", ".yaml")
+            if entry.is_dir(follow_symlinks=False) and not record:
+                yield from _files(entry.path)
             else:
-                yield path
+                yield entry.path
 
 
 def _plain(entry: os.DirEntry[str]) -> bool:
@@ -107,17 +111,14 @@ def _plain(entry: os.DirEntry[str]) -> bool:
     return entry.is_file(follow_symlinks=False) and entry.stat().st_size <= LARGEST
 
 
-def _read(path: Path) -> bytes | Unreadable:
-    if LEFT_OVER.fullmatch(path.name):
+def _read(path: str) -> bytes | Unreadable:
+    if LEFT_OVER.fullmatch(path.rpartition(os.sep)[2]):
         return Unreadable("left-over")
-    if path.is_symlink():
-        return Unreadable("link")
-    if path.is_dir():
-        return Unreadable("not-a-file")
-    if path.exists() and not path.is_file():
-        return Unreadable("device")  # a pipe would let us wait for ever
     try:
-        with path.open("rb") as file:
+        mode = os.lstat(path).st_mode
+        if not S_ISREG(mode):  # a pipe would let us wait for ever
+            return Unreadable(OTHER_KINDS.get(S_IFMT(mode), "device"))
+        with open(path, "rb", buffering=0) as file:  # noqa: PTH123  (a Path for each is slow)
             return file.read(LARGEST + 1)  # one byte more than allowed is enough to refuse it
     except OSError:
         return Unreadable("not-readable")
