@@ -22,7 +22,7 @@ from generator.commands.speaking_parser import SpeakingParser
 from generator.text.dates import SEOUL
 from generator.text.languages import LANGUAGES
 from generator.text.mendable import Mendable
-from generator.text.progress import watched
+from generator.text.shown_steps import watched
 
 FULL = (errno.ENOSPC, errno.EDQUOT, errno.EROFS, errno.EACCES, errno.EPERM)
 TIMINGS = "걸린 시간 표시 / say where the time went"

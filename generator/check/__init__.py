@@ -13,7 +13,7 @@ from datetime import date
 from functools import partial
 
 from generator.check.cores import shared_out
-from generator.check.judging import of_broken, of_sound
+from generator.check.placed_findings import of_broken, of_sound
 from generator.check.reading import Broken, read_one
 from generator.records.findings import Finding, Severity
 from generator.records.model import Record
@@ -21,7 +21,7 @@ from generator.records.registry import Registry
 from generator.records.schema import Schema
 from generator.records.yaml_source import Unreadable
 from generator.rules.rulebook import Scope
-from generator.text.progress import steps
+from generator.text.shown_steps import steps
 
 READING = "파일 읽기 / reading files"
 ALL = frozenset(Scope)

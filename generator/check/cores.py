@@ -11,7 +11,7 @@ from typing import TypeVar
 
 from generator.records.findings import Finding
 from generator.records.kept_findings import packed, unpacked
-from generator.text.progress import alone
+from generator.text.shown_steps import alone
 
 LEAST = 500
 """Records of a share; with fewer, the sharing takes longer than the work."""

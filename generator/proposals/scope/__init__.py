@@ -58,6 +58,7 @@ COVERED: Mapping[str, tuple[str, ...]] = {
     "rival-pavilions": ("editions",),
     "recorded-twice": ("editions", "names"),
     "stop-outside-edition": (),
+    "support-over-rate": (),
     "wrong-year-folder": (),
 }
 """By what, besides references, each rule of scope ``registry`` gets from one record to another."""

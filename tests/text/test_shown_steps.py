@@ -6,8 +6,8 @@ import io
 
 import pytest
 
-from generator.text import progress
-from generator.text.progress import steps, watched
+from generator.text import shown_steps
+from generator.text.shown_steps import steps, watched
 
 
 class Terminal(io.StringIO):
@@ -21,7 +21,7 @@ class Terminal(io.StringIO):
 def clock(monkeypatch: pytest.MonkeyPatch) -> list[float]:
     """A clock that shows what the test says."""
     now = [0.0]
-    monkeypatch.setattr(progress.time, "monotonic", lambda: now[0])
+    monkeypatch.setattr(shown_steps.time, "monotonic", lambda: now[0])
     monkeypatch.delenv("CI", raising=False)
     return now
 
@@ -36,7 +36,7 @@ def work(clock: list[float], seconds: float, stream: io.StringIO, *, timings: bo
 def test_a_terminal_sees_a_bar_with_what_and_how_many_and_then_nothing(clock: list[float]) -> None:
     seen = work(clock, 5, Terminal())
     assert "[############------------] 5/10 읽기 / reading" in seen
-    assert seen.endswith(progress.CLEARED)
+    assert seen.endswith(shown_steps.CLEARED)
     assert "4/10" in seen
     assert "3/10" not in seen  # within the first two seconds
 

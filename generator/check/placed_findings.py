@@ -14,7 +14,7 @@ from generator.records.registry import Registry
 from generator.rules import judge
 from generator.rules.meant_names import looked_up
 from generator.rules.rulebook import Scope
-from generator.text.progress import steps
+from generator.text.shown_steps import steps
 
 JUDGING = "규칙 적용 / judging records"
 
