@@ -16,12 +16,12 @@ from datetime import date
 from generator.cache.store import Shelf, Store
 from generator.cache.versions import version
 from generator.check import Checked, check
-from generator.commands.kept_verdict import (
+from generator.commands.whole_check import (
     Sources,
-    Verdict,
+    WholeCheck,
     digest,
-    unpacked_verdict,
-    verdict_of,
+    unpacked_check,
+    whole_check_of,
 )
 from generator.records.findings import Finding
 from generator.records.kept_findings import NotKept, same
@@ -59,7 +59,7 @@ class KeptCheck:
         except NotKept:
             found = None
         if found is None:
-            found = verdict_of(files, check(sources, self._schemas, self._today))
+            found = whole_check_of(files, check(sources, self._schemas, self._today))
         self._keep(found, last, sources)
         return found.told(sources)
 
@@ -76,13 +76,13 @@ class KeptCheck:
             return check(sources, self._schemas, self._today, wanted)
         return both[1]
 
-    def _last(self) -> Verdict | None:
+    def _last(self) -> WholeCheck | None:
         written = self._verdicts.tell([LAST]).get(LAST)
         if written is None:
             return None
-        return unpacked_verdict(written)
+        return unpacked_check(written)
 
-    def _keep(self, found: Verdict, last: Verdict | None, sources: Sources) -> None:
+    def _keep(self, found: WholeCheck, last: WholeCheck | None, sources: Sources) -> None:
         """Keep a check, and the files of which the next will need to know how they were."""
         if self._verdicts.store.folder is None:
             return
@@ -100,8 +100,8 @@ class KeptCheck:
         self._verdicts.keep({LAST: written})
 
     def _brought_up(
-        self, last: Verdict, files: Mapping[str, str], sources: Sources
-    ) -> Verdict | None:
+        self, last: WholeCheck, files: Mapping[str, str], sources: Sources
+    ) -> WholeCheck | None:
         """What was found, less what the changes mended, with what they brought; None if unsure."""
         changed = sorted({file for file, _ in last.files.items() ^ files.items()})
         before = self._before(changed, last, sources)
@@ -119,9 +119,9 @@ class KeptCheck:
         findings = sorted((*rest, *(new[key] for key in brought)), key=lambda f: f.order)
         told = both[1].texts
         silent = last.silent - told.keys() | {file for file, text in told.items() if not text}
-        return Verdict(files, tuple(findings), silent & files.keys())
+        return WholeCheck(files, tuple(findings), silent & files.keys())
 
-    def _before(self, changed: list[str], last: Verdict, sources: Sources) -> Sources | None:
+    def _before(self, changed: list[str], last: WholeCheck, sources: Sources) -> Sources | None:
         """The files as they were; None where that is not known any more."""
         if len(changed) > MOST_CHANGED:
             return None

@@ -21,13 +21,13 @@ def complete_fields(schema: Schema, data: Any) -> tuple[Any, References]:
     return _reader(schema).read(data, (), found), found
 
 
-class _Reader:
+class _GroupReader:
     """What stands in a group or a list, by one node of a schema."""
 
     def __init__(self, node: Node) -> None:
         self._node = node
         self._fields: dict[str, Any] = dict.fromkeys(node.get("properties", ()))
-        self._known: dict[str | int, tuple[str | None, _Reader | None]] = {}
+        self._known: dict[str | int, tuple[str | None, _GroupReader | None]] = {}
 
     def read(self, data: Any, at: FieldPath, found: References) -> Any:
         if isinstance(data, dict):
@@ -48,16 +48,16 @@ class _Reader:
         inside = isinstance(value, dict | list) and below
         return inside.read(value, at, found) if inside else value
 
-    def _below(self, step: str | int) -> tuple[str | None, _Reader | None]:
+    def _below(self, step: str | int) -> tuple[str | None, _GroupReader | None]:
         """The folder that a text refers into, and the reader of what is a group or a list."""
         known = self._known.get(step)
         if known is None:
             node = inner(self._node, step)
-            reader = _Reader(node) if node is not None else None
+            reader = _GroupReader(node) if node is not None else None
             known = self._known[step] = (node or {}).get("x-ref"), reader
         return known
 
 
 @cache
-def _reader(schema: Schema) -> _Reader:
-    return _Reader(schema.root)
+def _reader(schema: Schema) -> _GroupReader:
+    return _GroupReader(schema.root)

@@ -19,7 +19,7 @@ Sources = Mapping[str, bytes | Unreadable]
 
 
 @dataclass(frozen=True)
-class Verdict:
+class WholeCheck:
     """All that a check of everything has to say, and about which files."""
 
     files: Mapping[str, str]
@@ -48,16 +48,16 @@ class Verdict:
         return Checked(Registry(), Registry(), self.findings, texts)
 
 
-def unpacked_verdict(written: bytes) -> Verdict:
+def unpacked_check(written: bytes) -> WholeCheck:
     """The verdict that was packed."""
     read: Any = json.loads(zlib.decompress(written))
-    return Verdict(read["files"], unpacked(read["findings"]), frozenset(read["silent"]))
+    return WholeCheck(read["files"], unpacked(read["findings"]), frozenset(read["silent"]))
 
 
-def verdict_of(files: Mapping[str, str], found: Checked) -> Verdict:
+def whole_check_of(files: Mapping[str, str], found: Checked) -> WholeCheck:
     """What a check of everything found."""
     silent = frozenset(file for file, text in found.texts.items() if not text)
-    return Verdict(files, found.findings, silent)
+    return WholeCheck(files, found.findings, silent)
 
 
 def digest(source: bytes | Unreadable) -> str:
