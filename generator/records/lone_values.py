@@ -14,6 +14,9 @@ from generator.records.schema import Node, fits
 
 COUNTED = {unit: re.compile(said, re.I) for unit, said in WORDS["counted"].items()}
 NUMBERED = re.compile(r"(?:^|(?<=\s))(?:[0-9]{1,2}[.)]|[가나다라마바사아자차][.)]|[①-⑳])\s?")
+COMMA = re.compile(r",(?![0-9]{3}(?![0-9]))")  # not the one in 1,000
+MAYBE = re.compile(r"[ \t]*[·ㆍ、;/][ \t]*")
+"""What stands between entries, or inside one: 온라인·오프라인."""
 
 Understood = Callable[[Problem], Problem]
 """A problem of a value, with what was meant."""
@@ -47,6 +50,9 @@ def _list(problem: Problem, node: Node, found: Any, understood: Understood) -> P
     parts = _parts(found) if isinstance(found, str) else []
     if len(parts) > 1 and all(part and _takes(entry, part) for part in parts):
         return replace(problem, offer=Offer(parts, sure=True))
+    maybe = MAYBE.split(found) if isinstance(found, str) and "://" not in found else []
+    if len(maybe) > 1 and all(part and _takes(entry, part) for part in maybe):
+        return replace(problem, offer=Offer(maybe, sure=False))
     if found is not None and _takes(entry, found):
         return replace(problem, offer=Offer([found], sure=True))
     if isinstance(found, Mapping) and entry.get("type") == "object":
@@ -67,7 +73,7 @@ def _parts(found: str) -> list[str]:
     """The entries of a list on one line: with commas, or numbered ``1. 2.`` or ``가. 나.``."""
     if len(NUMBERED.findall(found)) > 1 and NUMBERED.match(found):
         return [part.strip(" ,") for part in NUMBERED.split(found) if part.strip(" ,")]
-    return [part.strip() for part in found.split(",")]
+    return [part.strip() for part in COMMA.split(found)]
 
 
 def _as_group(

@@ -18,6 +18,10 @@ import { fieldAt, fits } from "./schema.js";
  */
 
 const NUMBERED = /(?:^|(?<=\s))(?:[0-9]{1,2}[.)]|[가나다라마바사아자차][.)]|[①-⑳])\s?/gu;
+/** Not the one in 1,000. */
+const COMMA = /,(?![0-9]{3}(?![0-9]))/u;
+/** What stands between entries, or inside one: 온라인·오프라인. */
+const MAYBE = /[ \t]*[·ㆍ、;/][ \t]*/u;
 const NAMED = "general"; // a name of a group in a map
 
 /**
@@ -80,6 +84,9 @@ function list(found, node, value, understood) {
   const parts = typeof value === "string" ? partsOf(value) : [];
   if (parts.length > 1 && parts.every((part) => part && takes(entry, part)))
     return { ...found, offer: { value: parts, sure: true } };
+  const maybe = typeof value === "string" && !value.includes("://") ? value.split(MAYBE) : [];
+  if (maybe.length > 1 && maybe.every((part) => part && takes(entry, part)))
+    return { ...found, offer: { value: maybe, sure: false } };
   if (value !== null && takes(entry, value))
     return { ...found, offer: { value: [value], sure: true } };
   if (isGroup(value) && entry.type === "object")
@@ -113,7 +120,7 @@ function partsOf(value) {
         .split(NUMBERED)
         .map((part) => strip(part, " ,"))
         .filter(Boolean)
-    : value.split(",").map((part) => part.trim());
+    : value.split(COMMA).map((part) => part.trim());
 }
 
 /**
