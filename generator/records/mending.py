@@ -10,7 +10,13 @@ import yaml
 
 from generator.records.canonical.quoting import plain_scalar
 from generator.records.findings import FieldPath, Offer, Place, Problem
-from generator.records.moved_lines import Entry, column_around, column_inside, entry_at, indented
+from generator.records.moved_lines import (
+    WrittenEntry,
+    column_around,
+    column_inside,
+    entry_at,
+    indented,
+)
 from generator.records.schema import Schema
 from generator.records.slips import with_line
 
@@ -35,7 +41,7 @@ def mended(text: str, place: Place, problem: Problem, schema: Schema | None) -> 
 
 
 def _with_offer(
-    text: str, entry: Entry, offer: Offer, at: FieldPath, node: Mapping[str, Any]
+    text: str, entry: WrittenEntry, offer: Offer, at: FieldPath, node: Mapping[str, Any]
 ) -> str | None:
     if not _agrees(entry.group, offer.beside):
         return None
@@ -82,7 +88,7 @@ def _same(written: Any, wanted: Any) -> bool:
     return written in wanted.values() if isinstance(wanted, Mapping) else written == plain
 
 
-def _beside(entry: Entry, fields: Mapping[str, Any]) -> str:
+def _beside(entry: WrittenEntry, fields: Mapping[str, Any]) -> str:
     """More fields of the group, below this one, or after it between braces."""
     parts = [f"{name}: {_written(value, {})}" for name, value in fields.items()]
     if entry.group.flow_style:
@@ -91,7 +97,7 @@ def _beside(entry: Entry, fields: Mapping[str, Any]) -> str:
     return "".join(f"\n{pad}{part}" for part in parts)
 
 
-def _without(text: str, entry: Entry) -> str | None:
+def _without(text: str, entry: WrittenEntry) -> str | None:
     """The text without a field that has a line to itself."""
     if entry.key is None or entry.group.flow_style or len(entry.group.value) < 2:
         return None

@@ -11,7 +11,7 @@ from generator.records.findings import FieldPath
 
 
 @dataclass(frozen=True)
-class Entry:
+class WrittenEntry:
     """A field in its group: its name, or the dash of a list, and its value."""
 
     key: Any
@@ -19,15 +19,15 @@ class Entry:
     group: Any
 
 
-def entry_at(node: Any, at: FieldPath) -> Entry | None:
+def entry_at(node: Any, at: FieldPath) -> WrittenEntry | None:
     """The entry at the end of a path."""
     found = None
     for step in at:
         if isinstance(node, yaml.MappingNode):
             pairs = [(key, value) for key, value in node.value if key.value == step]
-            found = Entry(*pairs[0], node) if len(pairs) == 1 else None
+            found = WrittenEntry(*pairs[0], node) if len(pairs) == 1 else None
         elif isinstance(node, yaml.SequenceNode) and isinstance(step, int):
-            found = Entry(None, node.value[step], node) if step < len(node.value) else None
+            found = WrittenEntry(None, node.value[step], node) if step < len(node.value) else None
         else:
             found = None
         if found is None:
@@ -44,7 +44,7 @@ def column_around(root: Any, at: FieldPath) -> int | None:
     return entry.key.start_mark.column if entry and entry.key else None
 
 
-def column_inside(entry: Entry) -> int:
+def column_inside(entry: WrittenEntry) -> int:
     """The column of the fields of the group above a field; one of its own where there is none."""
     pairs = entry.group.value
     before = next((n for n, (key, _) in enumerate(pairs) if key is entry.key), 0) - 1
@@ -56,7 +56,7 @@ def column_inside(entry: Entry) -> int:
     return fields[0][0].start_mark.column if fields else column + 2
 
 
-def indented(text: str, entry: Entry, names: tuple[str, ...], column: int) -> str:
+def indented(text: str, entry: WrittenEntry, names: tuple[str, ...], column: int) -> str:
     """The text with the lines of some fields, from this one on, at another column."""
     lines = text.split("\n")
     first = entry.key.start_mark.line
