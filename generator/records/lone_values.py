@@ -15,6 +15,8 @@ from generator.records.schema import Node, fits
 COUNTED = {unit: re.compile(said, re.I) for unit, said in WORDS["counted"].items()}
 NUMBERED = re.compile(r"(?:^|(?<=\s))(?:[0-9]{1,2}[.)]|[가나다라마바사아자차][.)]|[①-⑳])\s?")
 COMMA = re.compile(r",(?![0-9]{3}(?![0-9]))")  # not the one in 1,000
+SEVERAL = re.compile(WORDS["several"])
+LONGEST = 200  # letters of a list on one line
 MAYBE = re.compile(r"[ \t]*[·ㆍ、;/][ \t]*")
 """What stands between entries, or inside one: 온라인·오프라인."""
 
@@ -63,10 +65,23 @@ def _list(problem: Problem, node: Node, found: Any, understood: Understood) -> P
         inside = _as_group(replace(problem, at=(*problem.at, 0)), entry, found, understood)
         whole = inside is not None and set(entry.get("required", ())) <= inside.keys()
         return replace(problem, offer=Offer([inside], sure=whole)) if inside else problem
-    told = understood(_entry_problem(problem, (*problem.at, 0), entry, found))
-    if told.offer is None or told.offer.value is None:
-        return problem
-    return replace(problem, offer=Offer([told.offer.value], sure=told.offer.sure))
+    meant = _each(problem, entry, found, understood)
+    return replace(problem, offer=meant) if meant else problem
+
+
+def _each(problem: Problem, entry: Node, found: Any, understood: Understood) -> Offer | None:
+    """The entries of a list as they were meant, each by itself: ``베트남, 태국``."""
+    text = str(found)
+    for parts in (SEVERAL.split(text) if len(text) <= LONGEST else [], [found]):
+        told = [
+            understood(_entry_problem(problem, (*problem.at, 0), entry, part)).offer
+            for part in parts
+        ]
+        meant = [one for one in told if one is not None and one.value is not None]
+        values = [one.value for one in meant]
+        if meant and len(meant) == len(told) == len(dict.fromkeys(values)):
+            return Offer(values, sure=all(one.sure for one in meant))
+    return None
 
 
 def _parts(found: str) -> list[str]:

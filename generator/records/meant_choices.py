@@ -10,7 +10,7 @@ from typing import Any
 
 from generator.records.meant_words import WORDS, plain_word
 from generator.records.schema import Node
-from generator.text.countries import country, territories
+from generator.text.countries import country, territories, three_letters
 from generator.text.languages import LANGUAGES
 
 BOOLEANS = {plain_word(word): answer == "yes" for answer in ("yes", "no") for word in WORDS[answer]}
@@ -77,4 +77,4 @@ def country_names() -> Mapping[str, str]:
                 found.setdefault(code.casefold(), code)
     for code, names in WORDS["countries"].items():
         found |= {plain_word(name): code for name in names}
-    return found
+    return {long.casefold(): code for long, code in three_letters().items()} | found

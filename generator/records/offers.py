@@ -17,13 +17,12 @@ from generator.records.meant_cities import meant_city
 from generator.records.meant_dates import LONGEST, QUOTES
 from generator.records.meant_numbers import means_unknown
 from generator.records.meant_words import WORDS, plain_word
+from generator.records.offered_codes import code_offer
 from generator.records.offered_dates import date_offer
 from generator.records.offered_numbers import number_offer
 from generator.records.schema import Node, Schema, fits
 
 SEVERAL = re.compile(WORDS["several"])
-EXTENSION = re.compile("[( ]*(?:내선|ext)", re.I)
-HS_OF_KOREA = 10  # digits, of which six are the same everywhere
 MASKED = re.compile(WORDS["masked"])
 GROUPS = frozenset(map(plain_word, WORDS["country_groups"]))
 
@@ -83,7 +82,8 @@ def _choice(problem: Problem, node: Node, schema: Schema) -> Problem | None:
     meant = meant_choice(node, problem.values["found"])
     if not (meant and meant.sure) and (several := _several(node, str(problem.values["found"]))):
         values = _without_near(problem) | {"each": ", ".join(several)}
-        return replace(problem, id="schema.several-values", values=values)
+        several_values = "several" if isinstance(problem.at[-1], int) else "one-of"
+        return replace(problem, id=f"schema.{several_values}-values", values=values)
     return _offered(problem, Offer(meant.value, sure=meant.sure)) if meant else None
 
 
@@ -117,32 +117,6 @@ def _quoted(problem: Problem, node: Node, schema: Schema) -> Problem | None:
     return None
 
 
-def _formed(problem: Problem, node: Node, schema: Schema) -> Problem | None:
-    """A code with other marks between its letters or digits: ``9018.90`` is ``901890``."""
-    found = problem.values["found"]
-    if problem.id not in ("schema.form", "schema.type-string", "schema.url-form"):
-        return None
-    if not isinstance(found, str | int | float) or isinstance(found, bool):
-        return None
-    phones = problem.at[-1] == "phone" and "phones" in group_of(problem.at, schema)
-    if phones and SEVERAL.search(str(found)):
-        return replace(problem, id="schema.several-phones")
-    digits = "".join(c for c in str(found) if c.isdigit())
-    tries = [
-        "-".join(re.findall("[0-9]+", EXTENSION.split(str(found))[0])),
-        digits,
-        digits[:6] if len(digits) == HS_OF_KOREA else "",
-        f"{digits[:3]}-{digits[3:5]}-{digits[5:]}",
-        str(found).casefold(),
-    ]
-    tries += [f"https://{found}"] if problem.id == "schema.url-form" and "." in str(found) else []
-    if digits or problem.id == "schema.url-form":
-        for one in tries:
-            if one != found and fits(node, one):
-                return _offered(problem, Offer(one, sure=str(found).strip("0123456789.- ") == ""))
-    return None
-
-
 EXPLAINED: tuple[Callable[[Problem, Node, Schema], Problem | None], ...] = (
     _unknown,
     _masked,
@@ -152,7 +126,7 @@ EXPLAINED: tuple[Callable[[Problem, Node, Schema], Problem | None], ...] = (
     _country,
     _choice,
     _boolean,
-    _formed,
+    code_offer,
 )
 
 

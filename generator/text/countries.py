@@ -23,6 +23,19 @@ def territories(language: str) -> Mapping[str, str]:
     return dict(Locale(language).territories)
 
 
+@cache
+def three_letters() -> Mapping[str, str]:
+    """Countries' codes by the three letters that ISO 3166 has for them: ``THA`` is ``TH``."""
+    from babel.core import get_global
+
+    aliases = get_global("territory_aliases").items()
+    return {
+        long: codes[0]
+        for long, codes in aliases
+        if len(long) == 3 and long.isalpha() and len(codes) == 1 and len(codes[0]) == 2
+    }
+
+
 def country(code: str, language: str) -> str:
     """A country's usual short name."""
     return SHORT.get(language, {}).get(code) or territories(language).get(code, code)

@@ -7,7 +7,7 @@ import { fieldAt, fits } from "./schema.js";
 
 /**
  * @import { Node, Path } from "./schema.js"
- * @import { Problem } from "./problem.js"
+ * @import { Offer, Problem } from "./problem.js"
  *
  * @import { Words } from "../meant/words.js"
  *
@@ -22,6 +22,7 @@ const NUMBERED = /(?:^|(?<=\s))(?:[0-9]{1,2}[.)]|[가나다라마바사아자차
 const COMMA = /,(?![0-9]{3}(?![0-9]))/u;
 /** What stands between entries, or inside one: 온라인·오프라인. */
 const MAYBE = /[ \t]*[·ㆍ、;/][ \t]*/u;
+const LONGEST = 200; // letters of a list on one line
 const NAMED = "general"; // a name of a group in a map
 
 /**
@@ -104,9 +105,26 @@ function asList(found, entry, value, understood) {
     const sure = (entry.required ?? []).every((name) => name in (inside ?? {}));
     return inside ? { ...found, offer: { value: [inside], sure } } : found;
   }
-  const { offer } = understood.told(entryProblem(found, at, entry, value));
-  if (offer?.value === undefined || offer.value === null) return found;
-  return { ...found, offer: { value: [offer.value], sure: offer.sure ?? false } };
+  const offer = each(found, entry, value, understood);
+  return offer ? { ...found, offer } : found;
+}
+
+/**
+ * The entries of a list as they were meant, each by itself: `베트남, 태국`.
+ * @type {(found: Problem, entry: Node, value: unknown, understood: Understood) => Offer | undefined}
+ */
+function each(found, entry, value, { told, words }) {
+  const text = String(value);
+  const parts = [...text].length > LONGEST ? [] : text.split(new RegExp(words.several, "u"));
+  for (const tried of [parts, [value]]) {
+    const offers = tried.map(
+      (part) => told(entryProblem(found, [...found.at, 0], entry, part)).offer,
+    );
+    const meant = offers.flatMap((one) => one?.value ?? []);
+    if (meant.length && new Set(meant).size === offers.length)
+      return { value: meant, sure: offers.every((one) => one?.sure) };
+  }
+  return undefined;
 }
 
 /**

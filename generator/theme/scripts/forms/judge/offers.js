@@ -5,12 +5,11 @@ import { meantCity } from "../meant/cities.js";
 import { meansUnknown } from "../meant/numbers.js";
 import { LONGEST, plainWord, QUOTES, strip } from "../meant/words.js";
 import { groupOf } from "./groups.js";
+import { codeOffer } from "./offered-codes.js";
 import { dateOffer } from "./offered-dates.js";
 import { numberOffer } from "./offered-numbers.js";
 import { problem } from "./problem.js";
 import { fieldAt, fits } from "./schema.js";
-
-const HS_OF_KOREA = 10; // digits, of which six are the same everywhere
 
 /**
  * @import { Node } from "./schema.js"
@@ -101,7 +100,8 @@ function choice(found, node, { meant, countries }) {
   const named = chosen?.sure ? [] : several(node, String(value), known);
   if (!named.length) return chosen && offered(found, chosen);
   const values = { ...withoutNear(found), each: named.join(", ") };
-  return { ...found, id: "schema.several-values", values };
+  const id = typeof found.at.at(-1) === "number" ? "several" : "one-of";
+  return { ...found, id: `schema.${id}-values`, values };
 }
 
 /**
@@ -124,36 +124,18 @@ function truth(found, node, { meant }) {
   return answer === undefined ? undefined : offered(found, { value: answer, sure: true });
 }
 
-/**
- * A code with other marks between its letters or digits: `9018.90` is `901890`.
- * @type {Explained}
- */
-function formed(found, node, { schema, meant }) {
-  const value = found.values.found;
-  const formless = ["schema.form", "schema.type-string", "schema.url-form"].includes(found.id);
-  if (!formless || !["string", "number"].includes(typeof value)) return undefined;
-  const text = String(value);
-  const phones = found.at.at(-1) === "phone" && "phones" in groupOf(found.at, schema);
-  if (phones && new RegExp(meant.several, "u").test(text))
-    return { ...found, id: "schema.several-phones" };
-  const digits = [...text].filter((one) => /\p{Nd}/u.test(one)).join("");
-  const isUrl = found.id === "schema.url-form";
-  if (!digits && !isUrl) return undefined;
-  const tries = [
-    ((text.split(/[( ]*(?:내선|ext)/iu)[0] ?? "").match(/[0-9]+/g) ?? []).join("-"),
-    digits,
-    digits.length === HS_OF_KOREA ? digits.slice(0, 6) : "",
-    `${digits.slice(0, 3)}-${digits.slice(3, 5)}-${digits.slice(5)}`,
-    text.toLowerCase(),
-    ...(isUrl && text.includes(".") ? [`https://${text}`] : []),
-  ];
-  const right = tries.find((one) => one !== value && fits(node, one));
-  const sure = strip(text, "0123456789.- ") === "";
-  return right === undefined ? undefined : offered(found, { value: right, sure });
-}
-
 /** @type {Explained[]} */
-const EXPLAINED = [unknown, masked, quoted, dateOffer, numberOffer, country, choice, truth, formed];
+const EXPLAINED = [
+  unknown,
+  masked,
+  quoted,
+  dateOffer,
+  numberOffer,
+  country,
+  choice,
+  truth,
+  codeOffer,
+];
 
 /** @type {(found: Problem, offer: Offer) => Problem} */
 const offered = (found, offer) => ({ ...found, values: withoutNear(found), offer });

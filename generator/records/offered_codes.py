@@ -1,0 +1,99 @@
+"""Offers for telephones, HS codes and addresses that were written in another form."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from generator.records.findings import Offer, Problem
+from generator.records.groups import group_of
+from generator.records.meant_words import WORDS
+from generator.records.schema import Node, Schema, fits
+
+SEVERAL = re.compile(WORDS["several"])
+EXTENSION = re.compile("[,;( ]*(?:내선|ext)", re.I)
+MAIL = re.compile(
+    r"(?:mailto:)?(?P<mail>[^\s@/:<>]{1,64}@[^\s@/:<>]{1,190}[.][A-Za-z]{2,24})", re.I
+)
+HS_OF_KOREA = 10  # digits, of which six are the same everywhere
+HS = 6
+
+
+def code_offer(problem: Problem, node: Node, schema: Schema) -> Problem | None:
+    """A code with other marks between its letters or digits: ``9018.90`` is ``901890``."""
+    found = problem.values["found"]
+    if problem.id not in ("schema.form", "schema.type-string", "schema.url-form"):
+        return None
+    if not isinstance(found, str | int | float) or isinstance(found, bool):
+        return None
+    text = str(found)
+    if problem.id == "schema.url-form" and (mail := MAIL.fullmatch(text.strip())):
+        return _mail(problem, mail["mail"], schema)
+    if told := _phone(problem, text, node, schema) or _short_hs(problem, text, node):
+        return told
+    sure = text.strip("0123456789.- ") == ""
+    right = next((one for one in _tries(problem, text) if one != found and fits(node, one)), None)
+    return _offered(problem, right, sure=sure) if right else None
+
+
+def _tries(problem: Problem, found: str) -> Iterator[str]:
+    """What a code may be, by its digits, and what an address may be."""
+    digits = _digits(found)
+    url = problem.id == "schema.url-form"
+    if digits or url:
+        yield _number(found)
+        yield digits
+        yield digits[:HS] if len(digits) == HS_OF_KOREA else ""
+        yield f"{digits[:3]}-{digits[3:5]}-{digits[5:]}"
+        yield found.casefold()
+    if url and "." in found:
+        yield f"https://{found}"
+
+
+def _mail(problem: Problem, mail: str, schema: Schema) -> Problem:
+    """An address of mail where one of a page belongs; a call has a field for it."""
+    values = {name: one for name, one in problem.values.items() if name not in ("near", "example")}
+    if "contact" not in schema.root["properties"]:
+        return replace(problem, id="schema.url-mail", values=values)
+    values["shown"] = {"contact": {"mail": mail}}
+    return replace(problem, id="schema.url-mail-contact", values=values)
+
+
+def _phone(problem: Problem, found: str, node: Node, schema: Schema) -> Problem | None:
+    """Several telephones in one field, or one with the extension of somebody."""
+    if not {"phone", "phones"} & set(problem.at[-2:]) or "phones" not in group_of(
+        problem.at, schema
+    ):
+        return None
+    first, *extension = EXTENSION.split(found)
+    number = _number(first)
+    if SEVERAL.search(first):
+        return replace(problem, id="schema.several-phones")
+    if extension and fits(node, number):
+        return _offered(replace(problem, id="schema.phone-extension"), number)
+    return None
+
+
+def _short_hs(problem: Problem, found: str, node: Node) -> Problem | None:
+    """An HS code whose first zero a spreadsheet has taken: ``90210``."""
+    digits = _digits(found)
+    if "hs_codes" not in problem.at[-2:] or len(digits) not in (HS - 1, HS_OF_KOREA - 1):
+        return None
+    code = f"0{digits}"[:HS]
+    told = replace(problem, id="schema.hs-zero", values={**problem.values, "plain": found})
+    return _offered(told, code) if fits(node, code) else None
+
+
+def _digits(found: str) -> str:
+    return "".join(c for c in found if c.isdigit())
+
+
+def _number(found: str) -> str:
+    """The digits of a telephone with hyphens between, without an extension."""
+    return "-".join(re.findall("[0-9]+", EXTENSION.split(found)[0]))
+
+
+def _offered(problem: Problem, value: str, *, sure: bool = False) -> Problem:
+    values = {name: one for name, one in problem.values.items() if name != "near"}
+    return replace(problem, values=values, offer=Offer(value, sure=sure))

@@ -1,0 +1,92 @@
+/* Offers for telephones, HS codes and addresses that were written in another form; twin of
+   records/offered_codes.py. */
+import { strip } from "../meant/words.js";
+import { groupOf } from "./groups.js";
+import { fits } from "./schema.js";
+
+/**
+ * @import { Explained } from "./offers.js"
+ * @import { Node } from "./schema.js"
+ * @import { Problem } from "./problem.js"
+ */
+
+const EXTENSION = /[,;( ]*(?:내선|ext)/iu;
+const MAIL = /^(?:mailto:)?[^\s@/:<>]{1,64}@[^\s@/:<>]{1,190}[.][A-Z]{2,24}$/iu;
+const HS_OF_KOREA = 10; // digits, of which six are the same everywhere
+const HS = 6;
+
+/**
+ * A code with other marks between its letters or digits: `9018.90` is `901890`.
+ * @type {Explained}
+ */
+export function codeOffer(found, node, { schema, meant }) {
+  const value = found.values.found;
+  const formless = ["schema.form", "schema.type-string", "schema.url-form"].includes(found.id);
+  if (!formless || !["string", "number"].includes(typeof value)) return undefined;
+  const text = String(value);
+  if (found.id === "schema.url-form" && MAIL.test(text.trim()))
+    return { ...found, id: `schema.url-mail${schema.properties?.contact ? "-contact" : ""}` };
+  const group = groupOf(found.at, schema);
+  if (named(found, "phone", "phones") && "phones" in group) {
+    const [first = "", ...extension] = text.split(EXTENSION);
+    if (new RegExp(meant.several, "u").test(first))
+      return { ...found, id: "schema.several-phones" };
+    if (extension.length && fits(node, numberIn(first)))
+      return offered({ ...found, id: "schema.phone-extension" }, numberIn(first));
+  }
+  const short = shortHs(found, text, node);
+  if (short) return short;
+  const right = tries(found, text).find((one) => one !== value && fits(node, one));
+  return right === undefined
+    ? undefined
+    : offered(found, right, strip(text, "0123456789.- ") === "");
+}
+
+/**
+ * An HS code whose first zero a spreadsheet has taken: `90210`.
+ * @type {(found: Problem, text: string, node: Node) => Problem | undefined}
+ */
+function shortHs(found, text, node) {
+  const digits = digitsOf(text);
+  const short = digits.length === HS - 1 || digits.length === HS_OF_KOREA - 1;
+  if (!named(found, "hs_codes") || !short) return undefined;
+  const code = `0${digits}`.slice(0, HS);
+  const told = { ...found, id: "schema.hs-zero", values: { ...found.values, plain: text } };
+  return fits(node, code) ? offered(told, code) : undefined;
+}
+
+/**
+ * What a code may be, by its digits, and what an address may be.
+ * @type {(found: Problem, text: string) => string[]}
+ */
+function tries({ id }, text) {
+  const digits = digitsOf(text);
+  const url = id === "schema.url-form";
+  if (!digits && !url) return [];
+  return [
+    numberIn(text),
+    digits,
+    digits.length === HS_OF_KOREA ? digits.slice(0, HS) : "",
+    `${digits.slice(0, 3)}-${digits.slice(3, 5)}-${digits.slice(5)}`,
+    text.toLowerCase(),
+    ...(url && text.includes(".") ? [`https://${text}`] : []),
+  ];
+}
+
+/** @type {(found: Problem, ...names: string[]) => boolean} whether a field, or an entry of it */
+const named = ({ at }, ...names) => at.slice(-2).some((step) => names.includes(String(step)));
+
+/** @param {string} text */
+const digitsOf = (text) => [...text].filter((one) => /\p{Nd}/u.test(one)).join("");
+
+/**
+ * The digits of a telephone with hyphens between, without an extension.
+ * @param {string} text
+ */
+const numberIn = (text) => ((text.split(EXTENSION)[0] ?? "").match(/[0-9]+/g) ?? []).join("-");
+
+/** @type {(found: Problem, value: string, sure?: boolean) => Problem} */
+function offered(found, value, sure = false) {
+  const { near: _, ...values } = found.values;
+  return { ...found, values, offer: { value, sure } };
+}
