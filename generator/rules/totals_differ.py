@@ -1,13 +1,16 @@
-"""One report gives one total of a measure, not below the sum of its stops.
-한 발표에서 한 지표의 합계는 하나이며, 방문지별 값을 더한 것보다 작지 않습니다.
+"""One report gives one total of a measure, which is the sum of its stops.
+한 발표에서 한 지표의 합계는 하나이며, 방문지별 값을 더한 것과 같습니다.
 
 Why: two totals of one measure, by one body, at one time cannot both be right, and a total holds
-what its parts hold. Different bodies and different days may differ: they stay apart. Rounded and
-planned figures are not judged against others.
+what its parts hold. Different bodies and different days may differ: they stay apart. What was
+counted on site is counted on the days of each stop, so its total may be of a later day; and where
+every stop has its value, the total is no larger than their sum either. Rounded and planned figures
+are not judged against others.
 
 왜: 한 곳이 한때에 발표한 한 지표의 합계가 둘일 수 없고, 합계는 방문지별 값을 모두 담습니다.
-발표한 곳이나 기준일이 다르면 값이 다를 수 있으므로 따로 둡니다. 어림수와 계획은 판단하지
-않습니다.
+발표한 곳이나 기준일이 다르면 값이 다를 수 있으므로 따로 둡니다. 현장 성과는 방문지마다 그날
+세므로 합계의 기준일이 더 늦어도 함께 보며, 모든 방문지의 값이 있으면 합계가 그 합보다 클 수도
+없습니다. 어림수와 계획은 판단하지 않습니다.
 
 Wrong:
 
@@ -42,7 +45,7 @@ Right:
         stop: 2
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, TypeAlias
 
 from generator.records.findings import Problem, Severity
@@ -55,26 +58,28 @@ from generator.text.texts import plain
 Result: TypeAlias = Mapping[str, Any]
 LOOSE = ("approximate", "planned", "at_least", "at_most", "to")
 """What says that a value is not exact."""
-APART = ("measure", "when", "as_of", "country", "stops", "together_with", "currency")
+APART = ("measure", "when", "country", "stops", "together_with", "currency")
+ON_SITE = "onsite"
 NOT_ADDED = ("buyer_countries", "area_sqm", "institutions")
 """Measures of which one thing may be counted at several stops."""
 
 
 @make_rule(Consortium, level=Severity.WARNING, scope=Scope.RECORD, in_forms=True)
 def rule(consortium: Consortium, registry: Registry) -> Iterator[Problem]:
-    """Say each total that differs from another, or is below the sum of its stops."""
+    """Say each total that differs from another, or from the sum of its stops."""
     totals: dict[tuple[Any, ...], tuple[int, Result]] = {}
     results = [(n, r) for n, r in enumerate(consortium.fields["results"] or ()) if _sure(r)]
     for index, result in results:
-        key = (*_report(result), result["stop"])
+        key = (_report(result), result["as_of"], result["stop"])
         first = totals.setdefault(key, (index, result))[1]
         if first["value"] != result["value"]:
             values = {"value": result["value"], "other": first["value"]}
             yield Problem("totals-differ.two", ("results", index, "value"), values)
-    for (*report, stop), (index, total) in totals.items():
-        parts = [r["value"] for _, r in results if r["stop"] and [*_report(r)] == report]
-        if stop is None and total["measure"] not in NOT_ADDED and sum(parts) > total["value"]:
-            values = {"sum": sum(parts), "total": total["value"]}
+    visited = len(consortium.fields["stops"] or ())
+    for (*_, stop), (index, total) in totals.items():
+        parts = [r for _, r in results if r["stop"] and _is_part(r, total)]
+        if stop is None and total["measure"] not in NOT_ADDED and _differ(total, parts, visited):
+            values = {"sum": sum(part["value"] for part in parts), "total": total["value"]}
             yield Problem("totals-differ.stops", ("results", index, "value"), values)
 
 
@@ -84,6 +89,22 @@ def _sure(result: Result) -> bool:
 
 
 def _report(result: Result) -> tuple[Any, ...]:
-    """What makes two results the same measure of the same report."""
+    """What makes two results of one day the same measure of the same report."""
     told = tuple(plain(result[name], "ko") for name in ("reporter", "note"))
     return *(result[name] for name in APART), *told
+
+
+def _is_part(result: Result, total: Result) -> bool:
+    """Whether the total holds this value: of the same day or, on site, of a day before it."""
+    day, last = result["as_of"], total["as_of"]
+    before = total["when"] == ON_SITE and day and last and day < last
+    return _report(result) == _report(total) and bool(day == last or before)
+
+
+def _differ(total: Result, parts: Sequence[Result], visited: int) -> bool:
+    """Whether a total is below its parts, or above them where each stop has one."""
+    if len({part["stop"] for part in parts}) < len(parts):
+        return False  # two values of one stop: which of them is in the total is not known
+    added = sum(part["value"] for part in parts)
+    whole = total["when"] == ON_SITE and 0 < visited == len(parts)
+    return added > total["value"] or (whole and added < total["value"])

@@ -96,6 +96,90 @@ CASES = [
         [],
         id="countries, which are not added",
     ),
+    pytest.param(
+        (
+            "# consortia/2026/a\n"
+            "stops: [{country: VN}, {country: TH}]\n"
+            "results:\n"
+            "  - {measure: meetings, when: onsite, value: 212, as_of: '2026-03-27'}\n"
+            "  - {measure: meetings, when: onsite, value: 118, stop: 1, as_of: '2026-03-24'}\n"
+            "  - {measure: meetings, when: onsite, value: 104, stop: 2, as_of: '2026-03-27'}\n"
+        ),
+        [3],
+        id="stops of earlier days above it",
+    ),
+    pytest.param(
+        (
+            "# consortia/2026/a\n"
+            "stops: [{country: VN}, {country: TH}]\n"
+            "results:\n"
+            "  - {measure: meetings, when: onsite, value: 232, as_of: '2026-03-27'}\n"
+            "  - {measure: meetings, when: onsite, value: 118, stop: 1, as_of: '2026-03-24'}\n"
+            "  - {measure: meetings, when: onsite, value: 104, stop: 2, as_of: '2026-03-27'}\n"
+        ),
+        [3],
+        id="all stops below it",
+    ),
+    pytest.param(
+        (
+            "# consortia/2026/a\n"
+            "stops: [{country: VN}, {country: TH}]\n"
+            "results:\n"
+            "  - {measure: meetings, when: onsite, value: 222, as_of: '2026-03-27'}\n"
+            "  - {measure: meetings, when: onsite, value: 118, stop: 1, as_of: '2026-03-24'}\n"
+            "  - {measure: meetings, when: onsite, value: 104, stop: 2, as_of: '2026-03-27'}\n"
+        ),
+        [],
+        id="the sum of all stops",
+    ),
+    pytest.param(
+        (
+            "# consortia/2026/a\n"
+            "stops: [{country: VN}, {country: TH}]\n"
+            "results:\n"
+            "  - {measure: meetings, when: onsite, value: 232, as_of: '2026-03-27'}\n"
+            "  - {measure: meetings, when: onsite, value: 118, stop: 1, as_of: '2026-03-24'}\n"
+        ),
+        [],
+        id="one stop below it, counted earlier",
+    ),
+    pytest.param(
+        (
+            "# consortia/2026/a\n"
+            "stops: [{country: VN}, {country: TH}]\n"
+            "results:\n"
+            "  - {measure: meetings, when: onsite, value: 212, as_of: '2026-03-27'}\n"
+            "  - {measure: meetings, when: onsite, value: 118, stop: 1, as_of: '2026-03-24'}\n"
+            "  - {measure: meetings, when: onsite, value: 104, stop: 2, as_of: '2026-03-27'}\n"
+            "  - {measure: meetings, when: onsite, value: 100, stop: 1, as_of: '2026-03-23'}\n"
+        ),
+        [],
+        id="two values of one stop",
+    ),
+    pytest.param(
+        (
+            "# consortia/2026/a\n"
+            "stops: [{country: VN}, {country: TH}]\n"
+            "results:\n"
+            "  - {measure: meetings, when: onsite, value: 212, as_of: '2026-03-24'}\n"
+            "  - {measure: meetings, when: onsite, value: 118, stop: 1, as_of: '2026-03-24'}\n"
+            "  - {measure: meetings, when: onsite, value: 104, stop: 2, as_of: '2026-03-27'}\n"
+        ),
+        [],
+        id="a stop counted after it",
+    ),
+    pytest.param(
+        (
+            "# consortia/2026/a\n"
+            "stops: [{country: VN}, {country: TH}]\n"
+            "results:\n"
+            "  - {measure: meetings, when: 6_months, value: 212, as_of: '2026-03-27'}\n"
+            "  - {measure: meetings, when: 6_months, value: 118, stop: 1, as_of: '2026-03-24'}\n"
+            "  - {measure: meetings, when: 6_months, value: 104, stop: 2, as_of: '2026-03-27'}\n"
+        ),
+        [],
+        id="earlier days, and later what came of it",
+    ),
 ]
 
 
