@@ -29,6 +29,8 @@ def with_group(problem: Problem, node: Node, understood: Understood) -> Problem:
     found = problem.values.get("found")
     if problem.id == "schema.type-array":
         return _list(problem, node, found, understood)
+    if problem.id in ("schema.type-object", "schema.type-text") and (whole := _entries(found)):
+        return Problem("schema.hyphen-group", problem.at, {"shown": {str(problem.at[-1]): whole}})
     if node.get("type") != "object" or problem.id not in ("schema.type-object", "schema.empty"):
         return problem
     example = example_of(node)
@@ -44,6 +46,14 @@ def with_group(problem: Problem, node: Node, understood: Understood) -> Problem:
     elif isinstance(inside := _as_group(problem, node, found, understood), Mapping):
         values["example"] = {**dict(example or {}), **inside}
     return replace(problem, values=values)
+
+
+def _entries(found: Any) -> dict[str, Any]:
+    """The fields of a group whose lines begin with hyphens, as entries of a list do."""
+    if not isinstance(found, list) or not all(isinstance(one, Mapping) for one in found):
+        return {}
+    names = [name for one in found for name in one]
+    return {k: v for one in found for k, v in one.items()} if len({*names}) == len(names) else {}
 
 
 def _list(problem: Problem, node: Node, found: Any, understood: Understood) -> Problem:

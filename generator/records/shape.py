@@ -92,7 +92,7 @@ def _with_example(problem: Problem, schema: Schema) -> Problem:
     node, within = schema.field(problem.at), schema.field(problem.at[:-1])
     listed = bool(problem.at) and isinstance(problem.at[-1], int)
     example = example_of(node, within if listed else None) if node and problem.at else None
-    if example is None:
+    if example is None or problem.id == "schema.name-form":  # it is the name that is wrong
         return problem
     return replace(problem, values={**problem.values, "example": example})
 

@@ -19,6 +19,8 @@ Condition: TypeAlias = tuple[str, Any] | tuple[()]
 
 STRANGE_YEAR = re.compile(r"(?!19|20)[0-9]{4}(-|\Z)")
 PEOPLE = frozenset(WORDS["people"])
+PEOPLE_TO_ASK = PEOPLE | frozenset(WORDS["people_to_ask"])
+FOREIGN = frozenset(WORDS["foreign_money"])
 MOST_NEAR = 50  # unknown fields of a group for which a known one is looked for; a report has fewer
 KEYWORDS = {
     "minLength": "empty-text",
@@ -113,8 +115,11 @@ def unknown_fields(error: ValidationError, path: FieldPath, schema: Schema) -> I
     known = _node(error).get("properties", {})
     found = _found(error)
     for count, name in enumerate(name for name in found if name not in known):
-        if plain_word(name) in PEOPLE:
+        if plain_word(name) in (PEOPLE_TO_ASK if path[-1:] == ("contact",) else PEOPLE):
             yield Problem("schema.people-field", (*path, name), {"name": name, "near": None})
+            continue
+        if plain_word(name) in FOREIGN and "krw" in known:
+            yield Problem("schema.foreign-money", (*path, name), {"name": name, "near": None})
             continue
         meant = meant_field(schema, path, name) if count < MOST_NEAR else MeantField()
         values = {"name": name, "near": meant.near}

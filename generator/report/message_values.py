@@ -80,7 +80,8 @@ def example_line(problem: Problem) -> str:
     if offer.line is not None:
         if problem.id == "yaml.byte-order-mark":  # nothing of it can be seen
             return ""
-        return offer.line if problem.id == "yaml.moved-line" else offer.line.strip()
+        kept = problem.id in ("yaml.moved-line", "yaml.tab")
+        return offer.line if kept else offer.line.strip()
     field = [] if offer.value is None else [_line(at, offer.value)]
     beside = [_line((name,), value) for name, value in offer.beside.items()]
     return "\n".join([*field, *beside])

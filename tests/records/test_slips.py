@@ -28,6 +28,7 @@ CASES = [
     ("booth: %할인", "bracket-text", 'booth: "%할인"'),
     ("booth: 7홀: 한국관", "colon-in-text", 'booth: "7홀: 한국관"'),
     ("booth: “7홀: 한국관”", "curly-quotes", 'booth: "7홀: 한국관"'),
+    ('opens: "2026-01-19" ~', "mark-after-quote", 'opens: "2026-01-19"'),
     ('booth: "7홀" 한국관', "text-after-quote", "booth: '\"7홀\" 한국관'"),
     ('booth: "제1 "7홀" 한국관"', "text-after-quote", "booth: '제1 \"7홀\" 한국관'"),
     ("booth: \"7홀\" '동'", "text-after-quote", 'booth: "\\"7홀\\" \'동\'"'),

@@ -35,6 +35,8 @@ const NAMED = "general"; // a name of a group in a map
 export function withGroup(found, node, understood) {
   const value = found.values.found;
   if (found.id === "schema.type-array") return list(found, node, value, understood);
+  if (["schema.type-object", "schema.type-text"].includes(found.id) && inEntries(value))
+    return problem("schema.hyphen-group", found.at);
   if (node.type !== "object" || !["schema.type-object", "schema.empty"].includes(found.id))
     return found;
   const example = exampleOf(node);
@@ -77,6 +79,13 @@ function groupExample(node) {
   const wanted = node.required ?? node.anyOf?.find((branch) => branch.required)?.required ?? [];
   const shown = [...wanted, ...names.slice(0, 1)].slice(0, wanted.length || 1);
   return Object.fromEntries(shown.map((name) => [name, exampleOf(known[name] ?? {})]));
+}
+
+/** @param {unknown} value a group whose lines begin with hyphens, as entries of a list do */
+function inEntries(value) {
+  if (!Array.isArray(value) || !value.length || !value.every(isGroup)) return false;
+  const names = value.flatMap((one) => Object.keys(one));
+  return names.length > 0 && new Set(names).size === names.length;
 }
 
 /** @type {(found: Problem, node: Node, value: unknown, understood: Understood) => Problem} */

@@ -104,8 +104,11 @@ function missing(found, data, schema) {
 /** @type {(at: Path, grounds: Grounds, count: number) => Problem} */
 function unknownField(at, { schema, meant }, count) {
   const name = String(at.at(-1));
-  if (meant.people.includes(plainWord(name)))
+  const asked = at.at(-2) === "contact" ? meant.people_to_ask : [];
+  if ([...meant.people, ...asked].includes(plainWord(name)))
     return problem("schema.people-field", at, { name, near: null });
+  if (meant.foreign_money.includes(plainWord(name)) && beside(schema, at, "krw"))
+    return problem("schema.foreign-money", at, { name, near: null });
   const field =
     count < MOST_NEAR
       ? meantField(schema, at.slice(0, -1), name, meant)
@@ -115,6 +118,9 @@ function unknownField(at, { schema, meant }, count) {
     ? problem("schema.field-elsewhere", at, { ...values, places: field.places })
     : problem("schema.unknown-field", at, values);
 }
+
+/** @type {(schema: Node, at: Path, name: string) => boolean} whether a group has a field */
+const beside = (schema, at, name) => name in (fieldAt(schema, at.slice(0, -1))?.properties ?? {});
 
 /** @type {(found: Violation, value: unknown) => Problem} */
 function valueProblem({ keyword, at, node, limit }, value) {

@@ -22,6 +22,8 @@
  * @property {string} minus
  * @property {Record<string, number>} spelled
  * @property {string[]} people
+ * @property {string[]} people_to_ask
+ * @property {string[]} foreign_money
  * @property {Record<string, string[]>} fields
  * @property {Record<string, string[][]>} cities
  * @property {string[]} unknown
