@@ -1,9 +1,13 @@
-"""No more is returned than was granted.
-반납액은 지원금보다 많을 수 없습니다.
+"""No more is returned than was granted, nor than was left over.
+반납액은 지원금이나 쓰고 남은 지원금보다 많을 수 없습니다.
 
 Why: what is returned is a part of the subsidy; more than all of it is a slip of a digit.
+What was settled is not paid back, so more than the rest of the subsidy is asked about. Less is not:
+a part of the subsidy may never have been paid out.
 
 왜: 반납액은 지원금 가운데 쓰지 않은 돈입니다. 지원금보다 많으면 자릿수가 틀린 것입니다.
+정산한 지원금은 돌려주지 않으므로 나머지보다 많이 돌려주었으면 확인하도록 요청합니다. 나머지보다
+적은 것은 묻지 않습니다. 지원금을 다 받지 않았을 수 있습니다.
 
 Wrong:
 
@@ -23,7 +27,12 @@ Right:
 from generator.records.findings import Severity
 from generator.records.model import Consortium
 from generator.rules.expressions import BUDGETED, SETTLED, every, sum_of
-from generator.rules.rulebook import Claim, Scope, claims
+from generator.rules.rulebook import Claim, Rule, Scope
+
+SPENT = sum_of(SETTLED, "subsidy_krw")
+EACH_SETTLED = every(SETTLED, "subsidy_krw")
+GRANTED = sum_of(BUDGETED, "subsidy_krw")
+NO_TOTAL = f"!has(self.subsidy_total_krw) && {every(BUDGETED, 'subsidy_krw')}"
 
 
 def _within(granted: str, when: str, *needs: str) -> Claim:
@@ -36,19 +45,34 @@ def _within(granted: str, when: str, *needs: str) -> Claim:
     )
 
 
-rule = claims(
+def _left(granted: str, when: str, needed: str) -> Claim:
+    """No more is returned than the granted less the settled, where that is less than all."""
+    returned = "self.settlement.returned_krw"
+    return Claim(
+        needs=(returned, needed, SETTLED),
+        when=f"{when} && {EACH_SETTLED} && {SPENT} <= {granted} && {returned} <= {granted}",
+        must=f"{returned} <= {granted} - {SPENT}",
+        at="settlement.returned_krw",
+        says={"returned": returned, "subsidy": granted, "settled": SPENT},
+        variant="left",
+    )
+
+
+CLAIMS = (
     _within("self.subsidy_total_krw", "true", "self.subsidy_total_krw"),
     _within(
-        sum_of(BUDGETED, "subsidy_krw"),
-        f"!has(self.subsidy_total_krw) && {every(BUDGETED, 'subsidy_krw')}",
+        GRANTED,
+        NO_TOTAL,
         BUDGETED,
     ),
     _within(
-        sum_of(SETTLED, "subsidy_krw"),
-        f"!has(self.subsidy_total_krw) && !has(self.budget) && {every(SETTLED, 'subsidy_krw')}",
+        SPENT,
+        f"!has(self.subsidy_total_krw) && !has(self.budget) && {EACH_SETTLED}",
         SETTLED,
     ),
-    kinds=(Consortium,),
-    scope=Scope.RECORD,
-    level=Severity.ERROR,
+    _left("self.subsidy_total_krw", "true", "self.subsidy_total_krw"),
+    _left(GRANTED, NO_TOTAL, BUDGETED),
 )
+WHOLE = ""
+"""The variant of more than the whole subsidy."""
+rule = Rule((Consortium,), Severity.WARNING, Scope.RECORD, claims=CLAIMS, errors=(WHOLE,))

@@ -57,6 +57,38 @@ CASES = [
         [],
         id="no closing day",
     ),
+    pytest.param(
+        '# calls/a\nschedule:\n  screening: "2026-02-20"\n  evaluation: "2026-02-11"',
+        [3],
+        id="evaluated before the screening",
+    ),
+    pytest.param(
+        '# calls/a\nschedule:\n  evaluation: "2026-02-20"\n  announcement: "2026-02-19"',
+        [3],
+        id="announced before the evaluation",
+    ),
+    pytest.param(
+        (
+            "# calls/a\n"
+            "schedule:\n"
+            '  screening: "2026-02-20"\n'
+            '  evaluation: "2026-02-20"\n'
+            '  announcement: "2026-02"'
+        ),
+        [],
+        id="all on one day, and some day of that month",
+    ),
+    pytest.param(
+        (
+            "# calls/a\n"
+            "closing_rule: always\n"
+            "schedule:\n"
+            '  screening: "2026-02-20"\n'
+            '  evaluation: "2026-02-11"'
+        ),
+        [],
+        id="steps of a call that takes applications at any time",
+    ),
 ]
 
 

@@ -61,6 +61,75 @@ CASES = [
         [],
         id="an item without its subsidy",
     ),
+    pytest.param(
+        (
+            "# consortia/2026/a\n"
+            "budget:\n"
+            "  - {item: booth_rental, cost_krw: 20, subsidy_krw: 14}\n"
+            "settlement:\n"
+            "  items:\n"
+            "    - {item: booth_rental, cost_krw: 18, subsidy_krw: 12}\n"
+            "  returned_krw: 3"
+        ),
+        [6],
+        id="more than was left of the budget",
+    ),
+    pytest.param(
+        (
+            "# consortia/2026/a\n"
+            "subsidy_total_krw: 14\n"
+            "settlement:\n"
+            "  items:\n"
+            "    - {item: booth_rental, cost_krw: 18, subsidy_krw: 12}\n"
+            "  returned_krw: 3"
+        ),
+        [5],
+        id="more than was left of the total",
+    ),
+    pytest.param(
+        (
+            "# consortia/2026/a\n"
+            "budget:\n"
+            "  - {item: booth_rental, cost_krw: 20, subsidy_krw: 14}\n"
+            "settlement:\n"
+            "  items:\n"
+            "    - {item: booth_rental, cost_krw: 18, subsidy_krw: 12}\n"
+            "  returned_krw: 2"
+        ),
+        [],
+        id="all that was left",
+    ),
+    pytest.param(
+        (
+            "# consortia/2026/a\n"
+            "budget:\n"
+            "  - {item: booth_rental, cost_krw: 20, subsidy_krw: 14}\n"
+            "settlement:\n"
+            "  items:\n"
+            "    - {item: booth_rental, cost_krw: 18, subsidy_krw: 12}\n"
+            "  returned_krw: 1"
+        ),
+        [],
+        id="less than was left",
+    ),
+    pytest.param(
+        (
+            "# consortia/2026/a\n"
+            "budget:\n"
+            "  - {item: booth_rental, cost_krw: 20, subsidy_krw: 14}\n"
+            "settlement:\n"
+            "  items:\n"
+            "    - {item: booth_rental, cost_krw: 18}\n"
+            "  returned_krw: 3"
+        ),
+        [],
+        id="what was settled is not known",
+    ),
+    pytest.param(
+        "# consortia/2026/a\nsubsidy_total_krw: 14\nsettlement:\n  returned_krw: 3",
+        [],
+        id="nothing settled yet",
+    ),
 ]
 
 
@@ -69,3 +138,15 @@ def test_only_what_is_surely_wrong_is_found(
     checked: Callable[[str], Checked], records: str, lines: list[int]
 ) -> None:
     assert [line for _, line in said(checked(records), "returned-over-subsidy")] == lines
+
+
+def test_more_than_all_is_an_error_and_more_than_the_rest_a_question(
+    checked: Callable[[str], Checked],
+) -> None:
+    def levels(returned: int) -> list[str]:
+        items = "items: [{item: booth_rental, cost_krw: 18, subsidy_krw: 12}]"
+        text = f"settlement: {{returned_krw: {returned}, {items}}}"
+        found = checked(f"# consortia/2026/a\nsubsidy_total_krw: 14\n{text}").findings
+        return [f.severity.name for f in found if f.rule == "returned-over-subsidy"]
+
+    assert (levels(15), levels(3)) == (["ERROR"], ["WARNING"])

@@ -31,3 +31,18 @@ ROSTER = 'roster_consent: "2026-01-01"\nparticipants:\n  - name: 가나\n  - nam
 def test_a_roster_and_its_number(checked: Check, firms: str, more: str, told: int) -> None:
     text = f"# consortia/2026/alpha\nfirms: {firms}\n{ROSTER}{more}"
     assert len(said(checked(text), RULE)) == told
+
+
+@pytest.mark.parametrize(
+    ("turnover", "told"),
+    [
+        pytest.param("{selected: 1, replaced: 0}", 1, id="more named than selected"),
+        pytest.param("{selected: 1, replaced: 1}", 0, id="one took another's place"),
+        pytest.param("{selected: 1}", 0, id="how many were replaced is not known"),
+        pytest.param("{applied: 1, replaced: 0}", 0, id="how many were selected is not known"),
+        pytest.param("{selected: 9, replaced: 0}", 0, id="a roster that is not whole"),
+    ],
+)
+def test_a_roster_and_those_selected(checked: Check, turnover: str, told: int) -> None:
+    text = f"# consortia/2026/alpha\nturnover: {turnover}\n{ROSTER}"
+    assert len(said(checked(text), RULE)) == told
