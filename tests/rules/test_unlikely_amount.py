@@ -11,6 +11,16 @@ from tests.support.records import said
 
 CASES = [
     pytest.param(
+        "# consortia/2026/a\nbudget:\n  - {item: booth_rental, cost_krw: 7400}",
+        [2],
+        id="a cost in thousands",
+    ),
+    pytest.param(
+        "# consortia/2026/a\nbudget:\n  - {item: booth_rental, cost_krw: 7400000}",
+        [],
+        id="a cost",
+    ),
+    pytest.param(
         "# calls/a\nfee:\n  krw: 450\n  per: firm",
         [2],
         id="a fee in thousands",
