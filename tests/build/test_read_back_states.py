@@ -144,6 +144,16 @@ def test_cards_have_the_states_of_their_pages(made: World, path: str) -> None:
     assert cards
 
 
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_card_has_the_days_of_each_window(made: World, language: str) -> None:
+    """The state on a card is that of one window, so that the days of all alone would mislead."""
+    page = tree(made.page("recruitments/", language))
+    for name, raw in of_kind(made, "calls"):
+        cards = page.xpath(f"//li[contains(@class,'card')][.//h3/a[contains(@href,'{name}/')]]")
+        for said in (words(card) for card in cards):
+            assert all(text(one["what"], language) in said for one in raw.get("windows", ())), name
+
+
 def test_every_call_that_may_be_open_is_on_the_home_page(made: World) -> None:
     page = tree(made.page("", "ko"))
     there = {
