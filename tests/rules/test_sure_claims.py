@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator, Mapping
+from copy import deepcopy
 from functools import cache
 from itertools import islice
 from random import Random
@@ -118,7 +119,7 @@ def replace(group: Any, name: Any, random: Random) -> None:
     if random.random() < 0.25:
         del group[name]
     else:
-        group[name] = random.choice(STRANGE)
+        group[name] = deepcopy(random.choice(STRANGE))  # else one may come to hold itself
 
 
 def disagreements(registry: Registry, random: Random, times: int) -> list[Any]:
