@@ -85,7 +85,9 @@ class PortalPlugin(BasePlugin[Options]):
     def _site(self, config: MkDocsConfig) -> Site:
         general = {name: config[name] for name in ("site_name", "site_url", "repo_url")}
         with _stopping():
-            site = with_handwritten(site_from(general, self.config), Path(config.docs_dir))
+            left_out = config.exclude_docs.match_file if config.exclude_docs else lambda name: False
+            site = site_from(general, self.config)
+            site = with_handwritten(site, Path(config.docs_dir), left_out)
             return replace(site, built=build_moment(), serving=self.serving)
 
     def on_pre_build(self, *, config: MkDocsConfig) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
@@ -9,10 +10,13 @@ from generator.site.settings import Site
 from generator.site.settings_file import Unsound
 from generator.text.languages import LANGUAGES, address
 
+LeftOut = Callable[[str], bool]
+"""Whether a file of ``docs/`` is no page of the site: ``exclude_docs`` of MkDocs."""
 
-def with_handwritten(site: Site, docs: Path) -> Site:
-    """The site with the hand-written pages of a folder."""
-    found = in_languages(docs)
+
+def with_handwritten(site: Site, docs: Path, left_out: LeftOut = lambda name: False) -> Site:
+    """The site with the hand-written pages of a folder, but those that the settings leave out."""
+    found = {path: there for path, there in in_languages(docs).items() if not left_out(_name(path))}
     partly = {path: languages for path, languages in found.items() if languages != LANGUAGES}
     return replace(site, handwritten=tuple(found), partly=partly)
 
@@ -27,6 +31,10 @@ def in_languages(docs: Path) -> dict[str, tuple[str, ...]]:
         if len(there) > 1 and name.stem != "index":
             found[f"{name.with_suffix('').as_posix()}/"] = there
     return dict(sorted(found.items()))
+
+
+def _name(path: str) -> str:
+    return path.removesuffix("/") + ".md"
 
 
 def _readable(file: Path) -> None:

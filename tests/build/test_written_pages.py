@@ -29,6 +29,11 @@ def test_pages_in_two_languages_are_known_by_their_path(docs: Path) -> None:
     assert site.partly == {}
 
 
+def test_what_the_settings_leave_out_is_no_page(docs: Path) -> None:
+    site = with_handwritten(SITE, docs, lambda name: name == "guide/apply.md")
+    assert site.handwritten == ("about/",)
+
+
 def test_a_third_language_counts_where_it_is_written(
     docs: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
