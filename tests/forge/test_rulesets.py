@@ -133,7 +133,7 @@ def test_a_job_with_a_secret_runs_the_published_branch_alone(path: Any) -> None:
         if "secrets." not in json.dumps(job):
             continue
         assert not opened, "a request's own workflow has no secret"
-        assert name in ("post", "publish", "tell"), "what judges has no secret"
+        assert name in ("post", "publish", "tell", "look"), "what judges has no secret"
         refs = {s["with"].get("ref") for s in job["steps"] if "actions/checkout" in str(s)}
         assert refs <= {None, "${{ github.event.repository.default_branch }}"}
 
