@@ -25,6 +25,7 @@ LEFT_OUT = ("description", "x-ksic", "$schema")
 """What a schema says that no message repeats."""
 ALWAYS = ("schema.", "personal-data.", "unknown-reference.")
 CONTEXTS = ("says", "fix", "near")
+NAMES = ("cities", "fields", "people", "people_to_ask", "foreign_money")
 
 
 def judging_files(schemas: Mapping[str, Schema]) -> Iterator[Export]:
@@ -34,12 +35,21 @@ def judging_files(schemas: Mapping[str, Schema]) -> Iterator[Export]:
         for language in LANGUAGES:
             write = partial(_written, kind, schemas, language, told)
             yield Export(f"{FOLDER}{kind}.{language}.json", write)
+    yield Export(f"{FOLDER}names.json", lambda: compact(names()))
 
 
 def _written(
     kind: str, schemas: Mapping[str, Schema], language: str, told: Mapping[str, Any]
 ) -> bytes:
-    return compact(judging(kind, schemas, language, told))
+    """All but the names, which a form fetches when something written needs them."""
+    later = {name: type(WORDS[name])() for name in NAMES}
+    found = judging(kind, schemas, language, told)
+    return compact({**found, "countries": {}, "meant": {**found["meant"], **later}})
+
+
+def names() -> dict[str, Any]:
+    """Names of countries, and the words for cities and fields that people write."""
+    return {"countries": country_names(), **{name: WORDS[name] for name in NAMES}}
 
 
 def judging(

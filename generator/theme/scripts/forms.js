@@ -97,7 +97,22 @@ function show(values, file = order) {
 const asksFirst = (list) =>
   list.dataset.control === "list" || list.querySelector(":scope > legend > .must") !== null;
 
-const read = (/** @type {HTMLElement} */ field) => reading(field, grounds.schema, known());
+/** @type {Promise<void> | undefined} */
+let names;
+
+/** Names of countries, cities and fields, fetched when something written needs them: few forms do. */
+const withNames = () =>
+  (names ??= text("apply/forms/names.json").then((found) => {
+    const { countries = {}, ...more } = JSON.parse(found ?? "{}");
+    Object.assign(grounds, { countries, meant: { ...grounds.meant, ...more } });
+  }));
+
+/** @param {HTMLElement} field whose value is shown as it is understood */
+function read(field) {
+  reading(field, grounds.schema, known());
+  const needed = !names && field.dataset.control === "country" && inputOf(field)?.value;
+  if (needed) withNames().then(() => reading(field, grounds.schema, known()));
+}
 
 /**
  * Begin with a record that is there; whether it is.
@@ -169,8 +184,10 @@ async function judged(/** @type {Fields} */ values) {
 }
 
 async function check() {
-  const values = record();
   box.hidden = true;
+  const { unfit } = await import("./forms/judge/shape.js");
+  if (unfit(record(), grounds)) await withNames();
+  const values = record();
   if (task.edits && !base.name) return remark(words.choose);
   const name = nameOf(values);
   if (!base.name) nameField.value = name.slice(task.folder.length + 1);
@@ -251,7 +268,19 @@ addEventListener("pagehide", () => {
   if (timer) keepNow();
 });
 
+/** Write the names of countries into their lists; the browser has them, so that no page need. */
+function listCountries() {
+  const names = new Intl.DisplayNames(language, { type: "region" });
+  for (const list of all(form, "datalist[data-countries]"))
+    for (const code of data(list, "countries").split(" ")) {
+      const option = document.createElement("option");
+      option.value = `${names.of(code)} (${code})`;
+      list.append(option);
+    }
+}
+
 async function start() {
+  listCountries();
   const found = await text(`apply/forms/${task.kind}.${language}.json`);
   if (found === undefined) return;
   grounds = JSON.parse(found);

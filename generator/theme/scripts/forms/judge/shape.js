@@ -44,6 +44,14 @@ export function shapeProblems(data, grounds) {
   return [...held, ...explained.filter(({ at }) => !gated.has(at.join("\0")))];
 }
 
+/**
+ * Whether something written is not as the schema wants it; what is only missing is told without names.
+ * @param {unknown} data
+ * @param {Grounds} grounds
+ */
+export const unfit = (data, grounds) =>
+  violations(grounds.schema, data).some(({ keyword }) => keyword !== "required");
+
 /** @type {(found: Problem, grounds: Grounds) => Problem} */
 function withExplanation(found, grounds) {
   const [node, within] = [
