@@ -166,6 +166,16 @@ def test_a_new_body_and_its_call_go_in_one_change(form: Page, address: str) -> N
     assert '- "kr-test"' in files["data/calls/kr-test.yml"]
 
 
+def test_a_country_is_known_by_any_of_its_names(form: Page, address: str) -> None:
+    page = opened(form, address, "correct-exhibition/?record=exhibitions/medica")
+    country = field(page, "usual_country")
+    expect(country).to_have_value("독일 (DE)")
+    page.locator("details:has([data-name=usual_country]) > summary").click()
+    country.fill("네덜란드")
+    press_check(page)
+    assert "usual_country: NL" in saved(page)["files"][0]["text"].replace('"', "")
+
+
 def test_a_form_waits_for_what_it_judges_by(form: Page, address: str) -> None:
     held: list[Route] = []
     form.route("**/apply/forms/*.json", lambda route: held.append(route))

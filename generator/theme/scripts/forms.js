@@ -107,12 +107,7 @@ const withNames = () =>
     Object.assign(grounds, { countries, meant: { ...grounds.meant, ...more } });
   }));
 
-/** @param {HTMLElement} field whose value is shown as it is understood */
-function read(field) {
-  reading(field, grounds.schema, known());
-  const needed = !names && field.dataset.control === "country" && inputOf(field)?.value;
-  if (needed) withNames().then(() => reading(field, grounds.schema, known()));
-}
+const read = (/** @type {HTMLElement} */ field) => reading(field, grounds.schema, known());
 
 /**
  * Begin with a record that is there; whether it is.
