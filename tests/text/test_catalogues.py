@@ -21,7 +21,7 @@ BLANK = re.compile(r"\{(\w+)(?::[^}]*)?\}")
 
 def messages(folder: Path, language: str) -> Catalog:
     with (folder / f"{language}.po").open("rb") as file:
-        return read_po(file)
+        return read_po(file, abort_invalid=True)
 
 
 def test_rooms_that_speak_are_found() -> None:
@@ -33,6 +33,12 @@ def test_all_languages_say_the_same_things(folder: Path) -> None:
     ids = [{(m.context, m.id) for m in messages(folder, one) if m.id} for one in LANGUAGES]
     only = [sorted(map(str, ids[0] ^ its)) for its in ids]
     assert only == [[] for _ in LANGUAGES], "messages that one of the languages lacks"
+
+
+@pytest.mark.parametrize("folder", OF_IDS, ids=lambda folder: folder.name)
+def test_each_message_says_where_it_is_said(folder: Path) -> None:
+    """Two catalogues brought together by Git may lose the line before an entry in both."""
+    assert [m.id for m in messages(folder, MAIN) if m.id and not m.context] == []
 
 
 @pytest.mark.parametrize("folder", FOLDERS, ids=lambda folder: folder.name)
