@@ -29,7 +29,8 @@ def with_group(problem: Problem, node: Node, understood: Understood) -> Problem:
     found = problem.values.get("found")
     if problem.id == "schema.type-array":
         return _list(problem, node, found, understood)
-    if problem.id in ("schema.type-object", "schema.type-text") and (whole := _entries(found)):
+    named = problem.at and problem.id in ("schema.type-object", "schema.type-text")
+    if named and (whole := _entries(found)):
         return Problem("schema.hyphen-group", problem.at, {"shown": {str(problem.at[-1]): whole}})
     if node.get("type") != "object" or problem.id not in ("schema.type-object", "schema.empty"):
         return problem

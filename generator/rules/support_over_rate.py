@@ -43,7 +43,9 @@ from generator.records.registry import Registry
 from generator.rules.rulebook import rule as make_rule
 
 
-@make_rule(Call, level=Severity.WARNING)
+@make_rule(
+    Call, level=Severity.WARNING, goes_by=("subsidy.max_percent", "subsidy.items.*.max_percent")
+)
 def rule(call: Call, registry: Registry) -> Iterator[Problem]:
     """Say each share of a call that is larger than its programme years have."""
     if call.fields["scheme"] != "export_consortium" or not call.fields["support"]:

@@ -89,7 +89,9 @@ def test_a_rule_says_which_terms_it_goes_by(
     seen: dict[str, set[str]], rule: Rule, schemas: dict[str, Schema]
 ) -> None:
     named = {*thresholds(rule, schemas["programme"]), *ANY}
-    above = {path.rpartition(".")[0] for path in named}
+    above = {
+        ".".join(steps[:n]) for steps in (p.split(".") for p in named) for n in range(len(steps))
+    }
     unsaid = {path for path in seen[rule.id] if path not in named | above}
     assert unsaid == set(), "name them in the rule's goes_by"
 

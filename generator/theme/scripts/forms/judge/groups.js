@@ -25,6 +25,10 @@ const MAYBE = /[ \t]*[·ㆍ、;/][ \t]*/u;
 const LONGEST = 200; // letters of a list on one line
 const NAMED = "general"; // a name of a group in a map
 
+/** @param {Problem} found of a field where a group or a text is wanted */
+const namesGroup = ({ at, id }) =>
+  at.length > 0 && (id === "schema.type-object" || id === "schema.type-text");
+
 /**
  * A problem of a group or list, with an example and, where it is plain, what was meant.
  * @param {Problem} found
@@ -35,8 +39,7 @@ const NAMED = "general"; // a name of a group in a map
 export function withGroup(found, node, understood) {
   const value = found.values.found;
   if (found.id === "schema.type-array") return list(found, node, value, understood);
-  if (["schema.type-object", "schema.type-text"].includes(found.id) && inEntries(value))
-    return problem("schema.hyphen-group", found.at);
+  if (namesGroup(found) && inEntries(value)) return problem("schema.hyphen-group", found.at);
   if (node.type !== "object" || !["schema.type-object", "schema.empty"].includes(found.id))
     return found;
   const example = exampleOf(node);
