@@ -6,11 +6,10 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 from generator.records.findings import FieldPath, Offer, Problem
+from generator.records.partial import at as value_at
 from generator.records.schema import Node, Schema
 
 FEWEST = 3  # unknown fields from which on a file may be of another kind
-
-
 NOT_THERE = frozenset({"schema.unknown-field", "schema.field-elsewhere"})
 
 
@@ -21,27 +20,28 @@ def with_moved_fields(found: list[Problem], schema: Schema, data: Any) -> list[P
     }
     kept, gone = list[Problem](), set[FieldPath]()
     for problem in found:
-        moved = _moved(problem.at, schema, data, strange) if problem.at in strange else None
-        if moved is None or problem.at in gone:
+        fresh = problem.at in strange and problem.at not in gone
+        moved = _moved(problem.at, schema, data, strange) if fresh else None
+        if moved is None:
             kept.append(problem)
             continue
         names, group, outward = moved
         gone |= {(*problem.at[:-1], name) for name in names}
         gone |= {(*group, name) for name in names}
-        named = next(step for step in reversed(problem.at[:-1] if outward else group) if step != 0)
+        left = problem.at[:-1] if outward else group
+        named = next(step for step in reversed(left) if isinstance(step, str))
         values = {"group": named, "inside": ", ".join(names)}
         offer = Offer(indents=names, outward=outward, sure=True)
         id = "schema.over-indented" if outward else "schema.lost-indentation"
         kept.append(Problem(id, problem.at, values, offer=offer))
-    told = [one for one in kept if one.at not in gone or (one.offer and one.offer.indents)]
-    return told
+    return [one for one in kept if one.at not in gone or (one.offer and one.offer.indents)]
 
 
 def _moved(
     at: FieldPath, schema: Schema, data: Any, strange: Mapping[FieldPath, str | None]
 ) -> tuple[tuple[str, ...], FieldPath, bool] | None:
     """The fields from one on that belong together elsewhere, their group, and whether outward."""
-    around = _at(data, at[:-1])
+    around = value_at(data, at[:-1])
     names = [str(name) for name in around] if isinstance(around, Mapping) else []
     first = names.index(str(at[-1])) if str(at[-1]) in names else 0
     if first == 0:
@@ -69,7 +69,7 @@ def _run(
 ) -> tuple[str, ...]:
     """The names, up to the first that a group has no room for."""
     known = (schema.field(group) or {}).get("properties", {})
-    there = _at(data, group)
+    there = value_at(data, group)
     found: list[str] = []
     for name in names:
         if (*at[:-1], name) not in strange or name not in known or name in (there or ()):
@@ -80,16 +80,10 @@ def _run(
 
 def _last_group(path: FieldPath, data: Any) -> FieldPath | None:
     """The group at a path, or the last one of a list."""
-    value = _at(data, path)
+    value = value_at(data, path)
     if isinstance(value, list) and value:
         path, value = (*path, len(value) - 1), value[-1]
     return path if isinstance(value, Mapping) else None
-
-
-def _at(data: Any, path: FieldPath) -> Any:
-    for step in path:
-        data = data[step]
-    return data
 
 
 def with_lost_indentation(found: list[Problem], schema: Schema, data: Any) -> list[Problem]:
@@ -114,9 +108,7 @@ def _following(at: FieldPath, schema: Schema, data: Any) -> list[str]:
     """The fields right after an empty group that belong into it."""
     node = schema.field(at) or {}
     inside: Mapping[str, Node] = (node.get("items") or node).get("properties", {})
-    beside: Any = data
-    for step in at[:-1]:
-        beside = beside[step]
+    beside = value_at(data, at[:-1])
     known = (schema.field(at[:-1]) or {}).get("properties", {})
     names = list(beside)[list(beside).index(at[-1]) + 1 :] if isinstance(beside, dict) else []
     found: list[str] = []

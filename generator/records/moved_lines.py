@@ -38,7 +38,7 @@ def entry_at(node: Any, at: FieldPath) -> WrittenEntry | None:
 
 def column_around(root: Any, at: FieldPath) -> int | None:
     """The column of the group that a field stands in."""
-    while at and isinstance(at[-2], int):
+    while len(at) > 1 and isinstance(at[-2], int):
         at = at[:-1]
     entry = entry_at(root, at[:-1])
     return entry.key.start_mark.column if entry and entry.key else None

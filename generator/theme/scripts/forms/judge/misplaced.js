@@ -33,7 +33,7 @@ export function withMovedFields(found, schema, data) {
     }
     const { names, group, outward } = moved;
     for (const name of names) gone.add(key([...at.slice(0, -1), name])).add(key([...group, name]));
-    const named = (outward ? at.slice(0, -1) : group).findLast((step) => step !== 0);
+    const named = (outward ? at.slice(0, -1) : group).findLast((step) => typeof step === "string");
     const values = { group: named, inside: names.join(", ") };
     const id = outward ? "schema.over-indented" : "schema.lost-indentation";
     kept.push(problem(id, at, values, { indents: names, outward, sure: true }));
