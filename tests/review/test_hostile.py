@@ -57,6 +57,7 @@ def closes(name: str, new: str, *found: str, there: tuple[Step, ...] = ()) -> Ho
 
 
 WINDOWS = f"windows:\n{WINDOW}"
+LATER = WINDOW.replace("1차", "2차").replace("2026-12-01", "2026-12-05")
 
 
 def window(name: str, old: str, new: str, *found: str) -> Hostile:
@@ -131,6 +132,16 @@ CASES = (
     window("closes later", 'closes: "2026-12-01"', 'closes: "2026-12-02"'),
     window("opens later", 'opens: "2026-11-25"', 'opens: "2026-11-28"', DEADLINE),
     window("is gone", WINDOW, "", DEADLINE),
+    Hostile(
+        "a window is gone, a later one stays",
+        ALPHA,
+        (append(CALL, WINDOWS + LATER),),
+        (edit(CALL, WINDOW, ""),),
+        "waiting",
+        TWO,
+        (DEADLINE,),
+    ),
+    window("has another name", "what: 1차", "what: 첫째"),
     Hostile(
         "opens later",
         ALPHA,

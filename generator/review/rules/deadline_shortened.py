@@ -25,7 +25,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from datetime import datetime
-from typing import Any
+from typing import Any, TypeAlias
 
 from generator.records.findings import FieldPath, Severity
 from generator.records.model import Call
@@ -34,6 +34,7 @@ from generator.review.moments import closed, closing, opening
 from generator.review.rules import demand
 
 RULE = "deadline-shortened"
+Window: TypeAlias = Mapping[str, Any]
 
 
 def judge(proposal: Proposal) -> Iterator[Demand]:
@@ -69,11 +70,7 @@ def _worse_windows(
     old: Call, new: Call, received: datetime
 ) -> Iterator[tuple[str, FieldPath, dict[str, str | None]]]:
     """Which windows of a call got worse: the message, the place, and what changes."""
-    windows = new.fields["windows"] or ()
-    for number, before in enumerate(old.fields["windows"] or ()):
-        same = [n for n, window in enumerate(windows) if window["what"] == before["what"]]
-        at = next(iter(same), number)
-        after: Mapping[str, Any] = windows[at] if at < len(windows) else {}
+    for before, at, after in _windows(old, new):
         closes = {"before": before["closes"], "after": after.get("closes")}
         if before["closes"] and not closes["after"]:
             yield f"{RULE}.removed", ("windows",), closes
@@ -82,6 +79,16 @@ def _worse_windows(
         if _opens_later(before["opens"], after.get("opens"), received):
             opens = {"before": before["opens"], "after": after["opens"]}
             yield f"{RULE}.opens", ("windows", at, "opens"), opens
+
+
+def _windows(old: Call, new: Call) -> Iterator[tuple[Window, int, Window]]:
+    """Each window that was, its place, and what it is now: by its name, else renamed there."""
+    windows = new.fields["windows"] or ()
+    were, are = ([one["what"] for one in call.fields["windows"] or ()] for call in (old, new))
+    for number, before in enumerate(old.fields["windows"] or ()):
+        at = are.index(before["what"]) if before["what"] in are else number
+        kept = before["what"] in are or (at < len(are) and are[at] not in were)
+        yield before, at, windows[at] if kept else {}
 
 
 def _demand(message: str, field: str, change: Change, proposal: Proposal) -> Demand:
