@@ -45,7 +45,7 @@ def in_history(
         for oid, source in sources.items()
         for finding in scan.in_file(entries[oid], source)
     ]
-    found += _too_large({entries[oid]: source for oid, source in sources.items()})
+    found += _too_large((entries[oid], source) for oid, source in sources.items())
     commits = new_commits(repository, tip, head)
     found += [finding for id, written in commits.items() for finding in _said(id, written)]
     once = {(f.place.file, f.problem.id, str(f.problem.values)): f for f in found}
@@ -59,9 +59,9 @@ def _unseen(count: int, head: str) -> Iterator[Finding]:
         yield Finding(Place(f"commit {head[:10]}"), Severity.WARNING, problem)
 
 
-def _too_large(sources: Mapping[str, bytes | Unreadable]) -> Iterator[Finding]:
+def _too_large(contents: Iterable[tuple[str, bytes | Unreadable]]) -> Iterator[Finding]:
     """That a file is too large to be looked at; a record so large is refused anyway."""
-    for file, source in sources.items():
+    for file, source in contents:
         if isinstance(source, bytes) and len(source) > LARGEST and not file.startswith("data/"):
             problem = Problem("personal-data.too-large", values={"most": LARGEST // 1024})
             yield Finding(Place(file), Severity.WARNING, problem)

@@ -158,6 +158,14 @@ def test_a_file_too_large_to_be_looked_at_is_told(root: Path) -> None:
     assert (told.place.file, told.problem.id) == ("docs/large.txt", "personal-data.too-large")
 
 
+def test_a_file_is_told_whichever_of_its_versions_is_too_large(root: Path) -> None:
+    tip = git(root, "rev-parse", "HEAD")
+    commit(root, {"docs/a.txt": "#" * 300_000}, "write")
+    for number in range(4):
+        head = commit(root, {"docs/a.txt": f"{number}\n"}, "write")
+    assert [f.problem.id for f in found(root, tip, head)] == ["personal-data.too-large"]
+
+
 def test_more_contents_than_are_looked_at_are_told(
     root: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
