@@ -66,10 +66,7 @@ class Store:
         try:
             with closing(self._opened(self.folder)) as kept, kept:
                 return work(kept)
-        except (
-            OSError,
-            sqlite3.OperationalError,
-        ):  # locked, read only or full
+        except (OSError, sqlite3.OperationalError):  # locked, read only or full
             return None
         except sqlite3.Error:
             with suppress(OSError):

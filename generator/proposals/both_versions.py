@@ -24,11 +24,6 @@ def both_checked(
         for version in (before, after)
     )
     by_sum = {finding.rule for finding in (*old.findings, *new.findings)} & OF_SUMS
-    return (
-        both_checked(before, after, scope.read_whole(), day)
-        if scope.money and by_sum
-        else (
-            old,
-            new,
-        )
-    )
+    if scope.money and by_sum:
+        return both_checked(before, after, scope.read_whole(), day)
+    return old, new

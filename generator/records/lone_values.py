@@ -9,13 +9,12 @@ from typing import Any
 
 from generator.records.findings import FieldPath, Offer, Problem
 from generator.records.groups import example_of
-from generator.records.meant_words import WORDS
+from generator.records.meant_words import SEVERAL, WORDS
 from generator.records.schema import Node, fits
 
 COUNTED = {unit: re.compile(said, re.I) for unit, said in WORDS["counted"].items()}
 NUMBERED = re.compile(r"(?:^|(?<=\s))(?:[0-9]{1,2}[.)]|[가나다라마바사아자차][.)]|[①-⑳])\s?")
 COMMA = re.compile(r",(?![0-9]{3}(?![0-9]))")  # not the one in 1,000
-SEVERAL = re.compile(WORDS["several"])
 LONGEST = 200  # letters of a list on one line
 MAYBE = re.compile(r"[ \t]*[·ㆍ、;/][ \t]*")
 """What stands between entries, or inside one: 온라인·오프라인."""

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from difflib import get_close_matches
 from functools import cache
 from typing import Any
 
 from generator.records.meant_words import WORDS, plain_word
+from generator.records.near import likest
 from generator.records.schema import Node
 from generator.text.countries import country, territories, three_letters
 from generator.text.languages import LANGUAGES
@@ -39,8 +39,8 @@ def meant_choice(node: Node, found: Any) -> MeantChoice | None:
     first = plain_word(found.split()[0]) if len(found.split()) > 1 else word
     if first in known:  # 경기도 수원시
         return MeantChoice(known[first], sure=False)
-    near = get_close_matches(word, known, n=1, cutoff=0.6)
-    return MeantChoice(known[near[0]], sure=False) if near else None
+    near = likest(word, known)
+    return MeantChoice(known[near], sure=False) if near is not None else None
 
 
 def meant_boolean(found: Any) -> bool | None:

@@ -64,7 +64,7 @@ def _elsewhere(schema: Schema, group: FieldPath, name: str, word: str) -> tuple[
     found = places.get(name, ()) or places.get(word, ())
     if not found or len(found) > MOST_PLACES:
         return ()
-    return tuple(sorted(found, key=lambda path: (-_shared(path, group), len(path)))[:MOST_PLACES])
+    return tuple(sorted(found, key=lambda path: (-_shared(path, group), len(path))))
 
 
 def _shared(one: FieldPath, other: FieldPath) -> int:

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import json
+import re
 from pathlib import Path
 from typing import Any
 from unicodedata import normalize
 
 WORDS: dict[str, Any] = json.loads(Path(__file__).with_suffix(".json").read_text("utf-8"))
 UNKNOWN = frozenset(WORDS["unknown"])
+SEVERAL = re.compile(WORDS["several"])
+"""What stands between several values in one text."""
 
 
 def plain_word(text: str) -> str:

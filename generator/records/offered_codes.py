@@ -8,10 +8,10 @@ from dataclasses import replace
 
 from generator.records.findings import Offer, Problem
 from generator.records.groups import group_of
-from generator.records.meant_words import WORDS
+from generator.records.meant_words import SEVERAL
+from generator.records.near import offered
 from generator.records.schema import Node, Schema, fits
 
-SEVERAL = re.compile(WORDS["several"])
 EXTENSION = re.compile("[,;( ]*(?:내선|ext)", re.I)
 MAIL = re.compile(
     r"(?:mailto:)?(?P<mail>[^\s@/:<>]{1,64}@[^\s@/:<>]{1,190}[.][A-Za-z]{2,24})", re.I
@@ -34,7 +34,7 @@ def code_offer(problem: Problem, node: Node, schema: Schema) -> Problem | None:
         return told
     sure = text.strip("0123456789.- ") == ""
     right = next((one for one in _tries(problem, text) if one != found and fits(node, one)), None)
-    return _offered(problem, right, sure=sure) if right else None
+    return offered(problem, Offer(right, sure=sure)) if right else None
 
 
 def _tries(problem: Problem, found: str) -> Iterator[str]:
@@ -71,7 +71,7 @@ def _phone(problem: Problem, found: str, node: Node, schema: Schema) -> Problem 
     if SEVERAL.search(first):
         return replace(problem, id="schema.several-phones")
     if extension and fits(node, number):
-        return _offered(replace(problem, id="schema.phone-extension"), number)
+        return offered(replace(problem, id="schema.phone-extension"), Offer(number))
     return None
 
 
@@ -82,7 +82,7 @@ def _short_hs(problem: Problem, found: str, node: Node) -> Problem | None:
         return None
     code = f"0{digits}"[:HS]
     told = replace(problem, id="schema.hs-zero", values={**problem.values, "plain": found})
-    return _offered(told, code) if fits(node, code) else None
+    return offered(told, Offer(code)) if fits(node, code) else None
 
 
 def _digits(found: str) -> str:
@@ -92,8 +92,3 @@ def _digits(found: str) -> str:
 def _number(found: str) -> str:
     """The digits of a telephone with hyphens between, without an extension."""
     return "-".join(re.findall("[0-9]+", EXTENSION.split(found)[0]))
-
-
-def _offered(problem: Problem, value: str, *, sure: bool = False) -> Problem:
-    values = {name: one for name, one in problem.values.items() if name != "near"}
-    return replace(problem, values=values, offer=Offer(value, sure=sure))

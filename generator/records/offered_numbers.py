@@ -12,13 +12,12 @@ from typing import Any
 from generator.records.findings import Offer, Problem
 from generator.records.groups import group_of
 from generator.records.meant_numbers import MeantNumber, currency_of, means_free, meant_number
-from generator.records.meant_words import WORDS, plain_word
+from generator.records.meant_words import SEVERAL, WORDS, plain_word
 from generator.records.schema import Node, Schema, fits
 
 VAT = re.compile(WORDS["vat"]["said"], re.I)
 INCLUDED = re.compile(WORDS["vat"]["included"], re.I)
 PER = {unit: re.compile(pattern, re.I) for unit, pattern in WORDS["per"].items()}
-SEVERAL = re.compile(WORDS["several"])
 AMOUNTS = re.compile("[0-9][0-9,.]*[ ]?[만억천백]{0,2}[ ]?(?:원|달러|불|%)")
 SPELLED: Mapping[str, int] = WORDS["spelled"]
 MINUS = re.compile(WORDS["minus"])

@@ -8,7 +8,6 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from dataclasses import replace
-from typing import Any
 
 from generator.records.findings import Offer, Problem
 from generator.records.groups import group_of
@@ -16,13 +15,13 @@ from generator.records.meant_choices import meant_boolean, meant_choice
 from generator.records.meant_cities import meant_city
 from generator.records.meant_dates import LONGEST, QUOTES
 from generator.records.meant_numbers import means_unknown
-from generator.records.meant_words import WORDS, plain_word
+from generator.records.meant_words import SEVERAL, WORDS, plain_word
+from generator.records.near import offered, without_near
 from generator.records.offered_codes import code_offer
 from generator.records.offered_dates import date_offer
 from generator.records.offered_numbers import number_offer
 from generator.records.schema import Node, Schema, fits
 
-SEVERAL = re.compile(WORDS["several"])
 MASKED = re.compile(WORDS["masked"])
 GROUPS = frozenset(map(plain_word, WORDS["country_groups"]))
 
@@ -48,7 +47,7 @@ def _unknown(problem: Problem, node: Node, schema: Schema) -> Problem | None:
         values = {"found": problem.values["found"], "instead": f"{name}_unknown"}
         return Problem("schema.unknown-value-field", problem.at, values, offer=offer)
     if "unknown" in node.get("enum", ()):
-        return _offered(problem, Offer("unknown", sure=True))
+        return offered(problem, Offer("unknown", sure=True))
     return replace(problem, id="schema.unknown-value")
 
 
@@ -76,15 +75,15 @@ def _country(problem: Problem, node: Node, schema: Schema) -> Problem | None:
 
 def _choice(problem: Problem, node: Node, schema: Schema) -> Problem | None:
     if "KR" in node.get("enum", ()) and plain_word(str(problem.values["found"])) in GROUPS:
-        return replace(problem, id="schema.country-group", values=_without_near(problem))
+        return replace(problem, id="schema.country-group", values=without_near(problem))
     if "enum" not in node:
         return None
     meant = meant_choice(node, problem.values["found"])
     if not (meant and meant.sure) and (several := _several(node, str(problem.values["found"]))):
-        values = _without_near(problem) | {"each": ", ".join(several)}
+        values = without_near(problem) | {"each": ", ".join(several)}
         several_values = "several" if isinstance(problem.at[-1], int) else "one-of"
         return replace(problem, id=f"schema.{several_values}-values", values=values)
-    return _offered(problem, Offer(meant.value, sure=meant.sure)) if meant else None
+    return offered(problem, Offer(meant.value, sure=meant.sure)) if meant else None
 
 
 def _several(node: Node, found: str) -> list[str]:
@@ -100,8 +99,8 @@ def _boolean(problem: Problem, node: Node, schema: Schema) -> Problem | None:
         return None
     meant = meant_boolean(problem.values["found"])
     if meant is False and node.get("const") is True:
-        return _offered(problem, Offer(removes=True, sure=True))
-    return None if meant is None else _offered(problem, Offer(meant, sure=True))
+        return offered(problem, Offer(removes=True, sure=True))
+    return None if meant is None else offered(problem, Offer(meant, sure=True))
 
 
 def _quoted(problem: Problem, node: Node, schema: Schema) -> Problem | None:
@@ -113,7 +112,7 @@ def _quoted(problem: Problem, node: Node, schema: Schema) -> Problem | None:
     inside = text.strip(QUOTES).strip() or text
     if inside != found and fits(node, inside):
         told = problem if not isinstance(found, str) else replace(problem, id="schema.smart-quotes")
-        return _offered(told, Offer(inside, sure=True))
+        return offered(told, Offer(inside, sure=True))
     return None
 
 
@@ -128,11 +127,3 @@ EXPLAINED: tuple[Callable[[Problem, Node, Schema], Problem | None], ...] = (
     _boolean,
     code_offer,
 )
-
-
-def _offered(problem: Problem, offer: Offer) -> Problem:
-    return replace(problem, values=_without_near(problem), offer=offer)
-
-
-def _without_near(problem: Problem) -> dict[str, Any]:
-    return {name: value for name, value in problem.values.items() if name != "near"}

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import replace
-from difflib import get_close_matches
 from typing import Any
 
 from generator.facts.identity import plain_name
 from generator.facts.named_records import meant
 from generator.records.findings import Offer, Problem
 from generator.records.model import Programme
+from generator.records.near import likest
 from generator.records.registry import Registry
 from generator.records.schema import Node
 from generator.text.languages import LANGUAGES
@@ -78,7 +78,7 @@ def _among(problem: Problem, found: str, labels: Mapping[str, Any]) -> Problem |
     for name, label in labels.items():
         known |= {plain_name(plain(label, language)): name for language in LANGUAGES}
     word = plain_name(found)
-    near = get_close_matches(word, known, n=1, cutoff=NEARLY)
-    value = known[near[0]] if near else None
+    near = likest(word, known, NEARLY)
+    value = None if near is None else known[near]
     offer = Offer(value, sure=word in known, choices=tuple(labels.items()))
     return replace(problem, offer=offer)

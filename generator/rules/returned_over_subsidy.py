@@ -60,11 +60,7 @@ def _left(granted: str, when: str, needed: str) -> Claim:
 
 CLAIMS = (
     _within("self.subsidy_total_krw", "true", "self.subsidy_total_krw"),
-    _within(
-        GRANTED,
-        NO_TOTAL,
-        BUDGETED,
-    ),
+    _within(GRANTED, NO_TOTAL, BUDGETED),
     _within(
         SPENT,
         f"!has(self.subsidy_total_krw) && !has(self.budget) && {EACH_SETTLED}",

@@ -77,8 +77,10 @@ def rule(consortium: Consortium, registry: Registry) -> Iterator[Problem]:
             yield Problem("totals-differ.two", ("results", index, "value"), values)
     visited = len(consortium.fields["stops"] or ())
     for (*_, stop), (index, total) in totals.items():
+        if stop is not None or total["measure"] in NOT_ADDED:
+            continue
         parts = [r for _, r in results if r["stop"] and _is_part(r, total)]
-        if stop is None and total["measure"] not in NOT_ADDED and _differ(total, parts, visited):
+        if _differ(total, parts, visited):
             values = {"sum": sum(part["value"] for part in parts), "total": total["value"]}
             yield Problem("totals-differ.stops", ("results", index, "value"), values)
 

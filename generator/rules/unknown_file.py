@@ -21,11 +21,11 @@ Right:
 """
 
 import re
-from difflib import get_close_matches
 from pathlib import PurePosixPath
 
 from generator.records.findings import Problem, Severity
 from generator.records.model import FOLDERS, Record
+from generator.records.near import likest
 from generator.rules.rulebook import Rule, Scope
 
 rule = Rule(kinds=(), level=Severity.ERROR, scope=Scope.FILES)
@@ -51,10 +51,8 @@ def address(file: str) -> tuple[type[Record], str, bool] | Problem:
     parts = parts[1:] if sample else parts
     folder = parts[0] if len(parts) > 1 else ""
     if folder not in FOLDERS:
-        near = get_close_matches(folder, FOLDERS, n=1)
-        return Problem(
-            "unknown-file.folder", values={"folder": folder, "near": near[0] if near else None}
-        )
+        values = {"folder": folder, "near": likest(folder, FOLDERS)}
+        return Problem("unknown-file.folder", values=values)
     kind = FOLDERS[folder]
     if path.suffix != ".yml":
         return Problem("unknown-file.ending", values={"ending": path.suffix})

@@ -23,11 +23,11 @@ Right:
 """
 
 from collections.abc import Iterator
-from difflib import get_close_matches
 
 from generator import rules
 from generator.records.findings import Problem, Severity
 from generator.records.model import Record
+from generator.records.near import likest
 from generator.rules.rulebook import Judged, Scope
 from generator.rules.rulebook import rule as make_rule
 
@@ -38,6 +38,5 @@ def rule(record: Record, judged: Judged) -> Iterator[Problem]:
     known = [id for id, rule in rules.rulebook().items() if rule.scope is not Scope.FILES]
     for index, waiver in enumerate(record.fields["waivers"] or ()):
         if waiver["rule"] not in known:
-            near = get_close_matches(waiver["rule"], known, n=1)
-            values = {"found": waiver["rule"], "near": near[0] if near else None}
+            values = {"found": waiver["rule"], "near": likest(waiver["rule"], known)}
             yield Problem("unknown-waiver", ("waivers", index, "rule"), values)
