@@ -18,6 +18,7 @@ TRIES, LONGEST_PAUSE = 3, 60  # seconds
 ABSENT = 404
 BUSY = (500, 502, 503, 504)
 PER_PAGE = 100
+AGENT = {"User-Agent": "export-consortium-portal"}
 
 
 @dataclass(frozen=True)
@@ -98,7 +99,7 @@ class Client:
         return self._ask(method, path, body)
 
     def _ask(self, method: str, path: str, body: bytes | None = None) -> Answer:
-        headers = {"User-Agent": "export-consortium-portal", **self.headers}
+        headers = {**AGENT, **self.headers}
         if body is not None:
             headers["Content-Type"] = "application/json"
         return ask(method, f"{self.url}{path}", headers, body, LARGEST + 1)

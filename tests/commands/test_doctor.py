@@ -17,6 +17,10 @@ from generator.commands.doctor import on_web
 from generator.commands.doctor.on_forge import STEPS
 from generator.commands.doctor.seen import WORDS
 from generator.commands.exit_codes import FINDINGS, HOLDS
+from generator.forge import client
+from generator.forge.adapter import Adapter
+from generator.forge.errors import ApiError
+from generator.forge.network import Unreachable
 from tests.support import gitea
 from tests.support.proposals import clean
 from tests.support.standin import listening, serving
@@ -98,6 +102,14 @@ def portal(tmp_path: Path, forge: gitea.Gitea, pages: Pages) -> Path:
     return root
 
 
+def away(*_: object, **__: object) -> None:
+    raise Unreachable("no network")
+
+
+def failing(*_: object) -> None:
+    raise ApiError(500, "GET /repos", "it failed")
+
+
 def told(root: Path, capsys: pytest.CaptureFixture[str], *more: str) -> tuple[int, list[str]]:
     """The exit code, and each line that is not right."""
     capsys.readouterr()
@@ -148,11 +160,6 @@ def test_without_a_network_nothing_of_the_forge_is_called_right(
 ) -> None:
     set_up(portal, forge, pages)
     told(portal, capsys, "--fix")
-    from generator.forge import client, network
-
-    def away(*_: object, **__: object) -> None:
-        raise network.Unreachable("no network")
-
     monkeypatch.setattr(client, "ask", away)
     monkeypatch.setattr(on_web, "ask", away)
     monkeypatch.setattr(client, "TRIES", 1)
@@ -203,6 +210,41 @@ def test_settings_that_are_not_sound_are_told_alone(
     (portal / "mkdocs.yml").write_text('site_name: "x"\nsite_url: 7\n', "utf-8")
     done, lines = told(portal, capsys)
     assert done == FINDINGS and len(lines) == 1 and "mkdocs.yml:2: site_url" in lines[0]
+
+
+def test_a_folder_without_settings_is_told(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    done, lines = told(tmp_path, capsys)
+    assert (done, lines) == (FINDINGS, ["[to mend] settings: there is no mkdocs.yml here"])
+
+
+def test_what_was_asked_before_a_forge_fails_is_told_once(
+    portal: Path,
+    forge: gitea.Gitea,
+    pages: Pages,
+    capsys: pytest.CaptureFixture[str],
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    set_up(portal, forge, pages)
+    monkeypatch.setattr(Adapter, "gaps", failing)
+    main(["--root", str(portal), "doctor", "--lang", "en"])
+    said = capsys.readouterr().out
+    assert said.count("] accounts: ") == 1
+    assert said.count("it was not asked: 500") == len(STEPS) - 1
+
+
+def test_a_network_that_ends_while_it_mends_is_told(
+    portal: Path,
+    forge: gitea.Gitea,
+    pages: Pages,
+    capsys: pytest.CaptureFixture[str],
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    set_up(portal, forge, pages)
+    monkeypatch.setattr(Adapter, "set_to_work", away)
+    done, lines = told(portal, capsys, "--fix")
+    assert done == FINDINGS and "it could not be mended: no network" in "".join(lines)
 
 
 def test_a_shallow_clone_and_an_account_that_is_gone_are_told(

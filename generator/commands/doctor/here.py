@@ -30,8 +30,10 @@ ENOUGH = 2
 def settings(root: Path) -> Iterator[Seen]:
     """Each fault of the settings."""
     path = root / NAME
-    found = list(faults(path.read_bytes())) if path.is_file() else [NAME]
-    yield from (wrong("settings", "unsound", there=one) for one in found)
+    if not path.is_file():
+        yield wrong("settings", "no-settings", there=NAME)
+        return
+    yield from (wrong("settings", "unsound", there=one) for one in faults(path.read_bytes()))
 
 
 def named(site: Site) -> Iterator[Seen]:

@@ -25,13 +25,13 @@ CONNECTION = "connection"
 def look(forge: Forge, options: Namespace) -> Iterator[Seen]:
     """Each step that the forge knows of; where it cannot be asked, that it was not."""
     try:
-        forge.me()
+        me = forge.me()
     except Unreachable as error:
         yield unasked(CONNECTION, "no-network", there=error)
     except ApiError as error:
         yield unasked(CONNECTION, "no-token", there=error)
     else:
-        yield right(CONNECTION, there=forge.address.server, login=forge.me().login)
+        yield right(CONNECTION, there=forge.address.server, login=me.login)
         yield from _looked(forge, options)
         return
     yield from not_asked()
@@ -43,28 +43,29 @@ def not_asked() -> Iterator[Seen]:
 
 
 def _looked(forge: Forge, options: Namespace) -> Iterator[Seen]:
+    left: tuple[str, ...] = STEPS
     try:
-        yield from _accounts(forge, options)
+        yield _accounts(forge, options)
+        left = STEPS[1:]
         wanted = wanted_set_up(forge, options.root, options.portal)
         gaps = _gaps(forge, wanted, options)
+        if options.fix and {gap.part for gap in gaps if gap.rule != UNSEEN} & {*MENDED}:
+            yield _mended(forge, wanted)
+            gaps = _gaps(forge, wanted, options)
     except (ApiError, Unreachable, UsageError) as error:
-        yield from (unasked(step, "refused", there=error) for step in STEPS)
+        yield from (unasked(step, "refused", there=error) for step in left)
         return
-    if options.fix and {gap.part for gap in gaps if gap.rule != UNSEEN} & {*MENDED}:
-        yield from _mended(forge, wanted)
-        gaps = _gaps(forge, wanted, options)
-    for part in STEPS[1:]:
+    for part in left:
         yield from _part(part, [gap for gap in gaps if gap.part == part], options.lang)
 
 
-def _mended(forge: Forge, wanted: SetUp) -> Iterator[Seen]:
+def _mended(forge: Forge, wanted: SetUp) -> Seen:
     try:
         forge.set_up(wanted)
         forge.set_to_work(wanted)
-    except ApiError as error:
-        yield wrong(CONNECTION, "not-mended", there=error)
-    else:
-        yield right(CONNECTION, "mended")
+    except (ApiError, Unreachable) as error:
+        return wrong(CONNECTION, "not-mended", there=error)
+    return right(CONNECTION, "mended")
 
 
 def _gaps(forge: Forge, wanted: SetUp, options: Namespace) -> list[Gap]:
@@ -84,12 +85,11 @@ def _part(part: str, gaps: list[Gap], language: str) -> Iterator[Seen]:
         yield right(part, f"{part}-right")
 
 
-def _accounts(forge: Forge, options: Namespace) -> Iterator[Seen]:
+def _accounts(forge: Forge, options: Namespace) -> Seen:
     listed = accounts_on(options.root, forge.name)
     gone = [str(one) for one in listed if forge.user(one.id) is None]
     if gone:
-        yield wrong("accounts", "gone", there=", ".join(gone))
-    elif not listed:
-        yield wrong("accounts", "nobody", forge=forge.name)
-    else:
-        yield right("accounts", count=len(listed))
+        return wrong("accounts", "gone", there=", ".join(gone))
+    if not listed:
+        return wrong("accounts", "nobody", forge=forge.name)
+    return right("accounts", count=len(listed))

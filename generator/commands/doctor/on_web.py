@@ -4,15 +4,16 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
+from typing import Any
 from urllib.parse import urlencode, urlsplit
 
 from generator.build.folder import MARK
 from generator.commands.doctor.seen import Seen, right, unasked, wrong
+from generator.forge.client import AGENT
 from generator.forge.network import Answer, Unreachable, ask
 from generator.forge.port import Forge
 from generator.site.settings import Site
 
-AGENT = {"User-Agent": "export-consortium-portal"}
 FORM = {"Content-Type": "application/x-www-form-urlencoded"}
 LARGEST = 4096
 ALLOWED = "access-control-allow-origin"
@@ -61,20 +62,12 @@ def client(site: Site, forge: Forge) -> Iterator[Seen]:
     answer = _asked("POST", f"{server}{path}", FORM, body)
     if isinstance(answer, str):
         yield unasked("client", "not-asked")
-    elif _error(answer.body) == "invalid_client":
+    elif (error := _told(answer.body).get("error")) == "invalid_client":
         yield wrong("client", "unknown-client", url=site.url, there=site.sending_client)
-    elif _error(answer.body):
+    elif error:
         yield right("client", there=server)
     else:
         yield unasked("client", "refused", there=answer.status)
-
-
-def _error(body: bytes) -> str:
-    try:
-        told = json.loads(body)
-    except ValueError:
-        return ""
-    return str(told.get("error") or "") if isinstance(told, dict) else ""
 
 
 def _asked(
@@ -89,8 +82,14 @@ def _asked(
 
 def _commit(body: bytes) -> str | None:
     """The version that pages were made of; empty where they do not say, None if not ours."""
+    told = _told(body)
+    return str(told.get("commit") or "") if "built" in told else None
+
+
+def _told(body: bytes) -> dict[str, Any]:
+    """What an answer says; nothing where it is no JSON object."""
     try:
         told = json.loads(body)
-    except ValueError:
-        return None
-    return str(told.get("commit") or "") if isinstance(told, dict) and "built" in told else None
+    except (ValueError, RecursionError):
+        return {}
+    return told if isinstance(told, dict) else {}
