@@ -17,6 +17,9 @@ from generator.forge.terms import Address, Label, User
 class Rules(Protocol):
     """How one forge says the recommended set-up: a module such as ``gitea_rules``."""
 
+    STYLES: Mapping[str, Any]
+    """How it should merge, in the forge's own settings."""
+
     def branch_gaps(self, forge: Adapter, wanted: SetUp) -> Iterator[Gap]:
         """What the rule of the branch lacks."""
 
@@ -34,8 +37,6 @@ class Adapter:
     git_user: str
     rules: Rules
     works: workings.Works
-    styles: Mapping[str, Any]
-    """How it should merge, in the forge's own settings."""
     hash = ""
     """What stands before a colour."""
 
@@ -90,8 +91,9 @@ class Adapter:
                 self._made(label)
 
     def _style_gaps(self) -> Iterator[Gap]:
-        rules = dict.fromkeys(self.styles, "merge-styles")
-        yield from differing(rules, self.styles, self.client.read(self.root))
+        styles = self.rules.STYLES
+        rules = dict.fromkeys(styles, "merge-styles")
+        yield from differing(rules, styles, self.client.read(self.root))
 
     def _writer_gaps(self, wanted: SetUp) -> Iterator[Gap]:
         yield from writing(wanted, self.rules.writers(self))

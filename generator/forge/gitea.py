@@ -37,7 +37,7 @@ class Gitea(GitHubLike):
     """A repository on a Gitea or Forgejo."""
 
     name = "gitea"
-    rules, styles, works = gitea_rules, gitea_rules.STYLES, gitea_works
+    rules, works = gitea_rules, gitea_works
     git_user = "portal"  # any name will do beside a token
     hash = "#"
 

@@ -32,7 +32,7 @@ RULES = {
     "ignore_stale_approvals": "stale-approvals",
     "block_on_rejected_reviews": "objections-ignored",
 }
-STYLES = {
+STYLES: Mapping[str, Any] = {
     "allow_squash_merge": True,
     "allow_merge_commits": False,
     "allow_rebase": False,

@@ -47,7 +47,7 @@ class GitHub(GitHubLike):
     """A repository on GitHub."""
 
     name = "github"
-    rules, styles, works = github_rules, github_rules.STYLES, github_works
+    rules, works = github_rules, github_works
     git_user = "x-access-token"
 
     def __init__(self, address: Address) -> None:

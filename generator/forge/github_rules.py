@@ -6,13 +6,18 @@ The published branch can be updated by those alone who may go round the ruleset:
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from typing import Any
 
 from generator.forge.adapter import Adapter
 from generator.forge.recommended import Gap, SetUp
 from generator.forge.rulesets import differences, numbers
 
-STYLES = {"allow_squash_merge": True, "allow_merge_commit": False, "allow_rebase_merge": False}
+STYLES: Mapping[str, Any] = {
+    "allow_squash_merge": True,
+    "allow_merge_commit": False,
+    "allow_rebase_merge": False,
+}
 
 
 def branch_gaps(forge: Adapter, wanted: SetUp) -> Iterator[Gap]:

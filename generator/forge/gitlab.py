@@ -31,7 +31,7 @@ class GitLab(GitLabPosting):
     """A project on a GitLab."""
 
     name = "gitlab"
-    rules, styles, works = gitlab_rules, gitlab_rules.STYLES, gitlab_works
+    rules, works = gitlab_rules, gitlab_works
     git_user = "oauth2"
 
     def ref(self, number: int) -> str:

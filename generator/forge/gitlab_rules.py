@@ -14,7 +14,7 @@ from generator.forge.adapter import Adapter, quoted
 from generator.forge.recommended import Gap, SetUp
 
 MAINTAINER = 40
-STYLES = {"merge_method": "ff", "squash_option": "always"}
+STYLES: Mapping[str, Any] = {"merge_method": "ff", "squash_option": "always"}
 
 
 def set_up(forge: Adapter, wanted: SetUp) -> None:

@@ -6,9 +6,10 @@ something ran lately.  The portal's own workflows run every few minutes to hours
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from functools import cache
 from typing import TYPE_CHECKING, Protocol
 
 from generator.forge.recommended import Gap, SetUp, shown
@@ -64,11 +65,16 @@ class Works(Protocol):
 
 def gaps(forge: Adapter, works: Works, wanted: SetUp, now: datetime) -> Iterator[Gap]:
     """What keeps the workflows from running, part by part."""
+
+    @cache
+    def runs() -> tuple[Run, ...]:
+        return tuple(works.runs(forge))
+
     yield from shown(
         repository=_repository(works, forge, wanted),
         secret=_secret(works, forge),
-        runner=_runner(works, forge, now),
-        published=_published(works, forge),
+        runner=_runner(runs, now),
+        published=_published(runs),
     )
 
 
@@ -85,16 +91,16 @@ def _secret(works: Works, forge: Adapter) -> Iterator[Gap]:
         yield Gap("no-secret", ", ".join(lacking))
 
 
-def _runner(works: Works, forge: Adapter, now: datetime) -> Iterator[Gap]:
-    last = next(iter(works.runs(forge)), None)
+def _runner(runs: Callable[[], Iterable[Run]], now: datetime) -> Iterator[Gap]:
+    last = next(iter(runs()), None)
     if last is None:
         yield Gap("never-ran")
     elif now - last.moment > LATELY:
         yield Gap("not-lately", f"{last.moment:%Y-%m-%d %H:%M}")
 
 
-def _published(works: Works, forge: Adapter) -> Iterator[Gap]:
-    ended = (run for run in works.runs(forge) if run.state in ("done", "failed"))
+def _published(runs: Callable[[], Iterable[Run]]) -> Iterator[Gap]:
+    ended = (run for run in runs() if run.state in ("done", "failed"))
     last = next((run for run in ended if run.workflow == PUBLISH), None)
     if last is None:
         yield Gap("never-published")
