@@ -9,7 +9,8 @@ from __future__ import annotations
 import json
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
-from hashlib import sha1
+
+from generator.git.blob_name import blob_name
 
 FILE = ".portal-given.json"
 OPERATORS = frozenset({"data/roles.yml", ".github/CODEOWNERS", "requirements.txt", FILE})
@@ -37,14 +38,9 @@ class HandedOver:
         return (json.dumps(told, indent=1, ensure_ascii=False, sort_keys=True) + "\n").encode()
 
 
-def object_of(content: bytes) -> str:
-    """The name that Git gives to a content."""
-    return sha1(b"blob %d\0%b" % (len(content), content), usedforsecurity=False).hexdigest()
-
-
 def given_now(files: Mapping[str, bytes]) -> HandedOver:
     """What files are as they are given."""
-    return HandedOver({path: object_of(f) for path, f in files.items() if is_handed_over(path)})
+    return HandedOver({path: blob_name(f) for path, f in files.items() if is_handed_over(path)})
 
 
 def is_handed_over(path: str) -> bool:

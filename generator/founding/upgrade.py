@@ -11,16 +11,15 @@ from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from generator.founding.handed_over import FILE, HandedOver, object_of, read
+from generator.founding.handed_over import FILE, HandedOver, read
+from generator.git.blob_name import blob_name
 from generator.git.process import NoVersion
 from generator.git.repository import Repository
 from generator.text.catalogues import Catalogue
 
 WORDS = Catalogue(Path(__file__).parent)
-ADDED, REPLACED, MERGED, REMOVED, LEFT, OUT = (
-    *("added", "replaced", "merged", "removed"),
-    *("left", "stays-out"),
-)
+ADDED, REPLACED, MERGED, REMOVED = "added", "replaced", "merged", "removed"
+LEFT, OUT = "left", "stays-out"
 
 
 @dataclass(frozen=True)
@@ -36,22 +35,21 @@ class UpgradedFile:
 def changes(
     root: Path, given: Mapping[str, bytes], repository: Repository, taken: frozenset[str]
 ) -> Iterator[UpgradedFile]:
-    """Each file of which something is to say; ``taken`` become what is given whatever they are."""
+    """Each file of which something is to say; ``taken``, some of the given, become as given."""
     memory = read(content_of(root, FILE))
     for path in sorted({*given, *(memory.objects if memory else ())}):
         here, new = content_of(root, path), given.get(path)
         if here == new:
             continue
-        base = base_of(path, memory, repository)
-        if path not in taken and here is None and memory and path in memory.objects:
-            if new is not None and memory.objects[path] != object_of(new):
+        if path in taken:
+            yield UpgradedFile(path, REPLACED, here, new)
+            continue
+        if here is None and memory and path in memory.objects:
+            if new is not None and memory.objects[path] != blob_name(new):
                 yield UpgradedFile(path, OUT, None, None)
             continue
-        what, becomes = (
-            (REPLACED if new else REMOVED, new)
-            if path in taken
-            else _decided(here, base, new, repository)
-        )
+        base = base_of(path, memory, repository)
+        what, becomes = _decided(here, base, new, repository)
         if what:
             yield UpgradedFile(path, what, here, becomes)
 
@@ -70,7 +68,7 @@ def remembered(
             objects |= {path: memory.objects[path]} if path in memory.objects else {}
             texts |= {path: memory.texts[path]} if path in memory.texts else {}
             continue
-        objects[path] = object_of(new)
+        objects[path] = blob_name(new)
         there = becomes[path] if path in becomes else content_of(root, path)
         if there not in (None, new) and (text := _text(new)) is not None:
             texts[path] = text

@@ -8,10 +8,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import UTC, datetime
-from hashlib import sha1, sha256
 from pathlib import Path
 
 from generator.check.reading import Broken, read_one
+from generator.git.blob_name import blob_name
 from generator.git.completeness import lacks
 from generator.git.log import Commit, commits
 from generator.git.process import NoVersion
@@ -138,9 +138,7 @@ def _steps(commit: Commit, reader: Reader) -> Iterator[FileStep]:
 
 def _oid(record: Record, like: str) -> str:
     """The name that Git gives a record's text, in the repository's kind of digest."""
-    text = record.document.text.encode()
-    digest = sha1 if len(like) == 40 else sha256
-    return digest(b"blob %d\0" % len(text) + text).hexdigest()
+    return blob_name(record.document.text.encode(), len(like))
 
 
 def _written(record: Record | None) -> object:

@@ -79,6 +79,7 @@ def _waiting(repository: Repository) -> Iterator[str]:
 
 
 def named(paths: list[str], given: Mapping[str, bytes]) -> frozenset[str]:
+    """The files that an option names; a usage error for one that is not given."""
     for path in paths:
         if path not in given:
             raise UsageError(
