@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import json
 from argparse import Namespace
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -69,7 +68,7 @@ def _post(meant: EventRequests, request: OpenRequest, report: Report, root: Path
         return
     text = markdown.render(report, mending(site_in(root), request.number, report))
     url = post_comment(meant.forge, request.number, text)
-    post_labels(meant.forge, request.number, report.labels, tuple(read_labels(root)))
+    post_labels(meant.forge, request.number, report.labels, read_labels(root))
     post_status(meant.forge, meant.version(request), report.verdict, report.next, url)
 
 
@@ -94,14 +93,13 @@ def read_report(path: Path, root: Path) -> Report:
     return as_json.read(content)
 
 
-def read_labels(root: Path) -> Iterator[Label]:
+def read_labels(root: Path) -> list[Label]:
     """Labels defined in the repository."""
     try:
         written: list[dict[str, Any]] = yaml.safe_load((root / LABELS).read_text("utf-8"))
-        labels = [Label(**entry) for entry in written]
+        return [Label(**entry) for entry in written]
     except (OSError, TypeError, ValueError, yaml.YAMLError) as error:
         raise UsageError(
             f"{LABELS}에서 표를 읽을 수 없습니다. portal migrate --write로 다시 둡니다:"
             f" / the labels cannot be read; portal migrate --write brings them back: {error}"
         ) from None
-    yield from labels

@@ -31,10 +31,8 @@ from generator.review.formats import plain
 
 MOST_REFS = 20
 """Refs that one push may move; the requests among them are reviewed before it ends."""
-
-
 LONGEST = 300
-"""Seconds that one push may be judged; a real one takes two or three."""
+"""Seconds that one push may be judged, as ``REFUSED`` says; a real one takes two or three."""
 
 
 def run(options: Namespace) -> int:
@@ -83,7 +81,7 @@ def _taken(repository: Repository, update: RefUpdate, actor: Account, branch: st
 
 def _refused(why: str, what: str, branch: str = "") -> int:
     korean, english = REFUSED[why]
-    said = f"{korean} / {english}".replace("{branch}", branch).replace("{most}", str(MOST_REFS))
+    said = f"{korean} / {english}".format(branch=branch, most=MOST_REFS)
     sys.stdout.write(f"{what}: {said}\n")
     return FINDINGS
 
