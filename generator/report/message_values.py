@@ -93,6 +93,8 @@ def _line(at: FieldPath, value: Any) -> str:
     listed = at and isinstance(at[-1], int)
     if isinstance(value, dict) and value:
         inside = [f"{key}: {json.dumps(one, ensure_ascii=False)}" for key, one in value.items()]
+        if not at:  # the record itself, which has no name in its file
+            return "\n".join(inside)
         if listed:
             return "- " + "\n  ".join(inside)
         return f"{name}:\n  " + "\n  ".join(inside)

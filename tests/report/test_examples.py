@@ -63,3 +63,14 @@ def test_a_wrong_value_of_any_field_shows_a_right_one(
         again = [p for p in shape_problems(schema, with_wrong(at, value)) if p.at[: len(at)] == at]
         assert again == [], (at, told.example, again)
     assert max(shown.values()) < 12, shown.most_common(3)
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_a_record_that_is_a_list_shows_the_fields_of_a_record(
+    kind: str, schemas: dict[str, Schema]
+) -> None:
+    (problem,) = shape_problems(schemas[kind], [{"a": 1}, {"b": 2}])
+    finding = Finding(Place("data/a.yml"), Severity.ERROR, problem, kind)
+    given = parse(tell([finding], {}, schemas, "ko")[0].example.encode(), "data/a.yml")
+    assert isinstance(given, Document)
+    assert given.data.keys() <= schemas[kind].root["properties"].keys()
