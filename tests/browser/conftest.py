@@ -10,17 +10,14 @@ import os
 import shutil
 import subprocess
 import sys
-import threading
 from collections.abc import Iterator
-from contextlib import contextmanager
-from functools import partial
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import BrowserContext, Page, sync_playwright
 
 from tests.support import ROOT
+from tests.support.served import served
 
 BROWSERS = ("chromium", "chromium-browser", "google-chrome")
 # All that a browser would ask the network for by itself is switched off.
@@ -41,25 +38,6 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
             item.add_marker(pytest.mark.browser)
 
 
-class Quiet(SimpleHTTPRequestHandler):
-    """Serves files without a word on the terminal."""
-
-    def log_message(self, format: str, *args: object) -> None:
-        pass
-
-
-@contextmanager
-def served(site: Path, by: type[SimpleHTTPRequestHandler]) -> Iterator[str]:
-    """A folder on a local port; its address, with a final slash."""
-    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(by, directory=str(site)))
-    threading.Thread(target=server.serve_forever, daemon=True).start()
-    try:
-        yield f"http://127.0.0.1:{server.server_port}/"
-    finally:
-        server.shutdown()
-        server.server_close()
-
-
 @pytest.fixture(scope="session")
 def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The repository's own site, built once."""
@@ -73,7 +51,7 @@ def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture(scope="session")
 def address(built: Path) -> Iterator[str]:
     """Where the site answers, with a final slash."""
-    with served(built, Quiet) as root:
+    with served(built) as root:
         yield root
 
 

@@ -10,8 +10,8 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import BrowserContext
 
-from tests.browser.conftest import served
 from tests.support.page_kinds import KINDS, LISTS, RECORDS
+from tests.support.served import served
 
 KB = 1024
 FIRST, FIRST_LIST, LATER = 260 * KB, 420 * KB, 20 * KB

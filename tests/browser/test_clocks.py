@@ -13,8 +13,8 @@ import pytest
 from playwright.sync_api import BrowserContext, Page, expect
 
 from generator.records.schema import Schema
-from tests.browser.conftest import Quiet, served
 from tests.support.records import laid_out
+from tests.support.served import served
 from tests.support.small import small_repository
 
 CALLS = """
@@ -54,7 +54,7 @@ def site(
         check=False,
     )
     assert result.returncode == 0, result.stdout + result.stderr
-    with served(folder / "site", Quiet) as address:
+    with served(folder / "site") as address:
         yield address, folder / "site"
 
 

@@ -19,6 +19,7 @@ from generator.forge.rulesets import kept
 from generator.site.settings_file import site_of
 from tests.support import ROOT
 from tests.support.engine import NODE
+from tests.support.founded import installed, wheel_of
 
 pytestmark = pytest.mark.slow
 
@@ -118,12 +119,9 @@ def test_a_wheel_alone_makes_a_portal_that_builds_its_site(tmp_path: Path) -> No
         done = subprocess.run(command, cwd=cwd, capture_output=True, text=True, check=False)
         assert done.returncode == 0, done.stdout + done.stderr
 
-    run(sys.executable, "-m", "hatchling", "build", "--target", "wheel", "-d", tmp_path, cwd=ROOT)
-    [wheel] = tmp_path.glob("*.whl")
+    wheel = wheel_of(ROOT, tmp_path)
     assert "generator/founding/given/mkdocs.yml" in ZipFile(wheel).namelist()
-    run(sys.executable, "-m", "venv", "empty")
-    run("empty/bin/pip", "install", "--quiet", wheel)
-    run("empty/bin/portal", *arguments(tmp_path / "new", wheel=str(wheel)))
+    run(installed(wheel, tmp_path / "empty"), *arguments(tmp_path / "new", wheel=str(wheel)))
     run("make", "test", f"PYTHON={sys.executable}", cwd=tmp_path / "new")
     home = (tmp_path / "new" / "site" / "index.html").read_text("utf-8")
     assert "부산 수출 포털" in home

@@ -5,12 +5,9 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
-import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
-from functools import partial
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from urllib.parse import urlsplit
 
@@ -19,16 +16,10 @@ from playwright.sync_api import Page
 from tests.support import ROOT
 from tests.support.forge_project import Project
 from tests.support.real_forge import ADDRESS, PASSWORD, Person, person
+from tests.support.served import served
 
 SITE = os.environ.get("PORTAL_SITE", "http://127.0.0.1:8000/")
 """Where the site answers; the forge has to allow that origin (``[cors]`` in its ``app.ini``)."""
-
-
-class Quiet(SimpleHTTPRequestHandler):
-    """Serves files without a word on the terminal."""
-
-    def log_message(self, format: str, *args: object) -> None:
-        pass
 
 
 @dataclass
@@ -83,11 +74,5 @@ def sending_trial(folder: Path) -> Iterator[SendingTrial]:
     site = folder / "site"
     mkdocs = [str(Path(sys.executable).parent / "mkdocs"), "build", "--quiet", "--site-dir", site]
     subprocess.run(mkdocs, cwd=project.copies["portal"], check=True)
-    port = urlsplit(SITE).port or 80
-    server = ThreadingHTTPServer(("127.0.0.1", port), partial(Quiet, directory=str(site)))
-    threading.Thread(target=server.serve_forever, daemon=True).start()
-    try:
+    with served(site, port=urlsplit(SITE).port or 80):
         yield SendingTrial(project, host, client, site)
-    finally:
-        server.shutdown()
-        server.server_close()

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import json
-import subprocess
 from pathlib import Path
 from typing import Any
 
 from generator.records.yaml_source import Document, parse
 from tests.support import ROOT
-from tests.support.engine import NODE
+from tests.support.engine import run
 
 ODD = {
     "a: &x 1\n": None,
@@ -29,10 +28,7 @@ ODD = {
 
 
 def read(texts: list[str]) -> list[dict[str, Any]]:
-    script = Path(__file__).with_name("read.mjs")
-    told = json.dumps(texts)
-    done = subprocess.run([NODE, script], input=told, capture_output=True, text=True, check=True)
-    found: list[dict[str, Any]] = json.loads(done.stdout)
+    found: list[dict[str, Any]] = run(Path(__file__).with_name("read.mjs"), texts)
     return found
 
 

@@ -1,0 +1,29 @@
+"""A folder on a local port, as a web server has it."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+from functools import partial
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+
+
+class Quiet(SimpleHTTPRequestHandler):
+    """Serves files without a word on the terminal."""
+
+    def log_message(self, format: str, *args: object) -> None:
+        pass
+
+
+@contextmanager
+def served(site: Path, by: type[SimpleHTTPRequestHandler] = Quiet, port: int = 0) -> Iterator[str]:
+    """A folder on a port, any that is free unless one is named; its address, with a final slash."""
+    server = ThreadingHTTPServer(("127.0.0.1", port), partial(by, directory=str(site)))
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    try:
+        yield f"http://127.0.0.1:{server.server_port}/"
+    finally:
+        server.shutdown()
+        server.server_close()
