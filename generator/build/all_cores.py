@@ -11,11 +11,12 @@ import gc
 import os
 import pickle
 import sys
-import threading
 import traceback
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from typing import Any, NoReturn, TypeAlias
+
+from generator.check.cores import cores
 
 Piece: TypeAlias = Callable[[], Any]
 NUMBER = 4  # bytes of a piece's number in the line of those to do
@@ -54,9 +55,7 @@ def shared(pieces: Sequence[Piece], copies: int) -> list[Any]:
 
 def spare() -> int:
     """How many copies can work beside this process: one less than there are processors."""
-    if sys.platform != "linux" or threading.active_count() > 1:  # a thread's locks would stay shut
-        return 0
-    return min(len(os.sched_getaffinity(0)) - 1, MOST_COPIES)
+    return min(cores() - 1, MOST_COPIES)
 
 
 @contextmanager

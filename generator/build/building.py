@@ -6,7 +6,7 @@ Hand-written pages are passed in as rendered HTML; all other pages are rendered 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 
@@ -18,7 +18,7 @@ from generator.build.kept_files import NOTHING, SEARCH, KeptFiles, page_keys
 from generator.build.laying import Laying
 from generator.build.materials import NAME, materials
 from generator.build.page import Page
-from generator.build.pages import pages
+from generator.build.pages import pages, with_rosters
 from generator.build.render import Renderer
 from generator.build.site_shelf import SiteShelf
 from generator.check import check
@@ -26,7 +26,6 @@ from generator.history.past import Reader
 from generator.history.publications import Past
 from generator.records import files
 from generator.records.findings import Severity
-from generator.records.model import Consortium
 from generator.records.registry import Registry
 from generator.records.schema import Schema
 from generator.report import FORMATS, Telling, tell
@@ -69,12 +68,12 @@ class Building:
         self.schemas = files.read_schemas(root)
         sources = files.read_sources(root)
         self.checked = check(sources, self.schemas, site.built.date())
-        rosters = any(c.taking_part for c in self.checked.registry.all(Consortium))
-        self.site = site = replace(site, rosters=rosters)
+        self.site = site = with_rosters(site, self.checked.registry)
         self.past = kept.past(root, self.checked.registry, self.schemas, sources)
         self._asked = open_applications(root)
         self._renderer = Renderer(site, self.schemas)
-        self._shelf = SiteShelf(cache_folder(root, site), self._renderer)
+        cache = cache_folder(root, site)
+        self._shelf = SiteShelf(cache, self._renderer) if cache else None
         self._guides: dict[str, dict[str, bytes]] = {}
         """Hand-written pages that search takes up, by path and language."""
 
@@ -115,11 +114,12 @@ class Building:
 
     def write(self, folder: Path) -> None:
         """Render and write every page and download."""
-        kept = KeptFiles.of(self._shelf.now, dict(self._keys())) if self._shelf.now else NOTHING
+        shelf = self._shelf
+        kept = KeptFiles.of(shelf.now, dict(self._keys())) if shelf else NOTHING
         groups, draw = self.downloads.groups, self._renderer.render
         laying = Laying(folder, draw, self.pages, groups, self._guides, self._search, kept)
         searched = laying.write()
-        if self._shelf.still_holds():
+        if shelf and shelf.still_holds():
             kept.keep(folder, searched)
         if made_with := materials(self._root):
             files.write_new(folder / NAME, made_with)
@@ -131,8 +131,8 @@ class Building:
         everything = content_key((self.checked.registry, self.checked.samples, self.past))
         if everything:
             for file in self.downloads.files:
-                of = content_key(file.made_of()) if file.made_of else everything
-                yield file.path, f"{file.path} {of}"
+                if of := content_key(file.made_of()) if file.made_of else everything:
+                    yield file.path, f"{file.path} {of}"
             if shown := content_key((self._guides, self._asked)):  # pages that search takes up
                 yield SEARCH, f"{SEARCH} {everything} {shown}"
 

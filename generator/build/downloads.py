@@ -75,12 +75,11 @@ def downloads(
     return Downloads({name: tuple(files) for name, files in groups.items()}, beside)
 
 
-def by_language(files: Iterable[Export]) -> dict[str, tuple[Export, ...]]:
+def by_language(files: Iterable[Export]) -> dict[str, list[Export]]:
     """Feeds in groups that are worked out each on its own."""
-    found: dict[str, tuple[Export, ...]] = {}
+    found: dict[str, list[Export]] = {}
     for file in files:
-        name = f"feeds {parted(file.path)[0]}"
-        found[name] = (*found.get(name, ()), file)
+        found.setdefault(f"feeds {parted(file.path)[0]}", []).append(file)
     return found
 
 

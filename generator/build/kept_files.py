@@ -70,8 +70,7 @@ def page_keys(pages: Iterable[Page]) -> Iterator[tuple[str, str]]:
 
 def _shown(page: Page) -> tuple[Any, ...]:
     """All that a page is drawn of, but for what every page is; its inputs are in its view."""
-    own = any(not record.sample and f"{record.name}/" == page.path for record in page.inputs)
-    known = (page.path, page.template, page.section, page.sample, page.languages, own)
+    known = (page.path, page.template, page.section, page.sample, page.languages, page.own_record)
     return (*known, page.history, page.untold, page.applying, page.view)
 
 

@@ -38,9 +38,7 @@ class Location:
         """Whether what changed in that record could not be read when the site was built."""
         self.applying = page.applying
         """Whether the organization whose page it is has an open request."""
-        name = page.path.rstrip("/")
-        own = any(not r.sample and r.name == name for r in page.inputs)
-        self.own_record = name if own else ""
+        self.own_record = page.own_record
         """The name of the record whose page it is; empty for other pages and for samples."""
         self._folders = address(page.path, self.language).split("/")[:-1]
         self._links: dict[str, str] = {}

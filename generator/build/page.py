@@ -37,6 +37,12 @@ class Page:
     """Whether the organization whose page it is has an open request."""
 
     @property
+    def own_record(self) -> str:
+        """The name of the record whose page it is; empty for other pages and for samples."""
+        name = self.path.rstrip("/")
+        return name if any(not r.sample and r.name == name for r in self.inputs) else ""
+
+    @property
     def digest(self) -> str:
         """A digest of the records that the page is made from, and of their history."""
         found = hashlib.sha256("".join(news.id for news in self.history).encode())

@@ -14,6 +14,7 @@ from typing import Any
 from generator.build.page import NOTHING_MORE, ExtraPages, Page
 from generator.facts.firm_pages import page_of, published_firms
 from generator.history.publications import Past
+from generator.records.model import Consortium
 from generator.records.registry import Registry
 from generator.site.listed import section_of
 from generator.site.section import Section
@@ -98,12 +99,17 @@ def record_pages(registry: Registry) -> Iterator[Page]:
             yield Page(f"{record.name}/", f"{kind.kind}.html", shown, shown.inputs, section)
 
 
+def with_rosters(site: Site, registry: Registry) -> Site:
+    """The site as its menu and home page have it: with a door to firms where any are listed."""
+    return replace(site, rosters=any(group.taking_part for group in registry.all(Consortium)))
+
+
 def firm_pages(registry: Registry) -> Iterator[Page]:
     """The page of each firm of which published rosters tell more than one thing."""
     for entries in published_firms(registry):
-        if page_of(entries):
+        if path := page_of(entries):
             shown = firm_page(entries, registry)
-            yield Page(shown.path, "firm.html", shown, shown.inputs, "participants")
+            yield Page(path, "firm.html", shown, shown.inputs, "participants")
 
 
 def redirect_pages(registry: Registry) -> Iterator[Page]:

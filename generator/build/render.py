@@ -61,13 +61,11 @@ class Renderer:
         self._places[language].move_to(page)
         return environment.get_template(page.template).render(view=page.view).encode()
 
-    @cached_property
     def digest(self) -> str:
-        """A digest of all that pages share: templates, translations, schemas and settings."""
-        return self.worked_out()
+        """A digest of what pages share, as it is now: templates, words, schemas and settings.
 
-    def worked_out(self) -> str:
-        """That digest as it is now; the moment of a build is no part of it."""
+        The moment of a build is no part of it.
+        """
         found = hashlib.sha256(repr(replace(self.site, built=NEVER)).encode())
         for path in sorted(self.theme.rglob("*")):
             if path.is_file() and "__pycache__" not in path.parts:

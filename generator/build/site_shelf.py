@@ -15,15 +15,11 @@ THEME = "theme"
 class SiteShelf:
     """The shelf by the code, templates, schemas and settings as a build found them."""
 
-    def __init__(self, folder: Path | None, renderer: Renderer) -> None:
-        self._code, self._renderer = version(THEME), renderer
-        shelf = Store(folder).shelf("site", self._code, renderer.digest)
-        self.now: Shelf | None = shelf if folder else None
+    def __init__(self, folder: Path, renderer: Renderer) -> None:
+        self._renderer = renderer
+        self._found = version(THEME), renderer.digest()
+        self.now: Shelf = Store(folder).shelf("site", *self._found)
 
     def still_holds(self) -> bool:
         """Whether nothing of it changed on the disk while the site was built."""
-        if self.now is None:
-            return False
-        return self._code == version.__wrapped__(THEME) and (
-            self._renderer.digest == self._renderer.worked_out()
-        )
+        return self._found == (version.__wrapped__(THEME), self._renderer.digest())

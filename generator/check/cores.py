@@ -22,7 +22,7 @@ Work = Callable[[Sequence[T]], list[Finding]]
 
 def shared_out(work: Work[T], among: Sequence[T]) -> list[Finding]:
     """What the work finds in all of them; a copy of this process does each share but one."""
-    shares = min(_cores(), MOST, len(among) // LEAST)
+    shares = min(cores(), MOST, len(among) // LEAST)
     if shares < 2:
         return work(among)
     found = work(among[:1])  # what all of them need is worked out before there are copies
@@ -35,8 +35,8 @@ def shared_out(work: Work[T], among: Sequence[T]) -> list[Finding]:
     return found
 
 
-def _cores() -> int:
-    """How many processes may share the work; a copy of several threads could wait for ever."""
+def cores() -> int:
+    """How many processes may share work; a copy of several threads could wait for ever."""
     if sys.platform != "linux" or threading.active_count() > 1:
         return 1
     return len(os.sched_getaffinity(0))

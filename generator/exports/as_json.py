@@ -12,6 +12,7 @@ from typing import Any
 from generator.exports.data_folder import FOLDER, VERSION
 from generator.exports.rows import Source
 from generator.exports.tables import HIDDEN
+from generator.facts.once import once_in
 from generator.records.model import KINDS, Record
 from generator.records.registry import ByName
 from generator.site.output import Export
@@ -59,21 +60,16 @@ def _document(source: Source, kind: type[Record]) -> Any:
     return write
 
 
+@once_in
 def line(record: Record, source: Source) -> str:
     """One record of today as JSON on one line; written once for all documents."""
-    key = "line", record.name
-    if key not in source.kept:
-        source.kept[key] = json.dumps(now(record, source), ensure_ascii=False)
-    return str(source.kept[key])
+    return json.dumps(now(record, source), ensure_ascii=False)
 
 
+@once_in
 def now(record: Record, source: Source) -> dict[str, Any]:
     """One record of today as JSON has it; worked out once."""
-    key = "shown", record.name
-    if key not in source.kept:
-        source.kept[key] = shown(record, source)
-    found: dict[str, Any] = source.kept[key]
-    return found
+    return shown(record, source)
 
 
 def file_name(kind: type[Record]) -> str:

@@ -19,7 +19,7 @@ from generator.site.settings import Site
 Row: TypeAlias = tuple[Any, ...]
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Source:
     """What the exports are made from."""
 
@@ -48,10 +48,9 @@ class Source:
     def rows_of(self, table: Table, record: Record) -> tuple[Row, ...]:
         """The rows of a table that one record has; they are worked out once for all formats."""
         key = table.name, record.name
-        if key not in self.kept:
-            self.kept[key] = tuple(self.rows_in(self.registry, table, record))
-        rows: tuple[Row, ...] = self.kept[key]
-        return rows
+        if key not in self._rows:
+            self._rows[key] = tuple(self.rows_in(self.registry, table, record))
+        return self._rows[key]
 
     def rows_in(self, world: ByName, table: Table, record: Record) -> Iterator[Row]:
         """The rows of a table that one record has in a world, which may be one of the past."""
@@ -63,8 +62,8 @@ class Source:
             )
 
     @cached_property
-    def kept(self) -> dict[tuple[str, str], Any]:
-        """What several formats show of a record of today, by what it is and the record's name."""
+    def _rows(self) -> dict[tuple[str, str], tuple[Row, ...]]:
+        """The rows of today so far, by table and record."""
         return {}
 
 

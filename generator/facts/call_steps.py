@@ -11,8 +11,6 @@ from generator.text.dates import earliest, exact
 
 WITHOUT_END = ("first_come", "budget", "always")
 """Rules of closing that need no closing day."""
-
-
 UNENDING = "9999"
 
 

@@ -76,7 +76,8 @@ def _of_consortium(
         result, when = figure.value, figure.value["when"]
         beside = [value_label(times, when, language)] if when else []
         beside += covered(consortium, result, language)
-        beside += [plain(said, language) for said in [result["reporter"]] if said]
+        if result["reporter"]:
+            beside.append(plain(result["reporter"], language))
         said = _with(_amount(result, language), figure.marks, language, *beside)
         yield value_label(measures, result["measure"], language), said
 

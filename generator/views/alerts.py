@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from generator.records.model import Record
-
 
 @dataclass(frozen=True)
 class Subscription:
@@ -23,7 +21,6 @@ class AlertsPage:
     """Everything that the page of alerts shows."""
 
     subscriptions: tuple[Subscription, ...]
-    inputs: tuple[Record, ...] = ()
 
     def of(self, kind: str, language: str) -> list[Subscription]:
         """The parts of a kind by their names."""

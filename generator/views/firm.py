@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from typing import Any
 
 from generator.facts.events import Event, event
-from generator.facts.firm_pages import page_of
 from generator.facts.firms import Participation
 from generator.facts.links import read
 from generator.records.model import Consortium, Record
@@ -28,7 +27,6 @@ class Stand:
 class FirmPage:
     """Everything that the page of a firm shows; the latest participation comes first."""
 
-    path: str
     name: Any
     region: str | None
     homepage: str | None
@@ -47,7 +45,6 @@ def firm_page(entries: Sequence[Participation], registry: Registry) -> FirmPage:
     stands = tuple(Stand(e.consortium, event(e.consortium, registry), e.fields) for e in entries)
     products = {plain(p, "ko"): p for fields in told for p in fields["products"] or ()}
     return FirmPage(
-        path=page_of(entries),
         name=latest["name"],
         region=_first(told, "region"),
         homepage=_first(told, "homepage"),

@@ -28,7 +28,7 @@ class ToKeep:
     @property
     def over(self) -> str:
         """After this moment there is nothing to keep."""
-        return self.occasion.when.last or self.occasion.when.first
+        return self.occasion.when.last
 
 
 def to_keep(record: Record, world: ByName) -> ToKeep | None:

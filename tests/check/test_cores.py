@@ -19,7 +19,7 @@ from tests.support import ROOT
 def shared(monkeypatch: pytest.MonkeyPatch) -> None:
     """Three cores, however many there are, and few records to a share."""
     monkeypatch.setattr(cores, "LEAST", 5)
-    monkeypatch.setattr(cores, "_cores", lambda: 3)
+    monkeypatch.setattr(cores, "cores", lambda: 3)
 
 
 def test_copies_find_what_one_process_finds(
