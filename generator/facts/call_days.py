@@ -90,6 +90,11 @@ def call_days(call: Call) -> CallDays:
     )
 
 
+def by_closing(call: Call) -> tuple[str, str]:
+    """Sorts calls by when they close, those that say no day last."""
+    return call_days(call).closes or "9999", call.id
+
+
 def _first(days: Sequence[Day | None]) -> Day | None:
     """The first of the days of all windows; None where one of them does not say."""
     return min(_all(days), key=lambda day: (earliest(day.value), day.value), default=None)

@@ -17,6 +17,7 @@ from generator.facts.titles import edition_title, title
 from generator.records.model import Call, Consortium, Exhibition, Record
 from generator.records.registry import ByName, Registry
 from generator.text.dates import exact
+from generator.text.texts import plain
 
 DEADLINES = frozenset({"closes", "objection_until", "fee_due"})
 """What one must not miss; calendars ring before them."""
@@ -58,6 +59,10 @@ class Occasion:
     def known(self) -> bool:
         """Whether the first day is known exactly; half-known dates are never turned into days."""
         return exact(self.when.first) is not None
+
+    def named(self, language: str) -> str:
+        """Its title, and what it is for where it is one of several windows."""
+        return " · ".join(plain(it, language) for it in (self.title, self.part) if it)
 
     @property
     def title(self) -> Any:

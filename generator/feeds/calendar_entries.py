@@ -18,7 +18,6 @@ from generator.feeds.catalogue import words
 from generator.feeds.source import Feeds
 from generator.feeds.stamps import changed
 from generator.text.languages import address
-from generator.text.texts import plain
 
 WHOLE_DAY = (timedelta(days=-3, hours=9), timedelta(days=-1, hours=9))
 TO_THE_HOUR = (timedelta(days=-3), timedelta(days=-1))
@@ -28,7 +27,6 @@ TO_THE_HOUR = (timedelta(days=-3), timedelta(days=-1))
 def entry(occasion: Occasion, feeds: Feeds, language: str) -> Event:
     """One entry."""
     record, made = occasion.record, Event()
-    name = " · ".join(plain(it, language) for it in (occasion.title, occasion.part) if it)
     page = feeds.site.url + address(f"{record.name}/", language)
     moment = feeds.sequences.changed.get(occasion.id) or changed(record, feeds.past)
     made.add("uid", feeds.site.tag(occasion.id))
@@ -37,7 +35,7 @@ def entry(occasion: Occasion, feeds: Feeds, language: str) -> Event:
     made.add("sequence", feeds.sequences.number(occasion))
     made.add("status", _status(occasion))
     what = occasion.shown
-    summary = words(language, "summary", what, name=name)
+    summary = words(language, "summary", what, name=occasion.named(language))
     made.add("summary", marked(summary, _marks(occasion), language))
     says = [words(language, "days", name) for name in _marks(occasion).names]
     made.add(
@@ -49,8 +47,8 @@ def entry(occasion: Occasion, feeds: Feeds, language: str) -> Event:
     made.add("categories", [words(language, "occasion", what)])
     if where := place(occasion.where, language):
         made.add("location", where)
-    for name_, value in _days(occasion).items():
-        made.add(name_, value)
+    for name, value in _days(occasion).items():
+        made.add(name, value)
     for alarm in _alarms(occasion, language):
         made.add_component(alarm)
     return made

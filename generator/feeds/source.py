@@ -17,7 +17,6 @@ from generator.records.registry import ByName, Registry
 from generator.records.schema import Schema
 from generator.site.settings import Site
 from generator.text.languages import LANGUAGES
-from generator.text.texts import plain
 
 
 @dataclass(frozen=True, eq=False)
@@ -51,5 +50,5 @@ class Feeds:
         """What an entry says beside its days, in all languages."""
         record = occasion.record
         says = (tuple(about(record, world, self.schemas, language)) for language in LANGUAGES)
-        names = (plain(occasion.title, language) for language in LANGUAGES)
+        names = (occasion.named(language) for language in LANGUAGES)
         return record.name, *names, *(place(occasion.where, lang) for lang in LANGUAGES), *says

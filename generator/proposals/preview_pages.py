@@ -11,9 +11,9 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from generator.build.page import Page
-from generator.build.pages import pages
+from generator.build.pages import pages, with_rosters
 from generator.build.render import Renderer
-from generator.check import judged
+from generator.check import Checked, judged
 from generator.git.repository import Repository
 from generator.proposals.bounds import too_large, too_much
 from generator.proposals.data_files import data_of, schemas_of
@@ -50,7 +50,9 @@ def preview(repository: Repository, base: str, head: str, site: Site) -> Preview
     schemas = schemas_of(repository, tip)
     before = _snapshot(repository, tip, Snapshot({}, {}, schemas))
     after = _snapshot(repository, shown_version, before)
-    old, new = ({page.path: page for page in _pages(one, site)} for one in (before, after))
+    was, would_be = map(_judged, (before, after))
+    site = with_rosters(site, would_be.registry)
+    old, new = ({page.path: page for page in _pages(one, site)} for one in (was, would_be))
     drawn = dict(_different(old, new, Renderer(site, schemas)))
     gone = tuple(sorted(old.keys() - new.keys()))
     shown = {file: marked(html, file, drawn.keys(), site.url) for file, html in drawn.items()}
@@ -62,9 +64,12 @@ def _snapshot(repository: Repository, version: str, like: Snapshot) -> Snapshot:
     return Snapshot(files, repository.read(files), like.schemas, like.known)
 
 
-def _pages(snapshot: Snapshot, site: Site) -> Iterator[Page]:
+def _judged(snapshot: Snapshot) -> Checked:
+    return judged(snapshot.readings(snapshot.files), about={})  # only records are wanted
+
+
+def _pages(checked: Checked, site: Site) -> Iterator[Page]:
     """The pages of records and of lists; what is made from the past, or for machines, is left."""
-    checked = judged(snapshot.readings(snapshot.files), about={})  # only records are wanted
     return (
         page
         for page in pages(checked.registry, checked.samples, site)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from generator.facts.call_days import call_days
+from generator.facts.call_days import by_closing, call_days
 from generator.facts.links import Entry, Link, read, to
 from generator.facts.schemes import latest_year, own, year_of_call
 from generator.facts.state import OPEN, recruiting
@@ -92,12 +92,8 @@ def _candidates(calls: list[Call], registry: Registry) -> list[Call]:
         for call in calls
         if any(step.state in OPEN for step in recruiting([call], registry).steps)
     ]
-    latest = sorted(found, key=_end, reverse=True)[:CANDIDATES]
-    return sorted(latest, key=_end)
-
-
-def _end(call: Call) -> tuple[str, str]:
-    return call_days(call).closes or "9999", call.id
+    latest = sorted(found, key=by_closing, reverse=True)[:CANDIDATES]
+    return sorted(latest, key=by_closing)
 
 
 def _rows(calls: list[Call], registry: Registry) -> tuple[CallRow, ...]:

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 
-from generator.facts.call_days import call_days
+from generator.facts.call_days import by_closing
 from generator.facts.state import OPEN, recruiting
 from generator.history.news import News
 from generator.records.model import Call
@@ -38,7 +38,7 @@ class Newsletter:
 def newsletter(registry: Registry, news: Iterable[News], since: date, now: datetime) -> Newsletter:
     """The issue of the days from one day on."""
     moment = now.isoformat()[:16]
-    calls = sorted(registry.all(Call), key=lambda c: (call_days(c).closes or "9999", c.id))
+    calls = sorted(registry.all(Call), key=by_closing)
     states = [(call, recruiting([call], registry).state(moment)) for call in calls]
     told = [entry for entry in news if since.isoformat() <= entry.day <= moment[:10]]
     told.sort(key=lambda entry: (FIRST.index(entry.kind), entry.name, entry.id))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from generator.facts.call_days import by_closing
 from generator.facts.links import Link, read, to
 from generator.records.model import Call, Consortium, Exhibition, Organization, Programme, Record
 from generator.records.registry import Registry
@@ -31,7 +32,7 @@ class SamplesPage:
 
 def samples(registry: Registry) -> SamplesPage:
     """The index of one world of samples."""
-    calls = sorted(registry.all(Call), key=lambda c: (c.fields["closes"] or "9", c.id))
+    calls = sorted(registry.all(Call), key=by_closing)
     rows = [call_row(call, registry) for call in calls]
     consortia = [consortium_row(c, registry) for c in registry.all(Consortium)]
     consortia.sort(key=lambda r: (r.event.when.order or "9", r.record.id), reverse=True)

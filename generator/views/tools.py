@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from generator.facts.call_days import call_days
 from generator.facts.links import Link, read, to
 from generator.facts.schemes import year_of_programme
 from generator.records.model import Call, Programme, Record
@@ -88,7 +89,7 @@ def _states_fee(call: Call) -> bool:
 
 
 def _closes(call: Call) -> tuple[str, str]:
-    return call.fields["closes"] or "", call.id
+    return call_days(call).closes, call.id
 
 
 def _questions(years: list[Programme]) -> Iterable[Question]:

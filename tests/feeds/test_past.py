@@ -92,6 +92,18 @@ def test_a_title_moves_the_moment_of_an_entry_and_not_its_number(
         assert second[stamp].dt == datetime.fromisoformat(FIRST)
 
 
+def test_what_a_window_is_for_moves_the_moment_of_its_entry(
+    repository: Path, schemas: dict[str, Schema]
+) -> None:
+    windows = "windows: [{what: 1차, closes: '2026-03-02'}, {what: 2차, closes: '2026-03-10'}]"
+    change(repository, "closes:", f"{windows}\ncloses:", FIRST)
+    change(repository, "what: 1차", "what: 대체 1차", LATER)
+    made = icalendar.Calendar.from_ical(content(built(repository, schemas), "calendar/all.ics"))
+    (window,) = (e for e in made.walk("VEVENT") if str(e["uid"]).endswith("#closes-1"))
+    assert str(window["summary"]).endswith("· 대체 1차")
+    assert window["last-modified"].dt == datetime.fromisoformat(LATER)
+
+
 def test_the_name_of_a_body_moves_the_moment_of_the_entries_that_name_it(
     repository: Path, schemas: dict[str, Schema]
 ) -> None:

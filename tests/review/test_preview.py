@@ -15,7 +15,7 @@ from generator.git.repository import Repository
 from generator.proposals.preview_pages import Preview, preview
 from generator.proposals.unpublished import LIST
 from generator.site.settings_file import site_of
-from tests.support.base import ALPHA, FAIR_ALPHA, NEW, consortium
+from tests.support.base import ALPHA, FAIR_ALPHA, NEW, consortium, firms
 from tests.support.proposals import History, Step, append, edit, gone, put
 
 pytestmark = pytest.mark.slow
@@ -50,6 +50,20 @@ def test_only_pages_that_change_are_there_and_each_is_marked(show: Show) -> None
     listed = shown.files[LIST].decode()
     assert all(f'href="{file}"' in listed for file in shown.files.keys() - {LIST})
     assert "새 이름</a>" in listed
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "there"),
+    [
+        pytest.param("title: alpha 컨소시엄", "title: 새 이름", True, id="a roster is published"),
+        pytest.param(firms("예시기업 하나", "예시기업 둘"), "", False, id="the only roster goes"),
+    ],
+)
+def test_the_menu_leads_to_firms_where_there_would_be_any(
+    show: Show, old: str, new: str, there: bool
+) -> None:
+    menu = show(edit(FAIR_ALPHA, old, new)).files[PAGE].decode().partition("</nav>")[0]
+    assert ("/participants/" in menu) is there
 
 
 def test_links_lead_to_files_of_the_preview_or_to_the_published_site(show: Show) -> None:

@@ -6,9 +6,11 @@ from datetime import date
 
 import pytest
 
+from generator.build.page import Page
 from generator.facts.occasions import all_occasions
 from generator.views.calendar import LONGEST, CalendarPage, calendar, years
 from tests.support.bare import names, registry
+from tests.support.worlds import renderer
 
 
 def shown(text: str, year: int | None = 2025, grid: bool = False) -> CalendarPage:
@@ -107,3 +109,17 @@ def test_without_a_year_there_is_nothing_but_the_years() -> None:
 def test_an_occasion_has_a_place_in_the_list(text: str, expected: str) -> None:
     (occasion,) = all_occasions(registry(text))
     assert shown(text).anchor(occasion) == expected
+
+
+def test_the_days_to_come_say_which_window_they_are_of() -> None:
+    world = registry("""
+# calls/hosts
+windows:
+- {what: 첫째 분기, opens: '2026-01-05', closes: '2026-01-20'}
+- {what: 둘째 분기, opens: '2026-04-05', closes: '2026-04-20'}
+""")
+    page = calendar(all_occasions(world), 2026, first=True, registry=world)
+    drawn = renderer().render(Page("calendar/", "calendar.html", page, page.inputs), "ko").decode()
+    coming = drawn.partition("data-coming")[2].partition("</section>")[0]
+    assert coming.count("첫째 분기") == 1  # it opens as the call does, and closes alone
+    assert coming.count("둘째 분기") == 1

@@ -86,3 +86,11 @@ def test_rounding_and_items_are_told() -> None:
     ).terms
     assert (terms["unit"], terms["mode"]) == (1000, "up")
     assert terms["items"] == {"booth_rental": {"percent": 50, "cap": 100}}
+
+
+def test_the_latest_fees_are_those_of_calls_that_close_last_whole_or_by_windows() -> None:
+    fee = "fee: {krw: 1000000, per: firm}"
+    early = "\n---\n".join(f"# calls/a{n}\ncloses: '2026-01-0{n}'\n{fee}" for n in range(1, 8))
+    windows = "windows: [{what: 1차, closes: '2026-02-01'}, {what: 2차, closes: '2026-03-01'}]"
+    page = shown(f"{early}\n---\n# calls/late\n{windows}\n{fee}")
+    assert [call.id for call in page.typical] == ["a3", "a4", "a5", "a6", "a7", "late"]
