@@ -14,20 +14,18 @@ from dataclasses import dataclass
 from functools import lru_cache
 from unicodedata import normalize
 
-from generator.facts.personal_patterns import ENDINGS, MAIL_HOSTS, NO_NAMES, NOUNS, found_by
+from generator.facts.personal_patterns import (
+    ENDINGS,
+    MAIL_HOSTS,
+    NAMES,
+    NO_NAMES,
+    NOUNS,
+    PAPERS,
+    found_by,
+)
 from generator.facts.resident_number import resident
 from generator.records.characters import thinned
 
-KOREAN = (
-    "name-after",
-    "name-labelled",
-    "name-before",
-    "name-in-office",
-    "name-beside-office",
-    "name-spaced",
-    "name-with-phone",
-)
-PAPERS = {"birth-date": "**-**-**", "papers-number": "*********"}  # as they are shown
 VEIL = "○○○○"
 REPEATED = 5_000  # letters; no sound text has more, and reports print far fewer
 SHORT = 80  # letters of a text that may well come again
@@ -127,7 +125,7 @@ def _korean(text: str) -> Iterator[tuple[str, str, int]]:
 
 def _names(text: str) -> Iterator[tuple[str, int]]:
     """Korean names beside a title, a label or an office, and those of a list of people."""
-    patterns = KOREAN + (("name-listed",) if found_by("roster").search(text) else ())
+    patterns = NAMES + (("name-listed",) if found_by("roster").search(text) else ())
     for pattern in patterns:
         for match in found_by(pattern).finditer(text):
             if not _word(match[1].replace(" ", "")):

@@ -29,4 +29,8 @@ PATTERNS = {name: _spelled(pattern) for name, pattern in DATA["patterns"].items(
 NO_NAMES = frozenset(" ".join(DATA["no_names"]).split())
 NOUNS = frozenset(" ".join(DATA["nouns"]).split())
 ENDINGS: str = DATA["endings"]
+NAMES: tuple[str, ...] = tuple(DATA["names"])
+"""Patterns of names in Korean, each with what stands beside a name."""
+PAPERS: dict[str, str] = DATA["papers"]
+"""Patterns of dates of birth and numbers of papers, and how what they find is shown."""
 MAIL_HOSTS = frozenset(" ".join(DATA["mail_hosts"]).split())

@@ -21,6 +21,8 @@ def exported() -> dict[str, Any]:
             "mail_hosts": sorted(personal.MAIL_HOSTS),
             "nouns": sorted(personal.NOUNS),
             "endings": personal.ENDINGS,
+            "names": personal.NAMES,
+            "papers": personal.PAPERS,
         },
     }
 

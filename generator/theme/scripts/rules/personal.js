@@ -8,26 +8,12 @@ import { residents } from "./registration.js";
  * @property {string[]} no_names
  * @property {string[]} mail_hosts
  * @property {string[]} nouns
- * @property {string[]} endings
+ * @property {string} endings
+ * @property {string[]} names patterns of names in Korean, each with what stands beside a name
+ * @property {Record<string, string>} papers patterns, and how what they find is shown
  *
  * @typedef {[kind: string, shown: string]} Found a kind, and how it may be shown
  */
-
-/* Syllables of names in Korean, each pattern with what stands beside a name. */
-const KOREAN = [
-  "name-after",
-  "name-labelled",
-  "name-before",
-  "name-in-office",
-  "name-beside-office",
-  "name-spaced",
-  "name-with-phone",
-];
-/** As they are shown. @type {Found[]} */
-const PAPERS = [
-  ["birth-date", "**-**-**"],
-  ["papers-number", "*********"],
-];
 
 /**
  * @param {string} text
@@ -91,7 +77,7 @@ function* numbers(read) {
  * Dates of birth, resident numbers with their end hidden, numbers of passports and licences.
  * @param {Reading} read
  */
-const papers = (read) => PAPERS.filter(([kind]) => read.has(kind));
+const papers = (read) => Object.entries(read.signs.papers).filter(([kind]) => read.has(kind));
 
 /**
  * Addresses that no office shares: at a service for persons, or without an office's word.
@@ -113,7 +99,7 @@ function* mail(read) {
  */
 function* names(read) {
   const listed = read.has("roster") ? ["name-listed"] : [];
-  for (const [, name = ""] of [...KOREAN, ...listed].flatMap((kind) => read.all(kind)))
+  for (const [, name = ""] of [...read.signs.names, ...listed].flatMap((kind) => read.all(kind)))
     if (!isWord(name.replaceAll(" ", ""), read.signs)) yield ["person-name", `${name[0]}○○`];
   for (const [, ...groups] of ["honorific", "romanized"].flatMap((kind) => read.all(kind)))
     yield ["person-name", `${groups.find(Boolean)?.[0]}***`];
