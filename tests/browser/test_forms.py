@@ -121,6 +121,9 @@ def test_a_record_opens_in_its_form_and_is_unchanged(form: Page, address: str) -
     expect(page.locator("[data-faults] h2")).to_have_text("아직 바뀐 내용이 없습니다.")
     field(page, "title").fill("MEDICA 2025 한국관(수정)")
     press_check(page)
+    with page.expect_download() as alone:
+        page.locator("[data-save-text]").click()
+    assert alone.value.suggested_filename == "medica-kmdica.yml"
     change = saved(page)["files"][0]
     published = (ROOT / "data/consortia/2025/medica-kmdica.yml").read_bytes()
     assert change["text"] == published.decode().replace("2025 한국관", "2025 한국관(수정)", 1)

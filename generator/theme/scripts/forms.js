@@ -14,6 +14,7 @@ import { Records } from "./forms/records.js";
 import { CHOSEN } from "./forms/typed.js";
 import { written } from "./forms/yaml.js";
 import { all, data, json, one } from "./shared/page.js";
+import { textAt } from "./shared/texts.js";
 
 /**
  * @import { Grounds } from "./forms/judge/problem.js"
@@ -47,10 +48,7 @@ const box = one(document, "[data-finished]");
 const nameField = one(form, "[data-id]", HTMLInputElement);
 
 /** @param {string} path */
-async function text(path) {
-  const answer = await fetch(root + path);
-  return answer.ok ? answer.text() : undefined;
-}
+const text = (path) => textAt(root + path);
 
 /** @returns {Promise<string | null>} the commit of the site as it is now */
 async function built() {
@@ -201,11 +199,14 @@ async function check() {
       name,
       record: values,
       path: `data/${name}.yml`,
-      ...{ before: base.before, was: base.was, task: task.id, base: base.commit },
+      before: base.before,
+      was: base.was,
+      task: task.id,
+      base: base.commit,
       text: written(values, grounds.schema),
       summary: [title, ...changed],
     },
-    { task: task.id, site: data(form, "site"), base: base.commit },
+    data(form, "site"),
     () => forget(localStorage, task.id),
   );
 }
@@ -279,7 +280,6 @@ async function start() {
   const found = await text(`apply/forms/${task.kind}.${language}.json`);
   if (found === undefined) return;
   grounds = JSON.parse(found);
-  base.commit = await built();
   const draft = kept(localStorage, task.id);
   const name = asked.get("record") ?? draft?.id ?? "";
   if (name.startsWith(`${task.folder}/`)) {
@@ -289,6 +289,7 @@ async function start() {
     if (draft) nameField.value = draft.id;
     restored(Boolean(draft));
   }
+  base.commit ??= await built();
   form.inert = false;
   form.dataset.ready = "";
   if (asked.has("check") && base.name) await check();

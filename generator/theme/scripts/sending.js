@@ -1,12 +1,12 @@
 /* The page that sends: a change is looked through, its account signs in, and a request is opened. */
-import { change } from "./forms/change.js";
 import { follow, followed, gather, others, scatter, together, unfollow } from "./forms/draft.js";
+import { saveChange } from "./forms/elements/save.js";
 import { entry, formOf } from "./sending/elements/records.js";
 import { tell } from "./sending/elements/troubles.js";
 import { outgoing } from "./sending/outgoing.js";
 import { Trouble } from "./sending/trouble.js";
 import { all, json, make, one } from "./shared/page.js";
-import { saveAs } from "./shared/saving.js";
+import { textAt } from "./shared/texts.js";
 
 /**
  * @import { Finished } from "./forms/change.js"
@@ -94,9 +94,12 @@ async function told(act) {
 async function busy(act) {
   if (!(button instanceof HTMLButtonElement) || button.disabled) return;
   button.disabled = true;
-  await told(act);
-  step("");
-  button.disabled = false;
+  try {
+    await told(act);
+  } finally {
+    step("");
+    button.disabled = false;
+  }
 }
 
 /** @returns {Promise<void>} */
@@ -141,22 +144,10 @@ function done(address) {
   location.assign(address);
 }
 
-function save() {
-  const records = together(localStorage);
-  const last = records.at(-1);
-  if (!last) return;
-  const name = last.name.replaceAll("/", "-");
-  const about = { task: last.task, base: last.base, site: settings.site, made: new Date() };
-  saveAs(`${name}.change.json`, change(records, about), "text/plain");
-}
-
 /** @param {string} text of a saved change */
 async function open(text) {
   const { fromFile } = await import("./sending/reopened.js");
-  const site = async (/** @type {string} */ path) => {
-    const answer = await fetch(settings.root + path);
-    return answer.ok ? answer.text() : undefined;
-  };
+  const site = (/** @type {string} */ path) => textAt(settings.root + path);
   const records = await fromFile(text, site, crypto.subtle);
   const paths = records.map(({ path }) => path);
   putAside([...together(localStorage).filter(({ path }) => !paths.includes(path)), ...records]);
@@ -192,7 +183,9 @@ async function back() {
 }
 
 show();
-one(page, "[data-save]").addEventListener("click", save);
+one(page, "[data-save]").addEventListener("click", () =>
+  saveChange(together(localStorage), settings.site),
+);
 button?.addEventListener("click", () => busy(press));
 one(page, "[data-apart] button").addEventListener("click", () => {
   unfollow(localStorage);

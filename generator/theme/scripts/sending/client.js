@@ -53,7 +53,7 @@ export async function reached(asked) {
 
 /** @param {Answer} answer */
 function refuse({ status, body }) {
-  const said = String(body?.message ?? body?.error ?? "").slice(0, 300);
+  const said = sayingOf(body);
   if (status === 401) throw new Trouble("signed-out");
   if (status === 403 && /scope/.test(said)) throw new Trouble("scope");
   if (status === 413 || status === 429) throw new Trouble("limits", [said]);
@@ -66,6 +66,9 @@ function refuse({ status, body }) {
  */
 export function well({ status, body }) {
   if (status < 300) return body;
-  const said = String(body?.message ?? body?.error ?? "").slice(0, 300);
-  throw new Trouble(status === 403 ? "not-allowed" : "unexpected", [`${status} ${said}`]);
+  const kind = status === 403 ? "not-allowed" : "unexpected";
+  throw new Trouble(kind, [`${status} ${sayingOf(body)}`]);
 }
+
+/** @param {any} body in which a forge says what it has against something */
+const sayingOf = (body) => String(body?.message ?? body?.error ?? "").slice(0, 300);

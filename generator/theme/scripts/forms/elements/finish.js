@@ -1,39 +1,27 @@
 /* The finished change: what it says, and the files that it can be saved as. */
 
 import { all, make, one } from "../../shared/page.js";
-import { saveAs } from "../../shared/saving.js";
-import { change } from "../change.js";
 import { gather, others, scatter } from "../draft.js";
+import { saveChange, saveRecord } from "./save.js";
 
-/**
- * @import { Finished } from "../change.js"
- *
- * @typedef {object} About
- * @property {string} task
- * @property {string} site
- * @property {string | null} base
- */
+/** @import { Finished } from "../change.js" */
 
 /**
  * Show a finished record, and let it be saved alone or with those that go with it.
  * @param {HTMLElement} box
  * @param {Finished} finished
- * @param {About} about
+ * @param {string} site
  * @param {() => void} done what to do when the change has been saved
  */
-export function finish(box, finished, about, done) {
+export function finish(box, finished, site, done) {
   const more = others(localStorage, finished.path);
   shown(box, finished, more);
-  const name = finished.path.replace(/^data\/|\.yml$/g, "").replaceAll("/", "-");
   press(box, "[data-save]", () => {
-    const made = new Date();
-    saveAs(`${name}.change.json`, change([...more, finished], { ...about, made }), "text/plain");
+    saveChange([...more, finished], site);
     scatter(localStorage);
     done();
   });
-  press(box, "[data-save-text]", () =>
-    saveAs(`${name.split("-").at(-1)}.yml`, finished.text, "text/plain"),
-  );
+  press(box, "[data-save-text]", () => saveRecord(finished));
   const full = one(box, "[data-full]");
   full.hidden = true;
   for (const onward of all(box, "[data-onward]"))
