@@ -21,10 +21,14 @@ function answer(form) {
   one(form, "[data-verdict]").textContent = verdict(states, json(form, "words"));
 }
 
+/** @type {(pattern: string) => (sum: number | null) => string} nothing where there is no sum */
+const inWon = (pattern) => (sum) =>
+  sum === null ? "" : pattern.replace("{n}", sum.toLocaleString("ko"));
+
 /** @param {HTMLFormElement} form */
 function reckon(form) {
   const words = json(form, "words");
-  const krw = (/** @type {number} */ won) => words.krw.replace("{n}", won.toLocaleString("ko"));
+  const krw = inWon(words.krw);
   const items = [...form.querySelectorAll("input[data-item]")]
     .filter((field) => field instanceof HTMLInputElement)
     .map((field) => ({ name: data(field, "item"), won: won(field.value) ?? 0 }));
@@ -44,8 +48,7 @@ function reckon(form) {
  */
 function own(form) {
   const words = json(form, "words");
-  const krw = (/** @type {number | null} */ sum) =>
-    sum === null ? "" : words.krw.replace("{n}", sum.toLocaleString("ko"));
+  const krw = inWon(words.krw);
   const typed = one(form, "#booth", HTMLInputElement).value;
   const cost = won(typed);
   const part = percent(one(form, "#percent", HTMLInputElement).value);

@@ -2,6 +2,7 @@
    records/offered_codes.py. */
 import { strip } from "../meant/words.js";
 import { groupOf } from "./groups.js";
+import { offered } from "./problem.js";
 import { fits } from "./schema.js";
 
 /**
@@ -32,14 +33,14 @@ export function codeOffer(found, node, { schema, meant }) {
     if (new RegExp(meant.several, "u").test(first))
       return { ...found, id: "schema.several-phones" };
     if (extension.length && fits(node, numberIn(first)))
-      return offered({ ...found, id: "schema.phone-extension" }, numberIn(first));
+      return offered({ ...found, id: "schema.phone-extension" }, { value: numberIn(first) });
   }
   const short = shortHs(found, text, node);
   if (short) return short;
   const right = tries(found, text).find((one) => one !== value && fits(node, one));
   return right === undefined
     ? undefined
-    : offered(found, right, strip(text, "0123456789.- ") === "");
+    : offered(found, { value: right, sure: strip(text, "0123456789.- ") === "" });
 }
 
 /**
@@ -52,7 +53,7 @@ function shortHs(found, text, node) {
   if (!named(found, "hs_codes") || !short) return undefined;
   const code = `0${digits}`.slice(0, HS);
   const told = { ...found, id: "schema.hs-zero", values: { ...found.values, plain: text } };
-  return fits(node, code) ? offered(told, code) : undefined;
+  return fits(node, code) ? offered(told, { value: code }) : undefined;
 }
 
 /**
@@ -84,9 +85,3 @@ const digitsOf = (text) => [...text].filter((one) => /\p{Nd}/u.test(one)).join("
  * @param {string} text
  */
 const numberIn = (text) => ((text.split(EXTENSION)[0] ?? "").match(/[0-9]+/g) ?? []).join("-");
-
-/** @type {(found: Problem, value: string, sure?: boolean) => Problem} */
-function offered(found, value, sure = false) {
-  const { near: _, ...values } = found.values;
-  return { ...found, values, offer: { value, sure } };
-}

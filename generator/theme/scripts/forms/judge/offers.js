@@ -8,7 +8,7 @@ import { groupOf } from "./groups.js";
 import { codeOffer } from "./offered-codes.js";
 import { dateOffer } from "./offered-dates.js";
 import { numberOffer } from "./offered-numbers.js";
-import { problem } from "./problem.js";
+import { offered, problem, withoutNear } from "./problem.js";
 import { fieldAt, fits } from "./schema.js";
 
 /**
@@ -136,10 +136,3 @@ const EXPLAINED = [
   truth,
   codeOffer,
 ];
-
-/** @type {(found: Problem, offer: Offer) => Problem} */
-const offered = (found, offer) => ({ ...found, values: withoutNear(found), offer });
-
-/** @param {Problem} found */
-const withoutNear = ({ values }) =>
-  Object.fromEntries(Object.entries(values).filter(([name]) => name !== "near"));

@@ -61,6 +61,16 @@ export const problem = (id, at, values = {}, offer = undefined) =>
  */
 export const variantOf = (found) => found.id.slice(ruleOf(found).length + 1);
 
+/**
+ * A problem with what was meant, in the place of a name that is only like it.
+ * @type {(found: Problem, offer: Offer) => Problem}
+ */
+export const offered = (found, offer) => ({ ...found, values: withoutNear(found), offer });
+
+/** @param {Problem} found */
+export const withoutNear = ({ values }) =>
+  Object.fromEntries(Object.entries(values).filter(([name]) => name !== "near"));
+
 /** @param {Problem} found */
 export const ruleOf = (found) => found.id.split(".")[0] ?? "";
 
