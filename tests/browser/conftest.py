@@ -78,6 +78,14 @@ def chromium(tmp_path_factory: pytest.TempPathFactory) -> Iterator[BrowserContex
         context.close()
 
 
+@pytest.fixture(scope="module")
+def tab(chromium: BrowserContext) -> Iterator[Page]:
+    """One tab for all pages of a module."""
+    tab = chromium.new_page()
+    yield tab
+    tab.close()
+
+
 @pytest.fixture
 def page(chromium: BrowserContext) -> Iterator[Page]:
     """A fresh tab; errors of scripts and refusals of the content policy fail the test."""

@@ -5,10 +5,8 @@ test_matrix.py tries each language in each width and way, and asks every element
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 import pytest
-from playwright.sync_api import BrowserContext, Page, Request
+from playwright.sync_api import Page, Request
 
 from tests.support import ROOT
 from tests.support.axe import COLOURS, FULL, axe, axe_alike, contrast, put_into
@@ -21,12 +19,10 @@ WATCH = """window.shifts = []; new PerformanceObserver((list) => window.shifts.p
 
 
 @pytest.fixture(scope="module")
-def tab(chromium: BrowserContext) -> Iterator[Page]:
-    """One tab for all pages."""
-    tab = chromium.new_page()
+def tab(tab: Page) -> Page:
+    """One tab for all pages, which notes what jumps in them."""
     tab.add_init_script(WATCH)
-    yield tab
-    tab.close()
+    return tab
 
 
 @pytest.fixture(scope="module")

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from typing import Any
 
 import pytest
-from playwright.sync_api import BrowserContext, Page
+from playwright.sync_api import Page
 
 from tests.support.axe import axe, put_into
 from tests.support.page_kinds import KINDS, NARROW, WIDE, localized
@@ -19,13 +18,6 @@ COLOURS: dict[str, dict[str, Any]] = {
     "the site's own high contrast": {},
 }
 NONE = {"color_scheme": "light", "contrast": "no-preference", "forced_colors": "none"}
-
-
-@pytest.fixture(scope="module")
-def tab(chromium: BrowserContext) -> Iterator[Page]:
-    tab = chromium.new_page()
-    yield tab
-    tab.close()
 
 
 @pytest.mark.long

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 
 import pytest
-from playwright.sync_api import BrowserContext, Page
+from playwright.sync_api import Page
 
 from generator.build.render import THEME
 from tests.support.page_kinds import KINDS, NARROW, localized
@@ -16,11 +15,9 @@ QUICK = ("home", "call-sample", "consortium-sample", "data", "rule", "alerts")
 
 
 @pytest.fixture(scope="module")
-def tab(chromium: BrowserContext) -> Iterator[Page]:
-    tab = chromium.new_page()
+def tab(tab: Page) -> Page:
     tab.set_viewport_size(NARROW)
-    yield tab
-    tab.close()
+    return tab
 
 
 @pytest.mark.parametrize("language", ["ko", "en"])
