@@ -57,7 +57,8 @@ def judging(
 ) -> dict[str, Any]:
     """What one kind of record is judged by, with the words of one language."""
     root = schemas[kind].root
-    rules = [rule for rule in told["rules"] if kind in rule["kinds"]]
+    asked = [rule for rule in told["rules"] if kind in rule["kinds"]]
+    rules = [{name: one for name, one in rule.items() if name != "kinds"} for rule in asked]
     return {
         "schema": shortened(root),
         "rules": rules,
