@@ -40,7 +40,7 @@ class Hand:
         self.presses += 1
         (self.page.locator(wanted) if isinstance(wanted, str) else wanted).first.click()
 
-    def at(self, path: str, row: int = 0) -> Any:
+    def at(self, path: str) -> Any:
         steps = "".join(f"[data-name={name}] " for name in path.split("."))
         return self.page.locator(f"form {steps}").locator("input, select, textarea").first
 
