@@ -63,6 +63,7 @@ def _of_record(record: Record, feeds: Feeds, language: str) -> AtomEntry:
     """The entry of a record, with all its dates."""
     days = [
         f"{words(language, 'occasion', o.what)}: {period(o.when, language)}"
+        + (f" · {plain(o.part, language)}" if o.part else "")
         + (f" ({words(language, 'feed', 'cancelled')})" if o.cancelled else "")
         for o in occasions(record, feeds.registry)
     ]

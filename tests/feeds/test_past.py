@@ -98,10 +98,12 @@ def test_what_a_window_is_for_moves_the_moment_of_its_entry(
     windows = "windows: [{what: 1차, closes: '2026-03-02'}, {what: 2차, closes: '2026-03-10'}]"
     change(repository, "closes:", f"{windows}\ncloses:", FIRST)
     change(repository, "what: 1차", "what: 대체 1차", LATER)
-    made = icalendar.Calendar.from_ical(content(built(repository, schemas), "calendar/all.ics"))
-    (window,) = (e for e in made.walk("VEVENT") if str(e["uid"]).endswith("#closes-1"))
+    made = built(repository, schemas)
+    calendar = icalendar.Calendar.from_ical(content(made, "calendar/all.ics"))
+    (window,) = (e for e in calendar.walk("VEVENT") if str(e["uid"]).endswith("#closes-1"))
     assert str(window["summary"]).endswith("· 대체 1차")
     assert window["last-modified"].dt == datetime.fromisoformat(LATER)
+    assert content(made, "feeds/all.xml").decode().count("· 대체 1차") == 1
 
 
 def test_the_name_of_a_body_moves_the_moment_of_the_entries_that_name_it(
