@@ -8,6 +8,7 @@ from datetime import datetime
 from functools import cached_property
 from typing import Any
 
+from generator.facts.call_days import call_days
 from generator.records.differences import Difference, differences
 from generator.records.findings import Problem, Severity
 from generator.records.model import Call, Consortium, Record
@@ -121,10 +122,10 @@ class Proposal:
         calls = [r for r in self.tip.values() if isinstance(r, Call) and not r.for_firms]
         of_year = [call for call in calls if year in (call.fields["programmes"] or ())]
         own = [call for call in (of_year if year else calls) if call.id == named]
-        ends: list[str | None] = [call.fields["closes"] for call in own or of_year]
+        ends = [call_days(call).closes for call in own or of_year]
         if not ends or not all(closed(end, received) for end in ends):
             return None
-        return max((end for end in ends if end), key=lambda end: closing(end)[1])
+        return max(ends, key=lambda end: closing(end)[1])
 
     def stand_in(self) -> tuple[Need, ...]:
         """Two reviewers stand for it: the author and another one, or two others."""

@@ -3,10 +3,11 @@
 
 Why: readers see the closing day, not the revision; one that was not moved sends them away early,
 or lets them come too late. Only the last revision that speaks of the deadline and names a day is
-held against the closing day.
+held against the closing day, or against those of the windows of a call that has several.
 
 왜: 누리집은 접수 마감일을 보여 줍니다. 수정공고만 적고 마감일을 고치지 않으면 신청할 수 있는
 기업이 돌아서거나 늦게 신청합니다. 마감을 옮기며 날짜를 밝힌 마지막 수정공고만 견줍니다.
+접수 기간을 나누었으면 그 가운데 하나의 마감일과 같으면 됩니다.
 
 Wrong:
 
@@ -46,16 +47,18 @@ DAY = re.compile(WORDS["day"])
 
 @make_rule(Call, level=Severity.WARNING, scope=Scope.RECORD, in_forms=True)
 def rule(call: Call, registry: Registry) -> Iterator[Problem]:
-    """Say the last revision that names a day on which the call does not close."""
-    closes = exact(call.fields["closes"])
-    if closes is None:
+    """Say the last revision that names a day on which neither the call nor a window closes."""
+    windows = call.fields["windows"] or ()
+    closings = [one for one in (call.fields["closes"], *(w["closes"] for w in windows)) if one]
+    days = [day and (day.month, day.day) for day in map(exact, closings)]
+    if not days or None in days:
         return
     for index, revision in reversed(list(enumerate(call.fields["revisions"] or ()))):
         if (moved := _moved(revision)) is None:
             continue
         day, field = moved
-        if day != (closes.month, closes.day):
-            values = {"closes": call.fields["closes"], "day": "{}. {}.".format(*day)}
+        if day not in days:
+            values = {"closes": closings[0], "day": "{}. {}.".format(*day)}
             yield Problem("deadline-not-moved", ("revisions", index, field), values)
         return
 

@@ -12,7 +12,7 @@ import pytest
 
 from generator import cli
 from tests.support import base
-from tests.support.base import BETA, FAIR_ALPHA, NEW, NOW, OUTSIDER, REVIEWER, consortium
+from tests.support.base import ALPHA, BETA, FAIR_ALPHA, NEW, NOW, OUTSIDER, REVIEWER, consortium
 from tests.support.proposals import History, Step, edit, gone, put
 
 pytestmark = pytest.mark.slow
@@ -109,6 +109,30 @@ def test_who_received_it_cannot_approve_it(post: Post, capsys: pytest.CaptureFix
     assert post.review(REVIEWER, actor="github:2") == 1  # another one asked for publication
     assert post.review(REVIEWER, "github:3", actor="github:2") == 0
     assert "github:1" in capsys.readouterr().out
+
+
+def test_bringing_it_up_to_date_forgets_neither_the_body_nor_who_received_it(
+    post: Post, capsys: pytest.CaptureFixture[str]
+) -> None:
+    post.receive(post.edited(OLD, RENAMED, base=post.version()))
+    post.move_on(put("README.md", "다음\n"))
+    [branch] = post.branches()
+    run = post.history.run
+    tree = run("merge-tree", "--write-tree", "main", branch).strip()
+    as_forge = ("-c", "user.name=forge", "-c", "user.email=noreply@forge.example")
+    merged = run(
+        *as_forge, "commit-tree", tree, "-p", branch, "-p", "main", "-m", "Merge main"
+    ).strip()
+    run("update-ref", f"refs/heads/{branch}", merged)
+    assert post.review("github:2") == 0
+    assert "받은 길" in capsys.readouterr().out
+    assert post.review(REVIEWER, actor="github:2") == 1
+
+
+def test_nobody_bars_a_reviewer_by_a_name(post: Post) -> None:
+    """The mark of a commit that its own author wrote."""
+    post.receive(post.edited(OLD, RENAMED))
+    assert post.review(REVIEWER, actor=ALPHA) == 0
 
 
 @pytest.mark.parametrize(

@@ -60,11 +60,18 @@ WINDOWS = f"windows:\n{WINDOW}"
 LATER = WINDOW.replace("1차", "2차").replace("2026-12-01", "2026-12-05")
 
 
-def window(name: str, old: str, new: str, *found: str) -> Hostile:
+def window(
+    name: str, old: str, new: str, *found: str, there: tuple[Step, ...] = (append(CALL, WINDOWS),)
+) -> Hostile:
     """One of the windows of a call, written anew by its host."""
     needs = ("waiting", TWO) if found else ("waiting", ONE)
     step = edit(CALL, WINDOWS if new == "" else old, new)
-    return Hostile(f"a window {name}", ALPHA, (append(CALL, WINDOWS),), (step,), *needs, found)
+    return Hostile(f"a window {name}", ALPHA, there, (step,), *needs, found)
+
+
+ONE_WINDOW = "windows:\n  - what: 1차\n"
+DAYLESS = append(CALL, ONE_WINDOW)
+TWINS = append(CALL, f"{WINDOWS}{WINDOW}")
 
 
 def hosts(name: str, by: str, old: str, new: str, *rest: object, file: str = FAIR_ALPHA) -> Hostile:
@@ -142,6 +149,36 @@ CASES = (
         (DEADLINE,),
     ),
     window("has another name", "what: 1차", "what: 첫째"),
+    window(
+        "gets a day that is over",
+        "1차\n",
+        '1차\n    closes: "2026-11-19"\n',
+        DEADLINE,
+        there=(DAYLESS,),
+    ),
+    window("gets a day to come", "1차\n", '1차\n    closes: "2026-12-01"\n', there=(DAYLESS,)),
+    window(
+        "of what is always open gets a day",
+        "1차\n",
+        '1차\n    closes: "2026-12-01"\n',
+        DEADLINE,
+        there=(ALWAYS, DAYLESS),
+    ),
+    window(
+        "closes earlier than one of its name did",
+        f"{WINDOW}{WINDOW}",
+        WINDOW + WINDOW.replace("2026-12-01", "2026-11-30"),
+        DEADLINE,
+        there=(TWINS,),
+    ),
+    window(
+        "is new and closes before the call does",
+        CLOSES,
+        CLOSES + WINDOWS.replace('    opens: "2026-11-25"\n', ""),
+        DEADLINE,
+        there=(),
+    ),
+    window("is new and closes with the call", CLOSES, CLOSES + ONE_WINDOW, there=()),
     Hostile(
         "opens later",
         ALPHA,
@@ -540,6 +577,14 @@ CASES = (
         TWO,
         (FROZEN, LATE),
         AFTER,
+    ),
+    late(
+        "after the last window of a call that says no day itself",
+        put(NEW, consortium("alpha")),
+        there=tuple(
+            edit(f, f'closes: "{day}"\n', f'windows:\n  - {{what: 1차, closes: "{day}"}}\n')
+            for f, day in ((MORE, "2026-11-20T18:00"), (HOSTS, "2025-10-24"))
+        ),
     ),
     late("copied under another name", put("data/consortia/2026/copy.yml", consortium("alpha"))),
     Hostile(

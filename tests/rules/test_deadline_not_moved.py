@@ -69,6 +69,22 @@ CASES = [
         id="moved twice",
     ),
     pytest.param(
+        (
+            '# calls/a\ncloses: "2026-06-30"\nwindows: [{what: 1차, closes: "2026-04-10"}]\n'
+            "revisions:\n  - what: 1차 마감을 3월 27일에서 4월 10일로 연장"
+        ),
+        [],
+        id="moved in a window",
+    ),
+    pytest.param(
+        (
+            '# calls/a\nwindows: [{what: 1차, closes: "2026-03-27"}]\n'
+            "revisions:\n  - what: 1차 마감을 3월 27일에서 4월 10일로 연장"
+        ),
+        [3],
+        id="not moved in the only window",
+    ),
+    pytest.param(
         '# calls/a\ncloses: "2026-03-27"\nrevisions:\n  - what: 마감 연장',
         [],
         id="no day is named",

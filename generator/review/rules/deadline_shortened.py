@@ -76,19 +76,36 @@ def _worse_windows(
             yield f"{RULE}.removed", ("windows",), closes
         elif before["closes"] and _sooner(before["closes"], after["closes"]):
             yield RULE, ("windows", at, "closes"), closes
+        elif not before["closes"] and closed(closes["after"], received):
+            yield f"{RULE}.over", ("windows", at, "closes"), closes
+        elif not before["closes"] and closes["after"] and _always(old):
+            yield f"{RULE}.always", ("windows", at, "closes"), closes
         if _opens_later(before["opens"], after.get("opens"), received):
             opens = {"before": before["opens"], "after": after["opens"]}
             yield f"{RULE}.opens", ("windows", at, "opens"), opens
 
 
 def _windows(old: Call, new: Call) -> Iterator[tuple[Window, int, Window]]:
-    """Each window that was, its place, and what it is now: by its name, else renamed there."""
+    """Each window that was, its place, and what it is now: by its name, else renamed there.
+
+    Where there were none, each new one takes the place of the whole call.
+    """
     windows = new.fields["windows"] or ()
-    were, are = ([one["what"] for one in call.fields["windows"] or ()] for call in (old, new))
-    for number, before in enumerate(old.fields["windows"] or ()):
-        at = are.index(before["what"]) if before["what"] in are else number
-        kept = before["what"] in are or (at < len(are) and are[at] not in were)
+    if not old.fields["windows"]:
+        for at, after in enumerate(windows):
+            yield {day: after[day] and old.fields[day] for day in ("opens", "closes")}, at, after
+        return
+    were, are = _names(old), _names(new)
+    for number, before in enumerate(old.fields["windows"]):
+        at = are.index(were[number]) if were[number] in are else number
+        kept = were[number] in are or (at < len(are) and are[at] not in were)
         yield before, at, windows[at] if kept else {}
+
+
+def _names(call: Call) -> list[tuple[Any, int]]:
+    """What the windows of a call are for, each with how many before it say the same."""
+    names = [window["what"] for window in call.fields["windows"] or ()]
+    return [(name, names[:number].count(name)) for number, name in enumerate(names)]
 
 
 def _demand(message: str, field: str, change: Change, proposal: Proposal) -> Demand:

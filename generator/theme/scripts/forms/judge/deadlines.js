@@ -6,20 +6,22 @@ import { problem } from "./problem.js";
 const WHOLE_DAY = 10; // letters of 2026-03-05
 
 /**
- * The last revision that names a day on which the call does not close.
+ * The last revision that names a day on which neither the call nor a window closes.
  * @param {any} record
  * @param {ExportedRule} rule
  * @returns {Problem[]}
  */
-export function deadlineNotMoved({ closes, revisions }, { data }) {
-  if (!isExact(closes)) return [];
+export function deadlineNotMoved({ closes, windows, revisions }, { data }) {
+  const closings = [closes, ...(windows ?? []).map((/** @type {any} */ one) => one?.closes)];
+  const known = closings.filter(Boolean);
+  if (!known.length || !known.every(isExact)) return [];
   const moved = [...(revisions ?? []).entries()].flatMap(([index, revision]) => {
     const found = movedTo(revision, data);
     return found ? [{ index, ...found }] : [];
   });
   const last = moved.at(-1);
-  if (!last || `${last.day}` === `${monthAndDay(closes)}`) return [];
-  const values = { closes, day: `${last.day[0]}. ${last.day[1]}.` };
+  if (!last || known.some((one) => `${last.day}` === `${monthAndDay(one)}`)) return [];
+  const values = { closes: known[0], day: `${last.day[0]}. ${last.day[1]}.` };
   return [problem("deadline-not-moved", ["revisions", last.index, last.field], values)];
 }
 
