@@ -132,7 +132,7 @@ requirements/long/node_modules/.locked: requirements/long/package-lock.json .ven
 	@$(BIN)/npm ci --ignore-scripts --silent --prefix requirements/long
 	@touch $@
 
-SCRIPTS = $(wildcard generator/theme/scripts/*.js generator/theme/scripts/*/*.js)
+SCRIPTS = $(wildcard generator/theme/scripts/*.js generator/theme/scripts/*/*.js generator/theme/scripts/*/*/*.js)
 generator/theme/vendor/.made: scripts/assets.py node_modules/.locked $(SCRIPTS) \
 		$(wildcard generator/theme/assets/*.css)
 	@$(BIN)/python scripts/assets.py

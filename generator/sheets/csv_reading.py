@@ -8,10 +8,10 @@ from io import StringIO
 
 from generator.sheets.grid import MOST_COLUMNS, MOST_ROWS, Cell, Grid, NotASheet
 
-MARKED = (  # by their byte order mark
-    (b"\xef\xbb\xbf", "utf-8-sig"),
-    (b"\xff\xfe", "utf-16"),
-    (b"\xfe\xff", "utf-16"),
+MARKED = (  # by their byte order mark: the encoding, and what it is called
+    (b"\xef\xbb\xbf", "utf-8", "UTF-8-SIG"),
+    (b"\xff\xfe", "utf-16-le", "UTF-16"),
+    (b"\xfe\xff", "utf-16-be", "UTF-16"),
 )
 PARTED = ",\t;|"
 LONGEST = 20_000  # letters of a cell
@@ -35,18 +35,18 @@ def from_csv(source: bytes) -> Grid:
 
 def _decoded(source: bytes) -> tuple[str, str]:
     """The text and its encoding; Windows code page 949 where it is not UTF-8."""
-    for mark, name in MARKED:
+    for mark, encoding, called in MARKED:
         if source.startswith(mark):
-            return _strictly(source, name)
+            return _strictly(source.removeprefix(mark), encoding), called
     try:
         return source.decode("utf-8"), "UTF-8"
     except UnicodeDecodeError:
-        return _strictly(source, "cp949")
+        return _strictly(source, "cp949"), "CP949"
 
 
-def _strictly(source: bytes, name: str) -> tuple[str, str]:
+def _strictly(source: bytes, encoding: str) -> str:
     try:
-        return source.decode(name), name.upper()
+        return source.decode(encoding)
     except UnicodeDecodeError as error:
         line = source[: error.start].count(b"\n") + 1
         found = source[error.start : error.start + 1].hex().upper()

@@ -1,17 +1,9 @@
 /* A ZIP file of stored (uncompressed) texts: all that XLSX needs. */
+import { crc } from "../shared/crc.js";
+
 const encoder = new TextEncoder();
 
 /** @typedef {[size: number, value: number]} Field */
-
-/** @param {Uint8Array} bytes */
-function crc(bytes) {
-  let value = -1;
-  for (const byte of bytes) {
-    value ^= byte;
-    for (let bit = 0; bit < 8; bit++) value = (value >>> 1) ^ (value & 1 ? 0xedb88320 : 0);
-  }
-  return ~value >>> 0;
-}
 
 /**
  * Numbers as little-endian bytes.

@@ -1,0 +1,58 @@
+/* What was found in the cells of a file, before anything is made of it; twin of sheets/grid.py. */
+
+/**
+ * @typedef {string | number | boolean | Date | null} Value a date has its hour as if it were UTC
+ *
+ * @typedef {object} Cell
+ * @property {Value} value
+ * @property {string} kind `formula`, `error`, or for a date how exact it shows: `day`, `month`, `year`
+ *
+ * @typedef {object} Grid the cells of one sheet
+ * @property {string} name
+ * @property {Cell[][]} rows
+ * @property {Record<string, string>} readAs what was found out: its encoding, and what parts its columns
+ * @property {boolean} alone whether it is the only one that is read, so that its cells need not name it
+ */
+
+export const MOST_ROWS = 3000;
+export const MOST_COLUMNS = 200;
+
+/** A file that is no sheet we read: the id of the message, and what fills it. */
+export class NotASheet extends Error {
+  /**
+   * @param {string} why
+   * @param {Record<string, string | number>} [values]
+   */
+  constructor(why, values = {}) {
+    super(why);
+    this.why = why;
+    this.values = values;
+  }
+}
+
+/** @type {(value?: Value, kind?: string) => Cell} */
+export const cellOf = (value = null, kind = "") => ({ value, kind });
+
+/** @type {(cell: Cell) => boolean} whether nothing is in it */
+export const isEmpty = ({ value, kind }) =>
+  kind === "" && (value === null || (typeof value === "string" && value.trim() === ""));
+
+/** @type {(value: Value) => string} as Python's `str` has it */
+export function asText(value) {
+  if (typeof value === "boolean") return value ? "True" : "False";
+  if (typeof value === "number" && Number.isInteger(value)) return String(BigInt(value));
+  return String(value);
+}
+
+/**
+ * A cell as people name it, with its sheet where there are several; both numbers count from 0.
+ * @param {Grid} grid
+ * @param {number} row
+ * @param {number} column
+ */
+export function cellName({ name, alone }, row, column) {
+  let letters = "";
+  for (let left = column + 1; left > 0; left = Math.floor((left - 1) / 26))
+    letters = String.fromCharCode(65 + ((left - 1) % 26)) + letters;
+  return `${alone ? "" : `${name}!`}${letters}${row + 1}`;
+}

@@ -1,0 +1,103 @@
+/* Cells of an XLSX workbook; twin of sheets/workbook_reading.py. Formulas are not worked out, and what
+   they last gave is not read. */
+import { NotASheet } from "./grid.js";
+import { broken } from "./package.js";
+import { stylesIn } from "./styles.js";
+import { rowsIn } from "./worksheet.js";
+import { attribute, marks } from "./xml.js";
+
+/**
+ * @import { Grid } from "./grid.js"
+ *
+ * @typedef {Map<string, Uint8Array<ArrayBuffer>>} Parts
+ */
+
+const MOST_SHEETS = 40;
+const OF_WORKBOOK =
+  /officedocument\.spreadsheetml\.sheet\.main|ms-excel\.(?:sheet|template)\.macro|spreadsheetml\.template\.main/;
+
+/**
+ * The sheets that people see.
+ * @param {Parts} parts
+ * @returns {Grid[]}
+ */
+export function sheetsIn(parts) {
+  try {
+    return [...visible(parts)];
+  } catch (error) {
+    throw error instanceof NotASheet ? error : broken(); // whatever other programs broke
+  }
+}
+
+/** @type {(parts: Parts) => Generator<Grid>} */
+function* visible(parts) {
+  const types = [...named(parts.get("[Content_Types].xml"), "Override", "PartName", "ContentType")];
+  const place = (/** @type {RegExp} */ type) =>
+    types.find(([, one]) => type.test(one))?.[0].slice(1);
+  const book = place(OF_WORKBOOK) ?? "xl/workbook.xml";
+  const strings = [...textsIn(parts, place(/spreadsheetml\.sharedStrings/))];
+  const styles = stylesIn(parts.get("xl/styles.xml"), since1904(parts.get(book)));
+  const targets = new Map([...relations(parts, book)]);
+  let seen = 0;
+  for (const [name, id, state] of named(parts.get(book), "sheet", "name", "id", "state")) {
+    const target = targets.get(id);
+    if (id && !target) throw broken();
+    const sheet = parts.get(target?.path ?? "");
+    if (!sheet || target?.type.includes("chartsheet") || (state || "visible") !== "visible")
+      continue;
+    if (seen++ === MOST_SHEETS) return;
+    yield { name, rows: rowsIn(sheet, name, { strings, styles }), readAs: {}, alone: true };
+  }
+}
+
+/**
+ * The attributes of every tag of a name.
+ * @type {(part: Uint8Array<ArrayBuffer> | undefined, tag: string, ...names: string[]) => Generator<[string, string, string]>}
+ */
+function* named(part, tag, ...names) {
+  for (const { is, way, said } of marks(part)) {
+    if (is !== "open" || !way.endsWith(`/${tag}`)) continue;
+    const [first = "", second = "", third = ""] = names.map((one) => attribute(said, one));
+    yield [first, second, third];
+  }
+}
+
+/** @type {(parts: Parts, book: string) => Generator<[string, { path: string, type: string }]>} */
+function* relations(parts, book) {
+  const folders = book.split("/");
+  const file = folders.pop();
+  const found = parts.get([...folders, "_rels", `${file}.rels`].join("/"));
+  for (const [id, target, type] of named(found, "Relationship", "Id", "Target", "Type")) {
+    const path = target.startsWith("/") ? target.slice(1) : within(folders, target);
+    yield [id, { path, type }];
+  }
+}
+
+/** @type {(folders: string[], target: string) => string} */
+function within(folders, target) {
+  const way = [...folders];
+  for (const step of target.split("/"))
+    if (step === "..") way.pop();
+    else if (step && step !== ".") way.push(step);
+  return way.join("/");
+}
+
+/** @param {Uint8Array<ArrayBuffer> | undefined} book whether it counts days from 1904 */
+function since1904(book) {
+  for (const [set] of named(book, "workbookPr", "date1904")) return ["1", "true"].includes(set);
+  return false;
+}
+
+/** @type {(parts: Parts, path: string | undefined) => Generator<string>} texts that cells share */
+function* textsIn(parts, path) {
+  if (path === undefined) return;
+  const part = parts.get(path);
+  if (!part) throw broken();
+  let text = "";
+  for (const { is, way, said } of marks(part)) {
+    if (is === "text" && /\/si(?:\/r)?\/t$/.test(way)) text += said; // not how it is read aloud
+    if (!way.endsWith("/si") || is === "text") continue;
+    if (is === "close") yield text.replaceAll("x005F_", "");
+    text = "";
+  }
+}

@@ -1,0 +1,164 @@
+/* The rows of one sheet of a workbook. */
+import { cellOf, isEmpty, MOST_COLUMNS, MOST_ROWS, NotASheet } from "./grid.js";
+import { broken } from "./package.js";
+import { exactness } from "./styles.js";
+import { attribute, marks } from "./xml.js";
+
+/**
+ * @import { Cell } from "./grid.js"
+ * @import { Styles } from "./styles.js"
+ * @import { Mark } from "./xml.js"
+ *
+ * @typedef {{ strings: string[], styles: Styles }} Shared what the sheets of a workbook share
+ *
+ * @typedef {object} Raw one cell as the file has it
+ * @property {string} at its attributes
+ * @property {string} value
+ * @property {string | null} text one that stands in the cell itself
+ * @property {boolean} formula
+ */
+
+const COORDINATE = /^([A-Z]{1,3})([0-9]+)$/i;
+const ISO = /^(\d{4}-\d{2}-\d{2})?T?(\d{2}:\d{2}(?::\d{2}(?:\.\d{1,3})?)?)?Z?/;
+
+/**
+ * @param {Uint8Array<ArrayBuffer>} part
+ * @param {string} name
+ * @param {Shared} shared
+ * @returns {Cell[][]} without what is empty at the ends
+ */
+export function rowsIn(part, name, shared) {
+  /** @type {Cell[][]} */
+  const rows = [];
+  for (const [number, cells] of numbered(part, shared)) {
+    if (number > MOST_ROWS) throw new NotASheet("too-many-rows", { sheet: name, most: MOST_ROWS });
+    if (number <= rows.length) continue;
+    while (rows.length < number - 1) rows.push([]);
+    rows.push(trimmed(cells, isEmpty));
+  }
+  return trimmed(rows, (row) => !row.length);
+}
+
+/**
+ * @template T
+ * @param {T[]} list
+ * @param {(one: T) => boolean} empty
+ */
+function trimmed(list, empty) {
+  while (list.length && empty(/** @type {T} */ (list.at(-1)))) list.pop();
+  return list;
+}
+
+/** @type {(part: Uint8Array<ArrayBuffer>, shared: Shared) => Generator<[number, Cell[]]>} */
+function* numbered(part, shared) {
+  let number = 0;
+  let row = new Row(shared);
+  for (const mark of marks(part)) {
+    const { is, way, said } = mark;
+    if (!way.endsWith("/sheetData/row")) row.take(mark);
+    else if (is === "close") yield [number, row.cells];
+    else if (is === "open") {
+      const own = attribute(said, "r");
+      number = own ? whole(own) : number + 1;
+      row = new Row(shared);
+    }
+  }
+}
+
+/** The cells of a row. */
+class Row {
+  /** @param {Shared} shared */
+  constructor(shared) {
+    this.shared = shared;
+    /** @type {Cell[]} */
+    this.cells = [];
+    this.column = 0;
+    this.begin("");
+  }
+
+  /** @param {Mark} mark */
+  take({ is, way, said }) {
+    if (!way.endsWith("/row/c")) put(this.raw, way, is, said);
+    else if (is === "open") this.begin(said);
+    else if (is === "close") this.finish();
+  }
+
+  /** @param {string} at */
+  begin(at) {
+    /** @type {Raw} */
+    this.raw = { at, value: "", text: null, formula: false };
+  }
+
+  finish() {
+    this.column = columnOf(this.raw, this.column);
+    if (this.column > MOST_COLUMNS) return;
+    while (this.cells.length < this.column) this.cells.push(cellOf());
+    this.cells[this.column - 1] = cellIn(this.raw, this.shared);
+  }
+}
+
+/** @type {(raw: Raw, way: string, is: Mark["is"], said: string) => void} */
+function put(raw, way, is, said) {
+  if (is === "text" && way.endsWith("/c/v")) raw.value += said;
+  else if (is === "text" && /\/c\/is(?:\/r)?\/t$/.test(way)) raw.text = (raw.text ?? "") + said;
+  else if (way.endsWith("/c/f")) raw.formula = true;
+  else if (way.endsWith("/c/is")) raw.text ??= "";
+}
+
+/** @type {(raw: Raw, before: number) => number} */
+function columnOf({ at }, before) {
+  const own = attribute(at, "r");
+  if (!own) return before + 1;
+  const [, letters = ""] = COORDINATE.exec(own) ?? [];
+  if (!letters) throw broken();
+  let found = 0;
+  for (const letter of letters.toUpperCase()) found = found * 26 + letter.charCodeAt(0) - 64;
+  return found;
+}
+
+/** @type {(raw: Raw, shared: Shared) => Cell} */
+function cellIn({ at, value, text, formula }, { strings, styles }) {
+  const type = attribute(at, "t") || "n";
+  if (formula) return cellOf(null, "formula");
+  if (type === "inlineStr") return cellOf(text === null ? null : plain(text));
+  if (!value) return cellOf();
+  if (type === "e") return cellOf(value, "error");
+  if (type === "b") return cellOf(whole(value) !== 0);
+  const form = styles.date(Number(attribute(at, "s")));
+  if (type === "d") return moment(value, form ?? "d");
+  if (type === "n") {
+    const number = numberIn(value);
+    return form === undefined ? cellOf(number) : styles.cell(number, form);
+  }
+  if (type !== "s") return cellOf(plain(value));
+  const found = strings.at(whole(value));
+  if (found === undefined) throw broken();
+  return cellOf(plain(found));
+}
+
+/** @type {(value: string, form: string) => Cell} a date that stands written out */
+function moment(value, form) {
+  const [, day, hour] = ISO.exec(value) ?? [];
+  if (!day) {
+    if (!hour) throw broken();
+    return cellOf(hour.length === 5 ? `${hour}:00` : hour);
+  }
+  const at = new Date(`${day}T${hour ?? "00:00"}Z`);
+  if (Number.isNaN(at.getTime())) throw broken();
+  return cellOf(at, hour ? exactness(form) : "day");
+}
+
+/** @param {string} text */
+function numberIn(text) {
+  if (!/^\s*[+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?\s*$/i.test(text)) throw broken();
+  return Number(text);
+}
+
+/** @param {string} text */
+function whole(text) {
+  if (!/^\s*[+-]?\d+(?:\.0+)?\s*$/.test(text)) throw broken();
+  return Number(text);
+}
+
+/** @param {string} text without what Excel writes for characters that XML cannot hold */
+const plain = (text) => text.replaceAll("_x005F_", "_").replaceAll("_x000D_", "");

@@ -1,0 +1,111 @@
+"""Files that people send as sheets, good, strange and damaged, and how two readers read them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from datetime import datetime
+from pathlib import Path
+from random import Random
+from typing import Any, TypeAlias
+
+from generator.sheets.grid import Grid, NotASheet
+from generator.sheets.opening import opened
+from tests.sheets.test_hostile import GOOD, rows, with_part
+from tests.support import desks
+from tests.support.desks import book
+
+FILES = Path(__file__).parent.parent / "sheets" / "files"
+WRITTEN = sorted(FILES.glob("*.xlsx"))
+BOOKS = [GOOD, *(file.read_bytes() for file in WRITTEN)]
+SHEET = "xl/worksheets/sheet1.xml"
+TABLE = '기업명,부스,비고\r\n"예시, 기업",A-1,"두\n줄"\r\n\'=1,=1+1,"a""b"\n'
+TEXTS = {
+    "utf-8": TABLE.encode(),
+    "marked": TABLE.encode("utf-8-sig"),
+    "cp949": TABLE.encode("cp949"),
+    "utf-16": TABLE.encode("utf-16"),
+    "utf-16 of others": b"\xfe\xff" + TABLE.encode("utf-16-be"),
+    "half a letter": TABLE.encode("utf-16")[:-1],
+    "tabs": TABLE.replace(",", "\t").encode(),
+    "semicolons": TABLE.replace(",", ";").encode(),
+    "old Macintosh": TABLE.replace("\n", "\r").encode(),
+    "never closed": '가,"나\n다'.encode(),
+    "within a cell": '가"나",""다,"라"마"바"\n\n,\n'.encode(),
+    "cut in a letter": "기업명,부스\n가".encode("cp949")[:-1],
+    "wrong letter": "기업명,부스\n".encode("cp949") + "가나".encode("cp949") + b"\x80,1\n",
+    "wrong and marked": b"\xef\xbb\xbf" + "가,\n나".encode() + b"\xb0\n",
+    "long": b"a," + b"x" * 20_000,
+    "longer": b"a," + b"x" * 20_001,
+    "many rows": b"a,b\n" * 3_000,
+    "one row more": b"a,b\n" * 3_000 + b"c",
+    "many columns": b"a," * 300,
+}
+FORMS = ("yyyy-mm-dd", "yyyy-mm", 'yyyy"년" m"월"', "mmm-yy", "yyyy", "[$-412]yyyy\\. m\\. d\\.")
+FORMS += ("h:mm", "[h]:mm:ss", "0.00", "yyyy/m/d h:mm", "#,##0_);[Red]-#,##0", '"day"0', "General")
+
+
+def typed() -> bytes:
+    """Every kind of value in every format."""
+    values = (1, 45_000, 45_000.75, 0.5, 59, -3, 1e15, 1.5, True, "글", " ", "_x0041_ & <b>", "=1")
+    lines = [[form, *values, datetime(2026, 3, 1, 9, 30)] for form in FORMS]
+    letters = "BCDEFGHIJKLMNO"
+    formats = {f"{c}{n}": form for n, form in enumerate(FORMS, 1) for c in letters}
+    return book(*lines, **formats)
+
+
+def workbooks() -> dict[str, bytes]:
+    """Workbooks as people and programs write them."""
+    host = desks.of("samples/consortia/2026/beauty-spring-example-trade")
+    parts = ("roster", "consortium")
+    made = {f"our {part}": host.workbook(part) for part in parts}
+    made |= {file.stem: file.read_bytes() for file in WRITTEN}
+    return {
+        **made,
+        "typed": typed(),
+        "good": GOOD,
+        "gaps": with_part(SHEET, lambda b: b.replace(b'r="2"', b'r="7"').replace(b"A2", b"A7")),
+        "one row more": with_part(SHEET, rows(3_001)),
+        "behind something": b"PK" + b"x" * 30 + GOOD,
+        "and a remark": GOOD[:-2] + b"\x05\0abcde",
+    }
+
+
+Reader: TypeAlias = Callable[[Iterable[bytes]], Any]
+"""What a reader finds in each file."""
+
+
+def ours(source: bytes) -> Any:
+    try:
+        return [_plain(grid) for grid in opened(source)]
+    except NotASheet as told:
+        return {"why": told.why, "values": told.values}
+
+
+def _plain(grid: Grid) -> dict[str, Any]:
+    cells = [[[_shown(cell.value), cell.kind] for cell in row] for row in grid.rows]
+    return {"name": grid.name, "rows": cells, "readAs": dict(grid.read_as)}
+
+
+def _shown(value: Any) -> Any:
+    return value.isoformat(timespec="seconds") if isinstance(value, datetime) else value
+
+
+def apart(named: Mapping[str, bytes], reader: Reader) -> dict[str, Any]:
+    """What only one of the readers finds, by the name of the file."""
+    pairs = zip(named, map(ours, named.values()), reader(named.values()), strict=True)
+    return {name: (one, other) for name, one, other in pairs if one != other}
+
+
+def damaged(files: Sequence[bytes], count: int) -> dict[str, bytes]:
+    """Good files with bytes changed, cut out or put in."""
+    random = Random(15)
+    return {str(number): _hurt(random.choice(files), random) for number in range(count)}
+
+
+def _hurt(source: bytes, random: Random) -> bytes:
+    at, act = random.randrange(len(source)), random.randrange(4)
+    if act == 0:
+        return source[:at]
+    if act == 1:
+        return source[:at] + random.randbytes(1) + source[at:]
+    return source[:at] + bytes([source[at] ^ random.randrange(1, 256)]) + source[at + 1 :]
