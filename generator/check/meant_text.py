@@ -8,7 +8,6 @@ from collections.abc import Callable
 from typing import Any
 
 from generator.records.findings import Finding, Offer, Place, Problem, Severity
-from generator.records.slips import slips, soft_slips
 from generator.records.yaml_source import Document, Refused, parse
 
 BEHIND_SIGN = re.compile("(?P<name> *(?:- )?[A-Za-z_]{1,40}: +)(?P<text>#.*)")
@@ -23,6 +22,7 @@ def as_meant(
 
     The document has a line for each line of the file, so that its places are those of the file.
     """
+    from generator.records.slips import slips  # it takes a while to load, and few texts have any
 
     def stops(text: str) -> tuple[Place, Problem] | None:
         read = parse(text.encode(errors="replace"), file)
@@ -48,6 +48,8 @@ def as_lists(
     document: Document, kind: str, problems: Callable[[Any], list[Problem]], before: int
 ) -> tuple[list[Finding], Document] | None:
     """A text whose lists do not look like any, as it was meant; None where that helps nothing."""
+    from generator.records.slips import soft_slips
+
     found = soft_slips(document.text, document.file)
     read = parse(found.text.encode(), document.file) if found.found else None
     if not isinstance(read, Document) or len(problems(read.data)) >= before:

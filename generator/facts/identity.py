@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from functools import cache
 from types import ModuleType
 from typing import Any
 from unicodedata import normalize
@@ -45,6 +46,7 @@ def _stdnum() -> ModuleType:
     return brn
 
 
+@cache  # a firm takes part for years
 def plain_name(name: str) -> str:
     """A firm's name without its legal form, spaces, marks and case; ``㈜`` is ``(주)``.
 

@@ -19,12 +19,18 @@ from generator.records.yaml_source import Document, Unreadable, parse
 from generator.review.money_changes import FIELDS
 from generator.rules.unknown_file import address
 
-KEY = re.compile(rb"^(?:[\"']?([A-Za-z_]\w*)[\"']?[ ]*:|[{&!?%\"'\[<]|---|\.\.\.)", re.MULTILINE)
-
+KEY = re.compile(
+    rb"\n(?=[^ \n#-])(?:[\"']?([A-Za-z_]\w*)[\"']?[ ]*:|[{&!?%\"'\[<]|---|\.\.\.)|\n(?=---)"
+)
+"""The name of a field at the beginning of a line, or what begins no plain record's line."""
+LINES_END = re.compile(rb'"[^"\\\n]*"\n')
 QUOTED = re.compile(
     rb"""(?:[^"'\n]*(?:(?:(?<=[:,\[{-] )|(?<=[\[{]))(?:"[^"\\\n]*"|'[^'\n]*')[^"'\n]*)*\n)*"""
 )
 """A text whose quotations all begin where a value does, and end on their line."""
+OPENS = (b"'", b"\\", b"[", b"{")
+"""Where a text has none of these, quotation marks that are two a line leave nothing open."""
+ABOUT_MONEY = frozenset(field.encode() for field in FIELDS)
 
 
 def money_record(file: str, source: bytes | Unreadable, schema: Schema) -> Record | None:
@@ -69,16 +75,21 @@ def _about_money(source: bytes) -> Mapping[str, Any] | None:
     A text whose lines begin in any other way than a plain record's, or in which a quotation may go
     on over lines, is read whole.
     """
-    found = list(KEY.finditer(source))
-    if any(key[1] is None for key in found) or not QUOTED.fullmatch(source + b"\n"):
+    text = b"\n" + source + b"\n"
+    found = list(KEY.finditer(text))
+    if any(key[1] is None for key in found) or not _closed(text):
         return _read(source)
-    ends = [key.start() for key in found[1:]] + [len(source)]
-    wanted = [
-        source[key.start() : end]
-        for key, end in zip(found, ends, strict=True)
-        if key[1].decode() in FIELDS
-    ]
+    ends = [key.start() for key in found[1:]] + [len(text)]
+    keys = zip(found, ends, strict=True)
+    wanted = [text[key.start() : end] for key, end in keys if key[1] in ABOUT_MONEY]
     return _read(b"".join(wanted))
+
+
+def _closed(text: bytes) -> bool:
+    """Whether no quotation goes on over lines."""
+    if not any(mark in text for mark in OPENS):
+        return 2 * len(LINES_END.findall(text)) == text.count(b'"')
+    return bool(QUOTED.fullmatch(text))
 
 
 def _read(source: bytes) -> Mapping[str, Any] | None:

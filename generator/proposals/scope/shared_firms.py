@@ -11,8 +11,9 @@ import re
 from collections.abc import Iterable, Iterator
 
 from generator.facts.identity import plain_names
-from generator.proposals.scope.byte_search import Texts, squashed
+from generator.proposals.scope.byte_search import Texts
 from generator.proposals.scope.naming import Find
+from generator.proposals.scope.plain_search import squashed
 from generator.records.model import Consortium, Record
 
 HOPS = 3
