@@ -10,6 +10,7 @@ from typing import Any
 from generator.records.findings import FieldPath, Offer, Problem
 from generator.records.groups import example_of
 from generator.records.meant_words import SEVERAL, WORDS
+from generator.records.pairs import office_in, paired
 from generator.records.schema import Node, fits
 
 COUNTED = {unit: re.compile(said, re.I) for unit, said in WORDS["counted"].items()}
@@ -37,6 +38,8 @@ def with_group(problem: Problem, node: Node, understood: Understood) -> Problem:
     values = {**problem.values, "example": example}
     if found is None:
         return replace(problem, values=values)
+    if isinstance(found, str) and (office := office_in(found, node)):
+        return replace(problem, values=values, offer=Offer(office))
     fields = list(dict.fromkeys(_fields_for(node, found)))
     if len(fields) == 1 and set(node.get("required", fields)) <= set(fields):
         offer = Offer({fields[0]: found}, sure=True)
@@ -68,7 +71,12 @@ def _list(problem: Problem, node: Node, found: Any, understood: Understood) -> P
     if found is not None and _takes(entry, found):
         return replace(problem, offer=Offer([found], sure=True))
     if isinstance(found, Mapping) and entry.get("type") == "object":
-        return replace(problem, offer=Offer([found], sure=False))
+        pairs = [paired(entry, name, value) for name, value in found.items()]
+        return replace(problem, offer=Offer(pairs if all(pairs) else [found]))
+    before, *below = found.split(" - ") if isinstance(found, str) else [found]
+    if below and all(_takes(entry, one) for one in below):
+        values = {"written": before, "shown": {str(problem.at[-1]): below}}
+        return Problem("schema.text-before-list", problem.at, values)
     if found is None or isinstance(found, list | dict | bool):
         return problem
     if entry.get("type") == "object":

@@ -43,9 +43,13 @@ def meant_choice(node: Node, found: Any) -> MeantChoice | None:
     return MeantChoice(known[near], sure=False) if near is not None else None
 
 
-def meant_boolean(found: Any) -> bool | None:
-    """What an answer in words means; None for none."""
-    return BOOLEANS.get(plain_word(found)) if isinstance(found, str) else None
+def meant_boolean(found: Any, field: str = "") -> bool | None:
+    """What an answer in words means; None for none.  ``오프라인`` is no to ``online``."""
+    if not isinstance(found, str):
+        return None
+    word = plain_word(found)
+    named = (answer for answer in ("yes", "no") if word in WORDS["answers"][answer].get(field, ()))
+    return next((answer == "yes" for answer in named), BOOLEANS.get(word))
 
 
 def closing_rule(found: Any) -> str | None:

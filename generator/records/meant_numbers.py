@@ -10,6 +10,7 @@ from typing import Any
 
 from generator.records.meant_dates import LONGEST, unquoted
 from generator.records.meant_words import UNKNOWN, WORDS, plain_word
+from generator.records.spelled_numbers import in_digits
 
 UNITS: dict[str, int] = WORDS["units"]
 MYRIAD = 10_000
@@ -49,16 +50,30 @@ def meant_number(found: Any) -> MeantNumber | None:
     """The number that a text means; None where it is not clear."""
     if not isinstance(found, str) or len(found) > LONGEST:
         return None
-    text = re.sub("(?<=[0-9 ])m[2²]", "", unquoted(found))
+    text, *again = sayings(found)
     currency = currency_of(found)
     if (between := BETWEEN.search(text)) and (ends := _ends(between["first"], between["last"])):
         return MeantNumber(ends[0], "range", ends[1], currency)
-    amounts = [amount for amount in AMOUNT.finditer(text) if amount.group()]
-    if len(amounts) != 1 or _unclear(amounts[0].group()):
+    value = only_number(text)
+    if value is None or any(only_number(one) != value for one in again):
         return None
-    around = text[: amounts[0].start()], text[amounts[0].end() :]
-    cause = _cause(*around)
-    return MeantNumber(_number(amounts[0].group()), cause, None, currency) if cause else None
+    amount = next(amount for amount in AMOUNT.finditer(text) if amount.group())
+    cause = _cause(text[: amount.start()], text[amount.end() :])
+    return MeantNumber(value, cause, None, currency) if cause else None
+
+
+def sayings(found: str) -> tuple[str, ...]:
+    """A text in digits; two where brackets say its number again: ``금3만원(금삼만원)``."""
+    text = in_digits(re.sub("(?<=[0-9 ])m[2²]", "", unquoted(found)))
+    before, _, after = text.partition("(")
+    twice = after.endswith(")") and None not in (only_number(before), only_number(after))
+    return (before, after.removesuffix(")")) if twice else (text,)
+
+
+def only_number(text: str) -> int | float | None:
+    """The one number of a text; None where it has none, several or an unclear one."""
+    amounts = [amount.group() for amount in AMOUNT.finditer(text) if amount.group()]
+    return _number(amounts[0]) if len(amounts) == 1 and not _unclear(amounts[0]) else None
 
 
 def currency_of(found: str) -> str:

@@ -46,7 +46,7 @@ def _with_offer(
     if not _agrees(entry.group, offer.beside):
         return None
     beside = dict(_lacking(entry.group, offer.beside))
-    start, end = entry.value.start_mark.index, entry.value.end_mark.index
+    start, end = entry.value.start_mark.index, _end(entry.value)
     if offer.renames is not None:
         first, last = entry.key.start_mark.index, entry.key.end_mark.index
         value = text[last:end] if offer.value is None else f": {_written(offer.value, {})}"
@@ -65,6 +65,14 @@ def _with_offer(
         return None
     after = _beside(entry, beside).replace("\n", "\r\n" if "\r\n" in text else "\n")
     return text[:start] + written + after + text[end:]
+
+
+def _end(value: Any) -> int:
+    """Where a value ends; that of a block is where its last value does, before any comment."""
+    while value.id != "scalar" and not value.flow_style:
+        value = value.value[-1][1] if value.id == "mapping" else value.value[-1]
+    end: int = value.end_mark.index
+    return end
 
 
 def _lacking(group: Any, beside: Mapping[str, Any]) -> Iterator[tuple[str, Any]]:

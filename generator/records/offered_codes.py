@@ -32,7 +32,7 @@ def code_offer(problem: Problem, node: Node, schema: Schema) -> Problem | None:
         return _mail(problem, mail["mail"], schema)
     if told := _phone(problem, text, node, schema) or _short_hs(problem, text, node):
         return told
-    sure = text.strip("0123456789.- ") == ""
+    sure = text.strip("0123456789.-+ ") == ""
     right = next((one for one in _tries(problem, text) if one != found and fits(node, one)), None)
     return offered(problem, Offer(right, sure=sure)) if right else None
 
@@ -43,6 +43,7 @@ def _tries(problem: Problem, found: str) -> Iterator[str]:
     url = problem.id == "schema.url-form"
     if digits or url:
         yield _number(found)
+        yield phone_number(found) if {"phone", "phones"} & set(problem.at[-2:]) else ""
         yield digits
         yield digits[:HS] if len(digits) == HS_OF_KOREA else ""
         yield f"{digits[:3]}-{digits[3:5]}-{digits[5:]}"
@@ -69,7 +70,10 @@ def _phone(problem: Problem, found: str, node: Node, schema: Schema) -> Problem 
     first, *extension = EXTENSION.split(found)
     number = _number(first)
     if SEVERAL.search(first):
-        return replace(problem, id="schema.several-phones")
+        each = [one for part in SEVERAL.split(first) if fits(node, one := _number(part))]
+        shown = {"phone": each[0], "phones": each[1:]} if len(each) > 1 else {}
+        values = {**problem.values, **({"shown": shown} if shown else {})}
+        return replace(problem, id="schema.several-phones", values=values)
     if extension and fits(node, number):
         return offered(replace(problem, id="schema.phone-extension"), Offer(number))
     return None
@@ -87,6 +91,16 @@ def _short_hs(problem: Problem, found: str, node: Node) -> Problem | None:
 
 def _digits(found: str) -> str:
     return "".join(c for c in found if c.isdigit())
+
+
+def phone_number(found: str) -> str:
+    """The digits of a telephone, parted as they are dialled at home: ``+82 2 2124 3181``."""
+    digits = _digits(found)
+    if digits.startswith("82"):
+        digits = f"0{digits[2:].removeprefix('0')}"
+    area = 0 if digits.startswith("1") else 2 if digits.startswith("02") else 3
+    parts = digits[:area], digits[area:-4], digits[-4:]
+    return "-".join(filter(None, parts))
 
 
 def _number(found: str) -> str:

@@ -20,6 +20,8 @@ YEARLESS = re.compile(
     r"(?P<m>1[0-2]|0?[1-9])(?:월 ?|[./-] ?)(?P<d>3[01]|[12][0-9]|0?[1-9])(?:일|[.])?"
     r"(?: ?\(?[월화수목금토일]\)?)?(?: ?[0-9]{1,2}(?:시|:[0-9]{2}))?(?: ?까지)?"
 )
+YEAR_LAST = re.compile(r"([0-9]{1,2})[./-] ?([0-9]{1,2})[./-] ?((?:19|20)[0-9]{2})[.]?")
+FROM_ANOTHER = re.compile(WORDS["from_another_day"], re.I)
 DONE = frozenset(map(plain_word, [*WORDS["done"], *WORDS["yes"]])) - {"포함"}
 PARTNERS: Mapping[str, str] = WORDS["partners"]
 
@@ -35,11 +37,31 @@ def date_offer(problem: Problem, node: Node, schema: Schema) -> Problem | None:
         return Problem("schema.date-rule", problem.at, values, offer=offer)
     if isinstance(found, str) and plain_word(found) in DONE:
         return replace(problem, id="schema.date-answer")
-    meant = meant_date(found, hours=fits(node, "2026-01-01T00:00"))
     group = group_of(problem.at, schema)
+    if days := _year_last(found):
+        return _in_order(problem, days)
+    meant = meant_date(found, hours=fits(node, "2026-01-01T00:00"))
     if meant is None or not fits(node, meant.written):
         return _partly_known(problem, found, group)
     return _dated(problem, meant, group)
+
+
+def _year_last(found: Any) -> list[str]:
+    """The days that ``3/2/2026`` may mean: its month first, its day first."""
+    parts = YEAR_LAST.fullmatch(found.strip()) if isinstance(found, str) else None
+    if parts is None:
+        return []
+    one, other, year = parts.groups()
+    tries = (f"{year}-{m.zfill(2)}-{d.zfill(2)}" for m, d in ((one, other), (other, one)))
+    return [day for day in dict.fromkeys(tries) if meant_date(day, hours=False)]
+
+
+def _in_order(problem: Problem, days: list[str]) -> Problem:
+    """A day whose year stands last: it is one of two, unless its numbers allow only one."""
+    if len(days) == 1:
+        return replace(problem, offer=Offer(days[0], sure=True))
+    values = {"found": problem.values["found"], "one": days[0], "other": days[1]}
+    return Problem("schema.date-order", problem.at, values)
 
 
 def _partly_known(problem: Problem, found: Any, group: Mapping[str, Node]) -> Problem | None:
@@ -53,6 +75,8 @@ def _partly_known(problem: Problem, found: Any, group: Mapping[str, Node]) -> Pr
             values = {"found": found, "beside": f'{name}: "{written}"'}
             offer = Offer(removes=True, beside={name: written})
             return Problem("schema.date-yearless", problem.at, values, offer=offer)
+    if FROM_ANOTHER.search(found):  # a number of days from another one is a text, not a day
+        return Problem("schema.date-from-another", problem.at, {"found": found})
     if not PART.search(found.strip()):
         return None
     rest = PART.sub("", found.strip())

@@ -11,7 +11,15 @@ from typing import Any
 
 from generator.records.findings import Offer, Problem
 from generator.records.groups import group_of
-from generator.records.meant_numbers import MeantNumber, currency_of, means_free, meant_number
+from generator.records.meant_dates import LONGEST
+from generator.records.meant_numbers import (
+    MeantNumber,
+    currency_of,
+    means_free,
+    meant_number,
+    only_number,
+    sayings,
+)
 from generator.records.meant_words import SEVERAL, WORDS, plain_word
 from generator.records.schema import Node, Schema, fits
 
@@ -47,6 +55,8 @@ def number_offer(problem: Problem, node: Node, schema: Schema) -> Problem | None
         return None
     if parted := _parted(problem, found, node, group):
         return parted
+    if (unlike := _unlike(problem, found)) is not None:
+        return unlike
     meant = meant_number(found)
     if meant is None and SEVERAL.search(found) and len(AMOUNTS.findall(found)) > 1:
         return replace(problem, id="schema.several-numbers")
@@ -58,6 +68,15 @@ def number_offer(problem: Problem, node: Node, schema: Schema) -> Problem | None
     if meant.cause == "at-most" and ("max" in field or "cap" in field):  # its name says so already
         return replace(problem, offer=Offer(meant.value, sure=True))
     return _counted(problem, meant, group)
+
+
+def _unlike(problem: Problem, found: str) -> Problem | None:
+    """Two numbers for one amount: ``30,000원(금사만원)``."""
+    numbers = [only_number(text) for text in sayings(found)] if len(found) <= LONGEST else []
+    if len(set(numbers)) < 2:
+        return None
+    values = {"found": found, "one": numbers[0], "other": numbers[1]}
+    return Problem("schema.number-unlike", problem.at, values)
 
 
 def _exponent(problem: Problem, found: str, node: Node) -> Problem | None:

@@ -6,8 +6,9 @@ A value is understood by tables of words (``meant_words.json``): dates, numbers,
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import replace
+from typing import Any
 
 from generator.records.findings import Offer, Problem
 from generator.records.groups import group_of
@@ -20,6 +21,7 @@ from generator.records.near import offered, without_near
 from generator.records.offered_codes import code_offer
 from generator.records.offered_dates import date_offer
 from generator.records.offered_numbers import number_offer
+from generator.records.partial import at as value_at
 from generator.records.schema import Node, Schema, fits
 
 MASKED = re.compile(WORDS["masked"])
@@ -35,6 +37,20 @@ def with_offer(problem: Problem, schema: Schema) -> Problem:
         if told := explained(problem, node, schema):
             return told
     return problem
+
+
+def _alone(problem: Problem, node: Node, schema: Schema) -> Problem | None:
+    """A list where one value belongs; of a list of one it is plain which."""
+    found = problem.values["found"]
+    if not isinstance(found, list) or node.get("type") in ("array", "object"):
+        return None
+    if any(isinstance(one, list | dict) for one in found):
+        return None
+    told = Problem("schema.one-value", problem.at, problem.values)
+    only, numeric = found[0] if len(found) == 1 else None, node["type"] in ("integer", "number")
+    value = only if numeric or only is None else str(only)
+    plain = isinstance(value, int if numeric else str) and node["type"] != "boolean"
+    return replace(told, offer=Offer(value, sure=True)) if plain and fits(node, value) else told
 
 
 def _unknown(problem: Problem, node: Node, schema: Schema) -> Problem | None:
@@ -73,6 +89,22 @@ def _country(problem: Problem, node: Node, schema: Schema) -> Problem | None:
     return Problem(f"schema.{'city' if room else 'city-alone'}", problem.at, values, offer=offer)
 
 
+def beside_city(problem: Problem, data: Any) -> Problem:
+    """The problem of a city in the field of a country, where a city stands beside it already."""
+    group = value_at(data, problem.at[:-1])
+    if problem.id != "schema.city" or problem.offer is None or "city" not in group:
+        return problem
+    city, there = (_names(one) for one in (problem.offer.beside["city"], group["city"]))
+    offer = Offer(problem.offer.value, sure=problem.offer.sure and bool({*city} & {*there}))
+    values = {**problem.values, "city": ", ".join(city)}
+    return replace(problem, id="schema.city-beside", values=values, offer=offer)
+
+
+def _names(text: Any) -> list[str]:
+    """A text in every language that it is written in."""
+    return [*map(str, text.values())] if isinstance(text, Mapping) else [str(text)]
+
+
 def _choice(problem: Problem, node: Node, schema: Schema) -> Problem | None:
     if "KR" in node.get("enum", ()) and plain_word(str(problem.values["found"])) in GROUPS:
         return replace(problem, id="schema.country-group", values=without_near(problem))
@@ -97,7 +129,7 @@ def _several(node: Node, found: str) -> list[str]:
 def _boolean(problem: Problem, node: Node, schema: Schema) -> Problem | None:
     if node.get("type") != "boolean":
         return None
-    meant = meant_boolean(problem.values["found"])
+    meant = meant_boolean(problem.values["found"], str(problem.at[-1]))
     if meant is False and node.get("const") is True:
         return offered(problem, Offer(removes=True, sure=True))
     return None if meant is None else offered(problem, Offer(meant, sure=True))
@@ -117,6 +149,7 @@ def _quoted(problem: Problem, node: Node, schema: Schema) -> Problem | None:
 
 
 EXPLAINED: tuple[Callable[[Problem, Node, Schema], Problem | None], ...] = (
+    _alone,
     _unknown,
     _masked,
     _quoted,

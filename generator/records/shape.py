@@ -21,7 +21,8 @@ from generator.records.findings import FieldPath, Offer, Problem
 from generator.records.groups import example_of
 from generator.records.lone_values import with_group
 from generator.records.misplaced import with_lost_indentation, with_moved_fields
-from generator.records.offers import with_offer
+from generator.records.offers import beside_city, with_offer
+from generator.records.pairs import with_pairs
 from generator.records.schema import Schema
 from generator.records.sound import known_date
 from generator.records.violation import (
@@ -44,9 +45,10 @@ def problems(schema: Schema, data: Any) -> list[Problem]:
     every = _every(schema, data)
     found = list(islice(every, MOST))
     beyond = [Problem("schema.too-many", values={"most": MOST})] if any(every) else []
-    kept = with_moved_fields(without_echoes(found), schema, data)
+    kept = with_moved_fields(with_pairs(without_echoes(found), schema, data), schema, data)
     kept = with_lost_indentation(kept, schema, data)
-    return beyond + without_offered([_explained(problem, schema) for problem in kept])
+    told = [beside_city(_explained(problem, schema), data) for problem in kept]
+    return beyond + without_offered(told)
 
 
 def _every(schema: Schema, data: Any) -> Iterator[Problem]:

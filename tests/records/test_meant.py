@@ -8,6 +8,7 @@ from generator.records.meant_choices import closing_rule, meant_boolean, meant_c
 from generator.records.meant_dates import meant_date
 from generator.records.meant_numbers import MeantNumber, means_unknown, meant_number
 from generator.records.schema import Schema
+from generator.records.spelled_numbers import spelled
 
 
 @pytest.mark.parametrize(
@@ -83,6 +84,29 @@ def test_the_end_of_a_period_is_kept() -> None:
 )
 def test_numbers_in_words_and_units(written: str, meant: MeantNumber) -> None:
     assert meant_number(written) == meant
+
+
+@pytest.mark.parametrize(
+    ("words", "number"),
+    [
+        ("삼백십삼만", 3_130_000),
+        ("일천팔백육십만", 18_600_000),
+        ("이억오천만", 250_000_000),
+        ("만이천", 12_000),
+        ("구천구백구십구조", 9_999_000_000_000_000),
+        ("이이", None),
+        ("십백", None),
+        ("만억", None),
+        ("천이천", None),
+    ],
+)
+def test_numbers_in_korean_words(words: str, number: int | None) -> None:
+    assert spelled(words) == number
+
+
+@pytest.mark.parametrize("written", ["5 백만원", "5백만원", "500만원(오백만원)", "금 오백만원정"])
+def test_one_amount_in_figures_and_in_words(written: str) -> None:
+    assert meant_number(written) == MeantNumber(5_000_000, currency="krw")
 
 
 @pytest.mark.parametrize("written", ["2024년 30개사", "두 곳", "30 가운데 20", "", "x" * 99, None])

@@ -2,6 +2,7 @@
    lone_values.py. */
 import { isGroup } from "../../shared/values.js";
 import { strip } from "../meant/words.js";
+import { officeIn, paired } from "./pairs.js";
 import { problem } from "./problem.js";
 import { fieldAt, fits } from "./schema.js";
 
@@ -15,6 +16,7 @@ import { fieldAt, fits } from "./schema.js";
  * @typedef {object} Understood
  * @property {(found: Problem) => Problem} told a problem of a value, with what was meant
  * @property {Words} words
+ * @property {Record<string, string>} countries
  */
 
 const NUMBERED = /(?:^|(?<=\s))(?:[0-9]{1,2}[.)]|[가나다라마바사아자차][.)]|[①-⑳])\s?/gu;
@@ -47,14 +49,26 @@ export function withGroup(found, node, understood) {
   if (value === null || value === undefined) return { ...found, values };
   const fields = [...new Set(fieldsFor(node, value))];
   const [first = ""] = fields;
-  if (fields.length === 1 && (node.required ?? fields).every((name) => fields.includes(name)))
-    return { ...found, values, offer: { value: { [first]: value }, sure: true } };
+  const offer = asWhole(value, node, fields, understood.words);
+  if (offer) return { ...found, values, offer };
   if (fields.length && isGroup(example)) values.example = { ...example, [first]: value };
   else {
     const inside = asGroup(found, node, value, understood);
     if (inside) values.example = { ...example, ...inside };
   }
   return { ...found, values };
+}
+
+/**
+ * All of a group that was written as one value: an office, or its one field.
+ * @type {(value: unknown, node: Node, fields: string[], words: Words) => Offer | undefined}
+ */
+function asWhole(value, node, fields, words) {
+  const office = typeof value === "string" ? officeIn(value, node, words) : undefined;
+  if (office) return { value: office };
+  const [first = ""] = fields;
+  const whole = (node.required ?? fields).every((name) => name === first);
+  return fields.length === 1 && whole ? { value: { [first]: value }, sure: true } : undefined;
 }
 
 /**
@@ -91,19 +105,32 @@ function inEntries(value) {
   return names.length > 0 && new Set(names).size === names.length;
 }
 
+/**
+ * The entries of a list that one text names.
+ * @type {(entry: Node, value: string) => Offer | undefined}
+ */
+function inOneText(entry, value) {
+  const every = (/** @type {string[]} */ parts) =>
+    parts.length > 1 && parts.every((part) => part && takes(entry, part));
+  const [parts, maybe] = [partsOf(value), value.includes("://") ? [] : value.split(MAYBE)];
+  if (every(parts)) return { value: parts, sure: true };
+  return every(maybe) ? { value: maybe, sure: false } : undefined;
+}
+
 /** @type {(found: Problem, node: Node, value: unknown, understood: Understood) => Problem} */
 function list(found, node, value, understood) {
   const entry = node.items ?? {};
-  const parts = typeof value === "string" ? partsOf(value) : [];
-  if (parts.length > 1 && parts.every((part) => part && takes(entry, part)))
-    return { ...found, offer: { value: parts, sure: true } };
-  const maybe = typeof value === "string" && !value.includes("://") ? value.split(MAYBE) : [];
-  if (maybe.length > 1 && maybe.every((part) => part && takes(entry, part)))
-    return { ...found, offer: { value: maybe, sure: false } };
+  const offer = typeof value === "string" && inOneText(entry, value);
+  if (offer) return { ...found, offer };
   if (value !== null && takes(entry, value))
     return { ...found, offer: { value: [value], sure: true } };
-  if (isGroup(value) && entry.type === "object")
-    return { ...found, offer: { value: [value], sure: false } };
+  if (isGroup(value) && entry.type === "object") {
+    const pairs = Object.entries(value).map((one) => paired(entry, one, understood));
+    return { ...found, offer: { value: pairs.every(Boolean) ? pairs : [value], sure: false } };
+  }
+  const [before, ...below] = typeof value === "string" ? value.split(" - ") : [];
+  if (below.length && below.every((one) => takes(entry, one)))
+    return problem("schema.text-before-list", found.at, { written: before });
   return ["string", "number"].includes(typeof value)
     ? asList(found, entry, value, understood)
     : found;

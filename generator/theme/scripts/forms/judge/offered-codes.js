@@ -40,7 +40,7 @@ export function codeOffer(found, node, { schema, meant }) {
   const right = tries(found, text).find((one) => one !== value && fits(node, one));
   return right === undefined
     ? undefined
-    : offered(found, { value: right, sure: strip(text, "0123456789.- ") === "" });
+    : offered(found, { value: right, sure: strip(text, "0123456789.-+ ") === "" });
 }
 
 /**
@@ -60,12 +60,13 @@ function shortHs(found, text, node) {
  * What a code may be, by its digits, and what an address may be.
  * @type {(found: Problem, text: string) => string[]}
  */
-function tries({ id }, text) {
+function tries(found, text) {
   const digits = digitsOf(text);
-  const url = id === "schema.url-form";
+  const url = found.id === "schema.url-form";
   if (!digits && !url) return [];
   return [
     numberIn(text),
+    named(found, "phone", "phones") ? phoneNumber(text) : "",
     digits,
     digits.length === HS_OF_KOREA ? digits.slice(0, HS) : "",
     `${digits.slice(0, 3)}-${digits.slice(3, 5)}-${digits.slice(5)}`,
@@ -79,6 +80,17 @@ const named = ({ at }, ...names) => at.slice(-2).some((step) => names.includes(S
 
 /** @param {string} text */
 const digitsOf = (text) => [...text].filter((one) => /\p{Nd}/u.test(one)).join("");
+
+/**
+ * The digits of a telephone, parted as they are dialled at home: `+82 2 2124 3181`.
+ * @param {string} text
+ */
+export function phoneNumber(text) {
+  const digits = digitsOf(text).replace(/^820?/, "0");
+  const area = digits.startsWith("1") ? 0 : digits.startsWith("02") ? 2 : 3;
+  const parts = [digits.slice(0, area), digits.slice(area, -4), digits.slice(-4)];
+  return parts.filter(Boolean).join("-");
+}
 
 /**
  * The digits of a telephone with hyphens between, without an extension.

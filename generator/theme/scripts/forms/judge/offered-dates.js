@@ -20,6 +20,8 @@ const YEARLESS = new RegExp(
   "u",
 );
 
+const YEAR_LAST = /^([0-9]{1,2})[./-] ?([0-9]{1,2})[./-] ?((?:19|20)[0-9]{2})[.]?$/;
+
 /** @type {Explained} */
 export function dateOffer(found, node, { schema, meant }) {
   if (node.format !== "known-date") return undefined;
@@ -33,6 +35,10 @@ export function dateOffer(found, node, { schema, meant }) {
   }
   if (typeof value === "string" && isDone(value, meant))
     return { ...found, id: "schema.date-answer" };
+  const [first, last] = yearLast(value, meant);
+  if (first && last)
+    return problem("schema.date-order", found.at, { found: value, one: first, other: last });
+  if (first) return { ...found, offer: { value: first, sure: true } };
   const date = meantDate(value, fits(node, "2026-01-01T00:00"), meant);
   if (!date || !fits(node, date.written)) return partlyKnown(found, value, group, meant);
   return dated(found, date, group, meant);
@@ -41,6 +47,20 @@ export function dateOffer(found, node, { schema, meant }) {
 /** @type {(value: string, words: Words) => boolean} an answer where a day is asked for */
 const isDone = (value, { done, yes }) =>
   plainWord(value) !== "포함" && [...done, ...yes].map(plainWord).includes(plainWord(value));
+
+/**
+ * The days that `3/2/2026` may mean: its month first, its day first.
+ * @type {(value: unknown, words: Words) => string[]}
+ */
+function yearLast(value, words) {
+  const [, one, other, year] = YEAR_LAST.exec(typeof value === "string" ? value.trim() : "") ?? [];
+  if (!one || !other) return [];
+  const tries = [
+    [year, one, other],
+    [year, other, one],
+  ].map((steps) => steps.map((step) => step?.padStart(2, "0")).join("-"));
+  return [...new Set(tries)].filter((day) => meantDate(day, false, words));
+}
 
 /**
  * A day without its year, or a part of a month, and where the group has room for it.
@@ -57,6 +77,8 @@ function partlyKnown(found, value, group, words) {
     const values = { found: value, beside: `${name}: "${written}"` };
     return problem("schema.date-yearless", found.at, values, offer);
   }
+  if (new RegExp(words.from_another_day, "iu").test(value))
+    return problem("schema.date-from-another", found.at, { found: value });
   const part = new RegExp(` ?${words.part_of_month}(?: ?(?:예정|경))?$`, "iu");
   if (!part.test(value.trim())) return undefined;
   const rest = value.trim().replace(part, "");

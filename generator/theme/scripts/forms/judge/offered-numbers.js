@@ -1,7 +1,7 @@
 /* Offers for numbers that were written in words or with units; twin of
    records/offered_numbers.py. */
-import { currencyOf, meansFree, meantNumber } from "../meant/numbers.js";
-import { plainWord } from "../meant/words.js";
+import { currencyOf, meansFree, meantNumber, onlyAmount, sayings } from "../meant/numbers.js";
+import { LONGEST, plainWord } from "../meant/words.js";
 import { groupOf } from "./groups.js";
 import { asJson, problem } from "./problem.js";
 import { fits } from "./schema.js";
@@ -32,7 +32,23 @@ export function numberOffer(found, node, { schema, meant }) {
   if (ofAnother(value, field, meant))
     return problem("schema.number-currency", found.at, found.values);
   if (new RegExp(meant.minus, "u").test(value.trim())) return undefined;
-  return parted(found, value, node, group, meant) ?? numbered(found, value, node, group, meant);
+  return (
+    parted(found, value, node, group, meant) ??
+    unlike(found, value, meant) ??
+    numbered(found, value, node, group, meant)
+  );
+}
+
+/**
+ * Two numbers for one amount: `30,000원(금사만원)`.
+ * @type {(found: Problem, value: string, words: Words) => Problem | undefined}
+ */
+function unlike({ at }, value, words) {
+  const texts = [...value].length > LONGEST ? [] : sayings(value, words);
+  const [one, other] = texts.map((text) => onlyAmount(text, words)?.value);
+  return other === undefined || one === other
+    ? undefined
+    : problem("schema.number-unlike", at, { found: value, one, other });
 }
 
 /**

@@ -9,7 +9,7 @@ import { codeOffer } from "./offered-codes.js";
 import { dateOffer } from "./offered-dates.js";
 import { numberOffer } from "./offered-numbers.js";
 import { offered, problem, withoutNear } from "./problem.js";
-import { fieldAt, fits } from "./schema.js";
+import { fieldAt, fits, valueAt } from "./schema.js";
 
 /**
  * @import { Node } from "./schema.js"
@@ -32,6 +32,27 @@ export function withOffer(found, grounds) {
     if (told) return told;
   }
   return found;
+}
+
+/**
+ * A list where one value belongs; of a list of one it is plain which.
+ * @type {Explained}
+ */
+function alone({ values, at }, node) {
+  const list = values.found;
+  if (!Array.isArray(list) || list.some((one) => one instanceof Object)) return undefined;
+  if (node.type === "array" || node.type === "object") return undefined;
+  const numeric = node.type === "integer" || node.type === "number";
+  const [only, ...more] = list;
+  const value = numeric || only === null || only === undefined ? only : String(only);
+  const plain =
+    !more.length && node.type !== "boolean" && typeof value === (numeric ? "number" : "string");
+  return problem(
+    "schema.one-value",
+    at,
+    values,
+    plain && fits(node, value) ? { value, sure: true } : undefined,
+  );
 }
 
 /** @type {Explained} */
@@ -88,6 +109,22 @@ function country({ values: { found }, at }, node, { schema, meant, countries }) 
   return problem(id, at, { found, country: named.country }, offer);
 }
 
+/**
+ * The problem of a city in the field of a country, where a city stands beside it already.
+ * @type {(found: Problem, data: unknown) => Problem}
+ */
+export function besideCity({ ...found }, data) {
+  const city = found.offer?.beside?.city;
+  const there = /** @type {any} */ (valueAt(data, found.at.slice(0, -1)))?.city;
+  if (found.id !== "schema.city" || !there) return found;
+  const [said, standing] = [city, there].map((one) =>
+    typeof one === "string" ? [one] : Object.values(one ?? {}),
+  );
+  const sure = Boolean(found.offer?.sure && said?.some((one) => standing?.includes(one)));
+  const values = { ...found.values, city: said?.join(", ") };
+  return problem("schema.city-beside", found.at, values, { value: found.offer?.value, sure });
+}
+
 /** @type {Explained} */
 function choice(found, node, { meant, countries }) {
   const value = found.values.found;
@@ -119,13 +156,14 @@ function several(node, value, known) {
 /** @type {Explained} */
 function truth(found, node, { meant }) {
   if (node.type !== "boolean") return undefined;
-  const answer = meantBoolean(found.values.found, meant);
+  const answer = meantBoolean(found.values.found, meant, String(found.at.at(-1)));
   if (answer === false && node.const === true) return offered(found, { removes: true, sure: true });
   return answer === undefined ? undefined : offered(found, { value: answer, sure: true });
 }
 
 /** @type {Explained[]} */
 const EXPLAINED = [
+  alone,
   unknown,
   masked,
   quoted,

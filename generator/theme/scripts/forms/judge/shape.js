@@ -4,7 +4,8 @@ import { plainWord } from "../meant/words.js";
 import { gateProblems } from "./gate.js";
 import { exampleOf, withGroup } from "./groups.js";
 import { withLostIndentation, withMovedFields } from "./misplaced.js";
-import { withOffer } from "./offers.js";
+import { besideCity, withOffer } from "./offers.js";
+import { withPairs } from "./pairs.js";
 import { comparable, problem } from "./problem.js";
 import { fieldAt, valueAt } from "./schema.js";
 import { violations } from "./violations.js";
@@ -38,9 +39,12 @@ export function shapeProblems(data, grounds) {
   const held = [...gateProblems(data, grounds.hidden)];
   const gated = new Set(held.map(({ at }) => at.join("\0")));
   const found = [...told(violations(grounds.schema, data), data, grounds)];
-  const settled = withMovedFields(withoutEchoes(found), grounds.schema, data);
+  const whole = withPairs(withoutEchoes(found), data, grounds);
+  const settled = withMovedFields(whole, grounds.schema, data);
   const kept = withLostIndentation(settled, grounds.schema, data);
-  const explained = withoutOffered(kept.map((one) => withExplanation(one, grounds)));
+  const explained = withoutOffered(
+    kept.map((one) => besideCity(withExplanation(one, grounds), data)),
+  );
   return [...held, ...explained.filter(({ at }) => !gated.has(at.join("\0")))];
 }
 
@@ -68,7 +72,11 @@ function withExplanation(found, grounds) {
   if (offered.offer) return offered;
   const told = (/** @type {Problem} */ inside) => withOffer(inside, grounds);
   const groupNode = fieldAt(grounds.schema, offered.at) ?? {};
-  return withGroup(offered, groupNode, { told, words: grounds.meant });
+  return withGroup(offered, groupNode, {
+    told,
+    words: grounds.meant,
+    countries: grounds.countries,
+  });
 }
 
 /** @type {(found: Violation[], data: unknown, grounds: Grounds) => Generator<Problem>} */

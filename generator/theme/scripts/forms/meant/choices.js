@@ -38,10 +38,13 @@ export function meantChoice(node, found, known) {
 /**
  * @param {unknown} found
  * @param {Words} words
+ * @param {string} [field] to which some words are an answer: `오프라인` is no to `online`
  */
-export function meantBoolean(found, words) {
+export function meantBoolean(found, words, field = "") {
   if (typeof found !== "string") return undefined;
   const word = plainWord(found);
+  if (words.answers.yes[field]?.includes(word)) return true;
+  if (words.answers.no[field]?.includes(word)) return false;
   if (words.no.some((one) => plainWord(one) === word)) return false;
   return words.yes.some((one) => plainWord(one) === word) ? true : undefined;
 }

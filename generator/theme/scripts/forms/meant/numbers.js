@@ -25,17 +25,62 @@ const MYRIAD = 10_000n;
 export function meantNumber(found, words) {
   if (typeof found !== "string" || [...found].length > LONGEST) return undefined;
   const unit = unitsOf(words);
-  const text = unquoted(found).replace(/(?<=[0-9 ])m[2²]/gu, "");
+  const [text = "", ...again] = sayings(found, words);
   const currency = currencyOf(found, words);
   const between = range(text, unit, words);
   if (between) return { value: between[0], cause: "range", until: between[1], currency };
+  const only = onlyAmount(text, words);
+  if (!only || again.some((one) => onlyAmount(one, words)?.value !== only.value)) return undefined;
+  const cause = why(text.slice(0, only.start), text.slice(only.end), words);
+  return cause ? { value: only.value, cause, until: undefined, currency } : undefined;
+}
+
+/**
+ * A text in digits; two where it says a number again between brackets: `금3만원(금삼만원)`.
+ * @type {(found: string, words: Words) => string[]}
+ */
+export function sayings(found, words) {
+  const plain = unquoted(found).replace(/(?<=[0-9 ])m[2²]/gu, "");
+  const run = new RegExp(words.numerals.run, "gu");
+  const text = plain.replace(run, (said) => String(spelled(said, words) ?? said));
+  const [before = "", ...rest] = text.split("(");
+  const after = rest.join("(").replace(/\)$/, "");
+  const twice = text.endsWith(")") && onlyAmount(before, words) && onlyAmount(after, words);
+  return twice ? [before, after] : [text];
+}
+
+/**
+ * The one number of a text, and where it stands.
+ * @type {(text: string, words: Words) => { value: number, start: number, end: number } | undefined}
+ */
+export function onlyAmount(text, words) {
+  const unit = unitsOf(words);
   const amount = new RegExp(`(?:${DIGITS}[ ]?(?:${unit})[ ]?){0,4}(?:${DIGITS})?`, "giu");
   const [only, more] = [...text.matchAll(amount)].filter(([whole]) => whole);
   if (!only || more || unclear(only[0], unit, words)) return undefined;
-  const cause = why(text.slice(0, only.index), text.slice(only.index + only[0].length), words);
-  return cause
-    ? { value: number(only[0], unit, words), cause, until: undefined, currency }
-    : undefined;
+  const end = only.index + only[0].length;
+  return { value: number(only[0], unit, words), start: only.index, end };
+}
+
+/**
+ * The number that words stand for; undefined where they are in no number's order.
+ * @type {(said: string, words: Words) => number | undefined}
+ */
+function spelled(said, words) {
+  const [unit, worth] = Object.entries(words.numerals.worth).find(([one]) =>
+    said.includes(one),
+  ) ?? ["", 0];
+  if (worth < 10) return unit === said ? worth : undefined;
+  const [before = "", after = ""] = [
+    said.slice(0, said.indexOf(unit)),
+    said.slice(said.indexOf(unit) + 1),
+  ];
+  const many = before ? spelled(before, words) : 1;
+  const rest = after ? spelled(after, words) : 0;
+  const most = worth >= MYRIAD ? MYRIAD : 10;
+  return many === undefined || rest === undefined || many >= most || rest >= worth
+    ? undefined
+    : many * worth + rest;
 }
 
 /**

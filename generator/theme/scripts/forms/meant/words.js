@@ -19,6 +19,10 @@
  * @property {Record<string, string>} counted
  * @property {string} masked
  * @property {string[]} done
+ * @property {{ worth: Record<string, number>, run: string }} numerals
+ * @property {string} from_another_day
+ * @property {Record<"yes" | "no", Record<string, string[]>>} answers
+ * @property {{ phone: string, mail: string, around: string }} office
  * @property {string} minus
  * @property {Record<string, number>} spelled
  * @property {string[]} people
