@@ -33,6 +33,7 @@ from pathlib import Path
 
 from generator.records.findings import Problem, Severity
 from generator.records.model import Record
+from generator.records.registry import Registry
 from generator.rules.claim import matches
 from generator.rules.rulebook import Scope
 from generator.rules.rulebook import rule as make_rule
@@ -42,7 +43,7 @@ PAST = json.loads(Path(__file__).with_suffix(".json").read_text("utf-8"))
 
 
 @make_rule(level=Severity.WARNING, scope=Scope.DAY)
-def rule(record: Record, today: date) -> Iterator[Problem]:
+def rule(record: Record, registry: Registry, today: date) -> Iterator[Problem]:
     """Say each day that surely is still to come."""
     for route in (*PAST["any"], *PAST.get(record.kind, ())):
         where, _, name = route.rpartition(".")

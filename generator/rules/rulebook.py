@@ -23,9 +23,9 @@ __all__ = ["MOST_SEEN", "Check", "Claim", "Judged", "Rule", "Scope", "claims", "
 
 MOST_SEEN = 8
 """How many other places a problem points at, so that a report stays short."""
-Check: TypeAlias = Callable[[Any, Any], Iterator[Problem]]
-"""``(record, registry) -> problems``; in the scope ``day``, ``(record, day)``; in the scope
-``waivers``, ``(record, Judged)``."""
+Check: TypeAlias = Callable[..., Iterator[Problem]]
+"""``(record, registry) -> problems``; in the scope ``day``, ``(record, registry, day)``; in the
+scope ``waivers``, ``(record, Judged)``."""
 
 
 class Scope(StrEnum):
@@ -79,7 +79,7 @@ class Rule:
         if self.scope is Scope.WAIVERS or not isinstance(record, self.kinds):
             return
         if self.check is not None and self.scope is Scope.DAY:
-            yield from self.check(record, today) if today else ()
+            yield from self.check(record, registry, today) if today else ()
         elif self.check is not None:
             yield from self.check(record, registry)
         known = self._variables(record, registry) if self.claims else {}

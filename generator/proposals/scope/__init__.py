@@ -57,6 +57,7 @@ COVERED: Mapping[str, tuple[str, ...]] = {
     "over-participation-limit": ("firms",),
     "rival-pavilions": ("editions",),
     "recorded-twice": ("editions", "names"),
+    "refers-to-itself": (),
     "stop-outside-edition": (),
     "support-over-rate": (),
     "wrong-year-folder": (),
@@ -65,7 +66,7 @@ COVERED: Mapping[str, tuple[str, ...]] = {
 
 ANYWHERE = frozenset({Looks.REGISTRY})
 """For a record that only has something in common with a changed one."""
-FURTHER = frozenset({Looks.REGISTRY, Looks.REFERENCES})
+FURTHER = frozenset({Looks.REGISTRY, Looks.REFERENCES, Looks.DAY})
 """For a record that refers to a changed one: about itself alone nothing new is found."""
 
 

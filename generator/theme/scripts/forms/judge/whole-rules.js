@@ -1,5 +1,6 @@
 /* Rules that are functions of one whole record; each is the twin of its module in rules/. */
 
+import { partsOverWhole, selectedAndReserve } from "./counted.js";
 import { deadlineNotMoved } from "./deadlines.js";
 import { unknownFieldPath } from "./named-fields.js";
 import { problem } from "./problem.js";
@@ -24,6 +25,8 @@ const RULES = {
   "deadline-not-moved": deadlineNotMoved,
   "edition-outside-its-year": editionOutsideItsYear,
   "mail-outside-contact": mailOutsideContact,
+  "parts-over-whole": partsOverWhole,
+  "selected-and-reserve": selectedAndReserve,
   "shares-over-hundred": sharesOverHundred,
   "totals-differ": totalsDiffer,
   "unknown-field-path": unknownFieldPath,

@@ -1,0 +1,55 @@
+/* Numbers of a call against their lists and parts; twin of selected_and_reserve.py and parts_over_whole.py. */
+import { problem } from "./problem.js";
+
+/** @import { Problem } from "./problem.js" */
+
+const WHOLES = [
+  ["target", "value"],
+  ["result", "selected"],
+];
+const OPEN = ["at_least", "at_most", "to"];
+const ALL = 100;
+const ROUNDED = 1;
+
+/**
+ * @param {any} record
+ * @returns {Generator<Problem>}
+ */
+export function* selectedAndReserve({ result }) {
+  for (const [index, found] of (result?.reserves ?? []).entries())
+    if (result.records?.includes(found))
+      yield problem("selected-and-reserve", ["result", "reserves", index], { found });
+}
+
+/**
+ * @param {any} record
+ * @returns {Generator<Problem>}
+ */
+export function* partsOverWhole(record) {
+  for (const [name = "", field = ""] of WHOLES) {
+    const group = record[name] ?? {};
+    const whole = group.to ?? group[field];
+    const parts = (group.parts ?? []).filter(
+      (/** @type {any} */ part) => (part.counts ?? group.counts) === group.counts,
+    );
+    const sums = sumsOf(parts.flatMap((/** @type {any} */ part) => part.value ?? []));
+    const sum = sums.at(-1);
+    if (whole === undefined || group.approximate || sum === undefined || sums.includes(whole))
+      continue;
+    if (sum > whole && !group.at_least)
+      yield problem("parts-over-whole", [name, field], { sum, whole });
+    else if (allOfIt(parts) && !OPEN.some((one) => one in group))
+      yield problem("parts-over-whole.all", [name, field], { sum, whole });
+  }
+}
+
+/** @type {(values: number[]) => number[]} what the first, the first two … make */
+const sumsOf = (values) => values.map((_, last) => total(values.slice(0, last + 1)));
+
+/** @param {number[]} values */
+const total = (values) => values.reduce((sum, value) => sum + value, 0);
+
+/** @param {any[]} parts whether each has its number and its share, and the shares make a hundred */
+const allOfIt = (parts) =>
+  parts.every((part) => part.value !== undefined && part.percent !== undefined) &&
+  Math.abs(total(parts.map((part) => part.percent)) - ALL) <= ROUNDED;
