@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
+from generator.build.chart_files import chart_files
 from generator.build.forms.form_pages import form_files, form_pages
 from generator.build.forms.sending_page import sending_pages
 from generator.build.handbook.handbook_pages import handbook_pages
 from generator.build.page import ExtraPages, Page
 from generator.build.sheet_files import sheet_files
+from generator.build.table_files import table_files
 from generator.exports import open_files
 from generator.exports.data_folder import FOLDER
 from generator.exports.dcat import sets
@@ -71,6 +73,7 @@ def downloads(
         **by_language(feeds(source, entries)),
         "forms": form_files(registry, schemas, site),
         "sheets": sheet_files(registry, schemas, site),
+        "charts": (*chart_files(registry, schemas, site), *table_files(registry, schemas)),
     }
     return Downloads({name: tuple(files) for name, files in groups.items()}, beside)
 

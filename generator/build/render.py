@@ -24,6 +24,8 @@ from generator.build.location import Location
 from generator.build.page import Page
 from generator.build.structured import structured
 from generator.build.worldmap import world
+from generator.charts.chart_words import ChartWords
+from generator.charts.drawn_charts import inline
 from generator.facts import state
 from generator.records.findings import undotted
 from generator.records.model import FOLDERS
@@ -86,6 +88,7 @@ class Renderer:
 
     def _environment(self, language: str) -> Environment:
         made = environment(self.theme, language)
+        words = ChartWords(language, self.schemas, self.site)
         made.globals.update(
             language=language,
             languages=LANGUAGES,
@@ -112,6 +115,8 @@ class Renderer:
             annotation=lambda node, word: annotation(node, word, language) or "",
             asset_version=cache(self._asset_version),
             structured=lambda view, page: structured(view, page, self.site, language),
+            chart_words=words,
+            drawn=lambda chart: inline(chart, words),
             world=lambda: world(self.theme / "vendor" / "world" / "countries-110m.json"),
         )
         return made

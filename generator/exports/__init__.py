@@ -24,6 +24,7 @@ from generator.exports import (
     output_schemas,
     package,
     record_files,
+    series_files,
     workbook,
 )
 from generator.exports.file_versions import FileVersion, versions
@@ -52,7 +53,11 @@ def open_files(
     source = source_of(registry, site, schemas, past)
     data = tuple(file for file in _files(source, past) if file.title not in site.leave_out)
     files = (*data, dcat.export(source, data), citation.export(source))
-    beside = (*record_files.exports(source), *input_schemas.exports(source))
+    beside = (
+        *record_files.exports(source),
+        *series_files.exports(source),
+        *input_schemas.exports(source),
+    )
     return OpenFiles((*files, checksums.export(files)), beside)
 
 

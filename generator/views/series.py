@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from generator.charts.chart import Chart
 from generator.facts.links import Link, link, read
 from generator.records.model import Organization, Record, Statistics
 from generator.records.registry import Registry
-from generator.views.chart import Bar, bars
-from generator.views.series_charts import over_years, question_of, ranked, richest_period
+from generator.views.series_charts import charts
 from generator.views.series_parts import (
     VINTAGES,
     SeriesPart,
@@ -30,14 +30,14 @@ class SeriesPage:
     """Every row with its part: the last period first, in it the largest figure first."""
     vintages: tuple[str, ...]
     """Those that occur, from the earliest to the last."""
-    over_time: tuple[Bar, ...]
-    by_part: tuple[Bar, ...]
-    """Parts in the last period that has several, of one question; its label is the part."""
-    missing: tuple[SeriesPart, ...]
-    """Parts of other periods that have no figure in the one that is drawn."""
-    period: str
-    """The period of ``by_part``."""
+    charts: tuple[Chart, ...]
     inputs: tuple[Record, ...]
+
+    @property
+    def years(self) -> int:
+        """How many years its chart over time spans; 0 where there is none."""
+        spans = (len(its.panels[0].spots) for its in self.charts if its.form == "years")
+        return max(spans, default=0)
 
 
 def series(record: Statistics, registry: Registry) -> SeriesPage:
@@ -49,21 +49,13 @@ def series(record: Statistics, registry: Registry) -> SeriesPage:
         part = groups.setdefault((repr(value["of"]), value["country"]), {})
         part.setdefault(value["period"], []).append(value)
     parts = tuple(part_of(periods) for periods in groups.values())
-    period = richest_period(parts)
-    question, drawn = ranked(parts, period)
-    shown = [part for part, _ in drawn]
     return SeriesPage(
         record,
         publisher,
         parts,
         _rows(parts),
         tuple(v for v in VINTAGES if any(value["vintage"] == v for value in fields["values"])),
-        bars(over_years(parts)),
-        bars(drawn),
-        tuple(part for part in parts if question_of(part) == question and part not in shown)
-        if drawn
-        else (),
-        period,
+        charts(record, parts, publisher),
         read(record, publisher),
     )
 

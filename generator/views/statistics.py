@@ -26,7 +26,7 @@ class StatisticsList:
 def statistics(registry: Registry) -> StatisticsList:
     """The page of all statistics."""
     pages = [series(record, registry) for record in registry.all(Statistics)]
-    pages.sort(key=lambda page: (-len(page.over_time), page.record.id))
+    pages.sort(key=lambda page: (-page.years, page.record.id))
     over_years = totals(registry)
     went = destinations(registry)
     read = {found.name: found for page in pages for found in page.inputs}

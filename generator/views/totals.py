@@ -2,101 +2,29 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Any
 
-from generator.facts.competition import ratio
-from generator.facts.money import budget
-from generator.facts.schemes import own, year_of_programme
-from generator.records.model import Call, Consortium, Programme, Record
+from generator.charts.chart import Chart
+from generator.records.model import Programme, Record
 from generator.records.registry import Registry
-from generator.views.chart import Bar, bars, figure
-
-
-@dataclass(frozen=True)
-class Selection:
-    """The outcome of one call for hosts."""
-
-    record: Call
-    result: Mapping[str, Any]
-    ratio: float | None
-
-
-@dataclass(frozen=True)
-class YearTotals:
-    """One programme year in figures."""
-
-    record: Programme
-    year: int
-    budget_krw: int | None
-    selections: tuple[Selection, ...]
-    consortia: Mapping[str, Any] | None
-    """The last number of consortia that was reported."""
-    firms: Mapping[str, Any] | None
-    recorded: int
-    """How many consortia of the year this portal holds."""
+from generator.views.totals_chart import chart_of_years
+from generator.views.totals_years import YearTotals, year_totals
 
 
 @dataclass(frozen=True)
 class Totals:
-    """All programme years, the latest first, and their budgets and firms as charts."""
+    """All programme years, the latest first, and what can be drawn of them."""
 
     years: tuple[YearTotals, ...]
-    budgets: tuple[Bar, ...]
-    firms: tuple[Bar, ...]
+    chart: Chart | None
     inputs: tuple[Record, ...]
 
 
 def totals(registry: Registry) -> Totals:
     """The programme over the years."""
-    read: dict[str, Record] = {}
-    years = []
-    for programme in registry.all(Programme):
-        calls = [
-            c for c in registry.pointing_at(programme, Call, "programmes") if _own(c, programme)
-        ]
-        members = registry.pointing_at(programme, Consortium, "programme")
-        read.update({found.name: found for found in (programme, *calls, *members)})
-        years.append(_year(programme, calls, len(members)))
+    made = [year_totals(programme, registry) for programme in registry.all(Programme)]
+    read = {record.name: record for _, records in made for record in records}
+    years = (year for year, _ in made)
     latest_first = tuple(sorted(years, key=lambda y: (y.year, y.record.id), reverse=True))
-    return Totals(
-        latest_first,
-        bars([(str(y.year), y.budget_krw) for y in reversed(latest_first)]),
-        bars([(str(y.year), figure(y.firms)) for y in reversed(latest_first)]),
-        tuple(read[name] for name in sorted(read)),
-    )
-
-
-def _own(call: Call, programme: Programme) -> bool:
-    """Whether a call for hosts is counted under this year: the first that it names."""
-    fields = call.fields
-    first = fields["programmes"][0] == programme.id
-    return not call.for_firms and first and own(call)
-
-
-def _year(programme: Programme, calls: list[Call], recorded: int) -> YearTotals:
-    selections = [
-        Selection(call, result, ratio(result))
-        for call in calls
-        if (result := call.fields["result"]) and (result["selected"] or result["applied"])
-    ]
-    return YearTotals(
-        programme,
-        year_of_programme(programme),
-        budget(programme),
-        tuple(selections),
-        _reported(programme, "consortia"),
-        _reported(programme, "firms"),
-        recorded,
-    )
-
-
-def _reported(programme: Programme, measure: str) -> Mapping[str, Any] | None:
-    """The last reported figure of a whole year; a plan only where nothing else is known."""
-    found: list[Mapping[str, Any]] = [
-        result
-        for result in programme.fields["results"] or ()
-        if result["measure"] == measure and not result["of"]
-    ]
-    return max(found, key=lambda r: (not r["planned"], r["as_of"] or ""), default=None)
+    inputs = tuple(read[name] for name in sorted(read))
+    return Totals(latest_first, chart_of_years(latest_first), inputs)

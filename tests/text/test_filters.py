@@ -5,7 +5,6 @@ from __future__ import annotations
 import pytest
 
 from generator.text.filters import filters
-from generator.views.chart import bars
 
 KO, EN = filters("ko"), filters("en")
 
@@ -40,9 +39,3 @@ def test_an_amount_as_people_say_it_is_not_rounded_away(
     krw: int, korean: str, english: str
 ) -> None:
     assert (KO["short_krw"](krw), EN["short_krw"](krw)) == (korean, english)
-
-
-def test_a_gap_in_a_chart_is_one_row_and_unknown_ends_are_none() -> None:
-    years = [("2001", None), ("2002", 5.0), ("2003", None), ("2004", None), ("2005", 10.0)]
-    shown = [(bar.label, bar.length) for bar in bars([*years, ("2006", None)])]
-    assert shown == [("2002", 50.0), ("2003–04", None), ("2005", 100.0)]

@@ -1,8 +1,9 @@
-"""A statistics series: parts, vintages side by side, the order of rows, and its two charts."""
+"""A statistics series: parts, vintages side by side, the order of rows, and its charts."""
 
 from __future__ import annotations
 
 import json
+from typing import Any
 
 import pytest
 
@@ -88,33 +89,79 @@ def test_a_year_comes_after_its_halves_and_these_after_quarters_and_months() -> 
     ]
 
 
+def over_time(shown: SeriesPage) -> list[tuple[Any, float | None]]:
+    return drawn(shown, "s")
+
+
+def by_part(shown: SeriesPage) -> list[tuple[Any, float | None]]:
+    return drawn(shown, "s-by-part")
+
+
+def drawn(shown: SeriesPage, id: str) -> list[tuple[Any, float | None]]:
+    found = [chart.panels[0].spots for chart in shown.charts if chart.id == id]
+    return [
+        (spot.label.text or spot.label.country, spot.known.value if spot.known else None)
+        for spots in found
+        for spot in spots
+    ]
+
+
 def test_the_chart_over_time_needs_three_years_of_the_whole() -> None:
     shown = page(*(value(year, 1) for year in ("2021", "2023", "2024")), value("2024-H1", 1))
-    assert [(bar.label, bar.value) for bar in shown.over_time] == [
-        *(("2021", 1), ("2022", None), ("2023", 1), ("2024", 1))
-    ]
-    assert page(value("2023", 1), value("2024", 1), value("2024-H1", 1)).over_time == ()
+    assert over_time(shown) == [*(("2021", 1), ("2022", None), ("2023", 1), ("2024", 1))]
+    assert over_time(page(value("2023", 1), value("2024", 1), value("2024-H1", 1))) == []
     years = ("2021", "2022", "2023", "2024")
-    assert page(*(value(year, 1, of="가") for year in years)).over_time == ()
-    assert page(*(value(year, 1, country="US") for year in years)).over_time == ()
+    assert over_time(page(*(value(year, 1, of="가") for year in years))) == []
+    assert over_time(page(*(value(year, 1, country="US") for year in years))) == []
     both = [value(y, 1, of="가") for y in years] + [value(y, 2) for y in years]
-    assert [bar.value for bar in page(*both).over_time] == [2, 2, 2, 2]
+    assert [figure for _, figure in over_time(page(*both))] == [2, 2, 2, 2]
+
+
+def test_years_are_as_many_as_the_chart_over_time_has() -> None:
+    assert page(*(value(year, 1) for year in ("2019", "2023", "2024"))).years == 6
+    assert page(value("2024", 1)).years == 0
+
+
+def test_publications_that_differ_span_a_range() -> None:
+    shown = page(
+        *(value("2022", 1), value("2023", 2), value("2023", 2, "final")),
+        *(value("2024", 5, "provisional"), value("2024", 3, "final"), value("2024", 4)),
+    )
+    (chart,) = shown.charts
+    found = [spot.known for spot in chart.panels[0].spots if spot.known]
+    assert [(its.value, its.lowest, its.highest) for its in found] == [
+        *((1, None, None), (2, None, None), (3, 3, 5))
+    ]
 
 
 def test_the_chart_by_part_is_of_the_last_period_with_three_parts() -> None:
     three = [value("2023", n, of=name) for n, name in ((1, "가"), (3, "나"), (2, "다"))]
     shown = page(*three, value("2024", 5, of="가"), value("2024", 6, of="나"), value("2024", 9))
-    assert shown.period == "2023"
-    assert [(bar.label.of, bar.value) for bar in shown.by_part] == [("나", 3), ("다", 2), ("가", 1)]
-    assert [bar.length for bar in shown.by_part] == [100, 66.7, 33.3]
+    chart = shown.charts[0]
+    assert (chart.form, chart.period) == ("ranks", "2023")
+    assert by_part(shown) == [("나", 3), ("다", 2), ("가", 1)]
     of_2024 = [value("2024", n, country=name) for n, name in ((1, "US"), (3, "CN"), (2, "JP"))]
-    assert page(*three, *of_2024, value("2024", 9)).period == "2024"
-    assert [b.label.country for b in page(*three, *of_2024).by_part] == ["CN", "JP", "US"]
+    later = page(*three, *of_2024, value("2024", 9))
+    assert later.charts[0].period == "2024"
+    assert [name for name, _ in by_part(later)] == ["CN", "JP", "US"]
 
 
-def test_two_parts_are_no_chart() -> None:
+def test_parts_of_several_years_are_small_charts_of_the_same_years() -> None:
+    years = [("2021", "가"), ("2023", "가"), ("2022", "나"), ("2023", "나"), ("2023", "다")]
+    shown = page(*(value(year, n, of=of) for n, (year, of) in enumerate(years, 1)))
+    chart = shown.charts[-1]
+    assert chart.id == "s-parts-by-year" and chart.one_scale
+    assert [its.title and its.title.text for its in chart.panels] == ["가", "나"]
+    assert [[spot.known.value if spot.known else None for spot in its.spots] for its in chart.panels
+    ] == [[1, None, 2], [None, 3, 4]]  # fmt: skip
+    assert {tuple(spot.label.text for spot in its.spots) for its in chart.panels} == {
+        ("2021", "2022", "2023")
+    }
+
+
+def test_two_parts_of_one_year_are_no_chart() -> None:
     shown = page(value("2024", 1, of="가"), value("2024", 2, of="나"), value("2024", 3))
-    assert (shown.period, shown.by_part) == ("", ())
+    assert shown.charts == ()
 
 
 def test_the_publisher_is_led_to_and_read() -> None:
@@ -130,37 +177,34 @@ def test_of_a_survey_the_question_with_the_most_answers_is_drawn() -> None:
         *(("바라는 것: 자금", 60), ("바라는 것: 정보", 50)),
     ]
     shown = page(*(value("2025", number, of=of) for of, number in asked))
-    assert [bar.label.of for bar in shown.by_part] == [
-        "어려움: 자금",
-        "어려움: 인력",
-        "어려움: 정보",
+    names = [name for name, _ in by_part(shown)]
+    assert names == ["어려움: 자금", "어려움: 인력", "어려움: 정보"]
+    assert shown.charts[0].missing == ()
+
+
+def test_parts_without_a_figure_in_the_drawn_period_are_named() -> None:
+    lands = [
+        value("2025", number, country=land) for number, land in ((3, "DE"), (2, "US"), (1, "JP"))
     ]
-    assert shown.missing == ()
+    shown = page(*lands, value("2024", 9, country="VN"))
+    assert [its.country for its in shown.charts[0].missing] == ["VN"]
 
 
 def test_parts_without_a_question_are_one_chart_and_the_whole_is_none_of_them() -> None:
     parts = [value("2025", number, of=of) for of, number in (("가", 1), ("나", 3), ("다", 2))]
     whole = value("2025", 6)
-    shown = page(whole, *parts)
-    assert [bar.label.of for bar in shown.by_part] == ["나", "다", "가"]
+    assert [name for name, _ in by_part(page(whole, *parts))] == ["나", "다", "가"]
     lands = [value("2025", number, country=land) for land, number in (("DE", 1), ("US", 2))]
-    assert page(whole, *lands).by_part == ()
-    drawn = page(whole, *lands, value("2025", 5, country="JP")).by_part
-    assert [bar.label.country for bar in drawn] == ["JP", "US", "DE"]
+    assert by_part(page(whole, *lands)) == []
+    drawn = by_part(page(whole, *lands, value("2025", 5, country="JP")))
+    assert [name for name, _ in drawn] == ["JP", "US", "DE"]
 
 
 def test_parts_and_lands_answer_one_question() -> None:
     shown = page(
         value("2025", 3, of="가"), value("2025", 2, of="나"), value("2025", 1, country="DE")
     )
-    assert len(shown.by_part) == 3
-
-
-def test_years_between_have_no_bar_and_none_comes_after_the_last() -> None:
-    shown = page(value("2020", 1), value("2021", 2), value("2023", 4))
-    assert [(bar.label, bar.value) for bar in shown.over_time] == [
-        ("2020", 1), ("2021", 2), ("2022", None), ("2023", 4),
-    ]  # fmt: skip
+    assert len(by_part(shown)) == 3
 
 
 @pytest.mark.parametrize(

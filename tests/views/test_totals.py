@@ -21,6 +21,16 @@ def results(*said: str) -> str:
     return "results: [" + ", ".join(f"{{measure: {text}}}" for text in said) + "]"
 
 
+def drawn(found: Totals) -> list[tuple[str, str, list[tuple[object, float | None]]]]:
+    assert found.chart
+    return [
+        (its.title.word if its.title else "", its.unit, [
+            (spot.label.text, spot.known.value if spot.known else None) for spot in its.spots
+        ])
+        for its in found.chart.panels
+    ]  # fmt: skip
+
+
 def test_the_latest_year_comes_first_and_charts_run_the_other_way() -> None:
     found = shown(
         "# programmes/2024\nbudget_krw: 50\n" + results("firms, value: 7") + "\n---\n"
@@ -28,10 +38,29 @@ def test_the_latest_year_comes_first_and_charts_run_the_other_way() -> None:
         + results("firms, value: 5")
     )
     assert [y.year for y in found.years] == [2025, 2024, 2023]
-    assert [(b.label, b.value) for b in found.budgets] == [
-        *(("2023", 25), ("2024", 50), ("2025", 100))
+    assert drawn(found) == [
+        ("budget", "krw", [("2023", 25), ("2024", 50), ("2025", 100)]),
+        ("firms", "firms", [("2023", 5), ("2024", 7), ("2025", None)]),
     ]
-    assert [(b.label, b.value) for b in found.firms] == [("2023", 5), ("2024", 7)]
+
+
+def test_a_measure_of_one_year_alone_is_not_drawn() -> None:
+    assert shown("# programmes/2024\nbudget_krw: 50\n---\n# programmes/2025").chart is None
+
+
+def test_what_is_planned_or_worked_out_keeps_its_marks_when_drawn() -> None:
+    found = shown(
+        "# programmes/2024\nbudget_krw: 50\ninferred: [budget_krw]\n"
+        + results("firms, value: 7, to: 9, planned: true")
+        + "\n---\n# programmes/2025\nbudget_krw: 100\n"
+        + results("firms, value: 5, approximate: true")
+    )
+    assert found.chart
+    budget, firms = ([spot.known for spot in its.spots] for its in found.chart.panels)
+    assert [its.marks.names for its in budget if its] == [("inferred",), ()]
+    assert [(its.marks.names, its.to) for its in firms if its] == [
+        *((("planned",), 9), (("approximate",), None))
+    ]
 
 
 def test_supplements_belong_to_the_budget() -> None:

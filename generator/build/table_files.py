@@ -1,0 +1,116 @@
+"""Tables that pages work out of several records, as CSV and XLSX beside them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from functools import partial
+from typing import Any
+
+from generator.exports import as_csv, workbook
+from generator.exports.columns import JOINED, Column
+from generator.exports.data_folder import CHARTS
+from generator.exports.rows import Row
+from generator.facts.figures import figures
+from generator.facts.marks import MARKS, Marks, inferred
+from generator.records.registry import Registry
+from generator.records.schema import Schema
+from generator.site.output import Export
+from generator.text import countries
+from generator.text.catalogues import SITE
+from generator.text.languages import LANGUAGES
+from generator.views.destinations import destinations
+from generator.views.totals import totals
+from generator.views.totals_years import YearTotals
+
+MARK_WORDS = {name: {one: SITE.text(one, "mark", name) for one in LANGUAGES} for name in MARKS}
+
+
+def table_files(registry: Registry, schemas: Mapping[str, Schema]) -> Iterator[Export]:
+    """Two files a table."""
+    years, went = totals(registry), destinations(registry)
+    scheme = _schema_column(schemas, "programme", "scheme")
+    rows = [_year(total) for total in years.years]
+    yield from _both("programme-years", "연도별 사업 현황", _year_columns(scheme), rows)
+    rows = [(code, *_names(code), count) for code, count in went.countries]
+    unknown = [("", "미상", "not stated", went.unknown)] if went.unknown else []
+    yield from _both("destinations", "컨소시엄 파견 국가", _COUNTRIES, [*rows, *unknown])
+
+
+def _both(id: str, title: str, columns: tuple[Column, ...], rows: list[Row]) -> Iterator[Export]:
+    header = [column.name for column in columns]
+    yield Export(f"{CHARTS}{id}.csv", partial(as_csv.written, header, rows))
+    yield Export(f"{CHARTS}{id}.xlsx", partial(workbook.written, [(title, columns, rows)]))
+
+
+def _schema_column(schemas: Mapping[str, Schema], kind: str, name: str) -> Column:
+    node = schemas[kind].field((name,))
+    assert node is not None
+    return next(Column.of((name,), node))
+
+
+def _column(name: str, ko: str, en: str, type: str = "integer", **more: Any) -> Column:
+    return Column(name, type, {"ko": ko, "en": en}, **more)
+
+
+def _reported_columns(name: str, ko: str, en: str) -> Iterator[Column]:
+    yield _column(name, ko, en)
+    yield _column(f"{name}_to", f"{ko}(범위의 끝)", f"{en}, end of a range")
+    yield _column(f"{name}_marks", f"{ko}의 표시", f"{en}, marks", "string", words=MARK_WORDS)
+    yield _column(f"{name}_as_of", f"{ko} 기준일", f"{en}, as of", "string")
+
+
+_COUNTRIES = (
+    _column("country", "국가 코드", "Country code", "string"),
+    _column("name_ko", "국가", "Country (Korean)", "string"),
+    _column("name_en", "국가(영어)", "Country", "string"),
+    _column("consortia", "등록된 컨소시엄", "Consortia on record"),
+)
+
+
+def _year_columns(scheme: Column) -> tuple[Column, ...]:
+    return (
+        _column("year", "사업연도", "Programme year"),
+        scheme,
+        _column("budget_krw", "예산(원, 추경 포함)", "Budget with supplements (KRW)"),
+        _column("budget_marks", "예산의 표시", "Budget, marks", "string", words=MARK_WORDS),
+        _column("hosts_applied", "주관단체 모집 신청", "Applied to be hosts", "string"),
+        _column("hosts_selected", "주관단체 모집 선정", "Selected", "string"),
+        *_reported_columns("consortia", "컨소시엄", "Consortia"),
+        *_reported_columns("firms", "참여기업", "Firms"),
+        _column("recorded", "등록된 컨소시엄", "Consortia on record"),
+    )
+
+
+def _year(total: YearTotals) -> Row:
+    record = total.record
+    return (
+        total.year,
+        record.fields["scheme"],
+        total.budget_krw,
+        _marks(inferred(record, "budget_krw")),
+        _joined(its.result["applied"] for its in total.selections),
+        _joined(its.result["selected"] for its in total.selections),
+        *_reported(total, "consortia"),
+        *_reported(total, "firms"),
+        total.recorded,
+    )
+
+
+def _reported(total: YearTotals, measure: str) -> Row:
+    said = getattr(total, measure)
+    if said is None:
+        return (None, None, None, None)
+    fact = next(fact for fact in figures(total.record, "results") if fact.value is said)
+    return (said["value"], said["to"], _marks(fact.marks), said["as_of"])
+
+
+def _marks(marks: Marks) -> str | None:
+    return JOINED.join(marks.names) or None
+
+
+def _joined(values: Iterable[Any]) -> str | None:
+    return JOINED.join(str(value) for value in values if value is not None) or None
+
+
+def _names(code: str) -> tuple[str, str]:
+    return countries.country(code, "ko"), countries.country(code, "en")

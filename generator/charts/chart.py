@@ -1,0 +1,139 @@
+"""What a chart shows, in no language: figures with their marks, and where they come from."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any, Literal
+
+from generator.facts.marks import NO_MARKS, Marks
+
+Form = Literal["years", "ranks"]
+
+
+@dataclass(frozen=True)
+class Called:
+    """What something is called: a text of a record, a country, or a word of this room."""
+
+    text: Any = None
+    country: str | None = None
+    word: str = ""
+
+
+@dataclass(frozen=True)
+class Known:
+    """A figure as it was published last, and how far publications of it lie apart."""
+
+    value: float
+    marks: Marks = NO_MARKS
+    to: float | None = None
+    """The other end, where the figure itself is a range."""
+    lowest: float | None = None
+    highest: float | None = None
+    """Both only where publications differ."""
+
+    @property
+    def planned(self) -> bool:
+        """Whether it is what was to be."""
+        return self.marks.planned
+
+    @property
+    def rough(self) -> bool:
+        """Whether it is about, at least, at most, a range, or worked out."""
+        return bool(self.marks) or self.to is not None
+
+    @property
+    def highest_drawn(self) -> float:
+        """The highest number that the drawing needs room for."""
+        return max(self.value, self.to or self.value, self.highest or self.value)
+
+
+@dataclass(frozen=True)
+class Spot:
+    """A year or a part, with its figure where one is known."""
+
+    label: Called
+    known: Known | None
+
+
+@dataclass(frozen=True)
+class Panel:
+    """One set of axes: years side by side without a hole, or parts from the largest."""
+
+    spots: tuple[Spot, ...]
+    unit: str
+    title: Called | None = None
+    """Only where a chart has several panels."""
+
+    @property
+    def figures(self) -> Iterator[Known]:
+        """All figures that are known."""
+        return (spot.known for spot in self.spots if spot.known)
+
+    @property
+    def top(self) -> float:
+        """The highest number that it has to show."""
+        return max((known.highest_drawn for known in self.figures), default=0)
+
+
+@dataclass(frozen=True)
+class Cited:
+    """A source as a chart names it."""
+
+    title: Any
+    day: str = ""
+
+
+@dataclass(frozen=True)
+class Break:
+    """From when on figures cannot be compared with those before."""
+
+    period: str
+    what: Any
+
+
+@dataclass(frozen=True)
+class Chart:
+    """One chart, and the file that it can be taken away as."""
+
+    id: str
+    """The name of its files."""
+    form: Form
+    title: Called
+    page: str
+    """The path of the page that explains it."""
+    data: str
+    """The name of the files that have its figures."""
+    panels: tuple[Panel, ...]
+    period: str = ""
+    """The one period of all its figures, where it compares parts."""
+    publisher: Any = None
+    cited: tuple[Cited, ...] = ()
+    breaks: tuple[Break, ...] = ()
+    missing: tuple[Called, ...] = ()
+    """What could be expected in it, but has no figure in its period."""
+
+    @property
+    def figures(self) -> tuple[Known, ...]:
+        """All figures of all panels."""
+        return tuple(known for panel in self.panels for known in panel.figures)
+
+    @property
+    def one_scale(self) -> bool:
+        """Whether all panels measure the same, so that they share a scale."""
+        return len({panel.unit for panel in self.panels}) == 1
+
+
+def cited(sources: Iterator[Mapping[str, Any]]) -> tuple[Cited, ...]:
+    """Each source once, with its last day, the latest first."""
+    days: dict[str, Cited] = {}
+    for source in sources:
+        title = source["title"] or _host(source["url"])
+        known = days.get(repr(title))
+        day = max(source["date"] or "", known.day if known else "")
+        days[repr(title)] = Cited(title, day)
+    return tuple(sorted(days.values(), key=lambda its: its.day, reverse=True))
+
+
+def _host(url: str) -> str:
+    return url.partition("://")[2].removeprefix("www.").partition("/")[0]

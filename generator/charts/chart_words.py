@@ -1,0 +1,111 @@
+"""What charts say in one language."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from generator.charts.chart import Called, Chart, Cited, Known
+from generator.facts.exactness import bounded, ranged
+from generator.facts.marks import Marks
+from generator.records.schema import Schema, value_label
+from generator.site.settings import Site
+from generator.text import countries, date_format
+from generator.text.catalogues import Catalogue
+from generator.text.texts import plain
+
+CATALOGUE = Catalogue(Path(__file__).parent)
+SCALED = ("krw", "usd", "usd_100m", "consortia")
+"""Units of records that charts name in another way, or in larger ones; the catalogue says how."""
+ALOUD = ("planned", "inferred")
+"""Marks that stand behind a figure; the others are part of how it is written."""
+SOURCES = 5  # that are named; the page has all
+
+
+@dataclass(frozen=True)
+class ChartWords:
+    """The words and numbers of charts."""
+
+    language: str
+    schemas: Mapping[str, Schema]
+    site: Site
+
+    def say(self, context: str, id: str, /, **values: object) -> str:
+        """A message with its values."""
+        return CATALOGUE.say(self.language, context, id, **values)
+
+    def plain(self, value: Any) -> str:
+        """A text of a record."""
+        return plain(value, self.language)
+
+    def label(self, label: Called) -> str:
+        """What something is called."""
+        if label.word:
+            return self.say("title", label.word)
+        if label.text is not None:
+            return self.plain(label.text)
+        return countries.country(label.country or "", self.language)
+
+    def unit(self, unit: str) -> str:
+        """What figures are written in."""
+        if unit in SCALED:
+            return self.say("unit", unit)
+        node = self.schemas["statistics"].field(("unit",))
+        assert node is not None
+        return value_label(node, unit, self.language)
+
+    def number(self, value: float, unit: str) -> str:
+        """A figure in the unit that it is written in; nothing is rounded."""
+        size = float(self.say("size", unit)) if unit in SCALED else 1
+        return f"{value / size:,.10g}"
+
+    def figure(self, known: Known, unit: str) -> str:
+        """A figure with its marks."""
+        said = {"value": known.value, "to": known.to}
+        whole = bounded(
+            ranged(said, lambda value: self.number(value, unit), self.language),
+            known.marks,
+            self.language,
+        )
+        marks = [self.say("mark", name) for name in self._aloud(known.marks)]
+        return f"{whole} ({', '.join(marks)})" if marks else whole
+
+    def _aloud(self, marks: Marks) -> tuple[str, ...]:
+        return tuple(name for name in marks.names if name in ALOUD)
+
+    def day(self, day: str) -> str:
+        """A day, month or year."""
+        return date_format.day(day, self.language)
+
+    def period(self, period: str) -> str:
+        """A year or a part of one."""
+        year, _, part = period.partition("-")
+        if not part:
+            return self.say("period", "year", year=year)
+        if part[0] in "HQ":
+            return self.say("period", part, year=year)
+        return self.day(period)
+
+    def sources(self, cited: tuple[Cited, ...]) -> str:
+        """Sources with their days, and how many more there are."""
+        each = [self.plain(its.title) + (f" ({its.day})" if its.day else "") for its in cited]
+        named, more = "; ".join(each[:SOURCES]), len(each) - SOURCES
+        return self.say("chart", "more", names=named, n=more) if more > 0 else named
+
+    def summary(self, chart: Chart) -> str:
+        """What there is to see, for those who do not see it; the table has the figures."""
+        spots = [spot for panel in chart.panels for spot in panel.spots]
+        ends = {"first": self.label(spots[0].label), "last": self.label(spots[-1].label)}
+        said = self.say("summary", chart.form, n=len(chart.figures), **ends)
+        return f"{said} {self.missing(chart)}" if chart.missing else said
+
+    def missing(self, chart: Chart) -> str:
+        """What could be expected in a chart and is not there."""
+        names = ", ".join(self.label(label) for label in chart.missing)
+        return self.say("chart", "missing", names=names)
+
+    def licence(self) -> str:
+        """The licence of the data, by its short name."""
+        return self.say("licence", self.site.licence)

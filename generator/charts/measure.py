@@ -1,0 +1,48 @@
+"""How much room words need, near enough to lay them out without a browser, never too little."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from unicodedata import east_asian_width
+
+WIDE, CAPITAL, PLAIN, SLIM = 1.0, 0.76, 0.63, 0.36
+"""Of the size of letters, in the broadest typeface that a reader may have."""
+SLIM_LETTERS = frozenset(" .,:;'|!ilj()·")
+
+
+def width(words: str, size: float) -> float:
+    """The length of a line of words."""
+    return size * sum(_advance(letter) for letter in words)
+
+
+def wrapped(words: str, size: float, room: float) -> Iterator[str]:
+    """Words in lines that fit; a word that is too long for any is cut."""
+    line = ""
+    for word in words.split(" "):
+        longer = f"{line} {word}" if line else word
+        if width(longer, size) <= room:
+            line = longer
+            continue
+        if line:
+            yield line
+        *whole, line = _pieces(word, size, room)
+        yield from whole
+    yield line
+
+
+def _pieces(word: str, size: float, room: float) -> Iterator[str]:
+    piece = ""
+    for letter in word:
+        if piece and width(piece + letter, size) > room:
+            yield piece
+            piece = ""
+        piece += letter
+    yield piece
+
+
+def _advance(letter: str) -> float:
+    if east_asian_width(letter) in "WF":
+        return WIDE
+    if letter in SLIM_LETTERS:
+        return SLIM
+    return CAPITAL if letter.isupper() or letter in "%mw@" else PLAIN

@@ -1,0 +1,152 @@
+"""The sheet that a chart is drawn on: it grows downwards, and says what, in what and from where."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from xml.etree.ElementTree import Element
+
+from generator.charts.chart import Chart
+from generator.charts.chart_words import ChartWords
+from generator.charts.measure import width, wrapped
+from generator.charts.svg import BRAND, FONTS, NAMESPACE, RIBBON, Attribute, element, text
+
+WIDE, NARROW = 720, 350
+MARGIN = 2  # at the sides, so that no edge is cut
+TITLE, WORDS, SMALL = 17, 12, 11.5
+
+
+@dataclass
+class ChartSheet:
+    """What is drawn so far, and how far down it reaches."""
+
+    width: float
+    name: str
+    """Begins the ids of this drawing, so that two of one page do not meet."""
+    drawn: list[Element] = field(default_factory=list)
+    bottom: float = 0
+
+    @property
+    def narrow(self) -> bool:
+        """Whether it is for a phone."""
+        return self.width <= NARROW
+
+    @property
+    def room(self) -> float:
+        """How wide a drawing may be."""
+        return self.width - 2 * MARGIN
+
+    def add(self, *elements: Element) -> None:
+        """Draw something."""
+        self.drawn += elements
+
+    def down(self, height: float) -> float:
+        """Take room for something; where it begins."""
+        top = self.bottom
+        self.bottom += height
+        return top
+
+    def say(self, words: str, size: float = WORDS, kind: str = "soft") -> None:
+        """ChartWords in as many lines as they need."""
+        for part in wrapped(words, size, self.room):
+            self.add(text(part, MARGIN, self.down(size * 1.45) + size * 1.1, size, kind=kind))
+
+    def finished(self, title: str, summary: str) -> Element:
+        """The drawing with its name and a summary for those who do not see it."""
+        height = round(self.bottom + 6)
+        ids = [f"{self.name}-title", f"{self.name}-desc"]
+        return element(
+            "svg",
+            element("title", words=title, id=ids[0]),
+            element("desc", words=summary, id=ids[1]),
+            _patterns(self.name),
+            element("rect", class_="paper", width="100%", height="100%", fill="#fff"),
+            *self.drawn,
+            xmlns=NAMESPACE,
+            role="img",
+            aria_labelledby=" ".join(ids),
+            viewBox=f"0 0 {self.width} {height}",
+            width=self.width,
+            height=height,
+            font_family=FONTS,
+        )
+
+
+def head(sheet: ChartSheet, chart: Chart, words: ChartWords) -> None:
+    """Title and unit; the period where there is but one."""
+    sheet.say(words.label(chart.title), TITLE, "head")
+    parts = [words.period(chart.period)] if chart.period else []
+    if chart.one_scale:
+        parts.append(words.say("chart", "unit", unit=words.unit(chart.panels[0].unit)))
+    if parts:
+        sheet.say(" · ".join(parts))
+    _legend(sheet, chart, words)
+    sheet.down(8)
+
+
+def foot(sheet: ChartSheet, chart: Chart, words: ChartWords) -> None:
+    """What is missing or breaks; sources with their days; who put it together, and the licence."""
+    sheet.down(6)
+    if chart.missing:
+        sheet.say(words.missing(chart), SMALL)
+    for its in chart.breaks:
+        said = {"period": words.period(its.period), "what": words.plain(its.what)}
+        sheet.say(words.say("chart", "break", **said), SMALL)
+    if chart.publisher:
+        sheet.say(words.say("chart", "published", name=words.plain(chart.publisher)), SMALL)
+    if chart.cited:
+        sheet.say(words.say("chart", "sources", names=words.sources(chart.cited)), SMALL)
+    site, address = words.site.name(words.language), f"{words.site.url}{chart.page}"
+    sheet.say(words.say("chart", "made", site=site, address=address), SMALL)
+    sheet.say(words.licence(), SMALL)
+
+
+def _legend(sheet: ChartSheet, chart: Chart, words: ChartWords) -> None:
+    """The kinds of drawing that occur, each with its name; one alone needs none."""
+    found = chart.figures
+    kinds = [
+        ("plan", any(known.planned for known in found)),
+        ("rough", any(known.rough and not known.planned for known in found)),
+        ("ribbon", any(known.lowest is not None for known in found)),
+    ]
+    at, row = float(MARGIN), 0
+    shown = [kind for kind, occurs in kinds if occurs]
+    for kind in shown:
+        name = words.say("legend", kind)
+        needed = 26 + width(name, WORDS) + 14
+        if at > MARGIN and at + needed > sheet.width:
+            at, row = MARGIN, row + 1
+        y = sheet.bottom + row * 20
+        sheet.add(swatch(sheet, kind, at, y + 4), text(name, at + 26, y + 15))
+        at += needed
+    if shown:
+        sheet.down(20 * (row + 1))
+
+
+def swatch(sheet: ChartSheet, kind: str, x: float, y: float) -> Element:
+    """How one kind is drawn, as a small field."""
+    return element("rect", x=x, y=y, width=20, height=12, look=filled(sheet, kind))
+
+
+def filled(sheet: ChartSheet, kind: str) -> Mapping[str, Attribute]:
+    """The look of a kind of bar: its class, and the colours of a file of its own."""
+    if kind == "ribbon":
+        return {"class_": kind, "fill": RIBBON, "fill_opacity": ".5", "stroke": RIBBON}
+    hatched = kind in {"plan", "rough"}
+    fill = f"url(#{sheet.name}-{kind})" if hatched else BRAND
+    dash = "3 2" if kind == "rough" else None
+    edge = BRAND if hatched else None
+    return {"class_": f"bar {kind}".strip(), "fill": fill, "stroke": edge, "stroke_dasharray": dash}
+
+
+def _patterns(name: str) -> Element:
+    """The hatchings: of plans from the left below, of rough figures the other way and wider."""
+    rising = _pattern(f"{name}-plan", 6, "M-1 7 7-1M-1 1 1-1M5 7 7 5")
+    falling = _pattern(f"{name}-rough", 9, "M-1-1 10 10M-1 8 1 10M8-1 10 1")
+    return element("defs", rising, falling)
+
+
+def _pattern(id: str, size: float, way: str) -> Element:
+    strokes = element("path", class_="hatch", d=way, stroke=BRAND, stroke_width=1.6, fill="none")
+    square: dict[str, Attribute] = {"width": size, "height": size, "patternUnits": "userSpaceOnUse"}
+    return element("pattern", strokes, id=id, look=square)

@@ -1,0 +1,52 @@
+/* Pages with charts: a chart as PNG, made of its SVG file here, and the HTML to embed it. */
+import { enlarged, pictureName } from "./charts/picture.js";
+import { all, data, make, one } from "./shared/page.js";
+
+/**
+ * The picture of an SVG file, drawn on white at twice its size.
+ * @param {string} address
+ * @returns {Promise<Blob>}
+ */
+async function picture(address) {
+  const image = new Image();
+  image.src = address;
+  await image.decode();
+  const { width, height } = enlarged(image.naturalWidth, image.naturalHeight);
+  const canvas = make("canvas", { width, height });
+  const brush = canvas.getContext("2d");
+  if (!brush) throw new Error("this browser draws no pictures");
+  brush.fillStyle = "#fff";
+  brush.fillRect(0, 0, width, height);
+  brush.drawImage(image, 0, 0, width, height);
+  return new Promise((done, failed) => {
+    canvas.toBlob((blob) => (blob ? done(blob) : failed(new Error("no picture"))), "image/png");
+  });
+}
+
+/** @param {HTMLElement} button */
+async function save(button) {
+  const address = data(button, "png");
+  try {
+    const href = URL.createObjectURL(await picture(address));
+    make("a", { href, download: pictureName(address) }).click();
+    setTimeout(() => URL.revokeObjectURL(href), 10_000);
+  } catch {
+    button.textContent = data(button, "failed");
+  }
+}
+
+for (const button of all(document, "[data-png]")) {
+  button.addEventListener("click", () => save(button));
+}
+for (const button of all(document, ".chart [data-copy]")) {
+  button.addEventListener("click", async () => {
+    const text = one(
+      /** @type {HTMLElement} */ (button.parentElement),
+      "textarea",
+      HTMLTextAreaElement,
+    );
+    text.select();
+    await navigator.clipboard.writeText(text.value);
+    button.textContent = data(button, "copy");
+  });
+}

@@ -1,0 +1,65 @@
+"""The programme over the years as one chart of several measures."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from generator.charts.chart import Called, Chart, Known, Panel, Spot, cited
+from generator.facts.figures import figures
+from generator.facts.marks import inferred
+from generator.records.model import Programme
+from generator.views.totals_years import YearTotals
+
+MEASURES = {"budget": "krw", "consortia": "consortia", "firms": "firms"}
+"""What is drawn, each in its unit."""
+ALIKE = 2  # years with a figure from which on a measure is drawn
+
+
+def chart_of_years(years: tuple[YearTotals, ...]) -> Chart | None:
+    """Budget, consortia and firms by year; None where no two years have a figure of one."""
+    known = {name: {y.year: _known(y, name) for y in years} for name in MEASURES}
+    drawn = {name: of for name, of in known.items() if sum(map(bool, of.values())) >= ALIKE}
+    there = [year for of in drawn.values() for year, its in of.items() if its]
+    if not there:
+        return None
+    span = range(min(there), max(there) + 1)
+    panels = tuple(
+        Panel(
+            tuple(Spot(Called(str(year)), of.get(year)) for year in span),
+            MEASURES[name],
+            Called(word=name),
+        )
+        for name, of in drawn.items()
+    )
+    used = (y.record for y in years if any(of.get(y.year) for of in drawn.values()))
+    return Chart(
+        "programme-years",
+        "years",
+        Called(word="programme-years"),
+        "statistics/",
+        "programme-years",
+        panels,
+        cited=cited(source for record in used for source in _sources(record)),
+    )
+
+
+def _known(total: YearTotals, measure: str) -> Known | None:
+    record = total.record
+    if measure == "budget":
+        if total.budget_krw is None:
+            return None
+        return Known(total.budget_krw, inferred(record, "budget_krw"))
+    said: Mapping[str, Any] | None = getattr(total, measure)
+    if said is None:
+        return None
+    fact = next(fact for fact in figures(record, "results") if fact.value is said)
+    return Known(said["value"], fact.marks, said["to"])
+
+
+def _sources(record: Programme) -> Iterator[Mapping[str, Any]]:
+    """What the drawn fields of a year were read in."""
+    for source in record.fields["sources"] or ():
+        fields = {path.partition(".")[0] for path in source["for"] or ()}
+        if not fields or fields & {"budget_krw", "supplements", "results"}:
+            yield source
