@@ -61,6 +61,8 @@ class Offer:
     """The whole line, for a text that cannot be read."""
     renames: str | None = None
     """The name that the field should have."""
+    swaps: str | None = None
+    """The field of the same group with which its value changes places."""
     indents: tuple[str, ...] = ()
     """Fields from this one on that belong into the group above them."""
     outward: bool = False

@@ -20,6 +20,9 @@ from generator.records.moved_lines import (
 from generator.records.schema import Schema
 from generator.records.slips import with_line
 
+BLOCKS = ("|", ">")
+"""Styles of a value that has lines of its own."""
+
 
 def mended(text: str, place: Place, problem: Problem, schema: Schema | None) -> str | None:
     """The text with what is offered in it; None where that is not plainly one place."""
@@ -43,6 +46,8 @@ def mended(text: str, place: Place, problem: Problem, schema: Schema | None) -> 
 def _with_offer(
     text: str, entry: WrittenEntry, offer: Offer, at: FieldPath, node: Mapping[str, Any]
 ) -> str | None:
+    if offer.swaps is not None:
+        return _swapped(text, entry, offer.swaps)
     if not _agrees(entry.group, offer.beside):
         return None
     beside = dict(_lacking(entry.group, offer.beside))
@@ -65,6 +70,15 @@ def _with_offer(
         return None
     after = _beside(entry, beside).replace("\n", "\r\n" if "\r\n" in text else "\n")
     return text[:start] + written + after + text[end:]
+
+
+def _swapped(text: str, entry: WrittenEntry, name: str) -> str | None:
+    """The text with two values of one group in each other's place, each as it is written."""
+    values = [entry.value, *(value for key, value in entry.group.value if key.value == name)]
+    if len(values) > 2 or any(value.id != "scalar" or value.style in BLOCKS for value in values):
+        return None
+    (a, b), (c, d) = sorted((one.start_mark.index, one.end_mark.index) for one in values)
+    return text[:a] + text[c:d] + text[b:c] + text[a:b] + text[d:]
 
 
 def _end(value: Any) -> int:

@@ -2,6 +2,7 @@
 
 import { partsOverWhole, selectedAndReserve } from "./counted.js";
 import { deadlineNotMoved } from "./deadlines.js";
+import { languagesSwapped } from "./languages.js";
 import { unknownFieldPath } from "./named-fields.js";
 import { problem } from "./problem.js";
 import { inner } from "./schema.js";
@@ -24,6 +25,7 @@ const MOST_SUMMED = 10; // tenths of a percent are shown
 const RULES = {
   "deadline-not-moved": deadlineNotMoved,
   "edition-outside-its-year": editionOutsideItsYear,
+  "languages-swapped": languagesSwapped,
   "mail-outside-contact": mailOutsideContact,
   "parts-over-whole": partsOverWhole,
   "selected-and-reserve": selectedAndReserve,

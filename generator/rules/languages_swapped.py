@@ -1,0 +1,58 @@
+"""Korean stands under ko, and English under en.
+한국어는 ko에, 영어는 en에 적습니다.
+
+Why: each page shows the text of its own language; swapped, both pages show the other's. Said only
+where the Korean has no letter of Hangul and the English nothing but Hangul: names such as KOTRA are
+written alike in both, and English may quote a Korean word.
+
+왜: 국문 화면에는 ko가, 영문 화면에는 en이 나옵니다. ko에 한글이 한 자도 없고 en의 글자가 모두
+한글일 때만 알립니다. KOTRA처럼 양쪽이 같은 이름이나 한국어 낱말을 인용한 영어는 판단하지
+않습니다.
+
+Wrong:
+
+    # consortia/2026/alpha
+    stops:
+      - country: KZ
+        city:
+          ko: Almaty  # <- here
+          en: 알마티
+
+Right:
+
+    # consortia/2026/alpha
+    stops:
+      - country: KZ
+        city:
+          ko: 알마티
+          en: Almaty
+"""
+
+import re
+from collections.abc import Iterator
+
+from generator.records.findings import Offer, Problem, Severity
+from generator.records.model import Record
+from generator.records.registry import Registry
+from generator.rules.rulebook import Scope
+from generator.rules.rulebook import rule as make_rule
+from generator.text.texts import Text
+
+HANGUL = re.compile("[가-힣]")
+LATIN = re.compile("[A-Za-z]")
+
+
+@make_rule(level=Severity.WARNING, scope=Scope.RECORD, in_forms=True)
+def rule(record: Record, registry: Registry) -> Iterator[Problem]:
+    """Say each text of which the languages have changed places."""
+    for path, value in record.texts:
+        text = Text.of(value)
+        korean, english = text.only("ko") or "", text.only("en") or ""
+        if LATIN.search(korean) and not HANGUL.search(korean) and _all_hangul(english):
+            offer = Offer(english, swaps="en", sure=True)
+            values = {"korean": korean, "english": english}
+            yield Problem("languages-swapped", (*path, "ko"), values, offer=offer)
+
+
+def _all_hangul(text: str) -> bool:
+    return bool(HANGUL.search(text)) and not LATIN.search(text)
