@@ -42,7 +42,7 @@ class Case:
 
 
 @cache
-def _heard(kind: str) -> frozenset[str]:
+def heard(kind: str) -> frozenset[str]:
     rules = {rule["id"] for rule in exported()["rules"] if kind in rule["kinds"]}
     return frozenset({*rules, "schema", "personal-data", "unknown-reference"})
 
@@ -52,8 +52,8 @@ def by_check(case: Case, world: Read, schemas: Mapping[str, Schema]) -> dict[str
     text = json.dumps(case.data).encode()
     read = {**world, case.file: read_one(case.file, text, schemas)}
     found = judged(read, {case.file: ASKED}).findings
-    heard = _heard(case.kind)
-    wanted = [f for f in found if f.rule in heard and f.problem.id != "schema.whole-number"]
+    known = heard(case.kind)
+    wanted = [f for f in found if f.rule in known and f.problem.id != "schema.whole-number"]
     return {
         language: {
             (one.rule, one.severity, one.field, one.says, one.fix)

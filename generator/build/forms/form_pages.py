@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 from generator.build.forms.choice_files import choice_files
 from generator.build.forms.form_model import form_page
 from generator.build.forms.judging_files import judging_files
+from generator.build.forms.sheet_grounds import sheet_grounds
 from generator.build.forms.tasks import tasks
 from generator.build.page import Page
 from generator.records.registry import Registry
@@ -30,4 +31,5 @@ def form_files(registry: Registry, schemas: Mapping[str, Schema], site: Site) ->
     """What the forms load: what they judge by, and what their fields can point at."""
     if GUIDE.there(site):
         yield from judging_files(schemas)
+        yield from sheet_grounds(schemas) if "consortium" in schemas else ()
         yield from choice_files(registry)

@@ -11,7 +11,7 @@ import { ruleOf } from "./problem.js";
  */
 
 /** @type {Record<string, string[]>} */
-const LISTS = { kind: ["kinds"], composition: ["compositions"], item: ["subsidy", "items"] };
+export const LISTS = { kind: ["kinds"], composition: ["compositions"], item: ["subsidy", "items"] };
 const RULES = ["unknown-kind", "ineligible-cost-item"];
 const NEARLY = 0.7;
 const FORMS =
@@ -28,13 +28,17 @@ export function lookedUp(found, data, find) {
   const word = found.values.found;
   if (typeof word !== "string" || !isGroup(data) || !(field in LISTS)) return found;
   if (found.id === "schema.form")
-    return among({ ...found, id: `schema.${field}-name` }, word, named(data, field, find)) ?? found;
+    return (
+      among({ ...found, id: `schema.${field}-name` }, word, namesOfYear(data, field, find)) ?? found
+    );
   const rule = ruleOf(found);
-  return RULES.includes(rule) ? (among(found, word, named(data, field, find)) ?? found) : found;
+  return RULES.includes(rule)
+    ? (among(found, word, namesOfYear(data, field, find)) ?? found)
+    : found;
 }
 
 /** @type {(data: Fields, field: string, find: Find) => Fields} labels by the names of the year */
-function named(data, field, find) {
+export function namesOfYear(data, field, find) {
   const [first] = Array.isArray(data.programmes) ? data.programmes : [];
   const written = data.programme || first;
   /** @type {unknown} */

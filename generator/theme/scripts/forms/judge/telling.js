@@ -46,6 +46,9 @@ export function tell(found, grounds, language) {
   };
 }
 
+/** @type {(text: string, grounds: Grounds) => string} a text that is repeated, as messages do */
+export const oneLine = (text, grounds) => new Words(grounds, "ko").short(text);
+
 /** The words of one language for what a problem holds. */
 class Words {
   /**

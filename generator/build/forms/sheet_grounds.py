@@ -1,0 +1,78 @@
+"""What a form reads sheets by in a browser: words for headings, sums and codes, and messages.
+
+The columns themselves follow from the schema there as they do here; see ``sheets/growing.py``.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from functools import partial
+from typing import Any
+
+from generator.build.forms.judging_files import FOLDER
+from generator.records.pairing import NAMES
+from generator.records.schema import Schema
+from generator.report.telling import WORDS as CHECK
+from generator.sheets import headings, table_reading
+from generator.sheets.choices import ANSWERS
+from generator.sheets.layout import PARTS
+from generator.sheets.sheet_words import WORDS
+from generator.site.output import Export, compact
+from generator.text.countries import country
+from generator.text.languages import LANGUAGES, language_name
+
+CONTEXTS = ("unreadable", "remark", "report", "fix", "here")
+OF_CHECK = ("example", "folded", "folded-fix")
+LEVELS = ("error", "warning")
+ENGLISH = "en"
+
+
+def sheet_grounds(schemas: Mapping[str, Schema]) -> Iterator[Export]:
+    """The file of each language."""
+    for language in LANGUAGES:
+        write = partial(_written, schemas, language)
+        yield Export(f"{FOLDER}sheets.{language}.json", write)
+
+
+def _written(schemas: Mapping[str, Schema], language: str) -> bytes:
+    return compact(read_by(schemas, language))
+
+
+def read_by(schemas: Mapping[str, Schema], language: str) -> dict[str, Any]:
+    """What sheets are read by, with the messages of one language."""
+    return {
+        "parts": PARTS,
+        "synonyms": headings.SYNONYMS,
+        "english": {shown: language_name(ENGLISH, shown) for shown in LANGUAGES},
+        "enWords": headings.ENGLISH,
+        "guides": [WORDS.text(shown, "guide", "title") for shown in LANGUAGES],
+        "sums": sorted(table_reading.SUMS),
+        "footnotes": table_reading.FOOTNOTES,
+        "answers": ANSWERS,
+        "tells": NAMES,
+        "lands": {shown: _lands(schemas, shown) for shown in LANGUAGES},
+        "said": _messages(language),
+        "levels": {level: CHECK.text(language, "severity", level) for level in LEVELS},
+    }
+
+
+def _lands(schemas: Mapping[str, Schema], language: str) -> dict[str, str]:
+    """The name of each country that a record may have.."""
+    return {code: country(code, language) for code in _codes(schemas["consortium"].root)}
+
+
+def _codes(node: Any) -> list[str]:
+    """The closed list of countries, wherever the schema has it first."""
+    inside = node.values() if isinstance(node, Mapping) else node if isinstance(node, list) else ()
+    if isinstance(node, Mapping) and "KR" in node.get("enum", ()):
+        return list(node["enum"])
+    return next((found for below in inside if (found := _codes(below))), [])
+
+
+def _messages(language: str) -> dict[str, dict[str, str]]:
+    found: dict[str, dict[str, str]] = {context: {} for context in CONTEXTS}
+    for context, id, text in WORDS.messages(language):
+        if context in found:
+            found[context][id] = text
+    found["report"] |= {id: CHECK.text(language, "report", id) for id in OF_CHECK}
+    return found

@@ -1,0 +1,129 @@
+/* One cell as the value that a record would have there; what is strange about it is remarked; twin of
+   sheets/cells.py. */
+import { meantNumber } from "../meant/numbers.js";
+import { codeOf } from "./choices.js";
+import { isText, SEPARATORS } from "./columns.js";
+import { asText, isEmpty } from "./grid.js";
+import { remark } from "./remark.js";
+
+/**
+ * @import { Cell } from "./grid.js"
+ * @import { Column } from "./columns.js"
+ * @import { Remark } from "./remark.js"
+ * @import { Codes } from "./choices.js"
+ */
+
+const DASHES = new Set("-–—−");
+const COMMAS = /[,、]\s*/;
+/** Letters of a day that a date shows. @type {Record<string, number>} */
+const EXACT = { day: 10, month: 7, year: 4 };
+
+/** Reads one cell, and keeps what there is to say of it. */
+export class CellReader {
+  /**
+   * @param {Codes} codes
+   * @param {string} name
+   * @param {number} [factor]
+   */
+  constructor(codes, name, factor = 1) {
+    this.codes = codes;
+    this.name = name;
+    this.factor = factor;
+    /** @type {Remark[]} */
+    this.remarks = [];
+  }
+
+  /**
+   * The value; null for an empty cell, and for one that cannot be read.
+   * @type {(column: Column, cell: Cell) => unknown}
+   */
+  value(column, cell) {
+    const { value, kind } = cell;
+    if (isEmpty(cell)) return null;
+    if (kind === "formula" || kind === "error")
+      return this.say(`fault-${kind}`, column, { found: value ?? "None" });
+    if (value instanceof Date) return this.date(column, value, kind);
+    if (typeof value === "string") return this.text(column, value);
+    if (isCode(column) && typeof value !== "boolean") return this.text(column, asText(value)); // digits that Excel takes for a number
+    if (column.many) return [value];
+    if (typeof value === "boolean" || this.factor === 1 || !isNumeric(column)) return value;
+    return rounded(Number(value) * this.factor);
+  }
+
+  /** @type {(id: string, column: Column, values: Record<string, unknown>) => null} */
+  say(id, column, values) {
+    this.remarks.push(remark(id, this.name, column.labels, values));
+    return null;
+  }
+
+  /** @type {(column: Column, found: Date, exact: string) => unknown} as exact as its cell shows it */
+  date(column, found, exact) {
+    const whole = found.toISOString();
+    const day = whole.slice(0, 10);
+    if (column.node.format !== "known-date")
+      return this.say("fault-became-date", column, { found: day });
+    if (found.getUTCHours() || found.getUTCMinutes()) return whole.slice(0, 16);
+    const written = whole.slice(0, EXACT[exact] ?? 10);
+    if (exact !== "day") this.say("read", column, { found: day, read: written });
+    return written;
+  }
+
+  /** @type {(column: Column, found: string) => unknown} */
+  text(column, found) {
+    const text = found.normalize("NFC").trim();
+    if (DASHES.has(text)) return this.say("empty", column, { found: text });
+    if (column.many) return this.lines(column, text);
+    return isText(column.node) ? text : this.plain(column, text);
+  }
+
+  /** @type {(column: Column, text: string) => unknown} wide letters are plain ones */
+  plain(column, text) {
+    const code = codeOf(this.codes, column, text);
+    if (code !== undefined) return code;
+    if (column.node.type === "boolean") {
+      const answers = Object.values(this.codes.answers);
+      if (answers.some(([yes]) => text === yes)) return true;
+      if (answers.some(([, no]) => text === no)) return false;
+    }
+    if (isNumeric(column)) return this.number(column, text);
+    const narrow = text.normalize("NFKC");
+    if (narrow === text || column.node.pattern === undefined) return text;
+    this.say("read", column, { found: text, read: narrow });
+    return narrow;
+  }
+
+  /**
+   * A number in words; a unit of its own beside that of its column is asked about.
+   * @type {(column: Column, text: string) => unknown}
+   */
+  number(column, text) {
+    if (this.factor === 1) return text;
+    const { meant } = this.codes;
+    const named = Object.keys(meant.units).filter((name) => name.charCodeAt(0) > 127);
+    if (named.some((name) => text.includes(name)))
+      return this.say("fault-unit-twice", column, { found: text });
+    const number = meantNumber(text, meant);
+    return number?.cause === "form" ? rounded(number.value * this.factor) : text;
+  }
+
+  /** @type {(column: Column, text: string) => unknown[]} a line each, or parted by semicolons */
+  lines(column, text) {
+    const free = isText(column.node);
+    let lines = text.split(SEPARATORS).map((line) => line.trim());
+    const listed = lines.length === 1 && COMMAS.test(text);
+    if (listed && !free) lines = text.split(COMMAS); // codes have no commas of their own
+    if (listed && free && column.language === "ko") this.say("one-entry", column, { found: text });
+    if (free) return lines; // an empty line keeps both languages side by side
+    return lines.filter(Boolean).map((line) => this.plain({ ...column, many: false }, line));
+  }
+}
+
+/** @param {Column} column */
+const isNumeric = ({ node }) => node.type === "integer" || node.type === "number";
+
+/** @param {Column} column whether it holds codes of digits, such as a registration number */
+const isCode = ({ node }) =>
+  node.type === "string" && node.format === undefined && node.enum === undefined;
+
+/** @param {number} number without digits that only binary fractions make */
+const rounded = (number) => Number(number.toFixed(6));

@@ -1,0 +1,51 @@
+/* The words of closed lists on a sheet: labels for people, codes for the record; twin of
+   sheets/choices.py. */
+import { isGroup } from "../../shared/values.js";
+import { LISTS, namesOfYear } from "../judge/meant-names.js";
+import { valueLabel } from "../judge/schema.js";
+import { plainWord } from "../meant/words.js";
+import { fieldOf } from "./columns.js";
+
+/**
+ * @import { Fields } from "../judge/schema.js"
+ * @import { Column } from "./columns.js"
+ * @import { SheetGrounds } from "./sheet-grounds.js"
+ *
+ * @typedef {SheetGrounds & { year: Record<string, Fields> }} Codes names of the programme year by field
+ */
+
+/** @type {(grounds: SheetGrounds, data: Fields) => Codes} with the names of the record's own year */
+export function codesFor(grounds, data) {
+  const named = Object.keys(LISTS).map((field) => [field, namesOfYear(data, field, grounds.find)]);
+  return { ...grounds, year: Object.fromEntries(named) };
+}
+
+/**
+ * The code that a cell names by its label or by itself.
+ * @type {(codes: Codes, column: Column, written: string) => string | undefined}
+ */
+export function codeOf(codes, column, written) {
+  const wanted = plainWord(written);
+  const found = new Set();
+  for (const language of ["ko", "en"])
+    for (const [code, word] of labelled(codes, column, language)) {
+      if (code === written) return written;
+      if (plainWord(word) === wanted) found.add(code);
+    }
+  const [only, more] = found;
+  return more === undefined ? only : undefined;
+}
+
+/** @type {(codes: Codes, column: Column, language: string) => [string, string][]} */
+function labelled({ year, lands }, column, language) {
+  const { node } = column;
+  const field = fieldOf(column);
+  const codes = node.enum ?? [];
+  if (field in LISTS && !node.enum)
+    return Object.entries(year[field] ?? {}).map(([code, named]) => [
+      code,
+      String((isGroup(named) ? (named[language] ?? named.ko) : named) || code),
+    ]);
+  if (codes.includes("KR")) return codes.map((code) => [code, lands[language]?.[code] ?? code]);
+  return codes.map((code) => [String(code), valueLabel(node, code, language)]);
+}

@@ -1,0 +1,155 @@
+/* Which column of a sheet is which field: by its heading, however people write it; twin of
+   sheets/headings.py. */
+import { plainWord } from "../meant/words.js";
+import { fieldOf } from "./columns.js";
+import { isEmpty } from "./grid.js";
+import { factorOf } from "./units.js";
+
+/**
+ * @import { Cell, Grid } from "./grid.js"
+ * @import { Column } from "./columns.js"
+ * @import { SheetGrounds } from "./sheet-grounds.js"
+ *
+ * @typedef {object} Heading where a column stands, and by how much its numbers are to be multiplied
+ * @property {number} row
+ * @property {number} at
+ * @property {Column} column
+ * @property {number} factor
+ *
+ * @typedef {object} Headings those of a table that are known, and those that are not
+ * @property {number} row
+ * @property {Heading[]} known
+ * @property {[at: number, text: string][]} unknown
+ * @property {[at: number, column: Column][]} twice
+ */
+
+const SEARCHED = 40; // rows in which headings are looked for
+const LONGEST = 80;
+const NUMBERED = / ([1-9][0-9]?)(?= >| [(]|$)/g;
+const MOST_NUMBERED = 30;
+const PARENTHESES = /\([^()]*\)/g;
+
+/** @type {(row: number) => Headings} */
+export const none = (row) => ({ row, known: [], unknown: [], twice: [] });
+
+/**
+ * The row with the most headings that are known, of the first that has as many.
+ * @type {(grid: Grid, columns: Column[], grounds: SheetGrounds) => Headings}
+ */
+export function headingsIn(grid, columns, grounds) {
+  const words = new HeadingWords(columns, grounds);
+  let best = none(-1);
+  for (const [index, row] of grid.rows.slice(0, SEARCHED).entries()) {
+    const here = inRow(index, row, words, grounds);
+    if (here.known.length > best.known.length) best = here;
+  }
+  return best;
+}
+
+/** @type {(index: number, row: Cell[], words: HeadingWords, grounds: SheetGrounds) => Headings} */
+function inRow(index, row, words, { meant }) {
+  const here = none(index);
+  const seen = new Set();
+  for (const [at, cell] of row.entries()) {
+    if (isEmpty(cell) || typeof cell.value !== "string") continue;
+    const column = words.column(cell.value);
+    if (!column) here.unknown.push([at, onOneLine(cell.value).slice(0, LONGEST)]);
+    else if (seen.has(column)) here.twice.push([at, column]);
+    else {
+      seen.add(column);
+      here.known.push({ row: index, at, column, factor: factorOf(cell.value, meant.units) });
+    }
+  }
+  return here;
+}
+
+/** @param {string} text */
+const onOneLine = (text) => text.split(/\s+/).filter(Boolean).join(" ");
+
+/** Columns by every word that is a heading of them. */
+export class HeadingWords {
+  /**
+   * @param {Column[]} columns
+   * @param {SheetGrounds} grounds
+   */
+  constructor(columns, grounds) {
+    this.grounds = grounds;
+    /** @type {Map<string, Column>} */
+    this.known = new Map();
+    // what a schema calls a field goes before other words
+    for (const column of columns) for (const word of names(column)) this.add(word, column);
+    for (const column of columns) for (const word of this.synonyms(column)) this.add(word, column);
+    for (const [word, column] of lastWords(columns)) this.add(word, column);
+  }
+
+  /** @type {(word: string, column: Column) => void} */
+  add(word, column) {
+    const plain = plainWord(word);
+    if (!this.known.has(plain)) this.known.set(plain, column);
+  }
+
+  /** @type {(column: Column) => string[]} */
+  synonyms(column) {
+    if (column.steps.length > 2) return []; // one of several, which its own word does not tell apart
+    const words = this.grounds.synonyms[fieldOf(column)] ?? [];
+    return column.language === "en" ? words.map((word) => `${word} 영어`) : words;
+  }
+
+  /** @param {string} heading */
+  column(heading) {
+    for (const word of spellings(heading, this.grounds.enWords)) {
+      const found = this.known.get(word);
+      if (found) return found;
+    }
+    return undefined;
+  }
+}
+
+/** @type {(column: Column) => Generator<string>} */
+function* names({ labels, language, steps }) {
+  for (const label of Object.values(labels)) {
+    yield label;
+    if (language !== "en") yield label.replace(PARENTHESES, "");
+  }
+  if (language !== "en")
+    yield steps.map((step) => (typeof step === "object" ? step.value : step)).join(".");
+}
+
+/** @type {(columns: Column[]) => [string, Column][]} the last step of a label that no other has */
+function lastWords(columns) {
+  const ends = columns.flatMap((column) =>
+    [...new Set(Object.values(column.labels))].map(
+      (label) => /** @type {[string, Column]} */ ([label.split(" > ").at(-1) ?? "", column]),
+    ),
+  );
+  const times = Map.groupBy(ends, ([word]) => word);
+  return ends.filter(([word]) => times.get(word)?.length === 1);
+}
+
+/**
+ * The heading as it is, and without marks, units and remarks; English is said in one way.
+ * @type {(heading: string, english: string[]) => Generator<string>}
+ */
+function* spellings(heading, english) {
+  const text = onOneLine(heading.replaceAll("*", " "));
+  const inEnglish = english.some((name) => plainWord(text).includes(name));
+  for (const form of [text, text.replace(PARENTHESES, "")]) {
+    const word = plainWord(form);
+    yield word;
+    for (const name of english) if (word.includes(name)) yield `${word.replaceAll(name, "")}영어`;
+    if (inEnglish) return; // the name in English is another column
+  }
+}
+
+/** @param {Grid} grid the highest number at the end of a step of a heading: 2 for `품목 2` */
+export function mostNumbered({ rows }) {
+  const texts = rows
+    .slice(0, SEARCHED)
+    .flatMap((row) =>
+      row.flatMap(({ value }) =>
+        typeof value === "string" && value.length < LONGEST ? [value] : [],
+      ),
+    );
+  const numbers = texts.flatMap((text) => [...text.matchAll(NUMBERED)].map(([, n]) => Number(n)));
+  return Math.max(0, ...numbers.filter((n) => n <= MOST_NUMBERED));
+}

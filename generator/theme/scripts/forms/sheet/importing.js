@@ -1,0 +1,118 @@
+/* A sheet judged as the record that it makes; each finding at its cell; twin of sheets/importing.py. */
+import { isGroup } from "../../shared/values.js";
+import { judge } from "../judge/judge.js";
+import { comparable } from "../judge/problem.js";
+import { fieldAt, labelOf, valueAt } from "../judge/schema.js";
+import { codesFor } from "./choices.js";
+import { matched, partOf } from "./matching.js";
+import { merged } from "./merging.js";
+import { isFault, remark } from "./remark.js";
+import { Places, read } from "./table.js";
+
+/**
+ * @import { Fields, Path } from "../judge/schema.js"
+ * @import { Problem } from "../judge/problem.js"
+ * @import { Grid } from "./grid.js"
+ * @import { Remark } from "./remark.js"
+ * @import { SheetGrounds } from "./sheet-grounds.js"
+ * @import { Read } from "./table.js"
+ *
+ * @typedef {object} Imported the record as the sheets make it
+ * @property {Fields} data
+ * @property {[cell: string, found: Problem][]} findings what was not found before, each with its cell where it has one
+ * @property {Remark[]} remarks
+ *
+ * @typedef {object} Filling
+ * @property {Fields} data what the record was
+ * @property {string} [part] what the file holds, where that is known
+ * @property {any} Environment of CEL
+ */
+
+const ROUNDS = 8; // what was meant may show what could not be seen before
+const CERTAIN = ["schema.date-serial"]; // a number under the heading of a date is Excel's
+
+/**
+ * Put the tables of a file into a record, apply what was surely meant, and judge the result.
+ * @type {(grids: Grid[], grounds: SheetGrounds, filling: Filling) => Imported}
+ */
+export function imported(grids, grounds, { data, part, Environment }) {
+  const reads = readsOf(part || partOf(grids, grounds, data), grids, grounds, data);
+  const record = merged(data, reads, grounds.tells);
+  const places = new Places();
+  for (const one of reads)
+    for (const [path, cell] of one.places.cells) places.cells.set(path, cell);
+  const remarks = reads.flatMap((one) => one.remarks);
+  const found = (/** @type {Fields} */ one) =>
+    comparable(one) === comparable({})
+      ? []
+      : judge(one, "consortium", grounds, grounds.find, Environment).filter(
+          ({ level }) => level !== "info",
+        );
+  if (comparable(record) === comparable(data)) return { data: record, findings: [], remarks };
+  let findings = found(record);
+  for (let round = 1; round < ROUNDS; round++) {
+    const mends = findings.filter((one) => isSure(one, places));
+    if (!mends.length) break;
+    for (const one of mends) remarks.push(...applied(record, one, places, grounds));
+    findings = found(record);
+  }
+  const known = new Set(found(data).map(markOf));
+  const faulty = new Set(remarks.filter(isFault).map(({ cell }) => cell));
+  const told = findings
+    .filter((one) => !known.has(markOf(one)))
+    .map((one) => /** @type {[string, Problem]} */ ([places.of(one.at), one]))
+    .filter(([cell]) => !(cell && faulty.has(cell)));
+  return { data: record, findings: told, remarks };
+}
+
+/** @type {(part: string, grids: Grid[], grounds: SheetGrounds, data: Fields) => Read[]} */
+function readsOf(part, grids, grounds, data) {
+  const codes = codesFor(grounds, data);
+  const pairs = matched(part, grids, grounds, data);
+  const reads = pairs.map(([sheet, grid]) => read(grid, sheet, codes));
+  const readFrom = new Set(pairs.map(([, { name }]) => name));
+  const rest = grids.filter(
+    ({ name, rows }) =>
+      !readFrom.has(name) && !grounds.guides.includes(name) && rows.some((row) => row.length),
+  );
+  reads
+    .at(-1)
+    ?.remarks.push(...rest.map(({ name }) => remark("unknown-sheet", "", {}, { found: name })));
+  return reads;
+}
+
+/** @param {Problem} found */
+const markOf = ({ id, at, values }) =>
+  JSON.stringify([id, at, values], (_, one) => (typeof one === "bigint" ? `${one}` : one));
+
+/** @type {(found: Problem, places: Places) => boolean} whether what was meant in a cell is plain */
+function isSure({ id, at, offer }, places) {
+  if (!offer || !at.length || !places.of(at)) return false;
+  const meant = offer.value !== undefined && offer.value !== null;
+  return (offer.sure || CERTAIN.includes(id)) === true && (meant || offer.removes === true);
+}
+
+/** @type {(data: Fields, found: Problem, places: Places, grounds: SheetGrounds) => Remark[]} write what was meant, and say so */
+function applied(data, { at, offer = {} }, places, { schema }) {
+  const way = at.slice(0, -1);
+  const last = at.at(-1) ?? "";
+  const group = /** @type {any} */ (valueAt(data, way));
+  const was = group[last];
+  const beside = Object.entries(offer.beside ?? {}).filter(
+    ([name]) => isGroup(group) && !(name in group),
+  );
+  if (offer.removes) delete group[last];
+  else group[last] = offer.value;
+  Object.assign(group, Object.fromEntries(beside));
+  const cell = places.of(at);
+  const labels = (/** @type {Path} */ path) => ({
+    ko: labelOf(fieldAt(schema, path), "ko") || String(path.at(-1)),
+    en: labelOf(fieldAt(schema, path), "en") || String(path.at(-1)),
+  });
+  return [
+    ...beside.map(([name, value]) =>
+      remark("beside", cell, labels([...way, name]), { read: value }),
+    ),
+    remark("read", cell, labels(at), { found: was, read: offer.removes ? "" : offer.value }),
+  ];
+}

@@ -1,0 +1,100 @@
+/* Which sheet of a file is which table of the record; twin of sheets/matching.py. */
+import { plainWord } from "../meant/words.js";
+import { NotASheet } from "./grid.js";
+import { headingsIn, mostNumbered } from "./headings.js";
+import { sheetsOf, WHOLE } from "./layout.js";
+
+/**
+ * @import { Fields } from "../judge/schema.js"
+ * @import { Grid } from "./grid.js"
+ * @import { Sheet } from "./layout.js"
+ * @import { SheetGrounds } from "./sheet-grounds.js"
+ */
+
+const FEWEST = 2; // headings that make a table one of ours
+const NAMED = 100; // a sheet that is called as the table goes before others
+
+/**
+ * The part that a file holds, by its headings and the names of its sheets.
+ * @type {(grids: Grid[], grounds: SheetGrounds, data: Fields) => string}
+ */
+export function partOf(grids, grounds, data) {
+  const [whole] = sheetsOf(WHOLE, grounds, data);
+  if (whole && grids.some((grid) => isCalled(grid, whole))) return WHOLE;
+  const points = Object.keys(grounds.parts).map((part) => {
+    const [sheet] = sheetsOf(part, grounds, data);
+    return /** @type {[string, number]} */ ([
+      part,
+      sheet ? Math.max(0, ...grids.map((grid) => pointsOf(grid, sheet, grounds))) : 0,
+    ]);
+  });
+  const best = Math.max(...points.map(([, count]) => count));
+  const meant = points.filter(([, count]) => count === best).map(([part]) => part);
+  if (best < FEWEST) {
+    const [roster] = sheetsOf("roster", grounds, data);
+    throw new NotASheet("no-headings", { expected: roster ? expected(roster) : "" });
+  }
+  if (meant.length > 1)
+    throw new NotASheet("which-part", { parts: meant.map((part) => `--part ${part}`).join(", ") });
+  return meant[0] ?? "";
+}
+
+/**
+ * Each table that the file has, with its cells.
+ * @type {(part: string, grids: Grid[], grounds: SheetGrounds, data: Fields) => [Sheet, Grid][]}
+ */
+export function matched(part, grids, grounds, data) {
+  const wanted = sheetsOf(part, grounds, data, Math.max(0, ...grids.map(mostNumbered)));
+  if (part === WHOLE)
+    return wanted.flatMap((sheet) =>
+      grids
+        .filter((grid) => isCalled(grid, sheet))
+        .map((grid) => /** @type {[Sheet, Grid]} */ ([sheet, { ...grid, alone: false }])),
+    );
+  const [sheet] = wanted;
+  const best = sheet && likest(grids, sheet, grounds);
+  if (!sheet || !best || !serves(best, sheet, grounds))
+    throw new NotASheet("no-headings", { expected: sheet ? expected(sheet) : "" });
+  return [[sheet, best]];
+}
+
+/** @type {(grids: Grid[], sheet: Sheet, grounds: SheetGrounds) => Grid | undefined} */
+function likest(grids, sheet, grounds) {
+  const points = grids.map((grid) => pointsOf(grid, sheet, grounds));
+  return grids[points.indexOf(Math.max(...points))];
+}
+
+/** @type {(grid: Grid, sheet: Sheet, grounds: SheetGrounds) => boolean} whether there are enough headings, or all that an entry needs */
+function serves(grid, sheet, grounds) {
+  const there = headingsIn(grid, sheet.columns, grounds);
+  const known = new Set(there.known.map(({ column }) => column));
+  const needed = sheet.columns.filter(({ required }) => required);
+  const enough = there.known.length + there.twice.length >= FEWEST;
+  return enough || (needed.length > 0 && needed.every((column) => known.has(column)));
+}
+
+/** @type {(grid: Grid, sheet: Sheet, grounds: SheetGrounds) => number} */
+function pointsOf(grid, sheet, grounds) {
+  const there = headingsIn(grid, sheet.columns, grounds);
+  const known = there.known.length + there.twice.length;
+  return known + (known >= FEWEST && isNamed(grid, sheet) ? NAMED : 0);
+}
+
+/** @type {(grid: Grid, sheet: Sheet) => boolean} */
+const isCalled = (grid, { labels }) =>
+  Object.values(labels).some((label) => plainWord(label).slice(0, 31) === plainWord(grid.name));
+
+/** @type {(grid: Grid, sheet: Sheet) => boolean} whether its name or a row above the table says which it is */
+function isNamed(grid, { labels }) {
+  const name = plainWord(labels.ko ?? "").replace(/내역$/, "");
+  const first = grid.rows.slice(0, 5).flatMap((row) => row.slice(0, 3));
+  const said = [grid.name, ...first.map(({ value }) => String(value || ""))];
+  return said.some((text) => plainWord(text).includes(name));
+}
+
+/** @param {Sheet} sheet */
+const expected = ({ columns }) =>
+  columns
+    .slice(0, 6)
+    .map(({ labels }) => labels.ko)
+    .join(", ");

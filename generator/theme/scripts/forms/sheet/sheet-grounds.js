@@ -1,0 +1,24 @@
+/* What sheets are read by (build/forms/sheet_grounds.py), with what the form itself goes by. */
+
+/**
+ * @import { Grounds } from "../judge/problem.js"
+ * @import { Find } from "../judge/variables.js"
+ *
+ * @typedef {object} SheetWords
+ * @property {Record<string, [path: string[], above: string[]]>} parts what people send by itself
+ * @property {Record<string, string[]>} synonyms other words for a field, as headings
+ * @property {Record<string, string>} english what English is called, by language
+ * @property {string[]} enWords words of a heading that tell its English
+ * @property {string[]} guides what the sheet of help in our own workbooks is called
+ * @property {string[]} sums words that begin a row of sums
+ * @property {string[]} footnotes signs that begin a footnote
+ * @property {Record<string, string[]>} answers yes and no, by language
+ * @property {string[][]} tells fields that tell entries of a list apart, the surest first
+ * @property {Record<string, Record<string, string>>} lands names of countries by language and code
+ * @property {Record<string, Record<string, string>>} said messages by context and id
+ * @property {Record<string, string>} levels what errors and warnings are called
+ *
+ * @typedef {Grounds & SheetWords & { language: string, find: Find }} SheetGrounds
+ */
+
+export {};

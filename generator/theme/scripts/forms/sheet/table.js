@@ -1,0 +1,161 @@
+/* A table of a file as values of the record's fields, each with the cell that it came from; twin of
+   sheets/table_reading.py. What was read otherwise than it was written, or left out, is remarked. */
+import { plainWord } from "../meant/words.js";
+import { CellReader } from "./cell-reader.js";
+import { pruned, put } from "./cell-values.js";
+import { cellName, cellOf, isEmpty } from "./grid.js";
+import { HeadingWords, headingsIn, none } from "./headings.js";
+import { pairsOf } from "./layout.js";
+import { remark } from "./remark.js";
+import { factorOf, factors } from "./units.js";
+
+/**
+ * @import { Fields, Path } from "../judge/schema.js"
+ * @import { Codes } from "./choices.js"
+ * @import { Column } from "./columns.js"
+ * @import { Cell, Grid } from "./grid.js"
+ * @import { Headings } from "./headings.js"
+ * @import { Sheet } from "./layout.js"
+ * @import { Remark } from "./remark.js"
+ *
+ * @typedef {object} Read what a sheet says
+ * @property {Sheet} sheet
+ * @property {Grid} grid
+ * @property {Map<Column, unknown>} singles
+ * @property {Fields[]} rows
+ * @property {Column[]} columns that the table has; of others it says nothing
+ * @property {Places} places
+ * @property {Remark[]} remarks
+ */
+
+/** The cell of each field, by its path in the record. */
+export class Places {
+  constructor() {
+    /** @type {Map<string, string>} */
+    this.cells = new Map();
+  }
+
+  /** @type {(path: Path, cell: string) => void} */
+  set(path, cell) {
+    this.cells.set(JSON.stringify(path), cell);
+  }
+
+  /** @type {(path: Path, start: number, cell: string) => void} the groups around a value stand at its cell too */
+  around(path, start, cell) {
+    for (let length = start + 1; length < path.length; length++)
+      if (!this.cells.has(JSON.stringify(path.slice(0, length))))
+        this.set(path.slice(0, length), cell);
+  }
+
+  /** @param {Path} path the cell of a field, or of its nearest group that has one */
+  of(path) {
+    for (let length = path.length; length > 0; length--) {
+      const cell = this.cells.get(JSON.stringify(path.slice(0, length)));
+      if (cell !== undefined) return cell;
+    }
+    return "";
+  }
+}
+
+/**
+ * Read the single values above a table, and the table.
+ * @type {(grid: Grid, sheet: Sheet, codes: Codes) => Read}
+ */
+export function read(grid, sheet, codes) {
+  const [places, columns] = [new Places(), /** @type {Column[]} */ ([])];
+  /** @type {Read} */
+  const done = { sheet, grid, singles: new Map(), rows: [], columns, places, remarks: [] };
+  const listed = sheet.columns.length > 0;
+  const there = listed ? headingsIn(grid, sheet.columns, codes) : none(grid.rows.length);
+  singles(done, Math.max(there.row, 0), codes);
+  if (listed) table(done, there, codes);
+  return done;
+}
+
+/** @type {(done: Read, before: number, codes: Codes) => void} to the right of their names, the Korean first */
+function singles(done, before, codes) {
+  const words = new HeadingWords(done.sheet.singles, codes);
+  const others = new Map(pairsOf(done.sheet));
+  for (const [row, cells] of done.grid.rows.slice(0, before).entries()) {
+    const at = cells.findIndex(({ value }) => {
+      const column = typeof value === "string" ? words.column(value) : undefined;
+      return column && !done.singles.has(column);
+    });
+    const heading = String(cells[at]?.value);
+    const column = at < 0 ? undefined : words.column(heading);
+    const pair = [column, column && others.get(column)].filter((one) => one !== undefined);
+    for (const [step, one] of pair.entries()) {
+      const beside = cells[at + step + 1] ?? cellOf();
+      const name = cellName(done.grid, row, at + step + 1);
+      const reader = new CellReader(codes, name, factorOf(heading, codes.meant.units));
+      done.singles.set(one, reader.value(one, beside));
+      done.remarks.push(...reader.remarks);
+      done.places.set(/** @type {Path} */ (one.steps.filter((s) => typeof s !== "object")), name);
+    }
+  }
+}
+
+/** @type {(done: Read, there: Headings, codes: Codes) => void} */
+function table(done, there, codes) {
+  const { grid, sheet, places, remarks } = done;
+  done.columns = there.known.map(({ column }) => column);
+  remarks.push(...aboutHeadings(grid, there));
+  const [byColumn, more] = factors(grid, there, codes);
+  remarks.push(...more);
+  places.set(sheet.path, cellName(grid, Math.max(there.row, 0), 0));
+  for (const [index, cells] of grid.rows.slice(there.row + 1).entries()) {
+    const row = there.row + 1 + index;
+    const reason = leftOut(row, cells, there, { grid, codes });
+    if (reason) {
+      if (reason !== true) remarks.push(reason);
+      continue;
+    }
+    done.rows.push(entryIn(done, row, cells, { there, byColumn, codes }));
+  }
+}
+
+/** @typedef {{ there: Headings, byColumn: Map<number, number>, codes: Codes }} Way how a table is read */
+
+/** @type {(done: Read, row: number, cells: Cell[], way: Way) => Fields} */
+function entryIn({ grid, sheet, rows, places, remarks }, row, cells, { there, byColumn, codes }) {
+  /** @type {Fields} */
+  const entry = {};
+  const here = [...sheet.path, rows.length];
+  places.set(here, cellName(grid, row, there.known[0]?.at ?? 0));
+  for (const { at, column } of there.known) {
+    const name = cellName(grid, row, at);
+    const reader = new CellReader(codes, name, byColumn.get(at));
+    const value = reader.value(column, cells[at] ?? cellOf());
+    remarks.push(...reader.remarks);
+    if (value !== null) {
+      const path = [...here, ...put(entry, column, value)];
+      places.set(path, name);
+      places.around(path, here.length, name);
+    } else if (reader.remarks.length || column.steps.length === 1)
+      places.set([...here, String(column.steps[0])], name);
+  }
+  return /** @type {Fields} */ (pruned(entry) ?? {});
+}
+
+/**
+ * Why a row is no entry: empty, a sum, or a footnote.
+ * @type {(row: number, cells: Cell[], there: Headings, by: { grid: Grid, codes: Codes }) => Remark | true | undefined}
+ */
+function leftOut(row, cells, there, { grid, codes }) {
+  const known = new Set(there.known.map(({ at }) => at));
+  const filled = [...cells.keys()].filter((at) => !isEmpty(cells[at] ?? cellOf()));
+  const [at] = filled;
+  if (at === undefined) return true;
+  const first = cells[at]?.kind ? "" : String(cells[at]?.value || "").trim();
+  const beside = filled.every((one) => !known.has(one));
+  const foot =
+    beside || (filled.length === 1 && codes.footnotes.some((sign) => first.startsWith(sign)));
+  const id = codes.sums.includes(plainWord(first)) ? "sum-row" : foot ? "footnote" : "";
+  return id ? remark(id, cellName(grid, row, at), {}, { found: first }) : undefined;
+}
+
+/** @type {(grid: Grid, there: Headings) => Remark[]} columns that were not read, and those that are there twice */
+const aboutHeadings = (grid, { row, unknown, twice }) => [
+  ...unknown.map(([at, found]) => remark("unknown-column", cellName(grid, row, at), {}, { found })),
+  ...twice.map(([at, { labels }]) => remark("fault-column-twice", cellName(grid, row, at), labels)),
+];

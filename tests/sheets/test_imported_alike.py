@@ -1,0 +1,204 @@
+"""A form makes the same record of a sheet as ``portal sheet import``, and says the same of it."""
+
+from __future__ import annotations
+
+import json
+from base64 import b64encode
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime
+from pathlib import Path
+from random import Random
+from typing import Any
+
+import pytest
+
+from generator.build.forms.judging_files import judging
+from generator.build.forms.sheet_grounds import read_by
+from generator.records.model import Consortium, Record
+from generator.rules.exported import exported
+from generator.sheets.grid import NotASheet
+from generator.sheets.opening import opened
+from generator.sheets.sheet_telling import told
+from generator.text.languages import LANGUAGES
+from tests.support import desks
+from tests.support.desks import Desk, book, register
+from tests.support.engine import run
+from tests.support.in_browser import WRITTEN, heard
+from tests.support.sheet_files import BOOKS
+
+SCRIPT = Path(__file__).with_name("imported.mjs")
+HOST = "samples/consortia/2026/beauty-spring-example-trade"
+pytestmark = pytest.mark.slow
+
+
+@dataclass(frozen=True)
+class Sent:
+    """A file that somebody chooses in a form of a record."""
+
+    desk: Desk
+    file: bytes
+    part: str = ""
+    language: str = "ko"
+
+
+def ours(sent: Sent) -> Any:
+    """The record and what is said, as far as a form can judge."""
+    try:
+        done = sent.desk.imported(sent.file, sent.part)
+    except NotASheet as fault:
+        return {"why": fault.why, "values": fault.values}
+    known = heard("consortium")
+    judged = replace(done, findings=[one for one in done.findings if one[1].rule in known])
+    encoding = opened(sent.file)[0].read_as
+    said = told(judged, register().schemas, sent.language, encoding)
+    return {"data": done.data, "said": said.splitlines()}
+
+
+def theirs(sent: Sequence[Sent]) -> Any:
+    schemas, rules = register().schemas, exported()
+    grounds = {
+        language: {**judging("consortium", schemas, language, rules), **read_by(schemas, language)}
+        for language in LANGUAGES
+    }
+    world: dict[str, dict[str, Any]] = {}
+    for record in register().files.values():
+        if isinstance(record, Record):
+            world.setdefault(record.folder, {})[record.id] = record.written
+    cases = [
+        {
+            "file": b64encode(one.file).decode(),
+            "part": one.part,
+            "data": one.desk.data,
+            "language": one.language,
+        }
+        for one in sent
+    ]
+    return run(SCRIPT, {"grounds": grounds, "world": world, "cases": cases})
+
+
+def apart(sent: Sequence[Sent]) -> list[Any]:
+    """Each file that only one of the readers takes so, with the two answers."""
+    pairs = zip(sent, map(ours, sent), theirs(sent), strict=True)
+    read = [(one, in_any_order(mine), in_any_order(other)) for one, mine, other in pairs]
+    return [(one.part, mine, other) for one, mine, other in read if mine != other]
+
+
+def in_any_order(answer: Any) -> Any:
+    """Lines of one cell may stand in any order."""
+    plain = json.loads(json.dumps(answer))
+    return {**plain, "said": sorted(plain["said"])} if "said" in plain else plain
+
+
+def bare() -> Desk:
+    return desks.of(HOST).without("participants", "budget", "results", "turnover", "settlement")
+
+
+TABLES: dict[str, tuple[Sequence[Any], ...]] = {
+    "mistakes": (
+        ("기업명", "사업자등록번호", "지원금(원)", "지역", "HS 코드", "부스"),
+        ("예시기업 가", None, "많이", "달나라", 10599, datetime(2026, 3, 1)),
+        (None, "124-81-00998", "=SUM(C2:C2)", "경기", "841381", "A-1"),
+        ("예시기업 다", "124-81-00999", 1000, None, None, "담당 010-1234-5678"),
+    ),
+    "titles": (
+        ["2026년 참여기업 명단"],
+        [],
+        ["", "", "", "(단위: 천원)"],
+        ["연번", "비고", "지원금액", "업체명 *", "사업자 번호", "영문 기업명"],
+        [1, "신규", "8,000", "예시기업 가", "124-81-00998", "Example A"],
+        [2, None, 7500, "예시기업 나", "", None],
+        ["합계", None, 15500],
+        ["※ 예시 자료입니다."],
+    ),
+    "numbered": (
+        ["기업명", "품목 1", "품목 2", "HS 코드 1", "HS 코드 2"],
+        ["가", "펌프", "밸브", "841381", "８４８１８０"],
+    ),
+    "dates": (
+        ("기업명", "참가 포기일"),
+        ("가", "2026년 3월 5일"),
+        ("나", 46086),
+        ("다", "언젠가"),
+    ),
+    "amounts": (("기업명", "지원금(천원)"), ("가", "8백만원"), ("나", "1,234.5"), ("다", "-")),
+    "twice": (("기업명", "상호"), ("예시기업 가", "예시기업 나")),
+    "lists": (
+        ("기업명", "품목", "지역"),
+        ("가", "펌프, 밸브", "경기"),
+        ("나", "펌프;모터", "ＫＲ-41"),
+    ),
+    "many": (("기업명", "지역"), *((f"기업 {n}", "달나라") for n in range(30))),
+    "none": (("기업명", "품목"),),
+    "budget": (
+        ("총사업비(원)", "1억 2,500만원"),
+        ("비목", "비용(원)", "산출내역"),
+        ("부스임차료 ", "약 800만원", "x"),
+    ),
+    "results": (
+        ("지표", "값", "비고"),
+        ("상담 건수", "약 1,200건", None),
+        ("계약액", "30만불", "a"),
+    ),
+    "unknown": (("이름표", "무엇"), ("a", "b")),
+}
+
+
+def tables() -> Iterator[Sent]:
+    """Tables as people fill them in, in both languages."""
+    parts = {"budget": "budget", "results": "results", "unknown": ""}
+    for name, rows in TABLES.items():
+        desk = desks.of(HOST) if name == "none" else bare()
+        for language in LANGUAGES:
+            yield Sent(desk, book(*rows), parts.get(name, "roster"), language)
+
+
+def own(names: Sequence[str]) -> Iterator[Sent]:
+    """Our own tables of records, into the record and into one that lacks them."""
+    for name in names:
+        here = desks.of(name)
+        for part in ("roster", "budget", "settlement", "results", "consortium"):
+            yield Sent(here, here.workbook(part), "")
+        yield Sent(Desk(here.file, b"", {}), here.workbook("consortium"), "consortium")
+
+
+def strange(count: int) -> Iterator[Sent]:
+    """Tables with anything in any cell."""
+    random = Random(15)
+    headings = ["기업명", "사업자등록번호", "지원금(원)", "참가 포기일", "품목", "지역", "HS 코드"]
+    plain = [one for one in WRITTEN if isinstance(one, str | int | float) and one != 10**18]
+    kept = [one for one in plain if not (isinstance(one, str) and set("\u200bㅤ") & set(one))]
+    for number in range(count):
+        rows = [[f"기업 {n}", *(random.choice(kept) for _ in headings[1:])] for n in range(3)]
+        yield Sent(bare(), book(headings, *rows), "roster", LANGUAGES[number % 2])
+
+
+def of_records() -> list[str]:
+    return [
+        file.removeprefix("data/").removesuffix(".yml")
+        for file, read in register().files.items()
+        if isinstance(read, Consortium)
+    ]
+
+
+def test_tables_of_people_and_programs_are_taken_alike() -> None:
+    written = [Sent(bare(), file, "roster") for file in BOOKS]
+    assert apart([*tables(), *written]) == []
+
+
+def test_strange_cells_are_told_alike() -> None:
+    assert apart(list(strange(8))) == []
+
+
+def test_our_own_tables_go_in_alike() -> None:
+    assert apart(list(own([HOST]))) == []
+
+
+@pytest.mark.long
+def test_many_strange_cells_are_told_alike() -> None:
+    assert apart(list(strange(300))) == []
+
+
+@pytest.mark.long
+def test_tables_of_many_records_go_in_alike() -> None:
+    assert apart(list(own(of_records()[::12]))) == []
