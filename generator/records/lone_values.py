@@ -17,7 +17,7 @@ COUNTED = {unit: re.compile(said, re.I) for unit, said in WORDS["counted"].items
 NUMBERED = re.compile(r"(?:^|(?<=\s))(?:[0-9]{1,2}[.)]|[가나다라마바사아자차][.)]|[①-⑳])\s?")
 COMMA = re.compile(r",(?![0-9]{3}(?![0-9]))")  # not the one in 1,000
 LONGEST = 200  # letters of a list on one line
-MAYBE = re.compile(r"[ \t]*[·ㆍ、;/][ \t]*")
+MAYBE = re.compile("[·ㆍ、;/]")
 """What stands between entries, or inside one: 온라인·오프라인."""
 
 Understood = Callable[[Problem], Problem]
@@ -65,7 +65,7 @@ def _list(problem: Problem, node: Node, found: Any, understood: Understood) -> P
     parts = _parts(found) if isinstance(found, str) else []
     if len(parts) > 1 and all(part and _takes(entry, part) for part in parts):
         return replace(problem, offer=Offer(parts, sure=True))
-    maybe = MAYBE.split(found) if isinstance(found, str) and "://" not in found else []
+    maybe = _perhaps(found) if isinstance(found, str) else []
     if len(maybe) > 1 and all(part and _takes(entry, part) for part in maybe):
         return replace(problem, offer=Offer(maybe, sure=False))
     if found is not None and _takes(entry, found):
@@ -107,6 +107,11 @@ def _parts(found: str) -> list[str]:
     if len(NUMBERED.findall(found)) > 1 and NUMBERED.match(found):
         return [part.strip(" ,") for part in NUMBERED.split(found) if part.strip(" ,")]
     return [part.strip() for part in COMMA.split(found)]
+
+
+def _perhaps(found: str) -> list[str]:
+    """What may be entries of a list on one line, between marks that also stand inside one."""
+    return [] if "://" in found else [part.strip(" \t") for part in MAYBE.split(found)]
 
 
 def _as_group(

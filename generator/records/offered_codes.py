@@ -12,7 +12,8 @@ from generator.records.meant_words import SEVERAL
 from generator.records.near import offered
 from generator.records.schema import Node, Schema, fits
 
-EXTENSION = re.compile("[,;( ]*(?:내선|ext)", re.I)
+EXTENSION = re.compile("내선|ext", re.I)
+BEFORE = ",;( "  # what stands before it
 MAIL = re.compile(
     r"(?:mailto:)?(?P<mail>[^\s@/:<>]{1,64}@[^\s@/:<>]{1,190}[.][A-Za-z]{2,24})", re.I
 )
@@ -69,7 +70,7 @@ def _phone(problem: Problem, found: str, node: Node, schema: Schema) -> Problem 
         return None
     first, *extension = EXTENSION.split(found)
     number = _number(first)
-    if SEVERAL.search(first):
+    if SEVERAL.search(first.strip(BEFORE)):
         each = [one for part in SEVERAL.split(first) if fits(node, one := _number(part))]
         shown = {"phone": each[0], "phones": each[1:]} if len(each) > 1 else {}
         values = {**problem.values, **({"shown": shown} if shown else {})}

@@ -26,7 +26,9 @@ from generator.records.schema import Node, Schema, fits
 VAT = re.compile(WORDS["vat"]["said"], re.I)
 INCLUDED = re.compile(WORDS["vat"]["included"], re.I)
 PER = {unit: re.compile(pattern, re.I) for unit, pattern in WORDS["per"].items()}
-AMOUNTS = re.compile("[0-9][0-9,.]*[ ]?[만억천백]{0,2}[ ]?(?:원|달러|불|%)")
+AMOUNTS = re.compile(
+    "(?<![0-9])(?<![0-9][,.])[0-9]+(?:[,.][0-9]+)*[ ]?[만억천백]{0,2}[ ]?(?:원|달러|불|%)"
+)
 SPELLED: Mapping[str, int] = WORDS["spelled"]
 MINUS = re.compile(WORDS["minus"])
 EXPONENT = re.compile(r"(?P<digits>[0-9]{1,15}(?:[.][0-9]{1,9})?)E[+]?(?P<zeros>[0-9]{1,2})", re.I)

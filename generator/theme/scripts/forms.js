@@ -14,7 +14,7 @@ import { Records } from "./forms/records.js";
 import { CHOSEN } from "./forms/typed.js";
 import { written } from "./forms/yaml.js";
 import { all, data, json, one } from "./shared/page.js";
-import { textAt } from "./shared/texts.js";
+import { textAt, worded } from "./shared/texts.js";
 
 /**
  * @import { Grounds } from "./forms/judge/problem.js"
@@ -161,7 +161,7 @@ async function nameFaults(name) {
   const id = name.slice(task.folder.length + 1);
   const taken = isName(id, task.depth) && (await choices.name(task.folder, id)) !== "";
   if (isName(id, task.depth) && !taken) return [];
-  const says = taken ? words.taken.replace("{name}", id) : words.unnamed;
+  const says = taken ? worded(words.taken, { name: id }) : words.unnamed;
   return [{ rule: "name", level: "error", at: ["-name"], field: words.name, says, fix: "" }];
 }
 

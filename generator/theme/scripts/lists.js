@@ -7,6 +7,7 @@ import { seoul } from "./shared/clock.js";
 import { numbered } from "./shared/numbers.js";
 import { all, data, json, make, one } from "./shared/page.js";
 import { address, row } from "./shared/rows.js";
+import { worded } from "./shared/texts.js";
 
 /** @import { Facet, Row, Table, Words } from "./types.js" */
 
@@ -156,7 +157,7 @@ const ticked = (table, wanted) =>
     [...(wanted.chosen[at] ?? [])].map((code) => {
       const label = values[code]?.[1] ?? "";
       const chip = make("button", { type: "button", className: "chip" }, `${label} ×`);
-      chip.setAttribute("aria-label", words.drop.replace("{name}", label));
+      chip.setAttribute("aria-label", worded(words.drop, { name: label }));
       chip.onclick = () => {
         one(form, `[data-value="${at} ${code}"]`, HTMLInputElement).checked = false;
         ask();

@@ -8,6 +8,7 @@ import { seoul } from "./shared/clock.js";
 import { numbered } from "./shared/numbers.js";
 import { all, data, json, make, one } from "./shared/page.js";
 import { row } from "./shared/rows.js";
+import { worded } from "./shared/texts.js";
 
 /** @import { Files, Hit, Note, Words } from "./types.js" */
 /** @import { Group } from "./search/groups.js" */
@@ -29,6 +30,8 @@ let files = null;
 let latest = 0;
 let waiting = 0;
 
+const { title } = document;
+
 const number = (/** @type {number} */ value) => value.toLocaleString(language);
 
 const hangul = () => import("./search/hangul.js");
@@ -36,7 +39,7 @@ const hangul = () => import("./search/hangul.js");
 async function run() {
   const turn = ++latest;
   const query = input.value.trim();
-  document.title = document.title.replace(/^(.*?: )?/, query ? `${query}: ` : "");
+  document.title = query ? `${query}: ${title}` : title;
   if (!query) return show([], [], "");
   const slow = setTimeout(() => turn === latest && searching(), SOON);
   try {
@@ -65,7 +68,7 @@ function searching() {
  * @param {string} query
  */
 const counted = (count, query) =>
-  count ? numbered(words, "count", count, language) : words.none.replace("{query}", query);
+  count ? numbered(words, "count", count, language) : worded(words.none, { query });
 
 /**
  * @param {HTMLElement[]} sections
@@ -101,7 +104,7 @@ async function section(group, known, marks) {
     list.append(...rows);
     const left = Math.max(0, group.ids.length - to);
     button.hidden = left === 0;
-    button.textContent = words.more.replace("{n}", String(left)).replace("{kind}", title);
+    button.textContent = worded(words.more, { n: left, kind: title });
     return rows;
   };
   button.addEventListener("click", async () => {

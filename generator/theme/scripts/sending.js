@@ -6,7 +6,7 @@ import { tell } from "./sending/elements/troubles.js";
 import { outgoing } from "./sending/outgoing.js";
 import { Trouble } from "./sending/trouble.js";
 import { all, json, make, one } from "./shared/page.js";
-import { textAt } from "./shared/texts.js";
+import { textAt, worded } from "./shared/texts.js";
 
 /**
  * @import { Finished } from "./forms/change.js"
@@ -71,11 +71,7 @@ function trouble(error) {
   if (kind !== "changed") return tell(page, kind, kind === "unexpected" ? about.join(" ") : "");
   const names = about.map((path) => path.replace(/^data\/|\.yml$/g, ""));
   const links = names.map((name) =>
-    make(
-      "a",
-      { href: `${formOf(name, settings)}&anew=` },
-      (words.anew ?? "").replace("{name}", name),
-    ),
+    make("a", { href: `${formOf(name, settings)}&anew=` }, worded(words.anew ?? "", { name })),
   );
   return tell(page, kind, "", links);
 }
@@ -121,11 +117,10 @@ async function deliver(wish) {
   const { address, open = [] } = await sending.send(asked);
   if (address) return done(address);
   const offers = open.map(({ number, title }) => {
-    const says = words.add ?? "";
     const add = make(
       "button",
       { type: "button", className: "button" },
-      says.replace("{n}", String(number)).replace("{title}", title),
+      worded(words.add ?? "", { n: number, title }),
     );
     add.addEventListener("click", () => busy(() => deliver({ into: number })));
     return add;

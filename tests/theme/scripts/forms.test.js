@@ -22,6 +22,7 @@ import {
 } from "../../../generator/theme/scripts/forms/draft.js";
 import { isName, proposed } from "../../../generator/theme/scripts/forms/record-names.js";
 import { inHangul, readValue } from "../../../generator/theme/scripts/forms/typed.js";
+import { readYaml } from "../../../generator/theme/scripts/forms/yaml-reader.js";
 import { shard } from "../../../generator/theme/scripts/search/tokens.js";
 
 const words = JSON.parse(
@@ -195,4 +196,19 @@ test("a change names each file with the text it began from, and says what it cha
   assert.deepEqual(written.files, [
     { path: "data/calls/a.yml", before: null, text: "title: 나\n" },
   ]);
+});
+
+test("what another version of the site kept is not taken for a change", () => {
+  for (const kept of ['{"a": 1}', "[null, 1, {}]", "nonsense"]) {
+    const store = { getItem: () => kept, setItem() {}, removeItem() {} };
+    assert.deepEqual(together(store), []);
+  }
+});
+
+test("a record's file is read in time, whatever somebody sends", () => {
+  const many = (/** @type {string} */ piece) => piece.repeat(100_000);
+  const texts = [`a: b${many(" ")}c`, `a: b${many(" #")}\u2028`, `a:${many(" ")}\u2028b`];
+  const started = performance.now();
+  for (const text of [...texts, `a: |\n${many("\n")}  b`]) readYaml(text);
+  assert.ok(performance.now() - started < 2000);
 });

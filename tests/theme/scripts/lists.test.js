@@ -227,7 +227,8 @@ test("titles sort by the language, news by the day, and any other word leaves th
   assert.deepEqual(titles(sorted(korean, "title", "ko", "")), ["가나", "하나", "alpha", "Zeta"]);
   assert.deepEqual(titles(sorted(korean, "title", "en", "")), ["alpha", "Zeta", "가나", "하나"]);
   assert.equal(titles(sorted(rows(), "news", "en", ""))[0], "Beta");
-  assert.deepEqual(titles(sorted(rows(), "nonsense", "en", "")), ["Alpha", "Beta", "Gamma"]);
+  for (const word of ["nonsense", "__proto__", "constructor"])
+    assert.deepEqual(titles(sorted(rows(), word, "en", "")), ["Alpha", "Beta", "Gamma"]);
 });
 
 test("states of the moment are one more facet", () => {

@@ -8,6 +8,7 @@ import { client } from "../../../generator/theme/scripts/sending/client.js";
 import * as gitea from "../../../generator/theme/scripts/sending/gitea.js";
 import { LONGEST, wayOf } from "../../../generator/theme/scripts/sending/github.js";
 import * as gitlab from "../../../generator/theme/scripts/sending/gitlab.js";
+import { outgoing } from "../../../generator/theme/scripts/sending/outgoing.js";
 import { fromFile, fromRequest } from "../../../generator/theme/scripts/sending/reopened.js";
 import { branchName, Sending } from "../../../generator/theme/scripts/sending/send.js";
 import * as real from "./forgejo-real.js";
@@ -264,4 +265,14 @@ test("GitHub gets a filled page while its address is short, else an upload", () 
   assert.equal(wayOf(where, [{ path, before, text: `${text}${longest}aa` }]).kind, "upload");
   const both = [text, text].map((one, at) => ({ path: `data/calls/${at}.yml`, before, text: one }));
   assert.deepEqual(wayOf(where, both), { kind: "folder", address: `${where}/upload/main` });
+});
+
+test("a title is put into the words for several as it is", () => {
+  const record = { ...{ name: "organizations/a", path: A, text: "", before: null }, record: {} };
+  const rest = { was: {}, task: "", base: null };
+  const two = [
+    { ...record, ...rest, summary: ["US$& {n}"] },
+    { ...record, ...rest, summary: [] },
+  ];
+  assert.equal(outgoing(two, "{first} 외 {n}건").title, "US$& {n} 외 1건");
 });

@@ -41,7 +41,14 @@ export const forget = (store, task) => store.removeItem(key(task));
  * @param {Store} store
  * @returns {Finished[]}
  */
-export const together = (store) => take(store, CHANGE) ?? [];
+export function together(store) {
+  const found = take(store, CHANGE);
+  return Array.isArray(found) ? found.filter(isFinished) : [];
+}
+
+/** Whether it is as this version of the site writes it. @param {any} one */
+const isFinished = (one) =>
+  typeof one?.path === "string" && typeof one.text === "string" && Array.isArray(one.summary);
 
 /**
  * Those of them that are other records than the one at a path.

@@ -17,7 +17,7 @@ export class Unread extends Error {
  * @property {string} text without its indent and remark
  */
 
-const KEY = /^("(?:[^"\\]|\\.)*"|[^\s"'[\]{}#&*!|>%@`,?-][^:#"']*?):(?: +(.*))?$/;
+const KEY = /^("(?:[^"\\]|\\.)*"|[^\s"'[\]{}#&*!|>%@`,?-][^:#"']*?):(?: +([^ ].*))?$/;
 const NUMBER = /^-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?$/;
 const WORDS = new Map([
   ["null", null],
@@ -126,14 +126,15 @@ class Reader {
       if (line.trim() && line.search(/\S/) <= depth) break;
       lines.push(line.slice(inside));
     }
-    const text = lines.join("\n").replace(/\n+$/, "");
+    while (lines.at(-1) === "") lines.pop();
+    const text = lines.join("\n");
     return ends ? `${text}\n` : text;
   }
 
   /** @type {(text: string, line: Line) => unknown} */
   scalar(text, line) {
     if (text.startsWith('"') || text.startsWith("'")) return unquoted(text, line);
-    const bare = text.replace(/ +#.*$/, "");
+    const bare = text.replace(/(?<! ) +#.*$/s, "");
     if (bare === "[]") return [];
     if (bare === "{}") return {};
     if (STRANGE.test(bare) || bare.includes(": ") || bare.endsWith(":"))

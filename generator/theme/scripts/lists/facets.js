@@ -96,7 +96,7 @@ export function sorted(rows, order, language, now) {
     title: (a, b) => compare(a[TITLE], b[TITLE]),
     news: (a, b) => b[SINCE].localeCompare(a[SINCE]),
   };
-  const by = orders[order];
+  const by = Object.hasOwn(orders, order) ? orders[order] : undefined;
   return by ? [...rows].sort(by) : rows;
 }
 

@@ -1,4 +1,5 @@
 /* Hits -> what the page shows: the best of any kind, and the others by kind. */
+import { worded } from "../shared/texts.js";
 
 /** @import { Files, Note, Words } from "../types.js" */
 
@@ -49,4 +50,4 @@ function byKind(ids, kindOf) {
  * @param {Pick<Words, "told">} words
  */
 export const noteText = ({ kind, written = "", words: others }, { told }) =>
-  (told[kind] ?? "").replace("{written}", written).replace("{words}", others.join(", "));
+  worded(told[kind] ?? "", { written, words: others.join(", ") });

@@ -2,6 +2,7 @@
 import { current, left } from "./clock.js";
 import { cut } from "./marks.js";
 import { make } from "./page.js";
+import { worded } from "./texts.js";
 
 /** @import { Basket } from "../basket/basket.js" */
 /** @import { Hit, Words } from "../types.js" */
@@ -100,7 +101,7 @@ function box(hit, { words, kind, basket }, link) {
   if (!basket) return [];
   const [name, title] = hit;
   const ticked = make("input", { type: "checkbox", checked: basket.has(name, title) });
-  ticked.setAttribute("aria-label", words.pick.replace("{title}", title));
+  ticked.setAttribute("aria-label", worded(words.pick, { title }));
   ticked.addEventListener("change", () => basket.toggle(hit, kind, ticked.checked, link.href));
   return [ticked];
 }

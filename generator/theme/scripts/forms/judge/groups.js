@@ -23,7 +23,7 @@ const NUMBERED = /(?:^|(?<=\s))(?:[0-9]{1,2}[.)]|[가나다라마바사아자차
 /** Not the one in 1,000. */
 const COMMA = /,(?![0-9]{3}(?![0-9]))/u;
 /** What stands between entries, or inside one: 온라인·오프라인. */
-const MAYBE = /[ \t]*[·ㆍ、;/][ \t]*/u;
+const MAYBE = /[·ㆍ、;/]/u;
 const LONGEST = 200; // letters of a list on one line
 const NAMED = "general"; // a name of a group in a map
 
@@ -112,7 +112,7 @@ function inEntries(value) {
 function inOneText(entry, value) {
   const every = (/** @type {string[]} */ parts) =>
     parts.length > 1 && parts.every((part) => part && takes(entry, part));
-  const [parts, maybe] = [partsOf(value), value.includes("://") ? [] : value.split(MAYBE)];
+  const [parts, maybe] = [partsOf(value), perhapsOf(value)];
   if (every(parts)) return { value: parts, sure: true };
   return every(maybe) ? { value: maybe, sure: false } : undefined;
 }
@@ -179,6 +179,13 @@ function partsOf(value) {
         .filter(Boolean)
     : value.split(COMMA).map((part) => part.trim());
 }
+
+/**
+ * What may be entries of a list on one line, between marks that also stand inside one.
+ * @param {string} value
+ */
+const perhapsOf = (value) =>
+  value.includes("://") ? [] : value.split(MAYBE).map((part) => strip(part, " \t"));
 
 /**
  * A group with a plain value in the one field that it was meant for.

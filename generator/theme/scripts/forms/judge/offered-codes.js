@@ -11,7 +11,8 @@ import { fits } from "./schema.js";
  * @import { Problem } from "./problem.js"
  */
 
-const EXTENSION = /[,;( ]*(?:내선|ext)/iu;
+const EXTENSION = /내선|ext/iu;
+const BEFORE = ",;( "; // what stands before it
 const MAIL = /^(?:mailto:)?[^\s@/:<>]{1,64}@[^\s@/:<>]{1,190}[.][A-Z]{2,24}$/iu;
 const HS_OF_KOREA = 10; // digits, of which six are the same everywhere
 const HS = 6;
@@ -30,7 +31,7 @@ export function codeOffer(found, node, { schema, meant }) {
   const group = groupOf(found.at, schema);
   if (named(found, "phone", "phones") && "phones" in group) {
     const [first = "", ...extension] = text.split(EXTENSION);
-    if (new RegExp(meant.several, "u").test(first))
+    if (new RegExp(meant.several, "u").test(strip(first, BEFORE)))
       return { ...found, id: "schema.several-phones" };
     if (extension.length && fits(node, numberIn(first)))
       return offered({ ...found, id: "schema.phone-extension" }, { value: numberIn(first) });

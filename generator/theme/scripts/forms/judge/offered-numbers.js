@@ -15,7 +15,8 @@ import { fits } from "./schema.js";
  * @import { Explained } from "./offers.js"
  */
 
-const AMOUNTS = /[0-9][0-9,.]*[ ]?[만억천백]{0,2}[ ]?(?:원|달러|불|%)/gu;
+const AMOUNTS =
+  /(?<![0-9])(?<![0-9][,.])[0-9]+(?:[,.][0-9]+)*[ ]?[만억천백]{0,2}[ ]?(?:원|달러|불|%)/gu;
 const EXPONENT = /^(?<whole>[0-9]{1,15})(?:[.](?<rest>[0-9]{1,9}))?E[+]?(?<zeros>[0-9]{1,2})$/iu;
 const MOST_ZEROS = 14;
 
@@ -88,7 +89,7 @@ function numbered(found, value, node, group, words) {
  */
 function exponent(found, value, node) {
   const { whole = "", rest = "", zeros = "" } = EXPONENT.exec(value.trim())?.groups ?? {};
-  const after = rest.replace(/0+$/, "");
+  const after = rest.replace(/(?<!0)0+$/, "");
   if (!whole || Number(zeros) > MOST_ZEROS || after.length > Number(zeros)) return undefined;
   const number = Number(whole + after.padEnd(Number(zeros), "0"));
   if (!fits(node, number)) return undefined;

@@ -105,7 +105,7 @@ const choices = (found) =>
 
 /** @type {(found: Violation, data: unknown, schema: Node) => Problem} */
 function missing(found, data, schema) {
-  const name = /"(.*)"\.$/s.exec(found.said)?.[1] ?? "";
+  const name = /^[^"]*"(.*)"\.$/s.exec(found.said)?.[1] ?? "";
   const then = found.steps.indexOf("then");
   if (then < 0) return problem("schema.required", [...found.at, name], { name });
   /** @type {any} */

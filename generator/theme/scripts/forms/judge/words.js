@@ -4,10 +4,10 @@ const CLOSED = "0136780lmnrLMNR"; // read aloud in Korean, these end in a conson
 const ENDS_IN_L = "178lrLR";
 /** @type {Record<string, string>} */
 const SIGNS = { "%": "트", $: "러", "㎡": "터" };
-const ENGLISH_WORD = /[a-z]{3,}$/;
+const ENGLISH_WORD = /(?:^|[^a-z])([a-z]{3,})$/;
 const CLOSED_WORD = /(?:[lmn]|[lmnp]e|[aeiou][bgkpt]|ng|ck)$/;
 const WORD_IN_L = /le?$/;
-const PLACE = /\{(\w+)(?::([^}]*))?\}/g;
+const PLACE = /\{(\w+)(?::([^{}]*))?\}/g;
 
 /**
  * A message with its values; `{name:은/는}` takes the particle that fits, `{name:-은/는}` it alone.
@@ -45,7 +45,7 @@ function ending(word) {
     const final = (sound.charCodeAt(0) - 0xac00) % 28;
     return [final !== 0, final === 8];
   }
-  const english = ENGLISH_WORD.exec(word)?.[0];
+  const english = ENGLISH_WORD.exec(word)?.[1];
   if (english) return [CLOSED_WORD.test(english), WORD_IN_L.test(english)];
   return [sound !== "" && CLOSED.includes(sound), sound !== "" && ENDS_IN_L.includes(sound)];
 }
