@@ -26,6 +26,8 @@ from generator.text.shown_steps import watched
 
 FULL = (errno.ENOSPC, errno.EDQUOT, errno.EROFS, errno.EACCES, errno.EPERM)
 TIMINGS = "걸린 시간 표시 / say where the time went"
+SELDOM = (700_000, 20, 50)
+"""How often garbage is looked for, a thousand times less than usual: records stay to the end."""
 STOPPED = 130  # as shells say it of what Ctrl-C ended
 COMMANDS = {
     "check": "레코드 확인 / check records",
@@ -59,8 +61,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command; expected failures print a message, anything else is reported as a bug."""
     _speak()
     try:
+        gc.set_threshold(*SELDOM)
         options = _parser(sys.argv[1:] if arguments is None else arguments).parse_args(arguments)
-        _collect_seldom()
+        gc.freeze()
         with watched(sys.stderr, timings=options.timings):
             done = int(options.run(options))
         sys.stdout.flush()
@@ -81,12 +84,6 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return USAGE
     except Exception:  # the one boundary: anything else is our bug
         return _bug()
-
-
-def _collect_seldom() -> None:
-    """Look for garbage a thousand times less often: records stay until a command ends."""
-    gc.freeze()
-    gc.set_threshold(700_000, 20, 50)
 
 
 def _bug() -> int:

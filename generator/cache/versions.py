@@ -19,18 +19,20 @@ NOT_CODE = ("__pycache__",)
 def version(*without: str) -> str:
     """A digest of the generator's files, less some rooms, and of all that they run on."""
     found = blake2b(digest_size=20)
-    for path in sorted(_files(HOME, {*NOT_CODE, *without})):
-        found.update(f"{path.relative_to(HOME)}\0".encode())
+    for name, path in sorted(_files(HOME, {*NOT_CODE, *without})):
+        found.update(f"{name}\0".encode())
         found.update(blake2b(path.read_bytes()).digest())
     for line in (sys.version, *sorted(_installed())):
         found.update(f"{line}\0".encode())
     return found.hexdigest()
 
 
-def _files(folder: Path, without: set[str]) -> Iterator[Path]:
+def _files(folder: Path, without: set[str]) -> Iterator[tuple[str, Path]]:
+    """Files by their path within the folder."""
     for above, folders, names in os.walk(folder):
         folders[:] = [name for name in folders if name not in without]
-        yield from (Path(above, name) for name in names)
+        within = above[len(str(folder)) :]
+        yield from ((f"{within}/{name}", Path(above, name)) for name in names)
 
 
 def _installed() -> Iterator[str]:

@@ -12,6 +12,7 @@ import json
 import zlib
 from collections.abc import Callable, Iterable, Mapping
 from datetime import date
+from functools import cached_property
 
 from generator.cache.store import Shelf, Store
 from generator.cache.versions import version
@@ -41,15 +42,24 @@ class KeptCheck:
     """Checks a repository, by what a store has of its last check."""
 
     def __init__(self, store: Store, schemas: Mapping[str, Schema], today: date) -> None:
-        described = json.dumps({kind: one.root for kind, one in schemas.items()}, sort_keys=True)
-        depends = (version("theme"), described, today.isoformat())
-        self._verdicts: Shelf = store.shelf("check", *depends)
-        self._texts: Shelf = store.shelf("sources")
+        self._store = store
         self._schemas = schemas
         self._today = today
 
+    @cached_property
+    def _verdicts(self) -> Shelf:
+        roots = {kind: one.root for kind, one in self._schemas.items()}
+        depends = (version("theme"), json.dumps(roots, sort_keys=True), self._today.isoformat())
+        return self._store.shelf("check", *depends)
+
+    @cached_property
+    def _texts(self) -> Shelf:
+        return self._store.shelf("sources")
+
     def checked(self, sources: Sources) -> Checked:
         """What a check of everything finds."""
+        if self._store.folder is None:
+            return check(sources, self._schemas, self._today)
         files = {file: digest(source) for file, source in sources.items()}
         last = self._last()
         if last is not None and last.files == files:
@@ -77,6 +87,8 @@ class KeptCheck:
         return both[1]
 
     def _last(self) -> WholeCheck | None:
+        if self._store.folder is None:
+            return None
         written = self._verdicts.tell([LAST]).get(LAST)
         if written is None:
             return None
@@ -84,8 +96,6 @@ class KeptCheck:
 
     def _keep(self, found: WholeCheck, last: WholeCheck | None, sources: Sources) -> None:
         """Keep a check, and the files of which the next will need to know how they were."""
-        if self._verdicts.store.folder is None:
-            return
         try:
             written = found.packed()
         except NotKept:

@@ -90,11 +90,11 @@ class Claim:
     def broken(self, variables: Mapping[str, Any]) -> Iterator[tuple[FieldPath, dict[str, Any]]]:
         """The place of each object for which the claim does not hold, with its message's values."""
         own, other = self._steps
-        if not all(_known(variables, need) for need in other):
+        if not _known(variables, other):
             return
         for where in self.each:
             for path, value in matches(variables["record"], where):
-                if all(_known(value, need) for need in own):
+                if _known(value, own):
                     values = self._values({**variables, "self": value})
                     if values is not None:
                         yield (*path, *(self.at.split(".") if self.at else ())), values
@@ -119,12 +119,14 @@ class Claim:
         return used
 
 
-def _known(known: Any, steps: Sequence[str]) -> bool:
-    """Whether there is a value at the end of these steps."""
-    for step in steps:
-        known = known.get(step) if isinstance(known, dict) else None
-        if known is None:
-            return False
+def _known(known: Any, needs: Sequence[Sequence[str]]) -> bool:
+    """Whether there is a value at the end of the steps of each."""
+    for steps in needs:
+        value = known
+        for step in steps:
+            value = value.get(step) if isinstance(value, dict) else None
+            if value is None:
+                return False
     return True
 
 

@@ -89,8 +89,9 @@ def _read(text: str | bytes) -> tuple[dict[str, Any], dict[str, Any], dict[str, 
     """All settings, those of the plugin, and the line of each."""
     try:
         written = text.decode("utf-8") if isinstance(text, bytes) else text
-        settings = yaml.load(written, Loader) or {}
-        tree = yaml.compose(written, Loader)
+        loader = Loader(written)
+        tree = loader.get_single_node()
+        settings = (loader.construct_document(tree) if tree else None) or {}
     except UnicodeDecodeError as error:
         line = error.object[: error.start].count(b"\n") + 1
         raise Unsound(f"{NAME}:{line}: {WORDS['utf-8']}") from None
