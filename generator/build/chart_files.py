@@ -15,6 +15,8 @@ from generator.records.schema import Schema
 from generator.site.output import Export
 from generator.site.settings import Site
 from generator.text.languages import LANGUAGES, address
+from generator.views.destinations import destinations
+from generator.views.destinations_chart import chart_of_destinations
 from generator.views.series import series
 from generator.views.totals import totals
 
@@ -36,3 +38,6 @@ def charts(registry: Registry) -> Iterator[tuple[Chart, tuple[Record, ...]]]:
     years = totals(registry)
     if years.chart:
         yield years.chart, years.inputs
+    went = destinations(registry)
+    if map_of_them := chart_of_destinations(went):
+        yield map_of_them, went.inputs

@@ -23,9 +23,9 @@ from generator.build.handbook.rules import thresholds
 from generator.build.location import Location
 from generator.build.page import Page
 from generator.build.structured import structured
-from generator.build.worldmap import world
 from generator.charts.chart_words import ChartWords
 from generator.charts.drawn_charts import inline
+from generator.charts.worldmap import world
 from generator.facts import state
 from generator.records.findings import undotted
 from generator.records.model import FOLDERS
@@ -88,7 +88,7 @@ class Renderer:
 
     def _environment(self, language: str) -> Environment:
         made = environment(self.theme, language)
-        words = ChartWords(language, self.schemas, self.site)
+        words = ChartWords(language, self.schemas, self.site, self._places[language].url)
         made.globals.update(
             language=language,
             languages=LANGUAGES,

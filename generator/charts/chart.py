@@ -8,7 +8,7 @@ from typing import Any, Literal
 
 from generator.facts.marks import NO_MARKS, Marks
 
-Form = Literal["years", "ranks"]
+Form = Literal["years", "ranks", "map"]
 
 
 @dataclass(frozen=True)
@@ -52,7 +52,7 @@ class Known:
 class Spot:
     """A year or a part, with its figure where one is known."""
 
-    label: Called
+    called: Called
     known: Known | None
 
 
@@ -112,6 +112,8 @@ class Chart:
     breaks: tuple[Break, ...] = ()
     missing: tuple[Called, ...] = ()
     """What could be expected in it, but has no figure in its period."""
+    unplaced: int = 0
+    """How many of those counted stand nowhere on the map."""
 
     @property
     def figures(self) -> tuple[Known, ...]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -14,6 +14,7 @@ from generator.records.schema import Schema, value_label
 from generator.site.settings import Site
 from generator.text import countries, date_format
 from generator.text.catalogues import Catalogue
+from generator.text.languages import address
 from generator.text.texts import plain
 
 CATALOGUE = Catalogue(Path(__file__).parent)
@@ -31,6 +32,8 @@ class ChartWords:
     language: str
     schemas: Mapping[str, Schema]
     site: Site
+    near: Callable[[str], str] | None = None
+    """How a page leads to another; files of their own have full addresses."""
 
     def say(self, context: str, id: str, /, **values: object) -> str:
         """A message with its values."""
@@ -40,13 +43,19 @@ class ChartWords:
         """A text of a record."""
         return plain(value, self.language)
 
-    def label(self, label: Called) -> str:
+    def called(self, its: Called) -> str:
         """What something is called."""
-        if label.word:
-            return self.say("title", label.word)
-        if label.text is not None:
-            return self.plain(label.text)
-        return countries.country(label.country or "", self.language)
+        if its.word:
+            return self.say("title", its.word)
+        if its.text is not None:
+            return self.plain(its.text)
+        return countries.country(its.country or "", self.language)
+
+    def link(self, path: str) -> str:
+        """The address of a page: from the page that is drawn, or in full for a file."""
+        if self.near:
+            return self.near(path)
+        return f"{self.site.url}{address(path, self.language)}"
 
     def unit(self, unit: str) -> str:
         """What figures are written in."""
@@ -97,13 +106,13 @@ class ChartWords:
     def summary(self, chart: Chart) -> str:
         """What there is to see, for those who do not see it; the table has the figures."""
         spots = [spot for panel in chart.panels for spot in panel.spots]
-        ends = {"first": self.label(spots[0].label), "last": self.label(spots[-1].label)}
+        ends = {"first": self.called(spots[0].called), "last": self.called(spots[-1].called)}
         said = self.say("summary", chart.form, n=len(chart.figures), **ends)
         return f"{said} {self.missing(chart)}" if chart.missing else said
 
     def missing(self, chart: Chart) -> str:
         """What could be expected in a chart and is not there."""
-        names = ", ".join(self.label(label) for label in chart.missing)
+        names = ", ".join(self.called(its) for its in chart.missing)
         return self.say("chart", "missing", names=names)
 
     def licence(self) -> str:

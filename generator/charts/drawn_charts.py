@@ -8,21 +8,25 @@ from markupsafe import Markup
 
 from generator.charts.chart import Chart
 from generator.charts.chart_words import ChartWords
+from generator.charts.maps import draw_map
 from generator.charts.ranks import draw_ranks
 from generator.charts.sheet import NARROW, WIDE, ChartSheet, foot, head
 from generator.charts.svg import written
 from generator.charts.years import draw_years
 
-FORMS = {"years": draw_years, "ranks": draw_ranks}
+FORMS = {"years": draw_years, "ranks": draw_ranks, "map": draw_map}
+LINKED = {"map"}
+"""Forms that hold links, and so are groups and not pictures."""
 
 
 def drawn(chart: Chart, words: ChartWords, width: float = WIDE) -> Element:
     """One chart with all that belongs to it."""
     sheet = ChartSheet(width, f"{chart.id}-{width:g}")
     head(sheet, chart, words)
+    role = "group" if chart.form in LINKED else "img"
     FORMS[chart.form](sheet, chart, words)
     foot(sheet, chart, words)
-    return sheet.finished(words.label(chart.title), words.summary(chart))
+    return sheet.finished(words.called(chart.title), words.summary(chart), role)
 
 
 def inline(chart: Chart, words: ChartWords) -> Markup:

@@ -18,7 +18,7 @@ THICK = 18
 def draw_ranks(sheet: ChartSheet, chart: Chart, words: ChartWords) -> None:
     """The bars of the one panel; names stand above them on a phone."""
     (panel,) = chart.panels
-    rows = [(words.label(spot.label), spot.known) for spot in panel.spots if spot.known]
+    rows = [(words.called(spot.called), spot.known) for spot in panel.spots if spot.known]
     left = _beside(sheet, rows)
     said = max(width(words.figure(known, panel.unit), WORDS) for _, known in rows) + 12
     room, begin = sheet.room - left - said, sheet.bottom

@@ -51,7 +51,7 @@ class ChartSheet:
         for part in wrapped(words, size, self.room):
             self.add(text(part, MARGIN, self.down(size * 1.45) + size * 1.1, size, kind=kind))
 
-    def finished(self, title: str, summary: str) -> Element:
+    def finished(self, title: str, summary: str, role: str = "img") -> Element:
         """The drawing with its name and a summary for those who do not see it."""
         height = round(self.bottom + 6)
         ids = [f"{self.name}-title", f"{self.name}-desc"]
@@ -63,7 +63,7 @@ class ChartSheet:
             element("rect", class_="paper", width="100%", height="100%", fill="#fff"),
             *self.drawn,
             xmlns=NAMESPACE,
-            role="img",
+            role=role,
             aria_labelledby=" ".join(ids),
             viewBox=f"0 0 {self.width} {height}",
             width=self.width,
@@ -74,7 +74,7 @@ class ChartSheet:
 
 def head(sheet: ChartSheet, chart: Chart, words: ChartWords) -> None:
     """Title and unit; the period where there is but one."""
-    sheet.say(words.label(chart.title), TITLE, "head")
+    sheet.say(words.called(chart.title), TITLE, "head")
     parts = [words.period(chart.period)] if chart.period else []
     if chart.one_scale:
         parts.append(words.say("chart", "unit", unit=words.unit(chart.panels[0].unit)))
@@ -89,6 +89,8 @@ def foot(sheet: ChartSheet, chart: Chart, words: ChartWords) -> None:
     sheet.down(6)
     if chart.missing:
         sheet.say(words.missing(chart), SMALL)
+    if chart.unplaced:
+        sheet.say(words.say("chart", "unplaced", n=chart.unplaced), SMALL)
     for its in chart.breaks:
         said = {"period": words.period(its.period), "what": words.plain(its.what)}
         sheet.say(words.say("chart", "break", **said), SMALL)

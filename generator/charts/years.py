@@ -10,6 +10,7 @@ from xml.etree.ElementTree import Element
 from generator.charts.chart import Chart, Known, Panel, Spot
 from generator.charts.chart_words import ChartWords
 from generator.charts.measure import width
+from generator.charts.placing import meet
 from generator.charts.scale import ticks
 from generator.charts.sheet import MARGIN, WORDS, ChartSheet, filled
 from generator.charts.svg import element, line, text
@@ -77,8 +78,9 @@ def _panel(
 ) -> None:
     left, top, wide, height = place
     if panel.title:
-        unit = "" if chart.one_scale else f" ({words.unit(panel.unit)})"
-        sheet.add(text(words.label(panel.title) + unit, left, top + 14, 13, kind="head"))
+        name, unit = words.called(panel.title), words.unit(panel.unit)
+        told = chart.one_scale or unit == name.lower()
+        sheet.add(text(name if told else f"{name} ({unit})", left, top + 14, 13, kind="head"))
         top += 20
     gutter = max(width(words.number(n, panel.unit), WORDS) for n in numbers) + 8
     axes = Axes(panel, left + gutter, top + 20, wide - gutter - 10, height, numbers)
@@ -107,7 +109,7 @@ def _bars(sheet: ChartSheet, axes: Axes, words: ChartWords) -> Iterator[Element]
     for at, spot, known in _known(axes):
         kind = "plan" if known.planned else "rough" if known.rough else ""
         unit = words.unit(axes.panel.unit)
-        said = f"{words.label(spot.label)}: {words.figure(known, axes.panel.unit)} ({unit})"
+        said = f"{words.called(spot.called)}: {words.figure(known, axes.panel.unit)} ({unit})"
         yield element(
             "rect",
             element("title", words=said),
@@ -140,7 +142,7 @@ def _spread(known: Known) -> tuple[float, float]:
 
 
 def _breaks(axes: Axes, chart: Chart) -> Iterator[Element]:
-    years = [str(spot.label.text) for spot in axes.panel.spots]
+    years = [str(spot.called.text) for spot in axes.panel.spots]
     for its in chart.breaks:
         if (year := its.period[:4]) in years:
             x = axes.left + years.index(year) * axes.step
@@ -151,7 +153,7 @@ def _breaks(axes: Axes, chart: Chart) -> Iterator[Element]:
 def _years(axes: Axes) -> Iterator[Element]:
     last = len(axes.panel.spots) - 1
     for at, spot in enumerate(axes.panel.spots):
-        year = str(spot.label.text)
+        year = str(spot.called.text)
         if axes.step >= FULL_YEAR:
             said = year
         elif axes.step >= SHORT_YEAR:
@@ -183,7 +185,7 @@ def _figures(axes: Axes, words: ChartWords) -> Iterator[Element]:
         x = min(max(axes.x(at), axes.left + half), axes.left + axes.width + 10 - half)
         y = axes.y(known.highest_drawn) - 7
         box = (x - half - 2, y - 12, x + half + 2, y + 2)
-        if any(_meet(box, other) for other in (*taken, *_others(axes, rows, at))):
+        if any(meet(box, other) for other in (*taken, *_others(axes, rows, at))):
             continue
         taken.append(box)
         yield text(said, x, y, WORDS, "middle", "ink figure")
@@ -197,7 +199,3 @@ def _others(
         if other != at:
             x = axes.x(other)
             yield (x - half, axes.y(known.highest_drawn), x + half, axes.ground)
-
-
-def _meet(a: tuple[float, ...], b: tuple[float, ...]) -> bool:
-    return a[0] < b[2] and b[0] < a[2] and a[1] < b[3] and b[1] < a[3]

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from generator.charts.chart import Chart
 from generator.records.model import Record, Statistics
 from generator.records.registry import Registry
 from generator.views.destinations import Destinations, destinations
+from generator.views.destinations_chart import chart_of_destinations
 from generator.views.series import SeriesPage, series
 from generator.views.totals import Totals, totals
 
@@ -20,6 +22,7 @@ class StatisticsList:
     """Figures of one programme or of several together."""
     totals: Totals
     destinations: Destinations
+    map: Chart | None
     inputs: tuple[Record, ...]
 
 
@@ -37,5 +40,6 @@ def statistics(registry: Registry) -> StatisticsList:
         tuple(page for page in pages if page.record.fields["scheme"]),
         over_years,
         went,
+        chart_of_destinations(went),
         tuple(read[name] for name in sorted(read)),
     )

@@ -100,7 +100,7 @@ def by_part(shown: SeriesPage) -> list[tuple[Any, float | None]]:
 def drawn(shown: SeriesPage, id: str) -> list[tuple[Any, float | None]]:
     found = [chart.panels[0].spots for chart in shown.charts if chart.id == id]
     return [
-        (spot.label.text or spot.label.country, spot.known.value if spot.known else None)
+        (spot.called.text or spot.called.country, spot.known.value if spot.known else None)
         for spots in found
         for spot in spots
     ]
@@ -154,7 +154,7 @@ def test_parts_of_several_years_are_small_charts_of_the_same_years() -> None:
     assert [its.title and its.title.text for its in chart.panels] == ["가", "나"]
     assert [[spot.known.value if spot.known else None for spot in its.spots] for its in chart.panels
     ] == [[1, None, 2], [None, 3, 4]]  # fmt: skip
-    assert {tuple(spot.label.text for spot in its.spots) for its in chart.panels} == {
+    assert {tuple(spot.called.text for spot in its.spots) for its in chart.panels} == {
         ("2021", "2022", "2023")
     }
 

@@ -25,7 +25,7 @@ def drawn(found: Totals) -> list[tuple[str, str, list[tuple[object, float | None
     assert found.chart
     return [
         (its.title.word if its.title else "", its.unit, [
-            (spot.label.text, spot.known.value if spot.known else None) for spot in its.spots
+            (spot.called.text, spot.known.value if spot.known else None) for spot in its.spots
         ])
         for its in found.chart.panels
     ]  # fmt: skip
