@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from generator.build.chart_files import chart_files
+from generator.build.cross_files import cross_files
 from generator.build.forms.form_pages import form_files, form_pages
 from generator.build.forms.sending_page import sending_pages
 from generator.build.handbook.handbook_pages import handbook_pages
@@ -73,7 +74,11 @@ def downloads(
         **by_language(feeds(source, entries)),
         "forms": form_files(registry, schemas, site),
         "sheets": sheet_files(registry, schemas, site),
-        "charts": (*chart_files(registry, schemas, site), *table_files(registry, schemas)),
+        "charts": (
+            *chart_files(registry, schemas, site),
+            *table_files(registry, schemas),
+            *cross_files(registry, schemas),
+        ),
     }
     return Downloads({name: tuple(files) for name, files in groups.items()}, beside)
 

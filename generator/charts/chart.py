@@ -114,6 +114,8 @@ class Chart:
     """What could be expected in it, but has no figure in its period."""
     unplaced: int = 0
     """How many of those counted stand nowhere on the map."""
+    inferred: int = 0
+    """How many of those counted stand where they do because that was worked out."""
 
     @property
     def figures(self) -> tuple[Known, ...]:

@@ -91,6 +91,8 @@ def foot(sheet: ChartSheet, chart: Chart, words: ChartWords) -> None:
         sheet.say(words.missing(chart), SMALL)
     if chart.unplaced:
         sheet.say(words.say("chart", "unplaced", n=chart.unplaced), SMALL)
+    if chart.inferred:
+        sheet.say(words.say("chart", "inferred", n=chart.inferred), SMALL)
     for its in chart.breaks:
         said = {"period": words.period(its.period), "what": words.plain(its.what)}
         sheet.say(words.say("chart", "break", **said), SMALL)

@@ -1,24 +1,14 @@
-"""Group participations counted and summed by year, scheme, kind, sectors and countries.
-
-Every record stands in one row, so that rows add up: one of two sectors or countries is told under
-both together.  A sum goes with the number of records that state it, and leaves out what was given
-up, as the page of subsidies does.
-"""
+"""Group participations counted and summed by year, scheme, kind, sectors and countries."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TypeAlias
 
 from generator.exports.columns import JOINED, Column
 from generator.exports.rows import Row
 from generator.exports.tables import Table
-from generator.facts.money import money
-from generator.facts.places import places
-from generator.records.model import Consortium
+from generator.facts.crossed import Crossing, CrossKey, crossings
 from generator.records.registry import Registry
-
-Key: TypeAlias = tuple[str, str, str, str, str]
 
 
 def _column(name: str, ko: str, en: str, type: str = "integer") -> Column:
@@ -54,31 +44,15 @@ TABLE = Table(
 
 def rows(registry: Registry) -> tuple[Row, ...]:
     """All rows, by year and the other keys."""
-    found: dict[Key, list[Consortium]] = {}
-    for consortium in registry.all(Consortium):
-        found.setdefault(_key(consortium, registry), []).append(consortium)
-    return tuple((*key, *_cells(found[key])) for key in sorted(found))
+    return tuple((*_keys(its.key), *_cells(its)) for its in crossings(registry))
 
 
-def _key(consortium: Consortium, registry: Registry) -> Key:
-    fields = consortium.fields
-    known = {p.where.country for p in places(consortium, registry) if p.where.country}
-    return (
-        (fields["programme"] or consortium.id)[:4],
-        fields["scheme"],
-        fields["kind"] or "",
-        JOINED.join(sorted(fields["sectors"] or ())),
-        JOINED.join(sorted(known or set(fields["markets"] or ()))),
-    )
+def _keys(key: CrossKey) -> tuple[str, ...]:
+    return key.year, key.scheme, key.kind, JOINED.join(key.sectors), JOINED.join(key.countries)
 
 
-def _cells(consortia: list[Consortium]) -> Iterator[int]:
-    held = [money(its) for its in consortia if not its.fields["ended"]]
-    yield len(consortia)
-    yield len(consortia) - len(held)
-    for lines in ([its.total for its in held], [its.settled_total for its in held]):
-        whole = [(n.cost, n.subsidy) for n in lines if n]
-        known = [(cost, paid) for cost, paid in whole if cost is not None and paid is not None]
-        yield len(known)
-        yield sum(cost for cost, _ in known)
-        yield sum(paid for _, paid in known)
+def _cells(its: Crossing) -> Iterator[int]:
+    yield len(its.consortia)
+    yield len(its.consortia) - len(its.held)
+    for amounts in (its.planned, its.settled):
+        yield from (amounts.records, amounts.cost, amounts.subsidy)

@@ -83,6 +83,13 @@ TABLE = (
         kind=Statistics,
         record_view="series:series",
     ),
+    Section(
+        id="crosstabs",
+        name="Cross-tables",
+        under="statistics",
+        view="crosstabs:crosstabs",
+        samples=True,
+    ),
     Section(id="samples", name="Samples", footer=True, indexed=False),
     Section(
         id="tools",

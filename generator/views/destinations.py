@@ -17,13 +17,15 @@ class Destinations:
     countries: tuple[tuple[str, int], ...]
     unknown: int
     """How many consortia tell no country."""
+    inferred: int
+    """How many have a country that was worked out, not read."""
     inputs: tuple[Record, ...]
 
 
 def destinations(registry: Registry) -> Destinations:
     """The destinations of the programme's own consortia; one that visits two counts in both."""
     found: dict[str, int] = {}
-    unknown = 0
+    unknown = worked_out = 0
     seen: list[Record] = []
     for consortium in registry.all(Consortium):
         if not consortium.counted:
@@ -35,7 +37,8 @@ def destinations(registry: Registry) -> Destinations:
         ]
         codes = {place.where.country for place in visited if place.where.country}
         unknown += not codes
+        worked_out += any(place.where.country and place.where.marks for place in visited)
         for code in codes:
             found[code] = found.get(code, 0) + 1
     ordered = sorted(found.items(), key=lambda entry: (-entry[1], entry[0]))
-    return Destinations(tuple(ordered), unknown, read(seen))
+    return Destinations(tuple(ordered), unknown, worked_out, read(seen))

@@ -24,6 +24,7 @@ def chart_of_destinations(found: Destinations) -> Chart | None:
         (Panel(spots, "consortia"),),
         cited=cited(_sources(found.inputs)),
         unplaced=found.unknown,
+        inferred=found.inferred,
     )
 
 

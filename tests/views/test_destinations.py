@@ -37,3 +37,11 @@ def test_an_edition_tells_the_country_and_is_read() -> None:
     )
     assert page.countries == (("DE", 1),) and page.unknown == 1
     assert names(page.inputs) == ["consortia/2025/a", "consortia/2025/b", "exhibitions/medica"]
+
+
+def test_countries_that_were_worked_out_are_counted_apart() -> None:
+    stop = "stops: [{country: DE, city: x}]\n"
+    page = shown(
+        f"# consortia/2025/a\n{stop}inferred: [stops.1.country]\n---\n# consortia/2025/b\n{stop}"
+    )
+    assert (page.countries, page.inferred) == ((("DE", 2),), 1)

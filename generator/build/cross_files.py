@@ -1,0 +1,138 @@
+"""The cross-tables as CSV and XLSX: every record once, and pivots in which it counts in each."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from functools import partial
+
+from generator.exports import as_csv, workbook
+from generator.exports.columns import JOINED, Column
+from generator.exports.data_folder import CHARTS
+from generator.exports.rows import Row
+from generator.facts.crossed import Crossing, crossings
+from generator.records.registry import Registry
+from generator.records.schema import Schema, value_label
+from generator.site.output import Export
+from generator.text import countries
+from generator.text.languages import LANGUAGES
+from generator.text.texts import plain
+
+NAME = "year-kind-country"
+SHEET = tuple[str, tuple[Column, ...], list[Row]]
+NOT_STATED = {"ko": "미상", "en": "not stated"}
+
+
+def cross_files(registry: Registry, schemas: Mapping[str, Schema]) -> Iterator[Export]:
+    """Two files: rows that add up as CSV; these and the pivots as XLSX."""
+    keys = crossings(registry)
+    if not keys:
+        return
+    whole = _whole(keys, schemas)
+    header = [column.name for column in whole[1]]
+    yield Export(f"{CHARTS}{NAME}.csv", partial(as_csv.written, header, whole[2]))
+    sheets = [
+        _pivot("연도·유형×국가", keys, schemas, lambda its: its.key.countries, _country_name),
+        _pivot(
+            *("연도·유형×업종", keys, schemas, lambda its: its.key.sectors),
+            lambda id: _called(schemas, "sectors", id),
+        ),
+        whole,
+    ]
+    yield Export(f"{CHARTS}{NAME}.xlsx", partial(workbook.written, sheets))
+
+
+def _column(name: str, ko: str, en: str, type: str = "integer") -> Column:
+    return Column(name, type, {"ko": ko, "en": en})
+
+
+KEYS = (
+    _column("year", "연도", "Year", "string"),
+    _column("scheme", "사업", "Scheme", "string"),
+    _column("kind", "유형", "Kind", "string"),
+)
+RECORDS = _column("records", "기록", "Records")
+
+
+def _whole(keys: tuple[Crossing, ...], schemas: Mapping[str, Schema]) -> SHEET:
+    """Every record in one row: what adds up."""
+    amounts = [
+        column
+        for name, ko in (("planned", "계획"), ("settled", "정산"))
+        for column in (
+            _column(f"{name}_records", f"{ko} 금액을 아는 기록", f"Records with {name} amounts"),
+            _column(f"{name}_cost_krw", f"{ko} 사업비(원)", f"Cost, {name} (KRW)"),
+            _column(f"{name}_subsidy_krw", f"{ko} 지원금(원)", f"Subsidy, {name} (KRW)"),
+        )
+    ]
+    columns = (
+        *KEYS,
+        _column("sectors", "업종", "Sectors", "string"),
+        _column("countries", "국가", "Countries", "string"),
+        RECORDS,
+        _column("ended", "취소·변경된 기록", "Records given up or replaced"),
+        *amounts,
+    )
+    rows: list[Row] = [
+        (
+            *_said(its, schemas),
+            JOINED.join(_called(schemas, "sectors", id) for id in its.key.sectors),
+            JOINED.join(_country_name(code) for code in its.key.countries),
+            len(its.consortia),
+            len(its.consortia) - len(its.held),
+            *(its.planned.records, *_if_any(its.planned.records, its.planned.cost)),
+            *_if_any(its.planned.records, its.planned.subsidy),
+            *(its.settled.records, *_if_any(its.settled.records, its.settled.cost)),
+            *_if_any(its.settled.records, its.settled.subsidy),
+        )
+        for its in keys
+    ]
+    return "기록마다 한 번(합계용)", columns, rows
+
+
+def _if_any(records: int, amount: int) -> tuple[int | None]:
+    """An amount that no record states is no 0."""
+    return (amount if records else None,)
+
+
+def _pivot(
+    title: str,
+    keys: tuple[Crossing, ...],
+    schemas: Mapping[str, Schema],
+    across: Callable[[Crossing], tuple[str, ...]],
+    name: Callable[[str], str],
+) -> SHEET:
+    """Year, scheme and kind down, one column a value; a record of two counts in both."""
+    found: dict[tuple[str, ...], dict[str, int]] = {}
+    totals: dict[tuple[str, ...], int] = {}
+    for its in keys:
+        row = _said(its, schemas)
+        totals[row] = totals.get(row, 0) + len(its.consortia)
+        for value in across(its) or ("",):
+            cells = found.setdefault(row, {})
+            cells[value] = cells.get(value, 0) + len(its.consortia)
+    values = sorted(
+        {value for cells in found.values() for value in cells}, key=lambda v: (not v, v)
+    )
+    heads = tuple(
+        _column(value or "not_stated", name(value) if value else NOT_STATED["ko"], value)
+        for value in values
+    )
+    rows: list[Row] = [
+        (*row, totals[row], *(found[row].get(value) for value in values)) for row in sorted(found)
+    ]
+    return title, (*KEYS, RECORDS, *heads), rows
+
+
+def _said(its: Crossing, schemas: Mapping[str, Schema]) -> tuple[str, ...]:
+    kind = plain(its.kind_words, LANGUAGES[0]) if its.key.kind else ""
+    return its.key.year, _called(schemas, "scheme", its.key.scheme), kind
+
+
+def _called(schemas: Mapping[str, Schema], field: str, value: str) -> str:
+    node = schemas["consortium"].field((field,))
+    assert node is not None
+    return value_label(node.get("items", node), value, LANGUAGES[0])
+
+
+def _country_name(code: str) -> str:
+    return countries.country(code, LANGUAGES[0])

@@ -1,0 +1,102 @@
+"""Group participations by year, scheme, kind, sectors and countries: how many, planned, settled.
+
+Every record stands under one key, so that keys add up: one of two sectors or countries is told
+under both together.  A sum goes with the number of records that state it, and leaves out what was
+given up, as the page of subsidies does.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Any
+
+from generator.facts.amounts import Line
+from generator.facts.money import money
+from generator.facts.places import places
+from generator.records.model import Consortium, Programme
+from generator.records.registry import Registry
+
+
+@dataclass(frozen=True, order=True)
+class CrossKey:
+    """Where a record stands; empty where it does not say."""
+
+    year: str
+    scheme: str
+    kind: str
+    sectors: tuple[str, ...]
+    countries: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Stated:
+    """What those records that state both amounts come to, in won."""
+
+    records: int
+    cost: int
+    subsidy: int
+
+
+@dataclass(frozen=True)
+class Crossing:
+    """The records of one key."""
+
+    key: CrossKey
+    kind_words: Any
+    """What the programme year calls the kind; its key where it has no name there."""
+    consortia: tuple[Consortium, ...]
+
+    @property
+    def held(self) -> tuple[Consortium, ...]:
+        """Those that were not given up or replaced."""
+        return tuple(its for its in self.consortia if not its.fields["ended"])
+
+    @cached_property
+    def planned(self) -> Stated:
+        """What was to be spent and paid."""
+        return stated(self.held, lambda its: money(its).total)
+
+    @cached_property
+    def settled(self) -> Stated:
+        """What was settled."""
+        return stated(self.held, lambda its: money(its).settled_total)
+
+
+def stated(held: tuple[Consortium, ...], line: Callable[[Consortium], Line | None]) -> Stated:
+    """The sum of those records that state both cost and subsidy."""
+    lines = [its for its in map(line, held) if its]
+    known = [(n.cost, n.subsidy) for n in lines if n.cost is not None and n.subsidy is not None]
+    return Stated(len(known), sum(cost for cost, _ in known), sum(paid for _, paid in known))
+
+
+def crossings(registry: Registry) -> tuple[Crossing, ...]:
+    """All keys that occur, by year and the rest."""
+    found: dict[CrossKey, list[Consortium]] = {}
+    for consortium in registry.all(Consortium):
+        found.setdefault(_key(consortium, registry), []).append(consortium)
+    return tuple(
+        Crossing(key, _kind_words(found[key][0], registry), tuple(found[key]))
+        for key in sorted(found)
+    )
+
+
+def _key(consortium: Consortium, registry: Registry) -> CrossKey:
+    fields = consortium.fields
+    known = {p.where.country for p in places(consortium, registry) if p.where.country}
+    year = (fields["programme"] or consortium.id)[:4]
+    return CrossKey(
+        year if year.isdigit() else "",
+        fields["scheme"],
+        fields["kind"] or "",
+        tuple(sorted(fields["sectors"] or ())),
+        tuple(sorted(known or set(fields["markets"] or ()))),
+    )
+
+
+def _kind_words(consortium: Consortium, registry: Registry) -> Any:
+    kind = consortium.fields["kind"]
+    year = registry.find(Programme, consortium.fields["programme"]) if kind else None
+    kinds = (year.fields["kinds"] if year else None) or {}
+    return kinds[kind]["label"] if kind in kinds else kind

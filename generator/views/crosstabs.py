@@ -1,0 +1,100 @@
+"""Cross-tables: group participations by year, scheme and kind, with their countries and sectors."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass
+from typing import Any
+
+from generator.facts.crossed import Crossing, Stated, crossings, stated
+from generator.facts.links import read
+from generator.facts.money import money
+from generator.facts.places import places
+from generator.records.model import Consortium, Programme, Record
+from generator.records.registry import Registry
+
+OWN = "export_consortium"
+"""The scheme that stands first in each year."""
+Counted = tuple[tuple[str, int], ...]
+
+
+@dataclass(frozen=True)
+class CrossRow:
+    """One kind of one scheme in one year."""
+
+    year: str
+    scheme: str
+    kind: str
+    kind_words: Any
+    consortia: tuple[Consortium, ...]
+    countries: Counted
+    """How many records went to each, the most first; one of two counts in both."""
+    sectors: Counted
+    planned: Stated
+    settled: Stated
+
+
+@dataclass(frozen=True)
+class CrossTables:
+    """Every row, the latest year first."""
+
+    rows: tuple[CrossRow, ...]
+    keys: tuple[Crossing, ...]
+    """The same with sectors and countries apart, each record once."""
+    inferred: int
+    """How many records have a country that was worked out, not read."""
+    inputs: tuple[Record, ...]
+
+    @property
+    def settled(self) -> bool:
+        """Whether any record is settled."""
+        return any(row.settled.records for row in self.rows)
+
+    @property
+    def planned(self) -> bool:
+        """Whether any record states what was planned."""
+        return any(row.planned.records for row in self.rows)
+
+
+def crosstabs(registry: Registry) -> CrossTables:
+    """The page of cross-tables."""
+    keys = crossings(registry)
+    found: dict[tuple[str, str, str], list[Crossing]] = {}
+    for its in keys:
+        found.setdefault((its.key.year, its.key.scheme, its.key.kind), []).append(its)
+    rows = [_row(group) for group in found.values()]
+    rows.sort(key=lambda row: (row.scheme != OWN, row.scheme, row.kind))
+    rows.sort(key=lambda row: row.year, reverse=True)
+    consortia = registry.all(Consortium)
+    programmes = [registry.find(Programme, its.fields["programme"]) for its in consortia]
+    fairs = [place.exhibition for its in consortia for place in places(its, registry)]
+    worked_out = sum(
+        any(place.where.country and place.where.marks for place in places(its, registry))
+        for its in consortia
+    )
+    return CrossTables(tuple(rows), keys, worked_out, read(consortia, programmes, fairs))
+
+
+def _row(group: list[Crossing]) -> CrossRow:
+    first = group[0]
+    consortia = tuple(its for part in group for its in part.consortia)
+    held = tuple(its for its in consortia if not its.fields["ended"])
+    return CrossRow(
+        first.key.year,
+        first.key.scheme,
+        first.key.kind,
+        first.kind_words,
+        consortia,
+        _counted([(its.key.countries, len(its.consortia)) for its in group]),
+        _counted([(its.key.sectors, len(its.consortia)) for its in group]),
+        stated(held, lambda its: money(its).total),
+        stated(held, lambda its: money(its).settled_total),
+    )
+
+
+def _counted(group: list[tuple[tuple[str, ...], int]]) -> Counted:
+    counts: Counter[str] = Counter()
+    for values, times in group:
+        for value in values or ("",):
+            counts[value] += times
+    return tuple(sorted(counts.items(), key=lambda entry: (entry[0] == "", -entry[1], entry[0])))
