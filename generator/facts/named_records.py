@@ -10,7 +10,7 @@ from typing import Any
 
 from generator.facts.identity import plain_name
 from generator.facts.once import once
-from generator.records.model import Exhibition, Record
+from generator.records.model import Call, Exhibition, Record
 from generator.records.registry import Registry
 from generator.text.texts import Text
 
@@ -18,6 +18,10 @@ MOST = 3  # candidates that a message names
 LONGEST = 120  # letters of words that are looked up
 YEAR = re.compile("(?:19|20)[0-9]{2}")
 EDITION = re.compile(r"(?P<name>.{1,100}?)[ /-]{0,3}(?P<key>(?:19|20)[0-9]{2}(?:-[a-z0-9]{1,20})?)")
+AUDIENCES = {
+    "hosts": re.compile("주관|hosts?", re.I),
+    "participants": re.compile("참[여가](?:기업|업체|사)|participants?|firms?", re.I),
+}
 SOME = 0.6  # how much of two names is alike where one may be meant by the other
 
 
@@ -71,6 +75,8 @@ def meant(words: str, folder: str, registry: Registry, most: int = MOST) -> list
     plain_words = plain_name(words)
     exact = known.get(plain_words, [])
     ids = dict.fromkeys(exact or _near(plain_words, known, most))
+    if not ids and folder == "calls":
+        ids = dict.fromkeys(_calls(words, registry))
     return [_named(folder, id, registry, exact=bool(exact)) for id in ids][:most]
 
 
@@ -82,6 +88,24 @@ def _near(words: str, known: Mapping[str, list[str]], most: int) -> Iterator[str
         near += [n for n in known if len(n) < 12 and n not in near and _alike(words, n)]
     for name in (*near, *sorted(holding, key=len)[:most]):
         yield from known[name]
+
+
+def _calls(words: str, registry: Registry) -> Iterator[str]:
+    """Calls for whom the words name, of their year or else the newest; the first round leads."""
+    year = YEAR.search(words)
+    for audience, said in AUDIENCES.items():
+        calls = [one for one in registry.all(Call) if one.written.get("audience") == audience]
+        years = [year.group()] if year else sorted({y for one in calls for y in _years(one)})[-1:]
+        fitting = [one for one in calls if {*years} & {*_years(one)}] if said.search(words) else []
+        yield from (one.id for one in sorted(fitting, key=_round))
+
+
+def _years(call: Call) -> list[str]:
+    return [str(year) for year in call.written.get("programmes", ())]
+
+
+def _round(call: Call) -> tuple[bool, str]:
+    return call.written.get("round", "new") != "new", call.id
 
 
 def _alike(one: str, other: str) -> bool:

@@ -17,6 +17,7 @@ BEFORE = ",;( "  # what stands before it
 MAIL = re.compile(
     r"(?:mailto:)?(?P<mail>[^\s@/:<>]{1,64}@[^\s@/:<>]{1,190}[.][A-Za-z]{2,24})", re.I
 )
+BUSINESS_NUMBER = re.compile("[0-9]{3}-[0-9]{2}-[0-9]{5}")
 HS_OF_KOREA = 10  # digits, of which six are the same everywhere
 HS = 6
 
@@ -31,6 +32,8 @@ def code_offer(problem: Problem, node: Node, schema: Schema) -> Problem | None:
     text = str(found)
     if problem.id == "schema.url-form" and (mail := MAIL.fullmatch(text.strip())):
         return _mail(problem, mail["mail"], schema)
+    if problem.at[-1] == "firm_id" and BUSINESS_NUMBER.fullmatch(text):
+        return Problem("schema.business-number-here", problem.at)
     if told := _phone(problem, text, node, schema) or _short_hs(problem, text, node):
         return told
     sure = text.strip("0123456789.-+ ") == ""

@@ -19,6 +19,9 @@ from generator.text.words import Word
 
 WORDS = Catalogue(Path(__file__).parent)
 
+SHOWN_AS = {"\t": "→"}
+"""Marks for what cannot be seen, but is no danger."""
+
 
 @dataclass(frozen=True, slots=True)
 class Telling:
@@ -147,4 +150,6 @@ def _line(texts: Mapping[str, str], place: Place, silent: Container[tuple[str, i
     line = lines[place.line - 1] if place.line <= len(lines) else ""
     if personal(line):
         return ""
-    return "".join(c if c.isprintable() else "\N{REPLACEMENT CHARACTER}" for c in line)
+    return "".join(
+        SHOWN_AS.get(c, "\N{REPLACEMENT CHARACTER}") if not c.isprintable() else c for c in line
+    )

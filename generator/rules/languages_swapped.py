@@ -48,11 +48,13 @@ def rule(record: Record, registry: Registry) -> Iterator[Problem]:
     for path, value in record.texts:
         text = Text.of(value)
         korean, english = text.only("ko") or "", text.only("en") or ""
-        if LATIN.search(korean) and not HANGUL.search(korean) and _all_hangul(english):
+        if swapped(korean, english):
             offer = Offer(english, swaps="en", sure=True)
             values = {"korean": korean, "english": english}
             yield Problem("languages-swapped", (*path, "ko"), values, offer=offer)
 
 
-def _all_hangul(text: str) -> bool:
-    return bool(HANGUL.search(text)) and not LATIN.search(text)
+def swapped(korean: str, english: str) -> bool:
+    """Whether the Korean is Latin throughout and the English Hangul."""
+    latin = LATIN.search(korean) and not HANGUL.search(korean)
+    return bool(latin and HANGUL.search(english) and not LATIN.search(english))

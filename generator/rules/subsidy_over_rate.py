@@ -39,16 +39,26 @@ Right:
         subsidy_krw: 14000000
 """
 
+from collections.abc import Iterator
+
 from generator.records.findings import Severity
 from generator.records.model import Consortium
 from generator.rules.expressions import share_of, sum_of
 from generator.rules.rulebook import Claim, Scope, claims
+from generator.rules.unlikely_amount import BOUNDS
 
 OWN_RATE = (
     "has(terms.subsidy.items) && self.item in terms.subsidy.items"
     " && 'max_percent' in terms.subsidy.items[self.item]"
 )
 BY_ITEM = "has(terms.subsidy.applies_to) && terms.subsidy.applies_to == 'item'"
+
+FEW_WON = next(
+    bound["least"]
+    for bound in BOUNDS["amounts"]
+    if (bound.get("each"), bound["field"]) == ("budget.*", "cost_krw")
+)
+"""Below this a cost is asked about by ``unlikely-amount``."""
 
 
 def _share(subsidy: str, cost: str, rate: str) -> dict[str, str]:
@@ -60,16 +70,18 @@ def _share(subsidy: str, cost: str, rate: str) -> dict[str, str]:
     }
 
 
-def _item(rate: str, when: str) -> Claim:
-    return Claim(
-        each=("budget.*", "settlement.items.*"),
-        needs=("self.subsidy_krw", "terms.subsidy"),
-        when=when,
-        must=f"self.subsidy_krw <= {share_of('self.cost_krw', rate)}",
-        at="subsidy_krw",
-        says=_share("self.subsidy_krw", "self.cost_krw", rate),
-        variant="item",
-    )
+def _item(rate: str, when: str) -> Iterator[Claim]:
+    """One row, told otherwise where its cost is so small that its unit may be thousands of won."""
+    for variant, size in (("item", f">= {FEW_WON}"), ("item-few-won", f"< {FEW_WON}")):
+        yield Claim(
+            each=("budget.*", "settlement.items.*"),
+            needs=("self.subsidy_krw", "terms.subsidy"),
+            when=f"{when} && self.cost_krw {size}",
+            must=f"self.subsidy_krw <= {share_of('self.cost_krw', rate)}",
+            at="subsidy_krw",
+            says=_share("self.subsidy_krw", "self.cost_krw", rate),
+            variant=variant,
+        )
 
 
 def _total(where: str, rows: str, at: str) -> Claim:
@@ -85,8 +97,8 @@ def _total(where: str, rows: str, at: str) -> Claim:
 
 
 rule = claims(
-    _item("terms.subsidy.items[self.item].max_percent", OWN_RATE),
-    _item(
+    *_item("terms.subsidy.items[self.item].max_percent", OWN_RATE),
+    *_item(
         "terms.subsidy.max_percent", f"has(terms.subsidy.max_percent) && {BY_ITEM} && !({OWN_RATE})"
     ),
     _total("", "budget", "budget"),

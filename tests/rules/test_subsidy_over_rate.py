@@ -116,3 +116,10 @@ def test_the_most_is_rounded_as_the_year_says(
 def test_without_a_rounding_rule_a_broken_won_is_left_out(checked: Check) -> None:
     assert said(checked(programme() + budget((101, 70))), RULE) == []
     assert said(checked(programme() + budget((101, 71))), RULE) == [(FILE, 3)]
+
+
+@pytest.mark.parametrize(("won", "variant"), [(1, "item-few-won"), (1000, "item")])
+def test_amounts_in_thousands_are_told_as_such(checked: Check, won: int, variant: str) -> None:
+    findings = checked(BY_ITEM + budget((18_400 * won, 12_890 * won))).findings
+    told = [one.problem.id for one in findings if one.rule == RULE]
+    assert told == [f"{RULE}.{variant}"]

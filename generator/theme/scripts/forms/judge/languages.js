@@ -1,4 +1,4 @@
-/* Korean under en and English under ko; twin of languages_swapped.py. */
+/* Texts in the place of another language; twin of languages_swapped.py and korean_as_english.py. */
 import { problem } from "./problem.js";
 import { steps } from "./steps.js";
 
@@ -14,21 +14,40 @@ const LATIN = /[A-Za-z]/;
  * @param {unknown} record
  * @returns {Generator<Problem>}
  */
-export const languagesSwapped = (record) => swapped(record, []);
+export function* languagesSwapped(record) {
+  for (const [at, korean, english] of texts(record, []))
+    if (swapped(korean, english))
+      yield problem("languages-swapped", [...at, "ko"], { korean, english }, asOffer(english));
+}
 
 /**
- * @param {any} value
- * @param {Path} at
+ * @param {unknown} record
  * @returns {Generator<Problem>}
  */
-function* swapped(value, at) {
-  if (typeof value !== "object" || !value) return;
-  const { ko: korean, en: english } = value;
-  if (typeof korean === "string" && typeof english === "string") {
-    if (isLatin(korean) && HANGUL.test(english) && !LATIN.test(english))
-      yield problem("languages-swapped", [...at, "ko"], { korean, english }, asOffer(english));
-  } else for (const [step, below] of steps(value)) yield* swapped(below, [...at, step]);
+export function* koreanAsEnglish(record) {
+  for (const [at, korean, english] of texts(record, [])) {
+    const foreign = english.match(/[가-힣]/g)?.length ?? 0;
+    if (foreign > (english.match(/[A-Z]/gi)?.length ?? 0) && !swapped(korean, english))
+      yield problem("korean-as-english", [...at, "en"]);
+  }
 }
+
+/**
+ * Every text with English in it.
+ * @param {any} value
+ * @param {Path} at
+ * @returns {Generator<[at: Path, korean: string, english: string]>}
+ */
+function* texts(value, at) {
+  if (typeof value !== "object" || !value) return;
+  const { ko: korean = "", en: english } = value;
+  if (typeof korean === "string" && typeof english === "string") yield [at, korean, english];
+  else for (const [step, below] of steps(value)) yield* texts(below, [...at, step]);
+}
+
+/** @type {(korean: string, english: string) => boolean} */
+const swapped = (korean, english) =>
+  isLatin(korean) && HANGUL.test(english) && !LATIN.test(english);
 
 /** @param {string} text */
 const isLatin = (text) => LATIN.test(text) && !HANGUL.test(text);

@@ -2,18 +2,19 @@
    records/offered_codes.py. */
 import { strip } from "../meant/words.js";
 import { groupOf } from "./groups.js";
-import { offered } from "./problem.js";
+import { offered, problem } from "./problem.js";
 import { fits } from "./schema.js";
 
 /**
  * @import { Explained } from "./offers.js"
  * @import { Node } from "./schema.js"
- * @import { Problem } from "./problem.js"
+ * @import { Grounds, Problem } from "./problem.js"
  */
 
 const EXTENSION = /내선|ext/iu;
 const BEFORE = ",;( "; // what stands before it
 const MAIL = /^(?:mailto:)?[^\s@/:<>]{1,64}@[^\s@/:<>]{1,190}[.][A-Z]{2,24}$/iu;
+const BUSINESS_NUMBER = /^[0-9]{3}-[0-9]{2}-[0-9]{5}$/;
 const HS_OF_KOREA = 10; // digits, of which six are the same everywhere
 const HS = 6;
 
@@ -28,20 +29,29 @@ export function codeOffer(found, node, { schema, meant }) {
   const text = String(value);
   if (found.id === "schema.url-form" && MAIL.test(text.trim()))
     return { ...found, id: `schema.url-mail${schema.properties?.contact ? "-contact" : ""}` };
-  const group = groupOf(found.at, schema);
-  if (named(found, "phone", "phones") && "phones" in group) {
-    const [first = "", ...extension] = text.split(EXTENSION);
-    if (new RegExp(meant.several, "u").test(strip(first, BEFORE)))
-      return { ...found, id: "schema.several-phones" };
-    if (extension.length && fits(node, numberIn(first)))
-      return offered({ ...found, id: "schema.phone-extension" }, { value: numberIn(first) });
-  }
-  const short = shortHs(found, text, node);
-  if (short) return short;
+  if (found.at.at(-1) === "firm_id" && BUSINESS_NUMBER.test(text))
+    return problem("schema.business-number-here", found.at);
+  const told = phoneOffer(found, text, node, { schema, meant }) ?? shortHs(found, text, node);
+  if (told) return told;
   const right = tries(found, text).find((one) => one !== value && fits(node, one));
   return right === undefined
     ? undefined
     : offered(found, { value: right, sure: strip(text, "0123456789.-+ ") === "" });
+}
+
+/**
+ * Several telephones in one field, or one with the extension of somebody.
+ * @type {(found: Problem, text: string, node: Node, grounds: Pick<Grounds, "schema" | "meant">) => Problem | undefined}
+ */
+function phoneOffer(found, text, node, { schema, meant }) {
+  if (!named(found, "phone", "phones") || !("phones" in groupOf(found.at, schema)))
+    return undefined;
+  const [first = "", ...extension] = text.split(EXTENSION);
+  if (new RegExp(meant.several, "u").test(strip(first, BEFORE)))
+    return { ...found, id: "schema.several-phones" };
+  return extension.length && fits(node, numberIn(first))
+    ? offered({ ...found, id: "schema.phone-extension" }, { value: numberIn(first) })
+    : undefined;
 }
 
 /**

@@ -2,7 +2,7 @@
 
 import { partsOverWhole, selectedAndReserve } from "./counted.js";
 import { deadlineNotMoved } from "./deadlines.js";
-import { languagesSwapped } from "./languages.js";
+import { koreanAsEnglish, languagesSwapped } from "./languages.js";
 import { unknownFieldPath } from "./named-fields.js";
 import { problem } from "./problem.js";
 import { inner } from "./schema.js";
@@ -19,6 +19,8 @@ import { totalsDiffer } from "./totals.js";
 const ROUNDED = 1; // what rounding may add to a sum of shares
 const ADDRESS = /(?<=[A-Za-z0-9._%+-])@[A-Za-z0-9-]{1,63}\.[A-Za-z]/;
 const PAGE = /https?:\/\/[!-~]+/g;
+const WITHIN = /^\s*(?:“[^“”]+”|‘[^‘’]+’|"[^"]+"|'[^']+')\s*$/u;
+const AS_FOUND = ["note", "notes", "sources", "aliases", "scheme_words", "sector_words"];
 const MOST_SUMMED = 10; // tenths of a percent are shown
 
 /** @type {Record<string, Rule>} */
@@ -26,9 +28,11 @@ const RULES = {
   "deadline-not-moved": deadlineNotMoved,
   "edition-outside-its-year": editionOutsideItsYear,
   "languages-swapped": languagesSwapped,
+  "korean-as-english": koreanAsEnglish,
   "mail-outside-contact": mailOutsideContact,
   "parts-over-whole": partsOverWhole,
   "selected-and-reserve": selectedAndReserve,
+  "quotes-around-text": quotesAroundText,
   "shares-over-hundred": sharesOverHundred,
   "totals-differ": totalsDiffer,
   "unknown-field-path": unknownFieldPath,
@@ -72,6 +76,13 @@ function* mailOutsideContact(record) {
   for (const [path, text] of texts(record, []))
     if (path.join(".") !== "contact.mail" && ADDRESS.test(text.replace(PAGE, " ")))
       yield problem("mail-outside-contact", path);
+}
+
+/** @type {Rule} */
+function* quotesAroundText(record) {
+  for (const [path, text] of texts(record, []))
+    if (WITHIN.test(text) && !path.some((step) => AS_FOUND.includes(String(step))))
+      yield problem("quotes-around-text", path, { inside: text.trim().slice(1, -1) });
 }
 
 /** @type {Rule} */

@@ -1,0 +1,47 @@
+"""What stands under ``en`` is English.
+영어 자리(en)에는 영어를 적습니다.
+
+Why: what stands under ``en`` is shown on the English pages.  A text that is Korean there was copied
+from the line above it, or never translated; without it the page shows the Korean by itself.
+
+왜: en에 적은 글은 영어 화면에 나옵니다. 그 자리의 한국어는 윗줄을 복사해 두고 번역하지 않은
+글입니다. 영어가 없으면 en 줄을 빼도 되며, 그때는 영어 화면에도 한국어가 나옵니다.
+
+Wrong:
+
+    # organizations/kmdica
+    names:
+      - name: {ko: 한국의료기기공업협동조합, en: 한국의료기기공업협동조합}  # <- here
+
+Right:
+
+    # organizations/kmdica
+    names:
+      - name: {ko: 한국의료기기공업협동조합, en: Korea Medical Devices Industrial Cooperative}
+"""
+
+import re
+from collections.abc import Iterator
+
+from generator.records.findings import Problem, Severity
+from generator.records.model import FOLDERS, Record
+from generator.records.registry import Registry
+from generator.rules.languages_swapped import HANGUL, LATIN, swapped
+from generator.rules.rulebook import Scope
+from generator.rules.rulebook import rule as make_rule
+from generator.text.texts import Text
+
+MAYBE = re.compile(r"\ben\"?: ?[^\n]*[가-힣]|\\u")
+"""A line of a file that has Korean after ``en``, or letters that are not written as themselves."""
+
+
+@make_rule(*FOLDERS.values(), level=Severity.WARNING, scope=Scope.RECORD, in_forms=True)
+def rule(record: Record, registry: Registry) -> Iterator[Problem]:
+    """Say each English text with more Korean letters than Latin ones."""
+    if not MAYBE.search(record.document.text):
+        return
+    for path, value in record.texts:
+        korean, english = (Text.of(value).only(one) or "" for one in ("ko", "en"))
+        more = len(HANGUL.findall(english)) > len(LATIN.findall(english))
+        if more and not swapped(korean, english):
+            yield Problem("korean-as-english", (*path, "en"))

@@ -1,0 +1,47 @@
+"""No text stands between quotation marks as a whole.
+글 전체를 따옴표로 감싸지 않습니다.
+
+Why: the marks that YAML needs around some texts are straight and are not shown.  Curly ones, or
+straight ones within those, are part of the text, and every page and export shows them.  Notes are
+left alone, for they may hold nothing but a quotation.
+
+왜: YAML에서 글을 묶는 곧은 따옴표는 화면에 나오지 않지만, 한글이나 워드에서 복사한 둥근
+따옴표와 그 안에 한 번 더 적은 따옴표는 글의 일부가 되어 화면과 자료에 그대로 나옵니다.
+참고(note)는 자료를 그대로 따온 것일 수 있어 보지 않습니다.
+
+Wrong:
+
+    # consortia/2026/alpha
+    title: “의료기기 수출컨소시엄”  # <- here
+
+Right:
+
+    # consortia/2026/alpha
+    title: 의료기기 수출컨소시엄
+"""
+
+import re
+from collections.abc import Iterator
+
+from generator.people.scan import texts
+from generator.records.findings import Problem, Severity
+from generator.records.model import FOLDERS, Record
+from generator.records.registry import Registry
+from generator.rules.rulebook import Scope
+from generator.rules.rulebook import rule as make_rule
+
+WITHIN = re.compile(r"\s*(?:“[^“”]+”|‘[^‘’]+’|\"[^\"]+\"|'[^']+')\s*")
+MAYBE = ("“", "‘", "'\"", "\"'", "\\")
+"""What a file has somewhere that holds such a text."""
+AS_FOUND = frozenset({"note", "notes", "sources", "aliases", "scheme_words", "sector_words"})
+"""Fields that keep the words of a source."""
+
+
+@make_rule(*FOLDERS.values(), level=Severity.WARNING, scope=Scope.RECORD, in_forms=True)
+def rule(record: Record, registry: Registry) -> Iterator[Problem]:
+    """Say each text that is one quotation."""
+    if not any(mark in record.document.text for mark in MAYBE):
+        return
+    for path, text in texts(record.written):
+        if not AS_FOUND & {*path} and WITHIN.fullmatch(text):
+            yield Problem("quotes-around-text", path, {"inside": text.strip()[1:-1]})

@@ -1,0 +1,29 @@
+"""korean-as-english: Korean under en, and texts that only name something in Korean."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from generator.check import Checked
+from tests.support.records import said
+
+CALL = "# calls/2026-hosts\n"
+
+
+@pytest.mark.parametrize(
+    ("line", "found"),
+    [
+        ("eligibility: [{ko: 조합, en: 같은 지역의 기업 12개사}]", 1),
+        ("eligibility: [{ko: 조합, en: 조합}]", 1),
+        ("eligibility: [{ko: 조합, en: A cooperative (조합)}]", 0),
+        ("eligibility: [{ko: 조합, en: Cooperatives}]", 0),
+        ("eligibility: [{ko: 조합}]", 0),
+        ("eligibility: [조합]", 0),
+        ("notes: [{ko: 서식, en: '12, 34'}]", 0),
+        ('eligibility: [{ko: 조합, en: "\\uC870\\uD569"}]', 1),
+    ],
+)
+def test_korean_stands_under_ko(checked: Callable[[str], Checked], line: str, found: int) -> None:
+    assert len(said(checked(CALL + line), "korean-as-english")) == found

@@ -1,0 +1,33 @@
+"""quotes-around-text: marks that a page would show, and quotations within a text."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from generator.check import Checked
+from tests.support.records import said
+
+CALL = "# calls/2026-hosts\n"
+
+
+@pytest.mark.parametrize(
+    ("line", "found"),
+    [
+        ("apply_at: “무역촉진부”", 1),
+        ("apply_at: ‘무역촉진부’", 1),
+        ("apply_at: '\"무역촉진부\"'", 1),
+        ('apply_at: "\\"무역촉진부\\""', 1),
+        ("apply_at: {ko: 무역촉진부, en: “Trade promotion”}", 1),
+        ('apply_at: "무역촉진부"', 0),
+        ("apply_at: “무역”촉진“부”", 0),
+        ("apply_at: 「중소기업기본법」", 0),
+        ("notes: [“자료의 말”]", 0),
+        ("apply_at: “무역촉진부” 앞", 0),
+    ],
+)
+def test_marks_around_a_text_are_told(
+    checked: Callable[[str], Checked], line: str, found: int
+) -> None:
+    assert len(said(checked(CALL + line), "quotes-around-text")) == found
