@@ -9,7 +9,7 @@ from generator.charts.chart import Chart
 from generator.charts.chart_words import ChartWords
 from generator.charts.drawn_charts import file
 from generator.exports.data_folder import CHARTS
-from generator.records.model import Record, Statistics
+from generator.records.model import Programme, Record, Statistics
 from generator.records.registry import Registry
 from generator.records.schema import Schema
 from generator.site.output import Export
@@ -17,6 +17,7 @@ from generator.site.settings import Site
 from generator.text.languages import LANGUAGES, address
 from generator.views.destinations import destinations
 from generator.views.destinations_chart import chart_of_destinations
+from generator.views.programme import programme
 from generator.views.series import series
 from generator.views.totals import totals
 
@@ -35,6 +36,10 @@ def charts(registry: Registry) -> Iterator[tuple[Chart, tuple[Record, ...]]]:
         page = series(record, registry)
         for chart in page.charts:
             yield chart, page.inputs
+    for year in registry.all(Programme):
+        shown = programme(year, registry)
+        if shown.timeline:
+            yield shown.timeline, shown.inputs
     years = totals(registry)
     if years.chart:
         yield years.chart, years.inputs

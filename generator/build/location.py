@@ -67,6 +67,10 @@ class Location:
         """Relative URL of a record's page (``calls/2026-hosts``); samples link to samples."""
         return self.url(f"samples/{name}/" if self.sample else f"{name}/")
 
+    def beside(self, path: str) -> str:
+        """Relative URL of a page of records; samples lead to samples."""
+        return self.url(f"samples/{path}" if self.sample else path)
+
     def asset(self, name: str) -> str:
         """Relative URL of a theme file."""
         return self._to(f"assets/{name}")

@@ -88,7 +88,8 @@ class Renderer:
 
     def _environment(self, language: str) -> Environment:
         made = environment(self.theme, language)
-        words = ChartWords(language, self.schemas, self.site, self._places[language].url)
+        place = self._places[language]
+        words = ChartWords(language, self.schemas, self.site, place.beside)
         made.globals.update(
             language=language,
             languages=LANGUAGES,

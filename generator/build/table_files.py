@@ -6,21 +6,25 @@ from collections.abc import Iterable, Iterator, Mapping
 from functools import partial
 from typing import Any
 
+from generator.charts.chart import Course
 from generator.exports import as_csv, workbook
 from generator.exports.columns import JOINED, Column
 from generator.exports.data_folder import CHARTS
 from generator.exports.rows import Row
 from generator.facts.figures import figures
 from generator.facts.marks import MARKS, Marks, inferred
+from generator.records.model import Programme
 from generator.records.registry import Registry
 from generator.records.schema import Schema
 from generator.site.output import Export
 from generator.text import countries
 from generator.text.catalogues import SITE
 from generator.text.languages import LANGUAGES
+from generator.text.texts import plain
 from generator.views.destinations import destinations
 from generator.views.totals import totals
 from generator.views.totals_years import YearTotals
+from generator.views.year_timeline import timeline
 
 MARK_WORDS = {name: {one: SITE.text(one, "mark", name) for one in LANGUAGES} for name in MARKS}
 
@@ -31,8 +35,12 @@ def table_files(registry: Registry, schemas: Mapping[str, Schema]) -> Iterator[E
     scheme = _schema_column(schemas, "programme", "scheme")
     rows = [_year(total) for total in years.years]
     yield from _both("programme-years", "연도별 사업 현황", _year_columns(scheme), rows)
-    rows = [(code, *_names(code), count) for code, count in went.countries]
     unknown = [("", "미상", "not stated", went.unknown)] if went.unknown else []
+    for record in registry.all(Programme):
+        if chart := timeline(record, registry):
+            rows = [row for course in chart.courses for row in _course(course)]
+            yield from _both(chart.data, plain(record.fields["title"], LANGUAGES[0]), _DAYS, rows)
+    rows = [(code, *_names(code), count) for code, count in went.countries]
     yield from _both("destinations", "컨소시엄 파견 국가", _COUNTRIES, [*rows, *unknown])
 
 
@@ -79,6 +87,31 @@ def _year_columns(scheme: Column) -> tuple[Column, ...]:
         *_reported_columns("firms", "참여기업", "Firms"),
         _column("recorded", "등록된 컨소시엄", "Consortia on record"),
     )
+
+
+_DAYS = (
+    _column("record", "레코드", "Record", "string"),
+    _column("title_ko", "제목", "Title (Korean)", "string"),
+    _column("title_en", "제목(영어)", "Title", "string"),
+    _column(
+        *("what", "구분", "What", "string"),
+        words={
+            "window": {"ko": "접수", "en": "Applications"},
+            "result": {"ko": "결과 발표", "en": "Result"},
+            "event": {"ko": "행사", "en": "Event"},
+        },
+    ),
+    _column("first", "첫날", "First day", "string"),
+    _column("last", "마지막 날", "Last day", "string"),
+    _column("marks", "표시", "Marks", "string", words=MARK_WORDS),
+)
+
+
+def _course(course: Course) -> Iterator[Row]:
+    titles = (plain(course.called.text, one) for one in LANGUAGES)
+    head = (course.page.rstrip("/"), *titles)
+    for its in course.stretches:
+        yield (*head, its.what, its.first, its.last, _marks(its.marks))
 
 
 def _year(total: YearTotals) -> Row:

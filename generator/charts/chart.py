@@ -8,7 +8,7 @@ from typing import Any, Literal
 
 from generator.facts.marks import NO_MARKS, Marks
 
-Form = Literal["years", "ranks", "map"]
+Form = Literal["years", "ranks", "map", "timeline"]
 
 
 @dataclass(frozen=True)
@@ -77,6 +77,25 @@ class Panel:
 
 
 @dataclass(frozen=True)
+class Stretch:
+    """Days on a timeline, as exact as they are known: a window, a result or an event."""
+
+    what: str
+    first: str
+    last: str
+    marks: Marks = NO_MARKS
+
+
+@dataclass(frozen=True)
+class Course:
+    """What is dated of one record, in a row."""
+
+    called: Called
+    page: str
+    stretches: tuple[Stretch, ...]
+
+
+@dataclass(frozen=True)
 class Cited:
     """A source as a chart names it."""
 
@@ -105,6 +124,8 @@ class Chart:
     data: str
     """The name of the files that have its figures."""
     panels: tuple[Panel, ...]
+    courses: tuple[Course, ...] = ()
+    """The rows of a timeline, which has no panels."""
     period: str = ""
     """The one period of all its figures, where it compares parts."""
     publisher: Any = None

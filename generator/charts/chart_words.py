@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from generator.charts.chart import Called, Chart, Cited, Known
+from generator.charts.chart import Called, Chart, Cited, Known, Stretch
 from generator.facts.exactness import bounded, ranged
 from generator.facts.marks import Marks
 from generator.records.schema import Schema, value_label
@@ -97,6 +97,22 @@ class ChartWords:
             return self.say("period", part, year=year)
         return self.day(period)
 
+    def month(self, number: int) -> str:
+        """The short name of a month."""
+        return date_format.month(number, self.language)
+
+    def stretch(self, its: Stretch) -> str:
+        """Days without their year, which the axis says, and their marks."""
+        ends = [self._short(day) for day in dict.fromkeys((its.first, its.last))]
+        marks = [self.say("mark", name) for name in self._aloud(its.marks)]
+        said = "–".join(ends)
+        return f"{said} ({', '.join(marks)})" if marks else said
+
+    def _short(self, day: str) -> str:
+        if len(day) == 4:
+            return self.period(day)
+        return date_format.short_day(day, self.language, year=False)
+
     def sources(self, cited: tuple[Cited, ...]) -> str:
         """Sources with their days, and how many more there are."""
         each = [self.plain(its.title) + (f" ({its.day})" if its.day else "") for its in cited]
@@ -105,6 +121,8 @@ class ChartWords:
 
     def summary(self, chart: Chart) -> str:
         """What there is to see, for those who do not see it; the table has the figures."""
+        if chart.courses:
+            return self.say("summary", chart.form, n=len(chart.courses))
         spots = [spot for panel in chart.panels for spot in panel.spots]
         ends = {"first": self.called(spots[0].called), "last": self.called(spots[-1].called)}
         said = self.say("summary", chart.form, n=len(chart.figures), **ends)

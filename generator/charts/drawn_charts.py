@@ -12,10 +12,11 @@ from generator.charts.maps import draw_map
 from generator.charts.ranks import draw_ranks
 from generator.charts.sheet import NARROW, WIDE, ChartSheet, foot, head
 from generator.charts.svg import written
+from generator.charts.timelines import draw_timeline
 from generator.charts.years import draw_years
 
-FORMS = {"years": draw_years, "ranks": draw_ranks, "map": draw_map}
-LINKED = {"map"}
+FORMS = {"years": draw_years, "ranks": draw_ranks, "map": draw_map, "timeline": draw_timeline}
+LINKED = {"map", "timeline"}
 """Forms that hold links, and so are groups and not pictures."""
 
 

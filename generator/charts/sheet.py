@@ -76,7 +76,9 @@ def head(sheet: ChartSheet, chart: Chart, words: ChartWords) -> None:
     """Title and unit; the period where there is but one."""
     sheet.say(words.called(chart.title), TITLE, "head")
     parts = [words.period(chart.period)] if chart.period else []
-    if chart.one_scale:
+    if chart.courses:
+        parts.append(words.say("timeline", "title"))
+    elif chart.one_scale:
         parts.append(words.say("chart", "unit", unit=words.unit(chart.panels[0].unit)))
     if parts:
         sheet.say(" · ".join(parts))

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from generator.charts.chart import Chart
 from generator.facts.events import Event, event, event_day
 from generator.facts.links import Entry, Link, link, links, read, to
 from generator.facts.money import budget
@@ -15,6 +16,7 @@ from generator.records.model import Call, Consortium, Organization, Programme, R
 from generator.records.registry import Registry
 from generator.views.calls import CallRow, behind, row
 from generator.views.year_changes import YearChange, differences
+from generator.views.year_timeline import timeline
 
 
 @dataclass(frozen=True)
@@ -54,6 +56,7 @@ class ProgrammePage:
     """Ministry and managing body of both years by id, for changes that name them."""
     calls: tuple[CallRow, ...]
     consortia: tuple[Member, ...]
+    timeline: Chart | None
     budget_krw: int | None
     """The first budget and all supplements; None when the first is not known."""
     inputs: tuple[Record, ...]
@@ -79,6 +82,7 @@ def programme(record: Programme, registry: Registry) -> ProgrammePage:
         bodies=bodies,
         calls=tuple(sorted(calls, key=lambda call: call.record.id)),
         consortia=tuple(sorted(members, key=_by_date)),
+        timeline=timeline(record, registry),
         budget_krw=budget(record),
         inputs=read(record, around, behind(calls), _behind(members)),
     )
