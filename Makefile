@@ -134,6 +134,6 @@ requirements/long/node_modules/.locked: requirements/long/package-lock.json .ven
 
 SCRIPTS = $(wildcard generator/theme/scripts/*.js generator/theme/scripts/*/*.js generator/theme/scripts/*/*/*.js)
 generator/theme/vendor/.made: scripts/assets.py node_modules/.locked $(SCRIPTS) \
-		$(wildcard generator/theme/assets/*.css)
+		$(wildcard generator/theme/assets/*.css) generator/theme/icons.json
 	@$(BIN)/python scripts/assets.py
 	@touch $@

@@ -6,6 +6,7 @@ that a page asks for one file however many modules it is made of, and their comm
 Each package's licence stands beside what was made of it.
 """
 
+import json
 import re
 import shutil
 import subprocess
@@ -18,6 +19,7 @@ STYLES = ROOT / "generator" / "theme" / "assets"
 SCRIPTS = ROOT / "generator" / "theme" / "scripts"
 
 TOKENS = "krds-uiux/resources/css/token/krds_tokens.css"
+ICONS = "@iconify-json/lucide"
 FONT = "@fontsource-variable/noto-sans-kr"
 COPIES = {
     f"{FONT}/LICENSE": "noto-sans-kr/LICENSE.txt",
@@ -90,6 +92,15 @@ def fonts() -> None:
     (VENDOR / "noto-sans-kr" / "index.css").write_text(css, "utf-8")
 
 
+def icons(wanted: dict[str, str], known: dict[str, dict[str, str]]) -> str:
+    """One picture of all icons, each under our name for what it stands for."""
+    drawn = (
+        f'<symbol id="{ours}" viewBox="0 0 24 24">{known[name]["body"]}</symbol>'
+        for ours, name in wanted.items()
+    )
+    return f'<svg xmlns="http://www.w3.org/2000/svg">{"".join(drawn)}</svg>\n'
+
+
 def main() -> None:
     """Make the folder anew, so that nothing of an earlier version stays in it."""
     shutil.rmtree(VENDOR, ignore_errors=True)
@@ -99,6 +110,9 @@ def main() -> None:
     styles = "".join(path.read_text("utf-8") for path in sorted(STYLES.glob("*.css")))
     css = (NPM / TOKENS).read_text("utf-8")
     (VENDOR / "krds_tokens.css").write_text(tokens(css, styles), "utf-8")
+    wanted = json.loads((ROOT / "generator" / "theme" / "icons.json").read_text("utf-8"))
+    known = json.loads((NPM / ICONS / "icons.json").read_text("utf-8"))["icons"]
+    (VENDOR / "icons.svg").write_text(icons(wanted, known), "utf-8")
     modules = sorted({path.stem for path in SCRIPTS.glob("*.js")} - {*PLAIN})
     bundle(modules, "--format=esm", "--splitting", "--chunk-names=parts/[name]-[hash]")
     bundle([*PLAIN], "--format=iife")

@@ -19,6 +19,7 @@ from generator.build.laying import Laying
 from generator.build.materials import NAME, materials
 from generator.build.page import Page
 from generator.build.pages import pages, with_rosters
+from generator.build.pictures.site_pictures import SitePictures, with_picture
 from generator.build.render import Renderer
 from generator.build.site_shelf import SiteShelf
 from generator.check import check
@@ -32,6 +33,7 @@ from generator.report import FORMATS, Telling, tell
 from generator.search import files as search_files
 from generator.search.guides import Guide
 from generator.site.cache_folder import cache_folder
+from generator.site.output import Export
 from generator.site.settings import Site
 from generator.text.languages import MAIN
 from generator.text.marked import quoting
@@ -87,10 +89,15 @@ class Building:
         """Every page by path; when records have errors, the home page lists them."""
         registry, samples = self.checked.registry, self.checked.samples
         listed = pages(registry, samples, self.site, self.downloads.beside)
-        found = {page.path: page for page in listed}
+        shown = (with_picture(page, self.site, self.past.tip) for page in listed)
+        found = {page.path: page for page in shown}
         if not self.checked.passes:
             found[""] = Page("", "findings.html", tellings(self._told(Severity.INFO)))
         return found
+
+    @cached_property
+    def _pictures(self) -> tuple[Export, ...]:
+        return tuple(SitePictures(self.site, self._renderer).files(self.pages.values()))
 
     @property
     def remarks(self) -> str:
@@ -116,7 +123,8 @@ class Building:
         """Render and write every page and download."""
         shelf = self._shelf
         kept = KeptFiles.of(shelf.now, dict(self._keys())) if shelf else NOTHING
-        groups, draw = self.downloads.groups, self._renderer.render
+        groups = {**self.downloads.groups, "pictures": self._pictures}
+        draw = self._renderer.render
         laying = Laying(folder, draw, self.pages, groups, self._guides, self._search, kept)
         searched = laying.write()
         if shelf and shelf.still_holds():
@@ -130,7 +138,7 @@ class Building:
         yield from page_keys(self.pages.values())
         everything = content_key((self.checked.registry, self.checked.samples, self.past))
         if everything:
-            for file in self.downloads.files:
+            for file in (*self.downloads.files, *self._pictures):
                 if of := content_key(file.made_of()) if file.made_of else everything:
                     yield file.path, f"{file.path} {of}"
             if shown := content_key((self._guides, self._asked)):  # pages that search takes up

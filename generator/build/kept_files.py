@@ -71,7 +71,7 @@ def page_keys(pages: Iterable[Page]) -> Iterator[tuple[str, str]]:
 def _shown(page: Page) -> tuple[Any, ...]:
     """All that a page is drawn of, but for what every page is; its inputs are in its view."""
     known = (page.path, page.template, page.section, page.sample, page.languages, page.own_record)
-    return (*known, page.history, page.untold, page.applying, page.view)
+    return (*known, page.history, page.untold, page.applying, page.picture, page.view)
 
 
 def _made(folder: Path, path: str, searched: Iterable[str]) -> bytes:

@@ -84,6 +84,12 @@ class Location:
         wanted = self.path if path is None else path
         return self.site.url + address(wanted, language or self.language)
 
+    @property
+    def picture(self) -> str:
+        """The full address of the picture that messengers show of the page; new with its words."""
+        version = f"?{self.page.digest[:8]}" if self.page.own_picture else ""
+        return self.site.url + address(self.page.picture, self.language) + version
+
     def correction(self, title: str) -> str:
         """URL for requesting a correction of this page; the contact page without a forge."""
         site, name = self.site, self.own_record

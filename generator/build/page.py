@@ -12,6 +12,9 @@ from generator.history.publications import NO_PAST, Past
 from generator.records.model import Record
 from generator.text.languages import LANGUAGES, address
 
+PICTURE = "share.png"
+"""The picture in a folder that messengers show of its pages; that of the root is for all others."""
+
 
 @dataclass(frozen=True)
 class Page:
@@ -33,6 +36,8 @@ class Page:
     """What changed in the record whose page it is, the latest first."""
     untold: bool = False
     """Whether it has a history that this build could not read."""
+    picture: str = PICTURE
+    """The path of the picture that messengers show of it."""
     applying: bool = False
     """Whether the organization whose page it is has an open request."""
 
@@ -41,6 +46,11 @@ class Page:
         """The name of the record whose page it is; empty for other pages and for samples."""
         name = self.path.rstrip("/")
         return name if any(not r.sample and r.name == name for r in self.inputs) else ""
+
+    @property
+    def own_picture(self) -> bool:
+        """Whether the picture is of this page alone."""
+        return bool(self.own_record) and self.picture == self.path + PICTURE
 
     @property
     def digest(self) -> str:

@@ -1,0 +1,1 @@
+"""Pictures drawn at build: what a shared page shows, and the icons of the site."""
