@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import UTC, datetime
+from functools import partial
 from io import BytesIO
 
 import pytest
@@ -72,9 +73,9 @@ def test_the_version_that_is_built_decides_and_not_the_clock() -> None:
 
 
 def test_the_words_are_what_the_notice_says(files: Mapping[str, Export]) -> None:
-    made_of = files["calls/2026-open/share.png"].made_of
-    assert made_of is not None
-    said = made_of()
+    write = files["calls/2026-open/share.png"].write
+    assert isinstance(write, partial)
+    said = write.args[0]()
     assert said.title == "2026 <예시> 국제 미용전 & 상담회 참여기업 모집"
     assert said.facts == ("접수 마감 2026. 1. 20.(화) 18:00", "기업부담금 3,000,000원 / 기업")
     assert not any(word in " ".join(said.facts) for word in ("접수중", "D-", "예정"))

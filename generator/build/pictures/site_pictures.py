@@ -64,7 +64,8 @@ class SitePictures:
             for language in LANGUAGES:
                 said = partial(self._said, page, language)
                 path = address(page.path, language) + NAME
-                yield Export(path, partial(self._drawn, said), made_of=said)
+                of = partial(tuple, (language, page.view))
+                yield Export(path, partial(self._drawn, said), made_of=of)
         for size in ICONS:
             yield Export(f"assets/icon-{size}.png", partial(self._mark.icon, size), made_of=str)
         for language in LANGUAGES:
