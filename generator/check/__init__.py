@@ -74,16 +74,16 @@ def judged(
 ) -> Checked:
     """Findings about the files in ``about``, judged together with everything that was read.
 
-    ``about`` has the scopes of the rules that are asked about each file.  ``today`` is the day in
-    Seoul; without it nothing is late or expired.
+    ``about`` has the scopes of the rules that are asked about each file; sound parts of all that is
+    broken count for others.  ``today`` is the day in Seoul; without it nothing is late or expired.
     """
     real, samples = worlds(read.values())
     findings: list[Finding] = []
-    broken = {f: found for f, found in read.items() if isinstance(found, Broken) and f in about}
+    broken = {file: found for file, found in read.items() if isinstance(found, Broken)}
     for world, day, sample in ((real, today, False), (samples, None, True)):
         ours = {file: one for file, one in broken.items() if _of_sample(one) is sample}
         wider = with_sound_parts(world, ours.values())
-        for file, one in ours.items():
+        for file, one in ((file, one) for file, one in ours.items() if file in about):
             findings += of_broken(one, wider, day, about[file])
     for world, day in ((real, today), (samples, None)):  # samples have a day of their own
         asked = [record for record in world if about.get(record.document.file)]

@@ -18,10 +18,11 @@ def with_moved_fields(found: list[Problem], schema: Schema, data: Any) -> list[P
     strange = {
         problem.at: problem.values.get("near") for problem in found if problem.id in NOT_THERE
     }
+    order = dict[FieldPath, dict[str, int]]()
     kept, gone = list[Problem](), set[FieldPath]()
     for problem in found:
         fresh = problem.at in strange and problem.at not in gone
-        moved = _moved(problem.at, schema, data, strange) if fresh else None
+        moved = _moved(problem.at, schema, data, strange, order) if fresh else None
         if moved is None:
             kept.append(problem)
             continue
@@ -38,14 +39,21 @@ def with_moved_fields(found: list[Problem], schema: Schema, data: Any) -> list[P
 
 
 def _moved(
-    at: FieldPath, schema: Schema, data: Any, strange: Mapping[FieldPath, str | None]
+    at: FieldPath,
+    schema: Schema,
+    data: Any,
+    strange: Mapping[FieldPath, str | None],
+    order: dict[FieldPath, dict[str, int]],
 ) -> tuple[tuple[str, ...], FieldPath, bool] | None:
     """The fields from one on that belong together elsewhere, their group, and whether outward."""
-    around = value_at(data, at[:-1])
-    names = [str(name) for name in around] if isinstance(around, Mapping) else []
-    first = names.index(str(at[-1])) if str(at[-1]) in names else 0
+    if at[:-1] not in order:  # a group may have very many fields that nothing has room for
+        around = value_at(data, at[:-1])
+        there = around if isinstance(around, Mapping) else ()
+        order[at[:-1]] = {str(name): number for number, name in enumerate(there)}
+    first = order[at[:-1]].get(str(at[-1]), 0)
     if first == 0:
         return None
+    names = [*order[at[:-1]]]
     if (inside := _last_group((*at[:-1], names[first - 1]), data)) is not None:
         into = _run(names[first:], inside, at, schema, data, strange)
         if into:
