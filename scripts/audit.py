@@ -7,13 +7,13 @@
 import json
 import subprocess
 import sys
+from collections.abc import Callable, Iterator
+from pathlib import Path
 from typing import Any
 
-PYTHON = [
-    *("pip-audit", "--format", "json", "--progress-spinner", "off", "--disable-pip"),
-    *("--require-hashes", "--requirement", "requirements/test.lock"),
-]
+PYTHON = ["pip-audit", "--format=json", "--progress-spinner=off", "--disable-pip"]
 NPM = ["npm", "audit", "--json", "--package-lock-only"]
+Findings = Callable[[str], list[str]]
 
 
 class Unasked(Exception):
@@ -38,6 +38,15 @@ def npm_findings(said: str) -> list[str]:
     return [f"{name}: {its['severity']}" for name, its in sorted(read["vulnerabilities"].items())]
 
 
+def questions(root: Path) -> Iterator[tuple[list[str], Findings]]:
+    """A question for every lock file of the repository, and how its answer is read."""
+    for lock in sorted(root.glob("requirements/*.lock")):
+        yield [*PYTHON, "--require-hashes", f"--requirement={lock}"], python_findings
+    for lock in sorted((*root.glob("package-lock.json"), *root.glob("*/*/package-lock.json"))):
+        if "node_modules" not in lock.parts:
+            yield [*NPM, f"--prefix={lock.parent}"], npm_findings
+
+
 def _read(said: str) -> dict[str, Any]:
     try:
         read = json.loads(said)
@@ -55,17 +64,18 @@ def _list(value: Any) -> list[dict[str, Any]]:
 
 
 def main() -> int:
-    """Ask both, and tell."""
+    """Ask of every lock file, and tell."""
     worst = 0
-    for command, findings in ((PYTHON, python_findings), (NPM, npm_findings)):
+    for command, findings in questions(Path()):
+        about = f"{command[0]} {command[-1].partition('=')[2]}"
         try:
             done = subprocess.run(command, capture_output=True, text=True, check=False)
             found = findings(done.stdout)
         except (Unasked, OSError) as error:
-            print(f"{command[0]}: the database could not be asked: {error}", file=sys.stderr)
+            print(f"{about}: the database could not be asked: {error}", file=sys.stderr)
             worst = 2
             continue
-        print("\n".join(found) or f"{command[0]}: nothing known")
+        print("\n".join(found) or f"{about}: nothing known")
         worst = max(worst, bool(found))
     return worst
 

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import subprocess
+
 import pytest
 
-from scripts.audit import Unasked, npm_findings, python_findings
+from scripts.audit import Unasked, npm_findings, python_findings, questions
+from tests.support import ROOT
 
 SILENT = ("", "<html>", "[]", "null", "{}", "Traceback (most recent call last):")
 
@@ -33,3 +36,12 @@ def test_weaknesses_are_told() -> None:
     assert npm_findings('{"vulnerabilities": {"b": {"severity": "high"}}, "metadata": {}}') == [
         "b: high"
     ]
+
+
+def test_every_lock_file_is_asked_about() -> None:
+    call = ["git", "-C", ROOT, "ls-files", "*.lock", "*package-lock.json"]
+    locks = subprocess.run(call, capture_output=True, text=True, check=True).stdout.split()
+    assert len(locks) > 4
+    asked = [words[-1].partition("=")[2] for words, _ in questions(ROOT)]
+    named = {path.removesuffix("/package-lock.json") for path in asked}
+    assert named == {str(ROOT / lock).removesuffix("/package-lock.json") for lock in locks}
