@@ -11,7 +11,8 @@ from collections.abc import Iterator
 from importlib.metadata import Distribution, distributions
 from pathlib import Path
 
-LOCK = Path(__file__).parents[1] / "package-lock.json"
+ROOT = Path(__file__).parents[1]
+LOCKS = tuple(ROOT / folder / "package-lock.json" for folder in ("", "requirements/long"))
 WORDS = (
     *("MIT", "0BSD", "BSD", "ISC", "Apache", "MPL", "Mozilla Public License", "PSF", "BlueOak"),
     *("Python Software Foundation", "OFL", "CC0", "CC-BY", "Unicode", "W3C", "Zlib", "LGPL"),
@@ -45,8 +46,9 @@ def licence(found: Distribution) -> str:
 
 
 def node_packages() -> Iterator[tuple[str, str, str]]:
-    """The same of what the lock file has for Node."""
-    for place, entry in json.loads(LOCK.read_text("utf-8"))["packages"].items():
+    """The same of what the lock files have for Node."""
+    locked = (json.loads(lock.read_text("utf-8"))["packages"] for lock in LOCKS)
+    for place, entry in (pair for packages in locked for pair in packages.items()):
         if place:
             name = place.rpartition("node_modules/")[2]
             yield name, entry["version"], str(entry.get("license", ""))
