@@ -1,8 +1,9 @@
 """A store of bytes by key that a later run may find again, or not.
 
-It is never needed and never trusted beyond its key: a store that is damaged, locked, full, absent
-or of another layout is one that knows nothing.  Whoever asks puts all that an answer depends on
-into the key, so that branches, worktrees and machines may share one store.
+It is never needed and never trusted beyond its key: a store that is damaged, locked, full, absent,
+of another layout, another account's or out of a checkout is one that knows nothing.  Whoever asks
+puts all that an answer depends on into the key, so that branches, worktrees and machines may share
+one store.
 
 One process reads and writes it; what is forked gets the bytes from there.
 """
@@ -17,6 +18,8 @@ from dataclasses import dataclass
 from hashlib import blake2b
 from pathlib import Path
 from typing import TypeVar
+
+from generator.cache.own_file import made_here
 
 FILE = "kept-1.sqlite"  # another number for another layout
 TABLE = """
@@ -76,8 +79,9 @@ class Store:
     def _opened(self, folder: Path) -> sqlite3.Connection:
         folder.mkdir(parents=True, exist_ok=True)
         ignored = folder / ".gitignore"
-        if not ignored.exists():
+        if not folder.is_symlink() and not ignored.exists():
             ignored.write_text("*\n", "utf-8")
+        made_here(folder / FILE)
         kept = sqlite3.connect(folder / FILE, timeout=WAIT)
         kept.executescript("PRAGMA synchronous = OFF; PRAGMA trusted_schema = OFF;" + TABLE)
         return kept

@@ -68,6 +68,28 @@ def test_a_store_in_use_by_another_run_is_done_without(
     assert shelf.tell(["here"]) == {"here": b"yes"}
 
 
+def test_a_file_that_came_with_a_checkout_is_not_believed(tmp_path: Path) -> None:
+    there, folder = tmp_path / "theirs", tmp_path / ".cache"
+    Store(there).shelf("check").keep({"last": b"nothing is wrong"})
+    folder.mkdir()
+    (folder / FILE).write_bytes((there / FILE).read_bytes())  # as Git writes it
+    shelf = Store(folder).shelf("check")
+    assert shelf.tell(["last"]) == {}
+    shelf.keep(WORDS)
+    assert shelf.tell(WORDS) == WORDS
+    (folder / FILE).unlink()
+    (folder / FILE).symlink_to(there / FILE)
+    assert shelf.tell(["last"]) == {}
+    assert Store(there).shelf("check").tell(["last"])  # what a link leads to stays as it is
+
+
+def test_a_folder_that_a_link_leads_to_is_not_hidden_from_git(tmp_path: Path) -> None:
+    (tmp_path / "home").mkdir()
+    (tmp_path / ".cache").symlink_to("home")
+    Store(tmp_path / ".cache").shelf("check").keep(WORDS)
+    assert not (tmp_path / "home" / ".gitignore").exists()
+
+
 def test_a_store_stays_within_its_bound(tmp_path: Path) -> None:
     most = 400_000
     for number in range(12):
