@@ -1,86 +1,104 @@
-"""``make bench``: check and build N consortia, beside check-jsonschema and Hugo, in one run.
+"""``make bench``: check, review and build of N consortia, beside check-jsonschema and Hugo.
 
-``python -m bench [N]`` prints a Markdown table; N is 1,000 if not given.
+``python -m bench [--minutes M] [N …]`` prints a Markdown table for each size; 1,000 and 10,000 if
+not given, the smaller first.  Medians of five rounds, in which tools take turns.  With
+``--minutes`` it ends in about that time: each size has its share, in which there are fewer rounds,
+and what cannot be expected to end is left out.  Every command is a new process.
 """
 
 from __future__ import annotations
 
-import json
 import shutil
-import subprocess
-import sys
 import tempfile
 import time
-from collections.abc import Callable
+from argparse import ArgumentParser
+from collections.abc import Mapping
 from pathlib import Path
 
-from bench.corpus import ROOT, make
-from bench.hugo_site import hugo_site
+from bench.measured import BIN, Tool, command, measure
+from bench.repositories import Repositories
+from bench.review import HOST
 from bench.site_bytes import table
-from generator.records.files import read_schemas
 
-BIN = Path(sys.executable).parent
-ROUNDS = 3
+CHECK, BUILD = "check, nothing kept", "build of all, nothing kept"
+CHECK_PEER, BUILD_PEER = "check-jsonschema", "Hugo, bare pages"
+PEERS = {"check": CHECK_PEER, "build": BUILD_PEER}
+"""What a row is held against, by its first word."""
 
 
 def main() -> None:
-    """Measure each tool in turn, several rounds, and print the best of each."""
-    count = int(sys.argv[1]) if len(sys.argv) > 1 else 1000
-    with tempfile.TemporaryDirectory() as place:
-        folder = Path(place) / "repository"
-        folder.mkdir()
-        make(folder, count)
-        for name in ("mkdocs.yml", "docs"):
-            source = ROOT / name
-            (shutil.copytree if source.is_dir() else shutil.copyfile)(source, folder / name)
-        _without_record_links(folder / "docs")
-        rows = [_check_row(folder, count), _build_row(folder, Path(place) / "hugo", count)]
-        sizes = tuple(table(folder / "site"))
-    print(f"N = {count:,} consortia with 16 firms each; best of {ROUNDS} rounds, seconds\n")
-    print("| what | ours | peer | ratio (ours / peer) |\n|---|---|---|---|")
-    for what, ours, peer_name, peer in rows:
-        print(f"| {what} | {ours:.2f} | {peer_name} {peer:.2f} | {ours / peer:.2f} |")
-    print("", *sizes, sep="\n")
+    """Print the tables."""
+    parser = ArgumentParser(prog="python -m bench")
+    parser.add_argument("--minutes", type=float, default=24 * 60.0)
+    parser.add_argument("sizes", nargs="*", type=int, default=[1000, 10_000])
+    options = parser.parse_args()
+    sizes = sorted(options.sizes)
+    end = time.monotonic() + options.minutes * 60
+    seconds: dict[str, float] = {}
+    for number, size in enumerate(sizes):
+        now = time.monotonic()
+        until = now + (end - now) / (len(sizes) - number)
+        with tempfile.TemporaryDirectory() as place:
+            tools = _tools(Repositories(Path(place), size))
+            measure(tools, until, seconds)
+            _print(size, tools, Path(place) / "repository" / "site")
+        larger = sizes[number + 1] / size if number + 1 < len(sizes) else 1
+        seconds = {what: max(t.seconds, default=end) * larger for what, t in tools.items()}
 
 
-def _check_row(folder: Path, count: int) -> tuple[str, float, str, float]:
-    schema = folder / "consortium.json"
-    schema.write_text(json.dumps(read_schemas(folder)["consortium"].root), "utf-8")
-    files = [str(path) for path in (folder / "data" / "consortia").rglob("*.yml")]
-    peer = [BIN / "check-jsonschema", "--schemafile", schema, *files]
-    ours = [BIN / "portal", "--root", folder, "check"]
-    seconds = best(lambda: _run(ours), lambda: _run(peer))
-    return f"check {count:,} consortia", seconds[0], "check-jsonschema", seconds[1]
+def _tools(of: Repositories) -> dict[str, Tool]:
+    """What is measured, by its row; what matters most comes first, for time may run out."""
+    folder, record, kept, site = of.folder, of.record, of.place / "kept", of.place / "site-kept"
+    hugo, schema = of.hugo, of.schema
+    check = (BIN / "portal", "--root", folder, "check")
+    versions = ("--base", "main", "--head", "proposal", "--actor", f"github:{HOST}")
+    build = (BIN / "mkdocs", "build", "--quiet", "--config-file", folder / "mkdocs.yml")
+
+    def cold(words: tuple[object, ...], store: Path, *, weighed: bool = False) -> float:
+        shutil.rmtree(store, ignore_errors=True)
+        return command(*words, kept=store, weighed=weighed)
+
+    def edited(words: tuple[object, ...], store: Path) -> float:
+        of.edit()
+        return command(*words, kept=store)
+
+    def pages() -> float:
+        shutil.rmtree(of.place / "pages", ignore_errors=True)
+        return command(BIN / "python", "-m", "bench.pages_alone", folder, of.place / "pages")
+
+    return {
+        CHECK: Tool(lambda: cold(check, kept)),
+        "check, nothing changed": Tool(lambda: command(*check, kept=kept), CHECK),
+        "check, one record changed": Tool(lambda: edited(check, kept), CHECK),
+        "check of one file, nothing kept": Tool(lambda: command(*check, record)),
+        "review of one change": Tool(
+            lambda: command(BIN / "portal", "--root", folder, "review", *versions)
+        ),
+        BUILD_PEER: Tool(lambda: command(BIN / "hugo", "--source", hugo, "--quiet", weighed=True)),
+        BUILD: Tool(lambda: cold(build, site, weighed=True)),
+        "build, nothing changed": Tool(lambda: command(*build, kept=site), BUILD),
+        "build, one record changed": Tool(lambda: edited(build, site), BUILD),
+        "build of pages alone, nothing kept": Tool(pages),
+        CHECK_PEER: Tool(
+            lambda: command(BIN / "check-jsonschema", "--schemafile", schema, *of.files)
+        ),
+    }
 
 
-def _build_row(folder: Path, hugo: Path, count: int) -> tuple[str, float, str, float]:
-    hugo_site(hugo, folder / "data")
-    ours = [BIN / "mkdocs", "build", "--quiet", "--config-file", folder / "mkdocs.yml"]
-    peer = [BIN / "hugo", "--source", hugo, "--quiet"]
-    seconds = best(lambda: _run(ours), lambda: _run(peer))
-    return f"build {count:,} consortia, two languages", seconds[0], "Hugo", seconds[1]
-
-
-def best(*tools: Callable[[], None]) -> list[float]:
-    """The best time of each tool; they take turns, so that a busy moment hits all."""
-    times: list[list[float]] = [[] for _ in tools]
-    for _ in range(ROUNDS):
-        for tool, seen in zip(tools, times, strict=True):
-            started = time.perf_counter()
-            tool()
-            seen.append(time.perf_counter() - started)
-    return [min(seen) for seen in times]
-
-
-def _run(command: list[object]) -> None:
-    subprocess.run([str(word) for word in command], check=True, stdout=subprocess.DEVNULL)
-
-
-def _without_record_links(docs: Path) -> None:
-    """Hand-written pages may link to real records, which a synthetic repository has not."""
-    for page in docs.rglob("*.md"):
-        text = page.read_text("utf-8")
-        page.write_text(text.replace("](portal:", "](https://example.org/"), "utf-8")
+def _print(size: int, tools: Mapping[str, Tool], site: Path) -> None:
+    print(f"\n{size:,} consortia with 16 firms each; medians, seconds (least to most)\n")
+    print("| what | seconds | rounds | of the peer | memory, MB |\n|---|---|---|---|---|")
+    for what, tool in tools.items():
+        if tool.median is None:
+            print(f"| {what} | – | 0 | – | – |")
+            continue
+        spread = f"{tool.median:.2f} ({min(tool.seconds):.2f} to {max(tool.seconds):.2f})"
+        peer = tools.get(PEERS.get(what.partition(" ")[0].rstrip(","), ""))
+        ratio = f"{tool.median / peer.median:.3f}" if peer and peer.median else "–"
+        memory = f"{tool.memory:,.0f}" if tool.memory else "–"
+        print(f"| {what} | {spread} | {len(tool.seconds)} | {ratio} | {memory} |")
+    if site.is_dir():
+        print("", *table(site), sep="\n", flush=True)
 
 
 if __name__ == "__main__":

@@ -1,0 +1,81 @@
+"""The repositories that are measured: records alone in Git, with what a site needs, and Hugo's."""
+
+from __future__ import annotations
+
+import json
+import shutil
+from dataclasses import dataclass
+from functools import cached_property
+from itertools import count
+from pathlib import Path
+
+from bench.corpus import ROOT, make
+from bench.hugo_site import hugo_site
+from bench.review import proposal_of_one
+from generator.records.files import read_schemas
+
+AMOUNT = "cost_krw: 20000000"
+
+
+@dataclass(frozen=True)
+class Repositories:
+    """N consortia, written once into an empty folder and used by every tool."""
+
+    place: Path
+    consortia: int
+
+    @cached_property
+    def folder(self) -> Path:
+        """The records in Git, and a branch that changes one of them."""
+        folder = self.place / "repository"
+        folder.mkdir()
+        make(folder, self.consortia)
+        for name in ("mkdocs.yml", "docs"):
+            source = ROOT / name
+            (shutil.copytree if source.is_dir() else shutil.copyfile)(source, folder / name)
+        _without_record_links(folder / "docs")
+        (folder / ".gitignore").write_text("site/\n", "utf-8")
+        return folder
+
+    @cached_property
+    def record(self) -> Path:
+        """The record that the branch changes."""
+        return proposal_of_one(self.folder)
+
+    @cached_property
+    def hugo(self) -> Path:
+        """Hugo's site over the same records."""
+        hugo_site(self.place / "hugo", self.folder / "data")
+        return self.place / "hugo"
+
+    @cached_property
+    def schema(self) -> Path:
+        """The schema of consortia, for check-jsonschema."""
+        schema = self.place / "consortium.json"
+        schema.write_text(json.dumps(read_schemas(self.folder)["consortium"].root), "utf-8")
+        return schema
+
+    @cached_property
+    def files(self) -> list[Path]:
+        """The consortia."""
+        return sorted((self.folder / "data" / "consortia").rglob("*.yml"))
+
+    @cached_property
+    def _amounts(self) -> count[int]:
+        return count(20_000_001)
+
+    @cached_property
+    def _text(self) -> str:
+        return self.record.read_text("utf-8")
+
+    def edit(self) -> None:
+        """Give the record an amount that it never had."""
+        text = self._text.replace(AMOUNT, f"cost_krw: {next(self._amounts)}")
+        self.record.write_text(text, "utf-8")
+
+
+def _without_record_links(docs: Path) -> None:
+    """Hand-written pages may link to real records, which a synthetic repository has not."""
+    for page in docs.rglob("*.md"):
+        text = page.read_text("utf-8")
+        page.write_text(text.replace("](portal:", "](https://example.org/"), "utf-8")
