@@ -129,6 +129,50 @@ def test_a_record_opens_in_its_form_and_is_unchanged(form: Page, address: str) -
     assert change["text"] == published.decode().replace("2025 한국관", "2025 한국관(수정)", 1)
 
 
+def test_what_is_typed_after_a_check_is_never_left_behind(form: Page, address: str) -> None:
+    page = opened(form, address, "correct-consortium/?record=consortia/2025/medica-kmdica")
+    title, finished = field(page, "title"), page.locator("[data-finished]")
+    held: list[Route] = []
+    page.route("**/exhibitions/*.json", lambda route: held.append(route))
+    title.fill("MEDICA 2025 한국관(수정)")
+    page.locator("[data-check]").click()
+    while not held:
+        page.wait_for_timeout(20)
+    title.fill("")
+    page.locator("[data-check]").click()
+    for route in held:
+        route.continue_()
+    expect(page.locator("[data-faults] li")).to_have_count(1)
+    page.wait_for_timeout(100)
+    expect(finished).to_be_hidden()  # the first check was overtaken
+    title.fill("MEDICA 2025 한국관(다시)")
+    press_check(page)
+    expect(finished).to_contain_text("(다시)")
+    title.fill("MEDICA 2025 한국관(끝)")
+    expect(finished).to_be_hidden()
+    press_check(page)
+    expect(finished).to_contain_text("(끝)")
+    page.locator("[data-send]").click()
+    page.wait_for_selector("[data-sending][data-ready]")
+    kept = page.evaluate("Object.keys(localStorage).filter(key => key.startsWith('portal-draft'))")
+    assert kept == [], "what is sent is no draft any more"
+
+
+def test_a_check_that_loses_its_line_says_so_and_goes_on(
+    chromium: BrowserContext, address: str
+) -> None:
+    page = chromium.new_page()
+    page = opened(page, address, "correct-consortium/?record=consortia/2025/medica-kmdica")
+    field(page, "title").fill("MEDICA 2025 한국관(수정)")
+    page.route("**/exhibitions/*.json", lambda route: route.abort())
+    press_check(page)
+    expect(page.locator("[data-faults] h2")).to_contain_text("받지 못했습니다")
+    page.unroute("**/exhibitions/*.json")
+    press_check(page)
+    expect(page.locator("[data-finished]")).to_contain_text("(수정)")
+    page.close()
+
+
 def test_a_new_body_and_its_call_go_in_one_change(form: Page, address: str) -> None:
     page = opened(form, address, "organization/")
     field(page, "names.name").fill("한국시험조합")

@@ -83,6 +83,7 @@ const record = () => ({
  * @param {string} [file] the record's, by which names of a group keep their order
  */
 function show(values, file = order) {
+  outdate();
   order = file;
   fill(form, values, file);
   for (const list of all(form, "section > fieldset[data-level]"))
@@ -133,9 +134,19 @@ function restored(there) {
   one(document, "[data-draft]").hidden = !there;
 }
 
+/** Goes on with each check and each change: a check that something has overtaken says nothing. */
+let turn = 0;
+
+/** What was finished before is no more what the form says, and is not to be sent. */
+function outdate() {
+  turn += 1;
+  box.hidden = true;
+}
+
 /** Keep what is typed, a moment after the last key. */
 let timer = 0;
 function keepSoon() {
+  outdate();
   clearTimeout(timer);
   timer = setTimeout(keepNow, 400);
 }
@@ -176,8 +187,15 @@ async function judged(/** @type {Fields} */ values) {
   return found.map((each) => tell(each, grounds, language));
 }
 
+function forgetNow() {
+  clearTimeout(timer);
+  timer = 0;
+  forget(localStorage, task.id);
+}
+
 async function check() {
-  box.hidden = true;
+  outdate();
+  const mine = turn;
   const { unfit } = await import("./forms/judge/shape.js");
   if (unfit(record(), grounds)) await withNames();
   const values = record();
@@ -185,11 +203,23 @@ async function check() {
   const name = nameOf(values);
   if (!base.name) nameField.value = name.slice(task.folder.length + 1);
   const told = [...(await judged(values)), ...(await nameFaults(name))];
+  if (mine !== turn) return;
   say(form, told, words);
   if (told.some(({ level }) => level === "error")) return one(form, "[data-faults]").focus();
+  await conclude(name, values);
+}
+
+/**
+ * Show the finished change.
+ * @param {string} name
+ * @param {Fields} values
+ */
+async function conclude(name, values) {
+  const mine = turn;
   const names = await namesOf([base.was, values], grounds.schema, (folder, id) =>
     choices.name(folder, id),
   );
+  if (mine !== turn) return;
   const changed = summary(base.record, values, grounds.schema, language, names);
   if (!changed.length) return remark(words.unchanged);
   const title = `${one(document, "h1").textContent}: ${titleOf(values, language) || name}`;
@@ -207,8 +237,14 @@ async function check() {
       summary: [title, ...changed],
     },
     data(form, "site"),
-    () => forget(localStorage, task.id),
+    forgetNow,
   );
+}
+
+/** @param {unknown} error where a part of the form cannot be fetched, or is wrong */
+function lost(error) {
+  remark(words.lost);
+  throw error;
 }
 
 /** @param {string} said what keeps a change from being one */
@@ -222,11 +258,8 @@ function remark(said) {
 }
 
 function clear() {
-  clearTimeout(timer);
-  timer = 0;
-  forget(localStorage, task.id);
+  forgetNow();
   silence(form);
-  box.hidden = true;
   nameField.value = "";
   show(base.record);
   restored(false);
@@ -257,7 +290,7 @@ form.addEventListener("click", ({ target }) => {
 });
 form.addEventListener("submit", (event) => {
   event.preventDefault();
-  check();
+  check().catch(lost);
 });
 one(document, "[data-clear]").addEventListener("click", clear);
 addEventListener("pagehide", () => {
@@ -292,6 +325,6 @@ async function start() {
   base.commit ??= await built();
   form.inert = false;
   form.dataset.ready = "";
-  if (asked.has("check") && base.name) await check();
+  if (asked.has("check") && base.name) await check().catch(lost);
 }
 start();

@@ -98,6 +98,17 @@ test("a long list is asked for by the first letters of a word", async () => {
   assert.equal(asked.length, 2);
 });
 
+test("a name that the line lost is asked for again", async () => {
+  let lost = true;
+  const choices = new Choices(async () => {
+    if (lost) throw new TypeError("Failed to fetch");
+    return [["medica", "MEDICA", ""]];
+  }, "ko");
+  assert.deepEqual(await choices.find("exhibitions", "medica"), []);
+  lost = false;
+  assert.equal((await choices.find("exhibitions", "medica")).length, 1);
+});
+
 test("a number is found by its digits, with or without marks of thousands", async () => {
   const choice = ["x/2026", "수출 1,100개사", ""];
   const choices = new Choices(async () => [choice], "ko");

@@ -31,9 +31,12 @@ export class Choices {
 
   /** @param {string} name */
   file(name) {
-    const known = this.files.get(name) ?? this.load(name).catch(() => []);
+    const known = this.files.get(name) ?? this.load(name);
     this.files.set(name, known);
-    return known;
+    return known.catch(() => {
+      this.files.delete(name); // a lost line is no answer
+      return [];
+    });
   }
 
   /**

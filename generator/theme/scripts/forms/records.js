@@ -34,6 +34,7 @@ export class Records {
     if (known) return known;
     const asked = this.asked.get(name) ?? this.read(name);
     this.asked.set(name, asked);
+    asked.catch(() => this.asked.delete(name)); // a lost line is no answer
     const found = await asked;
     if (found) this.known.set(name, found);
     return found;
