@@ -6,6 +6,8 @@ import sys
 from argparse import ArgumentParser, Namespace
 from pathlib import Path
 
+from mkdocs.config.config_options import PathSpec
+
 from generator.build.asset_files import lay_assets
 from generator.build.written_pages import with_handwritten
 from generator.commands.exit_codes import FINDINGS, HOLDS
@@ -17,7 +19,8 @@ from generator.proposals.preview_pages import TooLarge, preview
 from generator.proposals.unpublished import LIST
 from generator.records import files
 from generator.review.messages import say
-from generator.site.settings_file import site_in
+from generator.site.settings import Site
+from generator.site.settings_file import left_out_in, site_in
 
 LONGEST = 240  # seconds; the check of a request has ten minutes for all of it
 
@@ -31,7 +34,7 @@ def arguments(parser: ArgumentParser) -> None:
 
 def run(options: Namespace) -> int:
     """Write the changed pages and their assets; exit 1 where the request is too large for it."""
-    site = with_handwritten(site_in(options.root), options.root / "docs")
+    site = site_at(options.root)
     try:
         with (
             readable_git(),
@@ -51,3 +54,9 @@ def run(options: Namespace) -> int:
         lay_assets(folder)
     sys.stdout.write(f"{len(shown.files) - 1}개 페이지 / pages: {options.folder / LIST}\n")
     return HOLDS
+
+
+def site_at(root: Path) -> Site:
+    """The site of a repository, with the hand-written pages that MkDocs would draw."""
+    left_out = PathSpec().validate(left_out_in(root)).match_file
+    return with_handwritten(site_in(root), root / "docs", left_out)

@@ -74,6 +74,13 @@ def site_in(root: Path) -> Site:
     return site_of(settings.read_bytes() if settings.is_file() else b"")
 
 
+def left_out_in(root: Path) -> str:
+    """Which files of ``docs/`` are no pages: ``exclude_docs`` as it is written for MkDocs."""
+    settings = root / NAME
+    written = _read(settings.read_bytes())[0].get("exclude_docs") if settings.is_file() else ""
+    return written if isinstance(written, str) else ""
+
+
 def faults(text: str | bytes) -> Iterator[str]:
     """What keeps settings from describing a site, each with its line."""
     try:

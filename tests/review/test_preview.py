@@ -8,13 +8,17 @@ from dataclasses import replace
 from pathlib import Path, PurePosixPath
 
 import pytest
+from mkdocs.config import load_config
 
 from generator import cli
+from generator.build.written_pages import with_handwritten
 from generator.commands.exit_codes import USAGE
+from generator.commands.preview import site_at
 from generator.git.repository import Repository
 from generator.proposals.preview_pages import Preview, preview
 from generator.proposals.unpublished import LIST
 from generator.site.settings_file import site_of
+from tests.support import ROOT
 from tests.support.base import ALPHA, FAIR_ALPHA, NEW, consortium, firms
 from tests.support.proposals import History, Step, append, edit, gone, put
 
@@ -123,6 +127,13 @@ def test_a_page_that_would_be_gone_is_named(show: Show) -> None:
 def test_nothing_that_shows_gives_an_empty_list(show: Show) -> None:
     shown = show(put("README.md", "# x\n"))
     assert list(shown.files) == [LIST] and "바뀌는 페이지 0개" in str(shown.files[LIST], "utf-8")
+
+
+def test_hand_written_pages_are_those_that_mkdocs_draws() -> None:
+    left_out = load_config(str(ROOT / "mkdocs.yml")).exclude_docs
+    assert left_out is not None and left_out.match_file("operating.md")
+    drawn = with_handwritten(site_of(SETTINGS), ROOT / "docs", left_out.match_file)
+    assert site_at(ROOT).handwritten == drawn.handwritten
 
 
 @pytest.mark.parametrize("command", [("preview", "pages"), ("review", "--actor", ALPHA)])
