@@ -93,8 +93,8 @@ def browser() -> Iterator[Page]:
         started.close()
 
 
-def write(hand: Hand) -> None:
-    """From the home page to a finished change: a consortium with twelve firms."""
+def write(hand: Hand, fair: str = "medica") -> None:
+    """From the home page to a finished change: a consortium with twelve firms at a fair."""
     page = hand.page
     page.goto(SITE)
     hand.press("a[href$='apply/']")
@@ -104,7 +104,7 @@ def write(hand: Hand) -> None:
     hand.type("title", "2026 예시 의료기기 수출컨소시엄")
     hand.choose("programme", "2026")
     hand.choose("hosts", "의료기기공업")
-    choices(hand)
+    choices(hand, fair)
     hand.type("roster_consent", "2026-11-20")
     roster(hand)
     hand.fields += 1
@@ -118,12 +118,12 @@ def write(hand: Hand) -> None:
     hand.picture("finished")
 
 
-def choices(hand: Hand) -> None:
+def choices(hand: Hand, fair: str) -> None:
     """What is chosen of a list."""
     hand.type("kind", "general")
     hand.fields += 1
     hand.at("format").select_option("exhibition")
-    hand.choose("editions", "medica")
+    hand.choose("editions", fair)
 
 
 def roster(hand: Hand) -> None:

@@ -12,7 +12,7 @@ import os
 import subprocess
 import time
 import zipfile
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, TypeVar
@@ -50,11 +50,15 @@ class Project:
         return f"/repos/{self.portal.login}/portal"
 
     @property
+    def page(self) -> str:
+        return f"{ADDRESS}/{self.portal.login}/portal"
+
+    @property
     def tip(self) -> str:
         found = self.portal.client.read(f"{self.here}/branches/main")
         return str(found["commit"]["id"])
 
-    def start(self, root: Path, changed: dict[str, str]) -> None:
+    def start(self, root: Path, changed: dict[str, str], *, works: bool = True) -> None:
         """Publish the files that Git has at ``root``, some of them changed, as one commit."""
         copy = self.folder / "portal"
         copy.mkdir()
@@ -64,15 +68,17 @@ class Project:
         subprocess.run(["tar", "x", "-C", str(copy)], input=archive, check=True)
         for path, text in changed.items():
             (copy / path).write_text(text, "utf-8")
-        self.begin(copy)
+        self.begin(copy, works=works)
 
-    def begin(self, copy: Path) -> None:
-        """Publish a folder as one commit."""
+    def begin(self, copy: Path, *, works: bool = True) -> None:
+        """Publish a folder as one commit; where nothing works, no runner is asked for."""
         self.git(copy, "init", "-q", "-b", "main")
         self.git(copy, "add", "-A")
         self.git(copy, *WHO, "commit", "-q", "-m", "게시본을 시작합니다.")
         wanted = {"name": "portal", "default_branch": "main", "private": False}
         self.portal.client.write("POST", "/user/repos", wanted)
+        if not works:
+            self.portal.client.write("PATCH", self.here, {"has_actions": False})
         self.git(copy, *self.push_to(self.portal, f"{self.portal.login}/portal"), "main")
         self.copies["portal"] = copy
 
@@ -88,17 +94,20 @@ class Project:
     def version(self, person: Person, branch: str, files: dict[str, str], base: str = "") -> str:
         """A version of a branch of a person's fork: the published files, some of them changed."""
         copy = self.copies[person.login]
-        published = f"{ADDRESS}/{self.portal.login}/portal.git"
         if not base:
-            self.git(copy, "fetch", "-q", published, "main")
+            self.git(copy, "fetch", "-q", self.page, "main")
             base = "FETCH_HEAD"
         self.git(copy, "checkout", "-q", "-B", branch, base)
+        self.change(copy, files)
+        self.git(copy, *self.push_to(person, f"{person.login}/portal"), "--force", branch)
+        return self.git(copy, "rev-parse", "HEAD")
+
+    def change(self, copy: Path, files: Mapping[str, str], words: str = "고칩니다.") -> None:
+        """A version of what a copy has, some files changed."""
         for path, text in files.items():
             (copy / path).write_text(text, "utf-8")
         self.git(copy, "add", "-A")
-        self.git(copy, *WHO, "commit", "-q", "-m", "고칩니다.")
-        self.git(copy, *self.push_to(person, f"{person.login}/portal"), "--force", branch)
-        return self.git(copy, "rev-parse", "HEAD")
+        self.git(copy, *WHO, "commit", "-q", "-m", words)
 
     def request(self, person: Person, branch: str, title: str) -> int:
         """Open a request; its number."""

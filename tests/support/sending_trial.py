@@ -70,7 +70,7 @@ def sending_trial(folder: Path) -> Iterator[SendingTrial]:
         assert old in settings
         settings = settings.replace(old, new)
     project = Project(folder, portal)
-    project.start(ROOT, {"mkdocs.yml": settings})
+    project.start(ROOT, {"mkdocs.yml": settings}, works=False)
     site = folder / "site"
     mkdocs = [str(Path(sys.executable).parent / "mkdocs"), "build", "--quiet", "--site-dir", site]
     subprocess.run(mkdocs, cwd=project.copies["portal"], check=True)

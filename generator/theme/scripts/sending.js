@@ -28,6 +28,8 @@ const button = page.querySelector("[data-press]");
 /** @type {string | undefined} kept here and nowhere else */
 let token;
 
+const MOST_SAID = 300;
+
 const parts = () => import("./sending/forges.js");
 
 function show() {
@@ -62,9 +64,12 @@ function step(step) {
   one(page, "[data-step]").textContent = words[step] ?? "";
 }
 
-/** @param {unknown} error */
+/** @param {unknown} error told in any case; what nobody foresaw goes to the browser's console too */
 function trouble(error) {
-  if (!(error instanceof Trouble)) throw error;
+  if (!(error instanceof Trouble)) {
+    tell(page, "unexpected", String(error).slice(0, MOST_SAID));
+    throw error;
+  }
   const { kind, about } = error;
   if (kind === "closed") unfollow(localStorage);
   if (kind === "signed-out" || kind === "scope") token = undefined;

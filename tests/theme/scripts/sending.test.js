@@ -229,6 +229,19 @@ test("a version carries no mail address of its account", async () => {
   assert.deepEqual(world.standin.author, { name: "host", email: "host@noreply.forge.example" });
 });
 
+test("an address that is no page of the web is not gone to", async () => {
+  const forge = {
+    me: async () => "host",
+    target: async () => ({ branch: "main", version: "v", id: "o/r", writable: true }),
+    ...{ blobs: async () => ({}), requests: async () => [], home: async () => "o/r" },
+    ...{ begin: async () => {}, commit: async () => {} },
+    openRequest: async () => "javascript:alert(1)",
+  };
+  const change = changeOf(await file(A, "title: 나\n"));
+  const sending = new Sending(/** @type {any} */ (forge), change, () => {}, crypto);
+  await assert.rejects(sending.send({}), trouble("unexpected", ["javascript:alert(1)"]));
+});
+
 test("a saved change is opened, and what is none is told", async () => {
   const old = "title: 가\n";
   const files = [await file(A, "title: 나\nnote: 쪽\n", old), await file(B, "title: 다\n")];
@@ -242,7 +255,14 @@ test("a saved change is opened, and what is none is told", async () => {
   const stale = await fromFile(JSON.stringify(saved), async () => "title: 바\n", crypto);
   assert.deepEqual(stale[0]?.was, {});
   const odd = { ...saved, files: [{ path: "../x", before: null, text: "a: 1\n" }] };
-  for (const text of ["no", "{}", JSON.stringify(odd)])
+  const [first] = files;
+  const wrong = [
+    { ...saved, files: [null] },
+    { ...saved, summary: "하나" },
+    { ...saved, files: [{ ...first, path: [A] }] },
+    { ...saved, files: [{ ...first, before: {} }] },
+  ].map((one) => JSON.stringify(one));
+  for (const text of ["no", "{}", "null", "[1]", JSON.stringify(odd), ...wrong])
     await assert.rejects(fromFile(text, site, crypto), trouble("no-change"));
   const strange = { ...saved, files: [{ path: B, before: null, text: "a: &x 1\n" }] };
   await assert.rejects(fromFile(JSON.stringify(strange), site, crypto), trouble("unread", [B]));

@@ -1,6 +1,7 @@
 /* A change opened again: from a file that was saved, or from a request on the forge. */
 import { blobId } from "../forms/change.js";
 import { readYaml } from "../forms/yaml-reader.js";
+import { isGroup } from "../shared/values.js";
 import { Trouble } from "./trouble.js";
 
 /**
@@ -29,9 +30,9 @@ const MOST = 20;
 export async function fromFile(text, site, crypto) {
   const { version, files, summary = [], task = "", base = null } = parsed(text);
   if (version !== 1 || !Array.isArray(files) || files.length > MOST) throw new Trouble("no-change");
+  if (!Array.isArray(summary) || !files.every(isFile)) throw new Trouble("no-change");
   const found = files.map(async ({ path, text, before }, at) => {
     const name = nameOf(path);
-    if (!name || typeof text !== "string") throw new Trouble("no-change");
     const now = before ? await site(`${name}.yml`) : undefined;
     const same = now !== undefined && (await blobId(now, crypto)) === before;
     const lines = at ? [name] : summary.filter((/** @type {unknown} */ one) => one).map(String);
@@ -41,13 +42,23 @@ export async function fromFile(text, site, crypto) {
   return Promise.all(found);
 }
 
+/** @type {(one: unknown) => one is { path: string, text: string, before: string | null }} */
+function isFile(one) {
+  if (!isGroup(one)) return false;
+  const { path, text, before } = one;
+  const strings = [path, text, before ?? ""].every((each) => typeof each === "string");
+  return strings && nameOf(String(path)) !== "";
+}
+
 /** @param {string} text @returns {any} */
 function parsed(text) {
   try {
-    return JSON.parse(text);
+    const found = JSON.parse(text);
+    if (isGroup(found)) return found;
   } catch {
-    throw new Trouble("no-change");
+    // told below
   }
+  throw new Trouble("no-change");
 }
 
 /**

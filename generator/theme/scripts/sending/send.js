@@ -49,11 +49,11 @@ export class Sending {
     this.tell("looking");
     const [login, target] = await Promise.all([this.forge.me(), this.forge.target()]);
     await this.fresh(await this.forge.blobs(target.id, target.version, this.paths));
-    if (wish.into) return { address: await this.add(wish.into, login, wish.seen) };
+    if (wish.into) return at(await this.add(wish.into, login, wish.seen));
     const name = await branchName(this.change, this.crypto);
     const open = wish.apart ? [] : await this.about(login);
     const sent = open.find(({ from }) => from.name === name);
-    if (sent) return { address: sent.address }; // the line broke before its address came
+    if (sent) return at(sent.address); // the line broke before its address came
     if (open.length) return { open };
     this.tell("copying");
     const branch = { repository: await this.forge.home(login, target), name };
@@ -62,8 +62,7 @@ export class Sending {
     this.tell("asking");
     const { title, summary } = this.change;
     const text = summary.map((line) => `- ${line}`).join("\n");
-    const address = await this.forge.openRequest(branch, target, title, text.slice(0, LONGEST));
-    return { address };
+    return at(await this.forge.openRequest(branch, target, title, text.slice(0, LONGEST)));
   }
 
   /** @type {(number: number, login: string, seen?: Record<string, string | null>) => Promise<string>} */
@@ -117,6 +116,16 @@ export class Sending {
     const files = left.map(({ path, text }) => ({ path, text, now: now[path] ?? null }));
     await this.forge.commit(branch, files, message, login);
   }
+}
+
+/**
+ * Where a request is; an address that is no page of the web is nowhere to go.
+ * @param {string} address
+ * @returns {Outcome}
+ */
+function at(address) {
+  if (!/^https?:\/\//.test(address)) throw new Trouble("unexpected", [`${address}`.slice(0, 300)]);
+  return { address };
 }
 
 /**
