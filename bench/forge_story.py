@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import subprocess
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -23,6 +23,7 @@ from tests.support.real_forge import ADDRESS, Person, person
 BODY = "data/organizations/jbio.yml"
 RECORD = "data/consortia/2026/jakarta-k-beauty-food-jbio.yml"
 PAGE = "consortia/2026/jakarta-k-beauty-food-jbio/index.html"
+NOTHING: Mapping[str, str] = {}
 WORDS = "시험으로 적은 한 줄입니다."
 ROLES = """\
 reviewers:
@@ -49,18 +50,20 @@ def main() -> None:
     with TemporaryDirectory() as folder:
         project = Project(Path(folder), portal)
         with step("the operator founds a portal from a wheel, pushes it and sets it up"):
-            command = _start(project, first, second)
+            command = start(project, first, second)
         with step("the host is registered by two reviewers and published"):
-            _register(project, first, second, host)
+            register(project, first, second, host, BODY)
         project.fork(host)
         _change(project, (first, second), host)
         with step("the doctor finds all right but the site, which is on no server here"):
-            left = {line.partition(":")[0] for line in _doctor(project, command)}
+            left = {line.partition(":")[0] for line in doctor(project, command)}
             assert left == {"[to mend] settings", "[not asked] site"}
 
 
-def _start(project: Project, first: Person, second: Person) -> Path:
-    """The command ``portal`` of the operator, once all is set up."""
+def start(
+    project: Project, first: Person, second: Person, settings: Mapping[str, str] = NOTHING
+) -> Path:
+    """The command ``portal`` of the operator, once all is set up; lines of its settings changed."""
     page = f"{ADDRESS}/{project.portal.login}/portal"
     with step("  the wheel is built"):
         wheel = wheel_of(ROOT, project.folder)
@@ -69,22 +72,27 @@ def _start(project: Project, first: Person, second: Person) -> Path:
     with step("  portal init, and the records are put in"):
         copy = founded(command, wheel, project.folder / "portal", page)
     project.copies["portal"] = copy
+    for old, new in settings.items():
+        written = (copy / "mkdocs.yml").read_text("utf-8")
+        assert old in written
+        (copy / "mkdocs.yml").write_text(written.replace(old, new), "utf-8")
     (copy / "data/roles.yml").write_text(ROLES.format(first.id, second.id), "utf-8")
     with step("  it is pushed to the forge"):
         project.begin(copy)
-    before = _doctor(project, command)
+    before = doctor(project, command)
     print("\n".join(f"           {line}" for line in before))
     secret = {"data": project.portal.token}
     project.portal.client.write("PUT", f"{project.here}/actions/secrets/PORTAL_TOKEN", secret)
     with step("  portal doctor --fix"):
-        after = _doctor(project, command, "--fix")
+        after = doctor(project, command, "--fix")
     assert len(after) < len(before), after
+    print("\n".join(f"    mended {line}" for line in before if line not in after))
     for reviewer in (first, second):
         project.fork(reviewer)
     return command
 
 
-def _doctor(project: Project, command: Path, *more: str) -> list[str]:
+def doctor(project: Project, command: Path, *more: str) -> list[str]:
     """What the doctor does not find right."""
     call = [command, "doctor", "--lang", "en", *more]
     copy, told = project.copies["portal"], environment(project.portal)
@@ -93,10 +101,11 @@ def _doctor(project: Project, command: Path, *more: str) -> list[str]:
     return [line for line in done.stdout.splitlines() if line.startswith(("[to", "[not"))]
 
 
-def _register(project: Project, first: Person, second: Person, host: Person) -> None:
+def register(project: Project, first: Person, second: Person, host: Person, body: str) -> None:
+    """Let a reviewer ask for a host's account and another approve it."""
     account = f"accounts:\n  - {{forge: gitea, id: {host.id}}}\n"
-    text = project.read(BODY).replace("sources:\n", f"{account}sources:\n", 1)
-    version = project.version(first, "register", {BODY: text})
+    text = project.read(body).replace("sources:\n", f"{account}sources:\n", 1)
+    version = project.version(first, "register", {body: text})
     number = project.request(first, "register", "주관단체의 계정을 등록합니다")
     project.report(number, "검토자 차례")
     project.approve(second, number, version)

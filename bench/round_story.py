@@ -1,0 +1,137 @@
+"""A host is sent back by the report of a real Forgejo and mends it in the form: a real browser.
+
+``PORTAL_FORGEJO=http://127.0.0.1:3000 PORTAL_FORGEJO_ADMIN=TOKEN python -m bench.round_story``
+
+It begins with an empty folder, as ``bench.forge_story`` does; the site that the forge's workflow
+builds answers at ``PORTAL_SITE``, whose origin the forge has to allow.  While the host writes, a
+reviewer gives the edition that the host chose another id: the form cannot know, the report does.
+"""
+
+from __future__ import annotations
+
+import os
+import shutil
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from urllib.parse import urlsplit
+
+from bench.forge_story import doctor, register, start, step
+from bench.sending_story import Hand, browser, send, write
+from tests.support.forge_project import Project
+from tests.support.real_forge import Person, person
+from tests.support.sending_trial import SITE, SendingTrial, registered
+from tests.support.served import served
+
+BODY = "data/organizations/kmdica.yml"
+FAIR = "data/exhibitions/interpack.yml"
+RENAMED = {'"2026":\n': '"2026-spring":\n', "editions.2026.": "editions.2026-spring."}
+UNUSED = "# sending_client: 00000000-0000-0000-0000-000000000000"
+
+
+def main() -> None:
+    """Tell the story once."""
+    portal, first, second, host = map(person, ("portal", "first", "second", "host"))
+    client, shots = registered(portal, SITE), os.environ.get("PORTAL_PICTURES")
+    own = {"https://export.busan.example/": SITE, UNUSED: f"sending_client: {client}"}
+    with TemporaryDirectory() as folder, browser() as page:
+        project, site = Project(Path(folder), portal), Path(folder) / "site"
+        hand = Hand(page, Path(shots) if shots else None)
+        trial = SendingTrial(project, host, client, site)
+        with step("the operator founds a portal from a wheel, pushes it and sets it up"):
+            command = start(project, first, second, own)
+        with step("the host is registered by two reviewers and published"):
+            register(project, first, second, host, BODY)
+        with step("the site of it is there"):
+            deploy(project, site, project.tip)
+        with served(site, port=urlsplit(SITE).port or 80):
+            number = sent_back(hand, trial)
+            mended(hand, trial, number)
+            published(hand, trial, number, (first, second))
+            project.git(project.copies["portal"], "pull", "-q", project.page, "main")
+            with step("the doctor finds all right"):
+                left = doctor(project, command)
+                assert not left, left
+
+
+def deploy(project: Project, site: Path, version: str) -> None:
+    """Put the site that the workflow built of a version where it answers."""
+    made = project.site(version)
+    shutil.rmtree(site, ignore_errors=True)
+    made.extractall(site)
+
+
+def sent_back(hand: Hand, trial: SendingTrial) -> int:
+    """The number of a request that the report sends back."""
+    project = trial.project
+    write(hand, "interpack")
+    renamed = project.read(FAIR)
+    for old, new in RENAMED.items():
+        renamed = renamed.replace(old, new)
+    copy = project.copies["portal"]
+    project.git(copy, "pull", "-q", project.page, "main")
+    project.change(copy, {FAIR: renamed}, "회차의 ID를 고칩니다.")
+    project.git(copy, *project.push_to(project.portal, f"{trial.repository}"), "HEAD:main")
+    send(hand, trial)
+    number = int(hand.page.url.rpartition("/")[2])
+    with step("the report of the request is there, and sends it back"):
+        project.report(number, "이대로는 게시할 수 없습니다")
+    with step("the site has what the reviewer published meanwhile"):
+        deploy(project, trial.site, project.tip)
+    return number
+
+
+def mended(hand: Hand, trial: SendingTrial, number: int) -> None:
+    """From the report's link through the form back to the same request, whose report is clean."""
+    page = hand.page
+    page.reload()
+    hand.picture("sent-back")
+    hand.press(f"a[href$='apply/send/?request={number}']")
+    page.wait_for_selector("[data-sending][data-ready]")
+    hand.press("[data-records] a")
+    page.wait_for_selector("form[data-ready]")
+    page.wait_for_selector("[data-faults]:not([hidden]) li")
+    hand.told(f"the form says: {page.locator('[data-faults] li').first.inner_text()}")
+    hand.picture("fault")
+    hand.at("editions").fill("")
+    hand.choose("editions", "interpack")
+    hand.press("[data-check]")
+    page.wait_for_selector("[data-finished]:not([hidden])")
+    hand.press("[data-send]")
+    page.wait_for_selector("[data-sending][data-ready]")
+    hand.press("[data-press]")
+    hand.press("#authorize-app")  # asked for each time: the site keeps no secret (RFC 6749, 10.2)
+    page.wait_for_url(f"**/pulls/{number}", timeout=60_000)
+    hand.told("it is sent again, to the same request")
+    with step("its report is clean, the reviewers' turn"):
+        trial.project.report(number, "검토자 차례")
+    page.reload()
+    hand.picture("clean")
+
+
+def published(
+    hand: Hand, trial: SendingTrial, number: int, reviewers: tuple[Person, Person]
+) -> None:
+    """What the host sees on the site and in the feed once reviewers have approved and published."""
+    project, page = trial.project, hand.page
+    here = f"{project.here}/pulls/{number}"
+    version = project.portal.client.read(here)["head"]["sha"]
+    [file] = project.portal.client.read(f"{here}/files")
+    with step("a reader approves: the portal has seen it"):
+        project.approve(reviewers[0], number, version)
+        project.report(number, "댓글에 /게시")
+    with step("a reviewer comments /게시: published by the portal's account"):
+        project.say(reviewers[1], number, "/게시")
+        made = project.published(number)
+    with step("the site and the feed have it"):
+        deploy(project, trial.site, made)
+    record = file["filename"].removeprefix("data/").removesuffix(".yml")
+    page.goto(f"{SITE}{record}/")
+    firms = page.get_by_text("예시기업", exact=False)
+    assert firms.count() >= 12, "the firms are on its page"
+    hand.picture("published")
+    feed = (trial.site / "feeds/changes.xml").read_text("utf-8")
+    assert f"{record}/" in feed, "the feed of changes tells of it"
+
+
+if __name__ == "__main__":
+    main()
