@@ -13,9 +13,11 @@ from generator.commands.usage import UsageError
 from generator.founding.new_portal import NewPortal
 from generator.records.files import write_new
 from generator.site.settings_file import faults
-from generator.site.wrong_settings import is_address
+from generator.site.wrong_settings import WORDS, is_root
 
 HOST = re.compile(r"(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z]{2,63}")
+
+WHEEL = re.compile(r"[\w.+-]+\.whl", re.ASCII)
 
 
 def arguments(parser: ArgumentParser) -> None:
@@ -48,13 +50,18 @@ def run(options: Namespace) -> int:
 
 
 def _wanted(options: Namespace) -> NewPortal:
-    address = urlsplit(options.url if is_address(options.url) else "")
+    address = urlsplit(options.url if is_root(options.url) else "")
     if address.scheme != "https" or not HOST.fullmatch(address.hostname or ""):
         example = "https://portal.example.org/"
         raise UsageError(
             f"--url {options.url}: https 주소가 아닙니다. 예: {example} / no https address"
         )
-    if options.wheel and not (options.wheel.suffix == ".whl" and options.wheel.is_file()):
+    for option, value in (("--name", options.name), ("--name-en", options.name_en)):
+        if not (value.strip() and value.isprintable()):
+            raise UsageError(f"{option} {value!r}: {WORDS['name']}")
+    if options.repository and not is_root(options.repository):
+        raise UsageError(f"--repository {options.repository!r}: {WORDS['url']}")
+    if options.wheel and not (WHEEL.fullmatch(options.wheel.name) and options.wheel.is_file()):
         raise UsageError(f"--wheel {options.wheel}: .whl 파일이 없습니다 / there is no such wheel")
     return NewPortal(
         name=options.name,

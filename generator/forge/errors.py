@@ -9,5 +9,9 @@ class ApiError(Exception):
     """The forge refused a request: status, request and response text."""
 
     def __init__(self, status: int, what: str, message: str) -> None:
-        super().__init__(f"{status} {what}: {message}")
+        said = f"{status} {what}: {message}"
+        # A terminal, or the runner of a job, would obey some of what is no print.
+        super().__init__(
+            "".join(c if c.isprintable() else "\N{REPLACEMENT CHARACTER}" for c in said)
+        )
         self.status = status

@@ -52,6 +52,16 @@ def read(content: bytes | None) -> HandedOver | None:
     """What a repository remembers; None for one that was founded before this was kept."""
     try:
         told = json.loads(content or b"null")
-        return HandedOver(dict(told["objects"]), dict(told["texts"])) if told else None
-    except (ValueError, KeyError, TypeError):
+        return HandedOver(_own(told["objects"]), _own(told["texts"])) if told else None
+    except (ValueError, KeyError, TypeError, AttributeError, RecursionError):
         return None
+
+
+def _own(told: dict[str, str]) -> dict[str, str]:
+    """What is told of files of the repository; a request may have written anything here."""
+    return {path: one for path, one in told.items() if isinstance(one, str) and _within(path)}
+
+
+def _within(path: str) -> bool:
+    parts = path.split("/")  # as Git writes paths; an absolute one begins with an empty part
+    return not {"", ".", "..", ".git"} & set(parts) and "\\" not in path and "\0" not in path

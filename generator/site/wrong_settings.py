@@ -14,6 +14,8 @@ from generator.text.dates import exact
 AUTHORITY = re.compile(r"([a-z0-9.-]+,\d{4}(-\d\d){0,2})?\Z")
 OTHERS = ("data", "schemas", ".git")
 MKDOCS_FOLDERS = {"docs_dir": "docs", "site_dir": "site"}
+WITHIN = re.compile(r"""[\s"'<>\\{}]""")
+"""What stands in no path as it is, and would end the text that an address stands in."""
 CLIENT = re.compile(r"[\w.-]{8,128}\Z", re.ASCII)
 GROUPS = ("names", "operator", "publisher")
 WORDS = {
@@ -21,7 +23,8 @@ WORDS = {
     "utf-8": "UTF-8이 아닙니다 / it is not UTF-8",
     "group": "안쪽 항목이 있는 묶음이어야 합니다 / it has to be a group of settings",
     "name": "한 줄의 글이어야 합니다 / it has to be words on one line",
-    "url": 'https://나 http://로 시작하는 주소여야 합니다 / it has to be an address: "https://x.example/"',
+    "url": "https://나 http://로 시작하는 주소여야 하고, 계정과 ?와 #은 넣지 않습니다"
+    ' / it has to be an address without an account, ? or #: "https://x.example/"',
     "newsletter": "구독 페이지나 메일 주소여야 합니다 / a page, or an address to write to:"
     ' "https://mail.example/?feed={feed}", "mailto:news@portal.example.org"',
     "demo_day": '있는 날짜여야 합니다 / it has to be a day that there is: "2026-06-15"',
@@ -46,7 +49,7 @@ def wrong(settings: Mapping[str, Any], own: Mapping[str, Any]) -> Iterator[tuple
         if value is not None and not (isinstance(value, str) and value.isprintable()):
             yield name, "name"
     for name in ("site_url", "repo_url"):
-        if settings.get(name) and not is_address(settings[name]):
+        if settings.get(name) and not is_root(settings[name]):
             yield name, "url"
     for name in GROUPS:
         if own.get(name) is not None and not isinstance(own[name], dict):
@@ -105,10 +108,23 @@ def _is_newsletter(value: object) -> bool:
     )
 
 
+def is_root(value: object) -> bool:
+    """Whether a value is an address below which others lie: of a site, or of a repository."""
+    if not is_address(value):
+        return False
+    parts = urlsplit(str(value))
+    return not (parts.query or parts.fragment or "@" in parts.netloc or WITHIN.search(parts.path))
+
+
 def is_address(value: object) -> bool:
     """Whether a value is the address of a page or a site."""
     try:
         parts = urlsplit(value) if isinstance(value, str) and value.isprintable() else None
-        return parts is not None and parts.scheme in ("http", "https") and bool(parts.hostname)
+        return (
+            parts is not None
+            and parts.scheme in ("http", "https")
+            and bool(parts.hostname)
+            and parts.port != 0
+        )
     except ValueError:
         return False

@@ -221,3 +221,26 @@ def test_a_clone_that_lacks_history_is_refused(
     git(tmp_path, "clone", "-q", "--depth", "1", f"file://{portal}", "clone")
     done, lines = migrate(tmp_path / "clone", capsys, "--write")
     assert done == USAGE and "shallow" in lines[0]
+
+
+def test_what_a_request_wrote_into_its_memory_reaches_no_file_outside(portal: Path) -> None:
+    outside = portal.parent / "mine.txt"
+    outside.write_text("mine\n", "utf-8")
+    memory = json.loads((portal / FILE).read_text("utf-8"))
+    for path in ("../mine.txt", str(outside), f"docs/../../{outside.name}", ".git/HEAD"):
+        memory["texts"][path] = (portal / path).read_text("utf-8")
+        memory["objects"][path] = ["no text"]
+    (portal / FILE).write_text(json.dumps(memory), "utf-8")
+    commit(portal)
+    assert main(["--root", str(portal), "migrate", "--write"]) in (HOLDS, FINDINGS)
+    assert outside.read_text("utf-8") == "mine\n"
+    assert (portal / ".git/HEAD").is_file()
+
+
+@pytest.mark.usefixtures("newer")
+def test_a_link_that_leads_out_is_refused(portal: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (portal / "schemas").rename(portal.parent / "elsewhere")
+    (portal / "schemas").symlink_to(portal.parent / "elsewhere")
+    commit(portal)
+    assert main(["--root", str(portal), "migrate", "--write"]) == USAGE
+    assert "remove the link" in capsys.readouterr().err

@@ -82,7 +82,12 @@ def test_its_settings_are_what_the_founder_says(tmp_path: Path) -> None:
         {"url": "https://localhost"},
         {"url": "https://[x"},
         {"name": "두\n줄"},
+        {"url": "https://me:word@export.busan.example"},
+        {"url": "https://export.busan.example/?a=1"},
+        {"url": "https://export.busan.example:99999"},
+        {"name": " "},
         {"repository": "git@busan"},
+        {"repository": "https://forge.example/o/r\nplugins: []"},
         {"wheel": "/no/such.whl"},
     ],
 )

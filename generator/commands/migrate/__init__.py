@@ -16,6 +16,7 @@ from pathlib import Path
 from generator.commands.exit_codes import FINDINGS, HOLDS
 from generator.commands.migrate.new_form import in_new_form
 from generator.commands.migrate.ready import committed, given_to, named
+from generator.commands.usage import UsageError
 from generator.founding.handed_over import FILE
 from generator.founding.new_portal import PROJECT
 from generator.founding.upgrade import LEFT, OUT, REMOVED, WORDS, UpgradedFile, changes, remembered
@@ -44,6 +45,7 @@ def run(options: Namespace) -> int:
         memory = remembered(root, given, found, kept).written()
     settled = [one for one in found if one.path not in kept]
     formed = list(in_new_form(root, settled))
+    _all_within(root, [*settled, *formed])
     _tell([*settled, *formed], options)
     if options.write:
         for one in (*settled, *formed):
@@ -71,6 +73,16 @@ def _lines(one: UpgradedFile) -> Iterator[str]:
         return
     for line in unified_diff(here, becomes, lineterm="", n=1):
         yield f"    {line}\n"
+
+
+def _all_within(root: Path, found: list[UpgradedFile]) -> None:
+    """Refuse to change anything where a link in the repository leads out of it."""
+    for one in found:
+        if not (root / one.path).parent.resolve().is_relative_to(root.resolve()):
+            raise UsageError(
+                f"{one.path}: 저장소 밖을 가리키는 링크 안에 있습니다. 링크를 지워 주십시오."
+                " / it lies behind a link that leads out of the repository; remove the link"
+            )
 
 
 def _put(root: Path, one: UpgradedFile) -> None:
