@@ -1,5 +1,7 @@
 """Detects personal data in text: registration numbers, mobile phones, mail, names, accounts.
 
+What a selection said of a firm (its score, why it was turned down) is looked for beside them.
+
 Patterns and words are data (``personal.json``), so that the browser reads the same ones
 (``rules.js``).  Office numbers, HS codes, notice numbers, barcodes and addresses of pages are no
 persons.  What is found is shown masked, for a report is read by more people than the record.
@@ -12,6 +14,8 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
+from operator import itemgetter
+from typing import TypeAlias
 from unicodedata import normalize
 
 from generator.facts.personal_patterns import (
@@ -20,7 +24,7 @@ from generator.facts.personal_patterns import (
     NAMES,
     NO_NAMES,
     NOUNS,
-    PAPERS,
+    SHOWN,
     found_by,
 )
 from generator.facts.resident_number import resident
@@ -28,8 +32,11 @@ from generator.records.characters import thinned
 
 VEIL = "○○○○"
 REPEATED = 5_000  # letters; no sound text has more, and reports print far fewer
+ROW = 40  # letters from a name to the end of the next, or from the beginning of the one before
 SHORT = 80  # letters of a text that may well come again
 LATIN = ("honorific", "romanized")
+Sign: TypeAlias = tuple[str, str, int, str]
+"""A kind, how it may be shown, where it is, and what tells it from others of its kind."""
 LINE_END = re.compile("\n")
 
 
@@ -48,18 +55,27 @@ def personal(text: str) -> list[tuple[str, str]]:
 
 
 def _of(text: str) -> tuple[tuple[str, str], ...]:
-    return tuple(dict.fromkeys((kind, shown) for kind, shown, _ in _found(_plain(text))))
+    each = {(kind, who): (kind, shown) for kind, shown, _, who in _found(_plain(text))}
+    return tuple(each.values())
 
 
 _of_short = lru_cache(maxsize=50_000)(_of)
 """Names, dates and ids stand in many records, each in the same words."""
 
 
+def by_kind(text: str) -> dict[str, str]:
+    """All that one text says of each kind: ``이○○, 최○○``."""
+    found: dict[str, list[str]] = {}
+    for kind, masked in personal(text):
+        found.setdefault(kind, []).append(masked)
+    return {kind: ", ".join(masked) for kind, masked in found.items()}
+
+
 def located(text: str) -> Iterator[PersonalData]:
     """The same, with the line of each."""
     plain = _plain(text)
     ends = [end.start() for end in LINE_END.finditer(plain)]
-    for kind, shown, at in _found(plain):
+    for kind, shown, at, _ in _found(plain):
         yield PersonalData(kind, shown, bisect_left(ends, at) + 1)
 
 
@@ -77,50 +93,51 @@ def veiled(text: str) -> str:
     return VEIL if personal(start) else start
 
 
-def _found(text: str) -> Iterator[tuple[str, str, int]]:
+def _found(text: str) -> Iterator[Sign]:
     """Each reader is asked only about texts that have what it needs; most have nothing."""
     for needed, reader in READERS:
         if found_by(needed).search(text):
             yield from reader(text)
 
 
-def _numbers(text: str) -> Iterator[tuple[str, str, int]]:
+def _numbers(text: str) -> Iterator[Sign]:
     for match in found_by("resident-number").finditer(text):
         if resident(match, text):
-            yield "resident-number", f"{_digits(match[1])[:2]}****-*******", match.start()
+            yield _sign("resident-number", f"{_digits(match[1])[:2]}****-*******", match)
     for match in found_by("mobile-number").finditer(text):
-        yield "mobile-number", "01*-****-****", match.start()
+        yield _sign("mobile-number", "01*-****-****", match)
     for match in found_by("account-number").finditer(text):
         if not found_by("telephone").search(match[1] or match[2]):
-            yield "account-number", "***-***-******", match.start()
+            yield _sign("account-number", "***-***-******", match)
 
 
-def _papers(text: str) -> Iterator[tuple[str, str, int]]:
-    """Dates of birth, resident numbers with their end hidden, numbers of passports and licences."""
-    for kind, shown in PAPERS.items():
+def _shown(text: str) -> Iterator[Sign]:
+    """What needs no second look: dates of birth, papers, messengers, what was said of a firm."""
+    for kind, shown in SHOWN.items():
         for match in found_by(kind).finditer(text):
-            yield kind, shown, match.start()
+            yield _sign(kind, shown, match)
 
 
-def _mail(text: str) -> Iterator[tuple[str, str, int]]:
+def _mail(text: str) -> Iterator[Sign]:
     """Addresses that no office shares: at a service for persons, or without an office's word."""
     for match in found_by("personal-mail").finditer(text):
         host = _host(match[2])
         if host in MAIL_HOSTS:
-            yield "personal-mail", f"***@{host}", match.start()
+            yield _sign("personal-mail", f"***@{host}", match)
         elif found_by("mail-host").search(host) and not _of_office(match[1]):
-            yield "personal-mail", "***@***", match.start()
+            yield _sign("personal-mail", "***@***", match)
 
 
-def _latin(text: str) -> Iterator[tuple[str, str, int]]:
+def _latin(text: str) -> Iterator[Sign]:
     for pattern in LATIN:
         for match in found_by(pattern).finditer(text):
-            yield "person-name", f"{next(filter(None, match.groups()))[0]}***", match.start()
+            shown = f"{next(filter(None, match.groups()))[0]}***"
+            yield "person-name", shown, match.start(), match[0]
 
 
-def _korean(text: str) -> Iterator[tuple[str, str, int]]:
-    for name, at in _names(text):
-        yield "person-name", f"{name[0]}○○", at
+def _korean(text: str) -> Iterator[Sign]:
+    for name, at in sorted(_names(text), key=itemgetter(1)):
+        yield "person-name", f"{name[0]}○○", at, name.replace(" ", "")
 
 
 def _names(text: str) -> Iterator[tuple[str, int]]:
@@ -130,11 +147,28 @@ def _names(text: str) -> Iterator[tuple[str, int]]:
         for match in found_by(pattern).finditer(text):
             if not _word(match[1].replace(" ", "")):
                 yield match[1], match.start(1)
+                yield from _in_one_row(text, *match.span(1))
+
+
+def _in_one_row(text: str, start: int, end: int) -> Iterator[tuple[str, int]]:
+    """Names before and after a name, with no more than a comma, a title or brackets between."""
+    while (after := found_by("name-next").search(text[end : end + ROW])) and not _word(after[1]):
+        yield after[1], end + after.start(1)
+        end += after.end(1)
+    while before := found_by("name-previous").search(text[max(0, start - ROW) : start]):
+        if _word(before[1]):
+            break
+        start = max(0, start - ROW) + before.start(1)
+        yield before[1], start
 
 
 def _word(name: str) -> bool:
     """Whether what looks like a name is a word: 신청서, 배정은, 전화가."""
     return name in NO_NAMES or (name[:2] in NOUNS and name[2:] in ENDINGS)
+
+
+def _sign(kind: str, shown: str, match: re.Match[str]) -> Sign:
+    return kind, shown, match.start(), shown
 
 
 def _digits(written: str) -> str:
@@ -151,7 +185,7 @@ def _host(written: str) -> str:
 
 READERS = (
     ("ten-digits", _numbers),
-    ("papers-at-all", _papers),
+    ("shown-at-all", _shown),
     ("at-sign", _mail),
     ("name-at-all", _korean),
     ("latin-word", _latin),

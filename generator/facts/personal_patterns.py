@@ -31,6 +31,6 @@ NOUNS = frozenset(" ".join(DATA["nouns"]).split())
 ENDINGS: str = DATA["endings"]
 NAMES: tuple[str, ...] = tuple(DATA["names"])
 """Patterns of names in Korean, each with what stands beside a name."""
-PAPERS: dict[str, str] = DATA["papers"]
-"""Patterns of dates of birth and numbers of papers, and how what they find is shown."""
+SHOWN: dict[str, str] = DATA["shown"]
+"""Patterns that need no second look, and how what they find is shown."""
 MAIL_HOSTS = frozenset(" ".join(DATA["mail_hosts"]).split())

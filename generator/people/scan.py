@@ -10,7 +10,7 @@ from collections.abc import Iterator, Mapping
 from functools import lru_cache
 from typing import Any
 
-from generator.facts.personal import located, personal
+from generator.facts.personal import by_kind, located
 from generator.people.redaction import names
 from generator.records.findings import FieldPath, Finding, Place, Problem, Severity
 from generator.records.yaml_source import Document, Unreadable
@@ -43,9 +43,9 @@ def in_document(document: Document, kind: str) -> list[Finding]:
 
 
 def in_values(data: Any) -> Iterator[tuple[FieldPath, Problem]]:
-    """What values and names of fields say about persons; each kind once for each of them."""
+    """What values and names of fields say about persons; each kind once, with all that is found."""
     for path, text in texts(data):
-        for kind, masked in dict(personal(text)).items():
+        for kind, masked in by_kind(text).items():
             yield path, Problem(f"{RULE}.{kind}", path, {"found": masked})
 
 
@@ -56,15 +56,17 @@ def beside(document: Document) -> list[Finding]:
 
 def in_name(file: str) -> list[Finding]:
     """What the name of a file or of a folder says about persons."""
-    kinds = {kind: masked for name in names(file) for kind, masked in personal(name)}
+    kinds = {kind: masked for name in names(file) for kind, masked in by_kind(name).items()}
     return [finding_of(Place(file), kind, {"found": masked}) for kind, masked in kinds.items()]
 
 
 def in_text(file: str, text: str) -> list[Finding]:
     """What a text says about persons, line by line."""
-    lines = {(one.line, one.kind): one.shown for one in located(text)}
+    lines: dict[tuple[int, str], list[str]] = {}
+    for one in located(text):
+        lines.setdefault((one.line, one.kind), []).append(one.shown)
     return [
-        finding_of(Place(file, line), kind, {"found": shown})
+        finding_of(Place(file, line), kind, {"found": ", ".join(dict.fromkeys(shown))})
         for (line, kind), shown in lines.items()
     ]
 
@@ -126,9 +128,9 @@ def _in_comments(document: Document) -> Iterator[Finding]:
         return
     values: list[str] | None = None
     for number, line in enumerate(document.text.splitlines(), 1):
-        if (start := COMMENT.search(line)) and (people := personal(line[start.end() :])):
+        if (start := COMMENT.search(line)) and (people := by_kind(line[start.end() :])):
             values = values if values is not None else [text for _, text in texts(document.data)]
             if any(line[start.end() :].strip() in text for text in values):
                 continue  # no comment, but part of a text of several lines, which is told there
             place = Place(document.file, number, start.start() + 1)
-            yield from (finding_of(place, kind, {"found": m}) for kind, m in dict(people).items())
+            yield from (finding_of(place, kind, {"found": m}) for kind, m in people.items())

@@ -10,7 +10,7 @@ import re
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import replace
 
-from generator.facts.personal import personal
+from generator.facts.personal import by_kind
 from generator.git.added import WrittenCommit, new_commits, new_files, new_names
 from generator.git.repository import Repository
 from generator.git.tree_entries import TreeEntry
@@ -96,8 +96,9 @@ def names_in_history(
 
 def _said(id: str, written: WrittenCommit) -> Iterator[Finding]:
     """Who writes a commit has a name, but it is no place for numbers."""
-    said = dict(personal(WRITTEN_MAIL.sub("", written.text)))
-    said |= {kind: shown for kind, shown in personal(written.names) if kind != "person-name"}
+    said = by_kind(WRITTEN_MAIL.sub("", written.text))
+    names = by_kind(written.names).items()
+    said |= {kind: shown for kind, shown in names if kind != "person-name"}
     for kind, masked in said.items():
         problem = Problem("personal-data.message", values={"found": masked})
         yield Finding(Place(f"commit {id[:10]}"), scan.severity_of(kind), problem)

@@ -22,7 +22,7 @@ def exported() -> dict[str, Any]:
             "nouns": sorted(personal.NOUNS),
             "endings": personal.ENDINGS,
             "names": personal.NAMES,
-            "papers": personal.PAPERS,
+            "shown": personal.SHOWN,
         },
     }
 

@@ -1,6 +1,8 @@
 /* What a text says about persons; twin of generator/facts/personal.py. */
 import { residents } from "./registration.js";
 
+const ROW = 40; // letters from a name to the end of the next, or from the beginning of the one before
+
 /**
  * What to look for (generator/rules/exported.py).
  * @typedef {object} Signs
@@ -10,20 +12,37 @@ import { residents } from "./registration.js";
  * @property {string[]} nouns
  * @property {string} endings
  * @property {string[]} names patterns of names in Korean, each with what stands beside a name
- * @property {Record<string, string>} papers patterns, and how what they find is shown
+ * @property {Record<string, string>} shown patterns that need no second look, and how what they find is shown
  *
- * @typedef {[kind: string, shown: string]} Found a kind, and how it may be shown
+ * @typedef {[kind: string, shown: string, who?: string]} Found a kind, how it may be shown, and what
+ *   tells it from others of its kind
  */
 
 /**
  * @param {string} text
  * @param {Signs} signs
- * @returns {Found[]}
+ * @returns {[kind: string, shown: string][]}
  */
 export function personal(text, signs) {
   const read = new Reading(text, signs);
-  const found = [...numbers(read), ...papers(read), ...mail(read), ...names(read)];
-  return [...new Map(found.map((one) => [one.join(), one])).values()];
+  const found = [...numbers(read), ...shown(read), ...mail(read), ...names(read)];
+  const each = new Map(
+    found.map(([kind, shown, who = shown]) => [`${kind},${who}`, [kind, shown]]),
+  );
+  return /** @type {[string, string][]} */ ([...each.values()]);
+}
+
+/**
+ * All that one text says of each kind: `이○○, 최○○`.
+ * @param {string} text
+ * @param {Signs} signs
+ */
+export function byKind(text, signs) {
+  /** @type {Map<string, string>} */
+  const found = new Map();
+  for (const [kind, shown] of personal(text, signs))
+    found.set(kind, [found.get(kind), shown].filter(Boolean).join(", "));
+  return found;
 }
 
 /** A text in one of its many writings, and the patterns to ask it. */
@@ -43,7 +62,7 @@ class Reading {
 
   /** @param {string} name */
   by(name) {
-    return new RegExp(this.signs.patterns[name] ?? "(?!)", "gu");
+    return new RegExp(this.signs.patterns[name] ?? "(?!)", "dgu");
   }
 
   /** @param {string} name */
@@ -74,10 +93,11 @@ function* numbers(read) {
 }
 
 /**
- * Dates of birth, resident numbers with their end hidden, numbers of passports and licences.
+ * What needs no second look: dates of birth, papers, messengers, what was said of a firm.
  * @param {Reading} read
+ * @returns {Found[]}
  */
-const papers = (read) => Object.entries(read.signs.papers).filter(([kind]) => read.has(kind));
+const shown = (read) => Object.entries(read.signs.shown).filter(([kind]) => read.has(kind));
 
 /**
  * Addresses that no office shares: at a service for persons, or without an office's word.
@@ -99,10 +119,42 @@ function* mail(read) {
  */
 function* names(read) {
   const listed = read.has("roster") ? ["name-listed"] : [];
-  for (const [, name = ""] of [...read.signs.names, ...listed].flatMap((kind) => read.all(kind)))
-    if (!isWord(name.replaceAll(" ", ""), read.signs)) yield ["person-name", `${name[0]}○○`];
-  for (const [, ...groups] of ["honorific", "romanized"].flatMap((kind) => read.all(kind)))
-    yield ["person-name", `${groups.find(Boolean)?.[0]}***`];
+  const found = [...read.signs.names, ...listed].flatMap((kind) =>
+    read.all(kind).flatMap((match) => namesAt(match, read)),
+  );
+  for (const [, one] of found.toSorted(([a], [b]) => a - b))
+    yield ["person-name", `${one[0]}○○`, one];
+  for (const [whole, ...groups] of ["honorific", "romanized"].flatMap((kind) => read.all(kind)))
+    yield ["person-name", `${groups.find(Boolean)?.[0]}***`, whole];
+}
+
+/** @typedef {[at: number, name: string]} Named */
+
+/** @type {(match: RegExpExecArray, read: Reading) => Named[]} a name, and those in one row with it */
+function namesAt(match, read) {
+  const name = (match[1] ?? "").replaceAll(" ", "");
+  if (isWord(name, read.signs)) return [];
+  const [start, end] = match.indices?.[1] ?? [0, 0];
+  return [[start, name], ...namesAfter(read, end), ...namesBefore(read, start)];
+}
+
+/** @type {(read: Reading, end: number) => Generator<Named>} */
+function* namesAfter(read, end) {
+  const after = read.by("name-next").exec(read.plain.slice(end, end + ROW));
+  if (!after?.[1] || isWord(after[1], read.signs)) return;
+  const [first, last] = after.indices?.[1] ?? [0, 0];
+  yield [end + first, after[1]];
+  yield* namesAfter(read, end + last);
+}
+
+/** @type {(read: Reading, start: number) => Generator<Named>} */
+function* namesBefore(read, start) {
+  const from = Math.max(0, start - ROW);
+  const before = read.by("name-previous").exec(read.plain.slice(from, start));
+  if (!before?.[1] || isWord(before[1], read.signs)) return;
+  const at = from + (before.indices?.[1]?.[0] ?? 0);
+  yield [at, before[1]];
+  yield* namesBefore(read, at);
 }
 
 /**

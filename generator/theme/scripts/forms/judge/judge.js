@@ -1,7 +1,7 @@
 /* The judgement of one record as `portal check` has it, but for what asks about all records. */
 
 import { prepared } from "../../rules/claims.js";
-import { personal } from "../../rules/personal.js";
+import { byKind } from "../../rules/personal.js";
 import { isGroup } from "../../shared/values.js";
 import { lookedUp } from "./meant-names.js";
 import { soundPart } from "./partial.js";
@@ -116,7 +116,7 @@ const shown = ({ values }) =>
  */
 function* personalData(data, grounds) {
   for (const [path, text] of texts(data, []))
-    for (const [kind, masked] of new Map(personal(text, grounds.personal)))
+    for (const [kind, masked] of byKind(text, grounds.personal))
       yield problem(`personal-data.${kind}`, path, { found: masked });
 }
 
