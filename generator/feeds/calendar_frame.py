@@ -20,8 +20,9 @@ HERE = "the-name-of-the-calendar"
 def frame(feeds: Feeds, name: str, language: str, *, empty: bool = False) -> bytes:
     """A calendar without entries, as it is written."""
     made = _unnamed(feeds.site.official, language, empty)
+    on_one_line = vUnknown(" ".join(name.split()))  # a title may have lines
     for field in NAMES:
-        line: bytes = Contentline.from_parts(field, Parameters(), vUnknown(name)).to_ical()
+        line: bytes = Contentline.from_parts(field, Parameters(), on_one_line).to_ical()
         made = made.replace(f"{field}:{HERE}".encode(), line, 1)
     return made
 

@@ -9,6 +9,7 @@ import pytest
 from lxml import html
 
 from generator.facts.occasions import occasions
+from generator.feeds.calendar_frame import frame
 from generator.feeds.source import Feeds
 from generator.feeds.topics import Facet
 from generator.history.publications import NO_PAST
@@ -102,3 +103,12 @@ stages: {dispatch: {starts: '2026-06-01'}}
     parts = Feeds(world, SITE, {}, NO_PAST).answering
     named = {key: {r.id for r in parts[Facet("calls/sector", key)]} for key in ("food", "toys")}
     assert named == {"food": {"any", "food"}, "toys": {"any"}}
+
+
+def test_a_title_of_several_lines_names_a_calendar_on_one(language: str) -> None:
+    made = frame(
+        Feeds(registry("# consortia/2026/any\nsectors: [food]"), SITE, {}, NO_PAST),
+        "가\nATTENDEE:x\r\n나",
+        language,
+    )
+    assert icalendar.Calendar.from_ical(made)["X-WR-CALNAME"] == "가 ATTENDEE:x 나"
