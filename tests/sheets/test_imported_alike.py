@@ -13,7 +13,6 @@ from typing import Any
 
 import pytest
 
-from generator.build.forms.judging_files import judging
 from generator.build.forms.sheet_grounds import read_by
 from generator.records.model import Consortium, Record
 from generator.rules.exported import exported
@@ -24,7 +23,7 @@ from generator.text.languages import LANGUAGES
 from tests.support import desks
 from tests.support.desks import Desk, book, register
 from tests.support.engine import run
-from tests.support.in_browser import WRITTEN, heard
+from tests.support.in_browser import WRITTEN, grounds, heard
 from tests.support.sheet_files import BOOKS
 
 SCRIPT = Path(__file__).with_name("imported.mjs")
@@ -57,8 +56,8 @@ def ours(sent: Sent) -> Any:
 
 def theirs(sent: Sequence[Sent]) -> Any:
     schemas, rules = register().schemas, exported()
-    grounds = {
-        language: {**judging("consortium", schemas, language, rules), **read_by(schemas, language)}
+    by = {
+        language: {**grounds("consortium", schemas, language, rules), **read_by(schemas, language)}
         for language in LANGUAGES
     }
     world: dict[str, dict[str, Any]] = {}
@@ -74,7 +73,7 @@ def theirs(sent: Sequence[Sent]) -> Any:
         }
         for one in sent
     ]
-    return run(SCRIPT, {"grounds": grounds, "world": world, "cases": cases})
+    return run(SCRIPT, {"grounds": by, "world": world, "cases": cases})
 
 
 def apart(sent: Sequence[Sent]) -> list[Any]:

@@ -10,7 +10,7 @@ from pathlib import Path
 from random import Random
 from typing import Any, TypeAlias
 
-from generator.build.forms.judging_files import judging
+from generator.build.forms.judging_files import NAMES, first, names
 from generator.check import judged
 from generator.check.reading import Broken, read_one
 from generator.records.model import FOLDERS, Record
@@ -90,7 +90,7 @@ def asked(
     told = exported()
     question = {
         "grounds": {
-            kind: {language: judging(kind, schemas, language, told) for language in LANGUAGES}
+            kind: {language: grounds(kind, schemas, language, told) for language in LANGUAGES}
             for kind in {case.kind for case in cases}
         },
         "worlds": [_records(world) for world in worlds],
@@ -98,6 +98,17 @@ def asked(
         **more,
     }
     return run(SCRIPT, question)
+
+
+def grounds(
+    kind: str, schemas: Mapping[str, Schema], language: str, told: Mapping[str, Any]
+) -> dict[str, Any]:
+    """What a form judges by, once it has fetched all (``withNames`` of forms.js)."""
+    begun, more = first(kind, schemas, language, told), names(language)
+    said = {c: {**one, **more["words"].get(c, {})} for c, one in begun["words"].items()}
+    meant = {**begun["meant"], **{name: more[name] for name in NAMES}}
+    both = {name: more[name] for name in ("countries", "hidden")}
+    return {**begun, **both, "words": said, "meant": meant}
 
 
 def _records(world: Read) -> dict[str, dict[str, Any]]:

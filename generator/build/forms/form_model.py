@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from generator.build.forms.asked_fields import FormField, fields_of
 from generator.build.forms.tasks import Task
 from generator.records.model import KINDS
-from generator.records.schema import Schema
+from generator.records.schema import Node, Schema
+from generator.sheets.layout import PARTS, WHOLE
 
 EXPERT = ("formerly", "inferred", "waivers")
 """Fields that speak of the file and not of its subject; who needs them writes the file."""
@@ -29,6 +30,8 @@ class FormPage:
     task: Task
     groups: tuple[FormGroup, ...]
     rest: tuple[FormField, ...]
+    sheets: Mapping[str, Node]
+    """The schema of each table that can be read into it, by the name of its sheet."""
 
     @property
     def folder(self) -> str:
@@ -57,7 +60,19 @@ def form_page(task: Task, schema: Schema) -> FormPage:
         FormGroup(group.title, tuple(known[name] for name in group.fields)) for group in task.groups
     )
     away = {*named, *task.given, *EXPERT}
-    return FormPage(task, groups, tuple(one for one in known.values() if one.name not in away))
+    rest = tuple(one for one in known.values() if one.name not in away)
+    return FormPage(task, groups, rest, _sheets(task, schema, {*named}))
+
+
+def _sheets(task: Task, schema: Schema, named: set[str]) -> dict[str, Node]:
+    """The tables of what a task asks first; of a whole record, every one that it may fill."""
+    if task.kind != "consortium":
+        return {}
+    whole = "title" in named
+    lists = {part: path for part, (path, _) in PARTS.items() if path[0] not in task.left_out}
+    fitting = {part: path for part, path in lists.items() if whole or path[0] in named}
+    nodes = {part: schema.field(path[:1]) or {} for part, path in fitting.items()}
+    return nodes | ({WHOLE: schema.root} if whole else {})
 
 
 def _all(fields: Iterable[FormField]) -> Iterator[FormField]:

@@ -24,6 +24,7 @@ FOLDER = "apply/forms/"
 LEFT_OUT = ("description", "x-ksic", "$schema")
 """What a schema says that no message repeats."""
 ALWAYS = ("schema.", "personal-data.", "unknown-reference.")
+MISSING = "schema.required"
 CONTEXTS = ("says", "fix", "near")
 NAMES = ("cities", "fields", "people", "people_to_ask", "foreign_money")
 
@@ -35,21 +36,61 @@ def judging_files(schemas: Mapping[str, Schema]) -> Iterator[Export]:
         for language in LANGUAGES:
             write = partial(_written, kind, schemas, language, told)
             yield Export(f"{FOLDER}{kind}.{language}.json", write)
-    yield Export(f"{FOLDER}names.json", lambda: compact(names()))
+    for language in LANGUAGES:
+        yield Export(f"{FOLDER}names.{language}.json", partial(_later, language))
 
 
 def _written(
     kind: str, schemas: Mapping[str, Schema], language: str, told: Mapping[str, Any]
 ) -> bytes:
-    """All but the names, which a form fetches when something written needs them."""
-    later = {name: type(WORDS[name])() for name in NAMES}
+    return compact(first(kind, schemas, language, told))
+
+
+def _later(language: str) -> bytes:
+    return compact(names(language))
+
+
+def first(
+    kind: str, schemas: Mapping[str, Schema], language: str, told: Mapping[str, Any]
+) -> dict[str, Any]:
+    """What a form begins with: all but what it fetches when something written needs it."""
     found = judging(kind, schemas, language, told)
-    return compact({**found, "countries": {}, "meant": {**found["meant"], **later}})
+    none = {name: type(WORDS[name])() for name in NAMES}
+    said = {context: _of_shape(said, wanted=False) for context, said in found["words"].items()}
+    return {
+        **found,
+        "schema": without_examples(found["schema"]),
+        "countries": {},
+        "hidden": {},
+        "words": said,
+        "meant": {**found["meant"], **none},
+    }
 
 
-def names() -> dict[str, Any]:
-    """Names of countries, and the words for cities and fields that people write."""
-    return {"countries": country_names(), **{name: WORDS[name] for name in NAMES}}
+def names(language: str) -> dict[str, Any]:
+    """What a form needs once something is not written as records have it: names and messages."""
+    said = _words(language, set())
+    return {
+        "countries": country_names(),
+        "hidden": hidden_names(),
+        "words": {context: _of_shape(said[context], wanted=True) for context in ("says", "fix")},
+        **{name: WORDS[name] for name in NAMES},
+    }
+
+
+def _of_shape(said: Mapping[str, str], *, wanted: bool) -> dict[str, str]:
+    """The messages on how something is written, or all others, as on what is missing."""
+    of_shape = {id for id in said if id.startswith("schema.") and not id.startswith(MISSING)}
+    return {id: text for id, text in said.items() if (id in of_shape) is wanted}
+
+
+def without_examples(node: Any) -> Any:
+    """A schema without its examples, which only sheets repeat."""
+    if isinstance(node, list):
+        return [without_examples(one) for one in node]
+    if not isinstance(node, Mapping):
+        return node
+    return {word: without_examples(said) for word, said in node.items() if word != "examples"}
 
 
 def judging(

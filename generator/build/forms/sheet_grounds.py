@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping
 from functools import partial
 from typing import Any
 
-from generator.build.forms.judging_files import FOLDER
+from generator.build.forms.judging_files import FOLDER, shortened
 from generator.records.pairing import NAMES
 from generator.records.schema import Schema
 from generator.report.telling import WORDS as CHECK
@@ -41,6 +41,7 @@ def _written(schemas: Mapping[str, Schema], language: str) -> bytes:
 def read_by(schemas: Mapping[str, Schema], language: str) -> dict[str, Any]:
     """What sheets are read by, with the messages of one language."""
     return {
+        "schema": shortened(schemas["consortium"].root),
         "parts": PARTS,
         "synonyms": headings.SYNONYMS,
         "english": {shown: language_name(ENGLISH, shown) for shown in LANGUAGES},

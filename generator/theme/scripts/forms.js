@@ -28,6 +28,7 @@ import { textAt, worded } from "./shared/texts.js";
  * @property {number} depth
  * @property {Fields} given
  * @property {boolean} edits whether it must begin with a record that is there
+ * @property {string[]} left fields that are others' to fill in
  *
  * @typedef {object} Base what the record was before
  * @property {string} name empty for a new one
@@ -46,6 +47,7 @@ const language = document.documentElement.lang;
 const asked = new URLSearchParams(location.search);
 const box = one(document, "[data-finished]");
 const nameField = one(form, "[data-id]", HTMLInputElement);
+const sheet = form.querySelector("[data-sheet]");
 
 /** @param {string} path */
 const text = (path) => textAt(root + path);
@@ -99,11 +101,13 @@ const asksFirst = (list) =>
 /** @type {Promise<void> | undefined} */
 let names;
 
-/** Names of countries, cities and fields, fetched when something written needs them: few forms do. */
+/** Names, and messages on how things are written, fetched when something needs them: few forms do. */
 const withNames = () =>
-  (names ??= text("apply/forms/names.json").then((found) => {
-    const { countries = {}, ...more } = JSON.parse(found ?? "{}");
-    Object.assign(grounds, { countries, meant: { ...grounds.meant, ...more } });
+  (names ??= text(`apply/forms/names.${language}.json`).then((found) => {
+    const { countries = {}, hidden = {}, words = {}, ...more } = JSON.parse(found ?? "{}");
+    const { says, fix, ...others } = grounds.words;
+    const all = { ...others, says: { ...says, ...words.says }, fix: { ...fix, ...words.fix } };
+    Object.assign(grounds, { countries, hidden, words: all, meant: { ...grounds.meant, ...more } });
   }));
 
 const read = (/** @type {HTMLElement} */ field) => reading(field, grounds.schema, known());
@@ -247,6 +251,26 @@ function lost(error) {
   throw error;
 }
 
+/** @type {(sheet: HTMLInputElement, file: File | undefined) => Promise<void>} fill the form from a table */
+async function take(sheet, file) {
+  if (!file) return;
+  if (task.edits && !base.name) return remark(words.choose);
+  outdate();
+  const mine = turn;
+  silence(form);
+  const [{ fromFile }] = await Promise.all([import("./forms/sheet/from-file.js"), withNames()]);
+  const { values, tell } = await fromFile(file, record(), {
+    ...{ form, task, grounds, language, text, records },
+    accepted: data(sheet, "sheet").split(" "),
+  });
+  if (mine !== turn) return take(sheet, file); // what was typed meanwhile is not to be lost
+  if (values) {
+    show(values);
+    keepSoon();
+  }
+  tell(one(form, "[data-told]"));
+}
+
 /** @param {string} said what keeps a change from being one */
 function remark(said) {
   silence(form);
@@ -260,6 +284,7 @@ function remark(said) {
 function clear() {
   forgetNow();
   silence(form);
+  for (const told of all(form, "[data-told]")) told.hidden = true;
   nameField.value = "";
   show(base.record);
   restored(false);
@@ -269,7 +294,9 @@ form.addEventListener("input", ({ target }) => {
   if (target instanceof HTMLInputElement && target.dataset.ref) offer(target, choices);
   const field = target instanceof Element ? target.closest("[data-control]") : null;
   if (field instanceof HTMLElement) read(field);
-  if (!(target instanceof HTMLElement && target.dataset.choose !== undefined)) keepSoon();
+  if (!(target instanceof HTMLElement) || target === sheet || target.dataset.choose !== undefined)
+    return;
+  keepSoon();
 });
 form.addEventListener("change", ({ target }) => {
   if (!(target instanceof HTMLInputElement) || target.dataset.choose === undefined) return;
@@ -292,6 +319,19 @@ form.addEventListener("submit", (event) => {
   event.preventDefault();
   check().catch(lost);
 });
+if (sheet instanceof HTMLInputElement) {
+  const onFile = (/** @type {DragEvent} */ event) => event.dataTransfer?.types.includes("Files");
+  sheet.addEventListener("change", async () => {
+    await take(sheet, sheet.files?.[0]).catch(lost);
+    sheet.value = ""; // else the same file, mended, could not be chosen again
+  });
+  addEventListener("dragover", (event) => onFile(event) && event.preventDefault());
+  addEventListener("drop", (event) => {
+    if (!onFile(event)) return;
+    event.preventDefault();
+    take(sheet, event.dataTransfer?.files[0]).catch(lost);
+  });
+}
 one(document, "[data-clear]").addEventListener("click", clear);
 addEventListener("pagehide", () => {
   if (timer) keepNow();

@@ -39,8 +39,8 @@ export function say(form, told, words) {
   box.hidden = told.length === 0;
 }
 
-/** @type {(form: HTMLElement, told: Telling) => HTMLElement} */
-function line(form, told) {
+/** @type {(form: HTMLElement, told: Telling) => HTMLElement} an entry that leads to its field, and the same beside that */
+export function line(form, told) {
   const target =
     told.rule === "name" ? one(form, "[data-id]") : targetOf(elementAt(form, told.at), form);
   const field = told.field.replace(/ \([^()]*\)$/, "");

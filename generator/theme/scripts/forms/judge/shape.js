@@ -54,7 +54,8 @@ export function shapeProblems(data, grounds) {
  * @param {Grounds} grounds
  */
 export const unfit = (data, grounds) =>
-  violations(grounds.schema, data).some(({ keyword }) => keyword !== "required");
+  violations(grounds.schema, data).some(({ keyword }) => keyword !== "required") ||
+  !gateProblems(data, grounds.hidden).next().done;
 
 /** @type {(found: Problem, grounds: Grounds) => Problem} */
 function withExplanation(found, grounds) {

@@ -2,10 +2,11 @@
 import { isGroup } from "../../shared/values.js";
 import { judge } from "../judge/judge.js";
 import { comparable } from "../judge/problem.js";
-import { fieldAt, labelOf, valueAt } from "../judge/schema.js";
+import { fieldAt, valueAt } from "../judge/schema.js";
 import { codesFor } from "./choices.js";
+import { labelsOf } from "./columns.js";
 import { matched, partOf } from "./matching.js";
-import { merged } from "./merging.js";
+import { merged, place } from "./merging.js";
 import { isFault, remark } from "./remark.js";
 import { Places, read } from "./table.js";
 
@@ -21,10 +22,13 @@ import { Places, read } from "./table.js";
  * @property {Fields} data
  * @property {[cell: string, found: Problem][]} findings what was not found before, each with its cell where it has one
  * @property {Remark[]} remarks
+ * @property {Read[]} reads
+ * @property {Places} places
  *
  * @typedef {object} Filling
  * @property {Fields} data what the record was
  * @property {string} [part] what the file holds, where that is known
+ * @property {string[]} [left] fields that are others' to fill in
  * @property {any} Environment of CEL
  */
 
@@ -35,20 +39,23 @@ const CERTAIN = ["schema.date-serial"]; // a number under the heading of a date 
  * Put the tables of a file into a record, apply what was surely meant, and judge the result.
  * @type {(grids: Grid[], grounds: SheetGrounds, filling: Filling) => Imported}
  */
-export function imported(grids, grounds, { data, part, Environment }) {
+export function imported(grids, grounds, { data, part, left = [], Environment }) {
   const reads = readsOf(part || partOf(grids, grounds, data), grids, grounds, data);
   const record = merged(data, reads, grounds.tells);
   const places = new Places();
   for (const one of reads)
     for (const [path, cell] of one.places.cells) places.cells.set(path, cell);
   const remarks = reads.flatMap((one) => one.remarks);
+  for (const field of left)
+    remarks.push(...putBack(record, data, field.split("."), places, grounds));
   const found = (/** @type {Fields} */ one) =>
     comparable(one) === comparable({})
       ? []
       : judge(one, "consortium", grounds, grounds.find, Environment).filter(
           ({ level }) => level !== "info",
         );
-  if (comparable(record) === comparable(data)) return { data: record, findings: [], remarks };
+  const done = { data: record, remarks, reads, places };
+  if (comparable(record) === comparable(data)) return { ...done, findings: [] };
   let findings = found(record);
   for (let round = 1; round < ROUNDS; round++) {
     const mends = findings.filter((one) => isSure(one, places));
@@ -62,7 +69,7 @@ export function imported(grids, grounds, { data, part, Environment }) {
     .filter((one) => !known.has(markOf(one)))
     .map((one) => /** @type {[string, Problem]} */ ([places.of(one.at), one]))
     .filter(([cell]) => !(cell && faulty.has(cell)));
-  return { data: record, findings: told, remarks };
+  return { ...done, findings: told };
 }
 
 /** @type {(part: string, grids: Grid[], grounds: SheetGrounds, data: Fields) => Read[]} */
@@ -79,6 +86,19 @@ function readsOf(part, grids, grounds, data) {
     .at(-1)
     ?.remarks.push(...rest.map(({ name }) => remark("unknown-sheet", "", {}, { found: name })));
   return reads;
+}
+
+/**
+ * What a sheet says of a field that is others' to fill in is not taken, and that is said.
+ * @type {(record: Fields, before: Fields, path: string[], places: Places, grounds: SheetGrounds) => Remark[]}
+ */
+function putBack(record, before, path, places, { schema }) {
+  const was = valueAt(before, path);
+  if (comparable(valueAt(record, path)) === comparable(was)) return [];
+  place(record, path, was);
+  return [
+    remark("not-asked", places.of(path), labelsOf(fieldAt(schema, path) ?? {}, path.join("."))),
+  ];
 }
 
 /** @param {Problem} found */
@@ -105,10 +125,8 @@ function applied(data, { at, offer = {} }, places, { schema }) {
   else group[last] = offer.value;
   Object.assign(group, Object.fromEntries(beside));
   const cell = places.of(at);
-  const labels = (/** @type {Path} */ path) => ({
-    ko: labelOf(fieldAt(schema, path), "ko") || String(path.at(-1)),
-    en: labelOf(fieldAt(schema, path), "en") || String(path.at(-1)),
-  });
+  const labels = (/** @type {Path} */ path) =>
+    labelsOf(fieldAt(schema, path) ?? {}, String(path.at(-1)));
   return [
     ...beside.map(([name, value]) =>
       remark("beside", cell, labels([...way, name]), { read: value }),

@@ -1,14 +1,18 @@
 /* What was read from a sheet, in words: a line a cell, in the order of the cells; twin of
    sheets/sheet_telling.py. */
 import { personal } from "../../rules/personal.js";
+import { isGroup } from "../../shared/values.js";
+import { comparable } from "../judge/problem.js";
+import { valueAt } from "../judge/schema.js";
 import { oneLine, tell } from "../judge/telling.js";
 import { filled } from "../judge/words.js";
 import { asText } from "./grid.js";
+import { pairsByName } from "./pairing.js";
 import { isFault } from "./remark.js";
 
 /**
- * @import { Problem } from "../judge/problem.js"
- * @import { Path } from "../judge/schema.js"
+ * @import { Level, Problem } from "../judge/problem.js"
+ * @import { Fields, Path } from "../judge/schema.js"
  * @import { Value } from "./grid.js"
  * @import { Imported } from "./importing.js"
  * @import { Remark } from "./remark.js"
@@ -19,6 +23,7 @@ import { isFault } from "./remark.js";
  * @property {string} text
  * @property {string[]} [more] how to mend it, and an example
  * @property {Path} [at] the field
+ * @property {Level} [level]
  *
  * @typedef {{ name: string, head: string, lines: Line[] }} Told lines under a heading
  */
@@ -31,9 +36,13 @@ const OTHERWISE = ["read", "beside", "empty", "one-entry", "unit", "no-rows"];
  * What to mend, what was read otherwise than written, what was not read.
  * @type {(done: Imported, readAs: Record<string, string>, grounds: SheetGrounds) => Told[]}
  */
-export function told({ remarks, findings }, readAs, grounds) {
+export function told({ remarks, findings, places }, readAs, grounds) {
   const line = (/** @type {Remark} */ one) => ({ cell: one.cell, text: remarked(one, grounds) });
-  const faults = [...remarks.filter(isFault).map(line), ...judged(findings, grounds)];
+  const wrong = remarks.filter(isFault);
+  const faults = [
+    ...wrong.map((one) => ({ ...line(one), at: places.field(one.cell) ?? [] })),
+    ...judged(findings, grounds),
+  ];
   const otherwise = remarks.filter(({ id }) => OTHERWISE.includes(id)).map(line);
   if (Object.keys(readAs).length)
     otherwise.unshift({ cell: "", text: say(grounds, "remark", "encoding", readAs) });
@@ -50,6 +59,35 @@ export function told({ remarks, findings }, readAs, grounds) {
       head: say(grounds, "report", name, { count: String(lines.length) }),
       lines: ordered(lines).slice(0, MOST),
     }));
+}
+
+/**
+ * How many entries each table had and has, and which are gone.
+ * @type {(before: Fields, done: Imported, grounds: SheetGrounds) => string[]}
+ */
+export function changes(before, { data, reads }, grounds) {
+  return reads.flatMap(({ sheet: { path, labels, columns } }) => {
+    const [old, now] = [before, data].map((one) => entries(one, path));
+    if (!columns.length || !old || !now || comparable(old) === comparable(now)) return [];
+    const label = labels[grounds.language] ?? "";
+    const counts = { label, before: String(old.length), after: String(now.length) };
+    const gone = [...pairsByName(old, now, grounds.tells)].filter(([, , after]) => !after);
+    const names = gone.map(([, one]) => oneLine(nameOf(one, grounds), grounds)).join(", ");
+    const lines = [say(grounds, "report", "list", counts)];
+    return names ? [...lines, say(grounds, "report", "gone", { label, names })] : lines;
+  });
+}
+
+/** @type {(data: Fields, path: Path) => Fields[]} */
+function entries(data, path) {
+  const found = valueAt(data, path);
+  return Array.isArray(found) ? found : [];
+}
+
+/** @type {(entry: Fields | undefined, grounds: SheetGrounds) => string} */
+function nameOf(entry, { language }) {
+  const [value = ""] = Object.values(entry ?? {});
+  return String(isGroup(value) ? (value[language] ?? value.ko) : value);
 }
 
 /** @type {(grounds: SheetGrounds, context: string, id: string, values: Record<string, string>) => string} */
@@ -123,12 +161,8 @@ function finding(cell, found, grounds) {
   const { rule, level, field, says, fix } = tell(found, grounds, grounds.language);
   const where = field.replace(/ \([^()]*\)$/, "");
   const text = `${where ? `${where}: ` : ""}${grounds.levels[level]}: ${says} [${rule}]`;
-  return {
-    cell,
-    text,
-    more: [...mending(found, fix, grounds), ...example(found, grounds)],
-    at: found.at,
-  };
+  const more = [...mending(found, fix, grounds), ...example(found, grounds)];
+  return { cell, text, more, at: found.at, level };
 }
 
 /** @type {(found: Problem, fix: string, grounds: SheetGrounds) => string[]} */

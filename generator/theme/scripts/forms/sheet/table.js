@@ -47,6 +47,14 @@ export class Places {
         this.set(path.slice(0, length), cell);
   }
 
+  /** @type {(cell: string) => Path | undefined} the innermost field that a cell is of */
+  field(cell) {
+    const paths = [...this.cells]
+      .filter(([, one]) => one === cell)
+      .map(([path]) => JSON.parse(path));
+    return paths.sort((one, other) => other.length - one.length)[0];
+  }
+
   /** @param {Path} path the cell of a field, or of its nearest group that has one */
   of(path) {
     for (let length = path.length; length > 0; length--) {
