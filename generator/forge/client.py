@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from typing import Any
 from urllib.parse import urlencode
 
+from generator.forge.answered import OTHER_FORM, answered
 from generator.forge.errors import ApiError
 from generator.forge.network import LARGEST, Answer, Unreachable, ask
 from generator.forge.waiting import limited, seconds_to_wait
@@ -54,6 +55,8 @@ class Client:
         for page in range(1, most + 1):
             found, answer = self._read(path, {**query, name: size, "page": page})
             entries = found[within] if within else found
+            if not isinstance(entries, list):
+                raise ApiError(OTHER_FORM, f"GET {path}", "the answer is no list")
             yield from entries
             seen += len(entries)
             if not entries or not _goes_on(answer, seen, len(entries) >= size):
@@ -119,7 +122,7 @@ def _content(answer: Answer, what: str) -> Any:
     if len(answer.body) > LARGEST:
         raise ApiError(413, what, f"more than {LARGEST} bytes")
     try:
-        return json.loads(answer.body) if answer.body else None
+        return answered(answer.body, what) if answer.body else None
     except (ValueError, RecursionError):
         raise ApiError(answer.status, what, "the answer is not JSON") from None
 
@@ -127,8 +130,8 @@ def _content(answer: Answer, what: str) -> Any:
 def _reason(body: bytes) -> str:
     """Why, as the forge says it in a line; not the page that a server shows to browsers."""
     try:
-        told = json.loads(body)
-        said = told.get("message") if isinstance(told, dict) else told
+        why = json.loads(body)
+        said = why.get("message") if isinstance(why, dict) else why
     except (ValueError, RecursionError):
         said = "" if body.lstrip().startswith(b"<") else body.decode("utf-8", "replace")
     return str(said or "")[:200]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import time
 from argparse import Namespace
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field, replace
 from email.utils import formatdate
 from http.server import BaseHTTPRequestHandler
@@ -18,14 +18,16 @@ from generator.commands.forge import post
 from generator.commands.forge.context import EventRequests
 from generator.commands.forge.post import LARGEST, read_labels, read_report
 from generator.commands.usage import UsageError
+from generator.forge.answered import answered
 from generator.forge.client import MOST_PAGES, PER_PAGE, Client
 from generator.forge.errors import ApiError
 from generator.forge.event import ForgeEvent, Wanted
-from generator.forge.forges import at, from_environment
+from generator.forge.forges import FORGES, at, from_environment
 from generator.forge.github import GitHub
 from generator.forge.issue import close, keep_open, mark
 from generator.forge.network import LARGEST as LARGEST_ANSWER
 from generator.forge.network import Unreachable
+from generator.forge.port import Forge as AnyForge
 from generator.forge.proposals import matching
 from generator.forge.terms import MOST_REVIEW_PAGES, Address, Label, OpenRequest
 from tests.support import ROOT
@@ -159,6 +161,28 @@ def test_an_answer_that_cannot_be_read_is_an_error(script: Script, content: Any)
     script.raw = b"<html>" if content is None else b""
     with pytest.raises(ApiError, match="bytes" if content else "not JSON"):
         script.client().read("/x")
+
+
+@pytest.mark.parametrize("content", [{}, 5])
+@pytest.mark.parametrize("make", FORGES.values(), ids=FORGES)
+def test_an_answer_of_another_form_is_an_error(
+    script: Script, make: Callable[[Address], AnyForge], content: Any
+) -> None:
+    script.answers = [(200, {}, content)]
+    with pytest.raises(ApiError, match=r"502 GET /.*: the answer is"):
+        make(Address(script.url, REPOSITORY, "secret")).open_requests("main")
+
+
+@pytest.mark.parametrize("body", [b"[]", b"null", b"{}"])
+def test_a_field_that_an_answer_does_not_have_is_an_error(body: bytes) -> None:
+    with pytest.raises(ApiError, match=r"502 GET /x: .* 'login'"):
+        answered(body, "GET /x")["login"]
+
+
+def test_a_list_that_is_none_is_an_error(script: Script) -> None:
+    script.answers = [(200, {}, {"message": "x"})]
+    with pytest.raises(ApiError, match="no list"):
+        list(script.client().pages("/x"))
 
 
 def test_a_token_is_shown_by_nothing_that_is_printed() -> None:
