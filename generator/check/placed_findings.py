@@ -29,7 +29,7 @@ def of_broken(
         return
     for finding in broken.findings:
         node = rest.schema.field(finding.problem.at)
-        problem = looked_up(finding.problem, node, rest.document.data, world)
+        problem = looked_up(finding.problem, node, rest.document.data, world, rest.entries.name)
         yield replace(finding, problem=problem)
     yield from _of(rest.entries, rest.judged(world, today, looking), world)
 
@@ -54,7 +54,7 @@ def _of(
 ) -> Iterator[Finding]:
     """Problems of a record as findings, each with its place in the file."""
     for severity, found in problems:
-        problem = looked_up(found, None, record.written, registry)
+        problem = looked_up(found, None, record.written, registry, record.name)
         others = ((registry.named(see.record), see.at) for see in problem.see)
         see = tuple(other.place(at) for other, at in others if other is not None)
         yield Finding(record.place(problem.at), severity, problem, record.kind, see)

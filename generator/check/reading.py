@@ -136,7 +136,9 @@ def _broken(file: str, source: bytes | Unreadable, problem: Problem) -> Broken:
 
 
 def _finding(document: Document, problem: Problem, kind: str) -> Finding:
-    place = document.place(problem.at)
+    beside = problem.id == "schema.required-beside"
+    told_at = (*problem.at[:-1], problem.values["field"]) if beside else problem.at
+    place = document.place(told_at)
     if problem.id == "schema.empty":
         problem = after_number_sign(problem, document.text.split("\n")[place.line - 1])
     return Finding(place, Severity.ERROR, problem, kind)

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 NAME = re.compile(
     r"(?P<blanks> *)(?P<dash>- +)?(?P<name>[A-Za-z_가-힣][\w-]{0,40}|\"[^\"]{1,40}\")?"
 )
+GOES_ON = re.compile(r" *[^\s:#\-\[{\"'][^:]*$")
 CAUSES = frozenset({"yaml.indentation", "yaml.colon-in-text", "yaml.syntax"})
 """What the parser says where a line stands in the wrong place."""
 BEFORE = 30  # lines before one among which its siblings are looked for
@@ -23,6 +24,18 @@ def elsewhere(lines: list[str], number: int) -> Iterator[tuple[str, dict[str, ob
     for wanted in sorted(places.keys() - {written}, key=lambda at: (abs(at - written), -at)):
         values = {"blanks": written, "wanted": wanted, "beside": places[wanted]}
         yield " " * wanted + line.lstrip(" "), values
+
+
+def wrapped(lines: list[str], number: int) -> str | None:
+    """A line that goes on with the text of the one above, and was not indented for that."""
+    above = NAME.match(lines[number - 1]) if number else None
+    line = lines[number]
+    if above is None or above["name"] is None or not GOES_ON.match(line):
+        return None
+    _, colon, text = lines[number - 1].partition(": ")
+    inner = len(above["blanks"]) + len(above["dash"] or "")
+    column = len(line) - len(line.lstrip(" "))
+    return " " * (inner + 2) + line.lstrip(" ") if colon and text and column <= inner else None
 
 
 def _places(before: list[str]) -> dict[int, str]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
@@ -14,6 +15,8 @@ from generator.text.countries import country, territories, three_letters
 from generator.text.languages import LANGUAGES
 
 BOOLEANS = {plain_word(word): answer == "yes" for answer in ("yes", "no") for word in WORDS[answer]}
+DIGITS = re.compile("[0-9]+")
+"""Words that differ in a number are never meant by each other: 2 months are not 12."""
 RULES = {plain_word(word): rule for rule, words in WORDS["closing"].items() for word in words}
 
 
@@ -40,7 +43,8 @@ def meant_choice(node: Node, found: Any) -> MeantChoice | None:
     if first in known:  # 경기도 수원시
         return MeantChoice(known[first], sure=False)
     near = likest(word, known)
-    return MeantChoice(known[near], sure=False) if near is not None else None
+    alike = near is not None and DIGITS.findall(near) == DIGITS.findall(word)
+    return MeantChoice(known[near], sure=False) if near is not None and alike else None
 
 
 def meant_boolean(found: Any, field: str = "") -> bool | None:

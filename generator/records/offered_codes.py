@@ -52,8 +52,9 @@ def _tries(problem: Problem, found: str) -> Iterator[str]:
         yield digits[:HS] if len(digits) == HS_OF_KOREA else ""
         yield f"{digits[:3]}-{digits[3:5]}-{digits[5:]}"
         yield found.casefold()
-    if url and "." in found:
-        yield f"https://{found}"
+    for word in found.split() if url else ():
+        yield word if "." in word else ""
+        yield f"https://{word}" if "." in word else ""
 
 
 def _mail(problem: Problem, mail: str, schema: Schema) -> Problem:

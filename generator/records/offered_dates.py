@@ -20,6 +20,7 @@ YEARLESS = re.compile(
     r"(?P<m>1[0-2]|0?[1-9])(?:월 ?|[./-] ?)(?P<d>3[01]|[12][0-9]|0?[1-9])(?:일|[.])?"
     r"(?: ?\(?[월화수목금토일]\)?)?(?: ?[0-9]{1,2}(?:시|:[0-9]{2}))?(?: ?까지)?"
 )
+DECADE = re.compile("((?:19|20)[0-9])0(?:년대|s)")
 YEAR_LAST = re.compile(r"([0-9]{1,2})[./-] ?([0-9]{1,2})[./-] ?((?:19|20)[0-9]{2})[.]?")
 FROM_ANOTHER = re.compile(WORDS["from_another_day"], re.I)
 DONE = frozenset(map(plain_word, [*WORDS["done"], *WORDS["yes"]])) - {"포함"}
@@ -75,6 +76,11 @@ def _partly_known(problem: Problem, found: Any, group: Mapping[str, Node]) -> Pr
             values = {"found": found, "beside": f'{name}: "{written}"'}
             offer = Offer(removes=True, beside={name: written})
             return Problem("schema.date-yearless", problem.at, values, offer=offer)
+    if (decade := DECADE.search(found)) and fits(group.get(name, {"enum": ()}), f"{decade[1]}X"):
+        written = f"{decade[1]}X"
+        values = {"found": found, "beside": f'{name}: "{written}"'}
+        offer = Offer(removes=True, beside={name: written})
+        return Problem("schema.date-decade", problem.at, values, offer=offer)
     if FROM_ANOTHER.search(found):  # a number of days from another one is a text, not a day
         return Problem("schema.date-from-another", problem.at, {"found": found})
     if not PART.search(found.strip()):

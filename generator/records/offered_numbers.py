@@ -30,6 +30,8 @@ AMOUNTS = re.compile(
     "(?<![0-9])(?<![0-9][,.])[0-9]+(?:[,.][0-9]+)*[ ]?[만억천백]{0,2}[ ]?(?:원|달러|불|%)"
 )
 SPELLED: Mapping[str, int] = WORDS["spelled"]
+PERCENT = re.compile("[%％]|퍼센트")
+MARKS = re.compile("[△▲−()-]")
 MINUS = re.compile(WORDS["minus"])
 EXPONENT = re.compile(r"(?P<digits>[0-9]{1,15}(?:[.][0-9]{1,9})?)E[+]?(?P<zeros>[0-9]{1,2})", re.I)
 MOST_ZEROS = 14
@@ -54,7 +56,9 @@ def number_offer(problem: Problem, node: Node, schema: Schema) -> Problem | None
     if _of_another(found, field):
         return Problem("schema.number-currency", problem.at, problem.values)
     if MINUS.match(found.strip()):
-        return None
+        return _minus(problem, found, node)
+    if PERCENT.search(found) and (field.endswith(("krw", "usd")) or "measure" in group):
+        return Problem("schema.number-percent", problem.at, {"found": found})
     if parted := _parted(problem, found, node, group):
         return parted
     if (unlike := _unlike(problem, found)) is not None:
@@ -79,6 +83,14 @@ def _unlike(problem: Problem, found: str) -> Problem | None:
         return None
     values = {"found": found, "one": numbers[0], "other": numbers[1]}
     return Problem("schema.number-unlike", problem.at, values)
+
+
+def _minus(problem: Problem, found: str, node: Node) -> Problem:
+    """``△1,400,000``: the name of a field says already what is taken away."""
+    meant = meant_number(MARKS.sub("", found))
+    fitting = meant is not None and meant.cause == "form" and fits(node, meant.value)
+    offer = Offer(meant.value) if meant and fitting else None
+    return Problem("schema.number-minus", problem.at, {"found": found}, offer=offer)
 
 
 def _exponent(problem: Problem, found: str, node: Node) -> Problem | None:

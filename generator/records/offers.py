@@ -113,7 +113,9 @@ def _choice(problem: Problem, node: Node, schema: Schema) -> Problem | None:
     meant = meant_choice(node, problem.values["found"])
     if not (meant and meant.sure) and (several := _several(node, str(problem.values["found"]))):
         values = without_near(problem) | {"each": ", ".join(several)}
-        several_values = "several" if isinstance(problem.at[-1], int) else "one-of"
+        listed = isinstance(problem.at[-1], int)
+        several_values = "several" if listed else "one-of"
+        values |= {"shown": {str(problem.at[-2]): several}} if listed else {}
         return replace(problem, id=f"schema.{several_values}-values", values=values)
     return offered(problem, Offer(meant.value, sure=meant.sure)) if meant else None
 

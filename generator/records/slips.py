@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from generator.records.findings import Offer, Place, Problem
-from generator.records.indentation import CAUSES, elsewhere
+from generator.records.indentation import CAUSES, elsewhere, wrapped
 from generator.records.slip_lines import DATA, SLIPS, meant_lines, opens_quote, slip_may_be
 
 CONFLICT = re.compile(DATA["conflict"], re.M)
@@ -109,6 +109,9 @@ def _every(lines: list[str], stop: int, *, moved: bool) -> Iterator[_Meant]:
     for number in (*opened[:MOST], *near):
         for says, line, sure in meant_lines(lines[number]):
             yield _Meant(number, says, line, sure)
+    for number in near:
+        if (indented := wrapped(lines, number)) is not None:
+            yield _Meant(number, "wrapped-line", indented, sure=True)
     for number in range(max(0, stop - 2), last) if moved else ():
         for line, values in elsewhere(lines, number):
             yield _Meant(number, "moved-line", line, sure=True, values=values)

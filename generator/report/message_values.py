@@ -80,8 +80,7 @@ def example_line(problem: Problem) -> str:
     if offer.line is not None:
         if problem.id == "yaml.byte-order-mark":  # nothing of it can be seen
             return ""
-        kept = problem.id in ("yaml.moved-line", "yaml.tab")
-        return offer.line if kept else offer.line.strip()
+        return offer.line.rstrip()
     field = [] if offer.value is None else [_line(at, offer.value)]
     beside = [_line((name,), value) for name, value in offer.beside.items()]
     return "\n".join([*field, *beside])

@@ -25,7 +25,9 @@ LISTS: Mapping[str, tuple[str, ...]] = {
 NEARLY = 0.7  # how much of two names is alike where one is taken for the other
 
 
-def looked_up(problem: Problem, node: Node | None, data: Any, registry: Registry) -> Problem:
+def looked_up(
+    problem: Problem, node: Node | None, data: Any, registry: Registry, own: str = ""
+) -> Problem:
     """A problem of a name, with what it leads to among the records that there are."""
     field = str(problem.at[-1]) if problem.at else ""
     found = problem.values.get("found")
@@ -33,7 +35,7 @@ def looked_up(problem: Problem, node: Node | None, data: Any, registry: Registry
         return problem
     if problem.id in ("schema.reference-form", "schema.edition-form") and node is not None:
         told = replace(problem, values={**problem.values, "folder": node["x-ref"]})
-        return likely(told, found, node["x-ref"], registry)
+        return likely(told, found, node["x-ref"], registry, own)
     if problem.id == "schema.form" and field in LISTS:
         told = replace(problem, id=f"schema.{field}-name")
         return _among(told, found, programme_names(data, field, registry)) or problem
@@ -42,9 +44,9 @@ def looked_up(problem: Problem, node: Node | None, data: Any, registry: Registry
     return problem
 
 
-def likely(problem: Problem, words: str, folder: str, registry: Registry) -> Problem:
-    """A problem of a reference, with the records that the words may name."""
-    found = meant(words, folder, registry)
+def likely(problem: Problem, words: str, folder: str, registry: Registry, own: str = "") -> Problem:
+    """A problem of a reference, with the other records that the words may name."""
+    found = [one for one in meant(words, folder, registry) if f"{folder}/{one.reference}" != own]
     if not found:
         return problem
     values = {**problem.values, "likely": tuple((one.reference, one.name) for one in found)}

@@ -43,7 +43,7 @@ def rule(record: Record, registry: Registry) -> Iterator[Problem]:
         problem = Problem(
             f"unknown-reference.{_message(folder)}", path, {"found": id, "folder": folder}
         )
-        yield likely(problem, id, folder, registry) if count < MOST_NEAR else problem
+        yield likely(problem, id, folder, registry, record.name) if count < MOST_NEAR else problem
 
 
 def _exists(folder: str, id: str, registry: Registry) -> bool:

@@ -5,12 +5,14 @@ Each language says what is known and names what is not.
 
 from __future__ import annotations
 
+import re
 from typing import TypeAlias
 
 from generator.text import date_format
 from generator.text.date_format import month
 
 UNKNOWN = "X"
+DECADE = re.compile("[0-9]{3}X")
 Parts: TypeAlias = tuple[int, int, int]
 ORDINALS = {1: "st", 2: "nd", 3: "rd"}
 
@@ -18,6 +20,8 @@ ORDINALS = {1: "st", 2: "nd", 3: "rd"}
 def period(first: str, last: str, language: str) -> str:
     """One partly known day, or the first and last of several."""
     told = [written for written in (first, last) if written]
+    if any(map(DECADE.fullmatch, told)):
+        return _with_decades(told, language)
     days = [_parts(written) for written in told if UNKNOWN in written]
     if not days:
         return date_format.period(first, last, language)
@@ -26,6 +30,13 @@ def period(first: str, last: str, language: str) -> str:
     if language == "ko":
         return _korean(days)
     return _english(days) if language == "en" else _plain(first, last)
+
+
+def _with_decades(told: list[str], language: str) -> str:
+    """Decades as people say them: ``1990년대``, the 1990s."""
+    if len(told) == 2:
+        return date_format.manner(language).dash.join(period(it, "", language) for it in told)
+    return f"{told[0][:3]}0" + ("년대" if language == "ko" else "s")
 
 
 def _alike(one: Parts, other: Parts) -> bool:

@@ -18,6 +18,7 @@ from generator.text.partly_known import period
          "the 28th – the 30th (year and month not known)"),
         ("", "XXXX-XX-21", "21일 (연도와 달 미상)", "the 21st (year and month not known)"),
         ("", "", "", ""),
+        ("199X", "", "1990년대", "1990s"),
         ("2026-XX-10", "XXXX-12-15", "2026년 10일 (달 미상) ~ 12월 15일 (연도 미상)",
          "the 10th, 2026 (month not known) – 15 Dec (year not known)"),
         ("2025-XX-28", "2026-XX-03", "2025년 28일 (달 미상) ~ 2026년 3일 (달 미상)",

@@ -82,9 +82,12 @@ function tries(found, text) {
     digits.length === HS_OF_KOREA ? digits.slice(0, HS) : "",
     `${digits.slice(0, 3)}-${digits.slice(3, 5)}-${digits.slice(5)}`,
     text.toLowerCase(),
-    ...(url && text.includes(".") ? [`https://${text}`] : []),
+    ...(url ? wordsOf(text).flatMap((word) => [word, `https://${word}`]) : []),
   ];
 }
+
+/** @param {string} text the words that an address may be */
+const wordsOf = (text) => text.split(/\s/).filter((word) => word.includes("."));
 
 /** @type {(found: Problem, ...names: string[]) => boolean} whether a field, or an entry of it */
 const named = ({ at }, ...names) => at.slice(-2).some((step) => names.includes(String(step)));

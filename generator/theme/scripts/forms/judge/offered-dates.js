@@ -77,6 +77,12 @@ function partlyKnown(found, value, group, words) {
     const values = { found: value, beside: `${name}: "${written}"` };
     return problem("schema.date-yearless", found.at, values, offer);
   }
+  const decade = /((?:19|20)[0-9])0(?:년대|s)/u.exec(value)?.[1];
+  if (decade && room && fits(room, `${decade}X`)) {
+    const offer = { removes: true, beside: { [name]: `${decade}X` } };
+    const values = { found: value, beside: `${name}: "${decade}X"` };
+    return problem("schema.date-decade", found.at, values, offer);
+  }
   if (new RegExp(words.from_another_day, "iu").test(value))
     return problem("schema.date-from-another", found.at, { found: value });
   const part = new RegExp(` ?${words.part_of_month}(?: ?(?:예정|경))?$`, "iu");

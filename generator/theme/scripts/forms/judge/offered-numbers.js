@@ -32,12 +32,27 @@ export function numberOffer(found, node, { schema, meant }) {
   if (word) return word;
   if (ofAnother(value, field, meant))
     return problem("schema.number-currency", found.at, found.values);
-  if (new RegExp(meant.minus, "u").test(value.trim())) return undefined;
+  if (new RegExp(meant.minus, "u").test(value.trim())) return minus(found, value, node, meant);
+  if (/[%％]|퍼센트/.test(value) && (/(?:krw|usd)$/.test(field) || "measure" in group))
+    return problem("schema.number-percent", found.at, { found: value });
   return (
     parted(found, value, node, group, meant) ??
     unlike(found, value, meant) ??
     numbered(found, value, node, group, meant)
   );
+}
+
+/**
+ * `△1,400,000`: the name of a field says already what is taken away.
+ * @type {(found: Problem, value: string, node: Node, words: Words) => Problem}
+ */
+function minus({ at }, value, node, words) {
+  const number = meantNumber(value.replace(/[△▲−()-]/g, ""), words);
+  const offer =
+    number?.cause === "form" && fits(node, number.value)
+      ? { value: number.value, sure: false }
+      : undefined;
+  return problem("schema.number-minus", at, { found: value }, offer);
 }
 
 /**

@@ -32,8 +32,14 @@ export function meantChoice(node, found, known) {
   const begun = more === undefined ? undefined : named.get(plainWord(first));
   if (begun !== undefined) return { value: begun, sure: false }; // 경기도 수원시
   const like = near(word, named.keys());
-  return like === undefined ? undefined : { value: named.get(like) ?? "", sure: false };
+  // words that differ in a number are never meant by each other: 2 months are not 12
+  return like === undefined || digits(like) !== digits(word)
+    ? undefined
+    : { value: named.get(like) ?? "", sure: false };
 }
+
+/** @param {string} word */
+const digits = (word) => word.match(/[0-9]+/g)?.join() ?? "";
 
 /**
  * @param {unknown} found
