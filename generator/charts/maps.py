@@ -60,7 +60,7 @@ def _link(mark: Mark, place: tuple[float, float] | None, spot: Spot, words: Char
         *("circle", element("title", words=mark.said)),
         cx=mark.x, cy=mark.y, r=mark.radius, fill=BRAND, fill_opacity=".75", stroke="#fff",
     )  # fmt: skip
-    said = [text(mark.said, *place, WORDS, kind="ink figure")] if place else []
+    said = [text(mark.said, *place, WORDS, kind="ink figure halo")] if place else []
     return element("a", circle, *said, href=words.link(address), aria_label=mark.said)
 
 

@@ -38,7 +38,8 @@ def number(value: str | float) -> str:
 def text(
     words: str, x: float, y: float, size: float = 12, anchor: str | None = None, kind: str = "soft"
 ) -> Element:
-    """A line of words; its kind is ``soft``, ``ink`` or ``head``."""
+    """A line of words; its kind is ``soft``, ``ink`` or ``head``, and ``halo`` over a drawing."""
+    halo = "halo" in kind.split()
     return element(
         "text",
         words=words,
@@ -48,7 +49,8 @@ def text(
         font_size=size,
         font_weight="bold" if kind == "head" else None,
         text_anchor=anchor,
-        fill=SOFT if kind == "soft" else INK,
+        fill=SOFT if kind.startswith("soft") else INK,
+        look={"stroke": "#fff", "stroke_width": 3, "paint_order": "stroke"} if halo else None,
     )
 
 

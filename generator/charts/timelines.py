@@ -95,10 +95,10 @@ def _row(sheet: ChartSheet, course: Course, words: ChartWords, days: Days) -> No
     below = list(wrapped(said, SMALL, room)) if sheet.narrow else []
     height = 16 * (len(names) + len(below))
     top = sheet.down(height + (22 if sheet.narrow else 8))
-    lines = [text(part, MARGIN, top + 16 + 16 * n, kind="ink") for n, part in enumerate(names)]
+    lines = [text(part, MARGIN, top + 16 + 16 * n, kind="ink halo") for n, part in enumerate(names)]
     sheet.add(element("a", *lines, href=words.link(course.page)))
     for n, part in enumerate(below, len(names)):
-        sheet.add(text(part, MARGIN, top + 16 + 16 * n, SMALL, kind="soft dates"))
+        sheet.add(text(part, MARGIN, top + 16 + 16 * n, SMALL, kind="soft dates halo"))
     at = top + 6 + (height if sheet.narrow else 0)
     sheet.add(*(_drawn(sheet, its, words, days, at) for its in course.stretches))
     if not sheet.narrow:
@@ -127,7 +127,7 @@ def _sign(
     look = dict(filled(sheet, kind))
     look["class_"] = f"{look['class_']} {what}".strip()
     if what == "event" and not kind:
-        look["fill"] = INK
+        look |= {"fill": "#fff", "stroke": INK, "stroke_width": 1.6}
     begin, end = ends
     if what == "result":
         way = f"M{(begin + end) / 2:.1f} {top + THICK / 2 - 7:.1f}l7 7-7 7-7-7z"
@@ -142,9 +142,9 @@ def _dates(course: Course, said: str, days: Days, top: float) -> Iterator[Elemen
     begin = min(days.x(earliest(its.first)) for its in course.stretches) - 10
     end = max(days.x(latest(its.last)) for its in course.stretches) + 14
     if end + long <= days.left + days.width:
-        yield text(said, end, top + 10, SMALL, kind="soft dates")
+        yield text(said, end, top + 10, SMALL, kind="soft dates halo")
     elif begin - long >= days.left:
-        yield text(said, begin, top + 10, SMALL, "end", "soft dates")
+        yield text(said, begin, top + 10, SMALL, "end", "soft dates halo")
 
 
 def _next_month(day: date) -> date:

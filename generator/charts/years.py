@@ -188,7 +188,7 @@ def _figures(axes: Axes, words: ChartWords) -> Iterator[Element]:
         if any(meet(box, other) for other in (*taken, *_others(axes, rows, at))):
             continue
         taken.append(box)
-        yield text(said, x, y, WORDS, "middle", "ink figure")
+        yield text(said, x, y, WORDS, "middle", "ink figure halo")
 
 
 def _others(

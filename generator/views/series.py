@@ -10,7 +10,6 @@ from generator.records.model import Organization, Record, Statistics
 from generator.records.registry import Registry
 from generator.views.series_charts import charts
 from generator.views.series_parts import (
-    VINTAGES,
     SeriesPart,
     SeriesRow,
     Value,
@@ -28,8 +27,6 @@ class SeriesPage:
     parts: tuple[SeriesPart, ...]
     rows: tuple[tuple[SeriesPart, SeriesRow], ...]
     """Every row with its part: the last period first, in it the largest figure first."""
-    vintages: tuple[str, ...]
-    """Those that occur, from the earliest to the last."""
     charts: tuple[Chart, ...]
     inputs: tuple[Record, ...]
 
@@ -54,7 +51,6 @@ def series(record: Statistics, registry: Registry) -> SeriesPage:
         publisher,
         parts,
         _rows(parts),
-        tuple(v for v in VINTAGES if any(value["vintage"] == v for value in fields["values"])),
         charts(record, parts, publisher),
         read(record, publisher),
     )

@@ -19,6 +19,12 @@ class SeriesRow:
     by_vintage: Mapping[str, tuple[Value, ...]]
     latest: Value
 
+    @property
+    def publications(self) -> tuple[Value, ...]:
+        """Every figure of the period, the last publication first."""
+        each = [value for values in self.by_vintage.values() for value in reversed(values)]
+        return (self.latest, *(value for value in reversed(each) if value is not self.latest))
+
 
 @dataclass(frozen=True)
 class SeriesPart:

@@ -35,7 +35,7 @@ def test_vintages_of_one_period_stand_side_by_side() -> None:
         "provisional": [1],
         "final": [3],
     }
-    assert shown.vintages == ("provisional", "final") and row.latest["value"] == 3
+    assert [its["value"] for its in row.publications] == [3, 1] and row.latest["value"] == 3
     assert list(row.by_vintage) == ["provisional", "first", "unknown", "revised", "final"]
 
 
