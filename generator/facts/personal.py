@@ -93,6 +93,11 @@ def veiled(text: str) -> str:
     return VEIL if personal(start) else start
 
 
+def withheld(text: str) -> str:
+    """A text that no longer stands in any record, or a veil where it speaks of a person."""
+    return VEIL if personal(text) else text
+
+
 def _found(text: str) -> Iterator[Sign]:
     """Each reader is asked only about texts that have what it needs; most have nothing."""
     for needed, reader in READERS:

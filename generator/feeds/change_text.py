@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from generator.facts.personal import withheld
 from generator.feeds.catalogue import words
 from generator.history.field_changes import FieldChange
 from generator.records.schema import Node, Schema, inner, is_text, label, value_label
@@ -105,7 +106,7 @@ def _lines(change: FieldChange, field: str, language: str) -> str:
     both = [*went, *came]
     if not 0 < len(both) <= MOST or any(len(text) > LONGEST for _, text in both):
         return words(language, "change", "edited", field=field)
-    lines = (words(language, "change", how, text=text) for how, text in both)
+    lines = (words(language, "change", how, text=withheld(text)) for how, text in both)
     return f"{field}: {', '.join(lines)}"
 
 
@@ -120,7 +121,11 @@ def _said(value: Any, node: Node, change: FieldChange, short: bool, language: st
         return _amount(value, change.measure or str(change.path[-1]), language)
     if "KR" in node.get("enum", ()):
         return country(value, language)
-    return value_label(node, value, language) if "x-labels" in node else plain(value, language)
+    return (
+        value_label(node, value, language)
+        if "x-labels" in node
+        else withheld(plain(value, language))
+    )
 
 
 def _amount(value: float, name: str, language: str) -> str:

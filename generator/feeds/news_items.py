@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from typing import Any
 
+from generator.facts.personal import personal
 from generator.facts.titles import title
 from generator.feeds.catalogue import words
 from generator.feeds.change_text import wording
@@ -14,6 +16,7 @@ from generator.history.publications import Publication, Revision
 from generator.records.model import Record
 from generator.records.schema import Schema
 from generator.text.languages import LANGUAGES
+from generator.text.texts import Text
 
 MOST = 6
 """So many changes of one kind are told in one entry; the rest are counted."""
@@ -76,10 +79,18 @@ def _entry(
         id=f"{publication.id[:16]}:{revision.first_name or revision.name}:{kind}",
         name=revision.name,
         record_kind=record.kind,
-        title=title(record),
+        title=_title(record, present),
         kind=kind,
         when=publication.when,
         role=publication.role,
         words=wordings,
         there=present is not None,
     )
+
+
+def _title(record: Record, present: Record | None) -> Any:
+    """What it was called; where that speaks of a person, what it is called now, else its id."""
+    then = title(record)
+    if not any(personal(text) for text in Text.of(then).every()):
+        return then
+    return title(present) if present else record.id

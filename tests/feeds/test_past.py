@@ -92,6 +92,23 @@ def test_a_title_moves_the_moment_of_an_entry_and_not_its_number(
         assert second[stamp].dt == datetime.fromisoformat(FIRST)
 
 
+def test_what_was_taken_out_because_it_spoke_of_a_person_is_in_no_news(
+    repository: Path, schemas: dict[str, Schema]
+) -> None:
+    title = next(ln for ln in (repository / CALL).read_text("utf-8").splitlines() if "title" in ln)
+    spoke = "해외사업팀 홍길동 과장 010-1234-5678"
+    change(repository, title, f"title: 공고 {spoke}\neligibility: [{spoke}]", FIRST)
+    change(
+        repository, f"공고 {spoke}\neligibility: [{spoke}]", "공고\neligibility: [중소기업]", LATER
+    )
+    made = built(repository, schemas)
+    history = made.beside.histories["calls/2026-hosts"]
+    told = [*(str(one) for one in history), *stories(made)]
+    assert len(history) > 3 and not [one for one in told if "홍길동" in one or "1234" in one]
+    assert {one.title for one in history if one.day == FIRST[:10]} == {"공고"}
+    assert any("○○○○" in one.words["ko"] for one in history)
+
+
 def test_what_a_window_is_for_moves_the_moment_of_its_entry(
     repository: Path, schemas: dict[str, Schema]
 ) -> None:
