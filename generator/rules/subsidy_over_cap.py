@@ -4,12 +4,13 @@
 Why: caps per item, consortium and firm keep the money spread: KRW 10 million a firm in 2004, 6
 million in 2020 (press reports).  A cap per year or over all years is held against every roster on
 which the firm is tied by its number, never by its name, and firms of one group count as one where
-the year says so.  Later years do not count against earlier ones.
+the year says so.  Later years do not count against earlier ones.  Of an amount more than five times
+its cap the digits are asked about first.
 
 왜: 비목, 컨소시엄, 기업마다 한도를 두어 지원이 고루 돌아가게 합니다(기업당 2004년 1,000만 원,
 2020년 600만 원: 언론 보도). 연간·누적 한도는 번호로 확인되는 같은 기업의 모든 명단을 더해서 보며,
 이름만 같은 기업은 더하지 않습니다. 사업연도가 정하면 관계기업을 합산하고, 나중 연도는 더하지
-않습니다.
+않습니다. 한도의 다섯 배를 넘는 금액은 자릿수부터 묻습니다.
 
 Wrong:
 
@@ -40,6 +41,8 @@ Right:
         subsidy_krw: 71000000
 """
 
+from dataclasses import replace
+
 from generator.records.findings import Severity
 from generator.records.model import Consortium
 from generator.rules.expressions import FIRMS, FIRMS_KNOWN, sum_of
@@ -50,6 +53,26 @@ CAPS = "terms.subsidy.caps"
 FIRM = f"{CAPS}.per_firm_event_krw"
 ITEM_CAP = "terms.subsidy.items[self.item].cap_krw"
 GROUP = "record.participants.filter(p, has(p.group) && p.group == self.group && !has(p.withdrawn))"
+
+FAR = 5
+"""How many times the cap an amount is that nobody asked for: a nought or a unit too many."""
+
+
+def _with_digits(claim: Claim) -> tuple[Claim, Claim]:
+    """A claim, and the one that asks about the digits of what is far beyond."""
+    subsidy, most = claim.says["subsidy"], claim.says.get("most", claim.says["cap"])
+    times = f"{most} * 10 >= {subsidy} ? 10 : {most} * 100 >= {subsidy} ? 100 : 1000"
+    alone = claim.at == "subsidy_krw"
+    says = {"subsidy": subsidy, "most": most}
+    return (
+        replace(claim, must=f"{claim.must} || {subsidy} > {FAR} * {most}"),
+        replace(
+            claim,
+            must=f"{subsidy} <= {FAR} * {most}",
+            says=says | ({"meant": f"{subsidy} / ({times})"} if alone else {}),
+            variant="digits" if alone else "digits-of-sum",
+        ),
+    )
 
 
 def _whole(where: str, subsidy: str, at: str, needs: str) -> tuple[Claim, Claim]:
@@ -108,17 +131,20 @@ TOGETHER = Claim(
     says={"subsidy": sum_of(GROUP, "subsidy_krw"), "cap": FIRM, "group": "self.group"},
     variant="group-event",
 )
+AGAINST_CAPS = (
+    PER_ITEM,
+    *_whole("", sum_of("self.budget", "subsidy_krw"), "budget", "budget"),
+    *_whole("settlement", sum_of("self.items", "subsidy_krw"), "items", "items"),
+    *_whole("", "self.subsidy_total_krw", "subsidy_total_krw", "subsidy_total_krw"),
+    PER_FIRM,
+)
 
 rule = Rule(
     (Consortium,),
     Severity.ERROR,
     Scope.REFERENCES,
     claims=(
-        PER_ITEM,
-        *_whole("", sum_of("self.budget", "subsidy_krw"), "budget", "budget"),
-        *_whole("settlement", sum_of("self.items", "subsidy_krw"), "items", "items"),
-        *_whole("", "self.subsidy_total_krw", "subsidy_total_krw", "subsidy_total_krw"),
-        PER_FIRM,
+        *(one for claim in AGAINST_CAPS for one in _with_digits(claim)),
         TOGETHER,
     ),
     check=over_the_years,

@@ -294,3 +294,39 @@ def test_the_message_names_the_sum_and_the_other_rosters(checked: Check) -> None
     first = next(f for f in checked(text).findings if f.rule == RULE)
     assert first.problem.values == {"subsidy": 16, "cap": 15, "events": 2}
     assert [place.file for place in first.see] == ["data/consortia/2026/beta.yml"]
+
+
+@pytest.mark.parametrize(
+    ("text", "variant", "values"),
+    [
+        pytest.param(
+            PER_FIRM + consortium(roster(firm(80))),
+            "digits",
+            {"subsidy": 80, "most": 10, "meant": 8},
+            id="a nought too many",
+        ),
+        pytest.param(
+            PER_FIRM + consortium(roster(firm(8000))),
+            "digits",
+            {"subsidy": 8000, "most": 10, "meant": 8},
+            id="in another unit",
+        ),
+        pytest.param(
+            PER_FIRM + consortium(roster(firm(50))),
+            "firm-event",
+            {"subsidy": 50, "cap": 10},
+            id="five times the cap",
+        ),
+        pytest.param(
+            PER_CONSORTIUM + consortium("budget:\n", rows(300, 700)),
+            "digits-of-sum",
+            {"subsidy": 1000, "most": 100},
+            id="a sum",
+        ),
+    ],
+)
+def test_of_what_is_far_beyond_a_cap_the_digits_are_asked_about(
+    checked: Check, text: str, variant: str, values: dict[str, int]
+) -> None:
+    found = [f.problem for f in checked(text).findings if f.rule == RULE]
+    assert [(one.id, dict(one.values)) for one in found] == [(f"{RULE}.{variant}", values)]

@@ -54,8 +54,7 @@ function claimed(record, pointing, ask) {
 }
 
 /** @type {(record: Fields, ask: Ask, whole: boolean) => Problem[]} */
-const further = (record, { grounds }, whole) =>
-  ofWholeRules(record, grounds.rules, grounds.schema, whole);
+const further = (record, { grounds }, whole) => ofWholeRules(record, grounds, whole);
 
 /**
  * @param {ExportedRule} rule

@@ -1,5 +1,6 @@
 /* Rules that are functions of one whole record; each is the twin of its module in rules/. */
 
+import { cityInAnotherCountry } from "./cities.js";
 import { partsOverWhole, selectedAndReserve } from "./counted.js";
 import { deadlineNotMoved } from "./deadlines.js";
 import { koreanAsEnglish, languagesSwapped } from "./languages.js";
@@ -11,9 +12,10 @@ import { totalsDiffer } from "./totals.js";
 
 /**
  * @import { Fields, Node, Path } from "./schema.js"
- * @import { ExportedRule, Problem } from "./problem.js"
+ * @import { Words } from "../meant/words.js"
+ * @import { ExportedRule, Grounds, Problem } from "./problem.js"
  *
- * @typedef {(record: any, rule: ExportedRule, schema: Node) => Iterable<Problem>} Rule
+ * @typedef {(record: any, rule: ExportedRule, schema: Node, words: Words) => Iterable<Problem>} Rule
  */
 
 const ROUNDED = 1; // what rounding may add to a sum of shares
@@ -25,6 +27,7 @@ const MOST_SUMMED = 10; // tenths of a percent are shown
 
 /** @type {Record<string, Rule>} */
 const RULES = {
+  "city-in-another-country": cityInAnotherCountry,
   "deadline-not-moved": deadlineNotMoved,
   "edition-outside-its-year": editionOutsideItsYear,
   "languages-swapped": languagesSwapped,
@@ -45,15 +48,14 @@ const NOT_IN_PARTS = new Set(["unknown-field-path"]);
 /**
  * What these rules find in a record.
  * @param {Fields} record
- * @param {ExportedRule[]} rules
- * @param {Node} schema
+ * @param {Grounds} grounds
  * @param {boolean} whole
  * @returns {Problem[]}
  */
-export const ofWholeRules = (record, rules, schema, whole) =>
+export const ofWholeRules = (record, { rules, schema, meant }, whole) =>
   rules.flatMap((rule) =>
     rule.function && (whole || !NOT_IN_PARTS.has(rule.id))
-      ? [...(RULES[rule.id]?.(record, rule, schema) ?? [])]
+      ? [...(RULES[rule.id]?.(record, rule, schema, meant) ?? [])]
       : [],
   );
 

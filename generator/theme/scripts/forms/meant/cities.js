@@ -19,7 +19,7 @@ import { LONGEST, plainWord } from "./words.js";
 export function meantCity(found, { words, countries }) {
   if (typeof found !== "string" || [...found].length > LONGEST) return undefined;
   if (Object.hasOwn(countries, plainWord(found))) return undefined;
-  const cities = namesOf(words);
+  const cities = cityNames(words);
   const known = cities.get(plainWord(found));
   if (known) return { ...known, sure: true };
   const parts = found.split(/[\s,/()·-]+/u).filter(Boolean);
@@ -35,7 +35,7 @@ export function meantCity(found, { words, countries }) {
 
 /**
  * A city of a country; undefined where the rest is another country, or no name at all.
- * @type {(code: string, city: string, cities: ReturnType<typeof namesOf>, countries: Record<string, string>) => MeantCity | undefined}
+ * @type {(code: string, city: string, cities: ReturnType<typeof cityNames>, countries: Record<string, string>) => MeantCity | undefined}
  */
 function of(code, city, cities, countries) {
   const word = plainWord(city);
@@ -48,7 +48,7 @@ function of(code, city, cities, countries) {
  * Countries and names in both languages, by every name that a city is written with.
  * @param {Words} words
  */
-function namesOf(words) {
+export function cityNames(words) {
   /** @type {Map<string, { country: string, city: { ko: string, en: string } }>} */
   const found = new Map();
   for (const [country, cities] of Object.entries(words.cities))
