@@ -63,7 +63,7 @@ endif
 	@$(BIN)/portal fmt --check
 	@$(BIN)/portal codeowners --check
 	$(call say,pytest: the tests)
-	@scripts/chromium.sh
+	@scripts/browser.sh chromium
 	@$(BIN)/pytest $(TWO)
 
 quick: $(READY)  ## 빠른 검사 | run what needs no browser and no whole site, in a minute
@@ -76,7 +76,8 @@ quick: $(READY)  ## 빠른 검사 | run what needs no browser and no whole site,
 	@$(BIN)/pytest $(TWO) -m 'not long and not slow and not browser'
 
 long: $(READY) .venv/.forges requirements/long/node_modules/.locked  ## 오래 걸리는 시험 | run the tests that take minutes
-	@scripts/chromium.sh
+	@scripts/browser.sh chromium
+	@scripts/browser.sh firefox
 	@$(BIN)/python scripts/licences.py
 	@$(BIN)/pytest -m long
 

@@ -106,7 +106,7 @@ function ordered(lines) {
 function orderOf(cell) {
   const cut = cell.lastIndexOf("!");
   const name = cell.slice(cut + 1);
-  const letters = name.replace(/[0-9]+$/, "");
+  const letters = /^[^0-9]*/.exec(name)?.[0] ?? "";
   return [cell.slice(0, Math.max(cut, 0)), Number(name.slice(letters.length)), letters.padStart(3)];
 }
 

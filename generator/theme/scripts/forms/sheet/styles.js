@@ -14,7 +14,7 @@ import { attribute, marks } from "./xml.js";
 const KNOWN = new Map([14, 15, 16, 18, 19, 20, 21, 22, 45, 47].map((id) => [id, "d"]));
 KNOWN.set(17, "mmm-yy").set(46, "[h]:mm:ss");
 
-const QUOTED = /".*?"|\[(?!hh?\]|mm?\]|ss?\])[^\]]*\]/g;
+const SPANS = /^(?:hh?|mm?|ss?)$/; // in brackets, what shows time and not a colour or a language
 const SPAN = /\[(?:hh?|mm?|ss?)\]/i;
 const NOT_FORM = /"[^"]*"|\[[^[\]]*\]|\\./g; // what says nothing of days, months and years
 const DAY = 86_400_000;
@@ -33,7 +33,7 @@ export function stylesIn(part, since1904) {
       const id = styles[style] ?? -1;
       const form = formats.has(id) ? formats.get(id) : KNOWN.get(id);
       const first = form?.split(";")[0] ?? "";
-      return /(?<![_\\])[dmhys]/i.test(first.replace(QUOTED, "")) ? form : undefined;
+      return /(?<![_\\])[dmhys]/i.test(bare(first)) ? form : undefined;
     },
     cell(days, form) {
       if (SPAN.test(form.split(";")[0] ?? "")) return spanOf(days);
@@ -53,6 +53,18 @@ export function exactness(form) {
   const shown = form.replace(NOT_FORM, "").toLowerCase();
   if (shown.includes("d") || !shown.includes("y")) return "day";
   return shown.includes("m") ? "month" : "year";
+}
+
+/** @param {string} form a format without texts in quotes, and without colours and languages in brackets */
+function bare(form) {
+  const parts = form.split('"');
+  const plain = parts.filter((_, at) => at % 2 === 0 || at === parts.length - 1).join("");
+  const [start = "", ...rest] = plain.split("[");
+  const kept = rest.map((part) => {
+    const end = part.indexOf("]");
+    return end < 0 || SPANS.test(part.slice(0, end)) ? part : part.slice(end + 1);
+  });
+  return start + kept.join("");
 }
 
 /** @param {Uint8Array<ArrayBuffer>} part */

@@ -1,5 +1,6 @@
 /* The unit of the numbers in a table: in its headings, `비용(천원)`, or above it; twin of
    sheets/units.py and sheets/factors.py. */
+import { strip } from "../meant/words.js";
 import { cellName } from "./grid.js";
 import { remark } from "./remark.js";
 
@@ -21,7 +22,7 @@ const PARENTHESES = /\([^()]*\)/g;
 /** @param {string} heading what its parentheses say of a unit */
 const unitsIn = (heading) =>
   (heading.match(PARENTHESES) ?? []).flatMap((part) => {
-    const found = UNIT.exec(part.replace(/^[() ]+|[() ]+$/g, ""));
+    const found = UNIT.exec(strip(part, "() "));
     return found ? [found[1]] : [];
   });
 

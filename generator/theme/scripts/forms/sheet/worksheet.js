@@ -150,7 +150,7 @@ function moment(value, form) {
 
 /** @param {string} text */
 function numberIn(text) {
-  if (!/^\s*[+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?\s*$/i.test(text)) throw broken();
+  if (!/^[+-]?(?:\d+(?:\.\d*)?|\.\d+)(?:e[+-]?\d+)?$/i.test(text.trim())) throw broken();
   return Number(text);
 }
 

@@ -1,0 +1,34 @@
+#!/bin/sh
+# Sees to a browser for the browser tests, `chromium` or `firefox`: the system's own, since none is downloaded from
+# elsewhere. Never fails: without a browser its tests skip themselves, or fail where CI=true.
+
+case "${1:-chromium}" in
+    firefox) called=Firefox package=firefox-esr names='firefox-esr firefox' ;;
+    *) called=Chromium package=chromium names='chromium chromium-browser google-chrome' ;;
+esac
+for name in $names; do
+    command -v "$name" >/dev/null && exit 0
+done
+
+as_root=
+[ "$(id -u)" = 0 ] || as_root='sudo -n'
+log=$(mktemp)
+trap 'rm -f "$log"' EXIT
+
+install() {
+    export DEBIAN_FRONTEND=noninteractive
+    $as_root apt-get update -qq &&
+        $as_root apt-get install -qq -y --no-install-recommends "$package" fonts-noto-cjk
+}
+
+if command -v apt-get >/dev/null && { [ -z "$as_root" ] || $as_root true 2>/dev/null; }; then
+    echo "   no $called here: installing $package and fonts-noto-cjk"
+    install >"$log" 2>&1 && exit 0
+    tail -n 5 "$log"
+fi
+
+if [ "${CI:-}" = true ]; then
+    echo "   $called 없음: 브라우저 시험이 실패합니다. / No $called: its browser tests will fail."
+else
+    echo "   $called 없음: 브라우저 시험은 건너뜁니다. / No $called: its browser tests will be skipped."
+fi

@@ -1,0 +1,52 @@
+"""Firefox shows every kind of page on a narrow screen, and forms work in it as in Chromium."""
+
+from __future__ import annotations
+
+import os
+import shutil
+from base64 import b64encode
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from tests.browser.test_form_sheets import RECORD, roster
+from tests.support.engine import run
+from tests.support.page_kinds import KINDS
+
+SCRIPT = Path(__file__).with_name("firefox.mjs")
+BINARIES = ("firefox-esr", "firefox")
+pytestmark = pytest.mark.long
+
+
+@pytest.fixture(scope="module")
+def seen(address: str) -> Any:
+    """What Firefox shows; it starts once for all."""
+    binary = next((found for name in BINARIES if (found := shutil.which(name))), None)
+    if binary is None:
+        if os.environ.get("CI") == "true":
+            pytest.fail("no Firefox, and CI=true: its tests must not be skipped")
+        pytest.skip("no Firefox in the path")
+    pages = [f"{language}{path}" for language in ("", "en/") for path in KINDS.values()]
+    table = b64encode(roster()["buffer"]).decode()
+    asked = {"binary": binary, "address": address, "pages": pages}
+    return run(SCRIPT, {**asked, "table": table, "record": RECORD})
+
+
+def test_every_kind_of_page_fits_a_narrow_screen_without_an_error(seen: Any) -> None:
+    assert seen["narrow"] == {}
+
+
+def test_a_call_is_judged_kept_mended_and_saved(seen: Any) -> None:
+    call = seen["call"]
+    assert call["reading"] == "= 2026-12-18T18:00"
+    assert len(call["wrong"]) == 1 and "단위" in call["wrong"][0]
+    assert call["left"] == [] and call["faults"] == []
+    (file,) = call["saved"]["files"]
+    assert file["path"] == "data/calls/2026-kmdica.yml" and "krw: 11000000" in file["text"]
+
+
+def test_a_table_that_is_dropped_fills_the_form(seen: Any) -> None:
+    told = seen["roster"]["told"]
+    assert seen["roster"]["rows"] == 20 and seen["roster"]["faults"] == []
+    assert "B5 참여기업 4 › 사업자등록번호" in told and "E13 지원금(원): 수식입니다" in told
