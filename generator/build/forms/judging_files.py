@@ -26,7 +26,17 @@ LEFT_OUT = ("description", "x-ksic", "$schema")
 ALWAYS = ("schema.", "personal-data.", "unknown-reference.")
 MISSING = "schema.required"
 CONTEXTS = ("says", "fix", "near")
-NAMES = ("cities", "fields", "people", "people_to_ask", "foreign_money")
+NAMES = (
+    "cities",
+    "fields",
+    "people",
+    "people_to_ask",
+    "foreign_money",
+    "values",
+    "country_groups",
+)
+COUNTRIES = "countries"
+"""Words that ``country_names`` has with all others."""
 
 
 def judging_files(schemas: Mapping[str, Schema]) -> Iterator[Export]:
@@ -105,7 +115,7 @@ def judging(
         "rules": rules,
         "words": _words(language, {rule["id"] for rule in rules}),
         "personal": told["personal"],
-        "meant": WORDS,
+        "meant": {name: words for name, words in WORDS.items() if name != COUNTRIES},
         "countries": country_names() if '"KR"' in json.dumps(root) else {},
         "hidden": hidden_names(),
         "lists": {name: shortened(listed_field(name, schemas)) for name in LISTED},
