@@ -10,7 +10,8 @@ import sys
 from dataclasses import replace
 from pathlib import Path
 
-from generator.build.building import BuildCache, Building
+from generator.build.build_cache import BuildCache
+from generator.build.building import Building
 from generator.build.laying import Laying
 from generator.build.moment import build_moment
 from generator.build.render import Renderer

@@ -19,14 +19,17 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.plugins import BasePlugin
 
-from generator.build.building import BuildCache, Building
+from generator.build.build_cache import BuildCache
+from generator.build.building import Building
 from generator.build.folder import Folder, NotOurs
 from generator.build.moment import build_moment
 from generator.build.record_links import NoSuchPage, resolved
 from generator.build.render import THEME
 from generator.build.written_pages import with_handwritten
+from generator.commands.kept_check import checking
 from generator.history.missing import reason_text
 from generator.records.schema_files import BrokenSchema
+from generator.site.cache_folder import cache_folder
 from generator.site.options import Options
 from generator.site.settings import Site
 from generator.site.settings_file import Unsound, faults, site_from
@@ -93,7 +96,8 @@ class PortalPlugin(BasePlugin[Options]):
     def on_pre_build(self, *, config: MkDocsConfig) -> None:
         """Check every record; errors stop the build before anything is written."""
         with _stopping():
-            self.building = Building(self.root, self.site, self.kept, self.config.language)
+            check = checking(cache_folder(self.root, self.site))
+            self.building = Building(self.root, self.site, self.kept, self.config.language, check)
         stops = not self.building.checked.passes and not self.serving
         if remarks := self.building.remarks:  # none of MkDocs' own warnings, which strict refuses
             log.log(logging.ERROR if stops else logging.INFO, "\n%s", remarks)

@@ -5,13 +5,15 @@ Hand-written pages are passed in as rendered HTML; all other pages are rendered 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from datetime import date
 from functools import cached_property
 from pathlib import Path
+from typing import TypeAlias
 
 from generator.build.applications_file import open_applications
 from generator.build.asset_files import lay_assets
+from generator.build.build_cache import BuildCache
 from generator.build.content_keys import content_key
 from generator.build.downloads import Downloads, downloads
 from generator.build.kept_files import NOTHING, SEARCH, KeptFiles, page_keys
@@ -22,13 +24,12 @@ from generator.build.pages import pages, with_rosters
 from generator.build.pictures.site_pictures import SitePictures, with_picture
 from generator.build.render import Renderer
 from generator.build.site_shelf import SiteShelf
-from generator.check import check
-from generator.history.past import Reader
-from generator.history.publications import Past
+from generator.check import Checked, check
 from generator.records import files
 from generator.records.findings import Severity
 from generator.records.registry import Registry
 from generator.records.schema import Schema
+from generator.records.yaml_source import Unreadable
 from generator.report import FORMATS, Telling, tell
 from generator.search import files as search_files
 from generator.search.guides import Guide
@@ -40,36 +41,29 @@ from generator.text.marked import quoting
 from generator.views.handwritten import Handwritten
 from generator.views.tellings import tellings
 
-
-@dataclass
-class BuildCache:
-    """State kept between builds under ``mkdocs serve``."""
-
-    reader: Reader | None = None
-
-    def past(
-        self,
-        root: Path,
-        registry: Registry,
-        schemas: Mapping[str, Schema],
-        sources: Mapping[str, object],
-    ) -> Past:
-        """What Git knows of the records; versions once read are kept."""
-        if self.reader is None or not self.reader.fits(schemas):
-            self.reader = Reader(schemas)
-        return self.reader.past(root, registry, sources)
+Checking: TypeAlias = Callable[
+    [Mapping[str, bytes | Unreadable], Mapping[str, Schema], date], Checked
+]
+"""How records are checked, on a day: anew, or with what is known of them."""
 
 
 class Building:
     """One build; all input is read once, in the constructor."""
 
-    def __init__(self, root: Path, site: Site, kept: BuildCache, language: str = "ko") -> None:
+    def __init__(
+        self,
+        root: Path,
+        site: Site,
+        kept: BuildCache,
+        language: str = "ko",
+        checking: Checking = check,
+    ) -> None:
         """``language`` is the language of findings in the build log."""
         self._root = root
         self.language = language
         self.schemas = files.read_schemas(root)
         sources = files.read_sources(root)
-        self.checked = check(sources, self.schemas, site.built.date())
+        self.checked = checking(sources, self.schemas, site.built.date())
         self.site = site = with_rosters(site, self.checked.registry)
         self.past = kept.past(root, self.checked.registry, self.schemas, sources)
         self._asked = open_applications(root)

@@ -55,9 +55,24 @@ def check(
     ``sources`` maps paths such as ``data/calls/2026-hosts.yml`` to their bytes.  Only what is
     ``wanted`` is judged, and what is broken, whose sound parts count for others.
     """
-    read = {file: read_one(file, sources[file], schemas) for file in steps(READING, sources)}
+    read = read_all(sources, schemas)
     about = {file: ALL for file, one in read.items() if isinstance(one, Broken) or wanted(file)}
     return judged(read, about, today)
+
+
+def read_all(
+    sources: Mapping[str, bytes | Unreadable], schemas: Mapping[str, Schema]
+) -> dict[str, Record | Broken]:
+    """Every file: a record, or everything wrong with it."""
+    return {file: read_one(file, sources[file], schemas) for file in steps(READING, sources)}
+
+
+def texts_of(read: Mapping[str, Record | Broken]) -> dict[str, str]:
+    """The text of every file that could be read."""
+    return {
+        file: found.document.text if isinstance(found, Record) else found.text
+        for file, found in read.items()
+    }
 
 
 def registry_of(
@@ -88,11 +103,8 @@ def judged(
     for world, day in ((real, today), (samples, None)):  # samples have a day of their own
         asked = [record for record in world if about.get(record.document.file)]
         findings += shared_out(partial(of_sound, world=world, day=day, about=about), asked)
-    texts = {
-        file: found.document.text if isinstance(found, Record) else found.text
-        for file, found in read.items()
-    }
-    return Checked(real, samples, tuple(sorted(_once(findings), key=lambda f: f.order)), texts)
+    ordered = tuple(sorted(_once(findings), key=lambda f: f.order))
+    return Checked(real, samples, ordered, texts_of(read))
 
 
 def worlds(read: Iterable[Record | Broken]) -> tuple[Registry, Registry]:

@@ -13,19 +13,21 @@ import zlib
 from collections.abc import Callable, Iterable, Mapping
 from datetime import date
 from functools import cached_property
+from pathlib import Path
 
 from generator.cache.store import Shelf, Store
 from generator.cache.versions import version
-from generator.check import Checked, check
+from generator.check import ALL, Checked, check, judged, read_all, texts_of, worlds
 from generator.commands.whole_check import (
     Sources,
     WholeCheck,
+    brought_up,
     digest,
     unpacked_check,
     whole_check_of,
 )
 from generator.records.findings import Finding
-from generator.records.kept_findings import NotKept, same
+from generator.records.kept_findings import NotKept
 from generator.records.schema import Schema
 
 Version = tuple[Mapping[str, str], Sources]
@@ -36,6 +38,8 @@ EVERYTHING = ("data/programmes/", "data/samples/programmes/")
 BY_ALL_NAMES = {"unknown-reference", "schema.reference-form", "schema.edition-form"}
 """Rules and messages that name what is most like a word among all records of a kind."""
 LAST = "last"
+THEME = "theme"
+"""The room that no check knows."""
 
 
 class KeptCheck:
@@ -49,7 +53,7 @@ class KeptCheck:
     @cached_property
     def _verdicts(self) -> Shelf:
         roots = {kind: one.root for kind, one in self._schemas.items()}
-        depends = (version("theme"), json.dumps(roots, sort_keys=True), self._today.isoformat())
+        depends = (version(THEME), json.dumps(roots, sort_keys=True), self._today.isoformat())
         return self._store.shelf("check", *depends)
 
     @cached_property
@@ -58,20 +62,38 @@ class KeptCheck:
 
     def checked(self, sources: Sources) -> Checked:
         """What a check of everything finds."""
-        if self._store.folder is None:
-            return check(sources, self._schemas, self._today)
-        files = {file: digest(source) for file, source in sources.items()}
+        known = self._known(sources)
+        return known or self._kept(sources, check(sources, self._schemas, self._today))
+
+    def of_site(self, sources: Sources) -> Checked:
+        """The same with every record, which a site is made of; what is known is not judged."""
+        read = read_all(sources, self._schemas)
+        if known := self._known(sources):
+            return Checked(*worlds(read.values()), known.findings, texts_of(read))
+        return self._kept(sources, judged(read, dict.fromkeys(read, ALL), self._today))
+
+    def _known(self, sources: Sources) -> Checked | None:
+        """What the last check tells, brought up to date; None where that is not sure."""
         last = self._last()
-        if last is not None and last.files == files:
+        if last is None:
+            return None
+        files = {file: digest(source) for file, source in sources.items()}
+        if last.files == files:
             return last.told(sources)
         try:
-            found = self._brought_up(last, files, sources) if last else None
+            found = self._brought_up(last, files, sources)
         except NotKept:
-            found = None
-        if found is None:
-            found = whole_check_of(files, check(sources, self._schemas, self._today))
-        self._keep(found, last, sources)
-        return found.told(sources)
+            return None
+        if found:
+            self._keep(found, last, sources)
+        return found.told(sources) if found else None
+
+    def _kept(self, sources: Sources, found: Checked) -> Checked:
+        """What was found, once it is kept."""
+        if self._store.folder is not None:
+            files = {file: digest(source) for file, source in sources.items()}
+            self._keep(whole_check_of(files, found), self._last(), sources)
+        return found
 
     def of_some(self, sources: Sources, wanted: Callable[[str], bool]) -> Checked:
         """What it finds in some files; only what they refer to is read, where that is enough."""
@@ -96,6 +118,8 @@ class KeptCheck:
 
     def _keep(self, found: WholeCheck, last: WholeCheck | None, sources: Sources) -> None:
         """Keep a check, and the files of which the next will need to know how they were."""
+        if version.__wrapped__(THEME) != version(THEME):  # the code changed in the meantime
+            return
         try:
             written = found.packed()
         except NotKept:
@@ -120,16 +144,7 @@ class KeptCheck:
         both = self._both(changed, (last.files, before), (files, sources))
         if both is None or _by_all_names((*both[0].findings, *both[1].findings)):
             return None
-        old, new = ({same(finding): finding for finding in one.findings} for one in both)
-        kept = {same(finding): finding for finding in last.findings}
-        mended, brought = old.keys() - new.keys(), new.keys() - old.keys()
-        if not mended <= kept.keys() or brought & kept.keys():
-            return None
-        rest = [one for key, one in kept.items() if key not in mended]
-        findings = sorted((*rest, *(new[key] for key in brought)), key=lambda f: f.order)
-        told = both[1].texts
-        silent = last.silent - told.keys() | {file for file, text in told.items() if not text}
-        return WholeCheck(files, tuple(findings), silent & files.keys())
+        return brought_up(last, files, both)
 
     def _before(self, changed: list[str], last: WholeCheck, sources: Sources) -> Sources | None:
         """The files as they were; None where that is not known any more."""
@@ -151,6 +166,11 @@ class KeptCheck:
         from generator.commands.concerned_files import both_versions  # a check of all needs none
 
         return both_versions(changed, before, after, self._schemas, self._today)
+
+
+def checking(folder: Path | None) -> Callable[[Sources, Mapping[str, Schema], date], Checked]:
+    """The check of a site's records by what a folder keeps."""
+    return lambda sources, schemas, day: KeptCheck(Store(folder), schemas, day).of_site(sources)
 
 
 def _by_all_names(findings: Iterable[Finding]) -> bool:

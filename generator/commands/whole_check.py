@@ -11,7 +11,7 @@ from typing import Any
 
 from generator.check import Checked
 from generator.records.findings import Finding
-from generator.records.kept_findings import packed, unpacked
+from generator.records.kept_findings import packed, same, unpacked
 from generator.records.registry import Registry
 from generator.records.yaml_source import LARGEST, Unreadable
 
@@ -52,6 +52,25 @@ def unpacked_check(written: bytes) -> WholeCheck:
     """The verdict that was packed."""
     read: Any = json.loads(zlib.decompress(written))
     return WholeCheck(read["files"], unpacked(read["findings"]), frozenset(read["silent"]))
+
+
+def brought_up(
+    last: WholeCheck, files: Mapping[str, str], both: tuple[Checked, Checked]
+) -> WholeCheck | None:
+    """A check, less what some changes mended, with what they brought; None if that is not sure.
+
+    ``both`` is what is found before and after in what they concern, ``files`` is how all are now.
+    """
+    old, new = ({same(finding): finding for finding in one.findings} for one in both)
+    kept = {same(finding): finding for finding in last.findings}
+    mended, brought = old.keys() - new.keys(), new.keys() - old.keys()
+    if not mended <= kept.keys() or brought & kept.keys():
+        return None
+    rest = [one for key, one in kept.items() if key not in mended]
+    findings = sorted((*rest, *(new[key] for key in brought)), key=lambda f: f.order)
+    told = both[1].texts
+    silent = last.silent - told.keys() | {file for file, text in told.items() if not text}
+    return WholeCheck(files, tuple(findings), silent & files.keys())
 
 
 def whole_check_of(files: Mapping[str, str], found: Checked) -> WholeCheck:

@@ -9,11 +9,13 @@ from pathlib import Path
 
 import pytest
 
-from generator.build.building import BuildCache, Building
+from generator.build.build_cache import BuildCache
+from generator.build.building import Building
 from generator.build.content_keys import content_key
 from generator.build.kept_files import NOTHING, OF_THE_MOMENT, packed, unpacked
 from generator.build.page import Page
 from generator.build.render import THEME, Renderer
+from generator.commands.kept_check import checking
 from generator.records.schema import Schema
 from generator.site.settings import Site
 from tests.support import SITE
@@ -39,7 +41,8 @@ def built(at: Edited, folder: Path, monkeypatch: pytest.MonkeyPatch, cache: str)
     """The site of a repository as it is now."""
     monkeypatch.setenv("PORTAL_CACHE", cache)
     shutil.rmtree(folder, ignore_errors=True)
-    building = Building(at.root, at.site, BuildCache())
+    check = checking(Path(cache) if cache else None)
+    building = Building(at.root, at.site, BuildCache(), checking=check)
     for language, text in TEXTS.items():
         building.handwritten("about/", text, language, "About", "")
     building.write(folder)

@@ -130,6 +130,9 @@ class Edited:
         kept = KeptCheck(Store(self.folder), self.schemas, self.day).checked(self.sources)
         assert kept.findings == whole.findings, (number, edit.__name__)
         assert self.told(kept) == self.told(whole)
+        of_site = KeptCheck(Store(self.folder), self.schemas, self.day).of_site(self.sources)
+        assert (of_site.findings, of_site.texts) == (whole.findings, whole.texts)
+        assert [r.name for r in of_site.registry] == [r.name for r in whole.registry]
         files = {file for file, _ in before.items() ^ self.sources.items()}
         some = KeptCheck(Store(None), self.schemas, self.day)
         found = some.of_some(self.sources, files.__contains__).findings

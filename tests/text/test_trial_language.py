@@ -23,7 +23,8 @@ import sys
 from dataclasses import replace
 from pathlib import Path
 import generator
-from generator.build.building import Building, BuildCache
+from generator.build.build_cache import BuildCache
+from generator.build.building import Building
 from generator.build.render import Renderer
 from generator.records.files import write_new
 from generator.search import files
