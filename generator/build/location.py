@@ -9,6 +9,7 @@ from generator.build.page import Page
 from generator.site.sections import SECTIONS
 from generator.site.settings import Site
 from generator.text.languages import MAIN, address
+from generator.theme import ICONS
 
 
 class Location:
@@ -48,6 +49,11 @@ class Location:
         """The page's own section, and the entry of the main menu above it."""
         own = self.page.section
         return own, SECTIONS[own].under if own in SECTIONS else ""
+
+    @property
+    def icon(self) -> str:
+        """The icon of its section, or of the entry above it; empty where neither has one."""
+        return next((section for section in self.sections if section in ICONS), "")
 
     @property
     def indexed(self) -> bool:
