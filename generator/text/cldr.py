@@ -13,6 +13,7 @@ class Cldr:
 
     language: str
     dash: str = " – "
+    zone: str = " KST"
 
     def year(self, year: int) -> str:
         return self._as("y", date(year, 1, 1))
@@ -31,7 +32,7 @@ class Cldr:
 
     def short(self, day: date, hour: str, *, year: bool) -> str:
         written = self._as("yMMMd" if year else "MMMd", day)
-        return f"{written} {hour}" if hour else written
+        return f"{written} {hour}{self.zone}" if hour else written
 
     def span(self, first: date, last: date) -> str:
         from babel.dates import format_interval

@@ -19,6 +19,11 @@ class Manner(Protocol):
     """Date format of one language."""
 
     @property
+    def zone(self) -> str:
+        """What stands behind an hour, for those who read it elsewhere."""
+        ...
+
+    @property
     def dash(self) -> str:
         """What stands between two dates."""
         ...
@@ -34,6 +39,7 @@ class Manner(Protocol):
 class Korean:
     """``2026. 3. 5.(목) ~ 3. 8.(일)``."""
 
+    zone = ""
     dash = " ~ "
 
     def year(self, year: int) -> str:
@@ -61,6 +67,7 @@ class Korean:
 class English:
     """``5 – 8 Mar 2026``."""
 
+    zone = " KST"
     dash = " – "
 
     def year(self, year: int) -> str:
@@ -77,7 +84,7 @@ class English:
 
     def short(self, day: date, hour: str, *, year: bool) -> str:
         written = f"{day.day} {self.month_name(day.month)}"
-        return written + (f" {day.year}" if year else "") + (f" {hour}" if hour else "")
+        return written + (f" {day.year}" if year else "") + (f" {hour}{self.zone}" if hour else "")
 
     def span(self, first: date, last: date) -> str:
         start = self.short(first, "", year=first.year != last.year)
@@ -103,7 +110,7 @@ def day(written: str | None, language: str) -> str:
     if known is None:
         return _coarse(written, language)
     wording = manner(language).day(known)
-    return f"{wording} {hour}" if hour else wording
+    return f"{wording} {hour}{manner(language).zone}" if hour else wording
 
 
 def short_day(written: str, language: str, *, year: bool) -> str:

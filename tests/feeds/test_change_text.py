@@ -39,10 +39,10 @@ def told(
          "접수 마감 2026. 12. 20. → 2027. 1. 5.로 연장",
          "Closes: 20 Dec 2026 → 5 Jan 2027 (extended)"),
         ('closes: "2026-03-10"', 'closes: "2026-03-10T18:00"', "deadline",  # no longer time
-         "접수 마감 3. 10. → 3. 10. 18시로 변경", "Closes: 10 Mar → 10 Mar 18:00"),
+         "접수 마감 3. 10. → 3. 10. 18시로 변경", "Closes: 10 Mar → 10 Mar 18:00 KST"),
         ('closes: "2026-03-10T12:00"', 'closes: "2026-03-10T18:00"', "deadline",
          "접수 마감 3. 10. 12시 → 3. 10. 18시로 연장",
-         "Closes: 10 Mar 12:00 → 10 Mar 18:00 (extended)"),
+         "Closes: 10 Mar 12:00 KST → 10 Mar 18:00 KST (extended)"),
         ('closes: "2026-03"', 'closes: "2026-03-17"', "deadline",
          "접수 마감 2026. 3. → 3. 17.로 변경", "Closes: Mar 2026 → 17 Mar"),
         ('schedule: {announcement: "2026-04-01"}', 'schedule: {announcement: "2026-04-08"}',
