@@ -9,7 +9,7 @@ from generator.exports import as_csv, workbook
 from generator.exports.columns import JOINED, Column
 from generator.exports.data_folder import CHARTS
 from generator.exports.rows import Row
-from generator.facts.crossed import Crossing, crossings
+from generator.facts.crossed import Crossing, Stated, crossings
 from generator.records.registry import Registry
 from generator.records.schema import Schema, value_label
 from generator.site.output import Export
@@ -53,25 +53,27 @@ KEYS = (
 RECORDS = _column("records", "기록", "Records")
 
 
+def _stated_columns(name: str, ko: str) -> tuple[Column, ...]:
+    return (
+        _column(f"{name}_records", f"{ko} 금액을 아는 기록", f"Records with {name} amounts"),
+        _column(f"{name}_cost_krw", f"{ko} 사업비(원)", f"Cost, {name} (KRW)"),
+        _column(f"{name}_subsidy_krw", f"{ko} 지원금(원)", f"Subsidy, {name} (KRW)"),
+    )
+
+
+COLUMNS = (
+    *KEYS,
+    _column("sectors", "업종", "Sectors", "string"),
+    _column("countries", "국가", "Countries", "string"),
+    RECORDS,
+    _column("ended", "취소·변경된 기록", "Records given up or replaced"),
+    *_stated_columns("planned", "계획"),
+    *_stated_columns("settled", "정산"),
+)
+
+
 def _whole(keys: tuple[Crossing, ...], schemas: Mapping[str, Schema]) -> SHEET:
     """Every record in one row: what adds up."""
-    amounts = [
-        column
-        for name, ko in (("planned", "계획"), ("settled", "정산"))
-        for column in (
-            _column(f"{name}_records", f"{ko} 금액을 아는 기록", f"Records with {name} amounts"),
-            _column(f"{name}_cost_krw", f"{ko} 사업비(원)", f"Cost, {name} (KRW)"),
-            _column(f"{name}_subsidy_krw", f"{ko} 지원금(원)", f"Subsidy, {name} (KRW)"),
-        )
-    ]
-    columns = (
-        *KEYS,
-        _column("sectors", "업종", "Sectors", "string"),
-        _column("countries", "국가", "Countries", "string"),
-        RECORDS,
-        _column("ended", "취소·변경된 기록", "Records given up or replaced"),
-        *amounts,
-    )
     rows: list[Row] = [
         (
             *_said(its, schemas),
@@ -79,19 +81,19 @@ def _whole(keys: tuple[Crossing, ...], schemas: Mapping[str, Schema]) -> SHEET:
             JOINED.join(_country_name(code) for code in its.key.countries),
             len(its.consortia),
             len(its.consortia) - len(its.held),
-            *(its.planned.records, *_if_any(its.planned.records, its.planned.cost)),
-            *_if_any(its.planned.records, its.planned.subsidy),
-            *(its.settled.records, *_if_any(its.settled.records, its.settled.cost)),
-            *_if_any(its.settled.records, its.settled.subsidy),
+            *_stated_cells(its.planned),
+            *_stated_cells(its.settled),
         )
         for its in keys
     ]
-    return "기록마다 한 번(합계용)", columns, rows
+    return "기록마다 한 번(합계용)", COLUMNS, rows
 
 
-def _if_any(records: int, amount: int) -> tuple[int | None]:
-    """An amount that no record states is no 0."""
-    return (amount if records else None,)
+def _stated_cells(amounts: Stated) -> Row:
+    """An amount that no record states is empty, and no 0."""
+    if not amounts.records:
+        return (0, None, None)
+    return (amounts.records, amounts.cost, amounts.subsidy)
 
 
 def _pivot(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any, Literal
 
@@ -147,18 +147,3 @@ class Chart:
     def one_scale(self) -> bool:
         """Whether all panels measure the same, so that they share a scale."""
         return len({panel.unit for panel in self.panels}) == 1
-
-
-def cited(sources: Iterator[Mapping[str, Any]]) -> tuple[Cited, ...]:
-    """Each source once, with its last day, the latest first."""
-    days: dict[str, Cited] = {}
-    for source in sources:
-        title = source["title"] or _host(source["url"])
-        known = days.get(repr(title))
-        day = max(source["date"] or "", known.day if known else "")
-        days[repr(title)] = Cited(title, day)
-    return tuple(sorted(days.values(), key=lambda its: its.day, reverse=True))
-
-
-def _host(url: str) -> str:
-    return url.partition("://")[2].removeprefix("www.").partition("/")[0]

@@ -7,8 +7,9 @@ from xml.etree.ElementTree import Element
 
 from generator.charts.chart import Chart, Known, Panel
 from generator.charts.chart_words import ChartWords
+from generator.charts.looks import look_of
 from generator.charts.measure import width, wrapped
-from generator.charts.sheet import MARGIN, WORDS, ChartSheet, filled
+from generator.charts.sheet import MARGIN, WORDS, ChartSheet
 from generator.charts.svg import element, line, text
 
 LABELS = 230  # the broadest that names may be beside their bars
@@ -59,5 +60,7 @@ def _bar(
     kind = "plan" if known.planned else "rough" if known.rough else ""
     said = words.figure(known, panel.unit)
     tip = element("title", words=f"{name}: {said} ({words.unit(panel.unit)})")
-    yield element("rect", tip, x=left, y=top, width=length, height=THICK, look=filled(sheet, kind))
+    yield element(
+        "rect", tip, x=left, y=top, width=length, height=THICK, look=look_of(sheet.name, kind)
+    )
     yield text(said, left + length + 6, top + 14, WORDS, kind="ink figure")

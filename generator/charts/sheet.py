@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass, field
 from xml.etree.ElementTree import Element
 
 from generator.charts.chart import Chart
 from generator.charts.chart_words import ChartWords
+from generator.charts.looks import look_of, patterns
 from generator.charts.measure import width, wrapped
-from generator.charts.svg import BRAND, FONTS, NAMESPACE, RIBBON, Attribute, element, text
+from generator.charts.svg import FONTS, NAMESPACE, element, text
 
 WIDE, NARROW = 720, 350
 MARGIN = 2  # at the sides, so that no edge is cut
@@ -59,7 +59,7 @@ class ChartSheet:
             "svg",
             element("title", words=title, id=ids[0]),
             element("desc", words=summary, id=ids[1]),
-            _patterns(self.name),
+            patterns(self.name),
             element("rect", class_="paper", width="100%", height="100%", fill="#fff"),
             *self.drawn,
             xmlns=NAMESPACE,
@@ -131,28 +131,4 @@ def _legend(sheet: ChartSheet, chart: Chart, words: ChartWords) -> None:
 
 def swatch(sheet: ChartSheet, kind: str, x: float, y: float) -> Element:
     """How one kind is drawn, as a small field."""
-    return element("rect", x=x, y=y, width=20, height=12, look=filled(sheet, kind))
-
-
-def filled(sheet: ChartSheet, kind: str) -> Mapping[str, Attribute]:
-    """The look of a kind of bar: its class, and the colours of a file of its own."""
-    if kind == "ribbon":
-        return {"class_": kind, "fill": RIBBON, "fill_opacity": ".5", "stroke": RIBBON}
-    hatched = kind in {"plan", "rough"}
-    fill = f"url(#{sheet.name}-{kind})" if hatched else BRAND
-    dash = "3 2" if kind == "rough" else None
-    edge = BRAND if hatched else None
-    return {"class_": f"bar {kind}".strip(), "fill": fill, "stroke": edge, "stroke_dasharray": dash}
-
-
-def _patterns(name: str) -> Element:
-    """The hatchings: of plans from the left below, of rough figures the other way and wider."""
-    rising = _pattern(f"{name}-plan", 6, "M-1 7 7-1M-1 1 1-1M5 7 7 5")
-    falling = _pattern(f"{name}-rough", 9, "M-1-1 10 10M-1 8 1 10M8-1 10 1")
-    return element("defs", rising, falling)
-
-
-def _pattern(id: str, size: float, way: str) -> Element:
-    strokes = element("path", class_="hatch", d=way, stroke=BRAND, stroke_width=1.6, fill="none")
-    square: dict[str, Attribute] = {"width": size, "height": size, "patternUnits": "userSpaceOnUse"}
-    return element("pattern", strokes, id=id, look=square)
+    return element("rect", x=x, y=y, width=20, height=12, look=look_of(sheet.name, kind))

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import timedelta
 from xml.etree.ElementTree import Element
 
 from generator.charts.chart import Chart, Course, Stretch
 from generator.charts.chart_words import ChartWords
+from generator.charts.days_axis import Days, next_month
+from generator.charts.looks import look_of
 from generator.charts.measure import width, wrapped
-from generator.charts.sheet import MARGIN, WORDS, ChartSheet, filled
+from generator.charts.sheet import MARGIN, WORDS, ChartSheet
 from generator.charts.svg import INK, element, line, text
 from generator.text.dates import earliest, exact, latest
 
@@ -20,34 +21,12 @@ SMALL = 11
 LEAST = 5  # how long a single day is drawn
 
 
-@dataclass(frozen=True)
-class Days:
-    """The axis: from the first day of a month to the last of another."""
-
-    first: date
-    last: date
-    left: float
-    width: float
-
-    def x(self, day: date) -> float:
-        """Where a day begins."""
-        return self.left + self.width * (day - self.first).days / (self.last - self.first).days
-
-    @property
-    def months(self) -> Iterator[date]:
-        """The first day of every month, and the day after the last."""
-        at = self.first
-        while at <= self.last:
-            yield at
-            at = _next_month(at)
-
-
 def draw_timeline(sheet: ChartSheet, chart: Chart, words: ChartWords) -> None:
     """A row for each record, below its name on a phone and else beside it."""
     stretches = [its for course in chart.courses for its in course.stretches]
     left = 0 if sheet.narrow else NAMES
     first = min(earliest(its.first) for its in stretches).replace(day=1)
-    last = _next_month(max(latest(its.last) for its in stretches))
+    last = next_month(max(latest(its.last) for its in stretches))
     days = Days(first, last, MARGIN + left, sheet.room - left)
     _legend(sheet, chart, words)
     top = sheet.down(34)
@@ -124,7 +103,7 @@ def _sign(
     sheet: ChartSheet, what: str, kind: str, ends: tuple[float, float], top: float
 ) -> Element:
     """A bar for days, a diamond for the day of a result."""
-    look = dict(filled(sheet, kind))
+    look = dict(look_of(sheet.name, kind))
     look["class_"] = f"{look['class_']} {what}".strip()
     if what == "event" and not kind:
         look |= {"fill": "#fff", "stroke": INK, "stroke_width": 1.6}
@@ -145,7 +124,3 @@ def _dates(course: Course, said: str, days: Days, top: float) -> Iterator[Elemen
         yield text(said, end, top + 10, SMALL, kind="soft dates halo")
     elif begin - long >= days.left:
         yield text(said, begin, top + 10, SMALL, "end", "soft dates halo")
-
-
-def _next_month(day: date) -> date:
-    return (day.replace(day=1) + timedelta(days=32)).replace(day=1)

@@ -3,55 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import groupby
 from xml.etree.ElementTree import Element
 
-from generator.charts.chart import Chart, Known, Panel, Spot
+from generator.charts.axes import Axes, figures_above, known_years
+from generator.charts.chart import Chart, Known, Panel
 from generator.charts.chart_words import ChartWords
+from generator.charts.looks import look_of
 from generator.charts.measure import width
-from generator.charts.placing import meet
 from generator.charts.scale import ticks
-from generator.charts.sheet import MARGIN, WORDS, ChartSheet, filled
+from generator.charts.sheet import MARGIN, WORDS, ChartSheet
 from generator.charts.svg import element, line, text
 
-BROADEST = 44
 FULL_YEAR, SHORT_YEAR = 33, 21  # room that a year needs with four and with two digits
-
-
-@dataclass(frozen=True)
-class Axes:
-    """One panel's place on its sheet."""
-
-    panel: Panel
-    left: float
-    top: float
-    width: float
-    height: float
-    ticks: tuple[float, ...]
-
-    @property
-    def step(self) -> float:
-        """The room of one year."""
-        return self.width / len(self.panel.spots)
-
-    @property
-    def breadth(self) -> float:
-        """How broad a column is."""
-        return min(BROADEST, self.step * 0.64)
-
-    @property
-    def ground(self) -> float:
-        """Where columns stand."""
-        return self.top + self.height
-
-    def x(self, at: float) -> float:
-        """The middle of a year, counted from 0."""
-        return self.left + (at + 0.5) * self.step
-
-    def y(self, value: float) -> float:
-        """How high a number lies."""
-        return self.ground - self.height * value / self.ticks[-1]
 
 
 def draw_years(sheet: ChartSheet, chart: Chart, words: ChartWords) -> None:
@@ -86,7 +50,7 @@ def _panel(
     axes = Axes(panel, left + gutter, top + 20, wide - gutter - 10, height, numbers)
     drawn = (
         *(*_grid(axes, words), *_bars(sheet, axes, words), *_ribbon(sheet, axes)),
-        *(*_breaks(axes, chart), *_years(axes), *_gaps(axes, words), *_figures(axes, words)),
+        *(*_breaks(axes, chart), *_years(axes), *_gaps(axes, words), *figures_above(axes, words)),
     )
     sheet.add(element("g", *drawn, class_="panel"))
 
@@ -99,14 +63,8 @@ def _grid(axes: Axes, words: ChartWords) -> Iterator[Element]:
         yield text(said, axes.left - 6, y + 4, WORDS, "end", "soft tick")
 
 
-def _known(axes: Axes) -> Iterator[tuple[int, Spot, Known]]:
-    for at, spot in enumerate(axes.panel.spots):
-        if spot.known:
-            yield at, spot, spot.known
-
-
 def _bars(sheet: ChartSheet, axes: Axes, words: ChartWords) -> Iterator[Element]:
-    for at, spot, known in _known(axes):
+    for at, spot, known in known_years(axes):
         kind = "plan" if known.planned else "rough" if known.rough else ""
         unit = words.unit(axes.panel.unit)
         said = f"{words.called(spot.called)}: {words.figure(known, axes.panel.unit)} ({unit})"
@@ -117,13 +75,13 @@ def _bars(sheet: ChartSheet, axes: Axes, words: ChartWords) -> Iterator[Element]
             y=axes.y(known.value),
             width=axes.breadth,
             height=axes.ground - axes.y(known.value),
-            look=filled(sheet, kind),
+            look=look_of(sheet.name, kind),
         )
 
 
 def _ribbon(sheet: ChartSheet, axes: Axes) -> Iterator[Element]:
     """From the lowest to the highest publication of each year, joined where years follow."""
-    known = [(at, its) for at, _, its in _known(axes)]
+    known = [(at, its) for at, _, its in known_years(axes)]
     for _, group in groupby(enumerate(known), key=lambda row: row[1][0] - row[0]):
         run = [(float(at), *_spread(its)) for _, (at, its) in group]
         if all(low == high for _, low, high in run):
@@ -134,7 +92,7 @@ def _ribbon(sheet: ChartSheet, axes: Axes) -> Iterator[Element]:
         there = [f"{axes.x(at):.1f} {axes.y(high):.1f}" for at, _, high in run]
         back = [f"{axes.x(at):.1f} {axes.y(low):.1f}" for at, low, _ in reversed(run)]
         path = f"M{'L'.join([*there, *back])}z"
-        yield element("path", d=path, look=filled(sheet, "ribbon"))
+        yield element("path", d=path, look=look_of(sheet.name, "ribbon"))
 
 
 def _spread(known: Known) -> tuple[float, float]:
@@ -173,29 +131,3 @@ def _gaps(axes: Axes, words: ChartWords) -> Iterator[Element]:
         if gap and len(run) * axes.step >= width(said, 11) + 6:
             middle = (axes.x(run[0]) + axes.x(run[-1])) / 2
             yield text(said, middle, axes.ground - 6, 11, "middle")
-
-
-def _figures(axes: Axes, words: ChartWords) -> Iterator[Element]:
-    """Figures above their columns: the last, the highest, then the others that have room."""
-    rows = list(_known(axes))
-    taken: list[tuple[float, float, float, float]] = []
-    for at, _, known in sorted(rows, key=lambda r: (r[0] != rows[-1][0], -r[2].value, -r[0])):
-        said = words.figure(known, axes.panel.unit)
-        half = width(said, WORDS) / 2
-        x = min(max(axes.x(at), axes.left + half), axes.left + axes.width + 10 - half)
-        y = axes.y(known.highest_drawn) - 7
-        box = (x - half - 2, y - 12, x + half + 2, y + 2)
-        if any(meet(box, other) for other in (*taken, *_others(axes, rows, at))):
-            continue
-        taken.append(box)
-        yield text(said, x, y, WORDS, "middle", "ink figure halo")
-
-
-def _others(
-    axes: Axes, rows: list[tuple[int, Spot, Known]], at: int
-) -> Iterator[tuple[float, float, float, float]]:
-    half = axes.breadth / 2
-    for other, _, known in rows:
-        if other != at:
-            x = axes.x(other)
-            yield (x - half, axes.y(known.highest_drawn), x + half, axes.ground)

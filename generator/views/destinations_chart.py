@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from generator.charts.chart import Called, Chart, Known, Panel, Spot, cited
+from generator.charts.chart import Called, Chart, Known, Panel, Spot
+from generator.charts.citing import cited
 from generator.records.model import Consortium, Record
 from generator.views.destinations import Destinations
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
-from generator.charts.chart import Called, Chart, Course, Stretch, cited
+from generator.charts.chart import Called, Chart, Course, Stretch
+from generator.charts.citing import cited
 from generator.facts.call_days import call_days
 from generator.facts.days import Span
 from generator.facts.events import event

@@ -9,8 +9,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.charts.chart import Break, Called, Chart, Cited, Known, Panel, Spot, cited
+from generator.charts.chart import Break, Called, Chart, Cited, Known, Panel, Spot
 from generator.charts.chart_words import ChartWords
+from generator.charts.citing import cited
 from generator.charts.drawn_charts import file, inline
 from generator.charts.measure import width, wrapped
 from generator.charts.scale import ticks
