@@ -5,6 +5,7 @@ Sizes are counted while unpacking, not read from the table of contents, which th
 
 from __future__ import annotations
 
+import re
 import zlib
 from io import BytesIO
 from zipfile import BadZipFile, ZipFile, ZipInfo
@@ -13,9 +14,13 @@ from generator.sheets.grid import NotASheet
 
 LARGEST = 32 * 1024 * 1024  # bytes of all parts, unpacked
 LARGEST_STYLES = 4 * 1024 * 1024  # styles are read into memory whole
+LARGEST_LIST = 1024 * 1024  # so is what lists sheets and names, each of which takes its time
+MOST_LISTED = 500  # sheets, shown or not
 LONGEST_TAG = 4096  # bytes; the library reads a number format of n letters in n² steps
 MOST_PARTS = 500
 CHUNK = 256 * 1024
+LISTS = ("xl/workbook.xml", "xl/_rels/workbook.xml.rels", "[Content_Types].xml")
+LISTED = re.compile(rb"<(?:[a-z0-9]{1,20}:)?(?:sheet|Relationship)\s")
 ENTITIES = (b"<!DOCTYPE", b"<!ENTITY")
 OTHERS = (  # a part that tells another kind of file
     ("word/", "word"),
@@ -55,8 +60,8 @@ def _known(parts: list[ZipInfo]) -> None:
 
 def _unpacked(package: ZipFile, part: ZipInfo, left: int) -> int:
     """How large a part is, once unpacked as far as it may be."""
-    styles = "styles" in part.filename
-    most = min(left, LARGEST_STYLES if styles else left)
+    styles, lists = "styles" in part.filename, part.filename in LISTS
+    most = min(left, LARGEST_STYLES if styles else LARGEST_LIST if lists else left)
     size, before = 0, b""
     with package.open(part) as stream:
         while chunk := stream.read(CHUNK):
@@ -66,7 +71,9 @@ def _unpacked(package: ZipFile, part: ZipInfo, left: int) -> int:
             plain = (before + chunk).replace(b"\0", b"")  # also in UTF-16
             if any(mark in plain for mark in ENTITIES):
                 raise NotASheet("entities", part=part.filename)
-            before = before + chunk if styles else chunk[-32:]
+            before = before + chunk if styles or lists else chunk[-32:]
     if styles and max(map(len, before.split(b"<"))) > LONGEST_TAG:
+        raise NotASheet("broken")
+    if lists and len(LISTED.findall(before.replace(b"\0", b""))) > MOST_LISTED:
         raise NotASheet("broken")
     return size

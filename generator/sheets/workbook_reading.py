@@ -6,6 +6,7 @@ import re
 import warnings
 from datetime import date, datetime
 from io import BytesIO
+from math import isfinite
 from typing import Any
 
 from openpyxl import load_workbook
@@ -66,7 +67,8 @@ def _cell(cell: Any) -> Cell:
         return Cell(value.replace("_x005F_", "_").replace("_x000D_", ""))
     if isinstance(value, float) and value.is_integer():
         return Cell(int(value))
-    return Cell(value if isinstance(value, bool | int | float) else str(value))
+    number = isinstance(value, bool | int | float) and isfinite(value)  # 1e999 is none
+    return Cell(value if number else str(value))
 
 
 def _exactness(form: str) -> str:

@@ -96,6 +96,13 @@ HOSTILE = {
         "xl/styles.xml", b'<styleSheet><numFmts><numFmt formatCode="%s"/>' % (b"[" * 60_000)
     ),
     "bomb styles": with_part("xl/styles.xml", b" " * (5 * 1024 * 1024)),
+    "broken list of sheets": with_part(
+        "xl/workbook.xml", lambda b: re.sub(rb"<sheet [^>]*/>", lambda m: m[0] * 4_000, b)
+    ),
+    "bomb names": with_part(
+        "xl/workbook.xml",
+        lambda b: b.replace(b"</workbook>", b"<definedName/>" * 80_000 + b"</workbook>"),
+    ),
     "entities": with_part(SHEET, entity),
     "entities laughs": with_part(SHEET, laughs),
     "entities wide": with_part(SHEET, lambda b: entity(b).decode().encode("utf-16")),
