@@ -324,6 +324,14 @@ def test_a_request_belongs_to_who_opened_it(server: Server) -> None:
     assert server.push(ALPHA, f"+grab:{there}")[0] and server.push(ALPHA, f":{there}")[0]
 
 
+def test_the_name_of_a_request_is_no_place_for_a_person(server: Server) -> None:
+    server.commit("mine", put(NEW, consortium("alpha")))
+    for name in ("call-010-1234-5678", "홍길동-과장/new", "900101-1234568"):
+        taken, told = server.push(ALPHA, f"mine:refs/heads/requests/server-{ALPHA}/{name}")
+        said = told.partition("remote:")[2].partition("To ")[0]
+        assert not taken and "○○○○" in said and "1234" not in said and "홍길동" not in said, told
+
+
 def test_nobody_approves_for_another_or_takes_a_record(server: Server) -> None:
     head = server.commit("grab", append(FAIR_ALPHA, "summary: 가로챔\n"))
     assert server.ask(BETA, "grab")[0], "asking is free"

@@ -15,6 +15,8 @@ from generator.commands.review import judged
 from generator.commands.time_limit import TooSlow, time_limit
 from generator.git.repository import Repository
 from generator.git.update import RefUpdate
+from generator.people.redaction import path
+from generator.people.scan import in_name
 from generator.proposals.objects import objects_refused
 from generator.proposals.review_input import ReviewInput
 from generator.proposals.server import (
@@ -75,7 +77,7 @@ def _taken(repository: Repository, update: RefUpdate, actor: Account, branch: st
     """Whether an account may push to a ref at all."""
     why = refusal(repository, update, actor, branch)
     if why:
-        _refused(why, update.ref, branch)
+        _refused(why, path(update.ref), branch)
     return not why
 
 
@@ -90,7 +92,9 @@ def refusal(repository: Repository, update: RefUpdate, actor: Account, branch: s
     """Why an account may not push to a ref, as a name of ``REFUSED``; empty if it may."""
     version = update.old if update.deletes else update.new
     if update.ref.startswith(REQUESTS):
-        return "" if update.ref.startswith(request_refs(actor)) else "others-request"
+        if not update.ref.startswith(request_refs(actor)):
+            return "others-request"
+        return "personal" if not update.deletes and in_name(update.ref) else ""
     if update.ref.startswith(APPROVALS):
         if update.ref != approval_ref(actor, version):
             return "others-approval"

@@ -20,6 +20,10 @@ REFUSED = {
         "신청은 refs/heads/requests/ 아래 자기 계정의 폴더(예: server-1001)에만 올립니다.",
         "requests go into the folder of your own account, such as requests/server-1001/NAME",
     ),
+    "personal": (
+        "신청의 이름에 개인정보로 보이는 것이 있습니다. 다른 이름으로 올려 주십시오.",
+        "the name of the request looks personal; give it another one",
+    ),
     "others-approval": ("자기 계정의 승인만 올릴 수 있습니다.", "approve as yourself"),
     "not-asked": (
         "게시를 신청한 판이 아닙니다. 먼저 refs/heads/requests/ 아래에 올려 주십시오.",
