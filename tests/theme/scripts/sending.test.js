@@ -11,6 +11,7 @@ import * as gitlab from "../../../generator/theme/scripts/sending/gitlab.js";
 import { outgoing } from "../../../generator/theme/scripts/sending/outgoing.js";
 import { fromFile, fromRequest } from "../../../generator/theme/scripts/sending/reopened.js";
 import { branchName, Sending } from "../../../generator/theme/scripts/sending/send.js";
+import { fromBase64 } from "../../../generator/theme/scripts/sending/texts.js";
 import * as real from "./forgejo-real.js";
 import { SERVER, Standin } from "./forgejo-standin.js";
 import { GitLabStandin } from "./gitlab-standin.js";
@@ -266,6 +267,16 @@ test("a saved change is opened, and what is none is told", async () => {
     await assert.rejects(fromFile(text, site, crypto), trouble("no-change"));
   const strange = { ...saved, files: [{ path: B, before: null, text: "a: &x 1\n" }] };
   await assert.rejects(fromFile(JSON.stringify(strange), site, crypto), trouble("unread", [B]));
+});
+
+test("a file that is too large for a form is told", async () => {
+  const files = [await file(B, `title: ${"다".repeat(256 * 1024)}\n`)];
+  const saved = JSON.stringify({ version: 1, task: "t", base: null, summary: [], files });
+  await assert.rejects(
+    fromFile(saved, async () => undefined, crypto),
+    trouble("unread", [B]),
+  );
+  assert.throws(() => fromBase64(null), trouble("unread"));
 });
 
 test("GitHub gets a filled page while its address is short, else an upload", () => {

@@ -19,6 +19,7 @@ import { Trouble } from "./trouble.js";
 const PATH =
   /^data\/((programmes|calls|organizations|exhibitions|statistics|consortia\/[a-z0-9-]{1,40})\/[a-z0-9-]{1,80})\.yml$/;
 const MOST = 20;
+const LARGEST = 256 * 1024; // letters of a record; the check reads no file of more bytes
 
 /**
  * The records of a saved change (schemas/output/change.schema.json).
@@ -94,6 +95,7 @@ const nameOf = (path) => PATH.exec(path)?.[1] ?? "";
 
 /** @type {(text: string, path: string) => any} */
 function read(text, path) {
+  if (text.length > LARGEST) throw new Trouble("unread", [path]);
   try {
     return readYaml(text);
   } catch {

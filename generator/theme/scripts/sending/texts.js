@@ -1,4 +1,5 @@
 /* Texts and paths as forges take them. */
+import { Trouble } from "./trouble.js";
 
 /** @param {string} text */
 export function toBase64(text) {
@@ -7,8 +8,9 @@ export function toBase64(text) {
   return btoa(bytes);
 }
 
-/** @param {string} written with or without line breaks */
+/** @param {unknown} written with or without line breaks; a forge gives none for a very large file */
 export function fromBase64(written) {
+  if (typeof written !== "string") throw new Trouble("unread");
   const bytes = Uint8Array.from(atob(written.replace(/\s/g, "")), (one) => one.charCodeAt(0));
   return new TextDecoder().decode(bytes);
 }
