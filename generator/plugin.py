@@ -25,6 +25,7 @@ from generator.build.folder import Folder, NotOurs
 from generator.build.moment import build_moment
 from generator.build.record_links import NoSuchPage, resolved
 from generator.build.render import THEME
+from generator.build.shown_build import shown
 from generator.build.written_pages import with_handwritten
 from generator.commands.kept_check import checking
 from generator.history.missing import reason_text
@@ -95,7 +96,7 @@ class PortalPlugin(BasePlugin[Options]):
 
     def on_pre_build(self, *, config: MkDocsConfig) -> None:
         """Check every record; errors stop the build before anything is written."""
-        with _stopping():
+        with _stopping(), shown():
             check = checking(cache_folder(self.root, self.site))
             self.building = Building(self.root, self.site, self.kept, self.config.language, check)
         stops = not self.building.checked.passes and not self.serving
@@ -135,7 +136,8 @@ class PortalPlugin(BasePlugin[Options]):
 
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         """Write all other files, then swap the finished site into place."""
-        self.building.write(Path(config.site_dir))
+        with shown():
+            self.building.write(Path(config.site_dir))
         if not self.serving:
             self.folder.finish()
             config.site_dir = self.wanted

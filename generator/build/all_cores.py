@@ -17,8 +17,10 @@ from contextlib import contextmanager, suppress
 from typing import Any, NoReturn, TypeAlias
 
 from generator.check.cores import cores
+from generator.text.shown_steps import alone, piecewise, steps
 
 Piece: TypeAlias = Callable[[], Any]
+WRITING = "파일 쓰기 / writing files"
 NUMBER = 4  # bytes of a piece's number in the line of those to do
 MOST = 10_000  # pieces, whose numbers a pipe takes at once
 MOST_COPIES = 7  # the longest piece takes as long as seven others, and each copy takes memory
@@ -32,13 +34,13 @@ def shared(pieces: Sequence[Piece], copies: int) -> list[Any]:
     """What each piece gives, in order, worked out by this process and so many copies of it."""
     given: dict[int, Any] = {}
     if copies < 1 or not 1 < len(pieces) <= MOST:
-        return [piece() for piece in pieces]
-    with frozen():
+        return [piece() for piece in steps(WRITING, pieces)]
+    with frozen(), piecewise(WRITING, len(pieces)) as reached:
         line = _line(len(pieces))
         children = [_copy(line, pieces) for _ in range(min(copies, len(pieces) - 1))]
         errors: list[BaseException] = []
         try:
-            given |= _work(line, pieces)
+            given |= _work(line, pieces, reached)
         except BaseException as error:  # the copies end too, then it goes on
             errors.append(error)
         for child, answer in children:
@@ -76,13 +78,19 @@ def _line(pieces: int) -> int:
     return taken
 
 
-def _work(line: int, pieces: Sequence[Piece], parent: int | None = None) -> dict[int, Any]:
+def _work(
+    line: int,
+    pieces: Sequence[Piece],
+    reached: Callable[[int], None] = lambda number: None,
+    parent: int | None = None,
+) -> dict[int, Any]:
     given = {}
     try:
         while next_one := os.read(line, NUMBER):
             if parent is not None and os.getppid() != parent:
                 raise CopyFailed("the process that asked for this work is gone")
             number = int.from_bytes(next_one, "big")
+            reached(number)
             given[number] = pieces[number]()
     except BaseException:
         while os.read(line, MOST * NUMBER):  # nobody takes another
@@ -110,7 +118,8 @@ def _as_copy(line: int, pieces: Sequence[Piece], told: int, parent: int) -> NoRe
     status = 1
     try:
         try:
-            answer = _pickled(_work(line, pieces, parent))
+            alone()
+            answer = _pickled(_work(line, pieces, parent=parent))
         except BaseException as error:
             answer = _of_error(error)
         with open(told, "wb") as file:

@@ -29,6 +29,7 @@ from generator.records.yaml_source import Unreadable
 from generator.report import FORMATS, tell
 from generator.site.settings_file import site_in
 from generator.text.dates import SEOUL
+from generator.text.shown_steps import steps
 
 Sources = Mapping[str, bytes | Unreadable]
 
@@ -67,6 +68,9 @@ def run(options: Namespace) -> int:
     return FINDINGS if done.findings else HOLDS
 
 
+WRITING = "공개 데이터 쓰기 / writing open data"
+
+
 class NoSuchPast(Exception):
     """There is no Git history, or it does not reach back to the day."""
 
@@ -98,7 +102,7 @@ def export(
     written = []
     site = site_in(root)
     past = Reader(schemas).past(root, registry, sources, version)
-    for made in exports(registry, site, schemas, past):
+    for made in steps(WRITING, exports(registry, site, schemas, past)):
         path = folder / made.path.removeprefix(FOLDER)
         files.write_new(path, made.content)
         written.append(path)

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import os
 import time
-from collections.abc import Collection, Iterator
+from collections.abc import Callable, Collection, Iterator
 from contextlib import contextmanager
 from typing import TextIO, TypeVar
 
@@ -91,3 +91,12 @@ def steps(what: str, among: Collection[T]) -> Iterator[T]:
         watch.at(what, done, len(among))
         yield one
     watch.over(what, time.monotonic() - began)
+
+
+@contextmanager
+def piecewise(what: str, count: int) -> Iterator[Callable[[int], None]]:
+    """The same for pieces that several processes take in turn: whoever takes one says which."""
+    watch, began = _watching[-1] if _watching else None, time.monotonic()
+    yield (lambda done: watch.at(what, done, count)) if watch else (lambda done: None)
+    if watch:
+        watch.over(what, time.monotonic() - began)

@@ -7,7 +7,7 @@ import io
 import pytest
 
 from generator.text import shown_steps
-from generator.text.shown_steps import steps, watched
+from generator.text.shown_steps import piecewise, steps, watched
 
 
 class Terminal(io.StringIO):
@@ -39,6 +39,18 @@ def test_a_terminal_sees_a_bar_with_what_and_how_many_and_then_nothing(clock: li
     assert seen.endswith(shown_steps.CLEARED)
     assert "4/10" in seen
     assert "3/10" not in seen  # within the first two seconds
+
+
+def test_pieces_that_others_take_too_are_told_by_their_number(clock: list[float]) -> None:
+    stream = Terminal()
+    with watched(stream, timings=True), piecewise("쓰기 / writing", 40) as reached:
+        for number in (0, 3, 20, 39):
+            clock[0] += 1
+            reached(number)
+    assert "] 20/40 쓰기 / writing" in stream.getvalue()
+    assert "    4.00 s  쓰기 / writing\n" in stream.getvalue()
+    with piecewise("쓰기 / writing", 40) as reached:
+        reached(1)
 
 
 def test_what_is_quick_shows_none(clock: list[float]) -> None:
