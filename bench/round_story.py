@@ -49,9 +49,9 @@ def main() -> None:
             number = sent_back(hand, trial, command)
             mended(hand, trial, number)
             published(hand, trial, number, (first, second), command)
-            with step("the doctor finds all right"):
-                left = doctor(project, command)
-                assert not left, left
+            with step("the doctor finds all right, but what the forge may be building still"):
+                left = {line.partition(":")[0] for line in doctor(project, command)}
+                assert left <= {"[to mend] publishing"}, left
 
 
 def build(project: Project, site: Path, command: Path) -> None:
@@ -136,8 +136,8 @@ def published(
     firms = page.get_by_text("예시기업", exact=False)
     assert firms.count() >= 12, "the firms are on its page"
     hand.picture("published")
-    feed = (trial.site / "feeds/changes.xml").read_text("utf-8")
-    assert f"{record}/" in feed, "the feed of changes tells of it"
+    feed = (trial.site / "feeds/all.xml").read_text("utf-8")
+    assert f"{record}/" in feed, "the feed tells of it"
 
 
 if __name__ == "__main__":
