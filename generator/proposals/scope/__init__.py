@@ -58,6 +58,7 @@ COVERED: Mapping[str, tuple[str, ...]] = {
     "rival-pavilions": ("editions",),
     "recorded-twice": ("editions", "names"),
     "refers-to-itself": (),
+    "applications-differ": (),
     "stop-outside-edition": (),
     "support-over-rate": (),
     "wrong-year-folder": (),
