@@ -72,7 +72,8 @@ def _list(problem: Problem, node: Node, found: Any, understood: Understood) -> P
         return replace(problem, offer=Offer([found], sure=True))
     if isinstance(found, Mapping) and entry.get("type") == "object":
         pairs = [paired(entry, name, value) for name, value in found.items()]
-        return replace(problem, offer=Offer(pairs if all(pairs) else [found]))
+        offer = Offer(pairs if all(pairs) else [found])
+        return replace(problem, id="schema.group-for-list", offer=offer)
     before, *below = found.split(" - ") if isinstance(found, str) else [found]
     if below and all(_takes(entry, one) for one in below):
         values = {"written": before, "shown": {str(problem.at[-1]): below}}

@@ -126,7 +126,8 @@ function list(found, node, value, understood) {
     return { ...found, offer: { value: [value], sure: true } };
   if (isGroup(value) && entry.type === "object") {
     const pairs = Object.entries(value).map((one) => paired(entry, one, understood));
-    return { ...found, offer: { value: pairs.every(Boolean) ? pairs : [value], sure: false } };
+    const offer = { value: pairs.every(Boolean) ? pairs : [value], sure: false };
+    return { ...found, id: "schema.group-for-list", offer };
   }
   const [before, ...below] = typeof value === "string" ? value.split(" - ") : [];
   if (below.length && below.every((one) => takes(entry, one)))
