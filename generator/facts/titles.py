@@ -10,7 +10,8 @@ from generator.facts.marks import Fact, inferred, together
 from generator.records.model import Call, Consortium, Exhibition, Programme, Record
 from generator.text.catalogues import SITE
 from generator.text.dates import surely_before
-from generator.text.languages import LANGUAGES
+from generator.text.languages import LANGUAGES, MAIN
+from generator.text.romanised import HANGUL, romanised
 from generator.text.texts import Text
 
 
@@ -33,6 +34,20 @@ def title_at(record: Record, day: str | None) -> Fact[Any]:
             marks = together(inferred(record, "names", number, *way) for way in ways)
             return Fact(name["name"], marks)
     return Fact(of_today(title(record)) if record.fields.get("names") else title(record))
+
+
+def legible(name: Any) -> Any:
+    """The name of a body or a fair with one in Latin letters, which says who wrote it so."""
+    words = Text.of(name)
+    korean = words.only(MAIN) or ""
+    if not HANGUL.search(korean):
+        return name
+    latin = romanised(korean)
+    found = {
+        code: words.only(code) or SITE.say(code, "name", "romanised", name=latin)
+        for code in LANGUAGES
+    }
+    return name if found == name else found
 
 
 def of_today(name: Any) -> Mapping[str, str]:

@@ -13,6 +13,7 @@ from generator.facts.days import Day, Span
 from generator.facts.exactness import bounded, ranged
 from generator.facts.marks import Fact, Marks, inferred
 from generator.facts.places import Where
+from generator.facts.titles import legible
 from generator.records.findings import undotted
 from generator.text import countries, date_format, partly_known
 from generator.text.catalogues import SITE
@@ -112,6 +113,7 @@ def filters(language: str) -> dict[str, Callable[..., Any]]:
         "bounded": lambda value, said: Markup(bounded("{}", said, language)).format(value),
         "covered": lambda record, figure: covered(record, figure, language),
         "ranged": lambda said, how: ranged(said, plain[how], language),
+        "legible": legible,
         "inferred_at": lambda record, path: badges(inferred(record, *undotted(path)), language),
         "marks": lambda fact: "" if fact is None else badges(fact.marks, language),
     }

@@ -15,7 +15,7 @@ from generator.facts.places import NOWHERE, Where, own_place, usual_place
 from generator.facts.progress import progress
 from generator.facts.schemes import own
 from generator.facts.state import recruiting
-from generator.facts.titles import day_of, title
+from generator.facts.titles import day_of, legible, title
 from generator.facts.track import Track
 from generator.facts.written import period, place
 from generator.records.model import Call, Consortium, Exhibition, Organization, Record
@@ -61,7 +61,7 @@ class Hit:
             plain(self.title, language),
             self.when(language),
             self.place(language),
-            ", ".join(plain(host.words, language) for host in self.hosts),
+            ", ".join(plain(legible(host.words), language) for host in self.hosts),
             self.days.first,
             self.days.ends.value if self.days.ends else "",
             [[[s.since or "", s.state, s.until or ""] for s in t.steps] for t in self.tracks],
@@ -76,7 +76,8 @@ def hit(record: Record, registry: Registry) -> Hit:
         return _consortium(record, registry)
     if isinstance(record, Exhibition):
         return _exhibition(record)
-    return Hit(record.name, section_of(record).id, title(record))
+    named = legible(title(record)) if isinstance(record, Organization) else title(record)
+    return Hit(record.name, section_of(record).id, named)
 
 
 def _call(record: Call, registry: Registry) -> Hit:
@@ -120,17 +121,18 @@ def _consortium(record: Consortium, registry: Registry) -> Hit:
 
 def _exhibition(record: Exhibition) -> Hit:
     """A series as its latest edition has it."""
+    named = legible(title(record))
     editions = sorted(record.editions, key=lambda key: record.editions[key]["starts"] or "")
     if not editions:
         where, tracks = usual_place(record), (edition_track(NO_DAYS),)
-        return Hit(record.name, "exhibitions", title(record), where=where, tracks=tracks)
+        return Hit(record.name, "exhibitions", named, where=where, tracks=tracks)
     latest = editions[-1]
     days = span(record, "editions", latest)
     ended = record.editions[latest]["ended"]
     return Hit(
         record.name,
         "exhibitions",
-        title(record),
+        named,
         days,
         own_place(record, latest),
         tracks=() if ended else (edition_track(days),),

@@ -7,8 +7,9 @@ from typing import Any
 import pytest
 
 from generator.facts.marks import NO_MARKS, Fact, Marks
-from generator.facts.titles import day_of, edition_title, title, title_at
+from generator.facts.titles import day_of, edition_title, legible, title, title_at
 from generator.records.model import Exhibition, Organization
+from generator.text.texts import plain
 from tests.support.bare import the, world_of
 
 GUESS = Marks(inferred=True)
@@ -122,3 +123,16 @@ def test_a_guess_about_a_day_that_is_not_there_is_none() -> None:
     fields = {"names": NAMES[:1], "inferred": ["names.0.until"]}
     series = the(world_of({"exhibitions/fair": fields}), Exhibition)
     assert title_at(series, "2026-06").marks == NO_MARKS
+
+
+@pytest.mark.parametrize(
+    ("name", "english"),
+    [
+        ("한국광산업진흥회", "Hanguk Gwangsaneop Jinheunghoe (romanised)"),
+        ({"ko": "코트라", "en": "KOTRA"}, "KOTRA"),
+        ("KOTRA", "KOTRA"),
+    ],
+)
+def test_a_name_is_legible_abroad_and_says_who_romanised_it(name: object, english: str) -> None:
+    assert plain(legible(name), "en") == english
+    assert plain(legible(name), "ko") == plain(name, "ko")
