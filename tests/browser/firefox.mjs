@@ -29,7 +29,7 @@ async function narrow() {
   const found = {};
   for (const path of pages) {
     faults = [];
-    await page.goto(address + path, { waitUntil: "load" });
+    await page.goto(address + path, { waitUntil: "networkidle0" }); // what is left half loaded is an error
     const out = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
     if (out > 0 || faults.length) found[path] = { out, faults };
   }

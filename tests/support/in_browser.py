@@ -104,7 +104,7 @@ def grounds(
     kind: str, schemas: Mapping[str, Schema], language: str, told: Mapping[str, Any]
 ) -> dict[str, Any]:
     """What a form judges by, once it has fetched all (``withNames`` of forms.js)."""
-    begun, more = first(kind, schemas, language, told), names(language)
+    begun, more = first(kind, schemas, language, told), names(language, told)
     said = {c: {**one, **more["words"].get(c, {})} for c, one in begun["words"].items()}
     meant = {**begun["meant"], **{name: more[name] for name in NAMES}}
     both = {name: more[name] for name in ("countries", "hidden")}

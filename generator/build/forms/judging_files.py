@@ -47,7 +47,7 @@ def judging_files(schemas: Mapping[str, Schema]) -> Iterator[Export]:
             write = partial(_written, kind, schemas, language, told)
             yield Export(f"{FOLDER}{kind}.{language}.json", write)
     for language in LANGUAGES:
-        yield Export(f"{FOLDER}names.{language}.json", partial(_later, language))
+        yield Export(f"{FOLDER}names.{language}.json", partial(_later, language, told))
 
 
 def _written(
@@ -56,8 +56,8 @@ def _written(
     return compact(first(kind, schemas, language, told))
 
 
-def _later(language: str) -> bytes:
-    return compact(names(language))
+def _later(language: str, told: Mapping[str, Any]) -> bytes:
+    return compact(names(language, told))
 
 
 def first(
@@ -66,7 +66,7 @@ def first(
     """What a form begins with: all but what it fetches when something written needs it."""
     found = judging(kind, schemas, language, told)
     none = {name: type(WORDS[name])() for name in NAMES}
-    said = {context: _of_shape(said, wanted=False) for context, said in found["words"].items()}
+    said = {context: _on_missing(said) for context, said in found["words"].items()}
     return {
         **found,
         "schema": without_examples(found["schema"]),
@@ -77,21 +77,20 @@ def first(
     }
 
 
-def names(language: str) -> dict[str, Any]:
-    """What a form needs once something is not written as records have it: names and messages."""
-    said = _words(language, set())
+def names(language: str, told: Mapping[str, Any]) -> dict[str, Any]:
+    """What a form needs once something is found but that a field is empty: names and messages."""
+    said = _words(language, {rule["id"] for rule in told["rules"]})
     return {
         "countries": country_names(),
         "hidden": hidden_names(),
-        "words": {context: _of_shape(said[context], wanted=True) for context in ("says", "fix")},
+        "words": said,
         **{name: WORDS[name] for name in NAMES},
     }
 
 
-def _of_shape(said: Mapping[str, str], *, wanted: bool) -> dict[str, str]:
-    """The messages on how something is written, or all others, as on what is missing."""
-    of_shape = {id for id in said if id.startswith("schema.") and not id.startswith(MISSING)}
-    return {id: text for id, text in said.items() if (id in of_shape) is wanted}
+def _on_missing(said: Mapping[str, str]) -> dict[str, str]:
+    """The messages on fields that are empty, which an unfinished form has most."""
+    return {id: text for id, text in said.items() if id.startswith(MISSING)}
 
 
 def without_examples(node: Any) -> Any:

@@ -105,9 +105,7 @@ let names;
 const withNames = () =>
   (names ??= text(`apply/forms/names.${language}.json`).then((found) => {
     const { countries = {}, hidden = {}, words = {}, ...more } = JSON.parse(found ?? "{}");
-    const { says, fix, ...others } = grounds.words;
-    const all = { ...others, says: { ...says, ...words.says }, fix: { ...fix, ...words.fix } };
-    Object.assign(grounds, { countries, hidden, words: all, meant: { ...grounds.meant, ...more } });
+    Object.assign(grounds, { countries, hidden, words, meant: { ...grounds.meant, ...more } });
   }));
 
 const read = (/** @type {HTMLElement} */ field) => reading(field, grounds.schema, known());
@@ -188,6 +186,7 @@ async function judged(/** @type {Fields} */ values) {
   ]);
   const find = await records.around(grounds.schema, values);
   const found = judge(values, task.kind, grounds, find, Environment);
+  if (found.some(({ id }) => !(id in (grounds.words.says ?? {})))) await withNames();
   return found.map((each) => tell(each, grounds, language));
 }
 
