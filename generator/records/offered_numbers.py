@@ -26,9 +26,7 @@ from generator.records.schema import Node, Schema, fits
 VAT = re.compile(WORDS["vat"]["said"], re.I)
 INCLUDED = re.compile(WORDS["vat"]["included"], re.I)
 PER = {unit: re.compile(pattern, re.I) for unit, pattern in WORDS["per"].items()}
-AMOUNTS = re.compile(
-    "(?<![0-9])(?<![0-9][,.])[0-9]+(?:[,.][0-9]+)*[ ]?[만억천백]{0,2}[ ]?(?:원|달러|불|%)"
-)
+AMOUNTS = re.compile("[0-9][ ]?[만억천백]{0,2}[ ]?(?:원|달러|불|%)")
 SPELLED: Mapping[str, int] = WORDS["spelled"]
 PERCENT = re.compile("[%％]|퍼센트")
 MARKS = re.compile("[△▲−()-]")

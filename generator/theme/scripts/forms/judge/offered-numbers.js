@@ -15,8 +15,7 @@ import { fits } from "./schema.js";
  * @import { Explained } from "./offers.js"
  */
 
-const AMOUNTS =
-  /(?<![0-9])(?<![0-9][,.])[0-9]+(?:[,.][0-9]+)*[ ]?[만억천백]{0,2}[ ]?(?:원|달러|불|%)/gu;
+const AMOUNTS = /[0-9][ ]?[만억천백]{0,2}[ ]?(?:원|달러|불|%)/gu;
 const EXPONENT = /^(?<whole>[0-9]{1,15})(?:[.](?<rest>[0-9]{1,9}))?E[+]?(?<zeros>[0-9]{1,2})$/iu;
 const MOST_ZEROS = 14;
 
