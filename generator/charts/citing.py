@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from typing import Any
+from urllib.parse import urlsplit
 
 from generator.charts.chart import Cited
 
@@ -20,4 +21,9 @@ def cited(sources: Iterator[Mapping[str, Any]]) -> tuple[Cited, ...]:
 
 
 def _host(url: str) -> str:
-    return url.partition("://")[2].removeprefix("www.").partition("/")[0]
+    """A site as people know it: its name in Korean, not the letters that stand for it."""
+    name = (urlsplit(url).hostname or "").removeprefix("www.")
+    try:
+        return name.encode("ascii").decode("idna")
+    except UnicodeError:
+        return name
