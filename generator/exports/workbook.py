@@ -97,10 +97,12 @@ def written(sheets: Iterable[tuple[str, tuple[Column, ...], Iterable[Row]]]) -> 
 
 
 def unique_name(name: str, taken: list[str]) -> str:
-    """A name that a sheet may have and none has yet."""
-    plain = "".join(" " if c in "[]:*?/\\" else c for c in name)[:LONGEST_NAME] or "표"
+    """A name that a sheet may have and none has yet, however it is capitalized."""
+    plain = "".join(" " if c in "[]:*?/\\" else c for c in name)
+    plain = plain.strip("'")[:LONGEST_NAME].rstrip("'") or "표"
+    others = {its.lower() for its in taken}
     found, number = plain, 2
-    while found in taken:
+    while found.lower() in others:
         ending = f" {number}"
         found, number = plain[: LONGEST_NAME - len(ending)] + ending, number + 1
     return found

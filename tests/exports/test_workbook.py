@@ -61,3 +61,11 @@ def test_no_moment_stands_in_a_workbook() -> None:
     assert {entry.date_time for entry in archive.infolist()} == {(1980, 1, 1, 0, 0, 0)}
     times = re.findall(r">(\d{4}-[^<]*)<", archive.read("docProps/core.xml").decode())
     assert set(times) == {"2026-01-01T00:00:00Z"}
+
+
+@pytest.mark.parametrize(
+    "name", ["'; DROP TABLE x;--", "'" * 40, "a[b]:c*d?e/f\\g", "가" * 30 + "'나"]
+)
+def test_any_title_names_a_sheet(name: str) -> None:
+    two = written([(title, (TEXT,), []) for title in (name, name.upper(), name.lower())])
+    assert len(load_workbook(BytesIO(two)).sheetnames) == 3

@@ -99,7 +99,7 @@ def test_pages_are_there_in_the_new_language(sites: tuple[Path, Path]) -> None:
     _, three = sites
     english, japanese = pages(three, "en"), pages(three, "ja")
     assert {path[3:] for path in english} == {path[3:] for path in japanese}
-    assert all('<html lang="ja">' in html for html in japanese.values())
+    assert all('<html lang="ja" ' in html for html in japanese.values())
     consortium = japanese["ja/consortia/2025/medica-kmdica/index.html"]
     assert "試験</title>" in consortium
     assert '<span lang="ko">한국관으로 참가합니다.</span>' in consortium

@@ -16,10 +16,14 @@ import { NotASheet } from "./grid.js";
 
 const LARGEST = 32 * 1024 * 1024; // bytes of all parts, unpacked
 const LARGEST_STYLES = 4 * 1024 * 1024;
+const LARGEST_LIST = 1024 * 1024;
+const MOST_LISTED = 500;
 const LONGEST_TAG = 4096; // bytes
 const MOST_PARTS = 500;
 const NEWEST = 63; // version of the format that can be read
 const [LISTED, BEGINS, END] = [0x02014b50, 0x04034b50, 0x06054b50];
+const LISTS = ["xl/workbook.xml", "xl/_rels/workbook.xml.rels", "[Content_Types].xml"];
+const LISTING = /<(?:[a-z0-9]{1,20}:)?(?:sheet|Relationship)\s/g;
 const ENTITIES = new RegExp(
   ["<!DOCTYPE", "<!ENTITY"].map((mark) => [...mark].join("\\0*")).join("|"), // also in UTF-16
 );
@@ -44,11 +48,15 @@ export async function unpacked(source) {
   let left = LARGEST;
   for (const part of parts) {
     const styles = part.name.includes("styles");
-    const content = await unpack(source, part, Math.min(left, styles ? LARGEST_STYLES : left));
+    const lists = LISTS.includes(part.name);
+    const most = styles ? LARGEST_STYLES : lists ? LARGEST_LIST : left;
+    const content = await unpack(source, part, Math.min(left, most));
     left -= content.length;
     const text = latin(content);
     if (ENTITIES.test(text)) throw new NotASheet("entities", { part: part.name });
     if (styles && text.split("<").some((tag) => tag.length > LONGEST_TAG)) throw broken();
+    if (lists && (text.replaceAll("\0", "").match(LISTING)?.length ?? 0) > MOST_LISTED)
+      throw broken();
     found.set(part.name, content);
   }
   return found;

@@ -128,6 +128,7 @@ function cellIn({ at, value, text, formula }, { strings, styles }) {
   if (type === "d") return moment(value, form ?? "d");
   if (type === "n") {
     const number = numberIn(value);
+    if (!Number.isFinite(number)) return cellOf(number > 0 ? "inf" : "-inf"); // as the import has it
     return form === undefined ? cellOf(number) : styles.cell(number, form);
   }
   if (type !== "s") return cellOf(plain(value));
