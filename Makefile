@@ -15,8 +15,9 @@ SOURCE_DATE_EPOCH ?= $(or $(shell git log -1 --format=%ct 2>/dev/null),0)
 export SOURCE_DATE_EPOCH
 endif
 
-# Tests that share a built site stay on one worker, and that one begins with them.
-TWO := -n 2 --dist loadgroup --no-loadscope-reorder
+# Three workers keep two cores busy, since browsers are waited for. Tests that share a built site stay
+# on one worker, and that one begins with them.
+WORKERS := -n 3 --dist loadgroup --no-loadscope-reorder
 
 say = @printf '\n== %s\n' '$(1)'
 INSTALL = $(BIN)/uv pip install --quiet --python $(BIN)/python
@@ -64,7 +65,7 @@ endif
 	@$(BIN)/portal codeowners --check
 	$(call say,pytest: the tests)
 	@scripts/browser.sh chromium
-	@$(BIN)/pytest $(TWO)
+	@$(BIN)/pytest $(WORKERS)
 
 quick: $(READY)  ## 빠른 검사 | run what needs no browser and no whole site, in a minute
 	@$(BIN)/ruff check --quiet
@@ -73,7 +74,7 @@ quick: $(READY)  ## 빠른 검사 | run what needs no browser and no whole site,
 	@node_modules/.bin/tsc
 	@$(BIN)/lint-imports --no-cache --no-logo >/dev/null || $(BIN)/lint-imports --no-logo
 	@$(BIN)/mypy
-	@$(BIN)/pytest $(TWO) -m 'not long and not slow and not browser'
+	@$(BIN)/pytest $(WORKERS) -m 'not long and not slow and not browser'
 
 long: $(READY) .venv/.forges requirements/long/node_modules/.locked  ## 오래 걸리는 시험 | run the tests that take minutes
 	@scripts/browser.sh chromium
