@@ -126,15 +126,17 @@ function cellIn({ at, value, text, formula }, { strings, styles }) {
   if (type === "b") return cellOf(whole(value) !== 0);
   const form = styles.date(Number(attribute(at, "s")));
   if (type === "d") return moment(value, form ?? "d");
-  if (type === "n") {
-    const number = numberIn(value);
-    if (!Number.isFinite(number)) return cellOf(number > 0 ? "inf" : "-inf"); // as the import has it
-    return form === undefined ? cellOf(number) : styles.cell(number, form);
-  }
+  if (type === "n") return counted(numberIn(value), form, styles);
   if (type !== "s") return cellOf(plain(value));
   const found = strings.at(whole(value));
   if (found === undefined) throw broken();
   return cellOf(plain(found));
+}
+
+/** @type {(number: number, form: string | undefined, styles: Shared["styles"]) => Cell} */
+function counted(number, form, styles) {
+  if (!Number.isFinite(number)) return cellOf(number > 0 ? "inf" : "-inf"); // as the import has it
+  return form === undefined ? cellOf(number) : styles.cell(number, form);
 }
 
 /** @type {(value: string, form: string) => Cell} a date that stands written out */
