@@ -21,9 +21,4 @@ def cited(sources: Iterator[Mapping[str, Any]]) -> tuple[Cited, ...]:
 
 
 def _host(url: str) -> str:
-    """A site as people know it: its name in Korean, not the letters that stand for it."""
-    name = (urlsplit(url).hostname or "").removeprefix("www.")
-    try:
-        return name.encode("ascii").decode("idna")
-    except UnicodeError:
-        return name
+    return (urlsplit(url).hostname or "").removeprefix("www.")

@@ -13,7 +13,8 @@ from generator.text.dates import SEOUL
 
 QUOTES = "\"'“”‘’„«»「」『』`"
 DAY = r"(?P<d>[0-9]{1,2})[ ]?(?:일|[.])?"
-WEEKDAY = r"(?:\(?[월화수목금토일](?:요일)?\)?|\((?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]{0,6}\))?"
+DAYS = "월화수목금토일"
+WEEKDAY = rf"(?:\(?(?P<w>[{DAYS}])(?:요일)?\)?|\((?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]{0, 6}\))?"
 HOUR = (
     r"(?P<half>오전|오후|낮|밤|AM|PM)?[ ]?(?P<h>[0-9]{1,2})[ ]?(?:시|:)[ ]?"
     r"(?P<min>[0-9]{2})?(?:분|:[0-9]{2})?"
@@ -112,12 +113,14 @@ def _made(found: re.Match[str], hours: bool) -> MeantDate | None:
     steps = [f"{century}{year}", month, part.get("d")]
     written, cause = "-".join(step.zfill(2) for step in steps if step), "form"
     try:
-        date(*(int(step or 1) for step in steps))
+        day = date(*(int(step or 1) for step in steps))
         if part.get("h"):
             written, cause = _with_hour(written, part)
     except ValueError:  # no such day or hour
         return None
     sure = len(year) == 4
+    if part.get("w") and part["w"] != DAYS[day.weekday()]:  # one of the two is wrong
+        return MeantDate(written if hours else written[:10], "weekday", sure=False)
     if not hours and "T" in written:
         return MeantDate(written[:10], "hour", sure=False)
     return MeantDate(written, cause, sure=sure)

@@ -52,7 +52,7 @@ def _tries(problem: Problem, found: str) -> Iterator[str]:
         yield digits[:HS] if len(digits) == HS_OF_KOREA else ""
         yield f"{digits[:3]}-{digits[3:5]}-{digits[5:]}"
         yield found.casefold()
-    for word in found.split() if url else ():
+    for word in found.split() if url and "\\" not in found else ():  # C:\... is a file of one's own
         yield word if "." in word else ""
         yield f"https://{word}" if "." in word else ""
 

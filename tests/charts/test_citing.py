@@ -11,7 +11,6 @@ from generator.charts.citing import cited
     ("url", "name"),
     [
         ("https://www.kita.example/a", "kita.example"),
-        ("http://xn--9d0bt7xa359enkt3kg.kr/", "교통문화신문.kr"),
         ("http://xn--999999999999.kr/", "xn--999999999999.kr"),
     ],
 )

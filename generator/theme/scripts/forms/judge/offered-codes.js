@@ -87,7 +87,8 @@ function tries(found, text) {
 }
 
 /** @param {string} text the words that an address may be */
-const wordsOf = (text) => text.split(/\s/).filter((word) => word.includes("."));
+const wordsOf = (text) =>
+  text.includes("\\") ? [] : text.split(/\s/).filter((word) => word.includes(".")); // C:\... is a file of one's own
 
 /** @type {(found: Problem, ...names: string[]) => boolean} whether a field, or an entry of it */
 const named = ({ at }, ...names) => at.slice(-2).some((step) => names.includes(String(step)));

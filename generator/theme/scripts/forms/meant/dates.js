@@ -15,8 +15,9 @@ import { LONGEST, unquoted } from "./words.js";
  */
 
 const DAY = "(?<d>[0-9]{1,2})[ ]?(?:일|[.])?";
+const DAYS = "일월화수목금토";
 const WEEKDAY =
-  "(?:\\(?[월화수목금토일](?:요일)?\\)?|\\((?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]{0,6}\\))?";
+  "(?:\\(?(?<w>[월화수목금토일])(?:요일)?\\)?|\\((?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]{0,6}\\))?";
 const HOUR =
   "(?<half>오전|오후|낮|밤|AM|PM)?[ ]?(?<h>[0-9]{1,2})[ ]?(?:시|:)[ ]?" +
   "(?<min>[0-9]{2})?(?:분|:[0-9]{2})?" +
@@ -103,6 +104,10 @@ function period(text, hours, words) {
 const fourDigits = (year) =>
   year.length === 4 ? year : `${Number(year) > LAST_YEAR ? 19 : 20}${year}`;
 
+/** @type {(named: string | undefined, day: string) => boolean} whether a day of the week is that of another date */
+const onAnotherDay = (named, day) =>
+  named !== undefined && named !== DAYS[new Date(`${day}T00:00Z`).getUTCDay()];
+
 /** @type {(part: Parts, hours: boolean, words: Words) => MeantDate | undefined} */
 function made(part, hours, words) {
   const named = part.month ? words.months.indexOf(part.month.toLowerCase()) + 1 : 0;
@@ -115,6 +120,8 @@ function made(part, hours, words) {
   const timed = part.h ? withHour(day, part) : { written: day, cause: "form" };
   if (!timed) return undefined;
   const sure = year.length === 4;
+  const written = hours ? timed.written : timed.written.slice(0, 10);
+  if (onAnotherDay(part.w, day)) return { written, cause: "weekday", until: "", sure: false }; // one of the two is wrong
   if (!hours && timed.written.includes("T"))
     return { written: timed.written.slice(0, 10), cause: "hour", until: "", sure: false };
   return { ...timed, until: "", sure };
