@@ -1,10 +1,12 @@
 """Every kind of page: Korean on a phone, English on a desk, in two ways of colour each.
 
-The Korean page is asked everything, the English one of the same template its colours;
+The Korean page is asked everything, some English ones of the same templates their colours;
 test_matrix.py asks everything of each language in each width and way.
 """
 
 from __future__ import annotations
+
+from random import Random
 
 import pytest
 from playwright.sync_api import Page, Request
@@ -13,6 +15,7 @@ from tests.support import ROOT
 from tests.support.axe import COLOURS, FULL, axe, axe_alike, contrast, put_into
 from tests.support.page_kinds import KINDS, NARROW, UNSEEN, WIDE, localized
 
+SLICE = Random(26).sample(sorted(KINDS), 12)
 WATCH = """window.shifts = []; new PerformanceObserver((list) => window.shifts.push(
     ...list.getEntries().filter((e) => !e.hadRecentInput).map((e) => [e.value,
     ...e.sources.map((s) => s.node?.outerHTML?.slice(0, 90) ?? s.node?.textContent)])
@@ -55,7 +58,9 @@ def test_a_kind_of_page_on_a_phone(tab: Page, faults: list[str], address: str, k
     held(tab, faults, found)
 
 
-@pytest.mark.parametrize("kind", KINDS)
+@pytest.mark.parametrize(
+    "kind", [pytest.param(k, marks=[] if k in SLICE else [pytest.mark.long]) for k in KINDS]
+)
 def test_a_kind_of_page_in_english_on_a_desk(
     tab: Page, faults: list[str], address: str, kind: str
 ) -> None:
