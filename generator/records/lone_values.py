@@ -70,7 +70,7 @@ def _list(problem: Problem, node: Node, found: Any, understood: Understood) -> P
         return replace(problem, offer=Offer(maybe, sure=False))
     if found is not None and _takes(entry, found):
         return replace(problem, offer=Offer([found], sure=True))
-    if isinstance(found, Mapping) and entry.get("type") == "object":
+    if isinstance(found, Mapping) and found and entry.get("type") == "object":
         pairs = [paired(entry, name, value) for name, value in found.items()]
         offer = Offer(pairs if all(pairs) else [found])
         return replace(problem, id="schema.group-for-list", offer=offer)

@@ -14,7 +14,7 @@ from generator.text.dates import SEOUL
 QUOTES = "\"'“”‘’„«»「」『』`"
 DAY = r"(?P<d>[0-9]{1,2})[ ]?(?:일|[.])?"
 DAYS = "월화수목금토일"
-WEEKDAY = rf"(?:\(?(?P<w>[{DAYS}])(?:요일)?\)?|\((?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]{0, 6}\))?"
+WEEKDAY = rf"(?:\(?(?P<w>[{DAYS}])(?:요일)?\)?|\((?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]{{0,6}}\))?"
 HOUR = (
     r"(?P<half>오전|오후|낮|밤|AM|PM)?[ ]?(?P<h>[0-9]{1,2})[ ]?(?:시|:)[ ]?"
     r"(?P<min>[0-9]{2})?(?:분|:[0-9]{2})?"
