@@ -147,22 +147,34 @@ def _korean(text: str) -> Iterator[Sign]:
 
 def _names(text: str) -> Iterator[tuple[str, int]]:
     """Korean names beside a title, a label or an office, and those of a list of people."""
+    ahead, back = set[int](), set[int]()  # from where a row has been followed already
     patterns = NAMES + (("name-listed",) if found_by("roster").search(text) else ())
     for pattern in patterns:
         for match in found_by(pattern).finditer(text):
             if not _word(match[1].replace(" ", "")):
                 yield match[1], match.start(1)
-                yield from _in_one_row(text, *match.span(1))
+                yield from _after(text, match.end(1), ahead)
+                yield from _before(text, match.start(1), back)
 
 
-def _in_one_row(text: str, start: int, end: int) -> Iterator[tuple[str, int]]:
-    """Names before and after a name, with no more than a comma, a title or brackets between."""
-    while (after := found_by("name-next").search(text[end : end + ROW])) and not _word(after[1]):
+def _after(text: str, end: int, followed: set[int]) -> Iterator[tuple[str, int]]:
+    """Names after a name, with no more than a comma, a title or brackets between."""
+    while end not in followed:
+        followed.add(end)
+        after = found_by("name-next").search(text[end : end + ROW])
+        if not after or _word(after[1]):
+            return
         yield after[1], end + after.start(1)
         end += after.end(1)
-    while before := found_by("name-previous").search(text[max(0, start - ROW) : start]):
-        if _word(before[1]):
-            break
+
+
+def _before(text: str, start: int, followed: set[int]) -> Iterator[tuple[str, int]]:
+    """Names before a name, in the same way."""
+    while start not in followed:
+        followed.add(start)
+        before = found_by("name-previous").search(text[max(0, start - ROW) : start])
+        if not before or _word(before[1]):
+            return
         start = max(0, start - ROW) + before.start(1)
         yield before[1], start
 

@@ -119,8 +119,10 @@ function* mail(read) {
  */
 function* names(read) {
   const listed = read.has("roster") ? ["name-listed"] : [];
+  /** @type {Followed} */
+  const followed = { after: new Set(), before: new Set() };
   const found = [...read.signs.names, ...listed].flatMap((kind) =>
-    read.all(kind).flatMap((match) => namesAt(match, read)),
+    read.all(kind).flatMap((match) => namesAt(match, read, followed)),
   );
   for (const [, one] of found.toSorted(([a], [b]) => a - b))
     yield ["person-name", `${one[0]}○○`, one];
@@ -128,33 +130,41 @@ function* names(read) {
     yield ["person-name", `${groups.find(Boolean)?.[0]}***`, whole];
 }
 
-/** @typedef {[at: number, name: string]} Named */
+/**
+ * @typedef {[at: number, name: string]} Named
+ * @typedef {{ after: Set<number>, before: Set<number> }} Followed from where a row has been followed already
+ */
 
-/** @type {(match: RegExpExecArray, read: Reading) => Named[]} a name, and those in one row with it */
-function namesAt(match, read) {
+/** @type {(match: RegExpExecArray, read: Reading, followed: Followed) => Named[]} a name, and those in one row with it */
+function namesAt(match, read, { after, before }) {
   const name = (match[1] ?? "").replaceAll(" ", "");
   if (isWord(name, read.signs)) return [];
   const [start, end] = match.indices?.[1] ?? [0, 0];
-  return [[start, name], ...namesAfter(read, end), ...namesBefore(read, start)];
+  return [[start, name], ...namesAfter(read, end, after), ...namesBefore(read, start, before)];
 }
 
-/** @type {(read: Reading, end: number) => Generator<Named>} */
-function* namesAfter(read, end) {
-  const after = read.by("name-next").exec(read.plain.slice(end, end + ROW));
-  if (!after?.[1] || isWord(after[1], read.signs)) return;
-  const [first, last] = after.indices?.[1] ?? [0, 0];
-  yield [end + first, after[1]];
-  yield* namesAfter(read, end + last);
+/** @type {(read: Reading, end: number, followed: Set<number>) => Generator<Named>} */
+function* namesAfter(read, end, followed) {
+  for (let at = end; !followed.has(at); ) {
+    followed.add(at);
+    const after = read.by("name-next").exec(read.plain.slice(at, at + ROW));
+    if (!after?.[1] || isWord(after[1], read.signs)) return;
+    const [first, last] = after.indices?.[1] ?? [0, 0];
+    yield [at + first, after[1]];
+    at += last;
+  }
 }
 
-/** @type {(read: Reading, start: number) => Generator<Named>} */
-function* namesBefore(read, start) {
-  const from = Math.max(0, start - ROW);
-  const before = read.by("name-previous").exec(read.plain.slice(from, start));
-  if (!before?.[1] || isWord(before[1], read.signs)) return;
-  const at = from + (before.indices?.[1]?.[0] ?? 0);
-  yield [at, before[1]];
-  yield* namesBefore(read, at);
+/** @type {(read: Reading, start: number, followed: Set<number>) => Generator<Named>} */
+function* namesBefore(read, start, followed) {
+  for (let at = start; !followed.has(at); ) {
+    followed.add(at);
+    const from = Math.max(0, at - ROW);
+    const before = read.by("name-previous").exec(read.plain.slice(from, at));
+    if (!before?.[1] || isWord(before[1], read.signs)) return;
+    at = from + (before.indices?.[1]?.[0] ?? 0);
+    yield [at, before[1]];
+  }
 }
 
 /**
