@@ -40,14 +40,14 @@ def legible(name: Any) -> Any:
     """The name of a body or a fair with one in Latin letters, which says who wrote it so."""
     words = Text.of(name)
     korean = words.only(MAIN) or ""
-    if not HANGUL.search(korean):
+    lacking = [code for code in LANGUAGES if not words.only(code)]
+    if not lacking or not HANGUL.search(korean):
         return name
     latin = romanised(korean)
-    found = {
+    return {
         code: words.only(code) or SITE.say(code, "name", "romanised", name=latin)
         for code in LANGUAGES
     }
-    return name if found == name else found
 
 
 def of_today(name: Any) -> Mapping[str, str]:
