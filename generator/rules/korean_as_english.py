@@ -31,8 +31,9 @@ from generator.rules.rulebook import Scope
 from generator.rules.rulebook import rule as make_rule
 from generator.text.texts import Text
 
-MAYBE = re.compile(r"\ben\"?: ?[^\n]*[가-힣]|\\u")
-"""A line of a file that has Korean after ``en``, or letters that are not written as themselves."""
+MAYBE = re.compile(r"\ben\"?:(?: ?[^\n]*[가-힣]| *[>|][^\n]*$| *$)|\\u", re.MULTILINE)
+"""A line that has Korean after ``en`` or leaves its text to the next ones, or letters that are not
+written as themselves."""
 
 
 @make_rule(*FOLDERS.values(), level=Severity.WARNING, scope=Scope.RECORD, in_forms=True)

@@ -31,7 +31,7 @@ from generator.rules.rulebook import Scope
 from generator.rules.rulebook import rule as make_rule
 
 WITHIN = re.compile(r"\s*(?:“[^“”]+”|‘[^‘’]+’|\"[^\"]+\"|'[^']+')\s*")
-MAYBE = ("“", "‘", "'\"", "\"'", "\\")
+MAYBE = ("“", "‘", "'\"", "\"'", "''", "\\", "|", ">")
 """What a file has somewhere that holds such a text."""
 AS_FOUND = frozenset({"note", "notes", "sources", "aliases", "scheme_words", "sector_words"})
 """Fields that keep the words of a source."""

@@ -23,6 +23,8 @@ CALL = "# calls/2026-hosts\n"
         ("eligibility: [조합]", 0),
         ("notes: [{ko: 서식, en: '12, 34'}]", 0),
         ('eligibility: [{ko: 조합, en: "\\uC870\\uD569"}]', 1),
+        ("eligibility:\n  - ko: 조합\n    en: >-\n      같은 지역의 조합", 1),
+        ("eligibility:\n  - ko: 조합\n    en:\n      같은 지역의 조합", 1),
     ],
 )
 def test_korean_stands_under_ko(checked: Callable[[str], Checked], line: str, found: int) -> None:

@@ -20,6 +20,8 @@ CALL = "# calls/2026-hosts\n"
         ("apply_at: '\"무역촉진부\"'", 1),
         ('apply_at: "\\"무역촉진부\\""', 1),
         ("apply_at: {ko: 무역촉진부, en: “Trade promotion”}", 1),
+        ("apply_at: '''무역촉진부'''", 1),
+        ('apply_at: |-\n  "무역촉진부"', 1),
         ('apply_at: "무역촉진부"', 0),
         ("apply_at: “무역”촉진“부”", 0),
         ("apply_at: 「중소기업기본법」", 0),
