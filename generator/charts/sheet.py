@@ -10,6 +10,7 @@ from generator.charts.chart_words import ChartWords
 from generator.charts.looks import look_of, patterns
 from generator.charts.measure import width, wrapped
 from generator.charts.svg import FONTS, NAMESPACE, element, text
+from generator.text.languages import address
 
 WIDE, NARROW = 720, 350
 MARGIN = 2  # at the sides, so that no edge is cut
@@ -102,8 +103,9 @@ def foot(sheet: ChartSheet, chart: Chart, words: ChartWords) -> None:
         sheet.say(words.say("chart", "published", name=words.plain(chart.publisher)), SMALL)
     if chart.cited:
         sheet.say(words.say("chart", "sources", names=words.sources(chart.cited)), SMALL)
-    site, address = words.site.name(words.language), f"{words.site.url}{chart.page}"
-    sheet.say(words.say("chart", "made", site=site, address=address), SMALL)
+    here = f"{words.site.url}{address(chart.page, words.language)}"
+    made = {"site": words.site.name(words.language), "address": here}
+    sheet.say(words.say("chart", "made", **made), SMALL)
     sheet.say(words.licence(), SMALL)
 
 

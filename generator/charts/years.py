@@ -96,7 +96,8 @@ def _ribbon(sheet: ChartSheet, axes: Axes) -> Iterator[Element]:
 
 
 def _spread(known: Known) -> tuple[float, float]:
-    return known.lowest or known.value, known.highest or known.value
+    lowest = known.value if known.lowest is None else known.lowest
+    return lowest, known.value if known.highest is None else known.highest
 
 
 def _breaks(axes: Axes, chart: Chart) -> Iterator[Element]:
