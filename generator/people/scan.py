@@ -56,8 +56,14 @@ def beside(document: Document) -> list[Finding]:
 
 def in_name(file: str) -> list[Finding]:
     """What the name of a file or of a folder says about persons."""
-    kinds = {kind: masked for name in names(file) for kind, masked in by_kind(name).items()}
-    return [finding_of(Place(file), kind, {"found": masked}) for kind, masked in kinds.items()]
+    kinds: dict[str, list[str]] = {}
+    for name in names(file):
+        for kind, masked in by_kind(name).items():
+            kinds.setdefault(kind, []).append(masked)
+    return [
+        finding_of(Place(file), kind, {"found": ", ".join(dict.fromkeys(masked))})
+        for kind, masked in kinds.items()
+    ]
 
 
 def in_text(file: str, text: str) -> list[Finding]:
