@@ -77,14 +77,14 @@ def _taken(repository: Repository, update: RefUpdate, actor: Account, branch: st
     """Whether an account may push to a ref at all."""
     why = refusal(repository, update, actor, branch)
     if why:
-        _refused(why, path(update.ref), branch)
+        _refused(why, update.ref, branch)
     return not why
 
 
 def _refused(why: str, what: str, branch: str = "") -> int:
     korean, english = REFUSED[why]
     said = f"{korean} / {english}".format(branch=branch, most=MOST_REFS)
-    sys.stdout.write(f"{what}: {said}\n")
+    sys.stdout.write(f"{path(what)}: {said}\n")  # the name of a ref may say something of a person
     return FINDINGS
 
 
