@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Sequence
+from importlib.resources import files
 
 from generator.build.corrections import forge_of, form_address
 from generator.build.page import Page
 from generator.site.sections import SECTIONS
 from generator.site.settings import Site
 from generator.text.languages import MAIN, address
-from generator.theme import ICONS
+
+ICONS = frozenset(json.loads((files("generator.theme") / "icons.json").read_text("utf-8"))["kinds"])
+"""Sections and tasks that have an icon, by our names; sectors have icons of their own."""
 
 
 class Location:
