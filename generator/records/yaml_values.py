@@ -99,16 +99,16 @@ class ValueReader:
 
     def _mapping(self, path: FieldPath, depth: int) -> dict[str, Any]:
         values: dict[str, Any] = {}
-        lines: dict[str, int] = {}
+        marks: dict[str, Any] = {}
         while not isinstance(key := next(self.events), yaml.MappingEndEvent):
             if not isinstance(key, yaml.ScalarEvent) or key.anchor or key.tag:
                 self._stop(key, "key-not-text")
             name = self._composed(key)
             if name in values:
-                self._stop(key, "repeated-key", name=name, first=lines[name])
+                self._stop(key, "repeated-key", name=name, first=marks[name].line + 1)
             step = (*path, name)
             self._note(step, key)
-            lines[name] = place_of(self.file, key.start_mark).line
+            marks[name] = key.start_mark
             values[name] = None  # a key counts as written even while its value is being read
             values[name] = self._value(next(self.events), step, depth + 1)
         return values
