@@ -26,7 +26,8 @@ from collections.abc import Iterator
 from generator.records.findings import Problem, Severity
 from generator.records.model import FOLDERS, Record
 from generator.records.registry import Registry
-from generator.rules.languages_swapped import HANGUL, LATIN, swapped
+from generator.rules.languages_swapped import LATIN, swapped
+from generator.rules.missing_translation import HANGUL
 from generator.rules.rulebook import Scope
 from generator.rules.rulebook import rule as make_rule
 from generator.text.texts import Text

@@ -34,11 +34,11 @@ from collections.abc import Iterator
 from generator.records.findings import Offer, Problem, Severity
 from generator.records.model import Record
 from generator.records.registry import Registry
+from generator.rules.missing_translation import HANGUL
 from generator.rules.rulebook import Scope
 from generator.rules.rulebook import rule as make_rule
 from generator.text.texts import Text
 
-HANGUL = re.compile("[가-힣]")
 LATIN = re.compile("[A-Za-z]")
 
 
