@@ -11,7 +11,6 @@ from generator.exports import as_csv, workbook
 from generator.exports.columns import JOINED, Column
 from generator.exports.data_folder import CHARTS
 from generator.exports.rows import Row
-from generator.facts.figures import figures
 from generator.facts.marks import MARKS, Marks, inferred
 from generator.records.model import Programme
 from generator.records.registry import Registry
@@ -130,10 +129,10 @@ def _year(total: YearTotals) -> Row:
 
 
 def _reported(total: YearTotals, measure: str) -> Row:
-    said = getattr(total, measure)
-    if said is None:
+    fact = total.reported(measure)
+    if fact is None:
         return (None, None, None, None)
-    fact = next(fact for fact in figures(total.record, "results") if fact.value is said)
+    said = fact.value
     return (said["value"], said["to"], _marks(fact.marks), said["as_of"])
 
 

@@ -77,25 +77,31 @@ def crossings(registry: Registry) -> tuple[Crossing, ...]:
     for consortium in registry.all(Consortium):
         found.setdefault(_key(consortium, registry), []).append(consortium)
     return tuple(
-        Crossing(key, _kind_words(found[key][0], registry), tuple(found[key]))
+        Crossing(key, kind_words(found[key][0], registry), tuple(found[key]))
         for key in sorted(found)
     )
 
 
 def _key(consortium: Consortium, registry: Registry) -> CrossKey:
     fields = consortium.fields
-    known = {p.where.country for p in places(consortium, registry) if p.where.country}
     year = (fields["programme"] or consortium.id)[:4]
     return CrossKey(
         year if year.isdigit() else "",
         fields["scheme"],
         fields["kind"] or "",
         tuple(sorted(fields["sectors"] or ())),
-        tuple(sorted(known or set(fields["markets"] or ()))),
+        tuple(sorted(countries_of(consortium, registry))),
     )
 
 
-def _kind_words(consortium: Consortium, registry: Registry) -> Any:
+def countries_of(consortium: Consortium, registry: Registry) -> set[str]:
+    """Where it went, by code; the markets that it was for where no place is known."""
+    known = {p.where.country for p in places(consortium, registry) if p.where.country}
+    return known or set(consortium.fields["markets"] or ())
+
+
+def kind_words(consortium: Consortium, registry: Registry) -> Any:
+    """What its programme year calls its kind; the key where it has no name there."""
     kind = consortium.fields["kind"]
     year = registry.find(Programme, consortium.fields["programme"]) if kind else None
     kinds = (year.fields["kinds"] if year else None) or {}

@@ -6,9 +6,8 @@ from collections import Counter
 from dataclasses import dataclass
 from typing import Any
 
-from generator.facts.crossed import Crossing, Stated, crossings, stated
+from generator.facts.crossed import Crossing, Stated, crossings
 from generator.facts.links import read
-from generator.facts.money import money
 from generator.facts.places import places
 from generator.records.model import Consortium, Programme, Record
 from generator.records.registry import Registry
@@ -78,7 +77,7 @@ def crosstabs(registry: Registry) -> CrossTables:
 def _row(group: list[Crossing]) -> CrossRow:
     first = group[0]
     consortia = tuple(its for part in group for its in part.consortia)
-    held = tuple(its for its in consortia if not its.fields["ended"])
+    whole = Crossing(first.key, first.kind_words, consortia)
     return CrossRow(
         first.key.year,
         first.key.scheme,
@@ -87,8 +86,8 @@ def _row(group: list[Crossing]) -> CrossRow:
         consortia,
         _counted([(its.key.countries, len(its.consortia)) for its in group]),
         _counted([(its.key.sectors, len(its.consortia)) for its in group]),
-        stated(held, lambda its: money(its).total),
-        stated(held, lambda its: money(its).settled_total),
+        whole.planned,
+        whole.settled,
     )
 
 

@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from typing import Any
 
+from generator.facts.crossed import countries_of, kind_words
 from generator.facts.links import Link, read, to
 from generator.facts.money import money
 from generator.facts.places import places
@@ -95,14 +96,11 @@ def _by_year(consortium: Consortium, registry: Registry) -> Iterator[tuple[Any, 
 
 
 def _by_kind(consortium: Consortium, registry: Registry) -> Iterator[tuple[Any, Sum]]:
-    year, kind = registry.find(Programme, consortium.fields["programme"]), consortium.fields["kind"]
-    kinds = (year.fields["kinds"] if year else None) or {}
-    yield kinds[kind]["label"] if kind in kinds else kind, sum_of(consortium)
+    yield kind_words(consortium, registry), sum_of(consortium)
 
 
 def _by_country(consortium: Consortium, registry: Registry) -> Iterator[tuple[Any, Sum]]:
-    codes = {p.where.country for p in places(consortium, registry) if p.where.country}
-    codes = codes or set(consortium.fields["markets"] or ())
+    codes = countries_of(consortium, registry)
     yield "several" if len(codes) > 1 else next(iter(codes), None), sum_of(consortium)
 
 

@@ -7,7 +7,6 @@ from typing import Any
 
 from generator.charts.chart import Called, Chart, Known, Panel, Spot
 from generator.charts.citing import cited
-from generator.facts.figures import figures
 from generator.facts.marks import inferred
 from generator.records.model import Programme
 from generator.views.totals_years import YearTotals
@@ -51,11 +50,8 @@ def _known(total: YearTotals, measure: str) -> Known | None:
         if total.budget_krw is None:
             return None
         return Known(total.budget_krw, inferred(record, "budget_krw"))
-    said: Mapping[str, Any] | None = getattr(total, measure)
-    if said is None:
-        return None
-    fact = next(fact for fact in figures(record, "results") if fact.value is said)
-    return Known(said["value"], fact.marks, said["to"])
+    fact = total.reported(measure)
+    return Known(fact.value["value"], fact.marks, fact.value["to"]) if fact else None
 
 
 def _sources(record: Programme) -> Iterator[Mapping[str, Any]]:

@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from typing import Any
 
 from generator.facts.competition import ratio
+from generator.facts.figures import figures
+from generator.facts.marks import Fact
 from generator.facts.money import budget
 from generator.facts.schemes import own, year_of_programme
 from generator.records.model import Call, Consortium, Programme, Record
@@ -35,6 +37,11 @@ class YearTotals:
     firms: Mapping[str, Any] | None
     recorded: int
     """How many consortia of the year this portal holds."""
+
+    def reported(self, measure: str) -> Fact[Mapping[str, Any]] | None:
+        """The last reported number of consortia or firms, with its marks."""
+        said = getattr(self, measure)
+        return next((its for its in figures(self.record, "results") if its.value is said), None)
 
 
 def year_totals(programme: Programme, registry: Registry) -> tuple[YearTotals, tuple[Record, ...]]:
