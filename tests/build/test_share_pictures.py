@@ -39,7 +39,7 @@ closes: '2026-02-20'
 opens: '2024-02-01'
 closes: '2024-02-20'
 """
-LIMIT = 30 * 1024
+LIMIT = 20 * 1024
 
 
 def found(world: Registry, tip: Tip | None = None) -> dict[str, Page]:

@@ -27,7 +27,7 @@ EVERY = [mistake for part in PARTS for mistake in mistakes(part)]
 
 def findings(file: str, text: str, schemas: dict[str, Schema]) -> list[str]:
     """What a check says of one record of the table, told shortly."""
-    found = checked(file, text, schemas).findings
+    found = checked(file, text, schemas, alone=False).findings
     return [f"{f.place} {f.problem.id}" for f in found if f.severity > Severity.INFO]
 
 

@@ -37,9 +37,8 @@ def test_what_is_to_come_has_no_results(
     schemas: dict[str, Schema], event: str, result: str, found: bool
 ) -> None:
     text = f"{HEAD}\n{event}\nresults: [{{measure: meetings, {result}}}]{FAIR}"
-    assert (
-        bool(said(check(sources(text, schemas), schemas, TODAY), "result-of-coming-event")) is found
-    )
+    told = check(sources(text, schemas), schemas, TODAY)
+    assert bool(said(told, "result-of-coming-event")) is found
 
 
 def test_without_a_day_nothing_is_said(schemas: dict[str, Schema]) -> None:

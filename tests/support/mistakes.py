@@ -11,8 +11,10 @@ from typing import Any
 
 import yaml
 
-from generator.check import Checked, check
+from generator.check import ALL, Checked, judged
+from generator.check.reading import Broken, read_one
 from generator.records.findings import Severity
+from generator.records.model import Record
 from generator.records.schema import Schema
 from generator.report import Telling, tell
 
@@ -80,9 +82,20 @@ def sources(file: str, text: str) -> dict[str, bytes]:
     return {name: said.encode() for name, said in {**_world(), file: text}.items()}
 
 
-def checked(file: str, text: str, schemas: Mapping[str, Schema]) -> Checked:
-    """What a check finds in that world."""
-    return check(sources(file, text), schemas, DAY)
+def checked(file: str, text: str, schemas: Mapping[str, Schema], *, alone: bool = True) -> Checked:
+    """What a check finds in that world: of the record alone, or of all its files."""
+    read = {name: _read(name, said, schemas) for name, said in sources(file, text).items()}
+    return judged(read, dict.fromkeys([file] if alone else read, ALL), DAY)
+
+
+def _read(file: str, source: bytes, schemas: Mapping[str, Schema]) -> Record | Broken:
+    """A file of the table, read once for all mistakes; the schemas are the project's own."""
+    if (file, source) not in READ:
+        READ[file, source] = read_one(file, source, schemas)
+    return READ[file, source]
+
+
+READ: dict[tuple[str, bytes], Record | Broken] = {}
 
 
 @cache
