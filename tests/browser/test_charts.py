@@ -22,7 +22,7 @@ def test_a_chart_becomes_a_picture_of_twice_its_size(page: Page, address: str, b
     assert content[:8] == b"\x89PNG\r\n\x1a\n" and struct.unpack(">II", content[16:24]) == size
     assert len(zlib.decompress(pixels(content))) > size[0] * size[1] * 3
     assert len(pixels(content)) > 10_000, "the picture is all but empty"
-    code = page.locator(".take textarea").first.input_value()
+    code = page.locator(".along textarea").first.input_value()
     (image,) = lxml.html.fromstring(code).iter("img")
     assert image.get("src", "").endswith("/charts/sme-exports.svg") and image.get("alt")
 

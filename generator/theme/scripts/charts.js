@@ -1,6 +1,7 @@
 /* Pages with charts: a chart as PNG, made of its SVG file here, and the HTML to embed it. */
 import { enlarged, pictureName } from "./charts/picture.js";
 import { all, data, make, one } from "./shared/page.js";
+import { saveAs } from "./shared/saving.js";
 
 /**
  * The picture of an SVG file, drawn on white at twice its size.
@@ -27,9 +28,7 @@ async function picture(address) {
 async function save(button) {
   const address = data(button, "png");
   try {
-    const href = URL.createObjectURL(await picture(address));
-    make("a", { href, download: pictureName(address) }).click();
-    setTimeout(() => URL.revokeObjectURL(href), 10_000);
+    saveAs(pictureName(address), await picture(address), "image/png");
   } catch {
     button.textContent = data(button, "failed");
   }
