@@ -102,11 +102,16 @@ const asksFirst = (list) =>
 let names;
 
 /** Names, and messages on how things are written, fetched when something needs them: few forms do. */
-const withNames = () =>
-  (names ??= text(`apply/forms/names.${language}.json`).then((found) => {
+function withNames() {
+  names ??= text(`apply/forms/names.${language}.json`).then((found) => {
     const { countries = {}, hidden = {}, words = {}, ...more } = JSON.parse(found ?? "{}");
     Object.assign(grounds, { countries, hidden, words, meant: { ...grounds.meant, ...more } });
-  }));
+  });
+  names.catch(() => {
+    names = undefined; // a lost line: the next press asks again
+  });
+  return names;
+}
 
 const read = (/** @type {HTMLElement} */ field) => reading(field, grounds.schema, known());
 
@@ -250,18 +255,23 @@ function lost(error) {
   throw error;
 }
 
+/** @type {File | undefined} the table that was chosen last */
+let chosen;
+
 /** @type {(sheet: HTMLInputElement, file: File | undefined) => Promise<void>} fill the form from a table */
 async function take(sheet, file) {
   if (!file) return;
   if (task.edits && !base.name) return remark(words.choose);
   outdate();
   const mine = turn;
+  chosen = file;
   silence(form);
   const [{ fromFile }] = await Promise.all([import("./forms/sheet/from-file.js"), withNames()]);
   const { values, tell } = await fromFile(file, record(), {
     ...{ form, task, grounds, language, text, records },
     accepted: data(sheet, "sheet").split(" "),
   });
+  if (chosen !== file) return;
   if (mine !== turn) return take(sheet, file); // what was typed meanwhile is not to be lost
   if (values) {
     show(values);

@@ -37,6 +37,13 @@ export function* cityInAnotherCountry(record, _rule, _schema, words) {
 }
 
 /**
+ * Whether a record has a city beside a country, which the table of cities is needed for.
+ * @param {any} record
+ */
+export const namesCity = (record) =>
+  [...places(record)].some(([, country, city]) => country && city);
+
+/**
  * The field of each country, the country, and the city beside it.
  * @param {any} record
  * @returns {Generator<Place>}

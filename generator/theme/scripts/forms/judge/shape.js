@@ -1,6 +1,7 @@
 /* Which message explains each violation of a schema; twin of records/shape.py and violation.py. */
 import { meantField } from "../meant/fields.js";
 import { plainWord } from "../meant/words.js";
+import { namesCity } from "./cities.js";
 import { gateProblems } from "./gate.js";
 import { exampleOf, withGroup } from "./groups.js";
 import { withLostIndentation, withMovedFields } from "./misplaced.js";
@@ -49,13 +50,15 @@ export function shapeProblems(data, grounds) {
 }
 
 /**
- * Whether something written is not as the schema wants it; what is only missing is told without names.
+ * Whether the file of names is needed: something written is not as the schema wants it, or a city stands
+ * beside a country. What is only missing is told without names.
  * @param {unknown} data
  * @param {Grounds} grounds
  */
 export const unfit = (data, grounds) =>
   violations(grounds.schema, data).some(({ keyword }) => keyword !== "required") ||
-  !gateProblems(data, grounds.hidden).next().done;
+  !gateProblems(data, grounds.hidden).next().done ||
+  namesCity(data);
 
 /** @type {(found: Problem, grounds: Grounds) => Problem} */
 function withExplanation(found, grounds) {

@@ -123,7 +123,7 @@ function made(part, hours, words) {
   const written = hours ? timed.written : timed.written.slice(0, 10);
   if (onAnotherDay(part.w, day)) return { written, cause: "weekday", until: "", sure: false }; // one of the two is wrong
   if (!hours && timed.written.includes("T"))
-    return { written: timed.written.slice(0, 10), cause: "hour", until: "", sure: false };
+    return { written, cause: "hour", until: "", sure: false };
   return { ...timed, until: "", sure };
 }
 

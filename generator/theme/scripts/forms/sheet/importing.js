@@ -63,6 +63,7 @@ export function imported(grids, grounds, { data, part, left = [], Environment })
     for (const one of mends) remarks.push(...applied(record, one, places, grounds));
     findings = found(record);
   }
+  if (!findings.length) return { ...done, findings: [] };
   const known = new Set(found(data).map(markOf));
   const faulty = new Set(remarks.filter(isFault).map(({ cell }) => cell));
   const told = findings
