@@ -33,6 +33,10 @@ class NoVersion(Exception):
     """Git cannot provide a version or object."""
 
 
+class Killed(NoVersion):
+    """Git was ended from outside, and may have left something half done."""
+
+
 class TooOld(NoVersion):
     """Git is older than what we ask of it; holds its version."""
 
@@ -58,9 +62,16 @@ class Git:
         return found
 
     def __call__(
-        self, *words: str, given: bytes | None = None, fails: tuple[int, ...] = ()
+        self,
+        *words: str,
+        given: bytes | None = None,
+        fails: tuple[int, ...] = (),
+        holds: int | None = None,
     ) -> bytes:
-        """Standard output of a call; exit codes in ``fails`` are not errors."""
+        """Standard output of a call; exit codes in ``fails`` are not errors.
+
+        While Git runs, it keeps the file ``holds`` open.
+        """
         command = self._command(words)
         with TemporaryFile() as output:  # a pipe hands large answers out in drops
             done = subprocess.run(
@@ -70,9 +81,11 @@ class Git:
                 input=given,
                 stdout=output,
                 stderr=subprocess.PIPE,
+                pass_fds=() if holds is None or holds < 0 else (holds,),
             )
             if done.returncode not in (0, *fails):
-                raise NoVersion(done.stderr.decode(errors="replace").strip() or " ".join(words))
+                why = done.stderr.decode(errors="replace").strip() or " ".join(words)
+                raise NoVersion(why) if done.returncode > 0 else Killed(why)
             output.seek(0)
             return output.read()
 

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
+from generator.git.moving import move
 from generator.git.process import Git
 from generator.git.repository import Repository
 
@@ -94,8 +95,7 @@ def keep(repository: Repository, old: str, new: str) -> None:
 def start(repository: Repository, branch: str, old: str, new: str) -> None:
     """Put a new commit after an old one for good, as a branch that must not be there yet."""
     keep(repository, old, new)
-    step = f"create refs/heads/{branch} {new}\n"
-    Git(repository.root, None)("update-ref", "-m", "portal receive", "--stdin", given=step.encode())
+    move(repository.root, "portal receive", [f"create refs/heads/{branch} {new}"], new)
 
 
 def land(
@@ -107,9 +107,6 @@ def land(
     no longer at the version given with it; everything is then as it was.
     """
     keep(repository, old, new)
-    moves = [f"update refs/heads/{branch} {new} {old}\n"]
-    moves += [f"delete {name} {version}\n" for name, version in (closes or {}).items()]
-    steps = ("start\n", *moves, "prepare\n", "commit\n")  # all of them or none
-    Git(repository.root, None)(
-        "update-ref", "-m", "portal publish", "--stdin", given="".join(steps).encode()
-    )
+    moves = [f"update refs/heads/{branch} {new} {old}"]
+    moves += [f"delete {name} {version}" for name, version in (closes or {}).items()]
+    move(repository.root, "portal publish", moves, new)
