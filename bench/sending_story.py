@@ -82,7 +82,7 @@ def main() -> None:
 def browser() -> Iterator[Page]:
     """A fresh Chromium, in Korean; faults of scripts and refusals of the policy are printed."""
     with sync_playwright() as playwright:
-        binary = shutil.which("chromium")
+        binary = shutil.which("chromium") or shutil.which("chromium-headless-shell")
         started = playwright.chromium.launch(executable_path=binary, args=["--no-sandbox"])
         context = started.new_context(locale="ko-KR", viewport={"width": 1280, "height": 900})
         context.set_default_timeout(15_000)

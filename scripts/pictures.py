@@ -135,7 +135,8 @@ def as_comment(text: str) -> str:
 def drawing() -> Iterator[Page]:
     """A tab as wide as an A4 sheet."""
     with sync_playwright() as playwright:
-        path = shutil.which("chromium") or shutil.which("google-chrome")
+        known = ("chromium", "google-chrome", "chromium-headless-shell")
+        path = next(filter(None, map(shutil.which, known)), None)
         browser = playwright.chromium.launch(executable_path=path, args=["--no-sandbox"])
         yield browser.new_page(viewport={"width": 794, "height": 1123})
         browser.close()

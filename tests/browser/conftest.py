@@ -19,7 +19,8 @@ from playwright.sync_api import BrowserContext, Page, sync_playwright
 from tests.support import ROOT
 from tests.support.served import served
 
-BROWSERS = ("chromium", "chromium-browser", "google-chrome")
+BROWSERS = ("chromium-headless-shell", "chromium", "chromium-browser", "google-chrome")
+"""The first draws pages alike, and no window around them, which takes as long again."""
 # All that a browser would ask the network for by itself is switched off.
 FLAGS = [
     "--no-sandbox",
@@ -34,7 +35,7 @@ FLAGS = [
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     for item in items:
-        if Path(__file__).parent in item.path.parents:
+        if item.nodeid.startswith("tests/browser/"):
             item.add_marker(pytest.mark.browser)
 
 

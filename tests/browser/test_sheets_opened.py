@@ -12,7 +12,7 @@ import pytest
 from playwright.sync_api import BrowserContext
 
 from generator.build.render import THEME
-from tests.sheets.test_hostile import GOOD, HOSTILE, flagged
+from tests.support.hostile_sheets import GOOD, HOSTILE, flagged, hostile
 from tests.support.served import served
 from tests.support.sheet_files import TEXTS, Reader, apart, damaged
 
@@ -51,8 +51,8 @@ def test_texts_are_read_alike(by_browser: Reader) -> None:
 
 @pytest.mark.slow
 def test_hostile_files_are_refused_alike(by_browser: Reader) -> None:
-    hostile = {name: source for name, source in HOSTILE.items() if name != "too-large"}
-    assert apart({**hostile, "flagged": flagged(GOOD)}, by_browser) == {}
+    refused = {name: hostile(name) for name in HOSTILE if name != "too-large"}
+    assert apart({**refused, "flagged": flagged(GOOD)}, by_browser) == {}
 
 
 def test_damaged_texts_are_read_or_refused_alike(by_browser: Reader) -> None:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import PurePosixPath
-
 import pytest
 
 SHARED = {
@@ -26,9 +24,9 @@ def group(item: pytest.Item) -> str:
     if own := item.get_closest_marker("xdist_group"):
         return str(own.args[0])
     known = [SHARED[name] for name in getattr(item, "fixturenames", ()) if name in SHARED]
-    if "tests/browser" in _places(item):
+    if item.nodeid.startswith("tests/browser/"):
         return "browser"
-    if known[:1] == ["small site"] and "tests/test_plugin.py" not in _places(item):
+    if known[:1] == ["small site"] and not item.nodeid.startswith("tests/test_plugin.py::"):
         return ""  # another fixture of that name
     return known[0] if known else ""
 
@@ -43,9 +41,3 @@ def arrange(items: list[pytest.Item]) -> None:
 
 def _rank(name: str) -> int:
     return FIRST.index(name) if name in FIRST else len(FIRST)
-
-
-def _places(item: pytest.Item) -> set[str]:
-    """A test's file and the folders that it is in, as paths in the repository."""
-    path = PurePosixPath(item.nodeid.partition("::")[0])
-    return {str(place) for place in (path, *path.parents)}

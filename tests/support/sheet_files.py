@@ -10,14 +10,13 @@ from typing import Any, TypeAlias
 
 from generator.sheets.grid import Grid, NotASheet
 from generator.sheets.opening import opened
-from tests.sheets.test_hostile import GOOD, rows, with_part
 from tests.support import desks
 from tests.support.desks import book
+from tests.support.hostile_sheets import GOOD, SHEET, rows, with_part
 
 FILES = Path(__file__).parent.parent / "sheets" / "files"
 WRITTEN = sorted(FILES.glob("*.xlsx"))
 BOOKS = [GOOD, *(file.read_bytes() for file in WRITTEN)]
-SHEET = "xl/worksheets/sheet1.xml"
 TABLE = '기업명,부스,비고\r\n"예시, 기업",A-1,"두\n줄"\r\n\'=1,=1+1,"a""b"\n'
 TEXTS = {
     "utf-8": TABLE.encode(),
