@@ -32,6 +32,8 @@ BETWEEN = re.compile(
     rf"(?<![0-9-])(?P<first>{PART})[^0-9-]{{0,4}}{WORDS['range']}[ ]?(?P<last>{PART})(?![0-9-])",
     re.I,
 )
+DOTTED = re.compile(r"(?<![0-9.,])[0-9]{1,3}(?:[.][0-9]{3}){2,}(?![0-9.,])")
+"""A number with dots between its thousands, as some spreadsheets write it."""
 CURRENCY = {name: re.compile(pattern, re.I) for name, pattern in WORDS["currency"].items()}
 
 
@@ -64,10 +66,38 @@ def meant_number(found: Any) -> MeantNumber | None:
 
 def sayings(found: str) -> tuple[str, ...]:
     """A text in digits; two where brackets say its number again: ``금3만원(금삼만원)``."""
-    text = in_digits(re.sub("(?<=[0-9 ])m[2²]", "", unquoted(found)))
+    text = digits_of(found)
     before, _, after = text.partition("(")
-    twice = after.endswith(")") and None not in (only_number(before), only_number(after))
-    return (before, after.removesuffix(")")) if twice else (text,)
+    again = after.removesuffix(")")
+    return (before, again) if again != after and _repeats(before, again) else (text,)
+
+
+def digits_of(found: str) -> str:
+    """A text with plain digits for all that is a number in it."""
+    text = DOTTED.sub(lambda dotted: dotted.group().replace(".", ""), unquoted(found))
+    return in_digits(re.sub("(?<=[0-9 만천억])m[2²]", "", text))
+
+
+def _repeats(before: str, again: str) -> bool:
+    """Whether a number is said again, and not one of other things: ``35,000명(67개국)``."""
+    amount = next((amount for amount in AMOUNT.finditer(again) if amount.group()), None)
+    if amount is None or None in (only_number(before), only_number(again)):
+        return False
+    money, money_again = currency_of(before), currency_of(again)
+    counted, counted_again = (set(COUNTER.findall(text)) for text in (before, again))
+    bare = "%" not in again and _introduces(again[: amount.start()])
+    bare = bare and _cause("", again[amount.end() :]) != ""
+    if money and money_again:
+        return bare and money == money_again
+    return bare and not (counted and counted_again and counted.isdisjoint(counted_again))
+
+
+def _introduces(text: str) -> bool:
+    """Whether words before a number say nothing but that one comes: ``일금``, ``약 US$``."""
+    rest = BEFORE.sub("", text)
+    for sign in CURRENCY.values():
+        rest = sign.sub("", rest)
+    return not any(c.isalnum() for c in rest)
 
 
 def only_number(text: str) -> int | float | None:

@@ -20,13 +20,13 @@ from generator.records.meant_numbers import (
     only_number,
     sayings,
 )
-from generator.records.meant_words import SEVERAL, WORDS, plain_word
+from generator.records.meant_words import WORDS, plain_word
 from generator.records.schema import Node, Schema, fits
+from generator.records.several_numbers import several_numbers, with_aside
 
 VAT = re.compile(WORDS["vat"]["said"], re.I)
 INCLUDED = re.compile(WORDS["vat"]["included"], re.I)
 PER = {unit: re.compile(pattern, re.I) for unit, pattern in WORDS["per"].items()}
-AMOUNTS = re.compile("[0-9][ ]?[만억천백]{0,2}[ ]?(?:원|달러|불|%)")
 SPELLED: Mapping[str, int] = WORDS["spelled"]
 PERCENT = re.compile("[%％]|퍼센트")
 MARKS = re.compile("[△▲−()-]")
@@ -55,6 +55,8 @@ def number_offer(problem: Problem, node: Node, schema: Schema) -> Problem | None
         return Problem("schema.number-currency", problem.at, problem.values)
     if MINUS.match(found.strip()):
         return _minus(problem, found, node)
+    if several := several_numbers(problem, node, schema):
+        return several
     if PERCENT.search(found) and (field.endswith(("krw", "usd")) or "measure" in group):
         return Problem("schema.number-percent", problem.at, {"found": found})
     if parted := _parted(problem, found, node, group):
@@ -62,13 +64,15 @@ def number_offer(problem: Problem, node: Node, schema: Schema) -> Problem | None
     if (unlike := _unlike(problem, found)) is not None:
         return unlike
     meant = meant_number(found)
-    if meant is None and SEVERAL.search(found) and len(AMOUNTS.findall(found)) > 1:
-        return replace(problem, id="schema.several-numbers")
-    if meant is None or not fits(node, meant.value) or meant.currency == "other":
+    if meant is None:
+        return with_aside(problem, node) if len(found) <= LONGEST else None
+    if not fits(node, meant.value) or meant.currency == "other":
         return None
     if meant.currency == "krw" and field == "value" and "converted_usd" in group:
         values = {**problem.values, "number": meant.value}
         return Problem("schema.number-won", problem.at, values)
+    if meant.cause == "range" and ("max" in field or "cap" in field):
+        return _upper(problem, meant, group)
     if meant.cause == "at-most" and ("max" in field or "cap" in field):  # its name says so already
         return replace(problem, offer=Offer(meant.value, sure=True))
     return _counted(problem, meant, group)
@@ -149,6 +153,16 @@ def _counted(problem: Problem, meant: MeantNumber, group: Mapping[str, Node]) ->
     cause = meant.cause if beside else "words"
     offer = Offer(meant.value, beside=beside, sure=sure)
     return Problem(f"schema.number-{cause}", problem.at, values, offer=offer)
+
+
+def _upper(problem: Problem, meant: MeantNumber, group: Mapping[str, Node]) -> Problem:
+    """A range where the most is asked for; the least has a field of its own in some groups."""
+    least = str(problem.at[-1]).replace("max", "from")
+    beside = {least: meant.value} if least in group and least != problem.at[-1] else {}
+    values = {**problem.values, "number": meant.value, "until": meant.until}
+    values["beside"] = f"{least}: {meant.value}"
+    id = "schema.number-upper-beside" if beside else "schema.number-upper"
+    return Problem(id, problem.at, values, offer=Offer(meant.until, beside=beside))
 
 
 def _said_beside(meant: MeantNumber) -> Mapping[str, Any]:

@@ -25,6 +25,7 @@ from generator.records.partial import at as value_at
 from generator.records.schema import Node, Schema, fits
 
 MASKED = re.compile(WORDS["masked"])
+MASKED_NUMBER = re.compile(WORDS["masked_number"])
 GROUPS = frozenset(map(plain_word, WORDS["country_groups"]))
 
 
@@ -70,6 +71,9 @@ def _unknown(problem: Problem, node: Node, schema: Schema) -> Problem | None:
 def _masked(problem: Problem, node: Node, schema: Schema) -> Problem | None:
     """``○○협회``: a name that somebody has covered."""
     found = problem.values["found"]
+    if node.get("type") in ("integer", "number"):
+        hidden = isinstance(found, str) and MASKED_NUMBER.search(found)
+        return Problem("schema.masked-number", problem.at, {"found": found}) if hidden else None
     if not isinstance(found, str) or not MASKED.search(found):
         return None
     name = f"{problem.at[0]}_unknown"

@@ -5,6 +5,7 @@ import { LONGEST, plainWord } from "../meant/words.js";
 import { groupOf } from "./groups.js";
 import { asJson, problem } from "./problem.js";
 import { fits } from "./schema.js";
+import { severalNumbers, withAside } from "./several-numbers.js";
 
 /**
  * @import { Problem } from "./problem.js"
@@ -15,12 +16,12 @@ import { fits } from "./schema.js";
  * @import { Explained } from "./offers.js"
  */
 
-const AMOUNTS = /[0-9][ ]?[만억천백]{0,2}[ ]?(?:원|달러|불|%)/gu;
 const EXPONENT = /^(?<whole>[0-9]{1,15})(?:[.](?<rest>[0-9]{1,9}))?E[+]?(?<zeros>[0-9]{1,2})$/iu;
 const MOST_ZEROS = 14;
 
 /** @type {Explained} */
-export function numberOffer(found, node, { schema, meant }) {
+export function numberOffer(found, node, grounds) {
+  const { schema, meant } = grounds;
   if (node.type !== "integer" && node.type !== "number") return undefined;
   const value = found.values.found;
   if (typeof value === "number" && value > 0 && value < 1 && node.maximum === 100)
@@ -32,6 +33,8 @@ export function numberOffer(found, node, { schema, meant }) {
   if (ofAnother(value, field, meant))
     return problem("schema.number-currency", found.at, found.values);
   if (new RegExp(meant.minus, "u").test(value.trim())) return minus(found, value, node, meant);
+  const several = severalNumbers(found, node, grounds);
+  if (several) return several;
   if (/[%％]|퍼센트/.test(value) && (/(?:krw|usd)$/.test(field) || "measure" in group))
     return problem("schema.number-percent", found.at, { found: value });
   return (
@@ -87,11 +90,12 @@ function inWords(found, value, node, words) {
 function numbered(found, value, node, group, words) {
   const field = String(found.at.at(-1));
   const number = meantNumber(value, words);
-  if (!number && new RegExp(words.several, "u").test(value) && value.match(AMOUNTS)?.[1])
-    return { ...found, id: "schema.several-numbers" };
-  if (!number || !fits(node, number.value) || number.currency === "other") return undefined;
+  if (!number) return withAside(found, node, words);
+  if (!fits(node, number.value) || number.currency === "other") return undefined;
   if (number.currency === "krw" && field === "value" && "converted_usd" in group)
     return problem("schema.number-won", found.at, { ...found.values, number: number.value });
+  if (number.cause === "range" && (field.includes("max") || field.includes("cap")))
+    return upper(found, number, group);
   if (number.cause === "at-most" && (field.includes("max") || field.includes("cap")))
     return { ...found, offer: { value: number.value, sure: true } }; // its name says so already
   return counted(found, number, group);
@@ -182,6 +186,19 @@ function counted(found, number, group) {
     { ...values, beside: written.join(", ") },
     { value: number.value, beside, sure },
   );
+}
+
+/**
+ * A range where the most is asked for; the least has a field of its own in some groups.
+ * @type {(found: Problem, number: MeantNumber, group: Group) => Problem}
+ */
+function upper(found, { value, until }, group) {
+  const field = String(found.at.at(-1));
+  const least = field.replace("max", "from");
+  const beside = least in group && least !== field ? { [least]: value } : undefined;
+  const values = { ...found.values, number: value, until, beside: `${least}: ${value}` };
+  const id = `schema.number-upper${beside ? "-beside" : ""}`;
+  return problem(id, found.at, values, { value: until, beside: beside ?? {}, sure: false });
 }
 
 /** @param {MeantNumber} number */

@@ -84,8 +84,13 @@ function quoted(found, node) {
  * `○○협회`: a name that somebody has covered.
  * @type {Explained}
  */
-function masked({ values: { found }, at }, _, { schema, meant }) {
-  if (typeof found !== "string" || !new RegExp(meant.masked, "u").test(found)) return undefined;
+function masked({ values: { found }, at }, { type }, { schema, meant }) {
+  if (typeof found !== "string") return undefined;
+  if (type === "integer" || type === "number")
+    return new RegExp(meant.masked_number, "u").test(found)
+      ? problem("schema.masked-number", at, { found })
+      : undefined;
+  if (!new RegExp(meant.masked, "u").test(found)) return undefined;
   const instead = `${at[0]}_unknown`;
   const known = typeof at.at(-1) === "number" && instead in (schema.properties ?? {});
   return problem(known ? "schema.masked-field" : "schema.masked", at, { found, instead });

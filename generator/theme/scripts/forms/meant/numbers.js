@@ -13,6 +13,7 @@ import { LONGEST, plainWord, unquoted } from "./words.js";
  */
 
 const DIGITS = "[0-9]{1,15}(?:,[0-9]{3}){0,5}(?:[.][0-9]{1,6})?";
+const DOTTED = /(?<![0-9.,])[0-9]{1,3}(?:[.][0-9]{3}){2,}(?![0-9.,])/g;
 const PLACES = 6;
 const MYRIAD = 10_000n;
 
@@ -40,14 +41,57 @@ export function meantNumber(found, words) {
  * @type {(found: string, words: Words) => string[]}
  */
 export function sayings(found, words) {
-  const plain = unquoted(found).replace(/(?<=[0-9 ])m[2²]/gu, "");
-  const run = new RegExp(words.numerals.run, "gu");
-  const text = plain.replace(run, (said) => String(spelled(said, words) ?? said));
+  const text = digitsOf(found, words);
   const [before = "", ...rest] = text.split("(");
-  const after = rest.join("(").replace(/\)$/, "");
-  const twice = text.endsWith(")") && onlyAmount(before, words) && onlyAmount(after, words);
-  return twice ? [before, after] : [text];
+  const after = rest.join("(");
+  const again = after.replace(/\)$/, "");
+  return again !== after && repeats(before, again, words) ? [before, again] : [text];
 }
+
+/**
+ * A text with plain digits for all that is a number in it.
+ * @type {(found: string, words: Words) => string}
+ */
+export function digitsOf(found, words) {
+  const text = unquoted(found).replace(DOTTED, (dotted) => dotted.replaceAll(".", ""));
+  const run = new RegExp(words.numerals.run, "gu");
+  return text
+    .replace(/(?<=[0-9 만천억])m[2²]/gu, "")
+    .replace(run, (said) => String(spelled(said, words) ?? said));
+}
+
+/**
+ * Whether a number is said again, and not one of other things: `35,000명(67개국)`.
+ * @type {(before: string, again: string, words: Words) => boolean}
+ */
+function repeats(before, again, words) {
+  const second = onlyAmount(again, words);
+  if (!second || !onlyAmount(before, words)) return false;
+  const counters = new RegExp(words.counters, "giu");
+  /** @type {string[][]} */
+  const [one = [], other = []] = [before, again].map((text) => text.match(counters) ?? []);
+  const bare =
+    !again.includes("%") &&
+    introduces(again.slice(0, second.start), words) &&
+    why("", again.slice(second.end), words) !== "";
+  const [money, moneyAgain] = [before, again].map((text) => currencyOf(text, words));
+  if (money && moneyAgain) return bare && money === moneyAgain;
+  return bare && !(one.length && other.length && !one.some((said) => other.includes(said)));
+}
+
+/**
+ * Whether words before a number say nothing but that one comes: `일금`, `약 US$`.
+ * @type {(text: string, words: Words) => boolean}
+ */
+function introduces(text, words) {
+  const signs = [words.about.before, ...Object.values(words.currency)];
+  const rest = signs.reduce((left, one) => left.replace(new RegExp(one, "giu"), ""), text);
+  return !/[\p{L}\p{N}]/u.test(rest);
+}
+
+/** @type {(text: string, words: Words) => boolean} whether a text goes on with what is counted */
+export const counterAt = (text, words) =>
+  new RegExp(`^${words.counters}`, "iu").test(text.trimStart());
 
 /**
  * The one number of a text, and where it stands.

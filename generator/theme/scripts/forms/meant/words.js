@@ -18,6 +18,8 @@
  * @property {Record<string, string>} per
  * @property {Record<string, string>} counted
  * @property {string} masked
+ * @property {string} masked_number
+ * @property {string} amounts
  * @property {string[]} done
  * @property {{ worth: Record<string, number>, run: string }} numerals
  * @property {string} from_another_day
