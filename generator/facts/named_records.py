@@ -17,7 +17,9 @@ from generator.text.texts import Text
 MOST = 3  # candidates that a message names
 LONGEST = 120  # letters of words that are looked up
 YEAR = re.compile("(?:19|20)[0-9]{2}")
-EDITION = re.compile(r"(?P<name>.{1,100}?)[ /-]{0,3}(?P<key>(?:19|20)[0-9]{2}(?:-[a-z0-9]{1,20})?)")
+EDITION = re.compile(
+    r"(?P<name>.{1,100}?)[ (/-]{0,3}(?P<key>(?:19|20)[0-9]{2}(?:-[a-z0-9]{1,20})?)[년)]{0,2}"
+)
 AUDIENCES = {
     "hosts": re.compile("주관|hosts?", re.I),
     "participants": re.compile("참[여가](?:기업|업체|사)|participants?|firms?", re.I),

@@ -11,11 +11,14 @@ from generator.records.findings import FieldPath, Offer, Problem
 from generator.records.groups import example_of
 from generator.records.meant_words import SEVERAL, WORDS
 from generator.records.pairs import office_in, paired
-from generator.records.schema import Node, fits
+from generator.records.schema import Node, fits, is_text
 
 COUNTED = {unit: re.compile(said, re.I) for unit, said in WORDS["counted"].items()}
 NUMBERED = re.compile(r"(?:^|(?<=\s))(?:[0-9]{1,2}[.)]|[가나다라마바사아자차][.)]|[①-⑳])\s?")
 COMMA = re.compile(r",(?![0-9]{3}(?![0-9]))")  # not the one in 1,000
+KOREAN_ENGLISH = re.compile(r"(?P<ko>[^()]*[가-힣][^()]*)\((?P<en>[A-Za-z][^()가-힣]*)\)")
+NAME_NUMBER = re.compile(r"(?P<name>[^0-9]{1,40})(?P<number>[0-9].*)")
+NUMBERS_BETWEEN = re.compile(r"[/;·+]|,(?![0-9]{3}(?![0-9]))")
 LONGEST = 200  # letters of a list on one line
 MAYBE = re.compile("[·ㆍ、;/]")
 """What stands between entries, or inside one: 온라인·오프라인."""
@@ -63,8 +66,12 @@ def _list(problem: Problem, node: Node, found: Any, understood: Understood) -> P
     """A single value where a list is wanted, even of one."""
     entry = node.get("items", {})
     parts = _parts(found) if isinstance(found, str) else []
+    if both := _both_languages(entry, parts):
+        return replace(problem, offer=Offer(both, sure=True))
     if len(parts) > 1 and all(part and _takes(entry, part) for part in parts):
         return replace(problem, offer=Offer(parts, sure=True))
+    if numbered := _name_and_number(entry, found):
+        return replace(problem, offer=Offer(numbered))
     maybe = _perhaps(found) if isinstance(found, str) else []
     if len(maybe) > 1 and all(part and _takes(entry, part) for part in maybe):
         return replace(problem, offer=Offer(maybe, sure=False))
@@ -86,6 +93,22 @@ def _list(problem: Problem, node: Node, found: Any, understood: Understood) -> P
         return replace(problem, offer=Offer([inside], sure=whole)) if inside else problem
     meant = _each(problem, entry, found, understood)
     return replace(problem, offer=meant) if meant else problem
+
+
+def _both_languages(entry: Node, parts: list[str]) -> list[dict[str, str]]:
+    """``시트 마스크(Sheet masks)`` as a text in two languages; empty where one is no such pair."""
+    pairs = [KOREAN_ENGLISH.fullmatch(part) for part in parts] if is_text(entry) else []
+    found = [{"ko": pair["ko"].strip(), "en": pair["en"].strip()} for pair in pairs if pair]
+    return found if len(found) == len(pairs) else []
+
+
+def _name_and_number(entry: Node, found: Any) -> list[dict[str, Any]]:
+    """``국비 6,370,000 / 자부담 2,730,000`` as entries; empty where one part is no such pair."""
+    if not isinstance(found, str) or entry.get("type") != "object" or len(found) > LONGEST:
+        return []
+    parts = [NAME_NUMBER.fullmatch(part.strip()) for part in NUMBERS_BETWEEN.split(found)]
+    pairs = [paired(entry, part["name"].strip(" :="), part["number"]) for part in parts if part]
+    return pairs if len(pairs) == len(parts) > 1 and all(pairs) else []
 
 
 def _each(problem: Problem, entry: Node, found: Any, understood: Understood) -> Offer | None:

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 from typing import Any
+from unicodedata import normalize
 
 from generator.records.meant_words import WORDS, plain_word
 from generator.records.near import likest
@@ -15,8 +16,11 @@ from generator.text.countries import country, territories, three_letters
 from generator.text.languages import LANGUAGES
 
 BOOLEANS = {plain_word(word): answer == "yes" for answer in ("yes", "no") for word in WORDS[answer]}
+VAT = re.compile(WORDS["vat"]["said"], re.I)
+INCLUDED = re.compile(WORDS["vat"]["included"], re.I)
 DIGITS = re.compile("[0-9]+")
 """Words that differ in a number are never meant by each other: 2 months are not 12."""
+BRACKETS = re.compile(r"[ ]?\((?P<inside>[^()]*)\)")
 RULES = {plain_word(word): rule for rule, words in WORDS["closing"].items() for word in words}
 
 
@@ -35,10 +39,13 @@ def meant_choice(node: Node, found: Any) -> MeantChoice | None:
     word = plain_word(found)
     if "KR" in node["enum"]:
         code = country_names().get(word)  # no code is nearly another one: UK is not VU
+        code = code or _both_sides(found)
         return MeantChoice(code, sure=True) if code and code in node["enum"] else None
     known = dict(_words(node))
     if word in known:
         return MeantChoice(known[word], sure=True)
+    if (outside := plain_word(BRACKETS.sub("", normalize("NFKC", found)))) in known:
+        return MeantChoice(known[outside], sure=False)  # 부스 임차료(9㎡×15)
     first = plain_word(found.split()[0]) if len(found.split()) > 1 else word
     if first in known:  # 경기도 수원시
         return MeantChoice(known[first], sure=False)
@@ -47,11 +54,22 @@ def meant_choice(node: Node, found: Any) -> MeantChoice | None:
     return MeantChoice(known[near], sure=False) if near is not None and alike else None
 
 
+def _both_sides(found: str) -> str | None:
+    """The country that a text names before and between brackets: ``아랍에미리트(UAE)``."""
+    text = normalize("NFKC", found)
+    inside = BRACKETS.search(text)
+    names = (BRACKETS.sub("", text), inside["inside"]) if inside else ()
+    codes = {country_names().get(plain_word(name)) for name in names}
+    return codes.pop() if len(codes) == 1 else None
+
+
 def meant_boolean(found: Any, field: str = "") -> bool | None:
     """What an answer in words means; None for none.  ``오프라인`` is no to ``online``."""
     if not isinstance(found, str):
         return None
     word = plain_word(found)
+    if field == "vat_included" and (vat := VAT.search(found)):
+        return bool(INCLUDED.search(vat.group()))
     named = (answer for answer in ("yes", "no") if word in WORDS["answers"][answer].get(field, ()))
     return next((answer == "yes" for answer in named), BOOLEANS.get(word))
 

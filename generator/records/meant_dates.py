@@ -24,11 +24,14 @@ YEAR = r"(?P<y>(?:19|20)[0-9]{2})"
 MONTH = r"(?P<month>[a-z]{3})[a-z]{0,6}"
 NTH = r"(?P<d>[0-9]{1,2})(?:st|nd|rd|th)?"
 AFTER = (
-    "(?:까지|부터|예정|경|기준|현재|도착분까지|도착분|소인분까지|소인분|마감|설립|창립|개최|한"
-    "|[~∼〜～])"
+    "(?:까지|부터|예정일?|경|기준일?|현재|도착분까지|도착분|소인분까지|소인분|마감|설립|창립|개최|한|정각|공고|게시"
+    "|시행|발표|[~∼〜～])"
 )
+LASTING = r"(?:[ ]?\([0-9 박일간]{2,9}\))?"
+LEAD = re.compile(r"(?:[~∼〜～]|[가-힣 ]{1,10}:)[ ]?(?=['0-9])")
+HOURS = {"정오": "12:00", "자정": "24:00"}
 FORMS = tuple(
-    re.compile(form + rf"[ ]?{AFTER}?\Z", re.I)
+    re.compile(form + rf"(?:[ ]?\(?{AFTER}\)?){{0,2}}{LASTING}\Z", re.I)
     for form in (
         r"(?P<y>(?:19|20)[0-9]{2}|'?[0-9]{2}(?=[.년/-]))[ ]?(?:년|[./-])?[ ]?(?P<m>[0-9]{1,2})"
         rf"(?:[ ]?(?:월|[./-])[ ]?(?:{DAY}[ ]?{WEEKDAY}(?:[ ,T]{{0,2}}{HOUR})?)?)?",
@@ -70,6 +73,9 @@ def meant_date(found: Any, *, hours: bool) -> MeantDate | None:
     if len(str(found)) > LONGEST:
         return None
     text = unquoted(str(found))
+    text = text[lead.end() :] if (lead := LEAD.match(text)) else text
+    for word, hour in HOURS.items():
+        text = text.replace(word, hour)
     if first := HOUR_FIRST.fullmatch(text):  # "18:00, 2026.02.27"
         text = f"{first['day'].rstrip()} {first['hour'].strip()}"
     return _one(text, hours) or _period(text, hours)

@@ -17,6 +17,11 @@ BEFORE = ",;( "  # what stands before it
 MAIL = re.compile(
     r"(?:mailto:)?(?P<mail>[^\s@/:<>]{1,64}@[^\s@/:<>]{1,190}[.][A-Za-z]{2,24})", re.I
 )
+ADDRESS = re.compile(
+    r"(?:(?P<scheme>https?):/{0,2})?(?P<rest>(?:[A-Za-z0-9-]{1,63}[.]){1,8}[A-Za-z]{2,24}"
+    r"(?::[0-9]{1,5})?(?:/[^\s<>()\"'가-힣]*)?)",
+    re.I,
+)
 BUSINESS_NUMBER = re.compile("[0-9]{3}-[0-9]{2}-[0-9]{5}")
 HS_OF_KOREA = 10  # digits, of which six are the same everywhere
 HS = 6
@@ -52,9 +57,16 @@ def _tries(problem: Problem, found: str) -> Iterator[str]:
         yield digits[:HS] if len(digits) == HS_OF_KOREA else ""
         yield f"{digits[:3]}-{digits[3:5]}-{digits[5:]}"
         yield found.casefold()
-    for word in found.split() if url and "\\" not in found else ():  # C:\... is a file of one's own
-        yield word if "." in word else ""
-        yield f"https://{word}" if "." in word else ""
+    if url and "\\" not in found:  # C:\\... is a file of one's own
+        yield from _addresses(found)
+
+
+def _addresses(found: str) -> Iterator[str]:
+    """The addresses of pages in a text: ``누리집(www.example.org) 접수``."""
+    if found.isascii() and found.startswith("http"):
+        yield "".join(found.split())
+    for address in ADDRESS.finditer(found):
+        yield f"{(address['scheme'] or 'https').lower()}://{address['rest']}"
 
 
 def _mail(problem: Problem, mail: str, schema: Schema) -> Problem:

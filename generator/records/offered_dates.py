@@ -87,9 +87,11 @@ def _partly_known(problem: Problem, found: Any, group: Mapping[str, Node]) -> Pr
         return None
     rest = PART.sub("", found.strip())
     if MONTH.fullmatch(rest):
-        return replace(problem, id="schema.date-part")
+        month_alone = f"XXXX-{rest.removesuffix('월').zfill(2)}"
+        values = {"found": found, "date": month_alone}
+        return Problem("schema.date-part-yearless", problem.at, values)
     month = meant_date(rest, hours=False)
-    if month is None or len(month.written) != len("2026-01"):
+    if month is None or len(month.written) > len("2026-01"):
         return None
     values = {**problem.values, "date": month.written}
     return Problem("schema.date-part", problem.at, values, offer=Offer(month.written))

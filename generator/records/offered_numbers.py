@@ -11,6 +11,7 @@ from typing import Any
 
 from generator.records.findings import Offer, Problem
 from generator.records.groups import group_of
+from generator.records.meant_choices import INCLUDED, VAT
 from generator.records.meant_dates import LONGEST
 from generator.records.meant_numbers import (
     MeantNumber,
@@ -24,8 +25,6 @@ from generator.records.meant_words import WORDS, plain_word
 from generator.records.schema import Node, Schema, fits
 from generator.records.several_numbers import several_numbers, with_aside
 
-VAT = re.compile(WORDS["vat"]["said"], re.I)
-INCLUDED = re.compile(WORDS["vat"]["included"], re.I)
 PER = {unit: re.compile(pattern, re.I) for unit, pattern in WORDS["per"].items()}
 SPELLED: Mapping[str, int] = WORDS["spelled"]
 PERCENT = re.compile("[%％]|퍼센트")

@@ -111,7 +111,7 @@ def _names(text: Any) -> list[str]:
 
 def _choice(problem: Problem, node: Node, schema: Schema) -> Problem | None:
     if "KR" in node.get("enum", ()) and plain_word(str(problem.values["found"])) in GROUPS:
-        return replace(problem, id="schema.country-group", values=without_near(problem))
+        return Problem("schema.country-group", problem.at, {"found": problem.values["found"]})
     if "enum" not in node:
         return None
     meant = meant_choice(node, problem.values["found"])
@@ -129,7 +129,8 @@ def _several(node: Node, found: str) -> list[str]:
     if len(found) > LONGEST:
         return []
     each = [meant_choice(node, part) for part in SEVERAL.split(found)]
-    return [one.value for one in each if one] if len(each) > 1 and all(each) else []
+    sure = [one.value for one in each if one and one.sure]  # 자동차 부품 및 용품 is one sector
+    return sure if len(each) == len(sure) == len(set(sure)) > 1 else []
 
 
 def _boolean(problem: Problem, node: Node, schema: Schema) -> Problem | None:

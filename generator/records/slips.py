@@ -55,6 +55,10 @@ def slips(text: str, file: str, stops: Stops, strange: Strange) -> Slips:
         mark = {"mark": conflict.group()[:7]}
         return Slips(((place, Problem("yaml.conflict", values=mark)),), text)
     found: list[tuple[Place, Problem]] = []
+    if (stop := stops(text)) is not None and _leads_further(
+        soft := soft_slips(text, file), stop, stops
+    ):
+        found, text = [*soft.found], soft.text
     while len(found) < MOST and (stop := stops(text)) is not None:
         best = _likeliest(text, stop, stops, strange)
         if best is None:
@@ -66,6 +70,12 @@ def slips(text: str, file: str, stops: Stops, strange: Strange) -> Slips:
         found.append((stop[0] if here else Place(file, best.number + 1), problem))
         text = with_line(text, best.number, best.line)
     return Slips(tuple(found), text)
+
+
+def _leads_further(soft: Slips, stop: tuple[Place, Problem], stops: Stops) -> bool:
+    """Whether a text is read further with hyphens for all its bullets."""
+    after = stops(soft.text) if soft.found else stop
+    return after is None or after[0].line > stop[0].line
 
 
 def soft_slips(text: str, file: str) -> Slips:

@@ -1,13 +1,15 @@
-"""A body, a fair or a consortium has one record.
-기관, 전시회, 컨소시엄은 레코드가 하나씩입니다.
+"""A body, a fair, a call or a consortium has one record.
+기관, 전시회, 공고, 컨소시엄은 레코드가 하나씩입니다.
 
 Why: what is recorded twice in two spellings is counted twice, and its links go to two pages.
 Names are compared without spaces, marks, case and legal form ((사), 주식회사); consortia by their
-hosts and editions, else by host, year and title. It is a question: two may bear one name.
+hosts and editions, else by host, year and title; calls by who calls and their notice number. It is
+a question: two may bear one name.
 
 왜: 같은 것을 두 표기로 두 번 적으면 두 번 세고 링크도 두 쪽으로 나뉩니다. 이름은 빈칸, 부호,
 대소문자, 법인 표시((사), 주식회사)를 빼고 견줍니다. 컨소시엄은 주관단체와 전시회 회차로, 회차가
-없으면 주관단체와 연도와 제목으로 견줍니다. 이름이 같은 다른 것일 수도 있으므로 묻기만 합니다.
+없으면 주관단체와 연도와 제목으로 견줍니다. 공고는 공고한 기관과 공고번호로 견줍니다. 이름이 같은
+다른 것일 수도 있으므로 묻기만 합니다.
 
 Wrong:
 
@@ -36,23 +38,30 @@ from itertools import islice
 from generator.facts.identity import plain_name, plain_names
 from generator.facts.once import once
 from generator.records.findings import FieldPath, Problem, Severity
-from generator.records.model import Consortium, Exhibition, Organization, Record
+from generator.records.model import Call, Consortium, Exhibition, Organization, Record
 from generator.records.registry import Registry
 from generator.rules.rulebook import MOST_SEEN
 from generator.rules.rulebook import rule as make_rule
 from generator.text.texts import plain
 
 
-@make_rule(Organization, Exhibition, Consortium, level=Severity.WARNING)
+@make_rule(Organization, Exhibition, Consortium, Call, level=Severity.WARNING)
 def rule(record: Record, registry: Registry) -> Iterator[Problem]:
     """Ask once for each record that seems to be about the same."""
     others: dict[str, tuple[Record, FieldPath, FieldPath]] = {}
     for mark, at in marks(record):
         for other, there in recorded(registry).get(mark, ()):
-            if other is not record:
+            if other is not record and not _follows(record, other):
                 others.setdefault(other.name, (other, at, there))
     for other, at, there in islice(others.values(), MOST_SEEN):
         yield Problem("recorded-twice", at, {"other": other.name}, (other.at(*there),))
+
+
+def _follows(one: Record, other: Record) -> bool:
+    """Whether one call goes on with the other, and may have its number."""
+    calls = (one, other)
+    ids = {call.fields["follows"] for call in calls if isinstance(call, Call)}
+    return bool(ids & {one.id, other.id})
 
 
 @once
@@ -71,6 +80,9 @@ def marks(record: Record) -> Iterator[tuple[tuple[Hashable, ...], FieldPath]]:
         for index, named in enumerate(record.fields["names"]):
             for language, name in plain_names(named["name"]).items():
                 yield (record.kind, language, name), ("names", index, "name")
+    elif isinstance(record, Call) and record.fields["notice_no"]:
+        organizers = tuple(sorted(record.fields["organizers"] or ()))
+        yield (organizers, record.fields["notice_no"]), ("notice_no",)
     elif isinstance(record, Consortium) and record.fields["hosts"] and not record.fields["ended"]:
         hosts = tuple(sorted(record.fields["hosts"]))  # none where a review reads money alone
         editions = record.fields["editions"] or ()

@@ -35,6 +35,7 @@ CASES = [
     ("selected: '26. 3. 2.(월)", "year-apostrophe", 'selected: "2026-03-02"'),
     ("```yaml", "fence", ""),
     ("kind: -", "lone-dash", ""),
+    ("※ 붙임 참조", "stray-note", "# ※ 붙임 참조"),
     ("   kind: general", "moved-line", "kind: general"),
     ("agreement:\n  signed: x\n   notice_no: y", "moved-line", "  notice_no: y"),
     ('booth: "7홀', "unclosed-quote", 'booth: "7홀"'),

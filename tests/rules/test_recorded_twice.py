@@ -130,3 +130,11 @@ def test_only_what_is_surely_wrong_is_found(
     checked: Callable[[str], Checked], records: str, lines: list[int]
 ) -> None:
     assert [line for _, line in said(checked(records), "recorded-twice")] == lines
+
+
+def test_a_call_that_follows_may_have_the_number_of_the_first(
+    checked: Callable[[str], Checked],
+) -> None:
+    text = "# calls/a\nnotice_no: K-1\n---\n# calls/b\nnotice_no: K-1"
+    assert len(said(checked(text), "recorded-twice")) == 2
+    assert said(checked(f"{text}\nfollows: a"), "recorded-twice") == []

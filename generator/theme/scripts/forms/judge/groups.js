@@ -113,8 +113,31 @@ function inOneText(entry, value) {
   const every = (/** @type {string[]} */ parts) =>
     parts.length > 1 && parts.every((part) => part && takes(entry, part));
   const [parts, maybe] = [partsOf(value), perhapsOf(value)];
+  const both = Array.isArray(entry.type) ? parts.map(inBothLanguages) : [];
+  if (both.length && both.every(Boolean)) return { value: both, sure: true };
   if (every(parts)) return { value: parts, sure: true };
   return every(maybe) ? { value: maybe, sure: false } : undefined;
+}
+
+/** @param {string} part `시트 마스크(Sheet masks)` */
+function inBothLanguages(part) {
+  const { ko, en } =
+    /^(?<ko>[^()]*[가-힣][^()]*)\((?<en>[A-Za-z][^()가-힣]*)\)$/u.exec(part)?.groups ?? {};
+  return ko && en ? { ko: ko.trim(), en: en.trim() } : undefined;
+}
+
+/**
+ * `국비 6,370,000 / 자부담 2,730,000` as entries.
+ * @type {(entry: Node, value: string, understood: Understood) => unknown[] | undefined}
+ */
+function withNumbers(entry, value, understood) {
+  if (entry.type !== "object" || [...value].length > LONGEST) return undefined;
+  const pairs = value.split(/[/;·+]|,(?![0-9]{3}(?![0-9]))/u).map((part) => {
+    const { name, number } =
+      /^(?<name>[^0-9]{1,40})(?<number>[0-9].*)$/u.exec(part.trim())?.groups ?? {};
+    return name && number && paired(entry, [strip(name, " :="), number], understood);
+  });
+  return pairs.length > 1 && pairs.every(Boolean) ? pairs : undefined;
 }
 
 /** @type {(found: Problem, node: Node, value: unknown, understood: Understood) => Problem} */
@@ -124,6 +147,8 @@ function list(found, node, value, understood) {
   if (offer) return { ...found, offer };
   if (value !== null && takes(entry, value))
     return { ...found, offer: { value: [value], sure: true } };
+  const numbered = typeof value === "string" && withNumbers(entry, value, understood);
+  if (numbered) return { ...found, offer: { value: numbered, sure: false } };
   if (isGroup(value) && entry.type === "object") {
     const pairs = Object.entries(value).map((one) => paired(entry, one, understood));
     const offer = { value: pairs.every(Boolean) ? pairs : [value], sure: false };

@@ -15,6 +15,8 @@ const EXTENSION = /내선|ext/iu;
 const BEFORE = ",;( "; // what stands before it
 const MAIL = /^(?:mailto:)?[^\s@/:<>]{1,64}@[^\s@/:<>]{1,190}[.][A-Z]{2,24}$/iu;
 const BUSINESS_NUMBER = /^[0-9]{3}-[0-9]{2}-[0-9]{5}$/;
+const ADDRESS =
+  /(?:(?<scheme>https?):\/{0,2})?(?<rest>(?:[A-Za-z0-9-]{1,63}[.]){1,8}[A-Za-z]{2,24}(?::[0-9]{1,5})?(?:\/[^\s<>()"'가-힣]*)?)/giu;
 const HS_OF_KOREA = 10; // digits, of which six are the same everywhere
 const HS = 6;
 
@@ -82,13 +84,25 @@ function tries(found, text) {
     digits.length === HS_OF_KOREA ? digits.slice(0, HS) : "",
     `${digits.slice(0, 3)}-${digits.slice(3, 5)}-${digits.slice(5)}`,
     text.toLowerCase(),
-    ...(url ? wordsOf(text).flatMap((word) => [word, `https://${word}`]) : []),
+    ...(url ? addresses(text) : []),
   ];
 }
 
-/** @param {string} text the words that an address may be */
-const wordsOf = (text) =>
-  text.includes("\\") ? [] : text.split(/\s/).filter((word) => word.includes(".")); // C:\... is a file of one's own
+/**
+ * The addresses of pages in a text: `누리집(www.example.org) 접수`.
+ * @type {(text: string) => string[]}
+ */
+function addresses(text) {
+  if (text.includes("\\")) return []; // C:\... is a file of one's own
+  const whole = text.startsWith("http") && isAscii(text) ? [text.replace(/\s/g, "")] : [];
+  const found = [...text.matchAll(ADDRESS)].map(
+    ({ groups }) => `${(groups?.scheme ?? "https").toLowerCase()}://${groups?.rest}`,
+  );
+  return [...whole, ...found];
+}
+
+/** @param {string} text */
+const isAscii = (text) => [...text].every((one) => one < "\u0080");
 
 /** @type {(found: Problem, ...names: string[]) => boolean} whether a field, or an entry of it */
 const named = ({ at }, ...names) => at.slice(-2).some((step) => names.includes(String(step)));

@@ -88,9 +88,12 @@ function partlyKnown(found, value, group, words) {
   const part = new RegExp(` ?${words.part_of_month}(?: ?(?:예정|경))?$`, "iu");
   if (!part.test(value.trim())) return undefined;
   const rest = value.trim().replace(part, "");
-  if (/^(?:1[0-2]|0?[1-9])월$/u.test(rest)) return { ...found, id: "schema.date-part" };
+  if (/^(?:1[0-2]|0?[1-9])월$/u.test(rest)) {
+    const values = { found: value, date: `XXXX-${rest.slice(0, -1).padStart(2, "0")}` };
+    return problem("schema.date-part-yearless", found.at, values);
+  }
   const month = meantDate(rest, false, words);
-  if (month?.written.length !== "2026-01".length) return undefined;
+  if (!month || month.written.length > "2026-01".length) return undefined;
   const values = { ...found.values, date: month.written };
   return problem("schema.date-part", found.at, values, { value: month.written, beside: {} });
 }

@@ -135,7 +135,7 @@ function choice(found, node, { meant, countries }) {
   const value = found.values.found;
   const groups = meant.country_groups.map(plainWord);
   if (node.enum?.includes("KR") && groups.includes(plainWord(String(value))))
-    return { ...found, id: "schema.country-group", values: withoutNear(found) };
+    return problem("schema.country-group", found.at, { found: value });
   const known = { words: meant, countries };
   if (!node.enum) return undefined;
   const chosen = meantChoice(node, value, known);
@@ -154,8 +154,11 @@ function several(node, value, known) {
   if ([...value].length > LONGEST) return [];
   const each = value
     .split(new RegExp(known.words.several, "u"))
-    .map((part) => meantChoice(node, part, known)?.value ?? "");
-  return each.length > 1 && each.every(Boolean) ? each : [];
+    .map((part) => meantChoice(node, part, known));
+  const sure = each.flatMap((one) => (one?.sure ? [one.value] : [])); // 자동차 부품 및 용품 is one
+  return sure.length > 1 && sure.length === each.length && new Set(sure).size === sure.length
+    ? sure
+    : [];
 }
 
 /** @type {Explained} */

@@ -11,6 +11,8 @@ import { plainWord } from "./words.js";
  * @property {Record<string, string>} countries codes by every name that they are written with
  */
 
+const BRACKETS = /[ ]?\(([^()]*)\)/g;
+
 /**
  * @param {Node} node
  * @param {unknown} found
@@ -21,13 +23,12 @@ export function meantChoice(node, found, known) {
   if (typeof found !== "string" || [...found].length > 80) return undefined;
   const word = plainWord(found);
   const choices = node.enum ?? [];
-  if (choices.includes("KR")) {
-    const code = Object.hasOwn(known.countries, word) ? known.countries[word] : undefined;
-    return code && choices.includes(code) ? { value: code, sure: true } : undefined;
-  }
+  if (choices.includes("KR")) return countryChoice(choices, found, known.countries);
   const named = new Map(wordsFor(node, known.words));
   const exact = named.get(word);
   if (exact !== undefined) return { value: exact, sure: true };
+  const outside = named.get(plainWord(found.normalize("NFKC").replace(BRACKETS, "")));
+  if (outside !== undefined) return { value: outside, sure: false }; // 부스 임차료(9㎡×15)
   const [first = "", more] = found.trim().split(/\s+/);
   const begun = more === undefined ? undefined : named.get(plainWord(first));
   if (begun !== undefined) return { value: begun, sure: false }; // 경기도 수원시
@@ -36,6 +37,27 @@ export function meantChoice(node, found, known) {
   return like === undefined || digits(like) !== digits(word)
     ? undefined
     : { value: named.get(like) ?? "", sure: false };
+}
+
+/** @type {(choices: unknown[], found: string, countries: Record<string, string>) => { value: string, sure: boolean } | undefined} */
+function countryChoice(choices, found, countries) {
+  const word = plainWord(found);
+  const code = Object.hasOwn(countries, word) ? countries[word] : bothSides(found, countries);
+  return code && choices.includes(code) ? { value: code, sure: true } : undefined;
+}
+
+/**
+ * The country that a text names before and between brackets: `아랍에미리트(UAE)`.
+ * @type {(found: string, countries: Record<string, string>) => string | undefined}
+ */
+function bothSides(found, countries) {
+  const text = found.normalize("NFKC");
+  const [inside] = text.matchAll(BRACKETS);
+  if (!inside) return undefined;
+  const [one, other] = [text.replace(BRACKETS, ""), inside[1] ?? ""].map((name) =>
+    Object.hasOwn(countries, plainWord(name)) ? countries[plainWord(name)] : undefined,
+  );
+  return one === other ? one : undefined;
 }
 
 /** @param {string} word */
@@ -49,10 +71,21 @@ const digits = (word) => word.match(/[0-9]+/g)?.join() ?? "";
 export function meantBoolean(found, words, field = "") {
   if (typeof found !== "string") return undefined;
   const word = plainWord(found);
+  const vat = field === "vat_included" ? vatIncluded(found, words) : undefined;
+  if (vat !== undefined) return vat;
   if (words.answers.yes[field]?.includes(word)) return true;
   if (words.answers.no[field]?.includes(word)) return false;
   if (words.no.some((one) => plainWord(one) === word)) return false;
   return words.yes.some((one) => plainWord(one) === word) ? true : undefined;
+}
+
+/**
+ * `부가세 10% 별도` as an answer.
+ * @type {(found: string, words: Words) => boolean | undefined}
+ */
+export function vatIncluded(found, { vat }) {
+  const [said] = new RegExp(vat.said, "iu").exec(found) ?? [];
+  return said === undefined ? undefined : new RegExp(vat.included, "iu").test(said);
 }
 
 /**

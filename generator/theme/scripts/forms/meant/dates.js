@@ -26,7 +26,10 @@ const YEAR = "(?<y>(?:19|20)[0-9]{2})";
 const MONTH = "(?<month>[a-z]{3})[a-z]{0,6}";
 const NTH = "(?<d>[0-9]{1,2})(?:st|nd|rd|th)?";
 const AFTER =
-  "(?:까지|부터|예정|경|기준|현재|도착분까지|도착분|소인분까지|소인분|마감|설립|창립|개최|한|[~∼〜～])";
+  "(?:까지|부터|예정일?|경|기준일?|현재|도착분까지|도착분|소인분까지|소인분|마감|설립|창립|개최|한|정각|공고|게시" +
+  "|시행|발표|[~∼〜～])";
+const LASTING = "(?:[ ]?\\([0-9 박일간]{2,9}\\))?";
+const LEAD = /^(?:[~∼〜～]|[가-힣 ]{1,10}:)[ ]?(?=['0-9])/u;
 const FORMS = [
   "(?<y>(?:19|20)[0-9]{2}|'?[0-9]{2}(?=[.년/\\-]))[ ]?(?:년|[.\\/\\-])?[ ]?(?<m>[0-9]{1,2})" +
     `(?:[ ]?(?:월|[.\\/\\-])[ ]?(?:${DAY}[ ]?${WEEKDAY}(?:[ ,T]{0,2}${HOUR})?)?)?`,
@@ -34,7 +37,7 @@ const FORMS = [
   `${YEAR}[ ]?(?:년|[.])?`,
   `${NTH}[ ]${MONTH}[.,]?[ ]${YEAR}`,
   `${MONTH}[.]?[ ](?:${NTH},?[ ])?${YEAR}`,
-].map((form) => new RegExp(`^${form}[ ]?${AFTER}?$`, "iu"));
+].map((form) => new RegExp(`^${form}(?:[ ]?\\(?${AFTER}\\)?){0,2}${LASTING}$`, "iu"));
 const HOUR_FIRST = new RegExp(
   `^(?<hour>${HOUR})[ ]?(?:까지)?(?:[ ,]{1,2}|[ ]?[/|][ ]?)(?<day>.*[0-9].*)$`,
   "iu",
@@ -60,7 +63,10 @@ export function meantDate(found, hours, words) {
     const written = new Date(EXCEL + days * MS).toISOString().slice(0, 10);
     return { written, cause: "serial", until: "", sure: false };
   }
-  const plain = unquoted(found);
+  const plain = unquoted(found)
+    .replace(LEAD, "")
+    .replaceAll("정오", "12:00")
+    .replaceAll("자정", "24:00");
   const first = HOUR_FIRST.exec(plain)?.groups; // "18:00, 2026.02.27"
   const text = first ? `${first.day?.trimEnd()} ${first.hour?.trim()}` : plain;
   return one(text, hours, words) ?? period(text, hours, words);
