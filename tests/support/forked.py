@@ -19,11 +19,13 @@ import socket
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import chdir, contextmanager, redirect_stdout
 from importlib import import_module
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
-from tests.support import ROOT
+from tests.support import ROOT, base
+from tests.support.proposals import History, put
 
 RUNS = {
     "portal": "generator.cli:main",
@@ -70,6 +72,7 @@ def serve(address: str) -> None:
     runs = {name: _named(where) for name, where in RUNS.items()}
     for name in (*LOADED, *(f"generator.commands.{name}" for name in _commands())):
         import_module(name)
+    _once(runs["portal"])
     gc.freeze()
     listening = socket.socket(socket.AF_UNIX, socket.SOCK_STREAM)
     listening.bind(address)
@@ -86,6 +89,16 @@ def serve(address: str) -> None:
         for file in files:
             os.close(file)
         _gather()
+
+
+def _once(portal: Callable[[], object]) -> None:
+    """Review a request once: schemas, rules and catalogues are then read, as the code is."""
+    with TemporaryDirectory() as folder, chdir(folder), redirect_stdout(io.StringIO()):
+        told = History.start(Path(folder, "warm.git"), {**base.files(), **base.OPEN})
+        told.branches({"asked": ("main", (put(base.NEW, base.consortium("alpha")),))})
+        os.chdir(told.root)
+        sys.argv = ["portal", "review", "--base=main", "--head=asked", "--actor=github:100"]
+        assert _run(portal) in (0, 1), "it is only judged"
 
 
 def _answer(
