@@ -19,6 +19,11 @@ endif
 # on one worker, and that one begins with them.
 WORKERS := -n 3 --dist loadgroup --no-loadscope-reorder
 
+# The tests write many small files, and a disk waits for each: they go into memory where there is plenty.
+PLENTY := $(shell df -k --output=avail /dev/shm 2>/dev/null | awk 'NR == 2 && $$1 > 6000000' | grep -q . \
+	&& awk '/^MemAvailable/ && $$2 > 10000000 {print "yes"}' /proc/meminfo)
+PYTEST = $(if $(PLENTY),TMPDIR=/dev/shm) $(BIN)/pytest $(if $(PLENTY),-o tmp_path_retention_policy=failed)
+
 say = @printf '\n== %s\n' '$(1)'
 INSTALL = $(BIN)/uv pip install --quiet --python $(BIN)/python
 READY = .venv/.project generator/theme/vendor/.made
@@ -65,7 +70,7 @@ endif
 	@$(BIN)/portal codeowners --check
 	$(call say,pytest: the tests)
 	@scripts/browser.sh chromium
-	@$(BIN)/pytest $(WORKERS)
+	@$(PYTEST) $(WORKERS)
 
 quick: $(READY)  ## 빠른 검사 | run what needs no browser and no whole site, in a minute
 	@$(BIN)/ruff check --quiet
@@ -74,13 +79,13 @@ quick: $(READY)  ## 빠른 검사 | run what needs no browser and no whole site,
 	@node_modules/.bin/tsc
 	@$(BIN)/lint-imports --no-cache --no-logo >/dev/null || $(BIN)/lint-imports --no-logo
 	@$(BIN)/mypy
-	@$(BIN)/pytest $(WORKERS) -m 'not long and not slow and not browser'
+	@$(PYTEST) $(WORKERS) -m 'not long and not slow and not browser'
 
 long: $(READY) .venv/.forges requirements/long/node_modules/.locked  ## 오래 걸리는 시험 | run the tests that take minutes
 	@scripts/browser.sh chromium
 	@scripts/browser.sh firefox
 	@$(BIN)/python scripts/licences.py
-	@$(BIN)/pytest -m long
+	@$(PYTEST) -m long
 
 bench: $(READY) .venv/.bench  ## 속도 비교 | measure against other tools
 	@$(BIN)/python -m bench
