@@ -118,7 +118,10 @@ class Location:
 
 def relative(target: str, folders: Sequence[str]) -> str:
     """The way to a path of the site from a folder in it."""
-    steps = str(target).split("/")  # plain text, whatever it was
+    target = str(target)  # plain text, whatever it was
+    if folders and not target.startswith(f"{folders[0]}/"):  # most lead to other parts of the site
+        return "../" * len(folders) + target
+    steps = target.split("/")
     shared = 0
     for own, other in zip(folders, steps[:-1], strict=False):
         if own != other:

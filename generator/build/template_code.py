@@ -2,16 +2,19 @@
 
 Jinja lets every function called in a template ask for the template's context, and looks for that
 wish at each call; nothing that our templates call asks for it.  What stands between braces is
-written by one function instead of two.
+written by one function instead of two, a macro is a function with its own parameters instead of an
+object that sorts them out at each call, and where an ``if`` without ``else`` does not hold there is
+an empty text instead of an object that prints as one.
 """
 
 from __future__ import annotations
 
 import re
+from keyword import iskeyword
 from typing import Any
 
 from jinja2 import Undefined, nodes
-from jinja2.compiler import CodeGenerator, Frame, optimizeconst
+from jinja2.compiler import CodeGenerator, Frame, MacroRef, optimizeconst
 from markupsafe import Markup, escape
 
 OBJECTS = frozenset({"loop", "page", "site"})
@@ -31,7 +34,7 @@ class DirectCode(CodeGenerator):
         bound = {name.name for name in node.find_all(nodes.Name) if name.ctx != "load"}
         imported = {found.target for found in node.find_all(nodes.Import)}
         self.objects = (OBJECTS | imported) - bound
-        self.writeline(f"from {__name__} import shown")
+        self.writeline(f"from {__name__} import marked, shown")
         super().visit_Template(node, frame)
 
     @optimizeconst
@@ -53,6 +56,29 @@ class DirectCode(CodeGenerator):
             self.write(", ")
         self.write("caller=caller)" if forward_caller else ")")
 
+    def visit_CondExpr(self, node: nodes.CondExpr, frame: Frame) -> None:  # noqa: N802
+        node.expr2 = node.expr2 or nodes.Const("")
+        super().visit_CondExpr(node, frame)
+
+    def macro_def(self, macro_ref: MacroRef, frame: Frame) -> None:
+        names = [argument.name for argument in macro_ref.node.args]
+        if macro_ref.accesses_kwargs or macro_ref.accesses_varargs or any(map(iskeyword, names)):
+            super().macro_def(macro_ref, frame)
+            return
+        heads = [f"{name}=missing" for name in names]
+        if macro_ref.accesses_caller and "caller" not in names:
+            names.append("caller")
+            heads.append('caller=undefined("No caller defined", name="caller")')
+        given = ", ".join(names)
+        # ``macro`` is the next one soon, so each keeps its own
+        self.write(f"lambda {', '.join((*heads, '*', '_macro=macro'))}: marked(_macro({given}))")
+
+    def return_buffer_contents(self, frame: Frame, force_unescaped: bool = False) -> None:
+        if force_unescaped or frame.eval_ctx.volatile or not frame.eval_ctx.autoescape:
+            super().return_buffer_contents(frame, force_unescaped)
+        else:
+            self.writeline(f"return marked(concat({frame.buffer}))")
+
     def _make_finalize(self) -> Any:
         """Nothing is worked out while a template is compiled, so that languages share the code."""
         return self._FinalizeInfo(None, None)
@@ -62,6 +88,11 @@ class DirectCode(CodeGenerator):
 
     def _output_child_post(self, node: Any, frame: Any, finalize: Any) -> None:
         self.write(")")
+
+
+def marked(html: str) -> Markup:
+    """A text that is HTML, without being asked whether it knows so itself."""
+    return str.__new__(Markup, html)
 
 
 def shown(value: Any) -> str:

@@ -23,7 +23,6 @@ KEY = re.compile(
     rb"\n(?=[^ \n#-])(?:[\"']?([A-Za-z_]\w*)[\"']?[ ]*:|[{&!?%\"'\[<]|---|\.\.\.)|\n(?=---)"
 )
 """The name of a field at the beginning of a line, or what begins no plain record's line."""
-LINES_END = re.compile(rb'"[^"\\\n]*"\n')
 QUOTED = re.compile(
     rb"""(?:[^"'\n]*(?:(?:(?<=[:,\[{-] )|(?<=[\[{]))(?:"[^"\\\n]*"|'[^'\n]*')[^"'\n]*)*\n)*"""
 )
@@ -88,7 +87,9 @@ def _about_money(source: bytes) -> Mapping[str, Any] | None:
 def _closed(text: bytes) -> bool:
     """Whether no quotation goes on over lines."""
     if not any(mark in text for mark in OPENS):
-        return 2 * len(LINES_END.findall(text)) == text.count(b'"')
+        parts = text.split(b'"')  # every second of them is quoted, and a line ends behind it
+        ends_lines = 2 * text.count(b'"\n') == len(parts) - 1
+        return ends_lines and b"\n" not in b"".join(parts[1::2])
     return bool(QUOTED.fullmatch(text))
 
 

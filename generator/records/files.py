@@ -89,8 +89,11 @@ def _runs(pid: int) -> bool:
 
 def write_new(path: Path, content: bytes) -> None:
     """Write a file into a folder that is not in use yet."""
-    path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_bytes(content)
+    try:
+        path.write_bytes(content)
+    except FileNotFoundError:  # seldom, so that no folder is asked for again and again
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(content)
 
 
 def _files(folder: str) -> Iterator[str]:

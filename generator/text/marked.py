@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import Any
 
 from markupsafe import Markup
@@ -26,7 +27,7 @@ def text(value: Any, language: str) -> Markup:
 
 def _lines(words: Markup) -> Markup:
     """A text whose lines are parted on the page as they are in the record."""
-    return words.replace("\n", Markup("<br>\n"))
+    return words.replace("\n", Markup("<br>\n")) if "\n" in words else words
 
 
 def prose(words: str, language: str) -> Markup:
@@ -48,6 +49,7 @@ def quoting(html: str) -> str:
     return "".join(parts)
 
 
+@cache
 def unbroken(dates: str) -> Markup:
     """One or two dates for a page: a line may end between them, never inside one."""
     first, dash, last = DASH.split(dates, 1) if DASH.search(dates) else (dates, "", "")

@@ -18,7 +18,7 @@ class Text:
     @classmethod
     def of(cls, value: Any) -> Text:
         """What a record has there: a text that is one word or sentence is Korean."""
-        if isinstance(value, Mapping):
+        if not isinstance(value, str) and isinstance(value, dict | Mapping):  # the quickest first
             return cls(value)
         return cls({} if value is None else {MAIN: value})
 

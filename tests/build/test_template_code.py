@@ -20,6 +20,10 @@ TEMPLATES = (
     "{% set x %}<b>{{ words }}</b>{% endset %}{{ x }}{{ words|upper }}{{ words ~ marked }}",
     "{% set loop = {'last': words} %}{{ loop.last }}",
     "{{ words.replace('a', 'b') }}{{ fields['items'] }}",
+    "{{ 'x' if not number }}{{ ['x' if not number, words]|select|join }}",
+    "{{ ('x' if not number) ~ 1 }}",
+    "{% macro m(class, of=1) %}{{ class }}{{ of }}{% endmacro %}{{ m(words) }}{{ m(1, of=2) }}"
+    "{% macro n() %}{{ kwargs['a'] }}{{ varargs[0] }}{% endmacro %}{{ n(words, a=marked) }}",
     "{{ range(3)|list|join(words) }}{{ dict(a=1)['a'] }}",
 )
 VALUES: dict[str, Any] = {
