@@ -63,12 +63,18 @@ def environment(theme: Path, language: str) -> Environment:
         optimized=False,  # constants are not worked out, so that languages share what is compiled
         bytecode_cache=COMPILED,
     )
+    made.filters.update({name: _plain(filter) for name, filter in made.filters.items()})
     made.newstyle_gettext = True  # type: ignore[attr-defined]
     made.globals.update(template_words(translations(theme / "locale", language)))
     made.filters.update(filters(language) | facts.filters(language))
     made.tests["given"] = given
     made.tests["key"] = lambda value: isinstance(value, str) and bool(KEY.fullmatch(value))
     return made
+
+
+def _plain(filter: Any) -> Any:
+    """A filter of Jinja that does not ask at each call whether templates are asynchronous."""
+    return filter.__wrapped__ if hasattr(filter, "jinja_async_variant") else filter
 
 
 def given(value: Any) -> bool:

@@ -34,7 +34,7 @@ class DirectCode(CodeGenerator):
         bound = {name.name for name in node.find_all(nodes.Name) if name.ctx != "load"}
         imported = {found.target for found in node.find_all(nodes.Import)}
         self.objects = (OBJECTS | imported) - bound
-        self.writeline(f"from {__name__} import marked, shown")
+        self.writeline(f"from {__name__} import marked, shown, together")
         super().visit_Template(node, frame)
 
     @optimizeconst
@@ -59,6 +59,14 @@ class DirectCode(CodeGenerator):
     def visit_CondExpr(self, node: nodes.CondExpr, frame: Frame) -> None:  # noqa: N802
         node.expr2 = node.expr2 or nodes.Const("")
         super().visit_CondExpr(node, frame)
+
+    @optimizeconst
+    def visit_Concat(self, node: nodes.Concat, frame: Frame) -> None:  # noqa: N802
+        self.write("together(")
+        for part in node.nodes:
+            self.visit(part, frame)
+            self.write(", ")
+        self.write(")")
 
     def macro_def(self, macro_ref: MacroRef, frame: Frame) -> None:
         names = [argument.name for argument in macro_ref.node.args]
@@ -93,6 +101,13 @@ class DirectCode(CodeGenerator):
 def marked(html: str) -> Markup:
     """A text that is HTML, without being asked whether it knows so itself."""
     return str.__new__(Markup, html)
+
+
+def together(*parts: Any) -> str:
+    """What stands between ``~``: HTML where a part of it is."""
+    if any(hasattr(part, "__html__") for part in parts):
+        return marked("".join([escape(part) for part in parts]))
+    return "".join(map(str, parts))
 
 
 def shown(value: Any) -> str:

@@ -6,7 +6,7 @@ import re
 from functools import cache
 from typing import Any
 
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from generator.text.languages import MAIN
 from generator.text.texts import Text
@@ -22,7 +22,7 @@ def text(value: Any, language: str) -> Markup:
     words = bilingual.say(language).strip("\n")
     if bilingual.spoken(language) == language:
         return _lines(prose(words, language))
-    return _lines(_korean(words) if KOREAN.search(words) else Markup.escape(words))
+    return _lines(_korean(words) if KOREAN.search(words) else escape(words))
 
 
 def _lines(words: Markup) -> Markup:
@@ -32,12 +32,10 @@ def _lines(words: Markup) -> Markup:
 
 def prose(words: str, language: str) -> Markup:
     """A text of the page's own language; the Korean words that others quote are marked."""
-    if language == MAIN:
-        return Markup.escape(words)
+    if language == MAIN or not KOREAN.search(words):
+        return escape(words)
     parts = KOREAN.split(words)  # every second one is Korean
-    marked = (
-        _korean(part) if place % 2 else Markup.escape(part) for place, part in enumerate(parts)
-    )
+    marked = (_korean(part) if place % 2 else escape(part) for place, part in enumerate(parts))
     return Markup().join(marked)
 
 
