@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import json
 import sys
+from stat import S_IMODE
 
 import pytest
 import yaml
 
+from generator.cache.own_file import OURS
+from generator.cache.store import FILE
 from generator.commands import codeowners
 from generator.commands.fmt import formatted_record
 from generator.records.files import read_schemas
@@ -206,6 +209,8 @@ def test_what_cannot_be_published_is_told_once_and_leaves_the_last_site(world: W
     jobs = world.on_main("publish", "push", *canonical())
     assert set(results(jobs).values()) == {"success"}, jobs["build"].log
     deployed = (world.folder / "deployed.tar").read_bytes()
+    left = world.folder / "cache" / FILE
+    assert S_IMODE(left.stat().st_mode) == OURS, "the next run believes what this one left"
     broken = put("data/calls/2026-fair.yml", "title: x\n")
     for event in ("push", "schedule"):
         jobs = world.on_main("publish", event, broken)

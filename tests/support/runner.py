@@ -80,6 +80,8 @@ class _Steps:
     job: Mapping[str, Any]
     github: Mapping[str, Any]
     steps: dict[str, Any] = field(default_factory=dict)
+    afterwards: list[Callable[[], object]] = field(default_factory=list)
+    """What its actions do once all steps have succeeded."""
 
     def go(self, jobs: Mapping[str, Job]) -> Job:
         done = Job(self.there / self.name)
@@ -99,6 +101,9 @@ class _Steps:
         for step in self.job["steps"]:
             if holds(step.get("if"), self.context, failed=done.result == "failure"):
                 self._step(step, done)
+        if done.result == "success":
+            for after in self.afterwards:
+                after()
         outputs = self.job.get("outputs", {})
         done.outputs = {name: filled(text, self.context) for name, text in outputs.items()}
         return done
@@ -161,6 +166,19 @@ def _checkout(run: _Steps, done: Job, given: Mapping[str, str]) -> dict[str, str
     return {}
 
 
+def _cache(run: _Steps, done: Job, given: Mapping[str, str]) -> dict[str, str]:
+    kept, folder = run.machine.folder / "cache", done.folder / given["path"]
+    if kept.exists():
+        shutil.copytree(kept, folder)
+    run.afterwards.append(lambda: _save(folder, kept))
+    return {}
+
+
+def _save(folder: Path, kept: Path) -> None:
+    if folder.exists():
+        shutil.copytree(folder, kept, dirs_exist_ok=True)
+
+
 def _upload(run: _Steps, done: Job, given: Mapping[str, str]) -> dict[str, str]:
     source, target = done.folder / given["path"], run.there / "artifacts" / given["name"]
     if source.is_dir():
@@ -197,6 +215,7 @@ def _deploy(run: _Steps, done: Job, given: Mapping[str, str]) -> dict[str, str]:
 
 
 ACTIONS = {
+    "actions_cache": _cache,
     "actions_checkout": _checkout,
     "actions_setup_python": lambda run, done, given: {},
     "actions_upload_artifact": _upload,
