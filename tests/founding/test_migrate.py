@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import shutil
 import subprocess
 from pathlib import Path
 
@@ -53,10 +54,10 @@ def edit(root: Path, path: str, old: str, new: str) -> None:
     place.write_text(text.replace(old, new, 1), "utf-8")
 
 
-@pytest.fixture
-def portal(tmp_path: Path) -> Path:
+@pytest.fixture(scope="module")
+def own_portal(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A portal that its operator has made their own here and there."""
-    root = tmp_path / "new"
+    root = tmp_path_factory.mktemp("own") / "new"
     assert main(arguments(root, forge="gitea")) == HOLDS
     git(root, "init", "-q", "-b", "main")
     commit(root)
@@ -69,6 +70,12 @@ def portal(tmp_path: Path) -> Path:
     (root / "docs/privacy.md").unlink()
     commit(root)
     return root
+
+
+@pytest.fixture
+def portal(own_portal: Path, tmp_path: Path) -> Path:
+    """A copy of it that a test may change."""
+    return shutil.copytree(own_portal, tmp_path / "new", symlinks=True)
 
 
 @pytest.fixture
