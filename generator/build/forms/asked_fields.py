@@ -87,7 +87,7 @@ def _field(
     if control in ("rows", "map", "group"):
         inside = tuple(fields_of(_group(node, control), path, left_out))
     elif control == "list":
-        entry = {**without_words(node), **node["items"]}
+        entry = {**node["items"], **without_words(node)}  # named as its list is
         inside = (_field(name, path, entry, (), required=False),)
     return FormField(name, path, node, control, required, inside)
 
