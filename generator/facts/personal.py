@@ -65,8 +65,10 @@ _of_short = lru_cache(maxsize=50_000)(_of)
 
 def by_kind(text: str) -> dict[str, str]:
     """All that one text says of each kind: ``이○○, 최○○``."""
+    if not (said := personal(text)):
+        return {}
     found: dict[str, list[str]] = {}
-    for kind, masked in personal(text):
+    for kind, masked in said:
         found.setdefault(kind, []).append(masked)
     return {kind: ", ".join(masked) for kind, masked in found.items()}
 

@@ -16,6 +16,9 @@ from typing import Any, TypeAlias
 FieldPath: TypeAlias = tuple[str | int, ...]
 """The way from a record to one of its fields: ``("stops", 0, "city")``."""
 
+Points: TypeAlias = dict[FieldPath, tuple[int, int]]
+"""Where the fields of one text stand: line and column, counted from 1."""
+
 NOTHING: Mapping[str, Any] = MappingProxyType({})
 
 

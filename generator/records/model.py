@@ -7,8 +7,9 @@ absent fact is not.  A field earns a property here only when code needs it.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import Any, ClassVar
 
 from generator.records.findings import FieldPath, Place, Reference
@@ -58,9 +59,9 @@ class Record:
         return data
 
     @property
-    def texts(self) -> Iterator[tuple[FieldPath, Any]]:
+    def texts(self) -> tuple[tuple[FieldPath, Any], ...]:
         """Every text that people read, with its field."""
-        return texts(self.schema, self.document.data)
+        return _texts(self)
 
     def place(self, path: FieldPath) -> Place:
         """Where a field stands in the record's file."""
@@ -69,6 +70,11 @@ class Record:
     def at(self, *path: str | int) -> Reference:
         """A field of this record, for a problem of another record to point at."""
         return Reference(self.name, path)
+
+
+@lru_cache(maxsize=2)  # rules ask for those of one record after another, and all would be many
+def _texts(record: Record) -> tuple[tuple[FieldPath, Any], ...]:
+    return tuple(texts(record.schema, record.document.data))
 
 
 class Programme(Record):

@@ -2,7 +2,7 @@
 
 Whatever is any different (a text over several lines, a comment behind a value, brackets) is not
 read here: ``NotPlain`` is raised, and the strict reader (``yaml_values``) has the word, also about
-what is wrong with it.  Both give the same values and places; tests hold them together.
+what is wrong with it.  Both give the same values and points; tests hold them together.
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ from typing import Any, TypeAlias
 from unicodedata import is_normalized
 
 from generator.records.characters import stacked
-from generator.records.findings import FieldPath, Place
+from generator.records.findings import FieldPath, Points
 
 LINE = re.compile(
     r"^( *)(- )?(?:([A-Za-z_][A-Za-z0-9_-]{0,99}|\"[^\"\\\n]{1,99}\"):(?: (?=.)|$))?(.*)$", re.M
@@ -38,11 +38,11 @@ Line: TypeAlias = tuple[int, int, str, str, str]
 END: Line = (0, -1, "", "", "")
 
 
-def plain_values(text: str, file: str, places: dict[FieldPath, Place] | None = None) -> Any:
-    """The values of a whole text, and where asked for the place of each field."""
+def plain_values(text: str, points: Points | None = None) -> Any:
+    """The values of a whole text, and where asked for the point at which each field stands."""
     if "\r" in text or "\t" in text or not is_normalized("NFC", text):
         raise NotPlain
-    return _PlainGroups([*_lines(text), END], file, places).document()
+    return _PlainGroups([*_lines(text), END], points).document()
 
 
 def _lines(text: str) -> Iterator[Line]:
@@ -56,15 +56,14 @@ def _lines(text: str) -> Iterator[Line]:
 class _PlainGroups:
     """Reads groups within groups; where the lines of one end tells how far they stand in."""
 
-    def __init__(self, lines: list[Line], file: str, places: dict[FieldPath, Place] | None) -> None:
+    def __init__(self, lines: list[Line], points: Points | None) -> None:
         self.lines = lines
         self.at = 0
-        self.file = file
-        self.places = places
+        self.points = points
 
     def document(self) -> Any:
-        if self.places is not None:
-            self.places[()] = Place(self.file)
+        if self.points is not None:
+            self.points[()] = (1, 1)
         values = self._fields(0, (), 1)
         if self.lines[self.at] is not END or not values:
             raise NotPlain
@@ -88,8 +87,8 @@ class _PlainGroups:
             if name in values:
                 raise NotPlain
             below = (*path, name)
-            if self.places is not None:
-                self.places[below] = Place(self.file, number, indent + 1)
+            if self.points is not None:
+                self.points[below] = (number, indent + 1)
             values[name] = _scalar(written) if written else self._below(indent, below, depth + 1)
 
     def _entries(self, within: int, path: FieldPath, depth: int) -> list[Any]:
@@ -99,8 +98,8 @@ class _PlainGroups:
             if indent != within or not dash:
                 return values
             below = (*path, len(values))
-            if self.places is not None:
-                self.places[below] = Place(self.file, number, indent + 3)
+            if self.points is not None:
+                self.points[below] = (number, indent + 3)
             if name:  # the first field of a group, on the line of its dash
                 self.lines[self.at] = number, indent + 2, "", name, written
                 values.append(self._fields(indent + 2, below, depth + 1))

@@ -15,7 +15,7 @@ from functools import cached_property
 from typing import Any
 
 from generator.records.characters import IN_FILE, named, stacked
-from generator.records.findings import FieldPath, Place, Problem
+from generator.records.findings import FieldPath, Place, Points, Problem
 from generator.records.plain_lines import NotPlain, plain_values
 from generator.records.yaml_refusal import Refusal
 
@@ -51,16 +51,16 @@ class Document:
     data: Any
 
     @cached_property
-    def _places(self) -> dict[FieldPath, Place]:
-        places: dict[FieldPath, Place] = {}
-        _values(self.text, self.file, places)
-        return places
+    def _points(self) -> Points:
+        points: Points = {}
+        _values(self.text, self.file, points)
+        return points
 
     def place(self, path: FieldPath) -> Place:
         """The place of a field's name, or of its nearest written ancestor."""
-        while path not in self._places:
+        while path not in self._points:
             path = path[:-1]
-        return self._places[path]
+        return Place(self.file, *self._points[path])
 
 
 def parse(source: bytes, file: str) -> Document | Refused:
@@ -72,16 +72,16 @@ def parse(source: bytes, file: str) -> Document | Refused:
         return Refused(stop.place, stop.problem, _readable(source) if stop.shown else "")
 
 
-def _values(text: str, file: str, places: dict[FieldPath, Place] | None = None) -> Any:
+def _values(text: str, file: str, points: Points | None = None) -> Any:
     """The values of a text, read line by line where it is plain enough for that."""
     try:
-        return plain_values(text, file, places)
+        return plain_values(text, points)
     except NotPlain:
-        if places is not None:
-            places.clear()
+        if points is not None:
+            points.clear()
         from generator.records.yaml_values import strict_values  # PyYAML is slow to load
 
-        return strict_values(text, file, places)
+        return strict_values(text, file, points)
 
 
 def _text(source: bytes, file: str) -> str:

@@ -14,7 +14,7 @@ from typing import Any, NoReturn
 import yaml
 
 from generator.records.characters import stacked
-from generator.records.findings import FieldPath, Place
+from generator.records.findings import FieldPath, Place, Points
 from generator.records.plain_lines import DECIMAL
 from generator.records.yaml_refusal import Refusal, StrangeCharacter
 
@@ -36,10 +36,10 @@ SYNTAX = {  # what libyaml says, and the message that helps whoever wrote the li
 }
 
 
-def strict_values(text: str, file: str, places: dict[FieldPath, Place] | None = None) -> Any:
-    """The values of a text, and where asked for the place of each field."""
+def strict_values(text: str, file: str, points: Points | None = None) -> Any:
+    """The values of a text, and where asked for the point at which each field stands."""
     try:
-        return ValueReader(text, file, places).document()
+        return ValueReader(text, file, points).document()
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
         said = error.problem or ""
@@ -50,18 +50,18 @@ def strict_values(text: str, file: str, places: dict[FieldPath, Place] | None = 
 
 
 class ValueReader:
-    """Makes values from parser events, and notes the place of each field when asked to."""
+    """Makes values from parser events, and notes the point of each field when asked to."""
 
-    def __init__(self, text: str, file: str, places: dict[FieldPath, Place] | None = None) -> None:
+    def __init__(self, text: str, file: str, points: Points | None = None) -> None:
         self.file = file
-        self.places = places
+        self.points = points
         self.events: Iterator[Any] = iter(yaml.parse(text, Loader=yaml.CLoader))
 
     def document(self) -> Any:
         value = None
         found = False
-        if self.places is not None:
-            self.places[()] = Place(self.file)
+        if self.points is not None:
+            self.points[()] = (1, 1)
         for event in self.events:
             if isinstance(event, yaml.DocumentStartEvent):
                 if found:
@@ -134,8 +134,8 @@ class ValueReader:
         return unicodedata.normalize("NFC", event.value)
 
     def _note(self, path: FieldPath, event: Any) -> None:
-        if self.places is not None:
-            self.places[path] = place_of(self.file, event.start_mark)
+        if self.points is not None:
+            self.points[path] = event.start_mark.line + 1, event.start_mark.column + 1
 
     def _stop(self, event: Any, message: str, **values: Any) -> NoReturn:
         raise Refusal(place_of(self.file, event.start_mark), message, **values)

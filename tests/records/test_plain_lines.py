@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 
 from generator.records import files
-from generator.records.findings import FieldPath, Place
+from generator.records.findings import Points
 from generator.records.plain_lines import NotPlain, plain_values
 from generator.records.yaml_refusal import Refusal
 from generator.records.yaml_values import strict_values
@@ -93,7 +93,7 @@ PIECES = (
         "a" * 1_100 + ": ",
     ),
 )
-Read = tuple[Any, dict[FieldPath, Place]]
+Read = tuple[Any, Points]
 
 
 @cache
@@ -103,17 +103,17 @@ def real() -> list[str]:
 
 
 def plain(text: str) -> Read | None:
-    places: dict[FieldPath, Place] = {}
+    points: Points = {}
     try:
-        return plain_values(text, "f", places), places
+        return plain_values(text, points), points
     except NotPlain:
         return None
 
 
 def strict(text: str) -> Read | str:
-    places: dict[FieldPath, Place] = {}
+    points: Points = {}
     try:
-        return strict_values(text, "f", places), places
+        return strict_values(text, "f", points), points
     except Refusal as stop:
         return repr(stop.problem)
 
