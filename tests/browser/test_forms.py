@@ -136,8 +136,11 @@ def test_what_is_typed_after_a_check_is_never_left_behind(form: Page, address: s
     page.route("**/exhibitions/*.json", lambda route: held.append(route))
     title.fill("MEDICA 2025 한국관(수정)")
     page.locator("[data-check]").click()
-    while not held:
+    for _ in range(500):
+        if held:
+            break
         page.wait_for_timeout(20)
+    assert held, "the check asked for no exhibition"
     title.fill("")
     page.locator("[data-check]").click()
     for route in held:

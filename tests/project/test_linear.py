@@ -7,13 +7,12 @@ from __future__ import annotations
 
 import importlib
 import inspect
-import json
 import pkgutil
 import re
 import re._parser as parser  # type: ignore[import-not-found]
-import subprocess
 from collections.abc import Iterator
 from functools import cache
+from pathlib import Path
 from time import process_time
 from typing import Any
 
@@ -22,8 +21,7 @@ import pytest
 import generator
 from generator.facts.personal import located
 from tests.records.test_gate import PATTERNS as SCHEMA_PATTERNS
-from tests.support import ROOT
-from tests.support.engine import NODE
+from tests.support.engine import run
 
 SMALL, LARGE = 1_000, 10_000
 MOST = 40  # times as long for ten times the text; twice the text squared would be 100
@@ -191,10 +189,7 @@ def test_an_outside_judge_finds_no_pattern_that_starts_over() -> None:
 
 def _asked(script: str, told: object = None) -> Any:
     """What a script beside this file answers."""
-    call, given = [NODE, ROOT / "tests" / "project" / script], json.dumps(told)
-    run = subprocess.run(call, input=given, capture_output=True, text=True)
-    assert run.returncode == 0, run.stderr
-    return json.loads(run.stdout)
+    return run(Path(__file__).with_name(script), told)
 
 
 def _in_javascript(pattern: str | bytes) -> str:

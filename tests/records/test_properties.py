@@ -58,7 +58,7 @@ def test_the_same_records_in_any_order_give_the_same_findings(random: Random) ->
     same_in_any_order(random)
 
 
-@SLICE
+@settings(SLICE, max_examples=8)
 @given(shaped_files(SCHEMAS))
 def test_no_rule_raises_whatever_a_record_says(sources: dict[str, bytes]) -> None:
     no_rule_raises(sources)

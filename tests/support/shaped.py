@@ -100,8 +100,16 @@ texts = st.one_of(
 
 
 def files(schemas: Mapping[str, Schema]) -> st.SearchStrategy[dict[str, bytes]]:
-    """A small repository that refers to itself."""
-    return st.fixed_dictionaries(_records(schemas))
+    """A small repository that refers to itself; with more records most draws are too large."""
+    return _some(schemas, 3, 6)
+
+
+def _some(
+    schemas: Mapping[str, Schema], least: int, most: int
+) -> st.SearchStrategy[dict[str, bytes]]:
+    records = _records(schemas)
+    names = st.lists(st.sampled_from(sorted(records)), min_size=least, max_size=most, unique=True)
+    return names.flatmap(lambda named: st.fixed_dictionaries({n: records[n] for n in named}))
 
 
 def _records(schemas: Mapping[str, Schema]) -> dict[str, st.SearchStrategy[bytes]]:
@@ -117,10 +125,7 @@ def _records(schemas: Mapping[str, Schema]) -> dict[str, st.SearchStrategy[bytes
 
 def sound_files(schemas: Mapping[str, Schema]) -> st.SearchStrategy[dict[str, bytes]]:
     """Small repositories that pass a full check, with as much of what was drawn as passes."""
-    records = _records(schemas)
-    some = st.lists(st.sampled_from(sorted(records)), min_size=2, max_size=4, unique=True)
-    drawn = some.flatmap(lambda names: st.fixed_dictionaries({n: records[n] for n in names}))
-    return drawn.map(lambda drawn: _mended(drawn, schemas))
+    return _some(schemas, 2, 4).map(lambda drawn: _mended(drawn, schemas))
 
 
 def _mended(drawn: dict[str, bytes], schemas: Mapping[str, Schema]) -> dict[str, bytes]:
