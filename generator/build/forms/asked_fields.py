@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
-from typing import Any
+from dataclasses import dataclass, replace
+from typing import Any, TypeAlias
 
 from generator.build.field_forms import form
 from generator.records.schema import Node
 from generator.rules.meant_names import LISTS
 
+Behind: TypeAlias = Mapping[str, tuple[str, ...]]
+"""The fields of each group that few need, by the path of the group (``layouts/inside``)."""
 FEW_CHOICES = 40
 """Values of a closed list that can stand below each other; of a longer one, a name is typed."""
 SAME = {"figure": "group", "table": "rows"} | dict.fromkeys(
@@ -19,13 +20,6 @@ SAME = {"figure": "group", "table": "rows"} | dict.fromkeys(
 """Forms that are asked for alike."""
 TYPED = ("text", "plain", "link", "amount", "day")
 PROSE = ("note", "summary", "what", "reason", "refund", "condition", "description")
-SELDOM = re.compile(
-    "_partly$|_words$|^(part_of_month|length_days|approximate|at_least|at_most|to|note|reporter|for"
-    "|together_with|converted_usd|planned|provisional|other_support|withdrawn|state|firm_id|group"
-    "|other_days|conference|opening_hours|stop|stops|average_per_firm_krw|claim_days_after"
-    "|hosts_unknown|firms_reporting|parts|vat_included|sponsors|number)$"
-)
-"""Fields of groups that few need."""
 
 
 @dataclass(frozen=True)
@@ -41,6 +35,8 @@ class FormField:
     required: bool = False
     inside: tuple[FormField, ...] = ()
     """The fields of a group, or of each entry of a list."""
+    seldom: bool = False
+    """Whether it stands behind a summary among the fields of its group."""
 
     @property
     def example(self) -> Any:
@@ -49,11 +45,6 @@ class FormField:
         if self.control not in TYPED or isinstance(found, list):
             return None
         return found
-
-    @property
-    def seldom(self) -> bool:
-        """Whether it stands behind a summary among the fields of its group."""
-        return not self.required and bool(SELDOM.search(self.name))
 
     @property
     def prose(self) -> bool:
@@ -71,24 +62,27 @@ class FormField:
         return "countries" if self.control == "country" else self.path.replace(".", "-")
 
 
-def fields_of(node: Node, path: str, left_out: tuple[str, ...]) -> Iterator[FormField]:
+def fields_of(
+    node: Node, path: str, left_out: tuple[str, ...], behind: Behind
+) -> Iterator[FormField]:
     required = node.get("required", ())
     for name, below in node.get("properties", {}).items():
         inner = f"{path}.{name}" if path else name
         if inner not in left_out:
-            yield _field(name, inner, below, left_out, required=name in required)
+            field = _field(name, inner, below, left_out, behind, required=name in required)
+            yield replace(field, seldom=not field.required and name in behind.get(path, ()))
 
 
 def _field(
-    name: str, path: str, node: Node, left_out: tuple[str, ...], *, required: bool
+    name: str, path: str, node: Node, left_out: tuple[str, ...], behind: Behind, *, required: bool
 ) -> FormField:
     control = control_of(node, name)
     inside: tuple[FormField, ...] = ()
     if control in ("rows", "map", "group"):
-        inside = tuple(fields_of(_group(node, control), path, left_out))
+        inside = tuple(fields_of(_group(node, control), path, left_out, behind))
     elif control == "list":
         entry = {**node["items"], **without_words(node)}  # named as its list is
-        inside = (_field(name, path, entry, (), required=False),)
+        inside = (_field(name, path, entry, (), behind, required=False),)
     return FormField(name, path, node, control, required, inside)
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from generator.build.forms.asked_fields import FormField, fields_of
-from generator.build.forms.tasks import Task
+from generator.build.forms.tasks import Task, behind
 from generator.records.model import KINDS
 from generator.records.schema import Node, Schema
 from generator.sheets.layout import PARTS, WHOLE
@@ -52,7 +52,7 @@ class FormPage:
 
 def form_page(task: Task, schema: Schema) -> FormPage:
     """The form of a task: its own fields by group, then whatever else the schema has."""
-    known = {one.name: one for one in fields_of(schema.root, "", task.left_out)}
+    known = {one.name: one for one in fields_of(schema.root, "", task.left_out, behind(task.kind))}
     named = [name for group in task.groups for name in group.fields]
     if unknown := [name for name in named if name not in known]:
         raise LookupError(f"task {task.id}: {task.kind} has no field {', '.join(unknown)}")

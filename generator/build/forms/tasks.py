@@ -2,11 +2,13 @@
 
 A layout says which fields of a kind of record come first, in which order and groups; everything
 else about a field is in the schema.  A field that no layout names is offered under the rest.
+Inside groups every field is asked for at once, but those that ``layouts/inside/`` puts behind a
+summary.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
@@ -68,17 +70,29 @@ def tasks() -> tuple[Task, ...]:
     return tuple(sorted(found, key=lambda task: task.order))
 
 
+@cache
+def behind(kind: str) -> Mapping[str, tuple[str, ...]]:
+    """The fields inside each group of a kind that stand behind a summary, by the group's path."""
+    return {path: tuple(names) for path, names in _written(LAYOUTS / "inside" / f"{kind}.yml")}
+
+
 def correcting(record: str) -> str:
     """The address of the form that corrects a record, by the record's name; empty without one."""
     kind = FOLDERS[record.partition("/")[0]].kind
     return next((task.path for task in tasks() if task.corrects and task.kind == kind), "")
 
 
-def _read(file: Path) -> Iterator[Task]:
+def _written(file: Path) -> Iterable[tuple[str, Any]]:
+    """What a layout says, by name."""
     read = parse(file.read_bytes(), file.name)
     if not isinstance(read, Document):
         raise ValueError(f"{file.name}: {read.problem.id} at line {read.place.line}")
     said: dict[str, Any] = read.data
+    return said.items()
+
+
+def _read(file: Path) -> Iterator[Task]:
+    said = dict(_written(file))
     shared = {
         "order": said["order"],
         "role": said["for"],

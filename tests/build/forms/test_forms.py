@@ -11,7 +11,7 @@ from lxml import html
 
 from generator.build.forms.form_model import EXPERT, form_page
 from generator.build.forms.form_pages import form_pages
-from generator.build.forms.tasks import ROLES, Task, correcting, tasks
+from generator.build.forms.tasks import ROLES, Task, behind, correcting, tasks
 from generator.build.render import Renderer
 from generator.records.model import KINDS
 from generator.records.schema import Schema
@@ -98,3 +98,19 @@ def test_a_task_that_names_an_unknown_field_is_told(schemas: dict[str, Schema]) 
 
 def test_a_site_without_the_guide_has_no_forms(schemas: dict[str, Schema]) -> None:
     assert list(form_pages(schemas, SITE)) == []
+
+
+@pytest.mark.parametrize("kind", sorted({one.kind for one in TASKS}))
+def test_what_stands_behind_a_summary_is_of_the_schema(
+    schemas: dict[str, Schema], kind: str
+) -> None:
+    for path, names in behind(kind).items():
+        steps = tuple(path.split("."))
+        tries = (steps, (*steps, 0), (steps[0], 0, *steps[1:]), (steps[0], "x", *steps[1:], 0))
+        groups = [schemas[kind].field(one) or {} for one in (*tries, (steps[0], "x", *steps[1:]))]
+        assert any({*names} <= {*group.get("properties", ())} for group in groups), path
+
+
+def test_a_summary_holds_what_the_layout_says(schemas: dict[str, Schema]) -> None:
+    inside = "//*[@data-name='fee']/details[contains(@class, 'more')]/*[@data-name]/@data-name"
+    assert drawn(task("recruit"), schemas).xpath(inside) == [*behind("call")["fee"]]
