@@ -45,6 +45,8 @@ class Location:
         """Whether the organization whose page it is has an open request."""
         self.own_record = page.own_record
         """The name of the record whose page it is; empty for other pages and for samples."""
+        self.pick = page.pick
+        """What is kept of its record by who picks it; None where it has none."""
         self._folders = address(page.path, self.language).split("/")[:-1]
         self._links: dict[str, str] = {}
 

@@ -10,6 +10,7 @@ from typing import Any
 from generator.history.news import News
 from generator.history.publications import NO_PAST, Past
 from generator.records.model import Record
+from generator.search.hits import Hit
 from generator.text.languages import LANGUAGES, address
 
 PICTURE = "share.png"
@@ -40,6 +41,8 @@ class Page:
     """The path of the picture that messengers show of it."""
     applying: bool = False
     """Whether the organization whose page it is has an open request."""
+    pick: Hit | None = None
+    """What is kept of its record by who picks it."""
 
     @property
     def own_record(self) -> str:

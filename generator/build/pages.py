@@ -16,6 +16,7 @@ from generator.facts.firm_pages import page_of, published_firms
 from generator.history.publications import Past
 from generator.records.model import Consortium
 from generator.records.registry import Registry
+from generator.search.hits import hit
 from generator.site.listed import section_of
 from generator.site.section import Section
 from generator.site.sections import OF_RECORDS, SECTIONS, TABLE
@@ -96,7 +97,9 @@ def record_pages(registry: Registry) -> Iterator[Page]:
         for record in registry.all(kind):
             shown = view(name)(record, registry)
             section = section_of(record).id
-            yield Page(f"{record.name}/", f"{kind.kind}.html", shown, shown.inputs, section)
+            picked = hit(record, registry)
+            template = f"{kind.kind}.html"
+            yield Page(f"{record.name}/", template, shown, shown.inputs, section, pick=picked)
 
 
 def with_rosters(site: Site, registry: Registry) -> Site:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import hashlib
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from generator.facts.firms import Participation, firms
+from generator.facts.once import once
 from generator.records.registry import Registry
 
 TELLING = ("products", "hs_codes", "homepage", "booth")
@@ -22,6 +23,13 @@ def published_firms(registry: Registry) -> Iterator[list[Participation]]:
         open_to_all = [p for p in firm.participations if _may_be_shown(p)]
         if open_to_all:
             yield sorted(open_to_all, key=lambda p: p.consortium.id, reverse=True)
+
+
+@once
+def together(registry: Registry) -> Mapping[int, list[Participation]]:
+    """By the identity of a row of a roster, all that may be shown of its firm."""
+    every = published_firms(registry)
+    return {id(entry.fields): entries for entries in every for entry in entries}
 
 
 def _may_be_shown(entry: Participation) -> bool:

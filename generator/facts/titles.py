@@ -52,7 +52,7 @@ def legible(name: Any) -> Any:
 
 def of_today(name: Any) -> Mapping[str, str]:
     """A name that was not in use on the day that is spoken of: ``현 산업통상부``."""
-    words = Text.of(name)
+    words = Text.of(legible(name))
     return {code: SITE.say(code, "name", "today", name=words.say(code)) for code in LANGUAGES}
 
 

@@ -13,6 +13,7 @@ from generator.facts.schemes import own
 from generator.records.model import Call, Consortium, Programme, Record
 from generator.records.registry import Registry
 from generator.search import firm_hits, record_text
+from generator.search.excerpts import cut, excerpt
 from generator.search.guides import Guide
 from generator.search.hits import Hit, Schemas, hit
 from generator.search.numbers import figures
@@ -23,7 +24,6 @@ from generator.text.countries import country, place
 from generator.text.languages import LANGUAGES
 from generator.text.texts import plain
 
-EXCERPT = 120
 YEAR = re.compile(r"(?<=/)(19|20)[0-9]{2}\b")
 
 
@@ -81,7 +81,7 @@ def document(record: Record, registry: Registry, schemas: Schemas) -> SearchDocu
     texts = [*record_text.words(record, registry, schema), *record_text.headings(record, schema)]
     counted = figures(record, schema, record_text.SILENT)
     body = dict.fromkeys((*texts, *_around(record, entry, registry), *counted))
-    excerpts = {language: _excerpt(record, language) for language in LANGUAGES}
+    excerpts = {language: excerpt(record, schemas, language) for language in LANGUAGES}
     places = tuple(dict.fromkeys(_places(record, entry)))
     return SearchDocument(entry, head, tuple(w for w in body if w not in head), excerpts, places)
 
@@ -93,14 +93,14 @@ def _of_firm(
         name for p in entry for name in record_text.in_every_language(p.fields["name"])
     )
     body = dict.fromkeys(firm_hits.words(entry, schemas))
-    excerpts = {language: _cut(text) for language, text in firm_hits.excerpts(entry).items()}
+    excerpts = {language: cut(text) for language, text in firm_hits.excerpts(entry).items()}
     return SearchDocument(
         firm_hits.shown_firm(entry, registry), tuple(names), tuple(body), excerpts
     )
 
 
 def _of_guide(guide: Guide) -> SearchDocument:
-    excerpts = {language: _cut(text) for language, text in guide.leads.items()}
+    excerpts = {language: cut(text) for language, text in guide.leads.items()}
     shown = Hit(guide.path.rstrip("/"), "guides", guide.titles)
     called = dict.fromkeys((*guide.titles.values(), *pages().get(guide.path, ())))
     return SearchDocument(shown, tuple(called), guide.body, excerpts)
@@ -130,17 +130,3 @@ def _places(record: Record, entry: Hit) -> Iterator[str]:
     for code in record_text.countries(record, entry.where.country):
         yield from (country(code, language) for language in LANGUAGES)
         yield from regions().get(code, ())
-
-
-def _excerpt(record: Record, language: str) -> str:
-    """A few words about the record: its summary and products."""
-    fields = record.fields
-    firms = record.taking_part if isinstance(record, Consortium) else ()
-    products = [plain(product, language) for firm in firms for product in firm["products"] or ()]
-    texts = [fields.get("summary") or fields.get("what") or fields.get("sector_words")]
-    texts += [", ".join(dict.fromkeys(products))]
-    return _cut(" · ".join(word for text in texts if text and (word := plain(text, language))))
-
-
-def _cut(text: str) -> str:
-    return text if len(text) <= EXCERPT else text[: EXCERPT - 1].rstrip() + "…"

@@ -76,8 +76,7 @@ def hit(record: Record, registry: Registry) -> Hit:
         return _consortium(record, registry)
     if isinstance(record, Exhibition):
         return _exhibition(record)
-    named = legible(title(record)) if isinstance(record, Organization) else title(record)
-    return Hit(record.name, section_of(record).id, named)
+    return Hit(record.name, section_of(record).id, legible(title(record)))
 
 
 def _call(record: Call, registry: Registry) -> Hit:
@@ -88,7 +87,7 @@ def _call(record: Call, registry: Registry) -> Hit:
     return Hit(
         record.name,
         section_of(record).id,
-        fields["title"],
+        legible(fields["title"]),
         window if window.starts or window.ends else Span(days.announced),
         event(home, registry).where if home else NOWHERE,
         links(registry, Organization, fields["organizers"], day_of(record)),
@@ -111,7 +110,7 @@ def _consortium(record: Consortium, registry: Registry) -> Hit:
     return Hit(
         record.name,
         "consortia" if own(record) else "other_consortia",
-        record.fields["title"],
+        legible(record.fields["title"]),
         days.when,
         days.where,
         links(registry, Organization, record.fields["hosts"], event_day(record, registry)),

@@ -95,6 +95,16 @@ class Site:
         return bool(self.operator.get("official"))
 
     @property
+    def run_by(self) -> Any:
+        """The operator's name, by language or alone; empty where the settings give none."""
+        return self.operator.get("name") or ""
+
+    @property
+    def contact(self) -> Any:
+        """Where the operator is reached, by language or alone; empty where nowhere."""
+        return self.operator.get("contact") or ""
+
+    @property
     def licence(self) -> str:
         """The licence of the data, by its short name."""
         return "KOGL-1" if self.operator.get("public_body") else "CC-BY-4.0"

@@ -15,13 +15,13 @@ from generator.facts.track import Track
 from generator.records.model import Call, Consortium, Record
 from generator.records.registry import ByName
 from generator.text.dates import exact
+from generator.views.calendar_bars import Day, WeekBars, week_bars
 
 NO_RECORDS = ByName({})
 LONGEST = 31
 """A longer event is shown on its first days only."""
 MOST = 80
 """So many occasions the first page holds for the days to come."""
-Day = tuple[date | None, tuple[Occasion, ...]]
 
 
 @dataclass(frozen=True)
@@ -52,6 +52,10 @@ class CalendarPage:
     def anchor(self, occasion: Occasion) -> str:
         """The place of an occasion in the list."""
         return occasion.id.replace("/", "-").replace("#", "-")
+
+    def bars(self, week: tuple[Day, ...]) -> WeekBars:
+        """A week of the grid as bars."""
+        return week_bars(week)
 
 
 def calendar(

@@ -9,6 +9,7 @@ from typing import Any
 from generator.facts.call_days import call_days
 from generator.facts.days import NO_DAYS, Span, day, span
 from generator.facts.events import Event, event, event_day, given_up, going
+from generator.facts.firm_pages import page_of, together
 from generator.facts.links import Link, link, links, read, referred, to
 from generator.facts.places import EventPlace, places
 from generator.facts.progress import progress
@@ -58,6 +59,8 @@ class ConsortiumPage:
     continued_by: tuple[Link, ...]
     replaced_by: Link | None
     participants: tuple[Mapping[str, Any], ...]
+    firm_pages: tuple[str, ...]
+    """Of each participant, the address of its page; empty where it has none."""
     money: ConsortiumMoney
     links: Mapping[str, Link]
     """Everything that the record refers to, by folder and id."""
@@ -79,6 +82,8 @@ def consortium(record: Consortium, registry: Registry) -> ConsortiumPage:
         for p in fields["partners"] or ()
     )
     named = referred(record, registry, then)
+    firms = [together(registry).get(id(firm), ()) for firm in record.taking_part]
+    stands = (entry.consortium for entries in firms if page_of(entries) for entry in entries)
     seen = (*(p.exhibition for p in venues), *(partner for _, partner in partners))
     return ConsortiumPage(
         record=record,
@@ -92,10 +97,11 @@ def consortium(record: Consortium, registry: Registry) -> ConsortiumPage:
         progress=progress(record, registry),
         recruiting=recruiting(calls, registry),
         participants=record.taking_part,
+        firm_pages=tuple(page_of(entries) for entries in firms),
         money=money(record, year),
         links=named,
         keep=to_keep(record, registry),
-        inputs=read(record, *around.values(), seen, named.values()),
+        inputs=read(record, *around.values(), seen, named.values(), stands),
         **around,
     )
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 
-from generator.facts.firm_pages import page_of, published_firms
+from generator.facts.firm_pages import page_of, together
 from generator.records.model import Consortium, Record
 from generator.records.registry import Registry
 from generator.views.paging import ROWS, ListPart, cut
@@ -44,15 +44,13 @@ class ParticipantsPage(ListPart):
 
 def participants(registry: Registry) -> ParticipantsPage:
     """The list of participants."""
-    own = {
-        id(entry.fields): page_of(entries)
-        for entries in published_firms(registry)
-        for entry in entries
-    }
+    known = together(registry)
+
+    def listed(firm: Mapping[str, Any]) -> ListedFirm:
+        return ListedFirm(firm, page_of(known.get(id(firm), ())))
+
     found = [
-        Roster(
-            record, tuple(ListedFirm(firm, own.get(id(firm), "")) for firm in record.taking_part)
-        )
+        Roster(record, tuple(listed(firm) for firm in record.taking_part))
         for record in reversed(registry.all(Consortium))
         if record.taking_part
     ]

@@ -35,3 +35,33 @@ def test_ticked_hits_can_be_taken_along(page: Page, address: str) -> None:
     assert len(calendar.walk("VEVENT")) == sum(1 for row in rows[1:] if len(row[3]) >= 10) > 0
     page.locator("[data-save=clear]").click()
     expect(page.locator("[data-basket]")).to_be_hidden()
+
+
+def test_a_record_is_picked_on_its_own_page(page: Page, address: str) -> None:
+    page.goto(f"{address}consortia/2025/medica-kmdica/")
+    box = page.get_by_label("이 기록 고르기")
+    box.check()
+    expect(page.locator("[data-picked]")).to_have_text("1건 고름")
+    kept = taken(page, "csv").read_bytes()
+    page.goto(f"{address}search/?q=medica")
+    expect(page.locator(".hits a").first).to_be_visible()
+    row = page.locator(".hits li:has(a[href$='consortia/2025/medica-kmdica/']) input").first
+    expect(row).to_be_checked()
+    row.uncheck()
+    row.check()
+    assert taken(page, "csv").read_bytes() == kept  # one kind and one address for one record
+    page.locator("[data-save=clear]").click()
+    page.goto(f"{address}consortia/2025/medica-kmdica/")
+    expect(box).not_to_be_checked()
+
+
+def test_a_list_keeps_a_record_under_the_kind_that_search_says(page: Page, address: str) -> None:
+    page.goto(f"{address}consortia/?q=medica+2025")
+    box = page.locator("[data-results] li:has(a[href$='2025/medica-kmdica/']) input")
+    box.check()
+    kept = taken(page, "csv").read_bytes()
+    page.locator("[data-save=clear]").click()
+    page.goto(f"{address}consortia/2025/medica-kmdica/")
+    page.get_by_label("이 기록 고르기").check()
+    assert taken(page, "csv").read_bytes() == kept
+    page.locator("[data-save=clear]").click()

@@ -205,3 +205,17 @@ def test_facets_stand_at_the_left_where_there_is_room(page: Page, address: str) 
     panel, list_ = (page.locator(s).bounding_box() for s in (".panel", "[data-results]"))
     assert panel and list_ and panel["x"] + panel["width"] <= list_["x"]
     assert abs(panel["y"] - page.locator("[data-count]").bounding_box()["y"]) < 40  # type: ignore[index]
+
+
+def test_paper_says_what_was_filtered(page: Page, address: str) -> None:
+    opened(page, address, "consortia/?country=DE&q=medica&since=2026-01-01")
+    page.emulate_media(media="print")
+    chips = page.locator("[data-chips]")
+    expect(chips).to_be_visible()
+    assert chips.locator("button").count() == 3
+    for said in ("독일", "“medica”", "2026-01-01"):
+        expect(chips).to_contain_text(said)
+    expect(page.locator("[data-take]")).to_be_hidden()
+    page.emulate_media(media="screen")
+    page.get_by_label("조건 빼기: “medica”").click()
+    assert "q=" not in page.url and "country=DE" in page.url

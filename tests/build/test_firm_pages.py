@@ -73,6 +73,20 @@ def test_the_list_leads_to_every_page(worlds: Worlds) -> None:
     assert own and own <= {link.removeprefix("participants/") for link in links}
 
 
+def test_a_roster_leads_to_the_pages_of_its_firms(worlds: Worlds) -> None:
+    world, told = worlds("rich"), 0
+    for path, page in world.listed.items():
+        if not path.startswith("consortia/2") or not page.view.participants:
+            continue
+        rows = html.fromstring(world.page(path, "ko")).xpath("//tr[starts-with(@id, 'firm-')]")
+        for row, firm in zip(rows, page.view.participants, strict=True):
+            for link in row.xpath("./th/a[contains(@href, 'participants/')]/@href"):
+                shown = world.page(link[link.index("participants/") :], "ko")
+                assert html.fromstring(shown).findtext(".//h1") == firm["name"]["ko"]
+                told += 1
+    assert told > 5
+
+
 def test_the_door_is_in_the_menu_only_where_it_leads_somewhere(worlds: Worlds) -> None:
     world = worlds("real")
     assert 'participants/"' not in world.page("", "en").partition("</nav>")[0]

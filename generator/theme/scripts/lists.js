@@ -2,7 +2,7 @@
 import { Basket, picked, save } from "./basket/basket.js";
 import { addressOf, asked } from "./lists/address.js";
 import { counted, matching, order, sorted } from "./lists/facets.js";
-import { otherScheme, tableOf } from "./lists/table.js";
+import { groupOf, otherScheme, tableOf } from "./lists/table.js";
 import { seoul } from "./shared/clock.js";
 import { numbered } from "./shared/numbers.js";
 import { all, data, json, make, one } from "./shared/page.js";
@@ -88,9 +88,6 @@ function write(table) {
   turns(page, pages);
 }
 
-/** @param {Row} entry */
-const kindOf = (entry) => (entry[0].includes("#") ? "participants" : kind);
-
 /**
  * All that was found, as a file.
  * @param {string} format
@@ -98,7 +95,8 @@ const kindOf = (entry) => (entry[0].includes("#") ? "participants" : kind);
 function taken(format) {
   const url = (/** @type {Row} */ entry) =>
     new URL(address(data(root, "base"), entry[0]), location.href).href;
-  const entries = found.map((entry) => picked(entry, kindOf(entry), url(entry), now(), words));
+  const group = (/** @type {Row} */ entry) => (table ? groupOf(entry, table, kind) : kind);
+  const entries = found.map((entry) => picked(entry, group(entry), url(entry), now(), words));
   return save(format, entries, words);
 }
 
@@ -113,7 +111,7 @@ const drawn = (entry, table, marks) =>
     now: now(),
     base: data(root, "base"),
     basket,
-    kind: kindOf(entry),
+    kind: groupOf(entry, table, kind),
     marks,
     scheme: kind === "exhibitions" ? "" : otherScheme(entry, table),
   });
@@ -125,8 +123,9 @@ const drawn = (entry, table, marks) =>
  */
 function numbers(table, wanted) {
   const counts = counted(table, wanted);
-  chips.replaceChildren(...ticked(table, wanted));
-  chips.hidden = !chips.children.length;
+  const chosen = ticked(table, wanted);
+  chips.replaceChildren(words.filtered, ...chosen);
+  chips.hidden = !chosen.length;
   for (const [at, facet] of [...all(form, ".facet")].entries()) {
     const chosen = wanted.chosen[at] ?? new Set();
     for (const entry of all(facet, "li")) {
@@ -148,24 +147,38 @@ function numbers(table, wanted) {
 }
 
 /**
- * What is chosen, each to be taken back by itself.
+ * All that narrows the list, each to be taken back by itself; on paper it says what was asked.
  * @param {Table} table
  * @param {ReturnType<typeof asked>} wanted
  */
-const ticked = (table, wanted) =>
-  table.facets.flatMap(([, values], at) =>
-    [...(wanted.chosen[at] ?? [])].map((code) => {
-      const label = values[code]?.[1] ?? "";
-      const chip = make("button", { type: "button", className: "chip" }, `${label} ×`);
-      chip.setAttribute("aria-label", worded(words.drop, { name: label }));
-      chip.onclick = () => {
-        one(form, `[data-value="${at} ${code}"]`, HTMLInputElement).checked = false;
-        ask();
-        (chips.querySelector("button") ?? one(panel, "summary")).focus();
-      };
-      return chip;
-    }),
+function ticked(table, wanted) {
+  const values = table.facets.flatMap(([, values], at) =>
+    [...(wanted.chosen[at] ?? [])].map((code) =>
+      chip(values[code]?.[1] ?? "", `[data-value="${at} ${code}"]`),
+    ),
   );
+  if (wanted.query) values.push(chip(`“${wanted.query}”`, "[name=q]"));
+  if (wanted.since) values.push(chip(`${words.since} ${wanted.since}`, "[name=since]"));
+  return values;
+}
+
+/**
+ * A choice, and the field of the form that it is taken back from.
+ * @param {string} label
+ * @param {string} field
+ */
+function chip(label, field) {
+  const made = make("button", { type: "button", className: "chip" }, label, make("span", {}, " ×"));
+  made.setAttribute("aria-label", worded(words.drop, { name: label }));
+  made.onclick = () => {
+    const input = one(form, field, HTMLInputElement);
+    if (input.type === "checkbox") input.checked = false;
+    else input.value = "";
+    ask();
+    (chips.querySelector("button") ?? one(panel, "summary")).focus();
+  };
+  return made;
+}
 
 const [before, after] = [...pager.querySelectorAll("button")];
 

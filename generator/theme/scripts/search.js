@@ -174,6 +174,5 @@ input.form?.addEventListener("submit", (event) => {
 document.addEventListener("keydown", walk);
 addEventListener("popstate", read);
 basket.onClear(run);
-root.hidden = false;
 read();
 if (!input.value) input.focus();

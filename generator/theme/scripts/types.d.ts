@@ -74,6 +74,8 @@ export interface Words extends Countdown {
   all_one?: string;
   chosen: string;
   drop: string;
+  filtered: string;
+  since: string;
   take: string;
   take_one: string;
   closing: string;

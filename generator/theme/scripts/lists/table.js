@@ -81,14 +81,36 @@ function textOf(row, facets) {
   return fold([...row.slice(NAME, HOSTS + 1), row[PRODUCTS], ...labels].join("\n"));
 }
 
+const OWN = ["export_consortium", "predecessor"]; /* generator/facts/schemes.py has the same list */
+
+/**
+ * The group of hits that a row belongs to, in search as in a list.
+ * @param {Row} row
+ * @param {Pick<Table, "facets">} table
+ * @param {string} kind of the list
+ */
+export function groupOf(row, table, kind) {
+  if (row[0].includes("#")) return "participants";
+  return kind === "consortia" && !OWN.includes(schemeOf(row, table)[0]) ? "other_consortia" : kind;
+}
+
+/**
+ * @param {Row} row
+ * @param {Pick<Table, "facets">} table
+ * @returns {[key: string, label: string]}
+ */
+function schemeOf(row, { facets }) {
+  const at = facets.findIndex(([name]) => name === "scheme");
+  const [value = -1] = row[CODES][at] ?? [];
+  return facets[at]?.[1][value] ?? ["", ""];
+}
+
 /**
  * What a group or call belongs to, where that is not the programme itself.
  * @param {Row} row
  * @param {Pick<Table, "facets">} table
  */
-export function otherScheme(row, { facets }) {
-  const at = facets.findIndex(([name]) => name === "scheme");
-  const [value = -1] = row[CODES][at] ?? [];
-  const [key, label = ""] = facets[at]?.[1][value] ?? [];
+export function otherScheme(row, table) {
+  const [key, label] = schemeOf(row, table);
   return key === "export_consortium" ? "" : label;
 }
