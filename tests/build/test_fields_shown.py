@@ -35,7 +35,6 @@ NOT_SHOWN: dict[str, dict[str, str]] = {
     },
     "consortium": {
         "participants.business_number": FIRM,
-        "participants.firm_id": FIRM,
         "participants.group": FIRM,
         "participants.other_support": "for the rule on funding twice; it is about one firm",
     },

@@ -27,6 +27,7 @@ from tests.support.raw import (
     is_marked,
     last,
     name_at,
+    name_in,
     of_kind,
     says,
     text,
@@ -56,8 +57,8 @@ def hold_names(
 ) -> None:
     """The name of that day stands there, and today's beside it only as what it is called now."""
     for record in records:
-        then = text(name_at(record["names"], day), language)
-        now = text(record["names"][0]["name"], language)
+        then = name_in(name_at(record["names"], day), language)
+        now = name_in(record["names"][0]["name"], language)
         beside = says(where, NOW[language] + now) if then != now else True
         told.hold(page, f"{then} on {day}: {where}", right=says(where, then) and beside)
 
@@ -193,7 +194,8 @@ def hold_result(
     told.hold(name, measure, right=says(whole, measure.replace(" (USD)", "").replace("(USD)", "")))
     for field in ("reporter", "note"):
         if field in said:
-            told.hold(name, whole, right=says(whole, text(said[field], language)))
+            wanted = (name_in if field == "reporter" else text)(said[field], language)
+            told.hold(name, whole, right=says(whole, wanted))
     stops = raw.get("stops", ())
     for at, stop in enumerate(stops, 1):
         city = text(stop["city"], language) if "city" in stop else None

@@ -12,6 +12,7 @@ import lxml.html
 import yaml
 
 from generator.records.model import Consortium
+from generator.text.romanised import HANGUL, romanised
 from tests.support import ROOT
 from tests.support.worlds import World
 
@@ -104,6 +105,12 @@ def text(value: Any, language: str) -> str:
     if isinstance(value, dict):
         return str(value.get(language) or value["ko"])
     return str(value)
+
+
+def name_in(value: Any, language: str) -> str:
+    """A name as pages give it; tests/text/test_romanised.py says how it is spelled."""
+    said = text(value, language)
+    return f"{romanised(said)} (romanised)" if language != "ko" and HANGUL.search(said) else said
 
 
 def title(kind: str, language: str, *path: str) -> str:
