@@ -128,6 +128,16 @@ def sound_files(schemas: Mapping[str, Schema]) -> st.SearchStrategy[dict[str, by
     return _some(schemas, 2, 4).map(lambda drawn: _mended(drawn, schemas))
 
 
+def sound_pairs(
+    schemas: Mapping[str, Schema],
+) -> st.SearchStrategy[tuple[dict[str, bytes], dict[str, bytes]]]:
+    """Two of them; neither is mended before both are drawn, since many a draw is given up."""
+    drawn = _some(schemas, 2, 4)
+    return st.tuples(drawn, drawn).map(
+        lambda pair: (_mended(pair[0], schemas), _mended(pair[1], schemas))
+    )
+
+
 def _mended(drawn: dict[str, bytes], schemas: Mapping[str, Schema]) -> dict[str, bytes]:
     """What a check refuses gives way to the same field of a sound record, or is left out."""
     plain = {file: _read(text.encode()) for file, text in laid_out(RECORDS, schemas).items()}
