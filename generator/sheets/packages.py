@@ -1,6 +1,8 @@
 """Looks a zipped workbook over before anything in it is parsed: sizes, macros, entities.
 
 Sizes are counted while unpacking, not read from the table of contents, which the sender writes.
+What the library reads whole, each tag of which takes its time, is bounded as it is read, whatever
+name the part has: the package itself says which part is the workbook.
 """
 
 from __future__ import annotations
@@ -13,14 +15,14 @@ from zipfile import BadZipFile, ZipFile, ZipInfo
 from generator.sheets.grid import NotASheet
 
 LARGEST = 32 * 1024 * 1024  # bytes of all parts, unpacked
-LARGEST_STYLES = 4 * 1024 * 1024  # styles are read into memory whole
-LARGEST_LIST = 1024 * 1024  # so is what lists sheets and names, each of which takes its time
+LARGEST_WHOLE = 4 * 1024 * 1024  # bytes of a part that is read whole: workbook, styles, relations
+MOST_TAGS = 60_000  # of such a part; 50 µs each
 MOST_LISTED = 500  # sheets, shown or not
 LONGEST_TAG = 4096  # bytes; the library reads a number format of n letters in n² steps
 MOST_PARTS = 500
 CHUNK = 256 * 1024
-LISTS = ("xl/workbook.xml", "xl/_rels/workbook.xml.rels", "[Content_Types].xml")
-LISTED = re.compile(rb"<(?:[a-z0-9]{1,20}:)?(?:sheet|Relationship)\s")
+STYLES = "xl/styles.xml"  # found by this name alone
+LISTED = re.compile(rb"<(?:[^\s<>/]*:)?(?:sheet|Relationship)(?=[\s/>])")
 ENTITIES = (b"<!DOCTYPE", b"<!ENTITY")
 OTHERS = (  # a part that tells another kind of file
     ("word/", "word"),
@@ -60,20 +62,31 @@ def _known(parts: list[ZipInfo]) -> None:
 
 def _unpacked(package: ZipFile, part: ZipInfo, left: int) -> int:
     """How large a part is, once unpacked as far as it may be."""
-    styles, lists = "styles" in part.filename, part.filename in LISTS
-    most = min(left, LARGEST_STYLES if styles else LARGEST_LIST if lists else left)
     size, before = 0, b""
     with package.open(part) as stream:
         while chunk := stream.read(CHUNK):
             size += len(chunk)
-            if size > most:
-                raise NotASheet("bomb", part=part.filename, most=most // 1024 // 1024)
+            if size > left:
+                raise NotASheet("bomb", part=part.filename, most=left // 1024 // 1024)
             plain = (before + chunk).replace(b"\0", b"")  # also in UTF-16
             if any(mark in plain for mark in ENTITIES):
                 raise NotASheet("entities", part=part.filename)
-            before = before + chunk if styles or lists else chunk[-32:]
-    if styles and max(map(len, before.split(b"<"))) > LONGEST_TAG:
-        raise NotASheet("broken")
-    if lists and len(LISTED.findall(before.replace(b"\0", b""))) > MOST_LISTED:
-        raise NotASheet("broken")
+            before = chunk[-32:]
     return size
+
+
+class BoundedPackage(ZipFile):
+    """A package that hands out no part whole that would take long to read."""
+
+    def read(self, name: str | ZipInfo, pwd: bytes | None = None) -> bytes:
+        """A part in bounds, or ``NotASheet``."""
+        content = super().read(name, pwd)
+        part = name if isinstance(name, str) else name.filename
+        if len(content) > LARGEST_WHOLE:
+            raise NotASheet("bomb", part=part, most=LARGEST_WHOLE // 1024 // 1024)
+        plain = content.replace(b"\0", b"")
+        tags = plain.split(b"<")
+        long = part == STYLES and max(map(len, tags)) > LONGEST_TAG
+        if long or len(tags) > MOST_TAGS or len(LISTED.findall(plain)) > MOST_LISTED:
+            raise NotASheet("broken")
+        return content

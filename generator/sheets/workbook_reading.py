@@ -9,9 +9,11 @@ from io import BytesIO
 from math import isfinite
 from typing import Any
 
-from openpyxl import load_workbook
+from openpyxl.reader.excel import ExcelReader
+from openpyxl.xml.constants import ARC_CORE, ARC_CUSTOM, ARC_THEME
 
 from generator.sheets.grid import MOST_COLUMNS, MOST_ROWS, Cell, Grid, NotASheet
+from generator.sheets.packages import BoundedPackage
 
 MOST_SHEETS = 40
 NOT_FORM = re.compile(r'"[^"]*"|\[[^\[\]]*\]|\\.')
@@ -24,13 +26,28 @@ def from_workbook(source: bytes) -> list[Grid]:
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")  # of what the library leaves out: drop-downs, pictures
-            book = load_workbook(BytesIO(source), read_only=True, keep_links=False)
-            names = [sheet for sheet in book.worksheets if sheet.sheet_state == "visible"]
+            reader = BoundedReader(source)
+            reader.read()
+            names = [sheet for sheet in reader.wb.worksheets if sheet.sheet_state == "visible"]
             return [Grid(sheet.title, _rows(sheet)) for sheet in names[:MOST_SHEETS]]
     except NotASheet:
         raise
     except Exception as error:  # the library has no one error for files that other programs broke
         raise NotASheet("broken") from error
+
+
+class BoundedReader(ExcelReader):
+    """Reads sheets, styles and shared texts alone."""
+
+    def __init__(self, source: bytes) -> None:
+        super().__init__(BytesIO(source), read_only=True, keep_links=False)
+        self.archive = BoundedPackage(BytesIO(source))
+        unread = (ARC_CORE, ARC_CUSTOM, ARC_THEME)  # and relations of sheets: drawings, remarks
+        named = self.archive.namelist()
+        self.valid_files = [n for n in named if n not in unread and not n.endswith(".rels")]
+
+    def read_chartsheet(self, sheet: Any, rel: Any) -> None:
+        """Nothing: it has no cells."""
 
 
 def _rows(sheet: Any) -> list[list[Cell]]:

@@ -138,6 +138,29 @@ def test_every_group_of_fields_is_there_in_every_language(
         assert there or its.page(without) == its.whole, name
 
 
+@pytest.mark.parametrize("kind", KINDS)
+def test_every_group_is_drawn_with_no_more_than_it_needs(
+    drawn: Callable[[str], Drawn], kind: str
+) -> None:
+    """Also beside another year, for a programme says what differs from the year before."""
+    its = drawn(kind)
+    bare = its.fields
+    for path in [path for path in leaves(its.fields) if len(path) > 1][::-1]:
+        node = its.node(path[:-1])
+        if "properties" in node and path[-1] not in needed(node):
+            bare = changed(bare, path)
+    assert bare != its.fields
+    assert its.page({**bare, "year": 2100} if kind == "programme" else bare)
+
+
+def needed(node: Node) -> set[str]:
+    """The fields without which a group is refused."""
+    return {
+        *node.get("required", ()),
+        *(n for one in node.get("anyOf", ()) for n in one["required"]),
+    }
+
+
 @pytest.mark.parametrize("kind", NOT_SHOWN)
 def test_what_is_said_to_be_left_out_is_left_out(drawn: Callable[[str], Drawn], kind: str) -> None:
     """A reason that no longer holds is taken back, and one for no field is none."""

@@ -13,7 +13,7 @@ from generator.sheets.grid import NotASheet
 from generator.sheets.opening import opened
 from generator.sheets.sheet_words import WORDS
 from generator.text.languages import LANGUAGES
-from tests.support.hostile_sheets import GOOD, HOSTILE, flagged, hostile, zipped
+from tests.support.hostile_sheets import GOOD, HOSTILE, flagged, hostile, prefixed, renamed, zipped
 
 
 @pytest.mark.parametrize("why", HOSTILE)
@@ -26,6 +26,12 @@ def test_what_is_no_sheet_is_told_in_both_languages(why: str) -> None:
     for language in LANGUAGES:
         said = WORDS.say(language, "unreadable", caught.value.why, **caught.value.values)
         assert len(said) > 20 and "{" not in said
+
+
+def test_a_workbook_of_other_names_is_read() -> None:
+    plain = [grid.rows for grid in opened(GOOD)]
+    assert [grid.rows for grid in opened(renamed(bytes))] == plain
+    assert [grid.rows for grid in opened(renamed(prefixed))] == plain
 
 
 def test_an_encrypted_zip_and_a_wrong_checksum_are_told() -> None:

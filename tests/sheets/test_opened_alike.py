@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from base64 import b64encode
 from collections.abc import Iterable
 from pathlib import Path
@@ -10,6 +11,7 @@ from typing import Any
 import pytest
 
 from tests.support.engine import run
+from tests.support.hostile_sheets import HOSTILE, hostile
 from tests.support.sheet_files import BOOKS, apart, damaged, workbooks
 
 SCRIPT = Path(__file__).with_name("opened.mjs")
@@ -22,6 +24,11 @@ def by_node(sources: Iterable[bytes]) -> Any:
 @pytest.mark.slow
 def test_workbooks_are_read_alike() -> None:
     assert apart(workbooks(), by_node) == {}
+
+
+def test_hostile_workbooks_are_refused_alike() -> None:
+    lists = {why: hostile(why) for why in HOSTILE if re.search("list|names|fonts", why)}
+    assert len(lists) > 5 and apart(lists, by_node) == {}
 
 
 def test_damaged_workbooks_are_read_or_refused_alike() -> None:

@@ -13,6 +13,7 @@ from tests.support.desks import book
 
 GOOD = book(("기업명", "부스"), ("예시기업 가", "A-1"))
 SHEET = "xl/worksheets/sheet1.xml"
+BOOK = b"xl/workbook.xml"
 
 
 def with_part(name: str, content: bytes | Callable[[bytes], bytes]) -> bytes:
@@ -25,6 +26,39 @@ def with_part(name: str, content: bytes | Callable[[bytes], bytes]) -> bytes:
         before = old.read(name) if name in old.namelist() else b""
         new.writestr(name, content(before) if callable(content) else content)
     return made.getvalue()
+
+
+def renamed(change: Callable[[bytes], bytes], relations: Callable[[bytes], bytes] = bytes) -> bytes:
+    """A good workbook whose parts have other names than usual; the package says which is which."""
+    with ZipFile(BytesIO(GOOD)) as good:
+        parts = {name: good.read(name) for name in good.namelist()}
+    kept = {name: content.replace(BOOK, b"xl/book.xml") for name, content in parts.items()}
+    kept["xl/book.xml"] = change(kept.pop("xl/workbook.xml"))
+    kept["xl/_rels/book.xml.rels"] = relations(kept.pop("xl/_rels/workbook.xml.rels"))
+    made = BytesIO()
+    with ZipFile(made, "w", ZIP_DEFLATED) as package:
+        for name, content in kept.items():
+            package.writestr(name, content)
+    return made.getvalue()
+
+
+def many_sheets(before: bytes) -> bytes:
+    return re.sub(rb"<[^<>]*\bsheet [^>]*/>", lambda found: found[0] * 4_000, before)
+
+
+def many_relations(before: bytes) -> bytes:
+    return re.sub(rb"<Relationship [^>]*/>", lambda found: found[0] * 4_000, before)
+
+
+def prefixed(before: bytes) -> bytes:
+    """The same tags, with a prefix that is no plain word."""
+    named = before.replace(b'xmlns="', 'xmlns:X가="'.encode())
+    return re.sub(rb"<(/?)(?=[a-z])", "<\\1X가:".encode(), named)
+
+
+def at_the_end(of: bytes, more: bytes) -> Callable[[bytes], bytes]:
+    """A part with something more within its last tag of a name."""
+    return lambda before: before.replace(b"</" + of + b">", more + b"</" + of + b">")
 
 
 def zipped(**parts: str) -> bytes:
@@ -90,13 +124,13 @@ _MADE: dict[str, Callable[[], bytes]] = {
         "xl/styles.xml", b'<styleSheet><numFmts><numFmt formatCode="%s"/>' % (b"[" * 60_000)
     ),
     "bomb styles": lambda: with_part("xl/styles.xml", b" " * (5 * 1024 * 1024)),
-    "broken list of sheets": lambda: with_part(
-        "xl/workbook.xml", lambda b: re.sub(rb"<sheet [^>]*/>", lambda m: m[0] * 4_000, b)
-    ),
-    "bomb names": lambda: with_part(
-        "xl/workbook.xml",
-        lambda b: b.replace(b"</workbook>", b"<definedName/>" * 80_000 + b"</workbook>"),
-    ),
+    "broken list of sheets": lambda: with_part("xl/workbook.xml", many_sheets),
+    "broken list in a renamed part": lambda: renamed(many_sheets),
+    "broken list with a prefix": lambda: renamed(lambda b: many_sheets(prefixed(b))),
+    "broken list of relations": lambda: renamed(bytes, many_relations),
+    "broken names": lambda: renamed(at_the_end(b"workbook", b"<definedName/>" * 80_000)),
+    "bomb names": lambda: renamed(at_the_end(b"workbook", b" " * 5_000_000)),
+    "broken fonts": lambda: with_part("xl/styles.xml", at_the_end(b"fonts", b"<font/>" * 80_000)),
     "entities": lambda: with_part(SHEET, entity),
     "entities laughs": lambda: with_part(SHEET, laughs),
     "entities wide": lambda: with_part(SHEET, lambda b: entity(b).decode().encode("utf-16")),

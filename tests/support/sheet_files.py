@@ -12,7 +12,7 @@ from generator.sheets.grid import Grid, NotASheet
 from generator.sheets.opening import opened
 from tests.support import desks
 from tests.support.desks import book
-from tests.support.hostile_sheets import GOOD, SHEET, rows, with_part
+from tests.support.hostile_sheets import GOOD, SHEET, prefixed, renamed, rows, with_part
 
 FILES = Path(__file__).parent.parent / "sheets" / "files"
 WRITTEN = sorted(FILES.glob("*.xlsx"))
@@ -63,6 +63,8 @@ def workbooks() -> dict[str, bytes]:
         "typed": typed(),
         "good": GOOD,
         "gaps": with_part(SHEET, lambda b: b.replace(b'r="2"', b'r="7"').replace(b"A2", b"A7")),
+        "renamed": renamed(bytes),
+        "prefixed": renamed(prefixed),
         "one row more": with_part(SHEET, rows(3_001)),
         "behind something": b"PK" + b"x" * 30 + GOOD,
         "and a remark": GOOD[:-2] + b"\x05\0abcde",

@@ -10,7 +10,7 @@ from pathlib import Path
 from generator.build.pictures.share_picture import Colour
 
 SELECTOR = re.compile(r"\[data-of=([a-z]+)\]")
-HUES = re.compile(r"([^{}]*\[data-of=[^{}]*)\{ --hue: (\d+)")
+HUE = re.compile(r" --hue: (\d+)")
 LIGHTNESS, CHROMA, OWN = 0.47, 0.16, 262
 """Of the accent on white, as ``portal.css`` has them, and the hue where a section has none."""
 
@@ -22,8 +22,9 @@ def accent(style: Path, section: str) -> Colour:
 
 @cache
 def _hues(style: Path) -> dict[str, int]:
-    rules = HUES.findall(style.read_text("utf-8"))
-    return {id: int(hue) for names, hue in rules for id in SELECTOR.findall(names)}
+    rules = (rule.rpartition("{") for rule in style.read_text("utf-8").split("}"))
+    hues = ((names, HUE.match(said)) for names, _, said in rules)
+    return {id: int(hue[1]) for names, hue in hues if hue for id in SELECTOR.findall(names)}
 
 
 def seen(lightness: float, chroma: float, hue: float) -> Colour:

@@ -15,15 +15,15 @@ import { NotASheet } from "./grid.js";
  */
 
 const LARGEST = 32 * 1024 * 1024; // bytes of all parts, unpacked
-const LARGEST_STYLES = 4 * 1024 * 1024;
-const LARGEST_LIST = 1024 * 1024;
+const LARGEST_WHOLE = 4 * 1024 * 1024;
+const MOST_TAGS = 60_000;
 const MOST_LISTED = 500;
 const LONGEST_TAG = 4096; // bytes
 const MOST_PARTS = 500;
 const NEWEST = 63; // version of the format that can be read
 const [LISTED, BEGINS, END] = [0x02014b50, 0x04034b50, 0x06054b50];
-const LISTS = ["xl/workbook.xml", "xl/_rels/workbook.xml.rels", "[Content_Types].xml"];
-const LISTING = /<(?:[a-z0-9]{1,20}:)?(?:sheet|Relationship)\s/g;
+export const STYLES = "xl/styles.xml"; // found by this name alone
+const LISTING = /<(?:[^\s<>/]*:)?(?:sheet|Relationship)(?=[\s/>])/g;
 const ENTITIES = new RegExp(
   ["<!DOCTYPE", "<!ENTITY"].map((mark) => [...mark].join("\\0*")).join("|"), // also in UTF-16
 );
@@ -47,22 +47,35 @@ export async function unpacked(source) {
   const found = new Map();
   let left = LARGEST;
   for (const part of parts) {
-    const styles = part.name.includes("styles");
-    const lists = LISTS.includes(part.name);
-    const most = styles ? LARGEST_STYLES : lists ? LARGEST_LIST : left;
-    const content = await unpack(source, part, Math.min(left, most));
+    const content = await unpack(source, part, left);
     left -= content.length;
-    const text = latin(content);
-    if (ENTITIES.test(text)) throw new NotASheet("entities", { part: part.name });
-    if (styles && text.split("<").some((tag) => tag.length > LONGEST_TAG)) throw broken();
-    if (lists && (text.replaceAll("\0", "").match(LISTING)?.length ?? 0) > MOST_LISTED)
-      throw broken();
+    if (ENTITIES.test(latin(content))) throw new NotASheet("entities", { part: part.name });
     found.set(part.name, content);
   }
   return found;
 }
 
+/**
+ * A part that says what the others are, within bounds, whatever it is named.
+ * @param {Map<string, Uint8Array<ArrayBuffer>>} parts
+ * @param {string} name
+ */
+export function whole(parts, name) {
+  const content = parts.get(name);
+  if (!content) return undefined;
+  if (content.length > LARGEST_WHOLE) throw bomb(name, LARGEST_WHOLE);
+  const text = latin(content).replaceAll("\0", "");
+  const tags = text.split("<");
+  const long = name === STYLES && tags.some((tag) => tag.length > LONGEST_TAG);
+  const listed = text.match(LISTING)?.length ?? 0;
+  if (long || tags.length > MOST_TAGS || listed > MOST_LISTED) throw broken();
+  return content;
+}
+
 export const broken = () => new NotASheet("broken");
+
+/** @type {(part: string, most: number) => NotASheet} */
+const bomb = (part, most) => new NotASheet("bomb", { part, most: Math.floor(most / 1024 / 1024) });
 
 /** @param {Uint8Array<ArrayBuffer>} bytes a letter a byte */
 export const latin = (bytes) => new TextDecoder("latin1").decode(bytes);
@@ -137,8 +150,7 @@ async function unpack(source, part, most) {
   const packed = source.subarray(start, start + part.packed);
   const chunks = method ? inflated(packed) : [packed];
   const content = await joined(chunks, Math.min(part.size, most + 1));
-  if (content.length > most)
-    throw new NotASheet("bomb", { part: part.name, most: Math.floor(most / 1024 / 1024) });
+  if (content.length > most) throw bomb(part.name, most);
   if (crc(content) !== part.crc) throw broken();
   return content;
 }

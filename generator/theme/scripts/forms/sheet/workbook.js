@@ -1,7 +1,7 @@
 /* Cells of an XLSX workbook; twin of sheets/workbook_reading.py. Formulas are not worked out, and what
    they last gave is not read. */
 import { NotASheet } from "./grid.js";
-import { broken } from "./package.js";
+import { broken, STYLES, whole } from "./package.js";
 import { stylesIn } from "./styles.js";
 import { rowsIn } from "./worksheet.js";
 import { attribute, marks } from "./xml.js";
@@ -31,15 +31,17 @@ export function sheetsIn(parts) {
 
 /** @type {(parts: Parts) => Generator<Grid>} */
 function* visible(parts) {
-  const types = [...named(parts.get("[Content_Types].xml"), "Override", "PartName", "ContentType")];
+  const listed = whole(parts, "[Content_Types].xml");
+  const types = [...named(listed, "Override", "PartName", "ContentType")];
   const place = (/** @type {RegExp} */ type) =>
     types.find(([, one]) => type.test(one))?.[0].slice(1);
-  const book = place(OF_WORKBOOK) ?? "xl/workbook.xml";
+  const file = place(OF_WORKBOOK) ?? "xl/workbook.xml";
+  const book = whole(parts, file);
   const strings = [...textsIn(parts, place(/spreadsheetml\.sharedStrings/))];
-  const styles = stylesIn(parts.get("xl/styles.xml"), since1904(parts.get(book)));
-  const targets = new Map([...relations(parts, book)]);
+  const styles = stylesIn(whole(parts, STYLES), since1904(book));
+  const targets = new Map([...relations(parts, file)]);
   let seen = 0;
-  for (const [name, id, state] of named(parts.get(book), "sheet", "name", "id", "state")) {
+  for (const [name, id, state] of named(book, "sheet", "name", "id", "state")) {
     const target = targets.get(id);
     if (id && !target) throw broken();
     const sheet = parts.get(target?.path ?? "");
@@ -66,7 +68,7 @@ function* named(part, tag, ...names) {
 function* relations(parts, book) {
   const folders = book.split("/");
   const file = folders.pop();
-  const found = parts.get([...folders, "_rels", `${file}.rels`].join("/"));
+  const found = whole(parts, [...folders, "_rels", `${file}.rels`].join("/"));
   for (const [id, target, type] of named(found, "Relationship", "Id", "Target", "Type")) {
     const path = target.startsWith("/") ? target.slice(1) : within(folders, target);
     yield [id, { path, type }];
