@@ -18,11 +18,12 @@ from tests.support.hostile_sheets import GOOD, HOSTILE, flagged, hostile, prefix
 
 @pytest.mark.parametrize("why", HOSTILE)
 def test_what_is_no_sheet_is_told_in_both_languages(why: str) -> None:
-    started = time.perf_counter()
+    source = hostile(why)
+    started = time.process_time()
     with pytest.raises(NotASheet) as caught:
-        opened(hostile(why))
+        opened(source)
     assert caught.value.why == why.split()[0]
-    assert time.perf_counter() - started < 5
+    assert time.process_time() - started < 5
     for language in LANGUAGES:
         said = WORDS.say(language, "unreadable", caught.value.why, **caught.value.values)
         assert len(said) > 20 and "{" not in said
