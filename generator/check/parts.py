@@ -11,6 +11,7 @@ from typing import Any
 from generator.records.findings import Problem, Severity
 from generator.records.model import KINDS, Record
 from generator.records.partial import (
+    BEYOND,
     NEUTRAL,
     at,
     entry_at,
@@ -107,7 +108,8 @@ def parts(
     pointing = tuple(references(schema.root, document.data))
     sound = sound_part(document.data, lambda data: shape.problems(schema, data))
     wrong = [path for path in wrong_places(found) if path]
-    in_lists = (path[:entry] for path in wrong if (entry := entry_at(path)) is not None)
+    whole = not any(problem.id == BEYOND for problem in found)  # else any entry may be wrong too
+    in_lists = (path[:entry] for path in wrong if whole and (entry := entry_at(path)) is not None)
     lists = {".".join(map(str, path)) for path in in_lists}
 
     def record(data: dict[str, Any]) -> Record:

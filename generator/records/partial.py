@@ -8,6 +8,8 @@ from typing import Any
 
 from generator.records.findings import FieldPath, Problem
 
+BEYOND = "schema.too-many"
+"""Says that more is wrong than what is told."""
 ROUNDS = 4  # what is taken away may leave its group unsound, and that its own
 NEUTRAL: Mapping[str, Any] = {
     "title": "",

@@ -23,6 +23,7 @@ from generator.records.lone_values import with_group
 from generator.records.misplaced import with_lost_indentation, with_moved_fields
 from generator.records.offers import beside_city, with_offer
 from generator.records.pairs import with_pairs
+from generator.records.partial import BEYOND
 from generator.records.schema import Schema
 from generator.records.sound import known_date
 from generator.records.violation import (
@@ -44,7 +45,7 @@ def problems(schema: Schema, data: Any) -> list[Problem]:
     """All that is wrong with the shape of a document, or that it is too much to be told."""
     every = _every(schema, data)
     found = list(islice(every, MOST))
-    beyond = [Problem("schema.too-many", values={"most": MOST})] if any(every) else []
+    beyond = [Problem(BEYOND, values={"most": MOST})] if any(every) else []
     kept = with_moved_fields(with_pairs(without_echoes(found), schema, data), schema, data)
     kept = with_lost_indentation(kept, schema, data)
     told = [beside_city(_explained(problem, schema), data) for problem in kept]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Container, Iterable, Mapping
 from dataclasses import dataclass
+from functools import cache, partial
 from pathlib import Path
 
 from generator.facts.personal import personal
@@ -19,6 +20,7 @@ from generator.text.words import Word
 
 WORDS = Catalogue(Path(__file__).parent)
 
+LONGEST_EXAMPLE = 4_000  # letters; it may be made of a value that has far more
 SHOWN_AS = {"\t": "→"}
 """Marks for what cannot be seen, but is no danger."""
 
@@ -56,12 +58,13 @@ def tell(
     """
     found = list(findings)
     silent = {(f.place.file, f.place.line) for f in found if not _quoted(f.rule)}
+    line = cache(partial(_line, texts, silent))  # a long one may have many findings
     return [
         _in_language(
             finding,
             schemas,
             language,
-            _line(texts, finding.place, silent),
+            line(finding.place.file, finding.place.line),
             quiet=(finding.place.file, finding.place.line) in silent,
         )
         if count == 1
@@ -112,7 +115,7 @@ def _in_language(
         field=field_text(schema, problem.at, language),
         says=WORDS.text(language, "says", problem.id).format_map(shown),
         fix=_fix(problem, shown, language),
-        example="" if quiet or personal(example := example_line(problem)) else example,
+        example="" if quiet else _example(problem),
         line=line,
         see=tuple(map(_place, finding.see)),
     )
@@ -133,6 +136,12 @@ def _fix(problem: Problem, shown: Mapping[str, Word], language: str) -> str:
     return " ".join(filter(None, steps))
 
 
+def _example(problem: Problem) -> str:
+    """Lines as they could stand there, unless they name a person or nobody could read so much."""
+    example = example_line(problem)
+    return "" if len(example) > LONGEST_EXAMPLE or personal(example) else example
+
+
 def _place(place: Place) -> Place:
     return Place(redaction.path(place.file), place.line, place.column)
 
@@ -143,13 +152,19 @@ def _quoted(rule: str) -> bool:
     return known is None or known.quoted
 
 
-def _line(texts: Mapping[str, str], place: Place, silent: Container[tuple[str, int]]) -> str:
-    if (place.file, place.line) in silent:
+def _line(
+    texts: Mapping[str, str], silent: Container[tuple[str, int]], file: str, number: int
+) -> str:
+    if (file, number) in silent:
         return ""
-    lines = texts.get(place.file, "").splitlines()
-    line = lines[place.line - 1] if place.line <= len(lines) else ""
+    lines = texts.get(file, "").splitlines()
+    line = lines[number - 1] if number <= len(lines) else ""
     if personal(line):
         return ""
-    return "".join(
-        SHOWN_AS.get(c, "\N{REPLACEMENT CHARACTER}") if not c.isprintable() else c for c in line
+    return (
+        line
+        if line.isprintable()
+        else "".join(
+            SHOWN_AS.get(c, "\N{REPLACEMENT CHARACTER}") if not c.isprintable() else c for c in line
+        )
     )

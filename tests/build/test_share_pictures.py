@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Mapping
 from datetime import UTC, datetime
 from functools import partial
@@ -104,6 +105,17 @@ def test_the_longest_words_fit() -> None:
     assert len(drawn) <= LIMIT
     margin = Image.open(BytesIO(drawn)).convert("RGB").crop((1200 - 44, 0, 1200, 630))
     assert margin.getcolors() == [(44 * 630, (255, 255, 255))]
+
+
+def test_a_title_of_several_lines_brings_no_facts() -> None:
+    def picture(title: str) -> bytes:
+        lines = f"# calls/x\ntitle: {json.dumps(title)}\nopens: '2026-02-01'\ncloses: '2026-02-03'"
+        page = next(page for page in found(registry(lines)).values() if page.own_picture)
+        files = SitePictures(SITE, renderer()).files([page])
+        return next(file for file in files if file.path == page.picture).content
+
+    words = ("모집", "무료 참가", "접수 마감 2099-12-31")
+    assert picture("\n".join(words)) == picture(" ".join(words))
 
 
 def test_the_same_words_are_the_same_bytes(files: Mapping[str, Export]) -> None:

@@ -29,12 +29,22 @@ FLOODS: dict[str, Callable[[int], dict[str, object]]] = {
     "a long line": lambda n: {"title": "가" * n * 10},
     "wrong values": lambda n: {"hosts": [{"a": i} for i in range(n)]},
     "hidden characters": lambda n: {"notes": ["a\x1b"] * n},
+    "parts on one line": lambda n: {"results": [{"value": 10**15}] * n},
+    "many telephones": lambda n: {"contact": {"phone": "02-123-4567/" * n}},
+    "criteria in a text": lambda n: {"stops": "가 10점, " * n * 2},
     "a long name": lambda n: {"x" * n * 10: 1},
 }
 SIZE = 3_000
 
 
-SHORT = ("very many unknown fields", "entries twice", "fields of groups", "hidden characters")
+SHORT = (
+    "parts on one line",
+    "many telephones",
+    "very many unknown fields",
+    "entries twice",
+    "fields of groups",
+    "hidden characters",
+)
 
 
 @pytest.mark.parametrize(
