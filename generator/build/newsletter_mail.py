@@ -11,6 +11,8 @@ from generator.views.newsletter_issue import Newsletter
 
 LARGEST = 100_000
 """So many bytes the HTML has at most: mail programs cut off what is over 102 KB."""
+BRACKETS = str.maketrans("<>", "‹›")
+"""What stands for those in words: in the text only an address of ours is within such ones."""
 BLOCKS = ("h1", "h2", "p", "tr", "table", "li", "br")
 
 
@@ -72,4 +74,4 @@ class _WordsOfMail(HTMLParser):
         if self._inside == "title":
             self.title += data
         elif self._inside != "style":
-            self._lines[-1] += data
+            self._lines[-1] += data.translate(BRACKETS)
