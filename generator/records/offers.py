@@ -26,6 +26,7 @@ from generator.records.schema import Node, Schema, fits
 
 MASKED = re.compile(WORDS["masked"])
 MASKED_NUMBER = re.compile(WORDS["masked_number"])
+UNIT = re.compile(WORDS["unit_in_name"], re.I)
 GROUPS = frozenset(map(plain_word, WORDS["country_groups"]))
 
 
@@ -121,6 +122,9 @@ def _choice(problem: Problem, node: Node, schema: Schema) -> Problem | None:
         several_values = "several" if listed else "one-of"
         values |= {"shown": {str(problem.at[-2]): several}} if listed else {}
         return replace(problem, id=f"schema.{several_values}-values", values=values)
+    if meant and problem.at[-1] == "measure" and (unit := UNIT.search(problem.values["found"])):
+        values = {"found": problem.values["found"], "plain": meant.value, "unit": unit.group()}
+        return Problem("schema.unit-in-name", problem.at, values, offer=Offer(meant.value))
     return offered(problem, Offer(meant.value, sure=meant.sure)) if meant else None
 
 

@@ -13,6 +13,7 @@ import { fieldAt, fits, valueAt } from "./schema.js";
 
 /**
  * @import { Node } from "./schema.js"
+ * @import { Words } from "../meant/words.js"
  * @import { Known } from "../meant/choices.js"
  * @import { Grounds, Offer, Problem } from "./problem.js"
  *
@@ -140,10 +141,21 @@ function choice(found, node, { meant, countries }) {
   if (!node.enum) return undefined;
   const chosen = meantChoice(node, value, known);
   const named = chosen?.sure ? [] : several(node, String(value), known);
-  if (!named.length) return chosen && offered(found, chosen);
+  if (!named.length) return chosen && (inUnits(found, chosen, meant) ?? offered(found, chosen));
   const values = { ...withoutNear(found), each: named.join(", ") };
   const id = typeof found.at.at(-1) === "number" ? "several" : "one-of";
   return { ...found, id: `schema.${id}-values`, values };
+}
+
+/**
+ * `수출상담액(천불)`: the name of what is measured, with the unit of its value.
+ * @type {(found: Problem, chosen: { value: string }, words: Words) => Problem | undefined}
+ */
+function inUnits({ values, at }, { value }, words) {
+  const [unit] = new RegExp(words.unit_in_name, "iu").exec(values.found) ?? [];
+  if (at.at(-1) !== "measure" || unit === undefined) return undefined;
+  const shown = { found: values.found, plain: value, unit };
+  return problem("schema.unit-in-name", at, shown, { value, sure: false });
 }
 
 /**

@@ -20,6 +20,7 @@
  * @property {string} masked
  * @property {string} masked_number
  * @property {string} amounts
+ * @property {string} unit_in_name
  * @property {string[]} done
  * @property {{ worth: Record<string, number>, run: string }} numerals
  * @property {string} from_another_day
