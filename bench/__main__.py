@@ -68,6 +68,9 @@ def _tools(of: Repositories) -> dict[str, Tool]:
 
     return {
         CHECK: Tool(lambda: cold(check, kept)),
+        CHECK_PEER: Tool(
+            lambda: command(BIN / "check-jsonschema", "--schemafile", schema, *of.files)
+        ),
         "check, nothing changed": Tool(lambda: command(*check, kept=kept), CHECK),
         "check, one record changed": Tool(lambda: edited(check, kept), CHECK),
         "check of one file, nothing kept": Tool(lambda: command(*check, record)),
@@ -79,9 +82,6 @@ def _tools(of: Repositories) -> dict[str, Tool]:
         "build, nothing changed": Tool(lambda: command(*build, kept=site), BUILD),
         "build, one record changed": Tool(lambda: edited(build, site), BUILD),
         "build of pages alone, nothing kept": Tool(pages),
-        CHECK_PEER: Tool(
-            lambda: command(BIN / "check-jsonschema", "--schemafile", schema, *of.files)
-        ),
     }
 
 

@@ -37,7 +37,10 @@ class FieldEnvironment(Environment):
 
     def getattr(self, obj: Any, attribute: str) -> Any:
         if FIELDED[type(obj)]:
-            return obj[attribute] if attribute in obj else self.undefined(obj=obj, name=attribute)
+            try:
+                return obj[attribute]
+            except KeyError:
+                return self.undefined(obj=obj, name=attribute)
         try:
             return getattr(obj, attribute)
         except AttributeError:
@@ -59,6 +62,7 @@ def environment(theme: Path, language: str) -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
         auto_reload=False,
+        cache_size=-1,  # all of them
         extensions=["jinja2.ext.i18n", "jinja2.ext.do"],
         optimized=False,  # constants are not worked out, so that languages share what is compiled
         bytecode_cache=COMPILED,

@@ -35,6 +35,7 @@ class DirectCode(CodeGenerator):
         imported = {found.target for found in node.find_all(nodes.Import)}
         self.objects = (OBJECTS | imported) - bound
         self.writeline(f"from {__name__} import marked, shown, together")
+        self.writeline("field_of = environment.getattr")
         super().visit_Template(node, frame)
 
     @optimizeconst
@@ -43,7 +44,9 @@ class DirectCode(CodeGenerator):
             self.visit(node.node, frame)
             self.write(f".{node.attr}")
         else:
-            super().visit_Getattr(node, frame)
+            self.write("field_of(")
+            self.visit(node.node, frame)
+            self.write(f", {node.attr!r})")
 
     @optimizeconst
     def visit_Call(  # noqa: N802

@@ -19,8 +19,9 @@ KOREAN = re.compile("([가-힣ㄱ-ㅣ](?:[가-힣ㄱ-ㅣ0-9 ·(),]*[가-힣ㄱ-�
 def text(value: Any, language: str) -> Markup:
     """A text for the page; one that is there in Korean only is marked so on other pages."""
     bilingual = Text.of(value)
-    words = bilingual.say(language).strip("\n")
-    if bilingual.spoken(language) == language:
+    spoken = bilingual.spoken(language)
+    words = bilingual.say(spoken).strip("\n")
+    if spoken == language:
         return _lines(prose(words, language))
     return _lines(_korean(words) if KOREAN.search(words) else escape(words))
 

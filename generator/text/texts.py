@@ -42,7 +42,7 @@ class Text:
 
 def plain(value: Any, language: str) -> str:
     """A value of a record in this language, else in Korean, without marks."""
-    return Text.of(value).say(language)
+    return str(value) if isinstance(value, str) else Text.of(value).say(language)
 
 
 def is_group(value: Any) -> bool:
