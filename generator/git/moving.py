@@ -10,7 +10,6 @@ from __future__ import annotations
 
 import json
 import os
-import re
 import time
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
@@ -22,7 +21,8 @@ from generator.records.locks import hold, let_go, remove
 FOLDER, NOTE = "portal-moving", "locks.json"
 PACKED = "packed-refs"
 STANDS = 10.0  # seconds; a living Git has its locks for some thousandths of one
-REFUSED = re.compile(r"Unable to create '([^'\n]+)': File exists|unable to create file (\S+):")
+REFUSED = ("Unable to create '", "': File exists"), ("unable to create file ", ": ")
+"""Between which words Git names what it cannot make."""
 LEFT = (
     "{lock}: Git의 잠금 파일이 {age}초 전부터 있습니다. 잠시 뒤 다시 해 보시고, 이 저장소에서"
     " 도는 Git이 없으면 이 파일을 지우십시오. / a lock of Git, {age} s old; try again later, and"
@@ -107,8 +107,9 @@ def _seen(path: Path) -> tuple[os.stat_result, bytes] | None:
 
 def _told(error: NoVersion) -> NoVersion:
     """The error of Git, in words where it is about a lock."""
-    found = REFUSED.search(str(error))
-    lock = Path(found[1] or found[2]) if found else None
+    said = str(error)
+    named = (said.partition(start)[2].partition(end)[0] for start, end in REFUSED)
+    lock = next((Path(name) for name in named if name), None)
     there = lock and _seen(lock)
     if not there:
         return error

@@ -24,7 +24,7 @@ from generator.records.near import without_near
 from generator.records.schema import Node, Schema, fits
 
 TIMES = re.compile(r"[×*]|(?<=[0-9가-힣 ])[xX](?=[ ]?[0-9])")
-SHARE = re.compile(r"[(,/ ]*(?P<share>[0-9]{1,3}(?:[.][0-9]{1,2})?)[ ]?(?:%|퍼센트)[) ]*")
+SHARE = re.compile(r"[(,/ ]{0,9}(?P<share>[0-9]{1,3}(?:[.][0-9]{1,2})?)[ ]?(?:%|퍼센트)[) ]*")
 RATIO = re.compile(r"(?P<own>[0-9]{1,2})[ ]?[:대][ ]?(?P<other>[0-9]{1,2})")
 AMOUNTS = re.compile(WORDS["amounts"], re.I)
 BETWEEN = re.compile(r"[/;·、(]|,(?![0-9]{3}(?![0-9]))| 및 ")

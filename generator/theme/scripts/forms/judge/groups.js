@@ -122,7 +122,7 @@ function inOneText(entry, value) {
 /** @param {string} part `시트 마스크(Sheet masks)` */
 function inBothLanguages(part) {
   const { ko, en } =
-    /^(?<ko>[^()]*[가-힣][^()]*)\((?<en>[A-Za-z][^()가-힣]*)\)$/u.exec(part)?.groups ?? {};
+    /^(?=[^()가-힣]*[가-힣])(?<ko>[^()]*)\((?<en>[A-Za-z][^()가-힣]*)\)$/u.exec(part)?.groups ?? {};
   return ko && en ? { ko: ko.trim(), en: en.trim() } : undefined;
 }
 

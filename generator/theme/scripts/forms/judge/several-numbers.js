@@ -21,7 +21,7 @@ import { fits } from "./schema.js";
  */
 
 const TIMES = /[×*]|(?<=[0-9가-힣 ])[xX](?=[ ]?[0-9])/u;
-const SHARE = /[(,/ ]*(?<share>[0-9]{1,3}(?:[.][0-9]{1,2})?)[ ]?(?:%|퍼센트)[) ]*/gu;
+const SHARE = /[(,/ ]{0,9}(?<share>[0-9]{1,3}(?:[.][0-9]{1,2})?)[ ]?(?:%|퍼센트)[) ]*/gu;
 const RATIO = /^(?<own>[0-9]{1,2})[ ]?[:대][ ]?(?<other>[0-9]{1,2})$/u;
 const WHOLES = [10, 100];
 const ROUNDED = 1000; // won by which a rounded product may differ
