@@ -83,7 +83,9 @@ def consortium(record: Consortium, registry: Registry) -> ConsortiumPage:
     )
     named = referred(record, registry, then)
     firms = [together(registry).get(id(firm), ()) for firm in record.taking_part]
-    stands = (entry.consortium for entries in firms if page_of(entries) for entry in entries)
+    addresses = tuple(page_of(entries) for entries in firms)
+    paged = (those for those, page in zip(firms, addresses, strict=True) if page)
+    stands = (entry.consortium for entries in paged for entry in entries)
     seen = (*(p.exhibition for p in venues), *(partner for _, partner in partners))
     return ConsortiumPage(
         record=record,
@@ -97,7 +99,7 @@ def consortium(record: Consortium, registry: Registry) -> ConsortiumPage:
         progress=progress(record, registry),
         recruiting=recruiting(calls, registry),
         participants=record.taking_part,
-        firm_pages=tuple(page_of(entries) for entries in firms),
+        firm_pages=addresses,
         money=money(record, year),
         links=named,
         keep=to_keep(record, registry),
