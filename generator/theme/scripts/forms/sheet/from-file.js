@@ -1,7 +1,6 @@
 /* A file that somebody chose, as what the form is to hold, and what is to be said of it. */
 import { Environment } from "@marcbachmann/cel-js";
-import { make, one } from "../../shared/page.js";
-import { line } from "../elements/faults.js";
+import { shown } from "../elements/table-told.js";
 import { NotASheet } from "./grid.js";
 import { imported } from "./importing.js";
 import { sheetsOf, WHOLE } from "./layout.js";
@@ -15,7 +14,6 @@ import { changes, say, told } from "./sheet-telling.js";
  * @import { Records } from "../records.js"
  * @import { Grid } from "./grid.js"
  * @import { SheetGrounds } from "./sheet-grounds.js"
- * @import { Told } from "./sheet-telling.js"
  *
  * @typedef {object} Asked the form that is filled
  * @property {HTMLElement} form
@@ -30,8 +28,6 @@ import { changes, say, told } from "./sheet-telling.js";
  * @property {Fields} [values] what the form is to hold; none where the file cannot be read
  * @property {(box: HTMLElement) => void} tell
  */
-
-const FEW = 5; // lines that need no folding
 
 /** @type {(file: File, data: Fields, asked: Asked) => Promise<Found>} */
 export async function fromFile(file, data, asked) {
@@ -98,34 +94,4 @@ function meantBy(grids, grounds, data) {
     const named = String(error.values.parts);
     return Object.keys(grounds.parts).filter((part) => named.includes(`--part ${part}`));
   }
-}
-
-/** @type {(box: HTMLElement, form: HTMLElement, said: { head: string, lines: string[], parts: Told[] }) => void} */
-function shown(box, form, { head, lines, parts }) {
-  const heading = one(box, "h2");
-  heading.textContent = head;
-  const wrong = !parts.length || parts.some(({ name }) => name === "mistakes");
-  box.className = wrong ? "faults" : "finished";
-  box.replaceChildren(
-    heading,
-    ...lines.map((text) => make("p", {}, text)),
-    ...parts.map((part) => listed(part, form)),
-  );
-  box.hidden = false;
-  box.focus();
-  box.scrollIntoView({ block: "start" });
-}
-
-/** @type {(told: Told, form: HTMLElement) => HTMLElement} */
-function listed({ name, head, lines }, form) {
-  const list = make("ul", {}, ...lines.map((one) => entry(one, form)));
-  if (name === "mistakes") return make("div", {}, make("h3", {}, head), list);
-  return make("details", { open: lines.length <= FEW }, make("summary", {}, head), list);
-}
-
-/** @type {(said: Told["lines"][number], form: HTMLElement) => HTMLElement} */
-function entry({ cell, text, more = [], at, level = "error" }, form) {
-  const says = `${cell} ${text}`.trim().replace(/ \[[a-z-]+\]$/, ""); // the rule is for who keeps the records
-  if (!at) return make("li", {}, says);
-  return line(form, { rule: "sheet", level, at, field: "", says, fix: more.join(" ") });
 }
