@@ -84,6 +84,7 @@ quick: $(READY)  ## 빠른 검사 | run what needs no browser and no whole site,
 long: $(READY) .venv/.forges requirements/long/node_modules/.locked  ## 오래 걸리는 시험 | run the tests that take minutes
 	@scripts/browser.sh chromium
 	@scripts/browser.sh firefox
+	@scripts/browser.sh webkit
 	@$(BIN)/python scripts/licences.py
 	@$(PYTEST) -m long
 

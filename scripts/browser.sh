@@ -1,10 +1,11 @@
 #!/bin/sh
-# Sees to a browser for the browser tests, `chromium` or `firefox`: the system's own, since none is downloaded from
+# Sees to a browser for the browser tests, `chromium`, `firefox` or `webkit`: the system's own, since none is downloaded from
 # elsewhere. Never fails: without a browser its tests skip themselves, or fail where CI=true.
 
 case "${1:-chromium}" in
     firefox) called=Firefox packages=firefox-esr names='firefox-esr firefox' ;;
     # First without a window, where Debian has it so: less to fetch, and half the work.
+    webkit) called=WebKitGTK package='webkit2gtk-driver xvfb xauth' names=WebKitWebDriver ;;
     *) called=Chromium packages='chromium-headless-shell chromium'
        names='chromium-headless-shell chromium chromium-browser google-chrome' ;;
 esac
@@ -21,7 +22,7 @@ install() {
     export DEBIAN_FRONTEND=noninteractive
     $as_root apt-get update -qq
     for package in $packages; do
-        $as_root apt-get install -qq -y --no-install-recommends "$package" fonts-noto-cjk && return
+        $as_root apt-get install -qq -y --no-install-recommends $package fonts-noto-cjk && return
     done
     return 1
 }

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import socket
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -27,3 +28,11 @@ def served(site: Path, by: type[SimpleHTTPRequestHandler] = Quiet, port: int = 0
     finally:
         server.shutdown()
         server.server_close()
+
+
+def free_port() -> int:
+    """A port that nobody listens on, for a program that must be told one."""
+    with socket.socket() as found:
+        found.bind(("127.0.0.1", 0))
+        port: int = found.getsockname()[1]
+        return port
