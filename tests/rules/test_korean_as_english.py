@@ -10,22 +10,20 @@ from generator.check import Checked
 from tests.support.records import said
 
 CALL = "# calls/2026-hosts\n"
+CASES = [
+    pytest.param(CALL + "eligibility: [{ko: 조합, en: 같은 지역의 기업 12개사}]", 1),
+    pytest.param(CALL + "eligibility: [{ko: 조합, en: 조합}]", 1),
+    pytest.param(CALL + "eligibility: [{ko: 조합, en: A cooperative (조합)}]", 0),
+    pytest.param(CALL + "eligibility: [{ko: 조합, en: Cooperatives}]", 0),
+    pytest.param(CALL + "eligibility: [{ko: 조합}]", 0),
+    pytest.param(CALL + "eligibility: [조합]", 0),
+    pytest.param(CALL + "notes: [{ko: 서식, en: '12, 34'}]", 0),
+    pytest.param(CALL + 'eligibility: [{ko: 조합, en: "\\uC870\\uD569"}]', 1),
+    pytest.param(CALL + "eligibility:\n  - ko: 조합\n    en: >-\n      같은 지역의 조합", 1),
+    pytest.param(CALL + "eligibility:\n  - ko: 조합\n    en:\n      같은 지역의 조합", 1),
+]
 
 
-@pytest.mark.parametrize(
-    ("line", "found"),
-    [
-        ("eligibility: [{ko: 조합, en: 같은 지역의 기업 12개사}]", 1),
-        ("eligibility: [{ko: 조합, en: 조합}]", 1),
-        ("eligibility: [{ko: 조합, en: A cooperative (조합)}]", 0),
-        ("eligibility: [{ko: 조합, en: Cooperatives}]", 0),
-        ("eligibility: [{ko: 조합}]", 0),
-        ("eligibility: [조합]", 0),
-        ("notes: [{ko: 서식, en: '12, 34'}]", 0),
-        ('eligibility: [{ko: 조합, en: "\\uC870\\uD569"}]', 1),
-        ("eligibility:\n  - ko: 조합\n    en: >-\n      같은 지역의 조합", 1),
-        ("eligibility:\n  - ko: 조합\n    en:\n      같은 지역의 조합", 1),
-    ],
-)
-def test_korean_stands_under_ko(checked: Callable[[str], Checked], line: str, found: int) -> None:
-    assert len(said(checked(CALL + line), "korean-as-english")) == found
+@pytest.mark.parametrize(("record", "found"), CASES)
+def test_korean_stands_under_ko(checked: Callable[[str], Checked], record: str, found: int) -> None:
+    assert len(said(checked(record), "korean-as-english")) == found

@@ -16,23 +16,22 @@ from tests.support import ROOT
 from tests.support.records import said
 
 RULE = "mail-outside-contact"
+CALL = "# calls/2026-hosts\n"
+CASES = [
+    pytest.param(CALL + "apply_at: hong@example.or.kr로 제출", 1),
+    pytest.param(CALL + "apply_at: export@example.or.kr로 제출", 1),
+    pytest.param(CALL + "apply_at: 전자우편으로 제출", 0),
+    pytest.param(CALL + "apply_at: 부스 @ 7홀", 0),
+    pytest.param(CALL + 'apply_url: "https://example.or.kr/@export/a.html"', 0),
+    pytest.param(CALL + "contact: {department: 무역촉진부, mail: export@example.or.kr}", 0),
+]
 
 
-@pytest.mark.parametrize(
-    ("line", "found"),
-    [
-        ("apply_at: hong@example.or.kr로 제출", 1),
-        ("apply_at: export@example.or.kr로 제출", 1),
-        ("apply_at: 전자우편으로 제출", 0),
-        ("apply_at: 부스 @ 7홀", 0),
-        ('apply_url: "https://example.or.kr/@export/a.html"', 0),
-        ("contact: {department: 무역촉진부, mail: export@example.or.kr}", 0),
-    ],
-)
+@pytest.mark.parametrize(("record", "found"), CASES)
 def test_addresses_stand_in_their_field_alone(
-    checked: Callable[[str], Checked], line: str, found: int
+    checked: Callable[[str], Checked], record: str, found: int
 ) -> None:
-    assert len(said(checked(f"# calls/2026-hosts\n{line}"), RULE)) == found
+    assert len(said(checked(record), RULE)) == found
 
 
 @pytest.mark.parametrize("mail", ["hong.gildong@example.or.kr", "kim@example.or.kr", "export@"])

@@ -10,26 +10,24 @@ from generator.check import Checked
 from tests.support.records import said
 
 CALL = "# calls/2026-hosts\n"
+CASES = [
+    pytest.param(CALL + "apply_at: “무역촉진부”", 1),
+    pytest.param(CALL + "apply_at: ‘무역촉진부’", 1),
+    pytest.param(CALL + "apply_at: '\"무역촉진부\"'", 1),
+    pytest.param(CALL + 'apply_at: "\\"무역촉진부\\""', 1),
+    pytest.param(CALL + "apply_at: {ko: 무역촉진부, en: “Trade promotion”}", 1),
+    pytest.param(CALL + "apply_at: '''무역촉진부'''", 1),
+    pytest.param(CALL + 'apply_at: |-\n  "무역촉진부"', 1),
+    pytest.param(CALL + 'apply_at: "무역촉진부"', 0),
+    pytest.param(CALL + "apply_at: “무역”촉진“부”", 0),
+    pytest.param(CALL + "apply_at: 「중소기업기본법」", 0),
+    pytest.param(CALL + "notes: [“자료의 말”]", 0),
+    pytest.param(CALL + "apply_at: “무역촉진부” 앞", 0),
+]
 
 
-@pytest.mark.parametrize(
-    ("line", "found"),
-    [
-        ("apply_at: “무역촉진부”", 1),
-        ("apply_at: ‘무역촉진부’", 1),
-        ("apply_at: '\"무역촉진부\"'", 1),
-        ('apply_at: "\\"무역촉진부\\""', 1),
-        ("apply_at: {ko: 무역촉진부, en: “Trade promotion”}", 1),
-        ("apply_at: '''무역촉진부'''", 1),
-        ('apply_at: |-\n  "무역촉진부"', 1),
-        ('apply_at: "무역촉진부"', 0),
-        ("apply_at: “무역”촉진“부”", 0),
-        ("apply_at: 「중소기업기본법」", 0),
-        ("notes: [“자료의 말”]", 0),
-        ("apply_at: “무역촉진부” 앞", 0),
-    ],
-)
+@pytest.mark.parametrize(("record", "found"), CASES)
 def test_marks_around_a_text_are_told(
-    checked: Callable[[str], Checked], line: str, found: int
+    checked: Callable[[str], Checked], record: str, found: int
 ) -> None:
-    assert len(said(checked(CALL + line), "quotes-around-text")) == found
+    assert len(said(checked(record), "quotes-around-text")) == found
