@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import json
+import os
 import shutil
+import signal
 import subprocess
 import time
 from collections.abc import Iterator
@@ -97,7 +99,8 @@ def webkit(binary: Path) -> Iterator[WebKit]:
     """A running browser."""
     port = free_port()
     command = [DISPLAY, "--auto-servernum", DRIVER, f"--port={port}"]
-    with subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL) as driver:
+    quiet = subprocess.DEVNULL
+    with subprocess.Popen(command, stdout=quiet, stderr=quiet, start_new_session=True) as driver:
         try:
             _awaited(port)
             window = WebKit(port, binary)
@@ -106,7 +109,7 @@ def webkit(binary: Path) -> Iterator[WebKit]:
             finally:
                 window.close()
         finally:
-            driver.terminate()
+            os.killpg(driver.pid, signal.SIGTERM)  # the display and the driver with it
 
 
 def _awaited(port: int) -> None:
