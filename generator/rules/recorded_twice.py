@@ -82,7 +82,7 @@ def marks(record: Record) -> Iterator[tuple[tuple[Hashable, ...], FieldPath]]:
                 yield (record.kind, language, name), ("names", index, "name")
     elif isinstance(record, Call) and record.fields["notice_no"]:
         organizers = tuple(sorted(record.fields["organizers"] or ()))
-        yield (organizers, record.fields["notice_no"]), ("notice_no",)
+        yield (record.kind, organizers, record.fields["notice_no"]), ("notice_no",)
     elif isinstance(record, Consortium) and record.fields["hosts"] and not record.fields["ended"]:
         hosts = tuple(sorted(record.fields["hosts"]))  # none where a review reads money alone
         editions = record.fields["editions"] or ()

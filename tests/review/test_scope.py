@@ -26,6 +26,7 @@ from tests.support.base import (
     NEW,
     NOW,
     PROGRAMME,
+    RECORDS,
     consortium,
     organization,
 )
@@ -98,6 +99,8 @@ APPLIED = append(FAIR_ALPHA, 'applied: "2026-07-01"\n')
 ONE_DAY = edit("data/exhibitions/fair.yml", "2026-12-01", "2026-09-01")
 MOVED = (ONE_DAY, edit("data/exhibitions/fair.yml", "2026-12-04", "2026-09-04"))
 WAIVED = 'waivers:\n  - {rule: RULE, reason: 승인, until: "2026-12-31"}\n'
+HOSTS = "data/calls/2026-hosts.yml"
+NUMBER = 'notice_no: "제2026-12호"\n'
 SAMPLES = "data/samples/"
 FURTHER = (  # what stands on main besides, what is proposed, and what it causes in which record
     ("an edition moved near an application", (NEAR, APPLIED), MOVED, "applied-outside-window"),
@@ -162,6 +165,12 @@ FURTHER = (  # what stands on main besides, what is proposed, and what it causes
         "a consortium that is there under another title",
         (),
         (put(NEW, consortium("beta").replace("beta 컨소시엄", "Beta컨소시엄")),),
+        "recorded-twice",
+    ),
+    (
+        "a call that is there under another title",
+        (append(HOSTS, NUMBER),),
+        (put("data/calls/2026-again.yml", RECORDS[HOSTS] + NUMBER),),
         "recorded-twice",
     ),
     (

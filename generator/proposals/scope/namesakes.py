@@ -1,4 +1,4 @@
-"""Finds records that have a name of a changed one: a body, a fair or a group recorded twice."""
+"""Finds records with a name or notice number of a changed one: what may be recorded twice."""
 
 from __future__ import annotations
 
@@ -10,11 +10,11 @@ from generator.records.model import Record
 from generator.rules.recorded_twice import marks
 
 BY_NAME = 3
-"""The length of a mark that ends with a plain name; others name an edition, which has an id."""
+"""The length of a mark that ends with a name or number; others name an edition, which has an id."""
 
 
 def with_namesakes(changed: Iterable[Record], texts: Texts) -> frozenset[str]:
-    """The files in which a plain name of a changed record stands."""
+    """The files in which a plain name or notice number of a changed record stands."""
     found = (mark for record in changed for mark, _ in marks(record))
     names = {literal(str(mark[-1])) for mark in found if len(mark) == BY_NAME} - {b""}
     return texts.with_plain(names) | texts.apart | texts.wide if names else frozenset()
