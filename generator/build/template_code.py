@@ -52,6 +52,9 @@ class DirectCode(CodeGenerator):
     def visit_Call(  # noqa: N802
         self, node: nodes.Call, frame: Frame, forward_caller: bool = False
     ) -> None:
+        if node.dyn_args or node.dyn_kwargs:
+            super().visit_Call(node, frame, forward_caller)
+            return
         self.visit(node.node, frame)
         self.write("(")
         for argument in (*node.args, *node.kwargs):

@@ -25,6 +25,7 @@ TEMPLATES = (
     "{% macro m(class, of=1) %}{{ class }}{{ of }}{% endmacro %}{{ m(words) }}{{ m(1, of=2) }}"
     "{% macro n() %}{{ kwargs['a'] }}{{ varargs[0] }}{% endmacro %}{{ n(words, a=marked) }}",
     "{{ range(3)|list|join(words) }}{{ dict(a=1)['a'] }}",
+    "{{ dict(b=1, **{'a': words})['a'] }}{{ range(*[1, 3])|list|join }}",
 )
 VALUES: dict[str, Any] = {
     "words": "a<b & 'c'",
