@@ -14,7 +14,9 @@ from generator.records.pairs import office_in, paired
 from generator.records.schema import Node, fits, is_text
 
 COUNTED = {unit: re.compile(said, re.I) for unit, said in WORDS["counted"].items()}
-NUMBERED = re.compile(r"(?:^|(?<=\s))(?:[0-9]{1,2}[.)]|[가나다라마바사아자차][.)]|[①-⑳]|[ㅇ○●◦•▪](?=\s))\s?")
+NUMBERED = re.compile(
+    r"(?:^|(?<=\s))(?:[0-9]{1,2}[.)]|[가나다라마바사아자차][.)]|[①-⑳]|[ㅇ○●◦•▪](?=\s))\s?"
+)
 COMMA = re.compile(r",(?![0-9]{3}(?![0-9]))")  # not the one in 1,000
 KOREAN_ENGLISH = re.compile(r"(?=[^()가-힣]*[가-힣])(?P<ko>[^()]*)\((?P<en>[A-Za-z][^()가-힣]*)\)")
 NAME_NUMBER = re.compile(r"(?P<name>[^0-9]{1,40})(?P<number>[0-9].*)")

@@ -15,10 +15,10 @@ from generator.records.schema import Node, Schema, fits
 EXTENSION = re.compile("내선|ext", re.I)
 BEFORE = ",;( "  # what stands before it
 MAIL = re.compile(
-    r"(?:mailto:)?(?P<mail>[^\s@/:<>]{1,64}@[^\s@/:<>]{1,190}[.][A-Za-z]{2,24})", re.I
+    r"\A(?:mailto:)?(?P<mail>[^\s@/:<>]{1,64}@(?:[^\s@/:<>.]{1,63}[.]){1,8}[A-Za-z]{2,24})\Z", re.I
 )
 ADDRESS = re.compile(
-    r"(?:(?P<scheme>https?):/{0,2})?(?P<rest>(?:[A-Za-z0-9-]{1,63}[.]){1,8}[A-Za-z]{2,24}"
+    r"(?<![A-Za-z0-9.-])(?:(?P<scheme>https?):/{0,2})?(?P<rest>(?:[A-Za-z0-9-]{1,63}[.]){1,8}[A-Za-z]{2,24}"
     r"(?::[0-9]{1,5})?(?:/[^\s<>()\"'가-힣]*)?)",
     re.I,
 )
@@ -35,7 +35,7 @@ def code_offer(problem: Problem, node: Node, schema: Schema) -> Problem | None:
     if not isinstance(found, str | int | float) or isinstance(found, bool):
         return None
     text = str(found)
-    if problem.id == "schema.url-form" and (mail := MAIL.fullmatch(text.strip())):
+    if problem.id == "schema.url-form" and (mail := MAIL.match(text.strip())):
         return _mail(problem, mail["mail"], schema)
     if problem.at[-1] == "firm_id" and BUSINESS_NUMBER.fullmatch(text):
         return Problem("schema.business-number-here", problem.at)

@@ -13,10 +13,10 @@ import { fits } from "./schema.js";
 
 const EXTENSION = /내선|ext/iu;
 const BEFORE = ",;( "; // what stands before it
-const MAIL = /^(?:mailto:)?[^\s@/:<>]{1,64}@[^\s@/:<>]{1,190}[.][A-Z]{2,24}$/iu;
+const MAIL = /^(?:mailto:)?[^\s@/:<>]{1,64}@(?:[^\s@/:<>.]{1,63}[.]){1,8}[A-Z]{2,24}$/iu;
 const BUSINESS_NUMBER = /^[0-9]{3}-[0-9]{2}-[0-9]{5}$/;
 const ADDRESS =
-  /(?:(?<scheme>https?):\/{0,2})?(?<rest>(?:[A-Za-z0-9-]{1,63}[.]){1,8}[A-Za-z]{2,24}(?::[0-9]{1,5})?(?:\/[^\s<>()"'가-힣]*)?)/giu;
+  /(?<![A-Za-z0-9.-])(?:(?<scheme>https?):\/{0,2})?(?<rest>(?:[A-Za-z0-9-]{1,63}[.]){1,8}[A-Za-z]{2,24}(?::[0-9]{1,5})?(?:\/[^\s<>()"'가-힣]*)?)/giu;
 const HS_OF_KOREA = 10; // digits, of which six are the same everywhere
 const HS = 6;
 
