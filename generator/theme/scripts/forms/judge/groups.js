@@ -19,7 +19,8 @@ import { fieldAt, fits } from "./schema.js";
  * @property {Record<string, string>} countries
  */
 
-const NUMBERED = /(?:^|(?<=\s))(?:[0-9]{1,2}[.)]|[가나다라마바사아자차][.)]|[①-⑳]|[ㅇ○●◦•▪](?=\s))\s?/gu;
+const NUMBERED =
+  /(?:^|(?<=\s))(?:[0-9]{1,2}[.)]|[가나다라마바사아자차][.)]|[①-⑳]|[ㅇ○●◦•▪](?=\s))\s?/gu;
 /** Not the one in 1,000. */
 const COMMA = /,(?![0-9]{3}(?![0-9]))/u;
 /** What stands between entries, or inside one: 온라인·오프라인. */
