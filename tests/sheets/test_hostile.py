@@ -51,10 +51,11 @@ def test_an_encrypted_zip_and_a_wrong_checksum_are_told() -> None:
 @pytest.mark.slow
 @pytest.mark.parametrize("why", ["bomb", "entities laughs", "too-many-rows"])
 def test_a_hostile_file_takes_little_memory(why: str) -> None:
+    file = hostile(why)
     tracemalloc.start()
     try:
         with pytest.raises(NotASheet):
-            opened(hostile(why))
+            opened(file)
         assert tracemalloc.get_traced_memory()[1] < 80 * 1024 * 1024
     finally:
         tracemalloc.stop()
