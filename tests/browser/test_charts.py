@@ -26,3 +26,10 @@ def test_a_chart_becomes_a_picture_of_twice_its_size(page: Page, address: str, b
     code = page.locator(".along textarea").first.input_value()
     (image,) = lxml.html.fromstring(code).iter("img")
     assert image.get("src", "").endswith("/charts/sme-exports.svg") and image.get("alt")
+
+
+def test_the_marks_of_charts_show_on_a_phone(page: Page, address: str) -> None:
+    page.set_viewport_size({"width": 390, "height": 844})
+    for path in ("statistics/sme-exports/", "programmes/2026/"):
+        page.goto(address + path)
+        assert page.locator("figure svg .bar:visible").count() > 1, path
