@@ -20,7 +20,6 @@ Right:
       - name: {ko: 한국의료기기공업협동조합, en: Korea Medical Devices Industrial Cooperative}
 """
 
-import re
 from collections.abc import Iterator
 
 from generator.records.findings import Problem, Severity
@@ -32,29 +31,12 @@ from generator.rules.rulebook import Scope
 from generator.rules.rulebook import rule as make_rule
 from generator.text.texts import Text
 
-AFTER = re.compile(r"\ben\"?:([^\n]*)")
-"""What stands on a line after ``en``."""
-
 
 @make_rule(*FOLDERS.values(), level=Severity.WARNING, scope=Scope.RECORD, in_forms=True)
 def rule(record: Record, registry: Registry) -> Iterator[Problem]:
     """Say each English text with more Korean letters than Latin ones."""
-    if not _maybe(record.document.text):
-        return
     for path, value in record.texts:
         korean, english = (Text.of(value).only(one) or "" for one in ("ko", "en"))
-        more = len(HANGUL.findall(english)) > len(LATIN.findall(english))
-        if more and not swapped(korean, english):
+        hangul = HANGUL.findall(english)
+        if hangul and len(hangul) > len(LATIN.findall(english)) and not swapped(korean, english):
             yield Problem("korean-as-english", (*path, "en"))
-
-
-def _maybe(text: str) -> bool:
-    """Whether a line has Korean after ``en`` or leaves its text to the next ones, or letters are
-    not written as themselves."""
-    if "\\u" in text:
-        return True
-    rests = (rest.strip(" ") for rest in AFTER.findall(text))
-    return any(
-        not rest or rest[0] in ">|" or rest.endswith(("en:", 'en":')) or HANGUL.search(rest)
-        for rest in rests
-    )

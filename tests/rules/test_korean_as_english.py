@@ -21,6 +21,8 @@ CASES = [
     pytest.param(CALL + 'eligibility: [{ko: 조합, en: "\\uC870\\uD569"}]', 1),
     pytest.param(CALL + "eligibility:\n  - ko: 조합\n    en: >-\n      같은 지역의 조합", 1),
     pytest.param(CALL + "eligibility:\n  - ko: 조합\n    en:\n      같은 지역의 조합", 1),
+    pytest.param(CALL + "eligibility:\n  - ko: 조합\n    en: Same\n      같은 지역의 조합", 1),
+    pytest.param(CALL + "eligibility:\n  - ko: 조합\n    'en': 같은 지역의 조합", 1),
 ]
 
 
