@@ -9,7 +9,7 @@ from typing import Any
 
 from generator.records.findings import FieldPath, Offer, Problem
 from generator.records.groups import example_of
-from generator.records.meant_words import SEVERAL, WORDS
+from generator.records.meant_words import COMMA, SEVERAL, WORDS
 from generator.records.pairs import office_in, paired
 from generator.records.schema import Node, fits, is_text
 
@@ -17,10 +17,9 @@ COUNTED = {unit: re.compile(said, re.I) for unit, said in WORDS["counted"].items
 NUMBERED = re.compile(
     r"(?:^|(?<=\s))(?:[0-9]{1,2}[.)]|[가나다라마바사아자차][.)]|[①-⑳]|[ㅇ○●◦•▪](?=\s))\s?"
 )
-COMMA = re.compile(r",(?![0-9]{3}(?![0-9]))")  # not the one in 1,000
 KOREAN_ENGLISH = re.compile(r"(?=[^()가-힣]*[가-힣])(?P<ko>[^()]*)\((?P<en>[A-Za-z][^()가-힣]*)\)")
 NAME_NUMBER = re.compile(r"(?P<name>[^0-9]{1,40})(?P<number>[0-9].*)")
-NUMBERS_BETWEEN = re.compile(r"[/;·+]|,(?![0-9]{3}(?![0-9]))")
+NUMBERS_BETWEEN = re.compile(rf"[/;·+]|{COMMA}")
 LONGEST = 200  # letters of a list on one line
 MAYBE = re.compile("[·ㆍ、;/]")
 """What stands between entries, or inside one: 온라인·오프라인."""
@@ -132,7 +131,7 @@ def _parts(found: str) -> list[str]:
     """The entries of a list on one line: with commas, or each behind ``1.``, ``가.`` or ``○``."""
     if len(NUMBERED.findall(found)) > 1 and NUMBERED.match(found):
         return [part.strip(" ,") for part in NUMBERED.split(found) if part.strip(" ,")]
-    return [part.strip() for part in COMMA.split(found)]
+    return [part.strip() for part in re.split(COMMA, found)]
 
 
 def _perhaps(found: str) -> list[str]:

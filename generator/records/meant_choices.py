@@ -63,13 +63,18 @@ def _both_sides(found: str) -> str | None:
     return codes.pop() if len(codes) == 1 else None
 
 
+def vat_included(said: str) -> bool:
+    """What words on VAT say: ``부가세 포함``."""
+    return bool(INCLUDED.search(said))
+
+
 def meant_boolean(found: Any, field: str = "") -> bool | None:
     """What an answer in words means; None for none.  ``오프라인`` is no to ``online``."""
     if not isinstance(found, str):
         return None
     word = plain_word(found)
     if field == "vat_included" and (vat := VAT.search(found)):
-        return bool(INCLUDED.search(vat.group()))
+        return vat_included(vat.group())
     named = (answer for answer in ("yes", "no") if word in WORDS["answers"][answer].get(field, ()))
     return next((answer == "yes" for answer in named), BOOLEANS.get(word))
 

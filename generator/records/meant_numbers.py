@@ -59,7 +59,8 @@ def meant_number(found: Any) -> MeantNumber | None:
     value = only_number(text)
     if value is None or any(only_number(one) != value for one in again):
         return None
-    amount = next(amount for amount in AMOUNT.finditer(text) if amount.group())
+    amount = first_amount(text)
+    assert amount, "it has a number"
     cause = _cause(text[: amount.start()], text[amount.end() :])
     return MeantNumber(value, cause, None, currency) if cause else None
 
@@ -72,6 +73,11 @@ def sayings(found: str) -> tuple[str, ...]:
     return (before, again) if again != after and _repeats(before, again) else (text,)
 
 
+def first_amount(text: str) -> re.Match[str] | None:
+    """The first number of a text."""
+    return next((amount for amount in AMOUNT.finditer(text) if amount.group()), None)
+
+
 def digits_of(found: str) -> str:
     """A text with plain digits for all that is a number in it."""
     text = DOTTED.sub(lambda dotted: dotted.group().replace(".", ""), unquoted(found))
@@ -80,7 +86,7 @@ def digits_of(found: str) -> str:
 
 def _repeats(before: str, again: str) -> bool:
     """Whether a number is said again, and not one of other things: ``35,000명(67개국)``."""
-    amount = next((amount for amount in AMOUNT.finditer(again) if amount.group()), None)
+    amount = first_amount(again)
     if amount is None or None in (only_number(before), only_number(again)):
         return False
     money, money_again = currency_of(before), currency_of(again)

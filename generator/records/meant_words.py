@@ -11,6 +11,7 @@ from unicodedata import normalize
 WORDS: dict[str, Any] = json.loads(Path(__file__).with_suffix(".json").read_text("utf-8"))
 UNKNOWN = frozenset(WORDS["unknown"])
 SEVERAL = re.compile(WORDS["several"])
+COMMA = ",(?![0-9]{3}(?![0-9]))"  # between entries, and not the one in 1,000
 """What stands between several values in one text."""
 
 

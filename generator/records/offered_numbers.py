@@ -11,7 +11,7 @@ from typing import Any
 
 from generator.records.findings import Offer, Problem
 from generator.records.groups import group_of
-from generator.records.meant_choices import INCLUDED, VAT
+from generator.records.meant_choices import VAT, vat_included
 from generator.records.meant_dates import LONGEST
 from generator.records.meant_numbers import (
     MeantNumber,
@@ -118,7 +118,7 @@ def _parted(problem: Problem, found: str, node: Node, group: Mapping[str, Node])
             beside |= {"per": unit} if takes else {}
     if (vat := VAT.search(rest)) and "vat_included" in group:
         rest = rest.replace(vat.group(), " ")
-        beside["vat_included"] = bool(INCLUDED.search(vat.group()))
+        beside["vat_included"] = vat_included(vat.group())
     meant = meant_number(rest.strip()) if rest != found else None
     if meant is None or meant.cause != "form" or not fits(node, meant.value):
         return None

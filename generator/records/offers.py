@@ -66,7 +66,8 @@ def _unknown(problem: Problem, node: Node, schema: Schema) -> Problem | None:
         return Problem("schema.unknown-value-field", problem.at, values, offer=offer)
     if "unknown" in node.get("enum", ()):
         return offered(problem, Offer("unknown", sure=True))
-    return replace(problem, id="schema.unknown-value")
+    values = {"found": problem.values["found"]}  # an example would be taken for what nobody knows
+    return Problem("schema.unknown-value", problem.at, values)
 
 
 def _masked(problem: Problem, node: Node, schema: Schema) -> Problem | None:

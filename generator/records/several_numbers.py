@@ -10,16 +10,16 @@ from typing import Any
 from generator.records.findings import Offer, Problem
 from generator.records.meant_dates import LONGEST
 from generator.records.meant_numbers import (
-    AMOUNT,
     COUNTER,
     MeantNumber,
     currency_of,
     digits_of,
+    first_amount,
     meant_number,
     only_number,
     sayings,
 )
-from generator.records.meant_words import WORDS
+from generator.records.meant_words import COMMA, WORDS
 from generator.records.near import without_near
 from generator.records.schema import Node, Schema, fits
 
@@ -27,7 +27,7 @@ TIMES = re.compile(r"[×*]|(?<=[0-9가-힣 ])[xX](?=[ ]?[0-9])")
 SHARE = re.compile(r"[(,/ ]{0,9}(?P<share>[0-9]{1,3}(?:[.][0-9]{1,2})?)[ ]?(?:%|퍼센트)[) ]*")
 RATIO = re.compile(r"(?P<own>[0-9]{1,2})[ ]?[:대][ ]?(?P<other>[0-9]{1,2})")
 AMOUNTS = re.compile(WORDS["amounts"], re.I)
-BETWEEN = re.compile(r"[/;·、(]|,(?![0-9]{3}(?![0-9]))| 및 ")
+BETWEEN = re.compile(rf"[/;·、(]|{COMMA}| 및 ")
 WHOLES = (10, 100)
 ROUNDED = 1_000  # won by which a rounded product may differ
 MARKS = " ():,."
@@ -36,15 +36,17 @@ MARKS = " ():,."
 def several_numbers(problem: Problem, node: Node, schema: Schema) -> Problem | None:
     """A problem told by how the numbers of its text belong together; None where they do not."""
     found = problem.values["found"]
-    if len(found) > LONGEST or len(sayings(found)) > 1:
+    if len(found) > LONGEST:
         return None
-    text = digits_of(found)
+    text, *again = sayings(found)
+    if again:
+        return None
     if node.get("maximum") == 100 and (ratio := RATIO.fullmatch(text)):
         return _ratio(problem, int(ratio["own"]), int(ratio["other"]))
     return (
         _reckoned(problem, text, node)
         or _with_share(problem, text, node)
-        or _prices(problem, text, schema)
+        or _prices(problem, text, node, schema)
     )
 
 
@@ -66,16 +68,11 @@ def with_aside(problem: Problem, node: Node) -> Problem | None:
 def _counted(text: str) -> MeantNumber | None:
     """The only number of a text, where it stands first or before what it counts."""
     value = only_number(text)
-    amount = _amount(text)
+    amount = first_amount(text)
     if value is None or amount is None:
         return None
     counts = COUNTER.match(text[amount.end() :].lstrip())
     return MeantNumber(value) if counts or not amount.start() else None
-
-
-def _amount(text: str) -> re.Match[str] | None:
-    """The first number of a text."""
-    return next((amount for amount in AMOUNT.finditer(text) if amount.group()), None)
 
 
 def _ratio(problem: Problem, own: int, other: int) -> Problem | None:
@@ -126,14 +123,14 @@ def _with_share(problem: Problem, text: str, node: Node) -> Problem | None:
     return Problem("schema.number-share", problem.at, values, offer=Offer(meant.value))
 
 
-def _prices(problem: Problem, text: str, schema: Schema) -> Problem | None:
+def _prices(problem: Problem, text: str, node: Node, schema: Schema) -> Problem | None:
     """Several amounts: of a fee each has its condition, elsewhere only one belongs here."""
     if len(AMOUNTS.findall(text)) < 2 or meant_number(problem.values["found"]) is not None:
         return None
     values: dict[str, Any] = {"found": problem.values["found"]}
     if problem.at[0] != "fee" or "other_fees" not in schema.root["properties"]:
         several = replace(problem, id="schema.several-numbers", values=values)
-        return with_aside(problem, schema.field(problem.at) or {}) or several
+        return with_aside(problem, node) or several
     every = _by_condition(text)
     fees = [{"condition": when, "krw": krw} for krw, when in every[1:] if when]
     if fees and len(fees) == len(every) - 1:
@@ -146,7 +143,7 @@ def _by_condition(text: str) -> list[tuple[int | float, str]]:
     found: list[tuple[int | float, str]] = []
     for part in BETWEEN.split(text):
         number, words = only_number(part), part.strip(MARKS)
-        if amount := _amount(part):
+        if amount := first_amount(part):
             before, after = part[: amount.start()], part[amount.end() :].lstrip()
             counts = COUNTER.match(after)
             words = f"{before} {after[counts.end() :] if counts else after}".strip(MARKS)

@@ -55,11 +55,13 @@ def slips(text: str, file: str, stops: Stops, strange: Strange) -> Slips:
         mark = {"mark": conflict.group()[:7]}
         return Slips(((place, Problem("yaml.conflict", values=mark)),), text)
     found: list[tuple[Place, Problem]] = []
-    if (stop := stops(text)) is not None and _leads_further(
-        soft := soft_slips(text, file), stop, stops
-    ):
-        found, text = [*soft.found], soft.text
-    while len(found) < MOST and (stop := stops(text)) is not None:
+    stop = stops(text)
+    soft = soft_slips(text, file) if stop else None
+    if stop and soft and soft.found:
+        after = stops(soft.text)
+        if after is None or after[0].line > stop[0].line:  # with hyphens it is read further
+            found, text, stop = [*soft.found], soft.text, after
+    while stop is not None and len(found) < MOST:
         best = _likeliest(text, stop, stops, strange)
         if best is None:
             break
@@ -69,13 +71,8 @@ def slips(text: str, file: str, stops: Stops, strange: Strange) -> Slips:
         here = stop[0].line == best.number + 1
         found.append((stop[0] if here else Place(file, best.number + 1), problem))
         text = with_line(text, best.number, best.line)
+        stop = stops(text)
     return Slips(tuple(found), text)
-
-
-def _leads_further(soft: Slips, stop: tuple[Place, Problem], stops: Stops) -> bool:
-    """Whether a text is read further with hyphens for all its bullets."""
-    after = stops(soft.text) if soft.found else stop
-    return after is None or after[0].line > stop[0].line
 
 
 def soft_slips(text: str, file: str) -> Slips:

@@ -69,8 +69,6 @@ def _with_name(id: str, name: Any, language: str) -> str:
 def example_line(problem: Problem) -> str:
     """A right line for the field, as it would stand in the file: the offer, else an example."""
     offer, at = problem.offer, problem.at
-    if problem.id == "schema.unknown-value":  # an example would be taken for what nobody knows
-        return ""
     if isinstance(shown := problem.values.get("shown"), dict):
         return "\n".join(_line((name,), value) for name, value in shown.items())
     if offer is not None and offer.renames is not None:

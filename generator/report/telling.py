@@ -161,10 +161,7 @@ def _line(
     line = lines[number - 1] if number <= len(lines) else ""
     if personal(line):
         return ""
-    return (
-        line
-        if line.isprintable()
-        else "".join(
-            SHOWN_AS.get(c, "\N{REPLACEMENT CHARACTER}") if not c.isprintable() else c for c in line
-        )
-    )
+    if line.isprintable():
+        return line
+    unseen = "\N{REPLACEMENT CHARACTER}"
+    return "".join(c if c.isprintable() else SHOWN_AS.get(c, unseen) for c in line)

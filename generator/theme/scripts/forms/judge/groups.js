@@ -23,6 +23,7 @@ const NUMBERED =
   /(?:^|(?<=\s))(?:[0-9]{1,2}[.)]|[가나다라마바사아자차][.)]|[①-⑳]|[ㅇ○●◦•▪](?=\s))\s?/gu;
 /** Not the one in 1,000. */
 const COMMA = /,(?![0-9]{3}(?![0-9]))/u;
+const NUMBERS_BETWEEN = new RegExp(`[/;·+]|${COMMA.source}`, "u");
 /** What stands between entries, or inside one: 온라인·오프라인. */
 const MAYBE = /[·ㆍ、;/]/u;
 const LONGEST = 200; // letters of a list on one line
@@ -133,7 +134,7 @@ function inBothLanguages(part) {
  */
 function withNumbers(entry, value, understood) {
   if (entry.type !== "object" || [...value].length > LONGEST) return undefined;
-  const pairs = value.split(/[/;·+]|,(?![0-9]{3}(?![0-9]))/u).map((part) => {
+  const pairs = value.split(NUMBERS_BETWEEN).map((part) => {
     const { name, number } =
       /^(?<name>[^0-9]{1,40})(?<number>[0-9].*)$/u.exec(part.trim())?.groups ?? {};
     return name && number && paired(entry, [strip(name, " :="), number], understood);
@@ -150,7 +151,7 @@ function list(found, node, value, understood) {
     return { ...found, offer: { value: [value], sure: true } };
   const numbered = typeof value === "string" && withNumbers(entry, value, understood);
   if (numbered) return { ...found, offer: { value: numbered, sure: false } };
-  if (isGroup(value) && entry.type === "object") {
+  if (isGroup(value) && Object.keys(value).length && entry.type === "object") {
     const pairs = Object.entries(value).map((one) => paired(entry, one, understood));
     const offer = { value: pairs.every(Boolean) ? pairs : [value], sure: false };
     return { ...found, id: "schema.group-for-list", offer };

@@ -1,5 +1,6 @@
 /* Offers for numbers that were written in words or with units; twin of
    records/offered_numbers.py. */
+import { vatIncluded } from "../meant/choices.js";
 import { currencyOf, meansFree, meantNumber, onlyAmount, sayings } from "../meant/numbers.js";
 import { LONGEST, plainWord } from "../meant/words.js";
 import { groupOf } from "./groups.js";
@@ -148,7 +149,7 @@ function apart(value, field, group, words) {
   }
   const [vat] = new RegExp(words.vat.said, "iu").exec(rest) ?? [];
   if (vat === undefined || !("vat_included" in group)) return [rest, beside];
-  beside.vat_included = new RegExp(words.vat.included, "iu").test(vat);
+  beside.vat_included = vatIncluded(vat, words) ?? false;
   return [rest.replaceAll(vat, " "), beside];
 }
 

@@ -66,7 +66,7 @@ function unknown(found, node, { schema, meant }) {
     return problem("schema.unknown-value-field", found.at, { found: value, instead }, offer);
   }
   if (node.enum?.includes("unknown")) return offered(found, { value: "unknown", sure: true });
-  return { ...found, id: "schema.unknown-value" };
+  return problem("schema.unknown-value", found.at, { found: value }); // no example to be taken for it
 }
 
 /** @type {Explained} */

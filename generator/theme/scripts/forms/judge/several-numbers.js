@@ -32,8 +32,9 @@ const ROUNDED = 1000; // won by which a rounded product may differ
  */
 export function severalNumbers(found, node, grounds) {
   const value = found.values.found;
-  if ([...value].length > LONGEST || sayings(value, grounds.meant).length > 1) return undefined;
-  const text = digitsOf(value, grounds.meant);
+  if ([...value].length > LONGEST) return undefined;
+  const [text = "", ...again] = sayings(value, grounds.meant);
+  if (again.length) return undefined;
   const shared = node.maximum === 100 ? RATIO.exec(text)?.groups : undefined;
   if (shared) return ratio(found, Number(shared.own), Number(shared.other));
   return (
@@ -126,5 +127,7 @@ function prices(found, text, node, { schema, meant }) {
   if (every.length < 2 || meantNumber(values.found, meant)) return undefined;
   if (at[0] === "fee" && "other_fees" in (schema.properties ?? {}))
     return problem("schema.several-fees", at, { found: values.found });
-  return withAside(found, node, meant) ?? problem("schema.several-numbers", at, values);
+  return (
+    withAside(found, node, meant) ?? problem("schema.several-numbers", at, { found: values.found })
+  );
 }

@@ -16,8 +16,7 @@ import { LONGEST, unquoted } from "./words.js";
 
 const DAY = "(?<d>[0-9]{1,2})[ ]?(?:일|[.])?";
 const DAYS = "일월화수목금토";
-const WEEKDAY =
-  "(?:\\(?(?<w>[월화수목금토일])(?:요일)?\\)?|\\((?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]{0,6}\\))?";
+const WEEKDAY = `(?:\\(?(?<w>[${DAYS}])(?:요일)?\\)?|\\((?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]{0,6}\\))?`;
 const HOUR =
   "(?<half>오전|오후|낮|밤|AM|PM)?[ ]?(?<h>[0-9]{1,2})[ ]?(?:시|:)[ ]?" +
   "(?<min>[0-9]{2})?(?:분|:[0-9]{2})?" +

@@ -174,7 +174,6 @@ function mending({ id }, fix, grounds) {
 /** @type {(found: Problem, grounds: SheetGrounds) => string[]} */
 function example({ id, at, values, offer }, grounds) {
   const { example } = values;
-  if (id === "schema.unknown-value") return []; // it would be taken for what nobody knows
   const plain = ["string", "number", "boolean"].includes(typeof example);
   if (!plain || !quotes(id, grounds)) return [];
   const name = at.findLast((step) => typeof step === "string") ?? "";
