@@ -104,5 +104,10 @@ def kind_words(consortium: Consortium, registry: Registry) -> Any:
     """What its programme year calls its kind; the key where it has no name there."""
     kind = consortium.fields["kind"]
     year = registry.find(Programme, consortium.fields["programme"]) if kind else None
-    kinds = (year.fields["kinds"] if year else None) or {}
-    return kinds[kind]["label"] if kind in kinds else kind
+    return called(year, "kinds", kind)
+
+
+def called(programme: Programme | None, name: str, value: str | None) -> Any:
+    """What a programme year calls a kind or composition; the bare word where it has no name."""
+    known = (programme.fields[name] or {}) if programme else {}
+    return known[value]["label"] if value in known else value

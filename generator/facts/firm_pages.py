@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from typing import Any
 
 from generator.facts.firms import Participation, firms
 from generator.facts.once import once
@@ -30,6 +31,11 @@ def together(registry: Registry) -> Mapping[int, list[Participation]]:
     """By the identity of a row of a roster, all that may be shown of its firm."""
     every = published_firms(registry)
     return {id(entry.fields): entries for entries in every for entry in entries}
+
+
+def shown_of(firm: Mapping[str, Any], registry: Registry) -> Sequence[Participation]:
+    """All that may be shown of the firm of a row of a roster."""
+    return together(registry).get(id(firm), ())
 
 
 def _may_be_shown(entry: Participation) -> bool:

@@ -73,7 +73,8 @@ def to_edition(exhibition: Exhibition, key: str) -> Link:
 
 def _called(record: Record, called: Fact[Any]) -> Link:
     now = title(record)
-    other = None if called.value in (now, of_today(now)) else now
+    same = called.value == now or called.value == of_today(now)
+    other = None if same else now
     return Link(record.name, called.value, record, called.marks, other)
 
 

@@ -37,7 +37,7 @@ def title_at(record: Record, day: str | None) -> Fact[Any]:
 
 
 def legible(name: Any) -> Any:
-    """The name of a body or a fair with one in Latin letters, which says who wrote it so."""
+    """A name with one in Latin letters where a language lacks it, which says who wrote it so."""
     words = Text.of(name)
     korean = words.only(MAIN) or ""
     lacking = [code for code in LANGUAGES if not words.only(code)]

@@ -18,6 +18,7 @@ from generator.records.findings import undotted
 from generator.text import countries, date_format, partly_known
 from generator.text.catalogues import SITE
 from generator.text.filters import filters as bare
+from generator.text.languages import MAIN
 from generator.text.marked import unbroken
 
 
@@ -113,7 +114,7 @@ def filters(language: str) -> dict[str, Callable[..., Any]]:
         "bounded": lambda value, said: Markup(bounded("{}", said, language)).format(value),
         "covered": lambda record, figure: covered(record, figure, language),
         "ranged": lambda said, how: ranged(said, plain[how], language),
-        "legible": legible,
+        "legible": (lambda name: name) if language == MAIN else legible,  # Korean stays as it is
         "inferred_at": lambda record, path: badges(inferred(record, *undotted(path)), language),
         "marks": lambda fact: "" if fact is None else badges(fact.marks, language),
     }

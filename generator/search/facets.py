@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any, TypeAlias
 
+from generator.facts.crossed import called
 from generator.facts.schemes import year_of_call
 from generator.records.model import Call, Consortium, Exhibition, Programme
 from generator.records.registry import Registry
@@ -114,7 +115,4 @@ def _countries(codes: Iterable[str | None]) -> list[Pair]:
 
 def _named(programme: Programme | None, name: str, value: str | None) -> list[Pair]:
     """A kind or composition as its programme year calls it."""
-    known = (programme.fields[name] or {}) if programme else {}
-    if value is None:
-        return []
-    return [(value, known[value]["label"] if value in known else value)]
+    return [] if value is None else [(value, called(programme, name, value))]

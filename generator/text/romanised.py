@@ -7,6 +7,7 @@ dictionary knows, such as a ㄴ put in between, stay out.  Known parts of names 
 from __future__ import annotations
 
 import re
+from functools import cache
 
 FIRST = ord("가")
 STARTS = (  # "-" is the silent ㅇ
@@ -47,6 +48,7 @@ PARTS = (
 PART = re.compile("|".join(sorted(PARTS, key=len, reverse=True)))
 
 
+@cache  # a name stands in many lists
 def romanised(name: str) -> str:
     """A Korean name in Latin letters, each word with a capital; what is not Hangul stays."""
     return HANGUL.sub(lambda found: " ".join(_words(found[0])), name)

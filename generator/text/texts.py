@@ -8,6 +8,8 @@ from typing import Any
 
 from generator.text.languages import LANGUAGES, MAIN
 
+GROUPS = (dict, Mapping)  # the quickest to tell first
+
 
 @dataclass(frozen=True, slots=True)
 class Text:
@@ -18,7 +20,7 @@ class Text:
     @classmethod
     def of(cls, value: Any) -> Text:
         """What a record has there: a text that is one word or sentence is Korean."""
-        if not isinstance(value, str) and isinstance(value, dict | Mapping):  # the quickest first
+        if not isinstance(value, str) and isinstance(value, GROUPS):
             return cls(value)
         return cls({} if value is None else {MAIN: value})
 

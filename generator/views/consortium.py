@@ -7,9 +7,10 @@ from dataclasses import dataclass
 from typing import Any
 
 from generator.facts.call_days import call_days
+from generator.facts.crossed import called
 from generator.facts.days import NO_DAYS, Span, day, span
 from generator.facts.events import Event, event, event_day, given_up, going
-from generator.facts.firm_pages import page_of, together
+from generator.facts.firm_pages import page_of, shown_of
 from generator.facts.links import Link, link, links, read, referred, to
 from generator.facts.places import EventPlace, places
 from generator.facts.progress import progress
@@ -82,15 +83,15 @@ def consortium(record: Consortium, registry: Registry) -> ConsortiumPage:
         for p in fields["partners"] or ()
     )
     named = referred(record, registry, then)
-    firms = [together(registry).get(id(firm), ()) for firm in record.taking_part]
+    firms = [shown_of(firm, registry) for firm in record.taking_part]
     addresses = tuple(page_of(entries) for entries in firms)
     paged = (those for those, page in zip(firms, addresses, strict=True) if page)
     stands = (entry.consortium for entries in paged for entry in entries)
     seen = (*(p.exhibition for p in venues), *(partner for _, partner in partners))
     return ConsortiumPage(
         record=record,
-        kind=_label(year, "kinds", fields["kind"]),
-        composition=_label(year, "compositions", fields["composition"]),
+        kind=called(year, "kinds", fields["kind"]),
+        composition=called(year, "compositions", fields["composition"]),
         partners=partners,
         event=event(record, registry),
         given_up=given_up(record, registry),
@@ -130,12 +131,6 @@ def _calls(record: Consortium, registry: Registry) -> tuple[Call, ...]:
 
 def _one(registry: Registry, kind: type[Record], id: str | None) -> Link | None:
     return link(registry, kind, id) if id else None
-
-
-def _label(programme: Programme | None, name: str, value: str | None) -> Any:
-    """What the programme year calls a kind or composition; the bare word when it does not know."""
-    known = (programme.fields[name] or {}) if programme else {}
-    return known[value]["label"] if value in known else value
 
 
 def _stages(record: Consortium, registry: Registry) -> tuple[Stage, ...]:

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 
-from generator.facts.firm_pages import page_of, together
+from generator.facts.firm_pages import page_of, shown_of
 from generator.records.model import Consortium, Record
 from generator.records.registry import Registry
 from generator.views.paging import ROWS, ListPart, cut
@@ -44,10 +44,9 @@ class ParticipantsPage(ListPart):
 
 def participants(registry: Registry) -> ParticipantsPage:
     """The list of participants."""
-    known = together(registry)
 
     def listed(firm: Mapping[str, Any]) -> ListedFirm:
-        return ListedFirm(firm, page_of(known.get(id(firm), ())))
+        return ListedFirm(firm, page_of(shown_of(firm, registry)))
 
     found = [
         Roster(record, tuple(listed(firm) for firm in record.taking_part))
