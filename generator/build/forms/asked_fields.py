@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Any, TypeAlias
 
 from generator.build.field_forms import form
@@ -69,12 +69,20 @@ def fields_of(
     for name, below in node.get("properties", {}).items():
         inner = f"{path}.{name}" if path else name
         if inner not in left_out:
-            field = _field(name, inner, below, left_out, behind, required=name in required)
-            yield replace(field, seldom=not field.required and name in behind.get(path, ()))
+            must = name in required
+            seldom = not must and name in behind.get(path, ())
+            yield _field(name, inner, below, left_out, behind, required=must, seldom=seldom)
 
 
 def _field(
-    name: str, path: str, node: Node, left_out: tuple[str, ...], behind: Behind, *, required: bool
+    name: str,
+    path: str,
+    node: Node,
+    left_out: tuple[str, ...],
+    behind: Behind,
+    *,
+    required: bool,
+    seldom: bool = False,
 ) -> FormField:
     control = control_of(node, name)
     inside: tuple[FormField, ...] = ()
@@ -83,7 +91,7 @@ def _field(
     elif control == "list":
         entry = {**node["items"], **without_words(node)}  # named as its list is
         inside = (_field(name, path, entry, (), behind, required=False),)
-    return FormField(name, path, node, control, required, inside)
+    return FormField(name, path, node, control, required, inside, seldom)
 
 
 def _group(node: Node, control: str) -> Node:

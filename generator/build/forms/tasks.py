@@ -8,7 +8,7 @@ summary.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
@@ -73,7 +73,8 @@ def tasks() -> tuple[Task, ...]:
 @cache
 def behind(kind: str) -> Mapping[str, tuple[str, ...]]:
     """The fields inside each group of a kind that stand behind a summary, by the group's path."""
-    return {path: tuple(names) for path, names in _written(LAYOUTS / "inside" / f"{kind}.yml")}
+    said = _written(LAYOUTS / "inside" / f"{kind}.yml")
+    return {path: tuple(names) for path, names in said.items()}
 
 
 def correcting(record: str) -> str:
@@ -82,17 +83,17 @@ def correcting(record: str) -> str:
     return next((task.path for task in tasks() if task.corrects and task.kind == kind), "")
 
 
-def _written(file: Path) -> Iterable[tuple[str, Any]]:
+def _written(file: Path) -> Mapping[str, Any]:
     """What a layout says, by name."""
     read = parse(file.read_bytes(), file.name)
     if not isinstance(read, Document):
         raise ValueError(f"{file.name}: {read.problem.id} at line {read.place.line}")
     said: dict[str, Any] = read.data
-    return said.items()
+    return said
 
 
 def _read(file: Path) -> Iterator[Task]:
-    said = dict(_written(file))
+    said = _written(file)
     shared = {
         "order": said["order"],
         "role": said["for"],
