@@ -16,6 +16,7 @@ from typing import TypeAlias
 
 from bench.measured import BIN
 from tests.browser.test_budgets import Gzipped
+from tests.support.browsers import chromium
 from tests.support.served import served
 
 ROOT = Path(__file__).parents[1]
@@ -59,7 +60,10 @@ def _asked(address: str) -> Scores:
         f"--chrome-flags={FLAGS}",
         f"--only-categories={','.join(SCORES)}",
     ]
-    said = subprocess.run(command, capture_output=True, text=True, check=True).stdout
+    browser = {"CHROME_PATH": chromium() or ""}
+    said = subprocess.run(
+        command, capture_output=True, text=True, check=True, env=os.environ | browser
+    ).stdout
     categories = json.loads(said)["categories"]
     return tuple(round(categories[name]["score"] * 100) for name in SCORES)
 

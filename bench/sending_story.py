@@ -8,7 +8,6 @@ The forge has to allow the site's origin, http://127.0.0.1:8000 unless ``PORTAL_
 from __future__ import annotations
 
 import os
-import shutil
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -19,6 +18,7 @@ from typing import Any
 
 from playwright.sync_api import Page, sync_playwright
 
+from tests.support.browsers import chromium
 from tests.support.sending_trial import SITE, SendingTrial, sending_trial
 
 FIRMS = [f"예시기업 {number:02}" for number in range(1, 13)]
@@ -82,8 +82,7 @@ def main() -> None:
 def browser() -> Iterator[Page]:
     """A fresh Chromium, in Korean; faults of scripts and refusals of the policy are printed."""
     with sync_playwright() as playwright:
-        binary = shutil.which("chromium") or shutil.which("chromium-headless-shell")
-        started = playwright.chromium.launch(executable_path=binary, args=["--no-sandbox"])
+        started = playwright.chromium.launch(executable_path=chromium(), args=["--no-sandbox"])
         context = started.new_context(locale="ko-KR", viewport={"width": 1280, "height": 900})
         context.set_default_timeout(15_000)
         page = context.new_page()

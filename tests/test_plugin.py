@@ -6,7 +6,6 @@ import json
 import os
 import re
 import shutil
-import socket
 import subprocess
 import sys
 import urllib.request
@@ -16,6 +15,7 @@ import pytest
 
 from generator.records.schema import Schema
 from tests.support.links import dead_links
+from tests.support.served import free_port
 from tests.support.small import small_repository, tree
 
 pytestmark = pytest.mark.slow
@@ -198,7 +198,14 @@ def test_serve_starts_with_broken_records_and_shows_the_mended_ones(copy: Path) 
     sound = record.read_bytes()
     record.write_text("title: t\naudience: nobody\n", "utf-8")
     server = subprocess.Popen(
-        [BIN / "mkdocs", "serve", "--dev-addr", free_address(), "-f", copy / "mkdocs.yml"],
+        [
+            BIN / "mkdocs",
+            "serve",
+            "--dev-addr",
+            f"127.0.0.1:{free_port()}",
+            "-f",
+            copy / "mkdocs.yml",
+        ],
         env={**ENVIRONMENT, "PYTHONUNBUFFERED": "1"},
         stderr=subprocess.PIPE,
         text=True,
@@ -215,12 +222,6 @@ def test_serve_starts_with_broken_records_and_shows_the_mended_ones(copy: Path) 
     finally:
         server.terminate()
         server.communicate()
-
-
-def free_address() -> str:
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return f"127.0.0.1:{probe.getsockname()[1]}"
 
 
 def read(address: str) -> str:

@@ -6,8 +6,6 @@ Without Chromium the tests are skipped and say so; under ``CI=true`` they fail i
 
 from __future__ import annotations
 
-import os
-import shutil
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -16,11 +14,9 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import BrowserContext, Page, sync_playwright
 
-from tests.support import ROOT
+from tests.support import ROOT, browsers
 from tests.support.served import served
 
-BROWSERS = ("chromium-headless-shell", "chromium", "chromium-browser", "google-chrome")
-"""The first draws pages alike, and no window around them, which takes as long again."""
 # All that a browser would ask the network for by itself is switched off.
 FLAGS = [
     "--no-sandbox",
@@ -59,12 +55,7 @@ def address(built: Path) -> Iterator[str]:
 @pytest.fixture(scope="session")
 def chromium(tmp_path_factory: pytest.TempPathFactory) -> Iterator[BrowserContext]:
     """A persistent context of the installed Chromium, 1280 by 900, in Korean."""
-    named = os.environ.get("PORTAL_CHROMIUM")
-    binary = named or next((found for b in BROWSERS if (found := shutil.which(b))), None)
-    if binary is None:
-        if os.environ.get("CI") == "true":
-            pytest.fail("no Chromium, and CI=true: the browser tests must not be skipped")
-        pytest.skip("no Chromium in the path")
+    binary = browsers.chromium() or browsers.missing("Chromium")
     with sync_playwright() as playwright:
         context = playwright.chromium.launch_persistent_context(
             tmp_path_factory.mktemp("profile"),

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import os
-import shutil
 from base64 import b64encode
 from pathlib import Path
 from typing import Any
@@ -11,6 +9,7 @@ from typing import Any
 import pytest
 
 from tests.browser.test_form_sheets import RECORD, roster
+from tests.support.browsers import found, missing
 from tests.support.engine import run
 from tests.support.page_kinds import KINDS
 
@@ -22,11 +21,7 @@ pytestmark = pytest.mark.long
 @pytest.fixture(scope="module")
 def seen(address: str) -> Any:
     """What Firefox shows; it starts once for all."""
-    binary = next((found for name in BINARIES if (found := shutil.which(name))), None)
-    if binary is None:
-        if os.environ.get("CI") == "true":
-            pytest.fail("no Firefox, and CI=true: its tests must not be skipped")
-        pytest.skip("no Firefox in the path")
+    binary = found(BINARIES) or missing("Firefox")
     pages = [f"{language}{path}" for language in ("", "en/") for path in KINDS.values()]
     table = b64encode(roster()["buffer"]).decode()
     asked = {"binary": binary, "address": address, "pages": pages}

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Iterator
 
 import pytest
 
 from tests.browser.webkit import WebKit, browser, webkit
+from tests.support.browsers import missing
 from tests.support.page_kinds import KINDS
 
 pytestmark = pytest.mark.long
@@ -24,11 +24,7 @@ DRAWN = {
 @pytest.fixture(scope="module")
 def window(address: str) -> Iterator[WebKit]:
     """The browser, at a page that holds a frame; it starts once for all."""
-    binary = browser()
-    if binary is None:
-        if os.environ.get("CI") == "true":
-            pytest.fail("no WebKitWebDriver, MiniBrowser or Xvfb, and CI=true")
-        pytest.skip("no WebKitWebDriver, MiniBrowser or xvfb-run here (webkit2gtk-driver, xvfb)")
+    binary = browser() or missing("WebKitWebDriver, MiniBrowser or xvfb-run")
     with webkit(binary) as window:
         window.begin(address + "robots.txt")
         yield window

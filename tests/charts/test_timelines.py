@@ -68,6 +68,7 @@ def _texts(root: Any, kind: str) -> list[Any]:
 def test_days_stand_where_the_records_have_them(made: World, language: str) -> None:
     folder = "" if language == "ko" else "en/"
     held = 0
+    records = {kind: dict(of_kind(made, kind)) for kind in ("calls", "consortia", "exhibitions")}
     for name, _ in of_kind(made, "programmes"):
         year = name.partition("/")[2]
         content = made.files.get(f"{folder}charts/programme-{year}-timeline.svg")
@@ -76,7 +77,7 @@ def test_days_stand_where_the_records_have_them(made: World, language: str) -> N
         root = parsed(content)
         first, zero, step = axis(root)
         for page, kind, begin, end in signs(root):
-            said = days(made, page.removeprefix(f"{SITE.url}{folder}").strip("/"))
+            said = days(records, page.removeprefix(f"{SITE.url}{folder}").strip("/"))
             day = first + timedelta(days=round((begin - zero) / step))
             last = first + timedelta(days=round((end - zero) / step))
             close = [a for a, b in said if abs((a - day).days) <= 2 and abs((b - last).days) <= 11]
@@ -85,13 +86,13 @@ def test_days_stand_where_the_records_have_them(made: World, language: str) -> N
     assert held > 10
 
 
-def days(made: World, name: str) -> list[tuple[date, date]]:
+def days(records: dict[str, dict[str, Any]], name: str) -> list[tuple[date, date]]:
     """The first and last days that a record and its editions date, in the plainest reading."""
-    raw = dict(of_kind(made, name.partition("/")[0]))[name]
+    raw = records[name.partition("/")[0]][name]
     found = pairs(raw)
     for edition in raw.get("editions", ()):
         fair, _, year = edition.partition("/")
-        found += pairs(dict(of_kind(made, "exhibitions"))[f"exhibitions/{fair}"]["editions"][year])
+        found += pairs(records["exhibitions"][f"exhibitions/{fair}"]["editions"][year])
     return [(_first(a), _last(b)) for a, b in found]
 
 

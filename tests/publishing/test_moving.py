@@ -54,6 +54,13 @@ def until(path: Path) -> None:
         time.sleep(0.01)
 
 
+def moving(line: History) -> str:
+    """A program that makes the move."""
+    lines, new = steps(line)
+    call = "from pathlib import Path; from generator.git.moving import move\n"
+    return call + f"move(Path({str(line.root)!r}), 'x', {lines!r}, {new!r})"
+
+
 @contextmanager
 def stopped(line: History, folder: Path) -> Iterator[subprocess.Popen[bytes]]:
     """A run whose Git has all locks; in the end none of its processes is left."""
@@ -62,12 +69,9 @@ def stopped(line: History, folder: Path) -> Iterator[subprocess.Popen[bytes]]:
     program = tools / "git"
     program.write_text(STOPPED.format(git=shutil.which("git")))
     program.chmod(0o755)
-    call = "import json, sys; from pathlib import Path; from generator.git.moving import move\n"
-    lines, new = steps(line)
-    call += f"move(Path({str(line.root)!r}), 'x', {lines!r}, {new!r})"
     own = {"PATH": f"{tools}{os.pathsep}{os.environ['PATH']}", "SEEN": str(seen)}
     with subprocess.Popen(
-        [sys.executable, "-c", call], env=clean() | own, start_new_session=True
+        [sys.executable, "-c", moving(line)], env=clean() | own, start_new_session=True
     ) as run:
         try:
             until(Path(f"{seen}.locked"))
@@ -106,10 +110,8 @@ def test_a_run_waits_for_a_git_that_outlives_its_own(line: History, tmp_path: Pa
     with stopped(line, tmp_path) as first:
         first.kill()
         first.wait()
-        lines, new = steps(line)
-        call = "from pathlib import Path; from generator.git.moving import move\n"
-        call += f"move(Path({str(line.root)!r}), 'x', {lines!r}, {new!r})"
-        second = subprocess.Popen([sys.executable, "-c", call], env=clean())
+        _, new = steps(line)
+        second = subprocess.Popen([sys.executable, "-c", moving(line)], env=clean())
         time.sleep(0.5)
         assert second.poll() is None and locks(line)
         aged(line)
