@@ -102,11 +102,11 @@ lock: .venv/.locked  ## 잠금 파일 갱신 | bring the lock files up to pyproj
 	@$(COMPILE) --extra forges pyproject.toml --constraint requirements/test.lock \
 		--output-file requirements/forges.lock
 	@$(BIN)/npm install --package-lock-only --ignore-scripts
-	@$(BIN)/npm install --package-lock-only --ignore-scripts --omit-lockfile-registry-resolved \
-		--prefix requirements/long
+	@for folder in long lighthouse; do $(BIN)/npm install --package-lock-only --ignore-scripts \
+		--omit-lockfile-registry-resolved --prefix requirements/$$folder || exit 1; done
 
 clean:  ## 만든 것 모두 지우기 | remove all that make made
-	@rm -rf .venv node_modules requirements/long/node_modules generator/theme/vendor site dist
+	@rm -rf .venv node_modules requirements/*/node_modules generator/theme/vendor site dist
 	@rm -rf .mypy_cache .pytest_cache .ruff_cache .cache .hypothesis .coverage htmlcov
 	@find . -name __pycache__ -prune -exec rm -rf {} +
 

@@ -4,13 +4,13 @@
 
 case "${1:-chromium}" in
     firefox) called=Firefox packages=firefox-esr names='firefox-esr firefox' ;;
+    webkit) called=WebKitGTK packages=webkit2gtk-driver names=WebKitWebDriver beside='xvfb xauth' needs=xvfb-run ;;
     # First without a window, where Debian has it so: less to fetch, and half the work.
-    webkit) called=WebKitGTK package='webkit2gtk-driver xvfb xauth' names=WebKitWebDriver ;;
     *) called=Chromium packages='chromium-headless-shell chromium'
        names='chromium-headless-shell chromium chromium-browser google-chrome' ;;
 esac
 for name in $names; do
-    command -v "$name" >/dev/null && exit 0
+    command -v "$name" >/dev/null && command -v "${needs:-$name}" >/dev/null && exit 0
 done
 
 as_root=
@@ -22,7 +22,7 @@ install() {
     export DEBIAN_FRONTEND=noninteractive
     $as_root apt-get update -qq
     for package in $packages; do
-        $as_root apt-get install -qq -y --no-install-recommends $package fonts-noto-cjk && return
+        $as_root apt-get install -qq -y --no-install-recommends "$package" ${beside:-} fonts-noto-cjk && return
     done
     return 1
 }
