@@ -8,8 +8,8 @@ from pathlib import Path
 from typing import Any
 
 from generator.commands.usage import UsageError
+from generator.review.approvals import Approval
 from generator.review.authority import Account, account
-from generator.review.verdict import Approval
 
 LARGEST = 4 * 1024 * 1024  # bytes of a file with the forge's answers
 

@@ -8,7 +8,7 @@ from argparse import ArgumentParser, Namespace
 from generator.commands.exit_codes import HOLDS
 from generator.commands.git_answers import readable_git
 from generator.git.repository import Repository
-from generator.review.change import inside_data
+from generator.review.data_paths import inside_data
 
 
 def arguments(parser: ArgumentParser) -> None:

@@ -23,7 +23,7 @@ from generator.publishing.line import OtherHistory
 from generator.publishing.publication import Order, publish
 from generator.publishing.summary import say, summary
 from generator.report import FORMATS, tell
-from generator.review.verdict import Approval
+from generator.review.approvals import Approval
 
 
 def arguments(parser: ArgumentParser) -> None:

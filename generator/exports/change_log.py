@@ -20,7 +20,7 @@ from generator.exports.tables import HIDDEN, Table
 from generator.facts.once import once
 from generator.facts.personal import personal
 from generator.history.field_changes import KINDS, changes
-from generator.history.publications import Past, Publication, Revision
+from generator.history.publications import Past, Revision
 from generator.records.findings import dotted
 from generator.site.output import Export
 
@@ -77,7 +77,8 @@ def rows(past: Past) -> tuple[Row, ...]:
         (f"{publication.id[:16]}:{revision.first_name or revision.name}:{row[1]}",
          publication.id, publication.when.isoformat(), revision.name.partition("/")[0],
          revision.name, revision.first_name or revision.name, *row)
-        for publication, revision in _revisions(past)
+        for publication in past.publications
+        for revision in publication.revisions
         for row in _of(revision)
     )  # fmt: skip
 
@@ -121,12 +122,6 @@ def _text(value: Any) -> str | None:
     if value is None or isinstance(value, str):
         return value
     return json.dumps(value, ensure_ascii=False)
-
-
-def _revisions(past: Past) -> Iterator[tuple[Publication, Revision]]:
-    for publication in past.publications:
-        for revision in publication.revisions:
-            yield publication, revision
 
 
 def _of(revision: Revision) -> Iterator[Row]:

@@ -55,6 +55,14 @@ class CallDays:
         return next(iter(self.each), "")
 
     @property
+    def only(self) -> str:
+        """Which date is shown by itself; empty where applications have both ends, or no date."""
+        if self.opens and self.closes:
+            return ""
+        known = {"closes": self.closes, "opens": self.opens, "announced": self.announced}
+        return next((name for name, day in known.items() if day), "")
+
+    @property
     def result(self) -> Day | None:
         """Result date: actual if known, else planned."""
         return self.told or self.announcement

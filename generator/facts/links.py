@@ -38,6 +38,11 @@ def link(registry: ByName, kind: type[Record], id: str, day: str | None = None) 
     return Link(name, id) if record is None else to(record, day)
 
 
+def linked(registry: ByName, kind: type[Record], id: str | None) -> Link | None:
+    """The way to a record that a field may name."""
+    return link(registry, kind, id) if id else None
+
+
 def referred(record: Record, registry: ByName, day: str | None = None) -> Mapping[str, Link]:
     """The way to everything that a record refers to, by folder and id: ``editions/medica/2025``."""
     found: dict[str, Link] = {}

@@ -14,29 +14,14 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
-from operator import itemgetter
-from typing import TypeAlias
 from unicodedata import normalize
 
-from generator.facts.personal_patterns import (
-    ENDINGS,
-    MAIL_HOSTS,
-    NAMES,
-    NO_NAMES,
-    NOUNS,
-    SHOWN,
-    found_by,
-)
+from generator.facts.person_names import korean_names, latin_names
+from generator.facts.personal_patterns import MAIL_HOSTS, SHOWN, Sign, found_by
 from generator.facts.resident_number import resident
 from generator.records.characters import thinned
 
-VEIL = "○○○○"
-REPEATED = 5_000  # letters; no sound text has more, and reports print far fewer
-ROW = 40  # letters from a name to the end of the next, or from the beginning of the one before
 SHORT = 80  # letters of a text that may well come again
-LATIN = ("honorific", "romanized")
-Sign: TypeAlias = tuple[str, str, int, str]
-"""A kind, how it may be shown, where it is, and what tells it from others of its kind."""
 LINE_END = re.compile("\n")
 
 
@@ -89,17 +74,6 @@ def _plain(text: str) -> str:
     return found_by("address").sub(" ", text) if "://" in text else text
 
 
-def veiled(text: str) -> str:
-    """The beginning of a text to be repeated, or a veil where it says something about a person."""
-    start = text[:REPEATED]
-    return VEIL if personal(start) else start
-
-
-def withheld(text: str) -> str:
-    """A text that no longer stands in any record, or a veil where it speaks of a person."""
-    return VEIL if personal(text) else text
-
-
 def _found(text: str) -> Iterator[Sign]:
     """Each reader is asked only about texts that have what it needs; most have nothing."""
     for needed, reader in READERS:
@@ -135,57 +109,6 @@ def _mail(text: str) -> Iterator[Sign]:
             yield _sign("personal-mail", "***@***", match)
 
 
-def _latin(text: str) -> Iterator[Sign]:
-    for pattern in LATIN:
-        for match in found_by(pattern).finditer(text):
-            shown = f"{next(filter(None, match.groups()))[0]}***"
-            yield "person-name", shown, match.start(), match[0]
-
-
-def _korean(text: str) -> Iterator[Sign]:
-    for name, at in sorted(_names(text), key=itemgetter(1)):
-        yield "person-name", f"{name[0]}○○", at, name.replace(" ", "")
-
-
-def _names(text: str) -> Iterator[tuple[str, int]]:
-    """Korean names beside a title, a label or an office, and those of a list of people."""
-    ahead, back = set[int](), set[int]()  # from where a row has been followed already
-    patterns = NAMES + (("name-listed",) if found_by("roster").search(text) else ())
-    for pattern in patterns:
-        for match in found_by(pattern).finditer(text):
-            if not _word(match[1].replace(" ", "")):
-                yield match[1], match.start(1)
-                yield from _after(text, match.end(1), ahead)
-                yield from _before(text, match.start(1), back)
-
-
-def _after(text: str, end: int, followed: set[int]) -> Iterator[tuple[str, int]]:
-    """Names after a name, with no more than a comma, a title or brackets between."""
-    while end not in followed:
-        followed.add(end)
-        after = found_by("name-next").search(text[end : end + ROW])
-        if not after or _word(after[1]):
-            return
-        yield after[1], end + after.start(1)
-        end += after.end(1)
-
-
-def _before(text: str, start: int, followed: set[int]) -> Iterator[tuple[str, int]]:
-    """Names before a name, in the same way."""
-    while start not in followed:
-        followed.add(start)
-        before = found_by("name-previous").search(text[max(0, start - ROW) : start])
-        if not before or _word(before[1]):
-            return
-        start = max(0, start - ROW) + before.start(1)
-        yield before[1], start
-
-
-def _word(name: str) -> bool:
-    """Whether what looks like a name is a word: 신청서, 배정은, 전화가."""
-    return name in NO_NAMES or (name[:2] in NOUNS and name[2:] in ENDINGS)
-
-
 def _sign(kind: str, shown: str, match: re.Match[str]) -> Sign:
     return kind, shown, match.start(), shown
 
@@ -206,7 +129,7 @@ READERS = (
     ("ten-digits", _numbers),
     ("shown-at-all", _shown),
     ("at-sign", _mail),
-    ("name-at-all", _korean),
-    ("latin-word", _latin),
+    ("name-at-all", korean_names),
+    ("latin-word", latin_names),
 )
 """What a text needs to have, and who reads it then."""

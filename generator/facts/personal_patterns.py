@@ -6,10 +6,12 @@ import json
 import re
 from functools import cache
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeAlias
 
 DATA: dict[str, Any] = json.loads(Path(__file__).with_name("personal.json").read_text("utf-8"))
 WORD = re.compile("<([a-z]+)>")
+Sign: TypeAlias = tuple[str, str, int, str]
+"""A kind, how it may be shown, where it is, and what tells it from others of its kind."""
 
 
 def _spelled(pattern: str) -> str:

@@ -4,20 +4,16 @@ from __future__ import annotations
 
 from typing import Any
 
-from generator.facts.personal import withheld
+from generator.facts.veil import withheld
 from generator.feeds.catalogue import words
+from generator.feeds.change_kinds import changed_how, is_date, long_how, stopped_how
 from generator.history.field_changes import FieldChange
 from generator.records.schema import Node, Schema, inner, is_text, label, value_label
 from generator.text.countries import country
 from generator.text.date_format import short_day
-from generator.text.dates import earliest, latest
 from generator.text.number_format import krw, usd
 from generator.text.texts import is_group, plain
 
-ENDINGS = ("closes", "ends", "due", "objection_until", "carry_over_until")
-"""Dates that are extended; others are put off."""
-STOPPED = ("cancelled", "withdrawn", "ended")
-"""Fields by which something is called off: that it is, is the news, and not that a day was set."""
 MOST = 3
 """So many added or removed lines are told in full."""
 LONGEST = 60
@@ -28,20 +24,20 @@ def wording(change: FieldChange, schema: Schema, year: int, language: str) -> st
     """One change as people say it; ``year`` is the year in which it is told."""
     node, before, after = schema.field(change.path) or {}, change.before, change.after
     shown = {"field": name_of(change, schema, language)}
-    if stopped := _how_stopped(change):
+    if stopped := stopped_how(change):
         then = _said(after, node, change, False, language)
         return words(language, "change", stopped, after=then, **shown)
     if _is_lines(before) and _is_lines(after):
         return _lines(change, shown["field"], language)
     if _is_long(node, before) or _is_long(node, after):
-        return words(language, "change", _how_long(change), **shown)
-    years = {int(str(d)[:4]) for d in (before, after) if d} if _is_date(node) else set()
+        return words(language, "change", long_how(change), **shown)
+    years = {int(str(d)[:4]) for d in (before, after) if d} if is_date(node) else set()
     short = years == {year}
     values = {
         name: _said(value, node, change, short, language)
         for name, value in (("before", before), ("after", after))
     }
-    return words(language, "change", _how(change, node), **shown, **values)
+    return words(language, "change", changed_how(change, node), **shown, **values)
 
 
 def name_of(change: FieldChange, schema: Schema, language: str) -> str:
@@ -57,44 +53,6 @@ def name_of(change: FieldChange, schema: Schema, language: str) -> str:
         own = [value_label(measures, change.measure, language)] if change.measure else []
         names = [*names[:-1], *own]
     return " ".join(name.removesuffix("(원)").removesuffix(" (KRW)") for name in names[-2:])
-
-
-def _how_stopped(change: FieldChange) -> str:
-    """How to say that something was called off, or that this was taken back."""
-    *above, last = change.path
-    if change.before is None and above and above[-1] == "ended" and last in ("kind", "date"):
-        return "ended" if last == "kind" else "decided"
-    if last not in STOPPED or (change.before is not None and change.after is not None):
-        return ""
-    return str(last) if change.before is None else f"not-{last}"
-
-
-def _how(change: FieldChange, node: Node) -> str:
-    before, after = change.before, change.after
-    if before is None:
-        return "set"
-    if after is None:
-        return "gone"
-    if not _is_date(node):
-        return "changed"
-    ending = change.path[-1] in ENDINGS
-    if _surely_earlier(before, after):
-        return "extended" if ending else "later"
-    if _surely_earlier(after, before):
-        return "shortened" if ending else "earlier"
-    return "changed"
-
-
-def _surely_earlier(one: str, other: str) -> bool:
-    """A day that only got its hour was not put off: whether it was midnight nobody knows."""
-    hours = "T" in one and "T" in other
-    return latest(one) < earliest(other) or (hours and one[:10] == other[:10] and one < other)
-
-
-def _how_long(change: FieldChange) -> str:
-    if change.before is None:
-        return "added-text"
-    return "gone" if change.after is None else "edited"
 
 
 def _lines(change: FieldChange, field: str, language: str) -> str:
@@ -113,7 +71,7 @@ def _lines(change: FieldChange, field: str, language: str) -> str:
 def _said(value: Any, node: Node, change: FieldChange, short: bool, language: str) -> str:
     if value is None:
         return ""
-    if _is_date(node):
+    if is_date(node):
         return short_day(value, language, year=not short)
     if isinstance(value, bool):
         return words(language, "change", "yes" if value else "no")
@@ -134,10 +92,6 @@ def _amount(value: float, name: str, language: str) -> str:
     if name.endswith("usd"):
         return usd(value, language)
     return f"{value:,}%" if name.endswith("percent") else f"{value:,}"
-
-
-def _is_date(node: Node) -> bool:
-    return node.get("format") == "known-date"
 
 
 def _is_lines(value: Any) -> bool:

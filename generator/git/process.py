@@ -24,8 +24,6 @@ FIXED = {  # settings that keep what a repository, a user or a machine has set u
 }
 OLDEST = (2, 38)
 """The first Git that works out a merge without a work tree."""
-
-
 OBJECTS = ("GIT_OBJECT_DIRECTORY", "GIT_ALTERNATE_OBJECT_DIRECTORIES")
 
 
@@ -109,9 +107,7 @@ def _environment(root: Path, scratch: str | None) -> dict[str, str]:
     """
     _new_enough()
     kept = {name: value for name, value in os.environ.items() if not name.startswith("GIT_")}
-    for name in ("GIT_DIR", "GIT_COMMON_DIR"):
-        if name in os.environ:
-            kept[name] = os.environ[name]
+    kept |= {n: os.environ[n] for n in ("GIT_DIR", "GIT_COMMON_DIR") if n in os.environ}
     own = _objects(root, kept | {"LC_ALL": "C"})
     others = os.environ.get("GIT_ALTERNATE_OBJECT_DIRECTORIES")
     known = [_quoted(own), *([others] if others else [])]

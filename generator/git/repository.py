@@ -56,7 +56,9 @@ class Repository:
             raise NoVersion(name)
         wanted = f"{name}^{{commit}}"
         found = self._git("rev-parse", "--verify", "--quiet", "--end-of-options", wanted)
-        return _only_line(found, name)
+        if not re.fullmatch(r"[0-9a-f]{40,64}", line := found.decode().strip()):
+            raise NoVersion(name)
+        return line
 
     def parents(self, version: str) -> list[str]:
         """The versions that a version was made from."""
@@ -144,10 +146,3 @@ class Repository:
 
 def _lines(objects: Iterable[str]) -> bytes:
     return "".join(f"{oid}\n" for oid in objects).encode()
-
-
-def _only_line(output: bytes, name: str) -> str:
-    line = output.decode().strip()
-    if not re.fullmatch(r"[0-9a-f]{40,64}", line):
-        raise NoVersion(name)
-    return line

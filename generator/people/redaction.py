@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from generator.facts.personal import VEIL, personal, veiled
+from generator.facts.personal import personal
+from generator.facts.veil import VEIL, veiled
 
 LONGEST_STEP = 100  # letters of a folder or file; machines know no more than 255 bytes
 

@@ -9,7 +9,7 @@ from generator.git.repository import Repository
 from generator.git.tree_entries import Changed
 from generator.records.findings import Problem
 from generator.records.yaml_source import LARGEST
-from generator.review.change import plain_path
+from generator.review.data_paths import plain_path
 
 MOST_CHANGED = 3000
 """Files that one proposal may change; what is more is to be divided."""

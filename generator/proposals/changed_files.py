@@ -6,7 +6,8 @@ from collections.abc import Iterable
 
 from generator.git.tree_entries import Changed
 from generator.proposals.snapshot import Snapshot
-from generator.review.change import Change, inside_data
+from generator.review.change import Change
+from generator.review.data_paths import inside_data
 
 
 def changed_records(

@@ -10,10 +10,10 @@ from generator.git.process import NoVersion
 from generator.git.repository import Repository
 from generator.proposals.bounds import too_large
 from generator.proposals.data_files import data_of
+from generator.review.approvals import Approval, Given
 from generator.review.authority import Account, Authority
 from generator.review.change import Change
 from generator.review.judgement import OpenProposal
-from generator.review.verdict import Approval, Given
 
 
 @dataclass(frozen=True)

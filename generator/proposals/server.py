@@ -11,8 +11,8 @@ from pathlib import Path
 from generator.git.process import NoVersion
 from generator.git.repository import Repository
 from generator.proposals.review_input import ReviewInput
+from generator.review.approvals import Approval
 from generator.review.authority import Account, account
-from generator.review.verdict import Approval
 
 APPROVALS = "refs/approvals/"
 REQUESTS = "refs/heads/requests/"

@@ -7,20 +7,19 @@ What the public side has changed by itself is left alone, and told when both did
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
-from functools import cached_property
 
 from generator.git.repository import Repository
-from generator.git.tree_entries import TreeEntry
-from generator.publishing.bare_contents import NOT_BARE, BareContents, Source
+from generator.publishing.bare_contents import NOT_BARE
 from generator.publishing.copying import Move
 from generator.publishing.fit import FUTURE, UNREADABLE, Fit
-from generator.publishing.line import ApprovedCommit, Touch, touches
+from generator.publishing.line import ApprovedCommit, Touch
 from generator.publishing.mentions import mentioned, names_of
 from generator.publishing.outcome import Fault
 from generator.publishing.record_versions import Versions
+from generator.publishing.sides import Sides
 from generator.review.authority import Account
 
 
@@ -40,19 +39,16 @@ class EndState:
     faults: tuple[Fault, ...] = ()
     moves: tuple[Move, ...] = ()
     fit: Fit = field(init=False)
-    _contents: BareContents = field(default_factory=BareContents)
+    _sides: Sides = field(init=False)
 
     def __post_init__(self) -> None:
-        theirs = touches(self.public, self.tips[1])
-        self._contents.fetch(self.versions.repository, _oids(self._private, self._open))
-        self._contents.fetch(self.public, _oids(theirs, self._open))
-        sides = {path: (touched, theirs.get(path, [])) for path, touched in self._private.items()}
-        ways = {path: self._way(path, *both) for path, both in sides.items() if self._open(path)}
+        self._sides = sides = Sides(self.versions, self.public, self.tips)
+        ways = {path: self._way(*both) for path, both in sides.touched() if sides.open(path)}
         both_had = {path for path, (agreed, _) in ways.items() if agreed is not None}
-        wanted = [path for path, entry in self._files.items() if self._open(path)]
-        public = {*self._shown, *both_had}
-        fit = self.versions.fit(self._files, public, wanted, self.today)
-        closed = [path for path in fit.goes if (self._end(path) or b"").startswith(NOT_BARE)]
+        wanted = [path for path, entry in self._sides.files.items() if self._sides.open(path)]
+        public = {*self._sides.shown, *both_had}
+        fit = self.versions.fit(self._sides.files, public, wanted, self.today)
+        closed = [path for path in fit.goes if (self._sides.end(path) or b"").startswith(NOT_BARE)]
         self.fit = replace(fit, stays={**fit.stays, **dict.fromkeys(closed, UNREADABLE)})
         found = [(path, *way) for path, way in sorted(ways.items())]
         self.moves = tuple(m for one in found if (m := self._move(*one)))
@@ -63,35 +59,18 @@ class EndState:
     def stays(self) -> dict[str, str]:
         """The private files that are not public as they are, each with the reason."""
         stays = self.fit.stays.items()
-        return {path: why for path, why in stays if why == FUTURE or path not in self._shown}
-
-    @cached_property
-    def _private(self) -> Mapping[str, list[Touch]]:
-        return touches(self.versions.repository, self.tips[0])
-
-    @cached_property
-    def _files(self) -> dict[str, TreeEntry]:
-        return self.versions.files(self.tips[0])
-
-    @cached_property
-    def _shown(self) -> dict[str, TreeEntry]:
-        return Versions(self.public, self.versions.schemas).files(self.tips[1])
-
-    def _open(self, path: str) -> bool:
-        """Whether the two sides show different contents of a file."""
-        here, there = self._files.get(path), self._shown.get(path)
-        return (here and here.oid) != (there and there.oid)
+        return {path: why for path, why in stays if why == FUTURE or path not in self._sides.shown}
 
     def _way(
-        self, path: str, private: Sequence[Touch], public: Sequence[Touch]
+        self, private: Sequence[Touch], public: Sequence[Touch]
     ) -> tuple[Touch | None, list[Touch]]:
         """What both sides had last, if anything that is still there, and the steps since."""
         count = self._count(private, public)
         agreed = private[count - 1] if count else None
-        last = self._bare(agreed)
+        last = self._sides.bare(agreed)
         since: list[Touch] = []
         for touch in private[count:]:  # what was taken back in between was nothing
-            since = [] if self._bare(touch) == last else [*since, touch]
+            since = [] if self._sides.bare(touch) == last else [*since, touch]
         return (agreed if agreed and agreed.oid else None), since
 
     def _count(self, private: Sequence[Touch], public: Sequence[Touch]) -> int:
@@ -99,30 +78,30 @@ class EndState:
         if self.later is not None:
             earlier = [t for t in private if t.step.id not in self.later]
             return len(earlier) if public else 0
-        there = [self._there(touch.oid) for touch in public]
+        there = [self._sides.there(touch.oid) for touch in public]
         at = found = 0
         for index, touch in enumerate(private if there else (), 1):
-            ours = self._bare(touch)
+            ours = self._sides.bare(touch)
             fitting = (n for n in range(at, len(there)) if there[n] == ours)
             if (place := next(fitting, None)) is not None:
                 at, found = place + 1, index
         return found
 
     def _move(self, path: str, agreed: Touch | None, since: Sequence[Touch]) -> Move | None:
-        if not since or path in self.fit.stays or self._end(path) == self._now(path):
+        if not since or path in self.fit.stays or self._sides.end(path) == self._sides.now(path):
             return None
-        return Move(path, self._end(path), tuple(touch.step for touch in since))
+        return Move(path, self._sides.end(path), tuple(touch.step for touch in since))
 
     def _faults(self, path: str, agreed: Touch | None, since: Sequence[Touch]) -> Iterator[Fault]:
         if not since:
             return
-        if self.fit.stays.get(path) == UNREADABLE and path in self._shown:
+        if self.fit.stays.get(path) == UNREADABLE and path in self._sides.shown:
             yield Fault(path, UNREADABLE, since[-1].step.id)
         move = self._move(path, agreed, since)
         if move is None:
             return
-        if self._now(path) != self._bare(agreed):
-            why = "changed-in-both" if path in self._shown else "gone-in-public"
+        if self._sides.now(path) != self._sides.bare(agreed):
+            why = "changed-in-both" if path in self._sides.shown else "gone-in-public"
             yield Fault(path, why, since[-1].step.id)
         if self.approvers:
             needed = 1 if move.content is not None else 2  # as a review asks of a deletion
@@ -132,37 +111,20 @@ class EndState:
     def _mentions(self) -> Iterator[Fault]:
         """The files that would tell a name of what stays private."""
         records = self.fit.records
-        hidden = [r for path, r in records.items() if path in self.fit.stays.keys() - self._shown]
+        hidden = [
+            r for path, r in records.items() if path in self.fit.stays.keys() - self._sides.shown
+        ]
         private = names_of(hidden)
         moving = [m for m in self.moves if m.content and self._says(m.content, private, ())]
         if not moving:
             return
-        there = Versions(self.public, self.versions.schemas).records(self._shown)
+        there = Versions(self.public, self.versions.schemas).records(self._sides.shown)
         goes = [records[path] for path in self.fit.goes if path in records]
         public = names_of([*goes, *filter(None, there.values())])
         for move in moving:
-            sides = move.content or b"", self._now(move.file) or b""
+            sides = move.content or b"", self._sides.now(move.file) or b""
             if [self._says(side, private, public) for side in sides] == [True, False]:
                 yield Fault(move.file, "mentions-private", move.steps[-1].id)
 
     def _says(self, source: bytes, private: Collection[str], public: Collection[str]) -> bool:
         return mentioned(source.decode("utf-8", "replace"), private, public)
-
-    def _end(self, path: str) -> Source:
-        entry = self._files.get(path)
-        return self._contents.of(self.versions.repository, entry.oid) if entry else None
-
-    def _now(self, path: str) -> Source:
-        entry = self._shown.get(path)
-        return self._there(entry.oid) if entry else None
-
-    def _bare(self, touch: Touch | None) -> Source:
-        oid = touch.oid if touch else None
-        return self._contents.of(self.versions.repository, oid) if oid else None
-
-    def _there(self, oid: str | None) -> Source:
-        return self._contents.of(self.public, oid) if oid else None
-
-
-def _oids(sides: Mapping[str, Sequence[Touch]], wanted: Callable[[str], bool]) -> set[str]:
-    return {t.oid for path, touched in sides.items() if wanted(path) for t in touched if t.oid}

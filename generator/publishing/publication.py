@@ -17,8 +17,8 @@ from generator.publishing.line import MARK, ApprovedCommit, held_to, line_of
 from generator.publishing.outcome import Outcome
 from generator.publishing.record_versions import Versions
 from generator.records.schema import Schema
+from generator.review.approvals import Approval, Given
 from generator.review.authority import REVIEWERS, Account, Authority, roles
-from generator.review.verdict import Approval, Given
 from generator.rules.unknown_file import ROLES
 from generator.text.dates import SEOUL
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache, partial
 from pathlib import Path
@@ -14,15 +14,13 @@ from generator.records.schema import Schema
 from generator.report.field_labels import field_text, named_labels
 from generator.report.folding import folded
 from generator.report.message_values import example_line, listed_field, shown_value
-from generator.rules import rulebook
+from generator.report.quoted_lines import may_be_quoted, quoted_line
 from generator.text.catalogues import Catalogue
 from generator.text.words import Word
 
 WORDS = Catalogue(Path(__file__).parent)
 
 LONGEST_EXAMPLE = 4_000  # letters; it may be made of a value that has far more
-SHOWN_AS = {"\t": "→"}
-"""Marks for what cannot be seen, but is no danger."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,8 +55,8 @@ def tell(
     ``texts`` are what to quote lines from, by file; a line that names a person is not quoted.
     """
     found = list(findings)
-    silent = {(f.place.file, f.place.line) for f in found if not _quoted(f.rule)}
-    line = cache(partial(_line, texts, silent))  # a long one may have many findings
+    silent = {(f.place.file, f.place.line) for f in found if not may_be_quoted(f.rule)}
+    line = cache(partial(quoted_line, texts, silent))  # a long one may have many findings
     return [
         _in_language(
             finding,
@@ -144,24 +142,3 @@ def _example(problem: Problem) -> str:
 
 def _place(place: Place) -> Place:
     return Place(redaction.path(place.file), place.line, place.column)
-
-
-def _quoted(rule: str) -> bool:
-    """Whether the line may be repeated; what reading itself says is no rule, and may."""
-    known = rulebook().get(rule)
-    return known is None or known.quoted
-
-
-def _line(
-    texts: Mapping[str, str], silent: Container[tuple[str, int]], file: str, number: int
-) -> str:
-    if (file, number) in silent:
-        return ""
-    lines = texts.get(file, "").splitlines()
-    line = lines[number - 1] if number <= len(lines) else ""
-    if personal(line):
-        return ""
-    if line.isprintable():
-        return line
-    unseen = "\N{REPLACEMENT CHARACTER}"
-    return "".join(c if c.isprintable() else SHOWN_AS.get(c, unseen) for c in line)

@@ -15,8 +15,6 @@ from generator.records.model import Call, Consortium, Record
 from generator.review.authority import REVIEWERS, Account, Authority, Need
 from generator.review.moments import closed, closing
 
-STRANGE = {"", ".", "..", ".git"}
-
 
 @dataclass(frozen=True)
 class Change:
@@ -130,17 +128,6 @@ class Proposal:
     def stand_in(self) -> tuple[Need, ...]:
         """Two reviewers stand for it: the author and another one, or two others."""
         return (Need(REVIEWERS, 1 if self.by_reviewer else 2),)
-
-
-def inside_data(path: str) -> bool:
-    """Whether a path is plainly under ``data/``, without steps that lead elsewhere."""
-    steps = path.split("/")
-    return steps[0] == "data" and len(steps) > 1 and plain_path(path)
-
-
-def plain_path(path: str) -> bool:
-    """Whether no step of a path leads elsewhere."""
-    return not any(step.lower() in STRANGE or "\\" in step for step in path.split("/"))
 
 
 def _written(record: Record | None) -> Mapping[str, Any]:

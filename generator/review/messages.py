@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from generator.facts.personal import veiled
+from generator.facts.veil import veiled
 from generator.text.catalogues import Catalogue
 
 WORDS = Catalogue(Path(__file__).parent)

@@ -143,10 +143,7 @@ rule = Rule(
     (Consortium,),
     Severity.ERROR,
     Scope.REFERENCES,
-    claims=(
-        *(one for claim in AGAINST_CAPS for one in _with_digits(claim)),
-        TOGETHER,
-    ),
+    claims=(*(one for claim in AGAINST_CAPS for one in _with_digits(claim)), TOGETHER),
     check=over_the_years,
     goes_by=GOES_BY,
 )

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any, TypeAlias
 
-from generator.facts.call_days import CallDays, call_days
+from generator.facts.call_days import call_days
 from generator.facts.days import NO_DAYS, Span, span
 from generator.facts.edition_track import edition_track
 from generator.facts.events import event, event_day
@@ -97,16 +97,8 @@ def _call(record: Call, registry: Registry) -> Hit:
         event(home, registry).where if home else NOWHERE,
         links(registry, Organization, fields["organizers"], day_of(record)),
         (recruiting([record], registry),),
-        _only_date(days),
+        days.only,
     )
-
-
-def _only_date(days: CallDays) -> str:
-    """Which date of a call is the only one shown."""
-    if days.opens and days.closes:
-        return ""
-    known = {"closes": days.closes, "opens": days.opens, "announced": days.announced}
-    return next((name for name, day in known.items() if day), "")
 
 
 def _consortium(record: Consortium, registry: Registry) -> Hit:

@@ -59,3 +59,8 @@ class Section:
         if self.handwritten:
             return self.path in site.handwritten
         return {"samples": site.samples, "participants": site.rosters}.get(self.id, True)
+
+
+def handwritten(id: str, name: str, outside: str = "") -> Section:
+    """A section that is one text of ``docs/``; in the footer unless something else leads to it."""
+    return Section(id=id, name=name, footer=not outside, outside=outside, handwritten=True)

@@ -8,21 +8,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from generator.records.model import (
-    Call,
-    Consortium,
-    Exhibition,
-    Organization,
-    Programme,
-    Statistics,
-)
-from generator.site.section import Section
+from generator.records import model
+from generator.site.section import Section, handwritten
 
-
-def _text(id: str, name: str, outside: str = "") -> Section:
-    return Section(id=id, name=name, footer=not outside, outside=outside, handwritten=True)
-
-
+ASKING = "the page on asking for publication"
 TABLE = (
     Section(id="", name="Home", outside="the site's name on every page", view="home:home"),
     Section(
@@ -30,7 +19,7 @@ TABLE = (
         name="Calls for firms",
         menu="Calls",
         view="calls:recruitments",
-        kind=Call,
+        kind=model.Call,
         record_view="call:call",
     ),
     Section(
@@ -38,7 +27,7 @@ TABLE = (
         name="Calls for hosts",
         under="recruitments",
         view="calls:host_calls",
-        kind=Call,
+        kind=model.Call,
         record_view="call:call",
     ),
     Section(
@@ -46,7 +35,7 @@ TABLE = (
         name="Consortia",
         menu="Consortia",
         view="consortia:consortia",
-        kind=Consortium,
+        kind=model.Consortium,
         record_view="consortium:consortium",
         also=("other_consortia", "Participation under other schemes"),
     ),
@@ -55,7 +44,7 @@ TABLE = (
         name="Exhibitions",
         menu="Exhibitions",
         view="exhibitions:exhibitions",
-        kind=Exhibition,
+        kind=model.Exhibition,
         record_view="exhibition:exhibition",
     ),
     Section(
@@ -63,7 +52,7 @@ TABLE = (
         name="Organizations",
         menu="Organizations",
         view="organizations:organizations",
-        kind=Organization,
+        kind=model.Organization,
         record_view="organization:organization",
     ),
     Section(
@@ -71,7 +60,7 @@ TABLE = (
         name="Programme",
         menu="Programme",
         view="totals:totals",
-        kind=Programme,
+        kind=model.Programme,
         record_view="programme:programme",
     ),
     Section(
@@ -80,7 +69,7 @@ TABLE = (
         menu="Statistics",
         view="statistics:statistics",
         template="statistics_list.html",
-        kind=Statistics,
+        kind=model.Statistics,
         record_view="series:series",
     ),
     Section(
@@ -128,7 +117,7 @@ TABLE = (
     Section(
         id="applications",
         name="Open requests",
-        outside="the page on asking for publication, and organizations that have one",
+        outside=f"{ASKING}, and organizations that have one",
     ),
     Section(id="rules", name="Rules", outside="a programme year and the guides"),
     Section(id="fields", name="Handbook of fields", outside="the rules and the guides"),
@@ -140,21 +129,17 @@ TABLE = (
         alone=True,
         indexed=False,
     ),
-    _text("about", "About this site"),
-    _text("apply", "Asking for publication"),
-    _text("privacy", "Privacy"),
-    _text("copyright", "Copyright"),
-    _text("accessibility", "Accessibility"),
-    _text("contact", "Contact"),
-    _text("api", "For programs", outside="the page of the open data"),
-    _text(
-        "submitting",
-        "Asking for publication, step by step",
-        outside="the page on asking for publication",
-    ),
-    _text("spreadsheet", "By spreadsheet", outside="the page on asking for publication"),
-    _text("reviewing", "For reviewers", outside="the page on asking for publication"),
-    _text("takedown", "When personal data was published", outside="the contact page"),
+    handwritten("about", "About this site"),
+    handwritten("apply", "Asking for publication"),
+    handwritten("privacy", "Privacy"),
+    handwritten("copyright", "Copyright"),
+    handwritten("accessibility", "Accessibility"),
+    handwritten("contact", "Contact"),
+    handwritten("api", "For programs", outside="the page of the open data"),
+    handwritten("submitting", "Asking for publication, step by step", outside=ASKING),
+    handwritten("spreadsheet", "By spreadsheet", outside=ASKING),
+    handwritten("reviewing", "For reviewers", outside=ASKING),
+    handwritten("takedown", "When personal data was published", outside="the contact page"),
 )
 SECTIONS: Mapping[str, Section] = {section.id: section for section in TABLE}
 MENU = tuple(section for section in TABLE if section.menu)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from generator.facts.events import Event, event
-from generator.facts.links import Link, link, links, read, referred, to
+from generator.facts.links import Link, linked, links, read, referred, to
 from generator.facts.state import recruiting
 from generator.facts.titles import day_of
 from generator.facts.track import Track
@@ -46,18 +46,18 @@ def call(record: Call, registry: Registry) -> CallPage:
     fields = record.fields
     result = fields["result"] or {}
     programmes = links(registry, Programme, fields["programmes"])
-    consortium = link(registry, Consortium, fields["consortium"]) if fields["consortium"] else None
+    consortium = linked(registry, Consortium, fields["consortium"])
     home = consortium.record if consortium else None
     its_event = event(home, registry) if isinstance(home, Consortium) else None
-    shown = {
+    shown: dict[str, Any] = {
         "organizers": links(registry, Organization, fields["organizers"], day_of(record)),
+        "follows": linked(registry, Call, fields["follows"]),
         "followed_by": tuple(to(c) for c in registry.pointing_at(record, Call, "follows")),
         "selected": links(registry, Consortium, result.get("records")),
         "reserves": links(registry, Consortium, result.get("reserves")),
         "recorded": tuple(to(c) for c in registry.pointing_at(record, Consortium, "call")),
     }
-    follows = link(registry, Call, fields["follows"]) if fields["follows"] else None
-    around = (programmes, [consortium, follows], its_event.exhibitions if its_event else ())
+    around = (programmes, consortium, its_event.exhibitions if its_event else ())
     named = referred(record, registry, day_of(record))
     return CallPage(
         record=record,
@@ -66,7 +66,6 @@ def call(record: Call, registry: Registry) -> CallPage:
         consortium=consortium,
         event=its_event,
         track=recruiting([record], registry),
-        follows=follows,
         keep=to_keep(record, registry),
         links=named,
         inputs=read(record, *shown.values(), *around, named.values()),

@@ -8,10 +8,9 @@ from typing import Any
 
 from generator.facts.call_days import call_days
 from generator.facts.crossed import called
-from generator.facts.days import NO_DAYS, Span, day, span
-from generator.facts.events import Event, event, event_day, given_up, going
+from generator.facts.events import Event, event, event_day, given_up
 from generator.facts.firm_pages import page_of, shown_of
-from generator.facts.links import Link, link, links, read, referred, to
+from generator.facts.links import Link, link, linked, links, read, referred, to
 from generator.facts.places import EventPlace, places
 from generator.facts.progress import progress
 from generator.facts.state import recruiting
@@ -19,18 +18,8 @@ from generator.facts.track import Track
 from generator.records.model import Call, Consortium, Organization, Programme, Record
 from generator.records.registry import Registry
 from generator.views.consortium_money import ConsortiumMoney, money
+from generator.views.consortium_stages import Stage, stages
 from generator.views.to_keep import ToKeep, to_keep
-
-STAGES = ("preparation", "dispatch", "follow_up")
-
-
-@dataclass(frozen=True)
-class Stage:
-    """One dated step of a consortium's way; ``state`` is its state on the progress track."""
-
-    state: str
-    when: Span
-    activities: tuple[Any, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -72,31 +61,24 @@ class ConsortiumPage:
 
 def consortium(record: Consortium, registry: Registry) -> ConsortiumPage:
     """The page of one consortium."""
-    fields = record.fields
-    year = registry.find(Programme, fields["programme"])
+    year = registry.find(Programme, record.fields["programme"])
     calls = _calls(record, registry)
     venues = places(record, registry)
     then = event_day(record, registry)
     around = _around(record, registry, then) | {"calls": tuple(to(call) for call in calls)}
-    partners = tuple(
-        (p["role"], link(registry, Organization, p["organization"], then))
-        for p in fields["partners"] or ()
-    )
+    partners = _partners(record, registry, then)
     named = referred(record, registry, then)
-    firms = [shown_of(firm, registry) for firm in record.taking_part]
-    addresses = tuple(page_of(entries) for entries in firms)
-    paged = (those for those, page in zip(firms, addresses, strict=True) if page)
-    stands = (entry.consortium for entries in paged for entry in entries)
-    seen = (*(p.exhibition for p in venues), *(partner for _, partner in partners))
+    addresses, stands = _firm_pages(record, registry)
+    seen = [p.exhibition for p in venues] + [partner for _, partner in partners]
     return ConsortiumPage(
         record=record,
-        kind=called(year, "kinds", fields["kind"]),
-        composition=called(year, "compositions", fields["composition"]),
+        kind=called(year, "kinds", record.fields["kind"]),
+        composition=called(year, "compositions", record.fields["composition"]),
         partners=partners,
         event=event(record, registry),
         given_up=given_up(record, registry),
         places=venues,
-        stages=_stages(record, registry),
+        stages=stages(record, registry),
         progress=progress(record, registry),
         recruiting=recruiting(calls, registry),
         participants=record.taking_part,
@@ -109,17 +91,34 @@ def consortium(record: Consortium, registry: Registry) -> ConsortiumPage:
     )
 
 
+def _partners(
+    record: Consortium, registry: Registry, then: str | None
+) -> tuple[tuple[str, Link], ...]:
+    """Role and organization of each, called as on a day."""
+    partners = record.fields["partners"] or ()
+    found = [link(registry, Organization, p["organization"], then) for p in partners]
+    return tuple((p["role"], one) for p, one in zip(partners, found, strict=True))
+
+
+def _firm_pages(record: Consortium, registry: Registry) -> tuple[tuple[str, ...], list[Consortium]]:
+    """The addresses of its firms' pages, and the consortia that stand on those."""
+    firms = [shown_of(firm, registry) for firm in record.taking_part]
+    addresses = tuple(page_of(entries) for entries in firms)
+    paged = (those for those, page in zip(firms, addresses, strict=True) if page)
+    return addresses, [entry.consortium for entries in paged for entry in entries]
+
+
 def _around(record: Consortium, registry: Registry, then: str | None) -> dict[str, Any]:
     """The records that it leads to, by field; bodies as they were called on its day."""
     fields = record.fields
     return {
-        "programme": _one(registry, Programme, fields["programme"]),
+        "programme": linked(registry, Programme, fields["programme"]),
         "hosts": links(registry, Organization, fields["hosts"], then),
         "funders": links(registry, Organization, fields["funders"], then),
-        "selection": _one(registry, Call, fields["call"]),
-        "continues": _one(registry, Consortium, fields["continues"]),
+        "selection": linked(registry, Call, fields["call"]),
+        "continues": linked(registry, Consortium, fields["continues"]),
         "continued_by": tuple(to(c) for c in registry.pointing_at(record, Consortium, "continues")),
-        "replaced_by": _one(registry, Consortium, (fields["ended"] or {}).get("replaced_by")),
+        "replaced_by": linked(registry, Consortium, (fields["ended"] or {}).get("replaced_by")),
     }
 
 
@@ -127,25 +126,3 @@ def _calls(record: Consortium, registry: Registry) -> tuple[Call, ...]:
     """The calls for its firms, the latest first."""
     found = (c for c in registry.pointing_at(record, Call, "consortium") if c.for_firms)
     return tuple(sorted(found, key=lambda c: (call_days(c).opens, c.id), reverse=True))
-
-
-def _one(registry: Registry, kind: type[Record], id: str | None) -> Link | None:
-    return link(registry, kind, id) if id else None
-
-
-def _stages(record: Consortium, registry: Registry) -> tuple[Stage, ...]:
-    """The three stages always; selection, agreement and settlement where they are dated."""
-    stages = record.fields["stages"] or {}
-    dates = {
-        "selected": day(record, "selected"),
-        "agreement": day(record, "agreement", "signed"),
-        "settled": day(record, "settlement", "confirmed"),
-    }
-    there = going(record, registry)
-    three = []
-    for name in STAGES:
-        when = span(record, "stages", name) if stages.get(name) else NO_DAYS
-        state, when = (there, event(record, registry).when) if name == "dispatch" else (name, when)
-        three.append(Stage(state, when, (stages.get(name) or {}).get("activities") or ()))
-    dated = {name: (Stage(name, Span(when)),) if when else () for name, when in dates.items()}
-    return (*dated["selected"], *dated["agreement"], *three, *dated["settled"])

@@ -12,8 +12,8 @@ import pytest
 from generator.commands.review import reported
 from generator.git.repository import Repository
 from generator.proposals.merges import brought_up_to_date
+from generator.review.approvals import Approval
 from generator.review.authority import Account
-from generator.review.verdict import Approval
 from tests.review.conftest import Judge
 from tests.support import base
 from tests.support.base import ALPHA, CALL, FAIR_ALPHA

@@ -17,8 +17,8 @@ from generator.git.repository import Repository
 from generator.proposals.review_input import ReviewInput
 from generator.proposals.review_proposal import Reviewed, review
 from generator.records.findings import Severity
+from generator.review.approvals import Approval
 from generator.review.authority import account
-from generator.review.verdict import Approval
 from tests.support import base
 from tests.support.base import (
     ALPHA,

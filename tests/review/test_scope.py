@@ -13,8 +13,8 @@ import pytest
 
 from generator.git.repository import Repository
 from generator.proposals.review_proposal import Reviewed
-from generator.proposals.scope import COVERED, leading
 from generator.proposals.scope.byte_search import Texts
+from generator.proposals.scope.relations import COVERED, leading
 from generator.records.schema import Schema
 from generator.rules import rulebook
 from generator.rules.rulebook import Scope
@@ -237,13 +237,13 @@ def test_a_review_agrees_with_two_checks_in_many_chance_worlds(
 
 def test_every_rule_that_looks_anywhere_is_known() -> None:
     wide = {rule.id for rule in rulebook().values() if rule.scope is Scope.REGISTRY}
-    assert wide <= COVERED.keys(), "say in proposals/scope how far the new rule looks"
+    assert wide <= COVERED.keys(), "say in proposals/scope/relations.py how far the new rule looks"
 
 
 def test_a_rule_that_is_not_known_makes_everything_be_read(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    monkeypatch.setattr("generator.proposals.scope.COVERED", {})
+    monkeypatch.setattr("generator.proposals.scope.relations.COVERED", {})
     assert leading() is None
 
 

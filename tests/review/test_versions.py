@@ -8,8 +8,8 @@ import pytest
 
 from generator.git.process import NoVersion
 from generator.git.repository import Repository
+from generator.review.approvals import Approval
 from generator.review.authority import Account
-from generator.review.verdict import Approval
 from tests.review.conftest import Judge
 from tests.support import base
 from tests.support.base import ALPHA, BETA, CALL, FAIR_ALPHA, NEW, ORG_ALPHA, REVIEWER, consortium

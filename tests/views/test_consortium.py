@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from generator.facts.days import NO_DAYS
 from generator.records.model import Consortium
-from generator.views.consortium import ConsortiumPage, Stage, consortium
+from generator.views.consortium import ConsortiumPage, consortium
+from generator.views.consortium_stages import Stage
 from tests.support.bare import names, registry, view
 
 ALPHA = "# consortia/2025/a\n"

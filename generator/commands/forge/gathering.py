@@ -16,8 +16,8 @@ from generator.forge.terms import OpenRequest, Push
 from generator.git.repository import Repository
 from generator.proposals.merges import brought_up_to_date
 from generator.proposals.review_input import ReviewInput
+from generator.review.approvals import Approval
 from generator.review.authority import Account
-from generator.review.verdict import Approval
 
 TOO_MANY = 413  # the status that stands for a list without end
 MOST_OTHERS = 100  # other open requests whose paths are compared

@@ -29,7 +29,7 @@ from generator.git.writing import keep
 from generator.proposals.review_proposal import review
 from generator.publishing.request import REQUEST, NotApproved, made_commit
 from generator.publishing.summary import say
-from generator.review.verdict import Approval
+from generator.review.approvals import Approval
 from generator.site.settings import AT_ONCE, BY_HAND
 from generator.site.settings_file import site_in
 from generator.text.languages import MAIN

@@ -20,13 +20,14 @@ from generator.git.process import NoVersion
 from generator.git.repository import Repository
 from generator.records import files
 from generator.records.findings import Problem
+from generator.review.approvals import Given
 from generator.review.authority import Account, Authority
 from generator.review.formats import as_json
 from generator.review.judgement import Judgement
 from generator.review.messages import say
 from generator.review.report_model import Findings, Report
 from generator.review.report_text import report as in_words
-from generator.review.verdict import Given, verdict
+from generator.review.verdict import verdict
 from generator.site.settings_file import site_in
 from generator.text.dates import SEOUL
 

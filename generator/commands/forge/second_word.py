@@ -10,8 +10,8 @@ from generator.forge.port import Forge
 from generator.forge.terms import OpenRequest, RequestComment
 from generator.proposals.review_input import ReviewInput
 from generator.proposals.review_proposal import Reviewed
+from generator.review.approvals import GROUPS
 from generator.review.authority import Account, roles
-from generator.review.verdict import GROUPS
 
 WORDS = ("/게시", "/publish")
 

@@ -19,8 +19,8 @@ from generator.forge.posting import CONTEXT
 from generator.forge.recommended import UNSEEN, Gap, SetUp
 from generator.forge.rulesets import kept
 from generator.publishing.summary import say
+from generator.review.approvals import GROUPS
 from generator.review.authority import roles
-from generator.review.verdict import GROUPS
 
 
 def setup(options: Namespace) -> int:

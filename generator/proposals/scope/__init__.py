@@ -7,8 +7,8 @@ before and after the change.  The full check is the oracle (``tests/review/test_
 A finding about a record that does not change can come or go only because a rule looked from it at
 one that does.  Rules of scope ``record`` look at one record and those of scope ``references`` at
 what it refers to, so besides the changed records only those that *name* one need judging
-(:mod:`naming`).  A rule of scope ``registry`` may look anywhere: ``COVERED`` says what leads it
-from record to record, and a rule that is not listed makes the review read everything.  Taken along
+(:mod:`naming`).  A rule of scope ``registry`` may look anywhere: :mod:`relations` says what leads
+it from record to record, and a rule not listed there makes the review read everything.  Taken along
 are therefore
 
 * the records that name a changed one, and those that depend on it (:mod:`naming`);
@@ -36,34 +36,13 @@ from generator.proposals.scope.byte_search import Texts
 from generator.proposals.scope.namesakes import with_namesakes
 from generator.proposals.scope.naming import id_of, naming
 from generator.proposals.scope.references import with_referred
+from generator.proposals.scope.relations import leading
 from generator.proposals.scope.shared_firms import with_firms
 from generator.proposals.snapshot import Snapshot
 from generator.records.model import Call, Consortium, Record
 from generator.review.change import Change
 from generator.review.money_changes import FIELDS
-from generator.rules import rulebook
 from generator.rules.rulebook import Scope as Looks
-
-COVERED: Mapping[str, tuple[str, ...]] = {
-    "unknown-reference": (),
-    "former-id-taken": (),
-    "entitlement-expired": (),
-    "over-target": (),
-    "recruits-after-dispatch": (),
-    "over-programme-budget": (),
-    "duplicate-participant": ("firms",),
-    "funded-twice": ("firms",),
-    "one-firm-two-names": ("firms",),
-    "over-participation-limit": ("firms",),
-    "rival-pavilions": ("editions",),
-    "recorded-twice": ("editions", "names"),
-    "refers-to-itself": (),
-    "applications-differ": (),
-    "stop-outside-edition": (),
-    "support-over-rate": (),
-    "wrong-year-folder": (),
-}
-"""By what, besides references, each rule of scope ``registry`` gets from one record to another."""
 
 ANYWHERE = frozenset({Looks.REGISTRY})
 """For a record that only has something in common with a changed one."""
@@ -120,14 +99,6 @@ def _sound_parts(files: Iterable[str], *versions: Snapshot) -> list[Record]:
     read = [version.read(file) for version in versions for file in sorted(files)]
     parts = [one.parts for one in read if isinstance(one, Broken) and one.parts]
     return [one.sound or one.entries for one in parts]
-
-
-def leading() -> frozenset[str] | None:
-    """By what rules get from record to record; None when one of them may look anywhere."""
-    wide = [rule.id for rule in rulebook().values() if rule.scope is Looks.REGISTRY]
-    if any(id not in COVERED for id in wide):
-        return None
-    return frozenset(relation for id in wide for relation in COVERED[id])
 
 
 def _unchanged(before: Snapshot, after: Snapshot, judge: set[str]) -> dict[str, bytes]:

@@ -6,15 +6,14 @@ whole.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 
-from generator.review.formats.approval_notes import approval_notes
 from generator.review.formats.escaping import escape
+from generator.review.formats.markdown_tables import MOST, approvals, money
 from generator.review.messages import say
 from generator.review.report_model import Remark, Report, ReportChange, notes, weighty
 
 LONGEST = 60_000  # characters; forges take 65,536
-MOST = 30  # entries of a section
 MARK = {"approved": "✅", "waiting": "⏳", "refused": "⛔"}
 SIGN = {"error": "⛔", "warning": "⚠️", "info": "✔️"}
 
@@ -37,8 +36,8 @@ def _sections(report: Report, mend: str) -> Iterator[str]:
     yield from _listed(report, "caused", weighty(report.findings.caused))
     yield from _listed(report, "elsewhere", weighty(report.findings.elsewhere))
     yield _changes(report)
-    yield _money(report)
-    yield _approvals(report)
+    yield money(report)
+    yield approvals(report)
     yield _open(report)
     yield from _listed(report, "notes", notes(report), folded=True)
     yield from _listed(report, "mended", report.findings.mended, folded=True)
@@ -99,36 +98,6 @@ def _change(report: Report, change: ReportChange) -> str:
         lines += [f"- {escape(line)}" for line in change.folded]
         lines += ["", "</details>", ""]
     return "\n".join(lines)
-
-
-def _money(report: Report) -> str:
-    rows = [(m.what, m.before, m.after, m.against) for m in report.money[: MOST * 2]]
-    heads = [say(report.language, f"{id}-column") for id in ("what", "before", "after", "against")]
-    return _table("money", report, heads, rows, right=(1, 2))
-
-
-def _approvals(report: Report) -> str:
-    ids = ("group", "needed", "had", "missing")
-    heads = [say(report.language, id) for id in ids]
-    rows = [(n.label, str(n.needed), ", ".join(n.had) or "–", str(n.missing)) for n in report.needs]
-    table = _table("approvals", report, heads, rows, right=(1, 3))
-    notes_on_them = [escape(note) for note in approval_notes(report)]
-    return "\n\n".join(part for part in (table, *notes_on_them) if part)
-
-
-def _table(
-    title: str,
-    report: Report,
-    heads: Sequence[str],
-    rows: Iterable[Sequence[str]],
-    right: Sequence[int],
-) -> str:
-    written = ["| " + " | ".join(escape(cell) for cell in row) + " |" for row in rows]
-    if not written:
-        return ""
-    rule = "|".join("---:" if column in right else "---" for column in range(len(heads)))
-    head = f"| {' | '.join(heads)} |\n|{rule}|"
-    return f"### {say(report.language, title)}\n\n{head}\n" + "\n".join(written)
 
 
 def _open(report: Report) -> str:

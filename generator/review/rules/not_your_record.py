@@ -23,8 +23,7 @@ Right:
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from typing import Any
+from collections.abc import Iterator
 
 from generator.records.findings import Severity
 from generator.records.model import Exhibition, Record
@@ -38,12 +37,11 @@ from generator.review.authority import (
     group_of,
 )
 from generator.review.change import Change, Demand, Proposal
+from generator.review.new_editions import only_new_editions
 from generator.review.rules import demand
 from generator.rules.unknown_file import ROLES
 
 RULE = "not-your-record"
-TOLD = ("notes", "inferred")
-BESIDE_EDITION = {"editions", "sources", "checked", *TOLD}
 
 
 def judge(proposal: Proposal) -> Iterator[Demand]:
@@ -64,7 +62,7 @@ def _not_own(change: Change, proposal: Proposal) -> Iterator[Demand]:
         yield demand(f"{RULE}.reviewers", change, Severity.ERROR, proposal.stand_in())
         return
     if isinstance(record, Exhibition):
-        if not (_only_new_editions(change) and proposal.authority.hosts_anything(proposal.actor)):
+        if not (only_new_editions(change) and proposal.authority.hosts_anything(proposal.actor)):
             yield demand(f"{RULE}.reviewers", change, Severity.ERROR, proposal.stand_in())
         return
     row = TABLE.get(type(record), Ownership())
@@ -108,29 +106,6 @@ def _foreign(change: Change, owners: tuple[str, ...], proposal: Proposal) -> Dem
         return demand(f"{RULE}.unmatched", change, Severity.ERROR, needs, owners=named)
     needs = (Need(group), Need(REVIEWERS))
     return demand(f"{RULE}.owner", change, Severity.ERROR, needs, owners=named)
-
-
-def _only_new_editions(change: Change) -> bool:
-    if not change.before or not change.after:
-        return False
-    old, new = change.before.written, change.after.written
-    fields = {name for name in {*old, *new} if old.get(name) != new.get(name)}
-    kept = all((new.get("editions") or {}).get(k) == v for k, v in _editions(old).items())
-    added = {f"editions.{id}" for id in _editions(new).keys() - _editions(old).keys()}
-    marks = [one for one in new.get("inferred") or () if one not in (old.get("inferred") or ())]
-    own = all(".".join(one.split(".")[:2]) in added for one in marks)
-    lists = all(_only_longer(old.get(name), new.get(name)) for name in ("sources", *TOLD))
-    return fields <= BESIDE_EDITION and kept and bool(added) and own and lists
-
-
-def _only_longer(old: Any, new: Any) -> bool:
-    """Whether a list has all that it had, in its order."""
-    left = iter(new or ())
-    return all(one in left for one in old or ())
-
-
-def _editions(written: Mapping[str, Any]) -> Mapping[str, Any]:
-    return written.get("editions") or {}
 
 
 def _own_account(change: Change, proposal: Proposal) -> Iterator[Demand]:

@@ -14,12 +14,13 @@ from generator.build.page import Page
 from generator.build.render import Renderer
 from generator.commands.forge.post import mending
 from generator.records.schema import Schema
+from generator.review.approvals import Given
 from generator.review.authority import Account, Authority
 from generator.review.formats import markdown
 from generator.review.judgement import Judgement
 from generator.review.report_model import Findings, Report
 from generator.review.report_text import report
-from generator.review.verdict import Given, verdict
+from generator.review.verdict import verdict
 from generator.site.settings import Site
 from generator.site.settings_file import faults
 from tests.support import SITE

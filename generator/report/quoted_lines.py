@@ -1,0 +1,33 @@
+"""The line of a file that a message quotes, unless it speaks of a person."""
+
+from __future__ import annotations
+
+from collections.abc import Container, Mapping
+
+from generator.facts.personal import personal
+from generator.rules import rulebook
+
+SHOWN_AS = {"\t": "→"}
+"""Marks for what cannot be seen, but is no danger."""
+
+
+def may_be_quoted(rule: str) -> bool:
+    """Whether the line may be repeated; what reading itself says is no rule, and may."""
+    known = rulebook().get(rule)
+    return known is None or known.quoted
+
+
+def quoted_line(
+    texts: Mapping[str, str], silent: Container[tuple[str, int]], file: str, number: int
+) -> str:
+    """A line as it can be printed; empty where it may not be repeated."""
+    if (file, number) in silent:
+        return ""
+    lines = texts.get(file, "").splitlines()
+    line = lines[number - 1] if number <= len(lines) else ""
+    if personal(line):
+        return ""
+    if line.isprintable():
+        return line
+    unseen = "\N{REPLACEMENT CHARACTER}"
+    return "".join(c if c.isprintable() else SHOWN_AS.get(c, unseen) for c in line)
