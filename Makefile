@@ -38,8 +38,7 @@ portal: .venv/.project  ## portal 명령만 준비 | set up the command alone
 ready: $(READY)  ## 모두 준비 | set up everything
 
 site: $(READY)  ## 누리집을 site/에 만들기 | build the site into site/
-	@$(BIN)/python -m generator.site.settings_file
-	@$(BIN)/mkdocs build --strict --quiet --site-dir site
+	@$(BIN)/portal build --site-dir site
 
 serve: $(READY)  ## 127.0.0.1:8000에서 미리 보기 | build, serve and rebuild on every change
 	@$(BIN)/mkdocs serve --dev-addr 127.0.0.1:8000

@@ -52,7 +52,7 @@ def _tools(of: Repositories) -> dict[str, Tool]:
     hugo, schema = of.hugo, of.schema
     check = (BIN / "portal", "--root", folder, "check")
     versions = ("--base", "main", "--head", "proposal", "--actor", f"github:{HOST}")
-    build = (BIN / "mkdocs", "build", "--quiet", "--config-file", folder / "mkdocs.yml")
+    build = (BIN / "portal", "--root", folder, "build")
 
     def cold(words: tuple[object, ...], store: Path, *, weighed: bool = False) -> float:
         shutil.rmtree(store, ignore_errors=True)

@@ -31,6 +31,7 @@ SELDOM = (700_000, 20, 50)
 STOPPED = 130  # as shells say it of what Ctrl-C ended
 COMMANDS = {
     "check": "레코드 확인 / check records",
+    "build": "누리집 만들기 / build the site",
     "rule": "규칙 설명 / explain a rule",
     "find": "이름으로 ID 찾기 / find an id by a name",
     "new": "새 레코드 시작하기 / begin a record",

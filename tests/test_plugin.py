@@ -13,6 +13,7 @@ from pathlib import Path
 
 import pytest
 
+from generator.build.last_site import FILES
 from generator.records.schema import Schema
 from tests.support.links import dead_links
 from tests.support.served import free_port
@@ -21,7 +22,7 @@ from tests.support.small import small_repository, tree
 pytestmark = pytest.mark.slow
 
 BIN = Path(sys.executable).parent
-TOOLS = {"properdocs": BIN / "properdocs", "installed": BIN / "mkdocs"}
+TOOLS = {"properdocs": BIN / "properdocs"}
 """What builds a site, with ``mkdocs`` that begins with its code loaded."""
 ENVIRONMENT = {**os.environ, "SOURCE_DATE_EPOCH": "1750000000", "NO_MKDOCS_2_WARNING": "1"}
 
@@ -167,10 +168,37 @@ def test_a_warning_does_not_stop_a_strict_build(copy: Path) -> None:
     assert "unknown-waiver" in result.stderr
 
 
-def test_two_builds_are_equal_to_the_byte(repository: Path, tmp_path: Path) -> None:
-    again = str(tmp_path / "again")  # by another process, which orders its sets otherwise
-    assert build(repository, "installed", "--site-dir", again).returncode == 0
+NOTING = """
+import os, sys
+def note(event, given):
+    if event == "open" and isinstance(given[0], (str, bytes)) and given[2] & os.O_ACCMODE == 0:
+        os.write(noted, os.fsencode(given[0]) + b"\\n")
+noted = os.open(os.environ["NOTED"], os.O_WRONLY | os.O_CREAT | os.O_APPEND)
+sys.addaudithook(note)
+"""
+"""Notes the name of every file that is opened to be read."""
+
+
+def test_two_builds_are_equal_and_a_third_that_reads_the_same_is_none(
+    repository: Path, tmp_path: Path
+) -> None:
+    (tmp_path / "sitecustomize.py").write_text(NOTING, "utf-8")
+    made = {"PYTHONPATH": str(tmp_path), "NOTED": str(tmp_path / "noted")}
+    command = [BIN / "portal", "--root", repository, "build", "--site-dir", tmp_path / "again"]
+    kept = {"PORTAL_CACHE": str(tmp_path / "cache")}
+    shown = [
+        subprocess.run(command, env=environment, capture_output=True, text=True, check=True).stdout
+        for environment in ({**ENVIRONMENT, **kept, **made}, {**ENVIRONMENT, **kept})
+    ]
     assert tree(tmp_path / "again") == tree(repository / "site")
+    assert shown[0] == "" and "the last site stands" in shown[1]
+    read = set((tmp_path / "noted").read_text("utf-8").splitlines())
+    ours = {
+        name.removeprefix(f"{repository}/") for name in read if name.startswith(f"{repository}/")
+    }
+    known = ("data/", "docs/", "schemas/", "mkdocs.yml", *FILES)
+    assert [name for name in sorted(ours) if not name.startswith((*known, ".git/", "site/"))] == []
+    assert "data/calls/2026-hosts.yml" in ours
 
 
 def test_properdocs_builds_the_same_site(repository: Path, tmp_path: Path) -> None:

@@ -19,20 +19,20 @@ NOT_CODE = ("__pycache__",)
 def version(*without: str) -> str:
     """A digest of the generator's files, less some rooms, and of all that they run on."""
     found = blake2b(digest_size=20)
-    for name, path in sorted(_files(HOME, {*NOT_CODE, *without})):
-        found.update(f"{name}\0".encode())
-        found.update(blake2b(path.read_bytes()).digest())
+    for path in sorted(_files(str(HOME), {*NOT_CODE, *without})):
+        found.update(f"{path[len(str(HOME)) :]}\0".encode())
+        with open(path, "rb", buffering=0) as file:  # noqa: PTH123  (a Path for each is slow)
+            found.update(blake2b(file.read()).digest())
     for line in (sys.version, *sorted(_installed())):
         found.update(f"{line}\0".encode())
     return found.hexdigest()
 
 
-def _files(folder: Path, without: set[str]) -> Iterator[tuple[str, Path]]:
-    """Files by their path within the folder."""
+def _files(folder: str, without: set[str]) -> Iterator[str]:
+    """The files of a folder, but those in folders of some names."""
     for above, folders, names in os.walk(folder):
         folders[:] = [name for name in folders if name not in without]
-        within = above[len(str(folder)) :]
-        yield from ((f"{within}/{name}", Path(above, name)) for name in names)
+        yield from (f"{above}/{name}" for name in names)
 
 
 def _installed() -> Iterator[str]:

@@ -1,14 +1,10 @@
-"""``mkdocs.yml`` read without MkDocs: the site that it describes, or where and why it does not.
-
-``python -m generator.site.settings_file`` looks at the one of this folder, before MkDocs does.
-"""
+"""``mkdocs.yml`` read without MkDocs: the site that it describes, or where and why it does not."""
 
 from __future__ import annotations
 
-import os
-import sys
 from collections.abc import Iterator, Mapping
 from datetime import UTC, datetime
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -74,6 +70,11 @@ def site_in(root: Path) -> Site:
     return site_of(settings.read_bytes() if settings.is_file() else b"")
 
 
+def settings_of(text: str | bytes) -> Mapping[str, Any]:
+    """All settings as they are written, the portal's and those of MkDocs."""
+    return _read(text)[0]
+
+
 def left_out_in(root: Path) -> str:
     """Which files of ``docs/`` are no pages: ``exclude_docs`` as it is written for MkDocs."""
     settings = root / NAME
@@ -92,6 +93,7 @@ def faults(text: str | bytes) -> Iterator[str]:
         yield f"{NAME}:{lines.get(name, 1)}: {name}: {WORDS[why]}"
 
 
+@cache
 def _read(text: str | bytes) -> tuple[dict[str, Any], dict[str, Any], dict[str, int]]:
     """All settings, those of the plugin, and the line of each."""
     try:
@@ -129,15 +131,3 @@ def _lines(node: Any) -> Iterator[tuple[str, int]]:
     elif isinstance(node, yaml.SequenceNode):
         for below in node.value:
             yield from _lines(below)
-
-
-def main() -> int:
-    """Tell what is wrong with the settings of this folder."""
-    settings = Path(NAME)
-    found = list(faults(settings.read_bytes())) if settings.is_file() else [f"{NAME}:1: 없습니다"]
-    sys.stderr.writelines(f"{fault}{os.linesep}" for fault in found)
-    return 2 if found else 0
-
-
-if __name__ == "__main__":
-    sys.exit(main())

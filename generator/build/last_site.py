@@ -1,0 +1,132 @@
+"""Whether the site that the last build left is still that of everything it was made from.
+
+What a site is made from is told by digests of contents: code and templates, settings, records,
+pages and schemas, the version in Git, the day.  The site itself is told by what the system notes of
+each of its files, which also changes when a file is written with the same bytes.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from functools import cached_property
+from hashlib import blake2b
+from pathlib import Path
+
+from generator.build.materials import LOCKS
+from generator.cache.store import Shelf, Store
+from generator.cache.versions import version
+from generator.git.completeness import lacks
+from generator.git.process import NoVersion
+from generator.git.repository import Repository
+from generator.site.settings_file import NAME
+from generator.text.dates import SEOUL
+
+FOLDERS = ("data", "schemas")
+FILES = ("applications.json", *LOCKS)
+MOMENT = "SOURCE_DATE_EPOCH"
+
+
+class NoPlainFile(Exception):
+    """Something that a site is made from is no plain file."""
+
+
+@dataclass(frozen=True)
+class LastSite:
+    """The site of a repository at a place, as the last build left it."""
+
+    root: Path
+    docs: Path
+    place: Path
+    cache: Path
+
+    def stands(self) -> bool:
+        """Whether a new one would be the same."""
+        key = self._key(self.made_from)
+        return key is not None and key in self._shelf.tell([key])
+
+    def note(self) -> None:
+        """Note that the site was made from what was found before, if that is still there."""
+        if self.made_from is not None and self.made_from == self._found():
+            key = self._key(self.made_from)
+            self._shelf.keep({key: b"stands"} if key else {})
+
+    @cached_property
+    def made_from(self) -> str | None:
+        """What a site is made from, when first asked; None where that cannot be told."""
+        return self._found()
+
+    @property
+    def _shelf(self) -> Shelf:
+        return Store(self.cache).shelf("last site", str(self.place))
+
+    def _key(self, made_from: str | None) -> str | None:
+        if made_from is None or not self.place.is_dir():
+            return None
+        return f"{made_from} {_digest(_noted(self.place))}"
+
+    def _found(self) -> str | None:
+        try:
+            return _digest(self._inputs())
+        except (OSError, NoPlainFile):
+            return None
+
+    def _inputs(self) -> Iterator[object]:
+        settings = (self.root / NAME).read_bytes()
+        yield from (version.__wrapped__(), settings, *_named(settings, os.environ).items())
+        yield os.environ.get(MOMENT) or datetime.now(SEOUL).date()
+        yield _git(self.root)
+        for folder in (self.docs, *(self.root / name for name in FOLDERS)):
+            yield from _contents(folder)
+        for file in (self.root / name for name in FILES):
+            yield file.read_bytes() if file.is_file() else None
+
+
+def _named(settings: bytes, environment: Mapping[str, str]) -> dict[str, str]:
+    """Variables of the environment whose names stand in the settings."""
+    return {name: value for name, value in environment.items() if name.encode() in settings}
+
+
+def _git(root: Path) -> str:
+    """The version that is checked out, and what its history lacks."""
+    try:
+        with Repository(root) as repository:
+            return f"{lacks(repository)} {repository.commit('HEAD')}"
+    except (NoVersion, OSError) as error:
+        return str(error)
+
+
+def _contents(folder: Path) -> Iterator[object]:
+    """Every file of a folder that a site is made from, with a digest of its content."""
+    for above, entries in _folders(os.fspath(folder)):
+        for entry in entries:
+            if not entry.is_file(follow_symlinks=False):
+                raise NoPlainFile(entry.path)
+            with open(entry.path, "rb", buffering=0) as file:  # noqa: PTH123  (a Path each is slow)
+                yield above, entry.name, blake2b(file.read()).digest()
+
+
+def _noted(folder: Path) -> Iterator[object]:
+    """What the system notes of every file of a site."""
+    for above, entries in _folders(os.fspath(folder)):
+        noted = ((entry.name, entry.stat(follow_symlinks=False)) for entry in entries)
+        yield above, [(n, s.st_size, s.st_mtime_ns, s.st_ctime_ns, s.st_ino) for n, s in noted]
+
+
+def _folders(folder: str) -> Iterator[tuple[str, list[os.DirEntry[str]]]]:
+    """A folder and those in it, each with all that is no folder, in order."""
+    with os.scandir(folder) as listed:
+        entries = sorted(listed, key=lambda entry: entry.name)
+    within = [entry for entry in entries if entry.is_dir(follow_symlinks=False)]
+    yield folder, [entry for entry in entries if not entry.is_dir(follow_symlinks=False)]
+    for one in within:
+        yield from _folders(one.path)
+
+
+def _digest(parts: Iterator[object]) -> str:
+    found = blake2b(digest_size=20)
+    for part in parts:
+        found.update(repr(part).encode("utf-8", "surrogateescape") + b"\n")
+    return found.hexdigest()

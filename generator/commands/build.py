@@ -1,0 +1,53 @@
+"""``portal build``: the site, made by MkDocs where anything changed since the last one was made."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from argparse import ArgumentParser, Namespace
+from pathlib import Path
+
+from generator.build.last_site import LastSite
+from generator.build.shown_build import TIMINGS
+from generator.commands.exit_codes import HOLDS, USAGE
+from generator.site.cache_folder import cache_folder
+from generator.site.mkdocs_share import MkDocsShare, mkdocs_share
+from generator.site.settings_file import NAME, faults, site_of
+
+STANDS = "바뀐 것이 없어 지난 누리집을 그대로 둡니다. / Nothing changed: the last site stands.\n"
+
+
+def arguments(parser: ArgumentParser) -> None:
+    """The options of the command."""
+    help = "누리집을 둘 폴더 / where the site goes (default: site_dir of mkdocs.yml)"
+    parser.add_argument("--site-dir", type=Path, metavar="FOLDER", help=help)
+
+
+def run(options: Namespace) -> int:
+    """Leave the last site where it would be the same; else have it made."""
+    root: Path = options.root.resolve()
+    settings = root / NAME
+    text = settings.read_bytes() if settings.is_file() else None
+    found = list(faults(text)) if text is not None else [f"{NAME}:1: 없습니다 / is not there"]
+    if text is None or found:
+        sys.stderr.writelines(f"{fault}\n" for fault in found)
+        return USAGE
+    share = mkdocs_share(text)
+    place = (options.site_dir or root / share.site_dir).resolve()
+    last = _last_site(root, place, text, share)
+    if last and last.stands():
+        sys.stdout.write(STANDS)
+        return HOLDS
+    words = ("--strict", "--quiet", "--config-file", settings, "--site-dir", place)
+    environment = os.environ | ({TIMINGS: "yes"} if options.timings else {})
+    made = subprocess.run([sys.executable, "-m", "mkdocs", "build", *words], env=environment)
+    if last and not made.returncode:
+        last.note()
+    return made.returncode
+
+
+def _last_site(root: Path, place: Path, text: bytes, share: MkDocsShare) -> LastSite | None:
+    """The last site; None where nothing is kept, or others have a say in what a site is."""
+    cache = cache_folder(root, site_of(text))
+    return LastSite(root, root / share.docs_dir, place, cache) if cache and share.ours else None

@@ -1,0 +1,140 @@
+"""The last site stands where everything that it was made from is as it was, and nowhere else."""
+
+from __future__ import annotations
+
+import subprocess
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from generator.build import last_site
+from generator.build.last_site import LastSite
+from generator.site.mkdocs_share import mkdocs_share
+from tests.support import ROOT
+
+RECORD = "data/calls/2026-hosts.yml"
+FILES = {
+    RECORD: "title: 공고\n",
+    "docs/about.md": "# 안내\n",
+    "docs/en/about.md": "# About\n",
+    "schemas/call.schema.json": "{}\n",
+    "mkdocs.yml": "site_name: 포털\nplugins:\n  - portal: {history: !ENV [ASKED, optional]}\n",
+    "package-lock.json": "{}\n",
+    "site/index.html": "home\n",
+    "site/calls/index.html": "calls\n",
+}
+
+
+def git(root: Path, *words: str) -> None:
+    named = ("-c", "user.name=x", "-c", "user.email=x@example.org")
+    subprocess.run(["git", *named, *words], cwd=root, check=True, capture_output=True)
+
+
+@pytest.fixture
+def root(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A repository in Git, with a site that was noted."""
+    monkeypatch.setattr(last_site, "version", Code("1"))
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "1750000000")
+    for name, text in FILES.items():
+        path = tmp_path / "root" / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(text, "utf-8")
+    git(tmp_path / "root", "init", "-q")
+    git(tmp_path / "root", "add", "data")
+    git(tmp_path / "root", "commit", "-qm", "records")
+    of(tmp_path / "root").note()
+    assert of(tmp_path / "root").stands()
+    return tmp_path / "root"
+
+
+class Code:
+    """What stands in for the version of the code, which takes a tenth of a second to read."""
+
+    def __init__(self, version: str) -> None:
+        self.version = version
+
+    def __wrapped__(self) -> str:
+        return self.version
+
+
+def of(root: Path) -> LastSite:
+    return LastSite(root, root / "docs", root / "site", root.parent / "cache")
+
+
+def written(name: str, text: str = "other\n") -> Callable[[Path], object]:
+    return lambda root: (root / name).write_text(text, "utf-8")
+
+
+CHANGES: dict[str, Callable[[Path], object]] = {
+    "a record": written(RECORD, "title: 공지\n"),
+    "a record more": written("data/calls/2027-hosts.yml"),
+    "a record gone": lambda root: (root / RECORD).unlink(),
+    "a record renamed": lambda root: (root / RECORD).rename(root / "data/calls/2025-hosts.yml"),
+    "a page": written("docs/en/about.md"),
+    "a link": lambda root: (root / "docs/more.md").symlink_to(root / "docs/about.md"),
+    "a schema": written("schemas/call.schema.json"),
+    "a setting": written("mkdocs.yml"),
+    "what it is made with": written("package-lock.json"),
+    "open requests": written("applications.json", "{}"),
+    "a commit": lambda root: git(root, "commit", "-q", "--allow-empty", "-m", "one more"),
+    "the history": lambda root: (root / ".git/shallow").write_text(f"{'0' * 40}\n"),
+    "a page of the site": written("site/calls/index.html", "call2\n"),
+    "a page written with the same bytes": written("site/index.html", "home\n"),
+    "a file more in the site": written("site/more.html"),
+    "a file less in the site": lambda root: (root / "site/calls/index.html").unlink(),
+    "the site gone": lambda root: (root / "site").rename(root / "elsewhere"),
+}
+
+
+@pytest.mark.parametrize("change", CHANGES.values(), ids=CHANGES)
+def test_it_stands_no_more_after_any_change(root: Path, change: Callable[[Path], object]) -> None:
+    change(root)
+    assert not of(root).stands()
+
+
+@pytest.mark.parametrize(
+    ("name", "value"),
+    [("ASKED", "required"), ("SOURCE_DATE_EPOCH", "1750000001"), ("SOURCE_DATE_EPOCH", "")],
+)
+def test_nor_in_another_environment(
+    root: Path, monkeypatch: pytest.MonkeyPatch, name: str, value: str
+) -> None:
+    monkeypatch.setenv(name, value)
+    assert not of(root).stands()
+
+
+def test_nor_with_other_code(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(last_site, "version", Code("2"))
+    assert not of(root).stands()
+
+
+def test_what_changed_while_a_site_was_made_is_not_taken_for_what_it_was_made_from(
+    root: Path,
+) -> None:
+    begun = of(root)
+    assert begun.made_from
+    written(RECORD)(root)
+    written("site/index.html")(root)
+    begun.note()
+    assert not of(root).stands()
+
+
+@pytest.mark.parametrize(
+    "settings",
+    [
+        "hooks: [mine.py]",
+        "INHERIT: base.yml",
+        "plugins: [portal, search]",
+        "plugins: {portal: {}, tags: {}}",
+        "theme: {name: portal, custom_dir: over}",
+        "markdown_extensions: [{pymdownx.snippets: {}}]",
+    ],
+)
+def test_others_that_take_part_in_a_build_are_seen(settings: str) -> None:
+    assert not mkdocs_share(settings).ours
+
+
+def test_the_settings_of_a_portal_let_nobody_else_take_part(root: Path) -> None:
+    assert mkdocs_share((ROOT / "mkdocs.yml").read_bytes()).ours
+    assert mkdocs_share((root / "mkdocs.yml").read_bytes()).ours
