@@ -6,6 +6,7 @@ Exit codes: 0 success, 1 findings, 2 usage error, 3 internal error.
 from __future__ import annotations
 
 import argparse
+import atexit
 import errno
 import gc
 import os
@@ -65,6 +66,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         gc.set_threshold(*SELDOM)
         options = _parser(sys.argv[1:] if arguments is None else arguments).parse_args(arguments)
         gc.freeze()
+        atexit.register(gc.freeze)  # nor is garbage looked for when all ends
         with watched(sys.stderr, timings=options.timings):
             done = int(options.run(options))
         sys.stdout.flush()

@@ -15,8 +15,6 @@ from generator.commands.git_answers import readable_git, readable_schemas
 from generator.commands.usage import UsageError
 from generator.git.repository import Repository
 from generator.proposals.review_input import ReviewInput
-from generator.proposals.review_proposal import review
-from generator.proposals.wording import in_words
 from generator.review.formats import FORMATS
 from generator.review.report_model import Report
 from generator.review.verdict import APPROVED
@@ -55,12 +53,16 @@ def reported(options: Namespace, now: datetime) -> tuple[str, Report]:
     """The rendered report and its content."""
     asked = _asked(options, now)
     with readable_git(), Repository(options.root) as repository:
+        repository.read_ahead(asked.base, "data")
         content = judged(repository, asked, options.lang)
     return FORMATS[options.format](content), content
 
 
 def judged(repository: Repository, asked: ReviewInput, language: str) -> Report:
     """Review a proposal and put the judgement into words."""
+    from generator.proposals.review_proposal import review  # while Git reads ahead
+    from generator.proposals.wording import in_words
+
     with readable_git(), readable_schemas():
         reviewed = review(repository, asked)
     return in_words(reviewed, asked, language)

@@ -8,6 +8,7 @@ import subprocess
 from copy import copy
 from pathlib import Path
 from tempfile import TemporaryFile
+from typing import IO
 
 REVISION = re.compile(r"(?!-)(?!.*\.\.)(?!.*@\{)[\w./+@=%,#-]{1,250}(?:[~^][0-9]{0,4}){0,4}\Z")
 FIXED = {  # settings that keep what a repository, a user or a machine has set up from taking part
@@ -49,15 +50,25 @@ class Git:
     def counted(self, *words: str, most: int) -> int:
         """How many entries a call lists with ``-z``; one that lists more than ``most`` is ended."""
         found = 0
-        command = self._command(words)
-        with subprocess.Popen(
-            command, cwd=self._root, env=self._environment, stdout=subprocess.PIPE
-        ) as running:
+        with self.begun(*words) as running:
             assert running.stdout is not None
             while found <= most and (read := running.stdout.read(65_536)):
                 found += read.count(b"\0")
             running.kill()
         return found
+
+    def begun(
+        self, *words: str, given: IO[bytes] | None = None, answer: IO[bytes] | None = None
+    ) -> subprocess.Popen[bytes]:
+        """A call that has begun; its standard output goes to ``answer``, else through a pipe."""
+        return subprocess.Popen(
+            self._command(words),
+            cwd=self._root,
+            env=self._environment,
+            stdin=given,
+            stdout=answer or subprocess.PIPE,
+            stderr=subprocess.DEVNULL,
+        )
 
     def __call__(
         self,

@@ -14,6 +14,7 @@ from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 from generator.git.process import REVISION, Git, NoVersion
+from generator.git.read_ahead import ReadAhead
 from generator.git.scratch import scratch_folder
 from generator.git.tree_entries import (
     Changed,
@@ -32,6 +33,7 @@ class Repository:
 
     def __init__(self, root: Path) -> None:
         self.root = root
+        self._ahead: ReadAhead | None = None
         self._scratch = scratch_folder()
         try:
             self._git = Git(root, self._scratch.name)
@@ -43,6 +45,8 @@ class Repository:
         return self
 
     def __exit__(self, *raised: object) -> None:
+        if self._ahead:
+            self._ahead.close()
         self._scratch.cleanup()
 
     @property
@@ -82,6 +86,10 @@ class Repository:
         """Every file of a version, or those under some folders, by path."""
         output = self._git("ls-tree", "-r", "-z", "--full-tree", version, "--", *folders)
         return dict(listed(line) for line in output.split(b"\0")[:-1])
+
+    def read_ahead(self, version: str, folder: str) -> None:
+        """Let Git begin to read what a published version has under a folder."""
+        self._ahead = ReadAhead(self._git, self.commit(version), folder)
 
     def tree_id(self, version: str) -> str:
         """The full id of a version's tree."""
@@ -123,7 +131,8 @@ class Repository:
         if not merged:
             sizes = self.sizes(wanted)
             wanted = dict.fromkeys(oid for oid in wanted if sizes.get(oid, LARGEST + 1) <= LARGEST)
-        found = self.objects(wanted)
+        found = self._ahead.contents() if merged and self._ahead else {}
+        found |= self.objects(oid for oid in wanted if oid not in found)
         # One byte too many is what the disk reader gives too: it is refused the same way.
         huge = bytes(LARGEST + 1)
         return {
@@ -132,8 +141,8 @@ class Repository:
 
     def objects(self, wanted: Iterable[str]) -> dict[str, bytes]:
         """The bytes of objects by id, whatever their size and kind."""
-        call = ("cat-file", "--batch", "--buffer")
-        return contents(self._git(*call, given=_lines(wanted))) if wanted else {}
+        call, given = ("cat-file", "--batch", "--buffer"), _lines(wanted)
+        return contents(self._git(*call, given=given)) if given else {}
 
     def sizes(self, objects: Iterable[str], kind: str = "blob") -> dict[str, int]:
         """How many bytes objects have, by id; what is not of that kind here is left out."""

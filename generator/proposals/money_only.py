@@ -7,7 +7,7 @@ are read of those that do not change, which is some ten times quicker than readi
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from functools import cache
 from typing import Any
 
@@ -19,17 +19,20 @@ from generator.records.yaml_source import Document, Unreadable, parse
 from generator.review.money_changes import FIELDS
 from generator.rules.unknown_file import address
 
-KEY = re.compile(
-    rb"\n(?=[^ \n#-])(?:[\"']?([A-Za-z_]\w*)[\"']?[ ]*:|[{&!?%\"'\[<]|---|\.\.\.)|\n(?=---)"
-)
-"""The name of a field at the beginning of a line, or what begins no plain record's line."""
+NAMES = "|".join(FIELDS).encode()
+FIELD = re.compile(rb"\n(?:%s)[ ]*:" % NAMES)
+"""The beginning of a field about money."""
+NEXT = re.compile(rb"\n[^ \n#-]")
+"""The beginning of any field."""
+ODD = re.compile(rb"\n(?:[^A-Za-z_ \n#-]|--)")
+"""The beginning of a line that is no plain record's."""
 QUOTED = re.compile(
     rb"""(?:[^"'\n]*(?:(?:(?<=[:,\[{-] )|(?<=[\[{]))(?:"[^"\\\n]*"|'[^'\n]*')[^"'\n]*)*\n)*"""
 )
 """A text whose quotations all begin where a value does, and end on their line."""
 OPENS = (b"'", b"\\", b"[", b"{")
 """Where a text has none of these, quotation marks that are two a line leave nothing open."""
-ABOUT_MONEY = frozenset(field.encode() for field in FIELDS)
+NO_MARKS = bytes(n for n in range(256) if n not in b'"\n')
 
 
 def money_record(file: str, source: bytes | Unreadable, schema: Schema) -> Record | None:
@@ -67,7 +70,6 @@ def _of_money(schema: Schema) -> Schema:
     return Schema(schema.kind, {"type": "object", "properties": fields})
 
 
-@cache  # a text is asked for in both versions
 def _about_money(source: bytes) -> Mapping[str, Any] | None:
     """The fields about money, from the lines between their names and the next field's.
 
@@ -75,21 +77,24 @@ def _about_money(source: bytes) -> Mapping[str, Any] | None:
     on over lines, is read whole.
     """
     text = b"\n" + source + b"\n"
-    found = list(KEY.finditer(text))
-    if any(key[1] is None for key in found) or not _closed(text):
+    if ODD.search(text) or not _closed(text):
         return _read(source)
-    ends = [key.start() for key in found[1:]] + [len(text)]
-    keys = zip(found, ends, strict=True)
-    wanted = [text[key.start() : end] for key, end in keys if key[1] in ABOUT_MONEY]
-    return _read(b"".join(wanted))
+    return _read(b"".join(text[start:end] for start, end in _about(text)))
+
+
+def _about(text: bytes) -> Iterator[tuple[int, int]]:
+    """From where to where each field about money goes."""
+    for field in FIELD.finditer(text):
+        following = NEXT.search(text, field.end())
+        yield field.start(), following.start() if following else len(text)
 
 
 def _closed(text: bytes) -> bool:
     """Whether no quotation goes on over lines."""
     if not any(mark in text for mark in OPENS):
-        parts = text.split(b'"')  # every second of them is quoted, and a line ends behind it
-        ends_lines = 2 * text.count(b'"\n') == len(parts) - 1
-        return ends_lines and b"\n" not in b"".join(parts[1::2])
+        marks = text.translate(None, NO_MARKS)
+        two_a_line = 2 * text.count(b'"\n') == marks.count(b'"')  # and the second one ends it
+        return two_a_line and b'"' not in marks.replace(b'""', b"")
     return bool(QUOTED.fullmatch(text))
 
 

@@ -21,6 +21,7 @@ HIDDEN = (
 IN_FILE = re.compile(f"[{HIDDEN}]|\r(?!\n)")
 IN_VALUE = re.compile(f"[{HIDDEN}\t\r]")
 
+
 MOST_MARKS = 5
 """Marks on one letter; Vietnamese and Hebrew take three.  More of them print over other lines,
 and composing the letters of a text with n of them takes n² steps."""
@@ -32,6 +33,13 @@ UNUSUAL = re.compile(f"[{WITH_MARKS}]{{{MOST_MARKS + 1},}}")
 
 SEEN = "LNPS"  # first letters of the categories that show something
 BLANK = "\u2800"  # a symbol by its category, yet nothing is printed
+
+
+def hidden_in(text: str) -> re.Match[str] | None:
+    """The first character that a file may not have; plain ASCII is looked at much faster."""
+    if text.isascii() and text.replace("\n", "").isprintable():
+        return None
+    return IN_FILE.search(text)
 
 
 def named(character: str) -> dict[str, str]:

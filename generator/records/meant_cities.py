@@ -9,8 +9,7 @@ from functools import cache
 from typing import Any
 
 from generator.records.meant_choices import country_names
-from generator.records.meant_dates import LONGEST
-from generator.records.meant_words import WORDS, plain_word
+from generator.records.meant_words import LONGEST, WORDS, plain_word
 
 PARTS = re.compile(r"[\s,/()·-]+")
 

@@ -8,7 +8,7 @@ from datetime import date, datetime, timedelta
 from typing import Any
 from unicodedata import normalize
 
-from generator.records.meant_words import WORDS
+from generator.records.meant_words import LONGEST, WORDS
 from generator.text.dates import SEOUL
 
 QUOTES = "\"'“”‘’„«»「」『』`"
@@ -45,7 +45,6 @@ HOUR_FIRST = re.compile(
     rf"(?P<hour>{HOUR})[ ]?(?:까지)?(?:[ ,]{{1,2}}|[ ]?[/|][ ]?)(?P<day>.*[0-9].*)", re.I
 )
 RANGE = re.compile(rf"(?<=[0-9일).])[ ]?(?:{WORDS['range']})[ ]?(?=[0-9'])")
-LONGEST = 60  # letters; what is longer is no date
 LAST_YEAR = 69  # of two digits that are of this century
 EXCEL = date(1899, 12, 30)
 SERIALS = range(32874, 62000)  # 1990 to 2069, as Excel counts days

@@ -8,8 +8,8 @@ from decimal import Decimal
 from itertools import pairwise
 from typing import Any
 
-from generator.records.meant_dates import LONGEST, unquoted
-from generator.records.meant_words import UNKNOWN, WORDS, plain_word
+from generator.records.meant_dates import unquoted
+from generator.records.meant_words import LONGEST, UNKNOWN, WORDS, plain_word
 from generator.records.spelled_numbers import in_digits
 
 UNITS: dict[str, int] = WORDS["units"]

@@ -9,6 +9,7 @@ from typing import Any
 from unicodedata import normalize
 
 WORDS: dict[str, Any] = json.loads(Path(__file__).with_suffix(".json").read_text("utf-8"))
+LONGEST = 60  # letters; what is longer is no date, number or place
 UNKNOWN = frozenset(WORDS["unknown"])
 SEVERAL = re.compile(WORDS["several"])
 COMMA = ",(?![0-9]{3}(?![0-9]))"  # between entries, and not the one in 1,000

@@ -10,8 +10,8 @@ from typing import Any
 from generator.records.findings import Offer, Problem
 from generator.records.groups import group_of
 from generator.records.meant_choices import closing_rule
-from generator.records.meant_dates import LONGEST, MeantDate, meant_date
-from generator.records.meant_words import WORDS, plain_word
+from generator.records.meant_dates import MeantDate, meant_date
+from generator.records.meant_words import LONGEST, WORDS, plain_word
 from generator.records.schema import Node, Schema, fits
 
 PART = re.compile(rf" ?{WORDS['part_of_month']}(?: ?(?:예정|경))?\Z", re.I)

@@ -12,7 +12,6 @@ from typing import Any
 from generator.records.findings import Offer, Problem
 from generator.records.groups import group_of
 from generator.records.meant_choices import VAT, vat_included
-from generator.records.meant_dates import LONGEST
 from generator.records.meant_numbers import (
     MeantNumber,
     currency_of,
@@ -21,7 +20,7 @@ from generator.records.meant_numbers import (
     only_number,
     sayings,
 )
-from generator.records.meant_words import WORDS, plain_word
+from generator.records.meant_words import LONGEST, WORDS, plain_word
 from generator.records.schema import Node, Schema, fits
 from generator.records.several_numbers import several_numbers, with_aside
 

@@ -14,9 +14,9 @@ from generator.records.findings import Offer, Problem
 from generator.records.groups import group_of
 from generator.records.meant_choices import meant_boolean, meant_choice
 from generator.records.meant_cities import meant_city
-from generator.records.meant_dates import LONGEST, QUOTES
+from generator.records.meant_dates import QUOTES
 from generator.records.meant_numbers import means_unknown
-from generator.records.meant_words import SEVERAL, WORDS, plain_word
+from generator.records.meant_words import LONGEST, SEVERAL, WORDS, plain_word
 from generator.records.near import offered, without_near
 from generator.records.offered_codes import code_offer
 from generator.records.offered_dates import date_offer

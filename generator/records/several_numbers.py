@@ -8,7 +8,6 @@ from math import prod
 from typing import Any
 
 from generator.records.findings import Offer, Problem
-from generator.records.meant_dates import LONGEST
 from generator.records.meant_numbers import (
     COUNTER,
     MeantNumber,
@@ -19,7 +18,7 @@ from generator.records.meant_numbers import (
     only_number,
     sayings,
 )
-from generator.records.meant_words import COMMA, WORDS
+from generator.records.meant_words import COMMA, LONGEST, WORDS
 from generator.records.near import without_near
 from generator.records.schema import Node, Schema, fits
 

@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
-from generator.records.characters import IN_FILE, named, stacked
+from generator.records.characters import hidden_in, named, stacked
 from generator.records.findings import FieldPath, Place, Points, Problem
 from generator.records.plain_lines import NotPlain, plain_values
 from generator.records.yaml_refusal import Refusal
@@ -97,7 +97,7 @@ def _text(source: bytes, file: str) -> str:
         raise Refusal(
             _end_of(before, file), "not-utf-8", byte=f"{source[error.start]:02X}"
         ) from None
-    if found := IN_FILE.search(text):
+    if found := hidden_in(text):
         place = _end_of(text[: found.start()], file)
         raise Refusal(place, "invisible-character", **named(found.group()))
     if (at := stacked(text)) is not None:

@@ -21,7 +21,6 @@ Right:
 """
 
 import re
-from pathlib import PurePosixPath
 
 from generator.records.findings import Problem, Severity
 from generator.records.model import FOLDERS, Record
@@ -45,20 +44,20 @@ def address(file: str) -> tuple[type[Record], str, bool] | Problem:
 
     ``file`` is a path from the root of the repository: ``data/calls/2026-hosts.yml``.
     """
-    path = PurePosixPath(file)
-    parts = path.parts[1:]
-    sample = parts[:1] == ("samples",)
+    parts = file.split("/")[1:]
+    sample = parts[:1] == ["samples"]
     parts = parts[1:] if sample else parts
     folder = parts[0] if len(parts) > 1 else ""
     if folder not in FOLDERS:
         values = {"folder": folder, "near": likest(folder, FOLDERS)}
         return Problem("unknown-file.folder", values=values)
     kind = FOLDERS[folder]
-    if path.suffix != ".yml":
-        return Problem("unknown-file.ending", values={"ending": path.suffix})
+    stem, dot, ending = parts[-1].rpartition(".")
+    if not stem or ending != "yml":
+        return Problem("unknown-file.ending", values={"ending": dot + ending if stem else ""})
     if len(parts) != kind.depth + 1:
         return Problem(f"unknown-file.depth-{kind.depth}", values={"folder": folder})
-    names = [*parts[1:-1], path.stem]
+    names = [*parts[1:-1], stem]
     for name in names:
         if not NAME.match(name):
             return Problem("unknown-file.name", values={"name": name})

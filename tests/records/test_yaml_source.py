@@ -12,7 +12,7 @@ import pytest
 import yaml
 
 from generator.facts.personal import personal
-from generator.records.characters import MOST_MARKS, stacked
+from generator.records.characters import IN_FILE, MOST_MARKS, hidden_in, stacked
 from generator.records.findings import Place
 from generator.records.yaml_source import LARGEST, Document, Refused, parse
 
@@ -107,6 +107,11 @@ def test_a_flood_of_marks_is_neither_composed_nor_searched(source: str) -> None:
     assert isinstance(parse(source.encode(), "x.yml"), Refused)
     assert personal(f"{source} 010-1234-5678") == [("mobile-number", "01*-****-****")]
     assert process_time() - started < 1, "it took 11 s"
+
+
+def test_plain_ascii_hides_what_any_text_hides() -> None:
+    texts = [f"{before}{chr(code)}\n" for code in range(0x180) for before in ("", "a\n", "가")]
+    assert [t for t in texts if str(hidden_in(t)) != str(IN_FILE.search(t))] == []
 
 
 def test_no_mark_of_unicode_stacks_without_end() -> None:

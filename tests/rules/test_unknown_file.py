@@ -44,6 +44,9 @@ def test_the_path_is_the_id() -> None:
         ("data/calls/con.yml", "reserved"),
         ("data/calls/lpt9.yml", "reserved"),
         ("data/calls/404.yml", "reserved"),
+        ("data/calls/a.", "ending"),
+        ("data/calls//a.yml", "depth-1"),
+        ("data/./calls/a.yml", "folder"),
     ],
 )
 def test_other_paths_are_told_why_not(file: str, message: str) -> None:
