@@ -25,6 +25,9 @@ def filters(language: str) -> dict[str, Callable[..., Any]]:
         "grasped_krw": lambda value: number_format.grasped_krw(value, language),
         "usd": lambda value: number_format.usd(value, language),
         "number": number_format.number,
+        "thousands_krw": number_format.thousands_krw,
+        "decimals": number_format.decimals,
+        "rest": number_format.rest,
         "edition": lambda key: edition_keys.edition(key, language),
         "country": lambda code: countries.country(code, language),
     }

@@ -55,6 +55,22 @@ def grasped_krw(value: int | None, language: str) -> str:
     return f"KRW {value / BILLION:,g} billion" if language == "en" else krw(value, language)
 
 
+def thousands_krw(value: int | None) -> str:
+    """An amount in won by the thousand, exact, for a table that names its unit."""
+    return "" if value is None else f"{value / 1000:,.10g}"
+
+
+def decimals(written: str) -> int:
+    """How many digits stand behind the point."""
+    return len(written.partition(".")[2])
+
+
+def rest(written: str, places: int) -> str:
+    """What a number lacks to as many decimals as its column has: room that lines its point up."""
+    lacking = max(places - decimals(written), 0)
+    return "." * (lacking == places > 0) + "0" * lacking
+
+
 def usd(value: float | None, language: str) -> str:
     """An amount in US dollars, exact."""
     if value is None:

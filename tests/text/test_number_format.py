@@ -8,7 +8,15 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.text.number_format import grasped_krw, krw, krw_in_words, short_krw
+from generator.text.number_format import (
+    decimals,
+    grasped_krw,
+    krw,
+    krw_in_words,
+    rest,
+    short_krw,
+    thousands_krw,
+)
 
 UNITS = {"억": 10**8, "만": 10**4, "": 1}
 
@@ -58,3 +66,12 @@ def test_another_language_writes_the_exact_amount() -> None:
     assert {write(123_456_789, "ja") for write in (krw, short_krw, grasped_krw)} == {
         "KRW 123,456,789"
     }
+
+
+@given(st.lists(st.integers(0, 10**12), min_size=1))
+def test_numbers_of_a_column_end_below_each_other(column: list[int]) -> None:
+    """With the room that each lacks, all have their point as far from the end."""
+    written = [thousands_krw(won) for won in column]
+    places = max(map(decimals, written))
+    behind = {len(f"{its}{rest(its, places)}".partition(".")[2]) for its in written}
+    assert behind == {places}
