@@ -7,6 +7,7 @@ import os
 import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import HealthCheck, settings
@@ -19,7 +20,7 @@ from tests.support.forked import commands
 from tests.support.pace import Pace, late
 from tests.support.raw import READ_BACK
 from tests.support.records import sources
-from tests.support.shares import arrange, group
+from tests.support.shares import ByModule, arrange, group
 from tests.support.worlds import World, Worlds, world
 
 # What tests start finds its code compiled, also where Python is told to keep nothing.
@@ -49,6 +50,10 @@ def pytest_configure(config: pytest.Config) -> None:
 @pytest.hookimpl(tryfirst=True)  # before xdist reads the marks
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     arrange(items)
+
+
+def pytest_xdist_make_scheduler(config: pytest.Config, log: Any) -> ByModule | None:
+    return ByModule(config, log) if config.getvalue("dist") == "loadgroup" else None
 
 
 def pytest_collection_finish(session: pytest.Session) -> None:
