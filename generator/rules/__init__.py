@@ -56,7 +56,7 @@ def judge(
     told by a warning, which needs ``today``.
     """
     waived = {waiver["rule"] for waiver in record.fields["waivers"] or ()}
-    silenced = set()
+    silenced, unknown = set(), False
     for rule in _reading(record.kind):
         if not (rule.scope in looking or waived):
             continue
@@ -64,7 +64,10 @@ def judge(
             if rule.id in waived and rule.may_be_waived(problem):
                 silenced.add(rule.id)
             else:
+                unknown |= rule.id == "unknown-reference"
                 yield rule.level_of(problem), problem
+    if unknown:  # what its references lead to cannot be judged, and so not whether it is needed
+        silenced |= {id for id, rule in rulebook().items() if rule.scope is Scope.REGISTRY} & waived
     if waived:
         yield from _waivers_judged(record, Judged(today, frozenset(silenced)))
 

@@ -3,11 +3,13 @@
 
 Why: numbers of firms, own shares and subsidies are worked out from the roster, and a firm that is
 there twice counts twice.  Firms are told by business number or firm id, else by name; a firm that
-withdrew and came back may be there again.
+withdrew and came back may be there again. One name under two numbers is asked about, too: mostly
+the line was copied and its number changed.
 
 왜: 참여기업 수, 자부담, 지원금을 명단으로 계산하므로 같은 기업이 두 번 있으면 두 번 세어집니다.
 사업자등록번호나 기업 ID로 가리고, 둘 다 없으면 이름으로 가립니다. 참가를 포기했다가 다시 온 기업은
-두 번 적을 수 있습니다.
+두 번 적을 수 있습니다. 번호가 다른데 이름이 같으면 줄을 복사하여 번호만 고친 것이 많으므로 함께
+묻습니다.
 
 Wrong:
 
@@ -46,3 +48,18 @@ def rule(consortium: Consortium, registry: Registry) -> Iterator[Problem]:
             at = ("participants", participation.index, "name")
             values = {"entry": earlier.index + 1}
             yield Problem("duplicate-participant", at, values, (earlier.place,))
+    yield from _of_one_name(consortium, registry)
+
+
+def _of_one_name(consortium: Consortium, registry: Registry) -> Iterator[Problem]:
+    """Ask at each further firm that is called like another one under another number."""
+    first: dict[str, tuple[Firm, Participation]] = {}
+    for participation, firm in firms(registry).on(consortium):
+        name = participation.names.get("ko")
+        if not name or participation.fields["withdrawn"]:
+            continue
+        other, earlier = first.setdefault(name, (firm, participation))
+        if other is not firm:
+            at = ("participants", participation.index, "name")
+            values = {"entry": earlier.index + 1}
+            yield Problem("duplicate-participant.name", at, values, (earlier.place,))

@@ -2,10 +2,12 @@
 정산액은 예산과 자릿수가 맞아야 합니다.
 
 Why: no more subsidy can be settled than was granted, and a cost of ten times the budget is a
-digit too many. A change of the budget that was approved is not questioned.
+digit too many. A change of the budget that was approved is not questioned. Single items may go over
+theirs; they are named where the sums are wrong, for one of them is where to look.
 
 왜: 교부받은 지원금보다 많이 정산할 수 없고, 예산의 열 배가 되는 비용은 자릿수가 틀린 것입니다.
-예산 변경을 승인받은 경우는 묻지 않습니다.
+예산 변경을 승인받은 경우는 묻지 않습니다. 비목 하나가 예산을 넘는 것은 괜찮지만, 합계가 맞지 않을
+때는 먼저 볼 곳이므로 어느 비목인지 알립니다.
 
 Wrong:
 
@@ -55,9 +57,34 @@ def _held(field: str, times: int, variant: str) -> Claim:
     )
 
 
+PLANNED = "record.budget.filter(b, b.item == self.item && has(b.subsidy_krw))"
+PLANNED_SUBSIDY = f"total({PLANNED}.map(b, b.subsidy_krw))"
+
+
+def _item() -> Claim:
+    """The items that are over their budget, where the sums are wrong as a whole."""
+    rows = {"settled": "record.settlement.items", "budgeted": "record.budget"}
+    settled, budgeted = (sum_of(row, "subsidy_krw") for row in rows.values())
+    whole = " && ".join(every(row, "subsidy_krw") for row in rows.values())
+    over = f"{settled} > {budgeted}"
+    returned = "record.settlement.returned_krw"
+    wrong = f"(has({returned}) && {returned} != {budgeted} - {settled})"
+    return Claim(
+        each=("settlement.items.*",),
+        needs=("self.subsidy_krw", "self.item", "record.budget"),
+        when=f"{UNCHANGED.replace('self.', 'record.')} && {whole} && ({over} || {wrong})"
+        f" && size({PLANNED}) > 0",
+        must=f"self.subsidy_krw <= {PLANNED_SUBSIDY}",
+        at="subsidy_krw",
+        says={"settled": "self.subsidy_krw", "budgeted": PLANNED_SUBSIDY},
+        variant="item",
+    )
+
+
 rule = claims(
     _held("subsidy_krw", 1, "subsidy"),
     _held("cost_krw", 5, "cost"),
+    _item(),
     kinds=(Consortium,),
     scope=Scope.RECORD,
     level=Severity.WARNING,

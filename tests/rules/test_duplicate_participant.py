@@ -20,10 +20,10 @@ BY_ID = {"name": "가나", "firm_id": "F-001"}
     "firms",
     [
         pytest.param(["가나", "다라"], id="two names"),
-        pytest.param([BY_ID, {"name": "가나", "firm_id": "F-002"}], id="one name, two firms"),
         pytest.param([{"name": "가나", "withdrawn": "2025-01"}, "가나"], id="came back"),
         pytest.param(
-            [BY_ID, {"name": "가나", "firm_id": "F-002"}, "가나"], id="a name that two firms go by"
+            [{**BY_ID, "withdrawn": "2025-01"}, {"name": "가나", "firm_id": "F-002"}],
+            id="one name, two firms, of which one is there",
         ),
     ],
 )
@@ -58,3 +58,11 @@ def test_a_number_ties_what_an_id_ties(checked: Check) -> None:
 def test_every_further_entry_is_told(checked: Check) -> None:
     findings = found(checked(consortium("2025/alpha", "가", "가", "가")), RULE)
     assert [(f.problem.at[1], f.problem.values["entry"]) for f in findings] == [(1, 1), (2, 1)]
+
+
+@pytest.mark.parametrize("name", ["가나", "(주)가 나"])
+def test_one_name_under_two_numbers_is_asked_about(checked: Check, name: str) -> None:
+    (finding,) = found(
+        checked(consortium("2025/alpha", BY_ID, {"name": name, "firm_id": "F-002"})), RULE
+    )
+    assert (finding.problem.id, finding.problem.values) == (f"{RULE}.name", {"entry": 1})

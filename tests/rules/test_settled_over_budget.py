@@ -31,7 +31,7 @@ CASES = [
             "  items:\n"
             "    - {item: a, cost_krw: 25, subsidy_krw: 15}"
         ),
-        [4],
+        [4, 5],
         id="more subsidy than granted",
     ),
     pytest.param(

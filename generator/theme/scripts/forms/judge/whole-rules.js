@@ -4,10 +4,11 @@ import { cityInAnotherCountry } from "./cities.js";
 import { partsOverWhole, selectedAndReserve } from "./counted.js";
 import { deadlineNotMoved } from "./deadlines.js";
 import { koreanAsEnglish, languagesSwapped } from "./languages.js";
+import { anotherYearInText, unfilledBlank } from "./left-over.js";
 import { unknownFieldPath } from "./named-fields.js";
 import { problem } from "./problem.js";
 import { inner } from "./schema.js";
-import { steps } from "./steps.js";
+import { steps, texts } from "./steps.js";
 import { totalsDiffer } from "./totals.js";
 
 /**
@@ -27,6 +28,7 @@ const MOST_SUMMED = 10; // tenths of a percent are shown
 
 /** @type {Record<string, Rule>} */
 const RULES = {
+  "another-year-in-text": anotherYearInText,
   "city-in-another-country": cityInAnotherCountry,
   "deadline-not-moved": deadlineNotMoved,
   "edition-outside-its-year": editionOutsideItsYear,
@@ -38,6 +40,7 @@ const RULES = {
   "quotes-around-text": quotesAroundText,
   "shares-over-hundred": sharesOverHundred,
   "totals-differ": totalsDiffer,
+  "unfilled-blank": unfilledBlank,
   "unknown-field-path": unknownFieldPath,
   "unlikely-year": unlikelyYear,
 };
@@ -137,15 +140,4 @@ function* days(node, value, at) {
     const within = step === "waivers" ? undefined : inner(node, step);
     if (within) yield* days(within, below, [...at, step]);
   }
-}
-
-/**
- * @param {any} value
- * @param {Path} at
- * @returns {Generator<[Path, string]>}
- */
-function* texts(value, at) {
-  if (typeof value === "string") yield [at, value];
-  else if (typeof value === "object" && value)
-    for (const [step, below] of steps(value)) yield* texts(below, [...at, step]);
 }

@@ -1,0 +1,58 @@
+"""No two editions of a fair are held on the same days.
+전시회의 두 회차는 같은 날에 열리지 않습니다.
+
+Why: an edition that was made by copying another one keeps its days, and consortia and calendars
+follow them to the wrong season.
+
+왜: 다른 회차를 복사하여 만든 회차에는 그 날짜가 그대로 남기 쉽고, 컨소시엄과 달력이 잘못된 때를
+가리키게 됩니다.
+
+Wrong:
+
+    # exhibitions/medica
+    editions:
+      2026-spring:
+        starts: "2026-04-22"  # <- here
+        ends: "2026-04-24"
+      2026-autumn:
+        starts: "2026-04-22"  # <- here
+        ends: "2026-04-24"
+
+Right:
+
+    # exhibitions/medica
+    editions:
+      2026-spring:
+        starts: "2026-04-22"
+        ends: "2026-04-24"
+      2026-autumn:
+        starts: "2026-09-16"
+        ends: "2026-09-18"
+"""
+
+from generator.records.findings import Severity
+from generator.records.model import Exhibition
+from generator.rules.rulebook import Claim, Scope, claims
+
+SAME = (
+    "'starts' in record.editions[k] && 'ends' in record.editions[k]"
+    " && record.editions[k].starts == self.starts && record.editions[k].ends == self.ends"
+)
+
+rule = claims(
+    Claim(
+        each=("editions.*",),
+        needs=("self.starts", "self.ends"),
+        when="fewest_days(self.starts, self.starts) == 0 && size(record.editions) > 1",
+        must=f"size(names(record.editions).filter(k, {SAME})) < 2",
+        at="starts",
+        says={
+            "starts": "self.starts",
+            "first": f"names(record.editions).filter(k, {SAME})[0]",
+            "second": f"names(record.editions).filter(k, {SAME})[1]",
+        },
+    ),
+    kinds=(Exhibition,),
+    scope=Scope.RECORD,
+    level=Severity.WARNING,
+)
