@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 from generator.records.findings import FieldPath
@@ -13,6 +14,7 @@ from generator.records.schema import Node, Schema, label
 from generator.text.languages import LANGUAGES
 
 EVERYDAY: Mapping[str, list[str]] = WORDS["fields"]
+PAGE = re.compile("(?:https?://|www[.])", re.I)
 VERY_LIKE = 0.85  # how much of two names is alike where one is surely a slip of the other
 MOST_PLACES = 3  # places of a name that a message names
 DEEPEST = 6
@@ -40,6 +42,16 @@ def meant_field(schema: Schema, group: FieldPath, name: str) -> MeantField:
     if places := _elsewhere(schema, group, name, word):
         return MeantField(places=places)
     return MeantField(likest(name, known, LIKENESS))
+
+
+def for_page(meant: MeantField, known: Mapping[str, Node], value: object) -> MeantField:
+    """The same, but for a page's address the field for one: ``apply_url``, not ``apply_at``."""
+    if not isinstance(value, str) or not PAGE.match(value.strip()) or meant.near is None:
+        return meant
+    pages = [name for name, node in known.items() if "http" in str(node.get("pattern", ""))]
+    start = meant.near.partition("_")[0]
+    alike = [name for name in pages if name.partition("_")[0] == start]
+    return replace(meant, near=alike[0]) if alike and meant.near not in pages else meant
 
 
 def _words(known: Mapping[str, Node], route: str) -> Iterator[tuple[str, str]]:

@@ -22,9 +22,14 @@ ADDRESS = re.compile(
     r"(?::[0-9]{1,5})?(?:/[^\s<>()\"'가-힣]*)?)",
     re.I,
 )
+MAILS = re.compile(
+    r"(?<![A-Za-z0-9._%+-])[A-Za-z0-9._%+-]{1,64}@(?:[A-Za-z0-9-]{1,63}[.]){1,8}[A-Za-z]{2,24}"
+)
+OWN_FILE = re.compile(r"[A-Za-z]:[\\/]|\\\\|file:", re.I)
 BUSINESS_NUMBER = re.compile("[0-9]{3}-[0-9]{2}-[0-9]{5}")
 HS_OF_KOREA = 10  # digits, of which six are the same everywhere
 HS = 6
+ZERO_LOST = (8, 9, 10)  # digits of a telephone without the 0 before its area
 
 
 def code_offer(problem: Problem, node: Node, schema: Schema) -> Problem | None:
@@ -35,8 +40,8 @@ def code_offer(problem: Problem, node: Node, schema: Schema) -> Problem | None:
     if not isinstance(found, str | int | float) or isinstance(found, bool):
         return None
     text = str(found)
-    if problem.id == "schema.url-form" and (mail := MAIL.match(text.strip())):
-        return _mail(problem, mail["mail"], schema)
+    if told := _page_or_mail(problem, text, node, schema):
+        return told
     if problem.at[-1] == "firm_id" and BUSINESS_NUMBER.fullmatch(text):
         return Problem("schema.business-number-here", problem.at)
     if told := _phone(problem, text, node, schema) or _short_hs(problem, text, node):
@@ -44,6 +49,19 @@ def code_offer(problem: Problem, node: Node, schema: Schema) -> Problem | None:
     sure = text.strip("0123456789.-+ ") == ""
     right = next((one for one in _tries(problem, text) if one != found and fits(node, one)), None)
     return offered(problem, Offer(right, sure=sure)) if right else None
+
+
+def _page_or_mail(problem: Problem, text: str, node: Node, schema: Schema) -> Problem | None:
+    """An address of mail or of a file where one of a page belongs, and mail among words."""
+    page, mails = problem.id == "schema.url-form", [*dict.fromkeys(MAILS.findall(text))]
+    if page and OWN_FILE.match(text.strip()):
+        return Problem("schema.own-file", problem.at, {"found": text})
+    if page and (mail := MAIL.match(text.strip())):
+        return _mail(problem, mail["mail"], schema)
+    if problem.at[-1] != "mail" or not mails or not fits(node, mails[0]):
+        return None
+    several = replace(problem, id="schema.several-mails") if len(mails) > 1 else problem
+    return offered(several, Offer(mails[0]))
 
 
 def _tries(problem: Problem, found: str) -> Iterator[str]:
@@ -93,6 +111,11 @@ def _phone(problem: Problem, found: str, node: Node, schema: Schema) -> Problem 
         return replace(problem, id="schema.several-phones", values=values)
     if extension and fits(node, number):
         return offered(replace(problem, id="schema.phone-extension"), Offer(number))
+    digits = _digits(found)
+    if first == found and digits[:1] in {*"23456"} and len(digits) in ZERO_LOST:
+        whole = phone_number(f"0{digits}")
+        told = replace(problem, id="schema.phone-zero", values={**problem.values, "plain": found})
+        return offered(told, Offer(whole)) if fits(node, whole) else None
     return None
 
 

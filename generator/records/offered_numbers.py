@@ -67,7 +67,8 @@ def number_offer(problem: Problem, node: Node, schema: Schema) -> Problem | None
     if not fits(node, meant.value) or meant.currency == "other":
         return None
     if meant.currency == "krw" and field == "value" and "converted_usd" in group:
-        values = {**problem.values, "number": meant.value}
+        shown = {"value": meant.value, "currency": "KRW"}
+        values = {"found": found, "number": meant.value, "shown": shown}
         return Problem("schema.number-won", problem.at, values)
     if meant.cause == "range" and ("max" in field or "cap" in field):
         return _upper(problem, meant, group)

@@ -24,7 +24,12 @@ from generator.records.schema import Node, Schema, fits
 
 TIMES = re.compile(r"[×*]|(?<=[0-9가-힣 ])[xX](?=[ ]?[0-9])")
 SHARE = re.compile(r"[(,/ ]{0,9}(?P<share>[0-9]{1,3}(?:[.][0-9]{1,2})?)[ ]?(?:%|퍼센트)[) ]*")
-RATIO = re.compile(r"(?P<own>[0-9]{1,2})[ ]?[:대][ ]?(?P<other>[0-9]{1,2})")
+RATIO = re.compile(
+    r"(?P<who>[^0-9:/,]{0,9})(?P<own>[0-9]{1,2})[ ]?%?[ ]?[:대/,][ ]?"
+    r"[^0-9:/,]{0,9}(?P<other>[0-9]{1,2})[ ]?%?"
+)
+OTHERS = re.compile("자부담|기업|민간|업체|지방|도비|시비")
+"""Who pays the rest, where the share of the state is asked for."""
 AMOUNTS = re.compile(WORDS["amounts"], re.I)
 BETWEEN = re.compile(rf"[/;·、(]|{COMMA}| 및 ")
 WHOLES = (10, 100)
@@ -41,7 +46,8 @@ def several_numbers(problem: Problem, node: Node, schema: Schema) -> Problem | N
     if again:
         return None
     if node.get("maximum") == 100 and (ratio := RATIO.fullmatch(text)):
-        return _ratio(problem, int(ratio["own"]), int(ratio["other"]))
+        shares = int(ratio["own"]), int(ratio["other"])
+        return _ratio(problem, *(shares[::-1] if OTHERS.search(ratio["who"]) else shares))
     return (
         _reckoned(problem, text, node)
         or _with_share(problem, text, node)

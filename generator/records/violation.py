@@ -10,7 +10,7 @@ from jsonschema import ValidationError
 
 from generator.records import keywords
 from generator.records.findings import FieldPath, Offer, Problem
-from generator.records.meant_fields import MeantField, meant_field
+from generator.records.meant_fields import MeantField, for_page, meant_field
 from generator.records.meant_words import WORDS, plain_word
 from generator.records.schema import Node, Schema
 
@@ -18,6 +18,7 @@ Condition: TypeAlias = tuple[str, Any] | tuple[()]
 """The field that makes another one required, and its value; None when being there is enough."""
 
 STRANGE_YEAR = re.compile(r"(?!19|20)[0-9]{4}(-|\Z)")
+SOLE_TRADER = re.compile("[0-9]{3}-?(?!8[1-9])[0-9]{2}-?[0-9]{5}")
 PEOPLE = frozenset(WORDS["people"])
 PEOPLE_TO_ASK = PEOPLE | frozenset(WORDS["people_to_ask"])
 FOREIGN = frozenset(WORDS["foreign_money"])
@@ -122,10 +123,14 @@ def unknown_fields(error: ValidationError, path: FieldPath, schema: Schema) -> I
             yield Problem("schema.foreign-money", (*path, name), {"name": name, "near": None})
             continue
         meant = meant_field(schema, path, name) if count < MOST_NEAR else MeantField()
+        meant = for_page(meant, known, found[name])
         values = {"name": name, "near": meant.near}
         if meant.places:
             values |= {"places": meant.places, "shown": _nested(meant.places[0], found[name])}
             yield Problem("schema.field-elsewhere", (*path, name), values)
+            continue
+        if meant.near == "business_number" and SOLE_TRADER.fullmatch(str(found[name]).strip()):
+            yield Problem("schema.sole-trader-field", (*path, name), {"name": name, "near": None})
             continue
         free = meant.sure and meant.near not in found
         offer = Offer(renames=meant.near, sure=True) if free else None

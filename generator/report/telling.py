@@ -15,6 +15,7 @@ from generator.report.field_labels import field_text, named_labels
 from generator.report.folding import folded
 from generator.report.message_values import example_line, listed_field, shown_value
 from generator.report.quoted_lines import may_be_quoted, quoted_line
+from generator.report.told_once import told_once
 from generator.text.catalogues import Catalogue
 from generator.text.words import Word
 
@@ -54,7 +55,7 @@ def tell(
 
     ``texts`` are what to quote lines from, by file; a line that names a person is not quoted.
     """
-    found = list(findings)
+    found = list(told_once(findings, texts))
     silent = {(f.place.file, f.place.line) for f in found if not may_be_quoted(f.rule)}
     line = cache(partial(quoted_line, texts, silent))  # a long one may have many findings
     return [

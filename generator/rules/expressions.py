@@ -44,7 +44,8 @@ def every(rows: str, field: str) -> str:
 def of_the_same(*more: str) -> str:
     """Whether another result ``o`` is of the same place and money as ``self``, and no plan."""
     alike = (
-        f"has(o.{name}) == has(self.{name}) && (!has(o.{name}) || o.{name} == self.{name})"
+        f"!has(o.{name}) && !has(self.{name})"
+        f" || has(o.{name}) && has(self.{name}) && o.{name} == self.{name}"
         for name in ("stop", "country", "currency")
     )
     return " && ".join((*(f"({one})" for one in alike), "!has(o.planned)", *more))

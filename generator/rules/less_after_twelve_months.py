@@ -35,7 +35,8 @@ from generator.records.model import Consortium
 from generator.rules.expressions import of_the_same
 from generator.rules.rulebook import Claim, Scope, claims
 
-GROWING = "['contracts', 'contracted_usd', 'contracted_amount', 'exported_usd', 'exported_amount']"
+GROWING = ("contracts", "contracted_usd", "contracted_amount", "exported_usd", "exported_amount")
+GROWS = " || ".join(f"self.measure == '{measure}'" for measure in GROWING)
 EARLIER = of_the_same(
     "o.measure == self.measure", "has(o.when)", "o.when == '6_months'", "o.value > self.value"
 )
@@ -44,7 +45,7 @@ rule = claims(
     Claim(
         each=("results.*",),
         needs=("self.when", "self.value"),
-        when=f"self.when == '12_months' && self.measure in {GROWING}",
+        when=f"self.when == '12_months' && ({GROWS})",
         must=f"!record.results.exists(o, {EARLIER})",
         at="value",
         says={"value": "self.value", "other": f"record.results.filter(o, {EARLIER})[0].value"},

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any
@@ -9,6 +10,7 @@ from typing import Any
 from generator.facts.identity import plain_name
 from generator.facts.named_records import meant
 from generator.records.findings import Offer, Problem
+from generator.records.meant_words import SEVERAL
 from generator.records.model import Programme
 from generator.records.near import likest
 from generator.records.registry import Registry
@@ -22,6 +24,8 @@ LISTS: Mapping[str, tuple[str, ...]] = {
     "item": ("subsidy", "items"),
 }
 """Fields that hold a name out of the programme year's file, and where that has them."""
+TOTAL = re.compile("(?:총 ?)?(?:합계|소계|총계|누계|계)|(?:sub)?total", re.I)
+"""Rows of a table that are no items."""
 NEARLY = 0.7  # how much of two names is alike where one is taken for the other
 
 
@@ -36,6 +40,10 @@ def looked_up(
     if problem.id in ("schema.reference-form", "schema.edition-form") and node is not None:
         told = replace(problem, values={**problem.values, "folder": node["x-ref"]})
         return likely(told, found, node["x-ref"], registry, own)
+    if problem.id == "schema.type-array" and "x-ref" in (node or {}).get("items", {}):
+        return _listed(problem, found, node["items"]["x-ref"], registry) if node else problem
+    if field == "item" and TOTAL.fullmatch(found.strip()):
+        return Problem("schema.item-total", problem.at, {"found": found})
     if problem.id == "schema.form" and field in LISTS:
         told = replace(problem, id=f"schema.{field}-name")
         return _among(told, found, programme_names(data, field, registry)) or problem
@@ -52,6 +60,16 @@ def likely(problem: Problem, words: str, folder: str, registry: Registry, own: s
     values = {**problem.values, "likely": tuple((one.reference, one.name) for one in found)}
     sure = found[0].exact and (len(found) == 1 or not found[1].exact)
     return replace(problem, values=values, offer=Offer(found[0].reference, sure=sure))
+
+
+def _listed(problem: Problem, words: str, folder: str, registry: Registry) -> Problem:
+    """A name, or several, where a list of references belongs: the list that was meant."""
+    for parts in (SEVERAL.split(words), [words]):
+        each = [next(iter(meant(part, folder, registry)), None) for part in parts if part.strip()]
+        found = [one.reference for one in each if one]
+        if found and len(found) == len(each):
+            return replace(problem, offer=Offer(found))
+    return problem
 
 
 def programme_names(data: Mapping[str, Any], field: str, registry: Registry) -> Mapping[str, Any]:

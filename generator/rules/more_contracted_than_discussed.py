@@ -37,10 +37,11 @@ from generator.rules.rulebook import Claim, Scope, claims
 def _within(contracted: tuple[str, ...], discussed: str) -> Claim:
     """What was contracted, against what was discussed in the same place."""
     smaller = of_the_same(f"o.measure == '{discussed}'", "o.value < self.value")
+    own = " || ".join(f"self.measure == '{measure}'" for measure in contracted)
     return Claim(
         each=("results.*",),
         needs=("self.measure", "self.value"),
-        when=f"self.measure in {list(contracted)} && !has(self.planned)",
+        when=f"({own}) && !has(self.planned)",
         must=f"!record.results.exists(o, {smaller})"
         f" || record.results.exists(o, o.measure == '{discussed}' && o.value >= self.value)",
         at="value",

@@ -2,8 +2,9 @@
 글에는 채우지 않은 자리나 작성 중 표시가 없습니다.
 
 Why: circles, crosses and words such as (안) or (작성중) come from a form or a draft, and pages
-would show them as a title or a name. Notes and titles of sources keep the words of others, and a
-text may say that a thing is told later; a title or a name may not.
+would show them as titles or names; so they would what a chat or a spreadsheet puts in. Notes and
+titles of sources keep the words of others, and a text may say that a thing is told later; a title
+or a name may not.
 
 왜: ○○○이나 XX, (안), (작성중)은 양식이나 초안에서 옮겨 온 것으로, 화면에 제목이나 이름으로 그대로
 나옵니다. 참고와 출처의 제목은 자료의 말이므로 보지 않습니다. 나중에 알린다는 말은 제목과
@@ -33,7 +34,7 @@ from generator.rules.rulebook import Scope
 from generator.rules.rulebook import rule as make_rule
 
 WORDS = json.loads(Path(__file__).with_suffix(".json").read_text("utf-8"))
-KINDS = ("blank", "draft", "later", "none")
+KINDS = ("blank", "draft", "later", "none", "chat", "sheet")
 BLANKS = {kind: re.compile(WORDS[kind]) for kind in KINDS}
 ANY = re.compile("|".join(f"(?:{WORDS[kind]})" for kind in KINDS))
 AS_FOUND, NAMED = frozenset(WORDS["as_found"]), frozenset(WORDS["may_be_later"])

@@ -53,7 +53,7 @@ def test_a_file_with_many_mistakes_is_mended_at_once(
     )
     assert file.read_text("utf-8") == expected
     said = capsys.readouterr().err
-    assert said.count("고쳤습니다") == 7  # the colon of a line, then its value
+    assert said.count("고쳤습니다") == 6  # the colon of a line and its value are one
     assert "data/consortia/2026/medica-kmdica.yml:6:" in said
     assert fix(tmp_path) == 0, "nothing is left"
     assert file.read_text("utf-8") == expected

@@ -33,6 +33,7 @@ CASES = [
     ('booth: "제1 "7홀" 한국관"', "text-after-quote", "booth: '제1 \"7홀\" 한국관'"),
     ("booth: \"7홀\" '동'", "text-after-quote", 'booth: "\\"7홀\\" \'동\'"'),
     ("selected: '26. 3. 2.(월)", "year-apostrophe", 'selected: "2026-03-02"'),
+    (r'booth: "C:\공고\문.hwp"', "backslash", r'booth: "C:\\공고\\문.hwp"'),
     ("```yaml", "fence", ""),
     ("kind: -", "lone-dash", ""),
     ("※ 붙임 참조", "stray-note", "# ※ 붙임 참조"),

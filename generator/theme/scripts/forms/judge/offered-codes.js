@@ -14,11 +14,15 @@ import { fits } from "./schema.js";
 const EXTENSION = /내선|ext/iu;
 const BEFORE = ",;( "; // what stands before it
 const MAIL = /^(?:mailto:)?[^\s@/:<>]{1,64}@(?:[^\s@/:<>.]{1,63}[.]){1,8}[A-Z]{2,24}$/iu;
+const MAILS =
+  /(?<![A-Za-z0-9._%+-])[A-Za-z0-9._%+-]{1,64}@(?:[A-Za-z0-9-]{1,63}[.]){1,8}[A-Za-z]{2,24}/g;
+const OWN_FILE = /^(?:[A-Z]:[\\/]|\\\\|file:)/iu;
 const BUSINESS_NUMBER = /^[0-9]{3}-[0-9]{2}-[0-9]{5}$/;
 const ADDRESS =
   /(?<![A-Za-z0-9.-])(?:(?<scheme>https?):\/{0,2})?(?<rest>(?:[A-Za-z0-9-]{1,63}[.]){1,8}[A-Za-z]{2,24}(?::[0-9]{1,5})?(?:\/[^\s<>()"'가-힣]*)?)/giu;
 const HS_OF_KOREA = 10; // digits, of which six are the same everywhere
 const HS = 6;
+const ZERO_LOST = [8, 9, 10]; // digits of a telephone without the 0 before its area
 
 /**
  * A code with other marks between its letters or digits: `9018.90` is `901890`.
@@ -29,16 +33,33 @@ export function codeOffer(found, node, { schema, meant }) {
   const formless = ["schema.form", "schema.type-string", "schema.url-form"].includes(found.id);
   if (!formless || !["string", "number"].includes(typeof value)) return undefined;
   const text = String(value);
-  if (found.id === "schema.url-form" && MAIL.test(text.trim()))
-    return { ...found, id: `schema.url-mail${schema.properties?.contact ? "-contact" : ""}` };
   if (found.at.at(-1) === "firm_id" && BUSINESS_NUMBER.test(text))
     return problem("schema.business-number-here", found.at);
-  const told = phoneOffer(found, text, node, { schema, meant }) ?? shortHs(found, text, node);
+  const told =
+    pageOrMail(found, text, node, schema) ??
+    phoneOffer(found, text, node, { schema, meant }) ??
+    shortHs(found, text, node);
   if (told) return told;
   const right = tries(found, text).find((one) => one !== value && fits(node, one));
   return right === undefined
     ? undefined
     : offered(found, { value: right, sure: strip(text, "0123456789.-+ ") === "" });
+}
+
+/**
+ * An address of mail or of a file where one of a page belongs, and mail among words.
+ * @type {(found: Problem, text: string, node: Node, schema: Node) => Problem | undefined}
+ */
+function pageOrMail(found, text, node, schema) {
+  const page = found.id === "schema.url-form";
+  if (page && OWN_FILE.test(text.trim()))
+    return problem("schema.own-file", found.at, { found: text });
+  if (page && MAIL.test(text.trim()))
+    return { ...found, id: `schema.url-mail${schema.properties?.contact ? "-contact" : ""}` };
+  const [mail = "", ...others] = new Set(text.match(MAILS));
+  if (found.at.at(-1) !== "mail" || !mail || !fits(node, mail)) return undefined;
+  const several = others.length ? { ...found, id: "schema.several-mails" } : found;
+  return offered(several, { value: mail });
 }
 
 /**
@@ -51,9 +72,21 @@ function phoneOffer(found, text, node, { schema, meant }) {
   const [first = "", ...extension] = text.split(EXTENSION);
   if (new RegExp(meant.several, "u").test(strip(first, BEFORE)))
     return { ...found, id: "schema.several-phones" };
-  return extension.length && fits(node, numberIn(first))
-    ? offered({ ...found, id: "schema.phone-extension" }, { value: numberIn(first) })
-    : undefined;
+  if (extension.length && fits(node, numberIn(first)))
+    return offered({ ...found, id: "schema.phone-extension" }, { value: numberIn(first) });
+  return extension.length ? undefined : withoutZero(found, text, node);
+}
+
+/**
+ * A telephone whose first zero a spreadsheet has taken: `221243160`.
+ * @type {(found: Problem, text: string, node: Node) => Problem | undefined}
+ */
+function withoutZero(found, text, node) {
+  const digits = digitsOf(text);
+  if (!/^[2-6]/.test(digits) || !ZERO_LOST.includes(digits.length)) return undefined;
+  const whole = phoneNumber(`0${digits}`);
+  const told = { ...found, id: "schema.phone-zero", values: { ...found.values, plain: text } };
+  return fits(node, whole) ? offered(told, { value: whole }) : undefined;
 }
 
 /**

@@ -34,7 +34,7 @@ export function dateOffer(found, node, { schema, meant }) {
     return problem("schema.date-rule", found.at, { found: value, rule }, offer);
   }
   if (typeof value === "string" && isDone(value, meant))
-    return { ...found, id: "schema.date-answer" };
+    return problem("schema.date-answer", found.at, { found: value });
   const [first, last] = yearLast(value, meant);
   if (first && last)
     return problem("schema.date-order", found.at, { found: value, one: first, other: last });

@@ -94,7 +94,10 @@ function numbered(found, value, node, group, words) {
   if (!number) return withAside(found, node, words);
   if (!fits(node, number.value) || number.currency === "other") return undefined;
   if (number.currency === "krw" && field === "value" && "converted_usd" in group)
-    return problem("schema.number-won", found.at, { ...found.values, number: number.value });
+    return problem("schema.number-won", found.at, {
+      found: found.values.found,
+      number: number.value,
+    });
   if (number.cause === "range" && (field.includes("max") || field.includes("cap")))
     return upper(found, number, group);
   if (number.cause === "at-most" && (field.includes("max") || field.includes("cap")))

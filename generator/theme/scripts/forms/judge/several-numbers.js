@@ -22,7 +22,9 @@ import { fits } from "./schema.js";
 
 const TIMES = /[×*]|(?<=[0-9가-힣 ])[xX](?=[ ]?[0-9])/u;
 const SHARE = /[(,/ ]{0,9}(?<share>[0-9]{1,3}(?:[.][0-9]{1,2})?)[ ]?(?:%|퍼센트)[) ]*/gu;
-const RATIO = /^(?<own>[0-9]{1,2})[ ]?[:대][ ]?(?<other>[0-9]{1,2})$/u;
+const RATIO =
+  /^(?<who>[^0-9:/,]{0,9})(?<own>[0-9]{1,2})[ ]?%?[ ]?[:대/,][ ]?[^0-9:/,]{0,9}(?<other>[0-9]{1,2})[ ]?%?$/u;
+const OTHERS = /자부담|기업|민간|업체|지방|도비|시비/u; // who pays the rest
 const WHOLES = [10, 100];
 const ROUNDED = 1000; // won by which a rounded product may differ
 
@@ -36,7 +38,10 @@ export function severalNumbers(found, node, grounds) {
   const [text = "", ...again] = sayings(value, grounds.meant);
   if (again.length) return undefined;
   const shared = node.maximum === 100 ? RATIO.exec(text)?.groups : undefined;
-  if (shared) return ratio(found, Number(shared.own), Number(shared.other));
+  if (shared) {
+    const [own = 0, other = 0] = [Number(shared.own), Number(shared.other)];
+    return OTHERS.test(shared.who ?? "") ? ratio(found, other, own) : ratio(found, own, other);
+  }
   return (
     reckoned(found, text, node, grounds) ??
     withShare(found, text, node, grounds) ??

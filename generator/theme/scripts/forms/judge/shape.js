@@ -1,5 +1,5 @@
 /* Which message explains each violation of a schema; twin of records/shape.py and violation.py. */
-import { meantField } from "../meant/fields.js";
+import { forPage, meantField } from "../meant/fields.js";
 import { plainWord } from "../meant/words.js";
 import { namesCity } from "./cities.js";
 import { gateProblems } from "./gate.js";
@@ -18,6 +18,7 @@ import { violations } from "./violations.js";
  */
 
 const STRANGE_YEAR = /^(?!19|20)[0-9]{4}(-|$)/;
+const SOLE_TRADER = /^[0-9]{3}-?(?!8[1-9])[0-9]{2}-?[0-9]{5}$/;
 const MOST_NEAR = 50;
 /** @type {Record<string, string>} */
 const KEYWORDS = {
@@ -92,7 +93,7 @@ function* told(found, data, grounds) {
     if (one.keyword === "anyOf")
       yield problem("schema.one-of-fields", one.at, { names: choices(one) });
     else if (one.keyword === "required") yield missing(one, data, grounds.schema);
-    else if (one.keyword === "false") yield unknownField(one.at, grounds, unknown++);
+    else if (one.keyword === "false") yield unknownField(one.at, value, grounds, unknown++);
     else if (one.keyword === "propertyNames") continue;
     else if (one.steps.includes("propertyNames"))
       yield problem("schema.name-form", one.at, { found: one.at.at(-1) });
@@ -121,18 +122,21 @@ function missing(found, data, schema) {
   return problem(id, [...found.at, name], { name, field, value });
 }
 
-/** @type {(at: Path, grounds: Grounds, count: number) => Problem} */
-function unknownField(at, { schema, meant }, count) {
+/** @type {(at: Path, value: unknown, grounds: Grounds, count: number) => Problem} */
+function unknownField(at, value, { schema, meant }, count) {
   const name = String(at.at(-1));
   const asked = at.at(-2) === "contact" ? meant.people_to_ask : [];
   if ([...meant.people, ...asked].includes(plainWord(name)))
     return problem("schema.people-field", at, { name, near: null });
   if (meant.foreign_money.includes(plainWord(name)) && beside(schema, at, "krw"))
     return problem("schema.foreign-money", at, { name, near: null });
+  const known = fieldAt(schema, at.slice(0, -1))?.properties ?? {};
   const field =
     count < MOST_NEAR
-      ? meantField(schema, at.slice(0, -1), name, meant)
+      ? forPage(meantField(schema, at.slice(0, -1), name, meant), known, value)
       : { near: null, places: [] };
+  if (field.near === "business_number" && SOLE_TRADER.test(`${value}`.trim()))
+    return problem("schema.sole-trader-field", at, { name, near: null });
   const values = { name, near: field.near };
   return field.places.length
     ? problem("schema.field-elsewhere", at, { ...values, places: field.places })

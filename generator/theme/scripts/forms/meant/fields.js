@@ -18,6 +18,7 @@ const VERY_LIKE = 0.85;
 const LIKENESS = 0.6;
 const MOST_PLACES = 3;
 const DEEPEST = 6;
+const PAGE = /^(?:https?:\/\/|www[.])/iu;
 
 /**
  * What an unknown name of a group probably means.
@@ -34,6 +35,18 @@ export function meantField(schema, group, name, words) {
   const places = elsewhere(schema, group, [name, word], words);
   const least = places.length ? undefined : near(name, names, LIKENESS);
   return { near: least ?? null, sure: false, places };
+}
+
+/**
+ * The same, but for the address of a page the field for one: `apply_url`, not `apply_at`.
+ * @type {(meant: MeantField, known: Record<string, Node>, value: unknown) => MeantField}
+ */
+export function forPage(meant, known, value) {
+  const near = meant.near;
+  if (typeof value !== "string" || !PAGE.test(value.trim()) || near === null) return meant;
+  const pages = Object.keys(known).filter((name) => known[name]?.pattern?.includes("http"));
+  const alike = pages.find((name) => name.split("_")[0] === near.split("_")[0]);
+  return alike && !pages.includes(near) ? { ...meant, near: alike } : meant;
 }
 
 /**
