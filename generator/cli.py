@@ -24,8 +24,13 @@ from generator.text.dates import SEOUL
 from generator.text.languages import LANGUAGES
 from generator.text.mendable import Mendable
 from generator.text.shown_steps import watched
+from generator.text.unseen import without_unseen
 
-FULL = (errno.ENOSPC, errno.EDQUOT, errno.EROFS, errno.EACCES, errno.EPERM)
+REFUSED = (
+    *(errno.ENOSPC, errno.EDQUOT, errno.EROFS, errno.EACCES, errno.EPERM),
+    *(errno.ENAMETOOLONG, errno.ELOOP),
+)
+"""What a disk refuses, whatever we do."""
 TIMINGS = "걸린 시간 표시 / say where the time went"
 SELDOM = (700_000, 20, 50)
 """How often garbage is looked for, a thousand times less than usual: records stay to the end."""
@@ -72,7 +77,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
         sys.stdout.flush()
         return done
     except Mendable as error:
-        print(f"portal: {error}", file=sys.stderr)
+        said = without_unseen(str(error), beside="\n")
+        print(f"portal: {said}", file=sys.stderr)
         return USAGE
     except KeyboardInterrupt:
         print("portal: 중단했습니다 / stopped", file=sys.stderr)
@@ -81,9 +87,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return HOLDS
     except OSError as error:
-        if error.errno not in FULL:
+        if error.errno not in REFUSED:
             return _bug()
-        print(f"portal: 쓸 수 없습니다 / cannot write: {error.strerror}", file=sys.stderr)
+        said = f"읽거나 쓸 수 없습니다 / cannot read or write: {error.strerror}"
+        print(f"portal: {said}", file=sys.stderr)
         return USAGE
     except Exception:  # the one boundary: anything else is our bug
         return _bug()

@@ -15,6 +15,7 @@ from generator.records.model import FOLDERS
 from generator.records.registry import Registry
 from generator.report.telling import WORDS
 from generator.text.texts import Text
+from generator.text.unseen import without_unseen
 
 MOST = 10  # ids of each kind that are shown
 
@@ -39,7 +40,8 @@ def run(options: Namespace) -> int:
         names = " / ".join(dict.fromkeys(Text.of(named.name).every()))
         print(f"{folder}: {named.reference}  {names}")
     if not found:
-        print(WORDS.text(options.lang, "report", "not-found").format(words=words), file=sys.stderr)
+        said = WORDS.text(options.lang, "report", "not-found").format(words=words)
+        print(without_unseen(said), file=sys.stderr)
     return HOLDS if found else FINDINGS
 
 

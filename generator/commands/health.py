@@ -52,7 +52,7 @@ def run(options: Namespace) -> int:
     )
     text = issue_text(found, options.lang)
     if options.to:
-        options.to.write_text(text, "utf-8")
+        files.write(options.to, text.encode())
         output(f"found={str(found.anything).lower()}")
     else:
         sys.stdout.write(text)

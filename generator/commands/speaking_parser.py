@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any, NoReturn
 
 from generator.commands.exit_codes import USAGE
+from generator.text.unseen import without_unseen
 
 TABLE: list[tuple[str, str]] = json.loads(
     Path(__file__).with_name("usage_words.json").read_text("utf-8")
@@ -30,7 +31,7 @@ class SpeakingParser(argparse.ArgumentParser):
         self.print_usage(sys.stderr)
         korean = in_korean(message)
         said = f"{korean} / {message}" if korean else message
-        self.exit(USAGE, f"portal: {said}\n")
+        self.exit(USAGE, f"portal: {without_unseen(said)}\n")
 
 
 def in_korean(message: str) -> str:

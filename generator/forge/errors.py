@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from generator.text.unseen import without_unseen
+
 SERVER_ERROR = 500  # from here on a forge has failed, and may have written all the same
 
 
@@ -11,7 +13,5 @@ class ApiError(Exception):
     def __init__(self, status: int, what: str, message: str) -> None:
         said = f"{status} {what}: {message}"
         # A terminal, or the runner of a job, would obey some of what is no print.
-        super().__init__(
-            "".join(c if c.isprintable() else "\N{REPLACEMENT CHARACTER}" for c in said)
-        )
+        super().__init__(without_unseen(said))
         self.status = status

@@ -14,6 +14,7 @@ from generator.forge.github import GitHub
 from generator.forge.gitlab import GitLab
 from generator.forge.port import Forge
 from generator.forge.terms import Address
+from generator.forge.understood import understood
 
 FORGES: Mapping[str, Callable[[Address], Forge]] = {
     "github": GitHub,
@@ -58,7 +59,7 @@ def forge(name: str, api: str, repository: str, token: str) -> Forge:
     nested = name == "gitlab" or repository.count("/") == 1
     if not (nested and REPOSITORY.fullmatch(repository)):
         raise ValueError(repository)
-    return FORGES[name](Address(api, repository, token))
+    return understood(FORGES[name](Address(api, repository, token)))
 
 
 def _by_environment(environment: Mapping[str, str]) -> str:

@@ -12,6 +12,7 @@ from generator.records.schema import Schema
 from generator.records.schema_files import BrokenSchema, schemas_in
 from generator.records.shipped import OWN
 from generator.records.yaml_source import LARGEST, Unreadable
+from generator.text.mendable import Mendable
 
 OTHER_KINDS = {S_IFLNK: "link", S_IFDIR: "not-a-file"}
 IGNORED = {".DS_Store", "Thumbs.db", ".gitkeep"}  # what desktops leave in folders
@@ -58,15 +59,24 @@ def _schema_file(path: Path) -> bytes:
         raise BrokenSchema(f"{place}: 읽을 수 없습니다 / it cannot be read: {error}") from None
 
 
+class Unwritable(Mendable):
+    """A file that cannot be written where it should be."""
+
+
 def write(path: Path, content: bytes) -> None:
     """Write a file whole: a reader sees the old bytes or the new ones, never half."""
-    path.parent.mkdir(parents=True, exist_ok=True)
     beside = path.with_name(f".{path.name[:200]}.{os.getpid()}.writing")
     try:
-        beside.write_bytes(content)
-        beside.replace(path)
-    finally:
-        beside.unlink(missing_ok=True)
+        path.parent.mkdir(parents=True, exist_ok=True)
+        try:
+            beside.write_bytes(content)
+            beside.replace(path)
+        finally:
+            beside.unlink(missing_ok=True)
+    except OSError as error:
+        raise Unwritable(
+            f"쓸 수 없습니다: {path} / it cannot be written: {error.strerror}"
+        ) from error
 
 
 def tidy(root: Path, folder: str = "data") -> None:

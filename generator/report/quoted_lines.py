@@ -6,6 +6,7 @@ from collections.abc import Container, Mapping
 
 from generator.facts.personal import personal
 from generator.rules import rulebook
+from generator.text.unseen import UNSEEN
 
 SHOWN_AS = {"\t": "→"}
 """Marks for what cannot be seen, but is no danger."""
@@ -29,5 +30,4 @@ def quoted_line(
         return ""
     if line.isprintable():
         return line
-    unseen = "\N{REPLACEMENT CHARACTER}"
-    return "".join(c if c.isprintable() else SHOWN_AS.get(c, unseen) for c in line)
+    return "".join(c if c.isprintable() else SHOWN_AS.get(c, UNSEEN) for c in line)

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from generator.facts.veil import veiled
 from generator.text.catalogues import Catalogue
+from generator.text.unseen import without_unseen
 
 WORDS = Catalogue(Path(__file__).parent)
 LONGEST = 120  # characters of a value that a line repeats
@@ -39,7 +40,7 @@ def printable(value: str) -> str:
 
 def clean(value: str) -> str:
     """A value on one line, without what is personal and what moves a cursor or turns text."""
-    text = "".join(c if c.isprintable() else "\N{REPLACEMENT CHARACTER}" for c in veiled(value))
+    text = without_unseen(veiled(value))
     return text.replace("##[", "# #[")  # a command of runners, wherever it stands in a line
 
 

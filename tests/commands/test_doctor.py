@@ -15,12 +15,14 @@ import pytest
 from generator.cli import main
 from generator.commands.doctor import on_web
 from generator.commands.doctor.on_forge import STEPS
-from generator.commands.doctor.seen import WORDS
+from generator.commands.doctor.seen import WORDS, unasked, written, wrong
 from generator.commands.exit_codes import FINDINGS, HOLDS
+from generator.commands.forge import setting_up
 from generator.forge import client
 from generator.forge.adapter import Adapter
 from generator.forge.errors import ApiError
 from generator.forge.network import Unreachable
+from generator.forge.recommended import Gap
 from tests.support import gitea
 from tests.support.proposals import clean
 from tests.support.standin import listening, serving
@@ -166,6 +168,14 @@ def test_without_a_network_nothing_of_the_forge_is_called_right(
     done, lines = told(portal, capsys)
     assert done == FINDINGS
     assert len(lines) == len(STEPS) + 4 and all(line.startswith("[not asked]") for line in lines)
+
+
+def test_nothing_that_a_forge_or_a_site_says_is_obeyed_by_a_terminal() -> None:
+    odd = "x\x1b[2J\u202e\n[right] y"
+    found = (wrong("writers", "writers", there=odd), unasked("accounts", "refused", there=odd))
+    lines = [*written(found, "en"), *setting_up.lines([Gap("others-push", odd)], "en")]
+    assert len([line for line in lines if "\N{REPLACEMENT CHARACTER}[2J" in line]) == 3
+    assert all(line.isprintable() for line in lines)
 
 
 def test_a_token_that_is_refused_is_told(

@@ -158,6 +158,16 @@ def whole_checks(monkeypatch: pytest.MonkeyPatch) -> list[int]:
 
 
 @pytest.mark.slow
+def test_a_name_that_is_no_text_is_told_again(
+    begun: Sources, tmp_path: Path, schemas: dict[str, Schema]
+) -> None:
+    KeptCheck(Store(tmp_path), schemas, TODAY).checked(begun)
+    more = {**begun, "data/calls/\udcff.yml": b"x: 1\n"}
+    found = KeptCheck(Store(tmp_path), schemas, TODAY).checked(more).findings
+    assert "data/calls/\udcff.yml" in {finding.place.file for finding in found}
+
+
+@pytest.mark.slow
 def test_a_few_edits_are_told_as_a_check_of_everything_tells_them(
     begun: Sources, schemas: dict[str, Schema], tmp_path: Path, whole_checks: list[int]
 ) -> None:

@@ -72,6 +72,15 @@ def test_nothing_is_written_while_something_has_to_be_mended(
     assert (root / FILE).read_bytes() == before
 
 
+@pytest.mark.parametrize("place", ["/proc/x.xlsx", "z" * 300 + ".xlsx", f"{FILE}/x.xlsx"])
+def test_where_nothing_can_be_written_is_told(
+    root: Path, capsys: pytest.CaptureFixture[str], place: str
+) -> None:
+    assert portal(root, "template", "roster", "-o", place) == 2
+    said = capsys.readouterr().err
+    assert said.startswith("portal: ") and "쓸 수 없습니다" in said
+
+
 def test_templates_are_the_same_each_time_and_overwrite_nothing(
     root: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

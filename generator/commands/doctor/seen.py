@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from generator.text.catalogues import Catalogue
+from generator.text.unseen import without_unseen
 
 WORDS = Catalogue(Path(__file__).parent)
 RIGHT, WRONG, UNASKED = "right", "wrong", "unasked"
@@ -44,8 +45,9 @@ def written(found: Iterable[Seen], language: str) -> Iterator[str]:
     for seen in found:
         say = WORDS.say
         mark, title = say(language, "mark", seen.mark), say(language, "step", seen.step)
-        yield f"[{mark}] {title}: {say(language, 'seen', seen.id, **seen.values)}"
+        said = say(language, "seen", seen.id, **seen.values)
+        yield without_unseen(f"[{mark}] {title}: {said}")
         following = say(language, "next", seen.id, **seen.values) if seen.mark != RIGHT else ""
         if following and following != last:
-            yield f"    → {following}"
+            yield without_unseen(f"    → {following}")
         last = following

@@ -21,6 +21,7 @@ from generator.forge.rulesets import kept
 from generator.publishing.summary import say
 from generator.review.approvals import GROUPS
 from generator.review.authority import roles
+from generator.text.unseen import without_unseen
 
 
 def setup(options: Namespace) -> int:
@@ -50,7 +51,7 @@ def wanted_set_up(forge: Forge, root: Path, portal: str = "") -> SetUp:
 def lines(gaps: Iterable[Gap], language: str) -> Iterator[str]:
     """Each gap in words, what can be mended first."""
     for gap in sorted({*gaps}, key=lambda one: (one.rule == UNSEEN, one)):
-        yield say(language, gap.rule, "set-up", there=gap.there)
+        yield without_unseen(say(language, gap.rule, "set-up", there=gap.there))
 
 
 def _asked(options: Namespace) -> tuple[Forge, SetUp]:

@@ -47,7 +47,8 @@ class Texts:
 
     def naming(self, ids: Iterable[str]) -> frozenset[str]:
         """Files in which an id stands alone: ``medica`` is in ``medica/2025``, not ``medica-x``."""
-        return self._found(self._plain, (id.encode() for id in ids), _alone)
+        names = (id.encode("utf-8", "backslashreplace") for id in ids)  # some are no text
+        return self._found(self._plain, names, _alone)
 
     def having(self, words: Iterable[bytes]) -> frozenset[str]:
         """Files in which a word stands anywhere."""
