@@ -30,10 +30,19 @@ def found(page: Page) -> int:
 
 def opened(page: Page, address: str, path: str) -> Page:
     page.goto(address + path)
-    if not page.locator(".panel[open]").count():
+    if path == "calls/":  # a table that needs the whole width
         page.locator(".panel > summary").click()
+    expect(page.locator(".facet").first).to_be_visible()
+    if page.locator("[data-whole]").is_visible():
+        page.locator("[data-whole]").click()
     expect(page.locator(ROWS).first).to_be_visible()
     return page
+
+
+def unfolded(page: Page, name: str) -> None:
+    facet = page.locator(".facet", has=page.locator("summary", has_text=name))
+    if facet.get_attribute("open") is None:
+        facet.locator("summary").click()
 
 
 @pytest.mark.parametrize("path", ["consortia", "recruitments", "calls", "exhibitions"])
@@ -49,13 +58,13 @@ def test_facets_combine_count_and_stand_in_the_address(
     page: Page, address: str, built: Path
 ) -> None:
     opened(page, address, "consortia/")
-    page.locator(".facet", has_text="국가").locator("summary").click()
+    unfolded(page, "국가")
     germany = page.locator("label", has_text="독일")
     wanted = int(germany.locator(".note").inner_text())
     germany.locator("input").check()
     assert found(page) == wanted > 0
     assert "country=DE" in page.url
-    page.locator(".facet", has_text="연도").locator("summary").click()
+    unfolded(page, "연도")
     year = page.locator(".facet", has_text="연도").locator("label:visible").first
     both = int(year.locator(".note").inner_text())
     year.locator("input").check()
@@ -81,9 +90,8 @@ def test_words_and_facets_combine(page: Page, address: str, built: Path) -> None
 
 def test_keys_alone_are_enough(page: Page, address: str) -> None:
     page.goto(address + "consortia/")
+    expect(page.locator(".facet").first).to_be_visible()
     page.locator(".panel > summary").focus()
-    page.keyboard.press("Enter")
-    expect(page.locator(ROWS).first).to_be_visible()
     page.keyboard.press("Tab")
     page.keyboard.press("Tab")
     page.keyboard.press("Enter")
@@ -170,7 +178,7 @@ def test_back_leads_to_the_choice_before_and_a_chip_takes_one_back(
 ) -> None:
     opened(page, address, "consortia/?country=DE")
     germany = found(page)
-    page.locator(".facet", has_text="연도").locator("summary").click()
+    unfolded(page, "연도")
     page.locator(".facet", has_text="연도").locator("label:visible").first.locator("input").check()
     narrowed = found(page)
     expect(page.locator(".chip")).to_have_count(2)
@@ -207,6 +215,11 @@ def test_facets_stand_at_the_left_where_there_is_room(page: Page, address: str) 
     panel, list_ = (page.locator(s).bounding_box() for s in (".panel", "[data-results]"))
     assert panel and list_ and panel["x"] + panel["width"] <= list_["x"]
     assert abs(panel["y"] - page.locator("[data-count]").bounding_box()["y"]) < 40  # type: ignore[index]
+    page.locator("button[type=reset]").click()
+    full, still = (page.locator(s).bounding_box() for s in (".full-list", ".panel"))
+    assert full and still and full["x"] == list_["x"] and still["x"] == panel["x"]
+    expect(page.locator("[data-results]")).to_be_hidden()
+    expect(page.locator(".facet").first).to_be_visible()
 
 
 def test_paper_says_what_was_filtered(page: Page, address: str) -> None:

@@ -1,4 +1,4 @@
-/* A page with a list: its facets, loaded when opened, or when the address already names some. */
+/* A page with a list: its facets, loaded when opened, at once where they stand beside the list. */
 import { Basket, picked, save } from "./basket/basket.js";
 import { addressOf, asked } from "./lists/address.js";
 import { counted, matching, order, sorted } from "./lists/facets.js";
@@ -35,6 +35,13 @@ let found = [];
 /** @type {Table | null} */
 let table = null;
 let waiting = 0;
+const wide = matchMedia("(min-width: 1024px)");
+const beside = () => wide.matches && root.classList.contains("beside");
+let whole = false;
+/* Where facets stand beside the list, what was found takes its place once something is asked. */
+const asks = () => whole || !beside() || location.search.length > 1;
+/** What most visitors choose by, unfolded where there is room. */
+const FIRST = ["sector", "country"];
 
 const number = (/** @type {number} */ value) => value.toLocaleString(language);
 
@@ -68,7 +75,8 @@ function group(facet, at, counts) {
   const list = make("div", {}, make("ul", {}, ...boxes));
   list.setAttribute("role", "group");
   list.setAttribute("aria-label", title);
-  return make("details", { className: "facet" }, summary, list);
+  const open = beside() && FIRST.includes(name);
+  return make("details", { className: "facet", open }, summary, list);
 }
 
 /** @param {Table} table */
@@ -219,7 +227,7 @@ function go(search, kept = true) {
   const way = location.pathname + search;
   if (kept) history.pushState(null, "", way);
   else history.replaceState(null, "", way);
-  if (table) write(table);
+  show();
 }
 
 async function load() {
@@ -229,21 +237,29 @@ async function load() {
 }
 
 async function opened() {
-  const on = panel.open;
-  if (on && !table) {
+  if (panel.open && !table) {
     try {
       table = await load();
     } catch (error) {
+      status.hidden = false;
       status.textContent = words.failed;
       console.error(error);
       return;
     }
     build(table);
   }
+  show();
+}
+
+/* The list as it stands, or what was found of it. */
+function show() {
+  const on = panel.open && asks();
   root.classList.toggle("open", on);
   full.hidden = on;
   for (const part of [results, pager, status, chips, take]) part.hidden = !on;
-  if (on && table) write(table);
+  if (!table || !panel.open) return;
+  if (on) write(table);
+  else numbers(table, asked(location.search, table.facets));
 }
 
 take.addEventListener("click", ({ target }) => {
@@ -265,9 +281,17 @@ box.addEventListener("input", () => {
 });
 form.addEventListener("reset", (event) => {
   event.preventDefault();
-  go("");
+  whole = false;
+  if (location.search) go("");
+  else show();
 });
-addEventListener("popstate", () => table && write(table));
-basket.onClear(() => table && write(table));
+one(form, "[data-whole]").addEventListener("click", () => {
+  whole = true;
+  show();
+  results.querySelector("input")?.focus();
+});
+addEventListener("popstate", show);
+wide.addEventListener("change", show);
+basket.onClear(show);
 if (panel.open) opened();
-else if (location.search.length > 1) panel.open = true;
+else if (location.search.length > 1 || (beside() && "ready" in root.dataset)) panel.open = true;
