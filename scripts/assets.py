@@ -2,7 +2,8 @@
 
 Fonts and tokens come from npm: of the fonts' list, pages need neither the remarks nor the slices of
 Chinese characters; of the design tokens, those that our styles name. Our scripts are bundled, so
-that a page asks for one file however many modules it is made of, and their comments cost nothing.
+that a page asks for one file however many modules it is made of, and their comments cost nothing;
+nor do those of our styles.
 Each package's licence stands beside what was made of it.
 """
 
@@ -10,6 +11,7 @@ import json
 import re
 import shutil
 import subprocess
+from collections.abc import Iterable
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -72,19 +74,22 @@ def tokens(css: str, styles: str) -> str:
     return f":root{{{''.join(f'{name}:{known[name]};' for name in known if name in wanted)}}}\n"
 
 
+def shorten(files: Iterable[Path], *options: str) -> None:
+    """Write our scripts or styles without what only we read."""
+    said = ("--minify", "--charset=utf8", "--target=es2022", "--log-level=warning")
+    command: list[str | Path] = [
+        NPM / ".bin" / "esbuild",
+        *files,
+        *said,
+        f"--outdir={VENDOR}",
+        *options,
+    ]
+    subprocess.run(command, cwd=ROOT, check=True)
+
+
 def bundle(names: list[str], *options: str) -> None:
     """Bundle the pages' scripts of these names with all that they import."""
-    subprocess.run(
-        [
-            NPM / ".bin" / "esbuild",
-            *(SCRIPTS / f"{name}.js" for name in names),
-            *("--bundle", "--minify", "--charset=utf8", "--target=es2022", "--log-level=warning"),
-            f"--outdir={VENDOR}",
-            *options,
-        ],
-        cwd=ROOT,
-        check=True,
-    )
+    shorten((SCRIPTS / f"{name}.js" for name in names), "--bundle", *options)
 
 
 def fonts() -> None:
@@ -110,7 +115,8 @@ def main() -> None:
     for source, target in COPIES.items():
         copy(NPM / source, VENDOR / target)
     fonts()
-    styles = "".join(path.read_text("utf-8") for path in sorted(STYLES.glob("*.css")))
+    sheets = sorted(STYLES.glob("*.css"))
+    styles = "".join(path.read_text("utf-8") for path in sheets)
     css = (NPM / TOKENS).read_text("utf-8")
     (VENDOR / "krds_tokens.css").write_text(tokens(css, styles), "utf-8")
     wanted = json.loads((ROOT / "generator" / "theme" / "icons.json").read_text("utf-8"))
@@ -120,6 +126,7 @@ def main() -> None:
     modules = sorted({path.stem for path in SCRIPTS.glob("*.js")} - {*PLAIN})
     bundle(modules, "--format=esm", "--splitting", "--chunk-names=parts/[name]-[hash]")
     bundle([*PLAIN], "--format=iife")
+    shorten(sheets)
 
 
 if __name__ == "__main__":

@@ -11,7 +11,8 @@ from generator.build.render import THEME
 def lay_assets(folder: Path) -> None:
     """Copy the theme's scripts, styles, fonts and pictures into a site folder.
 
-    What only we read stays out: the map's outlines, of which pages are drawn.
+    What only we read stays out: the map's outlines, of which pages are drawn, and what a style has
+    for its readers, since the shortened one has its name.
     """
     for part in ("assets", "vendor"):
         if (THEME / part).is_dir():

@@ -145,8 +145,8 @@ class Renderer:
 
     def _asset_version(self, name: str) -> str:
         """A short content hash, so that browsers fetch changed files."""
-        ours, taken = (self.theme / folder / name for folder in ("assets", "vendor"))
-        content = (ours if ours.is_file() else taken).read_bytes()
+        made, ours = (self.theme / folder / name for folder in ("vendor", "assets"))
+        content = (made if made.is_file() else ours).read_bytes()
         return hashlib.sha256(content).hexdigest()[:8]
 
 
