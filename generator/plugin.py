@@ -137,7 +137,8 @@ class PortalPlugin(BasePlugin[Options]):
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         """Write all other files, then swap the finished site into place."""
         with shown():
-            self.building.write(Path(config.site_dir))
+            last = None if self.serving else self.folder.place
+            self.building.write(Path(config.site_dir), last)
         if not self.serving:
             self.folder.finish()
             config.site_dir = self.wanted

@@ -113,16 +113,16 @@ class Building:
             self._guides.setdefault(path, {})[language] = drawn
         return drawn.decode()
 
-    def write(self, folder: Path) -> None:
-        """Render and write every page and download."""
+    def write(self, folder: Path, place: Path | None = None) -> None:
+        """Render and write every page and download; ``place`` is where the last site lies."""
         shelf = self._shelf
-        kept = KeptFiles.of(shelf.now, dict(self._keys())) if shelf else NOTHING
+        kept = KeptFiles.of(shelf.now, dict(self._keys()), place) if shelf else NOTHING
         groups = {**self.downloads.groups, "pictures": self._pictures}
         draw = self._renderer.render
         laying = Laying(folder, draw, self.pages, groups, self._guides, self._search, kept)
         searched = laying.write()
         if shelf and shelf.still_holds():
-            kept.keep(folder, searched)
+            kept.keep(folder, searched, place)
         if made_with := materials(self._root):
             files.write_new(folder / NAME, made_with)
         lay_assets(folder)

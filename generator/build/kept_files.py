@@ -11,15 +11,18 @@ import zlib
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import islice
-from pathlib import Path, PurePosixPath
+from pathlib import Path
 from typing import Any
 
 from generator.build.content_keys import content_key
+from generator.build.laid_files import NONE_LAID, LaidFiles, leads_out, note
 from generator.build.page import Page
 from generator.cache.store import Shelf
+from generator.records.files import write_new
 
 OF_THE_MOMENT = frozenset({"data.html", "build.json"})
 """Templates that show when the site was built."""
+FIRM = "firm.html"
 SEARCH = "search"
 """What the files of search are kept under, which are too many and too small to be kept alone."""
 AT_ONCE = 500  # files that are read and kept together
@@ -33,28 +36,44 @@ class KeptFiles:
     shelf: Shelf | None = None
     keys: Mapping[str, str] = field(default_factory=dict)
     known: Mapping[str, bytes] = field(default_factory=dict)
+    last: LaidFiles = NONE_LAID
 
     @classmethod
-    def of(cls, shelf: Shelf, keys: Mapping[str, str]) -> KeptFiles:
-        """What a shelf knows of some files."""
-        told = shelf.tell(keys.values())
+    def of(cls, shelf: Shelf, keys: Mapping[str, str], last: Path | None = None) -> KeptFiles:
+        """What the last site has of some files, and a shelf of the others."""
+        laid = LaidFiles.of(shelf, last, keys.values()) if last else NONE_LAID
+        told = shelf.tell(keys.values() - laid.files.keys())
         known = {path: told[key] for path, key in keys.items() if key in told}
-        return cls(shelf, keys, known)
+        return cls(shelf, keys, known, laid)
 
     def content(self, path: str) -> bytes | None:
         """The bytes of a file, if an earlier build left them."""
-        return zlib.decompress(self.known[path]) if path in self.known else None
+        if path in self.known:
+            return zlib.decompress(self.known[path])
+        return self.last.content(path) if self.keys.get(path) in self.last.files else None
 
-    def searched(self) -> dict[str, bytes] | None:
-        """The files of search by their paths."""
-        packed = self.content(SEARCH)
-        return unpacked(packed) if packed is not None else None
+    def lay(self, path: str, folder: Path) -> bool:
+        """Lay a file into a new folder as it lies in the last site; whether it did."""
+        return path in self.keys and self.last.lay(self.keys[path], folder)
 
-    def keep(self, folder: Path, searched: Iterable[str]) -> None:
-        """Leave what was made anew to the next build."""
+    def searched(self, folder: Path) -> list[str] | None:
+        """The files of search, laid into a new folder; None where no build left them."""
+        if self.lay(SEARCH, folder):
+            return self.last.files[self.keys[SEARCH]]
+        made = unpacked(zlib.decompress(self.known[SEARCH])) if SEARCH in self.known else None
+        for path, content in (made or {}).items():
+            write_new(folder / path, content)
+        return None if made is None else list(made)
+
+    def keep(self, folder: Path, searched: Iterable[str], place: Path | None = None) -> None:
+        """Leave what was made anew to the next build, and note where all was laid."""
         if self.shelf is None:
             return
-        new = iter([path for path in self.keys if path not in self.known])
+        if place:
+            files = {key: searched if p == SEARCH else (p,) for p, key in self.keys.items()}
+            note(self.shelf, place, folder, files)
+        had = self.last.files
+        new = iter([p for p, key in self.keys.items() if p not in self.known and key not in had])
         while paths := list(islice(new, AT_ONCE)):
             made = {path: _made(folder, path, searched) for path in paths}
             self.shelf.keep({self.keys[p]: zlib.compress(made[p], QUICK) for p in paths})
@@ -69,9 +88,14 @@ def page_keys(pages: Iterable[Page]) -> Iterator[tuple[str, str]]:
 
 
 def _shown(page: Page) -> tuple[Any, ...]:
-    """All that a page is drawn of, but for what every page is; its inputs are in its view."""
+    """All that a page is drawn of, but for what every page is; its inputs are in its view.
+
+    What one record's or firm's page shows is worked out from the records that it declares alone.
+    """
     known = (page.path, page.template, page.section, page.sample, page.languages, page.own_record)
-    return (*known, page.history, page.untold, page.applying, page.picture, page.view)
+    of_one = page.own_record or page.template == FIRM
+    shown = page.inputs if of_one else page.view
+    return (*known, page.history, page.untold, page.applying, page.picture, shown)
 
 
 def _made(folder: Path, path: str, searched: Iterable[str]) -> bytes:
@@ -92,7 +116,7 @@ def unpacked(content: bytes) -> dict[str, bytes] | None:
     listed: Sequence[tuple[str, int]] = json.loads(content[8:at])
     found = {}
     for path, size in listed:
-        if PurePosixPath(path).is_absolute() or ".." in PurePosixPath(path).parts:
+        if leads_out(path):
             return None
         found[path] = content[at : at + size]
         at += size

@@ -57,28 +57,33 @@ class Laying:
         for file in self.groups["data"]:
             if (content := self.kept.content(file.path)) is not None:
                 file.take(content)
-            write_new(self.folder / file.path, file.content)
-        drawn = self._drawn(page for path, page in self.pages.items() if path in LISTED)
-        found = {**self.handwritten, **drawn}
-        made = self.kept.searched()
-        if made is None:
-            made = dict(self.search(guide(path, found[path]) for path in sorted(found)))
-        for path, content in made.items():
+            if not self.kept.lay(file.path, self.folder):
+                write_new(self.folder / file.path, file.content)
+        listed = [page for path, page in self.pages.items() if path in LISTED]
+        self._pages(listed)
+        if (made := self.kept.searched(self.folder)) is not None:
+            return made
+        found = {**self.handwritten, **{page.path: self._drawn(page) for page in listed}}
+        made = []
+        for path, content in self.search(guide(path, found[path]) for path in sorted(found)):
             write_new(self.folder / path, content)
-        return list(made)
+            made.append(path)
+        return made
 
     def _pages(self, pages: Iterable[Page]) -> None:
-        self._drawn(pages)
+        for page in pages:
+            for language in page.languages:
+                self._lay(page.file(language), partial(self.draw, page, language))
 
     def _files(self, files: Iterable[Export]) -> None:
         for file in files:  # none of which is asked for again, so that none is held
-            write_new(self.folder / file.path, self.kept.content(file.path) or file.write())
+            self._lay(file.path, file.write)
 
-    def _drawn(self, pages: Iterable[Page]) -> dict[str, dict[str, bytes]]:
-        found: dict[str, dict[str, bytes]] = {}
-        for page in pages:
-            for language in page.languages:
-                drawn = self.kept.content(page.file(language)) or self.draw(page, language)
-                write_new(self.folder / page.file(language), drawn)
-                found.setdefault(page.path, {})[language] = drawn
-        return found
+    def _lay(self, path: str, make: Callable[[], bytes]) -> None:
+        """Lay one file: as it lies in the last site, as an earlier build left it, or made anew."""
+        if not self.kept.lay(path, self.folder):
+            write_new(self.folder / path, self.kept.content(path) or make())
+
+    def _drawn(self, page: Page) -> dict[str, bytes]:
+        """A page that was laid, by language."""
+        return {one: (self.folder / page.file(one)).read_bytes() for one in page.languages}

@@ -69,7 +69,8 @@ def line(record: Record, source: Source) -> str:
 @once_in
 def now(record: Record, source: Source) -> dict[str, Any]:
     """One record of today as JSON has it; worked out once."""
-    return shown(record, source)
+    known = source.versions.present.get(record.name, {}).get(file_name(type(record)))
+    return known or shown(record, source)
 
 
 def file_name(kind: type[Record]) -> str:

@@ -40,6 +40,8 @@ class FileVersion:
 Content: TypeAlias = dict[str, Any]
 """What one record gives to each file, by the file's own name."""
 Reading: TypeAlias = Callable[[Record, ByName], Content]
+ReadFrom: TypeAlias = tuple[Record | None, ...]
+"""A record as it was, and those that it named as they were."""
 
 
 @dataclass
@@ -50,7 +52,10 @@ class FileVersions:
     files: dict[str, FileVersion] = field(default_factory=dict)
     published: bool = True
     """Whether all records are as they were last published."""
+    present: Mapping[str, Content] = field(default_factory=dict)
+    """What each record gives today, where the past is known."""
     _now: dict[str, Content] = field(default_factory=dict)
+    _read_from: dict[str, ReadFrom] = field(default_factory=dict)
 
     def said(self, file: str) -> dict[str, str]:
         """What a file's head says; nothing where that is not known."""
@@ -61,18 +66,27 @@ class FileVersions:
         """The version of all files together."""
         return max(self.files.values(), default=None) if self.published else None
 
-    def finish(self, present: Mapping[str, Content]) -> None:
+    def finish(self, registry: Registry, content: Reading) -> None:
         """Say nothing of files that are not published as they are now."""
+        self.present = present = {
+            record.name: self._now[record.name]
+            if self._read_from.get(record.name) == _read_from(record, registry)
+            else content(record, registry)
+            for record in registry
+        }
         for name in sorted(present.keys() | self._now.keys()):
-            before, content = self._now.get(name, {}), present.get(name, {})
-            for file in before | content:
-                if before.get(file) != content.get(file):
+            before, now = self._now.get(name, {}), present.get(name, {})
+            for file in before | now:
+                if before.get(file) != now.get(file):
                     self.published = False
                     self.files.pop(file, None)
                     self.records.pop(name, None)
 
-    def note(self, name: str, content: Content, version: FileVersion) -> None:
+    def note(
+        self, name: str, content: Content, version: FileVersion, read_from: ReadFrom = ()
+    ) -> None:
         """Take in what a record gives now; nothing for one that is gone."""
+        self._read_from[name] = read_from
         before = self._now.get(name, {})
         changed = [file for file in before | content if before.get(file) != content.get(file)]
         if changed:
@@ -95,10 +109,18 @@ def versions(past: Past, present: Registry, content: Reading) -> FileVersions:
         then = ByName(records)
         for name in _touched(publication, records):
             record = records.get(name)
-            found.note(name, content(record, then) if record else {}, version)
+            if record:
+                found.note(name, content(record, then), version, _read_from(record, then))
+            else:
+                found.note(name, {}, version)
     if past.publications:
-        found.finish({record.name: content(record, present) for record in present})
+        found.finish(present, content)
     return found
+
+
+def _read_from(record: Record, world: ByName) -> ReadFrom:
+    named = dict.fromkeys(target(folder, id) for _, folder, id in record.references)
+    return (record, *map(world.named, named))
 
 
 def _touched(publication: Publication, records: Mapping[str, Record]) -> Iterator[str]:

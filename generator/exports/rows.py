@@ -49,7 +49,12 @@ class Source:
         """The rows of a table that one record has; they are worked out once for all formats."""
         key = table.name, record.name
         if key not in self._rows:
-            self._rows[key] = tuple(self.rows_in(self.registry, table, record))
+            known = self.versions.present.get(record.name)
+            self._rows[key] = (
+                known.get(table.name, ())
+                if known is not None and table.kind in KINDS
+                else tuple(self.rows_in(self.registry, table, record))
+            )
         return self._rows[key]
 
     def rows_in(self, world: ByName, table: Table, record: Record) -> Iterator[Row]:

@@ -40,13 +40,14 @@ def repository(
 def built(at: Edited, folder: Path, monkeypatch: pytest.MonkeyPatch, cache: str) -> Path:
     """The site of a repository as it is now."""
     monkeypatch.setenv("PORTAL_CACHE", cache)
-    shutil.rmtree(folder, ignore_errors=True)
     check = checking(Path(cache) if cache else None)
     building = Building(at.root, at.site, BuildCache(), checking=check)
     for language, text in TEXTS.items():
         building.handwritten("about/", text, language, "About", "")
-    building.write(folder)
-    return folder
+    new = folder.with_name("new")
+    building.write(new, folder)
+    shutil.rmtree(folder, ignore_errors=True)
+    return new.rename(folder)
 
 
 def holds_for(at: Edited, edits: int, here: Path, patch: pytest.MonkeyPatch) -> None:
@@ -94,6 +95,11 @@ def test_what_is_kept_is_used_and_damage_is_noticed(
     monkeypatch.setattr(Renderer, "render", noted)
     assert tree(built(repository, tmp_path / "two", monkeypatch, str(cache))) == first
     assert drawn == {*OF_THE_MOMENT, "handwritten.html"}
+    (tmp_path / "two/404.html").write_text("spoilt", "utf-8")
+    numbers = {path: path.stat().st_ino for path in (tmp_path / "two").rglob("*.html")}
+    assert tree(built(repository, tmp_path / "two", monkeypatch, str(cache))) == first
+    stayed = {path for path, number in numbers.items() if path.stat().st_ino == number}
+    assert len(numbers.keys() - stayed) < len(OF_THE_MOMENT) * 4 + 2 < len(stayed)
     for file in cache.glob("*.sqlite"):
         content = bytearray(file.read_bytes())
         content[len(content) // 2 : len(content) // 2 + 4096] = b"x" * 4096

@@ -1,0 +1,93 @@
+"""Files of the last site that stand as a build laid them, and may have a second name in the next.
+
+A file is known by its size, its moment and its number in the file system: whatever has been written
+anew since is another one.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+from collections.abc import Collection, Iterable, Mapping
+from contextlib import suppress
+from dataclasses import dataclass, field
+from pathlib import Path, PurePosixPath
+
+from generator.cache.store import Shelf
+
+Laid = dict[str, list[tuple[str, list[int]]]]
+"""The files that were made under each key: path, and what tells each from another."""
+
+
+@dataclass(frozen=True)
+class LaidFiles:
+    """The files of the last site, by the keys that they were made under."""
+
+    place: Path = Path()
+    files: Mapping[str, list[str]] = field(default_factory=dict)
+
+    @classmethod
+    def of(cls, shelf: Shelf, place: Path, keys: Collection[str]) -> LaidFiles:
+        """Those that a build noted and that stand as it laid them."""
+        noted = _name(place)
+        told: Laid = json.loads(shelf.tell([noted]).get(noted, b"{}"))
+        known = {key: files for key in keys if (files := told.get(key)) and _stand(place, files)}
+        return cls(place, {key: [path for path, _ in files] for key, files in known.items()})
+
+    def content(self, path: str) -> bytes:
+        """The bytes of a file."""
+        return (self.place / path).read_bytes()
+
+    def lay(self, key: str, folder: Path) -> bool:
+        """Give the files of a key a second name in a new folder; whether they have one.
+
+        Where one may not, none has: whoever then writes it must not write into the last site.
+        """
+        paths = self.files.get(key, ())
+        try:
+            for path in paths:
+                _link(f"{self.place}/{path}", f"{folder}/{path}")
+        except OSError:
+            for path in paths:
+                (folder / path).unlink(missing_ok=True)
+            return False
+        return bool(paths)
+
+
+def note(shelf: Shelf, place: Path, folder: Path, made: Mapping[str, Iterable[str]]) -> None:
+    """Note the files that were laid under each key into a folder that will be at a place."""
+    laid = {
+        key: [(path, _told(f"{folder}/{path}")) for path in paths] for key, paths in made.items()
+    }
+    shelf.keep({_name(place): json.dumps(laid).encode()})
+
+
+def _name(place: Path) -> str:
+    return f"laid at {place}"
+
+
+def _stand(place: Path, files: Iterable[tuple[str, list[int]]]) -> bool:
+    with suppress(OSError):
+        return all(_told(f"{place}/{p}") == told and not leads_out(p) for p, told in files)
+    return False
+
+
+def leads_out(path: str) -> bool:
+    """Whether a path that was kept would lie outside the site."""
+    return PurePosixPath(path).is_absolute() or ".." in PurePosixPath(path).parts
+
+
+def _told(path: str) -> list[int]:
+    found = os.lstat(path)
+    return [found.st_mode, found.st_size, found.st_mtime_ns, found.st_ino]
+
+
+def _link(known: str, new: str) -> None:
+    try:
+        os.link(known, new)
+    except FileNotFoundError:  # seldom, so that no folder is asked for again and again
+        Path(new).parent.mkdir(parents=True, exist_ok=True)
+        os.link(known, new)
+
+
+NONE_LAID = LaidFiles()

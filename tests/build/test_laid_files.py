@@ -1,0 +1,86 @@
+"""What stands in the last site as it was laid has a second name in the next, and no other file."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from generator.build.laid_files import LaidFiles, note
+from generator.cache.store import Shelf, Store
+
+MADE = {"a": ("a.html",), "search": ("search/1.json", "search/2.json")}
+
+
+@pytest.fixture
+def shelf(tmp_path: Path) -> Shelf:
+    return Store(tmp_path / "cache").shelf("site")
+
+
+@pytest.fixture
+def site(tmp_path: Path, shelf: Shelf) -> Path:
+    """A site that was noted where it was made, and moved to its place then."""
+    made, place = tmp_path / "made", tmp_path / "site"
+    for path in (path for paths in MADE.values() for path in paths):
+        (made / path).parent.mkdir(parents=True, exist_ok=True)
+        (made / path).write_text("first", "utf-8")
+    note(shelf, place, made, MADE)
+    return made.rename(place)
+
+
+def laid(shelf: Shelf, site: Path) -> set[str]:
+    return set(LaidFiles.of(shelf, site, MADE).files)
+
+
+def test_files_have_a_second_name(shelf: Shelf, site: Path, tmp_path: Path) -> None:
+    last = LaidFiles.of(shelf, site, [*MADE, "new"])
+    assert all(last.lay(key, tmp_path / "next") for key in MADE)
+    assert (tmp_path / "next/search/2.json").samefile(site / "search/2.json")
+    assert last.content("a.html") == b"first"
+    assert not last.lay("new", tmp_path / "next")
+
+
+def spoilt(path: Path) -> None:
+    path.write_text("other", "utf-8")  # as many bytes
+    os.utime(path, ns=(0, path.stat().st_mtime_ns + 1))
+
+
+def replaced(path: Path) -> None:
+    found = path.stat()
+    path.with_name("beside").write_text("other", "utf-8")
+    path.with_name("beside").replace(path)
+    os.utime(path, ns=(0, found.st_mtime_ns))
+
+
+def linked(path: Path) -> None:
+    path.rename(path.with_name("beside"))
+    path.symlink_to(path.with_name("beside"))
+
+
+@pytest.mark.parametrize("change", [spoilt, replaced, linked, Path.unlink])
+def test_what_was_touched_is_not_taken(
+    shelf: Shelf, site: Path, change: Callable[[Path], object]
+) -> None:
+    assert laid(shelf, site) == {"a", "search"}
+    change(site / "search/2.json")
+    assert laid(shelf, site) == {"a"}
+
+
+def test_nothing_is_taken_from_elsewhere(shelf: Shelf, site: Path) -> None:
+    assert laid(shelf, site.rename(site.with_name("moved"))) == set()
+    note(shelf, site.with_name("moved"), site.with_name("moved"), {"a": ("../moved/a.html",)})
+    assert laid(shelf, site.with_name("moved")) == set()
+
+
+def test_where_a_name_is_taken_the_last_site_keeps_its_bytes(
+    shelf: Shelf, site: Path, tmp_path: Path
+) -> None:
+    """Whoever then writes the files anew does not write into the last site."""
+    (tmp_path / "next/search").mkdir(parents=True)
+    (tmp_path / "next/search/2.json").write_text("there already", "utf-8")
+    assert not LaidFiles.of(shelf, site, MADE).lay("search", tmp_path / "next")
+    for name in ("1", "2"):
+        (tmp_path / f"next/search/{name}.json").write_text("anew", "utf-8")
+        assert (site / f"search/{name}.json").read_text("utf-8") == "first"
