@@ -67,6 +67,15 @@ def read_one(
     return _explained(Broken(found, read.text, name), id, document, schemas, problems)
 
 
+def read_known(file: str, source: bytes, values: Any, schemas: Mapping[str, Schema]) -> Record:
+    """The record of a file that was sound and whose values are known."""
+    addressed = address(file)
+    assert not isinstance(addressed, Problem)
+    kind, id, sample = addressed
+    document = Document(file, source.decode(), values)
+    return record(kind.kind, id, document, schemas[kind.kind], sample=sample)
+
+
 def _explained(
     broken: Broken,
     id: str,

@@ -17,7 +17,8 @@ from pathlib import Path
 
 from generator.cache.store import Shelf, Store
 from generator.cache.versions import version
-from generator.check import ALL, Checked, check, judged, read_all, texts_of, worlds
+from generator.check import ALL, Checked, check, judged, texts_of, worlds
+from generator.check.kept_values import read_all_kept
 from generator.commands.whole_check import (
     Sources,
     WholeCheck,
@@ -51,10 +52,13 @@ class KeptCheck:
         self._today = today
 
     @cached_property
-    def _verdicts(self) -> Shelf:
+    def _depends(self) -> tuple[str, str]:
         roots = {kind: one.root for kind, one in self._schemas.items()}
-        depends = (version(THEME), json.dumps(roots, sort_keys=True), self._today.isoformat())
-        return self._store.shelf("check", *depends)
+        return version(THEME), json.dumps(roots, sort_keys=True)
+
+    @cached_property
+    def _verdicts(self) -> Shelf:
+        return self._store.shelf("check", *self._depends, self._today.isoformat())
 
     @cached_property
     def _texts(self) -> Shelf:
@@ -67,7 +71,7 @@ class KeptCheck:
 
     def of_site(self, sources: Sources) -> Checked:
         """The same with every record, which a site is made of; what is known is not judged."""
-        read = read_all(sources, self._schemas)
+        read = read_all_kept(sources, self._schemas, self._store.shelf("values", *self._depends))
         if known := self._known(sources):
             return Checked(*worlds(read.values()), known.findings, texts_of(read))
         return self._kept(sources, judged(read, dict.fromkeys(read, ALL), self._today))

@@ -1,0 +1,45 @@
+"""The values of sound files, which are not read again as long as their bytes are the same."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from hashlib import blake2b
+from typing import Any
+
+from generator.cache.store import Shelf
+from generator.check import READING
+from generator.check.reading import Broken, read_known, read_one
+from generator.records.model import Record
+from generator.records.schema import Schema
+from generator.records.yaml_source import Unreadable
+from generator.text.shown_steps import steps
+
+
+def read_all_kept(
+    sources: Mapping[str, bytes | Unreadable], schemas: Mapping[str, Schema], shelf: Shelf
+) -> dict[str, Record | Broken]:
+    """Every file, by what a shelf of these schemas has of its values; all that is sound is kept."""
+    keys = {file: _key(file, found) for file, found in sources.items() if isinstance(found, bytes)}
+    kept = shelf.tell(keys.values())
+    read: dict[str, Record | Broken] = {}
+    for file in steps(READING, sources):
+        source = sources[file]
+        if isinstance(source, bytes) and (known := kept.get(keys[file])):
+            read[file] = read_known(file, source, json.loads(known), schemas)
+        else:
+            read[file] = read_one(file, source, schemas)
+    sound = {keys[file]: one for file, one in read.items() if isinstance(one, Record)}
+    new = {key: _written(one.document.data) for key, one in sound.items() if key not in kept}
+    shelf.keep({key: text for key, text in new.items() if text})
+    return read
+
+
+def _key(file: str, source: bytes) -> str:
+    return f"{file} {blake2b(source, digest_size=20).hexdigest()}"
+
+
+def _written(values: Any) -> bytes | None:
+    """Values as JSON; None for what would come back as something else."""
+    text = json.dumps(values)
+    return text.encode() if json.loads(text) == values else None
