@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import Any
 
 from generator.history.news import News
@@ -44,7 +45,7 @@ class Page:
     pick: Hit | None = None
     """What is kept of its record by who picks it."""
 
-    @property
+    @cached_property
     def own_record(self) -> str:
         """The name of the record whose page it is; empty for other pages and for samples."""
         name = self.path.rstrip("/")

@@ -54,15 +54,18 @@ def pages(
                 " generator/site/sections.py does not list"
             )
         yield page
-    days = {page.path: day for page in real if (day := last_day(page, beside.past))}
+    days = last_days(real, beside.past)
     paths = (*(page.path for page in real), *site.handwritten)
     yield from files(Sitemap(paths, days), registry, beside.past)
 
 
-def last_day(page: Page, past: Past) -> str | None:
-    """The day on which a record of a page changed last."""
-    moments = (past.last_changed.get(record.name) for record in page.inputs)
-    return max((moment.date().isoformat() for moment in moments if moment), default=None)
+def last_days(all_pages: Iterable[Page], past: Past) -> dict[str, str]:
+    """The day on which a record of each page changed last, by the page's path."""
+    changed = {name: moment.date().isoformat() for name, moment in past.last_changed.items()}
+    known: dict[int, str] = {}  # by the tuple itself, which all parts of a long list share
+    for inputs in {id(page.inputs): page.inputs for page in all_pages}.values():
+        known[id(inputs)] = max((changed.get(record.name, "") for record in inputs), default="")
+    return {page.path: day for page in all_pages if (day := known[id(page.inputs)])}
 
 
 def sample_pages(samples: Registry) -> Iterator[Page]:

@@ -21,6 +21,10 @@ AFTER_ANY = (
 AFTER_CONSONANT = ("이란", "으로도", "으로", "이라", "을", "은", "이", "과")
 AFTER_VOWEL = ("란", "를", "는", "가", "와")
 ENDS = sorted((*OF_VERBS, *AFTER_ANY, *AFTER_CONSONANT, *AFTER_VOWEL, "로"), key=len, reverse=True)
+BY_LAST = {
+    last: tuple(end for end in ENDS if end[-1] == last) for last in {end[-1] for end in ENDS}
+}
+"""The endings by their last letter, the longest first, since most words have none."""
 SHORTEST = 2
 RIEUL = 8
 
@@ -28,7 +32,7 @@ RIEUL = 8
 @lru_cache(maxsize=1 << 16)
 def stem(word: str) -> str:
     """A word without its particle or its ending as a verb; two letters stay at least."""
-    for end in ENDS:
+    for end in BY_LAST.get(word[-1:], ()):
         left = word.removesuffix(end)
         if len(left) >= SHORTEST and left != word and _fits(left[-1], end):
             return left

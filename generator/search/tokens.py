@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
 
 from generator.search.particles import stem
 
@@ -24,10 +25,13 @@ FNV_OFFSET, FNV_PRIME = 0x811C9DC5, 0x01000193
 
 def fold(text: str) -> str:
     """Text without differences of case, accent, width and Unicode form."""
+    if text.isascii():
+        return text.lower()
     narrow = unicodedata.normalize("NFC", text).translate(FULL_WIDTH).lower()
     return unicodedata.normalize("NFC", MARKS.sub("", unicodedata.normalize("NFD", narrow)))
 
 
+@lru_cache(maxsize=2)  # the parts of a text are asked for, then its whole words
 def runs(text: str) -> tuple[str, list[re.Match[str]]]:
     """The folded text without marks of thousands, and its runs."""
     folded = GROUPED.sub("", fold(text))

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable
+from functools import lru_cache
 
 from generator.search.documents import SearchDocument
 from generator.search.particles import stem
@@ -27,7 +28,7 @@ def vocabulary(documents: Iterable[SearchDocument]) -> dict[int, list[str]]:
     for document in documents:
         short = [text for text in document.body if len(text) <= LONGEST]
         for texts, weight in ((document.head, IN_NAME), (short, IN_BODY)):
-            for word in {word for text in texts for word in _words(text)}:
+            for word in set().union(*map(_words, texts)):
                 found[word] += weight
     files: dict[int, list[str]] = {}
     for word in sorted(found, key=lambda word: (-found[word], word)):
@@ -35,9 +36,10 @@ def vocabulary(documents: Iterable[SearchDocument]) -> dict[int, list[str]]:
     return dict(sorted(files.items()))
 
 
-def _words(text: str) -> Iterable[str]:
+@lru_cache(maxsize=1 << 16)
+def _words(text: str) -> frozenset[str]:
+    """The words of one text; labels and names come back in many documents."""
     folded = fold(text)
-    for word in (folded.replace(" ", ""), *folded.split()):
-        clean = stem(word.strip("·,.()[]'\"“”‘’~-:!?/&"))
-        if 2 <= len(clean) <= LONGEST and clean[0].isalpha():
-            yield clean
+    written = {folded.replace(" ", ""), *folded.split()}
+    clean = {stem(word.strip("·,.()[]'\"“”‘’~-:!?/&")) for word in written}
+    return frozenset(word for word in clean if 2 <= len(word) <= LONGEST and word[0].isalpha())
