@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from importlib.resources import files
+
+from markupsafe import Markup
 
 from generator.build.corrections import forge_of, form_address
 from generator.build.page import Page
@@ -27,6 +29,7 @@ class Location:
     def __init__(self, site: Site, language: str) -> None:
         self.site = site
         self.language = language
+        self._shared: dict[tuple[object, ...], Markup] = {}
 
     def move_to(self, page: Page) -> None:
         """Stand at another page."""
@@ -49,6 +52,20 @@ class Location:
         """What is kept of its record by who picks it; None where it has none."""
         self._folders = address(page.path, self.language).split("/")[:-1]
         self._links: dict[str, str] = {}
+        above = any(section.path.startswith(page.path) for section in SECTIONS.values())
+        alone = above or page.path.count("/") < 2
+        where = page.path if alone else tuple(self._folders[:-1])
+        self._beside = where, page.section, page.sample
+
+    def shared(self, part: str, caller: Callable[[], Markup]) -> Markup:
+        """A part that all pages of a section in one folder have alike, drawn once for them.
+
+        A page on the way to a section has its own, since that is nearer there.
+        """
+        key = part, self._beside
+        if key not in self._shared:
+            self._shared[key] = caller()
+        return self._shared[key]
 
     @property
     def sections(self) -> tuple[str, str]:

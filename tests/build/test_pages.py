@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from generator.build.location import Location
 from generator.build.page import Page
 from generator.build.pages import pages
 from generator.build.render import THEME, Renderer
@@ -15,6 +16,7 @@ from generator.check import Checked
 from generator.records.model import Record
 from generator.records.registry import Registry
 from generator.records.schema import Schema
+from generator.text.languages import LANGUAGES
 from tests.support import SITE
 
 
@@ -75,3 +77,16 @@ def test_a_page_reads_only_the_records_it_declares(published: Checked, renderer:
 def worlds(records: tuple[Record, ...]) -> tuple[Registry, Registry]:
     real, samples = (Registry(r for r in records if r.sample is kind) for kind in (False, True))
     return real, samples
+
+
+@pytest.mark.slow
+def test_what_pages_share_is_what_each_would_draw(
+    published: Checked, schemas: dict[str, Schema], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    listed = pages(published.registry, published.samples, SITE)
+    some = list(some_of_each_template((p for p in listed if p.path.count("/") > 1), most=2))
+    shares = Renderer(SITE, schemas)
+    drawn = [shares.render(page, language) for page in some for language in LANGUAGES]
+    monkeypatch.setattr(Location, "shared", lambda self, part, caller: caller())
+    alone = Renderer(SITE, schemas)
+    assert [alone.render(page, language) for page in some for language in LANGUAGES] == drawn
