@@ -8,14 +8,17 @@ from generator.records.findings import Problem
 def without_echoes(found: list[Problem]) -> list[Problem]:
     """Drop what only repeats another fault.
 
-    A number is no member of a list of words either, and a misspelt field is missing as well.
+    A number is no member of a list of words either, a misspelt field is missing as well, and a date
+    whose month is 16 has no form of a date.
     """
     wrong_type = {p.at for p in found if _is_wrong_type(p)}
     misspelt = {(*p.at[:-1], p.values["near"]) for p in found if p.id == "schema.unknown-field"}
+    no_day = {p.at for p in found if p.id == "schema.no-such-day"}
     kept = [
         p
         for p in found
-        if (p.at not in wrong_type or _is_wrong_type(p))
+        if not (p.id == "schema.date-form" and p.at in no_day)
+        and (p.at not in wrong_type or _is_wrong_type(p))
         and (p.at not in misspelt or not p.id.startswith("schema.required"))
     ]
     return list({(p.id, p.at): p for p in kept}.values())

@@ -22,6 +22,10 @@ YEARLESS = re.compile(
 )
 DECADE = re.compile("((?:19|20)[0-9])0(?:년대|s)")
 YEAR_LAST = re.compile(r"([0-9]{1,2})[./-] ?([0-9]{1,2})[./-] ?((?:19|20)[0-9]{2})[.]?")
+A_DAY = re.compile(
+    r"(?<![0-9])(?:19|20)[0-9]{2} ?[.년/-] ?[0-9]{1,2} ?[.월/-] ?[0-9]{1,2}(?![0-9])(?: ?일)?"
+    r"(?:[.]? ?\([월화수목금토일]\))?(?:[ T,]{1,2}(?:오전|오후)? ?[0-9]{1,2}(?::[0-9]{2}|시))?"
+)
 FROM_ANOTHER = re.compile(WORDS["from_another_day"], re.I)
 DONE = frozenset(map(plain_word, [*WORDS["done"], *WORDS["yes"]])) - {"포함"}
 PARTNERS: Mapping[str, str] = WORDS["partners"]
@@ -43,7 +47,8 @@ def date_offer(problem: Problem, node: Node, schema: Schema) -> Problem | None:
         return _in_order(problem, days)
     meant = meant_date(found, hours=fits(node, "2026-01-01T00:00"))
     if meant is None or not fits(node, meant.written):
-        return _partly_known(problem, found, group)
+        hours = fits(node, "2026-01-01T00:00")
+        return _partly_known(problem, found, group) or _among_words(problem, found, hours=hours)
     return _dated(problem, meant, group)
 
 
@@ -95,6 +100,18 @@ def _partly_known(problem: Problem, found: Any, group: Mapping[str, Node]) -> Pr
         return None
     values = {**problem.values, "date": month.written}
     return Problem("schema.date-part", problem.at, values, offer=Offer(month.written))
+
+
+def _among_words(problem: Problem, found: Any, *, hours: bool) -> Problem | None:
+    """The only day of a text that says more: ``2026-06-10 17:00 도착분에 한함``."""
+    if not isinstance(found, str) or len(found) > LONGEST:
+        return None
+    days = [day.group() for day in A_DAY.finditer(found)]
+    meant = meant_date(days[0], hours=hours) if len(days) == 1 else None
+    if meant is None or meant.cause not in ("form", "hour"):
+        return None
+    values = {**problem.values, "date": meant.written}
+    return Problem("schema.date-part", problem.at, values, offer=Offer(meant.written))
 
 
 def _dated(problem: Problem, meant: MeantDate, group: Mapping[str, Node]) -> Problem:

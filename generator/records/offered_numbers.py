@@ -39,6 +39,8 @@ def number_offer(problem: Problem, node: Node, schema: Schema) -> Problem | None
     found = problem.values["found"]
     if isinstance(found, float) and 0 < found < 1 and node.get("maximum") == 100:
         return replace(problem, offer=Offer(round(found * 100)))  # 0.7 where 70 percent is meant
+    if problem.id == "schema.too-small" and isinstance(found, int) and fits(node, -found):
+        return Problem("schema.number-minus", problem.at, {"found": found}, offer=Offer(-found))
     if not isinstance(found, str):
         return None
     field, group = str(problem.at[-1]), group_of(problem.at, schema)

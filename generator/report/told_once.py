@@ -16,17 +16,20 @@ def told_once(findings: Iterable[Finding], texts: Mapping[str, str]) -> Iterator
 
     How a value is quoted does not matter where no text is wanted at all; a line with a lone dash is
     not to be deleted where its field is needed; and an amount in thousands is not what its digits
-    say.
+    say. What names a person is deleted, whatever its form.
     """
     found = list(findings)
     valued = {_line(f) for f in found if f.rule == "schema" and "found" in f.problem.values}
     little = {_line(f) for f in found if f.problem.id == LITTLE}
+    people = {(_line(f), f.problem.at) for f in found if f.rule == "personal-data"}
     dashed = {(f.place.file, _name(f, texts)): f for f in found if f.problem.id == DASH}
     needed = {_needs(f) for f in found} & {*dashed}
     for finding in found:
         if finding.rule == "yaml" and finding.problem.offer and _line(finding) in valued:
             continue
         if finding.rule == "schema" and _line(finding) in little and finding.problem.offer:
+            continue
+        if finding.problem.id == "schema.form" and (_line(finding), finding.problem.at) in people:
             continue
         if _needs(finding) in needed:
             continue

@@ -50,7 +50,7 @@ def _step_after(earlier: str, later: str) -> Claim:
         must=f"!before({then}, {first})",
         at=f"schedule.{later}",
         says={"earlier": first, "later": then},
-        variant=f"{earlier}-{later}",
+        variant=f"{earlier}-{later}".replace("_", "-"),
     )
 
 
@@ -62,6 +62,7 @@ rule = claims(
     _after_closing("result.announced", "result"),
     _step_after("screening", "evaluation"),
     _step_after("evaluation", "announcement"),
+    _step_after("announcement", "objection_until"),
     kinds=(Call,),
     scope=Scope.RECORD,
     level=Severity.WARNING,

@@ -101,4 +101,5 @@ def _among(problem: Problem, found: str, labels: Mapping[str, Any]) -> Problem |
     near = likest(word, known, NEARLY)
     value = None if near is None else known[near]
     offer = Offer(value, sure=word in known, choices=tuple(labels.items()))
-    return replace(problem, offer=offer)
+    values = {n: v for n, v in problem.values.items() if n != "example" or value is not None}
+    return replace(problem, offer=offer, values=values)

@@ -22,6 +22,9 @@ const YEARLESS = new RegExp(
 
 const YEAR_LAST = /^([0-9]{1,2})[./-] ?([0-9]{1,2})[./-] ?((?:19|20)[0-9]{2})[.]?$/;
 
+const A_DAY =
+  /(?<![0-9])(?:19|20)[0-9]{2} ?[.년/-] ?[0-9]{1,2} ?[.월/-] ?[0-9]{1,2}(?![0-9])(?: ?일)?(?:[.]? ?\([월화수목금토일]\))?(?:[ T,]{1,2}(?:오전|오후)? ?[0-9]{1,2}(?::[0-9]{2}|시))?/gu;
+
 /** @type {Explained} */
 export function dateOffer(found, node, { schema, meant }) {
   if (node.format !== "known-date") return undefined;
@@ -40,7 +43,11 @@ export function dateOffer(found, node, { schema, meant }) {
     return problem("schema.date-order", found.at, { found: value, one: first, other: last });
   if (first) return { ...found, offer: { value: first, sure: true } };
   const date = meantDate(value, fits(node, "2026-01-01T00:00"), meant);
-  if (!date || !fits(node, date.written)) return partlyKnown(found, value, group, meant);
+  if (!date || !fits(node, date.written))
+    return (
+      partlyKnown(found, value, group, meant) ??
+      amongWords(found, value, fits(node, "2026-01-01T00:00"), meant)
+    );
   return dated(found, date, group, meant);
 }
 
@@ -96,6 +103,19 @@ function partlyKnown(found, value, group, words) {
   if (!month || month.written.length > "2026-01".length) return undefined;
   const values = { ...found.values, date: month.written };
   return problem("schema.date-part", found.at, values, { value: month.written, beside: {} });
+}
+
+/**
+ * The only day of a text that says more: `2026-06-10 17:00 도착분에 한함`.
+ * @type {(found: Problem, value: unknown, hours: boolean, words: Words) => Problem | undefined}
+ */
+function amongWords(found, value, hours, words) {
+  if (typeof value !== "string" || [...value].length > LONGEST) return undefined;
+  const [day, ...more] = value.match(A_DAY) ?? [];
+  const date = day && !more.length ? meantDate(day, hours, words) : undefined;
+  if (!date || !["form", "hour"].includes(date.cause)) return undefined;
+  const values = { ...found.values, date: date.written };
+  return problem("schema.date-part", found.at, values, { value: date.written, beside: {} });
 }
 
 /**

@@ -25,8 +25,7 @@ export function numberOffer(found, node, grounds) {
   const { schema, meant } = grounds;
   if (node.type !== "integer" && node.type !== "number") return undefined;
   const value = found.values.found;
-  if (typeof value === "number" && value > 0 && value < 1 && node.maximum === 100)
-    return { ...found, offer: { value: Math.round(value * 100), sure: false } };
+  if (typeof value === "number") return otherNumber(found, value, node);
   if (typeof value !== "string") return undefined;
   const [group, field] = [groupOf(found.at, schema), String(found.at.at(-1))];
   const word = inWords(found, value, node, meant) ?? exponent(found, value, node);
@@ -43,6 +42,18 @@ export function numberOffer(found, node, grounds) {
     unlike(found, value, meant) ??
     numbered(found, value, node, group, meant)
   );
+}
+
+/**
+ * `0.7` where 70 percent is meant, and an amount with its minus.
+ * @type {(found: Problem, value: number, node: Node) => Problem | undefined}
+ */
+function otherNumber(found, value, node) {
+  if (value > 0 && value < 1 && node.maximum === 100)
+    return { ...found, offer: { value: Math.round(value * 100), sure: false } };
+  const taken = found.id === "schema.too-small" && Number.isInteger(value) && value < 0;
+  if (!taken || !fits(node, -value)) return undefined;
+  return problem("schema.number-minus", found.at, { found: value }, { value: -value, sure: false });
 }
 
 /**

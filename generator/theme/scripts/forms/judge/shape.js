@@ -207,8 +207,12 @@ function withoutEchoes(found) {
       id === "schema.unknown-field" ? [key([...at.slice(0, -1), values.near])] : [],
     ),
   );
+  const noDay = new Set(
+    found.flatMap(({ id, at }) => (id === "schema.no-such-day" ? [key(at)] : [])),
+  );
   const kept = found.filter(
     (one) =>
+      !(one.id === "schema.date-form" && noDay.has(key(one.at))) &&
       (!wrongType.has(key(one.at)) || isType(one)) &&
       !(misspelt.has(key(one.at)) && one.id.startsWith("schema.required")),
   );

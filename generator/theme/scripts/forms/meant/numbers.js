@@ -53,7 +53,8 @@ export function sayings(found, words) {
  * @type {(found: string, words: Words) => string}
  */
 export function digitsOf(found, words) {
-  const text = unquoted(found).replace(DOTTED, (dotted) => dotted.replaceAll(".", ""));
+  const plain = unquoted(found).replace(/(?<=[0-9])[Oo](?=[0-9,])|(?<=[0-9,])[Oo](?=[0-9])/g, "0");
+  const text = plain.replace(DOTTED, (dotted) => dotted.replaceAll(".", ""));
   const run = new RegExp(words.numerals.run, "gu");
   return text
     .replace(/(?<=[0-9 만천억])m[2²]/gu, "")
