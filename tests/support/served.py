@@ -12,7 +12,9 @@ from pathlib import Path
 
 
 class Quiet(SimpleHTTPRequestHandler):
-    """Serves files without a word on the terminal."""
+    """Serves files without a word on the terminal, many on one connection."""
+
+    protocol_version = "HTTP/1.1"
 
     def log_message(self, format: str, *args: object) -> None:
         pass
