@@ -41,32 +41,28 @@ def cross_files(registry: Registry, schemas: Mapping[str, Schema]) -> Iterator[E
     yield Export(f"{CHARTS}{NAME}.xlsx", partial(workbook.written, sheets))
 
 
-def _column(name: str, ko: str, en: str, type: str = "integer") -> Column:
-    return Column(name, type, {"ko": ko, "en": en})
-
-
 KEYS = (
-    _column("year", "연도", "Year", "string"),
-    _column("scheme", "사업", "Scheme", "string"),
-    _column("kind", "유형", "Kind", "string"),
+    Column.named("year", "연도", "Year", "string"),
+    Column.named("scheme", "사업", "Scheme", "string"),
+    Column.named("kind", "유형", "Kind", "string"),
 )
-RECORDS = _column("records", "기록", "Records")
+RECORDS = Column.named("records", "기록", "Records")
 
 
 def _stated_columns(name: str, ko: str) -> tuple[Column, ...]:
     return (
-        _column(f"{name}_records", f"{ko} 금액을 아는 기록", f"Records with {name} amounts"),
-        _column(f"{name}_cost_krw", f"{ko} 사업비(원)", f"Cost, {name} (KRW)"),
-        _column(f"{name}_subsidy_krw", f"{ko} 지원금(원)", f"Subsidy, {name} (KRW)"),
+        Column.named(f"{name}_records", f"{ko} 금액을 아는 기록", f"Records with {name} amounts"),
+        Column.named(f"{name}_cost_krw", f"{ko} 사업비(원)", f"Cost, {name} (KRW)"),
+        Column.named(f"{name}_subsidy_krw", f"{ko} 지원금(원)", f"Subsidy, {name} (KRW)"),
     )
 
 
 COLUMNS = (
     *KEYS,
-    _column("sectors", "업종", "Sectors", "string"),
-    _column("countries", "국가", "Countries", "string"),
+    Column.named("sectors", "업종", "Sectors", "string"),
+    Column.named("countries", "국가", "Countries", "string"),
     RECORDS,
-    _column("ended", "취소·변경된 기록", "Records given up or replaced"),
+    Column.named("ended", "취소·변경된 기록", "Records given up or replaced"),
     *_stated_columns("planned", "계획"),
     *_stated_columns("settled", "정산"),
 )
@@ -116,7 +112,7 @@ def _pivot(
         {value for cells in found.values() for value in cells}, key=lambda v: (not v, v)
     )
     heads = tuple(
-        _column(value or "not_stated", name(value) if value else NOT_STATED["ko"], value)
+        Column.named(value or "not_stated", name(value) if value else NOT_STATED["ko"], value)
         for value in values
     )
     rows: list[Row] = [

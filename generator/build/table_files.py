@@ -55,44 +55,40 @@ def _schema_column(schemas: Mapping[str, Schema], kind: str, name: str) -> Colum
     return next(Column.of((name,), node))
 
 
-def _column(name: str, ko: str, en: str, type: str = "integer", **more: Any) -> Column:
-    return Column(name, type, {"ko": ko, "en": en}, **more)
-
-
 def _reported_columns(name: str, ko: str, en: str) -> Iterator[Column]:
-    yield _column(name, ko, en)
-    yield _column(f"{name}_to", f"{ko}(범위의 끝)", f"{en}, end of a range")
-    yield _column(f"{name}_marks", f"{ko}의 표시", f"{en}, marks", "string", words=MARK_WORDS)
-    yield _column(f"{name}_as_of", f"{ko} 기준일", f"{en}, as of", "string")
+    yield Column.named(name, ko, en)
+    yield Column.named(f"{name}_to", f"{ko}(범위의 끝)", f"{en}, end of a range")
+    yield Column.named(f"{name}_marks", f"{ko}의 표시", f"{en}, marks", "string", words=MARK_WORDS)
+    yield Column.named(f"{name}_as_of", f"{ko} 기준일", f"{en}, as of", "string")
 
 
 _COUNTRIES = (
-    _column("country", "국가 코드", "Country code", "string"),
-    _column("name_ko", "국가", "Country (Korean)", "string"),
-    _column("name_en", "국가(영어)", "Country", "string"),
-    _column("consortia", "등록된 컨소시엄", "Consortia on record"),
+    Column.named("country", "국가 코드", "Country code", "string"),
+    Column.named("name_ko", "국가", "Country (Korean)", "string"),
+    Column.named("name_en", "국가(영어)", "Country", "string"),
+    Column.named("consortia", "등록된 컨소시엄", "Consortia on record"),
 )
 
 
 def _year_columns(scheme: Column) -> tuple[Column, ...]:
     return (
-        _column("year", "사업연도", "Programme year"),
+        Column.named("year", "사업연도", "Programme year"),
         scheme,
-        _column("budget_krw", "예산(원, 추경 포함)", "Budget with supplements (KRW)"),
-        _column("budget_marks", "예산의 표시", "Budget, marks", "string", words=MARK_WORDS),
-        _column("hosts_applied", "주관단체 모집 신청", "Applied to be hosts", "string"),
-        _column("hosts_selected", "주관단체 모집 선정", "Selected", "string"),
+        Column.named("budget_krw", "예산(원, 추경 포함)", "Budget with supplements (KRW)"),
+        Column.named("budget_marks", "예산의 표시", "Budget, marks", "string", words=MARK_WORDS),
+        Column.named("hosts_applied", "주관단체 모집 신청", "Applied to be hosts", "string"),
+        Column.named("hosts_selected", "주관단체 모집 선정", "Selected", "string"),
         *_reported_columns("consortia", "컨소시엄", "Consortia"),
         *_reported_columns("firms", "참여기업", "Firms"),
-        _column("recorded", "등록된 컨소시엄", "Consortia on record"),
+        Column.named("recorded", "등록된 컨소시엄", "Consortia on record"),
     )
 
 
 _DAYS = (
-    _column("record", "레코드", "Record", "string"),
-    _column("title_ko", "제목", "Title (Korean)", "string"),
-    _column("title_en", "제목(영어)", "Title", "string"),
-    _column(
+    Column.named("record", "레코드", "Record", "string"),
+    Column.named("title_ko", "제목", "Title (Korean)", "string"),
+    Column.named("title_en", "제목(영어)", "Title", "string"),
+    Column.named(
         *("what", "구분", "What", "string"),
         words={
             "window": {"ko": "접수", "en": "Applications"},
@@ -100,9 +96,9 @@ _DAYS = (
             "event": {"ko": "행사", "en": "Event"},
         },
     ),
-    _column("first", "첫날", "First day", "string"),
-    _column("last", "마지막 날", "Last day", "string"),
-    _column("marks", "표시", "Marks", "string", words=MARK_WORDS),
+    Column.named("first", "첫날", "First day", "string"),
+    Column.named("last", "마지막 날", "Last day", "string"),
+    Column.named("marks", "표시", "Marks", "string", words=MARK_WORDS),
 )
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -132,6 +132,16 @@ class ChartWords:
         """What could be expected in a chart and is not there."""
         names = ", ".join(self.called(its) for its in chart.missing)
         return self.say("chart", "missing", names=names)
+
+    def credits(self, chart: Chart) -> Iterator[str]:
+        """Whose figures they are, where they stand and on what terms they may be used."""
+        if chart.publisher:
+            yield self.say("chart", "published", name=self.plain(chart.publisher))
+        if chart.cited:
+            yield self.say("chart", "sources", names=self.sources(chart.cited))
+        here = f"{self.site.url}{address(chart.page, self.language)}"
+        yield self.say("chart", "made", site=self.site.name(self.language), address=here)
+        yield self.licence()
 
     def licence(self) -> str:
         """The licence of the data, by its short name."""

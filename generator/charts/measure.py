@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from unicodedata import east_asian_width
 
+from generator.text import wrapping
+
 WIDE, CAPITAL, PLAIN, SLIM = 1.0, 0.76, 0.63, 0.36
 """Of the size of letters, in the broadest typeface that a reader may have."""
 SLIM_LETTERS = frozenset(" .,:;'|!ilj()·")
@@ -17,27 +19,7 @@ def width(words: str, size: float) -> float:
 
 def wrapped(words: str, size: float, room: float) -> Iterator[str]:
     """Words in lines that fit; a word that is too long for any is cut."""
-    line = ""
-    for word in words.split(" "):
-        longer = f"{line} {word}" if line else word
-        if width(longer, size) <= room:
-            line = longer
-            continue
-        if line:
-            yield line
-        *whole, line = _pieces(word, size, room)
-        yield from whole
-    yield line
-
-
-def _pieces(word: str, size: float, room: float) -> Iterator[str]:
-    piece = ""
-    for letter in word:
-        if piece and width(piece + letter, size) > room:
-            yield piece
-            piece = ""
-        piece += letter
-    yield piece
+    return wrapping.wrapped(words, lambda line: width(line, size) <= room)
 
 
 def _advance(letter: str) -> float:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from xml.etree.ElementTree import Element
 
@@ -10,7 +11,6 @@ from generator.charts.chart_words import ChartWords
 from generator.charts.looks import look_of, patterns
 from generator.charts.measure import width, wrapped
 from generator.charts.svg import FONTS, NAMESPACE, element, text
-from generator.text.languages import address
 
 WIDE, NARROW = 720, 350
 MARGIN = 2  # at the sides, so that no edge is cut
@@ -99,14 +99,8 @@ def foot(sheet: ChartSheet, chart: Chart, words: ChartWords) -> None:
     for its in chart.breaks:
         said = {"period": words.period(its.period), "what": words.plain(its.what)}
         sheet.say(words.say("chart", "break", **said), SMALL)
-    if chart.publisher:
-        sheet.say(words.say("chart", "published", name=words.plain(chart.publisher)), SMALL)
-    if chart.cited:
-        sheet.say(words.say("chart", "sources", names=words.sources(chart.cited)), SMALL)
-    here = f"{words.site.url}{address(chart.page, words.language)}"
-    made = {"site": words.site.name(words.language), "address": here}
-    sheet.say(words.say("chart", "made", **made), SMALL)
-    sheet.say(words.licence(), SMALL)
+    for credit in words.credits(chart):
+        sheet.say(credit, SMALL)
 
 
 def _legend(sheet: ChartSheet, chart: Chart, words: ChartWords) -> None:
@@ -117,18 +111,25 @@ def _legend(sheet: ChartSheet, chart: Chart, words: ChartWords) -> None:
         ("rough", any(known.rough and not known.planned for known in found)),
         ("ribbon", any(known.lowest is not None for known in found)),
     ]
-    at, row = float(MARGIN), 0
     shown = [kind for kind, occurs in kinds if occurs]
-    for kind in shown:
-        name = words.say("legend", kind)
+    names = {kind: words.say("legend", kind) for kind in shown}
+    legend(sheet, names, lambda kind, x, y: swatch(sheet, kind, x, y))
+
+
+def legend(
+    sheet: ChartSheet, names: Mapping[str, str], sign: Callable[[str, float, float], Element]
+) -> None:
+    """Signs with their names, in as many lines as they need."""
+    at = float(MARGIN)
+    for kind, name in names.items():
         needed = 26 + width(name, WORDS) + 14
         if at > MARGIN and at + needed > sheet.width:
-            at, row = MARGIN, row + 1
-        y = sheet.bottom + row * 20
-        sheet.add(swatch(sheet, kind, at, y + 4), text(name, at + 26, y + 15))
+            at = MARGIN
+            sheet.down(20)
+        sheet.add(sign(kind, at, sheet.bottom + 4), text(name, at + 26, sheet.bottom + 15))
         at += needed
-    if shown:
-        sheet.down(20 * (row + 1))
+    if names:
+        sheet.down(20)
 
 
 def swatch(sheet: ChartSheet, kind: str, x: float, y: float) -> Element:

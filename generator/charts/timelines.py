@@ -11,12 +11,13 @@ from generator.charts.chart_words import ChartWords
 from generator.charts.days_axis import Days, next_month
 from generator.charts.looks import look_of
 from generator.charts.measure import width, wrapped
-from generator.charts.sheet import MARGIN, WORDS, ChartSheet
+from generator.charts.sheet import MARGIN, WORDS, ChartSheet, legend
 from generator.charts.svg import INK, element, line, text
 from generator.text.dates import earliest, exact, latest
 
 NAMES = 250  # the room of names beside their rows
 THICK = 12
+HATCHED = ("plan", "rough")
 SMALL = 11
 LEAST = 5  # how long a single day is drawn
 
@@ -38,19 +39,13 @@ def draw_timeline(sheet: ChartSheet, chart: Chart, words: ChartWords) -> None:
 def _legend(sheet: ChartSheet, chart: Chart, words: ChartWords) -> None:
     stretches = [its for course in chart.courses for its in course.stretches]
     occurring = {its.what for its in stretches} | {_kind(its) for its in stretches}
-    at = float(MARGIN)
-    for what in ("window", "result", "event", "plan", "rough"):
-        if what in occurring:
-            name = words.say("timeline", what)
-            long = 24 + width(name, WORDS) + 16
-            if at > MARGIN and at + long > sheet.width:
-                at = MARGIN
-                sheet.down(20)
-            kind = what if what in {"plan", "rough"} else ""
-            sign = _sign(sheet, "" if kind else what, kind, (at, at + 18), sheet.bottom + 4)
-            sheet.add(sign, text(name, at + 24, sheet.bottom + 14))
-            at += long
-    sheet.down(22)
+    shown = [what for what in ("window", "result", "event", *HATCHED) if what in occurring]
+
+    def sign(what: str, x: float, y: float) -> Element:
+        named = ("", what) if what in HATCHED else (what, "")
+        return _sign(sheet, *named, (x, x + 18), y)
+
+    legend(sheet, {what: words.say("timeline", what) for what in shown}, sign)
 
 
 def _months(days: Days, words: ChartWords, top: float, bottom: float) -> Iterator[Element]:

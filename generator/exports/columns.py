@@ -40,6 +40,11 @@ class Column:
     value: Callable[[Any, Any, Any], Any] | None = None
     """For what is worked out: from the record, its registry and the site."""
 
+    @classmethod
+    def named(cls, name: str, ko: str, en: str, type: str = "integer", **more: Any) -> Column:
+        """A column that no schema gives, by its name in two languages."""
+        return cls(name, type, {"ko": ko, "en": en}, **more)
+
     @staticmethod
     def of(steps: Steps, node: Node) -> Iterator[Column]:
         """The columns of one field; a list or map of groups has none."""

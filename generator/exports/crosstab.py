@@ -11,15 +11,11 @@ from generator.facts.crossed import Crossing, CrossKey, crossings
 from generator.records.registry import Registry
 
 
-def _column(name: str, ko: str, en: str, type: str = "integer") -> Column:
-    return Column(name, type, {"ko": ko, "en": en})
-
-
 def _sums(name: str, ko: str, en: str) -> tuple[Column, ...]:
     return (
-        _column(f"{name}_records", f"{ko} 금액을 아는 기록", f"Records with {en} amounts"),
-        _column(f"{name}_cost_krw", f"{ko} 사업비(원)", f"Cost, {en} (KRW)"),
-        _column(f"{name}_subsidy_krw", f"{ko} 지원금(원)", f"Subsidy, {en} (KRW)"),
+        Column.named(f"{name}_records", f"{ko} 금액을 아는 기록", f"Records with {en} amounts"),
+        Column.named(f"{name}_cost_krw", f"{ko} 사업비(원)", f"Cost, {en} (KRW)"),
+        Column.named(f"{name}_subsidy_krw", f"{ko} 지원금(원)", f"Subsidy, {en} (KRW)"),
     )
 
 
@@ -28,13 +24,13 @@ TABLE = Table(
     "summary",
     {"ko": "단체참가 집계", "en": "Group participations, counted and summed"},
     (
-        _column("year", "연도", "Year", "string"),
-        _column("scheme", "사업", "Scheme", "string"),
-        _column("kind", "유형", "Kind", "string"),
-        _column("sectors", "업종", "Sectors", "string"),
-        _column("countries", "국가", "Countries", "string"),
-        _column("records", "기록", "Records"),
-        _column("ended", "취소·변경된 기록", "Records given up or replaced"),
+        Column.named("year", "연도", "Year", "string"),
+        Column.named("scheme", "사업", "Scheme", "string"),
+        Column.named("kind", "유형", "Kind", "string"),
+        Column.named("sectors", "업종", "Sectors", "string"),
+        Column.named("countries", "국가", "Countries", "string"),
+        Column.named("records", "기록", "Records"),
+        Column.named("ended", "취소·변경된 기록", "Records given up or replaced"),
         *_sums("planned", "계획", "planned"),
         *_sums("settled", "정산", "settled"),
     ),

@@ -202,6 +202,14 @@ def test_all_that_was_found_is_taken_along(page: Page, address: str) -> None:
     assert titles[0] in rows[1]
 
 
+def test_what_was_chosen_in_a_list_can_be_followed(page: Page, address: str) -> None:
+    opened(page, address, "consortia/?country=DE")
+    page.get_by_role("link", name="이 조건으로 알림 받기").click()
+    page.wait_for_url("**/alerts/?country=de")
+    expect(page.locator("[name=country]")).to_have_value("de")
+    expect(page.locator("[data-address]")).to_contain_text("country/de.ics")
+
+
 def test_the_other_language_shows_the_same_choice(page: Page, address: str) -> None:
     opened(page, address, "consortia/?country=DE")
     count = page.locator(ROWS).count()

@@ -11,6 +11,8 @@ from pathlib import Path
 from PIL import ImageDraw, ImageFont
 from PIL.ImageFont import FreeTypeFont, Layout
 
+from generator.text.wrapping import wrapped
+
 FACE = re.compile(r"url\(\./(files/[\w-]+\.woff2)\);unicode-range:([^}]*)")
 
 
@@ -41,30 +43,13 @@ class FontSlices:
 
     def lines(self, text: str, style: Style, width: int, most: int) -> list[str]:
         """A text in at most so many lines; what does not fit in the last one ends in "…"."""
-        found = [""]
-        for word in text.split():
-            for part in self._fitting(word, style, width):
-                longer = f"{found[-1]} {part}".strip()
-                if self.width(longer, style) <= width:
-                    found[-1] = longer
-                else:
-                    found.append(part)
+        found = list(wrapped(text, lambda line: self.width(line, style) <= width))
         if len(found) <= most:
             return found
         last = found[most - 1]
         while self.width(f"{last}…", style) > width:
             last = last[:-1]
         return [*found[: most - 1], f"{last}…"]
-
-    def _fitting(self, word: str, style: Style, width: int) -> Iterator[str]:
-        """A word, in pieces where it is wider than a line."""
-        piece = ""
-        for letter in word:
-            if piece and self.width(piece + letter, style) > width:
-                yield piece
-                piece = ""
-            piece += letter
-        yield piece
 
     def _set(self, text: str) -> Iterator[tuple[str, str]]:
         """Each letter with its slice; the theme has none for Chinese characters, which stay out."""

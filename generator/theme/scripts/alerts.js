@@ -51,10 +51,13 @@ function write() {
   return { ...chosen, name: wanted.map(nameOf).join(" · ") };
 }
 
-const before = interest();
+/* A list asks for what was chosen there; else it is what was chosen here last. */
+const address = new URLSearchParams(location.search);
+const before = address.size ? null : interest();
 for (const name of /** @type {const} */ (["audience", "sector", "country"])) {
-  const known = [...box(name).options].some((option) => option.value === before?.[name]);
-  if (before && known) box(name).value = before[name];
+  const wanted = before?.[name] ?? address.get(name);
+  const known = [...box(name).options].some((option) => option.value === wanted);
+  if (wanted !== null && known) box(name).value = wanted;
 }
 write();
 form.addEventListener("change", () => keepInterest(write()));

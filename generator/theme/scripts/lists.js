@@ -1,6 +1,6 @@
 /* A page with a list: its facets, loaded when opened, at once where they stand beside the list. */
 import { Basket, picked, save } from "./basket/basket.js";
-import { addressOf, asked } from "./lists/address.js";
+import { addressOf, alertsOf, asked } from "./lists/address.js";
 import { counted, matching, order, sorted } from "./lists/facets.js";
 import { groupOf, otherScheme, tableOf } from "./lists/table.js";
 import { seoul } from "./shared/clock.js";
@@ -93,7 +93,19 @@ function write(table) {
   take.hidden = !found.length;
   one(take, "[data-these]").textContent = numbered(words, "take", found.length, language);
   numbers(table, wanted);
+  alerts(alertsOf(wanted.chosen, table.facets));
   turns(page, pages);
+}
+
+/**
+ * The way to the alerts for what was chosen; samples have none.
+ * @param {string} address
+ */
+function alerts(address) {
+  const way = take.querySelector("a");
+  if (!way) return;
+  way.hidden = !address;
+  way.search = address;
 }
 
 /**

@@ -1,7 +1,7 @@
 /* Facets: the address, narrowing, counting, sorting, and the rows of a file. */
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { addressOf, asked } from "../../../generator/theme/scripts/lists/address.js";
+import { addressOf, alertsOf, asked } from "../../../generator/theme/scripts/lists/address.js";
 import { counted, matching, order, sorted } from "../../../generator/theme/scripts/lists/facets.js";
 import { otherScheme, tableOf } from "../../../generator/theme/scripts/lists/table.js";
 
@@ -299,4 +299,23 @@ test("another scheme is named, the programme itself is not", () => {
   assert.equal(otherScheme(row("a", "", "", [[0]]), { facets: schemes }), "");
   assert.equal(otherScheme(row("a", "", "", [[]]), { facets: schemes }), "");
   assert.equal(otherScheme(row("a", "", "", []), { facets: facets() }), "");
+});
+
+test("alerts are asked for by the one sector and the one country that are chosen", () => {
+  /** @type {import("../../../generator/theme/scripts/types.js").Facet[]} */
+  const facets = [
+    ["year", [["2026", "2026"]]],
+    [
+      "sector",
+      [
+        ["food", "식품"],
+        ["medical", "의료기기"],
+      ],
+    ],
+    ["country", [["DE", "독일"]]],
+  ];
+  const chosen = (/** @type {number[][]} */ ...each) => each.map((its) => new Set(its));
+  assert.equal(alertsOf(chosen([], [1], [0]), facets), "?sector=medical&country=de");
+  assert.equal(alertsOf(chosen([0], [], [0]), facets), "?country=de");
+  assert.equal(alertsOf(chosen([0], [0, 1], []), facets), "");
 });

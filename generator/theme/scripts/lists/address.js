@@ -45,3 +45,18 @@ export function addressOf(said, page) {
   if (page > 1) address.set("page", String(page));
   return address.size ? `?${address}` : "";
 }
+
+/**
+ * What the page of alerts is asked for by what is chosen in a list: it knows one sector and one country.
+ * @param {Set<number>[]} chosen
+ * @param {Facet[]} facets
+ */
+export function alertsOf(chosen, facets) {
+  const address = new URLSearchParams();
+  for (const [at, [name, values]] of facets.entries()) {
+    const [first, ...more] = chosen[at] ?? [];
+    const key = first === undefined || more.length ? "" : values[first]?.[0];
+    if (key && ["sector", "country"].includes(name)) address.set(name, key.toLowerCase());
+  }
+  return address.size ? `?${address}` : "";
+}
