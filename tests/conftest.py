@@ -7,7 +7,7 @@ import os
 import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import pytest
 from hypothesis import HealthCheck, settings
@@ -17,15 +17,18 @@ from generator.records import files
 from generator.records.schema import Schema
 from tests.support import ROOT, TODAY
 from tests.support.forked import commands
+from tests.support.held import summed
 from tests.support.pace import Pace, late
-from tests.support.raw import READ_BACK
 from tests.support.records import sources
 from tests.support.shares import ByModule, arrange, group
-from tests.support.worlds import World, Worlds, world
+
+if TYPE_CHECKING:
+    from tests.support.worlds import World, Worlds
 
 # What tests start finds its code compiled, also where Python is told to keep nothing.
 os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
 sys.dont_write_bytecode = False
+gc.disable()  # nothing that is loaded and collected is waste
 os.environ["PORTAL_CACHE"] = ""  # each test begins with nothing kept, and leaves nothing
 
 settings.register_profile(
@@ -58,6 +61,7 @@ def pytest_xdist_make_scheduler(config: pytest.Config, log: Any) -> ByModule | N
 
 def pytest_collection_finish(session: pytest.Session) -> None:
     gc.freeze()  # the tests themselves stay to the end, and need not be looked through for waste
+    gc.enable()
     if not getattr(session.config.option, "loadgroup", False):
         return
     lost = [item for item in session.items if group(item) and "@" not in item.nodeid]
@@ -68,22 +72,8 @@ def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
     """How much of the pages was read back, and which tests are slow without a mark."""
     every = [report for some in terminalreporter.stats.values() for report in some]
     reports = [report for report in every if isinstance(report, pytest.TestReport)]
-    for line in late(reports):
+    for line in (*late(reports), *summed(reports)):
         terminalreporter.write_line(line)
-    entries = [
-        entry
-        for report in reports
-        if report.when == "teardown"
-        for name, entry in report.user_properties
-        if name == READ_BACK
-    ]
-    if entries:
-        values, marks, differ = (sum(entry[n] for entry in entries) for n in range(3))
-        pages = {page for entry in entries for page in entry[3]}
-        terminalreporter.write_line(
-            f"read back: {values:,} values and {marks:,} marks of {len(pages):,} records"
-            f" in two languages, {differ} differ"
-        )
 
 
 @pytest.fixture(scope="session")
@@ -120,10 +110,14 @@ def bless(request: pytest.FixtureRequest) -> bool:
 @pytest.fixture(scope="session")
 def worlds(schemas: dict[str, Schema]) -> Worlds:
     """The worlds to read back by name, ``real`` and ``rich``, each made once."""
+    from tests.support.worlds import world  # what builds a site, which few tests need
+
     return lambda kind: world(kind, schemas)
 
 
 @pytest.fixture(scope="session", params=["real", "rich"])
 def made(request: pytest.FixtureRequest, schemas: dict[str, Schema]) -> World:
     """The worlds to read back, each made once."""
+    from tests.support.worlds import world
+
     return world(request.param, schemas)

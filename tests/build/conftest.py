@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 import pytest
 
-from tests.support.raw import HELD, READ_BACK
+from tests.support.held import HELD, READ_BACK
 
 
 @pytest.fixture(autouse=True)

@@ -14,6 +14,7 @@ import yaml
 from generator.records.model import Consortium
 from generator.text.romanised import HANGUL, romanised
 from tests.support import ROOT
+from tests.support.held import HELD
 from tests.support.worlds import World
 
 Raw = Mapping[str, Any]
@@ -26,11 +27,6 @@ MARKS = {
     "over": {"ko": "남짓", "en": "a little over"},
     "at_least": {"ko": " 이상", "en": "or more"},
 }
-
-
-READ_BACK = "read back"
-HELD: list[list[Any]] = []
-"""What the tests of this moment held: values, marks, differences and the pages they stand on."""
 
 
 class Told:
