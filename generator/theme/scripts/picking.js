@@ -32,4 +32,8 @@ box.addEventListener("change", async () => {
   basket.toggle(hit, kind, on, location.origin + location.pathname);
   box.checked = on;
 });
-if (sessionStorage.getItem(data(bar, "basket"))) selection();
+try {
+  if (sessionStorage.getItem(data(bar, "basket"))) selection();
+} catch {
+  /* a browser that keeps nothing */
+}

@@ -2,6 +2,7 @@
 import { data, one } from "../shared/page.js";
 import { states } from "../shared/rows.js";
 import { saveAs } from "../shared/saving.js";
+import { restored, store } from "./stored.js";
 
 /** @import { Hit, Picked, Words } from "../types.js" */
 
@@ -46,7 +47,7 @@ export class Basket {
     this.#words = words;
     this.#now = now;
     this.#place = data(bar, "basket");
-    this.#kept = new Map(JSON.parse(sessionStorage.getItem(this.#place) ?? "[]"));
+    this.#kept = restored(() => sessionStorage, this.#place);
     bar.addEventListener("click", ({ target }) => {
       const wanted = target instanceof HTMLElement && data(target, "save");
       if (wanted === "clear") this.#clear();
@@ -89,7 +90,7 @@ export class Basket {
   }
 
   #show(told = "") {
-    sessionStorage.setItem(this.#place, JSON.stringify([...this.#kept]));
+    store(() => sessionStorage, this.#place, this.#kept);
     this.#bar.hidden = this.#kept.size === 0;
     const count = this.#words.picked.replace("{n}", String(this.#kept.size));
     one(this.#bar, "[data-picked]").textContent = count;
