@@ -126,7 +126,7 @@ def _editions(words: str, registry: Registry) -> list[Named]:
         if YEAR.fullmatch(key) and series.exact:  # of years only a neighbour is nearly another
             wanted = wanted or [k for k in keys if abs(int(k[:4]) - int(key)) == 1][:1]
         else:
-            wanted = wanted or get_close_matches(key, keys, n=1) or keys[-1:]
+            wanted = wanted or get_close_matches(key, keys, n=1) or keys[::-1][:MOST]
         for one in wanted:
             reference = f"{series.reference}/{one}"
             found.append(Named(reference, series.name, series.exact and one == key))

@@ -29,6 +29,7 @@ OWN_FILE = re.compile(r"[A-Za-z]:[\\/]|\\\\|file:", re.I)
 BUSINESS_NUMBER = re.compile("[0-9]{3}-[0-9]{2}-[0-9]{5}")
 HS_OF_KOREA = 10  # digits, of which six are the same everywhere
 HS = 6
+BUSINESS = 10  # digits of a business number
 ZERO_LOST = (8, 9, 10)  # digits of a telephone without the 0 before its area
 
 
@@ -73,7 +74,7 @@ def _tries(problem: Problem, found: str) -> Iterator[str]:
         yield phone_number(found) if {"phone", "phones"} & set(problem.at[-2:]) else ""
         yield digits
         yield digits[:HS] if len(digits) == HS_OF_KOREA else ""
-        yield f"{digits[:3]}-{digits[3:5]}-{digits[5:]}"
+        yield f"{digits[:3]}-{digits[3:5]}-{digits[5:]}" if len(digits) == BUSINESS else ""
         yield found.casefold()
     if url and "\\" not in found:  # C:\\... is a file of one's own
         yield from _addresses(found)

@@ -40,7 +40,7 @@ def date_offer(problem: Problem, node: Node, schema: Schema) -> Problem | None:
         closes = problem.at[-1] == "closes"
         offer = Offer(removes=True, beside={"closing_rule": rule}, sure=closes)
         return Problem("schema.date-rule", problem.at, values, offer=offer)
-    if isinstance(found, str) and plain_word(found) in DONE:
+    if isinstance(found, bool) or (isinstance(found, str) and plain_word(found) in DONE):
         return Problem("schema.date-answer", problem.at, {"found": found})  # a day of its own
     group = group_of(problem.at, schema)
     if days := _year_last(found):

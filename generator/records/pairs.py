@@ -17,13 +17,14 @@ from generator.records.schema import Node, Schema, fits, is_text
 PHONE = re.compile(WORDS["office"]["phone"])
 MAIL = re.compile(WORDS["office"]["mail"])
 AROUND = re.compile(WORDS["office"]["around"], re.I)
+UNKNOWN = frozenset({"schema.unknown-field", "schema.field-elsewhere"})
 LONGEST = 200  # letters of an office with its telephone
 
 
 def with_pairs(found: list[Problem], schema: Schema, data: Any) -> list[Problem]:
     """One problem for an entry of a list that is a name and its number: ``- 수출역량: 30점``."""
     pairs: dict[FieldPath, Problem] = {}
-    for at in dict.fromkeys(one.at[:-1] for one in found if one.id == "schema.unknown-field"):
+    for at in dict.fromkeys(one.at[:-1] for one in found if one.id in UNKNOWN):
         node, entry = schema.field(at) or {}, value_at(data, at)
         if not at or not isinstance(at[-1], int) or len(entry) != 1:
             continue

@@ -5,9 +5,9 @@ Why: hosts may not change the plan at will: in 2010 firms added after the approv
 restricted (notice quoted by Hwankyung Ilbo, 2010).  A change made before the agreement needs no
 approval.  A change that waits for its approval is told, too, until the day is entered.
 
-왜: 주관단체가 사업계획을 마음대로 바꿀 수는 없습니다. 2010년에는 파견계획 승인 뒤의 참여기업 추가를
-제한했습니다(환경일보, 2010). 협약 전의 변경에는 승인이 필요하지 않습니다. 승인을 기다리는 변경도
-승인일을 적을 때까지 알립니다.
+왜: 주관단체가 사업계획을 마음대로 바꿀 수는 없습니다. 2010년에는 파견계획 승인 뒤의 참여기업
+추가를 제한했습니다(환경일보, 2010). 협약 전의 변경에는 승인이 필요하지 않습니다. 승인을 기다리는
+변경도 승인일을 적을 때까지 알립니다.
 
 Wrong:
 

@@ -1,9 +1,9 @@
 """A city stands beside the country that it is in.
 도시는 그 도시가 있는 국가와 함께 적습니다.
 
-Why: lists, maps and calendars go by the country, and pages show the city beside it; where a row was
-copied, one of the two is another fair's. Asked only of cities in the table by which messages know
-cities; of a city that is not in it nothing is said.
+Why: lists, maps and calendars go by the country, and pages show the city beside it; where a row
+was copied, one of the two is another fair's. Asked only of cities in the table by which messages
+know cities; of a city that is not in it nothing is said.
 
 왜: 목록, 지도, 달력은 국가를 따르고 화면에는 도시가 함께 나옵니다. 줄을 복사하면 둘 가운데 하나가
 다른 전시회의 것으로 남습니다. 안내에 쓰는 도시 표에 있는 도시만 묻습니다.

@@ -2,7 +2,7 @@
 여러 해 지원은 유형이 정한 햇수까지만 이어집니다.
 
 Why: a consortium selected as promising is supported for three years in a row without another
-selection (press release of 2025-10-13); the fourth year needs one.  ``continues`` leads back to the
+selection (press release of 2025-10-13); the fourth year needs one. ``continues`` leads back to the
 year of the selection; a record that names a call or a day of selection that none of the years
 before named was selected anew.
 

@@ -1,8 +1,8 @@
 """A former id is nobody else's, today or before.
 이전 ID는 지금이나 예전에 다른 레코드의 것이 아니어야 합니다.
 
-Why: `formerly` leads an old address to its record, and calendar and feed entries keep the name that
-the record had first.  Two records with one name would lead readers astray, and an entry of one
+Why: `formerly` leads an old address to its record, and calendar and feed entries keep the name
+that the record had first. Two records with one name would lead readers astray, and an entry of one
 would take the place of the other's in everybody's calendar.
 
 왜: `formerly`는 옛 주소를 그 레코드로 잇고, 일정과 피드 항목은 처음 ID로 이어집니다. 두 레코드가

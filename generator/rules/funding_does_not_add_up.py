@@ -2,12 +2,12 @@
 부담 주체별 금액의 합은 비용과, 비목의 합은 총액과 같습니다.
 
 Why: tables by funder, own shares and returned money are all worked out from these amounts; one won
-that is missing shows in every one of them.  The subsidy is the state's part, or the state's and the
-local government's together.  What a roster says of single firms cannot be more than the whole.
+that is missing shows in every one of them. The subsidy is the state's part, or the state's and the
+local government's together. What a roster says of single firms cannot be more than the whole.
 
 왜: 재원별 표와 기업부담금, 반환금을 모두 이 금액으로 계산하므로 1원만 어긋나도 곳곳이 맞지
-않습니다. 지원금은 국고, 또는 국고와 지방비의 합입니다. 명단에 적힌 기업별 지원금의 합은 전체보다 클
-수 없습니다.
+않습니다. 지원금은 국고, 또는 국고와 지방비의 합입니다. 명단에 적힌 기업별 지원금의 합은 전체보다
+클 수 없습니다.
 
 Wrong:
 

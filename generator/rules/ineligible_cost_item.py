@@ -1,12 +1,13 @@
 """Cost items are ones that the programme year pays for.
 비목은 사업연도가 지원하는 것이어야 합니다.
 
-Why: a cost that is no item of the programme has no rate and no cap.  Press releases name a few
-items and end in "and so on": such a list (``items_complete`` is not true) refuses nothing.  Budget,
+Why: a cost that is no item of the programme has no rate and no cap. Press releases name a few
+items and end in "and so on": such a list (``items_complete`` is not true) refuses nothing. Budget,
 settlement and tenders are held against it.
 
 왜: 사업연도에 없는 비목에는 지원 비율도 한도도 없습니다. 보도자료는 비목 몇 가지를 들고 '등'으로
-끝나므로, 완전하다고 표시한 목록(items_complete)만 기준으로 삼습니다. 예산, 정산, 입찰공고를 봅니다.
+끝나므로, 완전하다고 표시한 목록(items_complete)만 기준으로 삼습니다. 예산, 정산, 입찰공고를
+봅니다.
 
 Wrong:
 

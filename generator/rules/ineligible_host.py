@@ -7,8 +7,8 @@ consortium: a composition that says so is not judged, and a composition that is 
 the benefit of the doubt.  Types that are not known are not judged either.
 
 왜: 2026년에는 업종별 단체, 민간 전문기업, 수출유관기관이 주관단체로 신청할 수 있습니다(2025. 10.
-13. 보도자료). 관리기관이 직접 구성하는 구성은 판단하지 않으며, 구성을 모르면 관리기관은 인정합니다.
-기관 종류가 미상이면 판단하지 않습니다.
+13. 보도자료). 관리기관이 직접 구성하는 구성은 판단하지 않으며, 구성을 모르면 관리기관은
+인정합니다. 기관 종류가 미상이면 판단하지 않습니다.
 
 Wrong:
 

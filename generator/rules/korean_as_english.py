@@ -1,7 +1,7 @@
 """What stands under ``en`` is English.
 영어 자리(en)에는 영어를 적습니다.
 
-Why: what stands under ``en`` is shown on the English pages.  A text that is Korean there was copied
+Why: what stands under ``en`` is shown on the English pages. A text that is Korean there was copied
 from the line above it, or never translated; without it the page shows the Korean by itself.
 
 왜: en에 적은 글은 영어 화면에 나옵니다. 그 자리의 한국어는 윗줄을 복사해 두고 번역하지 않은

@@ -2,8 +2,8 @@
 한국어는 ko에, 영어는 en에 적습니다.
 
 Why: each page shows the text of its own language; swapped, both pages show the other's. Said only
-where the Korean has no letter of Hangul and the English nothing but Hangul: names such as KOTRA are
-written alike in both, and English may quote a Korean word.
+where the Korean has no letter of Hangul and the English nothing but Hangul: names such as KOTRA
+are written alike in both, and English may quote a Korean word.
 
 왜: 국문 화면에는 ko가, 영문 화면에는 en이 나옵니다. ko에 한글이 한 자도 없고 en의 글자가 모두
 한글일 때만 알립니다. KOTRA처럼 양쪽이 같은 이름이나 한국어 낱말을 인용한 영어는 판단하지

@@ -90,6 +90,12 @@ def named_in(programme: Programme, field: str) -> dict[str, Any]:
     return labels
 
 
+def _holding(word: str, known: Mapping[str, str]) -> str | None:
+    """The name that alone holds a word: ``유망`` is in ``유망 수출컨소시엄``."""
+    holding = [name for name in known if len(word) > 1 and word in name]
+    return holding[0] if len({known[name] for name in holding}) == 1 else None
+
+
 def _among(problem: Problem, found: str, labels: Mapping[str, Any]) -> Problem | None:
     """The problem with all names and labels, and the one that was probably meant."""
     if not labels:
@@ -98,7 +104,7 @@ def _among(problem: Problem, found: str, labels: Mapping[str, Any]) -> Problem |
     for name, label in labels.items():
         known |= {plain_name(plain(label, language)): name for language in LANGUAGES}
     word = plain_name(found)
-    near = likest(word, known, NEARLY)
+    near = likest(word, known, NEARLY) or _holding(word, known)
     value = None if near is None else known[near]
     offer = Offer(value, sure=word in known, choices=tuple(labels.items()))
     values = {n: v for n, v in problem.values.items() if n != "example" or value is not None}

@@ -1,7 +1,7 @@
 """What people read is there in English, too.
 사람이 읽는 글에는 영어도 있습니다.
 
-Why: overseas buyers read the English pages, and what has no English shows there in Korean.  This is
+Why: overseas buyers read the English pages, and what has no English shows there in Korean. This is
 only a remark: Korean alone is a valid record, and the English can come later.
 
 왜: 해외 바이어는 영어 화면을 보며, 영어가 없는 글은 그곳에도 한국어로 나옵니다. 한국어만 있어도

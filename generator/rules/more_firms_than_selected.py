@@ -2,10 +2,13 @@
 참여기업은 선정하고 교체한 기업보다 많지 않습니다.
 
 Why: whoever takes part was selected first, so the larger number has a slip. Plans and rounded or
-least numbers are not judged, nor is a smaller one, for firms withdraw.
+least numbers are not judged, nor is a smaller one, for firms withdraw. Whoever is on the roster
+was selected too, also those who withdrew, and no more than are left can take part.
 
 왜: 참여기업은 먼저 선정된 기업이므로 더 많으면 둘 가운데 하나가 틀린 것입니다. 계획이나 어림수,
-'이상' 으로 적은 수는 보지 않습니다. 포기한 기업이 있을 수 있어 더 적은 것도 묻지 않습니다.
+'이상' 으로 적은 수는 보지 않습니다. 포기한 기업이 있을 수 있어 더 적은 것도 묻지 않습니다. 명단에
+있는 기업은 포기한 기업까지 모두 선정된 기업이며, 참여하는 기업은 선정한 수에서 포기한 수를 뺀
+것보다 많지 않습니다.
 
 Wrong:
 
@@ -28,9 +31,27 @@ Right:
 
 from generator.records.findings import Severity
 from generator.records.model import Consortium
+from generator.rules.expressions import TAKING_PART
 from generator.rules.rulebook import Claim, Scope, claims
 
 SURE = " && ".join(f"!has(self.{mark})" for mark in ("approximate", "planned", "at_least"))
+
+TURNOVER = "record.turnover"
+
+
+def _listed(firms: str, less: str, variant: str) -> Claim:
+    """The firms of the roster, against those who were selected or are left of them."""
+    most = f"{TURNOVER}.selected + {TURNOVER}.replaced{less}"
+    names = ("selected", "replaced", "withdrew")[: 3 if less else 2]
+    return Claim(
+        needs=("record.participants", *(f"{TURNOVER}.{name}" for name in names)),
+        when=f"{TAKING_PART} <= {TURNOVER}.selected + {TURNOVER}.replaced",
+        must=f"{firms} <= {most}",
+        at="participants",
+        says={"count": firms, **{name: f"{TURNOVER}.{name}" for name in names}},
+        variant=variant,
+    )
+
 
 rule = claims(
     Claim(
@@ -45,6 +66,8 @@ rule = claims(
             "replaced": "record.turnover.replaced",
         },
     ),
+    _listed("size(record.participants)", "", "listed"),
+    _listed(TAKING_PART, f" - {TURNOVER}.withdrew", "left"),
     kinds=(Consortium,),
     scope=Scope.RECORD,
     level=Severity.WARNING,

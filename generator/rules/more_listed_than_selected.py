@@ -1,8 +1,8 @@
 """A list of the selected is no longer than their number.
 선정 명단은 선정 수보다 길지 않습니다.
 
-Why: the number and the list stand side by side on the page, and both cannot be right. A list may be
-shorter, for not every consortium has a record. Numbers of events or firms say nothing about how
+Why: the number and the list stand side by side on the page, and both cannot be right. A list may
+be shorter, for not every consortium has a record. Numbers of events or firms say nothing about how
 many consortia there are, and rounded and least numbers are not judged.
 
 왜: 선정 수와 선정 명단은 한 화면에 나란히 나옵니다. 레코드가 없는 컨소시엄도 있으므로 명단은 더

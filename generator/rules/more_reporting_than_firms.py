@@ -1,10 +1,10 @@
 """A result covers no more firms than took part.
 성과를 보고한 기업은 참여기업보다 많을 수 없습니다.
 
-Why: the number of reporting firms stands beside the value and says how much of the group it covers.
-It is held against the largest number of firms that is written; where none is, against the roster,
-which also counts those that withdrew.  Plans, rounded and least numbers, and values that cover
-other groups too, are not judged.
+Why: the number of reporting firms stands beside the value and says how much of the group it
+covers. It is held against the largest number of firms that is written; where none is, against the
+roster, which also counts those that withdrew. Plans, rounded and least numbers, and values that
+cover other groups too, are not judged.
 
 왜: 보고 기업 수는 값 옆에 나와서 참여기업 가운데 얼마를 담았는지 알려 줍니다. 적혀 있는 참여기업
 수 가운데 가장 큰 수와 견주며, 그 수가 없으면 포기한 기업을 더한 명단과 견줍니다. 계획, 어림수,

@@ -1,8 +1,8 @@
 """The event falls into its programme year, or into what is carried over of it.
 행사는 소속 사업연도 안에, 또는 이월이 인정된 기간 안에 열립니다.
 
-Why: a year's money pays for that year's events.  Single-year consortia of 2026 may also go to fairs
-of the first quarter of 2027 (press release of 2025-10-13): their kind says until when.  An event
+Why: a year's money pays for that year's events. Single-year consortia of 2026 may also go to fairs
+of the first quarter of 2027 (press release of 2025-10-13): their kind says until when. An event
 that began in time may end later.
 
 왜: 한 해의 예산은 그해 행사에 씁니다. 2026년 단년도(일반) 컨소시엄은 2027년 1분기에 열리는 전시회

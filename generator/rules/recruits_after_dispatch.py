@@ -2,7 +2,7 @@
 참여기업은 파견하기 전에 모집합니다.
 
 Why: a call for firms that is still open once the event has begun offers places nobody can take.
-Mostly the year is a slip, or the event was moved and the call was not.  The event's dates are those
+Mostly the year is a slip, or the event was moved and the call was not. The event's dates are those
 of the dispatch, else of the stops, else of the exhibition.
 
 왜: 행사가 시작된 뒤까지 열려 있는 모집공고는 아무도 갈 수 없는 자리를 알리는 것입니다. 연도를 잘못

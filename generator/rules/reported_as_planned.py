@@ -4,7 +4,8 @@
 Why: the mark ``planned`` stays behind where a result is written over the plan, and the result is
 then left out of every sum.
 
-왜: 계획을 적은 줄에 성과를 덮어쓰면 planned 표시가 남기 쉽고, 그러면 성과가 모든 합계에서 빠집니다.
+왜: 계획을 적은 줄에 성과를 덮어쓰면 planned 표시가 남기 쉽고, 그러면 성과가 모든 합계에서
+빠집니다.
 
 Wrong:
 

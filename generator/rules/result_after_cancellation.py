@@ -5,8 +5,8 @@ Why: a record that says that an event was cancelled and what came of it says two
 one is false. What a preparation brought before that day may stand, and so may plans. An event that
 was postponed, suspended or replaced may have results of another day, so these are not judged.
 
-왜: 행사가 취소되었는데 성과가 있으면 둘 가운데 하나는 사실이 아닙니다. 취소하기 전의 성과와
-계획은 판단하지 않습니다. 연기, 중단, 대체한 행사는 다른 날의 성과가 있을 수 있어 판단하지 않습니다.
+왜: 행사가 취소되었는데 성과가 있으면 둘 가운데 하나는 사실이 아닙니다. 취소하기 전의 성과와 계획은
+판단하지 않습니다. 연기, 중단, 대체한 행사는 다른 날의 성과가 있을 수 있어 판단하지 않습니다.
 
 Wrong:
 

@@ -1,9 +1,9 @@
 """Results and settlement come after the event has begun.
 성과와 정산은 행사가 시작된 뒤에 나옵니다.
 
-Why: meetings and contracts of an event cannot stand for a day before it, and costs are settled once
-they have been paid.  A plan or forecast is marked ``planned`` and not judged, nor is a consortium
-that ended before its time.
+Why: meetings and contracts of an event cannot stand for a day before it, and costs are settled
+once they have been paid. A plan or forecast is marked ``planned`` and not judged, nor is a
+consortium that ended before its time.
 
 왜: 행사의 상담과 계약이 행사 전 날짜의 수치일 수 없고, 정산은 비용을 쓴 뒤에 합니다. 계획이나
 예상은 planned로 표시하면 판단하지 않으며, 중간에 끝난 컨소시엄도 판단하지 않습니다.

@@ -2,14 +2,15 @@
 전시회의 한 회차에는 한국관이 하나인 것이 바람직합니다.
 
 Why: in January 2017 the Board of Audit found four ministries at the same eight exhibitions, each
-with a pavilion of its own.  Several groups at one edition may be agreed, for other halls or other
-sectors; so this is a question, asked of the programme's own consortia, whose reviewers can note the
-answer as a waiver.  The page of overlaps shows all groups.  Groups that were given up do not count.
+with a pavilion of its own. Several groups at one edition may be agreed, for other halls or other
+sectors; so this is a question, asked of the programme's own consortia, whose reviewers can note
+the answer as a waiver. The page of overlaps shows all groups. Groups that were given up do not
+count.
 
 왜: 2017년 1월 감사원은 여덟 전시회에 네 부처가 저마다 단체관을 꾸린 것을 지적했습니다. 전시관이나
 품목을 나누어 협의한 경우도 있으므로 확인을 요청할 뿐입니다. 검토자가 예외 적용으로 답을 남길 수
-있는 이 사업의 컨소시엄에만 묻습니다. 다른 사업의 단체관도 중복 현황 페이지에는 나옵니다. 취소되거나
-중단된 참가는 세지 않습니다.
+있는 이 사업의 컨소시엄에만 묻습니다. 다른 사업의 단체관도 중복 현황 페이지에는 나옵니다.
+취소되거나 중단된 참가는 세지 않습니다.
 
 Wrong:
 

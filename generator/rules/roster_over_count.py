@@ -1,10 +1,10 @@
 """A roster names no more firms than are said to take part.
 참여기업 명단은 참여기업 수보다 많은 기업을 담지 않습니다.
 
-Why: the number of firms and the roster stand side by side on the page.  A roster may be shorter
+Why: the number of firms and the roster stand side by side on the page. A roster may be shorter
 than the number: firms that did not consent are left out of it, and no field says that a roster is
-whole; so a shorter one is not judged.  Firms that withdrew are not counted, and plans and rounded
-or least numbers are not judged; of several numbers the largest counts.  Nor does a roster name more
+whole; so a shorter one is not judged. Firms that withdrew are not counted, and plans and rounded
+or least numbers are not judged; of several numbers the largest counts. Nor does a roster name more
 firms than were selected and put in the place of others, where both numbers are known.
 
 왜: 참여기업 수와 명단은 한 화면에 나란히 나옵니다. 명단 공개에 동의하지 않은 기업은 명단에서

@@ -1,13 +1,14 @@
 """What is settled is of the size of the budget.
 정산액은 예산과 자릿수가 맞아야 합니다.
 
-Why: no more subsidy can be settled than was granted, and a cost of ten times the budget is a
-digit too many. A change of the budget that was approved is not questioned. Single items may go over
-theirs; they are named where the sums are wrong, for one of them is where to look.
+Why: no more subsidy can be settled than was granted, and a cost of ten times the budget is a digit
+too many. A change of the budget that was approved is not questioned. Single items may go over
+theirs; they are named where the sums are wrong, for one of them is where to look. What nobody
+budgeted is asked about.
 
 왜: 교부받은 지원금보다 많이 정산할 수 없고, 예산의 열 배가 되는 비용은 자릿수가 틀린 것입니다.
 예산 변경을 승인받은 경우는 묻지 않습니다. 비목 하나가 예산을 넘는 것은 괜찮지만, 합계가 맞지 않을
-때는 먼저 볼 곳이므로 어느 비목인지 알립니다.
+때는 먼저 볼 곳이므로 어느 비목인지 알립니다. 예산에 없는 비목도 묻습니다.
 
 Wrong:
 
@@ -85,6 +86,14 @@ rule = claims(
     _held("subsidy_krw", 1, "subsidy"),
     _held("cost_krw", 5, "cost"),
     _item(),
+    Claim(
+        each=("settlement.items.*",),
+        needs=("self.item", "record.budget"),
+        when=UNCHANGED.replace("self.", "record."),
+        must="record.budget.exists(b, b.item == self.item)",
+        at="item",
+        variant="unbudgeted",
+    ),
     kinds=(Consortium,),
     scope=Scope.RECORD,
     level=Severity.WARNING,

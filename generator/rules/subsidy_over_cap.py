@@ -2,9 +2,9 @@
 지원금은 사업연도가 정한 한도를 넘지 않습니다.
 
 Why: caps per item, consortium and firm keep the money spread: KRW 10 million a firm in 2004, 6
-million in 2020 (press reports).  A cap per year or over all years is held against every roster on
+million in 2020 (press reports). A cap per year or over all years is held against every roster on
 which the firm is tied by its number, never by its name, and firms of one group count as one where
-the year says so.  Later years do not count against earlier ones.  Of an amount more than five times
+the year says so. Later years do not count against earlier ones. Of an amount more than five times
 its cap the digits are asked about first.
 
 왜: 비목, 컨소시엄, 기업마다 한도를 두어 지원이 고루 돌아가게 합니다(기업당 2004년 1,000만 원,

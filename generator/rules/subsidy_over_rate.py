@@ -2,9 +2,9 @@
 지원금은 사업연도가 정한 비율을 넘을 수 없습니다.
 
 Why: the 2026 programme pays within 70 % of booth rent, fit-out and other costs (press release of
-2025-10-13).  The share binds the total, or each item where the programme says so; an item may have
-a share of its own.  The most that is allowed is rounded as the programme says, else down to a whole
-won.  Budget and settlement are both held against it.
+2025-10-13). The share binds the total, or each item where the programme says so; an item may have
+a share of its own. The most that is allowed is rounded as the programme says, else down to a whole
+won. Budget and settlement are both held against it.
 
 왜: 2026년 사업은 부스 임차료, 장치비 등의 70% 이내를 지원합니다(2025. 10. 13. 보도자료). 비율은
 총액을 기준으로 보되, 사업연도가 비목별로 정했으면 비목마다 봅니다. 지원할 수 있는 금액의 끝수는

@@ -4,8 +4,8 @@ inferred와 for에 적은 필드 경로는 레코드에 있는 필드를 가리�
 Why: pages mark what was worked out ("추정") and show which source supports which value.  A path
 that leads nowhere would leave a guess unmarked.  List entries are counted from 1, as in messages.
 
-왜: 누리집은 추정한 값에 '추정'을 표시하고 값마다 근거 출처를 보여 줍니다. 경로가 틀리면 추정한 값이
-확인된 값처럼 보입니다. 목록은 1부터 셉니다.
+왜: 누리집은 추정한 값에 '추정'을 표시하고 값마다 근거 출처를 보여 줍니다. 경로가 틀리면 추정한
+값이 확인된 값처럼 보입니다. 목록은 1부터 셉니다.
 
 Wrong:
 

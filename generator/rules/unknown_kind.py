@@ -5,8 +5,8 @@ Why: kinds change from year to year (유망, 일반, 전략품목 and more), and
 years of support and the minimum of firms.  A kind that the programme file does not know would be
 held against nothing.
 
-왜: 유형은 해마다 달라지고(유망, 일반, 전략품목 등) 지원 비율, 지원 연수, 최소 기업 수가 유형을 따라
-갑니다. 사업연도 파일에 없는 유형이면 어떤 기준과도 맞추어 볼 수 없습니다.
+왜: 유형은 해마다 달라지고(유망, 일반, 전략품목 등) 지원 비율, 지원 연수, 최소 기업 수가 유형을
+따라 갑니다. 사업연도 파일에 없는 유형이면 어떤 기준과도 맞추어 볼 수 없습니다.
 
 Wrong:
 

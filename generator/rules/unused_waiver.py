@@ -1,8 +1,8 @@
 """A waiver sets aside something that its rule would have found.
 예외 적용은 실제로 걸리는 규칙에만 둡니다.
 
-Why: a waiver that silences nothing today would silence a new mistake tomorrow, and pages show it as
-an exception that was made.
+Why: a waiver that silences nothing today would silence a new mistake tomorrow, and pages show it
+as an exception that was made.
 
 왜: 지금 아무것도 막지 않는 예외는 앞으로 생길 잘못을 가리게 되고, 누리집에는 예외를 둔 것처럼
 보입니다.

@@ -1,7 +1,7 @@
 """Windows of one call lie between its first and its last day.
 나눈 접수 기간은 공고의 접수 시작과 마감 사이에 있습니다.
 
-Why: badges, lists and calendars go by the days of the whole call.  A window that closes later would
+Why: badges, lists and calendars go by the days of the whole call. A window that closes later would
 be shown as closed while it is open.
 
 왜: 배지와 목록, 달력은 공고 전체의 날짜를 따릅니다. 나눈 기간이 더 늦게 끝나면 접수 중인데도

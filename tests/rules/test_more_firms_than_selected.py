@@ -11,12 +11,21 @@ from tests.support.records import said
 
 FIRMS = "# consortia/2026/alpha\nturnover: {selected: 15, replaced: 1}\nfirms:\n"
 
+ROSTER = """# consortia/2026/alpha without firms
+roster_consent: "2026-02-18"
+participants: [{name: 가}, {name: 나, withdrawn: "2026-03"}]
+"""
 CASES = [
     pytest.param(FIRMS + "  - {value: 17}\n", 1),
     pytest.param(FIRMS + "  - {value: 16}\n", 0),
     pytest.param(FIRMS + "  - {value: 17, approximate: true}\n", 0),
     pytest.param(FIRMS + "  - {value: 17, planned: true}\n", 0),
     pytest.param("# consortia/2026/alpha\nturnover: {selected: 15}\nfirms: [{value: 17}]", 0),
+    pytest.param(ROSTER + "turnover: {selected: 2, replaced: 0, withdrew: 1}", 0),
+    pytest.param(ROSTER + "turnover: {selected: 1, replaced: 0, withdrew: 0}", 1),
+    pytest.param(ROSTER + "turnover: {selected: 1, replaced: 0, withdrew: 1}", 2),
+    pytest.param(ROSTER + "turnover: {selected: 3, replaced: 0, withdrew: 3}", 1),
+    pytest.param(ROSTER + "turnover: {selected: 1}", 0),
 ]
 
 

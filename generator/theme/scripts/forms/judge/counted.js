@@ -1,4 +1,5 @@
-/* Numbers of a call against their lists and parts; twin of selected_and_reserve.py and parts_over_whole.py. */
+/* Numbers against their lists and parts, and booths; twin of selected_and_reserve.py,
+   parts_over_whole.py and one_booth_twice.py. */
 import { problem } from "./problem.js";
 
 /** @import { Problem } from "./problem.js" */
@@ -19,6 +20,26 @@ export function* selectedAndReserve({ result }) {
   for (const [index, found] of (result?.reserves ?? []).entries())
     if (result.records?.includes(found))
       yield problem("selected-and-reserve", ["result", "reserves", index], { found });
+}
+
+/**
+ * @param {any} record
+ * @returns {Generator<Problem>}
+ */
+export function* oneBoothTwice({ participants }) {
+  /** @type {Map<string, number>} */
+  const first = new Map();
+  for (const [index, { booth, withdrawn }] of (participants ?? []).entries()) {
+    const said = String(booth ?? "").trim();
+    if (withdrawn || !/\p{Nd}/u.test(said)) continue;
+    const earlier = first.get(said);
+    if (earlier === undefined) first.set(said, index);
+    else
+      yield problem("one-booth-twice", ["participants", index, "booth"], {
+        plain: said,
+        entry: earlier + 1,
+      });
+  }
 }
 
 /**

@@ -62,10 +62,16 @@ function among(found, word, labels) {
     for (const text of isGroup(label) ? [label.ko, label.en ?? label.ko] : [label])
       known.set(plainName(String(text ?? "")), name);
   const plain = plainName(word);
-  const like = near(plain, known.keys(), NEARLY);
+  const like = near(plain, known.keys(), NEARLY) ?? holding(plain, known);
   const value = like === undefined ? undefined : known.get(like);
   const offer = { value, sure: known.has(plain), choices, beside: {} };
   return { ...found, offer };
+}
+
+/** @type {(word: string, known: Map<string, string>) => string | undefined} the name that alone holds a word */
+function holding(word, known) {
+  const names = [...known.keys()].filter((name) => word.length > 1 && name.includes(word));
+  return new Set(names.map((name) => known.get(name))).size === 1 ? names[0] : undefined;
 }
 
 /**

@@ -22,6 +22,7 @@ const ADDRESS =
   /(?<![A-Za-z0-9.-])(?:(?<scheme>https?):\/{0,2})?(?<rest>(?:[A-Za-z0-9-]{1,63}[.]){1,8}[A-Za-z]{2,24}(?::[0-9]{1,5})?(?:\/[^\s<>()"'가-힣]*)?)/giu;
 const HS_OF_KOREA = 10; // digits, of which six are the same everywhere
 const HS = 6;
+const BUSINESS = 10; // digits of a business number
 const ZERO_LOST = [8, 9, 10]; // digits of a telephone without the 0 before its area
 
 /**
@@ -115,7 +116,9 @@ function tries(found, text) {
     named(found, "phone", "phones") ? phoneNumber(text) : "",
     digits,
     digits.length === HS_OF_KOREA ? digits.slice(0, HS) : "",
-    `${digits.slice(0, 3)}-${digits.slice(3, 5)}-${digits.slice(5)}`,
+    digits.length === BUSINESS
+      ? `${digits.slice(0, 3)}-${digits.slice(3, 5)}-${digits.slice(5)}`
+      : "",
     text.toLowerCase(),
     ...(url ? addresses(text) : []),
   ];

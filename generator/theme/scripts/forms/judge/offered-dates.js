@@ -36,7 +36,7 @@ export function dateOffer(found, node, { schema, meant }) {
     const offer = { removes: true, beside: { closing_rule: rule }, sure };
     return problem("schema.date-rule", found.at, { found: value, rule }, offer);
   }
-  if (typeof value === "string" && isDone(value, meant))
+  if (typeof value === "boolean" || (typeof value === "string" && isDone(value, meant)))
     return problem("schema.date-answer", found.at, { found: value });
   const [first, last] = yearLast(value, meant);
   if (first && last)

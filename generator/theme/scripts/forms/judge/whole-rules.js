@@ -1,7 +1,7 @@
 /* Rules that are functions of one whole record; each is the twin of its module in rules/. */
 
 import { cityInAnotherCountry } from "./cities.js";
-import { partsOverWhole, selectedAndReserve } from "./counted.js";
+import { oneBoothTwice, partsOverWhole, selectedAndReserve } from "./counted.js";
 import { deadlineNotMoved } from "./deadlines.js";
 import { koreanAsEnglish, languagesSwapped } from "./languages.js";
 import { anotherYearInText, unfilledBlank } from "./left-over.js";
@@ -35,6 +35,7 @@ const RULES = {
   "languages-swapped": languagesSwapped,
   "korean-as-english": koreanAsEnglish,
   "mail-outside-contact": mailOutsideContact,
+  "one-booth-twice": oneBoothTwice,
   "parts-over-whole": partsOverWhole,
   "selected-and-reserve": selectedAndReserve,
   "quotes-around-text": quotesAroundText,

@@ -1,0 +1,31 @@
+"""edition-number-out-of-order: numbers of editions by the days on which they begin."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from generator.check import Checked
+from tests.support.records import said
+
+FAIR = "# exhibitions/medica\neditions:\n"
+
+CASES = [
+    pytest.param(
+        FAIR + '  "2025": {number: 5, starts: "2025-01"}\n  "2026": {number: 5, starts: "2026-01"}',
+        1,
+    ),
+    pytest.param(
+        FAIR + '  "2025": {number: 5, starts: "2025-01"}\n  "2026": {number: 6, starts: "2026-01"}',
+        0,
+    ),
+    pytest.param(FAIR + '  "2025": {number: 5}\n  "2026": {number: 4, starts: "2026-01"}', 0),
+]
+
+
+@pytest.mark.parametrize(("record", "found"), CASES)
+def test_edition_number_out_of_order(
+    checked: Callable[[str], Checked], record: str, found: int
+) -> None:
+    assert len(said(checked(record), "edition-number-out-of-order")) == found
