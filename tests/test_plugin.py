@@ -6,6 +6,7 @@ import json
 import os
 import re
 import shutil
+import signal
 import subprocess
 import sys
 import urllib.request
@@ -220,8 +221,14 @@ def test_every_link_leads_somewhere_also_under_a_path(
     assert list(dead_links(made / "site", url)) == []
 
 
-def test_serve_starts_with_broken_records_and_shows_the_mended_ones(copy: Path) -> None:
-    """The real server: findings as the home page, and the site once the record is mended."""
+def test_serve_starts_with_broken_records_and_shows_the_mended_ones(
+    copy: Path, tmp_path_factory: pytest.TempPathFactory
+) -> None:
+    """The real server: findings as the home page, and the site once the record is mended.
+
+    When it is ended as people end it, with Ctrl-C, nothing is left behind.
+    """
+    left = tmp_path_factory.mktemp("left")
     record = copy / "data/calls/2026-hosts.yml"
     sound = record.read_bytes()
     record.write_text("title: t\naudience: nobody\n", "utf-8")
@@ -234,9 +241,10 @@ def test_serve_starts_with_broken_records_and_shows_the_mended_ones(copy: Path) 
             "-f",
             copy / "mkdocs.yml",
         ],
-        env={**ENVIRONMENT, "PYTHONUNBUFFERED": "1"},
+        env={**ENVIRONMENT, "PYTHONUNBUFFERED": "1", "TMPDIR": str(left)},
         stderr=subprocess.PIPE,
         text=True,
+        preexec_fn=lambda: signal.signal(signal.SIGINT, signal.SIG_DFL),  # not so in the background
     )
     try:
         assert server.stderr is not None
@@ -247,9 +255,11 @@ def test_serve_starts_with_broken_records_and_shows_the_mended_ones(copy: Path) 
         record.write_bytes(sound)
         next(line for line in server.stderr if "Reloading" in line)
         assert "nobody" not in read(address)
+        assert any(left.iterdir())
     finally:
-        server.terminate()
+        server.send_signal(signal.SIGINT)
         server.communicate()
+    assert list(left.iterdir()) == []
 
 
 def read(address: str) -> str:
