@@ -10,6 +10,7 @@ from typing import Any, TypeAlias
 import pytest
 from babel.messages.pofile import read_po
 from jinja2 import Environment, nodes
+from jinja2.ext import extract_from_ast
 
 from generator.build.render import THEME
 from generator.site.listed import GROUPS
@@ -25,6 +26,11 @@ NAMES = {"section.menu", "section.name", "name"}
 
 
 @cache
+def parsed(template: Path) -> nodes.Template:
+    return ENVIRONMENT.parse(template.read_text("utf-8"))
+
+
+@cache
 def said(folder: Path = THEME / "templates") -> list[tuple[Message, str]]:
     """All of ``_said``, read once."""
     return list(_said(folder))
@@ -33,7 +39,7 @@ def said(folder: Path = THEME / "templates") -> list[tuple[Message, str]]:
 def _said(folder: Path) -> Iterator[tuple[Message, str]]:
     """Each message of the templates and of the table of sections, with where it stands."""
     for path in sorted(folder.glob("*.*")):
-        for line, _, found in ENVIRONMENT.extract_translations(path.read_text("utf-8")):
+        for line, _, found in extract_from_ast(parsed(path)):
             texts = (found,) if isinstance(found, str) else tuple(t for t in found or () if t)
             if texts:
                 yield texts[0] if len(texts) == 1 else texts, f"{path.name}:{line}"
@@ -63,7 +69,7 @@ def test_messages_stand_in_the_templates_as_texts() -> None:
     """A message that is put together while drawing is one that no catalogue can be held to."""
     found = set()
     for path in (THEME / "templates").glob("*.*"):
-        for call in ENVIRONMENT.parse(path.read_text("utf-8")).find_all(nodes.Call):
+        for call in parsed(path).find_all(nodes.Call):
             name = getattr(call.node, "name", "")
             if name in ("_", "gettext", "ngettext") and not isinstance(call.args[0], nodes.Const):
                 found.add(written(call.args[0]))
