@@ -49,10 +49,9 @@ def page_of(entries: Sequence[Participation]) -> str:
 
 
 def _key(entries: Sequence[Participation]) -> str:
-    """What names a firm for ever: the id that it was given, its number, or its name."""
+    """What names a firm for ever: its id, else a digest, which tells no more than its page."""
     keys = sorted({key for entry in entries for key in entry.keys}, reverse=True)
-    if not keys:
-        name = min(entry.names["ko"] for entry in entries)
-        return f"name-{hashlib.sha256(name.encode()).hexdigest()[:12]}"
-    named = next((key for key in keys if key[0] == "firm_id"), keys[0])
-    return OTHER.sub("-", f"{named[0].partition('_')[0]}-{named[1]}".lower()).strip("-")
+    kind, said = keys[0] if keys else ("name", min(entry.names["ko"] for entry in entries))
+    if kind == "firm_id":
+        return OTHER.sub("-", f"firm-{said}".lower()).strip("-")
+    return f"{kind.rpartition('_')[2]}-{hashlib.sha256(said.encode()).hexdigest()[:12]}"

@@ -39,6 +39,12 @@ def test_who_has_a_page() -> None:
     assert found == {"예시기업가": "participants/firm-f-1/", "예시기업나": ""}
 
 
+def test_an_address_holds_no_number_that_the_page_does_not_show() -> None:
+    numbered = registry(TWO.replace("firm_id: F-1", "business_number: 124-81-00998"))
+    (address,) = filter(None, (page_of(entries) for entries in published_firms(numbered)))
+    assert address.startswith("participants/number-") and "00998" not in address
+
+
 def test_a_page_tells_what_the_rosters_tell(worlds: Worlds) -> None:
     """Read back from the files, without the code that made the pages."""
     world, seen = worlds("rich"), 0
