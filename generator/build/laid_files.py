@@ -29,9 +29,9 @@ class LaidFiles:
     @classmethod
     def of(cls, shelf: Shelf, place: Path, keys: Collection[str]) -> LaidFiles:
         """Those that a build noted and that stand as it laid them."""
-        noted = _name(place)
+        noted, here = _name(place), os.fspath(place)
         told: Laid = json.loads(shelf.tell([noted]).get(noted, b"{}"))
-        known = {key: files for key in keys if (files := told.get(key)) and _stand(place, files)}
+        known = {key: files for key in keys if (files := told.get(key)) and _stand(here, files)}
         return cls(place, {key: [path for path, _ in files] for key, files in known.items()})
 
     def content(self, path: str) -> bytes:
@@ -43,10 +43,10 @@ class LaidFiles:
 
         Where one may not, none has: whoever then writes it must not write into the last site.
         """
-        paths = self.files.get(key, ())
+        paths, here, there = self.files.get(key, ()), os.fspath(self.place), os.fspath(folder)
         try:
             for path in paths:
-                _link(f"{self.place}/{path}", f"{folder}/{path}")
+                _link(f"{here}/{path}", f"{there}/{path}")
         except OSError:
             for path in paths:
                 (folder / path).unlink(missing_ok=True)
@@ -56,9 +56,8 @@ class LaidFiles:
 
 def note(shelf: Shelf, place: Path, folder: Path, made: Mapping[str, Iterable[str]]) -> None:
     """Note the files that were laid under each key into a folder that will be at a place."""
-    laid = {
-        key: [(path, _told(f"{folder}/{path}")) for path in paths] for key, paths in made.items()
-    }
+    here = os.fspath(folder)
+    laid = {key: [(path, _told(f"{here}/{path}")) for path in paths] for key, paths in made.items()}
     shelf.keep({_name(place): json.dumps(laid).encode()})
 
 
@@ -66,7 +65,7 @@ def _name(place: Path) -> str:
     return f"laid at {place}"
 
 
-def _stand(place: Path, files: Iterable[tuple[str, list[int]]]) -> bool:
+def _stand(place: str, files: Iterable[tuple[str, list[int]]]) -> bool:
     with suppress(OSError):
         return all(_told(f"{place}/{p}") == told and not leads_out(p) for p, told in files)
     return False

@@ -38,6 +38,18 @@ def shown_of(firm: Mapping[str, Any], registry: Registry) -> Sequence[Participat
     return together(registry).get(id(firm), ())
 
 
+@once
+def _addresses(registry: Registry) -> Mapping[int, str]:
+    """By the identity of a row of a roster, the address of its firm's page."""
+    addressed = ((entries, page_of(entries)) for entries in published_firms(registry))
+    return {id(entry.fields): address for entries, address in addressed for entry in entries}
+
+
+def page_of_row(firm: Mapping[str, Any], registry: Registry) -> str:
+    """The address of the page of the firm of a row of a roster; empty where it has none."""
+    return _addresses(registry).get(id(firm), "")
+
+
 def _may_be_shown(entry: Participation) -> bool:
     return bool(entry.consortium.fields["roster_consent"]) and not entry.fields["withdrawn"]
 

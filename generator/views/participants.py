@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 
-from generator.facts.firm_pages import page_of, shown_of
+from generator.facts.firm_pages import page_of_row
 from generator.records.model import Consortium, Record
 from generator.records.registry import Registry
 from generator.views.paging import ROWS, ListPart, cut
@@ -46,7 +46,7 @@ def participants(registry: Registry) -> ParticipantsPage:
     """The list of participants."""
 
     def listed(firm: Mapping[str, Any]) -> ListedFirm:
-        return ListedFirm(firm, page_of(shown_of(firm, registry)))
+        return ListedFirm(firm, page_of_row(firm, registry))
 
     found = [
         Roster(record, tuple(listed(firm) for firm in record.taking_part))
