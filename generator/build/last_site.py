@@ -12,10 +12,10 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from functools import cached_property
-from hashlib import blake2b
 from pathlib import Path
 
 from generator.build.materials import LOCKS
+from generator.cache.contents import NoPlainFile, contents, digest, noted
 from generator.cache.store import Shelf, Store
 from generator.cache.versions import version
 from generator.git.completeness import lacks
@@ -27,10 +27,6 @@ from generator.text.dates import SEOUL
 FOLDERS = ("data", "schemas")
 FILES = ("applications.json", *LOCKS)
 MOMENT = "SOURCE_DATE_EPOCH"
-
-
-class NoPlainFile(Exception):
-    """Something that a site is made from is no plain file."""
 
 
 @dataclass(frozen=True)
@@ -65,11 +61,11 @@ class LastSite:
     def _key(self, made_from: str | None) -> str | None:
         if made_from is None or not self.place.is_dir():
             return None
-        return f"{made_from} {_digest(_noted(self.place))}"
+        return f"{made_from} {digest(noted(self.place))}"
 
     def _found(self) -> str | None:
         try:
-            return _digest(self._inputs())
+            return digest(self._inputs())
         except (OSError, NoPlainFile):
             return None
 
@@ -79,7 +75,7 @@ class LastSite:
         yield os.environ.get(MOMENT) or datetime.now(SEOUL).date()
         yield _git(self.root)
         for folder in (self.docs, *(self.root / name for name in FOLDERS)):
-            yield from _contents(folder)
+            yield from contents(folder)
         for file in (self.root / name for name in FILES):
             yield file.read_bytes() if file.is_file() else None
 
@@ -96,37 +92,3 @@ def _git(root: Path) -> str:
             return f"{lacks(repository)} {repository.commit('HEAD')}"
     except (NoVersion, OSError) as error:
         return str(error)
-
-
-def _contents(folder: Path) -> Iterator[object]:
-    """Every file of a folder that a site is made from, with a digest of its content."""
-    for above, entries in _folders(os.fspath(folder)):
-        for entry in entries:
-            if not entry.is_file(follow_symlinks=False):
-                raise NoPlainFile(entry.path)
-            with open(entry.path, "rb", buffering=0) as file:  # noqa: PTH123  (a Path each is slow)
-                yield above, entry.name, blake2b(file.read()).digest()
-
-
-def _noted(folder: Path) -> Iterator[object]:
-    """What the system notes of every file of a site."""
-    for above, entries in _folders(os.fspath(folder)):
-        noted = ((entry.name, entry.stat(follow_symlinks=False)) for entry in entries)
-        yield above, [(n, s.st_size, s.st_mtime_ns, s.st_ctime_ns, s.st_ino) for n, s in noted]
-
-
-def _folders(folder: str) -> Iterator[tuple[str, list[os.DirEntry[str]]]]:
-    """A folder and those in it, each with all that is no folder, in order."""
-    with os.scandir(folder) as listed:
-        entries = sorted(listed, key=lambda entry: entry.name)
-    within = [entry for entry in entries if entry.is_dir(follow_symlinks=False)]
-    yield folder, [entry for entry in entries if not entry.is_dir(follow_symlinks=False)]
-    for one in within:
-        yield from _folders(one.path)
-
-
-def _digest(parts: Iterator[object]) -> str:
-    found = blake2b(digest_size=20)
-    for part in parts:
-        found.update(repr(part).encode("utf-8", "surrogateescape") + b"\n")
-    return found.hexdigest()

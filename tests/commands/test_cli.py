@@ -10,7 +10,7 @@ import jsonschema
 import pytest
 
 from generator.cli import main
-from generator.commands import check
+from generator.commands import check_report
 from generator.rules import rulebook
 from tests.support import ROOT
 
@@ -105,7 +105,7 @@ def test_a_bug_of_ours_says_so(
     def broken(*_: object) -> None:
         raise ZeroDivisionError
 
-    monkeypatch.setattr(check, "read_and_check", broken)
+    monkeypatch.setattr(check_report, "read_and_check", broken)
     assert run(repository, "check") == 3
     assert "This is a bug of ours" in capsys.readouterr().err
 

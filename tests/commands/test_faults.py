@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 
 from generator.cli import main
-from generator.commands import check
+from generator.commands import check_report
 from generator.git.scratch import PREFIX, scratch_folder
 from generator.health.link_check import Prober
 from tests.support import ROOT
@@ -106,7 +106,7 @@ def test_ctrl_c_says_one_line(
     def interrupted(*_: object) -> None:
         raise KeyboardInterrupt
 
-    monkeypatch.setattr(check, "read_and_check", interrupted)
+    monkeypatch.setattr(check_report, "read_and_check", interrupted)
     assert main(["--root", str(repository), "check"]) == 130
     assert capsys.readouterr().err.splitlines() == ["portal: 중단했습니다 / stopped"]
 

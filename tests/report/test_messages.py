@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from generator.check import check
-from generator.commands.check import at_least
+from generator.commands.check_report import at_least
 from generator.records import files
 from generator.records.findings import Severity
 from generator.records.schema import Schema

@@ -1,0 +1,110 @@
+"""What ``portal check`` tells: findings as text, and the exit code."""
+
+from __future__ import annotations
+
+import sys
+from argparse import Namespace
+from collections.abc import Callable, Iterable
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+
+from generator.cache.store import Store
+from generator.check import Checked
+from generator.check import check as check_sources
+from generator.commands.exit_codes import FINDINGS, HOLDS
+from generator.commands.kept_check import KeptCheck
+from generator.commands.usage import from_root, read_schemas, under
+from generator.people import scan
+from generator.records import files
+from generator.records.findings import Finding, Severity
+from generator.records.schema import Schema
+from generator.report import FORMATS, tell
+from generator.report.telling import WORDS
+from generator.site.cache_folder import cache_folder
+from generator.site.settings import Site
+from generator.site.settings_file import Unsound, site_in
+
+
+def report(options: Namespace) -> tuple[str, int]:
+    """Check all, and tell what was found; settings of no site are told after it."""
+    schemas = read_schemas(options.root)
+    wanted = under([from_root(options.root, path) for path in options.paths])
+    day = options.today or options.now().date()
+    site = _settings(options.root)
+    if options.fix:
+        everything = _fixed(options, schemas, day, wanted)
+    else:
+        folder = None if isinstance(site, Unsound) else cache_folder(options.root, site)
+        kept = KeptCheck(Store(folder), schemas, day)
+        everything = read_and_check(options.root, kept, wanted if options.paths else None)
+    checked = only(everything, wanted)
+    shown = at_least(Severity[options.level.upper()], checked.findings)
+    tellings = tell(shown, checked.texts, schemas, options.lang)
+    text = FORMATS[options.format](tellings, options.lang)
+    if isinstance(site, Unsound):
+        sys.stdout.write(text)
+        raise site
+    worst = max((finding.severity for finding in checked.findings), default=Severity.INFO)
+    fails = worst is Severity.ERROR or (options.strict and worst is Severity.WARNING)
+    return text, FINDINGS if fails else HOLDS
+
+
+def _fixed(
+    options: Namespace, schemas: dict[str, Schema], day: date, wanted: Callable[[str], bool]
+) -> Checked:
+    """Apply every mend that is sure and list them; what is then found.
+
+    Files are written whole, once all is known.
+    """
+    from generator.commands.fixing import fixed  # with all that writes records, seldom needed
+
+    before = files.read_sources(options.root)
+    done = fixed(
+        before, schemas, lambda sources: check_sources(sources, schemas, day, wanted), wanted
+    )
+    for file, content in done.changed(before).items():
+        files.write(options.root / file, content)
+    for telling in tell(done.mends, {}, schemas, options.lang):
+        example = " / ".join(line.strip() for line in telling.example.splitlines())
+        said = WORDS.text(options.lang, "report", "fixed")
+        print(f"{telling.place}: {said}: {telling.field} {example}".rstrip(), file=sys.stderr)
+    return _with_ignored(done.checked, options.root)
+
+
+def at_least(level: Severity, findings: Iterable[Finding]) -> list[Finding]:
+    """Findings of at least a given severity."""
+    return [finding for finding in findings if finding.severity >= level]
+
+
+def read_and_check(
+    root: Path, kept: KeptCheck, wanted: Callable[[str], bool] | None = None
+) -> Checked:
+    """Read every record and check all, or what is wanted."""
+    sources = files.read_sources(root)
+    found = kept.of_some(sources, wanted) if wanted else kept.checked(sources)
+    return _with_ignored(found, root)
+
+
+def _settings(root: Path) -> Site | Unsound:
+    """The settings, or what is wrong with them."""
+    try:
+        return site_in(root)
+    except Unsound as error:
+        return error
+
+
+def _with_ignored(checked: Checked, root: Path) -> Checked:
+    """What was found, with what the files that are no records say about persons."""
+    ignored = [
+        finding
+        for file, source in files.read_ignored(root).items()
+        for finding in scan.in_file(file, source)
+    ]
+    return replace(checked, findings=(*ignored, *checked.findings))
+
+
+def only(checked: Checked, wanted: Callable[[str], bool]) -> Checked:
+    """Only findings about some files; the others are judged only as far as these need it."""
+    kept = tuple(finding for finding in checked.findings if wanted(finding.place.file))
+    return replace(checked, findings=kept)

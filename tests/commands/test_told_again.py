@@ -1,0 +1,79 @@
+"""A check of the same files is told again as it was; after any change it is made anew."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from generator.cli import main
+from generator.commands import check_report
+from generator.records.schema import Schema
+from tests.support.small import small_repository
+
+RECORD = "data/calls/2026-hosts.yml"
+
+
+@pytest.fixture
+def root(tmp_path: Path, schemas: dict[str, Schema], monkeypatch: pytest.MonkeyPatch) -> Path:
+    monkeypatch.setenv("PORTAL_CACHE", str(tmp_path / "cache"))
+    (tmp_path / "root").mkdir()
+    made = small_repository(tmp_path / "root", schemas)
+    record = made / RECORD
+    record.write_text(record.read_text("utf-8").replace("title:", "titel:"), "utf-8")
+    return made
+
+
+@pytest.fixture
+def checked(
+    root: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> Callable[..., tuple[int, str, bool]]:
+    """How a check ends, what it says, and whether it was made anew."""
+    made = check_report.report
+    asked: list[object] = []
+    monkeypatch.setattr(check_report, "report", lambda options: (asked.append(1), made(options))[1])
+
+    def run(*words: str) -> tuple[int, str, bool]:
+        asked.clear()
+        code = main(["--root", str(root), "check", "--today", "2026-06-15", *words])
+        return code, capsys.readouterr().out, bool(asked)
+
+    return run
+
+
+def test_it_is_told_again_as_it_was(checked: Callable[..., tuple[int, str, bool]]) -> None:
+    code, text, anew = checked()
+    assert (code, anew) == (1, True) and RECORD in text
+    assert checked() == (code, text, False)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [("--lang", "en"), ("--format", "json"), ("--level", "info"), ("--strict",), (RECORD,)],
+    ids=" ".join,
+)
+def test_other_questions_have_other_answers(
+    checked: Callable[..., tuple[int, str, bool]], words: tuple[str, ...]
+) -> None:
+    checked()
+    assert checked(*words)[2]
+
+
+def test_after_any_change_it_is_made_anew(
+    root: Path, checked: Callable[..., tuple[int, str, bool]]
+) -> None:
+    checked()
+    record = root / RECORD
+    broken = record.read_text("utf-8")
+    record.write_text(broken.replace("titel:", "title:"), "utf-8")
+    assert checked()[::2] == (0, True)
+    (root / "data/calls/more.txt").write_text("x", "utf-8")
+    assert checked()[::2] == (1, True)
+    (root / "data/calls/more.txt").unlink()
+    schema = root / "schemas/call.schema.json"
+    schema.write_text(schema.read_text("utf-8") + "\n", "utf-8")
+    assert checked()[::2] == (0, True)
+    record.write_text(broken, "utf-8")
+    (root / "data/calls/link.yml").symlink_to(record)
+    assert [checked()[2], checked()[2]] == [True, True]
