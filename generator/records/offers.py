@@ -27,6 +27,7 @@ from generator.records.schema import Node, Schema, fits
 MASKED = re.compile(WORDS["masked"])
 MASKED_NUMBER = re.compile(WORDS["masked_number"])
 UNIT = re.compile(WORDS["unit_in_name"], re.I)
+FINISHED = frozenset(map(plain_word, WORDS["finished"]))
 GROUPS = frozenset(map(plain_word, WORDS["country_groups"]))
 
 
@@ -106,6 +107,23 @@ def beside_city(problem: Problem, data: Any) -> Problem:
     return replace(problem, id="schema.city-beside", values=values, offer=offer)
 
 
+def beside_there(problem: Problem, data: Any) -> Problem:
+    """The problem of a value with what belongs beside it, where that stands there already."""
+    offer, group = problem.offer, value_at(data, problem.at[:-1])
+    if offer is None or not offer.beside or offer.renames or not isinstance(group, Mapping):
+        return problem
+    if not all(_stands(group.get(name), value) for name, value in offer.beside.items()):
+        return problem
+    values = {"found": problem.values.get("found"), "inside": ", ".join(offer.beside)}
+    return Problem("schema.beside-there", problem.at, values, offer=replace(offer, beside={}))
+
+
+def _stands(there: Any, value: Any) -> bool:
+    """Whether a value is there, a day also with its hour."""
+    day = isinstance(there, str) and isinstance(value, str) and there.startswith(f"{value}T")
+    return bool(there == value or day)
+
+
 def _names(text: Any) -> list[str]:
     """A text in every language that it is written in."""
     return [*map(str, text.values())] if isinstance(text, Mapping) else [str(text)]
@@ -116,6 +134,8 @@ def _choice(problem: Problem, node: Node, schema: Schema) -> Problem | None:
         return Problem("schema.country-group", problem.at, {"found": problem.values["found"]})
     if "enum" not in node:
         return None
+    if problem.at == ("ended", "kind") and plain_word(str(problem.values["found"])) in FINISHED:
+        return Problem("schema.ended-well", problem.at, {"found": problem.values["found"]})
     meant = meant_choice(node, problem.values["found"])
     if not (meant and meant.sure) and (several := _several(node, str(problem.values["found"]))):
         values = without_near(problem) | {"each": ", ".join(several)}

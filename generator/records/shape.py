@@ -21,7 +21,7 @@ from generator.records.findings import FieldPath, Offer, Problem
 from generator.records.groups import example_of
 from generator.records.lone_values import with_group
 from generator.records.misplaced import with_lost_indentation, with_moved_fields
-from generator.records.offers import beside_city, with_offer
+from generator.records.offers import beside_city, beside_there, with_offer
 from generator.records.pairs import with_pairs
 from generator.records.partial import BEYOND
 from generator.records.schema import Schema
@@ -48,7 +48,7 @@ def problems(schema: Schema, data: Any) -> list[Problem]:
     beyond = [Problem(BEYOND, values={"most": MOST})] if any(every) else []
     kept = with_moved_fields(with_pairs(without_echoes(found), schema, data), schema, data)
     kept = with_lost_indentation(kept, schema, data)
-    told = [beside_city(_explained(problem, schema), data) for problem in kept]
+    told = [beside_there(beside_city(_explained(problem, schema), data), data) for problem in kept]
     return beyond + without_offered(told)
 
 

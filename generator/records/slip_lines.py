@@ -38,7 +38,7 @@ def meant_lines(line: str) -> Iterator[tuple[str, str, bool]]:
     end = line[len(bare) :]
     plain = (
         ("strange-blank", BLANKS.sub(" ", bare), True),
-        ("tab", bare.replace("\t", "  "), True),
+        *(("tab", bare.replace("\t", " " * wide), True) for wide in (2, 4, 6) if "\t" in bare),
         ("byte-order-mark", bare.removeprefix("\ufeff"), True),
         ("invisible-character", IN_FILE.sub("", bare), False),
         ("underscored-number", UNDER.sub("", bare), True),

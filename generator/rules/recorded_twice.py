@@ -58,9 +58,9 @@ def rule(record: Record, registry: Registry) -> Iterator[Problem]:
 
 
 def _follows(one: Record, other: Record) -> bool:
-    """Whether one call goes on with the other, and may have its number."""
-    calls = (one, other)
-    ids = {call.fields["follows"] for call in calls if isinstance(call, Call)}
+    """Whether one call stands for the other, and may have its number; an additional has its own."""
+    calls = [call for call in (one, other) if isinstance(call, Call)]
+    ids = {call.fields["follows"] for call in calls if call.fields["round"] != "additional"}
     return bool(ids & {one.id, other.id})
 
 

@@ -1,5 +1,6 @@
 /* The cause of a violation, and what was meant, where the value itself tells; twin of
    records/offers.py. */
+import { isGroup } from "../../shared/values.js";
 import { meantBoolean, meantChoice } from "../meant/choices.js";
 import { meantCity } from "../meant/cities.js";
 import { meansUnknown } from "../meant/numbers.js";
@@ -131,6 +132,25 @@ export function besideCity({ ...found }, data) {
   return problem("schema.city-beside", found.at, values, { value: found.offer?.value, sure });
 }
 
+/**
+ * The problem of a value with what belongs beside it, where that stands there already.
+ * @type {(found: Problem, data: unknown) => Problem}
+ */
+export function besideThere(found, data) {
+  const { offer } = found;
+  const beside = Object.entries(offer?.beside ?? {});
+  const group = /** @type {any} */ (valueAt(data, found.at.slice(0, -1)));
+  if (!offer || !beside.length || !isGroup(group)) return found;
+  const there = beside.every(
+    ([name, value]) =>
+      group[name] === value ||
+      (typeof value === "string" && String(group[name]).startsWith(`${value}T`)),
+  );
+  if (!there) return found;
+  const values = { found: found.values.found, inside: beside.map(([name]) => name).join(", ") };
+  return problem("schema.beside-there", found.at, values, { ...offer, beside: {} });
+}
+
 /** @type {Explained} */
 function choice(found, node, { meant, countries }) {
   const value = found.values.found;
@@ -139,6 +159,9 @@ function choice(found, node, { meant, countries }) {
     return problem("schema.country-group", found.at, { found: value });
   const known = { words: meant, countries };
   if (!node.enum) return undefined;
+  const finished = meant.finished.map(plainWord).includes(plainWord(String(value)));
+  if (finished && found.at.join(".") === "ended.kind")
+    return problem("schema.ended-well", found.at, { found: value });
   const chosen = meantChoice(node, value, known);
   const named = chosen?.sure ? [] : several(node, String(value), known);
   if (!named.length) return chosen && (inUnits(found, chosen, meant) ?? offered(found, chosen));

@@ -5,7 +5,7 @@ import { namesCity } from "./cities.js";
 import { gateProblems } from "./gate.js";
 import { exampleOf, withGroup } from "./groups.js";
 import { withLostIndentation, withMovedFields } from "./misplaced.js";
-import { besideCity, withOffer } from "./offers.js";
+import { besideCity, besideThere, withOffer } from "./offers.js";
 import { withPairs } from "./pairs.js";
 import { comparable, problem } from "./problem.js";
 import { fieldAt, valueAt } from "./schema.js";
@@ -45,7 +45,7 @@ export function shapeProblems(data, grounds) {
   const settled = withMovedFields(whole, grounds.schema, data);
   const kept = withLostIndentation(settled, grounds.schema, data);
   const explained = withoutOffered(
-    kept.map((one) => besideCity(withExplanation(one, grounds), data)),
+    kept.map((one) => besideThere(besideCity(withExplanation(one, grounds), data), data)),
   );
   return [...held, ...explained.filter(({ at }) => !gated.has(at.join("\0")))];
 }

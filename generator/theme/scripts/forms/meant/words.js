@@ -22,6 +22,7 @@
  * @property {string} amounts
  * @property {string} unit_in_name
  * @property {string[]} done
+ * @property {string[]} finished
  * @property {{ worth: Record<string, number>, run: string }} numerals
  * @property {string} from_another_day
  * @property {Record<"yes" | "no", Record<string, string[]>>} answers
