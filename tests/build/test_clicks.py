@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from urllib.parse import urljoin
+from collections.abc import Callable
 
 import pytest
 from lxml import html
@@ -11,10 +10,10 @@ from lxml import html
 from generator.build.pages import with_rosters
 from generator.build.render import Renderer
 from generator.records.model import Call
+from tests.support.clicks import clicks
 from tests.support.worlds import SITE, World, Worlds
 
 pytestmark = pytest.mark.slow
-Reached = Callable[[str], bool]
 
 
 @pytest.fixture(scope="module")
@@ -36,29 +35,9 @@ def drawn(rich: World) -> Callable[[str], html.HtmlElement]:
     return page
 
 
-def leads(page: html.HtmlElement, address: str) -> Iterator[str]:
-    """Where the links of a page lead, without the place on the page."""
-    for link in page.iterfind(".//a[@href]"):
-        yield urljoin(address, link.get("href")).partition("#")[0]
-
-
-def clicks(
-    drawn: Callable[[str], html.HtmlElement], start: str, reached: Reached, most: int
-) -> int:
-    """The fewest clicks from a page to what is reached; one more than asked for where it is not."""
-    seen, now = {start}, [start]
-    for number in range(1, most + 1):
-        after = []
-        for address in now:
-            for target in leads(drawn(address), address):
-                if reached(target):
-                    return number
-                own = target.startswith(SITE.url) and target.endswith("/")
-                if own and target not in seen:
-                    seen.add(target)
-                    after.append(target)
-        now = [address for address in after if number < most]
-    return most + 1
+def followed(target: str) -> bool:
+    """Whether a link leads to a page of the site."""
+    return target.startswith(SITE.url) and target.endswith("/")
 
 
 def test_open_calls_and_their_cost_stand_on_home(
@@ -76,14 +55,14 @@ def test_open_calls_and_their_cost_stand_on_home(
 def test_one_applies_by_one_click(rich: World, drawn: Callable[[str], html.HtmlElement]) -> None:
     places = {c.fields["apply_url"] for c in rich.registry.all(Call) if c.for_firms} - {None}
     assert places
-    assert clicks(drawn, SITE.url, places.__contains__, 1) == 1
+    assert clicks(drawn, SITE.url, places.__contains__, 1, followed) == 1
 
 
 @pytest.mark.parametrize("program", ["calendar.google.com", "outlook.live.com", "webcal:"])
 def test_an_alert_in_ones_calendar_takes_at_most_three(
     drawn: Callable[[str], html.HtmlElement], program: str
 ) -> None:
-    assert clicks(drawn, SITE.url, lambda target: program in target, 3) <= 3
+    assert clicks(drawn, SITE.url, lambda target: program in target, 3, followed) <= 3
 
 
 def test_a_buyer_comes_to_a_product_by_at_most_two(
@@ -91,10 +70,10 @@ def test_a_buyer_comes_to_a_product_by_at_most_two(
 ) -> None:
     firms = {f"{SITE.url}en/{p}" for p, page in rich.listed.items() if page.template == "firm.html"}
     assert firms
-    assert clicks(drawn, f"{SITE.url}en/", firms.__contains__, 2) <= 2
+    assert clicks(drawn, f"{SITE.url}en/", firms.__contains__, 2, followed) <= 2
     lists = drawn(f"{SITE.url}en/participants/").text_content()
     assert "HS" in lists
 
 
 def test_what_no_page_leads_to_is_not_found(drawn: Callable[[str], html.HtmlElement]) -> None:
-    assert clicks(drawn, SITE.url, lambda target: "nowhere" in target, 1) == 2
+    assert clicks(drawn, SITE.url, lambda target: "nowhere" in target, 1, followed) == 2

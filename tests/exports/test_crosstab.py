@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 
 from tests.build.test_parity import records, sheet
-from tests.support.raw import of_kind
+from tests.support.raw import of_kind, year_of
 from tests.support.worlds import World
 
 pytestmark = pytest.mark.slow
@@ -29,16 +29,11 @@ def summary(made: World) -> dict[tuple[str, ...], dict[str, int]]:
     return found
 
 
-def year_of(name: str) -> str:
-    """The year that a name begins with; none where a record has no date."""
-    return name[:4] if name[:4].isdigit() else ""
-
-
 def test_each_record_stands_in_one_row(made: World) -> None:
     """Year, scheme, kind and sectors as the raw records have them; countries as JSON has one."""
     counted: Counter[tuple[str, ...]] = Counter()
     for name, raw in of_kind(made, "consortia"):
-        year = year_of(raw.get("programme") or name.partition("/")[2])
+        year = year_of(raw, name)
         sectors = "; ".join(sorted(raw.get("sectors", ())))
         counted[year, raw["scheme"], raw.get("kind", ""), sectors] += 1
     rows: Counter[tuple[str, ...]] = Counter()
@@ -51,7 +46,7 @@ def test_the_first_country_of_an_event_is_among_those_of_its_row(made: World) ->
     rows = summary(made)
     for its in records(made, "consortia"):
         if country := its["computed"].get("event_country"):
-            year = year_of(its.get("programme") or its["id"])
+            year = year_of(its, f"consortia/{its['id']}")
             assert any(key[0] == year and country in key[4].split("; ") for key in rows), its["id"]
 
 
@@ -73,7 +68,7 @@ def stated(made: World, name: str) -> Iterator[tuple[str, list[Any]]]:
     for its in records(made, "consortia"):
         amounts = [its["computed"].get(f"{name}_{of}") for of in SUMS]
         if None not in amounts and "ended" not in its:
-            yield year_of(its.get("programme") or its["id"]), amounts
+            yield year_of(its, f"consortia/{its['id']}"), amounts
 
 
 def test_the_database_has_the_table_too(made: World) -> None:

@@ -65,6 +65,12 @@ def _read(path: str) -> Raw:
     return found
 
 
+def year_of(raw: Raw, name: str) -> str:
+    """The year of a record of a consortium; empty where its name has no date either."""
+    year = str(raw.get("programme") or name.partition("/")[2])[:4]
+    return year if year.isdigit() else ""
+
+
 @cache
 def tree(page: str) -> Any:
     """A page as its reader's program has it."""
