@@ -35,6 +35,7 @@ IN_CEL = {
 }  # fmt: skip
 OPERATOR = re.compile("|".join(re.escape(text) for text in sorted(IN_CEL, key=len, reverse=True)))
 ACROSS = ("funded_twice", "over_participation_limit", "duplicate_participant", "one_firm_two_names")
+DRAWN = [f"tests/charts/test_{name}.py" for name in ("drawing", "timelines", "maps")]
 SHARED = {
     "functions": ["tests/rules/test_cel.py"],
     "expressions": ["tests/rules"],
@@ -53,7 +54,20 @@ SHARED = {
     "same_keys": ["tests/facts/test_firms.py", "tests/rules/test_funded_twice.py"],
     "editions": ["tests/facts/test_editions.py", "tests/rules/test_rival_pavilions.py"],
     "personal": ["tests/rules/test_personal_data.py"],
+    "person_names": ["tests/rules/test_personal_data.py"],
     "registration": ["tests/rules/test_personal_data.py"],
+    "consortium_stages": ["tests/views/test_consortium.py"],
+    "axes": DRAWN,
+    "days_axis": DRAWN,
+    "looks": DRAWN,
+    "measure": DRAWN,
+    "placing": DRAWN,
+    "ranks": DRAWN,
+    "scale": DRAWN,
+    "years": DRAWN,
+    "meant_numbers": ["tests/records/test_meant.py"],
+    "meant_dates": ["tests/records/test_meant.py"],
+    "spelled_numbers": ["tests/records/test_meant.py"],
     "money": ["tests/facts/test_money.py", "tests/facts/test_spent.py"],
     "amounts": ["tests/facts/test_money.py", "tests/views/test_sums.py"],
 }
@@ -172,6 +186,8 @@ def _tests(file: Path) -> Sequence[str]:
         return [*alone, "-k", f"not frozen or {stem}", *there, f"tests/{room}/test_frozen.py"]
     if stem in SHARED:
         return SHARED[stem]
+    if (own_file := ROOT / "tests" / room / f"test_{stem}.py").exists():
+        return [str(own_file)]
     own_name = f"{stem} or {stem.replace('_', '-')}"
     return ["-k", own_name, f"tests/rules/test_{stem}.py", "tests/rules/test_pages.py"]
 
