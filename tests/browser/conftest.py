@@ -7,7 +7,6 @@ Without Chromium the tests are skipped and say so; under ``CI=true`` they fail i
 from __future__ import annotations
 
 import subprocess
-import sys
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -37,10 +36,10 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 
 
 @pytest.fixture(scope="session")
-def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def built(tmp_path_factory: pytest.TempPathFactory, loaded: Path) -> Path:
     """The repository's own site, built once."""
     site = tmp_path_factory.mktemp("browser") / "site"
-    command = [Path(sys.executable).parent / "mkdocs", "build", "--quiet", "--site-dir", site]
+    command = [loaded / "mkdocs", "build", "--quiet", "--site-dir", site]
     result = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
     assert result.returncode == 0, result.stderr
     return site

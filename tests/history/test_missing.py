@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import subprocess
-import sys
 from collections.abc import Callable
 from pathlib import Path
 
@@ -121,7 +120,7 @@ def test_a_folder_that_the_machine_calls_safe_is_read(
 @pytest.mark.slow
 @pytest.mark.parametrize("required", [True, False])
 def test_a_build_without_history_says_so_or_fails(
-    tmp_path: Path, schemas: dict[str, Schema], required: bool
+    tmp_path: Path, schemas: dict[str, Schema], loaded: Path, required: bool
 ) -> None:
     """A ZIP without ``.git``, built quietly and strictly as ``make site`` does."""
     made = small_repository(tmp_path / "zip", schemas)
@@ -129,7 +128,7 @@ def test_a_build_without_history_says_so_or_fails(
     asked = "{history: !ENV [PORTAL_HISTORY, optional], name_en"
     settings.write_text(settings.read_text("utf-8").replace("{name_en", asked), "utf-8")
     done = subprocess.run(
-        [Path(sys.executable).with_name("mkdocs"), "build", "--strict", "--quiet"],
+        [loaded / "mkdocs", "build", "--strict", "--quiet"],
         cwd=made,
         env={**os.environ, **({"PORTAL_HISTORY": "required"} if required else {})},
         capture_output=True,
