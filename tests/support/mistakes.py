@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeAlias
 
 import yaml
 
@@ -16,6 +16,7 @@ from generator.check.reading import Broken, read_one
 from generator.records.findings import Severity
 from generator.records.model import Record
 from generator.records.schema import Schema
+from generator.records.yaml_source import Unreadable
 from generator.report import Telling, tell
 
 
@@ -29,6 +30,7 @@ TABLE = _table("mistakes.yml")
 OFFICE = _table("office_mistakes.yml")
 TABLE["records"] |= OFFICE.pop("records")
 TABLE |= OFFICE
+Source: TypeAlias = bytes | Unreadable
 PARTS = ("facts", "mistakes", "unseen", "later", "readers", "office")
 DAY = date(2026, 11, 26)
 
@@ -83,18 +85,30 @@ def sources(file: str, text: str) -> dict[str, bytes]:
 
 def checked(file: str, text: str, schemas: Mapping[str, Schema], *, alone: bool = True) -> Checked:
     """What a check finds in that world: of the record alone, or of all its files."""
-    read = {name: _read(name, said, schemas) for name, said in sources(file, text).items()}
-    return judged(read, dict.fromkeys([file] if alone else read, ALL), DAY)
+    if (file, text, alone) not in CHECKED:
+        files = sources(file, text)
+        CHECKED[file, text, alone] = checked_files(files, schemas, [file] if alone else files)
+    return CHECKED[file, text, alone]
 
 
-def _read(file: str, source: bytes, schemas: Mapping[str, Schema]) -> Record | Broken:
+def checked_files(
+    files: Mapping[str, Source], schemas: Mapping[str, Schema], judge: Iterable[str]
+) -> Checked:
+    """What a check finds in some of all the files."""
+    read = {name: _read(name, said, schemas) for name, said in files.items()}
+    return judged(read, dict.fromkeys(judge, ALL), DAY)
+
+
+def _read(file: str, source: Source, schemas: Mapping[str, Schema]) -> Record | Broken:
     """A file of the table, read once for all mistakes; the schemas are the project's own."""
     if (file, source) not in READ:
         READ[file, source] = read_one(file, source, schemas)
     return READ[file, source]
 
 
-READ: dict[tuple[str, bytes], Record | Broken] = {}
+READ: dict[tuple[str, Source], Record | Broken] = {}
+CHECKED: dict[tuple[str, str, bool], Checked] = {}
+"""What was read and found already, of a project's own schemas."""
 
 
 @cache
