@@ -17,7 +17,7 @@ from jinja2 import BytecodeCache, __version__
 from jinja2.bccache import Bucket
 
 from generator.build import template_code
-from generator.records.files import write
+from generator.records.files import Unwritable, write
 
 MADE_BY = f"{sys.version} {__version__} ".encode() + Path(template_code.__file__).read_bytes()
 SIZE = 64
@@ -47,7 +47,7 @@ class CompiledTemplates(BytecodeCache):
         self._kept[bucket.key, bucket.checksum] = bucket.code
         if not sys.dont_write_bytecode:
             body = marshal.dumps(bucket.code)
-            with suppress(OSError):  # a theme that nobody may write to
+            with suppress(Unwritable):  # a theme that nobody may write to
                 write(_place(bucket.key), f"{bucket.checksum}{_digest(body)}".encode() + body)
 
 
