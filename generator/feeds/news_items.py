@@ -75,11 +75,12 @@ def _entry(
     record: Record | None = revision.after or revision.before
     assert record is not None
     present = feeds.registry.named(revision.name)
+    known = title(present) if present else revision.name.partition("/")[2]
     return News(
         id=f"{publication.id[:16]}:{revision.first_name or revision.name}:{kind}",
         name=revision.name,
         record_kind=record.kind,
-        title=_title(record, present),
+        title=_title(record, known),
         kind=kind,
         when=publication.when,
         role=publication.role,
@@ -88,9 +89,9 @@ def _entry(
     )
 
 
-def _title(record: Record, present: Record | None) -> Any:
-    """What it was called; where that speaks of a person, what it is called now, else its id."""
+def _title(record: Record, known: Any) -> Any:
+    """What it was called; where that speaks of a person, as it is known today."""
     then = title(record)
     if not any(personal(text) for text in Text.of(then).every()):
         return then
-    return title(present) if present else record.id
+    return known

@@ -21,6 +21,7 @@ from generator.history.commit_roles import known_roles, role_of
 from generator.history.missing import reason
 from generator.history.publications import Past, Publication, Revision, Tip
 from generator.history.record_names import FileStep, RecordNames
+from generator.history.veiled_names import veiled
 from generator.records.model import Record
 from generator.records.registry import Registry
 from generator.records.schema import Schema
@@ -58,7 +59,7 @@ class Reader:
         except (NoVersion, OSError) as error:
             return Past(why=reason(error))
         published = _publications(log, self, registry, known_roles(registry, sources))
-        return Past(tuple(published), True, tip=tip)
+        return Past(veiled(published, registry), True, tip=tip)
 
     def version(self, file: str | None, entry: TreeEntry | None) -> Record | None:
         """A record as a blob has it; None where that is no sound record by today's schemas."""

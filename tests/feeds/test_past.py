@@ -10,8 +10,11 @@ import pytest
 
 from generator.build.downloads import Downloads
 from generator.cli import main
+from generator.exports.change_log import rows
 from generator.git.log import version_at
 from generator.git.repository import Repository
+from generator.history.past import Reader
+from generator.records.registry import Registry
 from generator.records.schema import Schema
 from generator.text.dates import SEOUL
 from tests.feeds.test_subscriber import (
@@ -107,6 +110,25 @@ def test_what_was_taken_out_because_it_spoke_of_a_person_is_in_no_news(
     assert len(history) > 3 and not [one for one in told if "홍길동" in one or "1234" in one]
     assert {one.title for one in history if one.day == FIRST[:10]} == {"공고"}
     assert any("○○○○" in one.words["ko"] for one in history)
+
+
+def test_what_is_gone_and_spoke_of_a_person_has_no_name(
+    repository: Path, schemas: dict[str, Schema]
+) -> None:
+    title = next(ln for ln in (repository / CALL).read_text("utf-8").splitlines() if "title" in ln)
+    change(repository, title, "title: 해외사업팀 홍길동 과장 010-1234-5678", FIRST)
+    rename(repository, "2026-hosts", "hong-gildong", LATER)
+    there = built(repository, schemas)
+    assert "calls/hong-gildong" in there.beside.histories
+    remove(repository, "hong-gildong", LAST)
+    made = built(repository, schemas)
+    [name] = [name for name in made.beside.histories if name.startswith("calls/gone-")]
+    assert [one.kind for one in made.beside.histories[name]][-1] == "added"
+    past = Reader(schemas).past(repository, Registry(), {})
+    told = [*map(str, made.beside.histories.items()), *stories(made), *map(str, rows(past))]
+    assert len(rows(past)) > 3 and not [one for one in told if "2026-hosts" in one]
+    files = [file.content.decode("utf-8", "replace") for file in made.files]
+    assert not [one for one in (*told, *files) if "gildong" in one or "홍길동" in one]
 
 
 def test_what_a_window_is_for_moves_the_moment_of_its_entry(
