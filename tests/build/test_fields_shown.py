@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from copy import deepcopy
+from functools import cache
 from typing import Any
 
 import pytest
@@ -47,15 +48,23 @@ EVERYWHERE = {"formerly": "a former address leads to the page"}
 class Drawn:
     """The page of one record with every field of its kind, and of such a record changed."""
 
-    def __init__(self, kind: str, schemas: dict[str, Schema]) -> None:
+    def __init__(self, kind: str, schemas: dict[str, Schema], renderer: Renderer) -> None:
         self.kind, self.schema = kind, schemas[kind]
         text = small.RECORDS.partition("---\n# samples/")[0]
         self.around = check(sources(text, schemas), schemas).registry
         self.fields = full(kind, self.schema, self.around)
-        self._renderer = Renderer(SITE, schemas)
+        self._renderer = renderer
+        self._pages: dict[tuple[str, str], bytes] = {}
         self.whole = self.page(self.fields)
 
     def page(self, fields: Any, language: str = "ko") -> bytes:
+        """The page of such a record, drawn once."""
+        key = repr(fields), language
+        if key not in self._pages:
+            self._pages[key] = self._draw(fields, language)
+        return self._pages[key]
+
+    def _draw(self, fields: Any, language: str) -> bytes:
         record = made(self.kind, fields, self.schema)
         shown = view(VIEWS[self.kind])(record, Registry([*self.around, record]))
         page = Page(f"{record.name}/", f"{self.kind}.html", shown, section=record.folder)
@@ -112,7 +121,8 @@ def reason(kind: str, path: Path) -> str:
 
 @pytest.fixture(scope="module")
 def drawn(schemas: dict[str, Schema]) -> Callable[[str], Drawn]:
-    return lambda kind: Drawn(kind, schemas)
+    renderer = Renderer(SITE, schemas)
+    return cache(lambda kind: Drawn(kind, schemas, renderer))
 
 
 @pytest.mark.slow
@@ -176,7 +186,8 @@ def test_a_forgotten_field_is_noticed(schemas: dict[str, Schema]) -> None:
     """A schema with one more field, as a newcomer adds it who leaves out the template."""
     root = schemas["exhibition"].root
     more = {**root, "properties": {**root["properties"], "slogan": {"type": "string"}}}
-    its = Drawn("exhibition", {**schemas, "exhibition": Schema("exhibition", more)})
+    known = {**schemas, "exhibition": Schema("exhibition", more)}
+    its = Drawn("exhibition", known, Renderer(SITE, known))
     assert not its.shows(("slogan",)) and not reason("exhibition", ("slogan",))
 
 
