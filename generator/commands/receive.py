@@ -10,7 +10,7 @@ from pathlib import Path
 from generator.commands.answers import account_of
 from generator.commands.exit_codes import FINDINGS, HOLDS
 from generator.commands.git_answers import readable_schemas
-from generator.commands.review import moment_of
+from generator.commands.review_options import moment_of
 from generator.commands.signature import signature
 from generator.commands.usage import UsageError, read_at_most
 from generator.git.process import NoVersion

@@ -4,20 +4,19 @@ from __future__ import annotations
 
 import sys
 from argparse import ArgumentParser, Namespace
-from collections.abc import Iterable, Mapping
 from datetime import datetime
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING
 
-from generator.commands.answers import account_of, approval, listed
 from generator.commands.exit_codes import FINDINGS, HOLDS
 from generator.commands.git_answers import readable_git, readable_schemas
-from generator.commands.usage import UsageError
 from generator.git.repository import Repository
-from generator.proposals.review_input import ReviewInput
 from generator.review.formats import FORMATS
-from generator.review.report_model import Report
 from generator.review.verdict import APPROVED
+
+if TYPE_CHECKING:
+    from generator.proposals.review_input import ReviewInput
+    from generator.review.report_model import Report
 
 
 def arguments(parser: ArgumentParser) -> None:
@@ -51,74 +50,21 @@ def run(options: Namespace) -> int:
 
 def reported(options: Namespace, now: datetime) -> tuple[str, Report]:
     """The rendered report and its content."""
-    asked = _asked(options, now)
     with readable_git(), Repository(options.root) as repository:
-        repository.read_ahead(asked.base, "data")
-        content = judged(repository, asked, options.lang)
+        repository.read_ahead(options.base, "data")
+        from generator.commands.review_options import asked_by  # while Git reads
+
+        content = judged(repository, asked_by(options, now), options.lang)
     return FORMATS[options.format](content), content
 
 
 def judged(repository: Repository, asked: ReviewInput, language: str) -> Report:
     """Review a proposal and put the judgement into words."""
-    from generator.proposals.review_proposal import review  # while Git reads ahead
+    from generator.proposals.review_proposal import review
     from generator.proposals.wording import in_words
+    from generator.rules import rulebook
 
+    rulebook()  # is loaded while Git reads, and not when Git is waited for
     with readable_git(), readable_schemas():
         reviewed = review(repository, asked)
     return in_words(reviewed, asked, language)
-
-
-def _asked(options: Namespace, now: datetime) -> ReviewInput:
-    actor = account_of(options.actor)
-    received, pushes = _received(options.received or (), now)
-    approvals = listed(options.approvals, "approvals")
-    others = listed(options.open, "open")
-    try:
-        return ReviewInput(
-            options.base,
-            options.head,
-            actor,
-            received,
-            pushes,
-            tuple(approval(entry) for entry in approvals),
-            tuple(_other(entry) for entry in others),
-        )
-    except (KeyError, TypeError, AttributeError) as error:
-        raise UsageError(f"--approvals, --open: {error!r}") from None
-
-
-def _other(entry: Mapping[str, Any]) -> tuple[str, str | None, tuple[str, ...]]:
-    head = entry.get("head")
-    paths = tuple(str(path) for path in entry.get("paths") or ())
-    return str(entry["number"]), str(head) if head else None, paths
-
-
-def _received(
-    written: Iterable[str], now: datetime
-) -> tuple[datetime, tuple[tuple[str, datetime], ...]]:
-    """When the current version and earlier pushes (``COMMIT=DATETIME``) were received.
-
-    Without one it is now, which is never earlier than the truth.
-    """
-    received, pushes = now, []
-    for one in written:
-        version, equals, moment = one.rpartition("=")
-        if equals:
-            pushes.append((version, moment_of(moment)))
-        else:
-            received = moment_of(one)
-    return received, tuple(pushes)
-
-
-def moment_of(written: str) -> datetime:
-    """A moment as options have it, with its zone."""
-    try:
-        moment = datetime.fromisoformat(written)
-    except ValueError:
-        moment = datetime.min
-    if moment.tzinfo is None:
-        raise UsageError(
-            f"시각은 시간대와 함께 2026-03-05T18:00:00+09:00처럼 적습니다: {written}"
-            " / a time needs its zone"
-        )
-    return moment
