@@ -11,11 +11,11 @@ import gc
 import os
 import pickle
 import sys
-import traceback
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager
 from typing import Any, NoReturn, TypeAlias
 
+from generator.build.copy_errors import CopyFailed, pickled, pickled_error
 from generator.check.cores import cores
 from generator.text.shown_steps import alone, piecewise, steps
 
@@ -24,10 +24,6 @@ WRITING = "파일 쓰기 / writing files"
 NUMBER = 4  # bytes of a piece's number in the line of those to do
 MOST = 10_000  # pieces, whose numbers a pipe takes at once
 MOST_COPIES = 7  # the longest piece takes as long as seven others, and each copy takes memory
-
-
-class CopyFailed(RuntimeError):
-    """An error of a copy that cannot be passed on as it was, with its traceback as text."""
 
 
 def shared(pieces: Sequence[Piece], copies: int) -> list[Any]:
@@ -119,30 +115,15 @@ def _as_copy(line: int, pieces: Sequence[Piece], told: int, parent: int) -> NoRe
     try:
         try:
             alone()
-            answer = _pickled(_work(line, pieces, parent=parent))
+            answer = pickled(_work(line, pieces, parent=parent))
         except BaseException as error:
-            answer = _of_error(error)
+            answer = pickled_error(error)
         with open(told, "wb") as file:
             file.write(answer)
         sys.stdout.flush()
         status = 0
     finally:
         os._exit(status)
-
-
-def _pickled(value: object) -> bytes:
-    return pickle.dumps(value, pickle.HIGHEST_PROTOCOL)
-
-
-def _of_error(error: BaseException) -> bytes:
-    """An error with where it arose; as text where it cannot be passed on."""
-    text = "".join(traceback.format_exception(error))
-    with suppress(Exception):
-        error.add_note(text)
-        content = _pickled(error)
-        pickle.loads(content)
-        return content
-    return _pickled(CopyFailed(text))
 
 
 def _answer(child: int, answer: int) -> dict[int, Any] | BaseException:

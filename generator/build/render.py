@@ -32,21 +32,22 @@ from generator.records.model import FOLDERS
 from generator.records.schema import Node, Schema, annotation, label, value_label
 from generator.rules import rulebook
 from generator.rules.rule_page import rule_page
-from generator.site import sections
-from generator.site.listed import GROUPS
+from generator.site.listed import LISTS
 from generator.site.settings import Site
 from generator.text.languages import LANGUAGES, locale, others, own_name
 from generator.text.texts import plain
 
 NEVER = datetime(1, 1, 1, tzinfo=UTC)
 THEME = Path(__file__).parents[1] / "theme"
-SECTIONS = {
-    "menu": sections.MENU,
-    "footer": sections.FOOTER,
-    "of_records": sections.OF_RECORDS,
-    "groups": GROUPS,
+ALIKE = {
+    "languages": LANGUAGES,
+    "own_name": own_name,
+    "sections": LISTS,
+    "states": {"open": state.OPEN, "over": state.OVER},
+    "kinds": {folder: kind.kind for folder, kind in FOLDERS.items()},
+    "correcting": correcting,
 }
-"""What templates call ``sections``: each of the lists that the table of sections gives."""
+"""What templates know in every language."""
 
 
 @dataclass(frozen=True)
@@ -88,19 +89,14 @@ class Renderer:
 
     def _environment(self, language: str) -> Environment:
         made = environment(self.theme, language)
-        place = self._places[language]
-        words = ChartWords(language, self.schemas, self.site, place.beside)
+        words = ChartWords(language, self.schemas, self.site, self._places[language].beside)
         made.globals.update(
+            ALIKE,
             language=language,
-            languages=LANGUAGES,
             other_languages=others(language),
-            own_name=own_name,
             locale=locale(language),
             site=self.site,
             page=self._places[language],
-            sections=SECTIONS,
-            states={"open": state.OPEN, "over": state.OVER},
-            kinds={folder: kind.kind for folder, kind in FOLDERS.items()},
             inside=lambda kind, path="": tuple(self._node(kind, path).get("properties", ())),
             at=_at,
             form=lambda kind, path: form(self._node(kind, path), path.rpartition(".")[2]),
@@ -109,9 +105,10 @@ class Renderer:
             labelled=lambda kind, path: "x-labels" in self._node(kind, path),
             rules_by=self._rules_by,
             tasks=tasks(),
-            correcting=correcting,
-            field=cache(lambda kind, path="": self._label(kind, path, language)),
-            choice=cache(lambda kind, path, value: self._choice(kind, path, value, language)),
+            field=cache(lambda kind, path="": label(self._node(kind, path), language) or path),
+            choice=cache(
+                lambda kind, path, value: value_label(self._node(kind, path), value, language)
+            ),
             rule_title=lambda id: plain(rule_page(rulebook()[id].page).title, language),
             annotation=lambda node, word: annotation(node, word, language) or "",
             asset_version=cache(self._asset_version),
@@ -121,12 +118,6 @@ class Renderer:
             world=lambda: world(self.theme / "vendor" / "world" / "countries-110m.json"),
         )
         return made
-
-    def _label(self, kind: str, path: str, language: str) -> str:
-        return label(self._node(kind, path), language) or path
-
-    def _choice(self, kind: str, path: str, value: str, language: str) -> str:
-        return value_label(self._node(kind, path), value, language)
 
     def _node(self, kind: str, path: str) -> Node:
         node = self.schemas[kind].field(undotted(path))

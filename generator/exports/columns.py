@@ -50,9 +50,8 @@ class Column:
         """The columns of one field; a list or map of groups has none."""
         if is_group(node):
             return
-        many, inner = node.get("type") == "array", node
-        if many:
-            inner = node["items"]
+        many = node.get("type") == "array"
+        inner = node["items"] if many else node
         if is_text(inner):
             yield from (_text(steps, node, language, many) for language in LANGUAGES)
         elif not many and "x-ref" in inner:
@@ -123,13 +122,9 @@ KINDS_BY_FOLDER = {kind.folder: name for name, kind in KINDS.items()}
 
 
 def _text(steps: Steps, node: Node, language: str, many: bool) -> Column:
-    names = {
-        shown: f"{name} ({language_name(language, shown)})" for shown, name in labels(node).items()
-    }
-    return Column(
-        f"{'_'.join(steps)}_{language}",
-        *("string", names, _help(node), steps, language, many),
-    )
+    names = {its: f"{name} ({language_name(language, its)})" for its, name in labels(node).items()}
+    column = "_".join((*steps, language))
+    return Column(column, "string", names, _help(node), steps, language, many)
 
 
 def _plain(steps: Steps, node: Node, inner: Node, many: bool) -> Column:

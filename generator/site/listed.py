@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from generator.records.model import Call, Record
 from generator.site.section import Section
-from generator.site.sections import OF_RECORDS, SECTIONS, TABLE
+from generator.site.sections import FOOTER, MENU, OF_RECORDS, SECTIONS, TABLE
 
 GROUPS: Mapping[str, str] = {
     **{id: name for s in OF_RECORDS for id, name in ((s.id, s.name), s.also) if id},
@@ -14,6 +14,8 @@ GROUPS: Mapping[str, str] = {
     "guides": "Guides",
 }
 """The groups of hits with their names, in the order in which they stand."""
+LISTS = {"menu": MENU, "footer": FOOTER, "of_records": OF_RECORDS, "groups": GROUPS}
+"""What templates call ``sections``: each of the lists that the table of sections gives."""
 BY_NAME = tuple(s for s in TABLE if s.indexed and s.id and not s.handwritten)
 """Sections that are looked for by their own name: of these search takes up the head."""
 

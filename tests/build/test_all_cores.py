@@ -11,7 +11,8 @@ from pathlib import Path
 
 import pytest
 
-from generator.build.all_cores import CopyFailed, shared, spare
+from generator.build.all_cores import shared, spare
+from generator.build.copy_errors import CopyFailed
 
 pytestmark = pytest.mark.skipif(not hasattr(os, "fork"), reason="processes cannot be copied here")
 

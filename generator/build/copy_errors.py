@@ -1,0 +1,27 @@
+"""What a copy of this process gives back: a value, or an error with where it arose."""
+
+from __future__ import annotations
+
+import pickle
+import traceback
+from contextlib import suppress
+
+
+class CopyFailed(RuntimeError):
+    """An error of a copy that cannot be passed on as it was, with its traceback as text."""
+
+
+def pickled(value: object) -> bytes:
+    """A value as it goes from one process to another."""
+    return pickle.dumps(value, pickle.HIGHEST_PROTOCOL)
+
+
+def pickled_error(error: BaseException) -> bytes:
+    """An error with where it arose; as text where it cannot be passed on."""
+    text = "".join(traceback.format_exception(error))
+    with suppress(Exception):
+        error.add_note(text)
+        content = pickled(error)
+        pickle.loads(content)
+        return content
+    return pickled(CopyFailed(text))
