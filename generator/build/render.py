@@ -7,7 +7,7 @@ format values.  Autoescape is on, undefined names stop the build, and nothing de
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from functools import cache, cached_property
@@ -39,6 +39,16 @@ from generator.text.texts import plain
 
 NEVER = datetime(1, 1, 1, tzinfo=UTC)
 THEME = Path(__file__).parents[1] / "theme"
+
+
+def _at(fields: Mapping[str, Any], path: str) -> Any:
+    """The value of a field inside groups; None where a group around it is absent."""
+    value: Any = fields
+    for step in path.split("."):
+        value = value[step] if value is not None else None
+    return value
+
+
 ALIKE = {
     "languages": LANGUAGES,
     "own_name": own_name,
@@ -46,6 +56,7 @@ ALIKE = {
     "states": {"open": state.OPEN, "over": state.OVER},
     "kinds": {folder: kind.kind for folder, kind in FOLDERS.items()},
     "correcting": correcting,
+    "at": _at,
 }
 """What templates know in every language."""
 
@@ -98,7 +109,6 @@ class Renderer:
             site=self.site,
             page=self._places[language],
             inside=lambda kind, path="": tuple(self._node(kind, path).get("properties", ())),
-            at=_at,
             form=lambda kind, path: form(self._node(kind, path), path.rpartition(".")[2]),
             filled=lambda kind, path, rows: columns(rows, self._node(kind, path)),
             reference=lambda kind, path, id: f"{self._node(kind, path)['x-ref']}/{id}",
@@ -125,10 +135,9 @@ class Renderer:
             raise LookupError(f"{kind} has no field {path}")
         return node
 
-    def _rules_by(self, paths: Iterable[str]) -> tuple[str, ...]:
+    def _rules_by(self, paths: Collection[str]) -> tuple[str, ...]:
         """The rules that go by any of some fields of a programme year."""
-        wanted = set(paths)
-        return tuple(id for id, terms in self._terms.items() if wanted & set(terms))
+        return tuple(id for id, terms in self._terms.items() if set(terms).intersection(paths))
 
     @cached_property
     def _terms(self) -> dict[str, tuple[str, ...]]:
@@ -139,11 +148,3 @@ class Renderer:
         made, ours = (self.theme / folder / name for folder in ("vendor", "assets"))
         content = (made if made.is_file() else ours).read_bytes()
         return hashlib.sha256(content).hexdigest()[:8]
-
-
-def _at(fields: Mapping[str, Any], path: str) -> Any:
-    """The value of a field inside groups; None where a group around it is absent."""
-    value: Any = fields
-    for step in path.split("."):
-        value = value[step] if value is not None else None
-    return value

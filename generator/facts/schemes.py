@@ -20,8 +20,7 @@ def year_of_call(call: Call) -> str:
     fields = call.fields
     if fields["programmes"]:
         return str(fields["programmes"][0])[:4]
-    known = call_days(call).earliest
-    return str(known)[:4] if known else ""
+    return call_days(call).earliest[:4]
 
 
 def year_of_consortium(consortium: Consortium) -> str:

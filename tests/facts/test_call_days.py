@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from typing import Any
 
-from generator.facts.call_days import CallDays, call_days
+import pytest
+
+from generator.facts.call_days import CallDays, by_closing, call_days
+from generator.facts.days import NO_HINTS
 from generator.facts.marks import NO_MARKS, PLANNED, Fact, Marks
 from generator.records.model import Call
 from tests.support.bare import the, world_of
@@ -102,3 +105,46 @@ def test_each_window_of_a_call_has_its_days() -> None:
         ("", "2016-12-30"),
         ("2016-12-27", "2016-12-27"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("fields", "each", "only"),
+    [
+        ({}, (), ""),
+        ({"announced": "2026-01-02"}, ("2026-01-02",), "announced"),
+        ({"announced": "2026-01-02", "opens": "2026-01-03"}, ("2026-01-02", "2026-01-03"), "opens"),
+        ({"closes": "2026-02-01T18:00"}, ("2026-02-01T18:00",), "closes"),
+        ({"opens": "2026-01-03", "closes": "2026-02-01"}, ("2026-01-03", "2026-02-01"), ""),
+    ],
+)
+def test_the_days_that_are_known_and_the_one_that_is_shown_alone(
+    fields: dict[str, str], each: tuple[str, ...], only: str
+) -> None:
+    its = days(**fields)
+    assert (its.opens, its.closes) == (fields.get("opens", ""), fields.get("closes", ""))
+    assert (its.each, its.earliest, its.only) == (each, each[0] if each else "", only)
+
+
+def test_windows_that_all_say_their_days_are_those_of_the_call() -> None:
+    one, other = (
+        {"what": "a", "opens": "2026-01-05", "closes": "2026-03-01"},
+        {"what": "b", "opens": "2026-01-04", "closes": "2026-02-01"},
+    )
+    its = days(windows=[one, other])
+    assert (its.opens, its.closes) == ("2026-01-04", "2026-03-01")
+    without = {name: value for name, value in other.items() if name != "opens"}
+    its = days(windows=[one, without])
+    assert (its.window.starts, its.closes) == (None, "2026-03-01")
+
+
+def test_calls_are_sorted_by_when_they_close_and_those_without_a_day_come_last() -> None:
+    world = world_of(
+        {"calls/a": {}, "calls/b": {"closes": "2026-03-01"}, "calls/c": {"closes": "2026-02-01"}}
+    )
+    assert [call.id for call in sorted(world.all(Call), key=by_closing)] == ["c", "b", "a"]
+
+
+def test_what_is_known_in_part_of_one_end_says_nothing_of_the_other() -> None:
+    assert days().window.hints is NO_HINTS
+    hints = days(opens_partly="2023-XX-01").window.hints
+    assert (hints.starts, hints.ends) == ("2023-XX-01", "")

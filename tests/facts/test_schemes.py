@@ -4,7 +4,13 @@ from __future__ import annotations
 
 import pytest
 
-from generator.facts.schemes import own, year_of_call, year_of_consortium, year_of_programme
+from generator.facts.schemes import (
+    latest_year,
+    own,
+    year_of_call,
+    year_of_consortium,
+    year_of_programme,
+)
 from generator.records.model import Call, Consortium, Programme
 from tests.support.bare import registry, the
 
@@ -29,6 +35,28 @@ def test_a_call_is_of_its_first_programme_year_else_of_its_first_day(
 def test_a_programme_is_of_the_year_that_it_says(fields: str, expected: int) -> None:
     (record,) = registry(f"# programmes/2025\n{fields}").all(Programme)
     assert year_of_programme(record) == expected
+
+
+def test_the_year_is_what_the_id_of_a_programme_begins_with() -> None:
+    (record,) = registry("# programmes/2025-pilot\ntitle: x").all(Programme)
+    assert year_of_programme(record) == 2025
+
+
+def test_the_latest_year_is_one_of_the_programme_itself() -> None:
+    years = """
+# programmes/2024
+year: 2024
+---
+# programmes/2025
+year: 2025
+---
+# programmes/2026-other
+year: 2026
+scheme: other
+"""
+    latest = latest_year(registry(years))
+    assert latest is not None and latest.id == "2025"
+    assert latest_year(registry("# programmes/2026-other\nyear: 2026\nscheme: other")) is None
 
 
 @pytest.mark.parametrize(
