@@ -11,9 +11,9 @@ from generator.facts.progress import only_planned
 from generator.facts.track import Step, Track
 from generator.records.model import Consortium, Organization, Record
 from generator.records.registry import Registry
-from generator.text.dates import exact
+from generator.text.dates import earliest, exact
 
-MOST = 24
+MOST, VAGUE = 24, 6
 
 
 @dataclass(frozen=True)
@@ -26,27 +26,37 @@ class GroupAbroad:
     track: Track
     inputs: tuple[Record, ...]
     went: bool
-    """Whether it went, once its days are over; of plans alone nobody knows."""
+    """Whether it went, once its days are over; of plans and of a year alone nobody knows."""
 
 
 def korean_groups(registry: Registry) -> tuple[GroupAbroad, ...]:
-    """The latest groups whose days are known, in the order of these."""
+    """The latest groups of which the days, or the month or year alone, are known, by these."""
     going = [
         record
         for record in registry.all(Consortium)
         if not record.fields["ended"] and not given_up(record, registry)
     ]
-    dated = [
-        (when, record) for record in going if exact((when := event(record, registry)).when.first)
-    ]
-    dated.sort(key=lambda entry: (entry[0].when.first, entry[1].id), reverse=True)
-    return tuple(_row(when, record, registry) for when, record in reversed(dated[:MOST]))
+    known = [(when, record) for record in going if (when := event(record, registry)).when.first]
+    known.sort(key=_first, reverse=True)
+    dated = [entry for entry in known if exact(entry[0].when.first)]
+    vague = [entry for entry in known if not exact(entry[0].when.first)]
+    latest = sorted([*dated[:MOST], *vague[:VAGUE]], key=_first)
+    return tuple(_row(when, record, registry) for when, record in latest)
+
+
+def _first(entry: tuple[Event, Consortium]) -> tuple[str, str]:
+    return entry[0].when.first, entry[1].id
 
 
 def _row(when: Event, record: Consortium, registry: Registry) -> GroupAbroad:
     hosts = links(registry, Organization, record.fields["hosts"], event_day(record, registry))
     inputs = read(record, when.exhibitions, hosts)
-    track = edition_track(when.when)
-    if planned := only_planned(record):  # once its day has come, nobody knows whether it went
-        track = Track((*track.steps[:1], Step(when.when.first, "")))
-    return GroupAbroad(record, when, hosts, track, inputs, went=not planned)
+    first, planned = when.when.first, only_planned(record)
+    steps = edition_track(when.when).steps
+    if not exact(first):  # once its month or year has come, it may be over
+        begun = Step(earliest(first).isoformat(), "")
+        steps = (Step(None, "to_come"), begun, *(() if planned else steps))
+    elif planned:  # once its day has come, nobody knows whether it went
+        steps = (*steps[:1], Step(first, ""))
+    went = not planned and exact(first) is not None
+    return GroupAbroad(record, when, hosts, Track(steps), inputs, went)

@@ -149,3 +149,26 @@ def test_consortia_of_the_programme_exhibitions_and_organizations_are_counted_an
         *("calls/a", "calls/h", "calls/i", "consortia/2025/a", "exhibitions/m", "exhibitions/n"),
         *("organizations/k", "programmes/2025"),
     ]
+
+
+def test_a_group_of_a_coming_year_is_to_come_until_that_year_begins() -> None:
+    page = shown(
+        """
+# consortia/2026/a
+stages: {dispatch: {starts: '2026-12-03', ends: '2026-12-05'}}
+---
+# consortia/2027/b
+stages: {dispatch: {starts: '2027', ends: '2027'}}
+---
+# consortia/2027/c
+title: 날짜 없음
+"""
+    )
+    assert [(its.record.id, its.went) for its in page.groups] == [
+        ("2026/a", True),
+        ("2027/b", False),
+    ]
+    steps = [(its.since, its.state, its.until) for its in page.groups[1].track.steps]
+    assert steps == [
+        *((None, "to_come", None), ("2027-01-01", "", None), ("2028-01-01", "event_over", None)),
+    ]
