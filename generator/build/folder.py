@@ -137,5 +137,5 @@ def _is_site(folder: Path) -> bool:
     try:
         mark = json.loads((folder / MARK).read_bytes())
         return isinstance(mark, dict) and bool(datetime.fromisoformat(mark["built"]))
-    except (OSError, ValueError, KeyError, TypeError):
+    except (OSError, ValueError, KeyError, TypeError, RecursionError):
         return False

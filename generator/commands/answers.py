@@ -38,7 +38,7 @@ def listed(path: Path | None, option: str) -> list[Any]:
     try:
         with path.open("rb") as file:
             content = json.loads(file.read(LARGEST))
-    except (OSError, ValueError) as error:
+    except (OSError, ValueError, RecursionError) as error:
         raise UsageError(f"--{option}: {error}") from None
     if not isinstance(content, list):
         raise UsageError(f"--{option}: JSON 목록이 아닙니다 / it is not a JSON list")

@@ -10,6 +10,7 @@ from typing import Any
 from generator.commands.answers import account_of, approval, listed
 from generator.commands.usage import UsageError
 from generator.proposals.review_input import ReviewInput
+from generator.text.dates import SEOUL
 
 
 def asked_by(options: Namespace, now: datetime) -> ReviewInput:
@@ -59,7 +60,8 @@ def moment_of(written: str) -> datetime:
     """A moment as options have it, with its zone."""
     try:
         moment = datetime.fromisoformat(written)
-    except ValueError:
+        moment.astimezone(SEOUL)
+    except (ValueError, OverflowError):  # the last hours of the year 9999 have no moment in Seoul
         moment = datetime.min
     if moment.tzinfo is None:
         raise UsageError(

@@ -8,13 +8,31 @@ from pathlib import Path
 from typing import Any
 
 from generator.forge.adapter import Adapter
+from generator.text.mendable import Mendable
 
 FOLDER = Path(".github/rulesets")
 
 
+class UnsoundRuleset(Mendable):
+    """A file of rules that is kept and is none."""
+
+
 def kept(root: Path) -> list[dict[str, Any]]:
     """The rulesets of the repository, in the form in which GitHub exports and imports them."""
-    return [json.loads(path.read_text("utf-8")) for path in sorted((root / FOLDER).glob("*.json"))]
+    return [_kept(path) for path in sorted((root / FOLDER).glob("*.json"))]
+
+
+def _kept(path: Path) -> dict[str, Any]:
+    try:
+        found = json.loads(path.read_text("utf-8"))
+    except (OSError, ValueError, RecursionError) as error:
+        raise UnsoundRuleset(f"{FOLDER / path.name}: {error}") from None
+    if not isinstance(found, dict) or not {"name", "rules", "bypass_actors"} <= found.keys():
+        fields = "name, rules, bypass_actors"
+        raise UnsoundRuleset(
+            f"{FOLDER / path.name}: {fields} 필드가 있어야 합니다 / {fields} are wanted"
+        )
+    return found
 
 
 def numbers(forge: Adapter) -> dict[str, Any]:

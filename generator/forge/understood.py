@@ -14,6 +14,9 @@ from generator.forge.answered import OTHER_FORM
 from generator.forge.errors import ApiError
 from generator.forge.port import Forge
 
+UNREADABLE = (*(AttributeError, LookupError, OverflowError, RecursionError, TypeError, ValueError),)
+"""What adapters meet where an answer is not of the form that they read."""
+
 
 def understood(forge: Forge) -> Forge:
     """The same forge, which raises ``ApiError`` for an answer of another form."""
@@ -45,8 +48,7 @@ def _each(answers: Iterator[Any], name: str) -> Iterator[Any]:
 
 @contextmanager
 def _of_the_form(name: str) -> Iterator[None]:
-    """What adapters meet where an answer is not of the form that they read."""
     try:
         yield
-    except (AttributeError, LookupError, OverflowError, TypeError, ValueError) as error:
+    except UNREADABLE as error:
         raise ApiError(OTHER_FORM, name, f"the answer has another form: {error}") from error

@@ -5,6 +5,7 @@ from __future__ import annotations
 import copy
 import json
 import re
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -12,7 +13,7 @@ import yaml
 
 from generator.forge.github import GitHub
 from generator.forge.posting import CONTEXT
-from generator.forge.rulesets import differences, kept
+from generator.forge.rulesets import FOLDER, UnsoundRuleset, differences, kept
 from generator.forge.terms import Address
 from generator.review.request_labels import KINDS, TURNS, WHATS
 from tests.support import ROOT
@@ -35,6 +36,14 @@ def changed(change: Any) -> dict[str, Any]:
     ruleset = copy.deepcopy(MAIN)
     change(ruleset)
     return ruleset
+
+
+@pytest.mark.parametrize("content", ["", "x", "[]", "{}", "[" * 99_999, '{"name": "main"}'])
+def test_a_kept_file_that_is_no_ruleset_is_told(tmp_path: Path, content: str) -> None:
+    (tmp_path / FOLDER).mkdir(parents=True)
+    (tmp_path / FOLDER / "main.json").write_text(content, "utf-8")
+    with pytest.raises(UnsoundRuleset, match=r"main\.json"):
+        kept(tmp_path)
 
 
 def test_the_same_rules_in_another_order_are_the_same() -> None:

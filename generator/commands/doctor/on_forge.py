@@ -8,13 +8,13 @@ from collections.abc import Iterator
 from generator.commands.doctor.here import accounts_on
 from generator.commands.doctor.seen import Seen, right, unasked, wrong
 from generator.commands.forge.setting_up import wanted_set_up
-from generator.commands.usage import UsageError
 from generator.forge.errors import ApiError
 from generator.forge.network import Unreachable
 from generator.forge.port import Forge
 from generator.forge.recommended import RULE_PARTS, UNSEEN, Gap, SetUp
 from generator.forge.workings import WORKING_PARTS
 from generator.publishing.summary import say
+from generator.text.mendable import Mendable
 
 STEPS = ("accounts", *RULE_PARTS, *WORKING_PARTS)
 MENDED = ("branch", "styles", "labels", "repository")
@@ -52,7 +52,7 @@ def _looked(forge: Forge, options: Namespace) -> Iterator[Seen]:
         if options.fix and {gap.part for gap in gaps if gap.rule != UNSEEN} & {*MENDED}:
             yield _mended(forge, wanted)
             gaps = _gaps(forge, wanted, options)
-    except (ApiError, Unreachable, UsageError) as error:
+    except (ApiError, Unreachable, Mendable) as error:
         yield from (unasked(step, "refused", there=error) for step in left)
         return
     for part in left:
