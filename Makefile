@@ -16,7 +16,7 @@ export SOURCE_DATE_EPOCH
 endif
 
 # Three workers keep two cores busy, since browsers are waited for. Tests that share a built site stay
-# on one worker, and that one begins with them.
+# on one worker, and that one begins with them; so do the tests of a module (tests/support/shares.py).
 WORKERS := -n 3 --dist loadgroup --no-loadscope-reorder
 
 # The tests write many small files, and a disk waits for each: they go into memory where there is plenty.

@@ -39,6 +39,7 @@ def test_every_choice_of_the_form_has_a_calendar_and_a_feed(worlds: Worlds, lang
     assert wanted - world.files.keys() == set()
 
 
+@pytest.mark.slow
 def test_the_buttons_work_without_a_script(worlds: Worlds, language: str) -> None:
     world = worlds("real")
     page = html.fromstring(world.page("alerts/", language))

@@ -122,6 +122,7 @@ def migrate(root: Path, capsys: pytest.CaptureFixture[str], *more: str) -> tuple
     return done, (said.out + said.err).splitlines()
 
 
+@pytest.mark.slow
 def test_a_portal_of_this_version_has_nothing_to_change(
     portal: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -172,6 +173,7 @@ def test_the_new_one_can_be_taken(portal: Path, capsys: pytest.CaptureFixture[st
     assert (portal / "docs/privacy.md").is_file()
 
 
+@pytest.mark.slow
 @pytest.mark.usefixtures("newer")
 def test_what_was_merged_once_is_merged_again(
     portal: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
