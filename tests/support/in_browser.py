@@ -10,7 +10,7 @@ from pathlib import Path
 from random import Random
 from typing import Any, TypeAlias
 
-from generator.build.forms.judging_files import NAMES, first, names
+from generator.build.forms.judging_files import NAMES, every_name, first, said_files
 from generator.check import judged
 from generator.check.reading import Broken, read_one
 from generator.records.model import FOLDERS, Record
@@ -103,9 +103,12 @@ def asked(
 def grounds(
     kind: str, schemas: Mapping[str, Schema], language: str, told: Mapping[str, Any]
 ) -> dict[str, Any]:
-    """What a form judges by, once it has fetched all (``withNames`` of forms.js)."""
-    begun, more = first(kind, schemas, language, told), names(language, told)
-    said = {c: {**one, **more["words"].get(c, {})} for c, one in begun["words"].items()}
+    """What a form judges by, once it has fetched all (``forms/grounds.js``)."""
+    begun, more = first(kind, schemas, language, told), every_name()
+    said = {context: dict(one) for context, one in begun["words"].items()}
+    for file in said_files(language, told).values():
+        for context, one in file.items():
+            said[context] |= one
     meant = {**begun["meant"], **{name: more[name] for name in NAMES}}
     both = {name: more[name] for name in ("countries", "hidden")}
     return {**begun, **both, "words": said, "meant": meant}

@@ -1,6 +1,7 @@
 """What a form judges by in a browser: the schema, the claims of rules, messages and patterns.
 
-One file for each kind of record and language; all of it is what ``portal check`` goes by.
+One file for each kind of record and language; names and messages are fetched as something written
+needs them, messages by what is found.  All of it is what ``portal check`` goes by.
 """
 
 from __future__ import annotations
@@ -26,17 +27,15 @@ LEFT_OUT = ("description", "x-ksic", "$schema")
 ALWAYS = ("schema.", "personal-data.", "unknown-reference.")
 MISSING = "schema.required"
 CONTEXTS = ("says", "fix", "near")
-NAMES = (
-    "cities",
-    "fields",
-    "people",
-    "people_to_ask",
-    "foreign_money",
-    "values",
-    "country_groups",
-)
 COUNTRIES = "countries"
 """Words that ``country_names`` has with all others."""
+LATER: Mapping[str, tuple[str, ...]] = {
+    "names": ("hidden", "values"),
+    "places": (COUNTRIES, "cities", "country_groups"),
+    "fields": ("fields", "people", "people_to_ask", "foreign_money"),
+}
+"""What a form fetches for values of another form, for countries, and for the columns of a table."""
+NAMES = tuple(n for names in LATER.values() for n in names if n in WORDS and n != COUNTRIES)
 
 
 def judging_files(schemas: Mapping[str, Schema]) -> Iterator[Export]:
@@ -46,8 +45,11 @@ def judging_files(schemas: Mapping[str, Schema]) -> Iterator[Export]:
         for language in LANGUAGES:
             write = partial(_written, kind, schemas, language, told)
             yield Export(f"{FOLDER}{kind}.{language}.json", write)
+    for file, names in LATER.items():
+        yield Export(f"{FOLDER}{file}.json", partial(_later, names))
     for language in LANGUAGES:
-        yield Export(f"{FOLDER}names.{language}.json", partial(_later, language, told))
+        for file, said in said_files(language, told).items():
+            yield Export(f"{FOLDER}said/{file}.{language}.json", partial(compact, said))
 
 
 def _written(
@@ -56,8 +58,8 @@ def _written(
     return compact(first(kind, schemas, language, told))
 
 
-def _later(language: str, told: Mapping[str, Any]) -> bytes:
-    return compact(names(language, told))
+def _later(names: tuple[str, ...]) -> bytes:
+    return compact({name: every_name()[name] for name in names})
 
 
 def first(
@@ -77,20 +79,30 @@ def first(
     }
 
 
-def names(language: str, told: Mapping[str, Any]) -> dict[str, Any]:
-    """What a form needs once something is found but that a field is empty: names and messages."""
-    said = _words(language, {rule["id"] for rule in told["rules"]})
-    return {
-        "countries": country_names(),
-        "hidden": hidden_names(),
-        "words": said,
-        **{name: WORDS[name] for name in NAMES},
-    }
+def every_name() -> dict[str, Any]:
+    """The names that a form fetches later."""
+    words = {name: WORDS[name] for name in NAMES}
+    return {**words, COUNTRIES: country_names(), "hidden": hidden_names()}
+
+
+def said_files(language: str, told: Mapping[str, Any]) -> dict[str, dict[str, dict[str, str]]]:
+    """Messages by the file that has them: one a rule, and one a kind of mistake in a value."""
+    files: dict[str, dict[str, dict[str, str]]] = {}
+    for context, said in _words(language, {rule["id"] for rule in told["rules"]}).items():
+        for id, text in said.items():
+            files.setdefault(said_in(id), {}).setdefault(context, {})[id] = text
+    return files
+
+
+def said_in(id: str) -> str:
+    """The file with a message: that of its rule, of a schema's that of its first word."""
+    rule, _, variant = id.partition(".")
+    return f"schema-{variant.partition('-')[0]}" if rule == "schema" else rule
 
 
 def _on_missing(said: Mapping[str, str]) -> dict[str, str]:
-    """The messages on fields that are empty, which an unfinished form has most."""
-    return {id: text for id, text in said.items() if id.startswith(MISSING)}
+    """The messages on fields that are empty, which an unfinished form has most, and ``near``."""
+    return {id: text for id, text in said.items() if id.startswith((MISSING, "near"))}
 
 
 def without_examples(node: Any) -> Any:

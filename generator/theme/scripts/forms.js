@@ -9,6 +9,7 @@ import { fill } from "./forms/elements/fill.js";
 import { finish } from "./forms/elements/finish.js";
 import { labelled, named, offer } from "./forms/elements/pick.js";
 import { reading } from "./forms/elements/readings.js";
+import { Fetched } from "./forms/grounds.js";
 import { isName, proposed } from "./forms/record-names.js";
 import { Records } from "./forms/records.js";
 import { CHOSEN } from "./forms/typed.js";
@@ -72,6 +73,8 @@ let base = { name: "", before: null, record: {}, was: {}, commit: null };
 let order = "";
 /** @type {Grounds} */
 let grounds;
+/** @type {Fetched} */
+let fetched;
 const known = () => ({ words: grounds.meant, countries: grounds.countries });
 
 /** The record as the form says it now. */
@@ -97,21 +100,6 @@ function show(values, file = order) {
 /** @param {HTMLElement} list whether its first entry is asked for without a press */
 const asksFirst = (list) =>
   list.dataset.control === "list" || list.querySelector(":scope > legend > .must") !== null;
-
-/** @type {Promise<void> | undefined} */
-let names;
-
-/** Names, and messages on how things are written, fetched when something needs them: few forms do. */
-function withNames() {
-  names ??= text(`apply/forms/names.${language}.json`).then((found) => {
-    const { countries = {}, hidden = {}, words = {}, ...more } = JSON.parse(found ?? "{}");
-    Object.assign(grounds, { countries, hidden, words, meant: { ...grounds.meant, ...more } });
-  });
-  names.catch(() => {
-    names = undefined; // a lost line: the next press asks again
-  });
-  return names;
-}
 
 const read = (/** @type {HTMLElement} */ field) => reading(field, grounds.schema, known());
 
@@ -191,7 +179,7 @@ async function judged(/** @type {Fields} */ values) {
   ]);
   const find = await records.around(grounds.schema, values);
   const found = judge(values, task.kind, grounds, find, Environment);
-  if (found.some(({ id }) => !(id in (grounds.words.says ?? {})))) await withNames();
+  await fetched.messages(found);
   return found.map((each) => tell(each, grounds, language));
 }
 
@@ -205,7 +193,7 @@ async function check() {
   outdate();
   const mine = turn;
   const { unfit } = await import("./forms/judge/shape.js");
-  if (unfit(record(), grounds)) await withNames();
+  await fetched.names(unfit(record(), grounds));
   const values = record();
   if (task.edits && !base.name) return remark(words.choose);
   const name = nameOf(values);
@@ -266,7 +254,7 @@ async function take(sheet, file) {
   const mine = turn;
   chosen = file;
   silence(form);
-  const [{ fromFile }] = await Promise.all([import("./forms/sheet/from-file.js"), withNames()]);
+  const [{ fromFile }] = await Promise.all([import("./forms/sheet/from-file.js"), fetched.names()]);
   const { values, tell } = await fromFile(file, record(), {
     ...{ form, task, grounds, language, text, records },
     accepted: data(sheet, "sheet").split(" "),
@@ -362,6 +350,7 @@ async function start() {
   const found = await text(`apply/forms/${task.kind}.${language}.json`);
   if (found === undefined) return;
   grounds = JSON.parse(found);
+  fetched = new Fetched(grounds, text, language);
   const draft = kept(localStorage, task.id);
   const name = asked.get("record") ?? draft?.id ?? "";
   if (name.startsWith(`${task.folder}/`)) {

@@ -51,15 +51,21 @@ export function shapeProblems(data, grounds) {
 }
 
 /**
- * Whether the file of names is needed: something written is not as the schema wants it, or a city stands
- * beside a country. What is only missing is told without names.
+ * The files of names that are needed: something written is not as the schema wants it, or a country or a
+ * city is written. What is only missing is told without names.
  * @param {unknown} data
  * @param {Grounds} grounds
+ * @returns {string[]}
  */
-export const unfit = (data, grounds) =>
-  violations(grounds.schema, data).some(({ keyword }) => keyword !== "required") ||
-  !gateProblems(data, grounds.hidden).next().done ||
-  namesCity(data);
+export function unfit(data, grounds) {
+  const found = violations(grounds.schema, data).filter(({ keyword }) => keyword !== "required");
+  const strange = found.length || !gateProblems(data, grounds.hidden).next().done;
+  const place = namesCity(data) || found.some(({ node }) => isCountry(node));
+  return [...(strange ? ["names"] : []), ...(place ? ["places"] : [])];
+}
+
+/** @type {(node: any) => boolean} */
+const isCountry = (node) => [node, node?.items].some((one) => one?.enum?.includes("KR"));
 
 /** @type {(found: Problem, grounds: Grounds) => Problem} */
 function withExplanation(found, grounds) {
