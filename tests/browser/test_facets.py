@@ -228,6 +228,8 @@ def test_facets_stand_at_the_left_where_there_is_room(page: Page, address: str) 
     assert full and still and full["x"] == list_["x"] and still["x"] == panel["x"]
     expect(page.locator("[data-results]")).to_be_hidden()
     expect(page.locator(".facet").first).to_be_visible()
+    page.evaluate("scrollTo(0, 2000)")
+    expect(page.locator(".panel")).to_be_in_viewport()
 
 
 def test_paper_says_what_was_filtered(page: Page, address: str) -> None:
