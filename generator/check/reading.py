@@ -13,10 +13,10 @@ from generator.people import scan
 from generator.records import gate
 from generator.records.complete_fields import complete_fields
 from generator.records.findings import Finding, Place, Problem, Severity
-from generator.records.misplaced import other_kind
 from generator.records.model import FOLDERS, KINDS, Record
 from generator.records.schema import Schema
 from generator.records.sound import sound
+from generator.records.wrong_folder import other_folder, other_kind
 from generator.records.yaml_source import Document, Refused, Unreadable, parse
 from generator.rules.unknown_file import ROLES, address
 
@@ -88,7 +88,7 @@ def _explained(
     schema, sample = schemas[kind], broken.stands_for[0][1]
     found = broken.findings or scan.in_document(document, kind)
     if other := other_kind(problems, kind, document.data, schemas):
-        told = _finding(document, _other_folder(other, id), other)
+        told = _finding(document, other_folder(other, id), other)
         return replace(broken, findings=[*found, told])
     if lists := as_lists(document, kind, partial(shape_problems, schema), len(problems)):
         slips, document = lists
@@ -128,14 +128,6 @@ def shape_problems(schema: Schema, data: Any) -> list[Problem]:
     gated = {problem.at for problem in held}
     found = held + [p for p in shape.problems(schema, data) if p.at not in gated]
     return found or [Problem("schema.other")]  # where the two libraries differ, it is not sound
-
-
-def _other_folder(kind: str, id: str) -> Problem:
-    """A record in the folder of another kind."""
-    there = KINDS[kind]
-    year = "2026/" if there.depth > 1 else ""
-    values = {"kind": kind, "folder": there.folder, "path": f"{year}{id.rpartition('/')[2]}"}
-    return Problem("schema.other-kind", (), values)
 
 
 def _broken(file: str, source: bytes | Unreadable, problem: Problem) -> Broken:

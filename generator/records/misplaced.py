@@ -1,15 +1,14 @@
-"""Records and fields that are sound in another place: lost indentation, a wrong folder."""
+"""Fields that are sound in another place: beside their group, or with their indentation lost."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from typing import Any
 
 from generator.records.findings import FieldPath, Offer, Problem
 from generator.records.partial import at as value_at
 from generator.records.schema import Node, Schema
 
-FEWEST = 3  # unknown fields from which on a file may be of another kind
 NOT_THERE = frozenset({"schema.unknown-field", "schema.field-elsewhere"})
 
 
@@ -125,20 +124,3 @@ def _following(at: FieldPath, schema: Schema, data: Any) -> list[str]:
             break
         found.append(name)
     return found
-
-
-def other_kind(
-    found: Iterable[Problem], kind: str, data: Any, schemas: Mapping[str, Schema]
-) -> str | None:
-    """The kind of record that a document is, where that is another than its folder says."""
-    unknown = [p for p in found if p.id in NOT_THERE and len(p.at) == 1]
-    if len(unknown) < FEWEST or not isinstance(data, Mapping):
-        return None
-    likely = [
-        other
-        for other, schema in schemas.items()
-        if other not in (kind, "roles")
-        and set(data) <= set(schema.root["properties"])
-        and set(schema.root["required"]) <= set(data)
-    ]
-    return likely[0] if len(likely) == 1 else None
