@@ -34,6 +34,10 @@ def files() -> dict[str, str | bytes]:
         *ROOT.glob("generator/forge/*.py"),
         *ROOT.glob("schemas/output/*.json"),
         ROOT / "generator" / "__init__.py",
+        *(
+            ROOT / "generator" / "text" / f"{name}.py"
+            for name in ("__init__", "mendable", "unseen")
+        ),
     )
     own = {f.relative_to(ROOT).as_posix(): f.read_bytes() for f in kept if f.is_file()}
     return {**base.files(), **base.OPEN, **own, "Makefile": MAKEFILE}
