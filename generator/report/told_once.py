@@ -4,59 +4,67 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
 
-from generator.records.findings import Finding, Problem
+from generator.records.findings import FieldPath, Finding, Problem, Severity
 
 NAMED = re.compile(r" *(?:- )?(?P<name>[A-Za-z_]{1,40}):")
 DASH, LITTLE = "yaml.lone-dash", "unlikely-amount.few-won"
 
 
 def told_once(findings: Iterable[Finding], texts: Mapping[str, str]) -> Iterator[Finding]:
-    """The findings without those that another one of the same line makes needless or untrue.
+    """The findings without those that another one makes needless or untrue.
 
     How a value is quoted does not matter where no text is wanted at all; a line with a lone dash is
     not to be deleted where its field is needed; and an amount in thousands is not what its digits
-    say. What names a person is deleted, whatever its form.
+    say. What names a person is deleted, whatever its form. What is told for an error is an error.
     """
     found = list(findings)
     valued = {_line(f) for f in found if f.rule == "schema" and "found" in f.problem.values}
-    little = {_line(f) for f in found if f.problem.id == LITTLE}
-    people = {(_line(f), f.problem.at) for f in found if f.rule == "personal-data"}
-    dashed = {(f.place.file, _name(f, texts)): f for f in found if f.problem.id == DASH}
-    needed = {_needs(f) for f in found} & {*dashed}
+    names = {f.place: name for f in found if f.problem.id == DASH and (name := _name(f, texts))}
+    needed = {_needs(f) for f in found} & {(place.file, name) for place, name in names.items()}
+    better = {_value(f): f for f in found if f.problem.id == LITTLE or f.rule == "personal-data"}
+    untrue = {_value(f) for f in found if _is_untrue(f, better.get(_value(f)))}
     for finding in found:
         if finding.rule == "yaml" and finding.problem.offer and _line(finding) in valued:
             continue
-        if finding.rule == "schema" and _line(finding) in little and finding.problem.offer:
+        if _is_untrue(finding, better.get(_value(finding))) or _needs(finding) in needed:
             continue
-        if finding.problem.id == "schema.form" and (_line(finding), finding.problem.at) in people:
-            continue
-        if _needs(finding) in needed:
-            continue
-        if finding.problem.id == DASH and (finding.place.file, _name(finding, texts)) in needed:
-            name = {"name": _name(finding, texts)}
-            yield Finding(
-                finding.place,
-                finding.severity,
-                Problem(f"{DASH}-needed", values=name),
-                finding.kind,
-            )
-            continue
-        yield finding
+        if finding.problem.id == DASH and (finding.place.file, names.get(finding.place)) in needed:
+            values = {"name": names[finding.place]}
+            yield replace(finding, problem=Problem(f"{DASH}-needed", values=values))
+        elif _value(finding) in untrue and better[_value(finding)] is finding:
+            yield replace(finding, severity=Severity.ERROR)
+        else:
+            yield finding
+
+
+def _is_untrue(finding: Finding, better: Finding | None) -> bool:
+    """Whether what the schema says of a value is not so, as something better says of the same."""
+    if better is None or finding.rule != "schema":
+        return False
+    if better.problem.id == LITTLE:
+        return finding.problem.offer is not None
+    return finding.problem.id == "schema.form"
+
+
+def _value(finding: Finding) -> tuple[str, int, FieldPath]:
+    """The value that a finding is about."""
+    return *_line(finding), finding.problem.at
 
 
 def _line(finding: Finding) -> tuple[str, int]:
     return finding.place.file, finding.place.line
 
 
-def _needs(finding: Finding) -> tuple[str, str]:
+def _needs(finding: Finding) -> tuple[str, str] | None:
     """The field that a finding says is missing."""
     missing = finding.problem.id == "schema.required"
-    return finding.place.file, str(finding.problem.values["name"]) if missing else ""
+    return (finding.place.file, str(finding.problem.values["name"])) if missing else None
 
 
 def _name(finding: Finding, texts: Mapping[str, str]) -> str:
-    """The name of the field that stands on a line."""
+    """The name of the field that stands on a line; empty where there is none."""
     lines = texts.get(finding.place.file, "").split("\n")
     named = NAMED.match(lines[finding.place.line - 1]) if finding.place.line <= len(lines) else None
     return named["name"] if named else ""

@@ -1,0 +1,50 @@
+"""Of two messages on one mistake one is told, and no error goes with the other."""
+
+from __future__ import annotations
+
+import pytest
+
+from generator.records.findings import FieldPath, Finding, Offer, Place, Problem, Severity
+from generator.report.told_once import told_once
+
+FEW, DASH = "unlikely-amount.few-won", "yaml.lone-dash"
+WON: FieldPath = ("fee", "krw")
+
+
+def error(id: str, at: FieldPath = (), line: int = 1, **values: object) -> Finding:
+    return Finding(Place("a.yml", line), Severity.ERROR, Problem(id, at, values, offer=Offer("x")))
+
+
+def warning(id: str, at: FieldPath) -> Finding:
+    return Finding(Place("a.yml"), Severity.WARNING, Problem(id, at))
+
+
+def told(*found: Finding, text: str = "") -> list[tuple[str, Severity]]:
+    return [(f.problem.id, f.severity) for f in told_once(found, {"a.yml": text})]
+
+
+def test_an_error_of_another_field_of_the_line_stays() -> None:
+    by = error("schema.enum", ("fee", "by"))
+    assert told(by, warning(FEW, WON)) == [
+        ("schema.enum", Severity.ERROR),
+        (FEW, Severity.WARNING),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("of_the_schema", "better"),
+    [("schema.type-integer", FEW), ("schema.form", "personal-data.mobile")],
+)
+def test_what_is_told_for_an_error_is_an_error(of_the_schema: str, better: str) -> None:
+    found = error(of_the_schema, WON, found="3,130"), warning(better, WON)
+    assert told(*found) == [(better, Severity.ERROR)]
+
+
+def test_a_dash_is_filled_in_where_its_field_is_needed() -> None:
+    found = error(DASH), error("schema.required", name="fee")
+    assert told(*found, text="fee: -") == [(f"{DASH}-needed", Severity.ERROR)]
+
+
+def test_a_dash_whose_line_is_not_known_silences_nothing() -> None:
+    found = error(DASH, line=2), error("schema.empty", WON), error("schema.required", name="fee")
+    assert told(*found) == [(f.problem.id, Severity.ERROR) for f in found]
