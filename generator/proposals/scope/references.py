@@ -7,7 +7,7 @@ from difflib import get_close_matches
 
 from generator.check.reading import Broken
 from generator.proposals.snapshot import Snapshot
-from generator.records.model import Record
+from generator.records.model import Exhibition, Record
 from generator.review.change import Change
 from generator.review.known_ids import file_of
 
@@ -48,8 +48,16 @@ def _referred(files: Iterable[str], version: Snapshot) -> Iterator[str]:
             path = file_of(folder, id, sample=sample)
             if isinstance(version.sources.get(path), bytes):
                 yield path
-            else:
+            if not _there(folder, id, path, version):
                 yield from _of_its_kind(path, version)
+
+
+def _there(folder: str, id: str, path: str, version: Snapshot) -> bool:
+    """Whether a version has what is referred to: a file, and of a fair the edition too."""
+    if folder != "editions":
+        return isinstance(version.sources.get(path), bytes)
+    fair = version.record(path)
+    return isinstance(fair, Exhibition) and id.partition("/")[2] in fair.editions
 
 
 def _pointing(read: Record | Broken | None) -> list[tuple[str, str]]:
