@@ -258,6 +258,7 @@ async function take(sheet, file) {
   const { values, tell } = await fromFile(file, record(), {
     ...{ form, task, grounds, language, text, records },
     accepted: data(sheet, "sheet").split(" "),
+    messages: (found) => fetched.messages(found),
   });
   if (chosen !== file) return;
   if (mine !== turn) return take(sheet, file); // what was typed meanwhile is not to be lost

@@ -10,7 +10,7 @@ import { changes, say, told } from "./sheet-telling.js";
 
 /**
  * @import { Fields } from "../judge/schema.js"
- * @import { Grounds } from "../judge/problem.js"
+ * @import { Grounds, Problem } from "../judge/problem.js"
  * @import { Records } from "../records.js"
  * @import { Grid } from "./grid.js"
  * @import { SheetGrounds } from "./sheet-grounds.js"
@@ -23,6 +23,7 @@ import { changes, say, told } from "./sheet-telling.js";
  * @property {(path: string) => Promise<string | undefined>} text
  * @property {Records} records
  * @property {string[]} accepted the tables that it takes
+ * @property {(found: Problem[]) => Promise<unknown>} messages fetches the words for what was found
  *
  * @typedef {object} Found
  * @property {Fields} [values] what the form is to hold; none where the file cannot be read
@@ -45,12 +46,13 @@ export async function fromFile(file, data, asked) {
 }
 
 /** @type {(file: File, data: Fields, asked: Asked, ground: SheetGrounds) => Promise<Found>} */
-async function filled(file, data, { form, task, records, accepted }, ground) {
+async function filled(file, data, { form, task, records, accepted, messages }, ground) {
   const grids = await opened(new Uint8Array(await file.arrayBuffer()));
   const part = partFor(grids, ground, data, accepted);
   const filling = { data, part, left: task.left, Environment };
   await records.around(ground.schema, imported(grids, ground, filling).data); // what the file points at
   const done = imported(grids, ground, filling);
+  await messages(done.findings.map(([, found]) => found));
   const parts = told(done, grids[0]?.readAs ?? {}, ground);
   const lines = changes(data, done, ground);
   const wrong = parts.some(({ name }) => name === "mistakes");
