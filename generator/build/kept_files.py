@@ -1,7 +1,8 @@
 """Files of a site that an earlier build wrote out of the same, and those that the next may take.
 
-A page is kept by what its view shows, a file of data by everything there is.  The moment of the
-build is part of neither: what shows it is made each time.
+A list is kept by what its view shows, the page of a record or firm by the records that it was
+worked out from, a file of data by everything there is.  The moment of the build is part of none:
+what shows it is made each time.
 """
 
 from __future__ import annotations
@@ -90,11 +91,12 @@ def page_keys(pages: Iterable[Page]) -> Iterator[tuple[str, str]]:
 def _shown(page: Page) -> tuple[Any, ...]:
     """All that a page is drawn of, but for what every page is; its inputs are in its view.
 
-    What one record's or firm's page shows is worked out from the records that it declares alone.
+    What one record's or firm's page shows is worked out from the records that it declares, and from
+    which firms are one, which all rosters settle together.
     """
     known = (page.path, page.template, page.section, page.sample, page.languages, page.own_record)
     of_one = page.own_record or page.template == FIRM
-    shown = page.inputs if of_one else page.view
+    shown = (page.inputs, getattr(page.view, "tied", ())) if of_one else page.view
     return (*known, page.history, page.untold, page.applying, page.picture, shown)
 
 

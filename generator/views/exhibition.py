@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from generator.facts.days import Span, span
-from generator.facts.events import event_day
+from generator.facts.events import event, event_day
 from generator.facts.links import Link, links, read, to_edition
 from generator.facts.places import Where, own_place
 from generator.records.model import Consortium, Exhibition, Organization, Record
@@ -76,7 +76,9 @@ def exhibition(record: Exhibition, registry: Registry) -> ExhibitionPage:
         for key, fields in latest_first
     )
     there = [pavilion for edition in editions for pavilion in edition.pavilions]
-    inputs = read(record, [p.record for p in there], *(p.hosts for p in there))
+    groups = [pavilion.record for pavilion in there]
+    others = (event(group, registry).exhibitions for group in groups)  # their days name the hosts
+    inputs = read(record, groups, *(p.hosts for p in there), *others)
     return ExhibitionPage(record, editions, to_keep(record, registry), inputs)
 
 

@@ -12,13 +12,16 @@ import pytest
 from generator.build.build_cache import BuildCache
 from generator.build.building import Building
 from generator.build.content_keys import content_key
-from generator.build.kept_files import NOTHING, OF_THE_MOMENT, packed, unpacked
+from generator.build.kept_files import NOTHING, OF_THE_MOMENT, packed, page_keys, unpacked
 from generator.build.page import Page
+from generator.build.pages import firm_pages, record_pages
 from generator.build.render import THEME, Renderer
 from generator.commands.kept_check import checking
+from generator.records.registry import Registry
 from generator.records.schema import Schema
 from generator.site.settings import Site
 from tests.support import SITE
+from tests.support.bare import registry
 from tests.support.edits import Edited
 from tests.support.small import small_repository, tree
 
@@ -128,6 +131,44 @@ def test_what_cannot_be_written_down_is_not_kept() -> None:
 def test_a_key_tells_values_apart(one: object, other: object) -> None:
     alike = type(one) is type(other) and one == other
     assert (content_key(one) == content_key(other)) is alike
+
+
+SHARED = """
+# consortia/2025/a
+roster_consent: '2025-01-01'
+participants:
+- {name: 예시기업 가, firm_id: F-1, products: [검사기]}
+- {name: 예시기업 나, firm_id: F-2, products: [거즈]}
+- {name: 예시기업 다, firm_id: F-3, products: [침대], booth: 4D11}
+- {name: 예시기업 다, products: [시약]}
+---
+# consortia/2025/b
+roster_consent: '2025-01-01'
+participants:
+- {name: 예시기업 가, products: [시약]}
+- {name: 예시기업 나, firm_id: F-2, products: [거즈]}
+"""
+NAMESAKES = """---
+# consortia/2025/c
+roster_consent: '2025-01-01'
+participants:
+- {name: 예시기업 가, firm_id: F-8, withdrawn: '2025-02-01'}
+- {name: 예시기업 다, firm_id: F-9, withdrawn: '2025-02-01'}
+"""
+
+
+@pytest.mark.parametrize("path", ["consortia/2025/a/", "participants/firm-f-3/"])
+def test_a_page_has_another_key_where_a_roster_that_it_does_not_read_unties_its_firms(
+    path: str,
+) -> None:
+    before, after = (_page(registry(text), path) for text in (SHARED, SHARED + NAMESAKES))
+    assert [r.document.text for r in before.inputs] == [r.document.text for r in after.inputs]
+    assert dict(page_keys([before])).keys() == dict(page_keys([after])).keys() != set()
+    assert not dict(page_keys([before])).items() & dict(page_keys([after])).items()
+
+
+def _page(world: Registry, path: str) -> Page:
+    return next(p for p in (*record_pages(world), *firm_pages(world)) if p.path == path)
 
 
 def test_equal_values_have_one_key_whatever_else_they_are_part_of() -> None:

@@ -60,3 +60,19 @@ def test_each_group_has_its_hosts_and_both_are_read() -> None:
     assert names(shown.inputs) == [
         *("consortia/2025/a", "exhibitions/medica", "organizations/kbiz")
     ]
+
+
+def test_an_earlier_fair_by_whose_day_a_host_is_called_is_read_too() -> None:
+    def called(starts: str) -> ExhibitionPage:
+        return page(
+            "editions: {'2025': {starts: '2025-03-01'}}\n---\n# exhibitions/whx\n"
+            f"editions: {{'2025': {{starts: '{starts}'}}}}\n---\n# consortia/2025/a\n"
+            "hosts: [kbiz]\neditions: [medica/2025, whx/2025]\n---\n# organizations/kbiz\n"
+            "names: [{name: {ko: 새이름}, from: '2025-03-01'}, "
+            "{name: {ko: 옛이름}, until: '2025-02-28'}]"
+        )
+
+    later, earlier = called("2025-05-01"), called("2025-02-01")
+    hosts = [shown.editions[0].pavilions[0].hosts[0].words["ko"] for shown in (later, earlier)]
+    assert hosts == ["새이름", "옛이름"]
+    assert "exhibitions/whx" in names(later.inputs)
