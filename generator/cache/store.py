@@ -43,7 +43,8 @@ class Store:
 
     def shelf(self, name: str, *depends: str) -> Shelf:
         """A part of the store: what it is about, and all that everything in it depends on."""
-        return Shelf(self, _digest(*(one.encode() for one in (name, *depends))))
+        said = (one.encode("utf-8", "surrogatepass") for one in (name, *depends))
+        return Shelf(self, _digest(*said))
 
     def tell(self, keys: Collection[bytes]) -> dict[bytes, bytes]:
         """What is kept under keys, as far as it is and is whole."""
@@ -104,7 +105,7 @@ class Shelf:
         self.store.keep({self._key(key): value for key, value in entries.items()})
 
     def _key(self, key: str) -> bytes:
-        return _digest(self.depends, key.encode())
+        return _digest(self.depends, key.encode("utf-8", "surrogatepass"))  # a name on the disk
 
 
 def _told(kept: sqlite3.Connection, keys: list[bytes]) -> Iterator[tuple[bytes, bytes]]:

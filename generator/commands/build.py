@@ -41,7 +41,8 @@ def run(options: Namespace) -> int:
         return HOLDS
     words = ("--strict", "--quiet", "--config-file", settings, "--site-dir", place)
     environment = os.environ | ({TIMINGS: "yes"} if options.timings else {})
-    made = subprocess.run([sys.executable, "-m", "mkdocs", "build", *words], env=environment)
+    mkdocs = (sys.executable, "-P", "-m", "mkdocs")  # of what is installed, not of this folder
+    made = subprocess.run([*mkdocs, "build", *words], env=environment)
     if last and not made.returncode:
         last.note()
     return made.returncode

@@ -22,6 +22,13 @@ def test_what_was_kept_is_told_to_whoever_asks_for_the_same(tmp_path: Path) -> N
     assert (tmp_path / ".gitignore").read_text("utf-8") == "*\n"
 
 
+def test_a_key_may_be_the_name_of_a_file_that_is_no_text(tmp_path: Path) -> None:
+    kept = {"data/\udcff.yml": b"one", "data/a\udcfe.yml": b"two"}
+    shelf = Store(tmp_path).shelf("site", "/srv/\udcff")
+    shelf.keep(kept)
+    assert shelf.tell(kept) == kept
+
+
 def test_without_a_folder_nothing_is_kept(tmp_path: Path) -> None:
     for place in (None, tmp_path / "file" / "below"):
         (tmp_path / "file").write_text("no folder")

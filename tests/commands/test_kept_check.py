@@ -165,6 +165,8 @@ def test_a_name_that_is_no_text_is_told_again(
     more = {**begun, "data/calls/\udcff.yml": b"x: 1\n"}
     found = KeptCheck(Store(tmp_path), schemas, TODAY).checked(more).findings
     assert "data/calls/\udcff.yml" in {finding.place.file for finding in found}
+    of_site = KeptCheck(Store(tmp_path), schemas, TODAY).of_site(more)
+    assert of_site.findings == found
 
 
 @pytest.mark.slow
