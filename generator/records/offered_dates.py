@@ -45,9 +45,9 @@ def date_offer(problem: Problem, node: Node, schema: Schema) -> Problem | None:
     group = group_of(problem.at, schema)
     if days := _year_last(found):
         return _in_order(problem, days)
-    meant = meant_date(found, hours=fits(node, "2026-01-01T00:00"))
+    hours = fits(node, "2026-01-01T00:00")
+    meant = meant_date(found, hours=hours)
     if meant is None or not fits(node, meant.written):
-        hours = fits(node, "2026-01-01T00:00")
         return _partly_known(problem, found, group) or _among_words(problem, found, hours=hours)
     return _dated(problem, meant, group)
 
@@ -111,7 +111,7 @@ def _among_words(problem: Problem, found: Any, *, hours: bool) -> Problem | None
     if meant is None or meant.cause not in ("form", "hour"):
         return None
     values = {**problem.values, "date": meant.written}
-    return Problem("schema.date-part", problem.at, values, offer=Offer(meant.written))
+    return Problem("schema.date-words", problem.at, values, offer=Offer(meant.written))
 
 
 def _dated(problem: Problem, meant: MeantDate, group: Mapping[str, Node]) -> Problem:

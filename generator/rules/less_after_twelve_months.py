@@ -45,7 +45,7 @@ rule = claims(
     Claim(
         each=("results.*",),
         needs=("self.when", "self.value"),
-        when=f"self.when == '12_months' && ({GROWS})",
+        when=f"self.when == '12_months' && !has(self.planned) && ({GROWS})",
         must=f"!record.results.exists(o, {EARLIER})",
         at="value",
         says={"value": "self.value", "other": f"record.results.filter(o, {EARLIER})[0].value"},

@@ -2,12 +2,12 @@
 반납액은 지원금이나 쓰고 남은 지원금보다 많을 수 없습니다.
 
 Why: what is returned is a part of the subsidy; more than all of it is a slip of a digit. What was
-settled is not paid back, so more than the rest of the subsidy is asked about. Less is not: a part
-of the subsidy may never have been paid out.
+settled is not paid back, so more than the rest of the subsidy is asked about. Whether less was
+returned than is left, returned-less-than-left asks.
 
 왜: 반납액은 지원금 가운데 쓰지 않은 돈입니다. 지원금보다 많으면 자릿수가 틀린 것입니다.
 정산한 지원금은 돌려주지 않으므로 나머지보다 많이 돌려주었으면 확인하도록 요청합니다. 나머지보다
-적은 것은 묻지 않습니다. 지원금을 다 받지 않았을 수 있습니다.
+적은 것은 returned-less-than-left에서 묻습니다.
 
 Wrong:
 

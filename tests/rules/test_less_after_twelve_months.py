@@ -47,6 +47,14 @@ CASES = [
     pytest.param(
         RESULTS
         + (
+            "  - {measure: contracted_usd, when: 6_months, value: 742000}\n"
+            "  - {measure: contracted_usd, when: 12_months, value: 126800, planned: true}\n"
+        ),
+        0,
+    ),
+    pytest.param(
+        RESULTS
+        + (
             "  - {measure: contracted_usd, when: 6_months, value: 742000, planned: true}\n"
             "  - {measure: contracted_usd, when: 12_months, value: 126800}\n"
         ),

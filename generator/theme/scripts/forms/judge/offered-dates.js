@@ -42,12 +42,10 @@ export function dateOffer(found, node, { schema, meant }) {
   if (first && last)
     return problem("schema.date-order", found.at, { found: value, one: first, other: last });
   if (first) return { ...found, offer: { value: first, sure: true } };
-  const date = meantDate(value, fits(node, "2026-01-01T00:00"), meant);
+  const hours = fits(node, "2026-01-01T00:00");
+  const date = meantDate(value, hours, meant);
   if (!date || !fits(node, date.written))
-    return (
-      partlyKnown(found, value, group, meant) ??
-      amongWords(found, value, fits(node, "2026-01-01T00:00"), meant)
-    );
+    return partlyKnown(found, value, group, meant) ?? amongWords(found, value, hours, meant);
   return dated(found, date, group, meant);
 }
 
@@ -115,7 +113,7 @@ function amongWords(found, value, hours, words) {
   const date = day && !more.length ? meantDate(day, hours, words) : undefined;
   if (!date || !["form", "hour"].includes(date.cause)) return undefined;
   const values = { ...found.values, date: date.written };
-  return problem("schema.date-part", found.at, values, { value: date.written, beside: {} });
+  return problem("schema.date-words", found.at, values, { value: date.written, beside: {} });
 }
 
 /**
