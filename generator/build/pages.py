@@ -12,7 +12,7 @@ from importlib import import_module
 from typing import Any
 
 from generator.build.page import NOTHING_MORE, ExtraPages, Page
-from generator.facts.firm_pages import page_of, published_firms
+from generator.facts.firm_pages import page_of_row, published_firms
 from generator.history.publications import Past
 from generator.records.model import Consortium
 from generator.records.registry import Registry
@@ -113,7 +113,7 @@ def with_rosters(site: Site, registry: Registry) -> Site:
 def firm_pages(registry: Registry) -> Iterator[Page]:
     """The page of each firm of which published rosters tell more than one thing."""
     for entries in published_firms(registry):
-        if path := page_of(entries):
+        if path := page_of_row(entries[0].fields, registry):
             shown = firm_page(entries, registry)
             yield Page(path, "firm.html", shown, shown.inputs, "participants")
 

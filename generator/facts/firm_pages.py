@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from generator.facts.firms import Participation, firms
@@ -15,15 +15,16 @@ TELLING = ("products", "hs_codes", "homepage", "booth")
 OTHER = re.compile("[^a-z0-9]+")
 
 
-def published_firms(registry: Registry) -> Iterator[list[Participation]]:
+@once
+def published_firms(registry: Registry) -> tuple[list[Participation], ...]:
     """Each firm with its participations that may be shown, the latest first.
 
     Shown is who still takes part in a group whose roster all its firms have agreed to.
     """
-    for firm in firms(registry).all:
-        open_to_all = [p for p in firm.participations if _may_be_shown(p)]
-        if open_to_all:
-            yield sorted(open_to_all, key=lambda p: p.consortium.id, reverse=True)
+    shown = ([p for p in firm.participations if _may_be_shown(p)] for firm in firms(registry).all)
+    return tuple(
+        sorted(entries, key=lambda p: p.consortium.id, reverse=True) for entries in shown if entries
+    )
 
 
 @once

@@ -14,6 +14,8 @@ UNKNOWN = frozenset(WORDS["unknown"])
 SEVERAL = re.compile(WORDS["several"])
 COMMA = ",(?![0-9]{3}(?![0-9]))"  # between entries, and not the one in 1,000
 """What stands between several values in one text."""
+SUMS = frozenset(WORDS["sums"])
+"""Words, as ``plain_word`` has them, of rows of a table that are sums and no entries."""
 
 
 def plain_word(text: str) -> str:

@@ -10,6 +10,7 @@ from generator.records.findings import FieldPath, Offer, Problem
 from generator.records.meant_choices import meant_choice
 from generator.records.meant_numbers import meant_number
 from generator.records.meant_words import WORDS
+from generator.records.misplaced import NOT_THERE
 from generator.records.offered_codes import phone_number
 from generator.records.partial import at as value_at
 from generator.records.schema import Node, Schema, fits, is_text
@@ -17,14 +18,13 @@ from generator.records.schema import Node, Schema, fits, is_text
 PHONE = re.compile(WORDS["office"]["phone"])
 MAIL = re.compile(WORDS["office"]["mail"])
 AROUND = re.compile(WORDS["office"]["around"], re.I)
-UNKNOWN = frozenset({"schema.unknown-field", "schema.field-elsewhere"})
 LONGEST = 200  # letters of an office with its telephone
 
 
 def with_pairs(found: list[Problem], schema: Schema, data: Any) -> list[Problem]:
     """One problem for an entry of a list that is a name and its number: ``- 수출역량: 30점``."""
     pairs: dict[FieldPath, Problem] = {}
-    for at in dict.fromkeys(one.at[:-1] for one in found if one.id in UNKNOWN):
+    for at in dict.fromkeys(one.at[:-1] for one in found if one.id in NOT_THERE):
         node, entry = schema.field(at) or {}, value_at(data, at)
         if not at or not isinstance(at[-1], int) or len(entry) != 1:
             continue

@@ -6,10 +6,7 @@ from collections.abc import Container, Mapping
 
 from generator.facts.personal import personal
 from generator.rules import rulebook
-from generator.text.unseen import UNSEEN
-
-SHOWN_AS = {"\t": "→"}
-"""Marks for what cannot be seen, but is no danger."""
+from generator.text.unseen import without_unseen
 
 
 def may_be_quoted(rule: str) -> bool:
@@ -30,4 +27,4 @@ def quoted_line(
         return ""
     if line.isprintable():
         return line
-    return "".join(c if c.isprintable() else SHOWN_AS.get(c, UNSEEN) for c in line)
+    return without_unseen(line.replace("\t", "→"))

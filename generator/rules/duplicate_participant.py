@@ -38,28 +38,22 @@ from generator.rules.rulebook import rule as make_rule
 
 @make_rule(Consortium, level=Severity.WARNING)
 def rule(consortium: Consortium, registry: Registry) -> Iterator[Problem]:
-    """Ask at each further entry of a firm, pointing at its first."""
+    """Ask at each further entry of a firm, or of a firm that is called like another one."""
     first: dict[Firm, Participation] = {}
+    named: dict[str, tuple[Firm, Participation]] = {}
     for participation, firm in firms(registry).on(consortium):
         if participation.fields["withdrawn"]:
             continue
         earlier = first.setdefault(firm, participation)
         if earlier is not participation:
-            at = ("participants", participation.index, "name")
-            values = {"entry": earlier.index + 1}
-            yield Problem("duplicate-participant", at, values, (earlier.place,))
-    yield from _of_one_name(consortium, registry)
+            yield _again("duplicate-participant", participation, earlier)
+        if name := participation.names.get("ko"):
+            other, earlier = named.setdefault(name, (firm, participation))
+            if other is not firm:
+                yield _again("duplicate-participant.name", participation, earlier)
 
 
-def _of_one_name(consortium: Consortium, registry: Registry) -> Iterator[Problem]:
-    """Ask at each further firm that is called like another one under another number."""
-    first: dict[str, tuple[Firm, Participation]] = {}
-    for participation, firm in firms(registry).on(consortium):
-        name = participation.names.get("ko")
-        if not name or participation.fields["withdrawn"]:
-            continue
-        other, earlier = first.setdefault(name, (firm, participation))
-        if other is not firm:
-            at = ("participants", participation.index, "name")
-            values = {"entry": earlier.index + 1}
-            yield Problem("duplicate-participant.name", at, values, (earlier.place,))
+def _again(id: str, participation: Participation, earlier: Participation) -> Problem:
+    """An entry that says what an earlier one says, at its name."""
+    at = ("participants", participation.index, "name")
+    return Problem(id, at, {"entry": earlier.index + 1}, (earlier.place,))

@@ -38,18 +38,19 @@ SAME = (
     "'starts' in record.editions[k] && 'ends' in record.editions[k]"
     " && record.editions[k].starts == self.starts && record.editions[k].ends == self.ends"
 )
+FOUND = f"names(record.editions).filter(k, {SAME})"
 
 rule = claims(
     Claim(
         each=("editions.*",),
         needs=("self.starts", "self.ends"),
         when="fewest_days(self.starts, self.starts) == 0 && size(record.editions) > 1",
-        must=f"size(names(record.editions).filter(k, {SAME})) < 2",
+        must=f"size({FOUND}) < 2",
         at="starts",
         says={
             "starts": "self.starts",
-            "first": f"names(record.editions).filter(k, {SAME})[0]",
-            "second": f"names(record.editions).filter(k, {SAME})[1]",
+            "first": f"{FOUND}[0]",
+            "second": f"{FOUND}[1]",
         },
     ),
     kinds=(Exhibition,),

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any
@@ -10,7 +9,7 @@ from typing import Any
 from generator.facts.identity import plain_name
 from generator.facts.named_records import meant
 from generator.records.findings import Offer, Problem
-from generator.records.meant_words import SEVERAL
+from generator.records.meant_words import SEVERAL, SUMS, plain_word
 from generator.records.model import Programme
 from generator.records.near import likest
 from generator.records.registry import Registry
@@ -24,8 +23,6 @@ LISTS: Mapping[str, tuple[str, ...]] = {
     "item": ("subsidy", "items"),
 }
 """Fields that hold a name out of the programme year's file, and where that has them."""
-TOTAL = re.compile("(?:총 ?)?(?:합계|소계|총계|누계|계)|(?:sub)?total", re.I)
-"""Rows of a table that are no items."""
 NEARLY = 0.7  # how much of two names is alike where one is taken for the other
 
 
@@ -40,9 +37,10 @@ def looked_up(
     if problem.id in ("schema.reference-form", "schema.edition-form") and node is not None:
         told = replace(problem, values={**problem.values, "folder": node["x-ref"]})
         return likely(told, found, node["x-ref"], registry, own)
-    if problem.id == "schema.type-array" and "x-ref" in (node or {}).get("items", {}):
-        return _listed(problem, found, node["items"]["x-ref"], registry) if node else problem
-    if field == "item" and TOTAL.fullmatch(found.strip()):
+    items = (node or {}).get("items", {})
+    if problem.id == "schema.type-array" and "x-ref" in items:
+        return _listed(problem, found, items["x-ref"], registry)
+    if field == "item" and plain_word(found) in SUMS:
         return Problem("schema.item-total", problem.at, {"found": found})
     if problem.id == "schema.form" and field in LISTS:
         told = replace(problem, id=f"schema.{field}-name")

@@ -37,16 +37,16 @@ from generator.rules.rulebook import Claim, Scope, claims
 SURE = " && ".join(f"!has(self.{mark})" for mark in ("approximate", "planned", "at_least"))
 
 TURNOVER = "record.turnover"
+CHOSEN = f"{TURNOVER}.selected + {TURNOVER}.replaced"
 
 
 def _listed(firms: str, less: str, variant: str) -> Claim:
     """The firms of the roster, against those who were selected or are left of them."""
-    most = f"{TURNOVER}.selected + {TURNOVER}.replaced{less}"
     names = ("selected", "replaced", "withdrew")[: 3 if less else 2]
     return Claim(
         needs=("record.participants", *(f"{TURNOVER}.{name}" for name in names)),
-        when=f"{TAKING_PART} <= {TURNOVER}.selected + {TURNOVER}.replaced",
-        must=f"{firms} <= {most}",
+        when=f"{TAKING_PART} <= {CHOSEN}",
+        must=f"{firms} <= {CHOSEN}{less}",
         at="participants",
         says={"count": firms, **{name: f"{TURNOVER}.{name}" for name in names}},
         variant=variant,
@@ -56,14 +56,14 @@ def _listed(firms: str, less: str, variant: str) -> Claim:
 rule = claims(
     Claim(
         each=("firms.*",),
-        needs=("self.value", "record.turnover.selected", "record.turnover.replaced"),
+        needs=("self.value", f"{TURNOVER}.selected", f"{TURNOVER}.replaced"),
         when=SURE,
-        must="self.value <= record.turnover.selected + record.turnover.replaced",
+        must=f"self.value <= {CHOSEN}",
         at="value",
         says={
             "count": "self.value",
-            "selected": "record.turnover.selected",
-            "replaced": "record.turnover.replaced",
+            "selected": f"{TURNOVER}.selected",
+            "replaced": f"{TURNOVER}.replaced",
         },
     ),
     _listed("size(record.participants)", "", "listed"),

@@ -32,18 +32,18 @@ Right:
 
 from generator.records.findings import Severity
 from generator.records.model import Consortium
-from generator.rules.expressions import BUDGETED, SETTLED, every, sum_of
+from generator.rules.expressions import BUDGETED, SETTLED
+from generator.rules.returned_over_subsidy import EACH_SETTLED, GRANTED, NO_TOTAL, SPENT
 from generator.rules.rulebook import Claim, Scope, claims
 
 RETURNED = "self.settlement.returned_krw"
-SPENT = sum_of(SETTLED, "subsidy_krw")
 
 
 def _left(granted: str, when: str, needed: str) -> Claim:
     """The rest of what was granted, where each settled item has its subsidy."""
     return Claim(
         needs=(RETURNED, needed, SETTLED),
-        when=f"{when} && {every(SETTLED, 'subsidy_krw')}",
+        when=f"{when} && {EACH_SETTLED}",
         must=f"{RETURNED} >= {granted} - {SPENT}",
         at="settlement.returned_krw",
         says={
@@ -55,11 +55,9 @@ def _left(granted: str, when: str, needed: str) -> Claim:
     )
 
 
-NO_TOTAL = f"!has(self.subsidy_total_krw) && {every(BUDGETED, 'subsidy_krw')}"
-
 rule = claims(
     _left("self.subsidy_total_krw", "true", "self.subsidy_total_krw"),
-    _left(sum_of(BUDGETED, "subsidy_krw"), NO_TOTAL, BUDGETED),
+    _left(GRANTED, NO_TOTAL, BUDGETED),
     kinds=(Consortium,),
     scope=Scope.RECORD,
     level=Severity.WARNING,

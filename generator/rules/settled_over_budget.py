@@ -42,7 +42,9 @@ from generator.records.model import Consortium
 from generator.rules.expressions import BUDGETED, SETTLED, every, sum_of
 from generator.rules.rulebook import Claim, Scope, claims
 
-UNCHANGED = "!(has(self.changes) && self.changes.exists(c, has(c.kind) && c.kind == 'budget'))"
+UNCHANGED = "!(has(record.changes) && record.changes.exists(c, has(c.kind) && c.kind == 'budget'))"
+IN_BUDGET = "record.budget.exists(b, b.item == self.item)"
+PLANNED_SUBSIDY = sum_of("record.budget.filter(b, b.item == self.item)", "subsidy_krw")
 
 
 def _held(field: str, times: int, variant: str) -> Claim:
@@ -58,23 +60,18 @@ def _held(field: str, times: int, variant: str) -> Claim:
     )
 
 
-PLANNED = "record.budget.filter(b, b.item == self.item && has(b.subsidy_krw))"
-PLANNED_SUBSIDY = f"total({PLANNED}.map(b, b.subsidy_krw))"
-
-
 def _item() -> Claim:
     """The items that are over their budget, where the sums are wrong as a whole."""
-    rows = {"settled": "record.settlement.items", "budgeted": "record.budget"}
-    settled, budgeted = (sum_of(row, "subsidy_krw") for row in rows.values())
-    whole = " && ".join(every(row, "subsidy_krw") for row in rows.values())
+    rows = ("record.settlement.items", "record.budget")
+    settled, budgeted = (sum_of(row, "subsidy_krw") for row in rows)
+    whole = " && ".join(every(row, "subsidy_krw") for row in rows)
     over = f"{settled} > {budgeted}"
     returned = "record.settlement.returned_krw"
     wrong = f"(has({returned}) && {returned} != {budgeted} - {settled})"
     return Claim(
         each=("settlement.items.*",),
         needs=("self.subsidy_krw", "self.item", "record.budget"),
-        when=f"{UNCHANGED.replace('self.', 'record.')} && {whole} && ({over} || {wrong})"
-        f" && size({PLANNED}) > 0",
+        when=f"{UNCHANGED} && {whole} && ({over} || {wrong}) && {IN_BUDGET}",
         must=f"self.subsidy_krw <= {PLANNED_SUBSIDY}",
         at="subsidy_krw",
         says={"settled": "self.subsidy_krw", "budgeted": PLANNED_SUBSIDY},
@@ -89,8 +86,8 @@ rule = claims(
     Claim(
         each=("settlement.items.*",),
         needs=("self.item", "record.budget"),
-        when=UNCHANGED.replace("self.", "record."),
-        must="record.budget.exists(b, b.item == self.item)",
+        when=UNCHANGED,
+        must=IN_BUDGET,
         at="item",
         variant="unbudgeted",
     ),

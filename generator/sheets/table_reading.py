@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from generator.records.findings import FieldPath
-from generator.records.meant_words import plain_word
+from generator.records.meant_words import SUMS, plain_word
 from generator.sheets import headings, units
 from generator.sheets.cell_values import pruned, put
 from generator.sheets.cells import CellReader
@@ -23,7 +23,6 @@ from generator.sheets.layout import Sheet
 from generator.sheets.remark import CellRemark
 from generator.sheets.sheet_columns import SheetColumn
 
-SUMS = frozenset(map(plain_word, ("합계", "총계", "소계", "계", "total", "subtotal", "sum")))
 FOOTNOTES = ("※", "주)", "*", "□", "○", "▷", "☞")
 
 

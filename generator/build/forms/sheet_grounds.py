@@ -47,7 +47,6 @@ def read_by(schemas: Mapping[str, Schema], language: str) -> dict[str, Any]:
         "english": {shown: language_name(ENGLISH, shown) for shown in LANGUAGES},
         "enWords": headings.ENGLISH,
         "guides": [WORDS.text(shown, "guide", "title") for shown in LANGUAGES],
-        "sums": sorted(table_reading.SUMS),
         "footnotes": table_reading.FOOTNOTES,
         "answers": ANSWERS,
         "tells": NAMES,

@@ -37,12 +37,13 @@ export function judge(data, kind, grounds, find, Environment) {
     shape.length || !isGroup(data) ? ruledInParts(data, shape, sound, ask) : ruled(data, ask);
   const own = [...personalData(data, grounds)];
   const people = shape.length ? inPlace([...personalData(sound, grounds)], own) : own;
-  const judged = [...people, ...rules.map((one) => lookedUp(one, data, find))].map((one) => ({
+  const { sums } = grounds.meant;
+  const judged = [...people, ...rules.map((one) => lookedUp(one, data, find, sums))].map((one) => ({
     ...one,
     level: levelOf(one, grounds),
   }));
   const told = shape.map((one) => ({
-    ...lookedUp(one, data, find),
+    ...lookedUp(one, data, find, sums),
     level: /** @type {Level} */ ("error"),
   }));
   const waived = waivers(sound);

@@ -18,21 +18,22 @@ const REFERRED = ["programme", "programmes", "editions"];
 
 /** @type {Rule} */
 export function* unfilledBlank(record, { data }) {
+  const patterns = KINDS.map((kind) => ({ kind, left: new RegExp(data[kind], "u") }));
   for (const [path, text] of texts(record, [])) {
     const within = (/** @type {string[]} */ names) => path.some((one) => names.includes(`${one}`));
     if (within(data.as_found) || `${path.at(-1)}`.endsWith("_partly")) continue;
-    const kinds = KINDS.filter((kind) => kind !== "later" || within(data.may_be_later));
-    const kind = kinds.find((one) => new RegExp(data[one], "u").test(text));
-    const [found = ""] = (kind && new RegExp(data[kind], "u").exec(text)) || [];
-    if (kind) yield problem(`unfilled-blank.${kind}`, path, { found: found.trim() });
+    const asked = patterns.filter(({ kind }) => kind !== "later" || within(data.may_be_later));
+    const met = asked.find(({ left }) => left.test(text));
+    const [found = ""] = met?.left.exec(text) ?? [];
+    if (met) yield problem(`unfilled-blank.${met.kind}`, path, { found: found.trim() });
   }
 }
 
 /** @type {Rule} */
-export function* anotherYearInText(record) {
+export function* anotherYearInText(record, _, schema) {
   const known = yearsOf([...days(record), ...referred(record)]);
   const last = [...known].toSorted().at(-1);
-  const coming = "audience" in record && last ? [String(Number(last) + 1)] : [];
+  const coming = "audience" in (schema.properties ?? {}) && last ? [String(Number(last) + 1)] : [];
   const { title } = record;
   for (const [language, text] of isGroup(title) ? Object.entries(title) : [["", title]])
     yield* other(text, known, language ? ["title", language] : ["title"], "title", coming);

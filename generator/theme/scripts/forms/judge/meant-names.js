@@ -2,6 +2,7 @@
    rules/meant_names.py, but for names of records, which a form's own search finds. */
 import { isGroup } from "../../shared/values.js";
 import { near } from "../meant/near.js";
+import { plainWord } from "../meant/words.js";
 import { problem, ruleOf } from "./problem.js";
 
 /**
@@ -13,7 +14,6 @@ import { problem, ruleOf } from "./problem.js";
 /** @type {Record<string, string[]>} */
 export const LISTS = { kind: ["kinds"], composition: ["compositions"], item: ["subsidy", "items"] };
 const RULES = ["unknown-kind", "ineligible-cost-item"];
-const TOTAL = /^(?:(?:총 ?)?(?:합계|소계|총계|누계|계)|(?:sub)?total)$/iu; // rows that are no items
 const NEARLY = 0.7;
 const FORMS =
   /주식회사|유한책임회사|유한회사|합자회사|합명회사|\((?:주|유|합|재|사)\)|\b(?:co\b\.?,?\s*ltd|inc|corp|corporation|ltd|limited|llc|gmbh|company)\b\.?/gu;
@@ -23,12 +23,13 @@ const FORMS =
  * @param {Problem} found
  * @param {unknown} data
  * @param {Find} find
+ * @param {string[]} sums
  */
-export function lookedUp(found, data, find) {
+export function lookedUp(found, data, find, sums) {
   const field = String(found.at.at(-1) ?? "");
   const word = found.values.found;
   if (typeof word !== "string" || !isGroup(data) || !(field in LISTS)) return found;
-  if (field === "item" && TOTAL.test(word.trim()))
+  if (field === "item" && sums.includes(plainWord(word)))
     return problem("schema.item-total", found.at, { found: word });
   if (found.id === "schema.form")
     return (

@@ -10,7 +10,7 @@ import { fieldAt, valueAt } from "./schema.js";
 
 const key = (/** @type {Path} */ at) => at.join("\0");
 
-const NOT_THERE = new Set(["schema.unknown-field", "schema.field-elsewhere"]);
+export const NOT_THERE = new Set(["schema.unknown-field", "schema.field-elsewhere"]);
 
 /**
  * One problem for fields that stand beside their group, or in the group above their place.

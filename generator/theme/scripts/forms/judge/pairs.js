@@ -2,6 +2,7 @@
 import { isGroup } from "../../shared/values.js";
 import { meantChoice } from "../meant/choices.js";
 import { meantNumber } from "../meant/numbers.js";
+import { NOT_THERE } from "./misplaced.js";
 import { phoneNumber } from "./offered-codes.js";
 import { problem } from "./problem.js";
 import { fieldAt, fits, valueAt } from "./schema.js";
@@ -13,7 +14,6 @@ import { fieldAt, fits, valueAt } from "./schema.js";
  * @import { Words } from "../meant/words.js"
  */
 
-const UNKNOWN = ["schema.unknown-field", "schema.field-elsewhere"];
 const LONGEST = 200; // letters of an office with its telephone
 
 /**
@@ -25,7 +25,7 @@ export function withPairs(found, data, { schema, meant, countries }) {
   const pairs = new Map();
   for (const { id, at } of found) {
     const [around, entry] = [at.slice(0, -1), valueAt(data, at.slice(0, -1))];
-    if (!UNKNOWN.includes(id) || typeof around.at(-1) !== "number") continue;
+    if (!NOT_THERE.has(id) || typeof around.at(-1) !== "number") continue;
     const [only, ...more] = isGroup(entry) ? Object.entries(entry) : [];
     const node = fieldAt(schema, around) ?? {};
     const value = only && !more.length && paired(node, only, { words: meant, countries });

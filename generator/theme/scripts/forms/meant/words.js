@@ -5,6 +5,7 @@
  * @typedef {object} Words
  * @property {{ before: string, after: string, over: string }} about
  * @property {string[]} exact
+ * @property {string[]} sums words of rows that are sums and no entries
  * @property {string} at_least
  * @property {string} at_most
  * @property {string} range

@@ -10,7 +10,6 @@
  * @property {Record<string, string>} english what English is called, by language
  * @property {string[]} enWords words of a heading that tell its English
  * @property {string[]} guides what the sheet of help in our own workbooks is called
- * @property {string[]} sums words that begin a row of sums
  * @property {string[]} footnotes signs that begin a footnote
  * @property {Record<string, string[]>} answers yes and no, by language
  * @property {string[][]} tells fields that tell entries of a list apart, the surest first

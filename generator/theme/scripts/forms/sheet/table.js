@@ -158,7 +158,7 @@ function leftOut(row, cells, there, { grid, codes }) {
   const beside = filled.every((one) => !known.has(one));
   const foot =
     beside || (filled.length === 1 && codes.footnotes.some((sign) => first.startsWith(sign)));
-  const id = codes.sums.includes(plainWord(first)) ? "sum-row" : foot ? "footnote" : "";
+  const id = codes.meant.sums.includes(plainWord(first)) ? "sum-row" : foot ? "footnote" : "";
   return id ? remark(id, cellName(grid, row, at), {}, { found: first }) : undefined;
 }
 
