@@ -8,6 +8,8 @@
 
 from __future__ import annotations
 
+import re
+
 BILLION, MILLION = 10**9, 10**6
 
 
@@ -62,7 +64,8 @@ def thousands_krw(value: int | None) -> str:
 
 def decimals(written: str) -> int:
     """How many digits stand behind the point."""
-    return len(written.partition(".")[2])
+    found = re.search(r"\.(\d+)$", written)
+    return len(found[1]) if found else 0
 
 
 def rest(written: str, places: int) -> str:

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import BrowserContext, Page, expect
 
 from tests.support.axe import axe_alike, put_into
 
@@ -244,3 +244,18 @@ def test_paper_says_what_was_filtered(page: Page, address: str) -> None:
     page.emulate_media(media="screen")
     page.get_by_label("빼기: “medica”").click()
     assert "q=" not in page.url and "country=DE" in page.url
+
+
+def test_a_list_that_cannot_be_fetched_leaves_the_page_as_it_is(
+    chromium: BrowserContext, address: str
+) -> None:
+    page = chromium.new_page()
+    page.route("**/list.json", lambda route: route.abort())
+    page.goto(address + "consortia/")
+    failed = page.locator("[data-count]")
+    expect(failed).to_be_visible()
+    page.locator(".panel input[name=q]").fill("medica")
+    page.wait_for_url("**?q=medica")
+    expect(failed).to_be_visible()
+    expect(page.locator(".full-list")).to_be_visible()
+    page.close()

@@ -68,6 +68,14 @@ def test_another_language_writes_the_exact_amount() -> None:
     }
 
 
+@pytest.mark.parametrize(
+    ("written", "digits"),
+    [("12", 0), ("1,234.56", 2), ("10.5~12", 0), ("10~12.5", 1), ("", 0)],
+)
+def test_decimals_are_those_that_a_number_or_a_range_ends_with(written: str, digits: int) -> None:
+    assert decimals(written) == digits
+
+
 @given(st.lists(st.integers(0, 10**12), min_size=1))
 def test_numbers_of_a_column_end_below_each_other(column: list[int]) -> None:
     """With the room that each lacks, all have their point as far from the end."""

@@ -7,9 +7,11 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from lxml import html
 
 from generator.build.page import Page
 from generator.build.render import THEME, Renderer
+from generator.charts.chart import Called, Chart, Known, Panel, Spot
 from generator.records.schema import Schema
 from tests.support import SITE
 
@@ -50,3 +52,16 @@ def test_key_facts_show_nought_and_leave_out_what_is_absent(
     facts = [("Nought", 0), ("Part", 0.0), ("Nothing", None), ("Empty", ""), ("Words", "a")]
     shown = drawn(tmp_path, schemas, template, facts)
     assert [label for label, _ in facts if label in shown] == ["Nought", "Part", "Words"]
+
+
+def test_words_to_copy_read_as_the_chart_is_called(
+    tmp_path: Path, schemas: dict[str, Schema]
+) -> None:
+    """Embedding is HTML, where a mark is escaped; citing is plain words."""
+    panel = Panel((Spot(Called("2025"), Known(1)),), "firms")
+    chart = Chart("x", "years", Called({"ko": "가", "en": "A & B"}), "statistics/x/", "x", (panel,))
+    template = '{% import "chart.html" as c %}{{ c.figure(view) }}'
+    page = html.fromstring(drawn(tmp_path, schemas, template, chart))
+    embed, cite = (its.text_content() for its in page.iter("textarea"))
+    assert cite.startswith("A & B. ")
+    assert html.fromstring(embed).findtext("figcaption", "").startswith("A & B · ")

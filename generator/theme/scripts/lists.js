@@ -249,6 +249,7 @@ async function load() {
 }
 
 async function opened() {
+  status.hidden = true;
   if (panel.open && !table) {
     try {
       table = await load();
@@ -265,11 +266,12 @@ async function opened() {
 
 /* The list as it stands, or what was found of it. */
 function show() {
+  if (!table) return;
   const on = panel.open && asks();
   root.classList.toggle("open", on);
   full.hidden = on;
   for (const part of [results, pager, status, chips, take]) part.hidden = !on;
-  if (!table || !panel.open) return;
+  if (!panel.open) return;
   if (on) write(table);
   else numbers(table, asked(location.search, table.facets));
 }
