@@ -11,8 +11,9 @@ import os
 from collections.abc import Collection, Iterable, Mapping
 from contextlib import suppress
 from dataclasses import dataclass, field
-from pathlib import Path, PurePosixPath
+from pathlib import Path
 
+from generator.cache.contents import mask
 from generator.cache.store import Shelf
 
 Laid = dict[str, list[tuple[str, list[int]]]]
@@ -62,18 +63,18 @@ def note(shelf: Shelf, place: Path, folder: Path, made: Mapping[str, Iterable[st
 
 
 def _name(place: Path) -> str:
-    return f"laid at {place}"
+    return f"laid at {place} by {mask()}"  # a file that is linked keeps who may read it
 
 
 def _stand(place: str, files: Iterable[tuple[str, list[int]]]) -> bool:
     with suppress(OSError):
-        return all(_told(f"{place}/{p}") == told and not leads_out(p) for p, told in files)
+        return all(not leads_out(p) and _told(f"{place}/{p}") == told for p, told in files)
     return False
 
 
 def leads_out(path: str) -> bool:
     """Whether a path that was kept would lie outside the site."""
-    return PurePosixPath(path).is_absolute() or ".." in PurePosixPath(path).parts
+    return path.startswith("/") or ".." in path.split("/")
 
 
 def _told(path: str) -> list[int]:

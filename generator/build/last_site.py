@@ -1,8 +1,9 @@
 """Whether the site that the last build left is still that of everything it was made from.
 
 What a site is made from is told by digests of contents: code and templates, settings, records,
-pages and schemas, the version in Git, the day.  The site itself is told by what the system notes of
-each of its files, which also changes when a file is written with the same bytes.
+pages and schemas, the version in Git, the day, who may read new files.  The site itself is told by
+what the system notes of each of its files, which also changes when a file is written with the same
+bytes.
 """
 
 from __future__ import annotations
@@ -10,23 +11,21 @@ from __future__ import annotations
 import os
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from datetime import datetime
 from functools import cached_property
 from pathlib import Path
 
 from generator.build.materials import LOCKS
-from generator.cache.contents import NoPlainFile, contents, digest, noted
+from generator.build.moment import MOMENT, build_moment
+from generator.cache.contents import NoPlainFile, contents, digest, mask, noted
 from generator.cache.store import Shelf, Store
 from generator.cache.versions import version
 from generator.git.completeness import lacks
 from generator.git.process import NoVersion
 from generator.git.repository import Repository
 from generator.site.settings_file import NAME
-from generator.text.dates import SEOUL
 
 FOLDERS = ("data", "schemas")
 FILES = ("applications.json", *LOCKS)
-MOMENT = "SOURCE_DATE_EPOCH"
 
 
 @dataclass(frozen=True)
@@ -72,8 +71,8 @@ class LastSite:
     def _inputs(self) -> Iterator[object]:
         settings = (self.root / NAME).read_bytes()
         yield from (version.__wrapped__(), settings, *_named(settings, os.environ).items())
-        yield os.environ.get(MOMENT) or datetime.now(SEOUL).date()
-        yield _git(self.root)
+        yield os.environ.get(MOMENT) or build_moment().date()
+        yield from (mask(), _git(self.root))
         for folder in (self.docs, *(self.root / name for name in FOLDERS)):
             yield from contents(folder)
         for file in (self.root / name for name in FILES):

@@ -9,12 +9,15 @@ from datetime import UTC, datetime
 from generator.site.settings_file import Unsound
 from generator.text.dates import SEOUL
 
+MOMENT = "SOURCE_DATE_EPOCH"
+"""The variable that fixes it, in seconds."""
+
 
 def build_moment() -> datetime:
     """Build time in Seoul; ``SOURCE_DATE_EPOCH`` fixes it for reproducible builds."""
-    seconds = os.environ.get("SOURCE_DATE_EPOCH") or str(time.time())
+    seconds = os.environ.get(MOMENT) or str(time.time())
     try:
         return datetime.fromtimestamp(int(float(seconds)), UTC).astimezone(SEOUL)
     except (ValueError, OverflowError, OSError):
-        wanted = "SOURCE_DATE_EPOCH는 초 단위의 수여야 합니다 / it has to be seconds"
+        wanted = f"{MOMENT}는 초 단위의 수여야 합니다 / it has to be seconds"
         raise Unsound(f"{wanted}: {seconds!r:.40}") from None

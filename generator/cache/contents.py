@@ -23,10 +23,21 @@ def contents(folder: Path) -> Iterator[object]:
 
 
 def noted(folder: Path) -> Iterator[object]:
-    """What the system notes of every file, which changes also when the same bytes are written."""
+    """What the system notes of every file, which changes also when the same bytes are written.
+
+    Of a folder it is who may do what in it.
+    """
     for above, entries in folders(os.fspath(folder)):
         found = ((entry.name, entry.stat(follow_symlinks=False)) for entry in entries)
-        yield above, [(n, s.st_size, s.st_mtime_ns, s.st_ctime_ns, s.st_ino) for n, s in found]
+        told = [(n, s.st_size, s.st_mtime_ns, s.st_ctime_ns, s.st_ino) for n, s in found]
+        yield above, os.lstat(above).st_mode, told
+
+
+def mask() -> str:
+    """What nobody may do with a file that this process makes, as the system writes it: ``022``."""
+    found = os.umask(0o077)  # it is told only to who sets another
+    os.umask(found)
+    return f"{found:03o}"
 
 
 def folders(folder: str) -> Iterator[tuple[str, list[os.DirEntry[str]]]]:

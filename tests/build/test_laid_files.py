@@ -74,6 +74,16 @@ def test_nothing_is_taken_from_elsewhere(shelf: Shelf, site: Path) -> None:
     assert laid(shelf, site.with_name("moved")) == set()
 
 
+def test_nothing_is_taken_that_others_may_read_and_new_files_not(shelf: Shelf, site: Path) -> None:
+    mask = os.umask(0o077)
+    try:
+        os.umask(mask ^ 0o055)
+        assert laid(shelf, site) == set()
+    finally:
+        os.umask(mask)
+    assert laid(shelf, site) == {"a", "search"}
+
+
 def test_where_a_name_is_taken_the_last_site_keeps_its_bytes(
     shelf: Shelf, site: Path, tmp_path: Path
 ) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import subprocess
 from collections.abc import Callable
 from pathlib import Path
@@ -83,6 +84,7 @@ CHANGES: dict[str, Callable[[Path], object]] = {
     "a page written with the same bytes": written("site/index.html", "home\n"),
     "a file more in the site": written("site/more.html"),
     "a file less in the site": lambda root: (root / "site/calls/index.html").unlink(),
+    "who may look into a folder": lambda root: (root / "site/calls").chmod(0o700),
     "the site gone": lambda root: (root / "site").rename(root / "elsewhere"),
 }
 
@@ -102,6 +104,16 @@ def test_nor_in_another_environment(
 ) -> None:
     monkeypatch.setenv(name, value)
     assert not of(root).stands()
+
+
+def test_nor_where_others_may_read_new_files_or_may_not(root: Path) -> None:
+    mask = os.umask(0o077)
+    try:
+        os.umask(mask ^ 0o055)
+        assert not of(root).stands()
+    finally:
+        os.umask(mask)
+    assert of(root).stands()
 
 
 def test_nor_with_other_code(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
