@@ -6,7 +6,7 @@ change; a test removes all other records and expects the same bytes.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from dataclasses import replace
 from importlib import import_module
 from typing import Any
@@ -59,7 +59,7 @@ def pages(
     yield from files(Sitemap(paths, days), registry, beside.past)
 
 
-def last_days(all_pages: Iterable[Page], past: Past) -> dict[str, str]:
+def last_days(all_pages: Collection[Page], past: Past) -> dict[str, str]:
     """The day on which a record of each page changed last, by the page's path."""
     changed = {name: moment.date().isoformat() for name, moment in past.last_changed.items()}
     known: dict[int, str] = {}  # by the tuple itself, which all parts of a long list share

@@ -6,10 +6,7 @@ from pathlib import Path
 
 from generator.build.render import Renderer
 from generator.cache.store import Shelf, Store
-from generator.cache.versions import version
-
-THEME = "theme"
-"""The room that a build reads from the disk; all other code is in this process."""
+from generator.cache.versions import THEME, unchanged, version
 
 
 class SiteShelf:
@@ -17,9 +14,9 @@ class SiteShelf:
 
     def __init__(self, folder: Path, renderer: Renderer) -> None:
         self._renderer = renderer
-        self._found = version(THEME), renderer.digest()
-        self.now: Shelf = Store(folder).shelf("site", *self._found)
+        self._found = renderer.digest()
+        self.now: Shelf = Store(folder).shelf("site", version(THEME), self._found)
 
     def still_holds(self) -> bool:
         """Whether nothing of it changed on the disk while the site was built."""
-        return self._found == (version.__wrapped__(THEME), self._renderer.digest())
+        return unchanged(THEME) and self._found == self._renderer.digest()

@@ -13,6 +13,8 @@ import generator
 
 HOME = Path(generator.__file__).parent
 NOT_CODE = ("__pycache__",)
+THEME = "theme"
+"""The room that no check knows, and that a build reads from the disk."""
 
 
 @cache
@@ -26,6 +28,11 @@ def version(*without: str) -> str:
     for line in (sys.version, *sorted(_installed())):
         found.update(f"{line}\0".encode())
     return found.hexdigest()
+
+
+def unchanged(*without: str) -> bool:
+    """Whether that is still so on the disk, where this process may have loaded something before."""
+    return version.__wrapped__(*without) == version(*without)
 
 
 def _files(folder: str, without: set[str]) -> Iterator[str]:

@@ -14,14 +14,12 @@ from pathlib import Path
 
 from generator.cache.contents import NoPlainFile, contents, digest, noted
 from generator.cache.store import Shelf, Store
-from generator.cache.versions import version
+from generator.cache.versions import THEME, unchanged, version
 from generator.site.cache_folder import cache_folder
 from generator.site.settings_file import Unsound, site_in
 
 FOLDERS = ("data", "schemas")
 OPTIONS = ("format", "level", "lang", "strict")
-THEME = "theme"
-"""The room that no check knows."""
 
 
 def arguments(parser: ArgumentParser) -> None:
@@ -53,17 +51,16 @@ def arguments(parser: ArgumentParser) -> None:
 
 def run(options: Namespace) -> int:
     """Check, print findings and return the exit code; settings of no site are told after them."""
-    shelf, begun = _shelf(options), _noted(options.root)
-    key = _made_from(options) if shelf else ""
-    if shelf and (told := shelf.tell([key]).get(key)):
+    shelf = _shelf(options)
+    begun, key = (_noted(options.root), _made_from(options)) if shelf else ("", "")
+    if shelf and key and (told := shelf.tell([key]).get(key)):
         sys.stdout.write(zlib.decompress(told[1:]).decode("utf-8", "surrogatepass"))
         return told[0]
     from generator.commands.check_report import report  # what judges takes a while to load
 
     text, code = report(options)
     sys.stdout.write(text)
-    same = key and begun == _noted(options.root) and version.__wrapped__(THEME) == version(THEME)
-    if shelf and same:
+    if shelf and key and begun == _noted(options.root) and unchanged(THEME):
         shelf.keep({key: bytes([code]) + zlib.compress(text.encode("utf-8", "surrogatepass"), 1)})
     return code
 

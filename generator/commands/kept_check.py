@@ -16,7 +16,7 @@ from functools import cached_property
 from pathlib import Path
 
 from generator.cache.store import Shelf, Store
-from generator.cache.versions import version
+from generator.cache.versions import THEME, unchanged, version
 from generator.check import ALL, Checked, check, judged, texts_of, worlds
 from generator.check.kept_values import read_all_kept
 from generator.commands.whole_check import (
@@ -39,8 +39,6 @@ EVERYTHING = ("data/programmes/", "data/samples/programmes/")
 BY_ALL_NAMES = {"unknown-reference", "schema.reference-form", "schema.edition-form"}
 """Rules and messages that name what is most like a word among all records of a kind."""
 LAST = "last"
-THEME = "theme"
-"""The room that no check knows."""
 
 
 class KeptCheck:
@@ -122,7 +120,7 @@ class KeptCheck:
 
     def _keep(self, found: WholeCheck, last: WholeCheck | None, sources: Sources) -> None:
         """Keep a check, and the files of which the next will need to know how they were."""
-        if version.__wrapped__(THEME) != version(THEME):  # the code changed in the meantime
+        if not unchanged(THEME):
             return
         try:
             written = found.packed()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from tempfile import TemporaryFile
 
 from generator.git.process import Git
@@ -24,6 +25,7 @@ class ReadAhead:
             reading = ("cat-file", "--batch", "--buffer")
             self._reading = git.begun(*reading, given=names, answer=self._answer)
 
+    @cached_property
     def contents(self) -> dict[str, bytes]:
         """The bytes by id; nothing where Git refuses, for then whoever asks again is told why."""
         if self._listing.wait() or self._reading.wait():

@@ -131,8 +131,8 @@ class Repository:
         if not merged:
             sizes = self.sizes(wanted)
             wanted = dict.fromkeys(oid for oid in wanted if sizes.get(oid, LARGEST + 1) <= LARGEST)
-        found = self._ahead.contents() if merged and self._ahead else {}
-        found |= self.objects(oid for oid in wanted if oid not in found)
+        ahead = self._ahead.contents if merged and self._ahead else {}
+        found = ahead | self.objects(oid for oid in wanted if oid not in ahead)
         # One byte too many is what the disk reader gives too: it is refused the same way.
         huge = bytes(LARGEST + 1)
         return {
