@@ -59,6 +59,9 @@ def _page_or_mail(problem: Problem, text: str, node: Node, schema: Schema) -> Pr
         return Problem("schema.own-file", problem.at, {"found": text})
     if page and (mail := MAIL.match(text.strip())):
         return _mail(problem, mail["mail"], schema)
+    if page and mails and not [*_addresses(text)]:
+        among = replace(problem, values={**problem.values, "found": mails[0]})
+        return _mail(among, mails[0], schema)
     if problem.at[-1] != "mail" or not mails or not fits(node, mails[0]):
         return None
     several = replace(problem, id="schema.several-mails") if len(mails) > 1 else problem
@@ -76,15 +79,17 @@ def _tries(problem: Problem, found: str) -> Iterator[str]:
         yield digits[:HS] if len(digits) == HS_OF_KOREA else ""
         yield f"{digits[:3]}-{digits[3:5]}-{digits[5:]}" if len(digits) == BUSINESS else ""
         yield found.casefold()
-    if url and "\\" not in found:  # C:\\... is a file of one's own
+    if url:
         yield from _addresses(found)
 
 
 def _addresses(found: str) -> Iterator[str]:
     """The addresses of pages in a text: ``누리집(www.example.org) 접수``."""
+    if "\\" in found:  # C:\\... is a file of one's own
+        return
     if found.isascii() and found.startswith("http"):
         yield "".join(found.split())
-    for address in ADDRESS.finditer(found):
+    for address in ADDRESS.finditer(MAILS.sub(" ", found)):  # the host of a mail is no page
         yield f"{(address['scheme'] or 'https').lower()}://{address['rest']}"
 
 

@@ -43,7 +43,7 @@ from collections.abc import Iterator
 
 from generator.records.findings import Severity
 from generator.records.model import Consortium
-from generator.rules.expressions import share_of, sum_of
+from generator.rules.expressions import UNIT, share_of, sum_of
 from generator.rules.rulebook import Claim, Scope, claims
 from generator.rules.unlikely_amount import BOUNDS
 
@@ -71,15 +71,21 @@ def _share(subsidy: str, cost: str, rate: str) -> dict[str, str]:
 
 
 def _item(rate: str, when: str) -> Iterator[Claim]:
-    """One row, told otherwise where its cost is so small that its unit may be thousands of won."""
-    for variant, size in (("item", f">= {FEW_WON}"), ("item-few-won", f"< {FEW_WON}")):
+    """One row, told otherwise where only rounding is amiss, or amounts may be thousands of won."""
+    over = f"self.subsidy_krw > share(self.cost_krw, {rate}, 1, 'down')"
+    share = _share("self.subsidy_krw", "self.cost_krw", rate)
+    for variant, told, says in (
+        ("item", f"self.cost_krw >= {FEW_WON} && {over}", share),
+        ("item-rounded", f"self.cost_krw >= {FEW_WON} && !({over})", share | {"unit": UNIT}),
+        ("item-few-won", f"self.cost_krw < {FEW_WON}", share),
+    ):
         yield Claim(
             each=("budget.*", "settlement.items.*"),
             needs=("self.subsidy_krw", "terms.subsidy"),
-            when=f"{when} && self.cost_krw {size}",
+            when=f"{when} && {told}",
             must=f"self.subsidy_krw <= {share_of('self.cost_krw', rate)}",
             at="subsidy_krw",
-            says=_share("self.subsidy_krw", "self.cost_krw", rate),
+            says=says,
             variant=variant,
         )
 

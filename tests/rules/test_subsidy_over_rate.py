@@ -118,6 +118,15 @@ def test_without_a_rounding_rule_a_broken_won_is_left_out(checked: Check) -> Non
     assert said(checked(programme() + budget((101, 71))), RULE) == [(FILE, 3)]
 
 
+def test_a_share_that_was_not_rounded_is_told_as_such(checked: Check) -> None:
+    """Seventy percent exactly, 10,666,250 won, where won below a thousand are left out."""
+    unrounded = rounding("down").removesuffix("---\n") + "  applies_to: item\n---\n"
+    findings = checked(unrounded + budget((15_237_500, 10_666_250))).findings
+    (problem,) = [one.problem for one in findings if one.rule == RULE]
+    assert problem.id == f"{RULE}.item-rounded"
+    assert (problem.values["unit"], problem.values["allowed"]) == (1000, 10_666_000)
+
+
 @pytest.mark.parametrize(("won", "variant"), [(1, "item-few-won"), (1000, "item")])
 def test_amounts_in_thousands_are_told_as_such(checked: Check, won: int, variant: str) -> None:
     findings = checked(BY_ITEM + budget((18_400 * won, 12_890 * won))).findings

@@ -55,9 +55,11 @@ function pageOrMail(found, text, node, schema) {
   const page = found.id === "schema.url-form";
   if (page && OWN_FILE.test(text.trim()))
     return problem("schema.own-file", found.at, { found: text });
-  if (page && MAIL.test(text.trim()))
-    return { ...found, id: `schema.url-mail${schema.properties?.contact ? "-contact" : ""}` };
   const [mail = "", ...others] = new Set(text.match(MAILS));
+  const id = `schema.url-mail${schema.properties?.contact ? "-contact" : ""}`;
+  if (page && MAIL.test(text.trim())) return { ...found, id };
+  if (page && mail && !addresses(text).length)
+    return { ...found, id, values: { ...found.values, found: mail } };
   if (found.at.at(-1) !== "mail" || !mail || !fits(node, mail)) return undefined;
   const several = others.length ? { ...found, id: "schema.several-mails" } : found;
   return offered(several, { value: mail });
@@ -131,7 +133,8 @@ function tries(found, text) {
 function addresses(text) {
   if (text.includes("\\")) return []; // C:\... is a file of one's own
   const whole = text.startsWith("http") && isAscii(text) ? [text.replace(/\s/g, "")] : [];
-  const found = [...text.matchAll(ADDRESS)].map(
+  const pages = text.replace(MAILS, " "); // the host of a mail is no page
+  const found = [...pages.matchAll(ADDRESS)].map(
     ({ groups }) => `${(groups?.scheme ?? "https").toLowerCase()}://${groups?.rest}`,
   );
   return [...whole, ...found];
