@@ -1,33 +1,9 @@
 /* Every page, in its head and before anything is drawn: contrast, and our font once it is at hand. */
+import { keep, kept } from "./shared/kept.js";
 import { one } from "./shared/page.js";
 
 const root = document.documentElement;
 const { fonts = "", family } = document.currentScript?.dataset ?? {};
-
-/**
- * @param {"localStorage" | "sessionStorage"} storage
- * @param {string} name
- */
-function kept(storage, name) {
-  try {
-    return window[storage].getItem(name);
-  } catch {
-    return null; /* a browser that keeps nothing */
-  }
-}
-
-/**
- * @param {"localStorage" | "sessionStorage"} storage
- * @param {string} name
- * @param {string} value
- */
-function keep(storage, name, value) {
-  try {
-    window[storage].setItem(name, value);
-  } catch {
-    /* as above */
-  }
-}
 
 /** @param {boolean} on */
 function contrast(on) {

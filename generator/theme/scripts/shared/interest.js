@@ -1,5 +1,7 @@
 /* What a visitor chose on the page of alerts, kept in the browser alone. */
 
+import { keep, kept } from "./kept.js";
+
 /** @typedef {import("../alerts/ways.js").Interest & { name: string }} Kept */
 
 const KEY = "interest";
@@ -7,17 +9,11 @@ const KEY = "interest";
 /** @returns {Kept | null} */
 export function interest() {
   try {
-    return JSON.parse(localStorage.getItem(KEY) ?? "null");
+    return JSON.parse(kept("localStorage", KEY) ?? "null");
   } catch {
-    return null;
+    return null; /* what others wrote there */
   }
 }
 
 /** @param {Kept} chosen */
-export function keepInterest(chosen) {
-  try {
-    localStorage.setItem(KEY, JSON.stringify(chosen));
-  } catch {
-    /* a browser that keeps nothing only forgets */
-  }
-}
+export const keepInterest = (chosen) => keep("localStorage", KEY, JSON.stringify(chosen));
