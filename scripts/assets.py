@@ -28,7 +28,6 @@ COPIES = {
     "world-atlas/countries-110m.json": "world/countries-110m.json",
     "world-atlas/LICENSE": "world/LICENSE.txt",
     "es-hangul/LICENSE": "parts/hangul-LICENSE.txt",
-    "@marcbachmann/cel-js/LICENSE": "parts/cel-LICENSE.txt",
 }
 PLAIN = ("appearance", "portal", "tools")
 """Scripts that pages load as plain ones, one file each; they also run where a page is opened from a

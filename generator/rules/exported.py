@@ -1,4 +1,4 @@
-"""The rulebook's claims as plain data, so that a browser can hold a form against the same text."""
+"""The rulebook's claims as plain data, so that a browser can hold a form against them."""
 
 from __future__ import annotations
 
@@ -8,6 +8,8 @@ from typing import Any
 
 from generator.facts import personal_patterns as personal
 from generator.rules import rulebook
+from generator.rules.cel.reader import tree
+from generator.rules.cel.tree import Constant, Dotted, Each, Name, Node, Operation
 from generator.rules.rulebook import Claim, Rule
 
 
@@ -50,11 +52,27 @@ def _data(rule: Rule) -> dict[str, Any]:
 
 def _claim(claim: Claim) -> dict[str, Any]:
     return {
-        "must": claim.must,
-        "when": claim.when,
+        "must": _plain(tree(claim.must)),
+        "when": _plain(tree(claim.when)),
         "needs": claim.needs,
         "each": claim.each,
         "at": claim.at,
-        "says": claim.says,
+        "says": {name: _plain(tree(text)) for name, text in claim.says.items()},
         "variant": claim.variant,
     }
+
+
+def _plain(node: Node) -> Any:
+    """A tree as lists: a way of names is a text, ``self.starts``, and a text is ``["'", text]``."""
+    match node:
+        case Constant(value):
+            return ["'", value] if isinstance(value, str) else value
+        case Name(name):
+            return name
+        case Dotted(of, name):
+            way = _plain(of)
+            return f"{way}.{name}" if isinstance(way, str) else [".", way, name]
+        case Each(macro, of, entry, asked):
+            return [macro, _plain(of), entry, _plain(asked)]
+        case Operation(name, arguments):
+            return [name, *map(_plain, arguments)]

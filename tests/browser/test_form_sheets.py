@@ -53,7 +53,7 @@ def test_a_roster_fills_the_form_and_its_mistakes_are_told_by_cell(
     expect(told.locator("h3")).to_have_text("고칠 곳 4곳")
     for said in (
         "B5 참여기업 4 › 사업자등록번호: 오류:",
-        "D9 참여기업 8 › 지역: 오류:",
+        "D9 참여기업 8 › 지역: 오류: '달나라'",
         "E13 지원금(원): 수식입니다",
     ):
         expect(told.locator("li", has_text=said)).to_have_count(1)

@@ -20,6 +20,15 @@ from tests.support.axe import axe_alike, put_into
 HEAVIEST = 120 * 1024
 SHELL = ("portal.css", "portal.js", "appearance.js", "krds_tokens.css", "icon.svg", "build.json")
 
+WRONG_EVERYWHERE = """() => {
+  for (const add of document.querySelectorAll("form [data-add]")) add.click();
+  for (const field of document.querySelectorAll("form [data-control] :is(input, textarea)")) {
+    if (!["text", "url", ""].includes(field.type) && field.localName === "input") continue;
+    field.value = field.closest("[data-name=country]") ? "독일 뮌헨" : "약 3 달나라";
+    field.dispatchEvent(new Event("input", { bubbles: true }));
+  }
+}"""
+
 
 @pytest.fixture
 def form(page: Page) -> Iterator[Page]:
@@ -243,6 +252,10 @@ def test_a_form_fits_a_phone_and_large_letters_and_weighs_little(form: Page, add
     choose(page, "hosts", "의료기기")
     press_check(page)
     assert {"consortium.ko.json", "forms.js"} < {name for name, _ in loaded}
+    page.evaluate(WRONG_EVERYWHERE)
+    press_check(page)
+    expect(page.locator("[data-faults] li").nth(30)).to_be_visible()
+    assert {"countries-hangul.json", "cities.json"} < {name for name, _ in loaded}
     assert sum(size for _, size in loaded) < HEAVIEST, loaded
     page.set_viewport_size({"width": 390, "height": 800})
     page.evaluate("document.documentElement.style.fontSize = '200%'")

@@ -1,6 +1,5 @@
 /* Answers tests/rules/test_cel.py: every claim on every case, and every function on its vectors. */
 import { readFileSync } from "node:fs";
-import { Environment } from "@marcbachmann/cel-js";
 import { broken, prepared, read } from "../../generator/theme/scripts/rules/claims.js";
 import { FUNCTIONS } from "../../generator/theme/scripts/rules/functions.js";
 import { personal } from "../../generator/theme/scripts/rules/personal.js";
@@ -16,12 +15,7 @@ import { personal } from "../../generator/theme/scripts/rules/personal.js";
 
 /** @type {{ exported: Exported, cases: Case[], vectors: Vector[], texts: string[] }} */
 const { exported, cases, vectors, texts } = read(readFileSync(0, "utf8"));
-const rules = new Map(prepared(Environment, exported.rules).map(({ id, claims }) => [id, claims]));
-
-/** @type {Record<string, Function>} */
-const functions = Object.fromEntries(
-  Object.entries(FUNCTIONS).map(([name, { answer }]) => [name, answer]),
-);
+const rules = new Map(prepared(exported.rules).map(({ id, claims }) => [id, claims]));
 
 /** @param {() => unknown} ask */
 function attempt(ask) {
@@ -36,7 +30,7 @@ const answers = {
   cases: cases.map(({ rule, variables }) =>
     rules.get(rule)?.map((claim) => attempt(() => [...broken(claim, variables)])),
   ),
-  vectors: vectors.map(({ call, given }) => attempt(() => functions[call]?.(...given))),
+  vectors: vectors.map(({ call, given }) => attempt(() => FUNCTIONS[call]?.(...given))),
   texts: texts.map((text) => personal(text, exported.personal)),
 };
 const plain = (/** @type {string} */ _, /** @type {unknown} */ value) =>

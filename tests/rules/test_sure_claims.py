@@ -208,7 +208,9 @@ LEAVES = st.sampled_from(
 
 def grown(inner: st.SearchStrategy[str]) -> st.SearchStrategy[str]:
     """Longer expressions of shorter ones."""
-    signs = st.sampled_from(["||", "&&", "==", "!=", "<", "<=", ">", ">=", "in", "+", "-", "*"])
+    signs = st.sampled_from(
+        ["||", "&&", "==", "!=", "<", "<=", ">", ">=", "in", "+", "-", "*", "/"]
+    )
     macros = st.sampled_from(["all", "exists", "filter", "map"])
     return st.one_of(
         st.tuples(inner, signs, inner).map("({0[0]} {0[1]} {0[2]})".format),
@@ -247,7 +249,7 @@ def test_any_expression_that_is_answered_is_answered_as_by_cel(
         "null",
         "a ? b",
         "f(a)",
-        "a / 2",
+        "a % 2",
         "a.b.in",
         "(a",
         "a.f()",

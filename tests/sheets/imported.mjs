@@ -1,6 +1,5 @@
 /* Answers the parity test of imports: what the browser's code makes of each file, and says of it. */
 import { readFileSync } from "node:fs";
-import { Environment } from "@marcbachmann/cel-js";
 import { NotASheet } from "../../generator/theme/scripts/forms/sheet/grid.js";
 import { imported } from "../../generator/theme/scripts/forms/sheet/importing.js";
 import { opened } from "../../generator/theme/scripts/forms/sheet/opening.js";
@@ -23,7 +22,7 @@ async function answer({ file, part, data, language }) {
   const find = (/** @type {string} */ folder, /** @type {string} */ id) => world[folder]?.[id];
   const ground = { ...own, language, find };
   const grids = await opened(new Uint8Array(Buffer.from(file, "base64")));
-  const done = imported(grids, ground, { data, part, Environment });
+  const done = imported(grids, ground, { data, part });
   const parts = told(done, grids[0]?.readAs ?? {}, ground).map(({ head, lines }) => [
     head,
     ...lines.map(({ cell, text, more = [] }) =>

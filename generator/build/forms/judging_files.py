@@ -7,6 +7,7 @@ needs them, messages by what is found.  All of it is what ``portal check`` goes 
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterator, Mapping
 from functools import partial
 from typing import Any
@@ -31,10 +32,11 @@ COUNTRIES = "countries"
 """Words that ``country_names`` has with all others."""
 LATER: Mapping[str, tuple[str, ...]] = {
     "names": ("hidden", "values"),
-    "places": (COUNTRIES, "cities", "country_groups"),
+    "cities": ("cities", "country_groups"),
     "fields": ("fields", "people", "people_to_ask", "foreign_money"),
 }
-"""What a form fetches for values of another form, for countries, and for the columns of a table."""
+"""What a form fetches for values of another form, for cities, and for the columns of a table."""
+HANGUL = re.compile("[가-힣]")
 NAMES = tuple(n for names in LATER.values() for n in names if n in WORDS and n != COUNTRIES)
 
 
@@ -47,6 +49,8 @@ def judging_files(schemas: Mapping[str, Schema]) -> Iterator[Export]:
             yield Export(f"{FOLDER}{kind}.{language}.json", write)
     for file, names in LATER.items():
         yield Export(f"{FOLDER}{file}.json", partial(_later, names))
+    for file, countries in countries_by_script().items():
+        yield Export(f"{FOLDER}{file}.json", partial(compact, {COUNTRIES: countries}))
     for language in LANGUAGES:
         for file, said in said_files(language, told).items():
             yield Export(f"{FOLDER}said/{file}.{language}.json", partial(compact, said))
@@ -83,6 +87,15 @@ def every_name() -> dict[str, Any]:
     """The names that a form fetches later."""
     words = {name: WORDS[name] for name in NAMES}
     return {**words, COUNTRIES: country_names(), "hidden": hidden_names()}
+
+
+def countries_by_script() -> dict[str, dict[str, str]]:
+    """Countries by their names in Hangul and in other letters, of which a text mostly needs one."""
+    files: dict[str, dict[str, str]] = {}
+    for name, code in country_names().items():
+        script = "hangul" if HANGUL.search(name) else "other"
+        files.setdefault(f"{COUNTRIES}-{script}", {})[name] = code
+    return files
 
 
 def said_files(language: str, told: Mapping[str, Any]) -> dict[str, dict[str, dict[str, str]]]:

@@ -74,6 +74,14 @@ def _counted(count: Callable[[int, int], int]) -> Callable[[Answer, Answer], Ans
     return of
 
 
+def _divided(one: int, other: int) -> int:
+    """A whole quotient, cut towards zero as CEL cuts it."""
+    if other == 0:
+        raise Unsure
+    quotient = abs(one) // abs(other)
+    return quotient if (one < 0) == (other < 0) else -quotient
+
+
 def _not(of: Answer) -> Answer:
     return lambda known: not truth(of(known))
 
@@ -135,6 +143,7 @@ OPERATORS: Mapping[str, tuple[int, Callable[..., Answer]]] = {
     "+": (2, _counted(operator.add)),
     "-": (2, _counted(operator.sub)),
     "*": (2, _counted(operator.mul)),
+    "/": (2, _counted(_divided)),
     "!": (1, _not),
     "&&": (2, _and),
     "||": (2, _or),

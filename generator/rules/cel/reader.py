@@ -13,9 +13,9 @@ from generator.rules.cel.tree import Constant, Dotted, Each, Name, Node, Operati
 
 TOKEN = re.compile(
     r"\s*(?:(?P<number>\d+)(?![.\w])|(?P<text>'[^'\\\n]*')|(?P<name>[A-Za-z_]\w*)"
-    r"|(?P<sign>\|\||&&|[<>=!]=|[-+*<>!?:.,()\[\]]))"
+    r"|(?P<sign>\|\||&&|[<>=!]=|[-+*/<>!?:.,()\[\]]))"
 )
-BINARY = (("||",), ("&&",), ("<", "<=", ">", ">=", "==", "!=", "in"), ("+", "-"), ("*",))
+BINARY = (("||",), ("&&",), ("<", "<=", ">", ">=", "==", "!=", "in"), ("+", "-"), ("*", "/"))
 """Operators of two sides, those that bind least first."""
 CONSTANTS = {"true": True, "false": False}
 MACROS = frozenset({"all", "exists", "filter", "map"})

@@ -172,13 +172,12 @@ async function nameFaults(name) {
 }
 
 async function judged(/** @type {Fields} */ values) {
-  const [{ judge }, { tell }, { Environment }] = await Promise.all([
+  const [{ judge }, { tell }] = await Promise.all([
     import("./forms/judge/judge.js"),
     import("./forms/judge/telling.js"),
-    import("@marcbachmann/cel-js"),
   ]);
   const find = await records.around(grounds.schema, values);
-  const found = judge(values, task.kind, grounds, find, Environment);
+  const found = judge(values, task.kind, grounds, find);
   await fetched.messages(found);
   return found.map((each) => tell(each, grounds, language));
 }

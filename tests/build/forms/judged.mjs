@@ -1,6 +1,5 @@
 /* Answers the parity tests: what the browser's code finds in each record, in words; the text of each. */
 import { readFileSync } from "node:fs";
-import { Environment } from "@marcbachmann/cel-js";
 import { judge } from "../../../generator/theme/scripts/forms/judge/judge.js";
 import { tell } from "../../../generator/theme/scripts/forms/judge/telling.js";
 import { written } from "../../../generator/theme/scripts/forms/yaml.js";
@@ -22,7 +21,7 @@ function answer({ kind, world, data }) {
     worlds[world]?.[folder]?.[id];
   const ground = /** @type {Record<string, Grounds>} */ (grounds[kind]);
   const main = /** @type {Grounds} */ (ground.ko);
-  const problems = judge(data, kind, main, found, Environment);
+  const problems = judge(data, kind, main, found);
   return Object.fromEntries(
     Object.entries(ground).map(([language, words]) => [
       language,

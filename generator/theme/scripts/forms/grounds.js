@@ -7,7 +7,7 @@
  */
 
 const FOLDER = "apply/forms/";
-const ALL = ["names", "places", "fields"];
+const ALL = ["names", "cities", "fields", "countries-hangul", "countries-other"];
 
 /** The grounds of one form, and what of them is there. */
 export class Fetched {
@@ -28,8 +28,12 @@ export class Fetched {
   /** @param {string[]} [files] names for values that are written otherwise */
   names(files = ALL) {
     return this.#all(files, (found) => {
-      const { countries = this.grounds.countries, hidden = this.grounds.hidden, ...more } = found;
-      Object.assign(this.grounds, { countries, hidden, meant: { ...this.grounds.meant, ...more } });
+      const { countries, hidden = this.grounds.hidden, ...more } = found;
+      Object.assign(this.grounds, {
+        countries: { ...this.grounds.countries, ...countries },
+        hidden,
+        meant: { ...this.grounds.meant, ...more },
+      });
     });
   }
 

@@ -1,18 +1,18 @@
-/* The rulebook in a browser: the same claims in CEL as in generator/rules, evaluated by cel-js.  The
-   forms load it; tests hold every claim and function to Python's. */
+/* The rulebook in a browser: the same claims as in generator/rules.  The forms load it; tests hold
+   every claim and function to Python's. */
 import { isGroup } from "../shared/values.js";
-import { FUNCTIONS } from "./functions.js";
+import { expression } from "./expression.js";
 
 /**
- * @typedef {(known: Record<string, unknown>) => unknown} Expression
+ * @import { Expression, Tree } from "./expression.js"
  *
  * @typedef {object} Claim a claim of a rule (generator/rules/exported.py)
- * @property {string} must
- * @property {string} when
+ * @property {Tree} must
+ * @property {Tree} when
  * @property {string[]} needs
  * @property {string[]} each
  * @property {string} at
- * @property {Record<string, string>} says
+ * @property {Record<string, Tree>} says
  *
  * @typedef {Pick<Claim, "needs" | "each" | "at"> & { holds: Expression,
  *   says: [name: string, text: Expression][] }} Ready a claim that can be asked
@@ -37,20 +37,16 @@ function whole(_, value, context) {
 }
 
 /**
- * The rules with their claims ready to be asked; `Environment` is that of cel-js.
- * @param {typeof import("@marcbachmann/cel-js").Environment} Environment
+ * The rules with their claims ready to be asked.
  * @param {{ id: string, claims: Claim[] }[]} rules
  */
-export function prepared(Environment, rules) {
-  const environment = new Environment({ unlistedVariablesAreDyn: true });
-  for (const [name, { signature, answer }] of Object.entries(FUNCTIONS))
-    environment.registerFunction(name + signature, answer);
+export function prepared(rules) {
   const ready = (/** @type {Claim} */ { needs, each, at, when, must, says }) => ({
     needs,
     each,
     at,
-    holds: environment.parse(`!(${when}) || (${must})`),
-    says: Object.entries(says).map(([name, text]) => said(name, environment.parse(text))),
+    holds: expression(["||", ["!", when], must]),
+    says: Object.entries(says).map(([name, text]) => said(name, expression(text))),
   });
   return rules.map(({ id, claims }) => ({ id, claims: claims.map(ready) }));
 }

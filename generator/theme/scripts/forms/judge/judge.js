@@ -25,12 +25,11 @@ const LONG_NUMBER = 900_000; // 900101.1234568, and all that has more digits
  * @param {string} kind
  * @param {Grounds} grounds
  * @param {Find} find
- * @param {typeof import("@marcbachmann/cel-js").Environment} Environment
  * @returns {Problem[]}
  */
-export function judge(data, kind, grounds, find, Environment) {
+export function judge(data, kind, grounds, find) {
   /** @type {Ask} */
-  const ask = { kind, grounds, find, ready: claimsOf(grounds, Environment) };
+  const ask = { kind, grounds, find, ready: claimsOf(grounds) };
   const shape = shapeProblems(data, grounds);
   const sound = shape.length ? soundPart(data, (part) => shapeProblems(part, grounds)) : data;
   const rules =
@@ -57,10 +56,9 @@ export function judge(data, kind, grounds, find, Environment) {
 /** @type {WeakMap<object, Ask["ready"]>} */
 const READY = new WeakMap();
 
-/** @type {(grounds: Grounds, Environment: any) => Ask["ready"]} claims by rule, parsed only once */
-function claimsOf({ rules }, Environment) {
-  const known =
-    READY.get(rules) ?? new Map(prepared(Environment, rules).map(({ id, claims }) => [id, claims]));
+/** @type {(grounds: Grounds) => Ask["ready"]} claims by rule, prepared only once */
+function claimsOf({ rules }) {
+  const known = READY.get(rules) ?? new Map(prepared(rules).map(({ id, claims }) => [id, claims]));
   READY.set(rules, known);
   return known;
 }

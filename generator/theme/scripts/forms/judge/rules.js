@@ -137,7 +137,7 @@ function misses(one, left, data, part, { grounds }) {
  * @param {string} name
  */
 function reads({ when, must, says, each }, name) {
-  const text = [when, must, ...Object.values(says)].join(" ");
+  const text = JSON.stringify([when, must, ...Object.values(says)]);
   const whole = each.length === 1 && each[0] === "" ? "record|self" : "record";
   return new RegExp(`\\b(?:${whole})\\.${name}\\b`).test(text);
 }

@@ -60,9 +60,17 @@ export function shapeProblems(data, grounds) {
 export function unfit(data, grounds) {
   const found = violations(grounds.schema, data).filter(({ keyword }) => keyword !== "required");
   const strange = found.length || !gateProblems(data, grounds.hidden).next().done;
-  const place = namesCity(data) || found.some(({ node }) => isCountry(node));
-  return [...(strange ? ["names"] : []), ...(place ? ["places"] : [])];
+  const countries = found.filter(({ node }) => isCountry(node));
+  const cities = countries.length || namesCity(data);
+  const scripts = countries.flatMap(({ at }) => scriptsOf(JSON.stringify(valueAt(data, at))));
+  return [...(strange ? ["names"] : []), ...(cities ? ["cities"] : []), ...new Set(scripts)];
 }
+
+/** @type {(written: string) => string[]} the files with countries that a text may name */
+const scriptsOf = (written) => [
+  ...(/[가-힣]/u.test(written.normalize("NFKC")) ? ["countries-hangul"] : []),
+  ...(/[^가-힣\P{L}]/u.test(written.normalize("NFKC")) ? ["countries-other"] : []),
+];
 
 /** @type {(node: any) => boolean} */
 const isCountry = (node) => [node, node?.items].some((one) => one?.enum?.includes("KR"));

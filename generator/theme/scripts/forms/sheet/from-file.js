@@ -1,5 +1,4 @@
 /* A file that somebody chose, as what the form is to hold, and what is to be said of it. */
-import { Environment } from "@marcbachmann/cel-js";
 import { shown } from "../elements/table-told.js";
 import { NotASheet } from "./grid.js";
 import { imported } from "./importing.js";
@@ -49,7 +48,7 @@ export async function fromFile(file, data, asked) {
 async function filled(file, data, { form, task, records, accepted, messages }, ground) {
   const grids = await opened(new Uint8Array(await file.arrayBuffer()));
   const part = partFor(grids, ground, data, accepted);
-  const filling = { data, part, left: task.left, Environment };
+  const filling = { data, part, left: task.left };
   await records.around(ground.schema, imported(grids, ground, filling).data); // what the file points at
   const done = imported(grids, ground, filling);
   await messages(done.findings.map(([, found]) => found));

@@ -29,7 +29,6 @@ import { Places, read } from "./table.js";
  * @property {Fields} data what the record was
  * @property {string} [part] what the file holds, where that is known
  * @property {string[]} [left] fields that are others' to fill in
- * @property {any} Environment of CEL
  */
 
 const ROUNDS = 8; // what was meant may show what could not be seen before
@@ -39,7 +38,7 @@ const CERTAIN = ["schema.date-serial"]; // a number under the heading of a date 
  * Put the tables of a file into a record, apply what was surely meant, and judge the result.
  * @type {(grids: Grid[], grounds: SheetGrounds, filling: Filling) => Imported}
  */
-export function imported(grids, grounds, { data, part, left = [], Environment }) {
+export function imported(grids, grounds, { data, part, left = [] }) {
   const reads = readsOf(part || partOf(grids, grounds, data), grids, grounds, data);
   const record = merged(data, reads, grounds.tells);
   const places = new Places();
@@ -51,9 +50,7 @@ export function imported(grids, grounds, { data, part, left = [], Environment })
   const found = (/** @type {Fields} */ one) =>
     comparable(one) === comparable({})
       ? []
-      : judge(one, "consortium", grounds, grounds.find, Environment).filter(
-          ({ level }) => level !== "info",
-        );
+      : judge(one, "consortium", grounds, grounds.find).filter(({ level }) => level !== "info");
   const done = { data: record, remarks, reads, places };
   if (comparable(record) === comparable(data)) return { ...done, findings: [] };
   let findings = found(record);
