@@ -27,6 +27,8 @@ from generator.rules.entry_claims import about_entries
 from generator.rules.rulebook import Scope
 from generator.rules.variables import variables
 
+ASKED = ("scheme", "type")
+"""What claims ask of every record, be it their own or one that it refers to."""
 NOT_ASKED = frozenset({"unknown-field-path", "unused-waiver"})
 """Rules that only the whole record can answer."""
 
@@ -113,8 +115,8 @@ def parts(
     lists = {".".join(map(str, path)) for path in in_lists}
 
     def record(data: dict[str, Any]) -> Record:
-        if "scheme" in schema.root["properties"]:
-            data = {"scheme": NEUTRAL["scheme"], **data}
+        words = {name: NEUTRAL[name] for name in ASKED if name in schema.root["properties"]}
+        data = {**words, **data}
         held = tuple(one for one in pointing if fits(schema.field(one[0]) or {}, one[2]))
         part = replace(document, data=data)
         return KINDS[kind](id, _neutral(data, schema), part, sample, held, schema.root)

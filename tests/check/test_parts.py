@@ -117,3 +117,20 @@ def test_what_is_sound_beside_it_is_judged(schemas: dict[str, Schema]) -> None:
     fields = "stops: [{kountry: KZ}]\napplied: '2026-02-02'\nselected: '2026-01-01'\n"
     one = read_one(file, f"{GROUP}{fields}".encode(), schemas)
     assert ("selected-before-applied", ("selected",)) in found({file: one}, file)
+
+
+def test_a_host_without_a_type_ends_no_check_of_another_broken_file(
+    schemas: dict[str, Schema],
+) -> None:
+    counted = GROUP.replace("unknown", "export_consortium")
+    texts = {
+        "data/programmes/2026.yml": _real()["data/programmes/2026.yml"],
+        "data/organizations/gamma.yml": (
+            b"names: [{name: {ko: g}}]\nsources: [{title: x, basis: notice}]\n"
+        ),
+        "data/consortia/2026/alpha.yml": (f"{counted}programme: '2026'\napplied: soon\n".encode()),
+    }
+    read = {file: read_one(file, text, schemas) for file, text in texts.items()}
+    assert isinstance(read["data/organizations/gamma.yml"], Broken)
+    file = "data/consortia/2026/alpha.yml"
+    assert "ineligible-host" not in {rule for rule, _ in found(read, file)}

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
 from random import Random
@@ -13,6 +13,7 @@ from typing import Any, TypeAlias
 from generator.build.forms.judging_files import NAMES, every_name, first, said_files
 from generator.check import judged
 from generator.check.reading import Broken, read_one
+from generator.records.findings import Finding
 from generator.records.model import FOLDERS, Record
 from generator.records.schema import Schema
 from generator.report import tell
@@ -58,10 +59,19 @@ def by_check(case: Case, world: Read, schemas: Mapping[str, Schema]) -> dict[str
         language: {
             (one.rule, one.severity, one.field, one.says, one.fix)
             for finding in wanted
-            for one in tell([finding], {}, schemas, language)
+            for one in tell([_unsought(finding)], {}, schemas, language)
         }
         for language in LANGUAGES
     }
+
+
+def _unsought(finding: Finding) -> Finding:
+    """The finding without what a name may have meant, which a form's own search finds."""
+    problem = finding.problem
+    if finding.rule != "unknown-reference":
+        return finding
+    values = {name: value for name, value in problem.values.items() if name != "likely"}
+    return replace(finding, problem=replace(problem, values=values, offer=None))
 
 
 def by_browser(
