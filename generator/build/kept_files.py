@@ -83,9 +83,14 @@ class KeptFiles:
 def page_keys(pages: Iterable[Page]) -> Iterator[tuple[str, str]]:
     """The key of each page's file; none for what shows the moment or cannot be written down."""
     for page in pages:
-        if page.template not in OF_THE_MOMENT and (key := content_key(_shown(page))):
+        if page.template not in OF_THE_MOMENT and (key := page_key(page)):
             for language in page.languages:
                 yield page.file(language), f"{language} {key}"
+
+
+def page_key(page: Page) -> str | None:
+    """A digest of all that a page is drawn of; None where that cannot be written down."""
+    return content_key(_shown(page))
 
 
 def _shown(page: Page) -> tuple[Any, ...]:

@@ -21,6 +21,7 @@ from generator.records.findings import Finding, Severity
 from generator.records.schema import Schema
 from generator.report import FORMATS, tell
 from generator.report.telling import WORDS
+from generator.report.told_once import told_once
 from generator.site.cache_folder import cache_folder
 from generator.site.settings import Site
 from generator.site.settings_file import Unsound, site_in
@@ -39,7 +40,7 @@ def report(options: Namespace) -> tuple[str, int]:
         kept = KeptCheck(Store(folder), schemas, day)
         everything = read_and_check(options.root, kept, wanted if options.paths else None)
     checked = only(everything, wanted)
-    shown = at_least(Severity[options.level.upper()], checked.findings)
+    shown = at_least(Severity[options.level.upper()], told_once(checked.findings, checked.texts))
     tellings = tell(shown, checked.texts, schemas, options.lang)
     text = FORMATS[options.format](tellings, options.lang)
     if isinstance(site, Unsound):

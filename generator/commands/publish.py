@@ -8,7 +8,7 @@ from argparse import ArgumentParser, Namespace
 from datetime import UTC, datetime
 from pathlib import Path
 
-from generator.build.moment import MOMENT
+from generator.build.moment import MOMENT, build_moment
 from generator.commands.answers import account_of, approval, listed
 from generator.commands.exit_codes import FINDINGS, HOLDS
 from generator.commands.git_answers import readable_schemas
@@ -76,8 +76,7 @@ def _order(options: Namespace, public: Repository) -> Order:
 
 def _now(options: Namespace) -> datetime:
     """Commit time; ``SOURCE_DATE_EPOCH`` fixes it for reproducible commits."""
-    fixed = os.environ.get(MOMENT)
-    now: datetime = datetime.fromtimestamp(int(fixed), UTC) if fixed else options.now()
+    now: datetime = build_moment().astimezone(UTC) if os.environ.get(MOMENT) else options.now()
     return now
 
 

@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
+from generator.build.kept_files import page_key
 from generator.build.page import Page
 from generator.build.pages import pages, with_rosters
 from generator.build.render import Renderer
@@ -82,7 +83,7 @@ def _different(
 ) -> Iterator[tuple[str, bytes]]:
     for path, page in new.items():
         there = old.get(path)
-        if there and there.digest == page.digest:
+        if there and (key := page_key(page)) and key == page_key(there):
             continue
         for language in page.languages:
             html = renderer.render(page, language)

@@ -70,6 +70,16 @@ def test_annotations_cannot_be_forged(repository: Path, capsys: pytest.CaptureFi
     assert line.startswith("::error file=data/calls/a.yml,line=2,col=1,title=schema::")
 
 
+def test_what_stands_for_an_error_is_told_where_errors_alone_are(
+    repository: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    call = repository / "data" / "calls" / "a.yml"
+    text = "title: t\naudience: participants\nscheme: other\nsources: [{title: t, basis: notice}]\n"
+    call.write_text(text + "fee:\n  krw: 3,130\n  per: firm\n")
+    assert run(repository, "check", "--level", "error") == 1
+    assert "unlikely-amount" in capsys.readouterr().out
+
+
 def test_paths_show_only_what_is_under_them(
     repository: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

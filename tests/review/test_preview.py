@@ -146,3 +146,23 @@ def test_a_target_without_schemas_is_told(
     words = ["--root", str(history.root), *command, "--base", "main", "--head", "p/new"]
     assert cli.main(words) == USAGE
     assert "스키마를 읽을 수 없습니다" in capsys.readouterr().err
+
+
+def test_a_page_whose_firm_is_known_otherwise_is_there(
+    history: History, repository: Repository
+) -> None:
+    """A roster that it does not show can tell that two firms of one name are not one."""
+    consent = 'roster_consent: "2026-01-02"\nparticipants:\n'
+    known = '  - {name: 예시기업 가, firm_id: "F-1", products: [검사기]}\n'
+    tied = "  - {name: 예시기업 가, products: [시약]}\n"
+    both = '  - {name: 예시기업 나, firm_id: "F-2", products: [거즈]}\n'
+    other = "  - {name: 예시기업 가, firm_id: 'F-8', withdrawn: '2026-02-01'}\n"
+    folder = "data/consortia/2026/"
+    rosters = (
+        put(f"{folder}one.yml", consortium("alpha", consent, known, both)),
+        put(f"{folder}two.yml", consortium("alpha", consent, tied, both)),
+    )
+    untied = put(f"{folder}three.yml", consortium("beta", consent, other))
+    history.branches({"tied": ("main", rosters), "untied": ("tied", (untied,))})
+    shown = preview(repository, "tied", "untied", replace(site_of(SETTINGS), samples=False))
+    assert "consortia/2026/one/index.html" in shown.files
