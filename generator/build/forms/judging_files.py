@@ -6,7 +6,6 @@ needs them, messages by what is found.  All of it is what ``portal check`` goes 
 
 from __future__ import annotations
 
-import json
 import re
 from collections.abc import Iterator, Mapping
 from functools import partial
@@ -37,11 +36,11 @@ LATER: Mapping[str, tuple[str, ...]] = {
 }
 """What a form fetches for values of another form, for cities, and for the columns of a table."""
 HANGUL = re.compile("[가-힣]")
-NAMES = tuple(n for names in LATER.values() for n in names if n in WORDS and n != COUNTRIES)
+NAMES = tuple(n for names in LATER.values() for n in names if n in WORDS)
 
 
 def judging_files(schemas: Mapping[str, Schema]) -> Iterator[Export]:
-    """The file of each kind in each language."""
+    """What each kind begins with in each language, and the names and messages fetched later."""
     told = exported()
     for kind in [one for one in schemas if one != "roles"]:
         for language in LANGUAGES:
@@ -63,23 +62,25 @@ def _written(
 
 
 def _later(names: tuple[str, ...]) -> bytes:
-    return compact({name: every_name()[name] for name in names})
+    every = every_name()
+    return compact({name: every[name] for name in names})
 
 
 def first(
     kind: str, schemas: Mapping[str, Schema], language: str, told: Mapping[str, Any]
 ) -> dict[str, Any]:
     """What a form begins with: all but what it fetches when something written needs it."""
-    found = judging(kind, schemas, language, told)
-    none = {name: type(WORDS[name])() for name in NAMES}
-    said = {context: _on_missing(said) for context, said in found["words"].items()}
+    asked = [rule for rule in told["rules"] if kind in rule["kinds"]]
+    meant = {name: words for name, words in WORDS.items() if name != COUNTRIES}
     return {
-        **found,
-        "schema": without_examples(found["schema"]),
+        "schema": without_examples(shortened(schemas[kind].root)),
+        "rules": [{n: one for n, one in rule.items() if n != "kinds"} for rule in asked],
+        "words": {c: _on_missing(said) for c, said in _words(language, set()).items()},
+        "personal": told["personal"],
+        "meant": {name: type(words)() if name in NAMES else words for name, words in meant.items()},
         "countries": {},
         "hidden": {},
-        "words": said,
-        "meant": {**found["meant"], **none},
+        "lists": {name: shortened(listed_field(name, schemas)) for name in LISTED},
     }
 
 
@@ -102,8 +103,10 @@ def said_files(language: str, told: Mapping[str, Any]) -> dict[str, dict[str, di
     """Messages by the file that has them: one a rule, and one a kind of mistake in a value."""
     files: dict[str, dict[str, dict[str, str]]] = {}
     for context, said in _words(language, {rule["id"] for rule in told["rules"]}).items():
+        begun = _on_missing(said)
         for id, text in said.items():
-            files.setdefault(said_in(id), {}).setdefault(context, {})[id] = text
+            if context != "near" and id not in begun:  # else a form has it, or never says it
+                files.setdefault(said_in(id), {}).setdefault(context, {})[id] = text
     return files
 
 
@@ -125,25 +128,6 @@ def without_examples(node: Any) -> Any:
     if not isinstance(node, Mapping):
         return node
     return {word: without_examples(said) for word, said in node.items() if word != "examples"}
-
-
-def judging(
-    kind: str, schemas: Mapping[str, Schema], language: str, told: Mapping[str, Any]
-) -> dict[str, Any]:
-    """What one kind of record is judged by, with the words of one language."""
-    root = schemas[kind].root
-    asked = [rule for rule in told["rules"] if kind in rule["kinds"]]
-    rules = [{name: one for name, one in rule.items() if name != "kinds"} for rule in asked]
-    return {
-        "schema": shortened(root),
-        "rules": rules,
-        "words": _words(language, {rule["id"] for rule in rules}),
-        "personal": told["personal"],
-        "meant": {name: words for name, words in WORDS.items() if name != COUNTRIES},
-        "countries": country_names() if '"KR"' in json.dumps(root) else {},
-        "hidden": hidden_names(),
-        "lists": {name: shortened(listed_field(name, schemas)) for name in LISTED},
-    }
 
 
 def shortened(node: Any) -> Any:

@@ -1,5 +1,5 @@
 /* What the rulebook's expressions may call; twins of generator/rules/functions.py.  Whole numbers
-   are BigInt, as CEL wants them. */
+   are BigInt, exact and divided whole, as CEL in Python has them. */
 import { digitsOf, modulo, weigh } from "./checksums.js";
 
 const DAY = 86400000;

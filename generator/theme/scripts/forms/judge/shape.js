@@ -51,8 +51,8 @@ export function shapeProblems(data, grounds) {
 }
 
 /**
- * The files of names that are needed: something written is not as the schema wants it, or a country or a
- * city is written. What is only missing is told without names.
+ * The files of names that are needed: something written is not as the schema wants it (a country brings those
+ * of its script), or a city stands beside a country. What is only missing is told without names.
  * @param {unknown} data
  * @param {Grounds} grounds
  * @returns {string[]}

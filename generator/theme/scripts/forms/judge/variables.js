@@ -13,7 +13,7 @@ import { references } from "./schema.js";
  */
 
 /**
- * The same with whole numbers as CEL wants them.
+ * The same with whole numbers as BigInt, which are exact and divided whole, as CEL in Python has them.
  * @param {unknown} data
  * @returns {any}
  */
