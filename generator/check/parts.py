@@ -13,6 +13,7 @@ from generator.records.model import KINDS, Record
 from generator.records.partial import (
     BEYOND,
     NEUTRAL,
+    UNKNOWN,
     at,
     entry_at,
     sound_part,
@@ -27,8 +28,6 @@ from generator.rules.entry_claims import about_entries
 from generator.rules.rulebook import Scope
 from generator.rules.variables import variables
 
-ASKED = ("scheme", "type")
-"""What claims ask of every record, be it their own or one that it refers to."""
 NOT_ASKED = frozenset({"unknown-field-path", "unused-waiver"})
 """Rules that only the whole record can answer."""
 
@@ -115,7 +114,7 @@ def parts(
     lists = {".".join(map(str, path)) for path in in_lists}
 
     def record(data: dict[str, Any]) -> Record:
-        words = {name: NEUTRAL[name] for name in ASKED if name in schema.root["properties"]}
+        words = {n: value for n, value in UNKNOWN.items() if n in schema.root["properties"]}
         data = {**words, **data}
         held = tuple(one for one in pointing if fits(schema.field(one[0]) or {}, one[2]))
         part = replace(document, data=data)

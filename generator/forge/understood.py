@@ -14,7 +14,7 @@ from generator.forge.answered import OTHER_FORM
 from generator.forge.errors import ApiError
 from generator.forge.port import Forge
 
-UNREADABLE = (*(AttributeError, LookupError, OverflowError, RecursionError, TypeError, ValueError),)
+UNREADABLE = (AttributeError, LookupError, OverflowError, RecursionError, TypeError, ValueError)
 """What adapters meet where an answer is not of the form that they read."""
 
 

@@ -11,8 +11,8 @@ from unicodedata import normalize
 WORDS: dict[str, Any] = json.loads(Path(__file__).with_suffix(".json").read_text("utf-8"))
 LONGEST = 60  # letters; what is longer is no date, number or place
 UNKNOWN = frozenset(WORDS["unknown"])
-SEVERAL = re.compile(WORDS["several"])
 COMMA = ",(?![0-9]{3}(?![0-9]))"  # between entries, and not the one in 1,000
+SEVERAL = re.compile(WORDS["several"])
 """What stands between several values in one text."""
 SUMS = frozenset(WORDS["sums"])
 """Words, as ``plain_word`` has them, of rows of a table that are sums and no entries."""

@@ -11,14 +11,9 @@ from generator.records.findings import FieldPath, Problem
 BEYOND = "schema.too-many"
 """Says that more is wrong than what is told."""
 ROUNDS = 4  # what is taken away may leave its group unsound, and that its own
-NEUTRAL: Mapping[str, Any] = {
-    "title": "",
-    "names": (),
-    "hosts": (),
-    "sources": (),
-    "scheme": "unknown",
-    "type": "unknown",
-}
+UNKNOWN: Mapping[str, Any] = {"scheme": "unknown", "type": "unknown"}
+"""What claims ask of every record, also of one that is referred to, so it is written for them."""
+NEUTRAL: Mapping[str, Any] = {"title": "", "names": (), "hosts": (), "sources": (), **UNKNOWN}
 """What stands for a missing field of every record, so that no rule finds anything in it."""
 ABSENT = frozenset({"programme", "roster_consent", "follows"})
 """Fields that only some records need; rules take them for not known."""

@@ -49,3 +49,9 @@ def of_the_same(*more: str) -> str:
         for name in ("stop", "country", "currency")
     )
     return " && ".join((*(f"({one})" for one in alike), "!has(o.planned)", *more))
+
+
+SPENT, GRANTED = sum_of(SETTLED, "subsidy_krw"), sum_of(BUDGETED, "subsidy_krw")
+EACH_SETTLED = every(SETTLED, "subsidy_krw")
+NO_TOTAL = f"!has(self.subsidy_total_krw) && {every(BUDGETED, 'subsidy_krw')}"
+"""The subsidy is known by the rows of the budget alone."""

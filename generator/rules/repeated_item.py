@@ -32,12 +32,13 @@ from generator.rules.rulebook import Claim, Scope, claims
 
 
 def _once(each: str, rows: str) -> Claim:
+    alike = f"size({rows}.filter(b, b.item == self.item))"
     return Claim(
         each=(each,),
         needs=("self.item", rows),
-        must=f"size({rows}.filter(b, b.item == self.item)) < 2",
+        must=f"{alike} < 2",
         at="item",
-        says={"rows": f"size({rows}.filter(b, b.item == self.item))"},
+        says={"rows": alike},
     )
 
 

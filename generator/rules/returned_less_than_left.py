@@ -32,8 +32,14 @@ Right:
 
 from generator.records.findings import Severity
 from generator.records.model import Consortium
-from generator.rules.expressions import BUDGETED, SETTLED
-from generator.rules.returned_over_subsidy import EACH_SETTLED, GRANTED, NO_TOTAL, SPENT
+from generator.rules.expressions import (
+    BUDGETED,
+    EACH_SETTLED,
+    GRANTED,
+    NO_TOTAL,
+    SETTLED,
+    SPENT,
+)
 from generator.rules.rulebook import Claim, Scope, claims
 
 RETURNED = "self.settlement.returned_krw"

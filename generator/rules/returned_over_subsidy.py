@@ -26,13 +26,15 @@ Right:
 
 from generator.records.findings import Severity
 from generator.records.model import Consortium
-from generator.rules.expressions import BUDGETED, SETTLED, every, sum_of
+from generator.rules.expressions import (
+    BUDGETED,
+    EACH_SETTLED,
+    GRANTED,
+    NO_TOTAL,
+    SETTLED,
+    SPENT,
+)
 from generator.rules.rulebook import Claim, Rule, Scope
-
-SPENT = sum_of(SETTLED, "subsidy_krw")
-EACH_SETTLED = every(SETTLED, "subsidy_krw")
-GRANTED = sum_of(BUDGETED, "subsidy_krw")
-NO_TOTAL = f"!has(self.subsidy_total_krw) && {every(BUDGETED, 'subsidy_krw')}"
 
 
 def _within(granted: str, when: str, *needs: str) -> Claim:

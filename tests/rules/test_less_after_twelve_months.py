@@ -9,65 +9,24 @@ import pytest
 from generator.check import Checked
 from tests.support.records import said
 
-RESULTS = "# consortia/2026/alpha\nresults:\n"
+
+def results(half: str, year: str, measure: str = "contracted_usd") -> str:
+    """A record with a figure of six months and one of twelve."""
+    return (
+        "# consortia/2026/alpha\nresults:\n"
+        f"  - {{measure: {measure}, when: 6_months, value: {half}}}\n"
+        f"  - {{measure: {measure}, when: 12_months, value: {year}}}\n"
+    )
+
 
 CASES = [
-    pytest.param(
-        RESULTS
-        + (
-            "  - {measure: contracted_usd, when: 6_months, value: 742000}\n"
-            "  - {measure: contracted_usd, when: 12_months, value: 126800}\n"
-        ),
-        1,
-    ),
-    pytest.param(
-        RESULTS
-        + (
-            "  - {measure: contracted_usd, when: 6_months, value: 742000}\n"
-            "  - {measure: contracted_usd, when: 12_months, value: 742000}\n"
-        ),
-        0,
-    ),
-    pytest.param(
-        RESULTS
-        + (
-            "  - {measure: contracted_usd, when: 6_months, value: 742000}\n"
-            "  - {measure: contracted_usd, when: 12_months, value: 1268000.5}\n"
-        ),
-        0,
-    ),
-    pytest.param(
-        RESULTS
-        + (
-            "  - {measure: contracted_usd, when: 6_months, value: 742000}\n"
-            "  - {measure: contracted_usd, when: 12_months, value: 126800, stop: 1}\n"
-        ),
-        0,
-    ),
-    pytest.param(
-        RESULTS
-        + (
-            "  - {measure: contracted_usd, when: 6_months, value: 742000}\n"
-            "  - {measure: contracted_usd, when: 12_months, value: 126800, planned: true}\n"
-        ),
-        0,
-    ),
-    pytest.param(
-        RESULTS
-        + (
-            "  - {measure: contracted_usd, when: 6_months, value: 742000, planned: true}\n"
-            "  - {measure: contracted_usd, when: 12_months, value: 126800}\n"
-        ),
-        0,
-    ),
-    pytest.param(
-        RESULTS
-        + (
-            "  - {measure: meetings, when: 6_months, value: 9}\n"
-            "  - {measure: meetings, when: 12_months, value: 3}\n"
-        ),
-        0,
-    ),
+    pytest.param(results("742000", "126800"), 1),
+    pytest.param(results("742000", "742000"), 0),
+    pytest.param(results("742000", "1268000.5"), 0),
+    pytest.param(results("742000", "126800, stop: 1"), 0),
+    pytest.param(results("742000", "126800, planned: true"), 0),
+    pytest.param(results("742000, planned: true", "126800"), 0),
+    pytest.param(results("9", "3", "meetings"), 0),
 ]
 
 

@@ -9,25 +9,22 @@ import pytest
 from generator.check import Checked
 from tests.support.records import said
 
-SETTLED = """# consortia/2026/alpha without budget
+GRANTED = """# consortia/2026/alpha without budget
 subsidy_total_krw: 14000000
-settlement:
+"""
+SETTLED = (
+    GRANTED
+    + """settlement:
   items:
     - {item: booth_rental, cost_krw: 18000000, subsidy_krw: 11760000}
 """
+)
 
 CASES = [
     pytest.param(SETTLED + "  returned_krw: 2204000", 1),
     pytest.param(SETTLED + "  returned_krw: 2240000", 0),
     pytest.param(SETTLED + "  returned_krw: 2250000", 0),
-    pytest.param(
-        (
-            "# consortia/2026/alpha without budget\n"
-            "subsidy_total_krw: 14000000\n"
-            "settlement: {returned_krw: 1}"
-        ),
-        0,
-    ),
+    pytest.param(GRANTED + "settlement: {returned_krw: 1}", 0),
 ]
 
 

@@ -46,17 +46,15 @@ def _referred(files: Iterable[str], version: Snapshot) -> Iterator[str]:
         sample = file.startswith("data/samples/")
         for folder, id in _pointing(version.read(file)):
             path = file_of(folder, id, sample=sample)
-            if isinstance(version.sources.get(path), bytes):
+            there = isinstance(version.sources.get(path), bytes)
+            if there:
                 yield path
-            if not _there(folder, id, path, version):
+            if not there or (folder == "editions" and not _has_edition(id, version.record(path))):
                 yield from _of_its_kind(path, version)
 
 
-def _there(folder: str, id: str, path: str, version: Snapshot) -> bool:
-    """Whether a version has what is referred to: a file, and of a fair the edition too."""
-    if folder != "editions":
-        return isinstance(version.sources.get(path), bytes)
-    fair = version.record(path)
+def _has_edition(id: str, fair: Record | None) -> bool:
+    """Whether a fair has an edition; one that is broken has none."""
     return isinstance(fair, Exhibition) and id.partition("/")[2] in fair.editions
 
 
