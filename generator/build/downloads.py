@@ -10,6 +10,7 @@ from generator.build.cross_files import cross_files
 from generator.build.forms.form_pages import form_files, form_pages
 from generator.build.forms.sending_page import sending_pages
 from generator.build.handbook.handbook_pages import handbook_pages
+from generator.build.overlap_files import overlap_files
 from generator.build.page import ExtraPages, Page
 from generator.build.sheet_files import sheet_files
 from generator.build.table_files import table_files
@@ -78,6 +79,7 @@ def downloads(
             *chart_files(registry, schemas, site),
             *table_files(registry, schemas),
             *cross_files(registry, schemas),
+            *overlap_files(registry),
         ),
     }
     return Downloads({name: tuple(files) for name, files in groups.items()}, beside)

@@ -33,17 +33,18 @@ def table_files(registry: Registry, schemas: Mapping[str, Schema]) -> Iterator[E
     years, went = totals(registry), destinations(registry)
     scheme = _schema_column(schemas, "programme", "scheme")
     rows = [_year(total) for total in years.years]
-    yield from _both("programme-years", "연도별 사업 현황", _year_columns(scheme), rows)
+    yield from both("programme-years", "연도별 사업 현황", _year_columns(scheme), rows)
     unknown = [("", "미상", "not stated", went.unknown)] if went.unknown else []
     for record in registry.all(Programme):
         if chart := timeline(record, registry):
             rows = [row for course in chart.courses for row in _course(course)]
-            yield from _both(chart.data, plain(record.fields["title"], LANGUAGES[0]), _DAYS, rows)
+            yield from both(chart.data, plain(record.fields["title"], LANGUAGES[0]), _DAYS, rows)
     rows = [(code, *_names(code), count) for code, count in went.countries]
-    yield from _both("destinations", "컨소시엄 파견 국가", _COUNTRIES, [*rows, *unknown])
+    yield from both("destinations", "컨소시엄 파견 국가", _COUNTRIES, [*rows, *unknown])
 
 
-def _both(id: str, title: str, columns: tuple[Column, ...], rows: list[Row]) -> Iterator[Export]:
+def both(id: str, title: str, columns: tuple[Column, ...], rows: list[Row]) -> Iterator[Export]:
+    """A table as CSV with names of columns, and as XLSX with their Korean headings."""
     header = [column.name for column in columns]
     yield Export(f"{CHARTS}{id}.csv", partial(as_csv.written, header, rows))
     yield Export(f"{CHARTS}{id}.xlsx", partial(workbook.written, [(title, columns, rows)]))
@@ -106,7 +107,7 @@ def _course(course: Course) -> Iterator[Row]:
     titles = (plain(course.called.text, one) for one in LANGUAGES)
     head = (course.page.rstrip("/"), *titles)
     for its in course.stretches:
-        yield (*head, its.what, its.first, its.last, _marks(its.marks))
+        yield (*head, its.what, its.first, its.last, marked(its.marks))
 
 
 def _year(total: YearTotals) -> Row:
@@ -115,7 +116,7 @@ def _year(total: YearTotals) -> Row:
         total.year,
         record.fields["scheme"],
         total.budget_krw,
-        _marks(inferred(record, "budget_krw")),
+        marked(inferred(record, "budget_krw")),
         _joined(its.result["applied"] for its in total.selections),
         _joined(its.result["selected"] for its in total.selections),
         *_reported(total, "consortia"),
@@ -129,10 +130,11 @@ def _reported(total: YearTotals, measure: str) -> Row:
     if fact is None:
         return (None, None, None, None)
     said = fact.value
-    return (said["value"], said["to"], _marks(fact.marks), said["as_of"])
+    return (said["value"], said["to"], marked(fact.marks), said["as_of"])
 
 
-def _marks(marks: Marks) -> str | None:
+def marked(marks: Marks) -> str | None:
+    """What limits a value, in one cell."""
     return JOINED.join(marks.names) or None
 
 

@@ -14,7 +14,7 @@ from generator.facts.state import recruiting
 from generator.facts.track import Track
 from generator.records.model import Call, Consortium, Organization, Record
 from generator.records.registry import Registry
-from generator.views.paging import ROWS, ListPart, cut
+from generator.views.paging import ROWS, ListPart, begins, cut
 
 
 @dataclass(frozen=True)
@@ -55,12 +55,13 @@ class ConsortiaPage(ListPart):
         """The list cut into pages."""
         own = [((True, year.name), year.rows) for year in self.years]
         others = [((False, year.name), year.rows) for year in self.others]
+        whole = replace(self, begins=begins([*own, *others], size))
         for number, of, groups in cut([*own, *others], size):
             here = [
                 tuple(Year(name, rows) for (is_own, name), rows in groups if is_own == wanted)
                 for wanted in (True, False)
             ]
-            yield replace(self, years=here[0], others=here[1], number=number, of=of)
+            yield replace(whole, years=here[0], others=here[1], number=number, of=of)
 
     @property
     def predecessors(self) -> int:

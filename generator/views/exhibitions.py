@@ -8,7 +8,7 @@ from typing import Any
 
 from generator.records.model import Consortium, Exhibition, Record
 from generator.records.registry import Registry
-from generator.views.paging import ROWS, ListPart, cut
+from generator.views.paging import ROWS, ListPart, begins, cut
 
 
 @dataclass(frozen=True)
@@ -38,9 +38,10 @@ class ExhibitionList(ListPart):
         """The list cut into pages: first by month, then by sector."""
         months = [((month, ""), rows) for month, rows in self.months]
         sectors = [((0, sector), rows) for sector, rows in self.sectors]
+        whole = replace(self, begins=begins([*months, *sectors], size))
         for number, of, groups in cut([*months, *sectors], size):
             yield replace(
-                self,
+                whole,
                 months=tuple((month, rows) for (month, sector), rows in groups if not sector),
                 sectors=tuple((sector, rows) for (_, sector), rows in groups if sector),
                 number=number,

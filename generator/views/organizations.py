@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from generator.records.model import Call, Consortium, Organization, Record
 from generator.records.registry import Registry
-from generator.views.paging import ROWS, ListPart, cut
+from generator.views.paging import ROWS, ListPart, begins, cut
 
 TYPES = (
     "ministry",
@@ -43,8 +43,9 @@ class OrganizationList(ListPart):
 
     def parts(self, size: int = ROWS) -> Iterator[OrganizationList]:
         """The list cut into pages."""
+        whole = replace(self, begins=begins(self.types, size))
         for number, of, types in cut(self.types, size):
-            yield replace(self, types=tuple(types), number=number, of=of)
+            yield replace(whole, types=tuple(types), number=number, of=of)
 
 
 def organizations(registry: Registry) -> OrganizationList:

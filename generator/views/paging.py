@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
-from typing import TypeVar
+from typing import Any, TypeVar
 
 ROWS = 200
 """So many rows stand on a page."""
@@ -22,6 +22,8 @@ class ListPart:
 
     number: int = 1
     of: int = 1
+    begins: tuple[tuple[Any, int], ...] = ()
+    """Every group of the whole list with the page that it begins on."""
 
     @property
     def near(self) -> Iterator[int | None]:
@@ -33,6 +35,17 @@ class ListPart:
                     yield None
                 yield number
                 last = number
+
+
+def begins(groups: Iterable[tuple[K, Sequence[R]]], size: int) -> tuple[tuple[K, int], ...]:
+    """The page of the first row of each group that has any; keys that come again are told once."""
+    found: dict[K, int] = {}
+    before = 0
+    for key, group in groups:
+        if group:
+            found.setdefault(key, before // size + 1)
+        before += len(group)
+    return tuple(found.items())
 
 
 def cut(
