@@ -26,7 +26,6 @@ from generator.records.yaml_source import Document
 from generator.rules import judge, rulebook
 from generator.rules.entry_claims import about_entries
 from generator.rules.rulebook import Scope
-from generator.rules.variables import variables
 
 NOT_ASKED = frozenset({"unknown-field-path", "unused-waiver"})
 """Rules that only the whole record can answer."""
@@ -58,7 +57,7 @@ class Parts:
             rule = rulebook()["unknown-reference"]
             yield from ((rule.level, one) for one in rule.problems(self.entries, registry))
         for place in self.lists:
-            yield from self._of_entries(place, registry, looking)
+            yield from self._of_entries(place, registry, today, looking)
 
     def _misses(self, problem: Problem) -> bool:
         """Whether it may be there only because what is not sound was left out."""
@@ -72,18 +71,17 @@ class Parts:
         return isinstance(written, dict) and bool(written.keys() - _mapping(sound).keys())
 
     def _of_entries(
-        self, place: str, registry: Registry, looking: frozenset[Scope]
+        self, place: str, registry: Registry, today: date | None, looking: frozenset[Scope]
     ) -> Iterator[tuple[Severity, Problem]]:
         """What claims about single entries find in those that are sound."""
         for id, claims in about_entries(place).items():
             rule = rulebook()[id]
-            further = rule.scope is Scope.REFERENCES
             if rule.scope not in looking or not isinstance(self.entries, rule.kinds):
                 continue
-            if further and self.sound is None:
+            if rule.scope is not Scope.RECORD and self.sound is None:
                 continue
             # What is referred to is of whole lists, so of the record without those with faults.
-            known = variables(self.sound or self.entries, registry, with_references=further)
+            known = rule.known(self.sound or self.entries, registry, today)
             known = {**known, "record": self.entries.written}
             for claim in claims:
                 if any(claim.reads(name) for name in self._left_out):

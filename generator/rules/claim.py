@@ -112,7 +112,7 @@ class Claim:
         used = {
             variable: {name: known[variable][name] for name in names if name in known[variable]}
             for variable, names in self._uses.items()
-        }
+        } | {name: known[name] for name in ("today",) if name in known}
         for referring, names in self._inner.items():
             if isinstance(record := used["to"].get(referring), dict):
                 used["to"][referring] = {name: record[name] for name in names if name in record}

@@ -26,28 +26,47 @@ Right:
         as_of: "2026-03-08"
 """
 
-import json
-from collections.abc import Iterator
-from datetime import date
-from pathlib import Path
+from collections.abc import Mapping
 
-from generator.records.findings import Problem, Severity
-from generator.records.model import Record
-from generator.records.registry import Registry
-from generator.rules.claim import matches
-from generator.rules.rulebook import Scope
-from generator.rules.rulebook import rule as make_rule
-from generator.text.dates import earliest
+from generator.records.findings import Severity
+from generator.records.model import FOLDERS
+from generator.rules.rulebook import Claim, Scope, claims
 
-PAST = json.loads(Path(__file__).with_suffix(".json").read_text("utf-8"))
+PAST: Mapping[str, tuple[str, ...]] = {
+    "announced": ("", "result"),
+    "applied": ("",),
+    "approved": ("changes.*",),
+    "as_of": ("results.*",),
+    "cancelled": ("",),
+    "checked": ("",),
+    "confirmed": ("settlement",),
+    "date": ("sources.*", "revisions.*", "ended", "supplements.*"),
+    "plan_approved": ("agreement",),
+    "published": ("values.*",),
+    "reported": ("settlement",),
+    "roster_consent": ("",),
+    "selected": ("",),
+    "signed": ("agreement",),
+    "withdrawn": ("participants.*",),
+}
+"""The days of what has happened, with the groups that have them."""
 
 
-@make_rule(level=Severity.WARNING, scope=Scope.DAY)
-def rule(record: Record, registry: Registry, today: date) -> Iterator[Problem]:
-    """Say each day that surely is still to come."""
-    for route in (*PAST["any"], *PAST.get(record.kind, ())):
-        where, _, name = route.rpartition(".")
-        for at, group in matches(record.written, where):
-            day = group.get(name)
-            if day and not group.get("planned") and earliest(day) > today:
-                yield Problem("dated-in-future", (*at, name), {"day": day})
+def _over(day: str, groups: tuple[str, ...]) -> Claim:
+    """A day that has come, unless it is marked as planned."""
+    return Claim(
+        each=groups,
+        needs=(f"self.{day}", "today"),
+        when="!has(self.planned)",
+        must=f"!before(today, self.{day})",
+        at=day,
+        says={"day": f"self.{day}"},
+    )
+
+
+rule = claims(
+    *(_over(day, groups) for day, groups in PAST.items()),
+    kinds=tuple(FOLDERS.values()),
+    scope=Scope.DAY,
+    level=Severity.WARNING,
+)

@@ -30,24 +30,20 @@ Right:
         planned: true
 """
 
-from collections.abc import Iterator
-from datetime import date
-
-from generator.facts.events import held_days
-from generator.records.findings import Problem, Severity
+from generator.records.findings import Severity
 from generator.records.model import Consortium
-from generator.records.registry import Registry
-from generator.rules.rulebook import Scope
-from generator.rules.rulebook import rule as make_rule
-from generator.text.dates import earliest
+from generator.rules.rulebook import Claim, Scope, claims
 
-
-@make_rule(Consortium, level=Severity.WARNING, scope=Scope.DAY)
-def rule(consortium: Consortium, registry: Registry, today: date) -> Iterator[Problem]:
-    """Say each result of an event that surely has not begun."""
-    starts = held_days(consortium, registry).get("starts")
-    if consortium.fields["ended"] or not starts or earliest(starts) <= today:
-        return
-    for index, result in enumerate(consortium.fields["results"] or ()):
-        if not result["planned"] and not result["together_with"]:
-            yield Problem("result-of-coming-event", ("results", index, "value"), {"starts": starts})
+rule = claims(
+    Claim(
+        each=("results.*",),
+        needs=("self.value", "event.starts", "today"),
+        when="!has(record.ended) && !has(self.planned) && !has(self.together_with)",
+        must="!before(today, event.starts)",
+        at="value",
+        says={"starts": "event.starts"},
+    ),
+    kinds=(Consortium,),
+    scope=Scope.DAY,
+    level=Severity.WARNING,
+)

@@ -1,7 +1,7 @@
 """What a rule is, and how a record is judged by one.
 
-A rule states the kinds it reads and its scope.  In the scopes ``record`` and ``references`` it is
-made of claims; in the scope ``registry`` it is a Python function of a record and the registry.
+A rule states the kinds it reads and its scope.  In the scopes ``record``, ``references`` and ``day``
+it is made of claims; in the scope ``registry`` it is a Python function of a record and the registry.
 What no claim can say of one record is a function too, with a twin for forms (``in_forms``).
 """
 
@@ -24,15 +24,14 @@ __all__ = ["MOST_SEEN", "Check", "Claim", "Judged", "Rule", "Scope", "claims", "
 MOST_SEEN = 8
 """How many other places a problem points at, so that a report stays short."""
 Check: TypeAlias = Callable[..., Iterator[Problem]]
-"""``(record, registry) -> problems``; in the scope ``day``, ``(record, registry, day)``; in the
-scope ``waivers``, ``(record, Judged)``."""
+"""``(record, registry) -> problems``; in the scope ``waivers``, ``(record, Judged)``."""
 
 
 class Scope(StrEnum):
     """How far a rule looks.
 
-    One record, what it refers to, all records, files before they are read, one record on the day of
-    the check, or the waivers of a record after every other rule has been asked.
+    One record, what it refers to, all records, files before they are read, one record and what it
+    refers to on the day of the check, or the waivers of a record after every other rule was asked.
     """
 
     RECORD = "record"
@@ -78,18 +77,19 @@ class Rule:
         """What the rule has to say about one record; without a day, nothing is still to come."""
         if self.scope is Scope.WAIVERS or not isinstance(record, self.kinds):
             return
-        if self.check is not None and self.scope is Scope.DAY:
-            yield from self.check(record, registry, today) if today else ()
-        elif self.check is not None:
+        if self.check is not None:
             yield from self.check(record, registry)
-        known = self._variables(record, registry) if self.claims else {}
+        known = self.known(record, registry, today) if self.claims else {}
         for claim in self.claims:
             message = f"{self.id}.{claim.variant}" if claim.variant else self.id
             for path, values in claim.broken(known):
                 yield Problem(message, path, values)
 
-    def _variables(self, record: Record, registry: Registry) -> dict[str, Any]:
-        return variables(record, registry, with_references=self.scope is Scope.REFERENCES)
+    def known(self, record: Record, registry: Registry, today: date | None) -> dict[str, Any]:
+        """What its claims can name; the day in the scope ``day`` only."""
+        looks_further = self.scope in (Scope.REFERENCES, Scope.DAY)
+        known = variables(record, registry, with_references=looks_further)
+        return {**known, "today": today.isoformat()} if self.scope is Scope.DAY and today else known
 
 
 @dataclass(frozen=True)

@@ -11,8 +11,10 @@
 ``event``
     when a consortium goes abroad (``starts``, ``ends``): its dispatch, else its stops, else its
     editions; empty where nothing tells it.
+``today``
+    the day of the check, in the scope ``day``; without one, what needs it is silent.
 
-``terms``, ``to`` and ``event`` are there in the scope ``references`` only.
+``terms``, ``to`` and ``event`` are there in the scopes ``references`` and ``day`` only.
 """
 
 from __future__ import annotations

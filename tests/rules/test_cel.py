@@ -15,8 +15,7 @@ from generator.records.schema import Schema
 from generator.rules import rulebook
 from generator.rules.exported import exported
 from generator.rules.functions import FUNCTIONS
-from generator.rules.rulebook import Scope
-from generator.rules.variables import variables
+from tests.support import TODAY
 from tests.support.engine import run
 from tests.support.varied import registries
 
@@ -40,8 +39,7 @@ def _cases(schemas: dict[str, Schema], enough: int) -> Iterator[tuple[str, Any, 
         for record in registry:
             for rule in rulebook().values():
                 if rule.claims and isinstance(record, rule.kinds):
-                    wide = rule.scope is Scope.REFERENCES
-                    known = variables(record, registry, with_references=wide)
+                    known = rule.known(record, registry, TODAY)
                     yield rule.id, rule.claims, known
 
 

@@ -25,9 +25,7 @@ from generator.rules.cel.reader import Strange
 from generator.rules.cel.sure_answers import answer
 from generator.rules.claim import Claim, matches
 from generator.rules.functions import FUNCTIONS
-from generator.rules.rulebook import Scope
-from generator.rules.variables import variables
-from tests.support import ROOT
+from tests.support import ROOT, TODAY
 from tests.support.varied import registries
 
 STRANGE: tuple[Any, ...] = (
@@ -70,8 +68,7 @@ def every_case(registry: Registry) -> Iterator[tuple[Claim, dict[str, Any]]]:
     for record in registry:
         for rule in rulebook().values():
             if isinstance(record, rule.kinds):
-                wide = rule.scope is Scope.REFERENCES
-                known = variables(record, registry, with_references=wide)
+                known = rule.known(record, registry, TODAY)
                 for claim in rule.claims:
                     for where in claim.each:
                         for _, value in matches(known["record"], where):

@@ -13,14 +13,14 @@ import { told } from "../../generator/theme/scripts/forms/sheet/sheet-telling.js
  */
 
 /** @type {{ grounds: Record<string, SheetGrounds>, world: Record<string, Record<string, Fields>>,
- *   cases: Case[] }} */
-const { grounds, world, cases } = JSON.parse(readFileSync(0, "utf8"));
+ *   cases: Case[], today: string }} */
+const { grounds, world, cases, today } = JSON.parse(readFileSync(0, "utf8"));
 
 /** @param {Case} one */
 async function answer({ file, part, data, language }) {
   const own = /** @type {SheetGrounds} */ (grounds[language]);
   const find = (/** @type {string} */ folder, /** @type {string} */ id) => world[folder]?.[id];
-  const ground = { ...own, language, find };
+  const ground = { ...own, language, find, today };
   const grids = await opened(new Uint8Array(Buffer.from(file, "base64")));
   const done = imported(grids, ground, { data, part });
   const parts = told(done, grids[0]?.readAs ?? {}, ground).map(({ head, lines }) => [

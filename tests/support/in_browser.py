@@ -20,13 +20,14 @@ from generator.report import tell
 from generator.rules.exported import exported
 from generator.rules.rulebook import Scope
 from generator.text.languages import LANGUAGES
+from tests.support import TODAY
 from tests.support.engine import run
 
 SCRIPT = Path(__file__).parent.parent / "build" / "forms" / "judged.mjs"
 Read: TypeAlias = Mapping[str, Record | Broken]
 Told: TypeAlias = tuple[str, str, str, str, str]
 """Rule, severity, field, what is said, what to do."""
-ASKED = frozenset({Scope.RECORD, Scope.REFERENCES, Scope.REGISTRY})
+ASKED = frozenset({Scope.RECORD, Scope.REFERENCES, Scope.REGISTRY, Scope.DAY})
 
 
 @dataclass(frozen=True)
@@ -52,7 +53,7 @@ def by_check(case: Case, world: Read, schemas: Mapping[str, Schema]) -> dict[str
     """What the check says of a record, as far as the browser hears it."""
     text = json.dumps(case.data).encode()
     read = {**world, case.file: read_one(case.file, text, schemas)}
-    found = judged(read, {case.file: ASKED}).findings
+    found = judged(read, {case.file: ASKED}, TODAY).findings
     known = heard(case.kind)
     wanted = [f for f in found if f.rule in known and f.problem.id != "schema.whole-number"]
     return {
@@ -104,6 +105,7 @@ def asked(
             for kind in {case.kind for case in cases}
         },
         "worlds": [_records(world) for world in worlds],
+        "today": TODAY.isoformat(),
         "cases": [{"kind": c.kind, "world": c.world, "data": c.data} for c in cases],
         **more,
     }

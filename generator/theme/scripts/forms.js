@@ -14,6 +14,7 @@ import { isName, proposed } from "./forms/record-names.js";
 import { Records } from "./forms/records.js";
 import { CHOSEN } from "./forms/typed.js";
 import { written } from "./forms/yaml.js";
+import { seoul } from "./shared/clock.js";
 import { all, data, json, one } from "./shared/page.js";
 import { textAt, worded } from "./shared/texts.js";
 
@@ -349,7 +350,7 @@ async function start() {
   listCountries();
   const found = await text(`apply/forms/${task.kind}.${language}.json`);
   if (found === undefined) return;
-  grounds = JSON.parse(found);
+  grounds = { ...JSON.parse(found), today: seoul().slice(0, 10) };
   fetched = new Fetched(grounds, text, language);
   const draft = kept(localStorage, task.id);
   const name = asked.get("record") ?? draft?.id ?? "";

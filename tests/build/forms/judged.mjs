@@ -12,15 +12,15 @@ import { written } from "../../../generator/theme/scripts/forms/yaml.js";
  */
 
 /** @type {{ grounds: Record<string, Record<string, Grounds>>, worlds: World[], cases: Case[],
- *   write?: boolean }} */
-const { grounds, worlds, cases, write } = JSON.parse(readFileSync(0, "utf8"));
+ *   write?: boolean, today: string }} */
+const { grounds, worlds, cases, write, today } = JSON.parse(readFileSync(0, "utf8"));
 
 /** @param {Case} one */
 function answer({ kind, world, data }) {
   const found = (/** @type {string} */ folder, /** @type {string} */ id) =>
     worlds[world]?.[folder]?.[id];
   const ground = /** @type {Record<string, Grounds>} */ (grounds[kind]);
-  const main = /** @type {Grounds} */ (ground.ko);
+  const main = { .../** @type {Grounds} */ (ground.ko), today };
   const problems = judge(data, kind, main, found);
   return Object.fromEntries(
     Object.entries(ground).map(([language, words]) => [

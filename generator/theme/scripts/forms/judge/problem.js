@@ -43,6 +43,7 @@
  * @property {Record<string, string>} countries
  * @property {Record<string, Node>} lists
  * @property {Record<string, string>} hidden names of characters that nobody sees
+ * @property {string} [today] the day; without one, nothing is still to come
  */
 
 /**

@@ -49,7 +49,7 @@ const unknown = (pointing, { find }) =>
 
 /** @type {(record: Fields, pointing: Pointing, ask: Ask) => Problem[]} */
 function claimed(record, pointing, ask) {
-  const known = variables(record, pointing, ask.kind, ask.find);
+  const known = variables(record, pointing, ask.kind, ask.find, ask.grounds.today);
   return ask.grounds.rules.flatMap((rule) => [...found(rule, known, ask)]);
 }
 
@@ -64,7 +64,7 @@ const further = (record, { grounds }, whole) => ofWholeRules(record, grounds, wh
  * @returns {Generator<Problem>}
  */
 function* found(rule, known, ask, places = ({ each }) => each) {
-  const scope = rule.scope === "references" ? known : { record: known.record };
+  const scope = rule.scope === "record" ? { record: known.record } : known;
   for (const [index, claim] of rule.claims.entries()) {
     const ready = ask.ready.get(rule.id)?.[index];
     const each = places(claim);
@@ -147,10 +147,10 @@ function reads({ when, must, says, each }, name) {
  * @type {(list: string, part: Fields, whole: Fields | undefined, pointing: Pointing, left: Set<string>, ask: Ask) => Problem[]}
  */
 function ofEntries(list, part, whole, pointing, left, ask) {
-  const known = variables(whole ?? part, pointing, ask.kind, ask.find);
+  const known = variables(whole ?? part, pointing, ask.kind, ask.find, ask.grounds.today);
   known.record = wholly(part);
   return ask.grounds.rules.flatMap((rule) => {
-    if (rule.scope === "references" && !whole) return [];
+    if (rule.scope !== "record" && !whole) return [];
     const places = (/** @type {ExportedRule["claims"][0]} */ claim) => {
       const routes = claim.each.filter((each) => each.startsWith(`${list}.*`));
       const narrowed = { ...claim, each: routes };

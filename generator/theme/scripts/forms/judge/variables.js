@@ -24,11 +24,13 @@ export const wholly = (data) => read(JSON.stringify(data));
  * @param {Pointing} pointing
  * @param {string} kind
  * @param {Find} find
+ * @param {string} [today]
  * @returns {Record<string, any>}
  */
-export function variables(record, pointing, kind, find) {
+export function variables(record, pointing, kind, find, today) {
   const consortium = kind === "consortium";
   return {
+    today,
     record: wholly(record),
     to: wholly(referred(pointing, find)),
     terms: wholly(consortium ? terms(record, find) : {}),
