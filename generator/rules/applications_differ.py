@@ -36,7 +36,8 @@ Right:
       applied: 27
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from typing import Any
 
 from generator.records.findings import Problem, Severity
 from generator.records.model import Call, Consortium
@@ -49,15 +50,28 @@ LOOSE = ("approximate", "at_least", "at_most")
 @make_rule(Call, level=Severity.WARNING)
 def rule(call: Call, registry: Registry) -> Iterator[Problem]:
     """Say where the only call of a consortium has another number than the consortium."""
-    result, name = call.fields["result"], call.fields["consortium"]
-    consortium = registry.find(Consortium, name) if name and call.for_firms else None
-    if consortium is None or not result or result["counts"] != "firms":
+    result = sure_result(call)
+    if result is None or result["counts"] != "firms" or (applied := result["applied"]) is None:
         return
-    told, applied = (consortium.fields["turnover"] or {}).get("applied"), result["applied"]
-    only = len(list(registry.pointing_at(consortium, Call, "consortium"))) == 1
-    if None in (told, applied) or not only or any(result[mark] for mark in LOOSE):
-        return
-    if told != applied:
+    consortium = sole_consortium(call, registry)
+    told = (consortium.fields["turnover"] or {}).get("applied") if consortium else None
+    if consortium and told is not None and told != applied:
         values = {"applied": applied, "other": told}
         see = (consortium.at("turnover", "applied"),)
         yield Problem("applications-differ", ("result", "applied"), values, see)
+
+
+def sure_result(call: Call) -> Mapping[str, Any] | None:
+    """What came of a call, where its numbers are exact."""
+    result: Mapping[str, Any] | None = call.fields["result"]
+    return None if not result or any(result[mark] for mark in LOOSE) else result
+
+
+def sole_consortium(call: Call, registry: Registry) -> Consortium | None:
+    """The consortium for which a call, and no other one, takes firms."""
+    name = call.fields["consortium"]
+    consortium = registry.find(Consortium, name) if name and call.for_firms else None
+    if consortium is None:
+        return None
+    only = len(list(registry.pointing_at(consortium, Call, "consortium"))) == 1
+    return consortium if only else None

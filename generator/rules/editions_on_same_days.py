@@ -2,10 +2,12 @@
 전시회의 두 회차는 같은 날에 열리지 않습니다.
 
 Why: an edition that was made by copying another one keeps its days, and consortia and calendars
-follow them to the wrong season.
+follow them to the wrong season. Days that are exactly a year apart fall on other weekdays, which
+fairs keep; it is a question, for a few fairs are always held on the same dates.
 
 왜: 다른 회차를 복사하여 만든 회차에는 그 날짜가 그대로 남기 쉽고, 컨소시엄과 달력이 잘못된 때를
-가리키게 됩니다.
+가리키게 됩니다. 연도만 바꾼 날짜는 요일이 달라지는데 전시회는 대개 요일을 지킵니다. 해마다 같은
+날짜에 여는 전시회도 있으므로 묻기만 합니다.
 
 Wrong:
 
@@ -38,6 +40,15 @@ SAME = (
     "'starts' in record.editions[k] && 'ends' in record.editions[k]"
     " && record.editions[k].starts == self.starts && record.editions[k].ends == self.ends"
 )
+A_YEAR_LATER = (
+    "'starts' in record.editions[k] && 'ends' in record.editions[k]"
+    " && fewest_days(record.editions[k].starts, self.starts) in [365, 366]"
+    " && fewest_days(record.editions[k].starts, self.starts)"
+    " == most_days(record.editions[k].ends, self.ends)"
+    " && most_days(record.editions[k].starts, self.starts)"
+    " == fewest_days(record.editions[k].ends, self.ends)"
+)
+BEFORE = f"names(record.editions).filter(k, {A_YEAR_LATER})"
 FOUND = f"names(record.editions).filter(k, {SAME})"
 
 rule = claims(
@@ -52,6 +63,15 @@ rule = claims(
             "first": f"{FOUND}[0]",
             "second": f"{FOUND}[1]",
         },
+    ),
+    Claim(
+        each=("editions.*",),
+        needs=("self.starts", "self.ends"),
+        when="size(record.editions) > 1",
+        must=f"size({BEFORE}) == 0",
+        at="starts",
+        says={"starts": "self.starts", "first": f"{BEFORE}[0]"},
+        variant="next-year",
     ),
     kinds=(Exhibition,),
     scope=Scope.RECORD,

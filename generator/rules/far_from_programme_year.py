@@ -4,11 +4,14 @@
 Why: a call copied from last year's with some of its dates keeps the old year, and what is closed
 shows as open or the other way round. Hosts are called for in the autumn before the year, firms
 from the winter on; half a year before or after it the dates are questioned, and so is a result
-that comes more than half a year after the closing day.
+that comes more than half a year after the closing day. Where no day says when the programme year
+ends, applications that close in a later year are asked about, but for kinds whose money is carried
+over until then.
 
 왜: 지난해 공고를 복사하면 옛 연도의 날짜가 남아, 접수 중인 공고가 마감된 것으로 나옵니다.
 주관단체는 사업연도 전 가을에, 참여기업은 겨울부터 모집하므로 사업연도와 반년 넘게 떨어진 마감일과,
-마감하고 반년이 지난 뒤의 평가와 발표는 확인하도록 묻습니다.
+마감하고 반년이 지난 뒤의 평가와 발표는 확인하도록 묻습니다. 사업연도의 종료일을 모르면 다음 해에
+마감하는 공고를 묻되, 그때까지 이월되는 유형이 있으면 묻지 않습니다.
 
 Wrong:
 
@@ -42,6 +45,10 @@ NEAR = (
 )
 
 
+CARRIED = (
+    "has(p.kinds) && names(p.kinds).exists(k, 'carry_over_until' in p.kinds[k]"
+    " && !before(p.kinds[k].carry_over_until, self.closes))"
+)
 STEPS = ("schedule.screening", "schedule.evaluation", "schedule.announcement", "result.announced")
 
 
@@ -65,6 +72,14 @@ rule = claims(
         must=f"to.programmes.exists(p, {NEAR})",
         at="closes",
         says={"closes": "self.closes", "programme": "self.programmes[0]"},
+    ),
+    Claim(
+        needs=("self.closes", "self.programmes", "to.programmes"),
+        when="to.programmes.all(p, !has(p.ends))",
+        must=f"to.programmes.exists(p, year(self.closes) <= p.year || {CARRIED})",
+        at="closes",
+        says={"closes": "self.closes", "programme": "self.programmes[0]"},
+        variant="over",
     ),
     *map(_soon, range(len(STEPS))),
     kinds=(Call,),

@@ -28,6 +28,11 @@ def fewest_days(since: str, until: str) -> int:
     return (earliest(until) - latest(since)).days
 
 
+def year(written: str) -> int:
+    """The year of a date."""
+    return int(written[:4])
+
+
 def most_days(since: str, until: str) -> int:
     """The days from one date to another, more than which they cannot be."""
     return (latest(until) - earliest(since)).days
@@ -40,6 +45,7 @@ FUNCTIONS: Mapping[str, Callable[..., Any]] = {
     "share": share,
     "fewest_days": fewest_days,
     "most_days": most_days,
+    "year": year,
     "business_number": business_number_holds,
     "sole_trader": sole_trader,
 }

@@ -2,13 +2,14 @@
 성과를 보고한 기업은 참여기업보다 많을 수 없습니다.
 
 Why: the number of reporting firms stands beside the value and says how much of the group it
-covers. It is held against the largest number of firms that is written; where none is, against the
-roster, which also counts those that withdrew. Plans, rounded and least numbers, and values that
-cover other groups too, are not judged.
+covers. It is held against the largest number of firms that is written, and against those who were
+left of the selected; where no number is written, against the roster without those who withdrew.
+Plans, rounded and least numbers, and values that cover other groups too, are not judged.
 
 왜: 보고 기업 수는 값 옆에 나와서 참여기업 가운데 얼마를 담았는지 알려 줍니다. 적혀 있는 참여기업
-수 가운데 가장 큰 수와 견주며, 그 수가 없으면 포기한 기업을 더한 명단과 견줍니다. 계획, 어림수,
-'이상'으로 적은 수와 다른 컨소시엄을 함께 센 값은 판단하지 않습니다.
+수 가운데 가장 큰 수와, 선정하고 교체한 기업에서 포기한 기업을 뺀 수와 견줍니다. 참여기업 수가
+없으면 포기한 기업을 뺀 명단과 견줍니다. 계획, 어림수, '이상'으로 적은 수와 다른 컨소시엄을 함께 센
+값은 판단하지 않습니다.
 
 Wrong:
 
@@ -33,6 +34,7 @@ Right:
 
 from generator.records.findings import Severity
 from generator.records.model import Consortium
+from generator.rules.expressions import TAKING_PART
 from generator.rules.rulebook import Claim, Scope, claims
 
 OWN = "!has(self.together_with) && !has(self.planned)"
@@ -52,15 +54,23 @@ def _claim(source: str, when: str, must: str, says: dict[str, str], variant: str
     )
 
 
-ROSTER = "size(record.participants)"
+T = "record.turnover"
+LEFT = f"({T}.selected + (has({T}.replaced) ? {T}.replaced : 0) - {T}.withdrew)"
 rule = claims(
     _claim("record.firms", ALL_EXACT, IN_ONE, {}, "count"),
     _claim(
         "record.participants",
         "!has(record.firms)",
-        f"self.firms_reporting <= {ROSTER}",
-        {"roster": ROSTER},
+        f"self.firms_reporting <= {TAKING_PART}",
+        {"roster": TAKING_PART},
         "roster",
+    ),
+    _claim(
+        f"{T}.withdrew",
+        f"has({T}.selected)",
+        f"self.firms_reporting <= {LEFT}",
+        {"left": LEFT},
+        "left",
     ),
     kinds=(Consortium,),
     scope=Scope.RECORD,

@@ -7,6 +7,8 @@ from collections.abc import Callable
 import pytest
 
 from generator.check import Checked
+from generator.records.schema import Schema
+from generator.rules.dated_in_future import PAST
 from tests.support.records import said
 
 CASES = [
@@ -61,6 +63,15 @@ CASES = [
         id="what is to come",
     ),
 ]
+
+
+def test_every_claim_is_about_a_day_of_some_record(schemas: dict[str, Schema]) -> None:
+    """So that a field that is called otherwise one day is not forgotten here."""
+    for day, groups in PAST.items():
+        for group in groups:
+            path = tuple(0 if s == "*" else s for s in (*group.split("."), day) if s)
+            fields = [schema.field(path) for schema in schemas.values()]
+            assert [f for f in fields if f and f.get("format") == "known-date"], (group, day)
 
 
 @pytest.mark.parametrize(("records", "lines"), CASES)

@@ -11,6 +11,10 @@ from tests.support.records import said
 
 FAIR = "# exhibitions/medica\neditions:\n"
 
+AGAIN = (
+    '  "2026": {starts: "2026-04-22", ends: "2026-04-24"}\n  "2027": {starts: "%s", ends: "%s"}\n'
+)
+
 CASES = [
     pytest.param(
         FAIR
@@ -44,6 +48,11 @@ CASES = [
         ),
         0,
     ),
+    pytest.param(FAIR + AGAIN % ("2027-04-22", "2027-04-24"), 1, id="the same dates next year"),
+    pytest.param(FAIR + AGAIN % ("2027-04-21", "2027-04-23"), 0, id="the same weekdays"),
+    pytest.param(FAIR + AGAIN % ("2027-04-22", "2027-04-25"), 0, id="a day more"),
+    pytest.param(FAIR + AGAIN % ("2027-04", "2027-04"), 0, id="no day is known"),
+    pytest.param(FAIR + AGAIN % ("2028-04-22", "2028-04-24"), 0, id="two years later"),
 ]
 
 

@@ -18,6 +18,14 @@ ends: "2026-12-31"
 programmes: ["2026"]
 """
 
+OPEN = """# programmes/2026
+year: 2026
+kinds: {general: {label: 일반%s}}
+---
+# calls/2026-alpha without opens, announced, schedule, result, windows
+programmes: ["2026"]
+"""
+
 CASES = [
     pytest.param(YEAR + 'closes: "2025-06-10"', 1),
     pytest.param(YEAR + 'closes: "2025-11-10"', 0),
@@ -28,6 +36,10 @@ CASES = [
         + 'closes: "2025-09-10"\nschedule: {screening: "2026-09-12", announcement: "2026-09-20"}',
         1,
     ),
+    pytest.param(OPEN % "" + 'closes: "2027-02-10"', 1),
+    pytest.param(OPEN % "" + 'closes: "2026-12-31"', 0),
+    pytest.param(OPEN % ', carry_over_until: "2027-03-31"' + 'closes: "2027-02-10"', 0),
+    pytest.param(OPEN % ', carry_over_until: "2027-01-31"' + 'closes: "2027-02-10"', 1),
     pytest.param(YEAR + 'closes: "2026-06-10"\nschedule: {announcement: "2026-06-20"}', 0),
 ]
 

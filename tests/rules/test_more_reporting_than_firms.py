@@ -11,6 +11,7 @@ from tests.support.records import said
 
 HEAD = "# consortia/2026/a without firms"
 ROSTER = 'roster_consent: "2026-01-01"\nparticipants: [{name: 가}, {name: 나}, {name: 다}]'
+FIRMS, TURNOVER = "firms: [{value: 4}]", "turnover: {selected: 4, withdrew: 1}"
 LEFT = ROSTER.replace("{name: 다}", '{name: 다, withdrawn: "2026-02-01"}')
 
 
@@ -21,7 +22,21 @@ LEFT = ROSTER.replace("{name: 다}", '{name: 다, withdrawn: "2026-02-01"}')
         pytest.param(ROSTER, "firms_reporting: 4", True, id="more than the roster"),
         pytest.param("firms: [{value: 3}]", "firms_reporting: 3", False, id="as many"),
         pytest.param(ROSTER, "firms_reporting: 3", False, id="all of the roster"),
-        pytest.param(LEFT, "firms_reporting: 3", False, id="one that withdrew reported"),
+        pytest.param(LEFT, "firms_reporting: 3", True, id="one that withdrew reported"),
+        pytest.param(LEFT, "firms_reporting: 2", False, id="all that were left"),
+        pytest.param(f"{FIRMS}\n{TURNOVER}", "firms_reporting: 4", True, id="more than were left"),
+        pytest.param(
+            f"{FIRMS}\n{TURNOVER}", "firms_reporting: 3", False, id="as many as were left"
+        ),
+        pytest.param(
+            f"{FIRMS}\n{TURNOVER.replace('}', ', replaced: 1}')}",
+            "firms_reporting: 4",
+            False,
+            id="one came in the place of another",
+        ),
+        pytest.param(
+            f"{FIRMS}\nturnover: {{selected: 4}}", "firms_reporting: 4", False, id="nobody left"
+        ),
         pytest.param(
             f"firms: [{{value: 4}}]\n{ROSTER}", "firms_reporting: 4", False, id="a shorter roster"
         ),

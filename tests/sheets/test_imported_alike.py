@@ -73,7 +73,10 @@ def theirs(sent: Sequence[Sent]) -> Any:
         }
         for one in sent
     ]
-    return run(SCRIPT, {"grounds": by, "world": world, "cases": cases, "today": register().today.isoformat()})
+    return run(
+        SCRIPT,
+        {"grounds": by, "world": world, "cases": cases, "today": register().today.isoformat()},
+    )
 
 
 def apart(sent: Sequence[Sent]) -> list[Any]:

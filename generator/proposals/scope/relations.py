@@ -22,6 +22,7 @@ COVERED: Mapping[str, tuple[str, ...]] = {
     "recorded-twice": ("editions", "names"),
     "refers-to-itself": (),
     "applications-differ": (),
+    "selections-differ": (),
     "stop-outside-edition": (),
     "support-over-rate": (),
     "wrong-year-folder": (),

@@ -96,6 +96,7 @@ export const FUNCTIONS = {
   share,
   fewest_days: fewestDays,
   most_days: mostDays,
+  year: (/** @type {string} */ written) => BigInt(parts(written).year),
   business_number: businessNumber,
   sole_trader: soleTrader,
 };
