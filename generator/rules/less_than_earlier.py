@@ -7,8 +7,8 @@ answered, or contracts were undone. Figures without a time are held against each
 as of which they are told.
 
 왜: 계약과 수출은 행사 뒤로 쌓이는 값이므로, 나중 값이 더 작으면 0이 하나 빠졌거나 그 사이에 늘어난
-분만 적은 경우가 많습니다. 답한 기업이 줄었거나 계약이 취소되었을 수도 있으므로 묻기만 합니다. 시점이
-없는 값은 기준일로 견줍니다.
+분만 적은 경우가 많습니다. 답한 기업이 줄었거나 계약이 취소되었을 수도 있으므로 묻기만 합니다.
+시점이 없는 값은 기준일로 견줍니다.
 
 Wrong:
 

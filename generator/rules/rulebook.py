@@ -1,8 +1,9 @@
 """What a rule is, and how a record is judged by one.
 
-A rule states the kinds it reads and its scope.  In the scopes ``record``, ``references`` and ``day``
-it is made of claims; in the scope ``registry`` it is a Python function of a record and the registry.
-What no claim can say of one record is a function too, with a twin for forms (``in_forms``).
+A rule states the kinds it reads and its scope.  In the scopes ``record``, ``references`` and
+``day`` it is made of claims; in the scope ``registry`` it is a Python function of a record and the
+registry.  What no claim can say of one record is a function too, with a twin for forms
+(``in_forms``).
 """
 
 from __future__ import annotations
