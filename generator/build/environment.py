@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, MutableMapping
+from functools import cached_property
 from pathlib import Path
 from typing import Any
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from jinja2 import Environment, FileSystemLoader, StrictUndefined, Template
 
 from generator.build.compiled_templates import CompiledTemplates
+from generator.build.list_filters import LIST_FILTERS, given
 from generator.build.template_code import DirectCode
 from generator.build.template_words import template_words
 from generator.facts import written as facts
@@ -46,6 +48,21 @@ class FieldEnvironment(Environment):
         except AttributeError:
             return super().getattr(obj, attribute)
 
+    def get_template(
+        self,
+        name: str | Template,
+        parent: str | None = None,
+        globals: MutableMapping[str, Any] | None = None,
+    ) -> Template:
+        """A template, which does not change while a site is made; pages ask for seven of them."""
+        if name not in self._found:
+            self._found[name] = super().get_template(name, parent, globals)
+        return self._found[name]
+
+    @cached_property
+    def _found(self) -> dict[str | Template, Template]:
+        return {}
+
     def make_globals(self, d: MutableMapping[str, Any] | None) -> MutableMapping[str, Any]:
         return self.globals if d is None else super().make_globals(d)
 
@@ -70,7 +87,7 @@ def environment(theme: Path, language: str) -> Environment:
     made.filters.update({name: _plain(filter) for name, filter in made.filters.items()})
     made.newstyle_gettext = True  # type: ignore[attr-defined]
     made.globals.update(template_words(translations(theme / "locale", language)))
-    made.filters.update(filters(language) | facts.filters(language))
+    made.filters.update(filters(language) | facts.filters(language) | LIST_FILTERS)
     made.tests["given"] = given
     made.tests["key"] = lambda value: isinstance(value, str) and bool(KEY.fullmatch(value))
     return made
@@ -79,8 +96,3 @@ def environment(theme: Path, language: str) -> Environment:
 def _plain(filter: Any) -> Any:
     """A filter of Jinja that does not ask at each call whether templates are asynchronous."""
     return filter.__wrapped__ if hasattr(filter, "jinja_async_variant") else filter
-
-
-def given(value: Any) -> bool:
-    """Whether there is a value to show; 0 counts as one."""
-    return bool(value) or (isinstance(value, int | float) and not isinstance(value, bool))

@@ -51,6 +51,8 @@ class Location:
         self.pick = page.pick
         """What is kept of its record by who picks it; None where it has none."""
         self._folders = address(page.path, self.language).split("/")[:-1]
+        self._up = "../" * len(self._folders)
+        self._own = f"{self._folders[0]}/" if self._folders else ""
         self._links: dict[str, str] = {}
         above = any(section.path.startswith(page.path) for section in SECTIONS.values())
         alone = above or page.path.count("/") < 2
@@ -130,6 +132,8 @@ class Location:
     def _to(self, target: str) -> str:
         if self.path == "404.html":  # shown at any address, so only full paths lead anywhere
             return self.site.base + target
+        if not target.startswith(self._own):  # most lead to other parts of the site
+            return self._up + str(target)  # plain text, whatever it was
         if target not in self._links:
             self._links[target] = relative(target, self._folders)
         return self._links[target]
@@ -137,10 +141,7 @@ class Location:
 
 def relative(target: str, folders: Sequence[str]) -> str:
     """The way to a path of the site from a folder in it."""
-    target = str(target)  # plain text, whatever it was
-    if folders and not target.startswith(f"{folders[0]}/"):  # most lead to other parts of the site
-        return "../" * len(folders) + target
-    steps = target.split("/")
+    steps = str(target).split("/")
     shared = 0
     for own, other in zip(folders, steps[:-1], strict=False):
         if own != other:

@@ -111,8 +111,8 @@ def marked(html: str) -> Markup:
 
 def together(*parts: Any) -> str:
     """What stands between ``~``: HTML where a part of it is."""
-    if any(hasattr(part, "__html__") for part in parts):
-        return marked("".join([escape(part) for part in parts]))
+    if Markup in map(type, parts):
+        return marked("".join(map(escape, parts)))
     return "".join(map(str, parts))
 
 

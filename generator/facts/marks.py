@@ -46,6 +46,8 @@ class Marks:
     @property
     def names(self) -> tuple[str, ...]:
         """Names of the marks that are set, in a fixed order."""
+        if self is NO_MARKS:
+            return ()
         return tuple(name for name in MARKS if getattr(self, name))
 
     @property

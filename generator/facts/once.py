@@ -18,9 +18,11 @@ def once(make: Callable[[K], V]) -> Callable[[K], V]:
 
     @wraps(make)
     def found(key: K) -> V:
-        if key not in made:
+        try:
+            return made[key]
+        except KeyError:
             made[key] = make(key)
-        return made[key]
+            return made[key]
 
     return found
 

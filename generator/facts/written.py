@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from generator.facts.call_days import call_days
 from generator.facts.covered import covered
@@ -20,6 +20,8 @@ from generator.text.catalogues import SITE
 from generator.text.filters import filters as bare
 from generator.text.languages import MAIN
 from generator.text.marked import unbroken
+
+UNMARKED = Markup()
 
 
 def words(marks: Marks, language: str) -> tuple[str, ...]:
@@ -85,6 +87,8 @@ def place(where: Where, language: str) -> str:
 
 def badges(marks: Marks, language: str) -> Markup:
     """The marks of a fact for a page, to stand behind it."""
+    if not marks:
+        return UNMARKED
     each = (Markup(' <span class="guess">{}</span>').format(w) for w in words(marks, language))
     return Markup().join(each)
 
@@ -107,11 +111,15 @@ def filters(language: str) -> dict[str, Callable[..., Any]]:
             return whole + badges(value.marks, language)
         return Markup(plain["period"](value, last))
 
+    def bound(value: Any, said: Any) -> Markup:
+        manner = bounded("{}", said, language)
+        return escape(value) if manner == "{}" else Markup(manner).format(value)
+
     return {
         "day": day,
         "period": span,
         "days": call_days,
-        "bounded": lambda value, said: Markup(bounded("{}", said, language)).format(value),
+        "bounded": bound,
         "covered": lambda record, figure: covered(record, figure, language),
         "ranged": lambda said, how: ranged(said, plain[how], language),
         "legible": (lambda name: name) if language == MAIN else legible,  # Korean stays as it is

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from functools import cache
 from typing import Protocol
 
 from generator.text.cldr import Cldr
@@ -101,6 +102,7 @@ def manner(language: str) -> Manner:
     return MANNERS.get(language) or Cldr(language)
 
 
+@cache
 def day(written: str | None, language: str) -> str:
     """A date as exact as it is known, with its hour: ``2026. 3. 5.(목) 18:00``, ``2026. 3.``."""
     if not written:
@@ -121,6 +123,7 @@ def short_day(written: str, language: str, *, year: bool) -> str:
     return manner(language).short(known, written.partition("T")[2], year=year)
 
 
+@cache
 def period(first: str | None, last: str | None, language: str) -> str:
     """Two dates as a span, without saying the same year or month twice."""
     if not first or not last or first == last:

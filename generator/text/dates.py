@@ -8,17 +8,20 @@ from __future__ import annotations
 
 from calendar import monthrange
 from datetime import date
+from functools import cache
 from zoneinfo import ZoneInfo
 
 SEOUL = ZoneInfo("Asia/Seoul")
 
 
+@cache
 def earliest(written: str) -> date:
     """The first day that a date may mean."""
     year, month, day = _parts(written)
     return date(year, month or 1, day or 1)
 
 
+@cache
 def latest(written: str) -> date:
     """The last day that a date may mean."""
     year, month, day = _parts(written)

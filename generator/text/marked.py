@@ -9,7 +9,7 @@ from typing import Any
 from markupsafe import Markup, escape
 
 from generator.text.languages import MAIN
-from generator.text.texts import Text
+from generator.text.texts import Text, plain
 
 DASH = re.compile("( [~–] )")
 TAG = re.compile("(<[^<>]*>)")
@@ -18,10 +18,10 @@ KOREAN = re.compile("([가-힣ㄱ-ㅣ](?:[가-힣ㄱ-ㅣ0-9 ·(),]*[가-힣ㄱ-�
 
 def text(value: Any, language: str) -> Markup:
     """A text for the page; one that is there in Korean only is marked so on other pages."""
-    bilingual = Text.of(value)
-    spoken = bilingual.spoken(language)
-    words = bilingual.say(spoken).strip("\n")
-    if spoken == language:
+    words = plain(value, language).strip("\n")
+    if language == MAIN:
+        return _lines(escape(words))
+    if Text.of(value).spoken(language) == language:
         return _lines(prose(words, language))
     return _lines(_korean(words) if KOREAN.search(words) else escape(words))
 

@@ -35,7 +35,7 @@ class Text:
 
     def say(self, language: str) -> str:
         """The text in this language, else in Korean."""
-        return str(self.words.get(self.spoken(language), ""))
+        return str(self.words.get(language) or self.words.get(MAIN, ""))
 
     def every(self) -> Iterator[str]:
         """The text in each language that it is written in."""
@@ -44,7 +44,11 @@ class Text:
 
 def plain(value: Any, language: str) -> str:
     """A value of a record in this language, else in Korean, without marks."""
-    return str(value) if isinstance(value, str) else Text.of(value).say(language)
+    if isinstance(value, str):
+        return str(value)
+    if isinstance(value, GROUPS):  # as ``Text`` says it, without making one
+        return str(value.get(language) or value.get(MAIN, ""))
+    return Text.of(value).say(language)
 
 
 def is_group(value: Any) -> bool:
