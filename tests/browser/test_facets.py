@@ -203,11 +203,33 @@ def test_all_that_was_found_is_taken_along(page: Page, address: str) -> None:
 
 
 def test_what_was_chosen_in_a_list_can_be_followed(page: Page, address: str) -> None:
+    opened(page, address, "consortia/?country=DE&country=VN&year=2025")
+    page.get_by_role("link", name="베트남, 독일 알림 받기").click()
+    page.wait_for_url("**/alerts/?country=vn&country=de")
+    expect(page.locator("[name=country]")).to_have_value("de vn")
+    expect(page.locator("[data-name]")).to_have_count(2)
+    expect(page.locator("[data-address]").last).to_contain_text("country/vn.ics")
+
+
+def test_a_list_that_finds_nothing_says_what_would_be_found(page: Page, address: str) -> None:
+    page.goto(address + "consortia/?country=DE")
+    expect(page.locator("[data-count]")).not_to_be_empty()
+    germany = found(page)
+    page.goto(address + "consortia/?country=DE&q=xyzzy")
+    nothing = page.locator("[data-nothing]")
+    elsewhere = nothing.get_by_role("link")
+    expect(elsewhere).to_have_attribute("href", f"{address}search/?q=xyzzy")
+    nothing.get_by_role("button", name=f"“xyzzy” 빼면 {germany}건").click()
+    expect(nothing).to_be_hidden()
+    assert found(page) == germany and page.url.endswith("?country=DE")
+
+
+def test_the_link_of_what_was_found_is_copied(page: Page, address: str) -> None:
     opened(page, address, "consortia/?country=DE")
-    page.get_by_role("link", name="이 조건으로 알림 받기").click()
-    page.wait_for_url("**/alerts/?country=de")
-    expect(page.locator("[name=country]")).to_have_value("de")
-    expect(page.locator("[data-address]")).to_contain_text("country/de.ics")
+    page.evaluate("navigator.clipboard.writeText = async (text) => { window.copied = text }")
+    page.get_by_role("button", name="링크 복사").click()
+    expect(page.locator("[data-told]").first).to_have_text("복사했습니다.")
+    assert page.evaluate("window.copied") == address + "consortia/?country=DE"
 
 
 def test_the_other_language_shows_the_same_choice(page: Page, address: str) -> None:

@@ -7,15 +7,21 @@ const form = one(document, "[data-alerts]", HTMLFormElement);
 const place = one(document, "[data-ways]");
 const shown = one(place, ".ways");
 const box = (/** @type {string} */ name) => one(form, `[name=${name}]`, HTMLSelectElement);
-const words = (/** @type {string} */ name) => box(name).selectedOptions[0]?.textContent ?? "";
+
+/**
+ * What a choice is called.
+ * @param {string} name
+ * @param {string} [value]
+ */
+const words = (name, value = box(name).value) =>
+  [...box(name).options].find((option) => option.value === value)?.textContent ?? "";
 
 /** @param {string} part */
 function nameOf(part) {
-  const kind = part.includes("sector/") ? "sector" : part.includes("country/") ? "country" : "";
-  if (!kind) return words("audience");
-  return part.startsWith("calls/")
-    ? data(place, "calls").replace("{of}", words(kind))
-    : words(kind);
+  const [value = "", kind = ""] = part.split("/").reverse();
+  if (kind !== "sector" && kind !== "country") return words("audience");
+  const name = words(kind, value);
+  return part.startsWith("calls/") ? data(place, "calls").replace("{of}", name) : name;
 }
 
 /** @param {string} part */
@@ -51,14 +57,26 @@ function write() {
   return { ...chosen, name: wanted.map(nameOf).join(" · ") };
 }
 
+/**
+ * Chooses what is known of some values; several of them stand together as one more choice.
+ * @param {HTMLSelectElement} field
+ * @param {string[]} values
+ */
+function choose(field, values) {
+  const known = [...field.options].filter(({ value }) => values.includes(value));
+  const value = known.map((option) => option.value).join(" ");
+  if (known.length > 1) {
+    const names = known.map((option) => option.textContent).join(", ");
+    field.add(new Option(names, value), 1);
+  }
+  if (known.length) field.value = value;
+}
+
 /* A list asks for what was chosen there; else it is what was chosen here last. */
 const address = new URLSearchParams(location.search);
 const before = address.size ? null : interest();
-for (const name of /** @type {const} */ (["audience", "sector", "country"])) {
-  const wanted = before?.[name] ?? address.get(name);
-  const known = [...box(name).options].some((option) => option.value === wanted);
-  if (wanted !== null && known) box(name).value = wanted;
-}
+for (const name of /** @type {const} */ (["audience", "sector", "country"]))
+  choose(box(name), before?.[name]?.split(" ") ?? address.getAll(name));
 write();
 form.addEventListener("change", () => keepInterest(write()));
 form.addEventListener("submit", (event) => event.preventDefault());

@@ -1,6 +1,7 @@
 /* A page with a list: its facets, loaded when opened, at once where they stand beside the list. */
 import { Basket, picked, save } from "./basket/basket.js";
 import { addressOf, alertsOf, asked } from "./lists/address.js";
+import { conditions, helpful } from "./lists/conditions.js";
 import { counted, matching, order, sorted } from "./lists/facets.js";
 import { groupOf, otherScheme, tableOf } from "./lists/table.js";
 import { seoul } from "./shared/clock.js";
@@ -9,6 +10,7 @@ import { all, data, json, make, one } from "./shared/page.js";
 import { address, row } from "./shared/rows.js";
 import { worded } from "./shared/texts.js";
 
+/** @import { Condition } from "./lists/conditions.js" */
 /** @import { Facet, Row, Table, Words } from "./types.js" */
 
 const PAGE = 50;
@@ -26,6 +28,7 @@ const results = one(root, "[data-results]");
 const pager = one(root, "[data-pager]");
 const chips = one(root, "[data-chips]");
 const take = one(root, "[data-take]");
+const nothing = one(root, "[data-nothing]");
 const full = one(document, ".full-list");
 const language = document.documentElement.lang;
 const now = () => data(root, "now") || seoul();
@@ -47,8 +50,8 @@ const number = (/** @type {number} */ value) => value.toLocaleString(language);
 
 /** @param {Table} table */
 function build(table) {
-  const nothing = { chosen: table.facets.map(() => new Set()), since: "", words: [] };
-  const counts = counted(table, nothing);
+  const all = { chosen: table.facets.map(() => new Set()), since: "", words: [] };
+  const counts = counted(table, all);
   const facets = table.facets.map((facet, at) => group(facet, at, counts[at] ?? []));
   one(form, "[data-facets]").replaceChildren(...facets);
   const undated = !table.rows.some((entry) => entry[9]);
@@ -94,18 +97,39 @@ function write(table) {
   one(take, "[data-these]").textContent = numbered(words, "take", found.length, language);
   numbers(table, wanted);
   alerts(alertsOf(wanted.chosen, table.facets));
+  advise(table, wanted);
   turns(page, pages);
 }
 
 /**
- * The way to the alerts for what was chosen; samples have none.
- * @param {string} address
+ * The way to the alerts for what was chosen, named since they know no other conditions; samples have none.
+ * @param {ReturnType<typeof alertsOf>} chosen
  */
-function alerts(address) {
+function alerts({ search, names }) {
   const way = take.querySelector("a");
   if (!way) return;
-  way.hidden = !address;
-  way.search = address;
+  way.hidden = !search;
+  way.search = search;
+  way.textContent = worded(words.alerts, { of: names });
+}
+
+/**
+ * Where nothing is found: without which condition something would be.
+ * @param {Table} table
+ * @param {ReturnType<typeof asked>} wanted
+ */
+function advise(table, wanted) {
+  nothing.hidden = found.length > 0;
+  results.hidden = !nothing.hidden;
+  if (nothing.hidden) return;
+  const ways = helpful(table, conditions(table, wanted, words.since)).map(([condition, count]) =>
+    chip(condition, numbered(words, "without", count, language)),
+  );
+  one(nothing, "[data-without]").replaceChildren(...ways);
+  const elsewhere = nothing.querySelector("a");
+  if (!elsewhere) return;
+  elsewhere.hidden = !wanted.query;
+  elsewhere.search = `?${new URLSearchParams({ q: wanted.query })}`;
 }
 
 /**
@@ -143,7 +167,7 @@ const drawn = (entry, table, marks) =>
  */
 function numbers(table, wanted) {
   const counts = counted(table, wanted);
-  const chosen = ticked(table, wanted);
+  const chosen = conditions(table, wanted, words.since).map((condition) => chip(condition));
   chips.replaceChildren(words.filtered, ...chosen);
   chips.hidden = !chosen.length;
   for (const [at, facet] of [...all(form, ".facet")].entries()) {
@@ -167,29 +191,14 @@ function numbers(table, wanted) {
 }
 
 /**
- * All that narrows the list, each to be taken back by itself; on paper it says what was asked.
- * @param {Table} table
- * @param {ReturnType<typeof asked>} wanted
+ * A condition to press, with which it is taken back.
+ * @param {Condition} condition
+ * @param {string} [told] what that would give, written in place of a cross
  */
-function ticked(table, wanted) {
-  const values = table.facets.flatMap(([, values], at) =>
-    [...(wanted.chosen[at] ?? [])].map((code) =>
-      chip(values[code]?.[1] ?? "", `[data-value="${at} ${code}"]`),
-    ),
-  );
-  if (wanted.query) values.push(chip(`“${wanted.query}”`, "[name=q]"));
-  if (wanted.since) values.push(chip(`${words.since} ${wanted.since}`, "[name=since]"));
-  return values;
-}
-
-/**
- * A choice, and the field of the form that it is taken back from.
- * @param {string} label
- * @param {string} field
- */
-function chip(label, field) {
-  const made = make("button", { type: "button", className: "chip" }, label, make("span", {}, " ×"));
-  made.setAttribute("aria-label", worded(words.drop, { name: label }));
+function chip({ label, field }, told = "") {
+  const said = told ? [worded(told, { name: label })] : [label, make("span", {}, " ×")];
+  const made = make("button", { type: "button", className: "chip" }, ...said);
+  if (!told) made.setAttribute("aria-label", worded(words.drop, { name: label }));
   made.onclick = () => {
     const input = one(form, field, HTMLInputElement);
     if (input.type === "checkbox") input.checked = false;
@@ -270,7 +279,7 @@ function show() {
   const on = panel.open && asks();
   root.classList.toggle("open", on);
   full.hidden = on;
-  for (const part of [results, pager, status, chips, take]) part.hidden = !on;
+  for (const part of [results, pager, status, chips, take, nothing]) part.hidden = !on;
   if (!panel.open) return;
   if (on) write(table);
   else numbers(table, asked(location.search, table.facets));
@@ -283,6 +292,11 @@ take.addEventListener("click", ({ target }) => {
       one(take, "[data-told]").textContent = told;
     });
 });
+one(take, "[data-link]").addEventListener("click", async () => {
+  await navigator.clipboard.writeText(location.href);
+  one(take, "[data-told]").textContent = words.copied;
+});
+one(nothing, "button").addEventListener("click", () => form.reset());
 panel.addEventListener("toggle", opened);
 form.addEventListener("change", () => ask());
 form.addEventListener("submit", (event) => {

@@ -78,6 +78,10 @@ export interface Words extends Countdown {
   since: string;
   take: string;
   take_one: string;
+  alerts: string;
+  copied: string;
+  without: string;
+  without_one: string;
   closing: string;
   pick: string;
   picked: string;

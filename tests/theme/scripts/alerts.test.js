@@ -7,6 +7,7 @@ for (const [audience, sector, country, wanted] of /** @type {const} */ ([
   ["firms", "", "", ["audience/firms"]],
   ["firms", "food", "", ["calls/sector/food"]],
   ["firms", "food", "de", ["calls/sector/food", "calls/country/de"]],
+  ["firms", "food toys", "de", ["calls/sector/food", "calls/sector/toys", "calls/country/de"]],
   ["buyers", "food", "", ["sector/food"]],
   ["buyers", "", "", ["audience/buyers"]],
   ["hosts", "food", "de", ["audience/hosts"]],

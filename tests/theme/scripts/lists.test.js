@@ -2,6 +2,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { addressOf, alertsOf, asked } from "../../../generator/theme/scripts/lists/address.js";
+import { conditions, helpful } from "../../../generator/theme/scripts/lists/conditions.js";
 import { counted, matching, order, sorted } from "../../../generator/theme/scripts/lists/facets.js";
 import { otherScheme, tableOf } from "../../../generator/theme/scripts/lists/table.js";
 
@@ -301,7 +302,7 @@ test("another scheme is named, the programme itself is not", () => {
   assert.equal(otherScheme(row("a", "", "", []), { facets: facets() }), "");
 });
 
-test("alerts are asked for by the one sector and the one country that are chosen", () => {
+test("alerts are asked for by the sectors and countries that are chosen, and named after them", () => {
   /** @type {import("../../../generator/theme/scripts/types.js").Facet[]} */
   const facets = [
     ["year", [["2026", "2026"]]],
@@ -315,7 +316,22 @@ test("alerts are asked for by the one sector and the one country that are chosen
     ["country", [["DE", "독일"]]],
   ];
   const chosen = (/** @type {number[][]} */ ...each) => each.map((its) => new Set(its));
-  assert.equal(alertsOf(chosen([], [1], [0]), facets), "?sector=medical&country=de");
-  assert.equal(alertsOf(chosen([0], [], [0]), facets), "?country=de");
-  assert.equal(alertsOf(chosen([0], [0, 1], []), facets), "");
+  const asked = (/** @type {number[][]} */ ...each) => alertsOf(chosen(...each), facets).search;
+  assert.equal(asked([], [1], [0]), "?sector=medical&country=de");
+  assert.equal(asked([0], [], [0]), "?country=de");
+  assert.equal(asked([], [0, 1], []), "?sector=food&sector=medical");
+  assert.equal(asked([0], [], []), "");
+  assert.equal(alertsOf(chosen([0], [0], [0]), facets).names, "식품, 독일");
+});
+
+test("where nothing is found, each condition says what would be found without it", () => {
+  const asked = wanted("?q=nowhere&country=DE&since=2026-06-01");
+  const every = conditions(table(), asked, "New since");
+  assert.deepEqual(
+    every.map(({ label }) => label),
+    ["Germany", "“nowhere”", "New since 2026-06-01"],
+  );
+  assert.deepEqual(matching(table(), asked), []);
+  const found = helpful(table(), every).map(([{ field }, count]) => [field, count]);
+  assert.deepEqual(found, [["[name=q]", 1]]);
 });

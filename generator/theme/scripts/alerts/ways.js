@@ -1,6 +1,9 @@
 /* What a visitor chose to be told of, and the addresses that tell it. */
 
-/** @typedef {{ audience: string, sector: string, country: string }} Interest */
+/**
+ * Several sectors or countries stand in one text, with spaces between.
+ * @typedef {{ audience: string, sector: string, country: string }} Interest
+ */
 
 /**
  * The parts to subscribe to, as paths below `calendar/` and `feeds/`: of calls for firms alone where
@@ -9,13 +12,21 @@
  * @returns {string[]}
  */
 export function parts({ audience, sector, country }) {
-  const within =
-    audience === "hosts" ? [] : [sector && `sector/${sector}`, country && `country/${country}`];
-  const chosen = within
-    .filter(Boolean)
-    .map((part) => (audience === "firms" ? `calls/${part}` : part));
+  const within = [...each("sector", sector), ...each("country", country)];
+  const chosen = audience === "hosts" ? [] : within;
+  if (audience === "firms" && chosen.length) return chosen.map((part) => `calls/${part}`);
   return chosen.length ? chosen : [audience ? `audience/${audience}` : "all"];
 }
+
+/**
+ * @param {string} kind
+ * @param {string} chosen
+ */
+const each = (kind, chosen) =>
+  chosen
+    .split(" ")
+    .filter(Boolean)
+    .map((one) => `${kind}/${one}`);
 
 /**
  * Where each way to a part leads.

@@ -46,17 +46,22 @@ export function addressOf(said, page) {
   return address.size ? `?${address}` : "";
 }
 
+/** What the page of alerts can be asked for: there is a calendar of each. */
+const FOLLOWED = ["sector", "country"];
+
 /**
- * What the page of alerts is asked for by what is chosen in a list: it knows one sector and one country.
+ * What the page of alerts is asked for by what is chosen in a list, and what that is called.
  * @param {Set<number>[]} chosen
  * @param {Facet[]} facets
  */
 export function alertsOf(chosen, facets) {
   const address = new URLSearchParams();
-  for (const [at, [name, values]] of facets.entries()) {
-    const [first, ...more] = chosen[at] ?? [];
-    const key = first === undefined || more.length ? "" : values[first]?.[0];
-    if (key && ["sector", "country"].includes(name)) address.set(name, key.toLowerCase());
-  }
-  return address.size ? `?${address}` : "";
+  const names = [];
+  for (const [at, [name, values]] of facets.entries())
+    for (const code of FOLLOWED.includes(name) ? (chosen[at] ?? []) : []) {
+      const [key, label] = values[code] ?? ["", ""];
+      address.append(name, key.toLowerCase());
+      names.push(label);
+    }
+  return { search: address.size ? `?${address}` : "", names: names.join(", ") };
 }
