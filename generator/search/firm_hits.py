@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from generator.facts.firm_pages import page_of_row
@@ -55,14 +55,16 @@ def excerpts(entries: Sequence[Participation]) -> dict[str, str]:
 
 
 def _excerpt(entries: Sequence[Participation], language: str) -> str:
-    products: dict[str, Any] = {}
-    for participation in entries:
-        for product in participation.fields["products"] or ():
-            products[plain(product, language)] = None
-    codes = dict.fromkeys(f"HS {c}" for p in entries for c in p.fields["hs_codes"] or ())
-    latest = entries[0].fields
-    stand = SITE.say(language, "hit", "stand", stand=latest["booth"]) if latest["booth"] else ""
     groups = (plain(entry.consortium.fields["title"], language) for entry in entries)
-    website = (latest["homepage"] or "").partition("://")[2].rstrip("/")
-    told = (", ".join(products), ", ".join(codes), stand, website, *groups)
+    website = (entries[0].fields["homepage"] or "").partition("://")[2].rstrip("/")
+    told = (offered([entry.fields for entry in entries], language), website, *groups)
+    return " · ".join(filter(None, told))
+
+
+def offered(rows: Sequence[Mapping[str, Any]], language: str) -> str:
+    """What a firm makes, its HS codes and its stand; its rows on rosters come latest first."""
+    products = [plain(product, language) for row in rows for product in row["products"] or ()]
+    codes = [f"HS {code}" for row in rows for code in row["hs_codes"] or ()]
+    stand = rows[0]["booth"] and SITE.say(language, "hit", "stand", stand=rows[0]["booth"])
+    told = (", ".join(dict.fromkeys(products)), ", ".join(dict.fromkeys(codes)), stand)
     return " · ".join(filter(None, told))

@@ -7,7 +7,7 @@ that a list of 160,000 firms is little more than their names.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -20,15 +20,14 @@ from generator.text.texts import plain
 
 @dataclass(frozen=True)
 class FirmEntry:
-    """A participant of a roster: its row shows the firm, and leads to its consortium."""
+    """A participant of a roster: its row leads to its page, else to its consortium."""
 
     name: Any
-    products: tuple[Any, ...]
+    offered: Mapping[str, str]
+    """What it makes, its HS codes and its stand, by language."""
     region: list[Pair]
-
-    def words(self, language: str) -> str:
-        """What it makes."""
-        return ", ".join(plain(product, language) for product in self.products)
+    page: str
+    """The last part of its page's address; empty where it has none."""
 
 
 @dataclass(frozen=True)
@@ -94,8 +93,9 @@ def _has(entry: ListEntry, name: str) -> bool:
 
 
 def _firms(entries: list[ListEntry], values: Values) -> Iterator[list[Any]]:
-    """A firm as the number of its consortium's row, its name, its products and its region."""
+    """A firm as the number of its consortium's row, its name, its offer, region and page."""
     for number, entry in enumerate(entries):
         for firm in entry.firms:
-            name = plain(firm.name, values.language)
-            yield [number, name, firm.words(values.language), values.codes("region", firm.region)]
+            name, offered = plain(firm.name, values.language), firm.offered[values.language]
+            page = [firm.page] if firm.page else []
+            yield [number, name, offered, values.codes("region", firm.region), *page]

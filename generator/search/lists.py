@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
+from generator.facts.firm_pages import page_of_row
 from generator.records.model import Call, Consortium, Exhibition, Record
 from generator.records.registry import Registry
 from generator.search.facets import Pair, call_facets, consortium_facets, exhibition_facets
+from generator.search.firm_hits import offered
 from generator.search.hits import Schemas, hit
 from generator.search.list_files import FirmEntry, ListEntry, list_file
 from generator.text.languages import LANGUAGES, address
@@ -33,7 +35,9 @@ def lists(
         "calls": [e for e in calls if e.shown.group == "calls"],
         "consortia": consortia,
         "exhibitions": entries(Exhibition),
-        "participants": [with_firms(e, schemas) for e in consortia if taking_part(e.record)],
+        "participants": [
+            with_firms(e, registry, schemas) for e in consortia if taking_part(e.record)
+        ],
     }
     for name, one in found.items():
         if not prefix or name == "participants":
@@ -60,8 +64,8 @@ def taking_part(record: Record) -> bool:
     return isinstance(record, Consortium) and bool(record.taking_part)
 
 
-def with_firms(entry: ListEntry, schemas: Schemas) -> ListEntry:
-    """A consortium as the rows of its firms, which have regions of their own."""
+def with_firms(entry: ListEntry, registry: Registry, schemas: Schemas) -> ListEntry:
+    """A consortium as the rows of its firms, which have regions and pages of their own."""
     assert isinstance(entry.record, Consortium)
     node = schemas["consortium"].field(("participants", 0, "region")) or {}
 
@@ -69,7 +73,12 @@ def with_firms(entry: ListEntry, schemas: Schemas) -> ListEntry:
         return [(code, node.get("x-labels", {}).get(code, code))] if code else []
 
     firms = tuple(
-        FirmEntry(firm["name"], tuple(firm["products"] or ()), region(firm["region"]))
+        FirmEntry(
+            firm["name"],
+            {language: offered([firm], language) for language in LANGUAGES},
+            region(firm["region"]),
+            page_of_row(firm, registry).strip("/").rpartition("/")[2],
+        )
         for firm in entry.record.taking_part
     )
     return replace(entry, facets={**entry.facets, "region": []}, firms=firms)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable
 
 import pytest
@@ -9,6 +10,7 @@ import pytest
 from generator.check import Checked
 from generator.records.schema import Schema
 from generator.search.documents import SearchDocument, documents
+from generator.search.lists import lists
 from tests.support.engine import said
 from tests.support.rosters import consortium, programme
 
@@ -34,6 +36,18 @@ def test_a_firm_is_found_by_name_product_and_code(
     assert {"치과용 임플란트", "HS 코드 902129", "부산"} <= set(firm.body)
     assert firm.shown.name == "participants/firm-ex-0001"
     assert "치과용 임플란트 · HS 902129" in firm.excerpts["ko"]
+
+
+def test_a_list_has_what_a_firm_offers_and_its_page(
+    checked: Read, schemas: dict[str, Schema]
+) -> None:
+    shown = {**DENTAL, "booth": "H11-A24"}
+    registry = checked(programme("2025") + consortium("2025/alpha", shown, "다라")).registry
+    rows = json.loads(dict(lists(registry, schemas, {}))["participants/list.json"])["rows"]
+    assert rows == [
+        [0, "가나치과", "치과용 임플란트 · HS 902129 · 부스 H11-A24", [0], "firm-ex-0001"],
+        [0, "다라", "", []],
+    ]
 
 
 def test_a_firm_without_a_page_leads_to_the_latest_roster(

@@ -33,9 +33,9 @@ WORDS: dict[str, Any] = {
 }
 
 
-def made(format: str) -> tuple[bytes, int]:
+def made(format: str, *more: dict[str, str]) -> tuple[bytes, int]:
     """A file of three picks, some of them hostile: its bytes, and how many it leaves out."""
-    entries = [one | {"url": f"https://x.example/{one['name']}/"} for one in PICKED]
+    entries = [one | {"url": f"https://x.example/{one['name']}/"} for one in (*PICKED, *more)]
     answer = run("formats.mjs", {"format": format, "picked": entries, "words": WORDS})
     return base64.b64decode(answer["content"]), answer["left"]
 
@@ -50,6 +50,14 @@ def test_csv_and_xlsx_have_the_same_cells() -> None:
     cells = [["" if c.value is None else str(c.value) for c in row] for row in sheet.iter_rows()]
     assert {c.data_type for row in sheet.iter_rows() for c in row} <= {"inlineStr", "s", "n"}
     assert cells == [head, *([cell.removeprefix("'") for cell in row] for row in rows)]
+
+
+def test_with_a_firm_stand_its_offer_and_its_group() -> None:
+    firm = {"name": "participants/firm-a", "kind": "participants", "title": "가람",
+            "offered": "칫솔 · HS 960321 · 부스 A24", "group": "MEDICA 단체관"}  # fmt: skip
+    _, *rows = csv.reader(io.StringIO(made("csv", firm)[0].decode("utf-8-sig"), newline=""))
+    assert (rows[-1][2], rows[-1][7]) == (firm["offered"], firm["group"])
+    assert {len(row) for row in rows} == {10} and rows[0][2] == ""
 
 
 def test_the_calendar_has_only_known_days() -> None:

@@ -109,7 +109,7 @@ function alerts({ search, names }) {
   const way = take.querySelector("a");
   if (!way) return;
   way.hidden = !search;
-  way.search = search;
+  way.search = kind === "participants" ? `${search}&audience=buyers` : search;
   way.textContent = worded(words.alerts, { of: names });
 }
 

@@ -52,6 +52,9 @@ export interface Picked {
   starts: string;
   ends: string;
   url: string;
+  /** Of a firm: what it makes, its HS codes and its stand, and the group it goes with. */
+  offered?: string;
+  group?: string;
 }
 
 /** The words of search, lists and basket in the page's language (find.html). */

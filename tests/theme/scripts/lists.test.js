@@ -248,7 +248,7 @@ test("states of the moment are one more facet", () => {
   assert.deepEqual(titles(matching(known, asked("?q=접수", known.facets))), ["Alpha"]);
 });
 
-test("a firm has its consortium's row, its own name, products and region", () => {
+test("a firm has its consortium's row, its own name, products, region and page", () => {
   const file = {
     facets: /** @type {Facet[]} */ ([
       ["year", [["2026", "2026"]]],
@@ -260,8 +260,8 @@ test("a firm has its consortium's row, its own name, products and region", () =>
         ],
       ],
     ]),
-    rows: /** @type {[number, string, string, number[]][]} */ ([
-      [0, "가람", "칫솔", [1]],
+    rows: /** @type {[number, string, string, number[], string?][]} */ ([
+      [0, "가람", "칫솔 · HS 960321", [1], "firm-a"],
       [0, "나래", "비누", [0]],
     ]),
     bases: [row("Alpha", "2026-03-01", "2026-03-04", [[0], []])],
@@ -283,6 +283,11 @@ test("a firm has its consortium's row, its own name, products and region", () =>
     matching(known, asked("?q=비누+seoul", known.facets)).map((one) => one[1]),
     ["나래"],
   );
+  assert.deepEqual(
+    matching(known, asked("?q=9603", known.facets)).map((one) => one[0]),
+    ["participants/firm-a"],
+  );
+  assert.equal(known.rows[1]?.[0], "Alpha");
 });
 
 test("another scheme is named, the programme itself is not", () => {

@@ -79,6 +79,13 @@ test("the basket keeps what a row says, and firms of one roster apart", () => {
   assert.notEqual(key("c/#firms", "가람"), key("c/#firms", "나래"));
 });
 
+test("a picked firm says what it offers and with which group it goes", () => {
+  const firm = hit(RECRUITING);
+  firm[8] = "칫솔 · HS 960321";
+  const { offered, group, hosts } = picked(firm, "participants", "", "2026-03-02", WORDS);
+  assert.deepEqual([offered, group, hosts], ["칫솔 · HS 960321", "조합", ""]);
+});
+
 test("one has a form of its own where the language has it", () => {
   const words = { count: "{n} records", count_one: "{n} record", all: "모두 {n}건", shown: "{n}" };
   assert.equal(numbered(words, "count", 1, "en"), "1 record");

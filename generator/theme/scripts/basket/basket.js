@@ -24,7 +24,9 @@ export const key = (name, title) => (name.includes("#") ? `${name} ${title}` : n
 export function picked(hit, kind, url, now, words) {
   const [name, title, when, place, hosts, starts, ends] = hit;
   const said = states(hit, now).map(([, id]) => words.states[id]?.[1] ?? id);
-  return { name, kind, title, state: said.join(", "), when, place, hosts, starts, ends, url };
+  const all = { name, kind, title, state: said.join(", "), when, place, hosts, starts, ends, url };
+  if (kind !== "participants") return all;
+  return { ...all, offered: String(hit[8] ?? ""), group: hosts, hosts: "" };
 }
 
 export class Basket {

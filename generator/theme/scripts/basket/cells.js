@@ -2,8 +2,24 @@
 
 /** @import { Picked, Words } from "../types.js" */
 
-/** @type {(keyof Picked)[]} */
-export const COLUMNS = ["kind", "title", "state", "starts", "ends", "place", "hosts", "url"];
+/** @typedef {keyof Picked} Column */
+
+/** @type {Column[]} */
+const OF_FIRMS = ["offered", "group"];
+
+/** @type {Column[]} */
+export const COLUMNS = [
+  "kind",
+  "title",
+  "offered",
+  "state",
+  "starts",
+  "ends",
+  "place",
+  "group",
+  "hosts",
+  "url",
+];
 
 // biome-ignore lint/suspicious/noControlCharactersInRegex: XML has no place for them
 const CONTROL = /[\x00-\x08\x0b-\x1f]/g;
@@ -18,10 +34,14 @@ export const escaped = (text) =>
  * @param {Words} words
  * @returns {string[][]}
  */
-export const table = (picked, words) => [
-  COLUMNS.map((name) => words.columns[name] ?? name),
-  ...picked.map((one) => COLUMNS.map((name) => cell(one, name, words))),
-];
+export function table(picked, words) {
+  const filled = (/** @type {Column} */ name) => picked.some((one) => one[name]);
+  const columns = COLUMNS.filter((name) => !OF_FIRMS.includes(name) || filled(name));
+  return [
+    columns.map((name) => words.columns[name] ?? name),
+    ...picked.map((one) => columns.map((name) => cell(one, name, words))),
+  ];
+}
 
 /**
  * @param {Picked} one

@@ -5,14 +5,15 @@ import { states } from "../shared/rows.js";
 /** @import { Facet, Row, Table, Words } from "../types.js" */
 
 /**
- * @typedef {[base: number, name: string, products: string, region: number[]]} Firm
+ * @typedef {[base: number, name: string, offered: string, region: number[], page?: string]} Firm
  * @typedef {{ facets: Facet[], rows: Row[] }
  *   | { facets: Facet[], rows: Firm[], bases: Row[] }} File
  */
 
+const PAGE = 0;
 const NAME = 1;
 const HOSTS = 4;
-const PRODUCTS = 8;
+const OFFERED = 8;
 const CODES = 10;
 const TEXT = 11;
 
@@ -33,19 +34,20 @@ export function tableOf(file, now, words) {
 }
 
 /**
- * A firm's row is its consortium's, but for its name, products and region.
+ * A firm's row is its consortium's, but for its name, what it offers, its region and, if it has one, its page.
  * @param {Firm} firm
  * @param {Row[]} bases
  * @param {Facet[]} facets
  */
-function ofFirm([base, name, products, region], bases, facets) {
+function ofFirm([base, name, offered, region, page], bases, facets) {
   const shared = bases[base];
   if (!shared) throw new RangeError(`no consortium ${base} of ${name}`);
   /** @type {Row} */
   const row = [...shared];
   const own = facets.findIndex(([facet]) => facet === "region");
+  if (page) row[PAGE] = `participants/${page}`;
   row[NAME] = name;
-  row[PRODUCTS] = products;
+  row[OFFERED] = offered;
   row[CODES] = row[CODES].map((codes, facet) => (facet === own ? region : codes));
   return row;
 }
@@ -78,7 +80,7 @@ function textOf(row, facets) {
   const labels = facets.flatMap(([, values], facet) =>
     (row[CODES][facet] ?? []).map((code) => values[code]?.[1] ?? ""),
   );
-  return fold([...row.slice(NAME, HOSTS + 1), row[PRODUCTS], ...labels].join("\n"));
+  return fold([...row.slice(NAME, HOSTS + 1), row[OFFERED], ...labels].join("\n"));
 }
 
 const OWN = ["export_consortium", "predecessor"]; /* generator/facts/schemes.py has the same list */
@@ -90,7 +92,7 @@ const OWN = ["export_consortium", "predecessor"]; /* generator/facts/schemes.py 
  * @param {string} kind of the list
  */
 export function groupOf(row, table, kind) {
-  if (row[0].includes("#")) return "participants";
+  if (kind === "participants") return kind;
   return kind === "consortia" && !OWN.includes(schemeOf(row, table)[0]) ? "other_consortia" : kind;
 }
 
