@@ -22,6 +22,7 @@ from generator.build.forms.tasks import correcting, tasks
 from generator.build.handbook.rules import thresholds
 from generator.build.location import Location
 from generator.build.page import Page
+from generator.build.roster_rows import RosterRows
 from generator.build.structured import structured
 from generator.charts.chart_words import ChartWords
 from generator.charts.drawn_charts import inline
@@ -76,10 +77,7 @@ class Renderer:
         return environment.get_template(page.template).render(view=page.view).encode()
 
     def digest(self) -> str:
-        """A digest of what pages share, as it is now: templates, words, schemas and settings.
-
-        The moment of a build is no part of it.
-        """
+        """A digest of what all pages share but the moment: templates, words, schemas, settings."""
         found = hashlib.sha256(repr(replace(self.site, built=NEVER)).encode())
         for path in sorted(self.theme.rglob("*")):
             if path.is_file() and "__pycache__" not in path.parts:
@@ -100,14 +98,16 @@ class Renderer:
 
     def _environment(self, language: str) -> Environment:
         made = environment(self.theme, language)
-        words = ChartWords(language, self.schemas, self.site, self._places[language].beside)
+        place = self._places[language]
+        words = ChartWords(language, self.schemas, self.site, place.beside)
+        choice = cache(lambda kind, path, of: value_label(self._node(kind, path), of, language))
         made.globals.update(
             ALIKE,
             language=language,
             other_languages=others(language),
             locale=locale(language),
             site=self.site,
-            page=self._places[language],
+            page=place,
             inside=lambda kind, path="": tuple(self._node(kind, path).get("properties", ())),
             form=lambda kind, path: form(self._node(kind, path), path.rpartition(".")[2]),
             filled=lambda kind, path, rows: columns(rows, self._node(kind, path)),
@@ -116,13 +116,12 @@ class Renderer:
             rules_by=self._rules_by,
             tasks=tasks(),
             field=cache(lambda kind, path="": label(self._node(kind, path), language) or path),
-            choice=cache(
-                lambda kind, path, value: value_label(self._node(kind, path), value, language)
-            ),
+            choice=choice,
             rule_title=lambda id: plain(rule_page(rulebook()[id].page).title, language),
             annotation=lambda node, word: annotation(node, word, language) or "",
             asset_version=cache(self._asset_version),
             structured=lambda view, page: structured(view, page, self.site, language),
+            roster_rows=RosterRows(place, choice),
             chart_words=words,
             drawn=lambda chart: inline(chart, words),
             world=lambda: world(self.theme / "vendor" / "world" / "countries-110m.json"),

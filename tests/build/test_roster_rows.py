@@ -1,0 +1,64 @@
+"""The rows of a roster, held against a template that says the same."""
+
+from __future__ import annotations
+
+from itertools import product
+from typing import Any
+
+import pytest
+
+from generator.build.environment import environment
+from generator.build.location import Location
+from generator.build.page import Page
+from generator.build.render import THEME
+from generator.build.roster_rows import RosterRows
+from tests.support import SITE
+
+TEMPLATE = """\
+{% for firm in firms %}
+<tr id="firm-{{ loop.index }}"><th scope="row">
+{%- set site = firm.homepage if not page.sample else none %}
+{% set at = pages[loop.index0] %}
+{% if at %}<a href="{{ page.beside(at) }}">{{ firm.name|text }}</a>
+{%- if site %} <a class="note" href="{{ site }}" rel="external nofollow">
+{{- site.partition("://")[2].rstrip("/") }}</a>{% endif %}
+{%- elif site %}<a href="{{ site }}" rel="external nofollow">{{ firm.name|text }}</a>
+{%- else %}{{ firm.name|text }}{% endif %}</th>
+<td>{{ (firm.products or ())|map("text")|join(", ") }}</td>
+{% for name, heading in columns %}<td data-label="{{ heading }}">
+{{- (firm.hs_codes or ())|join(", ") if name == "hs_codes"
+    else "<" ~ firm.region ~ ">" if name == "region" and firm.region
+    else firm[name] or "" }}</td>{% endfor %}
+{% if subsidy %}<td class="number" data-label="{{ subsidy }}">
+{{- firm.subsidy_krw|number }}</td>{% endif %}</tr>
+{% endfor %}"""
+NAMES = ({"ko": "가 & 나", "en": "A & B"}, "한글뿐")
+FIRMS = [
+    {
+        "name": name,
+        "products": products,
+        "hs_codes": ["330499", "<1>"] if money else None,
+        "region": "KR-11" if home else None,
+        "booth": "A<1" if money else None,
+        "homepage": home,
+        "subsidy_krw": money,
+    }
+    for name, products, home, money in product(
+        NAMES, (None, NAMES), (None, "https://a.example/?b=1&c=2/"), (None, 0, 1200000)
+    )
+]
+COLUMNS = [("hs_codes", "HS & co"), ("region", "지역"), ("booth", "Stand")]
+
+
+@pytest.mark.parametrize("language", ["ko", "en"])
+@pytest.mark.parametrize("sample", [False, True])
+@pytest.mark.parametrize("subsidy", ["", "Subsidy & more"])
+def test_as_a_template_writes_them(language: str, sample: bool, subsidy: str) -> None:
+    page = Location(SITE, language)
+    page.move_to(Page("consortia/2025/a/", "consortium.html", None, sample=sample))
+    pages = ["participants/f/" if place % 2 else "" for place in range(len(FIRMS))]
+    shown: dict[str, Any] = {"firms": FIRMS, "pages": pages, "columns": COLUMNS}
+    made = environment(THEME, language).from_string(TEMPLATE)
+    written = made.render(**shown, subsidy=subsidy, page=page)
+    rows = RosterRows(page, lambda kind, path, of: f"<{of}>")
+    assert rows(FIRMS, pages, COLUMNS, subsidy) + "\n" == written
