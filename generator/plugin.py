@@ -31,6 +31,7 @@ from generator.commands.kept_check import checking
 from generator.history.missing import reason_text
 from generator.records.schema_files import BrokenSchema
 from generator.site.cache_folder import cache_folder
+from generator.site.mkdocs_share import mkdocs_share
 from generator.site.options import Options
 from generator.site.settings import Site
 from generator.site.settings_file import Unsound, faults, site_from
@@ -137,11 +138,15 @@ class PortalPlugin(BasePlugin[Options]):
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         """Write all other files, then swap the finished site into place."""
         with shown():
-            last = None if self.serving else self.folder.place
-            self.building.write(Path(config.site_dir), last)
+            stays = self.building.write(Path(config.site_dir), self._last(config))
         if not self.serving:
-            self.folder.finish()
+            self.folder.finish(stays)
             config.site_dir = self.wanted
+
+    def _last(self, config: MkDocsConfig) -> Path | None:
+        """Where the last site lies, of which files may stay if nobody else looks at all of them."""
+        alone = mkdocs_share(Path(config.config_file_path).read_bytes()).ours
+        return self.folder.place if alone and not self.serving else None
 
     def on_build_error(self, *, error: Exception) -> None:
         """Remove the partial output of a failed build; the previous site stays."""

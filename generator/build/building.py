@@ -113,19 +113,24 @@ class Building:
             self._guides.setdefault(path, {})[language] = drawn
         return drawn.decode()
 
-    def write(self, folder: Path, place: Path | None = None) -> None:
-        """Render and write every page and download; ``place`` is where the last site lies."""
+    def write(self, folder: Path, place: Path | None = None) -> frozenset[str]:
+        """Render and write every page and download that the last site, at ``place``, has not.
+
+        Given are the paths of those that it has.
+        """
         shelf = self._shelf
         kept = KeptFiles.of(shelf.now, dict(self._keys()), place) if shelf else NOTHING
         groups = {**self.downloads.groups, "pictures": self._pictures}
         draw = self._renderer.render
         laying = Laying(folder, draw, self.pages, groups, self._guides, self._search, kept)
         searched = laying.write()
+        stays = laying.stays(searched)
         if shelf and shelf.still_holds():
-            kept.keep(folder, searched, place)
+            kept.keep(folder, searched, place, stays)
         if made_with := materials(self._root):
             files.write_new(folder / NAME, made_with)
         lay_assets(folder)
+        return stays
 
     def _keys(self) -> Iterator[tuple[str, str]]:
         """What each file is kept under, by its path."""

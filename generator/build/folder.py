@@ -1,8 +1,9 @@
 """The output folder of a site or an export: which folders may be replaced, and how to do it whole.
 
 Everything is written to a work folder beside it (inside it, where it is a mount or its parent is
-read-only) and moved into place at the very end.  The work folder is locked while in use: a second
-build waits, and the next one removes what a killed build left there.
+read-only) and moved into place at the very end, as a whole or among files that stay as they are.
+The work folder is locked while in use: a second build waits, and the next one ends or removes what
+a killed build left there.
 """
 
 from __future__ import annotations
@@ -10,10 +11,11 @@ from __future__ import annotations
 import json
 import os
 import shutil
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from datetime import datetime
 from pathlib import Path
 
+from generator.build.bringing_up import bring_up, end_bringing_up, take_along
 from generator.build.exchange import exchange, restore
 from generator.records.locks import empty, hold, let_go, remove
 
@@ -49,14 +51,21 @@ class Folder:
         """Lock the folder, and remove what a killed build left."""
         self._held = hold(self.work, waiting)
         restore(self.work / "last", self.place)
+        end_bringing_up(self.new, self.place, self.work)
         empty(self.work)
         self.new.mkdir()
         if why := _refusal(self.place, self._root, self._marked):  # while we waited
             self.close()
             raise NotOurs(f"{self.place}: {why}")
 
-    def finish(self) -> None:
-        """Move the new files into place."""
+    def finish(self, stays: Collection[str] = ()) -> None:
+        """Move the new files into place, where some may stay that are there."""
+        if not (stays and bring_up(self.new, self.place, self.work, stays, NOT_OURS)):
+            take_along(self.place, self.new, stays)
+            self._exchange()
+        self.close()
+
+    def _exchange(self) -> None:
         if self._inside:
             self._fill(self.new)
         else:
@@ -68,7 +77,6 @@ class Folder:
                 shutil.copytree(self.new, inside / "new")
                 self._fill(inside / "new")
                 remove(inside)
-        self.close()
 
     def close(self) -> None:
         """Remove the work folder and release the lock; the last site stays as it is."""

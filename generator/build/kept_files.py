@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import json
 import zlib
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import islice
 from pathlib import Path
@@ -53,31 +53,45 @@ class KeptFiles:
             return zlib.decompress(self.known[path])
         return self.last.content(path) if self.keys.get(path) in self.last.files else None
 
-    def lay(self, path: str, folder: Path) -> bool:
-        """Lay a file into a new folder as it lies in the last site; whether it did."""
-        return path in self.keys and self.last.lay(self.keys[path], folder)
+    def stays(self, path: str) -> bool:
+        """Whether a file of the last site is as it is to be."""
+        return path in self.keys and self.last.stands(self.keys[path])
+
+    def put(self, path: str, folder: Path, content: bytes) -> None:
+        """Write a file into a new folder, if it is not the one that lies in the last site."""
+        if not self.last.same(path, content):
+            write_new(folder / path, content)
 
     def searched(self, folder: Path) -> list[str] | None:
         """The files of search, laid into a new folder; None where no build left them."""
-        if self.lay(SEARCH, folder):
+        if self.stays(SEARCH):
             return self.last.files[self.keys[SEARCH]]
         made = unpacked(zlib.decompress(self.known[SEARCH])) if SEARCH in self.known else None
         for path, content in (made or {}).items():
-            write_new(folder / path, content)
+            self.put(path, folder, content)
         return None if made is None else list(made)
 
-    def keep(self, folder: Path, searched: Iterable[str], place: Path | None = None) -> None:
+    def keep(
+        self,
+        folder: Path,
+        searched: Iterable[str],
+        place: Path | None = None,
+        stays: Collection[str] = (),
+    ) -> None:
         """Leave what was made anew to the next build, and note where all was laid."""
         if self.shelf is None:
             return
         if place:
             files = {key: searched if p == SEARCH else (p,) for p, key in self.keys.items()}
-            note(self.shelf, place, folder, files)
-        had = self.last.files
-        new = iter([p for p, key in self.keys.items() if p not in self.known and key not in had])
+            note(self.shelf, place, folder, files, stays)
+        new = iter([path for path in self.keys if self._to_keep(path, stays)])
         while paths := list(islice(new, AT_ONCE)):
             made = {path: _made(folder, path, searched) for path in paths}
             self.shelf.keep({self.keys[p]: zlib.compress(made[p], QUICK) for p in paths})
+
+    def _to_keep(self, path: str, stays: Collection[str]) -> bool:
+        """Whether a file is new; those of search are where none of them stays."""
+        return path not in self.known and not (stays if path == SEARCH else path in stays)
 
 
 def page_keys(pages: Iterable[Page]) -> Iterator[tuple[str, str]]:

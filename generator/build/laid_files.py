@@ -1,7 +1,7 @@
-"""Files of the last site that stand as a build laid them, and may have a second name in the next.
+"""Files of the last site that stand as a build laid them, and may stay where they are.
 
 A file is known by its size, its moment and its number in the file system: whatever has been written
-anew since is another one.
+anew since is another one.  One that is made again and comes out the same may stay as well.
 """
 
 from __future__ import annotations
@@ -11,7 +11,9 @@ import os
 from collections.abc import Collection, Iterable, Mapping
 from contextlib import suppress
 from dataclasses import dataclass, field
+from functools import cached_property
 from pathlib import Path
+from stat import S_IFREG
 
 from generator.cache.contents import mask
 from generator.cache.store import Shelf
@@ -39,31 +41,45 @@ class LaidFiles:
         """The bytes of a file."""
         return (self.place / path).read_bytes()
 
-    def lay(self, key: str, folder: Path) -> bool:
-        """Give the files of a key a second name in a new folder; whether they have one.
+    def stands(self, key: str) -> bool:
+        """Whether the files of a key stay as they are."""
+        return key in self.files
 
-        Where one may not, none has: whoever then writes it must not write into the last site.
-        """
-        paths, here, there = self.files.get(key, ()), os.fspath(self.place), os.fspath(folder)
-        try:
-            for path in paths:
-                _link(f"{here}/{path}", f"{there}/{path}")
-        except OSError:
-            for path in paths:
-                (folder / path).unlink(missing_ok=True)
+    def same(self, path: str, content: bytes) -> bool:
+        """Whether a file that was made anew is the one that lies there."""
+        if not self.files:
             return False
-        return bool(paths)
+        there = f"{self.place}/{path}"
+        with suppress(OSError):
+            found = os.lstat(there)
+            if (found.st_mode, found.st_size) == (self._mode, len(content)):
+                return Path(there).read_bytes() == content
+        return False
+
+    @cached_property
+    def _mode(self) -> int:
+        """What a new file is, and who may do what with it."""
+        return S_IFREG | 0o666 & ~int(mask(), 8)
 
 
-def note(shelf: Shelf, place: Path, folder: Path, made: Mapping[str, Iterable[str]]) -> None:
-    """Note the files that were laid under each key into a folder that will be at a place."""
-    here = os.fspath(folder)
-    laid = {key: [(path, _told(f"{here}/{path}")) for path in paths] for key, paths in made.items()}
+def note(
+    shelf: Shelf,
+    place: Path,
+    folder: Path,
+    made: Mapping[str, Iterable[str]],
+    stays: Collection[str] = (),
+) -> None:
+    """Note the files of each key: those that stay at a place, and those that will come there."""
+    here, new = os.fspath(place), os.fspath(folder)
+    laid = {
+        key: [(path, _told(f"{here if path in stays else new}/{path}")) for path in paths]
+        for key, paths in made.items()
+    }
     shelf.keep({_name(place): json.dumps(laid).encode()})
 
 
 def _name(place: Path) -> str:
-    return f"laid at {place} by {mask()}"  # a file that is linked keeps who may read it
+    return f"laid at {place} by {mask()}"  # a file that stays keeps who may read it
 
 
 def _stand(place: str, files: Iterable[tuple[str, list[int]]]) -> bool:
@@ -80,14 +96,6 @@ def leads_out(path: str) -> bool:
 def _told(path: str) -> list[int]:
     found = os.lstat(path)
     return [found.st_mode, found.st_size, found.st_mtime_ns, found.st_ino]
-
-
-def _link(known: str, new: str) -> None:
-    try:
-        os.link(known, new)
-    except FileNotFoundError:
-        os.makedirs(new.rpartition("/")[0], exist_ok=True)  # noqa: PTH103  (a Path each is slow)
-        os.link(known, new)
 
 
 NONE_LAID = LaidFiles()

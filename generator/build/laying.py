@@ -1,4 +1,4 @@
-"""The files of a site laid into a folder, by all processors where there is much to do.
+"""The files of a site that the last one has not, laid into a folder by all processors.
 
 Each piece of the work writes files that no other piece writes.  What takes longest begins first.
 """
@@ -12,9 +12,9 @@ from pathlib import Path
 from typing import TypeAlias
 
 from generator.build.all_cores import Piece, shared, spare
+from generator.build.bringing_up import files as files_of
 from generator.build.kept_files import NOTHING, KeptFiles
 from generator.build.page import Page
-from generator.records.files import write_new
 from generator.search.guides import LISTED, Guide, guide
 from generator.site.output import Export
 
@@ -39,9 +39,17 @@ class Laying:
     kept: KeptFiles = NOTHING
 
     def write(self) -> list[str]:
-        """Write every file; what is given are the paths of those of search."""
+        """Write every file that the last site has not; given are the paths of those of search."""
         searched, *_ = shared(tuple(self._pieces()), spare() if len(self.pages) > MANY else 0)
         return list(searched)
+
+    def stays(self, searched: Iterable[str]) -> frozenset[str]:
+        """The files that lie in the last site as they are to be, once all others are written."""
+        if not self.kept.last.files:
+            return frozenset()
+        listed = (page.file(one) for page in self.pages.values() for one in page.languages)
+        beside = (file.path for files in self.groups.values() for file in files)
+        return frozenset((*listed, *beside, *searched)).difference(files_of(self.folder))
 
     def _pieces(self) -> Iterator[Piece]:
         yield self._open_data_and_search
@@ -57,8 +65,8 @@ class Laying:
         for file in self.groups["data"]:
             if (content := self.kept.content(file.path)) is not None:
                 file.take(content)
-            if not self.kept.lay(file.path, self.folder):
-                write_new(self.folder / file.path, file.content)
+            if not self.kept.stays(file.path):
+                self.kept.put(file.path, self.folder, file.content)
         listed = [page for path, page in self.pages.items() if path in LISTED]
         self._pages(listed)
         if (made := self.kept.searched(self.folder)) is not None:
@@ -66,7 +74,7 @@ class Laying:
         found = {**self.handwritten, **{page.path: self._drawn(page) for page in listed}}
         made = []
         for path, content in self.search(guide(path, found[path]) for path in sorted(found)):
-            write_new(self.folder / path, content)
+            self.kept.put(path, self.folder, content)
             made.append(path)
         return made
 
@@ -80,10 +88,16 @@ class Laying:
             self._lay(file.path, file.write)
 
     def _lay(self, path: str, make: Callable[[], bytes]) -> None:
-        """Lay one file: as it lies in the last site, as an earlier build left it, or made anew."""
-        if not self.kept.lay(path, self.folder):
-            write_new(self.folder / path, self.kept.content(path) or make())
+        """Lay one file, as an earlier build left it or made anew, if the last site has it not."""
+        if not self.kept.stays(path):
+            self.kept.put(path, self.folder, self.kept.content(path) or make())
 
     def _drawn(self, page: Page) -> dict[str, bytes]:
-        """A page that was laid, by language."""
-        return {one: (self.folder / page.file(one)).read_bytes() for one in page.languages}
+        """A page that was laid or that stays, by language."""
+        return {one: self._laid(page.file(one)) for one in page.languages}
+
+    def _laid(self, path: str) -> bytes:
+        try:
+            return (self.folder / path).read_bytes()
+        except FileNotFoundError:
+            return self.kept.last.content(path)

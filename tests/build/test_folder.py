@@ -122,6 +122,50 @@ def _lay_anew(folder: Folder) -> None:
     folder.finish()
 
 
+def _brought_up(place: Path, root: Path) -> int:
+    """Lay the new files beside one that stays; what number the file that stays has then."""
+    folder = Folder(place, root, marked=True)
+    folder.open(lambda: None)
+    lay(folder.new, NEW)
+    folder.finish(["a/stays"])
+    assert tree(place) == {name: text.encode() for name, text in (NEW | STAYS).items()}
+    assert [path.name for path in place.parent.iterdir()] == ["site"]
+    return (place / "a/stays").stat().st_ino
+
+
+STAYS = {"a/stays": "same"}
+
+
+@pytest.mark.parametrize("beside", ["strange/file", "a/gone", "b/file", "empty folder"])
+def test_files_stay_where_they_are(root: Path, tmp_path: Path, beside: str) -> None:
+    place = tmp_path / "web" / "site"
+    lay(place, OLD | STAYS | {beside: "x"})
+    if beside == "empty folder":
+        (place / beside).unlink()
+        (place / beside).mkdir()
+    number = (place / "a/stays").stat().st_ino
+    assert _brought_up(place, root) == number
+    assert not (place / beside).exists()
+
+
+def test_nothing_is_moved_through_a_link(root: Path, tmp_path: Path) -> None:
+    place, elsewhere = tmp_path / "web" / "site", tmp_path / "elsewhere"
+    lay(place, OLD | STAYS)
+    (place / "a").rename(elsewhere)
+    (place / "a").symlink_to(elsewhere)
+    before = tree(elsewhere)
+    _brought_up(place, root)
+    assert tree(elsewhere) == before
+
+
+def test_what_has_the_same_bytes_is_not_touched(root: Path, tmp_path: Path) -> None:
+    place = tmp_path / "web" / "site"
+    lay(place, OLD | STAYS | {"b": "new"})
+    number = (place / "b").stat().st_ino
+    _brought_up(place, root)
+    assert (place / "b").stat().st_ino == number
+
+
 def test_a_failed_build_leaves_the_last_site(root: Path) -> None:
     lay(root / "site", OLD)
     folder = Folder(root / "site", root, marked=True)
@@ -159,7 +203,7 @@ def test_a_second_build_waits_and_says_so(root: Path) -> None:
     assert not (root / ".site.building").exists()
 
 
-CASES = ("site", "empty", "absent", "link", "inside", "two names")
+CASES = ("site", "empty", "absent", "link", "inside", "two names", "some stay")
 
 
 @pytest.mark.parametrize("case", [*CASES, "fmt"])

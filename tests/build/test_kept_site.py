@@ -12,6 +12,7 @@ import pytest
 from generator.build.build_cache import BuildCache
 from generator.build.building import Building
 from generator.build.content_keys import content_key
+from generator.build.folder import Folder
 from generator.build.kept_files import NOTHING, OF_THE_MOMENT, packed, page_keys, unpacked
 from generator.build.page import Page
 from generator.build.pages import firm_pages, record_pages
@@ -47,10 +48,10 @@ def built(at: Edited, folder: Path, monkeypatch: pytest.MonkeyPatch, cache: str)
     building = Building(at.root, at.site, BuildCache(), checking=check)
     for language, text in TEXTS.items():
         building.handwritten("about/", text, language, "About", "")
-    new = folder.with_name("new")
-    building.write(new, folder)
-    shutil.rmtree(folder, ignore_errors=True)
-    return new.rename(folder)
+    site = Folder(folder, at.root, marked=True)
+    site.open(lambda: None)
+    site.finish(building.write(site.new, folder))
+    return folder
 
 
 def holds_for(at: Edited, edits: int, here: Path, patch: pytest.MonkeyPatch) -> None:

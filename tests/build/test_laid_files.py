@@ -1,4 +1,4 @@
-"""What stands in the last site as it was laid has a second name in the next, and no other file."""
+"""What stands in the last site as it was laid may stay in the next, and no other file."""
 
 from __future__ import annotations
 
@@ -34,12 +34,20 @@ def laid(shelf: Shelf, site: Path) -> set[str]:
     return set(LaidFiles.of(shelf, site, MADE).files)
 
 
-def test_files_have_a_second_name(shelf: Shelf, site: Path, tmp_path: Path) -> None:
+def test_files_stay(shelf: Shelf, site: Path) -> None:
     last = LaidFiles.of(shelf, site, [*MADE, "new"])
-    assert all(last.lay(key, tmp_path / "next") for key in MADE)
-    assert (tmp_path / "next/search/2.json").samefile(site / "search/2.json")
+    assert all(last.stands(key) for key in MADE)
     assert last.content("a.html") == b"first"
-    assert not last.lay("new", tmp_path / "next")
+    assert not last.stands("new")
+
+
+def test_what_comes_out_the_same_stays(shelf: Shelf, site: Path) -> None:
+    last = LaidFiles.of(shelf, site, MADE)
+    assert last.same("a.html", b"first")
+    assert not last.same("a.html", b"other")
+    assert not last.same("b.html", b"first")
+    (site / "a.html").chmod(0o600)
+    assert not last.same("a.html", b"first")
 
 
 def spoilt(path: Path) -> None:
@@ -82,15 +90,3 @@ def test_nothing_is_taken_that_others_may_read_and_new_files_not(shelf: Shelf, s
     finally:
         os.umask(mask)
     assert laid(shelf, site) == {"a", "search"}
-
-
-def test_where_a_name_is_taken_the_last_site_keeps_its_bytes(
-    shelf: Shelf, site: Path, tmp_path: Path
-) -> None:
-    """Whoever then writes the files anew does not write into the last site."""
-    (tmp_path / "next/search").mkdir(parents=True)
-    (tmp_path / "next/search/2.json").write_text("there already", "utf-8")
-    assert not LaidFiles.of(shelf, site, MADE).lay("search", tmp_path / "next")
-    for name in ("1", "2"):
-        (tmp_path / f"next/search/{name}.json").write_text("anew", "utf-8")
-        assert (site / f"search/{name}.json").read_text("utf-8") == "first"

@@ -77,19 +77,22 @@ def folder_case(case: str, home: Path) -> int:
         place.rmdir()
     if case == "two names":
         exchange._at_once = lambda one, other: False
+    stays = {"a/stays": "same"} if case == "some stay" else {}
+    lay(place, stays)
     os.chdir(place if case == "inside" else home)
-    last = {n: t.encode() for n, t in OLD.items()} if case not in ("empty", "absent") else {}
-    made = {n: t.encode() for n, t in NEW.items()}
+    before = {} if case in ("empty", "absent") else OLD | stays
+    last = {n: t.encode() for n, t in before.items()}
+    made = {n: t.encode() for n, t in (NEW | stays).items()}
 
     def act() -> None:
         folder = Folder(wanted, root, marked=True)
         folder.open(lambda: None)
         lay(folder.new, NEW)
-        folder.finish()
+        folder.finish(stays)
 
     def judge() -> None:
         nonlocal last
-        if case == "two names":  # there is a moment without a site; the next build mends it
+        if case in ("two names", "some stay"):  # there is a moment without it; the next build mends
             folder = Folder(wanted, root, marked=True)
             folder.open(lambda: None)
             folder.close()
@@ -97,6 +100,10 @@ def folder_case(case: str, home: Path) -> int:
             found = tree(place) if place.exists() else {}
             assert found in (last, made), sorted(found)
             last = found
+        if case == "some stay":  # to see all moves at each step
+            shutil.rmtree(place)
+            lay(place, before)
+            last = {n: t.encode() for n, t in before.items()}
         if case == "link":
             assert wanted.is_symlink()
 
