@@ -26,6 +26,10 @@ def test_a_chart_becomes_a_picture_of_twice_its_size(page: Page, address: str, b
     code = page.locator(".along textarea").first.input_value()
     (image,) = lxml.html.fromstring(code).iter("img")
     assert image.get("src", "").endswith("/charts/sme-exports.svg") and image.get("alt")
+    page.evaluate("navigator.clipboard.writeText = async (text) => { window.copied = text }")
+    page.locator(".chart [data-link]").first.click()
+    path, _, anchor = page.evaluate("window.copied").partition("#")
+    assert path.endswith("/statistics/sme-exports/") and page.locator(f"[id='{anchor}']").count()
 
 
 def test_the_marks_of_charts_show_on_a_phone(page: Page, address: str) -> None:

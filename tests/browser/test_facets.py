@@ -202,6 +202,16 @@ def test_all_that_was_found_is_taken_along(page: Page, address: str) -> None:
     assert titles[0] in rows[1]
 
 
+def test_what_was_found_is_drawn_over_the_years(page: Page, address: str) -> None:
+    opened(page, address, "consortia/?country=DE")
+    years = page.locator(".facet", has=page.locator("summary", has_text="연도")).locator("li")
+    counts = [int(n) for n in years.locator(".note").all_text_contents()]
+    drawn = page.locator("[data-years]")
+    expect(drawn.locator("figcaption")).to_contain_text(f"{max(counts)}건이 가장 많습니다.")
+    path = drawn.locator("path").get_attribute("d") or ""
+    assert path.count("M") == len([n for n in counts if n])
+
+
 def test_what_was_chosen_in_a_list_can_be_followed(page: Page, address: str) -> None:
     opened(page, address, "consortia/?country=DE&country=VN&year=2025")
     page.get_by_role("link", name="베트남, 독일 알림 받기").click()

@@ -1,4 +1,4 @@
-/* Pages with charts: a chart as PNG, made of its SVG file here, and the HTML to embed it. */
+/* Pages with charts: a chart as PNG, made of its SVG file here, and its link and HTML to copy. */
 import { enlarged, pictureName } from "./charts/picture.js";
 import { all, data, make, one } from "./shared/page.js";
 import { saveAs } from "./shared/saving.js";
@@ -36,6 +36,12 @@ async function save(button) {
 
 for (const button of all(document, "[data-png]")) {
   button.addEventListener("click", () => save(button));
+}
+for (const button of all(document, ".chart [data-link]")) {
+  button.addEventListener("click", async () => {
+    await navigator.clipboard.writeText(data(button, "link"));
+    button.textContent = data(button, "copied");
+  });
 }
 for (const button of all(document, ".chart [data-copy]")) {
   button.addEventListener("click", async () => {

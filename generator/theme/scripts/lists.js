@@ -4,6 +4,7 @@ import { addressOf, alertsOf, asked } from "./lists/address.js";
 import { conditions, helpful } from "./lists/conditions.js";
 import { counted, matching, order, sorted } from "./lists/facets.js";
 import { groupOf, otherScheme, tableOf } from "./lists/table.js";
+import { bars, frame, fullest, yearsOf } from "./lists/years.js";
 import { seoul } from "./shared/clock.js";
 import { numbered } from "./shared/numbers.js";
 import { all, data, json, make, one } from "./shared/page.js";
@@ -29,6 +30,7 @@ const pager = one(root, "[data-pager]");
 const chips = one(root, "[data-chips]");
 const take = one(root, "[data-take]");
 const nothing = one(root, "[data-nothing]");
+const spread = one(root, "[data-years]");
 const full = one(document, ".full-list");
 const language = document.documentElement.lang;
 const now = () => data(root, "now") || seoul();
@@ -98,6 +100,7 @@ function write(table) {
   numbers(table, wanted);
   alerts(alertsOf(wanted.chosen, table.facets));
   advise(table, wanted);
+  overYears(table);
   turns(page, pages);
 }
 
@@ -130,6 +133,21 @@ function advise(table, wanted) {
   if (!elsewhere) return;
   elsewhere.hidden = !wanted.query;
   elsewhere.search = `?${new URLSearchParams({ q: wanted.query })}`;
+}
+
+/**
+ * How what was found is spread over the years, where there are some.
+ * @param {Table} table
+ */
+function overYears(table) {
+  const years = yearsOf(found, table);
+  spread.hidden = years.length < 3;
+  if (spread.hidden) return;
+  one(spread, "svg", SVGElement).setAttribute("viewBox", frame(years));
+  one(spread, "path", SVGElement).setAttribute("d", bars(years));
+  const [first, last] = [years[0]?.[0] ?? "", years.at(-1)?.[0] ?? ""];
+  const [most, n] = fullest(years);
+  one(spread, "figcaption").textContent = worded(words.years, { first, last, most, n });
 }
 
 /**
@@ -279,7 +297,7 @@ function show() {
   const on = panel.open && asks();
   root.classList.toggle("open", on);
   full.hidden = on;
-  for (const part of [results, pager, status, chips, take, nothing]) part.hidden = !on;
+  for (const part of [results, pager, status, chips, take, nothing, spread]) part.hidden = !on;
   if (!panel.open) return;
   if (on) write(table);
   else numbers(table, asked(location.search, table.facets));

@@ -83,6 +83,7 @@ export interface Words extends Countdown {
   take_one: string;
   alerts: string;
   copied: string;
+  years: string;
   without: string;
   without_one: string;
   closing: string;

@@ -5,6 +5,7 @@ import { addressOf, alertsOf, asked } from "../../../generator/theme/scripts/lis
 import { conditions, helpful } from "../../../generator/theme/scripts/lists/conditions.js";
 import { counted, matching, order, sorted } from "../../../generator/theme/scripts/lists/facets.js";
 import { otherScheme, tableOf } from "../../../generator/theme/scripts/lists/table.js";
+import { bars, frame, fullest, yearsOf } from "../../../generator/theme/scripts/lists/years.js";
 
 /** @import { Facet, Row, Step } from "../../../generator/theme/scripts/types.js" */
 
@@ -327,6 +328,31 @@ test("alerts are asked for by the sectors and countries that are chosen, and nam
   assert.equal(asked([], [0, 1], []), "?sector=food&sector=medical");
   assert.equal(asked([0], [], []), "");
   assert.equal(alertsOf(chosen([0], [0], [0]), facets).names, "식품, 독일");
+});
+
+test("what was found is spread over all years between, the latest of the fullest named", () => {
+  const between = yearsOf([...rows(), row("Delta", "", "", [[2], []])], {
+    facets: [
+      [
+        "year",
+        [
+          ["2023", "2023"],
+          ["2026", "2026"],
+          ["2024", "2024"],
+        ],
+      ],
+    ],
+  });
+  assert.deepEqual(between, [
+    [2023, 1],
+    [2024, 1],
+    [2025, 0],
+    [2026, 2],
+  ]);
+  assert.deepEqual(fullest(between.slice(0, 2)), [2024, 1]);
+  assert.equal(bars(between), "M0 100v-50h0.8v50zM1 100v-50h0.8v50zM3 100v-100h0.8v100z");
+  assert.equal(frame(between), "0 0 3.8 100");
+  assert.deepEqual(yearsOf([], { facets: facets() }), []);
 });
 
 test("where nothing is found, each condition says what would be found without it", () => {
