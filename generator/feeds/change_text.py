@@ -52,7 +52,8 @@ def name_of(change: FieldChange, schema: Schema, language: str) -> str:
         measures = schema.field((*change.path[:-1], "measure")) or {}
         own = [value_label(measures, change.measure, language)] if change.measure else []
         names = [*names[:-1], *own]
-    return " ".join(name.removesuffix("(원)").removesuffix(" (KRW)") for name in names[-2:])
+    *group, field = (name.removesuffix("(원)").removesuffix(" (KRW)") for name in names[-2:])
+    return words(language, "change", "within", group=group[0], field=field) if group else field
 
 
 def _lines(change: FieldChange, field: str, language: str) -> str:

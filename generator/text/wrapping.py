@@ -9,7 +9,7 @@ Fits: TypeAlias = Callable[[str], bool]
 
 
 def wrapped(words: str, fits: Fits) -> Iterator[str]:
-    """Words in lines that fit; a word that is too long for any is cut."""
+    """Words in lines that fit; a word that is too long for any is cut, an address behind a slash."""
     line = ""
     for word in words.split():
         longer = f"{line} {word}" if line else word
@@ -27,7 +27,8 @@ def _pieces(word: str, fits: Fits) -> Iterator[str]:
     piece = ""
     for letter in word:
         if piece and not fits(piece + letter):
-            yield piece
-            piece = ""
+            cut = piece.rfind("/") + 1 or len(piece)
+            yield piece[:cut]
+            piece = piece[cut:]
         piece += letter
     yield piece

@@ -47,10 +47,10 @@ def told(
          "접수 마감 2026. 3. → 3. 17.로 변경", "Closes: Mar 2026 → 17 Mar"),
         ('schedule: {announcement: "2026-04-01"}', 'schedule: {announcement: "2026-04-08"}',
          "deadline", "일정 결과 발표 4. 1. → 4. 8.로 연기",
-         "Schedule Announcement: 1 Apr → 8 Apr (postponed)"),
+         "Schedule › Announcement: 1 Apr → 8 Apr (postponed)"),
         ("fee: {krw: 1000000, per: firm}", "fee: {krw: 1200000, per: firm}", "money",
          "참가분담금 금액 1,000,000원 → 1,200,000원으로 변경",
-         "Fee Amount: KRW 1,000,000 → KRW 1,200,000"),
+         "Fee › Amount: KRW 1,000,000 → KRW 1,200,000"),
         ("eligibility: [중소기업]", "eligibility: [중소기업, 수출 실적 보유]", "eligibility",
          "신청 자격: “수출 실적 보유” 추가", "Eligibility: “수출 실적 보유” added"),
         ("eligibility: [중소기업]", f"eligibility: [중소기업, {'수출 실적 ' * 12}]",
@@ -59,7 +59,7 @@ def told(
         ("target: {value: 10, counts: firms}", "target: {value: 15, counts: firms}",
          "eligibility", "모집 규모 10 → 15로 변경", "Target: 10 → 15"),
         ("result: {selected: 10}", "result: {selected: 12}", "result",
-         "선정 결과 선정 수 10 → 12로 변경", "Result Selected: 10 → 12"),
+         "선정 결과 선정 수 10 → 12로 변경", "Result › Selected: 10 → 12"),
         ('apply_url: "https://a.kr/"', 'apply_url: "https://b.kr/"', "text",
          "접수처 주소 수정", "Where to apply: edited"),
     ],
@@ -87,7 +87,7 @@ def test_a_figure_is_told_with_what_was_measured(schemas: dict[str, Schema]) -> 
         (
             "result",
             "성과 상담액 500달러 → 700달러로 변경",
-            "Results Value discussed (USD): USD 500 → USD 700",
+            "Results › Value discussed (USD): USD 500 → USD 700",
         )
     ]
 
