@@ -8,10 +8,11 @@ from collections.abc import Callable
 from typing import Any
 
 from generator.records.findings import Finding, Offer, Place, Problem, Severity
+from generator.records.meant_words import WORDS
 from generator.records.yaml_source import Document, Refused, parse
 
 BEHIND_SIGN = re.compile("(?P<name> *(?:- )?[A-Za-z_]{1,40}: +)(?P<text>#.*)")
-EXCEL = re.compile(r"#(?:##|REF!|N/A|VALUE!|DIV/0!|NAME\?|NUM!|NULL!)")
+SHEET_ERROR = re.compile(WORDS["sheet_error"])
 BEYOND = frozenset({"yaml.not-utf-8", "yaml.too-large", "yaml.empty"})
 """Texts in which no line is at fault."""
 
@@ -64,7 +65,7 @@ def after_number_sign(problem: Problem, line: str) -> Problem:
     cut = BEHIND_SIGN.fullmatch(line.rstrip("\r"))
     if cut is None:
         return problem
-    if EXCEL.match(cut["text"]):
+    if SHEET_ERROR.match(cut["text"]):
         return Problem("schema.sheet-error", problem.at, {"found": cut["text"].strip()})
     meant = f"{cut['name']}{json.dumps(cut['text'].rstrip(), ensure_ascii=False)}"
     offer = Offer(line=meant, sure=cut["text"][1:2] not in ("", " "))

@@ -38,6 +38,7 @@ WORDS: dict[str, Any] = {
         "additionalProperties": {"type": "array", "items": {"type": "string"}},
         "description": "Numbers of each value in the Korean Standard Industrial Classification.",
     },
+    "x-form": {**TEXTS, "description": "What a text of the pattern is, in words, by language."},
     "x-ref": {"type": "string", "description": "The folder of records that a value names one of."},
 }
 """The words of our own; none of them changes what a schema accepts."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from unicodedata import normalize
 
 from generator.records.findings import Offer, Problem
 from generator.records.groups import group_of
@@ -13,6 +14,7 @@ from generator.records.near import offered
 from generator.records.schema import Node, Schema, fits
 
 EXTENSION = re.compile("내선|ext", re.I)
+FAX = re.compile(r"[(,/ ]{0,3}(?:fax|팩스)(?![a-z])[ .:]{0,3}", re.I)
 BEFORE = ",;( "  # what stands before it
 MAIL = re.compile(
     r"\A(?:mailto:)?(?P<mail>[^\s@/:<>]{1,64}@(?:[^\s@/:<>.]{1,63}[.]){1,8}[A-Za-z]{2,24})\Z", re.I
@@ -25,6 +27,8 @@ ADDRESS = re.compile(
 MAILS = re.compile(
     r"(?<![A-Za-z0-9._%+-])[A-Za-z0-9._%+-]{1,64}@(?:[A-Za-z0-9-]{1,63}[.]){1,8}[A-Za-z]{2,24}"
 )
+COMMAS = re.compile(r"https?://[^\s/?#]{1,200}", re.I)
+AT = re.compile(r" ?[(\[{] ?(?:at|앳|골뱅이|a) ?[)\]}] ?| (?:at|골뱅이) ", re.I)
 OWN_FILE = re.compile(r"[A-Za-z]:[\\/]|\\\\|file:", re.I)
 BUSINESS_NUMBER = re.compile("[0-9]{3}-[0-9]{2}-[0-9]{5}")
 HS_OF_KOREA = 10  # digits, of which six are the same everywhere
@@ -54,7 +58,7 @@ def code_offer(problem: Problem, node: Node, schema: Schema) -> Problem | None:
 
 def _page_or_mail(problem: Problem, text: str, node: Node, schema: Schema) -> Problem | None:
     """An address of mail or of a file where one of a page belongs, and mail among words."""
-    page, mails = problem.id == "schema.url-form", [*dict.fromkeys(MAILS.findall(text))]
+    page, mails = problem.id == "schema.url-form", [*dict.fromkeys(_mails(text))]
     if page and OWN_FILE.match(text.strip()):
         return Problem("schema.own-file", problem.at, {"found": text})
     if page and (mail := MAIL.match(text.strip())):
@@ -66,6 +70,12 @@ def _page_or_mail(problem: Problem, text: str, node: Node, schema: Schema) -> Pr
         return None
     several = replace(problem, id="schema.several-mails") if len(mails) > 1 else problem
     return offered(several, Offer(mails[0]))
+
+
+def _mails(text: str) -> list[str]:
+    """The addresses of mail in a text, also ``info(at)example.org`` and ``info@example,org``."""
+    before, at, host = AT.sub("@", normalize("NFKC", text), count=1).partition("@")
+    return MAILS.findall(text) or MAILS.findall(before + at + host.replace(",", "."))
 
 
 def _tries(problem: Problem, found: str) -> Iterator[str]:
@@ -85,9 +95,12 @@ def _tries(problem: Problem, found: str) -> Iterator[str]:
 
 def _addresses(found: str) -> Iterator[str]:
     """The addresses of pages in a text: ``누리집(www.example.org) 접수``."""
-    if "\\" in found:  # C:\\... is a file of one's own
+    if OWN_FILE.match(found.strip()):
         return
-    if found.isascii() and found.startswith("http"):
+    found = found.replace("\\", "/")
+    if (host := COMMAS.match(found.strip())) and "," in host.group():
+        yield host.group().replace(",", ".") + found.strip()[host.end() :]
+    if found.isascii() and found.startswith("http") and found.count("http") == 1:
         yield "".join(found.split())
     for address in ADDRESS.finditer(MAILS.sub(" ", found)):  # the host of a mail is no page
         yield f"{(address['scheme'] or 'https').lower()}://{address['rest']}"
@@ -108,6 +121,9 @@ def _phone(problem: Problem, found: str, node: Node, schema: Schema) -> Problem 
         problem.at, schema
     ):
         return None
+    phone, *fax = FAX.split(found)
+    if fax and fits(node, _number(phone)):
+        return offered(replace(problem, id="schema.phone-fax"), Offer(_number(phone)))
     first, *extension = EXTENSION.split(found)
     number = _number(first)
     if SEVERAL.search(first.strip(BEFORE)):

@@ -15,6 +15,7 @@ from generator.records.meant_words import LONGEST, WORDS, plain_word
 from generator.records.schema import Node, Schema, fits
 
 PART = re.compile(rf" ?{WORDS['part_of_month']}(?: ?(?:예정|경))?\Z", re.I)
+DIGIT = re.compile(r"\d")
 MONTH = re.compile("(?:1[0-2]|0?[1-9])월")
 YEARLESS = re.compile(
     r"(?P<m>1[0-2]|0?[1-9])(?:월 ?|[./-] ?)(?P<d>3[01]|[12][0-9]|0?[1-9])(?:일|[.])?"
@@ -48,7 +49,8 @@ def date_offer(problem: Problem, node: Node, schema: Schema) -> Problem | None:
     hours = fits(node, "2026-01-01T00:00")
     meant = meant_date(found, hours=hours)
     if meant is None or not fits(node, meant.written):
-        return _partly_known(problem, found, group) or _among_words(problem, found, hours=hours)
+        told = _partly_known(problem, found, group) or _among_words(problem, found, hours=hours)
+        return told or _no_day(problem, found)
     return _dated(problem, meant, group)
 
 
@@ -112,6 +114,12 @@ def _among_words(problem: Problem, found: Any, *, hours: bool) -> Problem | None
         return None
     values = {**problem.values, "date": meant.written}
     return Problem("schema.date-words", problem.at, values, offer=Offer(meant.written))
+
+
+def _no_day(problem: Problem, found: Any) -> Problem | None:
+    """Words where a day is wanted: ``협의 후``."""
+    words = isinstance(found, str) and not DIGIT.search(found)
+    return Problem("schema.date-none", problem.at, {"found": found}) if words else None
 
 
 def _dated(problem: Problem, meant: MeantDate, group: Mapping[str, Node]) -> Problem:

@@ -26,6 +26,8 @@ from generator.records.several_numbers import several_numbers, with_aside
 
 PER = {unit: re.compile(pattern, re.I) for unit, pattern in WORDS["per"].items()}
 SPELLED: Mapping[str, int] = WORDS["spelled"]
+FOREIGN = {code: re.compile(sign, re.I) for code, sign in WORDS["foreign"].items()}
+DIGIT = re.compile(r"\d")
 PERCENT = re.compile("[%％]|퍼센트")
 MARKS = re.compile("[△▲−()-]")
 MINUS = re.compile(WORDS["minus"])
@@ -53,6 +55,8 @@ def number_offer(problem: Problem, node: Node, schema: Schema) -> Problem | None
         return short
     if _of_another(found, field):
         return Problem("schema.number-currency", problem.at, problem.values)
+    if field == "value" and "converted_usd" in group and currency_of(found) == "other":
+        return _foreign(problem, found)
     if MINUS.match(found.strip()):
         return _minus(problem, found, node)
     if several := several_numbers(problem, node, schema):
@@ -64,6 +68,8 @@ def number_offer(problem: Problem, node: Node, schema: Schema) -> Problem | None
     if (unlike := _unlike(problem, found)) is not None:
         return unlike
     meant = meant_number(found)
+    if meant is None and not DIGIT.search(sayings(found)[0]):
+        return Problem("schema.number-none", problem.at, {"found": found})
     if meant is None:
         return with_aside(problem, node) if len(found) <= LONGEST else None
     if not fits(node, meant.value) or meant.currency == "other":
@@ -77,6 +83,17 @@ def number_offer(problem: Problem, node: Node, schema: Schema) -> Problem | None
     if meant.cause == "at-most" and ("max" in field or "cap" in field):  # its name says so already
         return replace(problem, offer=Offer(meant.value, sure=True))
     return _counted(problem, meant, group)
+
+
+def _foreign(problem: Problem, found: str) -> Problem:
+    """``420만 유로`` among results: other measures have a currency beside their value."""
+    number = only_number(sayings(found)[0])
+    sign = next((code for code, sign in FOREIGN.items() if sign.search(found)), "")
+    if number is None or not sign:
+        return Problem("schema.number-currency", problem.at, {"found": found})
+    shown = {"value": number, "currency": sign}
+    values = {"found": found, "number": number, "until": sign, "shown": shown}
+    return Problem("schema.number-foreign", problem.at, values)
 
 
 def _unlike(problem: Problem, found: str) -> Problem | None:

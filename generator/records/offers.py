@@ -27,6 +27,8 @@ from generator.records.schema import Node, Schema, fits
 MASKED = re.compile(WORDS["masked"])
 MASKED_NUMBER = re.compile(WORDS["masked_number"])
 UNIT = re.compile(WORDS["unit_in_name"], re.I)
+SHEET_ERROR = re.compile(WORDS["sheet_error"])
+DITTO = frozenset(WORDS["ditto"])
 FINISHED = frozenset(map(plain_word, WORDS["finished"]))
 GROUPS = frozenset(map(plain_word, WORDS["country_groups"]))
 
@@ -54,6 +56,17 @@ def _alone(problem: Problem, node: Node, schema: Schema) -> Problem | None:
     value = only if numeric or only is None else str(only)
     plain = isinstance(value, int if numeric else str) and node["type"] != "boolean"
     return replace(told, offer=Offer(value, sure=True)) if plain and fits(node, value) else told
+
+
+def _of_sheet(problem: Problem, node: Node, schema: Schema) -> Problem | None:
+    """What a spreadsheet shows in the place of a value, or a mark for the value above."""
+    found = problem.values["found"]
+    if not isinstance(found, str):
+        return None
+    if SHEET_ERROR.fullmatch(found.strip()):
+        return Problem("schema.sheet-error", problem.at, {"found": found})
+    ditto = found.strip() in DITTO or plain_word(found) in DITTO
+    return Problem("schema.ditto", problem.at, {"found": found}) if ditto else None
 
 
 def _unknown(problem: Problem, node: Node, schema: Schema) -> Problem | None:
@@ -182,6 +195,7 @@ def _quoted(problem: Problem, node: Node, schema: Schema) -> Problem | None:
 
 EXPLAINED: tuple[Callable[[Problem, Node, Schema], Problem | None], ...] = (
     _alone,
+    _of_sheet,
     _unknown,
     _masked,
     _quoted,

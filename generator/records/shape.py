@@ -67,9 +67,11 @@ def _explained(problem: Problem, schema: Schema) -> Problem:
     if problem.offer is not None and problem.offer.renames is not None:
         return _renamed(problem, schema, problem.offer.renames)
     told = with_offer(_with_example(problem, schema), schema)
+    node = schema.field(told.at) or {}
+    if told.id == "schema.form" and "x-form" in node:
+        return replace(told, id="schema.form-of", values={**told.values, "wanted": node["x-form"]})
     if told.offer is not None:
         return told
-    node = schema.field(told.at) or {}
     return with_group(told, node, lambda inside: with_offer(inside, schema))
 
 
@@ -95,6 +97,8 @@ def _with_example(problem: Problem, schema: Schema) -> Problem:
     node, within = schema.field(problem.at), schema.field(problem.at[:-1])
     listed = bool(problem.at) and isinstance(problem.at[-1], int)
     example = example_of(node, within if listed else None) if node and problem.at else None
+    if node and problem.id.startswith("schema.required") and "KR" not in node.get("enum", ("KR",)):
+        problem = replace(problem, values={**problem.values, "choices": tuple(node["enum"])})
     if example is None or problem.id == "schema.name-form":  # it is the name that is wrong
         return problem
     return replace(problem, values={**problem.values, "example": example})

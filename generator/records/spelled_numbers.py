@@ -10,12 +10,13 @@ from generator.records.meant_words import WORDS
 WORTH: Mapping[str, int] = WORDS["numerals"]["worth"]
 """What each word is worth, the greatest first."""
 RUN = re.compile(WORDS["numerals"]["run"])
+HANJA = str.maketrans(WORDS["numerals"]["hanja"][::2], WORDS["numerals"]["hanja"][1::2])
 MYRIAD = 10_000
 
 
 def in_digits(text: str) -> str:
     """The text with digits for every number in it that is written in words."""
-    return RUN.sub(_digits, text)
+    return RUN.sub(_digits, text.translate(HANJA))
 
 
 def _digits(run: re.Match[str]) -> str:

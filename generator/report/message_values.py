@@ -35,6 +35,8 @@ def shown_value(name: str, value: Any, node: Node | None, language: str) -> str:
         return _choices(value, node, language)
     if name == "likely":
         return ", ".join(_with_name(one, title, language) for one, title in value)
+    if name == "wanted":
+        return plain(value, language)
     if isinstance(value, bool):
         return "true" if value else "false"
     if isinstance(value, int) and not personal(str(value)):

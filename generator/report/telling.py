@@ -132,6 +132,8 @@ def _fix(problem: Problem, shown: Mapping[str, Word], language: str) -> str:
     ):
         meant = WORDS.text(language, "near", "near")
         steps.insert(0, meant.format(near=Word(shown_value("near", near, None, language))))
+    if problem.id.startswith("schema.required") and "choices" in shown:
+        steps.append(WORDS.text(language, "near", "choices").format_map(shown))
     return " ".join(filter(None, steps))
 
 

@@ -45,7 +45,7 @@ DEADLINE, MOVED = (re.compile("|".join(WORDS[name]), re.I) for name in ("deadlin
 DAY = re.compile(WORDS["day"])
 
 
-@make_rule(Call, level=Severity.WARNING, scope=Scope.RECORD, in_forms=True)
+@make_rule(Call, level=Severity.WARNING, scope=Scope.RECORD, in_forms=True, data=WORDS)
 def rule(call: Call, registry: Registry) -> Iterator[Problem]:
     """Say the last revision that names a day on which neither the call nor a window closes."""
     windows = call.fields["windows"] or ()

@@ -53,7 +53,7 @@ rule = claims(
     ),
     Claim(
         needs=("to.programme.year", "event.starts", "event.ends"),
-        when=f"{COUNTED} && !has(to.programme.starts)",
+        when=f"{COUNTED} && !has(to.programme.starts) && !before(event.ends, event.starts)",
         must="year(event.ends) >= to.programme.year",
         at="programme",
         says=SAYS,

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import json
-from pathlib import Path
 from typing import Any
 
 from generator.facts import personal_patterns as personal
@@ -38,16 +36,9 @@ def _rule(rule: Rule) -> dict[str, Any]:
         "scope": rule.scope,
         "kinds": [kind.kind for kind in rule.kinds],
         "function": rule.in_forms,
-        "data": _data(rule) if rule.in_forms else {},
+        "data": rule.data,
         "claims": [_claim(claim) for claim in rule.claims],
     }
-
-
-def _data(rule: Rule) -> dict[str, Any]:
-    """The words and bounds beside a rule's module."""
-    file = Path(__file__).with_name(f"{rule.id.replace('-', '_')}.json")
-    read: dict[str, Any] = json.loads(file.read_text("utf-8")) if file.is_file() else {}
-    return read
 
 
 def _claim(claim: Claim) -> dict[str, Any]:

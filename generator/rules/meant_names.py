@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any
@@ -10,7 +11,7 @@ from generator.facts.identity import plain_name
 from generator.facts.named_records import meant
 from generator.records.findings import Offer, Problem
 from generator.records.meant_words import SEVERAL, SUMS, plain_word
-from generator.records.model import Programme
+from generator.records.model import FOLDERS, Programme
 from generator.records.near import likest
 from generator.records.registry import Registry
 from generator.records.schema import Node
@@ -23,6 +24,7 @@ LISTS: Mapping[str, tuple[str, ...]] = {
     "item": ("subsidy", "items"),
 }
 """Fields that hold a name out of the programme year's file, and where that has them."""
+OF_A_FILE = re.compile(rf"\A(?:data/)?(?:{'|'.join(FOLDERS)})/|[.]ya?ml\Z")
 NEARLY = 0.7  # how much of two names is alike where one is taken for the other
 
 
@@ -32,11 +34,17 @@ def looked_up(
     """A problem of a name, with what it leads to among the records that there are."""
     field = str(problem.at[-1]) if problem.at else ""
     found = problem.values.get("found")
-    if not isinstance(found, str) or not isinstance(data, Mapping):
+    if not isinstance(data, Mapping):
+        return problem
+    if problem.id == "schema.required" and field in LISTS and "choices" not in problem.values:
+        names = programme_names(data, field, registry)
+        choices = {"choices": tuple(names.items())} if names else {}
+        return replace(problem, values={**problem.values, **choices})
+    if not isinstance(found, str):
         return problem
     if problem.id in ("schema.reference-form", "schema.edition-form") and node is not None:
         told = replace(problem, values={**problem.values, "folder": node["x-ref"]})
-        return likely(told, found, node["x-ref"], registry, own)
+        return likely(told, OF_A_FILE.sub("", found), node["x-ref"], registry, own)
     items = (node or {}).get("items", {})
     if problem.id == "schema.type-array" and "x-ref" in items:
         return _listed(problem, found, items["x-ref"], registry)

@@ -27,20 +27,25 @@ from generator.people.scan import texts
 from generator.records.findings import Problem, Severity
 from generator.records.model import FOLDERS, Record
 from generator.records.registry import Registry
+from generator.rules.as_found import AS_FOUND
 from generator.rules.rulebook import Scope
 from generator.rules.rulebook import rule as make_rule
 
 WITHIN = re.compile(r"\s*(?:“[^“”]+”|‘[^‘’]+’|\"[^\"]+\"|'[^']+')\s*")
-MAYBE = ("“", "‘", "'\"", "\"'", "''", "\\", "|", ">")
+MAYBE = re.compile(r"""[“‘\\|>]|'\s*"|"\s*'|''""")
 """What a file has somewhere that holds such a text."""
-AS_FOUND = frozenset({"note", "notes", "sources", "aliases", "scheme_words", "sector_words"})
-"""Fields that keep the words of a source."""
 
 
-@make_rule(*FOLDERS.values(), level=Severity.WARNING, scope=Scope.RECORD, in_forms=True)
+@make_rule(
+    *FOLDERS.values(),
+    level=Severity.WARNING,
+    scope=Scope.RECORD,
+    in_forms=True,
+    data={"as_found": sorted(AS_FOUND)},
+)
 def rule(record: Record, registry: Registry) -> Iterator[Problem]:
     """Say each text that is one quotation."""
-    if not any(mark in record.document.text for mark in MAYBE):
+    if not MAYBE.search(record.document.text):
         return
     for path, text in texts(record.written):
         if not AS_FOUND & {*path} and WITHIN.fullmatch(text):

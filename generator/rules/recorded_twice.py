@@ -32,6 +32,7 @@ Right:
       - name: 한국기계산업진흥회
 """
 
+import re
 from collections.abc import Hashable, Iterator, Mapping
 from itertools import islice
 
@@ -43,6 +44,8 @@ from generator.records.registry import Registry
 from generator.rules.rulebook import MOST_SEEN
 from generator.rules.rulebook import rule as make_rule
 from generator.text.texts import plain
+
+NOTICE = re.compile(r"(20[0-9]{2}) ?[-–] ?([0-9]{1,5})(?![0-9]| ?[-–])")
 
 
 @make_rule(Organization, Exhibition, Consortium, Call, level=Severity.WARNING)
@@ -58,10 +61,15 @@ def rule(record: Record, registry: Registry) -> Iterator[Problem]:
 
 
 def _follows(one: Record, other: Record) -> bool:
-    """Whether one call stands for the other, and may have its number; an additional has its own."""
-    calls = [call for call in (one, other) if isinstance(call, Call)]
-    ids = {call.fields["follows"] for call in calls if call.fields["round"] != "additional"}
+    """Whether one call stands for the other; whether it may have its number, another rule says."""
+    ids = {call.fields["follows"] for call in (one, other) if isinstance(call, Call)}
     return bool(ids & {one.id, other.id})
+
+
+def plain_notice(number: str) -> str:
+    """A notice number without the words around it: ``공고 제2026-12호`` is ``2026-12``."""
+    found = NOTICE.search(number)
+    return f"{found[1]}-{found[2].lstrip('0')}" if found else plain_name(number)
 
 
 @once
@@ -82,7 +90,7 @@ def marks(record: Record) -> Iterator[tuple[tuple[Hashable, ...], FieldPath]]:
                 yield (record.kind, language, name), ("names", index, "name")
     elif isinstance(record, Call) and record.fields["notice_no"]:
         organizers = tuple(sorted(record.fields["organizers"] or ()))
-        yield (record.kind, organizers, record.fields["notice_no"]), ("notice_no",)
+        yield (record.kind, organizers, plain_notice(record.fields["notice_no"])), ("notice_no",)
     elif isinstance(record, Consortium) and record.fields["hosts"] and not record.fields["ended"]:
         hosts = tuple(sorted(record.fields["hosts"]))  # none where a review reads money alone
         editions = record.fields["editions"] or ()

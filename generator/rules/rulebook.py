@@ -8,8 +8,8 @@ registry.  What no claim can say of one record is a function too, with a twin fo
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 from typing import Any, TypeAlias
@@ -58,6 +58,8 @@ class Rule:
     """Whether a report may repeat the line that it is about."""
     in_forms: bool = False
     """Whether a form asks it too: its function has a twin in theme/scripts/forms/judge/."""
+    data: Mapping[str, Any] = field(default_factory=dict)
+    """Words and bounds that its twin in forms reads too."""
     goes_by: tuple[str, ...] = ()
     """Fields of the programme year that ``check`` reads; those of claims are read off them."""
     id: str = ""
@@ -115,8 +117,12 @@ def rule(
     errors: tuple[str, ...] = (),
     quoted: bool = True,
     in_forms: bool = False,
+    data: Mapping[str, Any] | None = None,
     goes_by: tuple[str, ...] = (),
 ) -> Callable[[Check], Rule]:
     """Make a rule of a function ``(record, registry) -> problems``."""
     about = kinds or tuple(FOLDERS.values())
-    return lambda check: Rule(about, level, scope, (), check, errors, quoted, in_forms, goes_by)
+    words = data or {}
+    return lambda check: Rule(
+        about, level, scope, (), check, errors, quoted, in_forms, words, goes_by
+    )

@@ -28,19 +28,25 @@ from pathlib import Path
 
 from generator.people.scan import texts
 from generator.records.findings import FieldPath, Problem, Severity
+from generator.records.meant_words import WORDS as MEANT
 from generator.records.model import FOLDERS, Record
 from generator.records.registry import Registry
+from generator.rules.as_found import AS_FOUND
 from generator.rules.rulebook import Scope
 from generator.rules.rulebook import rule as make_rule
 
-WORDS = json.loads(Path(__file__).with_suffix(".json").read_text("utf-8"))
+WORDS = {
+    **json.loads(Path(__file__).with_suffix(".json").read_text("utf-8")),
+    "sheet": MEANT["sheet_error"],
+    "as_found": sorted(AS_FOUND),
+}
 KINDS = ("blank", "draft", "later", "none", "chat", "sheet")
 BLANKS = {kind: re.compile(WORDS[kind]) for kind in KINDS}
 ANY = re.compile("|".join(f"(?:{WORDS[kind]})" for kind in KINDS))
-AS_FOUND, NAMED = frozenset(WORDS["as_found"]), frozenset(WORDS["may_be_later"])
+NAMED = frozenset(WORDS["may_be_later"])
 
 
-@make_rule(*FOLDERS.values(), level=Severity.WARNING, scope=Scope.RECORD, in_forms=True)
+@make_rule(*FOLDERS.values(), level=Severity.WARNING, scope=Scope.RECORD, in_forms=True, data=WORDS)
 def rule(record: Record, registry: Registry) -> Iterator[Problem]:
     """Say the first blank of each text."""
     for path, text in texts(record.written):

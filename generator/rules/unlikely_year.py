@@ -44,7 +44,15 @@ from generator.rules.rulebook import rule as make_rule
 BOUNDS = json.loads(Path(__file__).with_suffix(".json").read_text("utf-8"))
 
 
-@make_rule(Call, Consortium, Programme, level=Severity.WARNING, scope=Scope.RECORD, in_forms=True)
+@make_rule(
+    Call,
+    Consortium,
+    Programme,
+    level=Severity.WARNING,
+    scope=Scope.RECORD,
+    in_forms=True,
+    data=BOUNDS,
+)
 def rule(record: Record, registry: Registry) -> Iterator[Problem]:
     """Ask about each date of a year that is far from the others."""
     first, last = BOUNDS["first_year"], _last(record)

@@ -41,6 +41,11 @@ CASES = [
     ("agreement:\n  signed: x\n   notice_no: y", "moved-line", "  notice_no: y"),
     ('booth: "7홀', "unclosed-quote", 'booth: "7홀"'),
     ("hosts:\n\t- kbiz", "tab", "  - kbiz"),
+    ("kind; general", "semicolon", "kind: general"),
+    ('kind: "general",', "json", 'kind: "general"'),
+    ('"kind": "general",', "json", 'kind: "general"'),
+    ('"kind":"general"', "json", 'kind: "general"'),
+    ("booth: &7홀 한국관", "bracket-text", 'booth: "&7홀 한국관"'),
     ("firms:\n  - value: 1_000", "underscored-number", "  - value: 1000"),
 ]
 

@@ -39,7 +39,7 @@ def test_a_persons_address_is_refused_in_that_field_too(
     checked: Callable[[str], Checked], mail: str
 ) -> None:
     found = checked(f"# calls/2026-hosts\ncontact: {{department: 부, mail: {mail}}}").findings
-    assert "schema.form" in {finding.problem.id for finding in found}
+    assert "schema.form-of" in {finding.problem.id for finding in found}
 
 
 @pytest.mark.parametrize("language", ["ko", "en"])

@@ -138,3 +138,9 @@ def test_a_call_that_follows_may_have_the_number_of_the_first(
     text = "# calls/a\nnotice_no: K-1\n---\n# calls/b\nnotice_no: K-1"
     assert len(said(checked(text), "recorded-twice")) == 2
     assert said(checked(f"{text}\nfollows: a"), "recorded-twice") == []
+
+
+def test_a_notice_number_is_one_in_any_words(checked: Callable[[str], Checked]) -> None:
+    text = "# calls/a\nnotice_no: 중앙회 공고 제2026-12호\n---\n# calls/b\nnotice_no: {}"
+    assert len(said(checked(text.format("2026-012")), "recorded-twice")) == 2
+    assert said(checked(text.format("2026-12-1")), "recorded-twice") == []

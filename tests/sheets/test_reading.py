@@ -158,7 +158,7 @@ def test_mistakes_are_told_by_cell_in_the_words_of_the_check(desk: Desk) -> None
     for said in (
         "B4 참여기업 3 › 사업자등록번호: 오류:",
         "[invalid-business-number]",
-        "C2 참여기업 1 › 지원금(원): 오류: 정수가 필요한데 '많이'",
+        "C2 참여기업 1 › 지원금(원): 오류: '많이'에는 숫자가 없습니다",
         "D2 참여기업 1 › 지역: 오류:",
         "E2 참여기업 1 › HS 코드 1: 오류:",
         "F2 부스: 엑셀이 적은 글을 날짜",

@@ -117,8 +117,8 @@ def said_in(id: str) -> str:
 
 
 def _on_missing(said: Mapping[str, str]) -> dict[str, str]:
-    """The messages on fields that are empty, which an unfinished form has most, and ``near``."""
-    return {id: text for id, text in said.items() if id.startswith((MISSING, "near"))}
+    """Messages on empty fields, which an unfinished form has most, and what any may end with."""
+    return {id: text for id, text in said.items() if id.startswith((MISSING, "near", "choices"))}
 
 
 def without_examples(node: Any) -> Any:

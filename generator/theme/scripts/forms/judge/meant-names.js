@@ -28,7 +28,12 @@ const FORMS =
 export function lookedUp(found, data, find, sums) {
   const field = String(found.at.at(-1) ?? "");
   const word = found.values.found;
-  if (typeof word !== "string" || !isGroup(data) || !(field in LISTS)) return found;
+  if (!isGroup(data) || !(field in LISTS)) return found;
+  if (found.id === "schema.required" && !found.values.choices) {
+    const choices = Object.entries(namesOfYear(data, field, find));
+    return choices.length ? { ...found, values: { ...found.values, choices } } : found;
+  }
+  if (typeof word !== "string") return found;
   if (field === "item" && sums.includes(plainWord(word)))
     return problem("schema.item-total", found.at, { found: word });
   if (found.id === "schema.form")

@@ -16,6 +16,8 @@ const BEFORE = ",;( "; // what stands before it
 const MAIL = /^(?:mailto:)?[^\s@/:<>]{1,64}@(?:[^\s@/:<>.]{1,63}[.]){1,8}[A-Z]{2,24}$/iu;
 const MAILS =
   /(?<![A-Za-z0-9._%+-])[A-Za-z0-9._%+-]{1,64}@(?:[A-Za-z0-9-]{1,63}[.]){1,8}[A-Za-z]{2,24}/g;
+const AT = / ?[([{] ?(?:at|앳|골뱅이|a) ?[)\]}] ?| (?:at|골뱅이) /iu;
+const FAX = /[(,/ ]{0,3}(?:fax|팩스)(?![a-z])[ .:]{0,3}/iu;
 const OWN_FILE = /^(?:[A-Z]:[\\/]|\\\\|file:)/iu;
 const BUSINESS_NUMBER = /^[0-9]{3}-[0-9]{2}-[0-9]{5}$/;
 const ADDRESS =
@@ -55,7 +57,7 @@ function pageOrMail(found, text, node, schema) {
   const page = found.id === "schema.url-form";
   if (page && OWN_FILE.test(text.trim()))
     return problem("schema.own-file", found.at, { found: text });
-  const [mail = "", ...others] = new Set(text.match(MAILS));
+  const [mail = "", ...others] = new Set(mailsIn(text));
   const id = `schema.url-mail${schema.properties?.contact ? "-contact" : ""}`;
   if (page && MAIL.test(text.trim())) return { ...found, id };
   if (page && mail && !addresses(text).length)
@@ -66,12 +68,25 @@ function pageOrMail(found, text, node, schema) {
 }
 
 /**
+ * The addresses of mail in a text, also `export(at)example.org` and `export@example,org`.
+ * @param {string} text
+ */
+function mailsIn(text) {
+  const [before = "", ...host] = text.normalize("NFKC").replace(AT, "@").split("@");
+  const plain = [before, ...host.map((one) => one.replaceAll(",", "."))].join("@");
+  return text.match(MAILS) ?? plain.match(MAILS) ?? [];
+}
+
+/**
  * Several telephones in one field, or one with the extension of somebody.
  * @type {(found: Problem, text: string, node: Node, grounds: Pick<Grounds, "schema" | "meant">) => Problem | undefined}
  */
 function phoneOffer(found, text, node, { schema, meant }) {
   if (!named(found, "phone", "phones") || !("phones" in groupOf(found.at, schema)))
     return undefined;
+  const [phone = "", ...fax] = text.split(FAX);
+  if (fax.length && fits(node, numberIn(phone)))
+    return offered({ ...found, id: "schema.phone-fax" }, { value: numberIn(phone) });
   const [first = "", ...extension] = text.split(EXTENSION);
   if (new RegExp(meant.several, "u").test(strip(first, BEFORE)))
     return { ...found, id: "schema.several-phones" };
@@ -131,13 +146,18 @@ function tries(found, text) {
  * @type {(text: string) => string[]}
  */
 function addresses(text) {
-  if (text.includes("\\")) return []; // C:\... is a file of one's own
-  const whole = text.startsWith("http") && isAscii(text) ? [text.replace(/\s/g, "")] : [];
-  const pages = text.replace(MAILS, " "); // the host of a mail is no page
+  if (OWN_FILE.test(text.trim())) return [];
+  const plain = text.replaceAll("\\", "/");
+  const [host = ""] = /^https?:\/\/[^\s/?#]{1,200}/iu.exec(plain.trim()) ?? [];
+  const rest = plain.trim().slice(host.length);
+  const dotted = host.includes(",") ? [host.replaceAll(",", ".") + rest] : [];
+  const one = plain.startsWith("http") && plain.split("http").length === 2 && isAscii(plain);
+  const whole = one ? [plain.replace(/\s/g, "")] : [];
+  const pages = plain.replace(MAILS, " "); // the host of a mail is no page
   const found = [...pages.matchAll(ADDRESS)].map(
     ({ groups }) => `${(groups?.scheme ?? "https").toLowerCase()}://${groups?.rest}`,
   );
-  return [...whole, ...found];
+  return [...dotted, ...whole, ...found];
 }
 
 /** @param {string} text */

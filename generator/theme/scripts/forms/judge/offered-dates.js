@@ -45,7 +45,11 @@ export function dateOffer(found, node, { schema, meant }) {
   const hours = fits(node, "2026-01-01T00:00");
   const date = meantDate(value, hours, meant);
   if (!date || !fits(node, date.written))
-    return partlyKnown(found, value, group, meant) ?? amongWords(found, value, hours, meant);
+    return (
+      partlyKnown(found, value, group, meant) ??
+      amongWords(found, value, hours, meant) ??
+      noDay(found, value)
+    );
   return dated(found, date, group, meant);
 }
 
@@ -115,6 +119,15 @@ function amongWords(found, value, hours, words) {
   const values = { ...found.values, date: date.written };
   return problem("schema.date-words", found.at, values, { value: date.written, beside: {} });
 }
+
+/**
+ * Words where a day is wanted: `협의 후`.
+ * @type {(found: Problem, value: unknown) => Problem | undefined}
+ */
+const noDay = ({ at }, value) =>
+  typeof value === "string" && !/\p{Nd}/u.test(value)
+    ? problem("schema.date-none", at, { found: value })
+    : undefined;
 
 /**
  * A date in another form; a period is parted between its two fields.

@@ -32,6 +32,8 @@ export function numberOffer(found, node, grounds) {
   if (word) return word;
   if (ofAnother(value, field, meant))
     return problem("schema.number-currency", found.at, found.values);
+  if (field === "value" && "converted_usd" in group && currencyOf(value, meant) === "other")
+    return foreign(found, value, meant);
   if (new RegExp(meant.minus, "u").test(value.trim())) return minus(found, value, node, meant);
   const several = severalNumbers(found, node, grounds);
   if (several) return several;
@@ -70,6 +72,19 @@ function minus({ at }, value, node, words) {
 }
 
 /**
+ * `420만 유로` among results: other measures have a currency beside their value.
+ * @type {(found: Problem, value: string, words: Words) => Problem}
+ */
+function foreign({ at }, value, words) {
+  const number = onlyAmount(sayings(value, words)[0] ?? "", words)?.value;
+  const [until] =
+    Object.entries(words.foreign).find(([, sign]) => new RegExp(sign, "iu").test(value)) ?? [];
+  return number === undefined || !until
+    ? problem("schema.number-currency", at, { found: value })
+    : problem("schema.number-foreign", at, { found: value, number, until });
+}
+
+/**
  * Two numbers for one amount: `30,000원(금사만원)`.
  * @type {(found: Problem, value: string, words: Words) => Problem | undefined}
  */
@@ -102,6 +117,8 @@ function inWords(found, value, node, words) {
 function numbered(found, value, node, group, words) {
   const field = String(found.at.at(-1));
   const number = meantNumber(value, words);
+  if (!number && !/\p{Nd}/u.test(sayings(value, words)[0] ?? ""))
+    return problem("schema.number-none", found.at, { found: value });
   if (!number) return withAside(found, node, words);
   if (!fits(node, number.value) || number.currency === "other") return undefined;
   if (number.currency === "krw" && field === "value" && "converted_usd" in group)

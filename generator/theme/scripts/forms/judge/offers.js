@@ -57,6 +57,18 @@ function alone({ values, at }, node) {
   );
 }
 
+/**
+ * What a spreadsheet shows in the place of a value, or a mark for the value above.
+ * @type {Explained}
+ */
+function ofSheet({ values: { found }, at }, _, { meant }) {
+  if (typeof found !== "string") return undefined;
+  if (new RegExp(`^(?:${meant.sheet_error})$`, "u").test(found.trim()))
+    return problem("schema.sheet-error", at, { found });
+  const ditto = [found.trim(), plainWord(found)].some((one) => meant.ditto.includes(one));
+  return ditto ? problem("schema.ditto", at, { found }) : undefined;
+}
+
 /** @type {Explained} */
 function unknown(found, node, { schema, meant }) {
   const value = found.values.found;
@@ -207,6 +219,7 @@ function truth(found, node, { meant }) {
 /** @type {Explained[]} */
 const EXPLAINED = [
   alone,
+  ofSheet,
   unknown,
   masked,
   quoted,

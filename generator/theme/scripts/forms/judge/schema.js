@@ -20,6 +20,7 @@ import { isGroup } from "../../shared/values.js";
  * @property {string} [title]
  * @property {{ title?: string }} [x-en]
  * @property {string} [x-ref]
+ * @property {Record<string, string>} [x-form]
  * @property {Record<string, Record<string, string>>} [x-labels]
  *
  * @typedef {(string | number)[]} Path the way to a field

@@ -83,11 +83,15 @@ function withExplanation(found, grounds) {
   ];
   const listed = typeof found.at.at(-1) === "number";
   const example = node && found.at.length ? exampleOf(node, listed ? within : undefined) : null;
+  const choices = found.id.startsWith("schema.required") && !isCountry(node) ? node?.enum : null;
+  const values = { ...found.values, ...(choices ? { choices } : {}) };
   const shown =
     example === null || example === undefined
-      ? found
-      : { ...found, values: { ...found.values, example } };
+      ? { ...found, values }
+      : { ...found, values: { ...values, example } };
   const offered = withOffer(shown, grounds);
+  const wanted = offered.id === "schema.form" && node?.["x-form"];
+  if (wanted) return { ...offered, id: "schema.form-of", values: { ...offered.values, wanted } };
   if (offered.offer) return offered;
   const told = (/** @type {Problem} */ inside) => withOffer(inside, grounds);
   const groupNode = fieldAt(grounds.schema, offered.at) ?? {};

@@ -77,6 +77,7 @@ class Words {
   shown(name, value, node) {
     if (name === "choices" || name in this.grounds.lists)
       return this.choices(Array.isArray(value) ? value : [], node);
+    if (name === "wanted") return this.plain(value);
     if (typeof value === "boolean") return String(value);
     const number = typeof value === "bigint" ? Number(value) : value;
     if (Number.isInteger(number) && !this.isPersonal(String(number)))
@@ -163,6 +164,7 @@ class Words {
 
   /** @type {(found: Problem, shown: Record<string, string>) => string} */
   fix({ id, values, offer }, shown) {
+    const { near: words = {} } = this.grounds.words;
     const message = this.grounds.words.fix?.[id];
     const steps = message ? [filled(message, shown)] : [];
     const near = values.near ?? offer?.value;
@@ -172,9 +174,9 @@ class Words {
       typeof near !== "object" &&
       !this.isPersonal(String(near))
     )
-      steps.unshift(
-        filled(this.grounds.words.near?.near ?? "", { near: this.shown("near", near, undefined) }),
-      );
+      steps.unshift(filled(words.near ?? "", { near: this.shown("near", near, undefined) }));
+    if (id.startsWith("schema.required") && values.choices)
+      steps.push(filled(words.choices ?? "", shown));
     return steps.filter(Boolean).join(" ");
   }
 }

@@ -10,6 +10,7 @@ import { problem } from "./problem.js";
 import { inner } from "./schema.js";
 import { steps, texts } from "./steps.js";
 import { totalsDiffer } from "./totals.js";
+import { wrongKeyboard } from "./wrong-keyboard.js";
 
 /**
  * @import { Fields, Node, Path } from "./schema.js"
@@ -23,7 +24,6 @@ const ROUNDED = 1; // what rounding may add to a sum of shares
 const ADDRESS = /(?<=[A-Za-z0-9._%+-])@[A-Za-z0-9-]{1,63}\.[A-Za-z]/;
 const PAGE = /https?:\/\/[!-~]+/g;
 const WITHIN = /^\s*(?:“[^“”]+”|‘[^‘’]+’|"[^"]+"|'[^']+')\s*$/u;
-const AS_FOUND = ["note", "notes", "sources", "aliases", "scheme_words", "sector_words"];
 const MOST_SUMMED = 10; // tenths of a percent are shown
 
 /** @type {Record<string, Rule>} */
@@ -44,6 +44,7 @@ const RULES = {
   "unfilled-blank": unfilledBlank,
   "unknown-field-path": unknownFieldPath,
   "unlikely-year": unlikelyYear,
+  "wrong-keyboard": wrongKeyboard,
 };
 
 /** Rules that only the whole record can answer; twin of check/parts.py. */
@@ -85,9 +86,9 @@ function* mailOutsideContact(record) {
 }
 
 /** @type {Rule} */
-function* quotesAroundText(record) {
+function* quotesAroundText(record, { data }) {
   for (const [path, text] of texts(record, []))
-    if (WITHIN.test(text) && !path.some((step) => AS_FOUND.includes(String(step))))
+    if (WITHIN.test(text) && !path.some((step) => data.as_found.includes(String(step))))
       yield problem("quotes-around-text", path, { inside: text.trim().slice(1, -1) });
 }
 

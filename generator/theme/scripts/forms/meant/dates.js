@@ -34,7 +34,7 @@ const FORMS = [
     `(?:[ ]?(?:월|[.\\/\\-])[ ]?(?:${DAY}[ ]?${WEEKDAY}(?:[ ,T]{0,2}${HOUR})?)?)?`,
   `${YEAR}(?<m>[0-9]{2})(?<d>[0-9]{2})`,
   `${YEAR}[ ]?(?:년|[.])?`,
-  `${NTH}[ ]${MONTH}[.,]?[ ]${YEAR}`,
+  `${NTH}[ \\-]${MONTH}[.,]?[ \\-](?<y>(?:19|20)?[0-9]{2})`,
   `${MONTH}[.]?[ ](?:${NTH},?[ ])?${YEAR}`,
 ].map((form) => new RegExp(`^${form}(?:[ ]?\\(?${AFTER}\\)?){0,2}${LASTING}$`, "iu"));
 const HOUR_FIRST = new RegExp(

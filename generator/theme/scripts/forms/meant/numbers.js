@@ -55,10 +55,11 @@ export function sayings(found, words) {
 export function digitsOf(found, words) {
   const plain = unquoted(found).replace(/(?<=[0-9])[Oo](?=[0-9,])|(?<=[0-9,])[Oo](?=[0-9])/g, "0");
   const text = plain.replace(DOTTED, (dotted) => dotted.replaceAll(".", ""));
-  const run = new RegExp(words.numerals.run, "gu");
-  return text
+  const { hanja, run } = words.numerals;
+  const hangul = text.replace(/\p{Script=Han}/gu, (one) => hanja[hanja.indexOf(one) + 1] ?? one);
+  return hangul
     .replace(/(?<=[0-9 만천억])m[2²]/gu, "")
-    .replace(run, (said) => String(spelled(said, words) ?? said));
+    .replace(new RegExp(run, "gu"), (said) => String(spelled(said, words) ?? said));
 }
 
 /**

@@ -14,6 +14,9 @@
  * @property {string} counters
  * @property {Record<string, string>} currency
  * @property {Record<string, number>} units
+ * @property {string} sheet_error
+ * @property {string[]} ditto
+ * @property {Record<string, string>} foreign signs of currencies by their codes
  * @property {string[]} free
  * @property {{ said: string, included: string }} vat
  * @property {Record<string, string>} per
@@ -24,7 +27,7 @@
  * @property {string} unit_in_name
  * @property {string[]} done
  * @property {string[]} finished
- * @property {{ worth: Record<string, number>, run: string }} numerals
+ * @property {{ worth: Record<string, number>, run: string, hanja: string }} numerals
  * @property {string} from_another_day
  * @property {Record<"yes" | "no", Record<string, string[]>>} answers
  * @property {{ phone: string, mail: string, around: string }} office

@@ -1,0 +1,67 @@
+"""No text was typed with the keyboard set to the other language.
+글을 한영 전환이 잘못된 채로 입력하지 않았습니다.
+
+Why: with the keyboard set to English, 수출 becomes tncnf, and the other way round names become
+loose letters such as ㅡㄷ야ㅊㅁ; both would be shown as they are. A text in Latin letters is asked
+about where all of it makes Korean syllables and little of it could be English.
+
+왜: 한영 전환을 잊고 입력하면 '수출'은 tncnf가 되고, 영문은 'ㅡㄷ야ㅊㅁ'처럼 낱자가 되어 그대로
+화면에 나옵니다. 영문자로 된 글은 모두 한글로 옮겨지고 영어로 보기 어려울 때만 묻습니다.
+
+Wrong:
+
+    # consortia/2026/alpha
+    title: tncnf zjsthtldja  # <- here
+
+Right:
+
+    # consortia/2026/alpha
+    title: 수출 컨소시엄
+"""
+
+import re
+from collections.abc import Iterator
+
+from generator.people.scan import texts
+from generator.records.findings import Problem, Severity
+from generator.records.model import FOLDERS, Record
+from generator.records.registry import Registry
+from generator.rules.as_found import AS_FOUND
+from generator.rules.rulebook import Scope
+from generator.rules.rulebook import rule as make_rule
+from generator.text.keyboard import in_hangul
+
+LEAST = 4
+"""Syllables; fewer may well be a short name."""
+VOWELS = 0.3
+"""The share of a, e, i, o and u in a text; English has more of them."""
+LATIN = re.compile("[A-Za-z]")
+LOOSE = re.compile("[가-힣][ㄱ-ㅎㅏ-ㅣ]|[ㄱ-ㅎㅏ-ㅣ][가-힣]|[ㅏ-ㅣ]{2}")
+
+
+@make_rule(
+    *FOLDERS.values(),
+    level=Severity.WARNING,
+    scope=Scope.RECORD,
+    in_forms=True,
+    data={"as_found": sorted(AS_FOUND)},
+)
+def rule(record: Record, registry: Registry) -> Iterator[Problem]:
+    """Say each text that is typed so."""
+    for path, text in texts(record.written):
+        if AS_FOUND & {*path}:
+            continue
+        if LOOSE.search(text):
+            yield Problem("wrong-keyboard.loose", path, {"found": text})
+        elif (meant := _meant(text)) is not None:
+            yield Problem("wrong-keyboard", path, {"found": text, "near": meant})
+
+
+def _meant(text: str) -> str | None:
+    """The text in Hangul, where it can hardly be anything else."""
+    letters = LATIN.findall(text)
+    vowels = sum(one in "aeiouAEIOU" for one in letters)
+    if len(letters) < 2 * LEAST or vowels > VOWELS * len(letters):
+        return None
+    meant = in_hangul(text)
+    return meant if meant and sum(one >= "가" for one in meant) >= LEAST else None
