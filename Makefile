@@ -17,7 +17,8 @@ endif
 
 # Three workers keep two cores busy, since browsers are waited for. Tests that share a built site stay
 # on one worker, and that one begins with them; so do the tests of a module (tests/support/shares.py).
-WORKERS := -n 3 --dist loadgroup --no-loadscope-reorder
+# Where no browser is waited for, two do, and each worker less collects the tests once less.
+SHARED_OUT := --dist loadgroup --no-loadscope-reorder
 
 # The tests write many small files, and a disk waits for each: they go into memory where there is plenty.
 # It is asked when tests are run, once.
@@ -55,11 +56,11 @@ test: $(READY)  ## 모든 검사 | run every check but the long ones
 	@$(BESIDE) $(WHOLE)
 	$(call say,pytest: the tests)
 	@scripts/browser.sh chromium
-	@$(PYTEST) $(WORKERS)
+	@$(PYTEST) -n 3 $(SHARED_OUT)
 
 quick: $(READY)  ## 빠른 검사 | run what needs no browser and no whole site, in a minute
 	@$(BESIDE) $(QUICK)
-	@$(PYTEST) $(WORKERS) -m 'not long and not slow and not browser'
+	@$(PYTEST) -n 2 $(SHARED_OUT) -m 'not long and not slow and not browser'
 
 with-ruff:
 	$(call say,ruff: faults and style of the code)

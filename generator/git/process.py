@@ -6,6 +6,7 @@ import os
 import re
 import subprocess
 from copy import copy
+from functools import cache
 from pathlib import Path
 from tempfile import TemporaryFile
 from typing import IO
@@ -58,7 +59,7 @@ class Git:
         return found
 
     def begun(
-        self, *words: str, given: IO[bytes] | None = None, answer: IO[bytes] | None = None
+        self, *words: str, given: IO[bytes] | int | None = None, answer: IO[bytes] | None = None
     ) -> subprocess.Popen[bytes]:
         """A call that has begun; its standard output goes to ``answer``, else through a pipe."""
         return subprocess.Popen(
@@ -116,7 +117,7 @@ def _environment(root: Path, scratch: str | None) -> dict[str, str]:
     A server's hook finds the pushed objects through ``GIT_OBJECT_DIRECTORY``, so what that named
     stays readable beside the repository's own.
     """
-    _new_enough()
+    _new_enough(os.environ.get("PATH"))
     kept = {name: value for name, value in os.environ.items() if not name.startswith("GIT_")}
     kept |= {n: os.environ[n] for n in ("GIT_DIR", "GIT_COMMON_DIR") if n in os.environ}
     own = _objects(root, kept | {"LC_ALL": "C"})
@@ -146,7 +147,9 @@ def _objects(root: Path, environment: dict[str, str]) -> str:
     return str((root / own).resolve())
 
 
-def _new_enough() -> None:
+@cache
+def _new_enough(path: str | None) -> None:
+    """Asked once for the Git that stands first in ``path``."""
     output = subprocess.run(["git", "--version"], capture_output=True, text=True).stdout.strip()
     version = re.search(r"(\d+)\.(\d+)", output)
     if version is None or (int(version[1]), int(version[2])) < OLDEST:

@@ -9,10 +9,10 @@ sizes are checked first.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 
+from generator.git.answering import Answering
 from generator.git.process import REVISION, Git, NoVersion
 from generator.git.read_ahead import ReadAhead
 from generator.git.scratch import scratch_folder
@@ -21,7 +21,6 @@ from generator.git.tree_entries import (
     Merged,
     TreeEntry,
     changed,
-    contents,
     listed,
     path_of,
 )
@@ -37,6 +36,7 @@ class Repository:
         self._scratch = scratch_folder()
         try:
             self._git = Git(root, self._scratch.name)
+            self._answering = Answering(self._git)
         except BaseException:
             self._scratch.cleanup()
             raise
@@ -47,6 +47,7 @@ class Repository:
     def __exit__(self, *raised: object) -> None:
         if self._ahead:
             self._ahead.close()
+        self._answering.close()
         self._scratch.cleanup()
 
     @property
@@ -59,10 +60,10 @@ class Repository:
         if not REVISION.match(name):
             raise NoVersion(name)
         wanted = f"{name}^{{commit}}"
-        found = self._git("rev-parse", "--verify", "--quiet", "--end-of-options", wanted)
-        if not re.fullmatch(r"[0-9a-f]{40,64}", line := found.decode().strip()):
+        id, kind, *_ = self._answering.heads([wanted])[0]
+        if kind != "commit":
             raise NoVersion(name)
-        return line
+        return id
 
     def parents(self, version: str) -> list[str]:
         """The versions that a version was made from."""
@@ -93,8 +94,10 @@ class Repository:
 
     def tree_id(self, version: str) -> str:
         """The full id of a version's tree."""
-        wanted = f"{version}^{{tree}}"
-        return self._git("rev-parse", "--verify", "--end-of-options", wanted).decode().strip()
+        id, kind, *_ = self._answering.heads([f"{version}^{{tree}}"])[0]
+        if kind != "tree":
+            raise NoVersion(version)
+        return id
 
     def refs(self, *under: str) -> dict[str, str]:
         """The refs under some prefixes, and the version that each names."""
@@ -141,17 +144,9 @@ class Repository:
 
     def objects(self, wanted: Iterable[str]) -> dict[str, bytes]:
         """The bytes of objects by id, whatever their size and kind."""
-        call, given = ("cat-file", "--batch", "--buffer"), _lines(wanted)
-        return contents(self._git(*call, given=given)) if given else {}
+        return self._answering.contents(list(wanted))
 
     def sizes(self, objects: Iterable[str], kind: str = "blob") -> dict[str, int]:
         """How many bytes objects have, by id; what is not of that kind here is left out."""
-        wanted = sorted(set(objects))
-        call = ("cat-file", "--batch-check", "--buffer")
-        output = self._git(*call, given=_lines(wanted)) if wanted else b""
-        sizes = (line.split() for line in output.decode().splitlines())
-        return {words[0]: int(words[2]) for words in sizes if words[1:2] == [kind]}
-
-
-def _lines(objects: Iterable[str]) -> bytes:
-    return "".join(f"{oid}\n" for oid in objects).encode()
+        heads = self._answering.heads(sorted(set(objects)))
+        return {words[0]: int(words[2]) for words in heads if words[1:2] == [kind]}
