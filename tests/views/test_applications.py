@@ -89,7 +89,7 @@ def test_an_organization_leads_to_its_own(drawn: Callable[..., str]) -> None:
 
 
 def test_where_nothing_was_asked_or_is_open_the_page_says_so(drawn: Callable[..., str]) -> None:
-    assert "이번 빌드에 들어 있지 않습니다" in drawn("applications/", None)
+    assert "이 누리집에 실려 있지 않습니다" in drawn("applications/", None)
     assert "진행 중인 신청이 없습니다" in drawn("applications/", told())
 
 
