@@ -5,15 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import datetime, timedelta
-from typing import Any
-
-from icalendar import Alarm, Event
 
 from generator.facts.calendar_days import moments
 from generator.facts.marks import Marks
 from generator.facts.occasions import DEADLINES, Occasion
 from generator.facts.written import marked, place
 from generator.feeds.about import about
+from generator.feeds.calendar_text import Line, at, duration, stamp, text, written
 from generator.feeds.catalogue import words
 from generator.feeds.source import Feeds
 from generator.feeds.stamps import changed
@@ -24,34 +22,38 @@ TO_THE_HOUR = (timedelta(days=-3), timedelta(days=-1))
 """When alarms ring: at nine in the morning before a day, or days before an hour."""
 
 
-def entry(occasion: Occasion, feeds: Feeds, language: str) -> Event:
-    """One entry."""
-    record, made = occasion.record, Event()
-    page = feeds.site.url + address(f"{record.name}/", language)
-    moment = feeds.sequences.changed.get(occasion.id) or changed(record, feeds.past)
-    made.add("uid", feeds.site.tag(occasion.id))
-    made.add("dtstamp", moment)
-    made.add("last-modified", moment)
-    made.add("sequence", feeds.sequences.number(occasion))
-    made.add("status", _status(occasion))
-    what = occasion.shown
-    summary = words(language, "summary", what, name=occasion.named(language))
-    made.add("summary", marked(summary, _marks(occasion), language))
-    says = [words(language, "days", name) for name in _marks(occasion).names]
-    made.add(
-        "description",
-        "\n".join([*says, *about(record, feeds.registry, feeds.schemas, language), page]),
+def entry(occasion: Occasion, feeds: Feeds, language: str) -> bytes:
+    """One entry as it is written."""
+    return written(
+        (
+            ("BEGIN", "VEVENT"),
+            *_lines(occasion, feeds, language),
+            *_alarms(occasion, language),
+            ("END", "VEVENT"),
+        )
     )
-    made.add("url", page)
-    made.add("transp", "TRANSPARENT")
-    made.add("categories", [words(language, "occasion", what)])
+
+
+def _lines(occasion: Occasion, feeds: Feeds, language: str) -> Iterator[Line]:
+    record, marks = occasion.record, _marks(occasion)
+    page = feeds.site.url + address(f"{record.name}/", language)
+    moment = stamp(feeds.sequences.changed.get(occasion.id) or changed(record, feeds.past))
+    summary = words(language, "summary", occasion.shown, name=occasion.named(language))
+    yield "SUMMARY", text(marked(summary, marks, language))
+    yield from _days(occasion)
+    yield "DTSTAMP", moment
+    yield "UID", text(feeds.site.tag(occasion.id))
+    yield "SEQUENCE", str(feeds.sequences.number(occasion))
+    yield "CATEGORIES", text(words(language, "occasion", occasion.shown))
+    says = [words(language, "days", name) for name in marks.names]
+    says += about(record, feeds.registry, feeds.schemas, language)
+    yield "DESCRIPTION", text("\n".join([*says, page]))
+    yield "LAST-MODIFIED", moment
     if where := place(occasion.where, language):
-        made.add("location", where)
-    for name, value in _days(occasion).items():
-        made.add(name, value)
-    for alarm in _alarms(occasion, language):
-        made.add_component(alarm)
-    return made
+        yield "LOCATION", text(where)
+    yield "STATUS", _status(occasion)
+    yield "TRANSP", "TRANSPARENT"
+    yield "URL", page
 
 
 def _marks(occasion: Occasion) -> Marks:
@@ -66,18 +68,20 @@ def _status(occasion: Occasion) -> str:
     return "TENTATIVE" if occasion.when.marks.tentative else "CONFIRMED"
 
 
-def _days(occasion: Occasion) -> dict[str, Any]:
+def _days(occasion: Occasion) -> Iterator[Line]:
     first, end = moments(occasion.when)
+    yield at("DTSTART", first)
     if isinstance(first, datetime) and isinstance(end, datetime):
-        return {"dtstart": first, "duration": end - first}
-    return {"dtstart": first, "dtend": end}
+        yield "DURATION", duration(end - first)
+    else:
+        yield at("DTEND", end)
 
 
-def _alarms(occasion: Occasion, language: str) -> Iterator[Alarm]:
+def _alarms(occasion: Occasion, language: str) -> Iterator[Line]:
     if occasion.what in DEADLINES and not occasion.cancelled:
         for before in TO_THE_HOUR if "T" in occasion.when.first else WHOLE_DAY:
-            alarm = Alarm()
-            alarm.add("action", "DISPLAY")
-            alarm.add("description", words(language, "occasion", occasion.what))
-            alarm.add("trigger", before)
-            yield alarm
+            yield "BEGIN", "VALARM"
+            yield "ACTION", "DISPLAY"
+            yield "DESCRIPTION", text(words(language, "occasion", occasion.what))
+            yield "TRIGGER", duration(before)
+            yield "END", "VALARM"

@@ -13,7 +13,7 @@ from collections.abc import Callable, Iterator
 from generator.facts.occasions import occasions
 from generator.facts.titles import title
 from generator.feeds.calendar_entries import entry
-from generator.feeds.calendar_frame import frame
+from generator.feeds.calendar_frame import END, head
 from generator.feeds.source import Feeds
 from generator.feeds.topics import ALL, Facet
 from generator.records.model import Record
@@ -48,7 +48,7 @@ def _entries(feeds: Feeds, language: str) -> Entries:
     def entries(record: Record) -> list[tuple[str, bytes]]:
         if record.name not in made:
             made[record.name] = [
-                (occasion.when.first, entry(occasion, feeds, language).to_ical())
+                (occasion.when.first, entry(occasion, feeds, language))
                 for occasion in occasions(record, feeds.registry)
                 if occasion.known
             ]
@@ -63,7 +63,7 @@ def _writer(
     def write() -> bytes:
         newest = sorted(one for record in records for one in entries(record))[-LARGEST:]
         name = f"{feeds.site.name(language)}: {facet.name(feeds.schemas, language)}"
-        return _filled(frame(feeds, name, language, empty=not records), newest)
+        return _filled(head(feeds, name, language, empty=not records), newest)
 
     return write
 
@@ -71,9 +71,8 @@ def _writer(
 def _of_one(feeds: Feeds, record: Record, language: str, entries: Entries) -> Callable[[], bytes]:
     """The calendar of one record, for whoever wants its days and no others."""
     name = f"{feeds.site.name(language)}: {plain(title(record), language)}"
-    return lambda: _filled(frame(feeds, name, language), entries(record))
+    return lambda: _filled(head(feeds, name, language), entries(record))
 
 
-def _filled(around: bytes, entries: list[tuple[str, bytes]]) -> bytes:
-    end = around.rindex(b"END:VCALENDAR")
-    return around[:end] + b"".join(one for _, one in entries) + around[end:]
+def _filled(head: bytes, entries: list[tuple[str, bytes]]) -> bytes:
+    return b"".join((head, *(one for _, one in entries), END))

@@ -9,7 +9,7 @@ import pytest
 from lxml import html
 
 from generator.facts.occasions import occasions
-from generator.feeds.calendar_frame import frame
+from generator.feeds.calendar_frame import END, head
 from generator.feeds.source import Feeds
 from generator.feeds.topics import Facet
 from generator.history.publications import NO_PAST
@@ -107,9 +107,9 @@ stages: {dispatch: {starts: '2026-06-01'}}
 
 
 def test_a_title_of_several_lines_names_a_calendar_on_one(language: str) -> None:
-    made = frame(
+    made = head(
         Feeds(registry("# consortia/2026/any\nsectors: [food]"), SITE, {}, NO_PAST),
         "가\nATTENDEE:x\r\n나",
         language,
     )
-    assert icalendar.Calendar.from_ical(made)["X-WR-CALNAME"] == "가 ATTENDEE:x 나"
+    assert icalendar.Calendar.from_ical(made + END)["X-WR-CALNAME"] == "가 ATTENDEE:x 나"

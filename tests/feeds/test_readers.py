@@ -84,6 +84,7 @@ def test_calendars_have_what_rfc_5545_asks_for(made: World) -> None:
         assert all(len(line) <= 75 for line in lines), path
         assert b"\n" not in content.replace(b"\r\n", b"")
         calendar = made.calendar(path)
+        assert calendar.to_ical() == content, path
         entries = calendar.walk("VEVENT")
         assert calendar.errors == []
         assert {"VERSION", "PRODID"} <= calendar.keys()
