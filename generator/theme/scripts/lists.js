@@ -143,7 +143,9 @@ function overYears(table) {
   const years = yearsOf(found, table);
   spread.hidden = years.length < 3;
   if (spread.hidden) return;
-  one(spread, "svg", SVGElement).setAttribute("viewBox", frame(years));
+  const svg = one(spread, "svg", SVGElement);
+  svg.setAttribute("viewBox", frame(years));
+  svg.style.maxWidth = `${years.length}em`;
   one(spread, "path", SVGElement).setAttribute("d", bars(years));
   const [first, last] = [years[0]?.[0] ?? "", years.at(-1)?.[0] ?? ""];
   const [most, n] = fullest(years);
