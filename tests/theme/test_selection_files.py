@@ -5,6 +5,7 @@ from __future__ import annotations
 import base64
 import csv
 import io
+import json
 from typing import Any
 
 import lxml.html
@@ -58,6 +59,13 @@ def test_with_a_firm_stand_its_offer_and_its_group() -> None:
     _, *rows = csv.reader(io.StringIO(made("csv", firm)[0].decode("utf-8-sig"), newline=""))
     assert (rows[-1][2], rows[-1][7]) == (firm["offered"], firm["group"])
     assert {len(row) for row in rows} == {10} and rows[0][2] == ""
+
+
+def test_json_has_all_texts_as_they_are() -> None:
+    picks = json.loads(made("json")[0])
+    assert [
+        {key: pick[key] for key in one} for pick, one in zip(picks, PICKED, strict=True)
+    ] == PICKED
 
 
 def test_the_calendar_has_only_known_days() -> None:

@@ -289,6 +289,11 @@ test("a firm has its consortium's row, its own name, products, region and page",
     ["participants/firm-a"],
   );
   assert.equal(known.rows[1]?.[0], "Alpha");
+  assert.deepEqual(known.facets.at(-1), ["hs", [["96", "HS 96"]]]);
+  assert.deepEqual(
+    matching(known, asked("?hs=96", known.facets)).map((one) => one[1]),
+    ["가람"],
+  );
 });
 
 test("another scheme is named, the programme itself is not", () => {

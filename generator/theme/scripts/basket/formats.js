@@ -2,6 +2,7 @@
 import { csv } from "./csv.js";
 import { html } from "./html.js";
 import { ics } from "./ics.js";
+import { json } from "./json.js";
 import { xlsx } from "./xlsx.js";
 
 /**
@@ -19,6 +20,7 @@ export const FORMATS = {
     type: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
     write: xlsx,
   },
+  json: { type: "application/json", write: json },
   html: { type: "text/html;charset=utf-8", write: html },
   ics: { type: "text/calendar;charset=utf-8", write: ics },
 };

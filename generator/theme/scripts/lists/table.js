@@ -16,6 +16,7 @@ const HOSTS = 4;
 const OFFERED = 8;
 const CODES = 10;
 const TEXT = 11;
+const HS = /\bHS (\d{2})\d{4}\b/g;
 
 /**
  * The rows of a file as they stand at a moment.
@@ -29,6 +30,7 @@ export function tableOf(file, now, words) {
   const rows =
     "bases" in file ? file.rows.map((firm) => ofFirm(firm, file.bases, facets)) : file.rows;
   withStates(facets, rows, now, words);
+  if ("bases" in file) withChapters(facets, rows);
   for (const row of rows) row[TEXT] = textOf(row, facets);
   return { facets, rows };
 }
@@ -59,16 +61,39 @@ function ofFirm([base, name, offered, region, page], bases, facets) {
  * @param {string} now
  * @param {Pick<Words, "states">} words
  */
-function withStates(facets, rows, now, words) {
-  /** @type {Map<string, number>} */
-  const known = new Map();
-  for (const row of rows) {
-    const its = states(row, now).map(([, state]) => state);
-    for (const state of its) if (!known.has(state)) known.set(state, known.size);
-    row[CODES].push(its.map((state) => known.get(state) ?? 0));
-  }
-  const label = (/** @type {string} */ state) => words.states[state]?.[1] ?? state;
-  if (known.size) facets.push(["state", [...known.keys()].map((state) => [state, label(state)])]);
+const withStates = (facets, rows, now, words) =>
+  withFacet(facets, rows, {
+    name: "state",
+    keys: (row) => states(row, now).map(([, state]) => state),
+    label: (state) => words.states[state]?.[1] ?? state,
+  });
+
+/**
+ * The chapters of the HS codes that firms give, which are their first two digits, are one more.
+ * @param {Facet[]} facets
+ * @param {Row[]} rows
+ */
+const withChapters = (facets, rows) =>
+  withFacet(facets, rows, {
+    name: "hs",
+    keys: (row) => [...row[OFFERED].matchAll(HS)].map(([, chapter = ""]) => chapter),
+    label: (chapter) => `HS ${chapter}`,
+  });
+
+/**
+ * One more facet, where any row has a value of it.
+ * @param {Facet[]} facets
+ * @param {Row[]} rows
+ * @param {{ name: string, keys: (row: Row) => string[], label: (key: string) => string }} more
+ */
+function withFacet(facets, rows, { name, keys, label }) {
+  const each = rows.map((row) => [...new Set(keys(row))]);
+  const known = [...new Set(each.flat())];
+  if (!known.length) return;
+  const numbers = new Map(known.map((key, number) => [key, number]));
+  for (const [at, row] of rows.entries())
+    row[CODES].push((each[at] ?? []).map((key) => numbers.get(key) ?? 0));
+  facets.push([name, known.map((key) => [key, label(key)])]);
 }
 
 /**

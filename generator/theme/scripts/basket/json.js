@@ -1,0 +1,10 @@
+/* A selection for programs: each pick with its parts by name. */
+
+/** @type {import("./formats.js").Writer} */
+export const json = (picked) => ({
+  content: `${JSON.stringify(
+    picked.map(({ when: _, ...said }) => said),
+    null,
+    1,
+  )}\n`,
+});
