@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import TypeAlias
 
 from generator.build.applications_file import open_applications
+from generator.build.asked_world import AskedWorlds
 from generator.build.asset_files import lay_assets
 from generator.build.build_cache import BuildCache
 from generator.build.content_keys import content_key
@@ -81,13 +82,18 @@ class Building:
     @cached_property
     def pages(self) -> dict[str, Page]:
         """Every page by path; when records have errors, the home page lists them."""
-        registry, samples = self.checked.registry, self.checked.samples
-        listed = pages(registry, samples, self.site, self.downloads.beside)
+        both = self.checked.registry, self.checked.samples
+        listed = pages(*both, self.site, self.downloads.beside, self._asked_of)
         shown = (with_picture(page, self.site, self.past.tip) for page in listed)
         found = {page.path: page for page in shown}
         if not self.checked.passes:
             found[""] = Page("", "findings.html", tellings(self._told(Severity.INFO)))
         return found
+
+    @cached_property
+    def _asked_of(self) -> AskedWorlds:
+        shelf = self._shelf.now if self._shelf else None
+        return AskedWorlds.of(self.checked.registry, self.checked.samples, shelf)
 
     @cached_property
     def _pictures(self) -> tuple[Export, ...]:
@@ -127,6 +133,7 @@ class Building:
         stays = laying.stays(searched)
         if shelf and shelf.still_holds():
             kept.keep(folder, searched, place, stays)
+            self._asked_of.keep(shelf.now, self.pages.values())
         if made_with := materials(self._root):
             files.write_new(folder / NAME, made_with)
         lay_assets(folder)

@@ -1,8 +1,8 @@
 """Files of a site that an earlier build wrote out of the same, and those that the next may take.
 
-A list is kept by what its view shows, the page of a record or firm by the records that it was
-worked out from, a file of data by everything there is.  The moment of the build is part of none:
-what shows it is made each time.
+A list is kept by what its view shows, the page of a record or firm by what was asked for it and
+answered, a file of data by everything there is.  The moment of the build is part of none: what
+shows it is made each time.
 """
 
 from __future__ import annotations
@@ -13,17 +13,16 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import islice
 from pathlib import Path
-from typing import Any
 
 from generator.build.content_keys import content_key
 from generator.build.laid_files import NONE_LAID, LaidFiles, leads_out, note
+from generator.build.later import Later
 from generator.build.page import Page
 from generator.cache.store import Shelf
 from generator.records.files import write_new
 
 OF_THE_MOMENT = frozenset({"data.html", "build.json"})
 """Templates that show when the site was built."""
-FIRM = "firm.html"
 SEARCH = "search"
 """What the files of search are kept under, which are too many and too small to be kept alone."""
 AT_ONCE = 500  # files that are read and kept together
@@ -103,20 +102,15 @@ def page_keys(pages: Iterable[Page]) -> Iterator[tuple[str, str]]:
 
 
 def page_key(page: Page) -> str | None:
-    """A digest of all that a page is drawn of; None where that cannot be written down."""
-    return content_key(_shown(page))
+    """A digest of all that a page is drawn of; None where that cannot be written down.
 
-
-def _shown(page: Page) -> tuple[Any, ...]:
-    """All that a page is drawn of, but for what every page is; its inputs are in its view.
-
-    What one record's or firm's page shows is worked out from the records that it declares, and from
-    which firms are one, which all rosters settle together.
+    What is shown of one record or firm goes by all that was asked for it, with the answers.
     """
+    shown = page.shown.asked.answers if isinstance(page.shown, Later) else page.view
     known = (page.path, page.template, page.section, page.sample, page.languages, page.own_record)
-    of_one = page.own_record or page.template == FIRM
-    shown = (page.inputs, getattr(page.view, "tied", ())) if of_one else page.view
-    return (*known, page.history, page.untold, page.applying, page.picture, shown)
+    if shown == "":
+        return None
+    return content_key((*known, page.history, page.untold, page.applying, page.picture, shown))
 
 
 def _made(folder: Path, path: str, searched: Iterable[str]) -> bytes:

@@ -5,9 +5,9 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from functools import cached_property
 from typing import Any
 
+from generator.build.later import Later
 from generator.history.news import News
 from generator.history.publications import NO_PAST, Past
 from generator.records.model import Record
@@ -28,8 +28,9 @@ class Page:
 
     path: str
     template: str
-    view: Any
-    inputs: tuple[Record, ...] = ()
+    shown: Any
+    """What it shows, or what will work that out once it is asked for."""
+    made_from: tuple[Record, ...] = ()
     section: str = ""
     """The entry of the main navigation that the page belongs to."""
     sample: bool = False
@@ -42,14 +43,27 @@ class Page:
     """The path of the picture that messengers show of it."""
     applying: bool = False
     """Whether the organization whose page it is has an open request."""
-    pick: Hit | None = None
-    """What is kept of its record by who picks it."""
 
-    @cached_property
+    @property
+    def view(self) -> Any:
+        """What the page shows."""
+        return self.shown.view if isinstance(self.shown, Later) else self.shown
+
+    @property
+    def inputs(self) -> tuple[Record, ...]:
+        """The records that it was worked out from."""
+        return self.shown.inputs if isinstance(self.shown, Later) else self.made_from
+
+    @property
+    def pick(self) -> Hit | None:
+        """What is kept of its record by who picks it."""
+        return self.shown.pick if isinstance(self.shown, Later) else None
+
+    @property
     def own_record(self) -> str:
         """The name of the record whose page it is; empty for other pages and for samples."""
-        name = self.path.rstrip("/")
-        return name if any(not r.sample and r.name == name for r in self.inputs) else ""
+        of = self.shown.record if isinstance(self.shown, Later) else None
+        return of.name if of and not of.sample else ""
 
     @property
     def own_picture(self) -> bool:

@@ -1,30 +1,26 @@
 """The list of all pages: address, template, view, and the records each is made from.
 
-Each page declares the records it reads, so that ``mkdocs serve`` can reuse it while they do not
-change; a test removes all other records and expects the same bytes.
+Each page declares the records that it reads, of which the sitemap takes its day; a test removes all
+other records and expects the same bytes.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import replace
-from importlib import import_module
-from typing import Any
 
+from generator.build.asked_world import AskedWorld, AskedWorlds
+from generator.build.later import Later
 from generator.build.page import NOTHING_MORE, ExtraPages, Page
-from generator.facts.firm_pages import page_of_row, published_firms
+from generator.build.record_pages import firm_pages, record_pages, redirect_pages, view
 from generator.history.publications import Past
 from generator.records.model import Consortium
 from generator.records.registry import Registry
-from generator.search.hits import hit
-from generator.site.listed import section_of
 from generator.site.section import Section
-from generator.site.sections import OF_RECORDS, SECTIONS, TABLE
+from generator.site.sections import SECTIONS, TABLE
 from generator.site.settings import Site
 from generator.text.languages import LANGUAGES
-from generator.views.firm import firm_page
 from generator.views.paging import ROWS
-from generator.views.redirects import redirects
 from generator.views.samples import samples as sample_index
 from generator.views.sitemap import Sitemap
 
@@ -34,8 +30,13 @@ def pages(
     samples: Registry,
     site: Site,
     beside: ExtraPages = NOTHING_MORE,
+    asked: AskedWorlds | None = None,
 ) -> Iterator[Page]:
-    """Every page of the portal but the hand-written ones; samples only under ``samples/``."""
+    """Every page of the portal but the hand-written ones; samples only under ``samples/``.
+
+    ``asked`` are the same records with what pages asked of them in an earlier build.
+    """
+    asked = asked or AskedWorlds.of(registry, samples)
     records = (
         replace(
             page,
@@ -43,10 +44,14 @@ def pages(
             untold=beside.untold,
             applying=page.path.rstrip("/") in beside.applying,
         )
-        for page in record_pages(registry)
+        for page in record_pages(asked.real)
     )
-    real = [*list_pages(registry), *records, *firm_pages(registry), *beside.pages]
-    shown = [*real, *redirect_pages(registry), *(sample_pages(samples) if site.samples else ())]
+    real = [*list_pages(registry), *records, *firm_pages(asked.real), *beside.pages]
+    shown = [
+        *real,
+        *redirect_pages(registry),
+        *(sample_pages(asked.samples) if site.samples else ()),
+    ]
     for page in shown:
         if page.section not in SECTIONS:
             raise LookupError(
@@ -62,19 +67,29 @@ def pages(
 def last_days(all_pages: Collection[Page], past: Past) -> dict[str, str]:
     """The day on which a record of each page changed last, by the page's path."""
     changed = {name: moment.date().isoformat() for name, moment in past.last_changed.items()}
-    known: dict[int, str] = {}  # by the tuple itself, which all parts of a long list share
-    for inputs in {id(page.inputs): page.inputs for page in all_pages}.values():
-        known[id(inputs)] = max((changed.get(record.name, "") for record in inputs), default="")
-    return {page.path: day for page in all_pages if (day := known[id(page.inputs)])}
+    lists = {id(page.made_from): page.made_from for page in all_pages}  # parts of one share it
+    known = {id(one): _latest(changed, (r.name for r in one)) for one in lists.values()}
+    days = {
+        page.path: _latest(changed, page.shown.asked.inputs)
+        if isinstance(page.shown, Later)
+        else known[id(page.made_from)]
+        for page in all_pages
+    }
+    return {path: day for path, day in days.items() if day}
 
 
-def sample_pages(samples: Registry) -> Iterator[Page]:
+def _latest(changed: Mapping[str, str], names: Iterable[str]) -> str:
+    return max((changed.get(name, "") for name in names), default="")
+
+
+def sample_pages(world: AskedWorld) -> Iterator[Page]:
     """Made-up records, and the lists that are shown of them."""
+    samples = world.registry
     shown = sample_index(samples)
     yield Page("samples/", "samples.html", shown, shown.inputs, "samples", sample=True)
     lists = list_pages(samples, (section for section in TABLE if section.samples))
-    made = (record_pages, firm_pages, redirect_pages)
-    for page in (*lists, *(page for pages_of in made for page in pages_of(samples))):
+    made = (*record_pages(world), *firm_pages(world), *redirect_pages(samples))
+    for page in (*lists, *made):
         yield replace(page, path=f"samples/{page.path}", section="samples", sample=True)
 
 
@@ -93,35 +108,9 @@ def list_pages(
             yield Page(place, template, part, shown.inputs, section.id)
 
 
-def record_pages(registry: Registry) -> Iterator[Page]:
-    """The page of each record."""
-    for kind, name in {section.kind: section.record_view for section in OF_RECORDS}.items():
-        assert kind is not None
-        for record in registry.all(kind):
-            shown = view(name)(record, registry)
-            section = section_of(record).id
-            picked = hit(record, registry)
-            template = f"{kind.kind}.html"
-            yield Page(f"{record.name}/", template, shown, shown.inputs, section, pick=picked)
-
-
 def with_rosters(site: Site, registry: Registry) -> Site:
     """The site as its menu and home page have it: with a door to firms where any are listed."""
     return replace(site, rosters=any(group.taking_part for group in registry.all(Consortium)))
-
-
-def firm_pages(registry: Registry) -> Iterator[Page]:
-    """The page of each firm of which published rosters tell more than one thing."""
-    for entries in published_firms(registry):
-        if path := page_of_row(entries[0].fields, registry):
-            shown = firm_page(entries, registry)
-            yield Page(path, "firm.html", shown, shown.inputs, "participants")
-
-
-def redirect_pages(registry: Registry) -> Iterator[Page]:
-    """A page at every address that a record had before."""
-    for old in redirects(registry):
-        yield Page(f"{old.old}/", "redirect.html", old, old.inputs)
 
 
 def files(sitemap: Sitemap, registry: Registry, past: Past) -> Iterator[Page]:
@@ -131,13 +120,6 @@ def files(sitemap: Sitemap, registry: Registry, past: Past) -> Iterator[Page]:
     yield Page("sitemap.xml", "sitemap.xml", sitemap, tuple(registry), languages=ONE)
     yield Page("robots.txt", "robots.txt", None, languages=ONE)
     yield Page("build.json", "build.json", past.tip, languages=ONE)
-
-
-def view(name: str) -> Callable[..., Any]:
-    """A view by the name that the table of sections gives it: ``module:function``."""
-    module, _, function = name.partition(":")
-    found: Callable[..., Any] = getattr(import_module(f"generator.views.{module}"), function)
-    return found
 
 
 ONE = LANGUAGES[:1]  # for files that are the same for everyone

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import hashlib
 import re
-from collections.abc import Mapping, Sequence
-from typing import Any
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any, TypeAlias
 
 from generator.facts.firms import Participation, firms
 from generator.facts.once import once
+from generator.facts.questions import question
+from generator.records.model import Consortium
 from generator.records.registry import Registry
 
 TELLING = ("products", "hs_codes", "homepage", "booth")
@@ -27,28 +30,72 @@ def published_firms(registry: Registry) -> tuple[list[Participation], ...]:
     )
 
 
+Rows: TypeAlias = tuple[tuple[str, int], ...]
+"""Where a firm stands: consortia by their ids, and the place on the roster of each."""
+
+
+@dataclass(frozen=True, eq=False)
+class Shown:
+    """The firms of a registry by where they are told of."""
+
+    pages: Mapping[str, list[Participation]]
+    """By the address of a firm's page, all that may be shown of it."""
+    rosters: Mapping[str, Mapping[int, tuple[str, Rows]]]
+    """By the id of a consortium and the place on its roster, a firm's page and all its rows."""
+    rows: Mapping[int, tuple[Participation, list[Participation]]]
+    """By the identity of a row of a roster, what it is and all that may be shown of its firm."""
+
+
 @once
-def together(registry: Registry) -> Mapping[int, list[Participation]]:
-    """By the identity of a row of a roster, all that may be shown of its firm."""
-    every = published_firms(registry)
-    return {id(entry.fields): entries for entries in every for entry in entries}
+def _shown(registry: Registry) -> Shown:
+    pages, rosters, rows = dict[str, Any](), dict[str, Any](), dict[int, Any]()
+    for entries in published_firms(registry):
+        page, stands = page_of(entries), tuple((p.consortium.id, p.index) for p in entries)
+        pages |= {page: entries} if page else {}
+        for entry in entries:
+            rosters.setdefault(entry.consortium.id, {})[entry.index] = page, stands
+            rows[id(entry.fields)] = entry, entries
+    return Shown(pages, rosters, rows)
+
+
+def paged_firms(registry: Registry) -> Iterable[str]:
+    """The addresses of the pages of firms."""
+    return _shown(registry).pages
+
+
+def firm_at(page: str, registry: Registry) -> Sequence[Participation]:
+    """All that may be shown of the firm whose page it is; who asks hears of the records too."""
+    registry.hear(("named", f"{Consortium.folder}/{id}") for id, _ in rows_of_firm(registry, page))
+    with registry.unheard():
+        return _shown(registry).pages[page]
 
 
 def shown_of(firm: Mapping[str, Any], registry: Registry) -> Sequence[Participation]:
-    """All that may be shown of the firm of a row of a roster."""
-    return together(registry).get(id(firm), ())
-
-
-@once
-def _addresses(registry: Registry) -> Mapping[int, str]:
-    """By the identity of a row of a roster, the address of its firm's page."""
-    addressed = ((entries, page_of(entries)) for entries in published_firms(registry))
-    return {id(entry.fields): address for entries, address in addressed for entry in entries}
+    """All that may be shown of the firm of a row of a roster; who asks hears where it stands."""
+    with registry.unheard():
+        entry, entries = _shown(registry).rows.get(id(firm), (None, ()))
+    if entry:
+        firms_on_roster(registry, entry.consortium.id)
+    return entries
 
 
 def page_of_row(firm: Mapping[str, Any], registry: Registry) -> str:
     """The address of the page of the firm of a row of a roster; empty where it has none."""
-    return _addresses(registry).get(id(firm), "")
+    with registry.unheard():
+        entry, _ = _shown(registry).rows.get(id(firm), (None, ()))
+    return firms_on_roster(registry, entry.consortium.id)[entry.index][0] if entry else ""
+
+
+@question
+def rows_of_firm(registry: Registry, page: str) -> Rows:
+    """Where the firm of a page stands."""
+    return tuple((p.consortium.id, p.index) for p in _shown(registry).pages.get(page, ()))
+
+
+@question
+def firms_on_roster(registry: Registry, id: str) -> Mapping[int, tuple[str, Rows]]:
+    """By the place on the roster of a consortium, a firm's page and all its rows."""
+    return _shown(registry).rosters.get(id, {})
 
 
 def _may_be_shown(entry: Participation) -> bool:

@@ -1,11 +1,16 @@
-"""Caching per object, such as a registry, and per record in one."""
+"""Caching per object, such as a registry, and per record in one.
+
+What was asked of a registry for an answer is heard of at each use, and not at the first alone.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from functools import wraps
 from typing import TypeVar
 from weakref import WeakKeyDictionary
+
+from generator.records.registry import ByName, Question
 
 K = TypeVar("K")
 V = TypeVar("V")
@@ -14,28 +19,40 @@ W = TypeVar("W")
 
 def once(make: Callable[[K], V]) -> Callable[[K], V]:
     """Cache a function's result per object; the cache entry lives as long as the object."""
-    made: WeakKeyDictionary[K, V] = WeakKeyDictionary()
+    made: WeakKeyDictionary[K, tuple[V, Iterable[Question]]] = WeakKeyDictionary()
 
     @wraps(make)
     def found(key: K) -> V:
-        try:
-            return made[key]
-        except KeyError:
-            made[key] = make(key)
-            return made[key]
+        if key not in made:
+            made[key] = _heard(key, lambda: make(key))
+        value, asked = made[key]
+        if asked and isinstance(key, ByName):
+            key.hear(asked)
+        return value
 
     return found
 
 
 def once_in(make: Callable[[K, W], V]) -> Callable[[K, W], V]:
     """Cache what a function finds of a record in a world; the entries live as long as the world."""
-    known_in: Callable[[W], dict[K, V]] = once(lambda world: {})
+    known_in: Callable[[W], dict[K, tuple[V, Iterable[Question]]]] = once(lambda world: {})
 
     @wraps(make)
     def found(key: K, world: W) -> V:
         known = known_in(world)
         if key not in known:
-            known[key] = make(key, world)
-        return known[key]
+            known[key] = _heard(world, lambda: make(key, world))
+        value, asked = known[key]
+        if asked and isinstance(world, ByName):
+            world.hear(asked)
+        return value
 
     return found
+
+
+def _heard(world: object, make: Callable[[], V]) -> tuple[V, Iterable[Question]]:
+    """What is made, and what that asked of a world."""
+    if not isinstance(world, ByName):
+        return make(), ()
+    with world.listening() as asked:
+        return make(), asked

@@ -58,11 +58,6 @@ class ConsortiumPage:
     """What to take into a calendar."""
     inputs: tuple[Record, ...]
 
-    @property
-    def tied(self) -> tuple[str, ...]:
-        """What hangs on how rosters name firms that are on this one too, of whatever record."""
-        return self.firm_pages
-
 
 def consortium(record: Consortium, registry: Registry) -> ConsortiumPage:
     """The page of one consortium."""

@@ -37,11 +37,6 @@ class FirmPage:
     """Whether only its name ties its participations together."""
     inputs: tuple[Record, ...]
 
-    @property
-    def tied(self) -> tuple[Mapping[str, Any], ...]:
-        """What hangs on how rosters name other firms, of whatever record: which rows are its."""
-        return tuple(stand.fields for stand in self.stands)
-
 
 def firm_page(entries: Sequence[Participation], registry: Registry) -> FirmPage:
     """The page of one firm, from its participations that may be shown."""

@@ -9,13 +9,14 @@ from pathlib import Path
 
 import pytest
 
+from generator.build.asked_world import AskedWorld
 from generator.build.build_cache import BuildCache
 from generator.build.building import Building
 from generator.build.content_keys import content_key
 from generator.build.folder import Folder
 from generator.build.kept_files import NOTHING, OF_THE_MOMENT, packed, page_keys, unpacked
 from generator.build.page import Page
-from generator.build.pages import firm_pages, record_pages
+from generator.build.record_pages import firm_pages, record_pages
 from generator.build.render import THEME, Renderer
 from generator.commands.kept_check import checking
 from generator.records.registry import Registry
@@ -169,7 +170,8 @@ def test_a_page_has_another_key_where_a_roster_that_it_does_not_read_unties_its_
 
 
 def _page(world: Registry, path: str) -> Page:
-    return next(p for p in (*record_pages(world), *firm_pages(world)) if p.path == path)
+    asked = AskedWorld(world)
+    return next(p for p in (*record_pages(asked), *firm_pages(asked)) if p.path == path)
 
 
 def test_equal_values_have_one_key_whatever_else_they_are_part_of() -> None:

@@ -6,6 +6,7 @@ import json
 import random
 import re
 import shutil
+import subprocess
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import timedelta
@@ -13,9 +14,17 @@ from pathlib import Path
 from typing import TypeAlias
 
 from generator.site.settings import Site
+from tests.support.proposals import clean
 
 TITLE = re.compile(r"(?m)^(\s*)(ko|title|summary): .*$")
 NUMBER = re.compile(r"(?m)(?<=: )\d+$")
+AUTHOR = {
+    f"GIT_{who}_{what}": said
+    for who in ("AUTHOR", "COMMITTER")
+    for what, said in (("NAME", "x"), ("EMAIL", "x@example.org"))
+}
+ROSTER = re.compile(r"(?m)^(participants:\n([- ].*\n)+|roster_consent:.*\n)")
+FIRM = "- {{name: 예시기업 {0}, firm_id: F-{0}, hs_codes: ['90181{1}'], products: [품목 {0}]}}"
 DAY = re.compile(r"(?<=-)(0[1-9]|1\d|2[0-8])(?=\"?$)", re.MULTILINE)
 
 
@@ -94,6 +103,34 @@ def rename(at: Edited) -> str:
     return new.name
 
 
+def roster(at: Edited) -> str:
+    """Other firms of a group, some of them known from other rosters by an id or by name alone."""
+    file = at.record("consortia")
+    some = at.chance.sample(range(8), at.chance.randrange(1, 6))
+    firms = [FIRM.format(n, at.chance.randrange(3)) for n in some]
+    agreed = ["roster_consent: '2025-01-02'"] if at.chance.randrange(5) else []
+    kept = ROSTER.sub("", file.read_text("utf-8"))
+    file.write_text("\n".join([kept.rstrip(), *agreed, "participants:", *firms, ""]), "utf-8")
+    return f"{file.parent.name}/{file.name}"
+
+
+def refer(at: Edited) -> str:
+    """A record that refers to another body or fair than before."""
+    file, other = at.record("consortia"), at.record("organizations").stem
+    text = re.sub(r"(?m)^hosts: .*$", f'hosts: ["{other}"]', file.read_text("utf-8"))
+    file.write_text(text, "utf-8")
+    return f"{file.name}: {other}"
+
+
+def publish(at: Edited) -> str:
+    """All that changed becomes public."""
+    if not (at.root / ".git").exists():
+        _git(at.root, "init", "-q", "-b", "main")
+    _git(at.root, "add", "data")
+    _git(at.root, "commit", "-q", "--allow-empty", "-m", f"data: {at.number}")
+    return ""
+
+
 def template(at: Edited) -> str:
     """Another page."""
     file = at.chance.choice(sorted((at.theme / "templates").glob("*.html")))
@@ -148,8 +185,13 @@ def back(at: Edited) -> str:
 Edit: TypeAlias = Callable[[Edited], str]
 EDITS: tuple[Edit, ...] = (
     *(word, word, number, number, day, programme, remark, add, delete, rename),
+    *(roster, roster, refer, publish, publish),
     *(template, setting, clock, request, branch, back),
 )
+
+
+def _git(root: Path, *words: str) -> None:
+    subprocess.run(["git", "-C", root, *words], check=True, env=clean() | AUTHOR)
 
 
 def _changed(

@@ -26,10 +26,9 @@ from generator.site.section import Section
 from generator.site.sections import SECTIONS, TABLE
 from generator.site.settings import Site
 from generator.text.languages import LANGUAGES, address
-from generator.views.call import CallPage
 
 TO_APPLY = (*OPEN, "upcoming")
-WORDS = "share.html"
+CALL, WORDS = "call.html", "share.html"
 MANIFEST = "manifest.webmanifest"
 ICONS = (180, 192, 512)
 
@@ -37,7 +36,7 @@ ICONS = (180, 192, 512)
 def with_picture(page: Page, site: Site, tip: Tip | None) -> Page:
     """A page that knows its picture, as of the version that is built, so that it stays the same."""
     moment = (tip.when if tip else site.built).date().isoformat()
-    if isinstance(page.view, CallPage) and page.view.track.state(moment) in TO_APPLY:
+    if page.template == CALL and page.view.track.state(moment) in TO_APPLY:
         return page if page.sample else replace(page, picture=page.path + NAME)
     section = SECTIONS.get(page.section)
     return replace(page, picture=section.path + NAME) if _pictured(section, site) else page

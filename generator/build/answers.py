@@ -1,0 +1,80 @@
+"""What pages asked of a registry, and whether it answers as it did in an earlier build."""
+
+from __future__ import annotations
+
+import json
+import zlib
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from hashlib import blake2b
+from typing import Any
+
+from generator.build.content_keys import content_key
+from generator.facts.questions import answered
+from generator.records.registry import Question, Registry
+
+UNANSWERED = (LookupError, TypeError, ValueError, AttributeError)
+"""Where a question is none that this registry knows, such as those of a store that is damaged."""
+QUICK = 1  # of zlib's levels
+
+
+@dataclass(frozen=True)
+class Asked:
+    """All that was asked for one page, and what came of it."""
+
+    questions: tuple[Question, ...]
+    """In order."""
+    inputs: tuple[str, ...]
+    """The names of the records that it was worked out from."""
+    answers: str
+    """The digest of questions and answers; empty where there is none."""
+
+
+class Answers:
+    """What a registry answers, as digests; each question is put to it once."""
+
+    def __init__(self, registry: Registry) -> None:
+        self._registry = registry
+        self._known: dict[Question, bytes] = {}
+
+    def digest(self, questions: Iterable[Question]) -> str:
+        """The digest of some questions with their answers; empty where one cannot be had."""
+        told = [self._told(question) for question in questions]
+        return blake2b(b"".join(told), digest_size=20).hexdigest() if all(told) else ""
+
+    def _told(self, question: Question) -> bytes:
+        if question not in self._known:
+            self._known[question] = self._asked(question)
+        return self._known[question]
+
+    def _asked(self, question: Question) -> bytes:
+        try:
+            key = content_key((question, answered(self._registry, question)))
+        except UNANSWERED:
+            return b""
+        return bytes.fromhex(key) if key else b""
+
+
+def packed(pages: Mapping[str, Asked]) -> bytes:
+    """What was asked for each page, as bytes; each question stands there once."""
+    numbers: dict[Question, int] = {}
+    rows = {
+        path: [
+            [numbers.setdefault(question, len(numbers)) for question in asked.questions],
+            asked.inputs,
+            asked.answers,
+        ]
+        for path, asked in pages.items()
+    }
+    return zlib.compress(json.dumps([list(numbers), rows]).encode(), QUICK)
+
+
+def unpacked(written: bytes) -> dict[str, Asked]:
+    """What was packed."""
+    listed, rows = json.loads(zlib.decompress(written))
+    questions: list[Question] = [tuple(one) for one in listed]
+    return {path: _asked(questions, *row) for path, row in rows.items()}
+
+
+def _asked(questions: list[Question], numbers: list[int], inputs: Any, answers: str) -> Asked:
+    return Asked(tuple(questions[number] for number in numbers), tuple(inputs), answers)
