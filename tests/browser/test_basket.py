@@ -37,6 +37,20 @@ def test_ticked_hits_can_be_taken_along(page: Page, address: str) -> None:
     expect(page.locator("[data-basket]")).to_be_hidden()
 
 
+def test_a_firm_of_two_rosters_is_picked_once(page: Page, address: str) -> None:
+    page.goto(f"{address}samples/participants/?q=예시기업 서")
+    boxes = page.get_by_role("checkbox", name="예시기업 서", exact=False)
+    expect(boxes).to_have_count(2)
+    boxes.nth(0).check()
+    expect(boxes.nth(1)).to_be_checked()
+    expect(page.locator("[data-picked]")).to_have_text("1건 고름")
+    head, row = csv.reader(io.StringIO(taken(page, "csv").read_text("utf-8-sig")))
+    assert "HS 330499" in row[head.index("품목·HS 코드·부스")]
+    boxes.nth(1).uncheck()
+    expect(boxes.nth(0)).not_to_be_checked()
+    expect(page.locator("[data-basket]")).to_be_hidden()
+
+
 def test_a_record_is_picked_on_its_own_page(page: Page, address: str) -> None:
     page.goto(f"{address}consortia/2025/medica-kmdica/")
     box = page.get_by_label("이 기록 고르기")

@@ -100,8 +100,21 @@ export function row(hit, shown) {
 function box(hit, { words, kind, basket }, link) {
   if (!basket) return [];
   const [name, title] = hit;
-  const ticked = make("input", { type: "checkbox", checked: basket.has(name, title) });
+  const value = `${name} ${title}`;
+  const ticked = make("input", { type: "checkbox", value, checked: basket.has(name, title) });
   ticked.setAttribute("aria-label", worded(words.pick, { title }));
-  ticked.addEventListener("change", () => basket.toggle(hit, kind, ticked.checked, link.href));
+  ticked.addEventListener("change", () => {
+    basket.toggle(hit, kind, ticked.checked, link.href);
+    alike(ticked);
+  });
   return [ticked];
+}
+
+/**
+ * A firm that went to several fairs has a row for each, and is picked once.
+ * @param {HTMLInputElement} ticked
+ */
+function alike(ticked) {
+  for (const other of ticked.closest("ul")?.querySelectorAll("input") ?? [])
+    if (other.value === ticked.value) other.checked = ticked.checked;
 }
