@@ -11,6 +11,7 @@ from generator.facts.days import NO_DAYS, Span, span
 from generator.facts.edition_track import edition_track
 from generator.facts.events import event, event_day
 from generator.facts.links import Link, links
+from generator.facts.once import once_in
 from generator.facts.places import NOWHERE, Where, own_place, usual_place
 from generator.facts.progress import progress
 from generator.facts.schemes import own
@@ -73,6 +74,7 @@ class Hit:
         ]
 
 
+@once_in
 def hit(record: Record, registry: Registry) -> Hit:
     """One record of any kind."""
     if isinstance(record, Call):

@@ -7,6 +7,7 @@ the other.  Only the chunks, which hold what is shown, are there a language.
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 from hashlib import sha256
@@ -54,16 +55,16 @@ def index(documents: Sequence[SearchDocument]) -> Iterator[tuple[str, bytes]]:
 
 def postings(documents: Sequence[SearchDocument]) -> dict[str, list[int]]:
     """Every gram with the documents that have it: twice the id, and one more if in a name."""
-    found: dict[str, list[int]] = {}
+    found: defaultdict[str, list[int]] = defaultdict(list)
     for number, document in enumerate(documents):
         called = {entire(name) for name in document.head if _short(name)}
         head = _grams((*document.head, *document.places)) | called
         body = _grams(document.body)
         for gram in head:
-            found.setdefault(gram, []).append(number * 2 + 1)
+            found[gram].append(number * 2 + 1)
         for gram in body - head:
-            found.setdefault(gram, []).append(number * 2)
-    return found
+            found[gram].append(number * 2)
+    return dict(found)
 
 
 def _grams(texts: Iterable[str]) -> set[str]:

@@ -7,7 +7,7 @@ that a list of 160,000 firms is little more than their names.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -59,8 +59,10 @@ class Values:
     numbers: dict[tuple[str, str], int] = field(default_factory=dict)
     labels: dict[str, list[tuple[str, str]]] = field(default_factory=dict)
 
-    def codes(self, name: str, pairs: Iterable[Pair]) -> list[int]:
+    def codes(self, name: str, pairs: Collection[Pair]) -> list[int]:
         """The numbers of some values."""
+        if not pairs:
+            return []
         known = self.labels.setdefault(name, [])
         for key, text in pairs:
             if (name, key) not in self.numbers:

@@ -26,19 +26,18 @@ def figures(record: Record, schema: Schema, silent: tuple[str, ...]) -> Iterator
         yield f"경쟁률 {found:g}대 1"
 
 
-def _below(value: Any, node: Node, named: Node, units: Mapping[str, str]) -> Iterator[str]:
+def _below(value: Any, node: Node, named: Node, units: Mapping[str, str]) -> list[str]:
     """The numbers below; ``named`` is the field that the value, or its list, stands in."""
-    steps: Any = enumerate(value) if isinstance(value, list) else ()
-    if isinstance(value, Mapping):
-        steps = [(name, entry) for name, entry in value.items() if name not in SILENT]
-    for step, entry in steps:
-        below = inner(node, step)
-        if below is None:
+    found: list[str] = []
+    for step, entry in value.items() if isinstance(value, dict) else enumerate(value):
+        counts = isinstance(entry, dict | list | int | float) and not isinstance(entry, bool)
+        if not counts or step in SILENT or (below := inner(node, step)) is None:
             continue
-        if isinstance(entry, Mapping | list):
-            yield from _below(entry, below, named if isinstance(step, int) else below, units)
-        elif isinstance(entry, int | float) and not isinstance(entry, bool):
-            yield from _said(entry, str(step), value, (node, named, below), units)
+        if isinstance(entry, dict | list):
+            found += _below(entry, below, named if isinstance(step, int) else below, units)
+        else:
+            found += _said(entry, str(step), value, (node, named, below), units)
+    return found
 
 
 def _said(
@@ -46,7 +45,7 @@ def _said(
 ) -> Iterator[str]:
     """One number; a measure names what its value is, and series have a unit of their own."""
     around, named, own = nodes
-    measure = home.get("measure") if isinstance(home, Mapping) and name == "value" else None
+    measure = home.get("measure") if isinstance(home, dict) and name == "value" else None
     kind = str(measure or name).rpartition("_")[2]
     for language in LANGUAGES:
         called = label(named if name == "value" else own, language) or ""

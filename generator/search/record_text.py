@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 from generator.facts.titles import title
@@ -70,20 +70,23 @@ def countries(record: Record, own: str | None) -> list[str]:
     return [code for code in found if code]
 
 
-def _below(value: Any, node: Node | None, registry: Registry) -> Iterator[str]:
+def _below(value: Any, node: Node | None, registry: Registry) -> Iterable[str]:
     if node is None:
-        return
+        return ()
     if is_text(node):
-        yield from in_every_language(value)
-    elif isinstance(value, Mapping):
+        return in_every_language(value)
+    if isinstance(value, str):
+        return _one(value, node, registry)
+    found: list[str] = []
+    if isinstance(value, dict):
         for name, entry in value.items():
             if name not in SILENT:
-                yield from _below(entry, inner(node, name), registry)
+                found += _below(entry, inner(node, name), registry)
     elif isinstance(value, list):
+        each = inner(node, 0)
         for entry in value:
-            yield from _below(entry, inner(node, 0), registry)
-    elif isinstance(value, str):
-        yield from _one(value, node, registry)
+            found += _below(entry, each, registry)
+    return found
 
 
 def _one(value: str, node: Node, registry: Registry) -> Iterator[str]:

@@ -22,14 +22,17 @@ IN_NAME, IN_BODY = 5, 1
 
 def vocabulary(documents: Iterable[SearchDocument]) -> dict[int, list[str]]:
     """The words of all names and short labels, by the file they stand in."""
-    found = Counter(
-        {word: 0 for name in ("synonyms", "spellings") for g in groups(name) for word in g}
-    )
+    in_names: Counter[str] = Counter()
+    in_bodies: Counter[str] = Counter()
     for document in documents:
-        short = [text for text in document.body if len(text) <= LONGEST]
-        for texts, weight in ((document.head, IN_NAME), (short, IN_BODY)):
-            for word in set().union(*map(_words, texts)):
-                found[word] += weight
+        short = (text for text in document.body if len(text) <= LONGEST)
+        in_names.update(set().union(*map(_words, document.head)))
+        in_bodies.update(set().union(*map(_words, short)))
+    known = (word for name in ("synonyms", "spellings") for g in groups(name) for word in g)
+    found = {
+        word: IN_NAME * in_names[word] + IN_BODY * in_bodies[word]
+        for word in {*known, *in_names, *in_bodies}
+    }
     files: dict[int, list[str]] = {}
     for word in sorted(found, key=lambda word: (-found[word], word)):
         files.setdefault(initial(word), []).append(word)

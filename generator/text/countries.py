@@ -36,6 +36,7 @@ def three_letters() -> Mapping[str, str]:
     }
 
 
+@cache
 def country(code: str, language: str) -> str:
     """A country's usual short name."""
     return SHORT.get(language, {}).get(code) or territories(language).get(code, code)
