@@ -30,3 +30,14 @@ def test_no_token_is_carried_in_vain() -> None:
     assert set(DEFINED.findall(tokens)) == set(NAMED.findall(text + tokens)) - set(
         DEFINED.findall(text)
     )
+
+
+@pytest.mark.parametrize("asked", ["print", "(forced-colors: active)"])
+def test_paper_and_forced_colours_have_the_last_word(asked: str) -> None:
+    """A rule further down would win over theirs: land went white on paper so."""
+    blocks = re.split(
+        r"^(?=@media)", (THEME / "assets" / "portal.css").read_text("utf-8"), flags=re.M
+    )
+    at = next(at for at, block in enumerate(blocks) if block.startswith(f"@media {asked} "))
+    later = (block.partition("\n}\n") for block in blocks[at:])
+    assert [after.strip() for _, _, after in later if after.strip()] == []
