@@ -163,3 +163,12 @@ def test_nothing_moves_by_itself(page: Page, address: str) -> None:
     slow = """[...document.querySelectorAll("*")].filter((element) =>
         getComputedStyle(element).transitionDuration !== "0s").length"""
     assert page.evaluate(slow) == 0
+
+
+def test_buttons_have_an_edge_in_forced_colours(page: Page, address: str) -> None:
+    """Their ground goes there, so that the edge is what says button, of links and of buttons."""
+    page.emulate_media(forced_colors="active")
+    page.goto(address + "alerts/")
+    edge = "buttons => buttons.map(b => b.localName + ' ' + getComputedStyle(b).borderTopStyle)"
+    seen = page.locator("main .button:visible").evaluate_all(edge)
+    assert set(seen) == {"a solid", "button solid"}
