@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from functools import partial
 from typing import Any
 
+from generator.build.cross_files import NOT_STATED
 from generator.charts.chart import Course
 from generator.exports import as_csv, workbook
 from generator.exports.columns import JOINED, Column
@@ -34,13 +35,14 @@ def table_files(registry: Registry, schemas: Mapping[str, Schema]) -> Iterator[E
     scheme = _schema_column(schemas, "programme", "scheme")
     rows = [_year(total) for total in years.years]
     yield from both("programme-years", "연도별 사업 현황", _year_columns(scheme), rows)
-    unknown = [("", "미상", "not stated", went.unknown)] if went.unknown else []
     for record in registry.all(Programme):
         if chart := timeline(record, registry):
             rows = [row for course in chart.courses for row in _course(course)]
             yield from both(chart.data, plain(record.fields["title"], LANGUAGES[0]), _DAYS, rows)
     rows = [(code, *_names(code), count) for code, count in went.countries]
-    yield from both("destinations", "컨소시엄 파견 국가", _COUNTRIES, [*rows, *unknown])
+    if went.unknown:
+        rows.append(("", *(plain(NOT_STATED, one) for one in LANGUAGES), went.unknown))
+    yield from both("destinations", "컨소시엄 파견 국가", _COUNTRIES, rows)
 
 
 def both(id: str, title: str, columns: tuple[Column, ...], rows: list[Row]) -> Iterator[Export]:
@@ -65,8 +67,7 @@ def _reported_columns(name: str, ko: str, en: str) -> Iterator[Column]:
 
 _COUNTRIES = (
     Column.named("country", "국가 코드", "Country code", "string"),
-    Column.named("name_ko", "국가", "Country (Korean)", "string"),
-    Column.named("name_en", "국가(영어)", "Country", "string"),
+    *Column.in_each_language("name", "국가", "Country"),
     Column.named("consortia", "등록된 컨소시엄", "Consortia on record"),
 )
 
@@ -87,8 +88,7 @@ def _year_columns(scheme: Column) -> tuple[Column, ...]:
 
 _DAYS = (
     Column.named("record", "레코드", "Record", "string"),
-    Column.named("title_ko", "제목", "Title (Korean)", "string"),
-    Column.named("title_en", "제목(영어)", "Title", "string"),
+    *Column.in_each_language("title", "제목", "Title"),
     Column.named(
         *("what", "구분", "What", "string"),
         words={
@@ -142,5 +142,5 @@ def _joined(values: Iterable[Any]) -> str | None:
     return JOINED.join(str(value) for value in values if value is not None) or None
 
 
-def _names(code: str) -> tuple[str, str]:
-    return countries.country(code, "ko"), countries.country(code, "en")
+def _names(code: str) -> tuple[str, ...]:
+    return tuple(countries.country(code, one) for one in LANGUAGES)

@@ -45,6 +45,14 @@ class Column:
         """A column that no schema gives, by its name in two languages."""
         return cls(name, type, {"ko": ko, "en": en}, **more)
 
+    @classmethod
+    def in_each_language(cls, name: str, ko: str, en: str) -> Iterator[Column]:
+        """The columns of a text that no schema gives, one a language: ``name_ko``, ``name_en``."""
+        for language in LANGUAGES:
+            own = ko if language == "ko" else f"{ko}({language_name(language, 'ko')})"
+            english = en if language == "en" else f"{en}, in {language_name(language, 'en')}"
+            yield cls.named(f"{name}_{language}", own, english, "string")
+
     @staticmethod
     def of(steps: Steps, node: Node) -> Iterator[Column]:
         """The columns of one field; a list or map of groups has none."""

@@ -8,7 +8,7 @@ from unicodedata import normalize
 
 from generator.records.findings import FieldPath
 from generator.records.partial import at
-from generator.sheets.choices import ANSWERS, Choices
+from generator.sheets.choices import Choices
 from generator.sheets.sheet_columns import Pick, SheetColumn, Steps
 from generator.text.texts import Text
 
@@ -81,7 +81,7 @@ def _reached(entry: Any, steps: Steps) -> Any:
 
 def _cell(column: SheetColumn, value: Any, choices: Choices) -> Any:
     if isinstance(value, bool):
-        return ANSWERS[choices.language][0 if value else 1]
+        return choices.answers[0 if value else 1]
     return choices.shown(column, value) if isinstance(value, str) and not column.language else value
 
 

@@ -12,10 +12,11 @@ from generator.records.schema import value_label
 from generator.rules.meant_names import LISTS
 from generator.sheets.sheet_columns import SheetColumn
 from generator.text.countries import country
-from generator.text.languages import LANGUAGES
+from generator.text.languages import LANGUAGES, MAIN
 from generator.text.texts import plain
 
 ANSWERS = {"ko": ("예", "아니요"), "en": ("Yes", "No")}
+"""Yes and no; a language that has no words of its own shows the Korean ones."""
 
 
 @dataclass(frozen=True)
@@ -25,6 +26,11 @@ class Choices:
     language: str
     programme: Mapping[str, Mapping[str, Any]]
     """Names of the programme year by field: kinds, compositions, cost items."""
+
+    @property
+    def answers(self) -> tuple[str, str]:
+        """What stands for yes and for no."""
+        return ANSWERS.get(self.language, ANSWERS[MAIN])
 
     def words(self, column: SheetColumn) -> dict[str, str]:
         """Labels by code, in the order of the list; empty for a column that is free."""

@@ -13,7 +13,7 @@ from openpyxl.utils import get_column_letter
 from generator.records.groups import example_of
 from generator.records.schema import annotation
 from generator.sheets.book import HEADING, plain_text
-from generator.sheets.choices import ANSWERS, Choices
+from generator.sheets.choices import Choices
 from generator.sheets.layout import Sheet
 from generator.sheets.sheet_columns import SheetColumn
 from generator.sheets.sheet_words import WORDS
@@ -39,7 +39,7 @@ def draw_guide(book: Workbook, sheets: Sequence[Sheet], choices: Choices) -> Non
 def answers(column: SheetColumn, choices: Choices) -> Iterator[str]:
     """What may be chosen in a cell, in words that ``Choices.shown`` writes too."""
     if column.node.get("type") == "boolean":
-        yield from ANSWERS[choices.language]
+        yield from choices.answers
     words = choices.words(column)
     shared = Counter(words.values())
     yield from (word if word and shared[word] == 1 else code for code, word in words.items())

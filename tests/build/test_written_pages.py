@@ -9,6 +9,7 @@ import pytest
 from generator.build import written_pages
 from generator.build.written_pages import with_handwritten
 from generator.site.settings_file import Unsound
+from generator.text.languages import LANGUAGES, address
 from tests.support import SITE
 
 WRITTEN = ("index.md", "about.md", "guide/apply.md", "alone.md")
@@ -17,13 +18,14 @@ FURTHER = ("index.md", "about.md", "guide/apply.md")
 
 @pytest.fixture
 def docs(tmp_path: Path) -> Path:
-    for name in (*WRITTEN, *(f"en/{one}" for one in FURTHER), "fr/about.md"):
+    further = (address(name, language) for name in FURTHER for language in LANGUAGES[1:])
+    for name in (*WRITTEN, *further, "fr/about.md"):
         (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
         (tmp_path / name).write_text("# 제목\n", "utf-8")
     return tmp_path
 
 
-def test_pages_in_two_languages_are_known_by_their_path(docs: Path) -> None:
+def test_pages_in_every_language_are_known_by_their_path(docs: Path) -> None:
     site = with_handwritten(SITE, docs)
     assert site.handwritten == ("about/", "guide/apply/")
     assert site.partly == {}

@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 from openpyxl import load_workbook
 
+from generator.sheets.choices import Choices
 from tests.support import desks
 from tests.support.desks import Desk, book
 
@@ -191,3 +192,8 @@ def test_personal_data_in_a_cell_is_not_repeated(desk: Desk) -> None:
     rows = (("기업명", "부스"), ("예시기업 가", "담당 010-1234-5678"))
     told = desk.said(book(*rows), "roster")
     assert "B2" in told and "[personal-data]" in told and "1234" not in told
+
+
+def test_a_language_without_its_own_yes_and_no_has_the_korean_ones() -> None:
+    assert Choices("en", {}).answers == ("Yes", "No")
+    assert Choices("ja", {}).answers == Choices("ko", {}).answers == ("예", "아니요")

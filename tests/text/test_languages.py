@@ -27,7 +27,8 @@ def test_a_path_that_only_begins_like_a_language_is_korean() -> None:
 
 
 def test_the_others_of_a_language_leave_it_out() -> None:
-    assert others("ko") == ("en",)
+    assert others("ko") == LANGUAGES[1:]
+    assert others("en") == ("ko", *LANGUAGES[2:])
 
 
 @pytest.mark.parametrize(

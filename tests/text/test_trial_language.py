@@ -29,6 +29,7 @@ from generator.build.render import Renderer
 from generator.records.files import write_new
 from generator.search import files
 from tests.support import SITE
+SOME = ("feeds/all.xml", "calendar/all.ics", "consortia.csv", "portal.sqlite")
 root, site = Path(sys.argv[1]), Path(sys.argv[2])
 assert Path(generator.__file__).is_relative_to(root.parent), generator.__file__
 names = {"ko": "시험", "en": "Test", "ja": "試験"}
@@ -38,7 +39,7 @@ for path in ("", "consortia/", "consortia/2025/medica-kmdica/", "exhibitions/med
     for language in made.pages[path].languages:
         write_new(site / made.pages[path].file(language), draw(made.pages[path], language))
 for file in made.downloads.files:
-    if file.path.endswith(("feeds/all.xml", "calendar/all.ics", "consortia.csv", "portal.sqlite")):
+    if "charts/" in file.path or file.path.endswith(SOME):
         write_new(site / file.path, file.content)
 for path, content in files(made.checked.registry, made.checked.samples, made.schemas, [], {}):
     write_new(site / path, content)
@@ -124,3 +125,10 @@ def test_open_data_has_a_column_of_the_new_language(sites: tuple[Path, Path]) ->
     assert {"title_ko", "title_en", "title_ja", "event_city_ja"} <= set(names)
     place = names.index("title_ja")
     assert rows and all(row.split(",")[place] == "" for row in rows)
+
+
+def test_tables_beside_charts_have_it_too(sites: tuple[Path, Path]) -> None:
+    _, three = sites
+    head, *rows = (three / "charts" / "destinations.csv").read_text("utf-8-sig").splitlines()
+    assert head == "country,name_ko,name_en,name_ja,consortia"
+    assert any(row.startswith("DE,독일,Germany,ドイツ,") for row in rows)

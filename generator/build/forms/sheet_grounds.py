@@ -57,7 +57,7 @@ def read_by(schemas: Mapping[str, Schema], language: str) -> dict[str, Any]:
 
 
 def _lands(schemas: Mapping[str, Schema], language: str) -> dict[str, str]:
-    """The name of each country that a record may have.."""
+    """The name of each country that a record may name."""
     return {code: country(code, language) for code in _codes(schemas["consortium"].root)}
 
 
