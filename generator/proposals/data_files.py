@@ -7,7 +7,7 @@ from generator.git.tree_entries import TreeEntry
 from generator.records.files import IGNORED
 from generator.records.model import KINDS
 from generator.records.schema import Schema
-from generator.records.schema_files import BrokenSchema, schemas_in
+from generator.records.schema_files import hold_every, schemas_in
 from generator.records.yaml_source import LARGEST
 
 
@@ -34,7 +34,5 @@ def schemas_of(repository: Repository, version: str) -> dict[str, Schema]:
         for path, source in found.items()
         if path.endswith(".schema.json") and isinstance(source, bytes) and path.count("/") == 1
     }
-    kinds = (*KINDS, "roles")
-    if missing := [kind for kind in kinds if f"schemas/{kind}.schema.json" not in files]:
-        raise BrokenSchema(f"schemas/: {', '.join(missing)}")
+    hold_every((*KINDS, "roles"), files)
     return schemas_in(files)

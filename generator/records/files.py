@@ -8,8 +8,9 @@ from collections.abc import Iterator
 from pathlib import Path
 from stat import S_IFDIR, S_IFLNK, S_IFMT, S_ISREG
 
+from generator.records.model import KINDS
 from generator.records.schema import Schema
-from generator.records.schema_files import BrokenSchema, schemas_in
+from generator.records.schema_files import BrokenSchema, hold_every, schemas_in
 from generator.records.shipped import OWN
 from generator.records.yaml_source import LARGEST, Unreadable
 from generator.text.mendable import Mendable
@@ -42,11 +43,14 @@ def read_schemas(root: Path) -> dict[str, Schema]:
     """The schema of every kind, without references, from ``schemas/``.
 
     Records without schemas beside them are read by those of the wheel that was installed.  Raises
-    ``BrokenSchema`` where one cannot be read, with the place.
+    ``BrokenSchema`` where one is missing or cannot be read, with the place.
     """
     folder = root / "schemas" if (root / "schemas").exists() or not OWN.is_dir() else OWN
     paths = sorted(folder.glob("*.schema.json"))
-    return schemas_in({f"schemas/{path.name}": _schema_file(path) for path in paths})
+    found = {f"schemas/{path.name}": _schema_file(path) for path in paths}
+    if found:
+        hold_every(KINDS, found)
+    return schemas_in(found)
 
 
 def _schema_file(path: Path) -> bytes:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Collection, Iterable, Mapping
 from functools import lru_cache
 from pathlib import PurePosixPath
 from typing import Any
@@ -12,8 +12,8 @@ from generator.records.model import KINDS
 from generator.records.schema import Node, Schema
 from generator.text.mendable import Mendable
 
-IN_EVERY = ("checked", "formerly", "sources", "waivers")
-"""Fields that every kind of record has: names, rules and feeds read them."""
+IN_EVERY = ("checked", "formerly", "inferred", "notes", "sources", "waivers")
+"""Fields that every kind of record has: names, rules, feeds and pages read them."""
 
 
 class BrokenSchema(Mendable):
@@ -26,6 +26,13 @@ def schemas_in(files: Mapping[str, bytes]) -> dict[str, Schema]:
     Raises ``BrokenSchema`` where a file is not sound.
     """
     return dict(_schemas(tuple(sorted(files.items()))))
+
+
+def hold_every(kinds: Iterable[str], paths: Collection[str]) -> None:
+    """Raise ``BrokenSchema`` where a kind has no schema among some files."""
+    wanted = (f"schemas/{kind}.schema.json" for kind in kinds)
+    if missing := [path for path in wanted if path not in paths]:
+        raise BrokenSchema(f"{', '.join(missing)}: 파일이 없습니다 / there is no such file")
 
 
 @lru_cache(maxsize=16)  # a review reads two versions, which are mostly equal to the last ones

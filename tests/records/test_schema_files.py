@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
+from pathlib import Path
 
 import pytest
 
+from generator.records.files import read_schemas
 from generator.records.schema_files import BrokenSchema, schemas_in
 from tests.support import ROOT
 
@@ -44,3 +46,12 @@ def test_a_broken_file_is_told_each_time() -> None:
     for _ in range(2):
         with pytest.raises(BrokenSchema, match=r"schemas/call\.schema\.json:1:2"):
             schemas_in(broken)
+
+
+def test_a_kind_without_its_file_is_told(tmp_path: Path) -> None:
+    (tmp_path / "schemas").mkdir()
+    for path, content in contents().items():
+        if "call" not in path:
+            (tmp_path / path).write_bytes(content)
+    with pytest.raises(BrokenSchema, match=r"schemas/call\.schema\.json: .*no such file"):
+        read_schemas(tmp_path)

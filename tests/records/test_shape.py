@@ -11,7 +11,6 @@ import pytest
 from generator.records import shape
 from generator.records.meant_numbers import meant_number
 from generator.records.schema import Node, Schema
-from generator.text.languages import LANGUAGES
 from tests.support import ROOT
 
 
@@ -26,36 +25,6 @@ def nodes(node: Any) -> list[Node]:
         for below in node:
             found += nodes(below)
     return found
-
-
-def test_every_field_has_a_label_and_help_in_both_languages(schemas: dict[str, Schema]) -> None:
-    for schema in schemas.values():
-        for node in nodes(schema.root):
-            if "if" in node or "const" in node or set(node) <= {"enum", "const"}:
-                continue
-            assert node.get("title"), node
-            assert node.get("description"), node
-            assert set(node["x-en"]) == {"title", "description"}, node
-
-
-def test_every_closed_list_of_words_has_labels(schemas: dict[str, Schema]) -> None:
-    for schema in schemas.values():
-        for node in nodes(schema.root):
-            if "enum" in node and "type" in node and "KR" not in node["enum"]:
-                assert set(node["x-labels"]) == set(node["enum"])
-                assert all(set(words) == set(LANGUAGES) for words in node["x-labels"].values())
-
-
-def test_the_example_of_each_kind_and_field_is_sound(schemas: dict[str, Schema]) -> None:
-    for schema in schemas.values():
-        for example in schema.root["examples"]:
-            assert shape.problems(schema, example) == []
-        for node in nodes(schema.root):
-            for example in node.get("examples", ()):
-                assert shape.problems(Schema("field", node), example) == [], (
-                    node["title"],
-                    example,
-                )
 
 
 def test_browsers_can_compile_every_pattern() -> None:
