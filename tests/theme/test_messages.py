@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
@@ -23,6 +24,11 @@ ENVIRONMENT = Environment(
 )
 NAMES = {"section.menu", "section.name", "name"}
 """What templates hand over that is no text of their own: names of the table of sections."""
+
+OWN_WORDS = re.compile(r'(?:(?<=\S)>|\b[a-z]\.\w+\(")\s*([A-Z][a-z]{2,}[^<{"]*)')
+"""English between tags, or handed to a macro as it is."""
+ENGLISH_PART = re.compile(r'<(\w+) lang="en">.*?</\1>', re.DOTALL)
+SERVICES = {"Atom", "Google Calendar", "Outlook.com"}
 
 
 @cache
@@ -63,6 +69,24 @@ def test_every_message_of_the_theme_is_there_in_korean() -> None:
 @pytest.mark.parametrize("language", ["ko", "en"])
 def test_no_message_is_kept_that_nothing_says(language: str) -> None:
     assert known(language) - {""} - {message for message, _ in said()} == set()
+
+
+def test_a_template_has_no_words_of_its_own() -> None:
+    """They would be in English on Korean pages, and in no catalogue."""
+    found = {
+        f"{path.name}: {words.strip()}"
+        for path in (THEME / "templates").glob("*.html")
+        for words in OWN_WORDS.findall(ENGLISH_PART.sub("", path.read_text("utf-8")))
+    }
+    assert {words for words in found if words.partition(": ")[2] not in SERVICES} == set()
+
+
+def test_every_page_has_a_title_and_a_heading() -> None:
+    for path in (THEME / "templates").glob("*.html"):
+        text = path.read_text("utf-8")
+        if text.startswith('{% extends "'):
+            assert "{% block title %}{" in text, f"{path.name}: give the block title"
+            assert "heading(" in text or "<h1" in text, f"{path.name}: begin with m.heading(…)"
 
 
 def test_messages_stand_in_the_templates_as_texts() -> None:
