@@ -1,6 +1,6 @@
 """Immutable records, one class per kind.
 
-A kind of record is one folder, one schema and one class; ``KINDS`` ties them together.  ``fields``
+A kind of record is one folder, one schema and one class here; ``KINDS`` lists them all.  ``fields``
 holds all that a schema knows, absent ones as None, so that a mistyped name is an error and an
 absent fact is not.  A field earns a property here only when code needs it.
 """
@@ -141,15 +141,6 @@ class Statistics(Record):
     kind, folder = "statistics", "statistics"
 
 
-KINDS: Mapping[str, type[Record]] = {
-    record.kind: record
-    for record in (
-        Programme,
-        Call,
-        Organization,
-        Exhibition,
-        Consortium,
-        Statistics,
-    )
-}
+KINDS: Mapping[str, type[Record]] = {record.kind: record for record in Record.__subclasses__()}
+"""In the order above, which is that of downloads, groups of hits and messages."""
 FOLDERS: Mapping[str, type[Record]] = {record.folder: record for record in KINDS.values()}
