@@ -8,7 +8,15 @@ from pathlib import Path
 import lxml.html
 from lxml import etree
 from PIL import Image
-from playwright.sync_api import Page
+from playwright.sync_api import Page, expect
+
+CLIPBOARD = """() => {
+  navigator.clipboard.writeText = async (text) => { window.copied = text };
+  navigator.clipboard.write = async ([item]) => {
+    window.picture = [item.types[0], (await item.getType("image/png")).size];
+  };
+}"""
+"""A clipboard that needs no leave, and tells what it was given."""
 
 
 def test_a_chart_becomes_a_picture_of_twice_its_size(page: Page, address: str, built: Path) -> None:
@@ -26,7 +34,10 @@ def test_a_chart_becomes_a_picture_of_twice_its_size(page: Page, address: str, b
     code = page.locator(".along textarea").first.input_value()
     (image,) = lxml.html.fromstring(code).iter("img")
     assert image.get("src", "").endswith("/charts/sme-exports.svg") and image.get("alt")
-    page.evaluate("navigator.clipboard.writeText = async (text) => { window.copied = text }")
+    page.evaluate(CLIPBOARD)
+    page.get_by_role("button", name="그림 복사").first.click()
+    expect(page.locator("[data-picture]").first).to_have_text("복사했습니다.")
+    assert page.evaluate("window.picture") == ["image/png", len(content)]
     page.locator(".chart [data-link]").first.click()
     path, _, anchor = page.evaluate("window.copied").partition("#")
     assert path.endswith("/statistics/sme-exports/") and page.locator(f"[id='{anchor}']").count()

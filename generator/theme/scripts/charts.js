@@ -1,4 +1,4 @@
-/* Pages with charts: a chart as PNG, made of its SVG file here, and its link and HTML to copy. */
+/* Pages with charts: a chart as PNG, made of its SVG file here, to save or to copy; its link and HTML to copy. */
 import { enlarged, pictureName } from "./charts/picture.js";
 import { all, data, make, one } from "./shared/page.js";
 import { saveAs } from "./shared/saving.js";
@@ -36,6 +36,23 @@ async function save(button) {
 
 for (const button of all(document, "[data-png]")) {
   button.addEventListener("click", () => save(button));
+}
+/**
+ * The picture on the clipboard, for a text or slides; some browsers take none.
+ * @param {HTMLElement} button
+ */
+async function copyPicture(button) {
+  try {
+    const made = picture(data(button, "picture"));
+    await navigator.clipboard.write([new ClipboardItem({ "image/png": made })]);
+    button.textContent = data(button, "copied");
+  } catch {
+    button.textContent = data(button, "failed");
+  }
+}
+
+for (const button of all(document, "[data-picture]")) {
+  button.addEventListener("click", () => copyPicture(button));
 }
 for (const button of all(document, ".chart [data-link]")) {
   button.addEventListener("click", async () => {
