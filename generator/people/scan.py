@@ -6,13 +6,14 @@ It works without a schema and on invalid files, and never repeats what it has fo
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
 from typing import Any
 
 from generator.facts.personal import by_kind, located
 from generator.people.redaction import names
 from generator.records.findings import FieldPath, Finding, Place, Problem, Severity
+from generator.records.model import Record
 from generator.records.yaml_source import Document, Unreadable
 
 COMMENT = re.compile(r"(?:^|(?<=[ \t]))#")
@@ -37,14 +38,14 @@ def in_document(document: Document, kind: str) -> list[Finding]:
     """The same for a file that could be read, by its fields."""
     found = [
         finding_of(document.place(path), problem.id.partition(".")[2], problem.values, path, kind)
-        for path, problem in in_values(document.data)
+        for path, problem in in_values(texts(document.data))
     ]
     return [*found, *beside(document)]
 
 
-def in_values(data: Any) -> Iterator[tuple[FieldPath, Problem]]:
-    """What values and names of fields say about persons; each kind once, with all that is found."""
-    for path, text in texts(data):
+def in_values(given: Iterable[tuple[FieldPath, str]]) -> Iterator[tuple[FieldPath, Problem]]:
+    """What texts with their fields say about persons; each kind once, with all that is found."""
+    for path, text in given:
         for kind, masked in by_kind(text).items():
             yield path, Problem(f"{RULE}.{kind}", path, {"found": masked})
 
@@ -75,6 +76,12 @@ def in_text(file: str, text: str) -> list[Finding]:
         finding_of(Place(file, line), kind, {"found": ", ".join(dict.fromkeys(shown))})
         for (line, kind), shown in lines.items()
     ]
+
+
+@lru_cache(maxsize=2)  # rules ask for those of one record after another, and all would be many
+def texts_of(record: Record) -> tuple[tuple[FieldPath, str], ...]:
+    """Every text of a record's file, with its field path."""
+    return tuple(texts(record.written))
 
 
 def texts(data: Any, path: FieldPath = ()) -> Iterator[tuple[FieldPath, str]]:

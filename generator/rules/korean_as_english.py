@@ -37,6 +37,8 @@ def rule(record: Record, registry: Registry) -> Iterator[Problem]:
     """Say each English text with more Korean letters than Latin ones."""
     for path, value in record.texts:
         korean, english = (Text.of(value).only(one) or "" for one in ("ko", "en"))
-        hangul = HANGUL.findall(english)
-        if hangul and len(hangul) > len(LATIN.findall(english)) and not swapped(korean, english):
+        if not HANGUL.search(english):
+            continue
+        more = len(HANGUL.findall(english)) > len(LATIN.findall(english))
+        if more and not swapped(korean, english):
             yield Problem("korean-as-english", (*path, "en"))

@@ -24,7 +24,7 @@ Right:
 import re
 from collections.abc import Iterator
 
-from generator.people.scan import texts
+from generator.people.scan import texts_of
 from generator.records.findings import Problem, Severity
 from generator.records.model import Record
 from generator.records.registry import Registry
@@ -43,6 +43,6 @@ def rule(record: Record, registry: Registry) -> Iterator[Problem]:
     written = record.document.text
     if "@" not in written and "\\" not in written:  # no address, not even with its @ escaped
         return
-    for path, text in texts(record.written):
+    for path, text in texts_of(record):
         if "@" in text and path != PLACE and ADDRESS.search(PAGE.sub(" ", text)):
             yield Problem("mail-outside-contact", path)

@@ -34,7 +34,7 @@ Right:
 
 from collections.abc import Iterator
 
-from generator.people.scan import in_values
+from generator.people.scan import in_values, texts_of
 from generator.records.findings import Problem, Severity
 from generator.records.model import Record
 from generator.records.registry import Registry
@@ -47,4 +47,4 @@ from generator.rules.rulebook import rule as make_rule
 )
 def rule(record: Record, registry: Registry) -> Iterator[Problem]:
     """Say each kind of personal data once for each text; what is no field is looked at beside."""
-    yield from (problem for _, problem in in_values(record.written))
+    yield from (problem for _, problem in in_values(texts_of(record)))

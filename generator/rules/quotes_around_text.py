@@ -23,7 +23,7 @@ Right:
 import re
 from collections.abc import Iterator
 
-from generator.people.scan import texts
+from generator.people.scan import texts_of
 from generator.records.findings import Problem, Severity
 from generator.records.model import FOLDERS, Record
 from generator.records.registry import Registry
@@ -47,6 +47,6 @@ def rule(record: Record, registry: Registry) -> Iterator[Problem]:
     """Say each text that is one quotation."""
     if not MAYBE.search(record.document.text):
         return
-    for path, text in texts(record.written):
+    for path, text in texts_of(record):
         if not AS_FOUND & {*path} and WITHIN.fullmatch(text):
             yield Problem("quotes-around-text", path, {"inside": text.strip()[1:-1]})

@@ -26,7 +26,7 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
-from generator.people.scan import texts
+from generator.people.scan import texts_of
 from generator.records.findings import FieldPath, Problem, Severity
 from generator.records.meant_words import WORDS as MEANT
 from generator.records.model import FOLDERS, Record
@@ -49,7 +49,7 @@ NAMED = frozenset(WORDS["may_be_later"])
 @make_rule(*FOLDERS.values(), level=Severity.WARNING, scope=Scope.RECORD, in_forms=True, data=WORDS)
 def rule(record: Record, registry: Registry) -> Iterator[Problem]:
     """Say the first blank of each text."""
-    for path, text in texts(record.written):
+    for path, text in texts_of(record):
         if ANY.search(text) and not AS_FOUND & {*path} and not str(path[-1]).endswith("_partly"):
             yield from _of(path, text)
 

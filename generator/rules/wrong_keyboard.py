@@ -21,8 +21,9 @@ Right:
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
-from generator.people.scan import texts
+from generator.people.scan import texts_of
 from generator.records.findings import Problem, Severity
 from generator.records.model import FOLDERS, Record
 from generator.records.registry import Registry
@@ -48,8 +49,8 @@ LOOSE = re.compile("[가-힣][ㄱ-ㅎㅏ-ㅣ]|[ㄱ-ㅎㅏ-ㅣ][가-힣]|[ㅏ-ㅣ
 )
 def rule(record: Record, registry: Registry) -> Iterator[Problem]:
     """Say each text that is typed so."""
-    for path, text in texts(record.written):
-        if AS_FOUND & {*path}:
+    for path, text in texts_of(record):
+        if not AS_FOUND.isdisjoint(path):
             continue
         if LOOSE.search(text):
             yield Problem("wrong-keyboard.loose", path, {"found": text})
@@ -57,6 +58,7 @@ def rule(record: Record, registry: Registry) -> Iterator[Problem]:
             yield Problem("wrong-keyboard", path, {"found": text, "near": meant})
 
 
+@lru_cache(maxsize=50_000)  # names and ids stand in many records, each in the same words
 def _meant(text: str) -> str | None:
     """The text in Hangul, where it can hardly be anything else."""
     letters = LATIN.findall(text)
