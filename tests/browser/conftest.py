@@ -8,14 +8,23 @@ from __future__ import annotations
 
 import subprocess
 from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import BrowserContext, Page, sync_playwright
+from playwright.sync_api import (
+    BrowserContext,
+    ConsoleMessage,
+    Error,
+    Page,
+    ViewportSize,
+    sync_playwright,
+)
 
 from tests.support import ROOT, browsers
 from tests.support.served import served
 
+SIZE: ViewportSize = {"width": 1280, "height": 900}
 # All that a browser would ask the network for by itself is switched off.
 FLAGS = [
     "--no-sandbox",
@@ -62,7 +71,7 @@ def chromium(tmp_path_factory: pytest.TempPathFactory) -> Iterator[BrowserContex
             executable_path=binary,
             args=FLAGS,
             locale="ko-KR",
-            viewport={"width": 1280, "height": 900},
+            viewport=SIZE,
             accept_downloads=True,
         )
         context.set_default_timeout(10_000)
@@ -78,13 +87,61 @@ def tab(chromium: BrowserContext) -> Iterator[Page]:
     tab.close()
 
 
-@pytest.fixture
-def page(chromium: BrowserContext) -> Iterator[Page]:
-    """A fresh tab; errors of scripts and refusals of the content policy fail the test."""
+@pytest.fixture(scope="session")
+def kept(chromium: BrowserContext) -> Iterator[Page]:
+    """The tab of tests that need no new one, which takes as long as half a page."""
     tab = chromium.new_page()
-    faults: list[str] = []
-    tab.on("pageerror", lambda error: faults.append(str(error)))
-    tab.on("console", lambda said: faults.append(said.text) if said.type == "error" else None)
     yield tab
     tab.close()
+
+
+@pytest.fixture
+def page(kept: Page) -> Iterator[Page]:
+    """A swept tab; errors of scripts and refusals of the content policy fail the test.
+
+    Whoever listens to it takes ``fresh``, for a listener stays.
+    """
+    assert kept.viewport_size
+    if kept.viewport_size != SIZE:
+        kept.set_viewport_size(SIZE)
+    with faultless(kept):
+        yield kept
+        swept(kept)
+
+
+@pytest.fixture
+def fresh(chromium: BrowserContext) -> Iterator[Page]:
+    """A new tab, held to the same."""
+    tab = chromium.new_page()
+    with faultless(tab):
+        yield tab
+        tab.close()
+
+
+@contextmanager
+def faultless(tab: Page) -> Iterator[None]:
+    """Errors of scripts and refusals of the content policy fail what is done meanwhile."""
+    faults: list[str] = []
+
+    def raised(error: Error) -> None:
+        faults.append(str(error))
+
+    def said(message: ConsoleMessage) -> None:
+        if message.type == "error":
+            faults.append(message.text)
+
+    tab.on("pageerror", raised)
+    tab.on("console", said)
+    yield
+    tab.remove_listener("pageerror", raised)
+    tab.remove_listener("console", said)
     assert faults == []
+
+
+def swept(tab: Page) -> None:
+    """Leave nothing in a tab that a new one has not."""
+    tab.unroute_all()
+    tab.emulate_media(color_scheme="null", media="null")
+    if tab.url.startswith("http"):
+        tab.evaluate("sessionStorage.clear()")
+    tab.goto("about:blank")

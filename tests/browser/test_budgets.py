@@ -12,9 +12,12 @@ from playwright.sync_api import BrowserContext
 
 from tests.support.page_kinds import KINDS, LISTS, RECORDS
 from tests.support.served import served
+from tests.support.slices import sliced
 
 KB = 1024
 FIRST, FIRST_LIST, LATER = 260 * KB, 420 * KB, 20 * KB
+FIRST_SEEN = ("home", *RECORDS, *LISTS, "tools", "subsidies-sample")
+LATEST = ("consortium", "call", "exhibition")
 PACKED = (".html", ".css", ".js", ".json", ".svg")
 
 
@@ -65,8 +68,8 @@ def visit(context: BrowserContext, address: str, fresh: bool) -> int:
     return round(sum(taken))
 
 
-@pytest.mark.parametrize("language", ["ko", pytest.param("en", marks=pytest.mark.long)])
-@pytest.mark.parametrize("kind", ["home", *RECORDS, *LISTS, "tools", "subsidies-sample"])
+@pytest.mark.parametrize("language", sliced(["ko", "en"], ["ko"]))
+@pytest.mark.parametrize("kind", sliced(FIRST_SEEN, ("home", "tools", *LATEST, *LISTS[:2])))
 def test_a_first_visit_is_light(
     chromium: BrowserContext, host: str, kind: str, language: str
 ) -> None:
@@ -76,11 +79,14 @@ def test_a_first_visit_is_light(
     assert weight < (FIRST_LIST if kind in LISTS else FIRST)
 
 
-def test_a_later_record_is_lighter(chromium: BrowserContext, host: str) -> None:
+@pytest.mark.parametrize("kinds", sliced([LATEST, RECORDS], [LATEST]), ids=len)
+def test_a_later_record_is_lighter(
+    chromium: BrowserContext, host: str, kinds: tuple[str, ...]
+) -> None:
     visit(chromium, host, fresh=True)
     for path in ("consortia/2025/saudi-programme-kbiz/", "exhibitions/cosmoprof-asia/"):
         visit(chromium, host + path, fresh=False)
-    for kind in RECORDS:
+    for kind in kinds:
         weight = page_alone(chromium, host + KINDS[kind])
         print(f"{kind}: later visit {weight / KB:.1f} KB without rare letters")
         assert weight < LATER

@@ -20,10 +20,10 @@ RECORD = "consortia/2025/medica-kmdica"
 
 
 @pytest.fixture
-def form(page: Page) -> Iterator[Page]:
+def form(fresh: Page) -> Iterator[Page]:
     """A tab whose browser keeps nothing from other tests."""
-    yield page
-    page.evaluate("localStorage.clear()")
+    yield fresh
+    fresh.evaluate("localStorage.clear()")
 
 
 def roster(name: str = "명단.xlsx") -> FilePayload:

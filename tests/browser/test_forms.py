@@ -31,10 +31,10 @@ WRONG_EVERYWHERE = """() => {
 
 
 @pytest.fixture
-def form(page: Page) -> Iterator[Page]:
+def form(fresh: Page) -> Iterator[Page]:
     """A tab whose browser keeps nothing from other tests."""
-    yield page
-    page.evaluate("localStorage.clear()")
+    yield fresh
+    fresh.evaluate("localStorage.clear()")
 
 
 def opened(page: Page, address: str, task: str) -> Page:

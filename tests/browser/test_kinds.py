@@ -6,16 +6,15 @@ test_matrix.py asks everything of each language in each width and way.
 
 from __future__ import annotations
 
-from random import Random
-
 import pytest
 from playwright.sync_api import Page, Request
 
 from tests.support import ROOT
 from tests.support.axe import COLOURS, FULL, axe, axe_alike, contrast, put_into
 from tests.support.page_kinds import KINDS, NARROW, UNSEEN, WIDE, localized
+from tests.support.slices import chosen, sliced
 
-SLICE = Random(26).sample(sorted(KINDS), 12)
+ENGLISH = chosen(KINDS, 6)
 WATCH = """window.shifts = []; new PerformanceObserver((list) => window.shifts.push(
     ...list.getEntries().filter((e) => !e.hadRecentInput).map((e) => [e.value,
     ...e.sources.map((s) => s.node?.outerHTML?.slice(0, 90) ?? s.node?.textContent)])
@@ -58,9 +57,7 @@ def test_a_kind_of_page_on_a_phone(tab: Page, faults: list[str], address: str, k
     held(tab, faults, found)
 
 
-@pytest.mark.parametrize(
-    "kind", [pytest.param(k, marks=[] if k in SLICE else [pytest.mark.long]) for k in KINDS]
-)
+@pytest.mark.parametrize("kind", sliced(KINDS, ENGLISH))
 def test_a_kind_of_page_in_english_on_a_desk(
     tab: Page, faults: list[str], address: str, kind: str
 ) -> None:

@@ -135,18 +135,18 @@ def test_on_a_slow_line_the_page_says_that_it_searches(page: Page, address: str)
     expect(page.locator("[data-results]")).not_to_have_attribute("aria-busy", "true")
 
 
-def test_nothing_of_the_index_is_loaded_before_it_is_used(page: Page, address: str) -> None:
+def test_nothing_of_the_index_is_loaded_before_it_is_used(fresh: Page, address: str) -> None:
     asked: list[str] = []
-    page.on("request", lambda request: asked.append(request.url))
-    page.goto(address + "search/")
-    page.goto(address + "consortia/")
-    page.wait_for_load_state("networkidle")  # facets that stand open count the records of the list
+    fresh.on("request", lambda request: asked.append(request.url))
+    fresh.goto(address + "search/")
+    fresh.goto(address + "consortia/")
+    fresh.wait_for_load_state("networkidle")  # facets that stand open count the records of the list
     assert [url for url in asked if "search/index" in url] == []
     assert [url for url in asked if "list.json" in url] == [f"{address}consortia/list.json"]
     asked.clear()
-    page.set_viewport_size(NARROW)
-    page.goto(address + "consortia/")
-    page.wait_for_load_state("networkidle")
+    fresh.set_viewport_size(NARROW)
+    fresh.goto(address + "consortia/")
+    fresh.wait_for_load_state("networkidle")
     assert not any("search/index" in url or "list.json" in url for url in asked)
 
 

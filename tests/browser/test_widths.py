@@ -9,9 +9,9 @@ from playwright.sync_api import Page
 
 from generator.build.render import THEME
 from tests.support.page_kinds import KINDS, NARROW, localized
+from tests.support.slices import sliced
 
 QUICK = ("home", "call-sample", "consortium-sample", "data", "rule", "alerts")
-"""What is asked in every run; the others take their turn in `make long`."""
 
 
 @pytest.fixture(scope="module")
@@ -21,9 +21,7 @@ def tab(tab: Page) -> Page:
 
 
 @pytest.mark.parametrize("language", ["ko", "en"])
-@pytest.mark.parametrize(
-    "kind", [k if k in QUICK else pytest.param(k, marks=pytest.mark.long) for k in KINDS]
-)
+@pytest.mark.parametrize("kind", sliced(KINDS, QUICK))
 def test_letters_twice_as_large_fit(tab: Page, address: str, kind: str, language: str) -> None:
     tab.goto(address + localized(KINDS[kind], language))
     tab.evaluate("document.documentElement.style.fontSize = '200%'")
