@@ -28,29 +28,30 @@ def exported() -> dict[str, Any]:
 
 
 def _rule(rule: Rule) -> dict[str, Any]:
-    return {
-        "id": rule.id,
-        "level": rule.level.name.lower(),
+    """A rule, without what is as in most of them."""
+    more = {
         "errors": rule.errors,
-        "quoted": rule.quoted,
-        "scope": rule.scope,
-        "kinds": [kind.kind for kind in rule.kinds],
+        "unquoted": not rule.quoted,
         "function": rule.in_forms,
         "data": rule.data,
         "claims": [_claim(claim) for claim in rule.claims],
     }
+    kinds = [kind.kind for kind in rule.kinds]
+    always = {"id": rule.id, "level": rule.level.name.lower(), "scope": rule.scope, "kinds": kinds}
+    return {**always, **{name: value for name, value in more.items() if value}}
 
 
 def _claim(claim: Claim) -> dict[str, Any]:
-    return {
-        "must": _plain(tree(claim.must)),
-        "when": _plain(tree(claim.when)),
+    """A claim, without what is as in most of them."""
+    more = {
+        "when": None if claim.when == "true" else _plain(tree(claim.when)),
         "needs": claim.needs,
-        "each": claim.each,
+        "each": None if claim.each == ("",) else claim.each,
         "at": claim.at,
         "says": {name: _plain(tree(text)) for name, text in claim.says.items()},
         "variant": claim.variant,
     }
+    return {"must": _plain(tree(claim.must)), **{n: one for n, one in more.items() if one}}
 
 
 def _plain(node: Node) -> Any:

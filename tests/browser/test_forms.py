@@ -24,7 +24,8 @@ WRONG_EVERYWHERE = """() => {
   for (const add of document.querySelectorAll("form [data-add]")) add.click();
   for (const field of document.querySelectorAll("form [data-control] :is(input, textarea)")) {
     if (!["text", "url", ""].includes(field.type) && field.localName === "input") continue;
-    field.value = field.closest("[data-name=country]") ? "독일 뮌헨" : "약 3 달나라";
+    const land = field.closest("[data-name=country]");
+    field.value = land ? "독일 Munich\u200b" : "약 3 달나라 담당 홍길동 과장 010-1234-5678";
     field.dispatchEvent(new Event("input", { bubbles: true }));
   }
 }"""
@@ -255,7 +256,8 @@ def test_a_form_fits_a_phone_and_large_letters_and_weighs_little(form: Page, add
     page.evaluate(WRONG_EVERYWHERE)
     press_check(page)
     expect(page.locator("[data-faults] li").nth(30)).to_be_visible()
-    assert {"countries-hangul.json", "cities.json"} < {name for name, _ in loaded}
+    every = {"countries-hangul.json", "countries-other.json", "cities.json", "names.json"}
+    assert {*every, "characters.json", "personal-data.ko.json"} < {name for name, _ in loaded}
     assert sum(size for _, size in loaded) < HEAVIEST, loaded
     page.set_viewport_size({"width": 390, "height": 800})
     page.evaluate("document.documentElement.style.fontSize = '200%'")

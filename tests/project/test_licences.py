@@ -35,4 +35,3 @@ def test_what_only_tests_call_is_no_dependency_of_the_site() -> None:
     package = json.loads((ROOT / "package.json").read_text("utf-8"))
     for name in ("ajv", "axe-core"):
         assert name in package["devDependencies"] and name not in package["dependencies"]
-    assert "@cfworker/json-schema" in package["dependencies"], "a browser asks the schemas with it"

@@ -13,8 +13,11 @@ import { personal } from "../../generator/theme/scripts/rules/personal.js";
  * @typedef {{ call: string, given: unknown[] }} Vector
  */
 
-/** @type {{ exported: Exported, cases: Case[], vectors: Vector[], texts: string[] }} */
-const { exported, cases, vectors, texts } = read(readFileSync(0, "utf8"));
+const asked = readFileSync(0, "utf8");
+/** @type {{ cases: Case[], vectors: Vector[], texts: string[] }} */
+const { cases, vectors, texts } = read(asked);
+/** @type {Exported} its numbers as a form reads them */
+const exported = JSON.parse(asked).exported;
 const rules = new Map(prepared(exported.rules).map(({ id, claims }) => [id, claims]));
 
 /** @param {() => unknown} ask */

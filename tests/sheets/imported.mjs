@@ -1,5 +1,6 @@
 /* Answers the parity test of imports: what the browser's code makes of each file, and says of it. */
 import { readFileSync } from "node:fs";
+import { codesByName } from "../../generator/theme/scripts/forms/grounds.js";
 import { NotASheet } from "../../generator/theme/scripts/forms/sheet/grid.js";
 import { imported } from "../../generator/theme/scripts/forms/sheet/importing.js";
 import { opened } from "../../generator/theme/scripts/forms/sheet/opening.js";
@@ -12,9 +13,11 @@ import { told } from "../../generator/theme/scripts/forms/sheet/sheet-telling.js
  * @typedef {{ file: string, part: string, data: Fields, language: string }} Case
  */
 
-/** @type {{ grounds: Record<string, SheetGrounds>, world: Record<string, Record<string, Fields>>,
+/** @type {{ grounds: Record<string, SheetGrounds & { countries: any }>, world: Record<string, Record<string, Fields>>,
  *   cases: Case[], today: string }} */
 const { grounds, world, cases, today } = JSON.parse(readFileSync(0, "utf8"));
+
+for (const one of Object.values(grounds)) one.countries = codesByName(one.countries);
 
 /** @param {Case} one */
 async function answer({ file, part, data, language }) {

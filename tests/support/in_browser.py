@@ -10,7 +10,7 @@ from pathlib import Path
 from random import Random
 from typing import Any, TypeAlias
 
-from generator.build.forms.judging_files import NAMES, every_name, first, said_files
+from generator.build.forms.judging_files import NAMES, by_code, every_name, first, said_files
 from generator.check import judged
 from generator.check.reading import Broken, read_one
 from generator.records.findings import Finding
@@ -122,7 +122,7 @@ def grounds(
         for context, one in file.items():
             said[context] |= one
     meant = {**begun["meant"], **{name: more[name] for name in NAMES}}
-    both = {name: more[name] for name in ("countries", "hidden")}
+    both = {"countries": by_code(more["countries"]), "hidden": more["hidden"]}
     return {**begun, **both, "words": said, "meant": meant}
 
 

@@ -30,7 +30,8 @@ CONTEXTS = ("says", "fix", "near")
 COUNTRIES = "countries"
 """Words that ``country_names`` has with all others."""
 LATER: Mapping[str, tuple[str, ...]] = {
-    "names": ("hidden", "values"),
+    "names": ("values",),
+    "characters": ("hidden",),
     "cities": ("cities", "country_groups"),
     "fields": ("fields", "people", "people_to_ask", "foreign_money"),
 }
@@ -49,7 +50,7 @@ def judging_files(schemas: Mapping[str, Schema]) -> Iterator[Export]:
     for file, names in LATER.items():
         yield Export(f"{FOLDER}{file}.json", partial(_later, names))
     for file, countries in countries_by_script().items():
-        yield Export(f"{FOLDER}{file}.json", partial(compact, {COUNTRIES: countries}))
+        yield Export(f"{FOLDER}{file}.json", partial(compact, {COUNTRIES: by_code(countries)}))
     for language in LANGUAGES:
         for file, said in said_files(language, told).items():
             yield Export(f"{FOLDER}said/{file}.{language}.json", partial(compact, said))
@@ -72,15 +73,15 @@ def first(
     """What a form begins with: all but what it fetches when something written needs it."""
     asked = [rule for rule in told["rules"] if kind in rule["kinds"]]
     meant = {name: words for name, words in WORDS.items() if name != COUNTRIES}
-    return {
-        "schema": without_examples(shortened(schemas[kind].root)),
-        "rules": [{n: one for n, one in rule.items() if n != "kinds"} for rule in asked],
-        "words": {c: _on_missing(said) for c, said in _words(language, set()).items()},
+    return {  # patterns first, which are of one make: so it packs smaller
         "personal": told["personal"],
         "meant": {name: type(words)() if name in NAMES else words for name, words in meant.items()},
+        "words": {c: _on_missing(said) for c, said in _words(language, set()).items()},
+        "lists": {name: shortened(listed_field(name, schemas)) for name in LISTED},
+        "schema": without_examples(shortened(schemas[kind].root)),
+        "rules": [{n: one for n, one in rule.items() if n != "kinds"} for rule in asked],
         "countries": {},
         "hidden": {},
-        "lists": {name: shortened(listed_field(name, schemas)) for name in LISTED},
     }
 
 
@@ -97,6 +98,14 @@ def countries_by_script() -> dict[str, dict[str, str]]:
         script = "hangul" if HANGUL.search(name) else "other"
         files.setdefault(f"{COUNTRIES}-{script}", {})[name] = code
     return files
+
+
+def by_code(countries: Mapping[str, str]) -> str:
+    """Names by the codes of countries, in half the letters: ``AD andorra and,AE uae``."""
+    names: dict[str, list[str]] = {}
+    for name, code in countries.items():
+        names.setdefault(code, []).append(name)
+    return ",".join(" ".join((code, *names[code])) for code in sorted(names))
 
 
 def said_files(language: str, told: Mapping[str, Any]) -> dict[str, dict[str, dict[str, str]]]:

@@ -1,5 +1,6 @@
 /* Answers the parity tests: what the browser's code finds in each record, in words; the text of each. */
 import { readFileSync } from "node:fs";
+import { codesByName } from "../../../generator/theme/scripts/forms/grounds.js";
 import { judge } from "../../../generator/theme/scripts/forms/judge/judge.js";
 import { tell } from "../../../generator/theme/scripts/forms/judge/telling.js";
 import { written } from "../../../generator/theme/scripts/forms/yaml.js";
@@ -11,9 +12,12 @@ import { written } from "../../../generator/theme/scripts/forms/yaml.js";
  * @typedef {Record<string, Record<string, Record<string, unknown>>>} World records by folder and id
  */
 
-/** @type {{ grounds: Record<string, Record<string, Grounds>>, worlds: World[], cases: Case[],
+/** @type {{ grounds: Record<string, Record<string, Grounds & { countries: any }>>, worlds: World[], cases: Case[],
  *   write?: boolean, today: string }} */
 const { grounds, worlds, cases, write, today } = JSON.parse(readFileSync(0, "utf8"));
+
+for (const one of Object.values(grounds).flatMap((each) => Object.values(each)))
+  one.countries = codesByName(one.countries);
 
 /** @param {Case} one */
 function answer({ kind, world, data }) {

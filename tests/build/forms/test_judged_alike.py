@@ -159,3 +159,29 @@ def test_real_records_are_told_alike(schemas: dict[str, Schema]) -> None:
     alike, apart = differing(from_records(schemas, 600), schemas)
     assert apart == []
     assert alike > 800
+
+
+KNOWN = frozenset(
+    "type const enum not anyOf allOf if then pattern format minLength maxLength minimum maximum"
+    " minItems maxItems minProperties uniqueItems required properties additionalProperties"
+    " propertyNames items".split()
+)
+"""The keywords that forms/judge/violations.js reads."""
+SAID = frozenset({"title", "description", "examples", "$schema", "$id", "$defs"})
+
+
+def test_a_form_reads_every_keyword_of_the_schemas(schemas: dict[str, Schema]) -> None:
+    used = {word for schema in schemas.values() for word in keywords_of(schema.root)}
+    assert {word for word in used - SAID if not word.startswith("x-")} <= KNOWN
+
+
+def keywords_of(node: Any) -> Iterator[str]:
+    """The keywords of a schema and of all inside it."""
+    yield from node
+    for word in ("items", "additionalProperties", "propertyNames", "if", "then", "not"):
+        if isinstance(inside := node.get(word), dict):
+            yield from keywords_of(inside)
+    for branch in (*node.get("allOf", ()), *node.get("anyOf", ())):
+        yield from keywords_of(branch)
+    for inside in node.get("properties", {}).values():
+        yield from keywords_of(inside)

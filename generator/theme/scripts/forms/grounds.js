@@ -7,7 +7,7 @@
  */
 
 const FOLDER = "apply/forms/";
-const ALL = ["names", "cities", "fields", "countries-hangul", "countries-other"];
+const ALL = ["names", "characters", "cities", "fields", "countries-hangul", "countries-other"];
 
 /** The grounds of one form, and what of them is there. */
 export class Fetched {
@@ -28,9 +28,9 @@ export class Fetched {
   /** @param {string[]} [files] names for values that are written otherwise */
   names(files = ALL) {
     return this.#all(files, (found) => {
-      const { countries, hidden = this.grounds.hidden, ...more } = found;
+      const { countries = "", hidden = this.grounds.hidden, ...more } = found;
       Object.assign(this.grounds, {
-        countries: { ...this.grounds.countries, ...countries },
+        countries: { ...this.grounds.countries, ...codesByName(countries) },
         hidden,
         meant: { ...this.grounds.meant, ...more },
       });
@@ -64,6 +64,12 @@ export class Fetched {
       throw error;
     }
   }
+}
+
+/** @param {string} text `AD andorra and,AE uae`, as build/forms/judging_files.by_code writes it */
+export function codesByName(text) {
+  const lands = text.split(",").map((land) => land.split(" "));
+  return Object.fromEntries(lands.flatMap(([code, ...names]) => names.map((name) => [name, code])));
 }
 
 /** @param {string} id the file with a message; twin of build/forms/judging_files.said_in */

@@ -8,14 +8,21 @@ import { expression } from "./expression.js";
  *
  * @typedef {object} Claim a claim of a rule (generator/rules/exported.py)
  * @property {Tree} must
- * @property {Tree} when
+ * @property {Tree} [when]
+ * @property {string[]} [needs]
+ * @property {string[]} [each]
+ * @property {string} [at]
+ * @property {Record<string, Tree>} [says]
+ * @property {string} [variant]
+ *
+ * @typedef {object} Ready a claim that can be asked
  * @property {string[]} needs
  * @property {string[]} each
  * @property {string} at
- * @property {Record<string, Tree>} says
- *
- * @typedef {Pick<Claim, "needs" | "each" | "at"> & { holds: Expression,
- *   says: [name: string, text: Expression][] }} Ready a claim that can be asked
+ * @property {Expression} holds
+ * @property {[name: string, text: Expression][]} says
+ * @property {string} variant
+ * @property {string} text its trees, as JSON
  *
  * @typedef {(string | number)[]} Path
  */
@@ -38,17 +45,22 @@ function whole(_, value, context) {
 
 /**
  * The rules with their claims ready to be asked.
- * @param {{ id: string, claims: Claim[] }[]} rules
+ * @param {{ id: string, claims?: Claim[] }[]} rules
  */
-export function prepared(rules) {
-  const ready = (/** @type {Claim} */ { needs, each, at, when, must, says }) => ({
+export const prepared = (rules) =>
+  rules.map(({ id, claims = [] }) => ({ id, claims: claims.map(ready) }));
+
+/** @type {(claim: Claim) => Ready} with what is as in most claims, which files leave out */
+function ready({ needs = [], each = [""], at = "", when = true, must, says = {}, variant = "" }) {
+  return {
     needs,
     each,
     at,
+    variant,
     holds: expression(["||", ["!", when], must]),
     says: Object.entries(says).map(([name, text]) => said(name, expression(text))),
-  });
-  return rules.map(({ id, claims }) => ({ id, claims: claims.map(ready) }));
+    text: JSON.stringify([when, must, ...Object.values(says)]),
+  };
 }
 
 /** @type {(name: string, text: Expression) => [string, Expression]} */

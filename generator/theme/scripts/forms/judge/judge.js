@@ -83,7 +83,7 @@ const waivers = (data) =>
 /** @type {(one: Problem, waived: unknown[], grounds: Grounds) => boolean} */
 function isWaived(one, waived, { rules }) {
   const quoted =
-    rules.find(({ id }) => id === ruleOf(one))?.quoted ?? ruleOf(one) !== "personal-data";
+    ruleOf(one) !== "personal-data" && !rules.find(({ id }) => id === ruleOf(one))?.unquoted;
   return waived.includes(ruleOf(one)) && (quoted || one.level !== "error");
 }
 
@@ -92,7 +92,7 @@ function levelOf(one, { rules }) {
   const variant = variantOf(one);
   if (ruleOf(one) === "personal-data") return variant === "resident-number" ? "error" : "warning";
   const rule = rules.find(({ id }) => id === ruleOf(one));
-  return rule?.errors.includes(variant) ? "error" : (rule?.level ?? "error");
+  return rule?.errors?.includes(variant) ? "error" : (rule?.level ?? "error");
 }
 
 /** @param {Problem[]} found */

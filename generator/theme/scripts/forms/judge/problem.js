@@ -28,11 +28,11 @@
  * @property {string} id
  * @property {Level} level
  * @property {string} scope
- * @property {string[]} errors variants that are errors, whatever the level
- * @property {boolean} quoted
- * @property {(Claim & { variant: string })[]} claims
- * @property {boolean} function whether a function here is its twin (whole-rules.js)
- * @property {Record<string, any>} data the words and bounds that it reads
+ * @property {string[]} [errors] variants that are errors, whatever the level
+ * @property {boolean} [unquoted]
+ * @property {Claim[]} [claims]
+ * @property {boolean} [function] whether a function here is its twin (whole-rules.js)
+ * @property {Record<string, any>} data the words and bounds that such a function reads
  *
  * @typedef {object} Grounds what a kind of record is judged by (build/forms/judging_files.py)
  * @property {Node} schema

@@ -60,17 +60,16 @@ const further = (record, { grounds }, whole) => ofWholeRules(record, grounds, wh
  * @param {ExportedRule} rule
  * @param {Record<string, any>} known
  * @param {Ask} ask
- * @param {(claim: ExportedRule["claims"][0]) => string[]} [places] the objects it is held against
+ * @param {(claim: Ready) => string[]} [places] the objects it is held against
  * @returns {Generator<Problem>}
  */
 function* found(rule, known, ask, places = ({ each }) => each) {
   const scope = rule.scope === "record" ? { record: known.record } : known;
-  for (const [index, claim] of rule.claims.entries()) {
-    const ready = ask.ready.get(rule.id)?.[index];
+  for (const claim of ask.ready.get(rule.id) ?? []) {
     const each = places(claim);
-    if (!ready || !each.length) continue;
+    if (!each.length) continue;
     const id = claim.variant ? `${rule.id}.${claim.variant}` : rule.id;
-    for (const [path, values] of broken({ ...ready, each }, scope)) yield problem(id, path, values);
+    for (const [path, values] of broken({ ...claim, each }, scope)) yield problem(id, path, values);
   }
 }
 
@@ -122,9 +121,9 @@ const leftOut = (data, sound) =>
  * Whether a finding may be there only because what is not sound was left out.
  * @type {(one: Problem, left: Set<string>, data: unknown, part: Fields, ask: Ask) => boolean}
  */
-function misses(one, left, data, part, { grounds }) {
-  const rule = grounds.rules.find(({ id }) => id === ruleOf(one));
-  const claims = rule?.claims.filter(({ variant }) => variant === variantOf(one)) ?? [];
+function misses(one, left, data, part, { ready }) {
+  const every = ready.get(ruleOf(one)) ?? [];
+  const claims = every.filter(({ variant }) => variant === variantOf(one));
   if (claims.some((claim) => [...left].some((name) => reads(claim, name)))) return true;
   const written = valueAt(data, one.at);
   const kept = valueAt(part, one.at);
@@ -133,11 +132,10 @@ function misses(one, left, data, part, { grounds }) {
 
 /**
  * Whether a claim names this field of the record itself.
- * @param {ExportedRule["claims"][0]} claim
+ * @param {Ready} claim
  * @param {string} name
  */
-function reads({ when, must, says, each }, name) {
-  const text = JSON.stringify([when, must, ...Object.values(says)]);
+function reads({ text, each }, name) {
   const whole = each.length === 1 && each[0] === "" ? "record|self" : "record";
   return new RegExp(`\\b(?:${whole})\\.${name}\\b`).test(text);
 }
@@ -151,7 +149,7 @@ function ofEntries(list, part, whole, pointing, left, ask) {
   known.record = wholly(part);
   return ask.grounds.rules.flatMap((rule) => {
     if (rule.scope !== "record" && !whole) return [];
-    const places = (/** @type {ExportedRule["claims"][0]} */ claim) => {
+    const places = (/** @type {Ready} */ claim) => {
       const routes = claim.each.filter((each) => each.startsWith(`${list}.*`));
       const narrowed = { ...claim, each: routes };
       const spoilt = [list, ...left].some((name) => reads(narrowed, name));

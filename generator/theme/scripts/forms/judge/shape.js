@@ -59,11 +59,16 @@ export function shapeProblems(data, grounds) {
  */
 export function unfit(data, grounds) {
   const found = violations(grounds.schema, data).filter(({ keyword }) => keyword !== "required");
-  const strange = found.length || !gateProblems(data, grounds.hidden).next().done;
+  const unseen = !gateProblems(data, grounds.hidden).next().done;
   const countries = found.filter(({ node }) => isCountry(node));
   const cities = countries.length || namesCity(data);
   const scripts = countries.flatMap(({ at }) => scriptsOf(JSON.stringify(valueAt(data, at))));
-  return [...(strange ? ["names"] : []), ...(cities ? ["cities"] : []), ...new Set(scripts)];
+  return [
+    ...(found.length ? ["names"] : []),
+    ...(unseen ? ["characters"] : []),
+    ...(cities ? ["cities"] : []),
+    ...new Set(scripts),
+  ];
 }
 
 /** @type {(written: string) => string[]} the files with countries that a text may name */
@@ -107,37 +112,27 @@ function* told(found, data, grounds) {
   let unknown = 0;
   for (const one of found) {
     const value = valueAt(data, one.at);
-    if (inBranch(one)) continue;
     if (one.keyword === "anyOf")
       yield problem("schema.one-of-fields", one.at, { names: choices(one) });
-    else if (one.keyword === "required") yield missing(one, data, grounds.schema);
+    else if (one.keyword === "required") yield missing(one, data);
     else if (one.keyword === "false") yield unknownField(one.at, value, grounds, unknown++);
-    else if (one.keyword === "propertyNames") continue;
-    else if (one.steps.includes("propertyNames"))
+    else if (one.keyword === "propertyNames")
       yield problem("schema.name-form", one.at, { found: one.at.at(-1) });
     else yield valueProblem(one, value);
   }
 }
 
-/** @param {Violation} found */
-const inBranch = (found) => found.steps.includes("anyOf") && found.keyword !== "anyOf";
-
 /** @param {Violation} found a choice of fields, any one of which would do */
 const choices = (found) =>
   found.limit.map((/** @type {{ required: string[] }} */ branch) => branch.required[0]);
 
-/** @type {(found: Violation, data: unknown, schema: Node) => Problem} */
-function missing(found, data, schema) {
-  const name = /^[^"]*"(.*)"\.$/s.exec(found.said)?.[1] ?? "";
-  const then = found.steps.indexOf("then");
-  if (then < 0) return problem("schema.required", [...found.at, name], { name });
-  /** @type {any} */
-  const around = found.steps.slice(0, then).reduce((/** @type {any} */ one, s) => one?.[s], schema);
-  const field = around.if.required[0];
-  const byValue = field in (around.if.properties ?? {});
-  const value = byValue ? valueAt(data, [...found.at, field]) : null;
+/** @type {(found: Violation, data: unknown) => Problem} */
+function missing({ at, limit: name, since }, data) {
+  if (!since) return problem("schema.required", [...at, name], { name });
+  const [field] = since.required;
+  const value = field in (since.properties ?? {}) ? valueAt(data, [...at, field]) : null;
   const id = value === null ? "schema.required-beside" : "schema.required-since";
-  return problem(id, [...found.at, name], { name, field, value });
+  return problem(id, [...at, name], { name, field, value });
 }
 
 /** @type {(at: Path, value: unknown, grounds: Grounds, count: number) => Problem} */

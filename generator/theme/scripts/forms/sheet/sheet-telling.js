@@ -185,5 +185,5 @@ function example({ id, at, values, offer }, grounds) {
 /** @type {(id: string, grounds: SheetGrounds) => boolean} whether a rule lets what was found be repeated */
 function quotes(id, { rules }) {
   const rule = id.split(".")[0];
-  return rules.find((one) => one.id === rule)?.quoted ?? rule !== "personal-data";
+  return rule !== "personal-data" && !rules.find((one) => one.id === rule)?.unquoted;
 }
