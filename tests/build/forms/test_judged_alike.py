@@ -162,9 +162,31 @@ def test_real_records_are_told_alike(schemas: dict[str, Schema]) -> None:
 
 
 KNOWN = frozenset(
-    "type const enum not anyOf allOf if then pattern format minLength maxLength minimum maximum"
-    " minItems maxItems minProperties uniqueItems required properties additionalProperties"
-    " propertyNames items".split()
+    [
+        "type",
+        "const",
+        "enum",
+        "not",
+        "anyOf",
+        "allOf",
+        "if",
+        "then",
+        "pattern",
+        "format",
+        "minLength",
+        "maxLength",
+        "minimum",
+        "maximum",
+        "minItems",
+        "maxItems",
+        "minProperties",
+        "uniqueItems",
+        "required",
+        "properties",
+        "additionalProperties",
+        "propertyNames",
+        "items",
+    ]
 )
 """The keywords that forms/judge/violations.js reads."""
 SAID = frozenset({"title", "description", "examples", "$schema", "$id", "$defs"})
