@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import json
 import zlib
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from hashlib import blake2b
-from typing import Any
+from typing import Any, NamedTuple
 
 from generator.build.content_keys import content_key
 from generator.facts.questions import answered
@@ -18,13 +17,12 @@ UNANSWERED = (LookupError, TypeError, ValueError, AttributeError)
 QUICK = 1  # of zlib's levels
 
 
-@dataclass(frozen=True)
-class Asked:
+class Asked(NamedTuple):
     """All that was asked for one page, and what came of it."""
 
     questions: tuple[Question, ...]
     """In order."""
-    inputs: tuple[str, ...]
+    inputs: Sequence[str]
     """The names of the records that it was worked out from."""
     answers: str
     """The digest of questions and answers; empty where there is none."""
@@ -55,26 +53,19 @@ class Answers:
         return bytes.fromhex(key) if key else b""
 
 
-def packed(pages: Mapping[str, Asked]) -> bytes:
-    """What was asked for each page, as bytes; each question stands there once."""
+def packed(rows: Mapping[str, tuple[Any, ...]]) -> bytes:
+    """Rows as bytes: questions, of which each stands there once, and what else JSON knows."""
     numbers: dict[Question, int] = {}
-    rows = {
-        path: [
-            [numbers.setdefault(question, len(numbers)) for question in asked.questions],
-            asked.inputs,
-            asked.answers,
-        ]
-        for path, asked in pages.items()
+    written = {
+        name: ([numbers.setdefault(one, len(numbers)) for one in questions], *rest)
+        for name, (questions, *rest) in rows.items()
     }
-    return zlib.compress(json.dumps([list(numbers), rows]).encode(), QUICK)
+    return zlib.compress(json.dumps([list(numbers), written]).encode(), QUICK)
 
 
-def unpacked(written: bytes) -> dict[str, Asked]:
-    """What was packed."""
+def unpacked(written: bytes) -> Iterator[tuple[str, tuple[Any, ...]]]:
+    """The rows that were packed, by name."""
     listed, rows = json.loads(zlib.decompress(written))
     questions: list[Question] = [tuple(one) for one in listed]
-    return {path: _asked(questions, *row) for path, row in rows.items()}
-
-
-def _asked(questions: list[Question], numbers: list[int], inputs: Any, answers: str) -> Asked:
-    return Asked(tuple(questions[number] for number in numbers), tuple(inputs), answers)
+    for name, (numbers, *rest) in rows.items():
+        yield name, (tuple(questions[number] for number in numbers), *rest)

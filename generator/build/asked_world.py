@@ -26,14 +26,15 @@ class AskedWorld:
     before: Mapping[str, Asked] = field(default_factory=dict)
 
     @cached_property
-    def _answers(self) -> Answers:
+    def answers(self) -> Answers:
+        """What the registry answers now."""
         return Answers(self.registry)
 
     def later(self, path: str, make: Making, record: Record | None = None) -> Later:
         """The view of a page, made when it is asked for; ``record`` is that whose page it is."""
         before = self.before.get(path)
-        same = before and before.answers == self._answers.digest(before.questions)
-        return Later(make, self.registry, self._answers, record, before if same else None)
+        same = before and before.answers == self.answers.digest(before.questions)
+        return Later(make, self.registry, self.answers, record, before if same else None)
 
 
 @dataclass(frozen=True, eq=False)
@@ -47,7 +48,7 @@ class AskedWorlds:
     def of(cls, real: Registry, samples: Registry, shelf: Shelf | None = None) -> AskedWorlds:
         """With what a shelf tells of an earlier build."""
         told = shelf.tell(KEPT) if shelf else {}
-        known = (unpacked(told[name]) if name in told else {} for name in KEPT)
+        known = (_before(told[name]) if name in told else {} for name in KEPT)
         return cls(AskedWorld(real, next(known)), AskedWorld(samples, next(known)))
 
     def keep(self, shelf: Shelf, pages: Iterable[Page]) -> None:
@@ -59,3 +60,7 @@ class AskedWorlds:
         for name, world in zip(KEPT, (self.real, self.samples), strict=True):
             if found[name] != world.before:
                 shelf.keep({name: packed(found[name])})
+
+
+def _before(written: bytes) -> dict[str, Asked]:
+    return {path: Asked(*row) for path, row in unpacked(written)}

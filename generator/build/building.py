@@ -12,7 +12,6 @@ from pathlib import Path
 from typing import TypeAlias
 
 from generator.build.applications_file import open_applications
-from generator.build.asked_world import AskedWorlds
 from generator.build.asset_files import lay_assets
 from generator.build.build_cache import BuildCache
 from generator.build.content_keys import content_key
@@ -23,6 +22,7 @@ from generator.build.materials import NAME, materials
 from generator.build.page import Page
 from generator.build.pages import pages, with_rosters
 from generator.build.pictures.site_pictures import SitePictures, with_picture
+from generator.build.remembered import ENTRIES, Remembered
 from generator.build.render import Renderer
 from generator.build.site_shelf import SiteShelf
 from generator.check import Checked, check
@@ -71,29 +71,27 @@ class Building:
         self._renderer = Renderer(site, self.schemas)
         cache = cache_folder(root, site)
         self._shelf = SiteShelf(cache, self._renderer) if cache else None
+        now = self._shelf.now if self._shelf else None
+        self._known = Remembered.of(self.checked.registry, self.checked.samples, now)
         self._guides: dict[str, dict[str, bytes]] = {}
         """Hand-written pages that search takes up, by path and language."""
 
     @cached_property
     def downloads(self) -> Downloads:
         """Downloads, feeds and calendars."""
-        return downloads(self.checked.registry, self.site, self.schemas, self.past, self._asked)
+        read = self.checked.registry, self.site, self.schemas, self.past, self._asked
+        return downloads(*read, self._known.pieces[ENTRIES])
 
     @cached_property
     def pages(self) -> dict[str, Page]:
         """Every page by path; when records have errors, the home page lists them."""
         both = self.checked.registry, self.checked.samples
-        listed = pages(*both, self.site, self.downloads.beside, self._asked_of)
+        listed = pages(*both, self.site, self.downloads.beside, self._known.worlds)
         shown = (with_picture(page, self.site, self.past.tip) for page in listed)
         found = {page.path: page for page in shown}
         if not self.checked.passes:
             found[""] = Page("", "findings.html", tellings(self._told(Severity.INFO)))
         return found
-
-    @cached_property
-    def _asked_of(self) -> AskedWorlds:
-        shelf = self._shelf.now if self._shelf else None
-        return AskedWorlds.of(self.checked.registry, self.checked.samples, shelf)
 
     @cached_property
     def _pictures(self) -> tuple[Export, ...]:
@@ -128,12 +126,15 @@ class Building:
         kept = KeptFiles.of(shelf.now, dict(self._keys()), place) if shelf else NOTHING
         groups = {**self.downloads.groups, "pictures": self._pictures}
         draw = self._renderer.render
-        laying = Laying(folder, draw, self.pages, groups, self._guides, self._search, kept)
-        searched = laying.write()
+        laying = Laying(
+            *(folder, draw, self.pages, groups, self._guides, self._search, kept),
+            pieces=self._known.pieces,
+        )
+        searched, used = laying.write()
         stays = laying.stays(searched)
         if shelf and shelf.still_holds():
             kept.keep(folder, searched, place, stays)
-            self._asked_of.keep(shelf.now, self.pages.values())
+            self._known.keep(self.pages.values(), used)
         if made_with := materials(self._root):
             files.write_new(folder / NAME, made_with)
         lay_assets(folder)
@@ -145,6 +146,8 @@ class Building:
         everything = content_key((self.checked.registry, self.checked.samples, self.past))
         if everything:
             for file in (*self.downloads.files, *self._pictures):
+                if file.cheap:
+                    continue
                 if of := content_key(file.made_of()) if file.made_of else everything:
                     yield file.path, f"{file.path} {of}"
             if shown := content_key((self._guides, self._asked)):  # pages that search takes up

@@ -63,6 +63,6 @@ class Later:
         """What is asked for it, the names of its inputs, and the digest of all answers."""
         if self.before:
             return self.before
-        names = tuple(record.name for record in self.inputs)
+        names = [record.name for record in self.inputs]
         questions = self._made[1]
         return Asked(questions, names, self.answers.digest(questions))

@@ -6,14 +6,16 @@ Each piece of the work writes files that no other piece writes.  What takes long
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
-from typing import TypeAlias
+from typing import Any, TypeAlias
 
-from generator.build.all_cores import Piece, shared, spare
+from generator.build.all_cores import Piece as Work
+from generator.build.all_cores import shared, spare
 from generator.build.bringing_up import files as files_of
 from generator.build.kept_files import NOTHING, KeptFiles
+from generator.build.kept_pieces import KeptPieces, Piece, Used
 from generator.build.page import Page
 from generator.search.guides import LISTED, Guide, guide
 from generator.site.output import Export
@@ -37,11 +39,25 @@ class Laying:
     handwritten: Guides
     search: Callable[[Iterable[Guide]], Iterator[tuple[str, bytes]]]
     kept: KeptFiles = NOTHING
+    pieces: Mapping[str, KeptPieces] = field(default_factory=dict)
 
-    def write(self) -> list[str]:
-        """Write every file that the last site has not; given are the paths of those of search."""
-        searched, *_ = shared(tuple(self._pieces()), spare() if len(self.pages) > MANY else 0)
-        return list(searched)
+    def write(self) -> tuple[list[str], Mapping[str, Used]]:
+        """Write every file that the last site has not.
+
+        Given are the paths of those of search, and the pieces that were used.
+        """
+        work = [partial(self._told, piece) for piece in self._pieces()]
+        given = shared(work, spare() if len(self.pages) > MANY else 0)
+        found: dict[str, dict[str, Piece | None]] = {about: {} for about in self.pieces}
+        for _, used in given:
+            for about, names in used.items():
+                found[about] |= names
+        return list(given[0][0]), found
+
+    def _told(self, piece: Work) -> tuple[Any, Mapping[str, Used]]:
+        """What a piece of the work gives, and of which pieces it put files together."""
+        given = piece()
+        return given, {about: pieces.used() for about, pieces in self.pieces.items()}
 
     def stays(self, searched: Iterable[str]) -> frozenset[str]:
         """The files that lie in the last site as they are to be, once all others are written."""
@@ -51,7 +67,7 @@ class Laying:
         beside = (file.path for files in self.groups.values() for file in files)
         return frozenset((*listed, *beside, *searched)).difference(files_of(self.folder))
 
-    def _pieces(self) -> Iterator[Piece]:
+    def _pieces(self) -> Iterator[Work]:
         yield self._open_data_and_search
         for name, files in self.groups.items():
             if name != "data":

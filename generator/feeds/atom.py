@@ -61,20 +61,26 @@ def _export(
 
 def _of_record(record: Record, feeds: Feeds, language: str) -> AtomEntry:
     """The entry of a record, with all its dates."""
+    told = partial(_told, record, feeds, language)
+    return AtomEntry(
+        feeds.site.tag(record.first_name),
+        plain(title(record), language),
+        changed(record, feeds.past),
+        f"{record.name}/",
+        tuple(feeds.kept(f"feed {language} {record.name}", record, told)),
+        record.kind,
+    )
+
+
+def _told(record: Record, feeds: Feeds, language: str) -> list[str]:
+    """Its dates, and what it is about."""
     days = [
         f"{words(language, 'occasion', o.what)}: {period(o.when, language)}"
         + (f" · {plain(o.part, language)}" if o.part else "")
         + (f" ({words(language, 'feed', 'cancelled')})" if o.cancelled else "")
         for o in occasions(record, feeds.registry)
     ]
-    return AtomEntry(
-        feeds.site.tag(record.first_name),
-        plain(title(record), language),
-        changed(record, feeds.past),
-        f"{record.name}/",
-        (*days, *about(record, feeds.registry, feeds.schemas, language)),
-        record.kind,
-    )
+    return [*days, *about(record, feeds.registry, feeds.schemas, language)]
 
 
 def _of_news(news: list[News], feeds: Feeds, language: str) -> Iterator[AtomEntry]:

@@ -9,12 +9,14 @@ address of a part that has no entry any more keeps answering, with a calendar th
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from functools import cache, partial
 
 from generator.facts.occasions import occasions
 from generator.facts.titles import title
 from generator.feeds.calendar_entries import entry
 from generator.feeds.calendar_frame import END, head
 from generator.feeds.source import Feeds
+from generator.feeds.stamps import changed
 from generator.feeds.topics import ALL, Facet
 from generator.records.model import Record
 from generator.site.output import Export
@@ -31,30 +33,36 @@ def calendars(feeds: Feeds) -> Iterator[Export]:
         entries = _entries(feeds, language)
         for facet, records in feeds.answering.items():
             path = address(f"calendar/{facet.path}.ics", language)
-            yield Export(path, _writer(feeds, facet, records, language, entries))
+            yield Export(path, _writer(feeds, facet, records, language, entries), cheap=True)
         for record in feeds.parts.get(ALL, ()):
             if any(occasion.known for occasion in occasions(record, feeds.registry)):
                 path = address(f"calendar/{record.name}.ics", language)
-                yield Export(path, _of_one(feeds, record, language, entries))
+                yield Export(path, _of_one(feeds, record, language, entries), cheap=True)
 
 
-Entries = Callable[[Record], list[tuple[str, bytes]]]
+Entries = Callable[[Record], list[tuple[str, str]]]
 
 
 def _entries(feeds: Feeds, language: str) -> Entries:
     """The entries of a record as they are written, each made only once for all calendars."""
-    made: dict[str, list[tuple[str, bytes]]] = {}
 
-    def entries(record: Record) -> list[tuple[str, bytes]]:
-        if record.name not in made:
-            made[record.name] = [
-                (occasion.when.first, entry(occasion, feeds, language))
-                for occasion in occasions(record, feeds.registry)
-                if occasion.known
-            ]
-        return made[record.name]
+    @cache
+    def entries(record: Record) -> list[tuple[str, str]]:
+        of = (record, feeds.sequences.of(record.first_name), changed(record, feeds.past))
+        written = partial(_written, record, feeds, language)
+        return [
+            (first, text) for first, text in feeds.kept(f"{language} {record.name}", of, written)
+        ]
 
     return entries
+
+
+def _written(record: Record, feeds: Feeds, language: str) -> list[list[str]]:
+    return [
+        [occasion.when.first, entry(occasion, feeds, language).decode()]
+        for occasion in occasions(record, feeds.registry)
+        if occasion.known
+    ]
 
 
 def _writer(
@@ -74,5 +82,5 @@ def _of_one(feeds: Feeds, record: Record, language: str, entries: Entries) -> Ca
     return lambda: _filled(head(feeds, name, language), entries(record))
 
 
-def _filled(head: bytes, entries: list[tuple[str, bytes]]) -> bytes:
-    return b"".join((head, *(one for _, one in entries), END))
+def _filled(head: bytes, entries: list[tuple[str, str]]) -> bytes:
+    return b"".join((head, "".join(one for _, one in entries).encode(), END))

@@ -33,6 +33,7 @@ class Sequences:
     changed: dict[str, datetime] = field(default_factory=dict)
     left: dict[Facet, datetime] = field(default_factory=dict)
     """The parts that records left, and when the last one did."""
+    _ids: dict[str, dict[str, None]] = field(default_factory=dict)
     _days: dict[str, Days] = field(default_factory=dict)
     _told: dict[str, Hashable] = field(default_factory=dict)
     _parts: dict[str, frozenset[Facet]] = field(default_factory=dict)
@@ -43,9 +44,17 @@ class Sequences:
         ahead = known is not None and known != _days(occasion)
         return self.numbers.get(occasion.id, 0) + ahead
 
+    def of(self, name: str) -> tuple[object, ...]:
+        """All that is known of the occasions of a record, by the name that it had first."""
+        return tuple(
+            (id, self.numbers.get(id), self.changed.get(id), self._days[id])
+            for id in self._ids.get(name, ())
+        )
+
     def note(self, occasion: Occasion, content: Hashable, when: datetime) -> None:
         """Take in an occasion: its number rises with its days, its moment with all it says."""
         id, days = occasion.id, _days(occasion)
+        self._ids.setdefault(occasion.record.first_name, {})[id] = None
         if self._days.get(id, days) != days:
             self.numbers[id] = self.numbers.get(id, 0) + 1
         if (self._days.get(id), self._told.get(id)) != (days, content):
