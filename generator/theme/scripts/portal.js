@@ -1,12 +1,12 @@
 /* Every page: writes what depends on today, by the clock of Seoul, however old the page. */
-import { applies, narrowed } from "./portal/narrowing.js";
+import { applies, narrowed, offered } from "./portal/narrowing.js";
 import { abandoned, inSeason } from "./portal/seasons.js";
 import { share, within } from "./portal/spans.js";
 import { stageAt } from "./portal/stages.js";
 import { current, left, seoul } from "./shared/clock.js";
 import { interest } from "./shared/interest.js";
 import { all, data, json, one } from "./shared/page.js";
-import { OPEN, OVER, rankOf } from "./shared/states.js";
+import { OPEN, OVER, order } from "./shared/states.js";
 
 /** @import { NamedStep } from "./types.js" */
 
@@ -23,6 +23,7 @@ function badges(now) {
     badge.className = `badge ${tone}`;
     badge.textContent = name + left(state, until, now, { days, opens, closes });
     badge.dataset.state = state;
+    badge.dataset.until = until;
   }
 }
 
@@ -44,7 +45,7 @@ function ways(now) {
 function orders() {
   for (const list of all(document, "[data-order]")) {
     const entries = [...all(list, ":scope > *")];
-    const ordered = [...entries].sort((a, b) => rankOf(told(a).state) - rankOf(told(b).state));
+    const ordered = [...entries].sort((a, b) => order(told(a), told(b)));
     if (ordered.some((entry, at) => entry !== entries[at])) list.append(...ordered);
   }
 }
@@ -58,7 +59,7 @@ function gather() {
   const found = [...all(document, "[data-order] > *")].filter((card) =>
     known.includes(told(card).state),
   );
-  list.append(...found.sort((a, b) => rankOf(told(a).state) - rankOf(told(b).state)));
+  list.append(...found.sort((a, b) => order(told(a), told(b))));
   section.hidden = !list.children.length;
 }
 
@@ -116,11 +117,9 @@ function lists() {
     const section = list.closest("section");
     if (!section) continue;
     const entries = [...all(list, ":scope > *")];
-    const { shown, count } = narrowed(
-      entries.map(told),
-      data(list, "only").split(" "),
-      chosen(section),
-    );
+    const [facts, wanted] = [entries.map(told), data(list, "only").split(" ")];
+    choices(section, (name) => offered(facts, wanted, name));
+    const { shown, count } = narrowed(facts, wanted, chosen(section));
     for (const [at, entry] of entries.entries()) entry.hidden = !shown[at];
     list.hidden = !shown.includes(true);
     for (const part of all(section, "[data-when]")) {
@@ -128,6 +127,18 @@ function lists() {
       for (const number of all(part, "[data-count]")) number.textContent = String(count);
     }
     section.hidden = count === 0 && !section.querySelector("[data-when=none]");
+  }
+}
+
+/**
+ * What would find nothing is not offered.
+ * @param {Element} section
+ * @param {(name: string) => Set<string>} found
+ */
+function choices(section, found) {
+  for (const { name, options } of section.querySelectorAll("select")) {
+    const there = found(name);
+    for (const option of options) option.hidden = !there.has(option.value);
   }
 }
 
@@ -142,10 +153,11 @@ function onlyOnce() {
 }
 
 /** @param {HTMLElement} entry */
-const told = (entry) => ({
-  state: entry.querySelector(".badge[data-state]")?.getAttribute("data-state") ?? "",
-  values: { ...entry.dataset },
-});
+function told(entry) {
+  const badge = entry.querySelector(".badge[data-state]");
+  const { state = "", until = "" } = badge instanceof HTMLElement ? badge.dataset : {};
+  return { state, until, values: { ...entry.dataset } };
+}
 
 /**
  * What is chosen in the form beside a list.

@@ -1,10 +1,10 @@
 /* What every page writes by the visitor's clock. */
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { applies, narrowed } from "../../../generator/theme/scripts/portal/narrowing.js";
+import { applies, narrowed, offered } from "../../../generator/theme/scripts/portal/narrowing.js";
 import { abandoned, inSeason } from "../../../generator/theme/scripts/portal/seasons.js";
 import { stageAt } from "../../../generator/theme/scripts/portal/stages.js";
-import { OPEN, OVER, rankOf } from "../../../generator/theme/scripts/shared/states.js";
+import { OPEN, OVER, order, rankOf } from "../../../generator/theme/scripts/shared/states.js";
 
 const STAGES = ["selected", "preparation", "dispatch", "follow_up"];
 
@@ -52,6 +52,11 @@ test("a value is one of the words, not a part of one", () => {
   assert.deepEqual(found.shown, [false, false, false]);
 });
 
+test("only what finds something is offered", () => {
+  assert.deepEqual([...offered(ENTRIES, ["open"], "sector")].sort(), ["", "beauty", "food"]);
+  assert.deepEqual([...offered(ENTRIES, ["closed"], "sector")].sort(), ["", "beauty"]);
+});
+
 test("parts of a page show by what its list holds", () => {
   const parts = ["some", "none", "filtered"];
   const shown = (/** @type {number} */ count, /** @type {number} */ of) =>
@@ -82,4 +87,19 @@ test("what one can apply for stands first, what opens soon next", () => {
   const ordered = [...states].sort((a, b) => rankOf(a) - rankOf(b));
   assert.deepEqual(ordered, ["closing_day", "open", "upcoming", "closed", "", "cancelled"]);
   assert.ok(!OPEN.some((state) => OVER.includes(state)));
+});
+
+test("of what one can apply for stands first what closes first, and what never closes last", () => {
+  const calls = [
+    "open 2026-07-10",
+    "closed 2026-01-01",
+    "additional 2026-07-03",
+    "open",
+    "open 2026-06-18",
+  ];
+  const ordered = calls
+    .map((call) => ({ call, state: call.split(" ")[0] ?? "", until: call.split(" ")[1] ?? "" }))
+    .sort(order)
+    .map(({ call }) => call);
+  assert.deepEqual(ordered, [calls[4], calls[2], calls[0], calls[3], calls[1]]);
 });

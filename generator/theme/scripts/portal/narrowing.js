@@ -21,6 +21,17 @@ export function narrowed(entries, wanted, chosen) {
 }
 
 /**
+ * The values that a choice leads somewhere with: those of what is in the wanted states, and all of them.
+ * @param {Entry[]} entries
+ * @param {string[]} wanted
+ * @param {string} name
+ */
+export function offered(entries, wanted, name) {
+  const counted = entries.filter(({ state }) => wanted.includes(state));
+  return new Set(["", ...counted.flatMap(({ values }) => (values[name] ?? "").split(" "))]);
+}
+
+/**
  * @param {Entry["values"]} values
  * @param {Choice} choice
  */
