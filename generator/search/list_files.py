@@ -2,7 +2,7 @@
 
 One file is smaller than data attributes on the list's pages would be: a value is named once, and a
 visitor who does not filter loads nothing.  Firms of one consortium share its row (``bases``), so
-that a list of 160,000 firms is little more than their names.
+that a list of 160,000 firms is little more than what each of them shows.
 """
 
 from __future__ import annotations
