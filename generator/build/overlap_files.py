@@ -23,22 +23,17 @@ def overlap_files(registry: Registry) -> Iterator[Export]:
         yield from both("overlaps", "한국 단체가 둘 이상인 회차", _COLUMNS, rows)
 
 
-def _texts(name: str, ko: str, en: str) -> Iterator[Column]:
-    yield Column.named(f"{name}_ko", ko, f"{en} (Korean)", "string")
-    yield Column.named(f"{name}_en", f"{ko}(영어)", en, "string")
-
-
 _COLUMNS = (
     Column.named("exhibition", "전시회 ID", "Exhibition ID", "string"),
     Column.named("edition", "회차", "Edition", "string"),
-    *_texts("name", "전시회", "Exhibition"),
+    *Column.in_each_language("name", "전시회", "Exhibition"),
     Column.named("starts", "시작일", "First day", "string"),
     Column.named("ends", "종료일", "Last day", "string"),
     Column.named("days_marks", "날짜의 표시", "Days, marks", "string", words=MARK_WORDS),
     Column.named("consortium", "레코드", "Record", "string"),
-    *_texts("title", "단체 참가", "Group"),
-    *_texts("hosts", "주관단체", "Hosts"),
-    *_texts("funders", "지원 기관", "Funders"),
+    *Column.in_each_language("title", "단체 참가", "Group"),
+    *Column.in_each_language("hosts", "주관단체", "Hosts"),
+    *Column.in_each_language("funders", "지원 기관", "Funders"),
 )
 
 
