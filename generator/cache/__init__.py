@@ -1,4 +1,4 @@
-"""What one run leaves to the next: bytes by key, in one folder that may be deleted at any time.
+"""What one run leaves for the next: bytes by key, in a folder that may be deleted at any time.
 
-``store`` keeps them in an ``own_file``; ``versions`` says by what code they were worked out.
+``store`` keeps them in an ``own_file``; ``versions`` identifies the code that produced them.
 """

@@ -1,4 +1,4 @@
-"""Digests of what lies in folders, by which it is known again."""
+"""Digests of folders, to tell whether anything in them changed."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from pathlib import Path
 
 
 class NoPlainFile(Exception):
-    """Something in a folder is neither a file nor a folder."""
+    """A folder has an entry that is neither a file nor a folder."""
 
 
 def contents(folder: Path) -> Iterator[object]:
@@ -23,9 +23,9 @@ def contents(folder: Path) -> Iterator[object]:
 
 
 def noted(folder: Path) -> Iterator[object]:
-    """What the system notes of every file, which changes also when the same bytes are written.
+    """Size, times and inode of every file, which change even when the same bytes are written again.
 
-    Of a folder it is who may do what in it.
+    Of each folder, its mode.
     """
     for above, entries in folders(os.fspath(folder)):
         found = ((entry.name, entry.stat(follow_symlinks=False)) for entry in entries)
@@ -34,14 +34,14 @@ def noted(folder: Path) -> Iterator[object]:
 
 
 def mask() -> str:
-    """What nobody may do with a file that this process makes, as the system writes it: ``022``."""
-    found = os.umask(0o077)  # it is told only to who sets another
+    """The umask of this process, as the system writes it: ``022``."""
+    found = os.umask(0o077)  # it can only be read by setting another
     os.umask(found)
     return f"{found:03o}"
 
 
 def folders(folder: str) -> Iterator[tuple[str, list[os.DirEntry[str]]]]:
-    """A folder and those in it, each with all that is no folder, in order."""
+    """A folder and its subfolders, each with its other entries, in order."""
     with os.scandir(folder) as listed:
         entries = sorted(listed, key=lambda entry: entry.name)
     within = [entry for entry in entries if entry.is_dir(follow_symlinks=False)]
@@ -51,7 +51,7 @@ def folders(folder: str) -> Iterator[tuple[str, list[os.DirEntry[str]]]]:
 
 
 def digest(parts: Iterable[object]) -> str:
-    """A digest of some values, which are told apart as they are written."""
+    """A digest of some values, by how they are written."""
     found = blake2b(digest_size=20)
     for part in parts:
         found.update(repr(part).encode("utf-8", "surrogateescape") + b"\n")

@@ -11,10 +11,10 @@ OURS = 0o600  # rights of such a file
 
 
 def made_here(file: Path) -> None:
-    """Make the file if need be, and do away with one that only stands where ours would.
+    """Make the file if need be, and remove one that is in its place and not ours.
 
-    A checkout can hold such a file, with answers of its author's, or a link to somebody's; what Git
-    writes has the rights of others too, where the machine does not forbid it.
+    A checkout can contain such a file, with answers of its author's choosing, or a link to someone
+    else's file. Git also gives others rights to what it writes, unless the machine forbids it.
     """
     if os.name == "nt":  # which knows no such rights
         return

@@ -1,11 +1,11 @@
-"""A store of bytes by key that a later run may find again, or not.
+"""A store of bytes by key, which a later run may or may not find again.
 
-It is never needed and never trusted beyond its key: a store that is damaged, locked, full, absent,
-of another layout, another account's or out of a checkout is one that knows nothing.  Whoever asks
-puts all that an answer depends on into the key, so that branches, worktrees and machines may share
-one store.
+It is never needed, and never trusted beyond its key: a store that is damaged, locked, full, absent,
+of another layout, of another account or out of a checkout counts as empty. Whoever uses it puts
+everything that an answer depends on into the key, so that branches, worktrees and machines may
+share one store.
 
-One process reads and writes it; what is forked gets the bytes from there.
+One process reads and writes it; forked children get the bytes from there.
 """
 
 from __future__ import annotations
@@ -42,18 +42,18 @@ class Store:
     most_bytes: int = MOST_BYTES
 
     def shelf(self, name: str, *depends: str) -> Shelf:
-        """A part of the store: what it is about, and all that everything in it depends on."""
+        """A part of the store: its name, and everything that its contents depend on."""
         said = (one.encode("utf-8", "surrogatepass") for one in (name, *depends))
         return Shelf(self, _digest(*said))
 
     def tell(self, keys: Collection[bytes]) -> dict[bytes, bytes]:
-        """What is kept under keys, as far as it is and is whole."""
+        """The values under these keys, as far as they are there and undamaged."""
         wanted = list(keys)
         parts = [wanted[at : at + AT_ONCE] for at in range(0, len(wanted), AT_ONCE)]
         return self._with(lambda kept: {k: v for part in parts for k, v in _told(kept, part)}) or {}
 
     def keep(self, entries: Mapping[bytes, bytes]) -> None:
-        """Keep values under keys; where there are too many, what was not used for longest goes."""
+        """Keep values under keys; if there is too much, what was not used for longest goes."""
 
         def write(kept: sqlite3.Connection) -> None:
             rows = ((key, _today(), _digest(value), value) for key, value in entries.items())
@@ -64,7 +64,7 @@ class Store:
             self._with(write)
 
     def _with(self, work: Callable[[sqlite3.Connection], T]) -> T | None:
-        """Work with the file, if there can be one; a file that is damaged goes."""
+        """Do some work on the file, if there can be one; a damaged file is removed."""
         if self.folder is None:
             return None
         try:
@@ -96,7 +96,7 @@ class Shelf:
     depends: bytes
 
     def tell(self, keys: Collection[str]) -> dict[str, bytes]:
-        """What is kept under keys, as far as it is and is whole."""
+        """The values under these keys, as far as they are there and undamaged."""
         named = {self._key(key): key for key in keys}
         return {named[key]: value for key, value in self.store.tell(named).items()}
 
@@ -120,7 +120,7 @@ def _told(kept: sqlite3.Connection, keys: list[bytes]) -> Iterator[tuple[bytes, 
 
 
 def _bound(kept: sqlite3.Connection, most: int) -> None:
-    """Leave the last used where there is too much."""
+    """Remove what was not used for longest, if there is too much."""
     if _bytes(kept) <= most:
         return
     for (key,) in kept.execute("SELECT key FROM kept ORDER BY used, rowid").fetchall():
@@ -142,7 +142,7 @@ def _today() -> int:
 
 
 def _digest(*parts: bytes) -> bytes:
-    """A digest of some bytes, wherever one part ends and the next begins."""
+    """A digest of some byte strings that tells where one ends and the next begins."""
     found = blake2b(digest_size=20)
     for part in parts:
         found.update(len(part).to_bytes(8, "big"))

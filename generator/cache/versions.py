@@ -1,4 +1,4 @@
-"""By what code something was worked out: the portal's own files, Python and what is installed."""
+"""Identifies the code behind a result: the portal's own files, Python and installed packages."""
 
 from __future__ import annotations
 
@@ -14,12 +14,12 @@ import generator
 HOME = Path(generator.__file__).parent
 NOT_CODE = ("__pycache__",)
 THEME = "theme"
-"""The room that no check knows, and that a build reads from the disk."""
+"""The room that no check depends on, and that a build reads from disk."""
 
 
 @cache
 def version(*without: str) -> str:
-    """A digest of the generator's files, less some rooms, and of all that they run on."""
+    """A digest of the generator's files, except some rooms, and of everything that they run on."""
     found = blake2b(digest_size=20)
     for path in sorted(_files(str(HOME), {*NOT_CODE, *without})):
         found.update(f"{path[len(str(HOME)) :]}\0".encode())
@@ -31,12 +31,12 @@ def version(*without: str) -> str:
 
 
 def unchanged(*without: str) -> bool:
-    """Whether that is still so on the disk, where this process may have loaded something before."""
+    """Whether the files on disk still have that digest: this process may have loaded older ones."""
     return version.__wrapped__(*without) == version(*without)
 
 
 def _files(folder: str, without: set[str]) -> Iterator[str]:
-    """The files of a folder, but those in folders of some names."""
+    """The files of a folder, except those in folders with some names."""
     for above, folders, names in os.walk(folder):
         folders[:] = [name for name in folders if name not in without]
         yield from (f"{above}/{name}" for name in names)

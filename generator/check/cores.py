@@ -14,14 +14,14 @@ from generator.records.kept_findings import packed, unpacked
 from generator.text.shown_steps import alone
 
 LEAST = 500
-"""Records of a share; with fewer, the sharing takes longer than the work."""
+"""Records in a share: with fewer, sharing takes longer than the work."""
 MOST = 8
 T = TypeVar("T")
 Work = Callable[[Sequence[T]], list[Finding]]
 
 
 def shared_out(work: Work[T], among: Sequence[T]) -> list[Finding]:
-    """What the work finds in all of them; a copy of this process does each share but one."""
+    """The results of the work on all of them; each share but one goes to a forked child."""
     shares = min(cores(), MOST, len(among) // LEAST)
     if shares < 2:
         return work(among)
@@ -36,14 +36,14 @@ def shared_out(work: Work[T], among: Sequence[T]) -> list[Finding]:
 
 
 def cores() -> int:
-    """How many processes may share work; a copy of several threads could wait for ever."""
+    """How many processes may share the work; forking with several threads could deadlock."""
     if sys.platform != "linux" or threading.active_count() > 1:
         return 1
     return len(os.sched_getaffinity(0))
 
 
 def _begun(work: Work[T], part: Sequence[T]) -> tuple[int, int]:
-    """A copy that works on a part: its number, and where it tells what it found."""
+    """A child that works on a part: its id, and the file that it writes its results to."""
     reads, writes = os.pipe()
     copy = os.fork()
     if copy:
@@ -61,7 +61,7 @@ def _begun(work: Work[T], part: Sequence[T]) -> tuple[int, int]:
 
 
 def _ended(copy: int, reads: int) -> list[Finding] | None:
-    """What a copy found; None where it came to no end."""
+    """What a child found; None if it did not finish."""
     with os.fdopen(reads, "rb") as told:
         written = told.read()
     _, failed = os.waitpid(copy, 0)

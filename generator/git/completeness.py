@@ -1,4 +1,4 @@
-"""Whether a repository has everything that its history tells of."""
+"""Whether a repository has all the objects of its history."""
 
 from __future__ import annotations
 

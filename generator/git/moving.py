@@ -1,9 +1,9 @@
 """Moves refs in one step, and clears the locks of a run that was killed in that step.
 
-Git locks a ref with a file beside it, which stays where Git is killed, stops every later move and
-names nobody.  So a run first notes which locks its Git will make, in a folder that both hold open:
-whoever can hold the folder and finds a note knows that nothing of that run lives any more.  Locks
-of any other Git are left alone and told.
+Git locks a ref with a file beside it. If Git is killed the file stays, blocks every later move and
+does not say whose it is. So a run first notes which locks its Git will make, in a folder that both
+hold open: whoever can lock that folder and finds a note there knows that the run is gone. Locks of
+any other Git are left alone and reported.
 """
 
 from __future__ import annotations
@@ -22,7 +22,7 @@ FOLDER, NOTE = "portal-moving", "locks.json"
 PACKED = "packed-refs"
 STANDS = 10.0  # seconds; a living Git has its locks for some thousandths of one
 REFUSED = ("Unable to create '", "': File exists"), ("unable to create file ", ": ")
-"""Between which words Git names what it cannot make."""
+"""The words between which Git names the lock that it cannot make."""
 LEFT = (
     "{lock}: Git의 잠금 파일이 {age}초 전부터 있습니다. 잠시 뒤 다시 해 보시고, 이 저장소에서"
     " 도는 Git이 없으면 이 파일을 지우십시오. / a lock of Git, {age} s old; try again later, and"
@@ -31,7 +31,7 @@ LEFT = (
 
 
 class Locked(NoVersion):
-    """A lock that may be another Git's stands in the way."""
+    """A lock that may belong to another Git is in the way."""
 
 
 def move(root: Path, reason: str, moves: Iterable[str], new: str) -> None:
@@ -70,7 +70,7 @@ def _noted(folder: Path, locks: list[Path], new: str) -> Iterator[int]:
 
 
 def _clear(note: Path) -> None:
-    """Take away the locks that a run left which is gone."""
+    """Remove the locks of a run that is gone."""
     try:
         began = note.stat().st_mtime_ns
         new, *locks = json.loads(note.read_text("utf-8"))
@@ -106,7 +106,7 @@ def _seen(path: Path) -> tuple[os.stat_result, bytes] | None:
 
 
 def _told(error: NoVersion) -> NoVersion:
-    """The error of Git, in words where it is about a lock."""
+    """Git's error, in plain words if it is about a lock."""
     said = str(error)
     named = (said.partition(start)[2].partition(end)[0] for start, end in REFUSED)
     lock = next((Path(name) for name in named if name), None)

@@ -34,11 +34,11 @@ class NoVersion(Exception):
 
 
 class Killed(NoVersion):
-    """Git was ended from outside, and may have left something half done."""
+    """Git was killed, and may have left something half done."""
 
 
 class TooOld(NoVersion):
-    """Git is older than what we ask of it; holds its version."""
+    """Git is older than this program needs; holds its version."""
 
 
 class Git:
@@ -149,7 +149,7 @@ def _objects(root: Path, environment: dict[str, str]) -> str:
 
 @cache
 def _new_enough(path: str | None) -> None:
-    """Asked once for the Git that stands first in ``path``."""
+    """Cached for each ``path``, whose first Git is asked."""
     output = subprocess.run(["git", "--version"], capture_output=True, text=True).stdout.strip()
     version = re.search(r"(\d+)\.(\d+)", output)
     if version is None or (int(version[1]), int(version[2])) < OLDEST:

@@ -1,4 +1,4 @@
-"""Folders for objects that a review makes; those of killed reviews go with a later one."""
+"""Folders for the objects that a review makes; later reviews remove those of killed ones."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ def scratch_folder() -> tempfile.TemporaryDirectory[str]:
 
 
 def _left_behind(folder: Path) -> bool:
-    """Whether a folder is a plain one of ours that nothing has touched for long."""
+    """Whether a folder is one of ours that nothing has touched for long."""
     try:
         found = folder.lstat()
     except OSError:  # another run cleared it

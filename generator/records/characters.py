@@ -56,7 +56,7 @@ def hidden_names() -> dict[str, str]:
 
 
 def stacked(text: str) -> int | None:
-    """Where a text has more marks on a letter than any language writes; None where it has not."""
+    """Where a letter of a text has more marks than any language writes; None if none has."""
     return next(_stacks(text), None) if not text.isascii() else None
 
 

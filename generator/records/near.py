@@ -1,4 +1,4 @@
-"""The name of a list that another is most like, and the problem that says better what was meant."""
+"""The known name most like a given one, and a problem that offers it."""
 
 from __future__ import annotations
 
@@ -10,19 +10,19 @@ from typing import Any
 from generator.records.findings import Offer, Problem
 
 LIKENESS = 0.6
-"""How much of two names is alike where one may be meant by the other."""
+"""How alike two names have to be (0 to 1) for one to be offered for the other."""
 
 
 def likest(name: str, known: Iterable[str], cutoff: float = LIKENESS) -> str | None:
-    """The known name that one is most like; None where none is like enough."""
+    """The known name most like a given one; None if none is alike enough."""
     return next(iter(get_close_matches(name, list(known), n=1, cutoff=cutoff)), None)
 
 
 def offered(problem: Problem, offer: Offer) -> Problem:
-    """A problem with what was meant, in the place of the name that is most like."""
+    """The problem with the most similar name as its offer."""
     return replace(problem, values=without_near(problem), offer=offer)
 
 
 def without_near(problem: Problem) -> dict[str, Any]:
-    """What a problem says, but the name that is most like."""
+    """The values of a problem without the most similar name."""
     return {name: value for name, value in problem.values.items() if name != "near"}

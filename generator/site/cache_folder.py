@@ -1,4 +1,4 @@
-"""Where the runs of a repository keep what the next may find again."""
+"""Where a repository's runs keep their cache."""
 
 from __future__ import annotations
 
@@ -8,10 +8,10 @@ from pathlib import Path
 from generator.site.settings import Site
 
 VARIABLE = "PORTAL_CACHE"
-"""Of the environment, for machines that keep such things elsewhere; empty keeps nothing."""
+"""An environment variable, for machines with a cache elsewhere; empty means no cache."""
 
 
 def cache_folder(root: Path, site: Site) -> Path | None:
-    """The folder that the environment or else the settings name; None where nothing is kept."""
+    """The folder named by the environment or else by the settings; None for no cache."""
     named = os.environ.get(VARIABLE, site.cache)
     return root / named if named else None

@@ -1,4 +1,4 @@
-"""What of the settings is MkDocs' own: its folders, and whom it lets take part in a build."""
+"""The settings that are MkDocs' own: its folders, and what else takes part in a build."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ OURS = {
     "hooks": set[str](),
     "INHERIT": set[str](),
 }
-"""What may stand in settings by which nobody's code and no other file takes part."""
+"""Settings with which no third-party code and no further file takes part."""
 
 
 @dataclass(frozen=True)

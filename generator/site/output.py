@@ -52,5 +52,5 @@ def anew(name: str, beside: object, make: Callable[[], Any]) -> Any:
 
 
 def compact(value: Any) -> bytes:
-    """A value as JSON without a space that only people would read."""
+    """A value as JSON without spaces."""
     return json.dumps(value, ensure_ascii=False, separators=(",", ":")).encode()

@@ -13,7 +13,7 @@ from generator.text.languages import LANGUAGES
 from generator.text.texts import plain
 
 MINTED = "2026"
-"""The year from which on names are given where the settings name no authority."""
+"""The year of the authority where the settings name none."""
 
 SECOND_WORD, AT_ONCE, BY_HAND = PUBLICATIONS = ("second-word", "at-once", "by-hand")
 """By the portal's account when a reviewer says so once more, or as soon as it is approved; or by
@@ -54,15 +54,15 @@ class Site:
     samples: bool = True
     demo_day: str = ""
     cache: str = ".cache"
-    """The folder of what one run leaves to the next, from the root; empty where nothing is kept."""
+    """The folder of the cache, from the root; empty for no cache."""
     leave_out: tuple[str, ...] = ()
     """Of ``LEAVABLE``, what is not written."""
     authority: str = ""
     """Who names calendar and feed entries for ever, as ``portal.example.org,2026`` (RFC 4151)."""
     handwritten: tuple[str, ...] = ()
-    """The paths of the hand-written pages that are there, as ``about/``."""
+    """The paths of the hand-written pages that exist: ``about/``."""
     partly: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
-    """Of the hand-written pages that are not there in every language, those that they are in."""
+    """Hand-written pages that do not exist in every language, with the languages that they have."""
     serving: bool = False
     """Under ``mkdocs serve``: no Content-Security-Policy, so that live reload works."""
 
@@ -71,7 +71,7 @@ class Site:
         return plain(self.names, language)
 
     def languages_of(self, path: str) -> tuple[str, ...]:
-        """The languages that a page is there in."""
+        """The languages in which a page exists."""
         return self.partly.get(path, LANGUAGES)
 
     @property
@@ -80,7 +80,7 @@ class Site:
         return urlsplit(self.url).path or "/"
 
     def tag(self, id: str) -> str:
-        """The name of an entry for ever: also where the site moves, if its authority is set."""
+        """A permanent name for an entry, which survives a move of the site if its authority is set."""
         authority = self.authority or f"{urlsplit(self.url).hostname},{MINTED}"
         return f"tag:{authority}:{id}"
 

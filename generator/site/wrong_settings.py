@@ -15,7 +15,7 @@ AUTHORITY = re.compile(r"([a-z0-9.-]+,\d{4}(-\d\d){0,2})?\Z")
 OTHERS = ("data", "schemas", ".git")
 MKDOCS_FOLDERS = {"docs_dir": "docs", "site_dir": "site"}
 WITHIN = re.compile(r"""[\s"'<>\\{}]""")
-"""What stands in no path as it is, and would end the text that an address stands in."""
+"""Characters that no path has unescaped, and that would end the text around an address."""
 CLIENT = re.compile(r"[\w.-]{8,128}\Z", re.ASCII)
 GROUPS = ("names", "operator", "publisher")
 WORDS = {
@@ -76,7 +76,7 @@ def wrong(settings: Mapping[str, Any], own: Mapping[str, Any]) -> Iterator[tuple
 
 
 def may_be_cache(place: object, settings: Mapping[str, Any]) -> bool:
-    """Whether a folder for what runs keep is none that is read or published."""
+    """Whether a folder may hold the cache: nothing in it is read or published otherwise."""
     if place in (None, ""):
         return True
     if not isinstance(place, str) or not place.isprintable():

@@ -21,7 +21,7 @@ class Manner(Protocol):
 
     @property
     def zone(self) -> str:
-        """What stands behind an hour, for those who read it elsewhere."""
+        """The time zone behind an hour, for readers elsewhere."""
         ...
 
     @property
@@ -116,7 +116,7 @@ def day(written: str | None, language: str) -> str:
 
 
 def short_day(written: str, language: str, *, year: bool) -> str:
-    """A date inside a sentence, with its year where that is not plain."""
+    """A date inside a sentence, with its year where that is not obvious."""
     known = exact(written)
     if known is None:
         return _coarse(written, language)

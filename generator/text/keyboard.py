@@ -10,7 +10,7 @@ FINALS = ["", "r", "R", "rt", "s", "sw", "sg", "e", "f", "fr", "fa", "fq", "ft",
 FINALS += ["a", "q", "qt", *"tTdwczxvg"]
 """The keys of each part of a syllable, in the order of Unicode."""
 PLAIN = str.maketrans({key: key.lower() for key in "ASDFGZXCVYUIHJKLBNM"})
-"""Capitals that are typed as small letters are."""
+"""Capitals that type the same letter as their lower case."""
 
 
 def _either(keys: list[str]) -> str:

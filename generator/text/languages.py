@@ -12,7 +12,7 @@ from functools import cache
 LANGUAGES = ("ko", "en")
 MAIN = LANGUAGES[0]
 LOCALES = {"en": "en_GB"}
-"""Locales of languages that are not written as most of their speakers write them."""
+"""Locales of languages whose most likely one (``en_US``) is not meant."""
 
 
 def address(path: str, language: str) -> str:

@@ -69,7 +69,7 @@ def decimals(written: str) -> int:
 
 
 def rest(written: str, places: int) -> str:
-    """What a number lacks to as many decimals as its column has: room that lines its point up."""
+    """Padding for the decimals that a number lacks, so that the points of a column line up."""
     lacking = max(places - decimals(written), 0)
     return "." * (lacking == places > 0) + "0" * lacking
 

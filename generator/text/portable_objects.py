@@ -11,7 +11,7 @@ from struct import pack
 
 MAGIC, HEAD = 0x950412DE, 7 * 4  # of a .mo file, in bytes
 CHARSET = b"Content-Type: text/plain; charset=utf-8\n"
-"""The first of all headers, for a catalogue that does not say it is read as ASCII."""
+"""The first header: ``gettext`` reads a catalogue without it as ASCII."""
 OF_MESSAGE, OF_TRANSLATION = ("msgctxt", "msgid"), "msgstr"
 
 
@@ -52,7 +52,7 @@ class _Message:
 
     @property
     def counts(self) -> bool:
-        """Whether it is translated, and nobody doubts the translation."""
+        """Whether it has a translation that is not marked fuzzy."""
         return any(self.translation) and not (self.fuzzy and self.key)
 
 

@@ -1,8 +1,8 @@
-"""What is being done, told to whoever waits at a terminal, and how long it took.
+"""Progress of long work for whoever waits at a terminal, and how long each part took.
 
-Work on many things goes through ``steps``.  As long as nobody watches, that is a plain loop; who
-starts a command or a build says who watches (``watched``).  A terminal gets a bar after two
-seconds; a pipe, a file or a service that builds gets nothing, unless it asks for the times.
+Work on many things goes through ``steps``, a plain loop unless a command or build has switched
+progress on (``watched``). A terminal gets a bar after two seconds; a pipe, a file or CI gets
+nothing, unless it asks for the times.
 """
 
 from __future__ import annotations
@@ -21,7 +21,7 @@ T = TypeVar("T")
 
 
 class Watch:
-    """Somebody who waits, and what has taken how long so far."""
+    """The bar at a terminal, and the time that each part of the work has taken so far."""
 
     def __init__(self, stream: TextIO, *, draws: bool) -> None:
         self.spent: dict[str, float] = {}
@@ -31,7 +31,7 @@ class Watch:
         self._shown = False
 
     def at(self, what: str, done: int, count: int) -> None:
-        """Show how far it is, if that is due."""
+        """Update the bar, if that is due."""
         now = time.monotonic()
         if not self._draws or now - self._began < PATIENCE or now - self._drawn < BETWEEN:
             return
@@ -42,11 +42,11 @@ class Watch:
         self._drawn, self._shown = now, True
 
     def over(self, what: str, seconds: float) -> None:
-        """Count what a piece of work took."""
+        """Add to the time that a part of the work took."""
         self.spent[what] = self.spent.get(what, 0.0) + seconds
 
     def end(self, *, timings: bool) -> None:
-        """Take the bar away, and tell the times where they are wanted."""
+        """Remove the bar, and print the times where they are wanted."""
         if self._shown:
             self._stream.write(CLEARED)
         if timings:
@@ -65,7 +65,7 @@ _watching: list[Watch] = []
 
 @contextmanager
 def watched(stream: TextIO, *, timings: bool = False) -> Iterator[None]:
-    """Let somebody see what is done inside."""
+    """Show the progress of what is done inside."""
     draws = stream.isatty() and not os.environ.get("CI")
     watch = Watch(stream, draws=draws)
     _watching.append(watch)
@@ -77,12 +77,12 @@ def watched(stream: TextIO, *, timings: bool = False) -> Iterator[None]:
 
 
 def alone() -> None:
-    """In a copy of this process: what it does is told by the one that it was copied from."""
+    """In a forked child: show nothing, since its parent shows the progress of both."""
     _watching.clear()
 
 
 def steps(what: str, among: Collection[T]) -> Iterator[T]:
-    """Each of many things, told to who watches; ``what`` is done to them, in both languages."""
+    """Each of many things, with progress; ``what`` is done to them, in both languages."""
     if not _watching:
         yield from among
         return
@@ -95,7 +95,7 @@ def steps(what: str, among: Collection[T]) -> Iterator[T]:
 
 @contextmanager
 def piecewise(what: str, count: int) -> Iterator[Callable[[int], None]]:
-    """The same for pieces that several processes take in turn: whoever takes one says which."""
+    """The same for pieces that several processes take in turn: call it with the number of each."""
     watch, began = _watching[-1] if _watching else None, time.monotonic()
     yield (lambda done: watch.at(what, done, count)) if watch else (lambda done: None)
     if watch:

@@ -1,4 +1,4 @@
-"""Characters that nobody sees, in what others named or wrote and a terminal is to show."""
+"""Invisible characters in other people's text, before a terminal shows it."""
 
 from __future__ import annotations
 
@@ -6,8 +6,8 @@ UNSEEN = "\N{REPLACEMENT CHARACTER}"
 
 
 def without_unseen(text: str, beside: str = "") -> str:
-    """A text in which nothing moves the cursor, colours, or turns the direction of reading.
+    """A text that cannot move the cursor, change colours or turn the direction of reading.
 
-    What is ``beside`` stays, such as the ends of lines.
+    Characters in ``beside`` stay, such as line ends.
     """
     return "".join(c if c.isprintable() or c in beside else UNSEEN for c in text)

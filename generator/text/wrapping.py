@@ -1,4 +1,4 @@
-"""Breaks words into lines, by whatever tells how much fits."""
+"""Breaks text into lines, by a function that says what fits."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ Fits: TypeAlias = Callable[[str], bool]
 
 
 def wrapped(words: str, fits: Fits) -> Iterator[str]:
-    """Words in lines that fit; one that is too long for any is cut, an address behind a slash."""
+    """Words in lines that fit; a word too long for any line is cut, an address behind a slash."""
     line = ""
     for word in words.split():
         longer = f"{line} {word}" if line else word

@@ -60,7 +60,7 @@ def _safe(text: str) -> bool:
 
 
 def _fits_block(text: str) -> bool:
-    """Whether lines can stand as they are; spaces at their ends would be lost on some desks."""
+    """Whether lines can stand as they are; some editors would strip spaces at their ends."""
     lines = text.removesuffix("\n").split("\n")
     if "\n" not in text or not lines[0] or not lines[-1] or lines[0].startswith(" "):
         return False
