@@ -27,7 +27,7 @@ MOST_COPIES = 7  # the longest piece takes as long as seven others, and each cop
 
 
 def shared(pieces: Sequence[Piece], copies: int) -> list[Any]:
-    """What each piece gives, in order, worked out by this process and so many copies of it."""
+    """The result of each piece, in order, worked out by this process and that many children."""
     given: dict[int, Any] = {}
     if copies < 1 or not 1 < len(pieces) <= MOST:
         return [piece() for piece in steps(WRITING, pieces)]
@@ -58,7 +58,7 @@ def spare() -> int:
 
 @contextmanager
 def frozen() -> Iterator[None]:
-    """What is there now is no garbage, and is not looked through again and again."""
+    """Leave what exists now out of garbage collection, which would scan it repeatedly."""
     gc.freeze()
     try:
         yield
@@ -67,7 +67,7 @@ def frozen() -> Iterator[None]:
 
 
 def _line(pieces: int) -> int:
-    """The numbers of all pieces, from which each process takes the next."""
+    """The numbers of all pieces as a pipe, from which each process takes the next."""
     taken, put = os.pipe()
     os.write(put, b"".join(number.to_bytes(NUMBER, "big") for number in range(pieces)))
     os.close(put)
@@ -96,7 +96,7 @@ def _work(
 
 
 def _copy(line: int, pieces: Sequence[Piece]) -> tuple[int, int]:
-    """A copy at work: its process, and where its answer can be read."""
+    """A child at work: its process, and the pipe with its answer."""
     answer, told = os.pipe()
     sys.stdout.flush()
     sys.stderr.flush()

@@ -1,4 +1,4 @@
-"""What a copy of this process gives back: a value, or an error with where it arose."""
+"""What a forked child gives back: a value, or an error with its traceback."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from contextlib import suppress
 
 
 class CopyFailed(RuntimeError):
-    """An error of a copy that cannot be passed on as it was, with its traceback as text."""
+    """An error of a child that cannot be pickled, with its traceback as text."""
 
 
 def pickled(value: object) -> bytes:

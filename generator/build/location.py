@@ -32,7 +32,7 @@ class Location:
         self._shared: dict[tuple[object, ...], Markup] = {}
 
     def move_to(self, page: Page) -> None:
-        """Stand at another page."""
+        """Make another page the one that is drawn."""
         self.page = page
         self.path = page.path
         """The page's path without its language: ``consortia/2025/medica-kmdica/``."""

@@ -10,7 +10,7 @@ from generator.site.settings_file import Unsound
 from generator.text.dates import SEOUL
 
 MOMENT = "SOURCE_DATE_EPOCH"
-"""The variable that fixes it, in seconds."""
+"""The environment variable that fixes it, in seconds since 1970."""
 
 
 def build_moment() -> datetime:

@@ -10,7 +10,7 @@ from generator.build.render import Renderer
 from generator.views.newsletter_issue import Newsletter
 
 LARGEST = 100_000
-"""So many bytes the HTML has at most: mail programs cut off what is over 102 KB."""
+"""The most bytes that the HTML has: mail programs cut off what is over 102 KB."""
 BRACKETS = str.maketrans("<>", "‹›")
 """What stands for those in words: in the text only an address of ours is within such ones."""
 BLOCKS = ("h1", "h2", "p", "tr", "table", "li", "br")

@@ -21,7 +21,7 @@ class Mark:
 
     @property
     def box(self) -> Box:
-        """The square that its circle fills."""
+        """The square around its circle."""
         return (
             self.x - self.radius,
             self.y - self.radius,
@@ -71,5 +71,5 @@ def _inside(box: Box, room: Box) -> bool:
 
 
 def meet(a: Box, b: Box) -> bool:
-    """Whether two fields have a part in common."""
+    """Whether two boxes overlap."""
     return a[0] < b[2] and b[0] < a[2] and a[1] < b[3] and b[1] < a[3]

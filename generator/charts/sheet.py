@@ -29,7 +29,7 @@ class ChartSheet:
 
     @property
     def narrow(self) -> bool:
-        """Whether it is for a phone."""
+        """Whether it is the drawing for a phone."""
         return self.width <= NARROW
 
     @property
@@ -42,13 +42,13 @@ class ChartSheet:
         self.drawn += elements
 
     def down(self, height: float) -> float:
-        """Take room for something; where it begins."""
+        """Reserve room; returns where it begins."""
         top = self.bottom
         self.bottom += height
         return top
 
     def say(self, words: str, size: float = WORDS, kind: str = "soft") -> None:
-        """ChartWords in as many lines as they need."""
+        """Words in as many lines as they need."""
         for part in wrapped(words, size, self.room):
             self.add(text(part, MARGIN, self.down(size * 1.45) + size * 1.1, size, kind=kind))
 

@@ -31,7 +31,7 @@ def element(
 
 
 def number(value: str | float) -> str:
-    """A length to a tenth of a unit, without zeros that say nothing."""
+    """A length to a tenth of a unit, without trailing zeros."""
     return value if isinstance(value, str) else f"{value:.1f}".removesuffix(".0")
 
 

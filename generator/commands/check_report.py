@@ -1,4 +1,4 @@
-"""What ``portal check`` tells: findings as text, and the exit code."""
+"""What ``portal check`` prints: findings as text, and the exit code."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ from generator.site.settings_file import Unsound, site_in
 
 
 def report(options: Namespace) -> tuple[str, int]:
-    """Check all, and tell what was found; settings of no site are told after it."""
+    """Check everything, and print the findings; faults in the settings come last."""
     schemas = read_schemas(options.root)
     wanted = under([from_root(options.root, path) for path in options.paths])
     day = options.today or options.now().date()

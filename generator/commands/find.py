@@ -46,7 +46,7 @@ def run(options: Namespace) -> int:
 
 
 def _found(words: str, kind: str | None, registry: Registry) -> Iterator[tuple[str, Named]]:
-    """What goes just by these words; where nothing does, what is nearly called so."""
+    """Exact matches; where there are none, the most similar names."""
     folders = (kind,) if kind else ("editions", *FOLDERS)
     every = [(one, named) for one in folders for named in meant(words, one, registry, MOST)]
     exact = [found for found in every if found[1].exact]

@@ -22,7 +22,7 @@ from generator.records.model import KINDS, Record
 from generator.site.output import Export
 
 LARGE = 20_000
-"""So many rows of one kind are more than people open at once; then there is a workbook a year."""
+"""With more rows of one kind than this, too many to open at once, there is a workbook a year."""
 LONGEST_CELL = 16_000  # Excel takes 32,767 units, of which some letters need two
 CUT = " …(이하 생략)"
 ILLEGAL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")

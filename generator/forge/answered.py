@@ -1,4 +1,4 @@
-"""What a forge answered, as JSON; a field that is missing is an answer of another form."""
+"""A forge's answer as JSON; one that lacks a field is of another form."""
 
 from __future__ import annotations
 

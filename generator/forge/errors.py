@@ -1,4 +1,4 @@
-"""What a forge refuses."""
+"""The error of a refused request."""
 
 from __future__ import annotations
 

@@ -39,7 +39,7 @@ class SetUp:
 
 @dataclass(frozen=True, slots=True, order=True)
 class Gap:
-    """A rule that is not held, as ``others-push``, and what is there instead."""
+    """A rule that does not hold, such as ``others-push``, and what is set instead."""
 
     rule: str
     there: str = ""
@@ -75,7 +75,7 @@ def differing(
 
 
 def lacking(wanted: SetUp, there: Iterable[str]) -> Iterator[Gap]:
-    """The labels that the repository lacks."""
+    """The labels that are missing in the repository."""
     names = {label.name for label in wanted.labels} - {*there}
     if names:
         yield Gap("labels", ", ".join(sorted(names)))

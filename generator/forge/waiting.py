@@ -1,4 +1,4 @@
-"""How long a forge asks to be left alone."""
+"""How long a forge asks clients to wait."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ RESETS = ("x-ratelimit-reset", "ratelimit-reset")
 
 
 def limited(answer: Answer) -> bool:
-    """Whether a refusal is about how much was asked, not about what."""
+    """Whether a request was refused for the number of requests, not for its content."""
     spent = answer.headers.get("x-ratelimit-remaining") == "0"
     told = spent or "retry-after" in answer.headers
     return answer.status == 429 or (answer.status == 403 and told)

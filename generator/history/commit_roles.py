@@ -1,4 +1,4 @@
-"""In which role a commit was made: a role is told, and never a person."""
+"""The role in which a commit was made; roles are published, persons never."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from generator.review.authority import Account, account, accounts, roles
 from generator.rules.unknown_file import ROLES
 
 NUMBERED = re.compile(r"(\d+)[+-][^@]*@users\.noreply\.(github|gitlab)\.")
-"""Addresses that forges give out in place of a person's own; the account's number comes first."""
+"""Addresses that forges use instead of a person's own; the account's number comes first."""
 ANSWERS = ("reviewers", "maintainers", "hosts")
 
 

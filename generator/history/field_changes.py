@@ -42,7 +42,7 @@ ELIGIBILITY = {"eligibility", "exclusions", "host_types", "documents", "particip
 }
 RESULT = {"result", "results", "evaluation", "selected", "values", "turnover"}
 ASIDE = {"sources", "notes", "waivers", "accounts"}
-"""What is said of the record and not of what it is about: text, and not told in detail."""
+"""Fields about the record rather than its subject: their changes count as text, without detail."""
 NO_NEWS = frozenset({"checked", "inferred", "formerly"})
 """What is kept for the records' own sake."""
 

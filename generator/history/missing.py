@@ -1,4 +1,4 @@
-"""Why the past is not known: what Git said, as one of a few reasons, and each of them in words."""
+"""Why the past is not known: Git's error as one of a few reasons, and each reason in words."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ NOTHING = ("not a git repository", "unknown revision", "bad revision", "not have
 
 
 def reason(error: Exception) -> str:
-    """The reason that an answer of Git stands for."""
+    """The reason behind an error of Git."""
     if isinstance(error, FileNotFoundError):
         return "absent"
     if isinstance(error, TooOld):
@@ -32,7 +32,7 @@ def reason(error: Exception) -> str:
 
 
 def reason_text(why: str) -> str:
-    """What those who build hear."""
+    """The reason in words, for the build log."""
     return (
         f"변경 이력을 알 수 없습니다: {WORDS[why]}\n"
         "이력과 날짜 없이 만듭니다. / Pages are built without history and dates."

@@ -59,7 +59,7 @@ class Past:
     known: bool = False
     """Whether the whole history was there to be read."""
     why: str = ""
-    """What kept it from being read, as ``missing`` tells it in words."""
+    """The reason why it could not be read, as ``missing`` has it."""
     tip: Tip | None = None
     """The version whose past it is, also where its last commit changed no record."""
 

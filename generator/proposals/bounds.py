@@ -12,7 +12,7 @@ from generator.records.yaml_source import LARGEST
 from generator.review.data_paths import plain_path
 
 MOST_CHANGED = 3000
-"""Files that one proposal may change; what is more is to be divided."""
+"""The most files that one proposal may change; larger ones have to be divided."""
 MOST_BYTES = 32 * 1024 * 1024
 """Contents of that many files, which are read at once; 3,000 real records have a third of it."""
 MOST_FILES = 100_000

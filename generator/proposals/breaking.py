@@ -1,4 +1,4 @@
-"""What keeps a change from becoming public where no forge asks a person first."""
+"""What keeps a change from being published where no forge asks a person first."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ PEOPLE = {"personal-data", "roster-without-consent", "sole-trader-number"}
 
 
 def breaking(reviewed: Reviewed) -> list[Finding]:
-    """What keeps a change back: errors that it causes anywhere, and any doubt about people."""
+    """The reasons: errors that it causes anywhere, and any suspicion of personal data."""
     found = reviewed.judgement.compared
     caused = (*found.caused, *found.elsewhere)
     return [f for f in caused if f.severity is Severity.ERROR or _of_people(f)]

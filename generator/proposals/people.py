@@ -53,14 +53,16 @@ def in_history(
 
 
 def _unseen(count: int, head: str) -> Iterator[Finding]:
-    """That a request has more contents than are looked at, so that nobody takes it for clean."""
+    """A finding that a request has more contents than are looked at, so that it does not pass as
+    clean.
+    """
     if count > MOST_FILES:
         problem = Problem("personal-data.unseen", values={"count": count, "most": MOST_FILES})
         yield Finding(Place(f"commit {head[:10]}"), Severity.WARNING, problem)
 
 
 def _too_large(contents: Iterable[tuple[str, bytes | Unreadable]]) -> Iterator[Finding]:
-    """That a file is too large to be looked at; a record so large is refused anyway."""
+    """A finding that a file is too large to be looked at; a record so large is refused anyway."""
     for file, source in contents:
         if isinstance(source, bytes) and len(source) > LARGEST and not file.startswith("data/"):
             problem = Problem("personal-data.too-large", values={"most": LARGEST // 1024})

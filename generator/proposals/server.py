@@ -27,7 +27,7 @@ NOTED = re.compile(
 
 
 def note(root: Path, versions: Iterable[str], by: Account, now: datetime) -> None:
-    """Write down what was asked for, by whom and when, on the server's own clock."""
+    """Record what was asked for, by whom and when, by the server's own clock."""
     lines = "".join(f"{version} {by} {now.isoformat()}\n" for version in versions)
     with (root / NOTES).open("a+b") as notes:
         size = notes.seek(0, SEEK_END)

@@ -27,7 +27,7 @@ HEAD = Markup('<meta name="robots" content="noindex">')
 
 
 def marked(html: bytes, file: str, drawn: Collection[str], site: str) -> bytes:
-    """A drawn page of the site as a page of the preview."""
+    """A rendered page of the site as a page of the preview."""
     text = html.decode()
     for mark, more in (("<body>", NOTICE), ("<head>", HEAD)):
         assert text.count(mark) == 1, f"{mark} in {file}"

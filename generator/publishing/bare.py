@@ -8,7 +8,7 @@ from generator.records.yaml_source import Document, parse
 
 
 def bare(source: bytes) -> bytes | None:
-    """The same values without a comment; None where that cannot be vouched for."""
+    """The same values without comments; None where the text cannot be rid of them safely."""
     if b"#" not in source:
         return source
     document = parse(source, "")

@@ -1,4 +1,4 @@
-"""What a commit of the portal says: what it publishes and rests upon, and nobody's words."""
+"""The message of a commit by the portal: what it publishes and what it rests on, in fixed words."""
 
 from __future__ import annotations
 

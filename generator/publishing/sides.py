@@ -57,7 +57,7 @@ class Sides:
         return self.there(entry.oid) if entry else None
 
     def bare(self, touch: Touch | None) -> Source:
-        """What a step of the private side left of a file."""
+        """The content of a file after a step of the private side, without comments."""
         oid = touch.oid if touch else None
         return self._contents.of(self.versions.repository, oid) if oid else None
 

@@ -14,11 +14,11 @@ from generator.text.mendable import Mendable
 
 LARGEST = 8 * 1024 * 1024  # bytes
 HALF = re.compile("[\ud800-\udfff]")
-"""Half of a letter, which JSON can hold and no file of text."""
+"""A lone surrogate, which JSON can hold and no text file can."""
 
 
 class NoChange(Mendable):
-    """A file that is no change: the id of the message, and what fills it."""
+    """A file that is not a change: the id of the message, and its values."""
 
     def __init__(self, why: str, **values: object) -> None:
         super().__init__(why)

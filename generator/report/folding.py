@@ -11,7 +11,7 @@ MOST = 20  # findings of one kind in one file that are told one by one
 
 
 def folded(findings: Iterable[Finding]) -> Iterator[tuple[Finding, int]]:
-    """Findings to report; the last of many similar ones stands for the rest."""
+    """The findings to report; of many similar ones, the last stands for those left out."""
     found = list(findings)
     each = Counter(map(_kind, found))
     seen: Counter[tuple[str, str]] = Counter()

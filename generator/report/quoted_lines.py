@@ -10,7 +10,7 @@ from generator.text.unseen import without_unseen
 
 
 def may_be_quoted(rule: str) -> bool:
-    """Whether the line may be repeated; what reading itself says is no rule, and may."""
+    """Whether the line may be repeated; faults of reading have no rule, and may be."""
     known = rulebook().get(rule)
     return known is None or known.quoted
 

@@ -138,7 +138,7 @@ def _fix(problem: Problem, shown: Mapping[str, Word], language: str) -> str:
 
 
 def _example(problem: Problem) -> str:
-    """Lines as they could stand there, unless they name a person or nobody could read so much."""
+    """Lines as they could stand there, unless they name a person or are too long to read."""
     example = example_line(problem)
     return "" if len(example) > LONGEST_EXAMPLE or personal(example) else example
 

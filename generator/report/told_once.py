@@ -1,4 +1,4 @@
-"""One message for one mistake: of two that would send a person two ways the better one is told."""
+"""One message for one mistake: of two that would ask for different fixes, the better one."""
 
 from __future__ import annotations
 

@@ -27,7 +27,7 @@ class Approval:
 
 @dataclass(frozen=True)
 class Given:
-    """The approvals given, and what makes them count."""
+    """The approvals given, and everything that decides which of them count."""
 
     approvals: tuple[Approval, ...]
     head: str
@@ -38,7 +38,7 @@ class Given:
 
     @property
     def barred(self) -> tuple[Account, ...]:
-        """Who has approved what they wrote themselves, in part."""
+        """Accounts that approved a version to which they had added content themselves."""
         approved = {a.account for a in self.approvals if a.state == "approved"}
         return tuple(sorted(approved & self.pushed))
 

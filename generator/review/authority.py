@@ -30,7 +30,7 @@ class Account:
 
 @dataclass(frozen=True, slots=True, order=True)
 class Need:
-    """So many approvals by a group: a role, or the accounts of any of some organizations."""
+    """How many approvals by which group: a role, or the accounts of any of some organizations."""
 
     group: str
     count: int = 1
@@ -63,7 +63,7 @@ class Authority:
         return tuple(sorted(id for id, own in self.organizations.items() if account in own))
 
     def speaking(self, account: Account, organization: str) -> Authority:
-        """With the account as one of an organization's own, and no reviewer's, while it speaks."""
+        """The same with the account as one of an organization's own and not a reviewer's."""
         if not organization:
             return self
         roles = {name: own - {account} for name, own in self.roles.items()}

@@ -65,7 +65,7 @@ class Change:
 
 
 def _inside(record: Record | None, field: str) -> Any:
-    """What a record says in a field; None where it, or the group around it, is absent."""
+    """The value of a field in a record; None where it, or a group around it, is absent."""
     value: Any = _written(record)
     for step in field.split("."):
         value = value.get(step) if isinstance(value, Mapping) else None
@@ -126,7 +126,7 @@ class Proposal:
         return max(ends, key=lambda end: closing(end)[1])
 
     def stand_in(self) -> tuple[Need, ...]:
-        """Two reviewers stand for it: the author and another one, or two others."""
+        """Two reviewers are needed instead: the author and another one, or two others."""
         return (Need(REVIEWERS, 1 if self.by_reviewer else 2),)
 
 

@@ -40,11 +40,12 @@ def compare(
     touched: Collection[str],
     unread: frozenset[str] = frozenset(),
 ) -> Compared:
-    """Part the findings; ``renamed`` leads from old files to new ones.
+    """Sort the findings by their relation to the change; ``renamed`` maps old files to new ones.
 
-    Lines and places in lists do not tell findings apart, for any change moves them.  In a record
-    that the proposal touches the values of the message do: an old fault made worse is caused by the
-    change, and not mended too.  In other records a fault that was there stays an old one.
+    Lines and positions in lists do not tell findings apart, since any change moves them. In a
+    record that the proposal touches the values of the message do: an old fault made worse is caused
+    by the change, and is not fixed by it as well. In other records a fault that was there stays an
+    old one.
     """
     there = [(finding, _exactly(finding, renamed, touched)) for finding in old]
     known = Counter(exactly for _, exactly in there)

@@ -20,7 +20,7 @@ def say(language: str, id: str, context: str = "review", **values: object) -> st
 
 
 def say_whole(language: str, id: str, **values: str) -> str:
-    """A message whose values are told as far as a report has room for them."""
+    """A message whose values are cut only where the report has no room for them."""
     return WORDS.say(language, "review", id, **{n: _whole(v) for n, v in values.items()})
 
 
@@ -34,12 +34,12 @@ def _written(value: object) -> str:
 
 
 def printable(value: str) -> str:
-    """A value on one line, cut, without what is personal and what moves a cursor or turns text."""
+    """A value on one line, cut, without personal data and invisible characters."""
     return cut(clean(value))
 
 
 def clean(value: str) -> str:
-    """A value on one line, without what is personal and what moves a cursor or turns text."""
+    """A value on one line, without personal data and invisible characters."""
     text = without_unseen(veiled(value))
     return text.replace("##[", "# #[")  # a command of runners, wherever it stands in a line
 
@@ -50,7 +50,7 @@ def cut(text: str) -> str:
 
 
 def cut_apart(before: str, after: str) -> tuple[str, str]:
-    """Two long texts, cut so that the place is seen where they begin to differ."""
+    """Two long texts, cut so that the place where they begin to differ stays visible."""
     pairs = enumerate(zip(before, after, strict=False))
     same = next((at for at, (old, new) in pairs if old != new), min(len(before), len(after)))
     start = same - LEAD

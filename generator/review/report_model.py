@@ -77,7 +77,7 @@ class Findings:
 
 
 def weighty(found: Iterable[Remark]) -> list[Remark]:
-    """What somebody has to mend or to look at."""
+    """What somebody has to fix or to look at."""
     return [one for one in found if one.severity != "info"]
 
 

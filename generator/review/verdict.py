@@ -74,7 +74,7 @@ def verdict(
 
 
 def _turn(broken: bool, objections: Sequence[Account], lacking: Sequence[str], given: Given) -> str:
-    """Who objects to this version waits for the author; who did to an earlier one has to look."""
+    """Objections to this version make it the author's turn, earlier ones the reviewers'."""
     here = {a.account for a in given.approvals if a.head == given.head and a.state in OBJECTIONS}
     if broken or here & set(objections):
         return "author"
@@ -92,7 +92,7 @@ def _together(needs: Iterable[Need]) -> list[Need]:
 
 
 def _weight(need: tuple[str, int]) -> tuple[bool, str]:
-    """Owners are asked first, then maintainers, then reviewers."""
+    """Sort key: owners are asked first, then maintainers, then reviewers."""
     return not need[0].startswith("organizations/"), need[0]
 
 

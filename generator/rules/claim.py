@@ -40,7 +40,7 @@ class Claim:
         return f"!({self.when}) || ({self.must})"
 
     def surely_holds(self, known: Mapping[str, Any]) -> bool:
-        """Whether it holds without a doubt; where there is one, CEL has to be asked."""
+        """Whether it holds beyond doubt; otherwise CEL has to be asked."""
         try:
             return self._answer(known) is True
         except Exception:  # whatever is strange here, CEL says how it is

@@ -1,4 +1,4 @@
-"""One cell as the value that a record would have there; what is strange about it is remarked."""
+"""One cell as the value that a record would have there, with remarks on anything strange."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ EXACT = {"day": "%Y-%m-%d", "month": "%Y-%m", "year": "%Y"}
 
 @dataclass
 class CellReader:
-    """Reads one cell, and keeps what there is to say of it."""
+    """Reads one cell, and collects remarks on it."""
 
     choices: Choices
     name: str
@@ -123,6 +123,6 @@ def _coded(column: SheetColumn) -> bool:
 
 
 def _whole(number: float) -> int | float:
-    """A whole number where it is one, and no digits that only binary fractions make."""
+    """A whole number where it is one, without the digits that binary fractions add."""
     number = round(number, 6)
     return int(number) if number == int(number) else number

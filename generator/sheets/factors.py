@@ -1,4 +1,4 @@
-"""By how much the numbers of each column are multiplied; where that is unclear, it is asked."""
+"""The factor by which the numbers of each column are multiplied; unclear ones are asked about."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from generator.sheets.remark import CellRemark
 
 
 def factors(grid: Grid, there: Headings) -> tuple[dict[int, int], list[CellRemark]]:
-    """The factor of each column, and what there is to say of them."""
+    """The factor of each column, and remarks on unclear ones."""
     by_column = {heading.at: heading.factor for heading in there.known}
     title = units.title_factor(grid, there.row)
     remarks: list[CellRemark] = []

@@ -15,7 +15,7 @@ MOST_COLUMNS = 200
 
 
 class NotASheet(Mendable):
-    """A file that is no sheet we read: the id of the message, and what fills it."""
+    """A file that is not a sheet we read: the id of the message, and its values."""
 
     def __init__(self, why: str, **values: Any) -> None:
         super().__init__(why)

@@ -53,7 +53,7 @@ def matched(
 
 
 def _serves(grid: Grid, sheet: Sheet) -> bool:
-    """Whether there are enough headings, or all that an entry needs."""
+    """Whether enough headings are known, or all that an entry needs."""
     there = headings.found(grid, sheet.columns)
     known = {heading.column for heading in there.known}
     needed = {column for column in sheet.columns if column.required}

@@ -71,7 +71,7 @@ def _entry(
 
 
 def _place(record: dict[str, Any], path: Sequence[Any], value: Any) -> None:
-    """Set a field, or take it away; a group that is empty then goes too."""
+    """Set or remove a field; a group that becomes empty is removed too."""
     *way, last = path
     if value is None and not isinstance(at(record, tuple(way)), Mapping):
         return

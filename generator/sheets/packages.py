@@ -34,7 +34,7 @@ OTHERS = (  # a part that tells another kind of file
 
 
 def checked_package(source: bytes) -> None:
-    """Raise ``NotASheet`` unless it is a plain workbook of bearable size."""
+    """Raise ``NotASheet`` unless it is a plain workbook of acceptable size."""
     try:
         with ZipFile(BytesIO(source)) as package:
             parts = package.infolist()
@@ -47,7 +47,7 @@ def checked_package(source: bytes) -> None:
 
 
 def _known(parts: list[ZipInfo]) -> None:
-    """That the parts are those of a workbook, without a password or macros."""
+    """Check that the parts are those of a workbook, without a password or macros."""
     names = [part.filename for part in parts]
     if len(parts) > MOST_PARTS:
         raise NotASheet("too-many-parts", count=len(parts), most=MOST_PARTS)
@@ -76,7 +76,7 @@ def _unpacked(package: ZipFile, part: ZipInfo, left: int) -> int:
 
 
 class BoundedPackage(ZipFile):
-    """A package that hands out no part whole that would take long to read."""
+    """A package that refuses to hand out a part that would take long to read."""
 
     def read(self, name: str | ZipInfo, pwd: bytes | None = None) -> bytes:
         """A part in bounds, or ``NotASheet``."""

@@ -1,4 +1,4 @@
-"""What is to be said of a cell, in no language."""
+"""A remark on a cell, in no language."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from typing import Any
 
 @dataclass(frozen=True, slots=True)
 class CellRemark:
-    """Something to say of a cell: a fault, or how it was read."""
+    """A remark on a cell: a fault, or how it was read."""
 
     id: str
     cell: str
@@ -18,5 +18,5 @@ class CellRemark:
 
     @property
     def fault(self) -> bool:
-        """Whether it has to be mended."""
+        """Whether it has to be fixed."""
         return self.id.startswith("fault-")

@@ -80,7 +80,7 @@ class Site:
         return urlsplit(self.url).path or "/"
 
     def tag(self, id: str) -> str:
-        """A permanent name for an entry, which survives a move of the site if its authority is set."""
+        """A permanent name for an entry; if the authority is set, it survives moves of the site."""
         authority = self.authority or f"{urlsplit(self.url).hostname},{MINTED}"
         return f"tag:{authority}:{id}"
 

@@ -21,7 +21,7 @@ NO_RECORDS = ByName({})
 LONGEST = 31
 """A longer event is shown on its first days only."""
 MOST = 80
-"""So many occasions the first page holds for the days to come."""
+"""How many coming occasions the first page holds."""
 
 
 @dataclass(frozen=True)

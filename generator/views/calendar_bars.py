@@ -11,7 +11,7 @@ from generator.facts.occasions import Occasion
 
 Day: TypeAlias = tuple[date | None, tuple[Occasion, ...]]
 MOST = 4
-"""So many lanes a week has; days on which more happens say how much more."""
+"""How many lanes a week has; days with more occasions say how many more."""
 
 
 @dataclass(frozen=True)

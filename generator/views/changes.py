@@ -10,7 +10,7 @@ from generator.history.news import News
 from generator.records.model import Record
 
 SHOWN = 300
-"""So many news the page shows; the whole history is in Git."""
+"""How many news items the page shows; the whole history is in Git."""
 
 
 @dataclass(frozen=True)

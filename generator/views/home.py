@@ -17,7 +17,7 @@ from generator.views.destinations import Destinations, destinations
 from generator.views.korean_groups import GroupAbroad, korean_groups
 
 CANDIDATES = 40
-"""So many calls the page carries; the visitor's clock decides which of them are open."""
+"""How many calls the page carries; the visitor's clock decides which of them are open."""
 RECENT = 6
 
 

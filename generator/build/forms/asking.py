@@ -1,4 +1,4 @@
-"""The fields of a form, asked one by one in a terminal and understood as the check understands."""
+"""Asks the fields of a form one by one in a terminal, and reads the answers as the check does."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ SHOWN = 24  # values of a closed list that are listed
 
 
 class Ended(Exception):
-    """No more answers will come, or none that is right."""
+    """There are no more answers, or none that is valid."""
 
 
 @dataclass
@@ -46,16 +46,16 @@ class Asking:
         return self.answers
 
     def missing(self) -> list[str]:
-        """The labels of what is needed and not there."""
+        """The labels of required fields without an answer."""
         names = [n for n in needed(self.page, self.schema) if n not in self.answers]
         return [self.schema.label((name,), self.language) or name for name in names]
 
     def tell(self, id: str, **values: object) -> None:
-        """Say something."""
+        """Print something."""
         print(STARTER_WORDS.say(self.language, "new", id, **values))
 
     def line(self, id: str, **values: object) -> str:
-        """Ask for a line."""
+        """Read a line."""
         return input(f"{STARTER_WORDS.say(self.language, 'new', id, **values)}: ").strip()
 
     def _field(self, one: FormField, at: FieldPath, must: bool) -> Any:
@@ -129,7 +129,7 @@ class Asking:
             print(f"  {code} = {value_label(node, code, self.language)}")
 
     def _understood(self, at: FieldPath, typed: str) -> tuple[bool, Any]:
-        """What was meant, and whether it is plain; what is wrong with it is told."""
+        """The value that was meant, and whether that is certain; faults are printed."""
         value: Any = typed
         for _ in range(TRIES):
             problem = self._problem(at, value)

@@ -1,4 +1,4 @@
-"""The fields a rule is about, from its claims and the lines marked wrong in its examples."""
+"""The fields that a rule is about, from its claims and the marked lines of its examples."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ HERE = "# <- here"
 
 
 def spoken(rule: Rule, schemas: Mapping[str, Schema]) -> dict[tuple[str, str], None]:
-    """The fields a rule is about, as kinds and general paths, in order."""
+    """The fields that a rule is about, as kinds and general paths, in order."""
     found = dict(_marked(rule))
     kinds = [kind.kind for kind in rule.kinds]
     for claim in rule.claims:

@@ -1,4 +1,4 @@
-"""What this folder tells: settings, history, roles and workflows."""
+"""The steps that this folder alone can answer: settings, history, roles and workflows."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What the forge tells: the repository, its accounts, its rules, and whether its workflows run."""
+"""The steps that the forge answers: repository, accounts, rules, and whether workflows run."""
 
 from __future__ import annotations
 

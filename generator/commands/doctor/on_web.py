@@ -1,4 +1,4 @@
-"""What a visitor's browser would meet: the published pages, and a forge that lets them in."""
+"""The steps that the web answers: the published pages, and a forge that lets them in."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What a step of setting up was found to be, and how that is written."""
+"""The finding of one step of setting up, and how it is printed."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ RIGHT, WRONG, UNASKED = "right", "wrong", "unasked"
 
 @dataclass(frozen=True)
 class Seen:
-    """One thing that was seen at a step."""
+    """One finding at a step."""
 
     step: str
     mark: str
@@ -35,7 +35,7 @@ def wrong(step: str, id: str, **values: object) -> Seen:
 
 
 def unasked(step: str, id: str, **values: object) -> Seen:
-    """A step of which nothing is known."""
+    """A step that could not be asked about."""
     return Seen(step, UNASKED, id, values)
 
 

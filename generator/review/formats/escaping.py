@@ -15,6 +15,6 @@ LINKED = re.compile(r"(@|#(?=[0-9])|GH-(?=[0-9])|\bwww(?=\.)|:(?=//))", re.IGNOR
 
 
 def escape(text: str) -> str:
-    """A foreign text that means only itself, also where a forge takes what is folded for HTML."""
+    """Untrusted text that shows as itself, also where a forge reads folded text as HTML."""
     plain = html.escape(SPACES.sub(" ", text).strip(), quote=False)
     return PUNCTUATION.sub(r"\\\1", LINKED.sub(rf"\1{JOINER}", plain))

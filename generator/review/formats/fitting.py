@@ -35,7 +35,7 @@ def columns(text: str) -> int:
 
 
 def short(text: str, most: int) -> str:
-    """A text of no more columns than that."""
+    """A text cut to that many columns."""
     if columns(text) <= most:
         return text
     while columns(text) > most - 1:

@@ -21,7 +21,7 @@ import cel  # noqa: E402
 
 
 class Judge:
-    """A claim, and what is said where it does not hold, compiled by CEL."""
+    """A claim and the values of its message, compiled by CEL."""
 
     def __init__(self, claim: str, says: Mapping[str, str]) -> None:
         self._holds = cel.compile(claim)
@@ -31,7 +31,7 @@ class Judge:
         self._functions = {name: FUNCTIONS[name] for name in FUNCTIONS if f"{name}(" in texts}
 
     def broken(self, known: dict[str, Any]) -> dict[str, Any] | None:
-        """What is said, with its values; None where the claim holds."""
+        """The values of the message; None where the claim holds."""
         context = cel.Context(variables=known, functions=self._functions)
         if self._holds.execute(context):
             return None

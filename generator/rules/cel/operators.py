@@ -1,4 +1,4 @@
-"""CEL's operators and methods, and what they take: values of which Python and CEL think alike."""
+"""CEL's operators and methods, for the values on which Python and CEL agree."""
 
 from __future__ import annotations
 
@@ -13,32 +13,32 @@ LARGEST = 2**63 - 1  # CEL's whole numbers end there
 
 
 class Unsure(Exception):
-    """What CEL itself has to say."""
+    """Python's answer might differ from CEL's, so CEL has to be asked."""
 
 
 def truth(value: Any) -> bool:
-    """A truth value; nothing else stands for one."""
+    """A truth value; ``Unsure`` for anything else."""
     if value is True or value is False:
         return bool(value)
     raise Unsure
 
 
 def group(value: Any) -> dict[str, Any]:
-    """Something with fields."""
+    """Something with fields; ``Unsure`` for anything else."""
     if type(value) is dict:
         return value
     raise Unsure
 
 
 def entries(value: Any) -> list[Any]:
-    """A list; a text has no entries."""
+    """A list; ``Unsure`` for anything else, also for a text."""
     if type(value) is list:
         return value
     raise Unsure
 
 
 def plain(value: Any) -> Any:
-    """A value that CEL knows too: no number beyond its own."""
+    """A value that CEL has too; ``Unsure`` for a number beyond its largest."""
     if type(value) is int and abs(value) > LARGEST:
         raise Unsure
     return value

@@ -1,7 +1,7 @@
 """CEL text to a tree: as much of the language as the rulebook's claims use.
 
-No spans, no messages: a text that is not read here is read by CEL itself, which also says what is
-wrong with it.
+It keeps no positions and has no messages: CEL itself reads any other text, and says what is wrong
+with it.
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ TOKEN = re.compile(
     r"|(?P<sign>\|\||&&|[<>=!]=|[-+*/<>!?:.,()\[\]]))"
 )
 BINARY = (("||",), ("&&",), ("<", "<=", ">", ">=", "==", "!=", "in"), ("+", "-"), ("*", "/"))
-"""Operators of two sides, those that bind least first."""
+"""Operators with two sides, the loosest first."""
 CONSTANTS = {"true": True, "false": False}
 MACROS = frozenset({"all", "exists", "filter", "map"})
 RESERVED = frozenset({"null", "in"})
@@ -24,11 +24,11 @@ WORD = "name"
 
 
 class Strange(Exception):
-    """A text that is not read here."""
+    """The text uses more of CEL than is read here."""
 
 
 def tree(text: str) -> Node:
-    """The tree of an expression; raises ``Strange`` for what is not read here."""
+    """The tree of an expression; raises ``Strange`` where it uses more of CEL than is read here."""
     reader = _Reader(text)
     node = reader.choice()
     reader.end()

@@ -38,7 +38,7 @@ class Operation:
 
 @dataclass(frozen=True, slots=True)
 class Each:
-    """What is asked of each entry of a list: ``stops.exists(s, has(s.city))``."""
+    """A macro over a list: ``stops.exists(s, has(s.city))``."""
 
     macro: str
     of: Node
