@@ -13,17 +13,16 @@ VINTAGES = ("provisional", "first", "unknown", "revised", "final")
 
 @dataclass(frozen=True)
 class SeriesRow:
-    """One period of one part, with a figure for each vintage."""
+    """One period of one part."""
 
     period: str
-    by_vintage: Mapping[str, tuple[Value, ...]]
-    latest: Value
+    publications: tuple[Value, ...]
+    """Every figure of the period, the last publication first."""
 
     @property
-    def publications(self) -> tuple[Value, ...]:
-        """Every figure of the period, the last publication first."""
-        each = [value for values in self.by_vintage.values() for value in reversed(values)]
-        return (self.latest, *(value for value in reversed(each) if value is not self.latest))
+    def latest(self) -> Value:
+        """The figure that counts."""
+        return self.publications[0]
 
 
 @dataclass(frozen=True)
@@ -48,15 +47,14 @@ def latest(values: list[Value]) -> Value:
 def part_of(periods: Mapping[str, list[Value]]) -> SeriesPart:
     """One part, of its figures by period."""
     first = next(iter(periods.values()))[0]
-    rows = [
-        SeriesRow(
-            period,
-            {v: tuple(x for x in values if x["vintage"] == v) for v in VINTAGES},
-            latest(values),
-        )
-        for period, values in periods.items()
-    ]
-    return SeriesPart(first["of"], first["country"], tuple(rows))
+    rows = tuple(SeriesRow(period, _last_first(values)) for period, values in periods.items())
+    return SeriesPart(first["of"], first["country"], rows)
+
+
+def _last_first(values: list[Value]) -> tuple[Value, ...]:
+    last = latest(values)
+    others = sorted(values, key=lambda value: VINTAGES.index(value["vintage"]), reverse=True)
+    return last, *(value for value in others if value is not last)
 
 
 def period_end(period: str) -> tuple[str, int, int]:

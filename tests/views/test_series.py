@@ -25,18 +25,13 @@ def rows(shown: SeriesPage) -> list[tuple[object, str]]:
     return [(part.of or part.country, row.period) for part, row in shown.rows]
 
 
-def test_vintages_of_one_period_stand_side_by_side() -> None:
-    shown = page(
-        value("2024", 3, "final"), value("2024", 1, "provisional"), value("2023", 9, "final")
-    )
+def test_the_last_publication_of_a_period_comes_first() -> None:
+    vintages = ("final", "provisional", "first", "first")
+    figures = (value("2024", number, vintage) for number, vintage in enumerate(vintages))
+    shown = page(*figures, value("2023", 9, "final"))
     (part,) = shown.parts
     row = part.rows[0]
-    assert {v: [x["value"] for x in its] for v, its in row.by_vintage.items() if its} == {
-        "provisional": [1],
-        "final": [3],
-    }
-    assert [its["value"] for its in row.publications] == [3, 1] and row.latest["value"] == 3
-    assert list(row.by_vintage) == ["provisional", "first", "unknown", "revised", "final"]
+    assert [its["value"] for its in row.publications] == [0, 2, 3, 1] and row.latest["value"] == 0
 
 
 def made(vintage: str, published: str | None = None) -> dict[str, str | None]:
