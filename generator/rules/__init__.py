@@ -18,6 +18,9 @@ from generator.records.registry import Registry
 from generator.rules.rule_page import docstring_of
 from generator.rules.rulebook import Judged, Rule, Scope
 
+AMONG_RECORDS = (Scope.REFERENCES, Scope.REGISTRY, Scope.DAY)
+"""The scopes of rules that look at more than the record itself."""
+
 
 @cache
 def rulebook() -> Mapping[str, Rule]:
@@ -67,7 +70,7 @@ def judge(
                 unknown |= rule.id == "unknown-reference"
                 yield rule.level_of(problem), problem
     if unknown:  # what its references lead to cannot be judged, and so not whether it is needed
-        silenced |= {id for id, rule in rulebook().items() if rule.scope is Scope.REGISTRY} & waived
+        silenced |= {id for id, rule in rulebook().items() if rule.scope in AMONG_RECORDS} & waived
     if waived:
         yield from _waivers_judged(record, Judged(today, frozenset(silenced)))
 
