@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 from generator.facts.personal import personal
+from generator.facts.titles import title
+from generator.records.model import Record
+from generator.text.texts import Text
 
 VEIL = "○○○○"
 REPEATED = 5_000  # letters; no sound text has more, and reports print far fewer
@@ -12,6 +15,11 @@ def veiled(text: str) -> str:
     """The beginning of a text to be repeated, or a veil where it says something about a person."""
     start = text[:REPEATED]
     return VEIL if personal(start) else start
+
+
+def title_speaks(record: Record) -> bool:
+    """Whether a record's title says something about a person."""
+    return any(personal(text) for text in Text.of(title(record)).every())
 
 
 def withheld(text: str) -> str:

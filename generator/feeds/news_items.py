@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from generator.facts.personal import personal
 from generator.facts.titles import title
+from generator.facts.veil import title_speaks
 from generator.feeds.catalogue import words
 from generator.feeds.change_text import wording
 from generator.feeds.source import Feeds
@@ -16,7 +16,6 @@ from generator.history.publications import Publication, Revision
 from generator.records.model import Record
 from generator.records.schema import Schema
 from generator.text.languages import LANGUAGES
-from generator.text.texts import Text
 
 MOST = 6
 """So many changes of one kind are told in one entry; the rest are counted."""
@@ -91,7 +90,4 @@ def _entry(
 
 def _title(record: Record, known: Any) -> Any:
     """What it was called; where that speaks of a person, as it is known today."""
-    then = title(record)
-    if not any(personal(text) for text in Text.of(then).every()):
-        return then
-    return known
+    return known if title_speaks(record) else title(record)

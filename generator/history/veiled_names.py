@@ -10,13 +10,11 @@ from collections.abc import Iterable
 from dataclasses import replace
 from hashlib import sha256
 
-from generator.facts.personal import personal
-from generator.facts.titles import title
+from generator.facts.veil import title_speaks
 from generator.history.publications import Publication, Revision
 from generator.people.scan import in_name
 from generator.records.model import Record
 from generator.records.registry import Registry
-from generator.text.texts import Text
 
 
 def veiled(publications: Iterable[Publication], present: Registry) -> tuple[Publication, ...]:
@@ -37,10 +35,9 @@ def _gone(name: str, present: Registry) -> bool:
 
 
 def _speaks(revision: Revision) -> bool:
-    """Whether its name or its title speaks of a person."""
+    """Whether its name or its title says something about a person."""
     versions = (one for one in (revision.before, revision.after) if one)
-    titles = (text for one in versions for text in Text.of(title(one)).every())
-    return bool(in_name(f"data/{revision.name}.yml")) or any(map(personal, titles))
+    return bool(in_name(f"data/{revision.name}.yml")) or any(map(title_speaks, versions))
 
 
 def _veiled(revision: Revision) -> Revision:
@@ -53,9 +50,14 @@ def _without_name(record: Record | None) -> Record | None:
     if record is None:
         return None
     told = {field: value for field, value in record.written.items() if field != "formerly"}
-    document = replace(record.document, data=told)
-    return replace(record, id=_number(record.name).partition("/")[2], document=document)
+    return replace(
+        record,
+        id=_number(record.name).partition("/")[2],
+        fields={**record.fields, "formerly": None},
+        document=replace(record.document, data=told),
+    )
 
 
 def _number(name: str) -> str:
-    return f"{name.partition('/')[0]}/gone-{sha256(name.encode()).hexdigest()[:12]}"
+    """A name that tells as much as the folders do: the kind, and the year of a consortium."""
+    return f"{name.rpartition('/')[0]}/gone-{sha256(name.encode()).hexdigest()[:12]}"
