@@ -9,6 +9,7 @@ bytes.
 from __future__ import annotations
 
 import os
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
@@ -80,8 +81,16 @@ class LastSite:
 
 
 def _named(settings: bytes, environment: Mapping[str, str]) -> dict[str, str]:
-    """Variables of the environment whose names stand in the settings."""
-    return {name: value for name, value in environment.items() if name.encode() in settings}
+    """Variables of the environment whose names stand in the settings, as whole words.
+
+    A shell sets ``_`` to the command that it runs, which would be part of every name.
+    """
+    return {name: value for name, value in environment.items() if _stands(name, settings)}
+
+
+def _stands(name: str, settings: bytes) -> bool:
+    whole = rb"(?<!\w)%b(?!\w)" % re.escape(os.fsencode(name))
+    return re.search(whole, settings) is not None
 
 
 def _git(root: Path) -> str:

@@ -118,8 +118,9 @@ class Location:
     @property
     def picture(self) -> str:
         """The full address of the picture that messengers show of the page; new with its words."""
-        version = f"?{self.page.digest[:8]}" if self.page.own_picture else ""
-        return self.site.url + address(self.page.picture, self.language) + version
+        version = self.page.picture_version
+        address_of = self.site.url + address(self.page.picture, self.language)
+        return f"{address_of}?{version}" if version else address_of
 
     def correction(self, title: str) -> str:
         """URL for requesting a correction of this page; the contact page without a forge."""

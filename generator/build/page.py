@@ -71,13 +71,12 @@ class Page:
         return bool(self.own_record) and self.picture == self.path + PICTURE
 
     @property
-    def digest(self) -> str:
-        """A digest of the records that the page is made from, and of their history."""
-        found = hashlib.sha256("".join(news.id for news in self.history).encode())
-        found.update(str(self.applying).encode())
-        for record in self.inputs:
-            found.update(f"{record.name}\0{record.document.text}\0".encode())
-        return found.hexdigest()
+    def picture_version(self) -> str:
+        """New whenever a record changes that a picture of its own is drawn from; else empty."""
+        if not self.own_picture:
+            return ""
+        texts = (f"{record.name}\0{record.document.text}\0" for record in self.inputs)
+        return hashlib.sha256("".join(texts).encode()).hexdigest()[:8]
 
     def file(self, language: str) -> str:
         """Where the page stands in the site folder."""

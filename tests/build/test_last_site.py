@@ -106,6 +106,15 @@ def test_nor_in_another_environment(
     assert not of(root).stands()
 
 
+def test_a_variable_of_the_shell_is_none_of_the_settings(
+    root: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """``_`` is the command that the shell runs: ``timeout portal build`` sets another one."""
+    monkeypatch.setenv("_", "/usr/bin/timeout")
+    monkeypatch.setenv("site", "a part of a name that stands there")
+    assert of(root).stands()
+
+
 def test_nor_where_others_may_read_new_files_or_may_not(root: Path) -> None:
     mask = os.umask(0o077)
     try:
