@@ -27,9 +27,9 @@ def wording(change: FieldChange, schema: Schema, year: int, language: str) -> st
     if stopped := stopped_how(change):
         then = _said(after, node, change, False, language)
         return words(language, "change", stopped, after=then, **shown)
-    if _is_lines(before) and _is_lines(after):
+    if _is_lines(before) and _is_lines(after) and "x-ref" not in node.get("items", ()):
         return _lines(change, shown["field"], language)
-    if _is_long(node, before) or _is_long(node, after):
+    if _is_long(node, before) or _is_long(node, after) or (before is None and after is True):
         return words(language, "change", long_how(change), **shown)
     years = {int(str(d)[:4]) for d in (before, after) if d} if is_date(node) else set()
     short = years == {year}
@@ -103,9 +103,9 @@ def _is_lines(value: Any) -> bool:
 
 
 def _is_long(node: Node, value: Any) -> bool:
-    """Whether a value is too much for a sentence: a group, a list, a text, an address."""
+    """Whether a value is nothing for a sentence: a group, a list, a text, an address, an id."""
     return isinstance(value, dict | list) or (isinstance(value, str) and _is_text(node))
 
 
 def _is_text(node: Node) -> bool:
-    return is_text(node) or "http" in str(node.get("pattern", ""))
+    return is_text(node) or "x-ref" in node or "http" in str(node.get("pattern", ""))

@@ -62,6 +62,10 @@ def told(
          "선정 결과 선정 수 10 → 12로 변경", "Result › Selected: 10 → 12"),
         ('apply_url: "https://a.kr/"', 'apply_url: "https://b.kr/"', "text",
          "접수처 주소 수정", "Where to apply: edited"),
+        ("events: {abroad: true}", 'events: {abroad: true, editions: ["medica/2026"]}',
+         "deadline", "대상 행사 전시회 추가", "Events that count › Editions: added"),  # no raw id
+        ("result: {selected: 10}", "result: {selected: 10, at_least: true}",
+         "result", "선정 결과 이상 추가", "Result › At least: added"),
     ],
 )  # fmt: skip
 def test_a_change_of_a_call(
