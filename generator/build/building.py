@@ -22,7 +22,7 @@ from generator.build.materials import NAME, materials
 from generator.build.page import Page
 from generator.build.pages import pages, with_rosters
 from generator.build.pictures.site_pictures import SitePictures, with_picture
-from generator.build.remembered import ENTRIES, Remembered
+from generator.build.remembered import DOCUMENTS, ENTRIES, Remembered
 from generator.build.render import Renderer
 from generator.build.site_shelf import SiteShelf
 from generator.check import Checked, check
@@ -156,4 +156,5 @@ class Building:
     def _search(self, guides: Iterable[Guide]) -> Iterator[tuple[str, bytes]]:
         samples = self.checked.samples if self.site.samples else Registry()
         days = {name: day.date().isoformat() for name, day in self.past.first_published.items()}
-        return search_files(self.checked.registry, samples, self.schemas, guides, days)
+        kept = self._known.pieces[DOCUMENTS]
+        return search_files(self.checked.registry, samples, self.schemas, guides, days, kept)

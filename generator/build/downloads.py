@@ -22,7 +22,7 @@ from generator.feeds import Feeds, feeds, news
 from generator.history.publications import Past
 from generator.records.registry import Registry
 from generator.records.schema import Schema
-from generator.site.output import Export, Kept, anew
+from generator.site.output import ANEW, Export, Kept
 from generator.site.settings import Site
 from generator.text.languages import LANGUAGES, parted
 from generator.views.alerts import AlertsPage, Subscription
@@ -52,7 +52,7 @@ def downloads(
     schemas: Mapping[str, Schema],
     past: Past,
     asked: OpenApplications | None = None,
-    kept: Kept = anew,
+    kept: Kept = ANEW,
 ) -> Downloads:
     """Every download and feed, and the pages that describe them; ``kept`` keeps entries."""
     source = Feeds(registry, site, schemas, past, kept)

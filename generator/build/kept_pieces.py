@@ -57,6 +57,11 @@ class KeptPieces:
             self._used[name] = Piece(asked, answers, of, value)
         return value
 
+    def before(self, name: str) -> Any:
+        """What there was under a name in the last build; None where that is not known."""
+        known = self._part(_number(name)).get(name)
+        return known.value if known else None
+
     def used(self) -> Used:
         """The names that were asked for since the last time, with what was made anew."""
         used, self._used = self._used, {}

@@ -11,8 +11,8 @@ from generator.build.page import Page
 from generator.cache.store import Shelf
 from generator.records.registry import Registry
 
-ENTRIES = "entries"
-"""Those of calendars."""
+ENTRIES, DOCUMENTS = "entries", "documents"
+"""Pieces of calendars and feeds, and those of search."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -28,7 +28,8 @@ class Remembered:
     def of(cls, real: Registry, samples: Registry, shelf: Shelf | None) -> Remembered:
         """What a shelf tells."""
         worlds = AskedWorlds.of(real, samples, shelf)
-        return cls(shelf, worlds, {ENTRIES: KeptPieces(ENTRIES, worlds.real, shelf)})
+        abouts = (ENTRIES, DOCUMENTS)
+        return cls(shelf, worlds, {one: KeptPieces(one, worlds.real, shelf) for one in abouts})
 
     def keep(self, pages: Iterable[Page], used: Mapping[str, Used]) -> None:
         """Leave to the next build what is new."""

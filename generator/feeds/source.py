@@ -15,7 +15,7 @@ from generator.history.publications import Past
 from generator.records.model import Record
 from generator.records.registry import ByName, Registry
 from generator.records.schema import Schema
-from generator.site.output import Kept, anew
+from generator.site.output import ANEW, Kept
 from generator.site.settings import Site
 from generator.text.languages import LANGUAGES
 
@@ -28,7 +28,7 @@ class Feeds:
     site: Site
     schemas: Mapping[str, Schema]
     past: Past
-    kept: Kept = anew
+    kept: Kept = ANEW
     """Of entries."""
 
     @cached_property

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from functools import partial
 from types import MappingProxyType
+from typing import Any
 
 from generator.records.registry import Registry
 from generator.records.schema import Schema
-from generator.search.documents import documents
+from generator.search.documents import SearchDocument, in_order, to_make
 from generator.search.guides import Guide
-from generator.search.index import index
+from generator.search.index import files_of
+from generator.search.indexed import Indexed
 from generator.search.lists import lists
+from generator.site.output import ANEW, Kept
 
 
 def files(
@@ -19,13 +23,23 @@ def files(
     schemas: Mapping[str, Schema],
     guides: Iterable[Guide] = (),
     published: Mapping[str, str] = MappingProxyType({}),
+    kept: Kept = ANEW,
 ) -> Iterator[tuple[str, bytes]]:
     """Every file of search and of the facets, by its path in the site.
 
     Samples are not searched; they have one list of their own.  ``published`` tells on which day
     each record came in; without it the lists have no such filter.
+    ``kept`` keeps documents.
     """
-    yield from index(documents(registry, schemas, guides))
+    found = [
+        Indexed.read(kept(name, beside, partial(_indexed, name, make)))
+        for name, beside, make in to_make(registry, schemas, guides)
+    ]
+    yield from files_of(in_order(found, lambda one: one.rank), kept)
     yield from lists(registry, schemas, published)
     if len(samples):
         yield from lists(samples, schemas, {}, "samples/")
+
+
+def _indexed(name: str, make: Callable[[], SearchDocument]) -> Any:
+    return [*Indexed.of(name, make())]

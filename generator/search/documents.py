@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from typing import Any
+from functools import partial
+from typing import Any, NamedTuple, TypeVar
 
 from generator.facts.firm_pages import published_firms
 from generator.facts.firms import Participation
@@ -24,7 +25,19 @@ from generator.text.countries import country, place
 from generator.text.languages import LANGUAGES
 from generator.text.texts import plain
 
+D = TypeVar("D")
 YEAR = re.compile(r"(?<=/)(19|20)[0-9]{2}\b")
+
+
+class Rank(NamedTuple):
+    """What tells where a document stands."""
+
+    group: str
+    latest: str
+    of_others: bool
+    shortest: int
+    """The letters of its shortest name."""
+    name: str
 
 
 @dataclass(frozen=True)
@@ -38,6 +51,8 @@ class SearchDocument:
     excerpts: dict[str, str]
     places: tuple[str, ...] = ()
     """Its city, country and the regions that these are in, which weigh as names do."""
+    of_others: bool = False
+    """Whether its record is of another programme."""
 
     def row(self, language: str) -> list[Any]:
         """What the browser draws of a hit."""
@@ -52,14 +67,35 @@ def documents(
     Of one day, what is of the programme itself comes first, then what has the shorter name: of
     hits that a query fits alike it fits the shorter name better.
     """
-    theirs = {record.name for record in registry if _of_others(record)}
-    found = [document(record, registry, schemas) for record in registry]
-    found += [_of_firm(entry, registry, schemas) for entry in published_firms(registry)]
-    found += [_of_guide(guide) for guide in guides]
-    found.sort(key=lambda d: (d.shown.name in theirs, min(map(len, d.head)), d.shown.name))
-    found.sort(key=_latest, reverse=True)
+    return in_order([make() for _, _, make in to_make(registry, schemas, guides)], rank)
+
+
+def to_make(
+    registry: Registry, schemas: Schemas, guides: Iterable[Guide] = ()
+) -> Iterator[tuple[str, object, Callable[[], SearchDocument]]]:
+    """Each document by a name of its own, what tells it beside the records, and how to make it."""
+    for record in registry:
+        yield f"record {record.name}", record, partial(document, record, registry, schemas)
+    for entry in published_firms(registry):
+        rows = [(its.consortium, its.index) for its in entry]
+        name = f"firm {rows[0][0].id} {rows[0][1]}"
+        yield name, rows, partial(_of_firm, entry, registry, schemas)
+    for guide in guides:
+        yield f"page {guide.path}", guide, partial(_of_guide, guide)
+
+
+def rank(document: SearchDocument) -> Rank:
+    """By what a document stands among others."""
+    shown, shortest = document.shown, min(map(len, document.head))
+    return Rank(shown.group, _latest(document), document.of_others, shortest, shown.name)
+
+
+def in_order(found: list[D], rank: Callable[[D], Rank]) -> list[D]:
+    """Documents in the order of their numbers."""
     order = list(GROUPS)
-    found.sort(key=lambda d: order.index(d.shown.group))
+    found.sort(key=lambda one: rank(one)[2:])
+    found.sort(key=lambda one: rank(one).latest, reverse=True)
+    found.sort(key=lambda one: order.index(rank(one).group))
     return found
 
 
@@ -83,7 +119,8 @@ def document(record: Record, registry: Registry, schemas: Schemas) -> SearchDocu
     body = dict.fromkeys((*texts, *_around(record, entry, registry), *counted))
     excerpts = {language: excerpt(record, schemas, language) for language in LANGUAGES}
     places = tuple(dict.fromkeys(_places(record, entry)))
-    return SearchDocument(entry, head, tuple(w for w in body if w not in head), excerpts, places)
+    rest = tuple(words for words in body if words not in head)
+    return SearchDocument(entry, head, rest, excerpts, places, _of_others(record))
 
 
 def _of_firm(

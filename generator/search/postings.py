@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from base64 import b64encode
-from collections.abc import Iterable
+from base64 import b64decode, b64encode
+from collections.abc import Iterable, Iterator
 
 
 def packed(numbers: Iterable[int]) -> str:
@@ -16,3 +16,14 @@ def packed(numbers: Iterable[int]) -> str:
             rest >>= 7
         out.append(rest)
     return b64encode(out).decode("ascii")
+
+
+def unpacked(text: str) -> Iterator[int]:
+    """The numbers that were packed."""
+    number = shift = 0
+    for byte in b64decode(text):
+        number += (byte & 127) << shift
+        shift += 7
+        if byte < 128:
+            yield number
+            shift = 0

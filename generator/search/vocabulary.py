@@ -7,7 +7,7 @@ when a word has no hit.  The words that most names have come first.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Mapping
 from functools import lru_cache
 
 from generator.search.documents import SearchDocument
@@ -20,19 +20,19 @@ IN_NAME, IN_BODY = 5, 1
 """How much a word counts for being in a name, or in a short label."""
 
 
-def vocabulary(documents: Iterable[SearchDocument]) -> dict[int, list[str]]:
-    """The words of all names and short labels, by the file they stand in."""
-    in_names: Counter[str] = Counter()
-    in_bodies: Counter[str] = Counter()
-    for document in documents:
-        short = (text for text in document.body if len(text) <= LONGEST)
-        in_names.update(set().union(*map(_words, document.head)))
-        in_bodies.update(set().union(*map(_words, short)))
-    known = (word for name in ("synonyms", "spellings") for g in groups(name) for word in g)
-    found = {
-        word: IN_NAME * in_names[word] + IN_BODY * in_bodies[word]
-        for word in {*known, *in_names, *in_bodies}
-    }
+def counted(document: SearchDocument) -> Counter[str]:
+    """The words of a document's names and short labels, and how much each counts."""
+    found: Counter[str] = Counter()
+    short = [text for text in document.body if len(text) <= LONGEST]
+    for texts, weight in ((document.head, IN_NAME), (short, IN_BODY)):
+        found.update(dict.fromkeys(set().union(*map(_words, texts)), weight))
+    return found
+
+
+def vocabulary(words: Mapping[str, int]) -> dict[int, list[str]]:
+    """The words of all documents, by the file they stand in, those that count most first."""
+    offered = (word for name in ("synonyms", "spellings") for g in groups(name) for word in g)
+    found = dict.fromkeys(offered, 0) | dict(words)
     files: dict[int, list[str]] = {}
     for word in sorted(found, key=lambda word: (-found[word], word)):
         files.setdefault(initial(word), []).append(word)

@@ -6,7 +6,7 @@ import json
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cached_property
-from typing import Any, TypeAlias
+from typing import Any, Protocol
 
 from generator.records.model import Record
 
@@ -41,14 +41,34 @@ class Export:
         return len(self.content)
 
 
-Kept: TypeAlias = Callable[[str, object, Callable[[], Any]], Any]
-"""Gives a piece of a file that is worked out of the records, and of something beside them, as it is
-kept under a name, or makes it.  It is made of what JSON gives back as it is."""
+class Kept(Protocol):
+    """Pieces of files that are worked out of the records, as an earlier build left them."""
+
+    def __call__(self, name: str, beside: object, make: Callable[[], Any]) -> Any:
+        """The piece under a name, which is made anew where anything that it hangs on changed.
+
+        ``beside`` is what it hangs on but for the records; JSON gives it back as it is.
+        """
+        ...
+
+    def before(self, name: str) -> Any:
+        """What there was under a name in the last build; None where that is not known."""
+        ...
 
 
-def anew(name: str, beside: object, make: Callable[[], Any]) -> Any:
-    """A piece of a file where none is kept."""
-    return make()
+class Anew:
+    """Makes every piece, and knows of none."""
+
+    def __call__(self, name: str, beside: object, make: Callable[[], Any]) -> Any:
+        """The piece, made."""
+        return make()
+
+    def before(self, name: str) -> Any:
+        """Nothing."""
+        return None
+
+
+ANEW: Kept = Anew()
 
 
 def compact(value: Any) -> bytes:

@@ -1,0 +1,66 @@
+"""What the index has of a document: where it stands, its rows, its grams and its words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from functools import lru_cache
+from typing import Any, NamedTuple
+
+from generator.search.documents import Rank, SearchDocument, rank
+from generator.search.tokens import entire, grams, wholes
+from generator.search.vocabulary import counted
+from generator.site.output import compact
+from generator.text.languages import LANGUAGES
+
+LONGEST_NAME = 24
+APART = "\n"  # which stands in no gram and in no word
+
+
+class Indexed(NamedTuple):
+    """One document; texts alone, so that very many of them are quickly kept and read again."""
+
+    key: str
+    """What it is kept under."""
+    rank: Rank
+    rows: list[str]
+    """What the browser draws of it in each language, as JSON."""
+    in_names: str
+    """The grams of its names and places."""
+    elsewhere: str
+    """Its other grams."""
+    words: str
+    """The words of its names and short labels; each stands as often as it counts."""
+
+    @classmethod
+    def of(cls, key: str, document: SearchDocument) -> Indexed:
+        """What the index has of a document."""
+        called = {entire(name) for name in document.head if len(name) <= LONGEST_NAME}
+        head = _grams((*document.head, *document.places)) | called
+        rows = [compact(document.row(language)).decode() for language in LANGUAGES]
+        texts = (head, _grams(document.body) - head, counted(document).elements())
+        return cls(key, rank(document), rows, *(APART.join(sorted(found)) for found in texts))
+
+    @classmethod
+    def read(cls, kept: Any) -> Indexed:
+        """One that was kept."""
+        key, ranked, *rest = kept
+        return cls(key, Rank(*ranked), *rest)
+
+    @property
+    def numbered(self) -> dict[str, int]:
+        """Each gram, with 1 where it stands in a name and 0 where it does not."""
+        found = dict.fromkeys(self.elsewhere.split(APART), 0)
+        found |= dict.fromkeys(self.in_names.split(APART), 1)
+        found.pop("", None)
+        return found
+
+
+def _grams(texts: Iterable[str]) -> set[str]:
+    """The parts and the whole words of some texts."""
+    return set().union(*map(_of_text, texts))
+
+
+@lru_cache(maxsize=1 << 16)
+def _of_text(text: str) -> frozenset[str]:
+    """Those of one text; labels and names come back in many documents."""
+    return frozenset((*grams(text), *wholes(text)))
