@@ -53,10 +53,13 @@ def test_our_font_comes_with_the_second_page(tab: tuple[Page, CDPSession], addre
     assert ours(wire) > 0.9
 
 
-def test_who_saves_data_stays_with_the_system(tab: tuple[Page, CDPSession], address: str) -> None:
+@pytest.mark.parametrize("told", ["saveData: true", "effectiveType: '3g'"])
+def test_who_saves_data_or_has_a_slow_line_stays_with_the_system(
+    tab: tuple[Page, CDPSession], address: str, told: str
+) -> None:
     page, _ = tab
     page.add_init_script(
-        "Object.defineProperty(navigator, 'connection', { value: { saveData: true } })"
+        f"Object.defineProperty(navigator, 'connection', {{ value: {{ {told} }} }})"
     )
     page.goto(address)
     assert fetched(page) == 0

@@ -11,9 +11,15 @@ function contrast(on) {
   document.querySelector("[data-contrast-switch]")?.setAttribute("aria-pressed", String(on));
 }
 
-/** Whether the visitor asked for little traffic; only some browsers tell. */
-const saving = () =>
-  /** @type {{ connection?: { saveData?: boolean } }} */ (navigator).connection?.saveData ?? false;
+/** @typedef {{ connection?: { saveData?: boolean, effectiveType?: string } }} Connected */
+
+/** Whether the visitor asked for little traffic, or has a line on which letters would hold up what was
+ * asked for; only some browsers tell. */
+function saving() {
+  const { saveData = false, effectiveType = "4g" } =
+    /** @type {Connected} */ (navigator).connection ?? {};
+  return saveData || effectiveType !== "4g";
+}
 
 /* A visitor's first page stays in the system's font, and fetches ours once it is painted; the
    pages after it start with ours. Within a page nothing is exchanged, so no text moves. */
