@@ -6,7 +6,6 @@ Exit codes: 0 success, 1 findings, 2 usage error, 3 internal error.
 from __future__ import annotations
 
 import argparse
-import atexit
 import errno
 import gc
 import os
@@ -19,6 +18,7 @@ from io import StringIO, TextIOWrapper
 from pathlib import Path
 
 from generator.commands.exit_codes import BUG, HOLDS, USAGE
+from generator.commands.garbage import seldom
 from generator.commands.speaking_parser import SpeakingParser
 from generator.text.dates import SEOUL
 from generator.text.languages import LANGUAGES
@@ -32,8 +32,6 @@ REFUSED = (
 )
 """What a disk refuses, whatever we do."""
 TIMINGS = "걸린 시간 표시 / say where the time went"
-SELDOM = (700_000, 20, 50)
-"""How often garbage is looked for, a thousand times less than usual: records stay to the end."""
 STOPPED = 130  # as shells say it of what Ctrl-C ended
 COMMANDS = {
     "check": "레코드 확인 / check records",
@@ -68,10 +66,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command; expected failures print a message, anything else is reported as a bug."""
     _speak()
     try:
-        gc.set_threshold(*SELDOM)
+        seldom()
         options = _parser(sys.argv[1:] if arguments is None else arguments).parse_args(arguments)
         gc.freeze()
-        atexit.register(gc.freeze)  # nor is garbage looked for when all ends
         with watched(sys.stderr, timings=options.timings):
             done = int(options.run(options))
         sys.stdout.flush()

@@ -27,6 +27,7 @@ from generator.build.record_links import NoSuchPage, resolved
 from generator.build.render import THEME
 from generator.build.shown_build import shown
 from generator.build.written_pages import with_handwritten
+from generator.commands.garbage import seldom
 from generator.commands.kept_check import checking
 from generator.history.missing import reason_text
 from generator.records.schema_files import BrokenSchema
@@ -70,6 +71,8 @@ class PortalPlugin(BasePlugin[Options]):
 
     def on_startup(self, *, command: str, dirty: bool) -> None:
         self.serving = command == "serve"
+        if not self.serving:  # a server builds again and again, so its garbage adds up
+            seldom()
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         self.root = Path(config.config_file_path).parent

@@ -23,6 +23,7 @@ Piece: TypeAlias = Callable[[], Any]
 WRITING = "파일 쓰기 / writing files"
 NUMBER = 4  # bytes of a piece's number in the line of those to do
 MOST = 10_000  # pieces, whose numbers a pipe takes at once
+OFTEN = (10_000, 10, 10)  # of ``gc.set_threshold``
 MOST_COPIES = 7  # the longest piece takes as long as seven others, and each copy takes memory
 
 
@@ -58,11 +59,17 @@ def spare() -> int:
 
 @contextmanager
 def frozen() -> Iterator[None]:
-    """Leave what exists now out of garbage collection, which would scan it repeatedly."""
+    """Leave what exists now out of garbage collection, which would scan it repeatedly.
+
+    New objects are collected often, since drawing pages leaves reference cycles behind.
+    """
+    seldom = gc.get_threshold()
     gc.freeze()
+    gc.set_threshold(*OFTEN)
     try:
         yield
     finally:
+        gc.set_threshold(*seldom)
         gc.unfreeze()
 
 
