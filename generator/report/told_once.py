@@ -10,6 +10,7 @@ from generator.records.findings import FieldPath, Finding, Problem, Severity
 
 NAMED = re.compile(r" *(?:- )?(?P<name>[A-Za-z_]{1,40}):")
 DASH, LITTLE = "yaml.lone-dash", "unlikely-amount.few-won"
+COPY = "wrong-year-folder.copy"
 
 
 def told_once(findings: Iterable[Finding], texts: Mapping[str, str]) -> Iterator[Finding]:
@@ -18,8 +19,9 @@ def told_once(findings: Iterable[Finding], texts: Mapping[str, str]) -> Iterator
     How a value is quoted does not matter where no text is wanted at all; a line with a lone dash is
     not to be deleted where its field is needed; and an amount in thousands is not what its digits
     say. What names a person is deleted, whatever its form. What is told for an error is an error.
+    Of a copy that was left in another folder nothing is told but that.
     """
-    found = list(findings)
+    found = list(_without_copies(list(findings)))
     valued = {_line(f) for f in found if f.rule == "schema" and "found" in f.problem.values}
     names = {f.place: name for f in found if f.problem.id == DASH and (name := _name(f, texts))}
     needed = {_needs(f) for f in found} & {(place.file, name) for place, name in names.items()}
@@ -39,13 +41,22 @@ def told_once(findings: Iterable[Finding], texts: Mapping[str, str]) -> Iterator
             yield finding
 
 
+def _without_copies(found: list[Finding]) -> Iterator[Finding]:
+    """Without what is told only since a record was copied and its copy left in another folder."""
+    copies = {finding.place.file for finding in found if finding.problem.id == COPY}
+    for finding in found:
+        about = {finding.place.file, *(place.file for place in finding.see)}
+        if finding.problem.id == COPY or copies.isdisjoint(about):
+            yield finding
+
+
 def _is_untrue(finding: Finding, better: Finding | None) -> bool:
     """Whether what the schema says of a value is not so, as something better says of the same."""
     if better is None or finding.rule != "schema":
         return False
     if better.problem.id == LITTLE:
         return finding.problem.offer is not None
-    return finding.problem.id == "schema.form"
+    return finding.problem.id in ("schema.form", "schema.form-of")
 
 
 def _value(finding: Finding) -> tuple[str, int, FieldPath]:

@@ -2,14 +2,14 @@
 제목과 공고번호의 연도는 레코드의 연도와 같습니다.
 
 Why: records are mostly made by copying last year's, and a year in words is what stays behind. A
-title is held against the programme year and the days of the event or of the call, and a notice
-number against the days on which the notice was out. A title may name several years, and a call the
-next one, for fairs of the next spring.
+title is held against the programme year and the days of the event or of the call, a notice number
+against the days on which the notice was out, and that of an agreement against its day. A title may
+name several years, and a call the next one, for fairs of the next spring.
 
 왜: 레코드는 지난해 것을 복사하여 만들 때가 많고, 글 속의 연도는 그대로 남기 쉽습니다. 제목의
-연도는 사업연도와 행사 날짜, 공고의 날짜와 견주고, 공고번호의 연도는 공고한 날짜와 견줍니다. 제목에
-연도가 여럿이면 하나만 맞아도 됩니다. 이듬해 봄 전시회의 공고일 수 있으므로 다음 해는 묻지
-않습니다.
+연도는 사업연도와 행사 날짜, 공고의 날짜와 견주고, 공고번호의 연도는 공고한 날짜와, 협약
+문서번호의 연도는 협약일과 견줍니다. 제목에 연도가 여럿이면 하나만 맞아도 됩니다. 이듬해 봄
+전시회의 공고일 수 있으므로 다음 해는 묻지 않습니다.
 
 Wrong:
 
@@ -65,6 +65,10 @@ def rule(record: Record, registry: Registry) -> Iterator[Problem]:
         yield from _other(text, known, at, "title", coming)
     out = _years(fields.get(name) for name in OUT)
     yield from _other(fields.get("notice_no"), out, ("notice_no",), "number")
+    agreed = fields.get("agreement", {})
+    signed = _years([agreed.get("signed")])
+    years = signed | _years([fields.get("programme")]) if signed else set()
+    yield from _other(agreed.get("notice_no"), years, ("agreement", "notice_no"), "agreement")
 
 
 def _other(

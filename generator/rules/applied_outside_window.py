@@ -13,27 +13,31 @@ may be any hour of it.
 Wrong:
 
     # calls/2026-hosts
+    programmes: ["2026"]
     opens: "2025-10-10"
     closes: "2025-10-24"
     ---
     # consortia/2026/alpha
+    programme: "2026"
     call: "2026-hosts"
     applied: "2025-10-25"  # <- here
 
 Right:
 
     # calls/2026-hosts
+    programmes: ["2026"]
     opens: "2025-10-10"
     closes: "2025-10-24"
     ---
     # consortia/2026/alpha
+    programme: "2026"
     call: "2026-hosts"
     applied: "2025-10-24"
 """
 
 from generator.records.findings import Severity
 from generator.records.model import Consortium
-from generator.rules.expressions import COUNTED
+from generator.rules.expressions import COUNTED, OF_ITS_YEAR
 from generator.rules.rulebook import Claim, Rule, Scope
 
 
@@ -51,9 +55,15 @@ def _days_before(limit: str, must: str, days: str, variant: str) -> Claim:
 
 MOST, FEWEST = "most_days(self.applied, event.starts)", "fewest_days(self.applied, event.starts)"
 
+SAME_YEAR = (
+    f"!has(self.programme) || has(self.continues) || !has(to.call.programmes) || {OF_ITS_YEAR}"
+)
+"""Else it is the call that is wrong (call-of-another-year)."""
+
 WINDOWS = (
     Claim(
         needs=("self.applied", "to.call.opens"),
+        when=SAME_YEAR,
         must="!before(self.applied, to.call.opens)",
         at="applied",
         says={"applied": "self.applied", "opens": "to.call.opens"},
@@ -61,6 +71,7 @@ WINDOWS = (
     ),
     Claim(
         needs=("self.applied", "to.call.closes"),
+        when=SAME_YEAR,
         must="!before(to.call.closes, self.applied)",
         at="applied",
         says={"applied": "self.applied", "closes": "to.call.closes"},

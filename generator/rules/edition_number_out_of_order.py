@@ -39,6 +39,8 @@ EARLIER = (
     " && before(record.editions[k].starts, self.starts) && record.editions[k].number >= self.number"
 )
 FOUND = f"names(record.editions).filter(k, {EARLIER})"
+LAST = f"{FOUND}[size({FOUND}) - 1]"
+"""The one that was held last, for their names begin with their years."""
 
 rule = claims(
     Claim(
@@ -48,8 +50,8 @@ rule = claims(
         at="number",
         says={
             "number": "self.number",
-            "edition": f"{FOUND}[0]",
-            "other": f"record.editions[{FOUND}[0]].number",
+            "edition": LAST,
+            "other": f"record.editions[{LAST}].number",
         },
     ),
     kinds=(Exhibition,),

@@ -5,6 +5,9 @@ COUNTED = "record.scheme == 'export_consortium'"
 
 IN_ITS_KIND = "has(record.kind) && has(to.programme.kinds) && record.kind in to.programme.kinds"
 
+OF_ITS_YEAR = "to.call.programmes.exists(p, p == self.programme)"
+"""The call that a consortium names is of its programme year."""
+
 AT_ONCE = (
     "(!has(record.closing_rule) || record.closing_rule == 'deadline')"
     " && !has(record.other_closing_rules) && !has(record.windows)"

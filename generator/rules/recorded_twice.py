@@ -3,13 +3,13 @@
 
 Why: what is recorded twice in two spellings is counted twice, and its links go to two pages.
 Names are compared without spaces, marks, case and legal form ((사), 주식회사); consortia by their
-hosts and editions, else by host, year and title; calls by who calls and their notice number. It is
-a question: two may bear one name.
+hosts and editions, else by host, year and title; calls by who calls and their notice number;
+agreements of two days by their number. It is a question: two may bear one name.
 
 왜: 같은 것을 두 표기로 두 번 적으면 두 번 세고 링크도 두 쪽으로 나뉩니다. 이름은 빈칸, 부호,
 대소문자, 법인 표시((사), 주식회사)를 빼고 견줍니다. 컨소시엄은 주관단체와 전시회 회차로, 회차가
-없으면 주관단체와 연도와 제목으로 견줍니다. 공고는 공고한 기관과 공고번호로 견줍니다. 이름이 같은
-다른 것일 수도 있으므로 묻기만 합니다.
+없으면 주관단체와 연도와 제목으로 견줍니다. 공고는 공고한 기관과 공고번호로, 협약일이 다른 협약은
+문서번호로 견줍니다. 이름이 같은 다른 것일 수도 있으므로 묻기만 합니다.
 
 Wrong:
 
@@ -45,6 +45,7 @@ from generator.rules.rulebook import MOST_SEEN
 from generator.rules.rulebook import rule as make_rule
 from generator.text.texts import plain
 
+AGREED = ("agreement", "notice_no")
 NOTICE = re.compile(r"(20[0-9]{2}) ?[-–] ?([0-9]{1,5})(?![0-9]| ?[-–])")
 
 
@@ -54,22 +55,30 @@ def rule(record: Record, registry: Registry) -> Iterator[Problem]:
     others: dict[str, tuple[Record, FieldPath, FieldPath]] = {}
     for mark, at in marks(record):
         for other, there in recorded(registry).get(mark, ()):
-            if other is not record and not _follows(record, other):
+            if other is not record and not _follows(record, other, at):
                 others.setdefault(other.name, (other, at, there))
     for other, at, there in islice(others.values(), MOST_SEEN):
-        yield Problem("recorded-twice", at, {"other": other.name}, (other.at(*there),))
+        id = "recorded-twice.agreement" if at == AGREED else "recorded-twice"
+        yield Problem(id, at, {"other": other.name}, (other.at(*there),))
 
 
-def _follows(one: Record, other: Record) -> bool:
-    """Whether one call stands for the other; whether it may have its number, another rule says."""
-    ids = {call.fields["follows"] for call in (one, other) if isinstance(call, Call)}
+def _follows(one: Record, other: Record, at: FieldPath) -> bool:
+    """Whether one call stands for the other, or one document is about both agreements.
+
+    Whether a call may have the number of the first, another rule says.
+    """
+    both = one, other
+    if at == AGREED:
+        days = {record.fields["agreement"]["signed"] for record in both}
+        return len(days) == 1 or None in days
+    ids = {record.fields["follows"] for record in both if isinstance(record, Call)}
     return bool(ids & {one.id, other.id})
 
 
 def plain_notice(number: str) -> str:
     """A notice number without the words around it: ``공고 제2026-12호`` is ``2026-12``."""
     found = NOTICE.search(number)
-    return f"{found[1]}-{found[2].lstrip('0')}" if found else plain_name(number)
+    return f"{found[1]}-{found[2]}" if found else plain_name(number)
 
 
 @once
@@ -91,7 +100,14 @@ def marks(record: Record) -> Iterator[tuple[tuple[Hashable, ...], FieldPath]]:
     elif isinstance(record, Call) and record.fields["notice_no"]:
         organizers = tuple(sorted(record.fields["organizers"] or ()))
         yield (record.kind, organizers, plain_notice(record.fields["notice_no"])), ("notice_no",)
-    elif isinstance(record, Consortium) and record.fields["hosts"] and not record.fields["ended"]:
+    elif isinstance(record, Consortium):
+        yield from _marks_of_consortium(record)
+
+
+def _marks_of_consortium(record: Consortium) -> Iterator[tuple[tuple[Hashable, ...], FieldPath]]:
+    if number := (record.fields["agreement"] or {}).get("notice_no"):
+        yield (record.kind, "agreement", plain_name(number)), AGREED
+    if record.fields["hosts"] and not record.fields["ended"]:
         hosts = tuple(sorted(record.fields["hosts"]))  # none where a review reads money alone
         editions = record.fields["editions"] or ()
         for index, edition in enumerate(editions):

@@ -44,6 +44,7 @@ from generator.records.model import Call, Consortium
 from generator.records.registry import Registry
 from generator.rules.applications_differ import sole_consortium, sure_result
 from generator.rules.roster_over_count import OPEN
+from generator.rules.rulebook import MOST_SEEN
 from generator.rules.rulebook import rule as make_rule
 from generator.text.dates import surely_before
 
@@ -55,10 +56,11 @@ def rule(call: Call, registry: Registry) -> Iterator[Problem]:
     if result is None or (selected := result["selected"]) is None:
         return
     if result["counts"] == "consortia":
-        come = sum(_by_then(one, call) for one in registry.pointing_at(call, Consortium, "call"))
-        if come > selected:
-            values = {"selected": selected, "other": come}
-            yield Problem("selections-differ.consortia", ("result", "selected"), values)
+        come = [c for c in registry.pointing_at(call, Consortium, "call") if _by_then(c, call)]
+        if len(come) > selected:
+            values = {"selected": selected, "other": len(come)}
+            see = tuple(one.at("call") for one in come[:MOST_SEEN])
+            yield Problem("selections-differ.consortia", ("result", "selected"), values, see)
     elif result["counts"] == "firms" and (consortium := sole_consortium(call, registry)):
         yield from _of_firms(consortium, selected)
 

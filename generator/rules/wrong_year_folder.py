@@ -33,16 +33,20 @@ from generator.rules.rulebook import rule as make_rule
 from generator.rules.variables import variables
 
 
-@make_rule(Consortium, level=Severity.WARNING, errors=("programme",))
+@make_rule(Consortium, level=Severity.WARNING, errors=("programme", "copy"))
 def rule(consortium: Consortium, registry: Registry) -> Iterator[Problem]:
     """Say where the folder is another year's."""
     folder, _, name = consortium.id.partition("/")
-    values = {"folder": folder, "name": name}
+    world = "samples/" if consortium.sample else ""
+    values = {"folder": folder, "name": name, "path": f"data/{world}consortia"}
     if reference := consortium.fields["programme"]:
         programme = registry.find(Programme, reference)
         if programme and folder != str(programme.fields["year"]):
             year = str(programme.fields["year"])
-            yield Problem("wrong-year-folder.programme", ("programme",), {**values, "right": year})
+            there = registry.find(Consortium, f"{year}/{name}")
+            copied = there is not None and there.written == consortium.written
+            id = f"wrong-year-folder.{'copy' if copied else 'programme'}"
+            yield Problem(id, ("programme",), {**values, "right": year})
     elif (days := _event(consortium, registry)) and not _within(folder, days):
         right = next(iter(days.values()))[:4]
         yield Problem("wrong-year-folder.event", _told_at(consortium), {**values, "right": right})

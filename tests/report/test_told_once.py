@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from generator.records.findings import FieldPath, Finding, Offer, Place, Problem, Severity
@@ -31,9 +33,24 @@ def test_an_error_of_another_field_of_the_line_stays() -> None:
     ]
 
 
+def test_of_a_copy_nothing_is_told_but_that_it_is_one() -> None:
+    copy = Finding(Place("b.yml"), Severity.ERROR, Problem("wrong-year-folder.copy"))
+    own = Finding(Place("b.yml", 3), Severity.WARNING, Problem("over-target"))
+    twin = replace(warning("recorded-twice", ("title",)), see=(copy.place,))
+    other = warning("dated-in-future", ("selected",))
+    assert [f.problem.id for f in told_once([copy, own, twin, other], {})] == [
+        "wrong-year-folder.copy",
+        "dated-in-future",
+    ]
+
+
 @pytest.mark.parametrize(
     ("of_the_schema", "better"),
-    [("schema.type-integer", FEW), ("schema.form", "personal-data.mobile")],
+    [
+        ("schema.type-integer", FEW),
+        ("schema.form", "personal-data.mobile"),
+        ("schema.form-of", "personal-data.mobile"),
+    ],
 )
 def test_what_is_told_for_an_error_is_an_error(of_the_schema: str, better: str) -> None:
     found = error(of_the_schema, WON, found="3,130"), warning(better, WON)

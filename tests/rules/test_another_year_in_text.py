@@ -18,7 +18,14 @@ programmes: ["2026"]
 announced: "2025-12-22"
 """
 
+AGREED = (
+    '# consortia/2026/a\ntitle: 한국관\nprogramme: "2026"\nagreement: {signed: "%s", notice_no: %s}'
+)
 CASES = [
+    pytest.param(AGREED % ("2026-01-08", "EX-AG-2025-01"), 1),
+    pytest.param(AGREED % ("2026-01-08", "EX-AG-2026-01"), 0),
+    pytest.param(AGREED % ("2025-12-29", "EX-AG-2026-01"), 0),
+    pytest.param(AGREED % ("2026-01-08", "수출지원부-123"), 0),
     pytest.param(EVENT + "title: 2025 하노버 산업박람회", 1),
     pytest.param(EVENT + "title: {ko: 2025 박람회, en: Fair 2025}", 2),
     pytest.param(EVENT + "title: 2026 하노버 산업박람회", 0),

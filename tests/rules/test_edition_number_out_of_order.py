@@ -24,6 +24,13 @@ CASES = [
 ]
 
 
+def test_it_is_held_against_the_one_before_it(checked: Callable[[str], Checked]) -> None:
+    years = ((2016, 48), (2021, 53), (2022, 45))
+    fair = FAIR + "\n".join(f'  "{y}": {{number: {n}, starts: "{y}-01"}}' for y, n in years)
+    (found,) = [f for f in checked(fair).findings if f.rule == "edition-number-out-of-order"]
+    assert found.problem.values == {"number": 45, "edition": "2021", "other": 53}
+
+
 @pytest.mark.parametrize(("record", "found"), CASES)
 def test_edition_number_out_of_order(
     checked: Callable[[str], Checked], record: str, found: int

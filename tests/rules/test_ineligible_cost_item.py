@@ -7,6 +7,7 @@ from collections.abc import Callable
 import pytest
 
 from generator.check import Checked
+from generator.records.findings import Severity
 from tests.support.records import said
 
 Check = Callable[[str], Checked]
@@ -38,7 +39,6 @@ def consortium(item: str, *, where: str = "budget", scheme: str = "export_consor
     [
         pytest.param(COMPLETE + consortium("booth_rental"), id="an item of the year"),
         pytest.param(programme("  items_complete: false\n") + consortium("hotel"), id="incomplete"),
-        pytest.param(programme("") + consortium("hotel"), id="not said to be complete"),
         pytest.param(
             programme("  items_complete: true\n", "") + consortium("hotel"), id="no threshold"
         ),
@@ -55,6 +55,12 @@ def test_items_that_may_not(checked: Check, where: str, line: int) -> None:
     assert said(found, RULE) == [(FILE, line)]
     (finding,) = [f for f in found.findings if f.rule == RULE]
     assert finding.problem.values == {"found": "hotel", "choices": ["booth_rental"]}
+
+
+def test_of_a_list_that_does_not_say_it_is_whole_an_item_is_asked_about(checked: Check) -> None:
+    found = checked(programme("") + consortium("hotel"))
+    (finding,) = [f for f in found.findings if f.rule == RULE]
+    assert (finding.problem.id, finding.severity) == (f"{RULE}.perhaps", Severity.WARNING)
 
 
 def test_a_kind_may_have_its_own_items(checked: Check) -> None:

@@ -140,7 +140,18 @@ def test_a_call_that_follows_may_have_the_number_of_the_first(
     assert said(checked(f"{text}\nfollows: a"), "recorded-twice") == []
 
 
+def test_one_number_is_of_agreements_of_one_day(checked: Callable[[str], Checked]) -> None:
+    text = (
+        '# consortia/2026/a\nagreement: {{notice_no: EX-1, signed: "2026-01-08"}}\n---\n'
+        '# consortia/2026/b\nagreement: {{notice_no: ex 1, signed: "{}"}}'
+    )
+    found = [f.problem.id for f in checked(text.format("2026-01-09")).findings]
+    assert found.count("recorded-twice.agreement") == 2
+    found = [f.problem.id for f in checked(text.format("2026-01-08")).findings]
+    assert "recorded-twice.agreement" not in found
+
+
 def test_a_notice_number_is_one_in_any_words(checked: Callable[[str], Checked]) -> None:
     text = "# calls/a\nnotice_no: 중앙회 공고 제2026-12호\n---\n# calls/b\nnotice_no: {}"
-    assert len(said(checked(text.format("2026-012")), "recorded-twice")) == 2
+    assert len(said(checked(text.format("2026-12")), "recorded-twice")) == 2
     assert said(checked(text.format("2026-12-1")), "recorded-twice") == []

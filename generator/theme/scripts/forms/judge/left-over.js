@@ -39,6 +39,9 @@ export function* anotherYearInText(record, _, schema) {
     yield* other(text, known, language ? ["title", language] : ["title"], "title", coming);
   const out = yearsOf(OUT.map((name) => record[name]));
   yield* other(record.notice_no, out, ["notice_no"], "number", []);
+  const { signed, notice_no } = record.agreement ?? {};
+  const years = yearsOf(signed ? [signed, record.programme] : []);
+  yield* other(notice_no, years, ["agreement", "notice_no"], "agreement", []);
 }
 
 /**
