@@ -7,6 +7,7 @@ import { say, silence } from "./forms/elements/faults.js";
 import { addEntry, entriesIn, inputOf } from "./forms/elements/fields.js";
 import { fill } from "./forms/elements/fill.js";
 import { finish } from "./forms/elements/finish.js";
+import { listOptions } from "./forms/elements/options.js";
 import { labelled, named, offer } from "./forms/elements/pick.js";
 import { reading } from "./forms/elements/readings.js";
 import { Fetched } from "./forms/grounds.js";
@@ -352,6 +353,7 @@ async function start() {
   if (found === undefined) return;
   grounds = { ...JSON.parse(found), today: seoul().slice(0, 10) };
   fetched = new Fetched(grounds, text, language);
+  listOptions(form, grounds.schema, language);
   const draft = kept(localStorage, task.id);
   const name = asked.get("record") ?? draft?.id ?? "";
   if (name.startsWith(`${task.folder}/`)) {
