@@ -1,6 +1,6 @@
 """The ``portal`` command line: parses arguments, runs a command, returns its exit code.
 
-Exit codes: 0 success, 1 findings, 2 usage error, 3 internal error.
+Exit codes: 0 success, 1 findings, 2 usage error, 3 internal error, 130 stopped by Ctrl-C.
 """
 
 from __future__ import annotations
@@ -30,30 +30,30 @@ REFUSED = (
     *(errno.ENOSPC, errno.EDQUOT, errno.EROFS, errno.EACCES, errno.EPERM),
     *(errno.ENAMETOOLONG, errno.ELOOP),
 )
-"""What a disk refuses, whatever we do."""
+"""Errors of the disk that are not the program's fault."""
 TIMINGS = "걸린 시간 표시 / say where the time went"
-STOPPED = 130  # as shells say it of what Ctrl-C ended
+STOPPED = 130  # what shells report after Ctrl-C
 COMMANDS = {
     "check": "레코드 확인 / check records",
     "build": "누리집 만들기 / build the site",
     "rule": "규칙 설명 / explain a rule",
     "find": "이름으로 ID 찾기 / find an id by a name",
-    "new": "새 레코드 시작하기 / begin a record",
-    "sheet": "엑셀·CSV 표로 쓰고 읽기 / tables as spreadsheets, and back",
-    "fmt": "레코드를 표준 모양으로 정리 / write records canonically",
-    "changed": "무엇이 바뀌는지 / what a proposal changes",
+    "new": "새 레코드 시작하기 / start a new record",
+    "sheet": "엑셀·CSV 표로 쓰고 읽기 / export tables to spreadsheets and import them",
+    "fmt": "레코드를 표준 모양으로 정리 / format records",
+    "changed": "무엇이 바뀌는지 / list what a proposal changes",
     "review": "게시 신청 검토 / review a request to publish",
     "receive": "메일로 온 변경 받기 / receive changes sent by mail",
     "preview": "미공개 미리보기 / preview a request",
     "publish": "비공개 저장소에서 승인된 레코드 게시 / publish from a private repository",
-    "forge": "저장소 서비스의 작업 / what workflows call",
-    "hook": "Git 서버의 훅 / the hooks of a server",
-    "codeowners": "검토 요청 대상 / who is asked to look",
-    "doctor": "설치 단계 확인 / look at each step of setting up",
-    "health": "정기 점검 / a regular look",
+    "forge": "저장소 서비스의 작업 / commands for workflows",
+    "hook": "Git 서버의 훅 / hooks for a plain Git server",
+    "codeowners": "검토 요청 대상 / generate CODEOWNERS",
+    "doctor": "설치 단계 확인 / check each step of the set-up",
+    "health": "정기 점검 / look for dead links and stale records",
     "newsletter": "소식지 쓰기 / write the newsletter",
-    "init": "새 포털 저장소 만들기 / make a portal of one's own",
-    "migrate": "새 판으로 올리기 / bring a portal up to this version",
+    "init": "새 포털 저장소 만들기 / create the repository of a new portal",
+    "migrate": "새 판으로 올리기 / upgrade a portal to this version",
     "export": "공개 데이터 쓰기 / write the open data",
 }
 """What each module of ``generator.commands`` does, in the order of the help.
@@ -80,7 +80,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except KeyboardInterrupt:
         print("portal: 중단했습니다 / stopped", file=sys.stderr)
         return STOPPED
-    except BrokenPipeError:  # nobody reads on, which is no fault; nothing more is written
+    except BrokenPipeError:  # the reader has enough, which is no error; write nothing more
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return HOLDS
     except OSError as error:
@@ -104,10 +104,10 @@ def _bug() -> int:
 
 
 def _speak() -> None:
-    """Let words reach any terminal, also one that knows no Hangul, and nobody where none is."""
+    """Let output reach any terminal, also one without Hangul, and go nowhere if there is none."""
     for name in ("stdout", "stderr"):
         stream = getattr(sys, name)
-        if stream is None:  # closed when we began
+        if stream is None:  # it was closed before the start
             setattr(sys, name, StringIO())
         elif isinstance(stream, TextIOWrapper):
             stream.reconfigure(errors="backslashreplace")
