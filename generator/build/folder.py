@@ -116,7 +116,7 @@ def _refusal(place: Path, root: Path, marked: bool) -> str:
     if not os.path.lexists(place):
         return ""
     if not place.is_dir():
-        return "폴더가 아닙니다 / this is no folder"
+        return "폴더가 아닙니다 / this is not a folder"
     names = {path.name for path in place.iterdir()}
     if ".git" in names or {"HEAD", "objects"} <= names:
         return "Git 저장소입니다 / this is a Git repository"

@@ -45,7 +45,7 @@ def arguments(parser: ArgumentParser) -> None:
         help="오늘로 볼 날짜 / the day to take as today (YYYY-MM-DD)",
     )
 
-    fix = "확실한 것을 고쳐서 파일에 적음 / apply the mends that are sure, and say what changed"
+    fix = "확실한 것을 고쳐서 파일에 적음 / apply certain fixes, and list them"
     parser.add_argument("--fix", action="store_true", help=fix)
 
 

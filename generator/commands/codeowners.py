@@ -30,7 +30,7 @@ WHAT = (
 
 def arguments(parser: ArgumentParser) -> None:
     """The options of the command."""
-    help = "고치지 않고 다른지만 봄 / only tell whether it would change"
+    help = "고치지 않고 다른지만 봄 / only report whether it would change"
     parser.add_argument("--check", action="store_true", help=help)
 
 

@@ -25,11 +25,11 @@ from generator.records import files
 
 def arguments(parser: ArgumentParser) -> None:
     """The options of the command."""
-    parser.add_argument("--links", action="store_true", help="링크도 확인 / ask for every link")
+    parser.add_argument("--links", action="store_true", help="링크도 확인 / request every link")
     parser.add_argument(
         "--forge",
         action="store_true",
-        help="저장소 서비스의 설정도 / how the forge is set up too",
+        help="저장소 서비스의 설정도 / also check the forge's set-up",
     )
     portal_option(parser)
     parser.add_argument("--to", type=Path, metavar="FILE", help="파일에 씀 / write into a file")

@@ -54,7 +54,7 @@ def _wanted(options: Namespace) -> NewPortal:
     if address.scheme != "https" or not HOST.fullmatch(address.hostname or ""):
         example = "https://portal.example.org/"
         raise UsageError(
-            f"--url {options.url}: https 주소가 아닙니다. 예: {example} / no https address"
+            f"--url {options.url}: https 주소가 아닙니다. 예: {example} / not an https address"
         )
     for option, value in (("--name", options.name), ("--name-en", options.name_en)):
         if not (value.strip() and value.isprintable()):

@@ -9,7 +9,7 @@ import sys
 from argparse import ArgumentParser, Namespace
 from pathlib import Path
 
-from generator.build.forms.asking import Asking, Ended
+from generator.build.forms.asking import Asking, NoMoreAnswers
 from generator.build.forms.form_model import FormPage, form_page
 from generator.build.forms.starter_words import STARTER_WORDS
 from generator.build.forms.starters import starter
@@ -62,7 +62,7 @@ def _asked(options: Namespace, page: FormPage, schemas: dict[str, Schema]) -> in
     try:
         file = _file(asking, page, options.root)
         data = asking.record()
-    except (Ended, EOFError):
+    except (NoMoreAnswers, EOFError):
         names = ", ".join(asking.missing())
         raise UsageError(STARTER_WORDS.say(options.lang, "new", "stopped", names=names)) from None
     text = fresh(schemas[page.task.kind], data)

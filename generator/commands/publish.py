@@ -9,8 +9,8 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from generator.build.moment import MOMENT, build_moment
-from generator.commands.answers import account_of, approval, listed
 from generator.commands.exit_codes import FINDINGS, HOLDS
+from generator.commands.forge_answers import account_of, approval, listed
 from generator.commands.git_answers import readable_schemas
 from generator.commands.signature import signature
 from generator.commands.usage import UsageError
@@ -36,7 +36,7 @@ def arguments(parser: ArgumentParser) -> None:
     parser.add_argument("--approvals", type=Path, metavar="FILE", help="승인 목록 / JSON list")
     since = "두 저장소가 같던 비공개 판 / the private version on which both agree"
     parser.add_argument("--since", metavar="REV", help=since)
-    trial = "쓰지 않고 알리기만 함 / tell, write nothing"
+    trial = "쓰지 않고 알리기만 함 / report only, write nothing"
     parser.add_argument("--dry-run", action="store_true", help=trial)
 
 

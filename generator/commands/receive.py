@@ -7,8 +7,8 @@ from argparse import ArgumentParser, Namespace
 from datetime import datetime
 from pathlib import Path
 
-from generator.commands.answers import account_of
 from generator.commands.exit_codes import FINDINGS, HOLDS
+from generator.commands.forge_answers import account_of
 from generator.commands.git_answers import readable_schemas
 from generator.commands.review_options import moment_of
 from generator.commands.signature import signature
@@ -36,7 +36,7 @@ def arguments(parser: ArgumentParser) -> None:
     parser.add_argument("--base", default="main", metavar="BRANCH", help="게시본 / the target")
     came = "메일이 온 시각 / when the mail came (default: now)"
     parser.add_argument("--received", metavar="DATETIME", help=came)
-    trial = "쓰지 않고 알리기만 함 / tell, write nothing"
+    trial = "쓰지 않고 알리기만 함 / report only, write nothing"
     parser.add_argument("--dry-run", action="store_true", help=trial)
 
 

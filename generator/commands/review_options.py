@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 from datetime import datetime
 from typing import Any
 
-from generator.commands.answers import account_of, approval, listed
+from generator.commands.forge_answers import account_of, approval, listed
 from generator.commands.usage import UsageError
 from generator.proposals.review_input import ReviewInput
 from generator.text.dates import SEOUL

@@ -20,7 +20,7 @@ def read_schemas(root: Path) -> dict[str, Schema]:
     schemas = files.read_schemas(root)
     if not schemas or not (root / "data").is_dir():
         raise UsageError(
-            f"schemas/와 data/가 없습니다: {root.resolve()} / there is no schemas/ and data/ here"
+            f"schemas/와 data/가 없습니다: {root.resolve()} / schemas/ and data/ are missing here"
         )
     return schemas
 

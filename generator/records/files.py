@@ -56,7 +56,7 @@ def read_schemas(root: Path) -> dict[str, Schema]:
 def _schema_file(path: Path) -> bytes:
     place = f"schemas/{path.name}"
     if not path.is_file():
-        raise BrokenSchema(f"{place}: 파일이 아닙니다 / it is no plain file")
+        raise BrokenSchema(f"{place}: 파일이 아닙니다 / it is not a regular file")
     try:
         return path.read_bytes()
     except OSError as error:

@@ -52,7 +52,7 @@ def _parsed(place: str, content: bytes) -> Mapping[str, Any]:
     except (ValueError, RecursionError) as error:
         raise BrokenSchema(f"{place}: 읽을 수 없습니다 / it cannot be read: {error}") from None
     if not isinstance(read, dict):
-        raise BrokenSchema(f"{place}:1: 스키마가 아닙니다 / it is no schema")
+        raise BrokenSchema(f"{place}:1: 스키마가 아닙니다 / it is not a schema")
     return read
 
 

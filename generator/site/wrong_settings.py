@@ -27,7 +27,7 @@ WORDS = {
     ' / it has to be an address without an account, ? or #: "https://x.example/"',
     "newsletter": "구독 페이지나 메일 주소여야 합니다 / a page, or an address to write to:"
     ' "https://mail.example/?feed={feed}", "mailto:news@portal.example.org"',
-    "demo_day": '있는 날짜여야 합니다 / it has to be a day that there is: "2026-06-15"',
+    "demo_day": '있는 날짜여야 합니다 / it has to be an existing day: "2026-06-15"',
     "publication": f"다음 가운데 하나여야 합니다 / it has to be one of: {', '.join(PUBLICATIONS)}",
     "leave_out": "다음 가운데 고른 목록이어야 합니다 / it has to be a list of any of: "
     + ", ".join(LEAVABLE),

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from generator.commands.answers import listed
+from generator.commands.forge_answers import listed
 from generator.commands.review_options import moment_of
 from generator.commands.usage import UsageError
 

@@ -386,7 +386,7 @@ def test_one_issue_is_kept_whoever_writes_its_mark() -> None:
 def test_what_is_no_report_is_not_posted(tmp_path: Path, content: bytes) -> None:
     path = tmp_path / "1.json"
     path.write_bytes(content)
-    with pytest.raises(UsageError, match="no report"):
+    with pytest.raises(UsageError, match="not a report"):
         read_report(path, ROOT)
 
 
@@ -405,7 +405,7 @@ def test_a_report_that_is_none_keeps_no_other_back(
     (tmp_path / "schema").write_text('{"required": ["version"]}')
     (tmp_path / "1.json").write_bytes(b" " * (LARGEST + 1))
     (tmp_path / "2.json").write_text('{"version": 1}')
-    with pytest.raises(UsageError, match="no report"):
+    with pytest.raises(UsageError, match="not a report"):
         post.post(Namespace(folder=tmp_path, root=tmp_path))
     assert posted == [2]
 

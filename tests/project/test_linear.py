@@ -23,8 +23,8 @@ from generator.facts.personal import located
 from tests.records.test_gate import PATTERNS as SCHEMA_PATTERNS
 from tests.support.engine import run
 
-SMALL, LARGE = 1_000, 10_000
-MOST = 40  # times as long for ten times the text; twice the text squared would be 100
+SMALL, LARGE = 1_000, 20_000
+MOST = 100  # times as long for twenty times the text; its square would be 400
 
 
 def patterns() -> dict[str, re.Pattern[Any]]:

@@ -21,7 +21,7 @@ TRIES = 3
 SHOWN = 24  # values of a closed list that are listed
 
 
-class Ended(Exception):
+class NoMoreAnswers(Exception):
     """There are no more answers, or none that is valid."""
 
 
@@ -105,7 +105,7 @@ class Asking:
             if not parts and not must:
                 return None
             self.tell("again" if parts else "needed")
-        raise Ended
+        raise NoMoreAnswers
 
     def _one(self, one: FormField, at: FieldPath, must: bool) -> Any:
         self._head(one, must)
@@ -117,7 +117,7 @@ class Asking:
             if sound:
                 return value
             self.tell("again" if typed else "needed")
-        raise Ended
+        raise NoMoreAnswers
 
     def _head(self, one: FormField, must: bool) -> None:
         """The label, the help, and what may be chosen."""

@@ -22,7 +22,7 @@ from generator.site.settings_file import site_in
 
 def arguments(parser: ArgumentParser) -> None:
     """The options of the command."""
-    mend = "저장소 서비스의 설정을 고침 / mend what the forge lets a command mend"
+    mend = "저장소 서비스의 설정을 고침 / fix what the forge lets a command fix"
     parser.add_argument("--fix", action="store_true", help=mend)
     where_options(parser)
     portal_option(parser)

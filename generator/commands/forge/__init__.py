@@ -25,7 +25,7 @@ ACTIONS = {
     "requests": ("", "열린 신청을 JSON으로 / list the open requests as JSON"),
     "applications": ("file", "열린 신청을 누리집에 실을 파일로 / open requests for the site"),
     "setup": ("", "포털 계정만 게시하도록 설정 / have only the portal publish"),
-    "check": ("", "그 설정을 확인 / tell what that set-up lacks"),
+    "check": ("", "그 설정을 확인 / report what that set-up lacks"),
     "publish": ("request", "승인된 신청을 게시 / publish a request that is approved"),
 }
 """Each is a module of this folder with a function of its name, or as ``MODULES`` says."""

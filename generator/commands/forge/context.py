@@ -64,7 +64,7 @@ def read_context(options: Namespace) -> EventRequests | None:
     listed = forge.open_requests(target)
     requests = matching(listed, wanted)
     if not requests:
-        print("열려 있는 신청의 지금 판이 아닙니다. / No open request offers this version first.")
+        print("열려 있는 신청의 지금 판이 아닙니다. / No open request has this version.")
         return None
     return EventRequests(forge, target, wanted, tuple(requests), tuple(listed))
 

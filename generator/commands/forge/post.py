@@ -89,7 +89,7 @@ def read_report(path: Path, root: Path) -> Report:
         jsonschema.Draft202012Validator(schema).validate(content)
     except (OSError, ValueError, RecursionError, jsonschema.ValidationError) as error:
         reason = getattr(error, "message", str(error))[:200]
-        raise UsageError(f"보고서가 아닙니다: {reason} / this is no report") from None
+        raise UsageError(f"보고서가 아닙니다: {reason} / this is not a report") from None
     return as_json.read(content)
 
 

@@ -7,8 +7,8 @@ import sys
 from argparse import Namespace
 from datetime import datetime
 
-from generator.commands.answers import account_of
 from generator.commands.exit_codes import FINDINGS, HOLDS
+from generator.commands.forge_answers import account_of
 from generator.commands.hook.refused import OBJECTS, REFUSED
 from generator.commands.hook.set_up import needs_set_up
 from generator.commands.review import judged

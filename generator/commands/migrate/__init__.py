@@ -28,7 +28,7 @@ def arguments(parser: ArgumentParser) -> None:
     write = "보인 대로 바꿈 / make the changes that are shown"
     parser.add_argument("--write", action="store_true", help=write)
     parser.add_argument("--diff", action="store_true", help="바뀌는 줄도 / show the lines too")
-    take = "이 파일은 새것으로 / take what is new of a file"
+    take = "이 파일은 새것으로 / take the new version of a file"
     parser.add_argument("--take", action="append", default=[], metavar="FILE", help=take)
     keep = "이 파일은 지금 것으로 / keep a file as it is"
     parser.add_argument("--keep", action="append", default=[], metavar="FILE", help=keep)

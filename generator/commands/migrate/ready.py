@@ -33,7 +33,7 @@ def given_to(root: Path) -> dict[str, bytes]:
     if _numbers(site.generator) > _numbers(here):
         raise UsageError(
             f"이 저장소는 더 새로운 판({site.generator})의 것입니다. 설치된 판은 {here}입니다."
-            f" requirements.txt와 make portal을 확인해 주십시오. / this repository is of version"
+            f" requirements.txt와 make portal을 확인해 주십시오. / this repository is for version"
             f" {site.generator}, and {here} is installed"
         )
     made = portal_of(site, forge).given()

@@ -59,7 +59,7 @@ def _import(parser: ArgumentParser) -> None:
     parser.add_argument("file", type=Path, metavar="FILE", help="XLSX, CSV")
     parser.add_argument("record", metavar="RECORD", help=RECORD)
     parser.add_argument("--part", choices=NAMES, help="표 / which table")
-    trial = "쓰지 않고 알리기만 함 / tell, write nothing"
+    trial = "쓰지 않고 알리기만 함 / report only, write nothing"
     parser.add_argument("--dry-run", action="store_true", help=trial)
     today = "오늘로 볼 날짜 / the day to take as today (YYYY-MM-DD)"
     parser.add_argument("--today", type=date.fromisoformat, help=today)

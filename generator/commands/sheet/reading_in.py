@@ -28,7 +28,7 @@ def read_in(options: Namespace) -> int:
     source = _source(options.root / file)
     document = parse(source, file) if source is not None else None
     if source is not None and not isinstance(document, Document):
-        raise UsageError(f"{file}: 먼저 portal check로 고치십시오 / mend it first")
+        raise UsageError(f"{file}: 먼저 portal check로 고치십시오 / fix it first")
     data = document.data if isinstance(document, Document) else {}
     grids = opened(read_at_most(options.file, LARGEST))
     part = options.part or part_of(grids, schemas["consortium"], data)
