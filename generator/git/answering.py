@@ -13,7 +13,7 @@ MOST = 64
 """Names asked at once: more would fill a pipe from both ends, and are faster through a file."""
 
 
-class Ended(Exception):
+class GitEnded(Exception):
     """The Git that was kept has ended; a call of its own tells why."""
 
 
@@ -27,7 +27,7 @@ class Answering:
     def heads(self, names: Sequence[str]) -> list[list[str]]:
         """For each name ``[id, kind, size]``, or the name and why there is none."""
         if len(names) <= MOST:
-            with suppress(Ended):
+            with suppress(GitEnded):
                 self._ask("info", names)
                 return [self._line().split() for _ in names]
         output = self._git("cat-file", "--batch-check", "--buffer", given=_lines(names))
@@ -36,7 +36,7 @@ class Answering:
     def contents(self, ids: Sequence[str]) -> dict[str, bytes]:
         """The bytes of objects by id; what is not there is left out."""
         if len(ids) <= MOST:
-            with suppress(Ended):
+            with suppress(GitEnded):
                 self._ask("contents", ids)
                 return dict(found for _ in ids if (found := self._object()))
         return tree_entries.contents(
@@ -81,9 +81,9 @@ class Answering:
             raise self._ended()
         return found
 
-    def _ended(self) -> Ended:
+    def _ended(self) -> GitEnded:
         self.close()
-        return Ended()
+        return GitEnded()
 
 
 def _lines(words: Sequence[str]) -> bytes:

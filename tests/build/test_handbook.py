@@ -12,11 +12,12 @@ from generator.build.handbook.fields import handbook
 from generator.build.handbook.handbook_pages import handbook_pages
 from generator.build.handbook.rules import RuleShown, rules_shown
 from generator.build.render import Renderer
-from generator.check import Checked
+from generator.check import Checked, check
 from generator.records.model import KINDS
 from generator.records.schema import Node, Schema
 from generator.rules import rulebook
-from tests.support import SITE
+from tests.support import SITE, TODAY
+from tests.support.records import sources
 from tests.support.rosters import programme
 
 Check = Callable[[str], Checked]
@@ -27,9 +28,10 @@ YEARS = programme(
 ) + programme("2025", participants={"maximum": 30})
 
 
-@pytest.fixture
-def shown(checked: Check, schemas: dict[str, Schema]) -> dict[str, RuleShown]:
-    return {rule.rule.id: rule for rule in rules_shown(checked(YEARS).registry, schemas)}
+@pytest.fixture(scope="module")
+def shown(schemas: dict[str, Schema]) -> dict[str, RuleShown]:
+    found = check(sources(YEARS, schemas), schemas, TODAY).registry
+    return {rule.rule.id: rule for rule in rules_shown(found, schemas)}
 
 
 def test_every_rule_has_a_page_in_both_languages(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 import subprocess
 from collections.abc import Callable
 from pathlib import Path
@@ -32,18 +33,26 @@ def git(root: Path, *words: str) -> None:
     subprocess.run(["git", *named, *words], cwd=root, check=True, capture_output=True)
 
 
-@pytest.fixture
-def root(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """A repository in Git, with a site that was noted."""
-    monkeypatch.setattr(last_site, "version", Code("1"))
-    monkeypatch.setenv("SOURCE_DATE_EPOCH", "1750000000")
+@pytest.fixture(scope="module")
+def begun(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A repository in Git, with a site."""
+    root = tmp_path_factory.mktemp("begun") / "root"
     for name, text in FILES.items():
-        path = tmp_path / "root" / name
+        path = root / name
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(text, "utf-8")
-    git(tmp_path / "root", "init", "-q")
-    git(tmp_path / "root", "add", "data")
-    git(tmp_path / "root", "commit", "-qm", "records")
+    git(root, "init", "-q")
+    git(root, "add", "data")
+    git(root, "commit", "-qm", "records")
+    return root
+
+
+@pytest.fixture
+def root(begun: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Its copy, whose site was noted."""
+    monkeypatch.setattr(last_site, "version", Code("1"))
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "1750000000")
+    shutil.copytree(begun, tmp_path / "root")
     of(tmp_path / "root").note()
     assert of(tmp_path / "root").stands()
     return tmp_path / "root"

@@ -77,7 +77,7 @@ def test_what_is_sure_is_mended_without_a_question(
     done = fixed(
         sources(mistake.file, mistake.wrong),
         schemas,
-        lambda now: checked_files(now, schemas, now),
+        lambda now: checked_files(now, schemas, [mistake.file]),
         lambda file: file == mistake.file,
     ).sources[mistake.file]
     assert isinstance(done, bytes)

@@ -608,7 +608,7 @@ CASES = (
 )
 
 
-@pytest.fixture
+@pytest.fixture(scope="module")
 def repository(history: History) -> Iterator[Repository]:
     with Repository(history.root) as repository:
         yield repository
@@ -628,10 +628,10 @@ def _case(hostile: Hostile) -> Case:
 
 
 @pytest.mark.parametrize("hostile", [pytest.param(case, id=case.name) for case in CASES])
-def test_a_hostile_proposal_gets_its_verdict(hostile: Hostile, proposed: History) -> None:
+@pytest.mark.usefixtures("proposed")
+def test_a_hostile_proposal_gets_its_verdict(hostile: Hostile, repository: Repository) -> None:
     case = _case(hostile)
-    with Repository(proposed.root) as repository:
-        judgement = reviewed(repository, case, base=f"m/{branch(case)}").judgement
+    judgement = reviewed(repository, case, base=f"m/{branch(case)}").judgement
     found = [d.rule for d in judgement.demands]
     found += [f.rule for f in judgement.compared.caused if f.severity.name == "ERROR"]
     missing = [f"{s.need.group} {s.missing}" for s in judgement.verdict.standings if s.missing]

@@ -691,7 +691,7 @@ def history(tmp_path_factory: pytest.TempPathFactory) -> History:
     return history
 
 
-@pytest.fixture
+@pytest.fixture(scope="module")
 def repository(history: History) -> Iterator[Repository]:
     with Repository(history.root) as repository:
         yield repository

@@ -1,7 +1,8 @@
 """Kills work at each of its steps in turn, as seen by Python's audit hooks, except reads.
 
 Run as a program of its own, with one thread, so that it may fork: ``python -m tests.support.killed
-CASE FOLDER`` prints how many steps there were, and fails where something was not as it should be.
+FOLDER CASE…`` prints for each case how many steps there were, and fails where something was not as
+it should be.
 """
 
 from __future__ import annotations
@@ -10,6 +11,7 @@ import os
 import shutil
 import signal
 import sys
+import traceback
 from collections.abc import Callable
 from pathlib import Path
 
@@ -133,6 +135,20 @@ def fmt_case(home: Path) -> int:
     return steps
 
 
+def told(case: str, folder: Path) -> bool:
+    """Try a case in a process of its own, which prints how it went; whether all was whole."""
+    if child := os.fork():
+        return os.waitpid(child, 0)[1] == 0
+    home = folder.resolve() / case
+    home.mkdir()
+    try:
+        steps = fmt_case(home) if case == "fmt" else folder_case(case, home)
+    except BaseException:
+        print(f"{case}: ", traceback.format_exc(), flush=True)
+        os._exit(1)
+    print(f"{case}: {steps}", flush=True)
+    os._exit(0)
+
+
 if __name__ == "__main__":
-    case, home = sys.argv[1], Path(sys.argv[2]).resolve()
-    print(fmt_case(home) if case == "fmt" else folder_case(case, home))
+    sys.exit(1 if [case for case in sys.argv[2:] if not told(case, Path(sys.argv[1]))] else 0)
