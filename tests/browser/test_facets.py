@@ -294,3 +294,13 @@ def test_a_list_that_cannot_be_fetched_leaves_the_page_as_it_is(
     expect(failed).to_be_visible()
     expect(page.locator(".full-list")).to_be_visible()
     page.close()
+
+
+def test_a_link_to_a_choice_shows_hits_and_not_facets_on_a_phone(page: Page, address: str) -> None:
+    page.set_viewport_size({"width": 390, "height": 844})
+    page.goto(address + "consortia/?country=DE")
+    expect(page.locator(ROWS).first).to_be_visible()
+    expect(page.locator(".chip")).to_have_count(1)
+    expect(page.locator(".facet").first).not_to_be_visible()
+    page.locator(".panel > summary").click()
+    expect(page.locator(".facet").first).to_be_visible()

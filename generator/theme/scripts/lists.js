@@ -43,8 +43,10 @@ let waiting = 0;
 const wide = matchMedia("(min-width: 1024px)");
 const beside = () => wide.matches && root.classList.contains("beside");
 let whole = false;
-/* Where facets stand beside the list, what was found takes its place once something is asked. */
-const asks = () => whole || !beside() || location.search.length > 1;
+/* What was found takes the place of the list once something is asked, and where facets stand above the
+   list once they are opened.  On a phone a link to a choice leaves them closed: they would hide the hits. */
+const queried = () => location.search.length > 1;
+const asks = () => queried() || (panel.open && (whole || !beside()));
 /** What most visitors choose by, unfolded where there is room. */
 const FIRST = ["sector", "country"];
 
@@ -279,7 +281,7 @@ async function load() {
 
 async function opened() {
   status.hidden = true;
-  if (panel.open && !table) {
+  if ((panel.open || queried()) && !table) {
     try {
       table = await load();
     } catch (error) {
@@ -296,13 +298,12 @@ async function opened() {
 /* The list as it stands, or what was found of it. */
 function show() {
   if (!table) return;
-  const on = panel.open && asks();
+  const on = asks();
   root.classList.toggle("open", on);
   full.hidden = on;
   for (const part of [results, pager, status, chips, take, nothing, spread]) part.hidden = !on;
-  if (!panel.open) return;
   if (on) write(table);
-  else numbers(table, asked(location.search, table.facets));
+  else if (panel.open) numbers(table, asked(location.search, table.facets));
 }
 
 take.addEventListener("click", ({ target }) => {
@@ -341,5 +342,5 @@ one(form, "[data-whole]").addEventListener("click", () => {
 addEventListener("popstate", show);
 wide.addEventListener("change", show);
 basket.onClear(show);
-if (panel.open) opened();
-else if (location.search.length > 1 || (beside() && "ready" in root.dataset)) panel.open = true;
+if (panel.open || (queried() && !wide.matches)) opened();
+else if (queried() || (beside() && "ready" in root.dataset)) panel.open = true;
