@@ -1,6 +1,6 @@
 """A digest of what a page shows: where it is the same, a page drawn of it is the same.
 
-Everything in a view counts, whatever a template makes of it; a record counts by its file and text.
+Everything in a view that a template can show counts; a record counts by its file and text.
 What cannot be written down, such as a function made on the way, has no digest and is not kept.
 """
 
@@ -19,6 +19,8 @@ from typing import Any
 from generator.records.model import Record
 from generator.records.registry import ByName, Registry
 
+UNSHOWN = "inputs"
+"""The field of a view that tells what it was worked out from, which no template reads."""
 UNWRITABLE = (pickle.PicklingError, AttributeError, RecursionError, TypeError, ValueError)
 
 
@@ -54,7 +56,7 @@ def reduced(kind: Any) -> Callable[[Any], Any]:
     if issubclass(kind, MappingProxyType):
         return lambda value: (kind, (dict(value),))
     if is_dataclass(kind):
-        names = [field.name for field in fields(kind)]
+        names = [field.name for field in fields(kind) if field.name != UNSHOWN]
         if len(names) > 1:
             made_from = attrgetter(*names)
             return lambda value: (kind, made_from(value))

@@ -7,7 +7,8 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from functools import partial
 from typing import Any
 
 from generator.exports.as_json import head, now
@@ -24,12 +25,13 @@ def exports(source: Source) -> Iterator[Export]:
     for record in source.registry:
         former = (f"{record.folder}/{old}" for old in record.fields["formerly"] or ())
         for name in (record.name, *former):
-            yield Export(f"{name}.yml", _yaml(record), (record,))
-            yield Export(f"{name}.json", _json(record, source), (record,))
+            text, document = partial(_yaml, record), partial(_document, record, source)
+            yield Export(f"{name}.yml", text, (record,), made_of=text)
+            yield Export(f"{name}.json", partial(_json, document), (record,), made_of=document)
 
 
-def _yaml(record: Record) -> Any:
-    return lambda: without_hidden(record.document.text).encode()
+def _yaml(record: Record) -> bytes:
+    return without_hidden(record.document.text).encode()
 
 
 def without_hidden(text: str) -> str:
@@ -38,11 +40,11 @@ def without_hidden(text: str) -> str:
     return "".join(f for f in fields if f.partition(":")[0].strip("\"'") not in HIDDEN)
 
 
-def _json(record: Record, source: Source) -> Any:
-    def write() -> bytes:
-        version = source.versions.records.get(record.name)
-        stamp = version.said if version else {}
-        document = {**head(source), **stamp, "record": now(record, source)}
-        return (json.dumps(document, ensure_ascii=False, indent=1) + "\n").encode()
+def _document(record: Record, source: Source) -> dict[str, Any]:
+    version = source.versions.records.get(record.name)
+    stamp = version.said if version else {}
+    return {**head(source), **stamp, "record": now(record, source)}
 
-    return write
+
+def _json(document: Callable[[], dict[str, Any]]) -> bytes:
+    return (json.dumps(document(), ensure_ascii=False, indent=1) + "\n").encode()

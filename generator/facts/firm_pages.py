@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import Any, TypeAlias
 
 from generator.facts.firms import Participation, firms
-from generator.facts.once import once
+from generator.facts.once import once, once_unheard
 from generator.facts.questions import question
 from generator.records.model import Consortium
 from generator.records.registry import Registry
@@ -46,7 +46,7 @@ class Shown:
     """By the identity of a row of a roster, what it is and all that may be shown of its firm."""
 
 
-@once
+@once_unheard
 def _shown(registry: Registry) -> Shown:
     pages, rosters, rows = dict[str, Any](), dict[str, Any](), dict[int, Any]()
     for entries in published_firms(registry):
@@ -66,14 +66,12 @@ def paged_firms(registry: Registry) -> Iterable[str]:
 def firm_at(page: str, registry: Registry) -> Sequence[Participation]:
     """All that may be shown of the firm whose page it is; who asks hears of the records too."""
     registry.hear(("named", f"{Consortium.folder}/{id}") for id, _ in rows_of_firm(registry, page))
-    with registry.unheard():
-        return _shown(registry).pages[page]
+    return _shown(registry).pages[page]
 
 
 def shown_of(firm: Mapping[str, Any], registry: Registry) -> Sequence[Participation]:
     """All that may be shown of the firm of a row of a roster; who asks hears where it stands."""
-    with registry.unheard():
-        entry, entries = _shown(registry).rows.get(id(firm), (None, ()))
+    entry, entries = _shown(registry).rows.get(id(firm), (None, ()))
     if entry:
         firms_on_roster(registry, entry.consortium.id)
     return entries
@@ -81,8 +79,7 @@ def shown_of(firm: Mapping[str, Any], registry: Registry) -> Sequence[Participat
 
 def page_of_row(firm: Mapping[str, Any], registry: Registry) -> str:
     """The address of the page of the firm of a row of a roster; empty where it has none."""
-    with registry.unheard():
-        entry, _ = _shown(registry).rows.get(id(firm), (None, ()))
+    entry, _ = _shown(registry).rows.get(id(firm), (None, ()))
     return firms_on_roster(registry, entry.consortium.id)[entry.index][0] if entry else ""
 
 

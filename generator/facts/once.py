@@ -14,7 +14,8 @@ from generator.records.registry import ByName, Question
 
 K = TypeVar("K")
 V = TypeVar("V")
-W = TypeVar("W")
+W = TypeVar("W", bound=ByName)
+X = TypeVar("X")
 
 
 def once(make: Callable[[K], V]) -> Callable[[K], V]:
@@ -33,12 +34,26 @@ def once(make: Callable[[K], V]) -> Callable[[K], V]:
     return found
 
 
-def once_in(make: Callable[[K, W], V]) -> Callable[[K, W], V]:
-    """Cache what a function finds of a record in a world; the entries live as long as the world."""
-    known_in: Callable[[W], dict[K, tuple[V, Iterable[Question]]]] = once(lambda world: {})
+def once_unheard(make: Callable[[W], V]) -> Callable[[W], V]:
+    """The same of a registry, where parts of the result are questions of their own."""
+    made: WeakKeyDictionary[W, V] = WeakKeyDictionary()
 
     @wraps(make)
-    def found(key: K, world: W) -> V:
+    def found(world: W) -> V:
+        if world not in made:
+            with world.unheard():
+                made[world] = make(world)
+        return made[world]
+
+    return found
+
+
+def once_in(make: Callable[[K, X], V]) -> Callable[[K, X], V]:
+    """Cache what a function finds of a record in a world; the entries live as long as the world."""
+    known_in: Callable[[X], dict[K, tuple[V, Iterable[Question]]]] = once(lambda world: {})
+
+    @wraps(make)
+    def found(key: K, world: X) -> V:
         known = known_in(world)
         if key not in known:
             known[key] = _heard(world, lambda: make(key, world))

@@ -31,6 +31,8 @@ def question(answer: Callable[[Registry, str], V]) -> Callable[[Registry, str], 
 
     @wraps(answer)
     def asked(registry: Registry, about: str) -> V:
+        if not registry.heard:
+            return answer(registry, about)
         registry.hear([(name, about)])
         with registry.unheard():
             return answer(registry, about)

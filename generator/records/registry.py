@@ -36,6 +36,11 @@ class ByName:
         found = self.named(f"{kind.folder}/{id}")
         return found if isinstance(found, kind) else None
 
+    @property
+    def heard(self) -> bool:
+        """Whether anybody listens."""
+        return self._heard is not None
+
     @contextmanager
     def listening(self) -> Iterator[set[Question]]:
         """All that is asked from here on; who listened before hears of it as well."""

@@ -29,14 +29,14 @@ def files(
 
     Samples are not searched; they have one list of their own.  ``published`` tells on which day
     each record came in; without it the lists have no such filter.
-    ``kept`` keeps documents.
+    ``kept`` keeps documents and rows.
     """
     found = [
         Indexed.read(kept(name, beside, partial(_indexed, name, make)))
         for name, beside, make in to_make(registry, schemas, guides)
     ]
     yield from files_of(in_order(found, lambda one: one.rank), kept)
-    yield from lists(registry, schemas, published)
+    yield from lists(registry, schemas, published, kept=kept)
     if len(samples):
         yield from lists(samples, schemas, {}, "samples/")
 

@@ -7,43 +7,51 @@ that a list of 160,000 firms is little more than what each of them shows.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, NamedTuple
 
-from generator.records.model import Record
 from generator.search.facets import FACETS, Pair
-from generator.search.hits import Hit
 from generator.site.output import compact
 from generator.text.texts import plain
 
 
-@dataclass(frozen=True)
-class FirmEntry:
+class FirmEntry(NamedTuple):
     """A participant of a roster: its row leads to its page, else to its consortium."""
 
-    name: Any
-    offered: Mapping[str, str]
-    """What it makes, its HS codes and its stand, by language."""
+    said: Mapping[str, str]
+    """Its name, and what it makes, its HS codes and its stand, by language, as JSON."""
     region: list[Pair]
     page: str
     """The last part of its page's address; empty where it has none."""
 
 
-@dataclass(frozen=True)
-class ListEntry:
-    """One row of a list with its values under each facet, or the rows of its firms."""
+class ListEntry(NamedTuple):
+    """One row of a list with its values under each facet, or the rows of its firms.
 
-    record: Record
-    shown: Hit
-    facets: dict[str, list[Pair]]
+    JSON gives it back as it is.
+    """
+
+    name: str
+    group: str
+    day: str
+    """By which it stands before older ones."""
+    rows: Mapping[str, list[Any]]
+    """What the browser draws, by language."""
+    facets: Mapping[str, list[Pair]]
     published: str
     """The day on which it came in; empty where the past is not known."""
-    firms: tuple[FirmEntry, ...] = ()
+    firms: Sequence[FirmEntry] = ()
+
+    @classmethod
+    def read(cls, kept: Any) -> ListEntry:
+        """One that was kept."""
+        *rest, firms = kept
+        return cls._make([*rest, [FirmEntry(*firm) for firm in firms]])
 
     def row(self, language: str) -> list[Any]:
         """What the browser draws, the words beside, and since when there is this record."""
-        row = self.shown.row(language)
+        row = list(self.rows[language])
         if self.firms:
             row[0] += "/#firms"
             row[4] = row[1]  # a firm stands in the title's place, and its consortium in the host's
@@ -78,15 +86,15 @@ class Values:
 
 def list_file(entries: list[ListEntry], language: str) -> bytes:
     """Latest first; each facet's values once, and in rows by their numbers."""
-    latest = sorted(entries, key=lambda e: e.record.name)
-    latest.sort(key=lambda e: e.shown.days.first or e.shown.days.last, reverse=True)
+    latest = sorted(entries, key=lambda e: e.name)
+    latest.sort(key=lambda e: e.day, reverse=True)
     values = Values(language, tuple(name for name in FACETS if any(_has(e, name) for e in entries)))
     rows = [values.row(entry) for entry in latest]
-    written: dict[str, Any] = {"rows": rows}
-    if any(entry.firms for entry in entries):
-        written = {"bases": rows, "rows": list(_firms(latest, values))}
+    of_firms = any(entry.firms for entry in entries)
+    firms = ",".join(_firms(latest, values)) if of_firms else None
     facets = [[name, values.labels.get(name, [])] for name in values.used]
-    return compact({"facets": facets, **written})
+    written = compact({"facets": facets, "rows" if firms is None else "bases": rows})
+    return written if firms is None else written[:-1] + f',"rows":[{firms}]}}'.encode()
 
 
 def _has(entry: ListEntry, name: str) -> bool:
@@ -94,10 +102,10 @@ def _has(entry: ListEntry, name: str) -> bool:
     return bool(entry.facets.get(name)) or of_firms
 
 
-def _firms(entries: list[ListEntry], values: Values) -> Iterator[list[Any]]:
+def _firms(entries: list[ListEntry], values: Values) -> Iterator[str]:
     """A firm as the number of its consortium's row, its name, its offer, region and page."""
     for number, entry in enumerate(entries):
         for firm in entry.firms:
-            name, offered = plain(firm.name, values.language), firm.offered[values.language]
-            page = [firm.page] if firm.page else []
-            yield [number, name, offered, values.codes("region", firm.region), *page]
+            codes = ",".join(map(str, values.codes("region", firm.region)))
+            page = f',"{firm.page}"' if firm.page else ""
+            yield f"[{number},{firm.said[values.language]},[{codes}]{page}]"

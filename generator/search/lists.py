@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import replace
+from functools import partial
 
 from generator.facts.firm_pages import page_of_row
 from generator.records.model import Call, Consortium, Exhibition, Record
@@ -12,31 +12,37 @@ from generator.search.facets import Pair, call_facets, consortium_facets, exhibi
 from generator.search.firm_hits import offered
 from generator.search.hits import Schemas, hit
 from generator.search.list_files import FirmEntry, ListEntry, list_file
+from generator.site.output import ANEW, Kept, compact
 from generator.text.languages import LANGUAGES, address
+from generator.text.texts import plain
 
 
 def lists(
-    registry: Registry, schemas: Schemas, published: Mapping[str, str], prefix: str = ""
+    registry: Registry,
+    schemas: Schemas,
+    published: Mapping[str, str],
+    prefix: str = "",
+    kept: Kept = ANEW,
 ) -> Iterator[tuple[str, bytes]]:
     """Every list; of samples only the one of participants, which real records may not have.
 
     ``published`` tells on which day each record came in, as far as that is known.
     """
 
-    def entries(kind: type[Record]) -> list[ListEntry]:
-        return [
-            entry(record, registry, schemas, published.get(record.name, ""))
-            for record in registry.all(kind)
-        ]
+    def entries(kind: type[Record]) -> Iterator[ListEntry]:
+        for record in registry.all(kind):
+            day = published.get(record.name, "")
+            made = partial(entry, record, registry, schemas, day)
+            yield ListEntry.read(kept(f"row {record.name}", (record, day), made))
 
-    calls, consortia = entries(Call), entries(Consortium)
+    calls, consortia = [*entries(Call)], [*entries(Consortium)]
     found = {
-        "recruitments": [e for e in calls if e.shown.group == "recruitments"],
-        "calls": [e for e in calls if e.shown.group == "calls"],
-        "consortia": consortia,
-        "exhibitions": entries(Exhibition),
+        "recruitments": [e for e in calls if e.group == "recruitments"],
+        "calls": [e for e in calls if e.group == "calls"],
+        "consortia": [e._replace(firms=()) for e in consortia],
+        "exhibitions": [*entries(Exhibition)],
         "participants": [
-            with_firms(e, registry, schemas) for e in consortia if taking_part(e.record)
+            e._replace(facets={**e.facets, "region": []}) for e in consortia if e.firms
         ],
     }
     for name, one in found.items():
@@ -47,38 +53,41 @@ def lists(
 
 
 def entry(record: Record, registry: Registry, schemas: Schemas, published: str) -> ListEntry:
-    """One record as a row."""
-    one = hit(record, registry)
+    """One record as a row, with those of its firms."""
+    one, firms = hit(record, registry), list[FirmEntry]()
     if isinstance(record, Call):
         found = call_facets(record, one, registry, schemas)
     elif isinstance(record, Consortium):
         found = consortium_facets(record, one, registry, schemas)
+        firms = [*_firms(record, registry, schemas)]
     else:
         assert isinstance(record, Exhibition)
         found = exhibition_facets(record, one, registry, schemas)
-    return ListEntry(record, one, found, published)
+    rows = {language: one.row(language) for language in LANGUAGES}
+    facets = {name: [_worded(pair) for pair in pairs] for name, pairs in found.items()}
+    day = one.days.first or one.days.last
+    return ListEntry(record.name, one.group, day, rows, facets, published, firms)
 
 
-def taking_part(record: Record) -> bool:
-    """Whether firms of a consortium are listed."""
-    return isinstance(record, Consortium) and bool(record.taking_part)
-
-
-def with_firms(entry: ListEntry, registry: Registry, schemas: Schemas) -> ListEntry:
-    """A consortium as the rows of its firms, which have regions and pages of their own."""
-    assert isinstance(entry.record, Consortium)
+def _firms(record: Consortium, registry: Registry, schemas: Schemas) -> Iterator[FirmEntry]:
+    """The firms that take part, which have regions and pages of their own."""
     node = schemas["consortium"].field(("participants", 0, "region")) or {}
-
-    def region(code: str | None) -> list[Pair]:
-        return [(code, node.get("x-labels", {}).get(code, code))] if code else []
-
-    firms = tuple(
-        FirmEntry(
-            firm["name"],
-            {language: offered([firm], language) for language in LANGUAGES},
-            region(firm["region"]),
+    words = node.get("x-labels", {})
+    for firm in record.taking_part:
+        said = ([plain(firm["name"], one), offered([firm], one)] for one in LANGUAGES)
+        code = firm["region"]
+        yield FirmEntry(
+            {one: _inside(texts) for one, texts in zip(LANGUAGES, said, strict=True)},
+            [_worded((code, words.get(code, code)))] if code else [],
             page_of_row(firm, registry).strip("/").rpartition("/")[2],
         )
-        for firm in entry.record.taking_part
-    )
-    return replace(entry, facets={**entry.facets, "region": []}, firms=firms)
+
+
+def _inside(values: list[str]) -> str:
+    """Some values as they stand in a list of JSON."""
+    return compact(values).decode()[1:-1]
+
+
+def _worded(pair: Pair) -> Pair:
+    """A value with its words in every language."""
+    return pair[0], {language: plain(pair[1], language) for language in LANGUAGES}

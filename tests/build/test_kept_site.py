@@ -12,7 +12,7 @@ import pytest
 from generator.build.asked_world import AskedWorld
 from generator.build.build_cache import BuildCache
 from generator.build.building import Building
-from generator.build.content_keys import content_key
+from generator.build.content_keys import UNSHOWN, content_key
 from generator.build.folder import Folder
 from generator.build.kept_files import NOTHING, OF_THE_MOMENT, packed, page_keys, unpacked
 from generator.build.page import Page
@@ -119,6 +119,11 @@ def test_no_other_template_shows_the_moment() -> None:
         if "site.built" in file.read_text("utf-8")
     }
     assert showing == OF_THE_MOMENT
+
+
+def test_no_template_reads_what_a_key_leaves_out() -> None:
+    for file in (THEME / "templates").iterdir():
+        assert f".{UNSHOWN}" not in file.read_text("utf-8"), file.name
 
 
 def test_what_cannot_be_written_down_is_not_kept() -> None:
