@@ -6,31 +6,25 @@ A value is understood by tables of words (``meant_words.json``): dates, numbers,
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from dataclasses import replace
-from typing import Any
 
 from generator.records.findings import Offer, Problem
 from generator.records.groups import group_of
-from generator.records.meant_choices import meant_boolean, meant_choice
-from generator.records.meant_cities import meant_city
 from generator.records.meant_dates import QUOTES
 from generator.records.meant_numbers import means_unknown
-from generator.records.meant_words import LONGEST, SEVERAL, WORDS, plain_word
-from generator.records.near import offered, without_near
+from generator.records.meant_words import WORDS, plain_word
+from generator.records.near import offered
+from generator.records.offered_choices import boolean_offer, choice_offer, country_offer
 from generator.records.offered_codes import code_offer
 from generator.records.offered_dates import date_offer
 from generator.records.offered_numbers import number_offer
-from generator.records.partial import at as value_at
 from generator.records.schema import Node, Schema, fits
 
 MASKED = re.compile(WORDS["masked"])
 MASKED_NUMBER = re.compile(WORDS["masked_number"])
-UNIT = re.compile(WORDS["unit_in_name"], re.I)
 SHEET_ERROR = re.compile(WORDS["sheet_error"])
 DITTO = frozenset(WORDS["ditto"])
-FINISHED = frozenset(map(plain_word, WORDS["finished"]))
-GROUPS = frozenset(map(plain_word, WORDS["country_groups"]))
 
 
 def with_offer(problem: Problem, schema: Schema) -> Problem:
@@ -98,88 +92,6 @@ def _masked(problem: Problem, node: Node, schema: Schema) -> Problem | None:
     return Problem("schema.masked-field" if known else "schema.masked", problem.at, values)
 
 
-def _country(problem: Problem, node: Node, schema: Schema) -> Problem | None:
-    """A city, or a country with a city, where a country belongs."""
-    meant = meant_city(problem.values["found"]) if "KR" in node.get("enum", ()) else None
-    if meant is None or meant.country not in node["enum"]:
-        return None
-    room = "city" in group_of(problem.at, schema) and isinstance(problem.at[-1], str)
-    values = {"found": problem.values["found"], "country": meant.country}
-    offer = Offer(meant.country, beside={"city": meant.city} if room else {}, sure=meant.sure)
-    return Problem(f"schema.{'city' if room else 'city-alone'}", problem.at, values, offer=offer)
-
-
-def beside_city(problem: Problem, data: Any) -> Problem:
-    """The problem of a city in the field of a country, where a city stands beside it already."""
-    group = value_at(data, problem.at[:-1])
-    if problem.id != "schema.city" or problem.offer is None or "city" not in group:
-        return problem
-    city, there = (_names(one) for one in (problem.offer.beside["city"], group["city"]))
-    offer = Offer(problem.offer.value, sure=problem.offer.sure and bool({*city} & {*there}))
-    values = {**problem.values, "city": ", ".join(city)}
-    return replace(problem, id="schema.city-beside", values=values, offer=offer)
-
-
-def beside_there(problem: Problem, data: Any) -> Problem:
-    """The problem of a value with what belongs beside it, where that stands there already."""
-    offer, group = problem.offer, value_at(data, problem.at[:-1])
-    if offer is None or not offer.beside or offer.renames or not isinstance(group, Mapping):
-        return problem
-    if not all(_stands(group.get(name), value) for name, value in offer.beside.items()):
-        return problem
-    values = {"found": problem.values.get("found"), "inside": ", ".join(offer.beside)}
-    return Problem("schema.beside-there", problem.at, values, offer=replace(offer, beside={}))
-
-
-def _stands(there: Any, value: Any) -> bool:
-    """Whether a value is there, a day also with its hour."""
-    day = isinstance(there, str) and isinstance(value, str) and there.startswith(f"{value}T")
-    return bool(there == value or day)
-
-
-def _names(text: Any) -> list[str]:
-    """A text in every language that it is written in."""
-    return [*map(str, text.values())] if isinstance(text, Mapping) else [str(text)]
-
-
-def _choice(problem: Problem, node: Node, schema: Schema) -> Problem | None:
-    if "KR" in node.get("enum", ()) and plain_word(str(problem.values["found"])) in GROUPS:
-        return Problem("schema.country-group", problem.at, {"found": problem.values["found"]})
-    if "enum" not in node:
-        return None
-    if problem.at == ("ended", "kind") and plain_word(str(problem.values["found"])) in FINISHED:
-        return Problem("schema.ended-well", problem.at, {"found": problem.values["found"]})
-    meant = meant_choice(node, problem.values["found"])
-    if not (meant and meant.sure) and (several := _several(node, str(problem.values["found"]))):
-        values = without_near(problem) | {"each": ", ".join(several)}
-        listed = isinstance(problem.at[-1], int)
-        several_values = "several" if listed else "one-of"
-        values |= {"shown": {str(problem.at[-2]): several}} if listed else {}
-        return replace(problem, id=f"schema.{several_values}-values", values=values)
-    if meant and problem.at[-1] == "measure" and (unit := UNIT.search(problem.values["found"])):
-        values = {"found": problem.values["found"], "plain": meant.value, "unit": unit.group()}
-        return Problem("schema.unit-in-name", problem.at, values, offer=Offer(meant.value))
-    return offered(problem, Offer(meant.value, sure=meant.sure)) if meant else None
-
-
-def _several(node: Node, found: str) -> list[str]:
-    """The values of a closed list that one text names; empty where it names no two."""
-    if len(found) > LONGEST:
-        return []
-    each = [meant_choice(node, part) for part in SEVERAL.split(found)]
-    sure = [one.value for one in each if one and one.sure]  # 자동차 부품 및 용품 is one sector
-    return sure if len(each) == len(sure) == len(set(sure)) > 1 else []
-
-
-def _boolean(problem: Problem, node: Node, schema: Schema) -> Problem | None:
-    if node.get("type") != "boolean":
-        return None
-    meant = meant_boolean(problem.values["found"], str(problem.at[-1]))
-    if meant is False and node.get("const") is True:
-        return offered(problem, Offer(removes=True, sure=True))
-    return None if meant is None else offered(problem, Offer(meant, sure=True))
-
-
 def _quoted(problem: Problem, node: Node, schema: Schema) -> Problem | None:
     """A text that was written as a number, or in quotes of a word processor."""
     found = problem.values["found"]
@@ -201,8 +113,8 @@ EXPLAINED: tuple[Callable[[Problem, Node, Schema], Problem | None], ...] = (
     _quoted,
     date_offer,
     number_offer,
-    _country,
-    _choice,
-    _boolean,
+    country_offer,
+    choice_offer,
+    boolean_offer,
     code_offer,
 )

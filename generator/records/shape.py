@@ -21,7 +21,8 @@ from generator.records.findings import FieldPath, Offer, Problem
 from generator.records.groups import example_of
 from generator.records.lone_values import with_group
 from generator.records.misplaced import with_lost_indentation, with_moved_fields
-from generator.records.offers import beside_city, beside_there, with_offer
+from generator.records.offered_beside import beside_city, beside_there
+from generator.records.offers import with_offer
 from generator.records.pairs import with_pairs
 from generator.records.partial import BEYOND
 from generator.records.schema import Schema

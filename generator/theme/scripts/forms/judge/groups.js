@@ -1,5 +1,5 @@
-/* Groups and lists that were written as something else; twin of records/groups.py and
-   lone_values.py. */
+/* Groups and lists that were written as something else; twin of records/groups.py, lone_values.py,
+   lone_groups.py and lone_lists.py. */
 import { isGroup } from "../../shared/values.js";
 import { strip } from "../meant/words.js";
 import { officeIn, paired } from "./pairs.js";

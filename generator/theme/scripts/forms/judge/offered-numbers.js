@@ -1,5 +1,5 @@
-/* Offers for numbers that were written in words or with units; twin of
-   records/offered_numbers.py. */
+/* Offers for numbers that were written in words or with units; twin of records/offered_numbers.py
+   and offered_amounts.py. */
 import { vatIncluded } from "../meant/choices.js";
 import { currencyOf, meansFree, meantNumber, onlyAmount, sayings } from "../meant/numbers.js";
 import { LONGEST, plainWord } from "../meant/words.js";

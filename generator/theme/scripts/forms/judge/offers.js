@@ -1,5 +1,5 @@
 /* The cause of a violation, and what was meant, where the value itself tells; twin of
-   records/offers.py. */
+   records/offers.py, offered_choices.py and offered_beside.py. */
 import { isGroup } from "../../shared/values.js";
 import { meantBoolean, meantChoice } from "../meant/choices.js";
 import { meantCity } from "../meant/cities.js";
