@@ -1,4 +1,5 @@
-/* Drives Firefox over WebDriver BiDi: looks at pages on a narrow screen, fills a form, gives it a table. */
+/* Drives Firefox over WebDriver BiDi: looks at pages on a narrow screen, fills a form, gives it a table,
+   asks what a firm pays and for a chart as a picture. */
 import { createRequire } from "node:module";
 import { text } from "node:stream/consumers";
 
@@ -111,8 +112,37 @@ async function roster() {
   return { told, rows, faults };
 }
 
+/** What a firm pays of its booth, by an amount as people write it. */
+async function cost() {
+  faults = [];
+  await page.goto(`${address}samples/tools/`, { waitUntil: "load" });
+  await page.type("#booth", "약 300만 원");
+  return { rest: await shown("[data-out=rest]"), faults };
+}
+
+/** The picture that is made of a chart. */
+async function picture() {
+  faults = [];
+  await page.goto(`${address}statistics/sme-exports/`, { waitUntil: "load" });
+  const kind = await page.evaluate(
+    () =>
+      new Promise((done) => {
+        const make = URL.createObjectURL;
+        URL.createObjectURL = (blob) => {
+          done(`${/** @type {Blob} */ (blob).type}${/** @type {Blob} */ (blob).size > 10_000}`);
+          return make(blob);
+        };
+        /** @type {HTMLElement | null} */ (document.querySelector("[data-png]"))?.click();
+      }),
+  );
+  return { kind, faults };
+}
+
 try {
-  const answers = { narrow: await narrow(), call: await call(), roster: await roster() };
+  const answers = {
+    ...{ narrow: await narrow(), call: await call(), roster: await roster() },
+    ...{ cost: await cost(), picture: await picture() },
+  };
   process.stdout.write(JSON.stringify(answers));
 } finally {
   await browser.close();

@@ -45,3 +45,11 @@ def test_a_table_that_is_dropped_fills_the_form(seen: Any) -> None:
     told = seen["roster"]["told"]
     assert seen["roster"]["rows"] == 20 and seen["roster"]["faults"] == []
     assert "B5 참여기업 4 › 사업자등록번호" in told and "E13 지원금(원): 수식입니다" in told
+
+
+def test_what_a_firm_pays_is_reckoned_from_words(seen: Any) -> None:
+    assert seen["cost"] == {"rest": "900,000원", "faults": []}
+
+
+def test_a_chart_becomes_a_picture(seen: Any) -> None:
+    assert seen["picture"] == {"kind": "image/pngtrue", "faults": []}
