@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cache
 from unicodedata import east_asian_width
 
 from generator.text import wrapping
@@ -14,7 +15,7 @@ SLIM_LETTERS = frozenset(" .,:;'|!ilj()·")
 
 def width(words: str, size: float) -> float:
     """The length of a line of words."""
-    return size * sum(_advance(letter) for letter in words)
+    return size * sum(map(_advance, words))
 
 
 def wrapped(words: str, size: float, room: float) -> Iterator[str]:
@@ -22,6 +23,7 @@ def wrapped(words: str, size: float, room: float) -> Iterator[str]:
     return wrapping.wrapped(words, lambda line: width(line, size) <= room)
 
 
+@cache
 def _advance(letter: str) -> float:
     if east_asian_width(letter) in "WF":
         return WIDE

@@ -91,7 +91,8 @@ def written(sheets: Iterable[tuple[str, tuple[Column, ...], Iterable[Row]]]) -> 
             sheet.write_string(0, at, column.labels["ko"], heading)
         for line, row in enumerate(rows, 1):
             for at, value in enumerate(row):
-                _write(sheet, line, at, cell(value, columns[at]))
+                if value is not None:
+                    _write(sheet, line, at, cell(value, columns[at]))
     book.close()
     return content.getvalue()
 
@@ -112,7 +113,7 @@ def _write(sheet: Any, line: int, at: int, value: Any) -> None:
     """A text stays a text: no formula, no error value such as #N/A, no number."""
     if isinstance(value, str):
         sheet.write_string(line, at, value)
-    elif value is not None:
+    else:
         sheet.write_number(line, at, value)
 
 
