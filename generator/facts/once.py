@@ -24,9 +24,10 @@ def once(make: Callable[[K], V]) -> Callable[[K], V]:
 
     @wraps(make)
     def found(key: K) -> V:
-        if key not in made:
-            made[key] = _heard(key, lambda: make(key))
-        value, asked = made[key]
+        known = made.get(key)
+        if known is None:
+            known = made[key] = _heard(key, lambda: make(key))
+        value, asked = known
         if asked and isinstance(key, ByName):
             key.hear(asked)
         return value
