@@ -58,32 +58,40 @@ def downloads(
     source = Feeds(registry, site, schemas, past, kept)
     entries = news(source)
     made = open_files(registry, site, schemas, past)
-    held = [file for files in sets(made.data).values() for file in files]
-    data_page = open_data(made.data, registry, FOLDER, past=past.known, tip=past.tip, data=held)
-    shown = (
+    pages = (
         *_calendar_pages(source),
         Page("changes/", "changes.html", changes(entries, past.known), section="changes"),
-        Page("data/", "data.html", data_page, section="data"),
+        _data_page(made.data, registry, past),
         _applications_page(asked, registry),
         *handbook_pages(registry, schemas),
         *form_pages(schemas, site),
         *sending_pages(site),
     )
-    beside = ExtraPages(shown, histories(entries), bool(past.why), applicants(asked), past)
+    beside = ExtraPages(pages, histories(entries), bool(past.why), applicants(asked), past)
     groups = {
         "data": made.data,
         "beside": made.beside,
         **by_language(feeds(source, entries)),
         "forms": form_files(registry, schemas, site),
         "sheets": sheet_files(registry, schemas, site),
-        "charts": (
-            *chart_files(registry, schemas, site),
-            *table_files(registry, schemas),
-            *cross_files(registry, schemas),
-            *overlap_files(registry),
-        ),
+        "charts": _charts_and_tables(registry, schemas, site),
     }
     return Downloads({name: tuple(files) for name, files in groups.items()}, beside)
+
+
+def _charts_and_tables(
+    registry: Registry, schemas: Mapping[str, Schema], site: Site
+) -> Iterator[Export]:
+    yield from chart_files(registry, schemas, site)
+    yield from table_files(registry, schemas)
+    yield from cross_files(registry, schemas)
+    yield from overlap_files(registry)
+
+
+def _data_page(made: tuple[Export, ...], registry: Registry, past: Past) -> Page:
+    held = [file for files in sets(made).values() for file in files]
+    shown = open_data(made, registry, FOLDER, past=past.known, tip=past.tip, data=held)
+    return Page("data/", "data.html", shown, section="data")
 
 
 def by_language(files: Iterable[Export]) -> dict[str, list[Export]]:

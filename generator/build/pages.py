@@ -37,22 +37,10 @@ def pages(
     ``asked`` are the same records with what pages asked of them in an earlier build.
     """
     asked = asked or AskedWorlds.of(registry, samples)
-    records = (
-        replace(
-            page,
-            history=beside.histories.get(page.path.rstrip("/"), ()),
-            untold=beside.untold,
-            applying=page.path.rstrip("/") in beside.applying,
-        )
-        for page in record_pages(asked.real)
-    )
+    records = (_with_history(page, beside) for page in record_pages(asked.real))
     real = [*list_pages(registry), *records, *firm_pages(asked.real), *beside.pages]
-    shown = [
-        *real,
-        *redirect_pages(registry),
-        *(sample_pages(asked.samples) if site.samples else ()),
-    ]
-    for page in shown:
+    made_up = sample_pages(asked.samples) if site.samples else ()
+    for page in (*real, *redirect_pages(registry), *made_up):
         if page.section not in SECTIONS:
             raise LookupError(
                 f"page {page.path!r} is of the section {page.section!r}, which"
@@ -62,6 +50,13 @@ def pages(
     days = last_days(real, beside.past)
     paths = (*(page.path for page in real), *site.handwritten)
     yield from files(Sitemap(paths, days), registry, beside.past)
+
+
+def _with_history(page: Page, beside: ExtraPages) -> Page:
+    """A record's page with what is known only beside the records."""
+    name = page.path.rstrip("/")
+    history, applying = beside.histories.get(name, ()), name in beside.applying
+    return replace(page, history=history, untold=beside.untold, applying=applying)
 
 
 def last_days(all_pages: Collection[Page], past: Past) -> dict[str, str]:

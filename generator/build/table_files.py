@@ -12,6 +12,7 @@ from generator.exports import as_csv, workbook
 from generator.exports.columns import JOINED, Column
 from generator.exports.data_folder import CHARTS
 from generator.exports.rows import Row
+from generator.exports.schema_columns import columns_of
 from generator.facts.marks import MARKS, Marks, inferred
 from generator.records.model import Programme
 from generator.records.registry import Registry
@@ -55,7 +56,7 @@ def both(id: str, title: str, columns: tuple[Column, ...], rows: list[Row]) -> I
 def _schema_column(schemas: Mapping[str, Schema], kind: str, name: str) -> Column:
     node = schemas[kind].field((name,))
     assert node is not None
-    return next(Column.of((name,), node))
+    return next(columns_of((name,), node))
 
 
 def _reported_columns(name: str, ko: str, en: str) -> Iterator[Column]:

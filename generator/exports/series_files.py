@@ -9,6 +9,7 @@ from generator.exports import as_csv, workbook
 from generator.exports.columns import Column
 from generator.exports.data_folder import CHARTS
 from generator.exports.rows import Row, Source
+from generator.exports.schema_columns import columns_of
 from generator.exports.tables import Table
 from generator.records.model import Record, Statistics
 from generator.site.output import Export
@@ -43,7 +44,7 @@ def _with_unit(
     """The rows of a series, each with its unit, so that the file says all by itself."""
     node = source.schemas[record.kind].field(("unit",))
     assert node is not None
-    (unit,) = Column.of(("unit",), node)
+    (unit,) = columns_of(("unit",), node)
     rows = source.rows_of(table, record)
     told = ((first, record.fields["unit"], *rest) for first, *rest in rows)
     return (table.columns[0], unit, *table.columns[1:]), told

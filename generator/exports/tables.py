@@ -14,18 +14,9 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Any
 
-from generator.exports.columns import (
-    KEY,
-    POSITION,
-    Column,
-    Steps,
-    fields,
-    is_group,
-    key_of,
-    labels,
-    reference,
-)
+from generator.exports.columns import KEY, POSITION, Column, Steps, key_of
 from generator.exports.computed import COMPUTED
+from generator.exports.schema_columns import columns_of, fields, is_group, labels, reference
 from generator.records.model import KINDS
 from generator.records.schema import Node, Schema
 
@@ -87,7 +78,7 @@ def _spread(table: Table, node: Node) -> Iterator[Table]:
         entry = below.get("items", below.get("additionalProperties"))
         if is_group(below) or (isinstance(entry, Mapping) and "x-ref" in entry):
             lists.append((steps, below))
-        columns += Column.of(steps, below)
+        columns += columns_of(steps, below)
     yield replace(table, columns=(*table.columns, *columns))
     for steps, below in lists:
         yield from _inside(table, steps, below)

@@ -105,24 +105,23 @@ def filters(language: str) -> dict[str, Callable[..., Any]]:
     def span(value: Span | str | None, last: str | None = None) -> Markup:
         if isinstance(value, Span):
             text = _bare(value, language)
-            whole = (
-                Markup.escape(text) if value.hints else unbroken(text)
-            )  # the first is a sentence
+            whole = escape(text) if value.hints else unbroken(text)  # hints make it a sentence
             return whole + badges(value.marks, language)
         return Markup(plain["period"](value, last))
-
-    def bound(value: Any, said: Any) -> Markup:
-        manner = bounded("{}", said, language)
-        return escape(value) if manner == "{}" else Markup(manner).format(value)
 
     return {
         "day": day,
         "period": span,
         "days": call_days,
-        "bounded": bound,
+        "bounded": lambda value, said: _bounded(value, said, language),
         "covered": lambda record, figure: covered(record, figure, language),
         "ranged": lambda said, how: ranged(said, plain[how], language),
         "legible": (lambda name: name) if language == MAIN else legible,  # Korean stays as it is
         "inferred_at": lambda record, path: badges(inferred(record, *undotted(path)), language),
         "marks": lambda fact: "" if fact is None else badges(fact.marks, language),
     }
+
+
+def _bounded(value: Any, said: Any, language: str) -> Markup:
+    manner = bounded("{}", said, language)
+    return escape(value) if manner == "{}" else Markup(manner).format(value)
