@@ -95,14 +95,14 @@ def judged(
     real, samples = worlds(read.values())
     findings: list[Finding] = []
     broken = {file: found for file, found in read.items() if isinstance(found, Broken)}
-    for world, day, sample in ((real, today, False), (samples, None, True)):
+    for world, sample in ((real, False), (samples, True)):
         ours = {file: one for file, one in broken.items() if _of_sample(one) is sample}
         wider = with_sound_parts(world, ours.values())
         for file, one in ((file, one) for file, one in ours.items() if file in about):
-            findings += of_broken(one, wider, day, about[file])
-    for world, day in ((real, today), (samples, None)):  # samples have a day of their own
+            findings += of_broken(one, wider, today, about[file])
+    for world in (real, samples):
         asked = [record for record in world if about.get(record.document.file)]
-        findings += shared_out(partial(of_sound, world=world, day=day, about=about), asked)
+        findings += shared_out(partial(of_sound, world=world, day=today, about=about), asked)
     ordered = tuple(sorted(_once(findings), key=lambda f: f.order))
     return Checked(real, samples, ordered, texts_of(read))
 

@@ -72,7 +72,8 @@ def judge(
     if unknown:  # what its references lead to cannot be judged, and so not whether it is needed
         silenced |= {id for id, rule in rulebook().items() if rule.scope in AMONG_RECORDS} & waived
     if waived:
-        yield from _waivers_judged(record, Judged(today, frozenset(silenced)))
+        day = None if record.sample else today  # samples stay as they are, whatever the day
+        yield from _waivers_judged(record, Judged(day, frozenset(silenced)))
 
 
 def _waivers_judged(record: Record, judged: Judged) -> Iterator[tuple[Severity, Problem]]:

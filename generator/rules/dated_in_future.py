@@ -40,7 +40,7 @@ PAST: Mapping[str, tuple[str, ...]] = {
     "cancelled": ("",),
     "checked": ("",),
     "confirmed": ("settlement",),
-    "date": ("sources.*", "revisions.*", "ended", "supplements.*"),
+    "date": ("sources.*", "revisions.*", "changes.*", "ended", "supplements.*"),
     "plan_approved": ("agreement",),
     "published": ("values.*",),
     "reported": ("settlement",),

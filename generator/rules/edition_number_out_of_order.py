@@ -34,6 +34,8 @@ from generator.records.findings import Severity
 from generator.records.model import Exhibition
 from generator.rules.rulebook import Claim, Scope, claims
 
+MOST_A_YEAR = 2
+"""Editions; a fair of spring and autumn has two."""
 EARLIER = (
     "'number' in record.editions[k] && 'starts' in record.editions[k]"
     " && before(record.editions[k].starts, self.starts) && record.editions[k].number >= self.number"
@@ -41,6 +43,11 @@ EARLIER = (
 FOUND = f"names(record.editions).filter(k, {EARLIER})"
 LAST = f"{FOUND}[size({FOUND}) - 1]"
 """The one that was held last, for their names begin with their years."""
+BEFORE_IT = (
+    "names(record.editions).filter(k, 'number' in record.editions[k]"
+    " && 'starts' in record.editions[k] && before(record.editions[k].starts, self.starts))"
+)
+LATEST = f"record.editions[{BEFORE_IT}[size({BEFORE_IT}) - 1]]"
 
 rule = claims(
     Claim(
@@ -53,6 +60,20 @@ rule = claims(
             "edition": LAST,
             "other": f"record.editions[{LAST}].number",
         },
+    ),
+    Claim(
+        each=("editions.*",),
+        needs=("self.number", "self.starts"),
+        when=f"size({BEFORE_IT}) > 0",
+        must=f"self.number - {LATEST}.number"
+        f" <= {MOST_A_YEAR} * (year(self.starts) - year({LATEST}.starts)) + 1",
+        at="number",
+        says={
+            "number": "self.number",
+            "edition": f"{BEFORE_IT}[size({BEFORE_IT}) - 1]",
+            "other": f"{LATEST}.number",
+        },
+        variant="jump",
     ),
     kinds=(Exhibition,),
     scope=Scope.RECORD,

@@ -29,7 +29,7 @@ Right:
 
 from generator.records.findings import Severity
 from generator.records.model import Consortium
-from generator.rules.rulebook import Claim, Scope, claims
+from generator.rules.rulebook import Claim, Rule, Scope
 
 
 def _in_order(first: str, then: str) -> Claim:
@@ -42,11 +42,22 @@ def _in_order(first: str, then: str) -> Claim:
     )
 
 
-rule = claims(
+ORDER = (
     _in_order("preparation", "dispatch"),
     _in_order("dispatch", "follow_up"),
     _in_order("preparation", "follow_up"),
-    kinds=(Consortium,),
-    scope=Scope.RECORD,
-    level=Severity.ERROR,
+)
+ENDS = Claim(
+    needs=("self.stages.preparation.ends", "self.stages.dispatch.ends"),
+    must="!before(self.stages.dispatch.ends, self.stages.preparation.ends)",
+    at="stages.preparation.ends",
+    says={"earlier": "self.stages.dispatch.ends", "later": "self.stages.preparation.ends"},
+    variant="preparation-ends",
+)
+rule = Rule(
+    (Consortium,),
+    Severity.WARNING,
+    Scope.RECORD,
+    claims=(*ORDER, ENDS),
+    errors=tuple(claim.variant for claim in ORDER),
 )

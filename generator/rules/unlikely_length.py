@@ -2,11 +2,11 @@
 기간은 그 일에 걸맞은 길이입니다.
 
 Why: with a slip in the month or year a trip abroad lasts for a year, and calendars show it as
-going on. Dispatches and visits of more than two months, fairs of more than seven, applications
+going on. Dispatches and visits of more than a month, fairs of more than two, applications
 taken for more than a year, and preparation and follow-up of more than three years are asked about.
 
 왜: 달이나 연도를 잘못 적으면 며칠의 파견이 한 해 동안 이어지는 것이 되어 달력에 진행 중으로
-나옵니다. 두 달이 넘는 파견과 방문, 일곱 달이 넘는 전시회, 한 해가 넘는 접수 기간, 세 해가 넘는
+나옵니다. 한 달이 넘는 파견과 방문, 두 달이 넘는 전시회, 한 해가 넘는 접수 기간, 세 해가 넘는
 사전 준비와 사후 관리는 묻습니다.
 
 Wrong:
@@ -30,7 +30,7 @@ from generator.records.findings import Severity
 from generator.records.model import Call, Consortium, Exhibition
 from generator.rules.rulebook import Claim, Scope, claims
 
-ABROAD, FAIR, APPLICATIONS, SUPPORT = 62, 214, 366, 1100
+ABROAD, FAIR, APPLICATIONS, SUPPORT = 31, 62, 366, 1100
 
 
 def _at_most(days: int, each: str, first: str = "starts", last: str = "ends") -> Claim:

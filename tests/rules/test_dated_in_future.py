@@ -38,6 +38,11 @@ CASES = [
         id="today",
     ),
     pytest.param(
+        '# samples/consortia/2026/a\nselected: "2026-07-01"',
+        [1],
+        id="a sample",
+    ),
+    pytest.param(
         '# consortia/2026/a\nselected: "2026-06"',
         [],
         id="some day of this month",

@@ -31,6 +31,16 @@ def test_it_is_held_against_the_one_before_it(checked: Callable[[str], Checked])
     assert found.problem.values == {"number": 45, "edition": "2021", "other": 53}
 
 
+@pytest.mark.parametrize(("number", "jumps"), [(12, False), (14, False), (21, True), (120, True)])
+def test_a_number_does_not_jump(
+    checked: Callable[[str], Checked], number: int, jumps: bool
+) -> None:
+    later = f'  "2026": {{number: {number}, starts: "2026-01"}}'
+    fair = FAIR + '  "2025": {number: 11, starts: "2025-01"}\n' + later
+    found = [f.problem.id for f in checked(fair).findings]
+    assert ("edition-number-out-of-order.jump" in found) is jumps
+
+
 @pytest.mark.parametrize(("record", "found"), CASES)
 def test_edition_number_out_of_order(
     checked: Callable[[str], Checked], record: str, found: int

@@ -40,3 +40,11 @@ def test_stages_in_order_are_fine(checked: Check, record: str) -> None:
 )
 def test_a_stage_before_the_one_before_it_is_found(checked: Check, record: str, line: int) -> None:
     assert said(checked(record), "stage-out-of-order") == [("data/consortia/2026/alpha.yml", line)]
+
+
+@pytest.mark.parametrize(("day", "found"), [("2026-07-01", 1), ("2026-06-17", 0)])
+def test_preparation_is_over_with_the_trip(checked: Check, day: str, found: int) -> None:
+    trip = '{starts: "2026-06-14", ends: "2026-06-17"}'
+    record = f'# consortia/2026/a\nstages: {{preparation: {{ends: "{day}"}}, dispatch: {trip}}}'
+    told = [f.problem.id for f in checked(record).findings]
+    assert told.count("stage-out-of-order.preparation-ends") == found

@@ -1,0 +1,73 @@
+"""Days that belong together are not far apart.
+서로 이어지는 날짜는 너무 멀리 떨어져 있지 않습니다.
+
+Why: an agreement of two years before its trip, or a fee due half a year after the closing day, has
+mostly a slip in its year or month, which every order of days still allows. What comes before an
+event is asked about from a year on, its preparation from a year and a half, a settlement from a
+year and a half after it, and the steps of a call from half a year on.
+
+왜: 파견보다 두 해 앞선 협약이나 마감하고 반년 뒤의 납부 기한은 연도나 달을 잘못 적은 것일 때가
+많은데, 날짜의 앞뒤만 보아서는 드러나지 않습니다. 행사 전의 일은 한 해, 사전 준비와 행사 뒤의 정산은
+한 해 반, 공고의 절차는 반년이 넘게 떨어져 있으면 묻습니다.
+
+Wrong:
+
+    # calls/2026-alpha
+    closes: "2026-03-27"
+    fee:
+      krw: 3000000
+      per: booth
+      due: "2027-04-10"  # <- here
+
+Right:
+
+    # calls/2026-alpha
+    closes: "2026-03-27"
+    fee:
+      krw: 3000000
+      per: booth
+      due: "2026-04-10"
+"""
+
+from generator.records.findings import Severity
+from generator.records.model import Call, Consortium
+from generator.rules.rulebook import Claim, Scope, claims
+
+HALF_A_YEAR, YEAR, YEAR_AND_HALF = 183, 366, 550
+
+
+def _within(most: int, first: str, then: str, at: str, each: str = "") -> Claim:
+    """At most so many days from one to the other, told at the one that a group has."""
+    days = f"fewest_days({first}, {then})"
+    return Claim(
+        each=(each,),
+        needs=(first, then),
+        must=f"{days} <= {most}",
+        at=at,
+        says={"first": first, "then": then, "days": days},
+    )
+
+
+def _ahead(at: str, each: str = "", most: int = YEAR) -> Claim:
+    """A day before the event."""
+    return _within(most, f"self.{at}", "event.starts", at, each)
+
+
+rule = claims(
+    _ahead("signed", "agreement"),
+    _ahead("plan_approved", "agreement"),
+    _ahead("roster_consent"),
+    _ahead("withdrawn", "participants.*"),
+    _ahead("date", "changes.*"),
+    _ahead("starts", "stages.preparation", YEAR_AND_HALF),
+    _within(YEAR_AND_HALF, "event.ends", "self.reported", "reported", "settlement"),
+    _within(HALF_A_YEAR, "self.announced", "self.opens", "announced"),
+    _within(HALF_A_YEAR, "self.closes", "self.fee.due", "fee.due"),
+    _within(
+        HALF_A_YEAR, "self.closes", "self.schedule.objection_until", "schedule.objection_until"
+    ),
+    _within(HALF_A_YEAR, "self.schedule.announcement", "self.result.announced", "result.announced"),
+    kinds=(Call, Consortium),
+    scope=Scope.REFERENCES,
+    level=Severity.WARNING,
+)
