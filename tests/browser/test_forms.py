@@ -256,6 +256,7 @@ def test_a_form_fits_a_phone_and_large_letters_and_weighs_little(form: Page, add
     page.evaluate(WRONG_EVERYWHERE)
     press_check(page)
     expect(page.locator("[data-faults] li").nth(30)).to_be_visible()
+    page.wait_for_load_state("networkidle")
     every = {"countries-hangul.json", "countries-other.json", "cities.json", "names.json"}
     assert {*every, "characters.json", "personal-data.ko.json"} < {name for name, _ in loaded}
     assert sum(size for _, size in loaded) < HEAVIEST, loaded
