@@ -20,7 +20,7 @@ from generator.exports.tables import HIDDEN, Table
 from generator.facts.once import once
 from generator.facts.personal import personal
 from generator.history.field_changes import KINDS, changes
-from generator.history.publications import Past, Revision
+from generator.history.publications import Past, Publication, Revision
 from generator.records.findings import dotted
 from generator.site.output import Export
 
@@ -73,14 +73,22 @@ assert CATEGORIES.keys() == set(KINDS)
 @once
 def rows(past: Past) -> tuple[Row, ...]:
     """All rows, the first publication first; values as Python has them."""
-    return tuple(
-        (f"{publication.id[:16]}:{revision.first_name or revision.name}:{row[1]}",
-         publication.id, publication.when.isoformat(), revision.name.partition("/")[0],
-         revision.name, revision.first_name or revision.name, *row)
-        for publication in past.publications
-        for revision in publication.revisions
-        for row in _of(revision)
-    )  # fmt: skip
+    return tuple(row for publication in past.publications for row in _of_publication(publication))
+
+
+def _of_publication(publication: Publication) -> Iterator[Row]:
+    """The rows of one publication, where two records may have one first name: as one goes, and the
+    other comes back, when a renaming is undone.
+    """
+    taken, when = set[str](), publication.when.isoformat()
+    for revision in publication.revisions:
+        first, kind = revision.first_name or revision.name, revision.name.partition("/")[0]
+        for row in _of(revision):
+            names = (first, revision.name, f"{revision.name}:{len(taken)}")
+            named = (f"{publication.id[:16]}:{name}:{row[1]}" for name in names)
+            id = next(id for id in named if id not in taken)
+            taken.add(id)
+            yield id, publication.id, when, kind, revision.name, first, *row
 
 
 def as_texts(row: Row) -> Row:

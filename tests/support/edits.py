@@ -82,7 +82,7 @@ def add(at: Edited) -> str:
     """A record like another."""
     file = at.record()
     new = file.with_name(f"{file.stem}-{at.number}.yml")
-    new.write_bytes(file.read_bytes())
+    new.write_text(re.sub(r"(?m)^formerly: .*\n", "", file.read_text("utf-8")), "utf-8")
     return new.name
 
 
