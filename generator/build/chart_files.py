@@ -27,7 +27,8 @@ def chart_files(registry: Registry, schemas: Mapping[str, Schema], site: Site) -
     for chart, inputs in charts(registry):
         for language in LANGUAGES:
             path = address(f"{CHARTS}{chart.id}.svg", language)
-            yield Export(path, partial(file, chart, ChartWords(language, schemas, site)), inputs)
+            drawn = partial(file, chart, ChartWords(language, schemas, site))
+            yield Export(path, drawn, inputs, made_of=partial(tuple, (chart,)))
 
 
 def charts(registry: Registry) -> Iterator[tuple[Chart, tuple[Record, ...]]]:

@@ -29,7 +29,8 @@ def cross_files(registry: Registry, schemas: Mapping[str, Schema]) -> Iterator[E
         return
     whole = _whole(keys, schemas)
     header = [column.name for column in whole[1]]
-    yield Export(f"{CHARTS}{NAME}.csv", partial(as_csv.written, header, whole[2]))
+    csv = partial(as_csv.written, header, whole[2])
+    yield Export(f"{CHARTS}{NAME}.csv", csv, made_of=partial(tuple, whole[2]))
     sheets = [
         _pivot("연도·유형×국가", keys, schemas, lambda its: its.key.countries, _country_name),
         _pivot(
@@ -38,7 +39,10 @@ def cross_files(registry: Registry, schemas: Mapping[str, Schema]) -> Iterator[E
         ),
         whole,
     ]
-    yield Export(f"{CHARTS}{NAME}.xlsx", partial(workbook.written, sheets))
+    of = [(title, [head.name for head in heads], rows) for title, heads, rows in sheets]
+    yield Export(
+        f"{CHARTS}{NAME}.xlsx", partial(workbook.written, sheets), made_of=partial(tuple, of)
+    )
 
 
 KEYS = (

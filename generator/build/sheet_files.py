@@ -29,13 +29,13 @@ def sheet_files(registry: Registry, schemas: Mapping[str, Schema], site: Site) -
     words = desk.choices({"programme": years[-1]} if years else {}, registry, MAIN)
     for part in (*PARTS, WHOLE):
         make = partial(desk.workbook, part, schemas["consortium"], {}, words)
-        yield Export(f"sheets/{part}.xlsx", make)
+        yield Export(f"sheets/{part}.xlsx", make, made_of=partial(tuple, (words,)))
     for task in tasks():
         if task.begins and task.kind in schemas:
             schema = schemas[task.kind]
             where = f"{site.url}schemas/{task.kind}.schema.json"
             begin = partial(starter, form_page(task, schema), schema, where)
-            yield Export(f"starters/{task.id}.yml", partial(_encoded, begin))
+            yield Export(f"starters/{task.id}.yml", partial(_encoded, begin), made_of=str)
 
 
 def _encoded(begin: partial[str]) -> bytes:

@@ -49,8 +49,10 @@ def table_files(registry: Registry, schemas: Mapping[str, Schema]) -> Iterator[E
 def both(id: str, title: str, columns: tuple[Column, ...], rows: list[Row]) -> Iterator[Export]:
     """A table as CSV with names of columns, and as XLSX with their Korean headings."""
     header = [column.name for column in columns]
-    yield Export(f"{CHARTS}{id}.csv", partial(as_csv.written, header, rows))
-    yield Export(f"{CHARTS}{id}.xlsx", partial(workbook.written, [(title, columns, rows)]))
+    of = partial(tuple, (title, rows))
+    csv, xlsx = partial(as_csv.written, header, rows), [(title, columns, rows)]
+    yield Export(f"{CHARTS}{id}.csv", csv, made_of=of)
+    yield Export(f"{CHARTS}{id}.xlsx", partial(workbook.written, xlsx), made_of=of)
 
 
 def _schema_column(schemas: Mapping[str, Schema], kind: str, name: str) -> Column:

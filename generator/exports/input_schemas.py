@@ -73,4 +73,4 @@ def dialect(base: str) -> dict[str, Any]:
 
 def _export(name: str, document: dict[str, Any]) -> Export:
     written = (json.dumps(document, ensure_ascii=False, indent=1) + "\n").encode()
-    return Export(f"{FOLDER}{name}", lambda: written)
+    return Export(f"{FOLDER}{name}", lambda: written, made_of=str)

@@ -24,7 +24,8 @@ class Export:
     cheap: bool = False
     """Whether it is put together of kept pieces, so that nobody needs to keep it as well."""
     made_of: Callable[[], Any] | None = None
-    """What its bytes are worked out from and nothing else; not given where that is everything."""
+    """What its bytes are worked out from beside code, schemas and settings, and nothing else; not
+    given where that is everything."""
 
     @cached_property
     def content(self) -> bytes:

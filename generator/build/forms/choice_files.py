@@ -79,4 +79,4 @@ def _files(path: str, choices: list[Choice]) -> Iterator[Export]:
 
 
 def _export(path: str, content: Any) -> Export:
-    return Export(path, lambda: compact(content))
+    return Export(path, lambda: compact(content), made_of=lambda: content)

@@ -46,14 +46,16 @@ def judging_files(schemas: Mapping[str, Schema]) -> Iterator[Export]:
     for kind in [one for one in schemas if one != "roles"]:
         for language in LANGUAGES:
             write = partial(_written, kind, schemas, language, told)
-            yield Export(f"{FOLDER}{kind}.{language}.json", write)
+            yield Export(f"{FOLDER}{kind}.{language}.json", write, made_of=str)
     for file, names in LATER.items():
-        yield Export(f"{FOLDER}{file}.json", partial(_later, names))
+        yield Export(f"{FOLDER}{file}.json", partial(_later, names), made_of=str)
     for file, countries in countries_by_script().items():
-        yield Export(f"{FOLDER}{file}.json", partial(compact, {COUNTRIES: by_code(countries)}))
+        write = partial(compact, {COUNTRIES: by_code(countries)})
+        yield Export(f"{FOLDER}{file}.json", write, made_of=str)
     for language in LANGUAGES:
         for file, said in said_files(language, told).items():
-            yield Export(f"{FOLDER}said/{file}.{language}.json", partial(compact, said))
+            write = partial(compact, said)
+            yield Export(f"{FOLDER}said/{file}.{language}.json", write, made_of=str)
 
 
 def _written(

@@ -31,7 +31,7 @@ def sheet_grounds(schemas: Mapping[str, Schema]) -> Iterator[Export]:
     """The file of each language."""
     for language in LANGUAGES:
         write = partial(_written, schemas, language)
-        yield Export(f"{FOLDER}sheets.{language}.json", write)
+        yield Export(f"{FOLDER}sheets.{language}.json", write, made_of=str)
 
 
 def _written(schemas: Mapping[str, Schema], language: str) -> bytes:
