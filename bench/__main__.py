@@ -62,9 +62,16 @@ def _tools(of: Repositories) -> dict[str, Tool]:
         of.edit()
         return command(*words, kept=store)
 
-    def pages() -> float:
+    def pages(*words: str) -> float:
         shutil.rmtree(of.place / "pages", ignore_errors=True)
-        return command(BIN / "python", "-m", "bench.pages_alone", folder, of.place / "pages")
+        return command(
+            BIN / "python", "-m", "bench.pages_alone", folder, of.place / "pages", *words
+        )
+
+    def at_first() -> float:
+        shutil.rmtree(site, ignore_errors=True)
+        words = (BIN / "python", "-m", "bench.at_first", folder, of.place / "at-first")
+        return command(*words, kept=site)
 
     return {
         CHECK: Tool(lambda: cold(check, kept)),
@@ -82,6 +89,8 @@ def _tools(of: Repositories) -> dict[str, Tool]:
         "build, nothing changed": Tool(lambda: command(*build, kept=site), BUILD),
         "build, one record changed": Tool(lambda: edited(build, site), BUILD),
         "build of pages alone, nothing kept": Tool(pages),
+        "build of all kinds that 178731a had": Tool(at_first),
+        "build of pages alone, kinds that 178731a had": Tool(lambda: pages("at-first")),
     }
 
 

@@ -1,7 +1,7 @@
-"""``python -m bench.pages_alone ROOT FOLDER``: the check and the pages of a build alone.
+"""``python -m bench.pages_alone ROOT FOLDER [at-first]``: the check and pages of a build alone.
 
 Left out are MkDocs with the hand-written pages, open data and the page that lists it, calendars,
-feeds and search.
+feeds and search; with ``at-first`` also every kind of page that ``bench.at_first`` leaves out.
 """
 
 from __future__ import annotations
@@ -10,11 +10,13 @@ import sys
 from dataclasses import replace
 from pathlib import Path
 
+from bench.at_first import pages_at_first
 from generator.build.build_cache import BuildCache
 from generator.build.building import Building
 from generator.build.laying import Laying
 from generator.build.moment import build_moment
 from generator.build.render import Renderer
+from generator.commands.garbage import seldom
 from generator.site.settings_file import site_in
 
 SHOWS_FILES = "data.html"
@@ -22,10 +24,13 @@ SHOWS_FILES = "data.html"
 
 def main() -> None:
     """Write the pages into a new folder."""
+    seldom()
     root, folder = Path(sys.argv[1]), Path(sys.argv[2])
     site = replace(site_in(root), built=build_moment())
     building = Building(root, site, BuildCache())
     pages = {at: page for at, page in building.pages.items() if page.template != SHOWS_FILES}
+    if "at-first" in sys.argv[3:]:
+        pages = pages_at_first(pages)
     draw = Renderer(building.site, building.schemas).render
     Laying(folder, draw, pages, {"data": ()}, {}, lambda guides: iter(())).write()
 
