@@ -91,15 +91,17 @@ def is_text(node: Node) -> bool:
     return node.get("type") == ["string", "object"]
 
 
-def texts(node: Node, data: Any, path: FieldPath = ()) -> Iterator[tuple[FieldPath, Any]]:
+def texts(node: Node, data: Any, path: FieldPath = ()) -> list[tuple[FieldPath, Any]]:
     """Every text that people read: its field, and the Korean alone or both languages."""
+    found: list[tuple[FieldPath, Any]] = []
     for name, value in _within(data):
         if (below := inner(node, name)) is None:
             continue
         if is_text(below):
-            yield (*path, name), value
+            found.append(((*path, name), value))
         elif isinstance(value, dict | list):
-            yield from texts(below, value, (*path, name))
+            found += texts(below, value, (*path, name))
+    return found
 
 
 def complete(data: Any, node: Node) -> Any:

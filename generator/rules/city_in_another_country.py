@@ -37,7 +37,7 @@ from generator.records.meant_cities import city_names
 from generator.records.meant_words import plain_word
 from generator.records.model import Consortium, Exhibition, Record
 from generator.records.registry import Registry
-from generator.rules.claim import matches
+from generator.rules.routes import matches
 from generator.rules.rulebook import Scope
 from generator.rules.rulebook import rule as make_rule
 from generator.text.texts import Text

@@ -6,7 +6,7 @@ A browser can hold a form against the same text.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any
@@ -15,6 +15,7 @@ from generator.records.findings import FieldPath
 from generator.rules.cel.operators import Answer, Unsure
 from generator.rules.cel.reader import Strange
 from generator.rules.cel.sure_answers import answer
+from generator.rules.routes import given, matches
 
 
 @dataclass(frozen=True)
@@ -87,14 +88,25 @@ class Claim:
         steps = [need.split(".") for need in self.needs]
         return [s[1:] for s in steps if s[0] == "self"], [s for s in steps if s[0] != "self"]
 
+    @cached_property
+    def _routes(self) -> list[tuple[str, frozenset[str]]]:
+        """Each route, and the fields without which a record has nothing there to ask about."""
+        own, other = self._steps
+        always = {steps[1] for steps in other if steps[0] == "record"}
+        firsts = {where: {where.partition(".")[0]} - {"*"} for where in self.each if where}
+        of_record = {steps[0] for steps in own}
+        return [(where, frozenset(always | firsts.get(where, of_record))) for where in self.each]
+
     def broken(self, variables: Mapping[str, Any]) -> Iterator[tuple[FieldPath, dict[str, Any]]]:
         """The place of each object for which the claim does not hold, with its message's values."""
+        record = variables["record"]
+        asked = [where for where, fields in self._routes if record.keys() >= fields]
         own, other = self._steps
-        if not _known(variables, other):
+        if not asked or not given(variables, other):
             return
-        for where in self.each:
-            for path, value in matches(variables["record"], where):
-                if _known(value, own):
+        for where in asked:
+            for path, value in matches(record, where):
+                if given(value, own):
                     values = self._values({**variables, "self": value})
                     if values is not None:
                         yield (*path, *(self.at.split(".") if self.at else ())), values
@@ -117,33 +129,3 @@ class Claim:
             if isinstance(record := used["to"].get(referring), dict):
                 used["to"][referring] = {name: record[name] for name in names if name in record}
         return used
-
-
-def _known(known: Any, needs: Sequence[Sequence[str]]) -> bool:
-    """Whether there is a value at the end of the steps of each."""
-    for steps in needs:
-        value = known
-        for step in steps:
-            value = value.get(step) if isinstance(value, dict) else None
-            if value is None:
-                return False
-    return True
-
-
-def matches(data: Any, where: str) -> list[tuple[FieldPath, Any]]:
-    """The objects that a route such as ``stages.*`` leads to, with their field paths."""
-    if not where:
-        return [((), data)]
-    found: list[tuple[FieldPath, Any]] = [((), data)]
-    for step in where.split("."):
-        found = [(path, value) for above in found for path, value in _inside(*above, step)]
-    return [entry for entry in found if isinstance(entry[1], dict)]
-
-
-def _inside(path: FieldPath, value: Any, step: str) -> Iterator[tuple[FieldPath, Any]]:
-    if isinstance(value, list) and step == "*":
-        yield from (((*path, index), below) for index, below in enumerate(value))
-    elif isinstance(value, dict):
-        for name in value if step == "*" else (step,):
-            if name in value:
-                yield (*path, name), value[name]

@@ -23,8 +23,9 @@ from generator.rules.cel.judge import cel
 from generator.rules.cel.operators import Unsure
 from generator.rules.cel.reader import Strange
 from generator.rules.cel.sure_answers import answer
-from generator.rules.claim import Claim, matches
+from generator.rules.claim import Claim
 from generator.rules.functions import FUNCTIONS
+from generator.rules.routes import matches
 from tests.support import ROOT, TODAY
 from tests.support.varied import registries
 
