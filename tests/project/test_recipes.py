@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from pathlib import Path
-from random import Random
 
 import pytest
 
@@ -34,7 +33,6 @@ WORDS = (
     "venue",
 )
 """What the steps bring in, of which a report has to speak."""
-SLICE = Random(11).sample(STEPS, 1)
 
 
 def laid(root: Path, schemas: Mapping[str, Schema], more: str = "") -> Path:
@@ -100,10 +98,8 @@ def test_the_kind_has_pages_hits_and_files(done: Path) -> None:
     assert (done / "site/en/venues/index.html").exists()
 
 
-@pytest.mark.parametrize(
-    ("name", "number"),
-    [pytest.param(*s, marks=[] if s in SLICE else [pytest.mark.long]) for s in STEPS],
-)
+@pytest.mark.long
+@pytest.mark.parametrize(("name", "number"), STEPS)
 def test_a_step_that_was_forgotten_is_told(
     tmp_path: Path, schemas: dict[str, Schema], name: str, number: int
 ) -> None:
