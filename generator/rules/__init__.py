@@ -63,7 +63,7 @@ def judge(
     for rule in _reading(record.kind):
         if not (rule.scope in looking or waived):
             continue
-        for problem in rule.problems(record, registry, today):
+        for problem in _found(rule, record, registry, today):
             if rule.id in waived and rule.may_be_waived(problem):
                 silenced.add(rule.id)
             else:
@@ -74,6 +74,16 @@ def judge(
     if waived:
         day = None if record.sample else today  # samples stay as they are, whatever the day
         yield from _waivers_judged(record, Judged(day, frozenset(silenced)))
+
+
+def _found(
+    rule: Rule, record: Record, registry: Registry, today: date | None
+) -> tuple[Problem, ...]:
+    try:
+        return tuple(rule.problems(record, registry, today))
+    except Exception as error:  # a fault of the rule: its author has to know which, and where
+        error.add_note(f"in the rule {rule.id}, asked about {record.name}")
+        raise
 
 
 def _waivers_judged(record: Record, judged: Judged) -> Iterator[tuple[Severity, Problem]]:

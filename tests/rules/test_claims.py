@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 import pytest
 
+from generator import rules
+from generator.records.model import Exhibition
 from generator.records.schema import Node, Schema, inner
 from generator.report.telling import WORDS
 from generator.rules import rulebook
@@ -16,6 +19,7 @@ from generator.rules.cel.tree import Dotted, Each, Operation
 from generator.rules.cel.tree import Node as Expression
 from generator.rules.functions import FUNCTIONS
 from generator.rules.rulebook import Claim
+from tests.support.bare import the, world_of
 
 OF_CLAIMS = [id for id, rule in rulebook().items() if rule.claims]
 VALUE = re.compile(r"\{(\w+)(?::[^}]*)?\}")
@@ -80,3 +84,14 @@ def called(node: Expression) -> Iterator[str]:
             yield from (*called(of), *called(asked))
         case Dotted(of, _):
             yield from called(of)
+
+
+def test_a_rule_that_fails_is_named_with_the_record(monkeypatch: pytest.MonkeyPatch) -> None:
+    """As one does that names a field without ``needs``: the traceback is all its author sees."""
+    claim = Claim(must="record.homepage.endsWith('.net')", at="homepage")
+    broken = replace(rulebook()["end-before-start"], claims=(claim,))
+    monkeypatch.setattr(rules, "_reading", lambda kind: (broken,))
+    world = world_of({"exhibitions/fair": {}})
+    with pytest.raises(KeyError) as told:
+        list(rules.judge(the(world, Exhibition), world))
+    assert told.value.__notes__ == ["in the rule end-before-start, asked about exhibitions/fair"]
