@@ -30,7 +30,8 @@ MAILS = re.compile(
 COMMAS = re.compile(r"https?://[^\s/?#]{1,200}", re.I)
 AT = re.compile(r" ?[(\[{] ?(?:at|앳|골뱅이|a) ?[)\]}] ?| (?:at|골뱅이) ", re.I)
 OWN_FILE = re.compile(r"[A-Za-z]:[\\/]|\\\\|file:", re.I)
-BUSINESS_NUMBER = re.compile("[0-9]{3}-[0-9]{2}-[0-9]{5}")
+BUSINESS_NUMBER = re.compile("[0-9]{2,4}-[0-9]{1,3}-[0-9]{3,6}|[0-9]{10}")
+"""Also one that lost a digit or its hyphens."""
 HS_OF_KOREA = 10  # digits, of which six are the same everywhere
 HS = 6
 BUSINESS = 10  # digits of a business number

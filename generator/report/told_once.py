@@ -7,10 +7,10 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 
 from generator.records.findings import FieldPath, Finding, Problem, Severity
+from generator.report.derived import without_derived
 
 NAMED = re.compile(r" *(?:- )?(?P<name>[A-Za-z_]{1,40}):")
 DASH, LITTLE = "yaml.lone-dash", "unlikely-amount.few-won"
-COPY = "wrong-year-folder.copy"
 
 
 def told_once(findings: Iterable[Finding], texts: Mapping[str, str]) -> Iterator[Finding]:
@@ -19,9 +19,9 @@ def told_once(findings: Iterable[Finding], texts: Mapping[str, str]) -> Iterator
     How a value is quoted does not matter where no text is wanted at all; a line with a lone dash is
     not to be deleted where its field is needed; and an amount in thousands is not what its digits
     say. What names a person is deleted, whatever its form. What is told for an error is an error.
-    Of a copy that was left in another folder nothing is told but that.
+    What only follows from a mistake in the same record is held back (``derived``).
     """
-    found = list(_without_copies(list(findings)))
+    found = list(without_derived(list(findings)))
     valued = {_line(f) for f in found if f.rule == "schema" and "found" in f.problem.values}
     names = {f.place: name for f in found if f.problem.id == DASH and (name := _name(f, texts))}
     needed = {_needs(f) for f in found} & {(place.file, name) for place, name in names.items()}
@@ -38,15 +38,6 @@ def told_once(findings: Iterable[Finding], texts: Mapping[str, str]) -> Iterator
         elif _value(finding) in untrue and better[_value(finding)] is finding:
             yield replace(finding, severity=Severity.ERROR)
         else:
-            yield finding
-
-
-def _without_copies(found: list[Finding]) -> Iterator[Finding]:
-    """Without what is told only since a record was copied and its copy left in another folder."""
-    copies = {finding.place.file for finding in found if finding.problem.id == COPY}
-    for finding in found:
-        about = {finding.place.file, *(place.file for place in finding.see)}
-        if finding.problem.id == COPY or copies.isdisjoint(about):
             yield finding
 
 

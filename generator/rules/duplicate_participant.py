@@ -46,11 +46,23 @@ def rule(consortium: Consortium, registry: Registry) -> Iterator[Problem]:
             continue
         earlier = first.setdefault(firm, participation)
         if earlier is not participation:
-            yield _again("duplicate-participant", participation, earlier)
+            yield _one_number(participation, earlier) or _again(
+                "duplicate-participant", participation, earlier
+            )
         if name := participation.names.get("ko"):
             other, earlier = named.setdefault(name, (firm, participation))
             if other is not firm:
                 yield _again("duplicate-participant.name", participation, earlier)
+
+
+def _one_number(participation: Participation, earlier: Participation) -> Problem | None:
+    """One number of two firms with other names, as when a cell was dragged down."""
+    number, name = participation.fields["firm_id"], participation.names.get("ko")
+    if not number or number != earlier.fields["firm_id"] or name == earlier.names.get("ko"):
+        return None
+    values = {"entry": earlier.index + 1, "found": number}
+    at = ("participants", participation.index, "firm_id")
+    return Problem("duplicate-participant.number", at, values, (earlier.place,))
 
 
 def _again(id: str, participation: Participation, earlier: Participation) -> Problem:

@@ -44,6 +44,16 @@ def test_of_a_copy_nothing_is_told_but_that_it_is_one() -> None:
     ]
 
 
+def test_what_only_follows_is_held_back_and_weighs_all_the_same() -> None:
+    year = warning("event-of-another-year", ("programme",))
+    money = error("subsidy-over-rate", ("budget",))
+    other = replace(error("subsidy-over-rate", ("budget",)), place=Place("b.yml"))
+    assert told(year, money, other) == [
+        ("event-of-another-year", Severity.ERROR),
+        ("subsidy-over-rate", Severity.ERROR),
+    ]
+
+
 @pytest.mark.parametrize(
     ("of_the_schema", "better"),
     [

@@ -37,7 +37,7 @@ def test_different_firms_are_fine(checked: Check, firms: list[Any]) -> None:
         pytest.param(["주식회사 가나", "가나㈜"], id="by name"),
         pytest.param([{"name": {"ko": "가나", "en": "Gana"}}, "가 나"], id="by Korean name"),
         pytest.param([BY_NUMBER, {**BY_NUMBER, "name": "다라"}], id="by number"),
-        pytest.param([BY_ID, {**BY_ID, "name": "다라"}], id="by id"),
+        pytest.param([BY_ID, {**BY_ID, "name": f"(주){BY_ID['name']}"}], id="by id"),
         pytest.param([BY_ID, "가나"], id="by the name of the only firm that goes by it"),
     ],
 )
@@ -46,6 +46,13 @@ def test_the_second_entry_is_told_with_the_first(checked: Check, firms: list[Any
     assert points([finding]) == [("2025/alpha", ("participants", 2, "name"))]
     assert finding.problem.values == {"entry": 2}
     assert [place.file for place in finding.see] == ["data/consortia/2025/alpha.yml"]
+
+
+def test_one_id_of_two_names_is_told_at_the_id(checked: Check) -> None:
+    told = found(checked(consortium("2025/alpha", "처음", BY_ID, {**BY_ID, "name": "다라"})), RULE)
+    assert [(f.problem.id, f.problem.at, f.problem.values) for f in told] == [
+        (f"{RULE}.number", ("participants", 2, "firm_id"), {"entry": 2, "found": BY_ID["firm_id"]})
+    ]
 
 
 def test_a_number_ties_what_an_id_ties(checked: Check) -> None:

@@ -23,6 +23,7 @@ COVERED: Mapping[str, tuple[str, ...]] = {
     "refers-to-itself": (),
     "applications-differ": (),
     "selections-differ": (),
+    "listed-of-another-call": (),
     "stop-outside-edition": (),
     "support-over-rate": (),
     "wrong-year-folder": (),

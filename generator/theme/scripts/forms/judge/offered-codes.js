@@ -19,7 +19,7 @@ const MAILS =
 const AT = / ?[([{] ?(?:at|앳|골뱅이|a) ?[)\]}] ?| (?:at|골뱅이) /iu;
 const FAX = /[(,/ ]{0,3}(?:fax|팩스)(?![a-z])[ .:]{0,3}/iu;
 const OWN_FILE = /^(?:[A-Z]:[\\/]|\\\\|file:)/iu;
-const BUSINESS_NUMBER = /^[0-9]{3}-[0-9]{2}-[0-9]{5}$/;
+const BUSINESS_NUMBER = /^(?:[0-9]{2,4}-[0-9]{1,3}-[0-9]{3,6}|[0-9]{10})$/;
 const ADDRESS =
   /(?<![A-Za-z0-9.-])(?:(?<scheme>https?):\/{0,2})?(?<rest>(?:[A-Za-z0-9-]{1,63}[.]){1,8}[A-Za-z]{2,24}(?::[0-9]{1,5})?(?:\/[^\s<>()"'가-힣]*)?)/giu;
 const HS_OF_KOREA = 10; // digits, of which six are the same everywhere

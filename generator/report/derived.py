@@ -1,0 +1,64 @@
+"""Findings that only follow from another one: mended there, they are gone."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
+
+from generator.records.findings import Finding, Severity
+
+MONEY = (
+    "ineligible-cost-item",
+    "subsidy-over-cap",
+    "subsidy-over-rate",
+    "support-over-rate",
+    "too-few-participants",
+    "too-many-participants",
+    "unknown-kind",
+)
+"""What a programme year allows."""
+OF_YEAR = (*MONEY, "another-year-in-text", "applied-outside-window", "call-of-another-year")
+OF_EDITION = ("funded-twice", "recorded-twice", "rival-pavilions")
+OF_DAYS = (
+    "agreed-after-event",
+    "days-far-apart",
+    "plan-told-as-result",
+    "recruits-after-dispatch",
+    "result-of-coming-event",
+    "results-before-dispatch",
+    "settled-before-reported",
+    "withdrawn-out-of-time",
+)
+DERIVED: Mapping[str, tuple[str, ...]] = {
+    "dispatch-outside-edition": (*OF_EDITION, *OF_DAYS),
+    "edition-not-held": OF_EDITION,
+    "event-of-another-year": OF_YEAR,
+    "stop-outside-edition": OF_EDITION,
+    "wrong-year-folder.programme": OF_YEAR,
+}
+"""What may follow from a mistake that a rule tells of, in the same record or about it."""
+COPY = "wrong-year-folder.copy"
+"""From which all follows that is told of the record."""
+
+
+def without_derived(found: list[Finding]) -> Iterator[Finding]:
+    """The findings without those that follow from another, which is told as gravely as they are."""
+    roots = [one for one in found if one.problem.id in (COPY, *DERIVED)]
+    held = {id(one): [f for f in found if _follows(f, one)] for one in roots}
+    back = {id(finding) for each in held.values() for finding in each}
+    for finding in found:
+        if id(finding) not in back:
+            severity = _weightiest(held.get(id(finding), ()), finding.severity)
+            yield replace(finding, severity=severity) if severity > finding.severity else finding
+
+
+def _follows(finding: Finding, root: Finding) -> bool:
+    """Whether a finding is about the record of another one, and may only follow from it."""
+    about = {finding.place.file, *(place.file for place in finding.see)}
+    if finding is root or root.place.file not in about:
+        return False
+    return root.problem.id == COPY or finding.rule in DERIVED[root.problem.id]
+
+
+def _weightiest(held: Iterable[Finding], own: Severity) -> Severity:
+    return max((own, *(finding.severity for finding in held)))

@@ -1,0 +1,31 @@
+"""call-over-budget: more money in a call than in its programme year."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from generator.check import Checked
+from tests.support.records import said
+
+YEAR = '# programmes/2026\n%s\n---\n# calls/a\nprogrammes: ["2026"]\nbudget_krw: %s'
+BUDGET = "budget_krw: 1050000000"
+MORE = f"{BUDGET}\nsupplements: [{{krw: 150000000}}]"
+
+
+@pytest.mark.parametrize(
+    ("year", "krw", "found"),
+    [
+        pytest.param(BUDGET, "8600000000", 1, id="a nought too many"),
+        pytest.param(BUDGET, "1050000000", 0, id="all of it"),
+        pytest.param(BUDGET, "1200000000", 1, id="more than it has"),
+        pytest.param(MORE, "1200000000", 0, id="with its supplement"),
+        pytest.param("year: 2026", "8600000000", 0, id="nobody tells its budget"),
+    ],
+)
+def test_a_call_hands_out_what_there_is(
+    checked: Callable[[str], Checked], year: str, krw: str, found: int
+) -> None:
+    text = (YEAR % (year, krw)).replace("# programmes/2026", "# programmes/2026 without budget_krw")
+    assert len(said(checked(text), "call-over-budget")) == found
