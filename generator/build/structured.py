@@ -17,7 +17,7 @@ from generator.text.languages import LANGUAGES
 from generator.text.texts import plain
 from generator.views.open_data import OpenData
 
-DESCRIPTION = "Every record of this site, to take away and work with. No key, no sign-up."
+DESCRIPTION = "Every record on this site, free to download and reuse. No key, no sign-up."
 """As the page itself says it; a message of the theme."""
 STATUS = {"": "EventScheduled", "postponed": "EventPostponed"}
 """By how it was given up; any other way is a cancelled one."""
