@@ -8,9 +8,9 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from typing import Any
 
-from markupsafe import Markup, escape
+from markupsafe import Markup
 
-from generator.build.template_code import marked
+from generator.build.template_code import as_html, marked
 
 
 def given(value: Any) -> bool:
@@ -32,7 +32,7 @@ def join(values: Iterable[Any], between: str = "") -> str:
     """Values as one text: HTML where any of them is, and then the others are escaped."""
     parts = list(values)
     if Markup in map(type, (between, *parts)):
-        return marked(str.join(escape(between), map(escape, parts)))
+        return marked(str.join(as_html(between), map(as_html, parts)))
     return between.join(map(str, parts))
 
 

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from importlib.resources import files
 
 from markupsafe import Markup
 
 from generator.build.corrections import forge_of, form_address
 from generator.build.page import Page
+from generator.build.relative import relative
 from generator.site.sections import SECTIONS
 from generator.site.settings import Site
 from generator.text.languages import MAIN, address
@@ -29,6 +30,8 @@ class Location:
     def __init__(self, site: Site, language: str) -> None:
         self.site = site
         self.language = language
+        self._addresses: dict[str, str] = {}
+        """Of pages in this language, by their paths."""
         self._shared: dict[tuple[object, ...], Markup] = {}
 
     def move_to(self, page: Page) -> None:
@@ -91,8 +94,15 @@ class Location:
 
         A hand-written page that this language does not have is there in Korean.
         """
-        wanted = language or self.language
-        return self._to(address(path, wanted if wanted in self.site.languages_of(path) else MAIN))
+        if language is not None:
+            return self._to(self._address(path, language))
+        if path not in self._addresses:
+            self._addresses[path] = self._address(path, self.language)
+        return self._to(self._addresses[path])
+
+    def _address(self, path: str, language: str) -> str:
+        there = language in self.site.languages_of(path)
+        return str(address(path, language if there else MAIN))  # plain text, whatever it was
 
     def record(self, name: str) -> str:
         """Relative URL of a record's page (``calls/2026-hosts``); samples link to samples."""
@@ -138,14 +148,3 @@ class Location:
         if target not in self._links:
             self._links[target] = relative(target, self._folders)
         return self._links[target]
-
-
-def relative(target: str, folders: Sequence[str]) -> str:
-    """The way to a path of the site from a folder in it."""
-    steps = str(target).split("/")
-    shared = 0
-    for own, other in zip(folders, steps[:-1], strict=False):
-        if own != other:
-            break
-        shared += 1
-    return "../" * (len(folders) - shared) + "/".join(steps[shared:]) or "./"

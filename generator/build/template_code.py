@@ -109,10 +109,15 @@ def marked(html: str) -> Markup:
     return str.__new__(Markup, html)
 
 
+def as_html(part: Any) -> Markup:
+    """A part of a text that is HTML."""
+    return part if type(part) is Markup else escape(part)
+
+
 def together(*parts: Any) -> str:
     """What stands between ``~``: HTML where a part of it is."""
     if Markup in map(type, parts):
-        return marked("".join(map(escape, parts)))
+        return marked("".join(map(as_html, parts)))
     return "".join(map(str, parts))
 
 

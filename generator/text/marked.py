@@ -13,6 +13,7 @@ from generator.text.texts import Text, plain
 
 DASH = re.compile("( [~–] )")
 TAG = re.compile("(<[^<>]*>)")
+SPECIAL = re.compile("[&<>'\"]")
 KOREAN = re.compile("([가-힣ㄱ-ㅣ](?:[가-힣ㄱ-ㅣ0-9 ·(),]*[가-힣ㄱ-ㅣ])?)")
 
 
@@ -20,10 +21,15 @@ def text(value: Any, language: str) -> Markup:
     """A text for the page; one that is there in Korean only is marked so on other pages."""
     words = plain(value, language).strip("\n")
     if language == MAIN:
-        return _lines(escape(words))
+        return _lines(_escaped(words))
     if Text.of(value).spoken(language) == language:
         return _lines(prose(words, language))
-    return _lines(_korean(words) if KOREAN.search(words) else escape(words))
+    return _lines(_korean(words) if KOREAN.search(words) else _escaped(words))
+
+
+def _escaped(words: str) -> Markup:
+    """A text as HTML; most have nothing to escape."""
+    return escape(words) if SPECIAL.search(words) else str.__new__(Markup, words)
 
 
 def _lines(words: Markup) -> Markup:
@@ -34,7 +40,7 @@ def _lines(words: Markup) -> Markup:
 def prose(words: str, language: str) -> Markup:
     """A text of the page's own language; the Korean words that others quote are marked."""
     if language == MAIN or not KOREAN.search(words):
-        return escape(words)
+        return _escaped(words)
     parts = KOREAN.split(words)  # every second one is Korean
     marked = (_korean(part) if place % 2 else escape(part) for place, part in enumerate(parts))
     return Markup().join(marked)
@@ -62,4 +68,4 @@ def _whole(date: str) -> Markup:
 
 
 def _korean(words: str) -> Markup:
-    return Markup('<span lang="ko">{}</span>').format(words)
+    return str.__new__(Markup, f'<span lang="ko">{escape(words)}</span>')
