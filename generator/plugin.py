@@ -49,6 +49,8 @@ BROKEN = (
     "레코드에 오류가 있어 누리집을 만들지 않았습니다. / Records have errors; nothing was built."
 )
 
+OURS = 0o700  # what others may do with a site that is served from among temporary folders
+
 
 @contextmanager
 def _stopping() -> Iterator[None]:
@@ -84,10 +86,9 @@ class PortalPlugin(BasePlugin[Options]):
             raise PluginError('samples need demo_day in mkdocs.yml, as in demo_day: "2026-06-15"')
         self.site = self._site(config)
         self.wanted = config.site_dir
-        if not self.serving:  # build beside the last site, and put it into place at the very end
-            with _stopping():
-                self.folder = Folder(Path(self.wanted), self.root, marked=True)
-            config.site_dir = str(self.folder.new)
+        with _stopping():  # build beside the last site, and put it into place at the very end
+            self.folder = Folder(Path(self.wanted), self.root, marked=True)
+        config.site_dir = str(self.folder.new)
         return config
 
     def _site(self, config: MkDocsConfig) -> Site:
@@ -112,9 +113,8 @@ class PortalPlugin(BasePlugin[Options]):
                 raise PluginError(NO_HISTORY)
         if stops:
             raise PluginError(BROKEN)
-        if not self.serving:
-            with _stopping():
-                self.folder.open(lambda: log.info(WAITING))
+        with _stopping():
+            self.folder.open(lambda: log.info(WAITING))
 
     def on_page_content(self, html: str, *, page: Any, config: MkDocsConfig, files: Any) -> str:
         """Resolve links such as ``[text](portal:calls/2026-hosts)``; the record must exist."""
@@ -142,18 +142,19 @@ class PortalPlugin(BasePlugin[Options]):
         """Write all other files, then swap the finished site into place."""
         with shown():
             stays = self.building.write(Path(config.site_dir), self._last(config))
-        if not self.serving:
-            self.folder.finish(stays)
-            config.site_dir = self.wanted
+        self.folder.finish(stays)
+        config.site_dir = self.wanted
+        if self.serving:
+            Path(self.wanted).chmod(OURS)
 
     def _last(self, config: MkDocsConfig) -> Path | None:
         """Where the last site lies, of which files may stay if nobody else looks at all of them."""
         alone = mkdocs_share(Path(config.config_file_path).read_bytes()).ours
-        return self.folder.place if alone and not self.serving else None
+        return self.folder.place if alone else None
 
     def on_build_error(self, *, error: Exception) -> None:
         """Remove the partial output of a failed build; the previous site stays."""
-        if not self.serving and hasattr(self, "folder"):
+        if hasattr(self, "folder"):
             self.folder.close()
 
     def on_serve(self, server: Any, *, config: MkDocsConfig, builder: Any) -> Any:

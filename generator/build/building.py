@@ -5,7 +5,7 @@ Hand-written pages are passed in as rendered HTML; all other pages are rendered 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from datetime import date
 from functools import cached_property
 from pathlib import Path
@@ -17,7 +17,7 @@ from generator.build.build_cache import BuildCache
 from generator.build.content_keys import content_key
 from generator.build.downloads import Downloads, downloads
 from generator.build.kept_files import NOTHING, SEARCH, KeptFiles, page_keys
-from generator.build.laying import Laying
+from generator.build.laying import Guides, Laying
 from generator.build.materials import NAME, materials
 from generator.build.page import Page
 from generator.build.pages import pages, with_rosters
@@ -33,7 +33,7 @@ from generator.records.schema import Schema
 from generator.records.yaml_source import Unreadable
 from generator.report import FORMATS, Telling, tell
 from generator.search import files as search_files
-from generator.search.guides import Guide
+from generator.search.guides import guide
 from generator.site.cache_folder import cache_folder
 from generator.site.output import Export
 from generator.site.settings import Site
@@ -153,8 +153,9 @@ class Building:
             if shown := content_key((self._guides, self._asked)):  # pages that search takes up
                 yield SEARCH, f"{SEARCH} {everything} {shown}"
 
-    def _search(self, guides: Iterable[Guide]) -> Iterator[tuple[str, bytes]]:
+    def _search(self, pages: Guides) -> Iterator[tuple[str, bytes]]:
         samples = self.checked.samples if self.site.samples else Registry()
         days = {name: day.date().isoformat() for name, day in self.past.first_published.items()}
         kept = self._known.pieces[DOCUMENTS]
+        guides = [guide(path, pages[path], kept) for path in sorted(pages)]
         return search_files(self.checked.registry, samples, self.schemas, guides, days, kept)

@@ -18,6 +18,7 @@ from typing import Any
 
 from generator.records.model import Record
 from generator.records.registry import ByName, Registry
+from generator.rules.rulebook import Rule
 
 UNSHOWN = "inputs"
 """The field of a view that tells what it was worked out from, which no template reads."""
@@ -51,6 +52,8 @@ def reduced(kind: Any) -> Callable[[Any], Any]:
         return lambda value: (kind, (value.document.file, text_key(value.document.text)))
     if issubclass(kind, Registry):
         return lambda value: (kind, (*value, *sorted(value.broken)))
+    if issubclass(kind, Rule):
+        return lambda value: (kind, (value.id,))  # which is code as a whole
     if issubclass(kind, ByName):
         return _refused
     if issubclass(kind, MappingProxyType):

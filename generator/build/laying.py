@@ -17,7 +17,7 @@ from generator.build.bringing_up import files as files_of
 from generator.build.kept_files import NOTHING, KeptFiles
 from generator.build.kept_pieces import KeptPieces, Piece, Used
 from generator.build.page import Page
-from generator.search.guides import LISTED, Guide, guide
+from generator.search.guides import LISTED
 from generator.site.output import Export
 
 Guides: TypeAlias = Mapping[str, Mapping[str, bytes]]
@@ -37,7 +37,7 @@ class Laying:
     groups: Mapping[str, tuple[Export, ...]]
     """Files that no template draws."""
     handwritten: Guides
-    search: Callable[[Iterable[Guide]], Iterator[tuple[str, bytes]]]
+    search: Callable[[Guides], Iterator[tuple[str, bytes]]]
     kept: KeptFiles = NOTHING
     pieces: Mapping[str, KeptPieces] = field(default_factory=dict)
 
@@ -89,7 +89,7 @@ class Laying:
             return made
         found = {**self.handwritten, **{page.path: self._drawn(page) for page in listed}}
         made = []
-        for path, content in self.search(guide(path, found[path]) for path in sorted(found)):
+        for path, content in self.search(found):
             self.kept.put(path, self.folder, content)
             made.append(path)
         return made

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import partial
 from html.parser import HTMLParser
+from typing import Any
 
 from generator.site.listed import BY_NAME
+from generator.site.output import ANEW, Kept
 
 LISTED = frozenset(section.path for section in BY_NAME)
 """Pages made of records that are looked for by their own name; of these the head is enough."""
@@ -29,16 +32,20 @@ class Guide:
     body: tuple[str, ...]
 
 
-def guide(path: str, pages: Mapping[str, bytes]) -> Guide:
+def guide(path: str, pages: Mapping[str, bytes], kept: Kept = ANEW) -> Guide:
     """A page from its HTML by language; the whole text, but of listed pages the head only."""
+    titles, leads, body = kept(f"guide {path}", dict(pages), partial(_read, path, pages))
+    return Guide(path, titles, leads, tuple(body))
+
+
+def _read(path: str, pages: Mapping[str, bytes]) -> list[Any]:
     read = {language: Main(content.decode()) for language, content in pages.items()}
     texts = [[main.lead] if path in LISTED else main.texts for main in read.values()]
-    return Guide(
-        path,
+    return [
         {language: main.title for language, main in read.items()},
         {language: main.lead for language, main in read.items()},
-        tuple(dict.fromkeys(text for words in texts for text in words)),
-    )
+        [*dict.fromkeys(text for words in texts for text in words)],
+    ]
 
 
 class Main(HTMLParser):
