@@ -3,8 +3,9 @@
 What a selection said of a firm (its score, why it was turned down) is looked for beside them.
 
 Patterns and words are data (``personal.json``), so that the browser reads the same ones
-(``rules.js``).  Office numbers, HS codes, notice numbers, barcodes and addresses of pages are no
-persons.  What is found is shown masked, for a report is read by more people than the record.
+(``scripts/rules/personal.js``). Office numbers, HS codes, notice numbers, barcodes and addresses of
+pages are left alone. What is found is shown masked, since more people read a report than the
+record.
 """
 
 from __future__ import annotations
