@@ -155,3 +155,13 @@ def test_without_javascript_the_page_says_so(chromium: BrowserContext, address: 
     text = chromium.request.get(address + "search/?q=x").text()
     assert "<noscript>" in text and "검색에는 자바스크립트가 필요합니다" in text
     assert browser is None or browser.is_connected()
+
+
+def test_without_words_the_lists_are_a_beginning(page: Page, address: str) -> None:
+    page.goto(address + "search/")
+    lists = page.locator("[data-none] a")
+    expect(lists.first).to_be_visible()
+    expect(page.locator("[data-try]")).to_be_hidden()
+    page.locator("#q").fill("medica")
+    expect(page.locator(HIT).first).to_be_visible()
+    expect(lists.first).to_be_hidden()

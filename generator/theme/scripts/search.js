@@ -40,7 +40,7 @@ async function run() {
   const turn = ++latest;
   const query = input.value.trim();
   document.title = query ? `${query}: ${title}` : title;
-  if (!query) return show([], [], "");
+  if (!query) return show([], [], "", true); // the lists are a beginning too
   const slow = setTimeout(() => turn === latest && searching(), SOON);
   try {
     files ??= open(fetched(new URL(data(root, "index"), location.href).href), hangul);
@@ -78,6 +78,7 @@ const counted = (count, query) =>
  */
 function show(sections, notes, count, none = false) {
   one(root, "[data-none]").hidden = !none;
+  one(root, "[data-try]").hidden = !count;
   results.removeAttribute("aria-busy");
   results.replaceChildren(...sections);
   told.replaceChildren(...notes.map((note) => make("p", { textContent: noteText(note, words) })));
