@@ -277,3 +277,28 @@ def test_without_a_script_a_form_says_what_to_do(chromium: BrowserContext, addre
     expect(page.locator(".unscripted")).to_be_visible()
     expect(page.locator("form[data-form]")).to_be_hidden()
     context.close()
+
+
+REFUSED = """for (const place of ["localStorage", "sessionStorage"])
+  Object.defineProperty(window, place, { get() { throw new DOMException("", "SecurityError"); } });
+"""
+
+
+def test_a_browser_that_keeps_nothing_fills_in_a_form(
+    chromium: BrowserContext, address: str
+) -> None:
+    page = chromium.new_page()
+    faults: list[str] = []
+    page.on("pageerror", lambda error: faults.append(str(error)))
+    page.add_init_script(REFUSED)
+    opened(page, address, "organization/")
+    expect(page.locator("[data-unkept]")).to_be_visible()
+    press_check(page)
+    expect(page.locator("[data-faults] li").first).to_be_visible()
+    page.goto(f"{address}apply/send/")
+    expect(page.locator("[data-none]")).to_be_visible()
+    page.goto(f"{address}calls/2026-hosts/")
+    page.locator("[data-pick]").check()
+    expect(page.locator("[data-basket]")).to_be_visible()
+    assert faults == []
+    page.close()

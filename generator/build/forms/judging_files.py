@@ -7,14 +7,14 @@ needs them, messages by what is found.  All of it is what ``portal check`` goes 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from functools import partial
 from typing import Any
 
 from generator.records.characters import hidden_names
 from generator.records.meant_choices import country_names
 from generator.records.meant_words import WORDS
-from generator.records.schema import Schema
+from generator.records.schema import Schema, inner
 from generator.report.message_values import LISTED, listed_field
 from generator.report.telling import WORDS as MESSAGES
 from generator.rules.exported import exported
@@ -81,10 +81,40 @@ def first(
         "words": {c: _on_missing(said) for c, said in _words(language, set()).items()},
         "lists": {name: shortened(listed_field(name, schemas)) for name in LISTED},
         "schema": without_examples(shortened(schemas[kind].root)),
-        "rules": [{n: one for n, one in rule.items() if n != "kinds"} for rule in asked],
+        "rules": [_of_kind(rule, schemas[kind]) for rule in asked],
         "countries": {},
         "hidden": {},
     }
+
+
+def _of_kind(rule: Mapping[str, Any], schema: Schema) -> dict[str, Any]:
+    """A rule with the claims that may speak of a kind: those of which it has the fields."""
+    claims = [one for one in rule.get("claims", ()) if _may_speak(one, schema)]
+    kept = {name: one for name, one in rule.items() if name != "kinds"}
+    return (
+        {**kept, "claims": claims}
+        if claims
+        else {n: one for n, one in kept.items() if n != "claims"}
+    )
+
+
+def _may_speak(claim: Mapping[str, Any], schema: Schema) -> bool:
+    """Whether a kind has the fields of itself that a claim cannot speak without."""
+    own = [need.split(".")[1:] for need in claim.get("needs", ()) if need.startswith("self.")]
+    routes = [[s for s in route.split(".") if s] for route in claim.get("each", ("",))]
+    paths = ([[*route, *steps] for steps in own] for route in routes)
+    return any(all(_there(path, schema) for path in each) for each in paths)
+
+
+def _there(path: Sequence[str], schema: Schema) -> bool:
+    """Whether a schema has a field; ``*`` stands for an entry of a list and a name of a map."""
+    nodes = [schema.root]
+    for step in path:
+        below = [
+            inner(node, one) for node in nodes for one in ((0, "?") if step == "*" else (step,))
+        ]
+        nodes = [node for node in below if node is not None]
+    return bool(nodes)
 
 
 def every_name() -> dict[str, Any]:

@@ -16,6 +16,7 @@ import { Records } from "./forms/records.js";
 import { CHOSEN } from "./forms/typed.js";
 import { written } from "./forms/yaml.js";
 import { seoul } from "./shared/clock.js";
+import { shelf } from "./shared/kept.js";
 import { all, data, json, one } from "./shared/page.js";
 import { textAt, worded } from "./shared/texts.js";
 
@@ -60,7 +61,8 @@ async function built() {
   return JSON.parse((await text("build.json")) ?? "{}").commit ?? null;
 }
 
-const beside = together(localStorage);
+const store = shelf("localStorage");
+const beside = together(store);
 const choices = new Choices(
   async (path) => {
     const found = await text(`apply/choices/${path}`);
@@ -118,7 +120,7 @@ async function open(name) {
   const found = aside ? onto(was, aside) : was;
   const before = file === undefined ? null : await blobId(file, crypto.subtle);
   base = { name, before, record: found, was, commit };
-  const draft = kept(localStorage, task.id);
+  const draft = kept(store, task.id);
   const chosen = form.querySelector("[data-choose]");
   if (chosen instanceof HTMLInputElement) chosen.value = name.slice(task.folder.length + 1);
   show(draft?.id === name ? draft.record : found, aside?.text ?? file);
@@ -150,7 +152,8 @@ function keepSoon() {
 
 function keepNow() {
   timer = 0;
-  keep(localStorage, task.id, { record: record(), id: base.name || nameField.value });
+  const lasts = keep(store, task.id, { record: record(), id: base.name || nameField.value });
+  one(document, "[data-unkept]").hidden = lasts;
 }
 
 /** @param {Fields} values */
@@ -187,7 +190,7 @@ async function judged(/** @type {Fields} */ values) {
 function forgetNow() {
   clearTimeout(timer);
   timer = 0;
-  forget(localStorage, task.id);
+  forget(store, task.id);
 }
 
 async function check() {
@@ -336,25 +339,14 @@ addEventListener("pagehide", () => {
   if (timer) keepNow();
 });
 
-/** Write the names of countries into their lists; the browser has them, so that no page need. */
-function listCountries() {
-  const names = new Intl.DisplayNames(language, { type: "region" });
-  for (const list of all(form, "datalist[data-countries]"))
-    for (const code of data(list, "countries").split(" ")) {
-      const option = document.createElement("option");
-      option.value = `${names.of(code)} (${code})`;
-      list.append(option);
-    }
-}
-
 async function start() {
-  listCountries();
   const found = await text(`apply/forms/${task.kind}.${language}.json`);
   if (found === undefined) return;
   grounds = { ...JSON.parse(found), today: seoul().slice(0, 10) };
   fetched = new Fetched(grounds, text, language);
   listOptions(form, grounds.schema, language);
-  const draft = kept(localStorage, task.id);
+  one(document, "[data-unkept]").hidden = !store.passing;
+  const draft = kept(store, task.id);
   const name = asked.get("record") ?? draft?.id ?? "";
   if (name.startsWith(`${task.folder}/`)) {
     if (!(await open(name))) show({});

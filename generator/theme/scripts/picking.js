@@ -1,6 +1,7 @@
 /* The page of a record: a box to tick, and what was picked on this page and on others. What a
    selection needs is fetched once there is one. */
 import { seoul } from "./shared/clock.js";
+import { kept } from "./shared/kept.js";
 import { data, json, one } from "./shared/page.js";
 
 /** @import { Basket } from "./basket/basket.js" */
@@ -32,8 +33,4 @@ box.addEventListener("change", async () => {
   basket.toggle(hit, kind, on, location.origin + location.pathname);
   box.checked = on;
 });
-try {
-  if (sessionStorage.getItem(data(bar, "basket"))) selection();
-} catch {
-  /* a browser that keeps nothing */
-}
+if (kept("sessionStorage", data(bar, "basket"))) selection();

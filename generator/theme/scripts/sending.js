@@ -5,6 +5,7 @@ import { entry, formOf } from "./sending/elements/records.js";
 import { tell } from "./sending/elements/troubles.js";
 import { outgoing } from "./sending/outgoing.js";
 import { Trouble } from "./sending/trouble.js";
+import { shelf } from "./shared/kept.js";
 import { all, json, make, one } from "./shared/page.js";
 import { textAt, worded } from "./shared/texts.js";
 
@@ -28,13 +29,15 @@ const button = page.querySelector("[data-press]");
 /** @type {string | undefined} kept here and nowhere else */
 let token;
 
+const store = shelf("localStorage");
+const session = shelf("sessionStorage");
 const MOST_SAID = 300;
 
 const parts = () => import("./sending/forges.js");
 
 function show() {
-  const records = together(localStorage);
-  const request = followed(localStorage);
+  const records = together(store);
+  const request = followed(store);
   one(page, "[data-followed]").hidden = !request;
   one(page, "[data-number]").textContent = String(request?.number ?? "");
   one(page, "[data-none]").hidden = records.length > 0;
@@ -42,7 +45,7 @@ function show() {
   if (settings.way === "upload")
     import("./sending/upload.js").then(({ steps }) => steps(page, settings.page, records));
   const drop = (/** @type {Finished} */ { path }) => {
-    putAside(others(localStorage, path));
+    putAside(others(store, path));
     show();
   };
   one(page, "[data-records]").replaceChildren(
@@ -52,10 +55,10 @@ function show() {
 
 /** @param {Finished[]} records instead of what is there */
 function putAside(records) {
-  const request = followed(localStorage);
-  scatter(localStorage);
-  if (request && records.length) follow(localStorage, request);
-  const room = records.map((record) => gather(localStorage, record));
+  const request = followed(store);
+  scatter(store);
+  if (request && records.length) follow(store, request);
+  const room = records.map((record) => gather(store, record));
   if (room.includes(false)) throw new Trouble("full");
 }
 
@@ -71,7 +74,7 @@ function trouble(error) {
     throw error;
   }
   const { kind, about } = error;
-  if (kind === "closed") unfollow(localStorage);
+  if (kind === "closed") unfollow(store);
   if (kind === "signed-out" || kind === "scope") token = undefined;
   if (kind !== "changed") return tell(page, kind, kind === "unexpected" ? about.join(" ") : "");
   const names = about.map((path) => path.replace(/^data\/|\.yml$/g, ""));
@@ -108,16 +111,17 @@ async function press() {
   if (token) return deliver({});
   const { registration } = await parts();
   const { leave } = await import("./sending/signing-in.js");
-  location.assign(await leave(registration(settings), sessionStorage, crypto));
+  if (store.passing || session.passing) throw new Trouble("full"); // signing in leaves the page
+  location.assign(await leave(registration(settings), session, crypto));
 }
 
 /** @type {(wish: Wish) => Promise<void>} */
 async function deliver(wish) {
   if (!token) return press();
   const { forgeAt, Sending } = await parts();
-  const sent = outgoing(together(localStorage), words.more ?? "");
+  const sent = outgoing(together(store), words.more ?? "");
   const sending = new Sending(forgeAt(settings, token), sent, step, crypto.subtle);
-  const to = followed(localStorage);
+  const to = followed(store);
   const asked = to ? { into: to.number, seen: to.seen, ...wish } : wish;
   const { address, open = [] } = await sending.send(asked);
   if (address) return done(address);
@@ -135,7 +139,7 @@ async function deliver(wish) {
 
 /** @param {string} address of the request */
 function done(address) {
-  scatter(localStorage);
+  scatter(store);
   one(page, "[data-change]").hidden = true;
   const box = one(page, "[data-sent]");
   one(box, "a", HTMLAnchorElement).href = address;
@@ -150,16 +154,16 @@ async function open(text) {
   const site = (/** @type {string} */ path) => textAt(settings.root + path);
   const records = await fromFile(text, site, crypto.subtle);
   const paths = records.map(({ path }) => path);
-  putAside([...together(localStorage).filter(({ path }) => !paths.includes(path)), ...records]);
+  putAside([...together(store).filter(({ path }) => !paths.includes(path)), ...records]);
   show();
 }
 
 /** @param {number} number of the request whose records are opened, unless they are already */
 async function reopen(number) {
-  if (followed(localStorage)?.number === number && together(localStorage).length) return;
+  if (followed(store)?.number === number && together(store).length) return;
   const { fromRequest } = await import("./sending/reopened.js");
   const found = await fromRequest((await parts()).forgeAt(settings), number);
-  if (!together(localStorage).length) return takeUp(found);
+  if (!together(store).length) return takeUp(found);
   const says = (words.instead ?? "").replace("{n}", String(number));
   const take = make("button", { type: "button", className: "button" }, says);
   take.addEventListener("click", () => told(async () => takeUp(found)));
@@ -168,8 +172,8 @@ async function reopen(number) {
 
 /** @param {{ records: Finished[], followed: Followed }} found */
 function takeUp({ records, followed: request }) {
-  scatter(localStorage);
-  follow(localStorage, request);
+  scatter(store);
+  follow(store, request);
   putAside(records);
   show();
 }
@@ -178,17 +182,17 @@ async function back() {
   step("signing");
   const { registration } = await parts();
   const { arrive } = await import("./sending/signing-in.js");
-  token = await arrive(returned, registration(settings), sessionStorage, fetch);
-  if (token && together(localStorage).length) await deliver({});
+  token = await arrive(returned, registration(settings), session, fetch);
+  if (token && together(store).length) await deliver({});
 }
 
 show();
 one(page, "[data-save]").addEventListener("click", () =>
-  saveChange(together(localStorage), settings.site),
+  saveChange(together(store), settings.site),
 );
 button?.addEventListener("click", () => busy(press));
 one(page, "[data-apart] button").addEventListener("click", () => {
-  unfollow(localStorage);
+  unfollow(store);
   show();
   busy(() => deliver({ apart: true }));
 });

@@ -10,7 +10,7 @@ function tab(first) {
   const setItem = (_name, value) => {
     held = value;
   };
-  return () => /** @type {Storage} */ (/** @type {unknown} */ ({ getItem: () => held, setItem }));
+  return { getItem: () => held, setItem };
 }
 const PICKED = {
   name: "calls/a",
@@ -42,10 +42,11 @@ test("what is no selection is left out", () => {
   }
 });
 
-test("a browser that keeps nothing has no selection", () => {
-  const refused = () => {
+test("a browser without room has no selection", () => {
+  const refuse = () => {
     throw new Error("refused");
   };
-  assert.equal(restored(refused, "basket").size, 0);
-  store(refused, "basket", new Map([["a", WHOLE]]));
+  const full = { getItem: refuse, setItem: refuse };
+  assert.equal(restored(full, "basket").size, 0);
+  store(full, "basket", new Map([["a", WHOLE]]));
 });

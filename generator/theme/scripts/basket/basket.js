@@ -1,4 +1,5 @@
 /* What was ticked, kept while the tab is open; samples and real records never share a basket. */
+import { shelf } from "../shared/kept.js";
 import { data, one } from "../shared/page.js";
 import { states } from "../shared/rows.js";
 import { saveAs } from "../shared/saving.js";
@@ -49,7 +50,7 @@ export class Basket {
     this.#words = words;
     this.#now = now;
     this.#place = data(bar, "basket");
-    this.#kept = restored(() => sessionStorage, this.#place);
+    this.#kept = restored(shelf("sessionStorage"), this.#place);
     bar.addEventListener("click", ({ target }) => {
       const wanted = target instanceof HTMLElement && data(target, "save");
       if (wanted === "clear") this.#clear();
@@ -92,7 +93,7 @@ export class Basket {
   }
 
   #show(told = "") {
-    store(() => sessionStorage, this.#place, this.#kept);
+    store(shelf("sessionStorage"), this.#place, this.#kept);
     this.#bar.hidden = this.#kept.size === 0;
     const count = this.#words.picked.replace("{n}", String(this.#kept.size));
     one(this.#bar, "[data-picked]").textContent = count;

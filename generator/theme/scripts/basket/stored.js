@@ -1,4 +1,4 @@
-/* What a tab keeps of a selection: nothing in a browser that keeps nothing, and nothing of another form. */
+/* What a tab keeps of a selection: nothing of another form. */
 
 /** @import { Picked } from "../types.js" */
 
@@ -6,26 +6,26 @@
 const NEEDED = ["name", "kind", "title", "url"];
 
 /**
- * @param {() => Storage} storage of the tab, which may be refused
+ * @param {Pick<Storage, "getItem">} shelf of the tab
  * @param {string} place
  * @returns {Map<string, Picked>}
  */
-export function restored(storage, place) {
+export function restored(shelf, place) {
   try {
-    return new Map(JSON.parse(storage().getItem(place) ?? "[]").filter(sound));
+    return new Map(JSON.parse(shelf.getItem(place) ?? "[]").filter(sound));
   } catch {
     return new Map();
   }
 }
 
 /**
- * @param {() => Storage} storage
+ * @param {Pick<Storage, "setItem">} shelf
  * @param {string} place
  * @param {Map<string, Picked>} kept
  */
-export function store(storage, place, kept) {
+export function store(shelf, place, kept) {
   try {
-    storage().setItem(place, JSON.stringify([...kept]));
+    shelf.setItem(place, JSON.stringify([...kept]));
   } catch {
     /* the selection lasts as long as the page */
   }

@@ -4,12 +4,11 @@
  * @import { Fields } from "./judge/schema.js"
  * @import { Finished } from "./change.js"
  * @import { Followed } from "../sending/reopened.js"
+ * @import { Shelf as Store } from "../shared/kept.js"
  *
  * @typedef {object} Draft
  * @property {Fields} record
  * @property {string} id the name typed for a new record, or the record that is changed
- *
- * @typedef {Pick<Storage, "getItem" | "setItem" | "removeItem">} Store
  */
 
 const CHANGE = "portal-change";
@@ -17,11 +16,12 @@ const REQUEST = "portal-request";
 const key = (/** @type {string} */ task) => `portal-draft-${task}`;
 
 /**
+ * Keep a draft; whether it outlasts the page.
  * @param {Store} store
  * @param {string} task
  * @param {Draft} draft
  */
-export const keep = (store, task, draft) => put(store, key(task), draft);
+export const keep = (store, task, draft) => put(store, key(task), draft) && !store.passing;
 
 /**
  * @param {Store} store

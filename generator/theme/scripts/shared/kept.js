@@ -1,26 +1,67 @@
-/* What the browser keeps for a visitor; one that keeps nothing only forgets. */
+/* What the browser keeps for a visitor; of one that refuses, what a page itself can hold. */
 
 /**
- * @param {"localStorage" | "sessionStorage"} storage
- * @param {string} name
+ * @typedef {Pick<Storage, "getItem" | "setItem" | "removeItem"> & { passing?: boolean }} Shelf
+ *   `passing` where nothing outlasts the page
+ *
+ * @typedef {"localStorage" | "sessionStorage"} Place
  */
-export function kept(storage, name) {
+
+/** @type {Partial<Record<Place, Shelf>>} */
+const SHELVES = {};
+
+/**
+ * A shelf that is there whatever the browser allows.
+ * @param {Place} place
+ * @returns {Shelf}
+ */
+export function shelf(place) {
+  SHELVES[place] ??= given(place) ?? passing();
+  return SHELVES[place];
+}
+
+/** @type {(place: Place) => Shelf | undefined} */
+function given(place) {
   try {
-    return window[storage].getItem(name);
+    const storage = globalThis[place];
+    storage.getItem(""); // some refuse only what is asked of them
+    return storage;
   } catch {
-    return null;
+    return undefined;
   }
 }
 
+/** @returns {Shelf} */
+function passing() {
+  /** @type {Map<string, string>} */
+  const held = new Map();
+  return {
+    getItem: (name) => held.get(name) ?? null,
+    setItem(name, value) {
+      held.set(name, value);
+    },
+    removeItem(name) {
+      held.delete(name);
+    },
+    passing: true,
+  };
+}
+
 /**
- * @param {"localStorage" | "sessionStorage"} storage
+ * @param {Place} place
+ * @param {string} name
+ */
+export const kept = (place, name) => shelf(place).getItem(name);
+
+/**
+ * @param {Place} place
  * @param {string} name
  * @param {string} value
  */
-export function keep(storage, name, value) {
+export function keep(place, name, value) {
   try {
-    window[storage].setItem(name, value);
+    shelf(place).setItem(name, value);
   } catch {
-    /* as above */
+    /* there is no room: it is only forgotten */
   }
 }

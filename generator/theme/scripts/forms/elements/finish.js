@@ -1,5 +1,6 @@
 /* The finished change: what it says, and the files that it can be saved as. */
 
+import { shelf } from "../../shared/kept.js";
 import { all, make, one } from "../../shared/page.js";
 import { gather, others, scatter } from "../draft.js";
 import { saveChange, saveRecord } from "./save.js";
@@ -14,11 +15,12 @@ import { saveChange, saveRecord } from "./save.js";
  * @param {() => void} done what to do when the change has been saved
  */
 export function finish(box, finished, site, done) {
-  const more = others(localStorage, finished.path);
+  const store = shelf("localStorage");
+  const more = others(store, finished.path);
   shown(box, finished, more);
   press(box, "[data-save]", () => {
     saveChange([...more, finished], site);
-    scatter(localStorage);
+    scatter(store);
     done();
   });
   press(box, "[data-save-text]", () => saveRecord(finished));
@@ -26,7 +28,7 @@ export function finish(box, finished, site, done) {
   full.hidden = true;
   for (const onward of all(box, "[data-onward]"))
     onward.onclick = () => {
-      full.hidden = gather(localStorage, finished);
+      full.hidden = gather(store, finished) && !store.passing;
       if (!full.hidden) return;
       done();
       location.href = onward.dataset.onward ?? "";

@@ -15,8 +15,27 @@ export function listOptions(root, schema, language) {
     for (const value of node.enum ?? [])
       list.append(new Option(valueLabel(node, value, language), value));
   }
+  for (const input of root.querySelectorAll("input[list^=list-]"))
+    offer(input.getAttribute("list") ?? "", nodeOf(input.id, schema), language);
   for (const { content } of root.querySelectorAll("template"))
     listOptions(content, schema, language);
+}
+
+/**
+ * What a field that one types into offers; the browser itself has the names of countries.
+ * @type {(id: string, node: Node, language: string) => void}
+ */
+function offer(id, node, language) {
+  const list = document.getElementById(id);
+  if (!list || list.firstElementChild) return;
+  const countries = new Intl.DisplayNames(language, { type: "region" });
+  const inWords = list.dataset.countries === undefined;
+  for (const code of node.enum ?? []) {
+    const name = inWords ? valueLabel(node, code, language) : countries.of(code);
+    const option = document.createElement("option");
+    option.value = `${name} (${code})`;
+    list.append(option);
+  }
 }
 
 /**
