@@ -133,7 +133,7 @@ class Building:
         searched, used = laying.write()
         stays = laying.stays(searched)
         if shelf and shelf.still_holds():
-            kept.keep(folder, searched, place, stays)
+            kept.keep(folder, searched, stays)
             self._known.keep(self.pages.values(), used)
         if made_with := materials(self._root):
             files.write_new(folder / NAME, made_with)

@@ -42,7 +42,7 @@ class KeptFiles:
     def of(cls, shelf: Shelf, keys: Mapping[str, str], last: Path | None = None) -> KeptFiles:
         """What the last site has of some files, and a shelf of the others."""
         laid = LaidFiles.of(shelf, last, keys.values()) if last else NONE_LAID
-        told = shelf.tell(keys.values() - laid.files.keys())
+        told = shelf.tell(keys.values() - laid.laid.keys())
         known = {path: told[key] for path, key in keys.items() if key in told}
         return cls(shelf, keys, known, laid)
 
@@ -50,7 +50,7 @@ class KeptFiles:
         """The bytes of a file, if an earlier build left them."""
         if path in self.known:
             return zlib.decompress(self.known[path])
-        return self.last.content(path) if self.keys.get(path) in self.last.files else None
+        return self.last.content(path) if self.keys.get(path) in self.last.laid else None
 
     def stays(self, path: str) -> bool:
         """Whether a file of the last site is as it is to be."""
@@ -64,25 +64,19 @@ class KeptFiles:
     def searched(self, folder: Path) -> list[str] | None:
         """The files of search, laid into a new folder; None where no build left them."""
         if self.stays(SEARCH):
-            return self.last.files[self.keys[SEARCH]]
+            return self.last.paths(self.keys[SEARCH])
         made = unpacked(zlib.decompress(self.known[SEARCH])) if SEARCH in self.known else None
         for path, content in (made or {}).items():
             self.put(path, folder, content)
         return None if made is None else list(made)
 
-    def keep(
-        self,
-        folder: Path,
-        searched: Iterable[str],
-        place: Path | None = None,
-        stays: Collection[str] = (),
-    ) -> None:
+    def keep(self, folder: Path, searched: Iterable[str], stays: Collection[str] = ()) -> None:
         """Leave what was made anew to the next build, and note where all was laid."""
         if self.shelf is None:
             return
-        if place:
+        if self.last is not NONE_LAID:
             files = {key: searched if p == SEARCH else (p,) for p, key in self.keys.items()}
-            note(self.shelf, place, folder, files, stays)
+            note(self.shelf, self.last, folder, files, stays)
         new = iter([path for path in self.keys if self._to_keep(path, stays)])
         while paths := list(islice(new, AT_ONCE)):
             made = {path: _made(folder, path, searched) for path in paths}

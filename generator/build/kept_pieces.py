@@ -17,7 +17,7 @@ from generator.build.content_keys import content_key
 from generator.cache.store import Shelf
 from generator.records.registry import Question
 
-PARTS = 64
+PARTS = 256
 
 
 class Piece(NamedTuple):

@@ -27,7 +27,7 @@ class LaidFiles:
     """The files of the last site, by the keys that they were made under."""
 
     place: Path = Path()
-    files: Mapping[str, list[str]] = field(default_factory=dict)
+    laid: Laid = field(default_factory=dict)
 
     @classmethod
     def of(cls, shelf: Shelf, place: Path, keys: Collection[str]) -> LaidFiles:
@@ -35,7 +35,11 @@ class LaidFiles:
         noted, here = _name(place), os.fspath(place)
         told: Laid = json.loads(shelf.tell([noted]).get(noted, b"{}"))
         known = {key: files for key in keys if (files := told.get(key)) and _stand(here, files)}
-        return cls(place, {key: [path for path, _ in files] for key, files in known.items()})
+        return cls(place, known)
+
+    def paths(self, key: str) -> list[str]:
+        """The files of a key."""
+        return [path for path, _ in self.laid[key]]
 
     def content(self, path: str) -> bytes:
         """The bytes of a file."""
@@ -43,11 +47,11 @@ class LaidFiles:
 
     def stands(self, key: str) -> bool:
         """Whether the files of a key stay as they are."""
-        return key in self.files
+        return key in self.laid
 
     def same(self, path: str, content: bytes) -> bool:
         """Whether a file that was made anew is the one that lies there."""
-        if not self.files:
+        if not self.laid:
             return False
         there = f"{self.place}/{path}"
         with suppress(OSError):
@@ -64,18 +68,19 @@ class LaidFiles:
 
 def note(
     shelf: Shelf,
-    place: Path,
+    last: LaidFiles,
     folder: Path,
     made: Mapping[str, Iterable[str]],
     stays: Collection[str] = (),
 ) -> None:
-    """Note the files of each key: those that stay at a place, and those that will come there."""
-    here, new = os.fspath(place), os.fspath(folder)
+    """Note the files of each key: those of the last site that stay, and those that come there."""
+    here, new = os.fspath(last.place), os.fspath(folder)
     laid = {
-        key: [(path, _told(f"{here if path in stays else new}/{path}")) for path in paths]
+        key: last.laid.get(key)
+        or [(path, _told(f"{here if path in stays else new}/{path}")) for path in paths]
         for key, paths in made.items()
     }
-    shelf.keep({_name(place): json.dumps(laid).encode()})
+    shelf.keep({_name(last.place): json.dumps(laid).encode()})
 
 
 def _name(place: Path) -> str:

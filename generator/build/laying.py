@@ -61,7 +61,7 @@ class Laying:
 
     def stays(self, searched: Iterable[str]) -> frozenset[str]:
         """The files that lie in the last site as they are to be, once all others are written."""
-        if not self.kept.last.files:
+        if not self.kept.last.laid:
             return frozenset()
         listed = (page.file(one) for page in self.pages.values() for one in page.languages)
         beside = (file.path for files in self.groups.values() for file in files)

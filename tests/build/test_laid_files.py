@@ -26,12 +26,12 @@ def site(tmp_path: Path, shelf: Shelf) -> Path:
     for path in (path for paths in MADE.values() for path in paths):
         (made / path).parent.mkdir(parents=True, exist_ok=True)
         (made / path).write_text("first", "utf-8")
-    note(shelf, place, made, MADE)
+    note(shelf, LaidFiles(place), made, MADE)
     return made.rename(place)
 
 
 def laid(shelf: Shelf, site: Path) -> set[str]:
-    return set(LaidFiles.of(shelf, site, MADE).files)
+    return set(LaidFiles.of(shelf, site, MADE).laid)
 
 
 def test_files_stay(shelf: Shelf, site: Path) -> None:
@@ -78,7 +78,8 @@ def test_what_was_touched_is_not_taken(
 
 def test_nothing_is_taken_from_elsewhere(shelf: Shelf, site: Path) -> None:
     assert laid(shelf, site.rename(site.with_name("moved"))) == set()
-    note(shelf, site.with_name("moved"), site.with_name("moved"), {"a": ("../moved/a.html",)})
+    moved = site.with_name("moved")
+    note(shelf, LaidFiles(moved), moved, {"a": ("../moved/a.html",)})
     assert laid(shelf, site.with_name("moved")) == set()
 
 
