@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from typing import Any, ClassVar
 
 from generator.records.findings import FieldPath, Place, Reference
@@ -35,7 +35,7 @@ class Record:
     schema: Node = field(default_factory=dict)
     """The schema of its kind."""
 
-    @property
+    @cached_property
     def name(self) -> str:
         """The record's name among all records of all kinds: ``consortia/2025/medica-kmdica``."""
         return f"{self.folder}/{self.id}"

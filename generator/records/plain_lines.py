@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from json import loads
+from sys import intern
 from typing import Any, TypeAlias
 from unicodedata import is_normalized
 
@@ -83,7 +84,7 @@ class _PlainGroups:
             if indent != within or dash:
                 return values
             self.at += 1
-            name = name[1:-1] if name[0] == '"' else name
+            name = intern(name[1:-1] if name[0] == '"' else name)  # one text for all records
             if name in values:
                 raise NotPlain
             below = (*path, name)

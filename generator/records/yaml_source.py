@@ -11,7 +11,7 @@ Places are worked out by a second pass, which only findings ask for.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import cached_property
+from functools import lru_cache
 from typing import Any
 
 from generator.records.characters import hidden_in, named, stacked
@@ -50,17 +50,19 @@ class Document:
     text: str
     data: Any
 
-    @cached_property
-    def _points(self) -> Points:
-        points: Points = {}
-        _values(self.text, self.file, points)
-        return points
-
     def place(self, path: FieldPath) -> Place:
         """The place of a field's name, or of its nearest written ancestor."""
-        while path not in self._points:
+        points = _points(self.text, self.file)
+        while path not in points:
             path = path[:-1]
-        return Place(self.file, *self._points[path])
+        return Place(self.file, *points[path])
+
+
+@lru_cache(maxsize=64)  # findings ask for one file after another, and all would take much memory
+def _points(text: str, file: str) -> Points:
+    points: Points = {}
+    _values(text, file, points)
+    return points
 
 
 def parse(source: bytes, file: str) -> Document | Refused:
