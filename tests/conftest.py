@@ -21,6 +21,7 @@ from tests.support.held import summed
 from tests.support.pace import Pace, late
 from tests.support.records import sources
 from tests.support.shares import ByModule, arrange, group
+from tests.support.terse import Terse
 
 if TYPE_CHECKING:
     from tests.support.worlds import World, Worlds
@@ -48,6 +49,8 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 
 def pytest_configure(config: pytest.Config) -> None:
     config.pluginmanager.register(Pace())
+    if hasattr(config, "workerinput"):
+        config.pluginmanager.register(Terse())
 
 
 @pytest.hookimpl(tryfirst=True)  # before xdist reads the marks
