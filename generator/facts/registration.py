@@ -55,11 +55,6 @@ def born(digits: str) -> bool:
     return True
 
 
-def resident_number_holds(digits: str) -> bool:
-    """Whether thirteen digits are a birthday and have the check digit of a person's number."""
-    return born(digits) and check_digit_holds(digits)
-
-
 def check_digit_holds(digits: str) -> bool:
     """Whether thirteen digits have the check digit of a person's number."""
     total: int = sum(map(mul, WEIGHTS, map(int, digits)))

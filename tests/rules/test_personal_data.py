@@ -12,7 +12,7 @@ from stdnum.kr import rrn
 
 from generator.check import Checked, check
 from generator.facts.personal import personal
-from generator.facts.registration import resident_number_holds
+from generator.facts.registration import born, check_digit_holds
 from generator.records.findings import Severity
 from generator.records.model import FOLDERS
 from generator.records.schema import Schema
@@ -27,6 +27,10 @@ VECTORS = json.loads(Path(__file__).with_name("personal.json").read_text("utf-8"
 @pytest.mark.parametrize("case", VECTORS, ids=[case["text"] for case in VECTORS])
 def test_each_text_is_read_as_expected(case: dict[str, object]) -> None:
     assert [list(pair) for pair in personal(str(case["text"]))] == case["found"]
+
+
+def resident_number_holds(digits: str) -> bool:
+    return born(digits) and check_digit_holds(digits)
 
 
 def test_residents_and_foreigners_have_their_own_check_digits() -> None:
