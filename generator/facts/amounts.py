@@ -7,7 +7,6 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 FUNDERS = ("state", "local", "host", "firms")
-GOVERNMENT = ("state", "local")
 OWN = ("host", "firms")
 
 
@@ -23,11 +22,6 @@ class Line:
     by: Mapping[str, int]
     """Who bears how much, where the record says so."""
     note: Any = None
-
-    @property
-    def government(self) -> int | None:
-        """What state and local governments pay together; the subsidy where it is not split."""
-        return sum(self.by.get(f, 0) for f in GOVERNMENT) if self.by else self.subsidy
 
     @property
     def own(self) -> int | None:

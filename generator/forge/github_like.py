@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from generator.forge.adapter import Adapter, account_of, quoted, written
+from generator.forge.adapter import Adapter, account_of, written
 from generator.forge.client import Client
-from generator.forge.terms import Address, Issue, RequestComment, Status, User
+from generator.forge.terms import Address, Issue, RequestComment, Status
 
 MOST_FILE_PAGES = 60
 STATES = {"approved": "success", "waiting": "pending", "refused": "failure"}
@@ -29,11 +29,6 @@ class GitHubLike(Adapter):
         listed = self._pages(f"pulls/{number}/files", whole=True, most=MOST_FILE_PAGES)
         named = ((one["filename"], one.get("previous_filename")) for one in listed)
         return sorted({path for both in named for path in both if path})
-
-    def may_write(self, user: User) -> bool:
-        """As in ``Forge``."""
-        path = f"{self.root}/collaborators/{quoted(user.login)}/permission"
-        return self.client.read(path)["permission"] in ("write", "admin", "owner")
 
     def comments(self, number: int) -> list[RequestComment]:
         """As in ``Forge``."""

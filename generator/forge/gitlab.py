@@ -24,7 +24,6 @@ SAID = {
     "requested changes": "changes-requested",
 }
 COMPARED = re.compile(r"diffs\?diff_id=(\d+)&")
-DEVELOPER = 30  # the least level that may push
 
 
 class GitLab(GitLabPosting):
@@ -72,11 +71,6 @@ class GitLab(GitLabPosting):
         """As in ``Forge``."""
         found = self.client.found(f"/users/{id}")
         return None if found is None else account_of(found)
-
-    def may_write(self, user: User) -> bool:
-        """As in ``Forge``."""
-        member = self.client.found(f"{self.root}/members/all/{user.id}")
-        return member is not None and int(member["access_level"]) >= DEVELOPER
 
     def mark_published(self, request: OpenRequest, commit: str) -> bool:
         """GitLab calls merged only what its own branch brought, so the request is closed."""

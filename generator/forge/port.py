@@ -54,9 +54,6 @@ class Forge(Protocol):
     def me(self) -> User:
         """The account that the token belongs to."""
 
-    def may_write(self, user: User) -> bool:
-        """Whether an account may write to the repository."""
-
     def comments(self, number: int) -> list[RequestComment]:
         """The comments on a request, the first one first."""
 

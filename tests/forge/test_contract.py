@@ -123,11 +123,9 @@ def test_the_paths_of_a_request_are_the_old_and_the_new_ones(
     assert both.forge.files(asked.number) == ["data/a.yml", "data/b.yml"]
 
 
-def test_who_an_account_is_and_what_it_may(both: Both) -> None:
+def test_who_an_account_is(both: Both) -> None:
     assert both.forge.user(REVIEWER) == User(REVIEWER, "login-1")
     assert both.forge.user(GONE) is None
-    assert both.forge.may_write(User(REVIEWER, "login-1"))
-    assert not both.forge.may_write(User(STRANGER, "login-666"))
     assert both.forge.me().login
 
 

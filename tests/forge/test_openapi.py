@@ -18,8 +18,7 @@ import pytest
 from generator.forge.posting import CONTEXT
 from generator.forge.recommended import SetUp
 from generator.forge.rulesets import kept
-from generator.forge.terms import User
-from tests.forge.test_contract import LABELS, REVIEWER
+from tests.forge.test_contract import LABELS
 from tests.forge.test_foreign import used
 from tests.support import ROOT
 
@@ -48,7 +47,6 @@ def _set_up(both: Any) -> Any:
         both.forge.set_up(wanted)
     list(both.forge.working(wanted, datetime.now(UTC)))
     both.forge.set_to_work(wanted)
-    both.forge.may_write(User(REVIEWER, "login-1"))
     [issue] = both.forge.issues()
     both.forge.edit_issue(issue.number, "점검", "둘")
     both.forge.close_issue(issue.number)

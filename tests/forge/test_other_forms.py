@@ -20,7 +20,7 @@ from generator.forge.port import Forge
 from generator.forge.posting import CONTEXT
 from generator.forge.recommended import SetUp
 from generator.forge.rulesets import kept
-from generator.forge.terms import OpenRequest, Status, User
+from generator.forge.terms import OpenRequest, Status
 from tests.forge.test_contract import FIRST, HOST, LABELS, REVIEWER, SECOND, WORLDS, A, B, Both
 from tests.support import ROOT
 
@@ -33,7 +33,6 @@ ASKED: dict[str, Callable[[Forge, OpenRequest], Any]] = {
     "reviews": lambda there, one: there.reviews(one),
     "files": lambda there, one: there.files(7),
     "user": lambda there, one: there.user(REVIEWER),
-    "may_write": lambda there, one: there.may_write(User(REVIEWER, "login-1")),
     "comment": lambda there, one: there.comment(7, "하나"),
     "comments": lambda there, one: there.comments(7),
     "add_labels": lambda there, one: there.add_labels(7, LABELS[:1]),

@@ -73,13 +73,11 @@ def test_versions_moments_and_reviews_are_as_they_were(trial: Trial) -> None:
     assert forge.files(number) == [NEW.replace("new", branch)]
 
 
-def test_accounts_and_what_they_may(trial: Trial) -> None:
+def test_accounts(trial: Trial) -> None:
     forge = at(f"{ADDRESS}/{trial.repository}", "gitea", trial.portal.token)
     assert forge.me() == User(trial.portal.id, trial.portal.login)
     assert forge.user(trial.host.id) == User(trial.host.id, trial.host.login)
     assert forge.user(999_999) is None
-    assert forge.may_write(forge.me())
-    assert not forge.may_write(User(trial.reviewer.id, trial.reviewer.login))
 
 
 def test_a_request_is_reported_approved_and_published(trial: Trial, tmp_path: Path) -> None:

@@ -171,7 +171,6 @@ def _routes(forge: Forge) -> list[Route]:
         ("GET", r"/user/(\d+)", "contents", lambda q, _, id: _account(int(id))),
         ("GET", r"/pulls/(\d+)/files", pulls, lambda q, _, n: [RENAMED]),
         ("PATCH", r"/pulls/(\d+)", pulls, lambda q, c, n: forge.pulls[int(n)].update(c)),
-        ("GET", r"/collaborators/login-(\d+)/permission", "contents", lambda q, _, id: _may(id)),
         ("GET", r"/rulesets", "contents", lambda q, _: [_short(r) for r in forge.rulesets]),
         ("POST", r"/rulesets", "administration", lambda q, c: _keep(forge, c)),
         ("PUT", r"/rulesets/(\d+)", "administration", lambda q, c, id: _keep(forge, c, int(id))),
@@ -203,10 +202,6 @@ def _account(id: int) -> dict[str, Any]:
     if id >= 1000:
         raise KeyError(id)
     return {"id": id, "login": f"login-{id}"}
-
-
-def _may(id: str) -> dict[str, Any]:
-    return {"permission": "write" if id in ("1", "900") else "read"}
 
 
 def _runs(forge: Forge, query: dict[str, list[str]]) -> list[dict[str, Any]]:

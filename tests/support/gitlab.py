@@ -164,12 +164,6 @@ def _newest(forge: GitLab, version: str, query: dict[str, str]) -> list[dict[str
     return list(found.values())
 
 
-def _member(forge: GitLab, id: int) -> dict[str, Any]:
-    if id not in forge.writers:
-        raise KeyError(id)
-    return {**user(id), "access_level": 40}
-
-
 def _members(forge: GitLab) -> list[dict[str, Any]]:
     levels = {1: 30, 2: 20, **dict.fromkeys(forge.writers, 40)}
     return [{**user(id), "access_level": level} for id, level in levels.items()]
@@ -232,7 +226,6 @@ ROUTES: list[Route] = [
     ("GET", f"{ROOT}/issues", lambda f, q, c: [i for i in f.open if i["state"] == q["state"]]),
     ("POST", f"{ROOT}/issues", lambda f, q, c: f.issue(PORTAL, c["title"], c["description"])),
     ("PUT", rf"{ROOT}/issues/(\d+)", lambda f, q, c, n: _change(f.open[int(n) - 1], c)),
-    ("GET", rf"{ROOT}/members/all/(\d+)", lambda f, q, c, id: _member(f, int(id))),
     ("GET", rf"{ROOT}/protected_branches/(\w+)", lambda f, q, c, n: f.protected[n]),
     ("POST", f"{ROOT}/protected_branches", lambda f, q, c: _protect(f, c)),
     ("DELETE", rf"{ROOT}/protected_branches/(\w+)", lambda f, q, c, n: f.protected.pop(n)),
