@@ -92,6 +92,27 @@ async function call() {
   return { reading, wrong, left, saved: JSON.parse(saved), faults };
 }
 
+/** A settlement with a day to come and an amount in words, mended and finished. */
+async function settle() {
+  faults = [];
+  await open(`apply/settle/?record=${record}`);
+  await page.evaluate(() => {
+    for (const folded of document.querySelectorAll("form details")) folded.setAttribute("open", "");
+    const add = document.querySelector("[data-name=items] > [data-add]");
+    if (add instanceof HTMLElement) add.click();
+  });
+  await type("settlement.reported", "2099. 5. 20.");
+  await type("settlement.items.item", "booth_rental");
+  await type("settlement.items.cost_krw", "4,800만원");
+  const asked = await check();
+  await page.$eval("[data-name=reported] input", (/** @type {any} */ field) => field.select());
+  await type("settlement.reported", "2026. 5. 20.");
+  const left = await check();
+  const text = await page.$eval("[data-text]", (/** @type {Element} */ one) => one.textContent);
+  await page.evaluate(() => localStorage.clear());
+  return { asked, left, text, faults };
+}
+
 /** A table dropped on the form of a roster. */
 async function roster() {
   faults = [];
@@ -141,7 +162,7 @@ async function picture() {
 try {
   const answers = {
     ...{ narrow: await narrow(), call: await call(), roster: await roster() },
-    ...{ cost: await cost(), picture: await picture() },
+    ...{ settle: await settle(), cost: await cost(), picture: await picture() },
   };
   process.stdout.write(JSON.stringify(answers));
 } finally {

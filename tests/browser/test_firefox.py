@@ -41,6 +41,13 @@ def test_a_call_is_judged_kept_mended_and_saved(seen: Any) -> None:
     assert file["path"] == "data/calls/2026-kmdica.yml" and "krw: 11000000" in file["text"]
 
 
+def test_a_settlement_is_asked_about_a_day_to_come_and_finished(seen: Any) -> None:
+    settle = seen["settle"]
+    assert any("2099-05-20" in told for told in settle["asked"]) and settle["faults"] == []
+    assert not any("2099-05-20" in told for told in settle["left"])
+    assert "cost_krw: 48000000" in settle["text"]
+
+
 def test_a_table_that_is_dropped_fills_the_form(seen: Any) -> None:
     told = seen["roster"]["told"]
     assert seen["roster"]["rows"] == 20 and seen["roster"]["faults"] == []
