@@ -10,6 +10,7 @@ against nothing, and nobody notices.
 Wrong:
 
     # consortia/2026/alpha without programme
+    programme_unknown: true
     settlement:  # <- here
       reported: "2026-06-30"
 
