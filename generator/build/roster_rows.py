@@ -12,7 +12,7 @@ from typing import Any
 from markupsafe import Markup, escape
 
 from generator.build.location import Location
-from generator.build.template_code import marked
+from generator.build.template_code import marked, shown
 from generator.text.marked import text
 from generator.text.number_format import number
 
@@ -70,4 +70,4 @@ class RosterRows:
             return escape(", ".join(value or ()))
         if name == "region" and value:
             value = self.choice("consortium", "participants.0.region", value)
-        return escape(value or "")
+        return shown(value or "")

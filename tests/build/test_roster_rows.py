@@ -62,3 +62,13 @@ def test_as_a_template_writes_them(language: str, sample: bool, subsidy: str) ->
     written = made.render(**shown, subsidy=subsidy, page=page)
     rows = RosterRows(page, lambda kind, path, of: f"<{of}>")
     assert rows(FIRMS, pages, COLUMNS, subsidy) + "\n" == written
+
+
+def test_a_column_of_words_in_two_languages_is_no_mapping_on_a_page() -> None:
+    """As where a field is new in the schema, and in the template's list of columns."""
+    firm = {**FIRMS[0], "motto": {"ko": "함께", "en": "Together"}}
+    page = Location(SITE, "ko")
+    page.move_to(Page("consortia/2025/a/", "consortium.html", None))
+    rows = RosterRows(page, lambda kind, path, value: value)
+    with pytest.raises(TypeError, match=r"cannot print .*함께"):
+        rows([firm], [""], [("motto", "구호")], "")
