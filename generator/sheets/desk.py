@@ -10,7 +10,6 @@ from generator.records.schema import Schema
 from generator.rules.meant_names import LISTS, programme_names
 from generator.sheets.choices import Choices
 from generator.sheets.csv_writing import as_csv
-from generator.sheets.drawing import Drawing
 from generator.sheets.grid import Grid, NotASheet
 from generator.sheets.layout import WHOLE, sheets
 from generator.sheets.matching import matched
@@ -28,6 +27,8 @@ def choices(data: Mapping[str, Any], registry: Registry, language: str) -> Choic
 
 def workbook(part: str, schema: Schema, data: Mapping[str, Any], words: Choices) -> bytes:
     """A part of a record as a workbook; of an empty record, one to fill in."""
+    from generator.sheets.drawing import Drawing  # by openpyxl, which is slow to load
+
     return Drawing(words).finished(sheets(part, schema, data), data)
 
 

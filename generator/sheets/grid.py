@@ -6,8 +6,6 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from openpyxl.utils import get_column_letter
-
 from generator.text.mendable import Mendable
 
 MOST_ROWS = 3_000  # the largest rosters have 100; a record may be 256 KiB
@@ -54,4 +52,6 @@ class Grid:
 
 def cell_name(row: int, column: int) -> str:
     """A cell as people name it; both count from 0."""
+    from openpyxl.utils import get_column_letter  # which is slow to load
+
     return f"{get_column_letter(column + 1)}{row + 1}"
