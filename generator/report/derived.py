@@ -18,7 +18,7 @@ MONEY = (
 )
 """What a programme year allows."""
 OF_YEAR = (*MONEY, "another-year-in-text", "applied-outside-window", "call-of-another-year")
-OF_EDITION = ("funded-twice", "recorded-twice", "rival-pavilions")
+OF_EDITION = ("funded-twice", "recorded-twice", "rival-pavilions", "unused-waiver")
 OF_DAYS = (
     "agreed-after-event",
     "days-far-apart",

@@ -46,6 +46,14 @@ def _due(field: str, each: str) -> Claim:
 rule = claims(
     _due("fee.due", ""),
     _due("due", "other_fees.*"),
+    Claim(
+        needs=("self.fee.due", "self.schedule.announcement"),
+        when=AT_ONCE,
+        must="!before(self.fee.due, self.schedule.announcement)",
+        at="fee.due",
+        says={"due": "self.fee.due", "announced": "self.schedule.announcement"},
+        variant="announcement",
+    ),
     kinds=(Call,),
     scope=Scope.RECORD,
     level=Severity.WARNING,

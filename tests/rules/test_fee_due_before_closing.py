@@ -69,3 +69,14 @@ def test_only_what_is_surely_wrong_is_found(
     checked: Callable[[str], Checked], records: str, lines: list[int]
 ) -> None:
     assert [line for _, line in said(checked(records), "fee-due-before-closing")] == lines
+
+
+@pytest.mark.parametrize(("due", "found"), [("2026-02-20", 1), ("2026-02-25", 0)])
+def test_nobody_pays_before_the_result(
+    checked: Callable[[str], Checked], due: str, found: int
+) -> None:
+    call = (
+        '# calls/a\ncloses: "2026-02-09"\nschedule: {announcement: "2026-02-25"}\n'
+        f'fee: {{krw: 3000000, per: firm, due: "{due}"}}'
+    )
+    assert len(said(checked(call), "fee-due-before-closing")) == found
