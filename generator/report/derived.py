@@ -29,11 +29,17 @@ OF_DAYS = (
     "settled-before-reported",
     "withdrawn-out-of-time",
 )
+OF_NUMBER = ("one-firm-two-names",)
 DERIVED: Mapping[str, tuple[str, ...]] = {
     "dispatch-outside-edition": (*OF_EDITION, *OF_DAYS),
+    "duplicate-participant.name": OF_NUMBER,
+    "duplicate-participant.number": OF_NUMBER,
     "edition-not-held": OF_EDITION,
     "event-of-another-year": OF_YEAR,
+    "languages-swapped": OF_NUMBER,
+    "more-firms-than-selected.left": ("more-reporting-than-firms",),
     "stop-outside-edition": OF_EDITION,
+    "subsidy-over-cost": ("subsidy-over-rate",),
     "wrong-year-folder.programme": OF_YEAR,
 }
 """What may follow from a mistake that a rule tells of, in the same record or about it."""

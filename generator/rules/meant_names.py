@@ -11,10 +11,11 @@ from generator.facts.identity import plain_name
 from generator.facts.named_records import meant
 from generator.records.findings import Offer, Problem
 from generator.records.meant_words import SEVERAL, SUMS, plain_word
-from generator.records.model import FOLDERS, Programme
+from generator.records.model import FOLDERS, Exhibition, Programme
 from generator.records.near import likest
 from generator.records.registry import Registry
 from generator.records.schema import Node
+from generator.text.dates import surely_before
 from generator.text.languages import LANGUAGES
 from generator.text.texts import plain
 
@@ -36,6 +37,8 @@ def looked_up(
     found = problem.values.get("found")
     if not isinstance(data, Mapping):
         return problem
+    if problem.id == "dispatch-outside-edition":
+        return _fitting(problem, data, registry)
     if problem.id == "schema.required" and field in LISTS and "choices" not in problem.values:
         names = programme_names(data, field, registry)
         choices = {"choices": tuple(names.items())} if names else {}
@@ -76,6 +79,31 @@ def _listed(problem: Problem, words: str, folder: str, registry: Registry) -> Pr
         if found and len(found) == len(each):
             return replace(problem, offer=Offer(found))
     return problem
+
+
+def _fitting(problem: Problem, data: Mapping[str, Any], registry: Registry) -> Problem:
+    """A trip beside its fair, with the editions of the same fairs that it meets."""
+    starts, ends = problem.values["starts"], problem.values["ends"]
+    found = []
+    for reference in data.get("editions", ()):
+        fair = registry.find(Exhibition, reference.partition("/")[0])
+        if fair is not None:
+            found += [(f"{fair.id}/{key}", "") for key in _met(fair, starts, ends)]
+    return replace(problem, values={**problem.values, "likely": tuple(found)}) if found else problem
+
+
+def _met(fair: Exhibition, starts: str, ends: str) -> list[str]:
+    """The editions of a fair that some days meet."""
+    spans = {
+        key: (edition["starts"], edition.get("ends", edition["starts"]))
+        for key, edition in fair.written.get("editions", {}).items()
+        if "starts" in edition
+    }
+    return [
+        key
+        for key, (first, last) in spans.items()
+        if not surely_before(ends, first) and not surely_before(last, starts)
+    ]
 
 
 def programme_names(data: Mapping[str, Any], field: str, registry: Registry) -> Mapping[str, Any]:

@@ -84,3 +84,15 @@ def test_editions_that_are_not_sound_are_not_asked_about(checked: Check) -> None
     record = text("2025-11-10 2025-11-14", FAIR).replace('["medica/2025"]', '["medica/2025", 2026]')
     assert not checked(record).passes
     assert said(checked(record), RULE) == []
+
+
+def test_the_edition_that_it_meets_is_named(checked: Callable[[str], Checked]) -> None:
+    text = (
+        "# exhibitions/fair\neditions:\n"
+        '  "2025": {starts: "2025-04-23", ends: "2025-04-25"}\n'
+        '  "2026": {starts: "2026-04-22", ends: "2026-04-24"}\n---\n'
+        "# consortia/2026/a\neditions: [fair/2025]\n"
+        'stages: {dispatch: {starts: "2026-04-22", ends: "2026-04-24"}}'
+    )
+    (found,) = [f for f in checked(text).findings if f.rule == "dispatch-outside-edition"]
+    assert found.problem.values["likely"] == (("fair/2026", ""),)

@@ -69,7 +69,7 @@ def by_check(case: Case, world: Read, schemas: Mapping[str, Schema]) -> dict[str
 def _unsought(finding: Finding) -> Finding:
     """The finding without what a name may have meant, which a form's own search finds."""
     problem = finding.problem
-    if finding.rule != "unknown-reference":
+    if finding.rule not in ("unknown-reference", "dispatch-outside-edition"):
         return finding
     values = {name: value for name, value in problem.values.items() if name != "likely"}
     return replace(finding, problem=replace(problem, values=values, offer=None))
