@@ -36,7 +36,7 @@ from generator.text.texts import plain
 FIRMS = re.compile(r"(바이어[ ]?)?(?<![0-9,])([0-9]{1,4})[ ]?개[ ]?사")
 
 
-@make_rule(Consortium, level=Severity.WARNING, scope=Scope.RECORD)
+@make_rule(Consortium, level=Severity.WARNING, scope=Scope.RECORD, in_forms=True)
 def rule(consortium: Consortium, registry: Registry) -> Iterator[Problem]:
     """Say the first number of firms that stands nowhere else."""
     known = _told(consortium)

@@ -9,23 +9,24 @@ import pytest
 from generator.check import Checked
 from tests.support.records import said
 
+HEAD = "# consortia/2026/alpha without firms, participants\n"
+CASES = [
+    pytest.param(
+        HEAD + "summary: 기업 15개사가 참가\nfirms: [{value: 13}]", 1, id="another number"
+    ),
+    pytest.param(HEAD + "summary: 기업 13개사가 참가\nfirms: [{value: 13}]", 0, id="its number"),
+    pytest.param(HEAD + "summary: 바이어 20개사를 초청\nfirms: [{value: 13}]", 0, id="buyers"),
+    pytest.param(
+        HEAD + "summary: 27개사 가운데 13개사\nfirms: [{value: 13}]\nturnover: {applied: 27}",
+        0,
+        id="all of them are told",
+    ),
+    pytest.param(HEAD + "summary: 기업 15개사가 참가\nformat: visit", 0, id="nothing is counted"),
+]
 
-@pytest.mark.parametrize(
-    ("record", "found"),
-    [
-        pytest.param("summary: 기업 15개사가 참가\nfirms: [{value: 13}]", 1, id="another number"),
-        pytest.param("summary: 기업 13개사가 참가\nfirms: [{value: 13}]", 0, id="its number"),
-        pytest.param("summary: 바이어 20개사를 초청\nfirms: [{value: 13}]", 0, id="buyers"),
-        pytest.param(
-            "summary: 27개사 가운데 13개사\nfirms: [{value: 13}]\nturnover: {applied: 27}",
-            0,
-            id="all of them are told",
-        ),
-        pytest.param("summary: 기업 15개사가 참가\nformat: visit", 0, id="nothing is counted"),
-    ],
-)
+
+@pytest.mark.parametrize(("record", "found"), CASES)
 def test_a_summary_tells_the_numbers(
     checked: Callable[[str], Checked], record: str, found: int
 ) -> None:
-    told = checked(f"# consortia/2026/a without firms, participants\n{record}")
-    assert len(said(told, "summary-counts-differ")) == found
+    assert len(said(checked(record), "summary-counts-differ")) == found

@@ -9,6 +9,7 @@ import { unknownFieldPath } from "./named-fields.js";
 import { problem } from "./problem.js";
 import { inner } from "./schema.js";
 import { steps, texts } from "./steps.js";
+import { summaryCountsDiffer } from "./summary.js";
 import { totalsDiffer } from "./totals.js";
 import { wrongKeyboard } from "./wrong-keyboard.js";
 
@@ -40,6 +41,7 @@ const RULES = {
   "selected-and-reserve": selectedAndReserve,
   "quotes-around-text": quotesAroundText,
   "shares-over-hundred": sharesOverHundred,
+  "summary-counts-differ": summaryCountsDiffer,
   "totals-differ": totalsDiffer,
   "unfilled-blank": unfilledBlank,
   "unknown-field-path": unknownFieldPath,
