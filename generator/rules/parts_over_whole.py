@@ -2,13 +2,17 @@
 내역을 더한 수는 전체보다 많지 않습니다.
 
 Why: readers add up what stands below a number. Where each part has its share and the shares make a
-hundred, the parts claim to be all, and their sum is the number. Once the first parts make the
-whole, what follows divides it in another way and is not added. Rounded numbers, and parts that
+hundred, the parts claim to be all, and their sum is the number. Parts that lack less than the
+smallest of them, or are a tenth of the whole, are asked about too: rather than a part one digit is
+missing. Once the first parts make the whole, what follows divides it in another way and is not
+added. Rounded numbers, and parts that
 count something else than the whole, are not judged; above a least number nothing is too much.
 
 왜: 읽는 사람은 내역을 더해 봅니다. 내역마다 비중이 있고 비중을 더해 100%이면 내역이 전부이므로
-합이 전체와 같아야 합니다. 앞에서부터 더해 전체가 되면 그 뒤는 다르게 나눈 것으로 보고 더하지
-않습니다. 어림수와 단위가 다른 내역은 판단하지 않으며, '이상'으로 적은 수보다는 많을 수 있습니다.
+합이 전체와 같아야 합니다. 모자란 수가 가장 작은 내역보다 작거나 전체가 합의 열 배이면 내역이 빠진
+것이 아니라 숫자를 잘못 적은 것일 때가 많아 묻습니다. 앞에서부터 더해 전체가 되면 그 뒤는 다르게
+나눈 것으로 보고 더하지 않습니다. 어림수와 단위가 다른 내역은 판단하지 않으며, '이상'으로 적은
+수보다는 많을 수 있습니다.
 
 Wrong:
 
@@ -64,8 +68,13 @@ def rule(call: Call, registry: Registry) -> Iterator[Problem]:
         values = {"sum": sums[-1], "whole": whole}
         if sums[-1] > whole and not group.get("at_least"):
             yield Problem("parts-over-whole", (name, field), values)
-        elif _all_of_it(parts) and not (OPEN & group.keys()):
+        elif OPEN & group.keys():
+            continue
+        elif _all_of_it(parts):
             yield Problem("parts-over-whole.all", (name, field), values)
+        elif _a_slip(parts, whole):
+            values = {**values, "missing": whole - sums[-1]}
+            yield Problem("parts-over-whole.short", (name, field), values)
 
 
 OPEN = {"at_least", "at_most", "to"}
@@ -81,3 +90,11 @@ def _all_of_it(parts: list[Mapping[str, Any]]) -> bool:
     if not all("value" in part and "percent" in part for part in parts):
         return False
     return bool(abs(sum(part["percent"] for part in parts) - ALL) <= ROUNDED)
+
+
+def _a_slip(parts: list[Mapping[str, Any]], whole: int) -> bool:
+    """Whether so little is missing that it is no part, or the whole is ten times the sum."""
+    numbers: list[int] = [p["value"] for p in parts if "value" in p and "percent" not in p]
+    if len(numbers) < 2 or len(numbers) < len(parts):
+        return False
+    return whole - sum(numbers) < min(numbers) or whole == 10 * sum(numbers)

@@ -30,7 +30,13 @@ CASES = [
     ),
     _target("value: 30\n  counts: firms", "value: 20", "value: 11", lines=(2,), id="of a target"),
     _result("selected: 9", "value: 3", "value: 4", "value: 2", id="as much as the whole"),
-    _result("selected: 9", "value: 3", "value: 4", id="some of the parts"),
+    _result("selected: 12", "value: 3", "value: 4", id="some of the parts"),
+    _result("selected: 9", "value: 3", "value: 3", "value: 2", lines=(2,), id="less than a part"),
+    _result("selected: 9", "value: 3", "value: 3", id="as much as a part"),
+    _result("selected: 90", "value: 3", "value: 6", lines=(2,), id="a digit too many"),
+    _result("selected: 9", "value: 8", id="one part alone"),
+    _result("selected: 9", "value: 4", "value: 4", "percent: 5", id="a part without its number"),
+    _result("selected: 9\n  at_most: true", "value: 4", "value: 4", id="short of the most"),
     _result(
         "selected: 9", "value: 3, percent: 50", "value: 4, percent: 50", lines=(2,), id="all of it"
     ),

@@ -17,6 +17,8 @@ COVERED: Mapping[str, tuple[str, ...]] = {
     "duplicate-participant": ("firms",),
     "funded-twice": ("firms",),
     "one-firm-two-names": ("firms",),
+    "one-firm-two-regions": ("firms",),
+    "two-first-calls": (),
     "over-participation-limit": ("firms",),
     "rival-pavilions": ("editions",),
     "recorded-twice": ("editions", "names"),

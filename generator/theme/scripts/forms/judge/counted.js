@@ -59,9 +59,19 @@ export function* partsOverWhole(record) {
       continue;
     if (sum > whole && !group.at_least)
       yield problem("parts-over-whole", [name, field], { sum, whole });
-    else if (allOfIt(parts) && !OPEN.some((one) => one in group))
-      yield problem("parts-over-whole.all", [name, field], { sum, whole });
+    else if (!OPEN.some((one) => one in group)) yield* ofAll(parts, [name, field], { sum, whole });
   }
+}
+
+/**
+ * @param {any[]} parts
+ * @param {string[]} at
+ * @param {{ sum: number, whole: number }} values
+ */
+function* ofAll(parts, at, { sum, whole }) {
+  if (allOfIt(parts)) yield problem("parts-over-whole.all", at, { sum, whole });
+  else if (aSlip(parts, whole))
+    yield problem("parts-over-whole.short", at, { sum, whole, missing: whole - sum });
 }
 
 /** @type {(values: number[]) => number[]} what the first, the first two … make */
@@ -74,3 +84,11 @@ const total = (values) => values.reduce((sum, value) => sum + value, 0);
 const allOfIt = (parts) =>
   parts.every((part) => part.value !== undefined && part.percent !== undefined) &&
   Math.abs(total(parts.map((part) => part.percent)) - ALL) <= ROUNDED;
+
+/** @type {(parts: any[], whole: number) => boolean} whether no part, but a digit is missing */
+const aSlip = (parts, whole) => {
+  const numbers = parts.map(({ value, percent }) => (percent === undefined ? value : undefined));
+  if (numbers.length < 2 || numbers.includes(undefined)) return false;
+  const sum = total(numbers);
+  return whole - sum < Math.min(...numbers) || whole === 10 * sum;
+};

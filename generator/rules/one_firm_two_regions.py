@@ -1,0 +1,79 @@
+"""A firm is in one region in all rosters of a year.
+한 기업의 지역은 같은 해의 명단에서 같습니다.
+
+Why: firms are counted by region, and one with two of them is counted in both. Firms move, though
+seldom within a year, so rosters of one year are held against each other, and the roster that
+differs from most others is asked.
+
+왜: 지역별로 기업을 세므로 지역이 둘이면 두 곳에서 셉니다. 기업이 옮겨 가기도 하지만 한 해 안에는
+드문 일이므로, 같은 해의 명단끼리 견주어 다른 명단과 다른 쪽에 묻습니다.
+
+Wrong:
+
+    # consortia/2026/alpha
+    roster_consent: "2026-02-01"
+    participants:
+      - name: 예시기업 가
+        firm_id: "F-001"
+        region: "KR-28"  # <- here
+    ---
+    # consortia/2026/beta
+    roster_consent: "2026-03-01"
+    participants:
+      - name: 예시기업 가
+        firm_id: "F-001"
+        region: "KR-26"  # <- here
+
+Right:
+
+    # consortia/2026/alpha
+    roster_consent: "2026-02-01"
+    participants:
+      - name: 예시기업 가
+        firm_id: "F-001"
+        region: "KR-28"
+    ---
+    # consortia/2026/beta
+    roster_consent: "2026-03-01"
+    participants:
+      - name: 예시기업 가
+        firm_id: "F-001"
+        region: "KR-28"
+"""
+
+from collections.abc import Iterator
+
+from generator.facts.firms import Firm, Participation, firms
+from generator.records.findings import Problem, Severity
+from generator.records.model import Consortium
+from generator.records.registry import Registry
+from generator.rules.rulebook import MOST_SEEN
+from generator.rules.rulebook import rule as make_rule
+
+
+@make_rule(Consortium, level=Severity.WARNING)
+def rule(consortium: Consortium, registry: Registry) -> Iterator[Problem]:
+    """Ask for each firm of the roster that most rosters of the year have elsewhere."""
+    for own, firm in firms(registry).on(consortium):
+        if not own.fields["region"] or not own.keys:
+            continue
+        alike, others = _of_its_year(own, firm)
+        if others and len(others) >= len(alike):
+            values = {"found": own.fields["region"], "other": others[0].fields["region"]}
+            see = tuple(
+                other.consortium.at("participants", other.index, "region") for other in others
+            )
+            at = ("participants", own.index, "region")
+            yield Problem("one-firm-two-regions", at, values, see[:MOST_SEEN])
+
+
+def _of_its_year(own: Participation, firm: Firm) -> tuple[list[Participation], list[Participation]]:
+    """The firm's participations of one year: those in the same region, itself too, and others."""
+    year = own.consortium.id.partition("/")[0]
+    sure = [
+        one
+        for one in firm.participations
+        if one.keys and one.fields["region"] and one.consortium.id.startswith(f"{year}/")
+    ]
+    alike = [one for one in sure if one.fields["region"] == own.fields["region"]]
+    return alike, [one for one in sure if one not in alike]
