@@ -19,9 +19,8 @@ def merged(data: Mapping[str, Any], reads: Iterable[Read]) -> dict[str, Any]:
     """The record's data with what the sheets say."""
     record = deepcopy(dict(data))
     for read in reads:
-        for column in read.singles:
-            if column.language in ("", MAIN):
-                _single(record, column, read)
+        for path in dict.fromkeys(_path_of(column) for column in read.singles):
+            _single(record, path, read)
         if read.rows:
             _place(record, read.sheet.path, _rows(record, read))
         elif read.columns and at(record, read.sheet.path):
@@ -30,10 +29,20 @@ def merged(data: Mapping[str, Any], reads: Iterable[Read]) -> dict[str, Any]:
     return record
 
 
-def _single(record: dict[str, Any], column: SheetColumn, read: Read) -> None:
-    """A single value, unless its cells show what the record has."""
-    pair = [c for c in read.singles if c.steps == column.steps]
-    said = [c for c in pair if c is column or read.singles[c] is not None]
+def _path_of(column: SheetColumn) -> tuple[str, ...]:
+    """The field of a single value, or the list that it is an entry of: ``notes``."""
+    steps: list[str] = []
+    for step in column.steps:
+        if not isinstance(step, str):
+            break
+        steps.append(step)
+    return tuple(steps)
+
+
+def _single(record: dict[str, Any], path: tuple[str, ...], read: Read) -> None:
+    """A single value, or all of a list, unless its cells show what the record has."""
+    cells = [column for column in read.singles if _path_of(column) == path]
+    said = [c for c in cells if c.language in ("", MAIN) or read.singles[c] is not None]
     entry: dict[str, Any] = {}
     for one in said:
         if read.singles[one] is not None:
@@ -41,7 +50,6 @@ def _single(record: dict[str, Any], column: SheetColumn, read: Read) -> None:
     new = pruned(entry) or {}
     if view(new, said) == view(record, said):
         return
-    path = tuple(step for step in column.steps if isinstance(step, str))
     _place(record, path, at(new, path))
 
 

@@ -54,6 +54,11 @@ def test_every_part_of_a_record_goes_in_again_with_the_same_bytes(part: str) -> 
         unchanged(name, part)
 
 
+def test_every_entry_of_a_list_of_texts_goes_in_again() -> None:
+    name = next(name for name in having("notes") if len(desks.of(name).data["notes"]) > 1)
+    unchanged(name, WHOLE)
+
+
 @pytest.mark.long
 @pytest.mark.parametrize("part", [*PARTS, WHOLE])
 def test_all_of_all_records_goes_in_again_with_the_same_bytes(part: str) -> None:

@@ -53,7 +53,7 @@ export const pairsOf = ({ singles }) =>
     ]);
 
 /** @type {(one: Column, other: Column) => boolean} */
-export const sameSteps = (one, other) => JSON.stringify(one.steps) === JSON.stringify(other.steps);
+const sameSteps = (one, other) => JSON.stringify(one.steps) === JSON.stringify(other.steps);
 
 /** @type {(grow: Grower, node: Node, data: unknown) => Generator<Column>} */
 function* single(grow, node, data) {

@@ -4,7 +4,6 @@ import { isGroup } from "../../shared/values.js";
 import { comparable } from "../judge/problem.js";
 import { valueAt } from "../judge/schema.js";
 import { pruned, put, view } from "./cell-values.js";
-import { sameSteps } from "./layout.js";
 import { pairsByName } from "./pairing.js";
 import { remark } from "./remark.js";
 
@@ -22,8 +21,8 @@ export function merged(data, reads, tells) {
   const record = structuredClone(data);
   for (const read of reads) {
     const { path } = read.sheet;
-    for (const column of read.singles.keys())
-      if (column.language !== "en") single(record, column, read);
+    const paths = [...read.singles.keys()].map((column) => pathOf(column).join("."));
+    for (const one of new Set(paths)) single(record, one, read);
     if (read.rows.length) place(record, path, rows(record, read, tells));
     else if (read.columns.length && filled(valueAt(record, path)))
       read.remarks.push(remark("no-rows", read.places.of(path), read.sheet.labels));
@@ -34,17 +33,23 @@ export function merged(data, reads, tells) {
 /** @param {unknown} value */
 const filled = (value) => (Array.isArray(value) ? value.length > 0 : Boolean(value));
 
-/** @type {(record: Fields, column: Column, read: Read) => void} a single value, unless its cells show what the record has */
-function single(record, column, { singles }) {
-  const pair = [...singles.keys()].filter((one) => sameSteps(one, column));
-  const said = pair.filter((one) => one === column || singles.get(one) !== null);
+/** @type {(column: Column) => string[]} the field of a single value, or the list that it is an entry of: `notes` */
+function pathOf({ steps }) {
+  const end = steps.findIndex((step) => typeof step !== "string");
+  return /** @type {string[]} */ (end < 0 ? steps : steps.slice(0, end));
+}
+
+/** @type {(record: Fields, path: string, read: Read) => void} a single value, or all of a list, unless its cells show what the record has */
+function single(record, path, { singles }) {
+  const cells = [...singles.keys()].filter((one) => pathOf(one).join(".") === path);
+  const said = cells.filter((one) => one.language !== "en" || singles.get(one) !== null);
   /** @type {Fields} */
   const entry = {};
   for (const one of said) if (singles.get(one) !== null) put(entry, one, singles.get(one));
   const now = pruned(entry) ?? {};
   if (comparable(view(now, said)) === comparable(view(record, said))) return;
-  const path = column.steps.filter((step) => typeof step === "string");
-  place(record, path, valueAt(now, path));
+  const steps = path.split(".");
+  place(record, steps, valueAt(now, steps));
 }
 
 /** @type {(record: Fields, read: Read, tells: string[][]) => Fields[]} each keeps what of the entry that it was no column shows */
