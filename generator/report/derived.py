@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 
@@ -44,13 +45,17 @@ DERIVED: Mapping[str, tuple[str, ...]] = {
 }
 """What may follow from a mistake that a rule tells of, in the same record or about it."""
 COPY = "wrong-year-folder.copy"
-"""From which all follows that is told of the record."""
+"""From which all follows that is told of the record, but that it names a person: that is public."""
 
 
 def without_derived(found: list[Finding]) -> Iterator[Finding]:
     """The findings without those that follow from another, which is told as gravely as they are."""
+    about = defaultdict(list)
+    for finding in found:
+        for file in _files(finding):
+            about[file].append(finding)
     roots = [one for one in found if one.problem.id in (COPY, *DERIVED)]
-    held = {id(one): [f for f in found if _follows(f, one)] for one in roots}
+    held = {id(one): [f for f in about[one.place.file] if _follows(f, one)] for one in roots}
     back = {id(finding) for each in held.values() for finding in each}
     for finding in found:
         if id(finding) not in back:
@@ -58,12 +63,18 @@ def without_derived(found: list[Finding]) -> Iterator[Finding]:
             yield replace(finding, severity=severity) if severity > finding.severity else finding
 
 
+def _files(finding: Finding) -> set[str]:
+    """The files of the records that a finding is about."""
+    return {finding.place.file, *(place.file for place in finding.see)}
+
+
 def _follows(finding: Finding, root: Finding) -> bool:
-    """Whether a finding is about the record of another one, and may only follow from it."""
-    about = {finding.place.file, *(place.file for place in finding.see)}
-    if finding is root or root.place.file not in about:
+    """Whether a finding about the same record may only follow from another one."""
+    if finding is root:
         return False
-    return root.problem.id == COPY or finding.rule in DERIVED[root.problem.id]
+    if root.problem.id == COPY:
+        return finding.rule != "personal-data"
+    return finding.rule in DERIVED[root.problem.id]
 
 
 def _weightiest(held: Iterable[Finding], own: Severity) -> Severity:

@@ -7,6 +7,7 @@ from dataclasses import replace
 import pytest
 
 from generator.records.findings import FieldPath, Finding, Offer, Place, Problem, Severity
+from generator.report import derived
 from generator.report.told_once import told_once
 
 FEW, DASH = "unlikely-amount.few-won", "yaml.lone-dash"
@@ -42,6 +43,23 @@ def test_of_a_copy_nothing_is_told_but_that_it_is_one() -> None:
         "wrong-year-folder.copy",
         "dated-in-future",
     ]
+
+
+def test_of_a_copy_persons_are_told_too_since_what_was_sent_is_public() -> None:
+    mobile = warning("personal-data.mobile", ("notes", 0))
+    assert told(warning("wrong-year-folder.copy", ()), mobile)[1:] == [
+        ("personal-data.mobile", Severity.WARNING)
+    ]
+
+
+def test_each_mistake_is_held_against_what_is_told_of_its_own_record(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    asked: list[tuple[Finding, Finding]] = []
+    monkeypatch.setattr(derived, "_follows", lambda *pair: bool(asked.append(pair)))
+    year = warning("event-of-another-year", ("programme",))
+    list(told_once([replace(year, place=Place(f"{n}.yml")) for n in range(9)], {}))
+    assert len(asked) == 9  # each with itself, and not with all others
 
 
 def test_what_only_follows_is_held_back_and_weighs_all_the_same() -> None:
