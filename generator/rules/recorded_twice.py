@@ -98,8 +98,9 @@ def marks(record: Record) -> Iterator[tuple[tuple[Hashable, ...], FieldPath]]:
             for language, name in plain_names(named["name"]).items():
                 yield (record.kind, language, name), ("names", index, "name")
     elif isinstance(record, Call) and record.fields["notice_no"]:
-        organizers = tuple(sorted(record.fields["organizers"] or ()))
-        yield (record.kind, organizers, plain_notice(record.fields["notice_no"])), ("notice_no",)
+        organizers, number = tuple(sorted(record.fields["organizers"] or ())), ("notice_no",)
+        plain = plain_notice if organizers else plain_name  # else its words tell whose number it is
+        yield (record.kind, organizers, plain(record.fields["notice_no"])), number
     elif isinstance(record, Consortium):
         yield from _marks_of_consortium(record)
 

@@ -37,7 +37,8 @@ LEAST = 4
 VOWELS = 0.3
 """The share of a, e, i, o and u in a text; English has more of them."""
 LATIN = re.compile("[A-Za-z]")
-LOOSE = re.compile("[가-힣][ㄱ-ㅎㅏ-ㅣ]|[ㄱ-ㅎㅏ-ㅣ][가-힣]|[ㅏ-ㅣ]{2}")
+SHAPED = "(?![ㄱ-ㅎ][자형])"  # a stand open to two sides is called ㄱ자형
+LOOSE = re.compile(f"[가-힣]{SHAPED}[ㄱ-ㅎㅏ-ㅣ]|{SHAPED}[ㄱ-ㅎㅏ-ㅣ][가-힣]|[ㅏ-ㅣ]{{2}}")
 
 
 @make_rule(

@@ -155,3 +155,14 @@ def test_a_notice_number_is_one_in_any_words(checked: Callable[[str], Checked]) 
     text = "# calls/a\nnotice_no: 중앙회 공고 제2026-12호\n---\n# calls/b\nnotice_no: {}"
     assert len(said(checked(text.format("2026-12")), "recorded-twice")) == 2
     assert said(checked(text.format("2026-12-1")), "recorded-twice") == []
+
+
+def test_without_who_calls_the_words_tell_whose_number_it_is(
+    checked: Callable[[str], Checked],
+) -> None:
+    text = (
+        "# calls/a without organizers\nnotice_no: 중소벤처기업부 공고 제2026-12호\n---\n"
+        "# calls/b without organizers\nnotice_no: {}"
+    )
+    assert said(checked(text.format("산업통상부 공고 제2026-12호")), "recorded-twice") == []
+    assert len(said(checked(text.format("중소벤처기업부공고 제2026-12호")), "recorded-twice")) == 2

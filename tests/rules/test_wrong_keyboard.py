@@ -21,6 +21,7 @@ CASES = [
     pytest.param("title: 수출컨소시엄ㅇ 참가", 1, id="a loose letter"),
     pytest.param("title: ㅡㄷ야ㅊㅁ", 1, id="English typed as Korean"),
     pytest.param("title: 수출컨소시엄\nnotes: [ㅇ표시 항목]", 0, id="what a note says"),
+    pytest.param("title: 2면 개방 ㄱ자형 부스, 3면 개방ㄷ자 부스", 0, id="the shape of a stand"),
     pytest.param("title: 뷰티ㆍ패션 수출컨소시엄", 0, id="a dot between words"),
 ]
 CASES = [
