@@ -10,6 +10,7 @@ import subprocess
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import Any
 
 import pytest
 from playwright.sync_api import (
@@ -25,6 +26,9 @@ from tests.support import ROOT, browsers
 from tests.support.served import served
 
 SIZE: ViewportSize = {"width": 1280, "height": 900}
+WAYS = ("media", "color_scheme", "contrast", "forced_colors", "reduced_motion")
+AS_IT_IS: dict[str, Any] = dict.fromkeys(WAYS, "null")
+"""No way of showing a page but the browser's own."""
 # All that a browser would ask the network for by itself is switched off.
 FLAGS = [
     "--no-sandbox",
@@ -132,16 +136,18 @@ def faultless(tab: Page) -> Iterator[None]:
 
     tab.on("pageerror", raised)
     tab.on("console", said)
-    yield
-    tab.remove_listener("pageerror", raised)
-    tab.remove_listener("console", said)
+    try:
+        yield
+    finally:  # else the next test would be told them too
+        tab.remove_listener("pageerror", raised)
+        tab.remove_listener("console", said)
     assert faults == []
 
 
 def swept(tab: Page) -> None:
     """Leave nothing in a tab that a new one has not."""
     tab.unroute_all()
-    tab.emulate_media(color_scheme="null", media="null")
+    tab.emulate_media(**AS_IT_IS)
     if tab.url.startswith("http"):
         tab.evaluate("sessionStorage.clear()")
     tab.goto("about:blank")
