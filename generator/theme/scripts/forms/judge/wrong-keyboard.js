@@ -13,7 +13,8 @@ const PLAIN = /[ASDFGZXCVYUIHJKLBNM]/g; // capitals that are typed as small lett
 const LEAST = 4; // syllables; fewer may well be a short name
 const SHARE = 0.3; // of a, e, i, o and u in a text; English has more of them
 // a stand open to two sides is called ㄱ자형
-const LOOSE = /[가-힣](?![ㄱ-ㅎ][자형])[ㄱ-ㅎㅏ-ㅣ]|(?![ㄱ-ㅎ][자형])[ㄱ-ㅎㅏ-ㅣ][가-힣]|[ㅏ-ㅣ]{2}/u;
+const LOOSE =
+  /[가-힣](?![ㄱ-ㅎ][자형])[ㄱ-ㅎㅏ-ㅣ]|(?![ㄱ-ㅎ][자형])[ㄱ-ㅎㅏ-ㅣ][가-힣]|[ㅏ-ㅣ]{2}/u;
 
 /** @param {string[]} keys */
 const either = (keys) => keys.toSorted((a, b) => b.length - a.length).join("|");
