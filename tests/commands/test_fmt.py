@@ -67,7 +67,7 @@ def test_only_named_paths_are_touched(root: Path, path: str, changed: list[str])
         pytest.param(UNTIDY + "titel: x\n", "schema", id="an unknown field"),
         pytest.param(UNTIDY + "  x\n", "yaml", id="no YAML"),
         pytest.param(
-            f"{UNTIDY}eligibility: [{','.join(['a'] * (LARGEST // 5))}]\n",
+            f"{UNTIDY}eligibility: [{','.join(f'a{n:06}' for n in range(LARGEST // 10))}]\n",
             "yaml",
             id="outgrown",
             marks=pytest.mark.slow,
