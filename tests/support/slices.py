@@ -16,4 +16,8 @@ def chosen(cases: Iterable[str], count: int) -> list[str]:
 
 def sliced(cases: Iterable[Any], kept: Collection[Any]) -> list[Any]:
     """All cases, those that are not kept marked as long."""
-    return [case if case in kept else pytest.param(case, marks=pytest.mark.long) for case in cases]
+    every = list(cases)
+    gone = [one for one in kept if one not in every]
+    if gone:
+        raise ValueError(f"{gone} would be asked in no run: there is no such case")
+    return [case if case in kept else pytest.param(case, marks=pytest.mark.long) for case in every]
