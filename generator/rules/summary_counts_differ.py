@@ -2,10 +2,11 @@
 요약에 적은 기업 수는 레코드에 있는 수입니다.
 
 Why: the summary stands above the figures, and one that was written before a change tells another
-number. Numbers of buyers are left alone, and so is a record that counts no firms.
+number. Numbers of buyers and of firms abroad are left alone, and so is a record that counts no
+firms.
 
-왜: 요약은 수치 위에 나옵니다. 바뀌기 전에 쓴 요약에는 다른 수가 남기 쉽습니다. 바이어를 센 수와,
-기업 수를 적지 않은 레코드는 보지 않습니다.
+왜: 요약은 수치 위에 나옵니다. 바뀌기 전에 쓴 요약에는 다른 수가 남기 쉽습니다. 바이어와 현지 기업을
+센 수, 그리고 기업 수를 적지 않은 레코드는 보지 않습니다.
 
 Wrong:
 
@@ -33,15 +34,18 @@ from generator.rules.rulebook import rule as make_rule
 from generator.text.languages import MAIN
 from generator.text.texts import plain
 
-FIRMS = re.compile(r"(바이어[ ]?)?(?<![0-9,])([0-9]{1,4})[ ]?개[ ]?사")
+ABROAD = "(바이어|(?:현지|해외)[ ]?(?:기업|업체))[^0-9,]{0,6}"
+FIRMS = re.compile(
+    f"(?:{ABROAD})?(?<![0-9,])([0-9]{{1,4}})[ ]?개[ ]?사(?![ ]?(?:의[ ]?)?(?:바이어|현지))"
+)
 
 
 @make_rule(Consortium, level=Severity.WARNING, scope=Scope.RECORD, in_forms=True)
 def rule(consortium: Consortium, registry: Registry) -> Iterator[Problem]:
     """Say the first number of firms that stands nowhere else."""
     known = _told(consortium)
-    for buyers, number in FIRMS.findall(plain(consortium.fields["summary"] or "", MAIN)):
-        if known and not buyers and int(number) not in known:
+    for abroad, number in FIRMS.findall(plain(consortium.fields["summary"] or "", MAIN)):
+        if known and not abroad and int(number) not in known:
             values = {"found": int(number), "known": ", ".join(map(str, sorted(known)))}
             yield Problem("summary-counts-differ", ("summary",), values)
             return

@@ -17,6 +17,17 @@ CASES = [
     pytest.param(HEAD + "summary: 기업 13개사가 참가\nfirms: [{value: 13}]", 0, id="its number"),
     pytest.param(HEAD + "summary: 바이어 20개사를 초청\nfirms: [{value: 13}]", 0, id="buyers"),
     pytest.param(
+        HEAD
+        + "summary: 현지 기업 약 20개사, 바이어 총 30개사, 40개사의 바이어\nfirms: [{value: 13}]",
+        0,
+        id="firms abroad",
+    ),
+    pytest.param(
+        HEAD + "summary: 해외 전시회에 15개사가 참가\nfirms: [{value: 13}]",
+        1,
+        id="our firms abroad",
+    ),
+    pytest.param(
         HEAD + "summary: 27개사 가운데 13개사\nfirms: [{value: 13}]\nturnover: {applied: 27}",
         0,
         id="all of them are told",

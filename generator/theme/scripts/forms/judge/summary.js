@@ -4,15 +4,16 @@ import { problem } from "./problem.js";
 
 /** @import { Rule } from "./whole-rules.js" */
 
-const FIRMS = /(바이어[ ]?)?(?<![0-9,])([0-9]{1,4})[ ]?개[ ]?사/gu;
+const FIRMS =
+  /(?:(바이어|(?:현지|해외)[ ]?(?:기업|업체))[^0-9,]{0,6})?(?<![0-9,])([0-9]{1,4})[ ]?개[ ]?사(?![ ]?(?:의[ ]?)?(?:바이어|현지))/gu;
 
 /** @type {Rule} */
 export function* summaryCountsDiffer(record) {
   const { summary = "" } = record;
   const text = isGroup(summary) ? summary.ko : summary;
   const known = told(record);
-  const numbers = [...String(text ?? "").matchAll(FIRMS)].flatMap(([, buyers, number]) =>
-    buyers ? [] : [Number(number)],
+  const numbers = [...String(text ?? "").matchAll(FIRMS)].flatMap(([, abroad, number]) =>
+    abroad ? [] : [Number(number)],
   );
   const found = numbers.find((number) => !known.has(number));
   if (found === undefined || !known.size) return;
