@@ -22,12 +22,14 @@ OF_YEAR = (*MONEY, "another-year-in-text", "applied-outside-window", "call-of-an
 OF_EDITION = ("funded-twice", "recorded-twice", "rival-pavilions", "unused-waiver")
 OF_DAYS = (
     "agreed-after-event",
+    "as-of-too-early",
     "days-far-apart",
     "plan-told-as-result",
     "recruits-after-dispatch",
     "result-of-coming-event",
     "results-before-dispatch",
     "settled-before-reported",
+    "stop-outside-dispatch",
     "withdrawn-out-of-time",
 )
 OF_NUMBER = ("one-firm-two-names",)

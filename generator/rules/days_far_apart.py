@@ -4,11 +4,13 @@
 Why: an agreement of two years before its trip, or a fee due half a year after the closing day, has
 mostly a slip in its year or month, which every order of days still allows. What comes before an
 event is asked about from a year on, its preparation from a year and a half, a settlement from a
-year and a half after it, and the steps of a call from half a year on.
+year and a half after it, the steps of a call from half a year on, and what was counted on site, or
+after some months, from half a year after that time on.
 
 왜: 파견보다 두 해 앞선 협약이나 마감하고 반년 뒤의 납부 기한은 연도나 달을 잘못 적은 것일 때가
 많은데, 날짜의 앞뒤만 보아서는 드러나지 않습니다. 행사 전의 일은 한 해, 사전 준비와 행사 뒤의 정산은
-한 해 반, 공고의 절차는 반년이 넘게 떨어져 있으면 묻습니다.
+한 해 반, 공고의 절차는 반년이 넘게 떨어져 있으면 묻습니다. 성과의 기준일은 현장, 2·6·12개월 같은
+그 시점보다 반년이 넘게 늦으면 묻습니다.
 
 Wrong:
 
@@ -36,12 +38,13 @@ from generator.rules.rulebook import Claim, Scope, claims
 HALF_A_YEAR, YEAR, YEAR_AND_HALF = 183, 366, 550
 
 
-def _within(most: int, first: str, then: str, at: str, each: str = "") -> Claim:
+def _within(most: int, first: str, then: str, at: str, each: str = "", when: str = "true") -> Claim:
     """At most so many days from one to the other, told at the one that a group has."""
     days = f"fewest_days({first}, {then})"
     return Claim(
         each=(each,),
         needs=(first, then),
+        when=when,
         must=f"{days} <= {most}",
         at=at,
         says={"first": first, "then": then, "days": days},
@@ -53,7 +56,17 @@ def _ahead(at: str, each: str = "", most: int = YEAR) -> Claim:
     return _within(most, f"self.{at}", "event.starts", at, each)
 
 
+def _counted(when: str, months: int) -> Claim:
+    """A result of some months after the event, no plan."""
+    most, of_it = 31 * months + HALF_A_YEAR, f"has(self.when) && self.when == '{when}'"
+    return _within(
+        most, "event.ends", "self.as_of", "as_of", "results.*", f"{of_it} && !has(self.planned)"
+    )
+
+
 rule = claims(
+    _counted("onsite", 0),
+    *(_counted(f"{months}_months", months) for months in (2, 6, 12)),
     _ahead("signed", "agreement"),
     _ahead("plan_approved", "agreement"),
     _ahead("roster_consent"),

@@ -4,11 +4,12 @@
 Why: what is screened, evaluated or announced while applications still come in was not decided
 among all of them, or one of the days is wrong. Conditions are screened before those who meet them
 are evaluated, and what the evaluation decides is announced after it. Calls that take applications
-as they come (선착순, 예산 소진 시, 상시) are judged as they come too, and are not held to this.
+as they come (선착순, 예산 소진 시, 상시) are judged as they come too; of them it is asked only
+whether applications had begun.
 
 왜: 접수가 끝나기 전에 심사하거나 발표했다면 모든 신청을 보고 정한 것이 아니거나 날짜 하나가 틀린
 것입니다. 요건을 갖춘 신청을 평가하고 그 결과를 발표하므로 이 차례가 바뀌어도 묻습니다. 선착순,
-예산 소진 시, 상시 공고는 접수하는 대로 심사하므로 보지 않습니다.
+예산 소진 시, 상시 공고는 접수하는 대로 심사하므로 접수를 시작하기 전인지만 봅니다.
 
 Wrong:
 
@@ -42,6 +43,18 @@ def _after_closing(field: str, variant: str) -> Claim:
     )
 
 
+def _after_opening(field: str) -> Claim:
+    """What is decided as applications come is decided once they may come."""
+    return Claim(
+        needs=(f"self.{field}", "self.opens"),
+        when=f"!({AT_ONCE})",
+        must=f"!before(self.{field}, self.opens)",
+        at=field,
+        says={"day": f"self.{field}", "opens": "self.opens"},
+        variant="opens",
+    )
+
+
 def _step_after(earlier: str, later: str) -> Claim:
     first, then = f"self.schedule.{earlier}", f"self.schedule.{later}"
     return Claim(
@@ -63,6 +76,7 @@ rule = claims(
     _step_after("screening", "evaluation"),
     _step_after("evaluation", "announcement"),
     _step_after("announcement", "objection_until"),
+    *map(_after_opening, ("schedule.evaluation", "schedule.announcement", "result.announced")),
     kinds=(Call,),
     scope=Scope.RECORD,
     level=Severity.WARNING,

@@ -1,11 +1,12 @@
-"""A fee falls due after the closing day.
-참가분담금의 납부 기한은 접수 마감보다 뒤입니다.
+"""A fee falls due after the closing day, and once firms know that they are taken.
+참가분담금의 납부 기한은 접수 마감과 결과 발표보다 뒤입니다.
 
-Why: firms pay once they are taken, so a fee due while applications come in would be owed by firms
-that have not applied. Calls that take firms as they come are not held to this.
+Why: firms pay once they are taken, so a fee due while applications come in, or before the result
+is told, would be owed by firms that may not be taken. Of calls that take firms as they come it is
+asked only whether applications have begun.
 
-왜: 참가분담금은 선정된 뒤에 냅니다. 접수가 끝나기 전이 기한이면 아직 신청하지 않은 기업도 내야
-하는 셈입니다. 선착순처럼 접수하는 대로 선정하는 공고는 보지 않습니다.
+왜: 참가분담금은 선정된 뒤에 냅니다. 접수가 끝나거나 결과가 나오기 전이 기한이면 선정되지 않을
+기업도 내야 하는 셈입니다. 선착순처럼 접수하는 대로 선정하는 공고는 접수를 시작하기 전인지만 봅니다.
 
 Wrong:
 
@@ -43,16 +44,46 @@ def _due(field: str, each: str) -> Claim:
     )
 
 
-rule = claims(
-    _due("fee.due", ""),
-    _due("due", "other_fees.*"),
-    Claim(
-        needs=("self.fee.due", "self.schedule.announcement"),
-        when=AT_ONCE,
-        must="!before(self.fee.due, self.schedule.announcement)",
-        at="fee.due",
-        says={"due": "self.fee.due", "announced": "self.schedule.announcement"},
+def _told(field: str, each: str, result: str, when: str = "true") -> Claim:
+    """Due no earlier than the result; what is due before closing was told already."""
+    due = f"self.{field}"
+    return Claim(
+        each=(each,),
+        needs=(due, f"record.{result}"),
+        when=f"{AT_ONCE} && {when} && !(has(record.closes) && before({due}, record.closes))",
+        must=f"!before({due}, record.{result})",
+        at=field,
+        says={"due": due, "announced": f"record.{result}"},
         variant="announcement",
+    )
+
+
+def _begun(field: str, each: str) -> Claim:
+    """Due no earlier than firms can apply, where they are taken as they come."""
+    return Claim(
+        each=(each,),
+        needs=(f"self.{field}", "record.opens"),
+        when=f"!({AT_ONCE})",
+        must=f"!before(self.{field}, record.opens)",
+        at=field,
+        says={"due": f"self.{field}", "opens": "record.opens"},
+        variant="opens",
+    )
+
+
+PLANNED = "schedule.announcement"
+UNPLANNED = f"!(has(record.schedule) && has(record.{PLANNED}))"
+
+rule = claims(
+    *(
+        claim
+        for field, each in (("fee.due", ""), ("due", "other_fees.*"))
+        for claim in (
+            _due(field, each),
+            _told(field, each, PLANNED),
+            _told(field, each, "result.announced", UNPLANNED),
+            _begun(field, each),
+        )
     ),
     kinds=(Call,),
     scope=Scope.RECORD,

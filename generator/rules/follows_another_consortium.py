@@ -1,11 +1,11 @@
-"""An additional call is for the consortium of the call that it follows.
-추가 공고는 앞선 공고와 같은 컨소시엄의 것입니다.
+"""An additional call is for the consortium of the call that it follows, and comes after it.
+추가 공고는 앞선 공고와 같은 컨소시엄의 것이며, 그 뒤에 나옵니다.
 
 Why: a call that goes on from another one takes firms for the same consortium; where they differ,
-one of the two references was left from copying.
+one of the two references was left from copying. So it was where the call before came out later.
 
 왜: 앞선 공고를 잇는 공고는 같은 컨소시엄의 기업을 모집합니다. 서로 다르면 둘 가운데 하나가
-복사하면서 남은 것입니다.
+복사하면서 남은 것입니다. 앞선 공고가 더 늦게 나왔을 때도 그렇습니다.
 
 Wrong:
 
@@ -45,6 +45,17 @@ rule = claims(
         must="self.consortium == to.follows.consortium",
         at="follows",
         says={"found": "self.follows", "plain": "to.follows.consortium"},
+    ),
+    Claim(
+        needs=("self.announced", "to.follows.announced"),
+        must="!before(self.announced, to.follows.announced)",
+        at="follows",
+        says={
+            "found": "self.follows",
+            "announced": "self.announced",
+            "other": "to.follows.announced",
+        },
+        variant="later",
     ),
     kinds=(Call,),
     scope=Scope.REFERENCES,

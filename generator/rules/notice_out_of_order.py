@@ -2,11 +2,12 @@
 공고는 접수를 시작하기 전에 내고, 접수하는 동안 고칩니다.
 
 Why: nobody can apply to a call that is not yet out, nor does a notice change what has closed; one
-of the days is a slip, mostly in the month. It is a question, since a notice may have been found
-late.
+of the days is a slip, mostly in the month. Nor is a call given up before it is out. It is a
+question, since a notice may have been found late.
 
 왜: 나오지 않은 공고에는 신청할 수 없고, 접수가 끝난 뒤에는 공고를 고치지 않습니다. 날짜 하나가,
-흔히 달이, 틀린 것입니다. 공고를 늦게 낸 경우도 있을 수 있으므로 묻기만 합니다.
+흔히 달이, 틀린 것입니다. 나오지 않은 공고는 취소하지도 않습니다. 공고를 늦게 낸 경우도 있을 수
+있으므로 묻기만 합니다.
 
 Wrong:
 
@@ -43,6 +44,13 @@ def _not_after(field: str, when: str = "true") -> Claim:
 rule = claims(
     _not_after("opens"),
     _not_after("closes", when="!has(self.opens)"),
+    Claim(
+        needs=("self.cancelled", "self.announced"),
+        must="!before(self.cancelled, self.announced)",
+        at="cancelled",
+        says={"day": "self.cancelled", "announced": "self.announced"},
+        variant="cancelled",
+    ),
     Claim(
         each=("revisions.*",),
         needs=("self.date", "record.closes"),

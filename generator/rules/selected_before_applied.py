@@ -2,9 +2,11 @@
 컨소시엄은 신청, 선정, 협약 차례로 나아갑니다.
 
 Why: the progress of a consortium is worked out from these days; one out of order shows it a step
-too far.
+too far. A plan that was approved, preparations that began or an end that came before the selection
+are asked about, mostly for their month or year.
 
 왜: 누리집은 이 날짜들로 진행 단계를 계산합니다. 차례가 뒤바뀌면 아직 오지 않은 단계로 보입니다.
+계획 승인, 사전준비, 취소·중단이 선정보다 빠르면 달이나 연도를 잘못 적은 경우가 많아 묻습니다.
 
 Wrong:
 
@@ -21,7 +23,7 @@ Right:
 
 from generator.records.findings import Severity
 from generator.records.model import Consortium
-from generator.rules.rulebook import Claim, Scope, claims
+from generator.rules.rulebook import Claim, Rule, Scope
 
 
 def _in_order(earlier: str, later: str, variant: str) -> Claim:
@@ -36,11 +38,20 @@ def _in_order(earlier: str, later: str, variant: str) -> Claim:
     )
 
 
-rule = claims(
+ORDER = (
     _in_order("applied", "selected", variant="selected"),
     _in_order("selected", "agreement.signed", variant="signed"),
     _in_order("applied", "agreement.signed", variant="signed-applied"),
-    kinds=(Consortium,),
-    scope=Scope.RECORD,
-    level=Severity.ERROR,
+)
+MOSTLY = (
+    _in_order("selected", "agreement.plan_approved", variant="approved"),
+    _in_order("selected", "stages.preparation.starts", variant="prepared"),
+    _in_order("selected", "ended.date", variant="ended"),
+)
+rule = Rule(
+    (Consortium,),
+    Severity.WARNING,
+    Scope.RECORD,
+    claims=(*ORDER, *MOSTLY),
+    errors=tuple(claim.variant for claim in ORDER),
 )

@@ -9,7 +9,10 @@ import pytest
 from generator.check import Checked
 from tests.support.records import said
 
+OPENS = '# calls/a without announced, closes\nopens: "2026-03-02"\nclosing_rule: budget\n'
 CASES = [
+    pytest.param(OPENS + 'schedule: {evaluation: "2026-02-27"}', [3], id="judged, but not open"),
+    pytest.param(OPENS + 'schedule: {evaluation: "2026-03-02"}', [], id="judged as they come"),
     pytest.param(
         '# calls/a\ncloses: "2026-03-27T18:00"\nschedule:\n  announcement: "2026-03-20"',
         [3],

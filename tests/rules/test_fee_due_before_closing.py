@@ -9,6 +9,17 @@ import pytest
 from generator.check import Checked
 from tests.support.records import said
 
+RESULT, FIRST = 'result: {announced: "2026-04-10"}', "closing_rule: first_come"
+
+
+def told(schedule: str, due: str, more: str = "closing_rule: deadline") -> str:
+    """A call whose fee is due on line 5."""
+    return (
+        '# calls/a without announced\nopens: "2026-03-02"\ncloses: "2026-03-27"\nfee:\n'
+        f'  krw: 3130000\n  due: "{due}"\n  per: firm\nschedule: {{{schedule}}}\n{more}'
+    )
+
+
 CASES = [
     pytest.param(
         (
@@ -56,6 +67,17 @@ CASES = [
         [],
         id="as they come",
     ),
+    pytest.param(told('announcement: "2026-04-03"', "2026-04-02"), [5], id="before the result"),
+    pytest.param(told('announcement: "2026-04-03"', "2026-04-03"), [], id="the day of the result"),
+    pytest.param(told('announcement: "2026-04"', "2026-04-02"), [], id="perhaps the result is out"),
+    pytest.param(told('announcement: "2026-04-03"', "2026-03-20"), [5], id="told once"),
+    pytest.param(told('evaluation: "2026-04-01"', "2026-04-02", RESULT), [5], id="as it was told"),
+    pytest.param(
+        told('announcement: "2026-04-01"', "2026-04-02", RESULT), [], id="the result came late"
+    ),
+    pytest.param(told('announcement: "2026-04-03"', "2026-04-02", FIRST), [], id="at once"),
+    pytest.param(told('evaluation: "2026-04-01"', "2026-02-27", FIRST), [5], id="not yet open"),
+    pytest.param(told('evaluation: "2026-04-01"', "2026-03-02", FIRST), [], id="it opens"),
     pytest.param(
         '# calls/a\ncloses: "2026-03-27"\nfee:\n  krw: 3130000',
         [],

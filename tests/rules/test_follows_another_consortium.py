@@ -9,14 +9,16 @@ import pytest
 from generator.check import Checked
 from tests.support.records import said
 
+APRIL, MAY = (f'announced: "2026-{month}-08"\nopens: "2026-06-08"' for month in ("04", "05"))
 FIRST = """# consortia/2026/a
 ---
 # consortia/2026/b
 ---
 # calls/first
 consortium: 2026/a
+announced: "2026-05-08"
 ---
-# calls/more without follows
+# calls/more without follows, announced
 consortium: %s
 """
 
@@ -27,6 +29,8 @@ consortium: %s
         pytest.param("2026/b\nfollows: first", 1, id="of another"),
         pytest.param("2026/a\nfollows: first", 0, id="of the same"),
         pytest.param("2026/b", 0, id="it follows none"),
+        pytest.param(f"2026/a\nfollows: first\n{APRIL}", 1, id="the first came out later"),
+        pytest.param(f"2026/a\nfollows: first\n{MAY}", 0, id="both on one day"),
     ],
 )
 def test_both_are_for_one(checked: Callable[[str], Checked], wrote: str, found: int) -> None:

@@ -17,9 +17,9 @@ MADE_UP = (Path(__file__).parent / "made_up_programme.yml").read_bytes()
 SOURCE = "sources: [{title: {ko: 지어낸 자료, en: Made up}}]\n"
 WORLD: dict[str, bytes | Unreadable] = {
     "data/programmes/2026.yml": MADE_UP,
-    "data/programmes/2025.yml": MADE_UP.replace(b"year: 2026", b"year: 2025").replace(
-        b'starts: "2026-01-01"', b'starts: "2025-01-01"'
-    ),
+    "data/programmes/2025.yml": MADE_UP.replace(b"year: 2026", b"year: 2025")
+    .replace(b'starts: "2026-01-01"', b'starts: "2025-01-01"')
+    .replace(b'ends: "2026-12-31"', b'ends: "2025-12-31"'),
     **{
         f"data/organizations/{id}.yml": (
             f"names: [{{name: {{ko: {id}, en: {id}}}}}]\ntype: {type}\n{SOURCE}".encode()

@@ -21,6 +21,8 @@ CASES = [
         CALL + 'announced: "2026-06-01"\nrevisions: [{date: "2026-05-09", what: 연장}]', 1
     ),
     pytest.param(CALL + 'closes: "2026-06-09"\nrevisions: [{date: "2026-06-09", what: 연장}]', 0),
+    pytest.param(CALL + 'announced: "2026-06-01"\ncancelled: "2026-05-09"', 1),
+    pytest.param(CALL + 'announced: "2026-06-01"\ncancelled: "2026-06-01"', 0),
 ]
 
 

@@ -9,6 +9,7 @@ import pytest
 from generator.check import Checked
 from tests.support.records import said
 
+SELECTED = '# consortia/2026/a without applied\nselected: "2025-12-05"\n'
 CASES = [
     pytest.param(
         '# consortia/2026/a\napplied: "2025-10-20"\nselected: "2025-10-12"',
@@ -35,6 +36,20 @@ CASES = [
         ),
         [],
         id="in order",
+    ),
+    *(
+        pytest.param(f'{SELECTED}{group}: {{{field}: "{day}"{more}}}', lines, id=f"{group} {day}")
+        for group, field, more in (
+            ("agreement", "plan_approved", ""),
+            ("ended", "date", ", kind: cancelled"),
+        )
+        for day, lines in (("2025-12-04", [2]), ("2025-12-05", []), ("2025", []))
+    ),
+    pytest.param(
+        f'{SELECTED}stages: {{preparation: {{starts: "2025-01-12"}}}}', [2], id="prepared"
+    ),
+    pytest.param(
+        f'{SELECTED}stages: {{preparation: {{starts: "2026-01-12"}}}}', [], id="afterwards"
     ),
     pytest.param(
         '# consortia/2026/a\nselected: "2025-10-12"',
