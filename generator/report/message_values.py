@@ -14,6 +14,8 @@ from generator.text.texts import plain
 
 AS_WRITTEN = ("year", "byte", "found", "near", "number", "until", "plain")
 """Numbers that a message repeats as the file has them."""
+CODES = ("region", "other_region")
+"""Codes of the field that a message is about, which few know without their names."""
 LONGEST = 80  # characters of a strange value that a message repeats
 MOST_CHOICES = 12  # values of a closed list that a message names
 LISTED: Mapping[str, tuple[str, FieldPath]] = {
@@ -33,6 +35,8 @@ def shown_value(name: str, value: Any, node: Node | None, language: str) -> str:
     """A message value as people write it."""
     if name == "choices" or name in LISTED:
         return _choices(value, node, language)
+    if name in CODES:
+        return _choices([value], node, language)
     if name == "likely":
         return ", ".join(_with_name(one, title, language) for one, title in value)
     if name == "wanted":

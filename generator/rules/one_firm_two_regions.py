@@ -59,7 +59,7 @@ def rule(consortium: Consortium, registry: Registry) -> Iterator[Problem]:
             continue
         alike, others = _of_its_year(own, firm)
         if others and len(others) >= len(alike):
-            values = {"found": own.fields["region"], "other": others[0].fields["region"]}
+            values = {"region": own.fields["region"], "other_region": others[0].fields["region"]}
             see = tuple(
                 other.consortium.at("participants", other.index, "region") for other in others
             )

@@ -46,7 +46,7 @@ rule = claims(
         when=f"{REGIONAL} && {SOME_ARE}",
         must="self.region == record.region",
         at="region",
-        says={"found": "self.region", "plain": "record.region"},
+        says={"region": "self.region", "other_region": "record.region"},
         variant="firm",
     ),
     Claim(
@@ -54,7 +54,7 @@ rule = claims(
         when=f"{REGIONAL} && self.participants.all(p, has(p.region))",
         must=SOME_ARE,
         at="region",
-        says={"found": "self.region"},
+        says={"region": "self.region"},
         variant="firms",
     ),
     Claim(
@@ -62,7 +62,7 @@ rule = claims(
         when=f"{REGIONAL} && to.hosts.all(h, has(h.region))",
         must="to.hosts.exists(h, h.region == self.region)",
         at="region",
-        says={"found": "self.region", "plain": "to.hosts[0].region"},
+        says={"region": "self.region", "other_region": "to.hosts[0].region"},
         variant="host",
     ),
     kinds=(Consortium,),

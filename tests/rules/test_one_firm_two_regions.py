@@ -38,8 +38,8 @@ def test_of_two_rosters_both_are_asked(checked: Check) -> None:
     text = consortium("2026/alpha", firm("KR-28")) + consortium("2026/beta", firm("KR-26"))
     findings = found(checked(text), RULE)
     assert [f.problem.values for f in findings] == [
-        {"found": "KR-28", "other": "KR-26"},
-        {"found": "KR-26", "other": "KR-28"},
+        {"region": "KR-28", "other_region": "KR-26"},
+        {"region": "KR-26", "other_region": "KR-28"},
     ]
     assert points(findings)[0] == ("2026/alpha", ("participants", 0, "region"))
     assert [len(finding.see) for finding in findings] == [1, 1]

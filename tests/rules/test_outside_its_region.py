@@ -7,6 +7,8 @@ from collections.abc import Callable
 import pytest
 
 from generator.check import Checked
+from generator.records.schema import Schema
+from generator.report import tell
 
 RECORD = """# organizations/host
 region: {host}
@@ -42,3 +44,11 @@ def test_all_are_of_the_region(
     told = checked(RECORD.format(**{**RIGHT, **wrote})).findings
     rule = "outside-its-region"
     assert [f.problem.id for f in told if f.rule == rule] == [f"{rule}.{one}" for one in found]
+
+
+def test_regions_are_told_by_name(
+    checked: Callable[[str], Checked], schemas: dict[str, Schema]
+) -> None:
+    found = checked(RECORD.format(**RIGHT, other=", region: KR-41")).findings
+    (told,) = tell([f for f in found if f.rule == "outside-its-region"], {}, schemas, "ko")
+    assert "KR-43 (충북)인데 기업의 지역은 KR-41 (경기)입니다" in told.says

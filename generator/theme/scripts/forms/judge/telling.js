@@ -21,6 +21,7 @@ import { filled } from "./words.js";
  */
 
 const AS_WRITTEN = ["year", "byte", "found", "near", "number", "until", "plain"];
+const CODES = ["region", "other_region"]; // which few know without their names
 const LONGEST = 80; // characters of a strange value that a message repeats
 const MOST_CHOICES = 12;
 const VEIL = "○○○○";
@@ -77,6 +78,7 @@ class Words {
   shown(name, value, node) {
     if (name === "choices" || name in this.grounds.lists)
       return this.choices(Array.isArray(value) ? value : [], node);
+    if (CODES.includes(name)) return this.choices([value], node);
     if (name === "wanted") return this.plain(value);
     if (typeof value === "boolean") return String(value);
     const number = typeof value === "bigint" ? Number(value) : value;
