@@ -3,11 +3,13 @@
 
 Why: the number of places is what applicants counted on.  All calls for firms of one consortium are
 taken together: an additional call adds places, a repeated one (재공고) stands for the call that it
-follows.  Where one of them states no number, or a rounded one, nothing is said.
+follows.  Where one of them states no number, or a rounded one, nothing is said.  A target of just
+ten times what was selected has mostly a digit too many.
 
 왜: 신청자는 공고의 모집 규모를 믿고 신청합니다. 한 컨소시엄의 참여기업 공고를 모두 더해서 보며,
 추가모집은 자리를 더하고 재공고는 앞선 공고를 대신합니다. 규모를 밝히지 않은 공고나 어림수로 밝힌
-공고가 하나라도 있으면 판단하지 않습니다.
+공고가 하나라도 있으면 판단하지 않습니다. 모집 규모가 선정한 수의 꼭 열 배이면 0이 하나 더 붙은
+경우가 많아 묻습니다.
 
 Wrong:
 
@@ -53,6 +55,8 @@ from generator.records.model import Call, Consortium, Record
 from generator.records.registry import Registry
 from generator.rules.rulebook import rule as make_rule
 
+TENFOLD = 10
+
 
 @make_rule(Consortium, Call, level=Severity.WARNING)
 def rule(record: Record, registry: Registry) -> Iterator[Problem]:
@@ -72,9 +76,11 @@ def _of_call(call: Call) -> Iterator[Problem]:
     selected = result.get("selected")
     if selected is None or result["approximate"] or not _stated(target, result["counts"]):
         return
+    values = {"count": selected, "target": target["value"]}
     if selected > target["value"]:
-        values = {"count": selected, "target": target["value"]}
         yield Problem("over-target.selected", ("result", "selected"), values)
+    elif selected and target["value"] == TENFOLD * selected and not target["to"]:
+        yield Problem("over-target.tenfold", ("target", "value"), values)
 
 
 def _added(calls: Iterable[Call]) -> int | None:

@@ -99,6 +99,9 @@ TARGET = "target:\n  value: 60\n  counts: consortia\n"
     "text",
     [
         pytest.param(hosts(60, TARGET), id="as many"),
+        pytest.param(hosts(7, TARGET), id="far fewer"),
+        pytest.param(hosts(6, TARGET + "  approximate: true\n"), id="about ten times as many"),
+        pytest.param(hosts(6, TARGET + "  to: 80\n"), id="within a range"),
         pytest.param(hosts(62, ""), id="no threshold"),
         pytest.param(hosts(62, TARGET.replace("consortia", "items")), id="other units"),
         pytest.param(hosts(62, TARGET + "  approximate: true\n"), id="a rounded target"),
@@ -111,3 +114,8 @@ def test_a_call_that_keeps_to_its_target(checked: Check, text: str) -> None:
 
 def test_a_call_that_took_more_than_its_target(checked: Check) -> None:
     assert said(checked(hosts(61, TARGET)), RULE) == [("data/calls/hosts.yml", 3)]
+
+
+def test_a_target_with_a_digit_too_many(checked: Check) -> None:
+    found = [f.problem.id for f in checked(hosts(6, TARGET)).findings if f.rule == RULE]
+    assert found == [f"{RULE}.tenfold"]

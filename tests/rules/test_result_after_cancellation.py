@@ -12,6 +12,7 @@ from tests.support.records import said
 HEAD = "# consortia/2026/a without stops, editions, stages, results"
 STAGE = "stages: {{dispatch: {{starts: '{}'{}}}}}"
 AHEAD = STAGE.format("2026-05-17", "")
+OVER = STAGE.format("2026-02-18", ", ends: '2026-02-20'")
 GONE = "ended: {kind: cancelled, date: '2026-03-20'}"
 
 
@@ -48,6 +49,11 @@ def _result(of: str) -> str:
             f"{STAGE.format('2026-03-17', '')}\n{_result('when: onsite')}", GONE, False, id="begun"
         ),
         pytest.param(AHEAD, GONE, False, id="days as they were planned"),
+        pytest.param(OVER, GONE, True, id="given up once it was over"),
+        pytest.param(OVER, GONE.replace("-20", "-19"), False, id="told weeks later"),
+        pytest.param(
+            OVER, GONE.replace("cancelled", "suspended"), False, id="what follows was suspended"
+        ),
     ],
 )
 def test_nothing_comes_after_a_cancellation(
