@@ -99,8 +99,12 @@ class _Found:
             self.look(inner, at=path)
 
     def in_the_way(self, moves: Collection[str]) -> bool:
-        """Whether a folder stands where a file is wanted, or what is none where one is."""
-        return any(path in self.within or path in moves for path in self.unwanted)
+        """Whether a folder stands where a file is wanted, or what is none where one is.
+
+        Where a system does not tell capitals from small letters, two names can be one place.
+        """
+        places = {path.casefold() for path in (*self.within, *moves)}
+        return any(path.casefold() in places for path in self.unwanted)
 
 
 def _above(path: str) -> Iterator[str]:

@@ -12,6 +12,7 @@ import json
 import os
 import shutil
 from collections.abc import Callable, Collection
+from contextlib import suppress
 from datetime import datetime
 from pathlib import Path
 
@@ -51,7 +52,8 @@ class Folder:
         """Lock the folder, and remove what a killed build left."""
         self._held = hold(self.work, waiting)
         restore(self.work / "last", self.place)
-        end_bringing_up(self.new, self.place, self.work)
+        with suppress(OSError):  # who found it half done may have removed it: this build mends it
+            end_bringing_up(self.new, self.place, self.work)
         empty(self.work)
         self.new.mkdir()
         if why := _refusal(self.place, self._root, self._marked):  # while we waited

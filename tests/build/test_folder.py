@@ -158,6 +158,36 @@ def test_nothing_is_moved_through_a_link(root: Path, tmp_path: Path) -> None:
     assert tree(elsewhere) == before
 
 
+@pytest.mark.parametrize("known", ["A/gone", "a/X.html", "B"])
+def test_a_name_that_is_written_otherwise_may_be_the_same_place(
+    root: Path, tmp_path: Path, known: str
+) -> None:
+    """Where capitals are not told from small letters, what goes would take along what comes."""
+    place = tmp_path / "web" / "site"
+    lay(place, OLD | STAYS | {known: "x"})
+    number = place.stat().st_ino
+    _brought_up(place, root)
+    assert place.stat().st_ino != number
+
+
+HALF_DONE = ("the site", "a folder of it", "a folder for a file")
+
+
+@pytest.mark.parametrize("removed", HALF_DONE)
+def test_what_a_killed_build_left_may_be_removed_by_hand(
+    root: Path, tmp_path: Path, removed: str
+) -> None:
+    place = tmp_path / "web" / "site"
+    lay(place, OLD)
+    lay(place.with_name(".site.building"), {"gone.json": "[]", "new/b/c": "x", "new/d/e": "x"})
+    if removed == "the site":
+        shutil.rmtree(place)
+    elif removed == "a folder for a file":
+        lay(place, {"b/c/other": "x"})
+    _lay_anew(Folder(place, root, marked=True))
+    assert tree(place) == {name: text.encode() for name, text in NEW.items()}
+
+
 def test_what_has_the_same_bytes_is_not_touched(root: Path, tmp_path: Path) -> None:
     place = tmp_path / "web" / "site"
     lay(place, OLD | STAYS | {"b": "new"})
