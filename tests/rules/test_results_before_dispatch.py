@@ -62,3 +62,16 @@ def test_what_precedes_the_event_is_found(
     assert said(found, RULE) == [(FILE, line)]
     (finding,) = [f for f in found.findings if f.rule == RULE]
     assert finding.problem.id == f"{RULE}.{variant}"
+
+
+@pytest.mark.parametrize(
+    ("told", "found"),
+    [
+        pytest.param('as_of: "2025-12-31"', 1, id="the year before"),
+        pytest.param('as_of: "2026-01"', 0, id="within the year"),
+        pytest.param('as_of: "2025-12-31", planned: true', 0, id="a plan"),
+    ],
+)
+def test_totals_of_a_year_are_no_older(checked: Check, told: str, found: int) -> None:
+    year = f"# programmes/2026\nyear: 2026\nresults: [{{measure: events, value: 9, {told}}}]"
+    assert len(said(checked(year), RULE)) == found

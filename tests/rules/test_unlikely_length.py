@@ -19,6 +19,7 @@ CASES = [
     pytest.param(
         '# exhibitions/medica\neditions: {"2026": {starts: "2026-04-22", ends: "2027-04-24"}}', 1
     ),
+    pytest.param(EVENT + 'stages: {follow_up: {starts: "2026-04-22", ends: "2027-07-24"}}', 1),
     pytest.param(EVENT + 'stages: {dispatch: {starts: "2026-03-22", ends: "2026-04-24"}}', 1),
     pytest.param(EVENT + 'stages: {dispatch: {starts: "2026-03-22", ends: "2026-04-18"}}', 0),
     pytest.param('# programmes/2026\nstarts: "2025-01-01"\nends: "2026-12-31"', 1),

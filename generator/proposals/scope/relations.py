@@ -19,6 +19,7 @@ COVERED: Mapping[str, tuple[str, ...]] = {
     "one-firm-two-names": ("firms",),
     "one-firm-two-regions": ("firms",),
     "two-first-calls": (),
+    "selected-with-others": (),
     "over-participation-limit": ("firms",),
     "rival-pavilions": ("editions",),
     "recorded-twice": ("editions", "names"),
