@@ -36,7 +36,7 @@ WHOLE = f"total(to.programmes.map(p, p.budget_krw + {MORE}))"
 
 rule = claims(
     Claim(
-        needs=("self.budget_krw", "to.programmes"),
+        needs=("self.budget_krw", "self.programmes", "to.programmes"),
         when="size(to.programmes) == size(self.programmes)"
         " && to.programmes.all(p, has(p.budget_krw))",
         must=f"self.budget_krw <= {WHOLE}",

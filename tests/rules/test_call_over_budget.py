@@ -29,3 +29,9 @@ def test_a_call_hands_out_what_there_is(
 ) -> None:
     text = (YEAR % (year, krw)).replace("# programmes/2026", "# programmes/2026 without budget_krw")
     assert len(said(checked(text), "call-over-budget")) == found
+
+
+def test_a_year_that_is_named_twice_ends_no_check(checked: Callable[[str], Checked]) -> None:
+    """The list is not sound then, and left out, while its references still lead somewhere."""
+    found = checked((YEAR % (BUDGET, "8600000000")).replace('["2026"]', '["2026", "2026"]'))
+    assert "schema.repeated-entry" in {f.problem.id for f in found.findings}
