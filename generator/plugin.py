@@ -142,7 +142,8 @@ class PortalPlugin(BasePlugin[Options]):
         """Write all other files, then swap the finished site into place."""
         with shown():
             stays = self.building.write(Path(config.site_dir), self._last(config))
-        self.folder.finish(stays)
+        with _stopping():  # what stays in the last site may have gone since
+            self.folder.finish(stays)
         config.site_dir = self.wanted
         if self.serving:
             Path(self.wanted).chmod(OURS)

@@ -11,11 +11,20 @@ import subprocess
 import sys
 import urllib.request
 from pathlib import Path
+from types import SimpleNamespace
+from typing import cast
 
 import pytest
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import PluginError
 
+from generator.build.building import Building
+from generator.build.folder import Folder
 from generator.build.last_site import FILES
+from generator.plugin import PortalPlugin
 from generator.records.schema import Schema
+from tests.support import ROOT
+from tests.support.killed import OLD, lay
 from tests.support.links import dead_links
 from tests.support.served import free_port
 from tests.support.small import small_repository, tree
@@ -130,6 +139,18 @@ def test_a_failure_while_drawing_leaves_the_last_site_untouched(copy_with_site: 
     assert build(copy).returncode != 0
     assert tree(copy / "site") == before
     assert not (copy / ".site.building").exists()
+
+
+def test_a_file_that_goes_while_a_site_is_made_is_named(tmp_path: Path) -> None:
+    plugin, config = PortalPlugin(), cast(MkDocsConfig, SimpleNamespace())
+    config.config_file_path, config.site_dir = str(ROOT / "mkdocs.yml"), ""
+    lay(tmp_path / "site", OLD)
+    plugin.folder = Folder(tmp_path / "site", tmp_path / "root", marked=True)
+    plugin.folder.open(lambda: None)
+    plugin.building = cast(Building, SimpleNamespace(write=lambda *_: frozenset({"a/gone.html"})))
+    with pytest.raises(PluginError, match=r"a/gone\.html"):
+        plugin.on_post_build(config=config)
+    assert (tmp_path / "site" / "gone").read_text("utf-8") == OLD["gone"]
 
 
 def test_nothing_is_built_where_something_else_is(copy: Path) -> None:

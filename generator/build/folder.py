@@ -103,10 +103,8 @@ class Folder:
 
 def _needs_to_stay(place: Path) -> bool:
     """Whether the folder cannot be replaced: a mount, the current one, or in a read-only parent."""
-    if not place.is_dir():
-        return False
-    here = place == Path.cwd()
-    return here or place.is_mount() or not os.access(place.parent, os.W_OK | os.X_OK)
+    fixed = place == Path.cwd() or place.is_mount()
+    return place.is_dir() and (fixed or not os.access(place.parent, os.W_OK | os.X_OK))
 
 
 def _refusal(place: Path, root: Path, marked: bool) -> str:
