@@ -47,6 +47,7 @@ from generator.rules.rulebook import Scope
 from generator.rules.rulebook import rule as make_rule
 
 YEAR = re.compile(r"(?<![\d.,])20\d\d(?![\d,])")
+BEGINS = re.compile("[0-9]{4}")
 OUT = ("announced", "opens", "closes")
 """The days of a notice."""
 REFERRED = ("programme", "programmes", "editions")
@@ -100,4 +101,5 @@ def _referred(fields: Mapping[str, Any]) -> Iterator[str]:
 
 
 def _years(days: Iterable[Any]) -> set[str]:
-    return {day[:4] for day in days if isinstance(day, str)}
+    """The years that days begin with; what is referred to may be called otherwise."""
+    return {day[:4] for day in days if isinstance(day, str) and BEGINS.match(day)}

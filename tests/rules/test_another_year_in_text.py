@@ -34,6 +34,8 @@ CASES = [
     pytest.param(CALL + "title: 2024 모집", 1),
     pytest.param(CALL + "title: 2025 모집", 0),
     pytest.param(CALL + "title: 2027 모집", 0),
+    pytest.param(CALL.replace('["2026"]', "[zz-1]") + "title: 2027 모집", 1),
+    pytest.param("# calls/2026-a without opens, closes\nprogrammes: [zz-1]\ntitle: 2027 모집", 0),
     pytest.param(CALL + "title: 모집\nnotice_no: 제2026-3호", 1),
     pytest.param(CALL + "title: 모집\nnotice_no: 제2025-3호", 0),
 ]

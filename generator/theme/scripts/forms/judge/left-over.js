@@ -72,4 +72,8 @@ const referred = (record) =>
 
 /** @type {(days: unknown[]) => Set<string>} */
 const yearsOf = (found) =>
-  new Set(found.flatMap((day) => (typeof day === "string" ? [day.slice(0, 4)] : [])));
+  new Set(
+    found.flatMap((day) =>
+      typeof day === "string" && /^[0-9]{4}/.test(day) ? [day.slice(0, 4)] : [],
+    ),
+  );
