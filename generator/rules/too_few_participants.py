@@ -9,6 +9,7 @@ no roster, the reported number counts, unless it was planned or rounded.
 왜: 2026년 사업의 주관단체는 10개 이상의 중소기업을 모읍니다(2025. 10. 13. 보도자료). 모집이 끝난
 뒤에만 판단하며, 파견계획 승인이나 성과, 정산이 적혀 있으면 끝난 것으로 봅니다. 포기한 기업을 뺀
 명단의 수로 세고, 명단이 없으면 보고된 수로 셉니다. 계획된 수나 어림수로는 판단하지 않습니다.
+그 전에는 더 모집할 수 있으므로 계획한 수와 선정한 수, 처음 공고의 모집 규모를 묻기만 합니다.
 
 Wrong:
 
@@ -42,8 +43,9 @@ Right:
 """
 
 from generator.records.findings import Severity
-from generator.records.model import Consortium
-from generator.rules.rulebook import Claim, Scope, claims
+from generator.records.model import Call, Consortium
+from generator.rules.expressions import COUNTED as OF_THE_PROGRAMME
+from generator.rules.rulebook import Claim, Rule, Scope
 
 RECRUITED = (
     "(has(self.results) || has(self.settlement)"
@@ -52,7 +54,32 @@ RECRUITED = (
 TAKING_PART = "size(self.participants.filter(p, !has(p.withdrawn)))"
 COUNTED = "!('planned' in self.firms[0]) && !('approximate' in self.firms[0])"
 
-rule = claims(
+MINIMUM = "terms.participants.minimum"
+EXACT = "!has({0}.approximate) && !has({0}.at_least)"
+OF_YEAR = "to.programmes[0].participants.minimum"
+OF_KIND = (
+    "has(p.kinds) && has(self.kind) && self.kind in p.kinds && 'participants' in p.kinds[self.kind]"
+)
+MINIMUM_OF_ALL = f"has(p.participants) && has(p.participants.minimum) && !({OF_KIND})"
+FIRST = "(!has(self.round) || self.round == 'new') && !has(self.follows) && !has(self.cancelled)"
+PLACES = "self.audience == 'participants' && self.target.counts == 'firms'"
+MOST = "(has(self.target.to) ? self.target.to : self.target.value)"
+
+
+def _intended(number: str, when: str, variant: str, each: str = "") -> Claim:
+    """A number of firms that is still to be reached, against the minimum of the year."""
+    return Claim(
+        each=(each,),
+        needs=(MINIMUM, number),
+        when=f"!({RECRUITED.replace('self.', 'record.')}) && {when}",
+        must=f"{number} >= {MINIMUM}",
+        at=number.removeprefix("self."),
+        says={"count": number, "minimum": MINIMUM},
+        variant=variant,
+    )
+
+
+CLAIMS = (
     Claim(
         needs=("terms.participants.minimum", "self.participants"),
         when=RECRUITED,
@@ -67,7 +94,17 @@ rule = claims(
         at="firms",
         says={"count": "self.firms[0].value", "minimum": "terms.participants.minimum"},
     ),
-    kinds=(Consortium,),
-    scope=Scope.REFERENCES,
-    level=Severity.ERROR,
+    _intended("self.value", f"has(self.planned) && {EXACT.format('self')}", "planned", "firms.*"),
+    _intended("self.turnover.selected", "!has(self.participants)", "selected"),
+    Claim(
+        needs=("self.target.value", "self.consortium", "to.programmes"),
+        when=f"{OF_THE_PROGRAMME} && {PLACES} && {FIRST} && {EXACT.format('self.target')}"
+        f" && to.programmes.all(p, {MINIMUM_OF_ALL})",
+        must=f"{MOST} >= {OF_YEAR}",
+        at="target.value",
+        says={"count": MOST, "minimum": OF_YEAR},
+        variant="target",
+    ),
 )
+
+rule = Rule((Consortium, Call), Severity.WARNING, Scope.REFERENCES, claims=CLAIMS, errors=("",))

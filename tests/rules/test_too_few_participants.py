@@ -40,7 +40,7 @@ def roster(count: int, withdrawn: int = 0) -> str:
         pytest.param(consortium(firms(10), OVER), id="just enough"),
         pytest.param(consortium(roster(10, withdrawn=2), OVER), id="enough on the roster"),
         pytest.param(consortium(roster(10), firms(3), OVER), id="the roster counts first"),
-        pytest.param(consortium(firms(9, planned=True), OVER), id="planned"),
+        pytest.param(consortium(firms(9, planned=True), OVER), id="planned, and over"),
         pytest.param(consortium(firms(9, approximate=True), OVER), id="rounded"),
         pytest.param(consortium(firms(9), OVER, scheme="kotra"), id="another scheme"),
     ],
@@ -90,3 +90,36 @@ def test_a_kind_may_ask_for_fewer(checked: Check) -> None:
     record = consortium("kind: regional\n", firms(7), OVER)
     assert said(checked(programme + record), RULE) == []
     assert said(checked(programme + record.replace("value: 7", "value: 6")), RULE) != []
+
+
+def ids(checked: Checked) -> list[str]:
+    return [f.problem.id.partition(".")[2] for f in checked.findings if f.rule == RULE]
+
+
+FIRST = 'audience: participants\nprogrammes: ["2026"]\nscheme: export_consortium\nround: new\n'
+CALL = f"---\n# calls/a\n{FIRST}consortium: 2026/alpha\ntarget: {{counts: firms, value: "
+
+
+@pytest.mark.parametrize(
+    ("more", "found"),
+    [
+        pytest.param(firms(9, planned=True), ["planned"], id="planned"),
+        pytest.param(firms(10, planned=True), [], id="just enough planned"),
+        pytest.param(firms(9, planned=True, at_least=True), [], id="nine or more"),
+        pytest.param(firms(9, planned=True, approximate=True), [], id="nine or so"),
+        pytest.param("turnover: {selected: 9}\n", ["selected"], id="selected"),
+        pytest.param("turnover: {selected: 10}\n", [], id="just enough selected"),
+        pytest.param(CALL + "9}", ["target"], id="the call"),
+        pytest.param(CALL + "10}", [], id="just enough places"),
+        pytest.param(CALL + "8, to: 12}", [], id="a range"),
+        pytest.param(CALL.replace("new", "additional") + "3}", [], id="more places"),
+        pytest.param(CALL.replace("firms", "places") + "3}", [], id="places are no firms"),
+    ],
+)
+def test_what_is_still_to_come_is_asked(
+    checked: Check, schemas: dict[str, Schema], more: str, found: list[str]
+) -> None:
+    head = consortium().replace("alpha", "alpha without results, settlement, agreement, firms")
+    told = checked(PROGRAMME + head + more)
+    assert ids(told) == found
+    assert all(f.severity.name == "WARNING" for f in told.findings if f.rule == RULE)
