@@ -90,9 +90,15 @@ def test_a_value_that_is_not_sound_makes_no_rule_speak_elsewhere(
 
 
 def meant(value: Any) -> set[tuple[str, FieldPath]]:
-    """A number for a group is taken for its value, and 0 firms are too few to report of."""
+    """What is true of a number, which is taken for the value of a group or for a text.
+
+    0 firms are too few to report of, and a programme ``0`` is of another year.
+    """
+    if isinstance(value, bool) or not isinstance(value, int | float):
+        return set()
     fields = (("results", number, "measure") for number in range(99))
-    return {("too-few-reporting", field) for field in fields} if value == 0 else set()
+    few = {("too-few-reporting", field) for field in fields} if value == 0 else set()
+    return {*few, ("consortium-of-another-year", ("consortium",))}
 
 
 @pytest.mark.parametrize(
