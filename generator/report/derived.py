@@ -44,6 +44,9 @@ DERIVED: Mapping[str, tuple[str, ...]] = {
     "stop-outside-edition": OF_EDITION,
     "subsidy-over-cost": ("subsidy-over-rate",),
     "wrong-year-folder.programme": OF_YEAR,
+    "wrong-year-folder.taken": OF_YEAR,
+    "wrong-year-folder.edition-taken": ("another-year-in-text", "recorded-twice"),
+    "wrong-year-folder.edition": ("another-year-in-text",),
 }
 """What may follow from a mistake that a rule tells of, in the same record or about it."""
 COPY = "wrong-year-folder.copy"

@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from generator.records.findings import FieldPath, Finding, Problem, Severity
 from generator.report.derived import without_derived
+from generator.report.unread_files import beside_unread
 
 NAMED = re.compile(r" *(?:- )?(?P<name>[A-Za-z_]{1,40}):")
 DASH, LITTLE = "yaml.lone-dash", "unlikely-amount.few-won"
@@ -19,9 +20,10 @@ def told_once(findings: Iterable[Finding], texts: Mapping[str, str]) -> Iterator
     How a value is quoted does not matter where no text is wanted at all; a line with a lone dash is
     not to be deleted where its field is needed; and an amount in thousands is not what its digits
     say. What names a person is deleted, whatever its form. What is told for an error is an error.
-    What only follows from a mistake in the same record is held back (``derived``).
+    What only follows from a mistake in the same record is held back (``derived``), and
+    what is missing may be in a file that cannot be read (``unread_files``).
     """
-    found = list(without_derived(list(findings)))
+    found = list(beside_unread(list(without_derived(list(findings))), texts))
     valued = {_line(f) for f in found if f.rule == "schema" and "found" in f.problem.values}
     names = {f.place: name for f in found if f.problem.id == DASH and (name := _name(f, texts))}
     needed = {_needs(f) for f in found} & {(place.file, name) for place, name in names.items()}

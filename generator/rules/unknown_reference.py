@@ -2,10 +2,10 @@
 참조는 실제로 있는 레코드를 가리켜야 합니다.
 
 Why: pages link records to one another, and totals follow those links.  Samples refer to samples
-only, real records to real ones.
+only, real records to real ones.  An id of another kind of record is told as such.
 
 왜: 누리집의 링크와 합계가 참조를 따라갑니다. 예시 자료는 예시 자료만, 실제 자료는 실제 자료만
-가리킬 수 있습니다.
+가리킬 수 있습니다. 다른 종류의 레코드 ID이면 무엇의 ID인지 알려 줍니다.
 
 Wrong:
 
@@ -27,7 +27,7 @@ Right:
 from collections.abc import Iterator
 
 from generator.records.findings import Problem, Severity
-from generator.records.model import Record
+from generator.records.model import FOLDERS, Record
 from generator.records.registry import Registry, target
 from generator.rules.meant_names import likely
 from generator.rules.rulebook import rule as make_rule
@@ -40,6 +40,10 @@ def rule(record: Record, registry: Registry) -> Iterator[Problem]:
     """Say each reference to nothing, with what was probably meant."""
     unknown = (one for one in record.references if not _exists(*one[1:], registry))
     for count, (path, folder, id) in enumerate(unknown):
+        if there := _of_another_kind(folder, id, registry):
+            values = {"found": id, "folder": folder, "there": there}
+            yield Problem("unknown-reference.other-kind", path, values)
+            continue
         problem = Problem(
             f"unknown-reference.{_message(folder)}", path, {"found": id, "folder": folder}
         )
@@ -54,6 +58,12 @@ def _exists(folder: str, id: str, registry: Registry) -> bool:
     if folder == "editions":
         return registry.edition(id) is not None
     return registry.named(f"{folder}/{id}") is not None
+
+
+def _of_another_kind(folder: str, id: str, registry: Registry) -> str | None:
+    """The record of another kind that has the id."""
+    names = (f"{other}/{id}" for other in FOLDERS if other != folder)
+    return next((name for name in names if registry.named(name)), None)
 
 
 def _message(folder: str) -> str:

@@ -61,3 +61,19 @@ def test_an_edition_of_the_same_series_was_probably_meant(checked: Check) -> Non
     assert [f.problem.offer and f.problem.offer.value for f in findings if f.rule == RULE] == [
         "medica/2025"
     ]
+
+
+def test_of_an_id_of_another_kind_is_told_what_it_is_and_nothing_is_offered(
+    checked: Check,
+) -> None:
+    wrong = CONSORTIUM.replace('["kmdica"]', '["medica"]')
+    near = HOST.replace("kmdica", "medical")
+    findings = checked(wrong + ORGANIZATIONS + near + EXHIBITION).findings
+    (found,) = [f.problem for f in findings if f.rule == RULE]
+    assert (found.id, found.values["there"]) == (f"{RULE}.other-kind", "exhibitions/medica")
+    assert found.offer is None and "likely" not in found.values
+
+
+def test_an_id_that_two_kinds_share_is_fine(checked: Check) -> None:
+    both = HOST + EXHIBITION.replace("medica", "kmdica") + EXHIBITION
+    assert said(checked(CONSORTIUM + ORGANIZATIONS + both), RULE) == []

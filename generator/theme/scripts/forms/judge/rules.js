@@ -36,16 +36,19 @@ export function ruled(record, ask) {
   ];
 }
 
+const FOLDERS = ["programmes", "calls", "organizations", "exhibitions", "consortia", "statistics"];
+
 /** @type {(pointing: Pointing, ask: Ask) => Problem[]} */
 const unknown = (pointing, { find }) =>
   pointing
     .filter(([, folder, id]) => target(folder, id, find) === undefined)
-    .map(([path, folder, id]) =>
-      problem(`unknown-reference.${folder === "editions" ? "edition" : "record"}`, path, {
-        found: id,
-        folder,
-      }),
-    );
+    .map(([path, folder, id]) => {
+      const other = FOLDERS.find((one) => one !== folder && find(one, id) !== undefined);
+      const variant = folder === "editions" ? "edition" : "record";
+      const there = other ? { there: `${other}/${id}` } : {};
+      const message = `unknown-reference.${other ? "other-kind" : variant}`;
+      return problem(message, path, { found: id, folder, ...there });
+    });
 
 /** @type {(record: Fields, pointing: Pointing, ask: Ask) => Problem[]} */
 function claimed(record, pointing, ask) {
