@@ -20,6 +20,7 @@ COVERED: Mapping[str, tuple[str, ...]] = {
     "one-firm-two-regions": ("firms",),
     "two-first-calls": (),
     "selected-with-others": (),
+    "left-off-list": (),
     "over-participation-limit": ("firms",),
     "rival-pavilions": ("editions",),
     "recorded-twice": ("editions", "names"),
