@@ -1,30 +1,38 @@
-"""What is decided is decided after it was asked for or announced with the others.
-승인은 변경한 뒤에, 선정은 공고의 결과를 발표한 날이나 그 뒤에 합니다.
+"""A consortium is selected no earlier than its call told the result.
+선정은 공고의 결과를 발표한 날이나 그 뒤에 합니다.
 
-Why: a change that was approved before it was made, or a consortium that was selected before its
-call told the result, has a slip in one of the days. Where no day of the result is known, the
-evaluation and the closing day are asked instead, but of calls that take applications as they come.
-It is a question: an approval may come first.
+Why: a consortium that was selected before its call told the result has a slip in one of the days.
+Where no day of the result is known, the evaluation and the closing day are asked instead, but of
+calls that take applications as they come. Whether a change is approved before it is made or
+afterwards no source says, so nobody asks.
 
-왜: 변경하기 전에 승인했거나 공고의 결과를 발표하기 전에 선정되었으면 날짜 하나를 잘못 적은 경우가
-많습니다. 발표일을 모르면 평가일과 접수 마감으로 보되, 접수하는 대로 선정하는 공고는 보지 않습니다.
-먼저 승인받고 변경했을 수도 있으므로 묻기만 합니다.
+왜: 공고의 결과를 발표하기 전에 선정되었으면 날짜 하나를 잘못 적은 경우가 많습니다. 발표일을 모르면
+평가일과 접수 마감으로 보되, 접수하는 대로 선정하는 공고는 보지 않습니다. 사업계획 변경을 먼저
+승인받는지 나중에 승인받는지는 근거가 없어 묻지 않습니다.
 
 Wrong:
 
+    # calls/2026-hosts
+    result:
+      counts: consortia
+      selected: 9
+      announced: "2025-12-05"
+    ---
     # consortia/2026/alpha
-    changes:
-      - date: "2026-03-16"
-        kind: participants
-        approved: "2026-03-10"  # <- here
+    call: "2026-hosts"
+    selected: "2025-11-05"  # <- here
 
 Right:
 
+    # calls/2026-hosts
+    result:
+      counts: consortia
+      selected: 9
+      announced: "2025-12-05"
+    ---
     # consortia/2026/alpha
-    changes:
-      - date: "2026-03-16"
-        kind: participants
-        approved: "2026-03-20"
+    call: "2026-hosts"
+    selected: "2025-12-05"
 """
 
 from generator.records.findings import Severity
@@ -58,14 +66,6 @@ def _selected(nth: int) -> Claim:
 
 
 rule = claims(
-    Claim(
-        each=("changes.*",),
-        needs=("self.date", "self.approved"),
-        must="!before(self.approved, self.date)",
-        at="approved",
-        says={"first": "self.approved", "then": "self.date"},
-        variant="change",
-    ),
     *map(_selected, range(len(DAYS))),
     kinds=(Consortium,),
     scope=Scope.REFERENCES,
