@@ -10,6 +10,8 @@ from generator.check import Checked
 from tests.support.records import said
 
 HEAD = "# consortia/2026/alpha without firms, participants\n"
+WENT = "summary: 화장품 {}\nfirms: [{{value: 13}}]\nturnover: {{applied: 27, selected: 15}}"
+BOTH = "summary: {{ko: 13개사가 참가, en: {}}}\nfirms: [{{value: 13}}]"
 CASES = [
     pytest.param(
         HEAD + "summary: 기업 15개사가 참가\nfirms: [{value: 13}]", 1, id="another number"
@@ -32,6 +34,13 @@ CASES = [
         0,
         id="all of them are told",
     ),
+    pytest.param(HEAD + WENT.format("27개사가 한국관을 꾸렸습니다"), 1, id="applied, but went"),
+    pytest.param(HEAD + WENT.format("27개사가 참가를 신청했습니다"), 0, id="applied to go"),
+    pytest.param(HEAD + WENT.format("27개사가 신청해 13개사가 참가"), 0, id="both are told"),
+    pytest.param(HEAD + WENT.format("15개사가 참가합니다"), 0, id="selected to go"),
+    pytest.param(HEAD + BOTH.format("31 cosmetics firms went"), 1, id="another in English"),
+    pytest.param(HEAD + BOTH.format("13 of 27 firms went"), 0, id="more in English"),
+    pytest.param(HEAD + BOTH.format("Thirteen firms met 20 local firms"), 0, id="local firms"),
     pytest.param(HEAD + "summary: 기업 15개사가 참가\nformat: visit", 0, id="nothing is counted"),
 ]
 
