@@ -1,4 +1,4 @@
-"""Caching per object, such as a registry, and per record in one.
+"""Caching per object, such as a registry, and of things in one, such as its records.
 
 What was asked of a registry for an answer is heard of at each use, and not at the first alone.
 """
@@ -50,7 +50,10 @@ def once_unheard(make: Callable[[W], V]) -> Callable[[W], V]:
 
 
 def once_in(make: Callable[[K, X], V]) -> Callable[[K, X], V]:
-    """Cache what a function finds of a record in a world; the entries live as long as the world."""
+    """Cache what a function finds of one thing in another, such as a record in a world.
+
+    The entries live as long as the second one.
+    """
     known_in: Callable[[X], dict[K, tuple[V, Iterable[Question]]]] = once(lambda world: {})
 
     @wraps(make)

@@ -7,7 +7,7 @@ from typing import Any
 
 from generator.facts.call_days import call_days
 from generator.facts.marks import Fact, inferred, together
-from generator.facts.once import once
+from generator.facts.once import once_in
 from generator.records.model import Call, Consortium, Exhibition, Programme, Record
 from generator.text.catalogues import SITE
 from generator.text.dates import surely_before
@@ -29,19 +29,11 @@ def title_at(record: Record, day: str | None) -> Fact[Any]:
 
     Where the record knows none of that day, the name of today says that it is one.
     """
-    known = _known_titles(record)
-    if day not in known:
-        known[day] = _title_at(record, day)
-    return known[day]
+    return _title_of_day(day, record)
 
 
-@once
-def _known_titles(record: Record) -> dict[str | None, Fact[Any]]:
-    """What a record was called, by the days on which that was asked."""
-    return {}
-
-
-def _title_at(record: Record, day: str | None) -> Fact[Any]:
+@once_in
+def _title_of_day(day: str | None, record: Record) -> Fact[Any]:
     for number, name in enumerate(record.fields.get("names") or ()):
         if day is None or _in_use(name, day):
             ways = ((), *((edge,) for edge in ("from", "until") if name[edge]))
