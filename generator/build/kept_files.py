@@ -50,7 +50,7 @@ class KeptFiles:
         """The bytes of a file, if an earlier build left them."""
         if path in self.known:
             return zlib.decompress(self.known[path])
-        return self.last.content(path) if self.keys.get(path) in self.last.laid else None
+        return self.last.content(path) if self.stays(path) else None
 
     def stays(self, path: str) -> bool:
         """Whether a file of the last site is as it is to be."""
