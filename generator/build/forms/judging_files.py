@@ -90,12 +90,8 @@ def first(
 def _of_kind(rule: Mapping[str, Any], schema: Schema) -> dict[str, Any]:
     """A rule with the claims that may speak of a kind: those of which it has the fields."""
     claims = [one for one in rule.get("claims", ()) if _may_speak(one, schema)]
-    kept = {name: one for name, one in rule.items() if name != "kinds"}
-    return (
-        {**kept, "claims": claims}
-        if claims
-        else {n: one for n, one in kept.items() if n != "claims"}
-    )
+    others = {name: one for name, one in rule.items() if name not in ("kinds", "claims")}
+    return {**others, "claims": claims} if claims else others
 
 
 def _may_speak(claim: Mapping[str, Any], schema: Schema) -> bool:
