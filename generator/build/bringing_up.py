@@ -116,7 +116,10 @@ def _above(path: str) -> Iterator[str]:
 
 def _same(made: Path, known: Path) -> bool:
     """Whether a file that was made is the one that is there: its bytes, and who may read it."""
-    if not known.is_file() or made.stat().st_mode != known.stat().st_mode:
+    if not known.is_file():
+        return False
+    ours, there = made.stat(), known.stat()
+    if (ours.st_mode, ours.st_size) != (there.st_mode, there.st_size):
         return False
     return made.read_bytes() == known.read_bytes()
 
