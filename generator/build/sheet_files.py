@@ -13,7 +13,7 @@ from generator.records.registry import Registry
 from generator.records.schema import Schema
 from generator.sheets import desk
 from generator.sheets.layout import PARTS, WHOLE
-from generator.site.output import Export
+from generator.site.output import NOTHING_ELSE, Export
 from generator.site.settings import Site
 from generator.text.languages import MAIN
 
@@ -35,7 +35,7 @@ def sheet_files(registry: Registry, schemas: Mapping[str, Schema], site: Site) -
             schema = schemas[task.kind]
             where = f"{site.url}schemas/{task.kind}.schema.json"
             begin = partial(starter, form_page(task, schema), schema, where)
-            yield Export(f"starters/{task.id}.yml", partial(_encoded, begin), made_of=str)
+            yield Export(f"starters/{task.id}.yml", partial(_encoded, begin), made_of=NOTHING_ELSE)
 
 
 def _encoded(begin: partial[str]) -> bytes:

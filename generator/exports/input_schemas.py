@@ -12,7 +12,7 @@ from typing import Any
 from generator.exports.rows import Source
 from generator.exports.strict_schemas import strict
 from generator.records.model import KINDS
-from generator.site.output import Export
+from generator.site.output import NOTHING_ELSE, Export
 
 FOLDER = "schemas/"
 DRAFT = "https://json-schema.org/draft/2020-12/"
@@ -73,4 +73,4 @@ def dialect(base: str) -> dict[str, Any]:
 
 def _export(name: str, document: dict[str, Any]) -> Export:
     written = (json.dumps(document, ensure_ascii=False, indent=1) + "\n").encode()
-    return Export(f"{FOLDER}{name}", lambda: written, made_of=str)
+    return Export(f"{FOLDER}{name}", lambda: written, made_of=NOTHING_ELSE)

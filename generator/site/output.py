@@ -10,6 +10,9 @@ from typing import Any, Protocol
 
 from generator.records.model import Record
 
+NOTHING_ELSE: Callable[[], Any] = str
+"""What a file is made of whose bytes hang on code, schemas and settings alone: an empty text."""
+
 
 @dataclass(frozen=True, eq=False)
 class Export:

@@ -18,7 +18,7 @@ from generator.records.schema import Schema, inner
 from generator.report.message_values import LISTED, listed_field
 from generator.report.telling import WORDS as MESSAGES
 from generator.rules.exported import exported
-from generator.site.output import Export, compact
+from generator.site.output import NOTHING_ELSE, Export, compact
 from generator.text.languages import LANGUAGES
 
 FOLDER = "apply/forms/"
@@ -46,16 +46,16 @@ def judging_files(schemas: Mapping[str, Schema]) -> Iterator[Export]:
     for kind in [one for one in schemas if one != "roles"]:
         for language in LANGUAGES:
             write = partial(_written, kind, schemas, language, told)
-            yield Export(f"{FOLDER}{kind}.{language}.json", write, made_of=str)
+            yield Export(f"{FOLDER}{kind}.{language}.json", write, made_of=NOTHING_ELSE)
     for file, names in LATER.items():
-        yield Export(f"{FOLDER}{file}.json", partial(_later, names), made_of=str)
+        yield Export(f"{FOLDER}{file}.json", partial(_later, names), made_of=NOTHING_ELSE)
     for file, countries in countries_by_script().items():
         write = partial(compact, {COUNTRIES: by_code(countries)})
-        yield Export(f"{FOLDER}{file}.json", write, made_of=str)
+        yield Export(f"{FOLDER}{file}.json", write, made_of=NOTHING_ELSE)
     for language in LANGUAGES:
         for file, said in said_files(language, told).items():
             write = partial(compact, said)
-            yield Export(f"{FOLDER}said/{file}.{language}.json", write, made_of=str)
+            yield Export(f"{FOLDER}said/{file}.{language}.json", write, made_of=NOTHING_ELSE)
 
 
 def _written(

@@ -17,7 +17,7 @@ from generator.sheets import headings, table_reading
 from generator.sheets.choices import ANSWERS
 from generator.sheets.layout import PARTS
 from generator.sheets.sheet_words import WORDS
-from generator.site.output import Export, compact
+from generator.site.output import NOTHING_ELSE, Export, compact
 from generator.text.countries import country
 from generator.text.languages import LANGUAGES, language_name
 
@@ -31,7 +31,7 @@ def sheet_grounds(schemas: Mapping[str, Schema]) -> Iterator[Export]:
     """The file of each language."""
     for language in LANGUAGES:
         write = partial(_written, schemas, language)
-        yield Export(f"{FOLDER}sheets.{language}.json", write, made_of=str)
+        yield Export(f"{FOLDER}sheets.{language}.json", write, made_of=NOTHING_ELSE)
 
 
 def _written(schemas: Mapping[str, Schema], language: str) -> bytes:

@@ -21,7 +21,7 @@ from generator.build.pictures.share_picture import ShareWords, share_picture
 from generator.build.render import Renderer
 from generator.facts.state import OPEN
 from generator.history.publications import Tip
-from generator.site.output import Export, compact
+from generator.site.output import NOTHING_ELSE, Export, compact
 from generator.site.section import Section
 from generator.site.sections import SECTIONS, TABLE
 from generator.site.settings import Site
@@ -66,10 +66,12 @@ class SitePictures:
                 of = partial(tuple, (language, page.view))
                 yield Export(path, partial(self._drawn, said), made_of=of)
         for size in ICONS:
-            yield Export(f"assets/icon-{size}.png", partial(self._mark.icon, size), made_of=str)
+            yield Export(
+                f"assets/icon-{size}.png", partial(self._mark.icon, size), made_of=NOTHING_ELSE
+            )
         for language in LANGUAGES:
             yield Export(
-                address(MANIFEST, language), partial(self._manifest, language), made_of=str
+                address(MANIFEST, language), partial(self._manifest, language), made_of=NOTHING_ELSE
             )
 
     @property
