@@ -90,11 +90,10 @@ def list_file(entries: list[ListEntry], language: str) -> bytes:
     latest.sort(key=lambda e: e.day, reverse=True)
     values = Values(language, tuple(name for name in FACETS if any(_has(e, name) for e in entries)))
     rows = [values.row(entry) for entry in latest]
-    of_firms = any(entry.firms for entry in entries)
-    firms = ",".join(_firms(latest, values)) if of_firms else None
+    firms = list(_firms(latest, values))
     facets = [[name, values.labels.get(name, [])] for name in values.used]
-    written = compact({"facets": facets, "rows" if firms is None else "bases": rows})
-    return written if firms is None else written[:-1] + f',"rows":[{firms}]}}'.encode()
+    written = compact({"facets": facets, "bases" if firms else "rows": rows})
+    return written[:-1] + f',"rows":[{",".join(firms)}]}}'.encode() if firms else written
 
 
 def _has(entry: ListEntry, name: str) -> bool:
