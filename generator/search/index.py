@@ -12,7 +12,6 @@ from hashlib import sha256
 from itertools import groupby
 from typing import Any
 
-from generator.search.documents import SearchDocument
 from generator.search.gathered import gathered
 from generator.search.indexed import Indexed
 from generator.search.tokens import grams, shard
@@ -27,13 +26,8 @@ CHUNK = 3
 SHARD_CHARACTERS = 4096
 
 
-def index(documents: Sequence[SearchDocument]) -> Iterator[tuple[str, bytes]]:
-    """Every file of the index; the same documents give the same bytes."""
-    return files_of([Indexed.of(str(number), one) for number, one in enumerate(documents)])
-
-
 def files_of(documents: Sequence[Indexed], kept: Kept = ANEW) -> Iterator[tuple[str, bytes]]:
-    """Every file of the index of documents in the order of their numbers."""
+    """Every file of the index; the same documents in the same order give the same bytes."""
     found = gathered(documents, kept)
     files = {**_shards(found.grams), **_chunks(documents)}
     files |= {

@@ -18,8 +18,7 @@ from generator.records.model import Call
 from generator.records.schema import Schema
 from generator.search import files
 from generator.search.documents import SearchDocument, documents
-from generator.search.index import index
-from tests.support.engine import ask, lay_out, said
+from tests.support.engine import ask, index, lay_out, said
 from tests.support.loading import loaded_with
 
 pytestmark = pytest.mark.slow

@@ -5,13 +5,14 @@ from __future__ import annotations
 import json
 import shutil
 import subprocess
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import Any, TypeAlias
 
 from generator.build.render import THEME
 from generator.search.documents import SearchDocument
-from generator.search.index import index
+from generator.search.index import files_of
+from generator.search.indexed import Indexed
 
 NODE = Path(__file__).parents[2] / ".venv/bin/node"
 Hook: TypeAlias = Callable[[dict[str, Any]], Any]
@@ -25,6 +26,11 @@ def lay_out(folder: Path, documents: Sequence[SearchDocument]) -> None:
         path = folder / name
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_bytes(content)
+
+
+def index(documents: Sequence[SearchDocument]) -> Iterator[tuple[str, bytes]]:
+    """Every file of the index, of which nothing was kept."""
+    return files_of([Indexed.of(str(number), one) for number, one in enumerate(documents)])
 
 
 def _no_script(folder: str, names: list[str]) -> list[str]:
