@@ -5,7 +5,7 @@ import { byKind } from "../../rules/personal.js";
 import { isGroup } from "../../shared/values.js";
 import { lookedUp } from "./meant-names.js";
 import { soundPart } from "./partial.js";
-import { problem, ruleOf, variantOf } from "./problem.js";
+import { problem, quotes, ruleOf, variantOf } from "./problem.js";
 import { ruled, ruledInParts } from "./rules.js";
 import { shapeProblems } from "./shape.js";
 
@@ -81,11 +81,8 @@ const waivers = (data) =>
   isGroup(data) && Array.isArray(data.waivers) ? data.waivers.map((one) => one?.rule) : [];
 
 /** @type {(one: Problem, waived: unknown[], grounds: Grounds) => boolean} */
-function isWaived(one, waived, { rules }) {
-  const quoted =
-    ruleOf(one) !== "personal-data" && !rules.find(({ id }) => id === ruleOf(one))?.unquoted;
-  return waived.includes(ruleOf(one)) && (quoted || one.level !== "error");
-}
+const isWaived = (one, waived, grounds) =>
+  waived.includes(ruleOf(one)) && (quotes(one, grounds) || one.level !== "error");
 
 /** @type {(one: Problem, grounds: Grounds) => Level} */
 function levelOf(one, { rules }) {

@@ -75,6 +75,10 @@ export const withoutNear = ({ values }) =>
 /** @param {Problem} found */
 export const ruleOf = (found) => found.id.split(".")[0] ?? "";
 
+/** @type {(found: Problem, grounds: Pick<Grounds, "rules">) => boolean} whether its rule lets what was found be repeated */
+export const quotes = (found, { rules }) =>
+  ruleOf(found) !== "personal-data" && !rules.find(({ id }) => id === ruleOf(found))?.unquoted;
+
 /**
  * A value as Python's `json.dumps` writes it.
  * @param {unknown} value

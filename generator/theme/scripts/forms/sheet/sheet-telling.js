@@ -2,7 +2,7 @@
    sheets/sheet_telling.py. */
 import { personal } from "../../rules/personal.js";
 import { isGroup } from "../../shared/values.js";
-import { comparable } from "../judge/problem.js";
+import { comparable, quotes } from "../judge/problem.js";
 import { valueAt } from "../judge/schema.js";
 import { oneLine, tell } from "../judge/telling.js";
 import { filled } from "../judge/words.js";
@@ -172,18 +172,13 @@ function mending({ id }, fix, grounds) {
 }
 
 /** @type {(found: Problem, grounds: SheetGrounds) => string[]} */
-function example({ id, at, values, offer }, grounds) {
+function example(found, grounds) {
+  const { at, values, offer } = found;
   const { example } = values;
   const plain = ["string", "number", "boolean"].includes(typeof example);
-  if (!plain || !quotes(id, grounds)) return [];
+  if (!plain || !quotes(found, grounds)) return [];
   const name = at.findLast((step) => typeof step === "string") ?? "";
   const line = `${name}: ${JSON.stringify(offer?.value ?? example)}`;
   if (personal(line, grounds.personal).length) return [];
   return [`${say(grounds, "report", "example", {})}: ${asText(example)}`];
-}
-
-/** @type {(id: string, grounds: SheetGrounds) => boolean} whether a rule lets what was found be repeated */
-function quotes(id, { rules }) {
-  const rule = id.split(".")[0];
-  return rule !== "personal-data" && !rules.find((one) => one.id === rule)?.unquoted;
 }
