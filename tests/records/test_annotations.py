@@ -13,6 +13,7 @@ from generator.records import shape
 from generator.records.schema import Node, Schema
 from generator.text.languages import LANGUAGES
 from tests.support import ROOT
+from tests.support.schema_nodes import inside
 
 FILES = sorted(path.name for path in (ROOT / "schemas").glob("*.schema.json"))
 KEYWORDS = {
@@ -20,7 +21,6 @@ KEYWORDS = {
     *("$schema", "$id", "$defs", "title", "description", "examples", "then", "else"),
     *WORDS,
 }
-BY_NAME = ("properties", "patternProperties", "$defs")
 
 
 def fields(node: Node, at: str = "") -> Iterator[tuple[str, Node]]:
@@ -29,17 +29,6 @@ def fields(node: Node, at: str = "") -> Iterator[tuple[str, Node]]:
         yield f"{at}{name}", below
     for step, below in inside(node, at):
         yield from fields(below, step)
-
-
-def inside(node: Node, at: str) -> Iterator[tuple[str, Node]]:
-    """The schemas directly inside one, with the way to each."""
-    for word, below in node.items():
-        if word in BY_NAME:
-            yield from ((f"{at}{name}.", one) for name, one in below.items())
-        elif isinstance(below, dict) and not word.startswith("x-"):
-            yield f"{at}*." if word in ("items", "additionalProperties") else at, below
-        elif word in ("anyOf", "oneOf", "allOf", "prefixItems"):
-            yield from ((at, one) for one in below)
 
 
 def misspelt(node: Node, at: str = "") -> Iterator[str]:

@@ -10,21 +10,9 @@ import pytest
 
 from generator.records import shape
 from generator.records.meant_numbers import meant_number
-from generator.records.schema import Node, Schema
+from generator.records.schema import Schema
 from tests.support import ROOT
-
-
-def nodes(node: Any) -> list[Node]:
-    """Every field of a schema, at any depth."""
-    found: list[Node] = []
-    if isinstance(node, dict):
-        found += node.get("properties", {}).values()
-        for below in node.values():
-            found += nodes(below)
-    elif isinstance(node, list):
-        for below in node:
-            found += nodes(below)
-    return found
+from tests.support.schema_nodes import every
 
 
 def test_browsers_can_compile_every_pattern() -> None:
@@ -32,7 +20,7 @@ def test_browsers_can_compile_every_pattern() -> None:
     patterns = [
         node["pattern"]
         for path in (ROOT / "schemas").glob("*.json")
-        for node in nodes(json.loads(path.read_text("utf-8")))
+        for node in every(json.loads(path.read_text("utf-8")))
         if "pattern" in node
     ]
     assert patterns

@@ -22,6 +22,7 @@ from tests.support import ROOT
 from tests.support.in_browser import WRITTEN, Case, Read, Told, by_browser, by_check, mutated
 from tests.support.mistakes import PARTS, TABLE, mistakes
 from tests.support.records import laid_out
+from tests.support.schema_nodes import every
 from tests.support.slices import sliced
 from tests.support.varied import registries
 
@@ -195,17 +196,5 @@ SAID = frozenset({"title", "description", "examples", "$schema", "$id", "$defs"}
 
 
 def test_a_form_reads_every_keyword_of_the_schemas(schemas: dict[str, Schema]) -> None:
-    used = {word for schema in schemas.values() for word in keywords_of(schema.root)}
+    used = {word for schema in schemas.values() for node in every(schema.root) for word in node}
     assert {word for word in used - SAID if not word.startswith("x-")} <= KNOWN
-
-
-def keywords_of(node: Any) -> Iterator[str]:
-    """The keywords of a schema and of all inside it."""
-    yield from node
-    for word in ("items", "additionalProperties", "propertyNames", "if", "then", "not"):
-        if isinstance(inside := node.get(word), dict):
-            yield from keywords_of(inside)
-    for branch in (*node.get("allOf", ()), *node.get("anyOf", ())):
-        yield from keywords_of(branch)
-    for inside in node.get("properties", {}).values():
-        yield from keywords_of(inside)
