@@ -28,14 +28,12 @@ Right:
 
 from generator.records.findings import Severity
 from generator.records.model import Call, Programme
+from generator.rules.expressions import known, of_its_kind
 from generator.rules.rulebook import Claim, Scope, claims
 
 SUBSIDIES = ("subsidy", "kinds.*.subsidy")
 OF_EVENT = "caps.per_firm_event_krw"
-OF_KIND = (
-    "(has(self.kind) && has(p.kinds) && self.kind in p.kinds && 'subsidy' in p.kinds[self.kind])"
-)
-KNOWN = "has(p.subsidy) && has(p.subsidy.caps) && has(p.subsidy.caps.per_firm_event_krw)"
+HAS_CAP = known("p", f"subsidy.{OF_EVENT}")
 
 
 def _within(narrower: str, wider: str) -> Claim:
@@ -53,7 +51,7 @@ def _promised(field: str) -> Claim:
     told = f"self.support.{field}"
     return Claim(
         needs=(told, "self.programmes", "to.programmes"),
-        when=f"to.programmes.all(p, {KNOWN} && !{OF_KIND})",
+        when=f"to.programmes.all(p, {HAS_CAP} && !{of_its_kind('subsidy')})",
         must=f"to.programmes.exists(p, {told} <= p.subsidy.{OF_EVENT})",
         at=f"support.{field}",
         says={"amount": told, "most": f"to.programmes[0].subsidy.{OF_EVENT}"},

@@ -37,7 +37,7 @@ Right:
 
 from generator.records.findings import Severity
 from generator.records.model import Consortium
-from generator.rules.expressions import AT_ONCE
+from generator.rules.expressions import AT_ONCE, known
 from generator.rules.rulebook import Claim, Scope, claims
 
 AT_ONCE_BY_CALL = AT_ONCE.replace("record.", "to.call.")
@@ -45,14 +45,9 @@ DAYS = ("result.announced", "schedule.announcement", "schedule.evaluation", "clo
 """Days of a call before which nobody is selected; the surest that is known is asked."""
 
 
-def _known(day: str) -> str:
-    group, _, field = day.rpartition(".")
-    return f"(has(to.call.{group}) && has(to.call.{day}))" if group else f"has(to.call.{field})"
-
-
 def _selected(nth: int) -> Claim:
     """Selected no earlier than one of these days, where none that is surer is known."""
-    day, surer = f"to.call.{DAYS[nth]}", [f"!{_known(one)}" for one in DAYS[:nth]]
+    day, surer = f"to.call.{DAYS[nth]}", [f"!({known('to.call', one)})" for one in DAYS[:nth]]
     if nth:
         surer += [AT_ONCE_BY_CALL]
     return Claim(

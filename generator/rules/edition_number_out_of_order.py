@@ -38,27 +38,29 @@ MOST_A_YEAR = 2
 """Editions; a fair of spring and autumn has two."""
 EARLIER = (
     "'number' in record.editions[k] && 'starts' in record.editions[k]"
-    " && before(record.editions[k].starts, self.starts) && record.editions[k].number >= self.number"
+    " && before(record.editions[k].starts, self.starts)"
 )
-FOUND = f"names(record.editions).filter(k, {EARLIER})"
-LAST = f"{FOUND}[size({FOUND}) - 1]"
-"""The one that was held last, for their names begin with their years."""
-BEFORE_IT = (
-    "names(record.editions).filter(k, 'number' in record.editions[k]"
-    " && 'starts' in record.editions[k] && before(record.editions[k].starts, self.starts))"
-)
-LATEST = f"record.editions[{BEFORE_IT}[size({BEFORE_IT}) - 1]]"
+BEFORE_IT = f"names(record.editions).filter(k, {EARLIER})"
+HIGHER = f"names(record.editions).filter(k, {EARLIER} && record.editions[k].number >= self.number)"
+
+
+def _last(names: str) -> str:
+    """The one that was held last, for their names begin with their years."""
+    return f"{names}[size({names}) - 1]"
+
+
+LATEST = f"record.editions[{_last(BEFORE_IT)}]"
 
 rule = claims(
     Claim(
         each=("editions.*",),
         needs=("self.number", "self.starts"),
-        must=f"size({FOUND}) < 1",
+        must=f"size({HIGHER}) < 1",
         at="number",
         says={
             "number": "self.number",
-            "edition": LAST,
-            "other": f"record.editions[{LAST}].number",
+            "edition": _last(HIGHER),
+            "other": f"record.editions[{_last(HIGHER)}].number",
         },
     ),
     Claim(
@@ -70,7 +72,7 @@ rule = claims(
         at="number",
         says={
             "number": "self.number",
-            "edition": f"{BEFORE_IT}[size({BEFORE_IT}) - 1]",
+            "edition": _last(BEFORE_IT),
             "other": f"{LATEST}.number",
         },
         variant="jump",

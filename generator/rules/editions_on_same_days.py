@@ -36,20 +36,21 @@ from generator.records.findings import Severity
 from generator.records.model import Exhibition
 from generator.rules.rulebook import Claim, Scope, claims
 
-SAME = (
-    "'starts' in record.editions[k] && 'ends' in record.editions[k]"
-    " && record.editions[k].starts == self.starts && record.editions[k].ends == self.ends"
+OTHER = "record.editions[k]"
+
+
+def _those(alike: str) -> str:
+    """The names of editions with both days that are like those of ``self``."""
+    return f"names(record.editions).filter(k, 'starts' in {OTHER} && 'ends' in {OTHER} && {alike})"
+
+
+FOUND = _those(f"{OTHER}.starts == self.starts && {OTHER}.ends == self.ends")
+BEFORE = _those(
+    f"fewest_days({OTHER}.starts, self.starts) in [365, 366]"
+    f" && fewest_days({OTHER}.starts, self.starts) == most_days({OTHER}.ends, self.ends)"
+    f" && most_days({OTHER}.starts, self.starts) == fewest_days({OTHER}.ends, self.ends)"
 )
-A_YEAR_LATER = (
-    "'starts' in record.editions[k] && 'ends' in record.editions[k]"
-    " && fewest_days(record.editions[k].starts, self.starts) in [365, 366]"
-    " && fewest_days(record.editions[k].starts, self.starts)"
-    " == most_days(record.editions[k].ends, self.ends)"
-    " && most_days(record.editions[k].starts, self.starts)"
-    " == fewest_days(record.editions[k].ends, self.ends)"
-)
-BEFORE = f"names(record.editions).filter(k, {A_YEAR_LATER})"
-FOUND = f"names(record.editions).filter(k, {SAME})"
+"""Those of the same days a year before."""
 
 rule = claims(
     Claim(

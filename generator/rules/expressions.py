@@ -44,6 +44,18 @@ def every(rows: str, field: str) -> str:
     return f"{rows}.all(r, has(r.{field}))"
 
 
+def known(of: str, path: str) -> str:
+    """Whether there is a value at the end of a path, such as ``result.announced``."""
+    steps = path.split(".")
+    return " && ".join(f"has({'.'.join((of, *steps[: n + 1]))})" for n in range(len(steps)))
+
+
+def of_its_kind(part: str) -> str:
+    """Whether the kind of a call has its own ``part`` in a programme year ``p``."""
+    kind = "has(self.kind) && has(p.kinds) && self.kind in p.kinds"
+    return f"({kind} && '{part}' in p.kinds[self.kind])"
+
+
 def of_the_same(*more: str) -> str:
     """Whether another result ``o`` is of the same place and money as ``self``, and no plan."""
     alike = (

@@ -44,23 +44,19 @@ Right:
 
 from generator.records.findings import Severity
 from generator.records.model import Call, Consortium
-from generator.rules.expressions import COUNTED as OF_THE_PROGRAMME
+from generator.rules.expressions import COUNTED, TAKING_PART, known, of_its_kind
 from generator.rules.rulebook import Claim, Rule, Scope
 
 RECRUITED = (
-    "(has(self.results) || has(self.settlement)"
-    " || (has(self.agreement) && has(self.agreement.plan_approved)))"
+    "(has(record.results) || has(record.settlement)"
+    f" || {known('record', 'agreement.plan_approved')})"
 )
-TAKING_PART = "size(self.participants.filter(p, !has(p.withdrawn)))"
-COUNTED = "!('planned' in self.firms[0]) && !('approximate' in self.firms[0])"
+REPORTED = "!('planned' in self.firms[0]) && !('approximate' in self.firms[0])"
 
 MINIMUM = "terms.participants.minimum"
 EXACT = "!has({0}.approximate) && !has({0}.at_least)"
 OF_YEAR = "to.programmes[0].participants.minimum"
-OF_KIND = (
-    "has(p.kinds) && has(self.kind) && self.kind in p.kinds && 'participants' in p.kinds[self.kind]"
-)
-MINIMUM_OF_ALL = f"has(p.participants) && has(p.participants.minimum) && !({OF_KIND})"
+MINIMUM_OF_ALL = f"{known('p', 'participants.minimum')} && !{of_its_kind('participants')}"
 FIRST = "(!has(self.round) || self.round == 'new') && !has(self.follows) && !has(self.cancelled)"
 PLACES = "self.audience == 'participants' && self.target.counts == 'firms'"
 MOST = "(has(self.target.to) ? self.target.to : self.target.value)"
@@ -71,7 +67,7 @@ def _intended(number: str, when: str, variant: str, each: str = "") -> Claim:
     return Claim(
         each=(each,),
         needs=(MINIMUM, number),
-        when=f"!({RECRUITED.replace('self.', 'record.')}) && {when}",
+        when=f"!{RECRUITED} && {when}",
         must=f"{number} >= {MINIMUM}",
         at=number.removeprefix("self."),
         says={"count": number, "minimum": MINIMUM},
@@ -81,24 +77,24 @@ def _intended(number: str, when: str, variant: str, each: str = "") -> Claim:
 
 CLAIMS = (
     Claim(
-        needs=("terms.participants.minimum", "self.participants"),
+        needs=(MINIMUM, "self.participants"),
         when=RECRUITED,
-        must=f"{TAKING_PART} >= terms.participants.minimum",
+        must=f"{TAKING_PART} >= {MINIMUM}",
         at="participants",
-        says={"count": TAKING_PART, "minimum": "terms.participants.minimum"},
+        says={"count": TAKING_PART, "minimum": MINIMUM},
     ),
     Claim(
-        needs=("terms.participants.minimum", "self.firms"),
-        when=f"{RECRUITED} && !has(self.participants) && {COUNTED}",
-        must="self.firms[0].value >= terms.participants.minimum",
+        needs=(MINIMUM, "self.firms"),
+        when=f"{RECRUITED} && !has(self.participants) && {REPORTED}",
+        must=f"self.firms[0].value >= {MINIMUM}",
         at="firms",
-        says={"count": "self.firms[0].value", "minimum": "terms.participants.minimum"},
+        says={"count": "self.firms[0].value", "minimum": MINIMUM},
     ),
     _intended("self.value", f"has(self.planned) && {EXACT.format('self')}", "planned", "firms.*"),
     _intended("self.turnover.selected", "!has(self.participants)", "selected"),
     Claim(
         needs=("self.target.value", "self.consortium", "to.programmes"),
-        when=f"{OF_THE_PROGRAMME} && {PLACES} && {FIRST} && {EXACT.format('self.target')}"
+        when=f"{COUNTED} && {PLACES} && {FIRST} && {EXACT.format('self.target')}"
         f" && to.programmes.all(p, {MINIMUM_OF_ALL})",
         must=f"{MOST} >= {OF_YEAR}",
         at="target.value",
