@@ -28,31 +28,9 @@ Right:
 
 from generator.records.findings import Severity
 from generator.records.model import Call
+from generator.rules.days_of_call import after_closing, after_opening
 from generator.rules.expressions import AT_ONCE
 from generator.rules.rulebook import Claim, Scope, claims
-
-
-def _after_closing(field: str, variant: str) -> Claim:
-    return Claim(
-        needs=(f"self.{field}", "self.closes"),
-        when=AT_ONCE,
-        must=f"!before(self.{field}, self.closes)",
-        at=field,
-        says={"day": f"self.{field}", "closes": "self.closes"},
-        variant=variant,
-    )
-
-
-def _after_opening(field: str) -> Claim:
-    """What is decided as applications come is decided once they may come."""
-    return Claim(
-        needs=(f"self.{field}", "self.opens"),
-        when=f"!({AT_ONCE})",
-        must=f"!before(self.{field}, self.opens)",
-        at=field,
-        says={"day": f"self.{field}", "opens": "self.opens"},
-        variant="opens",
-    )
 
 
 def _step_after(earlier: str, later: str) -> Claim:
@@ -68,15 +46,15 @@ def _step_after(earlier: str, later: str) -> Claim:
 
 
 rule = claims(
-    _after_closing("schedule.screening", "screening"),
-    _after_closing("schedule.evaluation", "evaluation"),
-    _after_closing("schedule.announcement", "announcement"),
-    _after_closing("schedule.objection_until", "objection"),
-    _after_closing("result.announced", "result"),
+    after_closing("schedule.screening", "screening"),
+    after_closing("schedule.evaluation", "evaluation"),
+    after_closing("schedule.announcement", "announcement"),
+    after_closing("schedule.objection_until", "objection"),
+    after_closing("result.announced", "result"),
     _step_after("screening", "evaluation"),
     _step_after("evaluation", "announcement"),
     _step_after("announcement", "objection_until"),
-    *map(_after_opening, ("schedule.evaluation", "schedule.announcement", "result.announced")),
+    *map(after_opening, ("schedule.evaluation", "schedule.announcement", "result.announced")),
     kinds=(Call,),
     scope=Scope.RECORD,
     level=Severity.WARNING,

@@ -29,19 +29,9 @@ Right:
 
 from generator.records.findings import Severity
 from generator.records.model import Call
-from generator.rules.expressions import AT_ONCE
+from generator.rules.days_of_call import after_closing, after_opening
+from generator.rules.expressions import AT_ONCE, known
 from generator.rules.rulebook import Claim, Scope, claims
-
-
-def _due(field: str, each: str) -> Claim:
-    return Claim(
-        each=(each,),
-        needs=(f"self.{field}", "record.closes"),
-        when=AT_ONCE,
-        must=f"!before(self.{field}, record.closes)",
-        at=field,
-        says={"due": f"self.{field}", "closes": "record.closes"},
-    )
 
 
 def _told(field: str, each: str, result: str, when: str = "true") -> Claim:
@@ -58,31 +48,18 @@ def _told(field: str, each: str, result: str, when: str = "true") -> Claim:
     )
 
 
-def _begun(field: str, each: str) -> Claim:
-    """Due no earlier than firms can apply, where they are taken as they come."""
-    return Claim(
-        each=(each,),
-        needs=(f"self.{field}", "record.opens"),
-        when=f"!({AT_ONCE})",
-        must=f"!before(self.{field}, record.opens)",
-        at=field,
-        says={"due": f"self.{field}", "opens": "record.opens"},
-        variant="opens",
-    )
-
-
 PLANNED = "schedule.announcement"
-UNPLANNED = f"!(has(record.schedule) && has(record.{PLANNED}))"
+UNPLANNED = f"!({known('record', PLANNED)})"
 
 rule = claims(
     *(
         claim
         for field, each in (("fee.due", ""), ("due", "other_fees.*"))
         for claim in (
-            _due(field, each),
+            after_closing(field, named="due", each=each),
             _told(field, each, PLANNED),
             _told(field, each, "result.announced", UNPLANNED),
-            _begun(field, each),
+            after_opening(field, named="due", each=each),
         )
     ),
     kinds=(Call,),
