@@ -23,11 +23,10 @@ Right:
 import re
 from collections.abc import Iterator
 
-from generator.people.scan import texts_of
 from generator.records.findings import Problem, Severity
 from generator.records.model import FOLDERS, Record
 from generator.records.registry import Registry
-from generator.rules.as_found import AS_FOUND
+from generator.rules.as_found import AS_FOUND, own_texts
 from generator.rules.rulebook import Scope
 from generator.rules.rulebook import rule as make_rule
 
@@ -47,6 +46,6 @@ def rule(record: Record, registry: Registry) -> Iterator[Problem]:
     """Say each text that is one quotation."""
     if not MAYBE.search(record.document.text):
         return
-    for path, text in texts_of(record):
-        if not AS_FOUND & {*path} and WITHIN.fullmatch(text):
+    for path, text in own_texts(record):
+        if WITHIN.fullmatch(text):
             yield Problem("quotes-around-text", path, {"inside": text.strip()[1:-1]})

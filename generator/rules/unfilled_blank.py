@@ -26,12 +26,11 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
-from generator.people.scan import texts_of
 from generator.records.findings import FieldPath, Problem, Severity
 from generator.records.meant_words import WORDS as MEANT
 from generator.records.model import FOLDERS, Record
 from generator.records.registry import Registry
-from generator.rules.as_found import AS_FOUND
+from generator.rules.as_found import AS_FOUND, own_texts
 from generator.rules.rulebook import Scope
 from generator.rules.rulebook import rule as make_rule
 
@@ -49,8 +48,8 @@ NAMED = frozenset(WORDS["may_be_later"])
 @make_rule(*FOLDERS.values(), level=Severity.WARNING, scope=Scope.RECORD, in_forms=True, data=WORDS)
 def rule(record: Record, registry: Registry) -> Iterator[Problem]:
     """Say the first blank of each text."""
-    for path, text in texts_of(record):
-        if ANY.search(text) and not AS_FOUND & {*path} and not str(path[-1]).endswith("_partly"):
+    for path, text in own_texts(record):
+        if ANY.search(text) and not str(path[-1]).endswith("_partly"):
             yield from _of(path, text)
 
 

@@ -23,11 +23,10 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
-from generator.people.scan import texts_of
 from generator.records.findings import Problem, Severity
 from generator.records.model import FOLDERS, Record
 from generator.records.registry import Registry
-from generator.rules.as_found import AS_FOUND
+from generator.rules.as_found import AS_FOUND, own_texts
 from generator.rules.rulebook import Scope
 from generator.rules.rulebook import rule as make_rule
 from generator.text.keyboard import in_hangul
@@ -50,9 +49,7 @@ LOOSE = re.compile(f"[가-힣]{SHAPED}[ㄱ-ㅎㅏ-ㅣ]|{SHAPED}[ㄱ-ㅎㅏ-ㅣ][
 )
 def rule(record: Record, registry: Registry) -> Iterator[Problem]:
     """Say each text that is typed so."""
-    for path, text in texts_of(record):
-        if not AS_FOUND.isdisjoint(path):
-            continue
+    for path, text in own_texts(record):
         if LOOSE.search(text):
             yield Problem("wrong-keyboard.loose", path, {"found": text})
         elif (meant := _meant(text)) is not None:
