@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from typing import Any
 
@@ -84,26 +84,24 @@ def _listed(problem: Problem, words: str, folder: str, registry: Registry) -> Pr
 def _fitting(problem: Problem, data: Mapping[str, Any], registry: Registry) -> Problem:
     """A trip beside its fair, with the editions of the same fairs that it meets."""
     starts, ends = problem.values["starts"], problem.values["ends"]
-    found = []
-    for reference in data.get("editions", ()):
-        fair = registry.find(Exhibition, reference.partition("/")[0])
-        if fair is not None:
-            found += [(f"{fair.id}/{key}", "") for key in _met(fair, starts, ends)]
-    return replace(problem, values={**problem.values, "likely": tuple(found)}) if found else problem
+    editions = same_fairs(data.get("editions", ()), registry)
+    found = tuple((id, "") for id, edition in editions if _met(edition, starts, ends))
+    return replace(problem, values={**problem.values, "likely": found}) if found else problem
 
 
-def _met(fair: Exhibition, starts: str, ends: str) -> list[str]:
-    """The editions of a fair that some days meet."""
-    spans = {
-        key: (edition["starts"], edition.get("ends", edition["starts"]))
-        for key, edition in fair.written.get("editions", {}).items()
-        if "starts" in edition
-    }
-    return [
-        key
-        for key, (first, last) in spans.items()
-        if not surely_before(ends, first) and not surely_before(last, starts)
-    ]
+def same_fairs(
+    references: Iterable[str], registry: Registry
+) -> Iterator[tuple[str, Mapping[str, Any]]]:
+    """The editions of the fairs that some references lead to: ``medica/2025`` and its fields."""
+    for id in dict.fromkeys(one.partition("/")[0] for one in references):
+        if fair := registry.find(Exhibition, id):
+            yield from ((f"{id}/{key}", edition) for key, edition in fair.editions.items())
+
+
+def _met(edition: Mapping[str, Any], starts: str, ends: str) -> bool:
+    """Whether some days meet an edition."""
+    first, last = edition["starts"], edition["ends"] or edition["starts"]
+    return bool(first) and not surely_before(ends, first) and not surely_before(last, starts)
 
 
 def programme_names(data: Mapping[str, Any], field: str, registry: Registry) -> Mapping[str, Any]:

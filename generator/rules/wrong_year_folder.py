@@ -29,8 +29,9 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from generator.records.findings import FieldPath, Problem, Severity
-from generator.records.model import Consortium, Exhibition, Programme
+from generator.records.model import Consortium, Programme
 from generator.records.registry import Registry
+from generator.rules.meant_names import same_fairs
 from generator.rules.rulebook import rule as make_rule
 from generator.rules.variables import variables
 
@@ -61,11 +62,9 @@ def rule(consortium: Consortium, registry: Registry) -> Iterator[Problem]:
 def _editions(consortium: Consortium, year: str, registry: Registry) -> dict[str, Any]:
     """The first edition, and those of the same fairs that are of the folder's year."""
     references = consortium.fields["editions"]
-    fairs = {one.partition("/")[0]: None for one in references}
-    found = [fair for id in fairs if (fair := registry.find(Exhibition, id))]
-    keys = [f"{fair.id}/{key}" for fair in found for key in fair.editions if key.startswith(year)]
-    likely = {"likely": tuple((key, "") for key in keys)} if keys else {}
-    return {"edition": references[0], **likely}
+    every = (id for id, _ in same_fairs(references, registry))
+    likely = tuple((id, "") for id in every if id.partition("/")[2].startswith(year))
+    return {"edition": references[0], **({"likely": likely} if likely else {})}
 
 
 def _beside(consortium: Consortium, there: Consortium) -> str:
