@@ -101,6 +101,11 @@ class Call(Record):
         """Whether firms are called, not hosts."""
         return bool(self.fields["audience"] == "participants")
 
+    @property
+    def result(self) -> Mapping[str, Any]:
+        """What came of it; empty where nothing is told."""
+        return self.fields["result"] or {}
+
 
 class Organization(Record):
     """A ministry, managing body, host or other body."""

@@ -63,7 +63,7 @@ def rule(call: Call, registry: Registry) -> Iterator[Problem]:
 
 def sure_result(call: Call) -> Mapping[str, Any] | None:
     """What came of a call, where its numbers are exact."""
-    result: Mapping[str, Any] | None = call.fields["result"]
+    result = call.result
     return None if not result or any(result[mark] for mark in LOOSE) else result
 
 

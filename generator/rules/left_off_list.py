@@ -59,11 +59,12 @@ def rule(consortium: Consortium, registry: Registry) -> Iterator[Problem]:
     """Ask about a consortium that was selected, where the list of its call leaves it out."""
     fields = consortium.fields
     call = registry.find(Call, fields["call"])
-    result = (call.fields["result"] if call else None) or {}
-    if call is None or not fields["selected"] or fields["continues"] or not result.get("records"):
+    if call is None or not call.result.get("records"):
+        return
+    if not fields["selected"] or fields["continues"]:
         return
     if fields["programme"] and fields["programme"] not in (call.fields["programmes"] or ()):
         return  # another rule asks about the call
-    if consortium.id not in (*result["records"], *(result.get("reserves") or ())):
+    if consortium.id not in (*call.result["records"], *(call.result["reserves"] or ())):
         values = {"found": call.id, "day": fields["selected"], "consortium": consortium.id}
         yield Problem("left-off-list", ("call",), values, (call.at("result", "records"),))

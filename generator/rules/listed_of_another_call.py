@@ -48,7 +48,7 @@ UNKNOWN = "unknown"
 @make_rule(Call, level=Severity.WARNING)
 def rule(call: Call, registry: Registry) -> Iterator[Problem]:
     """Say each consortium of the list that another call chose, or that is of another scheme."""
-    for index, id in enumerate((call.fields["result"] or {}).get("records") or ()):
+    for index, id in enumerate(call.result.get("records") or ()):
         consortium = registry.find(Consortium, id)
         if consortium is None:
             continue

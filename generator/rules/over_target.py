@@ -72,7 +72,7 @@ def rule(record: Record, registry: Registry) -> Iterator[Problem]:
 
 
 def _of_call(call: Call) -> Iterator[Problem]:
-    target, result = call.fields["target"], call.fields["result"] or {}
+    target, result = call.fields["target"], call.result
     selected = result.get("selected")
     if selected is None or result["approximate"] or not _stated(target, result["counts"]):
         return

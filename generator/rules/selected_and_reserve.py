@@ -46,8 +46,7 @@ from generator.rules.rulebook import rule as make_rule
 @make_rule(Call, level=Severity.WARNING, scope=Scope.RECORD, in_forms=True)
 def rule(call: Call, registry: Registry) -> Iterator[Problem]:
     """Say each consortium in reserve that is among the selected too."""
-    result = call.fields["result"] or {}
-    selected = frozenset(result.get("records") or ())
-    for index, name in enumerate(result.get("reserves") or ()):
+    selected = frozenset(call.result.get("records") or ())
+    for index, name in enumerate(call.result.get("reserves") or ()):
         if name in selected:
             yield Problem("selected-and-reserve", ("result", "reserves", index), {"found": name})

@@ -50,7 +50,7 @@ def rule(record: Record, registry: Registry) -> Iterator[Problem]:
         yield from _of_call(record, registry)
     elif isinstance(record, Consortium):
         call = registry.find(Call, record.fields["call"])
-        announced, day = _announced(call), record.fields["selected"]
+        day, announced = record.fields["selected"], call.result.get("announced") if call else None
         if call and announced and day and record.id in _listed(call):
             late = surely_before(announced, day)
             if late and not _shared(_days(call, registry)):
@@ -60,19 +60,15 @@ def rule(record: Record, registry: Registry) -> Iterator[Problem]:
 
 
 def _of_call(call: Call, registry: Registry) -> Iterator[Problem]:
-    announced, days = _announced(call), _days(call, registry)
+    announced, days = call.result.get("announced"), _days(call, registry)
     if announced and (day := _shared(days)) and surely_before(announced, day):
         values = {"day": day, "announced": announced, "count": len(days)}
         see = tuple(one.at("selected") for one in days)[:MOST_SEEN]
         yield Problem("selected-with-others.call", ("result", "announced"), values, see, Offer(day))
 
 
-def _announced(call: Call | None) -> str | None:
-    return (call.fields["result"] or {}).get("announced") if call else None
-
-
 def _listed(call: Call) -> tuple[str, ...]:
-    return tuple((call.fields["result"] or {}).get("records") or ())
+    return tuple(call.result.get("records") or ())
 
 
 def _days(call: Call, registry: Registry) -> Mapping[Consortium, Any]:

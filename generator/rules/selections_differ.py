@@ -67,7 +67,7 @@ def rule(call: Call, registry: Registry) -> Iterator[Problem]:
 
 def _by_then(consortium: Consortium, call: Call) -> bool:
     """Whether one was selected with all others, and has not only applied or come up later."""
-    day, announced = consortium.fields["selected"], (call.fields["result"] or {}).get("announced")
+    day, announced = consortium.fields["selected"], call.result.get("announced")
     return bool(day) and not (announced and surely_before(announced, day))
 
 
