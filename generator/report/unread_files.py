@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import replace
 from pathlib import PurePosixPath
 
@@ -16,7 +16,7 @@ ADDED_UP = ("over-target.firms",)
 """What is told of the sum of a consortium's calls."""
 
 
-def beside_unread(found: list[Finding], texts: Mapping[str, str]) -> Iterator[Finding]:
+def beside_unread(found: list[Finding], texts: Mapping[str, str]) -> list[Finding]:
     """The findings as they may be said while some files cannot be read.
 
     A reference to what is in a file without a usable name is told with that file, which comes
@@ -26,13 +26,9 @@ def beside_unread(found: list[Finding], texts: Mapping[str, str]) -> Iterator[Fi
     calls = {f.place.file for f in found if f.rule in UNREAD and "/calls/" in f.place.file}
     told = [_with_file(one, unnamed) for one in found if not _lacks_call(one, calls, texts)]
     missed = {one.problem.values["file"] for one in told if one.problem.id == UNNAMED_REFERENCE}
-    first = [one for one in told if _is_of(one, missed)]
-    if first:
-        told = [one for one in told if one not in first]
-        told.sort(key=lambda one: one.rule != "personal-data")
-        people = [one for one in told if one.rule == "personal-data"]
-        told[len(people) : len(people)] = first
-    yield from told
+    if missed:
+        told.sort(key=lambda one: (one.rule != "personal-data", not _is_of(one, missed)))
+    return told
 
 
 def _is_of(finding: Finding, files: set[str]) -> bool:
