@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 from argparse import Namespace
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -17,11 +17,10 @@ from generator.commands.kept_check import KeptCheck
 from generator.commands.usage import from_root, read_schemas, under
 from generator.people import scan
 from generator.records import files
-from generator.records.findings import Finding, Severity
+from generator.records.findings import Severity
 from generator.records.schema import Schema
 from generator.report import FORMATS, tell
 from generator.report.telling import WORDS
-from generator.report.told_once import told_once
 from generator.site.cache_folder import cache_folder
 from generator.site.settings import Site
 from generator.site.settings_file import Unsound, site_in
@@ -40,8 +39,8 @@ def report(options: Namespace) -> tuple[str, int]:
         kept = KeptCheck(Store(folder), schemas, day)
         everything = read_and_check(options.root, kept, wanted if options.paths else None)
     checked = only(everything, wanted)
-    shown = at_least(Severity[options.level.upper()], told_once(checked.findings, checked.texts))
-    tellings = tell(shown, checked.texts, schemas, options.lang)
+    least = Severity[options.level.upper()]
+    tellings = tell(checked.findings, checked.texts, schemas, options.lang, least)
     text = FORMATS[options.format](tellings, options.lang)
     if isinstance(site, Unsound):
         sys.stdout.write(text)
@@ -71,11 +70,6 @@ def _fixed(
         said = WORDS.text(options.lang, "report", "fixed")
         print(f"{telling.place}: {said}: {telling.field} {example}".rstrip(), file=sys.stderr)
     return _with_ignored(done.checked, options.root)
-
-
-def at_least(level: Severity, findings: Iterable[Finding]) -> list[Finding]:
-    """Findings of at least a given severity."""
-    return [finding for finding in findings if finding.severity >= level]
 
 
 def read_and_check(

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from generator.facts.personal import personal
 from generator.people import redaction
-from generator.records.findings import Finding, Place, Problem
+from generator.records.findings import Finding, Place, Problem, Severity
 from generator.records.schema import Schema
 from generator.report.field_labels import field_text, named_labels
 from generator.report.folding import folded
@@ -50,12 +50,13 @@ def tell(
     texts: Mapping[str, str],
     schemas: Mapping[str, Schema],
     language: str,
+    least: Severity = Severity.INFO,
 ) -> list[Telling]:
-    """The findings in one language, many of a kind folded.
+    """The findings of at least a given severity in one language, many of a kind folded.
 
     ``texts`` are what to quote lines from, by file; a line that names a person is not quoted.
     """
-    found = list(told_once(findings, texts))
+    found = [one for one in told_once(findings, texts) if one.severity >= least]
     silent = {(f.place.file, f.place.line) for f in found if not may_be_quoted(f.rule)}
     line = cache(partial(quoted_line, texts, silent))  # a long one may have many findings
     return [

@@ -11,7 +11,6 @@ from pathlib import Path
 import pytest
 
 from generator.check import check
-from generator.commands.check_report import at_least
 from generator.records import files
 from generator.records.findings import Severity
 from generator.records.schema import Schema
@@ -26,7 +25,7 @@ def test_the_message_helps(
     case: str, language: str, schemas: dict[str, Schema], bless: bool
 ) -> None:
     checked = check(files.read_sources(CASES / case), schemas)
-    told = tell(at_least(Severity.WARNING, checked.findings), checked.texts, schemas, language)
+    told = tell(checked.findings, checked.texts, schemas, language, Severity.WARNING)
     text = FORMATS["text"](told, language)
     expected = CASES / case / f"expected.{language}.txt"
     if bless:
