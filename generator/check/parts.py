@@ -116,7 +116,7 @@ def parts(
         data = {**words, **data}
         held = tuple(one for one in pointing if fits(schema.field(one[0]) or {}, one[2]))
         part = replace(document, data=data)
-        return KINDS[kind](id, _neutral(data, schema), part, sample, held, schema.root)
+        return KINDS[kind](id, _neutral(data, schema), part, sample, held, schema)
 
     return Parts(
         document,

@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import replace
 from datetime import date
+from itertools import chain
+from typing import TypeAlias
 
 from generator.check.reading import Broken
 from generator.people import scan
-from generator.records.findings import Finding, Problem, Severity
+from generator.records.findings import FieldPath, Finding, Problem, Severity
 from generator.records.model import Record
 from generator.records.registry import Registry
 from generator.rules import judge
@@ -16,6 +18,8 @@ from generator.rules.meant_names import looked_up
 from generator.rules.rulebook import Scope
 from generator.text.shown_steps import steps
 
+Said: TypeAlias = tuple[Record, Severity, Problem]
+"""What was found in a record, before its place is known."""
 JUDGING = "규칙 적용 / judging records"
 
 
@@ -31,7 +35,7 @@ def of_broken(
         node = rest.schema.field(finding.problem.at)
         problem = looked_up(finding.problem, node, rest.document.data, world, rest.entries.name)
         yield replace(finding, problem=problem)
-    yield from _of(rest.entries, rest.judged(world, today, looking), world)
+    yield from _placed([*_of(rest.entries, rest.judged(world, today, looking), world)], world)
 
 
 def of_sound(
@@ -41,20 +45,33 @@ def of_sound(
     about: Mapping[str, frozenset[Scope]],
 ) -> list[Finding]:
     """Findings about records of a world."""
-    findings: list[Finding] = []
+    said: list[Said] = []
+    beside: list[Finding] = []
     for record in steps(JUDGING, records):
         looking = about[record.document.file]
-        findings += _of(record, judge(record, world, day, looking), world)
-        findings += scan.beside(record.document) if Scope.RECORD in looking else ()
-    return findings
+        said += _of(record, judge(record, world, day, looking), world)
+        beside += scan.beside(record.document) if Scope.RECORD in looking else ()
+    return [*_placed(said, world), *beside]
 
 
 def _of(
     record: Record, problems: Iterable[tuple[Severity, Problem]], registry: Registry
-) -> Iterator[Finding]:
-    """Problems of a record as findings, each with its place in the file."""
+) -> Iterator[Said]:
+    """Problems of a record, with what a name in them leads to."""
     for severity, found in problems:
-        problem = looked_up(found, None, record.written, registry, record.name)
-        others = ((registry.named(see.record), see.at) for see in problem.see)
-        see = tuple(other.place(at) for other, at in others if other is not None)
-        yield Finding(record.place(problem.at), severity, problem, record.kind, see)
+        yield record, severity, looked_up(found, None, record.written, registry, record.name)
+
+
+def _placed(said: Collection[Said], registry: Registry) -> Iterator[Finding]:
+    """Problems as findings; each file is read for its places once, however many point at it."""
+    seen = [
+        [(other, see.at) for see in one.see if (other := registry.named(see.record)) is not None]
+        for _, _, one in said
+    ]
+    asked: dict[Record, set[FieldPath]] = {}
+    for record, at in chain(((record, one.at) for record, _, one in said), *seen):
+        asked.setdefault(record, set()).add(at)
+    places = {record: {at: record.place(at) for at in paths} for record, paths in asked.items()}
+    for (record, severity, problem), others in zip(said, seen, strict=True):
+        see = tuple([places[other][at] for other, at in others])
+        yield Finding(places[record][problem.at], severity, problem, record.kind, see)

@@ -103,7 +103,7 @@ def record(
 ) -> Record:
     """A record of a document whose shape is sound."""
     fields, pointing = complete_fields(schema, document.data)
-    return KINDS[kind](id, fields, document, sample, tuple(pointing), schema.root)
+    return KINDS[kind](id, fields, document, sample, tuple(pointing), schema)
 
 
 def _roles(source: bytes, schema: Schema) -> Broken:

@@ -7,7 +7,7 @@ share that name.  Rules phrase conclusions from this as questions.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
@@ -34,7 +34,7 @@ class Participation:
         """The firm's plain names by language."""
         return plain_names(self.fields["name"])
 
-    @property
+    @cached_property
     def keys(self) -> tuple[Key, ...]:
         """What surely tells the firm: its business number and its firm id, as far as given."""
         known = ("business_number", "firm_id")
@@ -71,6 +71,16 @@ class Firm:
         return found
 
     @cached_property
+    def by_region(self) -> Mapping[str, Mapping[str, list[Participation]]]:
+        """Those that surely are its own and tell its region, by year and region."""
+        found: dict[str, dict[str, list[Participation]]] = {}
+        for participation in self.participations:
+            if participation.keys and (region := participation.fields["region"]):
+                year = participation.consortium.id.partition("/")[0]
+                found.setdefault(year, {}).setdefault(region, []).append(participation)
+        return found
+
+    @cached_property
     def at(self) -> Mapping[str, list[Participation]]:
         """Its participations that hold, by edition."""
         found: dict[str, list[Participation]] = {}
@@ -98,10 +108,12 @@ class Firms:
                 self._on.setdefault(participation.consortium.id, []).append((participation, firm))
             for group in firm.groups:
                 self._in.setdefault(group, []).append(firm)
+        for roster in self._on.values():
+            roster.sort(key=lambda entry: entry[0].index)
 
-    def on(self, consortium: Consortium) -> list[tuple[Participation, Firm]]:
+    def on(self, consortium: Consortium) -> Sequence[tuple[Participation, Firm]]:
         """Each firm on a roster, in its order."""
-        return sorted(self._on.get(consortium.id, ()), key=lambda entry: entry[0].index)
+        return self._on.get(consortium.id, ())
 
     def connected(self, firm: Firm) -> list[Participation]:
         """The participations of a firm and of all firms that share a group with it."""

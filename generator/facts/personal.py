@@ -12,9 +12,10 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
+from types import MappingProxyType
 from unicodedata import normalize
 
 from generator.facts.person_names import korean_names, latin_names
@@ -23,6 +24,7 @@ from generator.facts.resident_number import resident
 from generator.records.characters import thinned
 
 SHORT = 80  # letters of a text that may well come again
+NOTHING: Mapping[str, str] = MappingProxyType({})
 LINE_END = re.compile("\n")
 
 
@@ -37,26 +39,24 @@ class PersonalData:
 
 def personal(text: str) -> list[tuple[str, str]]:
     """What a text says about persons: each finding's kind and how it may be shown."""
-    return list((_of_short if len(text) <= SHORT else _of)(text))
-
-
-def _of(text: str) -> tuple[tuple[str, str], ...]:
     each = {(kind, who): (kind, shown) for kind, shown, _, who in _found(_plain(text))}
-    return tuple(each.values())
+    return list(each.values())
 
 
-_of_short = lru_cache(maxsize=50_000)(_of)
-"""Names, dates and ids stand in many records, each in the same words."""
-
-
-def by_kind(text: str) -> dict[str, str]:
+def by_kind(text: str) -> Mapping[str, str]:
     """All that one text says of each kind: ``이○○, 최○○``."""
-    if not (said := personal(text)):
-        return {}
+    return (_short_by_kind if len(text) <= SHORT else _by_kind)(text)
+
+
+def _by_kind(text: str) -> Mapping[str, str]:
     found: dict[str, list[str]] = {}
-    for kind, masked in said:
+    for kind, masked in personal(text):
         found.setdefault(kind, []).append(masked)
-    return {kind: ", ".join(masked) for kind, masked in found.items()}
+    return {kind: ", ".join(masked) for kind, masked in found.items()} if found else NOTHING
+
+
+_short_by_kind = lru_cache(maxsize=50_000)(_by_kind)
+"""Names, dates and ids stand in many records, each in the same words."""
 
 
 def located(text: str) -> Iterator[PersonalData]:

@@ -87,22 +87,30 @@ def texts_of(record: Record) -> tuple[tuple[FieldPath, str], ...]:
 def texts(data: Any, path: FieldPath = ()) -> Iterator[tuple[FieldPath, str]]:
     """Every text of a document and every name that is no plain word, with its field path."""
     found: list[tuple[FieldPath, str]] = []
-    _gather(data, path, found)
+    if isinstance(data, dict | list):
+        _gather(data, path, found)
+    else:
+        _one(data, path, found)
     return iter(found)
 
 
-def _gather(value: Any, at: FieldPath, found: list[tuple[FieldPath, str]]) -> None:
+def _gather(data: Any, at: FieldPath, found: list[tuple[FieldPath, str]]) -> None:
     """One list for all that is inside; a generator in each group would take twice as long."""
+    for step, value in data.items() if isinstance(data, dict) else enumerate(data):
+        below = (*at, step)
+        if isinstance(step, str) and not _plain_name(step):
+            found.append((below, step))
+        if isinstance(value, str):
+            found.append((below, value))
+        elif isinstance(value, dict | list):
+            _gather(value, below, found)
+        else:
+            _one(value, below, found)
+
+
+def _one(value: Any, at: FieldPath, found: list[tuple[FieldPath, str]]) -> None:
     if isinstance(value, str):
         found.append((at, value))
-    elif isinstance(value, dict):
-        for name, below in value.items():
-            if not _plain_name(name):
-                found.append(((*at, name), name))
-            _gather(below, (*at, name), found)
-    elif isinstance(value, list):
-        for index, below in enumerate(value):
-            _gather(below, (*at, index), found)
     elif isinstance(value, int | float) and abs(value) > LONG_NUMBER:
         found.append((at, str(value)))
 

@@ -52,7 +52,7 @@ def money_record(file: str, source: bytes | Unreadable, schema: Schema) -> Recor
     fields = {**_absent(schema), **complete(data, known.root)}
     year = {"programme": data.get("programme")}  # what leads from the year to its consortia
     pointing = tuple(references(schema.root, year))
-    return Consortium(id, fields, document, sample, pointing, schema.root)
+    return Consortium(id, fields, document, sample, pointing, schema)
 
 
 @cache

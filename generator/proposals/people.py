@@ -98,10 +98,9 @@ def names_in_history(
 
 def _said(id: str, written: WrittenCommit) -> Iterator[Finding]:
     """Who writes a commit has a name, but it is no place for numbers."""
-    said = by_kind(WRITTEN_MAIL.sub("", written.text))
     names = by_kind(written.names).items()
-    said |= {kind: shown for kind, shown in names if kind != "person-name"}
-    for kind, masked in said.items():
+    said = {kind: shown for kind, shown in names if kind != "person-name"}
+    for kind, masked in {**by_kind(WRITTEN_MAIL.sub("", written.text)), **said}.items():
         problem = Problem("personal-data.message", values={"found": masked})
         yield Finding(Place(f"commit {id[:10]}"), scan.severity_of(kind), problem)
 

@@ -8,13 +8,16 @@ absent fact is not.  A field earns a property here only when code needs it.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from typing import Any, ClassVar
 
 from generator.records.findings import FieldPath, Place, Reference
-from generator.records.schema import Node, texts
+from generator.records.schema import Schema
+from generator.records.text_fields import text_fields
 from generator.records.yaml_source import Document
+
+UNKNOWN = Schema("", {})
 
 
 @dataclass(frozen=True, eq=False)
@@ -32,7 +35,7 @@ class Record:
     sample: bool = False
     references: tuple[tuple[FieldPath, str, str], ...] = ()
     """Every reference: its field, the folder it points into, and the id."""
-    schema: Node = field(default_factory=dict)
+    schema: Schema = UNKNOWN
     """The schema of its kind."""
 
     @cached_property
@@ -74,7 +77,7 @@ class Record:
 
 @lru_cache(maxsize=2)  # rules ask for those of one record after another, and all would be many
 def _texts(record: Record) -> tuple[tuple[FieldPath, Any], ...]:
-    return tuple(texts(record.schema, record.document.data))
+    return tuple(text_fields(record.schema, record.document.data))
 
 
 class Programme(Record):

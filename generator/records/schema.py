@@ -91,19 +91,6 @@ def is_text(node: Node) -> bool:
     return node.get("type") == ["string", "object"]
 
 
-def texts(node: Node, data: Any, path: FieldPath = ()) -> list[tuple[FieldPath, Any]]:
-    """Every text that people read: its field, and the Korean alone or both languages."""
-    found: list[tuple[FieldPath, Any]] = []
-    for name, value in _within(data):
-        if (below := inner(node, name)) is None:
-            continue
-        if is_text(below):
-            found.append(((*path, name), value))
-        elif isinstance(value, dict | list):
-            found += texts(below, value, (*path, name))
-    return found
-
-
 def complete(data: Any, node: Node) -> Any:
     """A document with every field that its schema knows; absent ones are None."""
     if isinstance(data, dict):

@@ -8,13 +8,14 @@ from __future__ import annotations
 from collections.abc import Container, Iterator, Mapping
 from dataclasses import replace
 from datetime import date
-from functools import cache
+from functools import cache, lru_cache
 from importlib import import_module
 from pkgutil import iter_modules
 
 from generator.records.findings import Problem, Severity
 from generator.records.model import KINDS, Record
 from generator.records.registry import Registry
+from generator.rules.routes import shape
 from generator.rules.rule_page import docstring_of
 from generator.rules.rulebook import Judged, Rule, Scope
 
@@ -38,10 +39,11 @@ def rulebook() -> Mapping[str, Rule]:
     return {rule.id: rule for rule in sorted(rules, key=lambda rule: rule.id)}
 
 
-@cache
-def _reading(kind: str) -> tuple[Rule, ...]:
-    """The rules that read a kind of record, in alphabetical order."""
-    return tuple(rule for rule in rulebook().values() if issubclass(KINDS[kind], rule.kinds))
+@lru_cache(maxsize=1_000)  # many records have the same fields
+def _reading(kind: str, known: frozenset[str]) -> tuple[Rule, ...]:
+    """The rules with anything to say of records of a kind and shape, in alphabetical order."""
+    of_kind = (rule for rule in rulebook().values() if issubclass(KINDS[kind], rule.kinds))
+    return tuple(filter(None, (rule.about(known) for rule in of_kind)))
 
 
 def judge(
@@ -60,7 +62,7 @@ def judge(
     """
     waived = {waiver["rule"] for waiver in record.fields["waivers"] or ()}
     silenced, unknown = set(), False
-    for rule in _reading(record.kind):
+    for rule in _reading(record.kind, shape(record.written)):
         if not (rule.scope in looking or waived):
             continue
         for problem in _found(rule, record, registry, today):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from functools import lru_cache
 
 from generator.people.scan import texts_of
 from generator.records.findings import FieldPath
@@ -13,6 +13,8 @@ AS_FOUND = frozenset(
 )
 
 
-def own_texts(record: Record) -> Iterator[tuple[FieldPath, str]]:
+@lru_cache(maxsize=2)  # rules ask for those of one record after another
+def own_texts(record: Record) -> tuple[tuple[FieldPath, str], ...]:
     """Every text of a record's file outside these fields, with its field path."""
-    return ((path, text) for path, text in texts_of(record) if AS_FOUND.isdisjoint(path))
+    found = texts_of(record)
+    return tuple([(path, text) for path, text in found if AS_FOUND.isdisjoint(path)])

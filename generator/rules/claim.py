@@ -6,16 +6,16 @@ A browser can hold a form against the same text.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Set
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cache, cached_property
 from typing import Any
 
 from generator.records.findings import FieldPath
 from generator.rules.cel.operators import Answer, Unsure
 from generator.rules.cel.reader import Strange
 from generator.rules.cel.sure_answers import answer
-from generator.rules.routes import given, matches
+from generator.rules.routes import given, in_shape, matches
 
 
 @dataclass(frozen=True)
@@ -40,19 +40,28 @@ class Claim:
         """The claim as one expression."""
         return f"!({self.when}) || ({self.must})"
 
-    def surely_holds(self, known: Mapping[str, Any]) -> bool:
-        """Whether it holds beyond doubt; otherwise CEL has to be asked."""
+    def surely(self, known: Mapping[str, Any]) -> bool | None:
+        """Whether it holds; None where that is not beyond doubt and CEL has to be asked."""
         try:
-            return self._answer(known) is True
+            found = self._answer(known)
         except Exception:  # whatever is strange here, CEL says how it is
-            return False
+            return None
+        return found if isinstance(found, bool) else None
+
+    def surely_said(self, known: Mapping[str, Any]) -> dict[str, Any] | None:
+        """The values of its message; None where CEL has to be asked for one."""
+        try:
+            return {name: said(known) for name, said in self._said.items()}
+        except Exception:
+            return None
 
     @cached_property
     def _answer(self) -> Answer:
-        try:
-            return answer(self.whole)
-        except (Strange, Unsure):
-            return lambda known: None
+        return _sure(self.whole)
+
+    @cached_property
+    def _said(self) -> Mapping[str, Answer]:
+        return {name: _sure(text) for name, text in self.says.items()}
 
     @cached_property
     def _judged(self) -> Callable[[dict[str, Any]], dict[str, Any] | None]:
@@ -89,23 +98,25 @@ class Claim:
         return [s[1:] for s in steps if s[0] == "self"], [s for s in steps if s[0] != "self"]
 
     @cached_property
-    def _routes(self) -> list[tuple[str, frozenset[str]]]:
-        """Each route, and the fields without which a record has nothing there to ask about."""
+    def _found_in(self) -> list[frozenset[str]]:
+        """For each route, what the shape of a record has that has anything there to ask about."""
         own, other = self._steps
-        always = {steps[1] for steps in other if steps[0] == "record"}
-        firsts = {where: {where.partition(".")[0]} - {"*"} for where in self.each if where}
-        of_record = {steps[0] for steps in own}
-        return [(where, frozenset(always | firsts.get(where, of_record))) for where in self.each]
+        always = [steps[1:] for steps in other if steps[0] == "record"]
+        routes = [where.split(".") if where else [] for where in self.each]
+        ways = ([route, *([*route, *need] for need in own), *always] for route in routes)
+        return [frozenset(map(in_shape, of)) - {""} for of in ways]
+
+    def asks(self, known: Set[str]) -> bool:
+        """Whether it says anything of a record of this shape."""
+        return any(needed <= known for needed in self._found_in)
 
     def broken(self, variables: Mapping[str, Any]) -> Iterator[tuple[FieldPath, dict[str, Any]]]:
         """The place of each object for which the claim does not hold, with its message's values."""
-        record = variables["record"]
-        asked = [where for where, fields in self._routes if record.keys() >= fields]
         own, other = self._steps
-        if not asked or not given(variables, other):
+        if not given(variables, other):
             return
-        for where in asked:
-            for path, value in matches(record, where):
+        for where in self.each:
+            for path, value in matches(variables["record"], where):
                 if given(value, own):
                     values = self._values({**variables, "self": value})
                     if values is not None:
@@ -113,7 +124,11 @@ class Claim:
 
     def _values(self, known: Mapping[str, Any]) -> dict[str, Any] | None:
         """The values of its message; None where it holds."""
-        return None if self.surely_holds(known) else self._judged(self._used(known))
+        holds = self.surely(known)
+        if holds:
+            return None
+        said = self.surely_said(known) if holds is False else None
+        return said if said is not None else self._judged(self._used(known))
 
     def reads(self, name: str) -> bool:
         """Whether one of its expressions names this field of the record itself."""
@@ -129,3 +144,16 @@ class Claim:
             if isinstance(record := used["to"].get(referring), dict):
                 used["to"][referring] = {name: record[name] for name in names if name in record}
         return used
+
+
+@cache  # what several claims say alike is read once
+def _sure(text: str) -> Answer:
+    """What answers an expression where that is beyond doubt, and else raises an error."""
+    try:
+        return answer(text)
+    except (Strange, Unsure):
+        return _unsure
+
+
+def _unsure(known: Mapping[str, Any]) -> Any:
+    raise Unsure

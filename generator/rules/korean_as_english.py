@@ -36,9 +36,12 @@ from generator.text.texts import Text
 def rule(record: Record, registry: Registry) -> Iterator[Problem]:
     """Say each English text with more Korean letters than Latin ones."""
     for path, value in record.texts:
-        korean, english = (Text.of(value).only(one) or "" for one in ("ko", "en"))
-        if not HANGUL.search(english):
+        if isinstance(value, str):
+            continue  # Korean alone
+        text = Text.of(value)
+        english = text.only("en") or ""
+        if english.isascii() or not HANGUL.search(english):
             continue
         more = len(HANGUL.findall(english)) > len(LATIN.findall(english))
-        if more and not swapped(korean, english):
+        if more and not swapped(text.only("ko") or "", english):
             yield Problem("korean-as-english", (*path, "en"))

@@ -46,6 +46,8 @@ LATIN = re.compile("[A-Za-z]")
 def rule(record: Record, registry: Registry) -> Iterator[Problem]:
     """Say each text of which the languages have changed places."""
     for path, value in record.texts:
+        if isinstance(value, str):
+            continue  # Korean alone
         text = Text.of(value)
         korean, english = text.only("ko") or "", text.only("en") or ""
         if swapped(korean, english):
@@ -56,5 +58,7 @@ def rule(record: Record, registry: Registry) -> Iterator[Problem]:
 
 def swapped(korean: str, english: str) -> bool:
     """Whether the Korean is Latin throughout and the English Hangul."""
+    if english.isascii():
+        return False
     latin = LATIN.search(korean) and not HANGUL.search(korean)
     return bool(latin and HANGUL.search(english) and not LATIN.search(english))

@@ -41,7 +41,7 @@ Right:
         region: "KR-28"
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 
 from generator.facts.firms import Firm, Participation, firms
 from generator.records.findings import Problem, Severity
@@ -57,8 +57,9 @@ def rule(consortium: Consortium, registry: Registry) -> Iterator[Problem]:
     for own, firm in firms(registry).on(consortium):
         if not own.fields["region"] or not own.keys:
             continue
-        alike, others = _of_its_year(own, firm)
-        if others and len(others) >= len(alike):
+        regions = firm.by_region[consortium.id.partition("/")[0]]
+        others = _elsewhere(own, firm, regions) if len(regions) > 1 else ()
+        if others and len(others) >= len(regions[own.fields["region"]]):
             values = {"region": own.fields["region"], "other_region": others[0].fields["region"]}
             see = tuple(
                 other.consortium.at("participants", other.index, "region") for other in others
@@ -67,13 +68,11 @@ def rule(consortium: Consortium, registry: Registry) -> Iterator[Problem]:
             yield Problem("one-firm-two-regions", at, values, see[:MOST_SEEN])
 
 
-def _of_its_year(own: Participation, firm: Firm) -> tuple[list[Participation], list[Participation]]:
-    """The firm's participations of one year: those in the same region, itself too, and others."""
-    year = own.consortium.id.partition("/")[0]
-    sure = [
-        one
-        for one in firm.participations
-        if one.keys and one.fields["region"] and one.consortium.id.startswith(f"{year}/")
-    ]
-    alike = [one for one in sure if one.fields["region"] == own.fields["region"]]
-    return alike, [one for one in sure if one not in alike]
+def _elsewhere(
+    own: Participation, firm: Firm, regions: Mapping[str, Sequence[Participation]]
+) -> list[Participation]:
+    """Its participations of the year in other regions, in the order of all."""
+    others = {
+        one for region, there in regions.items() if region != own.fields["region"] for one in there
+    }
+    return [one for one in firm.participations if one in others]

@@ -31,7 +31,7 @@ from generator.rules.rulebook import Scope
 from generator.rules.rulebook import rule as make_rule
 
 WITHIN = re.compile(r"\s*(?:“[^“”]+”|‘[^‘’]+’|\"[^\"]+\"|'[^']+')\s*")
-MAYBE = re.compile(r"""[“‘\\|>]|'\s*"|"\s*'|''""")
+MAYBE = re.compile(r"[“‘'\\|>]")
 """What a file has somewhere that holds such a text."""
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from generator.records.findings import FieldPath
@@ -17,6 +17,25 @@ def given(known: Any, needs: Sequence[Sequence[str]]) -> bool:
             if value is None:
                 return False
     return True
+
+
+def shape(record: Mapping[str, Any]) -> frozenset[str]:
+    """The fields of a record and of its groups: ``title``, ``result.rows``, ``stops.*.city``."""
+    found = set(record)
+    for name, value in record.items():
+        if isinstance(value, dict):
+            found.update([f"{name}.{field}" for field in value])
+        if isinstance(value, dict | list):
+            among = value.values() if isinstance(value, dict) else value
+            groups = [group for group in among if isinstance(group, dict)]
+            found.update([f"{name}.*.{field}" for field in set[str]().union(*groups)])
+    return frozenset(found)
+
+
+def in_shape(way: Sequence[str]) -> str:
+    """What a record's shape has if there is anything at the end of a way; empty if unknown."""
+    known = ".".join(way[: 3 if way[1:2] == ["*"] else 2]).removesuffix(".*")
+    return "" if known.startswith("*") or known.endswith("*") else known
 
 
 def matches(data: Any, where: str) -> list[tuple[FieldPath, Any]]:

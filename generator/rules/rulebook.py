@@ -8,8 +8,8 @@ registry.  What no claim can say of one record is a function too, with a twin fo
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterator, Mapping, Set
+from dataclasses import dataclass, field, replace
 from datetime import date
 from enum import StrEnum
 from typing import Any, TypeAlias
@@ -73,6 +73,11 @@ class Rule:
     def may_be_waived(self, problem: Problem) -> bool:
         """Whether a waiver sets it aside; nothing makes a person's number fit to publish."""
         return self.quoted or self.level_of(problem) is not Severity.ERROR
+
+    def about(self, known: Set[str]) -> Rule | None:
+        """The rule with the claims that say anything of a record of this shape; None without."""
+        asked = tuple(claim for claim in self.claims if claim.asks(known))
+        return replace(self, claims=asked) if asked or self.check else None
 
     def problems(
         self, record: Record, registry: Registry, today: date | None = None

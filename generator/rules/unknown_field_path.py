@@ -34,7 +34,7 @@ from generator.records.registry import Registry
 from generator.rules.rulebook import Scope
 from generator.rules.rulebook import rule as make_rule
 
-NAMED = re.compile(r"\\|\b(?:inferred|for)\b")
+NAMED = re.compile(r"inferred|for\b|\\")
 """Fields that hold paths, or an escape, which may hide their names."""
 
 

@@ -59,17 +59,17 @@ def rule(record: Record, registry: Registry) -> Iterator[Problem]:
     text = record.document.text
     if not _strange(last).search(text):
         return  # most records name no strange year anywhere
-    for at, day in _days(record.schema, record.written, ()):
+    for at, day in _days(record.schema.root, record.written, ()):
         if not first <= int(day[:4]) <= last:
             yield Problem("unlikely-year", at, {"found": day})
 
 
 @cache
 def _strange(last: int) -> re.Pattern[str]:
-    """Numbers of four digits of a decade that has years too early or too late."""
+    """Ends of numbers, of four digits, of a decade that has years too early or too late."""
     first = BOUNDS["first_year"]
     decades = (year for year in range(1900, 2100, 10) if year < first or year + 9 > last)
-    return re.compile(rf"(?<!\d)(?:{'|'.join(str(year)[:3] for year in decades)})\d(?!\d)")
+    return re.compile(rf"(?:{'|'.join(str(year)[:3] for year in decades)})\d(?!\d)")
 
 
 def _last(record: Record) -> int:

@@ -50,13 +50,19 @@ LOOSE = re.compile(f"[가-힣]{SHAPED}[ㄱ-ㅎㅏ-ㅣ]|{SHAPED}[ㄱ-ㅎㅏ-ㅣ][
 def rule(record: Record, registry: Registry) -> Iterator[Problem]:
     """Say each text that is typed so."""
     for path, text in own_texts(record):
-        if LOOSE.search(text):
-            yield Problem("wrong-keyboard.loose", path, {"found": text})
-        elif (meant := _meant(text)) is not None:
-            yield Problem("wrong-keyboard", path, {"found": text, "near": meant})
+        if found := _found(text):
+            id, values = found
+            yield Problem(id, path, values)
 
 
 @lru_cache(maxsize=50_000)  # names and ids stand in many records, each in the same words
+def _found(text: str) -> tuple[str, dict[str, str]] | None:
+    if not text.isascii() and LOOSE.search(text):
+        return "wrong-keyboard.loose", {"found": text}
+    meant = _meant(text)
+    return None if meant is None else ("wrong-keyboard", {"found": text, "near": meant})
+
+
 def _meant(text: str) -> str | None:
     """The text in Hangul, where it can hardly be anything else."""
     letters = LATIN.findall(text)

@@ -90,7 +90,7 @@ def test_a_rule_that_fails_is_named_with_the_record(monkeypatch: pytest.MonkeyPa
     """As one does that names a field without ``needs``: the traceback is all its author sees."""
     claim = Claim(must="record.homepage.endsWith('.net')", at="homepage")
     broken = replace(rulebook()["end-before-start"], claims=(claim,))
-    monkeypatch.setattr(rules, "_reading", lambda kind: (broken,))
+    monkeypatch.setattr(rules, "_reading", lambda kind, known: (broken,))
     world = world_of({"exhibitions/fair": {}})
     with pytest.raises(KeyError) as told:
         list(rules.judge(the(world, Exhibition), world))

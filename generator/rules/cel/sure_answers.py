@@ -40,10 +40,14 @@ def _of(node: Node) -> Answer:
             return lambda known: value
         case Name(name):
             return lambda known: known[name]
+        case Dotted(Name(variable), name):  # the most frequent by far, so in one step
+            return lambda known: group(known[variable])[name]
         case Dotted(of, name):
             return _field(_of(of), name)
         case Each(macro, of, entry, asked):
             return _each(macro, _of(of), entry, _of(asked))
+        case Operation("has", (Dotted(Name(variable), name),)):
+            return lambda known: name in group(known[variable])
         case Operation("has", (Dotted(of, name),)):
             return _has(_of(of), name)
         case Operation(name, arguments):
@@ -60,8 +64,10 @@ def _has(of: Answer, name: str) -> Answer:
 
 def _each(macro: str, of: Answer, entry: str, asked: Answer) -> Answer:
     def answers(known: Known) -> Iterator[Any]:
+        inside = dict(known)
         for value in entries(of(known)):
-            yield value, asked({**known, entry: value})
+            inside[entry] = value
+            yield value, asked(inside)
 
     def truths(known: Known) -> Iterator[bool]:
         return (truth(found) for _, found in answers(known))
