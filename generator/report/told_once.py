@@ -52,9 +52,9 @@ def _is_untrue(finding: Finding, better: Finding | None) -> bool:
     return finding.problem.id in ("schema.form", "schema.form-of")
 
 
-def _value(finding: Finding) -> tuple[str, int, FieldPath]:
+def _value(finding: Finding) -> tuple[str, FieldPath]:
     """The value that a finding is about."""
-    return *_line(finding), finding.problem.at
+    return finding.place.file, finding.problem.at
 
 
 def _line(finding: Finding) -> tuple[str, int]:

@@ -43,7 +43,7 @@ from generator.rules.rulebook import Scope
 from generator.rules.rulebook import rule as make_rule
 
 
-@make_rule(Statistics, level=Severity.WARNING, scope=Scope.RECORD)
+@make_rule(Statistics, level=Severity.WARNING, scope=Scope.RECORD, in_forms=True)
 def rule(statistics: Statistics, registry: Registry) -> Iterator[Problem]:
     """Say each change that all figures of the year before contradict."""
     values = statistics.fields["values"]

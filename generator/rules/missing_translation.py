@@ -36,7 +36,13 @@ AS_FOUND = ("aliases", "sources", "scheme_words", "sector_words")
 """Titles of Korean articles, and words kept as a source has them."""
 
 
-@make_rule(*FOLDERS.values(), level=Severity.INFO, scope=Scope.RECORD)
+@make_rule(
+    *FOLDERS.values(),
+    level=Severity.INFO,
+    scope=Scope.RECORD,
+    in_forms=True,
+    data={"as_found": AS_FOUND},
+)
 def rule(record: Record, registry: Registry) -> Iterator[Problem]:
     """Say each text in Korean that has no English beside it."""
     for path, text in record.texts:

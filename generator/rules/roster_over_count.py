@@ -33,36 +33,37 @@ Right:
       - name: 다라
 """
 
-from collections.abc import Iterator
-
-from generator.records.findings import Problem, Severity
+from generator.records.findings import Severity
 from generator.records.model import Consortium
-from generator.records.registry import Registry
-from generator.rules.rulebook import Scope
-from generator.rules.rulebook import rule as make_rule
+from generator.rules.expressions import TAKING_PART
+from generator.rules.rulebook import Claim, Scope, claims
 
 OPEN = ("approximate", "at_least", "planned")
 """Marks of a number that the roster may well differ from."""
+SURE = " && ".join(f"!has(f.{mark})" for mark in OPEN)
+MOST = "(has({0}.to) ? {0}.to : {0}.value)"
+F, OTHER = MOST.format("f"), MOST.format("o")
+CHOSEN = ("record.turnover.selected", "record.turnover.replaced")
 
-
-@make_rule(Consortium, level=Severity.WARNING, scope=Scope.RECORD)
-def rule(consortium: Consortium, registry: Registry) -> Iterator[Problem]:
-    """Say where more firms are named than counted."""
-    named = len(consortium.taking_part)
-    yield from _over_numbers(consortium, named)
-    turnover = consortium.fields["turnover"]
-    if turnover is None or None in (turnover["selected"], turnover["replaced"]):
-        return
-    if named > turnover["selected"] + turnover["replaced"]:
-        values = {name: turnover[name] for name in ("selected", "replaced")}
-        yield Problem("roster-over-count.selected", ("participants",), {"named": named, **values})
-
-
-def _over_numbers(consortium: Consortium, named: int) -> Iterator[Problem]:
-    """Say where more are named than any number of firms that is written."""
-    numbers = consortium.fields["firms"] or ()
-    if not numbers or any(number[mark] for number in numbers for mark in OPEN):
-        return
-    most = max(number["to"] or number["value"] for number in numbers)
-    if named > most:
-        yield Problem("roster-over-count", ("participants",), {"named": named, "count": most})
+rule = claims(
+    Claim(
+        needs=("record.participants", "record.firms"),
+        when=f"size(record.firms) > 0 && record.firms.all(f, {SURE})",
+        must=f"record.firms.exists(f, {TAKING_PART} <= {F})",
+        at="participants",
+        says={
+            "named": TAKING_PART,
+            "count": f"record.firms.map(f, {F}).filter(n, record.firms.all(o, {OTHER} <= n))[0]",
+        },
+    ),
+    Claim(
+        needs=("record.participants", *CHOSEN),
+        must=f"{TAKING_PART} <= {CHOSEN[0]} + {CHOSEN[1]}",
+        at="participants",
+        says={"named": TAKING_PART, "selected": CHOSEN[0], "replaced": CHOSEN[1]},
+        variant="selected",
+    ),
+    kinds=(Consortium,),
+    scope=Scope.RECORD,
+    level=Severity.WARNING,
+)

@@ -24,6 +24,8 @@ __all__ = ["MOST_SEEN", "Check", "Claim", "Judged", "Rule", "Scope", "claims", "
 
 MOST_SEEN = 8
 """How many other places a problem points at, so that a report stays short."""
+BY_THEMSELVES = ("schema", "personal-data", "unknown-reference")
+"""Rules that a form asks without a claim: they are how it reads any value."""
 Check: TypeAlias = Callable[..., Iterator[Problem]]
 """``(record, registry) -> problems``; in the scope ``waivers``, ``(record, Judged)``."""
 
@@ -64,6 +66,11 @@ class Rule:
     """Fields of the programme year that ``check`` reads; those of claims are read off them."""
     id: str = ""
     page: str = ""
+
+    @property
+    def asked_in_forms(self) -> bool:
+        """Whether a form asks it before anything is sent; the others look at more, or at files."""
+        return bool(self.claims) or self.in_forms or self.id in BY_THEMSELVES
 
     def level_of(self, problem: Problem) -> Severity:
         """How much one of its problems weighs."""

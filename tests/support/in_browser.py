@@ -17,6 +17,7 @@ from generator.records.findings import Finding
 from generator.records.model import FOLDERS, Record
 from generator.records.schema import Schema
 from generator.report import tell
+from generator.report.told_once import told_once
 from generator.rules.exported import exported
 from generator.rules.rulebook import Scope
 from generator.text.languages import LANGUAGES
@@ -55,7 +56,8 @@ def by_check(case: Case, world: Read, schemas: Mapping[str, Schema]) -> dict[str
     read = {**world, case.file: read_one(case.file, text, schemas)}
     found = judged(read, {case.file: ASKED}, TODAY).findings
     known = heard(case.kind)
-    wanted = [f for f in found if f.rule in known and f.problem.id != "schema.whole-number"]
+    heard_of = [f for f in found if f.rule in known and f.problem.id != "schema.whole-number"]
+    wanted = list(told_once(heard_of, {}))
     return {
         language: {
             (one.rule, one.severity, one.field, one.says, one.fix)

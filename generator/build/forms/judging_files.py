@@ -15,6 +15,7 @@ from generator.records.characters import hidden_names
 from generator.records.meant_choices import country_names
 from generator.records.meant_words import WORDS
 from generator.records.schema import Schema, inner
+from generator.report.derived import DERIVED
 from generator.report.message_values import LISTED, listed_field
 from generator.report.telling import WORDS as MESSAGES
 from generator.rules.exported import exported
@@ -82,9 +83,16 @@ def first(
         "lists": {name: shortened(listed_field(name, schemas)) for name in LISTED},
         "schema": without_examples(shortened(schemas[kind].root)),
         "rules": [_of_kind(rule, schemas[kind]) for rule in asked],
+        "follows": _following({rule["id"] for rule in asked}),
         "countries": {},
         "hidden": {},
     }
+
+
+def _following(asked: set[str]) -> dict[str, list[str]]:
+    """What may only follow from what, as far as a form finds both."""
+    held = {root: [rule for rule in rules if rule in asked] for root, rules in DERIVED.items()}
+    return {root: rules for root, rules in held.items() if rules and root.split(".")[0] in asked}
 
 
 def _of_kind(rule: Mapping[str, Any], schema: Schema) -> dict[str, Any]:

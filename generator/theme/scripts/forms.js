@@ -177,12 +177,13 @@ async function nameFaults(name) {
 }
 
 async function judged(/** @type {Fields} */ values) {
-  const [{ judge }, { tell }] = await Promise.all([
+  const [{ judge }, { tell }, { toldOnce }] = await Promise.all([
     import("./forms/judge/judge.js"),
     import("./forms/judge/telling.js"),
+    import("./forms/judge/told-once.js"),
   ]);
   const find = await records.around(grounds.schema, values);
-  const found = judge(values, task.kind, grounds, find);
+  const found = toldOnce(judge(values, task.kind, grounds, find), grounds);
   await fetched.messages(found);
   return found.map((each) => tell(each, grounds, language));
 }

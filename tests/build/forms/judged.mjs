@@ -3,6 +3,7 @@ import { readFileSync } from "node:fs";
 import { codesByName } from "../../../generator/theme/scripts/forms/grounds.js";
 import { judge } from "../../../generator/theme/scripts/forms/judge/judge.js";
 import { tell } from "../../../generator/theme/scripts/forms/judge/telling.js";
+import { toldOnce } from "../../../generator/theme/scripts/forms/judge/told-once.js";
 import { written } from "../../../generator/theme/scripts/forms/yaml.js";
 
 /**
@@ -25,7 +26,7 @@ function answer({ kind, world, data }) {
     worlds[world]?.[folder]?.[id];
   const ground = /** @type {Record<string, Grounds>} */ (grounds[kind]);
   const main = { .../** @type {Grounds} */ (ground.ko), today };
-  const problems = judge(data, kind, main, found);
+  const problems = toldOnce(judge(data, kind, main, found), main);
   return Object.fromEntries(
     Object.entries(ground).map(([language, words]) => [
       language,

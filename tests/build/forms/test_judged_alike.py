@@ -13,13 +13,14 @@ import pytest
 
 from generator.check.reading import read_one
 from generator.records.files import read_sources
-from generator.records.model import Record
+from generator.records.model import KINDS, Record
 from generator.records.schema import Schema
 from generator.records.yaml_source import Document, parse
 from generator.rules import rulebook
 from generator.rules.rule_page import rule_page
+from generator.rules.rulebook import Scope
 from tests.support import ROOT
-from tests.support.in_browser import WRITTEN, Case, Read, Told, by_browser, by_check, mutated
+from tests.support.in_browser import WRITTEN, Case, Read, Told, by_browser, by_check, heard, mutated
 from tests.support.mistakes import PARTS, TABLE, mistakes
 from tests.support.records import laid_out
 from tests.support.schema_nodes import every
@@ -121,6 +122,18 @@ def test_mistakes_and_examples_are_told_alike(schemas: dict[str, Schema], each: 
     alike, apart = differing(from_mistakes(schemas, each), schemas)
     assert apart == []
     assert alike > 60
+
+
+OF_FILES = {"cut-by-number-sign"}
+"""What a text of YAML alone can have; a form writes that itself."""
+
+
+def test_a_form_asks_every_rule_that_needs_one_record_and_what_it_names() -> None:
+    near = {Scope.RECORD, Scope.REFERENCES, Scope.DAY}
+    left = {id for id, one in rulebook().items() if one.scope in near and not one.asked_in_forms}
+    assert left == OF_FILES
+    heard_of = set.union(*({*heard(kind)} for kind in KINDS))
+    assert heard_of == {id for id, one in rulebook().items() if one.asked_in_forms}
 
 
 def test_rules_that_are_functions_are_told_alike(schemas: dict[str, Schema]) -> None:

@@ -23,19 +23,22 @@ export function silence(form) {
 /**
  * @param {HTMLElement} form
  * @param {Telling[]} told
- * @param {{ mend: string, ask: string }} words
+ * @param {{ mend: string, ask: string, note: string }} words
  */
 export function say(form, told, words) {
   silence(form);
   const box = one(form, "[data-faults]");
-  const wrong = told.filter(({ level }) => level === "error").length;
-  one(box, "h2").textContent = [
-    wrong ? words.mend.replace("{n}", String(wrong)) : "",
-    told.length > wrong ? words.ask.replace("{n}", String(told.length - wrong)) : "",
-  ]
-    .filter(Boolean)
+  const heads = { error: words.mend, warning: words.ask, info: words.note };
+  const parts = Object.entries(heads).map(([weight, head]) => ({
+    head,
+    found: told.filter(({ level }) => level === weight),
+  }));
+  one(box, "h2").textContent = parts
+    .filter(({ found }) => found.length)
+    .map(({ head, found }) => head.replace("{n}", String(found.length)))
     .join(" ");
-  one(box, "ul", HTMLUListElement).replaceChildren(...told.map((each) => line(form, each)));
+  const lines = parts.flatMap(({ found }) => found.map((each) => line(form, each)));
+  one(box, "ul", HTMLUListElement).replaceChildren(...lines);
   box.hidden = told.length === 0;
 }
 

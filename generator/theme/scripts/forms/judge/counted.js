@@ -1,6 +1,6 @@
-/* Numbers against their lists and parts, and booths; twin of selected_and_reserve.py,
-   parts_over_whole.py and one_booth_twice.py. */
-import { problem } from "./problem.js";
+/* Numbers against their lists, parts and years before, and booths; twin of selected_and_reserve.py,
+   parts_over_whole.py, change_of_other_sign.py and one_booth_twice.py. */
+import { comparable, problem } from "./problem.js";
 
 /** @import { Problem } from "./problem.js" */
 
@@ -73,6 +73,29 @@ function* ofAll(parts, at, { sum, whole }) {
   else if (aSlip(parts, whole))
     yield problem("parts-over-whole.short", at, { sum, whole, missing: whole - sum });
 }
+
+/**
+ * @param {any} record
+ * @returns {Generator<Problem>}
+ */
+export function* changeOfOtherSign({ values = [] }) {
+  for (const [index, one] of values.entries()) {
+    const { value, change_percent: change } = one;
+    const before = values.filter((/** @type {any} */ earlier) => isYearBefore(earlier, one));
+    if (before.length && before.every((/** @type {any} */ it) => (value - it.value) * change < 0))
+      yield problem("change-of-other-sign", ["values", index, "change_percent"], {
+        ...{ found: change, value, other: before[0].value },
+      });
+  }
+}
+
+/** @type {(earlier: any, later: any) => boolean} whether a figure is of the same item, a year before */
+const isYearBefore = (earlier, later) =>
+  earlier.period === `${Number(later.period.slice(0, 4)) - 1}${later.period.slice(4)}` &&
+  ["of", "country", "planned"].every(
+    (name) => comparable(earlier[name]) === comparable(later[name]),
+  ) &&
+  [earlier, later].every(({ value }) => value !== undefined);
 
 /** @type {(values: number[]) => number[]} what the first, the first two … make */
 const sumsOf = (values) => values.map((_, last) => total(values.slice(0, last + 1)));

@@ -7,7 +7,8 @@ import { lookedUp } from "./meant-names.js";
 import { soundPart } from "./partial.js";
 import { problem, quotes, ruleOf, variantOf } from "./problem.js";
 import { ruled, ruledInParts } from "./rules.js";
-import { shapeProblems } from "./shape.js";
+import { valueAt } from "./schema.js";
+import { ofSchema, shapeProblems } from "./shape.js";
 
 /**
  * @import { Path } from "./schema.js"
@@ -31,7 +32,7 @@ export function judge(data, kind, grounds, find) {
   /** @type {Ask} */
   const ask = { kind, grounds, find, ready: claimsOf(grounds) };
   const shape = shapeProblems(data, grounds);
-  const sound = shape.length ? soundPart(data, (part) => shapeProblems(part, grounds)) : data;
+  const sound = shape.length ? soundPart(data, (part) => ofSchema(part, grounds)) : data;
   const rules =
     shape.length || !isGroup(data) ? ruledInParts(data, shape, sound, ask) : ruled(data, ask);
   const own = [...personalData(data, grounds)];
@@ -50,7 +51,7 @@ export function judge(data, kind, grounds, find) {
     const always = shape.length > 0 && ruleOf(one) === "personal-data";
     return always || !isWaived(one, waived, grounds);
   });
-  return once([...told, ...kept]);
+  return once([...told, ...kept], data);
 }
 
 /** @type {WeakMap<object, Ask["ready"]>} */
@@ -92,10 +93,19 @@ function levelOf(one, { rules }) {
   return rule?.errors?.includes(variant) ? "error" : (rule?.level ?? "error");
 }
 
-/** @param {Problem[]} found */
-const once = (found) => [
-  ...new Map(found.map((one) => [JSON.stringify([one.id, one.at, shown(one)]), one])).values(),
+/**
+ * Each once; what is told of a list that is written as one text is told of that text.
+ * @type {(found: Problem[], data: unknown) => Problem[]}
+ */
+const once = (found, data) => [
+  ...new Map(
+    found.map((one) => [JSON.stringify([one.id, standing(one.at, data), shown(one)]), one]),
+  ).values(),
 ];
+
+/** @type {(at: Path, data: unknown) => Path} the field, else what is nearest around it */
+const standing = (at, data) =>
+  !at.length || valueAt(data, at) !== undefined ? at : standing(at.slice(0, -1), data);
 
 /** @param {Problem} found */
 const shown = ({ values }) =>

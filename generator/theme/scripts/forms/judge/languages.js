@@ -1,10 +1,13 @@
-/* Texts in the place of another language; twin of languages_swapped.py and korean_as_english.py. */
+/* Texts in the place of another language, or without one; twin of languages_swapped.py,
+   korean_as_english.py and missing_translation.py. */
 import { problem } from "./problem.js";
+import { inner } from "./schema.js";
 import { steps } from "./steps.js";
 
 /**
  * @import { Path } from "./schema.js"
  * @import { Problem } from "./problem.js"
+ * @import { Rule } from "./whole-rules.js"
  */
 
 const HANGUL = /[가-힣]/;
@@ -29,6 +32,31 @@ export function* koreanAsEnglish(record) {
     const foreign = english.match(/[가-힣]/g)?.length ?? 0;
     if (foreign > (english.match(/[A-Z]/gi)?.length ?? 0) && !swapped(korean, english))
       yield problem("korean-as-english", [...at, "en"]);
+  }
+}
+
+/** @type {Rule} */
+export function* missingTranslation(record, { data }, schema) {
+  for (const [at, { ko = "", en }] of ownTexts(record, schema, []))
+    if (!data.as_found.includes(at[0]) && !en && HANGUL.test(ko))
+      yield problem("missing-translation", at);
+}
+
+/**
+ * Every text that people read, in one language or several.
+ * @param {any} value
+ * @param {import("./schema.js").Node} node
+ * @param {Path} at
+ * @returns {Generator<[at: Path, text: { ko?: string, en?: string }]>}
+ */
+function* ownTexts(value, node, at) {
+  if (typeof value !== "object" || !value) return;
+  for (const [step, below] of steps(value)) {
+    const within = inner(node, step);
+    if (!within) continue;
+    if (`${within.type}` === "string,object")
+      yield [[...at, step], typeof below === "object" ? below : { ko: below }];
+    else yield* ownTexts(below, within, [...at, step]);
   }
 }
 

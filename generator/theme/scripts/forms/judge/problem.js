@@ -37,6 +37,7 @@
  * @typedef {object} Grounds what a kind of record is judged by (build/forms/judging_files.py)
  * @property {Node} schema
  * @property {ExportedRule[]} rules
+ * @property {Record<string, string[]>} follows the rules whose findings may only follow from one of an id
  * @property {Record<string, Record<string, string>>} words messages by context and id
  * @property {Signs} personal
  * @property {Words} meant
@@ -72,7 +73,7 @@ export const offered = (found, offer) => ({ ...found, values: withoutNear(found)
 export const withoutNear = ({ values }) =>
   Object.fromEntries(Object.entries(values).filter(([name]) => name !== "near"));
 
-/** @param {Problem} found */
+/** @param {Pick<Problem, "id">} found */
 export const ruleOf = (found) => found.id.split(".")[0] ?? "";
 
 /** @type {(found: Problem, grounds: Pick<Grounds, "rules">) => boolean} whether its rule lets what was found be repeated */

@@ -32,7 +32,7 @@ const KEYWORDS = {
 };
 
 /**
- * All that is wrong with the shape of a record.
+ * All that is wrong with the shape of a record and with its letters; twin of check/reading.py.
  * @param {unknown} data
  * @param {Grounds} grounds
  * @returns {Problem[]}
@@ -40,14 +40,23 @@ const KEYWORDS = {
 export function shapeProblems(data, grounds) {
   const held = [...gateProblems(data, grounds.hidden)];
   const gated = new Set(held.map(({ at }) => at.join("\0")));
+  return [...held, ...ofSchema(data, grounds).filter(({ at }) => !gated.has(at.join("\0")))];
+}
+
+/**
+ * All that the schema has against a record.
+ * @param {unknown} data
+ * @param {Grounds} grounds
+ * @returns {Problem[]}
+ */
+export function ofSchema(data, grounds) {
   const found = [...told(violations(grounds.schema, data), data, grounds)];
   const whole = withPairs(withoutEchoes(found), data, grounds);
   const settled = withMovedFields(whole, grounds.schema, data);
   const kept = withLostIndentation(settled, grounds.schema, data);
-  const explained = withoutOffered(
+  return withoutOffered(
     kept.map((one) => besideThere(besideCity(withExplanation(one, grounds), data), data)),
   );
-  return [...held, ...explained.filter(({ at }) => !gated.has(at.join("\0")))];
 }
 
 /**

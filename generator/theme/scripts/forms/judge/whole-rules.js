@@ -1,9 +1,9 @@
 /* Rules that are functions of one whole record; each is the twin of its module in rules/. */
 
 import { cityInAnotherCountry } from "./cities.js";
-import { oneBoothTwice, partsOverWhole, selectedAndReserve } from "./counted.js";
+import { changeOfOtherSign, oneBoothTwice, partsOverWhole, selectedAndReserve } from "./counted.js";
 import { deadlineNotMoved } from "./deadlines.js";
-import { koreanAsEnglish, languagesSwapped } from "./languages.js";
+import { koreanAsEnglish, languagesSwapped, missingTranslation } from "./languages.js";
 import { anotherYearInText, unfilledBlank } from "./left-over.js";
 import { unknownFieldPath } from "./named-fields.js";
 import { problem } from "./problem.js";
@@ -30,12 +30,14 @@ const MOST_SUMMED = 10; // tenths of a percent are shown
 /** @type {Record<string, Rule>} */
 const RULES = {
   "another-year-in-text": anotherYearInText,
+  "change-of-other-sign": changeOfOtherSign,
   "city-in-another-country": cityInAnotherCountry,
   "deadline-not-moved": deadlineNotMoved,
   "edition-outside-its-year": editionOutsideItsYear,
   "languages-swapped": languagesSwapped,
   "korean-as-english": koreanAsEnglish,
   "mail-outside-contact": mailOutsideContact,
+  "missing-translation": missingTranslation,
   "one-booth-twice": oneBoothTwice,
   "parts-over-whole": partsOverWhole,
   "selected-and-reserve": selectedAndReserve,

@@ -5,6 +5,7 @@ import { isGroup } from "../../shared/values.js";
 import { comparable, quotes } from "../judge/problem.js";
 import { valueAt } from "../judge/schema.js";
 import { oneLine, tell } from "../judge/telling.js";
+import { toldOnce } from "../judge/told-once.js";
 import { filled } from "../judge/words.js";
 import { asText } from "./grid.js";
 import { pairsByName } from "./pairing.js";
@@ -138,8 +139,12 @@ function shownValue(value, grounds) {
 function judged(findings, grounds) {
   /** @type {Map<string, number>} */
   const seen = new Map();
-  const all = Map.groupBy(findings, ([, { id }]) => id);
-  return findings.flatMap(([cell, found]) => {
+  const once = toldOnce(
+    findings.map(([cell, found]) => ({ ...found, cell })),
+    grounds,
+  );
+  const all = Map.groupBy(once, ({ id }) => id);
+  return once.flatMap(({ cell, ...found }) => {
     const count = (seen.get(found.id) ?? 0) + 1;
     const each = all.get(found.id)?.length ?? 0;
     seen.set(found.id, count);
