@@ -94,7 +94,10 @@ def test_a_call_is_written_mended_and_saved(
     choose(page, "organizers", "의료기기공업")
     field(page, "fee.krw").fill("1,100만원")
     press_check(page)
-    expect(page.locator("[data-faults] li")).to_have_count(2)
+    expect(page.locator("[data-faults] h2")).to_have_text(
+        "고칠 곳이 2곳 있습니다. 참고할 것이 1가지 있습니다."  # the title has no English
+    )
+    expect(page.locator("[data-faults] li")).to_have_count(3)
     put_into(page)
     assert axe_alike(page) == []
     page.locator("[data-faults] a", has_text="단위").click()
@@ -155,7 +158,7 @@ def test_what_is_typed_after_a_check_is_never_left_behind(form: Page, address: s
     page.locator("[data-check]").click()
     for route in held:
         route.continue_()
-    expect(page.locator("[data-faults] li")).to_have_count(1)
+    expect(page.locator("[data-faults] h2")).to_contain_text("고칠 곳이 1곳 있습니다.")
     page.wait_for_timeout(100)
     expect(finished).to_be_hidden()  # the first check was overtaken
     title.fill("MEDICA 2025 한국관(다시)")

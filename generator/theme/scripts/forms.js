@@ -7,6 +7,7 @@ import { say, silence } from "./forms/elements/faults.js";
 import { addEntry, entriesIn, inputOf } from "./forms/elements/fields.js";
 import { fill } from "./forms/elements/fill.js";
 import { finish } from "./forms/elements/finish.js";
+import { describe } from "./forms/elements/hints.js";
 import { listOptions } from "./forms/elements/options.js";
 import { labelled, named, offer } from "./forms/elements/pick.js";
 import { reading } from "./forms/elements/readings.js";
@@ -177,11 +178,7 @@ async function nameFaults(name) {
 }
 
 async function judged(/** @type {Fields} */ values) {
-  const [{ judge }, { tell }, { toldOnce }] = await Promise.all([
-    import("./forms/judge/judge.js"),
-    import("./forms/judge/telling.js"),
-    import("./forms/judge/told-once.js"),
-  ]);
+  const { judge, tell, toldOnce } = await import("./forms/judging.js");
   const find = await records.around(grounds.schema, values);
   const found = toldOnce(judge(values, task.kind, grounds, find), grounds);
   await fetched.messages(found);
@@ -197,7 +194,7 @@ function forgetNow() {
 async function check() {
   outdate();
   const mine = turn;
-  const { unfit } = await import("./forms/judge/shape.js");
+  const { unfit } = await import("./forms/judging.js");
   await fetched.names(unfit(record(), grounds));
   const values = record();
   if (task.edits && !base.name) return remark(words.choose);
@@ -346,6 +343,7 @@ async function start() {
   grounds = { ...JSON.parse(found), today: seoul().slice(0, 10) };
   fetched = new Fetched(grounds, text, language);
   listOptions(form, grounds.schema, language);
+  describe(form);
   one(document, "[data-unkept]").hidden = !store.passing;
   const draft = kept(store, task.id);
   const name = asked.get("record") ?? draft?.id ?? "";

@@ -7,9 +7,9 @@ const ROW = 40; // letters from a name to the end of the next, or from the begin
  * What to look for (generator/rules/exported.py).
  * @typedef {object} Signs
  * @property {Record<string, string>} patterns
- * @property {string[]} no_names
+ * @property {string} no_names words that look like names: `강남구 강동구`
  * @property {string[]} mail_hosts
- * @property {string[]} nouns
+ * @property {string} nouns of two syllables, together by the first of them: `강남동사 고객급`
  * @property {string} endings
  * @property {string[]} names patterns of names in Korean, each with what stands beside a name
  * @property {Record<string, string>} shown patterns that need no second look, and how what they find is shown
@@ -173,7 +173,11 @@ function* namesBefore(read, start, followed) {
  * @param {Signs} signs
  */
 const isWord = (name, { no_names, nouns, endings }) =>
-  no_names.includes(name) || (nouns.includes(name.slice(0, 2)) && endings.includes(name.slice(2)));
+  no_names.split(" ").includes(name) ||
+  (endings.includes(name.slice(2)) &&
+    nouns
+      .split(" ")
+      .some((one) => one.startsWith(name.charAt(0)) && one.indexOf(name.charAt(1), 1) > 0));
 
 const digitsIn = (written = "") => written.replace(/[^0-9]/g, "");
 

@@ -1,5 +1,7 @@
 /* The elements of a form by the field that they stand for. */
 
+import { describe } from "./hints.js";
+
 /** @import { Path } from "../judge/schema.js" */
 
 /**
@@ -50,7 +52,9 @@ export function addEntry(list) {
     .replaceAll(`__n${level}__`, String((rows?.children.length ?? 0) + 1))
     .replaceAll(`__${level}__`, number);
   rows?.insertAdjacentHTML("beforeend", html);
-  return /** @type {HTMLElement} */ (rows?.lastElementChild);
+  const entry = /** @type {HTMLElement} */ (rows?.lastElementChild);
+  describe(entry);
+  return entry;
 }
 
 /**
