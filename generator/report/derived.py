@@ -33,8 +33,17 @@ OF_DAYS = (
     "withdrawn-out-of-time",
 )
 OF_NUMBER = ("one-firm-two-names",)
+OF_FIRM = (
+    "duplicate-participant",
+    "funded-twice",
+    "one-firm-two-names",
+    "one-firm-two-regions",
+    "over-participation-limit",
+)
 DERIVED: Mapping[str, tuple[str, ...]] = {
+    "one-firm-two-names.number": OF_FIRM,
     "dispatch-outside-edition": (*OF_EDITION, *OF_DAYS),
+    "dispatch-outside-edition.edition": (*OF_EDITION, *OF_DAYS),
     "duplicate-participant.name": OF_NUMBER,
     "duplicate-participant.number": OF_NUMBER,
     "edition-not-held": OF_EDITION,
@@ -48,7 +57,10 @@ DERIVED: Mapping[str, tuple[str, ...]] = {
     "wrong-year-folder.edition-taken": ("another-year-in-text", "recorded-twice"),
     "wrong-year-folder.edition": ("another-year-in-text",),
 }
-"""What may follow from a mistake that a rule tells of, in the same record or about it."""
+"""What may follow from a mistake that a rule tells of, in the same record or about it.
+
+The surer a rule names its cause, the earlier it stands.
+"""
 COPY = "wrong-year-folder.copy"
 """From which all follows that is told of the record, but that it names a person: that is public."""
 
@@ -59,13 +71,22 @@ def without_derived(found: list[Finding]) -> Iterator[Finding]:
     for finding in found:
         for file in _files(finding):
             about[file].append(finding)
-    roots = [one for one in found if one.problem.id in (COPY, *DERIVED)]
-    held = {id(one): [f for f in about[one.place.file] if _follows(f, one)] for one in roots}
-    back = {id(finding) for each in held.values() for finding in each}
+    held: dict[int, list[Finding]] = {}
+    back: set[int] = set()
+    for root in _roots(found):
+        if id(root) not in back:
+            held[id(root)] = [one for one in about[root.place.file] if _follows(one, root)]
+            back |= {id(finding) for finding in held[id(root)]}
     for finding in found:
         if id(finding) not in back:
             severity = _weightiest(held.get(id(finding), ()), finding.severity)
             yield replace(finding, severity=severity) if severity > finding.severity else finding
+
+
+def _roots(found: Iterable[Finding]) -> list[Finding]:
+    """What others may follow from, the surest first: what it holds back holds nothing back."""
+    order = {id: place for place, id in enumerate((COPY, *DERIVED))}
+    return sorted((f for f in found if f.problem.id in order), key=lambda f: order[f.problem.id])
 
 
 def _files(finding: Finding) -> set[str]:

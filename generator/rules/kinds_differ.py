@@ -1,14 +1,14 @@
-"""A consortium and its calls are of one kind.
-컨소시엄과 그 공고의 유형은 같습니다.
+"""A consortium and its calls are of one scheme and kind.
+컨소시엄과 그 공고는 사업과 유형이 같습니다.
 
 Why: the kind decides for how many years a consortium is supported and at what rates, and firms read
 it in the call. A call for firms is asked about beside its consortium, and a consortium beside the
 call that selected it. Calls of other programme years, which may call their kinds otherwise, are not
-judged.
+judged. The scheme is that of the programme year too, but where it is a predecessor of it.
 
 왜: 유형에 따라 지원 기간과 지원율이 달라지며, 기업은 공고를 보고 신청합니다. 참여기업 모집공고는
 그 컨소시엄과, 컨소시엄은 그것이 선정된 공고와 맞추어 봅니다. 다른 사업연도의 공고는 유형의 이름이
-다를 수 있어 보지 않습니다.
+다를 수 있어 보지 않습니다. 사업 구분은 사업연도와도 맞추어 보되, 전신 사업이면 보지 않습니다.
 
 Wrong:
 
@@ -47,13 +47,34 @@ Right:
 
 from generator.records.findings import Severity
 from generator.records.model import Call, Consortium
-from generator.rules.expressions import COUNTED, OF_ITS_YEAR
+from generator.rules.expressions import COUNTED, OF_ITS_YEAR, known
 from generator.rules.rulebook import Claim, Scope, claims
 
 ALSO_OF_YEAR = "self.programmes.exists(p, p == to.consortium.programme)"
 BOTH_KNOWN = "to.programmes.exists(p, has(p.kinds) && self.kind in p.kinds && {0} in p.kinds)"
+NO_PREDECESSOR = "self.scheme != 'predecessor' && to.programme.scheme != 'predecessor'"
+OF_NO_YEAR = (
+    "!(has(to.programmes) && to.programmes.exists(p, has(p.scheme) && p.scheme == self.scheme))"
+)
+"""A call that is of the scheme of its programme year is not the one that is wrong."""
+
+
+def _one_scheme(other: str, found: str, when: str = "true") -> Claim:
+    """Of the scheme of a record that it refers to."""
+    return Claim(
+        needs=("self.scheme", other),
+        when=when,
+        must=f"self.scheme == {other}",
+        at="scheme",
+        says={"scheme": "self.scheme", "other": other, "found": found},
+        variant="scheme",
+    )
+
 
 rule = claims(
+    _one_scheme("to.programme.scheme", "self.programme", NO_PREDECESSOR),
+    _one_scheme("to.call.scheme", "self.call", f"!({known('to', 'programme.scheme')})"),
+    _one_scheme("to.consortium.scheme", "self.consortium", OF_NO_YEAR),
     Claim(
         needs=("self.kind", "to.call.kind", "to.call.programmes", "to.programme.kinds"),
         when=f"{COUNTED} && {OF_ITS_YEAR}"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any
 
@@ -11,11 +11,12 @@ from generator.facts.identity import plain_name
 from generator.facts.named_records import meant
 from generator.records.findings import Offer, Problem
 from generator.records.meant_words import SEVERAL, SUMS, plain_word
-from generator.records.model import FOLDERS, Exhibition, Programme
+from generator.records.model import FOLDERS, Programme
 from generator.records.near import likest
 from generator.records.registry import Registry
 from generator.records.schema import Node
-from generator.text.dates import surely_before
+from generator.rules.odd_numbers import odd_number
+from generator.rules.same_fairs import fitting
 from generator.text.languages import LANGUAGES
 from generator.text.texts import plain
 
@@ -38,7 +39,9 @@ def looked_up(
     if not isinstance(data, Mapping):
         return problem
     if problem.id == "dispatch-outside-edition":
-        return _fitting(problem, data, registry)
+        return fitting(problem, data, registry)
+    if problem.rule == "edition-number-out-of-order":
+        return odd_number(problem, data["editions"])
     if problem.id == "schema.required" and field in LISTS and "choices" not in problem.values:
         names = programme_names(data, field, registry)
         choices = {"choices": tuple(names.items())} if names else {}
@@ -79,29 +82,6 @@ def _listed(problem: Problem, words: str, folder: str, registry: Registry) -> Pr
         if found and len(found) == len(each):
             return replace(problem, offer=Offer(found))
     return problem
-
-
-def _fitting(problem: Problem, data: Mapping[str, Any], registry: Registry) -> Problem:
-    """A trip beside its fair, with the editions of the same fairs that it meets."""
-    starts, ends = problem.values["starts"], problem.values["ends"]
-    editions = same_fairs(data.get("editions", ()), registry)
-    found = tuple((id, "") for id, edition in editions if _met(edition, starts, ends))
-    return replace(problem, values={**problem.values, "likely": found}) if found else problem
-
-
-def same_fairs(
-    references: Iterable[str], registry: Registry
-) -> Iterator[tuple[str, Mapping[str, Any]]]:
-    """The editions of the fairs that some references lead to: ``medica/2025`` and its fields."""
-    for id in dict.fromkeys(one.partition("/")[0] for one in references):
-        if fair := registry.find(Exhibition, id):
-            yield from ((f"{id}/{key}", edition) for key, edition in fair.editions.items())
-
-
-def _met(edition: Mapping[str, Any], starts: str, ends: str) -> bool:
-    """Whether some days meet an edition."""
-    first, last = edition["starts"], edition["ends"] or edition["starts"]
-    return bool(first) and not surely_before(ends, first) and not surely_before(last, starts)
 
 
 def programme_names(data: Mapping[str, Any], field: str, registry: Registry) -> Mapping[str, Any]:

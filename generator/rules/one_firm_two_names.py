@@ -3,10 +3,12 @@
 
 Why: one business number or firm id under two names is a slip of the pen, a number copied from the
 line above, or a firm that was renamed.  Korean names are compared, without legal form, spaces,
-marks and case.
+marks and case.  Where the name has another number wherever else it stands, the number is what is
+wrong: then it is asked about, and the firm whose number it is is left alone.
 
 왜: 사업자등록번호나 기업 ID는 같은데 이름이 다르면 오기이거나, 윗줄의 번호를 잘못 옮겼거나, 회사
-이름이 바뀐 것입니다. 법인 형태, 빈칸, 부호, 대소문자는 빼고 비교합니다.
+이름이 바뀐 것입니다. 법인 형태, 빈칸, 부호, 대소문자는 빼고 비교합니다. 그 이름이 다른 곳에서는
+모두 다른 번호로 적혀 있으면 번호가 틀린 것이므로 번호를 묻고, 그 번호의 기업에는 묻지 않습니다.
 
 Wrong:
 
@@ -37,11 +39,12 @@ Right:
         firm_id: "F-001"
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from itertools import chain, islice
 
 from generator.facts.firms import Firm, Participation, firms
-from generator.records.findings import Problem, Severity
+from generator.facts.once import once
+from generator.records.findings import Offer, Problem, Severity
 from generator.records.model import Consortium
 from generator.records.registry import Registry
 from generator.rules.rulebook import MOST_SEEN
@@ -57,21 +60,57 @@ def rule(consortium: Consortium, registry: Registry) -> Iterator[Problem]:
     for participation, firm in firms(registry).on(consortium):
         if firm in asked or len(firm.by_name) == 1:
             continue
-        asked.add(firm)
+        if problem := _number_of_another(participation, firm, registry):
+            yield problem
+            continue
         own = participation.names["ko"]
-        others = tuple(_elsewhere(firm, own))
-        yield Problem(
-            "one-firm-two-names",
-            ("participants", participation.index, "name"),
-            {
-                "name": plain(participation.fields["name"], MAIN),
-                "other": plain(others[0].fields["name"], MAIN),
-            },
-            tuple(other.place for other in others),
-        )
+        others = [
+            other
+            for other in _elsewhere(firm, own)
+            if not _number_of_another(other, firm, registry)
+        ]
+        if others:
+            asked.add(firm)
+            yield _two_names(participation, others)
+
+
+def _two_names(own: Participation, others: list[Participation]) -> Problem:
+    values = {
+        "name": plain(own.fields["name"], MAIN),
+        "other": plain(others[0].fields["name"], MAIN),
+    }
+    see = tuple(other.place for other in islice(others, MOST_SEEN))
+    return Problem("one-firm-two-names", ("participants", own.index, "name"), values, see)
+
+
+def _number_of_another(own: Participation, firm: Firm, registry: Registry) -> Problem | None:
+    """The number to ask about, where its name has one other number wherever else it stands."""
+    alike = [one for one in _by_name(registry)[own.names["ko"]] if one is not own]
+    for field, number in own.keys:
+        right = {one.fields[field] for one in alike}
+        whose = [one for one in _elsewhere(firm, own.names["ko"]) if one.fields[field] == number]
+        if len(right) == 1 and not right & {None, number} and whose:
+            values = {
+                "found": number,
+                "name": plain(own.fields["name"], MAIN),
+                "other": plain(whose[0].fields["name"], MAIN),
+            }
+            see = tuple(one.consortium.at("participants", one.index, field) for one in alike)
+            at, offer = ("participants", own.index, field), Offer(next(iter(right)))
+            return Problem("one-firm-two-names.number", at, values, see[:MOST_SEEN], offer)
+    return None
+
+
+@once
+def _by_name(registry: Registry) -> Mapping[str, list[Participation]]:
+    """All participations by plain Korean name."""
+    found: dict[str, list[Participation]] = {}
+    for firm in firms(registry).all:
+        for name, those in firm.by_name.items():
+            found.setdefault(name, []).extend(those)
+    return found
 
 
 def _elsewhere(firm: Firm, own: str) -> Iterator[Participation]:
-    """Some of the firm's participations under other names."""
-    among = (those for name, those in firm.by_name.items() if name != own)
-    return islice(chain.from_iterable(among), MOST_SEEN)
+    """The firm's participations under other names."""
+    return chain.from_iterable(those for name, those in firm.by_name.items() if name != own)

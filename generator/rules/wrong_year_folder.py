@@ -31,8 +31,8 @@ from typing import Any
 from generator.records.findings import FieldPath, Problem, Severity
 from generator.records.model import Consortium, Programme
 from generator.records.registry import Registry
-from generator.rules.meant_names import same_fairs
 from generator.rules.rulebook import rule as make_rule
+from generator.rules.same_fairs import same_fairs
 from generator.rules.variables import variables
 
 

@@ -56,3 +56,15 @@ def test_a_consortium_without_hosts_is_not_judged(checked: Callable[[str], Check
         '# calls/x\naudience: participants\nconsortium: "2026/c"\norganizers: [b]'
     )
     assert said(checked(text), "call-of-another-host") == []
+
+
+def test_the_bodies_are_asked_where_as_many_firms_were_selected(
+    checked: Callable[[str], Checked],
+) -> None:
+    text = (
+        f"{BODIES}{CONSORTIUM}turnover: {{selected: 12}}\n---\n# calls/x\naudience: participants\n"
+        'consortium: "2026/c"\norganizers: [b]\nresult: {counts: firms, selected: 12}'
+    )
+    (found,) = [f for f in checked(text).findings if f.rule == "call-of-another-host"]
+    assert found.problem.at == ("organizers",)
+    assert found.problem.values == {"found": "2026/c", "host": "a", "body": "b"}

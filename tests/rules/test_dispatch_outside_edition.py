@@ -96,3 +96,4 @@ def test_the_edition_that_it_meets_is_named(checked: Callable[[str], Checked]) -
     )
     (found,) = [f for f in checked(text).findings if f.rule == "dispatch-outside-edition"]
     assert found.problem.values["likely"] == (("fair/2026", ""),)
+    assert (found.problem.id, found.problem.at) == (f"{RULE}.edition", ("editions", 0))

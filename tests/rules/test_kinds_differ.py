@@ -79,3 +79,25 @@ def test_what_differs_is_asked(
     ours = [f for f in told if f.rule == "kinds-differ"]
     names = [f.place.file.rpartition("/")[2].removesuffix(".yml") for f in ours]
     assert list(zip(names, [f.problem.id for f in ours], strict=True)) == found
+
+
+@pytest.mark.parametrize(
+    ("year", "group", "call", "found"),
+    [
+        pytest.param("export_consortium", "export_consortium", "export_consortium", [], id="one"),
+        pytest.param("export_consortium", "kotra", "export_consortium", ["a"], id="a consortium"),
+        pytest.param("export_consortium", "export_consortium", "kotra", ["b"], id="a call"),
+        pytest.param("predecessor", "export_consortium", "export_consortium", [], id="before it"),
+    ],
+)
+def test_the_scheme_is_that_of_the_year(
+    checked: Callable[[str], Checked], year: str, group: str, call: str, found: list[str]
+) -> None:
+    text = (
+        f"# programmes/2026\nscheme: {year}\n---\n"
+        f'# consortia/2026/a\nprogramme: "2026"\nscheme: {group}\n---\n'
+        f'# calls/b\naudience: participants\nprogrammes: ["2026"]\nconsortium: 2026/a\n'
+        f"scheme: {call}"
+    )
+    findings = [f for f in checked(text).findings if f.problem.id == "kinds-differ.scheme"]
+    assert [f.place.file[-5] for f in findings] == found

@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 
 from generator.check import Checked
+from generator.report.derived import without_derived
 from tests.support.rosters import consortium, found, points
 
 Check = Callable[[str], Checked]
@@ -63,3 +64,18 @@ def test_each_firm_of_a_record_is_told(checked: Check) -> None:
     pairs = [(firm("가"), firm("다", "F-002")), (firm("나"), firm("라", "F-002"))]
     text = consortium("2024/a", *pairs[0]) + consortium("2025/b", *pairs[1])
     assert len(found(checked(text), RULE)) == 4
+
+
+def test_a_number_copied_from_another_firm_is_asked_and_that_firm_is_not(checked: Check) -> None:
+    right = consortium("2024/a", firm("가"), firm("나", "F-002"))
+    (wrong,) = found(checked(right + consortium("2025/b", firm("나"))), RULE)
+    assert wrong.problem.id == f"{RULE}.number"
+    assert points([wrong]) == [("2025/b", ("participants", 0, "firm_id"))]
+    assert wrong.problem.offer and wrong.problem.offer.value == "F-002"
+
+
+def test_a_cell_dragged_down_is_told_at_the_copy_alone(checked: Check) -> None:
+    text = consortium("2024/a", firm("나", "F-002")) + consortium("2025/b", firm("가"), firm("나"))
+    told = {f.rule: f.problem.at for f in without_derived(list(checked(text).findings))}
+    assert told[RULE] == ("participants", 1, "firm_id")
+    assert "duplicate-participant" in {f.rule for f in checked(text).findings} - told.keys()

@@ -13,7 +13,7 @@ from typing import Any, TypeAlias
 from generator.build.forms.judging_files import NAMES, by_code, every_name, first, said_files
 from generator.check import judged
 from generator.check.reading import Broken, read_one
-from generator.records.findings import Finding
+from generator.records.findings import Finding, Problem
 from generator.records.model import FOLDERS, Record
 from generator.records.schema import Schema
 from generator.report import tell
@@ -71,6 +71,9 @@ def by_check(case: Case, world: Read, schemas: Mapping[str, Schema]) -> dict[str
 def _unsought(finding: Finding) -> Finding:
     """The finding without what a name may have meant, which a form's own search finds."""
     problem = finding.problem
+    if problem.id == "dispatch-outside-edition.edition":
+        values = {name: value for name, value in problem.values.items() if name != "edition"}
+        problem = Problem(finding.rule, ("stages", "dispatch"), values)
     if finding.rule not in ("unknown-reference", "dispatch-outside-edition"):
         return finding
     values = {name: value for name, value in problem.values.items() if name != "likely"}
