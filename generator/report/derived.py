@@ -36,7 +36,6 @@ OF_NUMBER = ("one-firm-two-names",)
 OF_FIRM = (
     "duplicate-participant",
     "funded-twice",
-    "one-firm-two-names",
     "one-firm-two-regions",
     "over-participation-limit",
 )

@@ -34,12 +34,19 @@ export function toldOnce(problems, grounds) {
  * @returns {P[]}
  */
 function withoutDerived(found, { follows }) {
-  const held = (/** @type {P} */ root) =>
-    found.filter((one) => one !== root && follows[root.id]?.includes(ruleOf(one)));
-  const back = new Set(found.flatMap(held));
+  const held = /** @type {Map<P, P[]>} */ (new Map());
+  const back = /** @type {Set<P>} */ (new Set());
+  for (const id of Object.keys(follows)) {
+    for (const root of found.filter((one) => one.id === id)) {
+      if (back.has(root)) continue;
+      const those = found.filter((one) => one !== root && follows[id]?.includes(ruleOf(one)));
+      held.set(root, those);
+      for (const one of those) back.add(one);
+    }
+  }
   return found
     .filter((one) => !back.has(one))
-    .map((one) => ({ ...one, level: weightiest([one, ...held(one)]) }));
+    .map((one) => ({ ...one, level: weightiest([one, ...(held.get(one) ?? [])]) }));
 }
 
 /** @type {(found: Problem[]) => Level} */
