@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterable
-from dataclasses import replace
 from functools import cached_property
 from typing import Any
 
@@ -47,7 +46,8 @@ def pages_at_first(pages: Pages) -> Pages:
 def _downloads(made: Downloads, registry: Registry) -> Downloads:
     kept = {name: files for name, files in made.groups.items() if name not in NEW_GROUPS}
     groups = {name: tuple(_at_first(files, registry)) for name, files in kept.items()}
-    return replace(made, groups=dict.fromkeys(NEW_GROUPS, ()) | groups)
+    vars(made)["groups"] = dict.fromkeys(NEW_GROUPS, ()) | groups
+    return made
 
 
 def _at_first(files: Iterable[Export], registry: Registry) -> Iterable[Export]:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import replace
+from functools import cached_property, partial
 
 from generator.build.chart_files import chart_files
 from generator.build.cross_files import cross_files
@@ -12,19 +13,21 @@ from generator.build.forms.sending_page import sending_pages
 from generator.build.handbook.handbook_pages import handbook_pages
 from generator.build.overlap_files import overlap_files
 from generator.build.page import ExtraPages, Page
+from generator.build.parts_read import PartsRead
 from generator.build.sheet_files import sheet_files
 from generator.build.table_files import table_files
-from generator.exports import open_files
+from generator.exports import OpenFiles, open_files
 from generator.exports.data_folder import FOLDER
 from generator.exports.dcat import sets
 from generator.facts.occasions import all_occasions
 from generator.feeds import Feeds, feeds, news
+from generator.history.news import News
 from generator.history.publications import Past
 from generator.records.registry import Registry
 from generator.records.schema import Schema
 from generator.site.output import ANEW, Export, Kept
 from generator.site.settings import Site
-from generator.text.languages import LANGUAGES, parted
+from generator.text.languages import LANGUAGES
 from generator.views.alerts import AlertsPage, Subscription
 from generator.views.applications import OpenApplications, applicants, applications
 from generator.views.calendar import calendar, years
@@ -32,18 +35,79 @@ from generator.views.changes import changes, histories
 from generator.views.open_data import open_data
 
 
-@dataclass(frozen=True, eq=False)
 class Downloads:
-    """Files made without a template, and pages that also need history or schemas."""
+    """Files made without a template, and pages that also need history or schemas; each part of them
+    is worked out when it is asked for.
+    """
 
-    groups: Mapping[str, tuple[Export, ...]]
-    """By what they are about; files of one group share what they are worked out from."""
-    beside: ExtraPages
+    def __init__(
+        self,
+        source: Feeds,
+        asked: OpenApplications | None = None,
+        parts: PartsRead | None = None,
+    ) -> None:
+        """``parts`` hear which fields of records are read for each."""
+        self.source = source
+        self._asked = asked
+        self._parts = parts or PartsRead()
+        self._known: dict[str, tuple[Export, ...]] = {}
 
     @property
     def files(self) -> tuple[Export, ...]:
-        """All of them."""
+        """All files."""
         return tuple(file for files in self.groups.values() for file in files)
+
+    @cached_property
+    def groups(self) -> Mapping[str, tuple[Export, ...]]:
+        """All files by what they are about; those of one group share what they are made of."""
+        return {name: self.group(name) for name in GROUPS}
+
+    def group(self, name: str) -> tuple[Export, ...]:
+        """The files of one group."""
+        if name not in self._known:
+            with self._parts.part(name):
+                self._known[name] = tuple(GROUPS[name](self))
+        return self._known[name]
+
+    @cached_property
+    def made(self) -> OpenFiles:
+        """The open data."""
+        source = self.source
+        with self._parts.part(DATA):
+            return open_files(source.registry, source.site, source.schemas, source.past)
+
+    @cached_property
+    def news(self) -> tuple[News, ...]:
+        """What changed in the records so far."""
+        with self._parts.part(NEWS):
+            return news(self.source)
+
+    @cached_property
+    def beside(self) -> ExtraPages:
+        """The pages, and what is shown on those of records."""
+        pages = tuple(page for name in PAGES for page in self.pages(name))
+        return replace(self.on_records, pages=pages)
+
+    @property
+    def on_records(self) -> ExtraPages:
+        """What the pages of records show of the past, and of open requests."""
+        past = self.source.past
+        told = histories(self.news)
+        return ExtraPages((), told, bool(past.why), applicants(self._asked), past)
+
+    def pages(self, name: str) -> tuple[Page, ...]:
+        """The pages of one part."""
+        with self._parts.part(name):
+            return tuple(PAGES[name](self))
+
+    def asked_for(self) -> Iterator[Page]:
+        """The page of open requests."""
+        shown = applications(self._asked, self.source.registry)
+        yield Page("applications/", "applications.html", shown, shown.inputs, "applications")
+
+    def feeds(self, language: str) -> Iterator[Export]:
+        """Feeds and calendars in one language."""
+        yield from feeds(self.source, self.news, [language])
 
 
 def downloads(
@@ -53,30 +117,10 @@ def downloads(
     past: Past,
     asked: OpenApplications | None = None,
     kept: Kept = ANEW,
+    parts: PartsRead | None = None,
 ) -> Downloads:
     """Every download and feed, and the pages that describe them; ``kept`` keeps entries."""
-    source = Feeds(registry, site, schemas, past, kept)
-    entries = news(source)
-    made = open_files(registry, site, schemas, past)
-    pages = (
-        *_calendar_pages(source),
-        Page("changes/", "changes.html", changes(entries, past.known), section="changes"),
-        _data_page(made.data, registry, past),
-        _applications_page(asked, registry),
-        *handbook_pages(registry, schemas),
-        *form_pages(schemas, site),
-        *sending_pages(site),
-    )
-    beside = ExtraPages(pages, histories(entries), bool(past.why), applicants(asked), past)
-    groups = {
-        "data": made.data,
-        "beside": made.beside,
-        **by_language(feeds(source, entries)),
-        "forms": form_files(registry, schemas, site),
-        "sheets": sheet_files(registry, schemas, site),
-        "charts": _charts_and_tables(registry, schemas, site),
-    }
-    return Downloads({name: tuple(files) for name, files in groups.items()}, beside)
+    return Downloads(Feeds(registry, site, schemas, past, kept), asked, parts)
 
 
 def _charts_and_tables(
@@ -88,30 +132,26 @@ def _charts_and_tables(
     yield from overlap_files(registry)
 
 
-def _data_page(made: tuple[Export, ...], registry: Registry, past: Past) -> Page:
+def _changes_page(of: Downloads) -> Iterator[Page]:
+    shown = changes(of.news, of.source.past.known)
+    yield Page("changes/", "changes.html", shown, section="changes")
+
+
+def _data_page(of: Downloads) -> Iterator[Page]:
+    made, past = of.made.data, of.source.past
     held = [file for files in sets(made).values() for file in files]
+    registry = of.source.registry
     shown = open_data(made, registry, FOLDER, past=past.known, tip=past.tip, data=held)
-    return Page("data/", "data.html", shown, section="data")
+    yield Page("data/", "data.html", shown, section="data")
 
 
-def by_language(files: Iterable[Export]) -> dict[str, list[Export]]:
-    """Feeds in groups that are worked out each on its own."""
-    found: dict[str, list[Export]] = {}
-    for file in files:
-        found.setdefault(f"feeds {parted(file.path)[0]}", []).append(file)
-    return found
+def _alerts_page(of: Downloads) -> Iterator[Page]:
+    yield Page("alerts/", "alerts.html", AlertsPage(_subscriptions(of.source)), section="alerts")
 
 
-def _applications_page(asked: OpenApplications | None, registry: Registry) -> Page:
-    shown = applications(asked, registry)
-    return Page("applications/", "applications.html", shown, shown.inputs, "applications")
-
-
-def _calendar_pages(source: Feeds) -> Iterator[Page]:
-    """Alerts; and the calendar, the year of the build first, then each as a list and as months."""
-    alerts = AlertsPage(_subscriptions(source))
-    yield Page("alerts/", "alerts.html", alerts, section="alerts")
-    registry = source.registry
+def _calendar_pages(of: Downloads) -> Iterator[Page]:
+    """The calendar, the year of the build first, then each as a list and as months."""
+    source, registry = of.source, of.source.registry
     occasions = all_occasions(registry)
     known = years(occasions)
     begun = (year for year in known if year <= source.site.built.year)
@@ -134,3 +174,33 @@ def _subscriptions(source: Feeds) -> tuple[Subscription, ...]:
         )
         for facet, records in source.parts.items()
     )
+
+
+def _given(
+    make: Callable[[Registry, Mapping[str, Schema], Site], Iterable[Export]],
+) -> Callable[[Downloads], Iterable[Export]]:
+    """A group that is made of records, schemas and settings."""
+    return lambda of: make(of.source.registry, of.source.schemas, of.source.site)
+
+
+NEWS, DATA = "news", "data"
+PAGES: Mapping[str, Callable[[Downloads], Iterable[Page]]] = {
+    "alerts": _alerts_page,
+    "calendar": _calendar_pages,
+    "changes": _changes_page,
+    "data page": _data_page,
+    "applications": Downloads.asked_for,
+    "handbook": lambda of: handbook_pages(of.source.registry, of.source.schemas),
+    "form pages": lambda of: form_pages(of.source.schemas, of.source.site),
+    "sending": lambda of: sending_pages(of.source.site),
+}
+"""The pages by the part that they are worked out in."""
+GROUPS: Mapping[str, Callable[[Downloads], Iterable[Export]]] = {
+    DATA: lambda of: of.made.data,
+    "beside": lambda of: of.made.beside,
+    **{f"feeds {one}": partial(Downloads.feeds, language=one) for one in LANGUAGES},
+    "forms": _given(form_files),
+    "sheets": _given(sheet_files),
+    "charts": _given(_charts_and_tables),
+}
+"""The groups of files."""

@@ -29,6 +29,7 @@ from generator.commands.whole_check import (
 )
 from generator.records.findings import Finding
 from generator.records.kept_findings import NotKept
+from generator.records.model import Record
 from generator.records.schema import Schema
 
 Version = tuple[Mapping[str, str], Sources]
@@ -69,7 +70,9 @@ class KeptCheck:
 
     def of_site(self, sources: Sources) -> Checked:
         """The same with every record, which a site is made of; what is known is not judged."""
-        read = read_all_kept(sources, self._schemas, self._store.shelf("values", *self._depends))
+        shelf = self._store.shelf("values", *self._depends)
+        found = read_all_kept(sources, self._schemas, shelf)
+        read = {f: o.telling() if isinstance(o, Record) else o for f, o in found.items()}
         if known := self._known(sources):
             return Checked(*worlds(read.values()), known.findings, texts_of(read))
         return self._kept(sources, judged(read, dict.fromkeys(read, ALL), self._today))

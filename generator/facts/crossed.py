@@ -9,13 +9,13 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from functools import cached_property
 from typing import Any
 
 from generator.facts.amounts import Line
 from generator.facts.money import money
 from generator.facts.places import places
 from generator.records.model import Consortium, Programme
+from generator.records.read_fields import read_property
 from generator.records.registry import Registry
 
 
@@ -53,12 +53,12 @@ class Crossing:
         """Those that were not given up or replaced."""
         return tuple(its for its in self.consortia if not its.fields["ended"])
 
-    @cached_property
+    @read_property
     def planned(self) -> Stated:
         """What was to be spent and paid."""
         return stated(self.held, lambda its: money(its).total)
 
-    @cached_property
+    @read_property
     def settled(self) -> Stated:
         """What was settled."""
         return stated(self.held, lambda its: money(its).settled_total)

@@ -17,6 +17,7 @@ from generator.facts.once import once
 from generator.facts.same_keys import Key, SameKeys
 from generator.records.findings import Reference
 from generator.records.model import Consortium
+from generator.records.read_fields import read_property
 from generator.records.registry import Registry
 
 
@@ -80,7 +81,7 @@ class Firm:
                 found.setdefault(year, {}).setdefault(region, []).append(participation)
         return found
 
-    @cached_property
+    @read_property
     def at(self) -> Mapping[str, list[Participation]]:
         """Its participations that hold, by edition."""
         found: dict[str, list[Participation]] = {}

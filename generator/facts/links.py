@@ -9,6 +9,7 @@ from typing import Any, TypeAlias
 from generator.facts.marks import NO_MARKS, Fact, Marks
 from generator.facts.titles import edition_title, of_today, title, title_at
 from generator.records.model import FOLDERS, Exhibition, Record
+from generator.records.read_fields import REFERENCES, tell_read
 from generator.records.registry import ByName
 
 
@@ -45,6 +46,7 @@ def linked(registry: ByName, kind: type[Record], id: str | None) -> Link | None:
 
 def referred(record: Record, registry: ByName, day: str | None = None) -> Mapping[str, Link]:
     """The way to everything that a record refers to, by folder and id: ``editions/medica/2025``."""
+    tell_read([(record.kind, REFERENCES)])
     found: dict[str, Link] = {}
     for _, folder, id in record.references:
         edition = registry.edition(id) if folder == "editions" else None

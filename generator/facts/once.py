@@ -1,15 +1,17 @@
 """Caching per object, such as a registry, and of things in one, such as its records.
 
-What was asked of a registry for an answer is heard of at each use, and not at the first alone.
+What was asked of a registry for an answer, and which fields were read for it, is heard of at each
+use, and not at the first alone.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from functools import wraps
-from typing import TypeVar
+from typing import NamedTuple, TypeVar
 from weakref import WeakKeyDictionary
 
+from generator.records.read_fields import Column, reading, tell_read
 from generator.records.registry import ByName, Question
 
 K = TypeVar("K")
@@ -18,9 +20,23 @@ W = TypeVar("W", bound=ByName)
 X = TypeVar("X")
 
 
+class WorkedFrom(NamedTuple):
+    """What was asked of a world and read of records."""
+
+    questions: Iterable[Question]
+    columns: Iterable[Column]
+
+    def tell(self, world: object) -> None:
+        """Let who listens hear of it."""
+        if self.columns:
+            tell_read(self.columns)
+        if self.questions and isinstance(world, ByName):
+            world.hear(self.questions)
+
+
 def once(make: Callable[[K], V]) -> Callable[[K], V]:
     """Cache a function's result per object; the cache entry lives as long as the object."""
-    made: WeakKeyDictionary[K, tuple[V, Iterable[Question]]] = WeakKeyDictionary()
+    made: WeakKeyDictionary[K, tuple[V, WorkedFrom]] = WeakKeyDictionary()
 
     @wraps(make)
     def found(key: K) -> V:
@@ -28,8 +44,7 @@ def once(make: Callable[[K], V]) -> Callable[[K], V]:
         if known is None:
             known = made[key] = _heard(key, lambda: make(key))
         value, asked = known
-        if asked and isinstance(key, ByName):
-            key.hear(asked)
+        asked.tell(key)
         return value
 
     return found
@@ -37,14 +52,17 @@ def once(make: Callable[[K], V]) -> Callable[[K], V]:
 
 def once_unheard(make: Callable[[W], V]) -> Callable[[W], V]:
     """The same of a registry, where parts of the result are questions of their own."""
-    made: WeakKeyDictionary[W, V] = WeakKeyDictionary()
+    made: WeakKeyDictionary[W, tuple[V, WorkedFrom]] = WeakKeyDictionary()
 
     @wraps(make)
     def found(world: W) -> V:
         if world not in made:
             with world.unheard():
-                made[world] = make(world)
-        return made[world]
+                value, asked = _heard(world, lambda: make(world))
+            made[world] = value, asked._replace(questions=())
+        value, asked = made[world]
+        asked.tell(world)
+        return value
 
     return found
 
@@ -54,7 +72,7 @@ def once_in(make: Callable[[K, X], V]) -> Callable[[K, X], V]:
 
     The entries live as long as the second one.
     """
-    known_in: Callable[[X], dict[K, tuple[V, Iterable[Question]]]] = once(lambda world: {})
+    known_in: Callable[[X], dict[K, tuple[V, WorkedFrom]]] = once(lambda world: {})
 
     @wraps(make)
     def found(key: K, world: X) -> V:
@@ -62,16 +80,16 @@ def once_in(make: Callable[[K, X], V]) -> Callable[[K, X], V]:
         if key not in known:
             known[key] = _heard(world, lambda: make(key, world))
         value, asked = known[key]
-        if asked and isinstance(world, ByName):
-            world.hear(asked)
+        asked.tell(world)
         return value
 
     return found
 
 
-def _heard(world: object, make: Callable[[], V]) -> tuple[V, Iterable[Question]]:
-    """What is made, and what that asked of a world."""
-    if not isinstance(world, ByName):
-        return make(), ()
-    with world.listening() as asked:
-        return make(), asked
+def _heard(world: object, make: Callable[[], V]) -> tuple[V, WorkedFrom]:
+    """What is made, and what that asked and read."""
+    with reading() as columns:
+        if not isinstance(world, ByName):
+            return make(), WorkedFrom((), columns)
+        with world.listening() as asked:
+            return make(), WorkedFrom(asked, columns)

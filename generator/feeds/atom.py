@@ -22,9 +22,11 @@ from generator.text.languages import LANGUAGES, address
 from generator.text.texts import plain
 
 
-def atom(feeds: Feeds, news: tuple[News, ...]) -> Iterator[Export]:
-    """Every feed in both languages."""
-    for language in LANGUAGES:
+def atom(
+    feeds: Feeds, news: tuple[News, ...], languages: Iterable[str] = LANGUAGES
+) -> Iterator[Export]:
+    """Every feed in some languages."""
+    for language in languages:
         entry = cache(partial(_of_record, feeds=feeds, language=language))
         for facet, records in feeds.answering.items():
             name = words(language, "feed", "dated", of=facet.name(feeds.schemas, language))

@@ -8,7 +8,7 @@ address of a part that has no entry any more keeps answering, with a calendar th
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from functools import cache, partial
 
 from generator.facts.occasions import occasions
@@ -27,9 +27,9 @@ LARGEST = 3000
 """So many entries a file has at most, the latest ones: calendar programs choke on more."""
 
 
-def calendars(feeds: Feeds) -> Iterator[Export]:
-    """Every calendar in both languages."""
-    for language in LANGUAGES:
+def calendars(feeds: Feeds, languages: Iterable[str] = LANGUAGES) -> Iterator[Export]:
+    """Every calendar in some languages."""
+    for language in languages:
         entries = _entries(feeds, language)
         for facet, records in feeds.answering.items():
             path = address(f"calendar/{facet.path}.ics", language)

@@ -14,6 +14,7 @@ from generator.history.field_changes import FieldChange, changes
 from generator.history.news import News
 from generator.history.publications import Publication, Revision
 from generator.records.model import Record
+from generator.records.read_fields import unread
 from generator.records.schema import Schema
 from generator.text.languages import LANGUAGES
 
@@ -44,7 +45,9 @@ def _of_revision(revision: Revision, publication: Publication, feeds: Feeds) -> 
         return
     schema = feeds.schemas[record.kind]
     found: dict[str, list[FieldChange]] = {}
-    for change in changes(before, after):
+    with unread():
+        told = list(changes(before, after))
+    for change in told:
         found.setdefault(change.kind, []).append(change)
     for kind, group in found.items():
         yield _entry(revision, publication, feeds, kind, _told(group, schema, publication))
@@ -90,4 +93,5 @@ def _entry(
 
 def _title(record: Record, known: Any) -> Any:
     """What it was called; where that speaks of a person, as it is known today."""
-    return known if title_speaks(record) else title(record)
+    with unread():
+        return known if title_speaks(record) else title(record)

@@ -13,6 +13,7 @@ from generator.feeds.sequences import Sequences, sequences
 from generator.feeds.topics import Facet, for_firms, parted
 from generator.history.publications import Past
 from generator.records.model import Record
+from generator.records.read_fields import read_property, unread
 from generator.records.registry import ByName, Registry
 from generator.records.schema import Schema
 from generator.site.output import ANEW, Kept
@@ -34,15 +35,16 @@ class Feeds:
     @cached_property
     def sequences(self) -> Sequences:
         """The numbers and moments of all occasions."""
-        return sequences(self.past, self.told)
+        with unread():
+            return sequences(self.past, self.told)
 
-    @cached_property
+    @read_property
     def parts(self) -> dict[Facet, list[Record]]:
         """The records that have occasions, by part."""
         dated = [r for r in self.registry if occasions(r, self.registry)]
         return parted(dated, self.registry)
 
-    @cached_property
+    @read_property
     def answering(self) -> dict[Facet, list[Record]]:
         """The parts whose addresses answer: also those that have no record any more."""
         left = dict.fromkeys(self.sequences.left.keys() - self.parts.keys())

@@ -23,6 +23,7 @@ from generator.history.publications import Past, Publication, Revision, Tip
 from generator.history.record_names import FileStep, RecordNames
 from generator.history.veiled_names import veiled
 from generator.records.model import Record
+from generator.records.read_fields import unread
 from generator.records.registry import Registry
 from generator.records.schema import Schema
 from generator.records.yaml_source import Unreadable
@@ -58,8 +59,10 @@ class Reader:
                 self._read(log, repository)
         except (NoVersion, OSError) as error:
             return Past(why=reason(error))
-        published = _publications(log, self, registry, known_roles(registry, sources))
-        return Past(veiled(published, registry), True, tip=tip)
+        who, names = known_roles(registry, sources), RecordNames(registry)
+        with unread():  # records as they were published
+            published = veiled(_publications(log, self, names, who), registry)
+        return Past(published, True, tip=tip)
 
     def version(self, file: str | None, entry: TreeEntry | None) -> Record | None:
         """A record as a blob has it; None where that is no sound record by today's schemas."""
@@ -101,10 +104,10 @@ def _of_records(log: Iterable[Commit]) -> Iterator[tuple[Commit, Changed]]:
 
 
 def _publications(
-    log: Iterable[Commit], reader: Reader, registry: Registry, who: Mapping[Account, str]
+    log: Iterable[Commit], reader: Reader, names: RecordNames, who: Mapping[Account, str]
 ) -> Iterator[Publication]:
     steps = {commit.id: list(_steps(commit, reader)) for commit in log}
-    names = RecordNames.of(steps, registry)
+    names.read(steps)
     state: dict[str, Record | None] = {}
     for commit in log:
         after, first = dict[str, Record | None](), dict[str, str]()

@@ -40,13 +40,10 @@ class RecordNames:
         for record in present:
             self._take(record, KnownNames(record.name, record.first_name))
 
-    @classmethod
-    def of(cls, log: dict[str, list[FileStep]], present: Iterable[Record]) -> RecordNames:
-        """The names of all steps; the log's first commit comes first."""
-        names = cls(present)
+    def read(self, log: dict[str, list[FileStep]]) -> None:
+        """Take in all steps; the log's first commit comes first."""
         for commit in reversed(log):
-            names._read(commit, log[commit])
-        return names
+            self._read(commit, log[commit])
 
     def at(self, commit: str, name: str) -> KnownNames:
         """Which record a file was at a commit."""

@@ -8,11 +8,12 @@ absent fact is not.  A field earns a property here only when code needs it.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property, lru_cache
-from typing import Any, ClassVar
+from typing import Any, ClassVar, Self
 
 from generator.records.findings import FieldPath, Place, Reference
+from generator.records.read_fields import WHOLE, ReadFields, tell_read
 from generator.records.schema import Schema
 from generator.records.text_fields import text_fields
 from generator.records.yaml_source import Document
@@ -58,13 +59,19 @@ class Record:
     @property
     def written(self) -> Mapping[str, Any]:
         """What the file says, without the absent fields."""
+        tell_read([(self.kind, WHOLE)])
         data: Mapping[str, Any] = self.document.data
         return data
 
     @property
     def texts(self) -> tuple[tuple[FieldPath, Any], ...]:
         """Every text that people read, with its field."""
+        tell_read([(self.kind, WHOLE)])
         return _texts(self)
+
+    def telling(self) -> Self:
+        """The same record, whose fields tell when they are read."""
+        return replace(self, fields=ReadFields(self.kind, self.fields))
 
     def place(self, path: FieldPath) -> Place:
         """Where a field stands in the record's file."""

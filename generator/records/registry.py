@@ -12,6 +12,7 @@ from functools import cached_property
 from typing import Any, TypeAlias, TypeVar
 
 from generator.records.model import Exhibition, Record
+from generator.records.read_fields import REFERENCES, tell_read
 
 R = TypeVar("R", bound=Record)
 Question: TypeAlias = tuple[str, ...]
@@ -104,6 +105,7 @@ class Registry(ByName):
     def pointing_at(self, record: Record, kind: type[R], *fields: str) -> tuple[R, ...]:
         """Records of a kind that refer to a record, in the named top-level fields if given."""
         self.hear([("pointing", record.name, kind.kind, *fields)])
+        tell_read([(kind.kind, REFERENCES)])
         return tuple(
             source
             for source, field in self._pointing.get(record.name, ())
