@@ -7,17 +7,17 @@ shows it is made each time.
 
 from __future__ import annotations
 
-import json
 import zlib
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
-from itertools import islice
+from itertools import chain, islice
 from pathlib import Path
 
 from generator.build.content_keys import content_key
-from generator.build.laid_files import NONE_LAID, LaidFiles, leads_out, note
+from generator.build.laid_files import NONE_LAID, LaidFiles, note
 from generator.build.later import Later
 from generator.build.page import Page
+from generator.build.spool import Spool, packed, unpacked
 from generator.cache.store import Shelf
 from generator.records.files import write_new
 
@@ -26,7 +26,6 @@ OF_THE_MOMENT = frozenset({"data.html", "build.json"})
 SEARCH = "search"
 """What the files of search are kept under, which are too many and too small to be kept alone."""
 AT_ONCE = 500  # files that are read and kept together
-QUICK = 1  # of zlib's levels
 
 
 @dataclass(frozen=True)
@@ -37,6 +36,8 @@ class KeptFiles:
     keys: Mapping[str, str] = field(default_factory=dict)
     known: Mapping[str, bytes] = field(default_factory=dict)
     last: LaidFiles = NONE_LAID
+    spool: Spool | None = None
+    """What was made anew, until it is kept."""
 
     @classmethod
     def of(cls, shelf: Shelf, keys: Mapping[str, str], last: Path | None = None) -> KeptFiles:
@@ -44,7 +45,7 @@ class KeptFiles:
         laid = LaidFiles.of(shelf, last, keys.values()) if last else NONE_LAID
         told = shelf.tell(keys.values() - laid.laid.keys())
         known = {path: told[key] for path, key in keys.items() if key in told}
-        return cls(shelf, keys, known, laid)
+        return cls(shelf, keys, known, laid, Spool(shelf.store.folder))
 
     def content(self, path: str) -> bytes | None:
         """The bytes of a file, if an earlier build left them."""
@@ -60,6 +61,20 @@ class KeptFiles:
         """Write a file into a new folder, if it is not the one that lies in the last site."""
         if not self.last.same(path, content):
             write_new(folder / path, content)
+            if self.spool and path in self.keys and path not in self.known:
+                self.spool.add(path, content)
+
+    def sent(self) -> None:
+        """Leave what was put until now to the process that keeps it."""
+        if self.spool:
+            self.spool.send()
+
+    def put_search(self, folder: Path, made: Mapping[str, bytes]) -> None:
+        """Write the files of search, which are kept as one where the last site has nothing."""
+        for path, content in made.items():
+            self.put(path, folder, content)
+        if self.spool and SEARCH in self.keys and not self.last.laid:
+            self.spool.add(SEARCH, packed(made))
 
     def searched(self, folder: Path) -> list[str] | None:
         """The files of search, laid into a new folder; None where no build left them."""
@@ -77,14 +92,9 @@ class KeptFiles:
         if self.last is not NONE_LAID:
             files = {key: searched if p == SEARCH else (p,) for p, key in self.keys.items()}
             note(self.shelf, self.last, folder, files, stays)
-        new = iter([path for path in self.keys if self._to_keep(path, stays)])
-        while paths := list(islice(new, AT_ONCE)):
-            made = {path: _made(folder, path, searched) for path in paths}
-            self.shelf.keep({self.keys[p]: zlib.compress(made[p], QUICK) for p in paths})
-
-    def _to_keep(self, path: str, stays: Collection[str]) -> bool:
-        """Whether a file is new; those of search are where none of them stays."""
-        return path not in self.known and not (stays if path == SEARCH else path in stays)
+        new = chain.from_iterable(parcel.items() for parcel in self.spool or ())
+        while made := dict(islice(new, AT_ONCE)):
+            self.shelf.keep({self.keys[path]: content for path, content in made.items()})
 
 
 def page_keys(pages: Iterable[Page]) -> Iterator[tuple[str, str]]:
@@ -105,31 +115,6 @@ def page_key(page: Page) -> str | None:
     if shown == "":
         return None
     return content_key((*known, page.history, page.untold, page.applying, page.picture, shown))
-
-
-def _made(folder: Path, path: str, searched: Iterable[str]) -> bytes:
-    if path == SEARCH:
-        return packed({name: (folder / name).read_bytes() for name in searched})
-    return (folder / path).read_bytes()
-
-
-def packed(files: Mapping[str, bytes]) -> bytes:
-    """Files as one: how long each is, then their bytes."""
-    head = json.dumps([[path, len(content)] for path, content in files.items()]).encode()
-    return b"".join((len(head).to_bytes(8, "big"), head, *files.values()))
-
-
-def unpacked(content: bytes) -> dict[str, bytes] | None:
-    """Files by path; None where one would lie outside the site."""
-    at = 8 + int.from_bytes(content[:8], "big")
-    listed: Sequence[tuple[str, int]] = json.loads(content[8:at])
-    found = {}
-    for path, size in listed:
-        if leads_out(path):
-            return None
-        found[path] = content[at : at + size]
-        at += size
-    return found
 
 
 NOTHING = KeptFiles()

@@ -57,6 +57,7 @@ class Laying:
     def _told(self, piece: Work) -> tuple[Any, Mapping[str, Used]]:
         """What a piece of the work gives, and of which pieces it put files together."""
         given = piece()
+        self.kept.sent()
         return given, {about: pieces.used() for about, pieces in self.pieces.items()}
 
     def stays(self, searched: Iterable[str]) -> frozenset[str]:
@@ -88,11 +89,9 @@ class Laying:
         if (made := self.kept.searched(self.folder)) is not None:
             return made
         found = {**self.handwritten, **{page.path: self._drawn(page) for page in listed}}
-        made = []
-        for path, content in self.search(found):
-            self.kept.put(path, self.folder, content)
-            made.append(path)
-        return made
+        searched = dict(self.search(found))
+        self.kept.put_search(self.folder, searched)
+        return list(searched)
 
     def _pages(self, pages: Iterable[Page]) -> None:
         for page in pages:

@@ -14,7 +14,7 @@ from generator.build.build_cache import BuildCache
 from generator.build.building import Building
 from generator.build.content_keys import UNSHOWN, content_key
 from generator.build.folder import Folder
-from generator.build.kept_files import NOTHING, OF_THE_MOMENT, packed, page_keys, unpacked
+from generator.build.kept_files import NOTHING, OF_THE_MOMENT, page_keys
 from generator.build.page import Page
 from generator.build.record_pages import firm_pages, record_pages
 from generator.build.render import THEME, Renderer
@@ -184,13 +184,6 @@ def test_equal_values_have_one_key_whatever_else_they_are_part_of() -> None:
     site = Site({"ko": text}, text, SITE.built)
     other = Site({"ko": "".join(["가", "나"])}, "".join(["가", "나"]), SITE.built)
     assert content_key((site, text)) == content_key((other, "가나"))
-
-
-def test_files_are_packed_and_none_leads_out_of_the_site() -> None:
-    files = {"search/a.json": b"{}", "b": b"", "c": bytes(range(256))}
-    assert unpacked(packed(files)) == files
-    for path in ("../a", "/etc/a", "search/../../a"):
-        assert unpacked(packed({path: b""})) is None
 
 
 def test_without_a_store_nothing_is_known(tmp_path: Path) -> None:
