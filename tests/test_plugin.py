@@ -10,6 +10,7 @@ import signal
 import subprocess
 import sys
 import urllib.request
+from itertools import takewhile
 from pathlib import Path
 from types import SimpleNamespace
 from typing import cast
@@ -21,7 +22,7 @@ from mkdocs.exceptions import PluginError
 from generator.build.building import Building
 from generator.build.folder import Folder
 from generator.build.last_site import FILES
-from generator.plugin import PortalPlugin
+from generator.plugin import STAYS, PortalPlugin
 from generator.records.schema import Schema
 from tests.support import ROOT
 from tests.support.killed import OLD, lay
@@ -247,7 +248,8 @@ def test_serve_starts_with_broken_records_and_shows_the_mended_ones(
 ) -> None:
     """The real server: findings as the home page, and the site once the record is mended.
 
-    When it is ended as people end it, with Ctrl-C, nothing is left behind.
+    From then on the last good site stays while a record is broken, or one is gone to which a
+    hand-written page leads.  Ended as people end it, with Ctrl-C, it leaves nothing behind.
     """
     left = tmp_path_factory.mktemp("left")
     record = copy / "data/calls/2026-hosts.yml"
@@ -276,6 +278,21 @@ def test_serve_starts_with_broken_records_and_shows_the_mended_ones(
         record.write_bytes(sound)
         next(line for line in server.stderr if "Reloading" in line)
         assert "nobody" not in read(address)
+        for wrong, told in (
+            (b"title: t\n", "audience"),
+            (None, "about.md: portal:calls/2026-hosts"),
+        ):
+            record.unlink() if wrong is None else record.write_bytes(wrong)
+            said = list(takewhile(lambda line: STAYS not in line, server.stderr))
+            assert any(told in line for line in said)
+            assert "Call for hosts 2026" in read(f"{address}en/calls/2026-hosts/")
+            next(line for line in server.stderr if "Reloading" in line)
+        record.write_bytes(sound.replace(b"Call for hosts", b"Another call"))
+        next(line for line in server.stderr if "Reloading" in line)
+        assert "Another call 2026" in read(f"{address}en/calls/2026-hosts/")
+        (copy / "docs/about.md").write_text("# 새 안내\n", "utf-8")
+        next(line for line in server.stderr if "Reloading" in line)
+        assert "새 안내" in read(f"{address}about/")
         assert any(left.iterdir())
     finally:
         server.send_signal(signal.SIGINT)

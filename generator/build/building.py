@@ -5,35 +5,34 @@ Hand-written pages are passed in as rendered HTML; all other pages are rendered 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import date
 from functools import cached_property
 from pathlib import Path
 from typing import TypeAlias
 
 from generator.build.applications_file import open_applications
+from generator.build.asked_world import AskedWorlds
 from generator.build.asset_files import lay_assets
 from generator.build.build_cache import BuildCache
 from generator.build.content_keys import content_key
 from generator.build.downloads import Downloads, downloads
 from generator.build.kept_files import NOTHING, SEARCH, KeptFiles, page_keys
-from generator.build.laying import Guides, Laying
+from generator.build.laying import Laying
 from generator.build.materials import NAME, materials
 from generator.build.page import Page
 from generator.build.pages import pages, with_rosters
 from generator.build.pictures.site_pictures import SitePictures, with_picture
 from generator.build.remembered import DOCUMENTS, ENTRIES, Remembered
 from generator.build.render import Renderer
+from generator.build.searching import Searching
 from generator.build.site_shelf import SiteShelf
 from generator.check import Checked, check
 from generator.records import files
-from generator.records.findings import Severity
-from generator.records.registry import Registry
+from generator.records.findings import Finding, Severity
 from generator.records.schema import Schema
 from generator.records.yaml_source import Unreadable
 from generator.report import FORMATS, Telling, tell
-from generator.search import files as search_files
-from generator.search.guides import guide
 from generator.site.cache_folder import cache_folder
 from generator.site.output import Export
 from generator.site.settings import Site
@@ -70,10 +69,10 @@ class Building:
         self._asked = open_applications(root)
         self._renderer = Renderer(site, self.schemas)
         cache = cache_folder(root, site)
-        self._shelf = SiteShelf(cache, self._renderer) if cache else None
+        self._shelf = SiteShelf(cache, self._renderer) if cache and not site.serving else None
         now = self._shelf.now if self._shelf else None
         self._known = Remembered.of(self.checked.registry, self.checked.samples, now)
-        self._guides: dict[str, dict[str, bytes]] = {}
+        self.guides: dict[str, dict[str, bytes]] = {}
         """Hand-written pages that search takes up, by path and language."""
 
     @cached_property
@@ -84,27 +83,55 @@ class Building:
 
     @cached_property
     def pages(self) -> dict[str, Page]:
-        """Every page by path; when records have errors, the home page lists them."""
+        """Every page by path."""
+        return {page.path: page for page in self.listed()}
+
+    def listed(self) -> Iterator[Page]:
+        """Every page; when records have errors, the home page lists them."""
         both = self.checked.registry, self.checked.samples
-        listed = pages(*both, self.site, self.downloads.beside, self._known.worlds)
-        shown = (with_picture(page, self.site, self.past.tip) for page in listed)
-        found = {page.path: page for page in shown}
-        if not self.checked.passes:
-            found[""] = Page("", "findings.html", tellings(self._told(Severity.INFO)))
-        return found
+        for page in pages(*both, self.site, self.downloads.beside, self.worlds):
+            if not page.path and not self.checked.passes:
+                yield Page(
+                    "", "findings.html", tellings(self._told(self.checked.findings, Severity.INFO))
+                )
+            else:
+                yield with_picture(page, self.site, self.past.tip)
+
+    @property
+    def worlds(self) -> AskedWorlds:
+        """The records, with what pages asked of them in an earlier build."""
+        return self._known.worlds
+
+    def draw(self, page: Page, language: str) -> bytes:
+        """One page in one language."""
+        return self._renderer.render(page, language)
+
+    def pictures(self, among: Iterable[Page]) -> Iterator[Export]:
+        """The pictures that some pages show when they are shared."""
+        return SitePictures(self.site, self._renderer).files(among)
 
     @cached_property
     def _pictures(self) -> tuple[Export, ...]:
-        return tuple(SitePictures(self.site, self._renderer).files(self.pages.values()))
+        return tuple(self.pictures(self.pages.values()))
 
     @property
     def remarks(self) -> str:
         """Errors and warnings as text; empty when there are none."""
-        findings = self._told(Severity.WARNING)
+        return self.remarks_after(())
+
+    def remarks_after(self, told: Iterable[Finding]) -> str:
+        """Errors and those warnings that an earlier check of this process did not find."""
+        known = {id(finding) for finding in told}
+        new = [
+            one
+            for one in self.checked.findings
+            if one.severity is Severity.ERROR or id(one) not in known
+        ]
+        findings = self._told(new, Severity.WARNING)
         return FORMATS["text"](findings, self.language) if findings else ""
 
-    def _told(self, level: Severity) -> list[Telling]:
-        found = [finding for finding in self.checked.findings if finding.severity >= level]
+    def _told(self, findings: Iterable[Finding], level: Severity) -> list[Telling]:
+        found = [finding for finding in findings if finding.severity >= level]
         return tell(found, self.checked.texts, self.schemas, self.language)
 
     def handwritten(self, path: str, text: str, language: str, title: str, summary: str) -> str:
@@ -114,7 +141,7 @@ class Building:
         page = Page(path, "handwritten.html", shown, section=path.rstrip("/"), languages=spoken)
         drawn = self._renderer.render(page, language)
         if path in self.site.handwritten:
-            self._guides.setdefault(path, {})[language] = drawn
+            self.guides.setdefault(path, {})[language] = drawn
         return drawn.decode()
 
     def write(self, folder: Path, place: Path | None = None) -> frozenset[str]:
@@ -125,9 +152,8 @@ class Building:
         shelf = self._shelf
         kept = KeptFiles.of(shelf.now, dict(self._keys()), place) if shelf else NOTHING
         groups = {**self.downloads.groups, "pictures": self._pictures}
-        draw = self._renderer.render
         laying = Laying(
-            *(folder, draw, self.pages, groups, self._guides, self._search, kept),
+            *(folder, self.draw, self.pages, groups, self.guides, self.search.files, kept),
             pieces=self._known.pieces,
         )
         searched, used = laying.write()
@@ -135,10 +161,14 @@ class Building:
         if shelf and shelf.still_holds():
             kept.keep(folder, searched, stays)
             self._known.keep(self.pages.values(), used)
+        self.lay_beside(folder)
+        return stays
+
+    def lay_beside(self, folder: Path) -> None:
+        """Write what no record has a say in."""
         if made_with := materials(self._root):
             files.write_new(folder / NAME, made_with)
         lay_assets(folder)
-        return stays
 
     def _keys(self) -> Iterator[tuple[str, str]]:
         """What each file is kept under, by its path."""
@@ -150,12 +180,11 @@ class Building:
                     continue
                 if of := content_key(file.made_of()) if file.made_of else everything:
                     yield file.path, f"{file.path} {of}"
-            if shown := content_key((self._guides, self._asked)):  # pages that search takes up
+            if shown := content_key((self.guides, self._asked)):  # pages that search takes up
                 yield SEARCH, f"{SEARCH} {everything} {shown}"
 
-    def _search(self, pages: Guides) -> Iterator[tuple[str, bytes]]:
-        samples = self.checked.samples if self.site.samples else Registry()
-        days = {name: day.date().isoformat() for name, day in self.past.first_published.items()}
-        kept = self._known.pieces[DOCUMENTS]
-        guides = [guide(path, pages[path], kept) for path in sorted(pages)]
-        return search_files(self.checked.registry, samples, self.schemas, guides, days, kept)
+    @cached_property
+    def search(self) -> Searching:
+        """What search is made of."""
+        kept, samples = self._known.pieces[DOCUMENTS], self.site.samples
+        return Searching.of(self.checked, self.past, self.schemas, kept, all=samples)

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import replace
 
-from generator.build.asked_world import AskedWorld, AskedWorlds
+from generator.build.asked_world import SAMPLES, AskedWorld, AskedWorlds
 from generator.build.later import Later
 from generator.build.page import NOTHING_MORE, ExtraPages, Page
 from generator.build.record_pages import firm_pages, record_pages, redirect_pages, view
@@ -37,7 +37,7 @@ def pages(
     ``asked`` are the same records with what pages asked of them in an earlier build.
     """
     asked = asked or AskedWorlds.of(registry, samples)
-    records = (_with_history(page, beside) for page in record_pages(asked.real))
+    records = (with_history(page, beside) for page in record_pages(asked.real))
     real = [*list_pages(registry), *records, *firm_pages(asked.real), *beside.pages]
     made_up = sample_pages(asked.samples) if site.samples else ()
     for page in (*real, *redirect_pages(registry), *made_up):
@@ -47,12 +47,11 @@ def pages(
                 " generator/site/sections.py does not list"
             )
         yield page
-    days = last_days(real, beside.past)
-    paths = (*(page.path for page in real), *site.handwritten)
-    yield from files(Sitemap(paths, days), registry, beside.past)
+    yield from files(beside.past)
+    yield _sitemap(real, site, registry, beside.past)  # the last, since its days take all inputs
 
 
-def _with_history(page: Page, beside: ExtraPages) -> Page:
+def with_history(page: Page, beside: ExtraPages) -> Page:
     """A record's page with what is known only beside the records."""
     name = page.path.rstrip("/")
     history, applying = beside.histories.get(name, ()), name in beside.applying
@@ -81,11 +80,15 @@ def sample_pages(world: AskedWorld) -> Iterator[Page]:
     """Made-up records, and the lists that are shown of them."""
     samples = world.registry
     shown = sample_index(samples)
-    yield Page("samples/", "samples.html", shown, shown.inputs, "samples", sample=True)
-    lists = list_pages(samples, (section for section in TABLE if section.samples))
-    made = (*record_pages(world), *firm_pages(world), *redirect_pages(samples))
-    for page in (*lists, *made):
-        yield replace(page, path=f"samples/{page.path}", section="samples", sample=True)
+    yield Page(SAMPLES, "samples.html", shown, shown.inputs, "samples", sample=True)
+    lists = list_pages(samples, SAMPLED)
+    for page in (*lists, *record_pages(world), *firm_pages(world), *redirect_pages(samples)):
+        yield of_samples(page)
+
+
+def of_samples(page: Page) -> Page:
+    """A page of made-up records, where those are."""
+    return replace(page, path=f"{SAMPLES}{page.path}", section="samples", sample=True)
 
 
 def list_pages(
@@ -108,13 +111,22 @@ def with_rosters(site: Site, registry: Registry) -> Site:
     return replace(site, rosters=any(group.taking_part for group in registry.all(Consortium)))
 
 
-def files(sitemap: Sitemap, registry: Registry, past: Past) -> Iterator[Page]:
-    """Search page, 404, sitemap, robots.txt and build.json."""
+def files(past: Past) -> Iterator[Page]:
+    """Search page, 404, robots.txt and build.json."""
     yield Page("404.html", "404.html", None, section="404.html")
     yield Page("search/", "search.html", None, section="search")
-    yield Page("sitemap.xml", "sitemap.xml", sitemap, tuple(registry), languages=ONE)
     yield Page("robots.txt", "robots.txt", None, languages=ONE)
     yield Page("build.json", "build.json", past.tip, languages=ONE)
 
 
+def _sitemap(real: Collection[Page], site: Site, registry: Registry, past: Past) -> Page:
+    """The list of all real pages."""
+    paths = (*(page.path for page in real), *site.handwritten)
+    shown = Sitemap(paths, last_days(real, past))
+    return Page(SITEMAP, SITEMAP, shown, tuple(registry), languages=ONE)
+
+
+SAMPLED = tuple(section for section in TABLE if section.samples)
+"""Sections that list made-up records too."""
+SITEMAP = "sitemap.xml"
 ONE = LANGUAGES[:1]  # for files that are the same for everyone

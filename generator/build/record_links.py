@@ -11,16 +11,22 @@ RECORD_LINK = re.compile(r'href="portal:([^"#]+)(#[^"]+)?"')
 
 
 class NoSuchPage(LookupError):
-    """A link leads to no page; holds its path."""
+    """A link of a hand-written page leads to no page of the site."""
+
+    def __init__(self, file: str, path: str) -> None:
+        super().__init__(f"{file}: portal:{path} 페이지가 없습니다. / There is no such page.")
 
 
-def resolved(html: str, url: str, pages: Container[str] | None) -> str:
-    """The text of the page at ``url`` with its links made to lead there; None: to any page."""
+def resolved(html: str, url: str, pages: Container[str] | None, file: str) -> str:
+    """The text of the page at ``url`` with its links made to lead there; None: to any page.
+
+    ``file`` is that in which it was written; raises ``NoSuchPage``.
+    """
 
     def link(match: re.Match[str]) -> str:
         path, anchor = match[1].strip("/") + "/", match[2] or ""
         if pages is not None and path not in pages:
-            raise NoSuchPage(match[1])
+            raise NoSuchPage(file, match[1])
         way = "../" * url.count("/") + address(path, parted(url)[0])
         return f'href="{way}{anchor}"'
 

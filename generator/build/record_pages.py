@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from functools import partial
 from importlib import import_module
 from typing import Any
@@ -19,15 +19,24 @@ from generator.site.sections import OF_RECORDS
 from generator.views.firm import firm_page
 from generator.views.redirects import redirects
 
+VIEWS: Mapping[type[Record], str] = {
+    section.kind: section.record_view for section in OF_RECORDS if section.kind
+}
+"""By the kind of a record, what its page shows."""
+
 
 def record_pages(world: AskedWorld) -> Iterator[Page]:
     """The page of each record."""
-    for kind, name in {section.kind: section.record_view for section in OF_RECORDS}.items():
-        assert kind is not None
+    for kind in VIEWS:
         for record in world.registry.all(kind):
-            path, make = f"{record.name}/", partial(_of_record, view(name), record, world.registry)
-            shown = world.later(path, make, record)
-            yield Page(path, f"{kind.kind}.html", shown, section=section_of(record).id)
+            yield record_page(record, world)
+
+
+def record_page(record: Record, world: AskedWorld) -> Page:
+    """The page of one record."""
+    path, show = f"{record.name}/", view(VIEWS[type(record)])
+    shown = world.later(path, partial(_of_record, show, record, world.registry), record)
+    return Page(path, f"{record.kind}.html", shown, section=section_of(record).id)
 
 
 def _of_record(view: Callable[[Record, Registry], Any], record: Record, registry: Registry) -> Made:
@@ -38,8 +47,13 @@ def _of_record(view: Callable[[Record, Registry], Any], record: Record, registry
 def firm_pages(world: AskedWorld) -> Iterator[Page]:
     """The page of each firm of which published rosters tell more than one thing."""
     for path in paged_firms(world.registry):
-        shown = world.later(path, partial(_of_firm, path, world.registry))
-        yield Page(path, "firm.html", shown, section="participants")
+        yield firm_page_at(path, world)
+
+
+def firm_page_at(path: str, world: AskedWorld) -> Page:
+    """The page of one firm."""
+    shown = world.later(path, partial(_of_firm, path, world.registry))
+    return Page(path, "firm.html", shown, section="participants")
 
 
 def _of_firm(path: str, registry: Registry) -> Made:

@@ -19,6 +19,7 @@ from generator.cache.store import Shelf, Store
 from generator.cache.versions import THEME, unchanged, version
 from generator.check import ALL, Checked, check, judged, texts_of, worlds
 from generator.check.kept_values import read_all_kept
+from generator.check.reading import Broken
 from generator.commands.whole_check import (
     Sources,
     WholeCheck,
@@ -70,19 +71,25 @@ class KeptCheck:
 
     def of_site(self, sources: Sources) -> Checked:
         """The same with every record, which a site is made of; what is known is not judged."""
-        shelf = self._store.shelf("values", *self._depends)
-        found = read_all_kept(sources, self._schemas, shelf)
-        read = {f: o.telling() if isinstance(o, Record) else o for f, o in found.items()}
+        read = self._read(sources)
         if known := self._known(sources):
             return Checked(*worlds(read.values()), known.findings, texts_of(read))
         return self._kept(sources, judged(read, dict.fromkeys(read, ALL), self._today))
+
+    def _read(self, sources: Sources) -> dict[str, Record | Broken]:
+        found = read_all_kept(sources, self._schemas, self._values)
+        return {f: one.telling() if isinstance(one, Record) else one for f, one in found.items()}
+
+    @cached_property
+    def _values(self) -> Shelf:
+        return self._store.shelf("values", *self._depends)
 
     def _known(self, sources: Sources) -> Checked | None:
         """What the last check tells, brought up to date; None where that is not sure."""
         last = self._last()
         if last is None:
             return None
-        files = {file: digest(source) for file, source in sources.items()}
+        files = self._digests(sources)
         if last.files == files:
             return last.told(sources)
         try:
@@ -95,10 +102,11 @@ class KeptCheck:
 
     def _kept(self, sources: Sources, found: Checked) -> Checked:
         """What was found, once it is kept."""
-        if self._store.folder is not None:
-            files = {file: digest(source) for file, source in sources.items()}
-            self._keep(whole_check_of(files, found), self._last(), sources)
+        self._keep(whole_check_of(self._digests(sources), found), self._last(), sources)
         return found
+
+    def _digests(self, sources: Sources) -> dict[str, str]:
+        return {file: digest(source) for file, source in sources.items()}
 
     def of_some(self, sources: Sources, wanted: Callable[[str], bool]) -> Checked:
         """What it finds in some files; only what they refer to is read, where that is enough."""
@@ -123,7 +131,7 @@ class KeptCheck:
 
     def _keep(self, found: WholeCheck, last: WholeCheck | None, sources: Sources) -> None:
         """Keep a check, and the files of which the next will need to know how they were."""
-        if not unchanged(THEME):
+        if self._store.folder is None or not unchanged(THEME):
             return
         try:
             written = found.packed()

@@ -36,6 +36,17 @@ def files(
         for name, beside, make in to_make(registry, schemas, guides)
     ]
     yield from files_of(in_order(found, lambda one: one.rank), kept)
+    yield from all_lists(registry, samples, schemas, published, kept)
+
+
+def all_lists(
+    registry: Registry,
+    samples: Registry,
+    schemas: Mapping[str, Schema],
+    published: Mapping[str, str],
+    kept: Kept = ANEW,
+) -> Iterator[tuple[str, bytes]]:
+    """The files of the facets alone."""
     yield from lists(registry, schemas, published, kept=kept)
     if len(samples):
         yield from lists(samples, schemas, {}, "samples/")

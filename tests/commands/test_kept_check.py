@@ -15,6 +15,7 @@ from generator.cache.store import FILE, Store
 from generator.check import Checked, check
 from generator.commands import kept_check
 from generator.commands.kept_check import KeptCheck
+from generator.commands.live_check import LiveCheck
 from generator.records import files
 from generator.records.schema import Schema
 from generator.records.yaml_source import Unreadable
@@ -117,6 +118,7 @@ class Edited:
     def __init__(self, begun: Sources, schemas: dict[str, Schema], folder: Path, seed: int) -> None:
         self.begun, self.schemas, self.folder = begun, schemas, folder
         self.random, self.day, self.sources = Random(seed), TODAY, dict(begun)
+        self.live = LiveCheck()
 
     def once(self, number: int) -> None:
         """Make an edit, and hold what is kept against a check of everything."""
@@ -131,7 +133,10 @@ class Edited:
         assert kept.findings == whole.findings, (number, edit.__name__)
         assert self.told(kept) == self.told(whole)
         of_site = KeptCheck(Store(self.folder), self.schemas, self.day).of_site(self.sources)
-        assert (of_site.findings, of_site.texts) == (whole.findings, whole.texts)
+        live = self.live(None, self.sources, self.schemas, self.day)
+        for one in (of_site, live):
+            assert (one.findings, one.texts) == (whole.findings, whole.texts)
+        assert [r.document.text for r in live.registry] == [r.document.text for r in whole.registry]
         assert [r.name for r in of_site.registry] == [r.name for r in whole.registry]
         files = {file for file, _ in before.items() ^ self.sources.items()}
         some = KeptCheck(Store(None), self.schemas, self.day)

@@ -1,0 +1,45 @@
+"""The files of search and of the lists, made of everything that a build has read."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from generator.build.laying import Guides
+from generator.check import Checked
+from generator.history.publications import Past
+from generator.records.registry import Registry
+from generator.records.schema import Schema
+from generator.search import all_lists, files
+from generator.search.guides import guide
+from generator.site.output import Kept
+
+
+@dataclass(frozen=True)
+class Searching:
+    """What search is made of."""
+
+    real: Registry
+    samples: Registry
+    schemas: Mapping[str, Schema]
+    days: Mapping[str, str]
+    """When each record came in."""
+    kept: Kept
+
+    @classmethod
+    def of(
+        cls, checked: Checked, past: Past, schemas: Mapping[str, Schema], kept: Kept, *, all: bool
+    ) -> Searching:
+        """Of the records that were checked; the made-up ones are there only with ``all``."""
+        days = {name: day.date().isoformat() for name, day in past.first_published.items()}
+        samples = checked.samples if all else Registry()
+        return cls(checked.registry, samples, schemas, days, kept)
+
+    def files(self, pages: Guides) -> Iterator[tuple[str, bytes]]:
+        """Every file; ``pages`` are the drawn ones that it takes up, by path and language."""
+        guides = [guide(path, pages[path], self.kept) for path in sorted(pages)]
+        return files(self.real, self.samples, self.schemas, guides, self.days, self.kept)
+
+    def lists(self) -> Iterator[tuple[str, bytes]]:
+        """Those by which lists are narrowed down, alone."""
+        return all_lists(self.real, self.samples, self.schemas, self.days, self.kept)
