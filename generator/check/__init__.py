@@ -15,15 +15,14 @@ from functools import partial
 from generator.check.cores import shared_out
 from generator.check.placed_findings import of_broken, of_sound
 from generator.check.reading import Broken, read_one
+from generator.check.reading_shared import read_files
 from generator.records.findings import Finding, Severity
 from generator.records.model import Record
 from generator.records.registry import Registry
 from generator.records.schema import Schema
 from generator.records.yaml_source import Unreadable
 from generator.rules.rulebook import Scope
-from generator.text.shown_steps import steps
 
-READING = "파일 읽기 / reading files"
 ALL = frozenset(Scope)
 """The scopes of rules, so that every rule is asked."""
 
@@ -64,7 +63,7 @@ def read_all(
     sources: Mapping[str, bytes | Unreadable], schemas: Mapping[str, Schema]
 ) -> dict[str, Record | Broken]:
     """Every file: a record, or everything wrong with it."""
-    return {file: read_one(file, sources[file], schemas) for file in steps(READING, sources)}
+    return read_files([*sources], sources, schemas)
 
 
 def texts_of(read: Mapping[str, Record | Broken]) -> dict[str, str]:

@@ -7,6 +7,7 @@ import os
 import sys
 import threading
 from collections.abc import Callable, Sequence
+from functools import partial
 from typing import TypeVar
 
 from generator.records.findings import Finding
@@ -22,17 +23,22 @@ Work = Callable[[Sequence[T]], list[Finding]]
 
 def shared_out(work: Work[T], among: Sequence[T]) -> list[Finding]:
     """The results of the work on all of them; each share but one goes to a forked child."""
-    shares = min(cores(), MOST, len(among) // LEAST)
-    if shares < 2:
+    if len(parts := shares(among[1:])) < 2:
         return work(among)
     found = work(among[:1])  # what all of them need is worked out before there are copies
-    parts = [among[number + 1 :: shares] for number in range(shares)]
-    copies = [(part, _begun(work, part)) for part in parts[1:]]
+    copies = [(part, Copy(partial(_told, work, part))) for part in parts[1:]]
     found += work(parts[0])
     for part, copy in copies:
-        told = _ended(*copy)
-        found += work(part) if told is None else told  # what went wrong there is seen here
+        told = copy.answer()
+        # what went wrong there is seen here
+        found += work(part) if told is None else unpacked(json.loads(told))
     return found
+
+
+def shares(among: Sequence[T]) -> list[Sequence[T]]:
+    """What each of several processes has to do; one share where more would take longer."""
+    number = max(min(cores(), MOST, len(among) // LEAST), 1)
+    return [among[first::number] for first in range(number)]
 
 
 def cores() -> int:
@@ -42,27 +48,31 @@ def cores() -> int:
     return len(os.sched_getaffinity(0))
 
 
-def _begun(work: Work[T], part: Sequence[T]) -> tuple[int, int]:
-    """A child that works on a part: its id, and the file that it writes its results to."""
-    reads, writes = os.pipe()
-    copy = os.fork()
-    if copy:
-        os.close(writes)
-        return copy, reads
-    failed = 1
-    try:
-        alone()
-        with os.fdopen(writes, "wb") as told:
-            told.write(json.dumps(packed(work(part))).encode())
-        failed = 0
-    finally:
-        os._exit(failed)  # nothing else of this process happens twice
-    raise AssertionError
+class Copy:
+    """A forked child, which ends with its answer."""
+
+    def __init__(self, work: Callable[[], bytes]) -> None:
+        self._reads, writes = os.pipe()
+        self._child = os.fork()
+        if self._child:
+            os.close(writes)
+            return
+        failed = 1
+        try:
+            alone()
+            with os.fdopen(writes, "wb") as told:
+                told.write(work())
+            failed = 0
+        finally:
+            os._exit(failed)  # nothing else of this process happens twice
+
+    def answer(self) -> bytes | None:
+        """What the child tells, once it has ended; None if it did not finish."""
+        with os.fdopen(self._reads, "rb") as told:
+            written = told.read()
+        _, failed = os.waitpid(self._child, 0)
+        return None if failed else written
 
 
-def _ended(copy: int, reads: int) -> list[Finding] | None:
-    """What a child found; None if it did not finish."""
-    with os.fdopen(reads, "rb") as told:
-        written = told.read()
-    _, failed = os.waitpid(copy, 0)
-    return None if failed else list(unpacked(json.loads(written)))
+def _told(work: Work[T], part: Sequence[T]) -> bytes:
+    return json.dumps(packed(work(part))).encode()

@@ -8,12 +8,11 @@ from hashlib import blake2b
 from typing import Any
 
 from generator.cache.store import Shelf
-from generator.check import READING
-from generator.check.reading import Broken, read_known, read_one
+from generator.check.reading import Broken, read_known
+from generator.check.reading_shared import read_files
 from generator.records.model import Record
 from generator.records.schema import Schema
 from generator.records.yaml_source import Unreadable
-from generator.text.shown_steps import steps
 
 
 def read_all_kept(
@@ -22,13 +21,13 @@ def read_all_kept(
     """Every file, by what a shelf of these schemas has of its values; all that is sound is kept."""
     keys = {file: _key(file, found) for file, found in sources.items() if isinstance(found, bytes)}
     kept = shelf.tell(keys.values())
+    fresh = read_files([file for file in sources if keys.get(file) not in kept], sources, schemas)
     read: dict[str, Record | Broken] = {}
-    for file in steps(READING, sources):
-        source = sources[file]
+    for file, source in sources.items():
         if isinstance(source, bytes) and (known := kept.get(keys[file])):
             read[file] = read_known(file, source, json.loads(known), schemas)
         else:
-            read[file] = read_one(file, source, schemas)
+            read[file] = fresh[file]
     sound = {keys[file]: one for file, one in read.items() if isinstance(one, Record)}
     new = {key: _written(one.document.data) for key, one in sound.items() if key not in kept}
     shelf.keep({key: text for key, text in new.items() if text})

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from generator.cache.store import Shelf, Store
-from generator.check import kept_values
+from generator.check import kept_values, reading_shared
 from generator.check.kept_values import read_all_kept
 from generator.check.reading import Broken, read_one
 from generator.records.files import read_sources
@@ -53,7 +53,7 @@ def test_it_is_the_same_record(
         asked.append(file)
         return read_one(file, *rest)
 
-    monkeypatch.setattr(kept_values, "read_one", noted)
+    monkeypatch.setattr(reading_shared, "read_one", noted)
     for expected in (list(sources), [*BROKEN, "data/roles.yml"]):
         read = read_all_kept(sources, schemas, shelf)
         assert {file: shown(one) for file, one in read.items()} == wanted

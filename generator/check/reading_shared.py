@@ -1,0 +1,50 @@
+"""Files read by all cores of the machine: each share but one by a copy of this process.
+
+What comes back of a copy are the values of sound files; all others are read here as well, since
+what is wrong with them has no short form.
+"""
+
+from __future__ import annotations
+
+import marshal
+from collections.abc import Mapping, Sequence
+from functools import partial
+from typing import Any
+
+from generator.check.cores import Copy, shares
+from generator.check.reading import Broken, read_known, read_one
+from generator.records.model import Record
+from generator.records.schema import Schema
+from generator.records.yaml_source import Unreadable
+from generator.text.shown_steps import steps
+
+READING = "파일 읽기 / reading files"
+Sources = Mapping[str, bytes | Unreadable]
+Schemas = Mapping[str, Schema]
+
+
+def read_files(
+    files: Sequence[str], sources: Sources, schemas: Schemas
+) -> dict[str, Record | Broken]:
+    """Some files: a record, or everything wrong with it."""
+    own, *others = shares(files)
+    copies = [(part, Copy(partial(_values, part, sources, schemas))) for part in others]
+    read = {file: read_one(file, sources[file], schemas) for file in steps(READING, own)}
+    for part, copy in copies:
+        told = copy.answer()
+        values = marshal.loads(told) if told else [None] * len(part)
+        for file, known in zip(part, values, strict=True):
+            read[file] = _with(known, file, sources[file], schemas)
+    return {file: read[file] for file in files}
+
+
+def _values(files: Sequence[str], sources: Sources, schemas: Schemas) -> bytes:
+    """The values of each file that is sound, and None of any other."""
+    found = (read_one(file, sources[file], schemas) for file in files)
+    return marshal.dumps([one.document.data if isinstance(one, Record) else None for one in found])
+
+
+def _with(known: Any, file: str, source: bytes | Unreadable, schemas: Schemas) -> Record | Broken:
+    if known is None or not isinstance(source, bytes):
+        return read_one(file, source, schemas)
+    return read_known(file, source, known, schemas)
