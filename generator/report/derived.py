@@ -46,11 +46,17 @@ DERIVED: Mapping[str, tuple[str, ...]] = {
     "duplicate-participant.name": OF_NUMBER,
     "duplicate-participant.number": OF_NUMBER,
     "edition-not-held": OF_EDITION,
+    "kinds-differ": MONEY,
+    "kinds-differ.continued": MONEY,
     "event-of-another-year": OF_YEAR,
     "languages-swapped": OF_NUMBER,
     "more-firms-than-selected.left": ("more-reporting-than-firms",),
     "stop-outside-edition": OF_EDITION,
+    "summary-counts-differ": ("english-differs",),
+    "summary-counts-differ.english": ("english-differs",),
     "subsidy-over-cost": ("subsidy-over-rate",),
+    "text-of-another-event.season": ("english-differs", "recorded-twice.title"),
+    "english-differs": ("recorded-twice.title",),
     "wrong-year-folder.programme": OF_YEAR,
     "wrong-year-folder.taken": OF_YEAR,
     "wrong-year-folder.edition-taken": ("another-year-in-text", "recorded-twice"),
@@ -99,7 +105,7 @@ def _follows(finding: Finding, root: Finding) -> bool:
         return False
     if root.problem.id == COPY:
         return finding.rule != "personal-data"
-    return finding.rule in DERIVED[root.problem.id]
+    return not {finding.rule, finding.problem.id}.isdisjoint(DERIVED[root.problem.id])
 
 
 def _weightiest(held: Iterable[Finding], own: Severity) -> Severity:

@@ -2,13 +2,15 @@
 컨소시엄과 그 공고는 사업과 유형이 같습니다.
 
 Why: the kind decides for how many years a consortium is supported and at what rates, and firms read
-it in the call. A call for firms is asked about beside its consortium, and a consortium beside the
-call that selected it. Calls of other programme years, which may call their kinds otherwise, are not
-judged. The scheme is that of the programme year too, but where it is a predecessor of it.
+it in the call. What goes on from an earlier year stays of its kind. A call for firms is asked about
+beside its consortium, and a consortium beside the call that selected it. Calls of other programme
+years, which may call their kinds otherwise, are not judged. The scheme is that of the programme
+year too, but where it is a predecessor of it.
 
 왜: 유형에 따라 지원 기간과 지원율이 달라지며, 기업은 공고를 보고 신청합니다. 참여기업 모집공고는
-그 컨소시엄과, 컨소시엄은 그것이 선정된 공고와 맞추어 봅니다. 다른 사업연도의 공고는 유형의 이름이
-다를 수 있어 보지 않습니다. 사업 구분은 사업연도와도 맞추어 보되, 전신 사업이면 보지 않습니다.
+그 컨소시엄과, 컨소시엄은 그것이 선정된 공고, 이어받은 컨소시엄과 맞추어 봅니다. 다른 사업연도의
+공고는 유형의 이름이 다를 수 있어 보지 않습니다. 사업 구분은 사업연도와도 맞추어 보되, 전신 사업이면
+보지 않습니다.
 
 Wrong:
 
@@ -82,6 +84,15 @@ rule = claims(
         must="self.kind == to.call.kind",
         at="kind",
         says={"kind": "self.kind", "other": "to.call.kind", "found": "self.call"},
+    ),
+    Claim(
+        needs=("self.kind", "to.continues.kind", "to.programme.kinds"),
+        when=f"{COUNTED} && self.kind in to.programme.kinds"
+        " && to.continues.kind in to.programme.kinds",
+        must="self.kind == to.continues.kind",
+        at="kind",
+        says={"kind": "self.kind", "other": "to.continues.kind", "found": "self.continues"},
+        variant="continued",
     ),
     Claim(
         needs=("self.kind", "to.consortium.kind", "to.consortium.programme", "to.programmes"),

@@ -101,3 +101,11 @@ def test_the_scheme_is_that_of_the_year(
     )
     findings = [f for f in checked(text).findings if f.problem.id == "kinds-differ.scheme"]
     assert [f.place.file[-5] for f in findings] == found
+
+
+def test_what_goes_on_stays_of_its_kind(checked: Callable[[str], Checked]) -> None:
+    before = "# consortia/2025/b without programme\nscheme: other\nkind: promising\n---\n"
+    for kind, found in (("general", ["continued"]), ("promising", [])):
+        text = YEAR + before + group(f"kind: {kind}", "continues: 2025/b")
+        told = [f.problem.id for f in checked(text).findings if f.rule == "kinds-differ"]
+        assert told == [f"kinds-differ.{variant}" for variant in found]

@@ -12,6 +12,15 @@ from tests.support.records import said
 RESULTS = "# consortia/2026/alpha\nresults:\n"
 
 CASES = [
+    *(
+        pytest.param(
+            f"{RESULTS}  - {{measure: consulted_usd, value: 20}}\n"
+            f"  - {{measure: expected_usd, value: {expected}}}\n",
+            found,
+            id=f"expected {expected}",
+        )
+        for expected, found in ((30, 0), (40, 0), (41, 1))
+    ),
     pytest.param(
         RESULTS
         + (

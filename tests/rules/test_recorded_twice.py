@@ -166,3 +166,44 @@ def test_without_who_calls_the_words_tell_whose_number_it_is(
     )
     assert said(checked(text.format("산업통상부 공고 제2026-12호")), "recorded-twice") == []
     assert len(said(checked(text.format("중소벤처기업부공고 제2026-12호")), "recorded-twice")) == 2
+
+
+def test_a_number_is_copied_where_others_of_that_day_have_their_own(
+    checked: Callable[[str], Checked],
+) -> None:
+    text = "\n---\n".join(
+        f"# consortia/2026/{id}\nhosts: [h]\n"
+        f'agreement: {{notice_no: {number}, signed: "2026-01-08"}}'
+        for id, number in (("a", "EX-1"), ("b", "EX-1"), ("c", "EX-2"))
+    )
+    found = [f for f in checked(text).findings if f.problem.id == "recorded-twice.agreement-of-day"]
+    assert [f.place.file for f in found] == [f"data/consortia/2026/{id}.yml" for id in "ab"]
+
+
+@pytest.mark.parametrize(
+    ("year", "title", "more", "found"),
+    [
+        pytest.param("2026", "가", "hosts: [i]", [], id="two hosts of one event"),
+        pytest.param("2026", "나", "hosts: [i]", ["en", "en"], id="another text in Korean"),
+        pytest.param("2025", "나", "hosts: [i]", [], id="another year"),
+        pytest.param(
+            "2026", "가", "editions: [f/2027]", ["ko", "ko"], id="another event of a host"
+        ),
+    ],
+)
+def test_a_title_is_not_that_of_another_of_the_year(
+    checked: Callable[[str], Checked], year: str, title: str, more: str, found: list[str]
+) -> None:
+    first = "hosts: [h]\neditions: [f/2026]"
+    text = (
+        f"# consortia/2026/a\n{first}\ntitle: {{ko: 가, en: A}}\n---\n"
+        f"# consortia/{year}/b\n{_laid_over(first, more)}\ntitle: {{ko: {title}, en: A}}"
+    )
+    told = [f.problem.at for f in checked(text).findings if f.problem.id == "recorded-twice.title"]
+    assert told == [("title", language) for language in found]
+
+
+def _laid_over(lines: str, line: str) -> str:
+    """Some lines, with one in the place of that of the same field."""
+    fields = {one.partition(":")[0]: one for one in (*lines.splitlines(), line)}
+    return "\n".join(fields.values())

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from generator.proposals.scope.byte_search import Texts
 from generator.proposals.scope.shared_firms import literal
 from generator.records.model import Record
-from generator.rules.recorded_twice import marks
+from generator.rules.own_marks import marks
 
 BY_NAME = 3
 """The length of a mark that ends with a name or number; others name an edition, which has an id."""

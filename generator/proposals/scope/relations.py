@@ -31,6 +31,9 @@ COVERED: Mapping[str, tuple[str, ...]] = {
     "stop-outside-edition": (),
     "support-over-rate": (),
     "wrong-year-folder": (),
+    "text-of-another-event": (),
+    "sector-of-another-fair": (),
+    "body-in-another-role": (),
 }
 """By what, besides references, each rule of scope ``registry`` gets from one record to another."""
 

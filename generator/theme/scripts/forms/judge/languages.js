@@ -66,7 +66,7 @@ function* ownTexts(value, node, at) {
  * @param {Path} at
  * @returns {Generator<[at: Path, korean: string, english: string]>}
  */
-function* texts(value, at) {
+export function* texts(value, at) {
   if (typeof value !== "object" || !value) return;
   const { ko: korean = "", en: english } = value;
   if (typeof korean === "string" && typeof english === "string") yield [at, korean, english];

@@ -39,7 +39,10 @@ function withoutDerived(found, { follows }) {
   for (const id of Object.keys(follows)) {
     for (const root of found.filter((one) => one.id === id)) {
       if (back.has(root)) continue;
-      const those = found.filter((one) => one !== root && follows[id]?.includes(ruleOf(one)));
+      const names = follows[id] ?? [];
+      const those = found.filter(
+        (one) => one !== root && (names.includes(ruleOf(one)) || names.includes(one.id)),
+      );
       held.set(root, those);
       for (const one of those) back.add(one);
     }

@@ -3,6 +3,7 @@
 import { cityInAnotherCountry } from "./cities.js";
 import { changeOfOtherSign, oneBoothTwice, partsOverWhole, selectedAndReserve } from "./counted.js";
 import { deadlineNotMoved } from "./deadlines.js";
+import { englishDiffers } from "./english.js";
 import { koreanAsEnglish, languagesSwapped, missingTranslation } from "./languages.js";
 import { anotherYearInText, unfilledBlank } from "./left-over.js";
 import { unknownFieldPath } from "./named-fields.js";
@@ -34,6 +35,7 @@ const RULES = {
   "city-in-another-country": cityInAnotherCountry,
   "deadline-not-moved": deadlineNotMoved,
   "edition-outside-its-year": editionOutsideItsYear,
+  "english-differs": englishDiffers,
   "languages-swapped": languagesSwapped,
   "korean-as-english": koreanAsEnglish,
   "mail-outside-contact": mailOutsideContact,
