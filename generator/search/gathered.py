@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from hashlib import blake2b
 from typing import NamedTuple
@@ -52,11 +52,11 @@ def _brought_up(of: str, documents: Sequence[Indexed], kept: Kept) -> Gathered:
 
 
 def _anew(of: str, documents: Sequence[Indexed]) -> Gathered:
-    found: dict[str, list[int]] = {}
+    found: defaultdict[str, list[int]] = defaultdict(list)
     words: Counter[str] = Counter()
     for number, document in enumerate(documents):
         for gram, in_name in document.numbered.items():
-            found.setdefault(gram, []).append(number * 2 + in_name)
+            found[gram].append(number * 2 + in_name)
         words.update(_words(document))
     return Gathered(of, {gram: packed(numbers) for gram, numbers in found.items()}, dict(words))
 

@@ -37,7 +37,7 @@ class Indexed(NamedTuple):
         called = {entire(name) for name in document.head if len(name) <= LONGEST_NAME}
         head = _grams((*document.head, *document.places)) | called
         rows = [compact(document.row(language)).decode() for language in LANGUAGES]
-        texts = (head, _grams(document.body) - head, counted(document).elements())
+        texts = (head, _grams(document.body) - head, counted(document))
         return cls(key, rank(document), rows, *(APART.join(sorted(found)) for found in texts))
 
     @classmethod

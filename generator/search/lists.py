@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from functools import partial
+from json.encoder import encode_basestring
 
 from generator.facts.firm_pages import page_of_row
 from generator.records.model import Call, Consortium, Exhibition, Record
@@ -12,7 +13,7 @@ from generator.search.facets import Pair, call_facets, consortium_facets, exhibi
 from generator.search.firm_hits import offered
 from generator.search.hits import Schemas, hit
 from generator.search.list_files import FirmEntry, ListEntry, list_file
-from generator.site.output import ANEW, Kept, compact
+from generator.site.output import ANEW, Kept
 from generator.text.languages import LANGUAGES, address
 from generator.text.texts import plain
 
@@ -73,19 +74,20 @@ def _firms(record: Consortium, registry: Registry, schemas: Schemas) -> Iterator
     """The firms that take part, which have regions and pages of their own."""
     node = schemas["consortium"].field(("participants", 0, "region")) or {}
     words = node.get("x-labels", {})
+    regions = {firm["region"] for firm in record.taking_part} - {None}
+    worded = {code: [_worded((code, words.get(code, code)))] for code in regions}
     for firm in record.taking_part:
         said = ([plain(firm["name"], one), offered([firm], one)] for one in LANGUAGES)
-        code = firm["region"]
         yield FirmEntry(
             {one: _inside(texts) for one, texts in zip(LANGUAGES, said, strict=True)},
-            [_worded((code, words.get(code, code)))] if code else [],
+            worded.get(firm["region"], []),
             page_of_row(firm, registry).strip("/").rpartition("/")[2],
         )
 
 
 def _inside(values: list[str]) -> str:
     """Some values as they stand in a list of JSON."""
-    return compact(values).decode()[1:-1]
+    return ",".join(map(encode_basestring, values))
 
 
 def _worded(pair: Pair) -> Pair:

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from generator.facts.competition import ratio
+from generator.records.field_tree import Field, field_tree
 from generator.records.model import Call, Record
 from generator.records.schema import Node, Schema, inner, label, value_label
 from generator.text.languages import LANGUAGES
@@ -21,22 +22,25 @@ def figures(record: Record, schema: Schema, silent: tuple[str, ...]) -> Iterator
     unit = written.get("unit")
     node = inner(schema.root, "unit") or {}
     units = {language: value_label(node, unit, language) for language in LANGUAGES if unit}
-    yield from _below(written, schema.root, schema.root, units)
+    yield from _below(written, field_tree(schema), schema.root, units)
     if isinstance(record, Call) and (found := ratio(record.fields["result"])):
         yield f"경쟁률 {found:g}대 1"
 
 
-def _below(value: Any, node: Node, named: Node, units: Mapping[str, str]) -> list[str]:
+def _below(value: Any, field: Field, named: Node, units: Mapping[str, str]) -> list[str]:
     """The numbers below; ``named`` is the field that the value, or its list, stands in."""
     found: list[str] = []
-    for step, entry in value.items() if isinstance(value, dict) else enumerate(value):
-        counts = isinstance(entry, dict | list | int | float) and not isinstance(entry, bool)
-        if not counts or step in SILENT or (below := inner(node, step)) is None:
+    listed = isinstance(value, list)
+    for step, entry in enumerate(value) if listed else value.items():
+        if not isinstance(entry, dict | list | int | float) or step in SILENT:
+            continue
+        below = field.inside(0 if listed else step)
+        if below is None or not below.has_numbers:
             continue
         if isinstance(entry, dict | list):
-            found += _below(entry, below, named if isinstance(step, int) else below, units)
-        else:
-            found += _said(entry, str(step), value, (node, named, below), units)
+            found += _below(entry, below, named if listed else below.node, units)
+        elif not isinstance(entry, bool):
+            found += _said(entry, str(step), value, (field.node, named, below.node), units)
     return found
 
 

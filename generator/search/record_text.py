@@ -6,9 +6,10 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 
 from generator.facts.titles import title
+from generator.records.field_tree import Field, field_tree
 from generator.records.model import Call, Consortium, Exhibition, Programme, Record
 from generator.records.registry import Registry, target
-from generator.records.schema import Node, Schema, inner, is_text, label
+from generator.records.schema import Node, Schema, inner, label
 from generator.text.countries import country
 from generator.text.languages import LANGUAGES
 from generator.text.texts import Text
@@ -49,7 +50,7 @@ def words(record: Record, registry: Registry, schema: Schema) -> Iterator[str]:
         if name == "participants" and isinstance(record, Consortium):
             value = list(record.taking_part)
         if name not in SILENT:
-            yield from _below(value, inner(schema.root, name), registry)
+            yield from _below(value, field_tree(schema).inside(name), registry)
 
 
 def headings(record: Record, schema: Schema) -> Iterator[str]:
@@ -70,20 +71,20 @@ def countries(record: Record, own: str | None) -> list[str]:
     return [code for code in found if code]
 
 
-def _below(value: Any, node: Node | None, registry: Registry) -> Iterable[str]:
-    if node is None:
+def _below(value: Any, field: Field | None, registry: Registry) -> Iterable[str]:
+    if value is None or field is None:
         return ()
-    if is_text(node):
+    if field.is_text:
         return in_every_language(value)
     if isinstance(value, str):
-        return _one(value, node, registry)
+        return _one(value, field.node, registry)
     found: list[str] = []
     if isinstance(value, dict):
         for name, entry in value.items():
-            if name not in SILENT:
-                found += _below(entry, inner(node, name), registry)
+            if entry is not None and name not in SILENT:
+                found += _below(entry, field.inside(name), registry)
     elif isinstance(value, list):
-        each = inner(node, 0)
+        each = field.inside(0)
         for entry in value:
             found += _below(entry, each, registry)
     return found

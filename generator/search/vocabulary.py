@@ -6,7 +6,6 @@ when a word has no hit.  The words that most names have come first.
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Mapping
 from functools import lru_cache
 
@@ -20,13 +19,11 @@ IN_NAME, IN_BODY = 5, 1
 """How much a word counts for being in a name, or in a short label."""
 
 
-def counted(document: SearchDocument) -> Counter[str]:
-    """The words of a document's names and short labels, and how much each counts."""
-    found: Counter[str] = Counter()
-    short = [text for text in document.body if len(text) <= LONGEST]
-    for texts, weight in ((document.head, IN_NAME), (short, IN_BODY)):
-        found.update(dict.fromkeys(set().union(*map(_words, texts)), weight))
-    return found
+def counted(document: SearchDocument) -> list[str]:
+    """The words of a document's names and short labels, each as often as it counts."""
+    names = set[str]().union(*map(_words, document.head))
+    short = set[str]().union(*(_words(text) for text in document.body if len(text) <= LONGEST))
+    return [*names] * IN_NAME + [*short] * IN_BODY
 
 
 def vocabulary(words: Mapping[str, int]) -> dict[int, list[str]]:

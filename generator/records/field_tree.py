@@ -1,0 +1,53 @@
+"""The fields of a schema as a tree, in which what is inside a field is looked up once.
+
+Whoever walks through thousands of documents asks for the same few hundred nodes again and again.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache, cached_property
+
+from generator.records.schema import Node, Schema, inner, is_text
+
+NO_NUMBERS = {"string", "object", "array", "boolean", "null"}
+
+
+class Field:
+    """A field, an entry of a list, or the whole of a document."""
+
+    def __init__(self, node: Node) -> None:
+        self.node = node
+        self.is_text = is_text(node)
+        self._known: dict[str | int, Field | None] = {}
+
+    def inside(self, step: str | int) -> Field | None:
+        """A field or list entry directly inside; None where the schema does not know it."""
+        if step in self._known:
+            return self._known[step]
+        node = inner(self.node, step)
+        found = self._known[step] = Field(node) if node is not None else None
+        return found
+
+    @cached_property
+    def has_texts(self) -> bool:
+        """Whether there may be a text at any depth inside."""
+        return any(one.is_text or one.has_texts for one in self._every())
+
+    @cached_property
+    def has_numbers(self) -> bool:
+        """Whether it may be a number, or have one at any depth inside."""
+        types = self.node.get("type", "number")
+        maybe = {types} if isinstance(types, str) else {*types}
+        return not maybe <= NO_NUMBERS or any(one.has_numbers for one in self._every())
+
+    def _every(self) -> Iterator[Field]:
+        for step in (*self.node.get("properties", ()), "*", 0):
+            if found := self.inside(step):
+                yield found
+
+
+@cache
+def field_tree(schema: Schema) -> Field:
+    """The whole of a document of this schema."""
+    return Field(schema.root)
