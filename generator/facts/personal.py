@@ -39,8 +39,16 @@ class PersonalData:
 
 def personal(text: str) -> list[tuple[str, str]]:
     """What a text says about persons: each finding's kind and how it may be shown."""
+    return list((_of_short if len(text) <= SHORT else _of)(text))
+
+
+def _of(text: str) -> tuple[tuple[str, str], ...]:
     each = {(kind, who): (kind, shown) for kind, shown, _, who in _found(_plain(text))}
-    return list(each.values())
+    return tuple(each.values())
+
+
+_of_short = lru_cache(maxsize=5_000)(_of)
+"""Parts of file names and lines of reports come again and again."""
 
 
 def by_kind(text: str) -> Mapping[str, str]:
@@ -50,7 +58,7 @@ def by_kind(text: str) -> Mapping[str, str]:
 
 def _by_kind(text: str) -> Mapping[str, str]:
     found: dict[str, list[str]] = {}
-    for kind, masked in personal(text):
+    for kind, masked in _of(text):
         found.setdefault(kind, []).append(masked)
     return {kind: ", ".join(masked) for kind, masked in found.items()} if found else NOTHING
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from generator.facts.personal import personal
 from generator.facts.veil import VEIL, veiled
 
@@ -17,6 +19,7 @@ def on_one_line(text: str, longest: int) -> str:
     return clean if len(clean) <= longest else clean[: longest - 1] + "…"
 
 
+@lru_cache(maxsize=10_000)  # findings point at the same files again and again
 def path(file: str) -> str:
     """A path made safe to print; its names may contain anything."""
     steps = file.split("/")
