@@ -23,7 +23,6 @@ from tests.support import ROOT
 from tests.support.in_browser import WRITTEN, Case, Read, Told, by_browser, by_check, heard, mutated
 from tests.support.mistakes import PARTS, TABLE, mistakes
 from tests.support.records import laid_out
-from tests.support.schema_nodes import every
 from tests.support.slices import sliced
 from tests.support.varied import registries
 
@@ -175,39 +174,3 @@ def test_real_records_are_told_alike(schemas: dict[str, Schema]) -> None:
     alike, apart = differing(from_records(schemas, 600), schemas)
     assert apart == []
     assert alike > 800
-
-
-KNOWN = frozenset(
-    [
-        "type",
-        "const",
-        "enum",
-        "not",
-        "anyOf",
-        "allOf",
-        "if",
-        "then",
-        "pattern",
-        "format",
-        "minLength",
-        "maxLength",
-        "minimum",
-        "maximum",
-        "minItems",
-        "maxItems",
-        "minProperties",
-        "uniqueItems",
-        "required",
-        "properties",
-        "additionalProperties",
-        "propertyNames",
-        "items",
-    ]
-)
-"""The keywords that forms/judge/violations.js reads."""
-SAID = frozenset({"title", "description", "examples", "$schema", "$id", "$defs"})
-
-
-def test_a_form_reads_every_keyword_of_the_schemas(schemas: dict[str, Schema]) -> None:
-    used = {word for schema in schemas.values() for node in every(schema.root) for word in node}
-    assert {word for word in used - SAID if not word.startswith("x-")} <= KNOWN

@@ -97,7 +97,6 @@ const FITS = {
   minimum: sized(amount, least),
   maximum: sized(amount, most),
   minItems: sized(entries, least),
-  maxItems: sized(entries, most),
   minProperties: sized(fields, least),
   uniqueItems: (_, value) =>
     !Array.isArray(value) || new Set(value.map(comparable)).size === value.length,
