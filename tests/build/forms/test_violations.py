@@ -116,7 +116,7 @@ def test_all_that_is_broken_is_found_by_both(schemas: dict[str, Schema], enough:
     assert [one for one, (ours, theirs) in zip(asked, found, strict=True) if ours != theirs] == []
     for (kind, data, line), (ours, _) in zip(each, found, strict=False):
         assert any(one.startswith(line) for one in ours), (kind, data, line)
-    assert sum(1 for ours, _ in found[len(each) :] if ours) > enough / 2
+    assert sum(1 for ours, _ in found[len(each) :][: len(records)] if ours) > enough / 2
     used = {word for one in of_records.values() for node in every(one.root) for word in node}
     judging = {word for word in used - SAID - OF_OTHERS if not word.startswith("x-")}
     assert judging == {*BREAKING}
