@@ -9,7 +9,7 @@ from typing import Any
 
 from generator.facts.identity import plain_name
 from generator.facts.named_records import meant
-from generator.records.findings import Offer, Problem
+from generator.records.findings import FieldPath, Offer, Problem
 from generator.records.meant_words import SEVERAL, SUMS, plain_word
 from generator.records.model import FOLDERS, Programme
 from generator.records.near import likest
@@ -50,7 +50,9 @@ def looked_up(
         return problem
     if problem.id in ("schema.reference-form", "schema.edition-form") and node is not None:
         told = replace(problem, values={**problem.values, "folder": node["x-ref"]})
-        return likely(told, OF_A_FILE.sub("", found), node["x-ref"], registry, own)
+        id = OF_A_FILE.sub("", found)
+        other = of_another_kind(problem.at, node["x-ref"], id, registry)
+        return other or likely(told, id, node["x-ref"], registry, own)
     items = (node or {}).get("items", {})
     if problem.id == "schema.type-array" and "x-ref" in items:
         return _listed(problem, found, items["x-ref"], registry)
@@ -62,6 +64,17 @@ def looked_up(
     if problem.rule in ("unknown-kind", "ineligible-cost-item"):
         return _among(problem, found, programme_names(data, field, registry)) or problem
     return problem
+
+
+def of_another_kind(at: FieldPath, folder: str, id: str, registry: Registry) -> Problem | None:
+    """That an id is the one of a record of another kind; None where there is no such record."""
+    own = "exhibitions" if folder == "editions" else folder  # a fair only lacks the edition
+    if registry.named(f"{own}/{id}"):
+        return None
+    names = (f"{other}/{id}" for other in FOLDERS if other != own)
+    there = next((name for name in names if registry.named(name)), None)
+    values = {"found": id, "folder": folder, "there": there}
+    return Problem("unknown-reference.other-kind", at, values) if there else None
 
 
 def likely(problem: Problem, words: str, folder: str, registry: Registry, own: str = "") -> Problem:

@@ -27,9 +27,9 @@ Right:
 from collections.abc import Iterator
 
 from generator.records.findings import Problem, Severity
-from generator.records.model import FOLDERS, Record
+from generator.records.model import Record
 from generator.records.registry import Registry, target
-from generator.rules.meant_names import likely
+from generator.rules.meant_names import likely, of_another_kind
 from generator.rules.rulebook import rule as make_rule
 
 MOST_NEAR = 20  # unknown ids of a record for which a known one is looked for; a report has fewer
@@ -40,9 +40,8 @@ def rule(record: Record, registry: Registry) -> Iterator[Problem]:
     """Say each reference to nothing, with what was probably meant."""
     unknown = (one for one in record.references if not _exists(*one[1:], registry))
     for count, (path, folder, id) in enumerate(unknown):
-        if there := _of_another_kind(folder, id, registry):
-            values = {"found": id, "folder": folder, "there": there}
-            yield Problem("unknown-reference.other-kind", path, values)
+        if other := of_another_kind(path, folder, id, registry):
+            yield other
             continue
         problem = Problem(
             f"unknown-reference.{_message(folder)}", path, {"found": id, "folder": folder}
@@ -58,12 +57,6 @@ def _exists(folder: str, id: str, registry: Registry) -> bool:
     if folder == "editions":
         return registry.edition(id) is not None
     return registry.named(f"{folder}/{id}") is not None
-
-
-def _of_another_kind(folder: str, id: str, registry: Registry) -> str | None:
-    """The record of another kind that has the id."""
-    names = (f"{other}/{id}" for other in FOLDERS if other != folder)
-    return next((name for name in names if registry.named(name)), None)
 
 
 def _message(folder: str) -> str:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+import pytest
+
 from generator.check import Checked, check
 from generator.records.schema import Schema
 from tests.support.records import said, sources
@@ -72,6 +74,26 @@ def test_of_an_id_of_another_kind_is_told_what_it_is_and_nothing_is_offered(
     (found,) = [f.problem for f in findings if f.rule == RULE]
     assert (found.id, found.values["there"]) == (f"{RULE}.other-kind", "exhibitions/medica")
     assert found.offer is None and "likely" not in found.values
+
+
+@pytest.mark.parametrize("written", ["2026/medica", "consortia/2026/medica"])
+def test_an_id_in_the_form_of_another_kind_is_told_so_too(checked: Check, written: str) -> None:
+    wrong = CONSORTIUM.replace('["kmdica"]', f'["{written}"]')
+    near = HOST.replace("kmdica", "medica") + "\n---\n# consortia/2026/medica"
+    findings = checked(wrong + ORGANIZATIONS + near + EXHIBITION).findings
+    about = [f.problem for f in findings if f.place.file.endswith("alpha.yml")]
+    (found,) = [one for one in about if one.at[:1] == ("hosts",)]
+    assert (found.id, found.values["there"]) == (f"{RULE}.other-kind", "consortia/2026/medica")
+    assert found.offer is None and "likely" not in found.values
+
+
+def test_a_fair_without_its_edition_is_no_other_kind(checked: Check) -> None:
+    findings = checked(
+        CONSORTIUM.replace("medica/2025", "medica") + ORGANIZATIONS + HOST + EXHIBITION
+    )
+    (found,) = [f.problem for f in findings.findings if f.problem.at[:1] == ("editions",)]
+    assert found.id == "schema.edition-form"
+    assert found.offer and found.offer.value == "medica/2025"
 
 
 def test_an_id_that_two_kinds_share_is_fine(checked: Check) -> None:

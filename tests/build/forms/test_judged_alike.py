@@ -20,6 +20,7 @@ from generator.rules import rulebook
 from generator.rules.rule_page import rule_page
 from generator.rules.rulebook import Scope
 from tests.support import ROOT
+from tests.support.desks import register
 from tests.support.in_browser import WRITTEN, Case, Read, Told, by_browser, by_check, heard, mutated
 from tests.support.mistakes import PARTS, TABLE, mistakes
 from tests.support.records import laid_out
@@ -81,6 +82,21 @@ def from_records(schemas: Mapping[str, Schema], enough: int) -> Iterator[tuple[R
             for turn, (n, one) in enumerate(chosen)
         ],
     )
+
+
+def from_references() -> Iterator[tuple[Read, list[Case]]]:
+    """Ids of records of each kind in each reference of a consortium, in a few forms."""
+    read = register().files
+    real = {one.name: one for one in read.values() if isinstance(one, Record) and not one.sample}
+    ids = {name.partition("/")[0]: name for name in real}
+    own = real["consortia/2025/medica-kmdica"]
+    written = [id for name in ids.values() for id in (name, name.partition("/")[2], f"{name}.yml")]
+    cases = [
+        Case(f"data/{own.name}.yml", {**own.written, field: [id] if listed else id})
+        for field, listed in (("editions", True), ("call", False))
+        for id in written
+    ]
+    yield {f"data/{ids[folder]}.yml": real[ids[folder]] for folder in ids}, cases
 
 
 def from_values(schemas: Mapping[str, Schema]) -> Iterator[tuple[Read, list[Case]]]:
@@ -153,6 +169,12 @@ def test_varied_records_are_told_alike(schemas: dict[str, Schema]) -> None:
     alike, apart = differing(from_rules(schemas, 40), schemas)
     assert apart == []
     assert alike > 100
+
+
+def test_references_to_other_kinds_are_told_alike(schemas: dict[str, Schema]) -> None:
+    alike, apart = differing(from_references(), schemas)
+    assert apart == []
+    assert alike > 60
 
 
 @pytest.mark.long

@@ -6,7 +6,7 @@ import { plainWord } from "../meant/words.js";
 import { problem, ruleOf } from "./problem.js";
 
 /**
- * @import { Fields } from "./schema.js"
+ * @import { Fields, Path } from "./schema.js"
  * @import { Problem } from "./problem.js"
  * @import { Find } from "./variables.js"
  */
@@ -14,6 +14,9 @@ import { problem, ruleOf } from "./problem.js";
 /** @type {Record<string, string[]>} */
 export const LISTS = { kind: ["kinds"], composition: ["compositions"], item: ["subsidy", "items"] };
 const RULES = ["unknown-kind", "ineligible-cost-item"];
+const REFERENCES = ["schema.reference-form", "schema.edition-form"];
+const FOLDERS = ["programmes", "calls", "organizations", "exhibitions", "consortia", "statistics"];
+const OF_A_FILE = new RegExp(`^(?:data/)?(?:${FOLDERS.join("|")})/|[.]ya?ml$`, "g");
 const NEARLY = 0.7;
 const FORMS =
   /주식회사|유한책임회사|유한회사|합자회사|합명회사|\((?:주|유|합|재|사)\)|\b(?:co\b\.?,?\s*ltd|inc|corp|corporation|ltd|limited|llc|gmbh|company)\b\.?/gu;
@@ -28,7 +31,9 @@ const FORMS =
 export function lookedUp(found, data, find, sums) {
   const field = String(found.at.at(-1) ?? "");
   const word = found.values.found;
-  if (!isGroup(data) || !(field in LISTS)) return found;
+  if (!isGroup(data)) return found;
+  if (REFERENCES.includes(found.id)) return reference(found, find);
+  if (!(field in LISTS)) return found;
   if (found.id === "schema.required" && !found.values.choices) {
     const choices = Object.entries(namesOfYear(data, field, find));
     return choices.length ? { ...found, values: { ...found.values, choices } } : found;
@@ -44,6 +49,21 @@ export function lookedUp(found, data, find, sums) {
   return RULES.includes(rule)
     ? (among(found, word, namesOfYear(data, field, find)) ?? found)
     : found;
+}
+
+/** @type {(found: Problem, find: Find) => Problem} */
+function reference(found, find) {
+  const id = found.values.found.replace(OF_A_FILE, "");
+  return ofAnotherKind(found.at, found.values.folder, id, find) ?? found;
+}
+
+/** @type {(at: Path, folder: string, id: string, find: Find) => Problem | undefined} that an id is the one of a record of another kind */
+export function ofAnotherKind(at, folder, id, find) {
+  const own = folder === "editions" ? "exhibitions" : folder; // a fair only lacks the edition
+  const known = FOLDERS.filter((one) => find(one, id) !== undefined);
+  const [other] = known.includes(own) ? [] : known;
+  const values = { found: id, folder, there: `${other}/${id}` };
+  return other ? problem("unknown-reference.other-kind", at, values) : undefined;
 }
 
 /** @type {(data: Fields, field: string, find: Find) => Fields} labels by the names of the year */

@@ -2,6 +2,7 @@
 
 import { broken } from "../../rules/claims.js";
 import { isGroup } from "../../shared/values.js";
+import { ofAnotherKind } from "./meant-names.js";
 import { entryAt, withoutEntries, wrong } from "./partial.js";
 import { problem, ruleOf, variantOf } from "./problem.js";
 import { fieldAt, fits, references, valueAt } from "./schema.js";
@@ -36,18 +37,14 @@ export function ruled(record, ask) {
   ];
 }
 
-const FOLDERS = ["programmes", "calls", "organizations", "exhibitions", "consortia", "statistics"];
-
 /** @type {(pointing: Pointing, ask: Ask) => Problem[]} */
 const unknown = (pointing, { find }) =>
   pointing
     .filter(([, folder, id]) => target(folder, id, find) === undefined)
     .map(([path, folder, id]) => {
-      const other = FOLDERS.find((one) => one !== folder && find(one, id) !== undefined);
       const variant = folder === "editions" ? "edition" : "record";
-      const there = other ? { there: `${other}/${id}` } : {};
-      const message = `unknown-reference.${other ? "other-kind" : variant}`;
-      return problem(message, path, { found: id, folder, ...there });
+      const unknown = problem(`unknown-reference.${variant}`, path, { found: id, folder });
+      return ofAnotherKind(path, folder, id, find) ?? unknown;
     });
 
 /** @type {(record: Fields, pointing: Pointing, ask: Ask) => Problem[]} */
