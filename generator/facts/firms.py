@@ -91,6 +91,15 @@ class Firm:
                     found.setdefault(edition, []).append(participation)
         return found
 
+    @cached_property
+    def at_once(self) -> frozenset[str]:
+        """The editions at which it takes part with several consortia."""
+        return frozenset(
+            edition
+            for edition, there in self.at.items()
+            if len({id(participation.consortium) for participation in there}) > 1
+        )
+
 
 class Firms:
     """The firms of a registry, found once, in about as many steps as there are participations."""
@@ -142,11 +151,12 @@ def _tied(everyone: Iterable[Participation]) -> Iterator[tuple[Participation, ..
         for key in participation.keys[1:]:
             same.tie(key, participation.keys[0])
     tied: dict[Key, list[Participation]] = {}
-    going_by: dict[str, set[Key]] = {}
     for participation in known:
-        first = same.first(participation.keys[0])
-        tied.setdefault(first, []).append(participation)
-        going_by.setdefault(participation.names["ko"], set()).add(first)
+        tied.setdefault(same.first(participation.keys[0]), []).append(participation)
+    going_by: dict[str, set[Key]] = {}
+    for first, together in tied.items() if unknown else ():
+        for participation in together:
+            going_by.setdefault(participation.names["ko"], set()).add(first)
     for participation in unknown:
         name = participation.names["ko"]
         among = going_by.get(name, set())

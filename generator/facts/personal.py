@@ -12,10 +12,11 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
 from types import MappingProxyType
+from typing import Any, TypeAlias
 from unicodedata import normalize
 
 from generator.facts.person_names import korean_names, latin_names
@@ -25,6 +26,7 @@ from generator.records.characters import thinned
 
 SHORT = 80  # letters of a text that may well come again
 NOTHING: Mapping[str, str] = MappingProxyType({})
+Reader: TypeAlias = Callable[[str], Iterator[Sign]]
 LINE_END = re.compile("\n")
 
 
@@ -43,8 +45,9 @@ def personal(text: str) -> list[tuple[str, str]]:
 
 
 def _of(text: str) -> tuple[tuple[str, str], ...]:
-    each = {(kind, who): (kind, shown) for kind, shown, _, who in _found(_plain(text))}
-    return tuple(each.values())
+    if not (signs := _found(_plain(text))):
+        return ()
+    return tuple({(kind, who): (kind, shown) for kind, shown, _, who in signs}.values())
 
 
 _of_short = lru_cache(maxsize=5_000)(_of)
@@ -83,11 +86,20 @@ def _plain(text: str) -> str:
     return found_by("address").sub(" ", text) if "://" in text else text
 
 
-def _found(text: str) -> Iterator[Sign]:
+def _found(text: str) -> list[Sign]:
     """Each reader is asked only about texts that have what it needs; most have nothing."""
-    for needed, reader in READERS:
-        if found_by(needed).search(text):
-            yield from reader(text)
+    asked = [reader for has, reader in _readers(latin=text.isascii()) if has(text)]
+    return [sign for reader in asked for sign in reader(text)] if asked else []
+
+
+@cache
+def _readers(*, latin: bool) -> list[tuple[Callable[[str], Any], Reader]]:
+    """What tells whether a text has what each reader needs; Latin letters make no Korean name."""
+    return [
+        (found_by(needed).search, reader)
+        for needed, reader in READERS
+        if not (latin and reader is korean_names)
+    ]
 
 
 def _numbers(text: str) -> Iterator[Sign]:
@@ -134,7 +146,7 @@ def _host(written: str) -> str:
     return re.sub(r"[(\[]dot[)\]]", ".", written.lower())
 
 
-READERS = (
+READERS: tuple[tuple[str, Reader], ...] = (
     ("ten-digits", _numbers),
     ("shown-at-all", _shown),
     ("at-sign", _mail),

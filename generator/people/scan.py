@@ -46,8 +46,9 @@ def in_document(document: Document, kind: str) -> list[Finding]:
 def in_values(given: Iterable[tuple[FieldPath, str]]) -> Iterator[tuple[FieldPath, Problem]]:
     """What texts with their fields say about persons; each kind once, with all that is found."""
     for path, text in given:
-        for kind, masked in by_kind(text).items():
-            yield path, Problem(f"{RULE}.{kind}", path, {"found": masked})
+        if said := by_kind(text):
+            for kind, masked in said.items():
+                yield path, Problem(f"{RULE}.{kind}", path, {"found": masked})
 
 
 def beside(document: Document) -> list[Finding]:

@@ -74,6 +74,8 @@ def rule(consortium: Consortium, registry: Registry) -> Iterator[Problem]:
 def _elsewhere(participation: Participation, firm: Firm) -> Iterator[Problem]:
     """Another consortium's support at one of the editions."""
     here = participation.consortium
+    if firm.at_once.isdisjoint(here.fields["editions"] or ()):
+        return
     found = [
         (edition, other)
         for edition in here.fields["editions"] or ()
