@@ -7,11 +7,13 @@ from argparse import Namespace
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
+from functools import partial
 from pathlib import Path
 
 from generator.cache.store import Store
 from generator.check import Checked
 from generator.check import check as check_sources
+from generator.check.settled_findings import settled
 from generator.commands.exit_codes import FINDINGS, HOLDS
 from generator.commands.kept_check import KeptCheck
 from generator.commands.usage import from_root, read_schemas, under
@@ -39,8 +41,9 @@ def report(options: Namespace) -> tuple[str, int]:
         kept = KeptCheck(Store(folder), schemas, day)
         everything = read_and_check(options.root, kept, wanted if options.paths else None)
     checked = only(everything, wanted)
+    findings = settled(checked.findings, partial(_bytes, options.root), schemas, day)
     least = Severity[options.level.upper()]
-    tellings = tell(checked.findings, checked.texts, schemas, options.lang, least)
+    tellings = tell(findings, checked.texts, schemas, options.lang, least)
     text = FORMATS[options.format](tellings, options.lang)
     if isinstance(site, Unsound):
         sys.stdout.write(text)
@@ -48,6 +51,12 @@ def report(options: Namespace) -> tuple[str, int]:
     worst = max((finding.severity for finding in checked.findings), default=Severity.INFO)
     fails = worst is Severity.ERROR or (options.strict and worst is Severity.WARNING)
     return text, FINDINGS if fails else HOLDS
+
+
+def _bytes(root: Path, file: str) -> bytes | None:
+    """The bytes of a plain file, None where there is none."""
+    path = root / file
+    return path.read_bytes() if path.is_file() and not path.is_symlink() else None
 
 
 def _fixed(

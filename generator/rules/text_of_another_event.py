@@ -32,13 +32,14 @@ Right:
     editions: ["medica/2026"]
 """
 
+import json
 import re
 from collections.abc import Iterator, Mapping
 from functools import cache
 from itertools import chain
+from pathlib import Path
 
 from generator.records.findings import FieldPath, Problem, Severity
-from generator.records.meant_choices import country_names
 from generator.records.meant_words import WORDS
 from generator.records.model import Call, Consortium, Record
 from generator.records.registry import Registry
@@ -51,6 +52,8 @@ from generator.text.texts import plain
 SEASONS = {"봄": range(2, 7), "여름": range(5, 10), "가을": range(8, 13), "겨울": (11, 12, 1, 2, 3)}
 """The months of each season, and one before and after."""
 SEASON = re.compile("|".join(SEASONS))
+COUNTRIES = json.loads(Path(__file__).with_suffix(".json").read_text("utf-8"))
+"""The Korean names of the countries of known cities."""
 HOME = "KR"
 KOREAN = re.compile("[가-힣]{2,}")
 MONTH = len("2026-04")
@@ -126,7 +129,9 @@ def _places() -> Mapping[str, str]:
     cities = (
         (name, code) for code, each in WORDS["cities"].items() for names in each for name in names
     )
-    every = dict(chain(country_names().items(), cities))
+    shorter = ((name, code) for code, names in WORDS["countries"].items() for name in names)
+    plain = ((name, code) for code, name in COUNTRIES.items())
+    every = dict(chain(shorter, plain, cities))
     return {name: code for name, code in every.items() if KOREAN.fullmatch(name)}
 
 

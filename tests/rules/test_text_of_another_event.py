@@ -5,8 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
+from babel import Locale
 
 from generator.check import Checked
+from generator.records.meant_words import WORDS
+from generator.rules.text_of_another_event import COUNTRIES, KOREAN
 
 RULE = "text-of-another-event"
 
@@ -50,3 +53,10 @@ def test_a_call_is_held_against_its_consortium(checked: Callable[[str], Checked]
     call = "# calls/b\naudience: participants\nconsortium: 2026/a\ntitle: 리야드 기업 모집"
     found = checked(f"{FAIR}{EVENT}title: 방콕\n---\n{call}").findings
     assert [f.place.file for f in found if f.rule == RULE] == ["data/calls/b.yml"]
+
+
+def test_countries_are_called_as_on_the_site() -> None:
+    territories = Locale("ko").territories
+    cities = WORDS["cities"].keys()
+    named = {code for code in cities if KOREAN.fullmatch(territories[code])}
+    assert {code: territories[code] for code in named} == COUNTRIES
