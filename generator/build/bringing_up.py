@@ -36,11 +36,16 @@ def bring_up(
             if _same(new / path, place / path):
                 (new / path).unlink()
         if _made({(place / path).parent for path in files(new)}):
-            (work / "going").write_text(json.dumps(found.unwanted), "utf-8")
-            (work / "going").rename(work / GONE)
-            end_bringing_up(new, place, work)
+            add_files(new, place, work, found.unwanted)
             return True
     return False
+
+
+def add_files(new: Path, place: Path, work: Path, gone: Collection[str]) -> None:
+    """Move new files among those of a site, in folders that are there, and remove what goes."""
+    (work / "going").write_text(json.dumps([*gone]), "utf-8")
+    (work / "going").rename(work / GONE)
+    end_bringing_up(new, place, work)
 
 
 def end_bringing_up(new: Path, place: Path, work: Path) -> None:

@@ -17,16 +17,20 @@ from generator.build.asset_files import lay_assets
 from generator.build.build_cache import BuildCache
 from generator.build.content_keys import content_key
 from generator.build.downloads import Downloads, downloads
+from generator.build.indexing import leave_index, leave_read
 from generator.build.kept_files import NOTHING, SEARCH, KeptFiles, page_keys
 from generator.build.laying import Laying
 from generator.build.materials import NAME, materials
 from generator.build.page import Page
 from generator.build.pages import pages, with_rosters
+from generator.build.parts_read import PartsRead
 from generator.build.pictures.site_pictures import SitePictures, with_picture
 from generator.build.remembered import DOCUMENTS, ENTRIES, Remembered
 from generator.build.render import Renderer
 from generator.build.searching import Searching
+from generator.build.site_index import SiteIndex, digests, pages_by_part, records_digest
 from generator.build.site_shelf import SiteShelf
+from generator.cache.store import Shelf
 from generator.check import Checked, check
 from generator.records import files
 from generator.records.findings import Finding, Severity
@@ -44,6 +48,7 @@ from generator.views.tellings import tellings
 Checking: TypeAlias = Callable[
     [Mapping[str, bytes | Unreadable], Mapping[str, Schema], date], Checked
 ]
+SITE, PAST, PICTURES = "site", "past", "pictures"
 """How records are checked, on a day: anew, or with what is known of them."""
 
 
@@ -64,13 +69,17 @@ class Building:
         self.schemas = files.read_schemas(root)
         sources = files.read_sources(root)
         self.checked = checking(sources, self.schemas, site.built.date())
-        self.site = site = with_rosters(site, self.checked.registry)
-        self.past = kept.past(root, self.checked.registry, self.schemas, sources)
+        self.records = records_digest(digests(sources))
+        self.parts = PartsRead()
+        with self.parts.part(SITE):
+            self.site = site = with_rosters(site, self.checked.registry)
+        with self.parts.part(PAST):
+            self.past = kept.past(root, self.checked.registry, self.schemas, sources)
         self._asked = open_applications(root)
         self._renderer = Renderer(site, self.schemas)
         cache = cache_folder(root, site)
-        self._shelf = SiteShelf(cache, self._renderer) if cache and not site.serving else None
-        now = self._shelf.now if self._shelf else None
+        self.shelf = SiteShelf(cache, self._renderer) if cache and not site.serving else None
+        now = self.shelf.now if self.shelf else None
         self._known = Remembered.of(self.checked.registry, self.checked.samples, now)
         self.guides: dict[str, dict[str, bytes]] = {}
         """Hand-written pages that search takes up, by path and language."""
@@ -79,7 +88,7 @@ class Building:
     def downloads(self) -> Downloads:
         """Downloads, feeds and calendars."""
         read = self.checked.registry, self.site, self.schemas, self.past, self._asked
-        return downloads(*read, self._known.pieces[ENTRIES])
+        return downloads(*read, self._known.pieces[ENTRIES], self.parts)
 
     @cached_property
     def pages(self) -> dict[str, Page]:
@@ -89,13 +98,15 @@ class Building:
     def listed(self) -> Iterator[Page]:
         """Every page; when records have errors, the home page lists them."""
         both = self.checked.registry, self.checked.samples
-        for page in pages(*both, self.site, self.downloads.beside, self.worlds):
+        for page in pages(*both, self.site, self.downloads.beside, self.worlds, self.parts):
             if not page.path and not self.checked.passes:
                 yield Page(
                     "", "findings.html", tellings(self._told(self.checked.findings, Severity.INFO))
                 )
             else:
-                yield with_picture(page, self.site, self.past.tip)
+                with self.parts.part(page.template):
+                    shown = with_picture(page, self.site, self.past.tip)
+                yield shown
 
     @property
     def worlds(self) -> AskedWorlds:
@@ -109,6 +120,11 @@ class Building:
     def pictures(self, among: Iterable[Page]) -> Iterator[Export]:
         """The pictures that some pages show when they are shared."""
         return SitePictures(self.site, self._renderer).files(among)
+
+    @cached_property
+    def groups(self) -> Mapping[str, tuple[Export, ...]]:
+        """Files that are no pages, by what they are about."""
+        return {**self.downloads.groups, PICTURES: self._pictures}
 
     @cached_property
     def _pictures(self) -> tuple[Export, ...]:
@@ -149,16 +165,17 @@ class Building:
 
         Given are the paths of those that it has.
         """
-        shelf = self._shelf
+        shelf = self.shelf
         kept = KeptFiles.of(shelf.now, dict(self._keys()), place) if shelf else NOTHING
-        groups = {**self.downloads.groups, "pictures": self._pictures}
         laying = Laying(
-            *(folder, self.draw, self.pages, groups, self.guides, self.search.files, kept),
+            *(folder, self.draw, self.pages, self.groups, self.guides, self.search.files, kept),
             pieces=self._known.pieces,
+            parts=self.parts,
         )
         searched, used = laying.write()
         stays = laying.stays(searched)
         if shelf and shelf.still_holds():
+            self._index(shelf.now, place, searched)  # before that of which it tells
             kept.keep(folder, searched, stays)
             self._known.keep(self.pages.values(), used)
         self.lay_beside(folder)
@@ -170,16 +187,26 @@ class Building:
             files.write_new(folder / NAME, made_with)
         lay_assets(folder)
 
+    def _index(self, shelf: Shelf, place: Path | None, searched: Iterable[str]) -> None:
+        """Leave what the next build need not look at."""
+        pages = self.pages.values()
+        leave_read(shelf, pages, self.parts)
+        if place:
+            files = {name: [file.path for file in files] for name, files in self.groups.items()}
+            files[SEARCH] = [*searched]
+            kept = self.downloads.made.to_keep
+            index = SiteIndex(self.records, pages_by_part(pages), files, kept)
+            leave_index(shelf, place, pages, index)
+
     def _keys(self) -> Iterator[tuple[str, str]]:
         """What each file is kept under, by its path."""
         yield from page_keys(self.pages.values())
         everything = content_key((self.checked.registry, self.checked.samples, self.past))
         if everything:
-            for file in (*self.downloads.files, *self._pictures):
-                if file.cheap:
-                    continue
-                if of := content_key(file.made_of()) if file.made_of else everything:
-                    yield file.path, f"{file.path} {of}"
+            for name, files in self.groups.items():
+                for file in files:
+                    if not file.cheap and (of := self._made_of(name, file, everything)):
+                        yield file.path, f"{file.path} {of}"
             if shown := content_key((self.guides, self._asked)):  # pages that search takes up
                 yield SEARCH, f"{SEARCH} {everything} {shown}"
 
@@ -188,3 +215,10 @@ class Building:
         """What search is made of."""
         kept, samples = self._known.pieces[DOCUMENTS], self.site.samples
         return Searching.of(self.checked, self.past, self.schemas, kept, all=samples)
+
+    def _made_of(self, group: str, file: Export, everything: str) -> str | None:
+        """The digest of what a file is made of."""
+        if not file.made_of:
+            return everything
+        with self.parts.part(group):
+            return content_key(file.made_of())

@@ -19,6 +19,7 @@ from generator.build.table_files import table_files
 from generator.exports import OpenFiles, open_files
 from generator.exports.data_folder import FOLDER
 from generator.exports.dcat import sets
+from generator.exports.last_exports import LastExports
 from generator.facts.occasions import all_occasions
 from generator.feeds import Feeds, feeds, news
 from generator.history.news import News
@@ -50,6 +51,8 @@ class Downloads:
         self.source = source
         self._asked = asked
         self._parts = parts or PartsRead()
+        self.last: LastExports | None = None
+        """What an earlier run wrote, where that is to be brought up to date."""
         self._known: dict[str, tuple[Export, ...]] = {}
 
     @property
@@ -74,7 +77,8 @@ class Downloads:
         """The open data."""
         source = self.source
         with self._parts.part(DATA):
-            return open_files(source.registry, source.site, source.schemas, source.past)
+            read = source.registry, source.site, source.schemas, source.past
+            return open_files(*read, self.last)
 
     @cached_property
     def news(self) -> tuple[News, ...]:
@@ -98,7 +102,7 @@ class Downloads:
     def pages(self, name: str) -> tuple[Page, ...]:
         """The pages of one part."""
         with self._parts.part(name):
-            return tuple(PAGES[name](self))
+            return tuple(replace(page, part=name) for page in PAGES[name](self))
 
     def asked_for(self) -> Iterator[Page]:
         """The page of open requests."""

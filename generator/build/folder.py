@@ -16,7 +16,7 @@ from contextlib import suppress
 from datetime import datetime
 from pathlib import Path
 
-from generator.build.bringing_up import bring_up, end_bringing_up, take_along
+from generator.build.bringing_up import add_files, bring_up, end_bringing_up, take_along
 from generator.build.exchange import exchange, restore
 from generator.records.locks import empty, hold, let_go, remove
 
@@ -66,6 +66,10 @@ class Folder:
             take_along(self.place, self.new, stays)
             self._exchange()
         self.close()
+
+    def add(self, gone: Collection[str]) -> None:
+        """Move the new files among those that are there, of which some go."""
+        add_files(self.new, self.place, self.work, gone)
 
     def _exchange(self) -> None:
         if self._inside:

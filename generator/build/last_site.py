@@ -8,12 +8,14 @@ bytes.
 
 from __future__ import annotations
 
+import json
 import os
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
+from typing import Any
 
 from generator.build.materials import LOCKS
 from generator.build.moment import MOMENT, build_moment
@@ -25,8 +27,18 @@ from generator.git.process import NoVersion
 from generator.git.repository import Repository
 from generator.site.settings_file import NAME
 
-FOLDERS = ("data", "schemas")
 FILES = ("applications.json", *LOCKS)
+STATE, RECORDS = "state", "records"
+
+
+@dataclass(frozen=True)
+class MadeFrom:
+    """What a site is made from."""
+
+    frame: str
+    """A digest of everything but the records."""
+    records: Mapping[str, str]
+    """The digest of each file under ``data/``, by its path from the root."""
 
 
 @dataclass(frozen=True)
@@ -40,32 +52,70 @@ class LastSite:
 
     def stands(self) -> bool:
         """Whether a new one would be the same."""
-        key = self._key(self.made_from)
-        return key is not None and key in self._shelf.tell([key])
+        return self._left is not None and self._left == self._now
+
+    def changed(self) -> Mapping[str, str] | None:
+        """The digests that files under ``data/`` had of which a new site may have others.
+
+        None where anything else differs: what a site is made from beside these files, which of them
+        there are, or the site itself.
+        """
+        now, left = self._now, self._left
+        if now is None or left is None or now | {RECORDS: None} != left | {RECORDS: None}:
+            return None
+        before, after = left[RECORDS], now[RECORDS]
+        if before.keys() != after.keys():
+            return None
+        return {file: of for file, of in before.items() if of != after[file]}
+
+    @property
+    def left_records(self) -> Mapping[str, str]:
+        """The digests of all files under ``data/`` that the last site was made from."""
+        return self._left[RECORDS] if self._left else {}
 
     def note(self) -> None:
         """Note that the site was made from what was found before, if that is still there."""
-        if self.made_from is not None and self.made_from == self._found():
-            key = self._key(self.made_from)
-            self._shelf.keep({key: b"stands"} if key else {})
+        state = self._state(self.made_from)
+        if state is not None and self.made_from == self._found():
+            self._shelf.keep({STATE: json.dumps(state).encode()})
+
+    def forget(self) -> None:
+        """Note that the site may be none that a build left."""
+        self._shelf.keep({STATE: b"null"})
 
     @cached_property
-    def made_from(self) -> str | None:
+    def made_from(self) -> MadeFrom | None:
         """What a site is made from, when first asked; None where that cannot be told."""
         return self._found()
+
+    @cached_property
+    def _left(self) -> dict[str, Any] | None:
+        """What the last build noted."""
+        left: dict[str, Any] | None = json.loads(self._shelf.tell([STATE]).get(STATE, b"null"))
+        return left
+
+    @cached_property
+    def _now(self) -> dict[str, Any] | None:
+        """What there is, when first asked."""
+        return self._state(self.made_from)
 
     @property
     def _shelf(self) -> Shelf:
         return Store(self.cache).shelf("last site", str(self.place))
 
-    def _key(self, made_from: str | None) -> str | None:
+    def _state(self, made_from: MadeFrom | None) -> dict[str, Any] | None:
         if made_from is None or not self.place.is_dir():
             return None
-        return f"{made_from} {digest(noted(self.place))}"
+        site = digest(noted(self.place))
+        return {"frame": made_from.frame, RECORDS: made_from.records, "site": site}
 
-    def _found(self) -> str | None:
+    def _found(self) -> MadeFrom | None:
         try:
-            return digest(self._inputs())
+            records = {
+                f"{above}/{name}"[len(str(self.root)) + 1 :]: of
+                for above, name, of in contents(self.root / "data")
+            }
+            return MadeFrom(digest(self._inputs()), records)
         except (OSError, NoPlainFile):
             return None
 
@@ -74,7 +124,7 @@ class LastSite:
         yield from (version.__wrapped__(), settings, *_named(settings, os.environ).items())
         yield os.environ.get(MOMENT) or build_moment().date()
         yield from (mask(), _git(self.root))
-        for folder in (self.docs, *(self.root / name for name in FOLDERS)):
+        for folder in (self.docs, self.root / "schemas"):
             yield from contents(folder)
         for file in (self.root / name for name in FILES):
             yield file.read_bytes() if file.is_file() else None

@@ -13,6 +13,7 @@ from typing import Any, TypeAlias
 
 from generator.build.answers import Answers, Asked
 from generator.records.model import Record
+from generator.records.read_fields import Column, reading
 from generator.records.registry import Question, Registry
 from generator.search.hits import Hit
 
@@ -34,10 +35,15 @@ class Later:
     """What was asked for it in an earlier build, if all of that is answered as it was then."""
 
     @cached_property
-    def _made(self) -> tuple[Made, tuple[Question, ...]]:
-        with self.registry.listening() as heard:
+    def _made(self) -> tuple[Made, tuple[Question, ...], frozenset[Column]]:
+        with self.registry.listening() as heard, reading() as columns:
             made = self.make()
-        return made, tuple(sorted(heard))
+        return made, tuple(sorted(heard)), frozenset(columns)
+
+    @property
+    def columns(self) -> frozenset[Column]:
+        """The fields that were read for it; none where it was not made."""
+        return self._made[2] if "_made" in vars(self) else frozenset()
 
     @property
     def view(self) -> Any:

@@ -17,6 +17,7 @@ from generator.build.bringing_up import files as files_of
 from generator.build.kept_files import NOTHING, KeptFiles
 from generator.build.kept_pieces import KeptPieces, Piece, Used
 from generator.build.page import Page
+from generator.build.parts_read import PartsRead, Read
 from generator.search.guides import LISTED
 from generator.site.output import Export
 
@@ -40,6 +41,7 @@ class Laying:
     search: Callable[[Guides], Iterator[tuple[str, bytes]]]
     kept: KeptFiles = NOTHING
     pieces: Mapping[str, KeptPieces] = field(default_factory=dict)
+    parts: PartsRead = field(default_factory=PartsRead)
 
     def write(self) -> tuple[list[str], Mapping[str, Used]]:
         """Write every file that the last site has not.
@@ -49,16 +51,18 @@ class Laying:
         work = [partial(self._told, piece) for piece in self._pieces()]
         given = shared(work, spare() if len(self.pages) > MANY else 0)
         found: dict[str, dict[str, Piece | None]] = {about: {} for about in self.pieces}
-        for _, used in given:
+        for _, used, read in given:
+            self.parts.add(read)
             for about, names in used.items():
                 found[about] |= names
         return list(given[0][0]), found
 
-    def _told(self, piece: Work) -> tuple[Any, Mapping[str, Used]]:
-        """What a piece of the work gives, and of which pieces it put files together."""
+    def _told(self, piece: Work) -> tuple[Any, Mapping[str, Used], Read]:
+        """What a piece of the work gives, of which pieces it put files together, what it read."""
         given = piece()
         self.kept.sent()
-        return given, {about: pieces.used() for about, pieces in self.pieces.items()}
+        used = {about: pieces.used() for about, pieces in self.pieces.items()}
+        return given, used, self.parts.taken()
 
     def stays(self, searched: Iterable[str]) -> frozenset[str]:
         """The files that lie in the last site as they are to be, once all others are written."""
@@ -72,7 +76,7 @@ class Laying:
         yield self._open_data_and_search
         for name, files in self.groups.items():
             if name != "data":
-                yield partial(self._files, files)
+                yield partial(self._files, name, files)
         plain = [page for path, page in self.pages.items() if path not in LISTED]
         for start in range(0, len(plain), AT_ONCE):
             yield partial(self._pages, plain[start : start + AT_ONCE])
@@ -96,11 +100,13 @@ class Laying:
     def _pages(self, pages: Iterable[Page]) -> None:
         for page in pages:
             for language in page.languages:
-                self._lay(page.file(language), partial(self.draw, page, language))
+                with self.parts.part(page.template):
+                    self._lay(page.file(language), partial(self.draw, page, language))
 
-    def _files(self, files: Iterable[Export]) -> None:
-        for file in files:  # none of which is asked for again, so that none is held
-            self._lay(file.path, file.write)
+    def _files(self, group: str, files: Iterable[Export]) -> None:
+        with self.parts.part(group):
+            for file in files:  # none of which is asked for again, so that none is held
+                self._lay(file.path, file.write)
 
     def _lay(self, path: str, make: Callable[[], bytes]) -> None:
         """Lay one file, as an earlier build left it or made anew, if the last site has it not."""

@@ -41,6 +41,8 @@ class Page:
     """Whether it has a history that this build could not read."""
     picture: str = PICTURE
     """The path of the picture that messengers show of it."""
+    part: str = ""
+    """The part of the site that it is worked out in; empty for one that goes by what it asks."""
     applying: bool = False
     """Whether the organization whose page it is has an open request."""
 

@@ -12,7 +12,9 @@ from dataclasses import replace
 from generator.build.asked_world import SAMPLES, AskedWorld, AskedWorlds
 from generator.build.later import Later
 from generator.build.page import NOTHING_MORE, ExtraPages, Page
+from generator.build.parts_read import PartsRead
 from generator.build.record_pages import firm_pages, record_pages, redirect_pages, view
+from generator.facts.firm_pages import paged_firms
 from generator.history.publications import Past
 from generator.records.model import Consortium
 from generator.records.registry import Registry
@@ -31,16 +33,22 @@ def pages(
     site: Site,
     beside: ExtraPages = NOTHING_MORE,
     asked: AskedWorlds | None = None,
+    parts: PartsRead | None = None,
 ) -> Iterator[Page]:
     """Every page of the portal but the hand-written ones; samples only under ``samples/``.
 
-    ``asked`` are the same records with what pages asked of them in an earlier build.
+    ``asked`` are the same records with what pages asked of them in an earlier build; ``parts`` hear
+    which fields are read for each list.
     """
-    asked = asked or AskedWorlds.of(registry, samples)
+    asked, parts = asked or AskedWorlds.of(registry, samples), parts or PartsRead()
     records = (with_history(page, beside) for page in record_pages(asked.real))
-    real = [*list_pages(registry), *records, *firm_pages(asked.real), *beside.pages]
+    with parts.part(FIRMS):
+        paged_firms(registry)
+    real = [*list_pages(registry, parts=parts), *records, *firm_pages(asked.real), *beside.pages]
     made_up = sample_pages(asked.samples) if site.samples else ()
-    for page in (*real, *redirect_pages(registry), *made_up):
+    with parts.part(REDIRECTS):
+        moved = tuple(redirect_pages(registry))
+    for page in (*real, *moved, *made_up):
         if page.section not in SECTIONS:
             raise LookupError(
                 f"page {page.path!r} is of the section {page.section!r}, which"
@@ -88,22 +96,37 @@ def sample_pages(world: AskedWorld) -> Iterator[Page]:
 
 def of_samples(page: Page) -> Page:
     """A page of made-up records, where those are."""
-    return replace(page, path=f"{SAMPLES}{page.path}", section="samples", sample=True)
+    path = f"{SAMPLES}{page.path}"
+    return replace(page, path=path, section="samples", sample=True, part="")
 
 
 def list_pages(
-    registry: Registry, sections: Iterable[Section] = TABLE, rows: int = ROWS
+    registry: Registry,
+    sections: Iterable[Section] = TABLE,
+    rows: int = ROWS,
+    parts: PartsRead | None = None,
 ) -> Iterator[Page]:
     """List pages; long lists are paginated by ``rows``."""
     for section in sections:
-        if not section.view:
-            continue
-        shown = view(section.view)(registry)
-        template = section.template or f"{section.id or 'home'}.html"
-        parts = shown.parts(rows) if hasattr(shown, "parts") else (shown,)
-        for number, part in enumerate(parts, 1):
-            place = section.path if number == 1 else f"{section.path}page/{number}/"
-            yield Page(place, template, part, shown.inputs, section.id)
+        if section.view:
+            with (parts or PartsRead()).part(list_part(section)):
+                made = tuple(_list(section, registry, rows))
+            yield from made
+
+
+def list_part(section: Section) -> str:
+    """What the list of a section is called among the parts of a site."""
+    return f"list {section.id}"
+
+
+def _list(section: Section, registry: Registry, rows: int) -> Iterator[Page]:
+    shown = view(section.view)(registry)
+    template = section.template or f"{section.id or 'home'}.html"
+    cut = shown.parts(rows) if hasattr(shown, "parts") else (shown,)
+    for number, part in enumerate(cut, 1):
+        place = section.path if number == 1 else f"{section.path}page/{number}/"
+        name = list_part(section)
+        yield Page(place, template, part, shown.inputs, section.id, part=name)
 
 
 def with_rosters(site: Site, registry: Registry) -> Site:
@@ -129,4 +152,6 @@ def _sitemap(real: Collection[Page], site: Site, registry: Registry, past: Past)
 SAMPLED = tuple(section for section in TABLE if section.samples)
 """Sections that list made-up records too."""
 SITEMAP = "sitemap.xml"
+FIRMS, REDIRECTS = "firms", "redirects"
+"""Parts of a site that tell which pages there are."""
 ONE = LANGUAGES[:1]  # for files that are the same for everyone

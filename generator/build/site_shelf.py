@@ -5,7 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 
 from generator.build.render import Renderer
-from generator.cache.store import Shelf, Store
+from generator.build.site_index import read_for_parts
+from generator.cache.store import NewShelf, Store
 from generator.cache.versions import THEME, unchanged, version
 
 
@@ -15,7 +16,10 @@ class SiteShelf:
     def __init__(self, folder: Path, renderer: Renderer) -> None:
         self._renderer = renderer
         self._found = renderer.digest()
-        self.now: Shelf = Store(folder).shelf("site", version(THEME), self._found)
+        shelf = Store(folder).shelf("site", version(THEME), self._found)
+        self.read = read_for_parts(shelf)
+        """The fields that were read for each part, if that is known."""
+        self.now = NewShelf(shelf.store, shelf.depends) if self.read is None else shelf
 
     def still_holds(self) -> bool:
         """Whether nothing of it changed on the disk while the site was built."""

@@ -63,6 +63,17 @@ class Store:
         if entries:
             self._with(write)
 
+    def renew(self, key: bytes, change: Callable[[bytes | None], bytes]) -> None:
+        """Keep under a key what is made of what was there; nobody writes in between."""
+
+        def write(kept: sqlite3.Connection) -> None:
+            kept.execute("BEGIN IMMEDIATE")
+            value = change(dict(_told(kept, [key])).get(key))
+            row = (key, _today(), _digest(value), value)
+            kept.execute("INSERT OR REPLACE INTO kept VALUES (?, ?, ?, ?)", row)
+
+        self._with(write)
+
     def _with(self, work: Callable[[sqlite3.Connection], T]) -> T | None:
         """Do some work on the file, if there can be one; a damaged file is removed."""
         if self.folder is None:
@@ -104,8 +115,20 @@ class Shelf:
         """Keep values under keys."""
         self.store.keep({self._key(key): value for key, value in entries.items()})
 
+    def renew(self, key: str, change: Callable[[bytes | None], bytes]) -> None:
+        """Keep under a key what is made of what was there; nobody writes in between."""
+        self.store.renew(self._key(key), change)
+
     def _key(self, key: str) -> bytes:
         return _digest(self.depends, key.encode("utf-8", "surrogatepass"))  # a name on the disk
+
+
+class NewShelf(Shelf):
+    """A shelf on which nothing is found, and things are kept."""
+
+    def tell(self, keys: Collection[str]) -> dict[str, bytes]:
+        """Nothing."""
+        return {}
 
 
 def _told(kept: sqlite3.Connection, keys: list[bytes]) -> Iterator[tuple[bytes, bytes]]:

@@ -6,6 +6,7 @@ import os
 import subprocess
 import sys
 from argparse import ArgumentParser, Namespace
+from collections.abc import Mapping
 from pathlib import Path
 
 from generator.build.last_site import LastSite
@@ -15,6 +16,7 @@ from generator.site.cache_folder import cache_folder
 from generator.site.mkdocs_share import MkDocsShare, mkdocs_share
 from generator.site.settings_file import NAME, faults, site_of
 
+BROUGHT_IN = "바뀐 레코드에 따라 누리집을 고쳤습니다. / The site was brought up to date.\n"
 STANDS = "바뀐 것이 없어 지난 누리집을 그대로 둡니다. / Nothing changed: the last site stands.\n"
 
 
@@ -39,6 +41,9 @@ def run(options: Namespace) -> int:
     if last and last.stands():
         sys.stdout.write(STANDS)
         return HOLDS
+    if last and (edited := last.changed()) and _brought_in(last, edited, options.timings):
+        sys.stdout.write(BROUGHT_IN)
+        return HOLDS
     words = ("--strict", "--quiet", "--config-file", settings, "--site-dir", place)
     environment = os.environ | ({TIMINGS: "yes"} if options.timings else {})
     mkdocs = (sys.executable, "-P", "-m", "mkdocs")  # of what is installed, not of this folder
@@ -52,3 +57,10 @@ def _last_site(root: Path, place: Path, text: bytes, share: MkDocsShare) -> Last
     """The last site; None where nothing is kept, or others have a say in what a site is."""
     cache = cache_folder(root, site_of(text))
     return LastSite(root, root / share.docs_dir, place, cache) if cache and share.ours else None
+
+
+def _brought_in(last: LastSite, edited: Mapping[str, str], timings: bool) -> bool:
+    """Whether the site could be brought up to date with some records that were edited."""
+    from generator.commands.edited_build import edited_build  # which takes a while to load
+
+    return edited_build(last, edited, timings=timings)

@@ -60,10 +60,6 @@ class KeptCheck:
     def _verdicts(self) -> Shelf:
         return self._store.shelf("check", *self._depends, self._today.isoformat())
 
-    @cached_property
-    def _texts(self) -> Shelf:
-        return self._store.shelf("sources")
-
     def checked(self, sources: Sources) -> Checked:
         """What a check of everything finds."""
         known = self._known(sources)
@@ -143,7 +139,7 @@ class KeptCheck:
             for file, oid in found.files.items()
             if oid not in known and isinstance(source := sources[file], bytes)
         }
-        self._texts.keep(fresh)
+        _texts(self._store).keep(fresh)
         self._verdicts.keep({LAST: written})
 
     def _brought_up(
@@ -164,11 +160,10 @@ class KeptCheck:
         if len(changed) > MOST_CHANGED:
             return None
         were = {file: last.files[file] for file in changed if file in last.files}
-        kept = self._texts.tell(set(were.values()))
-        if kept.keys() != set(were.values()):
+        told = kept_texts(self._store, were)
+        if told is None:
             return None
-        rest = {file: source for file, source in sources.items() if file in last.files}
-        return rest | {file: zlib.decompress(kept[oid]) for file, oid in were.items()}
+        return {file: source for file, source in sources.items() if file in last.files} | told
 
     def _both(
         self, changed: list[str], before: Version, after: Version
@@ -184,6 +179,18 @@ class KeptCheck:
 def checking(folder: Path | None) -> Callable[[Sources, Mapping[str, Schema], date], Checked]:
     """The check of a site's records by what a folder keeps."""
     return lambda sources, schemas, day: KeptCheck(Store(folder), schemas, day).of_site(sources)
+
+
+def kept_texts(store: Store, files: Mapping[str, str]) -> dict[str, bytes] | None:
+    """The bytes of some files, given by the digest of each; None where not all of them are kept."""
+    kept = _texts(store).tell(set(files.values()))
+    if kept.keys() != set(files.values()):
+        return None
+    return {file: zlib.decompress(kept[oid]) for file, oid in files.items()}
+
+
+def _texts(store: Store) -> Shelf:
+    return store.shelf("sources")
 
 
 def _by_all_names(findings: Iterable[Finding]) -> bool:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
+from functools import partial
 from typing import Any
 
 from generator.exports import (
@@ -28,10 +29,12 @@ from generator.exports import (
     workbook,
 )
 from generator.exports.file_versions import FileVersion, versions
+from generator.exports.kept_versions import KeptVersions, still, to_keep
+from generator.exports.last_exports import LastExports
 from generator.exports.rows import Source
 from generator.exports.tables import tables
 from generator.history.publications import NO_PAST, Past
-from generator.records.model import Consortium, Record
+from generator.records.model import KINDS, Consortium, Record
 from generator.records.registry import ByName, Registry
 from generator.records.schema import Schema
 from generator.site.output import Export
@@ -44,13 +47,29 @@ class OpenFiles:
 
     data: tuple[Export, ...]
     beside: tuple[Export, ...]
+    source: Source
+
+    @property
+    def to_keep(self) -> Mapping[str, Any]:
+        """What the next run need not work out again, as JSON knows it."""
+        last = self.source.last
+        rows = {kind: self.source.count(kind) for kind in KINDS}
+        found = self.source.versions
+        return {**(still(last.written, found) if last else to_keep(found)), "rows": rows}
 
 
 def open_files(
-    registry: Registry, site: Site, schemas: Mapping[str, Schema], past: Past = NO_PAST
+    registry: Registry,
+    site: Site,
+    schemas: Mapping[str, Schema],
+    past: Past = NO_PAST,
+    last: LastExports | None = None,
 ) -> OpenFiles:
-    """Every file; samples are in another registry and so never among them."""
-    source = source_of(registry, site, schemas, past)
+    """Every file; samples are in another registry and so never among them.
+
+    With ``last``, what an earlier run wrote is brought up to date.
+    """
+    source = source_of(registry, site, schemas, past, last)
     data = tuple(file for file in _files(source, past) if file.title not in site.leave_out)
     files = (*data, dcat.export(source, data), citation.export(source))
     beside = (
@@ -58,7 +77,7 @@ def open_files(
         *series_files.exports(source),
         *input_schemas.exports(source),
     )
-    return OpenFiles((*files, checksums.export(files)), beside)
+    return OpenFiles((*files, checksums.export(files)), beside, source)
 
 
 def exports(
@@ -68,11 +87,19 @@ def exports(
     return open_files(registry, site, schemas, past).data
 
 
-def source_of(registry: Registry, site: Site, schemas: Mapping[str, Schema], past: Past) -> Source:
+def source_of(
+    registry: Registry,
+    site: Site,
+    schemas: Mapping[str, Schema],
+    past: Past,
+    last: LastExports | None = None,
+) -> Source:
     """What all files are made from, with the version of each."""
     log = tuple(change_log.as_texts(row) for row in change_log.rows(past))
-    bare = Source(registry, site, schemas, tables(schemas))
-    found = versions(past, registry, lambda record, world: _content(record, bare, world))
+    bare = Source(registry, site, schemas, tables(schemas), last=last)
+    content = partial(_content, source=bare)
+    known = KeptVersions(last.written, last.changed) if last else None
+    found = known.brought_up(registry, content) if known else versions(past, registry, content)
     if past.publications:
         found.files[change_log.TABLE.name] = FileVersion.of(past)
     if of_consortia := found.files.get(as_json.file_name(Consortium)):
@@ -86,7 +113,7 @@ def source_of(registry: Registry, site: Site, schemas: Mapping[str, Schema], pas
     )
 
 
-def _content(record: Record, source: Source, world: ByName) -> dict[str, Any]:
+def _content(record: Record, world: ByName, source: Source) -> dict[str, Any]:
     """What one record gives to the JSON document of its kind, and to each table."""
     own = {t.name: tuple(source.rows_in(world, t, record)) for t in source.tables_of(record)}
     rows = {name: rows for name, rows in own.items() if rows}

@@ -14,6 +14,7 @@ from typing import Any
 from generator.exports.data_folder import FOLDER
 from generator.exports.rows import Source
 from generator.exports.tables import Table
+from generator.records.model import KINDS
 from generator.site.output import Export
 
 RISKY = ("'", "=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
@@ -23,7 +24,8 @@ RISKY = ("'", "=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
 def exports(source: Source) -> Iterator[Export]:
     """One file per table."""
     for table in source.tables:
-        yield Export(path(table), _writer(source, table), title="csv")
+        of = source.registry.all(KINDS[table.kind]) if table.kind in KINDS else ()
+        yield Export(path(table), _writer(source, table), of, title="csv")
 
 
 def path(table: Table) -> str:
@@ -50,4 +52,9 @@ def cell(value: Any) -> Any:
 
 
 def _writer(source: Source, table: Table) -> Any:
-    return lambda: written((column.name for column in table.columns), source.rows(table))
+    def write() -> bytes:
+        if source.last and table.kind in KINDS and source.last.has_same_rows(table, source):
+            return source.last.file(path(table))
+        return written((column.name for column in table.columns), source.rows(table))
+
+    return write

@@ -6,7 +6,7 @@ A record is a line in both, so that a change of one is a change of one line.
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import Any
 
 from generator.exports.data_folder import FOLDER, VERSION
@@ -21,8 +21,9 @@ from generator.site.output import Export
 def exports(source: Source) -> Iterator[Export]:
     """Two files per kind: JSON, and NDJSON with one record per line."""
     for kind in KINDS.values():
-        yield Export(f"{FOLDER}{file_name(kind)}", _document(source, kind), title="json")
-        yield Export(f"{FOLDER}{kind.folder}.ndjson", _lines(source, kind), title="ndjson")
+        of = source.registry.all(kind)
+        yield Export(f"{FOLDER}{file_name(kind)}", _document(source, kind), of, title="json")
+        yield Export(lines_file(kind), _lines(source, kind), of, title="ndjson")
 
 
 def shown(record: Record, source: Source, world: ByName | None = None) -> dict[str, Any]:
@@ -63,7 +64,14 @@ def _document(source: Source, kind: type[Record]) -> Any:
 @once_in
 def line(record: Record, source: Source) -> str:
     """One record of today as JSON on one line; written once for all documents."""
-    return json.dumps(now(record, source), ensure_ascii=False)
+    known = _known(type(record), source).get(record.name)
+    return known or json.dumps(now(record, source), ensure_ascii=False)
+
+
+@once_in
+def _known(kind: type[Record], source: Source) -> Mapping[str, str]:
+    """The lines of records of a kind that an earlier run wrote, and that did not change since."""
+    return source.last.lines(kind, lines_file(kind), source) if source.last else {}
 
 
 @once_in
@@ -71,6 +79,11 @@ def now(record: Record, source: Source) -> dict[str, Any]:
     """One record of today as JSON has it; worked out once."""
     known = source.versions.present.get(record.name, {}).get(file_name(type(record)))
     return known or shown(record, source)
+
+
+def lines_file(kind: type[Record]) -> str:
+    """Where the records of a kind stand, one on a line."""
+    return f"{FOLDER}{kind.folder}.ndjson"
 
 
 def file_name(kind: type[Record]) -> str:

@@ -8,40 +8,46 @@ one order, so that the same records give the same bytes.
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import closing
 
 from generator.exports.as_json import head
 from generator.exports.data_folder import FOLDER
 from generator.exports.package import foreign_keys
-from generator.exports.rows import Source
+from generator.exports.rows import Row, Source
 from generator.exports.tables import Table
 from generator.facts.titles import title
-from generator.records.model import Record
+from generator.records.model import KINDS, Record
 from generator.site.output import Export
 from generator.text.languages import LANGUAGES
 from generator.text.texts import plain
 
+FILE = f"{FOLDER}portal.sqlite"
 TYPES = {"string": "TEXT", "integer": "INTEGER", "number": "REAL", "boolean": "INTEGER"}
 
 
 def export(source: Source) -> Export:
     """The file."""
-    return Export(f"{FOLDER}portal.sqlite", lambda: _written(source), title="sqlite")
+    return Export(FILE, lambda: _written(source), title="sqlite")
 
 
 def _written(source: Source) -> bytes:
     with closing(sqlite3.connect(":memory:", isolation_level=None)) as database:
         database.execute("PRAGMA page_size = 4096")
+        if source.last:
+            database.execute("ATTACH ':memory:' AS last")
+            database.deserialize(source.last.file(FILE), name="last")
         database.execute("BEGIN")  # by ourselves: Python knows no INSERT in a Turkish locale
         _say(source, database)
         for table in source.tables:
             database.execute(_create(table))
             marks = ", ".join("?" * len(table.columns))
-            database.executemany(f'INSERT INTO "{table.name}" VALUES ({marks})', source.rows(table))
+            rows = _rows(table, source, database)
+            database.executemany(f'INSERT INTO "{table.name}" VALUES ({marks})', rows)
+        texts = _texts(source, database)
         database.execute(f"CREATE VIRTUAL TABLE search USING fts5({_search_columns()})")
         marks = ", ".join("?" * (len(LANGUAGES) + 3))
-        database.executemany(f"INSERT INTO search VALUES ({marks})", _texts(source))
+        database.executemany(f"INSERT INTO search VALUES ({marks})", texts)
         database.execute("INSERT INTO search(search) VALUES ('optimize')")
         database.execute("COMMIT")
         database.execute("VACUUM")
@@ -76,11 +82,32 @@ def _search_columns() -> str:
     return f"kind UNINDEXED, id UNINDEXED, {titles}, text, tokenize='trigram'"
 
 
-def _texts(source: Source) -> Iterator[tuple[str, ...]]:
+def _rows(table: Table, source: Source, database: sqlite3.Connection) -> Iterable[Row]:
+    """The rows of a table; those that an earlier run wrote move over by themselves."""
+    if not source.last or table.kind not in KINDS:
+        return source.rows(table)
+    changed = [r for r in source.registry.all(KINDS[table.kind]) if r.name in source.last.changed]
+    marks = ", ".join("?" * len(changed))
+    told = f'SELECT * FROM last."{table.name}" WHERE "{table.key[0]}" NOT IN ({marks})'
+    database.execute(f'INSERT INTO "{table.name}" {told}', [record.id for record in changed])
+    return (row for record in changed for row in source.rows_of(table, record))
+
+
+def _texts(source: Source, database: sqlite3.Connection) -> Iterator[tuple[str, ...]]:
     """Text for the full-text index: titles and all texts of a record."""
+    known: dict[tuple[str, str], tuple[str, ...]] = {}
+    if source.last:
+        rows = database.execute("SELECT * FROM last.search").fetchall()
+        known = {(row[0], row[1]): row for row in rows}
+        for folder, _, id in (name.partition("/") for name in source.last.changed):
+            known.pop((folder, id), None)
     for record in source.registry:
-        titles = (plain(title(record), language) for language in LANGUAGES)
-        yield (record.folder, record.id, *titles, "\n".join(_all_texts(record, source)))
+        yield known.get((record.folder, record.id)) or _text(record, source)
+
+
+def _text(record: Record, source: Source) -> tuple[str, ...]:
+    titles = (plain(title(record), language) for language in LANGUAGES)
+    return (record.folder, record.id, *titles, "\n".join(_all_texts(record, source)))
 
 
 def _all_texts(record: Record, source: Source) -> Iterator[str]:

@@ -45,17 +45,34 @@ ReadFrom: TypeAlias = tuple[Record | None, ...]
 
 
 @dataclass
-class FileVersions:
-    """The last version of each file, and of each record by its name."""
+class LastVersions:
+    """The last published version of each record and file, by name."""
 
     records: dict[str, FileVersion] = field(default_factory=dict)
     files: dict[str, FileVersion] = field(default_factory=dict)
-    published: bool = True
-    """Whether all records are as they were last published."""
+
+
+@dataclass
+class FileVersions:
+    """The last version of each file, and of each record by its name."""
+
+    as_published: LastVersions = field(default_factory=LastVersions)
+    differing: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    """The files to which a record gives something else than when it was last published."""
     present: Mapping[str, Content] = field(default_factory=dict)
-    """What each record gives today, where the past is known."""
-    _now: dict[str, Content] = field(default_factory=dict)
+    """What each record gives today, as far as that was worked out."""
+    files: dict[str, FileVersion] = field(default_factory=dict)
+    records: dict[str, FileVersion] = field(default_factory=dict)
+    known: bool = False
+    """Whether there is a past."""
+    when_published: dict[str, Content] = field(default_factory=dict)
+    """What each record gave when it was last published."""
     _read_from: dict[str, ReadFrom] = field(default_factory=dict)
+
+    @property
+    def published(self) -> bool:
+        """Whether all records are as they were last published."""
+        return not self.differing
 
     def said(self, file: str) -> dict[str, str]:
         """What a file's head says; nothing where that is not known."""
@@ -68,31 +85,37 @@ class FileVersions:
 
     def finish(self, registry: Registry, content: Reading) -> None:
         """Say nothing of files that are not published as they are now."""
+        self.known = True
         self.present = present = {
-            record.name: self._now[record.name]
+            record.name: self.when_published[record.name]
             if self._read_from.get(record.name) == _read_from(record, registry)
             else content(record, registry)
             for record in registry
         }
-        for name in sorted(present.keys() | self._now.keys()):
-            before, now = self._now.get(name, {}), present.get(name, {})
-            for file in before | now:
-                if before.get(file) != now.get(file):
-                    self.published = False
-                    self.files.pop(file, None)
-                    self.records.pop(name, None)
+        for name in sorted(present.keys() | self.when_published.keys()):
+            before, now = self.when_published.get(name, {}), present.get(name, {})
+            if differing := tuple(f for f in before | now if before.get(f) != now.get(f)):
+                self.differing[name] = differing
+        self.settle()
+
+    def settle(self) -> None:
+        """Leave out what differs from what was published."""
+        files = {file for differing in self.differing.values() for file in differing}
+        known = self.as_published
+        self.files = {file: one for file, one in known.files.items() if file not in files}
+        self.records = {n: one for n, one in known.records.items() if n not in self.differing}
 
     def note(
         self, name: str, content: Content, version: FileVersion, read_from: ReadFrom = ()
     ) -> None:
         """Take in what a record gives now; nothing for one that is gone."""
         self._read_from[name] = read_from
-        before = self._now.get(name, {})
+        before = self.when_published.get(name, {})
         changed = [file for file in before | content if before.get(file) != content.get(file)]
         if changed:
-            self.records[name] = version
-        self.files |= dict.fromkeys(changed, version)
-        self._now[name] = content
+            self.as_published.records[name] = version
+        self.as_published.files |= dict.fromkeys(changed, version)
+        self.when_published[name] = content
 
 
 def versions(past: Past, present: Registry, content: Reading) -> FileVersions:

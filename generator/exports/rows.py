@@ -9,6 +9,7 @@ from typing import Any, TypeAlias
 
 from generator.exports.columns import Steps
 from generator.exports.file_versions import FileVersions
+from generator.exports.last_exports import LastExports
 from generator.exports.tables import Table
 from generator.history.publications import Tip
 from generator.records.model import KINDS, Record
@@ -30,6 +31,8 @@ class Source:
     versions: FileVersions = field(default_factory=FileVersions)
     tip: Tip | None = None
     """The commit that all is made from."""
+    last: LastExports | None = None
+    """What an earlier run wrote, of which little changed since."""
     others: Mapping[str, tuple[Row, ...]] = field(default_factory=dict)
     """The rows of the tables that are of no kind, by the table's name."""
 
@@ -40,6 +43,14 @@ class Source:
             return
         for record in self.registry.all(KINDS[table.kind]):
             yield from self.rows_of(table, record)
+
+    def count(self, kind: str) -> int:
+        """How many rows the records of a kind have in all tables."""
+        if self.last:
+            return self.last.rows(self)[kind]
+        tables = [table for table in self.tables if table.kind == kind]
+        records = self.registry.all(KINDS[kind])
+        return sum(len(self.rows_of(table, record)) for record in records for table in tables)
 
     def tables_of(self, record: Record) -> Iterator[Table]:
         """The tables that have rows of a kind's records."""

@@ -37,19 +37,15 @@ def exports(source: Source) -> Iterator[Export]:
     for name, kind in KINDS.items():
         tables = [table for table in source.tables if table.kind == name]
         records = source.registry.all(kind)
-        for part, rows in parts(records, tables, source).items():
+        for part, rows in parts(records, source.count(name)).items():
             path = f"{FOLDER}xlsx/{kind.folder}{part}.xlsx"
             sheets = partial(_sheets, source, tables, rows)
-            yield Export(
-                path, partial(_made, sheets), title="xlsx", made_of=partial(_plain, sheets)
-            )
+            made, of = partial(_made, sheets), partial(_plain, sheets)
+            yield Export(path, made, rows, title="xlsx", made_of=of)
 
 
-def parts(
-    records: tuple[Record, ...], tables: list[Table], source: Source
-) -> Mapping[str, tuple[Record, ...]]:
+def parts(records: tuple[Record, ...], rows: int) -> Mapping[str, tuple[Record, ...]]:
     """The records of each workbook, by the ending of its name: by year when there are many rows."""
-    rows = sum(len(source.rows_of(t, r)) for r in records for t in tables)
     if rows <= LARGE:
         return {"": records}
     years: dict[str, list[Record]] = {}

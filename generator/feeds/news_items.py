@@ -77,12 +77,11 @@ def _entry(
     record: Record | None = revision.after or revision.before
     assert record is not None
     present = feeds.registry.named(revision.name)
-    known = title(present) if present else revision.name.partition("/")[2]
     return News(
         id=f"{publication.id[:16]}:{revision.first_name or revision.name}:{kind}",
         name=revision.name,
         record_kind=record.kind,
-        title=_title(record, known),
+        title=_title(record, present) or revision.name.partition("/")[2],
         kind=kind,
         when=publication.when,
         role=publication.role,
@@ -91,7 +90,9 @@ def _entry(
     )
 
 
-def _title(record: Record, known: Any) -> Any:
-    """What it was called; where that speaks of a person, as it is known today."""
+def _title(record: Record, present: Record | None) -> Any:
+    """What it was called; where that speaks of a person, as it is known today, if it is."""
     with unread():
-        return known if title_speaks(record) else title(record)
+        if not title_speaks(record):
+            return title(record)
+    return title(present) if present else None

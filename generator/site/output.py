@@ -22,6 +22,7 @@ class Export:
     """Where it stands in the site folder."""
     write: Callable[[], bytes]
     inputs: tuple[Record, ...] = ()
+    """The records that it has something of; none where those are all, or it has nothing of any."""
     title: str = ""
     """What it holds, as an id that templates know; empty for files that no page lists."""
     cheap: bool = False

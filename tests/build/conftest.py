@@ -15,3 +15,9 @@ def held(request: pytest.FixtureRequest) -> Iterator[None]:
     yield
     request.node.user_properties.extend((READ_BACK, entry) for entry in HELD)
     HELD.clear()
+
+
+@pytest.fixture
+def without_handbook(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Half of a small site are rules and fields, which `make long` draws after each edit."""
+    monkeypatch.setattr("generator.build.downloads.handbook_pages", lambda *_: ())

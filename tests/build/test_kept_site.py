@@ -64,12 +64,6 @@ def holds_for(at: Edited, edits: int, here: Path, patch: pytest.MonkeyPatch) -> 
         assert [path for path, content in kept.items() if content != clean[path]] == [], edit
 
 
-@pytest.fixture
-def without_handbook(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Half of a small site are rules and fields, which `make long` draws after each edit."""
-    monkeypatch.setattr("generator.build.downloads.handbook_pages", lambda *_: ())
-
-
 @pytest.mark.slow
 @pytest.mark.usefixtures("without_handbook")
 def test_after_edits(repository: Edited, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

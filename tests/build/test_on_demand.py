@@ -88,12 +88,6 @@ def holds_for(at: Edited, edits: int, here: Path) -> int:
     return states
 
 
-@pytest.fixture
-def without_handbook(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Half of a small site are rules and fields, which `make long` makes after each edit."""
-    monkeypatch.setattr("generator.build.downloads.handbook_pages", lambda *_: ())
-
-
 @pytest.mark.slow
 @pytest.mark.usefixtures("without_handbook")
 def test_after_edits(repository: Edited, tmp_path: Path) -> None:

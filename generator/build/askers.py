@@ -1,0 +1,103 @@
+"""Which page of a record or firm asked what, of one site at one place.
+
+It is kept in parts, of which few are read and written for a change.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Mapping
+from pathlib import Path
+from typing import NamedTuple
+from zlib import crc32
+
+from generator.build.answers import packed, unpacked
+from generator.build.later import Later
+from generator.build.page import Page
+from generator.build.site_index import names_digest
+from generator.cache.store import Shelf
+from generator.records.registry import Question
+
+BUCKETS = 256
+
+
+class Known(NamedTuple):
+    """What is known of one page."""
+
+    questions: tuple[Question, ...]
+    inputs: str
+    """A digest of the names of the records that it was worked out from."""
+
+
+class Askers:
+    """Which page asked what, in parts of which few are read and written for a change."""
+
+    def __init__(self, shelf: Shelf, place: Path) -> None:
+        self._shelf, self._place = shelf, place
+        self._pages: dict[int, dict[str, Known]] = {}
+        self._asked: dict[int, dict[Question, dict[str, None]]] = {}
+
+    def known(self, path: str) -> Known | None:
+        """What is known of the page at a path."""
+        return self._part(path).get(path)
+
+    def of(self, subject: str) -> Mapping[Question, Iterable[str]]:
+        """The questions about a name (and others), each with the paths of the pages that asked."""
+        return self._questions(subject)
+
+    def note(self, path: str, known: Known) -> None:
+        """What a page asks now; that others asked before is not taken back, which costs little."""
+        before = self.known(path)
+        self._part(path)[path] = known
+        for question in set(known.questions) - set(before.questions if before else ()):
+            self._questions(_subject(question)).setdefault(question, {})[path] = None
+
+    def keep(self) -> None:
+        """Leave all parts that were looked at to the next build."""
+        pages = {self._name("of", n): packed(rows) for n, rows in self._pages.items()}
+        asked = {
+            self._name("by", n): json.dumps([[q, [*paths]] for q, paths in rows.items()]).encode()
+            for n, rows in self._asked.items()
+        }
+        self._shelf.keep(pages | asked)
+
+    def anew(self) -> Askers:
+        """The same of which nothing is known."""
+        self._pages = {number: {} for number in range(BUCKETS)}
+        self._asked = {number: {} for number in range(BUCKETS)}
+        return self
+
+    def _part(self, path: str) -> dict[str, Known]:
+        number = _number(path)
+        if number not in self._pages:
+            name = self._name("of", number)
+            rows = unpacked(self._shelf.tell([name]).get(name) or packed({}))
+            self._pages[number] = {one: Known(*row) for one, row in rows}
+        return self._pages[number]
+
+    def _questions(self, subject: str) -> dict[Question, dict[str, None]]:
+        number = _number(subject)
+        if number not in self._asked:
+            name = self._name("by", number)
+            rows = json.loads(self._shelf.tell([name]).get(name, b"[]"))
+            self._asked[number] = {tuple(q): dict.fromkeys(paths) for q, paths in rows}
+        return self._asked[number]
+
+    def _name(self, what: str, number: int) -> str:
+        return f"asked {what} {number} at {self._place}"
+
+
+def asked_of(page: Page) -> Known | None:
+    """What the page of a record or firm asked; None for others, and for made-up ones."""
+    if not isinstance(page.shown, Later) or page.sample:
+        return None
+    asked = page.shown.asked
+    return Known(asked.questions, names_digest(asked.inputs))
+
+
+def _subject(question: Question) -> str:
+    return question[1] if len(question) > 1 else ""
+
+
+def _number(name: str) -> int:
+    return crc32(name.encode()) % BUCKETS

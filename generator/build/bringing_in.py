@@ -1,0 +1,65 @@
+"""Brings a site up to date after an edit, where that is surely the same as making it anew."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+
+from generator.build.askers import Askers
+from generator.build.building import Building
+from generator.build.edit import Edit
+from generator.build.edited_site import EditedSite, NotSure
+from generator.build.folder import Folder
+from generator.build.last_site import LastSite
+from generator.build.site_index import SiteIndex, add_read, records_digest
+from generator.check.reading import read_one
+from generator.exports.kept_versions import Unsure
+from generator.records.model import Record
+
+
+def brought_in(building: Building, last: LastSite, before: Mapping[str, bytes]) -> bool:
+    """Whether the site was brought up to date; ``before`` are edited files as they were."""
+    try:
+        _bring_in(building, last, before)
+    except (NotSure, Unsure):
+        return False
+    return True
+
+
+def _bring_in(building: Building, last: LastSite, before: Mapping[str, bytes]) -> None:
+    shelf, now, place = building.shelf, last.made_from, last.place
+    index = SiteIndex.read(shelf.now, place) if shelf and shelf.read else None
+    if not (shelf and shelf.read and index and now and building.checked.passes):
+        raise NotSure
+    left = last.left_records
+    if records_digest(now.records) != building.records or records_digest(left) != index.of:
+        raise NotSure
+    edit, askers = _edit(building, before), Askers(shelf.now, place)
+    folder = Folder(place, last.root, marked=True)
+    folder.open(lambda: None)
+    try:
+        site = EditedSite(building, edit, index, askers, shelf.read, place, folder.new)
+        files, gone = site.write()
+        kept = building.downloads.made.to_keep
+        if not shelf.still_holds():
+            raise NotSure
+        last.forget()
+        add_read(shelf.now, building.parts.taken())
+        askers.keep()
+        replace(index, of=building.records, files=files, exports=kept).keep(shelf.now, place)
+        folder.add(gone)
+    finally:
+        folder.close()
+    last.note()
+
+
+def _edit(building: Building, before: Mapping[str, bytes]) -> Edit:
+    """The records as they were and as they are; all of them real ones, and sound."""
+    now = {record.document.file: record for record in building.checked.registry}
+    pairs = []
+    for file, text in before.items():
+        was, record = read_one(file, text, building.schemas), now.get(file)
+        if record is None or not isinstance(was, Record):
+            raise NotSure
+        pairs.append((was, record))
+    return Edit(tuple(pairs))

@@ -1,0 +1,31 @@
+"""Leaves the index of a site that was made as a whole."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from pathlib import Path
+
+from generator.build.askers import Askers, asked_of
+from generator.build.later import Later
+from generator.build.page import Page
+from generator.build.parts_read import PartsRead
+from generator.build.site_index import SiteIndex, add_read
+from generator.cache.store import Shelf
+
+
+def leave_read(shelf: Shelf, pages: Collection[Page], parts: PartsRead) -> None:
+    """Leave what was read for each part, and for each kind of page."""
+    for page in pages:
+        if isinstance(page.shown, Later):
+            parts.add({page.template: page.shown.columns})
+    add_read(shelf, parts.taken())
+
+
+def leave_index(shelf: Shelf, place: Path, pages: Collection[Page], index: SiteIndex) -> None:
+    """Leave what the next build of the site at a place need not look at."""
+    index.keep(shelf, place)
+    askers = Askers(shelf, place).anew()
+    for page in pages:
+        if known := asked_of(page):
+            askers.note(page.path, known)
+    askers.keep()

@@ -1,0 +1,41 @@
+"""The site after an edit of some records, without MkDocs, whose part in it stays as it is."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Mapping
+from dataclasses import replace
+
+from mkdocs.config.config_options import PathSpec
+
+from generator.build.bringing_in import brought_in
+from generator.build.build_cache import BuildCache
+from generator.build.building import Building
+from generator.build.last_site import LastSite
+from generator.build.moment import build_moment
+from generator.build.written_pages import with_handwritten
+from generator.cache.store import Store
+from generator.commands.garbage import seldom
+from generator.commands.kept_check import checking, kept_texts
+from generator.history.missing import reason_text
+from generator.site.settings_file import left_out_in, site_in
+from generator.text.shown_steps import watched
+
+
+def edited_build(last: LastSite, edited: Mapping[str, str], *, timings: bool) -> bool:
+    """Whether the last site was brought up to date; of edited files, the digests that they had."""
+    seldom()
+    with watched(sys.stderr, timings=timings):
+        before = kept_texts(Store(last.cache), edited)
+        if before is None:
+            return False
+        left_out = PathSpec().validate(left_out_in(last.root)).match_file
+        site = replace(site_in(last.root), built=build_moment())
+        site = with_handwritten(site, last.docs, left_out)
+        check = checking(last.cache)
+        building = Building(last.root, site, BuildCache(), checking=check)
+        if not brought_in(building, last, before):
+            return False
+    if why := building.past.why:
+        sys.stderr.write(f"{reason_text(why)}\n")  # as the plugin does
+    return True

@@ -1,0 +1,65 @@
+"""The open data as an earlier run wrote it, of which a few records give something else today."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from generator.exports.tables import Table
+from generator.records.model import KINDS, Record
+from generator.site.output import Export
+
+if TYPE_CHECKING:
+    from generator.exports.rows import Source
+
+
+@dataclass(frozen=True, eq=False)
+class LastExports:
+    """What is known of it."""
+
+    written: Mapping[str, Any]
+    """What ``kept_versions.to_keep`` told of its versions."""
+    changed: frozenset[str]
+    """The names of the records that may give something else, also for what they refer to."""
+    edited: Mapping[str, Record]
+    """Those of them that were edited, as they were."""
+    file: Callable[[str], bytes]
+    """The bytes of a file, by its path in the site."""
+
+    def lines(self, kind: type[Record], path: str, source: Source) -> Mapping[str, str]:
+        """The records of a kind that give what they gave, each as a line of a file had it."""
+        lines = self.file(path).decode().splitlines()
+        records = source.registry.all(kind)
+        if len(lines) != len(records):
+            raise LookupError(f"{path} has not a line for each record")
+        told = zip(records, lines, strict=True)
+        return {one.name: line for one, line in told if one.name not in self.changed}
+
+    def stays(self, file: Export) -> bool:
+        """Whether a file surely is as it was, for it has nothing of what changed."""
+        return bool(file.inputs) and self.changed.isdisjoint(one.name for one in file.inputs)
+
+    def has_same_rows(self, table: Table, source: Source) -> bool:
+        """Whether a table surely has the rows that it had."""
+        of_kind = KINDS[table.kind].folder + "/"
+        changed = [name for name in self.changed if name.startswith(of_kind)]
+        return all(self._same(name, table, source) for name in changed)
+
+    def _same(self, name: str, table: Table, source: Source) -> bool:
+        before, now = self.edited.get(name), source.registry.named(name)
+        if before is None or now is None:
+            return False
+        rows = tuple(source.rows_in(source.registry, table, before))
+        return repr(rows) == repr(source.rows_of(table, now))  # 1, 1.0 and true are equal
+
+    def rows(self, source: Source) -> Counter[str]:
+        """How many rows there are of each kind."""
+        found = Counter(self.written["rows"])
+        for name, before in self.edited.items():
+            now = source.registry.named(name)
+            for table in source.tables_of(before):
+                found[before.kind] -= len(tuple(source.rows_in(source.registry, table, before)))
+                found[before.kind] += len(source.rows_of(table, now)) if now else 0
+        return found

@@ -1,0 +1,105 @@
+"""A site that is brought up to date after an edit is, byte for byte, one that is made anew."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Iterable
+from dataclasses import replace
+from functools import partial
+from pathlib import Path
+
+import pytest
+
+from generator.build.bringing_in import brought_in
+from generator.build.build_cache import BuildCache
+from generator.build.building import Building
+from generator.build.folder import Folder
+from generator.build.last_site import LastSite
+from generator.build.render import THEME, Renderer
+from generator.cache.store import Store
+from generator.commands.kept_check import checking, kept_texts
+from generator.records.schema import Schema
+from generator.text.languages import address
+from tests.support import SITE, edits
+from tests.support.edits import Edit, Edited
+from tests.support.small import small_repository, tree
+
+CONTENTS = (edits.word, edits.number, edits.day, edits.remark, edits.back)
+"""Edits after which mostly little is made again."""
+OTHERS = (edits.programme, edits.roster, edits.refer, edits.add, edits.rename, edits.publish)
+
+
+class Edits:
+    """A repository that is edited, with a site that is kept and one that is made from nothing."""
+
+    def __init__(self, at: Edited, here: Path, patch: pytest.MonkeyPatch) -> None:
+        self.at, self.here, self.patch = at, here, patch
+        self.brought_in: list[str] = []
+
+    def hold(self, kinds: Iterable[Edit]) -> None:
+        """Make an edit of each kind; both sites are the same after each."""
+        for kind in kinds:
+            self.at.number += 1
+            edit = f"{self.at.number}: {kind.__name__} {kind(self.at)}"
+            clean = tree(self._made(self.here / "clean", ""))
+            if self._kept():
+                self.brought_in.append(edit)
+            kept = tree(self.here / "kept")
+            assert kept.keys() == clean.keys(), edit
+            assert [path for path, content in kept.items() if content != clean[path]] == [], edit
+
+    def _kept(self) -> bool:
+        """Bring the kept site up to date, or make it as a whole; whether the first was enough."""
+        cache = self.here / "cache"
+        last = LastSite(self.at.root, self.at.root / "docs", self.here / "kept", cache)
+        if (edited := last.changed()) is not None:
+            before = kept_texts(Store(cache), edited)
+            if before is not None and brought_in(self._building(str(cache)), last, before):
+                return True
+        self._made(last.place, str(cache))
+        last.note()
+        return False
+
+    def _building(self, cache: str) -> Building:
+        self.patch.setenv("PORTAL_CACHE", cache)
+        check = checking(Path(cache) if cache else None)
+        return Building(self.at.root, self.at.site, BuildCache(), checking=check)
+
+    def _made(self, place: Path, cache: str) -> Path:
+        building = self._building(cache)
+        site = Folder(place, self.at.root, marked=True)
+        site.open(lambda: None)
+        for language in ("ko", "en"):
+            text = building.handwritten("about/", "<h1>A</h1><p>B</p>", language, "A", "")
+            file = site.new / address("about/", language) / "index.html"
+            file.parent.mkdir(parents=True)
+            file.write_text(text, "utf-8")
+        site.finish({*building.write(site.new, place)} - {"about/index.html"})
+        return place
+
+
+@pytest.fixture
+def edited(tmp_path: Path, schemas: dict[str, Schema], monkeypatch: pytest.MonkeyPatch) -> Edits:
+    """A small repository to edit."""
+    theme = tmp_path / "theme"
+    shutil.copytree(THEME, theme)
+    monkeypatch.setattr("generator.build.building.Renderer", partial(Renderer, theme=theme))
+    root = small_repository(tmp_path / "root", schemas)
+    (root / "mkdocs.yml").write_text("site_name: x\n", "utf-8")
+    (root / "docs").mkdir(exist_ok=True)
+    at = Edited(root, theme, replace(SITE, handwritten=("about/",)), seed=20261127)
+    return Edits(at, tmp_path, monkeypatch)
+
+
+@pytest.mark.slow
+@pytest.mark.usefixtures("without_handbook")
+def test_after_edits(edited: Edits) -> None:
+    edited.hold([edits.publish, edits.word, edits.number])
+    assert edited.brought_in
+
+
+@pytest.mark.long
+def test_after_many_edits(edited: Edits) -> None:
+    chance = edited.at.chance
+    edited.hold(chance.choice((*CONTENTS * 3, *OTHERS)) for _ in range(120))
+    assert len(edited.brought_in) > 20
