@@ -142,6 +142,20 @@ def test_a_record_opens_in_its_form_and_is_unchanged(form: Page, address: str) -
     assert change["text"] == published.decode().replace("2025 한국관", "2025 한국관(수정)", 1)
 
 
+def test_a_check_waits_for_the_record_that_was_chosen(form: Page, address: str) -> None:
+    page = opened(form, address, "correct-call/")
+    held: list[Route] = []
+    page.route("**/calls/*.yml", lambda route: held.append(route))
+    with page.expect_request("**/calls/*.yml"):
+        page.locator("[data-choose]").fill("모집공고 (2019-hosts)")
+        page.locator("[data-choose]").blur()
+    page.locator("[data-check]").click()
+    page.wait_for_timeout(50)
+    expect(page.locator("[data-faults]")).to_be_hidden()
+    held[0].continue_()
+    expect(page.locator("[data-faults] h2")).to_have_text("아직 바뀐 내용이 없습니다.")
+
+
 def test_what_is_typed_after_a_check_is_never_left_behind(form: Page, address: str) -> None:
     page = opened(form, address, "correct-consortium/?record=consortia/2025/medica-kmdica")
     title, finished = field(page, "title"), page.locator("[data-finished]")

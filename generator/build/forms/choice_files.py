@@ -6,6 +6,7 @@ for one small file while somebody types, however many records there are.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import Any, TypeAlias
 
@@ -24,7 +25,8 @@ Choice: TypeAlias = tuple[str, str, str]
 FOLDER = "apply/choices/"
 WHOLE = 1000  # choices that one file holds
 SHARDS = 64
-COMMON = 300  # choices that one beginning of a word leads to; of more, the last ones by id
+COMMON = 300  # choices that one beginning of a word leads to; of more, the latest
+YEAR = re.compile("(?:19|20)[0-9]{2}")
 
 
 def choice_files(registry: Registry) -> Iterator[Export]:
@@ -64,18 +66,25 @@ def _choice(id: str, names: str, title: Any, language: str) -> Choice:
 
 
 def _files(path: str, choices: list[Choice]) -> Iterator[Export]:
+    choices = sorted(choices, key=_latest_first)
     if len(choices) <= WHOLE:
         yield _export(f"{path}.json", choices)
         return
     yield _export(f"{path}.json", {"shards": SHARDS})
     parts: dict[int, dict[str, list[Choice]]] = {number: {} for number in range(SHARDS)}
-    for choice in sorted(choices, reverse=True):
+    for choice in choices:
         for start in {run[0][:2] for run in runs(" ".join(choice))[1]}:
             held = parts[shard(start, SHARDS)].setdefault(start, [])
             if len(held) < COMMON:
                 held.append(choice)
     for number, part in parts.items():
         yield _export(f"{path}.{number}.json", part)
+
+
+def _latest_first(choice: Choice) -> tuple[int, str]:
+    """The order in which choices of one name are offered, for most forms are about this year."""
+    year = YEAR.search(choice[0])
+    return -int(year[0]) if year else 0, choice[0]
 
 
 def _export(path: str, content: Any) -> Export:

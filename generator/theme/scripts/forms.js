@@ -108,6 +108,9 @@ const asksFirst = (list) =>
 
 const read = (/** @type {HTMLElement} */ field) => reading(field, grounds.schema, known());
 
+/** The record that was chosen last, on its way: what it says is no less asked for than what is typed. */
+let opening = Promise.resolve(false);
+
 /**
  * Begin with a record that is there; whether it is.
  * @param {string} name
@@ -192,6 +195,7 @@ function forgetNow() {
 }
 
 async function check() {
+  await opening;
   outdate();
   const mine = turn;
   const { unfit } = await import("./forms/judging.js");
@@ -251,6 +255,7 @@ let chosen;
 /** @type {(sheet: HTMLInputElement, file: File | undefined) => Promise<void>} fill the form from a table */
 async function take(sheet, file) {
   if (!file) return;
+  await opening;
   if (task.edits && !base.name) return remark(words.choose);
   outdate();
   const mine = turn;
@@ -301,7 +306,12 @@ form.addEventListener("input", ({ target }) => {
 form.addEventListener("change", ({ target }) => {
   if (!(target instanceof HTMLInputElement) || target.dataset.choose === undefined) return;
   const id = CHOSEN.exec(target.value)?.[1] ?? target.value;
-  open(`${task.folder}/${id}`);
+  opening = opening
+    .then(() => open(`${task.folder}/${id}`))
+    .catch(() => {
+      remark(words.lost);
+      return false;
+    });
 });
 form.addEventListener("click", ({ target }) => {
   const button = target instanceof Element ? target.closest("button") : null;

@@ -21,6 +21,8 @@ def test_each_record_and_edition_can_be_chosen_by_name(published: Checked) -> No
     editions = {id: name for id, name, _ in files["apply/choices/editions.en.json"]}
     assert editions["medica/2025"] == "MEDICA 2025"
     assert "promising" in {id for id, _, _ in files["apply/choices/kind.ko.json"]}
+    years = [id.partition("/")[2] for id in editions if id.startswith("medica/")]
+    assert years == sorted(years, reverse=True)
     for record in published.registry:
         listed = files[f"apply/choices/{record.folder}.ko.json"]
         assert record.id in {id for id, _, _ in listed}

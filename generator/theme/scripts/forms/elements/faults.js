@@ -17,30 +17,46 @@ export function silence(form) {
     const hints = (field.getAttribute("aria-describedby") ?? "").split(" ");
     field.setAttribute("aria-describedby", hints.filter((id) => !id.endsWith("-fault")).join(" "));
   }
-  one(form, "[data-faults]").hidden = true;
+  const box = one(form, "[data-faults]");
+  box.querySelector("details")?.remove();
+  box.hidden = true;
 }
 
 /**
  * @param {HTMLElement} form
  * @param {Telling[]} told
- * @param {{ mend: string, ask: string, note: string }} words
+ * @param {{ mend: string, ask: string, note: string, notes: string }} words
  */
 export function say(form, told, words) {
   silence(form);
   const box = one(form, "[data-faults]");
-  const heads = { error: words.mend, warning: words.ask, info: words.note };
-  const parts = Object.entries(heads).map(([weight, head]) => ({
-    head,
-    found: told.filter(({ level }) => level === weight),
-  }));
-  one(box, "h2").textContent = parts
-    .filter(({ found }) => found.length)
-    .map(({ head, found }) => head.replace("{n}", String(found.length)))
+  const of = (/** @type {string} */ weight) => told.filter(({ level }) => level === weight);
+  const [wrong, odd, noted] = [of("error"), of("warning"), of("info")];
+  one(box, "h2").textContent = [
+    counted(words.mend, wrong),
+    counted(words.ask, odd),
+    counted(words.note, noted),
+  ]
+    .filter(Boolean)
     .join(" ");
-  const lines = parts.flatMap(({ found }) => found.map((each) => line(form, each)));
+  const lines = [...wrong, ...odd].map((each) => line(form, each));
   one(box, "ul", HTMLUListElement).replaceChildren(...lines);
+  if (noted.length) box.append(folded(form, noted, words.notes));
+  box.classList.toggle("noted", noted.length === told.length);
   box.hidden = told.length === 0;
 }
+
+/** @type {(words: string, found: Telling[]) => string} */
+const counted = (words, found) => (found.length ? words.replace("{n}", `${found.length}`) : "");
+
+/** @type {(form: HTMLElement, noted: Telling[], head: string) => HTMLElement} what may wait, such as a roster without English names */
+const folded = (form, noted, head) =>
+  make(
+    "details",
+    {},
+    make("summary", {}, head),
+    make("ul", {}, ...noted.map((each) => line(form, each))),
+  );
 
 /** @type {(form: HTMLElement, told: Telling) => HTMLElement} an entry that leads to its field, and the same beside that */
 export function line(form, told) {
@@ -49,13 +65,13 @@ export function line(form, told) {
   const field = told.field.replace(/ \([^()]*\)$/, "");
   const words = `${field}${field ? ": " : ""}${told.says}`;
   if (!target) return make("li", {}, words, " ", told.fix);
-  beside(target, told);
+  if (told.level !== "info") beside(target, told);
   const link = make("a", { href: `#${target.id}` }, words);
   link.addEventListener("click", (event) => {
     event.preventDefault();
     reach(target);
   });
-  return make("li", {}, link);
+  return make("li", {}, link, ...(told.level === "info" ? [" ", told.fix] : []));
 }
 
 /** @type {(place: Element, form: HTMLElement) => HTMLElement | undefined} */
