@@ -88,7 +88,7 @@ def _explained(
     schema, sample = schemas[kind], broken.stands_for[0][1]
     found = broken.findings or scan.in_document(document, kind)
     if other := other_kind(problems, kind, document.data, schemas):
-        told = _finding(document, other_folder(other, id), other)
+        told = _finding(document, other_folder(other, document.file, document.data), other)
         return replace(broken, findings=[*found, told])
     if lists := as_lists(document, kind, partial(shape_problems, schema), len(problems)):
         slips, document = lists

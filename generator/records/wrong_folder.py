@@ -10,6 +10,7 @@ from generator.records.misplaced import NOT_THERE
 from generator.records.model import KINDS
 from generator.records.schema import Schema
 
+UNDATED = "undated"  # folder of consortia whose year nobody knows
 FEWEST = 3  # unknown fields from which on a file may be of another kind
 
 
@@ -30,9 +31,10 @@ def other_kind(
     return likely[0] if len(likely) == 1 else None
 
 
-def other_folder(kind: str, id: str) -> Problem:
-    """A record in the folder of another kind."""
-    there = KINDS[kind]
-    year = "2026/" if there.depth > 1 else ""
-    values = {"kind": kind, "folder": there.folder, "path": f"{year}{id.rpartition('/')[2]}"}
+def other_folder(kind: str, file: str, data: Mapping[str, Any]) -> Problem:
+    """A record in the folder of another kind, with the path where it belongs."""
+    there, name = KINDS[kind], file.rpartition("/")[2]
+    world = "data/samples/" if file.startswith("data/samples/") else "data/"
+    year = f"{data.get('programme') or UNDATED}/" if there.depth > 1 else ""
+    values = {"kind": kind, "folder": there.folder, "home": f"{world}{there.folder}/{year}{name}"}
     return Problem("schema.other-kind", (), values)

@@ -14,6 +14,7 @@ from generator.records.schema import Schema
 from generator.report.field_labels import field_text, named_labels
 from generator.report.folding import folded
 from generator.report.message_values import example_line, listed_field, shown_value
+from generator.report.programme_faults import BY_PROGRAMME
 from generator.report.quoted_lines import may_be_quoted, quoted_line
 from generator.report.told_once import told_once
 from generator.text.catalogues import Catalogue
@@ -113,7 +114,7 @@ def _in_language(
         severity=finding.severity.name.lower(),
         rule=finding.rule,
         field=field_text(schema, problem.at, language),
-        says=WORDS.text(language, "says", problem.id).format_map(shown),
+        says=WORDS.text(language, "says", _words(problem)).format_map(shown),
         fix=_fix(problem, shown, language),
         example="" if quiet else _example(problem),
         line=line,
@@ -123,7 +124,7 @@ def _in_language(
 
 def _fix(problem: Problem, shown: Mapping[str, Word], language: str) -> str:
     """What to do: first the value that was probably meant, if one is near."""
-    fix = WORDS.text(language, "fix", problem.id)
+    fix = WORDS.text(language, "fix", _words(problem))
     steps = [] if fix == problem.id else [fix.format_map(shown)]
     offered = problem.offer.value if problem.offer else None
     if "likely" in shown:
@@ -136,6 +137,11 @@ def _fix(problem: Problem, shown: Mapping[str, Word], language: str) -> str:
     if problem.id.startswith("schema.required") and "choices" in shown:
         steps.append(WORDS.text(language, "near", "choices").format_map(shown))
     return " ".join(filter(None, steps))
+
+
+def _words(problem: Problem) -> str:
+    """Under which id a message has its words: one sentence serves every rule on a programme."""
+    return BY_PROGRAMME[1:] if problem.id.endswith(BY_PROGRAMME) else problem.id
 
 
 def _example(problem: Problem) -> str:

@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from generator.records.findings import FieldPath, Finding, Problem, Severity
 from generator.report.derived import without_derived
+from generator.report.programme_faults import at_programmes
 from generator.report.unread_files import beside_unread
 
 NAMED = re.compile(r" *(?:- )?(?P<name>[A-Za-z_]{1,40}):")
@@ -23,7 +24,8 @@ def told_once(findings: Iterable[Finding], texts: Mapping[str, str]) -> Iterator
     What only follows from a mistake in the same record is held back (``derived``), and
     what is missing may be in a file that cannot be read (``unread_files``).
     """
-    found = beside_unread(list(without_derived(list(findings))), texts)
+    found = at_programmes(list(findings), texts)
+    found = beside_unread(list(without_derived(found)), texts)
     valued = {_line(f) for f in found if f.rule == "schema" and "found" in f.problem.values}
     names = {f.place: name for f in found if f.problem.id == DASH and (name := _name(f, texts))}
     needed = {_needs(f) for f in found} & {(place.file, name) for place, name in names.items()}

@@ -7,9 +7,8 @@ from dataclasses import replace
 from pathlib import PurePosixPath
 
 from generator.records.findings import Finding, Problem
+from generator.report.misplaced_files import UNNAMED, with_places
 
-UNNAMED = ("unknown-file.name", "unknown-file.long", "unknown-file.reserved", "unknown-file.ending")
-"""What keeps a file in the right folder from being read."""
 UNNAMED_REFERENCE = "unknown-reference.unnamed"
 UNREAD = ("schema", "yaml")
 ADDED_UP = ("over-target.firms",)
@@ -22,32 +21,27 @@ def beside_unread(found: list[Finding], texts: Mapping[str, str]) -> list[Findin
     A reference to what is in a file without a usable name is told with that file, which comes
     first; no sum of calls is told while one of them is missing in it.
     """
+    found = with_places(found, texts)
     unnamed = [one.place.file for one in found if one.problem.id in UNNAMED]
     calls = {f.place.file for f in found if f.rule in UNREAD and "/calls/" in f.place.file}
     told = [_with_file(one, unnamed) for one in found if not _lacks_call(one, calls, texts)]
-    missed = {one.problem.values["file"] for one in told if one.problem.id == UNNAMED_REFERENCE}
-    if missed:
-        told.sort(key=lambda one: (one.rule != "personal-data", not _is_of(one, missed)))
+    if any(one.problem.id == UNNAMED_REFERENCE for one in told):
+        told.sort(key=lambda one: (one.rule != "personal-data", one.problem.id not in UNNAMED))
     return told
 
 
-def _is_of(finding: Finding, files: set[str]) -> bool:
-    """Whether a finding says of one of these files that its name cannot be used."""
-    return finding.problem.id in UNNAMED and finding.place.file in files
-
-
 def _with_file(finding: Finding, unnamed: list[str]) -> Finding:
-    """A reference to nothing with the file that it may lead to, in the place of a look-alike."""
+    """A reference to nothing with the files that it may lead to, in the place of a look-alike."""
     problem = finding.problem
     if problem.id != "unknown-reference.record" or (problem.offer and problem.offer.sure):
         return finding
     world = "data/samples/" if finding.place.file.startswith("data/samples/") else "data/"
     id = str(problem.values["found"])
     folder = str(PurePosixPath(world + str(problem.values["folder"]), id).parent)
-    file = next((one for one in unnamed if str(PurePosixPath(one).parent) == folder), None)
-    if file is None:
+    files = [one for one in unnamed if str(PurePosixPath(one).parent) == folder]
+    if not files:
         return finding
-    values = {"found": id, "file": file}
+    values = {"found": id, "file": ", ".join(files)}
     return replace(finding, problem=Problem(UNNAMED_REFERENCE, problem.at, values))
 
 

@@ -22,6 +22,7 @@ Right:
 
 import re
 
+from generator.records.file_names import meant_name
 from generator.records.findings import Problem, Severity
 from generator.records.model import FOLDERS, Record
 from generator.records.near import likest
@@ -54,13 +55,16 @@ def address(file: str) -> tuple[type[Record], str, bool] | Problem:
     kind = FOLDERS[folder]
     stem, dot, ending = parts[-1].rpartition(".")
     if not stem or ending != "yml":
-        return Problem("unknown-file.ending", values={"ending": dot + ending if stem else ""})
+        near = f"{meant}.yml" if (meant := meant_name(parts[-1])) else None
+        ended = dot + ending if stem else ""
+        return Problem("unknown-file.ending", values={"ending": ended, "near": near})
     if len(parts) != kind.depth + 1:
         return Problem(f"unknown-file.depth-{kind.depth}", values={"folder": folder})
     names = [*parts[1:-1], stem]
     for name in names:
         if not NAME.match(name):
-            return Problem("unknown-file.name", values={"name": name})
+            values = {"name": name, "near": meant_name(name) or None}
+            return Problem("unknown-file.name", values=values)
         if len(name) > LONGEST:
             return Problem("unknown-file.long", values={"count": len(name), "most": LONGEST})
         if name in RESERVED:

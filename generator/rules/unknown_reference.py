@@ -43,9 +43,9 @@ def rule(record: Record, registry: Registry) -> Iterator[Problem]:
         if other := of_another_kind(path, folder, id, registry):
             yield other
             continue
-        problem = Problem(
-            f"unknown-reference.{_message(folder)}", path, {"found": id, "folder": folder}
-        )
+        where = f"data/{'samples/' if record.sample else ''}{folder}"
+        values = {"found": id, "folder": folder, "where": where}
+        problem = Problem(f"unknown-reference.{_message(folder)}", path, values)
         yield likely(problem, id, folder, registry, record.name) if count < MOST_NEAR else problem
 
 

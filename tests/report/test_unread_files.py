@@ -25,13 +25,15 @@ def reference(id: str = "2026/spring", *, sure: bool = False) -> Finding:
 UNNAMED = finding(NAME, "unknown-file.name", name="x")
 
 
+OTHER = finding("data/consortia/2026/가을 미용전.yml", "unknown-file.name", name="y")
+
+
 def test_a_name_that_cannot_be_used_comes_before_what_misses_its_file() -> None:
     person = finding("data/z.yml", "personal-data.mobile")
-    people, first, then = beside_unread([person, reference(), UNNAMED], {})
-    assert (people, first) == (person, UNNAMED)
+    people, first, second, then = beside_unread([person, reference(), UNNAMED, OTHER], {})
+    assert (people, first, second) == (person, UNNAMED, OTHER)
     assert then.problem.id == "unknown-reference.unnamed" and then.problem.offer is None
-    assert then.problem.values["file"] == NAME
-    assert list(beside_unread([people, first, then], {})) == [people, first, then]
+    assert then.problem.values["file"] == f"{NAME}, {OTHER.place.file}"
 
 
 @pytest.mark.parametrize(

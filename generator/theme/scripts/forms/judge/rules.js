@@ -43,7 +43,11 @@ const unknown = (pointing, { find }) =>
     .filter(([, folder, id]) => target(folder, id, find) === undefined)
     .map(([path, folder, id]) => {
       const variant = folder === "editions" ? "edition" : "record";
-      const unknown = problem(`unknown-reference.${variant}`, path, { found: id, folder });
+      const unknown = problem(`unknown-reference.${variant}`, path, {
+        found: id,
+        folder,
+        where: `data/${folder}`,
+      });
       return ofAnotherKind(path, folder, id, find) ?? unknown;
     });
 

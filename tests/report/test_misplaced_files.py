@@ -1,0 +1,56 @@
+"""A file in a wrong place is told first and alone, with the name that others know it by."""
+
+from __future__ import annotations
+
+import pytest
+
+from generator.records.schema import Schema
+from tests.support.sample_files import samples, told
+
+SPRING = "data/samples/consortia/2026/beauty-spring-example-trade.yml"
+FARM = "data/samples/consortia/2026/smart-farm-example-technopark.yml"
+FAIR = "data/samples/exhibitions/example-medical-fair.yml"
+COPY = SPRING.removesuffix(".yml")
+
+
+@pytest.mark.parametrize(
+    ("file", "there", "id", "named"),
+    [
+        (FARM, FARM.replace("/2026/", "/2025/"), "wrong-year-folder", FARM),
+        (FAIR, FAIR.replace("exhibitions", "organizations"), "schema", FAIR),
+        (SPRING, "data/samples/consortia/2026/미용전 봄.yml", "unknown-file", SPRING),
+        (SPRING, f"{COPY}.yaml", "unknown-file", SPRING),
+        (SPRING, f"{COPY}.yml.txt", "unknown-file", SPRING),
+        (SPRING, f"{COPY} (1).yml", "unknown-file", SPRING),
+        (SPRING, SPRING.replace("/2026/", "/"), "unknown-file", SPRING),
+        (SPRING, SPRING.replace("/2026/", "/2026년/"), "unknown-file", SPRING),
+    ],
+)
+def test_a_file_in_a_wrong_place_is_all_that_is_told(
+    file: str, there: str, id: str, named: str, schemas: dict[str, Schema]
+) -> None:
+    files = {name: text for name, text in samples().items() if name != file}
+    [one] = told({**files, there: samples()[file]}, schemas)
+    assert (one.place.file, one.rule, one.severity) == (there, id, "error")
+    assert named in one.fix or f"'{named.rpartition('/')[2]}'" in one.fix or "'2026'" in one.fix
+
+
+@pytest.mark.parametrize(
+    "added", [" (1).yml", " - 복사본.yml", " copy.yml", "_final.yml", "_v2 (3).yml", ".yml.txt"]
+)
+def test_a_copy_is_told_by_the_file_beside_it(added: str, schemas: dict[str, Schema]) -> None:
+    [one] = told({**samples(), f"{COPY}{added}": samples()[SPRING]}, schemas)
+    assert one.says.startswith(f"이 파일은 {SPRING}의 사본")
+
+
+def test_two_files_without_usable_names_are_told_with_what_misses_one(
+    schemas: dict[str, Schema],
+) -> None:
+    files = {name: text for name, text in samples().items() if name not in (SPRING, FARM)}
+    added = {
+        "data/samples/consortia/2026/봄 미용전.yml": samples()[SPRING],
+        "data/samples/consortia/2026/농업.yml": samples()[FARM],
+    }
+    said = told({**files, **added}, schemas)
+    assert {one.place.file for one in said[:2]} == {*added}
+    assert {one.rule for one in said[2:]} == {"unknown-reference"}
