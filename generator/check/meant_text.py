@@ -4,15 +4,23 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import replace
 from typing import Any
 
 from generator.records.findings import Finding, Offer, Place, Problem, Severity
 from generator.records.meant_words import WORDS
+from generator.records.offers import with_offer
+from generator.records.schema import Schema, fits
 from generator.records.yaml_source import Document, Refused, parse
 
 BEHIND_SIGN = re.compile("(?P<name> *(?:- )?[A-Za-z_]{1,40}: +)(?P<text>#.*)")
+NUMBER = re.compile(
+    "(?: *(?:- )?[A-Za-z_]{1,40}: +| *- +)(?P<written>[-+]?[0-9][0-9._]*)(?: +#.*)?"
+)
 SHEET_ERROR = re.compile(WORDS["sheet_error"])
+OF_TEXT = ("schema.type-string", "schema.type-text")
+"""Told of a number where a text is wanted."""
 BEYOND = frozenset({"yaml.not-utf-8", "yaml.too-large", "yaml.empty"})
 """Texts in which no line is at fault."""
 
@@ -60,7 +68,24 @@ def as_lists(
     return told, read
 
 
-def after_number_sign(problem: Problem, line: str) -> Problem:
+def by_their_lines(
+    found: Iterable[Finding], text: str, read: str, schema: Schema
+) -> Iterator[Finding]:
+    """Findings told by their lines where those say more than the value that was read.
+
+    ``read`` is the text without the slips that are mended in it.
+    """
+    lines, as_read = text.split("\n"), read.split("\n")
+    for one in found:
+        at, problem = one.place.line - 1, one.problem
+        if problem.id == "schema.empty":
+            problem = _after_number_sign(problem, as_read[at])
+        elif problem.id in OF_TEXT:
+            problem = _as_written(problem, lines[at], schema)
+        yield replace(one, problem=problem)
+
+
+def _after_number_sign(problem: Problem, line: str) -> Problem:
     """An empty value whose text stands behind a ``#``, which begins a comment."""
     cut = BEHIND_SIGN.fullmatch(line.rstrip("\r"))
     if cut is None:
@@ -70,3 +95,15 @@ def after_number_sign(problem: Problem, line: str) -> Problem:
     meant = f"{cut['name']}{json.dumps(cut['text'].rstrip(), ensure_ascii=False)}"
     offer = Offer(line=meant, sure=cut["text"][1:2] not in ("", " "))
     return Problem("schema.behind-number-sign", problem.at, offer=offer)
+
+
+def _as_written(problem: Problem, line: str, schema: Schema) -> Problem:
+    """A number where a text is wanted, by the digits that stand there: ``4.10`` is not 4.1."""
+    node, number = schema.field(problem.at), NUMBER.fullmatch(line.rstrip("\r"))
+    if node is None or number is None:
+        return problem
+    written = number["written"]
+    values = {**problem.values, "found": written}
+    if fits(node, written):
+        return replace(problem, values=values, offer=Offer(written, sure=True))
+    return with_offer(replace(problem, values=values, offer=None), schema)

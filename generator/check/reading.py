@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from functools import partial
 from typing import Any
 
-from generator.check.meant_text import after_number_sign, as_lists, as_meant
+from generator.check.meant_text import as_lists, as_meant, by_their_lines
 from generator.check.parts import Parts, parts
 from generator.people import scan
 from generator.records import gate
@@ -93,7 +93,8 @@ def _explained(
     if lists := as_lists(document, kind, partial(shape_problems, schema), len(problems)):
         slips, document = lists
         found, problems = [*found, *slips], shape_problems(schema, document.data)
-    found += [_finding(document, problem, kind) for problem in problems]
+    shaped = [_finding(document, problem, kind) for problem in problems]
+    found += by_their_lines(shaped, broken.text, document.text, schema)
     rest = parts(kind, id, document, schema, problems, sample=sample)
     return replace(broken, findings=found, parts=rest)
 
@@ -139,7 +140,4 @@ def _broken(file: str, source: bytes | Unreadable, problem: Problem) -> Broken:
 def _finding(document: Document, problem: Problem, kind: str) -> Finding:
     beside = problem.id == "schema.required-beside"
     told_at = (*problem.at[:-1], problem.values["field"]) if beside else problem.at
-    place = document.place(told_at)
-    if problem.id == "schema.empty":
-        problem = after_number_sign(problem, document.text.split("\n")[place.line - 1])
-    return Finding(place, Severity.ERROR, problem, kind)
+    return Finding(document.place(told_at), Severity.ERROR, problem, kind)

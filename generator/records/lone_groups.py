@@ -11,6 +11,7 @@ from generator.records.meant_words import WORDS
 from generator.records.schema import Node, fits
 
 COUNTED = {unit: re.compile(said, re.I) for unit, said in WORDS["counted"].items()}
+PLAIN = ("string", "integer", "number")
 Understood: TypeAlias = Callable[[Problem], Problem]
 """A problem of a value, with what was meant."""
 
@@ -25,12 +26,17 @@ def as_group(
     if isinstance(found, bool) or not isinstance(found, str | int | float):
         return None
     known: Mapping[str, Node] = node.get("properties", {})
-    for name in node.get("required", ()):
+    for name in node.get("required") or _of_one_value(known):
         told = understood(entry_problem(problem, (*problem.at, name), known[name], found))
         if told.offer is not None and told.offer.value is not None:
             inside = {name: told.offer.value, **told.offer.beside}
             return inside | _unit(node, str(found))
     return None
+
+
+def _of_one_value(known: Mapping[str, Node]) -> Iterator[str]:
+    """The fields of a group that hold a plain value, where it needs none of them."""
+    return (name for name, node in known.items() if node.get("type") in PLAIN)
 
 
 def _unit(node: Node, found: str) -> dict[str, Any]:

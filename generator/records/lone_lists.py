@@ -43,8 +43,9 @@ def list_meant(problem: Problem, node: Node, found: Any, understood: Understood)
         return problem
     if entry.get("type") == "object":
         inside = as_group(replace(problem, at=(*problem.at, 0)), entry, found, understood)
-        whole = inside is not None and set(entry.get("required", ())) <= inside.keys()
-        return replace(problem, offer=Offer([inside], sure=whole)) if inside else problem
+        needed = {*entry.get("required", ())}
+        sure = bool(needed) and needed <= (inside or {}).keys()
+        return replace(problem, offer=Offer([inside], sure=sure)) if inside else problem
     meant = _each(problem, entry, found, understood)
     return replace(problem, offer=meant) if meant else problem
 

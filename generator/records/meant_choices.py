@@ -34,13 +34,16 @@ class MeantChoice:
 
 def meant_choice(node: Node, found: Any) -> MeantChoice | None:
     """The value of a closed list that was probably meant; a label counts as its value."""
-    if not isinstance(found, str) or len(found) > 80:
+    if isinstance(found, bool) or not isinstance(found, str | int) or len(str(found)) > 80:
         return None
+    found = str(found)
     word = plain_word(found)
     if "KR" in node["enum"]:
         code = country_names().get(word)  # no code is nearly another one: UK is not VU
         code = code or _both_sides(found)
         return MeantChoice(code, sure=True) if code and code in node["enum"] else None
+    if (code := _code(word)) in node["enum"]:
+        return MeantChoice(code, sure=False)
     known = dict(_words(node))
     if word in known:
         return MeantChoice(known[word], sure=True)
@@ -52,6 +55,12 @@ def meant_choice(node: Node, found: Any) -> MeantChoice | None:
     near = likest(word, known)
     alike = near is not None and DIGITS.findall(near) == DIGITS.findall(word)
     return MeantChoice(known[near], sure=False) if near is not None and alike else None
+
+
+def _code(word: str) -> str:
+    """The code of a region that other lists of regions number otherwise: 33 is KR-43."""
+    number = word.removeprefix("kr")
+    return f"KR-{WORDS['regions'].get(number, number)}"
 
 
 def _both_sides(found: str) -> str | None:

@@ -67,7 +67,7 @@ DERIVED: Mapping[str, tuple[str, ...]] = {
 
 The surer a rule names its cause, the earlier it stands.
 """
-COPY = "wrong-year-folder.copy"
+COPIES = ("recorded-twice.copy", "wrong-year-folder.copy")
 """From which all follows that is told of the record, but that it names a person: that is public."""
 
 
@@ -91,7 +91,7 @@ def without_derived(found: list[Finding]) -> Iterator[Finding]:
 
 def _roots(found: Iterable[Finding]) -> list[Finding]:
     """What others may follow from, the surest first: what it holds back holds nothing back."""
-    order = {id: place for place, id in enumerate((COPY, *DERIVED))}
+    order = {id: place for place, id in enumerate((*COPIES, *DERIVED))}
     return sorted((f for f in found if f.problem.id in order), key=lambda f: order[f.problem.id])
 
 
@@ -104,7 +104,7 @@ def _follows(finding: Finding, root: Finding) -> bool:
     """Whether a finding about the same record may only follow from another one."""
     if finding is root:
         return False
-    if root.problem.id == COPY:
+    if root.problem.id in COPIES:
         return finding.rule != "personal-data"
     return not {finding.rule, finding.problem.id}.isdisjoint(DERIVED[root.problem.id])
 

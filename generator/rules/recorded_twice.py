@@ -6,14 +6,15 @@ Names are compared without spaces, marks, case and legal form ((사), 주식회�
 hosts and editions, else by host, year and title; calls by who calls and their notice number;
 agreements by their number, those of one day where the host has another number that day. A title
 that is another's of the same year in one language alone was copied, and so was that of another
-event of a host. It is a question: two may bear one name.
+event of a host. It is a question: two may bear one name. A file named like another with a number
+or a word more, which says nearly the same, is its copy.
 
 왜: 같은 것을 두 표기로 두 번 적으면 두 번 세고 링크도 두 쪽으로 나뉩니다. 이름은 빈칸, 부호,
 대소문자, 법인 표시((사), 주식회사)를 빼고 견줍니다. 컨소시엄은 주관단체와 전시회 회차로, 회차가
 없으면 주관단체와 연도와 제목으로 견줍니다. 공고는 공고한 기관과 공고번호로, 협약은 문서번호로
 견주되 같은 날의 협약은 그 주관단체에 그날 다른 번호가 있을 때만 봅니다. 같은 해의 다른 것과 제목이
 한 언어만 같거나, 한 주관단체의 다른 행사와 같으면 복사한 것입니다. 이름이 같은 다른 것일 수도
-있으므로 묻기만 합니다.
+있으므로 묻기만 합니다. 다른 파일의 이름 뒤에 숫자나 낱말이 붙고 내용도 거의 같은 파일은 사본입니다.
 
 Wrong:
 
@@ -36,6 +37,7 @@ Right:
       - name: 한국기계산업진흥회
 """
 
+import re
 from collections.abc import Hashable, Iterator, Mapping
 from itertools import islice
 
@@ -48,10 +50,16 @@ from generator.rules.own_marks import AGREED, marks
 from generator.rules.rulebook import MOST_SEEN
 from generator.rules.rulebook import rule as make_rule
 
+COPIED = re.compile("-(?:[1-9]|[1-9][0-9]|copy|final|new|old|backup|v[1-9])\\Z")
+
 
 @make_rule(Organization, Exhibition, Consortium, Call, level=Severity.WARNING)
 def rule(record: Record, registry: Registry) -> Iterator[Problem]:
     """Ask once for each record that seems to be about the same."""
+    if original := _original(record, registry):
+        file = f"data/{'samples/' if record.sample else ''}{original.name}.yml"
+        yield Problem("recorded-twice.copy", (), {"file": file}, (original.at(),))
+        return
     others: dict[str, tuple[Record, FieldPath, FieldPath]] = {}
     for mark, at in marks(record):
         for other, there in recorded(registry).get(mark, ()):
@@ -60,6 +68,16 @@ def rule(record: Record, registry: Registry) -> Iterator[Problem]:
     for other, at, there in islice(others.values(), MOST_SEEN):
         id = f"recorded-twice{_variant(record, other, at)}"
         yield Problem(id, at, {"other": other.name}, (other.at(*there),))
+
+
+def _original(record: Record, registry: Registry) -> Record | None:
+    """The record that this one was copied from: its name without ``-1``, and nearly all of it."""
+    added = COPIED.search(record.id)
+    other = registry.find(type(record), record.id[: added.start()]) if added else None
+    if other is None:
+        return None
+    alike = sum(other.written.get(name) == value for name, value in record.written.items())
+    return other if alike * 10 >= len(record.written) * 9 else None
 
 
 def _variant(one: Record, other: Record, at: FieldPath) -> str:

@@ -54,3 +54,14 @@ def test_two_files_without_usable_names_are_told_with_what_misses_one(
     said = told({**files, **added}, schemas)
     assert {one.place.file for one in said[:2]} == {*added}
     assert {one.rule for one in said[2:]} == {"unknown-reference"}
+
+
+@pytest.mark.parametrize("added", ["-1", "-copy"])
+@pytest.mark.parametrize("file", [SPRING, "data/samples/calls/2026-hosts.yml"])
+def test_a_copy_with_a_usable_name_is_all_that_is_told(
+    file: str, added: str, schemas: dict[str, Schema]
+) -> None:
+    copy = file.replace(".yml", f"{added}.yml")
+    one, *more = told({**samples(), copy: samples()[file]}, schemas)
+    assert (one.place.file, one.rule) == (copy, "recorded-twice")
+    assert one.says.startswith(f"이 파일은 {file}의 사본") and not more

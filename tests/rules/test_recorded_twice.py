@@ -207,3 +207,14 @@ def _laid_over(lines: str, line: str) -> str:
     """Some lines, with one in the place of that of the same field."""
     fields = {one.partition(":")[0]: one for one in (*lines.splitlines(), line)}
     return "\n".join(fields.values())
+
+
+@pytest.mark.parametrize(
+    ("name", "title", "copies"), [("a-1", "봄", 1), ("a-1", "가을", 0), ("a-autumn", "봄", 0)]
+)
+def test_a_copy_has_its_name_and_nearly_all_of_another(
+    checked: Callable[[str], Checked], name: str, title: str, copies: int
+) -> None:
+    text = f"# calls/a\ntitle: 봄\n---\n# calls/{name}\ntitle: {title}"
+    found = [f.problem.id for f in checked(text).findings]
+    assert found.count("recorded-twice.copy") == copies

@@ -27,6 +27,8 @@ const NUMBERS_BETWEEN = new RegExp(`[/;·+]|${COMMA.source}`, "u");
 /** What stands between entries, or inside one: 온라인·오프라인. */
 const MAYBE = /[·ㆍ、;/]/u;
 const LONGEST = 200; // letters of a list on one line
+/** @type {unknown[]} */
+const PLAIN = ["string", "integer", "number"];
 const NAMED = "general"; // a name of a group in a map
 
 /** @param {Problem} found of a field where a group or a text is wanted */
@@ -169,7 +171,7 @@ function asList(found, entry, value, understood) {
   const at = [...found.at, 0];
   if (entry.type === "object") {
     const inside = asGroup({ ...found, at }, entry, value, understood);
-    const sure = (entry.required ?? []).every((name) => name in (inside ?? {}));
+    const sure = entry.required?.every((name) => name in (inside ?? {})) ?? false;
     return inside ? { ...found, offer: { value: [inside], sure } } : found;
   }
   const offer = each(found, entry, value, understood);
@@ -224,7 +226,8 @@ function asGroup(found, node, value, understood) {
   if (fields.length === 1) return { [fields[0] ?? ""]: value };
   if (!["string", "number"].includes(typeof value)) return undefined;
   const known = node.properties ?? {};
-  for (const name of node.required ?? []) {
+  const single = Object.keys(known).filter((name) => PLAIN.includes(known[name]?.type));
+  for (const name of node.required ?? single) {
     const inside = entryProblem(found, [...found.at, name], known[name] ?? {}, value);
     const { offer } = understood.told(inside);
     if (offer?.value !== undefined && offer.value !== null)

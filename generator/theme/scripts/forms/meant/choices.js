@@ -15,15 +15,18 @@ const BRACKETS = /[ ]?\(([^()]*)\)/g;
 
 /**
  * @param {Node} node
- * @param {unknown} found
+ * @param {unknown} written
  * @param {Known} known
  * @returns {{ value: string, sure: boolean } | undefined}
  */
-export function meantChoice(node, found, known) {
+export function meantChoice(node, written, known) {
+  const found = Number.isInteger(written) ? String(written) : written;
   if (typeof found !== "string" || [...found].length > 80) return undefined;
   const word = plainWord(found);
   const choices = node.enum ?? [];
   if (choices.includes("KR")) return countryChoice(choices, found, known.countries);
+  const code = regionCode(word, known.words);
+  if (choices.includes(code)) return { value: code, sure: false };
   const named = new Map(wordsFor(node, known.words));
   const exact = named.get(word);
   if (exact !== undefined) return { value: exact, sure: true };
@@ -37,6 +40,15 @@ export function meantChoice(node, found, known) {
   return like === undefined || digits(like) !== digits(word)
     ? undefined
     : { value: named.get(like) ?? "", sure: false };
+}
+
+/**
+ * The code of a region that other lists of regions number otherwise: 33 is KR-43.
+ * @type {(word: string, words: Words) => string}
+ */
+function regionCode(word, { regions }) {
+  const number = word.replace(/^kr/, "");
+  return `KR-${regions[number] ?? number}`;
 }
 
 /** @type {(choices: unknown[], found: string, countries: Record<string, string>) => { value: string, sure: boolean } | undefined} */

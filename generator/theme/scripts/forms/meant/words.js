@@ -42,6 +42,7 @@
  * @property {Record<string, string[]>} closing
  * @property {string[]} yes
  * @property {string[]} no
+ * @property {Record<string, string>} regions numbers of regions in other lists
  * @property {string[]} months
  * @property {Record<string, string>} partners
  * @property {string[]} country_groups
