@@ -8,6 +8,7 @@ from datetime import date
 from functools import cached_property
 from typing import Any
 
+from generator.records import gate
 from generator.records.findings import Problem, Severity
 from generator.records.model import KINDS, Record
 from generator.records.partial import (
@@ -105,7 +106,9 @@ def parts(
     from generator.records import shape  # loaded only where something is wrong
 
     pointing = tuple(references(schema.root, document.data))
-    sound = sound_part(document.data, lambda data: shape.problems(schema, data))
+    sound = sound_part(
+        document.data, lambda data: [*gate.problems(schema, data), *shape.problems(schema, data)]
+    )
     wrong = [path for path in wrong_places(found) if path]
     whole = not any(problem.id == BEYOND for problem in found)  # else any entry may be wrong too
     in_lists = (path[:entry] for path in wrong if whole and (entry := entry_at(path)) is not None)

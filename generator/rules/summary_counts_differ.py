@@ -62,7 +62,7 @@ def rule(consortium: Consortium, registry: Registry) -> Iterator[Problem]:
             values = {"found": int(number), "known": ", ".join(map(str, sorted(known)))}
             yield Problem("summary-counts-differ", ("summary",), values)
             return
-    english = summary.get("en", "") if isinstance(summary, Mapping) else ""
+    english = (summary.get("en") or "") if isinstance(summary, Mapping) else ""
     if len(counted) == 1:
         yield from _otherwise(int(counted[0][1]), english)
 

@@ -28,7 +28,7 @@ hosts: [gamma]
 sources: [{title: x, basis: notice}]
 """
 UNSOUND: tuple[Any, ...] = (
-    *(None, "약 15개사", "CES Asia", "2026-13-40", "", 0, -1, 3.5, True),
+    *(None, "약 15개사", "CES Asia", "2026-13-40", "", 0, -1, 3.5, 16.0, True),
     *([], {}, [None], ["x", {}], {"a": 1}),
 )
 """Values to put anywhere; those that fit where they come to stand are not of interest here."""

@@ -17,6 +17,7 @@ CASES = [
         HEAD + "summary: 기업 15개사가 참가\nfirms: [{value: 13}]", 1, id="another number"
     ),
     pytest.param(HEAD + "summary: 기업 13개사가 참가\nfirms: [{value: 13}]", 0, id="its number"),
+    pytest.param(HEAD + "summary: {ko: 13개사가 참가}\nfirms: [{value: 13}]", 0, id="one language"),
     pytest.param(HEAD + "summary: 바이어 20개사를 초청\nfirms: [{value: 13}]", 0, id="buyers"),
     pytest.param(
         HEAD
