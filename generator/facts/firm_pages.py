@@ -6,9 +6,10 @@ import hashlib
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import islice
 from typing import Any, TypeAlias
 
-from generator.facts.firms import Participation, firms
+from generator.facts.firms import Participation, firms, roster
 from generator.facts.once import once, once_unheard
 from generator.facts.questions import question
 from generator.records.model import Consortium
@@ -24,9 +25,11 @@ def published_firms(registry: Registry) -> tuple[list[Participation], ...]:
 
     Shown is who still takes part in a group whose roster all its firms have agreed to.
     """
-    shown = ([p for p in firm.participations if _may_be_shown(p)] for firm in firms(registry).all)
+    agreed = (group for group in registry.all(Consortium) if group.fields["roster_consent"])
+    shown = {one for group in agreed for one in roster(group) if not one.fields["withdrawn"]}
+    found = ([one for one in firm.participations if one in shown] for firm in firms(registry).all)
     return tuple(
-        sorted(entries, key=lambda p: p.consortium.id, reverse=True) for entries in shown if entries
+        sorted(entries, key=lambda p: p.consortium.id, reverse=True) for entries in found if entries
     )
 
 
@@ -95,14 +98,11 @@ def firms_on_roster(registry: Registry, id: str) -> Mapping[int, tuple[str, Rows
     return _shown(registry).rosters.get(id, {})
 
 
-def _may_be_shown(entry: Participation) -> bool:
-    return bool(entry.consortium.fields["roster_consent"]) and not entry.fields["withdrawn"]
-
-
 def page_of(entries: Sequence[Participation]) -> str:
     """The address of a firm's page; empty where its row on a roster tells all that is known."""
-    told = sum(any(entry.fields[name] for entry in entries) for name in TELLING)
-    return f"participants/{_key(entries)}/" if told + (len(entries) > 1) > 1 else ""
+    told = (name for name in TELLING if any(entry.fields[name] for entry in entries))
+    several = islice(told, 1 if len(entries) > 1 else 2)
+    return f"participants/{_key(entries)}/" if len([*several]) + (len(entries) > 1) > 1 else ""
 
 
 def _key(entries: Sequence[Participation]) -> str:

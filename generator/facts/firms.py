@@ -105,21 +105,17 @@ class Firms:
     """The firms of a registry, found once, in about as many steps as there are participations."""
 
     def __init__(self, registry: Registry) -> None:
-        everyone = [
-            Participation(consortium, index, fields)
-            for consortium in registry.all(Consortium)
-            for index, fields in enumerate(consortium.fields["participants"] or ())
-        ]
-        self.all = tuple(Firm(tied) for tied in _tied(everyone))
-        self._on: dict[str, list[tuple[Participation, Firm]]] = {}
+        consortia = registry.all(Consortium)
+        self.all = tuple(map(Firm, _tied(one for each in consortia for one in roster(each))))
+        self._on: dict[str, list[tuple[Participation, Firm]]] = {one.id: [] for one in consortia}
         self._in: dict[str, list[Firm]] = {}
         for firm in self.all:
             for participation in firm.participations:
-                self._on.setdefault(participation.consortium.id, []).append((participation, firm))
+                self._on[participation.consortium.id].append((participation, firm))
             for group in firm.groups:
                 self._in.setdefault(group, []).append(firm)
-        for roster in self._on.values():
-            roster.sort(key=lambda entry: entry[0].index)
+        for entries in self._on.values():
+            entries.sort(key=lambda entry: entry[0].index)
 
     def on(self, consortium: Consortium) -> Sequence[tuple[Participation, Firm]]:
         """Each firm on a roster, in its order."""
@@ -129,6 +125,13 @@ class Firms:
         """The participations of a firm and of all firms that share a group with it."""
         firms = {firm: None} | {other: None for group in firm.groups for other in self._in[group]}
         return [participation for each in firms for participation in each.participations]
+
+
+@once
+def roster(consortium: Consortium) -> tuple[Participation, ...]:
+    """The firms of a consortium, also those that withdrew."""
+    listed = enumerate(consortium.fields["participants"] or ())
+    return tuple(Participation(consortium, index, fields) for index, fields in listed)
 
 
 @once
@@ -162,4 +165,8 @@ def _tied(everyone: Iterable[Participation]) -> Iterator[tuple[Participation, ..
         among = going_by.get(name, set())
         tied.setdefault(min(among) if len(among) == 1 else ("name", name), []).append(participation)
     for together in tied.values():
-        yield tuple(sorted(together, key=lambda p: (p.consortium.id, p.index)))
+        yield tuple(sorted(together, key=_place) if unknown else together)
+
+
+def _place(participation: Participation) -> tuple[str, int]:
+    return participation.consortium.id, participation.index

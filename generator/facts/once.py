@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from functools import wraps
+from itertools import count
 from typing import NamedTuple, TypeVar
-from weakref import WeakKeyDictionary
 
 from generator.records.read_fields import Column, reading, tell_read
 from generator.records.registry import ByName, Question
@@ -18,6 +18,8 @@ K = TypeVar("K")
 V = TypeVar("V")
 W = TypeVar("W", bound=ByName)
 X = TypeVar("X")
+NUMBERS = count()
+"""Of functions, whose names may be alike."""
 
 
 class WorkedFrom(NamedTuple):
@@ -35,36 +37,31 @@ class WorkedFrom(NamedTuple):
 
 
 def once(make: Callable[[K], V]) -> Callable[[K], V]:
-    """Cache a function's result per object; the cache entry lives as long as the object."""
-    made: WeakKeyDictionary[K, tuple[V, WorkedFrom]] = WeakKeyDictionary()
+    """Cache a function's result per object, which holds it as its own attributes: what is found may
+    lead back to the object, and goes with it.
+    """
+    name = f"{make.__qualname__} {next(NUMBERS)}"
 
     @wraps(make)
     def found(key: K) -> V:
-        known = made.get(key)
-        if known is None:
-            known = made[key] = _heard(key, lambda: make(key))
-        value, asked = known
-        asked.tell(key)
-        return value
+        held = vars(key)
+        if name not in held:
+            held[name] = _heard(key, lambda: make(key))
+        known: tuple[V, WorkedFrom] = held[name]
+        known[1].tell(key)
+        return known[0]
 
     return found
 
 
 def once_unheard(make: Callable[[W], V]) -> Callable[[W], V]:
     """The same of a registry, where parts of the result are questions of their own."""
-    made: WeakKeyDictionary[W, tuple[V, WorkedFrom]] = WeakKeyDictionary()
 
-    @wraps(make)
-    def found(world: W) -> V:
-        if world not in made:
-            with world.unheard():
-                value, asked = _heard(world, lambda: make(world))
-            made[world] = value, asked._replace(questions=())
-        value, asked = made[world]
-        asked.tell(world)
-        return value
+    def unheard(world: W) -> V:
+        with world.unheard():
+            return make(world)
 
-    return found
+    return wraps(make)(once(unheard))
 
 
 def once_in(make: Callable[[K, X], V]) -> Callable[[K, X], V]:
