@@ -62,12 +62,14 @@ def brought_up(
     ``both`` is what is found before and after in what they concern, ``files`` is how all are now.
     """
     old, new = ({same(finding): finding for finding in one.findings} for one in both)
-    kept = {same(finding): finding for finding in last.findings}
+    judged = {finding.place.file for one in both for finding in one.findings}
+    kept = {same(finding): finding for finding in last.findings if finding.place.file in judged}
     mended, brought = old.keys() - new.keys(), new.keys() - old.keys()
     if not mended <= kept.keys() or brought & kept.keys():
         return None
-    rest = [one for key, one in kept.items() if key not in mended]
-    findings = sorted((*rest, *(new[key] for key in brought)), key=lambda f: f.order)
+    apart = (finding for finding in last.findings if finding.place.file not in judged)
+    rest = (one for key, one in kept.items() if key not in mended)
+    findings = sorted((*apart, *rest, *(new[key] for key in brought)), key=lambda f: f.order)
     told = both[1].texts
     silent = last.silent - told.keys() | {file for file, text in told.items() if not text}
     return WholeCheck(files, tuple(findings), silent & files.keys())
