@@ -30,7 +30,7 @@ from generator.build.serving import Serving
 from generator.build.shown_build import shown
 from generator.build.written_pages import with_handwritten
 from generator.cache.contents import digest, noted
-from generator.commands.garbage import seldom
+from generator.commands.garbage import at_times, seldom
 from generator.commands.kept_check import checking
 from generator.commands.live_check import LiveCheck
 from generator.history.missing import reason_text
@@ -81,8 +81,7 @@ class PortalPlugin(BasePlugin[Options]):
 
     def on_startup(self, *, command: str, dirty: bool) -> None:
         self.serving = command == "serve"
-        if not self.serving:  # a server builds again and again, so its garbage adds up
-            seldom()
+        seldom()
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         self.root = Path(config.config_file_path).parent
@@ -164,6 +163,7 @@ class PortalPlugin(BasePlugin[Options]):
             with _stopping():
                 self.served.laid(folder, place, self.frame, self.folder.finish)
             place.chmod(OURS)
+            at_times()
         else:
             with shown():
                 stays = self.building.write(Path(config.site_dir), self._last(config))

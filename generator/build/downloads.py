@@ -95,8 +95,15 @@ class Downloads:
     @property
     def on_records(self) -> ExtraPages:
         """What the pages of records show of the past, and of open requests."""
+        return self._with_news(self.news)
+
+    def on_record(self, name: str) -> ExtraPages:
+        """The same of one record alone."""
+        return self._with_news(news(self.source, name))
+
+    def _with_news(self, entries: Iterable[News]) -> ExtraPages:
         past = self.source.past
-        told = histories(self.news)
+        told = histories(entries)
         return ExtraPages((), told, bool(past.why), applicants(self._asked), past)
 
     def pages(self, name: str) -> tuple[Page, ...]:

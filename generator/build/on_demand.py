@@ -15,7 +15,7 @@ from threading import Lock
 
 from generator.build.asked_world import SAMPLES, AskedWorlds
 from generator.build.building import Building
-from generator.build.page import ExtraPages, Page
+from generator.build.page import Page
 from generator.build.pages import SAMPLED, SITEMAP, list_pages, of_samples, with_history
 from generator.build.pages import files as plain_files
 from generator.build.pictures.site_pictures import with_picture
@@ -85,13 +85,11 @@ class OnDemand:
             return None
         if not path.startswith(SAMPLES):
             page = _page_at(path, self.building.worlds, sample=False)
-            return with_history(page, self._beside) if page and page.own_record else page
+            if page and (name := page.own_record):
+                return with_history(page, self.building.downloads.on_record(name))
+            return page
         page = _page_at(path.removeprefix(SAMPLES), self.building.worlds, sample=True)
         return of_samples(page) if page and self.building.site.samples else None
-
-    @cached_property
-    def _beside(self) -> ExtraPages:
-        return self.building.downloads.on_records
 
     @cached_property
     def _others(self) -> dict[str, Page]:

@@ -22,12 +22,13 @@ MOST = 6
 """So many changes of one kind are told in one entry; the rest are counted."""
 
 
-def news(feeds: Feeds) -> tuple[News, ...]:
-    """All news, the latest first."""
+def news(feeds: Feeds, of: str | None = None) -> tuple[News, ...]:
+    """All news, or those of a record by its name, the latest first."""
     texts = [
         entry
         for publication in feeds.past.publications
         for revision in publication.revisions
+        if of in (None, revision.name)
         for entry in _of_revision(revision, publication, feeds)
     ]
     return tuple(reversed(texts))

@@ -11,6 +11,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from generator.check.reading import Broken, read_one
+from generator.facts.once import once
 from generator.git.blob_name import blob_name
 from generator.git.completeness import lacks
 from generator.git.log import Commit, commits
@@ -142,7 +143,16 @@ def _steps(commit: Commit, reader: Reader) -> Iterator[FileStep]:
 
 def _oid(record: Record, like: str) -> str:
     """The name that Git gives a record's text, in the repository's kind of digest."""
-    return blob_name(record.document.text.encode(), len(like))
+    known = _oids(record)
+    if len(like) not in known:
+        known[len(like)] = blob_name(record.document.text.encode(), len(like))
+    return known[len(like)]
+
+
+@once
+def _oids(record: Record) -> dict[int, str]:
+    """The names of a record's text, by how many digits they have."""
+    return {}
 
 
 def _written(record: Record | None) -> object:
