@@ -13,20 +13,20 @@ from generator.records.schema import Node, Schema, inner, is_text
 NO_NUMBERS = {"string", "object", "array", "boolean", "null"}
 
 
-class Field:
+class FieldNode:
     """A field, an entry of a list, or the whole of a document."""
 
     def __init__(self, node: Node) -> None:
         self.node = node
         self.is_text = is_text(node)
-        self._known: dict[str | int, Field | None] = {}
+        self._known: dict[str | int, FieldNode | None] = {}
 
-    def inside(self, step: str | int) -> Field | None:
+    def inside(self, step: str | int) -> FieldNode | None:
         """A field or list entry directly inside; None where the schema does not know it."""
         if step in self._known:
             return self._known[step]
         node = inner(self.node, step)
-        found = self._known[step] = Field(node) if node is not None else None
+        found = self._known[step] = FieldNode(node) if node is not None else None
         return found
 
     @cached_property
@@ -41,13 +41,13 @@ class Field:
         maybe = {types} if isinstance(types, str) else {*types}
         return not maybe <= NO_NUMBERS or any(one.has_numbers for one in self._every())
 
-    def _every(self) -> Iterator[Field]:
+    def _every(self) -> Iterator[FieldNode]:
         for step in (*self.node.get("properties", ()), "*", 0):
             if found := self.inside(step):
                 yield found
 
 
 @cache
-def field_tree(schema: Schema) -> Field:
+def field_tree(schema: Schema) -> FieldNode:
     """The whole of a document of this schema."""
-    return Field(schema.root)
+    return FieldNode(schema.root)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any, TypeAlias
 
-from generator.records.field_tree import Field, field_tree
+from generator.records.field_tree import FieldNode, field_tree
 from generator.records.findings import FieldPath
 from generator.records.schema import Schema
 
@@ -18,7 +18,7 @@ def text_fields(schema: Schema, data: Any) -> Texts:
     return found
 
 
-def _gather(data: Any, field: Field, at: FieldPath, found: Texts) -> None:
+def _gather(data: Any, field: FieldNode, at: FieldPath, found: Texts) -> None:
     if not isinstance(data, dict | list):
         return
     for step, value in data.items() if isinstance(data, dict) else enumerate(data):

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from generator.facts.competition import ratio
-from generator.records.field_tree import Field, field_tree
+from generator.records.field_tree import FieldNode, field_tree
 from generator.records.model import Call, Record
 from generator.records.schema import Node, Schema, inner, label, value_label
 from generator.text.languages import LANGUAGES
@@ -27,7 +27,7 @@ def figures(record: Record, schema: Schema, silent: tuple[str, ...]) -> Iterator
         yield f"경쟁률 {found:g}대 1"
 
 
-def _below(value: Any, field: Field, named: Node, units: Mapping[str, str]) -> list[str]:
+def _below(value: Any, field: FieldNode, named: Node, units: Mapping[str, str]) -> list[str]:
     """The numbers below; ``named`` is the field that the value, or its list, stands in."""
     found: list[str] = []
     listed = isinstance(value, list)

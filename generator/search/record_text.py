@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 
 from generator.facts.titles import title
-from generator.records.field_tree import Field, field_tree
+from generator.records.field_tree import FieldNode, field_tree
 from generator.records.model import Call, Consortium, Exhibition, Programme, Record
 from generator.records.registry import Registry, target
 from generator.records.schema import Node, Schema, inner, label
@@ -71,7 +71,7 @@ def countries(record: Record, own: str | None) -> list[str]:
     return [code for code in found if code]
 
 
-def _below(value: Any, field: Field | None, registry: Registry) -> Iterable[str]:
+def _below(value: Any, field: FieldNode | None, registry: Registry) -> Iterable[str]:
     if value is None or field is None:
         return ()
     if field.is_text:
