@@ -51,6 +51,11 @@ class AskedWorlds:
         known = (_before(told[name]) if name in told else {} for name in KEPT)
         return cls(AskedWorld(real, next(known)), AskedWorld(samples, next(known)))
 
+    @property
+    def known(self) -> bool:
+        """Whether anything is known of an earlier build."""
+        return bool(self.real.before or self.samples.before)
+
     def keep(self, shelf: Shelf, pages: Iterable[Page]) -> None:
         """Leave to the next build what was asked for each page, where that is anything new."""
         found: dict[str, dict[str, Asked]] = {name: {} for name in KEPT}

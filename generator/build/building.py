@@ -166,7 +166,7 @@ class Building:
         Given are the paths of those that it has.
         """
         shelf = self.shelf
-        kept = KeptFiles.of(shelf.now, dict(self._keys()), place) if shelf else NOTHING
+        kept = self._kept(shelf.now, place) if shelf else NOTHING
         laying = Laying(
             *(folder, self.draw, self.pages, self.groups, self.guides, self.search.files, kept),
             pieces=self._known.pieces,
@@ -176,10 +176,17 @@ class Building:
         stays = laying.stays(searched)
         if shelf and shelf.still_holds():
             self._index(shelf.now, place, searched)  # before that of which it tells
+            kept = kept.by(dict(self._keys())) if kept.not_yet else kept
             kept.keep(folder, searched, stays)
             self._known.keep(self.pages.values(), used)
         self.lay_beside(folder)
         return stays
+
+    def _kept(self, shelf: Shelf, place: Path | None) -> KeptFiles:
+        """What an earlier build left; where there was none, nobody waits for the keys of pages."""
+        if not self.worlds.known:
+            return KeptFiles.anew(shelf, place)
+        return KeptFiles.of(shelf, dict(self._keys()), place)
 
     def lay_beside(self, folder: Path) -> None:
         """Write what no record has a say in."""

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import zlib
 from collections.abc import Collection, Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import chain, islice
 from pathlib import Path
 
@@ -38,6 +38,8 @@ class KeptFiles:
     last: LaidFiles = NONE_LAID
     spool: Spool | None = None
     """What was made anew, until it is kept."""
+    not_yet: bool = False
+    """Whether the keys are known only when everything is made."""
 
     @classmethod
     def of(cls, shelf: Shelf, keys: Mapping[str, str], last: Path | None = None) -> KeptFiles:
@@ -46,6 +48,16 @@ class KeptFiles:
         told = shelf.tell(keys.values() - laid.laid.keys())
         known = {path: told[key] for path, key in keys.items() if key in told}
         return cls(shelf, keys, known, laid, Spool(shelf.store.folder))
+
+    @classmethod
+    def anew(cls, shelf: Shelf, last: Path | None = None) -> KeptFiles:
+        """Nothing of an earlier build, where that is known to be all there is."""
+        laid = LaidFiles(last) if last else NONE_LAID
+        return cls(shelf, last=laid, spool=Spool(shelf.store.folder), not_yet=True)
+
+    def by(self, keys: Mapping[str, str]) -> KeptFiles:
+        """The same with the keys that came of making everything."""
+        return replace(self, keys=keys, not_yet=False)
 
     def content(self, path: str) -> bytes | None:
         """The bytes of a file, if an earlier build left them."""
@@ -61,7 +73,7 @@ class KeptFiles:
         """Write a file into a new folder, if it is not the one that lies in the last site."""
         if not self.last.same(path, content):
             write_new(folder / path, content)
-            if self.spool and path in self.keys and path not in self.known:
+            if self.spool and (path in self.keys or self.not_yet) and path not in self.known:
                 self.spool.add(path, content)
 
     def sent(self) -> None:
@@ -73,7 +85,7 @@ class KeptFiles:
         """Write the files of search, which are kept as one where the last site has nothing."""
         for path, content in made.items():
             self.put(path, folder, content)
-        if self.spool and SEARCH in self.keys and not self.last.laid:
+        if self.spool and (SEARCH in self.keys or self.not_yet) and not self.last.laid:
             self.spool.add(SEARCH, packed(made))
 
     def searched(self, folder: Path) -> list[str] | None:
@@ -94,7 +106,8 @@ class KeptFiles:
             note(self.shelf, self.last, folder, files, stays)
         new = chain.from_iterable(parcel.items() for parcel in self.spool or ())
         while made := dict(islice(new, AT_ONCE)):
-            self.shelf.keep({self.keys[path]: content for path, content in made.items()})
+            known = {path: self.keys[path] for path in made.keys() & self.keys.keys()}
+            self.shelf.keep({key: made[path] for path, key in known.items()})
 
 
 def page_keys(pages: Iterable[Page]) -> Iterator[tuple[str, str]]:

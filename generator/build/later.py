@@ -20,6 +20,8 @@ from generator.search.hits import Hit
 Made: TypeAlias = tuple[Any, Hit | None]
 """A view, and what is kept of its record by who picks it."""
 Making: TypeAlias = Callable[[], Made]
+Told: TypeAlias = tuple[Asked, frozenset[Column]]
+"""What was asked for a page and answered, and the fields that were read."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -34,6 +36,18 @@ class Later:
     before: Asked | None = None
     """What was asked for it in an earlier build, if all of that is answered as it was then."""
 
+    def told(self) -> Told | None:
+        """What came of making the view, which is given up; None where nobody made it."""
+        if "_made" not in vars(self):
+            return None
+        told = self.asked, self.columns
+        del vars(self)["_made"]
+        return told
+
+    def learn(self, told: Told) -> None:
+        """Take over what came of making the view in another process."""
+        vars(self)["asked"], vars(self)["_columns"] = told
+
     @cached_property
     def _made(self) -> tuple[Made, tuple[Question, ...], frozenset[Column]]:
         with self.registry.listening() as heard, reading() as columns:
@@ -43,7 +57,10 @@ class Later:
     @property
     def columns(self) -> frozenset[Column]:
         """The fields that were read for it; none where it was not made."""
-        return self._made[2] if "_made" in vars(self) else frozenset()
+        if "_made" in vars(self):
+            return self._made[2]
+        known: frozenset[Column] = vars(self).get("_columns", frozenset())
+        return known
 
     @property
     def view(self) -> Any:
@@ -72,3 +89,15 @@ class Later:
         names = [record.name for record in self.inputs]
         questions = self._made[1]
         return Asked(questions, names, self.answers.digest(questions))
+
+
+@dataclass(frozen=True, eq=False)
+class Last:
+    """A view that is made once all other pages are drawn."""
+
+    make: Callable[[], Any]
+
+    @cached_property
+    def view(self) -> Any:
+        """What the page shows."""
+        return self.make()

@@ -16,6 +16,7 @@ from generator.build.all_cores import shared, spare
 from generator.build.bringing_up import files as files_of
 from generator.build.kept_files import NOTHING, KeptFiles
 from generator.build.kept_pieces import KeptPieces, Piece, Used
+from generator.build.later import Last, Later, Told
 from generator.build.page import Page
 from generator.build.parts_read import PartsRead, Read
 from generator.search.guides import LISTED
@@ -42,6 +43,8 @@ class Laying:
     kept: KeptFiles = NOTHING
     pieces: Mapping[str, KeptPieces] = field(default_factory=dict)
     parts: PartsRead = field(default_factory=PartsRead)
+    told: dict[str, Told] = field(default_factory=dict)
+    """What came of making views, by the paths of their pages, until it is handed back."""
 
     def write(self) -> tuple[list[str], Mapping[str, Used]]:
         """Write every file that the last site has not.
@@ -51,18 +54,24 @@ class Laying:
         work = [partial(self._told, piece) for piece in self._pieces()]
         given = shared(work, spare() if len(self.pages) > MANY else 0)
         found: dict[str, dict[str, Piece | None]] = {about: {} for about in self.pieces}
-        for _, used, read in given:
+        for _, used, read, told in given:
             self.parts.add(read)
             for about, names in used.items():
                 found[about] |= names
+            for path, asked in told.items():
+                self.pages[path].shown.learn(asked)
+        self._pages(page for page in self.pages.values() if isinstance(page.shown, Last))
+        self.kept.sent()
         return list(given[0][0]), found
 
-    def _told(self, piece: Work) -> tuple[Any, Mapping[str, Used], Read]:
-        """What a piece of the work gives, of which pieces it put files together, what it read."""
+    def _told(self, piece: Work) -> tuple[Any, Mapping[str, Used], Read, Mapping[str, Told]]:
+        """What a piece gives, of which pieces it put files together, what it read and asked."""
         given = piece()
         self.kept.sent()
         used = {about: pieces.used() for about, pieces in self.pieces.items()}
-        return given, used, self.parts.taken()
+        told = dict(self.told)
+        self.told.clear()
+        return given, used, self.parts.taken(), told
 
     def stays(self, searched: Iterable[str]) -> frozenset[str]:
         """The files that lie in the last site as they are to be, once all others are written."""
@@ -77,7 +86,8 @@ class Laying:
         for name, files in self.groups.items():
             if name != "data":
                 yield partial(self._files, name, files)
-        plain = [page for path, page in self.pages.items() if path not in LISTED]
+        now = (page for page in self.pages.values() if not isinstance(page.shown, Last))
+        plain = [page for page in now if page.path not in LISTED]
         for start in range(0, len(plain), AT_ONCE):
             yield partial(self._pages, plain[start : start + AT_ONCE])
 
@@ -102,6 +112,8 @@ class Laying:
             for language in page.languages:
                 with self.parts.part(page.template):
                     self._lay(page.file(language), partial(self.draw, page, language))
+            if isinstance(page.shown, Later) and (told := page.shown.told()):
+                self.told[page.path] = told
 
     def _files(self, group: str, files: Iterable[Export]) -> None:
         with self.parts.part(group):

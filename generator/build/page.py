@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-from generator.build.later import Later
+from generator.build.later import Last, Later
 from generator.history.news import News
 from generator.history.publications import NO_PAST, Past
 from generator.records.model import Record
@@ -49,7 +49,7 @@ class Page:
     @property
     def view(self) -> Any:
         """What the page shows."""
-        return self.shown.view if isinstance(self.shown, Later) else self.shown
+        return self.shown.view if isinstance(self.shown, Later | Last) else self.shown
 
     @property
     def inputs(self) -> tuple[Record, ...]:

@@ -10,7 +10,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import replace
 
 from generator.build.asked_world import SAMPLES, AskedWorld, AskedWorlds
-from generator.build.later import Later
+from generator.build.later import Last, Later
 from generator.build.page import NOTHING_MORE, ExtraPages, Page
 from generator.build.parts_read import PartsRead
 from generator.build.record_pages import firm_pages, record_pages, redirect_pages, view
@@ -145,7 +145,7 @@ def files(past: Past) -> Iterator[Page]:
 def _sitemap(real: Collection[Page], site: Site, registry: Registry, past: Past) -> Page:
     """The list of all real pages."""
     paths = (*(page.path for page in real), *site.handwritten)
-    shown = Sitemap(paths, last_days(real, past))
+    shown = Last(lambda: Sitemap(paths, last_days(real, past)))
     return Page(SITEMAP, SITEMAP, shown, tuple(registry), languages=ONE)
 
 

@@ -107,3 +107,22 @@ def test_what_was_asked_comes_back() -> None:
 @pytest.mark.parametrize("strange", [("eval", "x"), ("all",), ("all", "x"), ("pointing", "x"), ()])
 def test_what_nobody_asks_has_no_answer(strange: tuple[str, ...]) -> None:
     assert Answers(registry(RECORDS)).digest([("all", "call"), strange]) == ""
+
+
+def test_what_another_process_asked_is_taken_over(shelf: Shelf) -> None:
+    """The view itself stays there, and whoever wants it here has it made anew."""
+    there, here = shown(registry(RECORDS), shelf), shown(registry(RECORDS), shelf)
+    for path, page in there.items():
+        own = here[path].shown
+        assert isinstance(page.shown, Later)
+        assert isinstance(own, Later)
+        assert page.shown.told() is None
+        drawn = renderer().render(page, "ko")
+        told = page.shown.told()
+        assert told
+        assert page.shown.told() is None
+        assert page.shown.asked == told[0]
+        own.learn(told)
+        assert (own.asked, own.columns) == told
+        assert renderer().render(here[path], "ko") == drawn
+        assert own.asked.answers
