@@ -107,7 +107,7 @@ def parts(
 
     pointing = tuple(references(schema.root, document.data))
     sound = sound_part(
-        document.data, lambda data: [*gate.problems(schema, data), *shape.problems(schema, data)]
+        document.data, lambda data: [*_numbers(schema, data), *shape.problems(schema, data)]
     )
     wrong = [path for path in wrong_places(found) if path]
     whole = not any(problem.id == BEYOND for problem in found)  # else any entry may be wrong too
@@ -129,6 +129,11 @@ def parts(
         tuple(sorted(lists)),
         pointing,
     )
+
+
+def _numbers(schema: Schema, data: Any) -> list[Problem]:
+    """Numbers that a schema takes for whole ones, and rules could not reckon with: ``16.0``."""
+    return [one for one in gate.problems(schema, data) if one.id == "schema.whole-number"]
 
 
 def _neutral(data: dict[str, Any], schema: Schema) -> dict[str, Any]:

@@ -9,6 +9,7 @@ NAME = re.compile(
     r"(?P<blanks> *)(?P<dash>- +)?(?P<name>[A-Za-z_가-힣][\w-]{0,40}|\"[^\"]{1,40}\")?"
 )
 GOES_ON = re.compile(r" *[^\s:#\-\[{\"'][^:]*$")
+VALUE = re.compile(r" *(?:\"[^\"]*\"|'[^']*'|[^\s:#\-\[{\"'][^:]*)$")
 CAUSES = frozenset({"yaml.indentation", "yaml.colon-in-text", "yaml.syntax"})
 """What the parser says where a line stands in the wrong place."""
 BEFORE = 30  # lines before one among which its siblings are looked for
@@ -27,15 +28,21 @@ def elsewhere(lines: list[str], number: int) -> Iterator[tuple[str, dict[str, ob
 
 
 def wrapped(lines: list[str], number: int) -> str | None:
-    """A line that goes on with the text of the one above, and was not indented for that."""
+    """A line with the value of the name above, or its rest, that was not indented for that."""
     above = NAME.match(lines[number - 1]) if number else None
     line = lines[number]
-    if above is None or above["name"] is None or not GOES_ON.match(line):
+    alone = lines[number - 1].rstrip().endswith(":") if number else False
+    goes_on = (VALUE if alone else GOES_ON).match(line)
+    if above is None or above["name"] is None or not goes_on:
         return None
-    _, colon, text = lines[number - 1].partition(": ")
+    _, colon, text = lines[number - 1].partition(":" if alone else ": ")
     inner = len(above["blanks"]) + len(above["dash"] or "")
     column = len(line) - len(line.lstrip(" "))
-    return " " * (inner + 2) + line.lstrip(" ") if colon and text and column <= inner else None
+    return (
+        " " * (inner + 2) + line.lstrip(" ")
+        if colon and (text.strip() or alone) and column <= inner
+        else None
+    )
 
 
 def _places(before: list[str]) -> dict[int, str]:

@@ -35,6 +35,8 @@ def list_meant(problem: Problem, node: Node, found: Any, understood: Understood)
         pairs = [paired(entry, name, value) for name, value in found.items()]
         offer = Offer(pairs if all(pairs) else [found])
         return replace(problem, id="schema.group-for-list", offer=offer)
+    if isinstance(found, Mapping) and (each := _in_braces(entry, found)):
+        return replace(problem, offer=Offer(each))
     before, *below = found.split(" - ") if isinstance(found, str) else [found]
     if below and all(takes(entry, one) for one in below):
         values = {"written": before, "shown": {str(problem.at[-1]): below}}
@@ -48,6 +50,13 @@ def list_meant(problem: Problem, node: Node, found: Any, understood: Understood)
         return replace(problem, offer=Offer([inside], sure=sure)) if inside else problem
     meant = _each(problem, entry, found, understood)
     return replace(problem, offer=meant) if meant else problem
+
+
+def _in_braces(entry: Node, found: Mapping[str, Any]) -> list[Any]:
+    """``{a, b}`` and ``{1: a, 2: b}`` as entries; empty where they are none."""
+    names = [*found] if all(one is None for one in found.values()) else []
+    values = names or ([*found.values()] if all(name.isdigit() for name in found) else [])
+    return values if values and all(takes(entry, one) for one in values) else []
 
 
 def _on_one_line(entry: Node, found: str) -> Offer | None:

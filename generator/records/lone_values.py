@@ -12,6 +12,7 @@ from generator.records.lone_groups import Understood, as_group, fields_for
 from generator.records.lone_lists import list_meant
 from generator.records.pairs import office_in
 from generator.records.schema import Node
+from generator.records.spelled_groups import spelled_group
 
 
 def with_group(problem: Problem, node: Node, understood: Understood) -> Problem:
@@ -30,6 +31,8 @@ def with_group(problem: Problem, node: Node, understood: Understood) -> Problem:
         return replace(problem, values=values)
     if isinstance(found, str) and (office := office_in(found, node)):
         return replace(problem, values=values, offer=Offer(office))
+    if isinstance(found, str) and (whole := spelled_group(found, node)):
+        return replace(problem, values={**values, "example": whole})
     fields = list(dict.fromkeys(fields_for(node, found)))
     if len(fields) == 1 and set(node.get("required", fields)) <= set(fields):
         offer = Offer({fields[0]: found}, sure=True)

@@ -18,6 +18,7 @@ from generator.text.languages import LANGUAGES
 BOOLEANS = {plain_word(word): answer == "yes" for answer in ("yes", "no") for word in WORDS[answer]}
 VAT = re.compile(WORDS["vat"]["said"], re.I)
 INCLUDED = re.compile(WORDS["vat"]["included"], re.I)
+NUMBERED = re.compile("^ *(?:[0-9]{1,2}[.)]|[가-하][.)]|[①-⑳]) *")
 DIGITS = re.compile("[0-9]+")
 """Words that differ in a number are never meant by each other: 2 months are not 12."""
 BRACKETS = re.compile(r"[ ]?\((?P<inside>[^()]*)\)")
@@ -49,6 +50,8 @@ def meant_choice(node: Node, found: Any) -> MeantChoice | None:
         return MeantChoice(known[word], sure=True)
     if (outside := plain_word(BRACKETS.sub("", normalize("NFKC", found)))) in known:
         return MeantChoice(known[outside], sure=False)  # 부스 임차료(9㎡×15)
+    if (bare := plain_word(NUMBERED.sub("", found))) in known:
+        return MeantChoice(known[bare], sure=False)  # 1. 참여기업
     first = plain_word(found.split()[0]) if len(found.split()) > 1 else word
     if first in known:  # 경기도 수원시
         return MeantChoice(known[first], sure=False)

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import cache
+from unicodedata import normalize
 
 from generator.records.findings import FieldPath
 from generator.records.meant_words import WORDS, plain_word
@@ -14,6 +15,7 @@ from generator.records.schema import Node, Schema, label
 from generator.text.languages import LANGUAGES
 
 EVERYDAY: Mapping[str, list[str]] = WORDS["fields"]
+BRACKETS = re.compile(r"([^()]+)\(([^()]+)\)")
 PAGE = re.compile("(?:https?://|www[.])", re.I)
 VERY_LIKE = 0.85  # how much of two names is alike where one is surely a slip of the other
 MOST_PLACES = 3  # places of a name that a message names
@@ -32,9 +34,10 @@ class MeantField:
 
 def meant_field(schema: Schema, group: FieldPath, name: str) -> MeantField:
     """What an unknown name of a group probably means."""
-    node, word = schema.field(group) or {}, plain_word(name)
+    node = schema.field(group) or {}
     known: Mapping[str, Node] = node.get("properties", {})
     own = dict(_words(known, _route(group)))
+    word = next((one for one in _sayings(name) if one in own), plain_word(name))
     if word in own:
         return MeantField(own[word], sure=True)
     if like := likest(name, known, VERY_LIKE):
@@ -54,10 +57,18 @@ def for_page(meant: MeantField, known: Mapping[str, Node], value: object) -> Mea
     return replace(meant, near=alike[0]) if alike and meant.near not in pages else meant
 
 
+def _sayings(name: str) -> tuple[str, ...]:
+    """A name as a whole, and what stands before and in its brackets: ``시작일(starts)``."""
+    both = BRACKETS.fullmatch(normalize("NFKC", name))
+    return tuple(map(plain_word, (name, *(both.groups() if both else ()))))
+
+
 def _words(known: Mapping[str, Node], route: str) -> Iterator[tuple[str, str]]:
     """Every word for a field of a group; labels come last, for they win."""
     for field in known:
         for word in EVERYDAY.get(f"{route}{field}", ()):
+            yield plain_word(word), field
+        for word in EVERYDAY.get(f"*.{field}", ()):
             yield plain_word(word), field
     for field, below in known.items():
         for language in LANGUAGES:

@@ -32,9 +32,10 @@ BETWEEN = re.compile(
     rf"(?<![0-9-])(?P<first>{PART})[^0-9-]{{0,4}}{WORDS['range']}[ ]?(?P<last>{PART})(?![0-9-])",
     re.I,
 )
-DOTTED = re.compile(r"(?<![0-9.,])[0-9]{1,3}(?:[.][0-9]{3}){2,}(?![0-9.,])")
-"""A number with dots between its thousands, as some spreadsheets write it."""
-LETTER_O = re.compile("(?<=[0-9])[Oo](?=[0-9,])|(?<=[0-9,])[Oo](?=[0-9])")
+DOTTED = re.compile(
+    r"(?<![0-9.,])[0-9]{1,3}(?:(?:[.][0-9]{3}){2,}|(?: [0-9]{3})+(?![0-9]| [0-9]))(?![0-9.,])"
+)
+"""A number with dots or blanks between its thousands, as some spreadsheets write it."""
 CURRENCY = {name: re.compile(pattern, re.I) for name, pattern in WORDS["currency"].items()}
 
 
@@ -81,8 +82,8 @@ def first_amount(text: str) -> re.Match[str] | None:
 
 def digits_of(found: str) -> str:
     """A text with plain digits for all that is a number in it."""
-    plain = LETTER_O.sub("0", unquoted(found))
-    text = DOTTED.sub(lambda dotted: dotted.group().replace(".", ""), plain)
+    plain = unquoted(found)
+    text = DOTTED.sub(lambda dotted: re.sub("[. ]", "", dotted.group()), plain)
     return in_digits(re.sub("(?<=[0-9 만천억])m[2²]", "", text))
 
 

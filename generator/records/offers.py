@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from dataclasses import replace
+from typing import Any
 
 from generator.records.findings import Offer, Problem
 from generator.records.groups import group_of
@@ -19,11 +20,12 @@ from generator.records.offered_choices import boolean_offer, choice_offer, count
 from generator.records.offered_codes import code_offer
 from generator.records.offered_dates import date_offer
 from generator.records.offered_numbers import number_offer
-from generator.records.schema import Node, Schema, fits
+from generator.records.schema import Node, Schema, fits, is_text
 
 MASKED = re.compile(WORDS["masked"])
 MASKED_NUMBER = re.compile(WORDS["masked_number"])
 SHEET_ERROR = re.compile(WORDS["sheet_error"])
+HANGUL = re.compile("[가-힣]")
 DITTO = frozenset(WORDS["ditto"])
 
 
@@ -39,17 +41,29 @@ def with_offer(problem: Problem, schema: Schema) -> Problem:
 
 
 def _alone(problem: Problem, node: Node, schema: Schema) -> Problem | None:
-    """A list where one value belongs; of a list of one it is plain which."""
-    found = problem.values["found"]
-    if not isinstance(found, list) or node.get("type") in ("array", "object"):
+    """A list or group where one value belongs; of one it is plain which."""
+    found, grouped = problem.values["found"], isinstance(problem.values["found"], dict)
+    if not isinstance(found, list | dict) or node.get("type") in ("array", "object"):
         return None
-    if any(isinstance(one, list | dict) for one in found):
+    if is_text(node) and (both := _both_languages(found)):
+        return replace(problem, id="schema.one-value", offer=Offer(both))
+    found = [*found.values()] if isinstance(found, dict) else found
+    if any(isinstance(one, list | dict) for one in found) or (grouped and len(found) != 1):
         return None
-    told = Problem("schema.one-value", problem.at, problem.values)
+    told = Problem(f"schema.one-value{'-group' * grouped}", problem.at, problem.values)
     only, numeric = found[0] if len(found) == 1 else None, node["type"] in ("integer", "number")
     value = only if numeric or only is None else str(only)
     plain = isinstance(value, int if numeric else str) and node["type"] != "boolean"
-    return replace(told, offer=Offer(value, sure=True)) if plain and fits(node, value) else told
+    offer = Offer(value, sure=not grouped)
+    return replace(told, offer=offer) if plain and fits(node, value) else told
+
+
+def _both_languages(found: Any) -> dict[str, str]:
+    """A list of a text in two languages; empty where it is none."""
+    if not isinstance(found, list) or not all(isinstance(one, str) for one in found):
+        return {}
+    texts = {("ko" if HANGUL.search(one) else "en"): one for one in found}
+    return texts if len(found) == len(texts) == 2 else {}
 
 
 def _of_sheet(problem: Problem, node: Node, schema: Schema) -> Problem | None:

@@ -29,7 +29,7 @@ def opens_quote(line: str) -> bool:
 def slip_may_be(line: str) -> bool:
     """Whether a line begins as an entry of a list would, with another mark or without its blank."""
     mark, after = line.lstrip(" ")[:1], line.lstrip(" ")[1:2]
-    return mark > LAST_LATIN or (mark == "-" and after not in ("", " ", "-"))
+    return mark > LAST_LATIN or (mark == "-" and after not in ("", " ", "-")) or mark == "*"
 
 
 def meant_lines(line: str) -> Iterator[tuple[str, str, bool]]:

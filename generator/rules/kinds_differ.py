@@ -65,7 +65,7 @@ def _one_scheme(other: str, found: str, when: str = "true") -> Claim:
     """Of the scheme of a record that it refers to."""
     return Claim(
         needs=("self.scheme", other),
-        when=when,
+        when=f"{when} && self.scheme != 'unknown'",
         must=f"self.scheme == {other}",
         at="scheme",
         says={"scheme": "self.scheme", "other": other, "found": found},

@@ -2,13 +2,14 @@
 글에는 채우지 않은 자리나 작성 중 표시가 없습니다.
 
 Why: circles, crosses and words such as (안) or (작성중) come from a form or a draft, and pages
-would show them as titles or names; so they would what a chat or a spreadsheet puts in. Notes and
+would show them as titles or names; so they would what a chat or a spreadsheet puts in, a comma
+at the end of a text, or one quotation mark alone. Notes and
 titles of sources keep the words of others, and a text may say that a thing is told later; a title
 or a name may not.
 
 왜: ○○○이나 XX, (안), (작성중)은 양식이나 초안에서 옮겨 온 것으로, 화면에 제목이나 이름으로 그대로
-나옵니다. 참고와 출처의 제목은 자료의 말이므로 보지 않습니다. 나중에 알린다는 말은 제목과
-이름에서만 묻습니다.
+나옵니다. 글 끝의 쉼표와 짝이 없는 따옴표도 같습니다. 참고와 출처의 제목은 자료의 말이므로 보지
+않습니다. 나중에 알린다는 말은 제목과 이름에서만 묻습니다.
 
 Wrong:
 
@@ -40,7 +41,7 @@ WORDS = {
     "sheet": MEANT["sheet_error"],
     "as_found": sorted(AS_FOUND),
 }
-KINDS = ("blank", "draft", "later", "none", "chat", "sheet")
+KINDS = ("blank", "draft", "later", "none", "chat", "sheet", "mark")
 BLANKS = {kind: re.compile(WORDS[kind]) for kind in KINDS}
 ANY = re.compile("|".join(f"(?:{WORDS[kind]})" for kind in KINDS))
 NAMED = frozenset(WORDS["may_be_later"])

@@ -22,6 +22,11 @@ CASES = [
     pytest.param(CALL + "notice_no: 제2026-○○○호", 1),
     pytest.param(CALL + "apply_at: 무역촉진부", 0),
     pytest.param(CALL + "title: OECD 방안(안내)", 0),
+    pytest.param(CALL + "apply_at: '무역촉진부,'", 1),
+    pytest.param(CALL + "apply_at: '무역촉진부\"'", 1),
+    pytest.param(CALL + "apply_at: 무역촉진부 // 확인", 1),
+    pytest.param(CALL + "apply_at: 무역촉진부(전화번호 확인 필요)", 1),
+    pytest.param(CALL + 'apply_at: "무역, 촉진부; 7.5\\""', 0),
     pytest.param(CALL + "notes: [○○○ 한국관]", 0),
     pytest.param(CALL + 'announced_partly: "2026-XX-04"', 0),
 ]

@@ -11,7 +11,7 @@ import { texts } from "./steps.js";
  * @import { Rule } from "./whole-rules.js"
  */
 
-const KINDS = ["blank", "draft", "later", "none", "chat", "sheet"];
+const KINDS = ["blank", "draft", "later", "none", "chat", "sheet", "mark"];
 const YEAR = /(?<![\d.,])20\d\d(?![\d,])/g;
 const OUT = ["announced", "opens", "closes"];
 const REFERRED = ["programme", "programmes", "editions"];

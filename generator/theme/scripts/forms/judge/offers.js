@@ -41,8 +41,10 @@ export function withOffer(found, grounds) {
  * @type {Explained}
  */
 function alone({ values, at }, node) {
-  const list = values.found;
+  const grouped = isGroup(values.found);
+  const list = grouped ? Object.values(values.found) : values.found;
   if (!Array.isArray(list) || list.some((one) => one instanceof Object)) return undefined;
+  if (grouped && list.length !== 1) return undefined;
   if (node.type === "array" || node.type === "object") return undefined;
   const numeric = node.type === "integer" || node.type === "number";
   const [only, ...more] = list;
@@ -50,10 +52,10 @@ function alone({ values, at }, node) {
   const plain =
     !more.length && node.type !== "boolean" && typeof value === (numeric ? "number" : "string");
   return problem(
-    "schema.one-value",
+    grouped ? "schema.one-value-group" : "schema.one-value",
     at,
     values,
-    plain && fits(node, value) ? { value, sure: true } : undefined,
+    plain && fits(node, value) ? { value, sure: !grouped } : undefined,
   );
 }
 

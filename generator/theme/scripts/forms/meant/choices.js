@@ -11,6 +11,7 @@ import { plainWord } from "./words.js";
  * @property {Record<string, string>} countries codes by every name that they are written with
  */
 
+const NUMBERED = /^ *(?:[0-9]{1,2}[.)]|[가-하][.)]|[①-⑳]) */u;
 const BRACKETS = /[ ]?\(([^()]*)\)/g;
 
 /**
@@ -32,6 +33,8 @@ export function meantChoice(node, written, known) {
   if (exact !== undefined) return { value: exact, sure: true };
   const outside = named.get(plainWord(found.normalize("NFKC").replace(BRACKETS, "")));
   if (outside !== undefined) return { value: outside, sure: false }; // 부스 임차료(9㎡×15)
+  const bare = named.get(plainWord(found.replace(NUMBERED, "")));
+  if (bare !== undefined) return { value: bare, sure: false }; // 1. 참여기업
   const [first = "", more] = found.trim().split(/\s+/);
   const begun = more === undefined ? undefined : named.get(plainWord(first));
   if (begun !== undefined) return { value: begun, sure: false }; // 경기도 수원시

@@ -25,9 +25,10 @@ const PAGE = /^(?:https?:\/\/|www[.])/iu;
  * @type {(schema: Node, group: Path, name: string, words: Words) => MeantField}
  */
 export function meantField(schema, group, name, words) {
-  const word = plainWord(name);
   const known = fieldAt(schema, group)?.properties ?? {};
-  const own = new Map(wordsFor(known, route(group), words)).get(word);
+  const meant = new Map(wordsFor(known, route(group), words));
+  const word = sayings(name).find((one) => meant.has(one)) ?? plainWord(name);
+  const own = meant.get(word);
   if (own !== undefined) return { near: own, sure: true, places: [] };
   const names = Object.keys(known);
   const like = near(name, names, VERY_LIKE);
@@ -49,13 +50,20 @@ export function forPage(meant, known, value) {
   return alike && !pages.includes(near) ? { ...meant, near: alike } : meant;
 }
 
+/** @param {string} name as a whole, and what stands before and in its brackets: `시작일(starts)` */
+const sayings = (name) =>
+  [name, ...(/^([^()]+)\(([^()]+)\)$/u.exec(name.normalize("NFKC"))?.slice(1) ?? [])].map(
+    plainWord,
+  );
+
 /**
  * Every word for a field of a group; labels come last, for they win.
  * @type {(known: Record<string, Node>, route: string, words: Words) => Generator<[string, string]>}
  */
 function* wordsFor(known, way, { fields }) {
   for (const field of Object.keys(known))
-    for (const word of fields[way + field] ?? []) yield [plainWord(word), field];
+    for (const word of [...(fields[way + field] ?? []), ...(fields[`*.${field}`] ?? [])])
+      yield [plainWord(word), field];
   for (const [field, below] of Object.entries(known))
     for (const language of ["ko", "en"])
       yield [plainWord(labelOf(below, language) || field), field];

@@ -13,7 +13,8 @@ import { LONGEST, plainWord, unquoted } from "./words.js";
  */
 
 const DIGITS = "[0-9]{1,15}(?:,[0-9]{3}){0,5}(?:[.][0-9]{1,6})?";
-const DOTTED = /(?<![0-9.,])[0-9]{1,3}(?:[.][0-9]{3}){2,}(?![0-9.,])/g;
+const DOTTED =
+  /(?<![0-9.,])[0-9]{1,3}(?:(?:[.][0-9]{3}){2,}|(?: [0-9]{3})+(?![0-9]| [0-9]))(?![0-9.,])/g;
 const PLACES = 6;
 const MYRIAD = 10_000n;
 
@@ -53,8 +54,8 @@ export function sayings(found, words) {
  * @type {(found: string, words: Words) => string}
  */
 export function digitsOf(found, words) {
-  const plain = unquoted(found).replace(/(?<=[0-9])[Oo](?=[0-9,])|(?<=[0-9,])[Oo](?=[0-9])/g, "0");
-  const text = plain.replace(DOTTED, (dotted) => dotted.replaceAll(".", ""));
+  const plain = unquoted(found);
+  const text = plain.replace(DOTTED, (dotted) => dotted.replace(/[. ]/g, ""));
   const { hanja, run } = words.numerals;
   const hangul = text.replace(/\p{Script=Han}/gu, (one) => hanja[hanja.indexOf(one) + 1] ?? one);
   return hangul

@@ -63,12 +63,18 @@ export function plainWord(text) {
   return folded.replace(LETTERS, "") || folded.trim();
 }
 
+const LETTER_O = /(?<![A-Za-z0-9])[0-9][0-9.,/-]*[Oo][0-9Oo.,/-]*(?![A-Za-z0-9])/g;
+
 /**
- * A text on one line, without quotes around it.
+ * A text on one line, without quotes around it; a letter O among digits is a nought.
  * @param {unknown} found
  */
 export const unquoted = (found) =>
-  strip(String(found).normalize("NFKC").trim(), QUOTES).split(/\s+/).filter(Boolean).join(" ");
+  strip(String(found).normalize("NFKC").trim(), QUOTES)
+    .split(/\s+/)
+    .filter(Boolean)
+    .join(" ")
+    .replace(LETTER_O, (digits) => digits.replace(/o/gi, "0"));
 
 /**
  * A text without some characters at its ends.
