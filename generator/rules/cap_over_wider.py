@@ -64,6 +64,14 @@ rule = claims(
     _within("caps.per_firm_year_krw", "caps.per_firm_total_krw"),
     _within(OF_EVENT, "caps.per_consortium_krw"),
     Claim(
+        each=("subsidy.items.*",),
+        needs=("self.cap_krw", f"record.subsidy.{OF_EVENT}"),
+        must=f"self.cap_krw <= record.subsidy.{OF_EVENT}",
+        at="cap_krw",
+        says={"amount": "self.cap_krw", "most": f"record.subsidy.{OF_EVENT}"},
+        variant="item",
+    ),
+    Claim(
         each=SUBSIDIES,
         needs=("self.average_per_firm_krw", f"self.{OF_EVENT}"),
         must=f"self.average_per_firm_krw <= self.{OF_EVENT}",

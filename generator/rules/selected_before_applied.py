@@ -47,6 +47,7 @@ MOSTLY = (
     _in_order("selected", "agreement.plan_approved", variant="approved"),
     _in_order("selected", "stages.preparation.starts", variant="prepared"),
     _in_order("selected", "ended.date", variant="ended"),
+    _in_order("agreement.signed", "agreement.plan_approved", variant="planned"),
 )
 rule = Rule(
     (Consortium,),

@@ -39,12 +39,25 @@ Right:
 
 from generator.records.findings import Severity
 from generator.records.model import Consortium
-from generator.rules.expressions import BUDGETED, SETTLED, every, sum_of
+from generator.rules.expressions import BUDGETED, SETTLED, TAKING_PART, every, sum_of
 from generator.rules.rulebook import Claim, Scope, claims
 
 UNCHANGED = "!(has(record.changes) && record.changes.exists(c, has(c.kind) && c.kind == 'budget'))"
 IN_BUDGET = "record.budget.exists(b, b.item == self.item)"
 PLANNED_SUBSIDY = sum_of("record.budget.filter(b, b.item == self.item)", "subsidy_krw")
+PLANNED_PAYERS = "record.budget.exists(b, b.item == self.item && has(b.funding))"
+PAYS = (
+    "record.budget.exists(b, b.item == self.item"
+    " && (!has(b.funding) || b.funding.exists(g, g.by == f.by)))"
+)
+"""Someone who pays for the item as settled was to pay for it."""
+COUNTED_OFF = ("selected", "withdrew", "replaced")
+OF_FIRMS = sum_of("self.participants", "subsidy_krw")
+WHOLE_ROSTER = (
+    f"{TAKING_PART} == self.turnover.selected - self.turnover.withdrew + self.turnover.replaced"
+    " && self.participants.all(p, has(p.subsidy_krw) || has(p.withdrawn))"
+)
+"""All firms that are left are on the roster, each with its subsidy."""
 
 
 def _held(field: str, times: int, variant: str) -> Claim:
@@ -83,6 +96,23 @@ rule = claims(
     _held("subsidy_krw", 1, "subsidy"),
     _held("cost_krw", 5, "cost"),
     _item(),
+    Claim(
+        each=("settlement.items.*",),
+        needs=("self.item", "self.funding", "record.budget"),
+        when=f"{UNCHANGED} && {PLANNED_PAYERS}",
+        must=f"self.funding.all(f, {PAYS})",
+        at="funding",
+        says={"by": f"self.funding.filter(f, !{PAYS})[0].by"},
+        variant="payer",
+    ),
+    Claim(
+        needs=(SETTLED, "self.participants", *(f"self.turnover.{n}" for n in COUNTED_OFF)),
+        when=f"{every(SETTLED, 'subsidy_krw')} && {WHOLE_ROSTER}",
+        must=f"{OF_FIRMS} >= {sum_of(SETTLED, 'subsidy_krw')}",
+        at="participants",
+        says={"sum": OF_FIRMS, "total": sum_of(SETTLED, "subsidy_krw")},
+        variant="firms",
+    ),
     Claim(
         each=("settlement.items.*",),
         needs=("self.item", "record.budget"),

@@ -3,11 +3,13 @@
 
 Why: some programmes limit a group so that each firm gets its share of matching and interpreting.
 The roster counts, without firms that withdrew; where there is no roster, the reported number
-counts, unless it was planned or rounded.  The places that a call names are held by over-target.
+counts, unless it was planned or rounded.  A call has no more places than
+that, and those of its consortium are held by over-target.
 
 왜: 기업마다 매칭과 통역을 충분히 받도록 한 컨소시엄의 기업 수를 제한하는 사업이 있습니다. 포기한
 기업을 뺀 명단의 수로 세고, 명단이 없으면 보고된 수로 셉니다. 계획된 수나 어림수로는 판단하지
-않습니다. 공고가 밝힌 모집 규모는 over-target 규칙이 봅니다.
+않습니다. 공고의 모집 규모도 이 수를 넘지 않으며, 그보다 많이 참여한 것은 over-target 규칙이
+봅니다.
 
 Wrong:
 
@@ -33,14 +35,20 @@ Right:
 """
 
 from generator.records.findings import Severity
-from generator.records.model import Consortium
-from generator.rules.expressions import TAKING_PART
+from generator.records.model import Call, Consortium
+from generator.rules.expressions import TAKING_PART, known, of_its_kind
 from generator.rules.rulebook import Claim, Scope, claims
 
 COUNTED = (
     "!('planned' in self.firms[0] && self.firms[0].planned)"
     " && !('approximate' in self.firms[0] && self.firms[0].approximate)"
 )
+PLACES = (
+    "self.scheme == 'export_consortium' && self.audience == 'participants'"
+    " && self.target.counts == 'firms' && !has(self.target.approximate)"
+)
+OF_YEAR = "to.programmes[0].participants.maximum"
+MAXIMUM_OF_ALL = f"{known('p', 'participants.maximum')} && !{of_its_kind('participants')}"
 
 rule = claims(
     Claim(
@@ -56,7 +64,15 @@ rule = claims(
         at="firms",
         says={"count": "self.firms[0].value", "maximum": "terms.participants.maximum"},
     ),
-    kinds=(Consortium,),
+    Claim(
+        needs=("self.target.value", "self.consortium", "to.programmes"),
+        when=f"{PLACES} && to.programmes.all(p, {MAXIMUM_OF_ALL})",
+        must=f"self.target.value <= {OF_YEAR}",
+        at="target.value",
+        says={"count": "self.target.value", "maximum": OF_YEAR},
+        variant="target",
+    ),
+    kinds=(Consortium, Call),
     scope=Scope.REFERENCES,
     level=Severity.ERROR,
 )

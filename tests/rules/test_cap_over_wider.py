@@ -61,3 +61,15 @@ def test_caps_hold_each_other(
     told = checked(records).findings
     assert [f for f in told if f.rule in ("schema", "yaml")] == []
     assert [f.problem.id for f in told if f.rule == RULE] == found
+
+
+@pytest.mark.parametrize(("cap", "found"), [(3_000_000, 0), (10_000_000, 0), (30_000_000, 1)])
+def test_an_item_is_part_of_what_a_firm_gets(
+    checked: Callable[[str], Checked], cap: int, found: int
+) -> None:
+    text = (
+        "# programmes/2026\nsubsidy:\n  caps: {per_firm_event_krw: 10000000}\n"
+        f"  items: {{booth_rental: {{label: 부스, cap_krw: {cap}}}}}"
+    )
+    told = [f for f in checked(text).findings if f.problem.id == "cap-over-wider.item"]
+    assert len(told) == found

@@ -34,3 +34,20 @@ def test_more_firms_than_selected(
     checked: Callable[[str], Checked], record: str, found: int
 ) -> None:
     assert len(said(checked(record), "more-firms-than-selected")) == found
+
+
+@pytest.mark.parametrize(
+    ("firms", "turnover", "found"),
+    [
+        ("{value: 15}", "{selected: 16, withdrew: 1, replaced: 0}", 0),
+        ("{value: 14}", "{selected: 16, withdrew: 1, replaced: 0}", 1),
+        ("{value: 14, approximate: true}", "{selected: 16, withdrew: 1, replaced: 0}", 0),
+        ("{value: 14}", "{selected: 16, replaced: 0}", 0),
+    ],
+)
+def test_who_is_left_takes_part(
+    checked: Callable[[str], Checked], firms: str, turnover: str, found: int
+) -> None:
+    text = f"# consortia/2026/a without participants\nfirms: [{firms}]\nturnover: {turnover}"
+    told = [f for f in checked(text).findings if f.problem.id == "more-firms-than-selected.fewer"]
+    assert len(told) == found

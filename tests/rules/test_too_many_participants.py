@@ -63,3 +63,16 @@ def test_a_kind_may_allow_more(checked: Check) -> None:
     year = YEAR.replace("---\n", kind)
     assert said(checked(year + consortium("kind: big\n", firms(40))), RULE) == []
     assert said(checked(year + consortium("kind: big\n", firms(41))), RULE) == [(FILE, 4)]
+
+
+@pytest.mark.parametrize(("places", "found"), [(30, 0), (31, 1)])
+def test_a_call_has_no_more_places(
+    checked: Callable[[str], Checked], places: int, found: int
+) -> None:
+    text = (
+        "# programmes/2026\nparticipants: {maximum: 30}\n---\n# consortia/2026/a\nonline: false\n"
+        '---\n# calls/b\naudience: participants\nprogrammes: ["2026"]\nconsortium: 2026/a\n'
+        f"scheme: export_consortium\ntarget: {{value: {places}, counts: firms}}"
+    )
+    told = [f for f in checked(text).findings if f.problem.id == "too-many-participants.target"]
+    assert len(told) == found

@@ -34,6 +34,10 @@ COVERED: Mapping[str, tuple[str, ...]] = {
     "text-of-another-event": (),
     "sector-of-another-fair": (),
     "body-in-another-role": (),
+    "amounts-far-from-budget": (),
+    "roster-before-selection": (),
+    "continues-another-host": (),
+    "more-granted-than-called": (),
 }
 """By what, besides references, each rule of scope ``registry`` gets from one record to another."""
 

@@ -18,6 +18,8 @@ from tests.support.engine import run
 
 SCRIPT = Path(__file__).with_name("told_once.mjs")
 OTHERS = (LITTLE, "personal-data.mobile", "schema.form", "schema.form-of", "schema.enum", "over-x")
+FOLDER = {"path": "data/consortia", "right": "2026", "name": "a"}
+"""What is told of a file in another year's folder."""
 PLACES = (("a",), ("a", 0), ("b",))
 
 
@@ -26,7 +28,7 @@ def at_chance(random: Random) -> Finding:
     held = [rule for rules in DERIVED.values() for rule in rules]
     id = random.choice((*DERIVED, *held, f"{random.choice(held)}.variant", *OTHERS, *OTHERS))
     offer = Offer("x") if random.random() < 0.5 else None
-    problem = Problem(id, random.choice(PLACES), offer=offer)
+    problem = Problem(id, random.choice(PLACES), FOLDER, offer=offer)
     return Finding(Place("a.yml"), random.choice(list(Severity)), problem)
 
 
