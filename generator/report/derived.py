@@ -67,7 +67,7 @@ DERIVED: Mapping[str, tuple[str, ...]] = {
 
 The surer a rule names its cause, the earlier it stands.
 """
-COPIES = ("recorded-twice.copy", "wrong-year-folder.copy")
+COPIES = ("recorded-twice.copy", "recorded-twice.same", "wrong-year-folder.copy")
 """From which all follows that is told of the record, but that it names a person: that is public."""
 
 
@@ -83,7 +83,8 @@ def without_derived(found: list[Finding]) -> Iterator[Finding]:
         if id(root) not in back:
             held[id(root)] = [one for one in about[root.place.file] if _follows(one, root)]
             back |= {id(finding) for finding in held[id(root)]}
-    for finding in found:
+    copies = [one for one in found if one.problem.id in COPIES and id(one) not in back]
+    for finding in sorted(found, key=lambda one: one not in copies) if copies else found:
         if id(finding) not in back:
             severity = _weightiest(held.get(id(finding), ()), finding.severity)
             yield replace(finding, severity=severity) if severity > finding.severity else finding

@@ -12,7 +12,8 @@ from generator.records.findings import Finding, Problem, Severity
 
 UNNAMED = ("unknown-file.name", "unknown-file.long", "unknown-file.reserved", "unknown-file.ending")
 """What keeps a file in the right folder from being read."""
-WITHOUT_YEAR = "unknown-file.depth-2"
+ELSEWHERE = ("unknown-file.depth-1", "unknown-file.depth-2", "unknown-file.folder")
+"""Of a file in a folder where none of its kind may be."""
 OTHER_YEAR = ("wrong-year-folder.programme", "wrong-year-folder.event")
 MISSING = ("unknown-reference.record", "unknown-reference.edition")
 MOST_SEEN = 8  # places that miss a file and are named with it
@@ -24,7 +25,7 @@ def with_places(found: list[Finding], files: Collection[str]) -> list[Finding]:
     ``files`` are all that there are.  References to its right place are held back, and named with
     the file, whose message is an error then; a file beside the one it is a copy of is told as such.
     """
-    missing = _by_target(one for one in found if one.problem.id in MISSING)
+    missing = by_target(found)
     unnamed = Counter(_folder(one.place.file) for one in found if one.problem.id in UNNAMED)
     homes = {id(one): _home(one, missing, unnamed) for one in found}
     misses = {at: missing.get(home, []) for at, home in homes.items()}
@@ -36,16 +37,18 @@ def with_places(found: list[Finding], files: Collection[str]) -> list[Finding]:
     return [new for _, new in kept]
 
 
-def _by_target(missing: Iterable[Finding]) -> dict[str, list[Finding]]:
+def by_target(found: Iterable[Finding]) -> dict[str, list[Finding]]:
     """References to nothing, by the file in which it would be."""
-    found: dict[str, list[Finding]] = {}
-    for one in missing:
+    targets: dict[str, list[Finding]] = {}
+    for one in found:
+        if one.problem.id not in MISSING:
+            continue
         world = "data/samples/" if one.place.file.startswith("data/samples/") else "data/"
         target, folder = str(one.problem.values["found"]), one.problem.values["folder"]
         if folder == "editions":
             target, folder = target.partition("/")[0], "exhibitions"
-        found.setdefault(f"{world}{folder}/{target}.yml", []).append(one)
-    return found
+        targets.setdefault(f"{world}{folder}/{target}.yml", []).append(one)
+    return targets
 
 
 def _home(
@@ -57,8 +60,8 @@ def _home(
         return f"{values['path']}/{values['right']}/{values['name']}.yml"
     if id == "schema.other-kind":
         return str(values["home"])
-    if id == WITHOUT_YEAR:
-        return _only(one for one in missing if _without_year(one) == file)
+    if id in ELSEWHERE:
+        return _only(one for one in missing if PurePosixPath(one).name == PurePosixPath(file).name)
     if id not in UNNAMED:
         return ""
     if home := _renamed(file, values):
@@ -97,7 +100,7 @@ def _told(finding: Finding, home: str, missed: list[Finding], files: Collection[
     if not missed:
         return finding
     if problem.rule == "unknown-file":
-        near = home if problem.id == WITHOUT_YEAR else PurePosixPath(home).name
+        near = home if problem.id in ELSEWHERE else PurePosixPath(home).name
         problem = replace(problem, values={**problem.values, "near": near})
     see = tuple(one.place for one in missed[:MOST_SEEN])
     return replace(finding, problem=problem, severity=Severity.ERROR, see=(*finding.see, *see))
@@ -105,9 +108,3 @@ def _told(finding: Finding, home: str, missed: list[Finding], files: Collection[
 
 def _folder(file: str) -> str:
     return file.rpartition("/")[0]
-
-
-def _without_year(file: str) -> str:
-    """The path of a consortium that lies beside the folders of the years."""
-    path = PurePosixPath(file)
-    return str(path.parent.parent / path.name)

@@ -8,6 +8,7 @@ from pathlib import PurePosixPath
 
 from generator.records.findings import Finding, Problem
 from generator.report.misplaced_files import UNNAMED, with_places
+from generator.report.renamed_files import with_renamed
 
 UNNAMED_REFERENCE = "unknown-reference.unnamed"
 UNREAD = ("schema", "yaml")
@@ -21,7 +22,7 @@ def beside_unread(found: list[Finding], texts: Mapping[str, str]) -> list[Findin
     A reference to what is in a file without a usable name is told with that file, which comes
     first; no sum of calls is told while one of them is missing in it.
     """
-    found = with_places(found, texts)
+    found = with_places(with_renamed(found, texts), texts)
     unnamed = [one.place.file for one in found if one.problem.id in UNNAMED]
     calls = {f.place.file for f in found if f.rule in UNREAD and "/calls/" in f.place.file}
     told = [_with_file(one, unnamed) for one in found if not _lacks_call(one, calls, texts)]
