@@ -62,6 +62,8 @@ class Parts:
 
     def _misses(self, problem: Problem) -> bool:
         """Whether it may be there only because what is not sound was left out."""
+        if not self._left_out.isdisjoint(rulebook()[problem.rule].data.get("reads", ())):
+            return True
         variant = problem.id.partition(".")[2]
         claims = (one for one in rulebook()[problem.rule].claims if one.variant == variant)
         if any(claim.reads(name) for claim in claims for name in self._left_out):

@@ -67,7 +67,7 @@ DERIVED: Mapping[str, tuple[str, ...]] = {
 
 The surer a rule names its cause, the earlier it stands.
 """
-COPIES = ("recorded-twice.copy", "recorded-twice.same", "wrong-year-folder.copy")
+COPIES = ("wrong-year-folder.copy", "recorded-twice.copy", "recorded-twice.same")
 """From which all follows that is told of the record, but that it names a person: that is public."""
 
 

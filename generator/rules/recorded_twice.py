@@ -50,7 +50,6 @@ from generator.rules.own_marks import AGREED, marks
 from generator.rules.rulebook import MOST_SEEN
 from generator.rules.rulebook import rule as make_rule
 
-LEAST = 300  # letters from which on two records that say the same are one text
 COPIED = re.compile("-(?:[1-9]|[1-9][0-9]|copy|final|new|old|backup|v[1-9])\\Z")
 
 
@@ -66,8 +65,7 @@ def rule(record: Record, registry: Registry) -> Iterator[Problem]:
         for other, there in recorded(registry).get(mark, ()):
             if other is not record and not _follows(record, other, at, registry):
                 others.setdefault(other.name, (other, at, there))
-    alike = others.values() if len(record.document.text) >= LEAST else ()
-    if same := [one for one, *_ in alike if one.written == record.written]:
+    if same := [one for one, *_ in others.values() if one.written == record.written]:
         file = f"data/{'samples/' if record.sample else ''}{same[0].name}.yml"
         yield Problem("recorded-twice.same", (), {"file": file}, (same[0].at(),))
         return

@@ -61,7 +61,8 @@ class Rule:
     in_forms: bool = False
     """Whether a form asks it too: its function has a twin in theme/scripts/forms/judge/."""
     data: Mapping[str, Any] = field(default_factory=dict)
-    """Words and bounds that its twin in forms reads too."""
+    """Words and bounds that its twin in forms reads too, and ``reads``: the fields of a record
+    without which it would find what is not so."""
     goes_by: tuple[str, ...] = ()
     """Fields of the programme year that ``check`` reads; those of claims are read off them."""
     id: str = ""

@@ -50,7 +50,13 @@ OTHERS = re.compile("local|foreign|overseas|abroad|buy|import")
 NUMBER = re.compile("[0-9]+")
 
 
-@make_rule(Consortium, level=Severity.WARNING, scope=Scope.RECORD, in_forms=True)
+@make_rule(
+    Consortium,
+    level=Severity.WARNING,
+    scope=Scope.RECORD,
+    in_forms=True,
+    data={"reads": ("firms", "participants", "results", "turnover")},
+)
 def rule(consortium: Consortium, registry: Registry) -> Iterator[Problem]:
     """Say the first number of firms that stands nowhere else, or that English tells otherwise."""
     summary = consortium.fields["summary"] or ""

@@ -64,7 +64,13 @@ NOT_ADDED = ("buyer_countries", "area_sqm", "institutions")
 """Measures of which one thing may be counted at several stops."""
 
 
-@make_rule(Consortium, level=Severity.WARNING, scope=Scope.RECORD, in_forms=True)
+@make_rule(
+    Consortium,
+    level=Severity.WARNING,
+    scope=Scope.RECORD,
+    in_forms=True,
+    data={"reads": ("results", "stops")},
+)
 def rule(consortium: Consortium, registry: Registry) -> Iterator[Problem]:
     """Say each total that differs from another, or from the sum of its stops."""
     totals: dict[tuple[Any, ...], tuple[int, Result]] = {}

@@ -49,7 +49,8 @@ CASES = [
             "---\n"
             "# consortia/2026/b\n"
             "hosts: [k]\n"
-            "editions: [e/2026]"
+            "editions: [e/2026]\n"
+            "online: true"
         ),
         [2, 2],
         id="one host, one edition",
@@ -172,7 +173,7 @@ def test_a_number_is_copied_where_others_of_that_day_have_their_own(
     checked: Callable[[str], Checked],
 ) -> None:
     text = "\n---\n".join(
-        f"# consortia/2026/{id}\nhosts: [h]\n"
+        f"# consortia/2026/{id}\nhosts: [h]\ntitle: {id}\n"
         f'agreement: {{notice_no: {number}, signed: "2026-01-08"}}'
         for id, number in (("a", "EX-1"), ("b", "EX-1"), ("c", "EX-2"))
     )

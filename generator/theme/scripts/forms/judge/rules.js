@@ -125,7 +125,9 @@ const leftOut = (data, sound) =>
  * Whether a finding may be there only because what is not sound was left out.
  * @type {(one: Problem, left: Set<string>, data: unknown, part: Fields, ask: Ask) => boolean}
  */
-function misses(one, left, data, part, { ready }) {
+function misses(one, left, data, part, { ready, grounds }) {
+  const { data: words } = grounds.rules.find(({ id }) => id === ruleOf(one)) ?? {};
+  if (words?.reads?.some((/** @type {string} */ name) => left.has(name))) return true;
   const every = ready.get(ruleOf(one)) ?? [];
   const claims = every.filter(({ variant }) => variant === variantOf(one));
   if (claims.some((claim) => [...left].some((name) => reads(claim, name)))) return true;
