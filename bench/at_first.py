@@ -24,7 +24,9 @@ NEW_PAGES = frozenset(
     f"{name}.html"
     for name in ("alerts", "applications", "crosstabs", "firm", "form", "sending", "share")
 )
-NEW_GROUPS = frozenset({"beside", "charts", "forms", "sheets"})
+NEW_GROUPS = frozenset(
+    {"beside", "charts", "cross-tables", "forms", "overlaps", "sheets", "tables"}
+)
 Pages = dict[str, Page]
 
 

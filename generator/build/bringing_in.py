@@ -7,11 +7,13 @@ from dataclasses import replace
 
 from generator.build.askers import Askers
 from generator.build.building import Building
-from generator.build.edit import Edit
-from generator.build.edited_site import EditedSite, NotSure
+from generator.build.edit import Edit, NotSure
+from generator.build.edited_search import state_to_keep
+from generator.build.edited_site import EditedSite
 from generator.build.folder import Folder
 from generator.build.last_site import LastSite
 from generator.build.site_index import SiteIndex, add_read, records_digest
+from generator.build.touched_parts import TouchedParts
 from generator.check.reading import read_one
 from generator.exports.kept_versions import Unsure
 from generator.records.model import Record
@@ -38,15 +40,17 @@ def _bring_in(building: Building, last: LastSite, before: Mapping[str, bytes]) -
     folder = Folder(place, last.root, marked=True)
     folder.open(lambda: None)
     try:
-        site = EditedSite(building, edit, index, askers, shelf.read, place, folder.new)
-        files, gone = site.write()
+        touched = TouchedParts(edit, askers, shelf.read)
+        done, gone = EditedSite(building, touched, index, shelf.now, place, folder.new).write()
         kept = building.downloads.made.to_keep
         if not shelf.still_holds():
             raise NotSure
         last.forget()
         add_read(shelf.now, building.parts.taken())
         askers.keep()
-        replace(index, of=building.records, files=files, exports=kept).keep(shelf.now, place)
+        new = replace(index, of=building.records, files=done.files, exports=kept)
+        new.keep(shelf.now, place)
+        shelf.now.keep(dict(state_to_keep(done.state)))
         folder.add(gone)
     finally:
         folder.close()

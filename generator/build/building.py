@@ -17,8 +17,10 @@ from generator.build.asset_files import lay_assets
 from generator.build.build_cache import BuildCache
 from generator.build.content_keys import content_key
 from generator.build.downloads import Downloads, downloads
+from generator.build.edited_search import state_to_keep
 from generator.build.indexing import leave_index, leave_read
 from generator.build.kept_files import NOTHING, SEARCH, KeptFiles, page_keys
+from generator.build.kept_pieces import Used
 from generator.build.laying import Laying
 from generator.build.materials import NAME, materials
 from generator.build.page import Page
@@ -37,6 +39,7 @@ from generator.records.findings import Finding, Severity
 from generator.records.schema import Schema
 from generator.records.yaml_source import Unreadable
 from generator.report import FORMATS, Telling, tell
+from generator.search.index import STATE
 from generator.site.cache_folder import cache_folder
 from generator.site.output import Export
 from generator.site.settings import Site
@@ -80,7 +83,8 @@ class Building:
         cache = cache_folder(root, site)
         self.shelf = SiteShelf(cache, self._renderer) if cache and not site.serving else None
         now = self.shelf.now if self.shelf else None
-        self._known = Remembered.of(self.checked.registry, self.checked.samples, now)
+        read = self.checked.registry, self.checked.samples, now, self.parts
+        self._known = Remembered.of(*read)
         self.guides: dict[str, dict[str, bytes]] = {}
         """Hand-written pages that search takes up, by path and language."""
 
@@ -175,7 +179,7 @@ class Building:
         searched, used = laying.write()
         stays = laying.stays(searched)
         if shelf and shelf.still_holds():
-            self._index(shelf.now, place, searched)  # before that of which it tells
+            self._index(shelf.now, place, searched, used)  # before that of which it tells
             kept = kept.by(dict(self._keys())) if kept.not_yet else kept
             kept.keep(folder, searched, stays)
             self._known.keep(self.pages.values(), used)
@@ -194,7 +198,13 @@ class Building:
             files.write_new(folder / NAME, made_with)
         lay_assets(folder)
 
-    def _index(self, shelf: Shelf, place: Path | None, searched: Iterable[str]) -> None:
+    def _index(
+        self,
+        shelf: Shelf,
+        place: Path | None,
+        searched: Iterable[str],
+        used: Mapping[str, Used],
+    ) -> None:
         """Leave what the next build need not look at."""
         pages = self.pages.values()
         leave_read(shelf, pages, self.parts)
@@ -203,7 +213,9 @@ class Building:
             files[SEARCH] = [*searched]
             kept = self.downloads.made.to_keep
             index = SiteIndex(self.records, pages_by_part(pages), files, kept)
-            leave_index(shelf, place, pages, index)
+            leave_index(shelf, place, pages, index, self._known.questions(used))
+            if made := used[DOCUMENTS].get(STATE):
+                shelf.keep(dict(state_to_keep(made.value)))
 
     def _keys(self) -> Iterator[tuple[str, str]]:
         """What each file is kept under, by its path."""

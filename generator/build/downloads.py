@@ -134,15 +134,6 @@ def downloads(
     return Downloads(Feeds(registry, site, schemas, past, kept), asked, parts)
 
 
-def _charts_and_tables(
-    registry: Registry, schemas: Mapping[str, Schema], site: Site
-) -> Iterator[Export]:
-    yield from chart_files(registry, schemas, site)
-    yield from table_files(registry, schemas)
-    yield from cross_files(registry, schemas)
-    yield from overlap_files(registry)
-
-
 def _changes_page(of: Downloads) -> Iterator[Page]:
     shown = changes(of.news, of.source.past.known)
     yield Page("changes/", "changes.html", shown, section="changes")
@@ -194,7 +185,7 @@ def _given(
     return lambda of: make(of.source.registry, of.source.schemas, of.source.site)
 
 
-NEWS, DATA = "news", "data"
+NEWS, DATA, BESIDE, FEEDS = "news", "data", "beside", "feeds "
 PAGES: Mapping[str, Callable[[Downloads], Iterable[Page]]] = {
     "alerts": _alerts_page,
     "calendar": _calendar_pages,
@@ -208,10 +199,13 @@ PAGES: Mapping[str, Callable[[Downloads], Iterable[Page]]] = {
 """The pages by the part that they are worked out in."""
 GROUPS: Mapping[str, Callable[[Downloads], Iterable[Export]]] = {
     DATA: lambda of: of.made.data,
-    "beside": lambda of: of.made.beside,
-    **{f"feeds {one}": partial(Downloads.feeds, language=one) for one in LANGUAGES},
+    BESIDE: lambda of: of.made.beside,
+    **{f"{FEEDS}{one}": partial(Downloads.feeds, language=one) for one in LANGUAGES},
     "forms": _given(form_files),
     "sheets": _given(sheet_files),
-    "charts": _given(_charts_and_tables),
+    "charts": _given(chart_files),
+    "tables": lambda of: table_files(of.source.registry, of.source.schemas),
+    "cross-tables": lambda of: cross_files(of.source.registry, of.source.schemas),
+    "overlaps": lambda of: overlap_files(of.source.registry),
 }
 """The groups of files."""

@@ -11,7 +11,11 @@ from typing import Any
 from generator.build.askers import Askers
 from generator.records.model import Record
 from generator.records.read_fields import REFERENCES, WHOLE, Column
-from generator.records.registry import Question, target
+from generator.records.registry import Question, Registry, target
+
+
+class NotSure(Exception):
+    """The site is to be made as a whole."""
 
 
 @dataclass(frozen=True)
@@ -24,6 +28,11 @@ class Edit:
     def names(self) -> frozenset[str]:
         """The names of the records."""
         return frozenset(after.name for _, after in self.pairs)
+
+    def before(self, registry: Registry) -> Registry:
+        """The records of a registry as they were."""
+        were = {before.name: before for before, _ in self.pairs}
+        return Registry((were.get(one.name, one) for one in registry), registry.broken)
 
     @cached_property
     def columns(self) -> frozenset[Column]:

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterable, Sequence
 from pathlib import Path
 
-from generator.build.askers import Askers, asked_of
+from generator.build.askers import Askers, Known, asked_of
 from generator.build.later import Later
 from generator.build.page import Page
 from generator.build.parts_read import PartsRead
 from generator.build.site_index import SiteIndex, add_read
 from generator.cache.store import Shelf
+from generator.records.registry import Question
 
 
 def leave_read(shelf: Shelf, pages: Collection[Page], parts: PartsRead) -> None:
@@ -21,11 +22,19 @@ def leave_read(shelf: Shelf, pages: Collection[Page], parts: PartsRead) -> None:
     add_read(shelf, parts.taken())
 
 
-def leave_index(shelf: Shelf, place: Path, pages: Collection[Page], index: SiteIndex) -> None:
+def leave_index(
+    shelf: Shelf,
+    place: Path,
+    pages: Collection[Page],
+    index: SiteIndex,
+    pieces: Iterable[tuple[str, Sequence[Question]]],
+) -> None:
     """Leave what the next build of the site at a place need not look at."""
     index.keep(shelf, place)
     askers = Askers(shelf, place).anew()
     for page in pages:
         if known := asked_of(page):
             askers.note(page.path, known)
+    for piece, questions in pieces:
+        askers.note(piece, Known(tuple(questions), ""))
     askers.keep()

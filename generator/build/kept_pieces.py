@@ -7,17 +7,21 @@ few.  Who writes files is often a copy of this process: what it makes anew it ha
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Any, NamedTuple, TypeAlias
 from zlib import crc32
 
 from generator.build.answers import packed, unpacked
 from generator.build.asked_world import AskedWorld
 from generator.build.content_keys import content_key
+from generator.build.parts_read import PartsRead
 from generator.cache.store import Shelf
+from generator.records.read_fields import unread
 from generator.records.registry import Question
 
 PARTS = 256
+PIECE = ": "
+"""Stands in the names of pieces, and in no path."""
 
 
 class Piece(NamedTuple):
@@ -36,8 +40,15 @@ Used: TypeAlias = Mapping[str, Piece | None]
 class KeptPieces:
     """The pieces that are about one thing, of the records of one world."""
 
-    def __init__(self, about: str, world: AskedWorld, shelf: Shelf | None) -> None:
+    def __init__(
+        self,
+        about: str,
+        world: AskedWorld,
+        shelf: Shelf | None,
+        parts: PartsRead | None = None,
+    ) -> None:
         self._about, self._registry, self._answers = about, world.registry, world.answers
+        self._read = parts or PartsRead()
         self._written = shelf.tell([self._name(part) for part in range(PARTS)]) if shelf else {}
         self._parts: dict[int, dict[str, Piece]] = {}
         self._used: dict[str, Piece | None] = {}
@@ -50,8 +61,8 @@ class KeptPieces:
         if known and known.beside == of and known.answers == self._answers.digest(known.questions):
             self._registry.hear(known.questions)
             return known.value
-        with self._registry.listening() as heard:
-            value = make()
+        with self._registry.listening() as heard, unread(), self._read.part(self._kind(name)):
+            value = make()  # whose fields count for itself, and not for the files that it is in
         asked = tuple(sorted(heard))
         if of and (answers := self._answers.digest(asked)):
             self._used[name] = Piece(asked, answers, of, value)
@@ -61,6 +72,15 @@ class KeptPieces:
         """What there was under a name in the last build; None where that is not known."""
         known = self._part(_number(name)).get(name)
         return known.value if known else None
+
+    def questions(self, used: Used) -> Iterator[tuple[str, Sequence[Question]]]:
+        """What was asked for each piece that was used, by its name and what it is about."""
+        for name, new in used.items():
+            if piece := new or self._part(_number(name)).get(name):
+                yield piece_name(self._about, name), piece.questions
+
+    def _kind(self, name: str) -> str:
+        return kind_of_piece(piece_name(self._about, name))
 
     def used(self) -> Used:
         """The names that were asked for since the last time, with what was made anew."""
@@ -84,6 +104,16 @@ class KeptPieces:
 
     def _name(self, number: int) -> str:
         return f"{self._about} {number}"
+
+
+def piece_name(about: str, name: str) -> str:
+    """The name of a piece among those of all kinds, and among pages."""
+    return f"{about}{PIECE}{name}"
+
+
+def kind_of_piece(piece: str) -> str:
+    """The part of a site that a piece is: those that begin alike, but for the record."""
+    return piece.partition("/")[0]
 
 
 def _number(name: str) -> int:

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from generator.build.asked_world import AskedWorlds
 from generator.build.kept_pieces import KeptPieces, Used
 from generator.build.page import Page
+from generator.build.parts_read import PartsRead
 from generator.cache.store import Shelf
-from generator.records.registry import Registry
+from generator.records.registry import Question, Registry
 
 ENTRIES, DOCUMENTS = "entries", "documents"
 """Pieces of calendars and feeds, and those of search."""
@@ -25,11 +26,19 @@ class Remembered:
     """By what they are about."""
 
     @classmethod
-    def of(cls, real: Registry, samples: Registry, shelf: Shelf | None) -> Remembered:
-        """What a shelf tells."""
+    def of(
+        cls, real: Registry, samples: Registry, shelf: Shelf | None, parts: PartsRead | None = None
+    ) -> Remembered:
+        """What a shelf tells; ``parts`` hear which fields are read for pieces."""
         worlds = AskedWorlds.of(real, samples, shelf)
         abouts = (ENTRIES, DOCUMENTS)
-        return cls(shelf, worlds, {one: KeptPieces(one, worlds.real, shelf) for one in abouts})
+        pieces = {one: KeptPieces(one, worlds.real, shelf, parts) for one in abouts}
+        return cls(shelf, worlds, pieces)
+
+    def questions(self, used: Mapping[str, Used]) -> Iterator[tuple[str, Sequence[Question]]]:
+        """What was asked for each piece that was used."""
+        for about, pieces in self.pieces.items():
+            yield from pieces.questions(used.get(about, {}))
 
     def keep(self, pages: Iterable[Page], used: Mapping[str, Used]) -> None:
         """Leave to the next build what is new."""

@@ -27,7 +27,7 @@ def atom(
 ) -> Iterator[Export]:
     """Every feed in some languages."""
     for language in languages:
-        entry = cache(partial(_of_record, feeds=feeds, language=language))
+        entry = cache(partial(entry_of, feeds=feeds, language=language))
         for facet, records in feeds.answering.items():
             name = words(language, "feed", "dated", of=facet.name(feeds.schemas, language))
             made = _lazily(map, entry, records)
@@ -61,7 +61,7 @@ def _export(
     return Export(where, lambda: atom_document(feeds, where, name, language, entries(), since))
 
 
-def _of_record(record: Record, feeds: Feeds, language: str) -> AtomEntry:
+def entry_of(record: Record, feeds: Feeds, language: str) -> AtomEntry:
     """The entry of a record, with all its dates."""
     told = partial(_told, record, feeds, language)
     return AtomEntry(

@@ -49,7 +49,7 @@ def _entries(feeds: Feeds, language: str) -> Entries:
     @cache
     def entries(record: Record) -> list[tuple[str, str]]:
         of = (record, feeds.sequences.of(record.first_name), changed(record, feeds.past))
-        written = partial(_written, record, feeds, language)
+        written = partial(entries_of, record, feeds, language)
         return [
             (first, text) for first, text in feeds.kept(f"{language} {record.name}", of, written)
         ]
@@ -57,7 +57,8 @@ def _entries(feeds: Feeds, language: str) -> Entries:
     return entries
 
 
-def _written(record: Record, feeds: Feeds, language: str) -> list[list[str]]:
+def entries_of(record: Record, feeds: Feeds, language: str) -> list[list[str]]:
+    """The day and the text of each entry of a record."""
     return [
         [occasion.when.first, entry(occasion, feeds, language).decode()]
         for occasion in occasions(record, feeds.registry)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from hashlib import blake2b
 from typing import NamedTuple
 
@@ -46,8 +46,8 @@ def _brought_up(of: str, documents: Sequence[Indexed], kept: Kept) -> Gathered:
     ]
     for number, old, new in changed:
         _move(grams, number, old.numbered, new.numbered)
-        words.subtract(_words(old))
-        words.update(_words(new))
+        words.subtract(words_of(old))
+        words.update(words_of(new))
     return Gathered(of, grams, {word: count for word, count in words.items() if count})
 
 
@@ -57,15 +57,23 @@ def _anew(of: str, documents: Sequence[Indexed]) -> Gathered:
     for number, document in enumerate(documents):
         for gram, in_name in document.numbered.items():
             found[gram].append(number * 2 + in_name)
-        words.update(_words(document))
+        words.update(words_of(document))
     return Gathered(of, {gram: packed(numbers) for gram, numbers in found.items()}, dict(words))
 
 
 def _move(grams: dict[str, str], number: int, old: dict[str, int], new: dict[str, int]) -> None:
     """Take one document out of the grams that it had, and into those that it has."""
-    for gram in old.keys() | new.keys():
-        if old.get(gram) == new.get(gram):
-            continue
+    move(grams, number, changed_grams(old, new), new)
+
+
+def changed_grams(old: Mapping[str, int], new: Mapping[str, int]) -> set[str]:
+    """The grams that a document had, or has now, or has otherwise."""
+    return {gram for gram in old.keys() | new.keys() if old.get(gram) != new.get(gram)}
+
+
+def move(grams: dict[str, str], number: int, moved: Iterable[str], new: Mapping[str, int]) -> None:
+    """Bring the postings of some grams up to date with what one document has of them."""
+    for gram in moved:
         numbers = set(unpacked(grams.get(gram, "")))
         numbers.difference_update((number * 2, number * 2 + 1))
         if gram in new:
@@ -75,7 +83,7 @@ def _move(grams: dict[str, str], number: int, old: dict[str, int], new: dict[str
             del grams[gram]
 
 
-def _words(document: Indexed) -> Iterable[str]:
+def words_of(document: Indexed) -> Iterable[str]:
     return filter(None, document.words.split(APART))
 
 

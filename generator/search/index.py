@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence, Set
 from hashlib import sha256
 from itertools import groupby
-from typing import Any
+from typing import Any, NamedTuple
 
 from generator.search.gathered import gathered
 from generator.search.indexed import Indexed
@@ -24,6 +24,8 @@ FOLDER = "search/index"
 CHUNK = 3
 """Documents a chunk: ten hits from anywhere then cost less than one shard."""
 SHARD_CHARACTERS = 4096
+STATE = "state"
+DIGESTS = 1 << 256
 
 
 def files_of(documents: Sequence[Indexed], kept: Kept = ANEW) -> Iterator[tuple[str, bytes]]:
@@ -34,12 +36,12 @@ def files_of(documents: Sequence[Indexed], kept: Kept = ANEW) -> Iterator[tuple[
         f"words/{file}.json": compact(content) for file, content in vocabulary(found.words).items()
     }
     shards = sum(name.startswith("grams/") for name in files)
-    digest = sha256()
-    for name in sorted(files):
-        digest.update(name.encode() + files[name])
+    version = sum(of_file(name, content) for name, content in files.items()) % DIGESTS
     yield from ((f"{FOLDER}/{name}", files[name]) for name in sorted(files))
+    keys, characters = [one.key for one in documents], _characters(found.grams)
+    kept(STATE, str(version), lambda: [*IndexState(keys, characters, version, found.words)])
     manifest = {
-        "version": digest.hexdigest()[:8],
+        "version": version_name(version),
         "shards": shards,
         "chunk": CHUNK,
         "documents": len(documents),
@@ -48,6 +50,28 @@ def files_of(documents: Sequence[Indexed], kept: Kept = ANEW) -> Iterator[tuple[
         **_said_otherwise(found.grams.keys()),
     }
     yield f"{FOLDER}/index.json", compact(manifest)
+
+
+class IndexState(NamedTuple):
+    """What is not in the files of an index, and by which a few documents of it can be changed."""
+
+    keys: list[str]
+    """What each document is kept under, in the order of their numbers."""
+    characters: int
+    """Of all postings, by which the number of shards is set."""
+    version: int
+    words: dict[str, int]
+    """How much each word counts."""
+
+
+def of_file(name: str, content: bytes) -> int:
+    """What a file adds to the version of an index, so that one that changes is found by itself."""
+    return int.from_bytes(sha256(name.encode() + b"\0" + content).digest(), "big")
+
+
+def version_name(version: int) -> str:
+    """As the manifest tells it."""
+    return f"{version:064x}"[:8]
 
 
 def _said_otherwise(found: Set[str]) -> dict[str, Any]:
@@ -68,9 +92,22 @@ def _said_otherwise(found: Set[str]) -> dict[str, Any]:
     return {**rows, "means": means, "absent": sorted(absent)}
 
 
+def _characters(found: Mapping[str, str]) -> int:
+    return sum(map(weight, found.values()))
+
+
+def weight(postings: str) -> int:
+    """The characters that the postings of one gram take."""
+    return len(postings) + 8
+
+
+def shards_of(characters: int) -> int:
+    """How many files the grams stand in."""
+    return 1 << max(3, (characters // SHARD_CHARACTERS).bit_length())
+
+
 def _shards(found: Mapping[str, str]) -> dict[str, bytes]:
-    wanted = sum(len(text) + 8 for text in found.values()) // SHARD_CHARACTERS
-    shards = 1 << max(3, wanted.bit_length())
+    shards = shards_of(_characters(found))
     files: list[dict[str, str]] = [{} for _ in range(shards)]
     numbers = {first: shard(first, shards) for first in {gram[:2] for gram in found}}
     for gram in sorted(found):

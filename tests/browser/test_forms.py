@@ -243,17 +243,6 @@ def test_a_new_body_and_its_call_go_in_one_change(form: Page, address: str) -> N
     assert '- "kr-test"' in files["data/calls/kr-test.yml"]
 
 
-def test_a_value_that_no_list_has_is_told_and_not_lost(form: Page, address: str) -> None:
-    opened(form, address, "correct-call/?record=calls/2019-hosts")
-    draft = "portal-draft-correct-call"
-    kept = {"id": "calls/2019-hosts", "record": {"audience": "nobody", "apply_by": ["wool"]}}
-    form.evaluate("([name, kept]) => localStorage.setItem(name, kept)", [draft, json.dumps(kept)])
-    page = opened(form, address, "correct-call/?record=calls/2019-hosts")
-    press_check(page)
-    for wrong in ("nobody", "wool"):
-        expect(page.locator("[data-faults] a", has_text=wrong)).to_be_visible()
-
-
 def test_a_country_is_known_by_any_of_its_names(form: Page, address: str) -> None:
     page = opened(form, address, "correct-exhibition/?record=exhibitions/medica")
     country = field(page, "usual_country")

@@ -189,14 +189,6 @@ test("a change names each file with the text it began from, and says what it cha
   const schema = { properties: { title: { title: "공고명" }, fee: { title: "분담금" } } };
   const said = summary({ title: "가" }, { title: { ko: "나" }, fee: 5000 }, schema, "ko");
   assert.deepEqual(said, ["공고명: 나", "분담금: 5,000"]);
-  const year = (/** @type {string} */ starts) => ({ starts, city: "가" });
-  const fairs = { editions: { 2025: year("2025-03") } };
-  const more = { editions: { ...fairs.editions, 2026: year("2026-03") } };
-  assert.deepEqual(summary(fairs, more, {}, "ko"), [
-    "editions › 2026 › starts: 2026-03",
-    "editions › 2026 › city: 가",
-  ]);
-  assert.deepEqual(summary(more, fairs, {}, "ko").length, 2);
   const pointing = {
     properties: { hosts: { title: "주관단체", items: { "x-ref": "organizations" } } },
   };

@@ -83,7 +83,7 @@ export async function namesOf(versions, schema, name) {
 }
 
 /**
- * What differs between two versions of a record, a line a field; of a list or map what is new in it.
+ * What differs between two versions of a record, a line a field.
  * @param {Fields} old
  * @param {Fields} now
  * @param {Node} schema
@@ -93,13 +93,9 @@ export async function namesOf(versions, schema, name) {
 export function summary(old, now, schema, language, names = {}) {
   const fields = Object.keys({ ...now, ...old });
   const changed = fields.filter((name) => JSON.stringify(old[name]) !== JSON.stringify(now[name]));
-  return changed.flatMap((name) => {
-    const [before, after] = [old, now].map((one) => [
-      ...lines(one[name] ?? null, [name], { schema, language, names }),
-    ]);
-    const fresh = after?.filter((line) => !before?.includes(line)) ?? [];
-    return fresh.length ? fresh : (after ?? []); // else what went, or what no line shows
-  });
+  return changed.flatMap((name) => [
+    ...lines(now[name] ?? null, [name], { schema, language, names }),
+  ]);
 }
 
 /**

@@ -1,5 +1,4 @@
 /* A record's values in the fields of a form. */
-import { make } from "../../shared/page.js";
 import { isGroup } from "../../shared/values.js";
 import { addEntry, englishOf, entriesIn, fieldsIn, inputOf, keyOf } from "./fields.js";
 
@@ -53,14 +52,8 @@ function inOrder(group, text) {
 /** @type {(field: HTMLElement, values: unknown[]) => void} */
 function tick(field, values) {
   field.dataset.before = JSON.stringify(values);
-  const known = new Set([...field.querySelectorAll("input")].map((box) => box.value));
-  for (const wrong of values.map(String).filter((one) => !known.has(one)))
-    field.append(make("label", { className: "tick" }, box(wrong), wrong)); // to be told so
-  for (const one of field.querySelectorAll("input")) one.checked = values.includes(one.value);
+  for (const box of field.querySelectorAll("input")) box.checked = values.includes(box.value);
 }
-
-/** @param {string} value */
-const box = (value) => make("input", { type: "checkbox", value });
 
 /** @type {(field: HTMLElement, value: unknown) => void} */
 function leaf(field, value) {
@@ -75,8 +68,6 @@ function leaf(field, value) {
   else delete field.dataset.both;
   const shown = both ? (both.ko ?? "") : (value ?? "");
   withRoom(input, String(shown)).value = String(shown);
-  if (input.value !== String(shown) && input instanceof HTMLSelectElement)
-    input.append(new Option(String(shown), String(shown), true, true)); // wrong, and to be told so
   const english = englishOf(field);
   if (english) {
     english.value = String(both?.en ?? "");

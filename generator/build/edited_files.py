@@ -1,0 +1,87 @@
+"""The files without a template that an edit may have a say in."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import TypeAlias
+
+from generator.build.building import Building
+from generator.build.downloads import BESIDE, DATA, GROUPS
+from generator.build.kept_pieces import piece_name
+from generator.build.page import PICTURE, Page
+from generator.build.remembered import ENTRIES
+from generator.build.touched_parts import TouchedParts
+from generator.exports.last_exports import LastExports
+from generator.feeds.changed_entries import changed_entries
+from generator.records.registry import Registry
+from generator.text.languages import address
+
+Files: TypeAlias = Iterator[tuple[str, bytes]]
+
+
+@dataclass(frozen=True, eq=False)
+class EditedFiles:
+    """Files by path, with their bytes, of which some may be as they were."""
+
+    building: Building
+    touched: TouchedParts
+    before: Registry
+    """The records as they were."""
+    place: Path
+
+    def read(self, path: str) -> bytes:
+        """A file as it lies in the last site."""
+        return (self.place / path).read_bytes()
+
+    def take_up(self, written: Mapping[str, object]) -> None:
+        """Let open data go by what an earlier build wrote and kept."""
+        edited = {before.name: before for before, _ in self.touched.edit.pairs}
+        affected = self.touched.affected(self.building.checked.registry)
+        self.building.downloads.last = LastExports(written, affected, edited, self.read)
+
+    def data(self) -> Files:
+        """Open data; what stays is read for its size and checksum."""
+        last = self.building.downloads.last
+        for file in self.building.downloads.group(DATA):
+            if last and last.stays(file):
+                file.take(self.read(file.path))
+            yield file.path, file.content
+
+    def beside(self) -> Files:
+        """The data of each record that changed, or is worked out of one."""
+        affected = self.touched.affected(self.building.checked.registry)
+        for file in self.building.downloads.group(BESIDE):
+            if not affected.isdisjoint(one.name for one in file.inputs):
+                yield file.path, file.write()
+
+    def pictures(self, pages: Iterable[Page]) -> Files:
+        """Those that are of one page alone."""
+        own = {address(page.path, one) + PICTURE for page in pages for one in page.languages}
+        for file in self.building.pictures(pages):
+            if file.path in own:
+                yield file.path, file.write()
+
+    def whole_groups(self) -> list[str]:
+        """Groups that are put together again."""
+        others = (name for name in GROUPS if name not in (DATA, BESIDE))
+        return [name for name in others if self.touched.part(name)]
+
+    def group(self, name: str) -> Files:
+        """All files of a group."""
+        with self.building.parts.part(name):
+            for file in self.building.downloads.group(name):
+                yield file.path, file.write()
+
+    def feeds(self, language: str) -> Files:
+        """Feeds and calendars in which entries say something else; raises ``NotKnown``."""
+        kinds = (f"{language} ", f"feed {language} ")
+        pieces = (self.touched.pieces(piece_name(ENTRIES, kind)) for kind in kinds)
+        names = dict.fromkeys(name for found in pieces for name in found)
+        if not names:
+            return
+        now = self.building.downloads.source
+        before = replace(now, registry=self.before)
+        vars(before)["sequences"] = now.sequences  # of the past, which is one
+        yield from changed_entries(names, before, now, language, self.read)

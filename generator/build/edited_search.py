@@ -1,0 +1,89 @@
+"""The files of search after an edit of records, out of those that are there."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from generator.build.kept_pieces import piece_name
+from generator.build.remembered import DOCUMENTS
+from generator.build.searching import Searching
+from generator.build.touched_parts import TouchedParts
+from generator.cache.store import Shelf
+from generator.records.registry import Registry
+from generator.search.changed_index import ChangedIndex, NotKnown
+from generator.search.documents import document
+from generator.search.index import FOLDER, IndexState
+from generator.search.indexed import Indexed
+from generator.search.lists import entry
+
+KEPT = "search state"
+RECORD, FIRM, ROW = "record ", "firm ", "row "
+"""How the names of documents and rows begin among the pieces of search."""
+
+
+@dataclass(frozen=True)
+class EditedSearch:
+    """Search of which the documents and rows of a few records may be others."""
+
+    search: Searching
+    touched: TouchedParts
+    before: Registry
+    """The records as they were."""
+    shelf: Shelf
+    read: Callable[[str], bytes]
+
+    def files(self) -> tuple[dict[str, bytes], Any]:
+        """The files that differ, and the state of the new index; raises ``NotKnown``."""
+        if self.touched.any_part(piece_name(DOCUMENTS, FIRM)):
+            raise NotKnown
+        rows = self.touched.pieces(piece_name(DOCUMENTS, ROW))
+        documents = self.touched.pieces(piece_name(DOCUMENTS, RECORD))
+        changes = [pair for pair in map(self._document, documents) if pair[0] != pair[1]]
+        found = dict(self.search.lists()) if any(map(self._other_row, rows)) else {}
+        if not changes:
+            return found, None
+        index = ChangedIndex(IndexState(*self._state()), self.read)
+        found |= index.files(changes)
+        return found, [*index.state]
+
+    def _state(self) -> Any:
+        version = json.loads(self.read(f"{FOLDER}/index.json"))["version"]
+        name = state_name(version)
+        if (written := self.shelf.tell([name]).get(name)) is None:
+            raise NotKnown
+        return json.loads(written)
+
+    def _document(self, name: str) -> tuple[Indexed, Indexed]:
+        old, new = (self._indexed(name, world) for world in (self.before, self.search.real))
+        return old, new
+
+    def _indexed(self, name: str, world: Registry) -> Indexed:
+        record = world.named(name)
+        if record is None:
+            raise NotKnown
+        return Indexed.of(f"{RECORD}{name}", document(record, world, self.search.schemas))
+
+    def _other_row(self, name: str) -> bool:
+        old, new = (self._row(name, world) for world in (self.before, self.search.real))
+        return bool(old != new)
+
+    def _row(self, name: str, world: Registry) -> Any:
+        record = world.named(name)
+        if record is None:
+            raise NotKnown
+        return entry(record, world, self.search.schemas, self.search.days.get(name, ""))
+
+
+def state_name(version: str) -> str:
+    """What the state of an index is kept under."""
+    return f"{KEPT} {version}"
+
+
+def state_to_keep(state: Any) -> Iterator[tuple[str, bytes]]:
+    """The state of an index, under its name."""
+    if state is not None:
+        version = f"{IndexState(*state).version:064x}"[:8]
+        yield state_name(version), json.dumps(state).encode()

@@ -1,0 +1,58 @@
+"""Which parts of a site an edit may have a say in."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+
+from generator.build.askers import Askers
+from generator.build.edit import Edit
+from generator.build.kept_pieces import PIECE, kind_of_piece
+from generator.records.model import KINDS
+from generator.records.read_fields import Column
+from generator.records.registry import Registry
+
+
+@dataclass(frozen=True, eq=False)
+class TouchedParts:
+    """An edit, and what the last build noted of its site."""
+
+    edit: Edit
+    askers: Askers
+    read: Mapping[str, Iterable[Column]]
+    """The fields that were read for each part."""
+
+    def part(self, *names: str) -> bool:
+        """Whether any of some parts read a field that changed."""
+        return any(self.edit.touches(frozenset(self.read.get(name, ()))) for name in names)
+
+    def any_part(self, beginning: str) -> bool:
+        """Whether any of the parts that begin so read a field that changed."""
+        return self.part(*(name for name in self.read if name.startswith(beginning)))
+
+    @cached_property
+    def _asking(self) -> list[str]:
+        return self.edit.asking(self.askers)
+
+    @property
+    def pages(self) -> list[str]:
+        """The pages of records and firms that asked what may be answered otherwise."""
+        return [name for name in self._asking if PIECE not in name]
+
+    def pieces(self, about: str) -> list[str]:
+        """The pieces of a kind that may be others, by what stands after the kind."""
+        asking = [name for name in self._asking if name.startswith(about)]
+        own = [f"{about}{name}" for name in sorted(self.edit.names)]
+        found = dict.fromkeys(one for one in (*own, *asking) if self.part(kind_of_piece(one)))
+        return [one.removeprefix(about) for one in found]
+
+    def affected(self, registry: Registry) -> frozenset[str]:
+        """The records that changed, and those whose data is worked out of them too."""
+        pointing = {
+            one.name
+            for _, record in self.edit.pairs
+            for kind in KINDS.values()
+            for one in registry.pointing_at(record, kind)
+        }
+        return self.edit.names | pointing
