@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from generator.build.askers import Askers
+from generator.build.bringing_up import files as files_of
 from generator.build.building import Building
 from generator.build.edit import Edit, NotSure
 from generator.build.edited_search import state_to_keep
@@ -51,10 +52,11 @@ def _bring_in(building: Building, last: LastSite, before: Mapping[str, bytes]) -
         new = replace(index, of=building.records, files=done.files, exports=kept)
         new.keep(shelf.now, place)
         shelf.now.keep(dict(state_to_keep(done.state)))
+        changed = [*files_of(folder.new), *gone]
         folder.add(gone)
     finally:
         folder.close()
-    last.note()
+    last.note_changed(changed)
 
 
 def _edit(building: Building, before: Mapping[str, bytes]) -> Edit:

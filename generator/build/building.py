@@ -65,8 +65,13 @@ class Building:
         kept: BuildCache,
         language: str = "ko",
         checking: Checking = check,
+        *,
+        remembers: bool = True,
     ) -> None:
-        """``language`` is the language of findings in the build log."""
+        """``language`` is the language of findings in the build log.
+
+        With ``remembers``, views and pieces of an earlier build are kept where they are the same.
+        """
         self._root = root
         self.language = language
         self.schemas = files.read_schemas(root)
@@ -82,7 +87,7 @@ class Building:
         self._renderer = Renderer(site, self.schemas)
         cache = cache_folder(root, site)
         self.shelf = SiteShelf(cache, self._renderer) if cache and not site.serving else None
-        now = self.shelf.now if self.shelf else None
+        now = self.shelf.now if self.shelf and remembers else None
         read = self.checked.registry, self.checked.samples, now, self.parts
         self._known = Remembered.of(*read)
         self.guides: dict[str, dict[str, bytes]] = {}

@@ -99,9 +99,8 @@ class EditedSite:
         yield lambda: self._changed_search(search)
         for name in files.whole_groups():
             yield partial(self._group, name, files)
-        for language in LANGUAGES:
-            if f"{FEEDS}{language}" not in files.whole_groups():
-                yield partial(self._feeds, language, files)
+        whole = files.whole_groups()
+        yield partial(self._feeds, [one for one in LANGUAGES if FEEDS + one not in whole], files)
         yield lambda: self._draw(made)
         yield lambda: self._put_all(files.beside())
         if pictured := [page for page in made if page.own_picture]:
@@ -114,12 +113,14 @@ class EditedSite:
     def _group(self, name: str, files: EditedFiles) -> Done:
         return Done({name: [self._put(*file) for file in files.group(name)]})
 
-    def _feeds(self, language: str, files: EditedFiles) -> Done:
-        try:
-            found = [*files.feeds(language)]
-        except NotKnown:
-            return self._group(f"{FEEDS}{language}", files)
-        return self._put_all(found)
+    def _feeds(self, languages: Iterable[str], files: EditedFiles) -> Done:
+        made: dict[str, Sequence[str]] = {}
+        for language in languages:
+            try:
+                self._put_all([*files.feeds(language)])
+            except NotKnown:
+                made |= self._group(f"{FEEDS}{language}", files).files
+        return Done(made)
 
     def _changed_search(self, search: EditedSearch) -> Done:
         try:

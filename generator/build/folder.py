@@ -16,7 +16,13 @@ from contextlib import suppress
 from datetime import datetime
 from pathlib import Path
 
-from generator.build.bringing_up import add_files, bring_up, end_bringing_up, take_along
+from generator.build.bringing_up import (
+    add_files,
+    bring_up,
+    end_bringing_up,
+    files,
+    take_along,
+)
 from generator.build.exchange import exchange, restore
 from generator.records.locks import empty, hold, let_go, remove
 
@@ -69,6 +75,8 @@ class Folder:
 
     def add(self, gone: Collection[str]) -> None:
         """Move the new files among those that are there, of which some go."""
+        for path in files(self.new):
+            (self.place / path).parent.mkdir(parents=True, exist_ok=True)
         add_files(self.new, self.place, self.work, gone)
 
     def _exchange(self) -> None:

@@ -11,7 +11,7 @@ from __future__ import annotations
 import json
 import os
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -19,7 +19,7 @@ from typing import Any
 
 from generator.build.materials import LOCKS
 from generator.build.moment import MOMENT, build_moment
-from generator.cache.contents import NoPlainFile, contents, digest, mask, noted
+from generator.cache.contents import NoPlainFile, contents, digest, mask, noted, noted_of
 from generator.cache.store import Shelf, Store
 from generator.cache.versions import version
 from generator.git.completeness import lacks
@@ -75,8 +75,19 @@ class LastSite:
 
     def note(self) -> None:
         """Note that the site was made from what was found before, if that is still there."""
-        state = self._state(self.made_from)
+        state = self._state(self.made_from, self._noted())
         if state is not None and self.made_from == self._found():
+            self._shelf.keep({STATE: json.dumps(state).encode()})
+
+    def note_changed(self, paths: Iterable[str]) -> None:
+        """Note that the site was brought up to date with what was found before: some files of it.
+
+        Who changes any of that meanwhile has changed it for the next build.
+        """
+        if self._now is not None:
+            folders = {os.path.dirname(f"{self.place}/{path}") for path in paths}
+            now = {folder: digest(noted_of(folder)) for folder in folders}
+            state = self._now | {"site": _of_all(self._folders | now)}
             self._shelf.keep({STATE: json.dumps(state).encode()})
 
     def forget(self) -> None:
@@ -97,17 +108,27 @@ class LastSite:
     @cached_property
     def _now(self) -> dict[str, Any] | None:
         """What there is, when first asked."""
-        return self._state(self.made_from)
+        return self._state(self.made_from, self._folders)
 
     @property
     def _shelf(self) -> Shelf:
         return Store(self.cache).shelf("last site", str(self.place))
 
-    def _state(self, made_from: MadeFrom | None) -> dict[str, Any] | None:
-        if made_from is None or not self.place.is_dir():
+    @cached_property
+    def _folders(self) -> dict[str, str]:
+        """What is noted of each folder of the site, when first asked; nothing without one."""
+        return self._noted()
+
+    def _noted(self) -> dict[str, str]:
+        there = noted(self.place) if self.place.is_dir() else ()
+        return {str(above): digest(rest) for above, *rest in there}
+
+    def _state(
+        self, made_from: MadeFrom | None, folders: Mapping[str, str]
+    ) -> dict[str, Any] | None:
+        if made_from is None or not folders:
             return None
-        site = digest(noted(self.place))
-        return {"frame": made_from.frame, RECORDS: made_from.records, "site": site}
+        return {"frame": made_from.frame, RECORDS: made_from.records, "site": _of_all(folders)}
 
     def _found(self) -> MadeFrom | None:
         try:
@@ -128,6 +149,11 @@ class LastSite:
             yield from contents(folder)
         for file in (self.root / name for name in FILES):
             yield file.read_bytes() if file.is_file() else None
+
+
+def _of_all(folders: Mapping[str, str]) -> str:
+    """A digest of all folders of a site."""
+    return digest(sorted(folders.items()))
 
 
 def _named(settings: bytes, environment: Mapping[str, str]) -> dict[str, str]:

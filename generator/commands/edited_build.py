@@ -33,7 +33,7 @@ def edited_build(last: LastSite, edited: Mapping[str, str], *, timings: bool) ->
         site = replace(site_in(last.root), built=build_moment())
         site = with_handwritten(site, last.docs, left_out)
         check = checking(last.cache)
-        building = Building(last.root, site, BuildCache(), checking=check)
+        building = Building(last.root, site, BuildCache(), checking=check, remembers=False)
         if not brought_in(building, last, before):
             return False
     if why := building.past.why:

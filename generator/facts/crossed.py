@@ -13,6 +13,7 @@ from typing import Any
 
 from generator.facts.amounts import Line
 from generator.facts.money import money
+from generator.facts.once import once
 from generator.facts.places import places
 from generator.records.model import Consortium, Programme
 from generator.records.read_fields import read_property
@@ -71,6 +72,7 @@ def stated(held: tuple[Consortium, ...], line: Callable[[Consortium], Line | Non
     return Stated(len(known), sum(cost for cost, _ in known), sum(paid for _, paid in known))
 
 
+@once
 def crossings(registry: Registry) -> tuple[Crossing, ...]:
     """All keys that occur, by year and the rest."""
     found: dict[CrossKey, list[Consortium]] = {}
