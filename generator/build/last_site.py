@@ -85,7 +85,7 @@ class LastSite:
         Who changes any of that meanwhile has changed it for the next build.
         """
         if self._now is not None:
-            folders = {os.path.dirname(f"{self.place}/{path}") for path in paths}
+            folders = {str((self.place / path).parent) for path in paths}
             now = {folder: digest(noted_of(folder)) for folder in folders}
             state = self._now | {"site": _of_all(self._folders | now)}
             self._shelf.keep({STATE: json.dumps(state).encode()})

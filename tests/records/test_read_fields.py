@@ -13,7 +13,10 @@ from generator.facts.once import once, once_in, once_unheard
 from generator.records.model import Consortium, Organization
 from generator.records.read_fields import REFERENCES, WHOLE, read_property, reading, unread
 from generator.records.registry import Registry
+from tests.support import ROOT
 from tests.support.bare import registry
+
+GENERATOR = ROOT / "generator"
 
 TEXT = """
 # consortia/2025/a
@@ -94,3 +97,15 @@ def test_who_listened_before_hears_it_too_and_of_the_past_nobody_hears(world: Re
             assert heard(lambda: event(group, world))
     assert outer == {("consortium", "title")}
     assert heard(lambda: event(group, world)) >= {("consortium", "stops")}
+
+
+def test_who_goes_by_references_tells_so() -> None:
+    """A record's references are no field, so each place in the code that reads them says it."""
+    rooms = ("charts", "facts", "feeds", "search", "views")
+    reading = {
+        path.relative_to(GENERATOR).as_posix()
+        for room in rooms
+        for path in (GENERATOR / room).glob("*.py")
+        if ".references" in (text := path.read_text("utf-8")) and "REFERENCES" not in text
+    }
+    assert reading == {"feeds/sequences.py"}  # which goes through the past
