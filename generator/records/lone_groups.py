@@ -11,7 +11,8 @@ from generator.records.meant_words import WORDS
 from generator.records.schema import Node, fits
 
 COUNTED = {unit: re.compile(said, re.I) for unit, said in WORDS["counted"].items()}
-PLAIN = ("string", "integer", "number")
+NUMBERS = ("integer", "number")
+TYPED = ("format", "enum")
 Understood: TypeAlias = Callable[[Problem], Problem]
 """A problem of a value, with what was meant."""
 
@@ -35,8 +36,15 @@ def as_group(
 
 
 def _of_one_value(known: Mapping[str, Node]) -> Iterator[str]:
-    """The fields of a group that hold a plain value, where it needs none of them."""
-    return (name for name, node in known.items() if node.get("type") in PLAIN)
+    """The fields of a group that hold a day or a choice, and where it has no day, a number.
+
+    The least of a range comes last: ``70%`` is the most that is given.
+    """
+    typed = [name for name, node in known.items() if {*TYPED} & {*node}]
+    counted = [name for name, node in known.items() if node.get("type") in NUMBERS]
+    yield from typed
+    if not any("format" in node for node in known.values()):
+        yield from sorted(counted, key=lambda name: name.startswith("from_"))
 
 
 def _unit(node: Node, found: str) -> dict[str, Any]:

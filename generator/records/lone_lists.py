@@ -44,7 +44,12 @@ def list_meant(problem: Problem, node: Node, found: Any, understood: Understood)
     if found is None or isinstance(found, list | dict | bool):
         return problem
     if entry.get("type") == "object":
-        inside = as_group(replace(problem, at=(*problem.at, 0)), entry, found, understood)
+        first = replace(problem, at=(*problem.at, 0))
+        parts = _parts(found) if isinstance(found, str) else []
+        several = [as_group(first, entry, part, understood) for part in parts]
+        if len(several) > 1 and all(several):
+            return replace(problem, offer=Offer(several))
+        inside = as_group(first, entry, found, understood)
         needed = {*entry.get("required", ())}
         sure = bool(needed) and needed <= (inside or {}).keys()
         return replace(problem, offer=Offer([inside], sure=sure)) if inside else problem

@@ -11,7 +11,7 @@ from generator.records.groups import example_of
 from generator.records.lone_groups import Understood, as_group, fields_for
 from generator.records.lone_lists import list_meant
 from generator.records.pairs import office_in
-from generator.records.schema import Node
+from generator.records.schema import Node, is_text
 from generator.records.spelled_groups import spelled_group
 
 
@@ -31,7 +31,7 @@ def with_group(problem: Problem, node: Node, understood: Understood) -> Problem:
         return replace(problem, values=values)
     if isinstance(found, str) and (office := office_in(found, node)):
         return replace(problem, values=values, offer=Offer(office))
-    if isinstance(found, str) and (whole := spelled_group(found, node)):
+    if isinstance(found, str) and (whole := spelled_group(found, node, problem.at)):
         return replace(problem, values={**values, "example": whole})
     fields = list(dict.fromkeys(fields_for(node, found)))
     if len(fields) == 1 and set(node.get("required", fields)) <= set(fields):
@@ -40,8 +40,17 @@ def with_group(problem: Problem, node: Node, understood: Understood) -> Problem:
     if fields and isinstance(example, Mapping):
         values["example"] = {**example, fields[0]: found}
     elif isinstance(inside := as_group(problem, node, found, understood), Mapping):
-        values["example"] = {**dict(example or {}), **inside}
+        needed = {n: one for n, one in dict(example or {}).items() if n in node.get("required", ())}
+        values["example"] = {**needed, **inside}
+    elif isinstance(found, str) and (text := _first_text(node)):
+        values["example"] = {text: found}
     return replace(problem, values=values)
+
+
+def _first_text(node: Node) -> str:
+    """The field for a text of a group that needs none of its fields: the office of a contact."""
+    known: Mapping[str, Node] = {} if node.get("required") else node.get("properties", {})
+    return next((name for name, below in known.items() if is_text(below) and name != "note"), "")
 
 
 def _entries(found: Any) -> dict[str, Any]:

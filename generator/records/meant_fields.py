@@ -36,7 +36,7 @@ def meant_field(schema: Schema, group: FieldPath, name: str) -> MeantField:
     """What an unknown name of a group probably means."""
     node = schema.field(group) or {}
     known: Mapping[str, Node] = node.get("properties", {})
-    own = dict(_words(known, _route(group)))
+    own = dict(field_words(known, route_of(group)))
     word = next((one for one in _sayings(name) if one in own), plain_word(name))
     if word in own:
         return MeantField(own[word], sure=True)
@@ -63,7 +63,7 @@ def _sayings(name: str) -> tuple[str, ...]:
     return tuple(map(plain_word, (name, *(both.groups() if both else ()))))
 
 
-def _words(known: Mapping[str, Node], route: str) -> Iterator[tuple[str, str]]:
+def field_words(known: Mapping[str, Node], route: str) -> Iterator[tuple[str, str]]:
     """Every word for a field of a group; labels come last, for they win."""
     for field in known:
         for word in EVERYDAY.get(f"{route}{field}", ()):
@@ -76,7 +76,7 @@ def _words(known: Mapping[str, Node], route: str) -> Iterator[tuple[str, str]]:
     yield from ((plain_word(field), field) for field in known)
 
 
-def _route(path: FieldPath) -> str:
+def route_of(path: FieldPath) -> str:
     """A path as the table of words has it, without the numbers of entries and years."""
     return "".join(f"{step}." for step in path if not str(step)[:1].isdigit())
 
@@ -102,7 +102,7 @@ def _places(schema: Schema) -> Mapping[str, tuple[FieldPath, ...]]:
     found: dict[str, list[FieldPath]] = {}
     for group, node in _groups(schema.root, ()):
         known: Mapping[str, Node] = node["properties"]
-        words = [*_words(known, _route(group)), *((field, field) for field in known)]
+        words = [*field_words(known, route_of(group)), *((field, field) for field in known)]
         for word, field in dict.fromkeys(words):
             path = (*group, field)
             if path not in found.setdefault(word, []):

@@ -7,15 +7,17 @@ import re
 from collections.abc import Mapping
 from typing import Any
 
+from generator.records.findings import FieldPath
+from generator.records.meant_fields import field_words, route_of
+from generator.records.meant_numbers import meant_number
 from generator.records.meant_words import plain_word
-from generator.records.schema import Node, label
-from generator.text.languages import LANGUAGES
+from generator.records.schema import Node
 
-NAMED = re.compile(r"(?:^|[,;/]|\s)\s*(?P<name>[A-Za-z_가-힣]{1,20})\s?[:=]\s*")
+NAMED = re.compile(r"(?:^|[,;/]|\s)\s*(?P<name>[A-Za-z_가-힣]{1,20})(?:\s?[:=]\s*|\s?(?=[0-9]))")
 LONGEST = 400  # letters of such a text
 
 
-def spelled_group(found: str, node: Node) -> dict[str, Any]:
+def spelled_group(found: str, node: Node, at: FieldPath) -> dict[str, Any]:
     """The fields that a text names, with their values; empty where it names others as well."""
     known: Mapping[str, Node] = node.get("properties", {})
     if len(found) > LONGEST or not known:
@@ -26,7 +28,8 @@ def spelled_group(found: str, node: Node) -> dict[str, Any]:
         read = _by_names(found)
     if not isinstance(read, dict):
         return {}
-    named = _named(read, known)
+    words = dict(field_words(known, route_of(at)))
+    named = {words[plain_word(n)]: one for n, one in read.items() if plain_word(n) in words}
     return named if len(named) == len(read) else {}
 
 
@@ -44,17 +47,10 @@ def _by_names(found: str) -> dict[str, Any]:
 
 def _value(written: str) -> Any:
     """A number, an answer or a text in quotes as what it is, and all else as a text."""
+    if (meant := meant_number(written)) and meant.cause == "form":
+        return meant.value
     try:
         value = json.loads(written)
     except ValueError:
         return written
     return written if isinstance(value, dict | list) else value
-
-
-def _named(read: Mapping[str, Any], known: Mapping[str, Node]) -> dict[str, Any]:
-    """The values by the names of fields, which may be written as their labels."""
-    words = {plain_word(name): name for name in known}
-    for name, node in known.items():
-        for language in LANGUAGES:
-            words.setdefault(plain_word(label(node, language) or name), name)
-    return {words[plain_word(n)]: one for n, one in read.items() if plain_word(n) in words}

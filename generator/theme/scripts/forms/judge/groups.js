@@ -27,8 +27,8 @@ const NUMBERS_BETWEEN = new RegExp(`[/;·+]|${COMMA.source}`, "u");
 /** What stands between entries, or inside one: 온라인·오프라인. */
 const MAYBE = /[·ㆍ、;/]/u;
 const LONGEST = 200; // letters of a list on one line
-/** @type {unknown[]} */
-const PLAIN = ["string", "integer", "number"];
+/** @param {Node} [node] */
+const isCounted = (node) => node?.type === "integer" || node?.type === "number";
 const NAMED = "general"; // a name of a group in a map
 
 /** @param {Problem} found of a field where a group or a text is wanted */
@@ -170,6 +170,10 @@ function list(found, node, value, understood) {
 function asList(found, entry, value, understood) {
   const at = [...found.at, 0];
   if (entry.type === "object") {
+    const parts = typeof value === "string" ? partsOf(value) : [];
+    const several = parts.map((part) => asGroup({ ...found, at }, entry, part, understood));
+    if (several.length > 1 && several.every(Boolean))
+      return { ...found, offer: { value: several, sure: false } };
     const inside = asGroup({ ...found, at }, entry, value, understood);
     const sure = entry.required?.every((name) => name in (inside ?? {})) ?? false;
     return inside ? { ...found, offer: { value: [inside], sure } } : found;
@@ -226,7 +230,10 @@ function asGroup(found, node, value, understood) {
   if (fields.length === 1) return { [fields[0] ?? ""]: value };
   if (!["string", "number"].includes(typeof value)) return undefined;
   const known = node.properties ?? {};
-  const single = Object.keys(known).filter((name) => PLAIN.includes(known[name]?.type));
+  const names = Object.keys(known);
+  const typed = names.filter((name) => known[name]?.format || known[name]?.enum);
+  const dated = names.some((name) => known[name]?.format);
+  const single = dated ? typed : [...typed, ...names.filter((name) => isCounted(known[name]))];
   for (const name of node.required ?? single) {
     const inside = entryProblem(found, [...found.at, name], known[name] ?? {}, value);
     const { offer } = understood.told(inside);

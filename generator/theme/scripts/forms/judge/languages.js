@@ -2,7 +2,7 @@
    korean_as_english.py and missing_translation.py. */
 import { problem } from "./problem.js";
 import { inner } from "./schema.js";
-import { steps } from "./steps.js";
+import { steps, texts as strings } from "./steps.js";
 
 /**
  * @import { Path } from "./schema.js"
@@ -23,11 +23,12 @@ export function* languagesSwapped(record) {
       yield problem("languages-swapped", [...at, "ko"], { korean, english }, asOffer(english));
 }
 
-/**
- * @param {unknown} record
- * @returns {Generator<Problem>}
- */
-export function* koreanAsEnglish(record) {
+/** @type {Rule} */
+export function* koreanAsEnglish(record, { data }) {
+  const both = new RegExp(data.both, "u");
+  for (const [at, text] of strings(record, []))
+    if (data.named.includes(at.at(-1)) && at[0] !== "sources" && both.test(text))
+      yield problem("korean-as-english.both", at);
   for (const [at, korean, english] of texts(record, [])) {
     const foreign = english.match(/[가-힣]/g)?.length ?? 0;
     if (foreign > (english.match(/[A-Z]/gi)?.length ?? 0) && !swapped(korean, english))
