@@ -110,8 +110,7 @@ def _complete(value: Any, within: Node, step: str | int) -> Any:
 def fits(node: Node, value: Any) -> bool:
     """Whether a plain value would be sound in a field, as far as its own form, size and list go."""
     if isinstance(value, str):
-        return bool(re.fullmatch(node.get("pattern", ".*"), value)) and value in node.get(
-            "enum", (value,)
-        )
+        formed = "pattern" not in node or bool(re.fullmatch(node["pattern"], value))
+        return formed and value in node.get("enum", (value,))
     whole = node.get("type") != "integer" or isinstance(value, int)
     return whole and node.get("minimum", value) <= value <= node.get("maximum", value)

@@ -60,7 +60,8 @@ def looked_up(
         return Problem("schema.item-total", problem.at, {"found": found})
     if problem.id == "schema.form" and field in LISTS:
         told = replace(problem, id=f"schema.{field}-name")
-        return _among(told, found, programme_names(data, field, registry)) or problem
+        unknown = problem if _year(data) else replace(problem, id="schema.name-without-year")
+        return _among(told, found, programme_names(data, field, registry)) or unknown
     if problem.rule in ("unknown-kind", "ineligible-cost-item"):
         return _among(problem, found, programme_names(data, field, registry)) or problem
     return problem
@@ -99,9 +100,15 @@ def _listed(problem: Problem, words: str, folder: str, registry: Registry) -> Pr
 
 def programme_names(data: Mapping[str, Any], field: str, registry: Registry) -> Mapping[str, Any]:
     """The labels of a list in the programme year, by the names that records use."""
-    written = data.get("programme") or next(iter(data.get("programmes") or ()), None)
+    written = _year(data)
     programme = registry.find(Programme, written) if isinstance(written, str) else None
     return named_in(programme, field) if programme else {}
+
+
+def _year(data: Mapping[str, Any]) -> Any:
+    """What a record says of its programme year, or of the first of them."""
+    listed = data.get("programmes")
+    return data.get("programme") or (listed[0] if isinstance(listed, list) and listed else None)
 
 
 def named_in(programme: Programme, field: str) -> dict[str, Any]:

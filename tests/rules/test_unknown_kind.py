@@ -71,3 +71,10 @@ def test_one_year_of_a_call_has_to_know_its_kind(checked: Check) -> None:
 def test_a_year_that_states_no_kinds_keeps_a_call_silent(checked: Check) -> None:
     other = SILENT.replace("2026", "2025")
     assert said(checked(YEAR + other + call("strange", 2025, 2026)), RULE) == []
+
+
+@pytest.mark.parametrize("year", ["", 'programme: "2026"\n'])
+def test_a_name_is_looked_up_once_the_year_is_known(checked: Check, year: str) -> None:
+    text = f"# consortia/2026/a without programme\n{year}scheme: other\nkind: 유망 컨소시엄"
+    (found,) = [f.problem.id for f in checked(text).findings if f.problem.at == ("kind",)]
+    assert found == ("schema.form" if year else "schema.name-without-year")

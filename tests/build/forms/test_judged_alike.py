@@ -101,9 +101,14 @@ def from_references() -> Iterator[tuple[Read, list[Case]]]:
 
 def from_values(schemas: Mapping[str, Schema]) -> Iterator[tuple[Read, list[Case]]]:
     """Every awkward value in each field of a body's record."""
-    right = {"names": [{"name": "가"}], "type": "ministry", "sources": [{"title": "나"}]}
+    right: dict[str, Any] = {
+        "names": [{"name": "가"}],
+        "type": "ministry",
+        "sources": [{"title": "나"}],
+    }
     fields = ("type", "region", "homepage", "part_of", "sectors", "what", "checked", "names")
     cases = [{**right, field: value} for field in fields for value in WRITTEN]
+    cases += [{**right, "names": [value, *right["names"]]} for value in WRITTEN]
     yield {}, [Case("data/organizations/x.yml", json.loads(json.dumps(one))) for one in cases]
 
 

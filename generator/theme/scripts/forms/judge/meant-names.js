@@ -38,17 +38,23 @@ export function lookedUp(found, data, find, sums) {
     const choices = Object.entries(namesOfYear(data, field, find));
     return choices.length ? { ...found, values: { ...found.values, choices } } : found;
   }
-  if (typeof word !== "string") return found;
+  return typeof word === "string" ? byName(found, word, field, { data, find, sums }) : found;
+}
+
+/**
+ * @typedef {{ data: Fields, find: Find, sums: string[] }} Year
+ *
+ * @type {(found: Problem, word: string, field: string, year: Year) => Problem}
+ */
+function byName(found, word, field, { data, find, sums }) {
   if (field === "item" && sums.includes(plainWord(word)))
     return problem("schema.item-total", found.at, { found: word });
-  if (found.id === "schema.form")
-    return (
-      among({ ...found, id: `schema.${field}-name` }, word, namesOfYear(data, field, find)) ?? found
-    );
-  const rule = ruleOf(found);
-  return RULES.includes(rule)
-    ? (among(found, word, namesOfYear(data, field, find)) ?? found)
-    : found;
+  const names = namesOfYear(data, field, find);
+  if (found.id === "schema.form") {
+    const unknown = yearOf(data) ? found : { ...found, id: "schema.name-without-year" };
+    return among({ ...found, id: `schema.${field}-name` }, word, names) ?? unknown;
+  }
+  return RULES.includes(ruleOf(found)) ? (among(found, word, names) ?? found) : found;
 }
 
 /** @type {(found: Problem, find: Find) => Problem} */
@@ -66,10 +72,13 @@ export function ofAnotherKind(at, folder, id, find) {
   return other ? problem("unknown-reference.other-kind", at, values) : undefined;
 }
 
+/** @param {Fields} data what it says of its programme year, or of the first of them */
+const yearOf = ({ programme, programmes }) =>
+  programme || (Array.isArray(programmes) ? programmes[0] : undefined);
+
 /** @type {(data: Fields, field: string, find: Find) => Fields} labels by the names of the year */
 export function namesOfYear(data, field, find) {
-  const [first] = Array.isArray(data.programmes) ? data.programmes : [];
-  const written = data.programme || first;
+  const written = yearOf(data);
   /** @type {unknown} */
   let names = typeof written === "string" ? find("programmes", written) : undefined;
   for (const step of LISTS[field] ?? []) names = isGroup(names) ? (names[step] ?? {}) : {};
