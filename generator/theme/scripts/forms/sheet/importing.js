@@ -1,8 +1,9 @@
 /* A sheet judged as the record that it makes; each finding at its cell; twin of sheets/importing.py. */
 import { isGroup } from "../../shared/values.js";
 import { judge } from "../judge/judge.js";
+import { withOffer } from "../judge/offers.js";
 import { comparable } from "../judge/problem.js";
-import { fieldAt, valueAt } from "../judge/schema.js";
+import { fieldAt, fits, valueAt } from "../judge/schema.js";
 import { codesFor } from "./choices.js";
 import { labelsOf } from "./columns.js";
 import { matched, partOf } from "./matching.js";
@@ -32,6 +33,8 @@ import { Places, read } from "./table.js";
  */
 
 const ROUNDS = 8; // what was meant may show what could not be seen before
+const OF_TEXT = ["schema.type-string", "schema.type-text"];
+const PLAIN = /^-?[0-9][0-9.]*$/;
 const CERTAIN = ["schema.date-serial"]; // a number under the heading of a date is Excel's
 
 /**
@@ -50,7 +53,9 @@ export function imported(grids, grounds, { data, part, left = [] }) {
   const found = (/** @type {Fields} */ one) =>
     comparable(one) === comparable({})
       ? []
-      : judge(one, "consortium", grounds, grounds.find).filter(({ level }) => level !== "info");
+      : judge(one, "consortium", grounds, grounds.find)
+          .filter(({ level }) => level !== "info")
+          .map((problem) => asWritten(problem, grounds));
   const done = { data: record, remarks, reads, places };
   if (comparable(record) === comparable(data)) return { ...done, findings: [] };
   let findings = found(record);
@@ -97,6 +102,18 @@ function putBack(record, before, path, places, { schema }) {
   return [
     remark("not-asked", places.of(path), labelsOf(fieldAt(schema, path) ?? {}, path.join("."))),
   ];
+}
+
+/** @type {(found: Problem, grounds: SheetGrounds) => Problem} a number where a text is wanted, by its digits; twin of check/meant_text.py */
+function asWritten({ offer, ...found }, grounds) {
+  const written = String(found.values.found);
+  const node = fieldAt(grounds.schema, found.at);
+  const isNumber = typeof found.values.found === "number" && PLAIN.test(written);
+  if (!node || !isNumber || !OF_TEXT.includes(found.id)) return offer ? { ...found, offer } : found;
+  const told = { ...found, values: { ...found.values, found: written } };
+  return fits(node, written)
+    ? { ...told, offer: { value: written, sure: true } }
+    : withOffer(told, grounds);
 }
 
 /** @param {Problem} found */
