@@ -64,3 +64,23 @@ def _places(before: list[str]) -> dict[int, str]:
             found.setdefault(column, "-")
         open_until = column
     return found
+
+
+def without_dash(lines: list[str], number: int) -> int | None:
+    """The first line of a list of groups whose hyphen is missing, where a later one has its own."""
+    column = len(lines[number]) - len(lines[number].lstrip(" "))
+    if not lines[number].lstrip(" ").startswith("- "):
+        return None
+    for above in range(number - 1, max(0, number - BEFORE), -1):
+        inside = len(lines[above]) - len(lines[above].lstrip(" "))
+        if lines[above].strip() and inside < column:
+            first = lines[above + 1].lstrip(" ")
+            lost = lines[above].rstrip().endswith(":") and not first.startswith("-")
+            return above + 1 if lost and above + 1 < number else None
+    return None
+
+
+def with_dash(lines: list[str], first: int, number: int) -> str:
+    """The line with the hyphen that it lacks, at the place of that of a later line."""
+    column = len(lines[number]) - len(lines[number].lstrip(" "))
+    return f"{' ' * column}- {lines[first].lstrip(' ')}"

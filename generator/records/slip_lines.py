@@ -17,6 +17,10 @@ UNDER = re.compile("(?<=[0-9])_(?=[0-9])")
 QUOTED = re.compile("<[^<>]*>$")
 WHOLE = re.compile('"(.*".*".*)"')
 LAST_LATIN = "\u00b6"  # letters of other scripts, and bullets, come after it
+TWO = re.compile(
+    r"(?P<start> *(?:- )?)(?P<name>[a-z_]{2,40}): (?P<value>[^{\[\"'].*?|\"[^\"]*\"|'[^']*')[,;]? +"
+    r"(?P<next>[a-z_]{2,40}): (?P<rest>[^ ].*)"
+)
 OPENED = re.compile("^ *(?:- )?[A-Za-z_가-힣]{1,40}: (?P<mark>['\"])")
 
 
@@ -62,3 +66,16 @@ def _quoted(written: str, says: str) -> str:
     text = day.written if day else written
     single = '"' in text and "'" not in text and "\\" not in text
     return f"'{text}'" if single else json.dumps(text, ensure_ascii=False)
+
+
+def two_fields(line: str) -> tuple[str, dict[str, str | int], str] | None:
+    """The first of two fields on one line, both as an example, and both on lines of their own."""
+    found = TWO.fullmatch(line.rstrip())
+    if found is None:
+        return None
+    start, name, value, second, rest = found.groups()
+    first = f"{start}{name}: {value}"
+    example = {
+        n: int(v) if v.isdigit() else v.strip("\"'") for n, v in ((name, value), (second, rest))
+    }
+    return first, example, f"{first}\n{' ' * len(start)}{second}: {rest}"

@@ -13,8 +13,15 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from generator.records.findings import Offer, Place, Problem
-from generator.records.indentation import CAUSES, elsewhere, wrapped
-from generator.records.slip_lines import DATA, SLIPS, meant_lines, opens_quote, slip_may_be
+from generator.records.indentation import CAUSES, elsewhere, with_dash, without_dash, wrapped
+from generator.records.slip_lines import (
+    DATA,
+    SLIPS,
+    meant_lines,
+    opens_quote,
+    slip_may_be,
+    two_fields,
+)
 
 CONFLICT = re.compile(DATA["conflict"], re.M)
 LARGEST = 16 * 1024  # letters of a text that is looked through
@@ -36,6 +43,8 @@ class _Meant:
     line: str
     sure: bool
     values: Mapping[str, Any] = field(default_factory=dict)
+    whole: str = ""
+    """The lines that it should be; the line alone keeps the places of those below."""
 
 
 @dataclass(frozen=True)
@@ -66,7 +75,7 @@ def slips(text: str, file: str, stops: Stops, strange: Strange) -> Slips:
         if best is None:
             break
         values = best.values or (stop[1].values if stop[1].id == f"yaml.{best.says}" else {})
-        offer = Offer(line=best.line, sure=best.sure)
+        offer = None if best.whole else Offer(line=best.line, sure=best.sure)
         problem = Problem(f"yaml.{best.says}", values=values, offer=offer)
         here = stop[0].line == best.number + 1
         found.append((stop[0] if here else Place(file, best.number + 1), problem))
@@ -104,7 +113,7 @@ def _likeliest(
         elif best and reached == furthest:
             best.append(meant)
     if len(best) > 1:
-        best.sort(key=lambda one: strange(with_line(text, one.number, one.line)))
+        best.sort(key=lambda one: strange(with_line(text, one.number, one.whole or one.line)))
     return best[0] if best else None
 
 
@@ -114,11 +123,17 @@ def _every(lines: list[str], stop: int, *, moved: bool) -> Iterator[_Meant]:
     near = range(max(0, stop - 1 - BACK), last)
     opened = [n for n in range(near.start) if opens_quote(lines[n])]
     for number in (*opened[:MOST], *near):
+        if pair := two_fields(lines[number]):
+            first, example, whole = pair
+            yield _Meant(number, "two-fields", first, False, {"example": example}, whole)
         for says, line, sure in meant_lines(lines[number]):
             yield _Meant(number, says, line, sure)
     for number in near:
         if (indented := wrapped(lines, number)) is not None:
             yield _Meant(number, "wrapped-line", indented, sure=True)
+    for number in near if moved else ():
+        if (entry := without_dash(lines, number)) is not None:
+            yield _Meant(entry, "missing-dash", with_dash(lines, entry, number), sure=True)
     for number in range(max(0, stop - 2), last) if moved else ():
         for line, values in elsewhere(lines, number):
             yield _Meant(number, "moved-line", line, sure=True, values=values)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
+from typing import Any
 
 from generator.records.findings import FieldPath, Finding, Problem, Severity
 from generator.report.derived import without_derived
@@ -12,7 +13,7 @@ from generator.report.programme_faults import at_programmes
 from generator.report.unread_files import beside_unread
 
 NAMED = re.compile(r" *(?:- )?(?P<name>[A-Za-z_]{1,40}):")
-DASH, LITTLE = "yaml.lone-dash", "unlikely-amount.few-won"
+DASH, LITTLE, TWO = "yaml.lone-dash", "unlikely-amount.few-won", "yaml.two-fields"
 
 
 def told_once(findings: Iterable[Finding], texts: Mapping[str, str]) -> Iterator[Finding]:
@@ -29,6 +30,7 @@ def told_once(findings: Iterable[Finding], texts: Mapping[str, str]) -> Iterator
     valued = {_line(f) for f in found if f.rule == "schema" and "found" in f.problem.values}
     names = {f.place: name for f in found if f.problem.id == DASH and (name := _name(f, texts))}
     needed = {_needs(f) for f in found} & {(place.file, name) for place, name in names.items()}
+    needed |= {(f.place.file, n) for f in found if f.problem.id == TWO for n in _example(f)}
     better = {_value(f): f for f in found if f.problem.id == LITTLE or f.rule == "personal-data"}
     untrue = {_value(f) for f in found if _is_untrue(f, better.get(_value(f)))}
     for finding in found:
@@ -67,6 +69,12 @@ def _needs(finding: Finding) -> tuple[str, str] | None:
     """The field that a finding says is missing."""
     missing = finding.problem.id == "schema.required"
     return (finding.place.file, str(finding.problem.values["name"])) if missing else None
+
+
+def _example(finding: Finding) -> Mapping[str, Any]:
+    """The fields that a finding shows as they should stand."""
+    example: Mapping[str, Any] = finding.problem.values["example"]
+    return example
 
 
 def _name(finding: Finding, texts: Mapping[str, str]) -> str:

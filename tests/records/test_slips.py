@@ -42,6 +42,7 @@ CASES = [
     ('booth: "7홀', "unclosed-quote", 'booth: "7홀"'),
     ("hosts:\n\t- kbiz", "tab", "  - kbiz"),
     ("kind; general", "semicolon", "kind: general"),
+    ("(아래는 확인 중)", "stray-note", "# (아래는 확인 중)"),
     ("kind -> general", "arrow", "kind: general"),
     ('booth "7홀"', "missing-colon", 'booth: "7홀"'),
     ("booth:\n7홀", "wrapped-line", "  7홀"),
@@ -89,6 +90,32 @@ def test_a_flood_of_slips_takes_no_long_time(line: str, schemas: dict[str, Schem
     begun = process_time()
     read_one(FILE, f"{line}\n".encode() * (16_000 // len(line)), schemas)
     assert process_time() - begun < 3
+
+
+def test_two_fields_on_a_line_are_told_as_two(schemas: dict[str, Schema]) -> None:
+    text = f"{BEFORE}turnover:\n  applied: 22, selected: 15{AFTER}hosts: [kbiz]\n"
+    read = read_one(FILE, text.encode(), schemas)
+    assert not isinstance(read, Record)
+    [two] = [f for f in read.findings if f.problem.id == "yaml.two-fields"]
+    assert (two.place.line, two.problem.offer) == (3, None)
+    assert two.problem.values["example"] == {"applied": 22, "selected": 15}
+
+
+def test_a_word_with_a_colon_is_no_second_field(schemas: dict[str, Schema]) -> None:
+    text = f"{BEFORE}booth: 7홀 tel: 02{AFTER}hosts: [kbiz]\n"
+    read = read_one(FILE, text.encode(), schemas)
+    assert not isinstance(read, Record)
+    assert {f.problem.id for f in read.findings} >= {"yaml.colon-in-text"}
+
+
+def test_the_hyphen_of_the_first_entry_is_missed() -> None:
+    text = f"{BEFORE}partners:\n    organization: a\n  - organization: b{AFTER}"
+    refused = parse(text.encode(), FILE)
+    assert isinstance(refused, Refused)
+    found, document = as_meant(refused, FILE, "consortium", lambda _: [])
+    assert [(f.place.line, f.problem.id) for f in found] == [(3, "yaml.missing-dash")]
+    assert found[0].problem.offer and found[0].problem.offer.line == "  - organization: a"
+    assert isinstance(document, Document) and len(document.data["partners"]) == 2
 
 
 def test_every_slip_of_the_table_has_a_case() -> None:
