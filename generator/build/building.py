@@ -15,11 +15,10 @@ from generator.build.applications_file import open_applications
 from generator.build.asked_world import AskedWorlds
 from generator.build.asset_files import lay_assets
 from generator.build.build_cache import BuildCache
-from generator.build.content_keys import content_key
 from generator.build.downloads import Downloads, downloads
 from generator.build.edited_search import state_to_keep
 from generator.build.indexing import leave_index, leave_read
-from generator.build.kept_files import NOTHING, SEARCH, KeptFiles, page_keys
+from generator.build.kept_files import NOTHING, SEARCH, KeptFiles
 from generator.build.kept_pieces import Used
 from generator.build.laying import Laying
 from generator.build.materials import NAME, materials
@@ -31,6 +30,7 @@ from generator.build.remembered import DOCUMENTS, ENTRIES, Remembered
 from generator.build.render import Renderer
 from generator.build.searching import Searching
 from generator.build.site_index import SiteIndex, digests, pages_by_part, records_digest
+from generator.build.site_keys import SiteKeys
 from generator.build.site_shelf import SiteShelf
 from generator.cache.store import Shelf
 from generator.check import Checked, check
@@ -175,27 +175,29 @@ class Building:
         Given are the paths of those that it has.
         """
         shelf = self.shelf
-        kept = self._kept(shelf.now, place) if shelf else NOTHING
+        keys, anew = self._keys, not self.worlds.known
+        kept = KeptFiles.of(shelf.now, None if anew else keys.all(), place) if shelf else NOTHING
         laying = Laying(
             *(folder, self.draw, self.pages, self.groups, self.guides, self.search.files, kept),
             pieces=self._known.pieces,
             parts=self.parts,
+            beside=keys.of_lists_and_data if kept.not_yet else dict,
         )
-        searched, used = laying.write()
+        searched, used, known = laying.write()
         stays = laying.stays(searched)
         if shelf and shelf.still_holds():
             self._index(shelf.now, place, searched, used)  # before that of which it tells
-            kept = kept.by(dict(self._keys())) if kept.not_yet else kept
+            kept = kept.by(known | keys.by_asking()) if kept.not_yet else kept
             kept.keep(folder, searched, stays)
             self._known.keep(self.pages.values(), used)
         self.lay_beside(folder)
         return stays
 
-    def _kept(self, shelf: Shelf, place: Path | None) -> KeptFiles:
-        """What an earlier build left; where there was none, nobody waits for the keys of pages."""
-        if not self.worlds.known:
-            return KeptFiles.anew(shelf, place)
-        return KeptFiles.of(shelf, dict(self._keys()), place)
+    @cached_property
+    def _keys(self) -> SiteKeys:
+        both = self.checked.registry, self.checked.samples
+        searched = self.guides, self._asked
+        return SiteKeys(self.pages.values(), self.groups, (*both, self.past), searched, self.parts)
 
     def lay_beside(self, folder: Path) -> None:
         """Write what no record has a say in."""
@@ -222,27 +224,8 @@ class Building:
             if made := used[DOCUMENTS].get(STATE):
                 shelf.keep(dict(state_to_keep(made.value)))
 
-    def _keys(self) -> Iterator[tuple[str, str]]:
-        """What each file is kept under, by its path."""
-        yield from page_keys(self.pages.values())
-        everything = content_key((self.checked.registry, self.checked.samples, self.past))
-        if everything:
-            for name, files in self.groups.items():
-                for file in files:
-                    if not file.cheap and (of := self._made_of(name, file, everything)):
-                        yield file.path, f"{file.path} {of}"
-            if shown := content_key((self.guides, self._asked)):  # pages that search takes up
-                yield SEARCH, f"{SEARCH} {everything} {shown}"
-
     @cached_property
     def search(self) -> Searching:
         """What search is made of."""
         kept, samples = self._known.pieces[DOCUMENTS], self.site.samples
         return Searching.of(self.checked, self.past, self.schemas, kept, all=samples)
-
-    def _made_of(self, group: str, file: Export, everything: str) -> str | None:
-        """The digest of what a file is made of."""
-        if not file.made_of:
-            return everything
-        with self.parts.part(group):
-            return content_key(file.made_of())

@@ -42,18 +42,18 @@ class KeptFiles:
     """Whether the keys are known only when everything is made."""
 
     @classmethod
-    def of(cls, shelf: Shelf, keys: Mapping[str, str], last: Path | None = None) -> KeptFiles:
-        """What the last site has of some files, and a shelf of the others."""
-        laid = LaidFiles.of(shelf, last, keys.values()) if last else NONE_LAID
-        told = shelf.tell(keys.values() - laid.laid.keys())
-        known = {path: told[key] for path, key in keys.items() if key in told}
-        return cls(shelf, keys, known, laid, Spool(shelf.store.folder))
+    def of(
+        cls, shelf: Shelf, keys: Mapping[str, str] | None, last: Path | None = None
+    ) -> KeptFiles:
+        """What the last site has of some files, and a shelf of the others.
 
-    @classmethod
-    def anew(cls, shelf: Shelf, last: Path | None = None) -> KeptFiles:
-        """Nothing of an earlier build, where that is known to be all there is."""
-        laid = LaidFiles(last) if last else NONE_LAID
-        return cls(shelf, last=laid, spool=Spool(shelf.store.folder), not_yet=True)
+        Without keys no build left anything, and nobody waits for them before files are made.
+        """
+        wanted = keys or {}
+        laid = LaidFiles.of(shelf, last, wanted.values()) if last else NONE_LAID
+        told = shelf.tell(wanted.values() - laid.laid.keys())
+        known = {path: told[key] for path, key in wanted.items() if key in told}
+        return cls(shelf, wanted, known, laid, Spool(shelf.store.folder), keys is None)
 
     def by(self, keys: Mapping[str, str]) -> KeptFiles:
         """The same with the keys that came of making everything."""
@@ -69,11 +69,12 @@ class KeptFiles:
         """Whether a file of the last site is as it is to be."""
         return path in self.keys and self.last.stands(self.keys[path])
 
-    def put(self, path: str, folder: Path, content: bytes) -> None:
+    def put(self, path: str, folder: Path, content: bytes, *, cheap: bool = False) -> None:
         """Write a file into a new folder, if it is not the one that lies in the last site."""
         if not self.last.same(path, content):
             write_new(folder / path, content)
-            if self.spool and (path in self.keys or self.not_yet) and path not in self.known:
+            wanted = path in self.keys or (self.not_yet and not cheap)
+            if self.spool and wanted and path not in self.known:
                 self.spool.add(path, content)
 
     def sent(self) -> None:

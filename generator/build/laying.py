@@ -43,13 +43,16 @@ class Laying:
     kept: KeptFiles = NOTHING
     pieces: Mapping[str, KeptPieces] = field(default_factory=dict)
     parts: PartsRead = field(default_factory=PartsRead)
+    beside: Work = dict
+    """Work that somebody can do beside it."""
     told: dict[str, Told] = field(default_factory=dict)
     """What came of making views, by the paths of their pages, until it is handed back."""
 
-    def write(self) -> tuple[list[str], Mapping[str, Used]]:
+    def write(self) -> tuple[list[str], Mapping[str, Used], Any]:
         """Write every file that the last site has not.
 
-        Given are the paths of those of search, and the pieces that were used.
+        Given are the paths of those of search, the pieces that were used, and what came of the work
+        beside it.
         """
         work = [partial(self._told, piece) for piece in self._pieces()]
         given = shared(work, spare() if len(self.pages) > MANY else 0)
@@ -62,7 +65,7 @@ class Laying:
                 self.pages[path].shown.learn(asked)
         self._pages(page for page in self.pages.values() if isinstance(page.shown, Last))
         self.kept.sent()
-        return list(given[0][0]), found
+        return list(given[0][0]), found, given[1][0]
 
     def _told(self, piece: Work) -> tuple[Any, Mapping[str, Used], Read, Mapping[str, Told]]:
         """What a piece gives, of which pieces it put files together, what it read and asked."""
@@ -83,6 +86,7 @@ class Laying:
 
     def _pieces(self) -> Iterator[Work]:
         yield self._open_data_and_search
+        yield self.beside
         for name, files in self.groups.items():
             if name != "data":
                 yield partial(self._files, name, files)
@@ -118,12 +122,13 @@ class Laying:
     def _files(self, group: str, files: Iterable[Export]) -> None:
         with self.parts.part(group):
             for file in files:  # none of which is asked for again, so that none is held
-                self._lay(file.path, file.write)
+                self._lay(file.path, file.write, cheap=file.cheap)
 
-    def _lay(self, path: str, make: Callable[[], bytes]) -> None:
+    def _lay(self, path: str, make: Callable[[], bytes], *, cheap: bool = False) -> None:
         """Lay one file, as an earlier build left it or made anew, if the last site has it not."""
         if not self.kept.stays(path):
-            self.kept.put(path, self.folder, self.kept.content(path) or make())
+            content = self.kept.content(path) or make()
+            self.kept.put(path, self.folder, content, cheap=cheap)
 
     def _drawn(self, page: Page) -> dict[str, bytes]:
         """A page that was laid or that stays, by language."""
