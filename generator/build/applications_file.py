@@ -12,8 +12,6 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any
 
-import jsonschema
-
 from generator.records.shipped import output_schema
 from generator.site.settings_file import Unsound
 from generator.views.applications import Application, OpenApplications
@@ -30,6 +28,8 @@ def open_applications(root: Path) -> OpenApplications | None:
     path = root / NAME
     if not path.is_file():
         return None
+    import jsonschema  # which takes a while to load, and most builds have no such file
+
     try:
         if path.stat().st_size > LARGEST:
             raise ValueError(f"{LARGEST} bytes")

@@ -25,7 +25,7 @@ from generator.build.materials import NAME, materials
 from generator.build.page import Page
 from generator.build.pages import pages, with_rosters
 from generator.build.parts_read import PartsRead
-from generator.build.pictures.site_pictures import SitePictures, with_picture
+from generator.build.pictures.pictured import with_picture
 from generator.build.remembered import DOCUMENTS, ENTRIES, Remembered
 from generator.build.render import Renderer
 from generator.build.searching import Searching
@@ -128,6 +128,8 @@ class Building:
 
     def pictures(self, among: Iterable[Page]) -> Iterator[Export]:
         """The pictures that some pages show when they are shared."""
+        from generator.build.pictures.site_pictures import SitePictures  # it takes a while to load
+
         return SitePictures(self.site, self._renderer).files(among)
 
     @cached_property

@@ -81,7 +81,6 @@ class EditedFiles:
         names = dict.fromkeys(name for found in pieces for name in found)
         if not names:
             return
-        now = self.building.downloads.source
+        now = replace(self.building.downloads.source, only=frozenset(names))
         before = replace(now, registry=self.before)
-        vars(before)["sequences"] = now.sequences  # of the past, which is one
         yield from changed_entries(names, before, now, language, self.read)

@@ -13,7 +13,7 @@ from generator.build.kept_files import OF_THE_MOMENT
 from generator.build.page import PICTURE, Page
 from generator.build.pages import files as plain_pages
 from generator.build.pages import list_pages, list_part, with_history
-from generator.build.pictures.site_pictures import with_picture
+from generator.build.pictures.pictured import with_picture
 from generator.build.record_pages import firm_page_at, record_page
 from generator.build.site_index import SiteIndex, names_digest
 from generator.build.touched_parts import TouchedParts

@@ -18,7 +18,7 @@ from generator.build.building import Building
 from generator.build.page import Page
 from generator.build.pages import SAMPLED, SITEMAP, list_pages, of_samples, with_history
 from generator.build.pages import files as plain_files
-from generator.build.pictures.site_pictures import with_picture
+from generator.build.pictures.pictured import with_picture
 from generator.build.record_pages import VIEWS, firm_page_at, record_page
 from generator.facts.firm_pages import paged_firms
 from generator.records.registry import Registry

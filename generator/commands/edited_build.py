@@ -6,7 +6,7 @@ import sys
 from collections.abc import Mapping
 from dataclasses import replace
 
-from mkdocs.config.config_options import PathSpec
+from pathspec.gitignore import GitIgnoreSpec
 
 from generator.build.bringing_in import brought_in
 from generator.build.build_cache import BuildCache
@@ -29,7 +29,7 @@ def edited_build(last: LastSite, edited: Mapping[str, str], *, timings: bool) ->
         before = kept_texts(Store(last.cache), edited)
         if before is None:
             return False
-        left_out = PathSpec().validate(left_out_in(last.root)).match_file
+        left_out = GitIgnoreSpec.from_lines(left_out_in(last.root).splitlines()).match_file
         site = replace(site_in(last.root), built=build_moment())
         site = with_handwritten(site, last.docs, left_out)
         check = checking(last.cache)

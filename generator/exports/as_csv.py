@@ -6,12 +6,14 @@ with an apostrophe, so that removing one always restores the text; numbers are n
 
 from __future__ import annotations
 
+import codecs
 import csv
 from collections.abc import Iterable, Iterator
 from io import StringIO
 from typing import Any
 
 from generator.exports.data_folder import FOLDER
+from generator.exports.last_exports import LastExports
 from generator.exports.rows import Source
 from generator.exports.tables import Table
 from generator.records.model import KINDS
@@ -35,11 +37,14 @@ def path(table: Table) -> str:
 
 def written(header: Iterable[str], rows: Iterable[Iterable[Any]]) -> bytes:
     """Rows as the bytes of a file."""
+    return codecs.BOM_UTF8 + _lines([header]) + _lines(rows)
+
+
+def _lines(rows: Iterable[Iterable[Any]]) -> bytes:
     text = StringIO()
     writer = csv.writer(text, lineterminator="\r\n")
-    writer.writerow(header)
     writer.writerows([cell(value) for value in row] for row in rows)
-    return text.getvalue().encode("utf-8-sig")
+    return text.getvalue().encode()
 
 
 def cell(value: Any) -> Any:
@@ -51,10 +56,27 @@ def cell(value: Any) -> Any:
     return "" if value is None else value
 
 
+def _changed(last: LastExports, source: Source, table: Table) -> bytes | None:
+    """A table as it was written, with other rows of some records; None where that is unsure."""
+    if table.kind not in KINDS:
+        return None
+    content = last.file(path(table))
+    for name, before in last.edited_of(table):
+        now = source.registry.named(name)
+        if before is None or now is None:
+            return None
+        rows = (source.rows_in(source.registry, table, before), source.rows_of(table, now))
+        old, new = (_lines(one) for one in rows)
+        if old != new:
+            if not old or content.count(b"\r\n" + old) != 1:
+                return None
+            content = content.replace(b"\r\n" + old, b"\r\n" + new)
+    return content
+
+
 def _writer(source: Source, table: Table) -> Any:
     def write() -> bytes:
-        if source.last and table.kind in KINDS and source.last.has_same_rows(table, source):
-            return source.last.file(path(table))
-        return written((column.name for column in table.columns), source.rows(table))
+        known = _changed(source.last, source, table) if source.last else None
+        return known or written((column.name for column in table.columns), source.rows(table))
 
     return write

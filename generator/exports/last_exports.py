@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
@@ -41,18 +41,12 @@ class LastExports:
         """Whether a file surely is as it was, for it has nothing of what changed."""
         return bool(file.inputs) and self.changed.isdisjoint(one.name for one in file.inputs)
 
-    def has_same_rows(self, table: Table, source: Source) -> bool:
-        """Whether a table surely has the rows that it had."""
-        of_kind = KINDS[table.kind].folder + "/"
-        changed = [name for name in self.changed if name.startswith(of_kind)]
-        return all(self._same(name, table, source) for name in changed)
-
-    def _same(self, name: str, table: Table, source: Source) -> bool:
-        before, now = self.edited.get(name), source.registry.named(name)
-        if before is None or now is None:
-            return False
-        rows = tuple(source.rows_in(source.registry, table, before))
-        return repr(rows) == repr(source.rows_of(table, now))  # 1, 1.0 and true are equal
+    def edited_of(self, table: Table) -> Iterator[tuple[str, Record | None]]:
+        """The records of its kind that changed, each as it was; None where only another did."""
+        folder = KINDS[table.kind].folder
+        for name in sorted(self.changed):
+            if name.startswith(f"{folder}/"):
+                yield name, self.edited.get(name)
 
     def rows(self, source: Source) -> Counter[str]:
         """How many rows there are of each kind."""

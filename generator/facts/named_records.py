@@ -50,10 +50,10 @@ def _known(registry: Registry) -> Mapping[str, Mapping[str, list[str]]]:
 
 def names_of(record: Record) -> Iterator[str]:
     """Everything that a record is called, in any language."""
-    fields = record.written
-    for named in fields.get("names", ()):
+    fields = record.fields
+    for named in fields.get("names") or ():
         yield from Text.of(named["name"]).every()
-    for alias in fields.get("aliases", ()):
+    for alias in fields.get("aliases") or ():
         yield from Text.of(alias).every()
     for field in ("title", "series"):
         yield from Text.of(fields.get(field)).every()
@@ -61,10 +61,8 @@ def names_of(record: Record) -> Iterator[str]:
 
 def title_of(record: Record) -> Any:
     """What a record is called first, in the languages that it has."""
-    names = record.written.get("names")
-    return (
-        names[0]["name"] if names else record.written.get("title") or record.written.get("series")
-    )
+    names = record.fields.get("names")
+    return names[0]["name"] if names else record.fields.get("title") or record.fields.get("series")
 
 
 def meant(words: str, folder: str, registry: Registry, most: int = MOST) -> list[Named]:
@@ -96,18 +94,18 @@ def _calls(words: str, registry: Registry) -> Iterator[str]:
     """Calls for whom the words name, of their year or else the newest; the first round leads."""
     year = YEAR.search(words)
     for audience, said in AUDIENCES.items():
-        calls = [one for one in registry.all(Call) if one.written.get("audience") == audience]
+        calls = [one for one in registry.all(Call) if one.fields["audience"] == audience]
         years = [year.group()] if year else sorted({y for one in calls for y in _years(one)})[-1:]
         fitting = [one for one in calls if {*years} & {*_years(one)}] if said.search(words) else []
         yield from (one.id for one in sorted(fitting, key=_round))
 
 
 def _years(call: Call) -> list[str]:
-    return [str(year) for year in call.written.get("programmes", ())]
+    return [str(year) for year in call.fields["programmes"] or ()]
 
 
 def _round(call: Call) -> tuple[bool, str]:
-    return call.written.get("round", "new") != "new", call.id
+    return (call.fields["round"] or "new") != "new", call.id
 
 
 def _alike(one: str, other: str) -> bool:

@@ -7,7 +7,7 @@ had entries once: who subscribed to the calendar of a country must get an answer
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable, Iterator
+from collections.abc import Callable, Container, Hashable, Iterator
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import TypeAlias
@@ -67,8 +67,11 @@ class Sequences:
         self._parts[name] = parts
 
 
-def sequences(past: Past, content: Told) -> Sequences:
-    """What a past gives; ``told`` is what an entry says beside its days, to be compared."""
+def sequences(past: Past, content: Told, only: Container[str] | None = None) -> Sequences:
+    """What a past gives; ``content`` is what an entry says beside its days, to be compared.
+
+    With ``only``, that of some records, by name, and nothing of others.
+    """
     found = Sequences()
     at: dict[str, dict[str, None]] = {}
     records: dict[str, Record] = {}  # those of one moment, which moves on
@@ -76,6 +79,8 @@ def sequences(past: Past, content: Told) -> Sequences:
         _move(records, publication)
         world = ByName(records)
         for name in _touched(publication, at):
+            if only is not None and name not in only:
+                continue
             record = world.named(name)
             dated = occasions(record, world) if record else ()
             parts = facets(record, world) if record and dated else frozenset()

@@ -32,11 +32,14 @@ class Feeds:
     kept: Kept = ANEW
     """Of entries."""
 
+    only: frozenset[str] | None = None
+    """The names of the records that entries are wanted of, where those are not all."""
+
     @cached_property
     def sequences(self) -> Sequences:
         """The numbers and moments of all occasions."""
         with unread():
-            return sequences(self.past, self.told)
+            return sequences(self.past, self.told, self.only)
 
     @read_property
     def parts(self) -> dict[Facet, list[Record]]:

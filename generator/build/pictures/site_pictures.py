@@ -10,41 +10,23 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from functools import partial
 from html import unescape
-from typing import TypeGuard
 
 from generator.build.page import PICTURE as NAME
 from generator.build.page import Page
 from generator.build.pictures.accents import accent
 from generator.build.pictures.font_slices import FontSlices
 from generator.build.pictures.mark import DrawnMark
+from generator.build.pictures.pictured import pictured
 from generator.build.pictures.share_picture import ShareWords, share_picture
 from generator.build.render import Renderer
-from generator.facts.state import OPEN
-from generator.history.publications import Tip
 from generator.site.output import NOTHING_ELSE, Export, compact
-from generator.site.section import Section
-from generator.site.sections import SECTIONS, TABLE
+from generator.site.sections import TABLE
 from generator.site.settings import Site
 from generator.text.languages import LANGUAGES, address
 
-TO_APPLY = (*OPEN, "upcoming")
-CALL, WORDS = "call.html", "share.html"
+WORDS = "share.html"
 MANIFEST = "manifest.webmanifest"
 ICONS = (180, 192, 512)
-
-
-def with_picture(page: Page, site: Site, tip: Tip | None) -> Page:
-    """A page that knows its picture, as of the version that is built, so that it stays the same."""
-    moment = (tip.when if tip else site.built).date().isoformat()
-    if page.template == CALL and page.view.track.state(moment) in TO_APPLY:
-        return page if page.sample else replace(page, picture=page.path + NAME)
-    section = SECTIONS.get(page.section)
-    return replace(page, picture=section.path + NAME) if _pictured(section, site) else page
-
-
-def _pictured(section: Section | None, site: Site) -> TypeGuard[Section]:
-    """Whether a section has a picture; hand-written pages show that of the home page."""
-    return bool(section and section.indexed and not section.handwritten and section.there(site))
 
 
 @dataclass(frozen=True)
@@ -56,7 +38,7 @@ class SitePictures:
 
     def files(self, pages: Iterable[Page]) -> Iterator[Export]:
         """Every picture, the icons and what a device reads of them."""
-        sections = (s for s in TABLE if _pictured(s, self.site))
+        sections = (s for s in TABLE if pictured(s, self.site))
         plain = (Page(s.path, WORDS, s, section=s.id) for s in sections)
         calls = (replace(p, template=WORDS) for p in pages if p.own_picture)
         for page in (*plain, *calls):
