@@ -32,6 +32,13 @@ OF_DAYS = (
     "stop-outside-dispatch",
     "withdrawn-out-of-time",
 )
+OF_CALL = (
+    "applied-outside-window",
+    "decided-out-of-order",
+    "left-off-list",
+    "listed-of-another-call",
+    "selected-before-applied",
+)
 OF_NUMBER = ("one-firm-two-names",)
 OF_FIRM = (
     "duplicate-participant",
@@ -57,6 +64,7 @@ DERIVED: Mapping[str, tuple[str, ...]] = {
     "subsidy-over-cost": ("subsidy-over-rate",),
     "text-of-another-event.season": ("english-differs", "recorded-twice.title"),
     "english-differs": ("recorded-twice.title",),
+    "wrong-audience.firms": OF_CALL,
     "wrong-year-folder.event": ("left-off-list",),
     "wrong-year-folder.programme": (*OF_YEAR, "left-off-list"),
     "wrong-year-folder.taken": OF_YEAR,

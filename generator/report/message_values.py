@@ -17,7 +17,7 @@ AS_WRITTEN = ("year", "byte", "found", "near", "number", "until", "plain")
 CODES = ("region", "other_region")
 """Codes of the field that a message is about, which few know without their names."""
 LONGEST = 80  # characters of a strange value that a message repeats
-MOST_CHOICES = 12  # values of a closed list that a message names
+MOST_CHOICES = 17  # values of a closed list that a message names
 LISTED: Mapping[str, tuple[str, FieldPath]] = {
     "types": ("organization", ("type",)),
     "allowed_types": ("organization", ("type",)),

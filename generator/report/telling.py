@@ -10,7 +10,7 @@ from pathlib import Path
 from generator.facts.personal import personal
 from generator.people import redaction
 from generator.records.findings import Finding, Place, Problem, Severity
-from generator.records.schema import Schema
+from generator.records.schema import Node, Schema
 from generator.report.field_labels import field_text, named_labels
 from generator.report.folding import folded
 from generator.report.message_values import example_line, listed_field, shown_value
@@ -115,14 +115,14 @@ def _in_language(
         rule=finding.rule,
         field=field_text(schema, problem.at, language),
         says=WORDS.text(language, "says", _words(problem)).format_map(shown),
-        fix=_fix(problem, shown, language),
+        fix=_fix(problem, shown, node, language),
         example="" if quiet else _example(problem),
         line=line,
         see=tuple(map(_place, finding.see)),
     )
 
 
-def _fix(problem: Problem, shown: Mapping[str, Word], language: str) -> str:
+def _fix(problem: Problem, shown: Mapping[str, Word], node: Node | None, language: str) -> str:
     """What to do: first the value that was probably meant, if one is near."""
     fix = WORDS.text(language, "fix", _words(problem))
     steps = [] if fix == problem.id else [fix.format_map(shown)]
@@ -133,7 +133,8 @@ def _fix(problem: Problem, shown: Mapping[str, Word], language: str) -> str:
         isinstance(near, list | dict) or personal(str(near))
     ):
         meant = WORDS.text(language, "near", "near")
-        steps.insert(0, meant.format(near=Word(shown_value("near", near, None, language))))
+        name = "region" if problem.at[-1:] == ("region",) else "near"  # few know its codes
+        steps.insert(0, meant.format(near=Word(shown_value(name, near, node, language))))
     if problem.id.startswith("schema.required") and "choices" in shown:
         steps.append(WORDS.text(language, "near", "choices").format_map(shown))
     return " ".join(filter(None, steps))

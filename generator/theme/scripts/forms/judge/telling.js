@@ -23,7 +23,7 @@ import { filled } from "./words.js";
 const AS_WRITTEN = ["year", "byte", "found", "near", "number", "until", "plain"];
 const CODES = ["region", "other_region"]; // which few know without their names
 const LONGEST = 80; // characters of a strange value that a message repeats
-const MOST_CHOICES = 12;
+const MOST_CHOICES = 17;
 const VEIL = "○○○○";
 
 /**
@@ -165,7 +165,7 @@ class Words {
   }
 
   /** @type {(found: Problem, shown: Record<string, string>) => string} */
-  fix({ id, values, offer }, shown) {
+  fix({ id, at, values, offer }, shown) {
     const { near: words = {} } = this.grounds.words;
     const message = this.grounds.words.fix?.[id];
     const steps = message ? [filled(message, shown)] : [];
@@ -176,10 +176,16 @@ class Words {
       typeof near !== "object" &&
       !this.isPersonal(String(near))
     )
-      steps.unshift(filled(words.near ?? "", { near: this.shown("near", near, undefined) }));
+      steps.unshift(filled(words.near ?? "", { near: this.near(at, near) }));
     if (id.startsWith("schema.required") && values.choices)
       steps.push(filled(words.choices ?? "", shown));
     return steps.filter(Boolean).join(" ");
+  }
+
+  /** @type {(at: Path, near: unknown) => string} what was meant; few know the codes of regions */
+  near(at, near) {
+    const region = at.at(-1) === "region";
+    return this.shown(region ? "region" : "near", near, fieldAt(this.grounds.schema, at));
   }
 }
 
