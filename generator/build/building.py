@@ -188,10 +188,12 @@ class Building:
         searched, used, known = laying.write()
         stays = laying.stays(searched)
         if shelf and shelf.still_holds():
-            self._index(shelf.now, place, searched, used)  # before that of which it tells
+            leave_read(shelf.now, self.pages.values(), self.parts)  # before that of which it tells
             kept = kept.by(known | keys.by_asking()) if kept.not_yet else kept
             kept.keep(folder, searched, stays)
             self._known.keep(self.pages.values(), used)
+            if place:
+                self._index(shelf.now, place, searched, used)
         self.lay_beside(folder)
         return stays
 
@@ -208,23 +210,17 @@ class Building:
         lay_assets(folder)
 
     def _index(
-        self,
-        shelf: Shelf,
-        place: Path | None,
-        searched: Iterable[str],
-        used: Mapping[str, Used],
+        self, shelf: Shelf, place: Path, searched: Iterable[str], used: Mapping[str, Used]
     ) -> None:
-        """Leave what the next build need not look at."""
+        """Leave what the next build need not look at; the last, for what came first goes first."""
         pages = self.pages.values()
-        leave_read(shelf, pages, self.parts)
-        if place:
-            files = {name: [file.path for file in files] for name, files in self.groups.items()}
-            files[SEARCH] = [*searched]
-            kept = self.downloads.made.to_keep
-            index = SiteIndex(self.records, pages_by_part(pages), files, kept)
-            leave_index(shelf, place, pages, index, self._known.questions(used))
-            if made := used[DOCUMENTS].get(STATE):
-                shelf.keep(dict(state_to_keep(made.value)))
+        files = {name: [file.path for file in files] for name, files in self.groups.items()}
+        files[SEARCH] = [*searched]
+        kept = self.downloads.made.to_keep
+        index = SiteIndex(self.records, pages_by_part(pages), files, kept)
+        leave_index(shelf, place, pages, index, self._known.questions(used))
+        if made := used[DOCUMENTS].get(STATE):
+            shelf.keep(dict(state_to_keep(made.value)))
 
     @cached_property
     def search(self) -> Searching:

@@ -26,7 +26,7 @@ TABLE = """
 CREATE TABLE IF NOT EXISTS kept (
     key BLOB PRIMARY KEY, used INTEGER NOT NULL, sum BLOB NOT NULL, value BLOB NOT NULL
 )"""
-MOST_BYTES = 1024 * 1024 * 1024
+MOST_BYTES = 2 * 1024 * 1024 * 1024
 FREED = 0.75  # of the most bytes are left where there were more
 AT_ONCE = 500  # keys of one question, of which SQLite bounds the number
 WAIT = 2.0  # seconds for another run that writes
