@@ -60,7 +60,7 @@ class Newcomer(Hand):
         """Press Check; what is to be mended is printed."""
         self.press("[data-check]")
         self.page.wait_for_selector("[data-faults]:not([hidden]), [data-finished]:not([hidden])")
-        for line in self.page.locator("[data-faults]:not([hidden]) li").all():
+        for line in self.page.locator("[data-faults]:not([hidden]) > ul > li").all():
             print("    !", line.inner_text()[:200])
         done = self.page.locator("[data-finished]:not([hidden])").count() == 1
         ended = "finished" if done else "NOT finished"
