@@ -94,11 +94,13 @@ class Firm:
     @cached_property
     def at_once(self) -> frozenset[str]:
         """The editions at which it takes part with several consortia."""
-        return frozenset(
-            edition
-            for edition, there in self.at.items()
-            if len({id(participation.consortium) for participation in there}) > 1
-        )
+        first: dict[str, Consortium] = {}
+        again: set[str] = set()
+        for one in self.participations if len(self.participations) > 1 else ():
+            for edition in one.consortium.fields["editions"] or ():
+                if one.holds and first.setdefault(edition, one.consortium) is not one.consortium:
+                    again.add(edition)
+        return frozenset(again)
 
 
 class Firms:

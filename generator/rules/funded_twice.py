@@ -62,10 +62,11 @@ from generator.rules.variables import terms
 def rule(consortium: Consortium, registry: Registry) -> Iterator[Problem]:
     """Ask once for each firm of a roster that is supported at the same edition elsewhere."""
     exclusive = terms(consortium, registry).get("limits", {}).get("exclusive_with", ())
+    editions = consortium.fields["editions"] or ()
     seen: set[Firm] = set()
     for participation, firm in firms(registry).on(consortium):
         if participation.holds:
-            if firm not in seen:
+            if firm not in seen and not firm.at_once.isdisjoint(editions):
                 yield from _elsewhere(participation, firm)
             yield from _beside(participation, exclusive)
             seen.add(firm)
@@ -74,8 +75,6 @@ def rule(consortium: Consortium, registry: Registry) -> Iterator[Problem]:
 def _elsewhere(participation: Participation, firm: Firm) -> Iterator[Problem]:
     """Another consortium's support at one of the editions."""
     here = participation.consortium
-    if firm.at_once.isdisjoint(here.fields["editions"] or ()):
-        return
     found = [
         (edition, other)
         for edition in here.fields["editions"] or ()
