@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
-from generator.build.askers import asked_of
+from generator.build.askers import Known, asked_of
 from generator.build.building import PICTURES, Building
 from generator.build.downloads import PAGES
 from generator.build.edit import NotSure
@@ -30,6 +30,8 @@ class EditedPages:
     building: Building
     touched: TouchedParts
     index: SiteIndex
+    asked: dict[str, Known] = field(default_factory=dict)
+    """What pages ask now, by their paths."""
 
     def made(self) -> Iterator[Page]:
         """All but those that show the moment."""
@@ -82,5 +84,5 @@ class EditedPages:
                 raise NotSure
             if page.own_picture is not (page.path + PICTURE in self.index.files[PICTURES]):
                 raise NotSure
-            self.touched.askers.note(page.path, asked)
+            self.asked[page.path] = asked
         return page

@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import Any, NamedTuple, TypeAlias
 
 from generator.build.all_cores import shared, spare
+from generator.build.askers import Known
 from generator.build.building import PAST, SITE, Building
 from generator.build.downloads import DATA, FEEDS, NEWS
 from generator.build.edit import NotSure
@@ -45,6 +46,8 @@ class Done(NamedTuple):
     """Whether search need not be made as a whole."""
     state: Any = None
     """Of the new index of search, where there is one."""
+    asked: Mapping[str, Known] = {}
+    """What pages ask now, by their paths."""
 
 
 Work: TypeAlias = Callable[[], Done]
@@ -83,6 +86,8 @@ class EditedSite:
         done = []
         for told, read in shared([partial(self._told, piece) for piece in work], spare()):
             made |= told.files
+            for path, known in told.asked.items():
+                self.touched.askers.note(path, known)
             self.building.parts.add(read)
             done.append(told)
         state = next((one.state for one in done if one.state is not None), None)
@@ -94,21 +99,24 @@ class EditedSite:
 
     def _work(self, files: EditedFiles, pages: EditedPages, search: EditedSearch) -> Iterator[Work]:
         """What takes longest comes first."""
-        made = [*pages.made()]
         yield lambda: self._data(files, pages)
+        yield lambda: self._pages(files, pages)
         yield lambda: self._changed_search(search)
         for name in files.whole_groups():
             yield partial(self._group, name, files)
         whole = files.whole_groups()
         yield partial(self._feeds, [one for one in LANGUAGES if FEEDS + one not in whole], files)
-        yield lambda: self._draw(made)
         yield lambda: self._put_all(files.beside())
-        if pictured := [page for page in made if page.own_picture]:
-            yield lambda: self._put_all(files.pictures(pictured))
 
     def _data(self, files: EditedFiles, pages: EditedPages) -> Done:
         made = [self._put(*file) for file in files.data()]
         return self._draw(pages.of_the_moment())._replace(files={DATA: made})
+
+    def _pages(self, files: EditedFiles, pages: EditedPages) -> Done:
+        made = [*pages.made()]
+        if pictured := [page for page in made if page.own_picture]:
+            self._put_all(files.pictures(pictured))
+        return self._draw(made)._replace(asked=pages.asked)
 
     def _group(self, name: str, files: EditedFiles) -> Done:
         return Done({name: [self._put(*file) for file in files.group(name)]})
