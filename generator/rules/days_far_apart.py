@@ -5,12 +5,13 @@ Why: an agreement of two years before its trip, or a fee due half a year after t
 mostly a slip in its year or month, which every order of days still allows. What comes before an
 event is asked about from a year on, its preparation from a year and a half, a settlement from a
 year and a half after it, the steps of a call from half a year on, and what was counted on site, or
-after some months, from half a year after that time on.
+after some months, from half a year after that time on. A change may be approved before its day, by
+half a year at most.
 
 왜: 파견보다 두 해 앞선 협약이나 마감하고 반년 뒤의 납부 기한은 연도나 달을 잘못 적은 것일 때가
 많은데, 날짜의 앞뒤만 보아서는 드러나지 않습니다. 행사 전의 일은 한 해, 사전 준비와 행사 뒤의 정산은
 한 해 반, 공고의 절차는 반년이 넘게 떨어져 있으면 묻습니다. 성과의 기준일은 현장, 2·6·12개월 같은
-그 시점보다 반년이 넘게 늦으면 묻습니다.
+그 시점보다 반년이 넘게 늦으면 묻습니다. 변경을 반년이 넘게 먼저 승인하였다고 해도 묻습니다.
 
 Wrong:
 
@@ -72,6 +73,7 @@ rule = claims(
     _ahead("roster_consent"),
     _ahead("withdrawn", "participants.*"),
     _ahead("date", "changes.*"),
+    _within(HALF_A_YEAR, "self.approved", "self.date", "approved", "changes.*"),
     _ahead("starts", "stages.preparation", YEAR_AND_HALF),
     _within(YEAR_AND_HALF, "event.ends", "self.reported", "reported", "settlement"),
     _within(HALF_A_YEAR, "self.announced", "self.opens", "announced"),

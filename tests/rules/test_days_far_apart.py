@@ -12,6 +12,7 @@ from tests.support.records import said
 RECORD = """# consortia/2026/a without stops, editions
 stages: {dispatch: {starts: "2026-06-14", ends: "2026-06-17"}}
 """
+CHANGE = 'changes: [{{kind: dates, date: "2026-03-16", approved: "{}"}}]'
 CALL = '# calls/a\nannounced: "2026-01-19"\nopens: "2026-01-19"\ncloses: "2026-02-09"\n'
 
 
@@ -21,6 +22,8 @@ CALL = '# calls/a\nannounced: "2026-01-19"\nopens: "2026-01-19"\ncloses: "2026-0
         pytest.param(RECORD + 'agreement: {signed: "2025-01-08"}', 1, id="an agreement"),
         pytest.param(RECORD + 'agreement: {signed: "2025-07-08"}', 0, id="within a year"),
         pytest.param(RECORD + 'agreement: {signed: "2025"}', 0, id="only the year is known"),
+        pytest.param(RECORD + CHANGE.format("2025-03-20"), 1, id="a change approved a year before"),
+        pytest.param(RECORD + CHANGE.format("2026-03-02"), 0, id="a change approved in advance"),
         pytest.param(RECORD + 'settlement: {reported: "2028-01-20"}', 1, id="a settlement"),
         pytest.param(RECORD + 'settlement: {reported: "2026-09-20"}', 0, id="in time"),
         pytest.param(CALL.replace("2026-01-19", "2025-01-19", 1), 1, id="a notice"),
