@@ -21,7 +21,7 @@ from generator.records.registry import Question
 BUCKETS = 256
 
 
-class Known(NamedTuple):
+class AskedBefore(NamedTuple):
     """What is known of one page."""
 
     questions: tuple[Question, ...]
@@ -34,10 +34,10 @@ class Askers:
 
     def __init__(self, shelf: Shelf, place: Path) -> None:
         self._shelf, self._place = shelf, place
-        self._pages: dict[int, dict[str, Known]] = {}
+        self._pages: dict[int, dict[str, AskedBefore]] = {}
         self._asked: dict[int, dict[Question, dict[str, None]]] = {}
 
-    def known(self, path: str) -> Known | None:
+    def known(self, path: str) -> AskedBefore | None:
         """What is known of the page at a path."""
         return self._part(path).get(path)
 
@@ -45,7 +45,7 @@ class Askers:
         """The questions about a name (and others), each with the paths of the pages that asked."""
         return self._questions(subject)
 
-    def note(self, path: str, known: Known) -> None:
+    def note(self, path: str, known: AskedBefore) -> None:
         """What a page asks now; that others asked before is not taken back, which costs little."""
         before = self.known(path)
         self._part(path)[path] = known
@@ -67,12 +67,12 @@ class Askers:
         self._asked = {number: {} for number in range(BUCKETS)}
         return self
 
-    def _part(self, path: str) -> dict[str, Known]:
+    def _part(self, path: str) -> dict[str, AskedBefore]:
         number = _number(path)
         if number not in self._pages:
             name = self._name("of", number)
             rows = unpacked(self._shelf.tell([name]).get(name) or packed({}))
-            self._pages[number] = {one: Known(*row) for one, row in rows}
+            self._pages[number] = {one: AskedBefore(*row) for one, row in rows}
         return self._pages[number]
 
     def _questions(self, subject: str) -> dict[Question, dict[str, None]]:
@@ -87,12 +87,12 @@ class Askers:
         return f"asked {what} {number} at {self._place}"
 
 
-def asked_of(page: Page) -> Known | None:
+def asked_of(page: Page) -> AskedBefore | None:
     """What the page of a record or firm asked; None for others, and for made-up ones."""
     if not isinstance(page.shown, Later) or page.sample:
         return None
     asked = page.shown.asked
-    return Known(asked.questions, names_digest(asked.inputs))
+    return AskedBefore(asked.questions, names_digest(asked.inputs))
 
 
 def _subject(question: Question) -> str:

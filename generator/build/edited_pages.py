@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
-from generator.build.askers import Known, asked_of
+from generator.build.askers import AskedBefore, asked_of
 from generator.build.building import PICTURES, Building
 from generator.build.downloads import PAGES
 from generator.build.edit import NotSure
@@ -30,7 +30,7 @@ class EditedPages:
     building: Building
     touched: TouchedParts
     index: SiteIndex
-    asked: dict[str, Known] = field(default_factory=dict)
+    asked: dict[str, AskedBefore] = field(default_factory=dict)
     """What pages ask now, by their paths."""
 
     def made(self) -> Iterator[Page]:

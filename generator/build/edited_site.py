@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Any, NamedTuple, TypeAlias
 
 from generator.build.all_cores import shared, spare
-from generator.build.askers import Known
+from generator.build.askers import AskedBefore
 from generator.build.building import PAST, SITE, Building
 from generator.build.downloads import DATA, FEEDS, NEWS
 from generator.build.edit import NotSure
@@ -46,7 +46,7 @@ class Done(NamedTuple):
     """Whether search need not be made as a whole."""
     state: Any = None
     """Of the new index of search, where there is one."""
-    asked: Mapping[str, Known] = {}
+    asked: Mapping[str, AskedBefore] = {}
     """What pages ask now, by their paths."""
 
 

@@ -25,7 +25,7 @@ from generator.records.registry import Registry
 WHOLE_FLOAT = re.compile(r"\.0(?!\d)")
 
 
-class Unsure(Exception):
+class VersionsNotKnown(Exception):
     """A digest does not tell: 1 and 1.0 are equal, and written otherwise."""
 
 
@@ -37,7 +37,7 @@ class KeptVersions:
     changed: Iterable[str]
 
     def brought_up(self, registry: Registry, content: Reading) -> FileVersions:
-        """The versions of today; raises ``Unsure`` where they are to be worked out anew."""
+        """The versions of today; raises ``VersionsNotKnown`` where they are to be worked out anew."""
         found = FileVersions(
             LastVersions(*({n: FileVersion(*v) for n, v in its.items()} for its in self._last)),
             {name: tuple(files) for name, files in self.written["differing"].items()},
@@ -56,7 +56,7 @@ class KeptVersions:
     def _compare(self, found: FileVersions, name: str, content: Content) -> None:
         before, now = self.written["published"].get(name, {}), _digests(content)
         if None in (*before.values(), *now.values()):
-            raise Unsure
+            raise VersionsNotKnown
         found.differing.pop(name, None)
         if differing := tuple(f for f in before | now if before.get(f) != now.get(f)):
             found.differing[name] = differing

@@ -24,7 +24,7 @@ Read = Callable[[str], bytes]
 """The bytes of a file that is there, by its path."""
 
 
-class NotKnown(Exception):
+class EntriesNotKnown(Exception):
     """The files are to be put together as a whole."""
 
 
@@ -36,7 +36,7 @@ def changed_entries(
     for name in names:
         old, new = before.registry.named(name), now.registry.named(name)
         if old is None or new is None:
-            raise NotKnown
+            raise EntriesNotKnown
         read_of = old, new, before, now, language
         dated, told = _dated(*read_of), _told(*read_of)
         for path in _paths(new, now):
@@ -52,7 +52,7 @@ def _dated(old: Record, new: Record, before: Feeds, now: Feeds, language: str) -
     """The entries of a calendar that say something else."""
     were, are = entries_of(old, before, language), entries_of(new, now, language)
     if [_place(one) for one in were] != [_place(one) for one in are]:
-        raise NotKnown
+        raise EntriesNotKnown
     pairs = zip(were, are, strict=True)
     return [(one[1].encode(), other[1].encode()) for one, other in pairs if one != other]
 
@@ -66,7 +66,7 @@ def _told(old: Record, new: Record, before: Feeds, now: Feeds, language: str) ->
     """The entry of a feed, if it says something else."""
     one, other = entry_of(old, before, language), entry_of(new, now, language)
     if (one.id, one.updated) != (other.id, other.updated):
-        raise NotKnown
+        raise EntriesNotKnown
     were, are = (atom_document(now, "", "", language, [entry], LONG_AGO) for entry in (one, other))
     return (_entry(were), _entry(are)) if were != are else None
 
@@ -93,6 +93,6 @@ def _replaced(content: bytes, pairs: Iterable[Pair]) -> bytes:
     cut = content.count(b"BEGIN:VEVENT") == LARGEST or content.count(b"<entry>") == NEWEST
     for old, new in pairs:
         if (count := content.count(old)) > 1 or not (count or cut):
-            raise NotKnown
+            raise EntriesNotKnown
         content = content.replace(old, new)
     return content

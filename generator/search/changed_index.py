@@ -36,7 +36,7 @@ Change = tuple[Indexed, Indexed]
 """A document as it was, and as it is."""
 
 
-class NotKnown(Exception):
+class IndexNotKnown(Exception):
     """The index is to be made as a whole."""
 
 
@@ -54,19 +54,19 @@ class ChangedIndex:
         """The files that differ; ``state`` is that of the new index afterwards."""
         manifest = self._file(MANIFEST)
         if manifest["version"] != version_name(self.state.version):
-            raise NotKnown
+            raise IndexNotKnown
         characters = self.state.characters
         words = Counter(self.state.words)
         for old, new in changes:
             if old.rank != new.rank:
-                raise NotKnown
+                raise IndexNotKnown
             number = self.state.keys.index(new.key)
             self._show(number, new)
             characters += self._move(number, old, new, manifest["shards"])
             words.subtract(words_of(old))
             words.update(words_of(new))
         if shards_of(characters) != manifest["shards"]:
-            raise NotKnown
+            raise IndexNotKnown
         counted = {word: count for word, count in words.items() if count}
         self._reword(counted, manifest["words"])
         yield from self._written(manifest, characters, counted)
@@ -102,7 +102,7 @@ class ChangedIndex:
             if (before is None) is not (after is None):
                 self._files[name] = dict(sorted(found.items()))
                 if gram in _otherwise():
-                    raise NotKnown
+                    raise IndexNotKnown
             grown += sum(map(weight, filter(None, [after]))) - sum(
                 map(weight, filter(None, [before]))
             )
@@ -118,7 +118,7 @@ class ChangedIndex:
         made = vocabulary({word: n for word, n in words.items() if initial(word) in touched})
         for number in touched:
             if (number in files) is not (number in made):
-                raise NotKnown
+                raise IndexNotKnown
             if number in made:
                 self._files[f"words/{number}.json"] = made[number]
 
