@@ -16,7 +16,7 @@ from generator.build.last_site import LastSite
 from generator.build.site_index import SiteIndex, add_read, records_digest
 from generator.build.touched_parts import TouchedParts
 from generator.check.reading import read_one
-from generator.exports.kept_versions import Unsure
+from generator.exports.kept_versions import VersionsNotKnown
 from generator.records.model import Record
 
 
@@ -24,7 +24,7 @@ def brought_in(building: Building, last: LastSite, before: Mapping[str, bytes]) 
     """Whether the site was brought up to date; ``before`` are edited files as they were."""
     try:
         _bring_in(building, last, before)
-    except (NotSure, Unsure):
+    except (NotSure, VersionsNotKnown):
         return False
     return True
 

@@ -13,7 +13,7 @@ from generator.build.searching import Searching
 from generator.build.touched_parts import TouchedParts
 from generator.cache.store import Shelf
 from generator.records.registry import Registry
-from generator.search.changed_index import ChangedIndex, NotKnown
+from generator.search.changed_index import ChangedIndex, IndexNotKnown
 from generator.search.documents import document
 from generator.search.index import FOLDER, IndexState
 from generator.search.indexed import Indexed
@@ -36,9 +36,9 @@ class EditedSearch:
     read: Callable[[str], bytes]
 
     def files(self) -> tuple[dict[str, bytes], Any]:
-        """The files that differ, and the state of the new index; raises ``NotKnown``."""
+        """The files that differ, and the state of the new index; raises ``IndexNotKnown``."""
         if self.touched.any_part(piece_name(DOCUMENTS, FIRM)):
-            raise NotKnown
+            raise IndexNotKnown
         rows = self.touched.pieces(piece_name(DOCUMENTS, ROW))
         documents = self.touched.pieces(piece_name(DOCUMENTS, RECORD))
         changes = [pair for pair in map(self._document, documents) if pair[0] != pair[1]]
@@ -53,7 +53,7 @@ class EditedSearch:
         version = json.loads(self.read(f"{FOLDER}/index.json"))["version"]
         name = state_name(version)
         if (written := self.shelf.tell([name]).get(name)) is None:
-            raise NotKnown
+            raise IndexNotKnown
         return json.loads(written)
 
     def _document(self, name: str) -> tuple[Indexed, Indexed]:
@@ -63,7 +63,7 @@ class EditedSearch:
     def _indexed(self, name: str, world: Registry) -> Indexed:
         record = world.named(name)
         if record is None:
-            raise NotKnown
+            raise IndexNotKnown
         return Indexed.of(f"{RECORD}{name}", document(record, world, self.search.schemas))
 
     def _other_row(self, name: str) -> bool:
@@ -73,7 +73,7 @@ class EditedSearch:
     def _row(self, name: str, world: Registry) -> Any:
         record = world.named(name)
         if record is None:
-            raise NotKnown
+            raise IndexNotKnown
         return entry(record, world, self.search.schemas, self.search.days.get(name, ""))
 
 

@@ -27,9 +27,9 @@ from generator.build.parts_read import Read
 from generator.build.site_index import SiteIndex
 from generator.build.touched_parts import TouchedParts
 from generator.cache.store import Shelf
-from generator.feeds.changed_entries import NotKnown
+from generator.feeds.changed_entries import EntriesNotKnown
 from generator.records.files import write_new
-from generator.search.changed_index import NotKnown as NoSuchIndex
+from generator.search.changed_index import IndexNotKnown
 from generator.search.guides import LISTED, guide
 from generator.text.languages import LANGUAGES, address
 
@@ -126,14 +126,14 @@ class EditedSite:
         for language in languages:
             try:
                 self._put_all([*files.feeds(language)])
-            except NotKnown:
+            except EntriesNotKnown:
                 made |= self._group(f"{FEEDS}{language}", files).files
         return Done(made)
 
     def _changed_search(self, search: EditedSearch) -> Done:
         try:
             found, state = search.files()
-        except NoSuchIndex:
+        except IndexNotKnown:
             return Done(searched=False)
         return self._put_all(found.items())._replace(state=state)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Sequence
 from pathlib import Path
 
-from generator.build.askers import Askers, Known, asked_of
+from generator.build.askers import Askers, AskedBefore, asked_of
 from generator.build.later import Later
 from generator.build.page import Page
 from generator.build.parts_read import PartsRead
@@ -37,5 +37,5 @@ def leave_index(
         if known := asked_of(page):
             askers.note(page.path, known)
     for piece, questions in pieces:
-        askers.note(piece, Known(tuple(questions), ""))
+        askers.note(piece, AskedBefore(tuple(questions), ""))
     askers.keep()

@@ -37,7 +37,7 @@ class KeptVersions:
     changed: Iterable[str]
 
     def brought_up(self, registry: Registry, content: Reading) -> FileVersions:
-        """The versions of today; raises ``VersionsNotKnown`` where they are to be worked out anew."""
+        """The versions of today; ``VersionsNotKnown`` where they are to be worked out anew."""
         found = FileVersions(
             LastVersions(*({n: FileVersion(*v) for n, v in its.items()} for its in self._last)),
             {name: tuple(files) for name, files in self.written["differing"].items()},

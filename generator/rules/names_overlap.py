@@ -4,8 +4,8 @@
 Why: pages of other years show the name of their time. With an end after the start of today's name
 they would go on to show the old one; mostly the year of the end has a slip.
 
-왜: 다른 해의 화면에는 그때의 이름을 적습니다. 이전 이름의 끝이 지금 이름의 시작보다 늦으면 바뀐 뒤에도
-옛 이름이 나옵니다. 대개 끝난 연도를 잘못 적은 경우입니다.
+왜: 다른 해의 화면에는 그때의 이름을 적습니다. 이전 이름의 끝이 지금 이름의 시작보다 늦으면
+바뀐 뒤에도 옛 이름이 나옵니다. 대개 끝난 연도를 잘못 적은 경우입니다.
 
 Wrong:
 
