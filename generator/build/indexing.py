@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Sequence
 from pathlib import Path
 
-from generator.build.askers import Askers, AskedBefore, asked_of
+from generator.build.askers import AskedBefore, Askers, asked_of
 from generator.build.later import Later
 from generator.build.page import Page
 from generator.build.parts_read import PartsRead
