@@ -23,8 +23,9 @@ IN_PYTHON = [
     for rule in rulebook().values()
     if rule.check and (rule.scope is Scope.REGISTRY or rule.claims)
 ]
-ANY = {"year", "title", "scheme", "kinds", "kinds.*", "formerly"}
-"""What tells which year and kind it is, or where it stands; no terms."""
+NAMES = {"title.ko", "title.en", "names", "aliases", "series"}  # asked of a record of any kind
+ANY = {"year", "title", "scheme", "kinds", "kinds.*", "formerly", *NAMES}
+"""What tells which year and kind it is, how it is called, or where it stands; no terms."""
 
 
 class Recorded(Mapping[str, Any]):
