@@ -65,7 +65,7 @@ def _changed(last: LastExports, source: Source, table: Table) -> bytes | None:
         now = source.registry.named(name)
         if before is None or now is None:
             return None
-        rows = (source.rows_in(source.registry, table, before), source.rows_of(table, now))
+        rows = (source.rows_in(last.before, table, before), source.rows_of(table, now))
         old, new = (_lines(one) for one in rows)
         if old != new:
             if not old or content.count(b"\r\n" + old) != 1:

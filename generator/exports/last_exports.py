@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from generator.exports.tables import Table
 from generator.records.model import KINDS, Record
+from generator.records.registry import ByName
 from generator.site.output import Export
 
 if TYPE_CHECKING:
@@ -25,6 +26,8 @@ class LastExports:
     """The names of the records that may give something else, also for what they refer to."""
     edited: Mapping[str, Record]
     """Those of them that were edited, as they were."""
+    before: ByName
+    """All records as they were, of which what an edited one gave is worked out too."""
     file: Callable[[str], bytes]
     """The bytes of a file, by its path in the site."""
 

@@ -24,7 +24,7 @@ from tests.support import SITE, edits
 from tests.support.edits import Edit, Edited
 from tests.support.small import small_repository, tree
 
-CONTENTS = (edits.word, edits.number, edits.day, edits.remark, edits.back)
+CONTENTS = (edits.word, edits.number, edits.day, edits.remark, edits.fair, edits.back)
 """Edits after which mostly little is made again."""
 OTHERS = (edits.programme, edits.roster, edits.refer, edits.add, edits.rename, edits.publish)
 
@@ -103,7 +103,7 @@ def edited(tmp_path: Path, schemas: dict[str, Schema], monkeypatch: pytest.Monke
 @pytest.mark.slow
 @pytest.mark.usefixtures("without_handbook")
 def test_after_edits(edited: Edits) -> None:
-    edited.hold([edits.publish, edits.word, edits.number])
+    edited.hold([edits.publish, edits.word, edits.number, edits.fair])
     assert edited.brought_in
 
 

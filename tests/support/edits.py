@@ -25,6 +25,7 @@ AUTHOR = {
 }
 ROSTER = re.compile(r"(?m)^(participants:\n([- ].*\n)+|roster_consent:.*\n)")
 FIRM = "- {{name: 예시기업 {0}, firm_id: F-{0}, hs_codes: ['90181{1}'], products: [품목 {0}]}}"
+STARTS = re.compile(r'(?<="starts": "\d{4}-\d\d-)\d\d')
 DAY = re.compile(r"(?<=-)(0[1-9]|1\d|2[0-8])(?=\"?$)", re.MULTILINE)
 
 
@@ -64,6 +65,13 @@ def number(at: Edited) -> str:
 def day(at: Edited) -> str:
     """Another day."""
     return _changed(at, at.record(), DAY, lambda m: f"{at.chance.randrange(1, 29):02}")
+
+
+def fair(at: Edited) -> str:
+    """Another day of a fair, and at once a comment on a group, whose days may be those."""
+    group = at.record("consortia")
+    group.write_text(f"{group.read_text('utf-8')}# {at.number}\n", "utf-8")
+    return _changed(at, at.record("exhibitions"), STARTS, lambda m: str(10 + at.number % 7))
 
 
 def programme(at: Edited) -> str:
