@@ -87,7 +87,7 @@ class Parts:
             known = rule.known(self.sound or self.entries, registry, today)
             known = {**known, "record": self.entries.written}
             for claim in claims:
-                if any(claim.reads(name) for name in self._left_out):
+                if any(claim.reads(name) for name in self._left_out.union(self.lists)):
                     continue
                 message = f"{id}.{claim.variant}" if claim.variant else id
                 for path, values in claim.broken(known):
