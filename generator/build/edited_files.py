@@ -39,7 +39,8 @@ class EditedFiles:
         """Let open data go by what an earlier build wrote and kept."""
         edited = {before.name: before for before, _ in self.touched.edit.pairs}
         affected = self.touched.affected(self.building.checked.registry)
-        self.building.downloads.last = LastExports(written, affected, edited, self.before, self.read)
+        last = LastExports(written, affected, edited, self.before, self.read)
+        self.building.downloads.last = last
 
     def data(self) -> Files:
         """Open data; what stays is read for its size and checksum."""
