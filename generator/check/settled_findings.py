@@ -10,7 +10,7 @@ from typing import TypeAlias
 
 from generator.check.reading import read_one
 from generator.check.tried_mends import Settling, Trial
-from generator.records.findings import FieldPath, Finding, Offer
+from generator.records.findings import FieldPath, Finding, Offer, Severity
 from generator.records.model import Record
 from generator.records.schema import Schema
 
@@ -25,7 +25,8 @@ def settled(
 ) -> tuple[Finding, ...]:
     """The findings; those of a file that one change would settle are one, which offers it."""
     found = list(findings)
-    files = dict.fromkeys(one.place.file for one in found if one.kind)
+    grave = (one for one in found if one.kind and one.severity > Severity.INFO)
+    files = dict.fromkeys(one.place.file for one in grave)
     for file in islice(files, MOST_FILES):
         if records := _with_referred(file, read, schemas):
             trial = Trial(records[0], tuple(records[1:]), today)

@@ -48,6 +48,8 @@ OF_FIRM = (
 )
 DERIVED: Mapping[str, tuple[str, ...]] = {
     "one-firm-two-names.number": OF_FIRM,
+    "call-of-another-host": ("recorded-twice",),
+    "call-of-another-host.organizers": ("recorded-twice",),
     "dispatch-outside-edition": (*OF_EDITION, *OF_DAYS),
     "dispatch-outside-edition.edition": (*OF_EDITION, *OF_DAYS),
     "duplicate-participant.name": OF_NUMBER,

@@ -4,12 +4,13 @@
 Why: who pays, who manages and who calls is shown by these fields, and an id from the line beside
 has another role. The ministry of a year is a ministry and its managing body manages or is a
 ministry; hosts are called by one of the two; a consortium of the year is paid for by its ministry
-and holds no partner for a local government that is none.
+and holds no partner for a local government that is none. Where its budget has local money, a local
+government is among those who pay.
 
 왜: 돈을 대는 곳, 맡아 하는 곳, 공고하는 곳을 이 칸들로 보여 주는데, 옆 칸의 ID를 적으면 역할이
 바뀝니다. 사업연도의 부처는 부처이고 관리기관은 관리기관이나 부처입니다. 주관단체는 그 둘 가운데 한
 곳이 모집하고, 그해의 컨소시엄에는 그 부처가 돈을 대며, 지방자치단체로 적은 협력 기관은
-지방자치단체입니다.
+지방자치단체입니다. 예산에 지방비가 있으면 지원 기관에 지방자치단체가 있습니다.
 
 Wrong:
 
@@ -90,6 +91,7 @@ def _of_consortium(consortium: Consortium, registry: Registry) -> Iterator[Probl
         values = {"found": fields["funders"][0], "body": ministry, "year": programme.id}
         at, see = ("funders", 0), (programme.at("ministry"),)
         yield Problem("body-in-another-role.funder", at, values, see, Offer(ministry))
+    yield from _of_local_money(consortium, registry)
     for index, partner in enumerate(fields["partners"] or ()):
         body = _body(partner["organization"], registry)
         if not body or partner["role"] != OF_REGION:
@@ -102,6 +104,17 @@ def _of_consortium(consortium: Consortium, registry: Registry) -> Iterator[Probl
             }
             where = ("partners", index, "organization")
             yield Problem("body-in-another-role", where, values, (body.at("type"),))
+
+
+def _of_local_money(consortium: Consortium, registry: Registry) -> Iterator[Problem]:
+    """Say local money of a consortium for which no local government pays."""
+    fields = consortium.fields
+    rows = [row for row in fields["budget"] or () for row in row["funding"] or ()]
+    bodies = [_body(id, registry) for id in fields["funders"] or ()]
+    if not bodies or not any(row["by"] == "local" for row in rows):
+        return
+    if not any(body is None or body.fields["type"] in (OF_REGION, UNKNOWN) for body in bodies):
+        yield Problem("body-in-another-role.local", ("funders",))
 
 
 def _fits(programme: Programme, field: str, registry: Registry) -> bool:

@@ -15,6 +15,7 @@ from generator.records.model import FOLDERS, Programme
 from generator.records.near import likest
 from generator.records.registry import Registry
 from generator.records.schema import Node
+from generator.rules.meant_calls import meant_call
 from generator.rules.odd_numbers import odd_number
 from generator.rules.same_fairs import fitting
 from generator.text.languages import LANGUAGES
@@ -40,6 +41,8 @@ def looked_up(
         return problem
     if problem.id == "dispatch-outside-edition":
         return fitting(problem, data, registry)
+    if (told := meant_call(problem, data, registry, own)) is not None:
+        return told
     if problem.rule == "edition-number-out-of-order":
         return odd_number(problem, data["editions"])
     if problem.id == "schema.required" and field in LISTS and "choices" not in problem.values:

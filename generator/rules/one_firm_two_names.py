@@ -57,6 +57,7 @@ from generator.text.texts import plain
 def rule(consortium: Consortium, registry: Registry) -> Iterator[Problem]:
     """Ask once for each firm of the roster that has another name elsewhere."""
     asked: set[Firm] = set()
+    yield from _in_english(consortium, registry)
     for participation, firm in firms(registry).on(consortium):
         if firm in asked or len(firm.by_name) == 1:
             continue
@@ -74,6 +75,26 @@ def rule(consortium: Consortium, registry: Registry) -> Iterator[Problem]:
             yield _two_names(participation, others)
 
 
+def _in_english(consortium: Consortium, registry: Registry) -> Iterator[Problem]:
+    """Say each name in English that is another firm's, where this firm has its own elsewhere."""
+    for own, firm in firms(registry).on(consortium):
+        english = own.names.get("en")
+        whose = _by_name(registry, "en").get(english, ()) if english else ()
+        ours = {p.names["en"]: p for p in firm.participations if p is not own and "en" in p.names}
+        if english in ours or len(ours) != 1 or all(p in firm.participations for p in whose):
+            continue
+        (right,) = ours.values()
+        name = own.fields["name"]["en"], right.fields["name"]["en"]
+        at, see = ("participants", own.index, "name", "en"), (right.place,)
+        yield Problem(
+            "one-firm-two-names.english",
+            at,
+            {"name": name[0], "other": name[1]},
+            see,
+            Offer(name[1]),
+        )
+
+
 def _two_names(own: Participation, others: list[Participation]) -> Problem:
     values = {
         "name": plain(own.fields["name"], MAIN),
@@ -85,7 +106,7 @@ def _two_names(own: Participation, others: list[Participation]) -> Problem:
 
 def _number_of_another(own: Participation, firm: Firm, registry: Registry) -> Problem | None:
     """The number to ask about, where its name has one other number wherever else it stands."""
-    alike = [one for one in _by_name(registry)[own.names["ko"]] if one is not own]
+    alike = [one for one in _by_name(registry, "ko")[own.names["ko"]] if one is not own]
     for field, number in own.keys:
         right = {one.fields[field] for one in alike}
         whose = [one for one in _elsewhere(firm, own.names["ko"]) if one.fields[field] == number]
@@ -101,13 +122,18 @@ def _number_of_another(own: Participation, firm: Firm, registry: Registry) -> Pr
     return None
 
 
+def _by_name(registry: Registry, language: str) -> Mapping[str, list[Participation]]:
+    """All participations by their plain name in a language."""
+    return _all_names(registry)[language]
+
+
 @once
-def _by_name(registry: Registry) -> Mapping[str, list[Participation]]:
-    """All participations by plain Korean name."""
-    found: dict[str, list[Participation]] = {}
+def _all_names(registry: Registry) -> Mapping[str, dict[str, list[Participation]]]:
+    found: dict[str, dict[str, list[Participation]]] = {"ko": {}, "en": {}}
     for firm in firms(registry).all:
-        for name, those in firm.by_name.items():
-            found.setdefault(name, []).extend(those)
+        for participation in firm.participations:
+            for language, name in participation.names.items():
+                found.setdefault(language, {}).setdefault(name, []).append(participation)
     return found
 
 

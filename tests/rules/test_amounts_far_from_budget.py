@@ -23,6 +23,7 @@ def call(lines: str) -> str:
     ("lines", "offered"),
     [
         ("support: {average_per_firm_krw: 6500000}", []),
+        ("support: {average_per_firm_krw: 15000000}", [None]),
         ("support: {average_per_firm_krw: 650000}", [6_500_000]),
         ("support: {average_per_firm_krw: 70000000}", [7_000_000]),
         ("fee: {krw: 3000000, per: firm}", []),

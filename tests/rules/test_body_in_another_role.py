@@ -62,3 +62,17 @@ def test_of_partners(checked: Callable[[str], Checked], id: str, found: int) -> 
     partner = f"partners: [{{organization: {id}, role: local_government}}]"
     text = f"{BODIES}# consortia/2026/c without programme, funders\nscheme: other\n{partner}"
     assert told(checked(text)) == [(RULE, ("partners", 0, "organization"))] * found
+
+
+@pytest.mark.parametrize(
+    ("funders", "by", "found"), [("m, p", "local", 0), ("m", "local", 1), ("m", "firms", 0)]
+)
+def test_of_local_money(
+    checked: Callable[[str], Checked], funders: str, by: str, found: int
+) -> None:
+    text = (
+        f"{BODIES}# consortia/2026/c without programme, partners\nscheme: other\n"
+        f"funders: [{funders}]\n"
+        f"budget: [{{item: booth, cost_krw: 9, funding: [{{by: {by}, krw: 9}}]}}]"
+    )
+    assert told(checked(text)) == [(f"{RULE}.local", ("funders",))] * found

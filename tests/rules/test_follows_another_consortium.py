@@ -35,3 +35,12 @@ consortium: %s
 )
 def test_both_are_for_one(checked: Callable[[str], Checked], wrote: str, found: int) -> None:
     assert len(said(checked(FIRST % wrote), "follows-another-consortium")) == found
+
+
+def test_the_first_call_of_the_consortium_is_named(checked: Callable[[str], Checked]) -> None:
+    call = "# calls/{}\naudience: participants\nconsortium: 2026/{}\nround: {}\n"
+    groups = "".join(f"# consortia/2026/{id}\nformat: exhibition\n---\n" for id in "ab")
+    calls = "---\n".join((call.format("x", "a", "new"), call.format("y", "b", "new")))
+    text = f"{groups}{calls}---\n{call.format('z', 'b', 'additional')}follows: x"
+    told = [f for f in checked(text).findings if f.problem.id == "follows-another-consortium"]
+    assert [f.problem.offer.value for f in told if f.problem.offer] == ["y"]

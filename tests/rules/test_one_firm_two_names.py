@@ -79,3 +79,13 @@ def test_a_cell_dragged_down_is_told_at_the_copy_alone(checked: Check) -> None:
     told = {f.rule: f.problem.at for f in without_derived(list(checked(text).findings))}
     assert told[RULE] == ("participants", 1, "firm_id")
     assert "duplicate-participant" in {f.rule for f in checked(text).findings} - told.keys()
+
+
+def test_the_english_of_another_firm_is_asked(checked: Check) -> None:
+    names = ({"ko": "가", "en": "Ga"}, {"ko": "나", "en": "Na"})
+    right = consortium("2024/a", firm(names[0]), firm(names[1], "F-002"))
+    for english, found_at in (("Na", ["2025/b"]), ("Ga Co., Ltd.", []), ("G.A.", [])):
+        text = right + consortium("2025/b", firm({"ko": "가", "en": english}))
+        told = [f for f in found(checked(text), RULE) if f.problem.id == f"{RULE}.english"]
+        assert [record for record, _ in points(told)] == found_at
+        assert all(f.problem.offer and f.problem.offer.value == "Ga" for f in told)

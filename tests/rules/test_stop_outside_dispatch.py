@@ -31,3 +31,28 @@ def test_stops_are_within_the_trip(
     checked: Callable[[str], Checked], record: str, lines: list[int]
 ) -> None:
     assert [line for _, line in said(checked(record), "stop-outside-dispatch")] == lines
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "found"),
+    [
+        (("23", "24"), ("25", "26"), []),
+        (("23", "24"), ("24", "26"), []),
+        (("23", "24"), ("23", "27"), [1]),
+        (("23", "25"), ("24", "27"), [1]),
+        (("23", "24"), ("23", "24"), []),
+    ],
+)
+def test_a_stop_begins_once_the_one_before_it_is_over(
+    checked: Callable[[str], Checked],
+    first: tuple[str, str],
+    second: tuple[str, str],
+    found: list[int],
+) -> None:
+    stops = "".join(
+        f'  - {{country: UZ, starts: "2026-02-{starts}", ends: "2026-02-{ends}"}}\n'
+        for starts, ends in (first, second)
+    )
+    told = checked(f"# consortia/2026/a without stages\nstops:\n{stops}").findings
+    at = [f.problem.at[1] for f in told if f.problem.id == "stop-outside-dispatch.overlap"]
+    assert at == found

@@ -78,3 +78,12 @@ def test_only_what_is_surely_wrong_is_found(
     checked: Callable[[str], Checked], records: str, lines: list[int]
 ) -> None:
     assert [line for _, line in said(checked(records), "wrong-audience")] == lines
+
+
+def test_the_call_that_lists_a_consortium_is_named(checked: Callable[[str], Checked]) -> None:
+    text = (
+        "# calls/h\naudience: hosts\nresult: {counts: consortia, records: [2026/a]}\n---\n"
+        "# calls/f\naudience: participants\nconsortium: 2026/a\n---\n# consortia/2026/a\ncall: f"
+    )
+    told = [f for f in checked(text).findings if f.problem.id == "wrong-audience.firms"]
+    assert [f.problem.offer.value for f in told if f.problem.offer] == ["h"]

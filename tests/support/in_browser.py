@@ -68,13 +68,23 @@ def by_check(case: Case, world: Read, schemas: Mapping[str, Schema]) -> dict[str
     }
 
 
+SOUGHT = (
+    "unknown-reference",
+    "dispatch-outside-edition",
+    "wrong-audience",
+    "call-of-another-year",
+    "follows-another-consortium",
+)
+"""Rules whose findings name other records, for which only the whole check looks."""
+
+
 def _unsought(finding: Finding) -> Finding:
     """The finding without what a name may have meant, which a form's own search finds."""
     problem = finding.problem
     if problem.id == "dispatch-outside-edition.edition":
         values = {name: value for name, value in problem.values.items() if name != "edition"}
         problem = Problem(finding.rule, ("stages", "dispatch"), values)
-    if finding.rule not in ("unknown-reference", "dispatch-outside-edition"):
+    if finding.rule not in SOUGHT:
         return finding
     values = {name: value for name, value in problem.values.items() if name != "likely"}
     return replace(finding, problem=replace(problem, values=values, offer=None))

@@ -124,7 +124,7 @@ def _at(of: Answer, step: Answer) -> Answer:
 def _size(of: Answer) -> Answer:
     def size(known: Known) -> int:
         value = of(known)
-        return len(value) if type(value) is dict else len(entries(value))
+        return len(value) if type(value) in (dict, str) else len(entries(value))
 
     return size
 
