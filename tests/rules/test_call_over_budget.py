@@ -21,6 +21,9 @@ MORE = f"{BUDGET}\nsupplements: [{{krw: 150000000}}]"
         pytest.param(BUDGET, "1050000000", 0, id="all of it"),
         pytest.param(BUDGET, "1200000000", 1, id="more than it has"),
         pytest.param(MORE, "1200000000", 0, id="with its supplement"),
+        pytest.param(BUDGET, "105000000", 1, id="a nought too few"),
+        pytest.param(BUDGET, "100000000", 0, id="a part of it"),
+        pytest.param(MORE, "105000000", 0, id="a tenth but for the supplement"),
         pytest.param("year: 2026", "8600000000", 0, id="nobody tells its budget"),
     ],
 )
