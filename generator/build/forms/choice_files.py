@@ -23,8 +23,8 @@ Choice: TypeAlias = tuple[str, str, str]
 """What a record would say, its name in one language, and what else it is called."""
 
 FOLDER = "apply/choices/"
-WHOLE = 1000  # choices that one file holds
-SHARDS = 64
+WHOLE = 300  # choices that one file holds
+SHARDS = 256
 COMMON = 300  # choices that one beginning of a word leads to; of more, the latest
 YEAR = re.compile("(?:19|20)[0-9]{2}")
 
