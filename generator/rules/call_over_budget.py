@@ -33,9 +33,7 @@ from generator.rules.rulebook import Claim, Scope, claims
 
 MORE = "(has(p.supplements) ? total(p.supplements.filter(s, has(s.krw)).map(s, s.krw)) : 0)"
 WHOLE = f"total(to.programmes.map(p, p.budget_krw + {MORE}))"
-KNOWN = (
-    "size(to.programmes) == size(self.programmes) && to.programmes.all(p, has(p.budget_krw))"
-)
+KNOWN = "size(to.programmes) == size(self.programmes) && to.programmes.all(p, has(p.budget_krw))"
 
 rule = claims(
     Claim(

@@ -80,9 +80,7 @@ def test_what_only_follows_is_held_back_and_weighs_all_the_same() -> None:
         pytest.param("edition-outside-its-year", "edition-number-out-of-order", id="last year's"),
     ],
 )
-def test_a_value_that_is_none_is_told_before_what_does_not_fit_it(
-    cause: str, follows: str
-) -> None:
+def test_a_value_that_is_none_is_told_before_what_does_not_fit_it(cause: str, follows: str) -> None:
     assert told(warning(follows, ("hosts", 0)), error(cause, ("hosts", 0))) == [
         (cause, Severity.ERROR)
     ]

@@ -36,7 +36,7 @@ def test_ten_thousand_choices_are_cut_into_small_files() -> None:
     ]
     assert len(choices) == 10_000 > WHOLE
     files = {file.path: file.content for file in _files("x.ko", choices)}
-    assert json.loads(files["x.ko.json"]) == {"shards": 64}
+    assert json.loads(files["x.ko.json"]) == {"shards": 256}
     sizes = [len(gzip.compress(content)) for content in files.values()]
     assert max(sizes) < 20_000
     found = [
@@ -52,7 +52,7 @@ def test_ten_thousand_choices_are_cut_into_small_files() -> None:
 def test_a_number_with_marks_of_thousands_is_filed_by_its_digits() -> None:
     choices: list[Choice] = [(f"x/{n}", f"{n:,}개사", "") for n in range(9_000, 10_100)]
     files = {file.path: json.loads(file.content) for file in _files("x.ko", choices)}
-    part = files[f"x.ko.{shard('10', 64)}.json"]["10"]
+    part = files[f"x.ko.{shard('10', 256)}.json"]["10"]
     assert ["x/10099", "10,099개사", ""] in part
     starts = {start for file in files.values() for start in file}
     assert starts == {"shards", "x", "개사", "10", *map(str, range(90, 100))}
