@@ -39,7 +39,6 @@ OF_CALL = (
     "listed-of-another-call",
     "selected-before-applied",
 )
-OF_HOST = ("call-of-another-host", "continues-another-host")
 OF_OTHER_DAYS = ("dispatch-outside-edition", "edition-number-out-of-order", "editions-on-same-days")
 OF_NUMBER = ("one-firm-two-names",)
 OF_FIRM = (
@@ -68,8 +67,6 @@ DERIVED: Mapping[str, tuple[str, ...]] = {
     "subsidy-over-cost": ("subsidy-over-rate",),
     "text-of-another-event.season": ("english-differs", "recorded-twice.title"),
     "english-differs": ("recorded-twice.title",),
-    "unknown-reference.edition": ("another-year-in-text",),
-    "unknown-reference.record": OF_HOST,
     "edition-outside-its-year": OF_OTHER_DAYS,
     "wrong-audience.firms": OF_CALL,
     "wrong-year-folder.event": ("left-off-list",),

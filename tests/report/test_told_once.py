@@ -72,17 +72,10 @@ def test_what_only_follows_is_held_back_and_weighs_all_the_same() -> None:
     ]
 
 
-@pytest.mark.parametrize(
-    ("cause", "follows"),
-    [
-        pytest.param("unknown-reference.record", "call-of-another-host", id="a host of no record"),
-        pytest.param("unknown-reference.edition", "another-year-in-text.past", id="no edition"),
-        pytest.param("edition-outside-its-year", "edition-number-out-of-order", id="last year's"),
-    ],
-)
-def test_a_value_that_is_none_is_told_before_what_does_not_fit_it(cause: str, follows: str) -> None:
-    assert told(warning(follows, ("hosts", 0)), error(cause, ("hosts", 0))) == [
-        (cause, Severity.ERROR)
+def test_an_edition_with_last_years_days_is_told_before_what_does_not_fit_them() -> None:
+    days = warning("edition-outside-its-year", ("editions", "2026-autumn", "starts"))
+    assert told(warning("editions-on-same-days", days.problem.at), days) == [
+        ("edition-outside-its-year", Severity.WARNING)
     ]
 
 
