@@ -78,7 +78,8 @@ class EditedPages:
     def _shown(self, page: Page) -> Page:
         with self.building.parts.part(page.template):
             page = with_picture(page, self.building.site, self.building.past.tip)
-        if asked := asked_of(page):
+            asked = asked_of(page)  # most views are made by this, and what they read is noted
+        if asked:
             known = self.touched.askers.known(page.path)
             if known is None or known.inputs != asked.inputs:
                 raise NotSure

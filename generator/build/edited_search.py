@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from typing import Any
 
-from generator.build.kept_pieces import piece_name
+from generator.build.kept_pieces import kind_of_piece, piece_name
+from generator.build.parts_read import PartsRead
 from generator.build.remembered import DOCUMENTS
 from generator.build.searching import Searching
 from generator.build.touched_parts import TouchedParts
@@ -34,6 +36,7 @@ class EditedSearch:
     """The records as they were."""
     shelf: Shelf
     read: Callable[[str], bytes]
+    parts: PartsRead
 
     def files(self) -> tuple[dict[str, bytes], Any]:
         """The files that differ, and the state of the new index; raises ``IndexNotKnown``."""
@@ -64,7 +67,8 @@ class EditedSearch:
         record = world.named(name)
         if record is None:
             raise IndexNotKnown
-        return Indexed.of(f"{RECORD}{name}", document(record, world, self.search.schemas))
+        with self._part(f"{RECORD}{name}"):
+            return Indexed.of(f"{RECORD}{name}", document(record, world, self.search.schemas))
 
     def _other_row(self, name: str) -> bool:
         old, new = (self._row(name, world) for world in (self.before, self.search.real))
@@ -74,7 +78,12 @@ class EditedSearch:
         record = world.named(name)
         if record is None:
             raise IndexNotKnown
-        return entry(record, world, self.search.schemas, self.search.days.get(name, ""))
+        with self._part(f"{ROW}{name}"):
+            return entry(record, world, self.search.schemas, self.search.days.get(name, ""))
+
+    def _part(self, name: str) -> AbstractContextManager[None]:
+        """What is read in it is read for documents, or rows, of records of a kind."""
+        return self.parts.part(kind_of_piece(piece_name(DOCUMENTS, name)))
 
 
 def state_name(version: str) -> str:

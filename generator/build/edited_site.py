@@ -75,7 +75,7 @@ class EditedSite:
         files.take_up(self.index.exports)
         pages = EditedPages(self.building, self.touched, self.index)
         of = self.building.search, self.touched, before, self.shelf
-        search = EditedSearch(*of, files.read)
+        search = EditedSearch(*of, files.read, self.building.parts)
         done = self._all([*self._work(files, pages, search)])
         made = done.files if done.searched else {**done.files, SEARCH: self._search()}
         gone = [p for name, paths in made.items() for p in {*self.index.files[name]} - {*paths}]
@@ -185,4 +185,6 @@ class EditedSite:
             same = False
         if not same:
             write_new(self.new / path, content)
+        else:  # a part that was given up, and made as a whole, may have written another one
+            (self.new / path).unlink(missing_ok=True)
         return path

@@ -3,21 +3,24 @@
 from __future__ import annotations
 
 import shutil
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
+from typing import Any, cast
 
 import pytest
 
 from generator.build.bringing_in import brought_in
 from generator.build.build_cache import BuildCache
 from generator.build.building import Building
+from generator.build.edited_site import EditedSite
 from generator.build.folder import Folder
 from generator.build.last_site import LastSite
 from generator.build.render import THEME, Renderer
 from generator.cache.store import Store
 from generator.commands.kept_check import checking, kept_texts
+from generator.records.read_fields import Column
 from generator.records.schema import Schema
 from generator.text.languages import address
 from tests.support import SITE, edits
@@ -50,12 +53,25 @@ class Edits:
             shutil.rmtree(self.here / "before")
 
     def _compare(self, edit: str) -> None:
-        clean = tree(self._made(self.here / "clean", ""))
+        clean = tree(self._made(self.here / "clean", str(self.here / "fresh")))
         if self._kept():
             self.brought_in.append(edit)
+            assert self._unnoted() == {}, edit
+        shutil.rmtree(self.here / "fresh")
         kept = tree(self.here / "kept")
         assert kept.keys() == clean.keys(), edit
         assert [path for path, content in kept.items() if content != clean[path]] == [], edit
+
+    def _unnoted(self) -> dict[str, set[Column]]:
+        """What a build from nothing reads for each part, and the kept site does not know of."""
+        fresh, known = (self._read(self.here / cache) for cache in ("fresh", "cache"))
+        found = {part: columns - known.get(part, set()) for part, columns in fresh.items()}
+        return {part: columns for part, columns in found.items() if columns}
+
+    def _read(self, cache: Path) -> Mapping[str, set[Column]]:
+        shelf = self._building(str(cache)).shelf
+        assert shelf and shelf.read
+        return shelf.read
 
     def _kept(self) -> bool:
         """Bring the kept site up to date, or make it as a whole; whether the first was enough."""
@@ -112,3 +128,15 @@ def test_after_many_edits(edited: Edits) -> None:
     chance = edited.at.chance
     edited.hold(chance.choice((*CONTENTS * 3, *OTHERS)) for _ in range(120))
     assert len(edited.brought_in) > 40
+
+
+def test_a_file_that_is_as_it_was_after_all_is_not_brought_in(tmp_path: Path) -> None:
+    """A part that was changed in place, given up, and then made as a whole."""
+    place, new = tmp_path / "place", tmp_path / "new"
+    place.mkdir()
+    new.mkdir()
+    (place / "a.json").write_bytes(b"as it was")
+    site = EditedSite(*(cast(Any, None),) * 4, place, new)
+    site._put("a.json", b"other")
+    site._put("a.json", b"as it was")
+    assert list(new.iterdir()) == []
