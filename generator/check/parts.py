@@ -86,7 +86,7 @@ class Parts:
             # What is referred to is of whole lists, so of the record without those with faults.
             known = rule.known(self.sound or self.entries, registry, today)
             known = {**known, "record": self.entries.written}
-            for claim in claims:
+            for claim in claims:  # none can look into lists with gaps, either
                 if any(claim.reads(name) for name in self._left_out.union(self.lists)):
                     continue
                 message = f"{id}.{claim.variant}" if claim.variant else id

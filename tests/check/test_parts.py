@@ -140,3 +140,14 @@ def test_a_host_without_a_type_ends_no_check_of_another_broken_file(
     assert isinstance(read["data/organizations/gamma.yml"], Broken)
     file = "data/consortia/2026/alpha.yml"
     assert "ineligible-host" not in {rule for rule, _ in found(read, file)}
+
+
+def test_no_claim_about_a_list_looks_into_another_with_faults(schemas: dict[str, Schema]) -> None:
+    file = "data/consortia/2024/cosmoprof-bologna-gangnam.yml"
+    data = yaml.safe_load(_real()[file])
+    data |= {"sources": ["CES Asia"], "results": [*data["results"], {"value": 1}]}
+    one = read_one(file, yaml.safe_dump(data, allow_unicode=True).encode(), schemas)
+    read = {name: read_one(name, text, schemas) for name, text in _real().items()}
+    assert isinstance(one, Broken)
+    told = {rule for rule, _ in found({**read, file: one}, file) - found(read, file)}
+    assert "plan-told-as-result" not in told
