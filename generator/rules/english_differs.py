@@ -87,6 +87,6 @@ def _told(korean: str, english: str) -> Iterator[tuple[list[str], list[str]]]:
 
 
 def _numbers(text: str) -> list[str]:
-    """The numbers of a text, less those of days and months and those in words of size."""
+    """The numbers of a text, less those of days, times, months and in words of size."""
     plain = KOREAN_MONTH.sub("", DAY.sub("", OF_SIZE.sub("", text)))
     return sorted(number.replace(",", "") for number in NUMBER.findall(plain))
