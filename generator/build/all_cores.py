@@ -16,7 +16,7 @@ from contextlib import contextmanager
 from typing import Any, NoReturn, TypeAlias
 
 from generator.build.copy_errors import CopyFailed, pickled, pickled_error
-from generator.check.cores import cores
+from generator.text.copies import cores
 from generator.text.shown_steps import alone, piecewise, steps
 
 Piece: TypeAlias = Callable[[], Any]

@@ -17,9 +17,10 @@ from functools import cached_property
 from pathlib import Path
 from typing import Any
 
+from generator.build.lying_files import LyingFiles
 from generator.build.materials import LOCKS
 from generator.build.moment import MOMENT, build_moment
-from generator.cache.contents import NoPlainFile, contents, digest, mask, noted, noted_of
+from generator.cache.contents import NoPlainFile, contents, digest, mask
 from generator.cache.store import Shelf, Store
 from generator.cache.versions import version
 from generator.git.completeness import lacks
@@ -28,7 +29,7 @@ from generator.git.repository import Repository
 from generator.site.settings_file import NAME
 
 FILES = ("applications.json", *LOCKS)
-STATE, RECORDS = "state", "records"
+STATE, RECORDS, PATHS = "state", "records", "paths"
 
 
 @dataclass(frozen=True)
@@ -75,20 +76,23 @@ class LastSite:
 
     def note(self) -> None:
         """Note that the site was made from what was found before, if that is still there."""
-        state = self._state(self.made_from, self._noted())
-        if state is not None and self.made_from == self._found():
-            self._shelf.keep({STATE: json.dumps(state).encode()})
+        lying = self._found_lying()
+        state = self._state(self.made_from, lying)
+        if lying and state is not None and self.made_from == self._found():
+            self._shelf.keep({STATE: json.dumps(state).encode(), PATHS: lying.packed()})
 
     def note_changed(self, paths: Iterable[str]) -> None:
         """Note that the site was brought up to date with what was found before: some files of it.
 
         Who changes any of that meanwhile has changed it for the next build.
         """
-        if self._now is not None:
-            folders = {str((self.place / path).parent) for path in paths}
-            now = {folder: digest(noted_of(folder)) for folder in folders}
-            state = self._now | {"site": _of_all(self._folders | now)}
-            self._shelf.keep({STATE: json.dumps(state).encode()})
+        if (before := self._lying) is None:
+            return
+        known = before.noting(paths)
+        lying = known or self._found_lying()
+        if lying and (state := self._state(self.made_from, lying)):
+            listed = {} if known else {PATHS: lying.packed()}
+            self._shelf.keep({STATE: json.dumps(state).encode(), **listed})
 
     def forget(self) -> None:
         """Note that the site may be none that a build left."""
@@ -102,33 +106,37 @@ class LastSite:
     @cached_property
     def _left(self) -> dict[str, Any] | None:
         """What the last build noted."""
-        left: dict[str, Any] | None = json.loads(self._shelf.tell([STATE]).get(STATE, b"null"))
+        left: dict[str, Any] | None = json.loads(self._kept.get(STATE, b"null"))
         return left
+
+    @cached_property
+    def _kept(self) -> Mapping[str, bytes]:
+        return self._shelf.tell([STATE, PATHS])
 
     @cached_property
     def _now(self) -> dict[str, Any] | None:
         """What there is, when first asked."""
-        return self._state(self.made_from, self._folders)
+        return self._state(self.made_from, self._lying)
 
     @property
     def _shelf(self) -> Shelf:
         return Store(self.cache).shelf("last site", str(self.place))
 
     @cached_property
-    def _folders(self) -> dict[str, str]:
-        """What is noted of each folder of the site, when first asked; nothing without one."""
-        return self._noted()
-
-    def _noted(self) -> dict[str, str]:
-        there = noted(self.place) if self.place.is_dir() else ()
-        return {str(above): digest(rest) for above, *rest in there}
-
-    def _state(
-        self, made_from: MadeFrom | None, folders: Mapping[str, str]
-    ) -> dict[str, Any] | None:
-        if made_from is None or not folders:
+    def _lying(self) -> LyingFiles | None:
+        """What lies there of the last site, when first asked; None where something is gone."""
+        try:
+            return LyingFiles.among(str(self.place), self._kept[PATHS])
+        except (KeyError, OSError, OverflowError):  # a time before 1970
             return None
-        return {"frame": made_from.frame, RECORDS: made_from.records, "site": _of_all(folders)}
+
+    def _found_lying(self) -> LyingFiles | None:
+        return LyingFiles.found(str(self.place)) if self.place.is_dir() else None
+
+    def _state(self, made_from: MadeFrom | None, lying: LyingFiles | None) -> dict[str, Any] | None:
+        if made_from is None or lying is None:
+            return None
+        return {"frame": made_from.frame, RECORDS: made_from.records, "site": lying.digest()}
 
     def _found(self) -> MadeFrom | None:
         try:
@@ -149,11 +157,6 @@ class LastSite:
             yield from contents(folder)
         for file in (self.root / name for name in FILES):
             yield file.read_bytes() if file.is_file() else None
-
-
-def _of_all(folders: Mapping[str, str]) -> str:
-    """A digest of all folders of a site."""
-    return digest(sorted(folders.items()))
 
 
 def _named(settings: bytes, environment: Mapping[str, str]) -> dict[str, str]:

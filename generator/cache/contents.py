@@ -28,18 +28,9 @@ def noted(folder: Path) -> Iterator[tuple[object, ...]]:
     Of each folder, its mode.
     """
     for above, entries in folders(os.fspath(folder)):
-        yield above, *_noted(above, entries)
-
-
-def noted_of(folder: str) -> tuple[object, ...]:
-    """The same of one folder without its subfolders."""
-    return _noted(folder, next(folders(folder))[1])
-
-
-def _noted(folder: str, entries: Iterable[os.DirEntry[str]]) -> tuple[object, ...]:
-    found = ((entry.name, entry.stat(follow_symlinks=False)) for entry in entries)
-    told = [(n, s.st_size, s.st_mtime_ns, s.st_ctime_ns, s.st_ino) for n, s in found]
-    return os.lstat(folder).st_mode, told
+        found = ((entry.name, entry.stat(follow_symlinks=False)) for entry in entries)
+        told = [(n, s.st_size, s.st_mtime_ns, s.st_ctime_ns, s.st_ino) for n, s in found]
+        yield above, os.lstat(above).st_mode, told
 
 
 def mask() -> str:

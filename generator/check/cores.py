@@ -3,16 +3,13 @@
 from __future__ import annotations
 
 import json
-import os
-import sys
-import threading
 from collections.abc import Callable, Sequence
 from functools import partial
 from typing import TypeVar
 
 from generator.records.findings import Finding
 from generator.records.kept_findings import packed, unpacked
-from generator.text.shown_steps import alone
+from generator.text.copies import Copy, cores
 
 LEAST = 500
 """Records in a share: with fewer, sharing takes longer than the work."""
@@ -39,39 +36,6 @@ def shares(among: Sequence[T]) -> list[Sequence[T]]:
     """What each of several processes has to do; one share where more would take longer."""
     number = max(min(cores(), MOST, len(among) // LEAST), 1)
     return [among[first::number] for first in range(number)]
-
-
-def cores() -> int:
-    """How many processes may share the work; forking with several threads could deadlock."""
-    if sys.platform != "linux" or threading.active_count() > 1:
-        return 1
-    return len(os.sched_getaffinity(0))
-
-
-class Copy:
-    """A forked child, which ends with its answer."""
-
-    def __init__(self, work: Callable[[], bytes]) -> None:
-        self._reads, writes = os.pipe()
-        self._child = os.fork()
-        if self._child:
-            os.close(writes)
-            return
-        failed = 1
-        try:
-            alone()
-            with os.fdopen(writes, "wb") as told:
-                told.write(work())
-            failed = 0
-        finally:
-            os._exit(failed)  # nothing else of this process happens twice
-
-    def answer(self) -> bytes | None:
-        """What the child tells, once it has ended; None if it did not finish."""
-        with os.fdopen(self._reads, "rb") as told:
-            written = told.read()
-        _, failed = os.waitpid(self._child, 0)
-        return None if failed else written
 
 
 def _told(work: Work[T], part: Sequence[T]) -> bytes:

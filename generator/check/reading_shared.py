@@ -11,11 +11,12 @@ from collections.abc import Mapping, Sequence
 from functools import partial
 from typing import Any
 
-from generator.check.cores import Copy, shares
+from generator.check.cores import shares
 from generator.check.reading import Broken, read_known, read_one
 from generator.records.model import Record
 from generator.records.schema import Schema
 from generator.records.yaml_source import Unreadable
+from generator.text.copies import Copy
 from generator.text.shown_steps import steps
 
 READING = "파일 읽기 / reading files"
