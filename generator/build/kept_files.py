@@ -2,20 +2,20 @@
 
 A list is kept by what its view shows, the page of a record or firm by what was asked for it and
 answered, a file of data by everything there is.  The moment of the build is part of none: what
-shows it is made each time.
+shows it is made each time.  Under its key stands the name of the pack that the file is in.
 """
 
 from __future__ import annotations
 
-import zlib
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
-from itertools import chain, islice
+from itertools import islice
 from pathlib import Path
 
 from generator.build.content_keys import content_key
 from generator.build.laid_files import NONE_LAID, LaidFiles, note
 from generator.build.later import Later
+from generator.build.packs import NO_PACKS, Packs, keep_packs
 from generator.build.page import Page
 from generator.build.spool import Spool, packed, unpacked
 from generator.cache.store import Shelf
@@ -25,16 +25,16 @@ OF_THE_MOMENT = frozenset({"data.html", "build.json"})
 """Templates that show when the site was built."""
 SEARCH = "search"
 """What the files of search are kept under, which are too many and too small to be kept alone."""
-AT_ONCE = 500  # files that are read and kept together
+AT_ONCE = 100  # packs that are read and kept together
 
 
 @dataclass(frozen=True)
 class KeptFiles:
-    """The keys of a site's files by their paths, and what is kept under them, compressed."""
+    """The keys of a site's files by their paths, and what is kept under them."""
 
     shelf: Shelf | None = None
     keys: Mapping[str, str] = field(default_factory=dict)
-    known: Mapping[str, bytes] = field(default_factory=dict)
+    known: Packs = NO_PACKS
     last: LaidFiles = NONE_LAID
     spool: Spool | None = None
     """What was made anew, until it is kept."""
@@ -51,8 +51,7 @@ class KeptFiles:
         """
         wanted = keys or {}
         laid = LaidFiles.of(shelf, last, wanted.values()) if last else NONE_LAID
-        told = shelf.tell(wanted.values() - laid.laid.keys())
-        known = {path: told[key] for path, key in wanted.items() if key in told}
+        known = Packs.told(shelf, {p: k for p, k in wanted.items() if not laid.stands(k)})
         return cls(shelf, wanted, known, laid, Spool(shelf.store.folder), keys is None)
 
     def by(self, keys: Mapping[str, str]) -> KeptFiles:
@@ -61,8 +60,8 @@ class KeptFiles:
 
     def content(self, path: str) -> bytes | None:
         """The bytes of a file, if an earlier build left them."""
-        if path in self.known:
-            return zlib.decompress(self.known[path])
+        if (known := self.known.content(path)) is not None:
+            return known
         return self.last.content(path) if self.stays(path) else None
 
     def stays(self, path: str) -> bool:
@@ -85,7 +84,7 @@ class KeptFiles:
     def put_search(self, folder: Path, made: Mapping[str, bytes]) -> None:
         """Write the files of search, which are kept as one where the last site has nothing."""
         for path, content in made.items():
-            self.put(path, folder, content)
+            self.put(path, folder, content, cheap=True)
         if self.spool and (SEARCH in self.keys or self.not_yet) and not self.last.laid:
             self.spool.add(SEARCH, packed(made))
 
@@ -93,7 +92,8 @@ class KeptFiles:
         """The files of search, laid into a new folder; None where no build left them."""
         if self.stays(SEARCH):
             return self.last.paths(self.keys[SEARCH])
-        made = unpacked(zlib.decompress(self.known[SEARCH])) if SEARCH in self.known else None
+        known = self.known.content(SEARCH)
+        made = unpacked(known) if known else None
         for path, content in (made or {}).items():
             self.put(path, folder, content)
         return None if made is None else list(made)
@@ -105,10 +105,12 @@ class KeptFiles:
         if self.last is not NONE_LAID:
             files = {key: searched if p == SEARCH else (p,) for p, key in self.keys.items()}
             note(self.shelf, self.last, folder, files, stays)
-        new = chain.from_iterable(parcel.items() for parcel in self.spool or ())
-        while made := dict(islice(new, AT_ONCE)):
-            known = {path: self.keys[path] for path in made.keys() & self.keys.keys()}
-            self.shelf.keep({key: made[path] for path, key in known.items()})
+        packs = iter(self.spool or ())
+        while some := [*islice(packs, AT_ONCE)]:
+            keep_packs(self.shelf, ((pack, self._keys_of(paths)) for paths, pack in some))
+
+    def _keys_of(self, paths: Iterable[str]) -> list[str]:
+        return [self.keys[path] for path in paths if path in self.keys]
 
 
 def page_keys(pages: Iterable[Page]) -> Iterator[tuple[str, str]]:

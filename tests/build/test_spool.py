@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import os
-import zlib
 from pathlib import Path
 
-from generator.build.spool import Spool, packed, unpacked
+from generator.build.spool import LARGE, Spool, compressed, opened, packed, unpacked
 
 
 def test_files_are_packed_and_none_leads_out_of_the_site() -> None:
@@ -14,10 +13,13 @@ def test_files_are_packed_and_none_leads_out_of_the_site() -> None:
     assert unpacked(packed(files)) == files
     for path in ("../a", "/etc/a", "search/../../a"):
         assert unpacked(packed({path: b""})) is None
+        assert opened(compressed({path: b""})) == {}
 
 
 def given(spool: Spool) -> dict[str, bytes]:
-    return {path: zlib.decompress(found) for parcel in spool for path, found in parcel.items()}
+    packs = [(paths, opened(pack)) for paths, pack in spool]
+    assert all(paths == [*files] for paths, files in packs)
+    return {path: content for _, files in packs for path, content in files.items()}
 
 
 def test_what_copies_of_the_process_send_comes_back(tmp_path: Path) -> None:
@@ -36,6 +38,14 @@ def test_what_copies_of_the_process_send_comes_back(tmp_path: Path) -> None:
     assert found["own"] == b"x"
     assert found["2/39"] == b"2" * 5_000
     assert list(tmp_path.iterdir()) == []
+
+
+def test_neighbours_share_a_pack_until_it_is_full(tmp_path: Path) -> None:
+    spool = Spool(tmp_path)
+    for path in ("a", "b", "c"):
+        spool.add(path, b"x" * (LARGE // 2))
+    spool.send()
+    assert [paths for paths, _ in spool] == [["a", "b"], ["c"]]
 
 
 def test_nothing_comes_back_of_a_parcel_that_was_cut_short(tmp_path: Path) -> None:
