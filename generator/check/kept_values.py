@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Mapping
 from hashlib import blake2b
-from typing import Any
 
 from generator.cache.store import Shelf
-from generator.check.reading import Broken, read_known
+from generator.check.reading import Broken, to_keep, unread
 from generator.check.reading_shared import read_files
 from generator.records.model import Record
 from generator.records.schema import Schema
@@ -25,20 +23,14 @@ def read_all_kept(
     read: dict[str, Record | Broken] = {}
     for file, source in sources.items():
         if isinstance(source, bytes) and (known := kept.get(keys[file])):
-            read[file] = read_known(file, source, json.loads(known), schemas)
+            read[file] = unread(file, source, known, schemas)
         else:
             read[file] = fresh[file]
     sound = {keys[file]: one for file, one in read.items() if isinstance(one, Record)}
-    new = {key: _written(one.document.data) for key, one in sound.items() if key not in kept}
+    new = {key: to_keep(one) for key, one in sound.items() if key not in kept}
     shelf.keep({key: text for key, text in new.items() if text})
     return read
 
 
 def _key(file: str, source: bytes) -> str:
     return f"{file} {blake2b(source, digest_size=20).hexdigest()}"
-
-
-def _written(values: Any) -> bytes | None:
-    """Values as JSON; None for what would come back as something else."""
-    text = json.dumps(values)
-    return text.encode() if json.loads(text) == values else None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from functools import partial
@@ -14,11 +15,14 @@ from generator.records import gate
 from generator.records.complete_fields import complete_fields
 from generator.records.findings import Finding, Place, Problem, Severity
 from generator.records.model import FOLDERS, KINDS, Record
+from generator.records.read_fields import UnreadFields
 from generator.records.schema import Schema
 from generator.records.sound import sound
 from generator.records.wrong_folder import other_folder, other_kind
-from generator.records.yaml_source import Document, Refused, Unreadable, parse
+from generator.records.yaml_source import Document, Refused, Unreadable, UnreadDocument, parse
 from generator.rules.unknown_file import ROLES, address
+
+BETWEEN = b"\n"  # JSON without indentation has none
 
 
 @dataclass(frozen=True)
@@ -74,6 +78,32 @@ def read_known(file: str, source: bytes, values: Any, schemas: Mapping[str, Sche
     kind, id, sample = addressed
     document = Document(file, source.decode(), values)
     return record(kind.kind, id, document, schemas[kind.kind], sample=sample)
+
+
+def unread(file: str, source: bytes, kept: bytes, schemas: Mapping[str, Schema]) -> Record:
+    """The record of such a file by what was ``kept`` of it, read where somebody asks for a field.
+
+    It tells which of its fields are read.
+    """
+    addressed = address(file)
+    assert not isinstance(addressed, Problem)
+    kind, id, sample = addressed
+    pointing, values = kept.split(BETWEEN)
+    schema, document = (
+        schemas[kind.kind],
+        UnreadDocument(file, source.decode(), partial(json.loads, values)),
+    )
+    fields = UnreadFields(kind.kind, lambda: complete_fields(schema, document.data)[0])
+    found = tuple((tuple(path), folder, to) for path, folder, to in json.loads(pointing))
+    return KINDS[kind.kind](id, fields, document, sample, found, schema)
+
+
+def to_keep(record: Record) -> bytes | None:
+    """What such a record is kept as; None where its values would come back as others."""
+    values = json.dumps(record.document.data)
+    if json.loads(values) != record.document.data:
+        return None
+    return json.dumps(record.references).encode() + BETWEEN + values.encode()
 
 
 def _explained(

@@ -71,6 +71,8 @@ class Record:
 
     def telling(self) -> Self:
         """The same record, whose fields tell when they are read."""
+        if isinstance(self.fields, ReadFields):
+            return self
         return replace(self, fields=ReadFields(self.kind, self.fields))
 
     def place(self, path: FieldPath) -> Place:

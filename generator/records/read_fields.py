@@ -80,6 +80,22 @@ class ReadFields(Mapping[str, Any]):
         return repr(dict(self))
 
 
+class UnreadFields(ReadFields):
+    """The same, made when one is read for the first time."""
+
+    __slots__ = ("_make",)
+
+    def __init__(self, kind: str, make: Callable[[], Mapping[str, Any]]) -> None:
+        self._kind, self._make = kind, make
+
+    def __getattr__(self, name: str) -> Any:
+        """What a slot does not hold yet."""
+        if name != "_fields":
+            raise AttributeError(name)
+        self._fields = self._make()
+        return self._fields
+
+
 class ReadProperty(Generic[V]):
     """A property that is worked out once, and tells at each use what was read for it."""
 

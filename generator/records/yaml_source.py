@@ -10,6 +10,7 @@ Places are worked out by a second pass, which only findings ask for.
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
@@ -56,6 +57,19 @@ class Document:
         while path not in points:
             path = path[:-1]
         return Place(self.file, *points[path])
+
+
+class UnreadDocument(Document):
+    """The same of which the values are read when somebody first asks for them."""
+
+    def __init__(self, file: str, text: str, read: Callable[[], Any]) -> None:
+        vars(self).update(file=file, text=text, _read=read)
+
+    def __getattr__(self, name: str) -> Any:
+        """What was not set yet."""
+        if name != "data":
+            raise AttributeError(name)
+        return vars(self).setdefault("data", self._read())
 
 
 @lru_cache(maxsize=64)  # findings ask for one file after another, and all would take much memory
