@@ -6,6 +6,7 @@ import hashlib
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from itertools import islice
 from typing import Any, TypeAlias
 
@@ -35,67 +36,85 @@ def published_firms(registry: Registry) -> tuple[list[Participation], ...]:
 
 Rows: TypeAlias = tuple[tuple[str, int], ...]
 """Where a firm stands: consortia by their ids, and the place on the roster of each."""
+Standing: TypeAlias = tuple[str, Rows]
+"""The address of a firm's page, empty where it has none, and where it stands."""
+NOWHERE: Standing = ("", ())
 
 
 @dataclass(frozen=True, eq=False)
-class Shown:
-    """The firms of a registry by where they are told of."""
+class Stands:
+    """Where the firms of a registry may be shown."""
 
-    pages: Mapping[str, list[Participation]]
-    """By the address of a firm's page, all that may be shown of it."""
-    rosters: Mapping[str, Mapping[int, tuple[str, Rows]]]
-    """By the id of a consortium and the place on its roster, a firm's page and all its rows."""
-    rows: Mapping[int, tuple[Participation, list[Participation]]]
-    """By the identity of a row of a roster, what it is and all that may be shown of its firm."""
+    firms: Sequence[Standing]
+
+    @cached_property
+    def pages(self) -> Mapping[str, Rows]:
+        """By the address of a firm's page, where it stands."""
+        return {page: rows for page, rows in self.firms if page}
+
+    @cached_property
+    def rosters(self) -> Mapping[str, Mapping[int, Standing]]:
+        """The firms of a roster by their places there, by the id of its consortium."""
+        found: dict[str, dict[int, Standing]] = {}
+        for firm in self.firms:
+            for id, index in firm[1]:
+                found.setdefault(id, {})[index] = firm
+        return found
 
 
 @once_unheard
-def _shown(registry: Registry) -> Shown:
-    pages, rosters, rows = dict[str, Any](), dict[str, Any](), dict[int, Any]()
-    for entries in published_firms(registry):
-        page, stands = page_of(entries), tuple((p.consortium.id, p.index) for p in entries)
-        pages |= {page: entries} if page else {}
-        for entry in entries:
-            rosters.setdefault(entry.consortium.id, {})[entry.index] = page, stands
-            rows[id(entry.fields)] = entry, entries
-    return Shown(pages, rosters, rows)
+def stands(registry: Registry) -> Stands:
+    """Where each firm stands."""
+    firms = published_firms(registry)
+    return Stands([(page_of(its), tuple((p.consortium.id, p.index) for p in its)) for its in firms])
+
+
+@once_unheard
+def _rows(registry: Registry) -> Mapping[int, Participation]:
+    """By the identity of a row of a roster, what it is."""
+    return {id(one.fields): one for its in published_firms(registry) for one in its}
 
 
 def paged_firms(registry: Registry) -> Iterable[str]:
     """The addresses of the pages of firms."""
-    return _shown(registry).pages
+    return stands(registry).pages
 
 
 def firm_at(page: str, registry: Registry) -> Sequence[Participation]:
     """All that may be shown of the firm whose page it is; who asks hears of the records too."""
-    registry.hear(("named", f"{Consortium.folder}/{id}") for id, _ in rows_of_firm(registry, page))
-    return _shown(registry).pages[page]
-
-
-def shown_of(firm: Mapping[str, Any], registry: Registry) -> Sequence[Participation]:
-    """All that may be shown of the firm of a row of a roster; who asks hears where it stands."""
-    entry, entries = _shown(registry).rows.get(id(firm), (None, ()))
-    if entry:
-        firms_on_roster(registry, entry.consortium.id)
-    return entries
+    groups = [(registry.find(Consortium, id), at) for id, at in rows_of_firm(registry, page)]
+    return [roster(group)[at] for group, at in groups if group]
 
 
 def page_of_row(firm: Mapping[str, Any], registry: Registry) -> str:
     """The address of the page of the firm of a row of a roster; empty where it has none."""
-    entry, _ = _shown(registry).rows.get(id(firm), (None, ()))
+    entry = _rows(registry).get(id(firm))
     return firms_on_roster(registry, entry.consortium.id)[entry.index][0] if entry else ""
+
+
+def firms_of(group: Consortium, registry: Registry) -> Sequence[Standing]:
+    """Those that take part in a group, in the order of its roster."""
+    known = firms_on_roster(registry, group.id) if group.fields["roster_consent"] else {}
+    return [known.get(one.index, NOWHERE) for one in roster(group) if not one.fields["withdrawn"]]
+
+
+def groups_at(rows: Rows, registry: Registry) -> list[Consortium]:
+    """The groups in which a firm stands; their other fields are no part of what is asked."""
+    with registry.unheard():
+        found = (registry.find(Consortium, id) for id, _ in rows)
+        return [group for group in found if group]
 
 
 @question
 def rows_of_firm(registry: Registry, page: str) -> Rows:
     """Where the firm of a page stands."""
-    return tuple((p.consortium.id, p.index) for p in _shown(registry).pages.get(page, ()))
+    return stands(registry).pages.get(page, ())
 
 
 @question
-def firms_on_roster(registry: Registry, id: str) -> Mapping[int, tuple[str, Rows]]:
+def firms_on_roster(registry: Registry, id: str) -> Mapping[int, Standing]:
     """By the place on the roster of a consortium, a firm's page and all its rows."""
-    return _shown(registry).rosters.get(id, {})
+    return stands(registry).rosters.get(id, {})
 
 
 def page_of(entries: Sequence[Participation]) -> str:
