@@ -14,6 +14,7 @@ from generator.build.edited_site import EditedSite
 from generator.build.folder import Folder
 from generator.build.last_site import LastSite
 from generator.build.site_index import SiteIndex, add_read, records_digest
+from generator.build.told_facts import ToldFacts
 from generator.build.touched_parts import TouchedParts
 from generator.check.reading import read_one
 from generator.exports.kept_versions import VersionsNotKnown
@@ -42,15 +43,18 @@ def _bring_in(building: Building, last: LastSite, before: Mapping[str, bytes]) -
     folder.open(lambda: None)
     try:
         touched = TouchedParts(edit, askers, shelf.read)
+        facts, registry = ToldFacts(shelf.now, place), building.checked.registry
+        facts.tell(registry, index, touched)
         done, gone = EditedSite(building, touched, index, shelf.now, place, folder.new).write()
         kept = building.downloads.made.to_keep
+        others = facts.changed(registry, index, touched)
         if not shelf.still_holds():
             raise NotSure
         last.forget()
         add_read(shelf.now, building.parts.taken())
         askers.keep()
         new = replace(index, of=building.records, files=done.files, exports=kept)
-        new.keep(shelf.now, place)
+        replace(new, changed_facts=others).keep(shelf.now, place)
         shelf.now.keep(dict(state_to_keep(done.state)))
         changed = [*files_of(folder.new), *gone]
         folder.add(gone)

@@ -29,9 +29,10 @@ from generator.build.pictures.pictured import with_picture
 from generator.build.remembered import DOCUMENTS, ENTRIES, Remembered
 from generator.build.render import Renderer
 from generator.build.searching import Searching
-from generator.build.site_index import SiteIndex, digests, pages_by_part, records_digest
+from generator.build.site_index import SiteIndex, add_read, digests, pages_by_part, records_digest
 from generator.build.site_keys import SiteKeys
 from generator.build.site_shelf import SiteShelf
+from generator.build.told_facts import ToldFacts
 from generator.cache.store import Shelf
 from generator.check import Checked, check
 from generator.records import files
@@ -217,7 +218,9 @@ class Building:
         files = {name: [file.path for file in files] for name, files in self.groups.items()}
         files[SEARCH] = [*searched]
         kept = self.downloads.made.to_keep
-        index = SiteIndex(self.records, pages_by_part(pages), files, kept)
+        facts = ToldFacts(shelf, place).leave(self.checked.registry, self.parts)
+        add_read(shelf, self.parts.taken())
+        index = SiteIndex(self.records, pages_by_part(pages), files, kept, facts)
         leave_index(shelf, place, pages, index, self._known.questions(used))
         if made := used[DOCUMENTS].get(STATE):
             shelf.keep(dict(state_to_keep(made.value)))

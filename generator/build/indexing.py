@@ -30,7 +30,6 @@ def leave_index(
     pieces: Iterable[tuple[str, Sequence[Question]]],
 ) -> None:
     """Leave what the next build of the site at a place need not look at."""
-    add_read(shelf, {})  # once more, so that it is among the last to go from a full store
     index.keep(shelf, place)
     askers = Askers(shelf, place).anew()
     for page in pages:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from hashlib import blake2b
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -41,6 +41,10 @@ class SiteIndex:
     """The files of each group."""
     exports: Mapping[str, Any]
     """What open data need not work out again."""
+    facts: Mapping[str, str]
+    """The digest of each list of facts that was left beside it."""
+    changed_facts: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)
+    """By fact and record those that are others since."""
 
     @classmethod
     def read(cls, shelf: Shelf, place: Path) -> SiteIndex | None:
@@ -54,8 +58,8 @@ class SiteIndex:
 
     def keep(self, shelf: Shelf, place: Path) -> None:
         """Leave it to the next build."""
-        written = json.dumps([self.of, self.pages, self.files, self.exports])
-        shelf.keep({_name(place): written.encode()})
+        said = (self.of, self.pages, self.files, self.exports, self.facts, self.changed_facts)
+        shelf.keep({_name(place): json.dumps(said).encode()})
 
 
 def read_for_parts(shelf: Shelf) -> Mapping[str, set[Column]] | None:

@@ -7,21 +7,24 @@ given up, as the page of subsidies does.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from typing import Any
+from functools import cached_property
+from typing import Any, NamedTuple, TypeAlias
 
 from generator.facts.amounts import Line
+from generator.facts.kept_facts import kept_fact
 from generator.facts.money import money
 from generator.facts.once import once
-from generator.facts.places import places
+from generator.facts.places import EventPlace, places
 from generator.records.model import Consortium, Programme
-from generator.records.read_fields import read_property
 from generator.records.registry import Registry
 
+Amounts: TypeAlias = Sequence[int | None] | None
+"""Cost and subsidy, in won."""
 
-@dataclass(frozen=True, order=True)
-class CrossKey:
+
+class CrossKey(NamedTuple):
     """Where a record stands; empty where it does not say."""
 
     year: str
@@ -40,48 +43,100 @@ class Stated:
     subsidy: int
 
 
+class Share(NamedTuple):
+    """What one record adds."""
+
+    key: CrossKey
+    kind_words: Any
+    """What the programme year calls the kind; its key where it has no name there."""
+    ended: bool
+    """Whether it was given up or replaced."""
+    inferred: bool
+    """Whether a country was worked out, not read."""
+    programme: str | None
+    fairs: Sequence[str]
+    """The ids of the series that it goes to."""
+    planned: Amounts
+    settled: Amounts
+
+
 @dataclass(frozen=True)
 class Crossing:
     """The records of one key."""
 
     key: CrossKey
     kind_words: Any
-    """What the programme year calls the kind; its key where it has no name there."""
-    consortia: tuple[Consortium, ...]
+    consortia: tuple[Share, ...]
 
     @property
-    def held(self) -> tuple[Consortium, ...]:
+    def held(self) -> tuple[Share, ...]:
         """Those that were not given up or replaced."""
-        return tuple(its for its in self.consortia if not its.fields["ended"])
+        return tuple(its for its in self.consortia if not its.ended)
 
-    @read_property
+    @cached_property
     def planned(self) -> Stated:
         """What was to be spent and paid."""
-        return stated(self.held, lambda its: money(its).total)
+        return stated(its.planned for its in self.held)
 
-    @read_property
+    @cached_property
     def settled(self) -> Stated:
         """What was settled."""
-        return stated(self.held, lambda its: money(its).settled_total)
+        return stated(its.settled for its in self.held)
 
 
-def stated(held: tuple[Consortium, ...], line: Callable[[Consortium], Line | None]) -> Stated:
+def stated(amounts: Iterable[Amounts]) -> Stated:
     """The sum of those records that state both cost and subsidy."""
-    lines = [its for its in map(line, held) if its]
-    known = [(n.cost, n.subsidy) for n in lines if n.cost is not None and n.subsidy is not None]
+    told = [its for its in amounts if its]
+    known = [(cost, paid) for cost, paid in told if cost is not None and paid is not None]
     return Stated(len(known), sum(cost for cost, _ in known), sum(paid for _, paid in known))
 
 
 @once
 def crossings(registry: Registry) -> tuple[Crossing, ...]:
     """All keys that occur, by year and the rest."""
-    found: dict[CrossKey, list[Consortium]] = {}
-    for consortium in registry.all(Consortium):
-        found.setdefault(_key(consortium, registry), []).append(consortium)
+    found: dict[CrossKey, list[Share]] = {}
+    for its in shares(registry):
+        found.setdefault(its.key, []).append(its)
     return tuple(
-        Crossing(key, kind_words(found[key][0], registry), tuple(found[key]))
-        for key in sorted(found)
+        Crossing(key, found[key][0].kind_words, tuple(found[key])) for key in sorted(found)
     )
+
+
+@once
+def shares(registry: Registry) -> tuple[Share, ...]:
+    """What each record adds."""
+    return tuple(share(consortium, registry) for consortium in registry.all(Consortium))
+
+
+def _read(row: Any) -> Share:
+    (year, scheme, kind, sectors, countries), *rest = row
+    return Share(CrossKey(year, scheme, kind, tuple(sectors), tuple(countries)), *rest)
+
+
+@kept_fact(Consortium, _read)
+def share(consortium: Consortium, registry: Registry) -> Share:
+    """What one record adds."""
+    known, sums = places(consortium, registry), money(consortium)
+    return Share(
+        _key(consortium, registry),
+        kind_words(consortium, registry),
+        bool(consortium.fields["ended"]),
+        any(bool(place.where.country and place.where.marks) for place in known),
+        consortium.fields["programme"],
+        fair_ids(known),
+        _amounts(sums.total),
+        _amounts(sums.settled_total),
+    )
+
+
+def fair_ids(known: Iterable[EventPlace]) -> list[str]:
+    """The ids of the series that are on record among some places."""
+    links = (place.exhibition for place in known)
+    return [link.record.id for link in links if link and link.record]
+
+
+def _amounts(line: Line | None) -> Amounts:
+    return [line.cost, line.subsidy] if line else None
 
 
 def _key(consortium: Consortium, registry: Registry) -> CrossKey:

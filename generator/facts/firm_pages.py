@@ -39,6 +39,8 @@ Rows: TypeAlias = tuple[tuple[str, int], ...]
 Standing: TypeAlias = tuple[str, Rows]
 """The address of a firm's page, empty where it has none, and where it stands."""
 NOWHERE: Standing = ("", ())
+STANDS = "stands"
+"""What ``stands`` is called among the facts that runs keep."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -65,6 +67,8 @@ class Stands:
 @once_unheard
 def stands(registry: Registry) -> Stands:
     """Where each firm stands."""
+    if known := registry.known.get(STANDS):
+        return Stands(known())
     firms = published_firms(registry)
     return Stands([(page_of(its), tuple((p.consortium.id, p.index) for p in its)) for its in firms])
 

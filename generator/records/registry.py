@@ -6,7 +6,7 @@ same for as long as all that was asked for it is answered alike.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from functools import cached_property
 from typing import Any, TypeAlias, TypeVar
@@ -84,6 +84,8 @@ class Registry(ByName):
         ordered = sorted(records, key=lambda record: record.name)
         super().__init__({record.name: record for record in ordered})
         self.broken = frozenset(broken)
+        self.known: dict[str, Callable[[], Any]] = {}
+        """What an earlier run found, by the name of the fact, where it is the same now."""
 
     def __iter__(self) -> Iterator[Record]:
         self.hear([("every",)])

@@ -6,10 +6,9 @@ from collections import Counter
 from dataclasses import dataclass
 from typing import Any
 
-from generator.facts.crossed import Crossing, Stated, crossings
+from generator.facts.crossed import Crossing, Share, Stated, crossings, shares
 from generator.facts.links import read
-from generator.facts.places import places
-from generator.records.model import Consortium, Programme, Record
+from generator.records.model import Consortium, Exhibition, Programme, Record
 from generator.records.registry import Registry
 
 OWN = "export_consortium"
@@ -25,7 +24,7 @@ class CrossRow:
     scheme: str
     kind: str
     kind_words: Any
-    consortia: tuple[Consortium, ...]
+    consortia: tuple[Share, ...]
     countries: Counted
     """How many records went to each, the most first; one of two counts in both."""
     sectors: Counted
@@ -64,14 +63,11 @@ def crosstabs(registry: Registry) -> CrossTables:
     rows = [_row(group) for group in found.values()]
     rows.sort(key=lambda row: (row.scheme != OWN, row.scheme, row.kind))
     rows.sort(key=lambda row: row.year, reverse=True)
-    consortia = registry.all(Consortium)
-    programmes = [registry.find(Programme, its.fields["programme"]) for its in consortia]
-    fairs = [place.exhibition for its in consortia for place in places(its, registry)]
-    worked_out = sum(
-        any(place.where.country and place.where.marks for place in places(its, registry))
-        for its in consortia
-    )
-    return CrossTables(tuple(rows), keys, worked_out, read(consortia, programmes, fairs))
+    every = shares(registry)
+    programmes = (registry.find(Programme, id) for id in {its.programme for its in every})
+    fairs = (registry.find(Exhibition, id) for id in {id for its in every for id in its.fairs})
+    inputs = read(registry.all(Consortium), programmes, fairs)
+    return CrossTables(tuple(rows), keys, sum(its.inferred for its in every), inputs)
 
 
 def _row(group: list[Crossing]) -> CrossRow:

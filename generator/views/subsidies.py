@@ -6,15 +6,16 @@ replacement has the money).  The others are listed separately, so that totals eq
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, replace
-from typing import Any
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import astuple, dataclass, replace
+from typing import Any, NamedTuple
 
-from generator.facts.crossed import countries_of, kind_words
+from generator.facts.crossed import countries_of, fair_ids, kind_words
+from generator.facts.kept_facts import kept_fact
 from generator.facts.links import Link, read, to
 from generator.facts.money import money
 from generator.facts.places import places
-from generator.records.model import Consortium, Programme, Record
+from generator.records.model import Consortium, Exhibition, Programme, Record
 from generator.records.registry import Registry
 from generator.views.consortium_money import item_labels
 from generator.views.sums import PAYERS, Sum, of_lines, sum_of, told_whole
@@ -53,42 +54,87 @@ class SubsidiesPage:
         return tuple(payer for payer in (*PAYERS, "unsplit") if getattr(self.total, payer))
 
 
+class Adds(NamedTuple):
+    """What one consortium adds to the page, as plain values."""
+
+    counted: bool
+    """Whether it belongs to the programme."""
+    whole: bool
+    """Whether it is added up."""
+    amounts: Sequence[int | None] | None
+    """Cost and subsidy, where anything is told of them."""
+    dated: str | None
+    """The latest day that a source of it bears."""
+    programme: str | None
+    fairs: Sequence[str]
+    """The ids of the series that it goes to."""
+    own: Sequence[int]
+    """Its own sum."""
+    rows: Mapping[str, Sequence[tuple[Any, Sequence[int]]]]
+    """What it adds to each table, by what that sorts by: a label and a sum."""
+
+
 Sorted = Callable[[Consortium, Registry], Iterable[tuple[Any, Sum]]]
+
+
+@kept_fact(Consortium, lambda row: Adds(*row))
+def adds(consortium: Consortium, registry: Registry) -> Adds:
+    """What one consortium adds."""
+    fields, total = consortium.fields, money(consortium).total
+    counted = consortium.counted
+    whole = counted and told_whole(consortium) and not fields["ended"]
+    return Adds(
+        counted,
+        whole,
+        [total.cost, total.subsidy] if total else None,
+        max((s["date"] for s in fields["sources"] or () if s["date"]), default=None),
+        fields["programme"],
+        fair_ids(places(consortium, registry)) if whole else [],
+        astuple(sum_of(consortium)) if whole else (),
+        {
+            by: [(label, astuple(part)) for label, part in sort(consortium, registry)]
+            for by, sort in _SORTS.items()
+        }
+        if whole
+        else {},
+    )
 
 
 def subsidies(registry: Registry) -> SubsidiesPage:
     """The page of subsidies."""
     everything = registry.all(Consortium)
-    known = [c for c in everything if c.counted and told_whole(c) and not c.fields["ended"]]
-    partly = [c for c in everything if c not in known and money(c).total]
-    exhibitions = [place.exhibition for c in known for place in places(c, registry)]
-    programmes = [registry.find(Programme, c.fields["programme"]) for c in known]
+    every = [adds(consortium, registry) for consortium in everything]
+    known = [its for its in every if its.whole]
+    others = [(c, its.amounts) for c, its in zip(everything, every, strict=True) if not its.whole]
+    programmes = (registry.find(Programme, id) for id in {its.programme for its in known})
+    fairs = (registry.find(Exhibition, id) for id in {id for its in known for id in its.fairs})
     return SubsidiesPage(
-        tuple(_table(by, known, sort, registry) for by, sort in _SORTS.items()),
-        sum(c.counted for c in everything),
-        tuple((to(c), t.cost, t.subsidy) for c in partly if (t := money(c).total)),
-        max(
-            (s["date"] for c in known for s in c.fields["sources"] or () if s["date"]), default=None
-        ),
-        read(everything, exhibitions, programmes),
+        tuple(_table(by, known) for by in _SORTS),
+        sum(its.counted for its in every),
+        tuple((to(c), amounts[0], amounts[1]) for c, amounts in others if amounts),
+        max((its.dated for its in known if its.dated), default=None),
+        read(everything, programmes, fairs),
     )
 
 
-def _table(by: str, known: list[Consortium], sort: Sorted, registry: Registry) -> SubsidyTable:
-    found: dict[str, tuple[Any, Sum]] = {}
-    for consortium in known:
-        for label, part in sort(consortium, registry):
-            _, so_far = found.get(repr(label), (label, Sum()))
-            found[repr(label)] = label, so_far + part
-    rows = sorted(found.values(), key=lambda row: (row[0] is None, -row[1].subsidy, repr(row[0])))
+def _table(by: str, known: Sequence[Adds]) -> SubsidyTable:
+    found: dict[str, tuple[Any, list[Sequence[int]]]] = {}
+    for its in known:
+        for label, part in its.rows[by]:
+            found.setdefault(repr(label), (label, []))[1].append(part)
+    sums = ((label, _summed(parts)) for label, parts in found.values())
+    rows = sorted(sums, key=lambda row: (row[0] is None, -row[1].subsidy, repr(row[0])))
     if by == "year":
         rows.sort(key=lambda row: str(row[0]), reverse=True)
     total = sum((part for _, part in rows), Sum())
     if by == "item":  # one consortium stands in several rows
-        total = replace(
-            total, consortia=len(known), settled=sum(one.settled for one in map(sum_of, known))
-        )
+        settled = _summed([its.own for its in known]).settled
+        total = replace(total, consortia=len(known), settled=settled)
     return SubsidyTable(by, tuple(rows), total)
+
+
+def _summed(parts: Sequence[Sequence[int]]) -> Sum:
+    return Sum(*map(sum, zip(*parts, strict=True)))
 
 
 def _by_year(consortium: Consortium, registry: Registry) -> Iterator[tuple[Any, Sum]]:
