@@ -10,9 +10,11 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Iterable, Iterator
 from contextlib import closing
+from typing import Any
 
 from generator.exports.as_json import head
 from generator.exports.data_folder import FOLDER
+from generator.exports.last_exports import LastExports
 from generator.exports.package import foreign_keys
 from generator.exports.rows import Row, Source
 from generator.exports.tables import Table
@@ -25,6 +27,11 @@ from generator.text.texts import plain
 FILE = f"{FOLDER}portal.sqlite"
 TYPES = {"string": "TEXT", "integer": "INTEGER", "number": "REAL", "boolean": "INTEGER"}
 
+COUNTED = (*range(24, 28), *range(92, 100))
+"""The bytes of a file's head that tell how often SQLite changed it, and by which version: none of
+one that was made in one go.
+"""
+
 
 def export(source: Source) -> Export:
     """The file."""
@@ -33,32 +40,84 @@ def export(source: Source) -> Export:
 
 def _written(source: Source) -> bytes:
     with closing(sqlite3.connect(":memory:", isolation_level=None)) as database:
-        database.execute("PRAGMA page_size = 4096")
         if source.last:
-            database.execute("ATTACH ':memory:' AS last")
-            database.deserialize(source.last.file(FILE), name="last")
+            return _brought_up(source, source.last, database)
+        database.execute("PRAGMA page_size = 4096")
         database.execute("BEGIN")  # by ourselves: Python knows no INSERT in a Turkish locale
+        database.execute("CREATE TABLE about (name TEXT PRIMARY KEY, value TEXT) WITHOUT ROWID")
         _say(source, database)
         for table in source.tables:
             database.execute(_create(table))
-            marks = ", ".join("?" * len(table.columns))
-            rows = _rows(table, source, database)
-            database.executemany(f'INSERT INTO "{table.name}" VALUES ({marks})', rows)
-        texts = _texts(source, database)
-        database.execute(f"CREATE VIRTUAL TABLE search USING fts5({_search_columns()})")
-        marks = ", ".join("?" * (len(LANGUAGES) + 3))
-        database.executemany(f"INSERT INTO search VALUES ({marks})", texts)
-        database.execute("INSERT INTO search(search) VALUES ('optimize')")
+            _insert(table, source.rows(table), database)
+        _index((_text(record, source) for record in source.registry), database)
         database.execute("COMMIT")
         database.execute("VACUUM")
         return bytes(database.serialize())
+
+
+def _brought_up(source: Source, last: LastExports, database: sqlite3.Connection) -> bytes:
+    """The last file with other rows, which VACUUM lays as if it were new.
+
+    An index of texts tells how it came about, so it is made anew where one of them is another.
+    """
+    database.deserialize(last.file(FILE))
+    named = [source.registry.named(name) for name in sorted(last.changed)]
+    changed = [record for record in named if record]
+    texts = {(record.folder, record.id): _text(record, source) for record in changed}
+    (schema,) = database.execute("PRAGMA schema_version").fetchone()
+    database.execute("BEGIN")
+    database.execute("DELETE FROM about")
+    _say(source, database)
+    for table in source.tables:
+        _change(table, source, changed, database)
+    known: dict[Any, tuple[str, ...]] = {
+        (row[0], row[1]): row for row in database.execute("SELECT * FROM search").fetchall()
+    }
+    if any(known[key] != text for key, text in texts.items()):
+        database.execute("DROP TABLE search")
+        every = known | texts
+        _index((every[record.folder, record.id] for record in source.registry), database)
+    database.execute("COMMIT")
+    database.execute(f"PRAGMA schema_version = {schema - 1}")  # VACUUM adds one
+    database.execute("VACUUM")
+    made = bytearray(database.serialize())
+    for at in COUNTED:
+        made[at] = 0
+    return bytes(made)
+
+
+def _index(texts: Iterable[tuple[str, ...]], database: sqlite3.Connection) -> None:
+    """The full-text index."""
+    database.execute(f"CREATE VIRTUAL TABLE search USING fts5({_search_columns()})")
+    marks = ", ".join("?" * (len(LANGUAGES) + 3))
+    database.executemany(f"INSERT INTO search VALUES ({marks})", texts)
+    database.execute("INSERT INTO search(search) VALUES ('optimize')")
+
+
+def _change(
+    table: Table, source: Source, changed: list[Record], database: sqlite3.Connection
+) -> None:
+    """Give a table the rows of some records, or all where it is of no kind."""
+    if table.kind not in KINDS:
+        database.execute(f'DELETE FROM "{table.name}"')
+        _insert(table, source.rows(table), database)
+        return
+    for record in changed:
+        if record.kind == table.kind:
+            told = f'DELETE FROM "{table.name}" WHERE "{table.key[0]}" = ?'
+            database.execute(told, (record.id,))
+            _insert(table, source.rows_of(table, record), database)
+
+
+def _insert(table: Table, rows: Iterable[Row], database: sqlite3.Connection) -> None:
+    marks = ", ".join("?" * len(table.columns))
+    database.executemany(f'INSERT INTO "{table.name}" VALUES ({marks})', rows)
 
 
 def _say(source: Source, database: sqlite3.Connection) -> None:
     """Whose the data is, how it may be used and of when: a table, and ``user_version`` as a day."""
     last = source.versions.last
     stamp = head(source) | (last.said if last else {})
-    database.execute("CREATE TABLE about (name TEXT PRIMARY KEY, value TEXT) WITHOUT ROWID")
     database.executemany("INSERT INTO about VALUES (?, ?)", [(n, str(v)) for n, v in stamp.items()])
     day = int(last.day.replace("-", "")) if last else 0
     database.execute(f"PRAGMA user_version = {day}")
@@ -80,29 +139,6 @@ def _create(table: Table) -> str:
 def _search_columns() -> str:
     titles = ", ".join(f"title_{language}" for language in LANGUAGES)
     return f"kind UNINDEXED, id UNINDEXED, {titles}, text, tokenize='trigram'"
-
-
-def _rows(table: Table, source: Source, database: sqlite3.Connection) -> Iterable[Row]:
-    """The rows of a table; those that an earlier run wrote move over by themselves."""
-    if not source.last or table.kind not in KINDS:
-        return source.rows(table)
-    changed = [r for r in source.registry.all(KINDS[table.kind]) if r.name in source.last.changed]
-    marks = ", ".join("?" * len(changed))
-    told = f'SELECT * FROM last."{table.name}" WHERE "{table.key[0]}" NOT IN ({marks})'
-    database.execute(f'INSERT INTO "{table.name}" {told}', [record.id for record in changed])
-    return (row for record in changed for row in source.rows_of(table, record))
-
-
-def _texts(source: Source, database: sqlite3.Connection) -> Iterator[tuple[str, ...]]:
-    """Text for the full-text index: titles and all texts of a record."""
-    known: dict[tuple[str, str], tuple[str, ...]] = {}
-    if source.last:
-        rows = database.execute("SELECT * FROM last.search").fetchall()
-        known = {(row[0], row[1]): row for row in rows}
-        for folder, _, id in (name.partition("/") for name in source.last.changed):
-            known.pop((folder, id), None)
-    for record in source.registry:
-        yield known.get((record.folder, record.id)) or _text(record, source)
 
 
 def _text(record: Record, source: Source) -> tuple[str, ...]:
