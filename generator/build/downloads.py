@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Container, Iterable, Iterator, Mapping
 from dataclasses import replace
 from functools import cached_property, partial
 
@@ -97,9 +97,9 @@ class Downloads:
         """What the pages of records show of the past, and of open requests."""
         return self._with_news(self.news)
 
-    def on_record(self, name: str) -> ExtraPages:
-        """The same of one record alone."""
-        return self._with_news(news(self.source, name))
+    def on_some(self, names: Container[str]) -> ExtraPages:
+        """The same of some records alone."""
+        return self._with_news(news(self.source, names))
 
     def _with_news(self, entries: Iterable[News]) -> ExtraPages:
         past = self.source.past

@@ -50,8 +50,9 @@ class EditedPages:
         yield from map(self._shown, (*self.building.downloads.pages(DATA_PAGE), *plain))
 
     def _of_records(self) -> Iterator[Page]:
-        world, beside = self.building.worlds.real, self.building.downloads.on_records
-        for path in self.touched.pages:
+        world, pages = self.building.worlds.real, self.touched.pages
+        beside = self.building.downloads.on_some({path.rstrip("/") for path in pages})
+        for path in pages:
             record = world.registry.named(path.rstrip("/"))
             if self.touched.part(f"{record.kind}.html" if record else "firm.html"):
                 if record:

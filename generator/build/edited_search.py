@@ -6,6 +6,7 @@ import json
 from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
+from functools import partial
 from typing import Any
 
 from generator.build.kept_pieces import kind_of_piece, piece_name
@@ -17,7 +18,7 @@ from generator.cache.store import Shelf
 from generator.records.registry import Registry
 from generator.search.changed_index import ChangedIndex, IndexNotKnown
 from generator.search.documents import document
-from generator.search.index import FOLDER, IndexState
+from generator.search.index import FOLDER, IndexState, version_name
 from generator.search.indexed import Indexed
 from generator.search.lists import entry
 
@@ -48,13 +49,14 @@ class EditedSearch:
         found = dict(self.search.lists()) if any(map(self._other_row, rows)) else {}
         if not changes:
             return found, None
-        index = ChangedIndex(IndexState(*self._state()), self.read)
+        version = json.loads(self.read(f"{FOLDER}/index.json"))["version"]
+        state = IndexState(*(*self._kept(_state_name(version)), None))
+        words = partial(self._kept, _words_name(version_name(state.worded)))
+        index = ChangedIndex(state, self.read, words)
         found |= index.files(changes)
         return found, [*index.state]
 
-    def _state(self) -> Any:
-        version = json.loads(self.read(f"{FOLDER}/index.json"))["version"]
-        name = state_name(version)
+    def _kept(self, name: str) -> Any:
         if (written := self.shelf.tell([name]).get(name)) is None:
             raise IndexNotKnown
         return json.loads(written)
@@ -86,13 +88,18 @@ class EditedSearch:
         return self.parts.part(kind_of_piece(piece_name(DOCUMENTS, name)))
 
 
-def state_name(version: str) -> str:
-    """What the state of an index is kept under."""
+def state_to_keep(state: Any) -> Iterator[tuple[str, bytes]]:
+    """The state of an index, under its name, and its words if they are others."""
+    if state is not None:
+        *rest, words = of = IndexState(*state)
+        yield _state_name(version_name(of.version)), json.dumps(rest).encode()
+        if words is not None:
+            yield _words_name(version_name(of.worded)), json.dumps(words).encode()
+
+
+def _state_name(version: str) -> str:
     return f"{KEPT} {version}"
 
 
-def state_to_keep(state: Any) -> Iterator[tuple[str, bytes]]:
-    """The state of an index, under its name."""
-    if state is not None:
-        version = f"{IndexState(*state).version:064x}"[:8]
-        yield state_name(version), json.dumps(state).encode()
+def _words_name(version: str) -> str:
+    return f"{KEPT} {version}: words"

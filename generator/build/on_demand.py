@@ -86,7 +86,7 @@ class OnDemand:
         if not path.startswith(SAMPLES):
             page = _page_at(path, self.building.worlds, sample=False)
             if page and (name := page.own_record):
-                return with_history(page, self.building.downloads.on_record(name))
+                return with_history(page, self.building.downloads.on_some([name]))
             return page
         page = _page_at(path.removeprefix(SAMPLES), self.building.worlds, sample=True)
         return of_samples(page) if page and self.building.site.samples else None

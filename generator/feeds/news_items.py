@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Container, Iterator, Mapping
 from typing import Any
 
 from generator.facts.titles import title
@@ -22,13 +22,13 @@ MOST = 6
 """So many changes of one kind are told in one entry; the rest are counted."""
 
 
-def news(feeds: Feeds, of: str | None = None) -> tuple[News, ...]:
-    """All news, or those of a record by its name, the latest first."""
+def news(feeds: Feeds, of: Container[str] | None = None) -> tuple[News, ...]:
+    """All news, or those of some records by their names, the latest first."""
     texts = [
         entry
         for publication in feeds.past.publications
         for revision in publication.revisions
-        if of in (None, revision.name)
+        if of is None or revision.name in of
         for entry in _of_revision(revision, publication, feeds)
     ]
     return tuple(reversed(texts))

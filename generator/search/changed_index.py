@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import json
 from collections import Counter
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 from typing import Any
@@ -47,6 +47,8 @@ class ChangedIndex:
     state: IndexState
     read: Callable[[str], bytes]
     """The bytes of a file as it lies there, by its path in the site."""
+    words: Callable[[], dict[str, int]]
+    """How much each word counts, which takes a while to read."""
     _files: dict[str, Any] = field(default_factory=dict)
     """What those that were looked at hold now."""
 
@@ -56,7 +58,7 @@ class ChangedIndex:
         if manifest["version"] != version_name(self.state.version):
             raise IndexNotKnown
         characters = self.state.characters
-        words = Counter(self.state.words)
+        words = Counter[str]()
         for old, new in changes:
             if old.rank != new.rank:
                 raise IndexNotKnown
@@ -67,12 +69,12 @@ class ChangedIndex:
             words.update(words_of(new))
         if shards_of(characters) != manifest["shards"]:
             raise IndexNotKnown
-        counted = {word: count for word, count in words.items() if count}
-        self._reword(counted, manifest["words"])
+        changed = {word: by for word, by in words.items() if by}
+        counted = self._reword(changed, manifest["words"]) if changed else None
         yield from self._written(manifest, characters, counted)
 
     def _written(
-        self, manifest: dict[str, Any], characters: int, words: dict[str, int]
+        self, manifest: dict[str, Any], characters: int, words: dict[str, int] | None
     ) -> Iterator[tuple[str, bytes]]:
         version = self.state.version
         del self._files[MANIFEST]
@@ -81,8 +83,10 @@ class ChangedIndex:
             if before != now:
                 version += of_file(name, now) - of_file(name, before)
                 yield f"{FOLDER}/{name}", now
-        self.state = IndexState(self.state.keys, characters, version % DIGESTS, words)
-        manifest["version"] = version_name(self.state.version)
+        version %= DIGESTS
+        worded = self.state.worded if words is None else version
+        self.state = IndexState(self.state.keys, characters, version, worded, words)
+        manifest["version"] = version_name(version)
         yield f"{FOLDER}/{MANIFEST}", compact(manifest)
 
     def _show(self, number: int, document: Indexed) -> None:
@@ -108,12 +112,11 @@ class ChangedIndex:
             )
         return grown
 
-    def _reword(self, words: dict[str, int], files: list[int]) -> None:
-        """Change the files of words that count otherwise than before."""
-        before = self.state.words
-        changed = {
-            word for word in words.keys() | before.keys() if words.get(word) != before.get(word)
-        }
+    def _reword(self, changed: Mapping[str, int], files: list[int]) -> dict[str, int]:
+        """Change the files of words that count otherwise than before; given is how all count."""
+        words = self.words()
+        words = {**words, **{word: words.get(word, 0) + by for word, by in changed.items()}}
+        words = {word: count for word, count in words.items() if count}
         touched = {initial(word) for word in changed}
         made = vocabulary({word: n for word, n in words.items() if initial(word) in touched})
         for number in touched:
@@ -121,6 +124,7 @@ class ChangedIndex:
                 raise IndexNotKnown
             if number in made:
                 self._files[f"words/{number}.json"] = made[number]
+        return words
 
     def _file(self, name: str) -> Any:
         if name not in self._files:

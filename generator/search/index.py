@@ -39,7 +39,9 @@ def files_of(documents: Sequence[Indexed], kept: Kept = ANEW) -> Iterator[tuple[
     version = sum(of_file(name, content) for name, content in files.items()) % DIGESTS
     yield from ((f"{FOLDER}/{name}", files[name]) for name in sorted(files))
     keys, characters = [one.key for one in documents], _characters(found.grams)
-    kept(STATE, str(version), lambda: [*IndexState(keys, characters, version, found.words)])
+    kept(
+        STATE, str(version), lambda: [*IndexState(keys, characters, version, version, found.words)]
+    )
     manifest = {
         "version": version_name(version),
         "shards": shards,
@@ -60,8 +62,10 @@ class IndexState(NamedTuple):
     characters: int
     """Of all postings, by which the number of shards is set."""
     version: int
-    words: dict[str, int]
-    """How much each word counts."""
+    worded: int
+    """The version in which its words last changed."""
+    words: dict[str, int] | None
+    """How much each word counts; None where they are those of that version."""
 
 
 def of_file(name: str, content: bytes) -> int:
