@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from hashlib import sha256
 
 from generator.exports.data_folder import FOLDER
 from generator.site.output import Export
@@ -14,7 +13,7 @@ def export(files: Sequence[Export]) -> Export:
 
     def write() -> bytes:
         named = {file.path.removeprefix(FOLDER): file for file in files}
-        lines = (f"{sha256(named[n].content).hexdigest()}  {n}\n" for n in sorted(named))
+        lines = (f"{named[n].checksum}  {n}\n" for n in sorted(named))
         return "".join(lines).encode()
 
     return Export(f"{FOLDER}SHA256SUMS", write, title="checksums")

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import json
 from collections.abc import Sequence
-from hashlib import sha256
 from typing import Any
 
 from generator.exports.data_folder import FOLDER
@@ -120,7 +119,7 @@ def _distribution(file: Export, source: Source) -> dict[str, Any]:
         "spdx:checksum": {
             "@type": "spdx:Checksum",
             "spdx:algorithm": {"@id": "spdx:checksumAlgorithm_sha256"},
-            "spdx:checksumValue": sha256(file.content).hexdigest(),
+            "spdx:checksumValue": file.checksum,
         },
     }
 

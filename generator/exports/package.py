@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 from collections.abc import Sequence
-from hashlib import sha256
 from typing import Any
 
 from generator.exports.columns import Column
@@ -74,7 +73,7 @@ def _resource(table: Table, sheet: Export, source: Source) -> dict[str, Any]:
         "dialect": {"lineTerminator": "\r\n"},
         "bytes": sheet.size,
         **_modified(table, source),
-        "hash": f"sha256:{sha256(sheet.content).hexdigest()}",
+        "hash": f"sha256:{sheet.checksum}",
         "schema": schema,
     }
 

@@ -6,6 +6,7 @@ import json
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cached_property
+from hashlib import sha256
 from typing import Any, Protocol
 
 from generator.records.model import Record
@@ -39,6 +40,11 @@ class Export:
     def take(self, content: bytes) -> None:
         """Take bytes that an earlier build made of the same, instead of making them again."""
         vars(self)["content"] = content
+
+    @cached_property
+    def checksum(self) -> str:
+        """The SHA-256 of its bytes, as people and programs write it."""
+        return sha256(self.content).hexdigest()
 
     @property
     def size(self) -> int:
