@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import date
-from functools import cached_property
+from functools import cached_property, partial
 from pathlib import Path
 from typing import TypeAlias
 
@@ -20,7 +20,8 @@ from generator.build.edited_search import state_to_keep
 from generator.build.indexing import leave_index, leave_read
 from generator.build.kept_files import NOTHING, SEARCH, KeptFiles
 from generator.build.kept_pieces import Used
-from generator.build.laying import Laying
+from generator.build.laying import MANY, Laying
+from generator.build.leaving import leave
 from generator.build.materials import NAME, materials
 from generator.build.page import Page
 from generator.build.pages import pages, with_rosters
@@ -191,10 +192,10 @@ class Building:
         if shelf and shelf.still_holds():
             leave_read(shelf.now, self.pages.values(), self.parts)  # before that of which it tells
             kept = kept.by(known | keys.by_asking()) if kept.not_yet else kept
-            kept.keep(folder, searched, stays)
-            self._known.keep(self.pages.values(), used)
-            if place:
-                self._index(shelf.now, place, searched, used)
+            keep = partial(kept.keep, folder, searched, stays)
+            remember = partial(self._known.keep, self.pages.values(), used)
+            index = partial(self._index, place, searched, used)
+            leave(shelf.now, keep, remember, index, large=len(self.pages) > MANY)
         self.lay_beside(folder)
         return stays
 
@@ -211,9 +212,11 @@ class Building:
         lay_assets(folder)
 
     def _index(
-        self, shelf: Shelf, place: Path, searched: Iterable[str], used: Mapping[str, Used]
+        self, place: Path | None, searched: Iterable[str], used: Mapping[str, Used], shelf: Shelf
     ) -> None:
         """Leave what the next build need not look at; the last, for what came first goes first."""
+        if place is None:
+            return
         pages = self.pages.values()
         files = {name: [file.path for file in files] for name, files in self.groups.items()}
         files[SEARCH] = [*searched]

@@ -20,7 +20,6 @@ ENTRIES, DOCUMENTS = "entries", "documents"
 class Remembered:
     """The records, with what is known of the last build."""
 
-    shelf: Shelf | None
     worlds: AskedWorlds
     pieces: Mapping[str, KeptPieces]
     """By what they are about."""
@@ -33,16 +32,15 @@ class Remembered:
         worlds = AskedWorlds.of(real, samples, shelf)
         abouts = (ENTRIES, DOCUMENTS)
         pieces = {one: KeptPieces(one, worlds.real, shelf, parts) for one in abouts}
-        return cls(shelf, worlds, pieces)
+        return cls(worlds, pieces)
 
     def questions(self, used: Mapping[str, Used]) -> Iterator[tuple[str, Sequence[Question]]]:
         """What was asked for each piece that was used."""
         for about, pieces in self.pieces.items():
             yield from pieces.questions(used.get(about, {}))
 
-    def keep(self, pages: Iterable[Page], used: Mapping[str, Used]) -> None:
+    def keep(self, pages: Iterable[Page], used: Mapping[str, Used], shelf: Shelf) -> None:
         """Leave to the next build what is new."""
-        if self.shelf:
-            self.worlds.keep(self.shelf, pages)
-            for about, pieces in self.pieces.items():
-                pieces.keep(used.get(about, {}), self.shelf)
+        self.worlds.keep(shelf, pages)
+        for about, pieces in self.pieces.items():
+            pieces.keep(used.get(about, {}), shelf)

@@ -14,7 +14,7 @@ import sqlite3
 import time
 from collections.abc import Callable, Collection, Iterator, Mapping
 from contextlib import closing, suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from hashlib import blake2b
 from pathlib import Path
 from typing import TypeVar
@@ -121,6 +121,17 @@ class Shelf:
 
     def _key(self, key: str) -> bytes:
         return _digest(self.depends, key.encode("utf-8", "surrogatepass"))  # a name on the disk
+
+
+@dataclass(frozen=True)
+class Gathering(Shelf):
+    """A shelf on which things are gathered until somebody keeps all of them at once."""
+
+    entries: dict[str, bytes] = field(default_factory=dict)
+
+    def keep(self, entries: Mapping[str, bytes]) -> None:
+        """Gather values under keys."""
+        self.entries.update(entries)
 
 
 class NewShelf(Shelf):
