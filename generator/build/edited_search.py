@@ -50,11 +50,18 @@ class EditedSearch:
         if not changes:
             return found, None
         version = json.loads(self.read(f"{FOLDER}/index.json"))["version"]
-        state = IndexState(*(*self._kept(_state_name(version)), None))
-        words = partial(self._kept, _words_name(version_name(state.worded)))
-        index = ChangedIndex(state, self.read, words)
+        state = self._state(version)
+        index = ChangedIndex(state, self.read, partial(self._words, state))
         found |= index.files(changes)
         return found, [*index.state]
+
+    def _state(self, version: str) -> IndexState:
+        keys, characters, number, worded = self._kept(_state_name(version))
+        return IndexState(keys, characters, number, {int(n): v for n, v in worded.items()}, {})
+
+    def _words(self, state: IndexState, number: int) -> Any:
+        version = state.worded.get(number)
+        return self._kept(_words_name(version, number)) if version else {}
 
     def _kept(self, name: str) -> Any:
         if (written := self.shelf.tell([name]).get(name)) is None:
@@ -93,13 +100,13 @@ def state_to_keep(state: Any) -> Iterator[tuple[str, bytes]]:
     if state is not None:
         *rest, words = of = IndexState(*state)
         yield _state_name(version_name(of.version)), json.dumps(rest).encode()
-        if words is not None:
-            yield _words_name(version_name(of.worded)), json.dumps(words).encode()
+        for number, counted in words.items():
+            yield _words_name(of.worded[number], int(number)), json.dumps(counted).encode()
 
 
 def _state_name(version: str) -> str:
     return f"{KEPT} {version}"
 
 
-def _words_name(version: str) -> str:
-    return f"{KEPT} {version}: words"
+def _words_name(version: str, number: int) -> str:
+    return f"{KEPT} {version}: words {number}"

@@ -93,7 +93,11 @@ def unread(file: str, source: bytes, kept: bytes, schemas: Mapping[str, Schema])
         schemas[kind.kind],
         UnreadDocument(file, source.decode(), partial(json.loads, values)),
     )
-    fields = UnreadFields(kind.kind, lambda: complete_fields(schema, document.data)[0])
+
+    def lacks(name: str) -> bool:
+        return name in schema.root["properties"] and b'"%b"' % name.encode() not in values
+
+    fields = UnreadFields(kind.kind, lambda: complete_fields(schema, document.data)[0], lacks)
     found = tuple((tuple(path), folder, to) for path, folder, to in json.loads(pointing))
     return KINDS[kind.kind](id, fields, document, sample, found, schema)
 

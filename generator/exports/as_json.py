@@ -54,7 +54,7 @@ def _document(source: Source, kind: type[Record]) -> Any:
         document = {**head(source), **source.versions.said(file_name(kind)), "records": []}
         text = json.dumps(document, ensure_ascii=False, indent=1)
         records = source.registry.all(kind)
-        if inside := ",\n".join(f"  {line(record, source)}" for record in records):
+        if inside := ",\n".join(f"  {one}" for one in _all_lines(records, kind, source)):
             text = text.removesuffix("]\n}") + f"\n{inside}\n ]\n}}"
         return f"{text}\n".encode()
 
@@ -93,4 +93,9 @@ def file_name(kind: type[Record]) -> str:
 
 def _lines(source: Source, kind: type[Record]) -> Any:
     records = source.registry.all(kind)
-    return lambda: "".join(f"{line(record, source)}\n" for record in records).encode()
+    return lambda: "".join(f"{one}\n" for one in _all_lines(records, kind, source)).encode()
+
+
+def _all_lines(records: tuple[Record, ...], kind: type[Record], source: Source) -> Iterator[str]:
+    known = _known(kind, source)
+    yield from (known.get(record.name) or line(record, source) for record in records)

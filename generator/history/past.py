@@ -118,7 +118,7 @@ def _publications(
             first[known.last] = known.first
         revisions = [Revision(n, state.get(n), after[n], first[n]) for n in sorted(after)]
         state |= after
-        if published := tuple(r for r in revisions if _written(r.before) != _written(r.after)):
+        if published := tuple(r for r in revisions if not _alike(r.before, r.after)):
             yield Publication(commit.id, _moment(commit.seconds), role_of(commit, who), published)
 
 
@@ -155,5 +155,6 @@ def _oids(record: Record) -> dict[int, str]:
     return {}
 
 
-def _written(record: Record | None) -> object:
-    return record.written if record else None
+def _alike(one: Record | None, other: Record | None) -> bool:
+    """Whether two versions say the same; few of those that are new need be read for that."""
+    return one is other or bool(one and other and one.written == other.written)

@@ -81,18 +81,28 @@ class ReadFields(Mapping[str, Any]):
 
 
 class UnreadFields(ReadFields):
-    """The same, made when one is read for the first time."""
+    """The same, made when one is read for the first time that the file has."""
 
-    __slots__ = ("_make",)
+    __slots__ = ("_lacks", "_make")
 
-    def __init__(self, kind: str, make: Callable[[], Mapping[str, Any]]) -> None:
+    def __init__(
+        self, kind: str, make: Callable[[], Mapping[str, Any]], lacks: Callable[[str], bool]
+    ) -> None:
+        """``lacks`` tells at a glance of some fields that the file has none of them."""
         self._kind, self._make = kind, make
+        self._lacks: Callable[[str], bool] | None = lacks
+
+    def __getitem__(self, name: str) -> Any:
+        if self._lacks and self._lacks(name):
+            tell_read([(self._kind, name)])
+            return None
+        return super().__getitem__(name)
 
     def __getattr__(self, name: str) -> Any:
         """What a slot does not hold yet."""
         if name != "_fields":
             raise AttributeError(name)
-        self._fields = self._make()
+        self._fields, self._lacks = self._make(), None
         return self._fields
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import json
 from collections import Counter
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 from typing import Any
@@ -47,8 +47,8 @@ class ChangedIndex:
     state: IndexState
     read: Callable[[str], bytes]
     """The bytes of a file as it lies there, by its path in the site."""
-    words: Callable[[], dict[str, int]]
-    """How much each word counts, which takes a while to read."""
+    words: Callable[[int], Mapping[str, int]]
+    """How much each word of a file of words counts."""
     _files: dict[str, Any] = field(default_factory=dict)
     """What those that were looked at hold now."""
 
@@ -70,11 +70,11 @@ class ChangedIndex:
         if shards_of(characters) != manifest["shards"]:
             raise IndexNotKnown
         changed = {word: by for word, by in words.items() if by}
-        counted = self._reword(changed, manifest["words"]) if changed else None
+        counted = self._reword(changed, manifest["words"])
         yield from self._written(manifest, characters, counted)
 
     def _written(
-        self, manifest: dict[str, Any], characters: int, words: dict[str, int] | None
+        self, manifest: dict[str, Any], characters: int, words: dict[int, dict[str, int]]
     ) -> Iterator[tuple[str, bytes]]:
         version = self.state.version
         del self._files[MANIFEST]
@@ -84,7 +84,7 @@ class ChangedIndex:
                 version += of_file(name, now) - of_file(name, before)
                 yield f"{FOLDER}/{name}", now
         version %= DIGESTS
-        worded = self.state.worded if words is None else version
+        worded = self.state.worded | dict.fromkeys(words, version_name(version))
         self.state = IndexState(self.state.keys, characters, version, worded, words)
         manifest["version"] = version_name(version)
         yield f"{FOLDER}/{MANIFEST}", compact(manifest)
@@ -112,19 +112,24 @@ class ChangedIndex:
             )
         return grown
 
-    def _reword(self, changed: Mapping[str, int], files: list[int]) -> dict[str, int]:
-        """Change the files of words that count otherwise than before; given is how all count."""
-        words = self.words()
-        words = {**words, **{word: words.get(word, 0) + by for word, by in changed.items()}}
-        words = {word: count for word, count in words.items() if count}
-        touched = {initial(word) for word in changed}
-        made = vocabulary({word: n for word, n in words.items() if initial(word) in touched})
-        for number in touched:
-            if (number in files) is not (number in made):
+    def _reword(
+        self, changed: Mapping[str, int], files: Collection[int]
+    ) -> dict[int, dict[str, int]]:
+        """Change the files of words that count otherwise than before; given is how those count."""
+        counted: dict[int, dict[str, int]] = {}
+        for word, by in changed.items():
+            number = initial(word)
+            if number not in counted:
+                counted[number] = {**self.words(number)}
+            counted[number][word] = counted[number].get(word, 0) + by
+        for number, words in counted.items():
+            counted[number] = {word: count for word, count in words.items() if count}
+            made = vocabulary(counted[number]).get(number)
+            if (number in files) is not (made is not None):
                 raise IndexNotKnown
-            if number in made:
-                self._files[f"words/{number}.json"] = made[number]
-        return words
+            if made is not None:
+                self._files[f"words/{number}.json"] = made
+        return counted
 
     def _file(self, name: str) -> Any:
         if name not in self._files:

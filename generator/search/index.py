@@ -12,7 +12,7 @@ from hashlib import sha256
 from itertools import groupby
 from typing import Any, NamedTuple
 
-from generator.search.gathered import gathered
+from generator.search.gathered import Gathered, gathered
 from generator.search.indexed import Indexed
 from generator.search.tokens import grams, shard
 from generator.search.vocabulary import vocabulary
@@ -32,16 +32,12 @@ def files_of(documents: Sequence[Indexed], kept: Kept = ANEW) -> Iterator[tuple[
     """Every file of the index; the same documents in the same order give the same bytes."""
     found = gathered(documents, kept)
     files = {**_shards(found.grams), **_chunks(documents)}
-    files |= {
-        f"words/{file}.json": compact(content) for file, content in vocabulary(found.words).items()
-    }
+    spelled = vocabulary(found.words)
+    files |= {f"words/{file}.json": compact(content) for file, content in spelled.items()}
     shards = sum(name.startswith("grams/") for name in files)
     version = sum(of_file(name, content) for name, content in files.items()) % DIGESTS
     yield from ((f"{FOLDER}/{name}", files[name]) for name in sorted(files))
-    keys, characters = [one.key for one in documents], _characters(found.grams)
-    kept(
-        STATE, str(version), lambda: [*IndexState(keys, characters, version, version, found.words)]
-    )
+    kept(STATE, str(version), lambda: [*_state(documents, found, spelled, version)])
     manifest = {
         "version": version_name(version),
         "shards": shards,
@@ -62,10 +58,22 @@ class IndexState(NamedTuple):
     characters: int
     """Of all postings, by which the number of shards is set."""
     version: int
-    worded: int
-    """The version in which its words last changed."""
-    words: dict[str, int] | None
-    """How much each word counts; None where they are those of that version."""
+    worded: dict[int, str]
+    """By file of words the version in which they last changed."""
+    words: dict[int, dict[str, int]]
+    """How much each word of a file counts, where they changed in this version."""
+
+
+def _state(
+    documents: Sequence[Indexed], found: Gathered, spelled: Mapping[int, list[str]], version: int
+) -> IndexState:
+    keys, characters = [one.key for one in documents], _characters(found.grams)
+    words = {
+        number: {word: found.words[word] for word in its if word in found.words}
+        for number, its in spelled.items()
+    }
+    worded = dict.fromkeys(words, version_name(version))
+    return IndexState(keys, characters, version, worded, words)
 
 
 def of_file(name: str, content: bytes) -> int:
