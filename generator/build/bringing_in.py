@@ -39,6 +39,8 @@ def _bring_in(building: Building, last: LastSite, before: Mapping[str, bytes]) -
     if records_digest(now.records) != building.records or records_digest(left) != index.of:
         raise NotSure
     edit, askers = _edit(building, before), Askers(shelf.now, place)
+    if not last.lies():
+        raise NotSure
     folder = Folder(place, last.root, marked=True)
     folder.open(lambda: None)
     try:

@@ -12,12 +12,13 @@ import json
 import os
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from contextlib import contextmanager
+from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
 from typing import Any
 
-from generator.build.lying_files import LyingFiles
+from generator.build.lying_files import Look, LyingFiles
 from generator.build.materials import LOCKS
 from generator.build.moment import MOMENT, build_moment
 from generator.cache.contents import NoPlainFile, contents, digest, mask
@@ -50,24 +51,41 @@ class LastSite:
     docs: Path
     place: Path
     cache: Path
+    _looks: list[Look] = field(default_factory=list)
 
     def stands(self) -> bool:
         """Whether a new one would be the same."""
-        return self._left is not None and self._left == self._now
+        left, made = self._left, self.made_from
+        same = left and made and (left["frame"], left[RECORDS]) == (made.frame, made.records)
+        return bool(same) and self.lies()
 
     def changed(self) -> Mapping[str, str] | None:
         """The digests that files under ``data/`` had of which a new site may have others.
 
-        None where anything else differs: what a site is made from beside these files, which of them
-        there are, or the site itself.
+        None where anything else that a site is made from differs, or which of them there are.
+        Whether the site lies as it was left is another question.
         """
-        now, left = self._now, self._left
-        if now is None or left is None or now | {RECORDS: None} != left | {RECORDS: None}:
+        left, made = self._left, self.made_from
+        if not left or not made or left["frame"] != made.frame:
             return None
-        before, after = left[RECORDS], now[RECORDS]
-        if before.keys() != after.keys():
+        if left[RECORDS].keys() != made.records.keys():
             return None
-        return {file: of for file, of in before.items() if of != after[file]}
+        return {file: of for file, of in left[RECORDS].items() if of != made.records[file]}
+
+    def lies(self) -> bool:
+        """Whether the site lies as the last build left it."""
+        left, lying = self._left, self._lying
+        return left is not None and lying is not None and left["site"] == lying.digest()
+
+    @contextmanager
+    def looked_at(self) -> Iterator[None]:
+        """Let a copy of this process look at the site meanwhile."""
+        if PATHS in self._kept:
+            self._looks.append(Look(str(self.place), self._kept[PATHS]))
+        try:
+            yield
+        finally:
+            _ = [look.notes for look in self._looks]
 
     @property
     def left_records(self) -> Mapping[str, str]:
@@ -113,11 +131,6 @@ class LastSite:
     def _kept(self) -> Mapping[str, bytes]:
         return self._shelf.tell([STATE, PATHS])
 
-    @cached_property
-    def _now(self) -> dict[str, Any] | None:
-        """What there is, when first asked."""
-        return self._state(self.made_from, self._lying)
-
     @property
     def _shelf(self) -> Shelf:
         return Store(self.cache).shelf("last site", str(self.place))
@@ -126,6 +139,8 @@ class LastSite:
     def _lying(self) -> LyingFiles | None:
         """What lies there of the last site, when first asked; None where something is gone."""
         try:
+            if self._looks:
+                return self._looks[-1].found()
             return LyingFiles.among(str(self.place), self._kept[PATHS])
         except (KeyError, OSError, OverflowError):  # a time before 1970
             return None

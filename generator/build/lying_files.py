@@ -13,7 +13,7 @@ from array import array
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import partial
+from functools import cached_property, partial
 from hashlib import blake2b
 from itertools import chain
 from operator import attrgetter
@@ -48,7 +48,7 @@ class LyingFiles:
     @classmethod
     def among(cls, folder: str, packed: bytes) -> LyingFiles:
         """What is noted of entries that were there; raises ``OSError`` if one is not."""
-        paths = zlib.decompress(packed).decode("utf-8", "surrogateescape").split(BETWEEN)
+        paths = _unpacked(packed)
         return cls(folder, paths, _notes(folder, paths))
 
     def packed(self) -> bytes:
@@ -72,6 +72,32 @@ class LyingFiles:
                 return None
             notes[at * WIDTH : (at + 1) * WIDTH] = _noted(self.folder, [path])
         return LyingFiles(self.folder, self.paths, bytes(notes))
+
+
+class Look:
+    """The same look, by a copy of this process while this one does something else."""
+
+    def __init__(self, folder: str, packed: bytes) -> None:
+        self._folder, self._packed = folder, packed
+        self._copy = Copy(self._seen) if cores() > 1 else None
+
+    def _seen(self) -> bytes:
+        return _noted(self._folder, _unpacked(self._packed))
+
+    @cached_property
+    def notes(self) -> bytes | None:
+        """What it saw, once it has ended; None where it could not."""
+        return self._copy.answer() if self._copy else None
+
+    def found(self) -> LyingFiles:
+        """What is noted of the entries; raises ``OSError`` where one is gone."""
+        if self.notes is None:
+            return LyingFiles.among(self._folder, self._packed)
+        return LyingFiles(self._folder, _unpacked(self._packed), self.notes)
+
+
+def _unpacked(packed: bytes) -> list[str]:
+    return zlib.decompress(packed).decode("utf-8", "surrogateescape").split(BETWEEN)
 
 
 def _paths(folder: str) -> Iterator[str]:

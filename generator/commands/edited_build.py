@@ -25,7 +25,7 @@ from generator.text.shown_steps import watched
 def edited_build(last: LastSite, edited: Mapping[str, str], *, timings: bool) -> bool:
     """Whether the last site was brought up to date; of edited files, the digests that they had."""
     seldom()
-    with watched(sys.stderr, timings=timings):
+    with watched(sys.stderr, timings=timings), last.looked_at():
         before = kept_texts(Store(last.cache), edited)
         if before is None:
             return False

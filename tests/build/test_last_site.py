@@ -168,3 +168,17 @@ def test_others_that_take_part_in_a_build_are_seen(settings: str) -> None:
 def test_the_settings_of_a_portal_let_nobody_else_take_part(root: Path) -> None:
     assert mkdocs_share((ROOT / "mkdocs.yml").read_bytes()).ours
     assert mkdocs_share((root / "mkdocs.yml").read_bytes()).ours
+
+
+def test_after_a_record_changed_a_copy_of_the_process_tells_whether_the_site_lies(
+    root: Path,
+) -> None:
+    written(RECORD)(root)
+    last = of(root)
+    assert last.changed() and list(last.changed() or ()) == [RECORD]
+    with last.looked_at():
+        assert last.lies()
+    written("site/index.html")(root)
+    other = of(root)
+    with other.looked_at():
+        assert not other.lies()

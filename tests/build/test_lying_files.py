@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from generator.build import lying_files
-from generator.build.lying_files import LyingFiles
+from generator.build.lying_files import Look, LyingFiles
 
 
 @pytest.fixture
@@ -60,3 +60,11 @@ def test_a_file_that_came_or_went_is_not_noted_alone(lying: LyingFiles) -> None:
     Path(lying.folder, "new").write_text("x")
     assert lying.noting([lying.paths[-1]]) is None
     assert lying.noting(["new"]) is None
+
+
+def test_a_copy_of_the_process_sees_the_same(lying: LyingFiles) -> None:
+    look = Look(lying.folder, lying.packed())
+    assert look.found() == again(lying)
+    Path(lying.folder, lying.paths[-1]).unlink()
+    with pytest.raises(OSError):
+        Look(lying.folder, lying.packed()).found()
