@@ -1,4 +1,8 @@
-"""The site after an edit of some records, without MkDocs, whose part in it stays as it is."""
+"""The site after an edit of some records, without MkDocs, whose part in it stays as it is.
+
+Remarks about records are those of ``portal check``: a whole build by this command, for which MkDocs
+is quiet, tells errors alone, and with one of those nothing is brought up to date.
+"""
 
 from __future__ import annotations
 
