@@ -10,7 +10,17 @@ from lxml import html
 
 from generator.build.pages import pages
 from generator.build.render import Renderer
-from generator.facts.firm_pages import page_of, published_firms
+from generator.facts.firm_pages import (
+    FIELDS,
+    STANDS,
+    page_of,
+    published_firms,
+    stands,
+    take_over,
+)
+from generator.records.model import Consortium
+from generator.records.read_fields import reading
+from generator.records.registry import Registry
 from tests.support import ROOT
 from tests.support.bare import registry
 from tests.support.worlds import SITE, Worlds, renderer
@@ -43,6 +53,31 @@ def test_an_address_holds_no_number_that_the_page_does_not_show() -> None:
     numbered = registry(TWO.replace("firm_id: F-1", "business_number: 124-81-00998"))
     (address,) = filter(None, (page_of(entries) for entries in published_firms(numbered)))
     assert address.startswith("participants/number-") and "00998" not in address
+
+
+def test_where_firms_stand_hangs_on_two_fields() -> None:
+    with reading() as read:
+        stands(Registry(record.telling() for record in registry(TWO)))
+    assert read == {(Consortium.kind, name) for name in FIELDS}
+
+
+@pytest.mark.parametrize(
+    ("was", "now", "same"),
+    [
+        ("# consortia/2026/a", "# consortia/2026/a", True),
+        ("roster_consent: '2026", "title: other\nroster_consent: '2026", True),
+        ("roster_consent: '2026-01-01'", "roster_consent: '2026-01-02'", False),
+        ("시약", "시약 나", False),
+        ("# consortia/2026/arab-health", "# consortia/2026/gulfood", False),
+    ],
+)
+def test_it_is_taken_over_where_they_are_the_same(was: str, now: str, same: bool) -> None:
+    first, second, third = registry(TWO), registry(TWO.replace(was, now)), registry(TWO)
+    take_over(first, second)
+    assert (STANDS in second.known) is same
+    if same:
+        take_over(second, third)
+        assert stands(third) is stands(first) and stands(third).pages == stands(registry(TWO)).pages
 
 
 def test_a_page_tells_what_the_rosters_tell(worlds: Worlds) -> None:
