@@ -148,7 +148,7 @@ class KeptCheck:
         """What was found, less what the changes mended, with what they brought; None if unsure."""
         changed = sorted({file for file, _ in last.files.items() ^ files.items()})
         before = self._before(changed, last, sources)
-        if before is None or _by_all_names(last.findings):
+        if before is None or _by_all_names(last.naming(BY_ALL_NAMES)):
             return None
         both = self._both(changed, (last.files, before), (files, sources))
         if both is None or _by_all_names((*both[0].findings, *both[1].findings)):

@@ -1,21 +1,24 @@
-"""A check as it is kept: the digest of each file, and the findings."""
+"""A check as it is kept: the digest of each file, and the findings, those of a file together."""
 
 from __future__ import annotations
 
 import json
 import zlib
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from hashlib import blake2b
-from typing import Any
+from itertools import groupby
+from typing import Any, TypeAlias
 
 from generator.check import Checked
 from generator.records.findings import Finding
-from generator.records.kept_findings import packed, same, unpacked
+from generator.records.kept_findings import KeptFindings, same
 from generator.records.registry import Registry
 from generator.records.yaml_source import LARGEST, Unreadable
 
 Sources = Mapping[str, bytes | Unreadable]
+Group: TypeAlias = tuple[bool, str]
+"""Whether findings come after those about people's data, and their file."""
 
 
 @dataclass(frozen=True)
@@ -24,22 +27,32 @@ class WholeCheck:
 
     files: Mapping[str, str]
     """The digest of each file."""
-    findings: tuple[Finding, ...]
+    found: Mapping[Group, KeptFindings]
+    """Findings by what they are sorted by first."""
     silent: frozenset[str]
     """Files of which no line is quoted."""
 
+    @property
+    def findings(self) -> tuple[Finding, ...]:
+        """All findings, in order."""
+        return tuple(one for group in sorted(self.found) for one in self.found[group].findings)
+
+    def naming(self, ids: Iterable[str]) -> Iterator[Finding]:
+        """The findings beside which one of some ids is written; no others are read."""
+        begun = [f'"{id}' for id in ids]
+        for one in self.found.values():
+            if any(id in one.written for id in begun):
+                yield from one.findings
+
     def packed(self) -> bytes:
         """The verdict as bytes; raises ``NotKept`` where a finding has no form there."""
-        written = {
-            "files": self.files,
-            "findings": packed(self.findings),
-            "silent": sorted(self.silent),
-        }
-        return zlib.compress(json.dumps(written).encode(), 1)
+        about = {"files": self.files, "silent": sorted(self.silent), "groups": [*self.found]}
+        lines = (json.dumps(about), *(one.written for one in self.found.values()))
+        return zlib.compress("\n".join(lines).encode(), 1)
 
     def told(self, sources: Sources) -> Checked:
         """A check of which only the findings and the lines that they quote are wanted."""
-        quoted = {finding.place.file for finding in self.findings} - self.silent
+        quoted = {file for _, file in self.found} - self.silent
         texts = {
             file: source[:LARGEST].decode("utf-8", "replace")
             for file in quoted
@@ -49,9 +62,12 @@ class WholeCheck:
 
 
 def unpacked_check(written: bytes) -> WholeCheck:
-    """The verdict that was packed."""
-    read: Any = json.loads(zlib.decompress(written))
-    return WholeCheck(read["files"], unpacked(read["findings"]), frozenset(read["silent"]))
+    """The verdict that was packed; its findings are read where somebody asks for them."""
+    first, *lines = zlib.decompress(written).decode().split("\n")
+    read: Any = json.loads(first)
+    groups = ((late, file) for late, file in read["groups"])
+    found = {group: KeptFindings(written=line) for group, line in zip(groups, lines, strict=True)}
+    return WholeCheck(read["files"], found, frozenset(read["silent"]))
 
 
 def brought_up(
@@ -63,22 +79,30 @@ def brought_up(
     """
     old, new = ({same(finding): finding for finding in one.findings} for one in both)
     judged = {finding.place.file for one in both for finding in one.findings}
-    kept = {same(finding): finding for finding in last.findings if finding.place.file in judged}
+    concerned = {(late, file) for file in judged for late in (False, True)} & last.found.keys()
+    kept = {same(one): one for group in sorted(concerned) for one in last.found[group].findings}
     mended, brought = old.keys() - new.keys(), new.keys() - old.keys()
     if not mended <= kept.keys() or brought & kept.keys():
         return None
-    apart = (finding for finding in last.findings if finding.place.file not in judged)
     rest = (one for key, one in kept.items() if key not in mended)
-    findings = sorted((*apart, *rest, *(new[key] for key in brought)), key=lambda f: f.order)
+    apart = {group: one for group, one in last.found.items() if group not in concerned}
     told = both[1].texts
     silent = last.silent - told.keys() | {file for file, text in told.items() if not text}
-    return WholeCheck(files, tuple(findings), silent & files.keys())
+    found = apart | _grouped((*rest, *(new[key] for key in brought)))
+    return WholeCheck(files, found, silent & files.keys())
+
+
+def _grouped(findings: Iterable[Finding]) -> dict[Group, KeptFindings]:
+    """Findings in order, those of a file together."""
+    ordered = sorted(findings, key=lambda finding: finding.order)
+    groups = groupby(ordered, lambda finding: (finding.order[0], finding.place.file))
+    return {group: KeptFindings(tuple(found)) for group, found in groups}
 
 
 def whole_check_of(files: Mapping[str, str], found: Checked) -> WholeCheck:
     """What a check of everything found."""
     silent = frozenset(file for file, text in found.texts.items() if not text)
-    return WholeCheck(files, found.findings, silent)
+    return WholeCheck(files, _grouped(found.findings), silent)
 
 
 def digest(source: bytes | Unreadable) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Callable, Iterable, Mapping
 from datetime import date
+from functools import cached_property
 from typing import Any
 
 from generator.records.findings import Finding, Offer, Place, Problem, Reference, Severity
@@ -14,6 +15,31 @@ KIND = "()"  # under this name stands what JSON has no form for; no field of a r
 
 class NotKept(Exception):
     """A finding says something that has no form here; then it is worked out anew each time."""
+
+
+class KeptFindings:
+    """Some findings, of which most runs want no more than how they are kept.
+
+    Each form is made from the other where somebody first asks for it.
+    """
+
+    def __init__(
+        self, findings: tuple[Finding, ...] | None = None, written: str | None = None
+    ) -> None:
+        if findings is not None:
+            vars(self).update(findings=findings)
+        if written is not None:
+            vars(self).update(written=written)
+
+    @cached_property
+    def findings(self) -> tuple[Finding, ...]:
+        """The findings that were written."""
+        return unpacked(json.loads(self.written))
+
+    @cached_property
+    def written(self) -> str:
+        """A line of JSON; raises ``NotKept`` where a finding has no form there."""
+        return json.dumps(packed(self.findings))
 
 
 def packed(findings: Iterable[Finding]) -> list[Any]:
