@@ -34,7 +34,7 @@ class KeptFindings:
     @cached_property
     def findings(self) -> tuple[Finding, ...]:
         """The findings that were written."""
-        return unpacked(json.loads(self.written))
+        return unpacked(self.written)
 
     @cached_property
     def written(self) -> str:
@@ -47,9 +47,9 @@ def packed(findings: Iterable[Finding]) -> list[Any]:
     return [_packed(finding) for finding in findings]
 
 
-def unpacked(written: Iterable[Any]) -> tuple[Finding, ...]:
-    """The findings that were packed."""
-    return tuple(_unpacked(one) for one in written)
+def unpacked(written: str | bytes) -> tuple[Finding, ...]:
+    """The findings of which the packed form was written as JSON."""
+    return tuple(json.loads(written, object_hook=_unpacked))
 
 
 def same(finding: Finding) -> str:
@@ -75,17 +75,12 @@ def _packed(value: Any) -> Any:
     raise NotKept(type(value).__name__)
 
 
-def _unpacked(written: Any) -> Any:
-    if isinstance(written, list):
-        return [_unpacked(one) for one in written]
-    if not isinstance(written, dict):
-        return written
+def _unpacked(written: dict[str, Any]) -> Any:
+    """What a group of JSON stands for, once all within it is read."""
     if KIND not in written:
-        return {name: _unpacked(below) for name, below in written.items()}
-    kind, inside = written[KIND], _unpacked(written["of"])
-    if kind in FORMS:
-        return FORMS[kind](*inside)
-    return OTHERS[kind](inside)
+        return written
+    kind, inside = written[KIND], written["of"]
+    return FORMS[kind](*inside) if kind in FORMS else OTHERS[kind](inside)
 
 
 FORMS: Mapping[str, Any] = {
