@@ -11,7 +11,6 @@ from base64 import b64decode
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
-from uuid import NAMESPACE_URL, uuid5
 
 NAME = "sbom.cdx.json"
 PINNED = re.compile(r"^([A-Za-z0-9._-]+)==([^\s;\\]+)", re.MULTILINE)
@@ -22,6 +21,8 @@ def materials(root: Path) -> bytes | None:
     """The list for a repository; None where it has no lock files."""
     if not all((root / lock).is_file() for lock in LOCKS):
         return None
+    from uuid import NAMESPACE_URL, uuid5  # which takes a while to load
+
     python, npm = ((root / lock).read_text("utf-8") for lock in LOCKS)
     parts = sorted((*_python(python), *_npm(json.loads(npm))), key=lambda part: str(part["purl"]))
     document = {
