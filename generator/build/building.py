@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import date
-from functools import cached_property, partial
+from functools import cached_property
 from pathlib import Path
 from typing import TypeAlias
 
@@ -20,8 +20,7 @@ from generator.build.edited_search import state_to_keep
 from generator.build.indexing import leave_index, leave_read
 from generator.build.kept_files import NOTHING, SEARCH, KeptFiles
 from generator.build.kept_pieces import Used
-from generator.build.laying import MANY, Laying
-from generator.build.leaving import leave
+from generator.build.laying import Laying
 from generator.build.materials import NAME, materials
 from generator.build.page import Page
 from generator.build.pages import pages, with_rosters
@@ -185,6 +184,7 @@ class Building:
             *(folder, self.draw, self.pages, self.groups, self.guides, self.search.files, kept),
             pieces=self._known.pieces,
             parts=self.parts,
+            leave=self._leave_search,
             beside=keys.of_lists_and_data if kept.not_yet else dict,
         )
         searched, used, known = laying.write()
@@ -192,10 +192,10 @@ class Building:
         if shelf and shelf.still_holds():
             leave_read(shelf.now, self.pages.values(), self.parts)  # before that of which it tells
             kept = kept.by(known | keys.by_asking()) if kept.not_yet else kept
-            keep = partial(kept.keep, folder, searched, stays)
-            remember = partial(self._known.keep, self.pages.values(), used)
-            index = partial(self._index, place, searched, used)
-            leave(shelf.now, keep, remember, index, large=len(self.pages) > MANY)
+            kept.keep(folder, searched, stays)
+            self._known.keep(self.pages.values(), used, shelf.now)
+            if place:
+                self._index(shelf.now, place, searched, used)
         self.lay_beside(folder)
         return stays
 
@@ -211,12 +211,16 @@ class Building:
             files.write_new(folder / NAME, made_with)
         lay_assets(folder)
 
+    def _leave_search(self, shelf: Shelf) -> None:
+        """Leave what search was made of."""
+        used = self._known.pieces[DOCUMENTS].leave(shelf)
+        if made := used.get(STATE):
+            shelf.keep(dict(state_to_keep(made.value)))
+
     def _index(
-        self, place: Path | None, searched: Iterable[str], used: Mapping[str, Used], shelf: Shelf
+        self, shelf: Shelf, place: Path, searched: Iterable[str], used: Mapping[str, Used]
     ) -> None:
         """Leave what the next build need not look at; the last, for what came first goes first."""
-        if place is None:
-            return
         pages = self.pages.values()
         files = {name: [file.path for file in files] for name, files in self.groups.items()}
         files[SEARCH] = [*searched]
@@ -225,8 +229,6 @@ class Building:
         add_read(shelf, self.parts.taken())
         index = SiteIndex(self.records, pages_by_part(pages), files, kept, facts)
         leave_index(shelf, place, pages, index, self._known.questions(used))
-        if made := used[DOCUMENTS].get(STATE):
-            shelf.keep(dict(state_to_keep(made.value)))
 
     @cached_property
     def search(self) -> Searching:

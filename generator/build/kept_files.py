@@ -7,7 +7,7 @@ shows it is made each time.  Under its key stands the name of the pack that the 
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from itertools import islice
 from pathlib import Path
@@ -18,7 +18,7 @@ from generator.build.later import Later
 from generator.build.packs import NO_PACKS, Packs, keep_packs
 from generator.build.page import Page
 from generator.build.spool import Spool, packed, unpacked
-from generator.cache.store import Shelf
+from generator.cache.store import Gathering, Shelf
 from generator.records.files import write_new
 
 OF_THE_MOMENT = frozenset({"data.html", "build.json"})
@@ -81,6 +81,13 @@ class KeptFiles:
         if self.spool:
             self.spool.send()
 
+    def leave(self, keeping: Callable[[Shelf], None]) -> None:
+        """Have the process that made something leave it, which is no file, to be kept as well."""
+        if self.shelf and self.spool:
+            gathering = Gathering(self.shelf.store, self.shelf.depends)
+            keeping(gathering)
+            self.spool.leave(gathering.entries)
+
     def put_search(self, folder: Path, made: Mapping[str, bytes]) -> None:
         """Write the files of search, which are kept as one where the last site has nothing."""
         for path, content in made.items():
@@ -107,7 +114,10 @@ class KeptFiles:
             note(self.shelf, self.last, folder, files, stays)
         packs = iter(self.spool or ())
         while some := [*islice(packs, AT_ONCE)]:
-            keep_packs(self.shelf, ((pack, self._keys_of(paths)) for paths, pack in some))
+            of_files = ((pack, self._keys_of(paths)) for paths, pack in some if paths)
+            keep_packs(self.shelf, of_files)
+            for pack in (pack for paths, pack in some if not paths):
+                self.shelf.keep(unpacked(pack) or {})
 
     def _keys_of(self, paths: Iterable[str]) -> list[str]:
         return [self.keys[path] for path in paths if path in self.keys]

@@ -87,6 +87,16 @@ class KeptPieces:
         used, self._used = self._used, {}
         return used
 
+    def leave(self, shelf: Shelf) -> Used:
+        """Keep what was asked for since the last time, all of which one piece of work asked for.
+
+        It is given; of what was made anew ``used`` tells the questions, and no value any more.
+        """
+        left = self._used
+        self.keep(left, shelf)
+        self._used = {name: new and new._replace(value=None) for name, new in left.items()}
+        return left
+
     def keep(self, used: Used, shelf: Shelf) -> None:
         """Leave what was made anew to the next build; what nobody asks for any more goes."""
         parts: dict[int, dict[str, Piece]] = {_number(name): {} for name in used if used[name]}

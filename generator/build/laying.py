@@ -19,6 +19,7 @@ from generator.build.kept_pieces import KeptPieces, Piece, Used
 from generator.build.later import Last, Later, Told
 from generator.build.page import Page
 from generator.build.parts_read import PartsRead, Read
+from generator.cache.store import Shelf
 from generator.search.guides import LISTED
 from generator.site.output import Export
 
@@ -43,6 +44,8 @@ class Laying:
     kept: KeptFiles = NOTHING
     pieces: Mapping[str, KeptPieces] = field(default_factory=dict)
     parts: PartsRead = field(default_factory=PartsRead)
+    leave: Callable[[Shelf], None] = lambda shelf: None
+    """Keeps what search was made of."""
     beside: Work = dict
     """Work that somebody can do beside it."""
     told: dict[str, Told] = field(default_factory=dict)
@@ -109,6 +112,7 @@ class Laying:
         found = {**self.handwritten, **{page.path: self._drawn(page) for page in listed}}
         searched = dict(self.search(found))
         self.kept.put_search(self.folder, searched)
+        self.kept.leave(self.leave)
         return list(searched)
 
     def _pages(self, pages: Iterable[Page]) -> None:

@@ -40,7 +40,6 @@ class Remembered:
             yield from pieces.questions(used.get(about, {}))
 
     def keep(self, pages: Iterable[Page], used: Mapping[str, Used], shelf: Shelf) -> None:
-        """Leave to the next build what is new."""
+        """Leave to the next build what is new; who made the documents has left them."""
         self.worlds.keep(shelf, pages)
-        for about, pieces in self.pieces.items():
-            pieces.keep(used.get(about, {}), shelf)
+        self.pieces[ENTRIES].keep(used.get(ENTRIES, {}), shelf)

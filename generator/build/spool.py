@@ -47,17 +47,28 @@ class Spool:
                 self.send()
 
     def send(self) -> None:
-        """Write what was added, at once, so that no other process writes in between."""
-        if self._file and self._waiting:
-            paths, pack = BETWEEN.join(self._waiting).encode(), compressed(self._waiting)
+        """Write what was added."""
+        if self._waiting:
+            self._write(BETWEEN.join(self._waiting).encode(), compressed(self._waiting))
+        self._waiting, self._size = {}, 0
+
+    def leave(self, entries: Mapping[str, bytes]) -> None:
+        """Write what is no file, by the names under which it is kept."""
+        self._write(b"", packed(entries))
+
+    def _write(self, paths: bytes, pack: bytes) -> None:
+        """Write at once, so that no other process writes in between."""
+        if self._file:
             head = (len(paths), len(pack), zlib.crc32(pack, zlib.crc32(paths)))
             with suppress(OSError):
                 written = (*(number.to_bytes(LENGTH, "big") for number in head), paths, pack)
                 os.write(self._file.fileno(), b"".join(written))
-        self._waiting, self._size = {}, 0
 
     def __iter__(self) -> Iterator[tuple[list[str], bytes]]:
-        """All packs that were sent, each with its paths; none after one that was cut short."""
+        """All packs that were sent, each with its paths; none after one that was cut short.
+
+        What is no file has no paths, and is not compressed.
+        """
         if not self._file:
             return
         self._file.seek(0)
@@ -67,7 +78,7 @@ class Spool:
             paths, pack = self._file.read(of_paths), self._file.read(of_pack)
             if zlib.crc32(pack, zlib.crc32(paths)) != whole:
                 return
-            yield paths.decode().split(BETWEEN), pack
+            yield paths.decode().split(BETWEEN) if paths else [], pack
 
 
 def compressed(files: Mapping[str, bytes]) -> bytes:

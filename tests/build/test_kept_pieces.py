@@ -62,6 +62,17 @@ def test_who_listens_hears_what_was_asked_for_a_kept_piece(shelf: Shelf) -> None
     assert heard == {("named", "organizations/a")}
 
 
+def test_what_one_piece_of_work_leaves_is_told_on_by_its_questions(shelf: Shelf) -> None:
+    pieces = KeptPieces("names", AskedWorld(world := registry(NAMES)), shelf)
+    pieces("a", "", lambda: [world.find(Organization, "a") is not None])
+    left = pieces.leave(shelf)
+    assert left["a"] and left["a"].value == [True]
+    told = pieces.used()
+    assert told["a"] and told["a"].value is None
+    assert dict(pieces.questions(told)) == {"names: a": (("named", "organizations/a"),)}
+    assert KeptPieces("names", AskedWorld(registry(NAMES)), shelf)("a", "", list) == [True]
+
+
 def test_without_a_shelf_all_is_made() -> None:
     world = registry(NAMES)
     assert KeptPieces("names", AskedWorld(world), None)("a", "", lambda: ["x"]) == ["x"]

@@ -48,6 +48,16 @@ def test_neighbours_share_a_pack_until_it_is_full(tmp_path: Path) -> None:
     assert [paths for paths, _ in spool] == [["a", "b"], ["c"]]
 
 
+def test_what_is_no_file_comes_back_as_it_was_left(tmp_path: Path) -> None:
+    spool = Spool(tmp_path)
+    spool.add("a.html", b"a")
+    spool.leave({"documents 1": b"\0x"})
+    spool.send()
+    (no_paths, left), (paths, pack) = spool
+    assert (no_paths, unpacked(left)) == ([], {"documents 1": b"\0x"})
+    assert (paths, opened(pack)) == (["a.html"], {"a.html": b"a"})
+
+
 def test_nothing_comes_back_of_a_parcel_that_was_cut_short(tmp_path: Path) -> None:
     spool = Spool(tmp_path)
     for path in ("first", "second"):
