@@ -12,14 +12,20 @@ class NoPlainFile(Exception):
     """A folder has an entry that is neither a file nor a folder."""
 
 
-def contents(folder: Path) -> Iterator[tuple[str, str, str]]:
-    """Every file of a folder: the folder that it is in, its name, a digest of its content."""
+def contents(folder: Path, read: dict[str, bytes] | None = None) -> Iterator[tuple[str, str, str]]:
+    """Every file of a folder: the folder that it is in, its name, a digest of its content.
+
+    The bytes come into ``read``, by path, for whoever wants them next.
+    """
     for above, entries in folders(os.fspath(folder)):
         for entry in entries:
             if not entry.is_file(follow_symlinks=False):
                 raise NoPlainFile(entry.path)
             with open(entry.path, "rb", buffering=0) as file:  # noqa: PTH123  (a Path each is slow)
-                yield above, entry.name, blake2b(file.read(), digest_size=20).hexdigest()
+                found = file.read()
+            if read is not None:
+                read[entry.path] = found
+            yield above, entry.name, blake2b(found, digest_size=20).hexdigest()
 
 
 def noted(folder: Path) -> Iterator[tuple[object, ...]]:

@@ -52,13 +52,14 @@ def arguments(parser: ArgumentParser) -> None:
 def run(options: Namespace) -> int:
     """Check, print findings and return the exit code; settings of no site are told after them."""
     shelf = _shelf(options)
-    begun, key = (_noted(options.root), _made_from(options)) if shelf else ("", "")
+    read: dict[str, bytes] = {}
+    begun, key = (_noted(options.root), _made_from(options, read)) if shelf else ("", "")
     if shelf and key and (told := shelf.tell([key]).get(key)):
         sys.stdout.write(zlib.decompress(told[1:]).decode("utf-8", "surrogatepass"))
         return told[0]
     from generator.commands.check_report import report  # what judges takes a while to load
 
-    text, code = report(options)
+    text, code = report(options, read)
     sys.stdout.write(text)
     if shelf and key and begun == _noted(options.root) and unchanged(THEME):
         shelf.keep({key: bytes([code]) + zlib.compress(text.encode("utf-8", "surrogatepass"), 1)})
@@ -76,12 +77,15 @@ def _shelf(options: Namespace) -> Shelf | None:
     return Store(folder).shelf("told") if folder else None
 
 
-def _made_from(options: Namespace) -> str:
-    """A digest of all by which something is told; empty where that is not plain."""
+def _made_from(options: Namespace, read: dict[str, bytes]) -> str:
+    """A digest of all by which something is told; empty where that is not plain.
+
+    What it is made of comes into ``read``.
+    """
     said = [getattr(options, name) for name in OPTIONS]
     day = options.today or options.now().date()
     try:
-        found = (part for name in FOLDERS for part in contents(options.root / name))
+        found = (part for name in FOLDERS for part in contents(options.root / name, read))
         return digest((version(THEME), day, *said, *found))
     except (OSError, NoPlainFile):
         return ""

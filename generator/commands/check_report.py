@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 from argparse import Namespace
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from datetime import date
 from functools import partial
@@ -28,8 +28,11 @@ from generator.site.settings import Site
 from generator.site.settings_file import Unsound, site_in
 
 
-def report(options: Namespace) -> tuple[str, int]:
-    """Check everything, and print the findings; faults in the settings come last."""
+def report(options: Namespace, read: Mapping[str, bytes]) -> tuple[str, int]:
+    """Check everything, and print the findings; faults in the settings come last.
+
+    ``read`` has the bytes of files that were read before, by path.
+    """
     schemas = read_schemas(options.root)
     wanted = under([from_root(options.root, path) for path in options.paths])
     day = options.today or options.now().date()
@@ -39,7 +42,7 @@ def report(options: Namespace) -> tuple[str, int]:
     else:
         folder = None if isinstance(site, Unsound) else cache_folder(options.root, site)
         kept = KeptCheck(Store(folder), schemas, day)
-        everything = read_and_check(options.root, kept, wanted if options.paths else None)
+        everything = read_and_check(options.root, kept, wanted if options.paths else None, read)
     checked = only(everything, wanted)
     findings = settled(checked.findings, partial(_bytes, options.root), schemas, day)
     least = Severity[options.level.upper()]
@@ -82,10 +85,13 @@ def _fixed(
 
 
 def read_and_check(
-    root: Path, kept: KeptCheck, wanted: Callable[[str], bool] | None = None
+    root: Path,
+    kept: KeptCheck,
+    wanted: Callable[[str], bool] | None,
+    read: Mapping[str, bytes],
 ) -> Checked:
-    """Read every record and check all, or what is wanted."""
-    sources = files.read_sources(root)
+    """Read every record and check all, or what is wanted; what was read before is not again."""
+    sources = files.read_sources(root, known=read)
     found = kept.of_some(sources, wanted) if wanted else kept.checked(sources)
     return _with_ignored(found, root)
 

@@ -23,13 +23,19 @@ def on_one_line(text: str, longest: int) -> str:
 def path(file: str) -> str:
     """A path made safe to print; its names may contain anything."""
     steps = file.split("/")
-    hits = [personal(step) or personal(step.rpartition(".")[0]) for step in steps]
+    hits = [_hits(step) for step in steps]
     if personal(file) and not any(hits):  # only the names together say it
         hits = [[], *([("", "")] for _ in steps[1:])]
     return "/".join(
         VEIL if hit else on_one_line(step, LONGEST_STEP)
         for step, hit in zip(steps, hits, strict=True)
     )
+
+
+@lru_cache(maxsize=1_000)  # of many files in few folders
+def _hits(step: str) -> list[tuple[str, str]]:
+    """What is personal in the name of a folder or file, with and without what ends it."""
+    return personal(step) or personal(step.rpartition(".")[0])
 
 
 def names(file: str) -> list[str]:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import os
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from stat import S_IFDIR, S_IFLNK, S_IFMT, S_ISREG
+from types import MappingProxyType
 
 from generator.records.model import KINDS
 from generator.records.schema import Schema
@@ -16,6 +17,7 @@ from generator.records.yaml_source import LARGEST, Unreadable
 from generator.text.mendable import Mendable
 
 OTHER_KINDS = {S_IFLNK: "link", S_IFDIR: "not-a-file"}
+NOTHING: Mapping[str, bytes] = MappingProxyType({})
 IGNORED = {".DS_Store", "Thumbs.db", ".gitkeep"}  # what desktops leave in folders
 
 
@@ -26,11 +28,16 @@ LEFT_OVER = re.compile(
 """Names of what editors keep beside a file while it is written, and of what `write` does."""
 
 
-def read_sources(root: Path, folder: str = "data") -> dict[str, bytes | Unreadable]:
-    """Every file under ``data/``, by its path from the root; links are never followed."""
+def read_sources(
+    root: Path, folder: str = "data", known: Mapping[str, bytes] = NOTHING
+) -> dict[str, bytes | Unreadable]:
+    """Every file under ``data/``, by its path from the root; links are never followed.
+
+    A plain file whose bytes are ``known``, by its whole path, is not read again.
+    """
     above = len(os.fspath(root / folder))
     found = _files(os.fspath(root / folder))  # texts, since ten thousand paths take a second
-    return {f"{folder}{path[above:]}".replace(os.sep, "/"): _read(path) for path in found}
+    return {f"{folder}{path[above:]}".replace(os.sep, "/"): _read(path, known) for path in found}
 
 
 def read_ignored(root: Path, folder: str = "data") -> dict[str, bytes | Unreadable]:
@@ -128,9 +135,11 @@ def _plain(entry: os.DirEntry[str]) -> bool:
     return entry.is_file(follow_symlinks=False) and entry.stat().st_size <= LARGEST
 
 
-def _read(path: str) -> bytes | Unreadable:
+def _read(path: str, known: Mapping[str, bytes] = NOTHING) -> bytes | Unreadable:
     if LEFT_OVER.fullmatch(path.rpartition(os.sep)[2]):
         return Unreadable("left-over")
+    if (read := known.get(path)) is not None:
+        return read[: LARGEST + 1]
     try:
         mode = os.lstat(path).st_mode
         if not S_ISREG(mode):  # a pipe would let us wait for ever

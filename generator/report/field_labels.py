@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import lru_cache
 from typing import Any
 
 from generator.records.findings import FieldPath
@@ -17,8 +18,8 @@ def named_labels(
     """Labels that messages name: of the field, its parent, and fields named in the values."""
     if schema is None:
         return {}
-    own = schema.label(at, language) or (step_text(at[-1]) if at else "")
-    parent = schema.label(at[:-1], language) if at else None
+    own = _label(schema, at, language) or (step_text(at[-1]) if at else "")
+    parent = _label(schema, at[:-1], language) if at else None
     found = {"label": Word(own), "parent": Word(parent or "")}
     names = values.get("names") or ()
     if names:
@@ -35,6 +36,12 @@ def named_labels(
     return found
 
 
+@lru_cache(maxsize=1_000)
+def _label(schema: Schema, at: FieldPath, language: str) -> str | None:
+    return schema.label(at, language)
+
+
+@lru_cache(maxsize=1_000)  # findings are about the same fields again and again
 def field_text(schema: Schema | None, at: FieldPath, language: str) -> str:
     """The labels from the record to the field, with the path that the file uses."""
     if schema is None or not at:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from argparse import Namespace
+from collections.abc import Callable, Mapping
 from pathlib import Path
 
 import pytest
@@ -32,7 +33,12 @@ def checked(
     """How a check ends, what it says, and whether it was made anew."""
     made = check_report.report
     asked: list[object] = []
-    monkeypatch.setattr(check_report, "report", lambda options: (asked.append(1), made(options))[1])
+
+    def report(options: Namespace, read: Mapping[str, bytes]) -> tuple[str, int]:
+        asked.append(1)
+        return made(options, read)
+
+    monkeypatch.setattr(check_report, "report", report)
 
     def run(*words: str) -> tuple[int, str, bool]:
         asked.clear()
