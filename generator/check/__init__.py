@@ -16,7 +16,7 @@ from generator.check.cores import shared_out
 from generator.check.placed_findings import of_broken, of_sound
 from generator.check.reading import Broken, read_one
 from generator.check.reading_shared import read_files
-from generator.records.findings import Finding, Severity
+from generator.records.findings import Finding, Severity, in_order
 from generator.records.model import Record
 from generator.records.registry import Registry
 from generator.records.schema import Schema
@@ -102,8 +102,7 @@ def judged(
     for world in (real, samples):
         asked = [record for record in world if about.get(record.document.file)]
         findings += shared_out(partial(of_sound, world=world, day=today, about=about), asked)
-    ordered = tuple(sorted(_once(findings), key=lambda f: f.order))
-    return Checked(real, samples, ordered, texts_of(read))
+    return Checked(real, samples, in_order(findings), texts_of(read))
 
 
 def worlds(read: Iterable[Record | Broken]) -> tuple[Registry, Registry]:
@@ -129,8 +128,3 @@ def with_sound_parts(world: Registry, broken: Iterable[Broken]) -> Registry:
     """A world in which the sound parts of broken records can be judged among the others."""
     parts = [one.parts.sound for one in broken if one.parts and one.parts.sound]
     return Registry([*world, *parts], world.broken) if parts else world
-
-
-def _once(findings: Iterable[Finding]) -> list[Finding]:
-    """Findings without duplicates."""
-    return list({(f.place, f.severity, *f.order): f for f in findings}.values())

@@ -12,7 +12,7 @@ from generator.commands.exit_codes import FINDINGS, HOLDS
 from generator.commands.usage import from_root, read_schemas, under
 from generator.records import files
 from generator.records.canonical import canonical
-from generator.records.findings import Finding, Severity
+from generator.records.findings import Finding, Severity, in_order
 from generator.records.schema import Schema
 from generator.records.yaml_source import Refused, Unreadable, parse
 from generator.report import FORMATS, Telling, tell
@@ -63,8 +63,7 @@ def format_records(
             changed.append(file)
             if not only_check:
                 files.write(root / file, formatted)
-    findings.sort(key=lambda finding: finding.order)
-    return changed, tell(findings, texts, schemas, language)
+    return changed, tell(in_order(findings), texts, schemas, language)
 
 
 def formatted_record(

@@ -11,7 +11,7 @@ from itertools import groupby
 from typing import Any, TypeAlias
 
 from generator.check import Checked
-from generator.records.findings import Finding
+from generator.records.findings import Finding, in_order
 from generator.records.kept_findings import KeptFindings, same
 from generator.records.registry import Registry
 from generator.records.yaml_source import LARGEST, Unreadable
@@ -88,14 +88,13 @@ def brought_up(
     apart = {group: one for group, one in last.found.items() if group not in concerned}
     told = both[1].texts
     silent = last.silent - told.keys() | {file for file, text in told.items() if not text}
-    found = apart | _grouped((*rest, *(new[key] for key in brought)))
+    found = apart | _grouped(in_order((*rest, *(new[key] for key in brought))))
     return WholeCheck(files, found, silent & files.keys())
 
 
-def _grouped(findings: Iterable[Finding]) -> dict[Group, KeptFindings]:
-    """Findings in order, those of a file together."""
-    ordered = sorted(findings, key=lambda finding: finding.order)
-    groups = groupby(ordered, lambda finding: (finding.order[0], finding.place.file))
+def _grouped(ordered: Iterable[Finding]) -> dict[Group, KeptFindings]:
+    """Findings that are in order, those of a file together."""
+    groups = groupby(ordered, lambda found: (found.rule != "personal-data", found.place.file))
     return {group: KeptFindings(tuple(found)) for group, found in groups}
 
 

@@ -7,7 +7,7 @@ and English are made from it in ``generator.report`` only.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from enum import IntEnum
 from types import MappingProxyType
@@ -113,10 +113,17 @@ class Finding:
         return self.problem.rule
 
     @property
-    def order(self) -> tuple[bool, Place, str, str]:
+    def order(self) -> tuple[bool, str, int, int, str, str]:
         """What findings are sorted by: people's data first, then place, message and its values."""
-        late = self.rule != "personal-data"
-        return late, self.place, self.problem.id, repr(sorted(self.problem.values.items(), key=str))
+        late, at = self.rule != "personal-data", self.place
+        values = repr(sorted(self.problem.values.items()))
+        return late, at.file, at.line, at.column, self.problem.id, values
+
+
+def in_order(findings: Iterable[Finding]) -> tuple[Finding, ...]:
+    """Findings in order, each once."""
+    known = {(*finding.order, finding.severity): finding for finding in findings}
+    return tuple(known[key] for key in sorted(known))
 
 
 def dotted(path: FieldPath) -> str:
