@@ -51,12 +51,12 @@ class WholeCheck:
         return zlib.compress("\n".join(lines).encode(), 1)
 
     def told(self, sources: Sources) -> Checked:
-        """A check of which only the findings and the lines that they quote are wanted."""
-        quoted = {file for _, file in self.found} - self.silent
+        """A check of which only findings and texts are wanted: who is missed may be in any file."""
         texts = {
             file: source[:LARGEST].decode("utf-8", "replace")
-            for file in quoted
-            if isinstance(source := sources.get(file), bytes)
+            if isinstance(source, bytes) and file not in self.silent
+            else ""
+            for file, source in sources.items()
         }
         return Checked(Registry(), Registry(), self.findings, texts)
 

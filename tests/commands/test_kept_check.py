@@ -20,12 +20,14 @@ from generator.records import files
 from generator.records.schema import Schema
 from generator.records.yaml_source import Unreadable
 from generator.report import tell
+from generator.rules.unknown_file import ROLES
 from tests.support import ROOT
 
 Sources = dict[str, bytes | Unreadable]
 Edit = Callable[[Random, Sources], None]
 TODAY = date(2026, 11, 26)
 LANGUAGES = ("ko", "en")
+MOBILE = "-".join(("010", "0000", "0000"))
 LIMITS = """\
 budget_krw: 900000000
 limits: {joins_per_year: 2, same_exhibition: 1, exclusive_with: ["x"]}
@@ -106,9 +108,19 @@ def of_a_programme(random: Random, sources: Sources) -> None:
     sources[some(random, sources, "programmes/")] = b"title: x\n"
 
 
+def of_the_roles(random: Random, sources: Sources) -> None:
+    sources[ROLES] = random.choice(((ROOT / ROLES).read_bytes(), b"accounts: [x]\n", b"a: [b"))
+
+
+def of_a_person(random: Random, sources: Sources) -> None:
+    """A number that must not be published, which is told before all else."""
+    file = some(random, sources, "consortia/20")
+    sources[file] = "\n".join([*lines_of(sources[file]), f"# {MOBILE}", ""]).encode()
+
+
 EDITS: tuple[Edit, ...] = (
     *(changed_line, other_value, other_value, other_value, changed_line),
-    *(gone, added, renamed, unreadable, of_a_programme),
+    *(gone, added, renamed, unreadable, of_a_programme, of_the_roles, of_a_person),
 )
 
 
@@ -131,6 +143,7 @@ class Edited:
         whole = check(self.sources, self.schemas, self.day)
         kept = KeptCheck(Store(self.folder), self.schemas, self.day).checked(self.sources)
         assert kept.findings == whole.findings, (number, edit.__name__)
+        assert kept.texts == whole.texts
         assert self.told(kept) == self.told(whole)
         of_site = KeptCheck(Store(self.folder), self.schemas, self.day).of_site(self.sources)
         live = self.live(None, self.sources, self.schemas, self.day)
