@@ -72,7 +72,7 @@ class Spool:
         if not self._file:
             return
         self._file.seek(0)
-        while head := self._file.read(3 * LENGTH):
+        while len(head := self._file.read(3 * LENGTH)) == 3 * LENGTH:
             lengths = (head[at : at + LENGTH] for at in range(0, len(head), LENGTH))
             of_paths, of_pack, whole = (int.from_bytes(one, "big") for one in lengths)
             paths, pack = self._file.read(of_paths), self._file.read(of_pack)

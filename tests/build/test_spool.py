@@ -5,6 +5,8 @@ from __future__ import annotations
 import os
 from pathlib import Path
 
+import pytest
+
 from generator.build.spool import LARGE, Spool, compressed, opened, packed, unpacked
 
 
@@ -58,13 +60,18 @@ def test_what_is_no_file_comes_back_as_it_was_left(tmp_path: Path) -> None:
     assert (paths, opened(pack)) == (["a.html"], {"a.html": b"a"})
 
 
-def test_nothing_comes_back_of_a_parcel_that_was_cut_short(tmp_path: Path) -> None:
+@pytest.mark.parametrize("left", [-1, 1, 20, 60])
+def test_nothing_comes_back_of_a_pack_that_was_cut_short(tmp_path: Path, left: int) -> None:
+    """``left`` are bytes of the second pack, from its end where they are negative."""
     spool = Spool(tmp_path)
+    ends = [0]
     for path in ("first", "second"):
         spool.add(path, path.encode() * 100)
         spool.send()
+        assert spool._file
+        ends.append(os.fstat(spool._file.fileno()).st_size)
     assert spool._file
-    spool._file.truncate(os.fstat(spool._file.fileno()).st_size - 1)
+    spool._file.truncate(ends[1] + left if left > 0 else ends[2] + left)
     assert given(spool).keys() == {"first"}
 
 
