@@ -15,6 +15,7 @@ LISTED = frozenset(section.path for section in BY_NAME)
 """Pages made of records that are looked for by their own name; of these the head is enough."""
 INLINE = frozenset({"a", "abbr", "b", "code", "em", "i", "mark", "small", "span", "strong", "time"})
 SENTENCE = 16
+AT_ONCE = 4096  # letters of a page of which the head is enough
 VOID = frozenset(
     {"area", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "wbr"}
 )
@@ -39,8 +40,9 @@ def guide(path: str, pages: Mapping[str, bytes], kept: Kept = ANEW) -> Guide:
 
 
 def _read(path: str, pages: Mapping[str, bytes]) -> list[Any]:
-    read = {language: Main(content.decode()) for language, content in pages.items()}
-    texts = [[main.lead] if path in LISTED else main.texts for main in read.values()]
+    whole = path not in LISTED
+    read = {one: Main(content.decode(), whole=whole) for one, content in pages.items()}
+    texts = [main.texts if whole else [main.lead] for main in read.values()]
     return [
         {language: main.title for language, main in read.items()},
         {language: main.lead for language, main in read.items()},
@@ -49,15 +51,22 @@ def _read(path: str, pages: Mapping[str, bytes]) -> list[Any]:
 
 
 class Main(HTMLParser):
-    """The words of a page's ``<main>``: its first heading, and every block of text after that."""
+    """The words of a page's ``<main>``: its first heading, and every block of text after that.
 
-    def __init__(self, html: str) -> None:
+    Of one that is not read as a whole, those up to the first sentence.
+    """
+
+    def __init__(self, html: str, *, whole: bool = True) -> None:
         super().__init__()
         self.title = ""
         self.texts: list[str] = []
         self._open: list[str] = []
         self._said: list[str] = []
-        self.feed(html)
+        step = max(len(html), 1) if whole else AT_ONCE
+        for at in range(0, len(html), step):
+            self.feed(html[at : at + step])
+            if self.lead and not whole:
+                break
         self._end_block("")
 
     @property

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
+
 from generator.records.registry import Registry
 from generator.records.schema import Schema
 from generator.search.documents import documents
-from generator.search.guides import guide
+from generator.search.guides import Main, guide
 from tests.support.engine import ask, lay_out
 
 APPLY = """<header><nav>공고</nav></header><main><nav>홈</nav>
@@ -30,6 +32,18 @@ def test_of_a_page_of_records_the_head_is_enough() -> None:
     html = f"<main><h1>일정</h1><p>{text}</p><ul><li>MEDICA</li></ul></main>"
     its = guide("calendar/", {"ko": html.encode(), "en": html.encode()})
     assert its.body == (text,)
+
+
+@pytest.mark.parametrize("letters", range(1, 40))
+def test_the_head_is_the_same_wherever_reading_stops(
+    letters: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("generator.search.guides.AT_ONCE", letters)
+    html = APPLY.replace("안내", "&amp; 안내") + "<p>끝</p>" * 40
+    whole, head = Main(html), Main(html, whole=False)
+    assert (head.title, head.lead) == (whole.title, whole.lead)
+    assert head.title == "게시 신청 & 안내"
+    assert len(head.texts) < len(whole.texts)
 
 
 def test_a_guide_is_found_by_its_words(tmp_path: Path, schemas: dict[str, Schema]) -> None:
