@@ -86,7 +86,11 @@ def environment(theme: Path, language: str) -> Environment:
     )
     made.filters.update({name: _plain(filter) for name, filter in made.filters.items()})
     made.newstyle_gettext = True  # type: ignore[attr-defined]
-    made.policies["json.dumps_kwargs"] = {"sort_keys": True, "ensure_ascii": False}
+    made.policies["json.dumps_kwargs"] = {
+        "sort_keys": True,
+        "ensure_ascii": False,
+        "separators": (",", ":"),
+    }
     made.globals.update(template_words(translations(theme / "locale", language)))
     made.filters.update(filters(language) | facts.filters(language) | LIST_FILTERS)
     made.tests["given"] = given

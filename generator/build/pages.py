@@ -135,11 +135,12 @@ def with_rosters(site: Site, registry: Registry) -> Site:
 
 
 def files(past: Past) -> Iterator[Page]:
-    """Search page, 404, robots.txt and build.json."""
+    """Search page, 404, robots.txt, build.json and words of scripts."""
     yield Page("404.html", "404.html", None, section="404.html")
     yield Page("search/", "search.html", None, section="search")
     yield Page("robots.txt", "robots.txt", None, languages=ONE)
     yield Page("build.json", "build.json", past.tip, languages=ONE)
+    yield Page("words.json", "words.json", None)
 
 
 def _sitemap(real: Collection[Page], site: Site, registry: Registry, past: Past) -> Page:

@@ -69,6 +69,17 @@ def test_a_record_is_picked_on_its_own_page(page: Page, address: str) -> None:
     expect(box).not_to_be_checked()
 
 
+def test_nothing_is_picked_without_what_picking_needs(page: Page, address: str) -> None:
+    page.goto(f"{address}consortia/2025/medica-kmdica/")
+    box = page.get_by_label("이 기록 고르기")
+    page.route("**/words.json", lambda route: route.fulfill(body="<!DOCTYPE html>"))  # a log-in
+    box.click()
+    expect(box).not_to_be_checked()
+    page.unroute("**/words.json")
+    box.check()
+    expect(page.locator("[data-picked]")).to_have_text("1건 고름")
+
+
 def test_a_list_keeps_a_record_under_the_kind_that_search_says(page: Page, address: str) -> None:
     page.goto(f"{address}consortia/?q=medica+2025")
     box = page.locator("[data-results] li:has(a[href$='2025/medica-kmdica/']) input")

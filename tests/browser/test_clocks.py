@@ -178,7 +178,7 @@ def test_a_build_says_so_once_it_is_a_week_old(
         at(page, (built + age).isoformat())
         with page.expect_response("**/build.json"):
             page.goto(site[0] + path)
-        notice = page.locator("[data-stale]")
+        notice = page.locator(".stale")
         expect(notice).to_be_visible() if old else expect(notice).to_be_hidden()
     expect(notice).to_contain_text(said)
     expect(notice).to_contain_text(built.date().isoformat())

@@ -55,10 +55,10 @@ def with_forge(page: Page, address: str) -> None:
     def changed(route: Route) -> None:
         answer = route.fetch()
         text = answer.text()
-        before = text.split('data-sending="')[1].split('"')[0]
-        told = json.loads(before.replace("&#34;", '"').replace("&#39;", "'"))
+        before = text.split("data-sending='")[1].split("'")[0]
+        told = json.loads(before)
         back = {**told, **SETTINGS, "redirect": f"{address}apply/send/"}
-        after = json.dumps(back).replace('"', "&#34;")
+        after = json.dumps(back).replace("'", "\\u0027")
         text = text.replace(before, after).replace(
             '<section aria-labelledby="file">', SENDS + ('<section aria-labelledby="file">')
         )

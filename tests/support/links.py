@@ -9,7 +9,7 @@ from urllib.parse import unquote, urldefrag, urljoin, urlsplit
 
 from tests.support.small import tree
 
-LINK = re.compile(rb'(?: href| src| action|data-stale|data-fonts|data-list)="([^"]*)"')
+LINK = re.compile(rb'(?: href| src| action|data-said|data-fonts|data-list)="([^"]*)"')
 
 
 def dead_links(site: Path, url: str) -> Iterator[tuple[str, str]]:

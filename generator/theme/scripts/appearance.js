@@ -3,7 +3,8 @@ import { keep, kept } from "./shared/kept.js";
 import { one } from "./shared/page.js";
 
 const root = document.documentElement;
-const { fonts = "", family } = document.currentScript?.dataset ?? {};
+const { fonts = "" } = document.currentScript?.dataset ?? {};
+const FAMILY = "Noto Sans KR Variable";
 
 /** @param {boolean} on */
 function contrast(on) {
@@ -33,7 +34,7 @@ function font() {
   } else if (!saving()) {
     sheet.addEventListener("load", () =>
       // biome-ignore lint/performance/useDomNodeTextContent: only what is seen needs letters
-      document.fonts.load(`1em "${family}"`, document.body.innerText).then(
+      document.fonts.load(`1em "${FAMILY}"`, document.body.innerText).then(
         () => keep("sessionStorage", "font", "here"),
         () => undefined,
       ),

@@ -3,34 +3,47 @@
 import { seoul } from "./shared/clock.js";
 import { kept } from "./shared/kept.js";
 import { data, json, one } from "./shared/page.js";
+import { said } from "./shared/said.js";
 
 /** @import { Basket } from "./basket/basket.js" */
 /** @import { Hit } from "./types.js" */
 
 const box = one(document, "[data-pick]", HTMLInputElement);
-const bar = one(document, "[data-basket]");
 /** @type {{ hit: Hit, kind: string }} */
 const { hit, kind } = json(box, "pick");
+const place = "now" in box.dataset ? "basket-samples" : "basket";
 /** @type {Promise<Basket> | undefined} */
 let asked;
 
 function selection() {
-  asked ??= import("./basket/basket.js").then(({ Basket }) => {
-    const basket = new Basket(bar, json(bar, "words"), () => data(box, "now") || seoul());
-    const write = () => {
-      box.checked = basket.has(hit[0], hit[1]);
-    };
-    basket.onClear(write);
-    write();
-    return basket;
-  });
+  asked ??= begun();
   return asked;
+}
+
+async function begun() {
+  const [{ Basket }, words] = await Promise.all([import("./basket/basket.js"), said()]);
+  one(document, "main > .wide").insertAdjacentHTML("beforeend", words.basket);
+  const bar = one(document, "[data-basket]");
+  bar.dataset.basket = place;
+  const basket = new Basket(bar, words.selection, () => data(box, "now") || seoul());
+  const write = () => {
+    box.checked = basket.has(hit[0], hit[1]);
+  };
+  basket.onClear(write);
+  write();
+  return basket;
 }
 
 box.addEventListener("change", async () => {
   const on = box.checked;
-  const basket = await selection();
+  const basket = await selection().catch(() => undefined);
+  if (!basket) {
+    // without a network: nothing is picked, and the next tick asks again
+    asked = undefined;
+    box.checked = !on;
+    return;
+  }
   basket.toggle(hit, kind, on, location.origin + location.pathname);
   box.checked = on;
 });
-if (kept("sessionStorage", data(bar, "basket"))) selection();
+if (kept("sessionStorage", place)) selection();

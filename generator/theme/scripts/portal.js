@@ -5,12 +5,14 @@ import { share, within } from "./portal/spans.js";
 import { stageAt } from "./portal/stages.js";
 import { current, left, seoul } from "./shared/clock.js";
 import { interest } from "./shared/interest.js";
-import { all, data, json, one } from "./shared/page.js";
+import { all, data, json, make, one } from "./shared/page.js";
+import { said } from "./shared/said.js";
 import { OPEN, OVER, order } from "./shared/states.js";
 
 /** @import { NamedStep } from "./types.js" */
 
-const { days = "", opens = "", closes = "" } = document.currentScript?.dataset ?? {};
+const own = document.currentScript;
+const { days = "", opens = "", closes = "" } = own?.dataset ?? {};
 
 /** @param {string} now */
 function badges(now) {
@@ -200,12 +202,14 @@ function remembered() {
 
 /* A site that nobody builds any more says so. */
 async function stale() {
-  const notice = one(document, "[data-stale]");
-  const answer = await fetch(data(notice, "stale"));
+  if (!(own instanceof HTMLScriptElement)) return;
+  const answer = await fetch(new URL("../build.json", own.src));
   const { built = "" } = answer.ok ? await answer.json() : {};
   if (!abandoned(built, Date.now())) return;
-  notice.append(" ", built.slice(0, 10));
-  notice.hidden = false;
+  const notice = make("p", { className: "stale" });
+  notice.setAttribute("role", "status");
+  document.body.append(notice);
+  notice.append((await said()).stale, " ", built.slice(0, 10));
 }
 
 function write() {

@@ -94,6 +94,19 @@ export interface Words extends Countdown {
   tag: string;
 }
 
+/** The words of a selection alone. */
+export type OfSelection = Pick<
+  Words,
+  "states" | "groups" | "columns" | "closing" | "picked" | "undated" | "sheet" | "tag"
+>;
+
+/** What a page fetches once it has to say it (words.json); `basket` is HTML. */
+export interface Said {
+  selection: OfSelection;
+  basket: string;
+  stale: string;
+}
+
 /** What stands in the index's first file (search/index.py). */
 export interface Manifest {
   version: string;

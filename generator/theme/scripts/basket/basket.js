@@ -5,7 +5,7 @@ import { states } from "../shared/rows.js";
 import { saveAs } from "../shared/saving.js";
 import { restored, store } from "./stored.js";
 
-/** @import { Hit, Picked, Words } from "../types.js" */
+/** @import { Hit, OfSelection, Picked } from "../types.js" */
 
 /**
  * What a picked hit is kept under: firms of one roster have one address, and names of their own.
@@ -19,7 +19,7 @@ export const key = (name, title) => (name.includes("#") ? `${name} ${title}` : n
  * @param {string} kind
  * @param {string} url
  * @param {string} now
- * @param {Pick<Words, "states">} words
+ * @param {Pick<OfSelection, "states">} words
  * @returns {Picked}
  */
 export function picked(hit, kind, url, now, words) {
@@ -42,7 +42,7 @@ export class Basket {
 
   /**
    * @param {HTMLElement} bar
-   * @param {Words} words
+   * @param {OfSelection} words
    * @param {() => string} now
    */
   constructor(bar, words, now) {
@@ -105,7 +105,7 @@ export class Basket {
  * Hands the file over, and says what it leaves out.
  * @param {string} format
  * @param {Picked[]} entries
- * @param {Words} words
+ * @param {OfSelection} words
  */
 export async function save(format, entries, words) {
   const { FORMATS } = await import("./formats.js");

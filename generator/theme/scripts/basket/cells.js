@@ -1,6 +1,6 @@
 /* A selection as a table of texts, and texts as XML has them. */
 
-/** @import { Picked, Words } from "../types.js" */
+/** @import { OfSelection, Picked } from "../types.js" */
 
 /** @typedef {keyof Picked} Column */
 
@@ -31,7 +31,7 @@ export const escaped = (text) =>
 /**
  * The head and a row for each.
  * @param {Picked[]} picked
- * @param {Words} words
+ * @param {OfSelection} words
  * @returns {string[][]}
  */
 export function table(picked, words) {
@@ -46,7 +46,7 @@ export function table(picked, words) {
 /**
  * @param {Picked} one
  * @param {keyof Picked} name
- * @param {Words} words
+ * @param {OfSelection} words
  */
 function cell(one, name, words) {
   const value = one[name] ?? "";

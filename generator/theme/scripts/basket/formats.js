@@ -6,11 +6,11 @@ import { json } from "./json.js";
 import { xlsx } from "./xlsx.js";
 
 /**
- * @import { Picked, Words } from "../types.js"
+ * @import { OfSelection, Picked } from "../types.js"
  *
  * @typedef {{ host: string, language: string }} Site
  * @typedef {{ content: BlobPart, left?: number }} Written `left`: how many the file has no place for
- * @typedef {(picked: Picked[], words: Words, site: Site) => Written} Writer
+ * @typedef {(picked: Picked[], words: OfSelection, site: Site) => Written} Writer
  */
 
 /** @type {Record<string, { type: string, write: Writer }>} */

@@ -1,7 +1,7 @@
 /* A selection as a calendar: only what has a day, since half-known dates are never turned into days. */
 import { shifted } from "../shared/clock.js";
 
-/** @import { Picked, Words } from "../types.js" */
+/** @import { OfSelection, Picked } from "../types.js" */
 
 const DAY = /^\d{4}-\d\d-\d\d/;
 
@@ -23,7 +23,7 @@ export function ics(picked, words, { host }) {
  * The lines of one event; of a call, its closing; none without a day.
  * @param {Picked} picked
  * @param {string} stamp
- * @param {Words} words
+ * @param {OfSelection} words
  */
 function event({ name, kind, title, starts, ends, place, url }, stamp, words) {
   const call = kind === "recruitments" || kind === "calls";
