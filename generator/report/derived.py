@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 
@@ -85,13 +84,14 @@ COPIES = ("wrong-year-folder.copy", "recorded-twice.copy", "recorded-twice.same"
 
 def without_derived(found: list[Finding]) -> Iterator[Finding]:
     """The findings without those that follow from another, which is told as gravely as they are."""
-    about = defaultdict(list)
-    for finding in found:
-        for file in _files(finding):
+    roots = _roots(found)
+    about: dict[str, list[Finding]] = {root.place.file: [] for root in roots}
+    for finding in found if roots else ():
+        for file in _files(finding) & about.keys():
             about[file].append(finding)
     held: dict[int, list[Finding]] = {}
     back: set[int] = set()
-    for root in _roots(found):
+    for root in roots:
         if id(root) not in back:
             held[id(root)] = [one for one in about[root.place.file] if _follows(one, root)]
             back |= {id(finding) for finding in held[id(root)]}

@@ -13,10 +13,10 @@ MOST = 20  # findings of one kind in one file that are told one by one
 def folded(findings: Iterable[Finding]) -> Iterator[tuple[Finding, int]]:
     """The findings to report; of many similar ones, the last stands for those left out."""
     found = list(findings)
-    each = Counter(map(_kind, found))
+    kinds = [*map(_kind, found)]
+    each = Counter(kinds)
     seen: Counter[tuple[str, str]] = Counter()
-    for finding in found:
-        kind = _kind(finding)
+    for finding, kind in zip(found, kinds, strict=True):
         seen[kind] += 1
         if seen[kind] <= MOST or each[kind] == MOST + 1:
             yield finding, 1

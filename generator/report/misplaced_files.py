@@ -15,6 +15,9 @@ UNNAMED = ("unknown-file.name", "unknown-file.long", "unknown-file.reserved", "u
 ELSEWHERE = ("unknown-file.depth-1", "unknown-file.depth-2", "unknown-file.folder")
 """Of a file in a folder where none of its kind may be."""
 OTHER_YEAR = ("wrong-year-folder.programme", "wrong-year-folder.event")
+OTHER_KIND = "schema.other-kind"
+PLACED = {*UNNAMED, *ELSEWHERE, *OTHER_YEAR, OTHER_KIND}
+"""Of files that belong elsewhere."""
 MISSING = ("unknown-reference.record", "unknown-reference.edition")
 MOST_SEEN = 8  # places that miss a file and are named with it
 
@@ -25,6 +28,8 @@ def with_places(found: list[Finding], files: Collection[str]) -> list[Finding]:
     ``files`` are all that there are.  References to its right place are held back, and named with
     the file, whose message is an error then; a file beside the one it is a copy of is told as such.
     """
+    if not any(one.problem.id in PLACED for one in found):
+        return found
     missing = by_target(found)
     unnamed = Counter(_folder(one.place.file) for one in found if one.problem.id in UNNAMED)
     homes = {id(one): _home(one, missing, unnamed) for one in found}
@@ -58,7 +63,7 @@ def _home(
     id, values, file = finding.problem.id, finding.problem.values, finding.place.file
     if id in OTHER_YEAR:
         return f"{values['path']}/{values['right']}/{values['name']}.yml"
-    if id == "schema.other-kind":
+    if id == OTHER_KIND:
         return str(values["home"])
     if id in ELSEWHERE:
         return _only(one for one in missing if PurePosixPath(one).name == PurePosixPath(file).name)

@@ -13,6 +13,8 @@ from generator.report.programme_faults import at_programmes
 from generator.report.unread_files import beside_unread
 
 NAMED = re.compile(r" *(?:- )?(?P<name>[A-Za-z_]{1,40}):")
+OF_SHAPE = ("schema", "yaml")
+"""One of these is in any two messages for one mistake."""
 DASH, LITTLE, TWO = "yaml.lone-dash", "unlikely-amount.few-won", "yaml.two-fields"
 
 
@@ -27,6 +29,9 @@ def told_once(findings: Iterable[Finding], texts: Mapping[str, str]) -> Iterator
     """
     found = at_programmes(list(findings), texts)
     found = beside_unread(list(without_derived(found)), texts)
+    if not any(one.rule in OF_SHAPE for one in found):
+        yield from found
+        return
     valued = {_line(f) for f in found if f.rule == "schema" and "found" in f.problem.values}
     names = {f.place: name for f in found if f.problem.id == DASH and (name := _name(f, texts))}
     needed = {_needs(f) for f in found} & {(place.file, name) for place, name in names.items()}
