@@ -6,7 +6,7 @@ They are the fewest that ECMA-376 (part 1, 11.3 and 12.3) and Excel ask for.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from xml.sax.saxutils import quoteattr
+from html import escape
 
 HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 FORMATS = "http://schemas.openxmlformats.org"
@@ -63,7 +63,7 @@ def frame(names: Sequence[str]) -> Iterator[tuple[str, str]]:
     yield "docProps/core.xml", HEAD + ABOUT
     yield "xl/styles.xml", HEAD + STYLES
     sheets = "".join(
-        f'<sheet name={quoteattr(name)} sheetId="{number}" r:id="sheet{number}"/>'
+        f'<sheet name="{escape(name)}" sheetId="{number}" r:id="sheet{number}"/>'
         for number, name in enumerate(names, 1)
     )
     book = f'<workbook xmlns="{MAIN}" xmlns:r="{RELATED}"><sheets>{sheets}</sheets></workbook>'

@@ -9,8 +9,8 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cache
+from html import escape
 from typing import Any
-from xml.sax.saxutils import escape
 
 from generator.exports.book_parts import HEAD, HEADING, MAIN
 
@@ -38,7 +38,7 @@ class Texts(dict[str, int]):
 
 
 def _written(text: str) -> str:
-    written = escape(ESCAPE.sub("_x005F_", text)).replace("\r", "_x000D_")
+    written = escape(ESCAPE.sub("_x005F_", text), quote=False).replace("\r", "_x000D_")
     kept = "" if text == text.strip() else ' xml:space="preserve"'
     return f"<si><t{kept}>{written}</t></si>"
 
