@@ -71,6 +71,19 @@ def read_one(
     return _explained(Broken(found, read.text, name), id, document, schemas, problems)
 
 
+def read_sound(
+    file: str, source: bytes | Unreadable, schemas: Mapping[str, Schema]
+) -> Record | None:
+    """The record of a file with which nothing is wrong; what is wrong is not worked out."""
+    if isinstance(source, Unreadable) or isinstance(addressed := address(file), Problem):
+        return None
+    kind, id, sample = addressed
+    schema, read = schemas[kind.kind], parse(source, file)
+    if not isinstance(read, Document) or not _fits(schema, read.data):
+        return None
+    return record(kind.kind, id, read, schema, sample=sample)
+
+
 def read_known(file: str, source: bytes, values: Any, schemas: Mapping[str, Schema]) -> Record:
     """The record of a file that was sound and whose values are known."""
     addressed = address(file)
@@ -155,14 +168,18 @@ def _roles(source: bytes, schema: Schema) -> Broken:
 
 def shape_problems(schema: Schema, data: Any) -> list[Problem]:
     """All violations of the schema and the gate."""
-    held = gate.problems(schema, data)
-    if not held and sound(schema, data):
+    if _fits(schema, data):
         return []
     from generator.records import shape  # its library takes a while to load, and is seldom needed
 
+    held = gate.problems(schema, data)
     gated = {problem.at for problem in held}
     found = held + [p for p in shape.problems(schema, data) if p.at not in gated]
     return found or [Problem("schema.other")]  # where the two libraries differ, it is not sound
+
+
+def _fits(schema: Schema, data: Any) -> bool:
+    return not gate.problems(schema, data) and sound(schema, data)
 
 
 def _broken(file: str, source: bytes | Unreadable, problem: Problem) -> Broken:

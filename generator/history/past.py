@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from datetime import UTC, datetime
 from pathlib import Path
 
-from generator.check.reading import Broken, read_one
+from generator.check.reading import read_sound
 from generator.facts.once import once
 from generator.git.blob_name import blob_name
 from generator.git.completeness import lacks
@@ -27,7 +27,6 @@ from generator.records.model import Record
 from generator.records.read_fields import unread
 from generator.records.registry import Registry
 from generator.records.schema import Schema
-from generator.records.yaml_source import Unreadable
 from generator.review.authority import Account
 from generator.rules.unknown_file import ROLES
 from generator.text.dates import SEOUL
@@ -88,11 +87,7 @@ class Reader:
             part = {"\0".join(key): wanted[key] for key in keys[start : start + BATCH]}
             for name, content in repository.read(part).items():
                 file, _, oid = name.partition("\0")
-                self._known[file, oid] = self._record(file, content)
-
-    def _record(self, file: str, content: bytes | Unreadable) -> Record | None:
-        found = read_one(file, content, self.schemas)
-        return None if isinstance(found, Broken) else found
+                self._known[file, oid] = read_sound(file, content, self.schemas)
 
 
 def _of_records(log: Iterable[Commit]) -> Iterator[tuple[Commit, Changed]]:
