@@ -16,10 +16,11 @@ from threading import Lock
 from generator.build.asked_world import SAMPLES, AskedWorlds
 from generator.build.building import Building
 from generator.build.page import Page
-from generator.build.pages import SAMPLED, SITEMAP, list_pages, of_samples, with_history
+from generator.build.pages import SAMPLED, list_pages, of_samples, with_history
 from generator.build.pages import files as plain_files
 from generator.build.pictures.pictured import with_picture
 from generator.build.record_pages import VIEWS, firm_page_at, record_page
+from generator.build.sitemaps import of_all_pages
 from generator.facts.firm_pages import paged_firms
 from generator.records.registry import Registry
 from generator.search.guides import LISTED
@@ -74,7 +75,7 @@ class OnDemand:
     def _page(self, path: str) -> Page | None:
         if "." in path.rpartition("/")[2]:
             named = {page.path: page for page in plain_files(self.building.past)}
-            return self.building.pages.get(path) if path == SITEMAP else named.get(path)
+            return self.building.pages.get(path) if of_all_pages(path) else named.get(path)
         if found := self._found(path):
             return with_picture(found, self.building.site, self.building.past.tip)
         return self._others.get(path)
@@ -94,7 +95,8 @@ class OnDemand:
     @cached_property
     def _others(self) -> dict[str, Page]:
         """Every page but the list of them, which would take the inputs of all."""
-        return {p.path: p for p in takewhile(lambda p: p.path != SITEMAP, self.building.listed())}
+        others = takewhile(lambda page: not of_all_pages(page.path), self.building.listed())
+        return {page.path: page for page in others}
 
     def _file(self, path: str) -> bytes | None:
         """A file that no template draws."""

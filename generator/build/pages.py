@@ -6,14 +6,14 @@ other records and expects the same bytes.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from generator.build.asked_world import SAMPLES, AskedWorld, AskedWorlds
-from generator.build.later import Last, Later
 from generator.build.page import NOTHING_MORE, ExtraPages, Page
 from generator.build.parts_read import PartsRead
 from generator.build.record_pages import firm_pages, record_pages, redirect_pages, view
+from generator.build.sitemaps import sitemaps
 from generator.facts.firm_pages import paged_firms
 from generator.history.publications import Past
 from generator.records.model import Consortium
@@ -24,7 +24,6 @@ from generator.site.settings import Site
 from generator.text.languages import LANGUAGES
 from generator.views.paging import ROWS
 from generator.views.samples import samples as sample_index
-from generator.views.sitemap import Sitemap
 
 
 def pages(
@@ -56,7 +55,8 @@ def pages(
             )
         yield page
     yield from files(beside.past)
-    yield _sitemap(real, site, registry, beside.past)  # the last, since its days take all inputs
+    # the last, since their days take all inputs
+    yield from sitemaps(real, site.handwritten, tuple(registry), beside.past)
 
 
 def with_history(page: Page, beside: ExtraPages) -> Page:
@@ -64,24 +64,6 @@ def with_history(page: Page, beside: ExtraPages) -> Page:
     name = page.path.rstrip("/")
     history, applying = beside.histories.get(name, ()), name in beside.applying
     return replace(page, history=history, untold=beside.untold, applying=applying)
-
-
-def last_days(all_pages: Collection[Page], past: Past) -> dict[str, str]:
-    """The day on which a record of each page changed last, by the page's path."""
-    changed = {name: moment.date().isoformat() for name, moment in past.last_changed.items()}
-    lists = {id(page.made_from): page.made_from for page in all_pages}  # parts of one share it
-    known = {id(one): _latest(changed, (r.name for r in one)) for one in lists.values()}
-    days = {
-        page.path: _latest(changed, page.shown.asked.inputs)
-        if isinstance(page.shown, Later)
-        else known[id(page.made_from)]
-        for page in all_pages
-    }
-    return {path: day for path, day in days.items() if day}
-
-
-def _latest(changed: Mapping[str, str], names: Iterable[str]) -> str:
-    return max((changed.get(name, "") for name in names), default="")
 
 
 def sample_pages(world: AskedWorld) -> Iterator[Page]:
@@ -135,24 +117,15 @@ def with_rosters(site: Site, registry: Registry) -> Site:
 
 
 def files(past: Past) -> Iterator[Page]:
-    """Search page, 404, robots.txt, build.json and words of scripts."""
+    """Search page, 404, build.json and words of scripts."""
     yield Page("404.html", "404.html", None, section="404.html")
     yield Page("search/", "search.html", None, section="search")
-    yield Page("robots.txt", "robots.txt", None, languages=ONE)
     yield Page("build.json", "build.json", past.tip, languages=ONE)
     yield Page("words.json", "words.json", None)
 
 
-def _sitemap(real: Collection[Page], site: Site, registry: Registry, past: Past) -> Page:
-    """The list of all real pages."""
-    paths = (*(page.path for page in real), *site.handwritten)
-    shown = Last(lambda: Sitemap(paths, last_days(real, past)))
-    return Page(SITEMAP, SITEMAP, shown, tuple(registry), languages=ONE)
-
-
 SAMPLED = tuple(section for section in TABLE if section.samples)
 """Sections that list made-up records too."""
-SITEMAP = "sitemap.xml"
 FIRMS, REDIRECTS = "firms", "redirects"
 """Parts of a site that tell which pages there are."""
 ONE = LANGUAGES[:1]  # for files that are the same for everyone
