@@ -1,7 +1,7 @@
 """One sheet of a workbook as XML: texts and numbers, below headings that stay in sight.
 
-A row is one join of texts; what is said in a cell stands once in the workbook (``Texts``), and the
-cell has its number.
+A row is one join of texts; what is said in a cell stands once in the workbook (``SheetTexts``), and
+the cell has its number.
 """
 
 from __future__ import annotations
@@ -24,7 +24,7 @@ Shown = Callable[[int, Any], Any]
 """The value of a cell by its column and what a row has there."""
 
 
-class Texts(dict[str, int]):
+class SheetTexts(dict[str, int]):
     """The texts of all sheets, numbered as they are met."""
 
     def __missing__(self, text: str) -> int:
@@ -48,7 +48,7 @@ def sheet(
     widths: Sequence[int],
     rows: Iterable[Sequence[Any]],
     shown: Shown,
-    texts: Texts,
+    texts: SheetTexts,
 ) -> str:
     """The part of a sheet; a cell of ``None`` is empty."""
     columns = "".join(
@@ -66,7 +66,7 @@ def sheet(
 
 
 def _rows(
-    letters: Sequence[str], rows: Iterable[Sequence[Any]], shown: Shown, texts: Texts
+    letters: Sequence[str], rows: Iterable[Sequence[Any]], shown: Shown, texts: SheetTexts
 ) -> Iterator[str]:
     """A text stays a text: no formula, no error value such as #N/A, no number."""
     for line, row in enumerate(rows, 2):

@@ -16,7 +16,7 @@ from generator.exports.book_parts import TEXTS, frame, sheet_path
 from generator.exports.columns import JOINED, Column
 from generator.exports.data_folder import FOLDER
 from generator.exports.rows import Row, Source
-from generator.exports.sheet_xml import Texts, sheet
+from generator.exports.sheet_xml import SheetTexts, sheet
 from generator.exports.tables import Table
 from generator.records.model import KINDS, Record
 from generator.site.output import Export
@@ -70,7 +70,7 @@ def _plain(sheets: Callable[[], Iterator[tuple[Table, list[Row]]]]) -> Any:
 
 def written(sheets: Iterable[tuple[str, tuple[Column, ...], Iterable[Row]]]) -> bytes:
     """A workbook's bytes."""
-    content, texts = BytesIO(), Texts()
+    content, texts = BytesIO(), SheetTexts()
     names: list[str] = []
     with ZipFile(content, "w") as package:
         for number, (name, columns, rows) in enumerate(sheets, 1):
@@ -85,7 +85,7 @@ def _add(package: ZipFile, path: str, part: str) -> None:
     package.writestr(ZipInfo(path), part, ZIP_DEFLATED)  # of 1980, as what has no moment
 
 
-def _sheet(columns: tuple[Column, ...], rows: Iterable[Row], texts: Texts) -> str:
+def _sheet(columns: tuple[Column, ...], rows: Iterable[Row], texts: SheetTexts) -> str:
     headings = [column.labels["ko"] for column in columns]
     widths = [48 if one.language else 16 if at else 32 for at, one in enumerate(columns)]
     return sheet(headings, widths, rows, lambda at, value: cell(value, columns[at]), texts)
