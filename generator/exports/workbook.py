@@ -7,16 +7,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from datetime import datetime
 from functools import partial
 from io import BytesIO
 from typing import Any
-from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
-from generator.exports.book_parts import TEXTS, frame, sheet_path
+from xlsxwriter import Workbook
+
 from generator.exports.columns import JOINED, Column
 from generator.exports.data_folder import FOLDER
 from generator.exports.rows import Row, Source
-from generator.exports.sheet_xml import SheetTexts, sheet
 from generator.exports.tables import Table
 from generator.records.model import KINDS, Record
 from generator.site.output import Export
@@ -27,6 +27,9 @@ LONGEST_CELL = 16_000  # Excel takes 32,767 units, of which some letters need tw
 CUT = " …(이하 생략)"
 ILLEGAL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
 LONGEST_NAME = 31
+THEN = datetime(2026, 1, 1)
+PLAIN = {"in_memory": True}
+HEADING = {"bold": True, "bg_color": "#EEF2F7", "text_wrap": True, "valign": "top"}
 
 
 def exports(source: Source) -> Iterator[Export]:
@@ -70,25 +73,24 @@ def _plain(sheets: Callable[[], Iterator[tuple[Table, list[Row]]]]) -> Any:
 
 def written(sheets: Iterable[tuple[str, tuple[Column, ...], Iterable[Row]]]) -> bytes:
     """A workbook's bytes."""
-    content, texts = BytesIO(), SheetTexts()
+    content = BytesIO()
+    book = Workbook(content, PLAIN)
+    book.set_properties({"author": "portal", "created": THEN})
+    heading = book.add_format(HEADING)
     names: list[str] = []
-    with ZipFile(content, "w") as package:
-        for number, (name, columns, rows) in enumerate(sheets, 1):
-            names.append(unique_name(name, names))
-            _add(package, sheet_path(number), _sheet(columns, rows, texts))
-        for path, part in (*frame(names), (TEXTS, texts.part)):
-            _add(package, path, part)
+    for name, columns, rows in sheets:
+        names.append(unique_name(name, names))
+        sheet = book.add_worksheet(names[-1])
+        sheet.freeze_panes(1, 1)
+        for at, column in enumerate(columns):
+            sheet.set_column(at, at, 48 if column.language else 16 if at else 32)
+            sheet.write_string(0, at, column.labels["ko"], heading)
+        for line, row in enumerate(rows, 1):
+            for at, value in enumerate(row):
+                if value is not None:
+                    _write(sheet, line, at, cell(value, columns[at]))
+    book.close()
     return content.getvalue()
-
-
-def _add(package: ZipFile, path: str, part: str) -> None:
-    package.writestr(ZipInfo(path), part, ZIP_DEFLATED)  # of 1980, as what has no moment
-
-
-def _sheet(columns: tuple[Column, ...], rows: Iterable[Row], texts: SheetTexts) -> str:
-    headings = [column.labels["ko"] for column in columns]
-    widths = [48 if one.language else 16 if at else 32 for at, one in enumerate(columns)]
-    return sheet(headings, widths, rows, lambda at, value: cell(value, columns[at]), texts)
 
 
 def unique_name(name: str, taken: list[str]) -> str:
@@ -101,6 +103,14 @@ def unique_name(name: str, taken: list[str]) -> str:
         ending = f" {number}"
         found, number = plain[: LONGEST_NAME - len(ending)] + ending, number + 1
     return found
+
+
+def _write(sheet: Any, line: int, at: int, value: Any) -> None:
+    """A text stays a text: no formula, no error value such as #N/A, no number."""
+    if isinstance(value, str):
+        sheet.write_string(line, at, value)
+    else:
+        sheet.write_number(line, at, value)
 
 
 def cell(value: Any, column: Column) -> Any:

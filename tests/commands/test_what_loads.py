@@ -12,7 +12,7 @@ from tests.support import ROOT
 
 pytestmark = pytest.mark.slow
 
-SLOW = ("babel", "cel", "jinja2", "jsonschema", "mkdocs", "openpyxl", "ssl", "stdnum")
+SLOW = ("babel", "cel", "jinja2", "jsonschema", "mkdocs", "openpyxl", "ssl", "stdnum", "xlsxwriter")
 """Libraries that take longer to load than all of ours does."""
 LOADED = """
 import sys

@@ -3,55 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
 from io import BytesIO
-from typing import Any
 from zipfile import ZipFile
 
 import pytest
 from openpyxl import load_workbook
-from openpyxl.utils import get_column_letter
-from xlsxwriter import Workbook
 
 from generator.exports.columns import Column
-from generator.exports.sheet_xml import column
 from generator.exports.workbook import CUT, written
 
 TEXT = Column("a", "string", {"ko": "글", "en": "Text"})
-ODD = (
-    *(" before", "after ", "two\nlines", "\n", "a\rb", "\t", "<&>\"'", "]]>", "𠮷", "é", "\xa0"),
-    *("_x0041_", "_x000d_", "__x0041__", "_x0041_x0042_", "_X0041_", "x_x00e9_", "_x00g1_"),
-    *(0, -1, 1.5, 0.1, 198_0000_0000, 123_456_789_012_345, 1e-7, None, "끝"),
-)
-
-
-def by_peer(row: Iterable[Any]) -> bytes:
-    """A sheet as XlsxWriter writes it: a heading, and one row."""
-    content = BytesIO()
-    book = Workbook(content, {"in_memory": True})
-    sheet = book.add_worksheet("a")
-    for at, value in enumerate(row):
-        sheet.write_string(0, at, "글")
-        if value is not None:
-            (sheet.write_string if isinstance(value, str) else sheet.write_number)(1, at, value)
-    book.close()
-    return content.getvalue()
-
-
-def read(content: bytes) -> list[tuple[str, str, object]]:
-    """Where each cell stands, its type and its value, as openpyxl takes them."""
-    sheet = load_workbook(BytesIO(content))["a"]
-    return [(one.coordinate, one.data_type, one.value) for row in sheet for one in row]
-
-
-def test_cells_are_those_that_xlsxwriter_writes() -> None:
-    ours = read(written([("a", (TEXT,) * len(ODD), [ODD])]))
-    assert ours == read(by_peer(ODD))
-    assert len(ours) == 2 * len(ODD)
-
-
-def test_columns_are_called_as_others_call_them() -> None:
-    assert [column(at) for at in range(1000)] == [get_column_letter(at + 1) for at in range(1000)]
 
 
 def cell(text: str) -> tuple[object, str, str]:
