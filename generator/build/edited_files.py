@@ -16,15 +16,16 @@ from generator.build.touched_parts import TouchedParts
 from generator.exports.last_exports import LastExports
 from generator.feeds.changed_entries import changed_entries
 from generator.records.registry import Registry
+from generator.site.output import Export
 from generator.text.copies import Copy, cores
 from generator.text.languages import address
 
-BOOK = "xlsx"
-"""What takes longest, and is made by a copy of this process."""
-FEW = 200
-"""Records, of which a workbook takes no longer than a copy of this process."""
-BESIDE_BOOKS = ("json", "ndjson", "csv", "sqlite")
+BOOK, DATABASE = "xlsx", "sqlite"
+"""What takes longest, and is made by copies of this process."""
+QUICK = ("json", "ndjson", "csv")
 """What is made meanwhile, since nothing in it tells of the others."""
+FEW = 200
+"""Records, of which a file takes no longer than a copy of this process."""
 Files: TypeAlias = Iterator[tuple[str, bytes]]
 
 
@@ -56,14 +57,14 @@ class EditedFiles:
         for file in files:
             if file not in anew:
                 file.take(self.read(file.path))
-        books = [f for f in anew if f.title == BOOK and len(f.inputs) > FEW and cores() > 1]
-        copies = [(book, Copy(book.write)) for book in books]
+        many = len(self.before) > FEW and cores() > 1
+        copies = [(file, Copy(file.write)) for file in anew if many and _takes_long(file)]
         for file in anew:
-            if file.title in BESIDE_BOOKS:
+            if file.title in QUICK:
                 _ = file.content
-        for book, copy in copies:
+        for file, copy in copies:
             if (made := copy.answer()) is not None:
-                book.take(made)
+                file.take(made)
         yield from ((file.path, file.content) for file in files)
 
     def beside(self) -> Files:
@@ -101,3 +102,7 @@ class EditedFiles:
         now = replace(self.building.downloads.source, only=frozenset(names))
         before = replace(now, registry=self.before)
         yield from changed_entries(names, before, now, language, self.read)
+
+
+def _takes_long(file: Export) -> bool:
+    return file.title == DATABASE or file.title == BOOK and len(file.inputs) > FEW
