@@ -105,4 +105,4 @@ class EditedFiles:
 
 
 def _takes_long(file: Export) -> bool:
-    return file.title == DATABASE or file.title == BOOK and len(file.inputs) > FEW
+    return file.title == DATABASE or (file.title == BOOK and len(file.inputs) > FEW)
