@@ -105,6 +105,7 @@ class Laying:
                 file.take(content)
             if not self.kept.stays(file.path):
                 self.kept.put(file.path, self.folder, file.content)
+            file.give_up()  # they are many, and others ask for no more than how they are
         listed = [page for path, page in self.pages.items() if path in LISTED]
         self._pages(listed)
         if (made := self.kept.searched(self.folder)) is not None:

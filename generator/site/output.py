@@ -46,10 +46,15 @@ class Export:
         """The SHA-256 of its bytes, as people and programs write it."""
         return sha256(self.content).hexdigest()
 
-    @property
+    @cached_property
     def size(self) -> int:
         """How many bytes it has."""
         return len(self.content)
+
+    def give_up(self) -> None:
+        """Hold its size and sum, but its bytes no more; who asks for them has them made again."""
+        _ = self.size, self.checksum
+        vars(self).pop("content", None)
 
 
 class Kept(Protocol):
