@@ -32,11 +32,16 @@ def difference_label(
 
 
 def _entry(found: Difference, change: Change, depth: int) -> Mapping[str, Any]:
-    """The entry of a list on the way to the field."""
-    source = change.before if found.after is None else change.after
-    entry: Any = source.written if source else {}
-    for step in found.path[: depth + 1]:
-        entry = entry[step]
+    """The entry of a list on the way to the field.
+
+    One that was taken out has the place that it had; all others have that of the later version.
+    """
+    if len(found.path) == depth + 1:
+        entry: Any = found.before if found.after is None else found.after
+    else:
+        entry = change.after.written if change.after else {}
+        for step in found.path[: depth + 1]:
+            entry = entry[step]
     return entry if isinstance(entry, Mapping) else {}
 
 

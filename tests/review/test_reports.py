@@ -71,6 +71,17 @@ def test_a_change_is_told_in_words_and_money(report: Report) -> None:
     assert "예시기업" not in shown and "예시기업 셋" in unfolded
 
 
+def test_a_field_goes_by_the_entry_that_it_was_taken_from(report: Report) -> None:
+    *_, second = BUDGET.removeprefix("budget:\n").split("  - ")[1:]
+    less = second.replace("    subsidy_krw: 2000000\n", "")
+    moved = f"budget:\n  - {less}"
+    text = report("text", edit(FAIR_ALPHA, BUDGET, moved))
+    assert "통역비 지원금" in text and "부스 임차료 지원금" not in text, text
+    before = "budget:\n  - " + second
+    gone = report("text", edit(FAIR_ALPHA, BUDGET, before))
+    assert "부스 임차료" in gone and "통역비" not in gone, gone
+
+
 def test_the_same_in_english(report: Report) -> None:
     text = report(
         "markdown", edit(FAIR_ALPHA, "subsidy_krw: 12000000", "subsidy_krw: 14500000"), lang="en"
