@@ -55,11 +55,6 @@ class Hit:
         """City and country."""
         return place(self.where, language)
 
-    @property
-    def states(self) -> frozenset[str]:
-        """Every state that it is in on some day."""
-        return frozenset(step.state for track in self.tracks for step in track.steps)
-
     def row(self, language: str) -> list[Any]:
         """What the browser draws: name, title, dates, place, hosts, both dates, states."""
         return [
