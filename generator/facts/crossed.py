@@ -124,8 +124,8 @@ def share(consortium: Consortium, registry: Registry) -> Share:
         any(bool(place.where.country and place.where.marks) for place in known),
         consortium.fields["programme"],
         fair_ids(known),
-        _amounts(sums.total),
-        _amounts(sums.settled_total),
+        amounts_of(sums.total),
+        amounts_of(sums.settled_total),
     )
 
 
@@ -135,7 +135,8 @@ def fair_ids(known: Iterable[EventPlace]) -> list[str]:
     return [link.record.id for link in links if link and link.record]
 
 
-def _amounts(line: Line | None) -> Amounts:
+def amounts_of(line: Line | None) -> Amounts:
+    """Cost and subsidy of a line, where there is one."""
     return [line.cost, line.subsidy] if line else None
 
 

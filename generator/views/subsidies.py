@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import astuple, dataclass, replace
 from typing import Any, NamedTuple
 
-from generator.facts.crossed import countries_of, fair_ids, kind_words
+from generator.facts.crossed import Amounts, amounts_of, countries_of, fair_ids, kind_words
 from generator.facts.kept_facts import kept_fact
 from generator.facts.links import Link, read, to
 from generator.facts.money import money
@@ -61,7 +61,7 @@ class Adds(NamedTuple):
     """Whether it belongs to the programme."""
     whole: bool
     """Whether it is added up."""
-    amounts: Sequence[int | None] | None
+    amounts: Amounts
     """Cost and subsidy, where anything is told of them."""
     dated: str | None
     """The latest day that a source of it bears."""
@@ -80,13 +80,13 @@ Sorted = Callable[[Consortium, Registry], Iterable[tuple[Any, Sum]]]
 @kept_fact(Consortium, lambda row: Adds(*row))
 def adds(consortium: Consortium, registry: Registry) -> Adds:
     """What one consortium adds."""
-    fields, total = consortium.fields, money(consortium).total
+    fields = consortium.fields
     counted = consortium.counted
     whole = counted and told_whole(consortium) and not fields["ended"]
     return Adds(
         counted,
         whole,
-        [total.cost, total.subsidy] if total else None,
+        amounts_of(money(consortium).total),
         max((s["date"] for s in fields["sources"] or () if s["date"]), default=None),
         fields["programme"],
         fair_ids(places(consortium, registry)) if whole else [],
