@@ -86,9 +86,7 @@ def read_sound(
 
 def read_known(file: str, source: bytes, values: Any, schemas: Mapping[str, Schema]) -> Record:
     """The record of a file that was sound and whose values are known."""
-    addressed = address(file)
-    assert not isinstance(addressed, Problem)
-    kind, id, sample = addressed
+    kind, id, sample = _sound_address(file)
     document = Document(file, source.decode(), values)
     return record(kind.kind, id, document, schemas[kind.kind], sample=sample)
 
@@ -98,14 +96,9 @@ def unread(file: str, source: bytes, kept: bytes, schemas: Mapping[str, Schema])
 
     It tells which of its fields are read.
     """
-    addressed = address(file)
-    assert not isinstance(addressed, Problem)
-    kind, id, sample = addressed
-    pointing, values = kept.split(BETWEEN)
-    schema, document = (
-        schemas[kind.kind],
-        UnreadDocument(file, source.decode(), partial(json.loads, values)),
-    )
+    kind, id, sample = _sound_address(file)
+    schema, (pointing, values) = schemas[kind.kind], kept.split(BETWEEN)
+    document = UnreadDocument(file, source.decode(), partial(json.loads, values))
 
     def lacks(name: str) -> bool:
         return name in schema.root["properties"] and b'"%b"' % name.encode() not in values
@@ -121,6 +114,13 @@ def to_keep(record: Record) -> bytes | None:
     if json.loads(values) != record.document.data:
         return None
     return json.dumps(record.references).encode() + BETWEEN + values.encode()
+
+
+def _sound_address(file: str) -> tuple[type[Record], str, bool]:
+    """The kind, the id and the world of a file that was sound."""
+    addressed = address(file)
+    assert not isinstance(addressed, Problem)
+    return addressed
 
 
 def _explained(

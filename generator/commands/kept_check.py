@@ -106,7 +106,7 @@ class KeptCheck:
 
     def of_some(self, sources: Sources, wanted: Callable[[str], bool]) -> Checked:
         """What it finds in some files; only what they refer to is read, where that is enough."""
-        files = {file: digest(source) for file, source in sources.items()}
+        files = self._digests(sources)
         last = self._last()
         if last is not None and last.files == files:
             return last.told(sources)
