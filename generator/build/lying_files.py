@@ -53,13 +53,15 @@ class LyingFiles:
 
     def packed(self) -> bytes:
         """The paths as bytes."""
-        told = BETWEEN.join(self.paths).encode("utf-8", "surrogateescape")
-        return zlib.compress(told, QUICK)
+        return zlib.compress(self._joined, QUICK)
 
     def digest(self) -> str:
         """What tells states of the folder apart."""
-        told = BETWEEN.join(self.paths).encode("utf-8", "surrogateescape")
-        return blake2b(self.notes + told, digest_size=20).hexdigest()
+        return blake2b(self.notes + self._joined, digest_size=20).hexdigest()
+
+    @property
+    def _joined(self) -> bytes:
+        return BETWEEN.join(self.paths).encode("utf-8", "surrogateescape")
 
     def noting(self, changed: Iterable[str]) -> LyingFiles | None:
         """The same after some files changed where they lie; None where one came or went."""

@@ -13,7 +13,7 @@ from generator.build.asked_world import SAMPLES, AskedWorld, AskedWorlds
 from generator.build.page import NOTHING_MORE, ExtraPages, Page
 from generator.build.parts_read import PartsRead
 from generator.build.record_pages import firm_pages, record_pages, redirect_pages, view
-from generator.build.sitemaps import sitemaps
+from generator.build.sitemaps import ONE, sitemaps
 from generator.facts.firm_pages import paged_firms
 from generator.history.publications import Past
 from generator.records.model import Consortium
@@ -21,7 +21,6 @@ from generator.records.registry import Registry
 from generator.site.section import Section
 from generator.site.sections import SECTIONS, TABLE
 from generator.site.settings import Site
-from generator.text.languages import LANGUAGES
 from generator.views.paging import ROWS
 from generator.views.samples import samples as sample_index
 
@@ -128,4 +127,3 @@ SAMPLED = tuple(section for section in TABLE if section.samples)
 """Sections that list made-up records too."""
 FIRMS, REDIRECTS = "firms", "redirects"
 """Parts of a site that tell which pages there are."""
-ONE = LANGUAGES[:1]  # for files that are the same for everyone

@@ -6,7 +6,7 @@ sitemaps.org/protocol.html: a list has 50,000 addresses at most, or it is refuse
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
-from functools import cache
+from functools import cache, partial
 
 from generator.build.later import Last, Later
 from generator.build.page import Page
@@ -17,7 +17,7 @@ from generator.views.sitemap import Sitemap
 
 TEMPLATE, ROBOTS = "sitemap.xml", "robots.txt"
 MOST = 50_000
-ONE = LANGUAGES[:1]  # they are the same for everyone
+ONE = LANGUAGES[:1]  # for files that are the same for everyone
 
 
 def sitemaps(
@@ -33,11 +33,7 @@ def sitemaps(
     parts = [paths[start : start + at_once] for start in range(0, len(paths), at_once)] or [()]
     named = [_named(number) for number in range(1, len(parts) + 1)]
     yield Page(ROBOTS, ROBOTS, tuple(named), languages=ONE)
-
-    @cache
-    def days() -> dict[str, str]:
-        return last_days(real, past)
-
+    days = cache(partial(last_days, real, past))
     for name, part in zip(named, parts, strict=True):
         yield Page(name, TEMPLATE, _listing(part, days), inputs, languages=ONE)
 
