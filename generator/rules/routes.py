@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from generator.records.findings import FieldPath
@@ -44,14 +44,15 @@ def matches(data: Any, where: str) -> list[tuple[FieldPath, Any]]:
         return [((), data)]
     found: list[tuple[FieldPath, Any]] = [((), data)]
     for step in where.split("."):
-        found = [(path, value) for above in found for path, value in _inside(*above, step)]
+        found = [entry for path, value in found for entry in _inside(path, value, step)]
     return [entry for entry in found if isinstance(entry[1], dict)]
 
 
-def _inside(path: FieldPath, value: Any, step: str) -> Iterator[tuple[FieldPath, Any]]:
+def _inside(path: FieldPath, value: Any, step: str) -> list[tuple[FieldPath, Any]]:
     if isinstance(value, list) and step == "*":
-        yield from (((*path, index), below) for index, below in enumerate(value))
-    elif isinstance(value, dict):
-        for name in value if step == "*" else (step,):
-            if name in value:
-                yield (*path, name), value[name]
+        return [((*path, index), below) for index, below in enumerate(value)]
+    if not isinstance(value, dict):
+        return []
+    if step == "*":
+        return [((*path, name), below) for name, below in value.items()]
+    return [((*path, step), value[step])] if step in value else []

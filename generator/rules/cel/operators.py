@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import operator
 from collections.abc import Callable, Mapping
-from typing import Any, TypeAlias
+from typing import Any, NamedTuple, TypeAlias
 
 Known: TypeAlias = Mapping[str, Any]
 """The value of each variable."""
@@ -23,13 +23,6 @@ def truth(value: Any) -> bool:
     raise Unsure
 
 
-def group(value: Any) -> dict[str, Any]:
-    """Something with fields; ``Unsure`` for anything else."""
-    if type(value) is dict:
-        return value
-    raise Unsure
-
-
 def entries(value: Any) -> list[Any]:
     """A list; ``Unsure`` for anything else, also for a text."""
     if type(value) is list:
@@ -44,34 +37,26 @@ def plain(value: Any) -> Any:
     return value
 
 
-def _compared(compare: Callable[[Any, Any], bool]) -> Callable[[Answer, Answer], Answer]:
+def _compared(compare: Callable[[Any, Any], bool]) -> Callable[[Any, Any], bool]:
     """A comparison of two values of one plain type."""
 
-    def of(left: Answer, right: Answer) -> Answer:
-        def holds(known: Known) -> bool:
-            one, other = left(known), right(known)
-            if type(one) is type(other) and type(one) in (str, int, float):
-                return compare(one, other)
-            raise Unsure
+    def holds(one: Any, other: Any) -> bool:
+        if type(one) is type(other) and type(one) in (str, int, float):
+            return compare(one, other)
+        raise Unsure
 
-        return holds
-
-    return of
+    return holds
 
 
-def _counted(count: Callable[[int, int], int]) -> Callable[[Answer, Answer], Answer]:
+def _counted(count: Callable[[int, int], int]) -> Callable[[Any, Any], int]:
     """A sum or product of whole numbers."""
 
-    def of(left: Answer, right: Answer) -> Answer:
-        def number(known: Known) -> int:
-            one, other = left(known), right(known)
-            if type(one) is type(other) is int:
-                return int(plain(count(one, other)))
-            raise Unsure
+    def number(one: Any, other: Any) -> int:
+        if type(one) is type(other) is int:
+            return int(plain(count(one, other)))
+        raise Unsure
 
-        return number
-
-    return of
+    return number
 
 
 def _divided(one: int, other: int) -> int:
@@ -82,76 +67,59 @@ def _divided(one: int, other: int) -> int:
     return quotient if (one < 0) == (other < 0) else -quotient
 
 
-def _not(of: Answer) -> Answer:
-    return lambda known: not truth(of(known))
-
-
-def _and(left: Answer, right: Answer) -> Answer:
-    return lambda known: truth(left(known)) and truth(right(known))
-
-
-def _or(left: Answer, right: Answer) -> Answer:
-    return lambda known: truth(left(known)) or truth(right(known))
-
-
-def _choice(asked: Answer, then: Answer, other: Answer) -> Answer:
-    return lambda known: then(known) if truth(asked(known)) else other(known)
-
-
-def _in(wanted: Answer, of: Answer) -> Answer:
-    def found(known: Known) -> bool:
-        value, among = wanted(known), of(known)
-        kinds = {str} if type(among) is dict else set(map(type, entries(among)))
-        if type(value) not in (str, int) or not kinds <= {type(value)}:
-            raise Unsure
-        return value in among
-
-    return found
-
-
-def _at(of: Answer, step: Answer) -> Answer:
-    def entry(known: Known) -> Any:
-        value, wanted = of(known), step(known)
-        if type(value) is dict and type(wanted) is str:
-            return value[wanted]
-        if type(wanted) is int and wanted >= 0:
-            return entries(value)[wanted]
+def _among(value: Any, among: Any) -> bool:
+    kinds = {str} if type(among) is dict else set(map(type, entries(among)))
+    if type(value) not in (str, int) or not kinds <= {type(value)}:
         raise Unsure
-
-    return entry
-
-
-def _size(of: Answer) -> Answer:
-    def size(known: Known) -> int:
-        value = of(known)
-        return len(value) if type(value) in (dict, str) else len(entries(value))
-
-    return size
+    return value in among
 
 
-def _ends(text: Answer, end: Answer) -> Answer:
-    return lambda known: str.endswith(text(known), end(known))
+def _at(value: Any, wanted: Any) -> Any:
+    if type(value) is dict and type(wanted) is str:
+        return value[wanted]
+    if type(wanted) is int and wanted >= 0:
+        return entries(value)[wanted]
+    raise Unsure
 
 
-OPERATORS: Mapping[str, tuple[int, Callable[..., Answer]]] = {
-    "==": (2, _compared(operator.eq)),
-    "!=": (2, _compared(operator.ne)),
-    "<": (2, _compared(operator.lt)),
-    "<=": (2, _compared(operator.le)),
-    ">": (2, _compared(operator.gt)),
-    ">=": (2, _compared(operator.ge)),
-    "+": (2, _counted(operator.add)),
-    "-": (2, _counted(operator.sub)),
-    "*": (2, _counted(operator.mul)),
-    "/": (2, _counted(_divided)),
-    "!": (1, _not),
-    "&&": (2, _and),
-    "||": (2, _or),
-    "?:": (3, _choice),
-    "in": (2, _in),
-    "at": (2, _at),
-    "size": (1, _size),
-    ".size": (1, _size),
-    ".endsWith": (2, _ends),
+def _size(value: Any) -> int:
+    return len(value) if type(value) in (dict, str) else len(entries(value))
+
+
+class Operator(NamedTuple):
+    """An operator or a method, as a function of its arguments' values."""
+
+    name: str
+    """What it is called where an expression is written in Python."""
+    arguments: int
+    call: Callable[..., Any]
+
+
+TRUTHS: Mapping[str, Operator] = {
+    "==": Operator("equal", 2, _compared(operator.eq)),
+    "!=": Operator("other", 2, _compared(operator.ne)),
+    "<": Operator("less", 2, _compared(operator.lt)),
+    "<=": Operator("at_most", 2, _compared(operator.le)),
+    ">": Operator("more", 2, _compared(operator.gt)),
+    ">=": Operator("at_least", 2, _compared(operator.ge)),
+    "in": Operator("among", 2, _among),
+    ".endsWith": Operator("ends", 2, str.endswith),
 }
-"""Operators and methods, each with the number of its arguments."""
+"""Those that answer with a truth value."""
+VALUES: Mapping[str, Operator] = {
+    "+": Operator("plus", 2, _counted(operator.add)),
+    "-": Operator("minus", 2, _counted(operator.sub)),
+    "*": Operator("times", 2, _counted(operator.mul)),
+    "/": Operator("divided", 2, _counted(_divided)),
+    "at": Operator("at", 2, _at),
+    "size": Operator("size", 1, _size),
+    ".size": Operator("size", 1, _size),
+}
+"""Those that answer with another value."""
+LOGIC: Mapping[str, tuple[int, str]] = {
+    "!": (1, "(not {})"),
+    "&&": (2, "({} and {})"),
+    "||": (2, "({} or {})"),
+}
+"""Those of truth values, each with the number of its arguments and how Python says it."""
+OPERATORS = frozenset({*TRUTHS, *VALUES, *LOGIC, "?:"})

@@ -1,22 +1,23 @@
 """Answers to CEL expressions without CEL, where they are sure to be the same.
 
 CEL copies all that it is given, each time anew; most claims hold, and for that a look at a field or
-two is enough.  CEL is the judge: whatever could differ (a missing field, values of two types,
-numbers beyond its own, a text not read here) is ``Unsure``, and then CEL is asked.
+two is enough.  So an expression is written in Python and compiled.  CEL is the judge: whatever
+could differ (a missing field, values of two types, numbers beyond its own, a text not read here) is
+``Unsure``, or an error of Python's own, and then CEL is asked.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from typing import Any
 
 from generator.rules.cel.operators import (
-    OPERATORS,
+    LOGIC,
+    TRUTHS,
+    VALUES,
     Answer,
-    Known,
     Unsure,
     entries,
-    group,
     plain,
     truth,
 )
@@ -24,70 +25,76 @@ from generator.rules.cel.reader import tree
 from generator.rules.cel.tree import Constant, Dotted, Each, Name, Node, Operation
 from generator.rules.functions import FUNCTIONS
 
+MACROS: Mapping[str, str] = {
+    "all": "all({truth} for {entry} in entries({of}))",
+    "exists": "any({truth} for {entry} in entries({of}))",
+    "filter": "[{entry} for {entry} in entries({of}) if {truth}]",
+    "map": "[{value} for {entry} in entries({of})]",
+}
+NAMES: Mapping[str, Any] = {
+    "__builtins__": {"all": all, "any": any},
+    **{made.name: made.call for made in (*TRUTHS.values(), *VALUES.values())},
+    **{f"call_{name}": call for name, call in FUNCTIONS.items()},
+    **{"entries": entries, "plain": plain, "truth": truth},
+}
+"""All that an expression in Python can name, but for ``known`` and the entries of macros."""
+
 
 def answer(text: str) -> Answer:
     """What answers an expression.
 
-    It raises an error for a text that it does not know, and so does what it returns where it is not
-    sure: ``Unsure``, or one of Python's own for a field that is not there.
+    It raises ``Strange`` or ``Unsure`` for a text that it does not know, and what it returns raises
+    an error where it is not sure.
     """
-    return _of(tree(text))
+    python = f"lambda known: {_Python().value(tree(text))}"
+    answered: Answer = eval(python, dict(NAMES))  # made of names and constants above alone
+    return answered
 
 
-def _of(node: Node) -> Answer:
-    match node:
-        case Constant(value):
-            return lambda known: value
-        case Name(name):
-            return lambda known: known[name]
-        case Dotted(Name(variable), name):  # the most frequent by far, so in one step
-            return lambda known: group(known[variable])[name]
-        case Dotted(of, name):
-            return _field(_of(of), name)
-        case Each(macro, of, entry, asked):
-            return _each(macro, _of(of), entry, _of(asked))
-        case Operation("has", (Dotted(Name(variable), name),)):
-            return lambda known: name in group(known[variable])
-        case Operation("has", (Dotted(of, name),)):
-            return _has(_of(of), name)
-        case Operation(name, arguments):
-            return _call(name, *map(_of, arguments))
+class _Python:
+    """Expressions in Python; a field is asked of anything, since of no group that is an error."""
 
+    def __init__(self, *entries: str) -> None:
+        self._entries = entries
 
-def _field(of: Answer, name: str) -> Answer:
-    return lambda known: group(of(known))[name]
+    def value(self, node: Node) -> str:
+        match node:
+            case Constant(value):
+                return repr(value)
+            case Name(name):
+                return f"entry_{name}" if name in self._entries else f"known[{name!r}]"
+            case Dotted(of, name):
+                return f"{self.value(of)}[{name!r}]"
+            case Each(macro, of, entry, asked):
+                inside = _Python(*self._entries, entry)
+                value, truth = inside.value(asked), inside.truth(asked)
+                names = {"entry": f"entry_{entry}", "of": self.value(of)}
+                return MACROS[macro].format(value=value, truth=truth, **names)
+            case Operation("has", (Dotted(of, name),)):
+                return f"({name!r} in {self.value(of)}.keys())"  # a text has none
+            case Operation(name, arguments):
+                return self._called(name, arguments)
 
+    def truth(self, node: Node) -> str:
+        """The same where only a truth value will do."""
+        match node:
+            case Constant(True | False) | Each("all" | "exists") | Operation("has"):
+                return self.value(node)
+            case Operation(name) if name in TRUTHS or name in LOGIC:
+                return self.value(node)
+        return f"truth({self.value(node)})"
 
-def _has(of: Answer, name: str) -> Answer:
-    return lambda known: name in group(of(known))
-
-
-def _each(macro: str, of: Answer, entry: str, asked: Answer) -> Answer:
-    def answers(known: Known) -> Iterator[Any]:
-        inside = dict(known)
-        for value in entries(of(known)):
-            inside[entry] = value
-            yield value, asked(inside)
-
-    def truths(known: Known) -> Iterator[bool]:
-        return (truth(found) for _, found in answers(known))
-
-    macros: Mapping[str, Answer] = {
-        "all": lambda known: all(truths(known)),
-        "exists": lambda known: any(truths(known)),
-        "filter": lambda known: [value for value, found in answers(known) if truth(found)],
-        "map": lambda known: [found for _, found in answers(known)],
-    }
-    return macros[macro]
-
-
-def _call(name: str, *of: Answer) -> Answer:
-    """An operator, a method or a function; ``Unsure`` for one that is not known here."""
-    if name in OPERATORS and len(of) == OPERATORS[name][0]:
-        return OPERATORS[name][1](*of)
-    if name == "[]":
-        return lambda known: [one(known) for one in of]
-    if name not in FUNCTIONS:
-        raise Unsure(name)
-    call = FUNCTIONS[name]
-    return lambda known: plain(call(*[one(known) for one in of]))
+    def _called(self, name: str, of: tuple[Node, ...]) -> str:
+        """An operator, a method or a function; ``Unsure`` for one that is not known here."""
+        if name in LOGIC and len(of) == LOGIC[name][0]:
+            return LOGIC[name][1].format(*map(self.truth, of))
+        values = [*map(self.value, of)]
+        if name == "?:":
+            return f"({values[1]} if {self.truth(of[0])} else {values[2]})"
+        if name == "[]":
+            return f"[{', '.join(values)}]"
+        if (made := TRUTHS.get(name) or VALUES.get(name)) and made.arguments == len(of):
+            return f"{made.name}({', '.join(values)})"
+        if name not in FUNCTIONS:
+            raise Unsure(name)
+        return f"plain(call_{name}({', '.join(values)}))"
