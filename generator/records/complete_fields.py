@@ -31,14 +31,17 @@ class _GroupReader:
 
     def read(self, data: Any, at: FieldPath, found: References) -> Any:
         if isinstance(data, dict):
-            made = self._fields | data
+            made, deep = self._fields | data, False
             for name, value in data.items():
                 if isinstance(value, str):
                     if (folder := self._below(name)[0]) is not None:
                         found.append(((*at, name), folder, value))
                 elif isinstance(value, dict | list) and (below := self._below(name)[1]):
                     made[name] = below.read(value, (*at, name), found)
-            return made
+                    deep = True
+            if deep or len(made) > len(data) or [*made] != [*data]:
+                return made
+            return data  # the same in the same order: one group for both
         return tuple([self._entry(value, (*at, n), found) for n, value in enumerate(data)])
 
     def _entry(self, value: Any, at: FieldPath, found: References) -> Any:

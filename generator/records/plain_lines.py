@@ -115,17 +115,17 @@ def _composed(text: str) -> bool:
 
 
 def _scalar(written: str) -> Any:
-    """The value of what is written on one line."""
+    """The value of what is written on one line; a text that many records have is held once."""
     if written[:1] == '"':
         if "\\" not in written and written.find('"', 1) == len(written) - 1 > 0:
-            return written[1:-1]
+            return intern(written[1:-1])
         if QUOTED.match(written) and _composed(text := loads(written)):
-            return text
+            return intern(text)
     elif written in CONSTANTS:
         constant = CONSTANTS[written]
         return constant if not isinstance(constant, list | dict) else type(constant)()
     elif TEXT.match(written):
-        return written
+        return intern(written)
     elif INTEGER.match(written):
         return int(written)
     elif DECIMAL.match(written):

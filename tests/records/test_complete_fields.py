@@ -35,3 +35,14 @@ def test_what_no_schema_knows_stays_as_it_is() -> None:
     fields, found = complete_fields(Schema("call", root), data)
     assert repr(fields) == repr(complete(data, root))
     assert found == list(references(root, data))
+
+
+def test_a_group_that_lacks_nothing_is_held_once() -> None:
+    name = {"properties": {"ko": {}, "en": {}}}
+    root = {"properties": {"full": name, "turned": name, "short": name}}
+    one, other = {"ko": "가", "en": "a"}, {"en": "b", "ko": "나"}
+    data = {"full": one, "turned": other, "short": {"ko": "다"}}
+    fields, _ = complete_fields(Schema("call", root), data)
+    assert fields["full"] is data["full"]
+    assert repr(fields["turned"]) == "{'ko': '나', 'en': 'b'}"  # as its schema has it
+    assert data["short"] == {"ko": "다"}

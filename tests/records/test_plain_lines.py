@@ -154,6 +154,11 @@ def test_the_real_records_are_read_alike() -> None:
     assert [text for text in real() if differs(text)] == []
 
 
+def test_a_text_of_many_records_is_held_once() -> None:
+    one, other = (plain_values(f'name: "서울 {n}"\nkind: x{n}\nhost: "한국 협회"\n') for n in "ab")
+    assert one["host"] is other["host"]
+
+
 def test_nearly_every_real_record_is_plain_enough() -> None:
     """Speed alone depends on it."""
     assert sum(plain(text) is None for text in real()) < len(real()) / 20
