@@ -64,6 +64,17 @@ class Firm:
         return tuple(sorted({p.fields["group"] for p in self.participations} - {None}))
 
     @cached_property
+    def renamed(self) -> bool:
+        """Whether it goes by several names in a language."""
+        names = {entry for one in self.participations for entry in one.names.items()}
+        return len(names) > len({language for language, _ in names})
+
+    @cached_property
+    def regions(self) -> frozenset[str]:
+        """All that it is said to be in."""
+        return frozenset(p.fields["region"] for p in self.participations if p.fields["region"])
+
+    @cached_property
     def by_name(self) -> Mapping[str, list[Participation]]:
         """Its participations by plain Korean name."""
         found: dict[str, list[Participation]] = {}

@@ -27,7 +27,7 @@ Right:
       - name: 주식회사 예시기업
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from generator.facts.firms import Firm, Participation, firms
 from generator.records.findings import Problem, Severity
@@ -41,9 +41,10 @@ def rule(consortium: Consortium, registry: Registry) -> Iterator[Problem]:
     """Ask at each further entry of a firm, or of a firm that is called like another one."""
     first: dict[Firm, Participation] = {}
     named: dict[str, tuple[Firm, Participation]] = {}
-    for participation, firm in firms(registry).on(consortium):
-        if participation.fields["withdrawn"]:
-            continue
+    taking_part = [one for one in firms(registry).on(consortium) if not one[0].fields["withdrawn"]]
+    if _all_apart(taking_part):
+        return
+    for participation, firm in taking_part:
         earlier = first.setdefault(firm, participation)
         if earlier is not participation:
             yield _one_number(participation, earlier) or _again(
@@ -53,6 +54,13 @@ def rule(consortium: Consortium, registry: Registry) -> Iterator[Problem]:
             other, earlier = named.setdefault(name, (firm, participation))
             if other is not firm:
                 yield _again("duplicate-participant.name", participation, earlier)
+
+
+def _all_apart(entries: Sequence[tuple[Participation, Firm]]) -> bool:
+    """Whether no two are of one firm or of one name, as on most rosters."""
+    firms = {firm for _, firm in entries}
+    names = {participation.names.get("ko", participation) for participation, _ in entries}
+    return len(firms) == len(names) == len(entries)
 
 
 def _one_number(participation: Participation, earlier: Participation) -> Problem | None:

@@ -65,11 +65,12 @@ def rule(consortium: Consortium, registry: Registry) -> Iterator[Problem]:
     editions = consortium.fields["editions"] or ()
     seen: set[Firm] = set()
     for participation, firm in firms(registry).on(consortium):
-        if participation.holds:
-            if firm not in seen and not firm.at_once.isdisjoint(editions):
+        at_once = firm.at_once.intersection(editions)
+        if (at_once or participation.fields["other_support"]) and participation.holds:
+            if at_once and firm not in seen:
+                seen.add(firm)
                 yield from _elsewhere(participation, firm)
             yield from _beside(participation, exclusive)
-            seen.add(firm)
 
 
 def _elsewhere(participation: Participation, firm: Firm) -> Iterator[Problem]:

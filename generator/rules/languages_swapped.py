@@ -37,7 +37,6 @@ from generator.records.registry import Registry
 from generator.rules.missing_translation import HANGUL
 from generator.rules.rulebook import Scope
 from generator.rules.rulebook import rule as make_rule
-from generator.text.texts import Text
 
 LATIN = re.compile("[A-Za-z]")
 
@@ -46,10 +45,9 @@ LATIN = re.compile("[A-Za-z]")
 def rule(record: Record, registry: Registry) -> Iterator[Problem]:
     """Say each text of which the languages have changed places."""
     for path, value in record.texts:
-        if isinstance(value, str):
+        if not isinstance(value, dict):
             continue  # Korean alone
-        text = Text.of(value)
-        korean, english = text.only("ko") or "", text.only("en") or ""
+        korean, english = value.get("ko") or "", value.get("en") or ""
         if swapped(korean, english):
             offer = Offer(english, swaps="en", sure=True)
             values = {"korean": korean, "english": english}

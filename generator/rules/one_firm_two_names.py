@@ -39,7 +39,7 @@ Right:
         firm_id: "F-001"
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from itertools import chain, islice
 
 from generator.facts.firms import Firm, Participation, firms
@@ -57,8 +57,9 @@ from generator.text.texts import plain
 def rule(consortium: Consortium, registry: Registry) -> Iterator[Problem]:
     """Ask once for each firm of the roster that has another name elsewhere."""
     asked: set[Firm] = set()
-    yield from _in_english(consortium, registry)
-    for participation, firm in firms(registry).on(consortium):
+    renamed = [entry for entry in firms(registry).on(consortium) if entry[1].renamed]
+    yield from _in_english(renamed, registry)
+    for participation, firm in renamed:
         if firm in asked or len(firm.by_name) == 1:
             continue
         if problem := _number_of_another(participation, firm, registry):
@@ -75,9 +76,11 @@ def rule(consortium: Consortium, registry: Registry) -> Iterator[Problem]:
             yield _two_names(participation, others)
 
 
-def _in_english(consortium: Consortium, registry: Registry) -> Iterator[Problem]:
+def _in_english(
+    entries: Iterable[tuple[Participation, Firm]], registry: Registry
+) -> Iterator[Problem]:
     """Say each name in English that is another firm's, where this firm has its own elsewhere."""
-    for own, firm in firms(registry).on(consortium):
+    for own, firm in entries:
         english = own.names.get("en")
         whose = _by_name(registry, "en").get(english, ()) if english else ()
         ours = {p.names["en"]: p for p in firm.participations if p is not own and "en" in p.names}

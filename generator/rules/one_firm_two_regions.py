@@ -55,7 +55,7 @@ from generator.rules.rulebook import rule as make_rule
 def rule(consortium: Consortium, registry: Registry) -> Iterator[Problem]:
     """Ask for each firm of the roster that most rosters of the year have elsewhere."""
     for own, firm in firms(registry).on(consortium):
-        if not own.fields["region"] or not own.keys:
+        if len(firm.regions) < 2 or not own.fields["region"] or not own.keys:
             continue
         regions = firm.by_region[consortium.id.partition("/")[0]]
         others = _elsewhere(own, firm, regions) if len(regions) > 1 else ()
