@@ -84,10 +84,12 @@ def read_sound(
     return record(kind.kind, id, read, schema, sample=sample)
 
 
-def read_known(file: str, source: bytes, values: Any, schemas: Mapping[str, Schema]) -> Record:
+def read_known(
+    file: str, source: bytes, values: Any, schemas: Mapping[str, Schema], *, plain: bool
+) -> Record:
     """The record of a file that was sound and whose values are known."""
     kind, id, sample = _sound_address(file)
-    document = Document(file, source.decode(), values)
+    document = Document(file, source.decode(), values, plain)
     return record(kind.kind, id, document, schemas[kind.kind], sample=sample)
 
 

@@ -40,12 +40,14 @@ def read_files(
 
 
 def _values(files: Sequence[str], sources: Sources, schemas: Schemas) -> bytes:
-    """The values of each file that is sound, and None of any other."""
+    """The values of each file that is sound with how plain it is, and None of any other."""
     found = (read_one(file, sources[file], schemas) for file in files)
-    return marshal.dumps([one.document.data if isinstance(one, Record) else None for one in found])
+    documents = (one.document if isinstance(one, Record) else None for one in found)
+    return marshal.dumps([one and (one.data, one.plain) for one in documents])
 
 
 def _with(known: Any, file: str, source: bytes | Unreadable, schemas: Schemas) -> Record | Broken:
     if known is None or not isinstance(source, bytes):
         return read_one(file, source, schemas)
-    return read_known(file, source, known, schemas)
+    values, plain = known
+    return read_known(file, source, values, schemas, plain=plain)

@@ -16,8 +16,11 @@ from typing import Any, TypeAlias
 FieldPath: TypeAlias = tuple[str | int, ...]
 """The way from a record to one of its fields: ``("stops", 0, "city")``."""
 
-Points: TypeAlias = dict[FieldPath, tuple[int, int]]
-"""Where the fields of one text stand: line and column, counted from 1."""
+Point: TypeAlias = tuple[int, int]
+"""A line and a column of a text, counted from 1."""
+
+Points: TypeAlias = dict[FieldPath, Point]
+"""Where the fields of one text stand."""
 
 NOTHING: Mapping[str, Any] = MappingProxyType({})
 

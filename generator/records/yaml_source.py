@@ -17,7 +17,7 @@ from typing import Any
 
 from generator.records.characters import hidden_in, named, stacked
 from generator.records.findings import FieldPath, Place, Points, Problem
-from generator.records.plain_lines import NotPlain, plain_values
+from generator.records.plain_lines import NotPlain, plain_point, plain_values
 from generator.records.yaml_refusal import Refusal
 
 LARGEST = 256 * 1024  # bytes; the largest real record is under 10 KiB
@@ -50,9 +50,13 @@ class Document:
     file: str
     text: str
     data: Any
+    plain: bool | None = None
+    """Whether it is one of ``plain_lines``, where that is known."""
 
     def place(self, path: FieldPath) -> Place:
         """The place of a field's name, or of its nearest written ancestor."""
+        if self.plain or (self.plain is None and _is_plain(self.text)):
+            return Place(self.file, *plain_point(self.text, path))
         points = _points(self.text, self.file)
         while path not in points:
             path = path[:-1]
@@ -74,30 +78,39 @@ class UnreadDocument(Document):
 
 @lru_cache(maxsize=64)  # findings ask for one file after another, and all would take much memory
 def _points(text: str, file: str) -> Points:
+    from generator.records.yaml_values import strict_values  # PyYAML is slow to load
+
     points: Points = {}
-    _values(text, file, points)
+    strict_values(text, file, points)
     return points
+
+
+@lru_cache(maxsize=64)
+def _is_plain(text: str) -> bool:
+    try:
+        plain_values(text)
+    except NotPlain:
+        return False
+    return True
 
 
 def parse(source: bytes, file: str) -> Document | Refused:
     """Read one record, or say where its text stops being a plain record."""
     try:
         text = _text(source, file)
-        return Document(file, text, _values(text, file))
+        return _document(file, text)
     except Refusal as stop:
         return Refused(stop.place, stop.problem, _readable(source) if stop.shown else "")
 
 
-def _values(text: str, file: str, points: Points | None = None) -> Any:
-    """The values of a text, read line by line where it is plain enough for that."""
+def _document(file: str, text: str) -> Document:
+    """A text with its values, read line by line where it is plain enough for that."""
     try:
-        return plain_values(text, points)
+        return Document(file, text, plain_values(text), plain=True)
     except NotPlain:
-        if points is not None:
-            points.clear()
         from generator.records.yaml_values import strict_values  # PyYAML is slow to load
 
-        return strict_values(text, file, points)
+        return Document(file, text, strict_values(text, file), plain=False)
 
 
 def _text(source: bytes, file: str) -> str:

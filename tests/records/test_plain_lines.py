@@ -10,8 +10,8 @@ from typing import Any
 import pytest
 
 from generator.records import files
-from generator.records.findings import Points
-from generator.records.plain_lines import NotPlain, plain_values
+from generator.records.findings import FieldPath, Points
+from generator.records.plain_lines import NotPlain, plain_point, plain_values
 from generator.records.yaml_refusal import Refusal
 from generator.records.yaml_values import strict_values
 from tests.support import ROOT
@@ -103,11 +103,19 @@ def real() -> list[str]:
 
 
 def plain(text: str) -> Read | None:
-    points: Points = {}
     try:
-        return plain_values(text, points), points
+        values = plain_values(text)
     except NotPlain:
         return None
+    return values, {path: plain_point(text, path) for path in paths(values)}
+
+
+def paths(values: Any, above: FieldPath = ()) -> Iterator[FieldPath]:
+    """Every field of some values, and those above it."""
+    yield above
+    if isinstance(values, dict | list):
+        for step, below in values.items() if isinstance(values, dict) else enumerate(values):
+            yield from paths(below, (*above, step))
 
 
 def strict(text: str) -> Read | str:
@@ -157,6 +165,19 @@ def test_the_real_records_are_read_alike() -> None:
 def test_a_text_of_many_records_is_held_once() -> None:
     one, other = (plain_values(f'name: "서울 {n}"\nkind: x{n}\nhost: "한국 협회"\n') for n in "ab")
     assert one["host"] is other["host"]
+
+
+def test_a_field_that_is_not_written_stands_where_what_it_belongs_to_does() -> None:
+    random = Random(7)
+    for text in random.sample(real(), 60):
+        if (read := plain(text)) is not None:
+            for path in random.sample([*read[1]], 5):
+                at = random.randrange(len(path) + 1)
+                absent = (*path[:at], random.choice(("none", "ko", 0, 7)), *path[at:])
+                nearest = next(
+                    p for n in range(len(absent), -1, -1) if (p := absent[:n]) in read[1]
+                )
+                assert plain_point(text, absent) == read[1][nearest], (text, absent)
 
 
 def test_nearly_every_real_record_is_plain_enough() -> None:
