@@ -12,7 +12,7 @@ from generator.records.schema import Schema
 from generator.search.documents import SearchDocument, in_order, to_make
 from generator.search.guides import Guide
 from generator.search.index import files_of
-from generator.search.indexed import Indexed
+from generator.search.indexed import Indexed, forget_texts
 from generator.search.lists import lists
 from generator.site.output import ANEW, Kept
 
@@ -35,6 +35,7 @@ def files(
         Indexed.read(kept(name, beside, partial(_indexed, name, make)))
         for name, beside, make in to_make(registry, schemas, guides)
     ]
+    forget_texts()  # some 75 MB
     yield from files_of(in_order(found, lambda one: one.rank), kept)
     yield from all_lists(registry, samples, schemas, published, kept)
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from array import array
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from hashlib import blake2b
 from typing import NamedTuple
@@ -52,13 +53,16 @@ def _brought_up(of: str, documents: Sequence[Indexed], kept: Kept) -> Gathered:
 
 
 def _anew(of: str, documents: Sequence[Indexed]) -> Gathered:
-    found: defaultdict[str, list[int]] = defaultdict(list)
+    found: dict[str, array[int]] = {}  # four bytes a number, where a list of them takes 36
     words: Counter[str] = Counter()
     for number, document in enumerate(documents):
         for gram, in_name in document.numbered.items():
-            found[gram].append(number * 2 + in_name)
+            if (numbers := found.get(gram)) is None:
+                numbers = found[gram] = array("I")
+            numbers.append(number * 2 + in_name)
         words.update(words_of(document))
-    return Gathered(of, {gram: packed(numbers) for gram, numbers in found.items()}, dict(words))
+    postings = {gram: packed(found.pop(gram)) for gram in [*found]}
+    return Gathered(of, postings, dict(words))
 
 
 def _move(grams: dict[str, str], number: int, old: dict[str, int], new: dict[str, int]) -> None:

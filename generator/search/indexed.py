@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 
 from generator.search.documents import Rank, SearchDocument, rank
 from generator.search.tokens import entire, grams, wholes
-from generator.search.vocabulary import counted
+from generator.search.vocabulary import counted, words_in
 from generator.site.output import compact
 from generator.text.languages import LANGUAGES
 
@@ -64,3 +64,9 @@ def _grams(texts: Iterable[str]) -> set[str]:
 def _of_text(text: str) -> frozenset[str]:
     """Those of one text; labels and names come back in many documents."""
     return frozenset((*grams(text), *wholes(text)))
+
+
+def forget_texts() -> None:
+    """Let go of the grams and words of texts, once all documents are made."""
+    _of_text.cache_clear()
+    words_in.cache_clear()

@@ -21,8 +21,8 @@ IN_NAME, IN_BODY = 5, 1
 
 def counted(document: SearchDocument) -> list[str]:
     """The words of a document's names and short labels, each as often as it counts."""
-    names = set[str]().union(*map(_words, document.head))
-    short = set[str]().union(*(_words(text) for text in document.body if len(text) <= LONGEST))
+    names = set[str]().union(*map(words_in, document.head))
+    short = set[str]().union(*(words_in(text) for text in document.body if len(text) <= LONGEST))
     return [*names] * IN_NAME + [*short] * IN_BODY
 
 
@@ -37,7 +37,7 @@ def vocabulary(words: Mapping[str, int]) -> dict[int, list[str]]:
 
 
 @lru_cache(maxsize=1 << 16)
-def _words(text: str) -> frozenset[str]:
+def words_in(text: str) -> frozenset[str]:
     """The words of one text; labels and names come back in many documents."""
     folded = fold(text)
     written = {folded.replace(" ", ""), *folded.split()}
