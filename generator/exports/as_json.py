@@ -6,10 +6,13 @@ A record is a line in both, so that a change of one is a change of one line.
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
+from functools import partial
 from typing import Any
 
+from generator.exports.changed_lines import END, ChangedLines
 from generator.exports.data_folder import FOLDER, VERSION
+from generator.exports.last_exports import LastExports
 from generator.exports.rows import Source
 from generator.exports.tables import HIDDEN
 from generator.facts.once import once_in
@@ -23,7 +26,8 @@ def exports(source: Source) -> Iterator[Export]:
     for kind in KINDS.values():
         of = source.registry.all(kind)
         yield Export(f"{FOLDER}{file_name(kind)}", _document(source, kind), of, title="json")
-        yield Export(lines_file(kind), _lines(source, kind), of, title="ndjson")
+        lines = partial(_lines, kind, source)
+        yield Export(lines_file(kind), lines, of, title="ndjson")
 
 
 def shown(record: Record, source: Source, world: ByName | None = None) -> dict[str, Any]:
@@ -52,26 +56,38 @@ def _computed(record: Record, source: Source, world: ByName | None) -> dict[str,
 def _document(source: Source, kind: type[Record]) -> Any:
     def write() -> bytes:
         document = {**head(source), **source.versions.said(file_name(kind)), "records": []}
-        text = json.dumps(document, ensure_ascii=False, indent=1)
-        records = source.registry.all(kind)
-        if inside := ",\n".join(f"  {one}" for one in _all_lines(records, kind, source)):
-            text = text.removesuffix("]\n}") + f"\n{inside}\n ]\n}}"
-        return f"{text}\n".encode()
+        text = json.dumps(document, ensure_ascii=False, indent=1).encode()
+        if lines := _lines(kind, source):
+            inside = lines.removesuffix(END).replace(END, b",\n  ")
+            return b"%b\n  %b\n ]\n}\n" % (text.removesuffix(b"]\n}"), inside)
+        return text + END
 
     return write
 
 
 @once_in
-def line(record: Record, source: Source) -> str:
-    """One record of today as JSON on one line; written once for all documents."""
-    known = _known(type(record), source).get(record.name)
-    return known or json.dumps(now(record, source), ensure_ascii=False)
+def _lines(kind: type[Record], source: Source) -> bytes:
+    """All records of a kind, each as JSON on one line; written once for both documents."""
+    records = source.registry.all(kind)
+    if source.last:
+        return _brought_up(source.last, records, kind, source)
+    return b"".join(_line(record, source) + END for record in records)
 
 
-@once_in
-def _known(kind: type[Record], source: Source) -> Mapping[str, str]:
-    """The lines of records of a kind that an earlier run wrote, and that did not change since."""
-    return source.last.lines(kind, lines_file(kind), source) if source.last else {}
+def _brought_up(
+    last: LastExports, records: tuple[Record, ...], kind: type[Record], source: Source
+) -> bytes:
+    """The lines that an earlier run wrote, with those of records that may give something else."""
+    lines = ChangedLines(last.file(lines_file(kind)), [record.id for record in records])
+    of, changes = f"{kind.folder}/", dict[str, bytes | None]()
+    for name in sorted(name for name in last.changed if name.startswith(of)):
+        record = source.registry.named(name)
+        changes[name.removeprefix(of)] = _line(record, source) if record else None
+    return lines.with_changes(changes)
+
+
+def _line(record: Record, source: Source) -> bytes:
+    return json.dumps(now(record, source), ensure_ascii=False).encode()
 
 
 @once_in
@@ -89,13 +105,3 @@ def lines_file(kind: type[Record]) -> str:
 def file_name(kind: type[Record]) -> str:
     """The name of the document of a kind."""
     return f"{kind.folder}.json"
-
-
-def _lines(source: Source, kind: type[Record]) -> Any:
-    records = source.registry.all(kind)
-    return lambda: "".join(f"{one}\n" for one in _all_lines(records, kind, source)).encode()
-
-
-def _all_lines(records: tuple[Record, ...], kind: type[Record], source: Source) -> Iterator[str]:
-    known = _known(kind, source)
-    yield from (known.get(record.name) or line(record, source) for record in records)

@@ -31,15 +31,6 @@ class LastExports:
     file: Callable[[str], bytes]
     """The bytes of a file, by its path in the site."""
 
-    def lines(self, kind: type[Record], path: str, source: Source) -> Mapping[str, str]:
-        """The records of a kind that give what they gave, each as a line of a file had it."""
-        lines = self.file(path).decode().splitlines()
-        records = source.registry.all(kind)
-        if len(lines) != len(records):
-            raise LookupError(f"{path} has not a line for each record")
-        told = zip(records, lines, strict=True)
-        return {one.name: line for one, line in told if one.name not in self.changed}
-
     def stays(self, file: Export) -> bool:
         """Whether a file surely is as it was, for it has nothing of what changed."""
         return bool(file.inputs) and self.changed.isdisjoint(one.name for one in file.inputs)
