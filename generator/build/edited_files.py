@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
+from functools import cached_property
 from pathlib import Path
 from typing import TypeAlias
 
@@ -15,10 +16,11 @@ from generator.build.remembered import ENTRIES
 from generator.build.touched_parts import TouchedParts
 from generator.exports.last_exports import LastExports
 from generator.feeds.changed_entries import changed_entries
+from generator.feeds.source import Feeds
 from generator.records.registry import Registry
 from generator.site.output import Export
 from generator.text.copies import Copy, cores
-from generator.text.languages import address
+from generator.text.languages import LANGUAGES, address
 
 BOOK, DATABASE = "xlsx", "sqlite"
 """What takes longest, and is made by copies of this process."""
@@ -46,9 +48,12 @@ class EditedFiles:
     def take_up(self, written: Mapping[str, object]) -> None:
         """Let open data go by what an earlier build wrote and kept."""
         edited = {before.name: before for before, _ in self.touched.edit.pairs}
-        affected = self.touched.affected(self.building.checked.registry)
-        last = LastExports(written, affected, edited, self.before, self.read)
+        last = LastExports(written, self._affected, edited, self.before, self.read)
         self.building.downloads.last = last
+
+    @cached_property
+    def _affected(self) -> frozenset[str]:
+        return self.touched.affected(self.building.checked.registry)
 
     def data(self) -> Files:
         """Open data; what stays is read for its size and checksum."""
@@ -69,10 +74,10 @@ class EditedFiles:
 
     def beside(self) -> Files:
         """The data of each record that changed, or is worked out of one."""
-        affected = self.touched.affected(self.building.checked.registry)
-        for file in self.building.downloads.group(BESIDE):
-            if not affected.isdisjoint(one.name for one in file.inputs):
-                yield file.path, file.write()
+        named = map(self.building.checked.registry.named, sorted(self._affected))
+        with self.building.parts.part(BESIDE):
+            files = [*self.building.downloads.made.beside_of(one for one in named if one)]
+        yield from ((file.path, file.write()) for file in files)
 
     def pictures(self, pages: Iterable[Page]) -> Files:
         """Those that are of one page alone."""
@@ -94,14 +99,21 @@ class EditedFiles:
 
     def feeds(self, language: str) -> Files:
         """Feeds and calendars in which entries say something else; raises ``NotKnown``."""
+        if names := self._entries(language):
+            yield from changed_entries(names, *self._feeds, language, self.read)
+
+    def _entries(self, language: str) -> dict[str, None]:
+        """The records of which entries may say something else."""
         kinds = (f"{language} ", f"feed {language} ")
         pieces = (self.touched.pieces(piece_name(ENTRIES, kind)) for kind in kinds)
-        names = dict.fromkeys(name for found in pieces for name in found)
-        if not names:
-            return
-        now = replace(self.building.downloads.source, only=frozenset(names))
-        before = replace(now, registry=self.before)
-        yield from changed_entries(names, before, now, language, self.read)
+        return dict.fromkeys(name for found in pieces for name in found)
+
+    @cached_property
+    def _feeds(self) -> tuple[Feeds, Feeds]:
+        """What they are made from, as it was and as it is."""
+        only = frozenset(name for language in LANGUAGES for name in self._entries(language))
+        now = replace(self.building.downloads.source, only=only)
+        return now.of_others(self.before), now
 
 
 def _takes_long(file: Export) -> bool:

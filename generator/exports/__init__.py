@@ -6,7 +6,7 @@ get a new version.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import partial
 from typing import Any
@@ -26,7 +26,7 @@ from generator.exports import (
     package,
     record_files,
     series_files,
-    workbook,
+    workbook_files,
 )
 from generator.exports.file_versions import FileVersion, versions
 from generator.exports.kept_versions import KeptVersions, still, to_keep
@@ -43,11 +43,22 @@ from generator.site.settings import Site
 
 @dataclass(frozen=True, eq=False)
 class OpenFiles:
-    """The files of the open data, and those beside it: one record's, and the schemas."""
+    """The files of the open data, and those beside it: one record's each, and the schemas."""
 
     data: tuple[Export, ...]
-    beside: tuple[Export, ...]
     source: Source
+
+    @property
+    def beside(self) -> Iterator[Export]:
+        """What lies beside the pages."""
+        yield from self.beside_of(self.source.registry)
+        yield from input_schemas.exports(self.source)
+
+    def beside_of(self, records: Iterable[Record]) -> Iterator[Export]:
+        """The files of some records alone."""
+        among = tuple(records)
+        yield from record_files.exports(among, self.source)
+        yield from series_files.exports(among, self.source)
 
     @property
     def to_keep(self) -> Mapping[str, Any]:
@@ -72,12 +83,7 @@ def open_files(
     source = source_of(registry, site, schemas, past, last)
     data = tuple(file for file in _files(source, past) if file.title not in site.leave_out)
     files = (*data, dcat.export(source, data), citation.export(source))
-    beside = (
-        *record_files.exports(source),
-        *series_files.exports(source),
-        *input_schemas.exports(source),
-    )
-    return OpenFiles((*files, checksums.export(files)), beside, source)
+    return OpenFiles((*files, checksums.export(files)), source)
 
 
 def exports(
@@ -125,7 +131,7 @@ def _files(source: Source, past: Past) -> Iterator[Export]:
     yield from change_log.exports(source, past)
     sheets = tuple(as_csv.exports(source))
     yield from sheets
-    yield from workbook.exports(source)
+    yield from workbook_files.exports(source)
     yield database.export(source)
     yield package.export(source, sheets)
     yield bizinfo.export(source)

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from functools import partial
 from typing import Any
 
@@ -20,9 +20,9 @@ from generator.site.output import Export
 FIELD = re.compile(r"(?m)^(?=[\w\"'?])")
 
 
-def exports(source: Source) -> Iterator[Export]:
+def exports(among: Iterable[Record], source: Source) -> Iterator[Export]:
     """Two files a record and address."""
-    for record in source.registry:
+    for record in among:
         former = (f"{record.folder}/{old}" for old in record.fields["formerly"] or ())
         for name in (record.name, *former):
             text, document = partial(_yaml, record), partial(_document, record, source)

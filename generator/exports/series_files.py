@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import partial
 
 from generator.exports import as_csv, workbook
@@ -19,10 +19,10 @@ from generator.text.texts import plain
 VALUES = "statistics_values"
 
 
-def exports(source: Source) -> Iterator[Export]:
+def exports(among: Iterable[Record], source: Source) -> Iterator[Export]:
     """Two files a series."""
     table = next(table for table in source.tables if table.name == VALUES)
-    for record in source.registry.all(Statistics):
+    for record in (one for one in among if isinstance(one, Statistics)):
         path = f"{CHARTS}{record.id}"
         yield Export(f"{path}.csv", partial(_csv, source, table, record), (record,))
         yield Export(f"{path}.xlsx", partial(_xlsx, source, table, record), (record,))

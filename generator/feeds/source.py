@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 from generator.facts.occasions import Occasion, occasions
@@ -40,6 +40,12 @@ class Feeds:
         """The numbers and moments of all occasions."""
         with unread():
             return sequences(self.past, self.told, self.only)
+
+    def of_others(self, records: Registry) -> Feeds:
+        """The same of other records with the same past, which is gone through once for both."""
+        others = replace(self, registry=records)
+        vars(others)["sequences"] = self.sequences
+        return others
 
     @read_property
     def parts(self) -> dict[Facet, list[Record]]:

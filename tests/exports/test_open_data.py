@@ -21,7 +21,7 @@ from generator.check import Checked
 from generator.exports import exports, open_files
 from generator.exports.as_csv import cell
 from generator.exports.file_versions import FileVersions, versions
-from generator.exports.workbook import LARGE
+from generator.exports.workbook_files import LARGE
 from generator.feeds import Feeds, feeds
 from generator.history.publications import NO_PAST, Past
 from generator.records.schema import Schema
@@ -162,7 +162,7 @@ def test_waivers_are_there_with_rule_reason_and_end(
 def test_large_kinds_have_a_workbook_a_year(
     checked: Check, schemas: dict[str, Schema], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("generator.exports.workbook.LARGE", 3)
+    monkeypatch.setattr("generator.exports.workbook_files.LARGE", 3)
     text = "# consortia/2025/a\nsummary: s\n---\n# consortia/2026/b\nsummary: s"
     names = {path for path in made_from(text, checked, schemas) if "xlsx/consortia" in path}
     assert names == {f"data/v1/xlsx/consortia-{year}.xlsx" for year in (2025, 2026)}
@@ -172,7 +172,7 @@ def test_large_kinds_have_a_workbook_a_year(
 def test_a_workbook_is_told_apart_by_the_rows_it_holds(
     checked: Check, schemas: dict[str, Schema], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("generator.exports.workbook.LARGE", 3)
+    monkeypatch.setattr("generator.exports.workbook_files.LARGE", 3)
     text = "# consortia/2025/a\nsummary: s\n---\n# consortia/2026/b\nsummary: {}"
     one, other = (
         {
