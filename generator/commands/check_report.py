@@ -16,13 +16,14 @@ from generator.check import check as check_sources
 from generator.check.settled_findings import settled
 from generator.commands.exit_codes import FINDINGS, HOLDS
 from generator.commands.kept_check import KeptCheck
+from generator.commands.kept_report import KeptReport
 from generator.commands.usage import from_root, read_schemas, under
 from generator.people import scan
 from generator.records import files
 from generator.records.findings import Severity
 from generator.records.schema import Schema
-from generator.report import FORMATS, tell
-from generator.report.telling import WORDS
+from generator.report import tell
+from generator.report.telling import WORDS, ToTell
 from generator.site.cache_folder import cache_folder
 from generator.site.settings import Site
 from generator.site.settings_file import Unsound, site_in
@@ -37,17 +38,18 @@ def report(options: Namespace, read: Mapping[str, bytes]) -> tuple[str, int]:
     wanted = under([from_root(options.root, path) for path in options.paths])
     day = options.today or options.now().date()
     site = _settings(options.root)
+    folder = None if isinstance(site, Unsound) else cache_folder(options.root, site)
+    kept = KeptCheck(Store(folder), schemas, day)
     if options.fix:
         everything = _fixed(options, schemas, day, wanted)
     else:
-        folder = None if isinstance(site, Unsound) else cache_folder(options.root, site)
-        kept = KeptCheck(Store(folder), schemas, day)
         everything = read_and_check(options.root, kept, wanted if options.paths else None, read)
     checked = only(everything, wanted)
     findings = settled(checked.findings, partial(_bytes, options.root), schemas, day)
     least = Severity[options.level.upper()]
-    tellings = tell(findings, checked.texts, schemas, options.lang, least)
-    text = FORMATS[options.format](tellings, options.lang)
+    to_tell = ToTell.of(findings, checked.texts, least)
+    words = KeptReport(options.format, options.lang, least, schemas)
+    text = words.text(to_tell, kept.whole, kept.reports(*words.about))
     if isinstance(site, Unsound):
         sys.stdout.write(text)
         raise site

@@ -50,6 +50,8 @@ class KeptCheck:
         self._store = store
         self._schemas = schemas
         self._today = today
+        self.whole: WholeCheck | None = None
+        """What was found last, where all was checked."""
 
     @cached_property
     def _depends(self) -> tuple[str, str]:
@@ -86,20 +88,26 @@ class KeptCheck:
         if last is None:
             return None
         files = self._digests(sources)
-        if last.files == files:
-            return last.told(sources)
         try:
-            found = self._brought_up(last, files, sources)
+            found = last if last.files == files else self._brought_up(last, files, sources)
         except NotKept:
             return None
-        if found:
+        if found and found is not last:
             self._keep(found, last, sources)
+        self.whole = found
         return found.told(sources) if found else None
 
     def _kept(self, sources: Sources, found: Checked) -> Checked:
         """What was found, once it is kept."""
-        self._keep(whole_check_of(self._digests(sources), found), self._last(), sources)
+        self.whole = whole_check_of(self._digests(sources), found)
+        self._keep(self.whole, self._last(), sources)
         return found
+
+    def reports(self, *depends: str) -> Shelf | None:
+        """Where reports of what was found are kept."""
+        if self._store.folder is None or not unchanged(THEME):
+            return None
+        return self._store.shelf("reports", *self._depends, *depends)
 
     def _digests(self, sources: Sources) -> dict[str, str]:
         return {file: digest(source) for file, source in sources.items()}

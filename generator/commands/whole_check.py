@@ -94,8 +94,13 @@ def brought_up(
 
 def _grouped(ordered: Iterable[Finding]) -> dict[Group, KeptFindings]:
     """Findings that are in order, those of a file together."""
-    groups = groupby(ordered, lambda found: (found.rule != "personal-data", found.place.file))
+    groups = groupby(ordered, group_of)
     return {group: KeptFindings(tuple(found)) for group, found in groups}
+
+
+def group_of(finding: Finding) -> Group:
+    """With which others a finding is kept."""
+    return finding.rule != "personal-data", finding.place.file
 
 
 def whole_check_of(files: Mapping[str, str], found: Checked) -> WholeCheck:

@@ -1,14 +1,11 @@
 """Findings as text: one module per format, all made from the same :class:`Telling`."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping
 
 from generator.report import as_json, github, text
+from generator.report.form import Form
 from generator.report.telling import Telling, tell
 
-FORMATS: Mapping[str, Callable[[Sequence[Telling], str], str]] = {
-    "text": text.render,
-    "json": as_json.render,
-    "github": github.render,
-}
+FORMATS: Mapping[str, Form] = {"text": text.FORM, "json": as_json.FORM, "github": github.FORM}
 
 __all__ = ["FORMATS", "Telling", "tell"]

@@ -3,19 +3,27 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import asdict
 
+from generator.report.form import Form
 from generator.report.telling import Telling
 
 VERSION = 1
 
 
-def render(tellings: Sequence[Telling], language: str) -> str:
+def _part(tellings: Sequence[Telling], language: str) -> str:
+    """An object for each finding, as they stand in the list of all."""
+    listed = json.dumps([*map(_one, tellings)], ensure_ascii=False, indent=2)
+    return listed.removeprefix("[\n").removesuffix("\n]").replace("\n", "\n  ")
+
+
+def _whole(parts: Sequence[str], counts: Mapping[str, int], language: str) -> str:
     """One object with every finding."""
-    findings = [_one(telling) for telling in tellings]
-    content = {"version": VERSION, "language": language, "findings": findings}
-    return json.dumps(content, ensure_ascii=False, indent=2) + "\n"
+    content = {"version": VERSION, "language": language, "findings": []}
+    empty = json.dumps(content, ensure_ascii=False, indent=2) + "\n"
+    found = "[\n  " + ",\n  ".join(parts) + "\n  ]" if parts else "[]"
+    return empty.replace("[]", found)
 
 
 def _one(telling: Telling) -> dict[str, object]:
@@ -24,3 +32,6 @@ def _one(telling: Telling) -> dict[str, object]:
     fields.pop("line")
     fields.pop("count")
     return {**place, **fields}
+
+
+FORM = Form(_part, _whole)

@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
+from generator.report.form import Form
 from generator.report.telling import Telling
 
 
-def render(tellings: Sequence[Telling], language: str) -> str:
+def _part(tellings: Sequence[Telling], language: str) -> str:
     """One workflow command a finding."""
     return "".join(_one(telling, language) for telling in tellings)
+
+
+def _whole(parts: Sequence[str], counts: Mapping[str, int], language: str) -> str:
+    return "".join(parts)
 
 
 def _one(telling: Telling, language: str) -> str:
@@ -29,3 +34,6 @@ def _data(text: str) -> str:
 
 def _property(text: str) -> str:
     return _data(text).replace(":", "%3A").replace(",", "%2C")
+
+
+FORM = Form(_part, _whole)

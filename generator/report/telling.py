@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, partial
 from pathlib import Path
+from typing import TypeAlias
 
 from generator.facts.personal import personal
 from generator.people import redaction
@@ -46,6 +47,10 @@ class Telling:
     """How many findings of a kind it stands for."""
 
 
+Counted: TypeAlias = tuple[Finding, int]
+"""A finding, and for how many of its kind it stands."""
+
+
 def tell(
     findings: Iterable[Finding],
     texts: Mapping[str, str],
@@ -57,21 +62,43 @@ def tell(
 
     ``texts`` are what to quote lines from, by file; a line that names a person is not quoted.
     """
-    found = [one for one in told_once(findings, texts) if one.severity >= least]
-    silent = {(f.place.file, f.place.line) for f in found if not may_be_quoted(f.rule)}
-    line = cache(partial(quoted_line, texts, silent))  # a long one may have many findings
-    return [
-        _in_language(
-            finding,
-            schemas,
-            language,
-            line(finding.place.file, finding.place.line),
-            quiet=(finding.place.file, finding.place.line) in silent,
-        )
-        if count == 1
-        else _folded(finding, count, language)
-        for finding, count in folded(found)
-    ]
+    to_tell = ToTell.of(findings, texts, least)
+    return to_tell.tellings(to_tell.counted, schemas, language)
+
+
+@dataclass(frozen=True)
+class ToTell:
+    """The findings that a report tells, in its order."""
+
+    counted: Sequence[Counted]
+    texts: Mapping[str, str]
+    silent: Container[tuple[str, int]]
+    """Lines that are not quoted, by file and number."""
+
+    @classmethod
+    def of(cls, findings: Iterable[Finding], texts: Mapping[str, str], least: Severity) -> ToTell:
+        """Those of at least a given severity, less what others make needless."""
+        found = [one for one in told_once(findings, texts) if one.severity >= least]
+        silent = {(f.place.file, f.place.line) for f in found if not may_be_quoted(f.rule)}
+        return cls([*folded(found)], texts, silent)
+
+    def tellings(
+        self, some: Iterable[Counted], schemas: Mapping[str, Schema], language: str
+    ) -> list[Telling]:
+        """Some of them in words."""
+        line = cache(partial(quoted_line, self.texts, self.silent))  # a long one may have many
+        return [
+            _in_language(
+                finding,
+                schemas,
+                language,
+                line(finding.place.file, finding.place.line),
+                quiet=(finding.place.file, finding.place.line) in self.silent,
+            )
+            if count == 1
+            else _folded(finding, count, language)
+            for finding, count in some
+        ]
 
 
 def _folded(finding: Finding, count: int, language: str) -> Telling:

@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from unicodedata import east_asian_width
 
+from generator.report.form import Form
 from generator.report.telling import WORDS, Telling
 
 AROUND = 80  # letters on each side of the place meant
 
 
-def render(tellings: Sequence[Telling], language: str) -> str:
+def _part(tellings: Sequence[Telling], language: str) -> str:
+    return "".join(_one(telling, language) for telling in tellings)
+
+
+def _whole(parts: Sequence[str], counts: Mapping[str, int], language: str) -> str:
     """All findings and their number by severity."""
-    return "".join(_one(telling, language) for telling in tellings) + _sum(tellings, language)
+    return "".join(parts) + _sum(counts, language)
 
 
 def _one(telling: Telling, language: str) -> str:
@@ -43,12 +47,9 @@ def _window(line: str, column: int) -> tuple[str, str]:
     return shown, cut + line[start:column]
 
 
-def _sum(tellings: Sequence[Telling], language: str) -> str:
-    if not tellings:
+def _sum(counts: Mapping[str, int], language: str) -> str:
+    if not counts:
         return WORDS.text(language, "report", "nothing") + "\n"
-    counts: Counter[str] = Counter()
-    for telling in tellings:
-        counts[telling.severity] += telling.count
     counted = (f"{WORDS.text(language, 'severity', s)} {n}" for s, n in sorted(counts.items()))
     return ", ".join(counted) + "\n"
 
@@ -56,3 +57,6 @@ def _sum(tellings: Sequence[Telling], language: str) -> str:
 def _width(text: str) -> int:
     """Columns on a terminal, where Hangul takes two."""
     return sum(2 if east_asian_width(character) in "WF" else 1 for character in text)
+
+
+FORM = Form(_part, _whole)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from datetime import date, timedelta
 from pathlib import Path
 from random import Random
@@ -15,18 +15,26 @@ from generator.cache.store import FILE, Store
 from generator.check import Checked, check
 from generator.commands import kept_check
 from generator.commands.kept_check import KeptCheck
+from generator.commands.kept_report import KeptReport
 from generator.commands.live_check import LiveCheck
 from generator.records import files
+from generator.records.findings import Severity
 from generator.records.schema import Schema
 from generator.records.yaml_source import Unreadable
-from generator.report import tell
+from generator.report import FORMATS, tell
+from generator.report.telling import Counted, Telling, ToTell
 from generator.rules.unknown_file import ROLES
 from tests.support import ROOT
 
 Sources = dict[str, bytes | Unreadable]
 Edit = Callable[[Random, Sources], None]
 TODAY = date(2026, 11, 26)
-LANGUAGES = ("ko", "en")
+REPORTS = (
+    ("ko", "text", Severity.WARNING),
+    ("en", "text", Severity.INFO),
+    ("ko", "json", Severity.WARNING),
+    ("en", "github", Severity.ERROR),
+)
 MOBILE = "-".join(("010", "0000", "0000"))
 LIMITS = """\
 budget_krw: 900000000
@@ -141,10 +149,16 @@ class Edited:
         before, edit = dict(self.sources), self.random.choice(EDITS)
         edit(self.random, self.sources)
         whole = check(self.sources, self.schemas, self.day)
-        kept = KeptCheck(Store(self.folder), self.schemas, self.day).checked(self.sources)
+        checking = KeptCheck(Store(self.folder), self.schemas, self.day)
+        kept = checking.checked(self.sources)
         assert kept.findings == whole.findings, (number, edit.__name__)
         assert kept.texts == whole.texts
-        assert self.told(kept) == self.told(whole)
+        for language, form, least in REPORTS:
+            told = tell(whole.findings, whole.texts, self.schemas, language, least)
+            to_tell = ToTell.of(kept.findings, kept.texts, least)
+            report = KeptReport(form, language, least, self.schemas)
+            said = report.text(to_tell, checking.whole, checking.reports(*report.about))
+            assert said == FORMATS[form](told, language), (number, edit.__name__)
         of_site = KeptCheck(Store(self.folder), self.schemas, self.day).of_site(self.sources)
         live = self.live(None, self.sources, self.schemas, self.day)
         for one in (of_site, live):
@@ -157,9 +171,6 @@ class Edited:
         assert [f for f in found if f.place.file in files] == [
             f for f in whole.findings if f.place.file in files
         ], (number, edit.__name__)
-
-    def told(self, found: Checked) -> list[object]:
-        return [tell(found.findings, found.texts, self.schemas, one) for one in LANGUAGES]
 
 
 @pytest.fixture
@@ -195,6 +206,31 @@ def test_a_few_edits_are_told_as_a_check_of_everything_tells_them(
     for number in range(3):
         edited.once(number)
     assert len(whole_checks) < 6  # of 6
+
+
+@pytest.mark.slow
+def test_only_what_an_edit_concerns_is_put_into_words_again(
+    begun: Sources, schemas: dict[str, Schema], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    made: list[int] = []
+    anew = ToTell.tellings
+
+    def tellings(to_tell: ToTell, some: Iterable[Counted], *how: Any) -> list[Telling]:
+        made.append(len(counted := [*some]))
+        return anew(to_tell, counted, *how)
+
+    monkeypatch.setattr(ToTell, "tellings", tellings)
+    report = KeptReport("text", "en", Severity.INFO, schemas)
+    file = next(file for file in begun if "consortia/20" in file)
+    source = begun[file]
+    assert isinstance(source, bytes)
+    for written in (source, source + b"# x\n"):
+        made.clear()
+        checking = KeptCheck(Store(tmp_path), schemas, TODAY)
+        found = checking.checked({**begun, file: written})
+        to_tell = ToTell.of(found.findings, found.texts, Severity.INFO)
+        report.text(to_tell, checking.whole, checking.reports())
+    assert 0 < len(made) < 4
 
 
 @pytest.mark.slow
