@@ -27,13 +27,17 @@ def brought_in(building: Building, last: LastSite, before: Mapping[str, bytes]) 
         _bring_in(building, last, before)
     except (NotSure, VersionsNotKnown):
         return False
+    except Exception:
+        if building.checked.passes:
+            raise
+        return False  # of records with errors nothing need come
     return True
 
 
 def _bring_in(building: Building, last: LastSite, before: Mapping[str, bytes]) -> None:
     shelf, now, place = building.shelf, last.made_from, last.place
     index = SiteIndex.read(shelf.now, place) if shelf and shelf.read else None
-    if not (shelf and shelf.read and index and now and building.checked.passes):
+    if not (shelf and shelf.read and index and now):
         raise NotSure
     left = last.left_records
     if records_digest(now.records) != building.records or records_digest(left) != index.of:
@@ -50,7 +54,7 @@ def _bring_in(building: Building, last: LastSite, before: Mapping[str, bytes]) -
         done, gone = EditedSite(building, touched, index, shelf.now, place, folder.new).write()
         kept = building.downloads.made.to_keep
         others = facts.changed(registry, index, touched)
-        if not shelf.still_holds():
+        if not (building.checked.passes and shelf.still_holds()):
             raise NotSure
         last.forget()
         add_read(shelf.now, building.parts.taken())

@@ -20,7 +20,8 @@ from generator.build.moment import build_moment
 from generator.build.written_pages import with_handwritten
 from generator.cache.store import Store
 from generator.commands.garbage import seldom
-from generator.commands.kept_check import checking, kept_texts
+from generator.commands.kept_check import kept_texts
+from generator.commands.meanwhile import Meanwhile
 from generator.history.missing import reason_text
 from generator.site.settings_file import left_out_in, site_in
 from generator.text.shown_steps import watched
@@ -36,10 +37,14 @@ def edited_build(last: LastSite, edited: Mapping[str, str], *, timings: bool) ->
         left_out = GitIgnoreSpec.from_lines(left_out_in(last.root).splitlines()).match_file
         site = replace(site_in(last.root), built=build_moment())
         site = with_handwritten(site, last.docs, left_out)
-        check = checking(last.cache)
-        building = Building(last.root, site, BuildCache(), checking=check, remembers=False)
-        if not brought_in(building, last, before):
-            return False
+        check = Meanwhile(last.cache)
+        try:
+            made = last.root, site, BuildCache()
+            building = Building(*made, checking=check.checked, remembers=False)
+            if not brought_in(building, last, before):
+                return False
+        finally:
+            check.end()
     if why := building.past.why:
         sys.stderr.write(f"{reason_text(why)}\n")  # as the plugin does
     return True

@@ -14,6 +14,7 @@ from collections.abc import Callable, Iterable, Mapping
 from datetime import date
 from functools import cached_property
 from pathlib import Path
+from typing import TypeAlias
 
 from generator.cache.store import Shelf, Store
 from generator.cache.versions import THEME, unchanged, version
@@ -34,6 +35,8 @@ from generator.records.model import Record
 from generator.records.schema import Schema
 
 Version = tuple[Mapping[str, str], Sources]
+ToKeep: TypeAlias = tuple[Mapping[str, bytes], Mapping[str, bytes]]
+"""Texts by their digests, and verdicts by name."""
 MOST_CHANGED = 40
 """Files; where more changed, or more are asked about, all is checked."""
 EVERYTHING = ("data/programmes/", "data/samples/programmes/")
@@ -82,8 +85,22 @@ class KeptCheck:
     def _values(self) -> Shelf:
         return self._store.shelf("values", *self._depends)
 
+    def read(self, sources: Sources) -> Checked:
+        """Every record, judged by nobody."""
+        read = self._read(sources)
+        return Checked(*worlds(read.values()), (), texts_of(read))
+
     def _known(self, sources: Sources) -> Checked | None:
-        """What the last check tells, brought up to date; None where that is not sure."""
+        if (known := self.known(sources)) is None:
+            return None
+        found, last = known
+        if found is not last:
+            self._keep(found, last, sources)
+        self.whole = found
+        return found.told(sources)
+
+    def known(self, sources: Sources) -> tuple[WholeCheck, WholeCheck] | None:
+        """The last check brought up to date, and as it was; None where that is not sure."""
         last = self._last()
         if last is None:
             return None
@@ -92,10 +109,7 @@ class KeptCheck:
             found = last if last.files == files else self._brought_up(last, files, sources)
         except NotKept:
             return None
-        if found and found is not last:
-            self._keep(found, last, sources)
-        self.whole = found
-        return found.told(sources) if found else None
+        return (found, last) if found else None
 
     def _kept(self, sources: Sources, found: Checked) -> Checked:
         """What was found, once it is kept."""
@@ -133,22 +147,30 @@ class KeptCheck:
             return None
         return unpacked_check(written)
 
+    def keep(self, entries: ToKeep) -> None:
+        """Keep a check."""
+        texts, verdicts = entries
+        _texts(self._store).keep(texts)
+        self._verdicts.keep(verdicts)
+
     def _keep(self, found: WholeCheck, last: WholeCheck | None, sources: Sources) -> None:
-        """Keep a check, and the files of which the next will need to know how they were."""
+        self.keep(self.to_keep(found, last, sources))
+
+    def to_keep(self, found: WholeCheck, last: WholeCheck | None, sources: Sources) -> ToKeep:
+        """A check, and the files of which the next will need to know how they were."""
         if self._store.folder is None or not unchanged(THEME):
-            return
+            return {}, {}
         try:
             written = found.packed()
         except NotKept:
-            return
+            return {}, {}
         known = set(last.files.values()) if last else set()
         fresh = {
             oid: zlib.compress(source, 1)
             for file, oid in found.files.items()
             if oid not in known and isinstance(source := sources[file], bytes)
         }
-        _texts(self._store).keep(fresh)
-        self._verdicts.keep({LAST: written})
+        return fresh, {LAST: written}
 
     def _brought_up(
         self, last: WholeCheck, files: Mapping[str, str], sources: Sources

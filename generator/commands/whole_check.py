@@ -37,6 +37,11 @@ class WholeCheck:
         """All findings, in order."""
         return tuple(one for group in sorted(self.found) for one in self.found[group].findings)
 
+    @property
+    def fails(self) -> bool:
+        """Whether there is an error."""
+        return any(one.fails for one in self.found.values())
+
     def naming(self, ids: Iterable[str]) -> Iterator[Finding]:
         """The findings beside which one of some ids is written; no others are read."""
         begun = [f'"{id}' for id in ids]

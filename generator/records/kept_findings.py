@@ -41,6 +41,12 @@ class KeptFindings:
         """A line of JSON; raises ``NotKept`` where a finding has no form there."""
         return json.dumps(packed(self.findings))
 
+    @property
+    def fails(self) -> bool:
+        """Whether there is an error among them; only what may be one is read for that."""
+        error = json.dumps(_packed(Severity.ERROR))
+        return error in self.written and any(f.severity is Severity.ERROR for f in self.findings)
+
 
 def packed(findings: Iterable[Finding]) -> list[Any]:
     """Findings in plain values."""

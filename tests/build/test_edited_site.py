@@ -13,13 +13,14 @@ import pytest
 
 from generator.build.bringing_in import brought_in
 from generator.build.build_cache import BuildCache
-from generator.build.building import Building
+from generator.build.building import Building, Checking
 from generator.build.edited_site import EditedSite
 from generator.build.folder import Folder
 from generator.build.last_site import LastSite
 from generator.build.render import THEME, Renderer
 from generator.cache.store import Store
 from generator.commands.kept_check import checking, kept_texts
+from generator.commands.meanwhile import Meanwhile
 from generator.records.read_fields import Column
 from generator.records.schema import Schema
 from generator.text.languages import address
@@ -29,7 +30,8 @@ from tests.support.small import small_repository, tree
 
 CONTENTS = (edits.word, edits.number, edits.day, edits.remark, edits.fair, edits.back)
 """Edits after which mostly little is made again."""
-OTHERS = (edits.programme, edits.roster, edits.refer, edits.add, edits.rename, edits.publish)
+MORE = (edits.programme, edits.roster, edits.refer, edits.mistake)
+OTHERS = (*MORE, edits.add, edits.rename, edits.publish)
 
 
 class Edits:
@@ -38,6 +40,7 @@ class Edits:
     def __init__(self, at: Edited, here: Path, patch: pytest.MonkeyPatch) -> None:
         self.at, self.here, self.patch = at, here, patch
         self.brought_in: list[str] = []
+        self.mistaken: list[str] = []
 
     def hold(self, kinds: Iterable[Edit]) -> None:
         """Make an edit of each kind; both sites are the same after each that brings no error."""
@@ -48,6 +51,8 @@ class Edits:
             if self._building("").checked.passes:
                 self._compare(edit)
             else:
+                assert not self._brought_in(), edit
+                self.mistaken.append(edit)
                 shutil.rmtree(self.at.root / "data")
                 shutil.copytree(self.here / "before", self.at.root / "data")
             shutil.rmtree(self.here / "before")
@@ -75,19 +80,34 @@ class Edits:
 
     def _kept(self) -> bool:
         """Bring the kept site up to date, or make it as a whole; whether the first was enough."""
-        cache = self.here / "cache"
-        last = LastSite(self.at.root, self.at.root / "docs", self.here / "kept", cache)
-        if (edited := last.changed()) is not None:
-            before = kept_texts(Store(cache), edited)
-            if before is not None and brought_in(self._building(str(cache)), last, before):
-                return True
-        self._made(last.place, str(cache))
+        if self._brought_in():
+            return True
+        last = self._last()
+        self._made(last.place, str(last.cache))
         last.note()
         return False
 
-    def _building(self, cache: str) -> Building:
+    def _brought_in(self) -> bool:
+        """As ``portal build`` does it."""
+        last = self._last()
+        edited = last.changed()
+        before = None if edited is None else kept_texts(Store(last.cache), edited)
+        if before is None:
+            return False
+        check = Meanwhile(last.cache)
+        try:
+            return brought_in(self._building(str(last.cache), check.checked), last, before)
+        finally:
+            check.end()
+
+    def _last(self) -> LastSite:
+        return LastSite(
+            self.at.root, self.at.root / "docs", self.here / "kept", self.here / "cache"
+        )
+
+    def _building(self, cache: str, check: Checking | None = None) -> Building:
         self.patch.setenv("PORTAL_CACHE", cache)
-        check = checking(Path(cache) if cache else None)
+        check = check or checking(Path(cache) if cache else None)
         return Building(self.at.root, self.at.site, BuildCache(), checking=check)
 
     def _made(self, place: Path, cache: str) -> Path:
@@ -119,8 +139,8 @@ def edited(tmp_path: Path, schemas: dict[str, Schema], monkeypatch: pytest.Monke
 @pytest.mark.slow
 @pytest.mark.usefixtures("without_handbook")
 def test_after_edits(edited: Edits) -> None:
-    edited.hold([edits.publish, edits.word, edits.number, edits.fair])
-    assert edited.brought_in
+    edited.hold([edits.publish, edits.word, edits.number, edits.mistake, edits.fair])
+    assert edited.brought_in and edited.mistaken
 
 
 @pytest.mark.long

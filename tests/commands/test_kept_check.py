@@ -17,6 +17,7 @@ from generator.commands import kept_check
 from generator.commands.kept_check import KeptCheck
 from generator.commands.kept_report import KeptReport
 from generator.commands.live_check import LiveCheck
+from generator.commands.meanwhile import Meanwhile
 from generator.records import files
 from generator.records.findings import Severity
 from generator.records.schema import Schema
@@ -149,6 +150,10 @@ class Edited:
         before, edit = dict(self.sources), self.random.choice(EDITS)
         edit(self.random, self.sources)
         whole = check(self.sources, self.schemas, self.day)
+        if number % 2:
+            later = Meanwhile(self.folder).checked(self.sources, self.schemas, self.day)
+            assert later.passes == whole.passes, (number, edit.__name__)
+            assert [one.name for one in later.registry] == [one.name for one in whole.registry]
         checking = KeptCheck(Store(self.folder), self.schemas, self.day)
         kept = checking.checked(self.sources)
         assert kept.findings == whole.findings, (number, edit.__name__)

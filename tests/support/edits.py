@@ -79,6 +79,11 @@ def programme(at: Edited) -> str:
     return _changed(at, at.record("programmes"), NUMBER, lambda m: str(int(m[0]) + 1))
 
 
+def mistake(at: Edited) -> str:
+    """A fair that ends before it begins, which its schema lets pass and a rule does not."""
+    return _changed(at, at.record("exhibitions"), STARTS, lambda m: "31")
+
+
 def remark(at: Edited) -> str:
     """A comment, which changes the file and no page but its own data."""
     file = at.record()
