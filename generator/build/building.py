@@ -68,15 +68,17 @@ class Building:
         checking: Checking = check,
         *,
         remembers: bool = True,
+        known: Mapping[str, bytes] = files.NOTHING,
     ) -> None:
         """``language`` is the language of findings in the build log.
 
         With ``remembers``, views and pieces of an earlier build are kept where they are the same.
+        ``known`` are files of ``data/`` by their whole paths, which need not be read again.
         """
         self._root = root
         self.language = language
         self.schemas = files.read_schemas(root)
-        sources = files.read_sources(root)
+        sources = files.read_sources(root, known=known)
         self.checked = checking(sources, self.schemas, site.built.date())
         self.records = records_digest(digests(sources))
         self.parts = PartsRead()

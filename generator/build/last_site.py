@@ -51,6 +51,8 @@ class LastSite:
     docs: Path
     place: Path
     cache: Path
+    read: dict[str, bytes] = field(default_factory=dict)
+    """The files under ``data/`` as they were found, by their whole paths."""
     _looks: list[Look] = field(default_factory=list)
 
     def stands(self) -> bool:
@@ -119,7 +121,7 @@ class LastSite:
     @cached_property
     def made_from(self) -> MadeFrom | None:
         """What a site is made from, when first asked; None where that cannot be told."""
-        return self._found()
+        return self._found(self.read)
 
     @cached_property
     def _left(self) -> dict[str, Any] | None:
@@ -153,11 +155,11 @@ class LastSite:
             return None
         return {"frame": made_from.frame, RECORDS: made_from.records, "site": lying.digest()}
 
-    def _found(self) -> MadeFrom | None:
+    def _found(self, read: dict[str, bytes] | None = None) -> MadeFrom | None:
         try:
             records = {
                 f"{above}/{name}"[len(str(self.root)) + 1 :]: of
-                for above, name, of in contents(self.root / "data")
+                for above, name, of in contents(self.root / "data", read)
             }
             return MadeFrom(digest(self._inputs()), records)
         except (OSError, NoPlainFile):

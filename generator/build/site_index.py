@@ -14,6 +14,7 @@ from typing import Any, NamedTuple
 
 from generator.build.page import Page
 from generator.build.parts_read import Read
+from generator.cache.contents import digest_of
 from generator.cache.store import Shelf
 from generator.records.read_fields import Column
 from generator.records.yaml_source import Unreadable
@@ -92,7 +93,7 @@ def records_digest(files: Mapping[str, str]) -> str:
 def digests(sources: Mapping[str, bytes | Unreadable]) -> dict[str, str]:
     """The digest of each file; empty for one that cannot be read."""
     return {
-        file: blake2b(source, digest_size=20).hexdigest() if isinstance(source, bytes) else ""
+        file: digest_of(source) if isinstance(source, bytes) else ""
         for file, source in sources.items()
     }
 

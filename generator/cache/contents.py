@@ -12,6 +12,26 @@ class NoPlainFile(Exception):
     """A folder has an entry that is neither a file nor a folder."""
 
 
+class Digested(bytes):
+    """Bytes whose digest was worked out when they were read."""
+
+    digest: str
+
+    @classmethod
+    def of(cls, content: bytes, digest: str) -> Digested:
+        """Some bytes with their digest."""
+        found = cls(content)
+        found.digest = digest
+        return found
+
+
+def digest_of(content: bytes) -> str:
+    """What tells the contents of files apart."""
+    if isinstance(content, Digested):
+        return content.digest
+    return blake2b(content, digest_size=20).hexdigest()
+
+
 def contents(folder: Path, read: dict[str, bytes] | None = None) -> Iterator[tuple[str, str, str]]:
     """Every file of a folder: the folder that it is in, its name, a digest of its content.
 
@@ -23,9 +43,10 @@ def contents(folder: Path, read: dict[str, bytes] | None = None) -> Iterator[tup
                 raise NoPlainFile(entry.path)
             with open(entry.path, "rb", buffering=0) as file:  # noqa: PTH123  (a Path each is slow)
                 found = file.read()
+            of = digest_of(found)
             if read is not None:
-                read[entry.path] = found
-            yield above, entry.name, blake2b(found, digest_size=20).hexdigest()
+                read[entry.path] = Digested.of(found, of)
+            yield above, entry.name, of
 
 
 def noted(folder: Path) -> Iterator[tuple[object, ...]]:

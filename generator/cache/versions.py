@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
+import time
 from collections.abc import Iterator
 from functools import cache
 from hashlib import blake2b
@@ -13,6 +14,8 @@ import generator
 
 HOME = Path(generator.__file__).parent
 NOT_CODE = ("__pycache__",)
+SURE = 2_000_000_000
+"""Nanoseconds after which another change of a file is noted with another time, on any system."""
 THEME = "theme"
 """The room that no check depends on, and that a build reads from disk."""
 
@@ -23,8 +26,7 @@ def version(*without: str) -> str:
     found = blake2b(digest_size=20)
     for path in sorted(_files(str(HOME), {*NOT_CODE, *without})):
         found.update(f"{path[len(str(HOME)) :]}\0".encode())
-        with open(path, "rb", buffering=0) as file:  # noqa: PTH123  (a Path for each is slow)
-            found.update(blake2b(file.read()).digest())
+        found.update(_content(path))
     for line in (sys.version, *sorted(_installed())):
         found.update(f"{line}\0".encode())
     return found.hexdigest()
@@ -33,6 +35,24 @@ def version(*without: str) -> str:
 def unchanged(*without: str) -> bool:
     """Whether the files on disk still have that digest: this process may have loaded older ones."""
     return version.__wrapped__(*without) == version(*without)
+
+
+_known: dict[str, tuple[tuple[int, ...], bytes]] = {}
+"""What the system noted of each file when it was read, and the digest of its content."""
+
+
+def _content(path: str) -> bytes:
+    """The digest of a file, which is read again only where the system notes another change."""
+    noted = os.stat(path)  # noqa: PTH116  (a Path for each is slow)
+    now = noted.st_size, noted.st_mtime_ns, noted.st_ctime_ns, noted.st_ino
+    known = _known.get(path)
+    if known and known[0] == now:
+        return known[1]
+    with open(path, "rb", buffering=0) as file:  # noqa: PTH123  (a Path for each is slow)
+        found = blake2b(file.read()).digest()
+    if time.time_ns() - noted.st_ctime_ns > SURE:
+        _known[path] = now, found
+    return found
 
 
 def _files(folder: str, without: set[str]) -> Iterator[str]:

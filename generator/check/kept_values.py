@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from hashlib import blake2b
 
+from generator.cache.contents import digest_of
 from generator.cache.store import Shelf
 from generator.check.reading import Broken, to_keep, unread
 from generator.check.reading_shared import read_files
@@ -33,4 +33,4 @@ def read_all_kept(
 
 
 def _key(file: str, source: bytes) -> str:
-    return f"{file} {blake2b(source, digest_size=20).hexdigest()}"
+    return f"{file} {digest_of(source)}"

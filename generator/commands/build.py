@@ -12,6 +12,7 @@ from pathlib import Path
 from generator.build.last_site import LastSite
 from generator.build.shown_build import TIMINGS
 from generator.commands.exit_codes import HOLDS, USAGE
+from generator.commands.garbage import seldom
 from generator.site.cache_folder import cache_folder
 from generator.site.mkdocs_share import MkDocsShare, mkdocs_share
 from generator.site.settings_file import NAME, faults, site_of
@@ -44,6 +45,8 @@ def run(options: Namespace) -> int:
     if last and (edited := last.changed()) and _brought_in(last, edited, options.timings):
         sys.stdout.write(BROUGHT_IN)
         return HOLDS
+    if last:
+        last.read.clear()  # which MkDocs reads anew
     words = ("--strict", "--quiet", "--config-file", settings, "--site-dir", place)
     environment = os.environ | ({TIMINGS: "yes"} if options.timings else {})
     mkdocs = (sys.executable, "-P", "-m", "mkdocs")  # of what is installed, not of this folder
@@ -61,6 +64,7 @@ def _last_site(root: Path, place: Path, text: bytes, share: MkDocsShare) -> Last
 
 def _brought_in(last: LastSite, edited: Mapping[str, str], timings: bool) -> bool:
     """Whether the site could be brought up to date with some records that were edited."""
+    seldom()
     from generator.commands.edited_build import edited_build  # which takes a while to load
 
     return edited_build(last, edited, timings=timings)

@@ -19,7 +19,6 @@ from generator.build.last_site import LastSite
 from generator.build.moment import build_moment
 from generator.build.written_pages import with_handwritten
 from generator.cache.store import Store
-from generator.commands.garbage import seldom
 from generator.commands.kept_check import kept_texts
 from generator.commands.meanwhile import Meanwhile
 from generator.history.missing import reason_text
@@ -29,7 +28,6 @@ from generator.text.shown_steps import watched
 
 def edited_build(last: LastSite, edited: Mapping[str, str], *, timings: bool) -> bool:
     """Whether the last site was brought up to date; of edited files, the digests that they had."""
-    seldom()
     with watched(sys.stderr, timings=timings), last.looked_at():
         before = kept_texts(Store(last.cache), edited)
         if before is None:
@@ -39,8 +37,8 @@ def edited_build(last: LastSite, edited: Mapping[str, str], *, timings: bool) ->
         site = with_handwritten(site, last.docs, left_out)
         check = Meanwhile(last.cache)
         try:
-            made = last.root, site, BuildCache()
-            building = Building(*made, checking=check.checked, remembers=False)
+            of, known = (last.root, site, BuildCache()), last.read
+            building = Building(*of, checking=check.checked, remembers=False, known=known)
             if not brought_in(building, last, before):
                 return False
         finally:

@@ -6,10 +6,10 @@ import json
 import zlib
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from hashlib import blake2b
 from itertools import groupby
 from typing import Any, TypeAlias
 
+from generator.cache.contents import digest_of
 from generator.check import Checked
 from generator.records.findings import Finding, in_order
 from generator.records.kept_findings import KeptFindings, same
@@ -118,4 +118,4 @@ def digest(source: bytes | Unreadable) -> str:
     """What tells contents apart."""
     if isinstance(source, Unreadable):
         return f"none: {source.why}"
-    return blake2b(source, digest_size=20).hexdigest()
+    return digest_of(source)

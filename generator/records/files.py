@@ -139,7 +139,7 @@ def _read(path: str, known: Mapping[str, bytes] = NOTHING) -> bytes | Unreadable
     if LEFT_OVER.fullmatch(path.rpartition(os.sep)[2]):
         return Unreadable("left-over")
     if (read := known.get(path)) is not None:
-        return read[: LARGEST + 1]
+        return read[: LARGEST + 1] if len(read) > LARGEST else read
     try:
         mode = os.lstat(path).st_mode
         if not S_ISREG(mode):  # a pipe would let us wait for ever

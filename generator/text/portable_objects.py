@@ -12,6 +12,7 @@ from struct import pack
 MAGIC, HEAD = 0x950412DE, 7 * 4  # of a .mo file, in bytes
 CHARSET = b"Content-Type: text/plain; charset=utf-8\n"
 """The first header: ``gettext`` reads a catalogue without it as ASCII."""
+READ = json.JSONDecoder(strict=False).decode
 OF_MESSAGE, OF_TRANSLATION = ("msgctxt", "msgid"), "msgstr"
 
 
@@ -60,7 +61,7 @@ def _messages(text: str) -> Iterator[_Message]:
     entry, word = _Message(), ""
     for line in _lines(text):
         if line.startswith('"'):
-            entry.parts[word] += json.loads(line, strict=False)
+            entry.parts[word] += READ(line)
             continue
         if word.startswith(OF_TRANSLATION) and line.startswith(("#", *OF_MESSAGE)):
             yield entry
@@ -69,7 +70,7 @@ def _messages(text: str) -> Iterator[_Message]:
             entry.fuzzy = entry.fuzzy or (line.startswith("#,") and "fuzzy" in line)
         else:
             word, _, written = line.partition(" ")
-            entry.parts[word] = json.loads(written, strict=False)
+            entry.parts[word] = READ(written)
     if entry.parts:
         yield entry
 
