@@ -16,10 +16,13 @@ from types import CodeType
 from jinja2 import BytecodeCache, __version__
 from jinja2.bccache import Bucket
 
-from generator.build import template_code
+from generator.build import short_html, template_code
 from generator.records.files import Unwritable, write
 
-MADE_BY = f"{sys.version} {__version__} ".encode() + Path(template_code.__file__).read_bytes()
+OURS = (template_code, short_html)
+MADE_BY = f"{sys.version} {__version__} ".encode() + b"".join(
+    Path(str(module.__file__)).read_bytes() for module in OURS
+)
 SIZE = 64
 """Of a digest in writing; a file begins with two, of what the code is made from and of itself."""
 

@@ -12,6 +12,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined, Template
 
 from generator.build.compiled_templates import CompiledTemplates
 from generator.build.list_filters import LIST_FILTERS, given
+from generator.build.short_html import ShortHtml
 from generator.build.template_code import DirectCode
 from generator.build.template_words import template_words
 from generator.facts import written as facts
@@ -80,7 +81,7 @@ def environment(theme: Path, language: str) -> Environment:
         lstrip_blocks=True,
         auto_reload=False,
         cache_size=-1,  # all of them
-        extensions=["jinja2.ext.i18n", "jinja2.ext.do"],
+        extensions=["jinja2.ext.i18n", "jinja2.ext.do", ShortHtml],
         optimized=False,  # constants are not worked out, so that languages share what is compiled
         bytecode_cache=COMPILED,
     )

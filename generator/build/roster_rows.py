@@ -1,6 +1,7 @@
 """The rows of a roster, whose sixteen firms would be a third of what a page takes to draw.
 
-They are written here at once; the table around them is the template's.
+They are written here at once, without the end tags that ``short_html`` takes from templates; the
+table around them is the template's.
 """
 
 from __future__ import annotations
@@ -41,14 +42,14 @@ class RosterRows:
         money = f'<td class="number" data-label="{escape(subsidy)}">' if subsidy else ""
         rows = []
         for place, (firm, at) in enumerate(zip(firms, pages, strict=True), 1):
-            cells = (f'<td data-label="{head}">{self._cell(firm, n)}</td>' for n, head in headed)
-            last = f"{money}{escape(number(firm['subsidy_krw']))}</td>" if money else ""
+            cells = (f'<td data-label="{head}">{self._cell(firm, n)}' for n, head in headed)
+            last = f"{money}{escape(number(firm['subsidy_krw']))}" if money else ""
             rows.append(
-                f'<tr id="firm-{place}"><th scope="row">{self._name(firm, at)}</th>\n'
-                f"<td>{', '.join(map(self._text, firm['products'] or ()))}</td>\n"
-                f"{''.join(cells)}{last}</tr>"
+                f'<tr id="firm-{place}"><th scope="row">{self._name(firm, at)}'
+                f"<td>{', '.join(map(self._text, firm['products'] or ()))}"
+                f"{''.join(cells)}{last}"
             )
-        return marked("\n".join(rows))
+        return marked("".join(rows))
 
     def _name(self, firm: Firm, at: str) -> str:
         """It leads to its page here, where it has one; its own site stands beside it then."""
