@@ -99,11 +99,11 @@ def unread(file: str, source: bytes, kept: bytes, schemas: Mapping[str, Schema])
     It tells which of its fields are read.
     """
     kind, id, sample = _sound_address(file)
-    schema, (pointing, values) = schemas[kind.kind], kept.split(BETWEEN)
+    schema, (pointing, names, values) = schemas[kind.kind], kept.split(BETWEEN)
     document = UnreadDocument(file, source.decode(), partial(json.loads, values))
 
     def lacks(name: str) -> bool:
-        return name in schema.root["properties"] and b'"%b"' % name.encode() not in values
+        return name in schema.root["properties"] and b'"%b"' % name.encode() not in names
 
     fields = UnreadFields(kind.kind, lambda: complete_fields(schema, document.data)[0], lacks)
     found = tuple((tuple(path), folder, to) for path, folder, to in json.loads(pointing))
@@ -115,7 +115,8 @@ def to_keep(record: Record) -> bytes | None:
     values = json.dumps(record.document.data)
     if json.loads(values) != record.document.data:
         return None
-    return json.dumps(record.references).encode() + BETWEEN + values.encode()
+    lines = json.dumps(record.references), json.dumps([*record.document.data]), values
+    return BETWEEN.join(line.encode() for line in lines)
 
 
 def _sound_address(file: str) -> tuple[type[Record], str, bool]:

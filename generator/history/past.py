@@ -11,7 +11,6 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from generator.check.reading import read_sound
-from generator.facts.once import once
 from generator.git.blob_name import blob_name
 from generator.git.completeness import lacks
 from generator.git.log import Commit, commits
@@ -40,6 +39,7 @@ class Reader:
     def __init__(self, schemas: Mapping[str, Schema]) -> None:
         self.schemas = schemas
         self._known: dict[tuple[str, str], Record | None] = {}
+        self._oids: dict[str, tuple[Record, str]] = {}
 
     def fits(self, schemas: Mapping[str, Schema]) -> bool:
         """Whether what is kept was read with these schemas."""
@@ -73,8 +73,17 @@ class Reader:
         present = {record.document.file: record for record in registry}
         for _, change in _of_records(log):
             record = present.get(change.new or "")
-            if record and change.after and change.after.oid == _oid(record, change.after.oid):
+            if record and change.after and change.after.oid == self._oid(record, change.after.oid):
                 self._known[record.document.file, change.after.oid] = record
+
+    def _oid(self, record: Record, like: str) -> str:
+        """The name that Git gives a record's text, in the repository's kind of digest."""
+        file = record.document.file
+        known = self._oids.get(file)
+        if known is None or known[0] is not record or len(known[1]) != len(like):
+            oid = blob_name(record.document.text.encode(), len(like))
+            known = self._oids[file] = record, oid
+        return known[1]
 
     def _read(self, log: Iterable[Commit], repository: Repository) -> None:
         wanted = {
@@ -134,20 +143,6 @@ def _steps(commit: Commit, reader: Reader) -> Iterator[FileStep]:
         if record or change.new is None:
             name = file.removeprefix("data/").removesuffix(".yml")
             yield FileStep(name, record, change.new is None)
-
-
-def _oid(record: Record, like: str) -> str:
-    """The name that Git gives a record's text, in the repository's kind of digest."""
-    known = _oids(record)
-    if len(like) not in known:
-        known[len(like)] = blob_name(record.document.text.encode(), len(like))
-    return known[len(like)]
-
-
-@once
-def _oids(record: Record) -> dict[int, str]:
-    """The names of a record's text, by how many digits they have."""
-    return {}
 
 
 def _alike(one: Record | None, other: Record | None) -> bool:
