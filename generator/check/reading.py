@@ -8,7 +8,6 @@ from dataclasses import dataclass, replace
 from functools import partial
 from typing import Any
 
-from generator.check.meant_text import as_lists, as_meant, by_their_lines
 from generator.check.parts import Parts, parts
 from generator.people import scan
 from generator.records import gate
@@ -61,6 +60,8 @@ def read_one(
     if isinstance(read, Document):
         document = read
     else:
+        from generator.check.meant_text import as_meant  # all that is offered takes long to load
+
         slips, document = as_meant(read, file, kind.kind, partial(shape_problems, schema))
         found = [*scan.in_file(file, source), *slips]
     if document is None:
@@ -134,6 +135,8 @@ def _explained(
     problems: list[Problem],
 ) -> Broken:
     """A file that could be read and is no record: what is wrong with it, and what is sound."""
+    from generator.check.meant_text import as_lists, by_their_lines
+
     kind = FOLDERS[broken.stands_for[0][0].partition("/")[0]].kind
     schema, sample = schemas[kind], broken.stands_for[0][1]
     found = broken.findings or scan.in_document(document, kind)

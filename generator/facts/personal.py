@@ -66,8 +66,8 @@ def _by_kind(text: str) -> Mapping[str, str]:
     return {kind: ", ".join(masked) for kind, masked in found.items()} if found else NOTHING
 
 
-_short_by_kind = lru_cache(maxsize=50_000)(_by_kind)
-"""Names, dates and ids stand in many records, each in the same words."""
+_short_by_kind = lru_cache(maxsize=5_000)(_by_kind)
+"""Names of files and folders come again and again; texts of records are remembered as sets."""
 
 
 def located(text: str) -> Iterator[PersonalData]:

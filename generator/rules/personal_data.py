@@ -34,6 +34,8 @@ Right:
 
 from collections.abc import Iterator
 
+from generator.facts.personal import by_kind
+from generator.people.said_texts import InOrder
 from generator.people.scan import in_values, texts_of
 from generator.records.findings import Problem, Severity
 from generator.records.model import Record
@@ -41,10 +43,13 @@ from generator.records.registry import Registry
 from generator.rules.rulebook import Scope
 from generator.rules.rulebook import rule as make_rule
 
+IN_ORDER = InOrder(by_kind)
+
 
 @make_rule(  # a report is read by more people than the line it is about
     level=Severity.WARNING, scope=Scope.RECORD, errors=("resident-number",), quoted=False
 )
 def rule(record: Record, registry: Registry) -> Iterator[Problem]:
     """Say each kind of personal data once for each text; what is no field is looked at beside."""
-    yield from (problem for _, problem in in_values(texts_of(record)))
+    if not IN_ORDER.all(record):
+        yield from (problem for _, problem in in_values(texts_of(record)))

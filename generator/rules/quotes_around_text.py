@@ -23,6 +23,7 @@ Right:
 import re
 from collections.abc import Iterator
 
+from generator.people.said_texts import InOrder
 from generator.records.findings import Problem, Severity
 from generator.records.model import FOLDERS, Record
 from generator.records.registry import Registry
@@ -31,8 +32,7 @@ from generator.rules.rulebook import Scope
 from generator.rules.rulebook import rule as make_rule
 
 WITHIN = re.compile(r"\s*(?:“[^“”]+”|‘[^‘’]+’|\"[^\"]+\"|'[^']+')\s*")
-MAYBE = re.compile(r"[“‘'\\|>]")
-"""What a file has somewhere that holds such a text."""
+IN_ORDER = InOrder(WITHIN.fullmatch)
 
 
 @make_rule(
@@ -44,7 +44,7 @@ MAYBE = re.compile(r"[“‘'\\|>]")
 )
 def rule(record: Record, registry: Registry) -> Iterator[Problem]:
     """Say each text that is one quotation."""
-    if not MAYBE.search(record.document.text):
+    if IN_ORDER.all(record):
         return
     for path, text in own_texts(record):
         if WITHIN.fullmatch(text):

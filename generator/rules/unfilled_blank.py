@@ -25,9 +25,9 @@ Right:
 import json
 import re
 from collections.abc import Iterator
-from functools import lru_cache
 from pathlib import Path
 
+from generator.people.said_texts import InOrder
 from generator.records.findings import FieldPath, Problem, Severity
 from generator.records.meant_words import WORDS as MEANT
 from generator.records.model import FOLDERS, Record
@@ -44,20 +44,18 @@ WORDS = {
 KINDS = ("blank", "draft", "later", "none", "chat", "sheet", "mark")
 BLANKS = {kind: re.compile(WORDS[kind]) for kind in KINDS}
 ANY = re.compile("|".join(f"(?:{WORDS[kind]})" for kind in KINDS))
+IN_ORDER = InOrder(ANY.search)
 NAMED = frozenset(WORDS["may_be_later"])
 
 
 @make_rule(*FOLDERS.values(), level=Severity.WARNING, scope=Scope.RECORD, in_forms=True, data=WORDS)
 def rule(record: Record, registry: Registry) -> Iterator[Problem]:
     """Say the first blank of each text."""
+    if IN_ORDER.all(record):
+        return
     for path, text in own_texts(record):
-        if _may_have(text) and not str(path[-1]).endswith("_partly"):
+        if ANY.search(text) and not str(path[-1]).endswith("_partly"):
             yield from _of(path, text)
-
-
-@lru_cache(maxsize=50_000)  # names and ids stand in many records, each in the same words
-def _may_have(text: str) -> bool:
-    return ANY.search(text) is not None
 
 
 def _of(path: FieldPath, text: str) -> Iterator[Problem]:

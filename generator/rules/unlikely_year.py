@@ -30,10 +30,10 @@ import json
 import re
 from collections.abc import Iterator
 from datetime import date
-from functools import cache
 from pathlib import Path
 from typing import Any
 
+from generator.people.said_texts import said
 from generator.records.findings import FieldPath, Problem, Severity
 from generator.records.model import Call, Consortium, Programme, Record
 from generator.records.registry import Registry
@@ -42,6 +42,7 @@ from generator.rules.rulebook import Scope
 from generator.rules.rulebook import rule as make_rule
 
 BOUNDS = json.loads(Path(__file__).with_suffix(".json").read_text("utf-8"))
+YEAR = re.compile(r"\d{4}(?!\d)")
 
 
 @make_rule(
@@ -56,20 +57,12 @@ BOUNDS = json.loads(Path(__file__).with_suffix(".json").read_text("utf-8"))
 def rule(record: Record, registry: Registry) -> Iterator[Problem]:
     """Ask about each date of a year that is far from the others."""
     first, last = BOUNDS["first_year"], _last(record)
-    text = record.document.text
-    if not _strange(last).search(text):
-        return  # most records name no strange year anywhere
+    begun = (begin[0] for text in said(record) if (begin := YEAR.match(text)))
+    if all(first <= int(year) <= last for year in begun):
+        return  # no text begins with a strange year
     for at, day in _days(record.schema.root, record.written, ()):
         if not first <= int(day[:4]) <= last:
             yield Problem("unlikely-year", at, {"found": day})
-
-
-@cache
-def _strange(last: int) -> re.Pattern[str]:
-    """Ends of numbers, of four digits, of a decade that has years too early or too late."""
-    first = BOUNDS["first_year"]
-    decades = (year for year in range(1900, 2100, 10) if year < first or year + 9 > last)
-    return re.compile(rf"(?:{'|'.join(str(year)[:3] for year in decades)})\d(?!\d)")
 
 
 def _last(record: Record) -> int:

@@ -21,8 +21,8 @@ Right:
 
 import re
 from collections.abc import Iterator
-from functools import lru_cache
 
+from generator.people.said_texts import InOrder
 from generator.records.findings import Problem, Severity
 from generator.records.model import FOLDERS, Record
 from generator.records.registry import Registry
@@ -49,13 +49,14 @@ LOOSE = re.compile(f"[가-힣]{SHAPED}[ㄱ-ㅎㅏ-ㅣ]|{SHAPED}[ㄱ-ㅎㅏ-ㅣ][
 )
 def rule(record: Record, registry: Registry) -> Iterator[Problem]:
     """Say each text that is typed so."""
+    if IN_ORDER.all(record):
+        return
     for path, text in own_texts(record):
         if found := _found(text):
             id, values = found
             yield Problem(id, path, values)
 
 
-@lru_cache(maxsize=50_000)  # names and ids stand in many records, each in the same words
 def _found(text: str) -> tuple[str, dict[str, str]] | None:
     if not text.isascii() and LOOSE.search(text):
         return "wrong-keyboard.loose", {"found": text}
@@ -71,3 +72,6 @@ def _meant(text: str) -> str | None:
         return None
     meant = in_hangul(text)
     return meant if meant and sum(one >= "가" for one in meant) >= LEAST else None
+
+
+IN_ORDER = InOrder(_found)
