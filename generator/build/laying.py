@@ -11,9 +11,9 @@ from functools import partial
 from pathlib import Path
 from typing import Any, TypeAlias
 
-from generator.build.all_cores import Piece as Work
 from generator.build.all_cores import shared, spare
 from generator.build.bringing_up import files as files_of
+from generator.build.crew import Piece as Work
 from generator.build.kept_files import NOTHING, KeptFiles
 from generator.build.kept_pieces import KeptPieces, Piece, Used
 from generator.build.later import Last, Later, Told
@@ -58,7 +58,7 @@ class Laying:
         beside it.
         """
         work = [partial(self._told, piece) for piece in self._pieces()]
-        given = shared(work, spare() if len(self.pages) > MANY else 0)
+        given = shared(work, spare() if len(self.pages) > MANY else 0, apart=1)
         found: dict[str, dict[str, Piece | None]] = {about: {} for about in self.pieces}
         for _, used, read, told in given:
             self.parts.add(read)
