@@ -7,12 +7,16 @@ import subprocess
 import sys
 from argparse import ArgumentParser, Namespace
 from collections.abc import Mapping
+from datetime import date
+from functools import partial
 from pathlib import Path
 
 from generator.build.last_site import LastSite
+from generator.build.moment import build_moment
 from generator.build.shown_build import TIMINGS
 from generator.commands.exit_codes import HOLDS, USAGE
 from generator.commands.garbage import seldom
+from generator.commands.meanwhile import meanwhile
 from generator.site.cache_folder import cache_folder
 from generator.site.mkdocs_share import MkDocsShare, mkdocs_share
 from generator.site.settings_file import NAME, faults, site_of
@@ -65,6 +69,14 @@ def _last_site(root: Path, place: Path, text: bytes, share: MkDocsShare) -> Last
 def _brought_in(last: LastSite, edited: Mapping[str, str], timings: bool) -> bool:
     """Whether the site could be brought up to date with some records that were edited."""
     seldom()
-    from generator.commands.edited_build import edited_build  # which takes a while to load
+    built = build_moment()
+    with last.looked_at(), meanwhile(partial(_judged, last, built.date())) as verdict:
+        from generator.commands.edited_build import edited_build  # which takes a while to load
 
-    return edited_build(last, edited, timings=timings)
+        return edited_build(last, edited, built, verdict, timings=timings)
+
+
+def _judged(last: LastSite, day: date) -> bytes:
+    from generator.commands.edited_check import judged
+
+    return judged(last, day)

@@ -7,8 +7,9 @@ is quiet, tells errors alone, and with one of those nothing is brought up to dat
 from __future__ import annotations
 
 import sys
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import replace
+from datetime import datetime
 
 from pathspec.gitignore import GitIgnoreSpec
 
@@ -16,26 +17,35 @@ from generator.build.bringing_in import brought_in
 from generator.build.build_cache import BuildCache
 from generator.build.building import Building
 from generator.build.last_site import LastSite
-from generator.build.moment import build_moment
 from generator.build.written_pages import with_handwritten
 from generator.cache.store import Store
+from generator.commands.edited_check import EditedCheck
 from generator.commands.kept_check import kept_texts
-from generator.commands.meanwhile import Meanwhile
 from generator.history.missing import reason_text
 from generator.site.settings_file import left_out_in, site_in
 from generator.text.shown_steps import watched
 
 
-def edited_build(last: LastSite, edited: Mapping[str, str], *, timings: bool) -> bool:
-    """Whether the last site was brought up to date; of edited files, the digests that they had."""
-    with watched(sys.stderr, timings=timings), last.looked_at():
+def edited_build(
+    last: LastSite,
+    edited: Mapping[str, str],
+    built: datetime,
+    verdict: Callable[[], bytes | None],
+    *,
+    timings: bool,
+) -> bool:
+    """Whether the last site was brought up to date; of edited files, the digests that they had.
+
+    ``verdict`` is what ``edited_check.judged`` gives.
+    """
+    with watched(sys.stderr, timings=timings):
         before = kept_texts(Store(last.cache), edited)
         if before is None:
             return False
         left_out = GitIgnoreSpec.from_lines(left_out_in(last.root).splitlines()).match_file
-        site = replace(site_in(last.root), built=build_moment())
+        site = replace(site_in(last.root), built=built)
         site = with_handwritten(site, last.docs, left_out)
-        check = Meanwhile(last.cache)
+        check = EditedCheck(last, verdict)
         try:
             of, known = (last.root, site, BuildCache()), last.read
             building = Building(*of, checking=check.checked, remembers=False, known=known)

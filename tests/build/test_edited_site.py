@@ -19,8 +19,8 @@ from generator.build.folder import Folder
 from generator.build.last_site import LastSite
 from generator.build.render import THEME, Renderer
 from generator.cache.store import Store
+from generator.commands.edited_check import EditedCheck, judged
 from generator.commands.kept_check import checking, kept_texts
-from generator.commands.meanwhile import Meanwhile
 from generator.records.read_fields import Column
 from generator.records.schema import Schema
 from generator.text.languages import address
@@ -94,7 +94,8 @@ class Edits:
         before = None if edited is None else kept_texts(Store(last.cache), edited)
         if before is None:
             return False
-        check = Meanwhile(last.cache)
+        day = self.at.site.built.date()
+        check = EditedCheck(last, partial(judged, last, day))
         try:
             return brought_in(self._building(str(last.cache), check.checked), last, before)
         finally:
