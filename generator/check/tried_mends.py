@@ -8,7 +8,7 @@ refers to are asked, and none is waived.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from copy import copy
 from dataclasses import dataclass, replace
 from datetime import date
@@ -80,13 +80,19 @@ class Trial:
         """Each field with what may have been meant, of one group."""
         for at, known in fields:
             for value in next(iter(meant_for(known)[group : group + 1]), ()):
-                settling = Settling(at, value, self._said(self._with(at, value)))
+                settling = Settling(at, value, self._left(self._with(at, value)))
                 guessed = isinstance(value, str) and group in GUESSES
                 if not guessed or len(self.begun) - len(settling.left) >= SURE:
                     yield settling
 
-    def _said(self, changed: Record) -> Said:
-        found = judge(changed, Registry((changed, *self.others)), self.today, NEAR)
+    def _left(self, changed: Record) -> Said:
+        """What is still found; most changes settle nothing, and so few rules need be asked."""
+        if self.begun <= self._said(changed, only={id.partition(".")[0] for id, _ in self.begun}):
+            return self.begun
+        return self._said(changed)
+
+    def _said(self, changed: Record, only: Container[str] | None = None) -> Said:
+        found = judge(changed, Registry((changed, *self.others)), self.today, NEAR, only)
         return frozenset((problem.id, problem.at) for _, problem in found)
 
     def _with(self, at: FieldPath, value: Any) -> Record:

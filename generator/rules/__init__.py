@@ -51,11 +51,13 @@ def judge(
     registry: Registry,
     today: date | None = None,
     looking: Container[Scope] = frozenset(Scope),
+    only: Container[str] | None = None,
 ) -> Iterator[tuple[Severity, Problem]]:
     """Every problem that any rule finds in one record, less those that a waiver sets aside.
 
     ``looking`` can leave out the rules of some scopes, where what they find is of no interest; a
-    record with waivers is always judged by all, for a waiver that nothing needs is told too.
+    record with waivers is always judged by all, for a waiver that nothing needs is told too. A
+    record without any can be judged by a few rules alone, which ``only`` names.
 
     A waiver silences even when it has expired, for no error depends on the day; that it has is
     told by a warning, which needs ``today``.
@@ -63,7 +65,7 @@ def judge(
     waived = {waiver["rule"] for waiver in record.fields["waivers"] or ()}
     silenced, unknown = set(), False
     for rule in _reading(record.kind, shape(record.written)):
-        if not (rule.scope in looking or waived):
+        if not (rule.scope in looking or waived) or (only is not None and rule.id not in only):
             continue
         for problem in _found(rule, record, registry, today):
             if rule.id in waived and rule.may_be_waived(problem):

@@ -8,7 +8,9 @@ import pytest
 
 from generator.check import check
 from generator.check.settled_findings import settled
+from generator.check.tried_mends import Said, Trial
 from generator.records.findings import Finding, Severity, dotted
+from generator.records.model import Record
 from generator.records.schema import Schema
 from tests.support import ROOT
 
@@ -94,3 +96,29 @@ def test_a_file_that_is_gone_is_left_alone(
     sources = changed(samples, GROUP, 'ends: "2026-04-24"', 'ends: "2025-04-24"')
     found = check(sources, schemas, TODAY, lambda one: one == GROUP).findings
     assert settled(found, {}.get, schemas, TODAY) == found
+
+
+@pytest.mark.parametrize(("file", "was", "now", "at", "meant"), CASES[::3])
+def test_asking_few_rules_first_leaves_out_no_change(
+    samples: dict[str, bytes],
+    schemas: dict[str, Schema],
+    file: str,
+    was: str,
+    now: str,
+    at: str,
+    meant: object,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """Of each change that is tried, what is left is what all rules say, or all that was begun."""
+    tried: list[bool] = []
+    left = Trial._left
+
+    def asked(trial: Trial, record: Record) -> Said:
+        found, by_all = left(trial, record), trial._said(record)
+        assert found == (by_all if not trial.begun <= by_all else trial.begun)
+        tried.append(found == by_all)
+        return found
+
+    monkeypatch.setattr(Trial, "_left", asked)
+    told(changed(samples, file, was, now), schemas, file)
+    assert True in tried
