@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+import json
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
-from functools import cached_property
+from functools import cached_property, partial
 from pathlib import Path
 from typing import TypeAlias
 
@@ -29,6 +30,8 @@ QUICK = ("json", "ndjson", "csv")
 FEW = 200
 """Records, of which a file takes no longer than a copy of this process."""
 Files: TypeAlias = Iterator[tuple[str, bytes]]
+Put: TypeAlias = Callable[[str, bytes], object]
+"""Lays a file, by its path."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -55,22 +58,26 @@ class EditedFiles:
     def _affected(self) -> frozenset[str]:
         return self.touched.affected(self.building.checked.registry)
 
-    def data(self) -> Files:
-        """Open data; what stays is read for its size and checksum."""
+    def lay_data(self, put: Put) -> list[str]:
+        """Lay open data; what stays is read for its size and checksum."""
         last, files = self.building.downloads.last, self.building.downloads.group(DATA)
         anew = [file for file in files if not (last and last.stays(file))]
         for file in files:
             if file not in anew:
                 file.take(self.read(file.path))
         many = len(self.before) > FEW and cores() > 1
-        copies = [(file, Copy(file.write)) for file in anew if many and _takes_long(file)]
-        for file in anew:
-            if file.title in QUICK:
-                _ = file.content
+        long = [file for file in anew if many and _takes_long(file)]
+        copies = [(file, Copy(partial(_laid, file, put))) for file in long]
+        laid = {file for file in anew if file.title in QUICK}
+        for file in (file for file in anew if file in laid):
+            put(file.path, file.content)
         for file, copy in copies:
-            if (made := copy.answer()) is not None:
-                file.take(made)
-        yield from ((file.path, file.content) for file in files)
+            if (told := copy.answer()) is not None:
+                file.tell(*json.loads(told))
+                laid.add(file)
+        for file in (file for file in anew if file not in laid):
+            put(file.path, file.content)
+        return [file.path for file in files]
 
     def beside(self) -> Files:
         """The data of each record that changed, or is worked out of one."""
@@ -118,3 +125,9 @@ class EditedFiles:
 
 def _takes_long(file: Export) -> bool:
     return file.title == DATABASE or (file.title == BOOK and len(file.inputs) > FEW)
+
+
+def _laid(file: Export, put: Put) -> bytes:
+    """Lay a file; what others want to know of it goes to the process that asked."""
+    put(file.path, file.content)
+    return json.dumps([file.size, file.checksum]).encode()

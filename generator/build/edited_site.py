@@ -21,6 +21,7 @@ from generator.build.edited_files import EditedFiles
 from generator.build.edited_pages import EditedPages
 from generator.build.edited_search import EditedSearch
 from generator.build.kept_files import SEARCH
+from generator.build.lying_files import lies_as
 from generator.build.page import Page
 from generator.build.pages import FIRMS, REDIRECTS
 from generator.build.parts_read import Read
@@ -109,7 +110,7 @@ class EditedSite:
         yield lambda: self._put_all(files.beside())
 
     def _data(self, files: EditedFiles, pages: EditedPages) -> Done:
-        made = [self._put(*file) for file in files.data()]
+        made = files.lay_data(self._put)
         return self._draw(pages.of_the_moment())._replace(files={DATA: made})
 
     def _pages(self, files: EditedFiles, pages: EditedPages) -> Done:
@@ -179,11 +180,7 @@ class EditedSite:
         return Done()
 
     def _put(self, path: str, content: bytes) -> str:
-        try:
-            same = (self.place / path).read_bytes() == content
-        except FileNotFoundError:
-            same = False
-        if not same:
+        if not lies_as(self.place / path, content):
             write_new(self.new / path, content)
         else:  # a part that was given up, and made as a whole, may have written another one
             (self.new / path).unlink(missing_ok=True)

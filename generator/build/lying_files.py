@@ -17,6 +17,7 @@ from functools import cached_property, partial
 from hashlib import blake2b
 from itertools import chain
 from operator import attrgetter
+from pathlib import Path
 
 from generator.cache.contents import folders
 from generator.text.copies import Copy, cores
@@ -28,6 +29,7 @@ WIDTH = 5 * 8
 """Bytes that are noted of an entry."""
 BETWEEN = "\0"  # stands in no path
 QUICK = 1  # of zlib's levels
+PIECE = 1 << 20  # bytes
 
 
 @dataclass(frozen=True)
@@ -74,6 +76,23 @@ class LyingFiles:
                 return None
             notes[at * WIDTH : (at + 1) * WIDTH] = _noted(self.folder, [path])
         return LyingFiles(self.folder, self.paths, bytes(notes))
+
+
+def lies_as(path: Path, content: bytes) -> bool:
+    """Whether a file has these bytes; it is read as far as they are alike."""
+    try:
+        with path.open("rb", buffering=0) as file:
+            if os.fstat(file.fileno()).st_size != len(content):
+                return False
+            whole, pieces = memoryview(content), iter(partial(file.read, PIECE), b"")
+            at = 0
+            for piece in pieces:
+                if piece != whole[at : at + len(piece)]:
+                    return False
+                at += len(piece)
+            return at == len(content)
+    except FileNotFoundError:
+        return False
 
 
 class Look:

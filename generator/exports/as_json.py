@@ -20,6 +20,9 @@ from generator.records.model import KINDS, Record
 from generator.records.registry import ByName
 from generator.site.output import Export
 
+BETWEEN = b",\n  "
+"""What a document has between two records."""
+
 
 def exports(source: Source) -> Iterator[Export]:
     """Two files per kind: JSON, and NDJSON with one record per line."""
@@ -58,8 +61,8 @@ def _document(source: Source, kind: type[Record]) -> Any:
         document = {**head(source), **source.versions.said(file_name(kind)), "records": []}
         text = json.dumps(document, ensure_ascii=False, indent=1).encode()
         if lines := _lines(kind, source):
-            inside = lines.removesuffix(END).replace(END, b",\n  ")
-            return b"%b\n  %b\n ]\n}\n" % (text.removesuffix(b"]\n}"), inside)
+            inside = memoryview(lines.replace(END, BETWEEN))[: -len(BETWEEN)]
+            return b"".join((text.removesuffix(b"]\n}"), b"\n  ", inside, b"\n ]\n}\n"))
         return text + END
 
     return write

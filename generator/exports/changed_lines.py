@@ -23,15 +23,16 @@ class ChangedLines:
 
     def with_changes(self, changes: Mapping[str, bytes | None]) -> bytes:
         """The same with other lines of some ids, given in order; None is one that is gone."""
-        parts, done, ids = [], 0, sorted({*self.ids, *changes})
+        parts: list[bytes | memoryview] = []  # views, so that nothing is copied twice
+        whole, done, ids = memoryview(self.before), 0, sorted({*self.ids, *changes})
         for id, line in changes.items():
             begins = self._begins(id, done)
             at = self._following(id, done, ids) if begins is None else begins
-            parts.append(self.before[done:at])
+            parts.append(whole[done:at])
             done = at if begins is None else self.before.index(END, at) + len(END)
             if line is not None:
                 parts += line, END
-        return b"".join((*parts, self.before[done:]))
+        return b"".join((*parts, whole[done:]))
 
     def _begins(self, id: str, start: int) -> int | None:
         """Where the line of an id begins, from a beginning of another line on."""

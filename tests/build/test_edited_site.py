@@ -130,6 +130,7 @@ def edited(tmp_path: Path, schemas: dict[str, Schema], monkeypatch: pytest.Monke
     theme = tmp_path / "theme"
     shutil.copytree(THEME, theme)
     monkeypatch.setattr("generator.build.building.Renderer", partial(Renderer, theme=theme))
+    monkeypatch.setattr("generator.build.edited_files.FEW", 0)  # as where there are many records
     root = small_repository(tmp_path / "root", schemas)
     (root / "mkdocs.yml").write_text("site_name: x\n", "utf-8")
     (root / "docs").mkdir(exist_ok=True)

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from generator.build import lying_files
-from generator.build.lying_files import Look, LyingFiles
+from generator.build.lying_files import Look, LyingFiles, lies_as
 
 
 @pytest.fixture
@@ -68,3 +68,20 @@ def test_a_copy_of_the_process_sees_the_same(lying: LyingFiles) -> None:
     Path(lying.folder, lying.paths[-1]).unlink()
     with pytest.raises(OSError):
         Look(lying.folder, lying.packed()).found()
+
+
+def test_bytes_are_held_against_a_file_in_pieces(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("generator.build.lying_files.PIECE", 3)
+    file = tmp_path / "a"
+    assert not lies_as(file, b"")
+    for there, other in (
+        (b"", b"a"),
+        (b"abc", b"abd"),
+        (b"abcdefg", b"abcdefh"),
+        (b"abc", b"abcd"),
+    ):
+        file.write_bytes(there)
+        assert lies_as(file, there)
+        assert not lies_as(file, other)
