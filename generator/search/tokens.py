@@ -11,49 +11,53 @@ from __future__ import annotations
 import re
 import unicodedata
 from functools import lru_cache
+from operator import add
+from typing import TypeAlias
 
 from generator.search.particles import stem
 
-RUN = re.compile(r"(?<![0-9.])[0-9]+\.[0-9]+(?![0-9.])|[가-힣]+|[^\W_가-힣]+")
+RUN = re.compile(r"((?<![0-9.])[0-9]+\.[0-9]+(?![0-9.])|[가-힣]+|[^\W_가-힣]+)")
 GROUPED = re.compile(r"(?<=[0-9]),(?=[0-9]{3}(?![0-9]))")
 NUMBER = re.compile(r"[0-9]+(\.[0-9]+)?")
 MARKS = re.compile("[\u0300-\u036f]")
 FULL_WIDTH = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)} | {0x3000: 0x20}
 WHOLE = "="
+FOLDED = re.compile(r"[\x00-\x7f·가-힣]*")
+"""A text in which letters have no form but their case."""
+Runs: TypeAlias = list[tuple[str, str]]
+"""What stands before each run, and the run itself."""
 FNV_OFFSET, FNV_PRIME = 0x811C9DC5, 0x01000193
 
 
 def fold(text: str) -> str:
     """Text without differences of case, accent, width and Unicode form."""
-    if text.isascii():
+    if FOLDED.fullmatch(text):
         return text.lower()
     narrow = unicodedata.normalize("NFC", text).translate(FULL_WIDTH).lower()
     return unicodedata.normalize("NFC", MARKS.sub("", unicodedata.normalize("NFD", narrow)))
 
 
 @lru_cache(maxsize=2)  # the parts of a text are asked for, then its whole words
-def runs(text: str) -> tuple[str, list[re.Match[str]]]:
-    """The folded text without marks of thousands, and its runs."""
-    folded = GROUPED.sub("", fold(text))
-    return folded, list(RUN.finditer(folded))
+def runs(text: str) -> Runs:
+    """The runs of a text without marks of thousands, folded."""
+    folded = fold(text)
+    apart = RUN.split(GROUPED.sub("", folded) if "," in folded else folded)
+    return [*zip(apart[::2], apart[1::2], strict=False)]  # what stands behind the last is over
 
 
 def grams(text: str) -> list[str]:
     """The grams of a text, each once, in order."""
     found: dict[str, None] = {}
-    folded, found_in = runs(text)
-    last = None
-    for run in found_in:
-        letter = run[0]
-        if not is_hangul(letter):
-            found[letter] = None
-            last = None
+    last = ""
+    for before, run in runs(text):
+        if not is_hangul(run):
+            found[run] = None
+            last = ""
             continue
-        if last is not None and folded[last.end() : run.start()] == " ":
-            found[last[0][-1] + letter[0]] = None
-        for at in range(max(len(letter) - 1, 1)):
-            found[letter[at : at + 2]] = None
-        last = run
+        if last and before == " ":
+            found[last + run[0]] = None
+        found |= dict.fromkeys(map(add, run, run[1:]) if len(run) > 1 else run)
+        last = run[-1]
     return list(found)
 
 
@@ -63,20 +67,20 @@ def wholes(text: str) -> list[str]:
     A number with what it counts is one too (198억); a word of Latin letters is whole as it is.
     """
     found: dict[str, None] = {}
-    last = None
-    for run in runs(text)[1]:
-        if is_hangul(run[0]):
-            if last is not None and last.end() == run.start() and NUMBER.fullmatch(last[0]):
-                found[f"{last[0]}{run[0][0]}{WHOLE}"] = None
-            if len(run[0]) > 1:
-                found |= {f"{word}{WHOLE}": None for word in (run[0], stem(run[0]))}
+    last = ""
+    for before, run in runs(text):
+        if is_hangul(run):
+            if not before and NUMBER.fullmatch(last):
+                found[f"{last}{run[0]}{WHOLE}"] = None
+            if len(run) > 1:
+                found[f"{run}{WHOLE}"] = found[f"{stem(run)}{WHOLE}"] = None
         last = run
     return list(found)
 
 
 def entire(text: str) -> str:
     """The gram of a text that is all of a name."""
-    return "".join(run[0] for run in runs(text)[1]) + WHOLE * 2
+    return "".join(run for _, run in runs(text)) + WHOLE * 2
 
 
 def is_hangul(run: str) -> bool:

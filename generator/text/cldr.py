@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
+from functools import cache
 from typing import Any
 
 
@@ -22,10 +24,7 @@ class Cldr:
         return self._as("yMMM", date(year, month, 1))
 
     def month_name(self, month: int, *, wide: bool) -> str:
-        from babel import Locale
-
-        names = Locale(self.language).months["stand-alone"]
-        return str(names["wide" if wide else "abbreviated"][month])
+        return _month_names(self.language, wide)[month]
 
     def day(self, day: date) -> str:
         return self._as("yMMMEd", day)
@@ -43,3 +42,11 @@ class Cldr:
         from babel.dates import format_skeleton
 
         return format_skeleton(skeleton, day, locale=self.language)
+
+
+@cache
+def _month_names(language: str, wide: bool) -> Mapping[int, str]:
+    from babel import Locale
+
+    names: Mapping[str, Mapping[int, str]] = Locale(language).months["stand-alone"]
+    return names["wide" if wide else "abbreviated"]
