@@ -11,6 +11,7 @@ from typing import Any, NamedTuple
 from generator.build.content_keys import content_key
 from generator.facts.questions import answered
 from generator.records.registry import Question, Registry
+from generator.text.quick_json import quick_json
 
 UNANSWERED = (LookupError, TypeError, ValueError, AttributeError)
 """Where a question is none that this registry knows, such as those of a store that is damaged."""
@@ -60,7 +61,7 @@ def packed(rows: Mapping[str, tuple[Any, ...]]) -> bytes:
         name: ([numbers.setdefault(one, len(numbers)) for one in questions], *rest)
         for name, (questions, *rest) in rows.items()
     }
-    return zlib.compress(json.dumps([list(numbers), written]).encode(), QUICK)
+    return zlib.compress(quick_json([list(numbers), written]), QUICK)
 
 
 def unpacked(written: bytes) -> Iterator[tuple[str, tuple[Any, ...]]]:

@@ -17,6 +17,7 @@ from generator.build.page import Page
 from generator.build.site_index import names_digest
 from generator.cache.store import Shelf
 from generator.records.registry import Question
+from generator.text.quick_json import quick_json
 
 BUCKETS = 256
 
@@ -56,7 +57,7 @@ class Askers:
         """Leave all parts that were looked at to the next build."""
         pages = {self._name("of", n): packed(rows) for n, rows in self._pages.items()}
         asked = {
-            self._name("by", n): json.dumps([[q, [*paths]] for q, paths in rows.items()]).encode()
+            self._name("by", n): quick_json([[q, [*paths]] for q, paths in rows.items()])
             for n, rows in self._asked.items()
         }
         self._shelf.keep(pages | asked)

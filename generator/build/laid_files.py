@@ -17,6 +17,7 @@ from stat import S_IFREG
 
 from generator.cache.contents import mask
 from generator.cache.store import Shelf
+from generator.text.quick_json import quick_json
 
 Laid = dict[str, list[tuple[str, list[int]]]]
 """The files that were made under each key: path, and what tells each from another."""
@@ -80,7 +81,7 @@ def note(
         or [(path, _told(f"{here if path in stays else new}/{path}")) for path in paths]
         for key, paths in made.items()
     }
-    shelf.keep({_name(last.place): json.dumps(laid).encode()})
+    shelf.keep({_name(last.place): quick_json(laid)})
 
 
 def _name(place: Path) -> str:

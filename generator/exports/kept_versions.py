@@ -6,7 +6,6 @@ enough to tell whether it gives the same today.
 
 from __future__ import annotations
 
-import json
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import astuple, dataclass
@@ -21,8 +20,9 @@ from generator.exports.file_versions import (
     Reading,
 )
 from generator.records.registry import Registry
+from generator.text.quick_json import quick_json
 
-WHOLE_FLOAT = re.compile(r"\.0(?!\d)")
+WHOLE_FLOAT = re.compile(rb"\.0(?!\d)")
 
 
 class VersionsNotKnown(Exception):
@@ -83,10 +83,10 @@ def _digests(content: Content) -> dict[str, str | None]:
 
 
 def _digest(value: Any) -> str | None:
-    text = json.dumps(value, sort_keys=True)
+    text = quick_json(value, sort_keys=True)
     if WHOLE_FLOAT.search(text) and _has_whole_float(value):
         return None
-    return blake2b(text.encode(), digest_size=12).hexdigest()
+    return blake2b(text, digest_size=12).hexdigest()
 
 
 def _has_whole_float(value: Any) -> bool:

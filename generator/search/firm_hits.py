@@ -51,20 +51,22 @@ def words(entries: Sequence[Participation], schemas: Schemas) -> Iterator[str]:
 
 def excerpts(entries: Sequence[Participation]) -> dict[str, str]:
     """What a firm makes, where it stands, its website and its groups, as the hit shows them."""
-    return {language: _excerpt(entries, language) for language in LANGUAGES}
-
-
-def _excerpt(entries: Sequence[Participation], language: str) -> str:
-    groups = (plain(entry.consortium.fields["title"], language) for entry in entries)
+    told = offered([entry.fields for entry in entries])
     website = (entries[0].fields["homepage"] or "").partition("://")[2].rstrip("/")
-    told = (offered([entry.fields for entry in entries], language), website, *groups)
-    return " · ".join(filter(None, told))
+    titles = [entry.consortium.fields["title"] for entry in entries]
+    return {
+        language: " · ".join(filter(None, (said, website, *(plain(t, language) for t in titles))))
+        for language, said in told.items()
+    }
 
 
-def offered(rows: Sequence[Mapping[str, Any]], language: str) -> str:
-    """What a firm makes, its HS codes and its stand; its rows on rosters come latest first."""
-    products = [plain(product, language) for row in rows for product in row["products"] or ()]
-    codes = [f"HS {code}" for row in rows for code in row["hs_codes"] or ()]
-    stand = rows[0]["booth"] and SITE.say(language, "hit", "stand", stand=rows[0]["booth"])
-    told = (", ".join(dict.fromkeys(products)), ", ".join(dict.fromkeys(codes)), stand)
-    return " · ".join(filter(None, told))
+def offered(rows: Sequence[Mapping[str, Any]]) -> dict[str, str]:
+    """What a firm makes, its HS codes and its stand, by language; its rows come latest first."""
+    made = [product for row in rows for product in row["products"] or ()]
+    codes = ", ".join(dict.fromkeys(f"HS {code}" for row in rows for code in row["hs_codes"] or ()))
+    booth, found = rows[0]["booth"], {}
+    for language in LANGUAGES:
+        products = ", ".join(dict.fromkeys(plain(product, language) for product in made))
+        stand = booth and SITE.say(language, "hit", "stand", stand=booth)
+        found[language] = " · ".join(filter(None, (products, codes, stand)))
+    return found

@@ -77,9 +77,9 @@ def _firms(record: Consortium, registry: Registry, schemas: Schemas) -> Iterator
     regions = {firm["region"] for firm in record.taking_part} - {None}
     worded = {code: [_worded((code, words.get(code, code)))] for code in regions}
     for firm in record.taking_part:
-        said = ([plain(firm["name"], one), offered([firm], one)] for one in LANGUAGES)
+        name = firm["name"]
         yield FirmEntry(
-            {one: _inside(texts) for one, texts in zip(LANGUAGES, said, strict=True)},
+            {one: _inside([plain(name, one), its]) for one, its in offered([firm]).items()},
             worded.get(firm["region"], []),
             page_of_row(firm, registry).strip("/").rpartition("/")[2],
         )

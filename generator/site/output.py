@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cached_property
@@ -10,6 +9,7 @@ from hashlib import sha256
 from typing import Any, Protocol
 
 from generator.records.model import Record
+from generator.text.quick_json import quick_json
 
 NOTHING_ELSE: Callable[[], Any] = str
 """What a file is made of whose bytes hang on code, schemas and settings alone: an empty text."""
@@ -89,9 +89,8 @@ class Anew:
 
 
 ANEW: Kept = Anew()
-COMPACT = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"))
 
 
 def compact(value: Any) -> bytes:
     """A value as JSON without spaces."""
-    return COMPACT.encode(value).encode()
+    return quick_json(value)
