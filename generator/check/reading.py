@@ -100,8 +100,10 @@ def unread(file: str, source: bytes, kept: bytes, schemas: Mapping[str, Schema])
     It tells which of its fields are read.
     """
     kind, id, sample = _sound_address(file)
-    schema, (pointing, names, values) = schemas[kind.kind], kept.split(BETWEEN)
-    document = UnreadDocument(file, source.decode(), partial(json.loads, values))
+    schema, first = schemas[kind.kind], kept.index(BETWEEN)
+    second = kept.index(BETWEEN, first + 1)
+    pointing, names = kept[:first].decode(), kept[first:second]
+    document = UnreadDocument(file, source, lambda: json.loads(kept[second:]))
 
     def lacks(name: str) -> bool:
         return name in schema.root["properties"] and b'"%b"' % name.encode() not in names

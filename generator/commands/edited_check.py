@@ -55,13 +55,12 @@ class EditedCheck:
     def checked(self, sources: Sources, schemas: Mapping[str, Schema], day: date) -> Checked:
         """The records, of which somebody can ask later whether they pass."""
         self._check = check = KeptCheck(Store(self._last.cache), schemas, day)
-        read = check.read(sources)
 
         def passes() -> bool:
             known = self._known
             return check.of_site(sources).passes if known is None else known
 
-        return JudgedLater(read.registry, read.samples, (), read.texts, passes)
+        return JudgedLater(*check.read(sources), (), {}, passes)
 
     def end(self) -> None:
         """Keep what was found, also where nobody asked."""
@@ -80,7 +79,7 @@ class EditedCheck:
 
 @dataclass(frozen=True)
 class JudgedLater(Checked):
-    """Records of which no finding is told, but whether there is an error."""
+    """Records of which no finding is told nor a line quoted, but whether there is an error."""
 
     asked: Callable[[], bool]
 

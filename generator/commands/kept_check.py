@@ -32,6 +32,7 @@ from generator.commands.whole_check import (
 from generator.records.findings import Finding
 from generator.records.kept_findings import NotKept
 from generator.records.model import Record
+from generator.records.registry import Registry
 from generator.records.schema import Schema
 
 Version = tuple[Mapping[str, str], Sources]
@@ -85,10 +86,9 @@ class KeptCheck:
     def _values(self) -> Shelf:
         return self._store.shelf("values", *self._depends)
 
-    def read(self, sources: Sources) -> Checked:
-        """Every record, judged by nobody."""
-        read = self._read(sources)
-        return Checked(*worlds(read.values()), (), texts_of(read))
+    def read(self, sources: Sources) -> tuple[Registry, Registry]:
+        """Every record, real ones and samples, judged by nobody."""
+        return worlds(self._read(sources).values())
 
     def _known(self, sources: Sources) -> Checked | None:
         if (known := self.known(sources)) is None:

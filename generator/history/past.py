@@ -81,7 +81,7 @@ class Reader:
         file = record.document.file
         known = self._oids.get(file)
         if known is None or known[0] is not record or len(known[1]) != len(like):
-            oid = blob_name(record.document.text.encode(), len(like))
+            oid = blob_name(record.document.source, len(like))
             known = self._oids[file] = record, oid
         return known[1]
 

@@ -53,6 +53,11 @@ class Document:
     plain: bool | None = None
     """Whether it is one of ``plain_lines``, where that is known."""
 
+    @property
+    def source(self) -> bytes:
+        """The text as bytes."""
+        return self.text.encode()
+
     def place(self, path: FieldPath) -> Place:
         """The place of a field's name, or of its nearest written ancestor."""
         if self.plain or (self.plain is None and _is_plain(self.text)):
@@ -64,16 +69,25 @@ class Document:
 
 
 class UnreadDocument(Document):
-    """The same of which the values are read when somebody first asks for them."""
+    """The same of which text and values are read when somebody first asks for them."""
 
-    def __init__(self, file: str, text: str, read: Callable[[], Any]) -> None:
-        vars(self).update(file=file, text=text, _read=read)
+    def __init__(self, file: str, source: bytes, read: Callable[[], Any]) -> None:
+        """``source`` is surely UTF-8."""
+        vars(self).update(file=file, _source=source, _read=read)
+
+    @property
+    def source(self) -> bytes:
+        """The bytes of the file."""
+        found: bytes = self._source
+        return found
 
     def __getattr__(self, name: str) -> Any:
         """What was not set yet."""
-        if name != "data":
-            raise AttributeError(name)
-        return vars(self).setdefault("data", self._read())
+        if name == "text":
+            return vars(self).setdefault("text", self.source.decode())
+        if name == "data":
+            return vars(self).setdefault("data", self._read())
+        raise AttributeError(name)
 
 
 @lru_cache(maxsize=64)  # findings ask for one file after another, and all would take much memory
