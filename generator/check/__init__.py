@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from datetime import date
 from functools import partial
 
-from generator.check.cores import shared_out
+from generator.check.cores import LEAST, shared_out
 from generator.check.placed_findings import of_broken, of_sound
 from generator.check.reading import Broken, read_one
 from generator.check.reading_shared import read_files
@@ -101,7 +101,9 @@ def judged(
             findings += of_broken(one, wider, today, about[file])
     for world in (real, samples):
         asked = [record for record in world if about.get(record.document.file)]
-        findings += shared_out(partial(of_sound, world=world, day=today, about=about), asked)
+        many = len(asked) >= LEAST
+        work = partial(of_sound, world=world, day=today, about=about, many=many)
+        findings += shared_out(work, asked)
     return Checked(real, samples, in_order(findings), texts_of(read))
 
 

@@ -43,13 +43,15 @@ def of_sound(
     world: Registry,
     day: date | None,
     about: Mapping[str, frozenset[Scope]],
+    *,
+    many: bool = False,
 ) -> list[Finding]:
-    """Findings about records of a world."""
+    """Findings about records of a world, ``many`` of which may be judged."""
     said: list[Said] = []
     beside: list[Finding] = []
     for record in steps(JUDGING, records):
         looking = about[record.document.file]
-        said += _of(record, judge(record, world, day, looking), world)
+        said += _of(record, judge(record, world, day, looking, many=many), world)
         beside += scan.beside(record.document) if Scope.RECORD in looking else ()
     return [*_placed(said, world), *beside]
 

@@ -5,7 +5,7 @@ A rule module has a ``rule`` and a docstring that is its page.  The module's nam
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterator, Mapping
+from collections.abc import Container, Iterable, Iterator, Mapping
 from dataclasses import replace
 from datetime import date
 from functools import cache, lru_cache
@@ -15,6 +15,7 @@ from pkgutil import iter_modules
 from generator.records.findings import Problem, Severity
 from generator.records.model import KINDS, Record
 from generator.records.registry import Registry
+from generator.rules.doubted import Doubted, doubting
 from generator.rules.routes import shape
 from generator.rules.rule_page import docstring_of
 from generator.rules.rulebook import Judged, Rule, Scope
@@ -46,12 +47,21 @@ def _reading(kind: str, known: frozenset[str]) -> tuple[Rule, ...]:
     return tuple(filter(None, (rule.about(known) for rule in of_kind)))
 
 
+@cache
+def _doubted(kind: str, scope: Scope) -> Doubted:
+    """What tells which rules of claims alone, about a kind and of a scope, have to be asked."""
+    rules = (rule for rule in rulebook().values() if not rule.check and rule.scope is scope)
+    return doubting(rule for rule in rules if issubclass(KINDS[kind], rule.kinds))
+
+
 def judge(
     record: Record,
     registry: Registry,
     today: date | None = None,
     looking: Container[Scope] = frozenset(Scope),
     only: Container[str] | None = None,
+    *,
+    many: bool = False,
 ) -> Iterator[tuple[Severity, Problem]]:
     """Every problem that any rule finds in one record, less those that a waiver sets aside.
 
@@ -60,13 +70,15 @@ def judge(
     record without any can be judged by a few rules alone, which ``only`` names.
 
     A waiver silences even when it has expired, for no error depends on the day; that it has is
-    told by a warning, which needs ``today``.
+    told by a warning, which needs ``today``.  Where ``many`` are judged, claims are asked at once.
     """
     waived = {waiver["rule"] for waiver in record.fields["waivers"] or ()}
     silenced, unknown = set(), False
-    for rule in _reading(record.kind, shape(record.written)):
-        if not (rule.scope in looking or waived) or (only is not None and rule.id not in only):
-            continue
+    rules = _reading(record.kind, shape(record.written))
+    asked = [rule for rule in rules if rule.scope in looking or waived]
+    if only is not None:
+        asked = [rule for rule in asked if rule.id in only]
+    for rule in _with_a_say(asked, record, registry, today) if many else asked:
         for problem in _found(rule, record, registry, today):
             if rule.id in waived and rule.may_be_waived(problem):
                 silenced.add(rule.id)
@@ -78,6 +90,21 @@ def judge(
     if waived:
         day = None if record.sample else today  # samples stay as they are, whatever the day
         yield from _waivers_judged(record, Judged(day, frozenset(silenced)))
+
+
+def _with_a_say(
+    rules: Iterable[Rule], record: Record, registry: Registry, today: date | None
+) -> Iterator[Rule]:
+    """The rules less those of claims alone, all of which surely hold."""
+    doubts: dict[Scope, Container[str]] = {}
+    for rule in rules:
+        if not rule.check:
+            if rule.scope not in doubts:
+                known = rule.known(record, registry, today)
+                doubts[rule.scope] = _doubted(record.kind, rule.scope)(known)
+            if rule.id not in doubts[rule.scope]:
+                continue
+        yield rule
 
 
 def _found(

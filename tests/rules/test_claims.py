@@ -17,6 +17,7 @@ from generator.rules.cel.operators import OPERATORS
 from generator.rules.cel.reader import tree
 from generator.rules.cel.tree import Dotted, Each, Operation
 from generator.rules.cel.tree import Node as Expression
+from generator.rules.doubted import doubting
 from generator.rules.functions import FUNCTIONS
 from generator.rules.rulebook import Claim
 from tests.support.bare import the, world_of
@@ -91,7 +92,11 @@ def test_a_rule_that_fails_is_named_with_the_record(monkeypatch: pytest.MonkeyPa
     claim = Claim(must="record.homepage.endsWith('.net')", at="homepage")
     broken = replace(rulebook()["end-before-start"], claims=(claim,))
     monkeypatch.setattr(rules, "_reading", lambda kind, known: (broken,))
+    monkeypatch.setattr(rules, "_doubted", lambda kind, scope: doubting([broken]))
     world = world_of({"exhibitions/fair": {}})
-    with pytest.raises(KeyError) as told:
-        list(rules.judge(the(world, Exhibition), world))
-    assert told.value.__notes__ == ["in the rule end-before-start, asked about exhibitions/fair"]
+    for many in (False, True):
+        with pytest.raises(KeyError) as told:
+            list(rules.judge(the(world, Exhibition), world, many=many))
+        assert told.value.__notes__ == [
+            "in the rule end-before-start, asked about exhibitions/fair"
+        ]

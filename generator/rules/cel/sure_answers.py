@@ -46,27 +46,33 @@ def answer(text: str) -> Answer:
     It raises ``Strange`` or ``Unsure`` for a text that it does not know, and what it returns raises
     an error where it is not sure.
     """
-    python = f"lambda known: {_Python().value(tree(text))}"
+    python = f"lambda known: {Python().value(tree(text))}"
     answered: Answer = eval(python, dict(NAMES))  # made of names and constants above alone
     return answered
 
 
-class _Python:
+class Python:
     """Expressions in Python; a field is asked of anything, since of no group that is an error."""
 
-    def __init__(self, *entries: str) -> None:
+    def __init__(self, *entries: str, variable: str = "known[{!r}]") -> None:
+        """``variable`` is how a variable is written, with a place for its name."""
         self._entries = entries
+        self._variable = variable
+
+    def truth_of(self, text: str) -> str:
+        """A whole expression that is a truth value; errors as of ``answer``."""
+        return self.truth(tree(text))
 
     def value(self, node: Node) -> str:
         match node:
             case Constant(value):
                 return repr(value)
             case Name(name):
-                return f"entry_{name}" if name in self._entries else f"known[{name!r}]"
+                return f"entry_{name}" if name in self._entries else self._variable.format(name)
             case Dotted(of, name):
                 return f"{self.value(of)}[{name!r}]"
             case Each(macro, of, entry, asked):
-                inside = _Python(*self._entries, entry)
+                inside = Python(*self._entries, entry, variable=self._variable)
                 value, truth = inside.value(asked), inside.truth(asked)
                 names = {"entry": f"entry_{entry}", "of": self.value(of)}
                 return MACROS[macro].format(value=value, truth=truth, **names)
