@@ -71,7 +71,7 @@ class KeptFiles:
     def put(self, path: str, folder: Path, content: bytes, *, cheap: bool = False) -> None:
         """Write a file into a new folder, if it is not the one that lies in the last site."""
         if not self.last.same(path, content):
-            write_new(folder / path, content)
+            write_new(f"{folder}/{path}", content)
             wanted = path in self.keys or (self.not_yet and not cheap)
             if self.spool and wanted and path not in self.known:
                 self.spool.add(path, content)

@@ -18,6 +18,8 @@ from generator.text.mendable import Mendable
 
 OTHER_KINDS = {S_IFLNK: "link", S_IFDIR: "not-a-file"}
 NOTHING: Mapping[str, bytes] = MappingProxyType({})
+NEW = os.O_WRONLY | os.O_CREAT | os.O_TRUNC | getattr(os, "O_BINARY", 0)
+PLAIN = 0o666  # for everybody, less what the umask says
 IGNORED = {".DS_Store", "Thumbs.db", ".gitkeep"}  # what desktops leave in folders
 
 
@@ -108,13 +110,19 @@ def _runs(pid: int) -> bool:
     return True
 
 
-def write_new(path: Path, content: bytes) -> None:
+def write_new(path: str | Path, content: bytes) -> None:
     """Write a file into a folder that is not in use yet."""
     try:
-        path.write_bytes(content)
-    except FileNotFoundError:  # seldom, so that no folder is asked for again and again
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_bytes(content)
+        file = os.open(path, NEW, PLAIN)
+    except FileNotFoundError:  # so that no folder is asked for again and again
+        os.makedirs(os.path.dirname(path), exist_ok=True)  # noqa: PTH103, PTH120  (as below)
+        file = os.open(path, NEW, PLAIN)
+    try:
+        left = memoryview(content)
+        while left:
+            left = left[os.write(file, left) :]
+    finally:
+        os.close(file)
 
 
 def _files(folder: str) -> Iterator[str]:
