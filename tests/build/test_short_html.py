@@ -33,7 +33,12 @@ def test_a_browser_makes_the_same_of_it(part: str) -> None:
 
 
 def test_what_another_tag_may_follow_is_left() -> None:
-    for part in ("<template><li>a</li></template>", "<p>a</p>\n<i>b</i>", "</article>\n<link>"):
+    for part in (
+        "<template><li>a</li></template>",
+        "<td></td>\n",
+        "<p>a</p>\n<i>b</i>",
+        "</article>\n<link>",
+    ):
         assert short(part) == part
 
 
@@ -63,8 +68,8 @@ def _tree(html: str) -> list[object]:
 
 
 def _nodes(one: Element) -> Iterator[object]:
-    """Elements and texts in order, without the space at which nobody sees anything."""
-    yield one.tag, sorted(one.attrib.items())
+    """Elements, whether they are empty, and texts, without space at which nobody sees anything."""
+    yield one.tag, sorted(one.attrib.items()), not one.text and not len(one)
     yield from _text(one.text, one)
     for child in one:
         yield from _nodes(child)
