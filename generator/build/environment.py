@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 from collections.abc import Mapping, MutableMapping
 from functools import cached_property
@@ -9,11 +10,12 @@ from pathlib import Path
 from typing import Any
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, Template
+from markupsafe import Markup
 
 from generator.build.compiled_templates import CompiledTemplates
-from generator.build.list_filters import LIST_FILTERS, given
+from generator.build.list_filters import given, list_filters
 from generator.build.short_html import ShortHtml
-from generator.build.template_code import DirectCode
+from generator.build.template_code import DirectCode, marked
 from generator.build.template_words import template_words
 from generator.facts import written as facts
 from generator.text.catalogues import translations
@@ -69,6 +71,16 @@ class FieldEnvironment(Environment):
 
 
 COMPILED = CompiledTemplates()
+WRITTEN = json.JSONEncoder(sort_keys=True, ensure_ascii=False, separators=(",", ":")).encode
+
+
+def tojson(value: Any) -> Markup:
+    """A value as JSON for a script or an attribute; one encoder writes all that pages hold."""
+    written = WRITTEN(value)
+    for sign in "<>&'":
+        if sign in written:
+            written = written.replace(sign, f"\\u{ord(sign):04x}")
+    return marked(written)
 
 
 def environment(theme: Path, language: str) -> Environment:
@@ -87,13 +99,9 @@ def environment(theme: Path, language: str) -> Environment:
     )
     made.filters.update({name: _plain(filter) for name, filter in made.filters.items()})
     made.newstyle_gettext = True  # type: ignore[attr-defined]
-    made.policies["json.dumps_kwargs"] = {
-        "sort_keys": True,
-        "ensure_ascii": False,
-        "separators": (",", ":"),
-    }
     made.globals.update(template_words(translations(theme / "locale", language)))
-    made.filters.update(filters(language) | facts.filters(language) | LIST_FILTERS)
+    made.filters.update(filters(language) | facts.filters(language) | list_filters(made))
+    made.filters["tojson"] = tojson
     made.tests["given"] = given
     made.tests["key"] = lambda value: isinstance(value, str) and bool(KEY.fullmatch(value))
     return made

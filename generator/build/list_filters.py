@@ -1,6 +1,7 @@
-"""Filters of lists: two of Jinja's, and one of our own, which pages call hundreds of times.
+"""Filters of lists: five of Jinja's, and one of our own, which pages call hundreds of times.
 
-Jinja's own look each test and attribute up by name and ask whether values come asynchronously.
+Jinja's own look each test and attribute up by name at each call, make an object that reads an
+attribute, and ask whether values come asynchronously.
 """
 
 from __future__ import annotations
@@ -8,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from typing import Any
 
+from jinja2 import Environment
 from markupsafe import Markup
 
 from generator.build.template_code import as_html, marked
@@ -36,4 +38,35 @@ def join(values: Iterable[Any], between: str = "") -> str:
     return between.join(map(str, parts))
 
 
-LIST_FILTERS: dict[str, Callable[..., Any]] = {"told": told, "select": select, "join": join}
+def list_filters(made: Environment) -> dict[str, Callable[..., Any]]:
+    """The filters by name, in an environment whose other filters and tests they may be given.
+
+    One that Jinja gives the environment itself (``last``, ``first``) cannot be given to ``map``.
+    """
+
+    def field(value: Any, path: str | int) -> Any:
+        if isinstance(path, int):
+            return value[path]
+        for name in path.split("."):
+            value = made.getattr(value, name)
+        return value
+
+    def each(
+        values: Iterable[Any], name: str = "", *given: Any, attribute: str | int | None = None
+    ) -> list[Any]:
+        if attribute is not None:
+            return [field(value, attribute) for value in values]
+        written = made.filters[name]
+        return [written(value, *given) for value in values]
+
+    def chosen(values: Iterable[Any], path: str | int, name: str = "", *given: Any) -> list[Any]:
+        if not name:
+            return [value for value in values if field(value, path)]
+        holds: Any = made.tests[name]
+        return [value for value in values if holds(field(value, path), *given)]
+
+    def others(values: Iterable[Any], path: str | int) -> list[Any]:
+        return [value for value in values if not field(value, path)]
+
+    ours: dict[str, Callable[..., Any]] = {"map": each, "selectattr": chosen, "rejectattr": others}
+    return {"told": told, "select": select, "join": join, **ours}

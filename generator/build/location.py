@@ -18,6 +18,11 @@ from generator.text.languages import MAIN, address
 ICONS = frozenset(json.loads((files("generator.theme") / "icons.json").read_text("utf-8"))["kinds"])
 """Sections and tasks that have an icon, by our names; sectors have icons of their own."""
 
+ON_THE_WAY = frozenset(
+    section.path[:end] for section in SECTIONS.values() for end in range(len(section.path) + 1)
+)
+"""Addresses with which that of a section begins."""
+
 
 class Location:
     """The address of the page that is being drawn, and relative links from it.
@@ -53,12 +58,16 @@ class Location:
         """The name of the record whose page it is; empty for other pages and for samples."""
         self.pick = page.pick
         """What is kept of its record by who picks it; None where it has none."""
+        own = page.section
+        self.sections = own, SECTIONS[own].under if own in SECTIONS else ""
+        """The page's own section, and the entry of the main menu above it."""
+        self.icon = next((section for section in self.sections if section in ICONS), "")
+        """The icon of its section, or of the entry above it; empty where neither has one."""
         self._folders = address(page.path, self.language).split("/")[:-1]
         self._up = "../" * len(self._folders)
         self._own = f"{self._folders[0]}/" if self._folders else ""
         self._links: dict[str, str] = {}
-        above = any(section.path.startswith(page.path) for section in SECTIONS.values())
-        alone = above or page.path.count("/") < 2
+        alone = page.path in ON_THE_WAY or page.path.count("/") < 2
         where = page.path if alone else tuple(self._folders[:-1])
         self._beside = where, page.section, page.sample
 
@@ -71,17 +80,6 @@ class Location:
         if key not in self._shared:
             self._shared[key] = caller()
         return self._shared[key]
-
-    @property
-    def sections(self) -> tuple[str, str]:
-        """The page's own section, and the entry of the main menu above it."""
-        own = self.page.section
-        return own, SECTIONS[own].under if own in SECTIONS else ""
-
-    @property
-    def icon(self) -> str:
-        """The icon of its section, or of the entry above it; empty where neither has one."""
-        return next((section for section in self.sections if section in ICONS), "")
 
     @property
     def indexed(self) -> bool:

@@ -28,6 +28,7 @@ def filters(language: str) -> dict[str, Callable[..., Any]]:
         "thousands_krw": number_format.thousands_krw,
         "decimals": number_format.decimals,
         "rest": number_format.rest,
+        "unitless": number_format.unitless,
         "edition": lambda key: edition_keys.edition(key, language),
         "country": lambda code: countries.country(code, language),
     }

@@ -18,6 +18,11 @@ def number(value: float | None) -> str:
     return "" if value is None else f"{value:,}"
 
 
+def unitless(label: str) -> str:
+    """What a field is called, without the unit that its value names too; HTML stays HTML."""
+    return label.replace("(원)", "").replace(" (KRW)", "") if "(" in label else label
+
+
 def krw(value: int | None, language: str) -> str:
     """An amount in won, exact."""
     if value is None:

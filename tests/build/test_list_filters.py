@@ -9,12 +9,12 @@ import pytest
 from jinja2 import Environment
 from markupsafe import Markup
 
-from generator.build.list_filters import LIST_FILTERS
+from generator.build.list_filters import list_filters
 
 PARTS = ("", "a & b", Markup("<b>c</b>"), 7, None)
 JINJA = Environment(autoescape=True)
 OURS = Environment(autoescape=True)
-OURS.filters.update(LIST_FILTERS)
+OURS.filters.update(list_filters(OURS))
 OURS.tests["given"] = JINJA.tests["given"] = lambda value: value in (0, 7) or bool(value)
 
 
@@ -26,11 +26,17 @@ OURS.tests["given"] = JINJA.tests["given"] = lambda value: value in (0, 7) or bo
         "{{ parts|join('<br>'|safe) }}",
         "{{ parts|select|join(' & ') }}",
         "{{ (parts|join(' & '))|length }}",
+        "{{ parts|map('default', 'x', true)|join }}",
+        "{{ [{'a': {'b': parts}}]|map(attribute='a.b')|list }}",
+        "{{ [parts]|map(attribute=1)|list }}",
+        "{{ rows|selectattr('a')|list }}{{ rows|rejectattr('a')|list }}",
+        "{{ rows|selectattr('a', 'given')|list }}{{ rows|selectattr('a', 'equalto', 7)|list }}",
     ],
 )
 def test_as_jinja_has_them(written: str) -> None:
     for parts in product(PARTS, repeat=2):
-        assert _drawn(OURS, written, parts=parts) == _drawn(JINJA, written, parts=parts)
+        values = {"parts": parts, "rows": [{"a": part} for part in parts]}
+        assert _drawn(OURS, written, **values) == _drawn(JINJA, written, **values)
 
 
 def test_facts_that_are_told() -> None:
