@@ -47,4 +47,4 @@ def _document(record: Record, source: Source) -> dict[str, Any]:
 
 
 def _json(document: Callable[[], dict[str, Any]]) -> bytes:
-    return (json.dumps(document(), ensure_ascii=False, indent=1) + "\n").encode()
+    return (json.dumps(document(), ensure_ascii=False, separators=(",", ":")) + "\n").encode()

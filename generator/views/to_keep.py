@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date, datetime
 
 from generator.facts.calendar_days import moments
 from generator.facts.occasions import Occasion, occasions
@@ -16,14 +15,13 @@ WORTH = ("closes", "opens", "dispatch", "edition")
 
 @dataclass(frozen=True)
 class ToKeep:
-    """One entry, as the addresses of calendars on the web want it."""
+    """One entry, as calendars on the web want it."""
 
     occasion: Occasion
-    dates: str
-    """First and last moment for Google: ``20261024/20261025``."""
     starts: str
+    """A day, or a moment in the time of Seoul."""
     ends: str
-    whole_day: bool
+    """The day after the last, or the last moment."""
 
     @property
     def over(self) -> str:
@@ -42,16 +40,4 @@ def to_keep(record: Record, world: ByName) -> ToKeep | None:
 
 
 def _entry(occasion: Occasion) -> ToKeep:
-    first, end = moments(occasion.when)
-    return ToKeep(
-        occasion,
-        f"{_compact(first)}/{_compact(end)}",
-        first.isoformat(),
-        end.isoformat(),
-        not isinstance(first, datetime),
-    )
-
-
-def _compact(moment: date) -> str:
-    hour = isinstance(moment, datetime)
-    return moment.strftime("%Y%m%dT%H%M%S" if hour else "%Y%m%d")
+    return ToKeep(occasion, *(moment.isoformat() for moment in moments(occasion.when)))

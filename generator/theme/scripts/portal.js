@@ -1,4 +1,5 @@
 /* Every page: writes what depends on today, by the clock of Seoul, however old the page. */
+import { calendars } from "./portal/calendars.js";
 import { applies, narrowed, offered } from "./portal/narrowing.js";
 import { abandoned, inSeason } from "./portal/seasons.js";
 import { share, within } from "./portal/spans.js";
@@ -191,6 +192,18 @@ function kept(now) {
     way.hidden = data(way, "keep") < now.slice(0, data(way, "keep").length);
 }
 
+/* Calendars on the web are offered before the file for all others. */
+function offerCalendars() {
+  const about = document.querySelector("link[rel=canonical]");
+  for (const way of all(document, ".keep")) {
+    const { title = "", starts = "", ends = "" } = way.dataset;
+    const entry = { title, starts, ends, about: about?.getAttribute("href") ?? location.href };
+    const file = one(way, "a");
+    for (const [name, href] of calendars(entry))
+      file.before(make("a", { href, rel: "external", textContent: name }), "\n");
+  }
+}
+
 /* What was chosen on the page of alerts is offered again. */
 function remembered() {
   const place = document.querySelector("[data-interest]");
@@ -239,6 +252,7 @@ addEventListener("beforeprint", () => {
 });
 
 remembered();
+offerCalendars();
 write();
 document.querySelector("[data-narrow]")?.addEventListener("change", write);
 setInterval(write, 60e3);

@@ -6,6 +6,14 @@ export type Step = [since: string, state: string, until: string];
 /** The same on a page, with its tone and its name in the page's language (macros.html). */
 export type NamedStep = [since: string, state: string, tone: string, name: string, until: string];
 
+/** A day or moment of a record, and the page that tells more (views/to_keep.py). */
+export interface Entry {
+  title: string;
+  starts: string;
+  ends: string;
+  about: string;
+}
+
 /** How a badge counts down: `{n}` stands for the days. */
 export interface Countdown {
   days: string;
