@@ -16,6 +16,7 @@ from generator.build.bringing_up import files as files_of
 from generator.build.crew import Piece as Work
 from generator.build.kept_files import NOTHING, KeptFiles
 from generator.build.kept_pieces import KeptPieces, Piece, Used
+from generator.build.laid_apart import laid_apart
 from generator.build.later import Last, Later, Told
 from generator.build.page import Page
 from generator.build.parts_read import PartsRead, Read
@@ -100,12 +101,7 @@ class Laying:
 
     def _open_data_and_search(self) -> list[str]:
         """Search takes up the lists by what they show, and one of them shows sizes of all files."""
-        for file in self.groups["data"]:
-            if (content := self.kept.content(file.path)) is not None:
-                file.take(content)
-            if not self.kept.stays(file.path):
-                self.kept.put(file.path, self.folder, file.content)
-            file.give_up()  # they are many, and others ask for no more than how they are
+        laid_apart(self.groups["data"], self._open_data, self.parts, many=len(self.pages) > MANY)
         listed = [page for path, page in self.pages.items() if path in LISTED]
         self._pages(listed)
         if (made := self.kept.searched(self.folder)) is not None:
@@ -115,6 +111,15 @@ class Laying:
         self.kept.put_search(self.folder, searched)
         self.kept.leave(self.leave)
         return list(searched)
+
+    def _open_data(self) -> None:
+        for file in self.groups["data"]:
+            if (content := self.kept.content(file.path)) is not None:
+                file.take(content)
+            if not self.kept.stays(file.path):
+                self.kept.put(file.path, self.folder, file.content)
+            file.give_up()  # they are many, and others ask for no more than how they are
+        self.kept.sent()
 
     def _pages(self, pages: Iterable[Page]) -> None:
         for page in pages:
