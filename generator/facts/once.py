@@ -7,11 +7,12 @@ use, and not at the first alone.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from contextlib import nullcontext
 from functools import wraps
 from itertools import count
 from typing import NamedTuple, TypeVar
 
-from generator.records.read_fields import Column, reading, tell_read
+from generator.records.read_fields import Column, held_once, reading, tell_read
 from generator.records.registry import ByName, Question
 
 K = TypeVar("K")
@@ -85,8 +86,8 @@ def once_in(make: Callable[[K, X], V]) -> Callable[[K, X], V]:
 
 def _heard(world: object, make: Callable[[], V]) -> tuple[V, WorkedFrom]:
     """What is made, and what that asked and read."""
-    with reading() as columns:
-        if not isinstance(world, ByName):
-            return make(), WorkedFrom((), columns)
-        with world.listening() as asked:
-            return make(), WorkedFrom(asked, columns)
+    nobody = nullcontext[set[Question]](set())
+    listening = world.listening() if isinstance(world, ByName) else nobody
+    with reading() as columns, listening as asked:
+        value = make()
+    return value, WorkedFrom(tuple(asked), held_once(columns))

@@ -26,6 +26,7 @@ class _Listening:
 
 
 _now = _Listening()
+_known: dict[frozenset[Column], frozenset[Column]] = {}
 
 
 @contextmanager
@@ -54,6 +55,12 @@ def tell_read(columns: Iterable[Column]) -> None:
     """Let who listens know what was read, if only when a value was worked out first."""
     if _now.heard is not None:
         _now.heard.update(columns)
+
+
+def held_once(columns: Iterable[Column]) -> frozenset[Column]:
+    """The same columns; thousands of facts hang on the same few."""
+    found = frozenset(columns)
+    return _known.setdefault(found, found)
 
 
 class ReadFields(Mapping[str, Any]):
@@ -125,7 +132,7 @@ class ReadProperty(Generic[V]):
         if known is None:
             with reading() as columns:
                 value = self._make(one)
-            known = vars(one)[self._name] = value, frozenset(columns)
+            known = vars(one)[self._name] = value, held_once(columns)
         tell_read(known[1])
         return known[0]
 
