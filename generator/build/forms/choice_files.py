@@ -73,7 +73,7 @@ def _files(path: str, choices: list[Choice]) -> Iterator[Export]:
     yield _export(f"{path}.json", {"shards": SHARDS})
     parts: dict[int, dict[str, list[Choice]]] = {number: {} for number in range(SHARDS)}
     for choice in choices:
-        for start in {run[:2] for _, run in runs(" ".join(choice))}:
+        for start in dict.fromkeys(run[:2] for _, run in runs(" ".join(choice))):
             held = parts[shard(start, SHARDS)].setdefault(start, [])
             if len(held) < COMMON:
                 held.append(choice)

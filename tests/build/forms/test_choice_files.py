@@ -56,3 +56,13 @@ def test_a_number_with_marks_of_thousands_is_filed_by_its_digits() -> None:
     assert ["x/10099", "10,099개사", ""] in part
     starts = {start for file in files.values() for start in file}
     assert starts == {"shards", "x", "개사", "10", *map(str, range(90, 100))}
+
+
+def test_beginnings_stand_in_the_order_in_which_they_come() -> None:
+    words = " ".join(f"{first}{second}" for first in "abcdefghij" for second in "klmnopqrst")
+    files = {
+        file.path: json.loads(file.content) for file in _files("x.ko", [("", words, "")] * 301)
+    }
+    parts = [[*content] for path, content in files.items() if path != "x.ko.json"]
+    assert max(map(len, parts)) > 1  # a set's order would be another in each run
+    assert all(part == sorted(part) for part in parts)
