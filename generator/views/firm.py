@@ -37,6 +37,14 @@ class FirmPage:
     """Whether only its name ties its participations together."""
     inputs: tuple[Record, ...]
 
+    @property
+    def columns(self) -> tuple[str, ...]:
+        """What its participations tell, each of its own; what all tell alike stands above them."""
+        products = [stand.fields["products"] for stand in self.stands]
+        booths = any(stand.fields["booth"] for stand in self.stands)
+        alike = all(its == products[0] for its in products)
+        return ("booth",) * booths + ("products",) * (not alike)
+
 
 def firm_page(entries: Sequence[Participation], registry: Registry) -> FirmPage:
     """The page of one firm, from its participations that may be shown."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import Any
 
 import pytest
 import yaml
@@ -21,6 +22,7 @@ from generator.facts.firm_pages import (
 from generator.records.model import Consortium
 from generator.records.read_fields import reading
 from generator.records.registry import Registry
+from generator.views.firm import FirmPage, Stand
 from tests.support import ROOT
 from tests.support.bare import registry
 from tests.support.worlds import SITE, Worlds, renderer
@@ -100,6 +102,26 @@ def test_a_page_tells_what_the_rosters_tell(worlds: Worlds) -> None:
             assert [value for value in wanted if value not in words] == []
             seen += 1
     assert seen > 5
+
+
+@pytest.mark.parametrize(
+    ("fields", "columns"),
+    [
+        (({}, {}), 0),
+        (({"products": ["a"]}, {"products": ["a"]}), 0),
+        (({"products": ["a"]}, {}), 1),
+        (({"booth": "4D10"}, {}), 1),
+        (({"booth": "4D10", "products": ["a"]}, {"products": ["b"]}), 2),
+    ],
+)
+def test_a_column_tells_what_each_participation_has_of_its_own(
+    fields: tuple[dict[str, Any], ...], columns: int
+) -> None:
+    empty: dict[str, Any] = {"booth": None, "products": None}
+    there: Any = None
+    stands = tuple(Stand(there, there, empty | own) for own in fields)
+    page = FirmPage("a", None, None, (), (), stands, by_name=False, inputs=())
+    assert len(page.columns) == columns
 
 
 def test_the_list_leads_to_every_page(worlds: Worlds) -> None:
