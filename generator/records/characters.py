@@ -31,15 +31,20 @@ WITH_MARKS = (  # where marks stand; Hangul, kanji and Latin letters are left ou
 )
 UNUSUAL = re.compile(f"[{WITH_MARKS}]{{{MOST_MARKS + 1},}}")
 
+ASCII = b"\n" + bytes(range(0x20, 0x7F))
+PASSED = "surrogatepass"
 SEEN = "LNPS"  # first letters of the categories that show something
 BLANK = "\u2800"  # a symbol by its category, yet nothing is printed
 
 
 def hidden_in(text: str) -> re.Match[str] | None:
-    """The first character that a file may not have; plain ASCII is looked at much faster."""
-    if text.isascii() and text.replace("\n", "").isprintable():
-        return None
-    return IN_FILE.search(text)
+    """The first character that a file may not have."""
+    return IN_FILE.search(text) if IN_FILE.search(beyond_ascii(text)) else None
+
+
+def beyond_ascii(text: str) -> str:
+    """A text without its plain ASCII, which is most of a file: the rest is soon looked through."""
+    return text.encode("utf-8", PASSED).translate(None, ASCII).decode(errors=PASSED)
 
 
 def named(character: str) -> dict[str, str]:
@@ -57,7 +62,9 @@ def hidden_names() -> dict[str, str]:
 
 def stacked(text: str) -> int | None:
     """Where a letter of a text has more marks than any language writes; None if none has."""
-    return next(_stacks(text), None) if not text.isascii() else None
+    if text.isascii() or not UNUSUAL.search(beyond_ascii(text)):
+        return None
+    return next(_stacks(text), None)
 
 
 def thinned(text: str) -> str:

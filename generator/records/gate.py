@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from math import isfinite
 from typing import Any
 
-from generator.records.characters import IN_VALUE, named, shows
+from generator.records.characters import IN_VALUE, beyond_ascii, named, shows
 from generator.records.findings import FieldPath, Offer, Problem
 from generator.records.schema import Schema
 
@@ -29,7 +29,7 @@ def _surely_plain(data: Any) -> bool:
     return (
         all(isinstance(number, int) and abs(number) <= LARGEST for number in numbers)
         and all(text[:1].isalnum() or shows(text) for text in texts)
-        and not IN_VALUE.search("\n".join(texts))
+        and not IN_VALUE.search(beyond_ascii("\n".join(texts)))
     )
 
 

@@ -110,13 +110,19 @@ def test_a_flood_of_marks_is_neither_composed_nor_searched(source: str) -> None:
 
 
 def test_plain_ascii_hides_what_any_text_hides() -> None:
-    texts = [f"{before}{chr(code)}\n" for code in range(0x180) for before in ("", "a\n", "가")]
+    codes = (*range(0x180), *range(0x2000, 0x2080), 0xFE0F, 0xD800, 0x10FFFF)
+    texts = [f"{before}{chr(code)}\n" for code in codes for before in ("", "a\n", "가", "\r\n")]
     assert [t for t in texts if str(hidden_in(t)) != str(IN_FILE.search(t))] == []
 
 
 def test_no_mark_of_unicode_stacks_without_end() -> None:
     marks = (chr(n) for n in range(sys.maxunicode) if unicodedata.combining(chr(n)))
     assert [ascii(mark) for mark in marks if stacked("a" + mark * (MOST_MARKS + 1)) is None] == []
+
+
+def test_marks_with_letters_between_them_are_no_stack() -> None:
+    assert stacked(("a" + MARK * MOST_MARKS) * 3) is None
+    assert stacked("ab" + MARK * MOST_MARKS + "c" + MARK * (MOST_MARKS + 1)) == 13
 
 
 def test_letters_with_the_marks_of_a_language_stay() -> None:
