@@ -60,11 +60,8 @@ class EditedFiles:
 
     def lay_data(self, put: Put) -> list[str]:
         """Lay open data; what stays is read for its size and checksum."""
-        last, files = self.building.downloads.last, self.building.downloads.group(DATA)
-        anew = [file for file in files if not (last and last.stays(file))]
-        for file in files:
-            if file not in anew:
-                file.take(self.read(file.path))
+        files = self.building.downloads.group(DATA)
+        anew = [file for file in files if not self._stays(file)]
         many = len(self.before) > FEW and cores() > 1
         long = [file for file in anew if many and _takes_long(file)]
         copies = [(file, Copy(partial(_laid, file, put))) for file in long]
@@ -78,6 +75,17 @@ class EditedFiles:
         for file in (file for file in anew if file not in laid):
             put(file.path, file.content)
         return [file.path for file in files]
+
+    def _stays(self, file: Export) -> bool:
+        """Whether a file is as it lies there, which it takes up."""
+        last = self.building.downloads.last
+        if not (last and last.stays(file)):
+            return False
+        try:
+            file.take(self.read(file.path))
+        except FileNotFoundError:  # of a kind of which there were more workbooks, or fewer
+            return False
+        return True
 
     def beside(self) -> Files:
         """The data of each record that changed, or is worked out of one."""

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
+from types import SimpleNamespace
 from typing import Any, cast
 
 import pytest
@@ -14,6 +15,7 @@ import pytest
 from generator.build.bringing_in import brought_in
 from generator.build.build_cache import BuildCache
 from generator.build.building import Building, Checking
+from generator.build.edited_files import EditedFiles
 from generator.build.edited_site import EditedSite
 from generator.build.folder import Folder
 from generator.build.last_site import LastSite
@@ -21,8 +23,11 @@ from generator.build.render import THEME, Renderer
 from generator.cache.store import Store
 from generator.commands.edited_check import EditedCheck, judged
 from generator.commands.kept_check import checking, kept_texts
+from generator.exports.last_exports import LastExports
 from generator.records.read_fields import Column
+from generator.records.registry import Registry
 from generator.records.schema import Schema
+from generator.site.output import Export
 from generator.text.languages import address
 from tests.support import SITE, edits
 from tests.support.edits import Edit, Edited
@@ -131,6 +136,7 @@ def edited(tmp_path: Path, schemas: dict[str, Schema], monkeypatch: pytest.Monke
     shutil.copytree(THEME, theme)
     monkeypatch.setattr("generator.build.building.Renderer", partial(Renderer, theme=theme))
     monkeypatch.setattr("generator.build.edited_files.FEW", 0)  # as where there are many records
+    monkeypatch.setattr("generator.exports.workbook_files.LARGE", 8)  # rows, of which it has six
     root = small_repository(tmp_path / "root", schemas)
     (root / "mkdocs.yml").write_text("site_name: x\n", "utf-8")
     (root / "docs").mkdir(exist_ok=True)
@@ -162,3 +168,17 @@ def test_a_file_that_is_as_it_was_after_all_is_not_brought_in(tmp_path: Path) ->
     site._put("a.json", b"other")
     site._put("a.json", b"as it was")
     assert list(new.iterdir()) == []
+
+
+def test_a_workbook_that_lies_nowhere_yet_is_made(tmp_path: Path) -> None:
+    """With some rows more there is one a year, also for years of which nothing changed."""
+    last = LastExports({}, frozenset({"consortia/2025/a"}), {}, Registry(), str.encode)
+    downloads = SimpleNamespace(last=last)
+    building = cast(Any, SimpleNamespace(downloads=downloads))
+    files = EditedFiles(building, *(cast(Any, None),) * 2, tmp_path)
+    of_another = cast(Any, SimpleNamespace(name="consortia/2026/b"))
+    file = Export("consortia-2026.xlsx", bytes, (of_another,))
+    assert not files._stays(file)
+    (tmp_path / file.path).write_bytes(b"book")
+    assert files._stays(file)
+    assert file.content == b"book"
