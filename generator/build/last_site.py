@@ -21,7 +21,7 @@ from typing import Any
 from generator.build.lying_files import Look, LyingFiles
 from generator.build.materials import LOCKS
 from generator.build.moment import MOMENT, build_moment
-from generator.cache.contents import NoPlainFile, contents, digest, mask
+from generator.cache.contents import NoPlainFile, Read, contents, digest, digested, mask
 from generator.cache.store import Shelf, Store
 from generator.cache.versions import version
 from generator.git.completeness import lacks
@@ -51,7 +51,7 @@ class LastSite:
     docs: Path
     place: Path
     cache: Path
-    read: dict[str, bytes] = field(default_factory=dict)
+    read: Read = field(default_factory=dict)
     """The files under ``data/`` as they were found, by their whole paths."""
     _looks: list[Look] = field(default_factory=list)
 
@@ -119,6 +119,16 @@ class LastSite:
         self._shelf.keep({STATE: b"null"})
 
     @cached_property
+    def sources(self) -> Mapping[str, bytes]:
+        """The same files, each with its digest."""
+        return digested(self.read)
+
+    def give_up(self) -> None:
+        """Hold them no more."""
+        self.read.clear()
+        vars(self).pop("sources", None)
+
+    @cached_property
     def made_from(self) -> MadeFrom | None:
         """What a site is made from, when first asked; None where that cannot be told."""
         return self._found(self.read)
@@ -155,7 +165,7 @@ class LastSite:
             return None
         return {"frame": made_from.frame, RECORDS: made_from.records, "site": lying.digest()}
 
-    def _found(self, read: dict[str, bytes] | None = None) -> MadeFrom | None:
+    def _found(self, read: Read | None = None) -> MadeFrom | None:
         try:
             records = {
                 f"{above}/{name}"[len(str(self.root)) + 1 :]: of

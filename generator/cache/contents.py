@@ -6,10 +6,15 @@ import os
 from collections.abc import Iterable, Iterator
 from hashlib import blake2b
 from pathlib import Path
+from typing import TypeAlias
 
 
 class NoPlainFile(Exception):
     """A folder has an entry that is neither a file nor a folder."""
+
+
+Read: TypeAlias = dict[str, tuple[bytes, str]]
+"""The bytes of files and their digests, by path."""
 
 
 class Digested(bytes):
@@ -25,6 +30,11 @@ class Digested(bytes):
         return found
 
 
+def digested(read: Read) -> dict[str, bytes]:
+    """Files that were read, each with its digest."""
+    return {path: Digested.of(*one) for path, one in read.items()}
+
+
 def digest_of(content: bytes) -> str:
     """What tells the contents of files apart."""
     if isinstance(content, Digested):
@@ -32,10 +42,10 @@ def digest_of(content: bytes) -> str:
     return blake2b(content, digest_size=20).hexdigest()
 
 
-def contents(folder: Path, read: dict[str, bytes] | None = None) -> Iterator[tuple[str, str, str]]:
+def contents(folder: Path, read: Read | None = None) -> Iterator[tuple[str, str, str]]:
     """Every file of a folder: the folder that it is in, its name, a digest of its content.
 
-    The bytes come into ``read``, by path, for whoever wants them next.
+    Both come into ``read``, by path, for whoever wants them next.
     """
     for above, entries in folders(os.fspath(folder)):
         for entry in entries:
@@ -45,7 +55,7 @@ def contents(folder: Path, read: dict[str, bytes] | None = None) -> Iterator[tup
                 found = file.read()
             of = digest_of(found)
             if read is not None:
-                read[entry.path] = Digested.of(found, of)
+                read[entry.path] = found, of
             yield above, entry.name, of
 
 

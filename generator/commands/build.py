@@ -50,7 +50,7 @@ def run(options: Namespace) -> int:
         sys.stdout.write(BROUGHT_IN)
         return HOLDS
     if last:
-        last.read.clear()  # which MkDocs reads anew
+        last.give_up()  # MkDocs reads anew
     words = ("--strict", "--quiet", "--config-file", settings, "--site-dir", place)
     environment = os.environ | ({TIMINGS: "yes"} if options.timings else {})
     mkdocs = (sys.executable, "-P", "-m", "mkdocs")  # of what is installed, not of this folder
@@ -69,7 +69,7 @@ def _last_site(root: Path, place: Path, text: bytes, share: MkDocsShare) -> Last
 def _brought_in(last: LastSite, edited: Mapping[str, str], timings: bool) -> bool:
     """Whether the site could be brought up to date with some records that were edited."""
     seldom()
-    built = build_moment()
+    built, _ = build_moment(), last.sources  # of which a copy makes no other ones
     with last.looked_at(), meanwhile(partial(_judged, last, built.date())) as verdict:
         from generator.commands.edited_build import edited_build  # which takes a while to load
 

@@ -12,7 +12,7 @@ from argparse import ArgumentParser, Namespace
 from datetime import date
 from pathlib import Path
 
-from generator.cache.contents import NoPlainFile, contents, digest, noted
+from generator.cache.contents import NoPlainFile, Read, contents, digest, digested, noted
 from generator.cache.store import Shelf, Store
 from generator.cache.versions import THEME, unchanged, version
 from generator.site.cache_folder import cache_folder
@@ -52,14 +52,14 @@ def arguments(parser: ArgumentParser) -> None:
 def run(options: Namespace) -> int:
     """Check, print findings and return the exit code; settings of no site are told after them."""
     shelf = _shelf(options)
-    read: dict[str, bytes] = {}
+    read: Read = {}
     begun, key = (_noted(options.root), _made_from(options, read)) if shelf else ("", "")
     if shelf and key and (told := shelf.tell([key]).get(key)):
         sys.stdout.write(zlib.decompress(told[1:]).decode("utf-8", "surrogatepass"))
         return told[0]
     from generator.commands.check_report import report  # what judges takes a while to load
 
-    text, code = report(options, read)
+    text, code = report(options, digested(read))
     sys.stdout.write(text)
     if shelf and key and begun == _noted(options.root) and unchanged(THEME):
         shelf.keep({key: bytes([code]) + zlib.compress(text.encode("utf-8", "surrogatepass"), 1)})
@@ -77,7 +77,7 @@ def _shelf(options: Namespace) -> Shelf | None:
     return Store(folder).shelf("told") if folder else None
 
 
-def _made_from(options: Namespace, read: dict[str, bytes]) -> str:
+def _made_from(options: Namespace, read: Read) -> str:
     """A digest of all by which something is told; empty where that is not plain.
 
     What it is made of comes into ``read``.

@@ -47,7 +47,7 @@ def edited_build(
         site = with_handwritten(site, last.docs, left_out)
         check = EditedCheck(last, verdict)
         try:
-            of, known = (last.root, site, BuildCache()), last.read
+            of, known = (last.root, site, BuildCache()), last.sources
             building = Building(*of, checking=check.checked, remembers=False, known=known)
             if not brought_in(building, last, before):
                 return False

@@ -40,7 +40,8 @@ def verdict(check: KeptCheck, sources: Sources) -> KnownVerdict | None:
 
 def judged(last: LastSite, day: date) -> bytes:
     """The verdict on the records of a repository, for another process."""
-    schemas, sources = files.read_schemas(last.root), files.read_sources(last.root, known=last.read)
+    schemas = files.read_schemas(last.root)
+    sources = files.read_sources(last.root, known=last.sources)
     return pickle.dumps(verdict(KeptCheck(Store(last.cache), schemas, day), sources))
 
 
