@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Mapping
+from functools import lru_cache
 from pathlib import Path
 from typing import NamedTuple
 from zlib import crc32
@@ -48,10 +49,12 @@ class Askers:
 
     def note(self, path: str, known: AskedBefore) -> None:
         """What a page asks now; that others asked before is not taken back, which costs little."""
-        before = self.known(path)
-        self._part(path)[path] = known
-        for question in set(known.questions) - set(before.questions if before else ()):
-            self._questions(_subject(question)).setdefault(question, {})[path] = None
+        pages = self._part(path)
+        before = set(pages[path].questions) if path in pages else ()
+        pages[path] = known
+        for question in known.questions:
+            if question not in before:
+                self._questions(_subject(question)).setdefault(question, {})[path] = None
 
     def keep(self) -> None:
         """Leave all parts that were looked at to the next build."""
@@ -100,5 +103,6 @@ def _subject(question: Question) -> str:
     return question[1] if len(question) > 1 else ""
 
 
+@lru_cache(maxsize=1 << 16)  # many pages ask about one record
 def _number(name: str) -> int:
     return crc32(name.encode()) % BUCKETS
