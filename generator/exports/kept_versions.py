@@ -22,7 +22,8 @@ from generator.exports.file_versions import (
 from generator.records.registry import Registry
 from generator.text.quick_json import quick_json
 
-WHOLE_FLOAT = re.compile(rb"\.0(?!\d)")
+WHOLE_FLOAT = re.compile(rb"\.0([,\]}]|\Z)")
+"""How one ends, and few texts: no address of a licence is looked into."""
 
 
 class VersionsNotKnown(Exception):

@@ -10,19 +10,17 @@ from typing import Any
 
 import orjson
 
-OPTIONS = (
-    orjson.OPT_NON_STR_KEYS | orjson.OPT_PASSTHROUGH_DATETIME | orjson.OPT_PASSTHROUGH_DATACLASS
-)
-"""What ``json`` writes is written, and what it refuses is refused."""
+PASSED_ON = orjson.OPT_PASSTHROUGH_DATETIME | orjson.OPT_PASSTHROUGH_DATACLASS
+"""What ``json`` refuses is refused."""
 COMPACT = (",", ":")
 
 
 def quick_json(value: Any, *, sort_keys: bool = False) -> bytes:
     """A value as JSON; raises ``TypeError`` for what JSON does not know."""
-    options = OPTIONS | (orjson.OPT_SORT_KEYS if sort_keys else 0)
+    options = PASSED_ON | (orjson.OPT_SORT_KEYS if sort_keys else 0)
     try:
         return orjson.dumps(value, _listed, options)
-    except TypeError:  # a number beyond 64 bits, or what ``json`` does not know either
+    except TypeError:  # a number beyond 64 bits, a key that is no text, or what none writes
         written = json.dumps(value, ensure_ascii=False, separators=COMPACT, sort_keys=sort_keys)
         return written.encode()
 
