@@ -12,6 +12,7 @@ from typing import Any
 
 from generator.people.scan import LONG_NUMBER
 from generator.records.model import Record
+from generator.records.schema import NESTED
 
 MOST = 50_000
 """Texts that one rule remembers."""
@@ -50,7 +51,7 @@ def _gather(data: Any, found: set[str]) -> None:
     for value in data:
         if isinstance(value, str):
             found.add(value)
-        elif isinstance(value, dict | list):
+        elif isinstance(value, NESTED):
             _gather(value, found)
         elif isinstance(value, int | float) and abs(value) > LONG_NUMBER:
             found.add(str(value))

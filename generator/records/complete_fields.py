@@ -10,7 +10,7 @@ from functools import cache
 from typing import Any
 
 from generator.records.findings import FieldPath
-from generator.records.schema import Node, Schema, inner
+from generator.records.schema import NESTED, Node, Schema, inner
 
 References = list[tuple[FieldPath, str, str]]
 
@@ -25,18 +25,18 @@ class _GroupReader:
     """What stands in a group or a list, by one node of a schema."""
 
     def __init__(self, node: Node) -> None:
-        self._node = node
         self._fields: dict[str, Any] = dict.fromkeys(node.get("properties", ()))
-        self._known: dict[str | int, tuple[str | None, _GroupReader | None]] = {}
+        self._below = _Below(node)
 
     def read(self, data: Any, at: FieldPath, found: References) -> Any:
+        known = self._below
         if isinstance(data, dict):
             made, deep = self._fields | data, False
             for name, value in data.items():
                 if isinstance(value, str):
-                    if (folder := self._below(name)[0]) is not None:
+                    if (folder := known[name][0]) is not None:
                         found.append(((*at, name), folder, value))
-                elif isinstance(value, dict | list) and (below := self._below(name)[1]):
+                elif isinstance(value, NESTED) and (below := known[name][1]):
                     made[name] = below.read(value, (*at, name), found)
                     deep = True
             if deep or len(made) > len(data) or [*made] != [*data]:
@@ -45,20 +45,25 @@ class _GroupReader:
         return tuple([self._entry(value, (*at, n), found) for n, value in enumerate(data)])
 
     def _entry(self, value: Any, at: FieldPath, found: References) -> Any:
-        folder, below = self._below(0)
+        folder, below = self._below[0]
         if isinstance(value, str) and folder is not None:
             found.append((at, folder, value))
-        inside = isinstance(value, dict | list) and below
+        inside = isinstance(value, NESTED) and below
         return inside.read(value, at, found) if inside else value
 
-    def _below(self, step: str | int) -> tuple[str | None, _GroupReader | None]:
-        """The folder that a text refers into, and the reader of what is a group or a list."""
-        known = self._known.get(step)
-        if known is None:
-            node = inner(self._node, step)
-            reader = _GroupReader(node) if node is not None else None
-            known = self._known[step] = (node or {}).get("x-ref"), reader
-        return known
+
+class _Below(dict[str | int, tuple[str | None, _GroupReader | None]]):
+    """By step: the folder that a text refers into, and the reader of what is a group or a list."""
+
+    def __init__(self, node: Node) -> None:
+        self._node = node
+
+    def __missing__(self, step: str | int) -> tuple[str | None, _GroupReader | None]:
+        """What is found by the schema when it is first asked for."""
+        node = inner(self._node, step)
+        reader = _GroupReader(node) if node is not None else None
+        found = self[step] = (node or {}).get("x-ref"), reader
+        return found
 
 
 @cache

@@ -20,6 +20,7 @@ class FieldNode:
         self.node = node
         self.is_text = is_text(node)
         self._known: dict[str | int, FieldNode | None] = {}
+        self.with_texts = _WithTexts(self)
 
     def inside(self, step: str | int) -> FieldNode | None:
         """A field or list entry directly inside; None where the schema does not know it."""
@@ -45,6 +46,19 @@ class FieldNode:
         for step in (*self.node.get("properties", ()), "*", 0):
             if found := self.inside(step):
                 yield found
+
+
+class _WithTexts(dict[str | int, FieldNode | None]):
+    """By step: what is directly inside a field, None where no text is there at any depth."""
+
+    def __init__(self, field: FieldNode) -> None:
+        self._field = field
+
+    def __missing__(self, step: str | int) -> FieldNode | None:
+        """What is found by the schema when it is first asked for."""
+        below = self._field.inside(step)
+        self[step] = found = below if below and (below.is_text or below.has_texts) else None
+        return found
 
 
 @cache

@@ -12,7 +12,7 @@ from typing import Any
 
 from generator.records.characters import IN_VALUE, beyond_ascii, named, shows
 from generator.records.findings import FieldPath, Offer, Problem
-from generator.records.schema import Schema
+from generator.records.schema import NESTED, Schema
 
 LARGEST = 2**53  # above it programs that read our exports take one number for another
 
@@ -38,7 +38,7 @@ def _gather(data: Any, texts: set[str], numbers: list[int | float]) -> None:
     for value in data.values() if isinstance(data, dict) else data:
         if isinstance(value, str):
             texts.add(value)
-        elif isinstance(value, dict | list):
+        elif isinstance(value, NESTED):
             texts.update(value if isinstance(value, dict) else ())
             _gather(value, texts, numbers)
         elif isinstance(value, int | float):

@@ -19,13 +19,18 @@ def text_fields(schema: Schema, data: Any) -> Texts:
 
 
 def _gather(data: Any, field: FieldNode, at: FieldPath, found: Texts) -> None:
-    if not isinstance(data, dict | list):
-        return
-    for step, value in data.items() if isinstance(data, dict) else enumerate(data):
-        below = field.inside(0 if isinstance(step, int) else step)
-        if below is None:
-            continue
-        if below.is_text:
-            found.append(((*at, step), value))
-        elif below.has_texts and isinstance(value, dict | list):
-            _gather(value, below, (*at, step), found)
+    known = field.with_texts
+    if isinstance(data, dict):
+        for name, value in data.items():
+            if (below := known[name]) is not None:
+                _one(value, below, (*at, name), found)
+    elif isinstance(data, list) and (below := known[0]) is not None:
+        for index, value in enumerate(data):
+            _one(value, below, (*at, index), found)
+
+
+def _one(value: Any, field: FieldNode, at: FieldPath, found: Texts) -> None:
+    if field.is_text:
+        found.append((at, value))
+    else:
+        _gather(value, field, at, found)
