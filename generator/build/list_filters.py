@@ -7,6 +7,8 @@ attribute, and ask whether values come asynchronously.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from functools import reduce
+from operator import itemgetter
 from typing import Any
 
 from jinja2 import Environment
@@ -44,29 +46,32 @@ def list_filters(made: Environment) -> dict[str, Callable[..., Any]]:
     One that Jinja gives the environment itself (``last``, ``first``) cannot be given to ``map``.
     """
 
-    def field(value: Any, path: str | int) -> Any:
+    def reader(path: str | int) -> Callable[[Any], Any]:
         if isinstance(path, int):
-            return value[path]
-        for name in path.split("."):
-            value = made.getattr(value, name)
-        return value
+            return itemgetter(path)
+        first, *deeper = path.split(".")
+        if not deeper:
+            return lambda value: made.getattr(value, first)
+        return lambda value: reduce(made.getattr, deeper, made.getattr(value, first))
 
     def each(
         values: Iterable[Any], name: str = "", *given: Any, attribute: str | int | None = None
     ) -> list[Any]:
         if attribute is not None:
-            return [field(value, attribute) for value in values]
+            return list(map(reader(attribute), values))
         written = made.filters[name]
         return [written(value, *given) for value in values]
 
     def chosen(values: Iterable[Any], path: str | int, name: str = "", *given: Any) -> list[Any]:
+        read = reader(path)
         if not name:
-            return [value for value in values if field(value, path)]
+            return [value for value in values if read(value)]
         holds: Any = made.tests[name]
-        return [value for value in values if holds(field(value, path), *given)]
+        return [value for value in values if holds(read(value), *given)]
 
     def others(values: Iterable[Any], path: str | int) -> list[Any]:
-        return [value for value in values if not field(value, path)]
+        read = reader(path)
+        return [value for value in values if not read(value)]
 
     ours: dict[str, Callable[..., Any]] = {"map": each, "selectattr": chosen, "rejectattr": others}
     return {"told": told, "select": select, "join": join, **ours}

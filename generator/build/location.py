@@ -18,10 +18,8 @@ from generator.text.languages import MAIN, address
 ICONS = frozenset(json.loads((files("generator.theme") / "icons.json").read_text("utf-8"))["kinds"])
 """Sections and tasks that have an icon, by our names; sectors have icons of their own."""
 
-ON_THE_WAY = frozenset(
-    section.path[:end] for section in SECTIONS.values() for end in range(len(section.path) + 1)
-)
-"""Addresses with which that of a section begins."""
+ON_THE_WAY = frozenset(s.path[:end] for s in SECTIONS.values() for end in range(len(s.path) + 1))
+"""With these the address of a section begins."""
 
 
 class Location:
@@ -35,6 +33,7 @@ class Location:
     def __init__(self, site: Site, language: str) -> None:
         self.site = site
         self.language = language
+        self._home = address("", language)
         self._addresses: dict[str, str] = {}
         """Of pages in this language, by their paths."""
         self._shared: dict[tuple[object, ...], Markup] = {}
@@ -63,11 +62,12 @@ class Location:
         """The page's own section, and the entry of the main menu above it."""
         self.icon = next((section for section in self.sections if section in ICONS), "")
         """The icon of its section, or of the entry above it; empty where neither has one."""
+        folders = page.path.split("/")[:-1]
         self._folders = address(page.path, self.language).split("/")[:-1]
-        self._up = "../" * len(self._folders)
-        self._own = f"{self._folders[0]}/" if self._folders else ""
+        self._up, self._up_home = "../" * len(self._folders), "../" * len(folders)
+        self._own = f"{self._home}{folders[0]}/" if folders else self._home
         self._links: dict[str, str] = {}
-        alone = page.path in ON_THE_WAY or page.path.count("/") < 2
+        alone = page.path in ON_THE_WAY or len(folders) < 2
         where = page.path if alone else tuple(self._folders[:-1])
         self._beside = where, page.section, page.sample
 
@@ -142,7 +142,9 @@ class Location:
         if self.path == "404.html":  # shown at any address, so only full paths lead anywhere
             return self.site.base + target
         if not target.startswith(self._own):  # most lead to other parts of the site
-            return self._up + str(target)  # plain text, whatever it was
+            plain = str(target)  # whatever it was
+            inside = plain.startswith(self._home)
+            return self._up_home + plain[len(self._home) :] if inside else self._up + plain
         if target not in self._links:
             self._links[target] = relative(target, self._folders)
         return self._links[target]

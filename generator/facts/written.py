@@ -93,21 +93,27 @@ def badges(marks: Marks, language: str) -> Markup:
     return Markup().join(each)
 
 
+def _badged(written: Markup, marks: Marks, language: str) -> Markup:
+    return written + badges(marks, language) if marks else written
+
+
 def filters(language: str) -> dict[str, Callable[..., Any]]:
     """What templates write facts with; days and spans take their marks along."""
     plain = bare(language)
 
     def day(value: Day | str | None) -> Markup:
         if isinstance(value, Fact):
-            return Markup(plain["day"](value.value)) + badges(value.marks, language)
-        return Markup(plain["day"](value))
+            return _badged(plain["day"](value.value), value.marks, language)
+        written: Markup = plain["day"](value)
+        return written
 
     def span(value: Span | str | None, last: str | None = None) -> Markup:
         if isinstance(value, Span):
             text = _bare(value, language)
             whole = escape(text) if value.hints else unbroken(text)  # hints make it a sentence
-            return whole + badges(value.marks, language)
-        return Markup(plain["period"](value, last))
+            return _badged(whole, value.marks, language)
+        written: Markup = plain["period"](value, last)
+        return written
 
     return {
         "day": day,
