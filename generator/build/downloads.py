@@ -6,15 +6,18 @@ from collections.abc import Callable, Container, Iterable, Iterator, Mapping
 from dataclasses import replace
 from functools import cached_property, partial
 
-from generator.build.chart_files import chart_files
 from generator.build.cross_files import cross_files
-from generator.build.forms.form_pages import form_files, form_pages
-from generator.build.forms.sending_page import sending_pages
-from generator.build.handbook.handbook_pages import handbook_pages
+from generator.build.loaded_late import (
+    chart_files,
+    form_files,
+    form_pages,
+    handbook_pages,
+    sending_pages,
+    sheet_files,
+)
 from generator.build.overlap_files import overlap_files
 from generator.build.page import ExtraPages, Page
 from generator.build.parts_read import PartsRead
-from generator.build.sheet_files import sheet_files
 from generator.build.table_files import table_files
 from generator.exports import OpenFiles, open_files
 from generator.exports.data_folder import FOLDER
