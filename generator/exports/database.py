@@ -27,6 +27,7 @@ from generator.text.texts import plain
 FILE = f"{FOLDER}portal.sqlite"
 TYPES = {"string": "TEXT", "integer": "INTEGER", "number": "REAL", "boolean": "INTEGER"}
 
+HEAD = 100  # bytes
 COUNTED = (*range(24, 28), *range(92, 100))
 """The bytes of a file's head that tell how often SQLite changed it, and by which version: none of
 one that was made in one go.
@@ -80,10 +81,11 @@ def _brought_up(source: Source, last: LastExports, database: sqlite3.Connection)
     database.execute("COMMIT")
     database.execute(f"PRAGMA schema_version = {schema - 1}")  # VACUUM adds one
     database.execute("VACUUM")
-    made = bytearray(database.serialize())
+    made = database.serialize()
+    head = bytearray(made[:HEAD])
     for at in COUNTED:
-        made[at] = 0
-    return bytes(made)
+        head[at] = 0
+    return b"".join((head, memoryview(made)[HEAD:]))
 
 
 def _index(texts: Iterable[tuple[str, ...]], database: sqlite3.Connection) -> None:
