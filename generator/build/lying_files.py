@@ -59,7 +59,9 @@ class LyingFiles:
 
     def digest(self) -> str:
         """What tells states of the folder apart."""
-        return blake2b(self.notes + self._joined, digest_size=20).hexdigest()
+        found = blake2b(self.notes, digest_size=20)
+        found.update(self._joined)
+        return found.hexdigest()
 
     @property
     def _joined(self) -> bytes:
