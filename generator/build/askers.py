@@ -23,6 +23,10 @@ from generator.text.quick_json import quick_json
 BUCKETS = 256
 
 
+class AskersNotKnown(Exception):
+    """A part is not kept any more: who asked what is told by nobody."""
+
+
 class AskedBefore(NamedTuple):
     """What is known of one page."""
 
@@ -32,7 +36,10 @@ class AskedBefore(NamedTuple):
 
 
 class Askers:
-    """Which page asked what, in parts of which few are read and written for a change."""
+    """Which page asked what, in parts of which few are read and written for a change.
+
+    Whoever asks for a part that is not kept any more gets ``AskersNotKnown``.
+    """
 
     def __init__(self, shelf: Shelf, place: Path) -> None:
         self._shelf, self._place = shelf, place
@@ -56,14 +63,14 @@ class Askers:
             if question not in before:
                 self._questions(_subject(question)).setdefault(question, {})[path] = None
 
-    def keep(self) -> None:
-        """Leave all parts that were looked at to the next build."""
+    def to_keep(self) -> dict[str, bytes]:
+        """All parts that were looked at, as the next build reads them."""
         pages = {self._name("of", n): packed(rows) for n, rows in self._pages.items()}
         asked = {
             self._name("by", n): quick_json([[q, [*paths]] for q, paths in rows.items()])
             for n, rows in self._asked.items()
         }
-        self._shelf.keep(pages | asked)
+        return pages | asked
 
     def anew(self) -> Askers:
         """The same of which nothing is known."""
@@ -74,18 +81,23 @@ class Askers:
     def _part(self, path: str) -> dict[str, AskedBefore]:
         number = _number(path)
         if number not in self._pages:
-            name = self._name("of", number)
-            rows = unpacked(self._shelf.tell([name]).get(name) or packed({}))
+            rows = unpacked(self._kept("of", number))
             self._pages[number] = {one: AskedBefore(*row) for one, row in rows}
         return self._pages[number]
 
     def _questions(self, subject: str) -> dict[Question, dict[str, None]]:
         number = _number(subject)
         if number not in self._asked:
-            name = self._name("by", number)
-            rows = json.loads(self._shelf.tell([name]).get(name, b"[]"))
+            rows = json.loads(self._kept("by", number))
             self._asked[number] = {tuple(q): dict.fromkeys(paths) for q, paths in rows}
         return self._asked[number]
+
+    def _kept(self, what: str, number: int) -> bytes:
+        """A part; a whole build leaves all of them, also where nobody asked."""
+        name = self._name(what, number)
+        if (written := self._shelf.tell([name]).get(name)) is None:
+            raise AskersNotKnown
+        return written
 
     def _name(self, what: str, number: int) -> str:
         return f"asked {what} {number} at {self._place}"

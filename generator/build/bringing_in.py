@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import replace
 
-from generator.build.askers import Askers
+from generator.build.askers import Askers, AskersNotKnown
 from generator.build.bringing_up import files as files_of
 from generator.build.building import Building
 from generator.build.edit import Edit, NotSure
@@ -25,7 +25,7 @@ def brought_in(building: Building, last: LastSite, before: Mapping[str, bytes]) 
     """Whether the site was brought up to date; ``before`` are edited files as they were."""
     try:
         _bring_in(building, last, before)
-    except (NotSure, VersionsNotKnown):
+    except (NotSure, AskersNotKnown, VersionsNotKnown):
         return False
     except Exception:
         if building.checked.passes:
@@ -46,8 +46,12 @@ def _bring_in(building: Building, last: LastSite, before: Mapping[str, bytes]) -
     if not last.lies():
         raise NotSure
     folder = Folder(place, last.root, marked=True)
-    folder.open(lambda: None)
+    if folder.work.exists():  # of a build that has more to do there, or was killed
+        raise NotSure
+    folder.open(_not_sure)
     try:
+        if not last.is_latest():  # another build was here since
+            raise NotSure
         touched = TouchedParts(edit, askers, shelf.read)
         facts, registry = ToldFacts(shelf.now, place), building.checked.registry
         facts.tell(registry, index, touched)
@@ -58,15 +62,19 @@ def _bring_in(building: Building, last: LastSite, before: Mapping[str, bytes]) -
             raise NotSure
         last.forget()
         add_read(shelf.now, building.parts.taken())
-        askers.keep()
         new = replace(index, of=building.records, files=done.files, exports=kept)
-        replace(new, changed_facts=others).keep(shelf.now, place)
-        shelf.now.keep(dict(state_to_keep(done.state)))
+        told = replace(new, changed_facts=others).to_keep(place) | askers.to_keep()
+        shelf.now.keep(told | dict(state_to_keep(done.state)))  # all of it, or nothing
         changed = [*files_of(folder.new), *gone]
         folder.add(gone)
     finally:
         folder.close()
     last.note_changed(changed)
+
+
+def _not_sure() -> None:
+    """Another build has the folder: what was read of the last site is about to be old."""
+    raise NotSure
 
 
 def _edit(building: Building, before: Mapping[str, bytes]) -> Edit:

@@ -30,11 +30,10 @@ def leave_index(
     pieces: Iterable[tuple[str, Sequence[Question]]],
 ) -> None:
     """Leave what the next build of the site at a place need not look at."""
-    index.keep(shelf, place)
     askers = Askers(shelf, place).anew()
     for page in pages:
         if known := asked_of(page):
             askers.note(page.path, known)
     for piece, questions in pieces:
         askers.note(piece, AskedBefore(tuple(questions), ""))
-    askers.keep()
+    shelf.keep(index.to_keep(place) | askers.to_keep())  # all of it, or nothing

@@ -21,7 +21,7 @@ from typing import Any
 from generator.build.lying_files import Look, LyingFiles
 from generator.build.materials import LOCKS
 from generator.build.moment import MOMENT, build_moment
-from generator.cache.contents import NoPlainFile, Read, contents, digest, digested, mask
+from generator.cache.contents import NoPlainFile, Read, contents, digest, digested, mask, noted
 from generator.cache.store import Shelf, Store
 from generator.cache.versions import version
 from generator.git.completeness import lacks
@@ -98,7 +98,8 @@ class LastSite:
         """Note that the site was made from what was found before, if that is still there."""
         lying = self._found_lying()
         state = self._state(self.made_from, lying)
-        if lying and state is not None and self.made_from == self._found():
+        same = self._begun == self._noted() and self.made_from == self._found()
+        if lying and state is not None and same:
             self._shelf.keep({STATE: json.dumps(state).encode(), PATHS: lying.packed()})
 
     def note_changed(self, paths: Iterable[str]) -> None:
@@ -114,6 +115,10 @@ class LastSite:
             listed = {} if known else {PATHS: lying.packed()}
             self._shelf.keep({STATE: json.dumps(state).encode(), **listed})
 
+    def is_latest(self) -> bool:
+        """Whether no other build noted anything since this one asked what the last had."""
+        return self._shelf.tell([STATE]).get(STATE) == self._kept.get(STATE)
+
     def forget(self) -> None:
         """Note that the site may be none that a build left."""
         self._shelf.keep({STATE: b"null"})
@@ -124,9 +129,22 @@ class LastSite:
         return digested(self.read)
 
     def give_up(self) -> None:
-        """Hold them no more."""
+        """Hold them no more: another process reads anew."""
+        _ = self._begun
         self.read.clear()
         vars(self).pop("sources", None)
+
+    @cached_property
+    def _begun(self) -> str:
+        """What was noted before another process read: files may change, and back, meanwhile."""
+        return self._noted()
+
+    def _noted(self) -> str:
+        folders = (self.root / "data", self.docs, self.root / "schemas")
+        try:
+            return digest(part for folder in folders for part in noted(folder))
+        except OSError:
+            return ""
 
     @cached_property
     def made_from(self) -> MadeFrom | None:

@@ -57,10 +57,10 @@ class SiteIndex:
         known = {p: {path: Listed(*one) for path, one in its.items()} for p, its in pages.items()}
         return cls(of, known, *rest)
 
-    def keep(self, shelf: Shelf, place: Path) -> None:
-        """Leave it to the next build."""
+    def to_keep(self, place: Path) -> dict[str, bytes]:
+        """What the next build of the site at a place reads."""
         said = (self.of, self.pages, self.files, self.exports, self.facts, self.changed_facts)
-        shelf.keep({_name(place): json.dumps(said).encode()})
+        return {_name(place): json.dumps(said).encode()}
 
 
 def read_for_parts(shelf: Shelf) -> Mapping[str, set[Column]] | None:

@@ -182,3 +182,26 @@ def test_after_a_record_changed_a_copy_of_the_process_tells_whether_the_site_lie
     other = of(root)
     with other.looked_at():
         assert not other.lies()
+
+
+def test_what_changed_and_changed_back_while_another_process_made_the_site(root: Path) -> None:
+    """That process may have read it in between."""
+    of(root).forget()
+    last = of(root)
+    assert not last.stands()
+    last.give_up()
+    record = root / RECORD
+    found = record.stat()
+    record.write_text("title: 또\n", "utf-8")
+    record.write_text(FILES[RECORD], "utf-8")
+    os.utime(record, ns=(found.st_atime_ns, found.st_mtime_ns))
+    last.note()
+    assert not of(root).stands()
+
+
+def test_a_build_sees_that_another_one_noted_something_since(root: Path) -> None:
+    last = of(root)
+    assert last.stands()
+    assert last.is_latest()
+    of(root).forget()
+    assert not last.is_latest()
