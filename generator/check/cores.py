@@ -28,7 +28,7 @@ def shared_out(work: Work[T], among: Sequence[T]) -> list[Finding]:
     for part, copy in copies:
         told = copy.answer()
         # what went wrong there is seen here
-        found += work(part) if told is None else unpacked(told)
+        found += work(part) if told is None else unpacked(told.decode())
     return found
 
 

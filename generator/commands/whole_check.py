@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import zlib
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Container, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import groupby
 from typing import Any, TypeAlias
@@ -19,6 +19,28 @@ from generator.records.yaml_source import LARGEST, Unreadable
 Sources = Mapping[str, bytes | Unreadable]
 Group: TypeAlias = tuple[bool, str]
 """Whether findings come after those about people's data, and their file."""
+
+
+class SourceTexts(Mapping[str, str]):
+    """The texts of files, each decoded where somebody asks for it, which few do."""
+
+    def __init__(self, sources: Sources, silent: Container[str]) -> None:
+        self._sources = sources
+        self._silent = silent
+        self._decoded: dict[str, str] = {}
+
+    def __getitem__(self, file: str) -> str:
+        if file not in self._decoded:
+            source = self._sources[file]
+            text = b"" if isinstance(source, Unreadable) or file in self._silent else source
+            self._decoded[file] = text[:LARGEST].decode("utf-8", "replace")
+        return self._decoded[file]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._sources)
+
+    def __len__(self) -> int:
+        return len(self._sources)
 
 
 @dataclass(frozen=True)
@@ -57,13 +79,7 @@ class WholeCheck:
 
     def told(self, sources: Sources) -> Checked:
         """A check of which only findings and texts are wanted: who is missed may be in any file."""
-        texts = {
-            file: source[:LARGEST].decode("utf-8", "replace")
-            if isinstance(source, bytes) and file not in self.silent
-            else ""
-            for file, source in sources.items()
-        }
-        return Checked(Registry(), Registry(), self.findings, texts)
+        return Checked(Registry(), Registry(), self.findings, SourceTexts(sources, self.silent))
 
 
 def unpacked_check(written: bytes) -> WholeCheck:

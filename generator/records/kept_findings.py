@@ -39,28 +39,57 @@ class KeptFindings:
     @cached_property
     def written(self) -> str:
         """A line of JSON; raises ``NotKept`` where a finding has no form there."""
-        return json.dumps(packed(self.findings))
+        return json.dumps(packed(self.findings), separators=(",", ":"))
 
     @property
     def fails(self) -> bool:
         """Whether there is an error among them; only what may be one is read for that."""
-        error = json.dumps(_packed(Severity.ERROR))
+        error = f"[{Severity.ERROR:d},"
         return error in self.written and any(f.severity is Severity.ERROR for f in self.findings)
 
 
 def packed(findings: Iterable[Finding]) -> list[Any]:
-    """Findings in plain values."""
-    return [_packed(finding) for finding in findings]
+    """Findings in plain values, each a list of them."""
+    return [_row(finding) for finding in findings]
 
 
-def unpacked(written: str | bytes) -> tuple[Finding, ...]:
+def unpacked(written: str) -> tuple[Finding, ...]:
     """The findings of which the packed form was written as JSON."""
-    return tuple(json.loads(written, object_hook=_unpacked))
+    read = json.loads(written, object_hook=_unpacked if f'"{KIND}"' in written else None)
+    return tuple(_of_row(*row) for row in read)
 
 
 def same(finding: Finding) -> str:
     """What two findings share where they are equal in all that they say."""
     return json.dumps(_packed(finding), sort_keys=True)
+
+
+def _row(finding: Finding) -> list[Any]:
+    """What a finding says, by its order: the names of its parts would be most of what is kept."""
+    place, problem = finding.place, finding.problem
+    at, see = [*map(_packed, problem.at)], [*map(_packed, (*problem.see, *finding.see))]
+    values, offer = _packed(problem.values), _packed(problem.offer)
+    about = [finding.kind, place.file, place.line, place.column]
+    return [int(finding.severity), problem.id, *about, at, values, see, offer]
+
+
+def _of_row(
+    severity: int,
+    id: str,
+    kind: str | None,
+    file: str,
+    line: int,
+    column: int,
+    at: list[str | int],
+    values: Mapping[str, Any],
+    see: list[Place | Reference],
+    offer: Offer | None,
+) -> Finding:
+    """The finding of a row."""
+    fields = tuple(one for one in see if isinstance(one, Reference)) if see else ()
+    places = tuple(one for one in see if isinstance(one, Place)) if see else ()
+    problem = Problem(id, tuple(at), values, fields, offer)
+    return Finding(Place(file, line, column), SEVERITIES[severity], problem, kind, places)
 
 
 def _packed(value: Any) -> Any:
@@ -89,6 +118,7 @@ def _unpacked(written: dict[str, Any]) -> Any:
     return FORMS[kind](*inside) if kind in FORMS else OTHERS[kind](inside)
 
 
+SEVERITIES = {int(one): one for one in Severity}
 FORMS: Mapping[str, Any] = {
     "finding": Finding,
     "place": Place,
