@@ -56,7 +56,7 @@ class Store:
         """Keep values under keys; if there is too much, what was not used for longest goes."""
 
         def write(kept: sqlite3.Connection) -> None:
-            rows = ((key, _today(), _digest(value), value) for key, value in entries.items())
+            rows = ((key, _today(), _digest(key, value), value) for key, value in entries.items())
             kept.executemany("INSERT OR REPLACE INTO kept VALUES (?, ?, ?, ?)", rows)
             _bound(kept, self.most_bytes)
 
@@ -69,7 +69,7 @@ class Store:
         def write(kept: sqlite3.Connection) -> None:
             kept.execute("BEGIN IMMEDIATE")
             value = change(dict(_told(kept, [key])).get(key))
-            row = (key, _today(), _digest(value), value)
+            row = (key, _today(), _digest(key, value), value)
             kept.execute("INSERT OR REPLACE INTO kept VALUES (?, ?, ?, ?)", row)
 
         self._with(write)
@@ -147,7 +147,7 @@ def _told(kept: sqlite3.Connection, keys: list[bytes]) -> Iterator[tuple[bytes, 
     asked = f"SELECT key, used, sum, value FROM kept WHERE key IN ({marks})"
     seen = []
     for key, used, whole, value in kept.execute(asked, keys).fetchall():
-        if isinstance(value, bytes) and _digest(value) == whole:
+        if isinstance(value, bytes) and _digest(key, value) == whole:
             yield key, value
             seen += [(today, key)] if used != today else []
     kept.executemany("UPDATE kept SET used = ? WHERE key = ?", seen)

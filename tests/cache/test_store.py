@@ -61,6 +61,19 @@ def test_a_damaged_file_tells_nothing_that_was_not_kept(tmp_path: Path) -> None:
     assert shelf.tell(WORDS) == WORDS
 
 
+def test_a_value_under_the_key_of_another_is_not_told(tmp_path: Path) -> None:
+    """As a damaged index of SQLite may lead to it, whole as it is."""
+    shelf = Store(tmp_path).shelf("findings")
+    shelf.keep({"one": b"first", "two": b"second"})
+    with sqlite3.connect(tmp_path / FILE) as kept:
+        kept.execute("CREATE TEMP TABLE was AS SELECT key, sum, value FROM kept")
+        kept.execute(
+            "UPDATE kept SET (sum, value) = (SELECT sum, value FROM was WHERE was.key != kept.key)"
+        )
+    kept.close()
+    assert shelf.tell(["one", "two"]) == {}
+
+
 def test_a_store_in_use_by_another_run_is_done_without(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
