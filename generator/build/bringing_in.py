@@ -8,11 +8,15 @@ from dataclasses import replace
 from generator.build.askers import Askers, AskersNotKnown
 from generator.build.bringing_up import files as files_of
 from generator.build.building import Building
-from generator.build.edit import Edit, NotSure
+from generator.build.edit import Edit, NotSure, Pair
+from generator.build.edited_frame import told_otherwise
 from generator.build.edited_search import state_to_keep
 from generator.build.edited_site import EditedSite
 from generator.build.folder import Folder
 from generator.build.last_site import LastSite
+from generator.build.new_files import NewFiles
+from generator.build.pages import FIRMS
+from generator.build.record_links import leads_to
 from generator.build.site_index import SiteIndex, add_read, records_digest
 from generator.build.told_facts import ToldFacts
 from generator.build.touched_parts import TouchedParts
@@ -21,8 +25,11 @@ from generator.exports.kept_versions import VersionsNotKnown
 from generator.records.model import Record
 
 
-def brought_in(building: Building, last: LastSite, before: Mapping[str, bytes]) -> bool:
-    """Whether the site was brought up to date; ``before`` are edited files as they were."""
+def brought_in(building: Building, last: LastSite, before: Mapping[str, bytes | None]) -> bool:
+    """Whether the site was brought up to date; ``before`` are edited files as they were.
+
+    None stands for a file that was not there.
+    """
     try:
         _bring_in(building, last, before)
     except (NotSure, AskersNotKnown, VersionsNotKnown):
@@ -34,15 +41,15 @@ def brought_in(building: Building, last: LastSite, before: Mapping[str, bytes]) 
     return True
 
 
-def _bring_in(building: Building, last: LastSite, before: Mapping[str, bytes]) -> None:
+def _bring_in(building: Building, last: LastSite, before: Mapping[str, bytes | None]) -> None:
     shelf, now, place = building.shelf, last.made_from, last.place
     index = SiteIndex.read(shelf.now, place) if shelf and shelf.read else None
     if not (shelf and shelf.read and index and now):
         raise NotSure
-    left = last.left_records
-    if records_digest(now.records) != building.records or records_digest(left) != index.of:
+    were = last.left_records
+    if records_digest(now.records) != building.records or records_digest(were) != index.of:
         raise NotSure
-    edit, askers = _edit(building, before), Askers(shelf.now, place)
+    edit, askers = _edit(building, before, now.records), Askers(shelf.now, place)
     if not last.lies():
         raise NotSure
     folder = Folder(place, last.root, marked=True)
@@ -52,19 +59,28 @@ def _bring_in(building: Building, last: LastSite, before: Mapping[str, bytes]) -
     try:
         if not last.is_latest():  # another build was here since
             raise NotSure
+        registry = building.checked.registry
+        before_it, facts = edit.before(registry), ToldFacts(shelf.now, place)
         touched = TouchedParts(edit, askers, shelf.read)
-        facts, registry = ToldFacts(shelf.now, place), building.checked.registry
+        told = told_otherwise(building, touched, before_it, last.root)
         facts.tell(registry, index, touched)
-        done, gone = EditedSite(building, touched, index, shelf.now, place, folder.new).write()
-        kept = building.downloads.made.to_keep
+        if touched.part(FIRMS):
+            with building.parts.part(FIRMS):
+                touched = replace(touched, firms=facts.moved(before_it, registry, index))
+        touched = replace(touched, beside=told)
+        files = NewFiles(place, folder.new)
+        site = EditedSite(building, touched, index, before_it, shelf.now, files)
+        new, state, gone = site.write()
         others = facts.changed(registry, index, touched)
-        if not (building.checked.passes and shelf.still_holds()):
+        if leads_to(gone, last.docs) or not (building.checked.passes and shelf.still_holds()):
             raise NotSure
         last.forget()
         add_read(shelf.now, building.parts.taken())
-        new = replace(index, of=building.records, files=done.files, exports=kept)
-        told = replace(new, changed_facts=others).to_keep(place) | askers.to_keep()
-        shelf.now.keep(told | dict(state_to_keep(done.state)))  # all of it, or nothing
+        left, standing = facts.standing(registry) if touched.part(FIRMS) else ({}, {})
+        of = {**index.facts, **left}
+        new = replace(new, of=building.records, facts=of, changed_facts=others)
+        kept = new.to_keep(place) | askers.to_keep() | standing
+        shelf.now.keep(kept | dict(state_to_keep(state)))  # all of it, or nothing
         changed = [*files_of(folder.new), *gone]
         folder.add(gone)
     finally:
@@ -77,13 +93,15 @@ def _not_sure() -> None:
     raise NotSure
 
 
-def _edit(building: Building, before: Mapping[str, bytes]) -> Edit:
+def _edit(building: Building, before: Mapping[str, bytes | None], now: Mapping[str, str]) -> Edit:
     """The records as they were and as they are; all of them real ones, and sound."""
-    now = {record.document.file: record for record in building.checked.registry}
-    pairs = []
+    there = {record.document.file: record for record in building.checked.registry}
+    pairs: list[Pair] = []
     for file, text in before.items():
-        was, record = read_one(file, text, building.schemas), now.get(file)
-        if record is None or not isinstance(was, Record):
+        was = read_one(file, text, building.schemas) if text is not None else None
+        if not isinstance(was, Record | None) or (file in now) is not (file in there):
             raise NotSure
-        pairs.append((was, record))
+        if was and was.sample:
+            raise NotSure
+        pairs.append((was, there.get(file)))
     return Edit(tuple(pairs))

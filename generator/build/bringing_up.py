@@ -11,6 +11,7 @@ import json
 import os
 import shutil
 from collections.abc import Collection, Iterator
+from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -56,7 +57,16 @@ def end_bringing_up(new: Path, place: Path, work: Path) -> None:
         (new / path).replace(place / path)
     for path in json.loads((work / GONE).read_bytes()):
         remove(place / path)
+        _remove_empty((place / path).parent, place)
     (work / GONE).unlink()
+
+
+def _remove_empty(folder: Path, place: Path) -> None:
+    """Remove a folder of a site, and those above it, as far as nothing is left in them."""
+    with suppress(OSError):
+        while folder != place:
+            folder.rmdir()
+            folder = folder.parent
 
 
 def take_along(place: Path, new: Path, stays: Collection[str]) -> None:

@@ -6,12 +6,15 @@ import json
 from collections.abc import Iterator, Set
 from dataclasses import dataclass
 from functools import cached_property
-from typing import Any
+from typing import Any, TypeAlias
 
 from generator.build.askers import Askers
 from generator.records.model import Record
-from generator.records.read_fields import REFERENCES, WHOLE, Column
+from generator.records.read_fields import REFERENCES, THERE, WHOLE, Column
 from generator.records.registry import Question, Registry, target
+
+Pair: TypeAlias = tuple[Record | None, Record | None]
+"""A record as it was and as it is; None before it came, and after it went."""
 
 
 class NotSure(Exception):
@@ -20,19 +23,39 @@ class NotSure(Exception):
 
 @dataclass(frozen=True)
 class Edit:
-    """Records as they were and as they are; none came, went or was renamed."""
+    """Records that changed, came or went; one that was renamed went, and came."""
 
-    pairs: tuple[tuple[Record, Record], ...]
+    pairs: tuple[Pair, ...]
+
+    @cached_property
+    def were(self) -> tuple[Record, ...]:
+        """The records as they were."""
+        return tuple(before for before, _ in self.pairs if before)
+
+    @cached_property
+    def are(self) -> tuple[Record, ...]:
+        """The records as they are."""
+        return tuple(after for _, after in self.pairs if after)
+
+    @cached_property
+    def came(self) -> frozenset[str]:
+        """The names of those that were not there."""
+        return frozenset(after.name for before, after in self.pairs if after and not before)
+
+    @cached_property
+    def went(self) -> frozenset[str]:
+        """The names of those that are there no more."""
+        return frozenset(before.name for before, after in self.pairs if before and not after)
 
     @cached_property
     def names(self) -> frozenset[str]:
         """The names of the records."""
-        return frozenset(after.name for _, after in self.pairs)
+        return frozenset(one.name for one in (*self.were, *self.are))
 
     def before(self, registry: Registry) -> Registry:
         """The records of a registry as they were."""
-        were = {before.name: before for before, _ in self.pairs}
-        return Registry((were.get(one.name, one) for one in registry), registry.broken)
+        others = (one for one in registry if one.name not in self.names)
+        return Registry((*others, *self.were), registry.broken)
 
     @cached_property
     def columns(self) -> frozenset[Column]:
@@ -54,10 +77,9 @@ class Edit:
 
     def _subjects(self) -> Iterator[tuple[str, str]]:
         """The kind of each record, with all that a question may be about which it answers."""
-        for pair in self.pairs:
-            for one in pair:
-                targets = (target(folder, id) for _, folder, id in one.references)
-                yield from ((one.kind, about) for about in ("", one.kind, one.name, *targets))
+        for one in (*self.were, *self.are):
+            targets = (target(folder, id) for _, folder, id in one.references)
+            yield from ((one.kind, about) for about in ("", one.kind, one.name, *targets))
 
     def _otherwise(self, question: Question, kind: str, subject: str) -> bool:
         """Whether a question may be answered otherwise, if it is about that and of that kind."""
@@ -73,7 +95,13 @@ class Edit:
         return False  # a fact that is a question of its own, which is a part of the site too
 
 
-def _columns(before: Record, after: Record) -> Iterator[Column]:
+def _columns(before: Record | None, after: Record | None) -> Iterator[Column]:
+    """What differs between two states of a record; all that it has where there is one alone."""
+    if before is None or after is None:
+        for one in filter(None, (before, after)):
+            yield one.folder, THERE
+            yield from ((one.kind, name) for name in (WHOLE, REFERENCES, *one.fields))
+        return
     yield after.kind, WHOLE
     if before.references != after.references:
         yield after.kind, REFERENCES

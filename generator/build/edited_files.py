@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property, partial
 from pathlib import Path
 from typing import TypeAlias
 
-from generator.build.building import Building
-from generator.build.downloads import BESIDE, DATA, GROUPS
-from generator.build.kept_pieces import piece_name
+from generator.build.building import PAST, Building
+from generator.build.downloads import BESIDE, DATA, FEEDS, GROUPS
+from generator.build.kept_pieces import KeptPieces, piece_name
 from generator.build.page import PICTURE, Page
 from generator.build.remembered import ENTRIES
 from generator.build.touched_parts import TouchedParts
+from generator.cache.store import Shelf
 from generator.exports.last_exports import LastExports
 from generator.feeds.changed_entries import changed_entries
 from generator.feeds.source import Feeds
@@ -43,6 +44,7 @@ class EditedFiles:
     before: Registry
     """The records as they were."""
     place: Path
+    shelf: Shelf
 
     def read(self, path: str) -> bytes:
         """A file as it lies in the last site."""
@@ -50,9 +52,11 @@ class EditedFiles:
 
     def take_up(self, written: Mapping[str, object]) -> None:
         """Let open data go by what an earlier build wrote and kept."""
-        edited = {before.name: before for before, _ in self.touched.edit.pairs}
-        last = LastExports(written, self._affected, edited, self.before, self.read)
-        self.building.downloads.last = last
+        edit = self.touched.edit
+        if PAST not in self.touched.beside:  # by which each file tells of when it is
+            edited = {before.name: before for before in edit.were}
+            of = self._affected, edited, edit.went, self.before, self.read
+            self.building.downloads.last = LastExports(written, *of)
 
     @cached_property
     def _affected(self) -> frozenset[str]:
@@ -94,6 +98,14 @@ class EditedFiles:
             files = [*self.building.downloads.made.beside_of(one for one in named if one)]
         yield from ((file.path, file.write()) for file in files)
 
+    def all_beside(self, known: Sequence[str]) -> Sequence[str]:
+        """The paths of all data of single records, of which some were known."""
+        edit, of = self.touched.edit, self.building.downloads.made.beside_of
+        were, are = ({file.path for file in of(some)} for some in (edit.were, edit.are))
+        if were == are:
+            return known
+        return [*(path for path in known if path not in were), *sorted(are)]
+
     def pictures(self, pages: Iterable[Page]) -> Files:
         """Those that are of one page alone."""
         own = {address(page.path, one) + PICTURE for page in pages for one in page.languages}
@@ -108,9 +120,17 @@ class EditedFiles:
 
     def group(self, name: str) -> Files:
         """All files of a group."""
+        if name.startswith(FEEDS):
+            self._know_entries()
         with self.building.parts.part(name):
             for file in self.building.downloads.group(name):
                 yield file.path, file.write()
+
+    def _know_entries(self) -> None:
+        """Let feeds go by the entries that an earlier build left."""
+        downloads, world = self.building.downloads, self.building.worlds.real
+        kept = KeptPieces(ENTRIES, world, self.shelf, self.building.parts)
+        downloads.source = replace(downloads.source, kept=kept)
 
     def feeds(self, language: str) -> Files:
         """Feeds and calendars in which entries say something else; raises ``NotKnown``."""

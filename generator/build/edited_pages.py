@@ -2,89 +2,163 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
+from functools import cached_property
 
 from generator.build.askers import AskedBefore, asked_of
 from generator.build.building import PICTURES, Building
 from generator.build.downloads import PAGES
 from generator.build.edit import NotSure
-from generator.build.kept_files import OF_THE_MOMENT
+from generator.build.kept_files import OF_THE_MOMENT, page_key
 from generator.build.page import PICTURE, Page
+from generator.build.pages import REDIRECTS, list_pages, list_part, with_history
 from generator.build.pages import files as plain_pages
-from generator.build.pages import list_pages, list_part, with_history
 from generator.build.pictures.pictured import with_picture
-from generator.build.record_pages import firm_page_at, record_page
-from generator.build.site_index import SiteIndex, names_digest
+from generator.build.record_pages import firm_page_at, record_page, redirect_pages
+from generator.build.site_index import Listed, SiteIndex, pages_by_part
+from generator.build.sitemaps import latest
 from generator.build.touched_parts import TouchedParts
 from generator.facts.firm_pages import paged_firms
+from generator.records.registry import Registry
+from generator.site.section import Section
 from generator.site.sections import TABLE
+from generator.text.languages import LANGUAGES, address
 
 DATA_PAGE = "data page"
 
 
 @dataclass(frozen=True, eq=False)
 class EditedPages:
-    """Pages that are made again, of which none came, went, or has another day in the sitemap."""
+    """Pages that are made again, and what is to be noted of them."""
 
     building: Building
     touched: TouchedParts
     index: SiteIndex
+    before: Registry
+    """The records as they were."""
     asked: dict[str, AskedBefore] = field(default_factory=dict)
     """What pages ask now, by their paths."""
+    listed: dict[str, Mapping[str, Listed]] = field(default_factory=dict)
+    """The pages of parts that were made."""
+    days: dict[str, str] = field(default_factory=dict)
+    """The days of pages that came, or are worked out of others than before."""
+    went: set[str] = field(default_factory=set)
+    """The paths of pages that are there no more."""
+    drawn: set[str] = field(default_factory=set)
+    """The paths of all that were made."""
 
     def made(self) -> Iterator[Page]:
         """All but those that show the moment."""
         yield from map(self._shown, self._of_records())
         for section in TABLE:
-            if self._to_make(part := list_part(section)):
-                read = self.building.checked.registry, [section]
-                yield from self._of_part(part, list_pages(*read, parts=self.building.parts))
+            if self._to_make(list_part(section)):
+                yield from self._list(section)
         for part in PAGES:
             if part != DATA_PAGE and self._to_make(part):
                 yield from self._of_part(part, self.building.downloads.pages(part))
+        if self.touched.part(REDIRECTS):
+            yield from map(self._shown, self._redirects())
 
     def of_the_moment(self) -> Iterator[Page]:
         """Those that show when the site was built; one of them tells the size of all data."""
         plain = (p for p in plain_pages(self.building.past) if p.template in OF_THE_MOMENT)
-        yield from map(self._shown, (*self.building.downloads.pages(DATA_PAGE), *plain))
+        yield from self._of_part(DATA_PAGE, self.building.downloads.pages(DATA_PAGE))
+        yield from map(self._shown, plain)
 
     def _of_records(self) -> Iterator[Page]:
-        world, pages = self.building.worlds.real, self.touched.pages
-        beside = self.building.downloads.on_some({path.rstrip("/") for path in pages})
-        for path in pages:
+        world, came = self.building.worlds.real, self._came
+        self.went.update(self.touched.firms.went, (f"{name}/" for name in self.touched.edit.went))
+        paths = dict.fromkeys((*self.touched.pages, *sorted(came)))
+        beside = self.building.downloads.on_some({path.rstrip("/") for path in paths})
+        for path in paths:
             record = world.registry.named(path.rstrip("/"))
-            if self.touched.part(f"{record.kind}.html" if record else "firm.html"):
-                if record:
-                    yield with_history(record_page(record, world), beside)
-                elif path in paged_firms(world.registry):
-                    yield firm_page_at(path, world)
-                else:
-                    raise NotSure
+            template = f"{record.kind}.html" if record else "firm.html"
+            if path not in came and not self.touched.part(template):
+                continue
+            if record:
+                yield with_history(record_page(record, world), beside)
+            elif path in paged_firms(world.registry):
+                yield firm_page_at(path, world)
 
     def _to_make(self, part: str) -> bool:
         """Whether a part has pages that may differ, or that draw what may."""
         drawn = {page.template for page in self.index.pages.get(part, {}).values()}
         return self.touched.part(part, *drawn)
 
+    def _list(self, section: Section) -> Iterator[Page]:
+        """The pages of a list, but those that show what they showed.
+
+        Where records come and go, most pages of long lists are others.
+        """
+        read, edit = self.building.checked.registry, self.touched.edit
+        made = self._of_part(
+            list_part(section), list_pages(read, [section], parts=self.building.parts)
+        )
+        if edit.came or edit.went:
+            return made
+        return _differing(made, list_pages(self.before, [section]))
+
     def _of_part(self, part: str, pages: Iterable[Page]) -> Iterator[Page]:
-        """The pages of a part, which must be those that were there, made of the same records."""
-        made = {page.path: page for page in pages}
-        of = {id(p.made_from): names_digest(r.name for r in p.made_from) for p in made.values()}
-        now = {path: of[id(page.made_from)] for path, page in made.items()}
-        if now != {path: page.inputs for path, page in self.index.pages.get(part, {}).items()}:
-            raise NotSure
-        yield from map(self._shown, made.values())
+        """The pages of a part, and which of them came, went or are made of other records."""
+        made, were = tuple(pages), self.index.pages.get(part, {})
+        now = self.listed[part] = pages_by_part(made).get(part, {})
+        self.went.update(were.keys() - now.keys())
+        others = [
+            p for p in made if p.path not in were or were[p.path].inputs != now[p.path].inputs
+        ]
+        lists = {id(page.made_from): page.made_from for page in others}  # pages of one share it
+        days = {key: self._day(record.name for record in of) for key, of in lists.items()}
+        self.days.update((page.path, days[id(page.made_from)]) for page in others)
+        yield from map(self._shown, made)
+
+    def _redirects(self) -> Iterator[Page]:
+        """The pages at former addresses that came, or lead elsewhere."""
+        with self.building.parts.part(REDIRECTS):
+            now = {page.path: page for page in redirect_pages(self.building.checked.registry)}
+        before = {page.path: page for page in redirect_pages(self.before)}
+        self.went.update(before.keys() - now.keys())
+        for path, page in now.items():
+            if path not in before or before[path].shown != page.shown:
+                yield page
 
     def _shown(self, page: Page) -> Page:
         with self.building.parts.part(page.template):
             page = with_picture(page, self.building.site, self.building.past.tip)
             asked = asked_of(page)  # most views are made by this, and what they read is noted
+        self.drawn.add(page.path)
         if asked:
             known = self.touched.askers.known(page.path)
-            if known is None or known.inputs != asked.inputs:
+            if known is None and page.path not in self._came:
                 raise NotSure
-            if page.own_picture is not (page.path + PICTURE in self.index.files[PICTURES]):
-                raise NotSure
+            if known is None or known.inputs != asked.inputs or page.path in self._came:
+                self.days[page.path] = self._day(page.shown.asked.inputs)
             self.asked[page.path] = asked
         return page
+
+    def _day(self, names: Iterable[str]) -> str:
+        return latest(self.building.past.days_of_change, names)
+
+    @cached_property
+    def _came(self) -> frozenset[str]:
+        """The paths of pages of records and firms that were not there."""
+        return self.touched.firms.came.union(f"{name}/" for name in self.touched.edit.came)
+
+    def pictures(self, made: Iterable[Page]) -> list[str]:
+        """All pictures of pages, of which those that were made again may have one or none."""
+        looked = {
+            address(path, one) + PICTURE for path in (*self.asked, *self.went) for one in LANGUAGES
+        }
+        own = (page for page in made if page.own_picture)
+        now = (address(page.path, one) + PICTURE for page in own for one in page.languages)
+        return [*(path for path in self.index.files[PICTURES] if path not in looked), *now]
+
+
+def _differing(pages: Iterable[Page], before: Iterable[Page]) -> Iterator[Page]:
+    """The pages that show something else than before."""
+    were = {page.path: page for page in before}
+    for page in pages:
+        was = were.get(page.path)
+        known = page_key(replace(was, picture=page.picture)) if was else None
+        if known is None or known != page_key(page):
+            yield page

@@ -7,49 +7,33 @@ there as it is to be, and is not looked at.  Where that is not sure, the site is
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
-from pathlib import Path
-from typing import Any, NamedTuple, TypeAlias
+from typing import Any, TypeAlias
 
 from generator.build.all_cores import shared, spare
-from generator.build.askers import AskedBefore
-from generator.build.building import PAST, SITE, Building
-from generator.build.downloads import DATA, FEEDS, NEWS
-from generator.build.edit import NotSure
+from generator.build.building import PICTURES, Building
+from generator.build.downloads import BESIDE, DATA, FEEDS
+from generator.build.edited_done import Done, together
 from generator.build.edited_files import EditedFiles
 from generator.build.edited_pages import EditedPages
 from generator.build.edited_search import EditedSearch
+from generator.build.edited_sitemaps import EditedSitemaps
 from generator.build.kept_files import SEARCH
-from generator.build.lying_files import lies_as
+from generator.build.kept_pieces import KeptPieces
+from generator.build.new_files import NewFiles
 from generator.build.page import Page
-from generator.build.pages import FIRMS, REDIRECTS
 from generator.build.parts_read import Read
-from generator.build.site_index import SiteIndex
+from generator.build.remembered import DOCUMENTS
+from generator.build.site_index import Listed, SiteIndex
 from generator.build.touched_parts import TouchedParts
 from generator.cache.store import Shelf
 from generator.feeds.changed_entries import EntriesNotKnown
-from generator.records.files import write_new
+from generator.records.registry import Registry
 from generator.search.changed_index import IndexNotKnown
 from generator.search.guides import LISTED, guide
+from generator.search.index import STATE
 from generator.text.languages import LANGUAGES, address
-
-WHOLLY = (SITE, PAST, NEWS, FIRMS, REDIRECTS)
-"""Parts that tell which pages there are, or what all show: with another one, all is made anew."""
-
-
-class Done(NamedTuple):
-    """What came of a piece of the work."""
-
-    files: Mapping[str, Sequence[str]] = {}
-    """The files of each group that was put together as a whole."""
-    searched: bool = True
-    """Whether search need not be made as a whole."""
-    state: Any = None
-    """Of the new index of search, where there is one."""
-    asked: Mapping[str, AskedBefore] = {}
-    """What pages ask now, by their paths."""
-
 
 Work: TypeAlias = Callable[[], Done]
 
@@ -61,38 +45,49 @@ class EditedSite:
     building: Building
     touched: TouchedParts
     index: SiteIndex
+    before: Registry
+    """The records as they were."""
     shelf: Shelf
-    place: Path
-    """Where the last site lies."""
-    new: Path
-    """An empty folder."""
+    new: NewFiles
 
-    def write(self) -> tuple[Done, list[str]]:
-        """Write all files that differ; given are those of each group, and those that go."""
-        if self.touched.part(*WHOLLY):
-            raise NotSure
-        before = self.touched.edit.before(self.building.checked.registry)
-        files = EditedFiles(self.building, self.touched, before, self.place)
+    def write(self) -> tuple[SiteIndex, Any, list[str]]:
+        """Write all files that differ; given are what is to be noted of the new site, the state of
+        its search, and the files that go.
+        """
+        files = EditedFiles(self.building, self.touched, self.before, self.new.place, self.shelf)
         files.take_up(self.index.exports)
-        pages = EditedPages(self.building, self.touched, self.index)
-        of = self.building.search, self.touched, before, self.shelf
+        pages = EditedPages(self.building, self.touched, self.index, self.before)
+        of = self.building.search, self.touched, self.before, self.shelf
         search = EditedSearch(*of, files.read, self.building.parts)
         done = self._all([*self._work(files, pages, search)])
-        made = done.files if done.searched else {**done.files, SEARCH: self._search()}
-        gone = [p for name, paths in made.items() for p in {*self.index.files[name]} - {*paths}]
-        return done._replace(files={**self.index.files, **made}), gone
+        listed = {**self.index.pages, **done.listed}
+        gone = [*self._lists(done, listed), *_files_of(done.went - done.drawn)]
+        made, state = done.files, done.state
+        if not done.searched:
+            whole, state = self._search(listed)
+            made = {**made, SEARCH: whole}
+        gone += [p for name, paths in made.items() for p in {*self.index.files[name]} - {*paths}]
+        kept = self.building.downloads.made.to_keep
+        now = replace(self.index, pages=listed, files={**self.index.files, **made}, exports=kept)
+        return now, state, gone
+
+    def _lists(self, done: Done, listed: Mapping[str, Mapping[str, Listed]]) -> Iterator[str]:
+        """Write the lists of all pages, if they differ; given are those that go."""
+        lists = EditedSitemaps(self.building, listed, self.new.place)
+        if done.days or done.went or self.touched.firms.reordered:
+            made = [*lists.made(done.days)]
+            self._draw(made)
+            yield from {*lists.there()} - {page.path for page in made}
 
     def _all(self, work: Sequence[Work]) -> Done:
-        made: dict[str, Sequence[str]] = {}
         done = []
         for told, read in shared([partial(self._told, piece) for piece in work], spare()):
-            made |= told.files
-            for path, known in told.asked.items():
-                self.touched.askers.note(path, known)
             self.building.parts.add(read)
             done.append(told)
-        state = next((one.state for one in done if one.state is not None), None)
-        return Done(made, all(one.searched for one in done), state)
+        all_done = together(done)
+        for path, known in all_done.asked.items():
+            self.touched.askers.note(path, known)
+        return all_done
 
     def _told(self, piece: Work) -> tuple[Done, Read]:
         given = piece()
@@ -107,26 +102,33 @@ class EditedSite:
             yield partial(self._group, name, files)
         whole = files.whole_groups()
         yield partial(self._feeds, [one for one in LANGUAGES if FEEDS + one not in whole], files)
-        yield lambda: self._put_all(files.beside())
+        yield lambda: self._beside(files)
 
     def _data(self, files: EditedFiles, pages: EditedPages) -> Done:
-        made = files.lay_data(self._put)
-        return self._draw(pages.of_the_moment())._replace(files={DATA: made})
+        made = files.lay_data(self.new.put)
+        drawn = self._draw(pages.of_the_moment())
+        return drawn._replace(files={DATA: made}, listed=pages.listed, days=pages.days)
+
+    def _beside(self, files: EditedFiles) -> Done:
+        self.new.put_all(files.beside())
+        return Done({BESIDE: files.all_beside(self.index.files[BESIDE])})
 
     def _pages(self, files: EditedFiles, pages: EditedPages) -> Done:
         made = [*pages.made()]
         if pictured := [page for page in made if page.own_picture]:
-            self._put_all(files.pictures(pictured))
-        return self._draw(made)._replace(asked=pages.asked)
+            self.new.put_all(files.pictures(pictured))
+        drawn = self._draw(made)
+        of = pages.asked, pages.listed, pages.days, frozenset(pages.went), frozenset(pages.drawn)
+        return Done({PICTURES: pages.pictures(made)}, drawn.searched, None, *of)
 
     def _group(self, name: str, files: EditedFiles) -> Done:
-        return Done({name: [self._put(*file) for file in files.group(name)]})
+        return Done({name: self.new.put_all(files.group(name))})
 
     def _feeds(self, languages: Iterable[str], files: EditedFiles) -> Done:
         made: dict[str, Sequence[str]] = {}
         for language in languages:
             try:
-                self._put_all([*files.feeds(language)])
+                self.new.put_all([*files.feeds(language)])
             except EntriesNotKnown:
                 made |= self._group(f"{FEEDS}{language}", files).files
         return Done(made)
@@ -136,7 +138,8 @@ class EditedSite:
             found, state = search.files()
         except IndexNotKnown:
             return Done(searched=False)
-        return self._put_all(found.items())._replace(state=state)
+        self.new.put_all(found.items())
+        return Done(state=state)
 
     def _draw(self, pages: Iterable[Page]) -> Done:
         """Draw pages; search takes up some of them."""
@@ -144,44 +147,30 @@ class EditedSite:
         for page in pages:
             drawn = {one: self._drawn(page, one) for one in page.languages}
             if page.path in LISTED:
-                before = self._lying(page.path, page.languages, made=False)
+                before = self.new.page_before(page.path, page.languages)
                 searched &= guide(page.path, before) == guide(page.path, drawn)
             for language, content in drawn.items():
-                self._put(page.file(language), content)
+                self.new.put(page.file(language), content)
         return Done(searched=searched)
 
     def _drawn(self, page: Page, language: str) -> bytes:
         with self.building.parts.part(page.template):
             return self.building.draw(page, language)
 
-    def _search(self) -> list[str]:
-        """Search as a whole, which takes up hand-written pages and lists."""
-        site = self.building.site
-        there = {path for pages in self.index.pages.values() for path in pages}
+    def _search(self, listed: Mapping[str, Mapping[str, Listed]]) -> tuple[list[str], Any]:
+        """Search as a whole, which takes up hand-written pages and lists; and its state."""
+        site, world = self.building.site, self.building.worlds.real
+        there = {path for pages in listed.values() for path in pages}
         written = {path: site.languages_of(path) for path in site.handwritten}
         written |= dict.fromkeys(LISTED & there, LANGUAGES)
-        found = {path: self._lying(path, languages) for path, languages in written.items()}
-        return [self._put(*file) for file in self.building.search.files(found)]
+        found = {path: self.new.page(path, languages) for path, languages in written.items()}
+        kept = KeptPieces(DOCUMENTS, world, self.shelf, self.building.parts)
+        search = replace(self.building.search, kept=kept)
+        made = self.new.put_all(search.files(found))
+        state = kept.leave(self.shelf).get(STATE)
+        return made, state and state.value
 
-    def _lying(
-        self, path: str, languages: Iterable[str], *, made: bool = True
-    ) -> Mapping[str, bytes]:
-        """A page by language, as it was made, if it was, or as it lies there."""
-        found = {}
-        for language in languages:
-            file = f"{address(path, language)}index.html"
-            new = made and (self.new / file).is_file()
-            found[language] = ((self.new if new else self.place) / file).read_bytes()
-        return found
 
-    def _put_all(self, files: Iterable[tuple[str, bytes]]) -> Done:
-        for path, content in files:
-            self._put(path, content)
-        return Done()
-
-    def _put(self, path: str, content: bytes) -> str:
-        if not lies_as(self.place / path, content):
-            write_new(self.new / path, content)
-        else:  # a part that was given up, and made as a whole, may have written another one
-            (self.new / path).unlink(missing_ok=True)
-        return path
+def _files_of(pages: Iterable[str]) -> Iterator[str]:
+    """The files of pages that went."""
+    yield from (f"{address(path, one)}index.html" for path in pages for one in LANGUAGES)

@@ -61,18 +61,17 @@ class LastSite:
         same = left and made and (left["frame"], left[RECORDS]) == (made.frame, made.records)
         return bool(same) and self.lies()
 
-    def changed(self) -> Mapping[str, str] | None:
+    def changed(self) -> Mapping[str, str | None] | None:
         """The digests that files under ``data/`` had of which a new site may have others.
 
-        None where anything else that a site is made from differs, or which of them there are.
-        Whether the site lies as it was left is another question.
+        None stands for a file that was not there.  Where anything else that a site is made from
+        differs, nothing is told.  Whether the site lies as it was left is another question.
         """
         left, made = self._left, self.made_from
         if not left or not made or left["frame"] != made.frame:
             return None
-        if left[RECORDS].keys() != made.records.keys():
-            return None
-        return {file: of for file, of in left[RECORDS].items() if of != made.records[file]}
+        were, are = left[RECORDS], made.records
+        return {file: were.get(file) for file in were | are if were.get(file) != are.get(file)}
 
     def lies(self) -> bool:
         """Whether the site lies as the last build left it."""

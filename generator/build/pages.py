@@ -8,12 +8,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from functools import partial
 
 from generator.build.asked_world import SAMPLES, AskedWorld, AskedWorlds
 from generator.build.page import NOTHING_MORE, ExtraPages, Page
 from generator.build.parts_read import PartsRead
 from generator.build.record_pages import firm_pages, record_pages, redirect_pages, view
-from generator.build.sitemaps import ONE, sitemaps
+from generator.build.sitemaps import ONE, last_days, sitemaps
 from generator.facts.firm_pages import paged_firms
 from generator.history.publications import Past
 from generator.records.model import Consortium
@@ -55,7 +56,8 @@ def pages(
         yield page
     yield from files(beside.past)
     # the last, since their days take all inputs
-    yield from sitemaps(real, site.handwritten, tuple(registry), beside.past)
+    paths = (*(page.path for page in real), *site.handwritten)
+    yield from sitemaps(paths, partial(last_days, real, beside.past), tuple(registry))
 
 
 def with_history(page: Page, beside: ExtraPages) -> Page:

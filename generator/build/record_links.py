@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Container
+from collections.abc import Container, Iterable
+from pathlib import Path
 
 from generator.text.languages import address, parted
 
 RECORD_LINK = re.compile(r'href="portal:([^"#]+)(#[^"]+)?"')
+WRITTEN = re.compile(r"portal:([\w./-]+)")
+"""The same before MkDocs draws it."""
 
 
 class NoSuchPage(LookupError):
@@ -31,3 +34,10 @@ def resolved(html: str, url: str, pages: Container[str] | None, file: str) -> st
         return f'href="{way}{anchor}"'
 
     return RECORD_LINK.sub(link, html)
+
+
+def leads_to(gone: Iterable[str], docs: Path) -> bool:
+    """Whether a hand-written page names one of some pages, by their files, in such a link."""
+    named = {path.removesuffix("index.html").strip("/") for path in gone}
+    texts = (file.read_text("utf-8") for file in docs.rglob("*.md")) if named else ()
+    return any(match.strip("/") in named for text in texts for match in WRITTEN.findall(text))

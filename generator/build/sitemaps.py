@@ -5,8 +5,8 @@ sitemaps.org/protocol.html: a list has 50,000 addresses at most, or it is refuse
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
-from functools import cache, partial
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from functools import cache
 
 from generator.build.later import Last, Later
 from generator.build.page import Page
@@ -21,21 +21,22 @@ ONE = LANGUAGES[:1]  # for files that are the same for everyone
 
 
 def sitemaps(
-    real: Collection[Page],
-    handwritten: Iterable[str],
-    inputs: tuple[Record, ...],
-    past: Past,
+    paths: Sequence[str],
+    days: Callable[[], Mapping[str, str]],
+    inputs: tuple[Record, ...] = (),
     most: int = MOST,
 ) -> Iterator[Page]:
-    """What leads to the lists, then as many of these as it takes."""
-    paths = (*(page.path for page in real), *handwritten)
+    """What leads to the lists of some paths, then as many of these as it takes.
+
+    ``days`` are asked for when a list is drawn.
+    """
     at_once = most // len(LANGUAGES)
-    parts = [paths[start : start + at_once] for start in range(0, len(paths), at_once)] or [()]
-    named = [_named(number) for number in range(1, len(parts) + 1)]
+    parts = [tuple(paths[at : at + at_once]) for at in range(0, len(paths), at_once)] or [()]
+    named = [list_name(number) for number in range(1, len(parts) + 1)]
     yield Page(ROBOTS, ROBOTS, tuple(named), languages=ONE)
-    days = cache(partial(last_days, real, past))
+    known = cache(days)
     for name, part in zip(named, parts, strict=True):
-        yield Page(name, TEMPLATE, _listing(part, days), inputs, languages=ONE)
+        yield Page(name, TEMPLATE, _listing(part, known), inputs, languages=ONE)
 
 
 def of_all_pages(path: str) -> bool:
@@ -43,7 +44,8 @@ def of_all_pages(path: str) -> bool:
     return path == ROBOTS or (path.startswith("sitemap") and path.endswith(".xml"))
 
 
-def _named(number: int) -> str:
+def list_name(number: int) -> str:
+    """Where a list stands."""
     return TEMPLATE if number == 1 else f"sitemap-{number}.xml"
 
 
@@ -53,11 +55,11 @@ def _listing(paths: tuple[str, ...], days: Callable[[], Mapping[str, str]]) -> L
 
 def last_days(all_pages: Collection[Page], past: Past) -> dict[str, str]:
     """The day on which a record of each page changed last, by the page's path."""
-    changed = {name: moment.date().isoformat() for name, moment in past.last_changed.items()}
+    changed = past.days_of_change
     lists = {id(page.made_from): page.made_from for page in all_pages}  # parts of one share it
-    known = {id(one): _latest(changed, (r.name for r in one)) for one in lists.values()}
+    known = {id(one): latest(changed, (r.name for r in one)) for one in lists.values()}
     days = {
-        page.path: _latest(changed, page.shown.asked.inputs)
+        page.path: latest(changed, page.shown.asked.inputs)
         if isinstance(page.shown, Later)
         else known[id(page.made_from)]
         for page in all_pages
@@ -65,5 +67,6 @@ def last_days(all_pages: Collection[Page], past: Past) -> dict[str, str]:
     return {path: day for path, day in days.items() if day}
 
 
-def _latest(changed: Mapping[str, str], names: Iterable[str]) -> str:
+def latest(changed: Mapping[str, str], names: Iterable[str]) -> str:
+    """The last day on which one of some records changed; empty where that is not known."""
     return max((changed.get(name, "") for name in names), default="")

@@ -14,12 +14,15 @@ from hashlib import blake2b
 from pathlib import Path
 from typing import Any
 
+from generator.build.edit import NotSure
+from generator.build.moved_firms import MovedFirms
+from generator.build.pages import FIRMS
 from generator.build.parts_read import PartsRead
 from generator.build.site_index import SiteIndex
 from generator.build.touched_parts import TouchedParts
 from generator.cache.store import Shelf
 from generator.facts.crossed import share
-from generator.facts.firm_pages import STANDS, stands
+from generator.facts.firm_pages import STANDS, Stands, stands
 from generator.facts.kept_facts import FACTS, KeptFact
 from generator.records.model import Record
 from generator.records.registry import Registry, target
@@ -37,7 +40,7 @@ class ToldFacts:
 
     def leave(self, registry: Registry, parts: PartsRead) -> Mapping[str, str]:
         """Leave all facts of a registry; given is the digest of each."""
-        written = {STANDS: json.dumps(stands(registry).firms).encode()}
+        written = {STANDS: _stands(registry)}
         for fact in OF_RECORDS:
             with parts.part(_part(fact.name)):
                 rows = {one.name: _row(fact, one, registry) for one in registry.all(fact.kind)}
@@ -46,14 +49,34 @@ class ToldFacts:
         return {name: _digest(text) for name, text in written.items()}
 
     def tell(self, registry: Registry, index: SiteIndex, touched: TouchedParts) -> None:
-        """Tell a registry what is the same after an edit of other fields than those of firms."""
-        found = self.shelf.tell([*map(self._name, index.facts)])
-        for name, digest in index.facts.items():
-            text = found.get(self._name(name), b"")
-            if _digest(text) == digest:
+        """Tell a registry what is the same after an edit."""
+        for name, text in self._told(index).items():
+            if name != STANDS or not touched.part(FIRMS):
                 others = dict.fromkeys(self._touched(name, registry, touched))
                 later = {**index.changed_facts.get(name, {}), **others}
                 registry.known[name] = cache(partial(_read, text, later))
+
+    def moved(self, before: Registry, registry: Registry, index: SiteIndex) -> MovedFirms:
+        """The firms that stand elsewhere; the registry as it was is told where they stood.
+
+        Raises ``NotSure`` where that is not known.
+        """
+        if (told := self._told(index).get(STANDS)) is None:
+            raise NotSure
+        were = Stands(json.loads(told))
+        before.known[STANDS] = lambda: were
+        return MovedFirms.between(were, Stands(json.loads(_stands(registry))))
+
+    def standing(self, registry: Registry) -> tuple[dict[str, str], dict[str, bytes]]:
+        """Where firms stand now: the digest of that, by its name, and what is to be kept."""
+        written = _stands(registry)
+        return {STANDS: _digest(written)}, {self._name(STANDS): written}
+
+    def _told(self, index: SiteIndex) -> dict[str, bytes]:
+        """The facts that were left and are those of an index."""
+        found = self.shelf.tell([*map(self._name, index.facts)])
+        texts = {name: found.get(self._name(name), b"") for name in index.facts}
+        return {name: text for name, text in texts.items() if _digest(text) == index.facts[name]}
 
     def changed(
         self, registry: Registry, index: SiteIndex, touched: TouchedParts
@@ -80,6 +103,10 @@ def _row(fact: KeptFact, record: Record, registry: Registry) -> Any:
         row = fact.of(record, registry)
     about = {target(folder, id) for _, folder, id in record.references} | {record.name}
     return row if all(q[0] == "named" and q[1] in about for q in heard) else None
+
+
+def _stands(registry: Registry) -> bytes:
+    return json.dumps(stands(registry).firms).encode()
 
 
 def _read(text: bytes, changed: Mapping[str, Any]) -> Any:

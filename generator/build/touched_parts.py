@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import chain
 
 from generator.build.askers import Askers
 from generator.build.edit import Edit
 from generator.build.kept_pieces import PIECE, kind_of_piece
+from generator.build.moved_firms import NONE_MOVED, MovedFirms
 from generator.records.model import KINDS
 from generator.records.read_fields import Column
 from generator.records.registry import Registry
@@ -22,9 +24,14 @@ class TouchedParts:
     askers: Askers
     read: Mapping[str, Iterable[Column]]
     """The fields that were read for each part."""
+    firms: MovedFirms = NONE_MOVED
+    beside: frozenset[str] = frozenset()
+    """Parts that show something else that changed, such as what is told of the past."""
 
     def part(self, *names: str) -> bool:
         """Whether any of some parts read a field that changed."""
+        if not self.beside.isdisjoint(names):
+            return True
         return any(self.edit.touches(frozenset(self.read.get(name, ()))) for name in names)
 
     def any_part(self, beginning: str) -> bool:
@@ -33,7 +40,8 @@ class TouchedParts:
 
     @cached_property
     def _asking(self) -> list[str]:
-        return self.edit.asking(self.askers)
+        of_firms = (self.askers.of(asked[1]).get(asked, ()) for asked in self.firms.questions)
+        return list(dict.fromkeys(chain(self.edit.asking(self.askers), *of_firms)))
 
     @property
     def pages(self) -> list[str]:
@@ -51,7 +59,7 @@ class TouchedParts:
         """The records that changed, and those whose data is worked out of them too."""
         pointing = {
             one.name
-            for _, record in self.edit.pairs
+            for record in self.edit.are
             for kind in KINDS.values()
             for one in registry.pointing_at(record, kind)
         }

@@ -66,7 +66,7 @@ def _last_site(root: Path, place: Path, text: bytes, share: MkDocsShare) -> Last
     return LastSite(root, root / share.docs_dir, place, cache) if cache and share.ours else None
 
 
-def _brought_in(last: LastSite, edited: Mapping[str, str], timings: bool) -> bool:
+def _brought_in(last: LastSite, edited: Mapping[str, str | None], timings: bool) -> bool:
     """Whether the site could be brought up to date with some records that were edited."""
     seldom()
     built, _ = build_moment(), last.sources  # of which a copy makes no other ones

@@ -20,7 +20,7 @@ from generator.build.last_site import LastSite
 from generator.build.written_pages import with_handwritten
 from generator.cache.store import Store
 from generator.commands.edited_check import EditedCheck
-from generator.commands.kept_check import kept_texts
+from generator.commands.kept_check import texts_before
 from generator.history.missing import reason_text
 from generator.site.settings_file import left_out_in, site_in
 from generator.text.shown_steps import watched
@@ -28,7 +28,7 @@ from generator.text.shown_steps import watched
 
 def edited_build(
     last: LastSite,
-    edited: Mapping[str, str],
+    edited: Mapping[str, str | None],
     built: datetime,
     verdict: Callable[[], bytes | None],
     *,
@@ -39,7 +39,7 @@ def edited_build(
     ``verdict`` is what ``edited_check.judged`` gives.
     """
     with watched(sys.stderr, timings=timings):
-        before = kept_texts(Store(last.cache), edited)
+        before = texts_before(Store(last.cache), edited)
         if before is None:
             return False
         left_out = GitIgnoreSpec.from_lines(left_out_in(last.root).splitlines()).match_file

@@ -219,6 +219,12 @@ def kept_texts(store: Store, files: Mapping[str, str]) -> dict[str, bytes] | Non
     return {file: zlib.decompress(kept[oid]) for file, oid in files.items()}
 
 
+def texts_before(store: Store, files: Mapping[str, str | None]) -> dict[str, bytes | None] | None:
+    """The same of files of which some were not there, for which None stands on both sides."""
+    told = kept_texts(store, {file: of for file, of in files.items() if of is not None})
+    return None if told is None else {file: told.get(file) for file in files}
+
+
 def _texts(store: Store) -> Shelf:
     return store.shelf("sources")
 

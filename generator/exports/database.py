@@ -70,11 +70,11 @@ def _brought_up(source: Source, last: LastExports, database: sqlite3.Connection)
     database.execute("DELETE FROM about")
     _say(source, database)
     for table in source.tables:
-        _change(table, source, changed, database)
+        _change(table, source, changed, last.went, database)
     known: dict[Any, tuple[str, ...]] = {
         (row[0], row[1]): row for row in database.execute("SELECT * FROM search").fetchall()
     }
-    if any(known[key] != text for key, text in texts.items()):
+    if last.went or any(known.get(key) != text for key, text in texts.items()):
         database.execute("DROP TABLE search")
         every = known | texts
         _index((every[record.folder, record.id] for record in source.registry), database)
@@ -97,17 +97,24 @@ def _index(texts: Iterable[tuple[str, ...]], database: sqlite3.Connection) -> No
 
 
 def _change(
-    table: Table, source: Source, changed: list[Record], database: sqlite3.Connection
+    table: Table,
+    source: Source,
+    changed: list[Record],
+    went: Iterable[str],
+    database: sqlite3.Connection,
 ) -> None:
-    """Give a table the rows of some records, or all where it is of no kind."""
+    """Give a table the rows of some records and none of others, or all where it is of no kind."""
     if table.kind not in KINDS:
         database.execute(f'DELETE FROM "{table.name}"')
         _insert(table, source.rows(table), database)
         return
+    of, told = KINDS[table.kind].folder, f'DELETE FROM "{table.name}" WHERE "{table.key[0]}" = ?'
+    for name in (*went, *(record.name for record in changed)):
+        folder, _, id = name.partition("/")
+        if folder == of:
+            database.execute(told, (id,))
     for record in changed:
         if record.kind == table.kind:
-            told = f'DELETE FROM "{table.name}" WHERE "{table.key[0]}" = ?'
-            database.execute(told, (record.id,))
             _insert(table, source.rows_of(table, record), database)
 
 

@@ -25,15 +25,21 @@ class LastExports:
     changed: frozenset[str]
     """The names of the records that may give something else, also for what they refer to."""
     edited: Mapping[str, Record]
-    """Those of them that were edited, as they were."""
+    """Those of them that were there and were edited, as they were."""
+    went: frozenset[str]
+    """Those of these that are there no more."""
     before: ByName
     """All records as they were, of which what an edited one gave is worked out too."""
     file: Callable[[str], bytes]
     """The bytes of a file, by its path in the site."""
 
     def stays(self, file: Export) -> bool:
-        """Whether a file surely is as it was, for it has nothing of what changed."""
-        return bool(file.inputs) and self.changed.isdisjoint(one.name for one in file.inputs)
+        """Whether a file surely is as it was, for it has nothing of what changed, and had not."""
+        if not file.inputs or any(
+            name.startswith(f"{file.inputs[0].folder}/") for name in self.went
+        ):
+            return False
+        return self.changed.isdisjoint(one.name for one in file.inputs)
 
     def edited_of(self, table: Table) -> Iterator[tuple[str, Record | None]]:
         """The records of its kind that changed, each as it was; None where only another did."""
@@ -45,9 +51,11 @@ class LastExports:
     def rows(self, source: Source) -> Counter[str]:
         """How many rows there are of each kind."""
         found = Counter(self.written["rows"])
-        for name, before in self.edited.items():
-            now = source.registry.named(name)
+        for before in self.edited.values():
             for table in source.tables_of(before):
-                found[before.kind] -= len(tuple(source.rows_in(source.registry, table, before)))
-                found[before.kind] += len(source.rows_of(table, now)) if now else 0
+                found[before.kind] -= len(tuple(source.rows_in(self.before, table, before)))
+        for now in filter(None, map(source.registry.named, sorted(self.changed))):
+            if now.name in self.edited or self.before.named(now.name) is None:
+                for table in source.tables_of(now):
+                    found[now.kind] += len(source.rows_of(table, now))
         return found

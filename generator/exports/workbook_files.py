@@ -69,7 +69,7 @@ class _Workbook:
     def _changed(self, last: LastExports) -> bytes | None:
         """As an earlier run wrote it, with other cells; None where that is unsure."""
         here = [record for record in self.records if record.name in last.changed]
-        if any(record.name not in last.edited for record in here):
+        if last.went or any(record.name not in last.edited for record in here):
             return None
 
         def changed(table: Table) -> Iterator[Changed]:

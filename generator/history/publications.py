@@ -69,6 +69,11 @@ class Past:
         return {r.name: p.when for p in self.publications for r in p.revisions}
 
     @cached_property
+    def days_of_change(self) -> Mapping[str, str]:
+        """The days of these moments."""
+        return {name: moment.date().isoformat() for name, moment in self.last_changed.items()}
+
+    @cached_property
     def first_published(self) -> Mapping[str, datetime]:
         """When each record first appeared, or reappeared after a deletion."""
         return {r.name: p.when for p in self.publications for r in p.revisions if r.before is None}

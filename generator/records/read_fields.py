@@ -16,6 +16,8 @@ WHOLE: Final = "*"
 """Stands for all fields, and for the text of the file."""
 REFERENCES: Final = "*references"
 """Stands for all that a record refers to."""
+THERE: Final = "*there"
+"""Stands, after the folder of a kind, for which records of it there are."""
 V = TypeVar("V")
 
 
@@ -61,6 +63,12 @@ def held_once(columns: Iterable[Column]) -> frozenset[Column]:
     """The same columns; thousands of facts hang on the same few."""
     found = frozenset(columns)
     return _known.setdefault(found, found)
+
+
+def tell_there(name: str) -> None:
+    """Let who listens know that it was asked whether a record is there, or which a folder has."""
+    if _now.heard is not None:
+        _now.heard.add((name.partition("/")[0], THERE))
 
 
 class ReadFields(Mapping[str, Any]):

@@ -11,8 +11,8 @@ from contextlib import contextmanager
 from functools import cached_property
 from typing import Any, TypeAlias, TypeVar
 
-from generator.records.model import Exhibition, Record
-from generator.records.read_fields import REFERENCES, tell_read
+from generator.records.model import FOLDERS, Exhibition, Record
+from generator.records.read_fields import REFERENCES, THERE, tell_read, tell_there
 
 R = TypeVar("R", bound=Record)
 Question: TypeAlias = tuple[str, ...]
@@ -30,6 +30,7 @@ class ByName:
         """A record by its full name (``organizations/kbiz``)."""
         if self._heard is not None:
             self._heard.add(("named", name))
+        tell_there(name)
         return self._records.get(name)
 
     def find(self, kind: type[R], id: str | None) -> R | None:
@@ -88,20 +89,22 @@ class Registry(ByName):
         """What an earlier run found, by the name of the fact, where it is the same now."""
 
     def __iter__(self) -> Iterator[Record]:
-        self.hear([("every",)])
+        self._hear_every()
         return iter(self._records.values())
 
     def __len__(self) -> int:
-        self.hear([("every",)])
+        self._hear_every()
         return len(self._records)
 
     def __contains__(self, name: str) -> bool:
         self.hear([("named", name)])
+        tell_there(name)
         return name in self._records
 
     def all(self, kind: type[R]) -> tuple[R, ...]:
         """All records of a kind, by id."""
         self.hear([("all", kind.kind)])
+        tell_there(kind.folder)
         return self._by_kind.get(kind.kind, ())
 
     def pointing_at(self, record: Record, kind: type[R], *fields: str) -> tuple[R, ...]:
@@ -113,6 +116,10 @@ class Registry(ByName):
             for source, field in self._pointing.get(record.name, ())
             if isinstance(source, kind) and (not fields or field in fields)
         )
+
+    def _hear_every(self) -> None:
+        self.hear([("every",)])
+        tell_read((folder, THERE) for folder in FOLDERS)
 
     @cached_property
     def _by_kind(self) -> dict[str, tuple[Any, ...]]:

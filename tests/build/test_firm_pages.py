@@ -20,7 +20,7 @@ from generator.facts.firm_pages import (
     take_over,
 )
 from generator.records.model import Consortium
-from generator.records.read_fields import reading
+from generator.records.read_fields import THERE, reading
 from generator.records.registry import Registry
 from generator.views.firm import FirmPage, Stand
 from tests.support import ROOT
@@ -58,9 +58,11 @@ def test_an_address_holds_no_number_that_the_page_does_not_show() -> None:
 
 
 def test_where_firms_stand_hangs_on_two_fields() -> None:
+    records = Registry(record.telling() for record in registry(TWO))
     with reading() as read:
-        stands(Registry(record.telling() for record in registry(TWO)))
-    assert read == {(Consortium.kind, name) for name in FIELDS}
+        stands(records)
+    fields = {(Consortium.kind, name) for name in FIELDS}
+    assert read == fields | {(Consortium.folder, THERE)}
 
 
 @pytest.mark.parametrize(

@@ -4,22 +4,19 @@ from __future__ import annotations
 
 from lxml import etree
 
-from generator.build.page import Page
 from generator.build.render import Renderer
 from generator.build.sitemaps import sitemaps
-from generator.history.publications import NO_PAST
 from generator.records.schema import Schema
 from tests.support import SITE
 
 
 def test_each_list_has_as_many_addresses_as_engines_take(schemas: dict[str, Schema]) -> None:
-    real = [Page(f"page-{number}/", "firm.html", None) for number in range(7)]
-    robots, *lists = sitemaps(real, ["about/"], (), NO_PAST, most=6)
+    paths = [*(f"page-{number}/" for number in range(7)), "about/"]
+    robots, *lists = sitemaps(paths, dict, most=6)
     renderer = Renderer(SITE, schemas)
     drawn = [etree.fromstring(renderer.render(page, "ko")) for page in lists]
     found = [[loc.text for loc in one.findall("{*}url/{*}loc")] for one in drawn]
     assert [len(one) for one in found] == [6, 6, 4]
-    paths = [*(page.path for page in real), "about/"]
     wanted = {f"{SITE.url}{language}{path}" for path in paths for language in ("", "en/")}
     assert {address for one in found for address in one} == wanted
     led_to = renderer.render(robots, "ko").decode().split("Sitemap: ")[1:]

@@ -106,11 +106,31 @@ def delete(at: Edited) -> str:
     return file.name
 
 
+def remove(at: Edited) -> str:
+    """A real record less, to which others may still refer."""
+    file = at.record(at.chance.choice(["consortia", "consortia", "calls", "organizations"]))
+    file.unlink()
+    return f"{file.parent.name}/{file.name}"
+
+
+def former(at: Edited) -> str:
+    """Another former id of a record, or none any more."""
+    file = at.record(at.chance.choice(["consortia", "calls", "organizations", "exhibitions"]))
+    text = file.read_text("utf-8")
+    kept = re.sub(r"(?m)^formerly: .*\n", "", text)
+    year = f"{file.parent.name}/" * (file.parent.parent.name == "consortia")
+    file.write_text(
+        kept if kept != text else f'{text}formerly: ["{year}old-{at.number}"]\n', "utf-8"
+    )
+    return f"{file.parent.name}/{file.name}"
+
+
 def rename(at: Edited) -> str:
     """A record under another name, which others may still refer to."""
     file = at.record()
     new = file.with_name(f"named-{at.number}.yml")
-    former = f"formerly: [{file.stem}]\n" if "formerly" not in file.read_text("utf-8") else ""
+    year = f"{file.parent.name}/" * (file.parent.parent.name == "consortia")
+    former = f"formerly: ['{year}{file.stem}']\n" * ("formerly" not in file.read_text("utf-8"))
     file.rename(new)
     new.write_text(f"{new.read_text('utf-8')}{former}", "utf-8")
     return new.name

@@ -1,0 +1,19 @@
+"""What a site takes up of the files that an edit may have a say in."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from generator.build.new_files import NewFiles
+
+
+def test_a_file_that_is_as_it_was_after_all_is_not_brought_in(tmp_path: Path) -> None:
+    """A part that was changed in place, given up, and then made as a whole."""
+    place, new = tmp_path / "place", tmp_path / "new"
+    place.mkdir()
+    new.mkdir()
+    (place / "a.json").write_bytes(b"as it was")
+    files = NewFiles(place, new)
+    files.put("a.json", b"other")
+    files.put("a.json", b"as it was")
+    assert list(new.iterdir()) == []
