@@ -11,12 +11,13 @@ from generator.facts.events import event
 from generator.facts.firms import firms
 from generator.facts.once import once, once_in, once_unheard
 from generator.records.model import Consortium, Organization
-from generator.records.read_fields import REFERENCES, WHOLE, read_property, reading, unread
+from generator.records.read_fields import REFERENCES, THERE, WHOLE, read_property, reading, unread
 from generator.records.registry import Registry
 from tests.support import ROOT
 from tests.support.bare import registry
 
 GENERATOR = ROOT / "generator"
+GROUPS = ("consortia", THERE)
 
 TEXT = """
 # consortia/2025/a
@@ -54,6 +55,17 @@ def test_a_field_that_is_read_is_told_and_others_are_not(world: Registry) -> Non
     assert heard(lambda: world.pointing_at(body, Consortium)) == {("consortium", REFERENCES)}
 
 
+def test_it_is_told_that_somebody_asked_which_records_there_are(world: Registry) -> None:
+    for ask in (
+        lambda: world.all(Consortium),
+        lambda: world.find(Consortium, "2025/none"),
+        lambda: "consortia/2025/a" in world,
+    ):
+        assert heard(ask) == {GROUPS}
+    for ask in (lambda: len(world), lambda: next(iter(world))):
+        assert {GROUPS, ("statistics", THERE)} < heard(ask)
+
+
 def test_what_was_read_for_a_value_is_told_at_each_use(world: Registry) -> None:
     group = world.find(Consortium, "2025/a")
     assert group
@@ -78,7 +90,7 @@ def test_what_was_read_for_a_value_is_told_at_each_use(world: Registry) -> None:
         assert heard(use) == first
     for kept in (once(_titles), once_unheard(_titles)):
         asked = partial(kept, world)
-        assert [heard(asked) for _ in range(2)] == [{("consortium", "title")}] * 2
+        assert [heard(asked) for _ in range(2)] == [{("consortium", "title"), GROUPS}] * 2
     asked = partial(once_in(lambda one, all: one.fields["title"]), group, world)
     assert [heard(asked) for _ in range(2)] == [{("consortium", "title")}] * 2
 
