@@ -152,7 +152,8 @@ def edited(tmp_path: Path, schemas: dict[str, Schema], monkeypatch: pytest.Monke
     monkeypatch.setattr("generator.exports.workbook_files.LARGE", 8)  # rows, of which it has six
     root = small_repository(tmp_path / "root", schemas)
     (root / "mkdocs.yml").write_text("site_name: x\n", "utf-8")
-    (root / "docs/about.md").write_text("# A\n\nB\n", "utf-8")
+    for name in ("about.md", "en/about.md"):  # which lead to no record that may go
+        (root / "docs" / name).write_text("# A\n\nB\n", "utf-8")
     at = Edited(root, theme, replace(SITE, handwritten=("about/",)), seed=20261127)
     return Edits(at, tmp_path, monkeypatch)
 
