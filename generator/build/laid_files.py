@@ -2,6 +2,8 @@
 
 A file is known by its size, its moment and its number in the file system: whatever has been written
 anew since is another one.  One that is made again and comes out the same may stay as well.
+
+Who sets a file's moment back is seen by ``portal build`` alone.  It says so, and no file is known.
 """
 
 from __future__ import annotations
@@ -19,6 +21,8 @@ from generator.cache.contents import mask
 from generator.cache.store import Shelf
 from generator.text.quick_json import quick_json
 
+TOUCHED = "PORTAL_SITE_TOUCHED"
+"""A variable of the environment, set where the last site is not as a build left it."""
 Laid = dict[str, list[tuple[str, list[int]]]]
 """The files that were made under each key: path, and what tells each from another."""
 
@@ -34,6 +38,8 @@ class LaidFiles:
     def of(cls, shelf: Shelf, place: Path, keys: Collection[str]) -> LaidFiles:
         """Those that a build noted and that stand as it laid them."""
         noted, here = _name(place), os.fspath(place)
+        if TOUCHED in os.environ:
+            return cls(place)
         told: Laid = json.loads(shelf.tell([noted]).get(noted, b"{}"))
         known = {key: files for key in keys if (files := told.get(key)) and _stand(here, files)}
         return cls(place, known)

@@ -11,6 +11,7 @@ from datetime import date
 from functools import partial
 from pathlib import Path
 
+from generator.build.laid_files import TOUCHED
 from generator.build.last_site import LastSite
 from generator.build.moment import build_moment
 from generator.build.shown_build import TIMINGS
@@ -49,12 +50,13 @@ def run(options: Namespace) -> int:
     if last and (edited := last.changed()) and _brought_in(last, edited, options.timings):
         sys.stdout.write(BROUGHT_IN)
         return HOLDS
+    said = {TIMINGS: "yes"} if options.timings else {}
     if last:
         last.give_up()  # MkDocs reads anew
+        said |= {} if last.lies() else {TOUCHED: "yes"}
     words = ("--strict", "--quiet", "--config-file", settings, "--site-dir", place)
-    environment = os.environ | ({TIMINGS: "yes"} if options.timings else {})
     mkdocs = (sys.executable, "-P", "-m", "mkdocs")  # of what is installed, not of this folder
-    made = subprocess.run([*mkdocs, "build", *words], env=environment)
+    made = subprocess.run([*mkdocs, "build", *words], env=os.environ | said)
     if last and not made.returncode:
         last.note()
     return made.returncode

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from generator.build.laid_files import LaidFiles, note
+from generator.build.laid_files import TOUCHED, LaidFiles, note
 from generator.cache.store import Shelf, Store
 
 MADE = {"a": ("a.html",), "search": ("search/1.json", "search/2.json")}
@@ -48,6 +48,13 @@ def test_what_comes_out_the_same_stays(shelf: Shelf, site: Path) -> None:
     assert not last.same("b.html", b"first")
     (site / "a.html").chmod(0o600)
     assert not last.same("a.html", b"first")
+
+
+def test_where_the_site_was_touched_no_file_is_known(
+    shelf: Shelf, site: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv(TOUCHED, "yes")
+    assert laid(shelf, site) == set()
 
 
 def spoilt(path: Path) -> None:
