@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
-from typing import Any
+from types import SimpleNamespace
+from typing import Any, cast
 
 import pytest
 
@@ -152,6 +153,15 @@ def test_a_browser_sees_the_records_that_are_there_and_no_others(
     lost = looked.now().content("404.html")
     assert shown(live, folder, "/", page) == ("404 Not Found", lost)
     assert not (folder / "en/calls/2026-hosts/index.html").exists()
+
+
+def test_a_name_longer_than_the_system_takes_is_nowhere(tmp_path: Path) -> None:
+    live = LiveSite()
+    live.begin(tmp_path, cast(OnDemand, SimpleNamespace(content=lambda _: None)), ())
+    answer = live.before(lambda _, answering: answering("404 Not Found", []) or (), "/")
+    told: list[str] = []
+    answer({"PATH_INFO": "/" + "x" * 300}, lambda status, _: told.append(status))
+    assert told == ["404 Not Found"]
 
 
 def test_who_asks_while_records_come_in_is_answered_by_those(
