@@ -84,7 +84,7 @@ class KeptReport:
 
 
 def _drawer(group: Group) -> str:
-    return str(zlib.crc32(group[1].encode()) % DRAWERS)
+    return str(zlib.crc32(group[1].encode("utf-8", "surrogatepass")) % DRAWERS)
 
 
 def _drawers(shelf: Shelf) -> dict[str, dict[str, Part]]:
