@@ -8,7 +8,6 @@ of all objects that it is about has nothing to say.  The others are asked one by
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from itertools import count
 from typing import Any
 
 from generator.rules.cel.operators import Unsure
@@ -88,10 +87,9 @@ def _route(steps: list[str]) -> Iterator[tuple[str, bool]]:
 
 def _given(steps: list[str]) -> str:
     """Whether there is a value at the end of the steps: ``routes.given`` of one need."""
-    numbers = count()
     value, asked = f"var_{steps[0]}", []
-    for step in steps[1:]:
-        below = f"need_{next(numbers)}"
+    for number, step in enumerate(steps[1:]):
+        below = f"need_{number}"
         found = f"({below} := {value}.get({step!r})) is not None"
         asked.append(f"isinstance({value}, dict) and {found}")
         value = below

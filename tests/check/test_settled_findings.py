@@ -98,15 +98,13 @@ def test_a_file_that_is_gone_is_left_alone(
     assert settled(found, {}.get, schemas, TODAY) == found
 
 
-@pytest.mark.parametrize(("file", "was", "now", "at", "meant"), CASES[::3])
+@pytest.mark.parametrize(("file", "was", "now"), [case[:3] for case in CASES[::3]])
 def test_asking_few_rules_first_leaves_out_no_change(
     samples: dict[str, bytes],
     schemas: dict[str, Schema],
     file: str,
     was: str,
     now: str,
-    at: str,
-    meant: object,
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     """Of each change that is tried, what is left is what all rules say, or all that was begun."""

@@ -31,7 +31,7 @@ MACROS: Mapping[str, str] = {
     "filter": "[{entry} for {entry} in entries({of}) if {truth}]",
     "map": "[{value} for {entry} in entries({of})]",
 }
-NAMES: Mapping[str, Any] = {
+NAMES: dict[str, Any] = {
     "__builtins__": {"all": all, "any": any},
     **{made.name: made.call for made in (*TRUTHS.values(), *VALUES.values())},
     **{f"call_{name}": call for name, call in FUNCTIONS.items()},
@@ -47,7 +47,7 @@ def answer(text: str) -> Answer:
     an error where it is not sure.
     """
     python = f"lambda known: {Python().value(tree(text))}"
-    answered: Answer = eval(python, dict(NAMES))  # made of names and constants above alone
+    answered: Answer = eval(python, NAMES)  # made of names and constants above alone
     return answered
 
 
