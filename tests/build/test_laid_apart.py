@@ -8,13 +8,18 @@ from pathlib import Path
 
 import pytest
 
+from generator.build import laid_apart as laid
 from generator.build.laid_apart import laid_apart
 from generator.build.parts_read import PartsRead
 from generator.site.output import Export
-from generator.text.copies import cores
 
 
-@pytest.mark.skipif(cores() < 2, reason="processes cannot be copied here")
+@pytest.fixture(autouse=True)
+def _two_cores(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Two cores, however many there are, also beside the thread of a server of other tests."""
+    monkeypatch.setattr(laid, "cores", lambda: 2)
+
+
 def test_a_copy_lays_files_and_tells_how_they_are(tmp_path: Path) -> None:
     here, parts = os.getpid(), PartsRead()
     files = [Export(f"{name}.json", partial(bytes, name, "utf-8")) for name in ("가", "b")]
