@@ -26,6 +26,7 @@ from generator.site.sections import TABLE
 from generator.text.languages import LANGUAGES, address
 
 DATA_PAGE = "data page"
+FEW = 10  # pages of a list
 
 
 @dataclass(frozen=True, eq=False)
@@ -87,15 +88,15 @@ class EditedPages:
         return self.touched.part(part, *drawn)
 
     def _list(self, section: Section) -> Iterator[Page]:
-        """The pages of a list, but those that show what they showed.
+        """The pages of a list, but those of a long one that show what they showed.
 
-        Where records come and go, most pages of long lists are others.
+        Few are drawn sooner than all records are gone through once more, to compare them; and where
+        records come and go, most pages of long lists are others.
         """
         read, edit = self.building.checked.registry, self.touched.edit
-        made = self._of_part(
-            list_part(section), list_pages(read, [section], parts=self.building.parts)
-        )
-        if edit.came or edit.went:
+        pages = tuple(list_pages(read, [section], parts=self.building.parts))
+        made = self._of_part(list_part(section), pages)
+        if len(pages) <= FEW or edit.came or edit.went:
             return made
         return _differing(made, list_pages(self.before, [section]))
 
