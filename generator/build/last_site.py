@@ -53,7 +53,6 @@ class LastSite:
     cache: Path
     read: Read = field(default_factory=dict)
     """The files under ``data/`` as they were found, by their whole paths."""
-    _looks: list[Look] = field(default_factory=list)
 
     def stands(self) -> bool:
         """Whether a new one would be the same."""
@@ -81,12 +80,11 @@ class LastSite:
     @contextmanager
     def looked_at(self) -> Iterator[None]:
         """Let a copy of this process look at the site meanwhile."""
-        if PATHS in self._kept:
-            self._looks.append(Look(str(self.place), self._kept[PATHS]))
+        look = self._look
         try:
             yield
         finally:
-            _ = [look.notes for look in self._looks]
+            _ = look and look.found
 
     @property
     def left_records(self) -> Mapping[str, str]:
@@ -167,12 +165,11 @@ class LastSite:
     @cached_property
     def _lying(self) -> LyingFiles | None:
         """What lies there of the last site, when first asked; None where something is gone."""
-        try:
-            if self._looks:
-                return self._looks[-1].found()
-            return LyingFiles.among(str(self.place), self._kept[PATHS])
-        except (KeyError, OSError, OverflowError):  # a time before 1970
-            return None
+        return self._look.found if self._look else None
+
+    @cached_property
+    def _look(self) -> Look | None:
+        return Look(str(self.place), self._kept[PATHS]) if PATHS in self._kept else None
 
     def _found_lying(self) -> LyingFiles | None:
         return LyingFiles.found(str(self.place)) if self.place.is_dir() else None

@@ -19,11 +19,13 @@ from itertools import chain
 from operator import attrgetter
 from pathlib import Path
 
+from generator.build.copy_errors import CopyFailed
+from generator.build.crew import Crew
 from generator.cache.contents import folders
-from generator.text.copies import Copy, cores
+from generator.text.copies import cores
 
-LEAST = 10_000
-"""Entries in a share: with fewer, a copy of this process takes longer than the look."""
+SHARE = 10_000
+"""Entries that a process takes at once: with fewer, a copy takes longer than the look."""
 TOLD = attrgetter("st_mode", "st_ino", "st_size", "st_mtime_ns", "st_ctime_ns")
 WIDTH = 5 * 8
 """Bytes that are noted of an entry."""
@@ -45,13 +47,7 @@ class LyingFiles:
     def found(cls, folder: str) -> LyingFiles:
         """What there is now."""
         paths = sorted(_paths(folder))
-        return cls(folder, paths, _notes(folder, paths))
-
-    @classmethod
-    def among(cls, folder: str, packed: bytes) -> LyingFiles:
-        """What is noted of entries that were there; raises ``OSError`` if one is not."""
-        paths = _unpacked(packed)
-        return cls(folder, paths, _notes(folder, paths))
+        return cls(folder, paths, _Shares(folder, paths).notes())
 
     def packed(self) -> bytes:
         """The paths as bytes."""
@@ -98,25 +94,40 @@ def lies_as(path: Path, content: bytes) -> bool:
 
 
 class Look:
-    """The same look, by a copy of this process while this one does something else."""
+    """A look at entries that were there.
+
+    A copy of this process begins it at once; who asks for what was found joins in.
+    """
 
     def __init__(self, folder: str, packed: bytes) -> None:
-        self._folder, self._packed = folder, packed
-        self._copy = Copy(self._seen) if cores() > 1 else None
-
-    def _seen(self) -> bytes:
-        return _noted(self._folder, _unpacked(self._packed))
+        self._folder, self._paths = folder, _unpacked(packed)
+        self._shares = _Shares(folder, self._paths)
 
     @cached_property
-    def notes(self) -> bytes | None:
-        """What it saw, once it has ended; None where it could not."""
-        return self._copy.answer() if self._copy else None
+    def found(self) -> LyingFiles | None:
+        """What is noted of the entries; None where one is gone, or was changed before 1970."""
+        try:
+            return LyingFiles(self._folder, self._paths, self._shares.notes())
+        except (OSError, OverflowError):
+            return None
 
-    def found(self) -> LyingFiles:
-        """What is noted of the entries; raises ``OSError`` where one is gone."""
-        if self.notes is None:
-            return LyingFiles.among(self._folder, self._packed)
-        return LyingFiles(self._folder, _unpacked(self._packed), self.notes)
+
+class _Shares:
+    """Entries that this process and a copy look at, one share after another."""
+
+    def __init__(self, folder: str, paths: Sequence[str]) -> None:
+        self._all = partial(_noted, folder, paths)
+        starts = range(0, len(paths), SHARE)
+        pieces = [partial(_noted, folder, paths[at : at + SHARE]) for at in starts]
+        self._crew = Crew(pieces, min(cores() - 1, 1), 0)
+
+    def notes(self) -> bytes:
+        """What is noted of each, in order; raises ``OSError`` if one is not there."""
+        try:
+            found = self._crew.work(lambda number: None)
+        except CopyFailed:  # it was ended from outside
+            return self._all()
+        return b"".join(found[number] for number in sorted(found))
 
 
 def _unpacked(packed: bytes) -> list[str]:
@@ -128,17 +139,6 @@ def _paths(folder: str) -> Iterator[str]:
     for above, entries in folders(folder):
         yield above[within:]
         yield from (entry.path[within:] for entry in entries)
-
-
-def _notes(folder: str, paths: Sequence[str]) -> bytes:
-    """What is noted of each path, by two processes where that is worth it."""
-    half = len(paths) // 2 if cores() > 1 and len(paths) >= 2 * LEAST else 0
-    copy = Copy(partial(_noted, folder, paths[:half])) if half else None
-    try:
-        rest = _noted(folder, paths[half:])
-    finally:
-        told = copy.answer() if copy else b""
-    return (_noted(folder, paths[:half]) if told is None else told) + rest
 
 
 def _noted(folder: str, paths: Sequence[str]) -> bytes:

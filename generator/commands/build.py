@@ -7,6 +7,7 @@ import subprocess
 import sys
 from argparse import ArgumentParser, Namespace
 from collections.abc import Mapping
+from contextlib import nullcontext
 from datetime import date
 from functools import partial
 from pathlib import Path
@@ -44,13 +45,18 @@ def run(options: Namespace) -> int:
     share = mkdocs_share(text)
     place = (options.site_dir or root / share.site_dir).resolve()
     last = _last_site(root, place, text, share)
+    with last.looked_at() if last else nullcontext():
+        return _made(last, settings, place, timings=options.timings)
+
+
+def _made(last: LastSite | None, settings: Path, place: Path, *, timings: bool) -> int:
     if last and last.stands():
         sys.stdout.write(STANDS)
         return HOLDS
-    if last and (edited := last.changed()) and _brought_in(last, edited, options.timings):
+    if last and (edited := last.changed()) and _brought_in(last, edited, timings):
         sys.stdout.write(BROUGHT_IN)
         return HOLDS
-    said = {TIMINGS: "yes"} if options.timings else {}
+    said = {TIMINGS: "yes"} if timings else {}
     if last:
         last.give_up()  # MkDocs reads anew
         said |= {} if last.lies() else {TOUCHED: "yes"}
@@ -72,7 +78,7 @@ def _brought_in(last: LastSite, edited: Mapping[str, str | None], timings: bool)
     """Whether the site could be brought up to date with some records that were edited."""
     seldom()
     built, _ = build_moment(), last.sources  # of which a copy makes no other ones
-    with last.looked_at(), meanwhile(partial(_judged, last, built.date())) as verdict:
+    with meanwhile(partial(_judged, last, built.date())) as verdict:
         from generator.commands.edited_build import edited_build  # which takes a while to load
 
         return edited_build(last, edited, built, verdict, timings=timings)

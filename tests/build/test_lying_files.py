@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import os
+from collections.abc import Callable, Sequence
 from pathlib import Path
+from signal import SIGKILL
 
 import pytest
 
@@ -13,21 +15,27 @@ from generator.build.lying_files import Look, LyingFiles, lies_as
 
 @pytest.fixture
 def lying(tmp_path: Path) -> LyingFiles:
+    site = tmp_path / "site"
     for number in range(9):
-        (tmp_path / f"{number % 3}").mkdir(exist_ok=True)
-        (tmp_path / f"{number % 3}/한글 {number}").write_text("x")
-    return LyingFiles.found(str(tmp_path))
+        (site / f"{number % 3}").mkdir(parents=True, exist_ok=True)
+        (site / f"{number % 3}/한글 {number}").write_text("x")
+    return LyingFiles.found(str(site))
 
 
 def again(lying: LyingFiles) -> LyingFiles:
-    return LyingFiles.among(lying.folder, lying.packed())
+    found = Look(lying.folder, lying.packed()).found
+    assert found
+    return found
 
 
-def test_two_processes_see_what_one_sees(
-    lying: LyingFiles, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr(lying_files, "LEAST", 1)
+@pytest.fixture
+def _shared(monkeypatch: pytest.MonkeyPatch) -> None:
+    """By two processes, few entries at once."""
+    monkeypatch.setattr(lying_files, "SHARE", 2)
     monkeypatch.setattr(lying_files, "cores", lambda: 2)
+
+
+def test_two_processes_see_what_one_sees(lying: LyingFiles, _shared: None) -> None:
     assert again(lying) == LyingFiles(lying.folder, list(lying.paths), lying.notes)
 
 
@@ -62,12 +70,27 @@ def test_a_file_that_came_or_went_is_not_noted_alone(lying: LyingFiles) -> None:
     assert lying.noting(["new"]) is None
 
 
-def test_a_copy_of_the_process_sees_the_same(lying: LyingFiles) -> None:
-    look = Look(lying.folder, lying.packed())
-    assert look.found() == again(lying)
+def test_where_an_entry_is_gone_nothing_is_found(lying: LyingFiles, _shared: None) -> None:
     Path(lying.folder, lying.paths[-1]).unlink()
-    with pytest.raises(OSError):
-        Look(lying.folder, lying.packed()).found()
+    assert Look(lying.folder, lying.packed()).found is None
+
+
+def test_a_copy_that_was_ended_changes_nothing(
+    lying: LyingFiles, _shared: None, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    here, noted = os.getpid(), lying_files._noted
+    there = Path(lying.folder).with_name("there")
+
+    def killed(folder: str, paths: Sequence[str]) -> bytes:
+        if os.getpid() != here:
+            there.touch()
+            os.kill(os.getpid(), SIGKILL)
+        while not there.exists():
+            pass
+        return noted(folder, paths)
+
+    monkeypatch.setattr(lying_files, "_noted", killed)
+    assert Look(lying.folder, lying.packed()).found == lying
 
 
 def test_bytes_are_held_against_a_file_in_pieces(
