@@ -101,7 +101,6 @@ def source_of(
     last: LastExports | None = None,
 ) -> Source:
     """What all files are made from, with the version of each."""
-    log = tuple(change_log.as_texts(row) for row in change_log.rows(past))
     bare = Source(registry, site, schemas, tables(schemas), last=last)
     content = partial(_content, source=bare)
     known = KeptVersions(last.written, last.changed) if last else None
@@ -115,7 +114,10 @@ def source_of(
         tables=(*bare.tables, crosstab.TABLE, change_log.TABLE),
         versions=found,
         tip=past.tip,
-        others={crosstab.TABLE.name: crosstab.rows(registry), change_log.TABLE.name: log},
+        others={
+            crosstab.TABLE.name: partial(crosstab.rows, registry),
+            change_log.TABLE.name: partial(change_log.rows_of_texts, past),
+        },
     )
 
 

@@ -27,7 +27,8 @@ def exports(source: Source) -> Iterator[Export]:
     """One file per table."""
     for table in source.tables:
         of = source.registry.all(KINDS[table.kind]) if table.kind in KINDS else ()
-        yield Export(path(table), _writer(source, table), of, title="csv")
+        write = _writer(source, table)
+        yield Export(path(table), write, of, title="csv", of_past=table.of_past)
 
 
 def path(table: Table) -> str:

@@ -66,6 +66,7 @@ TABLE = Table(
         _column("after", "변경 후", "After"),
         _column("withheld", "값 비공개", "Values withheld", type="boolean"),
     ),
+    of_past=True,
 )
 assert CATEGORIES.keys() == set(KINDS)
 
@@ -91,28 +92,30 @@ def _of_publication(publication: Publication) -> Iterator[Row]:
             yield id, publication.id, when, kind, revision.name, first, *row
 
 
-def as_texts(row: Row) -> Row:
-    """A row for tables, whose cells are texts: groups and numbers as JSON writes them."""
-    *others, before, after, withheld = row
-    return *others, _text(before), _text(after), withheld
+@once
+def rows_of_texts(past: Past) -> tuple[Row, ...]:
+    """All rows for tables, whose cells are texts: groups and numbers as JSON writes them."""
+    return tuple(
+        (*others, _text(before), _text(after), withheld)
+        for *others, before, after, withheld in rows(past)
+    )
 
 
 def exports(source: Source, past: Past) -> Iterator[Export]:
     """One JSON document, and one change a line; the table is written with all others."""
-    listed = rows(past)
 
     def document() -> bytes:
         last = past.publications[-1] if past.publications else None
         stamp = {"changed": last.day, "commit": last.id} if last else {}
-        whole = {**head(source), **stamp, "changes": [_entry(row) for row in listed]}
+        whole = {**head(source), **stamp, "changes": [_entry(row) for row in rows(past)]}
         return (json.dumps(whole, ensure_ascii=False, indent=1) + "\n").encode()
 
     def lines() -> bytes:
-        entries = (json.dumps(_entry(row), ensure_ascii=False) for row in listed)
+        entries = (json.dumps(_entry(row), ensure_ascii=False) for row in rows(past))
         return "".join(f"{entry}\n" for entry in entries).encode()
 
-    yield Export(f"{FOLDER}changes.json", document, title="changes")
-    yield Export(f"{FOLDER}changes.ndjson", lines, title="changes-lines")
+    yield Export(f"{FOLDER}changes.json", document, title="changes", of_past=True)
+    yield Export(f"{FOLDER}changes.ndjson", lines, title="changes-lines", of_past=True)
     yield output_schemas.of_changes(source, TABLE, (*WHAT,), (*CATEGORIES,))
 
 

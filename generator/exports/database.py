@@ -104,6 +104,8 @@ def _change(
     database: sqlite3.Connection,
 ) -> None:
     """Give a table the rows of some records and none of others, or all where it is of no kind."""
+    if table.of_past:  # which is as it was
+        return
     if table.kind not in KINDS:
         database.execute(f'DELETE FROM "{table.name}"')
         _insert(table, source.rows(table), database)

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 from generator.exports.tables import Table
 from generator.records.model import KINDS, Record
 from generator.records.registry import ByName
-from generator.site.output import Export
+from generator.site.output import NOTHING_ELSE, Export
 
 if TYPE_CHECKING:
     from generator.exports.rows import Source
@@ -34,7 +34,12 @@ class LastExports:
     """The bytes of a file, by its path in the site."""
 
     def stays(self, file: Export) -> bool:
-        """Whether a file surely is as it was, for it has nothing of what changed, and had not."""
+        """Whether a file surely is as it was, for it has nothing of what changed, and had not.
+
+        The past is as it was: nothing is known of the last run where it is not.
+        """
+        if file.of_past or file.made_of is NOTHING_ELSE:
+            return True
         if not file.inputs or any(
             name.startswith(f"{file.inputs[0].folder}/") for name in self.went
         ):

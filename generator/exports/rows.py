@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any, TypeAlias
@@ -33,13 +33,13 @@ class Source:
     """The commit that all is made from."""
     last: LastExports | None = None
     """What an earlier run wrote, of which little changed since."""
-    others: Mapping[str, tuple[Row, ...]] = field(default_factory=dict)
-    """The rows of the tables that are of no kind, by the table's name."""
+    others: Mapping[str, Callable[[], tuple[Row, ...]]] = field(default_factory=dict)
+    """What gives the rows of each table that is of no kind, by the table's name."""
 
     def rows(self, table: Table) -> Iterator[Row]:
         """The rows of a table, in the order of records and of their lists."""
         if table.kind not in KINDS:
-            yield from self.others[table.name]
+            yield from self.others[table.name]()
             return
         for record in self.registry.all(KINDS[table.kind]):
             yield from self.rows_of(table, record)

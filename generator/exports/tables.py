@@ -36,6 +36,8 @@ class Table:
     route: tuple[Steps, ...] = ()
     """The lists and maps that lead from the record to the rows; none for the record itself."""
     parent: str = ""
+    of_past: bool = False
+    """Whether it tells of the published past of the records and of nothing else."""
 
     @property
     def key(self) -> tuple[str, ...]:

@@ -28,6 +28,8 @@ class Export:
     """What it holds, as an id that templates know; empty for files that no page lists."""
     cheap: bool = False
     """Whether it is put together of kept pieces, so that nobody needs to keep it as well."""
+    of_past: bool = False
+    """Whether it tells of the published past of the records and of nothing else."""
     made_of: Callable[[], Any] | None = None
     """What its bytes are worked out from beside code, schemas and settings, and nothing else; not
     given where that is everything."""
