@@ -12,7 +12,7 @@ from generator.exports.rows import Source
 from generator.exports.strict_schemas import strict
 from generator.exports.tables import HIDDEN, Table
 from generator.records.model import KINDS
-from generator.site.output import Export
+from generator.site.output import NOTHING_ELSE, Export
 
 INWARD = {"x-ref", "examples", "format"}
 """Words for our own machinery; the patterns say what our formats say."""
@@ -42,7 +42,8 @@ def exports(source: Source) -> Iterator[Export]:
     """One schema per kind."""
     for name, kind in KINDS.items():
         path = f"{FOLDER}schemas/{kind.folder}.schema.json"
-        yield Export(path, _writer(source, name, path), title="schema")
+        write = _writer(source, name, path)
+        yield Export(path, write, title="schema", made_of=NOTHING_ELSE)
 
 
 def of_changes(
@@ -62,7 +63,7 @@ def of_changes(
         "$defs": {"change": _change(table, what, categories)},
     }
     written = (json.dumps(document, ensure_ascii=False, indent=1) + "\n").encode()
-    return Export(path, lambda: written, title="changes-schema")
+    return Export(path, lambda: written, title="changes-schema", made_of=NOTHING_ELSE)
 
 
 def _change(table: Table, what: tuple[str, ...], categories: tuple[str, ...]) -> dict[str, Any]:
