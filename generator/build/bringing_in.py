@@ -22,6 +22,7 @@ from generator.build.told_facts import ToldFacts
 from generator.build.touched_parts import TouchedParts
 from generator.check.reading import read_one
 from generator.exports.kept_versions import VersionsNotKnown
+from generator.facts.crossed import crossings
 from generator.records.model import Record
 
 
@@ -64,6 +65,7 @@ def _bring_in(building: Building, last: LastSite, before: Mapping[str, bytes | N
         touched = TouchedParts(edit, askers, shelf.read)
         told = told_otherwise(building, touched, before_it, last.root)
         facts.tell(registry, index, touched)
+        crossings(registry)  # by one process, since several are about to ask
         if touched.part(FIRMS):
             with building.parts.part(FIRMS):
                 touched = replace(touched, firms=facts.moved(before_it, registry, index))

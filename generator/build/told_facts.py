@@ -6,7 +6,6 @@ is the same after an edit of other records, and of such as it reads no field of.
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache, partial
@@ -26,6 +25,7 @@ from generator.facts.firm_pages import STANDS, Stands, stands
 from generator.facts.kept_facts import FACTS, KeptFact
 from generator.records.model import Record
 from generator.records.registry import Registry, target
+from generator.text.quick_json import from_kept_json, kept_json
 from generator.views.subsidies import adds
 
 OF_RECORDS = tuple(FACTS[one.__name__] for one in (share, adds))
@@ -44,7 +44,7 @@ class ToldFacts:
         for fact in OF_RECORDS:
             with parts.part(_part(fact.name)):
                 rows = {one.name: _row(fact, one, registry) for one in registry.all(fact.kind)}
-            written[fact.name] = json.dumps(rows).encode()
+            written[fact.name] = kept_json(rows)
         self.shelf.keep({self._name(name): text for name, text in written.items()})
         return {name: _digest(text) for name, text in written.items()}
 
@@ -63,9 +63,9 @@ class ToldFacts:
         """
         if (told := self._told(index).get(STANDS)) is None:
             raise NotSure
-        were = Stands(json.loads(told))
+        were = Stands(from_kept_json(told))
         before.known[STANDS] = lambda: were
-        return MovedFirms.between(were, Stands(json.loads(_stands(registry))))
+        return MovedFirms.between(were, Stands(from_kept_json(_stands(registry))))
 
     def standing(self, registry: Registry) -> tuple[dict[str, str], dict[str, bytes]]:
         """Where firms stand now: the digest of that, by its name, and what is to be kept."""
@@ -106,11 +106,11 @@ def _row(fact: KeptFact, record: Record, registry: Registry) -> Any:
 
 
 def _stands(registry: Registry) -> bytes:
-    return json.dumps(stands(registry).firms).encode()
+    return kept_json(stands(registry).firms)
 
 
 def _read(text: bytes, changed: Mapping[str, Any]) -> Any:
-    read = json.loads(text)
+    read = from_kept_json(text)
     return {**read, **changed} if isinstance(read, dict) else read
 
 

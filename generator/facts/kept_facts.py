@@ -24,6 +24,7 @@ class KeptFact(NamedTuple):
     name: str
     kind: type[Record]
     of: Callable[[Any, Registry], Any]
+    """Works it out, whatever an earlier run found."""
 
 
 FACTS: dict[str, KeptFact] = {}
@@ -43,7 +44,7 @@ def kept_fact(
             row = registry.known.get(make.__name__, dict)().get(record.name)
             return worked_out(record, registry) if row is None else read(row)
 
-        FACTS[make.__name__] = KeptFact(make.__name__, kind, found)
+        FACTS[make.__name__] = KeptFact(make.__name__, kind, worked_out)
         return found
 
     return made

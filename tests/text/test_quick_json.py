@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as some
 
-from generator.text.quick_json import quick_json
+from generator.text.quick_json import BY_JSON, from_kept_json, kept_json, quick_json
 
 TEXTS = some.text(some.characters(exclude_categories=["Cs"]))
 PLAIN = some.none() | some.booleans() | some.integers() | TEXTS
@@ -61,3 +61,14 @@ def test_what_json_knows_is_written_as_json_does(value: Any) -> None:
 def test_what_json_refuses_is_refused(value: object) -> None:
     with pytest.raises(TypeError):
         quick_json([value])
+
+
+@given(VALUES)
+def test_what_is_kept_reads_back_as_what_json_reads_back(value: Any) -> None:
+    assert repr(from_kept_json(kept_json(value))) == repr(json.loads(json.dumps(value)))
+
+
+@pytest.mark.parametrize("value", [[1 << 64, "가"], {"a\udc80": 1}, {2: "a"}, -(1 << 63) - 1])
+def test_what_orjson_cannot_keep_is_kept_by_json(value: Any) -> None:
+    assert kept_json(value).startswith(BY_JSON)
+    assert from_kept_json(kept_json(value)) == json.loads(json.dumps(value))
