@@ -42,7 +42,8 @@ class PlainSearch:
         return next(self._squashed(place).places(word, _is_whole), None) is not None
 
     def _without(self, letters: bytes) -> LongText:
-        return self._texts.parts(self._dropped.translate(None, letters))
+        whole = self._texts.text if letters == NO_DIGITS else self._dropped  # no form has a digit
+        return self._texts.parts(whole.translate(None, letters))
 
     def _alone(self, place: int) -> LongText:
         return LongText((squashed(self._texts.one(place)),))
