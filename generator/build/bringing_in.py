@@ -81,7 +81,7 @@ def _bring_in(building: Building, last: LastSite, before: Mapping[str, bytes | N
         left, standing = facts.standing(registry) if touched.part(FIRMS) else ({}, {})
         of = {**index.facts, **left}
         new = replace(new, of=building.records, facts=of, changed_facts=others)
-        kept = new.to_keep(place) | askers.to_keep() | standing
+        kept = new.to_keep(place, index) | askers.to_keep() | standing
         shelf.now.keep(kept | dict(state_to_keep(state)))  # all of it, or nothing
         changed = [*files_of(folder.new), *gone]
         folder.add(gone)

@@ -18,9 +18,12 @@ from generator.cache.contents import digest_of
 from generator.cache.store import Shelf
 from generator.records.read_fields import Column
 from generator.records.yaml_source import Unreadable
+from generator.text.quick_json import from_kept_json, kept_json
 
 ENDING = ".yml"
 READ = "fields read for each part"
+LEAVES = ("site pages", "site files", "site facts", "changed facts")
+"""Of an index; the others are the names of what open data need not work out again."""
 
 
 class Listed(NamedTuple):
@@ -46,21 +49,42 @@ class SiteIndex:
     """The digest of each list of facts that was left beside it."""
     changed_facts: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)
     """By fact and record those that are others since."""
+    written: Mapping[str, str] = field(default_factory=dict)
+    """Of one that was read, the digest of each of its leaves."""
 
     @classmethod
     def read(cls, shelf: Shelf, place: Path) -> SiteIndex | None:
-        """What the last build left of the site at a place."""
-        name = _name(place)
-        if (written := shelf.tell([name]).get(name)) is None:
+        """What the last build left of the site at a place; None where a leaf of it is gone."""
+        head = _name(place)
+        if (begun := shelf.tell([head]).get(head)) is None:
             return None
-        of, pages, *rest = json.loads(written)
+        of, written = from_kept_json(begun)
+        names = {leaf: _name(place, leaf) for leaf in written}
+        told = shelf.tell([*names.values()])
+        texts = {leaf: told.get(name, b"") for leaf, name in names.items()}
+        if {leaf: digest_of(text) for leaf, text in texts.items()} != written:
+            return None
+        leaves = {leaf: from_kept_json(text) for leaf, text in texts.items()}
+        pages, files, facts, changed = (leaves.pop(leaf) for leaf in LEAVES)
         known = {p: {path: Listed(*one) for path, one in its.items()} for p, its in pages.items()}
-        return cls(of, known, *rest)
+        return cls(of, known, files, leaves, facts, changed, written)
 
-    def to_keep(self, place: Path) -> dict[str, bytes]:
-        """What the next build of the site at a place reads."""
-        said = (self.of, self.pages, self.files, self.exports, self.facts, self.changed_facts)
-        return {_name(place): json.dumps(said).encode()}
+    def to_keep(self, place: Path, before: SiteIndex | None = None) -> dict[str, bytes]:
+        """What the next build of the site at a place reads, but for leaves that are there."""
+        were = before._leaves if before else {}
+        now, were = self._leaves, before._leaves if before else {}
+        there = before.written if before else {}
+        same = {leaf: there[leaf] for leaf in now if leaf in there and were[leaf] == now[leaf]}
+        texts = {leaf: kept_json(value) for leaf, value in now.items() if leaf not in same}
+        written = same | {leaf: digest_of(text) for leaf, text in texts.items()}
+        kept = {_name(place, leaf): text for leaf, text in texts.items()}
+        return kept | {_name(place): kept_json((self.of, written))}
+
+    @property
+    def _leaves(self) -> dict[str, Any]:
+        """What is kept apart, since an edit changes little of it."""
+        own = zip(LEAVES, (self.pages, self.files, self.facts, self.changed_facts), strict=True)
+        return dict(own) | dict(self.exports)
 
 
 def read_for_parts(shelf: Shelf) -> Mapping[str, set[Column]] | None:
@@ -116,5 +140,5 @@ def pages_by_part(pages: Iterable[Page]) -> Mapping[str, Mapping[str, Listed]]:
     return found
 
 
-def _name(place: Path) -> str:
-    return f"index of {place}"
+def _name(place: Path, leaf: str = "") -> str:
+    return f"index of {place}\n{leaf}"
