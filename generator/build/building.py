@@ -19,13 +19,13 @@ from generator.build.downloads import Downloads, downloads
 from generator.build.edited_search import state_to_keep
 from generator.build.indexing import leave_index, leave_read
 from generator.build.kept_files import NOTHING, SEARCH, KeptFiles
-from generator.build.kept_pieces import Used
 from generator.build.laying import Laying
 from generator.build.materials import NAME, materials
 from generator.build.page import Page
 from generator.build.pages import pages, with_rosters
 from generator.build.parts_read import PartsRead
 from generator.build.pictures.pictured import with_picture
+from generator.build.pieces import Used
 from generator.build.remembered import DOCUMENTS, ENTRIES, Remembered
 from generator.build.render import Renderer
 from generator.build.searching import Searching

@@ -11,8 +11,9 @@ from typing import TypeAlias
 
 from generator.build.building import PAST, Building
 from generator.build.downloads import BESIDE, DATA, FEEDS, GROUPS
-from generator.build.kept_pieces import KeptPieces, piece_name
+from generator.build.kept_pieces import KeptPieces
 from generator.build.page import PICTURE, Page
+from generator.build.pieces import piece_name
 from generator.build.remembered import ENTRIES
 from generator.build.touched_parts import TouchedParts
 from generator.cache.store import Shelf

@@ -9,8 +9,8 @@ from dataclasses import dataclass
 from functools import partial
 from typing import Any
 
-from generator.build.kept_pieces import kind_of_piece, piece_name
 from generator.build.parts_read import PartsRead
+from generator.build.pieces import kind_of_piece, piece_name
 from generator.build.remembered import DOCUMENTS
 from generator.build.searching import Searching
 from generator.build.touched_parts import TouchedParts

@@ -17,7 +17,7 @@ from generator.build.laid_files import NONE_LAID, LaidFiles, note
 from generator.build.later import Later
 from generator.build.packs import NO_PACKS, Packs, keep_packs
 from generator.build.page import Page
-from generator.build.spool import Spool, packed, unpacked
+from generator.build.spool import Spool, unpacked
 from generator.cache.store import Gathering, Shelf
 from generator.records.files import write_new
 
@@ -88,12 +88,18 @@ class KeptFiles:
             keeping(gathering)
             self.spool.leave(gathering.entries)
 
-    def put_search(self, folder: Path, made: Mapping[str, bytes]) -> None:
-        """Write the files of search, which are kept as one where the last site has nothing."""
-        for path, content in made.items():
+    def put_search(self, folder: Path, made: Iterable[tuple[str, bytes]]) -> list[str]:
+        """Write the files of search, which are kept as one where the last site has nothing.
+
+        Given are their paths. None is held, so that those that are kept are read again.
+        """
+        sizes: dict[str, int] = {}
+        for path, content in made:
             self.put(path, folder, content, cheap=True)
+            sizes[path] = len(content)
         if self.spool and (SEARCH in self.keys or self.not_yet) and not self.last.laid:
-            self.spool.add(SEARCH, packed(made))
+            self.spool.add_one(SEARCH, sizes, lambda path: (folder / path).read_bytes())
+        return list(sizes)
 
     def searched(self, folder: Path) -> list[str] | None:
         """The files of search, laid into a new folder; None where no build left them."""

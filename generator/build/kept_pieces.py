@@ -7,37 +7,30 @@ few.  Who writes files is often a copy of this process: what it makes anew it ha
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from typing import Any, NamedTuple, TypeAlias
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from contextlib import suppress
+from typing import Any
 from zlib import crc32
 
 from generator.build.answers import packed, unpacked
 from generator.build.asked_world import AskedWorld
 from generator.build.content_keys import content_key
+from generator.build.lying_values import Lying, LyingValues
+from generator.build.made_apart import made_apart
 from generator.build.parts_read import PartsRead
+from generator.build.pieces import Piece, Used, kind_of_piece, piece_name
 from generator.cache.store import Shelf
 from generator.records.read_fields import unread
 from generator.records.registry import Question
+from generator.site.output import Kept, Making
+from generator.text.copies import cores
+from generator.text.quick_json import as_it_is, quick_json
 
 PARTS = 256
-PIECE = ": "
-"""Stands in the names of pieces, and in no path."""
+MANY = 1_000  # pieces from which on copies make them
 
 
-class Piece(NamedTuple):
-    """A value that JSON knows, and what it hangs on."""
-
-    questions: tuple[Question, ...]
-    answers: str
-    beside: str
-    value: Any
-
-
-Used: TypeAlias = Mapping[str, Piece | None]
-"""Names, with the pieces that were made anew."""
-
-
-class KeptPieces:
+class KeptPieces(Kept):
     """The pieces that are about one thing, of the records of one world."""
 
     def __init__(
@@ -49,6 +42,7 @@ class KeptPieces:
     ) -> None:
         self._about, self._registry, self._answers = about, world.registry, world.answers
         self._read = parts or PartsRead()
+        self._folder = shelf.store.folder if shelf else None
         self._written = shelf.tell([self._name(part) for part in range(PARTS)]) if shelf else {}
         self._parts: dict[int, dict[str, Piece]] = {}
         self._used: dict[str, Piece | None] = {}
@@ -67,6 +61,27 @@ class KeptPieces:
         if of and (answers := self._answers.digest(asked)):
             self._used[name] = Piece(asked, answers, of, value)
         return value
+
+    def several(self, makings: Iterable[Making]) -> Sequence[Any]:
+        """Pieces in order; what many copies made is read when it is asked for."""
+        listed = [*makings]
+        if not self._written and len(listed) >= MANY and cores() > 1:
+            with suppress(OSError):  # no room: then they are made here
+                values = LyingValues(self._folder)
+                made_apart(listed, self._made, self._read, values, self._take)
+                return values
+        return [self(*making) for making in listed]
+
+    def _made(self, making: Making) -> tuple[Any, Used]:
+        """A value, and the pieces that were used for it, which do not hold it as well."""
+        self._used = {}
+        value = self(*making)
+        return value, {name: new and new._replace(value=None) for name, new in self._used.items()}
+
+    def _take(self, used: Used, places: Sequence[Lying]) -> None:
+        """Take in pieces that were made elsewhere, the values of which lie at some places."""
+        for (name, new), place in zip(used.items(), places, strict=True):
+            self._used[name] = new and new._replace(value=place)
 
     def before(self, name: str) -> Any:
         """What there was under a name in the last build; None where that is not known."""
@@ -104,7 +119,7 @@ class KeptPieces:
             number = _number(name)
             if number in parts and (piece := new or self._part(number).get(name)):
                 parts[number][name] = piece
-        shelf.keep({self._name(number): packed(pieces) for number, pieces in parts.items()})
+        shelf.keep({self._name(number): _packed(pieces) for number, pieces in parts.items()})
 
     def _part(self, number: int) -> dict[str, Piece]:
         if number not in self._parts:
@@ -116,18 +131,18 @@ class KeptPieces:
         return f"{self._about} {number}"
 
 
-def piece_name(about: str, name: str) -> str:
-    """The name of a piece among those of all kinds, and among pages."""
-    return f"{about}{PIECE}{name}"
-
-
-def kind_of_piece(piece: str) -> str:
-    """The part of a site that a piece is: those that begin alike, but for the record."""
-    return piece.partition("/")[0]
-
-
 def _number(name: str) -> int:
     return crc32(name.encode()) % PARTS
+
+
+def _packed(pieces: Mapping[str, Piece]) -> bytes:
+    return packed({name: piece._replace(value=_value(piece)) for name, piece in pieces.items()})
+
+
+def _value(piece: Piece) -> Any:
+    """The value as JSON, which it lies there as already or becomes alone."""
+    lying = isinstance(piece.value, Lying)
+    return as_it_is(piece.value.written if lying else quick_json(piece.value))
 
 
 def _read(written: bytes) -> dict[str, Piece]:

@@ -15,11 +15,12 @@ from generator.build.all_cores import shared, spare
 from generator.build.bringing_up import files as files_of
 from generator.build.crew import Piece as Work
 from generator.build.kept_files import NOTHING, KeptFiles
-from generator.build.kept_pieces import KeptPieces, Piece, Used
+from generator.build.kept_pieces import KeptPieces
 from generator.build.laid_apart import laid_apart
 from generator.build.later import Last, Later, Told
 from generator.build.page import Page
 from generator.build.parts_read import PartsRead, Read
+from generator.build.pieces import Piece, Used
 from generator.cache.store import Shelf
 from generator.search.guides import LISTED
 from generator.site.output import Export
@@ -107,10 +108,9 @@ class Laying:
         if (made := self.kept.searched(self.folder)) is not None:
             return made
         found = {**self.handwritten, **{page.path: self._drawn(page) for page in listed}}
-        searched = dict(self.search(found))
-        self.kept.put_search(self.folder, searched)
+        searched = self.kept.put_search(self.folder, self.search(found))
         self.kept.leave(self.leave)
-        return list(searched)
+        return searched
 
     def _open_data(self) -> None:
         for file in self.groups["data"]:

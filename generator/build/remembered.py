@@ -6,9 +6,10 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from generator.build.asked_world import AskedWorlds
-from generator.build.kept_pieces import KeptPieces, Used
+from generator.build.kept_pieces import KeptPieces
 from generator.build.page import Page
 from generator.build.parts_read import PartsRead
+from generator.build.pieces import Used
 from generator.cache.store import Shelf
 from generator.records.registry import Question, Registry
 

@@ -11,8 +11,9 @@ import json
 import os
 import tempfile
 import zlib
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import suppress
+from itertools import chain
 from pathlib import Path
 from typing import IO
 
@@ -45,6 +46,17 @@ class Spool:
             self._size += len(content)
             if self._size >= LARGE:
                 self.send()
+
+    def add_one(self, path: str, sizes: Mapping[str, int], content: Callable[[str], bytes]) -> None:
+        """Take files of known sizes as one, each of which is asked for only when it is its turn."""
+        if self._file is None:
+            return
+        self.send()
+        inner = _head(sizes)
+        head = _head({path: len(inner) + sum(sizes.values())})
+        pack = zlib.compressobj(QUICK)
+        parts = [pack.compress(part) for part in chain((head, inner), map(content, sizes))]
+        self._write(path.encode(), b"".join((*parts, pack.flush())))
 
     def send(self) -> None:
         """Write what was added."""
@@ -93,8 +105,14 @@ def opened(pack: bytes) -> dict[str, bytes]:
 
 def packed(files: Mapping[str, bytes]) -> bytes:
     """Files as one: how long each is, then their bytes."""
-    head = json.dumps([[path, len(content)] for path, content in files.items()]).encode()
-    return b"".join((len(head).to_bytes(8, "big"), head, *files.values()))
+    head = _head({path: len(content) for path, content in files.items()})
+    return b"".join((head, *files.values()))
+
+
+def _head(sizes: Mapping[str, int]) -> bytes:
+    """What stands before files of these sizes."""
+    head = json.dumps([*sizes.items()]).encode()
+    return len(head).to_bytes(LENGTH, "big") + head
 
 
 def unpacked(content: bytes) -> dict[str, bytes] | None:

@@ -9,8 +9,8 @@ from itertools import chain
 
 from generator.build.askers import Askers
 from generator.build.edit import Edit
-from generator.build.kept_pieces import PIECE, kind_of_piece
 from generator.build.moved_firms import NONE_MOVED, MovedFirms
+from generator.build.pieces import PIECE, kind_of_piece
 from generator.records.model import KINDS
 from generator.records.read_fields import Column
 from generator.records.registry import Registry

@@ -9,10 +9,10 @@ from typing import Any
 
 from generator.records.registry import Registry
 from generator.records.schema import Schema
-from generator.search.documents import SearchDocument, in_order, to_make
+from generator.search.documents import SearchDocument, to_make
 from generator.search.guides import Guide
 from generator.search.index import files_of
-from generator.search.indexed import Indexed, forget_texts
+from generator.search.indexed import Indexed, InOrder, forget_texts
 from generator.search.lists import lists
 from generator.site.output import ANEW, Kept
 
@@ -31,12 +31,12 @@ def files(
     each record came in; without it the lists have no such filter.
     ``kept`` keeps documents and rows.
     """
-    found = [
-        Indexed.read(kept(name, beside, partial(_indexed, name, make)))
+    found = kept.several(
+        (name, beside, partial(_indexed, name, make))
         for name, beside, make in to_make(registry, schemas, guides)
-    ]
+    )
     forget_texts()  # some 75 MB
-    yield from files_of(in_order(found, lambda one: one.rank), kept)
+    yield from files_of(InOrder(found), kept)
     yield from all_lists(registry, samples, schemas, published, kept)
 
 

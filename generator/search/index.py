@@ -7,9 +7,9 @@ the other.  Only the chunks, which hold what is shown, are there a language.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence, Set
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from hashlib import sha256
-from itertools import groupby
+from itertools import chain, groupby
 from typing import Any, NamedTuple
 
 from generator.search.gathered import Gathered, gathered
@@ -31,20 +31,20 @@ DIGESTS = 1 << 256
 def files_of(documents: Sequence[Indexed], kept: Kept = ANEW) -> Iterator[tuple[str, bytes]]:
     """Every file of the index; the same documents in the same order give the same bytes."""
     found = gathered(documents, kept)
-    files = {**_shards(found.grams), **_chunks(documents)}
     spelled = vocabulary(found.words)
-    files |= {f"words/{file}.json": compact(content) for file, content in spelled.items()}
-    shards = sum(name.startswith("grams/") for name in files)
-    version = sum(of_file(name, content) for name, content in files.items()) % DIGESTS
-    yield from ((f"{FOLDER}/{name}", files[name]) for name in sorted(files))
-    kept(STATE, str(version), lambda: [*_state(documents, found, spelled, version)])
+    words = ((f"words/{file}.json", compact(content)) for file, content in spelled.items())
+    version, about = 0, _About([], [])
+    for name, content in chain(_shards(found.grams), _chunks(documents, about), words):
+        version = (version + of_file(name, content)) % DIGESTS
+        yield f"{FOLDER}/{name}", content  # which nobody holds from here on
+    kept(STATE, str(version), lambda: [*_state(about.keys, found, spelled, version)])
     manifest = {
         "version": version_name(version),
-        "shards": shards,
+        "shards": shards_of(_characters(found.grams)),
         "chunk": CHUNK,
         "documents": len(documents),
-        "groups": _groups(documents),
-        "words": sorted(int(n[6:-5]) for n in files if n.startswith("words/")),
+        "groups": _ends(about.groups),
+        "words": sorted(spelled),
         **_said_otherwise(found.grams.keys()),
     }
     yield f"{FOLDER}/index.json", compact(manifest)
@@ -64,10 +64,17 @@ class IndexState(NamedTuple):
     """How much each word of a file counts, where they changed in this version."""
 
 
+class _About(NamedTuple):
+    """What is noted of each document while its row is written."""
+
+    keys: list[str]
+    groups: list[str]
+
+
 def _state(
-    documents: Sequence[Indexed], found: Gathered, spelled: Mapping[int, list[str]], version: int
+    keys: list[str], found: Gathered, spelled: Mapping[int, list[str]], version: int
 ) -> IndexState:
-    keys, characters = [one.key for one in documents], _characters(found.grams)
+    characters = _characters(found.grams)
     words = {
         number: {word: found.words[word] for word in its if word in found.words}
         for number, its in spelled.items()
@@ -118,25 +125,27 @@ def shards_of(characters: int) -> int:
     return 1 << max(3, (characters // SHARD_CHARACTERS).bit_length())
 
 
-def _shards(found: Mapping[str, str]) -> dict[str, bytes]:
+def _shards(found: Mapping[str, str]) -> Iterator[tuple[str, bytes]]:
     shards = shards_of(_characters(found))
     files: list[dict[str, str]] = [{} for _ in range(shards)]
     numbers = {first: shard(first, shards) for first in {gram[:2] for gram in found}}
     for gram in sorted(found):
         files[numbers[gram[:2]]][gram] = found[gram]
-    return {f"grams/{number}.json": compact(content) for number, content in enumerate(files)}
+    for number, content in enumerate(files):
+        yield f"grams/{number}.json", compact(content)
 
 
-def _chunks(documents: Sequence[Indexed]) -> dict[str, bytes]:
-    return {
-        f"{language}/{first // CHUNK}.json": f"[{','.join(one.rows[at] for one in some)}]".encode()
-        for first in range(0, len(documents), CHUNK)
-        for some in [documents[first : first + CHUNK]]
-        for at, language in enumerate(LANGUAGES)
-    }
+def _chunks(documents: Sequence[Indexed], about: _About) -> Iterator[tuple[str, bytes]]:
+    for first in range(0, len(documents), CHUNK):
+        some = [documents[n] for n in range(first, min(first + CHUNK, len(documents)))]
+        about.keys.extend(one.key for one in some)
+        about.groups.extend(one.rank.group for one in some)
+        for at, language in enumerate(LANGUAGES):
+            rows = ",".join(one.rows[at] for one in some)
+            yield f"{language}/{first // CHUNK}.json", f"[{rows}]".encode()
 
 
-def _groups(documents: Sequence[Indexed]) -> list[tuple[str, int]]:
+def _ends(groups: Iterable[str]) -> list[tuple[str, int]]:
     """Each group with the first id after its documents."""
-    counts = [(g, len(list(content))) for g, content in groupby(documents, lambda d: d.rank.group)]
+    counts = [(g, len(list(content))) for g, content in groupby(groups)]
     return [(g, sum(n for _, n in counts[: at + 1])) for at, (g, _) in enumerate(counts)]

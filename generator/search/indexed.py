@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from typing import Any, NamedTuple
 
-from generator.search.documents import Rank, SearchDocument, rank
+from generator.search.documents import Rank, SearchDocument, in_order, rank
 from generator.search.tokens import entire, grams, wholes
 from generator.search.vocabulary import counted, words_in
 from generator.site.output import compact
 from generator.text.languages import LANGUAGES
 
 LONGEST_NAME = 24
+RANKED = 1  # the place of the rank in what is kept
 APART = "\n"  # which stands in no gram and in no word
 
 
@@ -53,6 +54,20 @@ class Indexed(NamedTuple):
         found |= dict.fromkeys(self.in_names.split(APART), 1)
         found.pop("", None)
         return found
+
+
+class InOrder(Sequence[Indexed]):
+    """Documents in the order of their numbers, each read when it is asked for."""
+
+    def __init__(self, kept: Sequence[Any]) -> None:
+        ranks = [Rank(*one[RANKED]) for one in kept]
+        self._kept, self._order = kept, in_order([*range(len(ranks))], lambda at: ranks[at])
+
+    def __getitem__(self, number: Any) -> Any:
+        return Indexed.read(self._kept[self._order[number]])
+
+    def __len__(self) -> int:
+        return len(self._order)
 
 
 def _grams(texts: Iterable[str]) -> set[str]:

@@ -7,55 +7,15 @@ that a list of 160,000 firms is little more than what each of them shows.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass, field
-from typing import Any, NamedTuple
+from typing import Any
 
+from generator.search.entries import Entries, FirmEntry, ListEntry
 from generator.search.facets import FACETS, Pair
 from generator.site.output import compact
+from generator.text.languages import LANGUAGES
 from generator.text.texts import plain
-
-
-class FirmEntry(NamedTuple):
-    """A participant of a roster: its row leads to its page, else to its consortium."""
-
-    said: Mapping[str, str]
-    """Its name, and what it makes, its HS codes and its stand, by language, as JSON."""
-    region: list[Pair]
-    page: str
-    """The last part of its page's address; empty where it has none."""
-
-
-class ListEntry(NamedTuple):
-    """One row of a list with its values under each facet, or the rows of its firms.
-
-    JSON gives it back as it is.
-    """
-
-    name: str
-    group: str
-    day: str
-    """By which it stands before older ones."""
-    rows: Mapping[str, list[Any]]
-    """What the browser draws, by language."""
-    facets: Mapping[str, list[Pair]]
-    published: str
-    """The day on which it came in; empty where the past is not known."""
-    firms: Sequence[FirmEntry] = ()
-
-    @classmethod
-    def read(cls, kept: Any) -> ListEntry:
-        """One that was kept."""
-        *rest, firms = kept
-        return cls._make([*rest, [FirmEntry(*firm) for firm in firms]])
-
-    def row(self, language: str) -> list[Any]:
-        """What the browser draws, the words beside, and since when there is this record."""
-        row = list(self.rows[language])
-        if self.firms:
-            row[0] += "/#firms"
-            row[4] = row[1]  # a firm stands in the title's place, and its consortium in the host's
-        return [*row, "", self.published]
 
 
 @dataclass(frozen=True)
@@ -84,27 +44,52 @@ class Values:
         return [*entry.row(self.language), codes]
 
 
-def list_file(entries: list[ListEntry], language: str) -> bytes:
-    """Latest first; each facet's values once, and in rows by their numbers."""
-    latest = sorted(entries, key=lambda e: e.name)
-    latest.sort(key=lambda e: e.day, reverse=True)
-    values = Values(language, tuple(name for name in FACETS if any(_has(e, name) for e in entries)))
-    rows = [values.row(entry) for entry in latest]
-    firms = list(_firms(latest, values))
-    facets = [[name, values.labels.get(name, [])] for name in values.used]
-    written = compact({"facets": facets, "bases" if firms else "rows": rows})
-    return written[:-1] + f',"rows":[{",".join(firms)}]}}'.encode() if firms else written
+def list_files(entries: Entries) -> dict[str, bytes]:
+    """By language, latest first; each facet's values once, and in rows by their numbers."""
+    places, used = list[tuple[str, str, int]](), set[str]()
+    for number, entry in entries.read():
+        places.append((entry.day, entry.name, number))
+        used.update(name for name in FACETS if name not in used and _has(entry, name))
+    places.sort(key=lambda place: place[1])
+    places.sort(key=lambda place: place[0], reverse=True)
+    facets = tuple(name for name in FACETS if name in used)
+    written = {language: Written(Values(language, facets)) for language in LANGUAGES}
+    for number, (_, entry) in enumerate(entries.read(place[2] for place in places)):
+        for one in written.values():
+            one.add(number, entry)
+    return {language: one.content for language, one in written.items()}
+
+
+@dataclass(frozen=True)
+class Written:
+    """A list in one language, as far as its rows are written."""
+
+    values: Values
+    rows: list[bytes] = field(default_factory=list)
+    firms: list[bytes] = field(default_factory=list)
+
+    def add(self, number: int, entry: ListEntry) -> None:
+        """Write a row, and those of its firms."""
+        self.rows.append(compact(self.values.row(entry)))
+        self.firms.extend(one.encode() for one in self._firms(number, entry.firms))
+
+    def _firms(self, number: int, firms: Iterable[FirmEntry]) -> Iterator[str]:
+        """A firm as the number of its consortium's row, its name, its offer, region and page."""
+        for firm in firms:
+            codes = ",".join(map(str, self.values.codes("region", firm.region)))
+            page = f',"{firm.page}"' if firm.page else ""
+            yield f"[{number},{firm.said[self.values.language]},[{codes}]{page}]"
+
+    @property
+    def content(self) -> bytes:
+        """The file."""
+        labels = compact([[name, self.values.labels.get(name, [])] for name in self.values.used])
+        rows, firms = b",".join(self.rows), b",".join(self.firms)
+        if self.firms:
+            return b'{"facets":%b,"bases":[%b],"rows":[%b]}' % (labels, rows, firms)
+        return b'{"facets":%b,"rows":[%b]}' % (labels, rows)
 
 
 def _has(entry: ListEntry, name: str) -> bool:
     of_firms = name == "region" and any(firm.region for firm in entry.firms)
     return bool(entry.facets.get(name)) or of_firms
-
-
-def _firms(entries: list[ListEntry], values: Values) -> Iterator[str]:
-    """A firm as the number of its consortium's row, its name, its offer, region and page."""
-    for number, entry in enumerate(entries):
-        for firm in entry.firms:
-            codes = ",".join(map(str, values.codes("region", firm.region)))
-            page = f',"{firm.page}"' if firm.page else ""
-            yield f"[{number},{firm.said[values.language]},[{codes}]{page}]"

@@ -9,10 +9,11 @@ from json.encoder import encode_basestring
 from generator.facts.firm_pages import page_of_row
 from generator.records.model import Call, Consortium, Exhibition, Record
 from generator.records.registry import Registry
+from generator.search.entries import Entries, FirmEntry, ListEntry
 from generator.search.facets import Pair, call_facets, consortium_facets, exhibition_facets
 from generator.search.firm_hits import offered
 from generator.search.hits import Schemas, hit
-from generator.search.list_files import FirmEntry, ListEntry, list_file
+from generator.search.list_files import list_files
 from generator.site.output import ANEW, Kept
 from generator.text.languages import LANGUAGES, address
 from generator.text.texts import plain
@@ -30,27 +31,32 @@ def lists(
     ``published`` tells on which day each record came in, as far as that is known.
     """
 
-    def entries(kind: type[Record]) -> Iterator[ListEntry]:
-        for record in registry.all(kind):
-            day = published.get(record.name, "")
-            made = partial(entry, record, registry, schemas, day)
-            yield ListEntry.read(kept(f"row {record.name}", (record, day), made))
+    def entries(kind: type[Record]) -> Entries:
+        records = [(one, published.get(one.name, "")) for one in registry.all(kind)]
+        return Entries(
+            kept.several(
+                (f"row {one.name}", (one, day), partial(entry, one, registry, schemas, day))
+                for one, day in records
+            )
+        )
 
-    calls, consortia = [*entries(Call)], [*entries(Consortium)]
+    calls, consortia = entries(Call), entries(Consortium)
     found = {
-        "recruitments": [e for e in calls if e.group == "recruitments"],
-        "calls": [e for e in calls if e.group == "calls"],
-        "consortia": [e._replace(firms=()) for e in consortia],
-        "exhibitions": [*entries(Exhibition)],
-        "participants": [
-            e._replace(facets={**e.facets, "region": []}) for e in consortia if e.firms
-        ],
+        "recruitments": calls.like(lambda e: e if e.group == "recruitments" else None),
+        "calls": calls.like(lambda e: e if e.group == "calls" else None),
+        "consortia": consortia.like(lambda e: e._replace(firms=())),
+        "exhibitions": entries(Exhibition),
+        "participants": consortia.like(_of_firms),
     }
     for name, one in found.items():
         if not prefix or name == "participants":
-            for language in LANGUAGES:
-                path = address(f"{prefix}{name}/list.json", language)
-                yield path, list_file(one, language)
+            for language, content in list_files(one).items():
+                yield address(f"{prefix}{name}/list.json", language), content
+
+
+def _of_firms(entry: ListEntry) -> ListEntry | None:
+    """A consortium as one from which firms have their regions."""
+    return entry._replace(facets={**entry.facets, "region": []}) if entry.firms else None
 
 
 def entry(record: Record, registry: Registry, schemas: Schemas, published: str) -> ListEntry:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from hashlib import sha256
-from typing import Any, Protocol
+from typing import Any, Protocol, TypeAlias
 
 from generator.records.model import Record
 from generator.text.quick_json import quick_json
@@ -63,6 +63,10 @@ class Export:
         vars(self).pop("content", None)
 
 
+Making: TypeAlias = tuple[str, object, Callable[[], Any]]
+"""A piece to be made: its name, what it is made of beside the records, and how."""
+
+
 class Kept(Protocol):
     """Pieces of files that are worked out of the records, as an earlier build left them."""
 
@@ -77,8 +81,12 @@ class Kept(Protocol):
         """What there was under a name in the last build; None where that is not known."""
         ...
 
+    def several(self, makings: Iterable[Making]) -> Sequence[Any]:
+        """Pieces in order; where they are many, each is read when it is asked for, and not held."""
+        return [self(*making) for making in makings]
 
-class Anew:
+
+class Anew(Kept):
     """Makes every piece, and knows of none."""
 
     def __call__(self, name: str, beside: object, make: Callable[[], Any]) -> Any:

@@ -40,6 +40,11 @@ def from_kept_json(written: bytes) -> Any:
     return json.loads(written) if written.startswith(BY_JSON) else orjson.loads(written)
 
 
+def as_it_is(written: bytes) -> Any:
+    """What is JSON already, as a part of a value that becomes JSON."""
+    return orjson.Fragment(written)
+
+
 def _listed(value: Any) -> list[Any]:
     """A named tuple, which orjson takes for something else."""
     if isinstance(value, tuple):

@@ -80,3 +80,11 @@ def test_without_a_place_nothing_is_kept(tmp_path: Path) -> None:
     spool.add("path", b"x")
     spool.send()
     assert given(spool) == {}
+
+
+def test_files_that_are_read_one_by_one_are_one_pack(tmp_path: Path) -> None:
+    spool, files = Spool(tmp_path), {"가.json": b"{}", "b": b"x" * 70_000, "c": b""}
+    spool.add("before", b"1")
+    spool.add_one("all", {path: len(content) for path, content in files.items()}, files.__getitem__)
+    assert [paths for paths, _ in spool] == [["before"], ["all"]]
+    assert unpacked(given(spool)["all"]) == files

@@ -14,6 +14,7 @@ from generator.records.registry import Registry
 from generator.records.schema import Schema
 from generator.search import files, gathered
 from generator.search.postings import packed, unpacked
+from generator.site.output import Kept
 from tests.support.bare import registry
 
 RECORDS = """
@@ -50,7 +51,7 @@ ELSEWHERE = {
 }
 
 
-class Remembering:
+class Remembering(Kept):
     """Keeps every piece as JSON, by what it is made of and a number for the world."""
 
     def __init__(self) -> None:

@@ -1,0 +1,99 @@
+"""Pieces that copies of the process made are those that it would have made, and kept as those."""
+
+from __future__ import annotations
+
+import os
+import pickle
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from generator.build import kept_pieces, made_apart
+from generator.build.asked_world import AskedWorld
+from generator.build.kept_pieces import KeptPieces
+from generator.build.lying_values import LyingValues
+from generator.build.parts_read import PartsRead
+from generator.cache.store import Shelf, Store
+from generator.records.model import Organization
+from generator.records.read_fields import tell_read
+from generator.records.registry import Registry
+from tests.support.bare import registry
+
+NAMES = [f"o{number}" for number in range(7)]
+WORLD = "\n---\n".join(f"# organizations/{one}\nnames: [{{name: 가 {one}}}]" for one in NAMES)
+
+
+@pytest.fixture(autouse=True)
+def _copies_of_three(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Two cores, also beside the thread of a server of other tests."""
+    monkeypatch.setattr(kept_pieces, "cores", lambda: 2)
+    monkeypatch.setattr(kept_pieces, "MANY", 5)
+    monkeypatch.setattr(made_apart, "AT_ONCE", 3)
+
+
+def shelf_in(folder: Path) -> Shelf:
+    return Store(folder).shelf("site")
+
+
+def named(world: Registry, id: str) -> list[Any]:
+    """What an organization is called, and a number that takes more than 64 bits."""
+    found = world.find(Organization, id)
+    tell_read([("organization", "names")])
+    return [found.fields["names"][0]["name"] if found else "", 1 << 70, os.getpid()]
+
+
+def makings(world: Registry, make: Callable[[Registry, str], Any]) -> list[Any]:
+    return [(id, id, partial(make, world, id)) for id in NAMES]
+
+
+def test_they_come_back_in_order_and_are_kept(tmp_path: Path) -> None:
+    world, parts, shelf = registry(WORLD), PartsRead(), shelf_in(tmp_path)
+    pieces = KeptPieces("names", AskedWorld(world), shelf, parts)
+    pieces("first", "", lambda: ["made here"])
+    values = pieces.several(makings(world, named))
+    assert isinstance(values, LyingValues)
+    assert [value[:2] for value in values] == [[f"가 {id}", 1 << 70] for id in NAMES]
+    assert os.getpid() not in {value[2] for value in values}
+    assert len({value[2] for value in values}) == 3
+    read = parts.taken()
+    assert [*read] == [f"names: {id}" for id in ("first", *NAMES)]
+    assert ("organization", "names") in read["names: o6"]
+    left = pieces.leave(shelf)
+    assert list(left) == ["first", *NAMES]
+    told = pickle.loads(pickle.dumps(pieces.used()))
+    assert told["o3"].questions == (("named", "organizations/o3"),)
+    again = KeptPieces("names", AskedWorld(world), shelf)
+    asked = makings(world, partial(pytest.fail, "it was made again"))
+    assert again.several(asked) == [*values]
+
+
+def test_a_value_that_lies_in_a_file_is_nothing_to_another_process(tmp_path: Path) -> None:
+    world = registry(WORLD)
+    pieces = KeptPieces("names", AskedWorld(world), shelf_in(tmp_path))
+    pieces.several(makings(world, named))
+    told = pickle.loads(pickle.dumps(pieces.used()))
+    assert {piece.value for piece in told.values()} == {None}
+
+
+def test_without_room_they_are_made_here(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def full(*_: object) -> int:
+        raise OSError("no space left")
+
+    monkeypatch.setattr(os, "write", full)
+    world = registry(WORLD)
+    values = KeptPieces("names", AskedWorld(world), shelf_in(tmp_path)).several(
+        makings(world, named)
+    )
+    assert [value[2] for value in values] == [os.getpid()] * len(NAMES)
+
+
+def test_what_goes_wrong_in_a_copy_is_seen_here(tmp_path: Path) -> None:
+    def fails(world: Registry, id: str) -> Any:
+        raise LookupError(f"no field of {id}")
+
+    pieces = KeptPieces("names", AskedWorld(world := registry(WORLD)), shelf_in(tmp_path))
+    with pytest.raises(LookupError, match="no field of o0"):
+        pieces.several(makings(world, fails))
