@@ -32,10 +32,16 @@ def shared_out(work: Work[T], among: Sequence[T]) -> list[Finding]:
     return found
 
 
-def shares(among: Sequence[T]) -> list[Sequence[T]]:
-    """What each of several processes has to do; one share where more would take longer."""
+def shares(among: Sequence[T], ahead: int = 0) -> list[Sequence[T]]:
+    """What each of several processes has to do; one share where more would take longer.
+
+    The first has so many fewer things to do than the others, who get ``ahead``.
+    """
     number = max(min(cores(), MOST, len(among) // LEAST), 1)
-    return [among[first::number] for first in range(number)]
+    copies = number - 1
+    before = min(copies * ahead, len(among)) if copies else 0
+    alike = [among[before + first :: number] for first in range(number)]
+    return [alike[0], *([*among[n:before:copies], *alike[n + 1]] for n in range(copies))]
 
 
 def _told(work: Work[T], part: Sequence[T]) -> bytes:

@@ -16,9 +16,14 @@ from generator.check.reading import Broken, read_known, read_one
 from generator.records.model import Record
 from generator.records.schema import Schema
 from generator.records.yaml_source import Unreadable
+from generator.rules import ready
 from generator.text.copies import Copy
 from generator.text.shown_steps import steps
 
+AHEAD = 175
+"""Files that a copy reads while this process loads the rules."""
+TAKEN_UP = 6
+"""Files of a copy that this process takes up in the time of reading one."""
 READING = "파일 읽기 / reading files"
 Sources = Mapping[str, bytes | Unreadable]
 Schemas = Mapping[str, Schema]
@@ -27,9 +32,14 @@ Schemas = Mapping[str, Schema]
 def read_files(
     files: Sequence[str], sources: Sources, schemas: Schemas
 ) -> dict[str, Record | Broken]:
-    """Some files: a record, or everything wrong with it."""
-    own, *others = shares(files)
+    """Some files: a record, or everything wrong with it.
+
+    Copies begin while this process loads the rules by which records of these kinds are judged.
+    """
+    own, *others = shares(files, AHEAD + len(files) // TAKEN_UP)
     copies = [(part, Copy(partial(_values, part, sources, schemas))) for part in others]
+    if copies:
+        ready({file.split("/")[1] for file in files})
     read = {file: read_one(file, sources[file], schemas) for file in steps(READING, own)}
     for part, copy in copies:
         told = copy.answer()

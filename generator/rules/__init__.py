@@ -54,6 +54,13 @@ def _doubted(kind: str, scope: Scope) -> Doubted:
     return doubting(rule for rule in rules if issubclass(KINDS[kind], rule.kinds))
 
 
+def ready(folders: Container[str]) -> None:
+    """Load all by which many records are judged, of the kinds that lie in some folders."""
+    for name in (name for name, kind in KINDS.items() if kind.folder in folders):
+        for scope in Scope:
+            _doubted(name, scope)
+
+
 def judge(
     record: Record,
     registry: Registry,

@@ -43,3 +43,11 @@ def test_what_a_failing_copy_was_to_do_is_done_here(shared: None) -> None:
 
     found = cores.shared_out(work, range(1, 40))
     assert sorted(finding.place.line for finding in found) == list(range(1, 40))
+
+
+@pytest.mark.parametrize("ahead", [0, 1, 6, 100])
+def test_each_thing_is_in_one_share_and_the_first_has_fewer(shared: None, ahead: int) -> None:
+    first, *others = parts = cores.shares(range(40), ahead)
+    assert len(others) == 2
+    assert sorted(one for part in parts for one in part) == list(range(40))
+    assert all(len(part) - len(first) in (min(ahead, 20), min(ahead, 20) - 1) for part in others)
