@@ -35,6 +35,8 @@ from generator.build.site_shelf import SiteShelf
 from generator.build.told_facts import ToldFacts
 from generator.cache.store import Shelf
 from generator.check import Checked, check
+from generator.check.cores import LEAST
+from generator.people.said_texts import forget_texts
 from generator.records import files
 from generator.records.findings import Finding, Severity
 from generator.records.schema import Schema
@@ -95,6 +97,12 @@ class Building:
         self._known = Remembered.of(*read)
         self.guides: dict[str, dict[str, bytes]] = {}
         """Hand-written pages that search takes up, by path and language."""
+        if (
+            len(self.checked.registry) >= LEAST
+        ):  # the check asked for all texts, few ask from here on
+            forget_texts()
+            for record in self.checked.registry:
+                record.document.fold()
 
     @cached_property
     def downloads(self) -> Downloads:

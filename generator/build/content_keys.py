@@ -49,7 +49,7 @@ class Writer(pickle.Pickler):
 def reduced(kind: Any) -> Callable[[Any], Any]:
     """How values of a kind are written: as what they are made from, nothing worked out of it."""
     if issubclass(kind, Record):
-        return lambda value: (kind, (value.document.file, text_key(value.document.text)))
+        return lambda value: (kind, (value.document.file, value.document.digest))
     if issubclass(kind, Registry):
         return lambda value: (kind, (*value, *sorted(value.broken)))
     if issubclass(kind, Rule):
@@ -69,9 +69,3 @@ def reduced(kind: Any) -> Callable[[Any], Any]:
 
 def _refused(value: Any) -> Any:
     raise pickle.PicklingError("a world of the past is not written down")
-
-
-@cache
-def text_key(text: str) -> bytes:
-    """The digest of a record's text."""
-    return blake2b(text.encode(), digest_size=20).digest()

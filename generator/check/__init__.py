@@ -7,7 +7,7 @@ they refer to (``proposals.scope``); a preview uses only the registries.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import partial
@@ -66,12 +66,21 @@ def read_all(
     return read_files([*sources], sources, schemas)
 
 
-def texts_of(read: Mapping[str, Record | Broken]) -> dict[str, str]:
-    """The text of every file that could be read."""
-    return {
-        file: found.document.text if isinstance(found, Record) else found.text
-        for file, found in read.items()
-    }
+class Texts(Mapping[str, str]):
+    """The text of every file that could be read; a record may hold its own folded."""
+
+    def __init__(self, read: Mapping[str, Record | Broken]) -> None:
+        self._read = read
+
+    def __getitem__(self, file: str) -> str:
+        found = self._read[file]
+        return found.document.text if isinstance(found, Record) else found.text
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._read)
+
+    def __len__(self) -> int:
+        return len(self._read)
 
 
 def registry_of(
@@ -104,7 +113,7 @@ def judged(
         many = len(asked) >= LEAST
         work = partial(of_sound, world=world, day=today, about=about, many=many)
         findings += shared_out(work, asked)
-    return Checked(real, samples, in_order(findings), texts_of(read))
+    return Checked(real, samples, in_order(findings), Texts(read))
 
 
 def worlds(read: Iterable[Record | Broken]) -> tuple[Registry, Registry]:

@@ -8,11 +8,13 @@ from __future__ import annotations
 
 import marshal
 from collections.abc import Mapping, Sequence
+from contextlib import nullcontext
 from functools import partial
 from typing import Any
 
-from generator.check.cores import shares
+from generator.check.cores import LEAST, shares
 from generator.check.reading import Broken, read_known, read_one
+from generator.records.held_once import held_once
 from generator.records.model import Record
 from generator.records.schema import Schema
 from generator.records.yaml_source import Unreadable
@@ -40,12 +42,13 @@ def read_files(
     copies = [(part, Copy(partial(_values, part, sources, schemas))) for part in others]
     if copies:
         ready({file.split("/")[1] for file in files})
-    read = {file: read_one(file, sources[file], schemas) for file in steps(READING, own)}
-    for part, copy in copies:
-        told = copy.answer()
-        values = marshal.loads(told) if told else [None] * len(part)
-        for file, known in zip(part, values, strict=True):
-            read[file] = _with(known, file, sources[file], schemas)
+    with held_once() if len(files) >= LEAST else nullcontext():
+        read = {file: read_one(file, sources[file], schemas) for file in steps(READING, own)}
+        for part, copy in copies:
+            told = copy.answer()
+            values = marshal.loads(told) if told else [None] * len(part)
+            for file, known in zip(part, values, strict=True):
+                read[file] = _with(known, file, sources[file], schemas)
     return {file: read[file] for file in files}
 
 

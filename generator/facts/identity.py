@@ -9,6 +9,7 @@ from types import ModuleType
 from typing import Any
 from unicodedata import normalize
 
+from generator.records.shared_keys import small_group
 from generator.text.texts import Text
 
 FORMS = re.compile(
@@ -59,4 +60,5 @@ def plain_name(name: str) -> str:
 
 def plain_names(name: Any) -> Mapping[str, str]:
     """A firm's plain names by language; a name that is one text is Korean."""
-    return {language: plain_name(text) for language, text in Text.of(name).words.items() if text}
+    words = Text.of(name).words
+    return small_group({language: plain_name(text) for language, text in words.items() if text})

@@ -6,50 +6,75 @@ for all records of its kind.
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, cached_property
 from typing import Any
 
 from generator.records.findings import FieldPath
+from generator.records.held_once import now
 from generator.records.schema import NESTED, Node, Schema, inner
+from generator.records.shared_keys import empty_group, small_group
 
 References = list[tuple[FieldPath, str, str]]
 
 
 def complete_fields(schema: Schema, data: Any) -> tuple[Any, References]:
-    """The fields of a document, absent ones as None, and every reference that it makes."""
+    """The fields of a document, absent ones as None, and every reference that it makes.
+
+    While ``held_once`` has what other documents say alike, ``data`` gets it in place of its own.
+    """
     found: References = []
-    return _reader(schema).read(data, (), found), found
+    return _reader(schema).read(data, (), found)[0], found
 
 
 class _GroupReader:
-    """What stands in a group or a list, by one node of a schema."""
+    """What stands in a group or a list, by one node of a schema.
+
+    What is read is given with all fields, and as the file has it.
+    """
 
     def __init__(self, node: Node) -> None:
         self._fields: dict[str, Any] = dict.fromkeys(node.get("properties", ()))
         self._below = _Below(node)
 
-    def read(self, data: Any, at: FieldPath, found: References) -> Any:
-        known = self._below
-        if isinstance(data, dict):
-            made, deep = self._fields | data, False
-            for name, value in data.items():
-                if isinstance(value, str):
-                    if (folder := known[name][0]) is not None:
-                        found.append(((*at, name), folder, value))
-                elif isinstance(value, NESTED) and (below := known[name][1]):
-                    made[name] = below.read(value, (*at, name), found)
-                    deep = True
-            if deep or len(made) > len(data) or [*made] != [*data]:
-                return made
-            return data  # the same in the same order: one group for both
-        return tuple([self._entry(value, (*at, n), found) for n, value in enumerate(data)])
+    @cached_property
+    def _small(self) -> dict[str, Any]:
+        """The same as ``_fields``, for many groups."""
+        return empty_group(self._fields)
 
-    def _entry(self, value: Any, at: FieldPath, found: References) -> Any:
+    def read(self, data: Any, at: FieldPath, found: References) -> tuple[Any, Any]:
+        return (self._group if isinstance(data, dict) else self._list)(data, at, found)
+
+    def _group(self, data: dict[str, Any], at: FieldPath, found: References) -> tuple[Any, Any]:
+        known, held = self._below, now.held
+        made = (self._small if held else self._fields) | data
+        texts, deep = True, False
+        for name, value in data.items():
+            if isinstance(value, str):
+                if (folder := known[name][0]) is not None:
+                    found.append(((*at, name), folder, value))
+                continue
+            texts = False
+            if isinstance(value, NESTED) and (below := known[name][1]):
+                made[name], data[name] = below.read(value, (*at, name), found)
+                deep = True
+        if deep or len(made) > len(data) or [*made] != [*data]:
+            many = held and at and len(made) == len(self._fields)
+            return made, small_group(data) if many else data
+        whole = held.texts(data) if held and texts else data
+        return whole, whole  # the same in the same order: one group for both
+
+    def _list(self, data: list[Any], at: FieldPath, found: References) -> tuple[Any, Any]:
         folder, below = self._below[0]
-        if isinstance(value, str) and folder is not None:
-            found.append((at, folder, value))
-        inside = isinstance(value, NESTED) and below
-        return inside.read(value, at, found) if inside else value
+        made, held = [*data], now.held
+        alike = held is not None
+        for n, value in enumerate(data):
+            if isinstance(value, str):
+                if folder is not None:
+                    found.append(((*at, n), folder, value))
+            elif isinstance(value, NESTED) and below:
+                made[n], data[n] = below.read(value, (*at, n), found)
+                alike = alike and made[n] is data[n]
+        return held.list(tuple(made), data) if held and alike else (tuple(made), data)
 
 
 class _Below(dict[str | int, tuple[str | None, _GroupReader | None]]):

@@ -10,9 +10,11 @@ Places are worked out by a second pass, which only findings ask for.
 
 from __future__ import annotations
 
+import zlib
 from collections.abc import Callable
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property, lru_cache
+from hashlib import blake2b
 from typing import Any
 
 from generator.records.characters import hidden_in, named, stacked
@@ -20,6 +22,7 @@ from generator.records.findings import FieldPath, Place, Points, Problem
 from generator.records.plain_lines import NotPlain, plain_point, plain_values
 from generator.records.yaml_refusal import Refusal
 
+QUICK = 1  # of zlib's levels
 LARGEST = 256 * 1024  # bytes; the largest real record is under 10 KiB
 
 
@@ -58,6 +61,23 @@ class Document:
         """The text as bytes."""
         return self.text.encode()
 
+    @cached_property
+    def digest(self) -> bytes:
+        """What tells its text from any other."""
+        return blake2b(self.source, digest_size=20).digest()
+
+    def fold(self) -> None:
+        """Hold the text in a sixth of the room from now on, since few will ask for it."""
+        if "text" in vars(self):
+            vars(self)["_folded"] = zlib.compress(self.source, QUICK)
+            del vars(self)["text"]
+
+    def __getattr__(self, name: str) -> Any:
+        """The text, where it is folded."""
+        if name == "text" and "_folded" in vars(self):
+            return _unfolded(vars(self)["_folded"])
+        raise AttributeError(name)
+
     def place(self, path: FieldPath) -> Place:
         """The place of a field's name, or of its nearest written ancestor."""
         if self.plain or (self.plain is None and _is_plain(self.text)):
@@ -81,6 +101,10 @@ class UnreadDocument(Document):
         found: bytes = self._source
         return found
 
+    def fold(self) -> None:
+        """Hold the bytes alone."""
+        vars(self).pop("text", None)
+
     def __getattr__(self, name: str) -> Any:
         """What was not set yet."""
         if name == "text":
@@ -88,6 +112,11 @@ class UnreadDocument(Document):
         if name == "data":
             return vars(self).setdefault("data", self._read())
         raise AttributeError(name)
+
+
+@lru_cache(maxsize=64)  # a page asks for the texts of all that it is made of, which others are too
+def _unfolded(folded: bytes) -> str:
+    return zlib.decompress(folded).decode()
 
 
 @lru_cache(maxsize=64)  # findings ask for one file after another, and all would take much memory
