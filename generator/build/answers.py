@@ -3,19 +3,18 @@
 from __future__ import annotations
 
 import json
-import zlib
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from hashlib import blake2b
 from typing import Any, NamedTuple
 
 from generator.build.content_keys import content_key
+from generator.cache.compressed import compressed, decompressed
 from generator.facts.questions import answered
 from generator.records.registry import Question, Registry
 from generator.text.quick_json import quick_json
 
 UNANSWERED = (LookupError, TypeError, ValueError, AttributeError)
 """Where a question is none that this registry knows, such as those of a store that is damaged."""
-QUICK = 1  # of zlib's levels
 
 
 class Asked(NamedTuple):
@@ -61,12 +60,12 @@ def packed(rows: Mapping[str, tuple[Any, ...]]) -> bytes:
         name: ([numbers.setdefault(one, len(numbers)) for one in questions], *rest)
         for name, (questions, *rest) in rows.items()
     }
-    return zlib.compress(quick_json([list(numbers), written]), QUICK)
+    return compressed(quick_json([list(numbers), written]))
 
 
 def unpacked(written: bytes) -> Iterator[tuple[str, tuple[Any, ...]]]:
     """The rows that were packed, by name."""
-    listed, rows = json.loads(zlib.decompress(written))
+    listed, rows = json.loads(decompressed(written))
     questions: list[Question] = [tuple(one) for one in listed]
     for name, (numbers, *rest) in rows.items():
         yield name, (tuple(questions[number] for number in numbers), *rest)

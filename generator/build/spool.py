@@ -10,16 +10,16 @@ from __future__ import annotations
 import json
 import os
 import tempfile
-import zlib
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from itertools import chain
 from pathlib import Path
 from typing import IO
+from zlib import crc32
 
 from generator.build.laid_files import leads_out
+from generator.cache.compressed import compressed, compressed_parts, decompressed
 
-QUICK = 1  # of zlib's levels
 LENGTH = 8  # bytes of each number that stands before a pack
 LARGE = 1 << 20  # bytes of files from which on a pack is full
 BETWEEN = "\0"  # stands in no path
@@ -54,14 +54,12 @@ class Spool:
         self.send()
         inner = _head(sizes)
         head = _head({path: len(inner) + sum(sizes.values())})
-        pack = zlib.compressobj(QUICK)
-        parts = [pack.compress(part) for part in chain((head, inner), map(content, sizes))]
-        self._write(path.encode(), b"".join((*parts, pack.flush())))
+        self._write(path.encode(), compressed_parts(chain((head, inner), map(content, sizes))))
 
     def send(self) -> None:
         """Write what was added."""
         if self._waiting:
-            self._write(BETWEEN.join(self._waiting).encode(), compressed(self._waiting))
+            self._write(BETWEEN.join(self._waiting).encode(), pack_of(self._waiting))
         self._waiting, self._size = {}, 0
 
     def leave(self, entries: Mapping[str, bytes]) -> None:
@@ -71,7 +69,7 @@ class Spool:
     def _write(self, paths: bytes, pack: bytes) -> None:
         """Write at once, so that no other process writes in between."""
         if self._file:
-            head = (len(paths), len(pack), zlib.crc32(pack, zlib.crc32(paths)))
+            head = (len(paths), len(pack), crc32(pack, crc32(paths)))
             with suppress(OSError):
                 written = (*(number.to_bytes(LENGTH, "big") for number in head), paths, pack)
                 os.write(self._file.fileno(), b"".join(written))
@@ -88,19 +86,19 @@ class Spool:
             lengths = (head[at : at + LENGTH] for at in range(0, len(head), LENGTH))
             of_paths, of_pack, whole = (int.from_bytes(one, "big") for one in lengths)
             paths, pack = self._file.read(of_paths), self._file.read(of_pack)
-            if zlib.crc32(pack, zlib.crc32(paths)) != whole:
+            if crc32(pack, crc32(paths)) != whole:
                 return
             yield paths.decode().split(BETWEEN) if paths else [], pack
 
 
-def compressed(files: Mapping[str, bytes]) -> bytes:
+def pack_of(files: Mapping[str, bytes]) -> bytes:
     """Files as one pack."""
-    return zlib.compress(packed(files), QUICK)
+    return compressed(packed(files))
 
 
 def opened(pack: bytes) -> dict[str, bytes]:
     """The files of a pack by path; none where one would lie outside the site."""
-    return unpacked(zlib.decompress(pack)) or {}
+    return unpacked(decompressed(pack)) or {}
 
 
 def packed(files: Mapping[str, bytes]) -> bytes:

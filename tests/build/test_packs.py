@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from generator.build.packs import Packs, keep_packs
-from generator.build.spool import compressed
+from generator.build.spool import pack_of
 from generator.cache.store import FILE, Shelf, Store
 
 FIRST = {"a.html": b"a", "b.html": b"b"}
@@ -19,7 +19,7 @@ KEYS = {"a.html": "key of a", "b.html": "key of b"}
 @pytest.fixture
 def shelf(tmp_path: Path) -> Shelf:
     found = Store(tmp_path).shelf("site")
-    keep_packs(found, [(compressed(FIRST), KEYS.values())])
+    keep_packs(found, [(pack_of(FIRST), KEYS.values())])
     return found
 
 
@@ -34,18 +34,18 @@ def test_neighbours_are_found_in_one_pack(shelf: Shelf) -> None:
 
 
 def test_one_that_was_made_anew_leaves_its_neighbours_where_they_are(shelf: Shelf) -> None:
-    keep_packs(shelf, [(compressed({"a.html": b"new"}), ["new key of a"])])
+    keep_packs(shelf, [(pack_of({"a.html": b"new"}), ["new key of a"])])
     assert contents(shelf, KEYS | {"a.html": "new key of a"}) == FIRST | {"a.html": b"new"}
 
 
 def test_a_pack_of_which_no_file_has_a_key_is_not_kept(shelf: Shelf) -> None:
-    pack = compressed({"c.html": b"c"})
+    pack = pack_of({"c.html": b"c"})
     keep_packs(shelf, [(pack, [])])
     assert contents(shelf, {"c.html": "key of c"}) == {"c.html": None}
 
 
 def test_a_file_whose_pack_is_gone_is_not_kept(shelf: Shelf, tmp_path: Path) -> None:
     with closing(sqlite3.connect(tmp_path / FILE)) as store, store:
-        gone = store.execute("DELETE FROM kept WHERE value = ?", (compressed(FIRST),))
+        gone = store.execute("DELETE FROM kept WHERE value = ?", (pack_of(FIRST),))
         assert gone.rowcount == 1
     assert contents(shelf, KEYS) == dict.fromkeys(KEYS)

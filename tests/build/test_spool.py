@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from generator.build.spool import LARGE, Spool, compressed, opened, packed, unpacked
+from generator.build.spool import LARGE, Spool, opened, pack_of, packed, unpacked
 
 
 def test_files_are_packed_and_none_leads_out_of_the_site() -> None:
@@ -15,7 +15,7 @@ def test_files_are_packed_and_none_leads_out_of_the_site() -> None:
     assert unpacked(packed(files)) == files
     for path in ("../a", "/etc/a", "search/../../a"):
         assert unpacked(packed({path: b""})) is None
-        assert opened(compressed({path: b""})) == {}
+        assert opened(pack_of({path: b""})) == {}
 
 
 def given(spool: Spool) -> dict[str, bytes]:
