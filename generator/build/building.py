@@ -36,7 +36,7 @@ from generator.build.told_facts import ToldFacts
 from generator.cache.store import Shelf
 from generator.check import Checked, check
 from generator.check.cores import LEAST
-from generator.people.said_texts import forget_texts
+from generator.people.said_texts import SEEN
 from generator.records import files
 from generator.records.findings import Finding, Severity
 from generator.records.schema import Schema
@@ -100,7 +100,7 @@ class Building:
         if (
             len(self.checked.registry) >= LEAST
         ):  # the check asked for all texts, few ask from here on
-            forget_texts()
+            SEEN.forget()
             for record in self.checked.registry:
                 record.document.fold()
 

@@ -44,6 +44,11 @@ def personal(text: str) -> list[tuple[str, str]]:
     return list((_of_short if len(text) <= SHORT else _of)(text))
 
 
+def says_anything(text: str) -> bool:
+    """Whether a text says anything of that kind."""
+    return bool(_found(_plain(text)))
+
+
 def _of(text: str) -> tuple[tuple[str, str], ...]:
     if not (signs := _found(_plain(text))):
         return ()
@@ -151,6 +156,6 @@ READERS: tuple[tuple[str, Reader], ...] = (
     ("shown-at-all", _shown),
     ("at-sign", _mail),
     ("name-at-all", korean_names),
-    ("latin-word", latin_names),
+    ("latin-words", latin_names),
 )
 """What a text needs to have, and who reads it then."""

@@ -34,8 +34,8 @@ Right:
 
 from collections.abc import Iterator
 
-from generator.facts.personal import by_kind
-from generator.people.said_texts import InOrder
+from generator.facts.personal import says_anything
+from generator.people.said_texts import SEEN
 from generator.people.scan import in_values, texts_of
 from generator.records.findings import Problem, Severity
 from generator.records.model import Record
@@ -43,7 +43,7 @@ from generator.records.registry import Registry
 from generator.rules.rulebook import Scope
 from generator.rules.rulebook import rule as make_rule
 
-IN_ORDER = InOrder(by_kind)
+IN_ORDER = SEEN.in_order(says_anything)
 
 
 @make_rule(  # a report is read by more people than the line it is about

@@ -23,7 +23,7 @@ Right:
 import re
 from collections.abc import Iterator
 
-from generator.people.said_texts import InOrder
+from generator.people.said_texts import SEEN
 from generator.records.findings import Problem, Severity
 from generator.records.model import FOLDERS, Record
 from generator.records.registry import Registry
@@ -32,7 +32,7 @@ from generator.rules.rulebook import Scope
 from generator.rules.rulebook import rule as make_rule
 
 WITHIN = re.compile(r"\s*(?:“[^“”]+”|‘[^‘’]+’|\"[^\"]+\"|'[^']+')\s*")
-IN_ORDER = InOrder(WITHIN.fullmatch)
+IN_ORDER = SEEN.in_order(WITHIN.fullmatch)
 
 
 @make_rule(

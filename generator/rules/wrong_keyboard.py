@@ -22,7 +22,7 @@ Right:
 import re
 from collections.abc import Iterator
 
-from generator.people.said_texts import InOrder
+from generator.people.said_texts import SEEN
 from generator.records.findings import Problem, Severity
 from generator.records.model import FOLDERS, Record
 from generator.records.registry import Registry
@@ -66,6 +66,8 @@ def _found(text: str) -> tuple[str, dict[str, str]] | None:
 
 def _meant(text: str) -> str | None:
     """The text in Hangul, where it can hardly be anything else."""
+    if len(text) < 2 * LEAST:
+        return None
     letters = LATIN.findall(text)
     vowels = sum(one in "aeiouAEIOU" for one in letters)
     if len(letters) < 2 * LEAST or vowels > VOWELS * len(letters):
@@ -74,4 +76,4 @@ def _meant(text: str) -> str | None:
     return meant if meant and sum(one >= "가" for one in meant) >= LEAST else None
 
 
-IN_ORDER = InOrder(_found)
+IN_ORDER = SEEN.in_order(_found)
