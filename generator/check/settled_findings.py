@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import replace
 from datetime import date
-from itertools import islice
 from typing import TypeAlias
 
 from generator.check.reading import read_one
@@ -25,14 +24,23 @@ def settled(
 ) -> tuple[Finding, ...]:
     """The findings; those of a file that one change would settle are one, which offers it."""
     found = list(findings)
-    grave = (one for one in found if one.kind and one.severity > Severity.INFO)
-    files = dict.fromkeys(one.place.file for one in grave)
-    for file in islice(files, MOST_FILES):
+    for file in looked_at(found):
         if records := _with_referred(file, read, schemas):
             trial = Trial(records[0], tuple(records[1:]), today)
             if settling := trial.settling():
                 found = [*_as_one(found, trial, settling)]
     return tuple(found)
+
+
+def looked_at(findings: Iterable[Finding]) -> list[str]:
+    """The files in which such a change is looked for: the first with more than notes on records."""
+    files: dict[str, None] = {}
+    for one in findings:
+        if one.kind and one.severity > Severity.INFO:
+            files[one.place.file] = None
+        if len(files) == MOST_FILES:
+            break
+    return [*files]
 
 
 def _as_one(found: list[Finding], trial: Trial, settling: Settling) -> Iterator[Finding]:

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import sys
 from argparse import Namespace
-from collections.abc import Callable, Mapping
-from dataclasses import replace
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass
 from datetime import date
-from functools import partial
 from pathlib import Path
+from typing import TypeAlias
 
 from generator.cache.store import Store
 from generator.check import Checked
@@ -17,16 +17,22 @@ from generator.check.settled_findings import settled
 from generator.commands.exit_codes import FINDINGS, HOLDS
 from generator.commands.kept_check import KeptCheck
 from generator.commands.kept_report import KeptReport
+from generator.commands.told_check import ToldCheck
 from generator.commands.usage import from_root, read_schemas, under
+from generator.commands.whole_check import Sources, SourceTexts, WholeCheck
 from generator.people import scan
 from generator.records import files
-from generator.records.findings import Severity
+from generator.records.findings import Finding, Severity
 from generator.records.schema import Schema
-from generator.report import tell
-from generator.report.telling import WORDS, ToTell
+from generator.report import FORMATS, tell
+from generator.report.telling import WORDS
 from generator.site.cache_folder import cache_folder
 from generator.site.settings import Site
 from generator.site.settings_file import Unsound, site_in
+
+Schemas: TypeAlias = dict[str, Schema]
+Said: TypeAlias = tuple[str, Severity]
+"""A report, and the gravest severity of all that was found."""
 
 
 def report(options: Namespace, read: Mapping[str, bytes]) -> tuple[str, int]:
@@ -40,28 +46,56 @@ def report(options: Namespace, read: Mapping[str, bytes]) -> tuple[str, int]:
     site = _settings(options.root)
     folder = None if isinstance(site, Unsound) else cache_folder(options.root, site)
     kept = KeptCheck(Store(folder), schemas, day)
+    asked = _Asked(options, schemas, day)
     if options.fix:
-        everything = _fixed(options, schemas, day, wanted)
+        text, worst = asked.some(_fixed(options, schemas, day, wanted), wanted)
+    elif options.paths:
+        sources = files.read_sources(options.root, known=read)
+        text, worst = asked.some(kept.of_some(sources, wanted), wanted)
     else:
-        everything = read_and_check(options.root, kept, wanted if options.paths else None, read)
-    checked = only(everything, wanted)
-    findings = settled(checked.findings, partial(_bytes, options.root), schemas, day)
-    least = Severity[options.level.upper()]
-    to_tell = ToTell.of(findings, checked.texts, least)
-    words = KeptReport(options.format, options.lang, least, schemas)
-    text = words.text(to_tell, kept.whole, kept.reports(*words.about))
+        text, worst = asked.all(kept, *read_and_check(options.root, kept, read))
     if isinstance(site, Unsound):
         sys.stdout.write(text)
         raise site
-    worst = max((finding.severity for finding in checked.findings), default=Severity.INFO)
     fails = worst is Severity.ERROR or (options.strict and worst is Severity.WARNING)
     return text, FINDINGS if fails else HOLDS
 
 
-def _bytes(root: Path, file: str) -> bytes | None:
-    """The bytes of a plain file, None where there is none."""
-    path = root / file
-    return path.read_bytes() if path.is_file() and not path.is_symlink() else None
+@dataclass(frozen=True)
+class _Asked:
+    """What is to be told, and on which day."""
+
+    options: Namespace
+    schemas: Schemas
+    day: date
+
+    def all(self, kept: KeptCheck, sources: Sources, whole: WholeCheck) -> Said:
+        """Everything that was found, by what a store has of the last report."""
+        ignored = [*_in_ignored(self.options.root)]
+        told = ToldCheck(whole, SourceTexts(sources, whole.silent), self._least, self._settled)
+        words = KeptReport(self.options.format, self.options.lang, self._least, self.schemas)
+        text = words.text(told, ignored, kept.reports(*words.about))
+        return text, max((whole.worst, *(finding.severity for finding in ignored)))
+
+    def some(self, checked: Checked, wanted: Callable[[str], bool]) -> Said:
+        """What was found in some files; others are judged only as far as these need it."""
+        language, every = self.options.lang, (*_in_ignored(self.options.root), *checked.findings)
+        found = [finding for finding in every if wanted(finding.place.file)]
+        tellings = tell(self._settled(found), checked.texts, self.schemas, language, self._least)
+        text = FORMATS[self.options.format](tellings, language)
+        return text, max((finding.severity for finding in found), default=Severity.INFO)
+
+    @property
+    def _least(self) -> Severity:
+        return Severity[self.options.level.upper()]
+
+    def _settled(self, findings: Iterable[Finding]) -> tuple[Finding, ...]:
+        return settled(findings, self._bytes, self.schemas, self.day)
+
+    def _bytes(self, file: str) -> bytes | None:
+        """The bytes of a plain file, None where there is none."""
+        path = self.options.root / file
+        return path.read_bytes() if path.is_file() and not path.is_symlink() else None
 
 
 def _fixed(
@@ -83,19 +117,15 @@ def _fixed(
         example = " / ".join(line.strip() for line in telling.example.splitlines())
         said = WORDS.text(options.lang, "report", "fixed")
         print(f"{telling.place}: {said}: {telling.field} {example}".rstrip(), file=sys.stderr)
-    return _with_ignored(done.checked, options.root)
+    return done.checked
 
 
 def read_and_check(
-    root: Path,
-    kept: KeptCheck,
-    wanted: Callable[[str], bool] | None,
-    read: Mapping[str, bytes],
-) -> Checked:
-    """Read every record and check all, or what is wanted; what was read before is not again."""
+    root: Path, kept: KeptCheck, read: Mapping[str, bytes]
+) -> tuple[Sources, WholeCheck]:
+    """Read every record and check all; what was read before is not read again."""
     sources = files.read_sources(root, known=read)
-    found = kept.of_some(sources, wanted) if wanted else kept.checked(sources)
-    return _with_ignored(found, root)
+    return sources, kept.whole(sources)
 
 
 def _settings(root: Path) -> Site | Unsound:
@@ -106,17 +136,7 @@ def _settings(root: Path) -> Site | Unsound:
         return error
 
 
-def _with_ignored(checked: Checked, root: Path) -> Checked:
-    """What was found, with what the files that are no records say about persons."""
-    ignored = [
-        finding
-        for file, source in files.read_ignored(root).items()
-        for finding in scan.in_file(file, source)
-    ]
-    return replace(checked, findings=(*ignored, *checked.findings))
-
-
-def only(checked: Checked, wanted: Callable[[str], bool]) -> Checked:
-    """Only findings about some files; the others are judged only as far as these need it."""
-    kept = tuple(finding for finding in checked.findings if wanted(finding.place.file))
-    return replace(checked, findings=kept)
+def _in_ignored(root: Path) -> Iterator[Finding]:
+    """What the files that are no records say about persons."""
+    for file, source in files.read_ignored(root).items():
+        yield from scan.in_file(file, source)

@@ -54,8 +54,6 @@ class KeptCheck:
         self._store = store
         self._schemas = schemas
         self._today = today
-        self.whole: WholeCheck | None = None
-        """What was found last, where all was checked."""
 
     @cached_property
     def _depends(self) -> tuple[str, str]:
@@ -66,7 +64,7 @@ class KeptCheck:
     def _verdicts(self) -> Shelf:
         return self._store.shelf("check", *self._depends, self._today.isoformat())
 
-    def checked(self, sources: Sources) -> Checked:
+    def whole(self, sources: Sources) -> WholeCheck:
         """What a check of everything finds."""
         known = self._known(sources)
         return known or self._kept(sources, check(sources, self._schemas, self._today))
@@ -76,7 +74,9 @@ class KeptCheck:
         read = self._read(sources)
         if known := self._known(sources):
             return Checked(*worlds(read.values()), known.findings, Texts(read))
-        return self._kept(sources, judged(read, dict.fromkeys(read, ALL), self._today))
+        found = judged(read, dict.fromkeys(read, ALL), self._today)
+        self._kept(sources, found)
+        return found
 
     def _read(self, sources: Sources) -> dict[str, Record | Broken]:
         found = read_all_kept(sources, self._schemas, self._values)
@@ -90,14 +90,13 @@ class KeptCheck:
         """Every record, real ones and samples, judged by nobody."""
         return worlds(self._read(sources).values())
 
-    def _known(self, sources: Sources) -> Checked | None:
+    def _known(self, sources: Sources) -> WholeCheck | None:
         if (known := self.known(sources)) is None:
             return None
         found, last = known
         if found is not last:
             self._keep(found, last, sources)
-        self.whole = found
-        return found.told(sources)
+        return found
 
     def known(self, sources: Sources) -> tuple[WholeCheck, WholeCheck] | None:
         """The last check brought up to date, and as it was; None where that is not sure."""
@@ -111,11 +110,11 @@ class KeptCheck:
             return None
         return (found, last) if found else None
 
-    def _kept(self, sources: Sources, found: Checked) -> Checked:
+    def _kept(self, sources: Sources, found: Checked) -> WholeCheck:
         """What was found, once it is kept."""
-        self.whole = whole_check_of(self._digests(sources), found)
-        self._keep(self.whole, self._last(), sources)
-        return found
+        whole = whole_check_of(self._digests(sources), found)
+        self._keep(whole, self._last(), sources)
+        return whole
 
     def reports(self, *depends: str) -> Shelf | None:
         """Where reports of what was found are kept."""
@@ -178,7 +177,7 @@ class KeptCheck:
         """What was found, less what the changes mended, with what they brought; None if unsure."""
         changed = sorted({file for file, _ in last.files.items() ^ files.items()})
         before = self._before(changed, last, sources)
-        if before is None or _by_all_names(last.naming(BY_ALL_NAMES)):
+        if before is None or last.names(BY_ALL_NAMES):
             return None
         both = self._both(changed, (last.files, before), (files, sources))
         if both is None or _by_all_names((*both[0].findings, *both[1].findings)):

@@ -1,7 +1,7 @@
-"""The report of a check, put together of what was said before of files that are found the same.
+"""The report of a check, put together of chapters, of which most were written before.
 
 What is said of a file depends on its findings and on its text, of which lines are quoted, and on
-nothing else.  Findings that others make needless or graver are told anew, with those beside them.
+nothing else; where others made findings needless or graver, it is known what is told (``Run``).
 """
 
 from __future__ import annotations
@@ -9,24 +9,26 @@ from __future__ import annotations
 import json
 import zlib
 from collections import Counter, defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from hashlib import blake2b
-from itertools import groupby
 from typing import TypeAlias
 
 from generator.cache.store import Shelf
-from generator.commands.whole_check import Group, WholeCheck, group_of
-from generator.records.findings import Severity
+from generator.commands.told_check import Run, ToldCheck
+from generator.commands.whole_check import WholeCheck
+from generator.records.findings import Finding, Severity
+from generator.records.kept_findings import KeptFindings, NotKept
 from generator.records.schema import Schema
 from generator.report import FORMATS
 from generator.report.form import counted
-from generator.report.telling import Counted, ToTell
+from generator.report.telling import ToTell
 
 Part: TypeAlias = tuple[str, Mapping[str, int]]
 """A part of a report, and how many findings of each severity it tells."""
-DRAWERS = 64
-"""Parts of files are kept in so many; an edit of one file writes one of them anew."""
+Chapter: TypeAlias = Sequence[Run]
+FILES = 32
+"""In a chapter, about: with a file that is edited, so many are told anew."""
 
 
 @dataclass(frozen=True)
@@ -43,59 +45,82 @@ class KeptReport:
         """All by which it is another one, but for the findings."""
         return self.format, self.language, self.least.name
 
-    def text(self, to_tell: ToTell, check: WholeCheck | None, shelf: Shelf | None) -> str:
+    def text(self, told: ToldCheck, ignored: Sequence[Finding], shelf: Shelf | None) -> str:
         """What is to be told; a shelf may have what was, and gets what is.
 
-        ``check`` knows by which files the findings were found, and how they are written.
+        ``ignored`` are findings in files that are no records.
         """
-        last = _drawers(shelf) if shelf and check else {}
-        now = defaultdict[str, dict[str, Part]](dict)
+        runs = told.runs(ignored)
+        by_file = _by_file(runs)
+        chapters = [*_chapters(runs)]
+        keys = [_key(one, told.check, by_file) if shelf else "" for one in chapters]
+        last = shelf.tell([key for key in keys if key]) if shelf else {}
+        fresh: dict[str, bytes] = {}
         parts, counts = [], Counter[str]()
-        for group, found in groupby(to_tell.counted, lambda one: group_of(one[0])):
-            told = [*found]
-            key, drawer = self._key(group, told, check) if check else "", _drawer(group)
-            part = last.get(drawer, {}).get(key) or self._part(to_tell, told)
-            if key:
-                now[drawer][key] = part
+        for key, chapter in zip(keys, chapters, strict=True):
+            if key in last:
+                part = _unpacked(last[key])
+            else:
+                part = self._part(chapter, told, by_file)
+                fresh |= {key: _packed(part)} if key else {}
             parts.append(part[0])
             counts.update(part[1])
-        if shelf and check:
-            shelf.keep({name: _packed(one) for name, one in now.items() if one != last.get(name)})
+        if shelf:
+            shelf.keep(fresh)
         return FORMATS[self.format].whole(parts, counts, self.language)
 
-    def _part(self, to_tell: ToTell, some: Sequence[Counted]) -> Part:
-        tellings = to_tell.tellings(some, self.schemas, self.language)
+    def _part(self, chapter: Chapter, told: ToldCheck, by_file: Mapping[str, Chapter]) -> Part:
+        some = [one for run in chapter for one in told.told(run)]
+        files = {run.group[1]: by_file[run.group[1]] for run in chapter}
+        silent = {(file, n) for file, runs in files.items() for r in runs for n in told.silent(r)}
+        tellings = ToTell(some, told.texts, silent).tellings(some, self.schemas, self.language)
         return FORMATS[self.format].part(tellings, self.language), counted(tellings)
 
-    def _key(self, group: Group, told: Sequence[Counted], check: WholeCheck) -> str:
-        """By what the words are known; empty where not just the findings of the file are told."""
-        found = check.found.get(group)
-        ours = [one for one in found.findings if one.severity >= self.least] if found else ()
-        if len(ours) != len(told) or any(
-            one is not other or count > 1 for one, (other, count) in zip(ours, told, strict=True)
-        ):
-            return ""
-        _, file = group
-        both = (check.found.get((late, file)) for late in (False, True))
-        written = "\n".join(
-            [check.files.get(file, ""), *(one.written if one else "" for one in both)]
-        )
-        return f"{group[0]:d}{blake2b(written.encode(), digest_size=16).hexdigest()}"
+
+def _by_file(runs: Iterable[Run]) -> Mapping[str, Chapter]:
+    found: dict[str, list[Run]] = defaultdict(list)
+    for run in runs:
+        found[run.group[1]].append(run)
+    return found
 
 
-def _drawer(group: Group) -> str:
-    return str(zlib.crc32(group[1].encode("utf-8", "surrogatepass")) % DRAWERS)
+def _chapters(runs: Iterable[Run]) -> Iterator[Chapter]:
+    """Runs in order; where a chapter begins hangs on its first file alone: few change."""
+    chapter: list[Run] = []
+    for run in runs:
+        if chapter and zlib.crc32(run.group[1].encode("utf-8", "surrogatepass")) % FILES == 0:
+            yield chapter
+            chapter = []
+        chapter.append(run)
+    if chapter:
+        yield chapter
 
 
-def _drawers(shelf: Shelf) -> dict[str, dict[str, Part]]:
-    told = shelf.tell([str(number) for number in range(DRAWERS)])
-    return {name: _unpacked(packed) for name, packed in told.items()}
+def _key(chapter: Chapter, check: WholeCheck, by_file: Mapping[str, Chapter]) -> str:
+    """By what the words are known; empty where a finding has no form to be known by."""
+    try:
+        about = [
+            (run.group[0], check.files.get(file), [_told(one, check) for one in by_file[file]])
+            for run in chapter
+            for file in [run.group[1]]
+        ]
+    except NotKept:
+        return ""
+    return blake2b(repr(about).encode("utf-8", "surrogatepass"), digest_size=16).hexdigest()
 
 
-def _packed(parts: Mapping[str, Part]) -> bytes:
-    return zlib.compress(json.dumps(parts, ensure_ascii=False).encode("utf-8", "surrogatepass"), 1)
+def _told(run: Run, check: WholeCheck) -> tuple[object, ...]:
+    if run.told is None:
+        return (run.group[0], check.found[run.group].digest)
+    found = KeptFindings(tuple(finding for finding, _ in run.told))
+    return (run.group[0], found.written, [count for _, count in run.told], sorted(run.silent))
 
 
-def _unpacked(packed: bytes) -> dict[str, Part]:
-    read = json.loads(zlib.decompress(packed).decode("utf-8", "surrogatepass"))
-    return {key: (text, counts) for key, (text, counts) in read.items()}
+def _packed(part: Part) -> bytes:
+    text = f"{json.dumps(part[1])}\n{part[0]}"
+    return zlib.compress(text.encode("utf-8", "surrogatepass"), 1)
+
+
+def _unpacked(packed: bytes) -> Part:
+    counts, _, text = zlib.decompress(packed).decode("utf-8", "surrogatepass").partition("\n")
+    return text, json.loads(counts)

@@ -11,7 +11,7 @@ from typing import Any, TypeAlias
 
 from generator.cache.contents import digest_of
 from generator.check import Checked
-from generator.records.findings import Finding, in_order
+from generator.records.findings import Finding, Severity, in_order
 from generator.records.kept_findings import KeptFindings, same
 from generator.records.registry import Registry
 from generator.records.yaml_source import LARGEST, Unreadable
@@ -60,20 +60,30 @@ class WholeCheck:
         return tuple(one for group in sorted(self.found) for one in self.found[group].findings)
 
     @property
+    def worst(self) -> Severity:
+        """The gravest severity of a finding."""
+        return max((one.worst for one in self.found.values()), default=Severity.INFO)
+
+    @property
     def fails(self) -> bool:
         """Whether there is an error."""
-        return any(one.fails for one in self.found.values())
+        return self.worst is Severity.ERROR
 
-    def naming(self, ids: Iterable[str]) -> Iterator[Finding]:
-        """The findings beside which one of some ids is written; no others are read."""
-        begun = [f'"{id}' for id in ids]
-        for one in self.found.values():
-            if any(id in one.written for id in begun):
-                yield from one.findings
+    def names(self, ids: Container[str]) -> bool:
+        """Whether one of some rules or messages is among the findings; none is read for that."""
+        kinds = {kind for one in self.found.values() for kind in one.kinds}
+        return any(id in ids or id.partition(".")[0] in ids for _, id in kinds)
 
     def packed(self) -> bytes:
         """The verdict as bytes; raises ``NotKept`` where a finding has no form there."""
-        about = {"files": self.files, "silent": sorted(self.silent), "groups": [*self.found]}
+        each = {one.kinds: sorted(one.kinds) for one in self.found.values()}
+        number = {kinds: place for place, kinds in enumerate(each)}
+        about = {
+            "files": self.files,
+            "silent": sorted(self.silent),
+            "kinds": [*each.values()],
+            "groups": [(*of, number[one.kinds], one.digest) for of, one in self.found.items()],
+        }
         lines = (json.dumps(about), *(one.written for one in self.found.values()))
         return zlib.compress("\n".join(lines).encode(), 1)
 
@@ -86,8 +96,11 @@ def unpacked_check(written: bytes) -> WholeCheck:
     """The verdict that was packed; its findings are read where somebody asks for them."""
     first, *lines = zlib.decompress(written).decode().split("\n")
     read: Any = json.loads(first)
-    groups = ((late, file) for late, file in read["groups"])
-    found = {group: KeptFindings(written=line) for group, line in zip(groups, lines, strict=True)}
+    each = [frozenset((severity, id) for severity, id in kinds) for kinds in read["kinds"]]
+    found = {
+        (late, file): KeptFindings(written=line, kinds=each[kinds], digest=of)
+        for (late, file, kinds, of), line in zip(read["groups"], lines, strict=True)
+    }
     return WholeCheck(read["files"], found, frozenset(read["silent"]))
 
 

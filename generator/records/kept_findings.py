@@ -6,11 +6,16 @@ import json
 from collections.abc import Callable, Iterable, Mapping
 from datetime import date
 from functools import cached_property
-from typing import Any
+from hashlib import blake2b
+from typing import Any, TypeAlias
 
 from generator.records.findings import Finding, Offer, Place, Problem, Reference, Severity
 
 KIND = "()"  # under this name stands what JSON has no form for; no field of a record has it
+
+
+Kinds: TypeAlias = frozenset[tuple[int, str]]
+"""Severities and ids of findings."""
 
 
 class NotKept(Exception):
@@ -24,12 +29,14 @@ class KeptFindings:
     """
 
     def __init__(
-        self, findings: tuple[Finding, ...] | None = None, written: str | None = None
+        self,
+        findings: tuple[Finding, ...] | None = None,
+        written: str | None = None,
+        kinds: Kinds | None = None,
+        digest: str | None = None,
     ) -> None:
-        if findings is not None:
-            vars(self).update(findings=findings)
-        if written is not None:
-            vars(self).update(written=written)
+        given = {"findings": findings, "written": written, "kinds": kinds, "digest": digest}
+        vars(self).update({name: value for name, value in given.items() if value is not None})
 
     @cached_property
     def findings(self) -> tuple[Finding, ...]:
@@ -41,11 +48,20 @@ class KeptFindings:
         """A line of JSON; raises ``NotKept`` where a finding has no form there."""
         return json.dumps(packed(self.findings), separators=(",", ":"))
 
+    @cached_property
+    def kinds(self) -> Kinds:
+        """What is among them, for which none has to be read."""
+        return frozenset((int(one.severity), one.problem.id) for one in self.findings)
+
+    @cached_property
+    def digest(self) -> str:
+        """What tells them apart from others; raises ``NotKept`` as well."""
+        return blake2b(self.written.encode(), digest_size=10).hexdigest()
+
     @property
-    def fails(self) -> bool:
-        """Whether there is an error among them; only what may be one is read for that."""
-        error = f"[{Severity.ERROR:d},"
-        return error in self.written and any(f.severity is Severity.ERROR for f in self.findings)
+    def worst(self) -> Severity:
+        """The gravest severity among them."""
+        return SEVERITIES[max((severity for severity, _ in self.kinds), default=Severity.INFO)]
 
 
 def packed(findings: Iterable[Finding]) -> list[Any]:

@@ -18,6 +18,7 @@ from generator.commands.edited_check import verdict
 from generator.commands.kept_check import KeptCheck
 from generator.commands.kept_report import KeptReport
 from generator.commands.live_check import LiveCheck
+from generator.commands.told_check import ToldCheck
 from generator.records import files
 from generator.records.findings import Severity
 from generator.records.schema import Schema
@@ -154,14 +155,15 @@ class Edited:
             sure = verdict(KeptCheck(Store(self.folder), self.schemas, self.day), self.sources)
             assert sure is None or sure.passes == whole.passes, (number, edit.__name__)
         checking = KeptCheck(Store(self.folder), self.schemas, self.day)
-        kept = checking.checked(self.sources)
+        whole_check = checking.whole(self.sources)
+        kept = whole_check.told(self.sources)
         assert kept.findings == whole.findings, (number, edit.__name__)
         assert kept.texts == whole.texts
         for language, form, least in REPORTS:
             told = tell(whole.findings, whole.texts, self.schemas, language, least)
-            to_tell = ToTell.of(kept.findings, kept.texts, least)
             report = KeptReport(form, language, least, self.schemas)
-            said = report.text(to_tell, checking.whole, checking.reports(*report.about))
+            to_tell = ToldCheck(whole_check, kept.texts, least, tuple)
+            said = report.text(to_tell, (), checking.reports(*report.about))
             assert said == FORMATS[form](told, language), (number, edit.__name__)
         of_site = KeptCheck(Store(self.folder), self.schemas, self.day).of_site(self.sources)
         live = self.live(None, self.sources, self.schemas, self.day)
@@ -194,9 +196,9 @@ def whole_checks(monkeypatch: pytest.MonkeyPatch) -> list[int]:
 def test_a_name_that_is_no_text_is_told_again(
     begun: Sources, tmp_path: Path, schemas: dict[str, Schema]
 ) -> None:
-    KeptCheck(Store(tmp_path), schemas, TODAY).checked(begun)
+    KeptCheck(Store(tmp_path), schemas, TODAY).whole(begun)
     more = {**begun, "data/calls/\udcff.yml": b"x: 1\n"}
-    found = KeptCheck(Store(tmp_path), schemas, TODAY).checked(more).findings
+    found = KeptCheck(Store(tmp_path), schemas, TODAY).whole(more).findings
     assert "data/calls/\udcff.yml" in {finding.place.file for finding in found}
     of_site = KeptCheck(Store(tmp_path), schemas, TODAY).of_site(more)
     assert of_site.findings == found
@@ -231,9 +233,10 @@ def test_only_what_an_edit_concerns_is_put_into_words_again(
     for written in (source, source + b"# x\n"):
         made.clear()
         checking = KeptCheck(Store(tmp_path), schemas, TODAY)
-        found = checking.checked({**begun, file: written})
-        to_tell = ToTell.of(found.findings, found.texts, Severity.INFO)
-        report.text(to_tell, checking.whole, checking.reports())
+        sources = {**begun, file: written}
+        found = checking.whole(sources)
+        told = ToldCheck(found, found.told(sources).texts, Severity.INFO, tuple)
+        report.text(told, (), checking.reports())
     assert 0 < len(made) < 4
 
 
@@ -241,15 +244,15 @@ def test_only_what_an_edit_concerns_is_put_into_words_again(
 def test_a_check_of_the_same_records_is_none(
     begun: Sources, schemas: dict[str, Schema], tmp_path: Path, whole_checks: list[int]
 ) -> None:
-    first, again = (KeptCheck(Store(tmp_path), schemas, TODAY).checked(begun) for _ in range(2))
+    first, again = (KeptCheck(Store(tmp_path), schemas, TODAY).whole(begun) for _ in range(2))
     assert first.findings == again.findings
     assert len(whole_checks) == 1
     for other in (TODAY + timedelta(days=1), None):
         changed = {**schemas, "call": Schema("call", {**schemas["call"].root, "title": "x"})}
-        KeptCheck(Store(tmp_path), schemas if other else changed, other or TODAY).checked(begun)
+        KeptCheck(Store(tmp_path), schemas if other else changed, other or TODAY).whole(begun)
     assert len(whole_checks) == 3
     (tmp_path / FILE).write_bytes(b"damaged")
-    assert KeptCheck(Store(tmp_path), schemas, TODAY).checked(begun).findings == first.findings
+    assert KeptCheck(Store(tmp_path), schemas, TODAY).whole(begun).findings == first.findings
     assert len(whole_checks) == 4
 
 
