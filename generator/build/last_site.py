@@ -209,8 +209,9 @@ def _named(settings: bytes, environment: Mapping[str, str]) -> dict[str, str]:
 
 
 def _stands(name: str, settings: bytes) -> bool:
-    whole = rb"(?<!\w)%b(?!\w)" % re.escape(os.fsencode(name))
-    return re.search(whole, settings) is not None
+    written = os.fsencode(name)
+    whole = rb"(?<!\w)%b(?!\w)" % re.escape(written)
+    return written in settings and re.search(whole, settings) is not None
 
 
 def _git(root: Path) -> str:

@@ -8,9 +8,10 @@ from generator.git.repository import Repository
 def lacks(repository: Repository) -> str:
     """``elsewhere``, ``shallow`` or ``partial``; empty where everything is here."""
     git = repository.git
-    if git("rev-parse", "--show-prefix").strip():
+    within, shallow, *_ = git("rev-parse", "--show-prefix", "--is-shallow-repository").split(b"\n")
+    if within:
         return "elsewhere"
-    if git("rev-parse", "--is-shallow-repository").strip() != b"false":
+    if shallow != b"false":
         return "shallow"
     promised = r"^(remote\..*\.promisor|extensions\.partialclone)$"
     found = git("config", "--local", "--get-regexp", promised, fails=(1,))
