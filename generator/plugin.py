@@ -119,6 +119,8 @@ class PortalPlugin(BasePlugin[Options]):
         self.served.begin(self.building)
         with _stopping():
             self.folder.open(lambda: log.info(WAITING))
+        if not self.serving:
+            self.building.begin()
 
     def _built(self) -> Building:
         with _stopping(), shown():

@@ -104,6 +104,10 @@ class Building:
             for record in self.checked.registry:
                 record.document.fold()
 
+    def begin(self) -> None:
+        """Have another process begin with what need not wait for the list of all pages."""
+        self.search.begin()
+
     @cached_property
     def downloads(self) -> Downloads:
         """Downloads, feeds and calendars."""

@@ -14,6 +14,7 @@ from zlib import crc32
 
 from generator.build.answers import packed, unpacked
 from generator.build.asked_world import AskedWorld
+from generator.build.begun_pieces import Begun, at_places
 from generator.build.content_keys import content_key
 from generator.build.lying_values import Lying, LyingValues
 from generator.build.made_apart import made_apart
@@ -46,6 +47,8 @@ class KeptPieces(Kept):
         self._written = shelf.tell([self._name(part) for part in range(PARTS)]) if shelf else {}
         self._parts: dict[int, dict[str, Piece]] = {}
         self._used: dict[str, Piece | None] = {}
+        self._begun: Begun | None = None
+        self._ready: Begun | None = None
 
     def __call__(self, name: str, beside: object, make: Callable[[], Any]) -> Any:
         """The value that is kept under a name, or else made; JSON gives it back as it is."""
@@ -62,15 +65,35 @@ class KeptPieces(Kept):
             self._used[name] = Piece(asked, answers, of, value)
         return value
 
+    def begin(self, makings: Iterable[Making]) -> None:
+        """Have a copy begin with pieces for which somebody is to ask first of ``several``."""
+        listed = [*makings]
+        if self._are_many(listed):
+            with suppress(OSError):  # no room
+                self._begun = Begun(listed, self._made, self._read, LyingValues(self._folder))
+
+    def gather(self) -> None:
+        """Wait for what was begun, before other copies ask for it."""
+        begun, self._begun = self._begun, None
+        self._ready = begun if begun and begun.gathered(self._read) else None
+
     def several(self, makings: Iterable[Making]) -> Sequence[Any]:
         """Pieces in order; what many copies made is read when it is asked for."""
         listed = [*makings]
-        if not self._written and len(listed) >= MANY and cores() > 1:
+        ready, self._ready = self._ready, None
+        if ready and ready.begins(listed):
+            self._used |= ready.used
+            ready.values.add(self(*making) for making in listed[len(ready.values) :])
+            return ready.values
+        if self._are_many(listed):
             with suppress(OSError):  # no room: then they are made here
                 values = LyingValues(self._folder)
                 made_apart(listed, self._made, self._read, values, self._take)
                 return values
         return [self(*making) for making in listed]
+
+    def _are_many(self, listed: Sequence[Making]) -> bool:
+        return not self._written and len(listed) >= MANY and cores() > 1
 
     def _made(self, making: Making) -> tuple[Any, Used]:
         """A value, and the pieces that were used for it, which do not hold it as well."""
@@ -79,9 +102,7 @@ class KeptPieces(Kept):
         return value, {name: new and new._replace(value=None) for name, new in self._used.items()}
 
     def _take(self, used: Used, places: Sequence[Lying]) -> None:
-        """Take in pieces that were made elsewhere, the values of which lie at some places."""
-        for (name, new), place in zip(used.items(), places, strict=True):
-            self._used[name] = new and new._replace(value=place)
+        self._used |= at_places(used, places)
 
     def before(self, name: str) -> Any:
         """What there was under a name in the last build; None where that is not known."""

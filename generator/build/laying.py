@@ -60,6 +60,8 @@ class Laying:
         beside it.
         """
         work = [partial(self._told, piece) for piece in self._pieces()]
+        for pieces in self.pieces.values():
+            pieces.gather()
         given = shared(work, spare() if len(self.pages) > MANY else 0, apart=1)
         found: dict[str, dict[str, Piece | None]] = {about: {} for about in self.pieces}
         for _, used, read, told in given:

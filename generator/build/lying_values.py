@@ -86,6 +86,10 @@ class LyingValues(Sequence[Any]):
         self._file.append(b"".join(waiting))
         return sizes
 
+    def add(self, values: Iterable[Any]) -> None:
+        """Write values behind all others; raises as ``put`` does."""
+        self.told(self.put(values))
+
     def told(self, sizes: Iterable[int]) -> None:
         """Take in that somebody put values of these sizes behind all others."""
         at = sum(self.places[-1][1:]) if self.places else 0

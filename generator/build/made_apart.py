@@ -34,13 +34,35 @@ def made_apart(
     """
     for first in range(0, len(makings), AT_ONCE):
         copy = Copy(partial(_told, makings[first : first + AT_ONCE], pieces, parts, values))
-        answer = copy.answer()
-        if answer is None:
-            raise OSError("a copy did not finish")
-        sizes, used, read = pickle.loads(answer)
-        values.told(sizes)
-        parts.add(read)
-        take(used, values.places[first:])
+        taken_in(copy, parts, values, take)
+
+
+def begun_apart(
+    makings: Sequence[Making],
+    pieces: Callable[[Making], tuple[Any, Used]],
+    parts: PartsRead,
+    values: LyingValues,
+) -> Copy:
+    """The same by a copy that sees to it, while this process does something else."""
+
+    def told() -> bytes:
+        used: dict[str, Piece | None] = {}
+        made_apart(makings, pieces, parts, values, lambda its, places: used.update(its))
+        return pickled(([one.size for one in values.places], used, parts.taken()))
+
+    return Copy(told)
+
+
+def taken_in(copy: Copy, parts: PartsRead, values: LyingValues, take: Take) -> None:
+    """Take in what a copy made; raises ``OSError`` where it failed."""
+    answer = copy.answer()
+    if answer is None:
+        raise OSError("a copy did not finish")
+    sizes, used, read = pickle.loads(answer)
+    first = len(values.places)
+    values.told(sizes)
+    parts.add(read)
+    take(used, values.places[first:])
 
 
 def _told(

@@ -10,7 +10,7 @@ from generator.check import Checked
 from generator.history.publications import Past
 from generator.records.registry import Registry
 from generator.records.schema import Schema
-from generator.search import all_lists, files
+from generator.search import all_lists, files, to_index
 from generator.search.guides import guide
 from generator.site.output import Kept
 
@@ -34,6 +34,10 @@ class Searching:
         days = {name: day.date().isoformat() for name, day in past.first_published.items()}
         samples = checked.samples if all else Registry()
         return cls(checked.registry, samples, schemas, days, kept)
+
+    def begin(self) -> None:
+        """Have another process begin with what search knows of records."""
+        self.kept.begin(to_index(self.real, self.schemas))
 
     def files(self, pages: Guides) -> Iterator[tuple[str, bytes]]:
         """Every file; ``pages`` are the drawn ones that it takes up, by path and language."""

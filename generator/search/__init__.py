@@ -14,7 +14,7 @@ from generator.search.guides import Guide
 from generator.search.index import files_of
 from generator.search.indexed import Indexed, InOrder, forget_texts
 from generator.search.lists import lists
-from generator.site.output import ANEW, Kept
+from generator.site.output import ANEW, Kept, Making
 
 
 def files(
@@ -31,13 +31,18 @@ def files(
     each record came in; without it the lists have no such filter.
     ``kept`` keeps documents and rows.
     """
-    found = kept.several(
-        (name, beside, partial(_indexed, name, make))
-        for name, beside, make in to_make(registry, schemas, guides)
-    )
+    found = kept.several(to_index(registry, schemas, guides))
     forget_texts()  # some 75 MB
     yield from files_of(InOrder(found), kept)
     yield from all_lists(registry, samples, schemas, published, kept)
+
+
+def to_index(
+    registry: Registry, schemas: Mapping[str, Schema], guides: Iterable[Guide] = ()
+) -> Iterator[Making]:
+    """What search has of records and firms, and then of guides, to be made."""
+    for name, beside, make in to_make(registry, schemas, guides):
+        yield name, beside, partial(_indexed, name, make)
 
 
 def all_lists(

@@ -81,6 +81,10 @@ class Kept(Protocol):
         """What there was under a name in the last build; None where that is not known."""
         ...
 
+    def begin(self, makings: Iterable[Making]) -> None:
+        """Begin with pieces for which somebody is to ask, where another process can."""
+        return
+
     def several(self, makings: Iterable[Making]) -> Sequence[Any]:
         """Pieces in order; where they are many, each is read when it is asked for, and not held."""
         return [self(*making) for making in makings]

@@ -97,3 +97,44 @@ def test_what_goes_wrong_in_a_copy_is_seen_here(tmp_path: Path) -> None:
     pieces = KeptPieces("names", AskedWorld(world := registry(WORLD)), shelf_in(tmp_path))
     with pytest.raises(LookupError, match="no field of o0"):
         pieces.several(makings(world, fails))
+
+
+def test_what_was_begun_is_taken_up_with_what_comes_after_it(tmp_path: Path) -> None:
+    world, parts, shelf = registry(WORLD), PartsRead(), shelf_in(tmp_path)
+    pieces = KeptPieces("names", AskedWorld(world), shelf, parts)
+    asked = makings(world, named)
+    pieces.begin(asked[:6])
+    pieces.gather()
+    assert [*pieces.used()] == []  # nobody has asked for them yet
+    values = pieces.several([*asked[:6], ("o6", "o6", lambda: ["made here"])])
+    assert [value[0] for value in values] == [*(f"가 {id}" for id in NAMES[:6]), "made here"]
+    assert os.getpid() not in {value[2] for value in [*values][:6]}
+    assert ("organization", "names") in parts.taken()["names: o5"]
+    assert list(pieces.leave(shelf)) == NAMES
+    again = KeptPieces("names", AskedWorld(world), shelf)
+    assert again.several(makings(world, partial(pytest.fail, "it was made again"))) == [*values]
+
+
+@pytest.mark.parametrize("begun", [slice(1, 7), slice(0)], ids=["others", "too few"])
+def test_what_was_begun_in_vain_is_made_as_ever(tmp_path: Path, begun: slice) -> None:
+    world = registry(WORLD)
+    pieces = KeptPieces("names", AskedWorld(world), shelf_in(tmp_path))
+    pieces.begin(makings(world, lambda world, id: ["another"])[begun])
+    pieces.gather()
+    values = pieces.several(makings(world, named))
+    assert [value[0] for value in values] == [f"가 {id}" for id in NAMES]
+
+
+def test_where_a_copy_fails_what_it_had_begun_is_made_as_ever(tmp_path: Path) -> None:
+    world, here = registry(WORLD), os.getpid()
+
+    def once_here(world: Registry, id: str) -> Any:
+        if os.getppid() != here:  # by a copy of a copy
+            raise LookupError
+        return named(world, id)
+
+    pieces = KeptPieces("names", AskedWorld(world), shelf_in(tmp_path))
+    pieces.begin(makings(world, once_here))
+    pieces.gather()
+    values = pieces.several(makings(world, once_here))
+    assert [value[0] for value in values] == [f"가 {id}" for id in NAMES]
