@@ -12,7 +12,7 @@ from generator.records.schema import Schema
 from generator.search.documents import SearchDocument, to_make
 from generator.search.guides import Guide
 from generator.search.index import files_of
-from generator.search.indexed import Indexed, InOrder, forget_texts
+from generator.search.indexed import Indexed, NumberedDocuments, forget_texts
 from generator.search.lists import lists
 from generator.site.output import ANEW, Kept, Making
 
@@ -33,7 +33,7 @@ def files(
     """
     found = kept.several(to_index(registry, schemas, guides))
     forget_texts()  # some 75 MB
-    yield from files_of(InOrder(found), kept)
+    yield from files_of(NumberedDocuments(found), kept)
     yield from all_lists(registry, samples, schemas, published, kept)
 
 

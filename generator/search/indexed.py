@@ -56,7 +56,7 @@ class Indexed(NamedTuple):
         return found
 
 
-class InOrder(Sequence[Indexed]):
+class NumberedDocuments(Sequence[Indexed]):
     """Documents in the order of their numbers, each read when it is asked for."""
 
     def __init__(self, kept: Sequence[Any]) -> None:

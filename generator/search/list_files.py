@@ -11,8 +11,8 @@ from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
-from generator.search.entries import Entries, FirmEntry, ListEntry
 from generator.search.facets import FACETS, Pair
+from generator.search.list_entries import Entries, FirmEntry, ListEntry
 from generator.site.output import compact
 from generator.text.languages import LANGUAGES
 from generator.text.texts import plain
@@ -53,7 +53,7 @@ def list_files(entries: Entries) -> dict[str, bytes]:
     places.sort(key=lambda place: place[1])
     places.sort(key=lambda place: place[0], reverse=True)
     facets = tuple(name for name in FACETS if name in used)
-    written = {language: Written(Values(language, facets)) for language in LANGUAGES}
+    written = {language: WrittenList(Values(language, facets)) for language in LANGUAGES}
     for number, (_, entry) in enumerate(entries.read(place[2] for place in places)):
         for one in written.values():
             one.add(number, entry)
@@ -61,7 +61,7 @@ def list_files(entries: Entries) -> dict[str, bytes]:
 
 
 @dataclass(frozen=True)
-class Written:
+class WrittenList:
     """A list in one language, as far as its rows are written."""
 
     values: Values

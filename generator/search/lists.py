@@ -9,10 +9,10 @@ from json.encoder import encode_basestring
 from generator.facts.firm_pages import page_of_row
 from generator.records.model import Call, Consortium, Exhibition, Record
 from generator.records.registry import Registry
-from generator.search.entries import Entries, FirmEntry, ListEntry
 from generator.search.facets import Pair, call_facets, consortium_facets, exhibition_facets
 from generator.search.firm_hits import offered
 from generator.search.hits import Schemas, hit
+from generator.search.list_entries import Entries, FirmEntry, ListEntry
 from generator.search.list_files import list_files
 from generator.site.output import ANEW, Kept
 from generator.text.languages import LANGUAGES, address
