@@ -66,7 +66,7 @@ def read_all(
     return read_files([*sources], sources, schemas)
 
 
-class Texts(Mapping[str, str]):
+class TextsRead(Mapping[str, str]):
     """The text of every file that could be read; a record may hold its own folded."""
 
     def __init__(self, read: Mapping[str, Record | Broken]) -> None:
@@ -113,7 +113,7 @@ def judged(
         many = len(asked) >= LEAST
         work = partial(of_sound, world=world, day=today, about=about, many=many)
         findings += shared_out(work, asked)
-    return Checked(real, samples, in_order(findings), Texts(read))
+    return Checked(real, samples, in_order(findings), TextsRead(read))
 
 
 def worlds(read: Iterable[Record | Broken]) -> tuple[Registry, Registry]:

@@ -18,7 +18,7 @@ from typing import TypeAlias
 
 from generator.cache.store import Shelf, Store
 from generator.cache.versions import THEME, unchanged, version
-from generator.check import ALL, Checked, Texts, check, judged, worlds
+from generator.check import ALL, Checked, TextsRead, check, judged, worlds
 from generator.check.kept_values import read_all_kept
 from generator.check.reading import Broken
 from generator.commands.whole_check import (
@@ -73,7 +73,7 @@ class KeptCheck:
         """The same with every record, which a site is made of; what is known is not judged."""
         read = self._read(sources)
         if known := self._known(sources):
-            return Checked(*worlds(read.values()), known.findings, Texts(read))
+            return Checked(*worlds(read.values()), known.findings, TextsRead(read))
         found = judged(read, dict.fromkeys(read, ALL), self._today)
         self._kept(sources, found)
         return found

@@ -1,7 +1,7 @@
 """The report of a check, put together of chapters, of which most were written before.
 
 What is said of a file depends on its findings and on its text, of which lines are quoted, and on
-nothing else; where others made findings needless or graver, it is known what is told (``Run``).
+nothing else; where others made findings needless or graver, it is known what is told (``ToldRun``).
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ from hashlib import blake2b
 from typing import TypeAlias
 
 from generator.cache.store import Shelf
-from generator.commands.told_check import Run, ToldCheck
+from generator.commands.told_check import ToldCheck, ToldRun
 from generator.commands.whole_check import WholeCheck
 from generator.records.findings import Finding, Severity
 from generator.records.kept_findings import KeptFindings, NotKept
@@ -26,7 +26,7 @@ from generator.report.telling import ToTell
 
 Part: TypeAlias = tuple[str, Mapping[str, int]]
 """A part of a report, and how many findings of each severity it tells."""
-Chapter: TypeAlias = Sequence[Run]
+Chapter: TypeAlias = Sequence[ToldRun]
 FILES = 32
 """In a chapter, about: with a file that is edited, so many are told anew."""
 
@@ -77,16 +77,16 @@ class KeptReport:
         return FORMATS[self.format].part(tellings, self.language), counted(tellings)
 
 
-def _by_file(runs: Iterable[Run]) -> Mapping[str, Chapter]:
-    found: dict[str, list[Run]] = defaultdict(list)
+def _by_file(runs: Iterable[ToldRun]) -> Mapping[str, Chapter]:
+    found: dict[str, list[ToldRun]] = defaultdict(list)
     for run in runs:
         found[run.group[1]].append(run)
     return found
 
 
-def _chapters(runs: Iterable[Run]) -> Iterator[Chapter]:
+def _chapters(runs: Iterable[ToldRun]) -> Iterator[Chapter]:
     """Runs in order; where a chapter begins hangs on its first file alone: few change."""
-    chapter: list[Run] = []
+    chapter: list[ToldRun] = []
     for run in runs:
         if chapter and zlib.crc32(run.group[1].encode("utf-8", "surrogatepass")) % FILES == 0:
             yield chapter
@@ -109,7 +109,7 @@ def _key(chapter: Chapter, check: WholeCheck, by_file: Mapping[str, Chapter]) ->
     return blake2b(repr(about).encode("utf-8", "surrogatepass"), digest_size=16).hexdigest()
 
 
-def _told(run: Run, check: WholeCheck) -> tuple[object, ...]:
+def _told(run: ToldRun, check: WholeCheck) -> tuple[object, ...]:
     if run.told is None:
         return (run.group[0], check.found[run.group].digest)
     found = KeptFindings(tuple(finding for finding, _ in run.told))

@@ -29,7 +29,7 @@ FIRST = Finding(Place(""), Severity.INFO, Problem(""))
 """Stands before all that is found besides people's data; what is moved up comes before it."""
 
 
-class Run(NamedTuple):
+class ToldRun(NamedTuple):
     """What is told of a file at one place of a report."""
 
     group: Group
@@ -49,27 +49,27 @@ class ToldCheck:
     settle: Settle
     """Makes one of the findings that one change would settle."""
 
-    def runs(self, ignored: Sequence[Finding] = ()) -> list[Run]:
+    def runs(self, ignored: Sequence[Finding] = ()) -> list[ToldRun]:
         """What is told, in order; what was found in files that are no records comes first."""
         apart = None if ignored else self._apart()
         return self._all(ignored) if apart is None else apart
 
-    def told(self, run: Run) -> tuple[Counted, ...]:
+    def told(self, run: ToldRun) -> tuple[Counted, ...]:
         """What is told there."""
         return self._as_found(run.group).told or () if run.told is None else run.told
 
-    def silent(self, run: Run) -> frozenset[int]:
+    def silent(self, run: ToldRun) -> frozenset[int]:
         """Lines that are not quoted, for which no finding is read of which lines may be."""
         if run.told is not None:
             return run.silent
         found = self.check.found[run.group]
         return frozenset() if _all_quoted(found.kinds) else self._as_found(run.group).silent
 
-    def _as_found(self, group: Group) -> Run:
+    def _as_found(self, group: Group) -> ToldRun:
         found = self.check.found.get(group)
-        return next(self._runs(found.findings), Run(group)) if found else Run(group)
+        return next(self._runs(found.findings), ToldRun(group)) if found else ToldRun(group)
 
-    def _apart(self) -> list[Run] | None:
+    def _apart(self) -> list[ToldRun] | None:
         """The same with few findings read; None where that is not enough."""
         found = self.check.found
         try:
@@ -89,21 +89,21 @@ class ToldCheck:
         runs = {run.group: run for run in self._runs(told)}
         others = (group for group, one in found.items() if one.worst >= self.least)
         apart = {group for group in others if group[1] not in files}
-        return [runs.get(group) or Run(group) for group in sorted(apart | runs.keys())]
+        return [runs.get(group) or ToldRun(group) for group in sorted(apart | runs.keys())]
 
-    def _all(self, ignored: Sequence[Finding]) -> list[Run]:
+    def _all(self, ignored: Sequence[Finding]) -> list[ToldRun]:
         told = told_once(self.settle([*ignored, *self.check.findings]), self.texts)
         runs = [*self._runs(told)]
-        return [Run(run.group) if run == self._as_found(run.group) else run for run in runs]
+        return [ToldRun(run.group) if run == self._as_found(run.group) else run for run in runs]
 
-    def _runs(self, told: Iterable[Finding]) -> Iterator[Run]:
+    def _runs(self, told: Iterable[Finding]) -> Iterator[ToldRun]:
         kept = [one for one in told if one.severity >= self.least]
         silent: dict[Group, set[int]] = defaultdict(set)
         for one in kept:
             if not may_be_quoted(one.rule):
                 silent[group_of(one)].add(one.place.line)
         for of, run in groupby(folded(kept), lambda one: group_of(one[0])):
-            yield Run(of, tuple(run), frozenset(silent.get(of, ())))
+            yield ToldRun(of, tuple(run), frozenset(silent.get(of, ())))
 
     def _grave(self) -> Iterator[Finding]:
         """The findings of files of which more is found than notes, in order."""

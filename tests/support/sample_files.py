@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from datetime import date
 from functools import cache
 
-from generator.check import ALL, Texts, judged
+from generator.check import ALL, TextsRead, judged
 from generator.check.reading import Broken, read_one
 from generator.records.files import read_sources
 from generator.records.model import Record
@@ -29,7 +29,7 @@ def told(files: Mapping[str, bytes | Unreadable], schemas: Mapping[str, Schema])
     """What the check tells of all these files in Korean."""
     read = {file: _read(file, source, schemas) for file, source in files.items()}
     found = judged(read, dict.fromkeys(read, ALL), DAY).findings
-    said = tell(found, Texts(read), schemas, "ko")
+    said = tell(found, TextsRead(read), schemas, "ko")
     return [one for one in said if one.severity != "info"]
 
 
