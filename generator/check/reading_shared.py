@@ -16,6 +16,7 @@ from generator.check.cores import LEAST, shares
 from generator.check.reading import Broken, read_known, read_one
 from generator.records.held_once import held_once
 from generator.records.model import Record
+from generator.records.plain_lines import forget_entries
 from generator.records.schema import Schema
 from generator.records.yaml_source import Unreadable
 from generator.rules import ready
@@ -49,6 +50,7 @@ def read_files(
             values = marshal.loads(told) if told else [None] * len(part)
             for file, known in zip(part, values, strict=True):
                 read[file] = _with(known, file, sources[file], schemas)
+    forget_entries()
     return {file: read[file] for file in files}
 
 

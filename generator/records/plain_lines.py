@@ -3,38 +3,28 @@
 Whatever is any different (a text over several lines, a comment behind a value, brackets) is not
 read here: ``NotPlain`` is raised, and the strict reader (``yaml_values``) has the word, also about
 what is wrong with it.  Both give the same values and points; tests hold them together.
-
-Points are not noted while values are read: few are asked for, and each is found by going down.
+A firm stands on several rosters in the same words: an entry that was read before is not read again,
+and is one group for all documents.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from functools import lru_cache
-from json import loads
 from sys import intern
 from typing import Any, TypeAlias
 from unicodedata import is_normalized
 
-from generator.records.characters import stacked
-from generator.records.findings import FieldPath, Point
+from generator.records.plain_scalars import NotPlain, scalar
 
 LINE = re.compile(
     r"^( *)(- )?(?:([A-Za-z_][A-Za-z0-9_-]{0,99}|\"[^\"\\\n]{1,99}\"):(?: (?=.)|$))?(.*)$", re.M
 )
 """Blanks, the dash of a list, the name of a field, and its value."""
-QUOTED = re.compile(r'"(?:[^"\\]|\\["\\nt]|\\u(?!d[89a-f])[0-9a-f]{4})*"\Z')
-TEXT = re.compile(r"[^\W\d_][^#:\"'\[\]{}\\]*(?<! )\Z")
-"""A text without quotes that is surely one: a letter first, and nothing that could mean more."""
-INTEGER = re.compile(r"-?(?:0|[1-9][0-9]{0,17})\Z")
-DECIMAL = re.compile(r"-?(?:0|[1-9][0-9]*)\.[0-9]+\Z")
-CONSTANTS: dict[str, Any] = {"null": None, "true": True, "false": False, "[]": [], "{}": {}}
+ENTRY_OR_LINE = re.compile(rf"^(  - .*(?:\n+    .*)+)$|{LINE.pattern}", re.M)
+"""An entry of several lines of an outermost list, or what is on any other line."""
 DEEPEST = 14
-
-
-class NotPlain(Exception):
-    """A line that is not as plain as that."""
 
 
 Line: TypeAlias = tuple[int, int, str, str, str]
@@ -46,50 +36,37 @@ def plain_values(text: str) -> Any:
     """The values of a whole text."""
     if "\r" in text or "\t" in text or not is_normalized("NFC", text):
         raise NotPlain
-    return _PlainGroups([*_lines(text), END]).document()
+    return _PlainGroups([*_entries_and_lines(text), END]).document()
 
 
-def plain_point(text: str, path: FieldPath) -> Point:
-    """Where a field stands in a text that is read here, or its nearest ancestor that is written."""
-    lines, at, within, point = _all_lines(text), 0, 0, (1, 1)
-    for step in path:
-        if (found := _line_of(step, lines, at, within)) is None:
-            break
-        number, _, _, name, _ = lines[found]
-        entry = isinstance(step, int)
-        point = number, within + (3 if entry else 1)
-        at = found if entry and name else found + 1
-        within = within + 2 if entry and name else max(within + 1, lines[at][1])
-    return point
-
-
-def _line_of(step: str | int, lines: Sequence[Line], at: int, within: int) -> int | None:
-    """The line of a field, or of an entry, of the group that begins at one and stands in so far."""
-    passed = 0
-    for index in range(at, len(lines)):
-        _, indent, dash, name, _ = lines[index]
-        if index == at and dash and indent + 2 == within:  # the first field of an entry
-            indent, dash = within, ""
-        if indent < within or (indent == within and isinstance(step, int) is not bool(dash)):
-            return None
-        if indent == within:
-            if step == (passed if dash else _plain_name(name)):
-                return index
-            passed += 1
-    return None
-
-
-@lru_cache(maxsize=64)  # findings ask about one file after another
-def _all_lines(text: str) -> Sequence[Line]:
-    return [*_lines(text), END]
-
-
-def _lines(text: str) -> Iterator[Line]:
+def lines_of(text: str) -> Iterator[Line]:
+    """The lines of a text that are no comments."""
     for number, (blanks, dash, name, written) in enumerate(LINE.findall(text), 1):
         if name or dash:
             yield number, len(blanks), dash, name, written
         elif written and written[0] != "#":
             raise NotPlain
+
+
+def _entries_and_lines(text: str) -> Iterator[Line]:
+    """The same without numbers; an entry of several lines is one, with all that it has as value."""
+    for entry, blanks, dash, name, written in ENTRY_OR_LINE.findall(text):
+        if entry:
+            yield 0, 2, "- ", "", entry
+        elif name or dash:
+            yield 0, len(blanks), dash, name, written
+        elif written and written[0] != "#":
+            raise NotPlain
+
+
+@lru_cache(maxsize=50_000)
+def _entry(text: str, depth: int) -> Any:
+    """The value of an entry of several lines."""
+    return _PlainGroups([*lines_of(text), END]).entry(depth)
+
+
+forget_entries = _entry.cache_clear
+"""Let go of the texts of entries, once many documents were read."""
 
 
 class _PlainGroups:
@@ -98,12 +75,21 @@ class _PlainGroups:
     def __init__(self, lines: list[Line]) -> None:
         self.lines = lines
         self.at = 0
+        self._met = set[str]()
+        """Entries of this document; each of two alike is a group of its own, to be mended."""
 
     def document(self) -> Any:
         values = self._fields(0, 1)
         if self.lines[self.at] is not END or not values:
             raise NotPlain
         return values
+
+    def entry(self, depth: int) -> Any:
+        """The one entry of a list that they are."""
+        (value,) = self._entries(self.lines[0][1], depth)
+        if self.lines[self.at] is not END:
+            raise NotPlain
+        return value
 
     def _below(self, above: int, depth: int) -> Any:
         """What stands under a name without a value of its own."""
@@ -119,10 +105,10 @@ class _PlainGroups:
             if indent != within or dash:
                 return values
             self.at += 1
-            name = intern(_plain_name(name))  # one text for all records
+            name = intern(unquoted(name))  # one text for all records
             if name in values:
                 raise NotPlain
-            values[name] = _scalar(written) if written else self._below(indent, depth + 1)
+            values[name] = scalar(written) if written else self._below(indent, depth + 1)
 
     def _entries(self, within: int, depth: int) -> list[Any]:
         values: list[Any] = []
@@ -133,34 +119,17 @@ class _PlainGroups:
             if name:  # the first field of a group, on the line of its dash
                 self.lines[self.at] = number, indent + 2, "", name, written
                 values.append(self._fields(indent + 2, depth + 1))
+                continue
+            self.at += 1
+            if "\n" in written:
+                values.append(
+                    (_entry.__wrapped__ if written in self._met else _entry)(written, depth)
+                )
+                self._met.add(written)
             else:
-                self.at += 1
-                values.append(_scalar(written))
+                values.append(scalar(written))
 
 
-def _plain_name(name: str) -> str:
+def unquoted(name: str) -> str:
+    """The name of a field as it is meant."""
     return name[1:-1] if name[:1] == '"' else name
-
-
-def _composed(text: str) -> bool:
-    """Whether its letters are composed; one of many marks would take long to be looked at."""
-    return stacked(text) is None and is_normalized("NFC", text)
-
-
-def _scalar(written: str) -> Any:
-    """The value of what is written on one line; a text that many records have is held once."""
-    if written[:1] == '"':
-        if "\\" not in written and written.find('"', 1) == len(written) - 1 > 0:
-            return intern(written[1:-1])
-        if QUOTED.match(written) and _composed(text := loads(written)):
-            return intern(text)
-    elif written in CONSTANTS:
-        constant = CONSTANTS[written]
-        return constant if not isinstance(constant, list | dict) else type(constant)()
-    elif TEXT.match(written):
-        return intern(written)
-    elif INTEGER.match(written):
-        return int(written)
-    elif DECIMAL.match(written):
-        return float(written)
-    raise NotPlain

@@ -19,7 +19,9 @@ from typing import Any
 
 from generator.records.characters import hidden_in, named, stacked
 from generator.records.findings import FieldPath, Place, Points, Problem
-from generator.records.plain_lines import NotPlain, plain_point, plain_values
+from generator.records.plain_lines import plain_values
+from generator.records.plain_points import plain_point
+from generator.records.plain_scalars import NotPlain
 from generator.records.yaml_refusal import Refusal
 
 QUICK = 1  # of zlib's levels

@@ -15,7 +15,7 @@ import yaml
 
 from generator.records.characters import stacked
 from generator.records.findings import FieldPath, Place, Points
-from generator.records.plain_lines import DECIMAL
+from generator.records.plain_scalars import DECIMAL
 from generator.records.yaml_refusal import Refusal, StrangeCharacter
 
 DEEPEST = 16

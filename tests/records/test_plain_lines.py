@@ -11,7 +11,9 @@ import pytest
 
 from generator.records import files
 from generator.records.findings import FieldPath, Points
-from generator.records.plain_lines import NotPlain, plain_point, plain_values
+from generator.records.plain_lines import plain_values
+from generator.records.plain_points import plain_point
+from generator.records.plain_scalars import NotPlain
 from generator.records.yaml_refusal import Refusal
 from generator.records.yaml_values import strict_values
 from tests.support import ROOT
@@ -165,6 +167,42 @@ def test_the_real_records_are_read_alike() -> None:
 def test_a_text_of_many_records_is_held_once() -> None:
     one, other = (plain_values(f'name: "서울 {n}"\nkind: x{n}\nhost: "한국 협회"\n') for n in "ab")
     assert one["host"] is other["host"]
+
+
+FIRM = "  - name:\n      ko: 가\n    hs_codes:\n      - 300590\n"
+
+
+def test_an_entry_of_many_records_is_held_once() -> None:
+    one, other = (plain_values(f"title: {title}\nfirms:\n{FIRM}") for title in "ab")
+    assert one["firms"] == [{"name": {"ko": "가"}, "hs_codes": [300590]}]
+    assert one["firms"][0] is other["firms"][0]
+
+
+def test_of_two_equal_entries_of_one_record_each_may_be_mended() -> None:
+    first, second = plain_values("firms:\n" + FIRM * 2)["firms"]
+    assert first == second
+    assert first is not second
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"firms:\n\n{FIRM}\n\n{FIRM}# so\n  # so\n{FIRM}    region: 11\n",
+        "firms:\n" + FIRM.replace("\n    hs", "\n\n    # so\n    hs") + "title: a\n",
+        "".join(f"{'  ' * deep}- a:\n" for deep in range(1, 3)) + FIRM,
+        f"a:\n b:\n{FIRM}",
+        f"a:\n  - b\n{FIRM}  - c\n    d: 1\n",
+        f"a:\n{FIRM}   b: 1\n",
+        f"a:\n{FIRM}     b: 1\n",
+        f"a: 1\n{FIRM}",
+        FIRM,
+        "a:\n  -  b: 1\n     c: 2\n",
+        "a:\n  - b: 1\n    b: 2\n",
+        "a:\n  - b: 1\n    - c\n",
+    ],
+)
+def test_entries_of_several_lines_are_read_alike(text: str) -> None:
+    assert not differs(text)
 
 
 def test_a_field_that_is_not_written_stands_where_what_it_belongs_to_does() -> None:
