@@ -56,7 +56,8 @@ def read_files(
 
 def _values(files: Sequence[str], sources: Sources, schemas: Schemas) -> bytes:
     """The values of each file that is sound with how plain it is, and None of any other."""
-    found = (read_one(file, sources[file], schemas) for file in files)
+    with held_once():
+        found = [read_one(file, sources[file], schemas) for file in files]
     documents = (one.document if isinstance(one, Record) else None for one in found)
     return marshal.dumps([one and (one.data, one.plain) for one in documents])
 

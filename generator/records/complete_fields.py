@@ -10,11 +10,9 @@ from functools import cache, cached_property
 from typing import Any
 
 from generator.records.findings import FieldPath
-from generator.records.held_once import now
+from generator.records.held_once import References, now
 from generator.records.schema import NESTED, Node, Schema, inner
 from generator.records.shared_keys import empty_group, small_group
-
-References = list[tuple[FieldPath, str, str]]
 
 
 def complete_fields(schema: Schema, data: Any) -> tuple[Any, References]:
@@ -72,7 +70,11 @@ class _GroupReader:
                 if folder is not None:
                     found.append(((*at, n), folder, value))
             elif isinstance(value, NESTED) and below:
-                made[n], data[n] = below.read(value, (*at, n), found)
+                made[n], data[n] = (
+                    held.entry(below, value, (*at, n), found)
+                    if held and len(at) == 1
+                    else below.read(value, (*at, n), found)
+                )
                 alike = alike and made[n] is data[n]
         return held.list(tuple(made), data) if held and alike else (tuple(made), data)
 

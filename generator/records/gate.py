@@ -6,12 +6,13 @@ what the text does not hold.  So values and names are checked here again.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from math import isfinite
 from typing import Any
 
 from generator.records.characters import IN_VALUE, beyond_ascii, named, shows
 from generator.records.findings import FieldPath, Offer, Problem
+from generator.records.held_once import now
 from generator.records.schema import NESTED, Schema
 
 LARGEST = 2**53  # above it programs that read our exports take one number for another
@@ -23,24 +24,33 @@ def problems(schema: Schema, data: Any) -> list[Problem]:
 
 
 def _surely_plain(data: Any) -> bool:
-    """Whether all is plain at a glance, as nearly every document is."""
+    """Whether all is plain at a glance, as nearly every document is.
+
+    While ``held_once`` has what other documents say alike, that is not looked at again.
+    """
     texts, numbers = set[str](), list[int | float]()
-    _gather([data], texts, numbers)
-    return (
+    plain = now.held.plain if now.held else {}
+    _gather([data], texts, numbers, plain)
+    surely = (
         all(isinstance(number, int) and abs(number) <= LARGEST for number in numbers)
         and all(text[:1].isalnum() or shows(text) for text in texts)
         and not IN_VALUE.search(beyond_ascii("\n".join(texts)))
     )
+    if surely and now.held and isinstance(data, dict):
+        lists = (value for value in data.values() if isinstance(value, list))
+        plain.update((id(entry), entry) for entries in lists for entry in entries)
+    return surely
 
 
-def _gather(data: Any, texts: set[str], numbers: list[int | float]) -> None:
-    """Every text and number inside a group or a list, and every name."""
+def _gather(data: Any, texts: set[str], numbers: list[int | float], plain: Container[int]) -> None:
+    """Every text and number inside a group or a list, and every name; but for what is plain."""
     for value in data.values() if isinstance(data, dict) else data:
         if isinstance(value, str):
             texts.add(value)
         elif isinstance(value, NESTED):
-            texts.update(value if isinstance(value, dict) else ())
-            _gather(value, texts, numbers)
+            if id(value) not in plain:
+                texts.update(value if isinstance(value, dict) else ())
+                _gather(value, texts, numbers, plain)
         elif isinstance(value, int | float):
             numbers.append(value)
 

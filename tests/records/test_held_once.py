@@ -8,6 +8,7 @@ from typing import Any
 
 import pytest
 
+from generator.records import gate
 from generator.records.complete_fields import complete_fields
 from generator.records.held_once import held_once
 from generator.records.schema import Schema, complete, references
@@ -53,6 +54,35 @@ def test_names_and_lists_are_held_once_and_firms_are_not() -> None:
     assert one[0]["name"] is read[0]["firms"][0]["name"]
     assert one[0] is not other[0]
     assert one[1]["products"] is not other[1]["products"]  # one of them lacks its English
+
+
+def test_an_entry_of_several_documents_is_read_once_and_refers_from_each_of_its_places() -> None:
+    shared, own = document()["firms"][1], document()["firms"][0]
+    told = []
+    with held_once():
+        for firms in ([shared], [own, shared]):
+            data = {"firms": [*firms]}
+            fields, found = complete_fields(SCHEMA, data)
+            assert found == [*references(SCHEMA.root, document_of(firms))]
+            assert repr(fields) == repr(complete(document_of(firms), SCHEMA.root))
+            told.append(fields["firms"][-1])
+    assert told[0] is told[1]
+
+
+def document_of(firms: list[Any]) -> dict[str, Any]:
+    return deepcopy({"firms": firms})
+
+
+@pytest.mark.parametrize(
+    "entry", [{"name": "\x1b"}, {"name": " "}, {"name": 1.0}, {"name": {"ko": ""}}, "\t", 2**60]
+)
+def test_an_entry_that_is_not_plain_is_told_of_each_document(entry: Any) -> None:
+    with held_once():
+        fine: dict[str, Any] = {"name": "가"}
+        assert not gate.problems(SCHEMA, {"firms": [fine]})
+        told = [gate.problems(SCHEMA, {"firms": [fine, entry]}) for _ in range(2)]
+    assert told == [gate.problems(SCHEMA, {"firms": [{"name": "가"}, entry]})] * 2
+    assert told[0] or entry == {"name": 1.0}
 
 
 @pytest.mark.parametrize("count", [0, 1, 12, MOST, MOST + 1])
