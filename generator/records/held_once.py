@@ -18,7 +18,7 @@ Both: TypeAlias = tuple[Any, Any]
 """A group or a list with all fields, and as the file has it."""
 
 
-class Reader(Protocol):
+class ReadsGroups(Protocol):
     """What reads groups by one node of a schema, of which there is one for all documents."""
 
     def read(self, data: Any, at: FieldPath, found: References) -> Both:
@@ -40,7 +40,7 @@ class Held:
         key = (*group, *group.values())
         return self._texts.get(key) or self._texts.setdefault(key, small_group(group))
 
-    def entry(self, reader: Reader, value: Any, at: FieldPath, found: References) -> Both:
+    def entry(self, reader: ReadsGroups, value: Any, at: FieldPath, found: References) -> Both:
         """What is read of an entry, once of each that stands in several documents."""
         key = id(reader), id(value)
         if key not in self._entries:
