@@ -12,13 +12,15 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
-from generator.facts.identity import plain_names
+from generator.facts.identity import plain_name, plain_names
 from generator.facts.once import once
 from generator.facts.same_keys import Key, SameKeys
 from generator.records.findings import Reference
 from generator.records.model import Consortium
 from generator.records.read_fields import read_property
 from generator.records.registry import Registry
+from generator.text.languages import MAIN
+from generator.text.texts import plain
 
 
 @dataclass(frozen=True, eq=False)
@@ -34,6 +36,11 @@ class Participation:
     def names(self) -> Mapping[str, str]:
         """The firm's plain names by language."""
         return plain_names(self.fields["name"])
+
+    @property
+    def called(self) -> str:
+        """Its plain Korean name alone, which most rosters are soon compared by."""
+        return plain_name(plain(self.fields["name"], MAIN))
 
     @cached_property
     def keys(self) -> tuple[Key, ...]:
@@ -66,6 +73,9 @@ class Firm:
     @cached_property
     def renamed(self) -> bool:
         """Whether it goes by several names in a language."""
+        first, *others = (one.fields["name"] for one in self.participations)
+        if all(name == first for name in others):
+            return False
         names = {entry for one in self.participations for entry in one.names.items()}
         return len(names) > len({language for language, _ in names})
 
@@ -105,6 +115,11 @@ class Firm:
     @cached_property
     def at_once(self) -> frozenset[str]:
         """The editions at which it takes part with several consortia."""
+        all_told = [
+            e for one in self.participations for e in one.consortium.fields["editions"] or ()
+        ]
+        if len({*all_told}) == len(all_told):
+            return frozenset()
         first: dict[str, Consortium] = {}
         again: set[str] = set()
         for one in self.participations if len(self.participations) > 1 else ():

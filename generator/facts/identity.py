@@ -16,6 +16,7 @@ FORMS = re.compile(
     r"주식회사|유한책임회사|유한회사|합자회사|합명회사|\((?:주|유|합|재|사)\)"
     r"|\b(?:co\b\.?,?\s*ltd|inc|corp|corporation|ltd|limited|llc|gmbh|company)\b\.?"
 )
+MARKS = re.compile(r"[\W_]+")
 WEIGHTS = (1, 3, 7, 1, 3, 7, 1, 3, 5)
 
 
@@ -54,7 +55,7 @@ def plain_name(name: str) -> str:
     A name that is nothing but its form stays as it is, so that no firm has an empty name.
     """
     text = normalize("NFKC", name).casefold()
-    kept = "".join(c for c in FORMS.sub(" ", text) if c.isalnum())
+    kept = MARKS.sub("", FORMS.sub(" ", text))
     return kept or "".join(text.split())
 
 

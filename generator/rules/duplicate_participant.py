@@ -59,7 +59,7 @@ def rule(consortium: Consortium, registry: Registry) -> Iterator[Problem]:
 def _all_apart(entries: Sequence[tuple[Participation, Firm]]) -> bool:
     """Whether no two are of one firm or of one name, as on most rosters."""
     firms = {firm for _, firm in entries}
-    names = {participation.names.get("ko", participation) for participation, _ in entries}
+    names = {participation.called or participation for participation, _ in entries}
     return len(firms) == len(names) == len(entries)
 
 
