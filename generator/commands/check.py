@@ -7,11 +7,11 @@ code that judges them is loaded.
 from __future__ import annotations
 
 import sys
-import zlib
 from argparse import ArgumentParser, Namespace
 from datetime import date
 from pathlib import Path
 
+from generator.cache.compressed import compressed, decompressed
 from generator.cache.contents import NoPlainFile, Read, contents, digest, digested, noted
 from generator.cache.store import Shelf, Store
 from generator.cache.versions import THEME, unchanged, version
@@ -55,14 +55,14 @@ def run(options: Namespace) -> int:
     read: Read = {}
     begun, key = (_noted(options.root), _made_from(options, read)) if shelf else ("", "")
     if shelf and key and (told := shelf.tell([key]).get(key)):
-        sys.stdout.write(zlib.decompress(told[1:]).decode("utf-8", "surrogatepass"))
+        sys.stdout.write(decompressed(told[1:]).decode("utf-8", "surrogatepass"))
         return told[0]
     from generator.commands.check_report import report  # what judges takes a while to load
 
     text, code = report(options, digested(read))
     sys.stdout.write(text)
     if shelf and key and begun == _noted(options.root) and unchanged(THEME):
-        shelf.keep({key: bytes([code]) + zlib.compress(text.encode("utf-8", "surrogatepass"), 1)})
+        shelf.keep({key: bytes([code]) + compressed(text.encode("utf-8", "surrogatepass"))})
     return code
 
 

@@ -9,13 +9,13 @@ is what they brought and mended.  Whatever is not surely the same that way is ch
 from __future__ import annotations
 
 import json
-import zlib
 from collections.abc import Callable, Iterable, Mapping
 from datetime import date
 from functools import cached_property
 from pathlib import Path
 from typing import TypeAlias
 
+from generator.cache.compressed import compressed, decompressed
 from generator.cache.store import Shelf, Store
 from generator.cache.versions import THEME, unchanged, version
 from generator.check import ALL, Checked, TextsRead, check, judged, worlds
@@ -165,7 +165,7 @@ class KeptCheck:
             return {}, {}
         known = set(last.files.values()) if last else set()
         fresh = {
-            oid: zlib.compress(source, 1)
+            oid: compressed(source)
             for file, oid in found.files.items()
             if oid not in known and isinstance(source := sources[file], bytes)
         }
@@ -215,7 +215,7 @@ def kept_texts(store: Store, files: Mapping[str, str]) -> dict[str, bytes] | Non
     kept = _texts(store).tell(set(files.values()))
     if kept.keys() != set(files.values()):
         return None
-    return {file: zlib.decompress(kept[oid]) for file, oid in files.items()}
+    return {file: decompressed(kept[oid]) for file, oid in files.items()}
 
 
 def texts_before(store: Store, files: Mapping[str, str | None]) -> dict[str, bytes | None] | None:

@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from hashlib import blake2b
 from typing import TypeAlias
 
+from generator.cache.compressed import compressed, decompressed
 from generator.cache.store import Shelf
 from generator.commands.told_check import ToldCheck, ToldRun
 from generator.commands.whole_check import WholeCheck
@@ -118,9 +119,9 @@ def _told(run: ToldRun, check: WholeCheck) -> tuple[object, ...]:
 
 def _packed(part: Part) -> bytes:
     text = f"{json.dumps(part[1])}\n{part[0]}"
-    return zlib.compress(text.encode("utf-8", "surrogatepass"), 1)
+    return compressed(text.encode("utf-8", "surrogatepass"))
 
 
 def _unpacked(packed: bytes) -> Part:
-    counts, _, text = zlib.decompress(packed).decode("utf-8", "surrogatepass").partition("\n")
+    counts, _, text = decompressed(packed).decode("utf-8", "surrogatepass").partition("\n")
     return text, json.loads(counts)

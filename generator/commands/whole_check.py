@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import json
-import zlib
 from collections.abc import Container, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import groupby
 from typing import Any, TypeAlias
 
+from generator.cache.compressed import compressed, decompressed
 from generator.cache.contents import digest_of
 from generator.check import Checked
 from generator.records.findings import Finding, Severity, in_order
@@ -85,7 +85,7 @@ class WholeCheck:
             "groups": [(*of, number[one.kinds], one.digest) for of, one in self.found.items()],
         }
         lines = (json.dumps(about), *(one.written for one in self.found.values()))
-        return zlib.compress("\n".join(lines).encode(), 1)
+        return compressed("\n".join(lines).encode())
 
     def told(self, sources: Sources) -> Checked:
         """A check of which only findings and texts are wanted: who is missed may be in any file."""
@@ -94,7 +94,7 @@ class WholeCheck:
 
 def unpacked_check(written: bytes) -> WholeCheck:
     """The verdict that was packed; its findings are read where somebody asks for them."""
-    first, *lines = zlib.decompress(written).decode().split("\n")
+    first, *lines = decompressed(written).decode().split("\n")
     read: Any = json.loads(first)
     each = [frozenset((severity, id) for severity, id in kinds) for kinds in read["kinds"]]
     found = {

@@ -11,6 +11,7 @@ from typing import Any, TypeAlias
 
 from generator.records.findings import Finding, Offer, Place, Problem, Reference, Severity
 
+PLAIN = frozenset({type(None), str, bool, int, float})
 KIND = "()"  # under this name stands what JSON has no form for; no field of a record has it
 
 
@@ -83,10 +84,10 @@ def same(finding: Finding) -> str:
 def _row(finding: Finding) -> list[Any]:
     """What a finding says, by its order: the names of its parts would be most of what is kept."""
     place, problem = finding.place, finding.problem
-    at, see = [*map(_packed, problem.at)], [*map(_packed, (*problem.see, *finding.see))]
+    see = [_packed(one) for one in (*problem.see, *finding.see)]
     values, offer = _packed(problem.values), _packed(problem.offer)
     about = [finding.kind, place.file, place.line, place.column]
-    return [int(finding.severity), problem.id, *about, at, values, see, offer]
+    return [int(finding.severity), problem.id, *about, [*problem.at], values, see, offer]
 
 
 def _of_row(
@@ -109,7 +110,7 @@ def _of_row(
 
 
 def _packed(value: Any) -> Any:
-    if value is None or isinstance(value, str | bool | float) or type(value) is int:
+    if type(value) in PLAIN or isinstance(value, str | float):
         return value
     if isinstance(value, Severity):
         return {KIND: "severity", "of": int(value)}
