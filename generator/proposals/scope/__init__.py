@@ -13,7 +13,8 @@ are therefore
 
 * the records that name a changed one, and those that depend on it (:mod:`naming`);
 * for a changed call also its consortium and the other calls of that, whose targets add up;
-* the records with a firm of a changed roster (:mod:`shared_firms`), and those that have a name of a
+* the records with a firm of a roster of which something that they see changed
+  (:mod:`changed_rosters`, :mod:`shared_firms`), and those that have a name of a
   changed one (:mod:`namesakes`);
 * the records with an edition of a changed consortium;
 * for a consortium whose money changes its programme year, summed up over all its consortia, of
@@ -33,6 +34,7 @@ from dataclasses import dataclass, replace
 from generator.check import ALL
 from generator.check.reading import Broken
 from generator.proposals.scope.byte_search import Texts
+from generator.proposals.scope.changed_rosters import with_changed_rosters
 from generator.proposals.scope.namesakes import with_namesakes
 from generator.proposals.scope.naming import id_of, naming
 from generator.proposals.scope.references import with_referred
@@ -77,7 +79,9 @@ def concerned(
     changed = list(changes)
     records = [r for change in changed for r in (change.before, change.after) if r]
     touched = {path for change in changed for path in change.paths}
-    records += _sound_parts(touched, before, after)
+    parts = _sound_parts(touched, before, after)
+    rosters = [*with_changed_rosters(changed), *parts]
+    records += parts
     names = touched | {path for record in records for path in record.former_files}
     rest = Texts(_unchanged(before, after, names))
     ids = {id_of(file) for file in names}
@@ -85,7 +89,7 @@ def concerned(
         ids |= {e for r in records if isinstance(r, Consortium) for e in r.fields["editions"] or ()}
     years = _years(changed)
     named = naming(ids, records, rest, before.record) | names | years | _consortia_of_calls(records)
-    tied = with_firms(records, rest, before.record) if "firms" in relations else set()
+    tied = with_firms(rosters, rest, before.record) if "firms" in relations else set()
     if "names" in relations:
         tied |= with_namesakes(records, rest)
     judge = dict.fromkeys(tied, ANYWHERE) | dict.fromkeys(named, FURTHER)
