@@ -11,6 +11,7 @@ import zlib
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 from hashlib import blake2b
 from typing import TypeAlias
 
@@ -24,12 +25,15 @@ from generator.records.schema import Schema
 from generator.report import FORMATS
 from generator.report.form import counted
 from generator.report.telling import ToTell
+from generator.text.copies import Copy, cores
 
 Part: TypeAlias = tuple[str, Mapping[str, int]]
 """A part of a report, and how many findings of each severity it tells."""
 Chapter: TypeAlias = Sequence[ToldRun]
 FILES = 32
 """In a chapter, about: with a file that is edited, so many are told anew."""
+MANY = 12
+"""Chapters; fewer are written sooner than a copy is made."""
 
 
 @dataclass(frozen=True)
@@ -56,19 +60,30 @@ class KeptReport:
         chapters = [*_chapters(runs)]
         keys = [_key(one, told.check, by_file) if shelf else "" for one in chapters]
         last = shelf.tell([key for key in keys if key]) if shelf else {}
-        fresh: dict[str, bytes] = {}
+        absent = [n for n, key in enumerate(keys) if key not in last]
+        made = self._parts([chapters[n] for n in absent], told, by_file)
+        fresh = dict(zip(absent, made, strict=True))
         parts, counts = [], Counter[str]()
-        for key, chapter in zip(keys, chapters, strict=True):
-            if key in last:
-                part = _unpacked(last[key])
-            else:
-                part = self._part(chapter, told, by_file)
-                fresh |= {key: _packed(part)} if key else {}
+        for n, key in enumerate(keys):
+            part = fresh[n] if n in fresh else _unpacked(last[key])
             parts.append(part[0])
             counts.update(part[1])
         if shelf:
-            shelf.keep(fresh)
+            shelf.keep({keys[n]: _packed(part) for n, part in fresh.items() if keys[n]})
         return FORMATS[self.format].whole(parts, counts, self.language)
+
+    def _parts(
+        self, chapters: Sequence[Chapter], told: ToldCheck, by_file: Mapping[str, Chapter]
+    ) -> list[Part]:
+        """Chapters in words; of many, a copy of this process writes half."""
+        half = len(chapters) // 2 if len(chapters) >= MANY and cores() > 1 else 0
+        first, others = chapters[half:], chapters[:half]
+        write = partial(self._part, told=told, by_file=by_file)
+        copy = Copy(lambda: json.dumps([*map(write, others)]).encode()) if others else None
+        parts = [*map(write, first)]
+        answer = copy and copy.answer()
+        before: list[Part] = json.loads(answer) if answer else [*map(write, others)]
+        return before + parts
 
     def _part(self, chapter: Chapter, told: ToldCheck, by_file: Mapping[str, Chapter]) -> Part:
         some = [one for run in chapter for one in told.told(run)]

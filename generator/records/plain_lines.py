@@ -36,7 +36,7 @@ def plain_values(text: str) -> Any:
     """The values of a whole text."""
     if "\r" in text or "\t" in text or not is_normalized("NFC", text):
         raise NotPlain
-    return _PlainGroups([*_entries_and_lines(text), END]).document()
+    return _PlainGroups([*entries_and_lines(text), END]).document()
 
 
 def lines_of(text: str) -> Iterator[Line]:
@@ -48,13 +48,16 @@ def lines_of(text: str) -> Iterator[Line]:
             raise NotPlain
 
 
-def _entries_and_lines(text: str) -> Iterator[Line]:
-    """The same without numbers; an entry of several lines is one, with all that it has as value."""
+def entries_and_lines(text: str) -> Iterator[Line]:
+    """The same; an entry of several lines is one, with all that it has as value."""
+    number = 0
     for entry, blanks, dash, name, written in ENTRY_OR_LINE.findall(text):
+        number += 1
         if entry:
-            yield 0, 2, "- ", "", entry
+            yield number, 2, "- ", "", entry
+            number += entry.count("\n")
         elif name or dash:
-            yield 0, len(blanks), dash, name, written
+            yield number, len(blanks), dash, name, written
         elif written and written[0] != "#":
             raise NotPlain
 

@@ -1,6 +1,7 @@
 """Where fields stand in a text that is read line by line.
 
 Points are not noted while values are read: few are asked for, and each is found by going down.
+Lines of an entry of several are told apart only on the way to a field that stands in it.
 """
 
 from __future__ import annotations
@@ -9,7 +10,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from generator.records.findings import FieldPath, Point
-from generator.records.plain_lines import END, Line, lines_of, unquoted
+from generator.records.plain_lines import END, Line, entries_and_lines, lines_of, unquoted
 
 
 def plain_point(text: str, path: FieldPath) -> Point:
@@ -18,6 +19,8 @@ def plain_point(text: str, path: FieldPath) -> Point:
     for step in path:
         if (found := _line_of(step, lines, at, within)) is None:
             break
+        if "\n" in lines[found][4]:
+            lines, found = _inside(lines[found]), 0
         number, _, _, name, _ = lines[found]
         entry = isinstance(step, int)
         point = number, within + (3 if entry else 1)
@@ -44,4 +47,14 @@ def _line_of(step: str | int, lines: Sequence[Line], at: int, within: int) -> in
 
 @lru_cache(maxsize=64)  # findings ask about one file after another
 def _all_lines(text: str) -> Sequence[Line]:
-    return [*lines_of(text), END]
+    return [*entries_and_lines(text), END]
+
+
+def _inside(entry: Line) -> Sequence[Line]:
+    """The lines of an entry of several."""
+    above = entry[0] - 1
+    within = [
+        (above + number, indent, dash, name, written)
+        for number, indent, dash, name, written in lines_of(entry[4])
+    ]
+    return [*within, END]

@@ -13,7 +13,7 @@ import pytest
 from bench.corpus import make
 from generator.cache.store import FILE, Store
 from generator.check import Checked, check
-from generator.commands import kept_check
+from generator.commands import kept_check, kept_report
 from generator.commands.edited_check import verdict
 from generator.commands.kept_check import KeptCheck
 from generator.commands.kept_report import KeptReport
@@ -26,6 +26,7 @@ from generator.records.yaml_source import Unreadable
 from generator.report import FORMATS, tell
 from generator.report.telling import Counted, Telling, ToTell
 from generator.rules.unknown_file import ROLES
+from generator.text.copies import Copy
 from tests.support import ROOT
 
 Sources = dict[str, bytes | Unreadable]
@@ -238,6 +239,31 @@ def test_only_what_an_edit_concerns_is_put_into_words_again(
         told = ToldCheck(found, found.told(sources).texts, Severity.INFO, tuple)
         report.text(told, (), checking.reports())
     assert 0 < len(made) < 4
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("answers", [True, False])
+def test_a_copy_writes_what_one_process_writes(
+    begun: Sources, schemas: dict[str, Schema], monkeypatch: pytest.MonkeyPatch, answers: bool
+) -> None:
+    found = KeptCheck(Store(None), schemas, TODAY).whole(begun)
+    told = ToldCheck(found, found.told(begun).texts, Severity.INFO, tuple)
+    report = KeptReport("text", "ko", Severity.INFO, schemas)
+    monkeypatch.setattr(kept_report, "FILES", 2)
+    monkeypatch.setattr(kept_report, "cores", lambda: 1)
+    alone = report.text(told, (), None)
+    asked: list[Copy] = []
+    answer = Copy.answer
+
+    def answered(copy: Copy) -> bytes | None:
+        asked.append(copy)
+        return answer(copy) if answers else answer(copy) and None
+
+    monkeypatch.setattr(Copy, "answer", answered)
+    monkeypatch.setattr(kept_report, "cores", lambda: 2)
+    monkeypatch.setattr(kept_report, "MANY", 2)
+    assert report.text(told, (), None) == alone
+    assert len(asked) == 1
 
 
 @pytest.mark.slow
