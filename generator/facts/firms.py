@@ -45,8 +45,9 @@ class Participation:
     @cached_property
     def keys(self) -> tuple[Key, ...]:
         """What surely tells the firm: its business number and its firm id, as far as given."""
-        known = ("business_number", "firm_id")
-        return tuple((name, self.fields[name]) for name in known if self.fields[name])
+        number, id = self.fields["business_number"], self.fields["firm_id"]
+        of_number: tuple[Key, ...] = (("business_number", number),) if number else ()
+        return (*of_number, ("firm_id", id)) if id else of_number
 
     @property
     def holds(self) -> bool:

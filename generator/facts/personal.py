@@ -28,6 +28,8 @@ SHORT = 80  # letters of a text that may well come again
 NOTHING: Mapping[str, str] = MappingProxyType({})
 Reader: TypeAlias = Callable[[str], Iterator[Sign]]
 LINE_END = re.compile("\n")
+OF_SYLLABLES = re.compile("[ -~\n가-힣]*")
+"""ASCII and whole Hangul syllables, of which each letter is written in one way alone."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +87,7 @@ def located(text: str) -> Iterator[PersonalData]:
 
 def _plain(text: str) -> str:
     """A text with one letter for each that looks like it, and without addresses of pages."""
-    if not text.isascii():
+    if not text.isascii() and not OF_SYLLABLES.fullmatch(text):
         text = found_by("unseen").sub("", normalize("NFKC", thinned(text)))
         text = found_by("dash").sub("-", text)
     return found_by("address").sub(" ", text) if "://" in text else text

@@ -47,7 +47,8 @@ class Held:
             referring: References = []
             self._entries[key] = value, reader.read(value, (0,), referring), referring
         _, both, referring = self._entries[key]
-        found += [((*at, *path[1:]), folder, to) for path, folder, to in referring]
+        if referring:
+            found += [((*at, *path[1:]), folder, to) for path, folder, to in referring]
         return both
 
     def list(self, made: tuple[Any, ...], data: list[Any]) -> tuple[tuple[Any, ...], list[Any]]:

@@ -17,6 +17,7 @@ TOKEN = re.compile(
 )
 BINARY = (("||",), ("&&",), ("<", "<=", ">", ">=", "==", "!=", "in"), ("+", "-"), ("*", "/"))
 """Operators with two sides, the loosest first."""
+BINDS = {sign: level for level, signs in enumerate(BINARY) for sign in signs}
 CONSTANTS = {"true": True, "false": False}
 MACROS = frozenset({"all", "exists", "filter", "map"})
 RESERVED = frozenset({"null", "in"})
@@ -54,12 +55,12 @@ class _Reader:
         if self._tokens[self._at][0] != "end":
             raise Strange(self._tokens[self._at][1])
 
-    def _binary(self, level: int) -> Node:
-        if level == len(BINARY):
-            return self._unary()
-        left = self._binary(level + 1)
-        while sign := self._takes(*BINARY[level]):
-            left = Operation(sign, (left, self._binary(level + 1)))
+    def _binary(self, loosest: int) -> Node:
+        """Operators that bind no looser than that; of equal ones the left side goes first."""
+        left = self._unary()
+        while (binds := BINDS.get(self._tokens[self._at][1], -1)) >= loosest:
+            _, sign = self._next()
+            left = Operation(sign, (left, self._binary(binds + 1)))
         return left
 
     def _unary(self) -> Node:
