@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from hashlib import blake2b
 from pathlib import Path
 from typing import TypeAlias
@@ -28,6 +28,24 @@ class Digested(bytes):
         found = cls(content)
         found.digest = digest
         return found
+
+
+class AskedFiles(Mapping[str, bytes]):
+    """Files by path, which know which of them, and of others, somebody asked for."""
+
+    def __init__(self, files: Mapping[str, bytes]) -> None:
+        self._files = files
+        self.asked: set[str] = set()
+
+    def __getitem__(self, path: str) -> bytes:
+        self.asked.add(path)
+        return self._files[path]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._files)
+
+    def __len__(self) -> int:
+        return len(self._files)
 
 
 def digested(read: Read) -> dict[str, bytes]:

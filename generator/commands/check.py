@@ -6,13 +6,22 @@ code that judges them is loaded.
 
 from __future__ import annotations
 
+import os
 import sys
 from argparse import ArgumentParser, Namespace
 from datetime import date
 from pathlib import Path
 
 from generator.cache.compressed import compressed, decompressed
-from generator.cache.contents import NoPlainFile, Read, contents, digest, digested, noted
+from generator.cache.contents import (
+    AskedFiles,
+    NoPlainFile,
+    Read,
+    contents,
+    digest,
+    digested,
+    noted,
+)
 from generator.cache.store import Shelf, Store
 from generator.cache.versions import THEME, unchanged, version
 from generator.site.cache_folder import cache_folder
@@ -53,15 +62,16 @@ def run(options: Namespace) -> int:
     """Check, print findings and return the exit code; settings of no site are told after them."""
     shelf = _shelf(options)
     read: Read = {}
-    begun, key = (_noted(options.root), _made_from(options, read)) if shelf else ("", "")
+    begun, key = (_schemas(options.root), _made_from(options, read)) if shelf else ("", "")
     if shelf and key and (told := shelf.tell([key]).get(key)):
         sys.stdout.write(decompressed(told[1:]).decode("utf-8", "surrogatepass"))
         return told[0]
     from generator.commands.check_report import report  # what judges takes a while to load
 
-    text, code = report(options, digested(read))
+    given = AskedFiles(digested(read))
+    text, code = report(options, given)
     sys.stdout.write(text)
-    if shelf and key and begun == _noted(options.root) and unchanged(THEME):
+    if shelf and key and _is_told_of(given, options.root, begun) and unchanged(THEME):
         shelf.keep({key: bytes([code]) + compressed(text.encode("utf-8", "surrogatepass"))})
     return code
 
@@ -91,9 +101,16 @@ def _made_from(options: Namespace, read: Read) -> str:
         return ""
 
 
-def _noted(root: Path) -> str:
-    """By what it is seen that a file changed in the meantime."""
+def _is_told_of(read: AskedFiles, root: Path, schemas: str) -> bool:
+    """Whether just the records that were read were judged, by the schemas that there were."""
+    folder = os.fspath(root / "schemas") + os.sep
+    records = {path for path in read if not path.startswith(folder)}
+    return read.asked == records and _schemas(root) == schemas
+
+
+def _schemas(root: Path) -> str:
+    """By what it is seen that a schema changed in the meantime."""
     try:
-        return digest(part for name in FOLDERS for part in noted(root / name))
+        return digest(noted(root / "schemas"))
     except OSError:
         return ""

@@ -22,8 +22,10 @@ from generator.commands.usage import from_root, read_schemas, under
 from generator.commands.whole_check import Sources, SourceTexts, WholeCheck
 from generator.people import scan
 from generator.records import files
+from generator.records.files import NOTHING
 from generator.records.findings import Finding, Severity
 from generator.records.schema import Schema
+from generator.records.yaml_source import Unreadable
 from generator.report import FORMATS, tell
 from generator.report.telling import WORDS
 from generator.site.cache_folder import cache_folder
@@ -53,7 +55,7 @@ def report(options: Namespace, read: Mapping[str, bytes]) -> tuple[str, int]:
         sources = files.read_sources(options.root, known=read)
         text, worst = asked.some(kept.of_some(sources, wanted), wanted)
     else:
-        text, worst = asked.all(kept, *read_and_check(options.root, kept, read))
+        text, worst = asked.all(kept, *read_and_check(options.root, kept, read), read)
     if isinstance(site, Unsound):
         sys.stdout.write(text)
         raise site
@@ -69,10 +71,16 @@ class _Asked:
     schemas: Schemas
     day: date
 
-    def all(self, kept: KeptCheck, sources: Sources, whole: WholeCheck) -> Said:
+    def all(
+        self, kept: KeptCheck, sources: Sources, whole: WholeCheck, read: Mapping[str, bytes]
+    ) -> Said:
         """Everything that was found, by what a store has of the last report."""
-        ignored = [*_in_ignored(self.options.root)]
-        told = ToldCheck(whole, SourceTexts(sources, whole.silent), self._least, self._settled)
+
+        def settle(findings: Iterable[Finding]) -> tuple[Finding, ...]:
+            return settled(findings, lambda file: _plain(sources.get(file)), self.schemas, self.day)
+
+        ignored = [*_in_ignored(self.options.root, read)]
+        told = ToldCheck(whole, SourceTexts(sources, whole.silent), self._least, settle)
         words = KeptReport(self.options.format, self.options.lang, self._least, self.schemas)
         text = words.text(told, ignored, kept.reports(*words.about))
         return text, max((whole.worst, *(finding.severity for finding in ignored)))
@@ -81,7 +89,8 @@ class _Asked:
         """What was found in some files; others are judged only as far as these need it."""
         language, every = self.options.lang, (*_in_ignored(self.options.root), *checked.findings)
         found = [finding for finding in every if wanted(finding.place.file)]
-        tellings = tell(self._settled(found), checked.texts, self.schemas, language, self._least)
+        told = settled(found, self._bytes, self.schemas, self.day)
+        tellings = tell(told, checked.texts, self.schemas, language, self._least)
         text = FORMATS[self.options.format](tellings, language)
         return text, max((finding.severity for finding in found), default=Severity.INFO)
 
@@ -89,13 +98,14 @@ class _Asked:
     def _least(self) -> Severity:
         return Severity[self.options.level.upper()]
 
-    def _settled(self, findings: Iterable[Finding]) -> tuple[Finding, ...]:
-        return settled(findings, self._bytes, self.schemas, self.day)
-
     def _bytes(self, file: str) -> bytes | None:
         """The bytes of a plain file, None where there is none."""
         path = self.options.root / file
         return path.read_bytes() if path.is_file() and not path.is_symlink() else None
+
+
+def _plain(source: bytes | Unreadable | None) -> bytes | None:
+    return source if isinstance(source, bytes) else None
 
 
 def _fixed(
@@ -136,7 +146,7 @@ def _settings(root: Path) -> Site | Unsound:
         return error
 
 
-def _in_ignored(root: Path) -> Iterator[Finding]:
+def _in_ignored(root: Path, read: Mapping[str, bytes] = NOTHING) -> Iterator[Finding]:
     """What the files that are no records say about persons."""
-    for file, source in files.read_ignored(root).items():
+    for file, source in files.read_ignored(root, known=read).items():
         yield from scan.in_file(file, source)

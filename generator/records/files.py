@@ -42,10 +42,16 @@ def read_sources(
     return {f"{folder}{path[above:]}".replace(os.sep, "/"): _read(path, known) for path in found}
 
 
-def read_ignored(root: Path, folder: str = "data") -> dict[str, bytes | Unreadable]:
+def read_ignored(
+    root: Path, folder: str = "data", known: Mapping[str, bytes] = NOTHING
+) -> dict[str, bytes | Unreadable]:
     """Files left by desktop systems: not records, yet published with the repository."""
-    names = {path for name in IGNORED for path in (root / folder).rglob(name)}
-    return {path.relative_to(root).as_posix(): _read(str(path)) for path in sorted(names)}
+    names = (
+        f"{above}{os.sep}{name}"
+        for above, folders, plain in os.walk(os.fspath(root / folder))
+        for name in IGNORED.intersection((*folders, *plain))
+    )
+    return {Path(path).relative_to(root).as_posix(): _read(path, known) for path in sorted(names)}
 
 
 def read_schemas(root: Path) -> dict[str, Schema]:
@@ -144,9 +150,10 @@ def _plain(entry: os.DirEntry[str]) -> bool:
 
 
 def _read(path: str, known: Mapping[str, bytes] = NOTHING) -> bytes | Unreadable:
+    read = known.get(path)
     if LEFT_OVER.fullmatch(path.rpartition(os.sep)[2]):
         return Unreadable("left-over")
-    if (read := known.get(path)) is not None:
+    if read is not None:
         return read[: LARGEST + 1] if len(read) > LARGEST else read
     try:
         mode = os.lstat(path).st_mode

@@ -5,6 +5,7 @@ from __future__ import annotations
 from argparse import Namespace
 from collections.abc import Callable, Mapping
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -83,3 +84,33 @@ def test_after_any_change_it_is_made_anew(
     record.write_text(broken, "utf-8")
     (root / "data/calls/link.yml").symlink_to(record)
     assert [checked()[2], checked()[2]] == [True, True]
+
+
+@pytest.mark.parametrize("appears", [True, False])
+def test_what_came_or_went_while_it_was_made_is_not_told_again(
+    appears: bool,
+    root: Path,
+    checked: Callable[..., tuple[int, str, bool]],
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    more, made = root / "data/calls/more.txt", check_report.report
+    if not appears:
+        more.write_text("x", "utf-8")
+
+    def report(*given: Any) -> tuple[str, int]:
+        if appears:
+            more.write_text("x", "utf-8")
+        else:
+            more.unlink()
+        return made(*given)
+
+    with monkeypatch.context() as patched:
+        patched.setattr(check_report, "report", report)
+        before = checked()[1]
+    if appears:
+        more.unlink()
+    else:
+        more.write_text("x", "utf-8")
+    _, now, anew = checked()
+    assert anew and now != before
+    assert checked() == (1, now, False)

@@ -28,8 +28,12 @@ class Texts:
 
     def __init__(self, texts: Mapping[str, bytes]) -> None:
         kept = {file: text for file, text in texts.items() if BETWEEN not in text}
-        self._files = tuple(kept)
+        self._texts, self._files = kept, tuple(kept)
         self._plain = LongText(kept.values())
+
+    def under(self, folder: str) -> Texts:
+        """The files in a folder, in less of which there is to be searched."""
+        return Texts({f: text for f, text in self._texts.items() if f.startswith(folder)})
 
     @cached_property
     def _names(self) -> PlainSearch:
