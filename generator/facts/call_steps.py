@@ -57,7 +57,8 @@ def _lapses(call: Call) -> str | None:
     """From when nobody knows whether it is still open: the money of a year ends with the year."""
     if call.fields["result"] is not None:
         return None
-    years = [int(year[:4]) for year in call.fields["programmes"] or ()]
+    named = (id[:4] for id in call.fields["programmes"] or ())
+    years = [int(year) for year in named if year.isdecimal()]  # few have a name that says none
     if not years and call.fields["closing_rule"] != "always" and (start := _start(call)):
         years = [int(start[:4])]
     return f"{max(years) + 1}-01-01" if years else None

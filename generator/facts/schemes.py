@@ -18,7 +18,7 @@ def own(record: Call | Consortium) -> bool:
 def year_of_call(call: Call) -> str:
     """The first programme year of a call, else the year in which it was announced or opened."""
     fields = call.fields
-    if fields["programmes"]:
+    if fields["programmes"] and fields["programmes"][0][:4].isdecimal():
         return str(fields["programmes"][0])[:4]
     return call_days(call).earliest[:4]
 

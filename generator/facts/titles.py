@@ -8,6 +8,7 @@ from typing import Any
 from generator.facts.call_days import call_days
 from generator.facts.marks import Fact, inferred, together
 from generator.facts.once import once_in
+from generator.facts.schemes import year_of_call, year_of_programme
 from generator.records.model import Call, Consortium, Exhibition, Programme, Record
 from generator.text.catalogues import SITE
 from generator.text.dates import surely_before
@@ -74,10 +75,9 @@ def day_of(record: Record) -> str | None:
     """The day, or year, that a record speaks of; None where it speaks of the present."""
     fields = record.fields
     if isinstance(record, Call):
-        known = call_days(record).earliest
-        return known or (fields["programmes"] or [""])[0][:4] or None
+        return call_days(record).earliest or year_of_call(record) or None
     if isinstance(record, Programme):
-        return fields["starts"] or record.id[:4]
+        return fields["starts"] or str(year_of_programme(record))
     if isinstance(record, Consortium):
         year = record.id.partition("/")[0]
         return year if year.isdigit() else None

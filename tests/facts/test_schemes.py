@@ -22,6 +22,7 @@ from tests.support.bare import registry, the
         ("announced: '2023-12-30'\nopens: '2024-01-02'", "2023"),
         ("opens: '2024-01-02'\ncloses: '2025-01-01'", "2024"),
         ("closes: '2025-01-01'", "2025"),
+        ("programmes: [pilot-2024]\nopens: '2023-05-01'", "2023"),
         ("title: 예시", ""),
     ],
 )

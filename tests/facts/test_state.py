@@ -100,6 +100,9 @@ def states(its: Track) -> list[tuple[str | None, str]]:
         pytest.param({"closing_rule": "budget", "opens": "2026-01-05", "programmes": ["2026"]}, [
             (None, "upcoming"), ("2026-01-05", "open"), ("2027-01-01", ""),
         ], id="the money of a year ends with the year"),
+        pytest.param({"closing_rule": "budget", "opens": "2026-01-05", "programmes": ["sme-26"]}, [
+            (None, "upcoming"), ("2026-01-05", "open"), ("2027-01-01", ""),
+        ], id="the money of a year whose name begins with none"),
         pytest.param({"closing_rule": "first_come", "announced": "2024-03-02"}, [
             ("2024-03-02", "open"), ("2025-01-01", ""),
         ], id="whether an old call is still open is not known"),

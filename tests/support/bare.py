@@ -29,8 +29,14 @@ from tests.support import ROOT
 R = TypeVar("R", bound=Record)
 V = TypeVar("V")
 SOURCES = [{"title": "공고문", "basis": "notice"}]
+
+
+def _year(id: str) -> int:
+    return int("".join(filter(str.isdecimal, id))[:4])
+
+
 REQUIRED: dict[str, Callable[[str], dict[str, Any]]] = {
-    "programme": lambda id: {"title": id, "scheme": "export_consortium", "year": int(id[:4])},
+    "programme": lambda id: {"title": id, "scheme": "export_consortium", "year": _year(id)},
     "call": lambda id: {"title": id, "audience": "participants", "scheme": "export_consortium"},
     "organization": lambda id: {"names": [{"name": id}], "type": "industry_association"},
     "exhibition": lambda id: {"names": [{"name": id}]},
