@@ -97,10 +97,8 @@ class Building:
         self._known = Remembered.of(*read)
         self.guides: dict[str, dict[str, bytes]] = {}
         """Hand-written pages that search takes up, by path and language."""
-        if (
-            len(self.checked.registry) >= LEAST
-        ):  # the check asked for all texts, few ask from here on
-            SEEN.forget()
+        if len(self.checked.registry) >= LEAST:
+            SEEN.forget()  # few texts are asked for once all are checked
             for record in self.checked.registry:
                 record.document.fold()
 
