@@ -43,7 +43,8 @@ def rulebook() -> Mapping[str, Rule]:
 @lru_cache(maxsize=1_000)  # many records have the same fields
 def _reading(kind: str, known: frozenset[str]) -> tuple[Rule, ...]:
     """The rules with anything to say of records of a kind and shape, in alphabetical order."""
-    of_kind = (rule for rule in rulebook().values() if issubclass(KINDS[kind], rule.kinds))
+    asked = (rule for rule in rulebook().values() if rule.scope is not Scope.WAIVERS)
+    of_kind = (rule for rule in asked if issubclass(KINDS[kind], rule.kinds))
     return tuple(filter(None, (rule.about(known) for rule in of_kind)))
 
 
@@ -118,6 +119,8 @@ def _found(
     rule: Rule, record: Record, registry: Registry, today: date | None
 ) -> tuple[Problem, ...]:
     try:
+        if rule.check and not rule.claims:  # as of nearly all that are asked
+            return tuple(rule.check(record, registry))
         return tuple(rule.problems(record, registry, today))
     except Exception as error:  # a fault of the rule: its author has to know which, and where
         error.add_note(f"in the rule {rule.id}, asked about {record.name}")
