@@ -22,15 +22,15 @@ def _gather(data: Any, field: FieldNode, at: FieldPath, found: Texts) -> None:
     known = field.with_texts
     if isinstance(data, dict):
         for name, value in data.items():
-            if (below := known[name]) is not None:
-                _one(value, below, (*at, name), found)
+            if (below := known[name]) is None:
+                continue
+            if below.is_text:
+                found.append(((*at, name), value))
+            else:
+                _gather(value, below, (*at, name), found)
     elif isinstance(data, list) and (below := known[0]) is not None:
         for index, value in enumerate(data):
-            _one(value, below, (*at, index), found)
-
-
-def _one(value: Any, field: FieldNode, at: FieldPath, found: Texts) -> None:
-    if field.is_text:
-        found.append((at, value))
-    else:
-        _gather(value, field, at, found)
+            if below.is_text:
+                found.append(((*at, index), value))
+            else:
+                _gather(value, below, (*at, index), found)

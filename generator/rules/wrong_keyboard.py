@@ -69,8 +69,9 @@ def _meant(text: str) -> str | None:
     if len(text) < 2 * LEAST:
         return None
     letters = LATIN.findall(text)
-    vowels = sum(one in "aeiouAEIOU" for one in letters)
-    if len(letters) < 2 * LEAST or vowels > VOWELS * len(letters):
+    if len(letters) < 2 * LEAST:
+        return None
+    if sum(one in "aeiouAEIOU" for one in letters) > VOWELS * len(letters):
         return None
     meant = in_hangul(text)
     return meant if meant and sum(one >= "가" for one in meant) >= LEAST else None
