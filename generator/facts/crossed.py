@@ -118,7 +118,7 @@ def share(consortium: Consortium, registry: Registry) -> Share:
     """What one record adds."""
     known, sums = places(consortium, registry), money(consortium)
     return Share(
-        _key(consortium, registry),
+        _key(consortium, countries(consortium, known)),
         kind_words(consortium, registry),
         bool(consortium.fields["ended"]),
         any(bool(place.where.country and place.where.marks) for place in known),
@@ -140,7 +140,7 @@ def amounts_of(line: Line | None) -> Amounts:
     return [line.cost, line.subsidy] if line else None
 
 
-def _key(consortium: Consortium, registry: Registry) -> CrossKey:
+def _key(consortium: Consortium, countries: Iterable[str]) -> CrossKey:
     fields = consortium.fields
     year = (fields["programme"] or consortium.id)[:4]
     return CrossKey(
@@ -148,13 +148,13 @@ def _key(consortium: Consortium, registry: Registry) -> CrossKey:
         fields["scheme"],
         fields["kind"] or "",
         tuple(sorted(fields["sectors"] or ())),
-        tuple(sorted(countries_of(consortium, registry))),
+        tuple(sorted(countries)),
     )
 
 
-def countries_of(consortium: Consortium, registry: Registry) -> set[str]:
+def countries(consortium: Consortium, visited: Iterable[EventPlace]) -> set[str]:
     """Where it went, by code; the markets that it was for where no place is known."""
-    known = {p.where.country for p in places(consortium, registry) if p.where.country}
+    known = {place.where.country for place in visited if place.where.country}
     return known or set(consortium.fields["markets"] or ())
 
 

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property, partial
 from itertools import islice
-from typing import Any, TypeAlias
+from typing import TypeAlias
 
 from generator.facts.firms import Participation, firms, roster
 from generator.facts.once import once, once_unheard
@@ -92,12 +92,6 @@ def _alike(group: Consortium, before: Registry) -> bool:
     return all(json.dumps(was.fields[name]) == json.dumps(group.fields[name]) for name in FIELDS)
 
 
-@once_unheard
-def _rows(registry: Registry) -> Mapping[int, Participation]:
-    """By the identity of a row of a roster, what it is."""
-    return {id(one.fields): one for its in published_firms(registry) for one in its}
-
-
 def paged_firms(registry: Registry) -> Iterable[str]:
     """The addresses of the pages of firms."""
     return stands(registry).pages
@@ -109,10 +103,9 @@ def firm_at(page: str, registry: Registry) -> Sequence[Participation]:
     return [roster(group)[at] for group, at in groups if group]
 
 
-def page_of_row(firm: Mapping[str, Any], registry: Registry) -> str:
-    """The address of the page of the firm of a row of a roster; empty where it has none."""
-    entry = _rows(registry).get(id(firm))
-    return firms_on_roster(registry, entry.consortium.id)[entry.index][0] if entry else ""
+def page_beside(entry: Participation, registry: Registry) -> str:
+    """The address of the page of a firm on a roster; empty where it has none."""
+    return firms_on_roster(registry, entry.consortium.id).get(entry.index, NOWHERE)[0]
 
 
 def firms_of(group: Consortium, registry: Registry) -> Sequence[Standing]:

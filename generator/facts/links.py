@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from typing import Any, TypeAlias
 
 from generator.facts.marks import NO_MARKS, Fact, Marks
+from generator.facts.once import once_in
 from generator.facts.titles import edition_title, of_today, title, title_at
 from generator.records.model import FOLDERS, Exhibition, Record
 from generator.records.read_fields import REFERENCES, tell_read
@@ -73,6 +74,11 @@ def to(record: Record, day: str | None = None) -> Link:
 
 def to_edition(exhibition: Exhibition, key: str) -> Link:
     """The way to a series by what one of its editions was called."""
+    return _to_edition(key, exhibition)
+
+
+@once_in
+def _to_edition(key: str, exhibition: Exhibition) -> Link:
     called = edition_title(exhibition, key)
     then = title_at(exhibition, exhibition.editions[key]["starts"] or key[:4])
     return replace(_called(exhibition, then), words=called.value, marks=called.marks)

@@ -8,6 +8,7 @@ from typing import Any
 from generator.facts.days import NO_DAYS, Span, span
 from generator.facts.links import Link, to_edition
 from generator.facts.marks import NO_MARKS, PLANNED, Fact, Marks, inferred
+from generator.facts.once import once_in
 from generator.records.model import Consortium, Exhibition
 from generator.records.registry import ByName
 from generator.text.texts import plain
@@ -98,6 +99,11 @@ def stop_place(consortium: Consortium, number: int) -> Where:
 
 def own_place(exhibition: Exhibition, key: str) -> Where:
     """Where an edition itself says that it takes place; what it leaves open is not known."""
+    return _own_place(key, exhibition)
+
+
+@once_in
+def _own_place(key: str, exhibition: Exhibition) -> Where:
     edition, at = exhibition.editions[key], ("editions", key)
     marks = inferred(exhibition, *at, "country") | inferred(exhibition, *at, "city")
     venue = Fact(edition["venue"], inferred(exhibition, *at, "venue")) if edition["venue"] else None
@@ -115,6 +121,11 @@ def usual_place(exhibition: Exhibition) -> Where:
 
 def edition_days(exhibition: Exhibition, key: str) -> Span:
     """The days of an edition; of one that was given up, those that had been planned."""
+    return _edition_days(key, exhibition)
+
+
+@once_in
+def _edition_days(key: str, exhibition: Exhibition) -> Span:
     days = span(exhibition, "editions", key)
     return days.but(PLANNED) if exhibition.editions[key]["ended"] else days
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
-from generator.facts.firm_pages import page_of_row
+from generator.facts.firm_pages import page_beside
 from generator.facts.firms import Participation
 from generator.records.model import Consortium
 from generator.records.registry import Registry
@@ -21,8 +21,7 @@ def shown_firm(entries: Sequence[Participation], registry: Registry) -> Hit:
     latest = entries[0]
     group = hit(latest.consortium, registry)
     return Hit(
-        page_of_row(latest.fields, registry).rstrip("/")
-        or f"{latest.consortium.name}/#{anchor(latest)}",
+        page_beside(latest, registry).rstrip("/") or f"{latest.consortium.name}/#{anchor(latest)}",
         "participants",
         latest.fields["name"],
         group.days,

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from functools import partial
 from json.encoder import encode_basestring
 
-from generator.facts.firm_pages import page_of_row
+from generator.facts.firm_pages import firms_of
 from generator.records.model import Call, Consortium, Exhibition, Record
 from generator.records.registry import Registry
 from generator.search.facets import Pair, call_facets, consortium_facets, exhibition_facets
@@ -82,12 +82,12 @@ def _firms(record: Consortium, registry: Registry, schemas: Schemas) -> Iterator
     words = node.get("x-labels", {})
     regions = {firm["region"] for firm in record.taking_part} - {None}
     worded = {code: [_worded((code, words.get(code, code)))] for code in regions}
-    for firm in record.taking_part:
+    for firm, (page, _) in zip(record.taking_part, firms_of(record, registry), strict=True):
         name = firm["name"]
         yield FirmEntry(
             {one: _inside([plain(name, one), its]) for one, its in offered([firm]).items()},
             worded.get(firm["region"], []),
-            page_of_row(firm, registry).strip("/").rpartition("/")[2],
+            page.strip("/").rpartition("/")[2],
         )
 
 

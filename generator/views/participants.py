@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 
-from generator.facts.firm_pages import page_of_row
+from generator.facts.firm_pages import firms_of
 from generator.records.model import Consortium, Record
 from generator.records.registry import Registry
 from generator.views.paging import ROWS, ListPart, cut
@@ -45,12 +45,9 @@ class ParticipantsPage(ListPart):
 def participants(registry: Registry) -> ParticipantsPage:
     """The list of participants."""
 
-    def listed(firm: Mapping[str, Any]) -> ListedFirm:
-        return ListedFirm(firm, page_of_row(firm, registry))
-
     found = [
-        Roster(record, tuple(listed(firm) for firm in record.taking_part))
+        Roster(record, tuple(ListedFirm(firm, at[0]) for firm, at in firms))
         for record in reversed(registry.all(Consortium))
-        if record.taking_part
+        if (firms := [*zip(record.taking_part, firms_of(record, registry), strict=True)])
     ]
     return ParticipantsPage(tuple(found), tuple(roster.record for roster in reversed(found)))

@@ -6,11 +6,11 @@ replacement has the money).  The others are listed separately, so that totals eq
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import astuple, dataclass, replace
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from typing import Any, NamedTuple
 
-from generator.facts.crossed import Amounts, amounts_of, countries_of, fair_ids, kind_words
+from generator.facts.crossed import Amounts, amounts_of, countries, fair_ids, kind_words
 from generator.facts.kept_facts import kept_fact
 from generator.facts.links import Link, read, to
 from generator.facts.money import money
@@ -19,6 +19,9 @@ from generator.records.model import Consortium, Exhibition, Programme, Record
 from generator.records.registry import Registry
 from generator.views.consortium_money import item_labels
 from generator.views.sums import PAYERS, Sum, of_lines, sum_of, told_whole
+
+TABLES = ("year", "kind", "item", "country")
+"""What the page sorts sums by."""
 
 
 @dataclass(frozen=True)
@@ -74,9 +77,6 @@ class Adds(NamedTuple):
     """What it adds to each table, by what that sorts by: a label and a sum."""
 
 
-Sorted = Callable[[Consortium, Registry], Iterable[tuple[Any, Sum]]]
-
-
 @kept_fact(Consortium, lambda row: Adds(*row))
 def adds(consortium: Consortium, registry: Registry) -> Adds:
     """What one consortium adds."""
@@ -89,14 +89,24 @@ def adds(consortium: Consortium, registry: Registry) -> Adds:
         amounts_of(money(consortium).total),
         max((s["date"] for s in fields["sources"] or () if s["date"]), default=None),
         fields["programme"],
-        fair_ids(places(consortium, registry)) if whole else [],
-        astuple(sum_of(consortium)) if whole else (),
+        *(_added(consortium, registry) if whole else ([], (), {})),
+    )
+
+
+def _added(consortium: Consortium, registry: Registry) -> tuple[Any, ...]:
+    """The series that one goes to, its own sum, and what it adds to each table."""
+    fields, own = consortium.fields, sum_of(consortium).row
+    visited = places(consortium, registry)
+    codes = countries(consortium, visited)
+    return (
+        fair_ids(visited),
+        own,
         {
-            by: [(label, astuple(part)) for label, part in sort(consortium, registry)]
-            for by, sort in _SORTS.items()
-        }
-        if whole
-        else {},
+            "year": [((fields["programme"] or consortium.id)[:4], own)],
+            "kind": [(kind_words(consortium, registry), own)],
+            "item": [(label, part.row) for label, part in _by_item(consortium, registry)],
+            "country": [("several" if len(codes) > 1 else next(iter(codes), None), own)],
+        },
     )
 
 
@@ -109,7 +119,7 @@ def subsidies(registry: Registry) -> SubsidiesPage:
     programmes = (registry.find(Programme, id) for id in {its.programme for its in known})
     fairs = (registry.find(Exhibition, id) for id in {id for its in known for id in its.fairs})
     return SubsidiesPage(
-        tuple(_table(by, known) for by in _SORTS),
+        tuple(_table(by, known) for by in TABLES),
         sum(its.counted for its in every),
         tuple((to(c), amounts[0], amounts[1]) for c, amounts in others if amounts),
         max((its.dated for its in known if its.dated), default=None),
@@ -137,19 +147,6 @@ def _summed(parts: Sequence[Sequence[int]]) -> Sum:
     return Sum(*map(sum, zip(*parts, strict=True)))
 
 
-def _by_year(consortium: Consortium, registry: Registry) -> Iterator[tuple[Any, Sum]]:
-    yield (consortium.fields["programme"] or consortium.id)[:4], sum_of(consortium)
-
-
-def _by_kind(consortium: Consortium, registry: Registry) -> Iterator[tuple[Any, Sum]]:
-    yield kind_words(consortium, registry), sum_of(consortium)
-
-
-def _by_country(consortium: Consortium, registry: Registry) -> Iterator[tuple[Any, Sum]]:
-    codes = countries_of(consortium, registry)
-    yield "several" if len(codes) > 1 else next(iter(codes), None), sum_of(consortium)
-
-
 def _by_item(consortium: Consortium, registry: Registry) -> Iterator[tuple[Any, Sum]]:
     year = registry.find(Programme, consortium.fields["programme"])
     labels, sums = item_labels(year, consortium.fields["kind"]), money(consortium)
@@ -158,11 +155,3 @@ def _by_item(consortium: Consortium, registry: Registry) -> Iterator[tuple[Any, 
             yield labels.get(line.item, line.item), of_lines(line, None)
     for line in sums.settled:
         yield labels.get(line.item, line.item), of_lines(None, line)
-
-
-_SORTS: dict[str, Sorted] = {
-    "year": _by_year,
-    "kind": _by_kind,
-    "item": _by_item,
-    "country": _by_country,
-}

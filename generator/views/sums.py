@@ -33,6 +33,11 @@ class Sum:
         """What is not subsidy and of which no record says who bears it, as planned."""
         return self.cost - self.subsidy - self.local - self.host - self.firms
 
+    @property
+    def row(self) -> tuple[int, ...]:
+        """All but what is left, in the order of the fields."""
+        return tuple(vars(self).values())
+
     def __add__(self, other: Sum) -> Sum:
         return Sum(*(getattr(self, n) + getattr(other, n) for n in Sum.__match_args__))
 
