@@ -8,7 +8,7 @@ from typing import Any, TypeAlias
 
 from generator.records.model import KINDS
 from generator.text.languages import LANGUAGES, language_name
-from generator.text.texts import Text
+from generator.text.texts import only
 
 Steps: TypeAlias = tuple[str, ...]
 JOINED = "; "
@@ -77,4 +77,4 @@ def key_of(kind: str) -> tuple[Column, ...]:
 
 
 def _said(value: Any, language: str) -> Any:
-    return Text.of(value).only(language) if language else value
+    return only(value, language) if language else value

@@ -18,7 +18,7 @@ from generator.records.model import Record
 from generator.records.registry import Registry
 from generator.site.settings import Site
 from generator.text.languages import LANGUAGES, language_name
-from generator.text.texts import Text
+from generator.text.texts import only
 
 Value: TypeAlias = Callable[[Any, Registry, Site], Any]
 
@@ -54,7 +54,7 @@ def _city(language: str) -> Column:
         f"행사 도시({language_name(language, 'ko')})",
         f"City, in {language_name(language, 'en')}",
     )
-    value = _event(lambda facts: Text.of(facts.where.city).only(language))
+    value = _event(lambda facts: only(facts.where.city, language))
     return _column(f"event_city_{language}", "string", ko, en, value)
 
 

@@ -29,7 +29,7 @@ from generator.records.registry import Registry
 from generator.rules.rulebook import Scope
 from generator.rules.rulebook import rule as make_rule
 from generator.text.languages import MAIN
-from generator.text.texts import Text, plain
+from generator.text.texts import only, plain
 
 HANGUL = re.compile("[가-힣]")
 AS_FOUND = ("aliases", "sources", "scheme_words", "sector_words")
@@ -46,7 +46,7 @@ AS_FOUND = ("aliases", "sources", "scheme_words", "sector_words")
 def rule(record: Record, registry: Registry) -> Iterator[Problem]:
     """Say each text in Korean that has no English beside it."""
     for path, text in record.texts:
-        if path[0] in AS_FOUND or Text.of(text).only("en") is not None:
+        if path[0] in AS_FOUND or only(text, "en") is not None:
             continue
         if HANGUL.search(plain(text, MAIN)):
             yield Problem("missing-translation", path)

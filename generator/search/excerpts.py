@@ -6,7 +6,7 @@ from typing import Any
 
 from generator.records.model import Consortium, Record
 from generator.search.hits import Schemas, label
-from generator.text.texts import Text, plain
+from generator.text.texts import only, plain
 
 LONGEST = 120
 
@@ -24,7 +24,7 @@ def excerpt(record: Record, schemas: Schemas, language: str) -> str:
 def _sectors(record: Record, schemas: Schemas, language: str) -> Any:
     """Its sectors as its sources call them; by our names where these are in Korean alone."""
     said, known = record.fields.get("sector_words"), record.fields.get("sectors")
-    if not said or not known or Text.of(said).only(language):
+    if not said or not known or only(said, language):
         return said
     return ", ".join(label(schemas, record.kind, "sectors", id, language) for id in known)
 

@@ -10,7 +10,7 @@ from generator.records.findings import FieldPath
 from generator.records.partial import at
 from generator.sheets.choices import Choices
 from generator.sheets.sheet_columns import Pick, SheetColumn, Steps
-from generator.text.texts import Text
+from generator.text.texts import only
 
 
 def shown(column: SheetColumn, entry: Any, choices: Choices) -> Any:
@@ -86,7 +86,7 @@ def _cell(column: SheetColumn, value: Any, choices: Choices) -> Any:
 
 
 def _said(column: SheetColumn, value: Any) -> Any:
-    return Text.of(value).only(column.language) if column.language else value
+    return only(value, column.language) if column.language else value
 
 
 def _stripped(value: Any) -> Any:

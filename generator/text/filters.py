@@ -14,7 +14,7 @@ def filters(language: str) -> dict[str, Callable[..., Any]]:
         "text": lambda value: marked.text(value, language),
         "prose": lambda value: marked.prose(value, language),
         "plain": lambda value: texts.plain(value, language),
-        "only": lambda value, language: texts.Text.of(value).only(language),
+        "only": texts.only,
         "day": lambda value: marked.unbroken(date_format.day(value, language)),
         "period": lambda first, last=None: marked.unbroken(
             date_format.period(first, last, language)

@@ -9,7 +9,7 @@ from typing import Any
 from markupsafe import Markup, escape
 
 from generator.text.languages import MAIN
-from generator.text.texts import Text, plain
+from generator.text.texts import only, plain
 
 DASH = re.compile("( [~–] )")
 TAG = re.compile("(<[^<>]*>)")
@@ -22,7 +22,7 @@ def text(value: Any, language: str) -> Markup:
     words = plain(value, language).strip("\n")
     if language == MAIN:
         return _lines(_escaped(words))
-    if Text.of(value).spoken(language) == language:
+    if only(value, language):
         return _lines(prose(words, language))
     return _lines(_korean(words) if KOREAN.search(words) else _escaped(words))
 

@@ -29,10 +29,6 @@ class Text:
         words = self.words.get(language)
         return str(words) if words else None
 
-    def spoken(self, language: str) -> str:
-        """The language that ``say`` takes: the one asked for, else Korean."""
-        return language if self.words.get(language) else MAIN
-
     def say(self, language: str) -> str:
         """The text in this language, else in Korean."""
         return str(self.words.get(language) or self.words.get(MAIN, ""))
@@ -49,6 +45,15 @@ def plain(value: Any, language: str) -> str:
     if isinstance(value, GROUPS):  # as ``Text`` says it, without making one
         return str(value.get(language) or value.get(MAIN, ""))
     return Text.of(value).say(language)
+
+
+def only(value: Any, language: str) -> str | None:
+    """A value of a record where it is written in this language, without making a ``Text``."""
+    if not isinstance(value, str) and isinstance(value, GROUPS):
+        words = value.get(language)
+    else:
+        words = value if language == MAIN else None
+    return str(words) if words else None
 
 
 def is_group(value: Any) -> bool:

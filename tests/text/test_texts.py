@@ -5,28 +5,28 @@ from __future__ import annotations
 import pytest
 
 from generator.text.filters import filters
-from generator.text.texts import Text, is_group, plain
+from generator.text.texts import Text, is_group, only, plain
 
 BOTH = {"ko": "코엑스", "en": "COEX"}
 
 
 @pytest.mark.parametrize(
-    ("value", "language", "said", "spoken", "only"),
+    ("value", "language", "said", "alone"),
     [
-        (BOTH, "ko", "코엑스", "ko", "코엑스"),
-        (BOTH, "en", "COEX", "en", "COEX"),
-        (BOTH, "ja", "코엑스", "ko", None),
-        ("코엑스", "en", "코엑스", "ko", None),
-        ({"ko": "코엑스"}, "en", "코엑스", "ko", None),
-        (None, "en", "", "ko", None),
+        (BOTH, "ko", "코엑스", "코엑스"),
+        (BOTH, "en", "COEX", "COEX"),
+        (BOTH, "ja", "코엑스", None),
+        ("코엑스", "en", "코엑스", None),
+        ({"ko": "코엑스"}, "en", "코엑스", None),
+        (None, "en", "", None),
     ],
 )
 def test_a_text_falls_back_to_korean_and_says_so(
-    value: object, language: str, said: str, spoken: str, only: str | None
+    value: object, language: str, said: str, alone: str | None
 ) -> None:
     text = Text.of(value)
-    assert (text.say(language), text.spoken(language), text.only(language)) == (said, spoken, only)
-    assert plain(value, language) == said
+    assert (text.say(language), text.only(language)) == (said, alone)
+    assert (plain(value, language), only(value, language)) == (said, alone)
 
 
 def test_every_language_of_a_text_is_told_once() -> None:
