@@ -26,7 +26,10 @@ def both_versions(
     schemas: Mapping[str, Schema],
     day: date,
 ) -> tuple[Checked, Checked] | None:
-    """What a check finds before and after the changes; None where they concern everything."""
+    """What a check finds before or after the changes; None where they concern everything.
+
+    What is found both before and after need not be there.
+    """
     old = _snapshot(before, Snapshot({}, {}, schemas))
     new = _snapshot(after, old)
     changes = [
@@ -38,7 +41,7 @@ def both_versions(
         )
         for file in changed
     ]
-    scope = concerned(changes, old, new, everything=False)
+    scope = concerned(changes, old, new, everything=False, standing=False)
     return None if scope.everything else both_checked(old, new, scope, day)
 
 

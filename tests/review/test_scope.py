@@ -131,6 +131,17 @@ FURTHER = (  # what stands on main besides, what is proposed, and what it causes
         "unused-waiver",
     ),
     (
+        "a firm that was on two rosters already",
+        tuple(
+            put(file, consortium(name, roster(row).partition("\n")[2]))
+            for file, name, row in zip(
+                (BETA_FAIR, NEW), ("beta", "alpha"), FIRMS[0][1:], strict=True
+            )
+        ),
+        (append(NEW, "summary: x\n"),),
+        "",
+    ),
+    (
         "a call that closes before an application came",
         (append("data/consortia/2026/waiting-alpha.yml", 'applied: "2025-10-20"\n'),),
         (edit("data/calls/2026-hosts.yml", "2025-10-24", "2025-10-15"),),

@@ -13,9 +13,9 @@ are therefore
 
 * the records that name a changed one, and those that depend on it (:mod:`naming`);
 * for a changed call also its consortium and the other calls of that, whose targets add up;
-* the records with a firm of a roster of which something that they see changed
-  (:mod:`changed_rosters`, :mod:`shared_firms`), and those that have a name of a
-  changed one (:mod:`namesakes`);
+* the records with a firm of a changed roster (:mod:`shared_firms`), unless nothing changed that
+  they see of it and nobody asks for what was found before as well (:mod:`changed_rosters`);
+* those that have a name of a changed one (:mod:`namesakes`);
 * the records with an edition of a changed consortium;
 * for a consortium whose money changes its programme year, summed up over all its consortia, of
   which the others are read no further than their fields about money;
@@ -69,9 +69,17 @@ class ReviewScope:
 
 
 def concerned(
-    changes: Iterable[Change], before: Snapshot, after: Snapshot, *, everything: bool
+    changes: Iterable[Change],
+    before: Snapshot,
+    after: Snapshot,
+    *,
+    everything: bool,
+    standing: bool = True,
 ) -> ReviewScope:
-    """The changed files, what they may concern, and what all of those refer to."""
+    """The changed files, what they may concern, and what all of those refer to.
+
+    Unless what is ``standing`` is wanted, what neither comes nor goes may not be found.
+    """
     relations = leading()
     if everything or relations is None:
         files = frozenset((*before.files, *after.files))
@@ -80,7 +88,7 @@ def concerned(
     records = [r for change in changed for r in (change.before, change.after) if r]
     touched = {path for change in changed for path in change.paths}
     parts = _sound_parts(touched, before, after)
-    rosters = [*with_changed_rosters(changed), *parts]
+    rosters = [*(records if standing else with_changed_rosters(changed)), *parts]
     records += parts
     names = touched | {path for record in records for path in record.former_files}
     rest = Texts(_unchanged(before, after, names))
