@@ -23,10 +23,8 @@ from generator.rules import ready
 from generator.text.copies import Copy
 from generator.text.shown_steps import steps
 
-AHEAD = 175
+AHEAD = 250
 """Files that a copy reads while this process loads the rules."""
-TAKEN_UP = 6
-"""Files of a copy that this process takes up in the time of reading one."""
 READING = "파일 읽기 / reading files"
 Sources = Mapping[str, bytes | Unreadable]
 Schemas = Mapping[str, Schema]
@@ -39,7 +37,7 @@ def read_files(
 
     Copies begin while this process loads the rules by which records of these kinds are judged.
     """
-    own, *others = shares(files, AHEAD + len(files) // TAKEN_UP)
+    own, *others = shares(files, AHEAD)
     copies = [(part, Copy(partial(_values, part, sources, schemas))) for part in others]
     if copies:
         ready({file.split("/")[1] for file in files})
