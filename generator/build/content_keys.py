@@ -9,7 +9,6 @@ from __future__ import annotations
 import pickle
 from collections.abc import Callable
 from dataclasses import fields, is_dataclass
-from functools import cache
 from hashlib import blake2b
 from io import BytesIO
 from operator import attrgetter
@@ -28,7 +27,8 @@ UNWRITABLE = (pickle.PicklingError, AttributeError, RecursionError, TypeError, V
 def content_key(value: Any) -> str | None:
     """The digest of a value; None for one that cannot be written down."""
     written = BytesIO()
-    writer = Writer(written, pickle.HIGHEST_PROTOCOL)
+    writer = pickle.Pickler(written, pickle.HIGHEST_PROTOCOL)
+    writer.dispatch_table = REDUCED
     writer.fast = True  # by value: what is one object here may be two in the next build
     try:
         writer.dump(value)
@@ -37,15 +37,17 @@ def content_key(value: Any) -> str | None:
     return blake2b(written.getbuffer(), digest_size=20).hexdigest()
 
 
-class Writer(pickle.Pickler):
-    """Writes what is compared and never read back."""
+class Reduced(dict[type, Callable[[Any], Any]]):
+    """How values of a kind are written; as a table, which is asked of no class and no function."""
 
-    def reducer_override(self, value: Any) -> Any:
-        kind: Any = type(value)
-        return reduced(kind)(value)
+    def __missing__(self, kind: type) -> Callable[[Any], Any]:
+        self[kind] = reduced(kind)
+        return self[kind]
 
 
-@cache
+REDUCED = Reduced()
+
+
 def reduced(kind: Any) -> Callable[[Any], Any]:
     """How values of a kind are written: as what they are made from, nothing worked out of it."""
     if issubclass(kind, Record):
@@ -64,7 +66,7 @@ def reduced(kind: Any) -> Callable[[Any], Any]:
             made_from = attrgetter(*names)
             return lambda value: (kind, made_from(value))
         return lambda value: (kind, tuple(getattr(value, name) for name in names))
-    return lambda value: NotImplemented
+    return lambda value: value.__reduce_ex__(pickle.HIGHEST_PROTOCOL)
 
 
 def _refused(value: Any) -> Any:
