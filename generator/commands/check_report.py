@@ -55,6 +55,7 @@ def report(options: Namespace, read: Mapping[str, bytes]) -> tuple[str, int]:
         sources = files.read_sources(options.root, known=read)
         text, worst = asked.some(kept.of_some(sources, wanted), wanted)
     else:
+        kept.waiting = []
         text, worst = asked.all(kept, *read_and_check(options.root, kept, read), read)
     if isinstance(site, Unsound):
         sys.stdout.write(text)
@@ -82,7 +83,7 @@ class _Asked:
         ignored = [*_in_ignored(self.options.root, read)]
         told = ToldCheck(whole, SourceTexts(sources, whole.silent), self._least, settle)
         words = KeptReport(self.options.format, self.options.lang, self._least, self.schemas)
-        text = words.text(told, ignored, kept.reports(*words.about))
+        text = words.text(told, ignored, kept.reports(*words.about), kept.catch_up)
         return text, max((whole.worst, *(finding.severity for finding in ignored)))
 
     def some(self, checked: Checked, wanted: Callable[[str], bool]) -> Said:

@@ -11,7 +11,7 @@ from __future__ import annotations
 import json
 from collections.abc import Callable, Iterable, Mapping
 from datetime import date
-from functools import cached_property
+from functools import cached_property, partial
 from pathlib import Path
 from typing import TypeAlias
 
@@ -54,6 +54,8 @@ class KeptCheck:
         self._store = store
         self._schemas = schemas
         self._today = today
+        self.waiting: list[Callable[[], None]] | None = None
+        """What is kept at ``catch_up``; None where all is kept at once."""
 
     @cached_property
     def _depends(self) -> tuple[str, str]:
@@ -66,8 +68,21 @@ class KeptCheck:
 
     def whole(self, sources: Sources) -> WholeCheck:
         """What a check of everything finds."""
-        known = self._known(sources)
-        return known or self._kept(sources, check(sources, self._schemas, self._today))
+        if known := self._known(sources):
+            return known
+        found = check(sources, self._schemas, self._today)
+        whole = whole_check_of(self._digests(sources), found)
+        keep = partial(self._keep, whole, self._last(), sources)
+        if self.waiting is None:
+            keep()
+        else:
+            self.waiting.append(keep)
+        return whole
+
+    def catch_up(self) -> None:
+        """Keep what waits for it."""
+        while self.waiting:
+            self.waiting.pop()()
 
     def of_site(self, sources: Sources) -> Checked:
         """The same with every record, which a site is made of; what is known is not judged."""
@@ -75,7 +90,7 @@ class KeptCheck:
         if known := self._known(sources):
             return Checked(*worlds(read.values()), known.findings, TextsRead(read))
         found = judged(read, dict.fromkeys(read, ALL), self._today)
-        self._kept(sources, found)
+        self._keep(whole_check_of(self._digests(sources), found), self._last(), sources)
         return found
 
     def _read(self, sources: Sources) -> dict[str, Record | Broken]:
@@ -109,12 +124,6 @@ class KeptCheck:
         except NotKept:
             return None
         return (found, last) if found else None
-
-    def _kept(self, sources: Sources, found: Checked) -> WholeCheck:
-        """What was found, once it is kept."""
-        whole = whole_check_of(self._digests(sources), found)
-        self._keep(whole, self._last(), sources)
-        return whole
 
     def reports(self, *depends: str) -> Shelf | None:
         """Where reports of what was found are kept."""

@@ -262,8 +262,23 @@ def test_a_copy_writes_what_one_process_writes(
     monkeypatch.setattr(Copy, "answer", answered)
     monkeypatch.setattr(kept_report, "cores", lambda: 2)
     monkeypatch.setattr(kept_report, "MANY", 2)
-    assert report.text(told, (), None) == alone
+    meanwhile: list[int] = []
+    assert report.text(told, (), None, lambda: meanwhile.append(len(asked))) == alone
     assert len(asked) == 1
+    assert meanwhile == [0]
+
+
+def test_what_waits_is_kept_once_there_is_time(
+    begun: Sources, schemas: dict[str, Schema], tmp_path: Path, whole_checks: list[int]
+) -> None:
+    checking = KeptCheck(Store(tmp_path), schemas, TODAY)
+    checking.waiting = []
+    found = checking.whole(begun)
+    assert not [*tmp_path.glob(FILE)] or not checking.known(begun)
+    checking.catch_up()
+    again = KeptCheck(Store(tmp_path), schemas, TODAY).whole(begun)
+    assert found.findings == again.findings
+    assert len(whole_checks) == 1
 
 
 @pytest.mark.slow
