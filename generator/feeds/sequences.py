@@ -7,9 +7,11 @@ had entries once: who subscribed to the calendar of a country must get an answer
 
 from __future__ import annotations
 
-from collections.abc import Callable, Container, Hashable, Iterator
+from collections import Counter
+from collections.abc import Callable, Container, Hashable, Iterable, Iterator
 from dataclasses import dataclass, field
 from datetime import datetime
+from itertools import chain
 from typing import TypeAlias
 
 from generator.facts.marks import Marks
@@ -70,15 +72,18 @@ class Sequences:
 def sequences(past: Past, content: Told, only: Container[str] | None = None) -> Sequences:
     """What a past gives; ``content`` is what an entry says beside its days, to be compared.
 
-    With ``only``, that of some records, by name, and nothing of others.
+    With ``only``, that of some records, by name, and nothing of others.  What is touched once
+    has nothing to be compared with, and need not be told.
     """
     found = Sequences()
     at: dict[str, dict[str, None]] = {}
+    touched = [[*_touched(publication, at)] for publication in past.publications]
+    once = _once(past, touched)
     records: dict[str, Record] = {}  # those of one moment, which moves on
-    for publication in past.publications:
+    for publication, names in zip(past.publications, touched, strict=True):
         _move(records, publication)
         world = ByName(records)
-        for name in _touched(publication, at):
+        for name in names:
             if only is not None and name not in only:
                 continue
             record = world.named(name)
@@ -86,8 +91,18 @@ def sequences(past: Past, content: Told, only: Container[str] | None = None) -> 
             parts = facets(record, world) if record and dated else frozenset()
             found.place(name, parts, publication.when)
             for occasion in dated:
-                found.note(occasion, content(occasion, world), publication.when)
+                told = None if name in once else content(occasion, world)
+                found.note(occasion, told, publication.when)
     return found
+
+
+def _once(past: Past, touched: Iterable[Iterable[str]]) -> frozenset[str]:
+    """The records that one publication touches; none whose first name is that of another."""
+    times = Counter(chain.from_iterable(touched))
+    after = (its.after for publication in past.publications for its in publication.revisions)
+    renamed = ((it.name, it.first_name) for it in after if it and it.first_name != it.name)
+    single = (name for name, number in times.items() if number == 1)
+    return frozenset(single).difference(*renamed)
 
 
 def _move(records: dict[str, Record], publication: Publication) -> None:

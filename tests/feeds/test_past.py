@@ -9,12 +9,16 @@ import icalendar
 import pytest
 
 from generator.build.downloads import Downloads
+from generator.check import check
 from generator.cli import main
 from generator.exports.change_log import rows
+from generator.facts.occasions import Occasion
+from generator.feeds.sequences import sequences
 from generator.git.log import version_at
 from generator.git.repository import Repository
 from generator.history.past import Reader
-from generator.records.registry import Registry
+from generator.records.files import read_sources
+from generator.records.registry import ByName, Registry
 from generator.records.schema import Schema
 from generator.text.dates import SEOUL
 from tests.feeds.test_subscriber import (
@@ -198,6 +202,35 @@ usual_country: KW
 editions: {"2026": {starts: "2026-09-01", ends: "2026-09-03", country: KW}}
 sources: [{title: x, basis: notice}]
 """
+
+
+def test_what_was_published_once_need_not_be_told_to_be_compared(
+    repository: Path, schemas: dict[str, Schema], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Nor does it change anything; who takes the id of another is compared with what that was."""
+    text = (repository / CALL).read_text("utf-8")
+    fair = repository / "data/exhibitions/fair.yml"
+    fair.parent.mkdir(exist_ok=True)
+    fair.write_text(FAIR.removeprefix("title: 예시 전시회\n"), "utf-8")
+    commit(repository, FIRST)
+    rename(repository, "2026-hosts", "2026-all", FIRST)
+    remove(repository, "2026-all", LATER)
+    (repository / CALL).write_text(text, "utf-8")
+    commit(repository, LAST)
+    sources = read_sources(repository)
+    past = Reader(schemas).past(repository, check(sources, schemas).registry, sources)
+    told: list[str] = []
+
+    def content(occasion: Occasion, world: ByName) -> str:
+        told.append(occasion.record.name)
+        return occasion.what
+
+    ours, few = sequences(past, content), len(told)
+    monkeypatch.setattr("generator.feeds.sequences._once", lambda *given: frozenset())
+    theirs = sequences(past, content)
+    assert 0 < few < len(told) - few
+    assert (ours.changed, ours.numbers) == (theirs.changed, theirs.numbers)
+    assert ours.changed["calls/2026-hosts#closes"] < datetime.fromisoformat(FIRST)
 
 
 def test_the_calendar_of_a_country_answers_when_its_last_entry_moved(
