@@ -78,7 +78,7 @@ def sequences(past: Past, content: Told, only: Container[str] | None = None) -> 
     found = Sequences()
     at: dict[str, dict[str, None]] = {}
     touched = [[*_touched(publication, at)] for publication in past.publications]
-    once = _once(past, touched)
+    once = _once(past, touched) if only is None else frozenset[str]()  # of few, all are told
     records: dict[str, Record] = {}  # those of one moment, which moves on
     for publication, names in zip(past.publications, touched, strict=True):
         _move(records, publication)
