@@ -7,7 +7,7 @@ from collections.abc import Mapping
 import pytest
 
 from generator.check.reading import read_one
-from generator.proposals.scope.changed_rosters import SEEN, with_changed_rosters
+from generator.proposals.scope.changed_rosters import SEEN, changed_firms
 from generator.proposals.scope.relations import COVERED
 from generator.records.model import Consortium, Record
 from generator.records.read_fields import reading
@@ -51,26 +51,32 @@ def test_rules_to_which_firms_lead_read_nothing_else(schemas: Mapping[str, Schem
 
 
 @pytest.mark.parametrize(
-    ("old", "new", "kept"),
+    ("old", "new", "firms"),
     [
-        ("1000000", "2000000", True),
-        ("  - 하나", "  - 둘\n  - 셋", True),
-        ("budget_total_krw: 1000000\n", "", False),
-        ("예시 둘", "예시 셋", False),
-        ("# 둘째\n", "", False),
-        ("- {name", "-   {name", False),
-        ("notes:", "ended: {kind: cancelled}\nnotes:", False),
+        ("1000000", "2000000", ""),
+        ("  - 하나", "  - 둘\n  - 셋", ""),
+        ("notes:", "ended: {kind: cancelled}\nnotes:", "하나 둘 하나 둘"),
+        ("budget_total_krw: 1000000\n", "", "하나 하나 둘 둘"),
+        ("예시 둘", "예시 셋", "둘 셋"),
+        ("{name: 예시 둘}", '{name: 예시 둘, region: "KR-11"}', "둘 둘"),
+        ("# 둘째\n", "", "하나 하나 둘 둘"),
+        ("notes:", "  - name: 예시 셋\nnotes:", "셋"),
+        ("  - {name: 예시 둘}\n", "", "둘"),
+        ("  - name: 예시 하나\n", "", "하나 둘 둘"),
     ],
 )
-def test_what_stands_as_it_stood_concerns_nobody_by_its_firms(
-    old: str, new: str, kept: bool, schemas: Mapping[str, Schema]
+def test_only_firms_of_which_something_is_seen_to_change_are_looked_for(
+    old: str, new: str, firms: str, schemas: Mapping[str, Schema]
 ) -> None:
     before, after = (_read(text, schemas) for text in (TEXT, TEXT.replace(old, new)))
-    found = [*with_changed_rosters([Change(FILE, FILE, before, after)])]
-    assert found == ([] if kept else [before, after])
+    assert _names([Change(FILE, FILE, before, after)]) == firms.split()
     moved = Change(FILE, "data/consortia/2026/b.yml", before, after)
-    assert [*with_changed_rosters([moved])] == [before, after]
-    assert [*with_changed_rosters([Change(FILE, None, before, None)])] == [before]
+    both = [*_names([Change(FILE, None, before, None)]), *_names([Change(None, FILE, None, after)])]
+    assert _names([moved]) == both and len(both) > 2
+
+
+def _names(changes: list[Change]) -> list[str]:
+    return [dict(firm)["name"].removeprefix("예시") for firm in changed_firms(changes)]
 
 
 def _read(text: str, schemas: Mapping[str, Schema]) -> Record:

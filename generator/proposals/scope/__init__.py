@@ -34,12 +34,12 @@ from dataclasses import dataclass, replace
 from generator.check import ALL
 from generator.check.reading import Broken
 from generator.proposals.scope.byte_search import Texts
-from generator.proposals.scope.changed_rosters import with_changed_rosters
+from generator.proposals.scope.changed_rosters import changed_firms
 from generator.proposals.scope.namesakes import with_namesakes
 from generator.proposals.scope.naming import id_of, naming
 from generator.proposals.scope.references import with_referred
 from generator.proposals.scope.relations import leading
-from generator.proposals.scope.shared_firms import with_firms
+from generator.proposals.scope.shared_firms import firms_of, with_firms
 from generator.proposals.snapshot import Snapshot
 from generator.records.model import Call, Consortium, Record
 from generator.review.change import Change
@@ -88,8 +88,9 @@ def concerned(
     records = [r for change in changed for r in (change.before, change.after) if r]
     touched = {path for change in changed for path in change.paths}
     parts = _sound_parts(touched, before, after)
-    rosters = [*(records if standing else with_changed_rosters(changed)), *parts]
     records += parts
+    firms = [firm for record in (records if standing else parts) for firm in firms_of(record)]
+    firms += () if standing else changed_firms(changed)
     names = touched | {path for record in records for path in record.former_files}
     rest = Texts(_unchanged(before, after, names))
     ids = {id_of(file) for file in names}
@@ -97,7 +98,7 @@ def concerned(
         ids |= {e for r in records if isinstance(r, Consortium) for e in r.fields["editions"] or ()}
     years = _years(changed)
     named = naming(ids, records, rest, before.record) | names | years | _consortia_of_calls(records)
-    tied = with_firms(rosters, rest, before.record) if "firms" in relations else set()
+    tied = with_firms(firms, records, rest, before.record) if "firms" in relations else set()
     if "names" in relations:
         tied |= with_namesakes(records, rest)
     judge = dict.fromkeys(tied, ANYWHERE) | dict.fromkeys(named, FURTHER)

@@ -1,11 +1,13 @@
-"""Which changes can matter to whoever shares a firm with a changed consortium: few do."""
+"""Which firms of a changed consortium can matter to whoever shares them: few do."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from itertools import takewhile
+from itertools import takewhile, zip_longest
+from typing import NamedTuple
 
+from generator.proposals.scope.shared_firms import Firm, firms_of
 from generator.records.model import Consortium, Record
 from generator.review.change import Change
 
@@ -16,26 +18,41 @@ FIELD = re.compile(r"[^ #-]")
 """The beginning of a line on which an outermost field begins, or ends in braces."""
 
 
-def with_changed_rosters(changes: Iterable[Change]) -> Iterator[Record]:
-    """The records before and after all changes but those that leave what is seen as it was."""
+class _Entry(NamedTuple):
+    """A firm of a roster, and where it stands: others point at its lines."""
+
+    firm: Firm
+    first: int
+    lines: tuple[str, ...]
+
+
+def changed_firms(changes: Iterable[Change]) -> Iterator[Firm]:
+    """The firms before and after all changes but those of which nothing that is seen changed."""
     for change in changes:
-        if not _as_it_was(change):
-            yield from (record for record in (change.before, change.after) if record)
+        if _of_the_same(change):
+            pairs = zip_longest(_entries(change.before), _entries(change.after))
+            yield from (one.firm for pair in pairs if pair[0] != pair[1] for one in pair if one)
+        else:
+            yield from (*firms_of(change.before), *firms_of(change.after))
 
 
-def _as_it_was(change: Change) -> bool:
-    """Whether a consortium says the same of its firms, in the same lines, which others point at."""
+def _of_the_same(change: Change) -> bool:
+    """Whether it is a consortium of which no more is seen to change than its roster."""
     before, after = change.before, change.after
     if not (isinstance(before, Consortium) and isinstance(after, Consortium)):
         return False
-    if change.old != change.new:
-        return False
-    same = all(before.fields[name] == after.fields[name] for name in SEEN)
-    return same and _lines(before) == _lines(after)
+    same = all(before.fields[name] == after.fields[name] for name in SEEN - {ROSTER})
+    return same and change.old == change.new
 
 
-def _lines(consortium: Consortium) -> tuple[int, list[str]]:
-    """The number of the line on which the roster begins, and the lines until another field does."""
-    begins = consortium.place((ROSTER,)).line
-    first, *others = consortium.document.text.split("\n")[begins - 1 :]
-    return begins, [first, *takewhile(lambda line: not FIELD.match(line), others)]
+def _entries(consortium: Record | None) -> Iterator[_Entry]:
+    """The entries of a roster, each with the lines until the next one, or another field, begins."""
+    firms = [*firms_of(consortium)]
+    if consortium is None or not firms:
+        return
+    lines = consortium.document.text.split("\n")
+    begins = [consortium.place((ROSTER, index)).line for index in range(len(firms))]
+    last = takewhile(lambda line: not FIELD.match(line), lines[begins[-1] :])
+    ends = [*begins[1:], begins[-1] + 1 + len([*last])]
+    for firm, first, end in zip(firms, begins, ends, strict=True):
+        yield _Entry(firm, first, tuple(lines[first - 1 : max(first, end - 1)]))

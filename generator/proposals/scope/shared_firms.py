@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from itertools import chain
 
 from generator.facts.identity import plain_names
 from generator.proposals.scope.byte_search import Texts
@@ -24,10 +25,16 @@ Token = tuple[str, str]
 Firm = frozenset[Token]
 
 
-def with_firms(changed: Iterable[Record], texts: Texts, find: Find) -> set[str]:
-    """The files with any firm of some records, by what those go by here and elsewhere."""
+def with_firms(
+    begun: Iterable[Firm], changed: Iterable[Record], texts: Texts, find: Find
+) -> set[str]:
+    """The files with any of some firms, by what those go by here and elsewhere.
+
+    ``changed`` are the changed records, whose other firms may lead on as those of any file.
+    """
     known: set[Token] = set()
-    fresh: set[Token] = {token for record in changed for firm in _firms(record) for token in firm}
+    fresh: set[Token] = {token for firm in begun for token in firm}
+    own = [firm for record in changed for firm in firms_of(record)]
     found = set(texts.apart | texts.wide) if fresh else set()
     for _ in range(HOPS):
         names: set[Token] = set()
@@ -35,7 +42,8 @@ def with_firms(changed: Iterable[Record], texts: Texts, find: Find) -> set[str]:
             known |= fresh
             shared = {file: _sharing(find(file), known) for file in _hits(fresh, texts)}
             found |= {file for file, firms in shared.items() if firms}
-            tokens = {token for firms in shared.values() for firm in firms for token in firm}
+            ours = (firm for firm in own if firm & known)
+            tokens = {token for firm in chain(*shared.values(), ours) for token in firm}
             names |= {token for token in tokens - known if token[0] == "name"}
             fresh = tokens - known - names
         fresh = names - known
@@ -48,10 +56,11 @@ def _hits(tokens: Iterable[Token], texts: Texts) -> frozenset[str]:
 
 def _sharing(record: Record | None, known: set[Token]) -> list[Firm]:
     """The firms on a roster that have something in common with known ones."""
-    return [firm for firm in _firms(record) if firm & known]
+    return [firm for firm in firms_of(record) if firm & known]
 
 
-def _firms(record: Record | None) -> Iterator[Firm]:
+def firms_of(record: Record | None) -> Iterator[Firm]:
+    """What each firm of a roster goes by, in its order."""
     roster = record.fields["participants"] if isinstance(record, Consortium) else None
     for firm in roster or ():
         known = {(n, firm[n]) for n in ("business_number", "firm_id", "group") if firm[n]}
