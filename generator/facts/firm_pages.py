@@ -6,7 +6,7 @@ import hashlib
 import json
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property, partial
 from itertools import islice
 from typing import TypeAlias
@@ -42,6 +42,8 @@ Standing: TypeAlias = tuple[str, Rows]
 FIELDS = ("participants", "roster_consent")
 """Those of consortia by which firms stand where they stand."""
 NOWHERE: Standing = ("", ())
+FEW = 3
+"""Consortia."""
 STANDS = "stands"
 """What ``stands`` is called among the facts that runs keep."""
 
@@ -51,6 +53,8 @@ class Stands:
     """Where the firms of a registry may be shown."""
 
     firms: Sequence[Standing]
+    asked: list[str] = field(default_factory=list)
+    """The first consortia that somebody asked for."""
 
     @cached_property
     def pages(self) -> Mapping[str, Rows]:
@@ -65,6 +69,13 @@ class Stands:
             for id, index in firm[1]:
                 found.setdefault(id, {})[index] = firm
         return found
+
+    def on_roster(self, id: str) -> Mapping[int, Standing]:
+        """Those of a consortium; of few they are looked for, which takes less than all of them."""
+        if len(self.asked) == FEW:
+            return self.rosters.get(id, {})
+        self.asked.append(id)
+        return {at: firm for firm in self.firms for one, at in firm[1] if one == id}
 
 
 @once_unheard
@@ -130,7 +141,7 @@ def rows_of_firm(registry: Registry, page: str) -> Rows:
 @question
 def firms_on_roster(registry: Registry, id: str) -> Mapping[int, Standing]:
     """By the place on the roster of a consortium, a firm's page and all its rows."""
-    return stands(registry).rosters.get(id, {})
+    return stands(registry).on_roster(id)
 
 
 def page_of(entries: Sequence[Participation]) -> str:

@@ -14,6 +14,7 @@ from generator.build.render import Renderer
 from generator.facts.firm_pages import (
     FIELDS,
     STANDS,
+    Stands,
     page_of,
     published_firms,
     stands,
@@ -124,6 +125,13 @@ def test_a_column_tells_what_each_participation_has_of_its_own(
     stands = tuple(Stand(there, there, empty | own) for own in fields)
     page = FirmPage("a", None, None, (), (), stands, by_name=False, inputs=())
     assert len(page.columns) == columns
+
+
+def test_those_of_a_roster_are_the_same_whether_few_or_many_ask() -> None:
+    firms = [("a/", (("2025/x", 1), ("2025/y", 0))), ("", (("2025/x", 0),))]
+    for id in ("2025/x", "2025/y", "2025/z"):
+        stands = Stands(firms)
+        assert [stands.on_roster(id) for _ in range(5)] == [stands.rosters.get(id, {})] * 5
 
 
 def test_the_list_leads_to_every_page(worlds: Worlds) -> None:
