@@ -1,8 +1,8 @@
 """One SQLite file with every table, keys between them, and a full-text search over the records.
 
 The search uses trigrams, which find Korean inside compounds: ``SELECT * FROM search WHERE search
-MATCH '컨소시엄'``; two letters are found by ``LIKE '%전시%'``.  The file is written in memory, in
-one order, so that the same records give the same bytes.
+MATCH '컨소시엄'``; two letters are found by ``LIKE '%전시%'``.  The file is
+written in one order, so that the same records give the same bytes.
 """
 
 from __future__ import annotations
@@ -10,6 +10,8 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Iterable, Iterator
 from contextlib import closing
+from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any
 
 from generator.exports.as_json import head
@@ -27,8 +29,7 @@ from generator.text.texts import plain
 FILE = f"{FOLDER}portal.sqlite"
 TYPES = {"string": "TEXT", "integer": "INTEGER", "number": "REAL", "boolean": "INTEGER"}
 
-HEAD = 100  # bytes
-COUNTED = (*range(24, 28), *range(92, 100))
+COUNTED = (range(24, 28), range(92, 100))
 """The bytes of a file's head that tell how often SQLite changed it, and by which version: none of
 one that was made in one go.
 """
@@ -40,20 +41,46 @@ def export(source: Source) -> Export:
 
 
 def _written(source: Source) -> bytes:
-    with closing(sqlite3.connect(":memory:", isolation_level=None)) as database:
-        if source.last:
+    if source.last:
+        with closing(sqlite3.connect(":memory:", isolation_level=None)) as database:
             return _brought_up(source, source.last, database)
-        database.execute("PRAGMA page_size = 4096")
-        database.execute("BEGIN")  # by ourselves: Python knows no INSERT in a Turkish locale
-        database.execute("CREATE TABLE about (name TEXT PRIMARY KEY, value TEXT) WITHOUT ROWID")
-        _say(source, database)
-        for table in source.tables:
-            database.execute(_create(table))
-            _insert(table, source.rows(table), database)
-        _index((_text(record, source) for record in source.registry), database)
-        database.execute("COMMIT")
-        database.execute("VACUUM")
-        return bytes(database.serialize())
+    try:
+        return _on_disk(source)
+    except (OSError, sqlite3.OperationalError):  # there is no room
+        with closing(sqlite3.connect(":memory:", isolation_level=None)) as database:
+            _make(source, database)
+            return bytes(database.serialize())
+
+
+def _on_disk(source: Source) -> bytes:
+    """A new file that is made in a folder for a while; in memory it would take four times its size.
+
+    It has the bytes of one that was made there.
+    """
+    with TemporaryDirectory() as folder:
+        place = Path(folder, "new")
+        with closing(sqlite3.connect(place, isolation_level=None)) as database:
+            _make(source, database)
+        with place.open("r+b") as file:
+            for span in COUNTED:
+                file.seek(span.start)
+                file.write(bytes(len(span)))
+        return place.read_bytes()
+
+
+def _make(source: Source, database: sqlite3.Connection) -> None:
+    database.execute("PRAGMA page_size = 4096")
+    database.execute("PRAGMA journal_mode = OFF")
+    database.execute("PRAGMA synchronous = OFF")
+    database.execute("BEGIN")  # by ourselves: Python knows no INSERT in a Turkish locale
+    database.execute("CREATE TABLE about (name TEXT PRIMARY KEY, value TEXT) WITHOUT ROWID")
+    _say(source, database)
+    for table in source.tables:
+        database.execute(_create(table))
+        _insert(table, source.rows(table), database)
+    _index((_text(record, source) for record in source.registry), database)
+    database.execute("COMMIT")
+    database.execute("VACUUM")
 
 
 def _brought_up(source: Source, last: LastExports, database: sqlite3.Connection) -> bytes:
@@ -82,10 +109,11 @@ def _brought_up(source: Source, last: LastExports, database: sqlite3.Connection)
     database.execute(f"PRAGMA schema_version = {schema - 1}")  # VACUUM adds one
     database.execute("VACUUM")
     made = database.serialize()
-    head = bytearray(made[:HEAD])
-    for at in COUNTED:
-        head[at] = 0
-    return b"".join((head, memoryview(made)[HEAD:]))
+    counted = COUNTED[-1].stop
+    head = bytearray(made[:counted])
+    for span in COUNTED:
+        head[span.start : span.stop] = bytes(len(span))
+    return b"".join((head, memoryview(made)[counted:]))
 
 
 def _index(texts: Iterable[tuple[str, ...]], database: sqlite3.Connection) -> None:

@@ -18,7 +18,7 @@ import openpyxl
 import pytest
 
 from generator.check import Checked
-from generator.exports import exports, open_files
+from generator.exports import database, exports, open_files
 from generator.exports.as_csv import cell
 from generator.exports.file_versions import FileVersions, versions
 from generator.exports.workbook_files import LARGE
@@ -47,6 +47,18 @@ def test_the_same_records_give_the_same_bytes(kind: str, worlds: Worlds) -> None
     made = worlds(kind)
     again = {e.path: e.content for e in exports(made.registry, SITE, made.schemas)}
     assert {path: made.files[path] for path in again} == again
+
+
+def test_without_room_on_the_disk_the_database_is_the_same(
+    checked: Check, schemas: dict[str, Schema], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full() -> None:
+        raise OSError("no space left")
+
+    text = consortium("2025/a")
+    made = made_from(text, checked, schemas)[database.FILE]
+    monkeypatch.setattr(database, "TemporaryDirectory", full)
+    assert made_from(text, checked, schemas)[database.FILE] == made
 
 
 @pytest.mark.long
