@@ -95,7 +95,10 @@ rule = claims(
         variant="continued",
     ),
     Claim(
-        needs=("self.kind", "to.consortium.kind", "to.consortium.programme", "to.programmes"),
+        needs=(
+            *("self.kind", "self.programmes", "to.programmes"),
+            *("to.consortium.kind", "to.consortium.programme"),
+        ),
         when=f"self.audience == 'participants' && {ALSO_OF_YEAR}"
         f" && {BOTH_KNOWN.format('to.consortium.kind')}",
         must="self.kind == to.consortium.kind",
