@@ -71,7 +71,6 @@ class SiteIndex:
 
     def to_keep(self, place: Path, before: SiteIndex | None = None) -> dict[str, bytes]:
         """What the next build of the site at a place reads, but for leaves that are there."""
-        were = before._leaves if before else {}
         now, were = self._leaves, before._leaves if before else {}
         there = before.written if before else {}
         same = {leaf: there[leaf] for leaf in now if leaf in there and were[leaf] == now[leaf]}

@@ -43,7 +43,7 @@ FIELDS = ("participants", "roster_consent")
 """Those of consortia by which firms stand where they stand."""
 NOWHERE: Standing = ("", ())
 FEW = 3
-"""Consortia."""
+"""Consortia of which firms are looked for; whoever asks for more has all rosters made."""
 STANDS = "stands"
 """What ``stands`` is called among the facts that runs keep."""
 
