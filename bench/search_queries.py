@@ -46,6 +46,7 @@ QUERIES: dict[str, tuple[tuple[str, tuple[str, ...]], ...]] = {
         *(("tnqlwlsvna", ()),),
     ),
     "synonyms": (("박람회", ("박람회", "전시회")), ("터키", ()), ("엑스포", ("박람회", "전시회"))),
+    "years": tuple((year, (year,)) for year in ("2019", "2026")),
 }  # fmt: skip
 
 

@@ -98,7 +98,7 @@ class ChangedIndex:
         """Change its postings; given is by how many characters they grow."""
         grown, now = 0, new.numbered
         for gram in changed_grams(old.numbered, now):
-            name = f"grams/{shard(gram[:2], shards)}.json"
+            name = f"grams/{shard(gram, shards)}.json"
             found = self._file(name)
             before = found.get(gram)
             move(found, number, [gram], now)

@@ -14,7 +14,7 @@ from typing import Any, NamedTuple
 
 from generator.search.gathered import Gathered, gathered
 from generator.search.indexed import Indexed
-from generator.search.tokens import grams, shard
+from generator.search.tokens import beginning, grams, shard
 from generator.search.vocabulary import vocabulary
 from generator.search.word_lists import groups, pairs
 from generator.site.output import ANEW, Kept, compact
@@ -23,7 +23,7 @@ from generator.text.languages import LANGUAGES
 FOLDER = "search/index"
 CHUNK = 3
 """Documents a chunk: ten hits from anywhere then cost less than one shard."""
-SHARD_CHARACTERS = 4096
+SHARD_CHARACTERS = 3072
 STATE = "state"
 DIGESTS = 1 << 256
 
@@ -128,9 +128,12 @@ def shards_of(characters: int) -> int:
 def _shards(found: Mapping[str, str]) -> Iterator[tuple[str, bytes]]:
     shards = shards_of(_characters(found))
     files: list[dict[str, str]] = [{} for _ in range(shards)]
-    numbers = {first: shard(first, shards) for first in {gram[:2] for gram in found}}
+    numbers: dict[str, int] = {}
     for gram in sorted(found):
-        files[numbers[gram[:2]]][gram] = found[gram]
+        first = beginning(gram)
+        if first not in numbers:
+            numbers[first] = shard(first, shards)
+        files[numbers[first]][gram] = found[gram]
     for number, content in enumerate(files):
         yield f"grams/{number}.json", compact(content)
 

@@ -88,10 +88,15 @@ def is_hangul(run: str) -> bool:
     return "가" <= run[0] <= "힣"
 
 
+def beginning(gram: str) -> str:
+    """By what a gram's file is found: as many letters as a beginning that search looks for has."""
+    return gram[: 4 if "0" <= gram[0] <= "9" else 2 if is_hangul(gram) else 3]
+
+
 def shard(gram: str, shards: int) -> int:
-    """The file a gram stands in; all words with the same first two letters stand together."""
+    """The file a gram stands in; all words of the same beginning stand together."""
     value = FNV_OFFSET
-    for unit in memoryview(gram[:2].encode("utf-16-le")).cast("H"):
+    for unit in memoryview(beginning(gram).encode("utf-16-le")).cast("H"):
         value = (value ^ unit) * FNV_PRIME & 0xFFFFFFFF
     return value % shards
 

@@ -80,15 +80,18 @@ test("the distance of two words is what trying every slip gives", () => {
       assert.equal(Math.min(distance(a, b, 3), 4), Math.min(slips(a, b), 4), `${a} ${b}`);
 });
 
+const DIGITS =
+  "#$%&'()*+,-./0123456789:;<=>?ABCDEFGHIJKLMNOPQRSTUVWXYZ[]^_`abcdefghijklmnopqrstuvwxyz{|}~";
+
 /** @type {(numbers: number[]) => string} */
 function packed(numbers) {
-  const bytes = numbers.flatMap((number, at) => {
+  const values = numbers.flatMap((number, at) => {
     let step = number - (numbers[at - 1] ?? 0);
     const found = [];
-    for (; step > 127; step >>>= 7) found.push((step & 127) | 128);
+    for (; step >= 74; step >>>= 4) found.push(74 + (step & 15));
     return [...found, step];
   });
-  return Buffer.from(bytes).toString("base64");
+  return values.map((value) => DIGITS[value]).join("");
 }
 
 test("rising numbers come out as they went in", () => {

@@ -5,23 +5,27 @@ import { initial, shard } from "./tokens.js";
 
 /** @typedef {(name: string, version: string) => Promise<any>} Load a file's JSON by its name */
 
+const LAST = 74;
+const MORE = 16;
+
 /**
  * Rising numbers from text (generator/search/postings.py).
  * @param {string} text
  */
 export function unpacked(text) {
   const numbers = [];
-  let last = 0,
-    value = 0,
-    shift = 0;
-  for (const c of atob(text)) {
-    const byte = c.charCodeAt(0);
-    value |= (byte & 127) << shift;
-    shift += 7;
-    if (byte < 128) {
-      last += value;
-      numbers.push(last);
-      value = shift = 0;
+  let number = 0,
+    unit = 1;
+  for (const c of text) {
+    const code = c.charCodeAt(0);
+    const value = code - 35 - Number(code > 64) - Number(code > 92); // neither @ nor a backslash
+    if (value < LAST) {
+      number += value * unit;
+      numbers.push(number);
+      unit = 1;
+    } else {
+      number += (value - LAST) * unit;
+      unit *= MORE;
     }
   }
   return numbers;

@@ -1,7 +1,7 @@
 /* A text -> the documents that have it, and what each is worth: a whole word more than a part of
    one, and a name more than what stands below it. */
 import { unpacked } from "./files.js";
-import { grams, isHangul, required, uncounted } from "./tokens.js";
+import { grams, isHangul, letters, required, shortest, uncounted } from "./tokens.js";
 
 /** @import { Files } from "../types.js" */
 
@@ -12,7 +12,6 @@ import { grams, isHangul, required, uncounted } from "./tokens.js";
 
 const WHOLE = { name: 1, body: 0.5 };
 const PART = { name: 0.35, body: 0.12 };
-const SHORTEST_BEGINNING = { word: 3, number: 4 };
 
 /**
  * Documents with all of a text: id -> worth.
@@ -60,8 +59,7 @@ export function needed(text) {
  */
 export async function ofGram(gram, files, beginning) {
   const shard = await files.grams(gram);
-  const shortest = /^[0-9]/.test(gram) ? SHORTEST_BEGINNING.number : SHORTEST_BEGINNING.word;
-  const begins = beginning && !isHangul(gram) && gram.length >= shortest;
+  const begins = beginning && !isHangul(gram) && letters(gram).length >= shortest(gram);
   const names = begins
     ? Object.keys(shard).filter((word) => word.startsWith(gram) && !word.endsWith("="))
     : [gram];

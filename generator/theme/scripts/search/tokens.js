@@ -104,13 +104,25 @@ export const uncounted = (text) => plain(text).replace(COUNTED, "$1 ");
 export const entire = (text) => `${runs(text).join("")}==`;
 
 /**
- * Python counts letters, JavaScript UTF-16 units: the first two letters, whatever their planes.
+ * With how many letters a word can be looked for by its beginning; Hangul is, by its pairs, anyway.
+ * @param {string} gram
+ */
+export const shortest = (gram) => (/^[0-9]/.test(gram) ? 4 : isHangul(gram) ? 2 : 3);
+
+/**
+ * Python counts letters, JavaScript UTF-16 units.
+ * @param {string} text
+ */
+export const letters = (text) => [...text];
+
+/**
+ * The file that a gram stands in: words of the same beginning stand together.
  * @param {string} gram
  * @param {number} shards
  */
 export function shard(gram, shards) {
   let value = 0x811c9dc5;
-  const first = [...gram].slice(0, 2).join("");
+  const first = letters(gram).slice(0, shortest(gram)).join("");
   for (let at = 0; at < first.length; at++)
     value = Math.imul(value ^ first.charCodeAt(at), 0x01000193) >>> 0;
   return value % shards;
