@@ -14,6 +14,7 @@ from typing import Any
 from xlsxwriter import Workbook
 
 from generator.exports.columns import JOINED, Column
+from generator.exports.row_sheet import RowSheet
 from generator.exports.rows import Row
 
 LONGEST_CELL = 16_000  # Excel takes 32,767 units, of which some letters need two
@@ -26,24 +27,24 @@ HEADING = {"bold": True, "bg_color": "#EEF2F7", "text_wrap": True, "valign": "to
 
 
 def written(sheets: Iterable[tuple[str, tuple[Column, ...], Iterable[Row]]]) -> bytes:
-    """A workbook's bytes."""
+    """A workbook's bytes; a text stays a text: no formula, no error value such as #N/A."""
     content = BytesIO()
     book = Workbook(content, PLAIN)
     book.set_properties({"author": "portal", "created": THEN})
     heading = book.add_format(HEADING)
-    names: list[str] = []
+    made: dict[str, Any] = {}
     for name, columns, rows in sheets:
-        names.append(unique_name(name, names))
-        sheet = book.add_worksheet(names[-1])
+        unique = unique_name(name, [*made])
+        sheet: Any = book.add_worksheet(unique, RowSheet)
+        made[unique] = sheet
         sheet.freeze_panes(1, 1)
         for at, column in enumerate(columns):
             sheet.set_column(at, at, 48 if column.language else 16 if at else 32)
             sheet.write_string(0, at, column.labels["ko"], heading)
-        for line, row in enumerate(rows, 1):
-            for at, value in enumerate(cells(row, columns)):
-                if value is not None:
-                    _write(sheet, line, at, value)
+        sheet.put(cells(row, columns) for row in rows)
     book.close()
+    if any(sheet.unwritten for sheet in made.values()):
+        raise RuntimeError("this version of XlsxWriter leaves out rows; see requirements/")
     return content.getvalue()
 
 
@@ -59,14 +60,6 @@ def unique_name(name: str, taken: list[str]) -> str:
     return found
 
 
-def _write(sheet: Any, line: int, at: int, value: Any) -> None:
-    """A text stays a text: no formula, no error value such as #N/A, no number."""
-    if isinstance(value, str):
-        sheet.write_string(line, at, value)
-    else:
-        sheet.write_number(line, at, value)
-
-
 def cells(row: Row, columns: tuple[Column, ...]) -> list[Any]:
     """The values of a row as people read them; None where there is none."""
     return [None if value is None else cell(value, columns[at]) for at, value in enumerate(row)]
@@ -74,14 +67,14 @@ def cells(row: Row, columns: tuple[Column, ...]) -> list[Any]:
 
 def cell(value: Any, column: Column) -> Any:
     """A value as people read it: labels instead of codes, and not longer than Excel takes."""
+    if isinstance(value, str):
+        if column.words:
+            known = [column.words.get(v, {}).get("ko", v) for v in value.split(JOINED)]
+            value = JOINED.join(known)
+        return _short(ILLEGAL.sub("", value))
     if isinstance(value, bool):
         return "예" if value else "아니요"
-    if not isinstance(value, str):
-        return value
-    if column.words:
-        known = [column.words.get(v, {}).get("ko", v) for v in value.split(JOINED)]
-        value = JOINED.join(known)
-    return _short(ILLEGAL.sub("", value))
+    return value
 
 
 def _short(value: str) -> str:

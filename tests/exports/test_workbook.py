@@ -2,17 +2,37 @@
 
 from __future__ import annotations
 
+import random
 import re
+from collections.abc import Iterable, Sequence
 from io import BytesIO
+from typing import Any
 from zipfile import ZipFile
 
 import pytest
 from openpyxl import load_workbook
+from xlsxwriter.worksheet import Worksheet
 
+from generator.exports import workbook
 from generator.exports.columns import Column
+from generator.exports.rows import Row
 from generator.exports.workbook import CUT, written
 
 TEXT = Column("a", "string", {"ko": "글", "en": "Text"})
+
+
+class CellByCell(Worksheet):
+    """Rows as XlsxWriter writes them by itself."""
+
+    unwritten = ()
+
+    def put(self, rows: Iterable[Sequence[Any]]) -> None:
+        for line, row in enumerate(rows, 1):
+            for at, value in enumerate(row):
+                if value is not None:
+                    (self.write_string if isinstance(value, str) else self.write_number)(
+                        line, at, value
+                    )
 
 
 def cell(text: str) -> tuple[object, str, str]:
@@ -69,3 +89,18 @@ def test_no_moment_stands_in_a_workbook() -> None:
 def test_any_title_names_a_sheet(name: str) -> None:
     two = written([(title, (TEXT,), []) for title in (name, name.upper(), name.lower())])
     assert len(load_workbook(BytesIO(two)).sheetnames) == 3
+
+
+def test_rows_are_the_bytes_that_xlsxwriter_writes(monkeypatch: pytest.MonkeyPatch) -> None:
+    chance = random.Random(1)
+    values = ("가", "나 <b> & 'c'", " x", "a_x0041_", "a\r\nb", *(None,) * 6, 1, 2.5, 10**18, 1e-7)
+    drawn = [tuple(chance.choice((*values, str(n))) for _ in range(28)) for n in range(80)]
+    empty = [(None,) * 28] * 20
+    rows = [*drawn[:40], *empty, *drawn[40:], *empty]
+    sizes = (28, 99), (28, 100), (1, 0), (1, 1), (2, 15), (2, 16), (3, 31), (28, 120)
+    sheets: list[tuple[str, tuple[Column, ...], list[Row]]] = [
+        (str(n), (TEXT,) * n, [row[:n] for row in rows[:lines]]) for n, lines in sizes
+    ]
+    made = written(sheets)
+    monkeypatch.setattr(workbook, "RowSheet", CellByCell)
+    assert written(sheets) == made
