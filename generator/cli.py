@@ -10,8 +10,7 @@ import errno
 import gc
 import os
 import sys
-import traceback
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 from importlib import import_module
 from io import StringIO, TextIOWrapper
@@ -94,6 +93,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 def _bug() -> int:
+    import traceback  # which takes a while to load
+
     traceback.print_exc()
     print(
         "portal: 프로그램 오류입니다. 위 내용을 알려 주십시오."
@@ -128,7 +129,7 @@ def _parser(arguments: Sequence[str]) -> argparse.ArgumentParser:
     )
     parser.set_defaults(now=lambda: datetime.now(SEOUL))
     named = parser.add_subparsers(required=True, metavar="COMMAND")
-    for name, purpose in COMMANDS.items():
+    for name, purpose in _asked(arguments).items():
         one = named.add_parser(name, help=purpose)
         if name in arguments:
             command = import_module(f"generator.commands.{name}")
@@ -137,3 +138,9 @@ def _parser(arguments: Sequence[str]) -> argparse.ArgumentParser:
             one.add_argument("--timings", action="store_true", help=TIMINGS)
             one.set_defaults(run=command.run)
     return parser
+
+
+def _asked(arguments: Sequence[str]) -> Mapping[str, str]:
+    """The command that comes first, if nothing is asked before it; else all of them."""
+    first = arguments[2:] if arguments[:1] == ["--root"] else arguments
+    return {first[0]: COMMANDS[first[0]]} if first and first[0] in COMMANDS else COMMANDS

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import pickle
-import traceback
 from contextlib import suppress
 
 
@@ -18,6 +17,8 @@ def pickled(value: object) -> bytes:
 
 def pickled_error(error: BaseException) -> bytes:
     """An error with where it arose; as text where it cannot be passed on."""
+    import traceback  # which takes a while to load
+
     text = "".join(traceback.format_exception(error))
     with suppress(Exception):
         error.add_note(text)

@@ -23,10 +23,7 @@ from generator.build.materials import LOCKS
 from generator.build.moment import MOMENT, build_moment
 from generator.cache.contents import NoPlainFile, Read, contents, digest, digested, mask, noted
 from generator.cache.store import Shelf, Store
-from generator.cache.versions import version
-from generator.git.completeness import lacks
-from generator.git.process import NoVersion
-from generator.git.repository import Repository
+from generator.cache.versions import Code, code_now
 from generator.site.settings_file import NAME
 
 FILES = ("applications.json", *LOCKS)
@@ -41,6 +38,7 @@ class MadeFrom:
     """A digest of everything but the records."""
     records: Mapping[str, str]
     """The digest of each file under ``data/``, by its path from the root."""
+    code: Code = field(compare=False)
 
 
 @dataclass(frozen=True)
@@ -177,7 +175,8 @@ class LastSite:
     def _state(self, made_from: MadeFrom | None, lying: LyingFiles | None) -> dict[str, Any] | None:
         if made_from is None or lying is None:
             return None
-        return {"frame": made_from.frame, RECORDS: made_from.records, "site": lying.digest()}
+        made = {"frame": made_from.frame, RECORDS: made_from.records, "code": made_from.code}
+        return made | {"site": lying.digest()}
 
     def _found(self, read: Read | None = None) -> MadeFrom | None:
         try:
@@ -185,13 +184,15 @@ class LastSite:
                 f"{above}/{name}"[len(str(self.root)) + 1 :]: of
                 for above, name, of in contents(self.root / "data", read)
             }
-            return MadeFrom(digest(self._inputs()), records)
+            known = (self._left or {}).get("code")
+            code = code_now(Code(*known) if known else None)
+            return MadeFrom(digest(self._inputs(code)), records, code)
         except (OSError, NoPlainFile):
             return None
 
-    def _inputs(self) -> Iterator[object]:
+    def _inputs(self, code: Code) -> Iterator[object]:
         settings = (self.root / NAME).read_bytes()
-        yield from (version.__wrapped__(), settings, *_named(settings, os.environ).items())
+        yield from (code.version, settings, *_named(settings, os.environ).items())
         yield os.environ.get(MOMENT) or build_moment().date()
         yield from (mask(), _git(self.root))
         for folder in (self.docs, self.root / "schemas"):
@@ -216,8 +217,10 @@ def _stands(name: str, settings: bytes) -> bool:
 
 def _git(root: Path) -> str:
     """The version that is checked out, and what its history lacks."""
+    from generator.git.completeness import history  # a copy looks at the site while these load
+    from generator.git.process import NoVersion
+
     try:
-        with Repository(root) as repository:
-            return f"{lacks(repository)} {repository.commit('HEAD')}"
+        return history(root)
     except (NoVersion, OSError) as error:
         return str(error)

@@ -12,6 +12,7 @@ import zlib
 from array import array
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
+from contextlib import chdir
 from dataclasses import dataclass
 from functools import cached_property, partial
 from hashlib import blake2b
@@ -24,7 +25,7 @@ from generator.build.crew import Crew
 from generator.cache.contents import folders
 from generator.text.copies import cores
 
-SHARE = 10_000
+SHARE = 2_500
 """Entries that a process takes at once: with fewer, a copy takes longer than the look."""
 TOLD = attrgetter("st_mode", "st_ino", "st_size", "st_mtime_ns", "st_ctime_ns")
 WIDTH = 5 * 8
@@ -142,5 +143,7 @@ def _paths(folder: str) -> Iterator[str]:
 
 
 def _noted(folder: str, paths: Sequence[str]) -> bytes:
-    found = map(os.lstat, [f"{folder}/{path}" for path in paths])
-    return array("Q", chain.from_iterable(map(TOLD, found))).tobytes()
+    """What the system notes of each: from within, it has less of a path to go each time."""
+    with chdir(folder):
+        found = map(os.lstat, [path or os.curdir for path in paths])
+        return array("Q", chain.from_iterable(map(TOLD, found))).tobytes()

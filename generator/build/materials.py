@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import json
 import re
-from base64 import b64decode
+from binascii import a2b_base64
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -53,7 +53,7 @@ def _npm(lock: dict[str, Any]) -> Iterator[dict[str, Any]]:
                 part["licenses"] = [{"expression": licence}]
             kind, _, digest = package.get("integrity", "").partition("-")
             if kind == "sha512":
-                part["hashes"] = [{"alg": "SHA-512", "content": b64decode(digest).hex()}]
+                part["hashes"] = [{"alg": "SHA-512", "content": a2b_base64(digest).hex()}]
             found.setdefault(purl, part)
     yield from found.values()
 

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from functools import cache
 from hashlib import blake2b
 from pathlib import Path
+from typing import NamedTuple
 
 import generator
 
@@ -32,6 +33,31 @@ def version(*without: str) -> str:
     return found.hexdigest()
 
 
+class Code(NamedTuple):
+    """The code on disk."""
+
+    noted: str
+    """What tells whether the system notes anything else of its files; empty if one is new."""
+    version: str
+
+
+def code_now(known: Code | None) -> Code:
+    """The code, which is not read where the system notes of it what it did when it was known."""
+    noted = _noted()
+    if known and noted and known.noted == noted:
+        return known
+    return Code(noted, version.__wrapped__())
+
+
+def _noted() -> str:
+    files = sorted(_files(str(HOME), {*NOT_CODE}))
+    noted = [*map(_noted_of, files)]
+    if time.time_ns() - max(changed for _, _, changed, _ in noted) <= SURE:
+        return ""
+    told = repr((files, noted, sys.version, sorted(_installed())))
+    return blake2b(told.encode("utf-8", "surrogateescape"), digest_size=20).hexdigest()
+
+
 def unchanged(*without: str) -> bool:
     """Whether the files on disk still have that digest: this process may have loaded older ones."""
     return version.__wrapped__(*without) == version(*without)
@@ -43,16 +69,21 @@ _known: dict[str, tuple[tuple[int, ...], bytes]] = {}
 
 def _content(path: str) -> bytes:
     """The digest of a file, which is read again only where the system notes another change."""
-    noted = os.stat(path)  # noqa: PTH116  (a Path for each is slow)
-    now = noted.st_size, noted.st_mtime_ns, noted.st_ctime_ns, noted.st_ino
+    now = _noted_of(path)
     known = _known.get(path)
     if known and known[0] == now:
         return known[1]
     with open(path, "rb", buffering=0) as file:  # noqa: PTH123  (a Path for each is slow)
         found = blake2b(file.read()).digest()
-    if time.time_ns() - noted.st_ctime_ns > SURE:
+    if time.time_ns() - now[2] > SURE:
         _known[path] = now, found
     return found
+
+
+def _noted_of(path: str) -> tuple[int, int, int, int]:
+    """Size of a file, when it was written and changed, and its number."""
+    noted = os.stat(path)  # noqa: PTH116  (a Path for each is slow)
+    return noted.st_size, noted.st_mtime_ns, noted.st_ctime_ns, noted.st_ino
 
 
 def _files(folder: str, without: set[str]) -> Iterator[str]:

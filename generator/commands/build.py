@@ -12,7 +12,6 @@ from datetime import date
 from functools import partial
 from pathlib import Path
 
-from generator.build.laid_files import TOUCHED
 from generator.build.last_site import LastSite
 from generator.build.moment import build_moment
 from generator.build.shown_build import TIMINGS
@@ -57,6 +56,8 @@ def _made(last: LastSite | None, settings: Path, place: Path, *, timings: bool) 
         sys.stdout.write(BROUGHT_IN)
         return HOLDS
     said = {TIMINGS: "yes"} if timings else {}
+    from generator.build.laid_files import TOUCHED  # nobody asks where the last site stands
+
     if last:
         last.give_up()  # MkDocs reads anew
         said |= {} if last.lies() else {TOUCHED: "yes"}

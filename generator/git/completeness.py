@@ -2,7 +2,16 @@
 
 from __future__ import annotations
 
-from generator.git.repository import Repository
+from pathlib import Path
+from shutil import which
+from typing import TYPE_CHECKING
+
+from generator.git.process import asked
+
+if TYPE_CHECKING:
+    from generator.git.repository import Repository
+
+PROMISED = r"^(remote\..*\.promisor|extensions\.partialclone)$"
 
 
 def lacks(repository: Repository) -> str:
@@ -13,6 +22,17 @@ def lacks(repository: Repository) -> str:
         return "elsewhere"
     if shallow != b"false":
         return "shallow"
-    promised = r"^(remote\..*\.promisor|extensions\.partialclone)$"
-    found = git("config", "--local", "--get-regexp", promised, fails=(1,))
+    found = git("config", "--local", "--get-regexp", PROMISED, fails=(1,))
     return "partial" if found.strip() else ""
+
+
+def history(root: Path) -> str:
+    """What tells states of a history apart: the version checked out, and what ``lacks`` goes by.
+
+    It asks Git as seldom as can be, and for no version: another Git is another state. Raises
+    ``NoVersion``, and ``OSError`` where there is no Git.
+    """
+    here = Path(which("git") or "git").stat()
+    told = asked(root, "rev-parse", "--show-prefix", "--is-shallow-repository", "HEAD^{commit}")
+    promised = asked(root, "config", "--local", "--get-regexp", PROMISED, fails=(1,))
+    return f"{told}{promised}{here.st_ino} {here.st_size} {here.st_mtime_ns}"

@@ -118,9 +118,7 @@ def _environment(root: Path, scratch: str | None) -> dict[str, str]:
     stays readable beside the repository's own.
     """
     _new_enough(os.environ.get("PATH"))
-    kept = {name: value for name, value in os.environ.items() if not name.startswith("GIT_")}
-    kept |= {n: os.environ[n] for n in ("GIT_DIR", "GIT_COMMON_DIR") if n in os.environ}
-    own = _objects(root, kept | {"LC_ALL": "C"})
+    kept, own = _kept(), _objects(root)
     others = os.environ.get("GIT_ALTERNATE_OBJECT_DIRECTORIES")
     known = [_quoted(own), *([others] if others else [])]
     return kept | {
@@ -137,13 +135,25 @@ def _environment(root: Path, scratch: str | None) -> dict[str, str]:
     }
 
 
-def _objects(root: Path, environment: dict[str, str]) -> str:
+def asked(root: Path, *words: str, fails: tuple[int, ...] = ()) -> str:
+    """What Git says, also an old one, as the machine has set it up; raises ``NoVersion``."""
+    environment = _kept() | {"LC_ALL": "C", "GIT_NO_LAZY_FETCH": "1"}
+    found = subprocess.run(["git", *words], cwd=root, env=environment, capture_output=True)
+    if found.returncode not in (0, *fails):
+        raise NoVersion(os.fsdecode(found.stderr).strip())
+    return os.fsdecode(found.stdout)
+
+
+def _kept() -> dict[str, str]:
+    """The environment without what it tells Git, but for where the repository is."""
+    kept = {name: value for name, value in os.environ.items() if not name.startswith("GIT_")}
+    return kept | {n: os.environ[n] for n in ("GIT_DIR", "GIT_COMMON_DIR") if n in os.environ}
+
+
+def _objects(root: Path) -> str:
     """The folder of the repository's own objects."""
-    asked = ["git", "rev-parse", "--git-path", "objects"]
-    found = subprocess.run(asked, cwd=root, env=environment, capture_output=True, text=True)
-    if found.returncode:
-        raise NoVersion(found.stderr.strip())
-    own = os.environ.get("GIT_OBJECT_DIRECTORY") or found.stdout.strip()
+    found = asked(root, "rev-parse", "--git-path", "objects")
+    own = os.environ.get("GIT_OBJECT_DIRECTORY") or found.strip()
     return str((root / own).resolve())
 
 

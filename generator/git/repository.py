@@ -11,6 +11,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from generator.git.answering import Answering
 from generator.git.process import REVISION, Git, NoVersion
@@ -24,7 +25,9 @@ from generator.git.tree_entries import (
     listed,
     path_of,
 )
-from generator.records.yaml_source import LARGEST, Unreadable
+
+if TYPE_CHECKING:
+    from generator.records.yaml_source import Unreadable
 
 
 class Repository:
@@ -130,6 +133,8 @@ class Repository:
 
         What is ``merged`` already was refused or accepted by its size then, so it is not asked for.
         """
+        from generator.records.yaml_source import LARGEST  # which takes a while to load
+
         wanted = dict.fromkeys(e.oid for e in entries.values() if not e.unreadable)
         if not merged:
             sizes = self.sizes(wanted)

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from generator.records.yaml_source import Unreadable
+if TYPE_CHECKING:
+    from generator.records.yaml_source import Unreadable
 
 LINK, SUBMODULE = "120000", "160000"
 
@@ -21,7 +23,11 @@ class TreeEntry:
     def unreadable(self) -> Unreadable | None:
         """Why there are no bytes to read; None for a plain file."""
         why = {LINK: "link", SUBMODULE: "not-a-file"}.get(self.mode)
-        return Unreadable(why) if why else None
+        if why is None:
+            return None
+        from generator.records.yaml_source import Unreadable  # which takes a while to load
+
+        return Unreadable(why)
 
 
 @dataclass(frozen=True, slots=True)

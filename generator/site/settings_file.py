@@ -23,11 +23,16 @@ class Unsound(Mendable):
 
 
 class Loader(yaml.SafeLoader):
-    """A YAML loader for ``mkdocs.yml`` that ignores custom tags."""
+    """A YAML loader for ``mkdocs.yml`` that ignores custom tags, and tells best what is wrong."""
 
 
-Loader.add_multi_constructor("!", lambda loader, suffix, node: None)
-Loader.add_multi_constructor("tag:yaml.org,2002:python/", lambda loader, suffix, node: None)
+class QuickLoader(yaml.CSafeLoader):
+    """The same in a tenth of the time."""
+
+
+for one in (Loader, QuickLoader):
+    one.add_multi_constructor("!", lambda loader, suffix, node: None)
+    one.add_multi_constructor("tag:yaml.org,2002:python/", lambda loader, suffix, node: None)
 
 
 def site_of(text: str | bytes) -> Site:
@@ -98,9 +103,10 @@ def _read(text: str | bytes) -> tuple[dict[str, Any], dict[str, Any], dict[str, 
     """All settings, those of the plugin, and the line of each."""
     try:
         written = text.decode("utf-8") if isinstance(text, bytes) else text
-        loader = Loader(written)
-        tree = loader.get_single_node()
-        settings = (loader.construct_document(tree) if tree else None) or {}
+        try:
+            tree, settings = _loaded(QuickLoader(written))
+        except yaml.YAMLError:
+            tree, settings = _loaded(Loader(written))
     except UnicodeDecodeError as error:
         line = error.object[: error.start].count(b"\n") + 1
         raise Unsound(f"{NAME}:{line}: {WORDS['utf-8']}") from None
@@ -115,6 +121,12 @@ def _read(text: str | bytes) -> tuple[dict[str, Any], dict[str, Any], dict[str, 
     if not isinstance(own, dict):
         raise Unsound(f"{NAME}:1: portal: {WORDS['group']}")
     return settings, own, dict(_lines(tree))
+
+
+def _loaded(loader: Any) -> tuple[Any, Any]:
+    """What a text says, and where."""
+    tree = loader.get_single_node()
+    return tree, (loader.construct_document(tree) if tree else None) or {}
 
 
 def _pairs(listed: object) -> Iterator[tuple[str, Any]]:

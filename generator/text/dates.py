@@ -6,7 +6,6 @@
 
 from __future__ import annotations
 
-from calendar import monthrange
 from datetime import date
 from functools import cache
 from zoneinfo import ZoneInfo
@@ -25,6 +24,8 @@ def earliest(written: str) -> date:
 def latest(written: str) -> date:
     """The last day that a date may mean."""
     year, month, day = _parts(written)
+    from calendar import monthrange  # which takes a while to load
+
     month = month or 12
     return date(year, month, day or monthrange(year, month)[1])
 

@@ -12,6 +12,7 @@ import pytest
 
 from generator.build import last_site
 from generator.build.last_site import LastSite
+from generator.cache.versions import Code
 from generator.site.mkdocs_share import mkdocs_share
 from tests.support import ROOT
 
@@ -50,22 +51,12 @@ def begun(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture
 def root(begun: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """Its copy, whose site was noted."""
-    monkeypatch.setattr(last_site, "version", Code("1"))
+    monkeypatch.setattr(last_site, "code_now", lambda known: Code("", "1"))
     monkeypatch.setenv("SOURCE_DATE_EPOCH", "1750000000")
     shutil.copytree(begun, tmp_path / "root")
     of(tmp_path / "root").note()
     assert of(tmp_path / "root").stands()
     return tmp_path / "root"
-
-
-class Code:
-    """What stands in for the version of the code, which takes a tenth of a second to read."""
-
-    def __init__(self, version: str) -> None:
-        self.version = version
-
-    def __wrapped__(self) -> str:
-        return self.version
 
 
 def of(root: Path) -> LastSite:
@@ -89,6 +80,7 @@ CHANGES: dict[str, Callable[[Path], object]] = {
     "open requests": written("applications.json", "{}"),
     "a commit": lambda root: git(root, "commit", "-q", "--allow-empty", "-m", "one more"),
     "the history": lambda root: (root / ".git/shallow").write_text(f"{'0' * 40}\n"),
+    "a clone that lacks objects": lambda root: git(root, "config", "remote.x.promisor", "true"),
     "a page of the site": written("site/calls/index.html", "call2\n"),
     "a page written with the same bytes": written("site/index.html", "home\n"),
     "a file more in the site": written("site/more.html"),
@@ -135,7 +127,7 @@ def test_nor_where_others_may_read_new_files_or_may_not(root: Path) -> None:
 
 
 def test_nor_with_other_code(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(last_site, "version", Code("2"))
+    monkeypatch.setattr(last_site, "code_now", lambda known: Code("", "2"))
     assert not of(root).stands()
 
 
