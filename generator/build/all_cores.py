@@ -12,7 +12,9 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from typing import Any
 
-from generator.build.crew import Crew, Piece
+from generator.build.at_work import Piece
+from generator.build.crew import Crew
+from generator.build.relay import Relay
 from generator.text.copies import cores
 from generator.text.shown_steps import piecewise, steps
 
@@ -22,16 +24,17 @@ OFTEN = (10_000, 10, 10)  # of ``gc.set_threshold``
 MOST_COPIES = 7  # the longest piece takes as long as seven others, and each copy takes memory
 
 
-def shared(pieces: Sequence[Piece], copies: int, apart: int = 0) -> list[Any]:
+def shared(pieces: Sequence[Piece], copies: int, beside: Relay | None = None) -> list[Any]:
     """The result of each piece, in order, worked out by this process and that many children.
 
-    So many pieces ``apart``, the first ones, take much memory: a child that does one ends with it,
-    and another takes its place.
+    One of the children does the work ``beside`` as long as there is any.
     """
+    beside = beside or Relay()
     if copies < 1 or not 1 < len(pieces) <= MOST:
+        beside.finish()
         return [piece() for piece in steps(WRITING, pieces)]
     with frozen(), piecewise(WRITING, len(pieces)) as reached:
-        given = Crew(pieces, copies, min(apart, copies, len(pieces) - 1)).work(reached)
+        given = Crew(pieces, copies, beside).work(reached)
     return [given[number] for number in range(len(pieces))]
 
 

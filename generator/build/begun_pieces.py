@@ -1,47 +1,38 @@
-"""Pieces that a copy of this process makes before anybody has asked for them."""
+"""Pieces that copies of this process make before anybody has asked for them."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from typing import Any
+from collections.abc import Sequence
 
 from generator.build.lying_values import Lying, LyingValues
-from generator.build.made_apart import begun_apart, taken_in
+from generator.build.made_apart import Make, made_apart
 from generator.build.parts_read import PartsRead
 from generator.build.pieces import Piece, Used
-from generator.site.output import Making
+from generator.site.output import Making, Relayed
 
 
 class Begun:
     """Pieces of which the values are to lie in a file."""
 
-    def __init__(
-        self,
-        listed: Sequence[Making],
-        make: Callable[[Making], tuple[Any, Used]],
-        parts: PartsRead,
-        values: LyingValues,
-    ) -> None:
+    def __init__(self, listed: Sequence[Making], values: LyingValues) -> None:
         self.values = values
         self.used: dict[str, Piece | None] = {}
-        """What was used for them, once they are gathered."""
+        """What was used for those that are made."""
+        self._listed = listed
         self._names = [name for name, _, _ in listed]
-        self._copy = begun_apart(listed, make, parts, values)
 
-    def gathered(self, parts: PartsRead) -> bool:
-        """Wait for them, and take in what was read; whether they were made."""
-        try:
-            taken_in(self._copy, parts, self.values, self._take)
-        except OSError:
-            return False
-        return True
+    def made(self, make: Make, parts: PartsRead) -> Relayed:
+        """Have copies make them."""
+        yield from made_apart(self._listed, make, parts, self.values, self._take)
+        self._listed = ()
 
-    def begins(self, listed: Sequence[Making]) -> bool:
-        """Whether some pieces begin with these."""
-        return self._names == [name for name, _, _ in listed[: len(self._names)]]
+    def begin(self, listed: Sequence[Making]) -> bool:
+        """Whether some pieces begin with these, all of which are made."""
+        names = [name for name, _, _ in listed[: len(self._names)]]
+        return self._names == names and len(self.values) == len(names)
 
-    def _take(self, used: Used, places: Sequence[Lying]) -> None:
-        self.used = at_places(used, places)
+    def _take(self, used: Used) -> None:
+        self.used |= at_places(used, self.values.places[-len(used) :])
 
 
 def at_places(used: Used, places: Sequence[Lying]) -> dict[str, Piece | None]:

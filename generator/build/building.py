@@ -26,6 +26,7 @@ from generator.build.pages import pages, with_rosters
 from generator.build.parts_read import PartsRead
 from generator.build.pictures.pictured import with_picture
 from generator.build.pieces import Used
+from generator.build.relay import Relay
 from generator.build.remembered import DOCUMENTS, ENTRIES, Remembered
 from generator.build.render import Renderer
 from generator.build.searching import Searching
@@ -46,6 +47,7 @@ from generator.search.index import STATE
 from generator.site.cache_folder import cache_folder
 from generator.site.output import Export
 from generator.site.settings import Site
+from generator.text.copies import cores
 from generator.text.languages import MAIN
 from generator.text.marked import quoting
 from generator.views.handwritten import Handwritten
@@ -95,6 +97,7 @@ class Building:
         now = self.shelf.now if self.shelf and remembers else None
         read = self.checked.registry, self.checked.samples, now, self.parts
         self._known = Remembered.of(*read)
+        self._relay = Relay()
         self.guides: dict[str, dict[str, bytes]] = {}
         """Hand-written pages that search takes up, by path and language."""
         if len(self.checked.registry) >= LEAST:
@@ -104,7 +107,7 @@ class Building:
 
     def begin(self) -> None:
         """Have another process begin with what need not wait for the list of all pages."""
-        self.search.begin()
+        self._relay.then(self.search.documents(), copied=cores() > 1)
 
     @cached_property
     def downloads(self) -> Downloads:
@@ -129,6 +132,7 @@ class Building:
                 with self.parts.part(page.template):
                     shown = with_picture(page, self.site, self.past.tip)
                 yield shown
+            self._relay.runs()
 
     @property
     def worlds(self) -> AskedWorlds:
@@ -193,10 +197,12 @@ class Building:
         keys, anew = self._keys, not self.worlds.known
         kept = KeptFiles.of(shelf.now, None if anew else keys.all(), place) if shelf else NOTHING
         laying = Laying(
-            *(folder, self.draw, self.pages, self.groups, self.guides, self.search.files, kept),
+            *(folder, self.draw, self.pages, self.groups, self.guides, self.search.files),
+            *(self.search.rows(), kept),
             pieces=self._known.pieces,
             parts=self.parts,
             leave=self._leave_search,
+            relay=self._relay,
             beside=keys.of_lists_and_data if kept.not_yet else dict,
         )
         searched, used, known = laying.write()

@@ -14,16 +14,15 @@ from zlib import crc32
 
 from generator.build.answers import packed, unpacked
 from generator.build.asked_world import AskedWorld
-from generator.build.begun_pieces import Begun, at_places
+from generator.build.begun_pieces import Begun
 from generator.build.content_keys import content_key
 from generator.build.lying_values import Lying, LyingValues
-from generator.build.made_apart import made_apart
 from generator.build.parts_read import PartsRead
 from generator.build.pieces import Piece, Used, kind_of_piece, piece_name
 from generator.cache.store import Shelf
 from generator.records.read_fields import unread
 from generator.records.registry import Question
-from generator.site.output import Kept, Making
+from generator.site.output import Kept, Making, Relayed
 from generator.text.copies import cores
 from generator.text.quick_json import as_it_is, quick_json
 
@@ -47,8 +46,7 @@ class KeptPieces(Kept):
         self._written = shelf.tell([self._name(part) for part in range(PARTS)]) if shelf else {}
         self._parts: dict[int, dict[str, Piece]] = {}
         self._used: dict[str, Piece | None] = {}
-        self._begun: Begun | None = None
-        self._ready: Begun | None = None
+        self._begun: list[Begun] = []
 
     def __call__(self, name: str, beside: object, make: Callable[[], Any]) -> Any:
         """The value that is kept under a name, or else made; JSON gives it back as it is."""
@@ -65,32 +63,28 @@ class KeptPieces(Kept):
             self._used[name] = Piece(asked, answers, of, value)
         return value
 
-    def begin(self, makings: Iterable[Making]) -> None:
-        """Have a copy begin with pieces for which somebody is to ask first of ``several``."""
+    def prepared(self, makings: Iterable[Making]) -> Relayed:
+        """Have copies make pieces for which somebody is to ask next of ``several``."""
         listed = [*makings]
         if self._are_many(listed):
-            with suppress(OSError):  # no room
-                self._begun = Begun(listed, self._made, self._read, LyingValues(self._folder))
-
-    def gather(self) -> None:
-        """Wait for what was begun, before other copies ask for it."""
-        begun, self._begun = self._begun, None
-        self._ready = begun if begun and begun.gathered(self._read) else None
+            with suppress(OSError):  # no room: then they are made where they are asked for
+                self._begun.append(Begun(listed, LyingValues(self._folder)))
+                yield from self._begun[-1].made(self._made, self._read)
 
     def several(self, makings: Iterable[Making]) -> Sequence[Any]:
-        """Pieces in order; what many copies made is read when it is asked for."""
+        """Pieces in order; what copies made is read when it is asked for."""
         listed = [*makings]
-        ready, self._ready = self._ready, None
-        if ready and ready.begins(listed):
-            self._used |= ready.used
-            ready.values.add(self(*making) for making in listed[len(ready.values) :])
-            return ready.values
-        if self._are_many(listed):
-            with suppress(OSError):  # no room: then they are made here
-                values = LyingValues(self._folder)
-                made_apart(listed, self._made, self._read, values, self._take)
-                return values
+        for begun in self._begun:
+            if begun.begin(listed):
+                self._used |= begun.used
+                begun.values.add(self(*making) for making in listed[len(begun.values) :])
+                return begun.values
         return [self(*making) for making in listed]
+
+    def asked_before(self) -> Used:
+        """What was used for the pieces that copies made."""
+        both = (piece for begun in self._begun for piece in begun.used.items())
+        return {name: new and new._replace(value=None) for name, new in both}
 
     def _are_many(self, listed: Sequence[Making]) -> bool:
         return not self._written and len(listed) >= MANY and cores() > 1
@@ -100,9 +94,6 @@ class KeptPieces(Kept):
         self._used = {}
         value = self(*making)
         return value, {name: new and new._replace(value=None) for name, new in self._used.items()}
-
-    def _take(self, used: Used, places: Sequence[Lying]) -> None:
-        self._used |= at_places(used, places)
 
     def before(self, name: str) -> Any:
         """What there was under a name in the last build; None where that is not known."""
@@ -119,8 +110,12 @@ class KeptPieces(Kept):
         return kind_of_piece(piece_name(self._about, name))
 
     def used(self) -> Used:
-        """The names that were asked for since the last time, with what was made anew."""
+        """The names that were asked for since the last time, with what was made anew; of pieces
+        that copies made, every process knows.
+        """
         used, self._used = self._used, {}
+        for begun in self._begun:
+            used = {name: new for name, new in used.items() if name not in begun.used}
         return used
 
     def leave(self, shelf: Shelf) -> Used:

@@ -12,21 +12,22 @@ from pathlib import Path
 from typing import Any, TypeAlias
 
 from generator.build.all_cores import shared, spare
+from generator.build.at_work import Piece as Work
 from generator.build.bringing_up import files as files_of
-from generator.build.crew import Piece as Work
 from generator.build.kept_files import NOTHING, KeptFiles
 from generator.build.kept_pieces import KeptPieces
-from generator.build.laid_apart import laid_apart
 from generator.build.later import Last, Later, Told
 from generator.build.page import Page
 from generator.build.parts_read import PartsRead, Read
 from generator.build.pieces import Piece, Used
+from generator.build.relay import Relay
 from generator.cache.store import Shelf
 from generator.search.guides import LISTED
-from generator.site.output import Export
+from generator.site.output import Export, Relayed
 
 Guides: TypeAlias = Mapping[str, Mapping[str, bytes]]
 """Drawn pages that search takes up, by path and language."""
+Answer: TypeAlias = tuple[Any, Mapping[str, Used], Read, Mapping[str, Told]]
 AT_ONCE = 16  # pages that a process takes
 MANY = 200  # pages from which on it pays to have others help
 
@@ -43,6 +44,8 @@ class Laying:
     """Files that no template draws."""
     handwritten: Guides
     search: Callable[[Guides], Iterator[tuple[str, bytes]]]
+    rows: Relayed
+    """Makes what search asks for first."""
     kept: KeptFiles = NOTHING
     pieces: Mapping[str, KeptPieces] = field(default_factory=dict)
     parts: PartsRead = field(default_factory=PartsRead)
@@ -50,6 +53,10 @@ class Laying:
     """Keeps what search was made of."""
     beside: Work = dict
     """Work that somebody can do beside it."""
+    relay: Relay = field(default_factory=Relay)
+    """Work that goes on already."""
+    used: dict[str, dict[str, Piece | None]] = field(default_factory=dict)
+    """The pieces that were used, by what they are about."""
     told: dict[str, Told] = field(default_factory=dict)
     """What came of making views, by the paths of their pages, until it is handed back."""
 
@@ -60,21 +67,17 @@ class Laying:
         beside it.
         """
         work = [partial(self._told, piece) for piece in self._pieces()]
-        for pieces in self.pieces.values():
-            pieces.gather()
-        given = shared(work, spare() if len(self.pages) > MANY else 0, apart=1)
-        found: dict[str, dict[str, Piece | None]] = {about: {} for about in self.pieces}
-        for _, used, read, told in given:
-            self.parts.add(read)
-            for about, names in used.items():
-                found[about] |= names
-            for path, asked in told.items():
-                self.pages[path].shown.learn(asked)
+        copies = spare() if len(self.pages) > MANY else 0
+        searched = list[str]()
+        self.relay.then(self._apart(searched), copied=copies > 0)
+        beside, *_ = map(self._learnt, shared(work, copies, self.relay))
+        for about, pieces in self.pieces.items():
+            self.used.setdefault(about, {}).update(pieces.asked_before())
         self._pages(page for page in self.pages.values() if isinstance(page.shown, Last))
         self.kept.sent()
-        return list(given[0][0]), found, given[1][0]
+        return searched, self.used, beside
 
-    def _told(self, piece: Work) -> tuple[Any, Mapping[str, Used], Read, Mapping[str, Told]]:
+    def _told(self, piece: Work) -> Answer:
         """What a piece gives, of which pieces it put files together, what it read and asked."""
         given = piece()
         self.kept.sent()
@@ -82,6 +85,25 @@ class Laying:
         told = dict(self.told)
         self.told.clear()
         return given, used, self.parts.taken(), told
+
+    def _learnt(self, answer: Answer) -> Any:
+        """What a piece gives; of the rest takes note."""
+        given, used, read, told = answer
+        self.parts.add(read)
+        for about, names in used.items():
+            self.used.setdefault(about, {}).update(names)
+        for path, asked in told.items():
+            self.pages[path].shown.learn(asked)
+        return given
+
+    def _apart(self, searched: list[str]) -> Relayed:
+        """What takes most memory, piece by piece; given are the paths of the files of search."""
+        data = self.groups["data"]
+        measures = self._learnt((yield partial(self._told, self._open_data)))
+        for file, measured in zip(data, measures, strict=True):
+            file.tell(*measured)
+        yield from self.rows
+        searched += self._learnt((yield partial(self._told, self._search)))
 
     def stays(self, searched: Iterable[str]) -> frozenset[str]:
         """The files that lie in the last site as they are to be, once all others are written."""
@@ -92,7 +114,6 @@ class Laying:
         return frozenset((*listed, *beside, *searched)).difference(files_of(self.folder))
 
     def _pieces(self) -> Iterator[Work]:
-        yield self._open_data_and_search
         yield self.beside
         for name, files in self.groups.items():
             if name != "data":
@@ -102,9 +123,18 @@ class Laying:
         for start in range(0, len(plain), AT_ONCE):
             yield partial(self._pages, plain[start : start + AT_ONCE])
 
-    def _open_data_and_search(self) -> list[str]:
-        """Search takes up the lists by what they show, and one of them shows sizes of all files."""
-        laid_apart(self.groups["data"], self._open_data, self.parts, many=len(self.pages) > MANY)
+    def _open_data(self) -> list[tuple[int, str]]:
+        """How long each file is, and its checksum: one of the lists shows them."""
+        for file in self.groups["data"]:
+            if (content := self.kept.content(file.path)) is not None:
+                file.take(content)
+            if not self.kept.stays(file.path):
+                self.kept.put(file.path, self.folder, file.content)
+            file.give_up()  # they are many, and others ask for no more than how they are
+        return [(file.size, file.checksum) for file in self.groups["data"]]
+
+    def _search(self) -> list[str]:
+        """Search takes up the lists by what they show, once open data is laid."""
         listed = [page for path, page in self.pages.items() if path in LISTED]
         self._pages(listed)
         if (made := self.kept.searched(self.folder)) is not None:
@@ -113,15 +143,6 @@ class Laying:
         searched = self.kept.put_search(self.folder, self.search(found))
         self.kept.leave(self.leave)
         return searched
-
-    def _open_data(self) -> None:
-        for file in self.groups["data"]:
-            if (content := self.kept.content(file.path)) is not None:
-                file.take(content)
-            if not self.kept.stays(file.path):
-                self.kept.put(file.path, self.folder, file.content)
-            file.give_up()  # they are many, and others ask for no more than how they are
-        self.kept.sent()
 
     def _pages(self, pages: Iterable[Page]) -> None:
         for page in pages:

@@ -120,7 +120,7 @@ class _Shares:
         self._all = partial(_noted, folder, paths)
         starts = range(0, len(paths), SHARE)
         pieces = [partial(_noted, folder, paths[at : at + SHARE]) for at in starts]
-        self._crew = Crew(pieces, min(cores() - 1, 1), 0)
+        self._crew = Crew(pieces, min(cores() - 1, 1))
 
     def notes(self) -> bytes:
         """What is noted of each, in order; raises ``OSError`` if one is not there."""

@@ -5,78 +5,50 @@ A copy makes some thousand, one after another, and leaves their values in a file
 
 from __future__ import annotations
 
-import pickle
 from collections.abc import Callable, Iterator, Sequence
 from functools import partial
 from typing import Any, TypeAlias
 
-from generator.build.copy_errors import pickled
-from generator.build.lying_values import Lying, LyingValues
-from generator.build.parts_read import PartsRead
+from generator.build.lying_values import LyingValues
+from generator.build.parts_read import PartsRead, Read
 from generator.build.pieces import Piece, Used
-from generator.site.output import Making
-from generator.text.copies import Copy
+from generator.site.output import Making, Relayed
 
 AT_ONCE = 8_000  # pieces of a copy: the fewer, the more often is worked out what many need
-Take: TypeAlias = Callable[[Used, Sequence[Lying]], None]
+Make: TypeAlias = Callable[[Making], tuple[Any, Used]]
+"""Gives a value, and all that was used for it."""
+Told: TypeAlias = tuple[list[int], Used, Read] | None
+"""How long the values are, what was used for them, and what was read; None without room."""
 
 
 def made_apart(
     makings: Sequence[Making],
-    pieces: Callable[[Making], tuple[Any, Used]],
+    make: Make,
     parts: PartsRead,
     values: LyingValues,
-    take: Take,
-) -> None:
-    """Have copies make pieces, each a value with all that was used for it, and take those in.
-
-    Raises ``OSError`` where a copy failed, or there was no room for what it made.
-    """
+    take: Callable[[Used], None],
+) -> Relayed:
+    """Have copies make pieces, and take those in, up to where there is no room for more."""
     for first in range(0, len(makings), AT_ONCE):
-        copy = Copy(partial(_told, makings[first : first + AT_ONCE], pieces, parts, values))
-        taken_in(copy, parts, values, take)
+        told: Told = yield partial(_told, makings[first : first + AT_ONCE], make, parts, values)
+        if told is None:
+            return
+        sizes, used, read = told
+        values.told(sizes)
+        parts.add(read)
+        take(used)
 
 
-def begun_apart(
-    makings: Sequence[Making],
-    pieces: Callable[[Making], tuple[Any, Used]],
-    parts: PartsRead,
-    values: LyingValues,
-) -> Copy:
-    """The same by a copy that sees to it, while this process does something else."""
-
-    def told() -> bytes:
-        used: dict[str, Piece | None] = {}
-        made_apart(makings, pieces, parts, values, lambda its, places: used.update(its))
-        return pickled(([one.size for one in values.places], used, parts.taken()))
-
-    return Copy(told)
-
-
-def taken_in(copy: Copy, parts: PartsRead, values: LyingValues, take: Take) -> None:
-    """Take in what a copy made; raises ``OSError`` where it failed."""
-    answer = copy.answer()
-    if answer is None:
-        raise OSError("a copy did not finish")
-    sizes, used, read = pickle.loads(answer)
-    first = len(values.places)
-    values.told(sizes)
-    parts.add(read)
-    take(used, values.places[first:])
-
-
-def _told(
-    makings: Sequence[Making],
-    pieces: Callable[[Making], tuple[Any, Used]],
-    parts: PartsRead,
-    values: LyingValues,
-) -> bytes:
+def _told(makings: Sequence[Making], make: Make, parts: PartsRead, values: LyingValues) -> Told:
     used: dict[str, Piece | None] = {}
 
     def made() -> Iterator[Any]:
         for making in makings:
-            value, its = pieces(making)
+            value, its = make(making)
             used.update(its)
             yield value
 
-    return pickled((values.put(made()), used, parts.taken()))
+    try:
+        return values.put(made()), used, parts.taken()
+    except OSError:
+        return None

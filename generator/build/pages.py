@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from functools import partial
+from itertools import chain
 
 from generator.build.asked_world import SAMPLES, AskedWorld, AskedWorlds
 from generator.build.page import NOTHING_MORE, ExtraPages, Page
@@ -43,11 +44,12 @@ def pages(
     records = (with_history(page, beside) for page in record_pages(asked.real))
     with parts.part(FIRMS):
         paged_firms(registry)
-    real = [*list_pages(registry, parts=parts), *records, *firm_pages(asked.real), *beside.pages]
-    made_up = sample_pages(asked.samples) if site.samples else ()
+    firms, made_up = firm_pages(asked.real), sample_pages(asked.samples) if site.samples else ()
     with parts.part(REDIRECTS):
         moved = tuple(redirect_pages(registry))
-    for page in (*real, *moved, *made_up):
+    real = list[Page]()
+    listed = kept_in(real, chain(list_pages(registry, parts=parts), records, firms, beside.pages))
+    for page in chain(listed, moved, made_up):
         if page.section not in SECTIONS:
             raise LookupError(
                 f"page {page.path!r} is of the section {page.section!r}, which"
@@ -58,6 +60,13 @@ def pages(
     # the last, since their days take all inputs
     paths = (*(page.path for page in real), *site.handwritten)
     yield from sitemaps(paths, partial(last_days, real, beside.past), tuple(registry))
+
+
+def kept_in(kept: list[Page], pages: Iterable[Page]) -> Iterator[Page]:
+    """Pages as they come, of which a list is kept."""
+    for page in pages:
+        kept.append(page)
+        yield page
 
 
 def with_history(page: Page, beside: ExtraPages) -> Page:

@@ -8,11 +8,13 @@ from dataclasses import dataclass
 from generator.build.laying import Guides
 from generator.check import Checked
 from generator.history.publications import Past
+from generator.records.model import Consortium
 from generator.records.registry import Registry
 from generator.records.schema import Schema
 from generator.search import all_lists, files, to_index
 from generator.search.guides import guide
-from generator.site.output import Kept
+from generator.search.lists import rows
+from generator.site.output import Kept, Relayed
 
 
 @dataclass(frozen=True)
@@ -35,9 +37,13 @@ class Searching:
         samples = checked.samples if all else Registry()
         return cls(checked.registry, samples, schemas, days, kept)
 
-    def begin(self) -> None:
-        """Have another process begin with what search knows of records."""
-        self.kept.begin(to_index(self.real, self.schemas))
+    def documents(self) -> Relayed:
+        """Have other processes make what search knows of records."""
+        yield from self.kept.prepared(to_index(self.real, self.schemas))
+
+    def rows(self) -> Relayed:
+        """Have other processes make the rows of the longest list."""
+        yield from self.kept.prepared(rows(Consortium, self.real, self.schemas, self.days))
 
     def files(self, pages: Guides) -> Iterator[tuple[str, bytes]]:
         """Every file; ``pages`` are the drawn ones that it takes up, by path and language."""

@@ -14,7 +14,7 @@ from generator.search.firm_hits import offered
 from generator.search.hits import Schemas, hit
 from generator.search.list_entries import Entries, FirmEntry, ListEntry
 from generator.search.list_files import list_files
-from generator.site.output import ANEW, Kept
+from generator.site.output import ANEW, Kept, Making
 from generator.text.languages import LANGUAGES, address
 from generator.text.texts import plain
 
@@ -32,13 +32,7 @@ def lists(
     """
 
     def entries(kind: type[Record]) -> Entries:
-        records = [(one, published.get(one.name, "")) for one in registry.all(kind)]
-        return Entries(
-            kept.several(
-                (f"row {one.name}", (one, day), partial(entry, one, registry, schemas, day))
-                for one, day in records
-            )
-        )
+        return Entries(kept.several(rows(kind, registry, schemas, published)))
 
     calls, consortia = entries(Call), entries(Consortium)
     found = {
@@ -52,6 +46,15 @@ def lists(
         if not prefix or name == "participants":
             for language, content in list_files(one).items():
                 yield address(f"{prefix}{name}/list.json", language), content
+
+
+def rows(
+    kind: type[Record], registry: Registry, schemas: Schemas, published: Mapping[str, str]
+) -> Iterator[Making]:
+    """The rows of one kind of records, to be made."""
+    for one in registry.all(kind):
+        day = published.get(one.name, "")
+        yield f"row {one.name}", (one, day), partial(entry, one, registry, schemas, day)
 
 
 def _of_firms(entry: ListEntry) -> ListEntry | None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Generator, Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from hashlib import sha256
@@ -63,6 +63,8 @@ class Export:
         vars(self).pop("content", None)
 
 
+Relayed: TypeAlias = Generator[Callable[[], Any], Any, None]
+"""Pieces of work one after another, each of which is sent what the one before gave."""
 Making: TypeAlias = tuple[str, object, Callable[[], Any]]
 """A piece to be made: its name, what it is made of beside the records, and how."""
 
@@ -81,9 +83,9 @@ class Kept(Protocol):
         """What there was under a name in the last build; None where that is not known."""
         ...
 
-    def begin(self, makings: Iterable[Making]) -> None:
-        """Begin with pieces for which somebody is to ask, where another process can."""
-        return
+    def prepared(self, makings: Iterable[Making]) -> Relayed:
+        """Make pieces for which somebody is to ask, where other processes can."""
+        yield from ()
 
     def several(self, makings: Iterable[Making]) -> Sequence[Any]:
         """Pieces in order; where they are many, each is read when it is asked for, and not held."""

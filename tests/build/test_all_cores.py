@@ -99,28 +99,3 @@ def test_a_process_with_threads_is_not_copied() -> None:
     assert spare() == 0
     told.set()
     other.join()
-
-
-def test_another_copy_takes_the_place_of_one_that_ended_with_its_piece(tmp_path: Path) -> None:
-    here, there = os.getpid(), tmp_path / "there"
-
-    def piece(number: int) -> int:
-        if os.getpid() != here:
-            if number:
-                there.touch()
-        elif number == 1:  # until the copy apart has ended
-            os.waitid(os.P_ALL, 0, os.WEXITED | os.WNOWAIT)
-        else:
-            while not there.exists():
-                pass
-        return os.getpid()
-
-    apart, *others = shared([partial(piece, number) for number in range(9)], 1, apart=1)
-    assert apart not in others
-    assert len({here, *others}) == 2
-    assert here in others
-
-
-def test_an_error_of_a_copy_apart_ends_the_others_work() -> None:
-    with pytest.raises(LookupError, match="no field x"):
-        shared([partial(raises, LookupError("no field x")), *[int] * 400], 1, apart=1)

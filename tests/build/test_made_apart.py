@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import pickle
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -16,6 +16,7 @@ from generator.build.asked_world import AskedWorld
 from generator.build.kept_pieces import KeptPieces
 from generator.build.lying_values import LyingValues
 from generator.build.parts_read import PartsRead
+from generator.build.relay import Relay
 from generator.cache.store import Shelf, Store
 from generator.records.model import Organization
 from generator.records.read_fields import tell_read
@@ -49,11 +50,23 @@ def makings(world: Registry, make: Callable[[Registry, str], Any]) -> list[Any]:
     return [(id, id, partial(make, world, id)) for id in NAMES]
 
 
+def several(pieces: KeptPieces, asked: list[Any]) -> Sequence[Any]:
+    """Pieces that copies make before somebody asks for them."""
+    prepare(pieces, asked)
+    return pieces.several(asked)
+
+
+def prepare(pieces: KeptPieces, asked: list[Any]) -> None:
+    relay = Relay()
+    relay.then(pieces.prepared(asked), copied=True)
+    relay.finish()
+
+
 def test_they_come_back_in_order_and_are_kept(tmp_path: Path) -> None:
     world, parts, shelf = registry(WORLD), PartsRead(), shelf_in(tmp_path)
     pieces = KeptPieces("names", AskedWorld(world), shelf, parts)
     pieces("first", "", lambda: ["made here"])
-    values = pieces.several(makings(world, named))
+    values = several(pieces, makings(world, named))
     assert isinstance(values, LyingValues)
     assert [value[:2] for value in values] == [[f"가 {id}", 1 << 70] for id in NAMES]
     assert os.getpid() not in {value[2] for value in values}
@@ -63,7 +76,9 @@ def test_they_come_back_in_order_and_are_kept(tmp_path: Path) -> None:
     assert ("organization", "names") in read["names: o6"]
     left = pieces.leave(shelf)
     assert list(left) == ["first", *NAMES]
-    told = pickle.loads(pickle.dumps(pieces.used()))
+    assert list(pieces.used()) == ["first"]
+    told = pickle.loads(pickle.dumps(pieces.asked_before()))
+    assert list(told) == NAMES
     assert told["o3"].questions == (("named", "organizations/o3"),)
     again = KeptPieces("names", AskedWorld(world), shelf)
     asked = makings(world, partial(pytest.fail, "it was made again"))
@@ -73,20 +88,19 @@ def test_they_come_back_in_order_and_are_kept(tmp_path: Path) -> None:
 def test_a_value_that_lies_in_a_file_is_nothing_to_another_process(tmp_path: Path) -> None:
     world = registry(WORLD)
     pieces = KeptPieces("names", AskedWorld(world), shelf_in(tmp_path))
-    pieces.several(makings(world, named))
-    told = pickle.loads(pickle.dumps(pieces.used()))
+    several(pieces, makings(world, named))
+    told = pickle.loads(pickle.dumps(pieces.asked_before()))
     assert {piece.value for piece in told.values()} == {None}
 
 
 def test_without_room_they_are_made_here(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    def full(*_: object) -> int:
+    def full(*_: object) -> list[int]:
         raise OSError("no space left")
 
-    monkeypatch.setattr(os, "write", full)
+    monkeypatch.setattr(LyingValues, "put", full)
     world = registry(WORLD)
-    values = KeptPieces("names", AskedWorld(world), shelf_in(tmp_path)).several(
-        makings(world, named)
-    )
+    pieces = KeptPieces("names", AskedWorld(world), shelf_in(tmp_path))
+    values = several(pieces, makings(world, named))
     assert [value[2] for value in values] == [os.getpid()] * len(NAMES)
 
 
@@ -96,21 +110,21 @@ def test_what_goes_wrong_in_a_copy_is_seen_here(tmp_path: Path) -> None:
 
     pieces = KeptPieces("names", AskedWorld(world := registry(WORLD)), shelf_in(tmp_path))
     with pytest.raises(LookupError, match="no field of o0"):
-        pieces.several(makings(world, fails))
+        several(pieces, makings(world, fails))
 
 
 def test_what_was_begun_is_taken_up_with_what_comes_after_it(tmp_path: Path) -> None:
     world, parts, shelf = registry(WORLD), PartsRead(), shelf_in(tmp_path)
     pieces = KeptPieces("names", AskedWorld(world), shelf, parts)
     asked = makings(world, named)
-    pieces.begin(asked[:6])
-    pieces.gather()
+    prepare(pieces, asked[:6])
     assert [*pieces.used()] == []  # nobody has asked for them yet
     values = pieces.several([*asked[:6], ("o6", "o6", lambda: ["made here"])])
     assert [value[0] for value in values] == [*(f"가 {id}" for id in NAMES[:6]), "made here"]
     assert os.getpid() not in {value[2] for value in [*values][:6]}
     assert ("organization", "names") in parts.taken()["names: o5"]
     assert list(pieces.leave(shelf)) == NAMES
+    assert list(pieces.used()) == ["o6"]
     again = KeptPieces("names", AskedWorld(world), shelf)
     assert again.several(makings(world, partial(pytest.fail, "it was made again"))) == [*values]
 
@@ -119,22 +133,6 @@ def test_what_was_begun_is_taken_up_with_what_comes_after_it(tmp_path: Path) -> 
 def test_what_was_begun_in_vain_is_made_as_ever(tmp_path: Path, begun: slice) -> None:
     world = registry(WORLD)
     pieces = KeptPieces("names", AskedWorld(world), shelf_in(tmp_path))
-    pieces.begin(makings(world, lambda world, id: ["another"])[begun])
-    pieces.gather()
+    prepare(pieces, makings(world, lambda world, id: ["another"])[begun])
     values = pieces.several(makings(world, named))
-    assert [value[0] for value in values] == [f"가 {id}" for id in NAMES]
-
-
-def test_where_a_copy_fails_what_it_had_begun_is_made_as_ever(tmp_path: Path) -> None:
-    world, here = registry(WORLD), os.getpid()
-
-    def once_here(world: Registry, id: str) -> Any:
-        if os.getppid() != here:  # by a copy of a copy
-            raise LookupError
-        return named(world, id)
-
-    pieces = KeptPieces("names", AskedWorld(world), shelf_in(tmp_path))
-    pieces.begin(makings(world, once_here))
-    pieces.gather()
-    values = pieces.several(makings(world, once_here))
     assert [value[0] for value in values] == [f"가 {id}" for id in NAMES]

@@ -1,0 +1,114 @@
+"""A copy of this process at work: pieces that it takes out of a line, and what it tells of them.
+
+What a copy has worked out goes through a pipe, piece by piece, once it has no more to do.
+"""
+
+from __future__ import annotations
+
+import gc
+import os
+import pickle
+import select
+import sys
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from typing import Any, BinaryIO, NamedTuple, NoReturn, TypeAlias
+
+from generator.build.copy_errors import CopyFailed, pickled, pickled_error
+from generator.text.shown_steps import alone
+
+Piece: TypeAlias = Callable[[], Any]
+Reached: TypeAlias = Callable[[int], None]
+NUMBER = 4  # bytes of a piece's number in the line of those to do
+AT_ONCE = 10_000  # numbers that are taken out of a line where nobody is to do them
+DONE = "done"
+"""What a copy tells at the end, where it was not ended from outside."""
+
+
+def line_of(numbers: Iterable[int]) -> int:
+    """The numbers of some pieces as a pipe, from which each process takes the next."""
+    taken, put = os.pipe()
+    os.write(put, b"".join(number.to_bytes(NUMBER, "big") for number in numbers))
+    os.close(put)
+    return taken
+
+
+def work_off(
+    line: int,
+    pieces: Sequence[Piece],
+    reached: Reached = lambda number: None,
+    parent: int | None = None,
+) -> dict[int, Any]:
+    """What pieces give that this process takes, one after another."""
+    given = {}
+    try:
+        while next_one := os.read(line, NUMBER):
+            if parent is not None and os.getppid() != parent:
+                raise CopyFailed("the process that asked for this work is gone")
+            number = int.from_bytes(next_one, "big")
+            reached(number)
+            given[number] = pieces[number]()
+    except BaseException:
+        while os.read(line, AT_ONCE * NUMBER):  # nobody takes another
+            pass
+        raise
+    return given
+
+
+class AtWork(NamedTuple):
+    """A copy, and the pipe with its answer."""
+
+    child: int
+    told: BinaryIO
+
+    @classmethod
+    def on(cls, line: int, pieces: Sequence[Piece]) -> AtWork:
+        """A new copy, which takes pieces out of a line."""
+        answer, told = os.pipe()
+        sys.stdout.flush()
+        sys.stderr.flush()
+        here = os.getpid()
+        gc.freeze()  # what there is by now, nobody scans in either process
+        child = os.fork()
+        if not child:
+            os.close(answer)
+            _as_copy(line, pieces, told, here)
+        os.close(told)
+        return cls(child, os.fdopen(answer, "rb"))
+
+    def tells(self) -> bool:
+        """Whether it has done its work, or came to an end, so that nobody waits for it."""
+        return bool(select.select([self.told], [], [], 0)[0])
+
+    def answer(self) -> Mapping[int, Any]:
+        """What it worked out; raises its error, and ``CopyFailed`` where it was ended."""
+        given: dict[int, Any] = {}
+        try:
+            with self.told:
+                while (told := pickle.load(self.told)) != DONE:
+                    if isinstance(told, BaseException):
+                        raise told
+                    given |= told
+        except (EOFError, pickle.UnpicklingError):
+            raise CopyFailed("a process that drew pages was ended from outside") from None
+        finally:
+            os.waitpid(self.child, 0)
+        return given
+
+
+def _as_copy(line: int, pieces: Sequence[Piece], told: int, parent: int) -> NoReturn:
+    """Work, answer and end, whatever happens: a copy runs nothing that this process was in."""
+    status = 1
+    try:
+        with open(told, "wb") as file:
+            try:
+                alone()
+                given = work_off(line, pieces, parent=parent)
+                for number in [*given]:
+                    file.write(pickled({number: given.pop(number)}))
+                file.write(pickled(DONE))
+            except BaseException as error:
+                file.write(pickled_error(error))
+        sys.stdout.flush()
+        status = 0
+    finally:
+        os._exit(status)
