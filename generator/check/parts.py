@@ -16,6 +16,7 @@ from generator.records.partial import (
     NEUTRAL,
     UNKNOWN,
     at,
+    beside_no_text,
     entry_at,
     sound_part,
     without_entries,
@@ -52,7 +53,9 @@ class Parts:
         """Every problem that any rule finds in what is sound."""
         if self.sound is not None:
             for level, problem in judge(self.sound, registry, today, looking):
-                if problem.rule not in NOT_ASKED and not self._misses(problem):
+                if problem.rule in NOT_ASKED or beside_no_text(self.document.data, problem.at):
+                    continue
+                if not self._misses(problem):
                     yield level, problem
         elif Scope.REGISTRY in looking:
             rule = rulebook()["unknown-reference"]

@@ -7,6 +7,7 @@ from copy import deepcopy
 from typing import Any
 
 from generator.records.findings import FieldPath, Problem
+from generator.text.languages import LANGUAGES
 
 BEYOND = "schema.too-many"
 """Says that more is wrong than what is told."""
@@ -89,6 +90,16 @@ def _whole(path: FieldPath) -> FieldPath:
 def entry_at(path: FieldPath) -> int | None:
     """Where a path enters a list for the first time; None where it enters none."""
     return next((n for n, step in enumerate(path) if isinstance(step, int)), None)
+
+
+def beside_no_text(data: Any, path: FieldPath) -> bool:
+    """Whether a path leads to one language of a text of which a language is no text.
+
+    What was meant there is read as a text, but says nothing that another is to be compared with.
+    """
+    text = at(data, path[:-1])
+    in_languages = isinstance(text, dict) and text.keys() <= {*LANGUAGES}
+    return in_languages and not all(isinstance(said, str) for said in text.values())
 
 
 def _remove(data: Any, path: FieldPath) -> None:
