@@ -7,47 +7,36 @@ share that name.  Rules phrase conclusions from this as questions.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
-from generator.facts.identity import plain_name, plain_names
+from generator.facts.identity import plain_names
 from generator.facts.once import once
 from generator.facts.same_keys import Key, SameKeys
 from generator.records.findings import Reference
 from generator.records.model import Consortium
 from generator.records.read_fields import read_property
 from generator.records.registry import Registry
-from generator.text.languages import MAIN
-from generator.text.texts import plain
 
 
-@dataclass(frozen=True, eq=False)
+@dataclass(eq=False)  # frozen ones take three times as long to make, and there are many
 class Participation:
-    """One firm on one roster."""
+    """One firm on one roster; nobody changes it."""
 
     consortium: Consortium
     index: int
     """Its place on the roster, from 0."""
     fields: Mapping[str, Any]
+    keys: tuple[Key, ...]
+    """What surely tells the firm: its business number and its firm id, as far as given."""
 
     @cached_property
     def names(self) -> Mapping[str, str]:
         """The firm's plain names by language."""
         return plain_names(self.fields["name"])
-
-    @property
-    def called(self) -> str:
-        """Its plain Korean name alone, which most rosters are soon compared by."""
-        return plain_name(plain(self.fields["name"], MAIN))
-
-    @cached_property
-    def keys(self) -> tuple[Key, ...]:
-        """What surely tells the firm: its business number and its firm id, as far as given."""
-        number, id = self.fields["business_number"], self.fields["firm_id"]
-        of_number: tuple[Key, ...] = (("business_number", number),) if number else ()
-        return (*of_number, ("firm_id", id)) if id else of_number
 
     @property
     def holds(self) -> bool:
@@ -113,22 +102,6 @@ class Firm:
                     found.setdefault(edition, []).append(participation)
         return found
 
-    @cached_property
-    def at_once(self) -> frozenset[str]:
-        """The editions at which it takes part with several consortia."""
-        all_told = [
-            e for one in self.participations for e in one.consortium.fields["editions"] or ()
-        ]
-        if len({*all_told}) == len(all_told):
-            return frozenset()
-        first: dict[str, Consortium] = {}
-        again: set[str] = set()
-        for one in self.participations if len(self.participations) > 1 else ():
-            for edition in one.consortium.fields["editions"] or ():
-                if one.holds and first.setdefault(edition, one.consortium) is not one.consortium:
-                    again.add(edition)
-        return frozenset(again)
-
 
 class Firms:
     """The firms of a registry, found once, in about as many steps as there are participations."""
@@ -137,6 +110,7 @@ class Firms:
         consortia = registry.all(Consortium)
         self.all = tuple(map(Firm, _tied(one for each in consortia for one in roster(each))))
         self._on: dict[str, list[tuple[Participation, Firm]]] = {one.id: [] for one in consortia}
+        self._once: dict[str, frozenset[Firm]] = {}
         self._in: dict[str, list[Firm]] = {}
         for firm in self.all:
             for participation in firm.participations:
@@ -150,6 +124,18 @@ class Firms:
         """Each firm on a roster, in its order."""
         return self._on.get(consortium.id, ())
 
+    def shared(self, consortium: Consortium, others: Iterable[Consortium]) -> Set[Firm]:
+        """The firms of a roster that stand on one of others as well."""
+        return self._each(consortium.id) & frozenset[Firm]().union(
+            *(self._each(other.id) for other in others)
+        )
+
+    def _each(self, id: str) -> frozenset[Firm]:
+        """The firms of a roster, each once."""
+        if id not in self._once:
+            self._once[id] = frozenset([firm for _, firm in self._on.get(id, ())])
+        return self._once[id]
+
     def connected(self, firm: Firm) -> list[Participation]:
         """The participations of a firm and of all firms that share a group with it."""
         firms = {firm: None} | {other: None for group in firm.groups for other in self._in[group]}
@@ -160,7 +146,13 @@ class Firms:
 def roster(consortium: Consortium) -> tuple[Participation, ...]:
     """The firms of a consortium, also those that withdrew."""
     listed = enumerate(consortium.fields["participants"] or ())
-    return tuple(Participation(consortium, index, fields) for index, fields in listed)
+    return tuple([Participation(consortium, n, fields, _keys(fields)) for n, fields in listed])
+
+
+def _keys(fields: Mapping[str, Any]) -> tuple[Key, ...]:
+    number, id = fields["business_number"], fields["firm_id"]
+    of_number: tuple[Key, ...] = (("business_number", number),) if number else ()
+    return (*of_number, ("firm_id", id)) if id else of_number
 
 
 @once
@@ -179,12 +171,13 @@ def _tied(everyone: Iterable[Participation]) -> Iterator[tuple[Participation, ..
     unknown: list[Participation] = []
     same = SameKeys()
     for participation in everyone:
-        (known if participation.keys else unknown).append(participation)
-        for key in participation.keys[1:]:
-            same.tie(key, participation.keys[0])
-    tied: dict[Key, list[Participation]] = {}
+        keys = participation.keys
+        (known if keys else unknown).append(participation)
+        if len(keys) > 1:
+            same.tie(keys[1], keys[0])
+    tied: dict[Key, list[Participation]] = defaultdict(list)
     for participation in known:
-        tied.setdefault(same.first(participation.keys[0]), []).append(participation)
+        tied[same.first(participation.keys[0])].append(participation)
     going_by: dict[str, set[Key]] = {}
     for first, together in tied.items() if unknown else ():
         for participation in together:
@@ -192,7 +185,7 @@ def _tied(everyone: Iterable[Participation]) -> Iterator[tuple[Participation, ..
     for participation in unknown:
         name = participation.names["ko"]
         among = going_by.get(name, set())
-        tied.setdefault(min(among) if len(among) == 1 else ("name", name), []).append(participation)
+        tied[min(among) if len(among) == 1 else ("name", name)].append(participation)
     for together in tied.values():
         yield tuple(sorted(together, key=_place) if unknown else together)
 

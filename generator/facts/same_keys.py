@@ -16,8 +16,8 @@ class SameKeys:
 
     def first(self, key: Key) -> Key:
         """The key that stands for all that belong to the same firm."""
-        while (above := self._above.setdefault(key, key)) != key:
-            self._above[key] = self._above[above]
+        while (above := self._above.get(key)) and above != key:
+            self._above[key] = self._above.get(above, above)
             key = above
         return key
 

@@ -30,10 +30,13 @@ Right:
 from collections.abc import Iterator, Sequence
 
 from generator.facts.firms import Firm, Participation, firms
+from generator.facts.identity import plain_name
 from generator.records.findings import Problem, Severity
 from generator.records.model import Consortium
 from generator.records.registry import Registry
 from generator.rules.rulebook import rule as make_rule
+from generator.text.languages import MAIN
+from generator.text.texts import plain
 
 
 @make_rule(Consortium, level=Severity.WARNING)
@@ -58,9 +61,8 @@ def rule(consortium: Consortium, registry: Registry) -> Iterator[Problem]:
 
 def _all_apart(entries: Sequence[tuple[Participation, Firm]]) -> bool:
     """Whether no two are of one firm or of one name, as on most rosters."""
-    firms = {firm for _, firm in entries}
-    names = {participation.called or participation for participation, _ in entries}
-    return len(firms) == len(names) == len(entries)
+    names = [plain(participation.fields["name"], MAIN) for participation, _ in entries]
+    return len({firm for _, firm in entries}) == len({*map(plain_name, names)}) == len(entries)
 
 
 def _one_number(participation: Participation, earlier: Participation) -> Problem | None:

@@ -49,6 +49,7 @@ Right:
 
 from collections.abc import Iterator
 
+from generator.facts.editions import pavilions
 from generator.facts.firms import Firm, Participation, firms
 from generator.records.findings import Problem, Severity
 from generator.records.model import Consortium
@@ -62,15 +63,21 @@ from generator.rules.variables import terms
 def rule(consortium: Consortium, registry: Registry) -> Iterator[Problem]:
     """Ask once for each firm of a roster that is supported at the same edition elsewhere."""
     exclusive = terms(consortium, registry).get("limits", {}).get("exclusive_with", ())
-    editions = consortium.fields["editions"] or ()
+    again = firms(registry).shared(consortium, _beside_it(consortium, registry))
     seen: set[Firm] = set()
     for participation, firm in firms(registry).on(consortium):
-        at_once = firm.at_once.intersection(editions)
-        if (at_once or participation.fields["other_support"]) and participation.holds:
-            if at_once and firm not in seen:
+        if (firm in again or participation.fields["other_support"]) and participation.holds:
+            if firm in again and firm not in seen:
                 seen.add(firm)
                 yield from _elsewhere(participation, firm)
             yield from _beside(participation, exclusive)
+
+
+def _beside_it(consortium: Consortium, registry: Registry) -> Iterator[Consortium]:
+    """The other groups at its editions, which were not given up."""
+    for edition in consortium.fields["editions"] or ():
+        there = pavilions(registry).get(edition, ())
+        yield from (other for other in there if other is not consortium)
 
 
 def _elsewhere(participation: Participation, firm: Firm) -> Iterator[Problem]:
