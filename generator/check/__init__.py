@@ -13,6 +13,7 @@ from datetime import date
 from functools import partial
 
 from generator.check.cores import LEAST, shared_out
+from generator.check.judging_shares import ALL, JudgingShare, to_judge
 from generator.check.placed_findings import of_broken, of_sound
 from generator.check.reading import Broken, read_one
 from generator.check.reading_shared import read_files
@@ -22,9 +23,6 @@ from generator.records.registry import Registry
 from generator.records.schema import Schema
 from generator.records.yaml_source import Unreadable
 from generator.rules.rulebook import Scope
-
-ALL = frozenset(Scope)
-"""The scopes of rules, so that every rule is asked."""
 
 
 @dataclass(frozen=True)
@@ -112,7 +110,10 @@ def judged(
         asked = [record for record in world if about.get(record.document.file)]
         many = len(asked) >= LEAST
         work = partial(of_sound, world=world, day=today, about=about, many=many)
-        findings += shared_out(work, asked)
+        parts = to_judge(asked)
+        if len(parts) > 2:  # what all of them need is worked out before there are copies
+            findings += work(JudgingShare(asked[:1]))
+        findings += shared_out(work, parts)
     return Checked(real, samples, in_order(findings), TextsRead(read))
 
 

@@ -15,16 +15,13 @@ LEAST = 500
 """Records in a share: with fewer, sharing takes longer than the work."""
 MOST = 8
 T = TypeVar("T")
-Work = Callable[[Sequence[T]], list[Finding]]
+Work = Callable[[T], list[Finding]]
 
 
-def shared_out(work: Work[T], among: Sequence[T]) -> list[Finding]:
-    """The results of the work on all of them; each share but one goes to a forked child."""
-    if len(parts := shares(among[1:])) < 2:
-        return work(among)
-    found = work(among[:1])  # what all of them need is worked out before there are copies
+def shared_out(work: Work[T], parts: Sequence[T]) -> list[Finding]:
+    """The results of the work on all parts; each but the first goes to a forked child."""
     copies = [(part, Copy(partial(_told, work, part))) for part in parts[1:]]
-    found += work(parts[0])
+    found = work(parts[0])
     for part, copy in copies:
         told = copy.answer()
         # what went wrong there is seen here
@@ -32,17 +29,22 @@ def shared_out(work: Work[T], among: Sequence[T]) -> list[Finding]:
     return found
 
 
+def processes(things: int) -> int:
+    """How many are to share the work on some things; one where more would take longer."""
+    return max(min(cores(), MOST, things // LEAST), 1)
+
+
 def shares(among: Sequence[T], ahead: int = 0) -> list[Sequence[T]]:
-    """What each of several processes has to do; one share where more would take longer.
+    """What each of several processes has to do.
 
     The first has so many fewer things to do than the others, who get ``ahead``.
     """
-    number = max(min(cores(), MOST, len(among) // LEAST), 1)
+    number = processes(len(among))
     copies = number - 1
     before = min(copies * ahead, len(among)) if copies else 0
     alike = [among[before + first :: number] for first in range(number)]
     return [alike[0], *([*among[n:before:copies], *alike[n + 1]] for n in range(copies))]
 
 
-def _told(work: Work[T], part: Sequence[T]) -> bytes:
+def _told(work: Work[T], part: T) -> bytes:
     return json.dumps(packed(work(part))).encode()

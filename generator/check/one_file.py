@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import date
 
-from generator.check import ALL, judged
+from generator.check import judged
+from generator.check.judging_shares import ALL
 from generator.check.reading import Broken, read_one
 from generator.records.findings import Finding, Severity
 from generator.records.model import Record

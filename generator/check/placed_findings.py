@@ -8,8 +8,10 @@ from datetime import date
 from itertools import chain
 from typing import TypeAlias
 
+from generator.check.judging_shares import JudgingShare
 from generator.check.reading import Broken
 from generator.people import scan
+from generator.people.said_texts import SEEN
 from generator.records.findings import FieldPath, Finding, Problem, Severity
 from generator.records.model import Record
 from generator.records.registry import Registry
@@ -20,6 +22,8 @@ from generator.text.shown_steps import steps
 
 Said: TypeAlias = tuple[Record, Severity, Problem]
 """What was found in a record, before its place is known."""
+TOGETHER = 64
+"""Records of which the texts are shown to the rules at once."""
 JUDGING = "규칙 적용 / judging records"
 
 
@@ -39,20 +43,25 @@ def of_broken(
 
 
 def of_sound(
-    records: Collection[Record],
+    share: JudgingShare,
     world: Registry,
     day: date | None,
     about: Mapping[str, frozenset[Scope]],
     *,
     many: bool = False,
 ) -> list[Finding]:
-    """Findings about records of a world, ``many`` of which may be judged."""
+    """Findings about a share of the records of a world, ``many`` of which may be judged."""
     said: list[Said] = []
     beside: list[Finding] = []
-    for record in steps(JUDGING, records):
-        looking = about[record.document.file]
+    texts = many and Scope.RECORD in share.scopes
+    for n, record in enumerate(steps(JUDGING, share.records)):
+        if texts and n % TOGETHER == 0:
+            SEEN.show(share.records[n : n + TOGETHER])
+        if not (looking := share.looking(record, about)):
+            continue
         said += _of(record, judge(record, world, day, looking, many=many), world)
         beside += scan.beside(record.document) if Scope.RECORD in looking else ()
+    SEEN.forget_records()
     return [*_placed(said, world), *beside]
 
 

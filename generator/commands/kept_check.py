@@ -18,7 +18,8 @@ from typing import TypeAlias
 from generator.cache.compressed import compressed, decompressed
 from generator.cache.store import Shelf, Store
 from generator.cache.versions import THEME, unchanged, version
-from generator.check import ALL, Checked, TextsRead, check, judged, worlds
+from generator.check import Checked, TextsRead, check, judged, worlds
+from generator.check.judging_shares import ALL
 from generator.check.kept_values import read_all_kept
 from generator.check.reading import Broken
 from generator.commands.whole_check import (

@@ -12,7 +12,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from types import MappingProxyType
@@ -46,9 +46,14 @@ def personal(text: str) -> list[tuple[str, str]]:
     return list((_of_short if len(text) <= SHORT else _of)(text))
 
 
-def says_anything(text: str) -> bool:
-    """Whether a text says anything of that kind."""
-    return bool(_found(_plain(text)))
+def saying_anything(texts: Collection[str]) -> set[str]:
+    """Those of some texts that say anything of that kind, each reader asked about all at once."""
+    plain = [text for text in texts if "://" not in text and _is_plain(text)]
+    found = {text for text in {*texts}.difference(plain) if _found(_plain(text))}
+    for needed, reader in READERS:
+        asked = filter(found_by(needed).search, plain)
+        found.update(text for text in asked if next(reader(text), None))
+    return found
 
 
 def _of(text: str) -> tuple[tuple[str, str], ...]:
@@ -87,10 +92,19 @@ def located(text: str) -> Iterator[PersonalData]:
 
 def _plain(text: str) -> str:
     """A text with one letter for each that looks like it, and without addresses of pages."""
-    if not text.isascii() and not OF_SYLLABLES.fullmatch(text):
+    if not _is_plain(text):
         text = found_by("unseen").sub("", normalize("NFKC", thinned(text)))
         text = found_by("dash").sub("-", text)
     return found_by("address").sub(" ", text) if "://" in text else text
+
+
+def may_say(text: str) -> bool:
+    """Whether it, or a part of it between points and slashes, might say anything of that kind."""
+    return not _is_plain(text) or any(has(text) for has, _ in _readers(latin=text.isascii()))
+
+
+def _is_plain(text: str) -> bool:
+    return text.isascii() or OF_SYLLABLES.fullmatch(text) is not None
 
 
 def _found(text: str) -> list[Sign]:

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
 from typing import Any
 
-from generator.facts.personal import by_kind, located
+from generator.facts.personal import by_kind, located, may_say
 from generator.people.redaction import names
 from generator.records.findings import FieldPath, Finding, Place, Problem, Severity
 from generator.records.model import Record
@@ -59,7 +59,7 @@ def beside(document: Document) -> list[Finding]:
 def in_name(file: str) -> list[Finding]:
     """What the name of a file or of a folder says about persons."""
     kinds: dict[str, list[str]] = {}
-    for name in names(file):
+    for name in names(file) if may_say(file) else ():
         for kind, masked in by_kind(name).items():
             kinds.setdefault(kind, []).append(masked)
     return [

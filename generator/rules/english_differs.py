@@ -29,6 +29,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
+from generator.people.said_texts import SEEN, Shown
 from generator.records.findings import Problem, Severity
 from generator.records.model import Record
 from generator.records.registry import Registry
@@ -51,17 +52,24 @@ MONTH, SEASON = re.compile(_any_of(MONTHS)), re.compile(_any_of(SEASONS))
 IN_WORDS = re.compile(_any_of(SPELLED), re.IGNORECASE)
 TELLS = re.compile("|".join(("[0-9]", *SEASONS)))
 """Without which a text has nothing to differ in."""
+IN_ORDER = SEEN.in_order(lambda both: [one for one in both if _differs(*one)], Shown.IN_BOTH)
 
 
 @make_rule(level=Severity.WARNING, scope=Scope.RECORD, in_forms=True, data=WORDS)
 def rule(record: Record, registry: Registry) -> Iterator[Problem]:
     """Say each text whose English tells another number, month or season than its Korean."""
+    if IN_ORDER.all(record):
+        return
     for path, value in record.texts:
         if not isinstance(value, dict):
             continue  # Korean alone
         korean, english = value.get("ko") or "", value.get("en") or ""
-        if TELLS.search(korean) and (found := _difference(korean, english)):
+        if found := _differs(korean, english):
             yield Problem("english-differs", (*path, "en"), found)
+
+
+def _differs(korean: str, english: str) -> dict[str, str] | None:
+    return _difference(korean, english) if TELLS.search(korean) else None
 
 
 def _difference(korean: str, english: str) -> dict[str, str] | None:

@@ -25,6 +25,7 @@ Right:
 import re
 from collections.abc import Iterator
 
+from generator.people.said_texts import SEEN, Shown
 from generator.records.findings import Offer, Problem, Severity
 from generator.records.model import FOLDERS, Record
 from generator.records.registry import Registry
@@ -41,6 +42,12 @@ BOTH = (
 NAMED = ("title", "name", "department", "venue", "city", "reporter")
 """Fields of names; a sentence may say something in English between brackets."""
 IN_BOTH = re.compile(BOTH)
+ONE_IN_ORDER = SEEN.in_order(
+    lambda texts: [one for one in texts if (one[-1:] == ")" or " / " in one) and IN_BOTH.match(one)]
+)
+BOTH_IN_ORDER = SEEN.in_order(
+    lambda both: [one for one in both if _more_korean(*one)], Shown.IN_BOTH
+)
 
 
 @make_rule(
@@ -52,6 +59,8 @@ IN_BOTH = re.compile(BOTH)
 )
 def rule(record: Record, registry: Registry) -> Iterator[Problem]:
     """Say each English text with more Korean letters than Latin ones, and a name in both."""
+    if ONE_IN_ORDER.all(record) and BOTH_IN_ORDER.all(record):
+        return
     for path, value in record.texts:
         if isinstance(value, str):
             if path[-1] in NAMED and path[0] != "sources" and (both := IN_BOTH.match(value)):
@@ -59,9 +68,13 @@ def rule(record: Record, registry: Registry) -> Iterator[Problem]:
                 yield Problem("korean-as-english.both", path, {}, offer=Offer(texts))
             continue
         text = Text.of(value)
-        english = text.only("en") or ""
-        if english.isascii() or not HANGUL.search(english):
-            continue
-        more = len(HANGUL.findall(english)) > len(LATIN.findall(english))
-        if more and not swapped(text.only("ko") or "", english):
+        if _more_korean(text.only("ko") or "", text.only("en") or ""):
             yield Problem("korean-as-english", (*path, "en"))
+
+
+def _more_korean(korean: str, english: str) -> bool:
+    """Whether the English has more Korean letters than Latin ones, and not for being swapped."""
+    if english.isascii() or not HANGUL.search(english):
+        return False
+    more = len(HANGUL.findall(english)) > len(LATIN.findall(english))
+    return more and not swapped(korean, english)

@@ -31,6 +31,7 @@ Right:
 import re
 from collections.abc import Iterator
 
+from generator.people.said_texts import SEEN, Shown
 from generator.records.findings import Offer, Problem, Severity
 from generator.records.model import Record
 from generator.records.registry import Registry
@@ -39,11 +40,14 @@ from generator.rules.rulebook import Scope
 from generator.rules.rulebook import rule as make_rule
 
 LATIN = re.compile("[A-Za-z]")
+IN_ORDER = SEEN.in_order(lambda both: [one for one in both if swapped(*one)], Shown.IN_BOTH)
 
 
 @make_rule(level=Severity.WARNING, scope=Scope.RECORD, in_forms=True)
 def rule(record: Record, registry: Registry) -> Iterator[Problem]:
     """Say each text of which the languages have changed places."""
+    if IN_ORDER.all(record):
+        return
     for path, value in record.texts:
         if not isinstance(value, dict):
             continue  # Korean alone

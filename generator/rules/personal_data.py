@@ -34,7 +34,7 @@ Right:
 
 from collections.abc import Iterator
 
-from generator.facts.personal import says_anything
+from generator.facts.personal import saying_anything
 from generator.people.said_texts import SEEN
 from generator.people.scan import in_values, texts_of
 from generator.records.findings import Problem, Severity
@@ -43,7 +43,7 @@ from generator.records.registry import Registry
 from generator.rules.rulebook import Scope
 from generator.rules.rulebook import rule as make_rule
 
-IN_ORDER = SEEN.in_order(says_anything)
+IN_ORDER = SEEN.in_order(saying_anything)
 
 
 @make_rule(  # a report is read by more people than the line it is about

@@ -22,6 +22,7 @@ Right:
 
 import re
 from collections.abc import Iterator
+from functools import partial
 
 from generator.people.said_texts import SEEN
 from generator.records.findings import Problem, Severity
@@ -32,7 +33,7 @@ from generator.rules.rulebook import Scope
 from generator.rules.rulebook import rule as make_rule
 
 WITHIN = re.compile(r"\s*(?:“[^“”]+”|‘[^‘’]+’|\"[^\"]+\"|'[^']+')\s*")
-IN_ORDER = SEEN.in_order(WITHIN.fullmatch)
+IN_ORDER = SEEN.in_order(partial(filter, WITHIN.fullmatch))
 
 
 @make_rule(

@@ -46,7 +46,7 @@ BLANKS = {kind: re.compile(WORDS[kind]) for kind in KINDS}
 ANY = re.compile("|".join(f"(?:{WORDS[kind]})" for kind in KINDS))
 MAY = re.compile(r'[○◯〇●◎□■△▲▽☆★OXx_?(\[<#,;"/필망추미확상같동해없님람B]|^\s*[-–—.〃Nn]')
 """What a text with a blank surely has: most texts have none of it, which is soon seen."""
-IN_ORDER = SEEN.in_order(lambda text: MAY.search(text) and ANY.search(text))
+IN_ORDER = SEEN.in_order(lambda texts: filter(ANY.search, filter(MAY.search, texts)))
 NAMED = frozenset(WORDS["may_be_later"])
 
 

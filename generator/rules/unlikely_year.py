@@ -30,10 +30,11 @@ import json
 import re
 from collections.abc import Iterator
 from datetime import date
+from functools import partial
 from pathlib import Path
 from typing import Any
 
-from generator.people.said_texts import said
+from generator.people.said_texts import SEEN, Shown
 from generator.records.findings import FieldPath, Problem, Severity
 from generator.records.model import Call, Consortium, Programme, Record
 from generator.records.registry import Registry
@@ -43,6 +44,8 @@ from generator.rules.rulebook import rule as make_rule
 
 BOUNDS = json.loads(Path(__file__).with_suffix(".json").read_text("utf-8"))
 YEAR = re.compile(r"\d{4}(?!\d)")
+IN_ORDER = SEEN.in_order(partial(filter, YEAR.match), Shown.CODES_TOO)
+"""Texts that begin with no year."""
 
 
 @make_rule(
@@ -57,8 +60,7 @@ YEAR = re.compile(r"\d{4}(?!\d)")
 def rule(record: Record, registry: Registry) -> Iterator[Problem]:
     """Ask about each date of a year that is far from the others."""
     first, last = BOUNDS["first_year"], _last(record)
-    begun = (begin[0] for text in said(record) if (begin := YEAR.match(text)))
-    if all(first <= int(year) <= last for year in begun):
+    if all(first <= int(text[:4]) <= last for text in IN_ORDER.besides(record)):
         return  # no text begins with a strange year
     for at, day in _days(record.schema.root, record.written, ()):
         if not first <= int(day[:4]) <= last:

@@ -21,6 +21,7 @@ Right:
 
 import re
 from collections.abc import Iterator
+from functools import partial
 
 from generator.people.said_texts import SEEN
 from generator.records.findings import Problem, Severity
@@ -35,7 +36,7 @@ LEAST = 4
 """Syllables; fewer may well be a short name."""
 VOWELS = 0.3
 """The share of a, e, i, o and u in a text; English has more of them."""
-LATIN = re.compile("[A-Za-z]")
+LATIN, VOWEL = re.compile("[A-Za-z]"), re.compile("[aeiouAEIOU]")
 SHAPED = "(?![ㄱ-ㅎ][자형])"  # a stand open to two sides is called ㄱ자형
 LOOSE = re.compile(f"[가-힣]{SHAPED}[ㄱ-ㅎㅏ-ㅣ]|{SHAPED}[ㄱ-ㅎㅏ-ㅣ][가-힣]|[ㅏ-ㅣ]{{2}}")
 
@@ -71,10 +72,10 @@ def _meant(text: str) -> str | None:
     letters = LATIN.findall(text)
     if len(letters) < 2 * LEAST:
         return None
-    if sum(one in "aeiouAEIOU" for one in letters) > VOWELS * len(letters):
+    if len(VOWEL.findall(text)) > VOWELS * len(letters):
         return None
     meant = in_hangul(text)
     return meant if meant and sum(one >= "가" for one in meant) >= LEAST else None
 
 
-IN_ORDER = SEEN.in_order(_found)
+IN_ORDER = SEEN.in_order(partial(filter, _found))

@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 import os
+from collections import Counter
 from collections.abc import Sequence
 from datetime import date
 
 import pytest
 
-from generator.check import check, cores
+from generator.check import Checked, check, cores, judging_shares
+from generator.check.judging_shares import ALL
 from generator.records import files
 from generator.records.findings import Finding, Place, Problem, Severity
 from generator.records.schema import Schema
+from generator.rules.rulebook import Scope
 from tests.support import ROOT
 
 
@@ -41,8 +44,26 @@ def test_what_a_failing_copy_was_to_do_is_done_here(shared: None) -> None:
             raise ZeroDivisionError
         return [Finding(Place("a", n), Severity.INFO, Problem("x")) for n in numbers]
 
-    found = cores.shared_out(work, range(1, 40))
+    found = cores.shared_out(work, [range(n, 40, 3) for n in (1, 2, 3)])
     assert sorted(finding.place.line for finding in found) == list(range(1, 40))
+
+
+@pytest.mark.parametrize("number", [1, 2, 3, 8])
+def test_each_record_is_asked_by_each_rule_once(
+    number: int, published: Checked, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(judging_shares, "processes", lambda things: number)
+    records = [*published.registry]
+    about = {record.document.file: ALL for record in records}
+    asked = Counter(
+        (record.name, scope)
+        for share in judging_shares.to_judge(records)
+        for record in share.records
+        for scope in share.looking(record, about)
+    )
+    assert asked == Counter((record.name, scope) for record in records for scope in Scope)
+    waived = [record for record in records if record.fields["waivers"]]
+    assert waived
 
 
 @pytest.mark.parametrize("ahead", [0, 1, 6, 100])

@@ -12,7 +12,8 @@ from typing import Any
 import pytest
 import yaml
 
-from generator.check import ALL, judged
+from generator.check import judged
+from generator.check.judging_shares import ALL
 from generator.check.reading import Broken, read_one
 from generator.commands.fixing import fixed
 from generator.records import files

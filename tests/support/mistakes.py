@@ -11,7 +11,8 @@ from typing import Any, TypeAlias
 
 import yaml
 
-from generator.check import ALL, Checked, judged
+from generator.check import Checked, judged
+from generator.check.judging_shares import ALL
 from generator.check.reading import Broken, read_one
 from generator.records.findings import Severity
 from generator.records.model import Record

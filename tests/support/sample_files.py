@@ -6,7 +6,8 @@ from collections.abc import Mapping
 from datetime import date
 from functools import cache
 
-from generator.check import ALL, TextsRead, judged
+from generator.check import TextsRead, judged
+from generator.check.judging_shares import ALL
 from generator.check.reading import Broken, read_one
 from generator.records.files import read_sources
 from generator.records.model import Record

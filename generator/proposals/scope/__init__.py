@@ -31,7 +31,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 
-from generator.check import ALL
+from generator.check.judging_shares import ALL
 from generator.check.reading import Broken
 from generator.proposals.scope.byte_search import Texts
 from generator.proposals.scope.changed_rosters import changed_firms

@@ -1,0 +1,44 @@
+"""What each of several processes judges.
+
+Some ask what records say by themselves (the scope ``record``), others what they say among others:
+so a text that many records have is shown to the rules in one process, and another knows the firms.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import NamedTuple
+
+from generator.check.cores import processes
+from generator.records.model import Record
+from generator.rules.rulebook import Scope
+
+ALL = frozenset(Scope)
+"""The scopes of rules, so that every rule is asked."""
+BY_ITSELF = frozenset({Scope.RECORD})
+
+
+class JudgingShare(NamedTuple):
+    """Records, and the scopes of the rules that are asked about them."""
+
+    records: Sequence[Record]
+    scopes: frozenset[Scope] = ALL
+
+    def looking(self, record: Record, about: Mapping[str, frozenset[Scope]]) -> frozenset[Scope]:
+        """The scopes for one of them; one with waivers is asked by all rules in one process."""
+        if record.fields["waivers"]:
+            return frozenset() if self.scopes == BY_ITSELF else about[record.document.file]
+        return about[record.document.file] & self.scopes
+
+
+def to_judge(records: Sequence[Record]) -> list[JudgingShare]:
+    """The shares; all of one process where sharing would take longer than the work."""
+    number = processes(len(records))
+    if number < 2:
+        return [JudgingShare(records)]
+    some = number // 2
+    among = number - some
+    return [
+        *(JudgingShare(records[n::among], ALL - BY_ITSELF) for n in range(among)),
+        *(JudgingShare(records[n::some], BY_ITSELF) for n in range(some)),
+    ]
