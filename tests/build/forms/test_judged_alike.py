@@ -19,6 +19,7 @@ from generator.records.yaml_source import Document, parse
 from generator.rules import rulebook
 from generator.rules.rule_page import rule_page
 from generator.rules.rulebook import Scope
+from generator.text.languages import LANGUAGES
 from tests.support import ROOT
 from tests.support.desks import register
 from tests.support.in_browser import WRITTEN, Case, Read, Told, by_browser, by_check, heard, mutated
@@ -180,6 +181,17 @@ def test_references_to_other_kinds_are_told_alike(schemas: dict[str, Schema]) ->
     alike, apart = differing(from_references(), schemas)
     assert apart == []
     assert alike > 60
+
+
+def test_a_text_beside_a_number_is_told_alike(schemas: dict[str, Schema]) -> None:
+    texts: tuple[dict[str, Any], ...] = (
+        {"ko": 3, "en": "14 firms"},
+        {"ko": "14개사 모집", "en": 3},
+    )
+    cases = [Case("data/calls/x.yml", {"title": one, "sources": []}) for one in texts]
+    alike, apart = differing(iter([({}, cases)]), schemas)
+    assert apart == []
+    assert alike >= len(cases) * len(LANGUAGES)
 
 
 @pytest.mark.long

@@ -51,6 +51,19 @@ function mend(data, { at, offer, ...rest }) {
   }
 }
 
+const LANGUAGES = ["ko", "en"];
+
+/**
+ * Whether a path leads to one language of a text of which a language is no text.
+ * @param {unknown} data
+ * @param {Path} path
+ */
+export function besideNoText(data, path) {
+  const text = valueAt(data, path.slice(0, -1));
+  const inLanguages = isGroup(text) && Object.keys(text).every((name) => LANGUAGES.includes(name));
+  return inLanguages && !Object.values(text).every((said) => typeof said === "string");
+}
+
 /**
  * The record with null for each entry of a list in which something is wrong.
  * @param {unknown} data

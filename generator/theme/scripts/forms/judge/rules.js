@@ -3,7 +3,7 @@
 import { broken } from "../../rules/claims.js";
 import { isGroup } from "../../shared/values.js";
 import { ofAnotherKind } from "./meant-names.js";
-import { entryAt, withoutEntries, wrong } from "./partial.js";
+import { besideNoText, entryAt, withoutEntries, wrong } from "./partial.js";
 import { problem, ruleOf, variantOf } from "./problem.js";
 import { fieldAt, fits, references, valueAt } from "./schema.js";
 import { target, variables, wholly } from "./variables.js";
@@ -97,7 +97,9 @@ export function ruledInParts(data, problems, sound, ask) {
   const told = whole
     ? [...unknown(pointing, ask), ...claimed(whole, pointing, ask), ...further(whole, ask, false)]
     : unknown(pointing, ask);
-  const kept = whole ? told.filter((one) => !misses(one, left, data, part, ask)) : told;
+  const kept = whole
+    ? told.filter((one) => !besideNoText(data, one.at) && !misses(one, left, data, part, ask))
+    : told;
   const lists = new Set(places.flatMap((path) => listOf(path)));
   return [
     ...kept,
