@@ -23,11 +23,12 @@ from generator.build.materials import LOCKS
 from generator.build.moment import MOMENT, build_moment
 from generator.cache.contents import NoPlainFile, Read, contents, digest, digested, mask, noted
 from generator.cache.store import Shelf, Store
-from generator.cache.versions import Code, code_now
+from generator.cache.versions import believe, earlier, version_now
 from generator.site.settings_file import NAME
 
 FILES = ("applications.json", *LOCKS)
 STATE, RECORDS, PATHS = "state", "records", "paths"
+SHELF = "last site 2"  # another number for another layout of what is kept
 
 
 @dataclass(frozen=True)
@@ -38,7 +39,6 @@ class MadeFrom:
     """A digest of everything but the records."""
     records: Mapping[str, str]
     """The digest of each file under ``data/``, by its path from the root."""
-    code: Code = field(compare=False)
 
 
 @dataclass(frozen=True)
@@ -150,6 +150,7 @@ class LastSite:
     def _left(self) -> dict[str, Any] | None:
         """What the last build noted."""
         left: dict[str, Any] | None = json.loads(self._kept.get(STATE, b"null"))
+        believe(left.get("code", {}) if left else {})
         return left
 
     @cached_property
@@ -158,7 +159,7 @@ class LastSite:
 
     @property
     def _shelf(self) -> Shelf:
-        return Store(self.cache).shelf("last site", str(self.place))
+        return Store(self.cache).shelf(SHELF, str(self.place))
 
     @cached_property
     def _lying(self) -> LyingFiles | None:
@@ -175,7 +176,7 @@ class LastSite:
     def _state(self, made_from: MadeFrom | None, lying: LyingFiles | None) -> dict[str, Any] | None:
         if made_from is None or lying is None:
             return None
-        made = {"frame": made_from.frame, RECORDS: made_from.records, "code": made_from.code}
+        made = {"frame": made_from.frame, RECORDS: made_from.records, "code": earlier()}
         return made | {"site": lying.digest()}
 
     def _found(self, read: Read | None = None) -> MadeFrom | None:
@@ -184,15 +185,13 @@ class LastSite:
                 f"{above}/{name}"[len(str(self.root)) + 1 :]: of
                 for above, name, of in contents(self.root / "data", read)
             }
-            known = (self._left or {}).get("code")
-            code = code_now(Code(*known) if known else None)
-            return MadeFrom(digest(self._inputs(code)), records, code)
+            return MadeFrom(digest(self._inputs()), records)
         except (OSError, NoPlainFile):
             return None
 
-    def _inputs(self, code: Code) -> Iterator[object]:
+    def _inputs(self) -> Iterator[object]:
         settings = (self.root / NAME).read_bytes()
-        yield from (code.version, settings, *_named(settings, os.environ).items())
+        yield from (version_now(), settings, *_named(settings, os.environ).items())
         yield os.environ.get(MOMENT) or build_moment().date()
         yield from (mask(), _git(self.root))
         for folder in (self.docs, self.root / "schemas"):

@@ -24,6 +24,8 @@ from generator.build.location import Location
 from generator.build.page import Page
 from generator.build.roster_rows import RosterRows
 from generator.build.structured import structured
+from generator.cache.contents import digest
+from generator.cache.versions import theme_now
 from generator.charts.chart_words import ChartWords
 from generator.charts.drawn_charts import inline
 from generator.charts.worldmap import world
@@ -78,14 +80,11 @@ class Renderer:
 
     def digest(self) -> str:
         """A digest of what all pages share but the moment: templates, words, schemas, settings."""
-        found = hashlib.sha256(repr(replace(self.site, built=NEVER)).encode())
-        for path in sorted(self.theme.rglob("*")):
-            if path.is_file() and "__pycache__" not in path.parts:
-                found.update(f"{path.relative_to(self.theme)}\0".encode())
-                found.update(hashlib.sha256(path.read_bytes()).digest())
-        for name, schema in sorted(self.schemas.items()):
-            found.update(f"{name}\0{schema.root!r}".encode())
-        return found.hexdigest()
+        return digest((replace(self.site, built=NEVER), theme_now(self.theme), self._of_schemas))
+
+    @cached_property
+    def _of_schemas(self) -> str:
+        return digest((name, schema.root) for name, schema in sorted(self.schemas.items()))
 
     @cached_property
     def _environments(self) -> dict[str, Environment]:

@@ -1,13 +1,17 @@
-"""Identifies the code behind a result: the portal's own files, Python and installed packages."""
+"""Identifies the code behind a result: the portal's own files, Python and installed packages.
+
+Code is read once.  From then on, also by later runs that are told of it, it is trusted as long as
+the system notes of each file what it did: size, times and number.
+"""
 
 from __future__ import annotations
 
-import os
 import sys
 import time
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
 from hashlib import blake2b
+from os import stat, walk
 from pathlib import Path
 from typing import NamedTuple
 
@@ -21,74 +25,81 @@ THEME = "theme"
 """The room that no check depends on, and that a build reads from disk."""
 
 
+class Code(NamedTuple):
+    """Some of the code, as it was on the disk."""
+
+    noted: str
+    """What tells whether the system notes anything else of it; empty if some of it is new."""
+    version: str
+
+
+_earlier: dict[str, Code] = {}
+
+
+def earlier() -> Mapping[str, Code]:
+    """What is known of the code, for a later run."""
+    return {**_earlier}
+
+
+def believe(told: Mapping[str, Sequence[str]]) -> None:
+    """Take what an earlier run knew of the code, unless it is known here."""
+    _earlier.update({name: Code(*of) for name, of in told.items() if name not in _earlier})
+
+
 @cache
 def version(*without: str) -> str:
     """A digest of the generator's files, except some rooms, and of everything that they run on."""
-    found = blake2b(digest_size=20)
-    for path in sorted(_files(str(HOME), {*NOT_CODE, *without})):
-        found.update(f"{path[len(str(HOME)) :]}\0".encode())
-        found.update(_content(path))
-    for line in (sys.version, *sorted(_installed())):
+    return version_now(*without)
+
+
+def version_now(*without: str) -> str:
+    """The same as it is on the disk by now: this process may have loaded older code."""
+    return _known(HOME, without, (sys.version, *sorted(_installed())))
+
+
+def unchanged(*without: str) -> bool:
+    """Whether the files on disk still have the digest that was asked for first."""
+    return version_now(*without) == version(*without)
+
+
+def theme_now(theme: Path) -> str:
+    """A digest of the files of a theme as it is on the disk by now."""
+    return _known(theme)
+
+
+def _known(home: Path, without: Sequence[str] = (), beside: Iterable[str] = ()) -> str:
+    name = f"{home} {without}"
+    paths = sorted(_files(home, {*NOT_CODE, *without}))
+    noted = _noted(paths, beside)
+    known = _earlier.get(name)
+    if not (known and noted and known.noted == noted):
+        known = _earlier[name] = Code(noted, _read(home, paths, beside))
+    return known.version
+
+
+def _noted(paths: Sequence[str], beside: Iterable[str]) -> str:
+    found = [(s.st_size, s.st_mtime_ns, s.st_ctime_ns, s.st_ino) for s in map(stat, paths)]
+    if time.time_ns() - max((changed for _, _, changed, _ in found), default=0) <= SURE:
+        return ""
+    told = repr((paths, found, *beside)).encode("utf-8", "surrogateescape")
+    return blake2b(told, digest_size=20).hexdigest()
+
+
+def _read(home: Path, paths: Sequence[str], beside: Iterable[str]) -> str:
+    found, within = blake2b(digest_size=20), len(str(home))
+    for path in paths:
+        with open(path, "rb", buffering=0) as file:  # noqa: PTH123  (a Path for each is slow)
+            content = file.read()
+        found.update(f"{path[within:]}\0".encode("utf-8", "surrogateescape"))
+        found.update(blake2b(content).digest())
+    for line in beside:
         found.update(f"{line}\0".encode())
     return found.hexdigest()
 
 
-class Code(NamedTuple):
-    """The code on disk."""
-
-    noted: str
-    """What tells whether the system notes anything else of its files; empty if one is new."""
-    version: str
-
-
-def code_now(known: Code | None) -> Code:
-    """The code, which is not read where the system notes of it what it did when it was known."""
-    noted = _noted()
-    if known and noted and known.noted == noted:
-        return known
-    return Code(noted, version.__wrapped__())
-
-
-def _noted() -> str:
-    files = sorted(_files(str(HOME), {*NOT_CODE}))
-    noted = [*map(_noted_of, files)]
-    if time.time_ns() - max(changed for _, _, changed, _ in noted) <= SURE:
-        return ""
-    told = repr((files, noted, sys.version, sorted(_installed())))
-    return blake2b(told.encode("utf-8", "surrogateescape"), digest_size=20).hexdigest()
-
-
-def unchanged(*without: str) -> bool:
-    """Whether the files on disk still have that digest: this process may have loaded older ones."""
-    return version.__wrapped__(*without) == version(*without)
-
-
-_known: dict[str, tuple[tuple[int, ...], bytes]] = {}
-"""What the system noted of each file when it was read, and the digest of its content."""
-
-
-def _content(path: str) -> bytes:
-    """The digest of a file, which is read again only where the system notes another change."""
-    now = _noted_of(path)
-    known = _known.get(path)
-    if known and known[0] == now:
-        return known[1]
-    with open(path, "rb", buffering=0) as file:  # noqa: PTH123  (a Path for each is slow)
-        found = blake2b(file.read()).digest()
-    if time.time_ns() - now[2] > SURE:
-        _known[path] = now, found
-    return found
-
-
-def _noted_of(path: str) -> tuple[int, int, int, int]:
-    """Size of a file, when it was written and changed, and its number."""
-    noted = os.stat(path)  # noqa: PTH116  (a Path for each is slow)
-    return noted.st_size, noted.st_mtime_ns, noted.st_ctime_ns, noted.st_ino
-
-
-def _files(folder: str, without: set[str]) -> Iterator[str]:
+def _files(home: Path, without: set[str]) -> Iterator[str]:
     """The files of a folder, except those in folders with some names."""
-    for above, folders, names in os.walk(folder):
+    for above, folders, names in walk(home):
         folders[:] = [name for name in folders if name not in without]
         yield from (f"{above}/{name}" for name in names)
 

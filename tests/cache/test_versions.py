@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from generator.cache import versions
-from generator.cache.versions import Code, code_now
+from generator.cache.versions import THEME, believe, earlier, theme_now, version_now
 
 
 @pytest.fixture
@@ -19,7 +19,13 @@ def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     (tmp_path / "rules/one.py").write_text("1\n", "utf-8")
     monkeypatch.setattr(versions, "HOME", tmp_path)
     monkeypatch.setattr(versions, "SURE", -1)
+    monkeypatch.setattr(versions, "_earlier", {})
     return tmp_path
+
+
+def forget() -> None:
+    """As a new process, which knows nothing."""
+    versions._earlier.clear()
 
 
 def rewritten_as_old(file: Path) -> None:
@@ -40,11 +46,24 @@ CHANGES: dict[str, Callable[[Path], object]] = {
 @pytest.mark.parametrize("change", CHANGES.values(), ids=CHANGES)
 def test_code_that_changed_is_read_again(home: Path, change: Callable[[Path], object]) -> None:
     (home / "rules/other.py").write_text("", "utf-8")
-    known = code_now(None)
-    assert code_now(known) is known
+    known = version_now()
     change(home)
-    now = code_now(known)
-    assert now.version == versions.version.__wrapped__() != known.version
+    now = version_now()
+    assert now != known
+    forget()
+    assert version_now() == now
+
+
+def test_what_an_earlier_run_knew_is_believed_as_long_as_the_system_notes_nothing_else(
+    home: Path,
+) -> None:
+    version_now()
+    told = {name: (noted, "as then") for name, (noted, _) in earlier().items()}
+    forget()
+    believe(told)
+    assert version_now() == "as then"
+    rewritten_as_old(home / "rules/one.py")
+    assert version_now() != "as then"
 
 
 def test_code_that_was_only_just_written_is_read_each_time(
@@ -52,6 +71,18 @@ def test_code_that_was_only_just_written_is_read_each_time(
 ) -> None:
     """Until the system would note another time for a file that is written once more."""
     monkeypatch.setattr(versions, "SURE", 3_600_000_000_000)
-    known = Code("", "another")
-    assert code_now(code_now(None)).version == versions.version.__wrapped__()
-    assert code_now(known).version != "another"
+    version_now()
+    told = {name: (noted, "as then") for name, (noted, _) in earlier().items()}
+    forget()
+    believe(told)
+    assert version_now() != "as then"
+
+
+def test_a_theme_is_known_for_itself(home: Path) -> None:
+    (home / "theme").mkdir()
+    (home / "theme/page.html").write_text("1\n", "utf-8")
+    known, code, all_of_it = theme_now(home / "theme"), version_now(THEME), version_now()
+    rewritten_as_old(home / "theme/page.html")
+    assert theme_now(home / "theme") != known
+    assert version_now(THEME) == code
+    assert version_now() != all_of_it
