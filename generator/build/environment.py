@@ -15,7 +15,8 @@ from markupsafe import Markup
 from generator.build.compiled_templates import CompiledTemplates
 from generator.build.list_filters import given, list_filters
 from generator.build.short_html import ShortHtml
-from generator.build.template_code import DirectCode, marked
+from generator.build.template_code import DirectCode
+from generator.build.template_values import marked
 from generator.build.template_words import template_words
 from generator.facts import written as facts
 from generator.text.catalogues import translations
@@ -39,6 +40,8 @@ class FieldEnvironment(Environment):
     """Reads ``settlement.items`` as the field named items, never as the method of a dict."""
 
     code_generator_class = DirectCode
+    plain: set[type] = set()  # noqa: RUF012 # it grows
+    """Types of what was read and is no mapping: code of templates reads their attributes itself."""
 
     def getattr(self, obj: Any, attribute: str) -> Any:
         if FIELDED[type(obj)]:
@@ -47,7 +50,9 @@ class FieldEnvironment(Environment):
             except KeyError:
                 return self.undefined(obj=obj, name=attribute)
         try:
-            return getattr(obj, attribute)
+            value = getattr(obj, attribute)
+            self.plain.add(type(obj))
+            return value
         except AttributeError:
             return super().getattr(obj, attribute)
 

@@ -14,7 +14,7 @@ from typing import Any
 from jinja2 import Environment
 from markupsafe import Markup
 
-from generator.build.template_code import as_html, marked
+from generator.build.template_values import as_html, marked
 
 
 def given(value: Any) -> bool:

@@ -13,7 +13,7 @@ from typing import Any
 from markupsafe import Markup, escape
 
 from generator.build.location import Location
-from generator.build.template_code import marked, shown
+from generator.build.template_values import marked, shown
 from generator.text.marked import text
 from generator.text.number_format import number
 

@@ -4,29 +4,35 @@ Jinja lets every function called in a template ask for the template's context, a
 wish at each call; nothing that our templates call asks for it.  What stands between braces is
 written by one function instead of two, a macro is a function with its own parameters instead of an
 object that sorts them out at each call, and where an ``if`` without ``else`` does not hold there is
-an empty text instead of an object that prints as one.
+an empty text instead of an object that prints as one.  An attribute of what is known to be no
+mapping is read as such.
 """
 
 from __future__ import annotations
 
-import re
+from collections.abc import Iterator
+from contextlib import contextmanager
 from keyword import iskeyword
-from typing import Any
 
-from jinja2 import Undefined, nodes
-from jinja2.compiler import CodeGenerator, Frame, MacroRef, optimizeconst
-from markupsafe import Markup, escape
+from jinja2 import nodes
+from jinja2.compiler import Frame, MacroRef, optimizeconst
+
+from generator.build import template_values
+from generator.build.template_output import OutputCode
 
 OBJECTS = frozenset({"loop", "page", "site"})
 """Names of objects that every template has."""
-SPECIAL = re.compile("[&<>'\"]").search
+UNSURE = frozenset({"default", "defined", "undefined"})
+"""Filters and tests of what may not be there."""
 
 
-class DirectCode(CodeGenerator):
+class DirectCode(OutputCode):
     """Writes ``f(x)`` where Jinja writes ``context.call(f, x)``."""
 
     objects: frozenset[str] = frozenset()
     """Names that stand for no mapping in this template: their attributes are read plainly."""
+    unsure = False
+    """Whether what is read may not be there."""
 
     def visit_Template(  # noqa: N802
         self, node: nodes.Template, frame: Frame | None = None
@@ -34,8 +40,8 @@ class DirectCode(CodeGenerator):
         bound = {name.name for name in node.find_all(nodes.Name) if name.ctx != "load"}
         imported = {found.target for found in node.find_all(nodes.Import)}
         self.objects = (OBJECTS | imported) - bound
-        self.writeline(f"from {__name__} import marked, shown, together")
-        self.writeline("field_of = environment.getattr")
+        self.writeline(f"from {template_values.__name__} import marked, shown, together")
+        self.writeline("field_of, plain = environment.getattr, environment.plain")
         super().visit_Template(node, frame)
 
     @optimizeconst
@@ -43,10 +49,30 @@ class DirectCode(CodeGenerator):
         if isinstance(node.node, nodes.Name) and node.node.name in self.objects:
             self.visit(node.node, frame)
             self.write(f".{node.attr}")
-        else:
+        elif self.unsure or iskeyword(node.attr):
             self.write("field_of(")
             self.visit(node.node, frame)
             self.write(f", {node.attr!r})")
+        else:
+            self.write(f"(of.{node.attr} if (of := ")
+            self.visit(node.node, frame)
+            self.write(f").__class__ in plain else field_of(of, {node.attr!r}))")
+
+    def visit_Getitem(self, node: nodes.Getitem, frame: Frame) -> None:  # noqa: N802
+        if isinstance(node.arg, nodes.Const) and type(node.arg.value) is int and not self.unsure:
+            self.visit(node.node, frame)
+            self.write(f"[{node.arg.value}]")
+        else:
+            super().visit_Getitem(node, frame)
+
+    @contextmanager
+    def _filter_test_common(
+        self, node: nodes.Filter | nodes.Test, frame: Frame, is_filter: bool
+    ) -> Iterator[None]:
+        before, self.unsure = self.unsure, self.unsure or node.name in UNSURE
+        with super()._filter_test_common(node, frame, is_filter):
+            yield
+            self.unsure = before  # what is given to a filter is there
 
     @optimizeconst
     def visit_Call(  # noqa: N802
@@ -54,6 +80,9 @@ class DirectCode(CodeGenerator):
     ) -> None:
         if node.dyn_args or node.dyn_kwargs:
             super().visit_Call(node, frame, forward_caller=forward_caller)
+            return
+        if (said := self.said(node)) is not None:
+            self.write(said)
             return
         self.visit(node.node, frame)
         self.write("(")
@@ -92,45 +121,3 @@ class DirectCode(CodeGenerator):
             super().return_buffer_contents(frame, force_unescaped)
         else:
             self.writeline(f"return marked(concat({frame.buffer}))")
-
-    def _make_finalize(self) -> Any:
-        """Nothing is worked out while a template is compiled, so that languages share the code."""
-        return self._FinalizeInfo(None, None)
-
-    def _output_child_pre(self, node: Any, frame: Any, finalize: Any) -> None:
-        self.write("shown(")
-
-    def _output_child_post(self, node: Any, frame: Any, finalize: Any) -> None:
-        self.write(")")
-
-
-def marked(html: str) -> Markup:
-    """A text that is HTML, without being asked whether it knows so itself."""
-    return str.__new__(Markup, html)
-
-
-def as_html(part: Any) -> Markup:
-    """A part of a text that is HTML."""
-    return part if type(part) is Markup else escape(part)
-
-
-def together(*parts: Any) -> str:
-    """What stands between ``~``: HTML where a part of it is."""
-    if Markup in map(type, parts):
-        return marked("".join(map(as_html, parts)))
-    return "".join(map(str, parts))
-
-
-def shown(value: Any) -> str:
-    """A value as HTML: text is escaped, and what is neither text nor a number is an error."""
-    kind = type(value)
-    if kind is Markup:
-        return value  # type: ignore[no-any-return]
-    if kind is str:
-        return escape(value) if SPECIAL(value) else value
-    if isinstance(value, str | int | float | Undefined) and kind is not bool:
-        return escape(value)
-    raise TypeError(
-        f"a page cannot print {value!r:.100}: write `|text` after words in two languages,"
-        " name a field of a group, or say with `if` what stands where there is nothing"
-    )

@@ -26,6 +26,11 @@ TEMPLATES = (
     "{% macro n() %}{{ kwargs['a'] }}{{ varargs[0] }}{% endmacro %}{{ n(words, a=marked) }}",
     "{{ range(3)|list|join(words) }}{{ dict(a=1)['a'] }}",
     "{{ dict(b=1, **{'a': words})['a'] }}{{ range(*[1, 3])|list|join }}",
+    "{{ number.real.imag }}{{ number.real }}{{ number.lacking|default(words) }}"
+    "{{ 'x' if number.lacking is defined }}{{ (number.lacking|default(fields)).real|default(1) }}",
+    "{{ [words, marked][1] }}{{ words[0] }}{{ [][0]|default(words) }}{{ words[:2][1] }}",
+    "{% macro m() %}<i>{{ words }}</i>{% endmacro %}{% macro n(m) %}{{ m }}{% endmacro %}"
+    "{{ m() }}{{ m()|length }}{{ n(words) }}",
 )
 VALUES: dict[str, Any] = {
     "words": "a<b & 'c'",
@@ -50,6 +55,18 @@ def test_fields_come_before_the_methods_of_a_mapping() -> None:
 def test_what_is_not_there_is_an_error(template: str) -> None:
     with pytest.raises(UndefinedError, match="unknown"):
         environment(THEME, "ko").from_string(template).render(VALUES)
+
+
+@pytest.mark.parametrize(("language", "word"), [("ko", "기간"), ("en", "Dates")])
+def test_words_are_those_of_the_language(language: str, word: str) -> None:
+    template = (
+        "<b>{{ _('Dates') }}</b>{{ words }}"
+        "{% set said %}{% trans %}Dates{% endtrans %}: {{ gettext('Dates') }}{% endset %}{{ said }}"
+    )
+    own = "{% for _ in words %}{{ _ }}{% endfor %}{{ _('Dates') }}"
+    drawn = environment(THEME, language).from_string
+    assert drawn(template).render(words="a<") == f"<b>{word}</b>a&lt;{word}: {word}"
+    assert drawn(own).render(words="a<") == f"a&lt;{word}"
 
 
 def test_values_in_messages_are_escaped() -> None:
