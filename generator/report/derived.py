@@ -73,6 +73,7 @@ DERIVED: Mapping[str, tuple[str, ...]] = {
     "wrong-year-folder.taken": OF_YEAR,
     "wrong-year-folder.edition-taken": ("another-year-in-text", "recorded-twice"),
     "wrong-year-folder.edition": ("another-year-in-text",),
+    "wrong-year-folder.by-programme": ("wrong-year-name",),
 }
 """What may follow from a mistake that a rule tells of, in the same record or about it.
 

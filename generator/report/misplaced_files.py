@@ -16,7 +16,8 @@ ELSEWHERE = ("unknown-file.depth-1", "unknown-file.depth-2", "unknown-file.folde
 """Of a file in a folder where none of its kind may be."""
 OTHER_YEAR = ("wrong-year-folder.programme", "wrong-year-folder.event")
 OTHER_KIND = "schema.other-kind"
-PLACED = {*UNNAMED, *ELSEWHERE, *OTHER_YEAR, OTHER_KIND}
+OF_NO_YEAR = "wrong-year-name"
+PLACED = {*UNNAMED, *ELSEWHERE, *OTHER_YEAR, OTHER_KIND, OF_NO_YEAR}
 """Of files that belong elsewhere."""
 MISSING = ("unknown-reference.record", "unknown-reference.edition")
 MOST_SEEN = 8  # places that miss a file and are named with it
@@ -65,6 +66,8 @@ def _home(
         return f"{values['path']}/{values['right']}/{values['name']}.yml"
     if id == OTHER_KIND:
         return str(values["home"])
+    if id == OF_NO_YEAR:
+        return f"{_folder(file)}/{values['year']}.yml"
     if id in ELSEWHERE:
         return _only(one for one in missing if PurePosixPath(one).name == PurePosixPath(file).name)
     if id not in UNNAMED:

@@ -12,6 +12,7 @@ FARM = "data/samples/consortia/2026/smart-farm-example-technopark.yml"
 FAIR = "data/samples/exhibitions/example-medical-fair.yml"
 HOSTS = "data/samples/calls/2026-hosts.yml"
 TRADE = "data/samples/organizations/example-trade.yml"
+YEAR = "data/samples/programmes/2026.yml"
 COPY = SPRING.removesuffix(".yml")
 
 
@@ -31,6 +32,7 @@ COPY = SPRING.removesuffix(".yml")
         (SPRING, SPRING.replace("example-trade", "exampel-trade"), "unknown-file", SPRING),
         (TRADE, TRADE.replace("trade", "trading"), "unknown-file", TRADE),
         (HOSTS, HOSTS.replace("hosts", "host"), "unknown-file", HOSTS),
+        (YEAR, YEAR.replace("2026", "this-year"), "wrong-year-name", YEAR),
         (SPRING, SPRING.replace("/samples/", "/"), "unknown-file", SPRING),
     ],
 )

@@ -145,8 +145,8 @@ def test_mistakes_and_examples_are_told_alike(schemas: dict[str, Schema], each: 
     assert alike > 60
 
 
-OF_FILES = {"cut-by-number-sign"}
-"""What a text of YAML alone can have; a form writes that itself."""
+OF_FILES = {"cut-by-number-sign", "wrong-year-name"}
+"""What a text of YAML or the name of a file alone can have; a form writes both itself."""
 
 
 def test_a_form_asks_every_rule_that_needs_one_record_and_what_it_names() -> None:
