@@ -33,7 +33,13 @@ LONE = (
     "yaml.lone-dash",
 )
 IDS = (*OF_SHAPE, *LONE, *FIELDS, *MISSING, *sorted(PLACED), *ADDED_UP, *COPIES, *DERIVED, *FOLLOW)
-VALUES = {"folder": "consortia", "path": "data/calls", "right": "2026", "home": PLACES[2]}
+VALUES = {
+    "folder": "consortia",
+    "path": "data/calls",
+    "right": "2026",
+    "home": PLACES[2],
+    "year": 2026,
+}
 OFFERS = (None, None, Offer("x"), Offer("x", sure=True))
 
 
