@@ -20,7 +20,7 @@ from generator.report.unread_files import ADDED_UP
 Found: TypeAlias = Mapping[tuple[bool, str], KeptFindings]
 """Findings by their file, those about people's data apart."""
 ROOTS = {*COPIES, *DERIVED}
-WEIGHED = {*ROOTS, *OF_SHAPE, *FIELDS, *MISSING, *PLACED, *ADDED_UP, "unknown-file"}
+WEIGHED = {*ROOTS, *OF_SHAPE, *FIELDS, *MISSING, *PLACED, *ADDED_UP}
 """Rules and messages by which what is found in a file may change what is told of others."""
 NAMED = re.compile(r'"(data/(?:[^"\\]|\\.)*)"')
 """A file, as findings are written."""
