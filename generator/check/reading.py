@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from functools import partial
@@ -20,6 +19,7 @@ from generator.records.sound import sound
 from generator.records.wrong_folder import other_folder, other_kind
 from generator.records.yaml_source import Document, Refused, Unreadable, UnreadDocument, parse
 from generator.rules.unknown_file import ROLES, address
+from generator.text.quick_json import from_kept_json, kept_json
 
 BETWEEN = b"\n"  # JSON without indentation has none
 
@@ -102,24 +102,23 @@ def unread(file: str, source: bytes, kept: bytes, schemas: Mapping[str, Schema])
     kind, id, sample = _sound_address(file)
     schema, first = schemas[kind.kind], kept.index(BETWEEN)
     second = kept.index(BETWEEN, first + 1)
-    pointing, names = kept[:first].decode(), kept[first:second]
-    document = UnreadDocument(file, source, lambda: json.loads(kept[second:]))
+    pointing, names = kept[:first], kept[first:second]
+    document = UnreadDocument(file, source, lambda: from_kept_json(kept[second + 1 :]))
 
     def lacks(name: str) -> bool:
         return name in schema.root["properties"] and b'"%b"' % name.encode() not in names
 
     fields = UnreadFields(kind.kind, lambda: complete_fields(schema, document.data)[0], lacks)
-    found = tuple((tuple(path), folder, to) for path, folder, to in json.loads(pointing))
+    found = tuple((tuple(path), folder, to) for path, folder, to in from_kept_json(pointing))
     return KINDS[kind.kind](id, fields, document, sample, found, schema)
 
 
 def to_keep(record: Record) -> bytes | None:
     """What such a record is kept as; None where its values would come back as others."""
-    values = json.dumps(record.document.data)
-    if json.loads(values) != record.document.data:
+    values = kept_json(record.document.data)
+    if from_kept_json(values) != record.document.data:
         return None
-    lines = json.dumps(record.references), json.dumps([*record.document.data]), values
-    return BETWEEN.join(line.encode() for line in lines)
+    return BETWEEN.join((kept_json(record.references), kept_json([*record.document.data]), values))
 
 
 def _sound_address(file: str) -> tuple[type[Record], str, bool]:

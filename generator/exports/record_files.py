@@ -5,7 +5,6 @@
 
 from __future__ import annotations
 
-import json
 import re
 from collections.abc import Callable, Iterable, Iterator
 from functools import partial
@@ -16,6 +15,7 @@ from generator.exports.rows import Source
 from generator.exports.tables import HIDDEN
 from generator.records.model import Record
 from generator.site.output import Export
+from generator.text.quick_json import quick_json
 
 FIELD = re.compile(r"(?m)^(?=[\w\"'?])")
 
@@ -47,4 +47,4 @@ def _document(record: Record, source: Source) -> dict[str, Any]:
 
 
 def _json(document: Callable[[], dict[str, Any]]) -> bytes:
-    return (json.dumps(document(), ensure_ascii=False, separators=(",", ":")) + "\n").encode()
+    return quick_json(document()) + b"\n"
