@@ -44,17 +44,22 @@ def list_meant(problem: Problem, node: Node, found: Any, understood: Understood)
     if found is None or isinstance(found, list | dict | bool):
         return problem
     if entry.get("type") == "object":
-        first = replace(problem, at=(*problem.at, 0))
-        parts = _parts(found) if isinstance(found, str) else []
-        several = [as_group(first, entry, part, understood) for part in parts]
-        if len(several) > 1 and all(several):
-            return replace(problem, offer=Offer(several))
-        inside = as_group(first, entry, found, understood)
-        needed = {*entry.get("required", ())}
-        sure = bool(needed) and needed <= (inside or {}).keys()
-        return replace(problem, offer=Offer([inside], sure=sure)) if inside else problem
+        return _groups_meant(problem, entry, found, understood)
     meant = _each(problem, entry, found, understood)
     return replace(problem, offer=meant) if meant else problem
+
+
+def _groups_meant(problem: Problem, entry: Node, found: Any, understood: Understood) -> Problem:
+    """A single value where a list of groups is wanted: one group, or several in one text."""
+    first = replace(problem, at=(*problem.at, 0))
+    parts = _parts(found) if isinstance(found, str) else []
+    several = [as_group(first, entry, part, understood) for part in parts]
+    if len(several) > 1 and all(several):
+        return replace(problem, offer=Offer(several))
+    inside = as_group(first, entry, found, understood)
+    needed = {*entry.get("required", ())}
+    sure = bool(needed) and needed <= (inside or {}).keys()
+    return replace(problem, offer=Offer([inside], sure=sure)) if inside else problem
 
 
 def _in_braces(entry: Node, found: Mapping[str, Any]) -> list[Any]:

@@ -52,13 +52,26 @@ def looked_up(
     if not isinstance(found, str):
         return problem
     if problem.id in ("schema.reference-form", "schema.edition-form") and node is not None:
-        told = replace(problem, values={**problem.values, "folder": node["x-ref"]})
-        id = OF_A_FILE.sub("", found)
-        other = of_another_kind(problem.at, node["x-ref"], id, registry)
-        return other or likely(told, id, node["x-ref"], registry, own)
+        return _reference(problem, found, node["x-ref"], registry, own)
     items = (node or {}).get("items", {})
     if problem.id == "schema.type-array" and "x-ref" in items:
         return _listed(problem, found, items["x-ref"], registry)
+    return _of_programme(problem, found, data, registry)
+
+
+def _reference(problem: Problem, found: str, folder: str, registry: Registry, own: str) -> Problem:
+    """A name where an id belongs, with the records that it may mean."""
+    told = replace(problem, values={**problem.values, "folder": folder})
+    id = OF_A_FILE.sub("", found)
+    other = of_another_kind(problem.at, folder, id, registry)
+    return other or likely(told, id, folder, registry, own)
+
+
+def _of_programme(
+    problem: Problem, found: str, data: Mapping[str, Any], registry: Registry
+) -> Problem:
+    """A label where a name out of the programme year's file belongs, with those that it has."""
+    field = str(problem.at[-1]) if problem.at else ""
     if field == "item" and plain_word(found) in SUMS:
         return Problem("schema.item-total", problem.at, {"found": found})
     if problem.id == "schema.form" and field in LISTS:

@@ -10,7 +10,8 @@ from pathlib import Path
 from random import Random
 from typing import Any, TypeAlias
 
-from generator.build.forms.judging_files import NAMES, by_code, every_name, first, said_files
+from generator.build.forms.judging_files import first, said_files
+from generator.build.forms.later_names import NAMES, by_code, every_name
 from generator.check import judged
 from generator.check.reading import Broken, read_one
 from generator.records.findings import Finding, Problem

@@ -6,13 +6,19 @@ needs them, messages by what is found.  All of it is what ``portal check`` goes 
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from functools import partial
 from typing import Any
 
-from generator.records.characters import hidden_names
-from generator.records.meant_choices import country_names
+from generator.build.forms.later_names import (
+    COUNTRIES,
+    LATER,
+    NAMES,
+    by_code,
+    countries_by_script,
+    every_name,
+)
+from generator.build.forms.short_schemas import shortened, without_examples
 from generator.records.meant_words import WORDS
 from generator.records.schema import Schema, inner
 from generator.report.derived import DERIVED
@@ -23,22 +29,9 @@ from generator.site.output import NOTHING_ELSE, Export, compact
 from generator.text.languages import LANGUAGES
 
 FOLDER = "apply/forms/"
-LEFT_OUT = ("description", "x-ksic", "$schema")
-"""What a schema says that no message repeats."""
 ALWAYS = ("schema.", "personal-data.", "unknown-reference.")
 MISSING = "schema.required"
 CONTEXTS = ("says", "fix", "near")
-COUNTRIES = "countries"
-"""Words that ``country_names`` has with all others."""
-LATER: Mapping[str, tuple[str, ...]] = {
-    "names": ("values",),
-    "characters": ("hidden",),
-    "cities": ("cities", "country_groups"),
-    "fields": ("fields", "people", "people_to_ask", "foreign_money"),
-}
-"""What a form fetches for values of another form, for cities, and for the columns of a table."""
-HANGUL = re.compile("[가-힣]")
-NAMES = tuple(n for names in LATER.values() for n in names if n in WORDS)
 
 
 def judging_files(schemas: Mapping[str, Schema]) -> Iterator[Export]:
@@ -121,29 +114,6 @@ def _there(path: Sequence[str], schema: Schema) -> bool:
     return bool(nodes)
 
 
-def every_name() -> dict[str, Any]:
-    """The names that a form fetches later."""
-    words = {name: WORDS[name] for name in NAMES}
-    return {**words, COUNTRIES: country_names(), "hidden": hidden_names()}
-
-
-def countries_by_script() -> dict[str, dict[str, str]]:
-    """Countries by their names in Hangul and in other letters, of which a text mostly needs one."""
-    files: dict[str, dict[str, str]] = {}
-    for name, code in country_names().items():
-        script = "hangul" if HANGUL.search(name) else "other"
-        files.setdefault(f"{COUNTRIES}-{script}", {})[name] = code
-    return files
-
-
-def by_code(countries: Mapping[str, str]) -> str:
-    """Names by the codes of countries, in half the letters: ``AD andorra and,AE uae``."""
-    names: dict[str, list[str]] = {}
-    for name, code in countries.items():
-        names.setdefault(code, []).append(name)
-    return ",".join(" ".join((code, *names[code])) for code in sorted(names))
-
-
 def said_files(language: str, told: Mapping[str, Any]) -> dict[str, dict[str, dict[str, str]]]:
     """Messages by the file that has them: one a rule, and one a kind of mistake in a value."""
     files: dict[str, dict[str, dict[str, str]]] = {}
@@ -164,31 +134,6 @@ def said_in(id: str) -> str:
 def _on_missing(said: Mapping[str, str]) -> dict[str, str]:
     """Messages on empty fields, which an unfinished form has most, and what any may end with."""
     return {id: text for id, text in said.items() if id.startswith((MISSING, "near", "choices"))}
-
-
-def without_examples(node: Any) -> Any:
-    """A schema without its examples, which only sheets repeat."""
-    if isinstance(node, list):
-        return [without_examples(one) for one in node]
-    if not isinstance(node, Mapping):
-        return node
-    return {word: without_examples(said) for word, said in node.items() if word != "examples"}
-
-
-def shortened(node: Any) -> Any:
-    """A schema without what judging does not need."""
-    if isinstance(node, list):
-        return [shortened(one) for one in node]
-    if not isinstance(node, Mapping):
-        return node
-    kept = {word: said for word, said in node.items() if word not in LEFT_OUT}
-    if isinstance(own := kept.get("properties"), Mapping):
-        kept["properties"] = {name: shortened(below) for name, below in own.items()}
-        kept.pop("examples", None) if "$schema" in node else None
-    if "x-en" in kept:
-        kept["x-en"] = {w: said for w, said in kept["x-en"].items() if w == "title"}
-    inner = ("items", "additionalProperties", "anyOf", "allOf", "oneOf", "if", "then", "not")
-    return {word: shortened(said) if word in inner else said for word, said in kept.items()}
 
 
 def _words(language: str, rules: set[str]) -> dict[str, dict[str, str]]:

@@ -9,7 +9,8 @@ from collections.abc import Iterator, Mapping
 from functools import partial
 from typing import Any
 
-from generator.build.forms.judging_files import FOLDER, shortened
+from generator.build.forms.judging_files import FOLDER
+from generator.build.forms.short_schemas import shortened
 from generator.records.pairing import NAMES
 from generator.records.schema import Schema
 from generator.report.telling import WORDS as CHECK
