@@ -18,8 +18,8 @@ from tests.support.engine import run
 
 SCRIPT = Path(__file__).with_name("told_once.mjs")
 OTHERS = (LITTLE, "personal-data.mobile", "schema.form", "schema.form-of", "schema.enum", "over-x")
-FOLDER = {"path": "data/consortia", "right": "2026", "name": "a"}
-"""What is told of a file in another year's folder."""
+FOLDER = {"path": "data/consortia", "right": "2026", "name": "a", "year": 2026}
+"""What is told of a file in another year's folder, or under another year's name."""
 PLACES = (("a",), ("a", 0), ("b",))
 
 
