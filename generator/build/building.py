@@ -48,6 +48,7 @@ from generator.site.cache_folder import cache_folder
 from generator.site.output import Export
 from generator.site.settings import Site
 from generator.text.copies import cores
+from generator.text.free_memory import give_back
 from generator.text.languages import MAIN
 from generator.text.marked import quoting
 from generator.views.handwritten import Handwritten
@@ -104,6 +105,7 @@ class Building:
             SEEN.forget()  # few texts are asked for once all are checked
             for record in self.checked.registry:
                 record.document.fold()
+            give_back()
 
     def begin(self) -> None:
         """Have another process begin with what need not wait for the list of all pages."""
