@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from hashlib import blake2b
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, TypeVar
 
 from generator.build.content_keys import content_key
 from generator.cache.compressed import compressed, decompressed
@@ -15,6 +15,9 @@ from generator.text.quick_json import quick_json
 
 UNANSWERED = (LookupError, TypeError, ValueError, AttributeError)
 """Where a question is none that this registry knows, such as those of a store that is damaged."""
+
+
+T = TypeVar("T", str, Question)
 
 
 class Asked(NamedTuple):
@@ -34,6 +37,11 @@ class Answers:
     def __init__(self, registry: Registry) -> None:
         self._registry = registry
         self._known: dict[Question, bytes] = {}
+        self._held: dict[Any, Any] = {}
+
+    def held(self, texts: Iterable[T]) -> list[T]:
+        """The same texts or questions, each held once: thousands of pages ask the same."""
+        return [self._held.setdefault(one, one) for one in texts]
 
     def digest(self, questions: Iterable[Question]) -> str:
         """The digest of some questions with their answers; empty where one cannot be had."""

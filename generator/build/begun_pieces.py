@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from typing import TypeAlias
 
 from generator.build.lying_values import Lying, LyingValues
 from generator.build.made_apart import Make, made_apart
@@ -10,15 +11,18 @@ from generator.build.parts_read import PartsRead
 from generator.build.pieces import Piece, Used
 from generator.site.output import Making, Relayed
 
+Held: TypeAlias = Callable[[Used], Used]
+"""Has what many pieces have held once."""
+
 
 class Begun:
     """Pieces of which the values are to lie in a file."""
 
-    def __init__(self, listed: Sequence[Making], values: LyingValues) -> None:
+    def __init__(self, listed: Sequence[Making], values: LyingValues, held: Held) -> None:
         self.values = values
         self.used: dict[str, Piece | None] = {}
         """What was used for those that are made."""
-        self._listed = listed
+        self._listed, self._held = listed, held
         self._names = [name for name, _, _ in listed]
 
     def made(self, make: Make, parts: PartsRead) -> Relayed:
@@ -32,7 +36,7 @@ class Begun:
         return self._names == names and len(self.values) == len(names)
 
     def _take(self, used: Used) -> None:
-        self.used |= at_places(used, self.values.places[-len(used) :])
+        self.used |= at_places(self._held(used), self.values.places[-len(used) :])
 
 
 def at_places(used: Used, places: Sequence[Lying]) -> dict[str, Piece | None]:

@@ -18,7 +18,7 @@ from generator.build.later import Later
 from generator.build.packs import NO_PACKS, Packs, keep_packs
 from generator.build.page import Page
 from generator.build.spool import Spool, unpacked
-from generator.cache.store import Gathering, Shelf
+from generator.cache.store import Sending, Shelf
 from generator.records.files import write_new
 
 OF_THE_MOMENT = frozenset({"data.html", "build.json"})
@@ -84,9 +84,7 @@ class KeptFiles:
     def leave(self, keeping: Callable[[Shelf], None]) -> None:
         """Have the process that made something leave it, which is no file, to be kept as well."""
         if self.shelf and self.spool:
-            gathering = Gathering(self.shelf.store, self.shelf.depends)
-            keeping(gathering)
-            self.spool.leave(gathering.entries)
+            keeping(Sending(self.shelf.store, self.shelf.depends, self.spool.leave))
 
     def put_search(self, folder: Path, made: Iterable[tuple[str, bytes]]) -> list[str]:
         """Write the files of search, which are kept as one where the last site has nothing.
@@ -118,12 +116,13 @@ class KeptFiles:
         if self.last is not NONE_LAID:
             files = {key: searched if p == SEARCH else (p,) for p, key in self.keys.items()}
             note(self.shelf, self.last, folder, files, stays)
-        packs = iter(self.spool or ())
+        packs, left = iter(self.spool or ()), dict[str, bytes]()
         while some := [*islice(packs, AT_ONCE)]:
             of_files = ((pack, self._keys_of(paths)) for paths, pack in some if paths)
             keep_packs(self.shelf, of_files)
             for pack in (pack for paths, pack in some if not paths):
-                self.shelf.keep(unpacked(pack) or {})
+                left |= unpacked(pack) or {}
+        self.shelf.keep(left)  # all of it, or nothing
 
     def _keys_of(self, paths: Iterable[str]) -> list[str]:
         return [self.keys[path] for path in paths if path in self.keys]

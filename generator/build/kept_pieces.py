@@ -27,6 +27,7 @@ from generator.text.copies import cores
 from generator.text.quick_json import as_it_is, quick_json
 
 PARTS = 256
+AT_ONCE = 32  # parts that are kept together
 MANY = 1_000  # pieces from which on copies make them
 
 
@@ -58,7 +59,7 @@ class KeptPieces(Kept):
             return known.value
         with self._registry.listening() as heard, unread(), self._read.part(self._kind(name)):
             value = make()  # whose fields count for itself, and not for the files that it is in
-        asked = tuple(sorted(heard))
+        asked = tuple(self._answers.held(sorted(heard)))
         if of and (answers := self._answers.digest(asked)):
             self._used[name] = Piece(asked, answers, of, value)
         return value
@@ -68,7 +69,7 @@ class KeptPieces(Kept):
         listed = [*makings]
         if self._are_many(listed):
             with suppress(OSError):  # no room: then they are made where they are asked for
-                self._begun.append(Begun(listed, LyingValues(self._folder)))
+                self._begun.append(Begun(listed, LyingValues(self._folder), self.held))
                 yield from self._begun[-1].made(self._made, self._read)
 
     def several(self, makings: Iterable[Making]) -> Sequence[Any]:
@@ -80,6 +81,13 @@ class KeptPieces(Kept):
                 begun.values.add(self(*making) for making in listed[len(begun.values) :])
                 return begun.values
         return [self(*making) for making in listed]
+
+    def held(self, used: Used) -> Used:
+        """The same, made by another process, where what many ask is held once."""
+        return {
+            name: new and new._replace(questions=tuple(self._answers.held(new.questions)))
+            for name, new in used.items()
+        }
 
     def asked_before(self) -> Used:
         """What was used for the pieces that copies made."""
@@ -135,7 +143,9 @@ class KeptPieces(Kept):
             number = _number(name)
             if number in parts and (piece := new or self._part(number).get(name)):
                 parts[number][name] = piece
-        shelf.keep({self._name(number): _packed(pieces) for number, pieces in parts.items()})
+        for first in range(0, PARTS, AT_ONCE):
+            some = range(first, first + AT_ONCE)
+            shelf.keep({self._name(n): _packed(parts[n]) for n in some if n in parts})
 
     def _part(self, number: int) -> dict[str, Piece]:
         if number not in self._parts:

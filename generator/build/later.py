@@ -13,7 +13,7 @@ from typing import Any, TypeAlias
 
 from generator.build.answers import Answers, Asked
 from generator.records.model import Record
-from generator.records.read_fields import Column, reading
+from generator.records.read_fields import Column, held_once, reading
 from generator.records.registry import Question, Registry
 from generator.search.hits import Hit
 
@@ -46,13 +46,16 @@ class Later:
 
     def learn(self, told: Told) -> None:
         """Take over what came of making the view in another process."""
-        vars(self)["asked"], vars(self)["_columns"] = told
+        (questions, inputs, digest), columns = told
+        held = self.answers.held
+        vars(self)["asked"] = Asked(tuple(held(questions)), held(inputs), digest)
+        vars(self)["_columns"] = held_once(columns)
 
     @cached_property
     def _made(self) -> tuple[Made, tuple[Question, ...], frozenset[Column]]:
         with self.registry.listening() as heard, reading() as columns:
             made = self.make()
-        return made, tuple(sorted(heard)), frozenset(columns)
+        return made, tuple(sorted(heard)), held_once(columns)
 
     @property
     def columns(self) -> frozenset[Column]:
@@ -87,7 +90,7 @@ class Later:
         if self.before:
             return self.before
         names = [record.name for record in self.inputs]
-        questions = self._made[1]
+        questions = tuple(self.answers.held(self._made[1]))
         return Asked(questions, names, self.answers.digest(questions))
 
 

@@ -91,7 +91,7 @@ class Laying:
         given, used, read, told = answer
         self.parts.add(read)
         for about, names in used.items():
-            self.used.setdefault(about, {}).update(names)
+            self.used.setdefault(about, {}).update(self.pieces[about].held(names))
         for path, asked in told.items():
             self.pages[path].shown.learn(asked)
         return given

@@ -14,7 +14,7 @@ from generator.build.parts_read import PartsRead, Read
 from generator.build.pieces import Piece, Used
 from generator.site.output import Making, Relayed
 
-AT_ONCE = 8_000  # pieces of a copy: the fewer, the more often is worked out what many need
+AT_ONCE = 4_000  # pieces of a copy: the fewer, the more often is worked out what many need
 Make: TypeAlias = Callable[[Making], tuple[Any, Used]]
 """Gives a value, and all that was used for it."""
 Told: TypeAlias = tuple[list[int], Used, Read] | None

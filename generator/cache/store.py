@@ -14,7 +14,7 @@ import sqlite3
 import time
 from collections.abc import Callable, Collection, Iterator, Mapping
 from contextlib import closing, suppress
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from hashlib import blake2b
 from pathlib import Path
 from typing import TypeVar
@@ -124,14 +124,14 @@ class Shelf:
 
 
 @dataclass(frozen=True)
-class Gathering(Shelf):
-    """A shelf on which things are gathered until somebody keeps all of them at once."""
+class Sending(Shelf):
+    """A shelf of which somebody else keeps what is put there."""
 
-    entries: dict[str, bytes] = field(default_factory=dict)
+    send: Callable[[Mapping[str, bytes]], None] = lambda entries: None
 
     def keep(self, entries: Mapping[str, bytes]) -> None:
-        """Gather values under keys."""
-        self.entries.update(entries)
+        """Send values under keys."""
+        self.send(entries)
 
 
 class NewShelf(Shelf):

@@ -44,7 +44,7 @@ class Values:
         return [*entry.row(self.language), codes]
 
 
-def list_files(entries: Entries) -> dict[str, bytes]:
+def list_files(entries: Entries) -> Iterator[tuple[str, bytes]]:
     """By language, latest first; each facet's values once, and in rows by their numbers."""
     places, used = list[tuple[str, str, int]](), set[str]()
     for number, entry in entries.read():
@@ -57,7 +57,8 @@ def list_files(entries: Entries) -> dict[str, bytes]:
     for number, (_, entry) in enumerate(entries.read(place[2] for place in places)):
         for one in written.values():
             one.add(number, entry)
-    return {language: one.content for language, one in written.items()}
+    for language in LANGUAGES:
+        yield language, written.pop(language).content
 
 
 @dataclass(frozen=True)
@@ -65,13 +66,15 @@ class WrittenList:
     """A list in one language, as far as its rows are written."""
 
     values: Values
-    rows: list[bytes] = field(default_factory=list)
-    firms: list[bytes] = field(default_factory=list)
+    rows: bytearray = field(default_factory=bytearray)
+    """One after another, each behind a comma; so are the firms."""
+    firms: bytearray = field(default_factory=bytearray)
 
     def add(self, number: int, entry: ListEntry) -> None:
         """Write a row, and those of its firms."""
-        self.rows.append(compact(self.values.row(entry)))
-        self.firms.extend(one.encode() for one in self._firms(number, entry.firms))
+        self.rows.extend(b"," + compact(self.values.row(entry)))
+        for firm in self._firms(number, entry.firms):
+            self.firms.extend(b"," + firm.encode())
 
     def _firms(self, number: int, firms: Iterable[FirmEntry]) -> Iterator[str]:
         """A firm as the number of its consortium's row, its name, its offer, region and page."""
@@ -84,7 +87,7 @@ class WrittenList:
     def content(self) -> bytes:
         """The file."""
         labels = compact([[name, self.values.labels.get(name, [])] for name in self.values.used])
-        rows, firms = b",".join(self.rows), b",".join(self.firms)
+        rows, firms = memoryview(self.rows)[1:], memoryview(self.firms)[1:]
         if self.firms:
             return b'{"facets":%b,"bases":[%b],"rows":[%b]}' % (labels, rows, firms)
         return b'{"facets":%b,"rows":[%b]}' % (labels, rows)

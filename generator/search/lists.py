@@ -44,7 +44,7 @@ def lists(
     }
     for name, one in found.items():
         if not prefix or name == "participants":
-            for language, content in list_files(one).items():
+            for language, content in list_files(one):
                 yield address(f"{prefix}{name}/list.json", language), content
 
 
