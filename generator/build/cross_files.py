@@ -8,7 +8,7 @@ from functools import partial
 from generator.exports import as_csv, workbook
 from generator.exports.columns import JOINED, Column
 from generator.exports.data_folder import CHARTS
-from generator.exports.rows import Row
+from generator.exports.packed_rows import Row
 from generator.facts.crossed import Crossing, Stated, crossings
 from generator.records.registry import Registry
 from generator.records.schema import Schema, value_label

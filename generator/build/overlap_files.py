@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from generator.build.table_files import MARK_WORDS, both, marked
 from generator.exports.columns import JOINED, Column
-from generator.exports.rows import Row
+from generator.exports.packed_rows import Row
 from generator.facts.links import Link
 from generator.facts.titles import title
 from generator.records.registry import Registry

@@ -11,7 +11,7 @@ from generator.charts.chart import Course
 from generator.exports import as_csv, workbook
 from generator.exports.columns import JOINED, Column
 from generator.exports.data_folder import CHARTS
-from generator.exports.rows import Row
+from generator.exports.packed_rows import Row
 from generator.exports.schema_columns import columns_of
 from generator.facts.marks import MARKS, Marks, inferred
 from generator.records.model import Programme

@@ -123,8 +123,7 @@ def source_of(
 
 def _content(record: Record, world: ByName, source: Source) -> dict[str, Any]:
     """What one record gives to the JSON document of its kind, and to each table."""
-    own = {t.name: tuple(source.rows_in(world, t, record)) for t in source.tables_of(record)}
-    rows = {name: rows for name, rows in own.items() if rows}
+    rows = source.tables_in(world, record)
     return {as_json.file_name(type(record)): as_json.shown(record, source, world), **rows}
 
 

@@ -15,7 +15,8 @@ from generator.exports import output_schemas
 from generator.exports.as_json import head
 from generator.exports.columns import Column
 from generator.exports.data_folder import FOLDER
-from generator.exports.rows import Row, Source
+from generator.exports.packed_rows import Row
+from generator.exports.rows import Source
 from generator.exports.tables import HIDDEN, Table
 from generator.facts.once import once
 from generator.facts.personal import personal

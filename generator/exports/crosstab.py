@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.exports.columns import JOINED, Column
-from generator.exports.rows import Row
+from generator.exports.packed_rows import Row
 from generator.exports.tables import Table
 from generator.facts.crossed import Crossing, CrossKey, crossings
 from generator.records.registry import Registry

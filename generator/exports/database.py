@@ -18,7 +18,8 @@ from generator.exports.as_json import head
 from generator.exports.data_folder import FOLDER
 from generator.exports.last_exports import LastExports
 from generator.exports.package import foreign_keys
-from generator.exports.rows import Row, Source
+from generator.exports.packed_rows import Row
+from generator.exports.rows import Source
 from generator.exports.tables import Table
 from generator.facts.titles import title
 from generator.records.model import KINDS, Record

@@ -19,6 +19,7 @@ from generator.exports.file_versions import (
     LastVersions,
     Reading,
 )
+from generator.exports.packed_rows import PackedRows
 from generator.records.registry import Registry
 from generator.text.quick_json import quick_json
 
@@ -80,7 +81,11 @@ def still(written: Mapping[str, Any], found: FileVersions) -> Mapping[str, Any]:
 
 
 def _digests(content: Content) -> dict[str, str | None]:
-    return {file: _digest(value) for file, value in content.items()}
+    return {file: _digest(_plain(value)) for file, value in content.items()}
+
+
+def _plain(value: Any) -> Any:
+    return value.rows if isinstance(value, PackedRows) else value
 
 
 def _digest(value: Any) -> str | None:

@@ -5,19 +5,18 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import Any, TypeAlias
+from typing import Any
 
 from generator.exports.columns import Steps
 from generator.exports.file_versions import FileVersions
 from generator.exports.last_exports import LastExports
+from generator.exports.packed_rows import NO_ROWS, PackedRows, Row
 from generator.exports.tables import Table
 from generator.history.publications import Tip
 from generator.records.model import KINDS, Record
 from generator.records.registry import ByName, Registry
 from generator.records.schema import Schema
 from generator.site.settings import Site
-
-Row: TypeAlias = tuple[Any, ...]
 
 
 @dataclass(frozen=True, eq=False)
@@ -50,7 +49,10 @@ class Source:
             return self.last.rows(self)[kind]
         tables = [table for table in self.tables if table.kind == kind]
         records = self.registry.all(KINDS[kind])
-        return sum(len(self.rows_of(table, record)) for record in records for table in tables)
+        return sum(self._count(table, record) for record in records for table in tables)
+
+    def _count(self, table: Table, record: Record) -> int:
+        return len(self._tables(record).get(table.name, NO_ROWS))
 
     def tables_of(self, record: Record) -> Iterator[Table]:
         """The tables that have rows of a kind's records."""
@@ -58,15 +60,20 @@ class Source:
 
     def rows_of(self, table: Table, record: Record) -> tuple[Row, ...]:
         """The rows of a table that one record has; they are worked out once for all formats."""
-        key = table.name, record.name
-        if key not in self._rows:
-            known = self.versions.present.get(record.name)
-            self._rows[key] = (
-                known.get(table.name, ())
-                if known is not None and table.kind in KINDS
-                else tuple(self.rows_in(self.registry, table, record))
-            )
-        return self._rows[key]
+        return self._tables(record).get(table.name, NO_ROWS).rows
+
+    def _tables(self, record: Record) -> Mapping[str, PackedRows]:
+        """The rows that a record has today, by table, beside which there may be something else."""
+        known = self.versions.present.get(record.name)
+        if known is None and (known := self._rows.get(record.name)) is None:
+            known = self._rows[record.name] = self.tables_in(self.registry, record)
+        return known
+
+    def tables_in(self, world: ByName, record: Record) -> dict[str, PackedRows]:
+        """The rows that a record has in a world, by the tables in which it has any."""
+        tables = self.tables_of(record)
+        own = {table.name: PackedRows(self.rows_in(world, table, record)) for table in tables}
+        return {name: rows for name, rows in own.items() if rows}
 
     def rows_in(self, world: ByName, table: Table, record: Record) -> Iterator[Row]:
         """The rows of a table that one record has in a world, which may be one of the past."""
@@ -78,8 +85,8 @@ class Source:
             )
 
     @cached_property
-    def _rows(self) -> dict[tuple[str, str], tuple[Row, ...]]:
-        """The rows of today so far, by table and record."""
+    def _rows(self) -> dict[str, dict[str, PackedRows]]:
+        """The rows of today so far, by record and table."""
         return {}
 
 

@@ -8,7 +8,8 @@ from functools import partial
 from generator.exports import as_csv, workbook
 from generator.exports.columns import Column
 from generator.exports.data_folder import CHARTS
-from generator.exports.rows import Row, Source
+from generator.exports.packed_rows import Row
+from generator.exports.rows import Source
 from generator.exports.schema_columns import columns_of
 from generator.exports.tables import Table
 from generator.records.model import Record, Statistics

@@ -14,8 +14,8 @@ from typing import Any
 from xlsxwriter import Workbook
 
 from generator.exports.columns import JOINED, Column
+from generator.exports.packed_rows import Row
 from generator.exports.row_sheet import RowSheet
-from generator.exports.rows import Row
 
 LONGEST_CELL = 16_000  # Excel takes 32,767 units, of which some letters need two
 CUT = " …(이하 생략)"

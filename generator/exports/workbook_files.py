@@ -12,7 +12,8 @@ from generator.exports.changed_workbook import SHARED, TEXT, Changed, NotInPlace
 from generator.exports.columns import Column
 from generator.exports.data_folder import FOLDER
 from generator.exports.last_exports import LastExports
-from generator.exports.rows import Row, Source
+from generator.exports.packed_rows import Row
+from generator.exports.rows import Source
 from generator.exports.tables import Table
 from generator.exports.workbook import cells, written
 from generator.records.model import KINDS, Record

@@ -67,14 +67,13 @@ class WrittenList:
 
     values: Values
     rows: bytearray = field(default_factory=bytearray)
-    """One after another, each behind a comma; so are the firms."""
     firms: bytearray = field(default_factory=bytearray)
 
     def add(self, number: int, entry: ListEntry) -> None:
         """Write a row, and those of its firms."""
-        self.rows.extend(b"," + compact(self.values.row(entry)))
+        _add(self.rows, compact(self.values.row(entry)))
         for firm in self._firms(number, entry.firms):
-            self.firms.extend(b"," + firm.encode())
+            _add(self.firms, firm.encode())
 
     def _firms(self, number: int, firms: Iterable[FirmEntry]) -> Iterator[str]:
         """A firm as the number of its consortium's row, its name, its offer, region and page."""
@@ -87,10 +86,16 @@ class WrittenList:
     def content(self) -> bytes:
         """The file."""
         labels = compact([[name, self.values.labels.get(name, [])] for name in self.values.used])
-        rows, firms = memoryview(self.rows)[1:], memoryview(self.firms)[1:]
-        if self.firms:
-            return b'{"facets":%b,"bases":[%b],"rows":[%b]}' % (labels, rows, firms)
-        return b'{"facets":%b,"rows":[%b]}' % (labels, rows)
+        bases = (b',"bases":[', self.rows, b"]") if self.firms else ()
+        rows = self.firms or self.rows
+        return b"".join((b'{"facets":', labels, *bases, b',"rows":[', rows, b"]}"))
+
+
+def _add(rows: bytearray, row: bytes) -> None:
+    """Put a row behind others."""
+    if rows:
+        rows.extend(b",")
+    rows.extend(row)
 
 
 def _has(entry: ListEntry, name: str) -> bool:
