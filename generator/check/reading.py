@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from functools import partial
-from typing import Any
+from typing import Any, TypeAlias
 
 from generator.check.parts import Parts, parts
 from generator.people import scan
 from generator.records import gate
 from generator.records.complete_fields import complete_fields
-from generator.records.findings import Finding, Place, Problem, Severity
+from generator.records.findings import FieldPath, Finding, Place, Problem, Severity
 from generator.records.model import FOLDERS, KINDS, Record
 from generator.records.read_fields import UnreadFields
 from generator.records.schema import Schema
@@ -22,6 +22,11 @@ from generator.rules.unknown_file import ROLES, address
 from generator.text.quick_json import from_kept_json, kept_json
 
 BETWEEN = b"\n"  # JSON without indentation has none
+
+
+References: TypeAlias = tuple[tuple[FieldPath, str, str], ...]
+Values: TypeAlias = tuple[Mapping[str, Any], References, Any, bool | None]
+"""The fields of a record, its references, what its file has, and whether that is plain."""
 
 
 @dataclass(frozen=True)
@@ -85,13 +90,17 @@ def read_sound(
     return record(kind.kind, id, read, schema, sample=sample)
 
 
-def read_known(
-    file: str, source: bytes, values: Any, schemas: Mapping[str, Schema], *, plain: bool
-) -> Record:
-    """The record of a file that was sound and whose values are known."""
+def values_of(record: Record) -> Values:
+    """What of a record comes out of its text."""
+    return record.fields, record.references, record.document.data, record.document.plain
+
+
+def read_known(file: str, source: bytes, values: Values, schemas: Mapping[str, Schema]) -> Record:
+    """The record of a file that was sound and of which the values are known."""
     kind, id, sample = _sound_address(file)
-    document = Document(file, source.decode(), values, plain)
-    return record(kind.kind, id, document, schemas[kind.kind], sample=sample)
+    fields, references, data, plain = values
+    document = Document(file, source.decode(), data, plain)
+    return kind(id, fields, document, sample, references, schemas[kind.kind])
 
 
 def unread(file: str, source: bytes, kept: bytes, schemas: Mapping[str, Schema]) -> Record:

@@ -13,7 +13,7 @@ from functools import partial
 from typing import Any
 
 from generator.check.cores import LEAST, shares
-from generator.check.reading import Broken, read_known, read_one
+from generator.check.reading import Broken, read_known, read_one, values_of
 from generator.records.held_once import held_once
 from generator.records.model import Record
 from generator.records.plain_lines import forget_entries
@@ -23,7 +23,7 @@ from generator.rules import ready
 from generator.text.copies import Copy
 from generator.text.shown_steps import steps
 
-AHEAD = 250
+AHEAD = 200
 """Files that a copy reads while this process loads the rules."""
 READING = "파일 읽기 / reading files"
 Sources = Mapping[str, bytes | Unreadable]
@@ -53,15 +53,13 @@ def read_files(
 
 
 def _values(files: Sequence[str], sources: Sources, schemas: Schemas) -> bytes:
-    """The values of each file that is sound with how plain it is, and None of any other."""
+    """The values of each file that is sound, and None of any other."""
     with held_once():
         found = [read_one(file, sources[file], schemas) for file in files]
-    documents = (one.document if isinstance(one, Record) else None for one in found)
-    return marshal.dumps([one and (one.data, one.plain) for one in documents])
+    return marshal.dumps([values_of(one) if isinstance(one, Record) else None for one in found])
 
 
 def _with(known: Any, file: str, source: bytes | Unreadable, schemas: Schemas) -> Record | Broken:
     if known is None or not isinstance(source, bytes):
         return read_one(file, source, schemas)
-    values, plain = known
-    return read_known(file, source, values, schemas, plain=plain)
+    return read_known(file, source, known, schemas)

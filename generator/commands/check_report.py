@@ -7,6 +7,7 @@ from argparse import Namespace
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
+from functools import partial
 from pathlib import Path
 from typing import TypeAlias
 
@@ -17,6 +18,7 @@ from generator.check.settled_findings import settled
 from generator.commands.exit_codes import FINDINGS, HOLDS
 from generator.commands.kept_check import KeptCheck
 from generator.commands.kept_report import KeptReport
+from generator.commands.settled_beside import settled_beside
 from generator.commands.told_check import ToldCheck
 from generator.commands.usage import from_root, read_schemas, under
 from generator.commands.whole_check import Sources, SourceTexts, WholeCheck
@@ -25,7 +27,6 @@ from generator.records import files
 from generator.records.files import NOTHING
 from generator.records.findings import Finding, Severity
 from generator.records.schema import Schema
-from generator.records.yaml_source import Unreadable
 from generator.report import FORMATS, tell
 from generator.report.telling import WORDS
 from generator.site.cache_folder import cache_folder
@@ -77,13 +78,15 @@ class _Asked:
     ) -> Said:
         """Everything that was found, by what a store has of the last report."""
 
-        def settle(findings: Iterable[Finding]) -> tuple[Finding, ...]:
-            return settled(findings, lambda file: _plain(sources.get(file)), self.schemas, self.day)
+        def settle(findings: Iterable[Finding]) -> Iterable[Finding]:
+            read = partial(_plain, sources)
+            left = partial(settled, [*findings], read, self.schemas, self.day)
+            return settled_beside(left, kept.catch_up) if kept.waiting else left()
 
         ignored = [*_in_ignored(self.options.root, read)]
         told = ToldCheck(whole, SourceTexts(sources, whole.silent), self._least, settle)
         words = KeptReport(self.options.format, self.options.lang, self._least, self.schemas)
-        text = words.text(told, ignored, kept.reports(*words.about), kept.catch_up)
+        text = words.text(told, ignored, kept.reports(*words.about))
         return text, max((whole.worst, *(finding.severity for finding in ignored)))
 
     def some(self, checked: Checked, wanted: Callable[[str], bool]) -> Said:
@@ -105,7 +108,8 @@ class _Asked:
         return path.read_bytes() if path.is_file() and not path.is_symlink() else None
 
 
-def _plain(source: bytes | Unreadable | None) -> bytes | None:
+def _plain(sources: Sources, file: str) -> bytes | None:
+    source = sources.get(file)
     return source if isinstance(source, bytes) else None
 
 

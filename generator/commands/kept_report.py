@@ -9,7 +9,7 @@ from __future__ import annotations
 import json
 import zlib
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 from hashlib import blake2b
@@ -50,17 +50,10 @@ class KeptReport:
         """All by which it is another one, but for the findings."""
         return self.format, self.language, self.least.name
 
-    def text(
-        self,
-        told: ToldCheck,
-        ignored: Sequence[Finding],
-        shelf: Shelf | None,
-        meanwhile: Callable[[], None] = lambda: None,
-    ) -> str:
+    def text(self, told: ToldCheck, ignored: Sequence[Finding], shelf: Shelf | None) -> str:
         """What is to be told; a shelf may have what was, and gets what is.
 
-        ``ignored`` are findings in files that are no records; ``meanwhile`` is done while a copy of
-        this process writes, if one does.
+        ``ignored`` are findings in files that are no records.
         """
         runs = told.runs(ignored)
         by_file = _by_file(runs)
@@ -68,7 +61,7 @@ class KeptReport:
         keys = [_key(one, told.check, by_file) if shelf else "" for one in chapters]
         last = shelf.tell([key for key in keys if key]) if shelf else {}
         absent = [n for n, key in enumerate(keys) if key not in last]
-        made = self._parts([chapters[n] for n in absent], told, by_file, meanwhile)
+        made = self._parts([chapters[n] for n in absent], told, by_file)
         fresh = dict(zip(absent, made, strict=True))
         parts, counts = [], Counter[str]()
         for n, key in enumerate(keys):
@@ -80,18 +73,13 @@ class KeptReport:
         return FORMATS[self.format].whole(parts, counts, self.language)
 
     def _parts(
-        self,
-        chapters: Sequence[Chapter],
-        told: ToldCheck,
-        by_file: Mapping[str, Chapter],
-        meanwhile: Callable[[], None],
+        self, chapters: Sequence[Chapter], told: ToldCheck, by_file: Mapping[str, Chapter]
     ) -> list[Part]:
-        """Chapters in words; of many, a copy of this process writes most."""
-        most = len(chapters) * 3 // 4 if len(chapters) >= MANY and cores() > 1 else 0
-        first, others = chapters[most:], chapters[:most]
+        """Chapters in words; of many, a copy of this process writes half."""
+        half = len(chapters) // 2 if len(chapters) >= MANY and cores() > 1 else 0
+        first, others = chapters[half:], chapters[:half]
         write = partial(self._part, told=told, by_file=by_file)
         copy = Copy(lambda: json.dumps([*map(write, others)]).encode()) if others else None
-        meanwhile()
         parts = [*map(write, first)]
         answer = copy and copy.answer()
         before: list[Part] = json.loads(answer) if answer else [*map(write, others)]

@@ -1,0 +1,23 @@
+"""What a copy of this process finds out while the process itself does other work."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Iterable
+
+from generator.records.findings import Finding
+from generator.records.kept_findings import packed, unpacked
+from generator.text.copies import Copy, cores
+
+Settled = Callable[[], Iterable[Finding]]
+
+
+def settled_beside(settled: Settled, work: Callable[[], None]) -> Iterable[Finding]:
+    """The findings that are left, told by a copy; the work is done meanwhile."""
+    if cores() < 2:
+        work()
+        return settled()
+    copy = Copy(lambda: json.dumps(packed(settled())).encode())
+    work()
+    told = copy.answer()
+    return settled() if told is None else unpacked(told.decode())
