@@ -36,6 +36,13 @@ class FieldNode:
         return any(one.is_text or one.has_texts for one in self._every())
 
     @cached_property
+    def texts_inside(self) -> tuple[str, ...]:
+        """The names of the fields inside that have texts; empty where any name may stand there."""
+        if self.node.get("additionalProperties"):
+            return ()
+        return tuple(name for name in self.node.get("properties", ()) if self.with_texts[name])
+
+    @cached_property
     def has_numbers(self) -> bool:
         """Whether it may be a number, or have one at any depth inside."""
         types = self.node.get("type", "number")

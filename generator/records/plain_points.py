@@ -6,16 +6,22 @@ Lines of an entry of several are told apart only on the way to a field that stan
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import re
+from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 
 from generator.records.findings import FieldPath, Point
 from generator.records.plain_lines import END, Line, entries_and_lines, lines_of, unquoted
 
+NEXT = re.compile("\n(?![ #\n])")
+"""The beginning of the next outermost field."""
+
 
 def plain_point(text: str, path: FieldPath) -> Point:
     """Where a field stands in a text that is read here, or its nearest ancestor that is written."""
-    lines, at, within, point = _all_lines(text), 0, 0, (1, 1)
+    if not path or (lines := _lines_from(text, str(path[0]))) is None:
+        return 1, 1
+    at, within, point = 0, 0, (1, 1)
     for step in path:
         if (found := _line_of(step, lines, at, within)) is None:
             break
@@ -45,16 +51,24 @@ def _line_of(step: str | int, lines: Sequence[Line], at: int, within: int) -> in
     return None
 
 
-@lru_cache(maxsize=64)  # findings ask about one file after another
-def _all_lines(text: str) -> Sequence[Line]:
-    return [*entries_and_lines(text), END]
+@lru_cache(maxsize=64)  # findings ask about one field after another
+def _lines_from(text: str, name: str) -> Sequence[Line] | None:
+    """The lines of an outermost field with all that it has, None where there is none."""
+    found = re.search(rf'^(?:{re.escape(name)}|"{re.escape(name)}"):', text, re.M)
+    if found is None:
+        return None
+    begins, end = found.start(), NEXT.search(text, found.end())
+    above = text.count("\n", 0, begins)
+    lines = entries_and_lines(text[begins : end.start() if end else None])
+    return [*_lower(lines, above), END]
 
 
 def _inside(entry: Line) -> Sequence[Line]:
     """The lines of an entry of several."""
-    above = entry[0] - 1
-    within = [
-        (above + number, indent, dash, name, written)
-        for number, indent, dash, name, written in lines_of(entry[4])
-    ]
-    return [*within, END]
+    return [*_lower(lines_of(entry[4]), entry[0] - 1), END]
+
+
+def _lower(lines: Iterable[Line], by: int) -> Iterator[Line]:
+    """Lines of a part of a text, with their numbers in the whole."""
+    for number, indent, dash, name, written in lines:
+        yield by + number, indent, dash, name, written

@@ -8,6 +8,7 @@ of all objects that it is about has nothing to say.  The others are asked one by
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from functools import cache
 from typing import Any
 
 from generator.rules.cel.operators import Unsure
@@ -54,7 +55,7 @@ HELPERS: Mapping[str, Any] = {
 def _claim(claim: Claim) -> Iterator[str]:
     """Lines that raise an error unless a claim surely holds."""
     try:
-        holds = Python(variable="var_{}").truth_of(claim.whole)
+        holds = _python(claim.whole)
     except (Strange, Unsure):
         yield "raise Unsure"
         return
@@ -68,6 +69,11 @@ def _claim(claim: Claim) -> Iterator[str]:
             yield indent + line
             indent += " " * deeper
         yield f"{indent}if {' and '.join((*own, f'not {holds}'))}: raise Unsure"
+
+
+@cache  # a claim about several kinds of records is read once
+def _python(whole: str) -> str:
+    return Python(variable="var_{}").truth_of(whole)
 
 
 def _route(steps: list[str]) -> Iterator[tuple[str, bool]]:

@@ -26,10 +26,11 @@ from collections.abc import Iterator
 from generator.records.findings import Problem, Severity
 from generator.records.model import FOLDERS, Record
 from generator.records.registry import Registry
+from generator.records.text_fields import without
 from generator.rules.rulebook import Scope
 from generator.rules.rulebook import rule as make_rule
 from generator.text.languages import MAIN
-from generator.text.texts import only, plain
+from generator.text.texts import plain
 
 HANGUL = re.compile("[가-힣]")
 AS_FOUND = ("aliases", "sources", "scheme_words", "sector_words")
@@ -45,8 +46,6 @@ AS_FOUND = ("aliases", "sources", "scheme_words", "sector_words")
 )
 def rule(record: Record, registry: Registry) -> Iterator[Problem]:
     """Say each text in Korean that has no English beside it."""
-    for path, text in record.texts:
-        if path[0] in AS_FOUND or only(text, "en") is not None:
-            continue
-        if HANGUL.search(plain(text, MAIN)):
+    for path, text in without(record.schema, record.written, "en"):
+        if path[0] not in AS_FOUND and HANGUL.search(plain(text, MAIN)):
             yield Problem("missing-translation", path)

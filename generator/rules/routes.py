@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, Sequence, Set
+from functools import lru_cache
 from typing import Any
 
 from generator.records.findings import FieldPath
@@ -23,13 +24,20 @@ def shape(record: Mapping[str, Any]) -> frozenset[str]:
     """The fields of a record and of its groups: ``title``, ``result.rows``, ``stops.*.city``."""
     found = set(record)
     for name, value in record.items():
+        among = value
         if isinstance(value, dict):
-            found.update([f"{name}.{field}" for field in value])
-        if isinstance(value, dict | list):
-            among = value.values() if isinstance(value, dict) else value
-            groups = [group for group in among if isinstance(group, dict)]
-            found.update([f"{name}.*.{field}" for field in set[str]().union(*groups)])
+            found.update(_under(name, frozenset(value)))
+            among = value.values()
+        elif not isinstance(value, list):
+            continue
+        groups = [group for group in among if isinstance(group, dict)]
+        found.update(_under(f"{name}.*", frozenset[str]().union(*groups)))
     return frozenset(found)
+
+
+@lru_cache(maxsize=10_000)  # many groups have the same fields
+def _under(way: str, fields: Set[str]) -> Sequence[str]:
+    return [f"{way}.{field}" for field in fields]
 
 
 def in_shape(way: Sequence[str]) -> str:

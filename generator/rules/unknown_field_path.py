@@ -24,25 +24,25 @@ Right:
       - "firms.1.value"
 """
 
-import re
 from collections.abc import Iterator, Mapping
 from typing import Any
 
+from generator.people.said_texts import SEEN
 from generator.records.findings import FieldPath, Problem, Severity
 from generator.records.model import Record
 from generator.records.registry import Registry
 from generator.rules.rulebook import Scope
 from generator.rules.rulebook import rule as make_rule
 
-NAMED = re.compile(r"inferred|for\b|\\")
-"""Fields that hold paths, or an escape, which may hide their names."""
+NAMED = frozenset({"inferred", "for"})
+"""Fields that hold paths."""
+IN_ORDER = SEEN.in_order(NAMED.intersection)
 
 
 @make_rule(level=Severity.ERROR, scope=Scope.RECORD, in_forms=True)
 def rule(record: Record, registry: Registry) -> Iterator[Problem]:
     """Say each path that leads to no written field."""
-    text = record.document.text
-    if not any(word in text for word in ("inferred", "for", "\\")) or not NAMED.search(text):
+    if IN_ORDER.all(record):
         return  # most records name no path at all
     for at, written in _paths(record.written, ()):
         if not _leads(record.written, written.partition(":")[0].split(".")):
@@ -53,7 +53,7 @@ def _paths(value: Any, at: FieldPath) -> Iterator[tuple[FieldPath, str]]:
     """Every field path that a record names: its ``inferred``, and the ``for`` of its sources."""
     if isinstance(value, dict):
         for name, below in value.items():
-            if name in ("inferred", "for") and isinstance(below, list):
+            if name in NAMED and isinstance(below, list):
                 yield from (((*at, name, n), str(path)) for n, path in enumerate(below))
             else:
                 yield from _paths(below, (*at, name)) if isinstance(below, dict | list) else ()

@@ -9,10 +9,12 @@ from datetime import date
 
 import pytest
 
-from generator.check import Checked, check, cores, judging_shares
+from generator.check import Checked, check, cores, judging_shares, read_all
 from generator.check.judging_shares import ALL
+from generator.check.reading import values_of
 from generator.records import files
 from generator.records.findings import Finding, Place, Problem, Severity
+from generator.records.model import Record
 from generator.records.schema import Schema
 from generator.rules.rulebook import Scope
 from tests.support import ROOT
@@ -34,6 +36,22 @@ def test_copies_find_what_one_process_finds(
     monkeypatch.setattr(cores, "LEAST", 10_000)
     assert together.findings == check(sources, schemas, date(2026, 11, 26)).findings
     assert len(together.findings) > 10
+
+
+def test_what_a_copy_read_is_what_one_process_reads(
+    schemas: dict[str, Schema], shared: None, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    real = files.read_sources(ROOT)
+    sources = {file: real[file] for file in real if "/organizations/k" in file or "2025/k" in file}
+    sources["data/organizations/strange.yml"] = b"names: []\n"
+    together = read_all(sources, schemas)
+    monkeypatch.setattr(cores, "LEAST", 10_000)
+    for file, one in read_all(sources, schemas).items():
+        other = together[file]
+        assert isinstance(other, Record) is isinstance(one, Record)
+        if isinstance(one, Record) and isinstance(other, Record):
+            assert (one.name, values_of(one)) == (other.name, values_of(other))
+    assert not isinstance(together["data/organizations/strange.yml"], Record)
 
 
 def test_what_a_failing_copy_was_to_do_is_done_here(shared: None) -> None:

@@ -7,6 +7,8 @@ from collections.abc import Callable
 import pytest
 
 from generator.check import Checked
+from generator.records.text_fields import without
+from generator.text.texts import only
 from tests.support.records import said
 
 Check = Callable[[str], Checked]
@@ -49,3 +51,10 @@ def test_texts_in_lists_are_found_each(checked: Check) -> None:
     notes = "# consortia/2026/a\nnotes:\n  - 하나\n  - {ko: 둘, en: Two}\n  - 셋\n"
     lines = [line for _, line in said(checked(notes), RULE)]
     assert lines == [2, 4]
+
+
+def test_texts_without_english_are_found_without_looking_at_the_others(published: Checked) -> None:
+    for one in published.registry:
+        lacking = [(at, text) for at, text in one.texts if only(text, "en") is None]
+        found = without(one.schema, one.written, "en")
+        assert sorted(found, key=repr) == sorted(lacking, key=repr)

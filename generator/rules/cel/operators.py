@@ -68,6 +68,8 @@ def _divided(one: int, other: int) -> int:
 
 
 def _among(value: Any, among: Any) -> bool:
+    if type(among) is dict and type(value) is str:
+        return value in among
     kinds = {str} if type(among) is dict else set(map(type, entries(among)))
     if type(value) not in (str, int) or not kinds <= {type(value)}:
         raise Unsure
