@@ -24,16 +24,19 @@ OFTEN = (10_000, 10, 10)  # of ``gc.set_threshold``
 MOST_COPIES = 7  # the longest piece takes as long as seven others, and each copy takes memory
 
 
-def shared(pieces: Sequence[Piece], copies: int, beside: Relay | None = None) -> list[Any]:
+def shared(
+    pieces: Sequence[Piece], copies: int, beside: Relay | None = None, *, often: bool = True
+) -> list[Any]:
     """The result of each piece, in order, worked out by this process and that many children.
 
-    One of the children does the work ``beside`` as long as there is any.
+    One of the children does the work ``beside`` as long as there is any.  Garbage is collected
+    ``often``, but for pieces that are over before that pays.
     """
     beside = beside or Relay()
     if copies < 1 or not 1 < len(pieces) <= MOST:
         beside.finish()
         return [piece() for piece in steps(WRITING, pieces)]
-    with frozen(), piecewise(WRITING, len(pieces)) as reached:
+    with frozen(often=often), piecewise(WRITING, len(pieces)) as reached:
         given = Crew(pieces, copies, beside).work(reached)
     return [given[number] for number in range(len(pieces))]
 
@@ -44,14 +47,14 @@ def spare() -> int:
 
 
 @contextmanager
-def frozen() -> Iterator[None]:
+def frozen(*, often: bool) -> Iterator[None]:
     """Leave what exists now out of garbage collection, which would scan it repeatedly.
 
-    New objects are collected often, since drawing pages leaves reference cycles behind.
+    New objects are collected ``often``, since drawing pages leaves reference cycles behind.
     """
     seldom = gc.get_threshold()
     gc.freeze()
-    gc.set_threshold(*OFTEN)
+    gc.set_threshold(*(OFTEN if often else seldom))
     try:
         yield
     finally:

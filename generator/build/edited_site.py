@@ -81,7 +81,8 @@ class EditedSite:
 
     def _all(self, work: Sequence[Work]) -> Done:
         done = []
-        for told, read in shared([partial(self._told, piece) for piece in work], spare()):
+        pieces = [partial(self._told, piece) for piece in work]
+        for told, read in shared(pieces, spare(), often=False):
             self.building.parts.add(read)
             done.append(told)
         all_done = together(done)

@@ -21,14 +21,23 @@ from typing import Any
 from generator.build.lying_files import Look, LyingFiles
 from generator.build.materials import LOCKS
 from generator.build.moment import MOMENT, build_moment
-from generator.cache.contents import NoPlainFile, Read, contents, digest, digested, mask, noted
+from generator.cache.contents import (
+    NoPlainFile,
+    Read,
+    contents,
+    digest,
+    digest_of,
+    digested,
+    mask,
+    noted,
+)
 from generator.cache.store import Shelf, Store
 from generator.cache.versions import believe, earlier, version_now
 from generator.site.settings_file import NAME
 
 FILES = ("applications.json", *LOCKS)
 STATE, RECORDS, PATHS = "state", "records", "paths"
-SHELF = "last site 2"  # another number for another layout of what is kept
+SHELF = "last site 3"  # another number for another layout of what is kept
 
 
 @dataclass(frozen=True)
@@ -73,7 +82,7 @@ class LastSite:
     def lies(self) -> bool:
         """Whether the site lies as the last build left it."""
         left, lying = self._left, self._lying
-        return left is not None and lying is not None and left["site"] == lying.digest()
+        return left is not None and lying is not None and left["site"] == lying.shares
 
     @contextmanager
     def looked_at(self) -> Iterator[None]:
@@ -92,10 +101,8 @@ class LastSite:
     def note(self) -> None:
         """Note that the site was made from what was found before, if that is still there."""
         lying = self._found_lying()
-        state = self._state(self.made_from, lying)
-        same = self._begun == self._noted() and self.made_from == self._found()
-        if lying and state is not None and same:
-            self._shelf.keep({STATE: json.dumps(state).encode(), PATHS: lying.packed()})
+        if lying and self._begun == self._noted() and self.made_from == self._found():
+            self._keep(lying, lying.packed())
 
     def note_changed(self, paths: Iterable[str]) -> None:
         """Note that the site was brought up to date with what was found before: some files of it.
@@ -105,10 +112,10 @@ class LastSite:
         if (before := self._lying) is None:
             return
         known = before.noting(paths)
-        lying = known or self._found_lying()
-        if lying and (state := self._state(self.made_from, lying)):
-            listed = {} if known else {PATHS: lying.packed()}
-            self._shelf.keep({STATE: json.dumps(state).encode(), **listed})
+        if known:
+            self._keep(known)
+        elif lying := self._found_lying():
+            self._keep(lying, lying.packed())
 
     def is_latest(self) -> bool:
         """Whether no other build noted anything since this one asked what the last had."""
@@ -168,16 +175,22 @@ class LastSite:
 
     @cached_property
     def _look(self) -> Look | None:
-        return Look(str(self.place), self._kept[PATHS]) if PATHS in self._kept else None
+        paths, left = self._kept.get(PATHS, b""), self._left
+        of_it = left and left[PATHS] == digest_of(paths)
+        return Look(str(self.place), paths) if of_it else None
 
     def _found_lying(self) -> LyingFiles | None:
         return LyingFiles.found(str(self.place)) if self.place.is_dir() else None
 
-    def _state(self, made_from: MadeFrom | None, lying: LyingFiles | None) -> dict[str, Any] | None:
-        if made_from is None or lying is None:
-            return None
-        made = {"frame": made_from.frame, RECORDS: made_from.records, "code": earlier()}
-        return made | {"site": lying.digest()}
+    def _keep(self, lying: LyingFiles, paths: bytes | None = None) -> None:
+        """Note what the site was made from, and how it lies; other paths than before, if any."""
+        if (made := self.made_from) is None:
+            return
+        listed = self._kept[PATHS] if paths is None else paths
+        state = {"frame": made.frame, RECORDS: made.records, "code": earlier()}
+        state |= {"site": lying.shares, PATHS: digest_of(listed)}
+        kept = {STATE: json.dumps(state).encode()}
+        self._shelf.keep(kept if paths is None else {**kept, PATHS: paths})
 
     def _found(self, read: Read | None = None) -> MadeFrom | None:
         try:

@@ -3,6 +3,9 @@
 A file that is written, even with the same bytes, gets other times; a folder does where an entry
 comes, goes or is renamed.  So where nothing has other times no folder need be listed, which is more
 than half of what it costs to look through a site.
+
+Entries are looked at in shares, by this process and a copy, which lay what they find into memory
+that both have: of all that nothing is sent or put together, but a digest of each share.
 """
 
 from __future__ import annotations
@@ -17,6 +20,7 @@ from dataclasses import dataclass
 from functools import cached_property, partial
 from hashlib import blake2b
 from itertools import chain
+from mmap import mmap
 from operator import attrgetter
 from pathlib import Path
 
@@ -30,51 +34,58 @@ SHARE = 2_500
 TOLD = attrgetter("st_mode", "st_ino", "st_size", "st_mtime_ns", "st_ctime_ns")
 WIDTH = 5 * 8
 """Bytes that are noted of an entry."""
-BETWEEN = "\0"  # stands in no path
+BETWEEN = b"\0"  # stands in no path
+HERE = os.fsencode(os.curdir)
 QUICK = 1  # of zlib's levels
 PIECE = 1 << 20  # bytes
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class LyingFiles:
-    """All entries of a folder, the folder itself among them as an empty path."""
+    """All entries of a folder, the first of which is the folder itself."""
 
     folder: str
-    paths: Sequence[str]
-    notes: bytes
+    paths: Sequence[bytes]
+    notes: mmap
     """What is noted of each."""
+    shares: Sequence[str]
+    """A digest of what is noted of each share."""
 
     @classmethod
     def found(cls, folder: str) -> LyingFiles:
         """What there is now."""
-        paths = sorted(_paths(folder))
-        return cls(folder, paths, _Shares(folder, paths).notes())
+        return _Shares(folder, [HERE, *sorted(_paths(folder))]).found()
 
     def packed(self) -> bytes:
         """The paths as bytes."""
-        return zlib.compress(self._joined, QUICK)
-
-    def digest(self) -> str:
-        """What tells states of the folder apart."""
-        found = blake2b(self.notes, digest_size=20)
-        found.update(self._joined)
-        return found.hexdigest()
-
-    @property
-    def _joined(self) -> bytes:
-        return BETWEEN.join(self.paths).encode("utf-8", "surrogateescape")
+        return zlib.compress(BETWEEN.join(self.paths), QUICK)
 
     def noting(self, changed: Iterable[str]) -> LyingFiles | None:
-        """The same after some files changed where they lie; None where one came or went."""
-        changed = list(changed)
-        above = {path.rpartition("/")[0] for path in changed}
-        notes = bytearray(self.notes)
-        for path in {*changed, *above, ""}:
-            at = bisect_left(self.paths, path)
-            if self.paths[at : at + 1] != [path] or not os.path.lexists(f"{self.folder}/{path}"):
-                return None
-            notes[at * WIDTH : (at + 1) * WIDTH] = _noted(self.folder, [path])
-        return LyingFiles(self.folder, self.paths, bytes(notes))
+        """This after some files changed where they lie; None where one came or went.
+
+        What was noted of them before is known no more.
+        """
+        wanted = {os.fsencode(path) for path in changed}
+        found = {self._place(path) for path in (*wanted, *map(os.path.dirname, wanted), b"")}
+        places = [at for at in found if at is not None]
+        if len(places) < len(found):
+            return None
+        try:
+            for at in places:
+                _note(self.folder, self.paths, self.notes, range(at, at + 1))
+        except OSError:
+            return None
+        shares = [*self.shares]
+        for number in {at // SHARE for at in places}:
+            shares[number] = _digest(self.notes, _share(self.paths, number))
+        return LyingFiles(self.folder, self.paths, self.notes, shares)
+
+    def _place(self, path: bytes) -> int | None:
+        """Where an entry stands among all."""
+        if not path:
+            return 0
+        at = bisect_left(self.paths, path, 1)
+        return at if self.paths[at : at + 1] == [path] else None
 
 
 def lies_as(path: Path, content: bytes) -> bool:
@@ -101,14 +112,13 @@ class Look:
     """
 
     def __init__(self, folder: str, packed: bytes) -> None:
-        self._folder, self._paths = folder, _unpacked(packed)
-        self._shares = _Shares(folder, self._paths)
+        self._shares = _Shares(folder, zlib.decompress(packed).split(BETWEEN))
 
     @cached_property
     def found(self) -> LyingFiles | None:
         """What is noted of the entries; None where one is gone, or was changed before 1970."""
         try:
-            return LyingFiles(self._folder, self._paths, self._shares.notes())
+            return self._shares.found()
         except (OSError, OverflowError):
             return None
 
@@ -116,34 +126,49 @@ class Look:
 class _Shares:
     """Entries that this process and a copy look at, one share after another."""
 
-    def __init__(self, folder: str, paths: Sequence[str]) -> None:
-        self._all = partial(_noted, folder, paths)
-        starts = range(0, len(paths), SHARE)
-        pieces = [partial(_noted, folder, paths[at : at + SHARE]) for at in starts]
-        self._crew = Crew(pieces, min(cores() - 1, 1))
+    def __init__(self, folder: str, paths: Sequence[bytes]) -> None:
+        self._of = folder, paths, mmap(-1, len(paths) * WIDTH)
+        shares = range((len(paths) - 1) // SHARE + 1)
+        self._pieces = [partial(_looked_at, *self._of, _share(paths, one)) for one in shares]
+        self._crew = Crew(self._pieces, min(cores() - 1, 1))
 
-    def notes(self) -> bytes:
-        """What is noted of each, in order; raises ``OSError`` if one is not there."""
+    def found(self) -> LyingFiles:
+        """What is noted of all; raises ``OSError`` if one is not there."""
         try:
-            found = self._crew.work(lambda number: None)
+            digests = self._crew.work(lambda number: None)
         except CopyFailed:  # it was ended from outside
-            return self._all()
-        return b"".join(found[number] for number in sorted(found))
+            digests = {number: piece() for number, piece in enumerate(self._pieces)}
+        return LyingFiles(*self._of, [digests[number] for number in sorted(digests)])
 
 
-def _unpacked(packed: bytes) -> list[str]:
-    return zlib.decompress(packed).decode("utf-8", "surrogateescape").split(BETWEEN)
-
-
-def _paths(folder: str) -> Iterator[str]:
+def _paths(folder: str) -> Iterator[bytes]:
+    """All entries below a folder."""
     within = len(folder) + 1
     for above, entries in folders(folder):
-        yield above[within:]
-        yield from (entry.path[within:] for entry in entries)
+        if above != folder:
+            yield os.fsencode(above[within:])
+        yield from (os.fsencode(entry.path[within:]) for entry in entries)
 
 
-def _noted(folder: str, paths: Sequence[str]) -> bytes:
-    """What the system notes of each: from within, it has less of a path to go each time."""
+def _share(paths: Sequence[bytes], number: int) -> range:
+    """The places of the entries of a share."""
+    return range(number * SHARE, min((number + 1) * SHARE, len(paths)))
+
+
+def _looked_at(folder: str, paths: Sequence[bytes], notes: mmap, places: range) -> str:
+    _note(folder, paths, notes, places)
+    return _digest(notes, places)
+
+
+def _note(folder: str, paths: Sequence[bytes], notes: mmap, places: range) -> None:
+    """Lay down what the system notes of entries; from within, it has less of each path to go."""
     with chdir(folder):
-        found = map(os.lstat, [path or os.curdir for path in paths])
-        return array("Q", chain.from_iterable(map(TOLD, found))).tobytes()
+        found = map(os.lstat, paths[places.start : places.stop])
+        told = array("Q", chain.from_iterable(map(TOLD, found)))
+    notes[places.start * WIDTH : places.stop * WIDTH] = told.tobytes()
+
+
+def _digest(notes: mmap, places: range) -> str:
+    with memoryview(notes) as whole:
+        of = whole[places.start * WIDTH : places.stop * WIDTH]
+        return blake2b(of, digest_size=16).hexdigest()

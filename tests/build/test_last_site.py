@@ -12,6 +12,7 @@ import pytest
 
 from generator.build import last_site
 from generator.build.last_site import LastSite
+from generator.build.lying_files import LyingFiles
 from generator.site.mkdocs_share import mkdocs_share
 from tests.support import ROOT
 
@@ -127,6 +128,13 @@ def test_nor_where_others_may_read_new_files_or_may_not(root: Path) -> None:
 
 def test_nor_with_other_code(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(last_site, "version_now", lambda: "2")
+    assert not of(root).stands()
+
+
+def test_nor_where_the_paths_are_those_of_another_state(root: Path) -> None:
+    """Which a process leaves that is ended between the two."""
+    last = of(root)
+    last._shelf.keep({last_site.PATHS: LyingFiles.found(str(root / "docs")).packed()})
     assert not of(root).stands()
 
 

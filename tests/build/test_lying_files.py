@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import os
+from array import array
 from collections.abc import Callable, Sequence
+from mmap import mmap
 from pathlib import Path
 from signal import SIGKILL
 
 import pytest
 
 from generator.build import lying_files
-from generator.build.lying_files import Look, LyingFiles, lies_as
+from generator.build.lying_files import TOLD, WIDTH, Look, LyingFiles, lies_as
 
 
 @pytest.fixture
@@ -28,6 +30,10 @@ def again(lying: LyingFiles) -> LyingFiles:
     return found
 
 
+def last(lying: LyingFiles) -> Path:
+    return Path(lying.folder, os.fsdecode(lying.paths[-1]))
+
+
 @pytest.fixture
 def _shared(monkeypatch: pytest.MonkeyPatch) -> None:
     """By two processes, few entries at once."""
@@ -35,8 +41,12 @@ def _shared(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(lying_files, "cores", lambda: 2)
 
 
-def test_two_processes_see_what_one_sees(lying: LyingFiles, _shared: None) -> None:
-    assert again(lying) == LyingFiles(lying.folder, list(lying.paths), lying.notes)
+def test_two_processes_see_what_one_sees(_shared: None, lying: LyingFiles) -> None:
+    assert len(lying.shares) == 7  # of nine files, three folders and the one that they are in
+    for at, path in enumerate(lying.paths):
+        one = array("Q", TOLD(Path(lying.folder, os.fsdecode(path)).lstat())).tobytes()
+        assert lying.notes[at * WIDTH : (at + 1) * WIDTH] == one
+    assert again(lying).shares == lying.shares
 
 
 @pytest.mark.parametrize(
@@ -49,48 +59,48 @@ def test_two_processes_see_what_one_sees(lying: LyingFiles, _shared: None) -> No
     ],
 )
 def test_any_change_is_seen(lying: LyingFiles, change: Callable[[Path], object]) -> None:
-    change(Path(lying.folder, lying.paths[-1]))
-    assert again(lying).digest() != lying.digest()
+    change(last(lying))
+    assert again(lying).shares != lying.shares
 
 
-def test_what_changed_where_it_lies_is_noted_alone(lying: LyingFiles) -> None:
-    one, other = lying.paths[-1], lying.paths[2]
+def test_what_changed_where_it_lies_is_noted_alone(_shared: None, lying: LyingFiles) -> None:
+    one, other = os.fsdecode(lying.paths[-1]), os.fsdecode(lying.paths[2])
     Path(lying.folder, one).write_text("other")
     assert (known := lying.noting([one]))
-    assert known == again(lying)
+    assert known.shares == again(lying).shares != lying.shares
     Path(lying.folder, other).write_text("other")
     assert (known := lying.noting([one]))
-    assert known != again(lying)
+    assert known.shares != again(lying).shares
 
 
 def test_a_file_that_came_or_went_is_not_noted_alone(lying: LyingFiles) -> None:
-    Path(lying.folder, lying.paths[-1]).unlink()
+    last(lying).unlink()
     Path(lying.folder, "new").write_text("x")
-    assert lying.noting([lying.paths[-1]]) is None
+    assert lying.noting([os.fsdecode(lying.paths[-1])]) is None
     assert lying.noting(["new"]) is None
 
 
-def test_where_an_entry_is_gone_nothing_is_found(lying: LyingFiles, _shared: None) -> None:
-    Path(lying.folder, lying.paths[-1]).unlink()
+def test_where_an_entry_is_gone_nothing_is_found(_shared: None, lying: LyingFiles) -> None:
+    last(lying).unlink()
     assert Look(lying.folder, lying.packed()).found is None
 
 
 def test_a_copy_that_was_ended_changes_nothing(
-    lying: LyingFiles, _shared: None, monkeypatch: pytest.MonkeyPatch
+    _shared: None, lying: LyingFiles, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    here, noted = os.getpid(), lying_files._noted
+    here, looked_at = os.getpid(), lying_files._looked_at
     there = Path(lying.folder).with_name("there")
 
-    def killed(folder: str, paths: Sequence[str]) -> bytes:
+    def killed(folder: str, paths: Sequence[bytes], notes: mmap, places: range) -> str:
         if os.getpid() != here:
             there.touch()
             os.kill(os.getpid(), SIGKILL)
         while not there.exists():
             pass
-        return noted(folder, paths)
+        return looked_at(folder, paths, notes, places)
 
-    monkeypatch.setattr(lying_files, "_noted", killed)
-    assert Look(lying.folder, lying.packed()).found == lying
+    monkeypatch.setattr(lying_files, "_looked_at", killed)
+    assert again(lying).shares == lying.shares
 
 
 def test_bytes_are_held_against_a_file_in_pieces(
