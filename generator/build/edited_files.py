@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property, partial
 from pathlib import Path
@@ -12,11 +12,13 @@ from typing import TypeAlias
 from generator.build.building import PAST, Building
 from generator.build.downloads import BESIDE, DATA, FEEDS, GROUPS
 from generator.build.kept_pieces import KeptPieces
+from generator.build.new_files import NewFiles
 from generator.build.page import PICTURE, Page
 from generator.build.pieces import piece_name
 from generator.build.remembered import ENTRIES
 from generator.build.touched_parts import TouchedParts
 from generator.cache.store import Shelf
+from generator.exports import checksums
 from generator.exports.last_exports import LastExports
 from generator.feeds.changed_entries import changed_entries
 from generator.feeds.source import Feeds
@@ -32,8 +34,6 @@ QUICK = ("json", "ndjson", "csv")
 FEW = 200
 """Records, of which a file takes no longer than a copy of this process."""
 Files: TypeAlias = Iterator[tuple[str, bytes]]
-Put: TypeAlias = Callable[[str, bytes], object]
-"""Lays a file, by its path."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -56,30 +56,35 @@ class EditedFiles:
         edit = self.touched.edit
         if PAST not in self.touched.beside:  # by which each file tells of when it is
             edited = {before.name: before for before in edit.were}
-            of = self._affected, edited, edit.went, self.before, self.read
+            of = self._affected, edited, edit.went, self.before, self.place
             self.building.downloads.last = LastExports(written, *of)
 
     @cached_property
     def _affected(self) -> frozenset[str]:
         return self.touched.affected(self.building.checked.registry)
 
-    def lay_data(self, put: Put) -> list[str]:
-        """Lay open data; what stays is read for its size and checksum."""
+    def lay_data(self, new: NewFiles) -> list[str]:
+        """Lay open data; what stays is known by its size and checksum."""
         files = self.building.downloads.group(DATA)
         anew = [file for file in files if not self._stays(file)]
         many = len(self.before) > FEW and cores() > 1
         long = [file for file in anew if many and _takes_long(file)]
-        copies = [(file, Copy(partial(_laid, file, put))) for file in long]
+        copies = [(file, Copy(partial(self._laid, file, new))) for file in long]
         laid = {file for file in anew if file.title in QUICK}
         for file in (file for file in anew if file in laid):
-            put(file.path, file.content)
+            new.lay(file, self._checksums.get(file.path))
         for file, copy in copies:
             if (told := copy.answer()) is not None:
                 file.tell(*json.loads(told))
                 laid.add(file)
         for file in (file for file in anew if file not in laid):
-            put(file.path, file.content)
+            new.lay(file, self._checksums.get(file.path))
         return [file.path for file in files]
+
+    def _laid(self, file: Export, new: NewFiles) -> bytes:
+        """Lay a file; what others want to know of it goes to the process that asked."""
+        new.lay(file, self._checksums.get(file.path))
+        return json.dumps([file.size, file.checksum]).encode()
 
     def _stays(self, file: Export) -> bool:
         """Whether a file is as it lies there, which it takes up."""
@@ -87,10 +92,22 @@ class EditedFiles:
         if not (last and last.stays(file)):
             return False
         try:
-            file.take(self.read(file.path))
+            size = (self.place / file.path).stat().st_size
         except FileNotFoundError:  # of a kind of which there were more workbooks, or fewer
             return False
+        if checksum := self._checksums.get(file.path):
+            file.tell(size, checksum)
+        else:
+            file.take(self.read(file.path))
         return True
+
+    @cached_property
+    def _checksums(self) -> Mapping[str, str]:
+        """Those of the open data that lies there."""
+        try:
+            return checksums.told(self.read(checksums.FILE))
+        except FileNotFoundError:
+            return {}
 
     def beside(self) -> Files:
         """The data of each record that changed, or is worked out of one."""
@@ -154,9 +171,3 @@ class EditedFiles:
 
 def _takes_long(file: Export) -> bool:
     return file.title == DATABASE or (file.title == BOOK and len(file.inputs) > FEW)
-
-
-def _laid(file: Export, put: Put) -> bytes:
-    """Lay a file; what others want to know of it goes to the process that asked."""
-    put(file.path, file.content)
-    return json.dumps([file.size, file.checksum]).encode()

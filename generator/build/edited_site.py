@@ -106,7 +106,7 @@ class EditedSite:
         yield lambda: self._beside(files)
 
     def _data(self, files: EditedFiles, pages: EditedPages) -> Done:
-        made = files.lay_data(self.new.put)
+        made = files.lay_data(self.new)
         drawn = self._draw(pages.of_the_moment())
         return drawn._replace(files={DATA: made}, listed=pages.listed, days=pages.days)
 

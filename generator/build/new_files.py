@@ -8,6 +8,7 @@ from pathlib import Path
 
 from generator.build.lying_files import lies_as
 from generator.records.files import write_new
+from generator.site.output import Export
 from generator.text.languages import address
 
 
@@ -27,6 +28,18 @@ class NewFiles:
         else:  # a part that was given up, and made as a whole, may have written another one
             (self.new / path).unlink(missing_ok=True)
         return path
+
+    def lay(self, file: Export, before: str | None) -> None:
+        """The same for an export, of which some can be laid without anybody having its bytes.
+
+        ``before`` is the checksum of the one that lies there, if that is known.
+        """
+        place = self.new / file.path
+        place.parent.mkdir(parents=True, exist_ok=True)
+        if not file.laid(place):
+            self.put(file.path, file.content)
+        elif file.checksum == before:
+            place.unlink()
 
     def put_all(self, files: Iterable[tuple[str, bytes]]) -> list[str]:
         """Write those that differ; given are the paths of all."""

@@ -8,9 +8,17 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator
 from functools import partial
+from pathlib import Path
 from typing import Any
 
-from generator.exports.changed_lines import END, ChangedLines
+from generator.exports.changed_lines import (
+    END,
+    INDENT,
+    ChangedLines,
+    changed_document,
+    joined,
+    write_parts,
+)
 from generator.exports.data_folder import FOLDER, VERSION
 from generator.exports.last_exports import LastExports
 from generator.exports.rows import Source
@@ -28,9 +36,13 @@ def exports(source: Source) -> Iterator[Export]:
     """Two files per kind: JSON, and NDJSON with one record per line."""
     for kind in KINDS.values():
         of = source.registry.all(kind)
-        yield Export(f"{FOLDER}{file_name(kind)}", _document(source, kind), of, title="json")
-        lines = partial(_lines, kind, source)
-        yield Export(lines_file(kind), lines, of, title="ndjson")
+        document, lines = partial(_document, kind, source), partial(_lines, kind, source)
+        lay_document = lay_lines = None
+        if source.last:
+            lay_document = partial(_lay_document, source.last, kind, source)
+            lay_lines = partial(_lay_lines, source.last, kind, source)
+        yield Export(_path(kind), document, of, title="json", lay=lay_document)
+        yield Export(lines_file(kind), lines, of, title="ndjson", lay=lay_lines)
 
 
 def shown(record: Record, source: Source, world: ByName | None = None) -> dict[str, Any]:
@@ -56,16 +68,18 @@ def _computed(record: Record, source: Source, world: ByName | None) -> dict[str,
     return {name: value for name, value in values.items() if value is not None}
 
 
-def _document(source: Source, kind: type[Record]) -> Any:
-    def write() -> bytes:
-        document = {**head(source), **source.versions.said(file_name(kind)), "records": []}
-        text = json.dumps(document, ensure_ascii=False, indent=1).encode()
-        if lines := _lines(kind, source):
-            inside = memoryview(lines.replace(END, BETWEEN))[: -len(BETWEEN)]
-            return b"".join((text.removesuffix(b"]\n}"), b"\n  ", inside, b"\n ]\n}\n"))
-        return text + END
+def _document(kind: type[Record], source: Source) -> bytes:
+    head = _head(kind, source)
+    if lines := _lines(kind, source):
+        inside = memoryview(lines.replace(END, BETWEEN))[: -len(BETWEEN)]
+        return b"".join((head, INDENT, inside, b"\n ]\n}\n"))
+    return head + b"]\n}\n"
 
-    return write
+
+def _head(kind: type[Record], source: Source) -> bytes:
+    """What a document has before its records."""
+    document = {**head(source), **source.versions.said(file_name(kind)), "records": []}
+    return json.dumps(document, ensure_ascii=False, indent=1).encode().removesuffix(b"]\n}")
 
 
 @once_in
@@ -81,12 +95,35 @@ def _brought_up(
     last: LastExports, records: tuple[Record, ...], kind: type[Record], source: Source
 ) -> bytes:
     """The lines that an earlier run wrote, with those of records that may give something else."""
-    lines = ChangedLines(last.file(lines_file(kind)), [record.id for record in records])
-    of, changes = f"{kind.folder}/", dict[str, bytes | None]()
+    before = last.file(lines_file(kind))
+    lines = ChangedLines(before, [record.id for record in records])
+    return joined(before, lines.parts(_changes(last, kind, source)))
+
+
+def _lay_lines(last: LastExports, kind: type[Record], source: Source, place: Path) -> bool:
+    """The same, without anybody having all of them."""
+    ids = [record.id for record in source.registry.all(kind)]
+    with last.mapped(lines_file(kind)) as before:
+        parts = ChangedLines(before, ids).parts(_changes(last, kind, source))
+        write_parts(place, before, parts)
+    return True
+
+
+def _lay_document(last: LastExports, kind: type[Record], source: Source, place: Path) -> bool:
+    changes = _changes(last, kind, source)
+    with last.mapped(_path(kind)) as before:
+        if parts := changed_document(before, _head(kind, source), changes):
+            write_parts(place, before, parts)
+    return parts is not None
+
+
+def _changes(last: LastExports, kind: type[Record], source: Source) -> dict[str, bytes | None]:
+    """The lines of records that may give something else, by their ids."""
+    of, found = f"{kind.folder}/", dict[str, bytes | None]()
     for name in sorted(name for name in last.changed if name.startswith(of)):
         record = source.registry.named(name)
-        changes[name.removeprefix(of)] = _line(record, source) if record else None
-    return lines.with_changes(changes)
+        found[name.removeprefix(of)] = _line(record, source) if record else None
+    return found
 
 
 def _line(record: Record, source: Source) -> bytes:
@@ -98,6 +135,10 @@ def now(record: Record, source: Source) -> dict[str, Any]:
     """One record of today as JSON has it; worked out once."""
     known = source.versions.present.get(record.name, {}).get(file_name(type(record)))
     return known or shown(record, source)
+
+
+def _path(kind: type[Record]) -> str:
+    return f"{FOLDER}{file_name(kind)}"
 
 
 def lines_file(kind: type[Record]) -> str:

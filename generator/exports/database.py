@@ -7,10 +7,13 @@ written in one order, so that the same records give the same bytes.
 
 from __future__ import annotations
 
+import os
 import sqlite3
 from collections.abc import Iterable, Iterator
 from contextlib import closing
+from functools import partial
 from pathlib import Path
+from shutil import copyfile
 from tempfile import TemporaryDirectory
 from typing import Any
 
@@ -22,6 +25,7 @@ from generator.exports.packed_rows import Row
 from generator.exports.rows import Source
 from generator.exports.tables import Table
 from generator.facts.titles import title
+from generator.records.files import write_new
 from generator.records.model import KINDS, Record
 from generator.site.output import Export
 from generator.text.languages import LANGUAGES
@@ -38,13 +42,11 @@ one that was made in one go.
 
 def export(source: Source) -> Export:
     """The file."""
-    return Export(FILE, lambda: _written(source), title="sqlite")
+    lay = partial(_laid, source, source.last) if source.last else None
+    return Export(FILE, lambda: _written(source), title="sqlite", lay=lay)
 
 
 def _written(source: Source) -> bytes:
-    if source.last:
-        with closing(sqlite3.connect(":memory:", isolation_level=None)) as database:
-            return _brought_up(source, source.last, database)
     try:
         return _on_disk(source)
     except (OSError, sqlite3.OperationalError):  # there is no room
@@ -62,11 +64,39 @@ def _on_disk(source: Source) -> bytes:
         place = Path(folder, "new")
         with closing(sqlite3.connect(place, isolation_level=None)) as database:
             _make(source, database)
-        with place.open("r+b") as file:
-            for span in COUNTED:
-                file.seek(span.start)
-                file.write(bytes(len(span)))
+        _uncounted(place)
         return place.read_bytes()
+
+
+def _laid(source: Source, last: LastExports, place: Path) -> bool:
+    """Write the last file with other rows; False where there is no room, or it is none.
+
+    A copy of it is changed, of which VACUUM lays the rows into a new file as if they were new.
+    """
+    copy = place.with_name(f"{place.name}.before")
+    write_new(place, b"")  # so that others may read it as any file, which SQLite does not see to
+    try:
+        copyfile(last.place / FILE, copy)
+        with closing(sqlite3.connect(copy, isolation_level=None)) as database:
+            database.execute("PRAGMA journal_mode = OFF")
+            database.execute("PRAGMA synchronous = OFF")
+            _bring_up(source, last, database)
+            database.execute("VACUUM INTO ?", (os.fspath(place),))
+        _uncounted(place)
+    except (OSError, sqlite3.Error):
+        place.unlink(missing_ok=True)
+        return False
+    finally:
+        copy.unlink(missing_ok=True)
+    return True
+
+
+def _uncounted(place: Path) -> None:
+    """Set back what SQLite counts in the head of a file."""
+    with place.open("r+b") as file:
+        for span in COUNTED:
+            file.seek(span.start)
+            file.write(bytes(len(span)))
 
 
 def _make(source: Source, database: sqlite3.Connection) -> None:
@@ -84,12 +114,11 @@ def _make(source: Source, database: sqlite3.Connection) -> None:
     database.execute("VACUUM")
 
 
-def _brought_up(source: Source, last: LastExports, database: sqlite3.Connection) -> bytes:
-    """The last file with other rows, which VACUUM lays as if it were new.
+def _bring_up(source: Source, last: LastExports, database: sqlite3.Connection) -> None:
+    """Give a database other rows.
 
     An index of texts tells how it came about, so it is made anew where one of them is another.
     """
-    database.deserialize(last.file(FILE))
     named = [source.registry.named(name) for name in sorted(last.changed)]
     changed = [record for record in named if record]
     texts = {(record.folder, record.id): _text(record, source) for record in changed}
@@ -108,13 +137,6 @@ def _brought_up(source: Source, last: LastExports, database: sqlite3.Connection)
         _index((every[record.folder, record.id] for record in source.registry), database)
     database.execute("COMMIT")
     database.execute(f"PRAGMA schema_version = {schema - 1}")  # VACUUM adds one
-    database.execute("VACUUM")
-    made = database.serialize()
-    counted = COUNTED[-1].stop
-    head = bytearray(made[:counted])
-    for span in COUNTED:
-        head[span.start : span.stop] = bytes(len(span))
-    return b"".join((head, memoryview(made)[counted:]))
 
 
 def _index(texts: Iterable[tuple[str, ...]], database: sqlite3.Connection) -> None:

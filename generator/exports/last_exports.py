@@ -3,10 +3,15 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass
+from mmap import ACCESS_READ, mmap
+from os import fstat
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from generator.exports.changed_lines import Mapped
 from generator.exports.tables import Table
 from generator.records.model import KINDS, Record
 from generator.records.registry import ByName
@@ -30,8 +35,22 @@ class LastExports:
     """Those of these that are there no more."""
     before: ByName
     """All records as they were, of which what an edited one gave is worked out too."""
-    file: Callable[[str], bytes]
-    """The bytes of a file, by its path in the site."""
+    place: Path
+    """The folder of the site in which it lies."""
+
+    def file(self, path: str) -> bytes:
+        """The bytes of a file, by its path in the site."""
+        return (self.place / path).read_bytes()
+
+    @contextmanager
+    def mapped(self, path: str) -> Iterator[Mapped]:
+        """The same, of which only that is read which somebody looks at."""
+        with (self.place / path).open("rb") as file:
+            if not fstat(file.fileno()).st_size:
+                yield b""
+                return
+            with mmap(file.fileno(), 0, access=ACCESS_READ) as found:
+                yield found
 
     def stays(self, file: Export) -> bool:
         """Whether a file surely is as it was, for it has nothing of what changed, and had not.

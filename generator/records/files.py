@@ -116,17 +116,18 @@ def _runs(pid: int) -> bool:
     return True
 
 
-def write_new(path: str | Path, content: bytes) -> None:
-    """Write a file into a folder that is not in use yet."""
+def write_new(path: str | Path, *parts: bytes | memoryview) -> None:
+    """Write a file, of one or more parts, into a folder that is not in use yet."""
     try:
         file = os.open(path, NEW, PLAIN)
     except FileNotFoundError:  # so that no folder is asked for again and again
         os.makedirs(os.path.dirname(path), exist_ok=True)  # noqa: PTH103, PTH120  (as below)
         file = os.open(path, NEW, PLAIN)
     try:
-        left = memoryview(content)
-        while left:
-            left = left[os.write(file, left) :]
+        for part in parts:
+            left = memoryview(part)
+            while left:
+                left = left[os.write(file, left) :]
     finally:
         os.close(file)
 

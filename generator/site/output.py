@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Generator, Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from hashlib import sha256
+from hashlib import file_digest, sha256
+from pathlib import Path
 from typing import Any, Protocol, TypeAlias
 
 from generator.records.model import Record
@@ -33,6 +34,9 @@ class Export:
     made_of: Callable[[], Any] | None = None
     """What its bytes are worked out from beside code, schemas and settings, and nothing else; not
     given where that is everything."""
+    lay: Callable[[Path], bool] | None = None
+    """Writes the file to a place out of what an earlier run wrote, which takes less than to have
+    its bytes; tells whether it could.  Not given where that is of no use."""
 
     @cached_property
     def content(self) -> bytes:
@@ -52,6 +56,14 @@ class Export:
     def size(self) -> int:
         """How many bytes it has."""
         return len(self.content)
+
+    def laid(self, place: Path) -> bool:
+        """Whether the file could be written to a place without anybody having its bytes."""
+        if not (self.lay and self.lay(place)):
+            return False
+        with place.open("rb") as file:
+            self.tell(place.stat().st_size, file_digest(file, "sha256").hexdigest())
+        return True
 
     def tell(self, size: int, checksum: str) -> None:
         """Take what another process knows that made it."""
