@@ -8,7 +8,6 @@ import sys
 from argparse import ArgumentParser, Namespace
 from collections.abc import Mapping
 from contextlib import nullcontext
-from datetime import date
 from functools import partial
 from pathlib import Path
 
@@ -79,13 +78,9 @@ def _brought_in(last: LastSite, edited: Mapping[str, str | None], timings: bool)
     """Whether the site could be brought up to date with some records that were edited."""
     seldom()
     built, _ = build_moment(), last.sources  # of which a copy makes no other ones
-    with meanwhile(partial(_judged, last, built.date())) as verdict:
+    from generator.commands.edited_check import judged  # of which this process needs most, too
+
+    with meanwhile(partial(judged, last, built.date())) as verdict:
         from generator.commands.edited_build import edited_build  # which takes a while to load
 
         return edited_build(last, edited, built, verdict, timings=timings)
-
-
-def _judged(last: LastSite, day: date) -> bytes:
-    from generator.commands.edited_check import judged
-
-    return judged(last, day)

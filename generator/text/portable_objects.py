@@ -6,6 +6,7 @@ Babel reads the same, and the tests hold both together; loading it takes longer 
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterable, Iterator
 from struct import pack
 
@@ -14,11 +15,25 @@ CHARSET = b"Content-Type: text/plain; charset=utf-8\n"
 """The first header: ``gettext`` reads a catalogue without it as ASCII."""
 READ = json.JSONDecoder(strict=False).decode
 OF_MESSAGE, OF_TRANSLATION = ("msgctxt", "msgid"), "msgstr"
+PLAIN = re.compile(r'(?:msgctxt "([^"\\\n]*)"\n)?msgid "([^"\\\n]+)"\nmsgstr "([^"\\\n]+)"')
+"""A message as most are written: a line each, nothing escaped, no comment."""
 
 
 def compiled(text: str) -> bytes:
     """The messages of a ``.po`` file, as a ``.mo`` file holds them."""
-    messages = {one.key: one.translation for one in _messages(text) if one.counts}
+    messages: dict[bytes, bytes] = {}
+    others: list[str] = []
+    whole = True
+    for part in text.split("\n\n"):
+        if whole and (found := PLAIN.fullmatch(part)):
+            context, id, translation = found.groups()
+            key = id if context is None else f"{context}\4{id}"
+            messages[key.encode()] = translation.encode()
+        else:
+            others.append(part)
+            whole = part.rpartition("\n")[2].startswith(('"', OF_TRANSLATION))
+    rest = _messages("\n".join(others))
+    messages |= {one.key: one.translation for one in rest if one.counts}
     messages[b""] = CHARSET + messages.get(b"", b"")
     ids = sorted(messages)
     parts = [*ids, *(messages[id] for id in ids)]

@@ -174,7 +174,7 @@ def test_after_many_edits(edited: Edits) -> None:
 
 def test_a_workbook_that_lies_nowhere_yet_is_made(tmp_path: Path) -> None:
     """With some rows more there is one a year, also for years of which nothing changed."""
-    last = LastExports({}, frozenset({"consortia/2025/a"}), {}, frozenset(), Registry(), str.encode)
+    last = LastExports({}, frozenset({"consortia/2025/a"}), {}, frozenset(), Registry(), tmp_path)
     downloads = SimpleNamespace(last=last)
     building = cast(Any, SimpleNamespace(downloads=downloads))
     files = EditedFiles(building, *(cast(Any, None),) * 2, tmp_path, cast(Any, None))
