@@ -86,7 +86,8 @@ def changed_document(before: Mapped, head: bytes, changes: Changes) -> Parts | N
 def write_parts(place: Path, before: Mapped, parts: Parts) -> None:
     """Write a file of which parts lie in another one."""
     with memoryview(before) as whole:
-        write_new(place, *_views(whole, parts))
+        views = [*_views(whole, parts)]
+        write_new(place, *views, size=sum(map(len, views)))
 
 
 def joined(before: bytes, parts: Parts) -> bytes:

@@ -73,21 +73,24 @@ def _laid(source: Source, last: LastExports, place: Path) -> bool:
 
     A copy of it is changed, of which VACUUM lays the rows into a new file as if they were new.
     """
-    copy = place.with_name(f"{place.name}.before")
-    write_new(place, b"")  # so that others may read it as any file, which SQLite does not see to
+    copy, new = (place.with_name(f"{place.name}.{name}") for name in ("before", "new"))
+    for one in (new, place):  # others may read it as any file, which SQLite does not see to
+        write_new(one, b"")
     try:
         copyfile(last.place / FILE, copy)
         with closing(sqlite3.connect(copy, isolation_level=None)) as database:
             database.execute("PRAGMA journal_mode = OFF")
             database.execute("PRAGMA synchronous = OFF")
             _bring_up(source, last, database)
-            database.execute("VACUUM INTO ?", (os.fspath(place),))
-        _uncounted(place)
+            database.execute("VACUUM INTO ?", (os.fspath(new),))
+        _uncounted(new)
+        new.replace(place)  # where the system finds room for it while others work
     except (OSError, sqlite3.Error):
         place.unlink(missing_ok=True)
         return False
     finally:
-        copy.unlink(missing_ok=True)
+        for one in (copy, new):
+            one.unlink(missing_ok=True)
     return True
 
 

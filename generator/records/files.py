@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import re
+import sys
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 from stat import S_IFDIR, S_IFLNK, S_IFMT, S_ISREG
@@ -116,14 +117,19 @@ def _runs(pid: int) -> bool:
     return True
 
 
-def write_new(path: str | Path, *parts: bytes | memoryview) -> None:
-    """Write a file, of one or more parts, into a folder that is not in use yet."""
+def write_new(path: str | Path, *parts: bytes | memoryview, size: int = 0) -> None:
+    """Write a file, of one or more parts, into a folder that is not in use yet.
+
+    A large one takes its place later in half the time if its ``size`` is told before.
+    """
     try:
         file = os.open(path, NEW, PLAIN)
     except FileNotFoundError:  # so that no folder is asked for again and again
         os.makedirs(os.path.dirname(path), exist_ok=True)  # noqa: PTH103, PTH120  (as below)
         file = os.open(path, NEW, PLAIN)
     try:
+        if size and sys.platform == "linux":  # which else looks for room when it is moved
+            os.posix_fallocate(file, 0, size)
         for part in parts:
             left = memoryview(part)
             while left:

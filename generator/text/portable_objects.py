@@ -24,14 +24,14 @@ def compiled(text: str) -> bytes:
     messages: dict[bytes, bytes] = {}
     others: list[str] = []
     whole = True
-    for part in text.split("\n\n"):
-        if whole and (found := PLAIN.fullmatch(part)):
-            context, id, translation = found.groups()
-            key = id if context is None else f"{context}\4{id}"
+    for entry in text.split("\n\n"):
+        if whole and (found := PLAIN.fullmatch(entry)):
+            context, said, translation = found.groups()
+            key = said if context is None else f"{context}\4{said}"
             messages[key.encode()] = translation.encode()
         else:
-            others.append(part)
-            whole = part.rpartition("\n")[2].startswith(('"', OF_TRANSLATION))
+            others.append(entry)
+            whole = entry.rpartition("\n")[2].startswith(('"', OF_TRANSLATION))
     rest = _messages("\n".join(others))
     messages |= {one.key: one.translation for one in rest if one.counts}
     messages[b""] = CHARSET + messages.get(b"", b"")
