@@ -13,8 +13,6 @@ from io import BytesIO
 from typing import Any, TypeAlias
 from zipfile import ZIP_DEFLATED, ZipFile
 
-from xlsxwriter.utility import xl_col_to_name
-
 SHARED, SHEET = "xl/sharedStrings.xml", "xl/worksheets/sheet{}.xml"
 TEXT = b"<si>"
 """Begins a shared text, and stands in none."""
@@ -66,7 +64,7 @@ def _change_numbers(
                 if old is not new:
                     raise NotInPlace
             else:
-                cells = [_number(xl_col_to_name(at), place, value) for value in (old, new)]
+                cells = [_number(letters(at), place, value) for value in (old, new)]
                 parts[sheet] = _replaced(parts[sheet], *cells)
 
 
@@ -102,3 +100,12 @@ def _replaced(part: bytes, old: bytes, new: bytes) -> bytes:
     if part.count(old) != 1:
         raise NotInPlace
     return part.replace(old, new)
+
+
+def letters(column: int) -> str:
+    """What a column is called, counted from 0: A to Z, AA and so on."""
+    found, left = "", column + 1
+    while left:
+        left, last = divmod(left - 1, 26)
+        found = chr(ord("A") + last) + found
+    return found

@@ -5,7 +5,6 @@ The context stands in the file itself, so that it means the same without asking 
 
 from __future__ import annotations
 
-import json
 from collections.abc import Sequence
 from typing import Any
 
@@ -15,6 +14,7 @@ from generator.records.model import KINDS
 from generator.records.schema import annotation, label
 from generator.site.output import Export
 from generator.text.languages import LANGUAGES, MAIN
+from generator.text.quick_json import indented_json
 
 CONTEXT = {
     "dcat": "http://www.w3.org/ns/dcat#",
@@ -38,7 +38,7 @@ def export(source: Source, files: Sequence[Export]) -> Export:
     """The catalogue of the other files."""
 
     def catalogue() -> bytes:
-        return (json.dumps(_catalogue(source, files), ensure_ascii=False, indent=1) + "\n").encode()
+        return indented_json(_catalogue(source, files))
 
     return Export(f"{FOLDER}catalog.jsonld", catalogue, title="catalogue")
 

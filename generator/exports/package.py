@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Sequence
 from typing import Any
 
@@ -12,6 +11,7 @@ from generator.exports.rows import Source
 from generator.exports.tables import Table
 from generator.site.licences import Licence
 from generator.site.output import Export
+from generator.text.quick_json import indented_json
 
 
 def export(source: Source, sheets: Sequence[Export]) -> Export:
@@ -31,7 +31,7 @@ def export(source: Source, sheets: Sequence[Export]) -> Export:
                 for table, sheet in zip(source.tables, sheets, strict=True)
             ],
         }
-        return (json.dumps(document, ensure_ascii=False, indent=1) + "\n").encode()
+        return indented_json(document)
 
     return Export(f"{FOLDER}datapackage.json", write, title="package")
 

@@ -11,11 +11,8 @@ from datetime import datetime
 from io import BytesIO
 from typing import Any
 
-from xlsxwriter import Workbook
-
 from generator.exports.columns import JOINED, Column
 from generator.exports.packed_rows import Row
-from generator.exports.row_sheet import RowSheet
 
 LONGEST_CELL = 16_000  # Excel takes 32,767 units, of which some letters need two
 CUT = " …(이하 생략)"
@@ -28,6 +25,10 @@ HEADING = {"bold": True, "bg_color": "#EEF2F7", "text_wrap": True, "valign": "to
 
 def written(sheets: Iterable[tuple[str, tuple[Column, ...], Iterable[Row]]]) -> bytes:
     """A workbook's bytes; a text stays a text: no formula, no error value such as #N/A."""
+    from xlsxwriter import Workbook  # which takes a while to load, and few edits need
+
+    from generator.exports.row_sheet import RowSheet
+
     content = BytesIO()
     book = Workbook(content, PLAIN)
     book.set_properties({"author": "portal", "created": THEN})

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from io import BytesIO
@@ -21,6 +22,7 @@ from generator.site.output import Export
 
 LARGE = 20_000
 """With more rows of one kind than this, too many to open at once, there is a workbook a year."""
+SIMPLE = re.compile("[0-9A-Za-z][0-9A-Za-z/-]*")
 ONE = (Column.named("text", "-", "-", "string"),)
 
 
@@ -90,7 +92,9 @@ def _cells(rows: Iterable[Row], table: Table) -> list[list[Any]]:
 
 
 def shared_text(text: str) -> bytes:
-    """A text as a workbook has it that shares no other one but a heading."""
+    """A text as a workbook has it that shares no other one but a heading; an id has no escapes."""
+    if SIMPLE.fullmatch(text):
+        return f"<si><t>{text}</t></si>".encode()
     with ZipFile(BytesIO(written([("-", ONE, [(text,)])]))) as made:
         texts = made.read(SHARED)
     return texts[texts.rindex(TEXT) : texts.rindex(b"</sst>")]

@@ -7,6 +7,7 @@ reads what it wrote itself, which has none.
 from __future__ import annotations
 
 import json
+import re
 from typing import Any
 
 import orjson
@@ -14,6 +15,7 @@ import orjson
 PASSED_ON = orjson.OPT_PASSTHROUGH_DATETIME | orjson.OPT_PASSTHROUGH_DATACLASS
 """What ``json`` refuses is refused."""
 COMPACT = (",", ":")
+TWICE = re.compile(rb"\n( +)\1(?! )")  # the indent of a line, which two texts cannot have
 BY_JSON = b" "  # which JSON may begin with, and orjson's never does
 
 
@@ -25,6 +27,17 @@ def quick_json(value: Any, *, sort_keys: bool = False) -> bytes:
     except TypeError:  # a number beyond 64 bits, a key that is no text, or what none writes
         written = json.dumps(value, ensure_ascii=False, separators=COMPACT, sort_keys=sort_keys)
         return written.encode()
+
+
+def indented_json(value: Any) -> bytes:
+    """A value in which there is no float as ``json`` writes it with ``indent=1``, and a last line
+    end; where there may be, ``json`` writes some otherwise.
+    """
+    try:
+        written = orjson.dumps(value, _listed, PASSED_ON | orjson.OPT_INDENT_2)
+        return TWICE.sub(rb"\n\1", written) + b"\n"
+    except TypeError:
+        return json.dumps(value, ensure_ascii=False, indent=1).encode() + b"\n"
 
 
 def kept_json(value: Any) -> bytes:

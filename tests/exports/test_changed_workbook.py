@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import random
 from collections.abc import Iterator
+from io import BytesIO
 from typing import Any
+from zipfile import ZipFile
 
 import pytest
+from xlsxwriter.utility import xl_col_to_name
 
-from generator.exports.changed_workbook import Changed, NotInPlace, changed_workbook
+from generator.exports.changed_workbook import Changed, NotInPlace, changed_workbook, letters
 from generator.exports.columns import Column
 from generator.exports.workbook import cells, written
 from generator.exports.workbook_files import shared_text
@@ -90,3 +93,13 @@ def test_a_text_that_stands_elsewhere_too_makes_the_workbook_anew(text: str) -> 
 def test_another_count_of_rows_makes_the_workbook_anew() -> None:
     assert _changed(([("a", "하나", 1)], []), ([("a", "하나", 1), ("a", "하나", 2)], [])) is None
     assert _changed(([("a", "하나", 1)], []), ([("a", "하나", None)], [])) is None
+
+
+@pytest.mark.parametrize("id", ["2026/a", "2017/c-0", "host-1", "0", "A/b-C"])
+def test_an_id_stands_in_a_workbook_as_xlsxwriter_writes_it(id: str) -> None:
+    with ZipFile(BytesIO(_book(([(id, None, None)], [])))) as made:
+        assert shared_text(id) in made.read("xl/sharedStrings.xml")
+
+
+def test_columns_are_called_as_xlsxwriter_calls_them() -> None:
+    assert [*map(letters, range(800))] == [*map(xl_col_to_name, range(800))]

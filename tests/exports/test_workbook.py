@@ -13,7 +13,6 @@ import pytest
 from openpyxl import load_workbook
 from xlsxwriter.worksheet import Worksheet
 
-from generator.exports import workbook
 from generator.exports.columns import Column
 from generator.exports.rows import Row
 from generator.exports.workbook import CUT, written
@@ -102,5 +101,5 @@ def test_rows_are_the_bytes_that_xlsxwriter_writes(monkeypatch: pytest.MonkeyPat
         (str(n), (TEXT,) * n, [row[:n] for row in rows[:lines]]) for n, lines in sizes
     ]
     made = written(sheets)
-    monkeypatch.setattr(workbook, "RowSheet", CellByCell)
+    monkeypatch.setattr("generator.exports.row_sheet.RowSheet", CellByCell)
     assert written(sheets) == made

@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as some
 
-from generator.text.quick_json import BY_JSON, from_kept_json, kept_json, quick_json
+from generator.text.quick_json import BY_JSON, from_kept_json, indented_json, kept_json, quick_json
 
 TEXTS = some.text(some.characters(exclude_categories=["Cs"]))
 PLAIN = some.none() | some.booleans() | some.integers() | TEXTS
@@ -42,6 +42,8 @@ def test_it_reads_back_as_what_json_reads_back(value: Any) -> None:
 def test_without_floats_the_bytes_are_those_of_json(value: Any) -> None:
     assert quick_json(value) == by_json(value)
     assert quick_json(value, sort_keys=True) == by_json(value, sort_keys=True)
+    written = json.dumps(value, ensure_ascii=False, indent=1) + "\n"
+    assert indented_json(value) == written.encode()
 
 
 @pytest.mark.parametrize(
