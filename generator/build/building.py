@@ -204,6 +204,7 @@ class Building:
             pieces=self._known.pieces,
             parts=self.parts,
             leave=self._leave_search,
+            leave_entries=self._known.pieces[ENTRIES].leave,
             relay=self._relay,
             beside=keys.of_lists_and_data if kept.not_yet else dict,
         )
@@ -213,7 +214,7 @@ class Building:
             leave_read(shelf.now, self.pages.values(), self.parts)  # before that of which it tells
             kept = kept.by(known | keys.by_asking()) if kept.not_yet else kept
             kept.keep(folder, searched, stays)
-            self._known.keep(self.pages.values(), used, shelf.now)
+            self.worlds.keep(shelf.now, self.pages.values())
             if place:
                 self._index(shelf.now, place, searched, used)
         self.lay_beside(folder)

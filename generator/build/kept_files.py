@@ -81,7 +81,7 @@ class KeptFiles:
         if self.spool:
             self.spool.send()
 
-    def leave(self, keeping: Callable[[Shelf], None]) -> None:
+    def leave(self, keeping: Callable[[Shelf], object]) -> None:
         """Have the process that made something leave it, which is no file, to be kept as well."""
         if self.shelf and self.spool:
             keeping(Sending(self.shelf.store, self.shelf.depends, self.spool.leave))

@@ -14,6 +14,7 @@ from typing import Any, TypeAlias
 from generator.build.all_cores import shared, spare
 from generator.build.at_work import Piece as Work
 from generator.build.bringing_up import files as files_of
+from generator.build.downloads import DATA, FEEDS
 from generator.build.kept_files import NOTHING, KeptFiles
 from generator.build.kept_pieces import KeptPieces
 from generator.build.later import Last, Later, Told
@@ -51,6 +52,8 @@ class Laying:
     parts: PartsRead = field(default_factory=PartsRead)
     leave: Callable[[Shelf], None] = lambda shelf: None
     """Keeps what search was made of."""
+    leave_entries: Callable[[Shelf], object] = lambda shelf: None
+    """Keeps the entries of feeds and calendars."""
     beside: Work = dict
     """Work that somebody can do beside it."""
     relay: Relay = field(default_factory=Relay)
@@ -98,12 +101,13 @@ class Laying:
 
     def _apart(self, searched: list[str]) -> Relayed:
         """What takes most memory, piece by piece; given are the paths of the files of search."""
-        data = self.groups["data"]
+        data = self.groups[DATA]
         measures = self._learnt((yield partial(self._told, self._open_data)))
         for file, measured in zip(data, measures, strict=True):
             file.tell(*measured)
         yield from self.rows
         searched += self._learnt((yield partial(self._told, self._search)))
+        self._learnt((yield partial(self._told, self._feeds)))
 
     def stays(self, searched: Iterable[str]) -> frozenset[str]:
         """The files that lie in the last site as they are to be, once all others are written."""
@@ -116,7 +120,7 @@ class Laying:
     def _pieces(self) -> Iterator[Work]:
         yield self.beside
         for name, files in self.groups.items():
-            if name != "data":
+            if name != DATA and not name.startswith(FEEDS):
                 yield partial(self._files, name, files)
         now = (page for page in self.pages.values() if not isinstance(page.shown, Last))
         plain = [page for page in now if page.path not in LISTED]
@@ -125,13 +129,13 @@ class Laying:
 
     def _open_data(self) -> list[tuple[int, str]]:
         """How long each file is, and its checksum: one of the lists shows them."""
-        for file in self.groups["data"]:
+        for file in self.groups[DATA]:
             if (content := self.kept.content(file.path)) is not None:
                 file.take(content)
             if not self.kept.stays(file.path):
                 self.kept.put(file.path, self.folder, file.content)
             file.give_up()  # they are many, and others ask for no more than how they are
-        return [(file.size, file.checksum) for file in self.groups["data"]]
+        return [(file.size, file.checksum) for file in self.groups[DATA]]
 
     def _search(self) -> list[str]:
         """Search takes up the lists by what they show, once open data is laid."""
@@ -143,6 +147,13 @@ class Laying:
         searched = self.kept.put_search(self.folder, self.search(found))
         self.kept.leave(self.leave)
         return searched
+
+    def _feeds(self) -> None:
+        """Entries of feeds and calendars are those of all records, and ask for much of each."""
+        for name, files in self.groups.items():
+            if name.startswith(FEEDS):
+                self._files(name, files)
+        self.kept.leave(self.leave_entries)
 
     def _pages(self, pages: Iterable[Page]) -> None:
         for page in pages:

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from generator.build.asked_world import AskedWorlds
 from generator.build.kept_pieces import KeptPieces
-from generator.build.page import Page
 from generator.build.parts_read import PartsRead
 from generator.build.pieces import Used
 from generator.cache.store import Shelf
@@ -39,8 +38,3 @@ class Remembered:
         """What was asked for each piece that was used."""
         for about, pieces in self.pieces.items():
             yield from pieces.questions(used.get(about, {}))
-
-    def keep(self, pages: Iterable[Page], used: Mapping[str, Used], shelf: Shelf) -> None:
-        """Leave to the next build what is new; who made the documents has left them."""
-        self.worlds.keep(shelf, pages)
-        self.pieces[ENTRIES].keep(used.get(ENTRIES, {}), shelf)

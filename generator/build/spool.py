@@ -92,8 +92,11 @@ class Spool:
 
 
 def pack_of(files: Mapping[str, bytes]) -> bytes:
-    """Files as one pack."""
-    return compressed(packed(files))
+    """Files as one pack; large ones are not put together before."""
+    if sum(map(len, files.values())) < 2 * LARGE:
+        return compressed(packed(files))
+    head = _head({path: len(content) for path, content in files.items()})
+    return compressed_parts((head, *files.values()))
 
 
 def opened(pack: bytes) -> dict[str, bytes]:
