@@ -75,9 +75,9 @@ class KeptReport:
     def _parts(
         self, chapters: Sequence[Chapter], told: ToldCheck, by_file: Mapping[str, Chapter]
     ) -> list[Part]:
-        """Chapters in words; of many, a copy of this process writes half."""
-        half = len(chapters) // 2 if len(chapters) >= MANY and cores() > 1 else 0
-        first, others = chapters[half:], chapters[:half]
+        """Chapters in words; of many, a copy of this process writes most."""
+        most = len(chapters) * 3 // 4 if len(chapters) >= MANY and cores() > 1 else 0
+        first, others = chapters[most:], chapters[:most]
         write = partial(self._part, told=told, by_file=by_file)
         copy = Copy(lambda: json.dumps([*map(write, others)]).encode()) if others else None
         parts = [*map(write, first)]
