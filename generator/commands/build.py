@@ -58,7 +58,10 @@ def _made(last: LastSite | None, settings: Path, place: Path, *, timings: bool) 
     from generator.build.laid_files import TOUCHED  # nobody asks where the last site stands
 
     if last:
+        from generator.text.free_memory import give_back
+
         last.give_up()  # MkDocs reads anew
+        give_back()
         said |= {} if last.lies() else {TOUCHED: "yes"}
     words = ("--strict", "--quiet", "--config-file", settings, "--site-dir", place)
     mkdocs = (sys.executable, "-P", "-m", "mkdocs")  # of what is installed, not of this folder
