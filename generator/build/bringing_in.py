@@ -10,6 +10,7 @@ from generator.build.bringing_up import files as files_of
 from generator.build.building import Building
 from generator.build.edit import Edit, NotSure, Pair
 from generator.build.edited_frame import told_otherwise
+from generator.build.edited_past import published_since
 from generator.build.edited_search import state_to_keep
 from generator.build.edited_site import EditedSite
 from generator.build.folder import Folder
@@ -62,7 +63,10 @@ def _bring_in(building: Building, last: LastSite, before: Mapping[str, bytes | N
             raise NotSure
         registry = building.checked.registry
         before_it, facts = edit.before(registry), ToldFacts(shelf.now, place)
-        touched = TouchedParts(edit, askers, shelf.read)
+        since = published_since(building, before_it, last, edit)
+        touched = TouchedParts(edit, askers, shelf.read, since=since)
+        edit = edit.and_also(filter(None, map(registry.named, sorted(touched.published))))
+        touched = replace(touched, edit=edit)
         told = told_otherwise(building, touched, before_it, last.root)
         facts.tell(registry, index, touched)
         crossings(registry)  # by one process, since several are about to ask

@@ -24,8 +24,9 @@ class BuildCache:
         registry: Registry,
         schemas: Mapping[str, Schema],
         sources: Mapping[str, object],
+        version: str = "HEAD",
     ) -> Past:
-        """What Git knows of the records; versions once read are kept."""
+        """What Git knows of the records up to a version; versions once read are kept."""
         if self.reader is None or not self.reader.fits(schemas):
             self.reader = Reader(schemas)
-        return self.reader.past(root, registry, sources)
+        return self.reader.past(root, registry, sources, version)

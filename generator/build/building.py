@@ -242,13 +242,13 @@ class Building:
         self, shelf: Shelf, place: Path, searched: Iterable[str], used: Mapping[str, Used]
     ) -> None:
         """Leave what the next build need not look at; the last, for what came first goes first."""
-        pages = self.pages.values()
+        pages, registry = self.pages.values(), self.checked.registry
         files = {name: [file.path for file in files] for name, files in self.groups.items()}
         files[SEARCH] = [*searched]
         kept = self.downloads.made.to_keep
-        facts = ToldFacts(shelf, place).leave(self.checked.registry, self.parts)
+        facts = ToldFacts(shelf, place).leave(registry, self.parts)
         add_read(shelf, self.parts.taken())
-        index = SiteIndex(self.records, pages_by_part(pages), files, kept, facts)
+        index = SiteIndex(self.records, pages_by_part(pages, registry), files, kept, facts)
         leave_index(shelf, place, pages, index, self._known.questions(used))
 
     @cached_property

@@ -24,7 +24,7 @@ from generator.exports.data_folder import FOLDER
 from generator.exports.dcat import sets
 from generator.exports.last_exports import LastExports
 from generator.facts.occasions import all_occasions
-from generator.feeds import Feeds, feeds, news
+from generator.feeds import Feeds, feeds, latest_news, news
 from generator.history.news import News
 from generator.history.publications import Past
 from generator.records.registry import Registry
@@ -89,6 +89,11 @@ class Downloads:
         with self._parts.part(NEWS):
             return news(self.source)
 
+    @property
+    def latest_news(self) -> Iterator[News]:
+        """The same one by one, the latest first, where nobody asked for all of it yet."""
+        yield from vars(self).get("news") or latest_news(self.source)
+
     @cached_property
     def beside(self) -> ExtraPages:
         """The pages, and what is shown on those of records."""
@@ -138,7 +143,7 @@ def downloads(
 
 
 def _changes_page(of: Downloads) -> Iterator[Page]:
-    shown = changes(of.news, of.source.past.known)
+    shown = changes(of.latest_news, of.source.past.known)
     yield Page("changes/", "changes.html", shown, section="changes")
 
 

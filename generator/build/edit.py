@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Set
+from collections.abc import Iterable, Iterator, Set
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any, TypeAlias
@@ -56,6 +56,10 @@ class Edit:
         """The records of a registry as they were."""
         others = (one for one in registry if one.name not in self.names)
         return Registry((*others, *self.were), registry.broken)
+
+    def and_also(self, others: Iterable[Record]) -> Edit:
+        """The same, and records that say what they said, of which something else changed."""
+        return Edit((*self.pairs, *((one, one) for one in others if one.name not in self.names)))
 
     @cached_property
     def columns(self) -> frozenset[Column]:

@@ -6,11 +6,13 @@ import json
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property, partial
+from itertools import chain
 from pathlib import Path
 from typing import TypeAlias
 
 from generator.build.building import PAST, Building
 from generator.build.downloads import BESIDE, DATA, FEEDS, GROUPS
+from generator.build.edited_past import as_they_were
 from generator.build.kept_pieces import KeptPieces
 from generator.build.new_files import NewFiles
 from generator.build.page import PICTURE, Page
@@ -20,8 +22,10 @@ from generator.build.touched_parts import TouchedParts
 from generator.cache.store import Shelf
 from generator.exports import checksums
 from generator.exports.last_exports import LastExports
+from generator.feeds import Feeds, news
 from generator.feeds.changed_entries import changed_entries
-from generator.feeds.source import Feeds
+from generator.history.news import News
+from generator.history.publications import Past
 from generator.records.registry import Registry
 from generator.site.output import Export
 from generator.text.copies import Copy, cores
@@ -57,7 +61,9 @@ class EditedFiles:
         if PAST not in self.touched.beside:  # by which each file tells of when it is
             edited = {before.name: before for before in edit.were}
             of = self._affected, edited, edit.went, self.before, self.place
-            self.building.downloads.last = LastExports(written, *of)
+            since, registry = self.touched.since, self.building.checked.registry
+            versions = since.versions(registry) if since else {}
+            self.building.downloads.last = LastExports(written, *of, versions)
 
     @cached_property
     def _affected(self) -> frozenset[str]:
@@ -153,20 +159,27 @@ class EditedFiles:
     def feeds(self, language: str) -> Files:
         """Feeds and calendars in which entries say something else; raises ``NotKnown``."""
         if names := self._entries(language):
-            yield from changed_entries(names, *self._feeds, language, self.read)
+            yield from changed_entries(names, *self._feeds, language, self.read, self._news)
 
     def _entries(self, language: str) -> dict[str, None]:
         """The records of which entries may say something else."""
         kinds = (f"{language} ", f"feed {language} ")
         pieces = (self.touched.pieces(piece_name(ENTRIES, kind)) for kind in kinds)
-        return dict.fromkeys(name for found in pieces for name in found)
+        public = sorted(self._affected) if self.touched.published else ()
+        return dict.fromkeys(chain(*pieces, public))
 
     @cached_property
     def _feeds(self) -> tuple[Feeds, Feeds]:
         """What they are made from, as it was and as it is."""
         only = frozenset(name for language in LANGUAGES for name in self._entries(language))
         now = replace(self.building.downloads.source, only=only)
-        return now.of_others(self.before), now
+        return as_they_were(now, self.before, self.touched.since), now
+
+    @cached_property
+    def _news(self) -> tuple[News, ...]:
+        """What became public since."""
+        source, since = self.building.downloads.source, self.touched.since
+        return news(replace(source, past=Past(since.publications))) if since else ()
 
 
 def _takes_long(file: Export) -> bool:

@@ -2,25 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Mapping
+from collections.abc import Container
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
-from generator.build.build_cache import BuildCache
 from generator.build.building import PAST, SITE, Building
 from generator.build.downloads import FEEDS, NEWS
 from generator.build.edit import Edit, NotSure
+from generator.build.edited_past import pasts
 from generator.build.pages import with_rosters
 from generator.build.touched_parts import TouchedParts
-from generator.feeds import Feeds, news
-from generator.history.news import News
+from generator.feeds import news
 from generator.history.publications import Past
 from generator.records.registry import Registry
-from generator.rules.unknown_file import ROLES
 from generator.text.languages import LANGUAGES
 
-TELLING_NEWS = frozenset({"changes", *(f"{FEEDS}{language}" for language in LANGUAGES)})
+PAGE_OF_NEWS = frozenset({"changes"})
+TELLING_NEWS = PAGE_OF_NEWS.union(f"{FEEDS}{language}" for language in LANGUAGES)
 """Parts that tell what changed in all records."""
 
 
@@ -34,27 +33,19 @@ def told_otherwise(
     """
     if touched.part(SITE) and building.site != with_rosters(building.site, before):
         raise NotSure
-    source, edit = building.downloads.source, touched.edit
-    if touched.part(PAST) and building.past.known:
-        past = BuildCache().past(root, before, building.schemas, _roles(root))
-        if _told(past) != _told(building.past):
-            if _others(past, edit) != _others(building.past, edit):
+    source, edit, since = building.downloads.source, touched.edit, touched.since
+    if since or (touched.part(PAST) and building.past.known):
+        past, now = pasts(building, before, root, since)
+        if _told(past) != _told(now):
+            if _others(past, edit) != _others(now, edit):
                 raise NotSure
             return TELLING_NEWS | {PAST}
-    if touched.part(NEWS) and _news(before, source, edit) != _news(source.registry, source, edit):
-        return TELLING_NEWS
-    return frozenset()
-
-
-def _news(records: Registry, source: Feeds, edit: Edit) -> tuple[News, ...]:
-    """What is told of the records of an edit."""
-    return news(replace(source, registry=records), edit.names)
-
-
-def _roles(root: Path) -> Mapping[str, bytes]:
-    """The file by which the past tells in which role something was published."""
-    file = root / ROLES
-    return {ROLES: file.read_bytes()} if file.is_file() else {}
+    if touched.part(NEWS):
+        past, now = (since.past, since.known_now) if since else (source.past,) * 2
+        were, are = replace(source, registry=before, past=past), replace(source, past=now)
+        if news(were, edit.names) != news(are, edit.names):
+            return TELLING_NEWS
+    return PAGE_OF_NEWS if touched.published else frozenset()
 
 
 def _told(past: Past, without: Container[str] = ()) -> list[Any]:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
-from functools import cached_property
+from functools import cached_property, partial
 
 from generator.build.askers import AskedBefore, asked_of
 from generator.build.building import PICTURES, Building
@@ -16,7 +16,7 @@ from generator.build.pages import REDIRECTS, list_pages, list_part, with_history
 from generator.build.pages import files as plain_pages
 from generator.build.pictures.pictured import with_picture
 from generator.build.record_pages import firm_page_at, record_page, redirect_pages
-from generator.build.site_index import Listed, SiteIndex, pages_by_part
+from generator.build.site_index import Listed, SiteIndex, names_digest, pages_by_part
 from generator.build.sitemaps import latest
 from generator.build.touched_parts import TouchedParts
 from generator.facts.firm_pages import paged_firms
@@ -27,6 +27,7 @@ from generator.text.languages import LANGUAGES, address
 
 DATA_PAGE = "data page"
 FEW = 10  # pages of a list
+NONE = names_digest(())
 
 
 @dataclass(frozen=True, eq=False)
@@ -53,11 +54,16 @@ class EditedPages:
         """All but those that show the moment."""
         yield from map(self._shown, self._of_records())
         for section in TABLE:
-            if self._to_make(list_part(section)):
+            if self._to_make(part := list_part(section)):
                 yield from self._list(section)
+            else:
+                read = self.building.checked.registry
+                self._note_days_of(part, partial(list_pages, read, [section]))
         for part in PAGES:
             if part != DATA_PAGE and self._to_make(part):
                 yield from self._of_part(part, self.building.downloads.pages(part))
+            elif part != DATA_PAGE:
+                self._note_days_of(part, partial(self.building.downloads.pages, part))
         if self.touched.part(REDIRECTS):
             yield from map(self._shown, self._redirects())
 
@@ -75,8 +81,8 @@ class EditedPages:
         for path in paths:
             record = world.registry.named(path.rstrip("/"))
             template = f"{record.kind}.html" if record else "firm.html"
-            if path not in came and not self.touched.part(template):
-                continue
+            if not (path in came or self.touched.published or self.touched.part(template)):
+                continue  # but for its day, where something became public since
             if record:
                 yield with_history(record_page(record, world), beside)
             elif path in paged_firms(world.registry):
@@ -103,15 +109,36 @@ class EditedPages:
     def _of_part(self, part: str, pages: Iterable[Page]) -> Iterator[Page]:
         """The pages of a part, and which of them came, went or are made of other records."""
         made, were = tuple(pages), self.index.pages.get(part, {})
-        now = self.listed[part] = pages_by_part(made).get(part, {})
+        now = self.listed[part] = pages_by_part(made, self.building.checked.registry).get(part, {})
         self.went.update(were.keys() - now.keys())
-        others = [
+        self._note_days(
             p for p in made if p.path not in were or were[p.path].inputs != now[p.path].inputs
-        ]
+        )
+        if self.touched.published:
+            self._note_days(made)
+        yield from map(self._shown, made)
+
+    def _note_days_of(self, part: str, make: Callable[[], Iterable[Page]]) -> None:
+        """The days of the pages of a part that stay, if any of its records became public since."""
+        named = map(self.building.checked.registry.named, self.touched.published)
+        published = [*filter(None, named)]
+        pages = self.index.pages.get(part, {})
+        listed = {path: one.kinds for path, one in pages.items() if one.inputs != NONE}
+        if not (published and listed):
+            return
+        kinds = {record.kind for record in published}
+        if all(kinds.issubset(its) for its in listed.values()):
+            day = self._day(record.name for record in published)
+            self.days.update(dict.fromkeys(listed, day))
+        else:
+            self._note_days(make())
+
+    def _note_days(self, pages: Iterable[Page]) -> None:
+        """The days of pages that came, or one of whose records became public since."""
+        others = tuple(pages)
         lists = {id(page.made_from): page.made_from for page in others}  # pages of one share it
         days = {key: self._day(record.name for record in of) for key, of in lists.items()}
         self.days.update((page.path, days[id(page.made_from)]) for page in others)
-        yield from map(self._shown, made)
 
     def _redirects(self) -> Iterator[Page]:
         """The pages at former addresses that came, or lead elsewhere."""
@@ -132,7 +159,8 @@ class EditedPages:
             known = self.touched.askers.known(page.path)
             if known is None and page.path not in self._came:
                 raise NotSure
-            if known is None or known.inputs != asked.inputs or page.path in self._came:
+            others = known is None or known.inputs != asked.inputs or page.path in self._came
+            if others or self.touched.published:
                 self.days[page.path] = self._day(page.shown.asked.inputs)
             self.asked[page.path] = asked
         return page

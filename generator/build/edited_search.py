@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from functools import partial
@@ -38,6 +38,8 @@ class EditedSearch:
     shelf: Shelf
     read: Callable[[str], bytes]
     parts: PartsRead
+    days: Mapping[str, str]
+    """When each record had come in, as the last site has it."""
 
     def files(self) -> tuple[dict[str, bytes], Any]:
         """The files that differ, and the state of the new index; raises ``IndexNotKnown``."""
@@ -46,7 +48,8 @@ class EditedSearch:
         rows = self.touched.pieces(piece_name(DOCUMENTS, ROW))
         documents = self.touched.pieces(piece_name(DOCUMENTS, RECORD))
         changes = [pair for pair in map(self._document, documents) if pair[0] != pair[1]]
-        found = dict(self.search.lists()) if any(map(self._other_row, rows)) else {}
+        others = self._other_days or any(map(self._other_row, rows))
+        found = dict(self.search.lists()) if others else {}
         if not changes:
             return found, None
         version = json.loads(self.read(f"{FOLDER}/index.json"))["version"]
@@ -78,6 +81,12 @@ class EditedSearch:
             raise IndexNotKnown
         with self._part(f"{RECORD}{name}"):
             return Indexed.of(f"{RECORD}{name}", document(record, world, self.search.schemas))
+
+    @property
+    def _other_days(self) -> bool:
+        """Whether a record came in on another day, as one that was published since."""
+        days = self.search.days, self.days
+        return any(len({its.get(name) for its in days}) > 1 for name in self.touched.published)
 
     def _other_row(self, name: str) -> bool:
         old, new = (self._row(name, world) for world in (self.before, self.search.real))

@@ -58,7 +58,9 @@ class EditedSite:
         files.take_up(self.index.exports)
         pages = EditedPages(self.building, self.touched, self.index, self.before)
         of = self.building.search, self.touched, self.before, self.shelf
-        search = EditedSearch(*of, files.read, self.building.parts)
+        since = self.touched.since
+        days = (since.past if since else self.building.past).days_of_coming
+        search = EditedSearch(*of, files.read, self.building.parts, days)
         done = self._all([*self._work(files, pages, search)])
         listed = {**self.index.pages, **done.listed}
         gone = [*self._lists(done, listed), *_files_of(done.went - done.drawn)]

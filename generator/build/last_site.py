@@ -36,8 +36,8 @@ from generator.cache.versions import believe, earlier, version_now
 from generator.site.settings_file import NAME
 
 FILES = ("applications.json", *LOCKS)
-STATE, RECORDS, PATHS = "state", "records", "paths"
-SHELF = "last site 3"  # another number for another layout of what is kept
+STATE, PATHS = "state", "paths"
+SHELF = "last site 4"  # another number for another layout of what is kept
 
 
 @dataclass(frozen=True)
@@ -45,9 +45,11 @@ class MadeFrom:
     """What a site is made from."""
 
     frame: str
-    """A digest of everything but the records."""
+    """A digest of everything but the records and their past."""
     records: Mapping[str, str]
     """The digest of each file under ``data/``, by its path from the root."""
+    commit: str
+    """The version that is checked out; empty outside Git."""
 
 
 @dataclass(frozen=True)
@@ -63,21 +65,27 @@ class LastSite:
 
     def stands(self) -> bool:
         """Whether a new one would be the same."""
-        left, made = self._left, self.made_from
-        same = left and made and (left["frame"], left[RECORDS]) == (made.frame, made.records)
-        return bool(same) and self.lies()
+        left = self._left_from
+        return left is not None and left == self.made_from and self.lies()
 
     def changed(self) -> Mapping[str, str | None] | None:
         """The digests that files under ``data/`` had of which a new site may have others.
 
         None stands for a file that was not there.  Where anything else that a site is made from
-        differs, nothing is told.  Whether the site lies as it was left is another question.
+        differs, but for the version, nothing is told, nor where nothing differs.  Whether the site
+        lies as it was left is another question.
         """
-        left, made = self._left, self.made_from
-        if not left or not made or left["frame"] != made.frame:
+        left, made = self._left_from, self.made_from
+        if not left or not made or left.frame != made.frame or left == made:
             return None
-        were, are = left[RECORDS], made.records
+        were, are = {**left.records}, {**made.records}
         return {file: were.get(file) for file in were | are if were.get(file) != are.get(file)}
+
+    @property
+    def commit_before(self) -> str | None:
+        """The version that the site was made from; None where it is the one of today."""
+        left, made = self._left_from, self.made_from
+        return left.commit if left and made and left.commit != made.commit else None
 
     def lies(self) -> bool:
         """Whether the site lies as the last build left it."""
@@ -96,7 +104,7 @@ class LastSite:
     @property
     def left_records(self) -> Mapping[str, str]:
         """The digests of all files under ``data/`` that the last site was made from."""
-        return self._left[RECORDS] if self._left else {}
+        return self._left_from.records if self._left_from else {}
 
     def note(self) -> None:
         """Note that the site was made from what was found before, if that is still there."""
@@ -154,6 +162,13 @@ class LastSite:
         return self._found(self.read)
 
     @cached_property
+    def _left_from(self) -> MadeFrom | None:
+        """What the last site was made from; None where that was noted otherwise, or not at all."""
+        if not (left := self._left):
+            return None
+        return MadeFrom(left["frame"], left["records"], left["commit"])
+
+    @cached_property
     def _left(self) -> dict[str, Any] | None:
         """What the last build noted."""
         left: dict[str, Any] | None = json.loads(self._kept.get(STATE, b"null"))
@@ -187,8 +202,7 @@ class LastSite:
         if (made := self.made_from) is None:
             return
         listed = self._kept[PATHS] if paths is None else paths
-        state = {"frame": made.frame, RECORDS: made.records, "code": earlier()}
-        state |= {"site": lying.shares, PATHS: digest_of(listed)}
+        state = {**vars(made), "code": earlier(), "site": lying.shares, PATHS: digest_of(listed)}
         kept = {STATE: json.dumps(state).encode()}
         self._shelf.keep(kept if paths is None else {**kept, PATHS: paths})
 
@@ -198,7 +212,8 @@ class LastSite:
                 f"{above}/{name}"[len(str(self.root)) + 1 :]: of
                 for above, name, of in contents(self.root / "data", read)
             }
-            return MadeFrom(digest(self._inputs()), records)
+            lacking, commit = _git(self.root)
+            return MadeFrom(digest((*self._inputs(), lacking)), records, commit)
         except (OSError, NoPlainFile):
             return None
 
@@ -206,7 +221,7 @@ class LastSite:
         settings = (self.root / NAME).read_bytes()
         yield from (version_now(), settings, *_named(settings, os.environ).items())
         yield os.environ.get(MOMENT) or build_moment().date()
-        yield from (mask(), _git(self.root))
+        yield mask()
         for folder in (self.docs, self.root / "schemas"):
             yield from contents(folder)
         for file in (self.root / name for name in FILES):
@@ -227,12 +242,12 @@ def _stands(name: str, settings: bytes) -> bool:
     return written in settings and re.search(whole, settings) is not None
 
 
-def _git(root: Path) -> str:
-    """The version that is checked out, and what its history lacks."""
+def _git(root: Path) -> tuple[str, str]:
+    """What tells whether the history of the version that is checked out is here, and the version."""
     from generator.git.completeness import history  # a copy looks at the site while these load
     from generator.git.process import NoVersion
 
     try:
         return history(root)
     except (NoVersion, OSError) as error:
-        return str(error)
+        return str(error), ""

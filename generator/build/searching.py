@@ -33,9 +33,8 @@ class Searching:
         cls, checked: Checked, past: Past, schemas: Mapping[str, Schema], kept: Kept, *, all: bool
     ) -> Searching:
         """Of the records that were checked; the made-up ones are there only with ``all``."""
-        days = {name: day.date().isoformat() for name, day in past.first_published.items()}
         samples = checked.samples if all else Registry()
-        return cls(checked.registry, samples, schemas, days, kept)
+        return cls(checked.registry, samples, schemas, past.days_of_coming, kept)
 
     def documents(self) -> Relayed:
         """Have other processes make what search knows of records."""

@@ -6,6 +6,7 @@ The pages of each part of the site, the files of each group, and the fields that
 from __future__ import annotations
 
 import json
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from hashlib import blake2b
@@ -16,7 +17,9 @@ from generator.build.page import Page
 from generator.build.parts_read import Read
 from generator.cache.contents import digest_of
 from generator.cache.store import Shelf
+from generator.records.model import KINDS, Record
 from generator.records.read_fields import Column
+from generator.records.registry import Registry
 from generator.records.yaml_source import Unreadable
 from generator.text.quick_json import from_kept_json, kept_json
 
@@ -31,6 +34,9 @@ class Listed(NamedTuple):
 
     template: str
     inputs: str
+    """A digest of the names of the records that it is made of."""
+    kinds: Sequence[str] = ()
+    """The kinds of record of which it is made of all."""
 
 
 @dataclass(frozen=True)
@@ -126,17 +132,24 @@ def names_digest(names: Iterable[str]) -> str:
     return blake2b("\0".join(names).encode(), digest_size=10).hexdigest()
 
 
-def pages_by_part(pages: Iterable[Page]) -> Mapping[str, Mapping[str, Listed]]:
+def pages_by_part(pages: Iterable[Page], registry: Registry) -> Mapping[str, Mapping[str, Listed]]:
     """The pages of each part."""
     found: dict[str, dict[str, Listed]] = {}
-    inputs: dict[int, str] = {}
+    known: dict[int, tuple[str, list[str]]] = {}
     for page in pages:
         if page.part:
             key = id(page.made_from)
-            if key not in inputs:
-                inputs[key] = names_digest(record.name for record in page.made_from)
-            found.setdefault(page.part, {})[page.path] = Listed(page.template, inputs[key])
+            if key not in known:
+                names = names_digest(record.name for record in page.made_from)
+                known[key] = names, _whole_kinds(page.made_from, registry)
+            found.setdefault(page.part, {})[page.path] = Listed(page.template, *known[key])
     return found
+
+
+def _whole_kinds(records: Iterable[Record], registry: Registry) -> list[str]:
+    """The kinds of which all records are among some."""
+    numbers = Counter(record.kind for record in dict.fromkeys(records))
+    return [kind for kind, number in numbers.items() if number == len(registry.all(KINDS[kind]))]
 
 
 def _name(place: Path, leaf: str = "") -> str:

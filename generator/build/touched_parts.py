@@ -11,6 +11,7 @@ from generator.build.askers import Askers
 from generator.build.edit import Edit
 from generator.build.moved_firms import NONE_MOVED, MovedFirms
 from generator.build.pieces import PIECE, kind_of_piece
+from generator.build.published_since import PublishedSince
 from generator.records.model import KINDS
 from generator.records.read_fields import Column
 from generator.records.registry import Registry
@@ -27,6 +28,8 @@ class TouchedParts:
     firms: MovedFirms = NONE_MOVED
     beside: frozenset[str] = frozenset()
     """Parts that show something else that changed, such as what is told of the past."""
+    since: PublishedSince | None = None
+    """What became public since."""
 
     def part(self, *names: str) -> bool:
         """Whether any of some parts read a field that changed."""
@@ -37,6 +40,11 @@ class TouchedParts:
     def any_part(self, beginning: str) -> bool:
         """Whether any of the parts that begin so read a field that changed."""
         return self.part(*(name for name in self.read if name.startswith(beginning)))
+
+    @property
+    def published(self) -> frozenset[str]:
+        """The names of the records that became public since."""
+        return self.since.names if self.since else frozenset()
 
     @cached_property
     def _asking(self) -> list[str]:

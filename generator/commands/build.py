@@ -51,7 +51,8 @@ def _made(last: LastSite | None, settings: Path, place: Path, *, timings: bool) 
     if last and last.stands():
         sys.stdout.write(STANDS)
         return HOLDS
-    if last and (edited := last.changed()) and _brought_in(last, edited, timings):
+    edited = last.changed() if last else None
+    if last and edited is not None and _brought_in(last, edited, timings):
         sys.stdout.write(BROUGHT_IN)
         return HOLDS
     said = {TIMINGS: "yes"} if timings else {}

@@ -130,7 +130,8 @@ def _bring_up(source: Source, last: LastExports, database: sqlite3.Connection) -
     database.execute("DELETE FROM about")
     _say(source, database)
     for table in source.tables:
-        _change(table, source, changed, last.went, database)
+        if not table.of_past or last.published:
+            _change(table, source, changed, last.went, database)
     known: dict[Any, tuple[str, ...]] = {
         (row[0], row[1]): row for row in database.execute("SELECT * FROM search").fetchall()
     }
@@ -158,8 +159,6 @@ def _change(
     database: sqlite3.Connection,
 ) -> None:
     """Give a table the rows of some records and none of others, or all where it is of no kind."""
-    if table.of_past:  # which is as it was
-        return
     if table.kind not in KINDS:
         database.execute(f'DELETE FROM "{table.name}"')
         _insert(table, source.rows(table), database)

@@ -7,7 +7,7 @@ Where the past is not known, or records differ from what was last published, not
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, TypeAlias
 
@@ -112,6 +112,12 @@ class FileVersions:
         self._read_from[name] = read_from
         before = self.when_published.get(name, {})
         changed = [file for file in before | content if before.get(file) != content.get(file)]
+        self.publish(name, content, changed, version)
+
+    def publish(
+        self, name: str, content: Content, changed: Sequence[str], version: FileVersion
+    ) -> None:
+        """Take in what a record gives now, and to which files it gave something else before."""
         if changed:
             self.as_published.records[name] = version
         self.as_published.files |= dict.fromkeys(changed, version)
@@ -130,7 +136,7 @@ def versions(past: Past, present: Registry, content: Reading) -> FileVersions:
             else:
                 records[revision.name] = revision.after
         then = ByName(records)
-        for name in _touched(publication, records):
+        for name in touched_by(publication, records):
             record = records.get(name)
             if record:
                 found.note(name, content(record, then), version, _read_from(record, then))
@@ -146,7 +152,7 @@ def _read_from(record: Record, world: ByName) -> ReadFrom:
     return (record, *map(world.named, named))
 
 
-def _touched(publication: Publication, records: Mapping[str, Record]) -> Iterator[str]:
+def touched_by(publication: Publication, records: Mapping[str, Record]) -> Iterator[str]:
     """The records that a publication changed, and those worked out from them: groups at a fair."""
     changed = {revision.name for revision in publication.revisions}
     yield from sorted(changed)

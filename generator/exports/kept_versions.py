@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import astuple, dataclass
+from dataclasses import astuple, dataclass, field
 from hashlib import blake2b
 from typing import Any
 
@@ -37,6 +37,8 @@ class KeptVersions:
 
     written: Mapping[str, Any]
     changed: Iterable[str]
+    published: Mapping[str, FileVersion] = field(default_factory=dict)
+    """By the names of those that became public since, the version by which they did."""
 
     def brought_up(self, registry: Registry, content: Reading) -> FileVersions:
         """The versions of today; ``VersionsNotKnown`` where they are to be worked out anew."""
@@ -48,6 +50,8 @@ class KeptVersions:
             for name in self.changed:
                 record = registry.named(name)
                 self._compare(found, name, content(record, registry) if record else {})
+        if self.published and (found.differing or not self.written["known"]):
+            raise VersionsNotKnown  # of what others gave when these became public
         found.settle()
         return found
 
@@ -60,7 +64,10 @@ class KeptVersions:
         if None in (*before.values(), *now.values()):
             raise VersionsNotKnown
         found.differing.pop(name, None)
-        if differing := tuple(f for f in before | now if before.get(f) != now.get(f)):
+        differing = tuple(f for f in before | now if before.get(f) != now.get(f))
+        if version := self.published.get(name):
+            found.publish(name, content, differing, version)
+        elif differing:
             found.differing[name] = differing
 
 
@@ -76,8 +83,12 @@ def to_keep(found: FileVersions) -> Mapping[str, Any]:
 
 
 def still(written: Mapping[str, Any], found: FileVersions) -> Mapping[str, Any]:
-    """The same after some records were compared again."""
-    return {**written, "differing": found.differing}
+    """The same after some records were compared again, or became public."""
+    anew = {name: _digests(content) for name, content in found.when_published.items()}
+    if not anew:
+        return {**written, "differing": found.differing}
+    given = {"known": True, "published": {**written["published"], **anew}}
+    return {**to_keep(found), **given}
 
 
 def _digests(content: Content) -> dict[str, str | None]:

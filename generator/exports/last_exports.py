@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from mmap import ACCESS_READ, mmap
 from os import fstat
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from generator.exports.changed_lines import Mapped
+from generator.exports.file_versions import FileVersion
 from generator.exports.tables import Table
 from generator.records.model import KINDS, Record
 from generator.records.registry import ByName
@@ -37,6 +38,8 @@ class LastExports:
     """All records as they were, of which what an edited one gave is worked out too."""
     place: Path
     """The folder of the site in which it lies."""
+    published: Mapping[str, FileVersion] = field(default_factory=dict)
+    """By the names of those that became public since, the version by which they did."""
 
     def file(self, path: str) -> bytes:
         """The bytes of a file, by its path in the site."""
@@ -55,9 +58,11 @@ class LastExports:
     def stays(self, file: Export) -> bool:
         """Whether a file surely is as it was, for it has nothing of what changed, and had not.
 
-        The past is as it was: nothing is known of the last run where it is not.
+        The past is as it was, but for what became public since.
         """
-        if file.of_past or file.made_of is NOTHING_ELSE:
+        if file.of_past:
+            return not self.published
+        if file.made_of is NOTHING_ELSE:
             return True
         if not file.inputs or any(
             name.startswith(f"{file.inputs[0].folder}/") for name in self.went

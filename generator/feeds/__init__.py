@@ -6,13 +6,13 @@ from collections.abc import Iterable
 
 from generator.feeds.atom import atom
 from generator.feeds.calendars import calendars
-from generator.feeds.news_items import news
+from generator.feeds.news_items import latest_news, news
 from generator.feeds.source import Feeds
 from generator.history.news import News
 from generator.site.output import Export
 from generator.text.languages import LANGUAGES
 
-__all__ = ["Feeds", "feeds", "news"]
+__all__ = ["Feeds", "feeds", "latest_news", "news"]
 
 
 def feeds(

@@ -21,6 +21,8 @@ from generator.site.output import Export
 from generator.text.languages import LANGUAGES, address
 from generator.text.texts import plain
 
+ALL_NEWS = "feeds/changes.xml"
+
 
 def atom(
     feeds: Feeds, news: tuple[News, ...], languages: Iterable[str] = LANGUAGES
@@ -37,9 +39,8 @@ def atom(
             wanted = [n for n in news if n.kind == kind or (not kind and n.kind in KINDS)]
             name = words(language, "feed", "changes")
             name += f": {words(language, 'kind', kind)}" if kind else ""
-            path = f"feeds/changes/{kind}.xml" if kind else "feeds/changes.xml"
-            made = _lazily(_of_news, wanted, feeds, language)
-            yield _export(feeds, path, name, language, made)
+            made = _lazily(of_news, wanted, feeds, language)
+            yield _export(feeds, news_path(kind) if kind else ALL_NEWS, name, language, made)
 
 
 def _lazily(
@@ -85,7 +86,13 @@ def _told(record: Record, feeds: Feeds, language: str) -> list[str]:
     return [*days, *about(record, feeds.registry, feeds.schemas, language)]
 
 
-def _of_news(news: list[News], feeds: Feeds, language: str) -> Iterator[AtomEntry]:
+def news_path(kind: str) -> str:
+    """Where the feed of one kind of changes lies."""
+    return f"feeds/changes/{kind}.xml"
+
+
+def of_news(news: Iterable[News], feeds: Feeds, language: str) -> Iterator[AtomEntry]:
+    """The entry of each of some news."""
     for entry in news:
         about_ = plain(entry.title, language)
         kind, wording = words(language, "kind", entry.kind), entry.words[language]

@@ -1,19 +1,23 @@
 """Calendars and feeds in which the entries of a few records say something else than before.
 
 An entry is replaced where it stands, in files that are there: no day, name or place changed, by
-which entries are sorted and which files there are.
+which entries are sorted and which files there are.  Only what became public since moves in feeds.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 
-from generator.feeds.atom import entry_of
-from generator.feeds.atom_document import NEWEST, atom_document
+from generator.facts.occasions import occasions
+from generator.feeds.atom import ALL_NEWS, entry_of, news_path, of_news
+from generator.feeds.atom_document import NEWEST, AtomEntry, atom_document
 from generator.feeds.calendars import LARGEST, entries_of
+from generator.feeds.moved_entries import with_entries, written_entry
 from generator.feeds.source import Feeds
 from generator.feeds.stamps import LONG_AGO
 from generator.feeds.topics import FIRMS, Facet, facets, for_firms
+from generator.history.field_changes import KINDS
+from generator.history.news import News
 from generator.records.model import Call, Record
 from generator.text.languages import address
 
@@ -29,23 +33,41 @@ class EntriesNotKnown(Exception):
 
 
 def changed_entries(
-    names: Iterable[str], before: Feeds, now: Feeds, language: str, read: Read
+    names: Iterable[str],
+    before: Feeds,
+    now: Feeds,
+    language: str,
+    read: Read,
+    news: Iterable[News] = (),
 ) -> Iterator[tuple[str, bytes]]:
-    """The files in one language in which entries of some records stand, with these as they are."""
+    """The files in one language in which entries of some records stand, with these as they are, and
+    those that tell some news.
+    """
     found: dict[str, list[Pair]] = {}
+    moved = _new(news, now, language)
     for name in names:
         old, new = before.registry.named(name), now.registry.named(name)
-        if old is None or new is None:
+        if old is None or new is None or _stands(old, before) != _stands(new, now):
             raise EntriesNotKnown
+        if not _stands(new, now):
+            continue
         read_of = old, new, before, now, language
-        dated, told = _dated(*read_of), _told(*read_of)
+        dated, (told, later) = _dated(*read_of), _told(*read_of)
         for path in _paths(new, now):
             if dated:
                 found.setdefault(address(f"calendar/{path}.ics", language), []).extend(dated)
-            if told and path != new.name:
-                found.setdefault(address(f"feeds/{path}.xml", language), []).append(told)
-    for path, pairs in found.items():
-        yield path, _replaced(read(path), pairs)
+            if path != new.name and (told or later):
+                feed = address(f"feeds/{path}.xml", language)
+                found.setdefault(feed, []).extend(told)
+                moved.setdefault(feed, {}).update(later)
+    for path in {**found, **moved}:
+        content = _replaced(read(path), found.get(path, ()))
+        yield path, with_entries(content, moved[path]) if moved.get(path) else content
+
+
+def _stands(record: Record, feeds: Feeds) -> bool:
+    """Whether a record has entries."""
+    return bool(occasions(record, feeds.registry))
 
 
 def _dated(old: Record, new: Record, before: Feeds, now: Feeds, language: str) -> list[Pair]:
@@ -62,17 +84,32 @@ def _place(entry: list[str]) -> tuple[str, str]:
     return first, text.partition(SORTED_BY)[0]
 
 
-def _told(old: Record, new: Record, before: Feeds, now: Feeds, language: str) -> Pair | None:
-    """The entry of a feed, if it says something else."""
-    one, other = entry_of(old, before, language), entry_of(new, now, language)
-    if (one.id, one.updated) != (other.id, other.updated):
+def _told(
+    old: Record, new: Record, before: Feeds, now: Feeds, language: str
+) -> tuple[list[Pair], dict[str, str]]:
+    """The entry of a feed, if it says something else: one that stays where it is, or moves."""
+    entries = entry_of(old, before, language), entry_of(new, now, language)
+    (id, were), (other, are) = (_written(entry, now, language) for entry in entries)
+    if id != other:
         raise EntriesNotKnown
-    were, are = (atom_document(now, "", "", language, [entry], LONG_AGO) for entry in (one, other))
-    return (_entry(were), _entry(are)) if were != are else None
+    if entries[0].updated != entries[1].updated:
+        return [], {id: are}
+    return [(were.encode(), are.encode())] if were != are else [], {}
 
 
-def _entry(document: bytes) -> bytes:
-    return document[document.index(b"<entry>") : document.index(b"</entry>")]
+def _new(news: Iterable[News], now: Feeds, language: str) -> dict[str, dict[str, str]]:
+    """The entries that tell some news, by feed and id."""
+    found: dict[str, dict[str, str]] = {}
+    told = [one for one in news if one.kind in KINDS]
+    for one, entry in zip(told, of_news(told, now, language), strict=True):
+        for path in (ALL_NEWS, news_path(one.kind)):
+            its = found.setdefault(address(path, language), {})
+            its.update([_written(entry, now, language)])
+    return found
+
+
+def _written(entry: AtomEntry, feeds: Feeds, language: str) -> tuple[str, str]:
+    return written_entry(atom_document(feeds, "", "", language, [entry], LONG_AGO))
 
 
 def _paths(record: Record, feeds: Feeds) -> Iterator[str]:

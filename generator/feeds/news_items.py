@@ -24,14 +24,15 @@ MOST = 6
 
 def news(feeds: Feeds, of: Container[str] | None = None) -> tuple[News, ...]:
     """All news, or those of some records by their names, the latest first."""
-    texts = [
-        entry
-        for publication in feeds.past.publications
-        for revision in publication.revisions
-        if of is None or revision.name in of
-        for entry in _of_revision(revision, publication, feeds)
-    ]
-    return tuple(reversed(texts))
+    return tuple(latest_news(feeds, of))
+
+
+def latest_news(feeds: Feeds, of: Container[str] | None = None) -> Iterator[News]:
+    """The same one by one, for whoever wants the latest alone."""
+    for publication in reversed(feeds.past.publications):
+        for revision in reversed(publication.revisions):
+            if of is None or revision.name in of:
+                yield from reversed([*_of_revision(revision, publication, feeds)])
 
 
 def _of_revision(revision: Revision, publication: Publication, feeds: Feeds) -> Iterator[News]:

@@ -26,8 +26,8 @@ def lacks(repository: Repository) -> str:
     return "partial" if found.strip() else ""
 
 
-def history(root: Path) -> str:
-    """What tells states of a history apart: the version checked out, and what ``lacks`` goes by.
+def history(root: Path) -> tuple[str, str]:
+    """What tells states of a history apart: what ``lacks`` goes by, and the version checked out.
 
     It asks Git as seldom as can be, and for no version: another Git is another state. Raises
     ``NoVersion``, and ``OSError`` where there is no Git.
@@ -35,4 +35,5 @@ def history(root: Path) -> str:
     here = Path(which("git") or "git").stat()
     told = asked(root, "rev-parse", "--show-prefix", "--is-shallow-repository", "HEAD^{commit}")
     promised = asked(root, "config", "--local", "--get-regexp", PROMISED, fails=(1,))
-    return f"{told}{promised}{here.st_ino} {here.st_size} {here.st_mtime_ns}"
+    lacking, _, commit = told.decode().rstrip("\n").rpartition("\n")
+    return f"{lacking}\n{promised!r} {here.st_ino} {here.st_size} {here.st_mtime_ns}", commit

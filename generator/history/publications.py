@@ -79,6 +79,11 @@ class Past:
         return {r.name: p.when for p in self.publications for r in p.revisions if r.before is None}
 
     @cached_property
+    def days_of_coming(self) -> Mapping[str, str]:
+        """The days of these moments."""
+        return {name: moment.date().isoformat() for name, moment in self.first_published.items()}
+
+    @cached_property
     def digest(self) -> str:
         """A digest of this history."""
         return self.publications[-1].id if self.publications else ""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from itertools import groupby
+from itertools import groupby, islice
 
 from generator.history.news import News
 from generator.records.model import Record
@@ -25,8 +25,8 @@ class ChangesPage:
 
 
 def changes(news: Iterable[News], known: bool) -> ChangesPage:
-    """The page of all news; new records are only counted, for lists show them."""
-    latest = list(news)
+    """The page of all news, the latest first; new records are only counted, for lists show them."""
+    latest = list(islice(news, SHOWN + 1))
     days = []
     for day, group in groupby(latest[:SHOWN], key=lambda entry: entry.day):
         entries = list(group)

@@ -69,8 +69,9 @@ class Edits:
 
     def _of_real_ones(self) -> bool:
         """Whether something changed since the last site, and no made-up record did."""
-        changed = self._last().changed() or {"data/samples/": None}
-        return not any(file.startswith("data/samples/") for file in changed)
+        changed = self._last().changed()
+        made_up = (file.startswith("data/samples/") for file in changed or ())
+        return changed is not None and not any(made_up)
 
     def _compare(self, edit: str) -> None:
         clean = tree(self._made(self.here / "clean", str(self.here / "fresh")))
