@@ -14,8 +14,8 @@ from zlib import crc32
 
 from generator.build.answers import packed, unpacked
 from generator.build.later import Later
+from generator.build.listed_pages import names_digest
 from generator.build.page import Page
-from generator.build.site_index import names_digest
 from generator.cache.store import Shelf
 from generator.records.registry import Question
 from generator.text.quick_json import quick_json

@@ -20,6 +20,7 @@ from generator.build.edited_search import state_to_keep
 from generator.build.indexing import leave_index, leave_read
 from generator.build.kept_files import NOTHING, SEARCH, KeptFiles
 from generator.build.laying import Laying
+from generator.build.listed_pages import pages_by_part
 from generator.build.materials import NAME, materials
 from generator.build.page import Page
 from generator.build.pages import pages, with_rosters
@@ -30,7 +31,7 @@ from generator.build.relay import Relay
 from generator.build.remembered import DOCUMENTS, ENTRIES, Remembered
 from generator.build.render import Renderer
 from generator.build.searching import Searching
-from generator.build.site_index import SiteIndex, add_read, digests, pages_by_part, records_digest
+from generator.build.site_index import SiteIndex, add_read, digests, records_digest
 from generator.build.site_keys import SiteKeys
 from generator.build.site_shelf import SiteShelf
 from generator.build.told_facts import ToldFacts

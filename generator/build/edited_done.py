@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any, NamedTuple
 
 from generator.build.askers import AskedBefore
-from generator.build.site_index import Listed
+from generator.build.listed_pages import Listed
 
 
 class Done(NamedTuple):

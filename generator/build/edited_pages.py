@@ -2,24 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
-from functools import cached_property, partial
+from functools import cached_property
 
 from generator.build.askers import AskedBefore, asked_of
 from generator.build.building import PICTURES, Building
 from generator.build.downloads import PAGES
 from generator.build.edit import NotSure
 from generator.build.kept_files import OF_THE_MOMENT, page_key
+from generator.build.listed_pages import Listed, pages_by_part
 from generator.build.page import PICTURE, Page
 from generator.build.pages import REDIRECTS, list_pages, list_part, with_history
 from generator.build.pages import files as plain_pages
 from generator.build.pictures.pictured import with_picture
 from generator.build.record_pages import firm_page_at, record_page, redirect_pages
-from generator.build.site_index import Listed, SiteIndex, names_digest, pages_by_part
+from generator.build.site_index import SiteIndex
 from generator.build.sitemaps import latest
 from generator.build.touched_parts import TouchedParts
-from generator.facts.firm_pages import paged_firms
+from generator.facts.firm_pages import paged_firms, stands
+from generator.records.model import Consortium
 from generator.records.registry import Registry
 from generator.site.section import Section
 from generator.site.sections import TABLE
@@ -27,7 +29,6 @@ from generator.text.languages import LANGUAGES, address
 
 DATA_PAGE = "data page"
 FEW = 10  # pages of a list
-NONE = names_digest(())
 
 
 @dataclass(frozen=True, eq=False)
@@ -52,18 +53,18 @@ class EditedPages:
 
     def made(self) -> Iterator[Page]:
         """All but those that show the moment."""
+        self._note_days_beside()
         yield from map(self._shown, self._of_records())
         for section in TABLE:
             if self._to_make(part := list_part(section)):
                 yield from self._list(section)
             else:
-                read = self.building.checked.registry
-                self._note_days_of(part, partial(list_pages, read, [section]))
+                self._note_days_of(part)
         for part in PAGES:
             if part != DATA_PAGE and self._to_make(part):
                 yield from self._of_part(part, self.building.downloads.pages(part))
             elif part != DATA_PAGE:
-                self._note_days_of(part, partial(self.building.downloads.pages, part))
+                self._note_days_of(part)
         if self.touched.part(REDIRECTS):
             yield from map(self._shown, self._redirects())
 
@@ -118,20 +119,21 @@ class EditedPages:
             self._note_days(made)
         yield from map(self._shown, made)
 
-    def _note_days_of(self, part: str, make: Callable[[], Iterable[Page]]) -> None:
-        """The days of the pages of a part that stay, if any of its records became public since."""
-        named = map(self.building.checked.registry.named, self.touched.published)
+    def _note_days_of(self, part: str) -> None:
+        """The days of the pages of a part that stay, and of which a record became public since."""
+        named = map(self.building.checked.registry.named, sorted(self.touched.published))
         published = [*filter(None, named)]
-        pages = self.index.pages.get(part, {})
-        listed = {path: one.kinds for path, one in pages.items() if one.inputs != NONE}
-        if not (published and listed):
-            return
-        kinds = {record.kind for record in published}
-        if all(kinds.issubset(its) for its in listed.values()):
-            day = self._day(record.name for record in published)
-            self.days.update(dict.fromkeys(listed, day))
-        else:
-            self._note_days(make())
+        for path, page in self.index.pages.get(part, {}).items() if published else ():
+            if its := [record.name for record in published if page.inputs.has(record)]:
+                self.days[path] = self._day(its)  # before which all others changed
+
+    def _note_days_beside(self) -> None:
+        """The days of pages that lead to firms, of whose consortia one became public since."""
+        of = f"{Consortium.folder}/"
+        ids = {name.removeprefix(of) for name in self.touched.published if name.startswith(of)}
+        found = stands(self.building.checked.registry).beside(ids) if ids else {}
+        for id, others in found.items():
+            self.days[f"{of}{id}/"] = self._day(of + other for other in others)
 
     def _note_days(self, pages: Iterable[Page]) -> None:
         """The days of pages that came, or one of whose records became public since."""

@@ -21,11 +21,12 @@ from generator.build.edited_search import EditedSearch
 from generator.build.edited_sitemaps import EditedSitemaps
 from generator.build.kept_files import SEARCH
 from generator.build.kept_pieces import KeptPieces
+from generator.build.listed_pages import Listed
 from generator.build.new_files import NewFiles
 from generator.build.page import Page
 from generator.build.parts_read import Read
 from generator.build.remembered import DOCUMENTS
-from generator.build.site_index import Listed, SiteIndex
+from generator.build.site_index import SiteIndex
 from generator.build.touched_parts import TouchedParts
 from generator.cache.store import Shelf
 from generator.feeds.changed_entries import EntriesNotKnown

@@ -10,10 +10,10 @@ from pathlib import Path
 
 from generator.build.building import Building
 from generator.build.downloads import PAGES
+from generator.build.listed_pages import Listed
 from generator.build.page import Page
 from generator.build.pages import list_part
 from generator.build.record_pages import VIEWS
-from generator.build.site_index import Listed
 from generator.build.sitemaps import list_name, sitemaps
 from generator.facts.firm_pages import paged_firms
 from generator.site.sections import TABLE

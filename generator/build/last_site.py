@@ -243,7 +243,7 @@ def _stands(name: str, settings: bytes) -> bool:
 
 
 def _git(root: Path) -> tuple[str, str]:
-    """What tells whether the history of the version that is checked out is here, and the version."""
+    """What tells how much of the history is here, and the version that is checked out."""
     from generator.git.completeness import history  # a copy looks at the site while these load
     from generator.git.process import NoVersion
 

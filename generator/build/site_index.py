@@ -6,20 +6,16 @@ The pages of each part of the site, the files of each group, and the fields that
 from __future__ import annotations
 
 import json
-from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from hashlib import blake2b
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any
 
-from generator.build.page import Page
+from generator.build.listed_pages import Listed, names_digest, packed_pages, unpacked_pages
 from generator.build.parts_read import Read
 from generator.cache.contents import digest_of
 from generator.cache.store import Shelf
-from generator.records.model import KINDS, Record
 from generator.records.read_fields import Column
-from generator.records.registry import Registry
 from generator.records.yaml_source import Unreadable
 from generator.text.quick_json import from_kept_json, kept_json
 
@@ -27,16 +23,6 @@ ENDING = ".yml"
 READ = "fields read for each part"
 LEAVES = ("site pages", "site files", "site facts", "changed facts")
 """Of an index; the others are the names of what open data need not work out again."""
-
-
-class Listed(NamedTuple):
-    """A page of a part."""
-
-    template: str
-    inputs: str
-    """A digest of the names of the records that it is made of."""
-    kinds: Sequence[str] = ()
-    """The kinds of record of which it is made of all."""
 
 
 @dataclass(frozen=True)
@@ -72,8 +58,7 @@ class SiteIndex:
             return None
         leaves = {leaf: from_kept_json(text) for leaf, text in texts.items()}
         pages, files, facts, changed = (leaves.pop(leaf) for leaf in LEAVES)
-        known = {p: {path: Listed(*one) for path, one in its.items()} for p, its in pages.items()}
-        return cls(of, known, files, leaves, facts, changed, written)
+        return cls(of, unpacked_pages(pages), files, leaves, facts, changed, written)
 
     def to_keep(self, place: Path, before: SiteIndex | None = None) -> dict[str, bytes]:
         """What the next build of the site at a place reads, but for leaves that are there."""
@@ -88,7 +73,8 @@ class SiteIndex:
     @property
     def _leaves(self) -> dict[str, Any]:
         """What is kept apart, since an edit changes little of it."""
-        own = zip(LEAVES, (self.pages, self.files, self.facts, self.changed_facts), strict=True)
+        own_ones = packed_pages(self.pages), self.files, self.facts, self.changed_facts
+        own = zip(LEAVES, own_ones, strict=True)
         return dict(own) | dict(self.exports)
 
 
@@ -125,31 +111,6 @@ def digests(sources: Mapping[str, bytes | Unreadable]) -> dict[str, str]:
         file: digest_of(source) if isinstance(source, bytes) else ""
         for file, source in sources.items()
     }
-
-
-def names_digest(names: Iterable[str]) -> str:
-    """A digest of some names, in their order."""
-    return blake2b("\0".join(names).encode(), digest_size=10).hexdigest()
-
-
-def pages_by_part(pages: Iterable[Page], registry: Registry) -> Mapping[str, Mapping[str, Listed]]:
-    """The pages of each part."""
-    found: dict[str, dict[str, Listed]] = {}
-    known: dict[int, tuple[str, list[str]]] = {}
-    for page in pages:
-        if page.part:
-            key = id(page.made_from)
-            if key not in known:
-                names = names_digest(record.name for record in page.made_from)
-                known[key] = names, _whole_kinds(page.made_from, registry)
-            found.setdefault(page.part, {})[page.path] = Listed(page.template, *known[key])
-    return found
-
-
-def _whole_kinds(records: Iterable[Record], registry: Registry) -> list[str]:
-    """The kinds of which all records are among some."""
-    numbers = Counter(record.kind for record in dict.fromkeys(records))
-    return [kind for kind, number in numbers.items() if number == len(registry.all(KINDS[kind]))]
 
 
 def _name(place: Path, leaf: str = "") -> str:

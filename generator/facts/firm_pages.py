@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property, partial
 from itertools import islice
@@ -76,6 +76,15 @@ class Stands:
             return self.rosters.get(id, {})
         self.asked.append(id)
         return {at: firm for firm in self.firms for one, at in firm[1] if one == id}
+
+    def beside(self, ids: Container[str]) -> Mapping[str, set[str]]:
+        """The consortia that share a firm that has a page with some others, by id, and which."""
+        found: dict[str, set[str]] = {}
+        for _, rows in (firm for firm in self.firms if firm[0]):
+            if its := {id for id, _ in rows if id in ids}:
+                for id, _ in rows:
+                    found.setdefault(id, set()).update(its)
+        return found
 
 
 @once_unheard

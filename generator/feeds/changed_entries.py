@@ -21,8 +21,8 @@ from generator.history.news import News
 from generator.records.model import Call, Record
 from generator.text.languages import address
 
-SORTED_BY = "\r\nSEQUENCE:"
-"""What an entry has before this sorts it among those of one day."""
+MOMENT, NUMBER = "\r\nDTSTAMP:", "\r\nSEQUENCE:"
+"""What an entry has before its number sorts it among those of one day; most differ sooner."""
 Pair = tuple[bytes, bytes]
 Read = Callable[[str], bytes]
 """The bytes of a file that is there, by its path."""
@@ -81,7 +81,7 @@ def _dated(old: Record, new: Record, before: Feeds, now: Feeds, language: str) -
 
 def _place(entry: list[str]) -> tuple[str, str]:
     first, text = entry
-    return first, text.partition(SORTED_BY)[0]
+    return first, text.partition(MOMENT)[0]
 
 
 def _told(
@@ -129,7 +129,16 @@ def _replaced(content: bytes, pairs: Iterable[Pair]) -> bytes:
     """A file with other entries; one that is cut may lack some."""
     cut = content.count(b"BEGIN:VEVENT") == LARGEST or content.count(b"<entry>") == NEWEST
     for old, new in pairs:
-        if (count := content.count(old)) > 1 or not (count or cut):
+        if (count := content.count(old)) > 1 or not (count or cut) or _may_move(old, new, content):
             raise EntriesNotKnown
         content = content.replace(old, new)
     return content
+
+
+def _may_move(old: bytes, new: bytes, content: bytes) -> bool:
+    """Whether an entry of a calendar has another moment, and another one differs in that alone."""
+    moment, number = MOMENT.encode(), NUMBER.encode()
+    before, found, rest = old.partition(moment)
+    if not found or rest.partition(number)[0] == new.partition(moment)[2].partition(number)[0]:
+        return False
+    return content.count(before + moment) > 1

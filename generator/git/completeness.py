@@ -35,5 +35,5 @@ def history(root: Path) -> tuple[str, str]:
     here = Path(which("git") or "git").stat()
     told = asked(root, "rev-parse", "--show-prefix", "--is-shallow-repository", "HEAD^{commit}")
     promised = asked(root, "config", "--local", "--get-regexp", PROMISED, fails=(1,))
-    lacking, _, commit = told.decode().rstrip("\n").rpartition("\n")
+    lacking, _, commit = told.rstrip("\n").rpartition("\n")
     return f"{lacking}\n{promised!r} {here.st_ino} {here.st_size} {here.st_mtime_ns}", commit

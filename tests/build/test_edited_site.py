@@ -162,8 +162,9 @@ def edited(tmp_path: Path, schemas: dict[str, Schema], monkeypatch: pytest.Monke
 @pytest.mark.slow
 @pytest.mark.usefixtures("without_handbook")
 def test_after_edits(edited: Edits) -> None:
-    edited.hold([edits.publish, edits.word, edits.number, edits.mistake, edits.fair])
-    assert edited.brought_in and edited.mistaken
+    published = edits.public(edits.fair)
+    edited.hold([edits.publish, edits.word, edits.mistake, edits.fair, published])
+    assert any("published fair" in edit for edit in edited.brought_in) and edited.mistaken
 
 
 @pytest.mark.long
@@ -171,6 +172,14 @@ def test_after_many_edits(edited: Edits) -> None:
     chance = edited.at.chance
     edited.hold(chance.choice((*CONTENTS, *COMING * 2, *OTHERS)) for _ in range(120))
     assert len(edited.brought_in) > 40 and edited.unsure == []
+
+
+@pytest.mark.long
+def test_after_many_publications(edited: Edits) -> None:
+    kinds = (*CONTENTS * 3, *COMING, *OTHERS)
+    made = (edited.at.chance.choice(kinds) for _ in range(80))
+    edited.hold([edits.publish, *map(edits.public, made)])
+    assert len(edited.brought_in) > 40
 
 
 def test_a_workbook_that_lies_nowhere_yet_is_made(tmp_path: Path) -> None:

@@ -134,6 +134,11 @@ def test_those_of_a_roster_are_the_same_whether_few_or_many_ask() -> None:
         assert [stands.on_roster(id) for _ in range(5)] == [stands.rosters.get(id, {})] * 5
 
 
+def test_groups_beside_some_share_a_firm_that_has_a_page() -> None:
+    firms = [("a/", (("x", 1), ("y", 0))), ("", (("x", 0), ("z", 0))), ("b/", (("v", 0), ("w", 0)))]
+    assert Stands(firms).beside({"x", "v"}) == {"x": {"x"}, "y": {"x"}, "v": {"v"}, "w": {"v"}}
+
+
 def test_the_list_leads_to_every_page(worlds: Worlds) -> None:
     world = worlds("rich")
     lists = [p for p in world.listed if p == "participants/" or p.startswith("participants/page")]

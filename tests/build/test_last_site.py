@@ -63,6 +63,11 @@ def of(root: Path) -> LastSite:
     return LastSite(root, root / "docs", root / "site", root.parent / "cache")
 
 
+def made_from(last: LastSite) -> str:
+    assert last.made_from
+    return last.made_from.commit
+
+
 def written(name: str, text: str = "other\n") -> Callable[[Path], object]:
     return lambda root: (root / name).write_text(text, "utf-8")
 
@@ -94,6 +99,16 @@ CHANGES: dict[str, Callable[[Path], object]] = {
 def test_it_stands_no_more_after_any_change(root: Path, change: Callable[[Path], object]) -> None:
     change(root)
     assert not of(root).stands()
+
+
+def test_a_commit_alone_changes_no_file(root: Path) -> None:
+    before = of(root)
+    assert (before.changed(), before.commit_before) == (None, None)
+    git(root, "commit", "-q", "--allow-empty", "-m", "one more")
+    after = of(root)
+    assert (after.changed(), after.commit_before) == ({}, made_from(before))
+    (root / ".git/shallow").write_text(f"{'0' * 40}\n")
+    assert of(root).changed() is None
 
 
 @pytest.mark.parametrize(

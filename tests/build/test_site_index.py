@@ -7,13 +7,14 @@ from pathlib import Path
 
 import pytest
 
-from generator.build.site_index import Listed, SiteIndex
+from generator.build.listed_pages import Listed, MadeOf
+from generator.build.site_index import SiteIndex
 from generator.cache.store import Shelf, Store
 
 PLACE = Path("site")
 INDEX = SiteIndex(
     "state",
-    {"list calls": {"calls/": Listed("calls.html", "0a")}},
+    {"list calls": {"calls/": Listed("calls.html", MadeOf("0a", ["call"], ["organizations/a"]))}},
     {"feeds ko": ["feeds/all.xml"]},
     {"known": True, "rows": {"call": 2}},
     {"share": "0b"},

@@ -53,6 +53,9 @@ class Edited:
         return self.chance.choice(of_folder or sorted(data.rglob("*.yml")))
 
 
+Edit: TypeAlias = Callable[[Edited], str]
+
+
 def word(at: Edited) -> str:
     """Other words of a record."""
     return _changed(at, at.record(), TITLE, lambda m: f'{m[1]}{m[2]}: "고침 {at.number}"')
@@ -167,6 +170,15 @@ def publish(at: Edited) -> str:
     return ""
 
 
+def public(edit: Edit) -> Edit:
+    """An edit that is published with all that changed before."""
+
+    def published(at: Edited) -> str:
+        return f"{edit.__name__} {edit(at)}{publish(at)}"
+
+    return published
+
+
 def template(at: Edited) -> str:
     """Another page."""
     file = at.chance.choice(sorted((at.theme / "templates").glob("*.html")))
@@ -218,7 +230,6 @@ def back(at: Edited) -> str:
     return _changed(at, at.record(), re.compile(r" ?고침 \d+"), lambda m: "")
 
 
-Edit: TypeAlias = Callable[[Edited], str]
 EDITS: tuple[Edit, ...] = (
     *(word, word, number, number, day, programme, remark, add, delete, rename),
     *(roster, roster, refer, publish, publish),

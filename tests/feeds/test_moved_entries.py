@@ -1,0 +1,48 @@
+"""Entries that come into a feed or move in it stand where a new feed has them."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
+from random import Random
+
+from generator.feeds.atom_document import NEWEST, AtomEntry, atom_document
+from generator.feeds.moved_entries import with_entries, written_entry
+from generator.feeds.source import Feeds
+from generator.feeds.stamps import LONG_AGO
+from generator.history.publications import NO_PAST
+from generator.records.registry import Registry
+from tests.support import SITE
+
+FEEDS = Feeds(Registry(), SITE, {}, NO_PAST)
+BEGUN = datetime(2026, 1, 1, tzinfo=UTC)
+
+
+def made(number: int, hours: int) -> AtomEntry:
+    words = f"<{number}> & so\non"
+    return AtomEntry(f"tag:x,2026:a&{number}", words, at(hours), "calls/a/", (words,), "call")
+
+
+def at(hours: int) -> datetime:
+    return BEGUN + timedelta(hours=hours)
+
+
+def document(entries: list[AtomEntry]) -> bytes:
+    return atom_document(FEEDS, "feeds/all.xml", "all", "en", entries, LONG_AGO)
+
+
+def test_a_feed_with_other_entries_is_that_which_is_made_of_all() -> None:
+    chance = Random(1)
+    for size in (0, 1, 7, NEWEST - 1, NEWEST, NEWEST + 30):
+        known = [made(number, chance.randrange(9)) for number in range(size)]
+        moved = [replace(one, updated=at(9)) for one in chance.sample(known, min(3, size))]
+        new = [*moved, made(size, 9), made(size + 1, 10)]
+        other = {one.id for one in new}
+        whole = [one for one in known if one.id not in other] + new
+        entries = dict(written_entry(document([one])) for one in new)
+        assert with_entries(document(known), entries) == document(whole), size
+
+
+def test_entries_that_are_there_stay() -> None:
+    content = document([made(1, 1), made(2, 2)])
+    assert with_entries(content, {}) == content
