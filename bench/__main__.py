@@ -58,10 +58,6 @@ def _tools(of: Repositories) -> dict[str, Tool]:
         shutil.rmtree(store, ignore_errors=True)
         return command(*words, kept=store, weighed=weighed)
 
-    def edited(words: tuple[object, ...], store: Path) -> float:
-        of.edit()
-        return command(*words, kept=store)
-
     def pages(*words: str) -> float:
         shutil.rmtree(of.place / "pages", ignore_errors=True)
         return command(
@@ -78,16 +74,17 @@ def _tools(of: Repositories) -> dict[str, Tool]:
         CHECK_PEER: Tool(
             lambda: command(BIN / "check-jsonschema", "--schemafile", schema, *of.files)
         ),
-        "check, nothing changed": Tool(lambda: command(*check, kept=kept), CHECK),
-        "check, one record changed": Tool(lambda: edited(check, kept), CHECK),
+        "check, nothing changed": Tool(lambda: command(*check, kept=kept), after=CHECK),
+        "check, one record changed": Tool(lambda: command(*check, kept=kept), of.edit, CHECK),
         "check of one file, nothing kept": Tool(lambda: command(*check, record)),
         "review of one change": Tool(
             lambda: command(BIN / "portal", "--root", folder, "review", *versions)
         ),
         BUILD_PEER: Tool(lambda: command(BIN / "hugo", "--source", hugo, "--quiet", weighed=True)),
         BUILD: Tool(lambda: cold(build, site, weighed=True)),
-        "build, nothing changed": Tool(lambda: command(*build, kept=site), BUILD),
-        "build, one record changed": Tool(lambda: edited(build, site), BUILD),
+        "build, nothing changed": Tool(lambda: command(*build, kept=site), after=BUILD),
+        "build, one record changed": Tool(lambda: command(*build, kept=site), of.edit, BUILD),
+        "build, one change published": Tool(lambda: command(*build, kept=site), of.publish, BUILD),
         "build of pages alone, nothing kept": Tool(pages),
         "build of all kinds that 178731a had": Tool(at_first),
         "build of pages alone, kinds that 178731a had": Tool(lambda: pages("at-first")),

@@ -24,6 +24,8 @@ class Tool:
 
     run: Callable[[], float]
     """Runs it; gives the most memory that it had, in MB, or 0 where nobody looked."""
+    first: Callable[[], object] = lambda: None
+    """What is done before, which is no part of its time."""
     after: str = ""
     """What must have run before, since this one takes up what that one kept."""
     seconds: list[float] = field(default_factory=list)
@@ -31,6 +33,7 @@ class Tool:
 
     def once(self) -> None:
         """Run it one more time."""
+        self.first()
         began = time.perf_counter()
         self.memory = max(self.memory, self.run())
         self.seconds.append(time.perf_counter() - began)

@@ -11,7 +11,7 @@ from pathlib import Path
 
 from bench.corpus import ROOT, make
 from bench.hugo_site import hugo_site
-from bench.review import proposal_of_one
+from bench.review import git, proposal_of_one
 from generator.records.files import read_schemas
 
 AMOUNT = "cost_krw: 20000000"
@@ -72,6 +72,11 @@ class Repositories:
         """Give the record an amount that it never had."""
         text = self._text.replace(AMOUNT, f"cost_krw: {next(self._amounts)}")
         self.record.write_text(text, "utf-8")
+
+    def publish(self) -> None:
+        """Make such an edit, and a commit of it on the branch."""
+        self.edit()
+        git(self.folder, "commit", "--quiet", "--all", "--message", "another amount")
 
 
 def _without_record_links(docs: Path) -> None:

@@ -66,17 +66,18 @@ def proposal_of_one(folder: Path) -> Path:
     (folder / "data" / "roles.yml").write_text(ROLES, "utf-8")
     with (folder / "data" / "organizations" / f"{host}.yml").open("a", encoding="utf-8") as file:
         file.write(f"accounts:\n  - {{forge: github, id: {HOST}}}\n")
-    _git(folder, "init", "--quiet", "--initial-branch", "main")
-    _git(folder, "add", "--all")
-    _git(folder, "commit", "--quiet", "--message", "records")
-    _git(folder, "repack", "-a", "-d", "--quiet")
-    _git(folder, "switch", "--quiet", "--create", "proposal")
+    git(folder, "init", "--quiet", "--initial-branch", "main")
+    git(folder, "add", "--all")
+    git(folder, "commit", "--quiet", "--message", "records")
+    git(folder, "repack", "-a", "-d", "--quiet")
+    git(folder, "switch", "--quiet", "--create", "proposal")
     record.write_text(text.replace("subsidy_krw: 14000000", "subsidy_krw: 1000000", 1), "utf-8")
-    _git(folder, "commit", "--quiet", "--all", "--message", "one amount")
+    git(folder, "commit", "--quiet", "--all", "--message", "one amount")
     return record
 
 
-def _git(folder: Path, *words: str) -> None:
+def git(folder: Path, *words: str) -> None:
+    """Run Git in a repository, as nobody."""
     subprocess.run(["git", *words], cwd=folder, check=True, env=os.environ | NOBODY)
 
 
