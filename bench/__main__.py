@@ -78,7 +78,7 @@ def _tools(of: Repositories) -> dict[str, Tool]:
         "check, one record changed": Tool(lambda: command(*check, kept=kept), of.edit, CHECK),
         "check of one file, nothing kept": Tool(lambda: command(*check, record)),
         "review of one change": Tool(
-            lambda: command(BIN / "portal", "--root", folder, "review", *versions)
+            lambda: command(BIN / "portal", "--root", folder, "review", *versions, finds=1)
         ),
         BUILD_PEER: Tool(lambda: command(BIN / "hugo", "--source", hugo, "--quiet", weighed=True)),
         BUILD: Tool(lambda: cold(build, site, weighed=True)),

@@ -13,11 +13,14 @@ from pathlib import Path
 from bench.at_first import pages_at_first
 from generator.build.build_cache import BuildCache
 from generator.build.building import Building
+from generator.build.downloads import DATA, FEEDS
 from generator.build.laying import Laying
 from generator.build.moment import build_moment
 from generator.build.render import Renderer
 from generator.commands.garbage import seldom
+from generator.site.output import ANEW
 from generator.site.settings_file import site_in
+from generator.text.languages import LANGUAGES
 
 SHOWS_FILES = "data.html"
 
@@ -32,7 +35,9 @@ def main() -> None:
     if "at-first" in sys.argv[3:]:
         pages = pages_at_first(pages)
     draw = Renderer(building.site, building.schemas).render
-    Laying(folder, draw, pages, {"data": ()}, {}, lambda guides: iter(())).write()
+    nothing = {DATA: (), **{f"{FEEDS}{language}": () for language in LANGUAGES}}
+    others = nothing, {}, lambda guides: iter(()), ANEW.prepared(())
+    Laying(folder, draw, pages, *others).write()
 
 
 if __name__ == "__main__":
