@@ -64,9 +64,9 @@ def _bring_in(building: Building, last: LastSite, before: Mapping[str, bytes | N
         registry = building.checked.registry
         before_it, facts = edit.before(registry), ToldFacts(shelf.now, place)
         since = published_since(building, before_it, last, edit)
+        published = map(registry.named, sorted(since.names) if since else ())
+        edit = edit.and_also(filter(None, published))
         touched = TouchedParts(edit, askers, shelf.read, since=since)
-        edit = edit.and_also(filter(None, map(registry.named, sorted(touched.published))))
-        touched = replace(touched, edit=edit)
         told = told_otherwise(building, touched, before_it, last.root)
         facts.tell(registry, index, touched)
         crossings(registry)  # by one process, since several are about to ask

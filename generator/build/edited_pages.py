@@ -113,10 +113,12 @@ class EditedPages:
         now = self.listed[part] = pages_by_part(made, self.building.checked.registry).get(part, {})
         self.went.update(were.keys() - now.keys())
         self._note_days(
-            p for p in made if p.path not in were or were[p.path].inputs != now[p.path].inputs
+            page
+            for page in made
+            if self.touched.published
+            or page.path not in were
+            or were[page.path].inputs != now[page.path].inputs
         )
-        if self.touched.published:
-            self._note_days(made)
         yield from map(self._shown, made)
 
     def _note_days_of(self, part: str) -> None:

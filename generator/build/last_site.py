@@ -78,8 +78,9 @@ class LastSite:
         left, made = self._left_from, self.made_from
         if not left or not made or left.frame != made.frame or left == made:
             return None
-        were, are = {**left.records}, {**made.records}
-        return {file: were.get(file) for file in were | are if were.get(file) != are.get(file)}
+        were, are = left.records, made.records
+        files = {**were, **are}
+        return {file: were.get(file) for file in files if were.get(file) != are.get(file)}
 
     @property
     def commit_before(self) -> str | None:

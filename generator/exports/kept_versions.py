@@ -84,11 +84,10 @@ def to_keep(found: FileVersions) -> Mapping[str, Any]:
 
 def still(written: Mapping[str, Any], found: FileVersions) -> Mapping[str, Any]:
     """The same after some records were compared again, or became public."""
-    anew = {name: _digests(content) for name, content in found.when_published.items()}
-    if not anew:
+    if not found.when_published:
         return {**written, "differing": found.differing}
-    given = {"known": True, "published": {**written["published"], **anew}}
-    return {**to_keep(found), **given}
+    anew = to_keep(found)
+    return {**anew, "known": True, "published": {**written["published"], **anew["published"]}}
 
 
 def _digests(content: Content) -> dict[str, str | None]:

@@ -47,9 +47,11 @@ def changed_entries(
     moved = _new(news, now, language)
     for name in names:
         old, new = before.registry.named(name), now.registry.named(name)
-        if old is None or new is None or _stands(old, before) != _stands(new, now):
+        if old is None or new is None:
             raise EntriesNotKnown
-        if not _stands(new, now):
+        if (stands := _stands(new, now)) != _stands(old, before):
+            raise EntriesNotKnown
+        if not stands:
             continue
         read_of = old, new, before, now, language
         dated, (told, later) = _dated(*read_of), _told(*read_of)
