@@ -10,10 +10,10 @@ import random
 from collections.abc import Mapping
 from typing import Any
 
+from generator.records.document import Document
 from generator.records.model import Consortium, Exhibition, Organization, Record
 from generator.records.registry import Registry
 from generator.records.schema import Schema, complete, references
-from generator.records.yaml_source import Document
 
 SECTORS = {
     "cosmetics": ("화장품", "마스크팩", "미용기기", "선크림"),

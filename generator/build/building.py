@@ -40,6 +40,7 @@ from generator.check import Checked, check
 from generator.check.cores import LEAST
 from generator.people.said_texts import SEEN
 from generator.records import files
+from generator.records.file_writing import write_new
 from generator.records.findings import Finding, Severity
 from generator.records.schema import Schema
 from generator.records.yaml_source import Unreadable
@@ -230,7 +231,7 @@ class Building:
     def lay_beside(self, folder: Path) -> None:
         """Write what no record has a say in."""
         if made_with := materials(self._root):
-            files.write_new(folder / NAME, made_with)
+            write_new(folder / NAME, made_with)
         lay_assets(folder)
 
     def _leave_search(self, shelf: Shelf) -> None:

@@ -17,7 +17,7 @@ from jinja2 import BytecodeCache, __version__
 from jinja2.bccache import Bucket
 
 from generator.build import list_filters, short_html, template_code, template_output
-from generator.records.files import Unwritable, write
+from generator.records.file_writing import Unwritable, write
 
 OURS = (list_filters, short_html, template_code, template_output)
 """Code by which that of a template comes out otherwise: how filters are called is compiled in."""

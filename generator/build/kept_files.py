@@ -19,7 +19,7 @@ from generator.build.packs import NO_PACKS, Packs, keep_packs
 from generator.build.page import Page
 from generator.build.spool import Spool, unpacked
 from generator.cache.store import Sending, Shelf
-from generator.records.files import write_new
+from generator.records.file_writing import write_new
 
 OF_THE_MOMENT = frozenset({"data.html", "build.json"})
 """Templates that show when the site was built."""

@@ -14,7 +14,7 @@ from threading import Lock
 from typing import Any, TypeAlias
 
 from generator.build.on_demand import OnDemand
-from generator.records.files import write
+from generator.records.file_writing import write
 
 Asked: TypeAlias = dict[str, Any]
 Answering: TypeAlias = Callable[..., Any]

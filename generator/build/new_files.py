@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from generator.build.lying_files import lies_as
-from generator.records.files import write_new
+from generator.records.file_writing import write_new
 from generator.site.output import Export
 from generator.text.languages import address
 

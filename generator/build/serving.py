@@ -16,7 +16,7 @@ from generator.build.on_demand import DrawnText, OnDemand
 from generator.build.page import Page
 from generator.build.record_links import resolved
 from generator.facts.firm_pages import take_over
-from generator.records.files import write_new
+from generator.records.file_writing import write_new
 from generator.text.languages import parted
 
 

@@ -8,11 +8,12 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from typing import Any
 
+from generator.records.document import Document
 from generator.records.findings import Finding, Offer, Place, Problem, Severity
 from generator.records.meant_words import WORDS
 from generator.records.offers import with_offer
 from generator.records.schema import Schema, fits
-from generator.records.yaml_source import Document, Refused, parse
+from generator.records.yaml_source import Refused, parse
 
 BEHIND_SIGN = re.compile("(?P<name> *(?:- )?[A-Za-z_]{1,40}: +)(?P<text>#.*)")
 NUMBER = re.compile(

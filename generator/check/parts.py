@@ -9,6 +9,7 @@ from functools import cached_property
 from typing import Any
 
 from generator.records import gate
+from generator.records.document import Document
 from generator.records.findings import Problem, Severity
 from generator.records.model import KINDS, Record
 from generator.records.partial import (
@@ -24,7 +25,6 @@ from generator.records.partial import (
 )
 from generator.records.registry import Registry
 from generator.records.schema import Schema, complete, fits, references
-from generator.records.yaml_source import Document
 from generator.rules import judge, rulebook
 from generator.rules.entry_claims import about_entries
 from generator.rules.rulebook import Scope

@@ -11,13 +11,14 @@ from generator.check.parts import Parts, parts
 from generator.people import scan
 from generator.records import gate
 from generator.records.complete_fields import complete_fields
+from generator.records.document import Document, UnreadDocument
 from generator.records.findings import FieldPath, Finding, Place, Problem, Severity
 from generator.records.model import FOLDERS, KINDS, Record
 from generator.records.read_fields import UnreadFields
 from generator.records.schema import Schema
 from generator.records.sound import sound
 from generator.records.wrong_folder import other_folder, other_kind
-from generator.records.yaml_source import Document, Refused, Unreadable, UnreadDocument, parse
+from generator.records.yaml_source import Refused, Unreadable, parse
 from generator.rules.unknown_file import ROLES, address
 from generator.text.quick_json import from_kept_json, kept_json
 

@@ -24,6 +24,7 @@ from generator.commands.usage import from_root, read_schemas, under
 from generator.commands.whole_check import Sources, SourceTexts, WholeCheck
 from generator.people import scan
 from generator.records import files
+from generator.records.file_writing import write
 from generator.records.files import NOTHING
 from generator.records.findings import Finding, Severity
 from generator.records.schema import Schema
@@ -127,7 +128,7 @@ def _fixed(
         before, schemas, lambda sources: check_sources(sources, schemas, day, wanted), wanted
     )
     for file, content in done.changed(before).items():
-        files.write(options.root / file, content)
+        write(options.root / file, content)
     for telling in tell(done.mends, {}, schemas, options.lang):
         example = " / ".join(line.strip() for line in telling.example.splitlines())
         said = WORDS.text(options.lang, "report", "fixed")

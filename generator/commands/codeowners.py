@@ -16,7 +16,9 @@ from generator.check.reading import Broken, read_one
 from generator.commands.exit_codes import FINDINGS, HOLDS
 from generator.commands.usage import UsageError, read_schemas
 from generator.records import files
-from generator.records.yaml_source import Document, parse
+from generator.records.document import Document
+from generator.records.file_writing import write
+from generator.records.yaml_source import parse
 from generator.rules.unknown_file import ROLES
 
 FILE = Path(".github/CODEOWNERS")
@@ -44,7 +46,7 @@ def run(options: Namespace) -> int:
         sys.stdout.write(f"{FILE}: {ROLES}와 다릅니다. portal codeowners로 다시 씁니다.")
         sys.stdout.write(" / It is not what the roles say; portal codeowners writes it again.\n")
         return FINDINGS
-    files.write(path, wanted.encode())
+    write(path, wanted.encode())
     return HOLDS
 
 

@@ -21,6 +21,7 @@ from generator.git.process import NoVersion
 from generator.git.repository import Repository
 from generator.history.past import Reader
 from generator.records import files
+from generator.records.file_writing import write_new
 from generator.records.findings import Finding
 from generator.records.model import Record
 from generator.records.registry import Registry
@@ -104,7 +105,7 @@ def export(
     past = Reader(schemas).past(root, registry, sources, version)
     for made in steps(WRITING, exports(registry, site, schemas, past)):
         path = folder / made.path.removeprefix(FOLDER)
-        files.write_new(path, made.content)
+        write_new(path, made.content)
         written.append(path)
     broken = {file: found for file, found in read.items() if isinstance(found, Broken)}
     findings = tuple(finding for found in broken.values() for finding in found.findings)

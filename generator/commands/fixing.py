@@ -6,10 +6,11 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 
 from generator.check import Checked
+from generator.records.document import Document
 from generator.records.findings import Finding
 from generator.records.mending import mended
 from generator.records.schema import Schema
-from generator.records.yaml_source import Document, Unreadable, parse
+from generator.records.yaml_source import Unreadable, parse
 
 ROUNDS = 12  # what is mended may show what could not be seen before
 Sources = Mapping[str, bytes | Unreadable]

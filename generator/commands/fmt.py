@@ -12,6 +12,7 @@ from generator.commands.exit_codes import FINDINGS, HOLDS
 from generator.commands.usage import from_root, read_schemas, under
 from generator.records import files
 from generator.records.canonical import canonical
+from generator.records.file_writing import tidy, write
 from generator.records.findings import Finding, Severity, in_order
 from generator.records.schema import Schema
 from generator.records.yaml_source import Refused, Unreadable, parse
@@ -47,7 +48,7 @@ def format_records(
     """
     wanted = under(paths)
     if not only_check:
-        files.tidy(root)
+        tidy(root)
     schemas = read_schemas(root)
     changed: list[str] = []
     findings: list[Finding] = []
@@ -62,7 +63,7 @@ def format_records(
         elif formatted != source:
             changed.append(file)
             if not only_check:
-                files.write(root / file, formatted)
+                write(root / file, formatted)
     return changed, tell(in_order(findings), texts, schemas, language)
 
 

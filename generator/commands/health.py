@@ -21,6 +21,7 @@ from generator.health.issue_text import HealthFindings, issue_text
 from generator.health.link_check import AGENT, Prober, links
 from generator.health.still import ending_waivers, standing_still
 from generator.records import files
+from generator.records.file_writing import write
 
 
 def arguments(parser: ArgumentParser) -> None:
@@ -52,7 +53,7 @@ def run(options: Namespace) -> int:
     )
     text = issue_text(found, options.lang)
     if options.to:
-        files.write(options.to, text.encode())
+        write(options.to, text.encode())
         output(f"found={str(found.anything).lower()}")
     else:
         sys.stdout.write(text)

@@ -11,7 +11,7 @@ from generator.commands.exit_codes import HOLDS
 from generator.commands.new_folder import new_folder
 from generator.commands.usage import UsageError
 from generator.founding.new_portal import NewPortal
-from generator.records.files import write_new
+from generator.records.file_writing import write_new
 from generator.site.settings_file import faults
 from generator.site.wrong_settings import WORDS, is_root
 

@@ -18,8 +18,8 @@ from generator.check.one_file import found_in
 from generator.commands.exit_codes import FINDINGS, HOLDS
 from generator.commands.register import read_all, world_of
 from generator.commands.usage import UsageError, read_schemas
-from generator.records import files
 from generator.records.canonical import fresh
+from generator.records.file_writing import write
 from generator.records.findings import Problem, Severity
 from generator.records.model import KINDS
 from generator.records.schema import Schema
@@ -73,7 +73,7 @@ def _asked(options: Namespace, page: FormPage, schemas: dict[str, Schema]) -> in
         asking.tell("missing")
         sys.stdout.write(text)
         return FINDINGS
-    files.write(options.root / file, text.encode())
+    write(options.root / file, text.encode())
     asking.tell("written", file=file)
     return HOLDS
 

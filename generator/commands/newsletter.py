@@ -16,6 +16,7 @@ from generator.commands.usage import UsageError, read_schemas
 from generator.feeds import Feeds, news
 from generator.history.past import Reader
 from generator.records import files
+from generator.records.file_writing import write_new
 from generator.site.settings_file import site_in
 from generator.views.newsletter_issue import newsletter
 
@@ -45,7 +46,7 @@ def run(options: Namespace) -> int:
     issue = newsletter(registry, entries, options.since, options.now())
     made = mail(issue, Renderer(site, schemas), options.lang)
     with new_folder(options.folder, options.root) as folder:
-        files.write_new(folder / "newsletter.html", made.html.encode())
-        files.write_new(folder / "newsletter.txt", made.text.encode())
+        write_new(folder / "newsletter.html", made.html.encode())
+        write_new(folder / "newsletter.txt", made.text.encode())
     sys.stdout.write(f"{made.subject}\n")
     return HOLDS

@@ -17,7 +17,7 @@ from generator.commands.time_limit import TooSlow, time_limit
 from generator.git.repository import Repository
 from generator.proposals.preview_pages import TooLarge, preview
 from generator.proposals.unpublished import LIST
-from generator.records import files
+from generator.records.file_writing import write_new
 from generator.review.messages import say
 from generator.site.settings import Site
 from generator.site.settings_file import left_out_in, site_in
@@ -50,7 +50,7 @@ def run(options: Namespace) -> int:
         return FINDINGS
     with new_folder(options.folder, options.root) as folder:
         for path, content in shown.files.items():
-            files.write_new(folder / path, content)
+            write_new(folder / path, content)
         lay_assets(folder)
     sys.stdout.write(f"{len(shown.files) - 1}개 페이지 / pages: {options.folder / LIST}\n")
     return HOLDS

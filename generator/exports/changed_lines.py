@@ -13,7 +13,7 @@ from mmap import mmap
 from pathlib import Path
 from typing import TypeAlias
 
-from generator.records.files import write_new
+from generator.records.file_writing import write_new
 
 END = b"\n"  # JSON writes no other one than that between two lines
 INDENT = b"\n  "

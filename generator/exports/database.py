@@ -25,7 +25,7 @@ from generator.exports.packed_rows import Row
 from generator.exports.rows import Source
 from generator.exports.tables import Table
 from generator.facts.titles import title
-from generator.records.files import write_new
+from generator.records.file_writing import write_new
 from generator.records.model import KINDS, Record
 from generator.site.output import Export
 from generator.text.languages import LANGUAGES

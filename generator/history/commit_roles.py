@@ -6,9 +6,10 @@ import re
 from collections.abc import Mapping
 
 from generator.git.log import Commit
+from generator.records.document import Document
 from generator.records.model import Organization
 from generator.records.registry import Registry
-from generator.records.yaml_source import Document, parse
+from generator.records.yaml_source import parse
 from generator.review.authority import Account, account, accounts, roles
 from generator.rules.unknown_file import ROLES
 

@@ -12,9 +12,10 @@ from typing import Any
 
 from generator.facts.personal import by_kind, located, may_say
 from generator.people.redaction import names
+from generator.records.document import Document
 from generator.records.findings import FieldPath, Finding, Place, Problem, Severity
 from generator.records.model import Record
-from generator.records.yaml_source import Document, Unreadable
+from generator.records.yaml_source import Unreadable
 
 COMMENT = re.compile(r"(?:^|(?<=[ \t]))#")
 PLAIN_NAME = re.compile(r"[a-z_]{1,40}\Z")

@@ -11,11 +11,12 @@ from collections.abc import Iterator, Mapping
 from functools import cache
 from typing import Any
 
+from generator.records.document import Document
 from generator.records.findings import Problem
 from generator.records.model import Consortium, Record
 from generator.records.schema import Schema, complete, references
 from generator.records.sound import sound
-from generator.records.yaml_source import Document, Unreadable, parse
+from generator.records.yaml_source import Unreadable, parse
 from generator.review.money_changes import FIELDS
 from generator.rules.unknown_file import address
 

@@ -10,9 +10,10 @@ from typing import Any
 from generator.check.reading import Broken, read_one
 from generator.git.tree_entries import TreeEntry
 from generator.proposals.money_only import money_record
+from generator.records.document import Document
 from generator.records.model import Record
 from generator.records.schema import Schema
-from generator.records.yaml_source import Document, Unreadable, parse
+from generator.records.yaml_source import Unreadable, parse
 from generator.rules.unknown_file import ROLES
 
 Read = dict[tuple[str, str], "Record | Broken"]

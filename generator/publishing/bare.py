@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from generator.records.canonical.comments import without
 from generator.records.canonical.entries import read
-from generator.records.yaml_source import Document, parse
+from generator.records.document import Document
+from generator.records.yaml_source import parse
 
 
 def bare(source: bytes) -> bytes | None:

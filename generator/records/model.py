@@ -12,11 +12,11 @@ from dataclasses import dataclass, replace
 from functools import cached_property, lru_cache
 from typing import Any, ClassVar, Self
 
+from generator.records.document import Document
 from generator.records.findings import FieldPath, Place, Reference
 from generator.records.read_fields import WHOLE, ReadFields, tell_read
 from generator.records.schema import Schema
 from generator.records.text_fields import text_fields
-from generator.records.yaml_source import Document
 
 UNKNOWN = Schema("", {})
 

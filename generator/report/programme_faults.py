@@ -7,8 +7,9 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from typing import Any
 
+from generator.records.document import Document
 from generator.records.findings import FieldPath, Finding, Problem, Severity
-from generator.records.yaml_source import Document, parse
+from generator.records.yaml_source import parse
 
 BY_PROGRAMME = ".by-programme"
 """Ends the id of such a message; one sentence says it for every rule."""

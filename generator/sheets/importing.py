@@ -10,10 +10,11 @@ from typing import Any
 from generator.check.one_file import found_in
 from generator.check.reading import Broken
 from generator.records.canonical import fresh, updated
+from generator.records.document import Document
 from generator.records.findings import FieldPath, Finding, Problem, Severity
 from generator.records.model import Record
 from generator.records.schema import Schema
-from generator.records.yaml_source import Document, parse
+from generator.records.yaml_source import parse
 from generator.sheets.merging import merged
 from generator.sheets.remark import CellRemark
 from generator.sheets.table_reading import Read

@@ -11,10 +11,10 @@ from generator.cache.store import Shelf, Store
 from generator.check import reading_shared
 from generator.check.kept_values import read_all_kept
 from generator.check.reading import Broken, read_one, record, to_keep
+from generator.records.document import Document
 from generator.records.files import read_sources
 from generator.records.model import UNKNOWN
 from generator.records.schema import Schema
-from generator.records.yaml_source import Document
 from tests.support import ROOT
 
 BROKEN = {

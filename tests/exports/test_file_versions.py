@@ -21,9 +21,10 @@ from generator.check import check
 from generator.exports.record_files import without_hidden
 from generator.history.past import Reader
 from generator.records import files
+from generator.records.document import Document
 from generator.records.registry import Registry
 from generator.records.schema import Schema
-from generator.records.yaml_source import Document, parse
+from generator.records.yaml_source import parse
 from tests.feeds.test_past import rename
 from tests.feeds.test_subscriber import built, change, commit, content, repository
 from tests.support.worlds import SITE, World

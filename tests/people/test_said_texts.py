@@ -11,8 +11,8 @@ from generator.check import Checked
 from generator.people import said_texts
 from generator.people.said_texts import CODE, SEEN, InOrder, SeenTexts, Shown
 from generator.people.scan import texts_of
+from generator.records.document import Document
 from generator.records.model import Organization, Record
-from generator.records.yaml_source import Document
 from generator.rules import rulebook
 
 

@@ -7,8 +7,9 @@ import tomllib
 
 from generator.check import check
 from generator.cli import COMMANDS
+from generator.records.document import Document
 from generator.records.schema import Schema
-from generator.records.yaml_source import Document, parse
+from generator.records.yaml_source import parse
 from generator.report import FORMATS
 from generator.report.telling import tell
 from tests.support import ROOT

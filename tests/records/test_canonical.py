@@ -15,8 +15,9 @@ from hypothesis import strategies as st
 
 from generator.records.canonical import canonical
 from generator.records.characters import IN_VALUE
+from generator.records.document import Document
 from generator.records.schema import Node, Schema
-from generator.records.yaml_source import Document, parse
+from generator.records.yaml_source import parse
 
 DECOMPOSED = unicodedata.normalize("NFD", "한글")
 KEY = "^[a-z][a-z0-9_]*$"

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from generator.records import files
 from generator.records.complete_fields import complete_fields
+from generator.records.document import Document
 from generator.records.schema import Schema, complete, references
-from generator.records.yaml_source import Document, parse
+from generator.records.yaml_source import parse
 from generator.rules.unknown_file import address
 from tests.support import ROOT
 

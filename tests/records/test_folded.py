@@ -6,8 +6,9 @@ from dataclasses import replace
 
 import pytest
 
+from generator.records.document import Document, UnreadDocument
 from generator.records.findings import Place
-from generator.records.yaml_source import Document, UnreadDocument, parse
+from generator.records.yaml_source import parse
 
 SOURCE = "title: 가\nhosts: [a]\nnote: b\n".encode()
 

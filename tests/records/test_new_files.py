@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from generator.records.files import write_new
+from generator.records.file_writing import write_new
 
 
 @pytest.mark.parametrize(

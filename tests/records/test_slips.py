@@ -8,10 +8,11 @@ import pytest
 
 from generator.check.meant_text import as_meant
 from generator.check.reading import read_one
+from generator.records.document import Document
 from generator.records.model import Record
 from generator.records.schema import Schema
 from generator.records.slip_lines import DATA
-from generator.records.yaml_source import Document, Refused, parse
+from generator.records.yaml_source import Refused, parse
 
 FILE = "data/consortia/2026/a.yml"
 BEFORE = "title: 가\n"

@@ -13,8 +13,9 @@ import yaml
 
 from generator.facts.personal import personal
 from generator.records.characters import IN_FILE, MOST_MARKS, hidden_in, stacked
+from generator.records.document import Document
 from generator.records.findings import Place
-from generator.records.yaml_source import LARGEST, Document, Refused, parse
+from generator.records.yaml_source import LARGEST, Refused, parse
 
 
 @pytest.mark.parametrize(

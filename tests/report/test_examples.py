@@ -9,9 +9,10 @@ from typing import Any
 import pytest
 
 from generator.check.reading import shape_problems
+from generator.records.document import Document
 from generator.records.findings import FieldPath, Finding, Place, Severity
 from generator.records.schema import Node, Schema
-from generator.records.yaml_source import Document, parse
+from generator.records.yaml_source import parse
 from generator.report import tell
 
 KINDS = ("call", "consortium", "exhibition", "organization", "programme", "statistics")

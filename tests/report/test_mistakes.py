@@ -5,10 +5,11 @@ from __future__ import annotations
 import pytest
 
 from generator.commands.fixing import fixed
+from generator.records.document import Document
 from generator.records.findings import Severity
 from generator.records.mending import mended
 from generator.records.schema import Schema
-from generator.records.yaml_source import Document, parse
+from generator.records.yaml_source import parse
 from tests.support.mistakes import (
     PARTS,
     TABLE,

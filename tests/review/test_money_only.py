@@ -5,8 +5,9 @@ from __future__ import annotations
 import pytest
 
 from generator.proposals.money_only import money_record
+from generator.records.document import Document
 from generator.records.schema import Schema
-from generator.records.yaml_source import Document, parse
+from generator.records.yaml_source import parse
 from generator.review.money_changes import FIELDS
 from tests.support.base import BUDGET, SETTLED, consortium
 

@@ -9,8 +9,9 @@ from typing import Any
 import pytest
 
 from generator.check import check
+from generator.records.document import Document
 from generator.records.schema import Schema
-from generator.records.yaml_source import Document, parse
+from generator.records.yaml_source import parse
 from generator.rules import rulebook
 from generator.rules.rule_page import rule_page
 from generator.rules.rulebook import Scope

@@ -8,10 +8,11 @@ from collections.abc import Iterator, Mapping
 from typing import Any, TypeAlias
 
 from generator.check.reading import record
+from generator.records.document import Document
 from generator.records.model import KINDS, Record
 from generator.records.registry import Registry
 from generator.records.schema import Node, Schema
-from generator.records.yaml_source import Document, parse
+from generator.records.yaml_source import parse
 
 ABSENT = {
     *("withdrawn", "programme_unknown", "hosts_unknown"),

@@ -13,9 +13,10 @@ from hypothesis import strategies as st
 
 from generator.check import check
 from generator.records.characters import IN_VALUE, shows
+from generator.records.document import Document
 from generator.records.findings import Severity
 from generator.records.schema import Node, Schema
-from generator.records.yaml_source import Document, parse
+from generator.records.yaml_source import parse
 from tests.support import TODAY
 from tests.support.records import laid_out
 from tests.support.small import RECORDS

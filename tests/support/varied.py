@@ -11,9 +11,10 @@ from random import Random
 from typing import Any
 
 from generator.check import check
+from generator.records.document import Document
 from generator.records.registry import Registry
 from generator.records.schema import Schema
-from generator.records.yaml_source import Document, Unreadable, parse
+from generator.records.yaml_source import Unreadable, parse
 from generator.rules import rulebook
 from generator.rules.rule_page import rule_page
 from generator.rules.rulebook import Scope

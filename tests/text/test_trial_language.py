@@ -26,7 +26,7 @@ import generator
 from generator.build.build_cache import BuildCache
 from generator.build.building import Building
 from generator.build.render import Renderer
-from generator.records.files import write_new
+from generator.records.file_writing import write_new
 from generator.search import files
 from tests.support import SITE
 SOME = ("feeds/all.xml", "calendar/all.ics", "consortia.csv", "portal.sqlite")

@@ -14,8 +14,9 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
+from generator.records.document import Document
 from generator.records.model import FOLDERS
-from generator.records.yaml_source import Document, parse
+from generator.records.yaml_source import parse
 
 LAYOUTS = Path(__file__).parent / "layouts"
 ROLES = ("hosts", "anyone", "reviewers")

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Any
 
+from generator.records.document import Document
 from generator.records.findings import FieldPath
 from generator.records.model import FOLDERS
 from generator.records.schema import Node, Schema, inner, is_text
-from generator.records.yaml_source import Document, parse
+from generator.records.yaml_source import parse
 from generator.rules.rule_page import rule_page
 from generator.rules.rulebook import Rule
 

@@ -20,6 +20,7 @@ from generator.forge.port import Forge
 from generator.forge.terms import OpenRequest
 from generator.people.redaction import on_one_line
 from generator.records import files
+from generator.records.file_writing import write
 from generator.records.model import Organization
 from generator.review.authority import Account, Authority, accounts
 
@@ -36,7 +37,7 @@ def applications(options: Namespace) -> int:
     told = options.now().isoformat(timespec="seconds")
     content = {"told": told, "applications": listed}
     text = json.dumps(content, ensure_ascii=False, indent=1) + "\n"
-    files.write(options.file, text.encode())
+    write(options.file, text.encode())
     return HOLDS
 
 

@@ -18,7 +18,7 @@ from generator.forge.fetching import HEAD
 from generator.forge.terms import OpenRequest
 from generator.git.process import NoVersion
 from generator.git.repository import Repository
-from generator.records import files
+from generator.records.file_writing import write
 from generator.records.findings import Problem
 from generator.review.approvals import Given
 from generator.review.authority import Account, Authority
@@ -57,7 +57,7 @@ def report(options: Namespace) -> int:
             print(f"{request.number}: 그사이에 새 판이 올라왔습니다. / A newer version has come.")
             continue
         text = as_json.render(with_turn(found, request, publication))
-        files.write(options.folder / f"{request.number}.json", text.encode())
+        write(options.folder / f"{request.number}.json", text.encode())
         output("reported=true")
     if failed and not options.folder.exists():
         raise failed

@@ -20,13 +20,13 @@ from generator.commands.usage import UsageError
 from generator.founding.handed_over import FILE
 from generator.founding.new_portal import PROJECT
 from generator.founding.upgrade import LEFT, OUT, REMOVED, WORDS, UpgradedFile, changes, remembered
-from generator.records import files
+from generator.records.file_writing import write
 
 
 def arguments(parser: ArgumentParser) -> None:
     """The options of the command."""
-    write = "보인 대로 바꿈 / make the changes that are shown"
-    parser.add_argument("--write", action="store_true", help=write)
+    said = "보인 대로 바꿈 / make the changes that are shown"
+    parser.add_argument("--write", action="store_true", help=said)
     parser.add_argument("--diff", action="store_true", help="바뀌는 줄도 / show the lines too")
     take = "이 파일은 새것으로 / take the new version of a file"
     parser.add_argument("--take", action="append", default=[], metavar="FILE", help=take)
@@ -50,7 +50,7 @@ def run(options: Namespace) -> int:
     if options.write:
         for one in (*settled, *formed):
             _put(root, one)
-        files.write(root / FILE, memory)
+        write(root / FILE, memory)
     left = any(one.what == LEFT for one in settled)
     if not settled and not formed and (options.write or (root / FILE).is_file()):
         print(WORDS.say(options.lang, "migrate", "nothing", version=version(PROJECT)))
@@ -89,4 +89,4 @@ def _put(root: Path, one: UpgradedFile) -> None:
     if one.what == REMOVED:
         (root / one.path).unlink(missing_ok=True)
     elif one.what not in (LEFT, OUT) and one.becomes is not None:
-        files.write(root / one.path, one.becomes)
+        write(root / one.path, one.becomes)

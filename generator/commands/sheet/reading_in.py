@@ -9,9 +9,10 @@ from pathlib import Path
 from generator.commands.exit_codes import FINDINGS, HOLDS
 from generator.commands.register import read_all, world_of
 from generator.commands.usage import UsageError, from_root, read_at_most, read_schemas
-from generator.records import files
+from generator.records.document import Document
+from generator.records.file_writing import write
 from generator.records.model import Consortium
-from generator.records.yaml_source import Document, parse
+from generator.records.yaml_source import parse
 from generator.rules.unknown_file import address
 from generator.sheets import desk
 from generator.sheets.importing import Imported, Register, imported
@@ -52,7 +53,7 @@ def _finished(options: Namespace, done: Imported, source: bytes | None) -> int:
     else:
         outcome = "would" if options.dry_run else "written"
     if outcome == "written":
-        files.write(options.root / done.file, content)
+        write(options.root / done.file, content)
     print(WORDS.say(options.lang, "report", outcome, file=done.file))
     return FINDINGS if done.fails else HOLDS
 

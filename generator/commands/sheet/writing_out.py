@@ -9,7 +9,7 @@ from typing import Any
 from generator.commands.exit_codes import HOLDS
 from generator.commands.register import read_all, world_of
 from generator.commands.usage import UsageError, from_root, read_schemas
-from generator.records import files
+from generator.records.file_writing import write
 from generator.records.model import Consortium, Programme
 from generator.records.schema import Schema
 from generator.sheets import desk
@@ -53,6 +53,6 @@ def _write(options: Namespace, schema: Schema, data: Mapping[str, Any], words: C
         content = desk.workbook(options.part, schema, data, words)
     else:
         raise UsageError(f".xlsx나 .csv로 씁니다: {options.output} / write .xlsx or .csv")
-    files.write(options.output, content)
+    write(options.output, content)
     print(WORDS.say(options.lang, "report", "made", file=str(options.output)))
     return HOLDS

@@ -13,8 +13,8 @@ from generator.records.canonical.changing import changed, value_of
 from generator.records.canonical.comments import attach
 from generator.records.canonical.entries import Comment, Entry, Group, Value, read
 from generator.records.canonical.quoting import quoted_name, scalar
+from generator.records.document import Document
 from generator.records.schema import NOTHING, Node, Schema, inner
-from generator.records.yaml_source import Document
 
 LONGEST_NAME = 1000  # YAML finds the colon of `name: value` only within 1024 characters
 

@@ -9,7 +9,7 @@ from typing import Any, TypeAlias
 
 import yaml
 
-from generator.records.yaml_source import Document
+from generator.records.document import Document
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,9 +9,10 @@ from typing import Any
 import pytest
 
 from generator.build.forms.tasks import LAYOUTS, ROLES
+from generator.records.document import Document
 from generator.records.model import KINDS
 from generator.records.schema import Schema
-from generator.records.yaml_source import Document, parse
+from generator.records.yaml_source import parse
 
 FILES = sorted(LAYOUTS.glob("*.yml"))
 NEEDED = {"order", "for", "title", "what"}

@@ -6,7 +6,8 @@ import json
 from pathlib import Path
 from typing import Any
 
-from generator.records.yaml_source import Document, parse
+from generator.records.document import Document
+from generator.records.yaml_source import parse
 from tests.support import ROOT
 from tests.support.engine import run
 

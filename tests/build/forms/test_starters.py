@@ -11,9 +11,10 @@ from generator.build.forms.starters import needed, starter
 from generator.build.forms.tasks import Task, tasks
 from generator.check.reading import read_one, shape_problems
 from generator.records.canonical import canonical, fresh, updated
+from generator.records.document import Document
 from generator.records.model import KINDS, Record
 from generator.records.schema import Schema
-from generator.records.yaml_source import Document, parse
+from generator.records.yaml_source import parse
 
 BEGUN = [task for task in tasks() if not task.edits]
 

@@ -10,8 +10,9 @@ import pytest
 
 from generator.check import Checked
 from generator.records.canonical import canonical
+from generator.records.document import Document
 from generator.records.schema import Schema
-from generator.records.yaml_source import Document, parse
+from generator.records.yaml_source import parse
 from tests.support.in_browser import WRITTEN, Case, asked
 
 pytestmark = pytest.mark.slow
