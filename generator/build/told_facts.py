@@ -20,13 +20,13 @@ from generator.build.parts_read import PartsRead
 from generator.build.site_index import SiteIndex
 from generator.build.touched_parts import TouchedParts
 from generator.cache.store import Shelf
-from generator.facts.crossed import share
 from generator.facts.firm_pages import STANDS, Stands, stands
 from generator.facts.kept_facts import FACTS, KeptFact
+from generator.facts.shares import share
 from generator.records.model import Record
 from generator.records.registry import Registry, target
 from generator.text.quick_json import from_kept_json, kept_json
-from generator.views.subsidies import adds
+from generator.views.subsidy_shares import adds
 
 OF_RECORDS = tuple(FACTS[one.__name__] for one in (share, adds))
 

@@ -15,9 +15,9 @@ from generator.commands.new_folder import new_folder
 from generator.commands.usage import UsageError, read_schemas
 from generator.exports import exports
 from generator.exports.data_folder import FOLDER
+from generator.git.as_set_up import NoVersion
 from generator.git.completeness import lacks
 from generator.git.log import version_at
-from generator.git.process import NoVersion
 from generator.git.repository import Repository
 from generator.history.past import Reader
 from generator.records import files

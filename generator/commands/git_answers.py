@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 
 from generator.commands.usage import UsageError
-from generator.git.process import NoVersion
+from generator.git.as_set_up import NoVersion
 from generator.records.schema_files import BrokenSchema
 
 

@@ -14,8 +14,8 @@ from generator.commands.forge_answers import account_of, approval, listed
 from generator.commands.git_answers import readable_schemas
 from generator.commands.signature import signature
 from generator.commands.usage import UsageError
+from generator.git.as_set_up import NoVersion
 from generator.git.completeness import lacks
-from generator.git.process import NoVersion
 from generator.git.repository import Repository
 from generator.git.writing import checked_out
 from generator.proposals.breaking import breaking

@@ -13,7 +13,7 @@ from generator.commands.git_answers import readable_schemas
 from generator.commands.review_options import moment_of
 from generator.commands.signature import signature
 from generator.commands.usage import UsageError, read_at_most
-from generator.git.process import NoVersion
+from generator.git.as_set_up import NoVersion
 from generator.git.repository import Repository
 from generator.proposals.data_files import schemas_of
 from generator.proposals.snapshot import Snapshot

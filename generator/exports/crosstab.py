@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from generator.exports.columns import JOINED, Column
 from generator.exports.packed_rows import Row
 from generator.exports.tables import Table
-from generator.facts.crossed import Crossing, CrossKey, crossings
+from generator.facts.crossed import Crossing, crossings
+from generator.facts.shares import CrossKey
 from generator.records.registry import Registry
 
 

@@ -13,8 +13,9 @@ from generator.facts.days import Span, around, first_told, span
 from generator.facts.links import Link, to_edition
 from generator.facts.marks import PLANNED, inferred
 from generator.facts.once import once_in
-from generator.facts.places import NOWHERE, Where, edition_days, own_place, stop_place
+from generator.facts.places import edition_days, own_place, stop_place
 from generator.facts.titles import day_of
+from generator.facts.where import NOWHERE, Where
 from generator.records.model import Consortium, Exhibition
 from generator.records.registry import ByName
 from generator.text.dates import surely_before

@@ -2,23 +2,19 @@
 
 from __future__ import annotations
 
-import hashlib
 import json
-import re
 from collections.abc import Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property, partial
-from itertools import islice
 from typing import TypeAlias
 
-from generator.facts.firms import Participation, firms, roster
+from generator.facts.firm_addresses import page_of
+from generator.facts.firms import firms
 from generator.facts.once import once, once_unheard
 from generator.facts.questions import question
+from generator.facts.rosters import Participation, roster
 from generator.records.model import Consortium
 from generator.records.registry import Registry
-
-TELLING = ("products", "hs_codes", "homepage", "booth")
-OTHER = re.compile("[^a-z0-9]+")
 
 
 @once
@@ -151,19 +147,3 @@ def rows_of_firm(registry: Registry, page: str) -> Rows:
 def firms_on_roster(registry: Registry, id: str) -> Mapping[int, Standing]:
     """By the place on the roster of a consortium, a firm's page and all its rows."""
     return stands(registry).on_roster(id)
-
-
-def page_of(entries: Sequence[Participation]) -> str:
-    """The address of a firm's page; empty where its row on a roster tells all that is known."""
-    told = (name for name in TELLING if any(entry.fields[name] for entry in entries))
-    several = islice(told, 1 if len(entries) > 1 else 2)
-    return f"participants/{_key(entries)}/" if len([*several]) + (len(entries) > 1) > 1 else ""
-
-
-def _key(entries: Sequence[Participation]) -> str:
-    """What names a firm for ever: its id, else a digest, which tells no more than its page."""
-    keys = sorted({key for entry in entries for key in entry.keys}, reverse=True)
-    kind, said = keys[0] if keys else ("name", min(entry.names["ko"] for entry in entries))
-    if kind == "firm_id":
-        return OTHER.sub("-", f"firm-{said}".lower()).strip("-")
-    return f"{kind.rpartition('_')[2]}-{hashlib.sha256(said.encode()).hexdigest()[:12]}"

@@ -12,8 +12,9 @@ from typing import Any
 from generator.facts.call_days import call_days
 from generator.facts.days import Span, span
 from generator.facts.events import event, given_up
-from generator.facts.places import NOWHERE, Where, own_place
+from generator.facts.places import own_place
 from generator.facts.titles import edition_title, title
+from generator.facts.where import NOWHERE, Where
 from generator.records.model import Call, Consortium, Exhibition, Record
 from generator.records.registry import ByName, Registry
 from generator.text.dates import exact

@@ -12,8 +12,8 @@ from generator.facts.covered import covered
 from generator.facts.days import Day, Span
 from generator.facts.exactness import bounded, ranged
 from generator.facts.marks import Fact, Marks, inferred
-from generator.facts.places import Where
 from generator.facts.titles import legible
+from generator.facts.where import Where
 from generator.records.findings import undotted
 from generator.text import countries, date_format, partly_known
 from generator.text.catalogues import SITE

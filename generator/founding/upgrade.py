@@ -12,8 +12,8 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from generator.founding.handed_over import FILE, HandedOver, read
+from generator.git.as_set_up import NoVersion
 from generator.git.blob_name import blob_name
-from generator.git.process import NoVersion
 from generator.git.repository import Repository
 from generator.text.catalogues import Catalogue
 

@@ -6,7 +6,7 @@ from pathlib import Path
 from shutil import which
 from typing import TYPE_CHECKING
 
-from generator.git.process import asked
+from generator.git.as_set_up import asked
 
 if TYPE_CHECKING:
     from generator.git.repository import Repository

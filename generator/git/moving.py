@@ -15,7 +15,8 @@ from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from generator.git.process import Git, Killed, NoVersion
+from generator.git.as_set_up import Killed, NoVersion
+from generator.git.process import Git
 from generator.records.locks import hold, let_go, remove
 
 FOLDER, NOTE = "portal-moving", "locks.json"

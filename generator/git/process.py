@@ -6,10 +6,11 @@ import os
 import re
 import subprocess
 from copy import copy
-from functools import cache
 from pathlib import Path
 from tempfile import TemporaryFile
 from typing import IO
+
+from generator.git.as_set_up import Killed, NoVersion, asked, new_enough, own_environment
 
 REVISION = re.compile(r"(?!-)(?!.*\.\.)(?!.*@\{)[\w./+@=%,#-]{1,250}(?:[~^][0-9]{0,4}){0,4}\Z")
 FIXED = {  # settings that keep what a repository, a user or a machine has set up from taking part
@@ -24,21 +25,7 @@ FIXED = {  # settings that keep what a repository, a user or a machine has set u
     "protocol.allow": "never",
     "safe.directory": "*",  # the machine's own settings were asked before, by the first call
 }
-OLDEST = (2, 38)
-"""The first Git that works out a merge without a work tree."""
 OBJECTS = ("GIT_OBJECT_DIRECTORY", "GIT_ALTERNATE_OBJECT_DIRECTORIES")
-
-
-class NoVersion(Exception):
-    """Git cannot provide a version or object."""
-
-
-class Killed(NoVersion):
-    """Git was killed, and may have left something half done."""
-
-
-class TooOld(NoVersion):
-    """Git is older than this program needs; holds its version."""
 
 
 class Git:
@@ -117,8 +104,8 @@ def _environment(root: Path, scratch: str | None) -> dict[str, str]:
     A server's hook finds the pushed objects through ``GIT_OBJECT_DIRECTORY``, so what that named
     stays readable beside the repository's own.
     """
-    _new_enough(os.environ.get("PATH"))
-    kept, own = _kept(), _objects(root)
+    new_enough(os.environ.get("PATH"))
+    kept, own = own_environment(), _objects(root)
     others = os.environ.get("GIT_ALTERNATE_OBJECT_DIRECTORIES")
     known = [_quoted(own), *([others] if others else [])]
     return kept | {
@@ -135,36 +122,11 @@ def _environment(root: Path, scratch: str | None) -> dict[str, str]:
     }
 
 
-def asked(root: Path, *words: str, fails: tuple[int, ...] = ()) -> str:
-    """What Git says, also an old one, as the machine has set it up; raises ``NoVersion``."""
-    environment = _kept() | {"LC_ALL": "C", "GIT_NO_LAZY_FETCH": "1"}
-    found = subprocess.run(["git", *words], cwd=root, env=environment, capture_output=True)
-    if found.returncode not in (0, *fails):
-        raise NoVersion(os.fsdecode(found.stderr).strip())
-    return os.fsdecode(found.stdout)
-
-
-def _kept() -> dict[str, str]:
-    """The environment without what it tells Git, but for where the repository is."""
-    kept = {name: value for name, value in os.environ.items() if not name.startswith("GIT_")}
-    return kept | {n: os.environ[n] for n in ("GIT_DIR", "GIT_COMMON_DIR") if n in os.environ}
-
-
 def _objects(root: Path) -> str:
     """The folder of the repository's own objects."""
     found = asked(root, "rev-parse", "--git-path", "objects")
     own = os.environ.get("GIT_OBJECT_DIRECTORY") or found.strip()
     return str((root / own).resolve())
-
-
-@cache
-def _new_enough(path: str | None) -> None:
-    """Cached for each ``path``, whose first Git is asked."""
-    output = subprocess.run(["git", "--version"], capture_output=True, text=True).stdout.strip()
-    version = re.search(r"(\d+)\.(\d+)", output)
-    if version is None or (int(version[1]), int(version[2])) < OLDEST:
-        wanted = ".".join(map(str, OLDEST))
-        raise TooOld(f"Git {wanted} 이상이 필요합니다 / {wanted} or newer is needed: {output}")
 
 
 def _quoted(place: str) -> str:

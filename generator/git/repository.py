@@ -14,7 +14,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from generator.git.answering import Answering
-from generator.git.process import REVISION, Git, NoVersion
+from generator.git.as_set_up import NoVersion
+from generator.git.process import REVISION, Git
 from generator.git.read_ahead import ReadAhead
 from generator.git.scratch import scratch_folder
 from generator.git.tree_entries import (

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from generator.git.process import OLDEST, TooOld
+from generator.git.as_set_up import OLDEST, TooOld
 
 WORDS = {
     "absent": "Git이 설치되어 있지 않습니다 / Git is not installed",

@@ -11,10 +11,10 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from generator.check.reading import read_sound
+from generator.git.as_set_up import NoVersion
 from generator.git.blob_name import blob_name
 from generator.git.completeness import lacks
 from generator.git.log import Commit, commits
-from generator.git.process import NoVersion
 from generator.git.repository import Repository
 from generator.git.tree_entries import Changed, TreeEntry
 from generator.history.commit_roles import known_roles, role_of

@@ -11,7 +11,7 @@ from collections.abc import Callable, Collection, Iterable, Sequence, Set
 from enum import Enum, auto
 from typing import Any, TypeAlias
 
-from generator.people.scan import LONG_NUMBER
+from generator.people.placed_texts import LONG_NUMBER
 from generator.records.model import Record
 from generator.records.schema import NESTED
 

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Set
 from dataclasses import dataclass
 from datetime import datetime
 
-from generator.git.process import NoVersion
+from generator.git.as_set_up import NoVersion
 from generator.git.repository import Repository
 from generator.proposals.bounds import too_large
 from generator.proposals.data_files import data_of

@@ -8,7 +8,7 @@ from datetime import datetime
 from os import SEEK_END
 from pathlib import Path
 
-from generator.git.process import NoVersion
+from generator.git.as_set_up import NoVersion
 from generator.git.repository import Repository
 from generator.proposals.review_input import ReviewInput
 from generator.review.approvals import Approval

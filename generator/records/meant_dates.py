@@ -6,12 +6,10 @@ import re
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from typing import Any
-from unicodedata import normalize
 
-from generator.records.meant_words import LONGEST, WORDS
+from generator.records.meant_words import LONGEST, WORDS, unquoted
 from generator.text.dates import SEOUL
 
-QUOTES = "\"'“”‘’„«»「」『』`"
 DAY = r"(?P<d>[0-9]{1,2})[ ]?(?:일|[.])?"
 DAYS = "월화수목금토일"
 WEEKDAY = rf"(?:\(?(?P<w>[{DAYS}])(?:요일)?\)?|\((?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]{{0,6}}\))?"
@@ -45,7 +43,6 @@ HOUR_FIRST = re.compile(
     rf"(?P<hour>{HOUR})[ ]?(?:까지)?(?:[ ,]{{1,2}}|[ ]?[/|][ ]?)(?P<day>.*[0-9].*)", re.I
 )
 RANGE = re.compile(rf"(?<=[0-9일).])[ ]?(?:{WORDS['range']})[ ]?(?=[0-9'])")
-LETTER_O = re.compile("(?<![A-Za-z0-9])[0-9][0-9.,/-]*[Oo][0-9Oo.,/-]*(?![A-Za-z0-9])")
 LAST_YEAR = 69  # of two digits that are of this century
 EXCEL = date(1899, 12, 30)
 SERIALS = range(32874, 62000)  # 1990 to 2069, as Excel counts days
@@ -79,15 +76,6 @@ def meant_date(found: Any, *, hours: bool) -> MeantDate | None:
     if first := HOUR_FIRST.fullmatch(text):  # "18:00, 2026.02.27"
         text = f"{first['day'].rstrip()} {first['hour'].strip()}"
     return _one(text, hours) or _period(text, hours)
-
-
-def unquoted(found: str) -> str:
-    """A text without quotation marks around it, with one blank between its words.
-
-    A letter O among digits is a nought: ``2O26-O3-O5``.
-    """
-    text = " ".join(normalize("NFKC", found).strip().strip(QUOTES).split())
-    return LETTER_O.sub(lambda found: re.sub("[Oo]", "0", found.group()), text)
 
 
 def _one(text: str, hours: bool) -> MeantDate | None:

@@ -4,25 +4,19 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from decimal import Decimal
-from itertools import pairwise
 from typing import Any
 
-from generator.records.meant_dates import unquoted
-from generator.records.meant_words import LONGEST, UNKNOWN, WORDS, plain_word
-from generator.records.spelled_numbers import in_digits
-
-UNITS: dict[str, int] = WORDS["units"]
-MYRIAD = 10_000
-FREE = frozenset(WORDS["free"])
-UNIT = "|".join(
-    name if ord(name[0]) > 127 else f"{name}(?![a-z0-9])"
-    for name in sorted(UNITS, key=len, reverse=True)
+from generator.records.meant_words import LONGEST, UNKNOWN, WORDS, plain_word, unquoted
+from generator.records.written_numbers import (
+    ONE,
+    PART,
+    digits_of,
+    first_amount,
+    number_of,
+    only_number,
 )
-DIGITS = r"[0-9]{1,15}(?:,[0-9]{3}){0,5}(?:[.][0-9]{1,6})?"
-PART = rf"{DIGITS}[ ]?(?:{UNIT})?"
-AMOUNT = re.compile(rf"(?:{DIGITS}[ ]?(?:{UNIT})[ ]?){{0,4}}(?:{DIGITS})?", re.I)
-ONE = re.compile(rf"(?P<digits>{DIGITS})[ ]?(?P<unit>{UNIT})?", re.I)
+
+FREE = frozenset(WORDS["free"])
 COUNTER = re.compile(WORDS["counters"], re.I)
 BEFORE = re.compile(WORDS["about"]["before"], re.I)
 AFTER = re.compile(WORDS["about"]["after"], re.I)
@@ -32,10 +26,6 @@ BETWEEN = re.compile(
     rf"(?<![0-9-])(?P<first>{PART})[^0-9-]{{0,4}}{WORDS['range']}[ ]?(?P<last>{PART})(?![0-9-])",
     re.I,
 )
-DOTTED = re.compile(
-    r"(?<![0-9.,])[0-9]{1,3}(?:(?:[.][0-9]{3}){2,}|(?: [0-9]{3})+(?![0-9]| [0-9]))(?![0-9.,])"
-)
-"""A number with dots or blanks between its thousands, as some spreadsheets write it."""
 CURRENCY = {name: re.compile(pattern, re.I) for name, pattern in WORDS["currency"].items()}
 
 
@@ -75,18 +65,6 @@ def sayings(found: str) -> tuple[str, ...]:
     return (before, again) if again != after and _repeats(before, again) else (text,)
 
 
-def first_amount(text: str) -> re.Match[str] | None:
-    """The first number of a text."""
-    return next((amount for amount in AMOUNT.finditer(text) if amount.group()), None)
-
-
-def digits_of(found: str) -> str:
-    """A text with plain digits for all that is a number in it."""
-    plain = unquoted(found)
-    text = DOTTED.sub(lambda dotted: re.sub("[. ]", "", dotted.group()), plain)
-    return in_digits(re.sub("(?<=[0-9 만천억])m[2²]", "", text))
-
-
 def _repeats(before: str, again: str) -> bool:
     """Whether a number is said again, and not one of other things: ``35,000명(67개국)``."""
     amount = first_amount(again)
@@ -109,12 +87,6 @@ def _introduces(text: str) -> bool:
     return not any(c.isalnum() for c in rest)
 
 
-def only_number(text: str) -> int | float | None:
-    """The one number of a text; None where it has none, several or an unclear one."""
-    amounts = [amount.group() for amount in AMOUNT.finditer(text) if amount.group()]
-    return _number(amounts[0]) if len(amounts) == 1 and not _unclear(amounts[0]) else None
-
-
 def currency_of(found: str) -> str:
     """The currency that a text names: ``krw``, ``usd``, ``other``, or none."""
     text = unquoted(found) if len(found) <= LONGEST else ""
@@ -133,29 +105,10 @@ def means_free(found: str) -> bool:
 
 def _ends(first: str, last: str) -> tuple[int | float, int | float] | None:
     """The ends of a range; ``300~350만`` has one unit for both, ``5,000~1만`` has not."""
-    unit, until = next(ONE.finditer(last))["unit"] or "", _number(last)
+    unit, until = next(ONE.finditer(last))["unit"] or "", number_of(last)
     bare = not next(ONE.finditer(first))["unit"]
-    tries = (_number(first + unit) if bare else _number(first), _number(first))
+    tries = (number_of(first + unit) if bare else number_of(first), number_of(first))
     return next(((start, until) for start in tries if start < until), None)
-
-
-def _unclear(written: str) -> bool:
-    """Whether it may mean more than it says: ``1억 2천`` is 120 million to most who write it."""
-    units = [UNITS.get((part["unit"] or "").lower(), 1) for part in ONE.finditer(written)]
-    return any(unit >= MYRIAD**2 and after < MYRIAD for unit, after in pairwise(units))
-
-
-def _number(written: str) -> int | float:
-    """The sum of the parts, ``1억 2,500만``; a whole number where it is one."""
-    total, myriad = Decimal(0), 1
-    for part in reversed(list(ONE.finditer(written))):
-        unit = UNITS[(part["unit"] or "").lower()] if part["unit"] else 1
-        if unit >= MYRIAD:
-            myriad = max(one for one in (MYRIAD, MYRIAD**2, MYRIAD**3) if unit % one == 0)
-        elif part["unit"]:
-            unit *= myriad  # 1천2백만 is twelve million: both are of the 만
-        total += Decimal(part["digits"].replace(",", "")) * unit
-    return int(total) if total == int(total) else float(total)
 
 
 def _cause(before: str, after: str) -> str:

@@ -11,9 +11,10 @@ from typing import Any
 
 from generator.records.findings import Offer, Problem
 from generator.records.meant_choices import VAT, vat_included
-from generator.records.meant_numbers import currency_of, meant_number, only_number, sayings
+from generator.records.meant_numbers import currency_of, meant_number, sayings
 from generator.records.meant_words import LONGEST, WORDS
 from generator.records.schema import Node, fits
+from generator.records.written_numbers import only_number
 
 PER = {unit: re.compile(pattern, re.I) for unit, pattern in WORDS["per"].items()}
 FOREIGN = {code: re.compile(sign, re.I) for code, sign in WORDS["foreign"].items()}

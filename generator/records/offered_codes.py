@@ -1,35 +1,21 @@
-"""Offers for telephones, HS codes and addresses that were written in another form."""
+"""Offers for telephones, HS codes and other codes that were written in another form."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
 from dataclasses import replace
-from unicodedata import normalize
 
 from generator.records.findings import Offer, Problem
 from generator.records.groups import group_of
 from generator.records.meant_words import SEVERAL
 from generator.records.near import offered
+from generator.records.offered_addresses import addresses, page_or_mail
 from generator.records.schema import Node, Schema, fits
 
 EXTENSION = re.compile("내선|ext", re.I)
 FAX = re.compile(r"[(,/ ]{0,3}(?:fax|팩스)(?![a-z])[ .:]{0,3}", re.I)
 BEFORE = ",;( "  # what stands before it
-MAIL = re.compile(
-    r"\A(?:mailto:)?(?P<mail>[^\s@/:<>]{1,64}@(?:[^\s@/:<>.]{1,63}[.]){1,8}[A-Za-z]{2,24})\Z", re.I
-)
-ADDRESS = re.compile(
-    r"(?<![A-Za-z0-9.-])(?:(?P<scheme>https?):/{0,2})?(?P<rest>(?:[A-Za-z0-9-]{1,63}[.]){1,8}[A-Za-z]{2,24}"
-    r"(?::[0-9]{1,5})?(?:/[^\s<>()\"'가-힣]*)?)",
-    re.I,
-)
-MAILS = re.compile(
-    r"(?<![A-Za-z0-9._%+-])[A-Za-z0-9._%+-]{1,64}@(?:[A-Za-z0-9-]{1,63}[.]){1,8}[A-Za-z]{2,24}"
-)
-COMMAS = re.compile(r"https?://[^\s/?#]{1,200}", re.I)
-AT = re.compile(r" ?[(\[{] ?(?:at|앳|골뱅이|a) ?[)\]}] ?| (?:at|골뱅이) ", re.I)
-OWN_FILE = re.compile(r"[A-Za-z]:[\\/]|\\\\|file:", re.I)
 BUSINESS_NUMBER = re.compile("[0-9]{2,4}-[0-9]{1,3}-[0-9]{3,6}|[0-9]{10}")
 """Also one that lost a digit or its hyphens."""
 HS_OF_KOREA = 10  # digits, of which six are the same everywhere
@@ -46,7 +32,7 @@ def code_offer(problem: Problem, node: Node, schema: Schema) -> Problem | None:
     if not isinstance(found, str | int | float) or isinstance(found, bool):
         return None
     text = str(found)
-    if told := _page_or_mail(problem, text, node, schema):
+    if told := page_or_mail(problem, text, node, schema):
         return told
     if problem.at[-1] == "firm_id" and BUSINESS_NUMBER.fullmatch(text):
         return Problem("schema.business-number-here", problem.at)
@@ -55,28 +41,6 @@ def code_offer(problem: Problem, node: Node, schema: Schema) -> Problem | None:
     sure = text.strip("0123456789.-+ ") == ""
     right = next((one for one in _tries(problem, text) if one != found and fits(node, one)), None)
     return offered(problem, Offer(right, sure=sure)) if right else None
-
-
-def _page_or_mail(problem: Problem, text: str, node: Node, schema: Schema) -> Problem | None:
-    """An address of mail or of a file where one of a page belongs, and mail among words."""
-    page, mails = problem.id == "schema.url-form", [*dict.fromkeys(_mails(text))]
-    if page and OWN_FILE.match(text.strip()):
-        return Problem("schema.own-file", problem.at, {"found": text})
-    if page and (mail := MAIL.match(text.strip())):
-        return _mail(problem, mail["mail"], schema)
-    if page and mails and not [*_addresses(text)]:
-        among = replace(problem, values={**problem.values, "found": mails[0]})
-        return _mail(among, mails[0], schema)
-    if problem.at[-1] != "mail" or not mails or not fits(node, mails[0]):
-        return None
-    several = replace(problem, id="schema.several-mails") if len(mails) > 1 else problem
-    return offered(several, Offer(mails[0]))
-
-
-def _mails(text: str) -> list[str]:
-    """The addresses of mail in a text, also ``info(at)example.org`` and ``info@example,org``."""
-    before, at, host = AT.sub("@", normalize("NFKC", text), count=1).partition("@")
-    return MAILS.findall(text) or MAILS.findall(before + at + host.replace(",", "."))
 
 
 def _tries(problem: Problem, found: str) -> Iterator[str]:
@@ -91,29 +55,7 @@ def _tries(problem: Problem, found: str) -> Iterator[str]:
         yield f"{digits[:3]}-{digits[3:5]}-{digits[5:]}" if len(digits) == BUSINESS else ""
         yield found.casefold()
     if url:
-        yield from _addresses(found)
-
-
-def _addresses(found: str) -> Iterator[str]:
-    """The addresses of pages in a text: ``누리집(www.example.org) 접수``."""
-    if OWN_FILE.match(found.strip()):
-        return
-    found = found.replace("\\", "/")
-    if (host := COMMAS.match(found.strip())) and "," in host.group():
-        yield host.group().replace(",", ".") + found.strip()[host.end() :]
-    if found.isascii() and found.startswith("http") and found.count("http") == 1:
-        yield "".join(found.split())
-    for address in ADDRESS.finditer(MAILS.sub(" ", found)):  # the host of a mail is no page
-        yield f"{(address['scheme'] or 'https').lower()}://{address['rest']}"
-
-
-def _mail(problem: Problem, mail: str, schema: Schema) -> Problem:
-    """An address of mail where one of a page belongs; a call has a field for it."""
-    values = {name: one for name, one in problem.values.items() if name not in ("near", "example")}
-    if "contact" not in schema.root["properties"]:
-        return replace(problem, id="schema.url-mail", values=values)
-    values["shown"] = {"contact": {"mail": mail}}
-    return replace(problem, id="schema.url-mail-contact", values=values)
+        yield from addresses(found)
 
 
 def _phone(problem: Problem, found: str, node: Node, schema: Schema) -> Problem | None:

@@ -12,9 +12,10 @@ from generator.records.findings import Offer, Problem
 from generator.records.groups import group_of
 from generator.records.meant_numbers import MeantNumber, means_free, meant_number, sayings
 from generator.records.meant_words import LONGEST, WORDS, plain_word
+from generator.records.number_aside import with_aside
 from generator.records.offered_amounts import exponent, in_another_currency, parted, unlike
 from generator.records.schema import Node, Schema, fits
-from generator.records.several_numbers import several_numbers, with_aside
+from generator.records.several_numbers import several_numbers
 
 SPELLED: Mapping[str, int] = WORDS["spelled"]
 DIGIT = re.compile(r"\d")

@@ -12,9 +12,8 @@ from typing import Any
 
 from generator.records.findings import Offer, Problem
 from generator.records.groups import group_of
-from generator.records.meant_dates import QUOTES
 from generator.records.meant_numbers import means_unknown
-from generator.records.meant_words import WORDS, plain_word
+from generator.records.meant_words import QUOTES, WORDS, plain_word
 from generator.records.near import offered
 from generator.records.offered_choices import boolean_offer, choice_offer, country_offer
 from generator.records.offered_codes import code_offer

@@ -1,4 +1,4 @@
-"""What is meant where one field has several numbers: a calculation, a share, prices, an aside."""
+"""What is meant where one field has several numbers: a calculation, a share, prices."""
 
 from __future__ import annotations
 
@@ -8,19 +8,11 @@ from math import prod
 from typing import Any
 
 from generator.records.findings import Offer, Problem
-from generator.records.meant_numbers import (
-    COUNTER,
-    MeantNumber,
-    currency_of,
-    digits_of,
-    first_amount,
-    meant_number,
-    only_number,
-    sayings,
-)
+from generator.records.meant_numbers import COUNTER, meant_number, sayings
 from generator.records.meant_words import COMMA, LONGEST, WORDS
-from generator.records.near import without_near
+from generator.records.number_aside import with_aside
 from generator.records.schema import Node, Schema, fits
+from generator.records.written_numbers import first_amount, only_number
 
 TIMES = re.compile(r"[×*]|(?<=[0-9가-힣 ])[xX](?=[ ]?[0-9])")
 SHARE = re.compile(r"[(,/ ]{0,9}(?P<share>[0-9]{1,3}(?:[.][0-9]{1,2})?)[ ]?(?:%|퍼센트)[) ]*")
@@ -53,31 +45,6 @@ def several_numbers(problem: Problem, node: Node, schema: Schema) -> Problem | N
         or _with_share(problem, text, node)
         or _prices(problem, text, node, schema)
     )
-
-
-def with_aside(problem: Problem, node: Node) -> Problem | None:
-    """A number with other words after it: ``486건(바이어 320명)``, ``50점(정량)``."""
-    text = digits_of(problem.values["found"])
-    before, bracket, _ = text.partition("(")
-    meant = meant_number(before.strip()) if bracket else None
-    if meant is None:
-        meant = _counted(text)
-    if meant is None or not fits(node, meant.value) or meant.currency == "other":
-        return None
-    if (currency_of(before) or meant.currency) == "krw" and problem.at[-1] == "value":
-        return None
-    values = {**without_near(problem), "number": meant.value}
-    return Problem("schema.number-words", problem.at, values, offer=Offer(meant.value))
-
-
-def _counted(text: str) -> MeantNumber | None:
-    """The only number of a text, where it stands first or before what it counts."""
-    value = only_number(text)
-    amount = first_amount(text)
-    if value is None or amount is None:
-        return None
-    counts = COUNTER.match(text[amount.end() :].lstrip())
-    return MeantNumber(value) if counts or not amount.start() else None
 
 
 def _ratio(problem: Problem, own: int, other: int) -> Problem | None:

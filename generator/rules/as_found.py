@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from generator.people.scan import texts_of
+from generator.people.placed_texts import texts_of
 from generator.records.findings import FieldPath
 from generator.records.model import Record
 

@@ -29,8 +29,9 @@ Right:
 
 from collections.abc import Iterator, Sequence
 
-from generator.facts.firms import Firm, Participation, firms
+from generator.facts.firms import Firm, firms
 from generator.facts.identity import plain_name
+from generator.facts.rosters import Participation
 from generator.records.findings import Problem, Severity
 from generator.records.model import Consortium
 from generator.records.registry import Registry

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from generator.facts.firms import Participation, firms
+from generator.facts.firms import firms
+from generator.facts.rosters import Participation
 from generator.records.findings import Problem
 from generator.records.model import Consortium, Programme
 from generator.records.registry import Registry

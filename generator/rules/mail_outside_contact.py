@@ -24,7 +24,7 @@ Right:
 import re
 from collections.abc import Iterator
 
-from generator.people.scan import texts_of
+from generator.people.placed_texts import texts_of
 from generator.records.findings import Problem, Severity
 from generator.records.model import Record
 from generator.records.registry import Registry

@@ -42,8 +42,9 @@ Right:
 from collections.abc import Iterable, Iterator, Mapping
 from itertools import chain, islice
 
-from generator.facts.firms import Firm, Participation, firms
+from generator.facts.firms import Firm, firms
 from generator.facts.once import once
+from generator.facts.rosters import Participation
 from generator.records.findings import Offer, Problem, Severity
 from generator.records.model import Consortium
 from generator.records.registry import Registry

@@ -60,7 +60,8 @@ Right:
 
 from collections.abc import Collection, Iterator, Mapping
 
-from generator.facts.firms import Firm, Participation, firms
+from generator.facts.firms import Firm, firms
+from generator.facts.rosters import Participation
 from generator.records.findings import Problem, Severity
 from generator.records.model import Consortium
 from generator.records.registry import Registry

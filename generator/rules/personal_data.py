@@ -35,8 +35,9 @@ Right:
 from collections.abc import Iterator
 
 from generator.facts.personal import saying_anything
+from generator.people.placed_texts import texts_of
 from generator.people.said_texts import SEEN
-from generator.people.scan import in_values, texts_of
+from generator.people.scan import in_values
 from generator.records.findings import Problem, Severity
 from generator.records.model import Record
 from generator.records.registry import Registry

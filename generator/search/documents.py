@@ -9,7 +9,7 @@ from functools import partial
 from typing import Any, NamedTuple, TypeVar
 
 from generator.facts.firm_pages import published_firms
-from generator.facts.firms import Participation
+from generator.facts.rosters import Participation
 from generator.facts.schemes import own
 from generator.records.model import Call, Consortium, Programme, Record
 from generator.records.registry import Registry

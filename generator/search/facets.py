@@ -8,8 +8,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any, TypeAlias
 
-from generator.facts.crossed import called
 from generator.facts.schemes import year_of_call
+from generator.facts.shares import called
 from generator.records.model import Call, Consortium, Exhibition, Programme
 from generator.records.registry import Registry
 from generator.search.hits import Hit, Schemas, hit, label

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from generator.facts.firm_pages import page_beside
-from generator.facts.firms import Participation
+from generator.facts.rosters import Participation
 from generator.records.model import Consortium
 from generator.records.registry import Registry
 from generator.search.hits import Hit, Schemas, hit

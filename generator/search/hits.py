@@ -12,12 +12,13 @@ from generator.facts.edition_track import edition_track
 from generator.facts.events import event, event_day
 from generator.facts.links import Link, links
 from generator.facts.once import once_in
-from generator.facts.places import NOWHERE, Where, own_place, usual_place
+from generator.facts.places import own_place, usual_place
 from generator.facts.progress import progress
 from generator.facts.schemes import own
 from generator.facts.state import recruiting
 from generator.facts.titles import day_of, legible, title
 from generator.facts.track import Track
+from generator.facts.where import NOWHERE, Where
 from generator.facts.written import period, place
 from generator.records.model import Call, Consortium, Exhibition, Organization, Record
 from generator.records.registry import Registry

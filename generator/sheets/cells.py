@@ -8,7 +8,8 @@ from datetime import datetime
 from typing import Any
 from unicodedata import normalize
 
-from generator.records.meant_numbers import UNITS, meant_number
+from generator.records.meant_numbers import meant_number
+from generator.records.written_numbers import UNITS
 from generator.sheets.choices import ANSWERS, Choices
 from generator.sheets.grid import Cell
 from generator.sheets.remark import CellRemark

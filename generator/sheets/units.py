@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from generator.records.meant_numbers import UNITS
+from generator.records.written_numbers import UNITS
 from generator.sheets.grid import Grid
 
 LABEL = r"단위\s*(?:[:：]\s*)?"

@@ -7,12 +7,12 @@ from dataclasses import dataclass
 from typing import Any
 
 from generator.facts.call_days import call_days
-from generator.facts.crossed import called
 from generator.facts.events import Event, event, event_day, given_up
 from generator.facts.firm_pages import firms_of, groups_at
 from generator.facts.links import Link, link, linked, links, read, referred, to
 from generator.facts.places import EventPlace, places
 from generator.facts.progress import progress
+from generator.facts.shares import called
 from generator.facts.state import recruiting
 from generator.facts.track import Track
 from generator.records.model import Call, Consortium, Organization, Programme, Record

@@ -6,8 +6,9 @@ from collections import Counter
 from dataclasses import dataclass
 from typing import Any
 
-from generator.facts.crossed import Crossing, Share, Stated, crossings, shares
+from generator.facts.crossed import Crossing, Stated, crossings, shares
 from generator.facts.links import read
+from generator.facts.shares import Share
 from generator.records.model import Consortium, Exhibition, Programme, Record
 from generator.records.registry import Registry
 

@@ -9,7 +9,8 @@ from typing import Any
 from generator.facts.days import Span, span
 from generator.facts.events import event, event_day
 from generator.facts.links import Link, links, read, to_edition
-from generator.facts.places import Where, own_place
+from generator.facts.places import own_place
+from generator.facts.where import Where
 from generator.records.model import Consortium, Exhibition, Organization, Record
 from generator.records.registry import Registry
 from generator.views.to_keep import ToKeep, to_keep

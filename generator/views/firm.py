@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from typing import Any
 
 from generator.facts.events import Event, event
-from generator.facts.firms import Participation
 from generator.facts.links import read
+from generator.facts.rosters import Participation
 from generator.records.model import Consortium, Record
 from generator.records.registry import Registry
 from generator.text.texts import plain

@@ -9,7 +9,7 @@ import pytest
 
 from generator.facts.events import Event, event, event_day, given_up, held_days
 from generator.facts.marks import NO_MARKS, PLANNED, Marks
-from generator.facts.places import NOWHERE
+from generator.facts.where import NOWHERE
 from generator.facts.written import place
 from generator.records.model import Consortium
 from tests.support.bare import the, world_of

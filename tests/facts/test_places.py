@@ -6,15 +6,14 @@ from typing import Any
 
 from generator.facts.marks import NO_MARKS, PLANNED, Fact, Marks
 from generator.facts.places import (
-    NOWHERE,
     EventPlace,
-    Where,
     edition_days,
     own_place,
     places,
     stop_place,
     usual_place,
 )
+from generator.facts.where import NOWHERE, Where
 from generator.records.model import Consortium, Exhibition
 from tests.support.bare import the, world_of
 

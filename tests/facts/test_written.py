@@ -9,7 +9,7 @@ import pytest
 
 from generator.facts.days import Hints, Span
 from generator.facts.marks import NO_MARKS, PLANNED, Fact, Marks
-from generator.facts.places import Where
+from generator.facts.where import Where
 from generator.facts.written import badges, filters, mark_word, marked, period, place, words
 from tests.support import ROOT
 

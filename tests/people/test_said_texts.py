@@ -9,8 +9,8 @@ import pytest
 
 from generator.check import Checked
 from generator.people import said_texts
+from generator.people.placed_texts import texts_of
 from generator.people.said_texts import CODE, SEEN, InOrder, SeenTexts, Shown
-from generator.people.scan import texts_of
 from generator.records.document import Document
 from generator.records.model import Organization, Record
 from generator.rules import rulebook

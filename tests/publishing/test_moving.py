@@ -14,8 +14,8 @@ from pathlib import Path
 
 import pytest
 
+from generator.git.as_set_up import NoVersion
 from generator.git.moving import FOLDER, STANDS, Locked, move
-from generator.git.process import NoVersion
 from tests.support.proposals import History, clean, put
 
 pytestmark = pytest.mark.slow

@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from generator.check import Checked
-from generator.people.scan import texts
+from generator.people.placed_texts import texts
 from generator.records.model import Consortium
 
 MARKS = re.compile(

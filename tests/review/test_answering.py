@@ -8,7 +8,7 @@ import signal
 import pytest
 
 from generator.git.answering import MOST
-from generator.git.process import NoVersion
+from generator.git.as_set_up import NoVersion
 from generator.git.repository import Repository
 from tests.support.base import CALL
 from tests.support.proposals import History, append, put

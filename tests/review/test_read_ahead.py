@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from generator.git.process import NoVersion
+from generator.git.as_set_up import NoVersion
 from generator.git.repository import Repository
 from generator.proposals.data_files import data_of
 from tests.support.base import CALL

@@ -6,7 +6,7 @@ from datetime import datetime
 
 import pytest
 
-from generator.git.process import NoVersion
+from generator.git.as_set_up import NoVersion
 from generator.git.repository import Repository
 from generator.review.approvals import Approval
 from generator.review.authority import Account

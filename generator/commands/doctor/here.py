@@ -15,8 +15,8 @@ from generator.commands.usage import UsageError
 from generator.founding.given import ROOT
 from generator.founding.new_portal import PROJECT
 from generator.founding.workflows import workflows
+from generator.git.as_set_up import NoVersion, TooOld
 from generator.git.completeness import lacks
-from generator.git.process import NoVersion, TooOld
 from generator.git.repository import Repository
 from generator.review.authority import MAINTAINERS, REVIEWERS, Account, roles
 from generator.site.settings import Site

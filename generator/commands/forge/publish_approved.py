@@ -23,7 +23,7 @@ from generator.forge.errors import ApiError
 from generator.forge.fetching import BASE, HEAD, push
 from generator.forge.posting import post_comment
 from generator.forge.terms import OpenRequest
-from generator.git.process import NoVersion
+from generator.git.as_set_up import NoVersion
 from generator.git.repository import Repository
 from generator.git.writing import keep
 from generator.proposals.review_proposal import review

@@ -16,7 +16,7 @@ from generator.commands.usage import UsageError, output
 from generator.forge.errors import ApiError
 from generator.forge.fetching import HEAD
 from generator.forge.terms import OpenRequest
-from generator.git.process import NoVersion
+from generator.git.as_set_up import NoVersion
 from generator.git.repository import Repository
 from generator.records.file_writing import write
 from generator.records.findings import Problem

@@ -12,7 +12,7 @@ from generator.commands.exit_codes import HOLDS
 from generator.commands.signature import signature
 from generator.commands.usage import UsageError
 from generator.git import packets
-from generator.git.process import NoVersion
+from generator.git.as_set_up import NoVersion
 from generator.git.repository import Repository
 from generator.git.update import RefUpdate
 from generator.proposals.review_proposal import review

@@ -12,8 +12,8 @@ from generator.build.corrections import forge_of
 from generator.commands.usage import UsageError
 from generator.founding.handed_over import is_handed_over
 from generator.founding.new_portal import PROJECT, portal_of
+from generator.git.as_set_up import NoVersion
 from generator.git.completeness import lacks
-from generator.git.process import NoVersion
 from generator.git.repository import Repository
 from generator.site.settings_file import NAME, site_in
 
