@@ -8,7 +8,6 @@ from pathlib import Path
 from typing import Any
 from unicodedata import normalize
 
-
 WORDS: dict[str, Any] = json.loads(Path(__file__).with_suffix(".json").read_text("utf-8"))
 LONGEST = 60  # letters; what is longer is no date, number or place
 UNKNOWN = frozenset(WORDS["unknown"])
