@@ -124,7 +124,7 @@ class PortalPlugin(BasePlugin[Options]):
 
     def _built(self) -> Building:
         with _stopping(), shown():
-            folder = cache_folder(self.root, self.site)
+            folder = cache_folder(self.root, self.site, self.folder.place)
             check = partial(self.checks, folder) if self.serving else checking(folder)
             return Building(self.root, self.site, self.kept, self.config.language, check)
 

@@ -74,7 +74,7 @@ def _made(last: LastSite | None, settings: Path, place: Path, *, timings: bool) 
 
 def _last_site(root: Path, place: Path, text: bytes, share: MkDocsShare) -> LastSite | None:
     """The last site; None where nothing is kept, or others have a say in what a site is."""
-    cache = cache_folder(root, site_of(text))
+    cache = cache_folder(root, site_of(text), place)
     return LastSite(root, root / share.docs_dir, place, cache) if cache and share.ours else None
 
 

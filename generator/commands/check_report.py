@@ -31,7 +31,6 @@ from generator.records.schema import Schema
 from generator.report import FORMATS, tell
 from generator.report.telling import WORDS
 from generator.site.cache_folder import cache_folder
-from generator.site.settings import Site
 from generator.site.settings_file import Unsound, site_in
 
 Schemas: TypeAlias = dict[str, Schema]
@@ -47,9 +46,8 @@ def report(options: Namespace, read: Mapping[str, bytes]) -> tuple[str, int]:
     schemas = read_schemas(options.root)
     wanted = under([from_root(options.root, path) for path in options.paths])
     day = options.today or options.now().date()
-    site = _settings(options.root)
-    folder = None if isinstance(site, Unsound) else cache_folder(options.root, site)
-    kept = KeptCheck(Store(folder), schemas, day)
+    folder = _cache(options.root)
+    kept = KeptCheck(Store(None if isinstance(folder, Unsound) else folder), schemas, day)
     asked = _Asked(options, schemas, day)
     if options.fix:
         text, worst = asked.some(_fixed(options, schemas, day, wanted), wanted)
@@ -59,9 +57,9 @@ def report(options: Namespace, read: Mapping[str, bytes]) -> tuple[str, int]:
     else:
         kept.waiting = []
         text, worst = asked.all(kept, *read_and_check(options.root, kept, read), read)
-    if isinstance(site, Unsound):
+    if isinstance(folder, Unsound):
         sys.stdout.write(text)
-        raise site
+        raise folder
     fails = worst is Severity.ERROR or (options.strict and worst is Severity.WARNING)
     return text, FINDINGS if fails else HOLDS
 
@@ -144,10 +142,10 @@ def read_and_check(
     return sources, kept.whole(sources)
 
 
-def _settings(root: Path) -> Site | Unsound:
-    """The settings, or what is wrong with them."""
+def _cache(root: Path) -> Path | Unsound | None:
+    """Where the cache is, or what is wrong with the settings."""
     try:
-        return site_in(root)
+        return cache_folder(root, site_in(root))
     except Unsound as error:
         return error
 

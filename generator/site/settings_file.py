@@ -71,8 +71,12 @@ def site_from(settings: Mapping[str, Any], own: Mapping[str, Any]) -> Site:
 
 def site_in(root: Path) -> Site:
     """The site that the settings of a repository describe; a nameless one where there are none."""
-    settings = root / NAME
-    return site_of(settings.read_bytes() if settings.is_file() else b"")
+    return site_of(_written(root))
+
+
+def settings_in(root: Path) -> Mapping[str, Any]:
+    """All settings of a repository; none where there are none."""
+    return settings_of(_written(root))
 
 
 def settings_of(text: str | bytes) -> Mapping[str, Any]:
@@ -82,8 +86,7 @@ def settings_of(text: str | bytes) -> Mapping[str, Any]:
 
 def left_out_in(root: Path) -> str:
     """Which files of ``docs/`` are no pages: ``exclude_docs`` as it is written for MkDocs."""
-    settings = root / NAME
-    written = _read(settings.read_bytes())[0].get("exclude_docs") if settings.is_file() else ""
+    written = settings_in(root).get("exclude_docs")
     return written if isinstance(written, str) else ""
 
 
@@ -96,6 +99,11 @@ def faults(text: str | bytes) -> Iterator[str]:
         return
     for name, why in wrong(settings, own):
         yield f"{NAME}:{lines.get(name, 1)}: {name}: {WORDS[why]}"
+
+
+def _written(root: Path) -> bytes:
+    settings = root / NAME
+    return settings.read_bytes() if settings.is_file() else b""
 
 
 @cache

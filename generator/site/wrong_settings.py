@@ -32,7 +32,7 @@ WORDS = {
     "leave_out": "다음 가운데 고른 목록이어야 합니다 / it has to be a list of any of: "
     + ", ".join(LEAVABLE),
     "cache": (
-        "저장소의 폴더여야 하고, 데이터나 누리집의 폴더 안에 있을 수 없습니다"
+        "폴더여야 하고, 데이터나 누리집의 폴더 안에 있을 수 없습니다"
         ' / it has to be a folder, outside those of records and of the site: ".cache"'
     ),
     "client": "Git 서비스가 준 클라이언트 ID여야 합니다 / it has to be the id that the forge gave"
@@ -81,12 +81,14 @@ def may_be_cache(place: object, settings: Mapping[str, Any]) -> bool:
         return True
     if not isinstance(place, str) or not place.isprintable():
         return False
-    taken = (
-        *OTHERS,
-        *(str(settings.get(name) or usual) for name, usual in MKDOCS_FOLDERS.items()),
-    )
     below = normpath(place)
-    return below != "." and not any(is_within(below, normpath(folder)) for folder in taken)
+    return below != "." and not any(is_within(below, normpath(one)) for one in taken(settings))
+
+
+def taken(settings: Mapping[str, Any]) -> tuple[str, ...]:
+    """The folders of a repository that are read, or published."""
+    named = (str(settings.get(name) or usual) for name, usual in MKDOCS_FOLDERS.items())
+    return *OTHERS, *named
 
 
 def is_within(path: str, folder: str) -> bool:
