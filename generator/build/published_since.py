@@ -11,7 +11,8 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 
 from generator.build.edit import NotSure
-from generator.exports.file_versions import FileVersion, touched_by
+from generator.exports.file_versions import FileVersion
+from generator.exports.published_versions import touched_by
 from generator.history.publications import Past, Publication
 from generator.records.registry import Registry
 

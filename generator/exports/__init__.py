@@ -16,6 +16,7 @@ from generator.exports import (
     as_json,
     bizinfo,
     change_log,
+    changes_table,
     checksums,
     citation,
     crosstab,
@@ -28,9 +29,10 @@ from generator.exports import (
     series_files,
     workbook_files,
 )
-from generator.exports.file_versions import FileVersion, versions
+from generator.exports.file_versions import FileVersion
 from generator.exports.kept_versions import KeptVersions, still, to_keep
 from generator.exports.last_exports import LastExports
+from generator.exports.published_versions import versions
 from generator.exports.rows import Source
 from generator.exports.tables import tables
 from generator.history.publications import NO_PAST, Past
@@ -106,17 +108,17 @@ def source_of(
     known = KeptVersions(last.written, last.changed, last.published) if last else None
     found = known.brought_up(registry, content) if known else versions(past, registry, content)
     if past.publications:
-        found.files[change_log.TABLE.name] = FileVersion.of(past)
+        found.files[changes_table.TABLE.name] = FileVersion.of(past)
     if of_consortia := found.files.get(as_json.file_name(Consortium)):
         found.files[crosstab.TABLE.name] = of_consortia
     return replace(
         bare,
-        tables=(*bare.tables, crosstab.TABLE, change_log.TABLE),
+        tables=(*bare.tables, crosstab.TABLE, changes_table.TABLE),
         versions=found,
         tip=past.tip,
         others={
             crosstab.TABLE.name: partial(crosstab.rows, registry),
-            change_log.TABLE.name: partial(change_log.rows_of_texts, past),
+            changes_table.TABLE.name: partial(change_log.rows_of_texts, past),
         },
     )
 

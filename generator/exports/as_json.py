@@ -35,14 +35,12 @@ BETWEEN = b",\n  "
 def exports(source: Source) -> Iterator[Export]:
     """Two files per kind: JSON, and NDJSON with one record per line."""
     for kind in KINDS.values():
-        of = source.registry.all(kind)
+        of, last = source.registry.all(kind), source.last
         document, lines = partial(_document, kind, source), partial(_lines, kind, source)
-        lay_document = lay_lines = None
-        if source.last:
-            lay_document = partial(_lay_document, source.last, kind, source)
-            lay_lines = partial(_lay_lines, source.last, kind, source)
-        yield Export(_path(kind), document, of, title="json", lay=lay_document)
-        yield Export(lines_file(kind), lines, of, title="ndjson", lay=lay_lines)
+        lay = partial(_lay_document, last, kind, source) if last else None
+        yield Export(_path(kind), document, of, title="json", lay=lay)
+        lay = partial(_lay_lines, last, kind, source) if last else None
+        yield Export(lines_file(kind), lines, of, title="ndjson", lay=lay)
 
 
 def shown(record: Record, source: Source, world: ByName | None = None) -> dict[str, Any]:

@@ -7,11 +7,11 @@ Where the past is not known, or records differ from what was last published, not
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, TypeAlias
 
-from generator.history.publications import Past, Publication
+from generator.history.publications import Past
 from generator.records.model import Record
 from generator.records.registry import ByName, Registry, target
 
@@ -88,7 +88,7 @@ class FileVersions:
         self.known = True
         self.present = present = {
             record.name: self.when_published[record.name]
-            if self._read_from.get(record.name) == _read_from(record, registry)
+            if self._read_from.get(record.name) == read_from(record, registry)
             else content(record, registry)
             for record in registry
         }
@@ -124,40 +124,7 @@ class FileVersions:
         self.when_published[name] = content
 
 
-def versions(past: Past, present: Registry, content: Reading) -> FileVersions:
-    """The versions that a past gives; ``content`` tells what a record gives in a world."""
-    found = FileVersions()
-    records: dict[str, Record] = {}
-    for number, publication in enumerate(past.publications):
-        version = FileVersion(number, publication.id, publication.day)
-        for revision in publication.revisions:
-            if revision.after is None:
-                records.pop(revision.name, None)
-            else:
-                records[revision.name] = revision.after
-        then = ByName(records)
-        for name in touched_by(publication, records):
-            record = records.get(name)
-            if record:
-                found.note(name, content(record, then), version, _read_from(record, then))
-            else:
-                found.note(name, {}, version)
-    if past.publications:
-        found.finish(present, content)
-    return found
-
-
-def _read_from(record: Record, world: ByName) -> ReadFrom:
+def read_from(record: Record, world: ByName) -> ReadFrom:
+    """What the content of a record is read from."""
     named = dict.fromkeys(target(folder, id) for _, folder, id in record.references)
     return (record, *map(world.named, named))
-
-
-def touched_by(publication: Publication, records: Mapping[str, Record]) -> Iterator[str]:
-    """The records that a publication changed, and those worked out from them: groups at a fair."""
-    changed = {revision.name for revision in publication.revisions}
-    yield from sorted(changed)
-    fairs = {name for name in changed if name.startswith("exhibitions/")}
-    for name in sorted(records.keys() - changed) if fairs else ():
-        own = {target(folder, id) for _, folder, id in records[name].references}
-        if name.startswith("consortia/") and own & fairs:
-            yield name
