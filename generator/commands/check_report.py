@@ -29,7 +29,7 @@ from generator.records.files import NOTHING
 from generator.records.findings import Finding, Severity
 from generator.records.schema import Schema
 from generator.report import FORMATS, tell
-from generator.report.telling import WORDS
+from generator.report.worded_findings import WORDS
 from generator.site.cache_folder import cache_folder
 from generator.site.settings_file import Unsound, site_in
 

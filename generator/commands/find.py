@@ -13,7 +13,7 @@ from generator.facts.named_records import Named, meant
 from generator.records import files
 from generator.records.model import FOLDERS
 from generator.records.registry import Registry
-from generator.report.telling import WORDS
+from generator.report.worded_findings import WORDS
 from generator.text.texts import Text
 from generator.text.unseen import without_unseen
 

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from generator.commands.exit_codes import HOLDS
 from generator.commands.usage import UsageError
 from generator.report.explained import explained
-from generator.report.telling import WORDS
+from generator.report.worded_findings import WORDS
 from generator.rules import rulebook
 from generator.rules.rule_page import rule_page
 from generator.text.texts import plain

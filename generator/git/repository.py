@@ -2,9 +2,8 @@
 
 Nothing of a version is ever executed or followed.  No work tree is touched, so that no filter, hook
 or attribute of a proposal takes part; a merge is worked out by ``git merge-tree``, whose new
-objects go to a folder that is thrown away.  Version names are validated and passed
-after ``--end-of-options``.  Links, submodules and blobs larger than a record may be are not read;
-sizes are checked first.
+objects go to a folder that is thrown away.  Version names are validated and passed after
+``--end-of-options``.  Links, submodules and blobs larger than a record, by their sizes, are not read.
 """
 
 from __future__ import annotations
@@ -18,14 +17,7 @@ from generator.git.as_set_up import NoVersion
 from generator.git.process import REVISION, Git
 from generator.git.read_ahead import ReadAhead
 from generator.git.scratch import scratch_folder
-from generator.git.tree_entries import (
-    Changed,
-    Merged,
-    TreeEntry,
-    changed,
-    listed,
-    path_of,
-)
+from generator.git.tree_entries import Changed, Merged, TreeEntry, changed, listed, path_of
 
 if TYPE_CHECKING:
     from generator.records.yaml_source import Unreadable

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import asdict
 
 from generator.report.form import Form
-from generator.report.telling import Telling
+from generator.report.worded_findings import Telling
 
 VERSION = 1
 

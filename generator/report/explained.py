@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from textwrap import indent
 
-from generator.report.telling import WORDS
+from generator.report.worded_findings import WORDS
 from generator.rules.rule_page import rule_page
 from generator.rules.rulebook import Rule
 from generator.text.texts import plain

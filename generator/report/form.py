@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from generator.report.telling import Telling
+from generator.report.worded_findings import Telling
 
 
 @dataclass(frozen=True)

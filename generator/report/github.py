@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from generator.report.form import Form
-from generator.report.telling import Telling
+from generator.report.worded_findings import Telling
 
 
 def _part(tellings: Sequence[Telling], language: str) -> str:

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from unicodedata import east_asian_width
 
 from generator.report.form import Form
-from generator.report.telling import WORDS, Telling
+from generator.report.worded_findings import WORDS, Telling
 
 AROUND = 80  # letters on each side of the place meant
 

@@ -9,7 +9,7 @@ from typing import Any
 
 from generator.records.meant_words import plain_word
 from generator.records.schema import value_label
-from generator.rules.meant_names import LISTS
+from generator.rules.programme_names import LISTS
 from generator.sheets.sheet_columns import SheetColumn
 from generator.text.countries import country
 from generator.text.languages import LANGUAGES, MAIN

@@ -7,7 +7,7 @@ from typing import Any
 
 from generator.records.registry import Registry
 from generator.records.schema import Schema
-from generator.rules.meant_names import LISTS, programme_names
+from generator.rules.programme_names import LISTS, programme_names
 from generator.sheets.choices import Choices
 from generator.sheets.csv_writing import as_csv
 from generator.sheets.grid import Grid, NotASheet

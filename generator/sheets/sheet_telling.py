@@ -13,8 +13,8 @@ from generator.records.pairing import pairs_by_name
 from generator.records.partial import at
 from generator.records.schema import Schema
 from generator.report import tell
-from generator.report.telling import WORDS as CHECK
-from generator.report.telling import Telling
+from generator.report.worded_findings import WORDS as CHECK
+from generator.report.worded_findings import Telling
 from generator.sheets.importing import Imported
 from generator.sheets.remark import CellRemark
 from generator.sheets.sheet_words import WORDS

@@ -24,7 +24,8 @@ from generator.records.findings import Severity
 from generator.records.schema import Schema
 from generator.records.yaml_source import Unreadable
 from generator.report import FORMATS, tell
-from generator.report.telling import Counted, Telling, ToTell
+from generator.report.telling import Counted, ToTell
+from generator.report.worded_findings import Telling
 from generator.rules.unknown_file import ROLES
 from generator.text.copies import Copy
 from tests.support import ROOT

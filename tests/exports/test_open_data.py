@@ -19,10 +19,10 @@ import pytest
 
 from generator.check import Checked
 from generator.exports import exports, open_files
-from generator.exports.sqlite_content import FILE
 from generator.exports.as_csv import cell
 from generator.exports.file_versions import FileVersions
 from generator.exports.published_versions import versions
+from generator.exports.sqlite_content import FILE
 from generator.exports.workbook_files import LARGE
 from generator.feeds import Feeds, feeds
 from generator.history.publications import NO_PAST, Past
@@ -59,7 +59,7 @@ def test_without_room_on_the_disk_the_database_is_the_same(
 
     text = consortium("2025/a")
     made = made_from(text, checked, schemas)[FILE]
-    monkeypatch.setattr(database, "TemporaryDirectory", full)
+    monkeypatch.setattr("generator.exports.database.TemporaryDirectory", full)
     assert made_from(text, checked, schemas)[FILE] == made
 
 

@@ -11,7 +11,7 @@ import pytest
 from generator import rules
 from generator.records.model import Exhibition
 from generator.records.schema import Node, Schema, inner
-from generator.report.telling import WORDS
+from generator.report.worded_findings import WORDS
 from generator.rules import rulebook
 from generator.rules.cel.operators import OPERATORS
 from generator.rules.cel.reader import tree

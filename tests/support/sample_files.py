@@ -13,7 +13,8 @@ from generator.records.files import read_sources
 from generator.records.model import Record
 from generator.records.schema import Schema
 from generator.records.yaml_source import Unreadable
-from generator.report.telling import Telling, tell
+from generator.report.telling import tell
+from generator.report.worded_findings import Telling
 from tests.support import ROOT
 
 DAY = date(2026, 11, 27)

@@ -8,7 +8,7 @@ from typing import Any, TypeAlias
 
 from generator.build.field_forms import form
 from generator.records.schema import Node
-from generator.rules.meant_names import LISTS
+from generator.rules.programme_names import LISTS
 
 Behind: TypeAlias = Mapping[str, tuple[str, ...]]
 """The fields of each group that few need, by the path of the group (``layouts/inside``)."""

@@ -13,7 +13,7 @@ from typing import Any, TypeAlias
 from generator.facts.named_records import names_of, title_of
 from generator.records.model import FOLDERS, Exhibition, Programme
 from generator.records.registry import Registry
-from generator.rules.meant_names import LISTS, named_in
+from generator.rules.programme_names import LISTS, named_in
 from generator.search.tokens import fold, runs, shard
 from generator.site.output import Export, compact
 from generator.text.languages import LANGUAGES

@@ -23,7 +23,7 @@ from generator.records.meant_words import WORDS
 from generator.records.schema import Schema, inner
 from generator.report.derived import DERIVED
 from generator.report.message_values import LISTED, listed_field
-from generator.report.telling import WORDS as MESSAGES
+from generator.report.worded_findings import WORDS as MESSAGES
 from generator.rules.exported import exported
 from generator.site.output import NOTHING_ELSE, Export, compact
 from generator.text.languages import LANGUAGES

@@ -13,7 +13,7 @@ from generator.build.forms.judging_files import FOLDER
 from generator.build.forms.short_schemas import shortened
 from generator.records.pairing import NAMES
 from generator.records.schema import Schema
-from generator.report.telling import WORDS as CHECK
+from generator.report.worded_findings import WORDS as CHECK
 from generator.sheets import headings, table_reading
 from generator.sheets.choices import ANSWERS
 from generator.sheets.layout import PARTS

@@ -13,7 +13,7 @@ from generator.records.model import FOLDERS, KINDS, Programme, Record
 from generator.records.registry import Registry
 from generator.records.schema import Node, Schema, inner, is_text
 from generator.rules import rulebook
-from generator.rules.meant_names import LISTS, named_in
+from generator.rules.programme_names import LISTS, named_in
 
 
 @dataclass(frozen=True)
