@@ -20,7 +20,7 @@ from generator.build.last_site import LastSite
 from generator.build.written_pages import with_handwritten
 from generator.cache.store import Store
 from generator.commands.edited_check import EditedCheck
-from generator.commands.kept_check import texts_before
+from generator.commands.kept_texts import texts_before
 from generator.history.missing import reason_text
 from generator.site.settings_file import left_out_in, site_in
 from generator.text.shown_steps import watched

@@ -13,7 +13,8 @@ from generator.build.last_site import LastSite
 from generator.build.site_index import records_digest
 from generator.cache.store import Store
 from generator.check import Checked
-from generator.commands.kept_check import KeptCheck, ToKeep
+from generator.commands.kept_check import KeptCheck
+from generator.commands.last_check import ToKeep
 from generator.commands.whole_check import Sources
 from generator.records import files
 from generator.records.schema import Schema

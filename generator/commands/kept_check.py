@@ -8,64 +8,37 @@ is what they brought and mended.  Whatever is not surely the same that way is ch
 
 from __future__ import annotations
 
-import json
 from collections.abc import Callable, Iterable, Mapping
 from datetime import date
-from functools import cached_property, partial
+from functools import partial
 from pathlib import Path
-from typing import TypeAlias
 
-from generator.cache.compressed import compressed, decompressed
-from generator.cache.store import Shelf, Store
-from generator.cache.versions import THEME, unchanged, version
+from generator.cache.store import Store
 from generator.check import Checked, TextsRead, check, judged, worlds
 from generator.check.judging_shares import ALL
-from generator.check.kept_values import read_all_kept
-from generator.check.reading import Broken
+from generator.commands.kept_texts import kept_texts
+from generator.commands.last_check import LastCheck
 from generator.commands.whole_check import (
     Sources,
     WholeCheck,
     brought_up,
-    digest,
-    unpacked_check,
     whole_check_of,
 )
 from generator.records.findings import Finding
 from generator.records.kept_findings import NotKept
-from generator.records.model import Record
-from generator.records.registry import Registry
 from generator.records.schema import Schema
 
 Version = tuple[Mapping[str, str], Sources]
-ToKeep: TypeAlias = tuple[Mapping[str, bytes], Mapping[str, bytes]]
-"""Texts by their digests, and verdicts by name."""
 MOST_CHANGED = 40
 """Files; where more changed, or more are asked about, all is checked."""
 EVERYTHING = ("data/programmes/", "data/samples/programmes/")
 """Files by which all others are judged."""
 BY_ALL_NAMES = {"unknown-reference", "schema.reference-form", "schema.edition-form"}
 """Rules and messages that name what is most like a word among all records of a kind."""
-LAST = "last"
 
 
-class KeptCheck:
+class KeptCheck(LastCheck):
     """Checks a repository, by what a store has of its last check."""
-
-    def __init__(self, store: Store, schemas: Mapping[str, Schema], today: date) -> None:
-        self._store = store
-        self._schemas = schemas
-        self._today = today
-        self.waiting: list[Callable[[], None]] | None = None
-        """What is kept at ``catch_up``; None where all is kept at once."""
-
-    @cached_property
-    def _depends(self) -> tuple[str, str]:
-        roots = {kind: one.root for kind, one in self._schemas.items()}
-        return version(THEME), json.dumps(roots, sort_keys=True)
-
-    @cached_property
-    def _verdicts(self) -> Shelf:
-        return self._store.shelf("check", *self._depends, self._today.isoformat())
 
     def whole(self, sources: Sources) -> WholeCheck:
         """What a check of everything finds."""
@@ -80,11 +53,6 @@ class KeptCheck:
             self.waiting.append(keep)
         return whole
 
-    def catch_up(self) -> None:
-        """Keep what waits for it."""
-        while self.waiting:
-            self.waiting.pop()()
-
     def of_site(self, sources: Sources) -> Checked:
         """The same with every record, which a site is made of; what is known is not judged."""
         read = self._read(sources)
@@ -93,18 +61,6 @@ class KeptCheck:
         found = judged(read, dict.fromkeys(read, ALL), self._today)
         self._keep(whole_check_of(self._digests(sources), found), self._last(), sources)
         return found
-
-    def _read(self, sources: Sources) -> dict[str, Record | Broken]:
-        found = read_all_kept(sources, self._schemas, self._values)
-        return {f: one.telling() if isinstance(one, Record) else one for f, one in found.items()}
-
-    @cached_property
-    def _values(self) -> Shelf:
-        return self._store.shelf("values", *self._depends)
-
-    def read(self, sources: Sources) -> tuple[Registry, Registry]:
-        """Every record, real ones and samples, judged by nobody."""
-        return worlds(self._read(sources).values())
 
     def _known(self, sources: Sources) -> WholeCheck | None:
         if (known := self.known(sources)) is None:
@@ -126,15 +82,6 @@ class KeptCheck:
             return None
         return (found, last) if found else None
 
-    def reports(self, *depends: str) -> Shelf | None:
-        """Where reports of what was found are kept."""
-        if self._store.folder is None or not unchanged(THEME):
-            return None
-        return self._store.shelf("reports", *self._depends, *depends)
-
-    def _digests(self, sources: Sources) -> dict[str, str]:
-        return {file: digest(source) for file, source in sources.items()}
-
     def of_some(self, sources: Sources, wanted: Callable[[str], bool]) -> Checked:
         """What it finds in some files; only what they refer to is read, where that is enough."""
         files = self._digests(sources)
@@ -147,39 +94,6 @@ class KeptCheck:
         if both is None or _by_all_names(both[1].findings):
             return check(sources, self._schemas, self._today, wanted)
         return both[1]
-
-    def _last(self) -> WholeCheck | None:
-        if self._store.folder is None:
-            return None
-        written = self._verdicts.tell([LAST]).get(LAST)
-        if written is None:
-            return None
-        return unpacked_check(written)
-
-    def keep(self, entries: ToKeep) -> None:
-        """Keep a check."""
-        texts, verdicts = entries
-        _texts(self._store).keep(texts)
-        self._verdicts.keep(verdicts)
-
-    def _keep(self, found: WholeCheck, last: WholeCheck | None, sources: Sources) -> None:
-        self.keep(self.to_keep(found, last, sources))
-
-    def to_keep(self, found: WholeCheck, last: WholeCheck | None, sources: Sources) -> ToKeep:
-        """A check, and the files of which the next will need to know how they were."""
-        if self._store.folder is None or not unchanged(THEME):
-            return {}, {}
-        try:
-            written = found.packed()
-        except NotKept:
-            return {}, {}
-        known = set(last.files.values()) if last else set()
-        fresh = {
-            oid: compressed(source)
-            for file, oid in found.files.items()
-            if oid not in known and isinstance(source := sources[file], bytes)
-        }
-        return fresh, {LAST: written}
 
     def _brought_up(
         self, last: WholeCheck, files: Mapping[str, str], sources: Sources
@@ -218,24 +132,6 @@ class KeptCheck:
 def checking(folder: Path | None) -> Callable[[Sources, Mapping[str, Schema], date], Checked]:
     """The check of a site's records by what a folder keeps."""
     return lambda sources, schemas, day: KeptCheck(Store(folder), schemas, day).of_site(sources)
-
-
-def kept_texts(store: Store, files: Mapping[str, str]) -> dict[str, bytes] | None:
-    """The bytes of some files, given by the digest of each; None where not all of them are kept."""
-    kept = _texts(store).tell(set(files.values()))
-    if kept.keys() != set(files.values()):
-        return None
-    return {file: decompressed(kept[oid]) for file, oid in files.items()}
-
-
-def texts_before(store: Store, files: Mapping[str, str | None]) -> dict[str, bytes | None] | None:
-    """The same of files of which some were not there, for which None stands on both sides."""
-    told = kept_texts(store, {file: of for file, of in files.items() if of is not None})
-    return None if told is None else {file: told.get(file) for file in files}
-
-
-def _texts(store: Store) -> Shelf:
-    return store.shelf("sources")
 
 
 def _by_all_names(findings: Iterable[Finding]) -> bool:

@@ -3,7 +3,7 @@
 Nothing of a version is ever executed or followed.  No work tree is touched, so that no filter, hook
 or attribute of a proposal takes part; a merge is worked out by ``git merge-tree``, whose new
 objects go to a folder that is thrown away.  Version names are validated and passed after
-``--end-of-options``.  Links, submodules and blobs larger than a record, by their sizes, are not read.
+``--end-of-options``.  Links, submodules and blobs larger than a record may be are never read.
 """
 
 from __future__ import annotations

@@ -21,7 +21,8 @@ from generator.build.last_site import LastSite
 from generator.build.render import THEME, Renderer
 from generator.cache.store import Store
 from generator.commands.edited_check import EditedCheck, judged
-from generator.commands.kept_check import checking, texts_before
+from generator.commands.kept_check import checking
+from generator.commands.kept_texts import texts_before
 from generator.exports.last_exports import LastExports
 from generator.records.read_fields import Column
 from generator.records.registry import Registry
