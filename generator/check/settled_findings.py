@@ -20,13 +20,21 @@ Read: TypeAlias = Callable[[str], bytes | None]
 
 
 def settled(
-    findings: Iterable[Finding], read: Read, schemas: Mapping[str, Schema], today: date
+    findings: Iterable[Finding],
+    read: Read,
+    schemas: Mapping[str, Schema],
+    today: date,
+    *,
+    many: bool = False,
 ) -> tuple[Finding, ...]:
-    """The findings; those of a file that one change would settle are one, which offers it."""
+    """The findings; those of a file that one change would settle are one, which offers it.
+
+    ``many`` tells that many records were judged before.
+    """
     found = list(findings)
     for file in looked_at(found):
         if records := _with_referred(file, read, schemas):
-            trial = Trial(records[0], tuple(records[1:]), today)
+            trial = Trial(records[0], tuple(records[1:]), today, many)
             if settling := trial.settling():
                 found = [*_as_one(found, trial, settling)]
     return tuple(found)

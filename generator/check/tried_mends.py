@@ -49,6 +49,8 @@ class Trial:
     others: tuple[Record, ...]
     """What it refers to."""
     today: date
+    many: bool = False
+    """Whether many records were judged, so that what asks all claims at once is there."""
 
     @cached_property
     def begun(self) -> Said:
@@ -92,7 +94,14 @@ class Trial:
         return self._said(changed)
 
     def _said(self, changed: Record, only: Container[str] | None = None) -> Said:
-        found = judge(changed, Registry((changed, *self.others)), self.today, NEAR, only)
+        found = judge(
+            changed,
+            Registry((changed, *self.others)),
+            self.today,
+            NEAR,
+            only,
+            many=self.many,
+        )
         return frozenset((problem.id, problem.at) for _, problem in found)
 
     def _with(self, at: FieldPath, value: Any) -> Record:

@@ -14,6 +14,7 @@ from typing import TypeAlias
 from generator.cache.store import Store
 from generator.check import Checked
 from generator.check import check as check_sources
+from generator.check.cores import LEAST
 from generator.check.settled_findings import settled
 from generator.commands.exit_codes import FINDINGS, HOLDS
 from generator.commands.kept_check import KeptCheck
@@ -79,7 +80,8 @@ class _Asked:
 
         def settle(findings: Iterable[Finding]) -> Iterable[Finding]:
             read = partial(_plain, sources)
-            left = partial(settled, [*findings], read, self.schemas, self.day)
+            many = bool(kept.waiting) and len(sources) >= LEAST
+            left = partial(settled, [*findings], read, self.schemas, self.day, many=many)
             return settled_beside(left, kept.catch_up) if kept.waiting else left()
 
         ignored = [*_in_ignored(self.options.root, read)]

@@ -5,12 +5,13 @@ A rule module has a ``rule`` and a docstring that is its page.  The module's nam
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterable, Iterator, Mapping
+from collections.abc import Container, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 from functools import cache, lru_cache
 from importlib import import_module
 from pkgutil import iter_modules
+from typing import NamedTuple
 
 from generator.records.findings import Problem, Severity
 from generator.records.model import KINDS, Record
@@ -20,6 +21,7 @@ from generator.rules.routes import shape
 from generator.rules.rule_page import docstring_of
 from generator.rules.rulebook import Judged, Rule, Scope
 
+EVERYWHERE = frozenset(Scope)
 AMONG_RECORDS = (Scope.REFERENCES, Scope.REGISTRY, Scope.DAY)
 """The scopes of rules that look at more than the record itself."""
 
@@ -40,19 +42,44 @@ def rulebook() -> Mapping[str, Rule]:
     return {rule.id: rule for rule in sorted(rules, key=lambda rule: rule.id)}
 
 
+@cache
+def _about(kind: str) -> tuple[Rule, ...]:
+    """The rules about records of a kind, in alphabetical order."""
+    asked = (rule for rule in rulebook().values() if rule.scope is not Scope.WAIVERS)
+    return tuple(rule for rule in asked if issubclass(KINDS[kind], rule.kinds))
+
+
 @lru_cache(maxsize=1_000)  # many records have the same fields
 def _reading(kind: str, known: frozenset[str]) -> tuple[Rule, ...]:
-    """The rules with anything to say of records of a kind and shape, in alphabetical order."""
-    asked = (rule for rule in rulebook().values() if rule.scope is not Scope.WAIVERS)
-    of_kind = (rule for rule in asked if issubclass(KINDS[kind], rule.kinds))
-    return tuple(filter(None, (rule.about(known) for rule in of_kind)))
+    """Those with anything to say of records of such a shape."""
+    return tuple(filter(None, (rule.about(known) for rule in _about(kind))))
 
 
 @cache
 def _doubted(kind: str, scope: Scope) -> Doubted:
-    """What tells which rules of claims alone, about a kind and of a scope, have to be asked."""
-    rules = (rule for rule in rulebook().values() if not rule.check and rule.scope is scope)
-    return doubting(rule for rule in rules if issubclass(KINDS[kind], rule.kinds))
+    """What tells which rules about a kind, of a scope, have claims that do not surely hold."""
+    return doubting(rule for rule in _about(kind) if rule.claims and rule.scope is scope)
+
+
+class _Together(NamedTuple):
+    """The rules about records of a kind in some scopes, whose claims are asked at once."""
+
+    every: Sequence[tuple[Rule, Rule | None]]
+    """Each, and what is left of it where its claims hold: a function, if it has one."""
+    functions: Sequence[Rule]
+    """All that is left where all claims hold, as they do of most records."""
+    of_scopes: Sequence[Rule]
+    """One rule with claims of each scope."""
+
+
+@cache
+def _together(kind: str, looking: frozenset[Scope]) -> _Together:
+    rules = [rule for rule in _about(kind) if rule.scope in looking]
+    every = [(rule, replace(rule, claims=()) if rule.check else None) for rule in rules]
+    functions = [function for _, function in every if function]
+    return _Together(
+        every, functions, [*{rule.scope: rule for rule in rules if rule.claims}.values()]
+    )
 
 
 def ready(folders: Container[str]) -> None:
@@ -66,7 +93,7 @@ def judge(
     record: Record,
     registry: Registry,
     today: date | None = None,
-    looking: Container[Scope] = frozenset(Scope),
+    looking: frozenset[Scope] = EVERYWHERE,
     only: Container[str] | None = None,
     *,
     many: bool = False,
@@ -82,11 +109,14 @@ def judge(
     """
     waived = {waiver["rule"] for waiver in record.fields["waivers"] or ()}
     silenced, unknown = set(), False
-    rules = _reading(record.kind, shape(record.written))
-    asked = [rule for rule in rules if rule.scope in looking or waived]
-    if only is not None:
-        asked = [rule for rule in asked if rule.id in only]
-    for rule in _with_a_say(asked, record, registry, today) if many else asked:
+    scopes = EVERYWHERE if waived else looking
+    if many:
+        asked = _with_a_say(record, registry, today, scopes)
+    else:
+        asked = [
+            rule for rule in _reading(record.kind, shape(record.written)) if rule.scope in scopes
+        ]
+    for rule in asked if only is None else [rule for rule in asked if rule.id in only]:
         for problem in _found(rule, record, registry, today):
             if rule.id in waived and rule.may_be_waived(problem):
                 silenced.add(rule.id)
@@ -101,18 +131,17 @@ def judge(
 
 
 def _with_a_say(
-    rules: Iterable[Rule], record: Record, registry: Registry, today: date | None
-) -> Iterator[Rule]:
-    """The rules less those of claims alone, all of which surely hold."""
-    doubts: dict[Scope, Container[str]] = {}
-    for rule in rules:
-        if not rule.check:
-            if rule.scope not in doubts:
-                known = rule.known(record, registry, today)
-                doubts[rule.scope] = _doubted(record.kind, rule.scope)(known)
-            if rule.id not in doubts[rule.scope]:
-                continue
-        yield rule
+    record: Record, registry: Registry, today: date | None, looking: frozenset[Scope]
+) -> Sequence[Rule]:
+    """The rules in some scopes, less those of claims alone, all of which surely hold."""
+    rules = _together(record.kind, looking)
+    doubted = set[str]()
+    for one in rules.of_scopes:
+        doubted |= _doubted(record.kind, one.scope)(one.known(record, registry, today))
+    if not doubted:
+        return rules.functions
+    asked = (rule if rule.id in doubted else function for rule, function in rules.every)
+    return [rule for rule in asked if rule]
 
 
 def _found(

@@ -17,7 +17,6 @@ from generator.rules.cel.operators import OPERATORS
 from generator.rules.cel.reader import tree
 from generator.rules.cel.tree import Dotted, Each, Operation
 from generator.rules.cel.tree import Node as Expression
-from generator.rules.doubted import doubting
 from generator.rules.functions import FUNCTIONS
 from generator.rules.rulebook import Claim
 from tests.support.bare import the, world_of
@@ -91,8 +90,9 @@ def test_a_rule_that_fails_is_named_with_the_record(monkeypatch: pytest.MonkeyPa
     """As one does that names a field without ``needs``: the traceback is all its author sees."""
     claim = Claim(must="record.homepage.endsWith('.net')", at="homepage")
     broken = replace(rulebook()["end-before-start"], claims=(claim,))
-    monkeypatch.setattr(rules, "_reading", lambda kind, known: (broken,))
-    monkeypatch.setattr(rules, "_doubted", lambda kind, scope: doubting([broken]))
+    monkeypatch.setattr(rules, "_about", lambda kind: (broken,))
+    for remembered in (rules._reading, rules._together, rules._doubted):
+        monkeypatch.setattr(rules, remembered.__name__, remembered.__wrapped__)
     world = world_of({"exhibitions/fair": {}})
     for many in (False, True):
         with pytest.raises(KeyError) as told:
