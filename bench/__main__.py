@@ -3,16 +3,18 @@
 ``python -m bench [--minutes M] [N …]`` prints a Markdown table for each size; 1,000 and 10,000 if
 not given, the smaller first.  Medians of five rounds, in which tools take turns.  With
 ``--minutes`` it ends in about that time: each size has its share, in which there are fewer rounds,
-and what cannot be expected to end is left out.  Every command is a new process.
+and what cannot be expected to end is left out.  Every command is a new process.  Below the last
+table stands how long a record takes among the most, of what it takes among the fewest.
 """
 
 from __future__ import annotations
 
 import shutil
+import statistics
 import tempfile
 import time
 from argparse import ArgumentParser
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from bench.measured import BIN, Tool, command, measure
@@ -24,6 +26,18 @@ CHECK, BUILD = "check, nothing kept", "build of all, nothing kept"
 CHECK_PEER, BUILD_PEER = "check-jsonschema", "Hugo, bare pages"
 PEERS = {"check": CHECK_PEER, "build": BUILD_PEER}
 """What a row is held against, by its first word."""
+EDITED, PAGES = "build, one record changed", "build of pages alone, nothing kept"
+WANTED = {
+    CHECK: 0.08,
+    "check, nothing changed": 0.01,
+    BUILD: 2.5,
+    "build, nothing changed": 0.1,
+    EDITED: 0.15,
+    PAGES: 1.0,
+}
+"""Of the peer, at most."""
+GROWING = (CHECK, CHECK_PEER, BUILD, BUILD_PEER)
+"""What takes each record in turn, so that it should take each as long."""
 
 
 def main() -> None:
@@ -35,6 +49,7 @@ def main() -> None:
     sizes = sorted(options.sizes)
     end = time.monotonic() + options.minutes * 60
     seconds: dict[str, float] = {}
+    runs: dict[int, dict[str, Tool]] = {}
     for number, size in enumerate(sizes):
         now = time.monotonic()
         until = now + (end - now) / (len(sizes) - number)
@@ -42,8 +57,10 @@ def main() -> None:
             tools = _tools(Repositories(Path(place), size))
             measure(tools, until, seconds)
             _print(size, tools, Path(place) / "repository" / "site")
+        runs[size] = tools
         larger = sizes[number + 1] / size if number + 1 < len(sizes) else 1
         seconds = {what: max(t.seconds, default=end) * larger for what, t in tools.items()}
+    _print_growth(runs)
 
 
 def _tools(of: Repositories) -> dict[str, Tool]:
@@ -83,9 +100,9 @@ def _tools(of: Repositories) -> dict[str, Tool]:
         BUILD_PEER: Tool(lambda: command(BIN / "hugo", "--source", hugo, "--quiet", weighed=True)),
         BUILD: Tool(lambda: cold(build, site, weighed=True)),
         "build, nothing changed": Tool(lambda: command(*build, kept=site), after=BUILD),
-        "build, one record changed": Tool(lambda: command(*build, kept=site), of.edit, BUILD),
+        EDITED: Tool(lambda: command(*build, kept=site), of.edit, BUILD),
         "build, one change published": Tool(lambda: command(*build, kept=site), of.publish, BUILD),
-        "build of pages alone, nothing kept": Tool(pages),
+        PAGES: Tool(pages),
         "build of all kinds that 178731a had": Tool(at_first),
         "build of pages alone, kinds that 178731a had": Tool(lambda: pages("at-first")),
     }
@@ -93,18 +110,44 @@ def _tools(of: Repositories) -> dict[str, Tool]:
 
 def _print(size: int, tools: Mapping[str, Tool], site: Path) -> None:
     print(f"\n{size:,} consortia with 16 firms each; medians, seconds (least to most)\n")
-    print("| what | seconds | rounds | of the peer | memory, MB |\n|---|---|---|---|---|")
+    _print_head("what", "seconds", "processors", "rounds", "of the peer", "wanted", "memory, MB")
     for what, tool in tools.items():
-        if tool.median is None:
-            print(f"| {what} | – | 0 | – | – |")
-            continue
-        spread = f"{tool.median:.2f} ({min(tool.seconds):.2f} to {max(tool.seconds):.2f})"
         peer = tools.get(PEERS.get(what.partition(" ")[0].rstrip(","), ""))
-        ratio = f"{tool.median / peer.median:.3f}" if peer and peer.median else "–"
-        memory = f"{tool.memory:,.0f}" if tool.memory else "–"
-        print(f"| {what} | {spread} | {len(tool.seconds)} | {ratio} | {memory} |")
+        print(f"| {what} | {' | '.join(_cells(tool, peer, WANTED.get(what)))} |")
     if site.is_dir():
         print("", *table(site), sep="\n", flush=True)
+
+
+def _cells(tool: Tool, peer: Tool | None, wanted: float | None) -> Iterator[str]:
+    if tool.median is None:
+        yield from ("–", "–", "0", "–", "–", "–")
+        return
+    yield f"{tool.median:.2f} ({min(tool.seconds):.2f} to {max(tool.seconds):.2f})"
+    yield f"{statistics.median(tool.worked):.2f}"
+    yield f"{len(tool.seconds)}"
+    yield f"{tool.median / peer.median:.3f}" if peer and peer.median else "–"
+    yield f"{wanted}" if wanted else "–"
+    yield f"{tool.memory:,.0f}" if tool.memory else "–"
+
+
+def _print_growth(runs: Mapping[int, Mapping[str, Tool]]) -> None:
+    """How long a record takes among the most, of what it takes among the fewest."""
+    smallest, largest = min(runs), max(runs)
+    if smallest == largest:
+        return
+    print(f"\nA record among {largest:,}, of one among {smallest:,}\n")
+    _print_head("what", "seconds", "processors")
+    for what in GROWING:
+        few, many = runs[smallest][what], runs[largest][what]
+        if few.seconds and many.seconds:
+            pairs = ((many.seconds, few.seconds), (many.worked, few.worked))
+            ratios = (statistics.median(m) / statistics.median(f) for m, f in pairs)
+            cells = (f"{ratio * smallest / largest:.2f}" for ratio in ratios)
+            print(f"| {what} | {' | '.join(cells)} |", flush=True)
+
+
+def _print_head(*names: str) -> None:
+    print(f"| {' | '.join(names)} |\n|{'---|' * len(names)}")
 
 
 if __name__ == "__main__":

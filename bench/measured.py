@@ -29,14 +29,17 @@ class Tool:
     after: str = ""
     """What must have run before, since this one takes up what that one kept."""
     seconds: list[float] = field(default_factory=list)
+    worked: list[float] = field(default_factory=list)
+    """Seconds of all processors, the system's among them."""
     memory: float = 0.0
 
     def once(self) -> None:
         """Run it one more time."""
         self.first()
-        began = time.perf_counter()
+        began, worked = time.perf_counter(), _worked()
         self.memory = max(self.memory, self.run())
         self.seconds.append(time.perf_counter() - began)
+        self.worked.append(_worked() - worked)
 
     @property
     def median(self) -> float | None:
@@ -56,6 +59,12 @@ def measure(tools: Mapping[str, Tool], until: float, expected: Mapping[str, floa
             if ready and time.monotonic() + longest < until:
                 tool.once()
                 print(f"  {tool.seconds[-1]:8.2f} s  {what}", file=sys.stderr, flush=True)
+
+
+def _worked() -> float:
+    """Seconds of processors that all ended children took so far."""
+    times = os.times()
+    return times.children_user + times.children_system
 
 
 def command(
