@@ -83,7 +83,8 @@ def open_files(
     With ``last``, what an earlier run wrote is brought up to date.
     """
     source = source_of(registry, site, schemas, past, last)
-    data = tuple(file for file in _files(source, past) if file.title not in site.leave_out)
+    left_out = tuple(f".{format}" for format in site.leave_out)
+    data = tuple(file for file in _files(source, past) if not file.path.endswith(left_out))
     files = (*data, dcat.export(source, data), citation.export(source))
     return OpenFiles((*files, checksums.export(files)), source)
 

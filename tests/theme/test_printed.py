@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shutil
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -12,8 +13,12 @@ from lxml import html
 from generator.build.page import Page
 from generator.build.render import THEME, Renderer
 from generator.charts.chart import Called, Chart, Known, Panel, Spot
+from generator.exports import open_files
 from generator.records.schema import Schema
+from generator.site.settings import LEAVABLE
+from generator.views.open_data import open_data
 from tests.support import SITE
+from tests.support.bare import registry
 
 
 def drawn(folder: Path, schemas: dict[str, Schema], template: str, view: Any) -> str:
@@ -65,3 +70,10 @@ def test_words_to_copy_read_as_the_chart_is_called(
     embed, cite = (its.text_content() for its in page.iter("textarea"))
     assert cite.startswith("A & B. ")
     assert html.fromstring(embed).findtext("figcaption", "").startswith("A & B · ")
+
+
+def test_formats_that_are_left_out_are_no_downloads(schemas: dict[str, Schema]) -> None:
+    site, records = replace(SITE, leave_out=LEAVABLE), registry("# calls/a")
+    view = open_data(open_files(records, site, schemas).data, records, "data/v1", past=False)
+    page = Renderer(site, schemas).render(Page("data/", "data.html", view), "en").decode()
+    assert ".json" in page and not any(f".{one}" in page for one in ("xlsx", "ndjson", "sqlite"))
