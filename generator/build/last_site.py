@@ -16,7 +16,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeAlias
 
 from generator.build.lying_files import Look, LyingFiles
 from generator.build.materials import LOCKS
@@ -36,8 +36,10 @@ from generator.cache.versions import believe, earlier, version_now
 from generator.site.settings_file import NAME
 
 FILES = ("applications.json", *LOCKS)
-STATE, PATHS = "state", "paths"
-SHELF = "last site 4"  # another number for another layout of what is kept
+STATE, PATHS, WRITTEN = "state", "paths", "written"
+SHELF = "last site 5"  # another number for another layout of what is kept
+Written: TypeAlias = Mapping[str, Iterable[str]]
+"""Hand-written pages by path, with their languages."""
 
 
 @dataclass(frozen=True)
@@ -107,11 +109,19 @@ class LastSite:
         """The digests of all files under ``data/`` that the last site was made from."""
         return self._left_from.records if self._left_from else {}
 
+    @property
+    def written(self) -> Written:
+        """The hand-written pages of the last site."""
+        written: Written = self._left[WRITTEN] if self._left else {}
+        return written
+
     def note(self) -> None:
         """Note that the site was made from what was found before, if that is still there."""
         lying = self._found_lying()
         if lying and self._begun == self._noted() and self.made_from == self._found():
-            self._keep(lying, lying.packed())
+            from generator.build.written_pages import handwritten  # an edit changes none
+
+            self._keep(lying, handwritten(self.root, self.docs), lying.packed())
 
     def note_changed(self, paths: Iterable[str]) -> None:
         """Note that the site was brought up to date with what was found before: some files of it.
@@ -122,9 +132,9 @@ class LastSite:
             return
         known = before.noting(paths)
         if known:
-            self._keep(known)
+            self._keep(known, self.written)
         elif lying := self._found_lying():
-            self._keep(lying, lying.packed())
+            self._keep(lying, self.written, lying.packed())
 
     def is_latest(self) -> bool:
         """Whether no other build noted anything since this one asked what the last had."""
@@ -198,12 +208,13 @@ class LastSite:
     def _found_lying(self) -> LyingFiles | None:
         return LyingFiles.found(str(self.place)) if self.place.is_dir() else None
 
-    def _keep(self, lying: LyingFiles, paths: bytes | None = None) -> None:
+    def _keep(self, lying: LyingFiles, written: Written, paths: bytes | None = None) -> None:
         """Note what the site was made from, and how it lies; other paths than before, if any."""
         if (made := self.made_from) is None:
             return
         listed = self._kept[PATHS] if paths is None else paths
-        state = {**vars(made), "code": earlier(), "site": lying.shares, PATHS: digest_of(listed)}
+        state = {**vars(made), "code": earlier(), WRITTEN: written}
+        state |= {"site": lying.shares, PATHS: digest_of(listed)}
         kept = {STATE: json.dumps(state).encode()}
         self._shelf.keep(kept if paths is None else {**kept, PATHS: paths})
 

@@ -20,21 +20,22 @@ def overlap_files(registry: Registry) -> Iterator[Export]:
     """Two files; none where no groups met, since the page has no table then."""
     rows = [row for overlap in overlaps(registry).rows for row in _rows(overlap)]
     if rows:
-        yield from both("overlaps", "한국 단체가 둘 이상인 회차", _COLUMNS, rows)
+        yield from both("overlaps", "한국 단체가 둘 이상인 회차", _columns(), rows)
 
 
-_COLUMNS = (
-    Column.named("exhibition", "전시회 ID", "Exhibition ID", "string"),
-    Column.named("edition", "회차", "Edition", "string"),
-    *Column.in_each_language("name", "전시회", "Exhibition"),
-    Column.named("starts", "시작일", "First day", "string"),
-    Column.named("ends", "종료일", "Last day", "string"),
-    Column.named("days_marks", "날짜의 표시", "Days, marks", "string", words=MARK_WORDS),
-    Column.named("consortium", "레코드", "Record", "string"),
-    *Column.in_each_language("title", "단체 참가", "Group"),
-    *Column.in_each_language("hosts", "주관단체", "Hosts"),
-    *Column.in_each_language("funders", "지원 기관", "Funders"),
-)
+def _columns() -> tuple[Column, ...]:
+    return (
+        Column.named("exhibition", "전시회 ID", "Exhibition ID", "string"),
+        Column.named("edition", "회차", "Edition", "string"),
+        *Column.in_each_language("name", "전시회", "Exhibition"),
+        Column.named("starts", "시작일", "First day", "string"),
+        Column.named("ends", "종료일", "Last day", "string"),
+        Column.named("days_marks", "날짜의 표시", "Days, marks", "string", words=MARK_WORDS),
+        Column.named("consortium", "레코드", "Record", "string"),
+        *Column.in_each_language("title", "단체 참가", "Group"),
+        *Column.in_each_language("hosts", "주관단체", "Hosts"),
+        *Column.in_each_language("funders", "지원 기관", "Funders"),
+    )
 
 
 def _rows(its: Overlap) -> Iterator[Row]:

@@ -39,11 +39,11 @@ def table_files(registry: Registry, schemas: Mapping[str, Schema]) -> Iterator[E
     for record in registry.all(Programme):
         if chart := timeline(record, registry):
             rows = [row for course in chart.courses for row in _course(course)]
-            yield from both(chart.data, plain(record.fields["title"], LANGUAGES[0]), _DAYS, rows)
+            yield from both(chart.data, plain(record.fields["title"], LANGUAGES[0]), _days(), rows)
     rows = [(code, *_names(code), count) for code, count in went.countries]
     if went.unknown:
         rows.append(("", *(plain(NOT_STATED, one) for one in LANGUAGES), went.unknown))
-    yield from both("destinations", "컨소시엄 파견 국가", _COUNTRIES, rows)
+    yield from both("destinations", "컨소시엄 파견 국가", _countries(), rows)
 
 
 def both(id: str, title: str, columns: tuple[Column, ...], rows: list[Row]) -> Iterator[Export]:
@@ -68,11 +68,12 @@ def _reported_columns(name: str, ko: str, en: str) -> Iterator[Column]:
     yield Column.named(f"{name}_as_of", f"{ko} 기준일", f"{en}, as of", "string")
 
 
-_COUNTRIES = (
-    Column.named("country", "국가 코드", "Country code", "string"),
-    *Column.in_each_language("name", "국가", "Country"),
-    Column.named("consortia", "등록된 컨소시엄", "Consortia on record"),
-)
+def _countries() -> tuple[Column, ...]:
+    return (
+        Column.named("country", "국가 코드", "Country code", "string"),
+        *Column.in_each_language("name", "국가", "Country"),
+        Column.named("consortia", "등록된 컨소시엄", "Consortia on record"),
+    )
 
 
 def _year_columns(scheme: Column) -> tuple[Column, ...]:
@@ -89,21 +90,22 @@ def _year_columns(scheme: Column) -> tuple[Column, ...]:
     )
 
 
-_DAYS = (
-    Column.named("record", "레코드", "Record", "string"),
-    *Column.in_each_language("title", "제목", "Title"),
-    Column.named(
-        *("what", "구분", "What", "string"),
-        words={
-            "window": {"ko": "접수", "en": "Applications"},
-            "result": {"ko": "결과 발표", "en": "Result"},
-            "event": {"ko": "행사", "en": "Event"},
-        },
-    ),
-    Column.named("first", "첫날", "First day", "string"),
-    Column.named("last", "마지막 날", "Last day", "string"),
-    Column.named("marks", "표시", "Marks", "string", words=MARK_WORDS),
-)
+def _days() -> tuple[Column, ...]:
+    return (
+        Column.named("record", "레코드", "Record", "string"),
+        *Column.in_each_language("title", "제목", "Title"),
+        Column.named(
+            *("what", "구분", "What", "string"),
+            words={
+                "window": {"ko": "접수", "en": "Applications"},
+                "result": {"ko": "결과 발표", "en": "Result"},
+                "event": {"ko": "행사", "en": "Event"},
+            },
+        ),
+        Column.named("first", "첫날", "First day", "string"),
+        Column.named("last", "마지막 날", "Last day", "string"),
+        Column.named("marks", "표시", "Marks", "string", words=MARK_WORDS),
+    )
 
 
 def _course(course: Course) -> Iterator[Row]:

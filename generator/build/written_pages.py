@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
 from pathlib import Path
 
 from generator.site.settings import Site
-from generator.site.settings_file import Unsound
+from generator.site.settings_file import Unsound, left_out_in
 from generator.text.languages import LANGUAGES, address
 
 LeftOut = Callable[[str], bool]
@@ -17,8 +17,21 @@ LeftOut = Callable[[str], bool]
 def with_handwritten(site: Site, docs: Path, left_out: LeftOut = lambda name: False) -> Site:
     """The site with the hand-written pages of a folder, but those that the settings leave out."""
     found = {path: there for path, there in in_languages(docs).items() if not left_out(_name(path))}
-    partly = {path: languages for path, languages in found.items() if languages != LANGUAGES}
-    return replace(site, handwritten=tuple(found), partly=partly)
+    return with_known(site, found)
+
+
+def with_known(site: Site, pages: Mapping[str, Iterable[str]]) -> Site:
+    """The site with hand-written pages that are known by path, with their languages."""
+    partly = {path: (*its,) for path, its in pages.items() if (*its,) != LANGUAGES}
+    return replace(site, handwritten=tuple(pages), partly=partly)
+
+
+def handwritten(root: Path, docs: Path) -> dict[str, tuple[str, ...]]:
+    """The hand-written pages of a repository by path, with their languages."""
+    from pathspec.gitignore import GitIgnoreSpec  # it takes a while to load
+
+    left_out = GitIgnoreSpec.from_lines(left_out_in(root).splitlines())
+    return {p: its for p, its in in_languages(docs).items() if not left_out.match_file(_name(p))}
 
 
 def in_languages(docs: Path) -> dict[str, tuple[str, ...]]:

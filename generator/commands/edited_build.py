@@ -11,18 +11,16 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 from datetime import datetime
 
-from pathspec.gitignore import GitIgnoreSpec
-
 from generator.build.bringing_in import brought_in
 from generator.build.build_cache import BuildCache
 from generator.build.building import Building
 from generator.build.last_site import LastSite
-from generator.build.written_pages import with_handwritten
+from generator.build.written_pages import with_known
 from generator.cache.store import Store
 from generator.commands.edited_check import EditedCheck
 from generator.commands.kept_texts import texts_before
 from generator.history.missing import reason_text
-from generator.site.settings_file import left_out_in, site_in
+from generator.site.settings_file import site_in
 from generator.text.shown_steps import watched
 
 
@@ -42,9 +40,7 @@ def edited_build(
         before = texts_before(Store(last.cache), edited)
         if before is None:
             return False
-        left_out = GitIgnoreSpec.from_lines(left_out_in(last.root).splitlines()).match_file
-        site = replace(site_in(last.root), built=built)
-        site = with_handwritten(site, last.docs, left_out)
+        site = with_known(replace(site_in(last.root), built=built), last.written)
         check = EditedCheck(last, verdict)
         try:
             of, known = (last.root, site, BuildCache()), last.sources

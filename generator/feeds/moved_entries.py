@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from xml.sax.saxutils import unescape
+from html import unescape  # that of ``xml.sax`` loads all of HTTP with it
 
 from generator.feeds.atom_document import NEWEST
 
