@@ -208,7 +208,7 @@ class Building:
             leave=self._leave_search,
             leave_entries=self._known.pieces[ENTRIES].leave,
             relay=self._relay,
-            beside=keys.of_lists_and_data if kept.not_yet else dict,
+            beside=keys.of_lists_and_data() if kept.not_yet else (),
         )
         searched, used, known = laying.write()
         stays = laying.stays(searched)

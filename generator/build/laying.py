@@ -22,6 +22,7 @@ from generator.build.page import Page
 from generator.build.parts_read import PartsRead, Read
 from generator.build.pieces import Piece, Used
 from generator.build.relay import Relay
+from generator.build.work_pieces import in_pieces
 from generator.cache.store import Shelf
 from generator.search.guides import LISTED
 from generator.site.output import Export, Relayed
@@ -29,7 +30,6 @@ from generator.site.output import Export, Relayed
 Guides: TypeAlias = Mapping[str, Mapping[str, bytes]]
 """Drawn pages that search takes up, by path and language."""
 Answer: TypeAlias = tuple[Any, Mapping[str, Used], Read, Mapping[str, Told]]
-AT_ONCE = 16  # pages that a process takes
 MANY = 200  # pages from which on it pays to have others help
 
 
@@ -54,7 +54,7 @@ class Laying:
     """Keeps what search was made of."""
     leave_entries: Callable[[Shelf], object] = lambda shelf: None
     """Keeps the entries of feeds and calendars."""
-    beside: Work = dict
+    beside: Iterable[Callable[[], Mapping[str, str]]] = ()
     """Work that somebody can do beside it."""
     relay: Relay = field(default_factory=Relay)
     """Work that goes on already."""
@@ -63,22 +63,24 @@ class Laying:
     told: dict[str, Told] = field(default_factory=dict)
     """What came of making views, by the paths of their pages, until it is handed back."""
 
-    def write(self) -> tuple[list[str], Mapping[str, Used], Any]:
+    def write(self) -> tuple[list[str], Mapping[str, Used], dict[str, str]]:
         """Write every file that the last site has not.
 
         Given are the paths of those of search, the pieces that were used, and what came of the work
         beside it.
         """
-        work = [partial(self._told, piece) for piece in self._pieces()]
+        beside = [*self.beside]
+        work = [partial(self._told, piece) for piece in (*beside, *self._pieces())]
         copies = spare() if len(self.pages) > MANY else 0
         searched = list[str]()
         self.relay.then(self._apart(searched), copied=copies > 0)
-        beside, *_ = map(self._learnt, shared(work, copies, self.relay))
+        given = [*map(self._learnt, shared(work, copies, self.relay))]
+        found = {key: value for some in given[: len(beside)] for key, value in some.items()}
         for about, pieces in self.pieces.items():
             self.used.setdefault(about, {}).update(pieces.asked_before())
         self._pages(page for page in self.pages.values() if isinstance(page.shown, Last))
         self.kept.sent()
-        return searched, self.used, beside
+        return searched, self.used, found
 
     def _told(self, piece: Work) -> Answer:
         """What a piece gives, of which pieces it put files together, what it read and asked."""
@@ -118,14 +120,12 @@ class Laying:
         return frozenset((*listed, *beside, *searched)).difference(files_of(self.folder))
 
     def _pieces(self) -> Iterator[Work]:
-        yield self.beside
         for name, files in self.groups.items():
             if name != DATA and not name.startswith(FEEDS):
-                yield partial(self._files, name, files)
+                yield from (partial(self._files, name, some) for some in in_pieces(files))
         now = (page for page in self.pages.values() if not isinstance(page.shown, Last))
         plain = [page for page in now if page.path not in LISTED]
-        for start in range(0, len(plain), AT_ONCE):
-            yield partial(self._pages, plain[start : start + AT_ONCE])
+        yield from (partial(self._pages, some) for some in in_pieces(plain))
 
     def _open_data(self) -> list[tuple[int, str]]:
         """How long each file is, and its checksum: one of the lists shows them."""

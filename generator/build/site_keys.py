@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import cached_property, partial
+from itertools import chain
 from typing import Any
 
 from generator.build.content_keys import content_key
@@ -11,6 +13,7 @@ from generator.build.kept_files import SEARCH, page_keys
 from generator.build.later import Last, Later
 from generator.build.page import Page
 from generator.build.parts_read import PartsRead
+from generator.build.work_pieces import in_pieces
 from generator.site.output import Export
 
 
@@ -29,26 +32,37 @@ class SiteKeys:
 
     def all(self) -> dict[str, str]:
         """Those of all files."""
-        return self.of_lists_and_data() | self.by_asking()
+        found = chain.from_iterable(piece().items() for piece in self.of_lists_and_data())
+        return dict(found) | self.by_asking()
 
     def by_asking(self) -> dict[str, str]:
         """Those of pages by what they asked, which is known once their views were made."""
         return dict(page_keys(page for page in self.pages if isinstance(page.shown, Later | Last)))
 
-    def of_lists_and_data(self) -> dict[str, str]:
-        """Those of all other files, by what they show."""
-        lists = (page for page in self.pages if not isinstance(page.shown, Later | Last))
-        return dict([*page_keys(lists), *self._of_data()])
-
-    def _of_data(self) -> Iterator[tuple[str, str]]:
-        if not (everything := content_key(self.everything)):
-            return
+    def of_lists_and_data(self) -> Iterator[Callable[[], dict[str, str]]]:
+        """Those of all other files, by what they show, piece by piece."""
+        lists = [page for page in self.pages if not isinstance(page.shown, Later | Last)]
+        for some in in_pieces(lists):
+            yield partial(_of_lists, some)
         for name, files in self.groups.items():
-            for file in files:
-                if not file.cheap and (of := self._made_of(name, file, everything)):
-                    yield file.path, f"{file.path} {of}"
-        if shown := content_key(self.searched):  # pages that search takes up
-            yield SEARCH, f"{SEARCH} {everything} {shown}"
+            yield partial(self._of_files, name, files)
+        yield self._of_search
+
+    @cached_property
+    def _everything(self) -> str | None:
+        return content_key(self.everything)
+
+    def _of_files(self, group: str, files: Iterable[Export]) -> dict[str, str]:
+        if not (everything := self._everything):
+            return {}
+        dear = (file for file in files if not file.cheap)
+        made_of = {file.path: self._made_of(group, file, everything) for file in dear}
+        return {path: f"{path} {of}" for path, of in made_of.items() if of}
+
+    def _of_search(self) -> dict[str, str]:
+        """That of pages that search takes up."""
+        everything, shown = self._everything, content_key(self.searched)
+        return {SEARCH: f"{SEARCH} {everything} {shown}"} if everything and shown else {}
 
     def _made_of(self, group: str, file: Export, everything: str) -> str | None:
         """The digest of what a file is made of."""
@@ -56,3 +70,7 @@ class SiteKeys:
             return everything
         with self.parts.part(group):
             return content_key(file.made_of())
+
+
+def _of_lists(pages: Iterable[Page]) -> dict[str, str]:
+    return dict(page_keys(pages))
