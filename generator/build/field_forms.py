@@ -1,13 +1,37 @@
-"""How a field is drawn where a template knows only its path: by what its schema says it is."""
+"""What templates ask about a field of which they know the path alone; its schema answers."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import cache
+from typing import Any
 
-from generator.records.schema import Node, is_text
+from generator.records.findings import undotted
+from generator.records.schema import Node, Schema, annotation, is_text, label, value_label
 
 FIGURE = frozenset({"value", "approximate"})
 """What the group of a reported figure has among its fields."""
+
+
+def field_answers(schemas: Mapping[str, Schema], language: str) -> dict[str, Any]:
+    """The functions that templates ask, by name."""
+
+    def node(kind: str, path: str) -> Node:
+        found = schemas[kind].field(undotted(path))
+        if found is None:
+            raise LookupError(f"{kind} has no field {path}")
+        return found
+
+    return {
+        "inside": lambda kind, path="": tuple(node(kind, path).get("properties", ())),
+        "form": lambda kind, path: form(node(kind, path), path.rpartition(".")[2]),
+        "filled": lambda kind, path, rows: columns(rows, node(kind, path)),
+        "reference": lambda kind, path, id: f"{node(kind, path)['x-ref']}/{id}",
+        "labelled": lambda kind, path: "x-labels" in node(kind, path),
+        "field": cache(lambda kind, path="": label(node(kind, path), language) or path),
+        "choice": cache(lambda kind, path, of: value_label(node(kind, path), of, language)),
+        "annotation": lambda node, word: annotation(node, word, language) or "",
+    }
 
 
 def form(node: Node, name: str) -> str:

@@ -40,37 +40,39 @@ def join(values: Iterable[Any], between: str = "") -> str:
     return between.join(map(str, parts))
 
 
+def _reader(read: Callable[[Any, str], Any], path: str | int) -> Callable[[Any], Any]:
+    """What reads an item or, step by step, an attribute of a value."""
+    if isinstance(path, int):
+        return itemgetter(path)
+    first, *deeper = path.split(".")
+    if not deeper:
+        return lambda value: read(value, first)
+    return lambda value: reduce(read, deeper, read(value, first))
+
+
 def list_filters(made: Environment) -> dict[str, Callable[..., Any]]:
     """The filters by name, in an environment whose other filters and tests they may be given.
 
     One that Jinja gives the environment itself (``last``, ``first``) cannot be given to ``map``.
     """
 
-    def reader(path: str | int) -> Callable[[Any], Any]:
-        if isinstance(path, int):
-            return itemgetter(path)
-        first, *deeper = path.split(".")
-        if not deeper:
-            return lambda value: made.getattr(value, first)
-        return lambda value: reduce(made.getattr, deeper, made.getattr(value, first))
-
     def each(
         values: Iterable[Any], name: str = "", *given: Any, attribute: str | int | None = None
     ) -> list[Any]:
         if attribute is not None:
-            return list(map(reader(attribute), values))
+            return list(map(_reader(made.getattr, attribute), values))
         written = made.filters[name]
         return [written(value, *given) for value in values]
 
     def chosen(values: Iterable[Any], path: str | int, name: str = "", *given: Any) -> list[Any]:
-        read = reader(path)
+        read = _reader(made.getattr, path)
         if not name:
             return [value for value in values if read(value)]
         holds: Any = made.tests[name]
         return [value for value in values if holds(read(value), *given)]
 
     def others(values: Iterable[Any], path: str | int) -> list[Any]:
-        read = reader(path)
+        read = _reader(made.getattr, path)
         return [value for value in values if not read(value)]
 
     ours: dict[str, Callable[..., Any]] = {"map": each, "selectattr": chosen, "rejectattr": others}

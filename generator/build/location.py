@@ -67,16 +67,15 @@ class Location:
         self._up, self._up_home = "../" * len(self._folders), "../" * len(folders)
         self._own = f"{self._home}{folders[0]}/" if folders else self._home
         self._links: dict[str, str] = {}
-        alone = page.path in ON_THE_WAY or len(folders) < 2
-        where = page.path if alone else tuple(self._folders[:-1])
-        self._beside = where, page.section, page.sample
 
     def shared(self, part: str, caller: Callable[[], Markup]) -> Markup:
         """A part that all pages of a section in one folder have alike, drawn once for them.
 
         A page on the way to a section has its own, since that is nearer there.
         """
-        key = part, self._beside
+        alone = self.path in ON_THE_WAY or self.path.count("/") < 2
+        where = self.path if alone else tuple(self._folders[:-1])
+        key = part, where, self.page.section, self.page.sample
         if key not in self._shared:
             self._shared[key] = caller()
         return self._shared[key]

@@ -49,17 +49,21 @@ def pages(
         moved = tuple(redirect_pages(registry))
     real = list[Page]()
     listed = kept_in(real, chain(list_pages(registry, parts=parts), records, firms, beside.pages))
-    for page in chain(listed, moved, made_up):
-        if page.section not in SECTIONS:
-            raise LookupError(
-                f"page {page.path!r} is of the section {page.section!r}, which"
-                " generator/site/sections.py does not list"
-            )
-        yield page
+    yield from map(in_a_section, chain(listed, moved, made_up))
     yield from files(beside.past)
     # the last, since their days take all inputs
     paths = (*(page.path for page in real), *site.handwritten)
     yield from sitemaps(paths, partial(last_days, real, beside.past), tuple(registry))
+
+
+def in_a_section(page: Page) -> Page:
+    """A page, of which the section is known."""
+    if page.section not in SECTIONS:
+        raise LookupError(
+            f"page {page.path!r} is of the section {page.section!r}, which"
+            " generator/site/sections.py does not list"
+        )
+    return page
 
 
 def kept_in(kept: list[Page], pages: Iterable[Page]) -> Iterator[Page]:

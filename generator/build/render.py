@@ -17,7 +17,7 @@ from typing import Any
 from jinja2 import Environment
 
 from generator.build.environment import environment
-from generator.build.field_forms import columns, form
+from generator.build.field_forms import field_answers
 from generator.build.forms.tasks import correcting, tasks
 from generator.build.handbook.rules import thresholds
 from generator.build.location import Location
@@ -30,9 +30,8 @@ from generator.charts.chart_words import ChartWords
 from generator.charts.drawn_charts import inline
 from generator.charts.worldmap import world
 from generator.facts import state
-from generator.records.findings import undotted
 from generator.records.model import FOLDERS
-from generator.records.schema import Node, Schema, annotation, label, value_label
+from generator.records.schema import Schema
 from generator.rules import rulebook
 from generator.rules.rule_page import rule_page
 from generator.site.listed import LISTS
@@ -99,39 +98,26 @@ class Renderer:
         made = environment(self.theme, language)
         place = self._places[language]
         words = ChartWords(language, self.schemas, self.site, place.beside)
-        choice = cache(lambda kind, path, of: value_label(self._node(kind, path), of, language))
+        fields = field_answers(self.schemas, language)
         made.globals.update(
             ALIKE,
+            **fields,
             language=language,
             other_languages=others(language),
             locale=locale(language),
             site=self.site,
             page=place,
-            inside=lambda kind, path="": tuple(self._node(kind, path).get("properties", ())),
-            form=lambda kind, path: form(self._node(kind, path), path.rpartition(".")[2]),
-            filled=lambda kind, path, rows: columns(rows, self._node(kind, path)),
-            reference=lambda kind, path, id: f"{self._node(kind, path)['x-ref']}/{id}",
-            labelled=lambda kind, path: "x-labels" in self._node(kind, path),
             rules_by=self._rules_by,
             tasks=tasks(),
-            field=cache(lambda kind, path="": label(self._node(kind, path), language) or path),
-            choice=choice,
             rule_title=lambda id: plain(rule_page(rulebook()[id].page).title, language),
-            annotation=lambda node, word: annotation(node, word, language) or "",
             asset_version=cache(self._asset_version),
             structured=lambda view, page: structured(view, page, self.site, language),
-            roster_rows=RosterRows(place, choice),
+            roster_rows=RosterRows(place, fields["choice"]),
             chart_words=words,
             drawn=lambda chart: inline(chart, words),
             world=lambda: world(self.theme / "vendor" / "world" / "countries-110m.json"),
         )
         return made
-
-    def _node(self, kind: str, path: str) -> Node:
-        node = self.schemas[kind].field(undotted(path))
-        if node is None:
-            raise LookupError(f"{kind} has no field {path}")
-        return node
 
     def _rules_by(self, paths: Collection[str]) -> tuple[str, ...]:
         """The rules that go by any of some fields of a programme year."""

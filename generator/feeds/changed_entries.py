@@ -46,12 +46,8 @@ def changed_entries(
     found: dict[str, list[Pair]] = {}
     moved = _new(news, now, language)
     for name in names:
-        old, new = before.registry.named(name), now.registry.named(name)
-        if old is None or new is None:
-            raise EntriesNotKnown
-        if (stands := _stands(new, now)) != _stands(old, before):
-            raise EntriesNotKnown
-        if not stands:
+        old, new = _both(name, before, now)
+        if not _stands(new, now):
             continue
         read_of = old, new, before, now, language
         dated, (told, later) = _dated(*read_of), _told(*read_of)
@@ -65,6 +61,14 @@ def changed_entries(
     for path in {**found, **moved}:
         content = _replaced(read(path), found.get(path, ()))
         yield path, with_entries(content, moved[path]) if moved.get(path) else content
+
+
+def _both(name: str, before: Feeds, now: Feeds) -> tuple[Record, Record]:
+    """A record as it was and as it is, if it has entries in both worlds or in none."""
+    old, new = before.registry.named(name), now.registry.named(name)
+    if old is None or new is None or _stands(old, before) != _stands(new, now):
+        raise EntriesNotKnown
+    return old, new
 
 
 def _stands(record: Record, feeds: Feeds) -> bool:

@@ -21,11 +21,12 @@ from generator.proposals.scope.references import referred
 from generator.proposals.snapshot import Snapshot
 from generator.records.findings import Finding, Problem
 from generator.records.model import Programme
+from generator.records.registry import Registry
 from generator.review.authority import REVIEWERS, Authority, Need, accounts, roles
 from generator.review.change import Change, Demand, Proposal, unread
 from generator.review.compare import Compared, compare
 from generator.review.judgement import Judgement
-from generator.review.money_changes import record_money
+from generator.review.money_changes import ProgrammeMoney, RecordMoney, record_money
 from generator.review.rules import demands
 from generator.review.verdict import Verdict, verdict
 from generator.text.dates import SEOUL
@@ -55,7 +56,6 @@ class Judging:
         compared = self._compared(changes, old, new, raw)
         proposal = self._proposal(changes, outside_data(raw), scope)
         found = demands(proposal)
-        years = {year.id: year for year in new.registry.all(Programme)}
         return Judgement(
             *self.versions,
             self.asked.actor,
@@ -65,8 +65,7 @@ class Judging:
             obstacles,
             compared,
             found,
-            tuple(row for change in changes for row in record_money(change, years)),
-            programme_sums(changes, years, old.registry, new.registry),
+            *_money(changes, old.registry, new.registry),
             others_open(self.repository, self.asked, self.versions, _paths(changes)),
             scope.everything,
             late,
@@ -132,6 +131,15 @@ class Judging:
             outside,
             own,
         )
+
+
+def _money(
+    changes: tuple[Change, ...], old: Registry, new: Registry
+) -> tuple[tuple[RecordMoney, ...], tuple[ProgrammeMoney, ...]]:
+    """What changes in the money of records, and in the sums of their programme years."""
+    years = {year.id: year for year in new.all(Programme)}
+    rows = tuple(row for change in changes for row in record_money(change, years))
+    return rows, programme_sums(changes, years, old, new)
 
 
 def _paths(changes: Iterable[Change]) -> frozenset[str]:

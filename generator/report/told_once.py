@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from typing import Any
 
-from generator.records.findings import FieldPath, Finding, Problem, Severity
+from generator.records.findings import FieldPath, Finding, Place, Problem, Severity
 from generator.report.derived import without_derived
 from generator.report.programme_faults import at_programmes
 from generator.report.unread_files import beside_unread
@@ -34,14 +34,12 @@ def told_once(findings: Iterable[Finding], texts: Mapping[str, str]) -> Iterator
         return
     valued = {_line(f) for f in found if f.rule == "schema" and "found" in f.problem.values}
     names = {f.place: name for f in found if f.problem.id == DASH and (name := _name(f, texts))}
-    needed = {_needs(f) for f in found} & {(place.file, name) for place, name in names.items()}
-    needed |= {(f.place.file, n) for f in found if f.problem.id == TWO for n in _example(f)}
+    needed = _begun_fields(found, names)
     better = {_value(f): f for f in found if f.problem.id == LITTLE or f.rule == "personal-data"}
     untrue = {_value(f) for f in found if _is_untrue(f, better.get(_value(f)))}
     for finding in found:
-        if finding.rule == "yaml" and finding.problem.offer and _line(finding) in valued:
-            continue
-        if _is_untrue(finding, better.get(_value(finding))) or _needs(finding) in needed:
+        quoted = finding.rule == "yaml" and finding.problem.offer and _line(finding) in valued
+        if quoted or _is_untrue(finding, better.get(_value(finding))) or _needs(finding) in needed:
             continue
         if finding.problem.id == DASH and (finding.place.file, names.get(finding.place)) in needed:
             values = {"name": names[finding.place]}
@@ -50,6 +48,14 @@ def told_once(findings: Iterable[Finding], texts: Mapping[str, str]) -> Iterator
             yield replace(finding, severity=Severity.ERROR)
         else:
             yield finding
+
+
+def _begun_fields(
+    found: Iterable[Finding], names: Mapping[Place, str]
+) -> set[tuple[str, str] | None]:
+    """Missing fields, by file and name, that another finding says have been begun."""
+    needed = {_needs(f) for f in found} & {(place.file, name) for place, name in names.items()}
+    return needed | {(f.place.file, n) for f in found if f.problem.id == TWO for n in _example(f)}
 
 
 def _is_untrue(finding: Finding, better: Finding | None) -> bool:

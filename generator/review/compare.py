@@ -49,13 +49,7 @@ def compare(
     """
     there = [(finding, _exactly(finding, renamed, touched)) for finding in old]
     known = Counter(exactly for _, exactly in there)
-    caused: list[Finding] = []
-    before: list[Finding] = []
-    for finding in new:
-        exactly = _exactly(finding, {}, touched)
-        seen = known[exactly] > 0
-        known[exactly] -= seen
-        (before if seen else caused).append(finding)
+    caused, before = _told_apart(new, known, touched)
     there.sort(key=lambda entry: unread.isdisjoint(_files(entry[0], renamed)))  # gone, not mended
     mended = _mended(there, known, caused)
     return Compared(
@@ -64,6 +58,20 @@ def compare(
         mended=tuple(f for f in mended if unread.isdisjoint(_files(f, renamed))),
         elsewhere=tuple(f for f in caused if f.place.file not in touched),
     )
+
+
+def _told_apart(
+    new: Iterable[Finding], left: Counter[Exact], touched: Collection[str]
+) -> tuple[list[Finding], list[Finding]]:
+    """Findings caused by the change, and old ones, which are ``left`` no more."""
+    caused: list[Finding] = []
+    before: list[Finding] = []
+    for finding in new:
+        exactly = _exactly(finding, {}, touched)
+        seen = left[exactly] > 0
+        left[exactly] -= seen
+        (before if seen else caused).append(finding)
+    return caused, before
 
 
 def _mended(

@@ -28,7 +28,7 @@ the middle ("Hanbit Company Korea").
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from generator.check.judging_shares import ALL
@@ -39,11 +39,11 @@ from generator.proposals.scope.namesakes import with_namesakes
 from generator.proposals.scope.naming import id_of, naming
 from generator.proposals.scope.references import with_referred
 from generator.proposals.scope.relations import leading
-from generator.proposals.scope.shared_firms import firms_of, with_firms
+from generator.proposals.scope.shared_firms import Firm, firms_of, with_firms
+from generator.proposals.scope.summed_years import consortia_of, world_of, years_of
 from generator.proposals.snapshot import Snapshot
 from generator.records.model import Call, Consortium, Record
 from generator.review.change import Change
-from generator.review.money_changes import FIELDS
 from generator.rules.rulebook import Scope as Looks
 
 ANYWHERE = frozenset({Looks.REGISTRY})
@@ -63,13 +63,19 @@ class ReviewScope:
     money: frozenset[str] = frozenset()
     """Consortia of which only the money matters, for the sum of their year."""
 
+    @classmethod
+    def whole(cls, before: Snapshot, after: Snapshot) -> ReviewScope:
+        """Every file of two versions."""
+        files = frozenset((*before.files, *after.files))
+        return cls(dict.fromkeys(files, ALL), files, everything=True)
+
     def read_whole(self) -> ReviewScope:
         """The same, with nothing read by its money alone."""
         return replace(self, among=self.among | self.money, money=frozenset())
 
 
 def concerned(
-    changes: Iterable[Change],
+    changes: Sequence[Change],
     before: Snapshot,
     after: Snapshot,
     *,
@@ -82,29 +88,22 @@ def concerned(
     """
     relations = leading()
     if everything or relations is None:
-        files = frozenset((*before.files, *after.files))
-        return ReviewScope(dict.fromkeys(files, ALL), files, everything=True)
-    changed = list(changes)
-    records = [r for change in changed for r in (change.before, change.after) if r]
-    touched = {path for change in changed for path in change.paths}
+        return ReviewScope.whole(before, after)
+    touched = {path for change in changes for path in change.paths}
     parts = _sound_parts(touched, before, after)
-    records += parts
-    firms = [firm for record in (records if standing else parts) for firm in firms_of(record)]
-    firms += () if standing else changed_firms(changed)
+    records = [r for change in changes for r in (change.before, change.after) if r] + parts
+    firms = _firms(records) if standing else [*_firms(parts), *changed_firms(changes)]
     names = touched | {path for record in records for path in record.former_files}
     rest = Texts(_unchanged(before, after, names))
-    ids = {id_of(file) for file in names}
-    if "editions" in relations:
-        ids |= {e for r in records if isinstance(r, Consortium) for e in r.fields["editions"] or ()}
-    years = _years(changed)
+    ids = _ids(names, records if "editions" in relations else ())
+    years = years_of(changes)
     named = naming(ids, records, rest, before.record) | names | years | _consortia_of_calls(records)
     tied = with_firms(firms, records, rest, before.record) if "firms" in relations else set()
-    if "names" in relations:
-        tied |= with_namesakes(records, rest)
+    tied |= with_namesakes(records, rest) if "names" in relations else set()
     judge = dict.fromkeys(tied, ANYWHERE) | dict.fromkeys(named, FURTHER)
     judge |= dict.fromkeys(touched, ALL)
     among = with_referred(judge.keys() & (before.files.keys() | after.files.keys()), before, after)
-    return ReviewScope(judge, among, money=_consortia_of(years, rest) - among)
+    return ReviewScope(judge, among, money=consortia_of(years, rest) - among)
 
 
 def _sound_parts(files: Iterable[str], *versions: Snapshot) -> list[Record]:
@@ -122,29 +121,18 @@ def _unchanged(before: Snapshot, after: Snapshot, judge: set[str]) -> dict[str, 
     }
 
 
-def _years(changes: Iterable[Change]) -> set[str]:
-    """Files of the programme years whose sum may change."""
-    return {
-        f"data/{_world(r)}programmes/{r.fields['programme']}.yml"
-        for change in changes
-        if any(change.changes(field) for field in FIELDS)
-        for r in (change.before, change.after)
-        if isinstance(r, Consortium) and r.fields["programme"]
-    }
+def _firms(records: Iterable[Record]) -> list[Firm]:
+    return [firm for record in records for firm in firms_of(record)]
+
+
+def _ids(files: Iterable[str], visitors: Iterable[Record]) -> set[str]:
+    """The ids of files, and of the editions that some consortia go to."""
+    groups = (record for record in visitors if isinstance(record, Consortium))
+    editions = {edition for group in groups for edition in group.fields["editions"] or ()}
+    return editions.union(map(id_of, files))
 
 
 def _consortia_of_calls(records: Iterable[Record]) -> set[str]:
     """The files of the consortia that calls are for."""
     calls = (r for r in records if isinstance(r, Call) and r.fields["consortium"])
-    return {f"data/{_world(call)}consortia/{call.fields['consortium']}.yml" for call in calls}
-
-
-def _consortia_of(years: Iterable[str], texts: Texts) -> frozenset[str]:
-    """The consortia whose texts have the id of one of some programme years."""
-    ids = [id_of(year).encode() for year in years]
-    found = texts.having(ids) | texts.apart if ids else frozenset()
-    return frozenset(file for file in found if "consortia/" in file)
-
-
-def _world(record: Record) -> str:
-    return "samples/" if record.sample else ""
+    return {f"data/{world_of(call)}consortia/{call.fields['consortium']}.yml" for call in calls}
