@@ -13,20 +13,14 @@ import re
 import shutil
 import subprocess
 import sys
-from base64 import b64decode, b64encode
-from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
-from functools import partial
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from collections.abc import Mapping
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from threading import Thread
 
+from chromium import draw, draw_page, drawing, serving
 from markdown import markdown  # type: ignore[import-untyped]  # MkDocs brings it
-from playwright.sync_api import Page, sync_playwright
 
 ROOT = Path(__file__).parent.parent
-LARGEST = 60_000  # bytes of a picture
 PAGE = "consortia/2019/global-ict-snip/"  # the record that the README shows
 HOST, REVIEWER = 7340112, 5120334  # accounts, made up
 RECORD = "data/consortia/2026/medical-fair-example-medical-coop.yml"
@@ -58,10 +52,6 @@ PROPOSALS: Mapping[str, tuple[tuple[str, str], ...]] = {
     ),
 }
 MARKS = {"⛔": "", "⏳": " wait", "⚠️": " look", "✅": " good", "✔️": " good"}  # few fonts have these
-WEBP = """async (png) => { const image = new Image(); image.src = png; await image.decode();
-  const canvas = document.createElement("canvas"); canvas.width = image.width;
-  canvas.height = image.height; canvas.getContext("2d").drawImage(image, 0, 0);
-  return canvas.toDataURL("image/webp", 0.6) }"""
 
 
 def main(folder: Path) -> None:
@@ -78,7 +68,7 @@ def main(folder: Path) -> None:
             sheet = report(root, "waiting", "print", language)
             framed = sheet.replace("<body>", '<body style="padding:8mm 12mm">')
             draw(page, framed, folder / f"sheet-{language}.webp")
-        with serving(Path(made) / "site") as address:
+        with serving(build(Path(made) / "site")) as address:
             draw_page(page, address + PAGE, folder / "page-ko.webp")
 
 
@@ -131,62 +121,13 @@ def as_comment(text: str) -> str:
     return f"<style>{style}</style><main>{html}</main>"
 
 
-@contextmanager
-def drawing() -> Iterator[Page]:
-    """A tab as wide as an A4 sheet."""
-    with sync_playwright() as playwright:
-        known = ("chromium", "google-chrome", "chromium-headless-shell")
-        path = next(filter(None, map(shutil.which, known)), None)
-        browser = playwright.chromium.launch(executable_path=path, args=["--no-sandbox"])
-        yield browser.new_page(viewport={"width": 794, "height": 1123})
-        browser.close()
-
-
-def draw(page: Page, html: str, to: Path) -> None:
-    """One picture, small enough for any line."""
-    page.set_content(html)
-    shown = page.locator("main").or_(page.locator("body:not(:has(main))"))
-    save(page, shown.screenshot(), to)
-
-
-def save(page: Page, screenshot: bytes, to: Path) -> None:
-    """A screenshot as WebP, which the browser writes."""
-    png = f"data:image/png;base64,{b64encode(screenshot).decode()}"
-    page.goto("about:blank")  # the policy of what is drawn may let no picture in
-    picture = b64decode(page.evaluate(WEBP, png).partition(",")[2])
-    if len(picture) > LARGEST:
-        raise SystemExit(f"{to}: {len(picture)} bytes")
-    to.write_bytes(picture)
-
-
-class Quiet(SimpleHTTPRequestHandler):
-    """Serves files without a log."""
-
-    def log_message(self, format: str, *args: object) -> None:
-        """Print nothing."""
-
-
-@contextmanager
-def serving(folder: Path) -> Iterator[str]:
-    """The site built from `data/`, served on this machine while the block runs."""
+def build(folder: Path) -> Path:
+    """The site of `data/`."""
     # A site of another day would show that it is out of date.
     now = {name: value for name, value in os.environ.items() if name != "SOURCE_DATE_EPOCH"}
-    build = ["mkdocs", "build", "--strict", "--quiet", "--site-dir", str(folder)]
-    subprocess.run(build, cwd=ROOT, env=now, check=True)
-    handler = partial(Quiet, directory=str(folder))
-    with ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
-        Thread(target=server.serve_forever, daemon=True).start()
-        yield f"http://127.0.0.1:{server.server_port}/"
-        server.shutdown()
-
-
-def draw_page(page: Page, address: str, to: Path) -> None:
-    """The first screen of a page, with the site's own fonts."""
-    page.set_viewport_size({"width": 1080, "height": 900})
-    for _ in range(2):  # fonts are loaded from the second page on
-        page.goto(address, wait_until="networkidle")
-    page.evaluate("document.fonts.ready")
-    save(page, page.screenshot(), to)
+    call = ["mkdocs", "build", "--strict", "--quiet", "--site-dir", str(folder)]
+    subprocess.run(call, cwd=ROOT, env=now, check=True)
+    return folder
 
 
 def commit(root: Path) -> None:
