@@ -1,23 +1,21 @@
-"""Identifies firms across rosters: by number if there is one, else (uncertainly) by name.
-
-A business number or a firm id ties a firm's participations together, over records and years.  A
-participation with neither is tied by its name, written plainly, and only when no two known firms
-share that name.  Rules phrase conclusions from this as questions.
-"""
+"""The firms of all rosters: what each is called, where it takes part, and with whom it goes."""
 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
+from collections.abc import Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass
 from functools import cached_property
 
+from generator.facts.identity import plain_name
 from generator.facts.once import once
 from generator.facts.rosters import Participation, roster
-from generator.facts.same_keys import Key, SameKeys
+from generator.facts.tied_entries import tied_entries
 from generator.records.model import Consortium
 from generator.records.read_fields import read_property
 from generator.records.registry import Registry
+from generator.text.languages import MAIN
+from generator.text.texts import plain
 
 
 @dataclass(frozen=True, eq=False)
@@ -39,6 +37,14 @@ class Firm:
             return False
         names = {entry for one in self.participations for entry in one.names.items()}
         return len(names) > len({language for language, _ in names})
+
+    @property
+    def called(self) -> Set[str]:
+        """Its plain Korean names."""
+        first = plain(self.participations[0].fields["name"], MAIN)
+        if first and not self.renamed:
+            return {plain_name(first)}
+        return {name for one in self.participations if (name := one.names.get(MAIN))}
 
     @cached_property
     def regions(self) -> frozenset[str]:
@@ -79,33 +85,48 @@ class Firms:
 
     def __init__(self, registry: Registry) -> None:
         consortia = registry.all(Consortium)
-        self.all = tuple(map(Firm, _tied(one for each in consortia for one in roster(each))))
-        self._on: dict[str, list[tuple[Participation, Firm]]] = {one.id: [] for one in consortia}
+        self.all = tuple(map(Firm, tied_entries(one for each in consortia for one in roster(each))))
+        whose = {one: firm for firm in self.all for one in firm.participations}
+        self._on = {each.id: [(one, whose[one]) for one in roster(each)] for each in consortia}
         self._once: dict[str, frozenset[Firm]] = {}
         self._in: dict[str, list[Firm]] = {}
         for firm in self.all:
-            for participation in firm.participations:
-                self._on[participation.consortium.id].append((participation, firm))
             for group in firm.groups:
                 self._in.setdefault(group, []).append(firm)
-        for entries in self._on.values():
-            entries.sort(key=lambda entry: entry[0].index)
 
     def on(self, consortium: Consortium) -> Sequence[tuple[Participation, Firm]]:
         """Each firm on a roster, in its order."""
         return self._on.get(consortium.id, ())
 
-    def shared(self, consortium: Consortium, others: Iterable[Consortium]) -> Set[Firm]:
-        """The firms of a roster that stand on one of others as well."""
-        return self._each(consortium.id) & frozenset[Firm]().union(
-            *(self._each(other.id) for other in others)
-        )
-
-    def _each(self, id: str) -> frozenset[Firm]:
-        """The firms of a roster, each once."""
+    def among(self, consortium: Consortium) -> Set[Firm]:
+        """The same, each once."""
+        id = consortium.id
         if id not in self._once:
             self._once[id] = frozenset([firm for _, firm in self._on.get(id, ())])
         return self._once[id]
+
+    def shared(self, consortium: Consortium, others: Iterable[Consortium]) -> Set[Firm]:
+        """The firms of a roster that stand on one of others as well."""
+        return self.among(consortium) & frozenset[Firm]().union(*map(self.among, others))
+
+    @cached_property
+    def renamed(self) -> Set[Firm]:
+        """Those that go by several names in a language."""
+        return {firm for firm in self.all if firm.renamed}
+
+    @cached_property
+    def namesakes(self) -> Set[Firm]:
+        """Those of whose Korean names one is that of another firm."""
+        called: dict[str, set[Firm]] = defaultdict(set)
+        for firm in self.all:
+            for name in firm.called:
+                called[name].add(firm)
+        return set[Firm]().union(*(alike for alike in called.values() if len(alike) > 1))
+
+    @cached_property
+    def in_regions(self) -> Set[Firm]:
+        """Those that are said to be in several regions."""
+        return {firm for firm in self.all if len(firm.regions) > 1}
 
     def connected(self, firm: Firm) -> list[Participation]:
         """The participations of a firm and of all firms that share a group with it."""
@@ -117,34 +138,3 @@ class Firms:
 def firms(registry: Registry) -> Firms:
     """The firms of a registry."""
     return Firms(registry)
-
-
-def _tied(everyone: Iterable[Participation]) -> Iterator[tuple[Participation, ...]]:
-    """Participations of the same firm together: by number and id, then by name.
-
-    Ties by number and id reach on, from one record's number to another's id.  A name never does:
-    it joins a firm only when exactly one known firm goes by it.
-    """
-    known: list[Participation] = []
-    unknown: list[Participation] = []
-    same = SameKeys()
-    for participation in everyone:
-        keys = participation.keys
-        (known if keys else unknown).append(participation)
-        if len(keys) > 1:
-            same.tie(keys[1], keys[0])
-    tied: dict[Key, list[Participation]] = defaultdict(list)
-    for participation in known:
-        tied[same.first(participation.keys[0])].append(participation)
-    going_by: dict[str, set[Key]] = {}
-    for first, together in tied.items() if unknown else ():
-        for participation in together:
-            going_by.setdefault(participation.names["ko"], set()).add(first)
-    for participation in unknown:
-        name = participation.names["ko"]
-        among = going_by.get(name, set())
-        tied[min(among) if len(among) == 1 else ("name", name)].append(participation)
-    for together in tied.values():
-        yield tuple(
-            sorted(together, key=lambda p: (p.consortium.id, p.index)) if unknown else together
-        )

@@ -27,17 +27,14 @@ Right:
       - name: 주식회사 예시기업
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from generator.facts.firms import Firm, firms
-from generator.facts.identity import plain_name
 from generator.facts.rosters import Participation
 from generator.records.findings import Problem, Severity
 from generator.records.model import Consortium
 from generator.records.registry import Registry
 from generator.rules.rulebook import rule as make_rule
-from generator.text.languages import MAIN
-from generator.text.texts import plain
 
 
 @make_rule(Consortium, level=Severity.WARNING)
@@ -45,9 +42,11 @@ def rule(consortium: Consortium, registry: Registry) -> Iterator[Problem]:
     """Ask at each further entry of a firm, or of a firm that is called like another one."""
     first: dict[Firm, Participation] = {}
     named: dict[str, tuple[Firm, Participation]] = {}
-    taking_part = [one for one in firms(registry).on(consortium) if not one[0].fields["withdrawn"]]
-    if _all_apart(taking_part):
-        return
+    found = firms(registry)
+    listed, among = found.on(consortium), found.among(consortium)
+    if len(among) == len(listed) and found.namesakes.isdisjoint(among):
+        return  # no two are of one firm or of one name, as on most rosters
+    taking_part = [one for one in listed if not one[0].fields["withdrawn"]]
     for participation, firm in taking_part:
         earlier = first.setdefault(firm, participation)
         if earlier is not participation:
@@ -58,12 +57,6 @@ def rule(consortium: Consortium, registry: Registry) -> Iterator[Problem]:
             other, earlier = named.setdefault(name, (firm, participation))
             if other is not firm:
                 yield _again("duplicate-participant.name", participation, earlier)
-
-
-def _all_apart(entries: Sequence[tuple[Participation, Firm]]) -> bool:
-    """Whether no two are of one firm or of one name, as on most rosters."""
-    names = [plain(participation.fields["name"], MAIN) for participation, _ in entries]
-    return len({firm for _, firm in entries}) == len({*map(plain_name, names)}) == len(entries)
 
 
 def _one_number(participation: Participation, earlier: Participation) -> Problem | None:

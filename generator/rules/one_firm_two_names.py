@@ -58,7 +58,10 @@ from generator.text.texts import plain
 def rule(consortium: Consortium, registry: Registry) -> Iterator[Problem]:
     """Ask once for each firm of the roster that has another name elsewhere."""
     asked: set[Firm] = set()
-    renamed = [entry for entry in firms(registry).on(consortium) if entry[1].renamed]
+    found = firms(registry)
+    if found.renamed.isdisjoint(found.among(consortium)):
+        return
+    renamed = [entry for entry in found.on(consortium) if entry[1].renamed]
     yield from _in_english(renamed, registry)
     for participation, firm in renamed:
         if firm in asked or len(firm.by_name) == 1:

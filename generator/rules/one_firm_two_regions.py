@@ -55,7 +55,10 @@ from generator.rules.rulebook import rule as make_rule
 @make_rule(Consortium, level=Severity.WARNING)
 def rule(consortium: Consortium, registry: Registry) -> Iterator[Problem]:
     """Ask for each firm of the roster that most rosters of the year have elsewhere."""
-    for own, firm in firms(registry).on(consortium):
+    found = firms(registry)
+    if found.in_regions.isdisjoint(found.among(consortium)):
+        return
+    for own, firm in found.on(consortium):
         if len(firm.regions) < 2 or not own.fields["region"] or not own.keys:
             continue
         regions = firm.by_region[consortium.id.partition("/")[0]]
