@@ -14,6 +14,7 @@ from generator.build.forms.form_model import FormPage, form_page
 from generator.build.forms.starter_words import STARTER_WORDS
 from generator.build.forms.starters import starter
 from generator.build.forms.tasks import Task, tasks
+from generator.build.forms.terminal import Terminal
 from generator.check.one_file import found_in
 from generator.commands.exit_codes import FINDINGS, HOLDS
 from generator.commands.register import read_all, world_of
@@ -56,11 +57,12 @@ def _asked(options: Namespace, page: FormPage, schemas: dict[str, Schema]) -> in
     """Ask for the id and the fields, judge the record, and write it if it is sound."""
     register = read_all(options.root, schemas)
     world = world_of(register, sample=False)
-    asking = Asking(page, schemas[page.task.kind], world, options.lang)
+    terminal = Terminal(schemas[page.task.kind], options.lang)
+    asking = Asking(page, world, terminal)
     words = {"title": plain(page.task.title, options.lang)}
-    asking.tell("begin", **words)
+    terminal.tell("begin", **words)
     try:
-        file = _file(asking, page, options.root)
+        file = _file(terminal, page, options.root)
         data = asking.record()
     except (NoMoreAnswers, EOFError):
         names = ", ".join(asking.missing())
@@ -70,25 +72,25 @@ def _asked(options: Namespace, page: FormPage, schemas: dict[str, Schema]) -> in
     said = tell(wrong, {file: text}, schemas, options.lang)
     sys.stdout.write(FORMATS["text"](said, options.lang))
     if any(finding.severity is Severity.ERROR for finding in wrong):
-        asking.tell("missing")
+        terminal.tell("missing")
         sys.stdout.write(text)
         return FINDINGS
     write(options.root / file, text.encode())
-    asking.tell("written", file=file)
+    terminal.tell("written", file=file)
     return HOLDS
 
 
-def _file(asking: Asking, page: FormPage, root: Path) -> str:
+def _file(terminal: Terminal, page: FormPage, root: Path) -> str:
     """The path of the new record, free and of a form that is allowed."""
     example = EXAMPLES[page.depth]
     while True:
-        id = asking.line("id", folder=f"data/{page.folder}/", example=example)
+        id = terminal.line("id", folder=f"data/{page.folder}/", example=example)
         file = f"data/{page.folder}/{id.removesuffix('.yml')}.yml"
         found = address(file)
         if isinstance(found, Problem) or found[0] is not KINDS[page.task.kind] or found[2]:
-            asking.tell("bad-id", example=example)
+            terminal.tell("bad-id", example=example)
         elif (root / file).exists():
-            asking.tell("there", file=file)
+            terminal.tell("there", file=file)
         else:
             return file
 

@@ -8,17 +8,15 @@ from typing import Any
 
 from generator.build.forms.asked_fields import FormField
 from generator.build.forms.form_model import FormPage
-from generator.build.forms.starter_words import STARTER_WORDS
 from generator.build.forms.starters import needed
+from generator.build.forms.terminal import Terminal
 from generator.check.reading import shape_problems
-from generator.records.findings import FieldPath, Finding, Place, Problem, Severity
+from generator.records.findings import FieldPath, Problem
 from generator.records.registry import Registry
-from generator.records.schema import Schema, annotation, is_text, label, value_label
-from generator.report import tell
+from generator.records.schema import is_text
 from generator.rules.meant_names import looked_up
 
 TRIES = 3
-SHOWN = 24  # values of a closed list that are listed
 
 
 class NoMoreAnswers(Exception):
@@ -30,15 +28,14 @@ class Asking:
     """One form in a terminal; ``answers`` grows as it is filled in."""
 
     page: FormPage
-    schema: Schema
     registry: Registry
-    language: str
+    terminal: Terminal
     answers: dict[str, Any] = field(default_factory=dict)
 
     def record(self) -> dict[str, Any]:
         """Ask for every field of the task; what is needed cannot be left out."""
         self.answers = dict(self.page.task.given)
-        wanted = needed(self.page, self.schema)
+        wanted = needed(self.page, self.terminal.schema)
         for group in self.page.groups:
             for one in group.fields:
                 if (value := self._field(one, (one.name,), one.name in wanted)) is not None:
@@ -47,16 +44,10 @@ class Asking:
 
     def missing(self) -> list[str]:
         """The labels of required fields without an answer."""
-        names = [n for n in needed(self.page, self.schema) if n not in self.answers]
-        return [self.schema.label((name,), self.language) or name for name in names]
-
-    def tell(self, id: str, **values: object) -> None:
-        """Print something."""
-        print(STARTER_WORDS.say(self.language, "new", id, **values))
-
-    def line(self, id: str, **values: object) -> str:
-        """Read a line."""
-        return input(f"{STARTER_WORDS.say(self.language, 'new', id, **values)}: ").strip()
+        names = [n for n in needed(self.page, self.terminal.schema) if n not in self.answers]
+        return [
+            self.terminal.schema.label((name,), self.terminal.language) or name for name in names
+        ]
 
     def _field(self, one: FormField, at: FieldPath, must: bool) -> Any:
         """The answer to a field; of a group, the answers to its fields."""
@@ -81,18 +72,18 @@ class Asking:
         """Entries of a list, as long as the first field of another one is answered."""
         first, *rest = [inner for inner in one.inside if not inner.seldom]
         rows: list[Any] = []
-        self._head(one, must)
+        self.terminal.head(one, must=must)
         while True:
             here = (*at, len(rows))
             value = self._field(first, (*here, first.name), must and not rows)
             if value is None:
                 return rows or None
             rows.append({first.name: value, **dict(self._fields(rest, here))})
-            self.tell("another")
+            self.terminal.tell("another")
 
     def _list(self, one: FormField, at: FieldPath, must: bool) -> list[Any] | None:
         """Values of a list, parted by semicolons or commas."""
-        self._head(one, must)
+        self.terminal.head(one, must=must)
         separators = ";" if is_text(one.node["items"]) else ";,"
         for _ in range(TRIES):
             typed = input("> ")
@@ -104,11 +95,11 @@ class Asking:
                 return [value for _, value in found]
             if not parts and not must:
                 return None
-            self.tell("again" if parts else "needed")
+            self.terminal.tell("again" if parts else "needed")
         raise NoMoreAnswers
 
     def _one(self, one: FormField, at: FieldPath, must: bool) -> Any:
-        self._head(one, must)
+        self.terminal.head(one, must=must)
         for _ in range(TRIES):
             typed = input("> ").strip()
             if not typed and not must:
@@ -116,17 +107,8 @@ class Asking:
             sound, value = self._understood(at, typed) if typed else (False, None)
             if sound:
                 return value
-            self.tell("again" if typed else "needed")
+            self.terminal.tell("again" if typed else "needed")
         raise NoMoreAnswers
-
-    def _head(self, one: FormField, must: bool) -> None:
-        """The label, the help, and what may be chosen."""
-        mark = STARTER_WORDS.text(self.language, "starter", "must") if must else ""
-        print(f"\n{label(one.node, self.language)}{mark}")
-        print(f"  {annotation(one.node, 'description', self.language)}")
-        node = one.node.get("items", one.node)
-        for code in node.get("enum", ())[:SHOWN] if "x-labels" in node else ():
-            print(f"  {code} = {value_label(node, code, self.language)}")
 
     def _understood(self, at: FieldPath, typed: str) -> tuple[bool, Any]:
         """The value that was meant, and whether that is certain; faults are printed."""
@@ -135,11 +117,11 @@ class Asking:
             problem = self._problem(at, value)
             if problem is None:
                 if value != typed:
-                    self.tell("read", read=value)
+                    self.terminal.tell("read", read=value)
                 return True, value
             offer = problem.offer
             if offer is None or not offer.sure or offer.value is None or offer.beside:
-                self._explain(problem)
+                self.terminal.explain(problem)
                 return False, None
             value = offer.value
         return False, None
@@ -150,12 +132,7 @@ class Asking:
         for step in reversed(at):
             data = {step: data} if isinstance(step, str) else [data]
         flat = tuple(0 if isinstance(step, int) else step for step in at)
-        found = [p for p in shape_problems(self.schema, data) if p.at[: len(flat)] == flat]
+        found = [p for p in shape_problems(self.terminal.schema, data) if p.at[: len(flat)] == flat]
         record = {**self.answers, **data}
-        node = self.schema.field(at)
+        node = self.terminal.schema.field(at)
         return looked_up(found[0], node, record, self.registry) if found else None
-
-    def _explain(self, problem: Problem) -> None:
-        finding = Finding(Place(""), Severity.ERROR, problem, self.schema.kind)
-        for one in tell([finding], {}, {self.schema.kind: self.schema}, self.language):
-            print(f"  ! {one.says} {one.fix}".rstrip())
