@@ -17,7 +17,7 @@ LARGEST = 60_000  # bytes of a picture
 WEBP = """async (png) => { const image = new Image(); image.src = png; await image.decode();
   const canvas = document.createElement("canvas"); canvas.width = image.width;
   canvas.height = image.height; canvas.getContext("2d").drawImage(image, 0, 0);
-  return canvas.toDataURL("image/webp", 0.6) }"""
+  return canvas.toDataURL("image/webp", 0.5) }"""
 
 
 @contextmanager

@@ -35,6 +35,8 @@ participants:
     products: [{ko: 혈당 측정기, en: Glucose meters}]
     firm_id: "EX-0102"
 """
+LATER = re.compile(r"^(selected|agreement|firms|changes|turnover):.*\n(?:[ ].*\n)*", re.M)
+"""What the record does not say before it is selected, when its budget may still change."""
 BOOTH = "cost_krw: 92816000\n    subsidy_krw: 64971000"
 PROPOSALS: Mapping[str, tuple[tuple[str, str], ...]] = {
     "waiting": (
@@ -83,6 +85,8 @@ def begin(root: Path) -> Path:
     (root / "data" / "roles.yml").write_text(roles, "utf-8")
     with (root / HOSTS).open("a", encoding="utf-8") as host:
         host.write(ACCOUNT.format(HOST))
+    record = root / RECORD
+    record.write_text(LATER.sub("", record.read_text("utf-8")), "utf-8")
     git(root, "init", "-q", "-b", "main")
     commit(root)
     return root
@@ -103,7 +107,7 @@ def propose(root: Path, name: str, changes: tuple[tuple[str, str], ...]) -> None
 def report(root: Path, name: str, form: str, language: str) -> str:
     """What `portal review` prints."""
     call = ["portal", "--root", str(root), "review", "--base", "main", "--head", name]
-    when = ["--actor", f"github:{HOST}", "--received", "2026-03-02T10:24:00+09:00"]
+    when = ["--actor", f"github:{HOST}", "--received", "2026-04-20T10:24:00+09:00"]
     how = ["--format", form, "--lang", language]
     done = subprocess.run([*call, *when, *how], capture_output=True, text=True, check=False)
     if done.returncode not in (0, 1):
@@ -136,7 +140,7 @@ def commit(root: Path) -> None:
 
 
 def git(root: Path, *words: str) -> None:
-    dates = dict.fromkeys(("GIT_AUTHOR_DATE", "GIT_COMMITTER_DATE"), "2026-03-02T10:00:00+09:00")
+    dates = dict.fromkeys(("GIT_AUTHOR_DATE", "GIT_COMMITTER_DATE"), "2026-04-20T10:00:00+09:00")
     subprocess.run(["git", *words], cwd=root, check=True, env={**os.environ, **dates})
 
 
