@@ -5,19 +5,17 @@ Places are worked out by a second pass, which only findings ask for.
 
 from __future__ import annotations
 
-import zlib
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from hashlib import blake2b
 from typing import Any
 
+from generator.cache.compressed import compressed, decompressed
 from generator.records.findings import FieldPath, Place, Points
 from generator.records.plain_lines import plain_values
 from generator.records.plain_points import plain_point
 from generator.records.plain_scalars import NotPlain
-
-QUICK = 1  # of zlib's levels
 
 
 @dataclass(frozen=True)
@@ -38,12 +36,15 @@ class Document:
     @cached_property
     def digest(self) -> bytes:
         """What tells its text from any other."""
-        return blake2b(self.source, digest_size=20).digest()
+        return _digest(self.source)
 
     def fold(self) -> None:
-        """Hold the text in a sixth of the room from now on, since few will ask for it."""
+        """Hold the text in a sixth of the room from now on, since few will ask for it but by its
+        digest.
+        """
         if "text" in vars(self):
-            vars(self)["_folded"] = zlib.compress(self.source, QUICK)
+            source = self.source
+            vars(self).update(_folded=compressed(source), digest=_digest(source))
             del vars(self)["text"]
 
     def __getattr__(self, name: str) -> Any:
@@ -88,9 +89,13 @@ class UnreadDocument(Document):
         raise AttributeError(name)
 
 
+def _digest(source: bytes) -> bytes:
+    return blake2b(source, digest_size=20).digest()
+
+
 @lru_cache(maxsize=64)  # a page asks for the texts of all that it is made of, which others are too
 def _unfolded(folded: bytes) -> str:
-    return zlib.decompress(folded).decode()
+    return decompressed(folded).decode()
 
 
 @lru_cache(maxsize=64)  # findings ask for one file after another, and all would take much memory
