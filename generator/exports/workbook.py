@@ -25,12 +25,11 @@ HEADING = {"bold": True, "bg_color": "#EEF2F7", "text_wrap": True, "valign": "to
 
 def written(sheets: Iterable[tuple[str, tuple[Column, ...], Iterable[Row]]]) -> bytes:
     """A workbook's bytes; a text stays a text: no formula, no error value such as #N/A."""
-    from xlsxwriter import Workbook  # which takes a while to load, and few edits need
-
-    from generator.exports.row_sheet import RowSheet
+    from generator.exports.row_sheet import RowSheet  # XlsxWriter takes a while to load, and few
+    from generator.exports.text_book import TextBook  # edits need it
 
     content = BytesIO()
-    book = Workbook(content, PLAIN)
+    book = TextBook(content, PLAIN)
     book.set_properties({"author": "portal", "created": THEN})
     heading = book.add_format(HEADING)
     made: dict[str, Any] = {}

@@ -11,6 +11,7 @@ from zipfile import ZipFile
 
 import pytest
 from openpyxl import load_workbook
+from xlsxwriter import Workbook
 from xlsxwriter.worksheet import Worksheet
 
 from generator.exports.columns import Column
@@ -92,7 +93,8 @@ def test_any_title_names_a_sheet(name: str) -> None:
 
 def test_rows_are_the_bytes_that_xlsxwriter_writes(monkeypatch: pytest.MonkeyPatch) -> None:
     chance = random.Random(1)
-    values = ("가", "나 <b> & 'c'", " x", "a_x0041_", "a\r\nb", *(None,) * 6, 1, 2.5, 10**18, 1e-7)
+    texts = ("가", "나 <b> & 'c'", '"', " x", "x\u3000", "<r>x</r>", "a_x0041_", "_", "", "a\r\nb")
+    values = (*texts, *(None,) * 6, 1, 2.5, 10**18, 1e-7)
     drawn = [tuple(chance.choice((*values, str(n))) for _ in range(28)) for n in range(80)]
     empty = [(None,) * 28] * 20
     rows = [*drawn[:40], *empty, *drawn[40:], *empty]
@@ -102,4 +104,5 @@ def test_rows_are_the_bytes_that_xlsxwriter_writes(monkeypatch: pytest.MonkeyPat
     ]
     made = written(sheets)
     monkeypatch.setattr("generator.exports.row_sheet.RowSheet", CellByCell)
+    monkeypatch.setattr("generator.exports.text_book.TextBook", Workbook)
     assert written(sheets) == made
