@@ -26,7 +26,6 @@ from pathlib import Path
 
 from generator.build.copy_errors import CopyFailed
 from generator.build.crew import Crew
-from generator.cache.contents import folders
 from generator.text.copies import cores
 
 SHARE = 2_500
@@ -143,11 +142,14 @@ class _Shares:
 
 def _paths(folder: str) -> Iterator[bytes]:
     """All entries below a folder."""
-    within = len(folder) + 1
-    for above, entries in folders(folder):
-        if above != folder:
-            yield os.fsencode(above[within:])
-        yield from (os.fsencode(entry.path[within:]) for entry in entries)
+    above = [os.fsencode(folder)]
+    within = len(above[0]) + 1
+    for one in above:
+        with os.scandir(one) as listed:
+            for entry in listed:
+                yield entry.path[within:]
+                if entry.is_dir(follow_symlinks=False):
+                    above.append(entry.path)
 
 
 def _share(paths: Sequence[bytes], number: int) -> range:
