@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from array import array
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
+from functools import partial
 from hashlib import blake2b
 from typing import NamedTuple
 
@@ -53,14 +54,15 @@ def _brought_up(of: str, documents: Sequence[Indexed], kept: Kept) -> Gathered:
 
 
 def _anew(of: str, documents: Sequence[Indexed]) -> Gathered:
-    found: dict[str, array[int]] = {}  # four bytes a number, where a list of them takes 36
+    found = defaultdict[str, "array[int]"](partial(array, "I"))  # a list takes 36 bytes a number
     words: Counter[str] = Counter()
     for number, document in enumerate(documents):
-        for gram, in_name in document.numbered.items():
-            if (numbers := found.get(gram)) is None:
-                numbers = found[gram] = array("I")
-            numbers.append(number * 2 + in_name)
+        for in_name, grams in enumerate((document.elsewhere, document.in_names)):
+            posting = number * 2 + in_name
+            for gram in grams.split(APART):
+                found[gram].append(posting)
         words.update(words_of(document))
+    found.pop("", None)  # of those without a gram
     postings = {gram: packed(found.pop(gram)) for gram in [*found]}
     return Gathered(of, postings, dict(words))
 
