@@ -50,7 +50,7 @@ class KeptFiles:
         Without keys no build left anything, and nobody waits for them before files are made.
         """
         wanted = keys or {}
-        laid = LaidFiles.of(shelf, last, wanted.values()) if last else NONE_LAID
+        laid = LaidFiles.of(shelf, last, set(wanted.values())) if last else NONE_LAID
         known = Packs.told(shelf, {p: k for p, k in wanted.items() if not laid.stands(k)})
         return cls(shelf, wanted, known, laid, Spool(shelf.store.folder), keys is None)
 
@@ -114,7 +114,9 @@ class KeptFiles:
         if self.shelf is None:
             return
         if self.last is not NONE_LAID:
-            files = {key: searched if p == SEARCH else (p,) for p, key in self.keys.items()}
+            files: dict[str, list[str]] = {}
+            for path, key in self.keys.items():
+                files.setdefault(key, []).extend(searched if path == SEARCH else (path,))
             note(self.shelf, self.last, folder, files, stays)
         packs, left = iter(self.spool or ()), dict[str, bytes]()
         while some := [*islice(packs, AT_ONCE)]:
@@ -129,11 +131,11 @@ class KeptFiles:
 
 
 def page_keys(pages: Iterable[Page]) -> Iterator[tuple[str, str]]:
-    """The key of each page's file; none for what shows the moment or cannot be written down."""
+    """The key of each page's files; none for what shows the moment or cannot be written down."""
     for page in pages:
         if page.template not in OF_THE_MOMENT and (key := page_key(page)):
             for language in page.languages:
-                yield page.file(language), f"{language} {key}"
+                yield page.file(language), key
 
 
 def page_key(page: Page) -> str | None:
