@@ -6,7 +6,6 @@ Exit codes: 0 success, 1 findings, 2 usage error, 3 internal error, 130 stopped 
 from __future__ import annotations
 
 import argparse
-import errno
 import gc
 import os
 import sys
@@ -20,16 +19,12 @@ from generator.commands.exit_codes import BUG, HOLDS, USAGE
 from generator.commands.garbage import seldom
 from generator.commands.speaking_parser import SpeakingParser
 from generator.text.dates import SEOUL
+from generator.text.disk_refusal import refused
 from generator.text.languages import LANGUAGES
 from generator.text.mendable import Mendable
 from generator.text.shown_steps import watched
 from generator.text.unseen import without_unseen
 
-REFUSED = (
-    *(errno.ENOSPC, errno.EDQUOT, errno.EROFS, errno.EACCES, errno.EPERM),
-    *(errno.ENAMETOOLONG, errno.ELOOP),
-)
-"""Errors of the disk that are not the program's fault."""
 TIMINGS = "걸린 시간 표시 / say where the time went"
 STOPPED = 130  # what shells report after Ctrl-C
 COMMANDS = {
@@ -83,10 +78,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return HOLDS
     except OSError as error:
-        if error.errno not in REFUSED:
+        if (why := refused(error)) is None:
             return _bug()
-        said = f"읽거나 쓸 수 없습니다 / cannot read or write: {error.strerror}"
-        print(f"portal: {said}", file=sys.stderr)
+        print(f"portal: {why}", file=sys.stderr)
         return USAGE
     except Exception:  # the one boundary: anything else is our bug
         return _bug()

@@ -10,6 +10,7 @@ import signal
 import subprocess
 import sys
 import urllib.request
+from errno import ENOSPC
 from itertools import takewhile
 from pathlib import Path
 from types import SimpleNamespace
@@ -152,6 +153,11 @@ def test_a_file_that_goes_while_a_site_is_made_is_named(tmp_path: Path) -> None:
     with pytest.raises(PluginError, match=r"a/gone\.html"):
         plugin.on_post_build(config=config)
     assert (tmp_path / "site" / "gone").read_text("utf-8") == OLD["gone"]
+
+
+def test_a_full_disk_is_no_fault_of_the_program() -> None:
+    with pytest.raises(PluginError, match="cannot read or write: full"):
+        PortalPlugin().on_build_error(error=OSError(ENOSPC, "full"))
 
 
 def test_nothing_is_built_where_something_else_is(copy: Path) -> None:

@@ -101,17 +101,17 @@ def _brought_up(
 def _lay_lines(last: LastExports, kind: type[Record], source: Source, place: Path) -> bool:
     """The same, without anybody having all of them."""
     ids = [record.id for record in source.registry.all(kind)]
-    with last.mapped(lines_file(kind)) as before:
-        parts = ChangedLines(before, ids).parts(_changes(last, kind, source))
-        write_parts(place, before, parts)
+    before = last.mapped(lines_file(kind))
+    parts = ChangedLines(before, ids).parts(_changes(last, kind, source))
+    write_parts(place, before, parts)
     return True
 
 
 def _lay_document(last: LastExports, kind: type[Record], source: Source, place: Path) -> bool:
     changes = _changes(last, kind, source)
-    with last.mapped(_path(kind)) as before:
-        if parts := changed_document(before, _head(kind, source), changes):
-            write_parts(place, before, parts)
+    before = last.mapped(_path(kind))
+    if parts := changed_document(before, _head(kind, source), changes):
+        write_parts(place, before, parts)
     return parts is not None
 
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
 from dataclasses import dataclass, field
 from mmap import ACCESS_READ, mmap
 from os import fstat
@@ -45,15 +44,12 @@ class LastExports:
         """The bytes of a file, by its path in the site."""
         return (self.place / path).read_bytes()
 
-    @contextmanager
-    def mapped(self, path: str) -> Iterator[Mapped]:
-        """The same, of which only that is read which somebody looks at."""
+    def mapped(self, path: str) -> Mapped:
+        """The same, of which only that is read which somebody looks at, as long as he does."""
         with (self.place / path).open("rb") as file:
             if not fstat(file.fileno()).st_size:
-                yield b""
-                return
-            with mmap(file.fileno(), 0, access=ACCESS_READ) as found:
-                yield found
+                return b""
+            return mmap(file.fileno(), 0, access=ACCESS_READ)
 
     def stays(self, file: Export) -> bool:
         """Whether a file surely is as it was, for it has nothing of what changed, and had not.

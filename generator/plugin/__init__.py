@@ -34,6 +34,7 @@ from generator.plugin.said import BROKEN, NO_HISTORY, STAYS, WAITING, stopping, 
 from generator.site.cache_folder import cache_folder
 from generator.site.options import Options
 from generator.site.settings import Site
+from generator.text.disk_refusal import refused
 from generator.text.languages import parted
 
 log = logging.getLogger("mkdocs.plugins.portal")
@@ -132,6 +133,8 @@ class PortalPlugin(BasePlugin[Options]):
         """Remove the partial output of a failed build; the previous site stays."""
         if hasattr(self, "folder"):
             self.folder.close()
+        if said := refused(error):
+            raise PluginError(said) from None
 
     def on_serve(self, server: Any, *, config: MkDocsConfig, builder: Any) -> Any:
         """Build again when a record, a schema or the theme changes."""

@@ -167,6 +167,14 @@ def test_after_edits(edited: Edits) -> None:
     published = edits.public(edits.fair)
     edited.hold([edits.publish, edits.word, edits.mistake, edits.fair, published])
     assert any("published fair" in edit for edit in edited.brought_in) and edited.mistaken
+    edits.word(edited.at)
+    edited.patch.setattr("generator.exports.changed_lines.write_new", _full)
+    with pytest.raises(OSError, match="no room"):
+        edited._brought_in()
+
+
+def _full(place: Path, *parts: object, **_: object) -> None:
+    raise OSError(f"no room for {len(parts)}")
 
 
 @pytest.mark.long
