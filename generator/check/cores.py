@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Callable, Sequence
 from functools import partial
 from typing import TypeVar
@@ -47,4 +46,4 @@ def shares(among: Sequence[T], ahead: int = 0) -> list[Sequence[T]]:
 
 
 def _told(work: Work[T], part: T) -> bytes:
-    return json.dumps(packed(work(part))).encode()
+    return packed(work(part))

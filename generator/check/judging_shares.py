@@ -2,6 +2,7 @@
 
 Some ask what records say by themselves (the scope ``record``), others what they say among others:
 so a text that many records have is shown to the rules in one process, and another knows the firms.
+The others have less to do, and look at what stands beside records too.
 """
 
 from __future__ import annotations
@@ -23,6 +24,11 @@ class JudgingShare(NamedTuple):
 
     records: Sequence[Record]
     scopes: frozenset[Scope] = ALL
+
+    @property
+    def beside(self) -> bool:
+        """Whether names of files and comments are looked at."""
+        return self.scopes != BY_ITSELF
 
     def looking(self, record: Record, about: Mapping[str, frozenset[Scope]]) -> frozenset[Scope]:
         """The scopes for one of them; one with waivers is asked by all rules in one process."""

@@ -57,10 +57,10 @@ def of_sound(
     for n, record in enumerate(steps(JUDGING, share.records)):
         if texts and n % TOGETHER == 0:
             SEEN.show(share.records[n : n + TOGETHER])
-        if not (looking := share.looking(record, about)):
-            continue
-        said += _of(record, judge(record, world, day, looking, many=many), world)
-        beside += scan.beside(record.document) if Scope.RECORD in looking else ()
+        if looking := share.looking(record, about):
+            said += _of(record, judge(record, world, day, looking, many=many), world)
+        if share.beside and Scope.RECORD in about[record.document.file]:
+            beside += scan.beside(record.document)
     SEEN.forget_records()
     return [*_placed(said, world), *beside]
 

@@ -9,7 +9,9 @@ from __future__ import annotations
 import os
 import sys
 from argparse import ArgumentParser, Namespace
+from collections.abc import Callable
 from datetime import date
+from functools import partial
 from pathlib import Path
 
 from generator.cache.compressed import compressed, decompressed
@@ -69,10 +71,15 @@ def run(options: Namespace) -> int:
     from generator.commands.check_report import report  # what judges takes a while to load
 
     given = AskedFiles(digested(read))
-    text, code = report(options, given)
+    later: list[Callable[[], None]] = []
+    text, code = report(options, given, later.append)
     sys.stdout.write(text)
-    if shelf and key and _is_told_of(given, options.root, begun) and unchanged(THEME):
-        shelf.keep({key: bytes([code]) + compressed(text.encode("utf-8", "surrogatepass"))})
+    if shelf and key and _is_told_of(given, options.root, begun):
+        told = bytes([code]) + compressed(text.encode("utf-8", "surrogatepass"))
+        later.append(partial(shelf.keep, {key: told}))
+    if later and unchanged(THEME):
+        for keep in later:
+            keep()
     return code
 
 

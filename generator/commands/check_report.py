@@ -11,7 +11,7 @@ from functools import partial
 from pathlib import Path
 from typing import TypeAlias
 
-from generator.cache.store import Store
+from generator.cache.store import Sending, Shelf, Store
 from generator.check import Checked
 from generator.check import check as check_sources
 from generator.check.cores import LEAST
@@ -35,21 +35,23 @@ from generator.site.cache_folder import cache_folder
 from generator.site.settings_file import Unsound, site_in
 
 Schemas: TypeAlias = dict[str, Schema]
+Later: TypeAlias = Callable[[Callable[[], None]], None]
 Said: TypeAlias = tuple[str, Severity]
 """A report, and the gravest severity of all that was found."""
 
 
-def report(options: Namespace, read: Mapping[str, bytes]) -> tuple[str, int]:
+def report(options: Namespace, read: Mapping[str, bytes], later: Later) -> tuple[str, int]:
     """Check everything, and print the findings; faults in the settings come last.
 
-    ``read`` has the bytes of files that were read before, by path.
+    ``read`` has the bytes of files that were read before, by path; ``later`` is given what keeps
+    the report, to be done once it is sure that the code is ``unchanged``.
     """
     schemas = read_schemas(options.root)
     wanted = under([from_root(options.root, path) for path in options.paths])
     day = options.today or options.now().date()
     folder = _cache(options.root)
     kept = KeptCheck(Store(None if isinstance(folder, Unsound) else folder), schemas, day)
-    asked = _Asked(options, schemas, day)
+    asked = _Asked(options, schemas, day, later)
     if options.fix:
         text, worst = asked.some(_fixed(options, schemas, day, wanted), wanted)
     elif options.paths:
@@ -72,6 +74,7 @@ class _Asked:
     options: Namespace
     schemas: Schemas
     day: date
+    later: Later
 
     def all(
         self, kept: KeptCheck, sources: Sources, whole: WholeCheck, read: Mapping[str, bytes]
@@ -87,8 +90,16 @@ class _Asked:
         ignored = [*_in_ignored(self.options.root, read)]
         told = ToldCheck(whole, SourceTexts(sources, whole.silent), self._least, settle)
         words = KeptReport(self.options.format, self.options.lang, self._least, self.schemas)
-        text = words.text(told, ignored, kept.reports(*words.about))
+        text = words.text(told, ignored, self._reports(kept, words))
         return text, max((whole.worst, *(finding.severity for finding in ignored)))
+
+    def _reports(self, kept: KeptCheck, words: KeptReport) -> Shelf | None:
+        """Where parts of reports are, and go later."""
+        if (shelf := kept.reports(*words.about)) is None:
+            return None
+        return Sending(
+            shelf.store, shelf.depends, lambda entries: self.later(partial(shelf.keep, entries))
+        )
 
     def some(self, checked: Checked, wanted: Callable[[str], bool]) -> Said:
         """What was found in some files; others are judged only as far as these need it."""

@@ -68,7 +68,7 @@ class KeptReport:
             part = fresh[n] if n in fresh else _unpacked(last[key])
             parts.append(part[0])
             counts.update(part[1])
-        if shelf:
+        if shelf and fresh:
             shelf.keep({keys[n]: _packed(part) for n, part in fresh.items() if keys[n]})
         return FORMATS[self.format].whole(parts, counts, self.language)
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Callable, Mapping
 from datetime import date
 from functools import cached_property
@@ -20,6 +19,7 @@ from generator.records.kept_findings import NotKept
 from generator.records.model import Record
 from generator.records.registry import Registry
 from generator.records.schema import Schema
+from generator.text.quick_json import quick_json
 
 ToKeep: TypeAlias = tuple[Mapping[str, bytes], Mapping[str, bytes]]
 """Texts by their digests, and verdicts by name."""
@@ -39,7 +39,7 @@ class LastCheck:
     @cached_property
     def _depends(self) -> tuple[str, str]:
         roots = {kind: one.root for kind, one in self._schemas.items()}
-        return version(THEME), json.dumps(roots, sort_keys=True)
+        return version(THEME), quick_json(roots, sort_keys=True).decode()
 
     @cached_property
     def _verdicts(self) -> Shelf:
@@ -96,8 +96,8 @@ class LastCheck:
             self.waiting.pop()()
 
     def reports(self, *depends: str) -> Shelf | None:
-        """Where reports of what was found are kept."""
-        if self._store.folder is None or not unchanged(THEME):
+        """Where reports of what was found are kept, by who knows that the code is ``unchanged``."""
+        if self._store.folder is None:
             return None
         return self._store.shelf("reports", *self._depends, *depends)
 

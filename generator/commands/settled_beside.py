@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Callable, Iterable
 
 from generator.records.findings import Finding
@@ -17,7 +16,7 @@ def settled_beside(settled: Settled, work: Callable[[], None]) -> Iterable[Findi
     if cores() < 2:
         work()
         return settled()
-    copy = Copy(lambda: json.dumps(packed(settled())).encode())
+    copy = Copy(lambda: packed(settled()))
     work()
     told = copy.answer()
     return settled() if told is None else unpacked(told.decode())

@@ -7,11 +7,14 @@ from collections.abc import Callable, Iterable, Mapping
 from datetime import date
 from functools import cached_property
 from hashlib import blake2b
+from math import isfinite
 from typing import Any, TypeAlias
 
 from generator.records.findings import Finding, Offer, Place, Problem, Reference, Severity
+from generator.text.quick_json import kept_json
 
 PLAIN = frozenset({type(None), str, bool, int, float})
+GROUPS = (dict, Mapping)  # the quickest to tell first
 KIND = "()"  # under this name stands what JSON has no form for; no field of a record has it
 
 
@@ -47,7 +50,7 @@ class KeptFindings:
     @cached_property
     def written(self) -> str:
         """A line of JSON; raises ``NotKept`` where a finding has no form there."""
-        return json.dumps(packed(self.findings), separators=(",", ":"))
+        return packed(self.findings).decode()
 
     @cached_property
     def kinds(self) -> Kinds:
@@ -65,13 +68,13 @@ class KeptFindings:
         return SEVERITIES[max((severity for severity, _ in self.kinds), default=Severity.INFO)]
 
 
-def packed(findings: Iterable[Finding]) -> list[Any]:
-    """Findings in plain values, each a list of them."""
-    return [_row(finding) for finding in findings]
+def packed(findings: Iterable[Finding]) -> bytes:
+    """Findings as one line of JSON; raises ``NotKept`` where one has no form there."""
+    return kept_json([_row(finding) for finding in findings])
 
 
 def unpacked(written: str) -> tuple[Finding, ...]:
-    """The findings of which the packed form was written as JSON."""
+    """The findings that were packed."""
     read = json.loads(written, object_hook=_unpacked if f'"{KIND}"' in written else None)
     return tuple(_of_row(*row) for row in read)
 
@@ -84,10 +87,11 @@ def same(finding: Finding) -> str:
 def _row(finding: Finding) -> list[Any]:
     """What a finding says, by its order: the names of its parts would be most of what is kept."""
     place, problem = finding.place, finding.problem
-    see = [_packed(one) for one in (*problem.see, *finding.see)]
+    fields = [[one.record, one.at] for one in problem.see]
+    places = [[one.file, one.line, one.column] for one in finding.see]
     values, offer = _packed(problem.values), _packed(problem.offer)
     about = [finding.kind, place.file, place.line, place.column]
-    return [int(finding.severity), problem.id, *about, [*problem.at], values, see, offer]
+    return [int(finding.severity), problem.id, *about, problem.at, values, fields, places, offer]
 
 
 def _of_row(
@@ -99,32 +103,34 @@ def _of_row(
     column: int,
     at: list[str | int],
     values: Mapping[str, Any],
-    see: list[Place | Reference],
+    fields: list[tuple[str, list[str | int]]],
+    places: list[tuple[str, int, int]],
     offer: Offer | None,
 ) -> Finding:
     """The finding of a row."""
-    fields = tuple(one for one in see if isinstance(one, Reference)) if see else ()
-    places = tuple(one for one in see if isinstance(one, Place)) if see else ()
-    problem = Problem(id, tuple(at), values, fields, offer)
-    return Finding(Place(file, line, column), SEVERITIES[severity], problem, kind, places)
+    see = tuple([Reference(record, tuple(there)) for record, there in fields]) if fields else ()
+    problem = Problem(id, tuple(at), values, see, offer)
+    seen = tuple([Place(*one) for one in places]) if places else ()
+    return Finding(Place(file, line, column), SEVERITIES[severity], problem, kind, seen)
 
 
 def _packed(value: Any) -> Any:
-    if type(value) in PLAIN or isinstance(value, str | float):
+    if (form := type(value)) in PLAIN or isinstance(value, str | float):
+        if isinstance(value, float) and not isfinite(value):
+            raise NotKept(str(value))
         return value
+    if form in NAMES:
+        return {KIND: NAMES[form], "of": [_packed(getattr(value, n)) for n in form.__slots__]}
     if isinstance(value, Severity):
         return {KIND: "severity", "of": int(value)}
     if isinstance(value, tuple | list):
         inside = [_packed(one) for one in value]
         return {KIND: "tuple", "of": inside} if isinstance(value, tuple) else inside
-    if isinstance(value, Mapping) and KIND not in value and all(isinstance(n, str) for n in value):
+    if isinstance(value, GROUPS) and KIND not in value and all(isinstance(n, str) for n in value):
         return {name: _packed(below) for name, below in value.items()}
-    if type(value) is date:
+    if form is date:
         return {KIND: "date", "of": value.isoformat()}
-    for kind, form in FORMS.items():
-        if type(value) is form:
-            return {KIND: kind, "of": [_packed(getattr(value, n)) for n in form.__slots__]}
-    raise NotKept(type(value).__name__)
+    raise NotKept(form.__name__)
 
 
 def _unpacked(written: dict[str, Any]) -> Any:
@@ -143,6 +149,7 @@ FORMS: Mapping[str, Any] = {
     "reference": Reference,
     "offer": Offer,
 }
+NAMES = {form: name for name, form in FORMS.items()}
 OTHERS: Mapping[str, Callable[[Any], Any]] = {
     "severity": Severity,
     "tuple": tuple,

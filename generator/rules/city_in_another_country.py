@@ -47,9 +47,9 @@ from generator.text.texts import Text
 def rule(record: Record, registry: Registry) -> Iterator[Problem]:
     """Say each country in which the city beside it is not."""
     for path, country, city in _places(record.written):
-        names = list(Text.of(city).every())
+        names = list(Text.of(city).every()) if country else []
         known = {found[0] for name in names if (found := city_names().get(plain_word(name)))}
-        if country and known and country not in known:
+        if known and country not in known:
             values = {"city": names[0], "country": country}
             yield Problem("city-in-another-country", path, values, offer=Offer(min(known)))
 
@@ -57,6 +57,6 @@ def rule(record: Record, registry: Registry) -> Iterator[Problem]:
 def _places(written: Mapping[str, Any]) -> Iterator[tuple[FieldPath, str | None, Any]]:
     """The field of each country, the country, and the city beside it."""
     yield ("usual_country",), written.get("usual_country"), written.get("usual_city")
-    for where in ("editions.*", "stops.*"):
-        for path, place in matches(written, where):
+    for where in ("editions", "stops"):
+        for path, place in matches(written, f"{where}.*") if where in written else ():
             yield (*path, "country"), place.get("country"), place.get("city")

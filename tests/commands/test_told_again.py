@@ -35,9 +35,11 @@ def checked(
     made = check_report.report
     asked: list[object] = []
 
-    def report(options: Namespace, read: Mapping[str, bytes]) -> tuple[str, int]:
+    def report(
+        options: Namespace, read: Mapping[str, bytes], later: check_report.Later
+    ) -> tuple[str, int]:
         asked.append(1)
-        return made(options, read)
+        return made(options, read, later)
 
     monkeypatch.setattr(check_report, "report", report)
 

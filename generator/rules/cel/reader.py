@@ -139,10 +139,12 @@ class _Reader:
 
 
 def _tokens(text: str) -> Iterator[tuple[str, str]]:
-    at, text = 0, text.rstrip()
-    while at < len(text):
-        found = TOKEN.match(text, at)
-        if found is None:
-            raise Strange(text[at:])
+    at = 0
+    for found in TOKEN.finditer(text):
+        if found.start() != at:
+            break
+        kind = str(found.lastgroup)
+        yield kind, found[kind]
         at = found.end()
-        yield str(found.lastgroup), found[str(found.lastgroup)]
+    if rest := text[at:].rstrip():
+        raise Strange(rest)
