@@ -7,8 +7,9 @@ import random
 import signal
 import subprocess
 import sys
-import time
+from dataclasses import dataclass
 from pathlib import Path
+from shutil import which
 
 import pytest
 
@@ -20,30 +21,47 @@ from tests.support.proposals import clean, edit
 pytestmark = pytest.mark.slow
 
 SLOWEST = 60  # seconds of a run on a busy machine
+LONGEST = 0.05  # seconds; a run takes ten times as long and more
+GIT = """\
+#!/bin/sh
+echo >> {calls}
+if [ $(wc -l < {calls}) -eq {last} ]; then
+    {{ sleep {wait}; kill -9 0; }} > /dev/null 2>&1 &
+fi
+exec {git} "$@"
+"""
+"""Counts its calls, and has the whole run killed soon after one of them began."""
+NEVER = 1_000_000
 
 
-def started(pair: Pair, spare: Path) -> subprocess.Popen[bytes]:
-    """A run with processes of its own, all of which one signal ends."""
-    portal = str(Path(sys.executable).with_name("portal"))
-    where = ["--from", str(pair.private.root), "--to", str(pair.public.root)]
-    own = {"SOURCE_DATE_EPOCH": str(NOON + 1_000_000), "TMPDIR": str(spare)}
-    return subprocess.Popen(
-        [portal, "publish", *where],
-        env=clean() | own,
-        start_new_session=True,
-        stdout=subprocess.DEVNULL,
-        stderr=subprocess.PIPE,
-    )
+@dataclass(frozen=True)
+class Publishing:
+    """Runs of ``portal publish``, which can be killed soon after any call of Git that they make."""
 
+    pair: Pair
+    spare: Path
 
-def killed(pair: Pair, spare: Path, after: float) -> bool:
-    """Whether a run was still going on when it was killed."""
-    with started(pair, spare) as run:
-        time.sleep(after)
-        going = run.poll() is None
-        if going:
-            os.killpg(run.pid, signal.SIGKILL)
-    return going
+    def run(self, last: int = NEVER, wait: float = 0) -> tuple[int, str, int]:
+        """The exit code, what was said, and how often Git was called."""
+        tools, calls = self.spare / "tools", self.spare / "calls"
+        tools.mkdir(exist_ok=True)
+        calls.write_text("")
+        git = GIT.format(calls=calls, last=last, git=which("git"), wait=wait)
+        (tools / "git").write_text(git)
+        (tools / "git").chmod(0o755)
+        portal = str(Path(sys.executable).with_name("portal"))
+        where = ["--from", str(self.pair.private.root), "--to", str(self.pair.public.root)]
+        own = {"SOURCE_DATE_EPOCH": str(NOON + 1_000_000), "TMPDIR": str(self.spare)}
+        path = {"PATH": f"{tools}{os.pathsep}{os.environ['PATH']}"}
+        done = subprocess.run(
+            [portal, "publish", *where],
+            env=clean() | own | path,
+            start_new_session=True,  # all processes of which one signal ends
+            stdout=subprocess.DEVNULL,
+            stderr=subprocess.PIPE,
+            timeout=SLOWEST,
+        )
+        return done.returncode, done.stderr.decode(), calls.read_text().count("\n")
 
 
 def attacked(folder: Path, kills: int, seed: int) -> int:
@@ -52,18 +70,18 @@ def attacked(folder: Path, kills: int, seed: int) -> int:
     pair = Pair.start(folder, {**base.files(), "mkdocs.yml": MKDOCS})
     pair.approve(new(CHOSEN), edit(CALL, "12-10", "12-20"))
     pair.approve(edit(BETA, "title: beta", "title: 새 beta"))
-    old, began = pair.public.run("rev-parse", "main"), time.monotonic()
-    with started(pair, folder) as run:
-        assert run.wait(SLOWEST) == 0
-    whole, lasts = pair.public.run("rev-parse", "main"), time.monotonic() - began
+    old, publishing = pair.public.run("rev-parse", "main"), Publishing(pair, folder)
+    code, said, calls = publishing.run()
+    assert code == 0, said
+    whole = pair.public.run("rev-parse", "main")
     for _ in range(kills):
         pair.public.run("update-ref", "refs/heads/main", old)
-        cut += killed(pair, folder, chance.uniform(0.3, 1.1) * lasts)
+        last, wait = chance.randint(1, calls), chance.uniform(0, LONGEST)
+        cut += publishing.run(last, wait)[0] == -signal.SIGKILL
         assert pair.public.run("rev-parse", "main") in (old, whole)
         pair.public.run("fsck", "--strict", "--no-dangling")
-        with started(pair, folder) as run:
-            said = run.communicate(timeout=SLOWEST)[1].decode()
-        assert run.returncode == 0, said
+        code, said, calls = publishing.run()
+        assert code == 0, said
         assert pair.public.run("rev-parse", "main") == whole
     return cut
 
