@@ -14,11 +14,11 @@ from generator.build.site_index import SiteIndex
 from generator.build.told_facts import ToldFacts
 from generator.build.touched_parts import TouchedParts
 from generator.cache.store import Store
-from generator.facts import crossed
+from generator.facts import shares
 from generator.facts.firm_pages import stands
 from generator.records.model import Consortium, Record
 from generator.records.registry import Registry
-from generator.views import subsidies as page
+from generator.views import subsidy_shares
 from generator.views.crosstabs import crosstabs
 from generator.views.subsidies import subsidies
 from tests.support.bare import registry
@@ -78,7 +78,7 @@ def test_nothing_is_worked_out_again(
 ) -> None:
     wanted, world = shown(registry(TEXT)), registry(TEXT)
     left[0].tell(world, left[1], edited(world))
-    for module, name in ((crossed, "money"), (crossed, "places"), (page, "money")):
+    for module, name in ((shares, "money"), (shares, "places"), (subsidy_shares, "money")):
         monkeypatch.setattr(module, name, None)
     assert shown(world) == wanted
 
