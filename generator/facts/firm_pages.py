@@ -3,33 +3,17 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Container, Iterable, Mapping, Sequence
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property, partial
 from typing import TypeAlias
 
-from generator.facts.firm_addresses import page_of
-from generator.facts.firms import firms
-from generator.facts.once import once, once_unheard
+from generator.facts.once import once_unheard
+from generator.facts.published_firms import page_of, published_firms
 from generator.facts.questions import question
 from generator.facts.rosters import Participation, roster
 from generator.records.model import Consortium
 from generator.records.registry import Registry
-
-
-@once
-def published_firms(registry: Registry) -> tuple[list[Participation], ...]:
-    """Each firm with its participations that may be shown, the latest first.
-
-    Shown is who still takes part in a group whose roster all its firms have agreed to.
-    """
-    agreed = (group for group in registry.all(Consortium) if group.fields["roster_consent"])
-    shown = {one for group in agreed for one in roster(group) if not one.fields["withdrawn"]}
-    found = ([one for one in firm.participations if one in shown] for firm in firms(registry).all)
-    return tuple(
-        sorted(entries, key=lambda p: p.consortium.id, reverse=True) for entries in found if entries
-    )
-
 
 Rows: TypeAlias = tuple[tuple[str, int], ...]
 """Where a firm stands: consortia by their ids, and the place on the roster of each."""
@@ -76,7 +60,7 @@ class Stands:
     def beside(self, ids: Container[str]) -> Mapping[str, set[str]]:
         """The consortia that share a firm that has a page with some others, by id, and which."""
         found: dict[str, set[str]] = {}
-        for _, rows in (firm for firm in self.firms if firm[0]):
+        for rows in _on_pages(self.firms):
             if its := {id for id, _ in rows if id in ids}:
                 for id, _ in rows:
                     found.setdefault(id, set()).update(its)
@@ -130,11 +114,16 @@ def firms_of(group: Consortium, registry: Registry) -> Sequence[Standing]:
     return [known.get(one.index, NOWHERE) for one in roster(group) if not one.fields["withdrawn"]]
 
 
-def groups_at(rows: Rows, registry: Registry) -> list[Consortium]:
-    """The groups in which a firm stands; their other fields are no part of what is asked."""
+def groups_beside(firms: Iterable[Standing], registry: Registry) -> list[Consortium]:
+    """The groups on the pages of some firms; their other fields are no part of what is asked."""
     with registry.unheard():
-        found = (registry.find(Consortium, id) for id, _ in rows)
+        found = (registry.find(Consortium, id) for rows in _on_pages(firms) for id, _ in rows)
         return [group for group in found if group]
+
+
+def _on_pages(firms: Iterable[Standing]) -> Iterator[Rows]:
+    """Where firms stand that have a page, which leads from each of these groups to all others."""
+    return (rows for page, rows in firms if page)
 
 
 @question

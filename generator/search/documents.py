@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import partial
 from typing import Any, NamedTuple, TypeVar
 
-from generator.facts.firm_pages import published_firms
+from generator.facts.published_firms import published_firms
 from generator.facts.rosters import Participation
 from generator.facts.schemes import own
 from generator.records.model import Call, Consortium, Programme, Record

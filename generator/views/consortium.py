@@ -8,7 +8,7 @@ from typing import Any
 
 from generator.facts.call_days import call_days
 from generator.facts.events import Event, event, event_day, given_up
-from generator.facts.firm_pages import firms_of, groups_at
+from generator.facts.firm_pages import firms_of, groups_beside
 from generator.facts.links import Link, link, linked, links, read, referred, to
 from generator.facts.places import EventPlace, places
 from generator.facts.progress import progress
@@ -103,10 +103,7 @@ def _partners(
 def _firm_pages(record: Consortium, registry: Registry) -> tuple[tuple[str, ...], list[Consortium]]:
     """The addresses of its firms' pages, and the consortia that stand on those."""
     firms = firms_of(record, registry)
-    paged = (rows for page, rows in firms if page)
-    return tuple(page for page, _ in firms), [
-        g for rows in paged for g in groups_at(rows, registry)
-    ]
+    return tuple(page for page, _ in firms), groups_beside(firms, registry)
 
 
 def _around(record: Consortium, registry: Registry, then: str | None) -> dict[str, Any]:

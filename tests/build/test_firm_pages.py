@@ -11,8 +11,8 @@ from lxml import html
 
 from generator.build.pages import pages
 from generator.build.render import Renderer
-from generator.facts.firm_addresses import page_of
-from generator.facts.firm_pages import FIELDS, STANDS, Stands, published_firms, stands, take_over
+from generator.facts.firm_pages import FIELDS, STANDS, Stands, stands, take_over
+from generator.facts.published_firms import page_of, published_firms
 from generator.records.model import Consortium
 from generator.records.read_fields import THERE, reading
 from generator.records.registry import Registry

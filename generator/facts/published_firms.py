@@ -1,4 +1,4 @@
-"""The address that a firm has for ever, where it has a page of its own."""
+"""Firms as they may be shown: by which of their participations, and at which address."""
 
 from __future__ import annotations
 
@@ -7,10 +7,28 @@ import re
 from collections.abc import Sequence
 from itertools import islice
 
-from generator.facts.rosters import Participation
+from generator.facts.firms import firms
+from generator.facts.once import once
+from generator.facts.rosters import Participation, roster
+from generator.records.model import Consortium
+from generator.records.registry import Registry
 
 TELLING = ("products", "hs_codes", "homepage", "booth")
 OTHER = re.compile("[^a-z0-9]+")
+
+
+@once
+def published_firms(registry: Registry) -> tuple[list[Participation], ...]:
+    """Each firm with its participations that may be shown, the latest first.
+
+    Shown is who still takes part in a group whose roster all its firms have agreed to.
+    """
+    agreed = (group for group in registry.all(Consortium) if group.fields["roster_consent"])
+    shown = {one for group in agreed for one in roster(group) if not one.fields["withdrawn"]}
+    found = ([one for one in firm.participations if one in shown] for firm in firms(registry).all)
+    return tuple(
+        sorted(entries, key=lambda p: p.consortium.id, reverse=True) for entries in found if entries
+    )
 
 
 def page_of(entries: Sequence[Participation]) -> str:
