@@ -8,12 +8,10 @@ a killed build left there.
 
 from __future__ import annotations
 
-import json
 import os
 import shutil
 from collections.abc import Callable, Collection
 from contextlib import suppress
-from datetime import datetime
 from pathlib import Path
 
 from generator.build.bringing_up import (
@@ -24,18 +22,8 @@ from generator.build.bringing_up import (
     take_along,
 )
 from generator.build.exchange import exchange, restore
+from generator.build.own_folders import INSIDE, MARK, NOT_OURS, NotOurs, needs_to_stay, refusal
 from generator.records.locks import empty, hold, let_go, remove
-
-MARK = "build.json"
-"""A file that every built site has; a folder with it may be replaced."""
-INSIDE = ".portal-building"
-NOT_OURS = (INSIDE, "lost+found")
-SOURCES = ("data", "docs", "schemas", "generator", ".git", ".github")
-"""Source folders of the repository, which are never an output folder."""
-
-
-class NotOurs(Exception):
-    """The folder may hold files that no build made; the message is in both languages."""
 
 
 class Folder:
@@ -44,10 +32,10 @@ class Folder:
     def __init__(self, wanted: Path, root: Path, *, marked: bool) -> None:
         """With ``marked``, what an earlier build made is replaced; other folders must be empty."""
         self.place = wanted.resolve()  # a link stays, and what it leads to is replaced
-        if why := _refusal(self.place, root.resolve(), marked):
+        if why := refusal(self.place, root.resolve(), marked):
             raise NotOurs(f"{wanted}: {why}")
         beside = self.place.with_name(f".{self.place.name}.building")
-        self._inside = _needs_to_stay(self.place)
+        self._inside = needs_to_stay(self.place)
         self.work = self.place / INSIDE if self._inside else beside
         self.new = self.work / "new"
         self._marked = marked
@@ -62,7 +50,7 @@ class Folder:
             end_bringing_up(self.new, self.place, self.work)
         empty(self.work)
         self.new.mkdir()
-        if why := _refusal(self.place, self._root, self._marked):  # while we waited
+        if why := refusal(self.place, self._root, self._marked):  # while we waited
             self.close()
             raise NotOurs(f"{self.place}: {why}")
 
@@ -111,51 +99,3 @@ class Folder:
         for path in sorted(self.place.iterdir()):
             if path.name not in (*names, *NOT_OURS):
                 remove(path)
-
-
-def _needs_to_stay(place: Path) -> bool:
-    """Whether the folder cannot be replaced: a mount, the current one, or in a read-only parent."""
-    fixed = place == Path.cwd() or place.is_mount()
-    return place.is_dir() and (fixed or not os.access(place.parent, os.W_OK | os.X_OK))
-
-
-def _refusal(place: Path, root: Path, marked: bool) -> str:
-    """Why nothing may be written there; empty if it may."""
-    if place == root or root.is_relative_to(place):
-        return "저장소가 들어 있는 폴더입니다 / the repository is in this folder"
-    if any(_same(above, root / name) for name in SOURCES for above in (place, *place.parents)):
-        return "저장소의 자료가 있는 폴더입니다 / this folder holds sources of the repository"
-    if not os.path.lexists(place):
-        return ""
-    if not place.is_dir():
-        return "폴더가 아닙니다 / this is not a folder"
-    names = {path.name for path in place.iterdir()}
-    if ".git" in names or {"HEAD", "objects"} <= names:
-        return "Git 저장소입니다 / this is a Git repository"
-    if not names - {"lost+found"} or INSIDE in names:
-        return ""
-    if not marked:
-        return "빈 폴더가 아닙니다 / the folder is not empty"
-    if not _is_site(place):
-        return (
-            "포털이 만들지 않은 파일이 들어 있습니다. 빈 폴더나 새 폴더를 정해 주십시오."
-            " / it holds what no build made; name an empty or a new folder"
-        )
-    return ""
-
-
-def _same(one: Path, other: Path) -> bool:
-    """Whether two paths lead to the same folder."""
-    try:
-        return one == other or one.samefile(other)
-    except OSError:
-        return False
-
-
-def _is_site(folder: Path) -> bool:
-    """Whether a build made the folder: ``build.json`` has the time of the build."""
-    try:
-        mark = json.loads((folder / MARK).read_bytes())
-        return isinstance(mark, dict) and bool(datetime.fromisoformat(mark["built"]))
-    except (OSError, ValueError, KeyError, TypeError, RecursionError):
-        return False

@@ -10,9 +10,9 @@ from pathlib import Path
 
 from generator.build.bringing_up import files
 from generator.build.building import Building
-from generator.build.folder import MARK
 from generator.build.live_site import LiveSite
 from generator.build.on_demand import DrawnText, OnDemand
+from generator.build.own_folders import MARK
 from generator.build.page import Page
 from generator.build.record_links import resolved
 from generator.facts.firm_pages import take_over

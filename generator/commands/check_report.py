@@ -13,7 +13,6 @@ from typing import TypeAlias
 
 from generator.cache.store import Sending, Shelf, Store
 from generator.check import Checked
-from generator.check import check as check_sources
 from generator.check.cores import LEAST
 from generator.check.settled_findings import settled
 from generator.commands.exit_codes import FINDINGS, HOLDS
@@ -25,12 +24,10 @@ from generator.commands.usage import from_root, read_schemas, under
 from generator.commands.whole_check import Sources, SourceTexts, WholeCheck
 from generator.people import scan
 from generator.records import files
-from generator.records.file_writing import write
 from generator.records.files import NOTHING
 from generator.records.findings import Finding, Severity
 from generator.records.schema import Schema
 from generator.report import FORMATS, tell
-from generator.report.worded_findings import WORDS
 from generator.site.cache_folder import cache_folder
 from generator.site.settings_file import Unsound, site_in
 
@@ -53,7 +50,9 @@ def report(options: Namespace, read: Mapping[str, bytes], later: Later) -> tuple
     kept = KeptCheck(Store(None if isinstance(folder, Unsound) else folder), schemas, day)
     asked = _Asked(options, schemas, day, later)
     if options.fix:
-        text, worst = asked.some(_fixed(options, schemas, day, wanted), wanted)
+        from generator.commands.fixing import fix  # with all that writes records, seldom needed
+
+        text, worst = asked.some(fix(options.root, schemas, day, wanted, options.lang), wanted)
     elif options.paths:
         sources = files.read_sources(options.root, known=read)
         text, worst = asked.some(kept.of_some(sources, wanted), wanted)
@@ -123,28 +122,6 @@ class _Asked:
 def _plain(sources: Sources, file: str) -> bytes | None:
     source = sources.get(file)
     return source if isinstance(source, bytes) else None
-
-
-def _fixed(
-    options: Namespace, schemas: dict[str, Schema], day: date, wanted: Callable[[str], bool]
-) -> Checked:
-    """Apply every mend that is sure and list them; what is then found.
-
-    Files are written whole, once all is known.
-    """
-    from generator.commands.fixing import fixed  # with all that writes records, seldom needed
-
-    before = files.read_sources(options.root)
-    done = fixed(
-        before, schemas, lambda sources: check_sources(sources, schemas, day, wanted), wanted
-    )
-    for file, content in done.changed(before).items():
-        write(options.root / file, content)
-    for telling in tell(done.mends, {}, schemas, options.lang):
-        example = " / ".join(line.strip() for line in telling.example.splitlines())
-        said = WORDS.text(options.lang, "report", "fixed")
-        print(f"{telling.place}: {said}: {telling.field} {example}".rstrip(), file=sys.stderr)
-    return done.checked
 
 
 def read_and_check(

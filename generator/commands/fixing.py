@@ -2,15 +2,23 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
+from datetime import date
+from pathlib import Path
 
 from generator.check import Checked
+from generator.check import check as check_sources
+from generator.records import files
 from generator.records.document import Document
+from generator.records.file_writing import write
 from generator.records.findings import Finding
 from generator.records.mending import mended
 from generator.records.schema import Schema
 from generator.records.yaml_source import Unreadable, parse
+from generator.report import tell
+from generator.report.worded_findings import WORDS
 
 ROUNDS = 12  # what is mended may show what could not be seen before
 Sources = Mapping[str, bytes | Unreadable]
@@ -31,6 +39,30 @@ class Fixed:
             for file, source in self.sources.items()
             if isinstance(source, bytes) and source != before[file]
         }
+
+
+def fix(
+    root: Path,
+    schemas: Mapping[str, Schema],
+    day: date,
+    wanted: Callable[[str], bool],
+    language: str,
+) -> Checked:
+    """Apply every mend that is sure and list them; what is then found.
+
+    Files are written whole, once all is known.
+    """
+    before = files.read_sources(root)
+    done = fixed(
+        before, schemas, lambda sources: check_sources(sources, schemas, day, wanted), wanted
+    )
+    for file, content in done.changed(before).items():
+        write(root / file, content)
+    for telling in tell(done.mends, {}, schemas, language):
+        example = " / ".join(line.strip() for line in telling.example.splitlines())
+        said = WORDS.text(language, "report", "fixed")
+        print(f"{telling.place}: {said}: {telling.field} {example}".rstrip(), file=sys.stderr)
+    return done.checked
 
 
 def fixed(

@@ -11,7 +11,8 @@ from pathlib import Path
 
 import pytest
 
-from generator.build.folder import Folder, NotOurs
+from generator.build.folder import Folder
+from generator.build.own_folders import NotOurs
 from tests.support import ROOT
 from tests.support.killed import NEW, OLD, lay
 from tests.support.small import tree
