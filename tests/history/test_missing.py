@@ -9,6 +9,8 @@ from pathlib import Path
 
 import pytest
 
+from generator.git.log import commits
+from generator.git.repository import Repository
 from generator.history.missing import WORDS, reason_text
 from generator.history.past import Reader
 from generator.history.publications import Past
@@ -144,3 +146,10 @@ def test_a_build_without_history_says_so_or_fails(
             assert "이력이 없습니다" in text or "not part of this build" in text
         sample = (made / "site/samples/organizations/kbiz/index.html").read_text("utf-8")
         assert "이력이 없습니다" not in sample
+
+
+def test_what_git_was_told_to_see_instead_is_no_history(origin: Path) -> None:
+    tip = subprocess.check_output(["git", "rev-parse", "HEAD"], cwd=origin, text=True)
+    (origin / ".git/info/grafts").write_text(tip)  # as though nothing had been before it
+    with Repository(origin) as repository:
+        assert len([*commits(repository, "HEAD", "data")]) == 2
