@@ -6,9 +6,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from functools import partial
-from typing import Any
 
 from generator.exports.as_json import head, now
 from generator.exports.rows import Source
@@ -25,9 +24,9 @@ def exports(among: Iterable[Record], source: Source) -> Iterator[Export]:
     for record in among:
         former = (f"{record.folder}/{old}" for old in record.fields["formerly"] or ())
         for name in (record.name, *former):
-            text, document = partial(_yaml, record), partial(_document, record, source)
-            yield Export(f"{name}.yml", text, (record,), made_of=text)
-            yield Export(f"{name}.json", partial(_json, document), (record,), made_of=document)
+            text, document = partial(_yaml, record), partial(_json, record, source)
+            yield Export(f"{name}.yml", text, (record,), cheap=True)
+            yield Export(f"{name}.json", document, (record,), cheap=True)
 
 
 def _yaml(record: Record) -> bytes:
@@ -40,11 +39,7 @@ def without_hidden(text: str) -> str:
     return "".join(f for f in fields if f.partition(":")[0].strip("\"'") not in HIDDEN)
 
 
-def _document(record: Record, source: Source) -> dict[str, Any]:
+def _json(record: Record, source: Source) -> bytes:
     version = source.versions.records.get(record.name)
     stamp = version.said if version else {}
-    return {**head(source), **stamp, "record": now(record, source)}
-
-
-def _json(document: Callable[[], dict[str, Any]]) -> bytes:
-    return quick_json(document()) + b"\n"
+    return quick_json({**head(source), **stamp, "record": now(record, source)}) + b"\n"

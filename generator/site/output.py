@@ -28,7 +28,7 @@ class Export:
     title: str = ""
     """What it holds, as an id that templates know; empty for files that no page lists."""
     cheap: bool = False
-    """Whether it is put together of kept pieces, so that nobody needs to keep it as well."""
+    """Whether it is as quickly made as kept, so that nobody keeps it."""
     of_past: bool = False
     """Whether it tells of the published past of the records and of nothing else."""
     made_of: Callable[[], Any] | None = None
