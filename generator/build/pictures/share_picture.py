@@ -42,7 +42,7 @@ def share_picture(words: ShareWords, fonts: FontSlices, mark: DrawnMark) -> byte
     """The picture as a PNG of few colours; the same bytes for the same words."""
     canvas = Canvas.empty(fonts)
     canvas.fill((0, 0, BAR, HEIGHT), ACCENT_AT)
-    canvas.lay(mark.drawn(MARK), (LEFT, NAME_AT - 40), ACCENT_AT)
+    canvas.lay(_tile(mark), (LEFT, NAME_AT - 40), ACCENT_AT)
     canvas.write(words.site, (LEFT + MARK + 20, NAME_AT), NAME, INK_AT)
     canvas.write(words.kind, (LEFT, KIND_AT), KIND, ACCENT_AT)
     style, y = (TITLE, TITLE_AT) if words.kind else (ALONE, ALONE_AT)
@@ -93,6 +93,11 @@ class Canvas:
         written = BytesIO()
         made.save(written, "PNG", compress_type=Z_RLE, bits=4)
         return written.getvalue()
+
+
+@cache
+def _tile(mark: DrawnMark) -> Image.Image:
+    return mark.drawn(MARK)
 
 
 @lru_cache(64)  # the lines that many pictures share, and not those of every call
