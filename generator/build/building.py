@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import date
 from functools import cached_property
 from pathlib import Path
-from typing import TypeAlias
+from typing import Any, TypeAlias
 
 from generator.build.applications_file import open_applications
 from generator.build.asked_world import AskedWorlds
@@ -210,6 +210,8 @@ class Building:
             relay=self._relay,
             beside=keys.of_lists_and_data() if kept.not_yet else (),
         )
+        self.lay_beside(folder)  # while a copy is at work, as the next
+        exported = self.downloads.made.to_keep if place else {}
         searched, used, known = laying.write()
         stays = laying.stays(searched)
         if shelf and shelf.still_holds():
@@ -218,8 +220,7 @@ class Building:
             kept.keep(folder, searched, stays)
             self.worlds.keep(shelf.now, self.pages.values())
             if place:
-                self._index(shelf.now, place, searched, used)
-        self.lay_beside(folder)
+                self._index(shelf.now, place, searched, used, exported)
         return stays
 
     @cached_property
@@ -241,16 +242,20 @@ class Building:
             shelf.keep(dict(state_to_keep(made.value)))
 
     def _index(
-        self, shelf: Shelf, place: Path, searched: Iterable[str], used: Mapping[str, Used]
+        self,
+        shelf: Shelf,
+        place: Path,
+        searched: Iterable[str],
+        used: Mapping[str, Used],
+        exported: Mapping[str, Any],
     ) -> None:
         """Leave what the next build need not look at; the last, for what came first goes first."""
         pages, registry = self.pages.values(), self.checked.registry
         files = {name: [file.path for file in files] for name, files in self.groups.items()}
         files[SEARCH] = [*searched]
-        kept = self.downloads.made.to_keep
         facts = ToldFacts(shelf, place).leave(registry, self.parts)
         add_read(shelf, self.parts.taken())
-        index = SiteIndex(self.records, pages_by_part(pages, registry), files, kept, facts)
+        index = SiteIndex(self.records, pages_by_part(pages, registry), files, exported, facts)
         leave_index(shelf, place, pages, index, self._known.questions(used))
 
     @cached_property
