@@ -1,43 +1,37 @@
-"""What a CEL expression is made of."""
+"""What a CEL expression is made of; named tuples, which are made in a third of the time."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TypeAlias
+from typing import NamedTuple, TypeAlias
 
 
-@dataclass(frozen=True, slots=True)
-class Constant:
+class Constant(NamedTuple):
     """A truth value, a whole number or a text."""
 
     value: bool | int | str
 
 
-@dataclass(frozen=True, slots=True)
-class Name:
+class Name(NamedTuple):
     """A variable."""
 
     name: str
 
 
-@dataclass(frozen=True, slots=True)
-class Dotted:
+class Dotted(NamedTuple):
     """A field of something: ``self.starts``."""
 
     of: Node
     name: str
 
 
-@dataclass(frozen=True, slots=True)
-class Operation:
+class Operation(NamedTuple):
     """A function or operator with its arguments; of a method, the first is what it is called on."""
 
     name: str
     arguments: tuple[Node, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Each:
+class Each(NamedTuple):
     """A macro over a list: ``stops.exists(s, has(s.city))``."""
 
     macro: str
