@@ -84,7 +84,11 @@ class _Asked:
             read = partial(_plain, sources)
             many = bool(kept.waiting) and len(sources) >= LEAST
             left = partial(settled, [*findings], read, self.schemas, self.day, many=many)
-            return settled_beside(left, kept.catch_up) if kept.waiting else left()
+            return settled_beside(left, meanwhile) if kept.waiting else left()
+
+        def meanwhile() -> None:
+            kept.catch_up()
+            words.prepare()
 
         ignored = [*_in_ignored(self.options.root, read)]
         told = ToldCheck(whole, SourceTexts(sources, whole.silent), self._least, settle)

@@ -25,6 +25,7 @@ from generator.records.schema import Schema
 from generator.report import FORMATS
 from generator.report.form import counted
 from generator.report.telling import ToTell
+from generator.report.worded_findings import WORDS
 from generator.text.copies import Copy, cores
 
 Part: TypeAlias = tuple[str, Mapping[str, int]]
@@ -49,6 +50,10 @@ class KeptReport:
     def about(self) -> tuple[str, ...]:
         """All by which it is another one, but for the findings."""
         return self.format, self.language, self.least.name
+
+    def prepare(self) -> None:
+        """Load the words, before there are copies that would each do so."""
+        WORDS.text(self.language, "report", "fix")
 
     def text(self, told: ToldCheck, ignored: Sequence[Finding], shelf: Shelf | None) -> str:
         """What is to be told; a shelf may have what was, and gets what is.

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from generator.facts.personal import personal
+from generator.facts.personal import may_say, personal
 from generator.facts.veil import VEIL, veiled
 
 LONGEST_STEP = 100  # letters of a folder or file; machines know no more than 255 bytes
@@ -12,7 +12,10 @@ LONGEST_STEP = 100  # letters of a folder or file; machines know no more than 25
 
 def on_one_line(text: str, longest: int) -> str:
     """Text that cannot move a cursor, start a line or act as a workflow command."""
-    clean = veiled(text)
+    return _printable(veiled(text), longest)
+
+
+def _printable(clean: str, longest: int) -> str:
     if not clean.isprintable():
         clean = "".join(c if c.isprintable() else f"\\u{ord(c):04x}" for c in clean)
     clean = clean.replace("##[", "# #[")  # runners look for it anywhere in a line
@@ -23,6 +26,8 @@ def on_one_line(text: str, longest: int) -> str:
 def path(file: str) -> str:
     """A path made safe to print; its names may contain anything."""
     steps = file.split("/")
+    if not may_say(file):
+        return "/".join(_printable(step, LONGEST_STEP) for step in steps)
     hits = [_hits(step) for step in steps]
     if personal(file) and not any(hits):  # only the names together say it
         hits = [[], *([("", "")] for _ in steps[1:])]
