@@ -69,6 +69,8 @@ class Span:
 
     def but(self, marks: Marks) -> Span:
         """The same days with further marks."""
+        if not marks:
+            return self
         return replace(
             self,
             starts=self.starts.but(marks) if self.starts else None,
@@ -125,8 +127,10 @@ def around(spans: Iterable[Span]) -> Span:
     known = [span for span in told if span]
     if not known:
         return next((span for span in told if span.hints), NO_DAYS)
-    first = min(known, key=lambda span: earliest(span.order))
-    last = max(known, key=lambda span: latest(span.last or span.order))
+    first = last = known[0]
+    if len(known) > 1:
+        first = min(known, key=lambda span: earliest(span.order))
+        last = max(known, key=lambda span: latest(span.last or span.order))
     hints = first.hints if len(known) == 1 else NO_HINTS
     return Span(first.starts, last.ends or last.starts, hints, last.end_unknown)
 

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 
 HIDDEN = (
     "\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\xad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f"
@@ -42,6 +42,7 @@ def hidden_in(text: str) -> re.Match[str] | None:
     return IN_FILE.search(text) if IN_FILE.search(beyond_ascii(text)) else None
 
 
+@lru_cache(maxsize=1)  # a file is looked through for several things, one after another
 def beyond_ascii(text: str) -> str:
     """A text without its plain ASCII, which is most of a file: the rest is soon looked through."""
     return text.encode("utf-8", PASSED).translate(None, ASCII).decode(errors=PASSED)

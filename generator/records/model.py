@@ -14,7 +14,7 @@ from typing import Any, ClassVar, Self
 
 from generator.records.document import Document
 from generator.records.findings import FieldPath, Place, Reference
-from generator.records.read_fields import WHOLE, ReadFields, tell_read
+from generator.records.read_fields import WHOLE, ReadFields, read_property, tell_read
 from generator.records.schema import Schema
 from generator.records.text_fields import text_fields
 
@@ -96,10 +96,16 @@ class Programme(Record):
 
     def terms(self, kind: str | None) -> Mapping[str, Any]:
         """``participants``, ``subsidy`` and ``limits`` of a kind; its own values come first."""
-        own = (self.written.get("kinds") or {}).get(kind, {})
+        return self._terms.get(kind) or self._terms[None]
+
+    @read_property
+    def _terms(self) -> Mapping[str | None, Mapping[str, Any]]:
+        """The same of each kind with values of its own, and of any other."""
+        written, names = self.written, ("participants", "subsidy", "limits")
+        kinds: Mapping[str | None, Any] = {None: {}, **(written.get("kinds") or {})}
         return {
-            name: {**self.written.get(name, {}), **own.get(name, {})}
-            for name in ("participants", "subsidy", "limits")
+            kind: {name: {**written.get(name, {}), **own.get(name, {})} for name in names}
+            for kind, own in kinds.items()
         }
 
 
