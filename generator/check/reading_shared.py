@@ -23,7 +23,7 @@ from generator.rules import ready
 from generator.text.copies import Copy
 from generator.text.shown_steps import steps
 
-AHEAD = 275
+AHEAD = 335
 """Files that a copy reads while this process loads the rules."""
 READING = "파일 읽기 / reading files"
 Sources = Mapping[str, bytes | Unreadable]

@@ -16,6 +16,7 @@ from generator.facts.personal_patterns import (
 
 ROW = 40  # letters from a name to the end of the next, or from the beginning of the one before
 LATIN = ("honorific", "romanized")
+KOREAN = (*NAMES, "roster", "name-listed", "name-next", "name-previous")
 
 
 def latin_names(text: str) -> Iterator[Sign]:

@@ -19,7 +19,7 @@ from types import MappingProxyType
 from typing import Any, TypeAlias
 from unicodedata import normalize
 
-from generator.facts.person_names import korean_names, latin_names
+from generator.facts.person_names import KOREAN, korean_names, latin_names
 from generator.facts.personal_patterns import Sign, found_by
 from generator.facts.personal_signs import always_personal, personal_mail, personal_numbers
 from generator.records.characters import thinned
@@ -131,3 +131,12 @@ READERS: tuple[tuple[str, Reader], ...] = (
     ("latin-words", latin_names),
 )
 """What a text needs to have, and who reads it then."""
+
+
+def ready() -> None:
+    """Compile what nearly every portal's texts are asked, as for Korean names, which takes 20 ms.
+
+    Copies of this process would each do so.
+    """
+    for pattern in (*KOREAN, *(needed for needed, _ in READERS)):
+        found_by(pattern)

@@ -13,6 +13,7 @@ from importlib import import_module
 from pkgutil import iter_modules
 from typing import NamedTuple
 
+from generator.facts import personal
 from generator.records.findings import Problem, Severity
 from generator.records.model import KINDS, Record
 from generator.records.registry import Registry
@@ -84,6 +85,7 @@ def _together(kind: str, looking: frozenset[Scope]) -> _Together:
 
 def ready(folders: Container[str]) -> None:
     """Load all by which many records are judged, of the kinds that lie in some folders."""
+    personal.ready()
     for name in (name for name, kind in KINDS.items() if kind.folder in folders):
         for scope in Scope:
             _doubted(name, scope)
