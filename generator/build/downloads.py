@@ -7,23 +7,14 @@ from dataclasses import replace
 from functools import cached_property, partial
 
 from generator.build.cross_files import cross_files
-from generator.build.loaded_late import (
-    chart_files,
-    form_files,
-    form_pages,
-    handbook_pages,
-    sending_pages,
-    sheet_files,
-)
+from generator.build.described_pages import PAGES
+from generator.build.loaded_late import chart_files, form_files, sheet_files
 from generator.build.overlap_files import overlap_files
 from generator.build.page import ExtraPages, Page
 from generator.build.parts_read import PartsRead
 from generator.build.table_files import table_files
 from generator.exports import OpenFiles, open_files
-from generator.exports.data_folder import FOLDER
-from generator.exports.dcat import sets
 from generator.exports.last_exports import LastExports
-from generator.facts.occasions import all_occasions
 from generator.feeds import Feeds, feeds, latest_news, news
 from generator.history.news import News
 from generator.history.publications import Past
@@ -32,17 +23,16 @@ from generator.records.schema import Schema
 from generator.site.output import ANEW, Export, Kept
 from generator.site.settings import Site
 from generator.text.languages import LANGUAGES
-from generator.views.alerts import AlertsPage, Subscription
-from generator.views.applications import OpenApplications, applicants, applications
-from generator.views.calendar import calendar, years
-from generator.views.changes import changes, histories
-from generator.views.open_data import open_data
+from generator.views.applications import OpenApplications, applicants
+from generator.views.changes import histories
 
 
 class Downloads:
     """Files made without a template, and pages that also need history or schemas; each part of them
     is worked out when it is asked for.
     """
+
+    source: Feeds
 
     def __init__(
         self,
@@ -52,7 +42,7 @@ class Downloads:
     ) -> None:
         """``parts`` hear which fields of records are read for each."""
         self.source = source
-        self._asked = asked
+        self.asked = asked
         self._parts = parts or PartsRead()
         self.last: LastExports | None = None
         """What an earlier run wrote, where that is to be brought up to date."""
@@ -112,17 +102,12 @@ class Downloads:
     def _with_news(self, entries: Iterable[News]) -> ExtraPages:
         past = self.source.past
         told = histories(entries)
-        return ExtraPages((), told, bool(past.why), applicants(self._asked), past)
+        return ExtraPages((), told, bool(past.why), applicants(self.asked), past)
 
     def pages(self, name: str) -> tuple[Page, ...]:
         """The pages of one part."""
         with self._parts.part(name):
             return tuple(replace(page, part=name) for page in PAGES[name](self))
-
-    def asked_for(self) -> Iterator[Page]:
-        """The page of open requests."""
-        shown = applications(self._asked, self.source.registry)
-        yield Page("applications/", "applications.html", shown, shown.inputs, "applications")
 
     def feeds(self, language: str) -> Iterator[Export]:
         """Feeds and calendars in one language."""
@@ -142,50 +127,6 @@ def downloads(
     return Downloads(Feeds(registry, site, schemas, past, kept), asked, parts)
 
 
-def _changes_page(of: Downloads) -> Iterator[Page]:
-    shown = changes(of.latest_news, of.source.past.known)
-    yield Page("changes/", "changes.html", shown, section="changes")
-
-
-def _data_page(of: Downloads) -> Iterator[Page]:
-    made, past = of.made.data, of.source.past
-    held = [file for files in sets(made).values() for file in files]
-    registry = of.source.registry
-    shown = open_data(made, registry, FOLDER, past=past.known, tip=past.tip, data=held)
-    yield Page("data/", "data.html", shown, section="data")
-
-
-def _alerts_page(of: Downloads) -> Iterator[Page]:
-    yield Page("alerts/", "alerts.html", AlertsPage(_subscriptions(of.source)), section="alerts")
-
-
-def _calendar_pages(of: Downloads) -> Iterator[Page]:
-    """The calendar, the year of the build first, then each as a list and as months."""
-    source, registry = of.source, of.source.registry
-    occasions = all_occasions(registry)
-    known = years(occasions)
-    begun = (year for year in known if year <= source.site.built.year)
-    first = next(begun, known[0] if known else None)
-    latest = calendar(occasions, first, first=True, registry=registry)
-    yield Page("calendar/", "calendar.html", latest, latest.inputs, "calendar")
-    for year in known:
-        for path, grid in ((f"calendar/{year}/", False), (f"calendar/{year}/months/", True)):
-            shown = calendar(occasions, year, grid=grid, registry=registry)
-            yield Page(path, "calendar.html", shown, shown.inputs, "calendar")
-
-
-def _subscriptions(source: Feeds) -> tuple[Subscription, ...]:
-    return tuple(
-        Subscription(
-            facet.kind,
-            {language: facet.name(source.schemas, language) for language in LANGUAGES},
-            facet.path,
-            len(records),
-        )
-        for facet, records in source.parts.items()
-    )
-
-
 def _given(
     make: Callable[[Registry, Mapping[str, Schema], Site], Iterable[Export]],
 ) -> Callable[[Downloads], Iterable[Export]]:
@@ -194,17 +135,6 @@ def _given(
 
 
 NEWS, DATA, BESIDE, FEEDS = "news", "data", "beside", "feeds "
-PAGES: Mapping[str, Callable[[Downloads], Iterable[Page]]] = {
-    "alerts": _alerts_page,
-    "calendar": _calendar_pages,
-    "changes": _changes_page,
-    "data page": _data_page,
-    "applications": Downloads.asked_for,
-    "handbook": lambda of: handbook_pages(of.source.registry, of.source.schemas),
-    "form pages": lambda of: form_pages(of.source.schemas, of.source.site),
-    "sending": lambda of: sending_pages(of.source.site),
-}
-"""The pages by the part that they are worked out in."""
 GROUPS: Mapping[str, Callable[[Downloads], Iterable[Export]]] = {
     DATA: lambda of: of.made.data,
     BESIDE: lambda of: of.made.beside,

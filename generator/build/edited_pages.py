@@ -8,7 +8,7 @@ from functools import cached_property
 
 from generator.build.askers import AskedBefore, asked_of
 from generator.build.building import PICTURES, Building
-from generator.build.downloads import PAGES
+from generator.build.described_pages import PAGES
 from generator.build.edit import NotSure
 from generator.build.kept_files import OF_THE_MOMENT, page_key
 from generator.build.listed_pages import Listed, pages_by_part

@@ -9,7 +9,7 @@ from itertools import count, takewhile
 from pathlib import Path
 
 from generator.build.building import Building
-from generator.build.downloads import PAGES
+from generator.build.described_pages import PAGES
 from generator.build.listed_pages import Listed
 from generator.build.page import Page
 from generator.build.pages import list_part

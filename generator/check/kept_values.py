@@ -6,7 +6,8 @@ from collections.abc import Mapping
 
 from generator.cache.contents import digest_of
 from generator.cache.store import Shelf
-from generator.check.reading import Broken, to_keep, unread
+from generator.check.kept_records import to_keep, unread
+from generator.check.reading import Broken
 from generator.check.reading_shared import read_files
 from generator.records.model import Record
 from generator.records.schema import Schema

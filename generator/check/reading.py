@@ -5,29 +5,18 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from functools import partial
-from typing import Any, TypeAlias
 
 from generator.check.parts import Parts, parts
+from generator.check.shape_problems import fits_shape, shape_problems
 from generator.people import scan
-from generator.records import gate
 from generator.records.complete_fields import complete_fields
-from generator.records.document import Document, UnreadDocument
-from generator.records.findings import FieldPath, Finding, Place, Problem, Severity
+from generator.records.document import Document
+from generator.records.findings import Finding, Place, Problem, Severity
 from generator.records.model import FOLDERS, KINDS, Record
-from generator.records.read_fields import UnreadFields
 from generator.records.schema import Schema
-from generator.records.sound import sound
 from generator.records.wrong_folder import other_folder, other_kind
 from generator.records.yaml_source import Refused, Unreadable, parse
 from generator.rules.unknown_file import ROLES, address
-from generator.text.quick_json import from_kept_json, kept_json
-
-BETWEEN = b"\n"  # JSON without indentation has none
-
-
-References: TypeAlias = tuple[tuple[FieldPath, str, str], ...]
-Values: TypeAlias = tuple[Mapping[str, Any], References, Any, bool | None]
-"""The fields of a record, its references, what its file has, and whether that is plain."""
 
 
 @dataclass(frozen=True)
@@ -86,56 +75,9 @@ def read_sound(
         return None
     kind, id, sample = addressed
     schema, read = schemas[kind.kind], parse(source, file)
-    if not isinstance(read, Document) or not _fits(schema, read.data):
+    if not isinstance(read, Document) or not fits_shape(schema, read.data):
         return None
     return record(kind.kind, id, read, schema, sample=sample)
-
-
-def values_of(record: Record) -> Values:
-    """What of a record comes out of its text."""
-    return record.fields, record.references, record.document.data, record.document.plain
-
-
-def read_known(file: str, source: bytes, values: Values, schemas: Mapping[str, Schema]) -> Record:
-    """The record of a file that was sound and of which the values are known."""
-    kind, id, sample = _sound_address(file)
-    fields, references, data, plain = values
-    document = Document(file, source.decode(), data, plain)
-    return kind(id, fields, document, sample, references, schemas[kind.kind])
-
-
-def unread(file: str, source: bytes, kept: bytes, schemas: Mapping[str, Schema]) -> Record:
-    """The record of such a file by what was ``kept`` of it, read where somebody asks for a field.
-
-    It tells which of its fields are read.
-    """
-    kind, id, sample = _sound_address(file)
-    schema, first = schemas[kind.kind], kept.index(BETWEEN)
-    second = kept.index(BETWEEN, first + 1)
-    pointing, names = kept[:first], kept[first:second]
-    document = UnreadDocument(file, source, lambda: from_kept_json(kept[second + 1 :]))
-
-    def lacks(name: str) -> bool:
-        return name in schema.root["properties"] and b'"%b"' % name.encode() not in names
-
-    fields = UnreadFields(kind.kind, lambda: complete_fields(schema, document.data)[0], lacks)
-    found = tuple((tuple(path), folder, to) for path, folder, to in from_kept_json(pointing))
-    return KINDS[kind.kind](id, fields, document, sample, found, schema)
-
-
-def to_keep(record: Record) -> bytes | None:
-    """What such a record is kept as; None where its values would come back as others."""
-    values = kept_json(record.document.data)
-    if from_kept_json(values) != record.document.data:
-        return None
-    return BETWEEN.join((kept_json(record.references), kept_json([*record.document.data]), values))
-
-
-def _sound_address(file: str) -> tuple[type[Record], str, bool]:
-    """The kind, the id and the world of a file that was sound."""
-    addressed = address(file)
-    assert not isinstance(addressed, Problem)
-    return addressed
 
 
 def _explained(
@@ -181,22 +123,6 @@ def _roles(source: bytes, schema: Schema) -> Broken:
     problems = shape_problems(schema, document.data)
     findings += [_finding(document, problem, schema.kind) for problem in problems]
     return Broken(findings, document.text)
-
-
-def shape_problems(schema: Schema, data: Any) -> list[Problem]:
-    """All violations of the schema and the gate."""
-    if _fits(schema, data):
-        return []
-    from generator.records import shape  # its library takes a while to load, and is seldom needed
-
-    held = gate.problems(schema, data)
-    gated = {problem.at for problem in held}
-    found = held + [p for p in shape.problems(schema, data) if p.at not in gated]
-    return found or [Problem("schema.other")]  # where the two libraries differ, it is not sound
-
-
-def _fits(schema: Schema, data: Any) -> bool:
-    return not gate.problems(schema, data) and sound(schema, data)
 
 
 def _broken(file: str, source: bytes | Unreadable, problem: Problem) -> Broken:

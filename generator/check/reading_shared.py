@@ -13,7 +13,8 @@ from functools import partial
 from typing import Any
 
 from generator.check.cores import LEAST, shares
-from generator.check.reading import Broken, read_known, read_one, values_of
+from generator.check.kept_records import read_known, values_of
+from generator.check.reading import Broken, read_one
 from generator.records.held_once import held_once
 from generator.records.model import Record
 from generator.records.plain_lines import forget_entries

@@ -6,7 +6,8 @@ from collections.abc import Callable, Iterator, Mapping
 
 import pytest
 
-from generator.build.downloads import GROUPS, PAGES, Downloads, downloads
+from generator.build.described_pages import PAGES
+from generator.build.downloads import GROUPS, Downloads, downloads
 from generator.build.page import Page
 from generator.build.pages import list_pages, list_part
 from generator.history.publications import NO_PAST

@@ -11,7 +11,7 @@ import pytest
 
 from generator.check import Checked, check, cores, judging_shares, read_all
 from generator.check.judging_shares import ALL
-from generator.check.reading import values_of
+from generator.check.kept_records import values_of
 from generator.records import files
 from generator.records.findings import Finding, Place, Problem, Severity
 from generator.records.model import Record

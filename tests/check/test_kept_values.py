@@ -9,8 +9,9 @@ import pytest
 
 from generator.cache.store import Shelf, Store
 from generator.check import reading_shared
+from generator.check.kept_records import to_keep
 from generator.check.kept_values import read_all_kept
-from generator.check.reading import Broken, read_one, record, to_keep
+from generator.check.reading import Broken, read_one, record
 from generator.records.document import Document
 from generator.records.files import read_sources
 from generator.records.model import UNKNOWN

@@ -13,7 +13,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.check import check
-from generator.check.reading import shape_problems
+from generator.check.shape_problems import shape_problems
 from generator.records import shape
 from generator.records.characters import IN_VALUE, shows
 from generator.records.findings import Severity

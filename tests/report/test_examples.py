@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from generator.check.reading import shape_problems
+from generator.check.shape_problems import shape_problems
 from generator.records.document import Document
 from generator.records.findings import FieldPath, Finding, Place, Severity
 from generator.records.schema import Node, Schema

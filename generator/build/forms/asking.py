@@ -10,7 +10,7 @@ from generator.build.forms.asked_fields import FormField
 from generator.build.forms.form_model import FormPage
 from generator.build.forms.starters import needed
 from generator.build.forms.terminal import Terminal
-from generator.check.reading import shape_problems
+from generator.check.shape_problems import shape_problems
 from generator.records.findings import FieldPath, Problem
 from generator.records.registry import Registry
 from generator.records.schema import is_text

@@ -11,7 +11,7 @@ from typing import Any
 
 from generator.build.forms.form_model import FormPage
 from generator.build.forms.starter_words import STARTER_WORDS
-from generator.check.reading import shape_problems
+from generator.check.shape_problems import shape_problems
 from generator.records.canonical import fresh
 from generator.records.groups import example_of
 from generator.records.schema import Node, Schema, annotation, inner, is_text, label, value_label

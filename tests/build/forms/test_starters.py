@@ -9,7 +9,8 @@ import pytest
 from generator.build.forms.form_model import form_page
 from generator.build.forms.starters import needed, starter
 from generator.build.forms.tasks import Task, tasks
-from generator.check.reading import read_one, shape_problems
+from generator.check.reading import read_one
+from generator.check.shape_problems import shape_problems
 from generator.records.canonical import canonical, fresh, updated
 from generator.records.document import Document
 from generator.records.model import KINDS, Record
