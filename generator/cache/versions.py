@@ -6,10 +6,10 @@ the system notes of each file what it did: size, times and number.
 
 from __future__ import annotations
 
+import json
 import sys
 import time
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from functools import cache
 from hashlib import blake2b
 from os import stat, walk
 from pathlib import Path
@@ -34,6 +34,8 @@ class Code(NamedTuple):
 
 
 _earlier: dict[str, Code] = {}
+_begun: dict[tuple[str, ...], str] = {}
+"""Versions as they were when they were asked for first."""
 
 
 def earlier() -> Mapping[str, Code]:
@@ -46,10 +48,24 @@ def believe(told: Mapping[str, Sequence[str]]) -> None:
     _earlier.update({name: Code(*of) for name, of in told.items() if name not in _earlier})
 
 
-@cache
 def version(*without: str) -> str:
     """A digest of the generator's files, except some rooms, and of everything that they run on."""
-    return version_now(*without)
+    if without not in _begun:
+        _begun[without] = version_now(*without)
+    return _begun[without]
+
+
+def told_version(*without: str) -> bytes:
+    """The same, with what the system notes of it, for a process that this one is a copy of."""
+    version(*without)
+    return json.dumps(_earlier[_name(HOME, without)]).encode()
+
+
+def take_version(told: bytes, *without: str) -> None:
+    """Take what a copy of this process was asked while this one did something else."""
+    found = Code(*json.loads(told))
+    _earlier[_name(HOME, without)] = found
+    _begun[without] = found.version
 
 
 def version_now(*without: str) -> str:
@@ -68,13 +84,17 @@ def theme_now(theme: Path) -> str:
 
 
 def _known(home: Path, without: Sequence[str] = (), beside: Iterable[str] = ()) -> str:
-    name = f"{home} {without}"
+    name = _name(home, without)
     paths = sorted(_files(home, {*NOT_CODE, *without}))
     noted = _noted(paths, beside)
     known = _earlier.get(name)
     if not (known and noted and known.noted == noted):
         known = _earlier[name] = Code(noted, _read(home, paths, beside))
     return known.version
+
+
+def _name(home: Path, without: Sequence[str]) -> str:
+    return f"{home} {without}"
 
 
 def _noted(paths: Sequence[str], beside: Iterable[str]) -> str:

@@ -25,7 +25,8 @@ from generator.cache.contents import (
     noted,
 )
 from generator.cache.store import Shelf, Store
-from generator.cache.versions import THEME, unchanged, version
+from generator.cache.versions import THEME, take_version, told_version, unchanged, version
+from generator.commands.meanwhile import meanwhile
 from generator.site.cache_folder import cache_folder
 from generator.site.settings_file import Unsound, site_in
 
@@ -102,7 +103,10 @@ def _made_from(options: Namespace, read: Read) -> str:
     said = [getattr(options, name) for name in OPTIONS]
     day = options.today or options.now().date()
     try:
-        found = (part for name in FOLDERS for part in contents(options.root / name, read))
+        with meanwhile(partial(told_version, THEME)) as code:
+            found = [part for name in FOLDERS for part in contents(options.root / name, read)]
+            if told := code():
+                take_version(told, THEME)
         return digest((version(THEME), day, *said, *found))
     except (OSError, NoPlainFile):
         return ""
