@@ -12,7 +12,7 @@ from generator import rules
 from generator.records.model import Exhibition
 from generator.records.schema import Node, Schema, inner
 from generator.report.worded_findings import WORDS
-from generator.rules import rulebook
+from generator.rules import asked_rules, rulebook
 from generator.rules.cel.operators import OPERATORS
 from generator.rules.cel.reader import tree
 from generator.rules.cel.tree import Dotted, Each, Operation
@@ -90,9 +90,9 @@ def test_a_rule_that_fails_is_named_with_the_record(monkeypatch: pytest.MonkeyPa
     """As one does that names a field without ``needs``: the traceback is all its author sees."""
     claim = Claim(must="record.homepage.endsWith('.net')", at="homepage")
     broken = replace(rulebook()["end-before-start"], claims=(claim,))
-    monkeypatch.setattr(rules, "_about", lambda kind: (broken,))
-    for remembered in (rules._reading, rules._together, rules._doubted):
-        monkeypatch.setattr(rules, remembered.__name__, remembered.__wrapped__)
+    monkeypatch.setattr(asked_rules, "_about", lambda kind: (broken,))
+    for remembered in (asked_rules._reading, asked_rules._together, asked_rules._doubted):
+        monkeypatch.setattr(asked_rules, remembered.__name__, remembered.__wrapped__)
     world = world_of({"exhibitions/fair": {}})
     for many in (False, True):
         with pytest.raises(KeyError) as told:
