@@ -5,7 +5,7 @@ of another layout, of another account or out of a checkout counts as empty. Whoe
 everything that an answer depends on into the key, so that branches, worktrees and machines may
 share one store.
 
-One process reads and writes it; forked children get the bytes from there.
+One process writes it; forked children get the bytes from there, or read them as others do.
 """
 
 from __future__ import annotations

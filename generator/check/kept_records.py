@@ -5,16 +5,15 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any, TypeAlias
 
+from generator.check.value_packs import KeptFile
 from generator.records.complete_fields import complete_fields
 from generator.records.document import Document, UnreadDocument
-from generator.records.findings import FieldPath, Problem
-from generator.records.model import KINDS, Record
+from generator.records.findings import FieldPath
+from generator.records.model import FOLDERS, Record
 from generator.records.read_fields import UnreadFields
 from generator.records.schema import Schema
-from generator.rules.unknown_file import address
+from generator.records.yaml_source import parse
 from generator.text.quick_json import from_kept_json, kept_json
-
-BETWEEN = b"\n"  # JSON without indentation has none
 
 References: TypeAlias = tuple[tuple[FieldPath, str, str], ...]
 Values: TypeAlias = tuple[Mapping[str, Any], References, Any, bool | None]
@@ -34,35 +33,40 @@ def read_known(file: str, source: bytes, values: Values, schemas: Mapping[str, S
     return kind(id, fields, document, sample, references, schemas[kind.kind])
 
 
-def unread(file: str, source: bytes, kept: bytes, schemas: Mapping[str, Schema]) -> Record:
+def unread(file: str, source: bytes, kept: KeptFile, schemas: Mapping[str, Schema]) -> Record:
     """The record of such a file by what was ``kept`` of it, read where somebody asks for a field.
 
     It tells which of its fields are read.
     """
     kind, id, sample = _sound_address(file)
-    schema, first = schemas[kind.kind], kept.index(BETWEEN)
-    second = kept.index(BETWEEN, first + 1)
-    pointing, names = kept[:first], kept[first:second]
-    document = UnreadDocument(file, source, lambda: from_kept_json(kept[second + 1 :]))
+    schema, its = schemas[kind.kind], kept.fields
+
+    def values() -> Any:
+        if (written := kept.values) is not None:
+            return from_kept_json(written)
+        read = parse(source, file)
+        assert isinstance(read, Document)  # as it was when the rest was kept
+        return read.data
+
+    document = UnreadDocument(file, source, values)
 
     def lacks(name: str) -> bool:
-        return name in schema.root["properties"] and b'"%b"' % name.encode() not in names
+        return name not in its and name in schema.root["properties"]
 
     fields = UnreadFields(kind.kind, lambda: complete_fields(schema, document.data)[0], lacks)
-    found = tuple((tuple(path), folder, to) for path, folder, to in from_kept_json(pointing))
-    return KINDS[kind.kind](id, fields, document, sample, found, schema)
+    found = tuple((tuple(path), folder, to) for path, folder, to in kept.references)
+    return kind(id, fields, document, sample, found, schema)
 
 
-def to_keep(record: Record) -> bytes | None:
-    """What such a record is kept as; None where its values would come back as others."""
+def values_to_keep(record: Record) -> bytes | None:
+    """The values of such a record as JSON; None where they would come back as others."""
     values = kept_json(record.document.data)
-    if from_kept_json(values) != record.document.data:
-        return None
-    return BETWEEN.join((kept_json(record.references), kept_json([*record.document.data]), values))
+    return values if from_kept_json(values) == record.document.data else None
 
 
 def _sound_address(file: str) -> tuple[type[Record], str, bool]:
-    """The kind, the id and the world of a file that was sound."""
-    addressed = address(file)
-    assert not isinstance(addressed, Problem)
-    return addressed
+    """The kind, the id and the world of a file that was sound: what ``address`` tells, sooner."""
+    _, *parts = file.removesuffix(".yml").split("/")
+    sample = parts[0] == "samples"
+    folder, *names = parts[1:] if sample else parts
+    return FOLDERS[folder], "/".join(names), sample

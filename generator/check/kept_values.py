@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 
 from generator.cache.contents import digest_of
 from generator.cache.store import Shelf
-from generator.check.kept_records import to_keep, unread
+from generator.check.kept_records import unread, values_to_keep
 from generator.check.reading import Broken
 from generator.check.reading_shared import read_files
+from generator.check.value_packs import FileToKeep, ValuePacks
 from generator.records.model import Record
 from generator.records.schema import Schema
 from generator.records.yaml_source import Unreadable
@@ -18,20 +19,23 @@ def read_all_kept(
     sources: Mapping[str, bytes | Unreadable], schemas: Mapping[str, Schema], shelf: Shelf
 ) -> dict[str, Record | Broken]:
     """Every file, by what a shelf of these schemas has of its values; all that is sound is kept."""
-    keys = {file: _key(file, found) for file, found in sources.items() if isinstance(found, bytes)}
-    kept = shelf.tell(keys.values())
-    fresh = read_files([file for file in sources if keys.get(file) not in kept], sources, schemas)
+    digests = {file: digest_of(one) for file, one in sources.items() if isinstance(one, bytes)}
+    packs = ValuePacks(shelf)
+    known = {f: one for f, one in packs.files.items() if digests.get(f) == one.digest}
+    fresh = read_files([file for file in sources if file not in known], sources, schemas)
     read: dict[str, Record | Broken] = {}
     for file, source in sources.items():
-        if isinstance(source, bytes) and (known := kept.get(keys[file])):
-            read[file] = unread(file, source, known, schemas)
+        if isinstance(source, bytes) and (kept := known.get(file)):
+            read[file] = unread(file, source, kept, schemas)
         else:
             read[file] = fresh[file]
-    sound = {keys[file]: one for file, one in read.items() if isinstance(one, Record)}
-    new = {key: to_keep(one) for key, one in sound.items() if key not in kept}
-    shelf.keep({key: text for key, text in new.items() if text})
+    packs.keep(dict(_to_keep(fresh, digests)), known)
     return read
 
 
-def _key(file: str, source: bytes) -> str:
-    return f"{file} {digest_of(source)}"
+def _to_keep(
+    fresh: Mapping[str, Record | Broken], digests: Mapping[str, str]
+) -> Iterator[tuple[str, FileToKeep]]:
+    for file, one in fresh.items():
+        if isinstance(one, Record) and (values := values_to_keep(one)) is not None:
+            yield file, FileToKeep(digests[file], one.references, [*one.document.data], values)

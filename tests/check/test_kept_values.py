@@ -9,7 +9,7 @@ import pytest
 
 from generator.cache.store import Shelf, Store
 from generator.check import reading_shared
-from generator.check.kept_records import to_keep
+from generator.check.kept_records import values_to_keep
 from generator.check.kept_values import read_all_kept
 from generator.check.reading import Broken, read_one, record
 from generator.records.document import Document
@@ -70,7 +70,7 @@ def test_it_is_the_same_record(
 
 
 def kept(values: Any) -> bytes | None:
-    return to_keep(record("call", "2026-x", Document("x.yml", "", values), UNKNOWN))
+    return values_to_keep(record("call", "2026-x", Document("x.yml", "", values), UNKNOWN))
 
 
 @pytest.mark.parametrize("values", [{1: "a"}, {"a": (1, 2)}, {"a": float("nan")}])
