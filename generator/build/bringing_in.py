@@ -7,10 +7,10 @@ from dataclasses import replace
 
 from generator.build.askers import Askers, AskersNotKnown
 from generator.build.bringing_up import files as files_of
-from generator.build.building import Building
+from generator.build.building import PAST, Building
 from generator.build.edit import Edit, NotSure, Pair
 from generator.build.edited_frame import told_otherwise
-from generator.build.edited_past import published_since
+from generator.build.edited_past import past_before, past_now, published_since
 from generator.build.edited_search import state_to_keep
 from generator.build.edited_site import EditedSite
 from generator.build.folder import Folder
@@ -24,6 +24,7 @@ from generator.build.touched_parts import TouchedParts
 from generator.check.reading import read_one
 from generator.exports.kept_versions import VersionsNotKnown
 from generator.facts.crossed import crossings
+from generator.history.kept_past import packed
 from generator.records.model import Record
 
 
@@ -63,7 +64,10 @@ def _bring_in(building: Building, last: LastSite, before: Mapping[str, bytes | N
             raise NotSure
         registry = building.checked.registry
         before_it, facts = edit.before(registry), ToldFacts(shelf.now, place)
-        since = published_since(building, before_it, last, edit)
+        stays = not TouchedParts(edit, askers, shelf.read).part(PAST)
+        known = past_before(building, last, edit, index.past) if stays else None
+        building.past = past_now(building, last, known)
+        since = published_since(building, before_it, last, edit, known)
         published = map(registry.named, sorted(since.names) if since else ())
         edit = edit.and_also(filter(None, published))
         touched = TouchedParts(edit, askers, shelf.read, since=since)
@@ -84,6 +88,8 @@ def _bring_in(building: Building, last: LastSite, before: Mapping[str, bytes | N
         add_read(shelf.now, building.parts.taken())
         left, standing = facts.standing(registry) if touched.part(FIRMS) else ({}, {})
         of = {**index.facts, **left}
+        if since or not known:
+            new = replace(new, past=packed(building.past, registry, now.records))
         new = replace(new, of=building.records, facts=of, changed_facts=others)
         kept = new.to_keep(place, index) | askers.to_keep() | standing
         shelf.now.keep(kept | dict(state_to_keep(state)))  # all of it, or nothing

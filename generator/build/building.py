@@ -38,6 +38,8 @@ from generator.build.told_facts import ToldFacts
 from generator.cache.store import Shelf
 from generator.check import Checked, check
 from generator.check.cores import LEAST
+from generator.history.kept_past import packed
+from generator.history.publications import Past
 from generator.people.said_texts import SEEN
 from generator.records import files
 from generator.records.file_writing import write_new
@@ -45,6 +47,7 @@ from generator.records.findings import Finding, Severity
 from generator.records.schema import Schema
 from generator.records.yaml_source import Unreadable
 from generator.report import FORMATS, Telling, tell
+from generator.rules.unknown_file import ROLES
 from generator.search.index import STATE
 from generator.site.cache_folder import cache_folder
 from generator.site.output import Export
@@ -70,15 +73,16 @@ class Building:
         self,
         root: Path,
         site: Site,
-        kept: BuildCache,
+        kept: BuildCache | None,
         language: str = "ko",
         checking: Checking = check,
         *,
         remembers: bool = True,
         known: Mapping[str, bytes] = files.NOTHING,
     ) -> None:
-        """``language`` is the language of findings in the build log.
+        """``kept`` reads the past; None where whoever asked for this build tells it (``past``).
 
+        ``language`` is the language of findings in the build log.
         With ``remembers``, views and pieces of an earlier build are kept where they are the same.
         ``known`` are files of ``data/`` by their whole paths, which need not be read again.
         """
@@ -87,12 +91,15 @@ class Building:
         self.schemas = files.read_schemas(root)
         sources = files.read_sources(root, known=known)
         self.checked = checking(sources, self.schemas, site.built.date())
-        self.records = records_digest(digests(sources))
+        self._digests = digests(sources)
+        self.records = records_digest(self._digests)
         self.parts = PartsRead()
         with self.parts.part(SITE):
             self.site = site = with_rosters(site, self.checked.registry)
-        with self.parts.part(PAST):
-            self.past = kept.past(root, self.checked.registry, self.schemas, sources)
+        self._roles = {name: sources[name] for name in [ROLES] if name in sources}
+        self.past: Past
+        if kept:
+            self.past = self.past_by(kept)
         self._asked = open_applications(root)
         self._renderer = Renderer(site, self.schemas)
         cache = cache_folder(root, site)
@@ -108,6 +115,11 @@ class Building:
             for record in self.checked.registry:
                 record.document.fold()
             give_back()
+
+    def past_by(self, kept: BuildCache) -> Past:
+        """The whole past, as Git tells it."""
+        with self.parts.part(PAST):
+            return kept.past(self._root, self.checked.registry, self.schemas, self._roles)
 
     def begin(self) -> None:
         """Have another process begin with what need not wait for the list of all pages."""
@@ -255,7 +267,9 @@ class Building:
         files[SEARCH] = [*searched]
         facts = ToldFacts(shelf, place).leave(registry, self.parts)
         add_read(shelf, self.parts.taken())
-        index = SiteIndex(self.records, pages_by_part(pages, registry), files, exported, facts)
+        past = packed(self.past, registry, self._digests)
+        by_part = pages_by_part(pages, registry)
+        index = SiteIndex(self.records, by_part, files, exported, facts, past=past)
         leave_index(shelf, place, pages, index, self._known.questions(used))
 
     @cached_property

@@ -5,23 +5,48 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 from generator.build.build_cache import BuildCache
-from generator.build.building import Building
+from generator.build.building import PAST, Building
 from generator.build.edit import Edit, NotSure
 from generator.build.last_site import LastSite
 from generator.build.pictures.pictured import to_apply
 from generator.build.published_since import PublishedSince
 from generator.facts.state import recruiting
 from generator.feeds import Feeds
+from generator.history.kept_past import BlobRecords, unpacked
+from generator.history.past import Reader
 from generator.history.publications import Past
 from generator.records.model import Call
 from generator.records.registry import Registry
 from generator.rules.unknown_file import ROLES
 
 
+def past_before(building: Building, last: LastSite, edit: Edit, written: Any) -> Past | None:
+    """The past of the last site's version by what the last build wrote down; None without that."""
+    if (made := last.made_from) is None or written is None:
+        return None
+    records = tuple(building.checked.registry)
+    versions = BlobRecords(last.root, building.schemas, records, made.records, edit.were, [])
+    past = unpacked(written, versions)
+    version = last.commit_before or made.commit
+    return past if past.tip and past.tip.id == version else None
+
+
+def past_now(building: Building, last: LastSite, known: Past | None) -> Past:
+    """The past of today's version, where that of the last site's may be known."""
+    if known and last.commit_before is None:
+        return known
+    if known:
+        reader, registry = Reader(building.schemas), building.checked.registry
+        with building.parts.part(PAST):
+            later = reader.later(known, last.root, registry, _roles(last.root))
+    return (later if known else None) or building.past_by(BuildCache())
+
+
 def published_since(
-    building: Building, before: Registry, last: LastSite, edit: Edit
+    building: Building, before: Registry, last: LastSite, edit: Edit, known: Past | None
 ) -> PublishedSince | None:
     """What became public; None where the version is that of the last site.
 
@@ -31,9 +56,11 @@ def published_since(
     if (commit := last.commit_before) is None:
         return None
     now, registry = building.past, building.checked.registry
-    past = BuildCache().past(last.root, before, building.schemas, _roles(last.root), commit)
-    known, same = len(past.publications), past.known and now.known and past.tip and now.tip
-    if not same or [p.id for p in past.publications] != [p.id for p in now.publications[:known]]:
+    cache, roles = BuildCache(), _roles(last.root)
+    past = known or cache.past(last.root, before, building.schemas, roles, commit)
+    same = past.known and now.known and past.tip and now.tip
+    first = now.publications[: len(past.publications)]
+    if not same or [p.id for p in past.publications] != [p.id for p in first]:
         raise NotSure
     since = PublishedSince(past, now)
     if not _as_published(since, registry, edit) or _opened_or_closed(since, registry):

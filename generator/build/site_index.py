@@ -21,7 +21,7 @@ from generator.text.quick_json import from_kept_json, kept_json
 
 ENDING = ".yml"
 READ = "fields read for each part"
-LEAVES = ("site pages", "site files", "site facts", "changed facts")
+LEAVES = ("site pages", "site files", "site facts", "changed facts", "past")
 """Of an index; the others are the names of what open data need not work out again."""
 
 
@@ -41,6 +41,8 @@ class SiteIndex:
     """The digest of each list of facts that was left beside it."""
     changed_facts: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)
     """By fact and record those that are others since."""
+    past: Any = None
+    """The past of its version, as ``kept_past`` packs it."""
     written: Mapping[str, str] = field(default_factory=dict)
     """Of one that was read, the digest of each of its leaves."""
 
@@ -57,8 +59,8 @@ class SiteIndex:
         if {leaf: digest_of(text) for leaf, text in texts.items()} != written:
             return None
         leaves = {leaf: from_kept_json(text) for leaf, text in texts.items()}
-        pages, files, facts, changed = (leaves.pop(leaf) for leaf in LEAVES)
-        return cls(of, unpacked_pages(pages), files, leaves, facts, changed, written)
+        pages, files, facts, changed, past = (leaves.pop(leaf) for leaf in LEAVES)
+        return cls(of, unpacked_pages(pages), files, leaves, facts, changed, past, written)
 
     def to_keep(self, place: Path, before: SiteIndex | None = None) -> dict[str, bytes]:
         """What the next build of the site at a place reads, but for leaves that are there."""
@@ -73,7 +75,7 @@ class SiteIndex:
     @property
     def _leaves(self) -> dict[str, Any]:
         """What is kept apart, since an edit changes little of it."""
-        own_ones = packed_pages(self.pages), self.files, self.facts, self.changed_facts
+        own_ones = packed_pages(self.pages), self.files, self.facts, self.changed_facts, self.past
         own = zip(LEAVES, own_ones, strict=True)
         return dict(own) | dict(self.exports)
 

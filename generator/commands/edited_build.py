@@ -12,7 +12,6 @@ from dataclasses import replace
 from datetime import datetime
 
 from generator.build.bringing_in import brought_in
-from generator.build.build_cache import BuildCache
 from generator.build.building import Building
 from generator.build.last_site import LastSite
 from generator.build.written_pages import with_known
@@ -43,7 +42,7 @@ def edited_build(
         site = with_known(replace(site_in(last.root), built=built), last.written)
         check = EditedCheck(last, verdict)
         try:
-            of, known = (last.root, site, BuildCache()), last.sources
+            of, known = (last.root, site, None), last.sources  # the past is told with the edit
             building = Building(*of, checking=check.checked, remembers=False, known=known)
             if not brought_in(building, last, before):
                 return False

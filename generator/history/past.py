@@ -6,31 +6,30 @@ costs what changed.  Outside Git, in a shallow clone or without Git at all, noth
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
-from datetime import UTC, datetime
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
+from typing import TypeAlias
 
-from generator.check.reading import read_sound
 from generator.git.as_set_up import NoVersion
 from generator.git.blob_name import blob_name
 from generator.git.completeness import lacks
 from generator.git.log import Commit, commits
 from generator.git.repository import Repository
-from generator.git.tree_entries import Changed, TreeEntry
-from generator.history.commit_roles import known_roles, role_of
+from generator.git.tree_entries import TreeEntry
+from generator.history.commit_roles import known_roles
 from generator.history.missing import reason
-from generator.history.publications import Past, Publication, Revision, Tip
+from generator.history.publications import Past, Tip
+from generator.history.published_steps import moment, of_records, publications, steps_of
+from generator.history.read_versions import read_versions
 from generator.history.record_names import FileStep, RecordNames
 from generator.history.veiled_names import veiled
 from generator.records.model import Record
 from generator.records.read_fields import unread
 from generator.records.registry import Registry
 from generator.records.schema import Schema
-from generator.review.authority import Account
-from generator.rules.unknown_file import ROLES
-from generator.text.dates import SEOUL
 
-BATCH = 2000
+Line: TypeAlias = Sequence[tuple[str, int]]
+"""The versions of a first-parent line, the first one first, and when each was committed."""
 
 
 class Reader:
@@ -54,15 +53,44 @@ class Reader:
                 if why := lacks(repository):
                     return Past(why=why)
                 log = list(commits(repository, version, "data"))
-                tip = _tip(repository, version)
+                line = _line(repository, version)
                 self._present(log, registry)
                 self._read(log, repository)
         except (NoVersion, OSError) as error:
             return Past(why=reason(error))
-        who, names = known_roles(registry, sources), RecordNames(registry)
+        steps, names = steps_of(log, self.version), RecordNames(registry)
+        who = known_roles(registry, sources)
         with unread():  # records as they were published
-            published = veiled(_publications(log, self, names, who), registry)
-        return Past(published, True, tip=tip)
+            names.read(steps)
+            published = veiled(publications(log, steps, names, who, {}), registry)
+        return Past(published, True, tip=_tip(line))
+
+    def later(
+        self, past: Past, root: Path, registry: Registry, sources: Mapping[str, object]
+    ) -> Past | None:
+        """The past of today by that of an earlier version; None where that does not tell it.
+
+        No record may have had another name, and what came later may be dated no earlier.
+        """
+        with Repository(root) as repository:
+            line = _line(repository, "HEAD")
+            if not (past.tip and _goes_on(line, past.tip.id)):
+                return None
+            log = list(commits(repository, f"{past.tip.id}..HEAD", "data"))
+            self._present(log, registry)
+            self._read(log, repository)
+        steps, names = steps_of(log, self.version), RecordNames(())
+        who = known_roles(registry, sources)
+        left = {r.name: r for one in past.publications for r in one.revisions}
+        new = {step.name: step for its in steps.values() for step in its}
+        with unread():
+            others = any(r.first_name != r.name for r in left.values())
+            if others or any(_renames(step, registry) for its in steps.values() for step in its):
+                return None
+            names.read(steps)
+            before = {name: left[name].after for name in new if name in left}
+            since = (*publications(log, steps, names, who, before),)
+        return Past((*past.publications, *since), True, tip=_tip(line))
 
     def version(self, file: str | None, entry: TreeEntry | None) -> Record | None:
         """A record as a blob has it; None where that is no sound record by today's schemas."""
@@ -71,7 +99,7 @@ class Reader:
     def _present(self, log: Iterable[Commit], registry: Registry) -> None:
         """Note the blobs of the present records, which need not be read again."""
         present = {record.document.file: record for record in registry}
-        for _, change in _of_records(log):
+        for _, change in of_records(log):
             record = present.get(change.new or "")
             if record and change.after and change.after.oid == self._oid(record, change.after.oid):
                 self._known[record.document.file, change.after.oid] = record
@@ -86,65 +114,29 @@ class Reader:
         return known[1]
 
     def _read(self, log: Iterable[Commit], repository: Repository) -> None:
-        wanted = {
-            (c.new, c.after.oid): c.after
-            for _, c in _of_records(log)
-            if c.new and c.after and (c.new, c.after.oid) not in self._known
-        }
-        keys = list(wanted)
-        for start in range(0, len(keys), BATCH):
-            part = {"\0".join(key): wanted[key] for key in keys[start : start + BATCH]}
-            for name, content in repository.read(part).items():
-                file, _, oid = name.partition("\0")
-                self._known[file, oid] = read_sound(file, content, self.schemas)
+        entries = ((c.new, c.after) for _, c in of_records(log) if c.new and c.after)
+        wanted = [(file, e) for file, e in entries if (file, e.oid) not in self._known]
+        self._known |= read_versions(repository, wanted, self.schemas)
 
 
-def _of_records(log: Iterable[Commit]) -> Iterator[tuple[Commit, Changed]]:
-    """Changes of real records; samples have no history."""
-    for commit in log:
-        for change in commit.changes:
-            file = change.new or change.old or ""
-            if not file.startswith("data/samples/") and file.endswith(".yml") and file != ROLES:
-                yield commit, change
+def _line(repository: Repository, version: str) -> Line:
+    words = map(str.split, repository.line(version))
+    return [(id, int(seconds)) for id, seconds in words]
 
 
-def _publications(
-    log: Iterable[Commit], reader: Reader, names: RecordNames, who: Mapping[Account, str]
-) -> Iterator[Publication]:
-    steps = {commit.id: list(_steps(commit, reader)) for commit in log}
-    names.read(steps)
-    state: dict[str, Record | None] = {}
-    for commit in log:
-        after, first = dict[str, Record | None](), dict[str, str]()
-        for step in steps[commit.id]:
-            known = names.at(commit.id, step.name)
-            after[known.last] = step.record or after.get(known.last)
-            first[known.last] = known.first
-        revisions = [Revision(n, state.get(n), after[n], first[n]) for n in sorted(after)]
-        state |= after
-        if published := tuple(r for r in revisions if not _alike(r.before, r.after)):
-            yield Publication(commit.id, _moment(commit.seconds), role_of(commit, who), published)
+def _tip(line: Line) -> Tip | None:
+    return Tip(line[-1][0], moment(max(seconds for _, seconds in line))) if line else None
 
 
-def _tip(repository: Repository, version: str) -> Tip | None:
-    line = [words.split() for words in repository.line(version)]
-    return Tip(line[-1][0], _moment(max(int(seconds) for _, seconds in line))) if line else None
+def _goes_on(line: Line, version: str) -> bool:
+    """Whether a version is one of a line, and none after it is dated before one that it follows."""
+    at = next((number for number, (id, _) in enumerate(line) if id == version), len(line))
+    latest = max((seconds for _, seconds in line[: at + 1]), default=0)
+    moments = [latest, *(seconds for _, seconds in line[at + 1 :])]
+    return at < len(line) and moments == sorted(moments)
 
 
-def _moment(seconds: int) -> datetime:
-    return datetime.fromtimestamp(seconds, UTC).astimezone(SEOUL)
-
-
-def _steps(commit: Commit, reader: Reader) -> Iterator[FileStep]:
-    """What a commit did to records; a version that cannot be read tells nothing."""
-    for _, change in _of_records([commit]):
-        file = change.new or change.old or ""
-        record = reader.version(change.new, change.after)
-        if record or change.new is None:
-            name = file.removeprefix("data/").removesuffix(".yml")
-            yield FileStep(name, record, change.new is None)
-
-
-def _alike(one: Record | None, other: Record | None) -> bool:
-    """Whether two versions say the same; few of those that are new need be read for that."""
-    return one is other or bool(one and other and one.written == other.written)
+def _renames(step: FileStep, registry: Registry) -> bool:
+    """Whether a file went, or its record had another name, in the past or by what it says today."""
+    present = registry.named(step.name)
+    return step.gone or any(one.first_name != one.name for one in (step.record, present) if one)

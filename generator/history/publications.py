@@ -10,8 +10,18 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from functools import cached_property
+from typing import NamedTuple
 
 from generator.records.model import Record
+
+
+class Blob(NamedTuple):
+    """A version of a file in Git."""
+
+    file: str
+    oid: str
+    digest: str = ""
+    """That of its bytes, where they lay under ``data/`` when that was noted; else empty."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -24,6 +34,18 @@ class Revision:
     after: Record | None
     first_name: str = ""
     """The name that it had first, by which subscribers know it."""
+    blob: Blob | None = None
+    """Where Git has what it left; not told of a version of which the name is veiled."""
+
+    @property
+    def came(self) -> bool:
+        """Whether there was no record before."""
+        return self.before is None
+
+    @property
+    def went(self) -> bool:
+        """Whether there is none after."""
+        return self.after is None
 
 
 @dataclass(frozen=True, eq=False)
@@ -76,7 +98,7 @@ class Past:
     @cached_property
     def first_published(self) -> Mapping[str, datetime]:
         """When each record first appeared, or reappeared after a deletion."""
-        return {r.name: p.when for p in self.publications for r in p.revisions if r.before is None}
+        return {r.name: p.when for p in self.publications for r in p.revisions if r.came}
 
     @cached_property
     def days_of_coming(self) -> Mapping[str, str]:

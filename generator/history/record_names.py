@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from generator.history.publications import Blob
 from generator.records.model import Record
 
 
@@ -28,7 +29,13 @@ class FileStep:
 
     name: str
     record: Record | None
-    gone: bool
+    blob: Blob | None
+    """Where Git has that; None where the file went."""
+
+    @property
+    def gone(self) -> bool:
+        """Whether the file went."""
+        return self.blob is None
 
 
 class RecordNames:
