@@ -78,18 +78,18 @@ class Building:
         checking: Checking = check,
         *,
         remembers: bool = True,
-        known: Mapping[str, bytes] = files.NOTHING,
+        sources: Mapping[str, bytes | Unreadable] | None = None,
     ) -> None:
         """``kept`` reads the past; None where whoever asked for this build tells it (``past``).
 
         ``language`` is the language of findings in the build log.
         With ``remembers``, views and pieces of an earlier build are kept where they are the same.
-        ``known`` are files of ``data/`` by their whole paths, which need not be read again.
+        ``sources`` are the files of ``data/``, where somebody read them.
         """
         self._root = root
         self.language = language
         self.schemas = files.read_schemas(root)
-        sources = files.read_sources(root, known=known)
+        sources = files.read_sources(root) if sources is None else sources
         self.checked = checking(sources, self.schemas, site.built.date())
         self._digests = digests(sources)
         self.records = records_digest(self._digests)

@@ -16,7 +16,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
-from typing import Any, TypeAlias
+from typing import TYPE_CHECKING, Any, TypeAlias
 
 from generator.build.lying_files import Look, LyingFiles
 from generator.build.materials import LOCKS
@@ -27,13 +27,15 @@ from generator.cache.contents import (
     contents,
     digest,
     digest_of,
-    digested,
     mask,
     noted,
 )
 from generator.cache.store import Shelf, Store
 from generator.cache.versions import believe, earlier, version_now
 from generator.site.settings_file import NAME
+
+if TYPE_CHECKING:
+    from generator.records.yaml_source import Unreadable
 
 FILES = ("applications.json", *LOCKS)
 STATE, PATHS, WRITTEN = "state", "paths", "written"
@@ -145,9 +147,11 @@ class LastSite:
         self._shelf.keep({STATE: b"null"})
 
     @cached_property
-    def sources(self) -> Mapping[str, bytes]:
-        """The same files, each with its digest."""
-        return digested(self.read)
+    def sources(self) -> Mapping[str, bytes | Unreadable]:
+        """What they are to whoever reads records, by their paths from the root."""
+        from generator.records.files import read_sources  # nobody asks where the last site stands
+
+        return read_sources(self.root, known=self.read)
 
     def give_up(self) -> None:
         """Hold them no more: another process reads anew."""

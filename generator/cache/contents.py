@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable, Iterator, Mapping
+from functools import partial
 from hashlib import blake2b
 from pathlib import Path
 from typing import TypeAlias
@@ -13,8 +14,9 @@ class NoPlainFile(Exception):
     """A folder has an entry that is neither a file nor a folder."""
 
 
-Read: TypeAlias = dict[str, tuple[bytes, str]]
-"""The bytes of files and their digests, by path."""
+AT_ONCE = 1 << 16
+"""Bytes that are read of a file first; few have more."""
+READING = os.O_RDONLY | getattr(os, "O_BINARY", 0)
 
 
 class Digested(bytes):
@@ -28,6 +30,10 @@ class Digested(bytes):
         found = cls(content)
         found.digest = digest
         return found
+
+
+Read: TypeAlias = dict[str, Digested]
+"""The bytes of files by path."""
 
 
 class AskedFiles(Mapping[str, bytes]):
@@ -48,11 +54,6 @@ class AskedFiles(Mapping[str, bytes]):
         return len(self._files)
 
 
-def digested(read: Read) -> dict[str, bytes]:
-    """Files that were read, each with its digest."""
-    return {path: Digested.of(*one) for path, one in read.items()}
-
-
 def digest_of(content: bytes) -> str:
     """What tells the contents of files apart."""
     if isinstance(content, Digested):
@@ -63,18 +64,29 @@ def digest_of(content: bytes) -> str:
 def contents(folder: Path, read: Read | None = None) -> Iterator[tuple[str, str, str]]:
     """Every file of a folder: the folder that it is in, its name, a digest of its content.
 
-    Both come into ``read``, by path, for whoever wants them next.
+    What it read comes into ``read``, by path, for whoever wants it next.
     """
     for above, entries in folders(os.fspath(folder)):
         for entry in entries:
             if not entry.is_file(follow_symlinks=False):
                 raise NoPlainFile(entry.path)
-            with open(entry.path, "rb", buffering=0) as file:  # noqa: PTH123  (a Path each is slow)
-                found = file.read()
+            found = _whole(entry.path)
             of = digest_of(found)
             if read is not None:
-                read[entry.path] = found, of
+                read[entry.path] = Digested.of(found, of)
             yield above, entry.name, of
+
+
+def _whole(path: str) -> bytes:
+    """All bytes of a file, in half the time that a file object takes."""
+    file = os.open(path, READING)
+    try:
+        found = os.read(file, AT_ONCE)
+        if len(found) < AT_ONCE:
+            return found
+        return b"".join((found, *iter(partial(os.read, file, AT_ONCE), b"")))
+    finally:
+        os.close(file)
 
 
 def noted(folder: Path) -> Iterator[tuple[object, ...]]:

@@ -21,7 +21,6 @@ from generator.cache.contents import (
     Read,
     contents,
     digest,
-    digested,
     noted,
 )
 from generator.cache.store import Shelf, Store
@@ -71,7 +70,7 @@ def run(options: Namespace) -> int:
         return told[0]
     from generator.commands.check_report import report  # what judges takes a while to load
 
-    given = AskedFiles(digested(read))
+    given = AskedFiles(read)
     later: list[Callable[[], None]] = []
     text, code = report(options, given, later.append)
     sys.stdout.write(text)

@@ -42,8 +42,8 @@ def edited_build(
         site = with_known(replace(site_in(last.root), built=built), last.written)
         check = EditedCheck(last, verdict)
         try:
-            of, known = (last.root, site, None), last.sources  # the past is told with the edit
-            building = Building(*of, checking=check.checked, remembers=False, known=known)
+            of, sources = (last.root, site, None), last.sources  # the past is told with the edit
+            building = Building(*of, checking=check.checked, remembers=False, sources=sources)
             if not brought_in(building, last, before):
                 return False
         finally:

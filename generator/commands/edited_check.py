@@ -41,9 +41,8 @@ def verdict(check: KeptCheck, sources: Sources) -> KnownVerdict | None:
 
 def judged(last: LastSite, day: date) -> bytes:
     """The verdict on the records of a repository, for another process."""
-    schemas = files.read_schemas(last.root)
-    sources = files.read_sources(last.root, known=last.sources)
-    return pickle.dumps(verdict(KeptCheck(Store(last.cache), schemas, day), sources))
+    check = KeptCheck(Store(last.cache), files.read_schemas(last.root), day)
+    return pickle.dumps(verdict(check, last.sources))
 
 
 class EditedCheck:
