@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass
 from functools import cached_property
+from typing import Any
 
 from generator.facts.identity import plain_name
 from generator.facts.once import once
@@ -86,11 +86,13 @@ class Firms:
     def __init__(self, registry: Registry) -> None:
         consortia = registry.all(Consortium)
         self.all = tuple(map(Firm, tied_entries(one for each in consortia for one in roster(each))))
-        whose = {one: firm for firm in self.all for one in firm.participations}
-        self._on = {each.id: [(one, whose[one]) for one in roster(each)] for each in consortia}
+        on: dict[str, list[Any]] = {each.id: [None] * len(roster(each)) for each in consortia}
+        self._on: Mapping[str, Sequence[tuple[Participation, Firm]]] = on
         self._once: dict[str, frozenset[Firm]] = {}
         self._in: dict[str, list[Firm]] = {}
         for firm in self.all:
+            for one in firm.participations:
+                on[one.consortium.id][one.index] = one, firm
             for group in firm.groups:
                 self._in.setdefault(group, []).append(firm)
 
@@ -117,11 +119,13 @@ class Firms:
     @cached_property
     def namesakes(self) -> Set[Firm]:
         """Those of whose Korean names one is that of another firm."""
-        called: dict[str, set[Firm]] = defaultdict(set)
+        first: dict[str, Firm] = {}
+        found = set[Firm]()
         for firm in self.all:
             for name in firm.called:
-                called[name].add(firm)
-        return set[Firm]().union(*(alike for alike in called.values() if len(alike) > 1))
+                if (other := first.setdefault(name, firm)) is not firm:
+                    found |= {firm, other}
+        return found
 
     @cached_property
     def in_regions(self) -> Set[Firm]:

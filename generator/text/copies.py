@@ -48,8 +48,8 @@ class Copy:
 
     def answer(self) -> bytes | None:
         """What the child tells at its end; None if it did not finish."""
-        with os.fdopen(self._reads, "rb") as told:
-            size, answer = told.read(SIZE), told.read()
+        with os.fdopen(self._reads, "rb", buffering=0) as told:  # so that it is there once
+            size, answer = told.read(SIZE), told.readall()
         _ending.append(self._child)
         return answer if size and len(answer) == int.from_bytes(size, "big") else None
 
