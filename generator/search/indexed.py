@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
+from itertools import chain
 from typing import Any, NamedTuple
 
 from generator.search.documents import Rank, SearchDocument, in_order, rank
@@ -35,11 +36,11 @@ class Indexed(NamedTuple):
     @classmethod
     def of(cls, key: str, document: SearchDocument) -> Indexed:
         """What the index has of a document."""
-        called = {entire(name) for name in document.head if len(name) <= LONGEST_NAME}
-        head = _grams((*document.head, *document.places)) | called
+        called = (entire(name) for name in document.head if len(name) <= LONGEST_NAME)
+        head = _grams((*document.head, *document.places)) | dict.fromkeys(called)
+        body = (gram for gram in _grams(document.body) if gram not in head)
         rows = [compact(document.row(language)).decode() for language in LANGUAGES]
-        texts = (head, _grams(document.body) - head, counted(document))
-        return cls(key, rank(document), rows, *(APART.join(sorted(found)) for found in texts))
+        return cls(key, rank(document), rows, *map(APART.join, (head, body, counted(document))))
 
     @classmethod
     def read(cls, kept: Any) -> Indexed:
@@ -70,15 +71,15 @@ class NumberedDocuments(Sequence[Indexed]):
         return len(self._order)
 
 
-def _grams(texts: Iterable[str]) -> set[str]:
-    """The parts and the whole words of some texts."""
-    return set().union(*map(_of_text, texts))
+def _grams(texts: Iterable[str]) -> dict[str, None]:
+    """The parts and the whole words of some texts, each once."""
+    return dict.fromkeys(chain.from_iterable(map(_of_text, texts)))
 
 
 @lru_cache(maxsize=1 << 16)
-def _of_text(text: str) -> frozenset[str]:
+def _of_text(text: str) -> tuple[str, ...]:
     """Those of one text; labels and names come back in many documents."""
-    return frozenset((*grams(text), *wholes(text)))
+    return *grams(text), *wholes(text)
 
 
 def forget_texts() -> None:

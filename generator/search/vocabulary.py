@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from functools import lru_cache
+from itertools import chain
 
 from generator.search.documents import SearchDocument
 from generator.search.particles import stem
@@ -21,9 +22,9 @@ IN_NAME, IN_BODY = 5, 1
 
 def counted(document: SearchDocument) -> list[str]:
     """The words of a document's names and short labels, each as often as it counts."""
-    names = set[str]().union(*map(words_in, document.head))
-    short = set[str]().union(*(words_in(text) for text in document.body if len(text) <= LONGEST))
-    return [*names] * IN_NAME + [*short] * IN_BODY
+    names = chain.from_iterable(map(words_in, document.head))
+    short = chain.from_iterable(words_in(text) for text in document.body if len(text) <= LONGEST)
+    return [*dict.fromkeys(names)] * IN_NAME + [*dict.fromkeys(short)] * IN_BODY
 
 
 def vocabulary(words: Mapping[str, int]) -> dict[int, list[str]]:
@@ -37,9 +38,9 @@ def vocabulary(words: Mapping[str, int]) -> dict[int, list[str]]:
 
 
 @lru_cache(maxsize=1 << 16)
-def words_in(text: str) -> frozenset[str]:
+def words_in(text: str) -> tuple[str, ...]:
     """The words of one text; labels and names come back in many documents."""
     folded = fold(text)
-    written = {folded.replace(" ", ""), *folded.split()}
-    clean = {stem(word.strip("·,.()[]'\"“”‘’~-:!?/&")) for word in written}
-    return frozenset(word for word in clean if 2 <= len(word) <= LONGEST and word[0].isalpha())
+    written = dict.fromkeys((folded.replace(" ", ""), *folded.split()))
+    clean = dict.fromkeys(stem(word.strip("·,.()[]'\"“”‘’~-:!?/&")) for word in written)
+    return tuple(word for word in clean if 2 <= len(word) <= LONGEST and word[0].isalpha())
