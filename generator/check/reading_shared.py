@@ -24,7 +24,7 @@ from generator.rules import ready
 from generator.text.copies import Copy
 from generator.text.shown_steps import steps
 
-AHEAD = 335
+AHEAD = 370
 """Files that a copy reads while this process loads the rules."""
 READING = "파일 읽기 / reading files"
 Sources = Mapping[str, bytes | Unreadable]
