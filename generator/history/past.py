@@ -72,13 +72,16 @@ class Reader:
 
         No record may have had another name, and what came later may be dated no earlier.
         """
-        with Repository(root) as repository:
-            line = _line(repository, "HEAD")
-            if not (past.tip and _goes_on(line, past.tip.id)):
-                return None
-            log = list(commits(repository, f"{past.tip.id}..HEAD", "data"))
-            self._present(log, registry)
-            self._read(log, repository)
+        try:
+            with Repository(root) as repository:
+                line = _line(repository, "HEAD")
+                if not (past.tip and _goes_on(line, past.tip.id)):
+                    return None
+                log = list(commits(repository, f"{past.tip.id}..HEAD", "data"))
+                self._present(log, registry)
+                self._read(log, repository)
+        except (NoVersion, OSError):  # whoever reads it as a whole tells why
+            return None
         steps, names = steps_of(log, self.version), RecordNames(())
         who = known_roles(registry, sources)
         left = {r.name: r for one in past.publications for r in one.revisions}
