@@ -22,7 +22,7 @@ from mkdocs.exceptions import PluginError
 
 from generator.build.building import Building
 from generator.build.folder import Folder
-from generator.build.last_site import FILES
+from generator.build.made_from import FILES
 from generator.plugin import STAYS, PortalPlugin
 from generator.records.schema import Schema
 from tests.support import ROOT

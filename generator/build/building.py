@@ -15,6 +15,7 @@ from generator.build.applications_file import open_applications
 from generator.build.asked_world import AskedWorlds
 from generator.build.asset_files import lay_assets
 from generator.build.build_cache import BuildCache
+from generator.build.build_remarks import Remarks
 from generator.build.downloads import Downloads, downloads
 from generator.build.edited_search import state_to_keep
 from generator.build.indexing import leave_index, leave_read
@@ -43,10 +44,9 @@ from generator.history.publications import Past
 from generator.people.said_texts import SEEN
 from generator.records import files
 from generator.records.file_writing import write_new
-from generator.records.findings import Finding, Severity
+from generator.records.findings import Severity
 from generator.records.schema import Schema
 from generator.records.yaml_source import Unreadable
-from generator.report import FORMATS, Telling, tell
 from generator.rules.unknown_file import ROLES
 from generator.search.index import STATE
 from generator.site.cache_folder import cache_folder
@@ -62,8 +62,8 @@ from generator.views.tellings import tellings
 Checking: TypeAlias = Callable[
     [Mapping[str, bytes | Unreadable], Mapping[str, Schema], date], Checked
 ]
-SITE, PAST, PICTURES = "site", "past", "pictures"
 """How records are checked, on a day: anew, or with what is known of them."""
+SITE, PAST, PICTURES = "site", "past", "pictures"
 
 
 class Building:
@@ -111,10 +111,14 @@ class Building:
         self.guides: dict[str, dict[str, bytes]] = {}
         """Hand-written pages that search takes up, by path and language."""
         if len(self.checked.registry) >= LEAST:
-            SEEN.forget()  # few texts are asked for once all are checked
-            for record in self.checked.registry:
-                record.document.fold()
-            give_back()
+            self._let_go()
+
+    def _let_go(self) -> None:
+        """Hold of many records no more than is asked for once all are checked."""
+        SEEN.forget()
+        for record in self.checked.registry:
+            record.document.fold()
+        give_back()
 
     def past_by(self, kept: BuildCache) -> Past:
         """The whole past, as Git tells it."""
@@ -141,9 +145,7 @@ class Building:
         both = self.checked.registry, self.checked.samples
         for page in pages(*both, self.site, self.downloads.beside, self.worlds, self.parts):
             if not page.path and not self.checked.passes:
-                yield Page(
-                    "", "findings.html", tellings(self._told(self.checked.findings, Severity.INFO))
-                )
+                yield Page("", "findings.html", tellings(self.remarks.told(Severity.INFO)))
             else:
                 with self.parts.part(page.template):
                     shown = with_picture(page, self.site, self.past.tip)
@@ -175,24 +177,9 @@ class Building:
         return tuple(self.pictures(self.pages.values()))
 
     @property
-    def remarks(self) -> str:
-        """Errors and warnings as text; empty when there are none."""
-        return self.remarks_after(())
-
-    def remarks_after(self, told: Iterable[Finding]) -> str:
-        """Errors and those warnings that an earlier check of this process did not find."""
-        known = {id(finding) for finding in told}
-        new = [
-            one
-            for one in self.checked.findings
-            if one.severity is Severity.ERROR or id(one) not in known
-        ]
-        findings = self._told(new, Severity.WARNING)
-        return FORMATS["text"](findings, self.language) if findings else ""
-
-    def _told(self, findings: Iterable[Finding], level: Severity) -> list[Telling]:
-        found = [finding for finding in findings if finding.severity >= level]
-        return tell(found, self.checked.texts, self.schemas, self.language)
+    def remarks(self) -> Remarks:
+        """What the check found, in the language of the build log."""
+        return Remarks(self.checked, self.schemas, self.language)
 
     def handwritten(self, path: str, text: str, language: str, title: str, summary: str) -> str:
         """A hand-written page: its drawn text in the theme's shell."""

@@ -1,16 +1,12 @@
 """Whether the site that the last build left is still that of everything it was made from.
 
-What a site is made from is told by digests of contents: code and templates, settings, records,
-pages and schemas, the version in Git, the day, who may read new files.  The site itself is told by
-what the system notes of each of its files, which also changes when a file is written with the same
-bytes.
+The site itself is told by what the system notes of each of its files, which also changes when a
+file is written with the same bytes.
 """
 
 from __future__ import annotations
 
 import json
-import os
-import re
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
@@ -19,41 +15,23 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeAlias
 
 from generator.build.lying_files import Look, LyingFiles
-from generator.build.materials import LOCKS
-from generator.build.moment import MOMENT, build_moment
+from generator.build.made_from import MadeFrom, found_now
 from generator.cache.contents import (
-    NoPlainFile,
     Read,
-    contents,
     digest,
     digest_of,
-    mask,
     noted,
 )
 from generator.cache.store import Shelf, Store
-from generator.cache.versions import believe, earlier, version_now
-from generator.site.settings_file import NAME
+from generator.cache.versions import believe, earlier
 
 if TYPE_CHECKING:
     from generator.records.yaml_source import Unreadable
 
-FILES = ("applications.json", *LOCKS)
 STATE, PATHS, WRITTEN = "state", "paths", "written"
 SHELF = "last site 5"  # another number for another layout of what is kept
 Written: TypeAlias = Mapping[str, Iterable[str]]
 """Hand-written pages by path, with their languages."""
-
-
-@dataclass(frozen=True)
-class MadeFrom:
-    """What a site is made from."""
-
-    frame: str
-    """A digest of everything but the records and their past."""
-    records: Mapping[str, str]
-    """The digest of each file under ``data/``, by its path from the root."""
-    commit: str
-    """The version that is checked out; empty outside Git."""
 
 
 @dataclass(frozen=True)
@@ -120,7 +98,11 @@ class LastSite:
     def note(self) -> None:
         """Note that the site was made from what was found before, if that is still there."""
         lying = self._found_lying()
-        if lying and self._begun == self._noted() and self.made_from == self._found():
+        if (
+            lying
+            and self._begun == self._noted()
+            and self.made_from == found_now(self.root, self.docs)
+        ):
             from generator.build.written_pages import handwritten  # an edit changes none
 
             self._keep(lying, handwritten(self.root, self.docs), lying.packed())
@@ -174,7 +156,7 @@ class LastSite:
     @cached_property
     def made_from(self) -> MadeFrom | None:
         """What a site is made from, when first asked; None where that cannot be told."""
-        return self._found(self.read)
+        return found_now(self.root, self.docs, self.read)
 
     @cached_property
     def _left_from(self) -> MadeFrom | None:
@@ -221,49 +203,3 @@ class LastSite:
         state |= {"site": lying.shares, PATHS: digest_of(listed)}
         kept = {STATE: json.dumps(state).encode()}
         self._shelf.keep(kept if paths is None else {**kept, PATHS: paths})
-
-    def _found(self, read: Read | None = None) -> MadeFrom | None:
-        try:
-            records = {
-                f"{above}/{name}"[len(str(self.root)) + 1 :]: of
-                for above, name, of in contents(self.root / "data", read)
-            }
-            lacking, commit = _git(self.root)
-            return MadeFrom(digest((*self._inputs(), lacking)), records, commit)
-        except (OSError, NoPlainFile):
-            return None
-
-    def _inputs(self) -> Iterator[object]:
-        settings = (self.root / NAME).read_bytes()
-        yield from (version_now(), settings, *_named(settings, os.environ).items())
-        yield os.environ.get(MOMENT) or build_moment().date()
-        yield mask()
-        for folder in (self.docs, self.root / "schemas"):
-            yield from contents(folder)
-        for file in (self.root / name for name in FILES):
-            yield file.read_bytes() if file.is_file() else None
-
-
-def _named(settings: bytes, environment: Mapping[str, str]) -> dict[str, str]:
-    """Variables of the environment whose names stand in the settings, as whole words.
-
-    A shell sets ``_`` to the command that it runs, which would be part of every name.
-    """
-    return {name: value for name, value in environment.items() if _stands(name, settings)}
-
-
-def _stands(name: str, settings: bytes) -> bool:
-    written = os.fsencode(name)
-    whole = rb"(?<!\w)%b(?!\w)" % re.escape(written)
-    return written in settings and re.search(whole, settings) is not None
-
-
-def _git(root: Path) -> tuple[str, str]:
-    """What tells how much of the history is here, and the version that is checked out."""
-    from generator.git.as_set_up import NoVersion
-    from generator.git.completeness import history  # a copy looks at the site while these load
-
-    try:
-        return history(root)
-    except (NoVersion, OSError) as error:
-        return str(error), ""

@@ -43,7 +43,7 @@ def stopping() -> Iterator[None]:
 def tell(log: Logger, level: int, building: Building, told: Iterable[Finding] = ()) -> None:
     """What the check remarks besides what was told before, and why the past is not known."""
     shown = log.isEnabledFor(level)  # to word what a quiet MkDocs drops takes a while
-    if shown and (remarks := building.remarks_after(told)):
+    if shown and (remarks := building.remarks.text(told)):
         log.log(level, "\n%s", remarks)  # none of MkDocs' warnings, which strict refuses
     if why := building.past.why:
         sys.stderr.write(f"{reason_text(why)}\n")  # said also where MkDocs is quiet or strict
