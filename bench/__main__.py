@@ -42,9 +42,14 @@ GROWING = (CHECK, CHECK_PEER, BUILD, BUILD_PEER)
 
 def main() -> None:
     """Print the tables."""
-    parser = ArgumentParser(prog="python -m bench")
-    parser.add_argument("--minutes", type=float, default=24 * 60.0)
-    parser.add_argument("sizes", nargs="*", type=int, default=[1000, 10_000])
+    told = "measure check, review and build of N consortia beside their peers; bench/README.md"
+    parser = ArgumentParser(prog="python -m bench", description=told)
+    most = "at most so many in all: fewer rounds, and without rows that would not end in time"
+    parser.add_argument("--minutes", type=float, metavar="M", default=24 * 60.0, help=most)
+    many = "how many consortia, one table each (default: 1000 10000)"
+    parser.add_argument(
+        "sizes", nargs="*", type=int, metavar="N", default=[1000, 10_000], help=many
+    )
     options = parser.parse_args()
     sizes = sorted(options.sizes)
     end = time.monotonic() + options.minutes * 60
