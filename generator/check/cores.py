@@ -10,7 +10,7 @@ from generator.records.findings import Finding
 from generator.records.kept_findings import packed, unpacked
 from generator.text.copies import Copy, cores
 
-LEAST = 500
+LEAST = 150
 """Records in a share: with fewer, sharing takes longer than the work."""
 MOST = 8
 T = TypeVar("T")
