@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from datetime import date
 
 from generator.check import Checked
-from generator.git.tree_entries import LINK, TreeEntry
+from generator.git.tree_entries import LINK, PLAIN, TreeEntry
 from generator.proposals.both_versions import both_checked
 from generator.proposals.scope import concerned
 from generator.proposals.snapshot import Snapshot
@@ -16,7 +16,6 @@ from generator.review.change import Change
 
 Version = tuple[Mapping[str, str], Mapping[str, bytes | Unreadable]]
 """The digest of each file, and its bytes."""
-PLAIN = "100644"
 
 
 def both_versions(

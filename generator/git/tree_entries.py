@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from generator.records.yaml_source import Unreadable
 
-LINK, SUBMODULE = "120000", "160000"
+PLAIN, LINK, SUBMODULE = "100644", "120000", "160000"
+"""Modes of entries; that of a plain file which nobody runs comes first."""
 
 
 @dataclass(frozen=True, slots=True)

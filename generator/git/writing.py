@@ -15,8 +15,8 @@ from pathlib import Path
 from generator.git.moving import move
 from generator.git.process import Git
 from generator.git.repository import Repository
+from generator.git.tree_entries import PLAIN
 
-PLAIN = "100644"
 SEOUL = "+0900"
 
 

@@ -13,7 +13,7 @@ from dataclasses import replace
 from generator.facts.personal import by_kind
 from generator.git.added import WrittenCommit, new_commits, new_files, new_names
 from generator.git.repository import Repository
-from generator.git.tree_entries import TreeEntry
+from generator.git.tree_entries import PLAIN, TreeEntry
 from generator.people import scan
 from generator.records.findings import Finding, Place, Problem, Severity
 from generator.records.yaml_source import LARGEST, Unreadable
@@ -38,7 +38,7 @@ def in_history(
     """
     every = new_files(repository, added)
     entries = {oid: path for path, oid in every[:MOST_FILES]}
-    wanted = {oid: TreeEntry("100644", oid) for oid in entries if oid not in known}
+    wanted = {oid: TreeEntry(PLAIN, oid) for oid in entries if oid not in known}
     sources = repository.read(wanted)
     found = [
         finding if oid in present else _earlier(finding)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection
 
 from generator.git.repository import Repository
-from generator.git.tree_entries import TreeEntry
+from generator.git.tree_entries import PLAIN, TreeEntry
 from generator.publishing.bare import bare
 
 Source = bytes | None
@@ -26,7 +26,7 @@ class BareContents:
 
     def fetch(self, repository: Repository, oids: Collection[str]) -> None:
         """Read contents without their comments; one that cannot be rid of them is none."""
-        found = repository.read({oid: TreeEntry("100644", oid) for oid in oids})
+        found = repository.read({oid: TreeEntry(PLAIN, oid) for oid in oids})
         for oid, source in found.items():
             plain = bare(source) if isinstance(source, bytes) else None
             self._known[oid] = NOT_BARE + oid.encode() if plain is None else plain
