@@ -38,11 +38,12 @@ def past_now(building: Building, last: LastSite, known: Past | None) -> Past:
     """The past of today's version, where that of the last site's may be known."""
     if known and last.commit_before is None:
         return known
+    later = known
     if known:
         reader, registry = Reader(building.schemas), building.checked.registry
         with building.parts.part(PAST):
             later = reader.later(known, last.root, registry, _roles(last.root))
-    return (later if known else None) or building.past_by(BuildCache())
+    return later or building.past_by(BuildCache())
 
 
 def published_since(

@@ -14,21 +14,23 @@ from typing import Any, TypeAlias
 
 from generator.cache.contents import digest_of
 from generator.git.repository import Repository
-from generator.git.tree_entries import TreeEntry
+from generator.git.tree_entries import PLAIN, TreeEntry
 from generator.history.publications import Blob, Past, Publication, Revision, Tip
 from generator.history.published_steps import moment
 from generator.history.read_versions import read_versions
 from generator.records.model import Record
 from generator.records.schema import Schema
 
-PLAIN = "100644"
-"""The mode of a file, as that of each blob that gave a record."""
 Digests: TypeAlias = Mapping[str, str]
 """The digest of each file under ``data/`` as it lies there, by its path."""
 
 
 class KeptRevision(Revision):
     """A revision of which the records are read when somebody asks for them."""
+
+    _earlier: Blob | None
+    """Where Git has what it found."""
+    _of: BlobRecords
 
     def __init__(
         self, names: tuple[str, str], earlier: Blob | None, blob: Blob | None, versions: BlobRecords
@@ -47,13 +49,15 @@ class KeptRevision(Revision):
         """Whether there is none after."""
         return self.blob is None
 
-    def __getattr__(self, name: str) -> Any:
-        """What was not set yet."""
-        if name == "before":
-            return vars(self).setdefault(name, self._of.read(self._earlier))
-        if name == "after":
-            return vars(self).setdefault(name, self._of.read(self.blob))
-        raise AttributeError(name)
+    @cached_property
+    def before(self) -> Record | None:
+        """The record as it was found."""
+        return self._of.read(self._earlier)
+
+    @cached_property
+    def after(self) -> Record | None:
+        """The record as it was left."""
+        return self._of.read(self.blob)
 
 
 @dataclass(frozen=True, eq=False)

@@ -52,10 +52,7 @@ class Reader:
             with Repository(root) as repository:
                 if why := lacks(repository):
                     return Past(why=why)
-                log = list(commits(repository, version, "data"))
-                line = _line(repository, version)
-                self._present(log, registry)
-                self._read(log, repository)
+                log, line = self._log(repository, version, registry), _line(repository, version)
         except (NoVersion, OSError) as error:
             return Past(why=reason(error))
         steps, names = steps_of(log, self.version), RecordNames(registry)
@@ -77,27 +74,32 @@ class Reader:
                 line = _line(repository, "HEAD")
                 if not (past.tip and _goes_on(line, past.tip.id)):
                     return None
-                log = list(commits(repository, f"{past.tip.id}..HEAD", "data"))
-                self._present(log, registry)
-                self._read(log, repository)
+                log = self._log(repository, f"{past.tip.id}..HEAD", registry)
         except (NoVersion, OSError):  # whoever reads it as a whole tells why
             return None
         steps, names = steps_of(log, self.version), RecordNames(())
         who = known_roles(registry, sources)
         left = {r.name: r for one in past.publications for r in one.revisions}
-        new = {step.name: step for its in steps.values() for step in its}
+        new = [step for its in steps.values() for step in its]
         with unread():
             others = any(r.first_name != r.name for r in left.values())
-            if others or any(_renames(step, registry) for its in steps.values() for step in its):
+            if others or any(_renames(step, registry) for step in new):
                 return None
             names.read(steps)
-            before = {name: left[name].after for name in new if name in left}
+            before = {one.name: left[one.name].after for one in new if one.name in left}
             since = (*publications(log, steps, names, who, before),)
         return Past((*past.publications, *since), True, tip=_tip(line))
 
     def version(self, file: str | None, entry: TreeEntry | None) -> Record | None:
         """A record as a blob has it; None where that is no sound record by today's schemas."""
         return self._known.get((file, entry.oid)) if file and entry else None
+
+    def _log(self, repository: Repository, span: str, registry: Registry) -> list[Commit]:
+        """The commits of a span that changed files of ``data/``, whose versions are read."""
+        log = list(commits(repository, span, "data"))
+        self._present(log, registry)
+        self._read(log, repository)
+        return log
 
     def _present(self, log: Iterable[Commit], registry: Registry) -> None:
         """Note the blobs of the present records, which need not be read again."""
