@@ -8,13 +8,12 @@ from __future__ import annotations
 import gc
 import os
 import pickle
-import select
-import sys
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from typing import Any, BinaryIO, NamedTuple, NoReturn, TypeAlias
+from functools import partial
+from typing import Any, BinaryIO, TypeAlias
 
 from generator.build.copy_errors import CopyFailed, pickled, pickled_error
-from generator.text.shown_steps import alone
+from generator.text.child import Child
 
 Piece: TypeAlias = Callable[[], Any]
 Reached: TypeAlias = Callable[[int], None]
@@ -55,63 +54,35 @@ def work_off(
     return given
 
 
-class AtWork(NamedTuple):
-    """A copy, and the pipe with its answer."""
+class AtWork(Child):
+    """A copy that takes pieces out of a line."""
 
-    child: int
-    told: BinaryIO
-
-    @classmethod
-    def on(cls, line: int, pieces: Sequence[Piece]) -> AtWork:
-        """A new copy, which takes pieces out of a line."""
-        answer, told = os.pipe()
-        sys.stdout.flush()
-        sys.stderr.flush()
-        here = os.getpid()
+    def __init__(self, line: int, pieces: Sequence[Piece]) -> None:
         gc.freeze()  # what there is by now, nobody scans in either process
-        child = os.fork()
-        if not child:
-            os.close(answer)
-            _as_copy(line, pieces, told, here)
-        os.close(told)
-        return cls(child, os.fdopen(answer, "rb"))
-
-    def tells(self) -> bool:
-        """Whether it has done its work, or came to an end, so that nobody waits for it."""
-        return bool(select.select([self.told], [], [], 0)[0])
+        super().__init__(partial(_tell, line, pieces, os.getpid()))
 
     def answer(self) -> Mapping[int, Any]:
         """What it worked out; raises its error, and ``CopyFailed`` where it was ended."""
         given: dict[int, Any] = {}
         try:
-            with self.told:
-                while (told := pickle.load(self.told)) != DONE:
+            with self.told() as file:
+                while (told := pickle.load(file)) != DONE:
                     if isinstance(told, BaseException):
                         raise told
                     given |= told
         except (EOFError, pickle.UnpicklingError):
             raise CopyFailed("a process that drew pages was ended from outside") from None
-        finally:
-            os.waitpid(self.child, 0)
         return given
 
 
-def _as_copy(line: int, pieces: Sequence[Piece], told: int, parent: int) -> NoReturn:
-    """Work, answer and end, whatever happens: a copy runs nothing that this process was in."""
-    status = 1
+def _tell(line: int, pieces: Sequence[Piece], parent: int, file: BinaryIO) -> None:
+    """Work, and tell what came of it, whatever happens."""
     try:
-        with open(told, "wb") as file:
-            try:
-                alone()
-                for piece in work_off(line, pieces, parent=parent, told=_told).values():
-                    file.write(piece)
-                file.write(pickled(DONE))
-            except BaseException as error:
-                file.write(pickled_error(error))
-        sys.stdout.flush()
-        status = 0
-    finally:
-        os._exit(status)
+        for piece in work_off(line, pieces, parent=parent, told=_told).values():
+            file.write(piece)
+        file.write(pickled(DONE))
+    except BaseException as error:
+        file.write(pickled_error(error))
 
 
 def _told(number: int, given: Any) -> bytes:

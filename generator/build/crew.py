@@ -34,10 +34,10 @@ class Crew:
         self._line = line_of(range(len(pieces)))
         self._waits = self._goes_on()
         others = min(copies - self._waits, len(pieces) - 1)
-        self._copies = [AtWork.on(self._line, pieces) for _ in range(others)]
+        self._copies = [AtWork(self._line, pieces) for _ in range(others)]
 
     def work(self, reached: Reached) -> dict[int, Any]:
-        """What all pieces give; raised is the first error, once all copies have ended."""
+        """What all pieces give; raised is the first error, once all copies have told theirs."""
         given: dict[int, Any] = {}
         errors: list[BaseException] = []
 
@@ -45,7 +45,7 @@ class Crew:
             reached(number)
             if self._waits and not self._goes_on() and number + 1 < len(self._pieces):
                 self._waits = False
-                self._copies.append(AtWork.on(self._line, self._pieces))
+                self._copies.append(AtWork(self._line, self._pieces))
 
         try:
             given |= work_off(self._line, self._pieces, between)

@@ -63,7 +63,7 @@ class Relay:
                 given = None
             else:
                 line = line_of([0])
-                self._at_work = AtWork.on(line, [piece])
+                self._at_work = AtWork(line, [piece])
                 os.close(line)
                 return
 

@@ -62,7 +62,7 @@ def test_others_do_something_else_and_one_more_once_it_is_done(tmp_path: Path) -
             while not there.exists():
                 pass
         elif beside := relay._at_work:  # until it has ended
-            os.waitid(os.P_PID, beside.child, os.WEXITED | os.WNOWAIT)
+            os.waitid(os.P_PID, beside.process, os.WEXITED | os.WNOWAIT)
         return os.getpid()
 
     done = shared([partial(piece, number) for number in range(9)], 1, relay)

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import os
 import signal
+import subprocess
+import sys
 
 import pytest
 
-from generator.text import copies
+from generator.text.child import take_leave
 from generator.text.copies import Copy
 
 
@@ -35,7 +37,17 @@ def test_half_an_answer_is_none() -> None:
 def test_nobody_stays_behind() -> None:
     before, after = (Copy(lambda: b"1") for _ in range(2))
     assert (after.answer(), before.answer()) == (b"1", b"1")
-    copies._let_go()
+    take_leave()
     for one in (before, after):
         with pytest.raises(ChildProcessError):
-            os.waitpid(one._child, os.WNOHANG)
+            os.waitpid(one.process, os.WNOHANG)
+
+
+def test_what_both_processes_print_is_there_once() -> None:
+    program = (
+        "from generator.text.copies import Copy\n"
+        "print('here')\n"
+        "Copy(lambda: print('there') or b'').answer()\n"
+    )
+    run = [sys.executable, "-c", program]
+    assert subprocess.run(run, check=True, capture_output=True).stdout == b"here\nthere\n"
