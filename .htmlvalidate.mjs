@@ -10,7 +10,7 @@ export default {
   ],
   rules: {
     "no-inline-style": "error",
-    // End tags that HTML does not ask for are left out (generator/build/short_html.py).
+    // End tags that HTML does not ask for are left out (generator/build/drawing/short_html.py).
     "no-implicit-close": "off",
     // A title is a record's own name, which is as long as it is.
     "long-title": "off",

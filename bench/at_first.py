@@ -16,8 +16,8 @@ from mkdocs.__main__ import cli
 
 from generator.build import pages as listing
 from generator.build.building import Building
-from generator.build.downloads import Downloads
-from generator.build.page import Page
+from generator.build.files.downloads import Downloads
+from generator.build.pages.page import Page
 from generator.records.registry import Registry
 from generator.site.output import Export
 

@@ -11,12 +11,12 @@ from dataclasses import replace
 from pathlib import Path
 
 from bench.at_first import pages_at_first
-from generator.build.build_cache import BuildCache
 from generator.build.building import Building
-from generator.build.downloads import DATA, FEEDS
+from generator.build.drawing.render import Renderer
+from generator.build.files.downloads import DATA, FEEDS
+from generator.build.kept.build_cache import BuildCache
 from generator.build.laying import Laying
 from generator.build.moment import build_moment
-from generator.build.render import Renderer
 from generator.commands.garbage import seldom
 from generator.site.output import ANEW
 from generator.site.settings_file import site_in

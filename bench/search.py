@@ -18,7 +18,7 @@ from typing import Any, NamedTuple
 from bench.search_corpus import corpus
 from bench.search_peers import Peer, mkdocs, pagefind
 from bench.search_queries import queries
-from generator.build.render import THEME
+from generator.build.drawing.render import THEME
 from generator.records.files import read_schemas
 from generator.search.documents import SearchDocument, documents
 from tests.support.engine import ask, lay_out, said

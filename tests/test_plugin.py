@@ -21,8 +21,8 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 
 from generator.build.building import Building
-from generator.build.folder import Folder
-from generator.build.made_from import FILES
+from generator.build.disk.folder import Folder
+from generator.build.kept.made_from import FILES
 from generator.plugin import STAYS, PortalPlugin
 from generator.records.schema import Schema
 from tests.support import ROOT

@@ -11,31 +11,31 @@ from functools import cached_property
 from pathlib import Path
 from typing import Any, TypeAlias
 
-from generator.build.applications_file import open_applications
-from generator.build.asked_world import AskedWorlds
-from generator.build.asset_files import lay_assets
-from generator.build.build_cache import BuildCache
 from generator.build.build_remarks import Remarks
-from generator.build.downloads import Downloads, downloads
-from generator.build.edited_search import state_to_keep
-from generator.build.indexing import leave_index, leave_read
-from generator.build.kept_files import NOTHING, SEARCH, KeptFiles
+from generator.build.drawing.render import Renderer
+from generator.build.edits.edited_search import state_to_keep
+from generator.build.edits.told_facts import ToldFacts
+from generator.build.files.applications_file import open_applications
+from generator.build.files.asset_files import lay_assets
+from generator.build.files.downloads import Downloads, downloads
+from generator.build.files.materials import NAME, materials
+from generator.build.kept.build_cache import BuildCache
+from generator.build.kept.indexing import leave_index, leave_read
+from generator.build.kept.kept_files import NOTHING, SEARCH, KeptFiles
+from generator.build.kept.pieces import Used
+from generator.build.kept.remembered import DOCUMENTS, ENTRIES, Remembered
+from generator.build.kept.site_index import SiteIndex, add_read, digests, records_digest
+from generator.build.kept.site_keys import SiteKeys
+from generator.build.kept.site_shelf import SiteShelf
 from generator.build.laying import Laying
-from generator.build.listed_pages import pages_by_part
-from generator.build.materials import NAME, materials
-from generator.build.page import Page
-from generator.build.pages import pages, with_rosters
-from generator.build.parts_read import PartsRead
+from generator.build.pages.all_pages import pages, with_rosters
+from generator.build.pages.asked_world import AskedWorlds
+from generator.build.pages.listed_pages import pages_by_part
+from generator.build.pages.page import Page
+from generator.build.pages.parts_read import PartsRead
 from generator.build.pictures.pictured import with_picture
-from generator.build.pieces import Used
-from generator.build.relay import Relay
-from generator.build.remembered import DOCUMENTS, ENTRIES, Remembered
-from generator.build.render import Renderer
+from generator.build.processes.relay import Relay
 from generator.build.searching import Searching
-from generator.build.site_index import SiteIndex, add_read, digests, records_digest
-from generator.build.site_keys import SiteKeys
-from generator.build.site_shelf import SiteShelf
-from generator.build.told_facts import ToldFacts
 from generator.cache.store import Shelf
 from generator.check import Checked, check
 from generator.check.cores import LEAST

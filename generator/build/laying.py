@@ -11,18 +11,18 @@ from functools import partial
 from pathlib import Path
 from typing import Any, TypeAlias
 
-from generator.build.all_cores import shared, spare
-from generator.build.at_work import Piece as Work
-from generator.build.bringing_up import files as files_of
-from generator.build.downloads import DATA, FEEDS
-from generator.build.kept_files import NOTHING, KeptFiles
-from generator.build.kept_pieces import KeptPieces
-from generator.build.later import Last, Later, Told
-from generator.build.page import Page
-from generator.build.parts_read import PartsRead, Read
-from generator.build.pieces import Piece, Used
-from generator.build.relay import Relay
-from generator.build.work_pieces import in_pieces
+from generator.build.disk.bringing_up import files as files_of
+from generator.build.files.downloads import DATA, FEEDS
+from generator.build.kept.kept_files import NOTHING, KeptFiles
+from generator.build.kept.kept_pieces import KeptPieces
+from generator.build.kept.pieces import Piece, Used
+from generator.build.pages.later import Last, Later, Told
+from generator.build.pages.page import Page
+from generator.build.pages.parts_read import PartsRead, Read
+from generator.build.processes.all_cores import shared, spare
+from generator.build.processes.at_work import Piece as Work
+from generator.build.processes.relay import Relay
+from generator.build.processes.work_pieces import in_pieces
 from generator.cache.store import Shelf
 from generator.search.guides import LISTED
 from generator.site.output import Export, Relayed

@@ -11,7 +11,7 @@ from contextlib import nullcontext
 from functools import partial
 from pathlib import Path
 
-from generator.build.last_site import LastSite
+from generator.build.kept.last_site import LastSite
 from generator.build.moment import build_moment
 from generator.build.shown_build import TIMINGS
 from generator.commands.exit_codes import HOLDS, USAGE
@@ -56,7 +56,7 @@ def _made(last: LastSite | None, settings: Path, place: Path, *, timings: bool) 
         sys.stdout.write(BROUGHT_IN)
         return HOLDS
     said = {TIMINGS: "yes"} if timings else {}
-    from generator.build.laid_files import TOUCHED  # nobody asks where the last site stands
+    from generator.build.disk.laid_files import TOUCHED  # nobody asks where the last site stands
 
     if last:
         from generator.text.free_memory import give_back

@@ -11,10 +11,10 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 from datetime import datetime
 
-from generator.build.bringing_in import brought_in
 from generator.build.building import Building
-from generator.build.last_site import LastSite
-from generator.build.written_pages import with_known
+from generator.build.edits.bringing_in import brought_in
+from generator.build.kept.last_site import LastSite
+from generator.build.pages.written_pages import with_known
 from generator.cache.store import Store
 from generator.commands.edited_check import EditedCheck
 from generator.commands.kept_texts import texts_before

@@ -9,8 +9,8 @@ from datetime import date
 from functools import cached_property
 from typing import NamedTuple
 
-from generator.build.last_site import LastSite
-from generator.build.site_index import records_digest
+from generator.build.kept.last_site import LastSite
+from generator.build.kept.site_index import records_digest
 from generator.cache.store import Store
 from generator.check import Checked
 from generator.commands.kept_check import KeptCheck

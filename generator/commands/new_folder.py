@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from generator.build.folder import Folder
-from generator.build.own_folders import NotOurs
+from generator.build.disk.folder import Folder
+from generator.build.disk.own_folders import NotOurs
 from generator.commands.usage import UsageError
 
 WAITING = "다른 명령이 끝나기를 기다립니다. / Waiting for another command to end."

@@ -7,8 +7,8 @@ from argparse import ArgumentParser, Namespace
 from datetime import date
 from pathlib import Path
 
-from generator.build.newsletter_mail import mail
-from generator.build.render import Renderer
+from generator.build.drawing.render import Renderer
+from generator.build.files.newsletter_mail import mail
 from generator.check import registry_of
 from generator.commands.exit_codes import HOLDS
 from generator.commands.new_folder import new_folder

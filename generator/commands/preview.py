@@ -8,8 +8,8 @@ from pathlib import Path
 
 from mkdocs.config.config_options import PathSpec
 
-from generator.build.asset_files import lay_assets
-from generator.build.written_pages import with_handwritten
+from generator.build.files.asset_files import lay_assets
+from generator.build.pages.written_pages import with_handwritten
 from generator.commands.exit_codes import FINDINGS, HOLDS
 from generator.commands.git_answers import readable_git, readable_schemas
 from generator.commands.new_folder import new_folder

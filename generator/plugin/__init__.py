@@ -18,13 +18,13 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.plugins import BasePlugin
 
-from generator.build.build_cache import BuildCache
 from generator.build.building import Building
-from generator.build.folder import Folder
+from generator.build.disk.folder import Folder
+from generator.build.drawing.render import THEME
+from generator.build.kept.build_cache import BuildCache
+from generator.build.live.serving import Serving
 from generator.build.moment import build_moment
-from generator.build.record_links import NoSuchPage, resolved
-from generator.build.render import THEME
-from generator.build.serving import Serving
+from generator.build.pages.record_links import NoSuchPage, resolved
 from generator.build.shown_build import shown
 from generator.commands.garbage import at_times, seldom
 from generator.commands.kept_check import checking

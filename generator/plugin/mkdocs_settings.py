@@ -7,8 +7,8 @@ from pathlib import Path
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 
-from generator.build.render import THEME
-from generator.build.written_pages import with_handwritten
+from generator.build.drawing.render import THEME
+from generator.build.pages.written_pages import with_handwritten
 from generator.cache.contents import digest, noted
 from generator.site.mkdocs_share import mkdocs_share
 from generator.site.options import Options

@@ -10,8 +10,8 @@ from logging import Logger
 from mkdocs.exceptions import PluginError
 
 from generator.build.building import Building
-from generator.build.own_folders import NotOurs
-from generator.build.record_links import NoSuchPage
+from generator.build.disk.own_folders import NotOurs
+from generator.build.pages.record_links import NoSuchPage
 from generator.history.missing import reason_text
 from generator.records.findings import Finding
 from generator.records.schema_files import BrokenSchema

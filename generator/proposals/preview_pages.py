@@ -10,10 +10,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from generator.build.kept_files import page_key
-from generator.build.page import Page
-from generator.build.pages import pages, with_rosters
-from generator.build.render import Renderer
+from generator.build.drawing.render import Renderer
+from generator.build.kept.kept_files import page_key
+from generator.build.pages.all_pages import pages, with_rosters
+from generator.build.pages.page import Page
 from generator.check import Checked, judged
 from generator.git.repository import Repository
 from generator.proposals.bounds import too_large, too_much

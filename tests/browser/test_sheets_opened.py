@@ -11,7 +11,7 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import BrowserContext
 
-from generator.build.render import THEME
+from generator.build.drawing.render import THEME
 from tests.support.hostile_sheets import GOOD, HOSTILE, flagged, hostile
 from tests.support.served import served
 from tests.support.sheet_files import TEXTS, Reader, apart, damaged

@@ -7,7 +7,7 @@ import re
 import pytest
 from playwright.sync_api import Page
 
-from generator.build.render import THEME
+from generator.build.drawing.render import THEME
 from tests.support.page_kinds import KINDS, NARROW, localized
 from tests.support.slices import sliced
 

@@ -20,4 +20,4 @@ def held(request: pytest.FixtureRequest) -> Iterator[None]:
 @pytest.fixture
 def without_handbook(monkeypatch: pytest.MonkeyPatch) -> None:
     """Half of a small site are rules and fields, which `make long` draws after each edit."""
-    monkeypatch.setattr("generator.build.described_pages.handbook_pages", lambda *_: ())
+    monkeypatch.setattr("generator.build.files.described_pages.handbook_pages", lambda *_: ())

@@ -11,8 +11,8 @@ from pathlib import Path
 
 import pytest
 
-from generator.build.all_cores import shared, spare
-from generator.build.copy_errors import CopyFailed
+from generator.build.processes.all_cores import shared, spare
+from generator.build.processes.copy_errors import CopyFailed
 
 pytestmark = pytest.mark.skipif(not hasattr(os, "fork"), reason="processes cannot be copied here")
 

@@ -6,11 +6,11 @@ from pathlib import Path
 
 import pytest
 
-from generator.build.answers import Answers, Asked, packed, unpacked
-from generator.build.asked_world import AskedWorlds
-from generator.build.later import Later
-from generator.build.page import Page
-from generator.build.record_pages import firm_pages, record_pages
+from generator.build.pages.answers import Answers, Asked, packed, unpacked
+from generator.build.pages.asked_world import AskedWorlds
+from generator.build.pages.later import Later
+from generator.build.pages.page import Page
+from generator.build.pages.record_pages import firm_pages, record_pages
 from generator.cache.store import Shelf, Store
 from generator.records.registry import Registry
 from tests.support.bare import registry

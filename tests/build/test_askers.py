@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from generator.build.askers import BUCKETS, AskedBefore, Askers, AskersNotKnown
+from generator.build.kept.askers import BUCKETS, AskedBefore, Askers, AskersNotKnown
 from generator.cache.store import Shelf, Store
 
 QUESTION = ("named", "calls/2026-hosts")

@@ -7,8 +7,8 @@ from collections.abc import Callable
 import pytest
 from lxml import html
 
-from generator.build.pages import with_rosters
-from generator.build.render import Renderer
+from generator.build.drawing.render import Renderer
+from generator.build.pages.all_pages import with_rosters
 from generator.records.model import Call
 from tests.support.clicks import clicks
 from tests.support.worlds import SITE, World, Worlds

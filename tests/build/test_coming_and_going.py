@@ -6,10 +6,10 @@ from pathlib import Path
 
 import pytest
 
-from generator.build.edit import Edit
-from generator.build.folder import Folder
-from generator.build.moved_firms import NONE_MOVED, MovedFirms
-from generator.build.record_links import leads_to
+from generator.build.disk.folder import Folder
+from generator.build.edits.edit import Edit
+from generator.build.edits.moved_firms import NONE_MOVED, MovedFirms
+from generator.build.pages.record_links import leads_to
 from generator.facts.firm_pages import Stands
 from generator.records.read_fields import THERE
 from tests.support.bare import registry

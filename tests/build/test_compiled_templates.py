@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from jinja2 import Environment, FileSystemLoader
 
-from generator.build.compiled_templates import CompiledTemplates
+from generator.build.drawing.compiled_templates import CompiledTemplates
 
 
 def drawn(folder: Path) -> str:

@@ -10,9 +10,9 @@ from urllib.parse import parse_qs, urlsplit
 import pytest
 import yaml
 
-from generator.build.corrections import FORM, forge_of, form_address
-from generator.build.pages import pages
-from generator.build.render import Renderer
+from generator.build.drawing.render import Renderer
+from generator.build.pages.all_pages import pages
+from generator.build.pages.corrections import FORM, forge_of, form_address
 from generator.check import Checked
 from generator.records.schema import Schema
 from tests.support import ROOT, SITE

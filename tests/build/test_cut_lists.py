@@ -6,7 +6,7 @@ from posixpath import join, normpath
 
 import pytest
 
-from generator.build.pages import list_pages
+from generator.build.pages.all_pages import list_pages
 from generator.site.sections import TABLE
 from tests.support.page_kinds import localized
 from tests.support.raw import LANGUAGES, tree, words

@@ -12,13 +12,13 @@ from typing import Any, cast
 
 import pytest
 
-from generator.build.bringing_in import brought_in
-from generator.build.build_cache import BuildCache
 from generator.build.building import Building, Checking
-from generator.build.edited_files import EditedFiles
-from generator.build.folder import Folder
-from generator.build.last_site import LastSite
-from generator.build.render import THEME, Renderer
+from generator.build.disk.folder import Folder
+from generator.build.drawing.render import THEME, Renderer
+from generator.build.edits.bringing_in import brought_in
+from generator.build.edits.edited_files import EditedFiles
+from generator.build.kept.build_cache import BuildCache
+from generator.build.kept.last_site import LastSite
 from generator.cache.store import Store
 from generator.commands.edited_check import EditedCheck, judged
 from generator.commands.kept_check import checking
@@ -151,7 +151,7 @@ def edited(tmp_path: Path, schemas: dict[str, Schema], monkeypatch: pytest.Monke
     theme = tmp_path / "theme"
     shutil.copytree(THEME, theme)
     monkeypatch.setattr("generator.build.building.Renderer", partial(Renderer, theme=theme))
-    monkeypatch.setattr("generator.build.edited_files.FEW", 0)  # as where there are many records
+    monkeypatch.setattr("generator.build.edits.edited_files.FEW", 0)  # as of many records
     monkeypatch.setattr("generator.exports.workbook_files.LARGE", 8)  # rows, of which it has six
     root = small_repository(tmp_path / "root", schemas)
     (root / "mkdocs.yml").write_text("site_name: x\n", "utf-8")

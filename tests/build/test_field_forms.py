@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from generator.build.field_forms import columns, form
+from generator.build.pages.field_forms import columns, form
 from generator.records.schema import Schema
 
 

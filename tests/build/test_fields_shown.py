@@ -14,9 +14,9 @@ from typing import Any
 
 import pytest
 
-from generator.build.page import Page
-from generator.build.pages import view
-from generator.build.render import Renderer
+from generator.build.drawing.render import Renderer
+from generator.build.pages.all_pages import view
+from generator.build.pages.page import Page
 from generator.check import check
 from generator.records.model import KINDS
 from generator.records.registry import Registry

@@ -9,8 +9,8 @@ import pytest
 import yaml
 from lxml import html
 
-from generator.build.pages import pages
-from generator.build.render import Renderer
+from generator.build.drawing.render import Renderer
+from generator.build.pages.all_pages import pages
 from generator.facts.firm_pages import FIELDS, STANDS, Stands, stands, take_over
 from generator.facts.published_firms import page_of, published_firms
 from generator.records.model import Consortium

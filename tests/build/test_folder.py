@@ -11,8 +11,8 @@ from pathlib import Path
 
 import pytest
 
-from generator.build.folder import Folder
-from generator.build.own_folders import NotOurs
+from generator.build.disk.folder import Folder
+from generator.build.disk.own_folders import NotOurs
 from tests.support import ROOT
 from tests.support.killed import NEW, OLD, lay
 from tests.support.small import tree

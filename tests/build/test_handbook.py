@@ -8,10 +8,10 @@ from typing import Any
 
 import pytest
 
+from generator.build.drawing.render import Renderer
 from generator.build.handbook.fields import handbook
 from generator.build.handbook.handbook_pages import handbook_pages
 from generator.build.handbook.rules import RuleShown, rules_shown
-from generator.build.render import Renderer
 from generator.check import Checked, check
 from generator.records.model import KINDS
 from generator.records.schema import Node, Schema

@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from generator.build.asked_world import AskedWorld
-from generator.build.kept_pieces import KeptPieces
+from generator.build.kept.kept_pieces import KeptPieces
+from generator.build.pages.asked_world import AskedWorld
 from generator.cache.store import Shelf, Store
 from generator.records.model import Organization
 from generator.records.registry import Registry

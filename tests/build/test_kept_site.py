@@ -9,15 +9,15 @@ from pathlib import Path
 
 import pytest
 
-from generator.build.asked_world import AskedWorld
-from generator.build.build_cache import BuildCache
 from generator.build.building import Building
-from generator.build.content_keys import UNSHOWN, content_key
-from generator.build.folder import Folder
-from generator.build.kept_files import NOTHING, OF_THE_MOMENT, page_keys
-from generator.build.page import Page
-from generator.build.record_pages import firm_pages, record_pages
-from generator.build.render import THEME, Renderer
+from generator.build.disk.folder import Folder
+from generator.build.drawing.render import THEME, Renderer
+from generator.build.kept.build_cache import BuildCache
+from generator.build.kept.kept_files import NOTHING, OF_THE_MOMENT, page_keys
+from generator.build.pages.asked_world import AskedWorld
+from generator.build.pages.content_keys import UNSHOWN, content_key
+from generator.build.pages.page import Page
+from generator.build.pages.record_pages import firm_pages, record_pages
 from generator.commands.kept_check import checking
 from generator.records.registry import Registry
 from generator.records.schema import Schema

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from generator.build.laid_files import TOUCHED, LaidFiles, note
+from generator.build.disk.laid_files import TOUCHED, LaidFiles, note
 from generator.cache.store import Shelf, Store
 
 MADE = {"a": ("a.html",), "search": ("search/1.json", "search/2.json")}

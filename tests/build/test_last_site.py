@@ -10,9 +10,9 @@ from pathlib import Path
 
 import pytest
 
-from generator.build import last_site
-from generator.build.last_site import LastSite
-from generator.build.lying_files import LyingFiles
+from generator.build.disk.lying_files import LyingFiles
+from generator.build.kept import last_site
+from generator.build.kept.last_site import LastSite
 from generator.site.mkdocs_share import mkdocs_share
 from tests.support import ROOT
 
@@ -51,7 +51,7 @@ def begun(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture
 def root(begun: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """Its copy, whose site was noted."""
-    monkeypatch.setattr("generator.build.made_from.version_now", lambda: "1")
+    monkeypatch.setattr("generator.build.kept.made_from.version_now", lambda: "1")
     monkeypatch.setenv("SOURCE_DATE_EPOCH", "1750000000")
     shutil.copytree(begun, tmp_path / "root")
     of(tmp_path / "root").note()
@@ -142,7 +142,7 @@ def test_nor_where_others_may_read_new_files_or_may_not(root: Path) -> None:
 
 
 def test_nor_with_other_code(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("generator.build.made_from.version_now", lambda: "2")
+    monkeypatch.setattr("generator.build.kept.made_from.version_now", lambda: "2")
     assert not of(root).stands()
 
 

@@ -9,7 +9,7 @@ import pytest
 from jinja2 import Environment
 from markupsafe import Markup
 
-from generator.build.list_filters import list_filters
+from generator.build.drawing.list_filters import list_filters
 
 PARTS = ("", "a & b", Markup("<b>c</b>"), 7, None)
 JINJA = Environment(autoescape=True)

@@ -7,7 +7,7 @@ from urllib.parse import urljoin
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.build.relative import relative
+from generator.build.drawing.relative import relative
 
 STEPS = st.lists(st.sampled_from(["en", "calls", "2026", "a"]), max_size=4)
 ROOT = "https://portal.example.org/sub/"

@@ -11,8 +11,8 @@ from signal import SIGKILL
 
 import pytest
 
-from generator.build import lying_files
-from generator.build.lying_files import TOLD, WIDTH, Look, LyingFiles, lies_as
+from generator.build.disk import lying_files
+from generator.build.disk.lying_files import TOLD, WIDTH, Look, LyingFiles, lies_as
 
 
 @pytest.fixture
@@ -106,7 +106,7 @@ def test_a_copy_that_was_ended_changes_nothing(
 def test_bytes_are_held_against_a_file_in_pieces(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("generator.build.lying_files.PIECE", 3)
+    monkeypatch.setattr("generator.build.disk.lying_files.PIECE", 3)
     file = tmp_path / "a"
     assert not lies_as(file, b"")
     for there, other in (

@@ -11,12 +11,12 @@ from typing import Any
 
 import pytest
 
-from generator.build import kept_pieces, made_apart
-from generator.build.asked_world import AskedWorld
-from generator.build.kept_pieces import KeptPieces
-from generator.build.lying_values import LyingValues
-from generator.build.parts_read import PartsRead
-from generator.build.relay import Relay
+from generator.build.kept import kept_pieces, made_apart
+from generator.build.kept.kept_pieces import KeptPieces
+from generator.build.kept.lying_values import LyingValues
+from generator.build.pages.asked_world import AskedWorld
+from generator.build.pages.parts_read import PartsRead
+from generator.build.processes.relay import Relay
 from generator.cache.store import Shelf, Store
 from generator.records.model import Organization
 from generator.records.read_fields import tell_read

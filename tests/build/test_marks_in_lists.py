@@ -6,8 +6,8 @@ from collections.abc import Mapping
 
 import pytest
 
-from generator.build.downloads import downloads
-from generator.build.pages import pages
+from generator.build.files.downloads import downloads
+from generator.build.pages.all_pages import pages
 from generator.check import check
 from generator.history.publications import NO_PAST
 from generator.records.registry import Registry

@@ -11,7 +11,7 @@ from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 from typing import Any
 
-from generator.build.materials import materials
+from generator.build.files.materials import materials
 from tests.support import ROOT
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from generator.build.new_files import NewFiles
+from generator.build.disk.new_files import NewFiles
 
 
 def test_a_file_that_is_as_it_was_after_all_is_not_brought_in(tmp_path: Path) -> None:

@@ -8,7 +8,7 @@ from datetime import date, datetime
 import pytest
 from lxml import html
 
-from generator.build.newsletter_mail import LARGEST, mail
+from generator.build.files.newsletter_mail import LARGEST, mail
 from generator.history.news import News
 from generator.text.dates import SEOUL
 from generator.views.newsletter_issue import newsletter

@@ -11,12 +11,12 @@ from typing import Any, cast
 
 import pytest
 
-from generator.build import record_pages
-from generator.build.build_cache import BuildCache
 from generator.build.building import Building
-from generator.build.live_site import LiveSite
-from generator.build.on_demand import DrawnText, OnDemand
-from generator.build.render import THEME
+from generator.build.drawing.render import THEME
+from generator.build.kept.build_cache import BuildCache
+from generator.build.live.live_site import LiveSite
+from generator.build.live.on_demand import DrawnText, OnDemand
+from generator.build.pages import record_pages
 from generator.commands.live_check import LiveCheck
 from generator.records.schema import Schema
 from tests.support import SITE
@@ -106,7 +106,7 @@ def test_the_page_of_a_record_takes_no_other_view(
     asked: list[str] = []
     view = record_pages.view
     monkeypatch.setattr(record_pages, "view", lambda name: (asked.append(name), view(name))[1])
-    monkeypatch.setattr("generator.build.pages.view", None)
+    monkeypatch.setattr("generator.build.pages.all_pages.view", None)
     made = Looked(repository).now()
     assert "calls/2026-hosts/" in made
     assert b"2026" in (made.content("en/calls/2026-hosts/index.html") or b"")

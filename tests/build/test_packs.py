@@ -8,8 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from generator.build.packs import Packs, keep_packs
-from generator.build.spool import pack_of
+from generator.build.kept.packs import Packs, keep_packs
+from generator.build.kept.spool import pack_of
 from generator.cache.store import FILE, Shelf, Store
 
 FIRST = {"a.html": b"a", "b.html": b"b"}

@@ -8,10 +8,10 @@ from pathlib import Path
 
 import pytest
 
-from generator.build.location import Location
-from generator.build.page import Page
-from generator.build.pages import pages
-from generator.build.render import THEME, Renderer
+from generator.build.drawing.location import Location
+from generator.build.drawing.render import THEME, Renderer
+from generator.build.pages.all_pages import pages
+from generator.build.pages.page import Page
 from generator.check import Checked
 from generator.records.model import Record
 from generator.records.registry import Registry

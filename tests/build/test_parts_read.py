@@ -6,10 +6,10 @@ from collections.abc import Callable, Iterator, Mapping
 
 import pytest
 
-from generator.build.described_pages import PAGES
-from generator.build.downloads import GROUPS, Downloads, downloads
-from generator.build.page import Page
-from generator.build.pages import list_pages, list_part
+from generator.build.files.described_pages import PAGES
+from generator.build.files.downloads import GROUPS, Downloads, downloads
+from generator.build.pages.all_pages import list_pages, list_part
+from generator.build.pages.page import Page
 from generator.history.publications import NO_PAST
 from generator.records.read_fields import Column, reading
 from generator.records.registry import Registry

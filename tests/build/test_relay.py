@@ -10,9 +10,9 @@ from pathlib import Path
 
 import pytest
 
-from generator.build.all_cores import shared
-from generator.build.copy_errors import CopyFailed
-from generator.build.relay import Relay
+from generator.build.processes.all_cores import shared
+from generator.build.processes.copy_errors import CopyFailed
+from generator.build.processes.relay import Relay
 from generator.site.output import Relayed
 
 pytestmark = pytest.mark.skipif(not hasattr(os, "fork"), reason="processes cannot be copied here")

@@ -8,11 +8,11 @@ from typing import Any
 
 import pytest
 
-from generator.build.environment import environment
-from generator.build.location import Location
-from generator.build.page import Page
-from generator.build.render import THEME
-from generator.build.roster_rows import RosterRows
+from generator.build.drawing.environment import environment
+from generator.build.drawing.location import Location
+from generator.build.drawing.render import THEME
+from generator.build.drawing.roster_rows import RosterRows
+from generator.build.pages.page import Page
 from tests.support import SITE
 
 TEMPLATE = """\

@@ -12,14 +12,14 @@ import pytest
 from lxml import html
 from PIL import Image
 
-from generator.build.page import Page
-from generator.build.pages import pages
+from generator.build.drawing.render import THEME
+from generator.build.pages.all_pages import pages
+from generator.build.pages.page import Page
 from generator.build.pictures.accents import seen
 from generator.build.pictures.font_slices import FontSlices, Style
 from generator.build.pictures.pictured import with_picture
 from generator.build.pictures.share_picture import share_picture
 from generator.build.pictures.site_pictures import SitePictures
-from generator.build.render import THEME
 from generator.history.publications import Tip
 from generator.records.registry import Registry
 from generator.site.output import Export

@@ -8,7 +8,7 @@ from io import BytesIO
 import pytest
 from openpyxl import load_workbook
 
-from generator.build.sheet_files import GUIDE, sheet_files
+from generator.build.files.sheet_files import GUIDE, sheet_files
 from generator.check import Checked
 from generator.records.schema import Schema
 from tests.support import desks

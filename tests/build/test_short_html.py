@@ -9,9 +9,9 @@ from xml.etree.ElementTree import Element
 import html5lib
 import pytest
 
-from generator.build import environment, short_html
-from generator.build.render import Renderer
-from generator.build.short_html import ENTRIES, short
+from generator.build.drawing import environment, short_html
+from generator.build.drawing.render import Renderer
+from generator.build.drawing.short_html import ENTRIES, short
 from tests.support.worlds import Worlds, renderer
 
 ENDED = {*ENTRIES.split("|"), "body", "ul", "ol", "dl", "div", "select", "table"}

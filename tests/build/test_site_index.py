@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from generator.build.listed_pages import Listed, MadeOf
-from generator.build.site_index import SiteIndex
+from generator.build.kept.site_index import SiteIndex
+from generator.build.pages.listed_pages import Listed, MadeOf
 from generator.cache.store import Shelf, Store
 
 PLACE = Path("site")

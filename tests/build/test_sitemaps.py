@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from lxml import etree
 
-from generator.build.render import Renderer
-from generator.build.sitemaps import sitemaps
+from generator.build.drawing.render import Renderer
+from generator.build.pages.sitemaps import sitemaps
 from generator.records.schema import Schema
 from tests.support import SITE
 

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from generator.build.spool import LARGE, Spool, opened, pack_of, packed, unpacked
+from generator.build.kept.spool import LARGE, Spool, opened, pack_of, packed, unpacked
 
 
 def test_files_are_packed_and_none_leads_out_of_the_site() -> None:

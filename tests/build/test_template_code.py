@@ -9,8 +9,8 @@ from jinja2 import Environment
 from jinja2.exceptions import UndefinedError
 from markupsafe import Markup
 
-from generator.build.environment import environment
-from generator.build.render import THEME
+from generator.build.drawing.environment import environment
+from generator.build.drawing.render import THEME
 
 TEMPLATES = (
     "{{ words }} {{ marked }} {{ number }}",

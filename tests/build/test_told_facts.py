@@ -8,11 +8,11 @@ from typing import Any, cast
 
 import pytest
 
-from generator.build.edit import Edit
-from generator.build.parts_read import PartsRead
-from generator.build.site_index import SiteIndex
-from generator.build.told_facts import ToldFacts
-from generator.build.touched_parts import TouchedParts
+from generator.build.edits.edit import Edit
+from generator.build.edits.told_facts import ToldFacts
+from generator.build.edits.touched_parts import TouchedParts
+from generator.build.kept.site_index import SiteIndex
+from generator.build.pages.parts_read import PartsRead
 from generator.cache.store import Store
 from generator.facts import shares
 from generator.facts.firm_pages import stands

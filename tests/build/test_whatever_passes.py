@@ -11,8 +11,8 @@ from xml.etree import ElementTree
 import pytest
 from hypothesis import Phase, given, settings
 
-from generator.build.downloads import downloads
-from generator.build.pages import Page, pages
+from generator.build.files.downloads import downloads
+from generator.build.pages.all_pages import Page, pages
 from generator.check import Checked, check
 from generator.commands.review import judged
 from generator.git.repository import Repository

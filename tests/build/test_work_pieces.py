@@ -6,8 +6,8 @@ from itertools import chain
 
 import pytest
 
-from generator.build.all_cores import MOST as TAKEN
-from generator.build.work_pieces import FEW, MOST, in_pieces
+from generator.build.processes.all_cores import MOST as TAKEN
+from generator.build.processes.work_pieces import FEW, MOST, in_pieces
 
 
 @pytest.mark.parametrize("number", [0, 1, FEW, FEW + 1, FEW * MOST, FEW * MOST + 1, 450_000])

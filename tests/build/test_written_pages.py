@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from generator.build import written_pages
-from generator.build.written_pages import with_handwritten
+from generator.build.pages import written_pages
+from generator.build.pages.written_pages import with_handwritten
 from generator.site.settings_file import Unsound
 from generator.text.languages import LANGUAGES, address
 from tests.support import SITE

@@ -9,8 +9,8 @@ from pathlib import Path
 
 import pytest
 
-from generator.build.laid_files import TOUCHED
-from generator.build.last_site import LastSite
+from generator.build.disk.laid_files import TOUCHED
+from generator.build.kept.last_site import LastSite
 from generator.commands import build
 from tests.support import ROOT
 

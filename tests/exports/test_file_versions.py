@@ -14,9 +14,9 @@ import pytest
 import rdflib
 import yaml
 
-from generator.build.downloads import Downloads, downloads
-from generator.build.pages import pages
-from generator.build.render import Renderer
+from generator.build.drawing.render import Renderer
+from generator.build.files.downloads import Downloads, downloads
+from generator.build.pages.all_pages import pages
 from generator.check import check
 from generator.exports.record_files import without_hidden
 from generator.history.past import Reader

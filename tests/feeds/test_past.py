@@ -8,7 +8,7 @@ from pathlib import Path
 import icalendar
 import pytest
 
-from generator.build.downloads import Downloads
+from generator.build.files.downloads import Downloads
 from generator.check import check
 from generator.cli import main
 from generator.exports.change_log import rows

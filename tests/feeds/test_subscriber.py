@@ -14,7 +14,7 @@ import feedparser
 import icalendar
 import pytest
 
-from generator.build.downloads import Downloads, downloads
+from generator.build.files.downloads import Downloads, downloads
 from generator.check import check
 from generator.cli import main
 from generator.history.past import Reader

@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from generator import cli
-from generator.build.applications_file import open_applications
+from generator.build.files.applications_file import open_applications
 from generator.commands.forge import publish_approved
 from generator.forge.forges import FORGES
 from generator.forge.posting import CONTEXT

@@ -10,7 +10,7 @@ from zipfile import ZipFile
 
 import pytest
 
-from generator.build.corrections import PLACE
+from generator.build.pages.corrections import PLACE
 from generator.cli import main
 from generator.commands.exit_codes import HOLDS, USAGE
 from generator.commands.forge.post import read_labels

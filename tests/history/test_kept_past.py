@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from generator.build.site_index import digests
+from generator.build.kept.site_index import digests
 from generator.check import check
 from generator.history.kept_past import BlobRecords, packed, unpacked
 from generator.history.past import Reader

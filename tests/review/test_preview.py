@@ -11,7 +11,7 @@ import pytest
 from mkdocs.config import load_config
 
 from generator import cli
-from generator.build.written_pages import with_handwritten
+from generator.build.pages.written_pages import with_handwritten
 from generator.commands.exit_codes import USAGE
 from generator.commands.preview import site_at
 from generator.git.repository import Repository

@@ -7,9 +7,9 @@ from posixpath import normpath
 import lxml.html
 import pytest
 
-from generator.build.page import Page
-from generator.build.pages import list_pages
-from generator.build.render import Renderer
+from generator.build.drawing.render import Renderer
+from generator.build.pages.all_pages import list_pages
+from generator.build.pages.page import Page
 from generator.records.model import Call, Consortium, Exhibition, Organization, Record
 from generator.text.texts import plain
 from generator.views.paging import ListPart, cut

@@ -9,9 +9,9 @@ from dataclasses import replace
 
 import pytest
 
-from generator.build.page import ExtraPages, Page
-from generator.build.pages import pages, view
-from generator.build.render import THEME
+from generator.build.drawing.render import THEME
+from generator.build.pages.all_pages import pages, view
+from generator.build.pages.page import ExtraPages, Page
 from generator.records.model import KINDS
 from generator.records.registry import Registry
 from generator.records.schema import Schema

@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import Any, TypeAlias
 
-from generator.build.render import THEME
+from generator.build.drawing.render import THEME
 from generator.search.documents import SearchDocument
 from generator.search.index import files_of
 from generator.search.indexed import Indexed

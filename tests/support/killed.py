@@ -15,8 +15,8 @@ import traceback
 from collections.abc import Callable
 from pathlib import Path
 
-from generator.build import exchange
-from generator.build.folder import Folder
+from generator.build.disk import exchange
+from generator.build.disk.folder import Folder
 from generator.commands.fmt import format_records
 from tests.support import ROOT
 from tests.support.small import tree

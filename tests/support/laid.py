@@ -3,7 +3,7 @@
 import sys
 from pathlib import Path
 
-from generator.build.folder import Folder
+from generator.build.disk.folder import Folder
 from tests.support.killed import NEW, lay
 
 if __name__ == "__main__":

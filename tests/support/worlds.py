@@ -11,9 +11,9 @@ from typing import Any
 import feedparser
 import icalendar
 
-from generator.build.downloads import Downloads, downloads
-from generator.build.pages import Page, pages
-from generator.build.render import Renderer
+from generator.build.drawing.render import Renderer
+from generator.build.files.downloads import Downloads, downloads
+from generator.build.pages.all_pages import Page, pages
 from generator.check.reading import read_one
 from generator.history.publications import NO_PAST
 from generator.records import files

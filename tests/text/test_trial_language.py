@@ -23,9 +23,9 @@ import sys
 from dataclasses import replace
 from pathlib import Path
 import generator
-from generator.build.build_cache import BuildCache
+from generator.build.kept.build_cache import BuildCache
 from generator.build.building import Building
-from generator.build.render import Renderer
+from generator.build.drawing.render import Renderer
 from generator.records.file_writing import write_new
 from generator.search import files
 from tests.support import SITE

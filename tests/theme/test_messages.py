@@ -13,7 +13,7 @@ from babel.messages.pofile import read_po
 from jinja2 import Environment, nodes
 from jinja2.ext import extract_from_ast
 
-from generator.build.render import THEME
+from generator.build.drawing.render import THEME
 from generator.site.listed import GROUPS
 from generator.site.sections import TABLE
 

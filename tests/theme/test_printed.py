@@ -10,8 +10,8 @@ from typing import Any
 import pytest
 from lxml import html
 
-from generator.build.page import Page
-from generator.build.render import THEME, Renderer
+from generator.build.drawing.render import THEME, Renderer
+from generator.build.pages.page import Page
 from generator.charts.chart import Called, Chart, Known, Panel, Spot
 from generator.exports import open_files
 from generator.records.schema import Schema

@@ -6,7 +6,7 @@ import re
 
 import pytest
 
-from generator.build.render import THEME
+from generator.build.drawing.render import THEME
 
 NAMED = re.compile(r"var\((--[\w-]+)")
 DEFINED = re.compile(r"(--[\w-]+)\s*:")

@@ -10,10 +10,10 @@ from typing import Any
 
 import pytest
 
-from generator.build.applications_file import NAME, open_applications
-from generator.build.downloads import downloads
-from generator.build.pages import pages
-from generator.build.render import Renderer
+from generator.build.drawing.render import Renderer
+from generator.build.files.applications_file import NAME, open_applications
+from generator.build.files.downloads import downloads
+from generator.build.pages.all_pages import pages
 from generator.check import Checked
 from generator.history.publications import NO_PAST
 from generator.records.schema import Schema

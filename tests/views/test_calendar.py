@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from generator.build.page import Page
+from generator.build.pages.page import Page
 from generator.facts.occasions import all_occasions
 from generator.views.calendar import LONGEST, CalendarPage, calendar, years
 from tests.support.bare import names, registry

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from generator.build.pages import pages
-from generator.build.render import Renderer
+from generator.build.drawing.render import Renderer
+from generator.build.pages.all_pages import pages
 from generator.check import Checked
 from generator.records.schema import Schema
 from generator.views.overlaps import overlaps

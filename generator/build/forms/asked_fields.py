@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any, TypeAlias
 
-from generator.build.field_forms import form
+from generator.build.pages.field_forms import form
 from generator.records.schema import Node
 from generator.rules.programme_names import LISTS
 

@@ -9,7 +9,7 @@ from generator.build.forms.form_model import form_page
 from generator.build.forms.judging_files import judging_files
 from generator.build.forms.sheet_grounds import sheet_grounds
 from generator.build.forms.tasks import tasks
-from generator.build.page import Page
+from generator.build.pages.page import Page
 from generator.records.registry import Registry
 from generator.records.schema import Schema
 from generator.site.output import Export

@@ -6,10 +6,10 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from urllib.parse import urlsplit
 
-from generator.build.corrections import forge_of
 from generator.build.forms.form_pages import GUIDE
 from generator.build.forms.tasks import tasks
-from generator.build.page import Page
+from generator.build.pages.corrections import forge_of
+from generator.build.pages.page import Page
 from generator.records.model import FOLDERS
 from generator.site.settings import Site
 

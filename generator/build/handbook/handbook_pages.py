@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 
 from generator.build.handbook.fields import handbook
 from generator.build.handbook.rules import rule_list, rules_shown
-from generator.build.page import Page
+from generator.build.pages.page import Page
 from generator.records.registry import Registry
 from generator.records.schema import Schema
 

@@ -6,8 +6,8 @@ from dataclasses import replace
 from datetime import datetime
 from typing import TypeGuard
 
-from generator.build.page import PICTURE as NAME
-from generator.build.page import Page
+from generator.build.pages.page import PICTURE as NAME
+from generator.build.pages.page import Page
 from generator.facts.state import OPEN
 from generator.facts.track import Track
 from generator.history.publications import Tip

@@ -11,14 +11,14 @@ from dataclasses import dataclass, replace
 from functools import partial
 from html import unescape
 
-from generator.build.page import PICTURE as NAME
-from generator.build.page import Page
+from generator.build.drawing.render import Renderer
+from generator.build.pages.page import PICTURE as NAME
+from generator.build.pages.page import Page
 from generator.build.pictures.accents import accent
 from generator.build.pictures.font_slices import FontSlices
 from generator.build.pictures.mark import DrawnMark
 from generator.build.pictures.pictured import pictured
 from generator.build.pictures.share_picture import ShareWords, share_picture
-from generator.build.render import Renderer
 from generator.site.output import NOTHING_ELSE, Export, compact
 from generator.site.sections import TABLE
 from generator.site.settings import Site

@@ -9,7 +9,7 @@ from __future__ import annotations
 from argparse import ArgumentParser, Namespace
 from collections.abc import Iterable, Iterator
 
-from generator.build.corrections import forge_of
+from generator.build.pages.corrections import forge_of
 from generator.commands.doctor import here, on_forge, on_web
 from generator.commands.doctor.seen import RIGHT, UNASKED, WORDS, WRONG, Seen, right, written
 from generator.commands.exit_codes import FINDINGS, HOLDS

@@ -8,7 +8,7 @@ from importlib.metadata import version
 from pathlib import Path
 from urllib.parse import urlsplit
 
-from generator.build.corrections import forge_of
+from generator.build.pages.corrections import forge_of
 from generator.commands.codeowners import written_roles
 from generator.commands.doctor.seen import Seen, right, wrong
 from generator.commands.usage import UsageError

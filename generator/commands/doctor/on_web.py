@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import Any
 from urllib.parse import urlencode, urlsplit
 
-from generator.build.own_folders import MARK
+from generator.build.disk.own_folders import MARK
 from generator.commands.doctor.seen import Seen, right, unasked, wrong
 from generator.forge.client import AGENT
 from generator.forge.network import Answer, Unreachable, ask

@@ -6,7 +6,7 @@ import os
 from argparse import Namespace
 from dataclasses import dataclass
 
-from generator.build.corrections import forge_of
+from generator.build.pages.corrections import forge_of
 from generator.commands.usage import UsageError
 from generator.forge import event, forges
 from generator.forge.event import Wanted

@@ -8,7 +8,7 @@ from contextlib import contextmanager
 from importlib.metadata import version
 from pathlib import Path
 
-from generator.build.corrections import forge_of
+from generator.build.pages.corrections import forge_of
 from generator.commands.usage import UsageError
 from generator.founding.handed_over import is_handed_over
 from generator.founding.new_portal import PROJECT, portal_of

@@ -9,10 +9,10 @@ from dataclasses import replace
 import pytest
 from lxml import html
 
+from generator.build.drawing.render import Renderer
 from generator.build.forms.form_model import EXPERT, form_page
 from generator.build.forms.form_pages import form_pages
 from generator.build.forms.tasks import ROLES, Task, behind, correcting, tasks
-from generator.build.render import Renderer
 from generator.records.model import KINDS
 from generator.records.schema import Schema
 from tests.support import SITE

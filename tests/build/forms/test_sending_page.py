@@ -8,10 +8,10 @@ from dataclasses import replace
 import pytest
 from lxml import html
 
+from generator.build.drawing.render import Renderer
 from generator.build.forms.form_pages import form_pages
 from generator.build.forms.sending_page import sending, sending_pages
-from generator.build.page import Page
-from generator.build.render import Renderer
+from generator.build.pages.page import Page
 from generator.commands.forge.post import mending
 from generator.records.schema import Schema
 from generator.review.approvals import Given

@@ -1,0 +1,1 @@
+"""The folder of a site: what lies in it, which of it stays, and how files get there."""

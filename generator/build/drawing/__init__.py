@@ -1,0 +1,1 @@
+"""Pages as bytes: Jinja, addresses and links, structured data."""

@@ -1,0 +1,1 @@
+"""A site brought up to date after an edit of some records."""

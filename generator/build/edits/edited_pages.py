@@ -1,0 +1,197 @@
+"""The pages of a site that an edit may have a say in."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
+from functools import cached_property
+
+from generator.build.building import PICTURES, Building
+from generator.build.edits.edit import NotSure
+from generator.build.edits.touched_parts import TouchedParts
+from generator.build.files.described_pages import PAGES
+from generator.build.kept.askers import AskedBefore, asked_of
+from generator.build.kept.kept_files import OF_THE_MOMENT, page_key
+from generator.build.kept.site_index import SiteIndex
+from generator.build.pages.all_pages import REDIRECTS, list_pages, list_part, with_history
+from generator.build.pages.all_pages import files as plain_pages
+from generator.build.pages.listed_pages import Listed, pages_by_part
+from generator.build.pages.page import PICTURE, Page
+from generator.build.pages.record_pages import firm_page_at, record_page, redirect_pages
+from generator.build.pages.sitemaps import latest
+from generator.build.pictures.pictured import with_picture
+from generator.facts.firm_pages import paged_firms, stands
+from generator.records.model import Consortium
+from generator.records.registry import Registry
+from generator.site.section import Section
+from generator.site.sections import TABLE
+from generator.text.languages import LANGUAGES, address
+
+DATA_PAGE = "data page"
+FEW = 10  # pages of a list
+
+
+@dataclass(frozen=True, eq=False)
+class EditedPages:
+    """Pages that are made again, and what is to be noted of them."""
+
+    building: Building
+    touched: TouchedParts
+    index: SiteIndex
+    before: Registry
+    """The records as they were."""
+    asked: dict[str, AskedBefore] = field(default_factory=dict)
+    """What pages ask now, by their paths."""
+    listed: dict[str, Mapping[str, Listed]] = field(default_factory=dict)
+    """The pages of parts that were made."""
+    days: dict[str, str] = field(default_factory=dict)
+    """The days of pages that came, or are worked out of others than before."""
+    went: set[str] = field(default_factory=set)
+    """The paths of pages that are there no more."""
+    drawn: set[str] = field(default_factory=set)
+    """The paths of all that were made."""
+
+    def made(self) -> Iterator[Page]:
+        """All but those that show the moment."""
+        self._note_days_beside()
+        yield from map(self._shown, self._of_records())
+        for section in TABLE:
+            if self._to_make(part := list_part(section)):
+                yield from self._list(section)
+            else:
+                self._note_days_of(part)
+        for part in PAGES:
+            if part != DATA_PAGE and self._to_make(part):
+                yield from self._of_part(part, self.building.downloads.pages(part))
+            elif part != DATA_PAGE:
+                self._note_days_of(part)
+        if self.touched.part(REDIRECTS):
+            yield from map(self._shown, self._redirects())
+
+    def of_the_moment(self) -> Iterator[Page]:
+        """Those that show when the site was built; one of them tells the size of all data."""
+        plain = (p for p in plain_pages(self.building.past) if p.template in OF_THE_MOMENT)
+        yield from self._of_part(DATA_PAGE, self.building.downloads.pages(DATA_PAGE))
+        yield from map(self._shown, plain)
+
+    def _of_records(self) -> Iterator[Page]:
+        world, came = self.building.worlds.real, self._came
+        self.went.update(self.touched.firms.went, (f"{name}/" for name in self.touched.edit.went))
+        paths = dict.fromkeys((*self.touched.pages, *sorted(came)))
+        beside = self.building.downloads.on_some({path.rstrip("/") for path in paths})
+        for path in paths:
+            record = world.registry.named(path.rstrip("/"))
+            template = f"{record.kind}.html" if record else "firm.html"
+            if not (path in came or self.touched.published or self.touched.part(template)):
+                continue  # but for its day, where something became public since
+            if record:
+                yield with_history(record_page(record, world), beside)
+            elif path in paged_firms(world.registry):
+                yield firm_page_at(path, world)
+
+    def _to_make(self, part: str) -> bool:
+        """Whether a part has pages that may differ, or that draw what may."""
+        drawn = {page.template for page in self.index.pages.get(part, {}).values()}
+        return self.touched.part(part, *drawn)
+
+    def _list(self, section: Section) -> Iterator[Page]:
+        """The pages of a list, but those of a long one that show what they showed.
+
+        Few are drawn sooner than all records are gone through once more, to compare them; and where
+        records come and go, most pages of long lists are others.
+        """
+        read, edit = self.building.checked.registry, self.touched.edit
+        pages = tuple(list_pages(read, [section], parts=self.building.parts))
+        made = self._of_part(list_part(section), pages)
+        if len(pages) <= FEW or edit.came or edit.went:
+            return made
+        return _differing(made, list_pages(self.before, [section]))
+
+    def _of_part(self, part: str, pages: Iterable[Page]) -> Iterator[Page]:
+        """The pages of a part, and which of them came, went or are made of other records."""
+        made, were = tuple(pages), self.index.pages.get(part, {})
+        now = self.listed[part] = pages_by_part(made, self.building.checked.registry).get(part, {})
+        self.went.update(were.keys() - now.keys())
+        self._note_days(
+            page
+            for page in made
+            if self.touched.published
+            or page.path not in were
+            or were[page.path].inputs != now[page.path].inputs
+        )
+        yield from map(self._shown, made)
+
+    def _note_days_of(self, part: str) -> None:
+        """The days of the pages of a part that stay, and of which a record became public since."""
+        named = map(self.building.checked.registry.named, sorted(self.touched.published))
+        published = [*filter(None, named)]
+        for path, page in self.index.pages.get(part, {}).items() if published else ():
+            if its := [record.name for record in published if page.inputs.has(record)]:
+                self.days[path] = self._day(its)  # before which all others changed
+
+    def _note_days_beside(self) -> None:
+        """The days of pages that lead to firms, of whose consortia one became public since."""
+        of = f"{Consortium.folder}/"
+        ids = {name.removeprefix(of) for name in self.touched.published if name.startswith(of)}
+        found = stands(self.building.checked.registry).beside(ids) if ids else {}
+        for id, others in found.items():
+            self.days[f"{of}{id}/"] = self._day(of + other for other in others)
+
+    def _note_days(self, pages: Iterable[Page]) -> None:
+        """The days of pages that came, or one of whose records became public since."""
+        others = tuple(pages)
+        lists = {id(page.made_from): page.made_from for page in others}  # pages of one share it
+        days = {key: self._day(record.name for record in of) for key, of in lists.items()}
+        self.days.update((page.path, days[id(page.made_from)]) for page in others)
+
+    def _redirects(self) -> Iterator[Page]:
+        """The pages at former addresses that came, or lead elsewhere."""
+        with self.building.parts.part(REDIRECTS):
+            now = {page.path: page for page in redirect_pages(self.building.checked.registry)}
+        before = {page.path: page for page in redirect_pages(self.before)}
+        self.went.update(before.keys() - now.keys())
+        for path, page in now.items():
+            if path not in before or before[path].shown != page.shown:
+                yield page
+
+    def _shown(self, page: Page) -> Page:
+        with self.building.parts.part(page.template):
+            page = with_picture(page, self.building.site, self.building.past.tip)
+            asked = asked_of(page)  # most views are made by this, and what they read is noted
+        self.drawn.add(page.path)
+        if asked:
+            known = self.touched.askers.known(page.path)
+            if known is None and page.path not in self._came:
+                raise NotSure
+            others = known is None or known.inputs != asked.inputs or page.path in self._came
+            if others or self.touched.published:
+                self.days[page.path] = self._day(page.shown.asked.inputs)
+            self.asked[page.path] = asked
+        return page
+
+    def _day(self, names: Iterable[str]) -> str:
+        return latest(self.building.past.days_of_change, names)
+
+    @cached_property
+    def _came(self) -> frozenset[str]:
+        """The paths of pages of records and firms that were not there."""
+        return self.touched.firms.came.union(f"{name}/" for name in self.touched.edit.came)
+
+    def pictures(self, made: Iterable[Page]) -> list[str]:
+        """All pictures of pages, of which those that were made again may have one or none."""
+        looked = {
+            address(path, one) + PICTURE for path in (*self.asked, *self.went) for one in LANGUAGES
+        }
+        own = (page for page in made if page.own_picture)
+        now = (address(page.path, one) + PICTURE for page in own for one in page.languages)
+        return [*(path for path in self.index.files[PICTURES] if path not in looked), *now]
+
+
+def _differing(pages: Iterable[Page], before: Iterable[Page]) -> Iterator[Page]:
+    """The pages that show something else than before."""
+    were = {page.path: page for page in before}
+    for page in pages:
+        was = were.get(page.path)
+        known = page_key(replace(was, picture=page.picture)) if was else None
+        if known is None or known != page_key(page):
+            yield page

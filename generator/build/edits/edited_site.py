@@ -1,0 +1,180 @@
+"""A site of which some records were edited: only what that may have a say in is made again.
+
+The last build left an index of its site.  Everything that asked or read nothing that changed lies
+there as it is to be, and is not looked at.  Where that is not sure, the site is made as a whole.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from functools import partial
+from typing import Any, TypeAlias
+
+from generator.build.building import PICTURES, Building
+from generator.build.disk.new_files import NewFiles
+from generator.build.edits.edited_done import Done, together
+from generator.build.edits.edited_files import EditedFiles
+from generator.build.edits.edited_pages import EditedPages
+from generator.build.edits.edited_search import EditedSearch
+from generator.build.edits.edited_sitemaps import EditedSitemaps
+from generator.build.edits.touched_parts import TouchedParts
+from generator.build.files.downloads import BESIDE, DATA, FEEDS
+from generator.build.kept.kept_files import SEARCH
+from generator.build.kept.kept_pieces import KeptPieces
+from generator.build.kept.remembered import DOCUMENTS
+from generator.build.kept.site_index import SiteIndex
+from generator.build.pages.listed_pages import Listed
+from generator.build.pages.page import Page
+from generator.build.pages.parts_read import Read
+from generator.build.processes.all_cores import shared, spare
+from generator.cache.store import Shelf
+from generator.feeds.changed_entries import EntriesNotKnown
+from generator.records.registry import Registry
+from generator.search.changed_index import IndexNotKnown
+from generator.search.guides import LISTED, guide
+from generator.search.index import STATE
+from generator.text.languages import LANGUAGES, address
+
+Work: TypeAlias = Callable[[], Done]
+
+
+@dataclass(frozen=True, eq=False)
+class EditedSite:
+    """The files of a site that an edit may have a say in, written into a folder if they differ."""
+
+    building: Building
+    touched: TouchedParts
+    index: SiteIndex
+    before: Registry
+    """The records as they were."""
+    shelf: Shelf
+    new: NewFiles
+
+    def write(self) -> tuple[SiteIndex, Any, list[str]]:
+        """Write all files that differ; given are what is to be noted of the new site, the state of
+        its search, and the files that go.
+        """
+        files = EditedFiles(self.building, self.touched, self.before, self.new.place, self.shelf)
+        files.take_up(self.index.exports)
+        pages = EditedPages(self.building, self.touched, self.index, self.before)
+        of = self.building.search, self.touched, self.before, self.shelf
+        since = self.touched.since
+        days = (since.past if since else self.building.past).days_of_coming
+        search = EditedSearch(*of, files.read, self.building.parts, days)
+        done = self._all([*self._work(files, pages, search)])
+        listed = {**self.index.pages, **done.listed}
+        gone = [*self._lists(done, listed), *_files_of(done.went - done.drawn)]
+        made, state = done.files, done.state
+        if not done.searched:
+            whole, state = self._search(listed)
+            made = {**made, SEARCH: whole}
+        gone += [p for name, paths in made.items() for p in {*self.index.files[name]} - {*paths}]
+        kept = self.building.downloads.made.to_keep
+        now = replace(self.index, pages=listed, files={**self.index.files, **made}, exports=kept)
+        return now, state, gone
+
+    def _lists(self, done: Done, listed: Mapping[str, Mapping[str, Listed]]) -> Iterator[str]:
+        """Write the lists of all pages, if they differ; given are those that go."""
+        lists = EditedSitemaps(self.building, listed, self.new.place)
+        if done.days or done.went or self.touched.firms.reordered:
+            made = [*lists.made(done.days)]
+            self._draw(made)
+            yield from {*lists.there()} - {page.path for page in made}
+
+    def _all(self, work: Sequence[Work]) -> Done:
+        done = []
+        pieces = [partial(self._told, piece) for piece in work]
+        for told, read in shared(pieces, spare(), often=False):
+            self.building.parts.add(read)
+            done.append(told)
+        all_done = together(done)
+        for path, known in all_done.asked.items():
+            self.touched.askers.note(path, known)
+        return all_done
+
+    def _told(self, piece: Work) -> tuple[Done, Read]:
+        given = piece()
+        return given, self.building.parts.taken()
+
+    def _work(self, files: EditedFiles, pages: EditedPages, search: EditedSearch) -> Iterator[Work]:
+        """What takes longest comes first."""
+        yield lambda: self._data(files, pages)
+        yield lambda: self._pages(files, pages)
+        yield lambda: self._changed_search(search)
+        for name in files.whole_groups():
+            yield partial(self._group, name, files)
+        whole = files.whole_groups()
+        yield partial(self._feeds, [one for one in LANGUAGES if FEEDS + one not in whole], files)
+        yield lambda: self._beside(files)
+
+    def _data(self, files: EditedFiles, pages: EditedPages) -> Done:
+        made = files.lay_data(self.new)
+        drawn = self._draw(pages.of_the_moment())
+        return drawn._replace(files={DATA: made}, listed=pages.listed, days=pages.days)
+
+    def _beside(self, files: EditedFiles) -> Done:
+        self.new.put_all(files.beside())
+        return Done({BESIDE: files.all_beside(self.index.files[BESIDE])})
+
+    def _pages(self, files: EditedFiles, pages: EditedPages) -> Done:
+        made = [*pages.made()]
+        if pictured := [page for page in made if page.own_picture]:
+            self.new.put_all(files.pictures(pictured))
+        drawn = self._draw(made)
+        of = pages.asked, pages.listed, pages.days, frozenset(pages.went), frozenset(pages.drawn)
+        return Done({PICTURES: pages.pictures(made)}, drawn.searched, None, *of)
+
+    def _group(self, name: str, files: EditedFiles) -> Done:
+        return Done({name: self.new.put_all(files.group(name))})
+
+    def _feeds(self, languages: Iterable[str], files: EditedFiles) -> Done:
+        made: dict[str, Sequence[str]] = {}
+        for language in languages:
+            try:
+                self.new.put_all([*files.feeds(language)])
+            except EntriesNotKnown:
+                made |= self._group(f"{FEEDS}{language}", files).files
+        return Done(made)
+
+    def _changed_search(self, search: EditedSearch) -> Done:
+        try:
+            found, state = search.files()
+        except IndexNotKnown:
+            return Done(searched=False)
+        self.new.put_all(found.items())
+        return Done(state=state)
+
+    def _draw(self, pages: Iterable[Page]) -> Done:
+        """Draw pages; search takes up some of them."""
+        searched = True
+        for page in pages:
+            drawn = {one: self._drawn(page, one) for one in page.languages}
+            if page.path in LISTED:
+                before = self.new.page_before(page.path, page.languages)
+                searched &= guide(page.path, before) == guide(page.path, drawn)
+            for language, content in drawn.items():
+                self.new.put(page.file(language), content)
+        return Done(searched=searched)
+
+    def _drawn(self, page: Page, language: str) -> bytes:
+        with self.building.parts.part(page.template):
+            return self.building.draw(page, language)
+
+    def _search(self, listed: Mapping[str, Mapping[str, Listed]]) -> tuple[list[str], Any]:
+        """Search as a whole, which takes up hand-written pages and lists; and its state."""
+        site, world = self.building.site, self.building.worlds.real
+        there = {path for pages in listed.values() for path in pages}
+        written = {path: site.languages_of(path) for path in site.handwritten}
+        written |= dict.fromkeys(LISTED & there, LANGUAGES)
+        found = {path: self.new.page(path, languages) for path, languages in written.items()}
+        kept = KeptPieces(DOCUMENTS, world, self.shelf, self.building.parts)
+        search = replace(self.building.search, kept=kept)
+        made = self.new.put_all(search.files(found))
+        state = kept.leave(self.shelf).get(STATE)
+        return made, state and state.value
+
+
+def _files_of(pages: Iterable[str]) -> Iterator[str]:
+    """The files of pages that went."""
+    yield from (f"{address(path, one)}index.html" for path in pages for one in LANGUAGES)

@@ -1,0 +1,122 @@
+"""Facts that a build leaves to the next: where firms stand, and what records add to sums.
+
+A fact of a record is left where it asked of nothing but the record and what that refers to.  So it
+is the same after an edit of other records, and of such as it reads no field of.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache, partial
+from hashlib import blake2b
+from pathlib import Path
+from typing import Any
+
+from generator.build.edits.edit import NotSure
+from generator.build.edits.moved_firms import MovedFirms
+from generator.build.edits.touched_parts import TouchedParts
+from generator.build.kept.site_index import SiteIndex
+from generator.build.pages.all_pages import FIRMS
+from generator.build.pages.parts_read import PartsRead
+from generator.cache.store import Shelf
+from generator.facts.firm_pages import STANDS, Stands, stands
+from generator.facts.kept_facts import FACTS, KeptFact
+from generator.facts.shares import share
+from generator.records.model import Record
+from generator.records.registry import Registry, target
+from generator.text.quick_json import from_kept_json, kept_json
+from generator.views.subsidy_shares import adds
+
+OF_RECORDS = tuple(FACTS[one.__name__] for one in (share, adds))
+
+
+@dataclass(frozen=True)
+class ToldFacts:
+    """The facts of the site at a place."""
+
+    shelf: Shelf
+    place: Path
+
+    def leave(self, registry: Registry, parts: PartsRead) -> Mapping[str, str]:
+        """Leave all facts of a registry; given is the digest of each."""
+        written = {STANDS: _stands(registry)}
+        for fact in OF_RECORDS:
+            with parts.part(_part(fact.name)):
+                rows = {one.name: _row(fact, one, registry) for one in registry.all(fact.kind)}
+            written[fact.name] = kept_json(rows)
+        self.shelf.keep({self._name(name): text for name, text in written.items()})
+        return {name: _digest(text) for name, text in written.items()}
+
+    def tell(self, registry: Registry, index: SiteIndex, touched: TouchedParts) -> None:
+        """Tell a registry what is the same after an edit."""
+        for name, text in self._told(index).items():
+            if name != STANDS or not touched.part(FIRMS):
+                others = dict.fromkeys(self._touched(name, registry, touched))
+                later = {**index.changed_facts.get(name, {}), **others}
+                registry.known[name] = cache(partial(_read, text, later))
+
+    def moved(self, before: Registry, registry: Registry, index: SiteIndex) -> MovedFirms:
+        """The firms that stand elsewhere; the registry as it was is told where they stood.
+
+        Raises ``NotSure`` where that is not known.
+        """
+        if (told := self._told(index).get(STANDS)) is None:
+            raise NotSure
+        were = Stands(from_kept_json(told))
+        before.known[STANDS] = lambda: were
+        return MovedFirms.between(were, Stands(from_kept_json(_stands(registry))))
+
+    def standing(self, registry: Registry) -> tuple[dict[str, str], dict[str, bytes]]:
+        """Where firms stand now: the digest of that, by its name, and what is to be kept."""
+        written = _stands(registry)
+        return {STANDS: _digest(written)}, {self._name(STANDS): written}
+
+    def _told(self, index: SiteIndex) -> dict[str, bytes]:
+        """The facts that were left and are those of an index."""
+        found = self.shelf.tell([*map(self._name, index.facts)])
+        texts = {name: found.get(self._name(name), b"") for name in index.facts}
+        return {name: text for name, text in texts.items() if _digest(text) == index.facts[name]}
+
+    def changed(
+        self, registry: Registry, index: SiteIndex, touched: TouchedParts
+    ) -> Mapping[str, Mapping[str, Any]]:
+        """By fact and record what is another one than was left."""
+        found = {name: {**its} for name, its in index.changed_facts.items()}
+        for fact in OF_RECORDS:
+            for name in self._touched(fact.name, registry, touched):
+                if isinstance(record := registry.named(name), fact.kind):
+                    found.setdefault(fact.name, {})[name] = _row(fact, record, registry)
+        return found
+
+    def _touched(self, fact: str, registry: Registry, touched: TouchedParts) -> Iterator[str]:
+        if touched.part(_part(fact)):
+            yield from sorted(touched.affected(registry))
+
+    def _name(self, fact: str) -> str:
+        return f"{fact} at {self.place}"
+
+
+def _row(fact: KeptFact, record: Record, registry: Registry) -> Any:
+    """The fact of a record; None where it asked about more than what the record refers to."""
+    with registry.listening() as heard:
+        row = fact.of(record, registry)
+    about = {target(folder, id) for _, folder, id in record.references} | {record.name}
+    return row if all(q[0] == "named" and q[1] in about for q in heard) else None
+
+
+def _stands(registry: Registry) -> bytes:
+    return kept_json(stands(registry).firms)
+
+
+def _read(text: bytes, changed: Mapping[str, Any]) -> Any:
+    read = from_kept_json(text)
+    return {**read, **changed} if isinstance(read, dict) else read
+
+
+def _part(fact: str) -> str:
+    return f"fact {fact}"
+
+
+def _digest(text: bytes) -> str:
+    return blake2b(text, digest_size=10).hexdigest()

@@ -1,0 +1,175 @@
+"""Pieces of files, such as an entry of a calendar, as an earlier build worked them out.
+
+A piece is kept under a name, with all that was asked of the records for it, the answers, and what
+it was made of beside them.  Many lie in one part of the store, of which one that changes rewrites
+few.  Who writes files is often a copy of this process: what it makes anew it hands back.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from contextlib import suppress
+from typing import Any
+from zlib import crc32
+
+from generator.build.kept.begun_pieces import Begun
+from generator.build.kept.lying_values import Lying, LyingValues
+from generator.build.kept.pieces import Piece, Used, kind_of_piece, piece_name
+from generator.build.pages.answers import packed, unpacked
+from generator.build.pages.asked_world import AskedWorld
+from generator.build.pages.content_keys import content_key
+from generator.build.pages.parts_read import PartsRead
+from generator.cache.store import Shelf
+from generator.records.read_fields import unread
+from generator.records.registry import Question
+from generator.site.output import Kept, Making, Relayed
+from generator.text.copies import cores
+from generator.text.quick_json import as_it_is, quick_json
+
+PARTS = 256
+AT_ONCE = 32  # parts that are kept together
+MANY = 1_000  # pieces from which on copies make them
+
+
+class KeptPieces(Kept):
+    """The pieces that are about one thing, of the records of one world."""
+
+    def __init__(
+        self,
+        about: str,
+        world: AskedWorld,
+        shelf: Shelf | None,
+        parts: PartsRead | None = None,
+    ) -> None:
+        self._about, self._registry, self._answers = about, world.registry, world.answers
+        self._read = parts or PartsRead()
+        self._folder = shelf.store.folder if shelf else None
+        self._written = shelf.tell([self._name(part) for part in range(PARTS)]) if shelf else {}
+        self._parts: dict[int, dict[str, Piece]] = {}
+        self._used: dict[str, Piece | None] = {}
+        self._begun: list[Begun] = []
+
+    def __call__(self, name: str, beside: object, make: Callable[[], Any]) -> Any:
+        """The value that is kept under a name, or else made; JSON gives it back as it is."""
+        of = content_key(beside) or ""
+        self._used[name] = None
+        known = self._part(_number(name)).get(name)
+        if known and known.beside == of and known.answers == self._answers.digest(known.questions):
+            self._registry.hear(known.questions)
+            return known.value
+        with self._registry.listening() as heard, unread(), self._read.part(self._kind(name)):
+            value = make()  # whose fields count for itself, and not for the files that it is in
+        asked = tuple(self._answers.held(sorted(heard)))
+        if of and (answers := self._answers.digest(asked)):
+            self._used[name] = Piece(asked, answers, of, value)
+        return value
+
+    def prepared(self, makings: Iterable[Making]) -> Relayed:
+        """Have copies make pieces for which somebody is to ask next of ``several``."""
+        listed = [*makings]
+        if self._are_many(listed):
+            with suppress(OSError):  # no room: then they are made where they are asked for
+                self._begun.append(Begun(listed, LyingValues(self._folder), self.held))
+                yield from self._begun[-1].made(self._made, self._read)
+
+    def several(self, makings: Iterable[Making]) -> Sequence[Any]:
+        """Pieces in order; what copies made is read when it is asked for."""
+        listed = [*makings]
+        for begun in self._begun:
+            if begun.begin(listed):
+                self._used |= begun.used
+                begun.values.add(self(*making) for making in listed[len(begun.values) :])
+                return begun.values
+        return [self(*making) for making in listed]
+
+    def held(self, used: Used) -> Used:
+        """The same, made by another process, where what many ask is held once."""
+        return {
+            name: new and new._replace(questions=tuple(self._answers.held(new.questions)))
+            for name, new in used.items()
+        }
+
+    def asked_before(self) -> Used:
+        """What was used for the pieces that copies made."""
+        both = (piece for begun in self._begun for piece in begun.used.items())
+        return {name: new and new._replace(value=None) for name, new in both}
+
+    def _are_many(self, listed: Sequence[Making]) -> bool:
+        return not self._written and len(listed) >= MANY and cores() > 1
+
+    def _made(self, making: Making) -> tuple[Any, Used]:
+        """A value, and the pieces that were used for it, which do not hold it as well."""
+        self._used = {}
+        value = self(*making)
+        return value, {name: new and new._replace(value=None) for name, new in self._used.items()}
+
+    def before(self, name: str) -> Any:
+        """What there was under a name in the last build; None where that is not known."""
+        known = self._part(_number(name)).get(name)
+        return known.value if known else None
+
+    def questions(self, used: Used) -> Iterator[tuple[str, Sequence[Question]]]:
+        """What was asked for each piece that was used, by its name and what it is about."""
+        for name, new in used.items():
+            if piece := new or self._part(_number(name)).get(name):
+                yield piece_name(self._about, name), piece.questions
+
+    def _kind(self, name: str) -> str:
+        return kind_of_piece(piece_name(self._about, name))
+
+    def used(self) -> Used:
+        """The names that were asked for since the last time, with what was made anew; of pieces
+        that copies made, every process knows.
+        """
+        used, self._used = self._used, {}
+        for begun in self._begun:
+            used = {name: new for name, new in used.items() if name not in begun.used}
+        return used
+
+    def leave(self, shelf: Shelf) -> Used:
+        """Keep what was asked for since the last time, all of which one piece of work asked for.
+
+        It is given; of what was made anew ``used`` tells the questions, and no value any more.
+        """
+        left = self._used
+        self.keep(left, shelf)
+        self._used = {name: new and new._replace(value=None) for name, new in left.items()}
+        return left
+
+    def keep(self, used: Used, shelf: Shelf) -> None:
+        """Leave what was made anew to the next build; what nobody asks for any more goes."""
+        parts: dict[int, dict[str, Piece]] = {_number(name): {} for name in used if used[name]}
+        for name, new in used.items():
+            number = _number(name)
+            if number in parts and (piece := new or self._part(number).get(name)):
+                parts[number][name] = piece
+        for first in range(0, PARTS, AT_ONCE):
+            some = range(first, first + AT_ONCE)
+            shelf.keep({self._name(n): _packed(parts[n]) for n in some if n in parts})
+
+    def _part(self, number: int) -> dict[str, Piece]:
+        if number not in self._parts:
+            written = self._written.get(self._name(number))
+            self._parts[number] = _read(written) if written else {}
+        return self._parts[number]
+
+    def _name(self, number: int) -> str:
+        return f"{self._about} {number}"
+
+
+def _number(name: str) -> int:
+    return crc32(name.encode()) % PARTS
+
+
+def _packed(pieces: Mapping[str, Piece]) -> bytes:
+    return packed({name: piece._replace(value=_value(piece)) for name, piece in pieces.items()})
+
+
+def _value(piece: Piece) -> Any:
+    """The value as JSON, which it lies there as already or becomes alone."""
+    lying = isinstance(piece.value, Lying)
+    return as_it_is(piece.value.written if lying else quick_json(piece.value))
+
+
+def _read(written: bytes) -> dict[str, Piece]:
+    return {name: Piece(*row) for name, row in unpacked(written)}

@@ -1,0 +1,1 @@
+"""Work that this process and copies of it share."""
