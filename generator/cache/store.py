@@ -11,26 +11,19 @@ One process writes it; forked children get the bytes from there, or read them as
 from __future__ import annotations
 
 import sqlite3
-import time
-from collections.abc import Callable, Collection, Iterator, Mapping
+from collections.abc import Callable, Collection, Mapping
 from contextlib import closing, suppress
 from dataclasses import dataclass
-from hashlib import blake2b
 from pathlib import Path
 from typing import TypeVar
 
+from generator.cache.kept_rows import TABLE, bound, digest_apart, put, told
 from generator.cache.own_file import made_here
 
 FILE = "kept-1.sqlite"  # another number for another layout
-TABLE = """
-CREATE TABLE IF NOT EXISTS kept (
-    key BLOB PRIMARY KEY, used INTEGER NOT NULL, sum BLOB NOT NULL, value BLOB NOT NULL
-)"""
 MOST_BYTES = 2 * 1024 * 1024 * 1024
-FREED = 0.75  # of the most bytes are left where there were more
 AT_ONCE = 500  # keys of one question, of which SQLite bounds the number
 WAIT = 2.0  # seconds for another run that writes
-DAY = 86_400
 T = TypeVar("T")
 
 
@@ -44,21 +37,20 @@ class Store:
     def shelf(self, name: str, *depends: str) -> Shelf:
         """A part of the store: its name, and everything that its contents depend on."""
         said = (one.encode("utf-8", "surrogatepass") for one in (name, *depends))
-        return Shelf(self, _digest(*said))
+        return Shelf(self, digest_apart(*said))
 
     def tell(self, keys: Collection[bytes]) -> dict[bytes, bytes]:
         """The values under these keys, as far as they are there and undamaged."""
         wanted = list(keys)
         parts = [wanted[at : at + AT_ONCE] for at in range(0, len(wanted), AT_ONCE)]
-        return self._with(lambda kept: {k: v for part in parts for k, v in _told(kept, part)}) or {}
+        return self._with(lambda kept: {k: v for part in parts for k, v in told(kept, part)}) or {}
 
     def keep(self, entries: Mapping[bytes, bytes]) -> None:
         """Keep values under keys; if there is too much, what was not used for longest goes."""
 
         def write(kept: sqlite3.Connection) -> None:
-            rows = ((key, _today(), _digest(key, value), value) for key, value in entries.items())
-            kept.executemany("INSERT OR REPLACE INTO kept VALUES (?, ?, ?, ?)", rows)
-            _bound(kept, self.most_bytes)
+            put(kept, entries)
+            bound(kept, self.most_bytes)
 
         if entries:
             self._with(write)
@@ -68,9 +60,7 @@ class Store:
 
         def write(kept: sqlite3.Connection) -> None:
             kept.execute("BEGIN IMMEDIATE")
-            value = change(dict(_told(kept, [key])).get(key))
-            row = (key, _today(), _digest(key, value), value)
-            kept.execute("INSERT OR REPLACE INTO kept VALUES (?, ?, ?, ?)", row)
+            put(kept, {key: change(dict(told(kept, [key])).get(key))})
 
         self._with(write)
 
@@ -120,7 +110,9 @@ class Shelf:
         self.store.renew(self._key(key), change)
 
     def _key(self, key: str) -> bytes:
-        return _digest(self.depends, key.encode("utf-8", "surrogatepass"))  # a name on the disk
+        return digest_apart(
+            self.depends, key.encode("utf-8", "surrogatepass")
+        )  # a name on the disk
 
 
 @dataclass(frozen=True)
@@ -140,45 +132,3 @@ class NewShelf(Shelf):
     def tell(self, keys: Collection[str]) -> dict[str, bytes]:
         """Nothing."""
         return {}
-
-
-def _told(kept: sqlite3.Connection, keys: list[bytes]) -> Iterator[tuple[bytes, bytes]]:
-    marks, today = ", ".join("?" * len(keys)), _today()
-    asked = f"SELECT key, used, sum, value FROM kept WHERE key IN ({marks})"
-    seen = []
-    for key, used, whole, value in kept.execute(asked, keys).fetchall():
-        if isinstance(value, bytes) and _digest(key, value) == whole:
-            yield key, value
-            seen += [(today, key)] if used != today else []
-    kept.executemany("UPDATE kept SET used = ? WHERE key = ?", seen)
-
-
-def _bound(kept: sqlite3.Connection, most: int) -> None:
-    """Remove what was not used for longest, if there is too much."""
-    if _bytes(kept) <= most:
-        return
-    for (key,) in kept.execute("SELECT key FROM kept ORDER BY used, rowid").fetchall():
-        kept.execute("DELETE FROM kept WHERE key = ?", (key,))
-        if _bytes(kept) <= most * FREED:
-            return
-
-
-def _bytes(kept: sqlite3.Connection) -> int:
-    size, pages, free = (
-        int(kept.execute(f"PRAGMA {name}").fetchone()[0])
-        for name in ("page_size", "page_count", "freelist_count")
-    )
-    return size * (pages - free)
-
-
-def _today() -> int:
-    return int(time.time() // DAY)
-
-
-def _digest(*parts: bytes) -> bytes:
-    """A digest of some byte strings that tells where one ends and the next begins."""
-    found = blake2b(digest_size=20)
-    for part in parts:
-        found.update(len(part).to_bytes(8, "big"))
-        found.update(part)
-    return found.digest()

@@ -7,7 +7,7 @@ from functools import partial
 from typing import TypeVar
 
 from generator.records.findings import Finding
-from generator.records.kept_findings import packed, unpacked
+from generator.records.packed_findings import packed, unpacked
 from generator.text.copies import Copy, cores
 
 LEAST = 150

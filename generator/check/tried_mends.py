@@ -9,7 +9,6 @@ refers to are asked, and none is waived.
 from __future__ import annotations
 
 from collections.abc import Container, Iterator
-from copy import copy
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
@@ -17,6 +16,7 @@ from itertools import islice
 from typing import Any, TypeAlias
 
 from generator.check.reading import record
+from generator.check.values_around import around, changed
 from generator.records.findings import FieldPath
 from generator.records.hand_slips import GUESSES, meant_for
 from generator.records.model import Record
@@ -59,7 +59,7 @@ class Trial:
 
     def settling(self) -> Settling | None:
         """The one change that leaves the least to say; None where several leave as little."""
-        fields = [*_around(self.record.document.data, {at for _, at in self.begun})]
+        fields = [*around(self.record.document.data, {at for _, at in self.begun})]
         groups = max((len(meant_for(known)) for _, known in fields), default=0)
         best: list[Settling] = []
         for group in range(groups):
@@ -106,53 +106,6 @@ class Trial:
 
     def _with(self, at: FieldPath, value: Any) -> Record:
         """The record with another value in a field, and without waivers, which ask all rules."""
-        ours, data = self.record, _changed(self.record.document.data, at, value)
+        ours, data = self.record, changed(self.record.document.data, at, value)
         document = replace(ours.document, data={**data, "waivers": []})
         return record(ours.kind, ours.id, document, ours.schema, sample=ours.sample)
-
-
-def _changed(data: Any, at: FieldPath, value: Any) -> Any:
-    """The data with another value in a field; what lies beside the way there is not copied."""
-    if not at:
-        return data
-    copied = copy(data)
-    copied[at[0]] = _changed(data[at[0]], at[1:], value) if at[1:] else value
-    return copied
-
-
-def _around(data: Any, told: set[FieldPath]) -> Iterator[tuple[FieldPath, Any]]:
-    """The days and numbers that may be what is wrong with some fields."""
-    groups = {at[0] for at in told if at}
-    days = any(isinstance(_value(data, at), str) or at[0] == "stages" for at in told if at)
-    for at, value in _leaves(data):
-        near = at[0] in groups or (days and isinstance(value, str))
-        if near and meant_for(value) and all(_in_entry(at[:n], told) for n in _entries(at)):
-            yield at, value
-
-
-def _entries(at: FieldPath) -> list[int]:
-    """How many steps of a path lead to each entry of a list on the way."""
-    return [n for n, step in enumerate(at, 1) if isinstance(step, int)]
-
-
-def _in_entry(entry: FieldPath, told: set[FieldPath]) -> bool:
-    """Whether something is told of an entry of a list, or of the list as a whole."""
-    return any(at[: len(entry)] == entry or at == entry[:-1] for at in told)
-
-
-def _value(data: Any, at: FieldPath) -> Any:
-    for step in at:
-        if isinstance(data, list) and isinstance(step, int):
-            data = data[step]
-        else:
-            data = data.get(step) if isinstance(data, dict) else None
-    return data
-
-
-def _leaves(data: Any, at: FieldPath = ()) -> Iterator[tuple[FieldPath, Any]]:
-    """Every plain value with its field path."""
-    if isinstance(data, dict | list):
-        for step, value in data.items() if isinstance(data, dict) else enumerate(data):
-            yield from _leaves(value, (*at, step))
-    else:
-        yield at, data

@@ -25,7 +25,7 @@ from generator.commands.whole_check import (
     whole_check_of,
 )
 from generator.records.findings import Finding
-from generator.records.kept_findings import NotKept
+from generator.records.packed_findings import NotKept
 from generator.records.schema import Schema
 
 Version = tuple[Mapping[str, str], Sources]

@@ -20,7 +20,8 @@ from generator.cache.store import Shelf
 from generator.commands.told_check import ToldCheck, ToldRun
 from generator.commands.whole_check import WholeCheck
 from generator.records.findings import Finding, Severity
-from generator.records.kept_findings import KeptFindings, NotKept
+from generator.records.kept_findings import KeptFindings
+from generator.records.packed_findings import NotKept
 from generator.records.schema import Schema
 from generator.report import FORMATS
 from generator.report.form import counted

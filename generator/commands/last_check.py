@@ -15,8 +15,8 @@ from generator.check.kept_values import read_all_kept
 from generator.check.reading import Broken
 from generator.commands.kept_texts import texts_shelf
 from generator.commands.whole_check import Sources, WholeCheck, digest, unpacked_check
-from generator.records.kept_findings import NotKept
 from generator.records.model import Record
+from generator.records.packed_findings import NotKept
 from generator.records.registry import Registry
 from generator.records.schema import Schema
 from generator.text.quick_json import quick_json

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 
 from generator.records.findings import Finding
-from generator.records.kept_findings import packed, unpacked
+from generator.records.packed_findings import packed, unpacked
 from generator.text.copies import Copy, cores
 
 Settled = Callable[[], Iterable[Finding]]

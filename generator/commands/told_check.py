@@ -17,7 +17,8 @@ from typing import NamedTuple, TypeAlias
 from generator.check.settled_findings import looked_at
 from generator.commands.whole_check import Group, WholeCheck, group_of
 from generator.records.findings import Finding, Place, Problem, Severity
-from generator.records.kept_findings import Kinds, NotKept
+from generator.records.kept_findings import Kinds
+from generator.records.packed_findings import NotKept
 from generator.report.folding import folded
 from generator.report.quoted_lines import may_be_quoted
 from generator.report.seen_together import seen_together

@@ -12,7 +12,8 @@ from generator.cache.compressed import compressed, decompressed
 from generator.cache.contents import digest_of
 from generator.check import Checked
 from generator.records.findings import Finding, Severity, in_order
-from generator.records.kept_findings import KeptFindings, same
+from generator.records.kept_findings import KeptFindings
+from generator.records.packed_findings import same
 from generator.records.registry import Registry
 from generator.records.yaml_source import LARGEST, Unreadable
 

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from generator.build.drawing.render import Renderer
-from generator.build.kept.kept_files import page_key
+from generator.build.kept.page_keys import page_key
 from generator.build.pages.all_pages import pages, with_rosters
 from generator.build.pages.page import Page
 from generator.check import Checked, judged

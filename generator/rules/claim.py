@@ -8,13 +8,12 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Mapping, Set
 from dataclasses import dataclass, field
-from functools import cache, cached_property
+from functools import cached_property
 from typing import Any
 
 from generator.records.findings import FieldPath
-from generator.rules.cel.operators import Answer, Unsure
-from generator.rules.cel.reader import Strange
-from generator.rules.cel.sure_answers import answer
+from generator.rules.cel.operators import Answer
+from generator.rules.cel.sure_answers import sure_or_not
 from generator.rules.routes import given, in_shape, matches
 
 
@@ -57,11 +56,11 @@ class Claim:
 
     @cached_property
     def _answer(self) -> Answer:
-        return _sure(self.whole)
+        return sure_or_not(self.whole)
 
     @cached_property
     def _said(self) -> Mapping[str, Answer]:
-        return {name: _sure(text) for name, text in self.says.items()}
+        return {name: sure_or_not(text) for name, text in self.says.items()}
 
     @cached_property
     def _judged(self) -> Callable[[dict[str, Any]], dict[str, Any] | None]:
@@ -144,16 +143,3 @@ class Claim:
             if isinstance(record := used["to"].get(referring), dict):
                 used["to"][referring] = {name: record[name] for name in names if name in record}
         return used
-
-
-@cache  # what several claims say alike is read once
-def _sure(text: str) -> Answer:
-    """What answers an expression where that is beyond doubt, and else raises an error."""
-    try:
-        return answer(text)
-    except (Strange, Unsure):
-        return _unsure
-
-
-def _unsure(known: Mapping[str, Any]) -> Any:
-    raise Unsure

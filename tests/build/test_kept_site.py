@@ -13,7 +13,8 @@ from generator.build.building import Building
 from generator.build.disk.folder import Folder
 from generator.build.drawing.render import THEME, Renderer
 from generator.build.kept.build_cache import BuildCache
-from generator.build.kept.kept_files import NOTHING, OF_THE_MOMENT, page_keys
+from generator.build.kept.kept_files import NOTHING
+from generator.build.kept.page_keys import OF_THE_MOMENT, page_keys
 from generator.build.pages.asked_world import AskedWorld
 from generator.build.pages.content_keys import UNSHOWN, content_key
 from generator.build.pages.page import Page

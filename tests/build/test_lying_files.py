@@ -12,7 +12,8 @@ from signal import SIGKILL
 import pytest
 
 from generator.build.disk import lying_files
-from generator.build.disk.lying_files import TOLD, WIDTH, Look, LyingFiles, lies_as
+from generator.build.disk.lying_files import TOLD, WIDTH, Look, LyingFiles
+from generator.build.disk.same_bytes import lies_as
 
 
 @pytest.fixture
@@ -106,7 +107,7 @@ def test_a_copy_that_was_ended_changes_nothing(
 def test_bytes_are_held_against_a_file_in_pieces(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("generator.build.disk.lying_files.PIECE", 3)
+    monkeypatch.setattr("generator.build.disk.same_bytes.PIECE", 3)
     file = tmp_path / "a"
     assert not lies_as(file, b"")
     for there, other in (

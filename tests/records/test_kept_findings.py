@@ -9,7 +9,8 @@ from itertools import permutations
 import pytest
 
 from generator.records.findings import Finding, Offer, Place, Problem, Reference, Severity
-from generator.records.kept_findings import KeptFindings, NotKept
+from generator.records.kept_findings import KeptFindings
+from generator.records.packed_findings import NotKept
 
 PLAIN = Finding(
     Place("data/firms/a.yml", 3, 5),

@@ -22,7 +22,6 @@ from hashlib import blake2b
 from itertools import chain
 from mmap import mmap
 from operator import attrgetter
-from pathlib import Path
 
 from generator.build.processes.copy_errors import CopyFailed
 from generator.build.processes.crew import Crew
@@ -36,7 +35,6 @@ WIDTH = 5 * 8
 BETWEEN = b"\0"  # stands in no path
 HERE = os.fsencode(os.curdir)
 QUICK = 1  # of zlib's levels
-PIECE = 1 << 20  # bytes
 
 
 @dataclass(frozen=True, eq=False)
@@ -85,23 +83,6 @@ class LyingFiles:
             return 0
         at = bisect_left(self.paths, path, 1)
         return at if self.paths[at : at + 1] == [path] else None
-
-
-def lies_as(path: Path, content: bytes) -> bool:
-    """Whether a file has these bytes; it is read as far as they are alike."""
-    try:
-        with path.open("rb", buffering=0) as file:
-            if os.fstat(file.fileno()).st_size != len(content):
-                return False
-            whole, pieces = memoryview(content), iter(partial(file.read, PIECE), b"")
-            at = 0
-            for piece in pieces:
-                if piece != whole[at : at + len(piece)]:
-                    return False
-                at += len(piece)
-            return at == len(content)
-    except FileNotFoundError:
-        return False
 
 
 class Look:

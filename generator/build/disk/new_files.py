@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from generator.build.disk.lying_files import lies_as
+from generator.build.disk.same_bytes import lies_as
 from generator.records.file_writing import write_new
 from generator.site.output import Export
 from generator.text.languages import address

@@ -11,7 +11,7 @@ from generator.build.edits.edit import NotSure
 from generator.build.edits.touched_parts import TouchedParts
 from generator.build.files.described_pages import PAGES
 from generator.build.kept.askers import AskedBefore, asked_of
-from generator.build.kept.kept_files import OF_THE_MOMENT, page_key
+from generator.build.kept.page_keys import OF_THE_MOMENT, page_key
 from generator.build.kept.site_index import SiteIndex
 from generator.build.pages.all_pages import REDIRECTS, list_pages, list_part, with_history
 from generator.build.pages.all_pages import files as plain_pages

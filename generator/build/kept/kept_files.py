@@ -7,7 +7,7 @@ shows it is made each time.  Under its key stands the name of the pack that the 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from itertools import islice
 from pathlib import Path
@@ -15,14 +15,9 @@ from pathlib import Path
 from generator.build.disk.laid_files import NONE_LAID, LaidFiles, note
 from generator.build.kept.packs import NO_PACKS, Packs, keep_packs
 from generator.build.kept.spool import Spool, unpacked
-from generator.build.pages.content_keys import content_key
-from generator.build.pages.later import Later
-from generator.build.pages.page import Page
 from generator.cache.store import Sending, Shelf
 from generator.records.file_writing import write_new
 
-OF_THE_MOMENT = frozenset({"data.html", "build.json"})
-"""Templates that show when the site was built."""
 SEARCH = "search"
 """What the files of search are kept under, which are too many and too small to be kept alone."""
 AT_ONCE = 100  # packs that are read and kept together
@@ -128,26 +123,6 @@ class KeptFiles:
 
     def _keys_of(self, paths: Iterable[str]) -> list[str]:
         return [self.keys[path] for path in paths if path in self.keys]
-
-
-def page_keys(pages: Iterable[Page]) -> Iterator[tuple[str, str]]:
-    """The key of each page's files; none for what shows the moment or cannot be written down."""
-    for page in pages:
-        if page.template not in OF_THE_MOMENT and (key := page_key(page)):
-            for language in page.languages:
-                yield page.file(language), key
-
-
-def page_key(page: Page) -> str | None:
-    """A digest of all that a page is drawn of; None where that cannot be written down.
-
-    What is shown of one record or firm goes by all that was asked for it, with the answers.
-    """
-    shown = page.shown.asked.answers if isinstance(page.shown, Later) else page.view
-    known = (page.path, page.template, page.section, page.sample, page.languages, page.own_record)
-    if shown == "":
-        return None
-    return content_key((*known, page.history, page.untold, page.applying, page.picture, shown))
 
 
 NOTHING = KeptFiles()

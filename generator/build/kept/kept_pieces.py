@@ -1,21 +1,20 @@
 """Pieces of files, such as an entry of a calendar, as an earlier build worked them out.
 
 A piece is kept under a name, with all that was asked of the records for it, the answers, and what
-it was made of beside them.  Many lie in one part of the store, of which one that changes rewrites
-few.  Who writes files is often a copy of this process: what it makes anew it hands back.
+it was made of beside them.  Who writes files is often a copy of this process: what it makes anew
+it hands back.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import suppress
 from typing import Any
-from zlib import crc32
 
 from generator.build.kept.begun_pieces import Begun
-from generator.build.kept.lying_values import Lying, LyingValues
+from generator.build.kept.lying_values import LyingValues
+from generator.build.kept.piece_parts import PieceParts
 from generator.build.kept.pieces import Piece, Used, kind_of_piece, piece_name
-from generator.build.pages.answers import packed, unpacked
 from generator.build.pages.asked_world import AskedWorld
 from generator.build.pages.content_keys import content_key
 from generator.build.pages.parts_read import PartsRead
@@ -24,10 +23,7 @@ from generator.records.read_fields import unread
 from generator.records.registry import Question
 from generator.site.output import Kept, Making, Relayed
 from generator.text.copies import cores
-from generator.text.quick_json import as_it_is, quick_json
 
-PARTS = 256
-AT_ONCE = 32  # parts that are kept together
 MANY = 1_000  # pieces from which on copies make them
 
 
@@ -44,8 +40,7 @@ class KeptPieces(Kept):
         self._about, self._registry, self._answers = about, world.registry, world.answers
         self._read = parts or PartsRead()
         self._folder = shelf.store.folder if shelf else None
-        self._written = shelf.tell([self._name(part) for part in range(PARTS)]) if shelf else {}
-        self._parts: dict[int, dict[str, Piece]] = {}
+        self._known = PieceParts(about, shelf)
         self._used: dict[str, Piece | None] = {}
         self._begun: list[Begun] = []
 
@@ -53,7 +48,7 @@ class KeptPieces(Kept):
         """The value that is kept under a name, or else made; JSON gives it back as it is."""
         of = content_key(beside) or ""
         self._used[name] = None
-        known = self._part(_number(name)).get(name)
+        known = self._known.piece(name)
         if known and known.beside == of and known.answers == self._answers.digest(known.questions):
             self._registry.hear(known.questions)
             return known.value
@@ -95,7 +90,7 @@ class KeptPieces(Kept):
         return {name: new and new._replace(value=None) for name, new in both}
 
     def _are_many(self, listed: Sequence[Making]) -> bool:
-        return not self._written and len(listed) >= MANY and cores() > 1
+        return not self._known.are_there and len(listed) >= MANY and cores() > 1
 
     def _made(self, making: Making) -> tuple[Any, Used]:
         """A value, and the pieces that were used for it, which do not hold it as well."""
@@ -105,13 +100,13 @@ class KeptPieces(Kept):
 
     def before(self, name: str) -> Any:
         """What there was under a name in the last build; None where that is not known."""
-        known = self._part(_number(name)).get(name)
+        known = self._known.piece(name)
         return known.value if known else None
 
     def questions(self, used: Used) -> Iterator[tuple[str, Sequence[Question]]]:
         """What was asked for each piece that was used, by its name and what it is about."""
         for name, new in used.items():
-            if piece := new or self._part(_number(name)).get(name):
+            if piece := new or self._known.piece(name):
                 yield piece_name(self._about, name), piece.questions
 
     def _kind(self, name: str) -> str:
@@ -138,38 +133,4 @@ class KeptPieces(Kept):
 
     def keep(self, used: Used, shelf: Shelf) -> None:
         """Leave what was made anew to the next build; what nobody asks for any more goes."""
-        parts: dict[int, dict[str, Piece]] = {_number(name): {} for name in used if used[name]}
-        for name, new in used.items():
-            number = _number(name)
-            if number in parts and (piece := new or self._part(number).get(name)):
-                parts[number][name] = piece
-        for first in range(0, PARTS, AT_ONCE):
-            some = range(first, first + AT_ONCE)
-            shelf.keep({self._name(n): _packed(parts[n]) for n in some if n in parts})
-
-    def _part(self, number: int) -> dict[str, Piece]:
-        if number not in self._parts:
-            written = self._written.get(self._name(number))
-            self._parts[number] = _read(written) if written else {}
-        return self._parts[number]
-
-    def _name(self, number: int) -> str:
-        return f"{self._about} {number}"
-
-
-def _number(name: str) -> int:
-    return crc32(name.encode()) % PARTS
-
-
-def _packed(pieces: Mapping[str, Piece]) -> bytes:
-    return packed({name: piece._replace(value=_value(piece)) for name, piece in pieces.items()})
-
-
-def _value(piece: Piece) -> Any:
-    """The value as JSON, which it lies there as already or becomes alone."""
-    lying = isinstance(piece.value, Lying)
-    return as_it_is(piece.value.written if lying else quick_json(piece.value))
-
-
-def _read(written: bytes) -> dict[str, Piece]:
-    return {name: Piece(*row) for name, row in unpacked(written)}
+        self._known.keep(used, shelf)

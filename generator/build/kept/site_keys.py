@@ -8,7 +8,8 @@ from functools import cached_property, partial
 from itertools import chain
 from typing import Any
 
-from generator.build.kept.kept_files import SEARCH, page_keys
+from generator.build.kept.kept_files import SEARCH
+from generator.build.kept.page_keys import page_keys
 from generator.build.pages.content_keys import content_key
 from generator.build.pages.later import Last, Later
 from generator.build.pages.page import Page

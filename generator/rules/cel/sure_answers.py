@@ -9,6 +9,7 @@ could differ (a missing field, values of two types, numbers beyond its own, a te
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import cache
 from typing import Any
 
 from generator.rules.cel.operators import (
@@ -21,7 +22,7 @@ from generator.rules.cel.operators import (
     plain,
     truth,
 )
-from generator.rules.cel.reader import tree
+from generator.rules.cel.reader import Strange, tree
 from generator.rules.cel.tree import Constant, Dotted, Each, Name, Node, Operation
 from generator.rules.functions import FUNCTIONS
 
@@ -49,6 +50,19 @@ def answer(text: str) -> Answer:
     python = f"lambda known: {Python().value(tree(text))}"
     answered: Answer = eval(python, NAMES)  # made of names and constants above alone
     return answered
+
+
+@cache  # what several claims say alike is read once
+def sure_or_not(text: str) -> Answer:
+    """What answers an expression where that is beyond doubt, and else raises ``Unsure``."""
+    try:
+        return answer(text)
+    except (Strange, Unsure):
+        return _unsure
+
+
+def _unsure(known: Mapping[str, Any]) -> Any:
+    raise Unsure
 
 
 class Python:
