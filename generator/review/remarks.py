@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 
 from generator.records.findings import FieldPath
 from generator.records.model import FOLDERS, Record
@@ -27,20 +27,20 @@ def kind_of(file: str) -> str | None:
 def demand_remarks(
     judgement: Judgement, schemas: Mapping[str, Schema], language: str
 ) -> tuple[Remark, ...]:
-    """What keeps it from being judged, and what the rules of change ask for.
-
-    What approvals have met is told as ``info``.
-    """
-    obstacles = (_obstacle(file, one.id, language) for file, one in judgement.obstacles)
+    """What the rules of change ask for; what approvals have met is told as ``info``."""
     changes = {change.file: change for change in judgement.changes}
     still = judgement.verdict.open_demands
-    asked = (
+    return tuple(
         _demand(
             demand, changes.get(demand.file), schemas, judgement.bodies, language, demand in still
         )
         for demand in judgement.demands
     )
-    return (*obstacles, *asked)
+
+
+def obstacle_remarks(judgement: Judgement, language: str) -> Iterator[Remark]:
+    """What keeps it from being merged or judged, whoever approves."""
+    return (_obstacle(file, one.id, language) for file, one in judgement.obstacles)
 
 
 def _demand(

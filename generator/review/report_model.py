@@ -113,6 +113,19 @@ class Report:
     schemas_later: bool
     labels: tuple[str, ...]
 
+    @property
+    def headline(self) -> str:
+        """What stands first: the verdict, or what it waits for where that is no plain approval.
+
+        An offence without an error refuses it only until it is approved, so that nothing has to be
+        mended; and what its author holds back, or was asked to change, waits for nobody else.
+        """
+        if self.broken:
+            return "refused"
+        if self.turn == "author":
+            return "author"
+        return "held" if self.verdict == "refused" else self.verdict
+
 
 def notes(report: Report) -> list[Remark]:
     """What may be left as it is: hints about the records of the request."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from typing import Any
 
 from generator.records.model import Record
@@ -15,7 +16,7 @@ from generator.review.known_ids import KnownIds
 from generator.review.messages import printable, say
 from generator.review.names_in_words import bodies_text, group_words, title_text
 from generator.review.record_header import header
-from generator.review.remarks import demand_remarks, kind_of
+from generator.review.remarks import demand_remarks, kind_of, obstacle_remarks
 from generator.review.report_model import (
     ApprovalNeed,
     Findings,
@@ -55,7 +56,9 @@ def report(
         outside=tuple(printable(path) for path in judgement.outside),
         money=_money(judgement, {one.file: one.title for one in changed}, language),
         demands=demand_remarks(judgement, schemas, language),
-        findings=findings,
+        findings=replace(
+            findings, caused=(*obstacle_remarks(judgement, language), *findings.caused)
+        ),
         needs=tuple(_need(standing, judgement.bodies, language) for standing in word.standings),
         open=tuple((printable(o.number), tuple(map(printable, o.files))) for o in judgement.open),
         labels=labels(judgement),
@@ -139,10 +142,9 @@ def _need(standing: NeedStatus, bodies: Mapping[str, Record], language: str) -> 
 
 
 def _next(word: Verdict, language: str) -> str:
-    turn = word.turn
+    turn, who = word.turn, word.turn.partition("/")[0]
     if word.objections and not word.broken:
-        return say(
-            language, f"objection-{turn}", "turn", accounts=", ".join(map(str, word.objections))
-        )
+        accounts = ", ".join(map(str, word.objections))
+        return say(language, f"objection-{who}", "turn", accounts=accounts)
     missing = next((s.missing for s in word.standings if s.need.group == turn), 0)
-    return say(language, turn.partition("/")[0], "turn", count=missing)
+    return say(language, who, "turn", count=missing)

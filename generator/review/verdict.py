@@ -9,8 +9,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from generator.records.findings import Severity
-from generator.review.approvals import OBJECTIONS, Approval, Given
-from generator.review.authority import REVIEWERS, Account, Authority, Need
+from generator.review.approvals import GROUPS, OBJECTIONS, Approval, Given
+from generator.review.authority import Account, Authority, Need
 from generator.review.change import Demand
 
 APPROVED, WAITING, REFUSED = "approved", "waiting", "refused"
@@ -66,21 +66,24 @@ def verdict(
         if any(need.count > missing[need.group] for need in demand.needs)
     )
     refused = broken or any(d.severity is Severity.ERROR for d in still)
-    lacking = [standing.need.group for standing in standings if standing.missing]
+    lacking = any(standing.missing for standing in standings)
     objections = given.objections(need.group for need in needs)
     word = REFUSED if refused else WAITING if lacking or objections else APPROVED
-    turn = _turn(broken, objections, lacking, given)
+    turn = _turn(broken, objections, standings, given)
     return Verdict(word, standings, given.stale(), still, turn, broken, objections, given.barred)
 
 
-def _turn(broken: bool, objections: Sequence[Account], lacking: Sequence[str], given: Given) -> str:
-    """Objections to this version make it the author's turn, earlier ones the reviewers'."""
+def _turn(
+    broken: bool, objections: Sequence[Account], standings: Sequence[NeedStatus], given: Given
+) -> str:
+    """Objections to this version make it the author's turn, earlier ones that of who objected."""
     here = {a.account for a in given.approvals if a.head == given.head and a.state in OBJECTIONS}
     if broken or here & set(objections):
         return "author"
     if objections:
-        return REVIEWERS
-    return lacking[0] if lacking else "merge"
+        groups = (*GROUPS, *(standing.need.group for standing in standings))
+        return next(one for one in groups if given.authority.members(one) & set(objections))
+    return next((one.need.group for one in standings if one.missing), "merge")
 
 
 def _together(needs: Iterable[Need]) -> list[Need]:

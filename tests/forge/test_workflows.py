@@ -102,7 +102,7 @@ def test_a_request_that_edits_workflows_runs_as_a_stranger_and_hides_nothing(
 
     world.report(3)
     body = world.forge.comments[3][0]["body"]
-    assert "관리자의 차례입니다" in body and "함께" in body and "not-your-record" in body
+    assert "관리자 차례입니다" in body and "함께" in body and "not-your-record" in body
     assert world.forge.status(head)[0] == "failure"  # the record in it is not theirs, either
     assert sorted(world.forge.labelled[3]) == ["관리자 차례", "컨소시엄", "프로그램·설정"]
 

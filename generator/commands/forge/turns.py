@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from generator.forge.terms import OpenRequest
+from generator.review.authority import MAINTAINERS
 from generator.review.messages import say
 from generator.review.report_model import Report
-from generator.review.verdict import APPROVED
 
 OF_FORGES = (".github", ".forgejo", ".gitea", ".gitlab", ".gitlab-ci.yml")
 
@@ -16,13 +16,15 @@ OF_FORGES = (".github", ".forgejo", ".gitea", ".gitlab", ".gitlab-ci.yml")
 def with_turn(review: Report, request: OpenRequest, publication: str) -> Report:
     """The report with its turn: the author's for a draft, maintainers' where workflows change.
 
-    What is approved says how it comes to be published here.
+    Where they have approved, or nobody's approval would help, the records decide.  What is approved
+    says how it comes to be published here.
 
     Nothing else of it is left out: what a request changes beside that has to be seen.
     """
     if request.draft:
         return _turned(review, "author", "draft")
-    if touches_workflows(review) and review.verdict != APPROVED:
+    unseen = any(need.group == MAINTAINERS and need.missing for need in review.needs)
+    if unseen and review.turn != "author" and touches_workflows(review):
         return _turned(review, "maintainers", "maintainers-only")
     return _turned(review, "merge", publication) if review.turn == "merge" else review
 

@@ -14,7 +14,7 @@ from generator.review.messages import say
 from generator.review.report_model import Remark, Report, ReportChange, notes, weighty
 
 LONGEST = 60_000  # characters; forges take 65,536
-MARK = {"approved": "✅", "waiting": "⏳", "refused": "⛔"}
+MARK = {"approved": "✅", "waiting": "⏳", "author": "⏳", "held": "⏳", "refused": "⛔"}
 SIGN = {"error": "⛔", "warning": "⚠️", "info": "✔️"}
 
 
@@ -27,8 +27,8 @@ def render(report: Report, mend: str = "") -> str:
 
 
 def _sections(report: Report, mend: str) -> Iterator[str]:
-    word = say(report.language, report.verdict, "verdict")
-    yield f"## {MARK[report.verdict]} {word}"
+    word = say(report.language, report.headline, "verdict")
+    yield f"## {MARK[report.headline]} {word}"
     yield f"**{say(report.language, 'next')}**: {report.next}"
     yield f"**[{say(report.language, 'mend-in-form')}]({mend})**" if mend else ""
     yield from (f"> {say(report.language, id)}" for id in _remarks(report))

@@ -23,7 +23,7 @@ def render(report: Report) -> str:
 
 def _lines(report: Report) -> Iterator[str]:
     lang = report.language
-    yield say(lang, report.verdict, "verdict")
+    yield say(lang, report.headline, "verdict")
     yield f"{say(lang, 'next')}: {report.next}"
     found = (report.demands, report.findings.caused, report.findings.elsewhere)
     for title, part in zip(SECTIONS, found, strict=True):

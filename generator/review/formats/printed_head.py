@@ -29,7 +29,7 @@ def head(report: Report) -> tuple[Markup, int]:
         *about,
         ROW.format(say(lang, "by"), _by(report), say(lang, "version"), report.head[:12]),
         WIDE.format(
-            say(lang, "finding"), verdict.format(say(lang, report.verdict, "verdict"), report.next)
+            say(lang, "finding"), verdict.format(say(lang, report.headline, "verdict"), report.next)
         ),
     )
     broken = lines(_by(report), HALF) - 1 + lines(report.next, LONGEST) - 1
