@@ -3,8 +3,8 @@
 What a selection said of a firm (its score, why it was turned down) is looked for beside them.
 
 Patterns and words are data (``personal.json``), so that the browser reads the same ones
-(``scripts/rules/personal.js``). Office numbers, HS codes, notice numbers, barcodes and addresses of
-pages are left alone. What is found is shown masked, since more people read a report than the
+(``scripts/rules/personal.js``). Office numbers, HS codes, notice numbers, barcodes and digits of
+addresses are left alone. What is found is shown masked, since more people read a report than the
 record.
 """
 
@@ -91,11 +91,17 @@ def located(text: str) -> Iterator[PersonalData]:
 
 
 def _plain(text: str) -> str:
-    """A text with one letter for each that looks like it, and without addresses of pages."""
+    """A text with one letter for each that looks like it, and next to nothing of addresses."""
     if not _is_plain(text):
-        text = found_by("unseen").sub("", normalize("NFKC", thinned(text)))
+        apart = found_by("enclosed").sub(" ", thinned(text))  # ① is no first digit of a number
+        text = found_by("unseen").sub("", normalize("NFKC", apart))
         text = found_by("dash").sub("-", text)
-    return found_by("address").sub(" ", text) if "://" in text else text
+    return found_by("address").sub(_of_person, text) if "://" in text else text
+
+
+def _of_person(address: re.Match[str]) -> str:
+    """What an address of a page says of persons, whatever else its letters and digits make."""
+    return " ".join(("", *found_by("in-address").findall(address[0]), "")).replace("%40", "@")
 
 
 def may_say(text: str) -> bool:

@@ -54,10 +54,20 @@ class Reading {
   constructor(text, signs) {
     this.signs = signs;
     this.plain = text
+      .replace(this.by("enclosed"), " ")
       .normalize("NFKC")
       .replace(this.by("unseen"), "")
       .replace(this.by("dash"), "-")
-      .replace(this.by("address"), " ");
+      .replace(this.by("address"), (address) => this.ofPerson(address));
+  }
+
+  /**
+   * What an address of a page says of persons, whatever else its letters and digits make.
+   * @param {string} address
+   */
+  ofPerson(address) {
+    const kept = [...address.matchAll(this.by("in-address"))].map(([one]) => one);
+    return ["", ...kept, ""].join(" ").replaceAll("%40", "@");
   }
 
   /** @param {string} name */
