@@ -33,6 +33,7 @@ from generator.people.said_texts import SEEN, Shown
 from generator.records.findings import Problem, Severity
 from generator.records.model import Record
 from generator.records.registry import Registry
+from generator.rules.languages_swapped import in_both
 from generator.rules.rulebook import Scope
 from generator.rules.rulebook import rule as make_rule
 
@@ -60,10 +61,7 @@ def rule(record: Record, registry: Registry) -> Iterator[Problem]:
     """Say each text whose English tells another number, month or season than its Korean."""
     if IN_ORDER.all(record):
         return
-    for path, value in record.texts:
-        if not isinstance(value, dict):
-            continue  # Korean alone
-        korean, english = value.get("ko") or "", value.get("en") or ""
+    for path, korean, english in in_both(record):
         if found := _differs(korean, english):
             yield Problem("english-differs", (*path, "en"), found)
 

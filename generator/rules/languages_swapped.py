@@ -32,7 +32,7 @@ import re
 from collections.abc import Iterator
 
 from generator.people.said_texts import SEEN, Shown
-from generator.records.findings import Offer, Problem, Severity
+from generator.records.findings import FieldPath, Offer, Problem, Severity
 from generator.records.model import Record
 from generator.records.registry import Registry
 from generator.rules.missing_translation import HANGUL
@@ -48,14 +48,18 @@ def rule(record: Record, registry: Registry) -> Iterator[Problem]:
     """Say each text of which the languages have changed places."""
     if IN_ORDER.all(record):
         return
-    for path, value in record.texts:
-        if not isinstance(value, dict):
-            continue  # Korean alone
-        korean, english = value.get("ko") or "", value.get("en") or ""
+    for path, korean, english in in_both(record):
         if swapped(korean, english):
             offer = Offer(english, swaps="en", sure=True)
             values = {"korean": korean, "english": english}
             yield Problem("languages-swapped", (*path, "ko"), values, offer=offer)
+
+
+def in_both(record: Record) -> Iterator[tuple[FieldPath, str, str]]:
+    """Every text that is not Korean alone: its field path, its Korean and its English."""
+    for path, value in record.texts:
+        if isinstance(value, dict):
+            yield path, value.get("ko") or "", value.get("en") or ""
 
 
 def swapped(korean: str, english: str) -> bool:

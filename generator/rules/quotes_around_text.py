@@ -21,32 +21,17 @@ Right:
 """
 
 import re
-from collections.abc import Iterator
-from functools import partial
 
-from generator.people.said_texts import SEEN
-from generator.records.findings import Problem, Severity
-from generator.records.model import FOLDERS, Record
-from generator.records.registry import Registry
-from generator.rules.as_found import AS_FOUND, own_texts
-from generator.rules.rulebook import Scope
-from generator.rules.rulebook import rule as make_rule
+from generator.rules.as_found import Told, text_rule
 
 WITHIN = re.compile(r"\s*(?:“[^“”]+”|‘[^‘’]+’|\"[^\"]+\"|'[^']+')\s*")
-IN_ORDER = SEEN.in_order(partial(filter, WITHIN.fullmatch))
 
 
-@make_rule(
-    *FOLDERS.values(),
-    level=Severity.WARNING,
-    scope=Scope.RECORD,
-    in_forms=True,
-    data={"as_found": sorted(AS_FOUND)},
-)
-def rule(record: Record, registry: Registry) -> Iterator[Problem]:
-    """Say each text that is one quotation."""
-    if IN_ORDER.all(record):
-        return
-    for path, text in own_texts(record):
-        if WITHIN.fullmatch(text):
-            yield Problem("quotes-around-text", path, {"inside": text.strip()[1:-1]})
+def _told(text: str) -> Told:
+    """A text that is one quotation."""
+    if not WITHIN.fullmatch(text):
+        return None
+    return "quotes-around-text", {"inside": text.strip()[1:-1]}
+
+
+rule = text_rule(_told, WITHIN.fullmatch)

@@ -20,16 +20,8 @@ Right:
 """
 
 import re
-from collections.abc import Iterator
-from functools import partial
 
-from generator.people.said_texts import SEEN
-from generator.records.findings import Problem, Severity
-from generator.records.model import FOLDERS, Record
-from generator.records.registry import Registry
-from generator.rules.as_found import AS_FOUND, own_texts
-from generator.rules.rulebook import Scope
-from generator.rules.rulebook import rule as make_rule
+from generator.rules.as_found import Told, text_rule
 from generator.text.keyboard import in_hangul
 
 LEAST = 4
@@ -41,24 +33,8 @@ SHAPED = "(?![ㄱ-ㅎ][자형])"  # a stand open to two sides is called ㄱ자�
 LOOSE = re.compile(f"[가-힣]{SHAPED}[ㄱ-ㅎㅏ-ㅣ]|{SHAPED}[ㄱ-ㅎㅏ-ㅣ][가-힣]|[ㅏ-ㅣ]{{2}}")
 
 
-@make_rule(
-    *FOLDERS.values(),
-    level=Severity.WARNING,
-    scope=Scope.RECORD,
-    in_forms=True,
-    data={"as_found": sorted(AS_FOUND)},
-)
-def rule(record: Record, registry: Registry) -> Iterator[Problem]:
-    """Say each text that is typed so."""
-    if IN_ORDER.all(record):
-        return
-    for path, text in own_texts(record):
-        if found := _found(text):
-            id, values = found
-            yield Problem(id, path, values)
-
-
-def _found(text: str) -> tuple[str, dict[str, str]] | None:
+def _told(text: str) -> Told:
+    """A text that is typed so."""
     if not text.isascii() and LOOSE.search(text):
         return "wrong-keyboard.loose", {"found": text}
     meant = _meant(text)
@@ -78,4 +54,4 @@ def _meant(text: str) -> str | None:
     return meant if meant and sum(one >= "가" for one in meant) >= LEAST else None
 
 
-IN_ORDER = SEEN.in_order(partial(filter, _found))
+rule = text_rule(_told)
