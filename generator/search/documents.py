@@ -50,7 +50,7 @@ class SearchDocument:
     body: tuple[str, ...]
     excerpts: dict[str, str]
     places: tuple[str, ...] = ()
-    """Its city, country and the regions that these are in, which weigh as names do."""
+    """Its city, country, the regions that these are in and its month, which weigh as names do."""
     of_others: bool = False
     """Whether its record is of another programme."""
 
@@ -118,7 +118,7 @@ def document(record: Record, registry: Registry, schemas: Schemas) -> SearchDocu
     counted = figures(record, schema, record_text.SILENT)
     body = dict.fromkeys((*texts, *_around(record, entry, registry), *counted))
     excerpts = {language: excerpt(record, schemas, language) for language in LANGUAGES}
-    places = tuple(dict.fromkeys(_places(record, entry)))
+    places = tuple(dict.fromkeys((*_places(record, entry), *_month(entry.days.first))))
     rest = tuple(words for words in body if words not in head)
     return SearchDocument(entry, head, rest, excerpts, places, _of_others(record))
 
@@ -144,9 +144,8 @@ def _of_guide(guide: Guide) -> SearchDocument:
 
 
 def _around(record: Record, entry: Hit, registry: Registry) -> Iterator[str]:
-    """Words that the record's own fields leave to others: its year, month and kind."""
+    """Words that the record's own fields leave to others: its year and kind."""
     yield entry.days.first[:4]
-    yield from _month(entry.days.first)
     if isinstance(record, Consortium):
         programme = registry.find(Programme, record.fields["programme"])
         for name, value in (("kinds", "kind"), ("compositions", "composition")):

@@ -7,7 +7,7 @@ import { fold } from "./tokens.js";
 
 const PLURAL = /^[a-z]{3,}[^s]s$/;
 const HS_CODE = /^(\d{4})[.-](\d{2})(?:[.-]\d{2,4})?$/;
-const COUNTED = /^([0-9][0-9.,]*)[가-힣]{1,3}$/;
+const COUNTED = /^([0-9][0-9.,]*)(?!월)[가-힣]{1,3}$/; /* a month counts nothing */
 
 /**
  * `near` is a number without what it counts: 62 for 62개.

@@ -120,3 +120,17 @@ export function sums(lists, wanted = lists.length) {
     }
   return new Map([...found].filter(([id]) => (counts.get(id) ?? 0) >= wanted));
 }
+
+/**
+ * Worth times how rare the word is.
+ * @param {Worth} list
+ * @param {Files} files
+ */
+export const weighed = (list, files) => times(list, rareness(list, files));
+
+/**
+ * @param {Worth} list
+ * @param {Files} files
+ */
+export const rareness = (list, files) =>
+  Math.log(1 + files.manifest.documents / Math.max(list.size, 1));

@@ -1,8 +1,10 @@
 /* A query -> the ids of its documents, best first, and what was searched for instead. */
 import { forms, plain } from "./forms.js";
-import { either, needed, ofGram, ofText, sums, times } from "./matching.js";
+import { instead, meant } from "./instead.js";
+import { parted } from "./joined.js";
+import { either, ofGram, ofText, rareness, sums, times, weighed } from "./matching.js";
 import { entire, fold, runs } from "./tokens.js";
-import { byConsonants, isConsonants, nearest, otherKeyboard } from "./words.js";
+import { byConsonants, isConsonants } from "./words.js";
 
 /** @import { Files, Manifest, Note } from "../types.js" */
 /** @import { Worth } from "./matching.js" */
@@ -12,8 +14,8 @@ const FEW = 3;
 const OTHER_SPELLING = 0.95;
 const NUMBER_ALONE = 0.6;
 const STANDING_IN = 0.11; /* less than any part of the word itself is worth */
-const SECOND_GUESS = 0.3;
 const ASKING = 0.3;
+const APART = 0.8; /* of what the words are worth that one was put together of */
 const ALL_OF_A_NAME = 1.5;
 
 /**
@@ -113,19 +115,6 @@ function every(each, words, told) {
 }
 
 /**
- * Worth times how rare the word is.
- * @param {Worth} list
- * @param {Files} files
- */
-const weighed = (list, files) => times(list, rareness(list, files));
-
-/**
- * @param {Worth} list
- * @param {Files} files
- */
-const rareness = (list, files) => Math.log(1 + files.manifest.documents / Math.max(list.size, 1));
-
-/**
  * @param {string} written
  * @param {Files} files
  * @param {Note[]} told
@@ -150,53 +139,24 @@ async function ofWord(written, files, told) {
   const all = either([found, ...others.map((list) => times(list, factor * rarity))]);
   const also = [...spelled, ...alike];
   if (also.length) told.push({ kind: "synonyms", written, words: also });
-  return all.size ? all : meant(written, files, told);
+  const apart = await ofParts(plain(word), files, told);
+  const both = either([all, times(apart, APART)]);
+  return both.size ? both : meant(written, files, told);
 }
 
 /**
- * What may have been meant by a word that nothing has.
- * @param {string} written
+ * Documents with both words that one was put together of: 두바이 and 전시회.
+ * @param {string} word
  * @param {Files} files
  * @param {Note[]} told
  * @returns {Promise<Worth>}
  */
-async function meant(written, files, told) {
-  const other = await otherKeyboard(written, files);
-  const typed = other ? await instead("keyboard", written, [other], files, told) : new Map();
-  if (typed.size) return typed;
-  const bare = plain(fold(written));
-  const near = await instead("typo", written, await nearest(bare, files), files, told);
-  return near.size ? near : partly(bare, files, told);
-}
-
-/**
- * Documents with words that were not typed; the first is likelier than the others.
- * @param {string} kind
- * @param {string} written
- * @param {string[]} words
- * @param {Files} files
- * @param {Note[]} told
- */
-async function instead(kind, written, words, files, told) {
-  const lists = await Promise.all(words.map((word) => ofText(word, files)));
-  const found = either(lists.map((list, at) => times(list, at ? SECOND_GUESS : 1)));
-  if (found.size) told.push({ kind, written, words });
-  return weighed(found, files);
-}
-
-/**
- * @param {string} word
- * @param {Files} files
- * @param {Note[]} told
- */
-async function partly(word, files, told) {
-  const wanted = needed(word);
-  if (wanted.length < 3) return new Map();
-  const lists = await Promise.all(wanted.map((gram) => ofGram(gram, files, false)));
-  const counted = lists.map((list) => new Map([...list.keys()].map((id) => [id, 1])));
-  const found = sums(counted, Math.ceil(lists.length * ENOUGH));
-  if (found.size) told.push({ kind: "part", written: word, words: [word] });
-  return weighed(found, files);
+async function ofParts(word, files, told) {
+  const parts = await parted(word, files);
+  const lists = await Promise.all(parts.map((part) => ofWord(part, files, [])));
+  const found = sums(lists);
+  if (found.size) told.push({ kind: "parted", written: word, words: parts });
+  return found;
 }
 
 /**
