@@ -10,6 +10,7 @@ from generator.facts.marks import NO_MARKS, PLANNED, inferred, together
 from generator.facts.once import once
 from generator.records.model import Call
 from generator.text.dates import earliest, latest
+from generator.text.partly_known import last_possible
 
 
 @dataclass(frozen=True)
@@ -42,6 +43,11 @@ class CallDays:
     def closes(self) -> str:
         """The last day or hour of applications as written; empty where it is not known."""
         return self.window.ends.value if self.window.ends else ""
+
+    @property
+    def surely_closed(self) -> str:
+        """The last day that applications can have ended on; empty where no year is known."""
+        return self.closes or last_possible(self.window.hints.ends)
 
     @property
     def each(self) -> tuple[str, ...]:

@@ -17,7 +17,7 @@ UNENDING = "9999"
 def steps_of(call: Call, gone: str | None) -> Iterator[Step]:
     """The steps of one call, in order."""
     fields, days = call.fields, call_days(call)
-    over = passed(days.closes) if days.closes else None
+    over = passed(days.surely_closed) if days.surely_closed else None
     result = (fields["result"] or {}).get("announced")
     cancelled = begins(fields["cancelled"]) if fields["cancelled"] else None
     if _endless(call):

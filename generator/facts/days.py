@@ -39,7 +39,7 @@ class Span:
     starts: Day | None = None
     ends: Day | None = None
     hints: Hints = NO_HINTS
-    """What is known besides; pages say it, and nothing reckons by it."""
+    """What is known besides; pages say it, and a call is over by it once its year is."""
     end_unknown: bool = False
     """Whether it began on a known day and may have gone on."""
 

@@ -79,6 +79,14 @@ def _plain(first: str, last: str) -> str:
     return " – ".join(written.replace("X", "?") for written in (first, last) if written)
 
 
+def last_possible(written: str) -> str:
+    """The last day that a partly known day can be; empty where its year is not known."""
+    if not written or UNKNOWN in written[:4]:
+        return ""
+    year, month_number, day = _parts(written)
+    return f"{year}-{month_number or 12:02}-{day:02}"
+
+
 def _parts(written: str) -> Parts:
     """Year, month and day; 0 for what is not known."""
     year, month_number, day = (0 if UNKNOWN in part else int(part) for part in written.split("-"))

@@ -52,6 +52,12 @@ def states(its: Track) -> list[tuple[str | None, str]]:
         pytest.param({"opens": "2026-01-05", "closes": "2026-01"}, [
             (None, "upcoming"), ("2026-01-05", ""), ("2026-02-01", "closed"),
         ], id="closes in some January"),
+        pytest.param({"closes_partly": "2017-XX-06"}, [("2017-12-07", "closed")],
+                     id="closes on the 6th of some month"),
+        pytest.param({"announced": "2017-03-02", "closes_partly": "2017-XX-06", "result": {
+            "counts": "firms", "selected": 3, "announced": "2017-05-02",
+        }}, [("2017-03-02", ""), ("2017-05-02", "completed")], id="decided before it must be over"),
+        pytest.param({"closes_partly": "XXXX-XX-18"}, [], id="closes in no known year"),
         pytest.param({**WINDOW, "round": "additional", "follows": "before"}, [
             (None, "upcoming"), ("2026-01-05", "additional"), ("2026-01-20", "closing_day"),
             ("2026-01-21", "closed"),
