@@ -47,7 +47,7 @@ class Korean:
         return f"{year}년"
 
     def month(self, year: int, month: int) -> str:
-        return f"{year}. {month}."
+        return f"{year}년 {month}월"
 
     def month_name(self, month: int, *, wide: bool) -> str:
         return f"{month}월"
@@ -104,7 +104,7 @@ def manner(language: str) -> Manner:
 
 @cache
 def day(written: str | None, language: str) -> str:
-    """A date as exact as it is known, with its hour: ``2026. 3. 5.(목) 18:00``, ``2026. 3.``."""
+    """A date as exact as it is known, with its hour: ``2026. 3. 5.(목) 18:00``, ``2026년 3월``."""
     if not written:
         return ""
     known = exact(written)

@@ -31,13 +31,13 @@ def test_every_mark_has_a_word(language: str, said: tuple[str, ...]) -> None:
 @pytest.mark.parametrize(
     ("marks", "said"),
     [
-        (NO_MARKS, "2026. 3."),
-        (GUESS, "2026. 3. (추정)"),
-        (GUESS | PLANNED, "2026. 3. (추정, 예정)"),
+        (NO_MARKS, "2026년 3월"),
+        (GUESS, "2026년 3월 (추정)"),
+        (GUESS | PLANNED, "2026년 3월 (추정, 예정)"),
     ],
 )
 def test_text_has_its_marks_behind_it(marks: Marks, said: str) -> None:
-    assert marked("2026. 3.", marks, "ko") == said
+    assert marked("2026년 3월", marks, "ko") == said
 
 
 def test_nothing_said_is_nothing_marked() -> None:
@@ -49,13 +49,13 @@ def test_nothing_said_is_nothing_marked() -> None:
     [
         (MARCH, "ko", "2026. 3. 5.(목) ~ 3. 6.(금) (추정)"),
         (MARCH, "en", "5 – 6 Mar 2026 (inferred)"),
-        (Span(Fact("2026-03", PLANNED)), "ko", "2026. 3. (예정)"),
-        (Span(None, Fact("2026-03")), "ko", "2026. 3.까지"),
+        (Span(Fact("2026-03", PLANNED)), "ko", "2026년 3월 (예정)"),
+        (Span(None, Fact("2026-03")), "ko", "2026년 3월까지"),
         (Span(None, Fact("2026-03-08")), "en", "until Sun 8 Mar 2026"),
         (Span(), "ko", ""),
         (Span(Fact("2026-10-20"), end_unknown=True), "ko", "2026. 10. 20.(화)부터"),
         (Span(Fact("2026-10-20"), end_unknown=True), "en", "from Tue 20 Oct 2026"),
-        (Span(Fact("2026-03"), hints=Hints(part="early")), "ko", "2026. 3. 초"),
+        (Span(Fact("2026-03"), hints=Hints(part="early")), "ko", "2026년 3월 초"),
         (Span(Fact("2026-03"), hints=Hints(part="late")), "en", "late Mar 2026"),
         (Span(hints=Hints("2002-XX-03", length=4)), "ko", "2002년 3일부터 4일간 (달 미상)"),
         (Span(hints=Hints(length=9)), "en", "9 days"),

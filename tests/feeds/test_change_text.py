@@ -44,7 +44,7 @@ def told(
          "접수 마감 3. 10. 12시 → 3. 10. 18시로 연장",
          "Closes: 10 Mar 12:00 KST → 10 Mar 18:00 KST (extended)"),
         ('closes: "2026-03"', 'closes: "2026-03-17"', "deadline",
-         "접수 마감 2026. 3. → 3. 17.로 변경", "Closes: Mar 2026 → 17 Mar"),
+         "접수 마감 2026년 3월 → 3. 17.로 변경", "Closes: Mar 2026 → 17 Mar"),
         ('schedule: {announcement: "2026-04-01"}', 'schedule: {announcement: "2026-04-08"}',
          "deadline", "일정 결과 발표 4. 1. → 4. 8.로 연기",
          "Schedule › Announcement: 1 Apr → 8 Apr (postponed)"),

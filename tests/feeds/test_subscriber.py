@@ -165,7 +165,7 @@ def test_a_half_known_date_is_no_day(repository: Path, schemas: dict[str, Schema
     made = built(repository, schemas)
     with pytest.raises(StopIteration):
         deadline(made)
-    assert "접수 마감: 2026. 3." in news(made, "feeds/all.xml")[0].content[0].value
+    assert "접수 마감: 2026년 3월" in news(made, "feeds/all.xml")[0].content[0].value
 
 
 def test_an_hour_is_an_hour_of_seoul(repository: Path, schemas: dict[str, Schema]) -> None:

@@ -25,7 +25,7 @@ from generator.text.partly_known import period
          "the 28th, 2025 (month not known) – the 3rd, 2026 (month not known)"),
         ("2026-11-02", "XXXX-12-15", "2026. 11. 2.(월) ~ 12월 15일 (연도 미상)",
          "Mon 2 Nov 2026 – 15 Dec (year not known)"),
-        ("2026-11", "XXXX-XX-15", "2026. 11. ~ 15일 (연도와 달 미상)",
+        ("2026-11", "XXXX-XX-15", "2026년 11월 ~ 15일 (연도와 달 미상)",
          "Nov 2026 – the 15th (year and month not known)"),
     ],
 )  # fmt: skip
