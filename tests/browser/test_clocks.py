@@ -10,9 +10,11 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
+from lxml import html
 from playwright.sync_api import BrowserContext, Page, expect
 
 from generator.records.schema import Schema
+from tests.support.page_kinds import localized
 from tests.support.records import laid_out
 from tests.support.served import served
 from tests.support.slices import sliced
@@ -211,3 +213,12 @@ def test_without_the_script_dates_are_shown(
     tab.goto(site[0])
     assert "2026. 6. 15.(월) 18:00" in tab.locator("main").inner_text()
     tab.close()
+
+
+@pytest.mark.parametrize("language", ["ko", "en"])
+def test_the_samples_count_what_is_open_on_their_day_without_the_script(
+    built: Path, language: str
+) -> None:
+    page = html.parse(built / localized("samples/index.html", language)).getroot()
+    told = page.xpath('//h2[@id="open"]//*[@data-count]/text()')
+    assert told == [str(len(page.xpath("//*[@data-only]/li")))] == ["3"]

@@ -13,7 +13,7 @@ import { OPEN, OVER, order } from "./shared/states.js";
 /** @import { NamedStep } from "./types.js" */
 
 const own = document.currentScript;
-const { days = "", opens = "", closes = "" } = own?.dataset ?? {};
+const { day = "", days = "", opens = "", closes = "" } = own?.dataset ?? {};
 
 /** @param {string} now */
 function badges(now) {
@@ -24,7 +24,7 @@ function badges(now) {
     badge.hidden = !name;
     if (badge.hidden) continue;
     badge.className = `badge ${tone}`;
-    badge.textContent = name + left(state, until, now, { days, opens, closes });
+    badge.textContent = name + left(state, until, now, { day, days, opens, closes });
     badge.dataset.state = state;
     badge.dataset.until = until;
   }

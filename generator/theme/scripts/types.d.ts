@@ -16,6 +16,7 @@ export interface Entry {
 
 /** How a badge counts down: `{n}` stands for the days. */
 export interface Countdown {
+  day: string;
   days: string;
   opens: string;
   closes: string;

@@ -6,7 +6,7 @@ import { current, left, seoul, shifted } from "../../../generator/theme/scripts/
 
 /** @import { Step } from "../../../generator/theme/scripts/types.js" */
 
-const WORDS = { days: "D-{n}", opens: "opens today", closes: "closes today" };
+const WORDS = { day: "in 1 day", days: "D-{n}", opens: "opens today", closes: "closes today" };
 
 /** @type {{ steps: Step[], now: string, state: string | null, left: number | null }[]} */
 const cases = JSON.parse(readFileSync(new URL("../clock.json", import.meta.url), "utf8"));
@@ -16,7 +16,8 @@ for (const { steps, now, state, left: days } of cases)
     const step = current(steps, now);
     assert.equal(step?.[1] ?? null, state);
     if (!step) return;
-    const wanted = { 0: state === "upcoming" ? " opens today" : " closes today" }[days ?? -1];
+    const today = state === "upcoming" ? " opens today" : " closes today";
+    const wanted = { 0: today, 1: " in 1 day" }[days ?? -1];
     assert.equal(left(step[1], step[2], now, WORDS), days === null ? "" : (wanted ?? ` D-${days}`));
   });
 

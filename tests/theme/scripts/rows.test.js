@@ -9,7 +9,7 @@ import { address, badges, states } from "../../../generator/theme/scripts/shared
 /** @import { Hit, Step } from "../../../generator/theme/scripts/types.js" */
 
 const WORDS = {
-  ...{ days: "D-{n}", opens: "opens today", closes: "closes today" },
+  ...{ day: "D-1", days: "D-{n}", opens: "opens today", closes: "closes today" },
   states: /** @type {Record<string, [string, string]>} */ ({
     open: ["green", "접수 중"],
     upcoming: ["blue", "예정"],

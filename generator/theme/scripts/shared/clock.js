@@ -35,7 +35,7 @@ export const shifted = (moment, days) =>
 export function left(state, until, now, words) {
   if (!until) return "";
   const days = (Date.parse(until.slice(0, 10)) - Date.parse(now.slice(0, 10))) / DAY;
-  if (days) return ` ${words.days.replace("{n}", String(days))}`;
+  if (days) return ` ${(days === 1 ? words.day : words.days).replace("{n}", String(days))}`;
   return ` ${state === "upcoming" ? words.opens : words.closes}`;
 }
 

@@ -22,7 +22,7 @@ export const states = (hit, now) =>
  * What the badges of a hit say, with the tone of each.
  * @param {Hit} hit
  * @param {string} now
- * @param {Pick<Words, "states" | "days" | "opens" | "closes">} words
+ * @param {Pick<Words, "states" | "day" | "days" | "opens" | "closes">} words
  */
 export const badges = (hit, now, words) =>
   states(hit, now)
