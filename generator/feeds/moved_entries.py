@@ -11,7 +11,7 @@ from html import unescape  # that of ``xml.sax`` loads all of HTTP with it
 
 from generator.feeds.atom_document import NEWEST
 
-ENTRY = re.compile(r" <entry>\n.*?\n </entry>\n", re.DOTALL)
+ENTRY = re.compile(r"^ <entry>\n(?:(?! </?entry>\n).*\n)* </entry>\n", re.M)
 ID, UPDATED = re.compile("<id>([^<]*)</id>"), re.compile("<updated>([^<]*)</updated>")
 END = "</feed>"
 

@@ -32,7 +32,7 @@ def wrapped(lines: list[str], number: int) -> str | None:
     above = NAME.match(lines[number - 1]) if number else None
     line = lines[number]
     alone = lines[number - 1].rstrip().endswith(":") if number else False
-    goes_on = (VALUE if alone else GOES_ON).match(line)
+    goes_on = VALUE.match(line) if alone else GOES_ON.match(line)
     if above is None or above["name"] is None or not goes_on:
         return None
     _, colon, text = lines[number - 1].partition(":" if alone else ": ")

@@ -25,7 +25,9 @@ def plain_word(text: str) -> str:
 
 
 QUOTES = "\"'“”‘’„«»「」『』`"
-LETTER_O = re.compile("(?<![A-Za-z0-9])[0-9][0-9.,/-]*[Oo][0-9Oo.,/-]*(?![A-Za-z0-9])")
+LETTER_O = re.compile(
+    "(?<![A-Za-z0-9])(?<![0-9.,/-][.,/-])[0-9][0-9.,/-]*[Oo][0-9Oo.,/-]*(?![A-Za-z0-9])"
+)
 
 
 def unquoted(found: str) -> str:

@@ -13,7 +13,9 @@ from generator.records.meant_numbers import meant_number
 from generator.records.meant_words import plain_word
 from generator.records.schema import Node
 
-NAMED = re.compile(r"(?:^|[,;/]|\s)\s*(?P<name>[A-Za-z_가-힣]{1,20})(?:\s?[:=]\s*|\s?(?=[0-9]))")
+NAMED = re.compile(
+    r"(?:^|[,;/]|(?<!\s)\s)\s*(?P<name>[A-Za-z_가-힣]{1,20})(?:\s?[:=]\s*|\s?(?=[0-9]))"
+)
 LONGEST = 400  # letters of such a text
 
 

@@ -20,7 +20,7 @@ PART = rf"{DIGITS}[ ]?(?:{UNIT})?"
 AMOUNT = re.compile(rf"(?:{DIGITS}[ ]?(?:{UNIT})[ ]?){{0,4}}(?:{DIGITS})?", re.I)
 ONE = re.compile(rf"(?P<digits>{DIGITS})[ ]?(?P<unit>{UNIT})?", re.I)
 DOTTED = re.compile(
-    r"(?<![0-9.,])[0-9]{1,3}(?:(?:[.][0-9]{3}){2,}|(?: [0-9]{3})+(?![0-9]| [0-9]))(?![0-9.,])"
+    r"(?<![0-9.,])[0-9]{1,3}(?:(?:[.][0-9]{3}){2,}|(?: [0-9]{3}){1,15}(?![0-9]| [0-9]))(?![0-9.,])"
 )
 """A number with dots or blanks between its thousands, as some spreadsheets write it."""
 

@@ -32,7 +32,7 @@ FIELDS: Mapping[str, tuple[str, ...]] = {
 MOST_SEEN = 8
 FEWEST = 4  # records that differ from one value before the value itself is asked about
 SHARE = 3  # one in so many of a year's records
-OF_YEAR = re.compile(r"^programmes?:\s*-?\s*\[?\"?(?P<id>[0-9a-z-]+)", re.M)
+OF_YEAR = re.compile(r"^programmes?:\s*(?:-\s*)?\[?\"?(?P<id>[0-9a-z-]+)", re.M)
 PROGRAMMES = "programmes/"
 
 

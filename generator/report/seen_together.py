@@ -22,7 +22,7 @@ Found: TypeAlias = Mapping[tuple[bool, str], KeptFindings]
 ROOTS = {*COPIES, *DERIVED}
 WEIGHED = {*ROOTS, *OF_SHAPE, *FIELDS, *MISSING, *PLACED, *ADDED_UP}
 """Rules and messages by which what is found in a file may change what is told of others."""
-NAMED = re.compile(r'"(data/(?:[^"\\]|\\.)*)"')
+NAMED = re.compile(r'(?<!\\)"(data/(?:[^"\\]|\\.)*)"')
 """A file, as findings are written."""
 
 

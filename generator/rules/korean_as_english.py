@@ -36,8 +36,8 @@ from generator.rules.rulebook import rule as make_rule
 from generator.text.texts import Text
 
 BOTH = (
-    r"^([^()/]*[가-힣][^()/]*?) ?(?:\(([A-Z][^()가-힣/]*[a-z][^()가-힣/]*)\)"
-    r"| / ([A-Z][^()가-힣/]*[a-z][^()가-힣/]*))$"
+    r"^([^()/가-힣]*[가-힣][^()/]*?) ?(?:\(([A-Z][^()가-힣/a-z]*[a-z][^()가-힣/]*)\)"
+    r"| / ([A-Z][^()가-힣/a-z]*[a-z][^()가-힣/]*))$"
 )
 NAMED = ("title", "name", "department", "venue", "city", "reporter")
 """Fields of names; a sentence may say something in English between brackets."""

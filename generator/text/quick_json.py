@@ -15,7 +15,7 @@ import orjson
 PASSED_ON = orjson.OPT_PASSTHROUGH_DATETIME | orjson.OPT_PASSTHROUGH_DATACLASS
 """What ``json`` refuses is refused."""
 COMPACT = (",", ":")
-TWICE = re.compile(rb"\n( +)\1(?! )")  # the indent of a line, which two texts cannot have
+TWICE = re.compile(rb"\n( {1,254})\1(?! )")  # the indent of a line, which two texts cannot have
 BY_JSON = b" "  # which JSON may begin with, and orjson's never does
 
 

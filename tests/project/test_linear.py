@@ -44,7 +44,8 @@ def patterns() -> dict[str, re.Pattern[Any]]:
 def _as_used(module: str, name: str, pattern: re.Pattern[Any]) -> re.Pattern[Any]:
     """A pattern that is only ever asked from the beginning of a text says so here."""
     asked = re.compile(rf"\b{name}\.(match|fullmatch|search|sub|split|find\w+)\(")
-    asking = (text for own, text in sources().items() if own == module or module in text)
+    imported = re.compile(rf"from {re.escape(module)} import (?:\([^)]*|.*)\b{name}\b")
+    asking = (text for own, text in sources().items() if own == module or imported.search(text))
     uses = {use for text in asking for use in asked.findall(text)}
     if not uses or uses - {"match", "fullmatch"}:
         return pattern

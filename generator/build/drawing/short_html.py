@@ -16,12 +16,12 @@ from jinja2.lexer import TOKEN_DATA, Token, TokenStream
 ENTRIES = "li|dt|dd|option|thead|tbody|tfoot|tr|th|td"
 """Elements that end where the next one begins, or what they are in ends."""
 ENDS = re.compile(
-    r"\s*</(?:li|dt|dd|option|thead|tbody|tfoot|tr|body|html)>(?!\s*</template>)\s*"
-    r"|\s*</t[dh]>\s*(?=<)"
+    r"(?:(?<!\s)\s+)?(?:"
+    r"</(?:li|dt|dd|option|thead|tbody|tfoot|tr|body|html)>(?!\s*</template>)\s*|</t[dh]>\s*(?=<))"
 )
 """Not that of a cell before what a template prints, since space there would fill an empty one; nor
 that of an entry for scripts to copy, since some readers of HTML do not know ``<template>``."""
-SPACE = re.compile(rf"\s+(?=<(?:{ENTRIES})[\s>]|</(?:table|ul|ol|dl|select)>)")
+SPACE = re.compile(rf"(?<!\s)\s+(?=<(?:{ENTRIES})[\s>]|</(?:table|ul|ol|dl|select)>)")
 LETTERS = frozenset({"newsletter.html"})
 """Mails, whose readers are no browsers."""
 

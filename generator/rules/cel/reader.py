@@ -12,8 +12,8 @@ from collections.abc import Iterator
 from generator.rules.cel.tree import Constant, Dotted, Each, Name, Node, Operation
 
 TOKEN = re.compile(
-    r"\s*(?:(?P<number>\d+)(?![.\w])|(?P<text>'[^'\\\n]*')|(?P<name>[A-Za-z_]\w*)"
-    r"|(?P<sign>\|\||&&|[<>=!]=|[-+*/<>!?:.,()\[\]]))"
+    r"(?P<blank>\s+)|(?P<number>(?<!\d)\d+)(?![.\w])|(?P<text>'[^'\\\n]*')|(?P<name>[A-Za-z_]\w*)"
+    r"|(?P<sign>\|\||&&|[<>=!]=|[-+*/<>!?:.,()\[\]])"
 )
 BINARY = (("||",), ("&&",), ("<", "<=", ">", ">=", "==", "!=", "in"), ("+", "-"), ("*", "/"))
 """Operators with two sides, the loosest first."""
@@ -144,7 +144,8 @@ def _tokens(text: str) -> Iterator[tuple[str, str]]:
         if found.start() != at:
             break
         kind = str(found.lastgroup)
-        yield kind, found[kind]
+        if kind != "blank":
+            yield kind, found[kind]
         at = found.end()
     if rest := text[at:].rstrip():
         raise Strange(rest)

@@ -63,7 +63,8 @@ export function plainWord(text) {
   return folded.replace(LETTERS, "") || folded.trim();
 }
 
-const LETTER_O = /(?<![A-Za-z0-9])[0-9][0-9.,/-]*[Oo][0-9Oo.,/-]*(?![A-Za-z0-9])/g;
+const LETTER_O =
+  /(?<![A-Za-z0-9])(?<![0-9.,/-][.,/-])[0-9][0-9.,/-]*[Oo][0-9Oo.,/-]*(?![A-Za-z0-9])/g;
 
 /**
  * A text on one line, without quotes around it; a letter O among digits is a nought.
