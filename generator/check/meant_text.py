@@ -22,7 +22,9 @@ NUMBER = re.compile(
 SHEET_ERROR = re.compile(WORDS["sheet_error"])
 OF_TEXT = ("schema.type-string", "schema.type-text")
 """Told of a number where a text is wanted."""
-BEYOND = frozenset({"yaml.not-utf-8", "yaml.too-large", "yaml.empty"})
+BEYOND = frozenset(
+    {"yaml.not-utf-8", "yaml.too-large", "yaml.empty", "yaml.web-page", "yaml.document"}
+)
 """Texts in which no line is at fault."""
 
 

@@ -52,6 +52,7 @@ def meant_lines(line: str) -> Iterator[tuple[str, str, bool]]:
         if not (found := pattern.match(bare)):
             continue
         meant = found.expand(QUOTED.sub("", slip["becomes"]))
+        meant = meant.replace(slip.get("apart", "\0"), ", ")
         if QUOTED.search(slip["becomes"]):
             meant += _quoted(found[2].rstrip(), slip["says"])
         if meant != bare:

@@ -23,6 +23,7 @@ from generator.records.slip_lines import (
     two_fields,
 )
 
+FIRST_OF_LIST = re.compile(r"( *[A-Za-z_]{1,40}:) +(- +\S.*)")
 CONFLICT = re.compile(DATA["conflict"], re.M)
 LARGEST = 16 * 1024  # letters of a text that is looked through
 MOST = 10  # slips of one text
@@ -128,6 +129,9 @@ def _every(lines: list[str], stop: int, *, moved: bool) -> Iterator[_Meant]:
             yield _Meant(number, "two-fields", first, False, {"example": example}, whole)
         for says, line, sure in meant_lines(lines[number]):
             yield _Meant(number, says, line, sure)
+        if begun := FIRST_OF_LIST.fullmatch(lines[number].rstrip()):  # the next lines go on
+            name, entry = begun.groups()
+            yield _Meant(number, "dash-after-name", name, False, {}, f"{name}\n{entry}")
     for number in near:
         if (indented := wrapped(lines, number)) is not None:
             yield _Meant(number, "wrapped-line", indented, sure=True)

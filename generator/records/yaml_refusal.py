@@ -18,6 +18,12 @@ class Refusal(Exception):
         self.problem = Problem(f"yaml.{message}", values=values)
 
 
+class OtherFormat(Refusal):
+    """No text of a record at all, and nothing of it is worth quoting."""
+
+    shown = False
+
+
 class StrangeCharacter(Refusal):
     """A character that the parser itself refuses, and of which it does not tell the place."""
 

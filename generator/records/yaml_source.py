@@ -13,9 +13,10 @@ from dataclasses import dataclass
 from generator.records.characters import hidden_in, named, stacked
 from generator.records.document import Document
 from generator.records.findings import Place, Problem
+from generator.records.foreign_files import format_of, is_page
 from generator.records.plain_lines import plain_values
 from generator.records.plain_scalars import NotPlain
-from generator.records.yaml_refusal import Refusal
+from generator.records.yaml_refusal import OtherFormat, Refusal
 
 LARGEST = 256 * 1024  # bytes; the largest real record is under 10 KiB
 
@@ -63,6 +64,10 @@ def _text(source: bytes, file: str) -> str:
     """The source as text, once nothing in it can mislead a reader."""
     if len(source) > LARGEST:
         raise Refusal(Place(file), "too-large", size=len(source), most=LARGEST)
+    if is_page(source):
+        raise OtherFormat(Place(file), "web-page")
+    if format := format_of(source):
+        raise OtherFormat(Place(file), "document", format=format)
     if source.startswith(b"\xef\xbb\xbf"):
         raise Refusal(Place(file), "byte-order-mark")
     try:

@@ -10,7 +10,10 @@ from typing import Any
 
 from generator.records.findings import Finding, Problem, Severity
 
-UNNAMED = ("unknown-file.name", "unknown-file.long", "unknown-file.reserved", "unknown-file.ending")
+UNNAMED = (
+    *("unknown-file.name", "unknown-file.long", "unknown-file.reserved"),
+    *("unknown-file.ending", "unknown-file.no-ending"),
+)
 """What keeps a file in the right folder from being read."""
 ELSEWHERE = ("unknown-file.depth-1", "unknown-file.depth-2", "unknown-file.folder")
 """Of a file in a folder where none of its kind may be."""

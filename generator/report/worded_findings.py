@@ -99,7 +99,7 @@ def _fix(problem: Problem, shown: Mapping[str, Word], node: Node | None, languag
     if "likely" in shown:
         steps.insert(0, WORDS.text(language, "near", "likely").format_map(shown))
     elif (near := problem.values.get("near") or offered) is not None and not (
-        isinstance(near, list | dict) or personal(str(near))
+        isinstance(near, list | dict) or personal(str(near)) or _as_written(near, problem)
     ):
         meant = WORDS.text(language, "near", "near")
         name = "region" if problem.at[-1:] == ("region",) else "near"  # few know its codes
@@ -107,6 +107,12 @@ def _fix(problem: Problem, shown: Mapping[str, Word], node: Node | None, languag
     if problem.id.startswith("schema.required") and "choices" in shown:
         steps.append(WORDS.text(language, "near", "choices").format_map(shown))
     return " ".join(filter(None, steps))
+
+
+def _as_written(near: object, problem: Problem) -> bool:
+    """Whether what is offered stands there, but for quotes: the example shows them."""
+    found = problem.values.get("found")
+    return isinstance(found, str | int | float) and f"{near}" == f"{found}"
 
 
 def _words(problem: Problem) -> str:

@@ -24,6 +24,7 @@ import re
 
 from generator.records.file_names import meant_name
 from generator.records.findings import Problem, Severity
+from generator.records.foreign_files import DOCUMENTS
 from generator.records.model import FOLDERS, Record
 from generator.records.near import likest
 from generator.rules.rulebook import Rule, Scope
@@ -55,11 +56,11 @@ def address(file: str) -> tuple[type[Record], str, bool] | Problem:
     kind = FOLDERS[folder]
     stem, dot, ending = parts[-1].rpartition(".")
     if not stem or ending != "yml":
-        near = f"{meant}.yml" if (meant := meant_name(parts[-1])) else None
-        ended = dot + ending if stem else ""
-        return Problem("unknown-file.ending", values={"ending": ended, "near": near})
+        return _of_ending(parts[-1], dot + ending if stem else "")
     if len(parts) != kind.depth + 1:
-        return Problem(f"unknown-file.depth-{kind.depth}", values={"folder": folder})
+        home = f"data/{'samples/' if sample else ''}{folder}"
+        values = {"folder": folder, "home": home}
+        return Problem(f"unknown-file.depth-{kind.depth}", values=values)
     names = [*parts[1:-1], stem]
     for name in names:
         if not NAME.match(name):
@@ -70,3 +71,13 @@ def address(file: str) -> tuple[type[Record], str, bool] | Problem:
         if name in RESERVED:
             return Problem("unknown-file.reserved", values={"name": name})
     return kind, "/".join(names), sample
+
+
+def _of_ending(name: str, ending: str) -> Problem:
+    """Why a file whose name does not end as it should is no record."""
+    if DOCUMENTS.fullmatch(ending):
+        return Problem("unknown-file.document", values={"ending": ending})
+    near = f"{meant}.yml" if (meant := meant_name(name)) else None
+    if not ending.strip("."):
+        return Problem("unknown-file.no-ending", values={"near": near})
+    return Problem("unknown-file.ending", values={"ending": ending, "near": near})

@@ -53,6 +53,11 @@ CASES = [
     ('"kind":"general"', "json", 'kind: "general"'),
     ("booth: &7홀 한국관", "bracket-text", 'booth: "&7홀 한국관"'),
     ("firms:\n  - value: 1_000", "underscored-number", "  - value: 1000"),
+    ('call: "2026-hosts""', "doubled-quote", 'call: "2026-hosts"'),
+    ('call: ""2026-hosts"', "doubled-quote", 'call: "2026-hosts"'),
+    ("markets: - TH - ID", "dash-after-name", "markets: [TH, ID]"),
+    ("markets: [TH, ID", "unclosed-list", "markets: [TH, ID]"),
+    ("booth: {ko: 가, en: a,", "unclosed-list", "booth: {ko: 가, en: a}"),
 ]
 
 
@@ -102,6 +107,14 @@ def test_two_fields_on_a_line_are_told_as_two(schemas: dict[str, Schema]) -> Non
     assert two.problem.values["example"] == {"applied": 22, "selected": 15}
 
 
+def test_a_list_that_begins_beside_its_name_is_told_there(schemas: dict[str, Schema]) -> None:
+    text = f"{BEFORE}hosts: - kbiz\n       - mss{AFTER}"
+    read = read_one(FILE, text.encode(), schemas)
+    assert not isinstance(read, Record)
+    told = [(f.place.line, f.problem.id) for f in read.findings if f.rule == "yaml"]
+    assert told == [(2, "yaml.dash-after-name")]
+
+
 def test_a_word_with_a_colon_is_no_second_field(schemas: dict[str, Schema]) -> None:
     text = f"{BEFORE}booth: 7홀 tel: 02{AFTER}hosts: [kbiz]\n"
     read = read_one(FILE, text.encode(), schemas)
@@ -125,7 +138,8 @@ def test_every_slip_of_the_table_has_a_case() -> None:
 
 
 @pytest.mark.parametrize(
-    ("entry", "says"), [("  • kbiz", "bullet"), ("  -kbiz", "dash-without-blank")]
+    ("entry", "says"),
+    [("  • kbiz", "bullet"), ("  – kbiz", "bullet"), ("  -kbiz", "dash-without-blank")],
 )
 def test_a_list_that_does_not_look_like_one_is_told(
     entry: str, says: str, schemas: dict[str, Schema]

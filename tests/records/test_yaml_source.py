@@ -61,6 +61,9 @@ MARK = "\u0301"
     ("source", "message", "line", "column"),
     [
         pytest.param(b"a: 1\nb: \xb0\xa1\n", "not-utf-8", 2, 4, id="EUC-KR"),
+        pytest.param(b"\n<!DOCTYPE html>\n", "web-page", 1, 1, id="page"),
+        pytest.param(b"PK\x03\x04\x14\0", "document", 1, 1, id="workbook"),
+        pytest.param(b"%PDF-1.7\n", "document", 1, 1, id="PDF"),
         pytest.param(b"\xef\xbb\xbfa: 1\n", "byte-order-mark", 1, 1, id="BOM"),
         pytest.param("a: x\u202ey\n".encode(), "invisible-character", 1, 5, id="right-to-left"),
         pytest.param("a: 가\u200b나\n".encode(), "invisible-character", 1, 5, id="zero width"),

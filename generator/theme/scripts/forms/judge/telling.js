@@ -25,6 +25,10 @@ const CODES = ["region", "other_region"]; // which few know without their names
 const LONGEST = 80; // characters of a strange value that a message repeats
 const MOST_CHOICES = 17;
 const VEIL = "○○○○";
+const WRITTEN = ["string", "number", "bigint"];
+
+/** @type {(near: unknown, found: unknown) => boolean} whether what is offered stands there, but for quotes */
+const asWritten = (near, found) => WRITTEN.includes(typeof found) && `${near}` === `${found}`;
 
 /**
  * @param {Problem} found
@@ -174,7 +178,8 @@ class Words {
       near !== null &&
       near !== undefined &&
       typeof near !== "object" &&
-      !this.isPersonal(String(near))
+      !this.isPersonal(String(near)) &&
+      !asWritten(near, values.found)
     )
       steps.unshift(filled(words.near ?? "", { near: this.near(at, near) }));
     if (id.startsWith("schema.required") && values.choices)
