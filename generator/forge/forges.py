@@ -9,6 +9,7 @@ import re
 from collections.abc import Callable, Mapping
 from urllib.parse import urlsplit
 
+from generator.forge.errors import ApiError
 from generator.forge.gitea import Gitea
 from generator.forge.github import GitHub
 from generator.forge.gitlab import GitLab
@@ -26,21 +27,41 @@ API = {"github": "/api/v3", "gitea": "/api/v1", "gitlab": "/api/v4"}
 STEP = r"(?!\.+(?:/|\Z))[\w.-]+"
 REPOSITORY = re.compile(rf"{STEP}(?:/{STEP})+")
 TOKENS = ("PORTAL_TOKEN", "GITHUB_TOKEN")
+FOR_HEADERS = re.compile("[ -~]+")
+UNAUTHORIZED = 401
+NO_TOKEN = (
+    "토큰이 아닙니다. 저장소가 발급한 글자만 한 줄로 넣어 주십시오."
+    " / this is no token; put in what the forge issued, on one line"
+)
 
 
 def from_environment(environment: Mapping[str, str], named: str = "") -> Forge:
     """The repository that a workflow runs in.
 
-    Raises ``KeyError`` or ``ValueError`` when the environment does not name one.
+    Raises ``KeyError`` or ``ValueError`` when the environment does not name one, and ``ApiError``
+    as ``token_in``.
     """
     name = named or _by_environment(environment)
-    token = next((environment[one] for one in TOKENS if environment.get(one)), "")
+    token = token_in(environment)
     if "GITLAB_CI" in environment:
         url, repository = environment["CI_API_V4_URL"], environment["CI_PROJECT_PATH"]
     else:
         url = environment.get("GITHUB_API_URL", "https://api.github.com")
         repository = environment["GITHUB_REPOSITORY"]
     return forge(name, url.rstrip("/"), repository, token)
+
+
+def token_in(environment: Mapping[str, str]) -> str:
+    """The token that the forge is asked with, without the line end that a file of it has.
+
+    Raises ``ApiError``, which does not show it, for what no header of HTTP can carry.
+    """
+    for name in TOKENS:
+        if token := environment.get(name, "").strip():
+            if not FOR_HEADERS.fullmatch(token):
+                raise ApiError(UNAUTHORIZED, name, NO_TOKEN)
+            return token
+    return ""
 
 
 def at(page: str, name: str, token: str) -> Forge:

@@ -242,6 +242,18 @@ def test_the_forge_is_that_of_the_workflow(name: str) -> None:
     assert found.address.server == SERVERS[name]
 
 
+@pytest.mark.parametrize("token", ["t0ken\n", " t0ken "])
+def test_a_token_may_have_the_line_end_of_its_file(token: str) -> None:
+    assert from_environment({**INSIDE["gitlab"], "PORTAL_TOKEN": token}).address.token == "t0ken"
+
+
+@pytest.mark.parametrize("token", ["t0ken\nt0ken", "t0ken 것"])
+def test_what_is_no_token_is_told_and_not_shown(token: str) -> None:
+    with pytest.raises(ApiError, match="PORTAL_TOKEN") as told:
+        from_environment({**INSIDE["gitlab"], "PORTAL_TOKEN": token})
+    assert "t0ken" not in str(told.value)
+
+
 @pytest.mark.parametrize("page", ["x", "ftp://f/a/b", "https://f/a", "https://f/../b"])
 def test_an_address_names_a_repository(page: str) -> None:
     with pytest.raises(ValueError, match=r".*"):

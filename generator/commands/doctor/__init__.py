@@ -16,6 +16,7 @@ from generator.commands.exit_codes import FINDINGS, HOLDS
 from generator.commands.forge import portal_option, where_options
 from generator.commands.forge.context import read_forge
 from generator.commands.usage import UsageError
+from generator.forge.errors import ApiError
 from generator.forge.port import Forge
 from generator.site.settings_file import site_in
 
@@ -70,5 +71,5 @@ def _found(options: Namespace) -> Iterator[Seen]:
 def _forge(options: Namespace) -> Forge | None:
     try:
         return read_forge(options)
-    except UsageError:  # told by the settings
+    except (UsageError, ApiError):  # told by the settings, and that a token is wanted
         return None

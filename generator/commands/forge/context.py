@@ -42,8 +42,7 @@ def read_forge(options: Namespace) -> Forge:
         if inside and not options.address:
             return forges.from_environment(os.environ, "gitea" if named == "forgejo" else named)
         page = options.address or site.repository
-        token = next((os.environ[one] for one in forges.TOKENS if os.environ.get(one)), "")
-        return forges.at(page, forge_of(page, named), token)
+        return forges.at(page, forge_of(page, named), forges.token_in(os.environ))
     except (KeyError, ValueError) as error:
         raise UsageError(
             f"저장소를 알 수 없습니다: {error!r}. --address와 --forge로 알려 주십시오."
