@@ -16,7 +16,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
 
-from playwright.sync_api import Page, sync_playwright
+from playwright.sync_api import Page, Playwright, sync_playwright
 
 from tests.support.browsers import chromium
 from tests.support.sending_trial import SITE, SendingTrial, sending_trial
@@ -72,24 +72,28 @@ class Hand:
 def main() -> None:
     """Tell the story once."""
     shots = os.environ.get("PORTAL_PICTURES")
-    with TemporaryDirectory() as folder, sending_trial(Path(folder)) as trial, browser() as page:
+    with (
+        TemporaryDirectory() as folder,
+        sending_trial(Path(folder)) as trial,
+        sync_playwright() as driver,
+        browser(driver) as page,
+    ):
         hand = Hand(page, Path(shots) if shots else None)
         write(hand)
         send(hand, trial)
 
 
 @contextmanager
-def browser() -> Iterator[Page]:
+def browser(driver: Playwright) -> Iterator[Page]:
     """A fresh Chromium, in Korean; faults of scripts and refusals of the policy are printed."""
-    with sync_playwright() as playwright:
-        started = playwright.chromium.launch(executable_path=chromium(), args=["--no-sandbox"])
-        context = started.new_context(locale="ko-KR", viewport={"width": 1280, "height": 900})
-        context.set_default_timeout(15_000)
-        page = context.new_page()
-        page.on("pageerror", lambda error: print("fault:", error))
-        page.on("console", lambda said: print("said:", said.text) if said.type == "error" else None)
-        yield page
-        started.close()
+    started = driver.chromium.launch(executable_path=chromium(), args=["--no-sandbox"])
+    context = started.new_context(locale="ko-KR", viewport={"width": 1280, "height": 900})
+    context.set_default_timeout(15_000)
+    page = context.new_page()
+    page.on("pageerror", lambda error: print("fault:", error))
+    page.on("console", lambda said: print("said:", said.text) if said.type == "error" else None)
+    yield page
+    started.close()
 
 
 def write(hand: Hand, fair: str = "medica") -> None:

@@ -18,6 +18,7 @@ from playwright.sync_api import (
     ConsoleMessage,
     Error,
     Page,
+    Playwright,
     ViewportSize,
     sync_playwright,
 )
@@ -66,21 +67,28 @@ def address(built: Path) -> Iterator[str]:
 
 
 @pytest.fixture(scope="session")
-def chromium(tmp_path_factory: pytest.TempPathFactory) -> Iterator[BrowserContext]:
-    """A persistent context of the installed Chromium, 1280 by 900, in Korean."""
-    binary = browsers.chromium() or browsers.missing("Chromium")
+def driver() -> Iterator[Playwright]:
+    """What starts browsers; a process has one and no more."""
     with sync_playwright() as playwright:
-        context = playwright.chromium.launch_persistent_context(
-            tmp_path_factory.mktemp("profile"),
-            executable_path=binary,
-            args=FLAGS,
-            locale="ko-KR",
-            viewport=SIZE,
-            accept_downloads=True,
-        )
-        context.set_default_timeout(10_000)
-        yield context
-        context.close()
+        yield playwright
+
+
+@pytest.fixture(scope="session")
+def chromium(
+    driver: Playwright, tmp_path_factory: pytest.TempPathFactory
+) -> Iterator[BrowserContext]:
+    """A persistent context of the installed Chromium, 1280 by 900, in Korean."""
+    context = driver.chromium.launch_persistent_context(
+        tmp_path_factory.mktemp("profile"),
+        executable_path=browsers.chromium() or browsers.missing("Chromium"),
+        args=FLAGS,
+        locale="ko-KR",
+        viewport=SIZE,
+        accept_downloads=True,
+    )
+    context.set_default_timeout(10_000)
+    yield context
+    context.close()
 
 
 @pytest.fixture(scope="module")

@@ -14,7 +14,7 @@ from collections.abc import Iterator
 from typing import Any
 
 import pytest
-from playwright.sync_api import Page, Route, expect
+from playwright.sync_api import Page, Playwright, Route, expect
 
 from bench.sending_story import browser
 from tests.support.axe import AXE, axe
@@ -36,8 +36,8 @@ def trial(tmp_path_factory: pytest.TempPathFactory) -> Iterator[SendingTrial]:
 
 
 @pytest.fixture
-def tab() -> Iterator[Page]:
-    with browser() as page:
+def tab(driver: Playwright) -> Iterator[Page]:
+    with browser(driver) as page:
         page.set_default_timeout(60_000)
         yield page
 

@@ -66,5 +66,6 @@ def test_a_slow_request_has_its_share_and_no_more(
     assert time.monotonic() - start < 5
     told = {p.stem: json.loads(p.read_text("utf-8")) for p in (tmp_path / "reports").glob("*")}
     assert sorted(told) == ["1", "2", "3", "4", "5"]
-    assert told["1"]["verdict"] == "refused" and told["1"]["demands"][0]["rule"] == "too-slow"
-    assert "정해진 시간" in told["1"]["demands"][0]["says"]
+    assert told["1"]["verdict"] == "refused"
+    (found,) = told["1"]["findings"]["caused"]
+    assert found["rule"] == "too-slow" and "정해진 시간" in found["says"]
