@@ -281,6 +281,15 @@ def test_paper_says_what_was_filtered(page: Page, address: str) -> None:
     assert "q=" not in page.url and "country=DE" in page.url
 
 
+def test_paper_has_the_whole_list_however_narrow_it_is(page: Page, address: str) -> None:
+    page.goto(address + "consortia/")
+    expect(page.locator(".facet").first).to_be_visible()
+    page.emulate_media(media="print")
+    page.set_viewport_size({"width": 690, "height": 900})  # as A4 has it
+    expect(page.locator(".full-list")).to_be_visible()
+    expect(page.locator("[data-results]")).to_be_hidden()
+
+
 def test_a_list_that_cannot_be_fetched_leaves_the_page_as_it_is(
     chromium: BrowserContext, address: str
 ) -> None:

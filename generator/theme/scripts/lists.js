@@ -42,6 +42,8 @@ let table = null;
 let waiting = 0;
 const wide = matchMedia("(min-width: 1024px)");
 const beside = () => wide.matches && root.classList.contains("beside");
+/** A sheet is narrow, but nobody opens facets on it: the list stays as it was seen. */
+const paper = matchMedia("print");
 let whole = false;
 /* What was found takes the place of the list once something is asked, and where facets stand above the
    list once they are opened.  On a phone a link to a choice leaves them closed: they would hide the hits. */
@@ -340,7 +342,9 @@ one(form, "[data-whole]").addEventListener("click", () => {
   results.querySelector("input")?.focus();
 });
 addEventListener("popstate", show);
-wide.addEventListener("change", show);
+wide.addEventListener("change", () => {
+  if (!paper.matches) show();
+});
 basket.onClear(show);
 if (panel.open || (queried() && !wide.matches)) opened();
 else if (queried() || (beside() && "ready" in root.dataset)) panel.open = true;
