@@ -196,6 +196,24 @@ def test_a_text_beside_a_number_is_told_alike(schemas: dict[str, Schema]) -> Non
     assert alike >= len(cases) * len(LANGUAGES)
 
 
+def test_entries_beside_a_slip_in_another_list_are_told_alike(schemas: dict[str, Schema]) -> None:
+    """Claims about entries of one list may look into another: not where an entry is mended."""
+    file = "data/samples/consortia/2025/medical-fair-example-medical-coop.yml"
+    record = read_one(file, (ROOT / file).read_bytes(), schemas)
+    assert isinstance(record, Record)
+    own = record.written
+    roster = [{**own["participants"][0], "products": "영상기기"}, *own["participants"][1:]]
+    slips = ({"participants": roster}, {"sources": ["공고문"]})
+    cases = [
+        Case(f"data/{record.name}.yml", {**own, **slip, name: [*own[name], 5]})
+        for slip in slips
+        for name in ("budget", "results")
+    ]
+    alike, apart = differing(iter([({}, cases)]), schemas)
+    assert apart == []
+    assert alike > 2 * len(cases)
+
+
 @pytest.mark.long
 def test_all_examples_of_rules_are_told_alike(schemas: dict[str, Schema]) -> None:
     alike, apart = differing(from_rules(schemas, 300), schemas)

@@ -100,11 +100,9 @@ export function ruledInParts(data, problems, sound, ask) {
   const kept = whole
     ? told.filter((one) => !besideNoText(data, one.at) && !misses(one, left, data, part, ask))
     : told;
-  const lists = new Set(places.flatMap((path) => listOf(path)));
-  return [
-    ...kept,
-    ...[...lists].toSorted().flatMap((list) => ofEntries(list, part, whole, pointing, left, ask)),
-  ];
+  const lists = [...new Set(places.flatMap((path) => listOf(path)))].toSorted();
+  const spoilt = [...lists, ...left];
+  return [...kept, ...lists.flatMap((list) => ofEntries(list, part, whole, pointing, spoilt, ask))];
 }
 
 /** @type {(path: Path) => string[]} the list that a path enters */
@@ -149,19 +147,20 @@ function reads({ text, each }, name) {
 }
 
 /**
- * What claims about single entries of a list find in those that are sound.
- * @type {(list: string, part: Fields, whole: Fields | undefined, pointing: Pointing, left: Set<string>, ask: Ask) => Problem[]}
+ * What claims about single entries of a list find in those that are sound.  None can look into
+ * `spoilt`: fields that are not sound, and lists with gaps.
+ * @type {(list: string, part: Fields, whole: Fields | undefined, pointing: Pointing, spoilt: string[], ask: Ask) => Problem[]}
  */
-function ofEntries(list, part, whole, pointing, left, ask) {
+function ofEntries(list, part, whole, pointing, spoilt, ask) {
   const known = variables(whole ?? part, pointing, ask.kind, ask.find, ask.grounds.today);
   known.record = wholly(part);
+  const among = [...list.split(".", 1), ...spoilt];
   return ask.grounds.rules.flatMap((rule) => {
     if (rule.scope !== "record" && !whole) return [];
     const places = (/** @type {Ready} */ claim) => {
       const routes = claim.each.filter((each) => each.startsWith(`${list}.*`));
       const narrowed = { ...claim, each: routes };
-      const spoilt = [list, ...left].some((name) => reads(narrowed, name));
-      return spoilt ? [] : routes;
+      return among.some((name) => reads(narrowed, name)) ? [] : routes;
     };
     return [...found(rule, known, ask, places)];
   });
