@@ -56,6 +56,8 @@ from generator.text.copies import cores
 from generator.text.free_memory import give_back
 from generator.text.languages import MAIN
 from generator.text.marked import quoting
+from generator.text.shown_steps import stage
+from generator.text.stage_names import ASKING_GIT, DRAWING_PICTURES, KEEPING, KEYS, LISTING
 from generator.views.handwritten import Handwritten
 from generator.views.tellings import tellings
 
@@ -120,6 +122,7 @@ class Building:
             record.document.fold()
         give_back()
 
+    @stage(ASKING_GIT)
     def past_by(self, kept: BuildCache) -> Past:
         """The whole past, as Git tells it."""
         with self.parts.part(PAST):
@@ -136,6 +139,7 @@ class Building:
         return downloads(*read, self._known.pieces[ENTRIES], self.parts)
 
     @cached_property
+    @stage(LISTING)
     def pages(self) -> dict[str, Page]:
         """Every page by path."""
         return {page.path: page for page in self.listed()}
@@ -173,6 +177,7 @@ class Building:
         return {**self.downloads.groups, PICTURES: self._pictures}
 
     @cached_property
+    @stage(DRAWING_PICTURES)
     def _pictures(self) -> tuple[Export, ...]:
         return tuple(self.pictures(self.pages.values()))
 
@@ -203,6 +208,7 @@ class Building:
             *(folder, self.draw, self.pages, self.groups, self.guides, self.search.files),
             *(self.search.rows(), kept),
             pieces=self._known.pieces,
+            to_make={DOCUMENTS: self.search.to_make, ENTRIES: self.downloads.entries},
             parts=self.parts,
             leave=self._leave_search,
             leave_entries=self._known.pieces[ENTRIES].leave,
@@ -223,6 +229,7 @@ class Building:
         return stays
 
     @cached_property
+    @stage(KEYS)
     def _keys(self) -> SiteKeys:
         both = self.checked.registry, self.checked.samples
         searched = self.guides, self._asked
@@ -240,6 +247,7 @@ class Building:
         if made := used.get(STATE):
             shelf.keep(dict(state_to_keep(made.value)))
 
+    @stage(KEEPING)
     def _index(
         self,
         shelf: Shelf,

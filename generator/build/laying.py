@@ -13,9 +13,10 @@ from typing import Any, TypeAlias
 
 from generator.build.disk.bringing_up import files as files_of
 from generator.build.files.downloads import DATA, FEEDS
-from generator.build.kept.kept_files import NOTHING, KeptFiles
+from generator.build.kept.kept_files import NOTHING, SEARCH, KeptFiles
 from generator.build.kept.kept_pieces import KeptPieces
 from generator.build.kept.pieces import Piece, Used
+from generator.build.kept.remembered import DOCUMENTS, ENTRIES
 from generator.build.pages.later import Last, Later, Told
 from generator.build.pages.page import Page
 from generator.build.pages.parts_read import PartsRead, Read
@@ -25,7 +26,8 @@ from generator.build.processes.relay import Relay
 from generator.build.processes.work_pieces import in_pieces
 from generator.cache.store import Shelf
 from generator.search.guides import LISTED
-from generator.site.output import Export, Relayed
+from generator.site.output import Export, Making, Relayed
+from generator.text.shown_steps import kind
 
 Guides: TypeAlias = Mapping[str, Mapping[str, bytes]]
 """Drawn pages that search takes up, by path and language."""
@@ -49,6 +51,8 @@ class Laying:
     """Makes what search asks for first."""
     kept: KeptFiles = NOTHING
     pieces: Mapping[str, KeptPieces] = field(default_factory=dict)
+    to_make: Mapping[str, Callable[[], Iterable[Making]]] = field(default_factory=dict)
+    """All pieces that are about something."""
     parts: PartsRead = field(default_factory=PartsRead)
     leave: Callable[[Shelf], None] = lambda shelf: None
     """Keeps what search was made of."""
@@ -127,6 +131,7 @@ class Laying:
         plain = [page for page in now if page.path not in LISTED]
         yield from (partial(self._pages, some) for some in in_pieces(plain))
 
+    @kind(DATA)
     def _open_data(self) -> list[tuple[int, str]]:
         """How long each file is, and its checksum: one of the lists shows them."""
         for file in self.groups[DATA]:
@@ -137,11 +142,13 @@ class Laying:
             file.give_up()  # they are many, and others ask for no more than how they are
         return [(file.size, file.checksum) for file in self.groups[DATA]]
 
+    @kind(SEARCH)
     def _search(self) -> list[str]:
         """Search takes up the lists by what they show, once open data is laid."""
         listed = [page for path, page in self.pages.items() if path in LISTED]
         self._pages(listed)
         if (made := self.kept.searched(self.folder)) is not None:
+            self._ask(DOCUMENTS)
             return made
         found = {**self.handwritten, **{page.path: self._drawn(page) for page in listed}}
         searched = self.kept.put_search(self.folder, self.search(found))
@@ -153,18 +160,23 @@ class Laying:
         for name, files in self.groups.items():
             if name.startswith(FEEDS):
                 self._files(name, files)
+        self._ask(ENTRIES)
         self.kept.leave(self.leave_entries)
+
+    def _ask(self, about: str) -> None:
+        if about in self.pieces:
+            self.pieces[about].ask(self.to_make[about]())
 
     def _pages(self, pages: Iterable[Page]) -> None:
         for page in pages:
             for language in page.languages:
-                with self.parts.part(page.template):
+                with self.parts.part(page.template), kind(page.template):
                     self._lay(page.file(language), partial(self.draw, page, language))
             if isinstance(page.shown, Later) and (told := page.shown.told()):
                 self.told[page.path] = told
 
     def _files(self, group: str, files: Iterable[Export]) -> None:
-        with self.parts.part(group):
+        with self.parts.part(group), kind(group):
             for file in files:  # none of which is asked for again, so that none is held
                 self._lay(file.path, file.write, cheap=file.cheap)
 

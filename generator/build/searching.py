@@ -8,13 +8,13 @@ from dataclasses import dataclass
 from generator.build.laying import Guides
 from generator.check import Checked
 from generator.history.publications import Past
-from generator.records.model import Consortium
+from generator.records.model import Call, Consortium, Exhibition
 from generator.records.registry import Registry
 from generator.records.schema import Schema
 from generator.search import all_lists, files, to_index
 from generator.search.guides import guide
 from generator.search.lists import rows
-from generator.site.output import Kept, Relayed
+from generator.site.output import Kept, Making, Relayed
 
 
 @dataclass(frozen=True)
@@ -43,6 +43,12 @@ class Searching:
     def rows(self) -> Relayed:
         """Have other processes make the rows of the longest list."""
         yield from self.kept.prepared(rows(Consortium, self.real, self.schemas, self.days))
+
+    def to_make(self) -> Iterator[Making]:
+        """All that search is made of, but for what it takes of pages."""
+        yield from to_index(self.real, self.schemas)
+        for kind in (Call, Consortium, Exhibition):
+            yield from rows(kind, self.real, self.schemas, self.days)
 
     def files(self, pages: Guides) -> Iterator[tuple[str, bytes]]:
         """Every file; ``pages`` are the drawn ones that it takes up, by path and language."""

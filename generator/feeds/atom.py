@@ -17,7 +17,7 @@ from generator.feeds.stamps import LONG_AGO, changed
 from generator.history.field_changes import KINDS
 from generator.history.news import News
 from generator.records.model import Record
-from generator.site.output import Export
+from generator.site.output import Export, Making
 from generator.text.languages import LANGUAGES, address
 from generator.text.texts import plain
 
@@ -64,26 +64,26 @@ def _export(
 
 def entry_of(record: Record, feeds: Feeds, language: str) -> AtomEntry:
     """The entry of a record, with all its dates."""
-    told = partial(_told, record, feeds, language)
-    return AtomEntry(
-        feeds.site.tag(record.first_name),
-        plain(title(record), language),
-        changed(record, feeds.past),
-        f"{record.name}/",
-        tuple(feeds.kept(f"feed {language} {record.name}", record, told)),
-        record.kind,
-    )
+    name, *told = feeds.kept(*to_tell(record, feeds, language))
+    when, path = changed(record, feeds.past), f"{record.name}/"
+    return AtomEntry(feeds.site.tag(record.first_name), name, when, path, (*told,), record.kind)
+
+
+def to_tell(record: Record, feeds: Feeds, language: str) -> Making:
+    """What an entry says, to be made."""
+    return f"feed {language} {record.name}", record, partial(_told, record, feeds, language)
 
 
 def _told(record: Record, feeds: Feeds, language: str) -> list[str]:
-    """Its dates, and what it is about."""
+    """What it is called, its dates, and what it is about."""
     days = [
         f"{words(language, 'occasion', o.what)}: {period(o.when, language)}"
         + (f" · {plain(o.part, language)}" if o.part else "")
         + (f" ({words(language, 'feed', 'cancelled')})" if o.cancelled else "")
         for o in occasions(record, feeds.registry)
     ]
-    return [*days, *about(record, feeds.registry, feeds.schemas, language)]
+    name, says = title(record), about(record, feeds.registry, feeds.schemas, language)
+    return [plain(name, language), *days, *says]
 
 
 def news_path(kind: str) -> str:

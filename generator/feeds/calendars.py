@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 from functools import cache, partial
+from typing import Any, NamedTuple
 
 from generator.facts.occasions import occasions
 from generator.facts.titles import title
@@ -17,9 +18,9 @@ from generator.feeds.calendar_entries import entry
 from generator.feeds.calendar_frame import END, head
 from generator.feeds.source import Feeds
 from generator.feeds.stamps import changed
-from generator.feeds.topics import ALL, Facet
+from generator.feeds.topics import Facet
 from generator.records.model import Record
-from generator.site.output import Export
+from generator.site.output import Export, Making
 from generator.text.languages import LANGUAGES, address
 from generator.text.texts import plain
 
@@ -34,53 +35,78 @@ def calendars(feeds: Feeds, languages: Iterable[str] = LANGUAGES) -> Iterator[Ex
         for facet, records in feeds.answering.items():
             path = address(f"calendar/{facet.path}.ics", language)
             yield Export(path, _writer(feeds, facet, records, language, entries), cheap=True)
-        for record in feeds.parts.get(ALL, ()):
-            if any(occasion.known for occasion in occasions(record, feeds.registry)):
-                path = address(f"calendar/{record.name}.ics", language)
-                yield Export(path, _of_one(feeds, record, language, entries), cheap=True)
+        for record in feeds.alone:
+            write = partial(_of_one, feeds, record, language, entries)
+            yield Export(own_path(record, language), write, cheap=True)
 
 
-Entries = Callable[[Record], list[tuple[str, str]]]
+class Dated(NamedTuple):
+    """What calendars have of a record."""
+
+    name: str
+    """What its own calendar is called."""
+    entries: list[tuple[str, str]]
+    """The day and the text of each."""
+
+    @property
+    def texts(self) -> list[str]:
+        """The text of each."""
+        return [text for _, text in self.entries]
+
+
+Entries = Callable[[Record], Dated]
 
 
 def _entries(feeds: Feeds, language: str) -> Entries:
-    """The entries of a record as they are written, each made only once for all calendars."""
-
-    @cache
-    def entries(record: Record) -> list[tuple[str, str]]:
-        of = (record, feeds.sequences.of(record.first_name), changed(record, feeds.past))
-        written = partial(entries_of, record, feeds, language)
-        return [
-            (first, text) for first, text in feeds.kept(f"{language} {record.name}", of, written)
-        ]
-
-    return entries
+    """What calendars have of a record, made only once for all of them."""
+    return cache(partial(dated, feeds=feeds, language=language))
 
 
-def entries_of(record: Record, feeds: Feeds, language: str) -> list[list[str]]:
-    """The day and the text of each entry of a record."""
-    return [
+def dated(record: Record, feeds: Feeds, language: str) -> Dated:
+    """The name and the entries of a record as they are written, which ``feeds`` may keep."""
+    name, entries = feeds.kept(*to_date(record, feeds, language))
+    return Dated(name, [(first, text) for first, text in entries])
+
+
+def to_date(record: Record, feeds: Feeds, language: str) -> Making:
+    """The same, to be made."""
+    of = (record, feeds.sequences.of(record.first_name), changed(record, feeds.past))
+    return f"{language} {record.name}", of, partial(_made, record, feeds, language)
+
+
+def _made(record: Record, feeds: Feeds, language: str) -> list[Any]:
+    entries = [
         [occasion.when.first, entry(occasion, feeds, language).decode()]
         for occasion in occasions(record, feeds.registry)
         if occasion.known
     ]
+    return [plain(title(record), language), entries]
 
 
 def _writer(
     feeds: Feeds, facet: Facet, records: list[Record], language: str, entries: Entries
 ) -> Callable[[], bytes]:
     def write() -> bytes:
-        newest = sorted(one for record in records for one in entries(record))[-LARGEST:]
+        newest = sorted(one for record in records for one in entries(record).entries)[-LARGEST:]
         name = f"{feeds.site.name(language)}: {facet.name(feeds.schemas, language)}"
         return _filled(head(feeds, name, language, empty=not records), newest)
 
     return write
 
 
-def _of_one(feeds: Feeds, record: Record, language: str, entries: Entries) -> Callable[[], bytes]:
+def own_path(record: Record, language: str) -> str:
+    """Where the calendar of a record alone lies."""
+    return address(f"calendar/{record.name}.ics", language)
+
+
+def own_calendar(its: Dated, feeds: Feeds, language: str) -> bytes:
     """The calendar of one record, for whoever wants its days and no others."""
-    name = f"{feeds.site.name(language)}: {plain(title(record), language)}"
-    return lambda: _filled(head(feeds, name, language), entries(record))
+    name = f"{feeds.site.name(language)}: {its.name}"
+    return _filled(head(feeds, name, language), its.entries)
+
+
+def _of_one(feeds: Feeds, record: Record, language: str, entries: Entries) -> bytes:
+    return own_calendar(entries(record), feeds, language)
 
 
 def _filled(head: bytes, entries: list[tuple[str, str]]) -> bytes:

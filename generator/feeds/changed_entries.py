@@ -1,28 +1,25 @@
 """Calendars and feeds in which the entries of a few records say something else than before.
 
-An entry is replaced where it stands, in files that are there: no day, name or place changed, by
-which entries are sorted and which files there are.  Only what became public since moves in feeds.
+No record came into any of these files or left one, and none lies in another: so it is asked first.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 
-from generator.facts.occasions import occasions
 from generator.feeds.atom import ALL_NEWS, entry_of, news_path, of_news
 from generator.feeds.atom_document import NEWEST, AtomEntry, atom_document
-from generator.feeds.calendars import LARGEST, entries_of
+from generator.feeds.calendars import Dated, dated, own_calendar, own_path
 from generator.feeds.moved_entries import with_entries, written_entry
+from generator.feeds.moved_events import NotTold, with_events
 from generator.feeds.source import Feeds
 from generator.feeds.stamps import LONG_AGO
-from generator.feeds.topics import FIRMS, Facet, facets, for_firms
+from generator.feeds.topics import FIRMS, Facet, for_firms
 from generator.history.field_changes import KINDS
 from generator.history.news import News
 from generator.records.model import Call, Record
 from generator.text.languages import address
 
-MOMENT, NUMBER = "\r\nDTSTAMP:", "\r\nSEQUENCE:"
-"""What an entry has before its number sorts it among those of one day; most differ sooner."""
 Pair = tuple[bytes, bytes]
 Read = Callable[[str], bytes]
 """The bytes of a file that is there, by its path."""
@@ -30,6 +27,14 @@ Read = Callable[[str], bytes]
 
 class EntriesNotKnown(Exception):
     """The files are to be put together as a whole."""
+
+
+def hold_alike(names: Iterable[str], before: Feeds, now: Feeds) -> None:
+    """Raise ``EntriesNotKnown`` where one of some records stands elsewhere than it did."""
+    for name in names:
+        worlds = before.registry.named(name), now.registry.named(name)
+        if before.standing(worlds[0]) != now.standing(worlds[1]):
+            raise EntriesNotKnown
 
 
 def changed_entries(
@@ -43,51 +48,47 @@ def changed_entries(
     """The files in one language in which entries of some records stand, with these as they are, and
     those that tell some news.
     """
+    events: dict[str, tuple[list[str], list[str]]] = {}
     found: dict[str, list[Pair]] = {}
     moved = _new(news, now, language)
-    for name in names:
-        old, new = _both(name, before, now)
-        if not _stands(new, now):
-            continue
-        read_of = old, new, before, now, language
-        dated, (told, later) = _dated(*read_of), _told(*read_of)
-        for path in _paths(new, now):
-            if dated:
-                found.setdefault(address(f"calendar/{path}.ics", language), []).extend(dated)
-            if path != new.name and (told or later):
-                feed = address(f"feeds/{path}.xml", language)
+    for old, new in _both(names, before, now):
+        told, later = _told(old, new, before, now, language)
+        were, are = dated(old, before, language), dated(new, now, language)
+        if were != are and are.entries:
+            yield own_path(new, language), own_calendar(are, now, language)
+        for facet in _parts(new, now):
+            if were.entries != are.entries:
+                its = events.setdefault(address(f"calendar/{facet.path}.ics", language), ([], []))
+                _note(its, were, are)
+            if told or later:
+                feed = address(f"feeds/{facet.path}.xml", language)
                 found.setdefault(feed, []).extend(told)
                 moved.setdefault(feed, {}).update(later)
+    for path, its in events.items():
+        try:
+            yield path, with_events(read(path), *its)
+        except NotTold:
+            raise EntriesNotKnown from None
     for path in {**found, **moved}:
         content = _replaced(read(path), found.get(path, ()))
         yield path, with_entries(content, moved[path]) if moved.get(path) else content
 
 
-def _both(name: str, before: Feeds, now: Feeds) -> tuple[Record, Record]:
-    """A record as it was and as it is, if it has entries in both worlds or in none."""
-    old, new = before.registry.named(name), now.registry.named(name)
-    if old is None or new is None or _stands(old, before) != _stands(new, now):
-        raise EntriesNotKnown
-    return old, new
+def _both(names: Iterable[str], before: Feeds, now: Feeds) -> Iterator[tuple[Record, Record]]:
+    """Records as they were and as they are, of those that have entries."""
+    for name in names:
+        old, new = before.registry.named(name), now.registry.named(name)
+        if old is None or new is None:
+            raise EntriesNotKnown
+        if now.standing(new).parts:
+            yield old, new
 
 
-def _stands(record: Record, feeds: Feeds) -> bool:
-    """Whether a record has entries."""
-    return bool(occasions(record, feeds.registry))
-
-
-def _dated(old: Record, new: Record, before: Feeds, now: Feeds, language: str) -> list[Pair]:
-    """The entries of a calendar that say something else."""
-    were, are = entries_of(old, before, language), entries_of(new, now, language)
-    if [_place(one) for one in were] != [_place(one) for one in are]:
-        raise EntriesNotKnown
-    pairs = zip(were, are, strict=True)
-    return [(one[1].encode(), other[1].encode()) for one, other in pairs if one != other]
-
-
-def _place(entry: list[str]) -> tuple[str, str]:
-    first, text = entry
-    return first, text.partition(MOMENT)[0]
+def _note(events: tuple[list[str], list[str]], were: Dated, are: Dated) -> None:
+    """Note the events of a record that go from a calendar, and those that come into it."""
+    gone, come = events
+    gone += [text for text in were.texts if text not in are.texts]
+    come += [text for text in are.texts if text not in were.texts]
 
 
 def _told(
@@ -118,33 +119,19 @@ def _written(entry: AtomEntry, feeds: Feeds, language: str) -> tuple[str, str]:
     return written_entry(atom_document(feeds, "", "", language, [entry], LONG_AGO))
 
 
-def _paths(record: Record, feeds: Feeds) -> Iterator[str]:
-    """The parts that a record stands in, and its own calendar."""
-    own = facets(record, feeds.registry)
-    yield record.name
-    yield from (facet.path for facet in own)
+def _parts(record: Record, feeds: Feeds) -> Iterator[Facet]:
+    """The parts that a record stands in."""
+    own = feeds.standing(record).parts
+    yield from own
     if isinstance(record, Call) and FIRMS in own:  # it stands where it tells no sector, too
-        yield from (facet.path for facet in _for_firms(record, feeds))
-
-
-def _for_firms(record: Call, feeds: Feeds) -> Iterator[Facet]:
-    yield from (f for f, records in for_firms(feeds.parts).items() if record in records)
+        yield from (facet for facet, its in for_firms(feeds.parts).items() if record in its)
 
 
 def _replaced(content: bytes, pairs: Iterable[Pair]) -> bytes:
-    """A file with other entries; one that is cut may lack some."""
-    cut = content.count(b"BEGIN:VEVENT") == LARGEST or content.count(b"<entry>") == NEWEST
+    """A feed with other entries; one that is cut may lack some."""
+    cut = content.count(b"<entry>") == NEWEST
     for old, new in pairs:
-        if (count := content.count(old)) > 1 or not (count or cut) or _may_move(old, new, content):
+        if (count := content.count(old)) > 1 or not (count or cut):
             raise EntriesNotKnown
         content = content.replace(old, new)
     return content
-
-
-def _may_move(old: bytes, new: bytes, content: bytes) -> bool:
-    """Whether an entry of a calendar has another moment, and another one differs in that alone."""
-    moment, number = MOMENT.encode(), NUMBER.encode()
-    before, found, rest = old.partition(moment)
-    if not found or rest.partition(number)[0] == new.partition(moment)[2].partition(number)[0]:
-        return False
-    return content.count(before + moment) > 1

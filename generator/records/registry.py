@@ -117,6 +117,10 @@ class Registry(ByName):
             if isinstance(source, kind) and (not fields or field in fields)
         )
 
+    def referring(self, name: str) -> frozenset[str]:
+        """The names of the records that refer to one, which need not be there; nobody hears."""
+        return frozenset(source.name for source, _ in self._pointing.get(name, ()))
+
     def _hear_every(self) -> None:
         self.hear([("every",)])
         tell_read((folder, THERE) for folder in FOLDERS)

@@ -79,7 +79,7 @@ def to_make(
     for entry in published_firms(registry):
         rows = [(its.consortium, its.index) for its in entry]
         name = f"firm {rows[0][0].id} {rows[0][1]}"
-        yield name, rows, partial(_of_firm, entry, registry, schemas)
+        yield name, rows, partial(firm_document, entry, registry, schemas)
     for guide in guides:
         yield f"page {guide.path}", guide, partial(_of_guide, guide)
 
@@ -123,9 +123,10 @@ def document(record: Record, registry: Registry, schemas: Schemas) -> SearchDocu
     return SearchDocument(entry, head, rest, excerpts, places, _of_others(record))
 
 
-def _of_firm(
+def firm_document(
     entry: Sequence[Participation], registry: Registry, schemas: Schemas
 ) -> SearchDocument:
+    """A firm as search knows it, by its participations, the latest first."""
     names = dict.fromkeys(
         name for p in entry for name in record_text.in_every_language(p.fields["name"])
     )

@@ -17,6 +17,7 @@ from generator.build.disk.folder import Folder
 from generator.build.drawing.render import THEME, Renderer
 from generator.build.edits.bringing_in import brought_in
 from generator.build.edits.edited_files import EditedFiles
+from generator.build.kept.askers import Askers
 from generator.build.kept.build_cache import BuildCache
 from generator.build.kept.last_site import LastSite
 from generator.cache.store import Store
@@ -24,8 +25,9 @@ from generator.commands.edited_check import EditedCheck, judged
 from generator.commands.kept_check import checking
 from generator.commands.kept_texts import texts_before
 from generator.exports.last_exports import LastExports
+from generator.records.model import KINDS
 from generator.records.read_fields import Column
-from generator.records.registry import Registry
+from generator.records.registry import Question, Registry
 from generator.records.schema import Schema
 from generator.site.output import Export
 from generator.text.languages import address
@@ -81,6 +83,9 @@ class Edits:
         if self._kept():
             self.brought_in.append(edit)
             assert self._unnoted() == {}, edit
+            assert self._unheard() == [], (edit, self.brought_in)
+        elif self._unheard():
+            raise AssertionError((edit, "whole", self._unheard()[:3], len(self._unheard())))
         elif real and "publish" not in edit:
             self.unsure.append(edit)
         shutil.rmtree(self.here / "fresh")
@@ -93,6 +98,28 @@ class Edits:
         fresh, known = (self._read(self.here / cache) for cache in ("fresh", "cache"))
         found = {part: columns - known.get(part, set()) for part, columns in fresh.items()}
         return {part: columns for part, columns in found.items() if columns}
+
+    def _unheard(self) -> list[tuple[Question, str]]:
+        """What is asked in a build from nothing, and for what, of which the kept site knows not."""
+        names = (path.relative_to(self.at.root / "data") for path in self._files())
+        subjects = ["", *KINDS, *(name.with_suffix("").as_posix() for name in names)]
+        fresh, known = (
+            self._askers(cache, at) for cache, at in (("fresh", "clean"), ("cache", "kept"))
+        )
+        return [
+            (question, one)
+            for subject in subjects
+            for question, askers in fresh.of(subject).items()
+            for one in {*askers}.difference(known.of(subject).get(question, ()))
+        ]
+
+    def _files(self) -> Iterable[Path]:
+        return (self.at.root / "data").rglob("*.yml")
+
+    def _askers(self, cache: str, place: str) -> Askers:
+        shelf = self._building(str(self.here / cache)).shelf
+        assert shelf
+        return Askers(shelf.now, self.here / place)
 
     def _read(self, cache: Path) -> Mapping[str, set[Column]]:
         shelf = self._building(str(cache)).shelf
@@ -171,6 +198,23 @@ def test_after_edits(edited: Edits) -> None:
     edited.patch.setattr("generator.exports.changed_lines.write_new", _full)
     with pytest.raises(OSError, match="no room"):
         edited._brought_in()
+
+
+@pytest.mark.slow
+@pytest.mark.usefixtures("without_handbook")
+def test_what_a_change_leads_to_is_asked_for_from_then_on(edited: Edits) -> None:
+    """A consortium gets another host, of which the name is changed later."""
+    data = edited.at.root / "data"
+    host, other = (data / f"organizations/{name}.yml" for name in ("kmdica", "other"))
+    other.write_text(host.read_text("utf-8").replace("의료기기", "다른기기"), "utf-8")
+    edited._compare("another organization")
+    group = data / "consortia/2025/medica-kmdica.yml"
+    for file, old, new in ((group, "kmdica", "other"), (other, "다른기기", "또다른기기")):
+        text = file.read_text("utf-8")
+        file.write_text(text.replace(old, new), "utf-8")
+        assert file.read_text("utf-8") != text
+        edited._compare(f"{new} in {file}")
+    assert len(edited.brought_in) == 2
 
 
 def _full(place: Path, *parts: object, **_: object) -> None:

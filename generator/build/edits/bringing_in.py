@@ -26,6 +26,8 @@ from generator.exports.kept_versions import VersionsNotKnown
 from generator.facts.crossed import crossings
 from generator.history.kept_past import packed
 from generator.records.model import Record
+from generator.text.shown_steps import stage
+from generator.text.stage_names import TOUCHING
 
 
 def brought_in(building: Building, last: LastSite, before: Mapping[str, bytes | None]) -> bool:
@@ -44,6 +46,7 @@ def brought_in(building: Building, last: LastSite, before: Mapping[str, bytes | 
     return True
 
 
+@stage(TOUCHING)
 def _bring_in(building: Building, last: LastSite, before: Mapping[str, bytes | None]) -> None:
     shelf, now, place = building.shelf, last.made_from, last.place
     index = SiteIndex.read(shelf.now, place) if shelf and shelf.read else None

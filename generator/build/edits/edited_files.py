@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from functools import cached_property, partial
 from itertools import chain
 from pathlib import Path
@@ -15,6 +15,7 @@ from generator.build.disk.new_files import NewFiles
 from generator.build.edits.edited_past import as_they_were
 from generator.build.edits.touched_parts import TouchedParts
 from generator.build.files.downloads import BESIDE, DATA, FEEDS, GROUPS
+from generator.build.kept.askers import AskedBefore
 from generator.build.kept.kept_pieces import KeptPieces
 from generator.build.kept.pieces import piece_name
 from generator.build.kept.remembered import ENTRIES
@@ -23,7 +24,7 @@ from generator.cache.store import Shelf
 from generator.exports import checksums
 from generator.exports.last_exports import LastExports
 from generator.feeds import Feeds, news
-from generator.feeds.changed_entries import changed_entries
+from generator.feeds.changed_entries import changed_entries, hold_alike
 from generator.history.news import News
 from generator.history.publications import Past
 from generator.records.registry import Registry
@@ -50,6 +51,8 @@ class EditedFiles:
     """The records as they were."""
     place: Path
     shelf: Shelf
+    entries: list[KeptPieces] = field(default_factory=list)
+    """Those of feeds and calendars that files were made of."""
 
     def read(self, path: str) -> bytes:
         """A file as it lies in the last site."""
@@ -145,23 +148,31 @@ class EditedFiles:
     def group(self, name: str) -> Files:
         """All files of a group."""
         if name.startswith(FEEDS):
-            self._know_entries()
+            downloads = self.building.downloads
+            downloads.source = replace(downloads.source, kept=self._entries_of(self.shelf))
         with self.building.parts.part(name):
             for file in self.building.downloads.group(name):
                 yield file.path, file.write()
 
-    def _know_entries(self) -> None:
-        """Let feeds go by the entries that an earlier build left."""
-        downloads, world = self.building.downloads, self.building.worlds.real
-        kept = KeptPieces(ENTRIES, world, self.shelf, self.building.parts)
-        downloads.source = replace(downloads.source, kept=kept)
+    def _entries_of(self, shelf: Shelf | None) -> KeptPieces:
+        """The entries of feeds, by those that a shelf may have."""
+        world = self.building.worlds.real
+        self.entries.append(KeptPieces(ENTRIES, world, shelf, self.building.parts))
+        return self.entries[-1]
+
+    @property
+    def asked(self) -> dict[str, AskedBefore]:
+        """What was asked for the entries that were made anew."""
+        return {piece: asked for kept in self.entries for piece, asked in kept.asked_anew()}
 
     def feeds(self, language: str) -> Files:
         """Feeds and calendars in which entries say something else; raises ``NotKnown``."""
-        if names := self._entries(language):
-            yield from changed_entries(names, *self._feeds, language, self.read, self._news)
+        before, now = self._feeds
+        hold_alike(self._may_move, before, now)
+        if names := self._names(language):
+            yield from changed_entries(names, before, now, language, self.read, self._news)
 
-    def _entries(self, language: str) -> dict[str, None]:
+    def _names(self, language: str) -> dict[str, None]:
         """The records of which entries may say something else."""
         kinds = (f"{language} ", f"feed {language} ")
         pieces = (self.touched.pieces(piece_name(ENTRIES, kind)) for kind in kinds)
@@ -169,10 +180,21 @@ class EditedFiles:
         return dict.fromkeys(chain(*pieces, public))
 
     @cached_property
+    def _may_move(self) -> frozenset[str]:
+        """The records that changed, those that refer to one, and those that refer to these."""
+        referring = self.building.checked.registry.referring
+        found, new = set[str](), self.touched.edit.names
+        while new:
+            found |= new
+            new = frozenset(chain.from_iterable(map(referring, new))) - found
+        return frozenset(found)
+
+    @cached_property
     def _feeds(self) -> tuple[Feeds, Feeds]:
         """What they are made from, as it was and as it is."""
-        only = frozenset(name for language in LANGUAGES for name in self._entries(language))
-        now = replace(self.building.downloads.source, only=only)
+        only = frozenset(name for language in LANGUAGES for name in self._names(language))
+        source, kept = self.building.downloads.source, self._entries_of(None)
+        now = replace(source, only=only, kept=kept)
         return as_they_were(now, self.before, self.touched.since), now
 
     @cached_property

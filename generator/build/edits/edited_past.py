@@ -21,8 +21,11 @@ from generator.history.publications import Past
 from generator.records.model import Call
 from generator.records.registry import Registry
 from generator.rules.unknown_file import ROLES
+from generator.text.shown_steps import stage
+from generator.text.stage_names import ASKING_GIT
 
 
+@stage(ASKING_GIT)
 def past_before(building: Building, last: LastSite, edit: Edit, written: Any) -> Past | None:
     """The past of the last site's version by what the last build wrote down; None without that."""
     if (made := last.made_from) is None or written is None:
@@ -34,6 +37,7 @@ def past_before(building: Building, last: LastSite, edit: Edit, written: Any) ->
     return past if past.tip and past.tip.id == version else None
 
 
+@stage(ASKING_GIT)
 def past_now(building: Building, last: LastSite, known: Past | None) -> Past:
     """The past of today's version, where that of the last site's may be known."""
     if known and last.commit_before is None:
@@ -46,6 +50,7 @@ def past_now(building: Building, last: LastSite, known: Past | None) -> Past:
     return later or building.past_by(BuildCache())
 
 
+@stage(ASKING_GIT)
 def published_since(
     building: Building, before: Registry, last: LastSite, edit: Edit, known: Past | None
 ) -> PublishedSince | None:
@@ -80,7 +85,8 @@ def pasts(
 
 def as_they_were(source: Feeds, before: Registry, since: PublishedSince | None) -> Feeds:
     """What feeds were made from; a past that is the same is gone through once for both."""
-    return replace(source, registry=before, past=since.past) if since else source.of_others(before)
+    others = source.of_others(before)
+    return replace(others, past=since.past) if since else others
 
 
 def _roles(root: Path) -> Mapping[str, bytes]:

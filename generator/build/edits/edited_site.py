@@ -35,6 +35,7 @@ from generator.search.changed_index import IndexNotKnown
 from generator.search.guides import LISTED, guide
 from generator.search.index import STATE
 from generator.text.languages import LANGUAGES, address
+from generator.text.shown_steps import kind
 
 Work: TypeAlias = Callable[[], Done]
 
@@ -61,7 +62,7 @@ class EditedSite:
         of = self.building.search, self.touched, self.before, self.shelf
         since = self.touched.since
         days = (since.past if since else self.building.past).days_of_coming
-        search = EditedSearch(*of, files.read, self.building.parts, days)
+        search = EditedSearch(*of, files.read, self.building.worlds.real, self.building.parts, days)
         done = self._all([*self._work(files, pages, search)])
         listed = {**self.index.pages, **done.listed}
         gone = [*self._lists(done, listed), *_files_of(done.went - done.drawn)]
@@ -108,6 +109,7 @@ class EditedSite:
         yield partial(self._feeds, [one for one in LANGUAGES if FEEDS + one not in whole], files)
         yield lambda: self._beside(files)
 
+    @kind(DATA)
     def _data(self, files: EditedFiles, pages: EditedPages) -> Done:
         made = files.lay_data(self.new)
         drawn = self._draw(pages.of_the_moment())
@@ -126,8 +128,11 @@ class EditedSite:
         return Done({PICTURES: pages.pictures(made)}, drawn.searched, None, *of)
 
     def _group(self, name: str, files: EditedFiles) -> Done:
-        return Done({name: self.new.put_all(files.group(name))})
+        with kind(name):
+            made = {name: self.new.put_all(files.group(name))}
+        return Done(made, asked=files.asked)
 
+    @kind(FEEDS)
     def _feeds(self, languages: Iterable[str], files: EditedFiles) -> Done:
         made: dict[str, Sequence[str]] = {}
         for language in languages:
@@ -135,15 +140,16 @@ class EditedSite:
                 self.new.put_all([*files.feeds(language)])
             except EntriesNotKnown:
                 made |= self._group(f"{FEEDS}{language}", files).files
-        return Done(made)
+        return Done(made, asked=files.asked)
 
+    @kind(SEARCH)
     def _changed_search(self, search: EditedSearch) -> Done:
         try:
             found, state = search.files()
         except IndexNotKnown:
             return Done(searched=False)
         self.new.put_all(found.items())
-        return Done(state=state)
+        return Done(state=state, asked=dict(search.kept.asked_anew()))
 
     def _draw(self, pages: Iterable[Page]) -> Done:
         """Draw pages; search takes up some of them."""
@@ -158,7 +164,7 @@ class EditedSite:
         return Done(searched=searched)
 
     def _drawn(self, page: Page, language: str) -> bytes:
-        with self.building.parts.part(page.template):
+        with self.building.parts.part(page.template), kind(page.template):
             return self.building.draw(page, language)
 
     def _search(self, listed: Mapping[str, Mapping[str, Listed]]) -> tuple[list[str], Any]:
@@ -172,6 +178,8 @@ class EditedSite:
         search = replace(self.building.search, kept=kept)
         made = self.new.put_all(search.files(found))
         state = kept.leave(self.shelf).get(STATE)
+        for piece, asked in kept.asked_anew():
+            self.touched.askers.note(piece, asked)
         return made, state and state.value
 
 

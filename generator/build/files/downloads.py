@@ -15,12 +15,12 @@ from generator.build.pages.page import ExtraPages, Page
 from generator.build.pages.parts_read import PartsRead
 from generator.exports import OpenFiles, open_files
 from generator.exports.last_exports import LastExports
-from generator.feeds import Feeds, feeds, latest_news, news
+from generator.feeds import Feeds, feeds, latest_news, news, to_make
 from generator.history.news import News
 from generator.history.publications import Past
 from generator.records.registry import Registry
 from generator.records.schema import Schema
-from generator.site.output import ANEW, Export, Kept
+from generator.site.output import ANEW, Export, Kept, Making
 from generator.site.settings import Site
 from generator.text.languages import LANGUAGES
 from generator.views.applications import OpenApplications, applicants
@@ -108,6 +108,10 @@ class Downloads:
         """The pages of one part."""
         with self._parts.part(name):
             return tuple(replace(page, part=name) for page in PAGES[name](self))
+
+    def entries(self) -> Iterator[Making]:
+        """The entries of feeds and calendars, to be made."""
+        return to_make(self.source)
 
     def feeds(self, language: str) -> Iterator[Export]:
         """Feeds and calendars in one language."""

@@ -17,6 +17,8 @@ from generator.build.kept.packs import NO_PACKS, Packs, keep_packs
 from generator.build.kept.spool import Spool, unpacked
 from generator.cache.store import Sending, Shelf
 from generator.records.file_writing import write_new
+from generator.text.shown_steps import stage
+from generator.text.stage_names import KEEPING, KEYS
 
 SEARCH = "search"
 """What the files of search are kept under, which are too many and too small to be kept alone."""
@@ -37,6 +39,7 @@ class KeptFiles:
     """Whether the keys are known only when everything is made."""
 
     @classmethod
+    @stage(KEYS)
     def of(
         cls, shelf: Shelf, keys: Mapping[str, str] | None, last: Path | None = None
     ) -> KeptFiles:
@@ -104,6 +107,7 @@ class KeptFiles:
             self.put(path, folder, content)
         return None if made is None else list(made)
 
+    @stage(KEEPING)
     def keep(self, folder: Path, searched: Iterable[str], stays: Collection[str] = ()) -> None:
         """Leave what was made anew to the next build, and note where all was laid."""
         if self.shelf is None:

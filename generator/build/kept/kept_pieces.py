@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import suppress
 from typing import Any
 
+from generator.build.kept.askers import AskedBefore
 from generator.build.kept.begun_pieces import Begun
 from generator.build.kept.lying_values import LyingValues
 from generator.build.kept.piece_parts import PieceParts
@@ -23,6 +24,7 @@ from generator.records.read_fields import unread
 from generator.records.registry import Question
 from generator.site.output import Kept, Making, Relayed
 from generator.text.copies import cores
+from generator.text.shown_steps import kind
 
 MANY = 1_000  # pieces from which on copies make them
 
@@ -77,6 +79,15 @@ class KeptPieces(Kept):
                 return begun.values
         return [self(*making) for making in listed]
 
+    def ask(self, makings: Iterable[Making]) -> None:
+        """Ask for pieces of which no file was put together, since it lies there or was kept.
+
+        Who asked what is noted by what was asked for, and has to be known of all of them.
+        """
+        for name, beside, make in makings:
+            if name not in self._used:
+                self(name, beside, make)
+
     def held(self, used: Used) -> Used:
         """The same, made by another process, where what many ask is held once."""
         return {
@@ -95,7 +106,8 @@ class KeptPieces(Kept):
     def _made(self, making: Making) -> tuple[Any, Used]:
         """A value, and the pieces that were used for it, which do not hold it as well."""
         self._used = {}
-        value = self(*making)
+        with kind(self._about):
+            value = self(*making)
         return value, {name: new and new._replace(value=None) for name, new in self._used.items()}
 
     def before(self, name: str) -> Any:
@@ -108,6 +120,12 @@ class KeptPieces(Kept):
         for name, new in used.items():
             if piece := new or self._known.piece(name):
                 yield piece_name(self._about, name), piece.questions
+
+    def asked_anew(self) -> Iterator[tuple[str, AskedBefore]]:
+        """What was asked for each piece that was made anew since the last time, likewise."""
+        for name, new in self.used().items():
+            if new:
+                yield piece_name(self._about, name), AskedBefore(new.questions, "")
 
     def _kind(self, name: str) -> str:
         return kind_of_piece(piece_name(self._about, name))

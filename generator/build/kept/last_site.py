@@ -24,6 +24,8 @@ from generator.cache.contents import (
 )
 from generator.cache.store import Shelf, Store
 from generator.cache.versions import believe, earlier
+from generator.text.shown_steps import stage
+from generator.text.stage_names import NOTING
 
 if TYPE_CHECKING:
     from generator.records.yaml_source import Unreadable
@@ -95,6 +97,7 @@ class LastSite:
         written: Written = self._left[WRITTEN] if self._left else {}
         return written
 
+    @stage(NOTING)
     def note(self) -> None:
         """Note that the site was made from what was found before, if that is still there."""
         lying = self._found_lying()
@@ -107,6 +110,7 @@ class LastSite:
 
             self._keep(lying, handwritten(self.root, self.docs), lying.packed())
 
+    @stage(NOTING)
     def note_changed(self, paths: Iterable[str]) -> None:
         """Note that the site was brought up to date with what was found before: some files of it.
 

@@ -11,6 +11,8 @@ from generator.build.pages.asked_world import AskedWorlds
 from generator.build.pages.parts_read import PartsRead
 from generator.cache.store import Shelf
 from generator.records.registry import Question, Registry
+from generator.text.shown_steps import stage
+from generator.text.stage_names import KNOWING
 
 ENTRIES, DOCUMENTS = "entries", "documents"
 """Pieces of calendars and feeds, and those of search."""
@@ -25,6 +27,7 @@ class Remembered:
     """By what they are about."""
 
     @classmethod
+    @stage(KNOWING)
     def of(
         cls, real: Registry, samples: Registry, shelf: Shelf | None, parts: PartsRead | None = None
     ) -> Remembered:
