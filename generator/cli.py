@@ -23,6 +23,7 @@ from generator.text.disk_refusal import refused
 from generator.text.languages import LANGUAGES
 from generator.text.mendable import Mendable
 from generator.text.shown_steps import watched
+from generator.text.stopwatch import Stopwatch
 from generator.text.unseen import without_unseen
 
 TIMINGS = "걸린 시간 표시 / say where the time went"
@@ -63,8 +64,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         seldom()
         options = _parser(sys.argv[1:] if arguments is None else arguments).parse_args(arguments)
         gc.freeze()
-        with watched(sys.stderr, timings=options.timings):
-            done = int(options.run(options))
+        done = _run(options)
         sys.stdout.flush()
         return done
     except Mendable as error:
@@ -84,6 +84,17 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return USAGE
     except Exception:  # the one boundary: anything else is our bug
         return _bug()
+
+
+def _run(options: argparse.Namespace) -> int:
+    times = Stopwatch() if options.timings else None
+    try:
+        with watched(sys.stderr, times):
+            return int(options.run(options))
+    finally:
+        if times:
+            sys.stdout.flush()
+            sys.stderr.writelines(times.lines())
 
 
 def _bug() -> int:

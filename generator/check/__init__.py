@@ -23,6 +23,8 @@ from generator.records.registry import Registry
 from generator.records.schema import Schema
 from generator.records.yaml_source import Unreadable
 from generator.rules.rulebook import Scope
+from generator.text.shown_steps import stage
+from generator.text.stage_names import JUDGING, READING
 
 
 @dataclass(frozen=True)
@@ -57,6 +59,7 @@ def check(
     return judged(read, about, today)
 
 
+@stage(READING)
 def read_all(
     sources: Mapping[str, bytes | Unreadable], schemas: Mapping[str, Schema]
 ) -> dict[str, Record | Broken]:
@@ -88,6 +91,7 @@ def registry_of(
     return worlds(read_one(file, source, schemas) for file, source in sources.items())[0]
 
 
+@stage(JUDGING)
 def judged(
     read: Mapping[str, Record | Broken],
     about: Mapping[str, frozenset[Scope]],

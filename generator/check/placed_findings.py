@@ -19,12 +19,12 @@ from generator.rules import judge
 from generator.rules.meant_names import looked_up
 from generator.rules.rulebook import Scope
 from generator.text.shown_steps import steps
+from generator.text.stage_names import JUDGING
 
 Said: TypeAlias = tuple[Record, Severity, Problem]
 """What was found in a record, before its place is known."""
 TOGETHER = 64
 """Records of which the texts are shown to the rules at once."""
-JUDGING = "규칙 적용 / judging records"
 
 
 def of_broken(

@@ -23,10 +23,10 @@ from generator.records.yaml_source import Unreadable
 from generator.rules import ready
 from generator.text.copies import Copy
 from generator.text.shown_steps import steps
+from generator.text.stage_names import READING
 
 AHEAD = 370
 """Files that a copy reads while this process loads the rules."""
-READING = "파일 읽기 / reading files"
 Sources = Mapping[str, bytes | Unreadable]
 Schemas = Mapping[str, Schema]
 

@@ -28,6 +28,8 @@ from generator.cache.versions import THEME, take_version, told_version, unchange
 from generator.commands.meanwhile import meanwhile
 from generator.site.cache_folder import cache_folder
 from generator.site.settings_file import Unsound, site_in
+from generator.text.shown_steps import stage
+from generator.text.stage_names import KEEPING, LOADING, READING
 
 FOLDERS = ("data", "schemas")
 OPTIONS = ("format", "level", "lang", "strict")
@@ -64,11 +66,13 @@ def run(options: Namespace) -> int:
     """Check, print findings and return the exit code; settings of no site are told after them."""
     shelf = _shelf(options)
     read: Read = {}
-    begun, key = (_schemas(options.root), _made_from(options, read)) if shelf else ("", "")
+    with stage(READING):
+        begun, key = (_schemas(options.root), _made_from(options, read)) if shelf else ("", "")
     if shelf and key and (told := shelf.tell([key]).get(key)):
         sys.stdout.write(decompressed(told[1:]).decode("utf-8", "surrogatepass"))
         return told[0]
-    from generator.commands.check_report import report  # what judges takes a while to load
+    with stage(LOADING):
+        from generator.commands.check_report import report  # what judges takes a while to load
 
     given = AskedFiles(read)
     later: list[Callable[[], None]] = []
@@ -78,8 +82,9 @@ def run(options: Namespace) -> int:
         told = bytes([code]) + compressed(text.encode("utf-8", "surrogatepass"))
         later.append(partial(shelf.keep, {key: told}))
     if later and unchanged(THEME):
-        for keep in later:
-            keep()
+        with stage(KEEPING):
+            for keep in later:
+                keep()
     return code
 
 

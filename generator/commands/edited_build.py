@@ -20,7 +20,6 @@ from generator.commands.edited_check import EditedCheck
 from generator.commands.kept_texts import texts_before
 from generator.history.missing import reason_text
 from generator.site.settings_file import site_in
-from generator.text.shown_steps import watched
 
 
 def edited_build(
@@ -28,26 +27,23 @@ def edited_build(
     edited: Mapping[str, str | None],
     built: datetime,
     verdict: Callable[[], bytes | None],
-    *,
-    timings: bool,
 ) -> bool:
     """Whether the last site was brought up to date; of edited files, the digests that they had.
 
     ``verdict`` is what ``edited_check.judged`` gives.
     """
-    with watched(sys.stderr, timings=timings):
-        before = texts_before(Store(last.cache), edited)
-        if before is None:
+    before = texts_before(Store(last.cache), edited)
+    if before is None:
+        return False
+    site = with_known(replace(site_in(last.root), built=built), last.written)
+    check = EditedCheck(last, verdict)
+    try:
+        of, sources = (last.root, site, None), last.sources  # the past is told with the edit
+        building = Building(*of, checking=check.checked, remembers=False, sources=sources)
+        if not brought_in(building, last, before):
             return False
-        site = with_known(replace(site_in(last.root), built=built), last.written)
-        check = EditedCheck(last, verdict)
-        try:
-            of, sources = (last.root, site, None), last.sources  # the past is told with the edit
-            building = Building(*of, checking=check.checked, remembers=False, sources=sources)
-            if not brought_in(building, last, before):
-                return False
-        finally:
-            check.end()
+    finally:
+        check.end()
     if why := building.past.why:
         sys.stderr.write(f"{reason_text(why)}\n")  # as the plugin does
     return True

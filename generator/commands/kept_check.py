@@ -27,6 +27,8 @@ from generator.commands.whole_check import (
 from generator.records.findings import Finding
 from generator.records.packed_findings import NotKept
 from generator.records.schema import Schema
+from generator.text.shown_steps import stage
+from generator.text.stage_names import COMPARING
 
 Version = tuple[Mapping[str, str], Sources]
 MOST_CHANGED = 40
@@ -70,6 +72,7 @@ class KeptCheck(LastCheck):
             self._keep(found, last, sources)
         return found
 
+    @stage(COMPARING)
     def known(self, sources: Sources) -> tuple[WholeCheck, WholeCheck] | None:
         """The last check brought up to date, and as it was; None where that is not sure."""
         last = self._last()

@@ -28,6 +28,8 @@ from generator.report.form import counted
 from generator.report.telling import ToTell
 from generator.report.worded_findings import WORDS
 from generator.text.copies import Copy, cores
+from generator.text.shown_steps import stage
+from generator.text.stage_names import REPORTING
 
 Part: TypeAlias = tuple[str, Mapping[str, int]]
 """A part of a report, and how many findings of each severity it tells."""
@@ -56,6 +58,7 @@ class KeptReport:
         """Load the words, before there are copies that would each do so."""
         WORDS.text(self.language, "report", "fix")
 
+    @stage(REPORTING)
     def text(self, told: ToldCheck, ignored: Sequence[Finding], shelf: Shelf | None) -> str:
         """What is to be told; a shelf may have what was, and gets what is.
 

@@ -20,6 +20,8 @@ from generator.records.packed_findings import NotKept
 from generator.records.registry import Registry
 from generator.records.schema import Schema
 from generator.text.quick_json import quick_json
+from generator.text.shown_steps import stage
+from generator.text.stage_names import KEEPING, READING
 
 ToKeep: TypeAlias = tuple[Mapping[str, bytes], Mapping[str, bytes]]
 """Texts by their digests, and verdicts by name."""
@@ -45,6 +47,7 @@ class LastCheck:
     def _verdicts(self) -> Shelf:
         return self._store.shelf("check", *self._depends, self._today.isoformat())
 
+    @stage(READING)
     def _read(self, sources: Sources) -> dict[str, Record | Broken]:
         found = read_all_kept(sources, self._schemas, self._values)
         return {f: one.telling() if isinstance(one, Record) else one for f, one in found.items()}
@@ -65,6 +68,7 @@ class LastCheck:
             return None
         return unpacked_check(written)
 
+    @stage(KEEPING)
     def keep(self, entries: ToKeep) -> None:
         """Keep a check."""
         texts, verdicts = entries
@@ -74,6 +78,7 @@ class LastCheck:
     def _keep(self, found: WholeCheck, last: WholeCheck | None, sources: Sources) -> None:
         self.keep(self.to_keep(found, last, sources))
 
+    @stage(KEEPING)
     def to_keep(self, found: WholeCheck, last: WholeCheck | None, sources: Sources) -> ToKeep:
         """A check, and the files of which the next will need to know how they were."""
         if self._store.folder is None or not unchanged(THEME):

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Callable
+from contextlib import ExitStack, nullcontext
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
@@ -49,10 +50,16 @@ class PortalPlugin(BasePlugin[Options]):
         self.kept = BuildCache()
         self.served = Serving()
         self.checks = LiveCheck()
+        self.showing = ExitStack()
 
     def on_startup(self, *, command: str, dirty: bool) -> None:
         self.serving = command == "serve"
         seldom()
+        if not self.serving:
+            self.showing.enter_context(shown())
+
+    def on_shutdown(self) -> None:
+        self.showing.close()
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         self.root = Path(config.config_file_path).parent
@@ -86,7 +93,7 @@ class PortalPlugin(BasePlugin[Options]):
             self.building.begin()
 
     def _built(self) -> Building:
-        with stopping(), shown():
+        with stopping(), shown() if self.serving else nullcontext():
             folder = cache_folder(self.root, self.site, self.folder.place)
             check = partial(self.checks, folder) if self.serving else checking(folder)
             return Building(self.root, self.site, self.kept, self.config.language, check)
@@ -123,8 +130,7 @@ class PortalPlugin(BasePlugin[Options]):
             at_times()
         else:
             last = self.folder.place if is_ours(config) else None  # of which files may stay
-            with shown():
-                stays = self.building.write(Path(config.site_dir), last)
+            stays = self.building.write(Path(config.site_dir), last)
             with stopping():  # what stays in the last site may have gone since
                 self.folder.finish(stays)
         config.site_dir = self.wanted

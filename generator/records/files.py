@@ -14,12 +14,15 @@ from generator.records.schema import Schema
 from generator.records.schema_files import BrokenSchema, hold_every, schemas_in
 from generator.records.shipped import OWN
 from generator.records.yaml_source import LARGEST, Unreadable
+from generator.text.shown_steps import stage
+from generator.text.stage_names import READING
 
 OTHER_KINDS = {S_IFLNK: "link", S_IFDIR: "not-a-file"}
 NOTHING: Mapping[str, bytes] = MappingProxyType({})
 IGNORED = {".DS_Store", "Thumbs.db", ".gitkeep"}  # what desktops leave in folders
 
 
+@stage(READING)
 def read_sources(
     root: Path, folder: str = "data", known: Mapping[str, bytes] = NOTHING
 ) -> dict[str, bytes | Unreadable]:
@@ -32,6 +35,7 @@ def read_sources(
     return {f"{folder}{path[above:]}".replace(os.sep, "/"): _read(path, known) for path in found}
 
 
+@stage(READING)
 def read_ignored(
     root: Path, folder: str = "data", known: Mapping[str, bytes] = NOTHING
 ) -> dict[str, bytes | Unreadable]:
@@ -44,6 +48,7 @@ def read_ignored(
     return {Path(path).relative_to(root).as_posix(): _read(path, known) for path in sorted(names)}
 
 
+@stage(READING)
 def read_schemas(root: Path) -> dict[str, Schema]:
     """The schema of every kind, without references, from ``schemas/``.
 

@@ -1,17 +1,19 @@
 """Progress of long work for whoever waits at a terminal, and how long each part took.
 
 Work on many things goes through ``steps``, a plain loop unless a command or build has switched
-progress on (``watched``). A terminal gets a bar after two seconds; a pipe, a file or CI gets
-nothing, unless it asks for the times.
+progress on (``watched``); other work that takes a while is a ``stage``. A terminal gets a bar after
+two seconds; a pipe, a file or CI gets nothing, unless it asks for the times.
 """
 
 from __future__ import annotations
 
 import os
 import time
-from collections.abc import Callable, Collection, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable, Collection, Iterator, Mapping
+from contextlib import contextmanager, nullcontext
 from typing import TextIO, TypeVar
+
+from generator.text.stopwatch import Stopwatch
 
 PATIENCE = 2.0  # seconds for which nobody needs a bar
 BETWEEN = 0.1  # seconds from one picture of the bar to the next
@@ -21,19 +23,19 @@ T = TypeVar("T")
 
 
 class Watch:
-    """The bar at a terminal, and the time that each part of the work has taken so far."""
+    """The bar at a terminal, and where the time goes, for whoever asks."""
 
-    def __init__(self, stream: TextIO, *, draws: bool) -> None:
-        self.spent: dict[str, float] = {}
+    def __init__(self, stream: TextIO | None, times: Stopwatch | None) -> None:
+        """Without a stream nothing is drawn."""
+        self.times = times
         self._stream = stream
-        self._draws = draws
         self._began = self._drawn = time.monotonic()
         self._shown = False
 
     def at(self, what: str, done: int, count: int) -> None:
         """Update the bar, if that is due."""
         now = time.monotonic()
-        if not self._draws or now - self._began < PATIENCE or now - self._drawn < BETWEEN:
+        if not self._stream or now - self._began < PATIENCE or now - self._drawn < BETWEEN:
             return
         full = WIDTH * done // max(count, 1)
         bar = "#" * full + "-" * (WIDTH - full)
@@ -41,44 +43,32 @@ class Watch:
         self._stream.flush()
         self._drawn, self._shown = now, True
 
-    def over(self, what: str, seconds: float) -> None:
-        """Add to the time that a part of the work took."""
-        self.spent[what] = self.spent.get(what, 0.0) + seconds
-
-    def end(self, *, timings: bool) -> None:
-        """Remove the bar, and print the times where they are wanted."""
-        if self._shown:
+    def end(self) -> None:
+        """Remove the bar."""
+        if self._stream and self._shown:
             self._stream.write(CLEARED)
-        if timings:
-            whole = time.monotonic() - self._began
-            rest = whole - sum(self.spent.values())
-            for what, seconds in {
-                **self.spent,
-                "그 밖 / the rest": rest,
-                "모두 / all": whole,
-            }.items():
-                self._stream.write(f"{seconds:8.2f} s  {what}\n")
 
 
 _watching: list[Watch] = []
 
 
 @contextmanager
-def watched(stream: TextIO, *, timings: bool = False) -> Iterator[None]:
-    """Show the progress of what is done inside."""
+def watched(stream: TextIO, times: Stopwatch | None = None) -> Iterator[None]:
+    """Show the progress of what is done inside; ``times`` learns what its parts took."""
     draws = stream.isatty() and not os.environ.get("CI")
-    watch = Watch(stream, draws=draws)
+    watch = Watch(stream if draws else None, times)
+    before = [*_watching]
     _watching.append(watch)
     try:
         yield
     finally:
-        _watching.remove(watch)
-        watch.end(timings=timings)
+        _watching[:] = before
+        watch.end()
 
 
 def alone() -> None:
     """In a forked child: show nothing, since its parent shows the progress of both."""
-    _watching.clear()
+    _watching[:] = [Watch(None, Stopwatch())] if times() else []
 
 
 def steps(what: str, among: Collection[T]) -> Iterator[T]:
@@ -86,17 +76,41 @@ def steps(what: str, among: Collection[T]) -> Iterator[T]:
     if not _watching:
         yield from among
         return
-    watch, began = _watching[-1], time.monotonic()
-    for done, one in enumerate(among):
-        watch.at(what, done, len(among))
-        yield one
-    watch.over(what, time.monotonic() - began)
+    watch = _watching[-1]
+    with stage(what):
+        for done, one in enumerate(among):
+            watch.at(what, done, len(among))
+            yield one
 
 
 @contextmanager
 def piecewise(what: str, count: int) -> Iterator[Callable[[int], None]]:
     """The same for pieces that several processes take in turn: call it with the number of each."""
-    watch, began = _watching[-1] if _watching else None, time.monotonic()
-    yield (lambda done: watch.at(what, done, count)) if watch else (lambda done: None)
-    if watch:
-        watch.over(what, time.monotonic() - began)
+    watch = _watching[-1] if _watching else None
+    with stage(what):
+        yield (lambda done: watch.at(what, done, count)) if watch else (lambda done: None)
+
+
+@contextmanager
+def stage(what: str) -> Iterator[None]:
+    """Work that is not counted, or a function that does it; ``what`` it is, in both languages."""
+    with of.stages.within(what) if (of := times()) else nullcontext():
+        yield
+
+
+@contextmanager
+def kind(what: str) -> Iterator[None]:
+    """Work of a kind, which other processes do as well, or a function that does it."""
+    with of.kinds.within(what) if (of := times()) else nullcontext():
+        yield
+
+
+def take_work(work: Mapping[str, float]) -> None:
+    """Take in what a child spent on each kind of work."""
+    if of := times():
+        of.kinds.add(work)
+
+
+def times() -> Stopwatch | None:
+    """Where the time goes of what is watched, if anybody asked."""
+    return _watching[-1].times if _watching else None

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import io
+import time
 
 import pytest
 
 from generator.text import shown_steps
-from generator.text.shown_steps import piecewise, steps, watched
+from generator.text.shown_steps import piecewise, stage, steps, watched
+from generator.text.stopwatch import Stopwatch
 
 
 class Terminal(io.StringIO):
@@ -21,13 +23,13 @@ class Terminal(io.StringIO):
 def clock(monkeypatch: pytest.MonkeyPatch) -> list[float]:
     """A clock that shows what the test says."""
     now = [0.0]
-    monkeypatch.setattr(shown_steps.time, "monotonic", lambda: now[0])
+    monkeypatch.setattr(time, "monotonic", lambda: now[0])
     monkeypatch.delenv("CI", raising=False)
     return now
 
 
-def work(clock: list[float], seconds: float, stream: io.StringIO, *, timings: bool = False) -> str:
-    with watched(stream, timings=timings):
+def work(clock: list[float], seconds: float, stream: io.StringIO) -> str:
+    with watched(stream):
         for _ in steps("읽기 / reading", range(10)):
             clock[0] += seconds / 10
     return stream.getvalue()
@@ -43,12 +45,13 @@ def test_a_terminal_sees_a_bar_with_what_and_how_many_and_then_nothing(clock: li
 
 def test_pieces_that_others_take_too_are_told_by_their_number(clock: list[float]) -> None:
     stream = Terminal()
-    with watched(stream, timings=True), piecewise("쓰기 / writing", 40) as reached:
+    times = Stopwatch()
+    with watched(stream, times), piecewise("쓰기 / writing", 40) as reached:
         for number in (0, 3, 20, 39):
             clock[0] += 1
             reached(number)
     assert "] 20/40 쓰기 / writing" in stream.getvalue()
-    assert "    4.00 s  쓰기 / writing\n" in stream.getvalue()
+    assert times.stages.spent["쓰기 / writing"] == 4
     with piecewise("쓰기 / writing", 40) as reached:
         reached(1)
 
@@ -65,13 +68,7 @@ def test_pipes_and_services_see_nothing(
     assert work(clock, 50, Terminal()) == ""
 
 
-def test_times_are_told_where_they_are_asked_for(clock: list[float]) -> None:
-    assert work(clock, 5, io.StringIO(), timings=True).splitlines() == [
-        "    5.00 s  읽기 / reading",
-        "    0.00 s  그 밖 / the rest",
-        "    5.00 s  모두 / all",
-    ]
-
-
 def test_without_anybody_it_is_a_plain_loop() -> None:
     assert list(steps("읽기 / reading", [3, 1])) == [3, 1]
+    with stage("보기 / looking"), piecewise("쓰기 / writing", 2) as reached:
+        reached(1)

@@ -24,6 +24,8 @@ from generator.build.disk.bringing_up import (
 from generator.build.disk.exchange import exchange, restore
 from generator.build.disk.own_folders import INSIDE, MARK, NOT_OURS, NotOurs, needs_to_stay, refusal
 from generator.records.locks import empty, hold, let_go, remove
+from generator.text.shown_steps import stage
+from generator.text.stage_names import PLACING
 
 
 class Folder:
@@ -42,6 +44,7 @@ class Folder:
         self._root = root.resolve()
         self._held: int | None = None
 
+    @stage(PLACING)
     def open(self, waiting: Callable[[], object]) -> None:
         """Lock the folder, and remove what a killed build left."""
         self._held = hold(self.work, waiting)
@@ -54,6 +57,7 @@ class Folder:
             self.close()
             raise NotOurs(f"{self.place}: {why}")
 
+    @stage(PLACING)
     def finish(self, stays: Collection[str] = ()) -> None:
         """Move the new files into place, where some may stay that are there."""
         if not (stays and bring_up(self.new, self.place, self.work, stays, NOT_OURS)):
@@ -61,6 +65,7 @@ class Folder:
             self._exchange()
         self.close()
 
+    @stage(PLACING)
     def add(self, gone: Collection[str]) -> None:
         """Move the new files among those that are there, of which some go."""
         for path in files(self.new):
@@ -80,6 +85,7 @@ class Folder:
                 self._fill(inside / "new")
                 remove(inside)
 
+    @stage(PLACING)
     def close(self) -> None:
         """Remove the work folder and release the lock; the last site stays as it is."""
         if self._held is None:

@@ -17,8 +17,8 @@ from generator.build.processes.crew import Crew
 from generator.build.processes.relay import Relay
 from generator.text.copies import cores
 from generator.text.shown_steps import piecewise, steps
+from generator.text.stage_names import WRITING
 
-WRITING = "파일 쓰기 / writing files"
 MOST = 10_000  # pieces, whose numbers a pipe takes at once
 OFTEN = (10_000, 10, 10)  # of ``gc.set_threshold``
 MOST_COPIES = 7  # the longest piece takes as long as seven others, and each copy takes memory

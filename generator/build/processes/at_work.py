@@ -10,17 +10,23 @@ import os
 import pickle
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import partial
-from typing import Any, BinaryIO, TypeAlias
+from typing import Any, BinaryIO, NamedTuple, TypeAlias
 
 from generator.build.processes.copy_errors import CopyFailed, pickled, pickled_error
 from generator.text.child import Child
+from generator.text.shown_steps import take_work, times
 
 Piece: TypeAlias = Callable[[], Any]
 Reached: TypeAlias = Callable[[int], None]
 NUMBER = 4  # bytes of a piece's number in the line of those to do
 AT_ONCE = 10_000  # numbers that are taken out of a line where nobody is to do them
-DONE = "done"
-"""What a copy tells at the end, where it was not ended from outside."""
+
+
+class Done(NamedTuple):
+    """What a copy tells at the end, where it was not ended from outside."""
+
+    work: Mapping[str, float]
+    """Its seconds by kind of work, where anybody asked."""
 
 
 def line_of(numbers: Iterable[int]) -> int:
@@ -66,10 +72,11 @@ class AtWork(Child):
         given: dict[int, Any] = {}
         try:
             with self.told() as file:
-                while (told := pickle.load(file)) != DONE:
+                while not isinstance(told := pickle.load(file), Done):
                     if isinstance(told, BaseException):
                         raise told
                     given |= told
+                take_work(told.work)
         except (EOFError, pickle.UnpicklingError):
             raise CopyFailed("a process that drew pages was ended from outside") from None
         return given
@@ -80,7 +87,8 @@ def _tell(line: int, pieces: Sequence[Piece], parent: int, file: BinaryIO) -> No
     try:
         for piece in work_off(line, pieces, parent=parent, told=_told).values():
             file.write(piece)
-        file.write(pickled(DONE))
+        spent = times()
+        file.write(pickled(Done(spent.work if spent else {})))
     except BaseException as error:
         file.write(pickled_error(error))
 

@@ -1,0 +1,20 @@
+"""What commands and builds do that takes a while, as bars and ``--timings`` tell it."""
+
+from __future__ import annotations
+
+LOADING = "프로그램 읽기 / loading code"
+READING = "파일 읽기 / reading files"
+LOOKING = "지난 누리집 보기 / looking at the last site"
+COMPARING = "지난 확인과 견주기 / comparing with the last check"
+JUDGING = "규칙 적용 / judging records"
+REPORTING = "결과 쓰기 / writing the report"
+ASKING_GIT = "Git 이력 읽기 / reading the history"
+KNOWING = "지난 빌드에서 아는 것 / what the last build knows"
+LISTING = "페이지 목록 만들기 / listing pages"
+TOUCHING = "고칠 페이지 찾기 / finding what a change touches"
+KEYS = "그대로인 파일 찾기 / finding what is as it was"
+WRITING = "파일 쓰기 / writing files"
+KEEPING = "다음을 위해 남기기 / keeping for the next time"
+NOTING = "누리집 기억해 두기 / noting the site"
+PLACING = "누리집 자리에 놓기 / putting the site in place"
+DRAWING_PICTURES = "그림 그리기 / drawing pictures"
