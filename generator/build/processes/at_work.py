@@ -22,7 +22,7 @@ NUMBER = 4  # bytes of a piece's number in the line of those to do
 AT_ONCE = 10_000  # numbers that are taken out of a line where nobody is to do them
 
 
-class Done(NamedTuple):
+class AllTold(NamedTuple):
     """What a copy tells at the end, where it was not ended from outside."""
 
     work: Mapping[str, float]
@@ -72,7 +72,7 @@ class AtWork(Child):
         given: dict[int, Any] = {}
         try:
             with self.told() as file:
-                while not isinstance(told := pickle.load(file), Done):
+                while not isinstance(told := pickle.load(file), AllTold):
                     if isinstance(told, BaseException):
                         raise told
                     given |= told
@@ -88,7 +88,7 @@ def _tell(line: int, pieces: Sequence[Piece], parent: int, file: BinaryIO) -> No
         for piece in work_off(line, pieces, parent=parent, told=_told).values():
             file.write(piece)
         spent = times()
-        file.write(pickled(Done(spent.work if spent else {})))
+        file.write(pickled(AllTold(spent.work if spent else {})))
     except BaseException as error:
         file.write(pickled_error(error))
 
