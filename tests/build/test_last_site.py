@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from generator.build.disk.lying_files import LyingFiles
-from generator.build.kept import last_site
+from generator.build.kept import site_notes
 from generator.build.kept.last_site import LastSite
 from generator.site.mkdocs_share import mkdocs_share
 from tests.support import ROOT
@@ -149,7 +149,7 @@ def test_nor_with_other_code(root: Path, monkeypatch: pytest.MonkeyPatch) -> Non
 def test_nor_where_the_paths_are_those_of_another_state(root: Path) -> None:
     """Which a process leaves that is ended between the two."""
     last = of(root)
-    last._shelf.keep({last_site.PATHS: LyingFiles.found(str(root / "docs")).packed()})
+    last.notes._shelf.keep({site_notes.PATHS: LyingFiles.found(str(root / "docs")).packed()})
     assert not of(root).stands()
 
 
@@ -200,7 +200,7 @@ def test_after_a_record_changed_a_copy_of_the_process_tells_whether_the_site_lie
 
 def test_what_changed_and_changed_back_while_another_process_made_the_site(root: Path) -> None:
     """That process may have read it in between."""
-    of(root).forget()
+    of(root).notes.forget()
     last = of(root)
     assert not last.stands()
     last.give_up()
@@ -216,6 +216,6 @@ def test_what_changed_and_changed_back_while_another_process_made_the_site(root:
 def test_a_build_sees_that_another_one_noted_something_since(root: Path) -> None:
     last = of(root)
     assert last.stands()
-    assert last.is_latest()
-    of(root).forget()
-    assert not last.is_latest()
+    assert last.notes.are_latest()
+    of(root).notes.forget()
+    assert not last.notes.are_latest()

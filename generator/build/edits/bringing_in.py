@@ -50,10 +50,10 @@ def brought_in(building: Building, last: LastSite, before: Mapping[str, bytes | 
 def _bring_in(building: Building, last: LastSite, before: Mapping[str, bytes | None]) -> None:
     shelf, now, place = building.shelf, last.made_from, last.place
     index = SiteIndex.read(shelf.now, place) if shelf and shelf.read else None
-    if not (shelf and shelf.read and index and now):
+    were = last.notes.made_from
+    if not (shelf and shelf.read and index and now and were):
         raise NotSure
-    were = last.left_records
-    if records_digest(now.records) != building.records or records_digest(were) != index.of:
+    if records_digest(now.records) != building.records or records_digest(were.records) != index.of:
         raise NotSure
     edit, askers = _edit(building, before, now.records), Askers(shelf.now, place)
     if not last.lies():
@@ -63,7 +63,7 @@ def _bring_in(building: Building, last: LastSite, before: Mapping[str, bytes | N
         raise NotSure
     folder.open(_not_sure)
     try:
-        if not last.is_latest():  # another build was here since
+        if not last.notes.are_latest():  # another build was here since
             raise NotSure
         registry = building.checked.registry
         before_it, facts = edit.before(registry), ToldFacts(shelf.now, place)
@@ -87,7 +87,7 @@ def _bring_in(building: Building, last: LastSite, before: Mapping[str, bytes | N
         others = facts.changed(registry, index, touched)
         if leads_to(gone, last.docs) or not (building.checked.passes and shelf.still_holds()):
             raise NotSure
-        last.forget()
+        last.notes.forget()
         add_read(shelf.now, building.parts.taken())
         left, standing = facts.standing(registry) if touched.part(FIRMS) else ({}, {})
         of = {**index.facts, **left}

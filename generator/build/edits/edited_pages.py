@@ -8,6 +8,7 @@ from functools import cached_property
 
 from generator.build.building import PICTURES, Building
 from generator.build.edits.edit import NotSure
+from generator.build.edits.edited_days import EditedDays
 from generator.build.edits.touched_parts import TouchedParts
 from generator.build.files.described_pages import PAGES
 from generator.build.kept.askers import AskedBefore, asked_of
@@ -18,10 +19,8 @@ from generator.build.pages.all_pages import files as plain_pages
 from generator.build.pages.listed_pages import Listed, pages_by_part
 from generator.build.pages.page import PICTURE, Page
 from generator.build.pages.record_pages import firm_page_at, record_page, redirect_pages
-from generator.build.pages.sitemaps import latest
 from generator.build.pictures.pictured import with_picture
-from generator.facts.firm_pages import paged_firms, stands
-from generator.records.model import Consortium
+from generator.facts.firm_pages import paged_firms
 from generator.records.registry import Registry
 from generator.site.section import Section
 from generator.site.sections import TABLE
@@ -44,8 +43,6 @@ class EditedPages:
     """What pages ask now, by their paths."""
     listed: dict[str, Mapping[str, Listed]] = field(default_factory=dict)
     """The pages of parts that were made."""
-    days: dict[str, str] = field(default_factory=dict)
-    """The days of pages that came, or are worked out of others than before."""
     went: set[str] = field(default_factory=set)
     """The paths of pages that are there no more."""
     drawn: set[str] = field(default_factory=set)
@@ -53,18 +50,18 @@ class EditedPages:
 
     def made(self) -> Iterator[Page]:
         """All but those that show the moment."""
-        self._note_days_beside()
+        self._days.note_beside()
         yield from map(self._shown, self._of_records())
         for section in TABLE:
             if self._to_make(part := list_part(section)):
                 yield from self._list(section)
             else:
-                self._note_days_of(part)
+                self._days.note_part(part)
         for part in PAGES:
             if part != DATA_PAGE and self._to_make(part):
                 yield from self._of_part(part, self.building.downloads.pages(part))
             elif part != DATA_PAGE:
-                self._note_days_of(part)
+                self._days.note_part(part)
         if self.touched.part(REDIRECTS):
             yield from map(self._shown, self._redirects())
 
@@ -112,7 +109,7 @@ class EditedPages:
         made, were = tuple(pages), self.index.pages.get(part, {})
         now = self.listed[part] = pages_by_part(made, self.building.checked.registry).get(part, {})
         self.went.update(were.keys() - now.keys())
-        self._note_days(
+        self._days.note_made(
             page
             for page in made
             if self.touched.published
@@ -120,29 +117,6 @@ class EditedPages:
             or were[page.path].inputs != now[page.path].inputs
         )
         yield from map(self._shown, made)
-
-    def _note_days_of(self, part: str) -> None:
-        """The days of the pages of a part that stay, and of which a record became public since."""
-        named = map(self.building.checked.registry.named, sorted(self.touched.published))
-        published = [*filter(None, named)]
-        for path, page in self.index.pages.get(part, {}).items() if published else ():
-            if its := [record.name for record in published if page.inputs.has(record)]:
-                self.days[path] = self._day(its)  # before which all others changed
-
-    def _note_days_beside(self) -> None:
-        """The days of pages that lead to firms, of whose consortia one became public since."""
-        of = f"{Consortium.folder}/"
-        ids = {name.removeprefix(of) for name in self.touched.published if name.startswith(of)}
-        found = stands(self.building.checked.registry).beside(ids) if ids else {}
-        for id, others in found.items():
-            self.days[f"{of}{id}/"] = self._day(of + other for other in others)
-
-    def _note_days(self, pages: Iterable[Page]) -> None:
-        """The days of pages that came, or one of whose records became public since."""
-        others = tuple(pages)
-        lists = {id(page.made_from): page.made_from for page in others}  # pages of one share it
-        days = {key: self._day(record.name for record in of) for key, of in lists.items()}
-        self.days.update((page.path, days[id(page.made_from)]) for page in others)
 
     def _redirects(self) -> Iterator[Page]:
         """The pages at former addresses that came, or lead elsewhere."""
@@ -165,12 +139,19 @@ class EditedPages:
                 raise NotSure
             others = known is None or known.inputs != asked.inputs or page.path in self._came
             if others or self.touched.published:
-                self.days[page.path] = self._day(page.shown.asked.inputs)
+                self._days.note(page.path, page.shown.asked.inputs)
             self.asked[page.path] = asked
         return page
 
-    def _day(self, names: Iterable[str]) -> str:
-        return latest(self.building.past.days_of_change, names)
+    @property
+    def days(self) -> Mapping[str, str]:
+        """The days of pages that came, or are worked out of others than before."""
+        return self._days.found
+
+    @cached_property
+    def _days(self) -> EditedDays:
+        read, past = self.building.checked.registry, self.building.past
+        return EditedDays(past.days_of_change, read, self.touched.published, self.index)
 
     @cached_property
     def _came(self) -> frozenset[str]:

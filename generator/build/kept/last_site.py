@@ -6,34 +6,22 @@ file is written with the same bytes.
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, TypeAlias
+from typing import TYPE_CHECKING
 
 from generator.build.disk.lying_files import Look, LyingFiles
 from generator.build.kept.made_from import MadeFrom, found_now
-from generator.cache.contents import (
-    Read,
-    digest,
-    digest_of,
-    noted,
-)
-from generator.cache.store import Shelf, Store
-from generator.cache.versions import believe, earlier
+from generator.build.kept.site_notes import SiteNotes, Written
+from generator.cache.contents import Read, digest, noted
 from generator.text.shown_steps import stage
 from generator.text.stage_names import NOTING
 
 if TYPE_CHECKING:
     from generator.records.yaml_source import Unreadable
-
-STATE, PATHS, WRITTEN = "state", "paths", "written"
-SHELF = "last site 5"  # another number for another layout of what is kept
-Written: TypeAlias = Mapping[str, Iterable[str]]
-"""Hand-written pages by path, with their languages."""
 
 
 @dataclass(frozen=True)
@@ -49,7 +37,7 @@ class LastSite:
 
     def stands(self) -> bool:
         """Whether a new one would be the same."""
-        left = self._left_from
+        left = self.notes.made_from
         return left is not None and left == self.made_from and self.lies()
 
     def changed(self) -> Mapping[str, str | None] | None:
@@ -59,7 +47,7 @@ class LastSite:
         differs, but for the version, nothing is told, nor where nothing differs.  Whether the site
         lies as it was left is another question.
         """
-        left, made = self._left_from, self.made_from
+        left, made = self.notes.made_from, self.made_from
         if not left or not made or left.frame != made.frame or left == made:
             return None
         were, are = left.records, made.records
@@ -69,13 +57,12 @@ class LastSite:
     @property
     def commit_before(self) -> str | None:
         """The version that the site was made from; None where it is the one of today."""
-        left, made = self._left_from, self.made_from
+        left, made = self.notes.made_from, self.made_from
         return left.commit if left and made and left.commit != made.commit else None
 
     def lies(self) -> bool:
         """Whether the site lies as the last build left it."""
-        left, lying = self._left, self._lying
-        return left is not None and lying is not None and left["site"] == lying.shares
+        return self.notes.lay_as(self._lying)
 
     @contextmanager
     def looked_at(self) -> Iterator[None]:
@@ -87,28 +74,26 @@ class LastSite:
             _ = look and look.found
 
     @property
-    def left_records(self) -> Mapping[str, str]:
-        """The digests of all files under ``data/`` that the last site was made from."""
-        return self._left_from.records if self._left_from else {}
-
-    @property
     def written(self) -> Written:
         """The hand-written pages of the last site."""
-        written: Written = self._left[WRITTEN] if self._left else {}
-        return written
+        return self.notes.written
+
+    @cached_property
+    def notes(self) -> SiteNotes:
+        """What the last build noted."""
+        return SiteNotes(self.cache, self.place)
 
     @stage(NOTING)
     def note(self) -> None:
         """Note that the site was made from what was found before, if that is still there."""
         lying = self._found_lying()
-        if (
-            lying
-            and self._begun == self._noted()
-            and self.made_from == found_now(self.root, self.docs)
-        ):
+        made = self.made_from
+        if not (made and lying and self._begun == self._noted()):
+            return
+        if made == found_now(self.root, self.docs):
             from generator.build.pages.written_pages import handwritten  # an edit changes none
 
-            self._keep(lying, handwritten(self.root, self.docs), lying.packed())
+            self.notes.keep(made, lying, handwritten(self.root, self.docs), lying.packed())
 
     @stage(NOTING)
     def note_changed(self, paths: Iterable[str]) -> None:
@@ -116,21 +101,13 @@ class LastSite:
 
         Who changes any of that meanwhile has changed it for the next build.
         """
-        if (before := self._lying) is None:
+        made, before = self.made_from, self._lying
+        if made is None or before is None:
             return
-        known = before.noting(paths)
-        if known:
-            self._keep(known, self.written)
+        if known := before.noting(paths):
+            self.notes.keep(made, known, self.written)
         elif lying := self._found_lying():
-            self._keep(lying, self.written, lying.packed())
-
-    def is_latest(self) -> bool:
-        """Whether no other build noted anything since this one asked what the last had."""
-        return self._shelf.tell([STATE]).get(STATE) == self._kept.get(STATE)
-
-    def forget(self) -> None:
-        """Note that the site may be none that a build left."""
-        self._shelf.keep({STATE: b"null"})
+            self.notes.keep(made, lying, self.written, lying.packed())
 
     @cached_property
     def sources(self) -> Mapping[str, bytes | Unreadable]:
@@ -163,47 +140,13 @@ class LastSite:
         return found_now(self.root, self.docs, self.read)
 
     @cached_property
-    def _left_from(self) -> MadeFrom | None:
-        """What the last site was made from; None where that was noted otherwise, or not at all."""
-        if not (left := self._left):
-            return None
-        return MadeFrom(left["frame"], left["records"], left["commit"])
-
-    @cached_property
-    def _left(self) -> dict[str, Any] | None:
-        """What the last build noted."""
-        left: dict[str, Any] | None = json.loads(self._kept.get(STATE, b"null"))
-        believe(left.get("code", {}) if left else {})
-        return left
-
-    @cached_property
-    def _kept(self) -> Mapping[str, bytes]:
-        return self._shelf.tell([STATE, PATHS])
-
-    @property
-    def _shelf(self) -> Shelf:
-        return Store(self.cache).shelf(SHELF, str(self.place))
-
-    @cached_property
     def _lying(self) -> LyingFiles | None:
         """What lies there of the last site, when first asked; None where something is gone."""
         return self._look.found if self._look else None
 
     @cached_property
     def _look(self) -> Look | None:
-        paths, left = self._kept.get(PATHS, b""), self._left
-        of_it = left and left[PATHS] == digest_of(paths)
-        return Look(str(self.place), paths) if of_it else None
+        return self.notes.look()
 
     def _found_lying(self) -> LyingFiles | None:
         return LyingFiles.found(str(self.place)) if self.place.is_dir() else None
-
-    def _keep(self, lying: LyingFiles, written: Written, paths: bytes | None = None) -> None:
-        """Note what the site was made from, and how it lies; other paths than before, if any."""
-        if (made := self.made_from) is None:
-            return
-        listed = self._kept[PATHS] if paths is None else paths
-        state = {**vars(made), "code": earlier(), WRITTEN: written}
-        state |= {"site": lying.shares, PATHS: digest_of(listed)}
-        kept = {STATE: json.dumps(state).encode()}
-        self._shelf.keep(kept if paths is None else {**kept, PATHS: paths})
