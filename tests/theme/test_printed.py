@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import shutil
 from dataclasses import replace
+from fnmatch import fnmatch
 from pathlib import Path
 from typing import Any
 
@@ -14,8 +15,10 @@ from generator.build.drawing.render import THEME, Renderer
 from generator.build.pages.page import Page
 from generator.charts.chart import Called, Chart, Known, Panel, Spot
 from generator.exports import open_files
+from generator.records.registry import Registry
 from generator.records.schema import Schema
-from generator.site.settings import LEAVABLE
+from generator.site.settings import LEAVABLE, Site
+from generator.views.handwritten import Handwritten
 from generator.views.open_data import open_data
 from tests.support import SITE
 from tests.support.bare import registry
@@ -77,3 +80,22 @@ def test_formats_that_are_left_out_are_no_downloads(schemas: dict[str, Schema]) 
     view = open_data(open_files(records, site, schemas).data, records, "data/v1", past=False)
     page = Renderer(site, schemas).render(Page("data/", "data.html", view), "en").decode()
     assert ".json" in page and not any(f".{one}" in page for one in ("xlsx", "ndjson", "sqlite"))
+
+
+@pytest.mark.parametrize("left_out", [(), ("ndjson",), LEAVABLE], ids=str)
+def test_the_guide_for_programs_names_what_is_left_out(
+    schemas: dict[str, Schema], left_out: tuple[str, ...]
+) -> None:
+    """The files that it names are just those that another portal has."""
+    site, records = replace(SITE, leave_out=left_out), registry("# calls/a")
+    whole, here = (paths(of, records, schemas) for of in (SITE, site))
+    text = Page("api/", "handwritten.html", Handwritten("API", "<p>a</p><h2>b</h2>", ""))
+    page = html.fromstring(Renderer(site, schemas).render(text, "en").decode())
+    named = [code.text_content() for code in page.iterfind(".//article//code")]
+    gone = {path for path in whole if any(fnmatch(path, one) for one in named)}
+    assert gone == whole - here
+    assert bool(gone) == bool(left_out)
+
+
+def paths(site: Site, records: Registry, schemas: dict[str, Schema]) -> set[str]:
+    return {f"/{file.path}" for file in open_files(records, site, schemas).data}
