@@ -35,9 +35,9 @@ def test_every_kind_of_page_fits_a_narrow_screen_without_an_error(seen: Any) -> 
 def test_a_call_is_judged_kept_mended_and_saved(seen: Any) -> None:
     call = seen["call"]
     assert call["reading"] == "= 2026-12-18T18:00"
-    wrong, *later = call["wrong"]
-    assert "단위" in wrong and all("나중에 넣어도 됩니다" in one for one in later)
-    assert call["left"] == [] and call["faults"] == []
+    wrong, english = call["wrong"]
+    assert "단위" in wrong and "나중에 넣어도 됩니다" in english
+    assert call["left"] == [english] and call["faults"] == []
     (file,) = call["saved"]["files"]
     assert file["path"] == "data/calls/2026-kmdica.yml" and "krw: 11000000" in file["text"]
 

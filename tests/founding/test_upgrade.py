@@ -26,17 +26,19 @@ def run(*command: str | Path, cwd: Path, ends: int = 0) -> str:
 
 
 def older(folder: Path) -> Path:
-    """The wheel of the version before, with its own assets."""
+    """The wheel of the version before, with its own assets of its own packages."""
     root = folder / "older"
     root.mkdir()
     archive = subprocess.run(
         ["git", "archive", BEFORE], cwd=ROOT, check=True, capture_output=True
     ).stdout
     subprocess.run(["tar", "x", "-C", str(root)], input=archive, check=True)
-    (root / "node_modules").symlink_to(ROOT / "node_modules")
     path = os.pathsep.join([str(Path(sys.executable).parent), os.environ["PATH"]])
-    made = [sys.executable, "scripts/assets.py"]
-    subprocess.run(made, cwd=root, check=True, env={**os.environ, "PATH": path})
+    for made in (
+        ["npm", "ci", "--ignore-scripts", "--silent"],
+        [sys.executable, "scripts/assets.py"],
+    ):
+        subprocess.run(made, cwd=root, check=True, env={**os.environ, "PATH": path})
     (folder / "old").mkdir()
     return wheel_of(root, folder / "old")
 
