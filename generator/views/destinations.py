@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from generator.facts.events import given_up
 from generator.facts.links import read
 from generator.facts.places import places
 from generator.records.model import Consortium, Record
@@ -23,7 +24,10 @@ class Destinations:
 
 
 def destinations(registry: Registry) -> Destinations:
-    """The destinations of the programme's own consortia; one that visits two counts in both."""
+    """The destinations of the programme's own consortia that were not given up before they went.
+
+    One that visits two countries counts in both.
+    """
     found: dict[str, int] = {}
     unknown = worked_out = 0
     seen: list[Record] = []
@@ -35,6 +39,8 @@ def destinations(registry: Registry) -> Destinations:
             consortium,
             *(p.exhibition.record for p in visited if p.exhibition if p.exhibition.record),
         ]
+        if given_up(consortium, registry):
+            continue
         codes = {place.where.country for place in visited if place.where.country}
         unknown += not codes
         worked_out += any(place.where.country and place.where.marks for place in visited)

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from generator.charts.chart import Chart
+from generator.facts.call_days import by_closing
 from generator.facts.events import Event, event, event_day
 from generator.facts.links import Entry, Link, link, links, read, to
 from generator.facts.money import budget
@@ -80,7 +81,7 @@ def programme(record: Programme, registry: Registry) -> ProgrammePage:
         after=to(after) if after else None,
         changes=differences(before, record) if before else (),
         bodies=bodies,
-        calls=tuple(sorted(calls, key=lambda call: call.record.id)),
+        calls=tuple(sorted(calls, key=lambda call: by_closing(call.record))),
         consortia=tuple(sorted(members, key=_by_date)),
         timeline=timeline(record, registry),
         budget_krw=budget(record),

@@ -86,3 +86,22 @@ def test_a_settled_consortium_tells_its_settled_share_first(made: World, languag
             assert f"{share:,}" in settled and f"{share:,}" not in planned
             held += 1
     assert held or not any("settlement" in raw for _, raw in of_kind(made, "consortia"))
+
+
+@EVERY
+def test_tables_of_groups_say_what_was_given_up_and_count_a_public_roster(
+    made: World, language: str
+) -> None:
+    """The pages of years and of bodies: the mark, and as many firms as the group's own page has."""
+    told, groups = Told(), dict(of_kind(made, "consortia"))
+    for name in [
+        name for kind in ("programmes", "organizations") for name, _ in of_kind(made, kind)
+    ]:
+        for row in drawn(made, name, language).xpath("//tr[th/a[contains(@href, 'consortia/')]]"):
+            raw = groups[re.findall(r"consortia/[\w/-]+\w", row.xpath("th/a/@href")[0])[0]]
+            marked = bool(row.xpath("th//*[contains(@class, 'badge red')]"))
+            told.hold(name, words(row), right=marked == ("ended" in raw))
+            firms, cell = raw.get("participants", ()), words(row.xpath("td[last()]")[0])
+            taking_part = sum("withdrawn" not in firm for firm in firms)
+            told.hold(name, cell, right=not firms or cell.split()[0].startswith(str(taking_part)))
+    told.check(2)

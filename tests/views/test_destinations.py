@@ -30,6 +30,16 @@ def test_those_without_a_country_are_counted_apart_and_other_schemes_are_not() -
     assert names(page.inputs) == ["consortia/2025/a", "consortia/2025/b"]
 
 
+def test_one_that_was_given_up_went_nowhere_and_one_that_was_broken_off_did() -> None:
+    dated = "\nstops: [{country: %s, city: x, starts: '2025-05-10'}]\nended: {kind: %s, date: '%s'}"
+    page = shown(
+        "# consortia/2025/a" + dated % ("US", "cancelled", "2025-04-01") + "\n---\n"
+        "# consortia/2025/b" + dated % ("DE", "suspended", "2025-05-11")
+    )  # fmt: skip
+    assert page.countries == (("DE", 1),) and page.unknown == 0
+    assert names(page.inputs) == ["consortia/2025/a", "consortia/2025/b"]
+
+
 def test_an_edition_tells_the_country_and_is_read() -> None:
     page = shown(
         "# consortia/2025/a\neditions: [medica/2025]\n---\n# exhibitions/medica\n"

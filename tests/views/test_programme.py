@@ -70,13 +70,13 @@ def test_the_first_and_last_year_have_none_beside_them() -> None:
     assert neighbours(last, world) == (first, None)
 
 
-def test_calls_come_by_id_and_only_those_of_the_year() -> None:
+def test_calls_come_as_they_close_and_only_those_of_the_year() -> None:
     shown = page(
-        "\n---\n# calls/b\nprogrammes: ['2025']\norganizers: [kbiz]\n---\n"
+        "\n---\n# calls/b\nprogrammes: ['2025']\ncloses: '2024-11-01'\norganizers: [kbiz]\n---\n"
         "# calls/a\nprogrammes: ['2024', '2025']\n---\n# calls/c\nprogrammes: ['2024']\n---\n"
         "# organizations/kbiz"
     )
-    assert [call.record.id for call in shown.calls] == ["a", "b"]
+    assert [call.record.id for call in shown.calls] == ["b", "a"]
     assert names(shown.inputs) == ["calls/a", "calls/b", "organizations/kbiz", "programmes/2025"]
 
 
