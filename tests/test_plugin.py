@@ -23,6 +23,7 @@ from mkdocs.exceptions import PluginError
 from generator.build.building import Building
 from generator.build.disk.folder import Folder
 from generator.build.kept.made_from import FILES
+from generator.build.whole_site import WholeSite
 from generator.plugin import STAYS, PortalPlugin
 from generator.records.schema import Schema
 from tests.support import ROOT
@@ -143,13 +144,16 @@ def test_a_failure_while_drawing_leaves_the_last_site_untouched(copy_with_site: 
     assert not (copy / ".site.building").exists()
 
 
-def test_a_file_that_goes_while_a_site_is_made_is_named(tmp_path: Path) -> None:
+def test_a_file_that_goes_while_a_site_is_made_is_named(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     plugin, config = PortalPlugin(), cast(MkDocsConfig, SimpleNamespace())
     config.config_file_path, config.site_dir = str(ROOT / "mkdocs.yml"), ""
     lay(tmp_path / "site", OLD)
     plugin.folder = Folder(tmp_path / "site", tmp_path / "root", marked=True)
     plugin.folder.open(lambda: None)
-    plugin.building = cast(Building, SimpleNamespace(write=lambda *_: frozenset({"a/gone.html"})))
+    plugin.building = cast(Building, SimpleNamespace())
+    monkeypatch.setattr(WholeSite, "write", lambda site: frozenset({"a/gone.html"}))
     with pytest.raises(PluginError, match=r"a/gone\.html"):
         plugin.on_post_build(config=config)
     assert (tmp_path / "site" / "gone").read_text("utf-8") == OLD["gone"]

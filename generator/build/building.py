@@ -1,4 +1,4 @@
-"""One build of the site, independent of MkDocs: check records, render pages, write files.
+"""One build of the site, independent of MkDocs: records checked, and all that is made of them.
 
 Hand-written pages are passed in as rendered HTML; all other pages are rendered here.
 """
@@ -9,37 +9,27 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import date
 from functools import cached_property
 from pathlib import Path
-from typing import Any, TypeAlias
+from typing import TypeAlias
 
 from generator.build.build_remarks import Remarks
 from generator.build.drawing.render import Renderer
-from generator.build.edits.edited_search import state_to_keep
-from generator.build.edits.told_facts import ToldFacts
 from generator.build.files.applications_file import open_applications
 from generator.build.files.asset_files import lay_assets
 from generator.build.files.downloads import Downloads, downloads
 from generator.build.files.materials import NAME, materials
 from generator.build.kept.build_cache import BuildCache
-from generator.build.kept.indexing import leave_index, leave_read
-from generator.build.kept.kept_files import NOTHING, SEARCH, KeptFiles
-from generator.build.kept.pieces import Used
 from generator.build.kept.remembered import DOCUMENTS, ENTRIES, Remembered
-from generator.build.kept.site_index import SiteIndex, add_read, digests, records_digest
-from generator.build.kept.site_keys import SiteKeys
+from generator.build.kept.site_index import digests, records_digest
 from generator.build.kept.site_shelf import SiteShelf
-from generator.build.laying import Laying
 from generator.build.pages.all_pages import pages, with_rosters
 from generator.build.pages.asked_world import AskedWorlds
-from generator.build.pages.listed_pages import pages_by_part
 from generator.build.pages.page import Page
 from generator.build.pages.parts_read import PartsRead
 from generator.build.pictures.pictured import with_picture
 from generator.build.processes.relay import Relay
 from generator.build.searching import Searching
-from generator.cache.store import Shelf
 from generator.check import Checked, check
 from generator.check.cores import LEAST
-from generator.history.kept_past import packed
 from generator.history.publications import Past
 from generator.people.said_texts import SEEN
 from generator.records import files
@@ -48,7 +38,6 @@ from generator.records.findings import Severity
 from generator.records.schema import Schema
 from generator.records.yaml_source import Unreadable
 from generator.rules.unknown_file import ROLES
-from generator.search.index import STATE
 from generator.site.cache_folder import cache_folder
 from generator.site.output import Export
 from generator.site.settings import Site
@@ -57,7 +46,7 @@ from generator.text.free_memory import give_back
 from generator.text.languages import MAIN
 from generator.text.marked import quoting
 from generator.text.shown_steps import stage
-from generator.text.stage_names import ASKING_GIT, DRAWING_PICTURES, KEEPING, KEYS, LISTING
+from generator.text.stage_names import ASKING_GIT, DRAWING_PICTURES, LISTING
 from generator.views.handwritten import Handwritten
 from generator.views.tellings import tellings
 
@@ -93,8 +82,8 @@ class Building:
         self.schemas = files.read_schemas(root)
         sources = files.read_sources(root) if sources is None else sources
         self.checked = checking(sources, self.schemas, site.built.date())
-        self._digests = digests(sources)
-        self.records = records_digest(self._digests)
+        self.digests = digests(sources)
+        self.records = records_digest(self.digests)
         self.parts = PartsRead()
         with self.parts.part(SITE):
             self.site = site = with_rosters(site, self.checked.registry)
@@ -102,14 +91,14 @@ class Building:
         self.past: Past
         if kept:
             self.past = self.past_by(kept)
-        self._asked = open_applications(root)
+        self.asked = open_applications(root)
         self._renderer = Renderer(site, self.schemas)
         cache = cache_folder(root, site)
         self.shelf = SiteShelf(cache, self._renderer) if cache and not site.serving else None
         now = self.shelf.now if self.shelf and remembers else None
         read = self.checked.registry, self.checked.samples, now, self.parts
-        self._known = Remembered.of(*read)
-        self._relay = Relay()
+        self.remembered = Remembered.of(*read)
+        self.relay = Relay()
         self.guides: dict[str, dict[str, bytes]] = {}
         """Hand-written pages that search takes up, by path and language."""
         if len(self.checked.registry) >= LEAST:
@@ -130,13 +119,13 @@ class Building:
 
     def begin(self) -> None:
         """Have another process begin with what need not wait for the list of all pages."""
-        self._relay.then(self.search.documents(), copied=cores() > 1)
+        self.relay.then(self.search.documents(), copied=cores() > 1)
 
     @cached_property
     def downloads(self) -> Downloads:
         """Downloads, feeds and calendars."""
-        read = self.checked.registry, self.site, self.schemas, self.past, self._asked
-        return downloads(*read, self._known.pieces[ENTRIES], self.parts)
+        read = self.checked.registry, self.site, self.schemas, self.past, self.asked
+        return downloads(*read, self.remembered.pieces[ENTRIES], self.parts)
 
     @cached_property
     @stage(LISTING)
@@ -154,12 +143,12 @@ class Building:
                 with self.parts.part(page.template):
                     shown = with_picture(page, self.site, self.past.tip)
                 yield shown
-            self._relay.runs()
+            self.relay.runs()
 
     @property
     def worlds(self) -> AskedWorlds:
         """The records, with what pages asked of them in an earlier build."""
-        return self._known.worlds
+        return self.remembered.worlds
 
     def draw(self, page: Page, language: str) -> bytes:
         """One page in one language."""
@@ -196,79 +185,14 @@ class Building:
             self.guides.setdefault(path, {})[language] = drawn
         return drawn.decode()
 
-    def write(self, folder: Path, place: Path | None = None) -> frozenset[str]:
-        """Render and write every page and download that the last site, at ``place``, has not.
-
-        Given are the paths of those that it has.
-        """
-        shelf = self.shelf
-        keys, anew = self._keys, not self.worlds.known
-        kept = KeptFiles.of(shelf.now, None if anew else keys.all(), place) if shelf else NOTHING
-        laying = Laying(
-            *(folder, self.draw, self.pages, self.groups, self.guides, self.search.files),
-            *(self.search.rows(), kept),
-            pieces=self._known.pieces,
-            to_make={DOCUMENTS: self.search.to_make, ENTRIES: self.downloads.entries},
-            parts=self.parts,
-            leave=self._leave_search,
-            leave_entries=self._known.pieces[ENTRIES].leave,
-            relay=self._relay,
-            beside=keys.of_lists_and_data() if kept.not_yet else (),
-        )
-        self.lay_beside(folder)  # while a copy is at work, as the next
-        exported = self.downloads.made.to_keep if place else {}
-        searched, used, known = laying.write()
-        stays = laying.stays(searched)
-        if shelf and shelf.still_holds():
-            leave_read(shelf.now, self.pages.values(), self.parts)  # before that of which it tells
-            kept = kept.by(known | keys.by_asking()) if kept.not_yet else kept
-            kept.keep(folder, searched, stays)
-            self.worlds.keep(shelf.now, self.pages.values())
-            if place:
-                self._index(shelf.now, place, searched, used, exported)
-        return stays
-
-    @cached_property
-    @stage(KEYS)
-    def _keys(self) -> SiteKeys:
-        both = self.checked.registry, self.checked.samples
-        searched = self.guides, self._asked
-        return SiteKeys(self.pages.values(), self.groups, (*both, self.past), searched, self.parts)
-
     def lay_beside(self, folder: Path) -> None:
         """Write what no record has a say in."""
         if made_with := materials(self._root):
             write_new(folder / NAME, made_with)
         lay_assets(folder)
 
-    def _leave_search(self, shelf: Shelf) -> None:
-        """Leave what search was made of."""
-        used = self._known.pieces[DOCUMENTS].leave(shelf)
-        if made := used.get(STATE):
-            shelf.keep(dict(state_to_keep(made.value)))
-
-    @stage(KEEPING)
-    def _index(
-        self,
-        shelf: Shelf,
-        place: Path,
-        searched: Iterable[str],
-        used: Mapping[str, Used],
-        exported: Mapping[str, Any],
-    ) -> None:
-        """Leave what the next build need not look at; the last, for what came first goes first."""
-        pages, registry = self.pages.values(), self.checked.registry
-        files = {name: [file.path for file in files] for name, files in self.groups.items()}
-        files[SEARCH] = [*searched]
-        facts = ToldFacts(shelf, place).leave(registry, self.parts)
-        add_read(shelf, self.parts.taken())
-        past = packed(self.past, registry, self._digests)
-        by_part = pages_by_part(pages, registry)
-        index = SiteIndex(self.records, by_part, files, exported, facts, past=past)
-        leave_index(shelf, place, pages, index, self._known.questions(used))
-
     @cached_property
     def search(self) -> Searching:
         """What search is made of."""
-        kept, samples = self._known.pieces[DOCUMENTS], self.site.samples
+        kept, samples = self.remembered.pieces[DOCUMENTS], self.site.samples
         return Searching.of(self.checked, self.past, self.schemas, kept, all=samples)

@@ -27,6 +27,7 @@ from generator.build.live.serving import Serving
 from generator.build.moment import build_moment
 from generator.build.pages.record_links import NoSuchPage, resolved
 from generator.build.shown_build import shown
+from generator.build.whole_site import WholeSite
 from generator.commands.garbage import at_times, seldom
 from generator.commands.kept_check import checking
 from generator.commands.live_check import LiveCheck
@@ -130,7 +131,7 @@ class PortalPlugin(BasePlugin[Options]):
             at_times()
         else:
             last = self.folder.place if is_ours(config) else None  # of which files may stay
-            stays = self.building.write(Path(config.site_dir), last)
+            stays = WholeSite(self.building, Path(config.site_dir), last).write()
             with stopping():  # what stays in the last site may have gone since
                 self.folder.finish(stays)
         config.site_dir = self.wanted

@@ -20,6 +20,7 @@ from generator.build.edits.edited_files import EditedFiles
 from generator.build.kept.askers import Askers
 from generator.build.kept.build_cache import BuildCache
 from generator.build.kept.last_site import LastSite
+from generator.build.whole_site import WholeSite
 from generator.cache.store import Store
 from generator.commands.edited_check import EditedCheck, judged
 from generator.commands.kept_check import checking
@@ -168,7 +169,7 @@ class Edits:
             file = site.new / address("about/", language) / "index.html"
             file.parent.mkdir(parents=True)
             file.write_text(text, "utf-8")
-        site.finish({*building.write(site.new, place)} - {"about/index.html"})
+        site.finish({*WholeSite(building, site.new, place).write()} - {"about/index.html"})
         return place
 
 

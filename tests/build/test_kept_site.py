@@ -19,6 +19,7 @@ from generator.build.pages.asked_world import AskedWorld
 from generator.build.pages.content_keys import UNSHOWN, content_key
 from generator.build.pages.page import Page
 from generator.build.pages.record_pages import firm_pages, record_pages
+from generator.build.whole_site import WholeSite
 from generator.commands.kept_check import checking
 from generator.records.registry import Registry
 from generator.records.schema import Schema
@@ -52,7 +53,7 @@ def built(at: Edited, folder: Path, monkeypatch: pytest.MonkeyPatch, cache: str)
         building.handwritten("about/", text, language, "About", "")
     site = Folder(folder, at.root, marked=True)
     site.open(lambda: None)
-    site.finish(building.write(site.new, folder))
+    site.finish(WholeSite(building, site.new, folder).write())
     return folder
 
 

@@ -17,6 +17,7 @@ from generator.build.kept.build_cache import BuildCache
 from generator.build.live.live_site import LiveSite
 from generator.build.live.on_demand import DrawnText, OnDemand
 from generator.build.pages import record_pages
+from generator.build.whole_site import WholeSite
 from generator.commands.live_check import LiveCheck
 from generator.records.schema import Schema
 from tests.support import SITE
@@ -58,7 +59,7 @@ def clean(at: Edited, folder: Path) -> dict[str, bytes]:
         ).encode()
         for (path, language), text in TEXTS.items()
     }
-    building.write(folder)
+    WholeSite(building, folder).write()
     theme = {f"assets/{file}" for part in ("assets", "vendor") for file in _files(THEME / part)}
     return {path: one for path, one in tree(folder).items() if path not in theme} | site
 
