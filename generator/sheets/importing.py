@@ -124,12 +124,14 @@ def _applied(
         group[last] = offer.value
     if beside:
         group.update(beside)
-    labels = {la: schema.label(problem.at, la) or str(last) for la in LANGUAGES}
     for name, value in beside.items():
         named = {la: schema.label((*way, name), la) or name for la in LANGUAGES}
         yield CellRemark("beside", _cell(places, problem.at), named, {"read": value})
-    values = {"found": found, "read": "" if offer.removes else offer.value}
-    yield CellRemark("read", _cell(places, problem.at), labels, values)
+    read = "" if offer.removes else offer.value
+    if f"{found}" != f"{read}":  # digits are no less a number for being a text in a CSV
+        at = problem.at[:-1] if isinstance(last, int) else problem.at
+        labels = {la: schema.label(at, la) or str(at[-1]) for la in LANGUAGES}
+        yield CellRemark("read", _cell(places, problem.at), labels, {"found": found, "read": read})
 
 
 def _cell(places: Mapping[FieldPath, str], at: FieldPath) -> str:

@@ -148,6 +148,14 @@ def test_what_was_read_otherwise_is_told_and_approximate_goes_beside(desk: Desk)
     assert "B2 값: '약 1,200건' → 1,200" in told and "B2 어림수:" in told
 
 
+def test_digits_of_a_csv_are_read_as_written_and_an_entry_goes_by_its_list(desk: Desk) -> None:
+    whole = desks.of("samples/consortia/2026/beauty-spring-example-trade")
+    assert whole.imported(whole.csv("budget"), "budget").remarks == []
+    row = ["예시기업 가", *[None] * 5, "3304.99"]
+    said = desk.said(book(ROSTER, row), "roster")
+    assert "HS 코드: '3304.99' → 330499" in said
+
+
 def test_mistakes_are_told_by_cell_in_the_words_of_the_check(desk: Desk) -> None:
     rows = (
         ("기업명", "사업자등록번호", "지원금(원)", "지역", "HS 코드", "부스"),

@@ -142,10 +142,13 @@ function applied(data, { at, offer = {} }, places, { schema }) {
   const cell = places.of(at);
   const labels = (/** @type {Path} */ path) =>
     labelsOf(fieldAt(schema, path) ?? {}, String(path.at(-1)));
+  const read = offer.removes ? "" : offer.value;
+  const same = `${was}` === `${read}`; // digits are no less a number for being a text in a CSV
+  const of = typeof last === "number" ? way : at;
   return [
     ...beside.map(([name, value]) =>
       remark("beside", cell, labels([...way, name]), { read: value }),
     ),
-    remark("read", cell, labels(at), { found: was, read: offer.removes ? "" : offer.value }),
+    ...(same ? [] : [remark("read", cell, labels(of), { found: was, read })]),
   ];
 }
