@@ -60,10 +60,6 @@ class Entries:
         """``shown`` tells how a list shows an entry; None where it leaves it out."""
         self._kept, self._shown = kept, shown
 
-    def like(self, shown: Shown) -> Entries:
-        """The same ones, as another list shows them."""
-        return Entries(self._kept, shown)
-
     def read(self, numbers: Iterable[int] | None = None) -> Iterator[tuple[int, ListEntry]]:
         """Those that are shown, of some numbers or of all, each with its number."""
         for number in range(len(self._kept)) if numbers is None else numbers:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from functools import partial
 from json.encoder import encode_basestring
+from typing import Any
 
 from generator.facts.firm_pages import firms_of
 from generator.records.model import Call, Consortium, Exhibition, Record
@@ -12,7 +13,7 @@ from generator.records.registry import Registry
 from generator.search.facets import Pair, call_facets, consortium_facets, exhibition_facets
 from generator.search.firm_hits import offered
 from generator.search.hits import Schemas, hit
-from generator.search.list_entries import Entries, FirmEntry, ListEntry
+from generator.search.list_entries import Entries, FirmEntry, ListEntry, Shown
 from generator.search.list_files import list_files
 from generator.site.output import ANEW, Kept, Making
 from generator.text.languages import LANGUAGES, address
@@ -31,20 +32,13 @@ def lists(
     ``published`` tells on which day each record came in, as far as that is known.
     """
 
-    def entries(kind: type[Record]) -> Entries:
-        return Entries(kept.several(rows(kind, registry, schemas, published)))
-
-    calls, consortia = entries(Call), entries(Consortium)
-    found = {
-        "recruitments": calls.like(lambda e: e if e.group == "recruitments" else None),
-        "calls": calls.like(lambda e: e if e.group == "calls" else None),
-        "consortia": consortia.like(lambda e: e._replace(firms=())),
-        "exhibitions": entries(Exhibition),
-        "participants": consortia.like(_of_firms),
+    entries: dict[type[Record], Sequence[Any]] = {
+        kind: kept.several(rows(kind, registry, schemas, published))
+        for kind in (Call, Consortium, Exhibition)
     }
-    for name, one in found.items():
+    for name, (kind, shown) in LISTS.items():
         if not prefix or name == "participants":
-            for language, content in list_files(one):
+            for language, content in list_files(Entries(entries[kind], shown)):
                 yield address(f"{prefix}{name}/list.json", language), content
 
 
@@ -92,6 +86,16 @@ def _firms(record: Consortium, registry: Registry, schemas: Schemas) -> Iterator
             worded.get(firm["region"], []),
             page.strip("/").rpartition("/")[2],
         )
+
+
+LISTS: Mapping[str, tuple[type[Record], Shown]] = {
+    "recruitments": (Call, lambda entry: entry if entry.group == "recruitments" else None),
+    "calls": (Call, lambda entry: entry if entry.group == "calls" else None),
+    "consortia": (Consortium, lambda entry: entry._replace(firms=())),
+    "exhibitions": (Exhibition, lambda entry: entry),
+    "participants": (Consortium, _of_firms),
+}
+"""Of which records each list is, and how it shows their entries."""
 
 
 def _inside(values: list[str]) -> str:

@@ -17,8 +17,10 @@ from generator.build.pages.asked_world import AskedWorld
 from generator.build.pages.parts_read import PartsRead
 from generator.build.searching import Searching
 from generator.cache.store import Shelf
+from generator.records.model import Record
 from generator.records.registry import Registry
 from generator.search.changed_index import ChangedIndex, IndexNotKnown
+from generator.search.changed_lists import ListsNotKnown, RowPair, changed_lists
 from generator.search.index import FOLDER, IndexState, version_name
 from generator.search.lists import entry
 
@@ -46,9 +48,7 @@ class EditedSearch:
         """The files that differ, and the state of the new index; raises ``IndexNotKnown``."""
         of = self.before, self.search.real, self.search.schemas, self.touched, self.kept
         changes = [*EditedDocuments(*of).changes()]
-        rows = self.touched.pieces(piece_name(DOCUMENTS, ROW))
-        others = self._other_days or any([*map(self._other_row, rows)])
-        found = dict(self.search.lists()) if others else {}
+        found = self._lists()
         if not changes:
             return found, None
         version = json.loads(self.read(f"{FOLDER}/index.json"))["version"]
@@ -75,20 +75,30 @@ class EditedSearch:
             raise IndexNotKnown
         return json.loads(written)
 
-    @property
-    def _other_days(self) -> bool:
-        """Whether a record came in on another day, as one that was published since."""
-        days = self.search.days, self.days
-        return any(len({its.get(name) for its in days}) > 1 for name in self.touched.published)
+    def _lists(self) -> dict[str, bytes]:
+        """Those in which a row says something else."""
+        names = dict.fromkeys(self.touched.pieces(piece_name(DOCUMENTS, ROW)))
+        days = self.days, self.search.days
+        moved = (name for name in self.touched.published if days[0].get(name) != days[1].get(name))
+        pairs: dict[type[Record], list[RowPair]] = {}
+        for name in names | dict.fromkeys(sorted(moved)):
+            kind, pair = self._rows(name)
+            pairs.setdefault(kind, []).append(pair)
+        try:
+            return dict(changed_lists(pairs, self.read))
+        except ListsNotKnown:
+            return dict(self.search.lists())
 
-    def _other_row(self, name: str) -> bool:
-        old, new = self.before.named(name), self.search.real.named(name)
+    def _rows(self, name: str) -> tuple[type[Record], RowPair]:
+        """The row of a record as it was and as it is."""
+        worlds = self.before, self.search.real
+        old, new = (world.named(name) for world in worlds)
         if old is None or new is None:
             raise IndexNotKnown
         day, schemas = self.search.days.get(name, ""), self.search.schemas
-        made = partial(entry, new, self.search.real, schemas, day)
-        was = entry(old, self.before, schemas, day)
-        return bool(was != self.kept(f"{ROW}{name}", (new, day), made))
+        made = partial(entry, new, worlds[1], schemas, day)
+        was = entry(old, worlds[0], schemas, self.days.get(name, ""))
+        return type(new), (was, self.kept(f"{ROW}{name}", (new, day), made))
 
 
 def state_to_keep(state: Any) -> Iterator[tuple[str, bytes]]:
