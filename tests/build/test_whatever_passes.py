@@ -100,7 +100,8 @@ def proposed(old: Sources, new: Sources, folder: Path) -> None:
     with Repository(folder) as repository:
         for language in LANGUAGES:
             report = judged(repository, asked, language)
-            assert not [f for f in report.findings.caused if f.severity == "error"]
+            errors = {f.rule for f in report.findings.caused if f.severity == "error"}
+            assert errors <= {"no-effect"}  # said of records proposed in their own place
             assert all(form(report) for form in REPORTS.values())
         shown = preview(repository, "main", "head", SITE).files
     assert LIST in shown
