@@ -9,6 +9,7 @@ from generator.proposals.review_proposal import Reviewed
 from generator.proposals.snapshot import Snapshot
 from generator.records.findings import Finding
 from generator.report import tell
+from generator.report.told_once import told_once
 from generator.review.report_model import Findings, Remark, Report
 from generator.review.report_text import report
 from generator.text.dates import SEOUL
@@ -23,11 +24,27 @@ def in_words(reviewed: Reviewed, asked: ReviewInput, language: str) -> Report:
 
 def _findings(reviewed: Reviewed, language: str) -> Findings:
     found, before, after = reviewed.judgement.compared, reviewed.before, reviewed.after
+    caused, elsewhere = _told_once(reviewed)
     return Findings(
-        caused=tuple(_remarks(found.caused, after, language)),
+        caused=tuple(_remarks(caused, after, language)),
         before=tuple(_remarks(found.before, after, language)),
         mended=tuple(_remarks(found.mended, before, language)),
-        elsewhere=tuple(_remarks(found.elsewhere, after, language)),
+        elsewhere=tuple(_remarks(elsewhere, after, language)),
+    )
+
+
+def _told_once(reviewed: Reviewed) -> tuple[list[Finding], list[Finding]]:
+    """What the change causes in its own records and in others, told once as in the whole check."""
+    judgement, after = reviewed.judgement, reviewed.after
+    caused, elsewhere = judgement.compared.caused, judgement.compared.elsewhere
+    if not elsewhere:
+        return [*caused], []
+    found = (*caused, *elsewhere)
+    told = [*told_once(found, {one.place.file: after.text(one.place.file) for one in found})]
+    others = {one.place.file for one in elsewhere}
+    return (
+        [one for one in told if one.place.file not in others],
+        [one for one in told if one.place.file in others],
     )
 
 

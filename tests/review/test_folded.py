@@ -160,3 +160,15 @@ def test_the_applicant_and_the_owners_are_told_by_name(report: Report) -> None:
     assert told["applicant"] == "beta 협동조합"
     assert "alpha 협동조합" in told["demands"][0]["says"]
     assert told["needs"][0]["label"] == "주관단체 alpha 협동조합"
+
+
+def test_what_only_follows_from_a_fault_of_the_request_is_not_told_of_other_records(
+    report: Report,
+) -> None:
+    moved = put("data/programmes/next.yml", base.files()[PROGRAMME])
+    told = report(gone(PROGRAMME), moved, by=REVIEWER)
+    caused, elsewhere = (
+        [one["rule"] for one in told["findings"][part]] for part in ("caused", "elsewhere")
+    )
+    assert told["broken"] and "unknown-reference" not in elsewhere and caused
+    assert len(elsewhere) < 3, elsewhere
