@@ -91,7 +91,7 @@ def test_a_conflict_is_told_once_and_not_mended() -> None:
     assert found[0].problem.offer is None and document is None
 
 
-@pytest.mark.parametrize("line", ["- ", "x：", "[", '"', "a: b: c", "•"])
+@pytest.mark.parametrize("line", ["- ", "x：", "[", '"', "a: b: c", "•", "a: - b", "a: [b"])
 def test_a_flood_of_slips_takes_no_long_time(line: str, schemas: dict[str, Schema]) -> None:
     begun = process_time()
     read_one(FILE, f"{line}\n".encode() * (16_000 // len(line)), schemas)
