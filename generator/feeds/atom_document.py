@@ -12,6 +12,8 @@ from generator.feeds.source import Feeds
 from generator.text.languages import address
 
 ATOM = "http://www.w3.org/2005/Atom"
+OF_CHANGES = "feeds/changes"
+"""What the paths of feeds of changes have; the others tell of dates."""
 NEWEST = 200
 """So many entries a feed has at most."""
 
@@ -43,8 +45,9 @@ def atom_document(
     _add(feed, "rights", site.licence)
     _add(_add(feed, "author"), "name", site.name(language))
     _add(feed, "link", rel="self", type="application/atom+xml", href=site.url + path)
-    home = site.url + address("calendar/", language)
-    _add(feed, "link", rel="alternate", type="text/html", href=home)
+    home = "changes/" if OF_CHANGES in path else "calendar/"
+    page = site.url + address(home, language)
+    _add(feed, "link", rel="alternate", type="text/html", href=page)
     _add(feed, "link", rel="license", href=site.terms.url)
     for entry in newest:
         _entry(feed, entry, feeds, language)

@@ -54,6 +54,9 @@ def test_atom_has_what_rfc_4287_asks_for_and_nothing_else(made: World) -> None:
         once(feed, "id", "title", "updated", "author")
         own = [link for link in feed.iter(f"{ATOM}link") if link.get("rel") == "self"]
         assert [link.get("href") for link in own] == [f"https://x.example/{path}"]
+        page = feed.xpath("a:link[@rel='alternate']/@href", namespaces={"a": ATOM.strip("{}")})
+        wanted = "changes" if path.startswith("feeds/changes") else "calendar"
+        assert page == [f"https://x.example/{wanted}/"]
         entries = feed.findall(f"{ATOM}entry")
         for entry in entries:
             assert names(entry) <= IN_ENTRY
