@@ -15,6 +15,16 @@ import { restored, store } from "./stored.js";
 export const key = (name, title) => (name.includes("#") ? `${name} ${title}` : name);
 
 /**
+ * The first day of a call whose windows are not known is that of its announcement: no step opens it.
+ * @param {Hit} hit
+ * @param {string} kind
+ */
+const announcedOnly = (hit, kind) =>
+  ["recruitments", "calls"].includes(kind) &&
+  !hit[6] &&
+  !hit[7].flat().some(([, state]) => state === "upcoming");
+
+/**
  * @param {Hit} hit
  * @param {string} kind
  * @param {string} url
@@ -23,7 +33,8 @@ export const key = (name, title) => (name.includes("#") ? `${name} ${title}` : n
  * @returns {Picked}
  */
 export function picked(hit, kind, url, now, words) {
-  const [name, title, when, place, hosts, starts, ends] = hit;
+  const [name, title, when, place, hosts, first, ends] = hit;
+  const starts = announcedOnly(hit, kind) ? "" : first;
   const said = states(hit, now).map(([, id]) => words.states[id]?.[1] ?? id);
   const all = { name, kind, title, state: said.join(", "), when, place, hosts, starts, ends, url };
   if (kind !== "participants") return all;

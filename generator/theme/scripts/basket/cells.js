@@ -13,6 +13,7 @@ export const COLUMNS = [
   "title",
   "offered",
   "state",
+  "when",
   "starts",
   "ends",
   "place",

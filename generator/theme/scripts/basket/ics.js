@@ -25,7 +25,7 @@ export function ics(picked, words, { host }) {
  * @param {string} stamp
  * @param {OfSelection} words
  */
-function event({ name, kind, title, starts, ends, place, url }, stamp, words) {
+function event({ name, kind, title, when, starts, ends, place, url }, stamp, words) {
   const call = kind === "recruitments" || kind === "calls";
   const first = call ? ends : starts;
   if (!DAY.test(first)) return [];
@@ -37,6 +37,7 @@ function event({ name, kind, title, starts, ends, place, url }, stamp, words) {
     `DTSTAMP:${stamp}`,
     ...(first.includes("T") ? [moment(first)] : days(first, last)),
     `SUMMARY:${text(call ? `${words.closing}: ${title}` : title)}`,
+    ...(when ? [`DESCRIPTION:${text(when)}`] : []), // with its marks: inferred, planned
     ...(place ? [`LOCATION:${text(place)}`] : []),
     `URL:${url}`,
     "END:VEVENT",
