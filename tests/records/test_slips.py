@@ -54,6 +54,8 @@ CASES = [
     ("booth: &7홀 한국관", "bracket-text", 'booth: "&7홀 한국관"'),
     ("firms:\n  - value: 1_000", "underscored-number", "  - value: 1000"),
     ('call: "2026-hosts""', "doubled-quote", 'call: "2026-hosts"'),
+    ("kind:#general", "no-blank", 'kind: "#general"'),
+    ("booth: ko: 한국관, en: Hall", "group-on-line", "booth: {ko: 한국관, en: Hall}"),
     ('call: ""2026-hosts"', "doubled-quote", 'call: "2026-hosts"'),
     ("markets: - TH - ID", "dash-after-name", "markets: [TH, ID]"),
     ("markets: [TH, ID", "unclosed-list", "markets: [TH, ID]"),
