@@ -60,6 +60,10 @@ def test_the_own_cost_by_keys(page: Page, address: str) -> None:
     page.keyboard.type("2,000만 원")
     expect(page.locator("[data-out=subsidy]")).to_have_text("14,000,000원")
     expect(page.locator("[data-out=firm]")).to_have_text("600,000원")
+    page.locator("#item-interpretation").fill("삼백만")  # is not left out without a word
+    expect(page.locator("[data-out=firm]")).to_have_text("")
+    expect(page.locator("[data-remarks]")).to_contain_text("읽을 수 없는 값")
+    expect(page.locator("#item-interpretation")).to_have_attribute("aria-invalid", "true")
 
 
 def test_what_one_firm_pays_of_its_booth(page: Page, address: str) -> None:
@@ -72,6 +76,10 @@ def test_what_one_firm_pays_of_its_booth(page: Page, address: str) -> None:
     page.locator("#booth").fill("삼백")
     expect(page.locator("[data-out=rest]")).to_have_text("")
     expect(page.locator("[data-read]")).to_contain_text("금액 하나를")
+    page.locator("#booth").fill("300만")
+    page.locator("#percent").fill("120")
+    expect(page.locator("[data-out=rest]")).to_have_text("")
+    expect(page.locator("[data-share]")).to_contain_text("0부터 100")
 
 
 def test_answers_stay_in_memory(page: Page, address: str) -> None:

@@ -25,21 +25,35 @@ function answer(form) {
 const inWon = (pattern) => (sum) =>
   sum === null ? "" : pattern.replace("{n}", sum.toLocaleString("ko"));
 
+/**
+ * Whether something was typed that says nothing; the field is marked so, for those who hear it.
+ * @param {HTMLInputElement} field
+ * @param {number | null} read
+ */
+function unread(field, read) {
+  const wrong = read === null && field.value.trim() !== "";
+  field.setAttribute("aria-invalid", String(wrong));
+  return wrong;
+}
+
 /** @param {HTMLFormElement} form */
 function reckon(form) {
   const words = json(form, "words");
   const krw = inWon(words.krw);
   const items = [...form.querySelectorAll("input[data-item]")]
     .filter((field) => field instanceof HTMLInputElement)
-    .map((field) => ({ name: data(field, "item"), won: won(field.value) ?? 0 }));
-  const firms = whole(Number(one(form, "#firms", HTMLInputElement).value), 1);
-  const { parts, sums, remarks } = reckoned(json(form, "cost"), items, firms);
+    .map((field) => ({ field, name: data(field, "item"), read: won(field.value) }))
+    .map(({ field, name, read }) => ({ name, won: read ?? 0, wrong: unread(field, read) }));
+  const count = one(form, "#firms", HTMLInputElement);
+  const firms = won(count.value);
+  const wrong = [unread(count, firms), ...items.map((item) => item.wrong)].includes(true);
+  const { parts, sums, remarks } = reckoned(json(form, "cost"), items, whole(firms ?? 0, 1));
   for (const [at, { name, won }] of items.entries())
     one(form, `[data-part="${name}"]`).textContent = won ? krw(parts[at] ?? 0) : "";
   for (const [name, won] of Object.entries(sums))
-    one(form, `[data-out=${name}]`).textContent = krw(won);
+    one(form, `[data-out=${name}]`).textContent = krw(wrong ? null : won);
   const said = remarks.map(({ word, n }) => words[word].replace("{n}", n));
-  one(form, "[data-remarks]").textContent = said.join(" ");
+  one(form, "[data-remarks]").textContent = wrong ? words.unread : said.join(" ");
 }
 
 /**
@@ -49,11 +63,12 @@ function reckon(form) {
 function own(form) {
   const words = json(form, "words");
   const krw = inWon(words.krw);
-  const typed = one(form, "#booth", HTMLInputElement).value;
-  const cost = won(typed);
-  const part = percent(one(form, "#percent", HTMLInputElement).value);
+  const booth = one(form, "#booth", HTMLInputElement);
+  const share = one(form, "#percent", HTMLInputElement);
+  const [cost, part] = [won(booth.value), percent(share.value)];
   const paid = cost === null || part === null ? null : Math.floor((cost * part) / 100);
-  one(form, "[data-read]").textContent = cost === null && typed ? words.unread : krw(cost);
+  one(form, "[data-read]").textContent = unread(booth, cost) ? words.unread : krw(cost);
+  one(form, "[data-share]").textContent = unread(share, part) ? words.share : "";
   one(form, "[data-out=paid]").textContent = krw(paid);
   one(form, "[data-out=rest]").textContent = krw(paid === null ? null : (cost ?? 0) - paid);
 }
