@@ -115,7 +115,9 @@ def _finding(telling: Telling, problem: Problem, language: str) -> str:
     fix = WORDS.text(language, "fix", problem.id)
     if fix := telling.fix if fix == problem.id else fix:
         said += f"\n     {WORDS.text(language, 'report', 'fix')}: {fix}"
-    example = problem.values.get("example")
+    offered = problem.offer.value if problem.offer else None
+    plain = isinstance(offered, str | int) and not isinstance(offered, bool)
+    example = offered if plain else problem.values.get("example")
     if telling.example and isinstance(example, str | int | float):
         said += f"\n     {CHECK.text(language, 'report', 'example')}: {example}"
     return said.removeprefix(": ")

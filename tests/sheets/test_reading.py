@@ -156,6 +156,11 @@ def test_digits_of_a_csv_are_read_as_written_and_an_entry_goes_by_its_list(desk:
     assert "HS 코드: '3304.99' → 330499" in said
 
 
+def test_what_was_likely_meant_is_the_example(desk: Desk) -> None:
+    row = ["예시기업 가", *[None] * 4, "인천 남동구", None]
+    assert "보기: KR-28\n" in desk.said(book(ROSTER, row), "roster")
+
+
 def test_mistakes_are_told_by_cell_in_the_words_of_the_check(desk: Desk) -> None:
     rows = (
         ("기업명", "사업자등록번호", "지원금(원)", "지역", "HS 코드", "부스"),

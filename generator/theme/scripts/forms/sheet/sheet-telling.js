@@ -179,7 +179,8 @@ function mending({ id }, fix, grounds) {
 /** @type {(found: Problem, grounds: SheetGrounds) => string[]} */
 function example(found, grounds) {
   const { at, values, offer } = found;
-  const { example } = values;
+  const offered = ["string", "number"].includes(typeof offer?.value);
+  const example = offered ? offer?.value : values.example;
   const plain = ["string", "number", "boolean"].includes(typeof example);
   if (!plain || !quotes(found, grounds)) return [];
   const name = at.findLast((step) => typeof step === "string") ?? "";
