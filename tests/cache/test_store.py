@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import os
 import sqlite3
+import time
 from pathlib import Path
 from random import Random
 
@@ -117,6 +119,30 @@ def test_a_store_stays_within_its_bound(tmp_path: Path) -> None:
     kept = [n for n in range(12) if Store(tmp_path).shelf("pages", str(n)).tell(["page"])]
     assert kept == [n for n in range(12) if n >= min(kept)]  # the last ones
     assert 1 < len(kept) < 5
+
+
+def test_what_was_told_since_stays_where_there_is_too_much(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    shelf = Store(tmp_path, 400_000).shelf("pages")
+    shelf.keep({name: b"x" * 90_000 for name in ("asked", "never", "nor this")})
+    monkeypatch.setattr(time, "time", lambda: 2.0**33)  # another day
+    assert shelf.tell(["asked"])
+    shelf.keep({name: b"x" * 90_000 for name in ("one", "two")})
+    assert shelf.tell(["asked", "never", "nor this"]).keys() == {"asked"}
+
+
+@pytest.mark.skipif(os.name == "nt", reason="it knows no such rights")
+def test_a_file_of_another_account_is_neither_read_nor_removed(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    shelf = Store(tmp_path).shelf("check")
+    shelf.keep(WORDS)
+    whole = (tmp_path / FILE).read_bytes()
+    monkeypatch.setattr(os, "getuid", lambda: 4321)
+    assert shelf.tell(WORDS) == {}
+    shelf.keep({"last": b"ours"})
+    assert (tmp_path / FILE).read_bytes() == whole
 
 
 def test_the_version_is_of_code_and_words() -> None:
