@@ -143,9 +143,9 @@ def test_a_build_without_history_says_so_or_fails(
     if not required:
         for page in ("changes", "calls/2026-hosts", "en/calls/2026-hosts"):
             text = (made / "site" / page / "index.html").read_text("utf-8")
-            assert "이력이 없습니다" in text or "not part of this build" in text
+            assert "이력이 실려 있지 않습니다" in text or "not part of this build" in text
         sample = (made / "site/samples/organizations/kbiz/index.html").read_text("utf-8")
-        assert "이력이 없습니다" not in sample
+        assert "이력이 실려 있지 않습니다" not in sample
 
 
 def test_what_git_was_told_to_see_instead_is_no_history(origin: Path) -> None:
