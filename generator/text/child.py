@@ -62,7 +62,6 @@ def _tell_and_end(tell: Callable[[BinaryIO], object], writes: int) -> NoReturn:
     """Nothing else of this process happens twice."""
     try:
         alone()
-        _ending.clear()
         with os.fdopen(writes, "wb") as told:
             tell(told)
             for stream in (sys.stdout, sys.stderr):
