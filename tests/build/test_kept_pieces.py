@@ -49,6 +49,16 @@ def test_what_it_asked_is_answered_otherwise(shelf: Shelf) -> None:
     assert made(shelf, registry(NAMES.partition("\n---")[0])) == ["b"]
 
 
+def test_one_that_stays_lies_on_where_another_of_its_part_is_made_again(
+    shelf: Shelf, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("generator.build.kept.piece_parts.PARTS", 1)
+    made(shelf, registry(NAMES))
+    other = registry(NAMES.replace("나", "다"))
+    assert made(shelf, other) == ["b"]
+    assert made(shelf, other) == []
+
+
 def test_it_is_made_of_something_else_beside(shelf: Shelf) -> None:
     made(shelf, registry(NAMES))
     assert made(shelf, registry(NAMES), "other") == ["a", "b"]

@@ -125,10 +125,10 @@ def test_what_was_told_since_stays_where_there_is_too_much(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     shelf = Store(tmp_path, 400_000).shelf("pages")
-    shelf.keep({name: b"x" * 90_000 for name in ("asked", "never", "nor this")})
+    shelf.keep(dict.fromkeys(("asked", "never", "nor this"), b"x" * 90_000))
     monkeypatch.setattr(time, "time", lambda: 2.0**33)  # another day
     assert shelf.tell(["asked"])
-    shelf.keep({name: b"x" * 90_000 for name in ("one", "two")})
+    shelf.keep(dict.fromkeys(("one", "two"), b"x" * 90_000))
     assert shelf.tell(["asked", "never", "nor this"]).keys() == {"asked"}
 
 

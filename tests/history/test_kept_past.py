@@ -96,3 +96,13 @@ def test_where_it_may_not_go_on_it_is_told_as_a_whole(
     now = Now(repository, schemas)
     assert now.later(written) is None
     assert told(now.by(now.leaves())) == told(now.past())
+
+
+def test_nor_where_a_record_had_another_name_before(
+    repository: Path, schemas: dict[str, Schema]
+) -> None:
+    renamed(repository)
+    now = Now(repository, schemas)
+    written = now.leaves()
+    assert now.later(written) is None
+    assert told(now.by(written)) == told(now.past())
