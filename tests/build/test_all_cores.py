@@ -12,6 +12,7 @@ from pathlib import Path
 import pytest
 
 from generator.build.processes.all_cores import shared, spare
+from generator.build.processes.at_work import line_of, work_off
 from generator.build.processes.copy_errors import CopyFailed
 
 pytestmark = pytest.mark.skipif(not hasattr(os, "fork"), reason="processes cannot be copied here")
@@ -90,6 +91,14 @@ def test_an_error_here_ends_the_copies_work() -> None:
 
     with pytest.raises(KeyboardInterrupt):
         shared([stops] * 400, 1)
+
+
+def test_a_copy_does_no_more_once_nobody_asks_for_it() -> None:
+    line = line_of(range(3))
+    with pytest.raises(CopyFailed, match="is gone"):
+        work_off(line, [int] * 3, parent=os.getpid())  # which is not the parent of this process
+    assert work_off(line, [int] * 3) == {}
+    os.close(line)
 
 
 def test_a_process_with_threads_is_not_copied() -> None:
