@@ -11,7 +11,7 @@ import pytest
 from stdnum.kr import rrn
 
 from generator.check import Checked, check
-from generator.facts.personal import personal
+from generator.facts.personal import may_say, personal, saying_anything
 from generator.facts.registration import born, check_digit_holds
 from generator.records.findings import Severity
 from generator.records.model import FOLDERS
@@ -26,7 +26,10 @@ VECTORS = json.loads(Path(__file__).with_name("personal.json").read_text("utf-8"
 
 @pytest.mark.parametrize("case", VECTORS, ids=[case["text"] for case in VECTORS])
 def test_each_text_is_read_as_expected(case: dict[str, object]) -> None:
-    assert [list(pair) for pair in personal(str(case["text"]))] == case["found"]
+    text = str(case["text"])
+    assert [list(pair) for pair in personal(text)] == case["found"]
+    assert saying_anything([text]) == ({text} if case["found"] else set())
+    assert may_say(text) or not case["found"]
 
 
 def resident_number_holds(digits: str) -> bool:
