@@ -106,7 +106,7 @@ def source_of(
     """What all files are made from, with the version of each."""
     bare = Source(registry, site, schemas, tables(schemas), last=last)
     content = partial(_content, source=bare)
-    known = KeptVersions(last.written, last.changed, last.published) if last else None
+    known = KeptVersions(last.written, last.changed, last.later) if last else None
     found = known.brought_up(registry, content) if known else versions(past, registry, content)
     if past.publications:
         found.files[changes_table.TABLE.name] = FileVersion.of(past)

@@ -70,7 +70,7 @@ def _bring_up(source: Source, last: LastExports, database: sqlite3.Connection) -
     database.execute("DELETE FROM about")
     say(source, database)
     for table in source.tables:
-        if not table.of_past or last.published:
+        if not table.of_past or last.later.publications:
             _change(table, source, changed, last.went, database)
     known: dict[Any, tuple[str, ...]] = {
         (row[0], row[1]): row for row in database.execute("SELECT * FROM search").fetchall()

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterable, Mapping
 from dataclasses import astuple, dataclass, field
 from hashlib import blake2b
-from typing import Any
+from typing import Any, TypeAlias
 
 from generator.exports.file_versions import (
     Content,
@@ -19,10 +19,13 @@ from generator.exports.file_versions import (
     LastVersions,
     Reading,
 )
+from generator.exports.later_versions import LaterPublications
 from generator.exports.packed_rows import PackedRows
 from generator.records.registry import Registry
 from generator.text.quick_json import quick_json
 
+Digests: TypeAlias = Mapping[str, str | None]
+"""By file, of what a record gives to it."""
 WHOLE_FLOAT = re.compile(rb"\.0([,\]}]|\Z)")
 """How one ends, and few texts: no address of a licence is looked into."""
 
@@ -33,12 +36,13 @@ class VersionsNotKnown(Exception):
 
 @dataclass(frozen=True)
 class KeptVersions:
-    """What is kept, and the names of the records that may give something else than then."""
+    """What is kept, the names of the records that may give something else than then, and what
+    became public since.
+    """
 
     written: Mapping[str, Any]
     changed: Iterable[str]
-    published: Mapping[str, FileVersion] = field(default_factory=dict)
-    """By the names of those that became public since, the version by which they did."""
+    later: LaterPublications = field(default_factory=LaterPublications)
 
     def brought_up(self, registry: Registry, content: Reading) -> FileVersions:
         """The versions of today; ``VersionsNotKnown`` where they are to be worked out anew."""
@@ -46,12 +50,17 @@ class KeptVersions:
             LastVersions(*({n: FileVersion(*v) for n, v in its.items()} for its in self._last)),
             {name: tuple(files) for name, files in self.written["differing"].items()},
         )
+        if self.later.publications and not self.written["known"]:
+            raise VersionsNotKnown
+        published = self._publish(found, content)
         if self.written["known"]:
-            for name in self.changed:
+            for name in {*self.changed, *published}:
                 record = registry.named(name)
-                self._compare(found, name, content(record, registry) if record else {})
-        if self.published and (found.differing or not self.written["known"]):
-            raise VersionsNotKnown  # of what others gave when these became public
+                before = published.get(name, self.written["published"].get(name, {}))
+                differing = _differing(before, _sure(content(record, registry) if record else {}))
+                found.differing.pop(name, None)
+                if differing:
+                    found.differing[name] = differing
         found.settle()
         return found
 
@@ -59,16 +68,29 @@ class KeptVersions:
     def _last(self) -> tuple[Mapping[str, Any], Mapping[str, Any]]:
         return self.written["records"], self.written["files"]
 
-    def _compare(self, found: FileVersions, name: str, content: Content) -> None:
-        before, now = self.written["published"].get(name, {}), _digests(content)
-        if None in (*before.values(), *now.values()):
-            raise VersionsNotKnown
-        found.differing.pop(name, None)
-        differing = tuple(f for f in before | now if before.get(f) != now.get(f))
-        if version := self.published.get(name):
-            found.publish(name, content, differing, version)
-        elif differing:
-            found.differing[name] = differing
+    def _publish(self, found: FileVersions, content: Reading) -> dict[str, Digests]:
+        """Take in what became public; given is by record what it gave then."""
+        published: dict[str, Digests] = {}
+        for version, name, then in self.later.versions():
+            record = then.named(name)
+            given = content(record, then) if record else {}
+            before, now = published.get(name, self.written["published"].get(name, {})), _sure(given)
+            found.publish(name, given, _differing(before, now), version)
+            published[name] = now
+        return published
+
+
+def _differing(before: Digests, now: Digests) -> tuple[str, ...]:
+    """The files to which a record gives something else."""
+    if None in before.values():
+        raise VersionsNotKnown
+    return tuple(file for file in {**before, **now} if before.get(file) != now.get(file))
+
+
+def _sure(content: Content) -> Digests:
+    if None in (found := _digests(content)).values():
+        raise VersionsNotKnown
+    return found
 
 
 def to_keep(found: FileVersions) -> Mapping[str, Any]:

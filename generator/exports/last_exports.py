@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from generator.exports.changed_lines import Mapped
-from generator.exports.file_versions import FileVersion
+from generator.exports.later_versions import LaterPublications
 from generator.exports.tables import Table
 from generator.records.model import KINDS, Record
 from generator.records.registry import ByName
@@ -37,8 +37,8 @@ class LastExports:
     """All records as they were, of which what an edited one gave is worked out too."""
     place: Path
     """The folder of the site in which it lies."""
-    published: Mapping[str, FileVersion] = field(default_factory=dict)
-    """By the names of those that became public since, the version by which they did."""
+    later: LaterPublications = field(default_factory=LaterPublications)
+    """What became public since."""
 
     def file(self, path: str) -> bytes:
         """The bytes of a file, by its path in the site."""
@@ -57,7 +57,7 @@ class LastExports:
         The past is as it was, but for what became public since.
         """
         if file.of_past:
-            return not self.published
+            return not self.later.publications
         if file.made_of is NOTHING_ELSE:
             return True
         if not file.inputs or any(

@@ -232,8 +232,9 @@ def test_after_many_edits(edited: Edits) -> None:
 @pytest.mark.long
 def test_after_many_publications(edited: Edits) -> None:
     kinds = (*CONTENTS * 3, *COMING, *OTHERS)
-    made = (edited.at.chance.choice(kinds) for _ in range(80))
-    edited.hold([edits.publish, *map(edits.public, made)])
+    chance = edited.at.chance
+    made = (chance.choice((edits.public, edits.in_part))(chance.choice(kinds)) for _ in range(80))
+    edited.hold([edits.publish, *made])
     assert len(edited.brought_in) > 40
 
 

@@ -164,10 +164,24 @@ def publish(at: Edited) -> str:
     if not (at.root / ".git").exists():
         _git(at.root, "init", "-q", "-b", "main")
     _git(at.root, "add", "data")
+    return _commit(at)
+
+
+def _commit(at: Edited) -> str:
     day = f"{FIRST_DAY + at.number // 2 * 86_400} +0900"
     commit = ("commit", "-q", "--allow-empty", "-m", f"data: {at.number}")
     _git(at.root, *commit, GIT_COMMITTER_DATE=day)
     return ""
+
+
+def publish_part(at: Edited) -> str:
+    """Some of the files that changed become public; others lie there as somebody writes them."""
+    _git(at.root, "reset", "-q")
+    changed = ("status", "--porcelain", "-z", "-uall", "--no-renames", "data")
+    for entry in _git(at.root, *changed).split("\0"):
+        if entry and at.chance.randrange(2):
+            _git(at.root, "add", entry[3:])
+    return _commit(at)
 
 
 def public(edit: Edit) -> Edit:
@@ -175,6 +189,15 @@ def public(edit: Edit) -> Edit:
 
     def published(at: Edited) -> str:
         return f"{edit.__name__} {edit(at)}{publish(at)}"
+
+    return published
+
+
+def in_part(edit: Edit) -> Edit:
+    """An edit after which some of what changed is published."""
+
+    def published(at: Edited) -> str:
+        return f"{edit.__name__} in part {edit(at)}{publish_part(at)}"
 
     return published
 
@@ -237,8 +260,9 @@ EDITS: tuple[Edit, ...] = (
 )
 
 
-def _git(root: Path, *words: str, **more: str) -> None:
-    subprocess.run(["git", "-C", root, *words], check=True, env=clean() | AUTHOR | more)
+def _git(root: Path, *words: str, **more: str) -> str:
+    asked, env = ["git", "-C", root, *words], clean() | AUTHOR | more
+    return subprocess.run(asked, check=True, env=env, capture_output=True, text=True).stdout
 
 
 def _changed(

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 from functools import cached_property, partial
 from itertools import chain
 from pathlib import Path
-from typing import TypeAlias
+from typing import Any, TypeAlias
 
 from generator.build.building import PAST, Building
 from generator.build.disk.new_files import NewFiles
@@ -23,6 +23,7 @@ from generator.build.pages.page import PICTURE, Page
 from generator.cache.store import Shelf
 from generator.exports import checksums
 from generator.exports.last_exports import LastExports
+from generator.exports.later_versions import LaterPublications
 from generator.feeds import Feeds, news
 from generator.feeds.changed_entries import changed_entries, hold_alike
 from generator.history.news import News
@@ -58,15 +59,17 @@ class EditedFiles:
         """A file as it lies in the last site."""
         return (self.place / path).read_bytes()
 
-    def take_up(self, written: Mapping[str, object]) -> None:
+    def take_up(self, written: Mapping[str, Any]) -> None:
         """Let open data go by what an earlier build wrote and kept."""
         edit = self.touched.edit
         if PAST not in self.touched.beside:  # by which each file tells of when it is
             edited = {before.name: before for before in edit.were}
             of = self._affected, edited, edit.went, self.before, self.place
             since, registry = self.touched.since, self.building.checked.registry
-            versions = since.versions(registry) if since else {}
-            self.building.downloads.last = LastExports(written, *of, versions)
+            unlike = edit.names.union(written["differing"])
+            later = (since.past, since.publications, registry, unlike) if since else None
+            made = LaterPublications.of(*later) if later else LaterPublications()
+            self.building.downloads.last = LastExports(written, *of, made)
 
     @cached_property
     def _affected(self) -> frozenset[str]:

@@ -1,0 +1,58 @@
+"""Publications on top of those that an earlier run went through, and the records before them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+
+from generator.exports.file_versions import FileVersion
+from generator.exports.published_versions import touched_by
+from generator.history.publications import Past, Publication
+from generator.records.model import Record
+from generator.records.registry import ByName, Registry
+
+
+@dataclass(frozen=True, eq=False)
+class LaterPublications:
+    """What became public since."""
+
+    first: int = 0
+    """The number of the first one."""
+    publications: tuple[Publication, ...] = ()
+    records: Mapping[str, Record] = field(default_factory=dict)
+    """All records as they were public before it."""
+
+    @classmethod
+    def of(
+        cls, known: Past, later: tuple[Publication, ...], now: Registry, unlike: Iterable[str]
+    ) -> LaterPublications:
+        """On top of a past; ``unlike`` names the records that may not be as that left them."""
+        names = {*unlike, *(r.name for one in later for r in one.revisions)}
+        left = _left(known, names)
+        others = {record.name: record for record in now if record.name not in names}
+        return cls(len(known.publications), later, {**others, **left})
+
+    def versions(self) -> Iterator[tuple[FileVersion, str, ByName]]:
+        """Each version, with the name of a record that may give something else by it, in turn, and
+        all records as they were then.
+        """
+        records = {**self.records}
+        for number, one in enumerate(self.publications, self.first):
+            for revision in one.revisions:
+                records.pop(revision.name, None)
+                if revision.after is not None:
+                    records[revision.name] = revision.after
+            then, version = ByName(records), FileVersion(number, one.id, one.day)
+            yield from ((version, name, then) for name in touched_by(one, records))
+
+
+def _left(past: Past, names: set[str]) -> dict[str, Record]:
+    """Some records as a past left them, of those that it left."""
+    found: dict[str, Record | None] = {}
+    for publication in reversed(past.publications):
+        if found.keys() == names:
+            break
+        for revision in publication.revisions:
+            if revision.name in names and revision.name not in found:
+                found[revision.name] = revision.after
+    return {name: record for name, record in found.items() if record}
