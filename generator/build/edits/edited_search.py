@@ -22,9 +22,11 @@ from generator.records.registry import Registry
 from generator.search.changed_index import ChangedIndex, IndexNotKnown
 from generator.search.changed_lists import ListsNotKnown, RowPair, changed_lists
 from generator.search.index import FOLDER, IndexState, version_name
-from generator.search.lists import entry
+from generator.search.lists import LISTS, entry
 
 KEPT = "search state"
+LISTED = tuple({f"{kind.folder}/" for kind, _ in LISTS.values()})
+"""What the names of records begin with of which there are lists."""
 ROW = "row "
 """How the names of rows begin among the pieces of search."""
 
@@ -79,7 +81,8 @@ class EditedSearch:
         """Those in which a row says something else."""
         names = dict.fromkeys(self.touched.pieces(piece_name(DOCUMENTS, ROW)))
         days = self.days, self.search.days
-        moved = (name for name in self.touched.published if days[0].get(name) != days[1].get(name))
+        public = (name for name in self.touched.published if name.startswith(LISTED))
+        moved = (name for name in public if days[0].get(name) != days[1].get(name))
         pairs: dict[type[Record], list[RowPair]] = {}
         for name in names | dict.fromkeys(sorted(moved)):
             kind, pair = self._rows(name)
