@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
-from typing import Any, NamedTuple, TypeVar
+from typing import Any
 
 from generator.facts.published_firms import published_firms
 from generator.facts.rosters import Participation
@@ -14,30 +14,18 @@ from generator.facts.schemes import own
 from generator.records.model import Call, Consortium, Programme, Record
 from generator.records.registry import Registry
 from generator.search import firm_hits, record_text
+from generator.search.document_order import Rank, in_order
 from generator.search.excerpts import cut, excerpt
 from generator.search.guides import Guide
 from generator.search.hits import Hit, Schemas, hit
 from generator.search.numbers import figures
 from generator.search.word_lists import pages, regions
-from generator.site.listed import GROUPS
 from generator.text.cldr import Cldr
 from generator.text.countries import country, place
 from generator.text.languages import LANGUAGES
 from generator.text.texts import plain
 
-D = TypeVar("D")
 YEAR = re.compile(r"(?<=/)(19|20)[0-9]{2}\b")
-
-
-class Rank(NamedTuple):
-    """What tells where a document stands."""
-
-    group: str
-    latest: str
-    of_others: bool
-    shortest: int
-    """The letters of its shortest name."""
-    name: str
 
 
 @dataclass(frozen=True)
@@ -88,15 +76,6 @@ def rank(document: SearchDocument) -> Rank:
     """By what a document stands among others."""
     shown, shortest = document.shown, min(map(len, document.head))
     return Rank(shown.group, _latest(document), document.of_others, shortest, shown.name)
-
-
-def in_order(found: list[D], rank: Callable[[D], Rank]) -> list[D]:
-    """Documents in the order of their numbers."""
-    order = list(GROUPS)
-    found.sort(key=lambda one: rank(one)[2:])
-    found.sort(key=lambda one: rank(one).latest, reverse=True)
-    found.sort(key=lambda one: order.index(rank(one).group))
-    return found
 
 
 def _of_others(record: Record) -> bool:

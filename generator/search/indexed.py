@@ -7,7 +7,8 @@ from functools import lru_cache
 from itertools import chain
 from typing import Any, NamedTuple
 
-from generator.search.documents import Rank, SearchDocument, in_order, rank
+from generator.search.document_order import Rank, in_order
+from generator.search.documents import SearchDocument, rank
 from generator.search.tokens import entire, grams, wholes
 from generator.search.vocabulary import counted, words_in
 from generator.site.output import compact
