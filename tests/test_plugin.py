@@ -126,10 +126,13 @@ def test_a_link_to_no_record_stops_the_build(copy: Path) -> None:
 def test_a_record_with_an_error_leaves_the_last_site_untouched(copy_with_site: Path) -> None:
     copy = copy_with_site
     before = tree(copy / "site")
-    (copy / "data/calls/2026-hosts.yml").write_text("title: t\naudience: nobody\n", "utf-8")
+    waiver = "waivers:\n  - {rule: no-such-rule, reason: 시험, until: '2099-12-31'}\n"
+    wrong = f"title: t\naudience: nobody\n{waiver}"
+    (copy / "data/calls/2026-hosts.yml").write_text(wrong, "utf-8")
     result = build(copy)
     assert result.returncode != 0
     assert "data/calls/2026-hosts.yml:2:1: 오류:" in result.stderr
+    assert "주의:" not in result.stderr  # among which the error would be looked for
     assert "Traceback" not in result.stderr
     assert tree(copy / "site") == before
     assert not (copy / ".site.building").exists()

@@ -19,10 +19,13 @@ class Remarks:
     schemas: Mapping[str, Schema]
     language: str
 
-    def text(self, besides: Iterable[Finding] = ()) -> str:
-        """Errors, and warnings besides those of an earlier check; empty when there are none."""
+    def text(self, besides: Iterable[Finding] = (), least: Severity = Severity.WARNING) -> str:
+        """Errors, and warnings besides those of an earlier check; empty when there are none.
+
+        With errors as the ``least``, these alone: what stops a build is not lost among warnings.
+        """
         known = {id(finding) for finding in besides}
-        findings = self.told(Severity.WARNING, known)
+        findings = self.told(least, known)
         return FORMATS["text"](findings, self.language) if findings else ""
 
     def told(self, least: Severity, known: Iterable[int] = ()) -> list[Telling]:
