@@ -21,6 +21,7 @@ from generator.records.model import Call, Record
 from generator.text.languages import address
 
 Pair = tuple[bytes, bytes]
+RecordPair = tuple[Record, Record]
 Read = Callable[[str], bytes]
 """The bytes of a file that is there, by its path."""
 
@@ -48,33 +49,53 @@ def changed_entries(
     """The files in one language in which entries of some records stand, with these as they are, and
     those that tell some news.
     """
+    pairs = [*_both(names, before, now)]
+    yield from _calendars(pairs, before, now, language, read)
+    yield from _feeds(pairs, before, now, language, read, _new(news, now, language))
+
+
+def _calendars(
+    pairs: Iterable[RecordPair], before: Feeds, now: Feeds, language: str, read: Read
+) -> Iterator[tuple[str, bytes]]:
     events: dict[str, tuple[list[str], list[str]]] = {}
-    found: dict[str, list[Pair]] = {}
-    moved = _new(news, now, language)
-    for old, new in _both(names, before, now):
-        told, later = _told(old, new, before, now, language)
+    for old, new in pairs:
         were, are = dated(old, before, language), dated(new, now, language)
         if were != are and are.entries:
             yield own_path(new, language), own_calendar(are, now, language)
-        for facet in _parts(new, now):
-            if were.entries != are.entries:
-                its = events.setdefault(address(f"calendar/{facet.path}.ics", language), ([], []))
-                _note(its, were, are)
-            if told or later:
-                feed = address(f"feeds/{facet.path}.xml", language)
-                found.setdefault(feed, []).extend(told)
-                moved.setdefault(feed, {}).update(later)
+        for facet in _parts(new, now) if were.entries != are.entries else ():
+            path = address(f"calendar/{facet.path}.ics", language)
+            _note(events.setdefault(path, ([], [])), were, are)
     for path, its in events.items():
         try:
             yield path, with_events(read(path), *its)
         except NotTold:
             raise EntriesNotKnown from None
+
+
+def _feeds(
+    pairs: Iterable[RecordPair],
+    before: Feeds,
+    now: Feeds,
+    language: str,
+    read: Read,
+    moved: dict[str, dict[str, str]],
+) -> Iterator[tuple[str, bytes]]:
+    """Those in which entries say something else; ``moved`` are entries that move or come, by feed
+    and id.
+    """
+    found: dict[str, list[Pair]] = {}
+    for old, new in pairs:
+        told, later = _told(old, new, before, now, language)
+        for facet in _parts(new, now) if told or later else ():
+            feed = address(f"feeds/{facet.path}.xml", language)
+            found.setdefault(feed, []).extend(told)
+            moved.setdefault(feed, {}).update(later)
     for path in {**found, **moved}:
         content = _replaced(read(path), found.get(path, ()))
         yield path, with_entries(content, moved[path]) if moved.get(path) else content
 
 
-def _both(names: Iterable[str], before: Feeds, now: Feeds) -> Iterator[tuple[Record, Record]]:
+def _both(names: Iterable[str], before: Feeds, now: Feeds) -> Iterator[RecordPair]:
     """Records as they were and as they are, of those that have entries."""
     for name in names:
         old, new = before.registry.named(name), now.registry.named(name)
