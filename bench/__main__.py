@@ -106,6 +106,7 @@ def _tools(of: Repositories) -> dict[str, Tool]:
         BUILD: Tool(lambda: cold(build, site, weighed=True)),
         "build, nothing changed": Tool(lambda: command(*build, kept=site), after=BUILD),
         EDITED: Tool(lambda: command(*build, kept=site), of.edit, BUILD),
+        "build, one title changed": Tool(lambda: command(*build, kept=site), of.retitle, BUILD),
         "build, one change published": Tool(lambda: command(*build, kept=site), of.publish, BUILD),
         PAGES: Tool(pages),
         "build of all kinds that 178731a had": Tool(at_first),

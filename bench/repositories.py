@@ -14,7 +14,7 @@ from bench.hugo_site import hugo_site
 from bench.review import git, proposal_of_one
 from generator.records.files import read_schemas
 
-AMOUNT = "cost_krw: 20000000"
+AMOUNT, TITLE = "cost_krw: 20000000", "모의 컨소시엄"
 
 
 @dataclass(frozen=True)
@@ -72,6 +72,11 @@ class Repositories:
         """Give the record an amount that it never had."""
         text = self._text.replace(AMOUNT, f"cost_krw: {next(self._amounts)}")
         self.record.write_text(text, "utf-8")
+
+    def retitle(self) -> None:
+        """Give the record a title that it never had, which lists, calendars and search show."""
+        text = self.record.read_text("utf-8")
+        self.record.write_text(text.replace(TITLE, f"{TITLE} {next(self._amounts)}", 1), "utf-8")
 
     def publish(self) -> None:
         """Make such an edit, and a commit of it on the branch."""

@@ -36,6 +36,7 @@ from generator.search.guides import LISTED, guide
 from generator.search.index import STATE
 from generator.text.languages import LANGUAGES, address
 from generator.text.shown_steps import kind
+from generator.text.stage_names import VIEWS
 
 Work: TypeAlias = Callable[[], Done]
 
@@ -119,6 +120,7 @@ class EditedSite:
         self.new.put_all(files.beside())
         return Done({BESIDE: files.all_beside(self.index.files[BESIDE])})
 
+    @kind(VIEWS)
     def _pages(self, files: EditedFiles, pages: EditedPages) -> Done:
         made = [*pages.made()]
         if pictured := [page for page in made if page.own_picture]:
