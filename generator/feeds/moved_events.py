@@ -11,8 +11,8 @@ from collections.abc import Iterable
 from generator.feeds.calendar_frame import END
 from generator.feeds.calendars import LARGEST
 
-EVENT = re.compile("BEGIN:VEVENT\r\n.*?\r\nEND:VEVENT\r\n", re.DOTALL)
-STARTS = re.compile("\r\nDTSTART;[^:]*:([0-9T]+)")
+EVENT = re.compile("^BEGIN:VEVENT\r\n(?:(?!(?:BEGIN|END):VEVENT).*\n)*END:VEVENT\r\n", re.M)
+STARTS = re.compile("\r\nDTSTART;[^:\r]*:([0-9T]+)")
 
 
 class NotTold(Exception):
