@@ -31,7 +31,11 @@ class EntriesNotKnown(Exception):
 
 
 def hold_alike(names: Iterable[str], before: Feeds, now: Feeds) -> None:
-    """Raise ``EntriesNotKnown`` where one of some records stands elsewhere than it did."""
+    """Raise ``EntriesNotKnown`` where one of some records stands elsewhere than it did, or where it
+    became public that one left a part, which tells since when.
+    """
+    if before.sequences.left != now.sequences.left:
+        raise EntriesNotKnown
     for name in names:
         worlds = before.registry.named(name), now.registry.named(name)
         if before.standing(worlds[0]) != now.standing(worlds[1]):

@@ -67,20 +67,20 @@ class Feeds:
         dated = [r for r in self.registry if occasions(r, self.registry)]
         return parted(dated, self.registry)
 
-    @cached_property
+    @read_property
     def filed(self) -> dict[Facet, list[Record]]:
         """The same, of which nobody hears what was read: see ``standing``."""
         tell_read((folder, THERE) for folder in FOLDERS)
         with unread():
             return self.parts
 
-    @cached_property
+    @read_property
     def alone(self) -> list[Record]:
         """The records that have a calendar of their own."""
         with unread():
             return [record for record in self.filed.get(ALL, ()) if self.standing(record).own]
 
-    @cached_property
+    @read_property
     def answering(self) -> dict[Facet, list[Record]]:
         """The parts whose addresses answer: also those that have no record any more."""
         left = dict.fromkeys(self.sequences.left.keys() - self.filed.keys())
