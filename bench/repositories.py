@@ -68,15 +68,25 @@ class Repositories:
     def _text(self) -> str:
         return self.record.read_text("utf-8")
 
+    @cached_property
+    def _said(self) -> dict[str, str]:
+        """What the record says now in the place of what it said first."""
+        return {}
+
     def edit(self) -> None:
         """Give the record an amount that it never had."""
-        text = self._text.replace(AMOUNT, f"cost_krw: {next(self._amounts)}")
-        self.record.write_text(text, "utf-8")
+        self._say(AMOUNT, f"cost_krw: {next(self._amounts)}")
 
     def retitle(self) -> None:
         """Give the record a title that it never had, which lists, calendars and search show."""
-        text = self.record.read_text("utf-8")
-        self.record.write_text(text.replace(TITLE, f"{TITLE} {next(self._amounts)}", 1), "utf-8")
+        self._say(TITLE, f"{TITLE} {next(self._amounts)}")
+
+    def _say(self, first: str, now: str) -> None:
+        self._said[first] = now
+        text = self._text
+        for old, new in self._said.items():
+            text = text.replace(old, new)
+        self.record.write_text(text, "utf-8")
 
     def publish(self) -> None:
         """Make such an edit, and a commit of it on the branch."""
