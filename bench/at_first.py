@@ -11,12 +11,13 @@ import sys
 from collections.abc import Iterable
 from functools import cached_property
 from typing import Any
+from unittest.mock import patch
 
 from mkdocs.__main__ import cli
 
-from generator.build import pages as listing
 from generator.build.building import Building
 from generator.build.files.downloads import Downloads
+from generator.build.pages import all_pages
 from generator.build.pages.page import Page
 from generator.records.registry import Registry
 from generator.site.output import Export
@@ -34,12 +35,13 @@ Pages = dict[str, Page]
 def main() -> None:
     """Run MkDocs with a plugin that makes less."""
     root, folder = sys.argv[1:3]
-    listing.firm_pages = lambda world: iter(())  # whose days would be asked for a sitemap
     _instead("pages", lambda build, made: pages_at_first(made))
     _instead("downloads", lambda build, made: _downloads(made, build.checked.registry))
     _instead("_pictures", lambda build, made: ())
     words = ("build", "--strict", "--quiet", "--site-dir", folder)
-    cli([*words, "--config-file", f"{root}/mkdocs.yml"])
+    no_firms = patch.object(all_pages, "firm_pages", lambda world: iter(()))
+    with no_firms:  # whose days would be asked for a sitemap
+        cli([*words, "--config-file", f"{root}/mkdocs.yml"])
 
 
 def pages_at_first(pages: Pages) -> Pages:

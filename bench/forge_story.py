@@ -94,7 +94,7 @@ def start(
 
 def doctor(project: Project, command: Path, *more: str) -> list[str]:
     """What the doctor does not find right."""
-    call = [command, "doctor", "--lang", "en", *more]
+    call: list[str | Path] = [command, "doctor", "--lang", "en", *more]
     copy, told = project.copies["portal"], environment(project.portal)
     done = subprocess.run(call, cwd=copy, env=told, capture_output=True, text=True, check=False)
     assert done.returncode in (0, 1), done.stderr

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from playwright.sync_api import Page
+from playwright.sync_api import Page, sync_playwright
 
 from bench.sending_story import Hand, browser
 from tests.browser.test_form_sheets import take
@@ -145,7 +145,11 @@ STORIES: tuple[Callable[[Page, str], None], ...] = (call, consortium, settlement
 
 def main() -> None:
     """Fill in each form once."""
-    with served(Path(sys.argv[1])) as site, browser() as page:
+    with (
+        served(Path(sys.argv[1])) as site,
+        sync_playwright() as driver,
+        browser(driver) as page,
+    ):
         for story in STORIES:
             story(page, site)
 

@@ -55,7 +55,7 @@ def _good(scores: Scores) -> bool:
 
 def _asked(address: str) -> Scores:
     """The scores of a page, as of a telephone on a slow line."""
-    command = [
+    command: list[str | Path] = [
         *(BIN / "node", TOOL, address, "--quiet", "--output=json"),
         f"--chrome-flags={FLAGS}",
         f"--only-categories={','.join(SCORES)}",

@@ -36,8 +36,8 @@ def main() -> None:
         pages = pages_at_first(pages)
     draw = Renderer(building.site, building.schemas).render
     nothing = {DATA: (), **{f"{FEEDS}{language}": () for language in LANGUAGES}}
-    others = nothing, {}, lambda guides: iter(()), ANEW.prepared(())
-    Laying(folder, draw, pages, *others).write()
+    search = ANEW.prepared(())
+    Laying(folder, draw, pages, nothing, {}, lambda guides: iter(()), search).write()
 
 
 if __name__ == "__main__":

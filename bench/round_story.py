@@ -16,6 +16,8 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from urllib.parse import urlsplit
 
+from playwright.sync_api import sync_playwright
+
 from bench.forge_story import doctor, register, start, step
 from bench.sending_story import Hand, browser, send, write
 from tests.support.forge_project import Project
@@ -34,7 +36,11 @@ def main() -> None:
     portal, first, second, host = map(person, ("portal", "first", "second", "host"))
     client, shots = registered(portal, SITE), os.environ.get("PORTAL_PICTURES")
     own = {"https://export.busan.example/": SITE, UNUSED: f"sending_client: {client}"}
-    with TemporaryDirectory() as folder, browser() as page:
+    with (
+        TemporaryDirectory() as folder,
+        sync_playwright() as driver,
+        browser(driver) as page,
+    ):
         project, site = Project(Path(folder), portal), Path(folder) / "site"
         hand = Hand(page, Path(shots) if shots else None)
         page.set_default_timeout(60_000)

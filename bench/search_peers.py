@@ -12,10 +12,10 @@ from html import escape
 from pathlib import Path
 from typing import Any, NamedTuple
 
-import mkdocs.contrib.search
+from mkdocs.contrib import search
 
 BIN = Path(sys.executable).parent
-LUNR = Path(mkdocs.contrib.search.__file__).parent
+LUNR = Path(search.__file__).parent
 Texts = list[tuple[str, str]]
 
 
