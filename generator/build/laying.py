@@ -164,7 +164,8 @@ class Laying:
         self.kept.leave(self.leave_entries)
 
     def _ask(self, about: str) -> None:
-        if about in self.pieces:
+        """Ask for what no file was put together of; where nothing was kept, all were."""
+        if self.kept.keys and about in self.pieces:
             self.pieces[about].ask(self.to_make[about]())
 
     def _pages(self, pages: Iterable[Page]) -> None:

@@ -54,7 +54,7 @@ class KeptVersions:
             raise VersionsNotKnown
         published = self._publish(found, content)
         if self.written["known"]:
-            for name in {*self.changed, *published}:
+            for name in sorted({*self.changed, *published}):
                 record = registry.named(name)
                 before = published.get(name, self.written["published"].get(name, {}))
                 differing = _differing(before, _sure(content(record, registry) if record else {}))

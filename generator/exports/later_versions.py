@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
 from generator.exports.file_versions import FileVersion
-from generator.exports.published_versions import touched_by
+from generator.exports.published_versions import steps_of
 from generator.history.publications import Past, Publication
 from generator.records.model import Record
 from generator.records.registry import ByName, Registry
@@ -33,17 +33,8 @@ class LaterPublications:
         return cls(len(known.publications), later, {**others, **left})
 
     def versions(self) -> Iterator[tuple[FileVersion, str, ByName]]:
-        """Each version, with the name of a record that may give something else by it, in turn, and
-        all records as they were then.
-        """
-        records = {**self.records}
-        for number, one in enumerate(self.publications, self.first):
-            for revision in one.revisions:
-                records.pop(revision.name, None)
-                if revision.after is not None:
-                    records[revision.name] = revision.after
-            then, version = ByName(records), FileVersion(number, one.id, one.day)
-            yield from ((version, name, then) for name in touched_by(one, records))
+        """As ``steps_of`` tells them."""
+        return steps_of(self.publications, self.first, self.records)
 
 
 def _left(past: Past, names: set[str]) -> dict[str, Record]:

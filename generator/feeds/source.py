@@ -85,8 +85,7 @@ class Feeds:
         """The parts whose addresses answer: also those that have no record any more."""
         left = dict.fromkeys(self.sequences.left.keys() - self.filed.keys())
         every = self.filed | {facet: [] for facet in sorted(left)}
-        with unread():
-            return every | for_firms(every)
+        return every | for_firms(every)
 
     def standing(self, record: Record | None) -> Standing:
         """Where a record stands: it hangs on itself and on what it refers to, and that on.

@@ -10,11 +10,14 @@ from typing import Any, TypeAlias
 
 from generator.records.model import Record
 from generator.search.list_entries import FirmEntry, ListEntry
+from generator.search.list_files import firm_row
 from generator.search.lists import LISTS
 from generator.site.output import compact
 from generator.text.languages import LANGUAGES, address
 from generator.text.quick_json import from_kept_json
 
+REGIONS = 3
+"""The place of a firm's regions in its row."""
 RowPair: TypeAlias = tuple[ListEntry, ListEntry]
 """A row as it was, and as it is."""
 
@@ -66,5 +69,4 @@ def _put_firms(rows: list[Any], number: int, firms: Iterable[FirmEntry], languag
     """Put other firms in the place of those of a consortium, which its number tells."""
     at = next(at for at, row in enumerate(rows) if row[0] == number)
     for place, firm in enumerate(firms, at):
-        said, codes = from_kept_json(f"[{firm.said[language]}]".encode()), rows[place][3]
-        rows[place] = [number, *said, codes, *([firm.page] if firm.page else [])]
+        rows[place] = from_kept_json(firm_row(number, firm, rows[place][REGIONS], language))

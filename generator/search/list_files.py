@@ -72,15 +72,9 @@ class WrittenList:
     def add(self, number: int, entry: ListEntry) -> None:
         """Write a row, and those of its firms."""
         _add(self.rows, compact(self.values.row(entry)))
-        for firm in self._firms(number, entry.firms):
-            _add(self.firms, firm.encode())
-
-    def _firms(self, number: int, firms: Iterable[FirmEntry]) -> Iterator[str]:
-        """A firm as the number of its consortium's row, its name, its offer, region and page."""
-        for firm in firms:
-            codes = ",".join(map(str, self.values.codes("region", firm.region)))
-            page = f',"{firm.page}"' if firm.page else ""
-            yield f"[{number},{firm.said[self.values.language]},[{codes}]{page}]"
+        for firm in entry.firms:
+            codes = self.values.codes("region", firm.region)
+            _add(self.firms, firm_row(number, firm, codes, self.values.language))
 
     @property
     def content(self) -> bytes:
@@ -89,6 +83,12 @@ class WrittenList:
         bases = (b',"bases":[', self.rows, b"]") if self.firms else ()
         rows = self.firms or self.rows
         return b"".join((b'{"facets":', labels, *bases, b',"rows":[', rows, b"]}"))
+
+
+def firm_row(number: int, firm: FirmEntry, codes: Iterable[int], language: str) -> bytes:
+    """A firm as the number of its consortium's row, its name, its offer, region and page."""
+    page = f',"{firm.page}"' if firm.page else ""
+    return f"[{number},{firm.said[language]},[{','.join(map(str, codes))}]{page}]".encode()
 
 
 def _add(rows: bytearray, row: bytes) -> None:

@@ -32,22 +32,26 @@ class Layers:
     @contextmanager
     def within(self, what: str) -> Iterator[None]:
         """What is done here is that, but for what is named within."""
-        _ = self.spent
+        self._charge()
         deep = len(self._inside)
         self._inside.append(what)
         try:
             yield
         finally:
-            _ = self.spent
+            self._charge()
             del self._inside[deep:]
 
     @property
     def spent(self) -> dict[str, float]:
         """The seconds until now."""
+        self._charge()
+        return self._spent
+
+    def _charge(self) -> None:
+        """The seconds since something began or ended are those of what goes on."""
         now = self._clock()
         self.add({self._inside[-1]: now - self._since})
         self._since = now
-        return self._spent
 
     def add(self, spent: Mapping[str, float]) -> None:
         """Take in what was spent elsewhere."""

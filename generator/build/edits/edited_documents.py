@@ -39,7 +39,8 @@ class EditedDocuments:
     def changes(self) -> Iterator[Change]:
         """Those that differ; raises ``IndexNotKnown`` where one came or went."""
         for name in self.touched.pieces(piece_name(DOCUMENTS, RECORD)):
-            yield from self._change(f"{RECORD}{name}", name, partial(self._record, name))
+            make = partial(self._record, name)
+            yield from self._change(f"{RECORD}{name}", name, make, make)
         if self.touched.any_part(piece_name(DOCUMENTS, FIRM)):
             yield from self._of_firms()
 
@@ -50,8 +51,8 @@ class EditedDocuments:
         if were.keys() != are.keys():
             raise IndexNotKnown
         for name, rows in are.items():
-            rows_of = {id(self.before): were[name], id(self.now): rows}
-            yield from self._change(name, rows, partial(self._firm, rows_of))
+            old, new = partial(self._firm, were[name]), partial(self._firm, rows)
+            yield from self._change(name, rows, old, new)
 
     def _standing(self, world: Registry) -> dict[str, Rows]:
         """Where the firms stand whose document may be another one, by its name."""
@@ -65,17 +66,18 @@ class EditedDocuments:
                 found[f"{FIRM}{id} {at}"] = rows
         return found
 
-    def _change(self, name: str, beside: object, make: Make) -> Iterator[Change]:
-        old = Indexed.of(name, make(self.before))
-        new = Indexed.read(self.kept(name, beside, lambda: [*Indexed.of(name, make(self.now))]))
-        if old != new:
-            yield old, new
+    def _change(self, name: str, beside: object, old: Make, new: Make) -> Iterator[Change]:
+        """A document that differs; ``old`` makes it as it was, and ``new`` as it is."""
+        was = Indexed.of(name, old(self.before))
+        made = Indexed.read(self.kept(name, beside, lambda: [*Indexed.of(name, new(self.now))]))
+        if was != made:
+            yield was, made
 
     def _record(self, name: str, world: Registry) -> SearchDocument:
         if (record := world.named(name)) is None:
             raise IndexNotKnown
         return document(record, world, self.schemas)
 
-    def _firm(self, rows: Mapping[int, Rows], world: Registry) -> SearchDocument:
-        groups = [(world.find(Consortium, id), at) for id, at in rows[id(world)]]
+    def _firm(self, rows: Rows, world: Registry) -> SearchDocument:
+        groups = [(world.find(Consortium, id), at) for id, at in rows]
         return firm_document([roster(g)[at] for g, at in groups if g], world, self.schemas)

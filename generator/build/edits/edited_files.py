@@ -171,7 +171,6 @@ class EditedFiles:
     def feeds(self, language: str) -> Files:
         """Feeds and calendars in which entries say something else; raises ``NotKnown``."""
         before, now = self._feeds
-        hold_alike(self._may_move, before, now)
         if names := self._names(language):
             yield from changed_entries(names, before, now, language, self.read, self._news)
 
@@ -194,11 +193,13 @@ class EditedFiles:
 
     @cached_property
     def _feeds(self) -> tuple[Feeds, Feeds]:
-        """What they are made from, as it was and as it is."""
+        """What they are made from, as it was and as it is; raises ``EntriesNotKnown``."""
         only = frozenset(name for language in LANGUAGES for name in self._names(language))
         source, kept = self.building.downloads.source, self._entries_of(None)
         now = replace(source, only=only, kept=kept)
-        return as_they_were(now, self.before, self.touched.since), now
+        before = as_they_were(now, self.before, self.touched.since)
+        hold_alike(self._may_move, before, now)
+        return before, now
 
     @cached_property
     def _news(self) -> tuple[News, ...]:

@@ -12,7 +12,6 @@ from generator.build.edits.moved_firms import NONE_MOVED, MovedFirms
 from generator.build.edits.published_since import PublishedSince
 from generator.build.kept.askers import Askers
 from generator.build.kept.pieces import PIECE, kind_of_piece
-from generator.records.model import KINDS
 from generator.records.read_fields import Column
 from generator.records.registry import Registry
 
@@ -65,10 +64,4 @@ class TouchedParts:
 
     def affected(self, registry: Registry) -> frozenset[str]:
         """The records that changed, and those whose data is worked out of them too."""
-        pointing = {
-            one.name
-            for record in self.edit.are
-            for kind in KINDS.values()
-            for one in registry.pointing_at(record, kind)
-        }
-        return self.edit.names | pointing
+        return self.edit.names.union(*(registry.referring(one.name) for one in self.edit.are))
