@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from generator.build.pages import written_pages
+from generator.build.pages.record_links import WRITTEN as LINK
 from generator.build.pages.written_pages import with_handwritten
+from generator.site.sections import SECTIONS
 from generator.site.settings_file import Unsound
 from generator.text.languages import LANGUAGES, address
-from tests.support import SITE
+from tests.support import ROOT, SITE
 
 WRITTEN = ("index.md", "about.md", "guide/apply.md", "alone.md")
 FURTHER = ("index.md", "about.md", "guide/apply.md")
@@ -49,3 +52,13 @@ def test_a_page_that_is_not_utf_8_is_told_with_its_line(docs: Path) -> None:
     (docs / "about.md").write_bytes("# 제목\n\n".encode() + b"\xb0\xa1\n")
     with pytest.raises(Unsound, match=r"about\.md:3: UTF-8"):
         with_handwritten(SITE, docs)
+
+
+def test_our_own_lead_only_to_what_every_portal_has() -> None:
+    """A portal without the samples, and without a record yet, has the same guides."""
+    texts = {file: file.read_text("utf-8") for file in (ROOT / "docs").rglob("*.md")}
+    links = {(file.name, to) for file, text in texts.items() for to in LINK.findall(text)}
+    links -= {link for link in links if link[0] in ("design.md", "architecture.md")}
+    sure = {name for name, section in SECTIONS.items() if section.there(replace(SITE, samples=False))}
+    assert links
+    assert {(name, to) for name, to in links if to.strip("/") not in sure} == set()

@@ -16,10 +16,10 @@ from types import CodeType
 from jinja2 import BytecodeCache, __version__
 from jinja2.bccache import Bucket
 
-from generator.build.drawing import list_filters, short_html, template_code, template_output
+from generator.build.drawing import line_ends, list_filters, short_html, template_code, template_output
 from generator.records.file_writing import Unwritable, write
 
-OURS = (list_filters, short_html, template_code, template_output)
+OURS = (line_ends, list_filters, short_html, template_code, template_output)
 """Code by which that of a template comes out otherwise: how filters are called is compiled in."""
 MADE_BY = f"{sys.version} {__version__} ".encode() + b"".join(
     Path(str(module.__file__)).read_bytes() for module in OURS

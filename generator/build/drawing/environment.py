@@ -14,6 +14,7 @@ from markupsafe import Markup
 
 from generator.build.drawing.compiled_templates import CompiledTemplates
 from generator.build.drawing.list_filters import given, list_filters
+from generator.build.drawing.line_ends import LineEnds
 from generator.build.drawing.short_html import ShortHtml
 from generator.build.drawing.template_code import DirectCode
 from generator.build.drawing.template_values import marked
@@ -98,7 +99,7 @@ def environment(theme: Path, language: str) -> Environment:
         lstrip_blocks=True,
         auto_reload=False,
         cache_size=-1,  # all of them
-        extensions=["jinja2.ext.i18n", "jinja2.ext.do", ShortHtml],
+        extensions=["jinja2.ext.i18n", "jinja2.ext.do", ShortHtml, LineEnds],
         optimized=False,  # constants are not worked out, so that languages share what is compiled
         bytecode_cache=COMPILED,
     )

@@ -1,0 +1,32 @@
+"""Signs between two values stay at the end of a line: no line of a page begins with ``·`` or ``→``.
+
+A browser may break a line at any space, before such a sign as well as behind it.  The space before
+it is one that holds, wherever a template writes it, as text or in ``join(" · ")``; this is done
+once, when a template is compiled.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from jinja2.ext import Extension
+from jinja2.lexer import TOKEN_DATA, TOKEN_STRING, Token, TokenStream
+
+FIRM = "\N{NO-BREAK SPACE}"
+BEFORE = re.compile(" (?=[·→] )")
+
+
+class LineEnds(Extension):
+    """Binds such signs to what they follow, in what templates say themselves."""
+
+    def filter_stream(self, stream: TokenStream) -> Iterable[Token]:
+        is_page = (stream.name or "").endswith(".html")
+        for token in stream:
+            says = is_page and token.type in (TOKEN_DATA, TOKEN_STRING)
+            yield token._replace(value=bound(token.value)) if says else token
+
+
+def bound(text: str) -> str:
+    """A text whose signs stay on the line of what they follow."""
+    return BEFORE.sub(FIRM, text)
