@@ -56,11 +56,13 @@ def quoting(html: str) -> str:
 
 @cache
 def unbroken(dates: str) -> Markup:
-    """One or two dates for a page: a line may end between them, never inside one."""
+    """One or two dates for a page: a line may end behind their dash, never inside one."""
     first, dash, last = DASH.split(dates, 1) if DASH.search(dates) else (dates, "", "")
     if first.isdigit() and len(first) < 3:  # only a day, as in "5 – 8 Mar 2026"
         return _whole(dates)
-    return _whole(first) + dash + _whole(last)
+    if not dash:
+        return _whole(first)
+    return _whole(first + dash.rstrip()) + " " + _whole(last)
 
 
 def _whole(date: str) -> Markup:

@@ -125,11 +125,17 @@ def test_what_closes_next_stands_before_what_is_over(page: Page, address: str, b
     assert coming and over
     by_end = {row[1] + row[2]: row[6] for row in listed(built, "samples/participants")["rows"]}
     row = page.locator(ROWS).first
-    named = row.locator("a").inner_text() + row.locator("p").first.inner_text().split(" · ")[0]
+    named = (
+        row.locator("a").inner_text()
+        + row.locator("p").first.inner_text().split("\N{NO-BREAK SPACE}·")[0]
+    )
     assert by_end[named] == min(coming)
     page.goto(address + "samples/participants/?sort=closing&page=99")
     row = page.locator(ROWS).last
-    named = row.locator("a").inner_text() + row.locator("p").first.inner_text().split(" · ")[0]
+    named = (
+        row.locator("a").inner_text()
+        + row.locator("p").first.inner_text().split("\N{NO-BREAK SPACE}·")[0]
+    )
     assert by_end[named] == min(over)
 
 

@@ -10,8 +10,9 @@ KO, EN = filters("ko"), filters("en")
 
 
 def test_a_line_may_end_between_two_dates_never_inside_one() -> None:
-    first, last = '<span class="date">2026. 3. 5.(목)</span>', '<span class="date">3. 8.(일)</span>'
-    assert KO["period"]("2026-03-05", "2026-03-08") == f"{first} ~ {last}"
+    first = '<span class="date">2026. 3. 5.(목) ~</span>'
+    last = '<span class="date">3. 8.(일)</span>'
+    assert KO["period"]("2026-03-05", "2026-03-08") == f"{first} {last}", "nor begin with the dash"
     assert KO["day"]("2026") == "2026년"
     assert EN["period"]("2026-03-05", "2026-03-08") == '<span class="date">5 – 8 Mar 2026</span>'
     assert KO["day"](None) == ""

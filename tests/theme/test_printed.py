@@ -72,7 +72,7 @@ def test_words_to_copy_read_as_the_chart_is_called(
     page = html.fromstring(drawn(tmp_path, schemas, template, chart))
     embed, cite = (its.text_content() for its in page.iter("textarea"))
     assert cite.startswith("A & B. ")
-    assert html.fromstring(embed).findtext("figcaption", "").startswith("A & B · ")
+    assert html.fromstring(embed).findtext("figcaption", "").startswith("A & B\N{NO-BREAK SPACE}· ")
 
 
 def test_formats_that_are_left_out_are_no_downloads(schemas: dict[str, Schema]) -> None:

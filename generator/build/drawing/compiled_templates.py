@@ -16,7 +16,13 @@ from types import CodeType
 from jinja2 import BytecodeCache, __version__
 from jinja2.bccache import Bucket
 
-from generator.build.drawing import line_ends, list_filters, short_html, template_code, template_output
+from generator.build.drawing import (
+    line_ends,
+    list_filters,
+    short_html,
+    template_code,
+    template_output,
+)
 from generator.records.file_writing import Unwritable, write
 
 OURS = (line_ends, list_filters, short_html, template_code, template_output)

@@ -13,8 +13,8 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined, Template
 from markupsafe import Markup
 
 from generator.build.drawing.compiled_templates import CompiledTemplates
-from generator.build.drawing.list_filters import given, list_filters
 from generator.build.drawing.line_ends import LineEnds
+from generator.build.drawing.list_filters import given, list_filters
 from generator.build.drawing.short_html import ShortHtml
 from generator.build.drawing.template_code import DirectCode
 from generator.build.drawing.template_values import marked

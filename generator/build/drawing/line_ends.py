@@ -1,4 +1,4 @@
-"""Signs between two values stay at the end of a line: no line of a page begins with ``·`` or ``→``.
+"""Signs between two values stay at the end of a line: none begins with ``·``, ``→`` or ``~``.
 
 A browser may break a line at any space, before such a sign as well as behind it.  The space before
 it is one that holds, wherever a template writes it, as text or in ``join(" · ")``; this is done
@@ -14,7 +14,7 @@ from jinja2.ext import Extension
 from jinja2.lexer import TOKEN_DATA, TOKEN_STRING, Token, TokenStream
 
 FIRM = "\N{NO-BREAK SPACE}"
-BEFORE = re.compile(" (?=[·→] )")
+BEFORE = re.compile(" (?=[·→~–] )")
 
 
 class LineEnds(Extension):

@@ -79,7 +79,7 @@ export function row(hit, shown) {
   const link = inKorean(make("a", { href: address(base, name) }, ...marked(title, marks)));
   const facts = [when, place, hosts].filter(Boolean);
   const spans = facts.map((text) => inKorean(make("span", {}, ...marked(text, marks))));
-  const parts = [make("p", {}, ...spans.flatMap((span, at) => (at ? [" · ", span] : [span])))];
+  const parts = [make("p", {}, ...spans.flatMap((span, at) => (at ? ["\u00a0· ", span] : [span])))];
   if (hit[8] && typeof hit[8] === "string")
     parts.push(inKorean(make("p", { className: "words" }, ...marked(hit[8], marks))));
   const tags = badges(hit, now, words);
