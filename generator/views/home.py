@@ -15,6 +15,7 @@ from generator.text.dates import exact
 from generator.views.calls import CallRow, behind, row
 from generator.views.destinations import Destinations, destinations
 from generator.views.korean_groups import GroupAbroad, korean_groups
+from generator.views.programme import neighbours
 
 CANDIDATES = 40
 """How many calls the page carries; the visitor's clock decides which of them are open."""
@@ -39,6 +40,8 @@ class HomePage:
     recent: tuple[CallRow, ...]
     hosts: tuple[CallRow, ...]
     programme: Link | None
+    changed: bool
+    """Whether the page of that year says what changed since the one before."""
     portals: tuple[tuple[Record, str], ...]
     """Official places to apply at, with the record that names each."""
     consortia: int
@@ -64,6 +67,7 @@ def home(registry: Registry) -> HomePage:
     open_hosts = _rows(_candidates(hosts, registry), registry)
     season = _seasons([*firms, *hosts], registry)[:CANDIDATES]
     latest = latest_year(registry)
+    before = neighbours(latest, registry)[0] if latest else None
     consortia = [c for c in registry.all(Consortium) if c.counted]
     portals = _portals(hosts)
     shown: list[Entry] = [
@@ -76,12 +80,13 @@ def home(registry: Registry) -> HomePage:
         *(candidates, choices(candidates), open_hosts, season),
         *(coming, recent, host_rows),
         programme=to(latest) if latest else None,
+        changed=bool(latest and (before or latest.fields["new"])),
         portals=portals,
         consortia=len(consortia),
         exhibitions=len(registry.all(Exhibition)),
         organizations=len(registry.all(Organization)),
         destinations=went,
-        inputs=read(shown, everything, latest, went.inputs, *(p.inputs for p in coming)),
+        inputs=read(shown, everything, latest, before, went.inputs, *(p.inputs for p in coming)),
     )
 
 

@@ -216,6 +216,18 @@ def test_without_the_script_dates_are_shown(
 
 
 @pytest.mark.parametrize("language", ["ko", "en"])
+def test_without_the_script_groups_abroad_are_shown_with_their_dates(
+    chromium: BrowserContext, address: str, language: str
+) -> None:
+    tab = chromium.new_page()
+    chromium.new_cdp_session(tab).send("Emulation.setScriptExecutionDisabled", {"value": True})
+    tab.goto(address + localized("", language))
+    assert tab.locator("[aria-labelledby=groups] .card:visible").count() == 6
+    assert tab.locator("[aria-labelledby=groups] noscript:visible").count() == 1
+    tab.close()
+
+
+@pytest.mark.parametrize("language", ["ko", "en"])
 def test_the_samples_count_what_is_open_on_their_day_without_the_script(
     built: Path, language: str
 ) -> None:
