@@ -15,15 +15,15 @@ from generator.facts.personal_patterns import (
 )
 
 ROW = 40  # letters from a name to the end of the next, or from the beginning of the one before
-LATIN = ("honorific", "romanized")
+LATIN = ("honorific", "romanized", "foreign")
 KOREAN = (*NAMES, "roster", "name-listed", "name-next", "name-previous")
 
 
 def latin_names(text: str) -> Iterator[Sign]:
     for pattern in LATIN:
         for match in found_by(pattern).finditer(text):
-            shown = f"{next(filter(None, match.groups()))[0]}***"
-            yield "person-name", shown, match.start(), match[0]
+            who = next(filter(None, match.groups()))
+            yield "person-name", f"{who[0]}***", match.start(), who
 
 
 def korean_names(text: str) -> Iterator[Sign]:

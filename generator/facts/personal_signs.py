@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from generator.facts.personal_patterns import MAIL_HOSTS, SHOWN, Sign, found_by
+from generator.facts.registration import card_number_holds, iban_holds
 from generator.facts.resident_number import resident
 
 
@@ -18,6 +19,12 @@ def personal_numbers(text: str) -> Iterator[Sign]:
         yield _sign("mobile-number", "01*-****-****", match)
     for match in found_by("account-number").finditer(text):
         if not found_by("telephone").search(match[1] or match[2]):
+            yield _sign("account-number", "***-***-******", match)
+    for match in found_by("iban").finditer(text):
+        if iban_holds(match[0].replace(" ", "")):
+            yield _sign("account-number", "***-***-******", match)
+    for match in found_by("card-number").finditer(text):
+        if card_number_holds(_digits(match[0])):
             yield _sign("account-number", "***-***-******", match)
 
 

@@ -1,4 +1,4 @@
-"""Resident and corporate registration numbers: birthdays and check digits."""
+"""Numbers of persons, corporations, accounts and cards: birthdays and check digits."""
 
 from __future__ import annotations
 
@@ -73,3 +73,15 @@ def barcode(digits: str) -> bool:
     if not digits.startswith("880"):
         return False
     return sum(int(digit) * (3 if i % 2 else 1) for i, digit in enumerate(digits)) % 10 == 0
+
+
+def iban_holds(written: str) -> bool:
+    """Whether letters and digits have the check digits of an international bank account number."""
+    turned = written[4:] + written[:4]
+    return int("".join(str(int(letter, 36)) for letter in turned)) % 97 == 1
+
+
+def card_number_holds(digits: str) -> bool:
+    """Whether sixteen digits have the check digit of a payment card."""
+    doubled = (int(digit) * (1 if i % 2 else 2) for i, digit in enumerate(digits))
+    return sum(n - 9 if n > 9 else n for n in doubled) % 10 == 0

@@ -6,7 +6,7 @@ from random import Random
 from unicodedata import normalize
 
 from generator.facts.person_names import latin_names
-from generator.facts.personal import OF_SYLLABLES
+from generator.facts.personal import OF_SYLLABLES, READERS
 from generator.facts.personal_patterns import found_by
 from generator.records.characters import thinned
 
@@ -35,3 +35,22 @@ def test_a_text_of_syllables_is_written_in_one_way() -> None:
     assert normalize("NFKC", thinned(letters)) == letters
     assert not found_by("unseen").search(letters)
     assert found_by("dash").sub("-", letters) == letters
+
+
+SIGNS = """
+    담당자 는 홍길동 이며 팀 의 부 과 에게 등 3명 과장 ( ) : , / - .
+    + 010 82 86 138 1234 5678 12 20 HP H.P Cell: 휴대폰
+    자택 시 로 아파트 마을 101 동 1203 호 가 3456 차량 여권 M123 A AB 통관부호
+    P123456789012 90 년생 DE89 3704 0044 WEST
+    Contact: Maria Gil-dong Ab Cd CEO hong @ naver.com info 평가 점 위 카톡 ID 탈락
+"""
+
+
+def test_no_reader_is_passed_by_where_it_finds_something() -> None:
+    some = Random(2)
+    pieces = [*SIGNS.split(), *[" "] * 20]
+    texts = ["".join(some.choices(pieces, k=some.randint(2, 9))) for _ in range(20_000)]
+    for needed, reader in READERS:
+        found = [text for text in texts if any(reader(text))]
+        assert found
+        assert not [text for text in found if not found_by(needed).search(text)]

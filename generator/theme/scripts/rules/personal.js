@@ -1,7 +1,10 @@
 /* What a text says about persons; twin of generator/facts/personal.py. */
-import { residents } from "./registration.js";
+import { cardNumber, iban, residents } from "./registration.js";
 
 const ROW = 40; // letters from a name to the end of the next, or from the beginning of the one before
+const LATIN = ["honorific", "romanized", "foreign"];
+/** @type {Found} */
+const ACCOUNT = ["account-number", "***-***-******"];
 
 /**
  * What to look for (generator/rules/exported.py).
@@ -99,7 +102,9 @@ function* numbers(read) {
       yield ["resident-number", `${digitsIn(match[1]).slice(0, 2)}****-*******`];
   if (read.has("mobile-number")) yield ["mobile-number", "01*-****-****"];
   for (const [, after, before = ""] of read.all("account-number"))
-    if (!read.has("telephone", after ?? before)) yield ["account-number", "***-***-******"];
+    if (!read.has("telephone", after ?? before)) yield ACCOUNT;
+  for (const [written] of read.all("iban")) if (iban(written.replaceAll(" ", ""))) yield ACCOUNT;
+  for (const [written] of read.all("card-number")) if (cardNumber(digitsIn(written))) yield ACCOUNT;
 }
 
 /**
@@ -136,8 +141,10 @@ function* names(read) {
   );
   for (const [, one] of found.toSorted(([a], [b]) => a - b))
     yield ["person-name", `${one[0]}○○`, one];
-  for (const [whole, ...groups] of ["honorific", "romanized"].flatMap((kind) => read.all(kind)))
-    yield ["person-name", `${groups.find(Boolean)?.[0]}***`, whole];
+  for (const [, ...groups] of LATIN.flatMap((kind) => read.all(kind))) {
+    const who = groups.find(Boolean) ?? "";
+    yield ["person-name", `${who[0]}***`, who];
+  }
 }
 
 /**

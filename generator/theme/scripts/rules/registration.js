@@ -1,4 +1,4 @@
-/* Registration numbers of persons and companies; twin of generator/facts/registration.py. */
+/* Numbers of persons, companies, accounts and cards; twin of generator/facts/registration.py. */
 import { exists } from "../shared/clock.js";
 import { digitsOf, modulo, weigh } from "./checksums.js";
 
@@ -49,3 +49,24 @@ function barcode(digits) {
   if (!/^880[0-9]{10}$/.test(digits)) return false;
   return weigh([1, 3, 1, 3, 1, 3, 1, 3, 1, 3, 1, 3, 1], digitsOf(digits)) % 10 === 0;
 }
+
+/**
+ * Whether letters and digits have the check digits of an international bank account number.
+ * @param {string} written
+ */
+export const iban = (written) =>
+  [...(written.slice(4) + written.slice(0, 4))].reduce(
+    (rest, letter) => Number(`${rest}${parseInt(letter, 36)}`) % 97,
+    0,
+  ) === 1;
+
+/**
+ * Whether sixteen digits have the check digit of a payment card.
+ * @param {string} digits
+ */
+export const cardNumber = (digits) =>
+  digitsOf(digits)
+    .map((digit, i) => (i % 2 ? digit : digit * 2))
+    .reduce((sum, n) => sum + (n > 9 ? n - 9 : n), 0) %
+    10 ===
+  0;
