@@ -10,6 +10,13 @@ from generator.build.drawing.line_ends import LineEnds
 FIRM = "\N{NO-BREAK SPACE}"
 
 
+MESSAGES = (
+    '{{ _("applied → selected") }}',
+    "{% trans a=1 %}{{ a }} · applied{% endtrans %}",
+    "{% if a %}{% trans %}applied · selected{% endtrans %}{% endif %}",
+)
+
+
 @pytest.mark.parametrize(
     ("written", "shown"),
     [
@@ -24,3 +31,21 @@ def test_the_space_before_such_a_sign_holds(written: str, shown: str) -> None:
         loader=DictLoader({"a.html": written}), extensions=[LineEnds], autoescape=True
     )
     assert pages.get_template("a.html").render(a=1, b=2) == shown
+
+
+@pytest.mark.parametrize("written", MESSAGES)
+def test_messages_are_looked_up_as_they_are_written(written: str) -> None:
+    """Else no catalogue would have them."""
+    pages = Environment(
+        loader=DictLoader({"a.html": written}), extensions=["jinja2.ext.i18n", LineEnds]
+    )
+    asked: list[str] = []
+
+    def gettext(message: str, **_: object) -> str:
+        asked.append(message)
+        return message
+
+    pages.install_gettext_callables(gettext, gettext)  # type: ignore[attr-defined]
+    pages.get_template("a.html").render(a=1)
+    [message] = asked
+    assert FIRM not in message and (" → " in message or " · " in message)
