@@ -13,13 +13,15 @@ import pytest
 
 from generator.build.building import Building
 from generator.build.drawing.render import THEME
+from generator.build.files.downloads import Downloads
 from generator.build.kept.build_cache import BuildCache
 from generator.build.live.live_site import LiveSite
-from generator.build.live.on_demand import DrawnText, OnDemand
+from generator.build.live.on_demand import WITHIN, DrawnText, OnDemand
 from generator.build.pages import record_pages
 from generator.build.whole_site import WholeSite
 from generator.commands.live_check import LiveCheck
 from generator.records.schema import Schema
+from generator.text.languages import parted
 from tests.support import SITE
 from tests.support.edits import EDITS, Edited, branch, setting, template
 from tests.support.small import small_repository, tree
@@ -112,6 +114,39 @@ def test_the_page_of_a_record_takes_no_other_view(
     assert "calls/2026-hosts/" in made
     assert b"2026" in (made.content("en/calls/2026-hosts/index.html") or b"")
     assert set(asked) == {"call:call"}
+
+
+@pytest.mark.parametrize("path", ["calls/none/", "en/calls/none/", "samples/calls/none/"])
+def test_where_a_record_is_gone_no_other_view_is_taken(
+    repository: Edited, path: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("generator.build.pages.all_pages.view", None)
+    assert Looked(repository).now().content(f"{path}index.html") is None
+
+
+def test_what_browsers_ask_for_beside_a_page_takes_no_other_file(
+    repository: Edited, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(Downloads, "group", None)
+    monkeypatch.setattr("generator.build.pages.all_pages.view", None)
+    made = Looked(repository).now()
+    assert all(made.content(f"{above}manifest.webmanifest") for above in ("", "en/"))
+
+
+def test_groups_that_take_long_lie_where_they_are_looked_for(repository: Edited) -> None:
+    downloads = Looked(repository).now().building.downloads
+    for group, within in WITHIN.items():
+        paths = [parted(file.path)[1] for file in downloads.group(group)]
+        assert [path for path in paths if not path.startswith(within)] == []
+
+
+def test_a_page_beside_the_records_takes_none_of_the_others(
+    repository: Edited, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(Building, "listed", None)
+    made = Looked(repository).now()
+    for path in ("calendar/", "changes/", "data/", "alerts/", "rules/"):
+        assert made.content(f"{path}index.html"), path
 
 
 @pytest.mark.parametrize(
