@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from pathlib import Path
 
@@ -9,7 +10,7 @@ import pytest
 
 from generator.records.schema import Schema
 from tests.support import small
-from tests.support.recipes import Step, commands, copied, recipes, run
+from tests.support.recipes import Step, commands, copied, recipes, run, told_recipes
 from tests.support.records import laid_out
 
 pytestmark = [pytest.mark.slow, pytest.mark.xdist_group("recipes")]
@@ -47,6 +48,14 @@ def laid(root: Path, schemas: Mapping[str, Schema], more: str = "") -> Path:
 def follow(root: Path, steps: list[Step]) -> None:
     for step in steps:
         step.follow(root)
+
+
+def test_every_block_of_code_in_a_recipe_is_a_step_of_it() -> None:
+    """One that is introduced in other words would be followed by nobody, and no longer hold."""
+    assert {name for name, steps in recipes().items() if steps} == MOST.keys()
+    for name, told in told_recipes().items():
+        blocks = re.findall(r"^```(?!sh$)\w+\n(.*?)^```$", told, re.MULTILINE | re.DOTALL)
+        assert blocks == [step.text for step in recipes()[name]], name
 
 
 @pytest.mark.parametrize("name", MOST)

@@ -55,18 +55,23 @@ class Step:
         path.write_text("".join([*lines[:at], self.text, *lines[at:]]), "utf-8")
 
 
+def told_recipes() -> dict[str, str]:
+    """Each recipe by its name, as it is written."""
+    return dict(RECIPE.findall((ROOT / "CONTRIBUTING.md").read_text("utf-8")))
+
+
 def recipes() -> dict[str, list[Step]]:
     """Each recipe by its name, as the steps that it is made of."""
-    text = (ROOT / "CONTRIBUTING.md").read_text("utf-8")
     return {
-        name: [_step(found) for found in STEP.finditer(told)] for name, told in RECIPE.findall(text)
+        name: [_step(found) for found in STEP.finditer(told)]
+        for name, told in told_recipes().items()
     }
 
 
 def commands(name: str) -> list[str]:
     """What is run after a recipe: its own commands, and those after every one."""
     text = (ROOT / "CONTRIBUTING.md").read_text("utf-8")
-    own = COMMANDS.findall(dict(RECIPE.findall(text))[name])
+    own = COMMANDS.findall(told_recipes()[name])
     return "".join([*own, COMMANDS.findall(text)[0]]).splitlines()
 
 
