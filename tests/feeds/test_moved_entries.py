@@ -27,8 +27,8 @@ def at(hours: int) -> datetime:
     return BEGUN + timedelta(hours=hours)
 
 
-def document(entries: list[AtomEntry]) -> bytes:
-    return atom_document(FEEDS, "feeds/all.xml", "all", "en", entries, LONG_AGO)
+def document(entries: list[AtomEntry], since: datetime = LONG_AGO) -> bytes:
+    return atom_document(FEEDS, "feeds/all.xml", "all", "en", entries, since)
 
 
 def test_a_feed_with_other_entries_is_that_which_is_made_of_all() -> None:
@@ -46,3 +46,10 @@ def test_a_feed_with_other_entries_is_that_which_is_made_of_all() -> None:
 def test_entries_that_are_there_stay() -> None:
     content = document([made(1, 1), made(2, 2)])
     assert with_entries(content, {}) == content
+
+
+def test_a_feed_that_an_entry_left_later_keeps_that_moment() -> None:
+    known, new = [made(1, 1)], made(2, 2)
+    entries = dict([written_entry(document([new]))])
+    for left in (at(1), at(3)):
+        assert with_entries(document(known, left), entries) == document([*known, new], left)
