@@ -58,3 +58,12 @@ def test_events_that_are_not_there_are_not_taken_out() -> None:
     known, other = event(chance, 1), event(chance, 2)
     with pytest.raises(NotTold):
         with_events(made([known]), [other[1]], [])
+
+
+def test_one_that_is_later_than_what_was_cut_away_has_to_be_there() -> None:
+    chance = Random(3)
+    known = sorted(event(chance, number) for number in range(MOST + 5))
+    first, last = known[0], ("2026-01-16", event(chance, 99)[1].replace("202601", "202602"))
+    assert with_events(made(known), [first[1]], []) == made(known[1:])
+    with pytest.raises(NotTold):
+        with_events(made(known), [last[1]], [])

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 import subprocess
 import sys
@@ -103,6 +104,20 @@ def test_what_lies_in_a_folder_is_left_alone(tmp_path: Path) -> None:
     (tmp_path / "mine.txt").write_text("mine", "utf-8")
     assert main(arguments(tmp_path)) == USAGE
     assert [path.name for path in tmp_path.iterdir()] == ["mine.txt"]
+
+
+def test_another_wheel_is_installed_also_under_the_name_of_the_last(tmp_path: Path) -> None:
+    """As one of a version that is not out yet has it."""
+    main(arguments(tmp_path / "new"))
+    wheel, made = (tmp_path / "new" / name for name in ("wheels/a.whl", ".venv/.made"))
+    for time, path in enumerate((tmp_path / "new/requirements.txt", wheel, made)):
+        path.parent.mkdir(exist_ok=True)
+        path.touch()
+        os.utime(path, (time + 1, time + 1))
+    ask = ["make", "-C", str(tmp_path / "new"), "--question", "portal"]
+    assert subprocess.run(ask, check=False).returncode == 0
+    wheel.touch()
+    assert subprocess.run(ask, check=False).returncode == 1
 
 
 @pytest.mark.slow
