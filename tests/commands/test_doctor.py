@@ -170,6 +170,22 @@ def test_without_a_network_nothing_of_the_forge_is_called_right(
     assert len(lines) == len(STEPS) + 4 and all(line.startswith("[not asked]") for line in lines)
 
 
+@pytest.mark.slow
+def test_a_number_that_is_somebody_elses_than_the_roles_say_is_told(
+    portal: Path, forge: gitea.Gitea, pages: Pages, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """As all are after a move to another forge, where strangers have them."""
+    set_up(portal, forge, pages)
+    told(portal, capsys, "--fix")
+    roles = portal / "data/roles.yml"
+    known = ROLES.replace("id: 1}", "id: 1, login: Login-1}")
+    roles.write_text(known, "utf-8")
+    assert told(portal, capsys)[1] == []
+    roles.write_text(known.replace("id: 2}", "id: 2, login: kim}"), "utf-8")
+    done, [line] = told(portal, capsys)
+    assert done == FINDINGS and line.endswith("(in brackets): gitea:2 login-2 (kim)")
+
+
 def test_nothing_that_a_forge_or_a_site_says_is_obeyed_by_a_terminal() -> None:
     odd = "x\x1b[2J\u202e\n[right] y"
     found = (wrong("writers", "writers", there=odd), unasked("accounts", "refused", there=odd))

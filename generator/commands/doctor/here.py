@@ -104,6 +104,13 @@ def accounts_on(root: Path, forge: str) -> list[Account]:
     return sorted({one for own in found.values() for one in own if one.forge == forge})
 
 
+def written_logins(root: Path, forge: str) -> dict[int, str]:
+    """The logins that roles name beside the numbers of a forge, for reading alone."""
+    of_roles = (role.get("accounts") or () for role in written_roles(root).values())
+    rows = (row for rows in of_roles for row in rows if row["forge"] == forge)
+    return {row["id"]: row["login"] for row in rows if "login" in row}
+
+
 def jobs(root: Path, forge: str) -> Iterator[Seen]:
     """Whether the workflows of this forge are here."""
     places = [path for path in workflows(forge) if not _there(root, path)]

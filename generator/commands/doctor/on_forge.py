@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from argparse import Namespace
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
-from generator.commands.doctor.here import accounts_on
+from generator.commands.doctor.here import accounts_on, written_logins
 from generator.commands.doctor.seen import Seen, right, unasked, wrong
 from generator.commands.forge.setting_up import wanted_set_up
 from generator.forge.errors import ApiError
@@ -87,9 +87,23 @@ def _part(part: str, gaps: list[Gap], language: str) -> Iterator[Seen]:
 
 def _accounts(forge: Forge, options: Namespace) -> Seen:
     listed = accounts_on(options.root, forge.name)
-    gone = [str(one) for one in listed if forge.user(one.id) is None]
-    if gone:
+    found = {one: forge.user(one.id) for one in listed}
+    if gone := [str(one) for one, user in found.items() if user is None]:
         return wrong("accounts", "gone", there=", ".join(gone))
     if not listed:
         return wrong("accounts", "nobody", forge=forge.name)
-    return right("accounts", count=len(listed))
+    said = written_logins(options.root, forge.name)
+    there = {one: user.login for one, user in found.items() if user}
+    others = [
+        f"{one} {login} ({said[one.id]})"
+        for one, login in there.items()
+        if _other(said, one.id, login)
+    ]
+    if others:
+        return wrong("accounts", "other-logins", there=", ".join(others))
+    return right("accounts", count=len(listed), there=", ".join(there.values()))
+
+
+def _other(said: Mapping[int, str], id: int, login: str) -> bool:
+    """Whether a number is another's than the roles say; case is one to forges."""
+    return said.get(id, login).casefold() != login.casefold()
