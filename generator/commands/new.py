@@ -96,7 +96,8 @@ def _file(terminal: Terminal, page: FormPage, root: Path) -> str:
 
 
 def _known(task: str, language: str) -> str:
-    """What can be begun, a line a task."""
+    """That no task is called so or none was named, and what can be begun, a line a task."""
     begun: list[Task] = [task for task in tasks() if task.begins]
     lines = [f"  {one.id:<14} {plain(one.title, language)}" for one in begun]
-    return "\n".join([STARTER_WORDS.say(language, "new", "unknown", task=task or "-"), *lines])
+    said = STARTER_WORDS.say(language, "new", "unknown" if task else "which", task=task)
+    return "\n".join([said, *lines])

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from generator import cli
+from generator.commands.exit_codes import USAGE
 from tests.support.mistakes import TABLE
 
 
@@ -84,3 +85,15 @@ def test_tasks_are_listed_and_starters_printed(capsys: pytest.CaptureFixture[str
     assert out.startswith(
         "# yaml-language-server: $schema=../../schemas/organization.schema.json\n"
     )
+
+
+@pytest.mark.parametrize(("task", "first"), [("", "Name what to begin"), ("calls", ": calls.")])
+def test_without_a_task_that_there_is_all_of_them_are_told_a_line_each(
+    root: Path, capsys: pytest.CaptureFixture[str], task: str, first: str
+) -> None:
+    assert cli.main(["--root", str(root), "new", "--lang", "en", *task.split()]) == USAGE
+    head, *lines = capsys.readouterr().err.splitlines()
+    assert first in head and "-" not in head
+    assert [line.split()[0] for line in lines] == [
+        *("consortium", "recruit", "organization", "edition", "host-call")
+    ]
