@@ -15,7 +15,7 @@ from tests.support.served import served
 from tests.support.slices import sliced
 
 KB = 1024
-FIRST, FIRST_LIST, LATER = 260 * KB, 420 * KB, 20 * KB
+FIRST, FIRST_LIST, LATER = 220 * KB, 380 * KB, 20 * KB
 FIRST_SEEN = ("home", *RECORDS, *LISTS, "tools", "subsidies-sample")
 LATEST = ("consortium", "call", "exhibition")
 PACKED = (".html", ".css", ".js", ".json", ".svg")

@@ -53,6 +53,18 @@ def test_our_font_comes_with_the_second_page(tab: tuple[Page, CDPSession], addre
     assert ours(wire) > 0.9
 
 
+def test_the_first_page_fetches_only_letters_that_the_next_one_surely_has(
+    tab: tuple[Page, CDPSession], address: str
+) -> None:
+    page, wire = tab
+    page.goto(address)
+    few = fetched(page)
+    page.evaluate("sessionStorage.clear()")
+    wire.send("Network.clearBrowserCache")
+    page.goto(address + KINDS["programme"])
+    assert fetched(page) == few, "whatever rare letters a page has"
+
+
 @pytest.mark.parametrize("told", ["saveData: true", "effectiveType: '3g'"])
 def test_who_saves_data_or_has_a_slow_line_stays_with_the_system(
     tab: tuple[Page, CDPSession], address: str, told: str
