@@ -1,4 +1,8 @@
-"""The rows of the store's file: a key, the day of its last use, a digest, and the value."""
+"""The rows of the store's file: a key, the moment it was put there, a digest, and the value.
+
+When a row was last asked for stands in a narrow table beside them: to write that into ten thousand
+rows would be to write them all.
+"""
 
 from __future__ import annotations
 
@@ -10,37 +14,53 @@ from hashlib import blake2b
 TABLE = """
 CREATE TABLE IF NOT EXISTS kept (
     key BLOB PRIMARY KEY, used INTEGER NOT NULL, sum BLOB NOT NULL, value BLOB NOT NULL
-)"""
+);
+CREATE TABLE IF NOT EXISTS asked (key BLOB PRIMARY KEY, at INTEGER NOT NULL) WITHOUT ROWID"""
+LAST = "max(used, coalesce(at, 0))"
+ROWS = f"SELECT key, {LAST}, sum, value FROM kept LEFT JOIN asked USING (key)"
+OLDEST = f"SELECT key, {LAST} FROM kept LEFT JOIN asked USING (key) ORDER BY 2, kept.rowid"
+WHILE = 60 * 10**9  # nanoseconds; a use is not noted again within them, so most runs write nothing
+DAY = 24 * 60 * 60 * 10**9
 FREED = 0.75  # of the most bytes are left where there were more
-DAY = 86_400
 
 
-def told(kept: sqlite3.Connection, keys: list[bytes]) -> Iterator[tuple[bytes, bytes]]:
-    """The values under some keys that are there undamaged; that they were used is noted."""
-    marks, today = ", ".join("?" * len(keys)), _today()
-    asked = f"SELECT key, used, sum, value FROM kept WHERE key IN ({marks})"
-    seen = []
-    for key, used, whole, value in kept.execute(asked, keys).fetchall():
+def told(kept: sqlite3.Connection, keys: list[bytes]) -> Iterator[tuple[bytes, bytes, int]]:
+    """The values under some keys that are there undamaged, and when they were last used."""
+    marks = ", ".join("?" * len(keys))
+    for key, used, whole, value in kept.execute(f"{ROWS} WHERE key IN ({marks})", keys).fetchall():
         if isinstance(value, bytes) and digest_apart(key, value) == whole:
-            yield key, value
-            seen += [(today, key)] if used != today else []
-    kept.executemany("UPDATE kept SET used = ? WHERE key = ?", seen)
+            yield key, value, used if isinstance(used, int) else 0  # which no digest covers
+
+
+def note(kept: sqlite3.Connection, used: Mapping[bytes, int]) -> None:
+    """Note that some rows were asked for just now, if that was noted last a while ago."""
+    now = time.time_ns()
+    rows = [(key, now) for key, last in used.items() if abs(now - last) > WHILE]
+    if rows:
+        kept.executemany("INSERT OR REPLACE INTO asked VALUES (?, ?)", rows)
 
 
 def put(kept: sqlite3.Connection, entries: Mapping[bytes, bytes]) -> None:
-    """Put values under keys, each with the day and a digest of both."""
-    rows = ((key, _today(), digest_apart(key, value), value) for key, value in entries.items())
+    """Put values under keys, each with the moment and a digest of both."""
+    now = time.time_ns()
+    rows = ((key, now, digest_apart(key, value), value) for key, value in entries.items())
     kept.executemany("INSERT OR REPLACE INTO kept VALUES (?, ?, ?, ?)", rows)
 
 
 def bound(kept: sqlite3.Connection, most: int) -> None:
-    """Remove what was not used for longest, if there is too much."""
+    """Remove what nobody asked for or put there for longest, if there is too much.
+
+    Of what was of use lately no more goes than must, since the next run wants it.
+    """
     if _bytes(kept) <= most:
         return
-    for (key,) in kept.execute("SELECT key FROM kept ORDER BY used, rowid").fetchall():
-        kept.execute("DELETE FROM kept WHERE key = ?", (key,))
-        if _bytes(kept) <= most * FREED:
+    lately = time.time_ns() - DAY
+    for key, last in kept.execute(OLDEST).fetchall():
+        of_use = isinstance(last, int) and last > lately
+        if _bytes(kept) <= (most if of_use else most * FREED):
             return
+        kept.execute("DELETE FROM kept WHERE key = ?", (key,))
+        kept.execute("DELETE FROM asked WHERE key = ?", (key,))
 
 
 def _bytes(kept: sqlite3.Connection) -> int:
@@ -49,10 +69,6 @@ def _bytes(kept: sqlite3.Connection) -> int:
         for name in ("page_size", "page_count", "freelist_count")
     )
     return size * (pages - free)
-
-
-def _today() -> int:
-    return int(time.time() // DAY)
 
 
 def digest_apart(*parts: bytes) -> bytes:

@@ -17,7 +17,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TypeVar
 
-from generator.cache.kept_rows import TABLE, bound, digest_apart, put, told
+from generator.cache.kept_rows import TABLE, bound, digest_apart, note, put, told
 from generator.cache.own_file import made_here
 
 FILE = "kept-1.sqlite"  # another number for another layout
@@ -43,7 +43,15 @@ class Store:
         """The values under these keys, as far as they are there and undamaged."""
         wanted = list(keys)
         parts = [wanted[at : at + AT_ONCE] for at in range(0, len(wanted), AT_ONCE)]
-        return self._with(lambda kept: {k: v for part in parts for k, v in told(kept, part)}) or {}
+
+        def read(kept: sqlite3.Connection) -> dict[bytes, bytes]:
+            found = [row for part in parts for row in told(kept, part)]
+            with suppress(sqlite3.OperationalError), kept:  # another run may write just now
+                kept.execute("PRAGMA busy_timeout = 0")
+                note(kept, {key: used for key, _, used in found})
+            return {key: value for key, value, _ in found}
+
+        return self._with(read) or {}
 
     def keep(self, entries: Mapping[bytes, bytes]) -> None:
         """Keep values under keys; if there is too much, what was not used for longest goes."""
@@ -60,7 +68,8 @@ class Store:
 
         def write(kept: sqlite3.Connection) -> None:
             kept.execute("BEGIN IMMEDIATE")
-            put(kept, {key: change(dict(told(kept, [key])).get(key))})
+            before = next((value for _, value, _ in told(kept, [key])), None)
+            put(kept, {key: change(before)})
 
         self._with(write)
 

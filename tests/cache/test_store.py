@@ -5,12 +5,14 @@ from __future__ import annotations
 import os
 import sqlite3
 import time
+from collections.abc import Callable
+from contextlib import closing
 from pathlib import Path
 from random import Random
 
 import pytest
 
-from generator.cache.store import FILE, Store
+from generator.cache.store import FILE, WAIT, Store
 from generator.cache.versions import version
 
 WORDS = {f"record {number}": b"said " * number for number in range(600)}
@@ -121,15 +123,89 @@ def test_a_store_stays_within_its_bound(tmp_path: Path) -> None:
     assert 1 < len(kept) < 5
 
 
+@pytest.fixture
+def later(monkeypatch: pytest.MonkeyPatch) -> Callable[[int], None]:
+    """Has some minutes go by."""
+    begun, gone = time.time_ns(), [0]
+    monkeypatch.setattr(time, "time_ns", lambda: begun + gone[0] * 60 * 10**9)
+    return lambda minutes: gone.append(gone.pop() + minutes)
+
+
 def test_what_was_told_since_stays_where_there_is_too_much(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    tmp_path: Path, later: Callable[[int], None]
 ) -> None:
     shelf = Store(tmp_path, 400_000).shelf("pages")
     shelf.keep(dict.fromkeys(("asked", "never", "nor this"), b"x" * 90_000))
-    monkeypatch.setattr(time, "time", lambda: 2.0**33)  # another day
+    later(2 * 24 * 60)
     assert shelf.tell(["asked"])
+    later(2)
     shelf.keep(dict.fromkeys(("one", "two"), b"x" * 90_000))
     assert shelf.tell(["asked", "never", "nor this"]).keys() == {"asked"}
+
+
+def test_of_what_was_of_use_today_no_more_goes_than_must(
+    tmp_path: Path, later: Callable[[int], None]
+) -> None:
+    """Else each run, in little more room than it needs, would throw out what the next one wants."""
+    shelf, used = Store(tmp_path, 400_000).shelf("pages"), ["one", "two", "three"]
+    shelf.keep(dict.fromkeys(used, b"x" * 90_000))
+    for run in range(12):
+        later(2)
+        assert shelf.tell(used).keys() == {*used}, run
+        shelf.keep({str(run): b"y" * 90_000})
+
+
+def test_what_each_of_many_runs_uses_stays_and_what_none_uses_goes(
+    tmp_path: Path, later: Callable[[int], None]
+) -> None:
+    """All within a day, with as much that is new in each run as may be."""
+    shelf, used = Store(tmp_path, 1_000_000).shelf("pages"), [f"used {n}" for n in range(40)]
+    shelf.keep(dict.fromkeys(used, b"x" * 10_000))
+    for run in range(50):
+        later(5)
+        assert shelf.tell(used).keys() == {*used}, run
+        shelf.keep({f"of {run}, {n}": b"y" * 10_000 for n in range(20)})
+    left = [run for run in range(50) if shelf.tell([f"of {run}, 0"])]
+    assert left == [*range(left[0], 50)]
+    assert left[0] > 40
+
+
+def test_where_another_run_writes_all_is_told_at_once(
+    tmp_path: Path, later: Callable[[int], None]
+) -> None:
+    shelf = Store(tmp_path).shelf("findings")
+    shelf.keep(WORDS)
+    later(2)
+    with closing(sqlite3.connect(tmp_path / FILE)) as other:
+        other.execute("BEGIN IMMEDIATE")
+        begun = time.monotonic()
+        assert shelf.tell(WORDS) == WORDS
+        assert time.monotonic() - begun < WAIT / 2
+
+
+def test_a_store_of_an_earlier_version_goes_on(tmp_path: Path) -> None:
+    """It noted the day of the last use beside the value, and has no other table."""
+    shelf = Store(tmp_path, 400_000).shelf("pages")
+    shelf.keep(dict.fromkeys(("before", "never", "nor this"), b"x" * 90_000))
+    with closing(sqlite3.connect(tmp_path / FILE)) as kept, kept:
+        kept.execute("DROP TABLE asked")
+        kept.execute("UPDATE kept SET used = 20000")
+    assert shelf.tell(["before"])
+    shelf.keep(dict.fromkeys(("one", "two"), b"x" * 90_000))
+    assert shelf.tell(["before", "never", "nor this", "one"]).keys() == {"before", "one"}
+
+
+@pytest.mark.parametrize("moment", ["NULL", "'noon'", "-1", "1e300", "9e18", "x'00'"])
+def test_a_moment_that_is_none_harms_nothing(tmp_path: Path, moment: str) -> None:
+    shelf = Store(tmp_path, 400_000).shelf("pages")
+    shelf.keep(dict.fromkeys(("one", "two", "three"), b"x" * 90_000))
+    with closing(sqlite3.connect(tmp_path / FILE)) as kept, kept:
+        kept.execute("DROP TABLE asked")
+        kept.execute("CREATE TABLE asked (key BLOB PRIMARY KEY, at) WITHOUT ROWID")
+        kept.execute(f"INSERT INTO asked SELECT key, {moment} FROM kept")
+    assert len(shelf.tell(["one", "two", "three"])) == 3
+    shelf.keep(dict.fromkeys(("four", "five"), b"x" * 90_000))
+    assert len(shelf.tell(["one", "two", "three", "four", "five"])) in (3, 4)
 
 
 @pytest.mark.skipif(os.name == "nt", reason="it knows no such rights")
