@@ -12,6 +12,7 @@ from generator.records.document import Document
 from generator.records.findings import Finding, Offer, Place, Problem, Severity
 from generator.records.meant_words import WORDS
 from generator.records.offers import with_offer
+from generator.records.saved_otherwise import IDS
 from generator.records.schema import Schema, fits
 from generator.records.yaml_source import Refused, parse
 
@@ -35,6 +36,8 @@ def as_meant(
 
     The document has a line for each line of the file, so that its places are those of the file.
     """
+    if refused.problem.id in IDS:
+        return _rightly_saved(refused, file, kind, problems)
     from generator.records.slips import slips  # it takes a while to load, and few texts have any
 
     def stops(text: str) -> tuple[Place, Problem] | None:
@@ -55,6 +58,18 @@ def as_meant(
     if not any(problem.id == "yaml.conflict" for _, problem in found.found):
         told.append(Finding(rest.place, Severity.ERROR, rest.problem, kind))
     return told, None
+
+
+def _rightly_saved(
+    refused: Refused, file: str, kind: str, problems: Callable[[Any], list[Problem]]
+) -> tuple[list[Finding], Document | None]:
+    """That a text was saved in another way, and all else that is wrong with it."""
+    told = [Finding(refused.place, Severity.ERROR, refused.problem, kind)]
+    read = parse(refused.text.encode(), file)
+    if isinstance(read, Document):
+        return told, read
+    more, document = as_meant(read, file, kind, problems)
+    return [*told, *more], document
 
 
 def as_lists(

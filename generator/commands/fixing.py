@@ -15,6 +15,8 @@ from generator.records.document import Document
 from generator.records.file_writing import write
 from generator.records.findings import Finding
 from generator.records.mending import mended
+from generator.records.saved_otherwise import IDS as OTHER_WAYS
+from generator.records.saved_otherwise import saved_otherwise
 from generator.records.schema import Schema
 from generator.records.yaml_source import Unreadable, parse
 from generator.report import tell
@@ -100,11 +102,18 @@ def _sure(finding: Finding) -> bool:
 def _last_first(findings: Iterable[Finding]) -> list[Finding]:
     """One mend a line, from the end of a file on, so that the places before it stay true.
 
-    What keeps a file from being read comes first, and the fields of such a file in the next round.
+    What keeps a file from being read comes first, and the fields of such a file in the next round;
+    how it was saved comes before all.
     """
     found = list(findings)
-    unread = {f.place.file for f in found if f.rule == "yaml"}
-    ready = (f for f in found if f.rule == "yaml" or f.place.file not in unread)
+    other = {f.place.file for f in found if f.problem.id in OTHER_WAYS}
+    unread = other | {f.place.file for f in found if f.rule == "yaml"}
+    ready = (
+        f
+        for f in found
+        if f.place.file not in unread
+        or (f.problem.id in OTHER_WAYS if f.place.file in other else f.rule == "yaml")
+    )
     each = {(f.place.file, f.place.line): f for f in ready}
     return sorted(each.values(), key=lambda f: (f.place.file, -f.place.line))
 
@@ -116,6 +125,10 @@ def _applied(
     file, source = finding.place.file, sources[finding.place.file]
     if not isinstance(source, bytes):
         return False
+    if finding.problem.id in OTHER_WAYS:
+        saved = saved_otherwise(source)
+        sources[file] = saved.text.encode() if saved else source
+        return saved is not None
     text = source.decode("utf-8")
     new = mended(text, finding.place, finding.problem, schemas.get(finding.kind or ""))
     if new is None or new == text:

@@ -43,7 +43,6 @@ def meant_lines(line: str) -> Iterator[tuple[str, str, bool]]:
     plain = (
         ("strange-blank", BLANKS.sub(" ", bare), True),
         *(("tab", bare.replace("\t", " " * wide), True) for wide in (2, 4, 6) if "\t" in bare),
-        ("byte-order-mark", bare.removeprefix("\ufeff"), True),
         ("invisible-character", IN_FILE.sub("", bare), False),
         ("underscored-number", UNDER.sub("", bare), True),
     )

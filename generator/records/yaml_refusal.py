@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
-from generator.records.findings import Place, Problem
+from generator.records.findings import Offer, Place, Problem
 
 
 class Refusal(Exception):
@@ -22,6 +23,15 @@ class OtherFormat(Refusal):
     """No text of a record at all, and nothing of it is worth quoting."""
 
     shown = False
+
+
+class OtherWay(Refusal):
+    """A text that was saved in another way, and what it is in the right one."""
+
+    def __init__(self, place: Place, message: str, text: str, **values: Any) -> None:
+        super().__init__(place, message, **values)
+        self.problem = replace(self.problem, offer=Offer(sure=True))
+        self.text = text
 
 
 class StrangeCharacter(Refusal):

@@ -16,7 +16,8 @@ from generator.records.findings import Place, Problem
 from generator.records.foreign_files import format_of, is_page
 from generator.records.plain_lines import plain_values
 from generator.records.plain_scalars import NotPlain
-from generator.records.yaml_refusal import OtherFormat, Refusal
+from generator.records.saved_otherwise import saved_otherwise
+from generator.records.yaml_refusal import OtherFormat, OtherWay, Refusal
 
 LARGEST = 256 * 1024  # bytes; the largest real record is under 10 KiB
 
@@ -46,6 +47,8 @@ def parse(source: bytes, file: str) -> Document | Refused:
     try:
         text = _text(source, file)
         return _document(file, text)
+    except OtherWay as stop:
+        return Refused(stop.place, stop.problem, stop.text)
     except Refusal as stop:
         return Refused(stop.place, stop.problem, _readable(source) if stop.shown else "")
 
@@ -68,16 +71,16 @@ def _text(source: bytes, file: str) -> str:
         raise OtherFormat(Place(file), "web-page")
     if format := format_of(source):
         raise OtherFormat(Place(file), "document", format=format)
-    if source.startswith(b"\xef\xbb\xbf"):
-        raise Refusal(Place(file), "byte-order-mark")
     try:
         text = source.decode("utf-8")
     except UnicodeDecodeError as error:
+        _refuse_other_way(source, file)
         before = source[: error.start].decode("utf-8")
         raise Refusal(
             _end_of(before, file), "not-utf-8", byte=f"{source[error.start]:02X}"
         ) from None
     if found := hidden_in(text):
+        _refuse_other_way(source, file)
         place = _end_of(text[: found.start()], file)
         raise Refusal(place, "invisible-character", **named(found.group()))
     if (at := stacked(text)) is not None:
@@ -85,6 +88,11 @@ def _text(source: bytes, file: str) -> str:
     if "\t" in text:
         raise Refusal(_end_of(text[: text.index("\t")], file), "tab")
     return text
+
+
+def _refuse_other_way(source: bytes, file: str) -> None:
+    if saved := saved_otherwise(source):
+        raise OtherWay(Place(file), saved.how, saved.text, **saved.values)
 
 
 def _readable(source: bytes) -> str:

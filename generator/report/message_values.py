@@ -84,8 +84,6 @@ def example_line(problem: Problem) -> str:
         example = problem.values.get("example")
         return "" if example is None else _line(at, example)
     if offer.line is not None:
-        if problem.id == "yaml.byte-order-mark":  # nothing of it can be seen
-            return ""
         return offer.line.rstrip()
     field = [] if offer.value is None else [_line(at, offer.value)]
     beside = [_line((name,), value) for name, value in offer.beside.items()]

@@ -101,3 +101,30 @@ def test_a_file_is_never_half_written(tmp_path: Path, monkeypatch: pytest.Monkey
     monkeypatch.undo()
     assert file.read_text("utf-8") == wrong
     assert [path for path in files.read_sources(tmp_path) if path.endswith(".writing")] == []
+
+
+SAVED = {
+    "UTF-16": lambda text: text.encode("utf-16"),
+    "Korean of Windows": lambda text: text.encode("cp949"),
+    "old Macintosh": lambda text: text.replace("\n", "\r").encode(),
+    "doubled line ends": lambda text: text.replace("\n", "\r\r\n").encode(),
+    "two byte order marks": lambda text: b"\xef\xbb\xbf" * 2 + text.encode(),
+}
+
+
+@pytest.mark.parametrize("way", SAVED)
+def test_a_file_saved_in_another_way_is_judged_whole_and_saved_right(
+    way: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    right = TABLE["records"]["consortium"]["text"].replace("ü", "u")
+    wrong = right.replace("- DE", "- 홍콩").replace("kind: general", "kind：general")
+    file = laid(tmp_path, TABLE["records"]["consortium"]["file"], "")
+    file.write_bytes(SAVED[way](wrong))
+    arguments = ["--root", str(tmp_path), "check", "--today", "2026-11-26", "--lang", "en"]
+    assert cli.main(arguments) == 1
+    told = capsys.readouterr().out
+    places = [line for line in told.splitlines() if line.startswith("data/")]
+    assert len(places) == 3
+    assert "kmdica.yml:1:1: error: the " in places[0]
+    assert fix(tmp_path) == 0
+    assert file.read_text("utf-8") == right.replace("- DE", '- "HK"')

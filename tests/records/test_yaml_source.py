@@ -60,7 +60,7 @@ MARK = "\u0301"
 @pytest.mark.parametrize(
     ("source", "message", "line", "column"),
     [
-        pytest.param(b"a: 1\nb: \xb0\xa1\n", "not-utf-8", 2, 4, id="EUC-KR"),
+        pytest.param(b"a: 1\nb: \xff\xa1\n", "not-utf-8", 2, 4, id="a byte of nothing"),
         pytest.param(b"\n<!DOCTYPE html>\n", "web-page", 1, 1, id="page"),
         pytest.param(b"PK\x03\x04\x14\0", "document", 1, 1, id="workbook"),
         pytest.param(b"%PDF-1.7\n", "document", 1, 1, id="PDF"),
