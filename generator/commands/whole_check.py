@@ -15,6 +15,7 @@ from generator.records.findings import Finding, Severity, in_order
 from generator.records.kept_findings import KeptFindings
 from generator.records.packed_findings import same
 from generator.records.registry import Registry
+from generator.records.saved_otherwise import readable
 from generator.records.yaml_source import LARGEST, Unreadable
 
 Sources = Mapping[str, bytes | Unreadable]
@@ -34,7 +35,7 @@ class SourceTexts(Mapping[str, str]):
         if file not in self._decoded:
             source = self._sources[file]
             text = b"" if isinstance(source, Unreadable) or file in self._silent else source
-            self._decoded[file] = text[:LARGEST].decode("utf-8", "replace")
+            self._decoded[file] = readable(text[:LARGEST])
         return self._decoded[file]
 
     def __iter__(self) -> Iterator[str]:

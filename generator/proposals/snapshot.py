@@ -12,6 +12,7 @@ from generator.git.tree_entries import TreeEntry
 from generator.proposals.money_only import money_record
 from generator.records.document import Document
 from generator.records.model import Record
+from generator.records.saved_otherwise import readable
 from generator.records.schema import Schema
 from generator.records.yaml_source import Unreadable, parse
 from generator.rules.unknown_file import ROLES
@@ -84,4 +85,4 @@ class Snapshot:
     def text(self, file: str) -> str:
         """A file's text, to quote lines from."""
         source = self.sources.get(file)
-        return source.decode("utf-8", "replace") if isinstance(source, bytes) else ""
+        return readable(source) if isinstance(source, bytes) else ""

@@ -61,7 +61,13 @@ def _year_last(found: Any) -> list[str]:
         return []
     one, other, year = parts.groups()
     tries = (f"{year}-{m.zfill(2)}-{d.zfill(2)}" for m, d in ((one, other), (other, one)))
-    return [day for day in dict.fromkeys(tries) if meant_date(day, hours=False)]
+    return [day for day in dict.fromkeys(tries) if _is_day(day)]
+
+
+def _is_day(written: str) -> bool:
+    """Whether there is such a day; ``2026-27-03`` may be read as a period."""
+    meant = meant_date(written, hours=False)
+    return meant is not None and meant.written == written
 
 
 def _in_order(problem: Problem, days: list[str]) -> Problem:

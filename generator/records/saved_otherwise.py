@@ -36,9 +36,16 @@ def saved_otherwise(source: bytes) -> Saved | None:
     text = _decoded(source, "utf-8")
     if text is None:
         old = _decoded(source, "cp949")
-        korean = old is not None and HANGUL.search(old) and not IDEOGRAPHS.search(old)
-        return Saved("encoding", _lines(old), {"encoding": "CP949 (EUC-KR)"}) if korean else None
+        if old is None or not HANGUL.search(old) or IDEOGRAPHS.search(old):
+            return None
+        return Saved("encoding", _lines(old), {"encoding": "CP949 (EUC-KR)"})
     return Saved("line-ends", lines) if (lines := _lines(text)) != text else None
+
+
+def readable(source: bytes) -> str:
+    """A text to quote lines from, however it was saved."""
+    saved = saved_otherwise(source)
+    return saved.text if saved else source.decode("utf-8", "replace")
 
 
 def _wide(source: bytes) -> str | None:

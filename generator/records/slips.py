@@ -29,6 +29,9 @@ LARGEST = 16 * 1024  # letters of a text that is looked through
 MOST = 10  # slips of one text
 BACK = 3  # lines before the one that the parser names
 
+MARKED = frozenset({"yaml.tag", "yaml.anchor", "yaml.alias"})
+"""Faults of what stands before a value, which is no reason to quote the name with it."""
+
 Stops = Callable[[str], "tuple[Place, Problem] | None"]
 """Where and why reading a text stops; None where it does not."""
 Strange = Callable[[str], int]
@@ -106,7 +109,7 @@ def _likeliest(
     """The slip without which reading goes furthest; of some alike that which leaves least wrong."""
     at, lines = stop[0], text.split("\n")
     furthest, best = (at.line, at.column), list[_Meant]()
-    for meant in _every(lines, at.line, moved=stop[1].id in CAUSES):
+    for meant in _every(lines, at.line, stop[1].id):
         further = stops(with_line(text, meant.number, meant.line))
         reached = (further[0].line, further[0].column) if further else (len(lines) + 2, 0)
         if reached > furthest:
@@ -118,17 +121,18 @@ def _likeliest(
     return best[0] if best else None
 
 
-def _every(lines: list[str], stop: int, *, moved: bool) -> Iterator[_Meant]:
+def _every(lines: list[str], stop: int, cause: str) -> Iterator[_Meant]:
     """What each line up to the one where reading stops may have been meant to be."""
     last = min(stop, len(lines))
-    near = range(max(0, stop - 1 - BACK), last)
+    near, moved = range(max(0, stop - 1 - BACK), last), cause in CAUSES
     opened = [n for n in range(near.start) if opens_quote(lines[n])]
     for number in (*opened[:MOST], *near):
         if pair := two_fields(lines[number]):
             first, example, whole = pair
             yield _Meant(number, "two-fields", first, False, {"example": example}, whole)
         for says, line, sure in meant_lines(lines[number]):
-            yield _Meant(number, says, line, sure)
+            if says != "colon-in-text" or cause not in MARKED:
+                yield _Meant(number, says, line, sure)
         if begun := FIRST_OF_LIST.fullmatch(lines[number].rstrip()):  # the next lines go on
             name, entry = begun.groups()
             yield _Meant(number, "dash-after-name", name, False, {}, f"{name}\n{entry}")

@@ -16,7 +16,7 @@ from generator.records.findings import Place, Problem
 from generator.records.foreign_files import format_of, is_page
 from generator.records.plain_lines import plain_values
 from generator.records.plain_scalars import NotPlain
-from generator.records.saved_otherwise import saved_otherwise
+from generator.records.saved_otherwise import readable, saved_otherwise
 from generator.records.yaml_refusal import OtherFormat, OtherWay, Refusal
 
 LARGEST = 256 * 1024  # bytes; the largest real record is under 10 KiB
@@ -96,7 +96,7 @@ def _refuse_other_way(source: bytes, file: str) -> None:
 
 
 def _readable(source: bytes) -> str:
-    return source[:LARGEST].decode("utf-8", "replace")
+    return readable(source[:LARGEST])
 
 
 def _end_of(before: str, file: str) -> Place:

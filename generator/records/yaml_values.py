@@ -80,7 +80,7 @@ class ValueReader:
         if event.anchor is not None:
             self._stop(event, "anchor", name=event.anchor)
         if event.tag is not None:
-            self._stop(event, "tag", name=event.tag)
+            self._stop(event, "tag", name=event.tag.replace("tag:yaml.org,2002:", "!!"))
         if isinstance(event, yaml.ScalarEvent):
             return self._scalar(event)
         if depth > DEEPEST:

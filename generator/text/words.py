@@ -7,6 +7,7 @@
 from __future__ import annotations
 
 import re
+from unicodedata import normalize
 
 # Whether a digit or Latin letter, read aloud in Korean, ends in a consonant; 1, 7, 8, l, r in ㄹ.
 CLOSED = set("0136780lmnrLMNR")
@@ -34,6 +35,7 @@ class Word(str):
 def particle(word: str, pair: str) -> str:
     """The one of a pair such as ``은/는`` that fits a word; ``으로/로`` after ㄹ is ``로``."""
     closed_form, _, open_form = pair.partition("/")
+    word = normalize("NFC", word)  # macOS takes the syllables of a file's name apart
     sound = next((SIGNS.get(c, c) for c in reversed(word) if c.isalnum() or c in SIGNS), "")
     english = ENGLISH_WORD.search(word)
     if "가" <= sound <= "힣":

@@ -68,7 +68,7 @@ function yearLast(value, words) {
     [year, one, other],
     [year, other, one],
   ].map((steps) => steps.map((step) => step?.padStart(2, "0")).join("-"));
-  return [...new Set(tries)].filter((day) => meantDate(day, false, words));
+  return [...new Set(tries)].filter((day) => meantDate(day, false, words)?.written === day);
 }
 
 /**
