@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from generator.exports.columns import JOINED, Column
 from generator.exports.packed_rows import Row
 from generator.exports.tables import Table
@@ -48,8 +46,6 @@ def _keys(key: CrossKey) -> tuple[str, ...]:
     return key.year, key.scheme, key.kind, JOINED.join(key.sectors), JOINED.join(key.countries)
 
 
-def _cells(its: Crossing) -> Iterator[int]:
-    yield len(its.consortia)
-    yield len(its.consortia) - len(its.held)
-    for amounts in (its.planned, its.settled):
-        yield from (amounts.records, amounts.cost, amounts.subsidy)
+def _cells(its: Crossing) -> Row:
+    counts = len(its.consortia), len(its.consortia) - len(its.held)
+    return (*counts, *its.planned.cells, *its.settled.cells)

@@ -26,6 +26,11 @@ class Stated:
     cost: int
     subsidy: int
 
+    @property
+    def cells(self) -> tuple[int, int | None, int | None]:
+        """The three in a table, where an amount that no record states is empty, and no 0."""
+        return (self.records, self.cost, self.subsidy) if self.records else (0, None, None)
+
 
 @dataclass(frozen=True)
 class Crossing:

@@ -25,7 +25,7 @@ def summary(made: World) -> dict[tuple[str, ...], dict[str, int]]:
     found = {}
     for row in sheet(made, "consortia_summary"):
         key = tuple(row[name] for name in KEYS)
-        found[key] = {name: int(cell) for name, cell in row.items() if name not in KEYS}
+        found[key] = {name: int(cell or 0) for name, cell in row.items() if name not in KEYS}
     return found
 
 
@@ -69,6 +69,13 @@ def stated(made: World, name: str) -> Iterator[tuple[str, list[Any]]]:
         amounts = [its["computed"].get(f"{name}_{of}") for of in SUMS]
         if None not in amounts and "ended" not in its:
             yield year_of(its, f"consortia/{its['id']}"), amounts
+
+
+def test_what_no_record_states_is_empty_and_no_0(made: World) -> None:
+    for row in sheet(made, "consortia_summary"):
+        for plan in OWN:
+            empty = [row[f"{plan}_{of}"] == "" for of in SUMS]
+            assert empty == [row[f"{plan}_records"] == "0"] * 2
 
 
 def test_the_database_has_the_table_too(made: World) -> None:

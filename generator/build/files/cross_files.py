@@ -9,7 +9,7 @@ from generator.exports import as_csv, workbook
 from generator.exports.columns import JOINED, Column
 from generator.exports.data_folder import CHARTS
 from generator.exports.packed_rows import Row
-from generator.facts.crossed import Crossing, Stated, crossings
+from generator.facts.crossed import Crossing, crossings
 from generator.records.registry import Registry
 from generator.records.schema import Schema, value_label
 from generator.site.output import Export
@@ -81,19 +81,12 @@ def _whole(keys: tuple[Crossing, ...], schemas: Mapping[str, Schema]) -> SHEET:
             JOINED.join(_country_name(code) for code in its.key.countries),
             len(its.consortia),
             len(its.consortia) - len(its.held),
-            *_stated_cells(its.planned),
-            *_stated_cells(its.settled),
+            *its.planned.cells,
+            *its.settled.cells,
         )
         for its in keys
     ]
     return "기록마다 한 번(합계용)", COLUMNS, rows
-
-
-def _stated_cells(amounts: Stated) -> Row:
-    """An amount that no record states is empty, and no 0."""
-    if not amounts.records:
-        return (0, None, None)
-    return (amounts.records, amounts.cost, amounts.subsidy)
 
 
 def _pivot(
