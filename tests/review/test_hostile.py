@@ -375,6 +375,16 @@ CASES = (
         "waiting",
         ONE,
     ),
+    # A call for hosts is the managing body's, whoever it names.
+    Hostile(
+        "a call for hosts changed by its organizer",
+        ALPHA,
+        (append(MORE, 'organizers: ["alpha"]\n'),),
+        (append(MORE, 'notice_no: "2026-1"\n'),),
+        "refused",
+        TWO,
+        ("not-your-record",),
+    ),
     # What a host may change of a fair.
     beside("edition of next year", taken=True),
     beside("notes lengthened", edit(FAIR, '"둘째"]', '"둘째", "셋째"]'), taken=True),
