@@ -18,8 +18,8 @@ def changed_records(
     for one in raw:
         old = one.old if one.old and inside_data(one.old) else None
         new = one.new if one.new and inside_data(one.new) else None
-        same = old and new and old.split("/")[1:-1] == new.split("/")[1:-1]
-        pairs += [(old, new)] if same or not (old and new) else [(old, None), (None, new)]
+        apart = old and new and not _same(old, new, before, after)
+        pairs += [(old, None), (None, new)] if apart else [(old, new)]
     gone = {old for old, new in pairs if old and not new}
     renamed = {new: old for _, new in pairs if new for old in [_former(new, after, gone)] if old}
     moved = set(renamed.values())
@@ -30,6 +30,17 @@ def changed_records(
         if old or new
     )
     return tuple(sorted(found, key=lambda change: change.file))
+
+
+def _same(old: str, new: str, before: Snapshot, after: Snapshot) -> bool:
+    """Whether a moved file is the same record: in one folder, or of one title in another year's."""
+    if old.split("/")[1:-1] == new.split("/")[1:-1]:
+        return True
+    was, will = before.record(old), after.record(new)
+    if was is None or will is None or (type(was), was.sample) != (type(will), will.sample):
+        return False
+    title = was.written.get("title")
+    return title is not None and title == will.written.get("title")
 
 
 def _modes(

@@ -441,6 +441,14 @@ CASES = (
         ("record-deleted",),
     ),
     Case(
+        "moved to another folder without a word",
+        ALPHA,
+        (moved("data/consortia/2026/chosen-alpha.yml", "data/consortia/undated/chosen-alpha.yml"),),
+        "refused",
+        TWO,
+        ("record-deleted", "wrong-year-folder"),
+    ),
+    Case(
         "deadline shortened",
         ALPHA,
         (edit(CALL, "2026-12-10", "2026-12-01"),),
@@ -720,6 +728,13 @@ def test_a_proposal_gets_its_verdict(case: Case, repository: Repository) -> None
     missing = [f"{s.need.group} {s.missing}" for s in judgement.verdict.standings if s.missing]
     said = judgement.verdict.word, ", ".join(missing), sorted(found)
     assert said == (case.verdict, case.needs, sorted(case.found))
+
+
+def test_a_record_that_moves_to_another_year_is_told_as_moved(repository: Repository) -> None:
+    case = next(case for case in CASES if case.name.startswith("moved to another"))
+    judgement = reviewed(repository, case).judgement
+    assert [change.how for change in judgement.changes] == ["renamed"]
+    assert judgement.demands[0].problem.id == "record-deleted.renamed"
 
 
 def test_there_are_at_least_forty_proposals() -> None:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from generator.review.formats.changed_file import named
 from generator.review.formats.escaping import escape
 from generator.review.formats.markdown_tables import MOST, approvals, money
 from generator.review.messages import say
@@ -70,7 +71,8 @@ def _said(one: Remark) -> str:
     lines = [f"- {SIGN[one.severity]} {field}{escape(one.says)}"]
     if one.fix:
         lines.append(f"  → {escape(one.fix)}")
-    lines.append(f"  <sub>{escape(one.file)}:{one.line} · {escape(one.rule)}</sub>")
+    place = f"{escape(one.file)}:{one.line} · " if one.file else ""
+    lines.append(f"  <sub>{place}{escape(one.rule)}</sub>")
     return "  \n".join(lines)
 
 
@@ -89,8 +91,8 @@ def _changes(report: Report) -> str:
 
 def _change(report: Report, change: ReportChange) -> str:
     """A record's lines, and all that they leave out, to be unfolded."""
-    how = f"{say(report.language, change.how, 'how')}, {escape(change.file)}"
-    lines = [f"- **{escape(change.title or change.file)}** ({how})"]
+    name, how = named(change, report.language)
+    lines = [f"- **{escape(name)}** ({escape(how)})"]
     lines += [f"  - {escape(line)}" for line in change.lines]
     if change.folded:
         more = say(report.language, "whole", count=len(change.folded))

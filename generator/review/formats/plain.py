@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.review.formats.approval_notes import approval_notes
+from generator.review.formats.changed_file import named
 from generator.review.messages import say
 from generator.review.report_model import Remark, Report
 
@@ -50,15 +51,16 @@ def _section(report: Report, title: str, lines: list[str]) -> Iterator[str]:
 def _said(one: Remark, lang: str) -> Iterator[str]:
     level = say(lang, one.severity, "level")
     field = f"{one.field}: " if one.field else ""
-    yield f"- {one.file}:{one.line}:{one.column}: {level}: {field}{one.says} [{one.rule}]"
+    place = f"{one.file}:{one.line}:{one.column}: " if one.file else ""
+    yield f"- {place}{level}: {field}{one.says} [{one.rule}]"
     if one.fix:
         yield f"  {say(lang, 'fix')}: {one.fix}"
 
 
 def _changes(report: Report) -> Iterator[str]:
     for change in report.changes:
-        how = say(report.language, change.how, "how")
-        yield f"- {change.title or change.file} ({how}, {change.file})"
+        name, how = named(change, report.language)
+        yield f"- {name} ({how})"
         yield from (f"  {line}" for line in change.lines)
         yield from (f"    {line}" for line in change.folded)
     yield from (f"- {path}" for path in report.outside)
