@@ -23,7 +23,7 @@ class TreeEntry:
     @property
     def unreadable(self) -> Unreadable | None:
         """Why there are no bytes to read; None for a plain file."""
-        why = {LINK: "link", SUBMODULE: "not-a-file"}.get(self.mode)
+        why = {LINK: "link", SUBMODULE: "submodule"}.get(self.mode)
         if why is None:
             return None
         from generator.records.yaml_source import Unreadable  # which takes a while to load

@@ -20,7 +20,7 @@ from generator.proposals.scope import ReviewScope, concerned
 from generator.proposals.scope.references import referred
 from generator.proposals.snapshot import Snapshot
 from generator.records.findings import Finding, Problem
-from generator.records.model import Programme
+from generator.records.model import Consortium, Programme
 from generator.records.registry import Registry
 from generator.review.authority import REVIEWERS, Authority, Need, accounts, roles
 from generator.review.change import Change, Demand, Proposal, unread
@@ -136,10 +136,15 @@ class Judging:
 def _money(
     changes: tuple[Change, ...], old: Registry, new: Registry
 ) -> tuple[tuple[RecordMoney, ...], tuple[ProgrammeMoney, ...]]:
-    """What changes in the money of records, and in the sums of their programme years."""
+    """What changes in the money of records, and in the sums of their programme years.
+
+    A consortium that can no longer be read takes nothing away, and leaves no sum to tell.
+    """
     years = {year.id: year for year in new.all(Programme)}
-    rows = tuple(row for change in changes for row in record_money(change, years))
-    return rows, programme_sums(changes, years, old, new)
+    lost = unread(change for change in changes if isinstance(change.before, Consortium))
+    known = [change for change in changes if change.new not in lost]
+    rows = tuple(row for change in known for row in record_money(change, years))
+    return rows, () if lost else programme_sums(changes, years, old, new)
 
 
 def _paths(changes: Iterable[Change]) -> frozenset[str]:

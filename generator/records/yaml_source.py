@@ -26,7 +26,8 @@ LARGEST = 256 * 1024  # bytes; the largest real record is under 10 KiB
 class Unreadable:
     """A path that cannot be read: a link, a folder named x.yml, a file without permission.
 
-    ``why`` is ``link``, ``not-a-file``, ``device``, ``not-readable`` or ``left-over``.
+    ``why`` is ``link``, ``submodule``, ``not-a-file``, ``device``, ``not-readable`` or
+    ``left-over``.
     """
 
     why: str

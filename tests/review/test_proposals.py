@@ -597,6 +597,14 @@ CASES = (
         ONE,
         ("unknown-file", "unknown-reference", "unknown-reference"),
     ),
+    Case(
+        "a budget that can no longer be read",
+        ALPHA,
+        (append("data/consortia/2026/settled-alpha.yml", "a: [\n"),),
+        "refused",
+        ONE,
+        ("yaml",),
+    ),
     Case("a submodule", ALPHA, (put(NEW, "1" * 40, "160000"),), "refused", ONE, ("unknown-file",)),
     Case("fifty megabytes", ALPHA, (put(NEW, b"a" * 50_000_000),), "refused", ONE, ("yaml",)),
     Case("a YAML bomb", ALPHA, (put(NEW, BOMB),), "refused", ONE, ("yaml",)),
@@ -735,6 +743,12 @@ def test_a_record_that_moves_to_another_year_is_told_as_moved(repository: Reposi
     judgement = reviewed(repository, case).judgement
     assert [change.how for change in judgement.changes] == ["renamed"]
     assert judgement.demands[0].problem.id == "record-deleted.renamed"
+
+
+def test_what_cannot_be_read_takes_no_money_away(repository: Repository) -> None:
+    case = next(case for case in CASES if case.name.startswith("a budget that can no longer"))
+    judgement = reviewed(repository, case).judgement
+    assert (judgement.money, judgement.programmes) == ((), ())
 
 
 def test_there_are_at_least_forty_proposals() -> None:

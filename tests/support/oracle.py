@@ -23,7 +23,7 @@ from generator.review.change import unread
 from generator.review.compare import Compared, compare
 from tests.support.proposals import Files
 
-WHY = {"120000": "link", "160000": "not-a-file"}
+WHY = {"120000": "link", "160000": "submodule"}
 Fault = tuple[str, str, str, tuple[str, ...]]
 """A file, a level, a message and a field, without places in lists, which any change moves."""
 
