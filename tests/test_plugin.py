@@ -10,6 +10,8 @@ import signal
 import subprocess
 import sys
 import urllib.request
+from collections.abc import Iterator
+from contextlib import contextmanager
 from errno import ENOSPC
 from itertools import takewhile
 from pathlib import Path
@@ -24,7 +26,8 @@ from generator.build.building import Building
 from generator.build.disk.folder import Folder
 from generator.build.kept.made_from import FILES
 from generator.build.whole_site import WholeSite
-from generator.plugin import STAYS, PortalPlugin
+from generator.plugin import PortalPlugin
+from generator.plugin.said import STAYS
 from generator.records.schema import Schema
 from tests.support import ROOT
 from tests.support.killed import OLD, lay
@@ -37,6 +40,7 @@ pytestmark = pytest.mark.slow
 BIN = Path(sys.executable).parent
 TOOLS = {"properdocs": BIN / "properdocs"}
 """What builds a site, with ``mkdocs`` that begins with its code loaded."""
+BY = ("-c", "user.name=n", "-c", "user.email=n@example.org")
 ENVIRONMENT = {**os.environ, "SOURCE_DATE_EPOCH": "1750000000", "NO_MKDOCS_2_WARNING": "1"}
 
 
@@ -268,49 +272,75 @@ def test_serve_starts_with_broken_records_and_shows_the_mended_ones(
     record = copy / "data/calls/2026-hosts.yml"
     sound = record.read_bytes()
     record.write_text("title: t\naudience: nobody\n", "utf-8")
-    server = subprocess.Popen(
-        [
-            BIN / "mkdocs",
-            "serve",
-            "--dev-addr",
-            f"127.0.0.1:{free_port()}",
-            "-f",
-            copy / "mkdocs.yml",
-        ],
-        env={**ENVIRONMENT, "PYTHONUNBUFFERED": "1", "TMPDIR": str(left)},
-        stderr=subprocess.PIPE,
-        text=True,
-        preexec_fn=lambda: signal.signal(signal.SIGINT, signal.SIG_DFL),  # not so in the background
-    )
-    try:
-        assert server.stderr is not None
-        address = next(
-            found[0] for line in server.stderr if (found := re.findall(r"http://[^ ]+/", line))
-        )
+    with serving(copy, left) as (address, lines):
         assert "&#39;nobody&#39;는 쓸 수 없는 값입니다." in read(address)
         record.write_bytes(sound)
-        next(line for line in server.stderr if "Reloading" in line)
+        next(line for line in lines if "Reloading" in line)
         assert "nobody" not in read(address)
         for wrong, told in (
             (b"title: t\n", "audience"),
             (None, "about.md: portal:calls/2026-hosts"),
         ):
             record.unlink() if wrong is None else record.write_bytes(wrong)
-            said = list(takewhile(lambda line: STAYS not in line, server.stderr))
+            said = list(takewhile(lambda line: STAYS not in line, lines))
             assert any(told in line for line in said)
             assert "Call for hosts 2026" in read(f"{address}en/calls/2026-hosts/")
-            next(line for line in server.stderr if "Reloading" in line)
+            next(line for line in lines if "Reloading" in line)
         record.write_bytes(sound.replace(b"Call for hosts", b"Another call"))
-        next(line for line in server.stderr if "Reloading" in line)
+        next(line for line in lines if "Reloading" in line)
         assert "Another call 2026" in read(f"{address}en/calls/2026-hosts/")
         (copy / "docs/about.md").write_text("# 새 안내\n", "utf-8")
-        next(line for line in server.stderr if "Reloading" in line)
+        next(line for line in lines if "Reloading" in line)
         assert "새 안내" in read(f"{address}about/")
         assert any(left.iterdir())
+    assert list(left.iterdir()) == []
+
+
+def test_what_stops_a_build_leaves_the_last_site_and_a_commit_is_shown(
+    copy: Path, tmp_path_factory: pytest.TempPathFactory
+) -> None:
+    """Nobody waits for an answer until schemas, settings and pages are mended."""
+    for words in (("init", "-q"), ("add", "-A"), ("commit", "-qm", "all")):
+        subprocess.run(["git", *BY, *words], cwd=copy, check=True)
+    with serving(copy, tmp_path_factory.mktemp("left")) as (address, lines):
+        for name, broken in (
+            ("schemas/call.schema.json", b"{"),
+            ("mkdocs.yml", b"plugins: ["),
+            ("docs/about.md", b"\xff"),
+        ):
+            sound = (copy / name).read_bytes()
+            (copy / name).write_bytes(broken)
+            next(line for line in lines if STAYS in line)
+            next(line for line in lines if "Reloading" in line)
+            assert "Call for hosts 2026" in read(f"{address}en/calls/2026-hosts/"), name
+            (copy / name).write_bytes(sound)
+            next(line for line in lines if "Reloading" in line)
+        record = copy / "data/calls/2026-hosts.yml"
+        record.write_bytes(record.read_bytes().replace(b"Call for hosts", b"Another call"))
+        next(line for line in lines if "Reloading" in line)
+        before = read(f"{address}en/changes/")
+        subprocess.run(["git", *BY, "commit", "-qam", "another"], cwd=copy, check=True)
+        next(line for line in lines if "Reloading" in line)
+        assert read(f"{address}en/changes/").count("Another call") > before.count("Another call")
+
+
+@contextmanager
+def serving(copy: Path, left: Path) -> Iterator[tuple[str, Iterator[str]]]:
+    """The real server, its address and what it says; ended as people end it, with Ctrl-C."""
+    server = subprocess.Popen(
+        [BIN / "mkdocs", "serve", "-a", f"127.0.0.1:{free_port()}", "-f", copy / "mkdocs.yml"],
+        env={**ENVIRONMENT, "PYTHONUNBUFFERED": "1", "TMPDIR": str(left)},
+        stderr=subprocess.PIPE,
+        text=True,
+        preexec_fn=lambda: signal.signal(signal.SIGINT, signal.SIG_DFL),  # not so in the background
+    )
+    assert server.stderr is not None
+    try:
+        found = (re.findall(r"http://[^ ]+/", line) for line in server.stderr)
+        yield next(one[0] for one in found if one), server.stderr
     finally:
         server.send_signal(signal.SIGINT)
         server.communicate()
-    assert list(left.iterdir()) == []
 
 
 def read(address: str) -> str:

@@ -25,14 +25,15 @@ from generator.build.drawing.render import THEME
 from generator.build.kept.build_cache import BuildCache
 from generator.build.live.serving import Serving
 from generator.build.moment import build_moment
-from generator.build.pages.record_links import NoSuchPage, resolved
+from generator.build.pages.record_links import resolved
 from generator.build.shown_build import shown
 from generator.build.whole_site import WholeSite
 from generator.commands.garbage import at_times, seldom
 from generator.commands.kept_check import checking
 from generator.commands.live_check import LiveCheck
+from generator.plugin.going_on import go_on, looked_at
 from generator.plugin.mkdocs_settings import frame, is_ours, require, site_of
-from generator.plugin.said import BROKEN, NO_HISTORY, STAYS, WAITING, stopping, tell
+from generator.plugin.said import BROKEN, NO_HISTORY, WAITING, stopping, tell
 from generator.site.cache_folder import cache_folder
 from generator.site.options import Options
 from generator.site.settings import Site
@@ -144,10 +145,9 @@ class PortalPlugin(BasePlugin[Options]):
             raise PluginError(said) from None
 
     def on_serve(self, server: Any, *, config: MkDocsConfig, builder: Any) -> Any:
-        """Build again when a record, a schema or the theme changes."""
-        for folder in ("data", "schemas"):
-            server.watch(str(self.root / folder))
-        server.watch(str(THEME))
+        """Build again when a record, a schema, the theme or the published version changes."""
+        for place in (*looked_at(self.root), THEME):
+            server.watch(str(place))
         server.builder = partial(self._again, config, builder)
         server.set_app(self.served.live.before(server.get_app(), server.mount_path))
         return server
@@ -162,10 +162,4 @@ class PortalPlugin(BasePlugin[Options]):
             tell(log, logging.INFO, self.building, told)
             return self.building
 
-        try:
-            stays = not self.served.again(frame(config), whole, build)
-        except NoSuchPage as error:
-            log.error(error)
-            stays = True
-        if stays:
-            log.error(STAYS)
+        go_on(lambda: self.served.again(frame(config), whole, build))
