@@ -1,7 +1,7 @@
 /* What is found where nothing has a word as it was written: the other keyboard, a slip of a key, the
    word that it begins with, most of its syllables. */
 import { forms, plain } from "./forms.js";
-import { beginning } from "./joined.js";
+import { beginning, ending } from "./joined.js";
 import { either, needed, ofGram, ofText, sums, times, weighed } from "./matching.js";
 import { fold } from "./tokens.js";
 import { nearest, otherKeyboard } from "./words.js";
@@ -11,6 +11,7 @@ import { nearest, otherKeyboard } from "./words.js";
 
 const ENOUGH = 0.6;
 const SECOND_GUESS = 0.3;
+const COMMON = 0.2; /* of all documents: 산업 of 물산업 tells nothing */
 
 /**
  * What may have been meant by a word that nothing has.
@@ -24,10 +25,18 @@ export async function meant(written, files, told) {
   const typed = other ? await instead("keyboard", written, [other], files, told) : new Map();
   if (typed.size) return typed;
   const bare = plain(fold(written));
+  const first = await beginning(bare, files);
+  if (first?.length === bare.length - 1)
+    /* 식품전 is 식품, and no slip for 상품전 */
+    return instead("typo", written, [first], files, told);
   const near = await instead("typo", written, await nearest(bare, files), files, told);
   if (near.size) return near;
-  const first = await beginning(bare, files);
-  return first ? instead("typo", written, [first], files, told) : partly(bare, files, told);
+  if (first) return instead("typo", written, [first], files, told);
+  const last = await ending(bare, files);
+  const rare = last ? await ofText(last, files) : new Map();
+  return last && rare.size < files.manifest.documents * COMMON
+    ? instead("typo", written, [last], files, told)
+    : partly(bare, files, told);
 }
 
 /**

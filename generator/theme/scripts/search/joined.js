@@ -35,6 +35,18 @@ export async function beginning(word, files) {
 }
 
 /**
+ * The longest word that one of Hangul ends with, if it is much of it: 미용 of 피부미용.
+ * @param {string} word folded
+ * @param {Files} files
+ */
+export async function ending(word, files) {
+  if (!isHangul(word)) return null;
+  for (let at = 1; at <= word.length - Math.max(SHORTEST, word.length * MUCH); at++)
+    if (await stands(word.slice(at), files)) return word.slice(at);
+  return null;
+}
+
+/**
  * Whether a word stands somewhere alone, or for others.
  * @param {string} word
  * @param {Files} files

@@ -12,6 +12,7 @@ import { grams, isHangul, letters, required, shortest, uncounted } from "./token
 
 const WHOLE = { name: 1, body: 0.5 };
 const PART = { name: 0.35, body: 0.12 };
+const STRONG = 0.5; /* of what a word is worth at best: in a name, where it is in any */
 
 /**
  * Documents with all of a text: id -> worth.
@@ -122,6 +123,18 @@ export function sums(lists, wanted = lists.length) {
 }
 
 /**
+ * The documents in which the rarest of some words, which tells most, stands as it was asked for.
+ * @param {Worth[]} lists
+ */
+export function rarest(lists) {
+  const strong = lists.map((list) => {
+    const best = Math.max(0, ...list.values());
+    return [...list].filter(([, its]) => its > best * STRONG).map(([id]) => id);
+  });
+  return strong.sort((one, other) => one.length - other.length)[0] ?? [];
+}
+
+/**
  * Worth times how rare the word is.
  * @param {Worth} list
  * @param {Files} files
@@ -129,8 +142,11 @@ export function sums(lists, wanted = lists.length) {
 export const weighed = (list, files) => times(list, rareness(list, files));
 
 /**
+ * How rare a word is: in how few documents it stands whole, or is at all where it nowhere does.
  * @param {Worth} list
  * @param {Files} files
  */
-export const rareness = (list, files) =>
-  Math.log(1 + files.manifest.documents / Math.max(list.size, 1));
+export function rareness(list, files) {
+  const whole = [...list.values()].filter((its) => its >= WHOLE.body).length;
+  return Math.log(1 + files.manifest.documents / Math.max(whole || list.size, 1));
+}

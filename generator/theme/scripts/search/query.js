@@ -2,7 +2,7 @@
 import { forms, plain } from "./forms.js";
 import { instead, meant } from "./instead.js";
 import { parted } from "./joined.js";
-import { either, ofGram, ofText, rareness, sums, times, weighed } from "./matching.js";
+import { either, ofGram, ofText, rareness, rarest, sums, times, weighed } from "./matching.js";
 import { entire, fold, runs } from "./tokens.js";
 import { byConsonants, isConsonants } from "./words.js";
 
@@ -98,19 +98,22 @@ function corrected(words, told) {
 }
 
 /**
- * Documents with every word that any has; where they are few, also those with most of the words.
+ * Documents with every word that any has; where they are few, also those with most of the words,
+ * and where none has the rarest one as it was asked for, also those that have.
  * @param {Worth[]} each
  * @param {string[]} words
  * @param {Note[]} told
  */
 function every(each, words, told) {
   const there = each.filter((found) => found.size);
-  const all = sums(there);
-  const found = all.size < FEW ? sums(there, Math.ceil(each.length * ENOUGH)) : all;
-  for (const [id, its] of all) found.set(id, its);
-  if (!found.size) for (const [id, its] of sums(there, 1)) found.set(id, its);
-  if (found.size && (found.size > all.size || there.length < each.length))
-    told.push({ kind: "some", words });
+  const [all, any] = [sums(there), sums(there, 1)];
+  const rare = rarest(there);
+  const apt = rare.some((id) => all.has(id));
+  const most = all.size < FEW ? sums(there, Math.ceil(each.length * ENOUGH)) : all;
+  const found = all.size || most.size ? new Map([...most, ...all]) : any;
+  if (!apt) for (const id of rare) found.set(id, any.get(id) ?? 0);
+  if (found.size && (!apt || there.length < each.length)) told.push({ kind: "some", words });
+  else if (found.size > all.size) told.push({ kind: "first", words });
   return found;
 }
 
