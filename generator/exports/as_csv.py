@@ -8,10 +8,14 @@ from __future__ import annotations
 
 import codecs
 import csv
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator
+from contextlib import suppress
 from io import StringIO
+from operator import attrgetter
 from typing import Any
 
+from generator.exports.changed_rows import Change, RowsNotKnown, changed_rows
 from generator.exports.data_folder import FOLDER
 from generator.exports.last_exports import LastExports
 from generator.exports.rows import Source
@@ -21,6 +25,9 @@ from generator.site.output import Export
 
 RISKY = ("'", "=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
 """How a formula may begin; spreadsheets of East Asian systems read the wide forms too."""
+
+FEW = 50
+"""Records that changed, each of which is looked for in the whole table."""
 
 
 def exports(source: Source) -> Iterator[Export]:
@@ -59,20 +66,25 @@ def cell(value: Any) -> Any:
 
 def _changed(last: LastExports, source: Source, table: Table) -> bytes | None:
     """A table as it was written, with other rows of some records; None where that is unsure."""
-    if table.kind not in KINDS:
+    names = last.changed_of(table)
+    if table.kind not in KINDS or len(names) > FEW:
         return None
-    content = last.file(path(table))
-    for name, before in last.edited_of(table):
-        now = source.registry.named(name)
-        if before is None or now is None:
-            return None
-        rows = (source.rows_in(last.before, table, before), source.rows_of(table, now))
-        old, new = (_lines(one) for one in rows)
-        if old != new:
-            if not old or content.count(b"\r\n" + old) != 1:
-                return None
-            content = content.replace(b"\r\n" + old, b"\r\n" + new)
-    return content
+    changes = (_change(name, last, source, table) for name in reversed(names))
+    with suppress(RowsNotKnown):
+        return changed_rows(last.file(path(table)), changes)
+    return None
+
+
+def _change(name: str, last: LastExports, source: Source, table: Table) -> Change:
+    """What a record has in a table, as it was and as it is, and what those behind it have."""
+    before, now = last.before.named(name), source.registry.named(name)
+    every = source.registry.all(KINDS[table.kind])
+    behind = every[bisect_right(every, name, key=attrgetter("name")) :]
+    return (
+        _lines(source.rows_in(last.before, table, before)) if before else b"",
+        _lines(source.rows_of(table, now)) if now else b"",
+        (_lines(source.rows_of(table, one)) for one in behind),
+    )
 
 
 def _writer(source: Source, table: Table) -> Any:

@@ -60,18 +60,18 @@ class LastExports:
             return not self.later.publications
         if file.made_of is NOTHING_ELSE:
             return True
-        if not file.inputs or any(
-            name.startswith(f"{file.inputs[0].folder}/") for name in self.went
-        ):
+        if not file.inputs or any(map(file.has, self.gone(type(file.inputs[0])))):
             return False
         return self.changed.isdisjoint(one.name for one in file.inputs)
 
-    def edited_of(self, table: Table) -> Iterator[tuple[str, Record | None]]:
-        """The records of its kind that changed, each as it was; None where only another did."""
-        folder = KINDS[table.kind].folder
-        for name in sorted(self.changed):
-            if name.startswith(f"{folder}/"):
-                yield name, self.edited.get(name)
+    def gone(self, kind: type[Record]) -> Iterator[Record]:
+        """The records of a kind that are there no more, as they were."""
+        yield from (self.edited[name] for name in self.went if name.startswith(f"{kind.folder}/"))
+
+    def changed_of(self, table: Table) -> list[str]:
+        """The names of the records of its kind that changed, in order."""
+        folder = KINDS[table.kind].folder if table.kind in KINDS else None
+        return sorted(name for name in self.changed if name.startswith(f"{folder}/"))
 
     def rows(self, source: Source) -> Counter[str]:
         """How many rows there are of each kind."""

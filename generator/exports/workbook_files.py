@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import partial
 from io import BytesIO
 from typing import Any
 from zipfile import ZipFile
@@ -32,8 +33,10 @@ def exports(source: Source) -> Iterator[Export]:
         tables = tuple(table for table in source.tables if table.kind == name)
         records = source.registry.all(kind)
         for part, rows in parts(records, source.count(name)).items():
-            book = _Workbook(f"{FOLDER}xlsx/{kind.folder}{part}.xlsx", source, tables, rows)
-            yield Export(book.path, book.made, rows, title="xlsx", made_of=book.plain)
+            path = f"{FOLDER}xlsx/{kind.folder}{part}.xlsx"
+            has = partial(_is_of, part)
+            book = _Workbook(path, source, tables, rows, has)
+            yield Export(path, book.made, rows, title="xlsx", made_of=book.plain, has=has)
 
 
 def parts(records: tuple[Record, ...], rows: int) -> Mapping[str, tuple[Record, ...]]:
@@ -42,9 +45,17 @@ def parts(records: tuple[Record, ...], rows: int) -> Mapping[str, tuple[Record, 
         return {"": records}
     years: dict[str, list[Record]] = {}
     for record in records:
-        year = record.id[:4] if record.id[:4].isdigit() else "undated"
-        years.setdefault(f"-{year}", []).append(record)
+        years.setdefault(_year(record), []).append(record)
     return {year: tuple(years[year]) for year in sorted(years)}
+
+
+def _year(record: Record) -> str:
+    return f"-{record.id[:4]}" if record.id[:4].isdigit() else "-undated"
+
+
+def _is_of(part: str, record: Record) -> bool:
+    """Whether a workbook has the records of a year, or of all."""
+    return part in ("", _year(record))
 
 
 @dataclass(frozen=True)
@@ -53,6 +64,8 @@ class _Workbook:
     source: Source
     tables: tuple[Table, ...]
     records: tuple[Record, ...]
+    has: Callable[[Record], bool]
+    """Whether it has rows of a record of its kind."""
 
     def plain(self) -> Any:
         """All that it depends on beside schemas, so that a year that did not change is kept."""
@@ -72,7 +85,8 @@ class _Workbook:
     def _changed(self, last: LastExports) -> bytes | None:
         """As an earlier run wrote it, with other cells; None where that is unsure."""
         here = [record for record in self.records if record.name in last.changed]
-        if last.went or any(record.name not in last.edited for record in here):
+        went = any(map(self.has, last.gone(KINDS[self.tables[0].kind])))
+        if went or any(record.name not in last.edited for record in here):
             return None
 
         def changed(table: Table) -> Iterator[Changed]:

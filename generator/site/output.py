@@ -25,6 +25,8 @@ class Export:
     write: Callable[[], bytes]
     inputs: tuple[Record, ...] = ()
     """The records that it has something of; none where those are all, or it has nothing of any."""
+    has: Callable[[Record], bool] = lambda record: True
+    """Whether it would have something of another record of their kind."""
     title: str = ""
     """What it holds, as an id that templates know; empty for files that no page lists."""
     cheap: bool = False

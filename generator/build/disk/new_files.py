@@ -25,9 +25,12 @@ class NewFiles:
         """Write a file if it differs; given is its path."""
         if not lies_as(self.place / path, content):
             write_new(self.new / path, content)
-        else:  # a part that was given up, and made as a whole, may have written another one
-            (self.new / path).unlink(missing_ok=True)
         return path
+
+    def take_back(self, paths: Iterable[str]) -> None:
+        """Write none of these files after all."""
+        for path in paths:
+            (self.new / path).unlink(missing_ok=True)
 
     def lay(self, file: Export, before: str | None) -> None:
         """The same for an export, of which some can be laid without anybody having its bytes.

@@ -6,9 +6,9 @@ there as it is to be, and is not looked at.  Where that is not sure, the site is
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, replace
-from functools import partial
+from functools import cached_property, partial
 from typing import Any, TypeAlias
 
 from generator.build.building import PICTURES, Building
@@ -20,6 +20,7 @@ from generator.build.edits.edited_search import EditedSearch
 from generator.build.edits.edited_sitemaps import EditedSitemaps
 from generator.build.edits.touched_parts import TouchedParts
 from generator.build.files.downloads import BESIDE, DATA, FEEDS
+from generator.build.kept.askers import AskedBefore
 from generator.build.kept.kept_files import SEARCH
 from generator.build.kept.kept_pieces import KeptPieces
 from generator.build.kept.remembered import DOCUMENTS
@@ -39,6 +40,9 @@ from generator.text.shown_steps import kind
 from generator.text.stage_names import VIEWS
 
 Work: TypeAlias = Callable[[], Done]
+ListedByPart: TypeAlias = Mapping[str, Mapping[str, Listed]]
+ReadPage: TypeAlias = Callable[[str, Iterable[str]], Mapping[str, bytes]]
+"""Gives a page by language."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -68,15 +72,17 @@ class EditedSite:
         listed = {**self.index.pages, **done.listed}
         gone = [*self._lists(done, listed), *_files_of(done.went - done.drawn)]
         made, state = done.files, done.state
-        if not done.searched:
-            whole, state = self._search(listed)
-            made = {**made, SEARCH: whole}
+        if not done.searched or _lists_in(listed) != self._lists_before:
+            self.new.take_back({*self.index.files[SEARCH], *made.get(SEARCH, ())})
+            again = self._whole_search(listed, self.new.page)
+            made, state = {**made, **again.files}, again.state
+            self._note(again.asked)
         gone += [p for name, paths in made.items() for p in {*self.index.files[name]} - {*paths}]
         kept = self.building.downloads.made.to_keep
         now = replace(self.index, pages=listed, files={**self.index.files, **made}, exports=kept)
         return now, state, gone
 
-    def _lists(self, done: Done, listed: Mapping[str, Mapping[str, Listed]]) -> Iterator[str]:
+    def _lists(self, done: Done, listed: ListedByPart) -> Iterator[str]:
         """Write the lists of all pages, if they differ; given are those that go."""
         lists = EditedSitemaps(self.building, listed, self.new.place)
         if done.days or done.went or self.touched.firms.reordered:
@@ -91,9 +97,12 @@ class EditedSite:
             self.building.parts.add(read)
             done.append(told)
         all_done = together(done)
-        for path, known in all_done.asked.items():
-            self.touched.askers.note(path, known)
+        self._note(all_done.asked)
         return all_done
+
+    def _note(self, asked: Mapping[str, AskedBefore]) -> None:
+        for path, known in asked.items():
+            self.touched.askers.note(path, known)
 
     def _told(self, piece: Work) -> tuple[Done, Read]:
         given = piece()
@@ -146,10 +155,13 @@ class EditedSite:
 
     @kind(SEARCH)
     def _changed_search(self, search: EditedSearch) -> Done:
+        """Search, which takes up pages as they lie there: where one is told otherwise, it is made
+        once more.
+        """
         try:
             found, state = search.files()
         except IndexNotKnown:
-            return Done(searched=False)
+            return self._whole_search(self.index.pages, self.new.page_before)
         self.new.put_all(found.items())
         return Done(state=state, asked=dict(search.kept.asked_anew()))
 
@@ -158,7 +170,7 @@ class EditedSite:
         searched = True
         for page in pages:
             drawn = {one: self._drawn(page, one) for one in page.languages}
-            if page.path in LISTED:
+            if page.path in self._lists_before:
                 before = self.new.page_before(page.path, page.languages)
                 searched &= guide(page.path, before) == guide(page.path, drawn)
             for language, content in drawn.items():
@@ -169,20 +181,27 @@ class EditedSite:
         with self.building.parts.part(page.template), kind(page.template):
             return self.building.draw(page, language)
 
-    def _search(self, listed: Mapping[str, Mapping[str, Listed]]) -> tuple[list[str], Any]:
-        """Search as a whole, which takes up hand-written pages and lists; and its state."""
+    @kind(SEARCH)
+    def _whole_search(self, listed: ListedByPart, read: ReadPage) -> Done:
+        """Search as a whole, which takes up hand-written pages and lists."""
         site, world = self.building.site, self.building.worlds.real
-        there = {path for pages in listed.values() for path in pages}
         written = {path: site.languages_of(path) for path in site.handwritten}
-        written |= dict.fromkeys(LISTED & there, LANGUAGES)
-        found = {path: self.new.page(path, languages) for path, languages in written.items()}
+        written |= dict.fromkeys(_lists_in(listed), LANGUAGES)
+        found = {path: read(path, languages) for path, languages in written.items()}
         kept = KeptPieces(DOCUMENTS, world, self.shelf, self.building.parts)
         search = replace(self.building.search, kept=kept)
         made = self.new.put_all(search.files(found))
         state = kept.leave(self.shelf).get(STATE)
-        for piece, asked in kept.asked_anew():
-            self.touched.askers.note(piece, asked)
-        return made, state and state.value
+        return Done({SEARCH: made}, state=state and state.value, asked=dict(kept.asked_anew()))
+
+    @cached_property
+    def _lists_before(self) -> Set[str]:
+        return _lists_in(self.index.pages)
+
+
+def _lists_in(pages: ListedByPart) -> Set[str]:
+    """The lists that search takes up."""
+    return LISTED & {path for its in pages.values() for path in its}
 
 
 def _files_of(pages: Iterable[str]) -> Iterator[str]:
