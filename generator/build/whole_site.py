@@ -8,9 +8,10 @@ from functools import cached_property
 from pathlib import Path
 from typing import Any
 
-from generator.build.building import Building
+from generator.build.building import PICTURES, Building
 from generator.build.edits.edited_search import state_to_keep
 from generator.build.edits.told_facts import ToldFacts
+from generator.build.files.downloads import DATA
 from generator.build.kept.indexing import leave_index, leave_read
 from generator.build.kept.kept_files import NOTHING, SEARCH, KeptFiles
 from generator.build.kept.pieces import Used
@@ -55,7 +56,7 @@ class WholeSite:
             kept.keep(self.folder, searched, stays)
             its.worlds.keep(shelf.now, pages)
             if self.place:
-                self._index(shelf.now, self.place, searched, used, exported)
+                self._index(shelf.now, self.place, searched, used, (kept.keys, exported))
         return stays
 
     def _laying(self, kept: KeptFiles) -> Laying:
@@ -92,7 +93,7 @@ class WholeSite:
         place: Path,
         searched: Iterable[str],
         used: Mapping[str, Used],
-        exported: Mapping[str, Any],
+        known: tuple[Mapping[str, str], Mapping[str, Any]],
     ) -> None:
         """Leave what the next build need not look at; the last, for what came first goes first."""
         its, pages, registry = self.building, self.building.pages, self.building.checked.registry
@@ -102,5 +103,15 @@ class WholeSite:
         add_read(shelf, its.parts.taken())
         past = packed(its.past, registry, its.digests)
         by_part = pages_by_part(pages.values(), registry)
-        index = SiteIndex(its.records, by_part, files, exported, facts, past=past)
+        keys, exported = known
+        of = its.records, by_part, files, self._own_keys(keys), exported, facts
+        index = SiteIndex(*of, past=past)
         leave_index(shelf, place, pages.values(), index, its.remembered.questions(used))
+
+    def _own_keys(self, keys: Mapping[str, str]) -> dict[str, str]:
+        """Those of pages of parts and of files that are made of less than everything."""
+        its = self.building
+        listed = (page.file(page.languages[0]) for page in its.pages.values() if page.part)
+        groups = (its.groups[name] for name in its.groups.keys() - {DATA, PICTURES})
+        files = (f.path for group in groups for f in group if f.made_of)
+        return {path: keys[path] for path in sorted((*listed, *files)) if path in keys}

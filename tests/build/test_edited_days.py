@@ -34,7 +34,7 @@ LISTED = {
 
 
 def days(*published: str) -> EditedDays:
-    return EditedDays(DAYS, WORLD, published, SiteIndex("", {"lists": LISTED}, {}, {}, {}))
+    return EditedDays(DAYS, WORLD, published, SiteIndex("", {"lists": LISTED}, {}, {}, {}, {}))
 
 
 def test_consortia_that_share_a_firm_lead_to_the_same_page() -> None:

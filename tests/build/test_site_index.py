@@ -16,6 +16,7 @@ INDEX = SiteIndex(
     "state",
     {"list calls": {"calls/": Listed("calls.html", MadeOf("0a", ["call"], ["organizations/a"]))}},
     {"feeds ko": ["feeds/all.xml"]},
+    {"calls/index.html": "0c"},
     {"known": True, "rows": {"call": 2}},
     {"share": "0b"},
 )

@@ -52,7 +52,7 @@ kinds: {general: {label: 일반}}
 @pytest.fixture
 def left(tmp_path: Path) -> tuple[ToldFacts, SiteIndex]:
     facts = ToldFacts(Store(tmp_path).shelf("site"), tmp_path)
-    return facts, SiteIndex("", {}, {}, {}, facts.leave(telling(TEXT), PartsRead()))
+    return facts, SiteIndex("", {}, {}, {}, {}, facts.leave(telling(TEXT), PartsRead()))
 
 
 def telling(text: str) -> Registry:

@@ -22,6 +22,8 @@ class Done(NamedTuple):
     """What pages ask now, by their paths."""
     listed: Mapping[str, Mapping[str, Listed]] = {}
     """The pages of parts that were made."""
+    keys: Mapping[str, str] = {}
+    """By what is shown on those pages, and what files of a group are made of."""
     days: Mapping[str, str] = {}
     """The days of pages that came, or are worked out of others than before."""
     went: frozenset[str] = frozenset()
@@ -35,14 +37,16 @@ def together(pieces: Sequence[Done]) -> Done:
     files: dict[str, Sequence[str]] = {}
     asked: dict[str, AskedBefore] = {}
     listed: dict[str, Mapping[str, Listed]] = {}
+    keys: dict[str, str] = {}
     days: dict[str, str] = {}
     for one in pieces:
         files |= one.files
         asked |= one.asked
         listed |= one.listed
+        keys |= one.keys
         days |= one.days
     state = next((one.state for one in pieces if one.state is not None), None)
     went = frozenset(path for one in pieces for path in one.went)
     drawn = frozenset(path for one in pieces for path in one.drawn)
     searched = all(one.searched for one in pieces)
-    return Done(files, searched, state, asked, listed, days, went, drawn)
+    return Done(files, searched, state, asked, listed, keys, days, went, drawn)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property, partial
 from itertools import chain
@@ -19,6 +19,7 @@ from generator.build.kept.askers import AskedBefore
 from generator.build.kept.kept_pieces import KeptPieces
 from generator.build.kept.pieces import piece_name
 from generator.build.kept.remembered import ENTRIES
+from generator.build.kept.site_keys import own_key
 from generator.build.pages.page import PICTURE, Page
 from generator.cache.store import Shelf
 from generator.exports import checksums
@@ -148,14 +149,17 @@ class EditedFiles:
         others = (name for name in GROUPS if name not in (DATA, BESIDE))
         return [name for name in others if self.touched.part(name)]
 
-    def group(self, name: str) -> Files:
-        """All files of a group."""
+    def group(self, name: str) -> Iterator[tuple[str, str, Callable[[], bytes]]]:
+        """All files of a group: the path and key of each, which may have none, and what makes it.
+
+        They are made while the group is gone through, so that it hears what is read for them.
+        """
         if name.startswith(FEEDS):
             downloads = self.building.downloads
             downloads.source = replace(downloads.source, kept=self._entries_of(self.shelf))
         with self.building.parts.part(name):
             for file in self.building.downloads.group(name):
-                yield file.path, file.write()
+                yield file.path, own_key(file) or "", file.write
 
     def _entries_of(self, shelf: Shelf | None) -> KeptPieces:
         """The entries of feeds, by those that a shelf may have."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from functools import cached_property
 
 from generator.build.building import PICTURES, Building
@@ -12,7 +12,7 @@ from generator.build.edits.edited_days import EditedDays
 from generator.build.edits.touched_parts import TouchedParts
 from generator.build.files.described_pages import PAGES
 from generator.build.kept.askers import AskedBefore, asked_of
-from generator.build.kept.page_keys import OF_THE_MOMENT, page_key
+from generator.build.kept.page_keys import OF_THE_MOMENT, page_keys
 from generator.build.kept.site_index import SiteIndex
 from generator.build.pages.all_pages import REDIRECTS, list_pages, list_part, with_history
 from generator.build.pages.all_pages import files as plain_pages
@@ -22,12 +22,10 @@ from generator.build.pages.record_pages import firm_page_at, record_page, redire
 from generator.build.pictures.pictured import with_picture
 from generator.facts.firm_pages import paged_firms
 from generator.records.registry import Registry
-from generator.site.section import Section
 from generator.site.sections import TABLE
 from generator.text.languages import LANGUAGES, address
 
 DATA_PAGE = "data page"
-FEW = 10  # pages of a list
 
 
 @dataclass(frozen=True, eq=False)
@@ -47,6 +45,8 @@ class EditedPages:
     """The paths of pages that are there no more."""
     drawn: set[str] = field(default_factory=set)
     """The paths of all that were made."""
+    keys: dict[str, str] = field(default_factory=dict)
+    """By what is shown on those of parts; empty where that has no key."""
 
     def made(self) -> Iterator[Page]:
         """All but those that show the moment."""
@@ -54,7 +54,8 @@ class EditedPages:
         yield from map(self._shown, self._of_records())
         for section in TABLE:
             if self._to_make(part := list_part(section)):
-                yield from self._list(section)
+                pages = list_pages(self._registry, [section], parts=self.building.parts)
+                yield from self._of_part(part, pages)
             else:
                 self._days.note_part(part)
         for part in PAGES:
@@ -91,23 +92,10 @@ class EditedPages:
         drawn = {page.template for page in self.index.pages.get(part, {}).values()}
         return self.touched.part(part, *drawn)
 
-    def _list(self, section: Section) -> Iterator[Page]:
-        """The pages of a list, but those of a long one that show what they showed.
-
-        Few are drawn sooner than all records are gone through once more, to compare them; and where
-        records come and go, most pages of long lists are others.
-        """
-        read, edit = self.building.checked.registry, self.touched.edit
-        pages = tuple(list_pages(read, [section], parts=self.building.parts))
-        made = self._of_part(list_part(section), pages)
-        if len(pages) <= FEW or edit.came or edit.went:
-            return made
-        return _differing(made, list_pages(self.before, [section]))
-
     def _of_part(self, part: str, pages: Iterable[Page]) -> Iterator[Page]:
-        """The pages of a part, and which of them came, went or are made of other records."""
+        """The pages of a part that may differ; noted is which came, went or are made of others."""
         made, were = tuple(pages), self.index.pages.get(part, {})
-        now = self.listed[part] = pages_by_part(made, self.building.checked.registry).get(part, {})
+        now = self.listed[part] = pages_by_part(made, self._registry).get(part, {})
         self.went.update(were.keys() - now.keys())
         self._days.note_made(
             page
@@ -116,12 +104,19 @@ class EditedPages:
             or page.path not in were
             or were[page.path].inputs != now[page.path].inputs
         )
-        yield from map(self._shown, made)
+        yield from filter(self._differs, map(self._shown, made))
+
+    def _differs(self, page: Page) -> bool:
+        """Whether a page of a part may show something else than before."""
+        keys = dict(page_keys([page]))
+        file = page.file(page.languages[0])
+        self.keys[file] = key = keys.get(file, "")
+        return not key or self.index.keys.get(file) != key
 
     def _redirects(self) -> Iterator[Page]:
         """The pages at former addresses that came, or lead elsewhere."""
         with self.building.parts.part(REDIRECTS):
-            now = {page.path: page for page in redirect_pages(self.building.checked.registry)}
+            now = {page.path: page for page in redirect_pages(self._registry)}
         before = {page.path: page for page in redirect_pages(self.before)}
         self.went.update(before.keys() - now.keys())
         for path, page in now.items():
@@ -150,8 +145,12 @@ class EditedPages:
 
     @cached_property
     def _days(self) -> EditedDays:
-        read, past = self.building.checked.registry, self.building.past
-        return EditedDays(past.days_of_change, read, self.touched.published, self.index)
+        days = self.building.past.days_of_change
+        return EditedDays(days, self._registry, self.touched.published, self.index)
+
+    @property
+    def _registry(self) -> Registry:
+        return self.building.checked.registry
 
     @cached_property
     def _came(self) -> frozenset[str]:
@@ -166,13 +165,3 @@ class EditedPages:
         own = (page for page in made if page.own_picture)
         now = (address(page.path, one) + PICTURE for page in own for one in page.languages)
         return [*(path for path in self.index.files[PICTURES] if path not in looked), *now]
-
-
-def _differing(pages: Iterable[Page], before: Iterable[Page]) -> Iterator[Page]:
-    """The pages that show something else than before."""
-    were = {page.path: page for page in before}
-    for page in pages:
-        was = were.get(page.path)
-        known = page_key(replace(was, picture=page.picture)) if was else None
-        if known is None or known != page_key(page):
-            yield page

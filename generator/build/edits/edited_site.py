@@ -78,9 +78,15 @@ class EditedSite:
             made, state = {**made, **again.files}, again.state
             self._note(again.asked)
         gone += [p for name, paths in made.items() for p in {*self.index.files[name]} - {*paths}]
-        kept = self.building.downloads.made.to_keep
-        now = replace(self.index, pages=listed, files={**self.index.files, **made}, exports=kept)
+        groups, exports = {**self.index.files, **made}, self.building.downloads.made.to_keep
+        keys = {**self._keys_but(gone), **done.keys}
+        now = replace(self.index, pages=listed, files=groups, keys=keys, exports=exports)
         return now, state, gone
+
+    def _keys_but(self, gone: Iterable[str]) -> dict[str, str]:
+        """The keys of the last site but for those of files that go, which may come again."""
+        left = frozenset(gone)
+        return {path: key for path, key in self.index.keys.items() if path not in left}
 
     def _lists(self, done: Done, listed: ListedByPart) -> Iterator[str]:
         """Write the lists of all pages, if they differ; given are those that go."""
@@ -123,7 +129,8 @@ class EditedSite:
     def _data(self, files: EditedFiles, pages: EditedPages) -> Done:
         made = files.lay_data(self.new)
         drawn = self._draw(pages.of_the_moment())
-        return drawn._replace(files={DATA: made}, listed=pages.listed, days=pages.days)
+        of = pages.listed, pages.keys, pages.days
+        return Done({DATA: made}, drawn.searched, None, {}, *of)
 
     def _beside(self, files: EditedFiles) -> Done:
         self.new.put_all(files.beside())
@@ -135,13 +142,19 @@ class EditedSite:
         if pictured := [page for page in made if page.own_picture]:
             self.new.put_all(files.pictures(pictured))
         drawn = self._draw(made)
-        of = pages.asked, pages.listed, pages.days, frozenset(pages.went), frozenset(pages.drawn)
-        return Done({PICTURES: pages.pictures(made)}, drawn.searched, None, *of)
+        of = pages.asked, pages.listed, pages.keys, pages.days
+        paths = frozenset(pages.went), frozenset(pages.drawn)
+        return Done({PICTURES: pages.pictures(made)}, drawn.searched, None, *of, *paths)
 
     def _group(self, name: str, files: EditedFiles) -> Done:
+        """The files of a group that may differ from those that lie there."""
+        keys = dict[str, str]()
         with kind(name):
-            made = {name: self.new.put_all(files.group(name))}
-        return Done(made, asked=files.asked)
+            for path, key, write in files.group(name):
+                keys[path] = key
+                if not key or self.index.keys.get(path) != key:
+                    self.new.put(path, write())
+        return Done({name: [*keys]}, asked=files.asked, keys=keys)
 
     @kind(FEEDS)
     def _feeds(self, languages: Iterable[str], files: EditedFiles) -> Done:
@@ -150,7 +163,7 @@ class EditedSite:
             try:
                 self.new.put_all([*files.feeds(language)])
             except EntriesNotKnown:
-                made |= self._group(f"{FEEDS}{language}", files).files
+                made |= self._group(f"{FEEDS}{language}", files).files  # none of which has a key
         return Done(made, asked=files.asked)
 
     @kind(SEARCH)

@@ -21,7 +21,7 @@ from generator.text.quick_json import from_kept_json, kept_json
 
 ENDING = ".yml"
 READ = "fields read for each part"
-LEAVES = ("site pages", "site files", "site facts", "changed facts", "past")
+LEAVES = ("site pages", "site files", "site keys", "site facts", "changed facts", "past")
 """Of an index; the others are the names of what open data need not work out again."""
 
 
@@ -35,6 +35,9 @@ class SiteIndex:
     """The pages of each part by their paths."""
     files: Mapping[str, Sequence[str]]
     """The files of each group."""
+    keys: Mapping[str, str]
+    """By what is shown on the pages of a part, and what a file of a group is made of if that is
+    less than everything: what either is kept under, by its path."""
     exports: Mapping[str, Any]
     """What open data need not work out again."""
     facts: Mapping[str, str]
@@ -59,8 +62,9 @@ class SiteIndex:
         if {leaf: digest_of(text) for leaf, text in texts.items()} != written:
             return None
         leaves = {leaf: from_kept_json(text) for leaf, text in texts.items()}
-        pages, files, facts, changed, past = (leaves.pop(leaf) for leaf in LEAVES)
-        return cls(of, unpacked_pages(pages), files, leaves, facts, changed, past, written)
+        pages, *others = (leaves.pop(leaf) for leaf in LEAVES)
+        files, keys, facts, changed, past = others
+        return cls(of, unpacked_pages(pages), files, keys, leaves, facts, changed, past, written)
 
     def to_keep(self, place: Path, before: SiteIndex | None = None) -> dict[str, bytes]:
         """What the next build of the site at a place reads, but for leaves that are there."""
@@ -75,8 +79,8 @@ class SiteIndex:
     @property
     def _leaves(self) -> dict[str, Any]:
         """What is kept apart, since an edit changes little of it."""
-        own_ones = packed_pages(self.pages), self.files, self.facts, self.changed_facts, self.past
-        own = zip(LEAVES, own_ones, strict=True)
+        told = self.files, self.keys, self.facts, self.changed_facts, self.past
+        own = zip(LEAVES, (packed_pages(self.pages), *told), strict=True)
         return dict(own) | dict(self.exports)
 
 

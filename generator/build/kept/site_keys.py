@@ -57,20 +57,25 @@ class SiteKeys:
         if not (everything := self._everything):
             return {}
         dear = (file for file in files if not file.cheap)
-        made_of = {file.path: self._made_of(group, file, everything) for file in dear}
-        return {path: f"{path} {of}" for path, of in made_of.items() if of}
+        keys = {file.path: self._key(group, file, everything) for file in dear}
+        return {path: key for path, key in keys.items() if key}
 
     def _of_search(self) -> dict[str, str]:
         """That of pages that search takes up."""
         everything, shown = self._everything, content_key(self.searched)
         return {SEARCH: f"{SEARCH} {everything} {shown}"} if everything and shown else {}
 
-    def _made_of(self, group: str, file: Export, everything: str) -> str | None:
-        """The digest of what a file is made of."""
+    def _key(self, group: str, file: Export, everything: str) -> str | None:
         if not file.made_of:
-            return everything
+            return f"{file.path} {everything}"
         with self.parts.part(group):
-            return content_key(file.made_of())
+            return own_key(file)
+
+
+def own_key(file: Export) -> str | None:
+    """That of a file which is made of less than everything; None for another one."""
+    of = content_key(file.made_of()) if file.made_of else None
+    return f"{file.path} {of}" if of else None
 
 
 def _of_lists(pages: Iterable[Page]) -> dict[str, str]:
