@@ -77,7 +77,7 @@ def test_nothing_is_worked_out_again(
     left: tuple[ToldFacts, SiteIndex], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     wanted, world = shown(registry(TEXT)), registry(TEXT)
-    left[0].tell(world, left[1], edited(world))
+    left[0].tell(Registry(), world, left[1], edited(world))
     for module, name in ((shares, "money"), (shares, "places"), (subsidy_shares, "money")):
         monkeypatch.setattr(module, name, None)
     assert shown(world) == wanted
@@ -93,12 +93,12 @@ def test_what_an_edit_may_have_a_say_in_is_worked_out(left: tuple[ToldFacts, Sit
     assert len(pairs) == 2
     read = {"exhibition": "usual_country", "consortium": "subsidy_total_krw"}
     touched = edited(now, *pairs, share=read.items(), adds=read.items())
-    facts.tell(now, index, touched)
+    facts.tell(Registry(), now, index, touched)
     assert shown(now) == shown(registry(other)) != shown(was)
     changed = facts.changed(now, index, touched)
     assert changed["share"].keys() == {"consortia/2025/a", "exhibitions/medica"} & {
         group.name for group in now.all(Consortium)
     }
     again = registry(other)
-    facts.tell(again, replace(index, changed_facts=changed), edited(again))
+    facts.tell(Registry(), again, replace(index, changed_facts=changed), edited(again))
     assert shown(again) == shown(now)

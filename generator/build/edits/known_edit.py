@@ -91,7 +91,7 @@ class KnownEdit:
         edit = self.edit.and_also(filter(None, published))
         touched = TouchedParts(edit, self._askers, self.read, since=since)
         told = told_otherwise(building, touched, self.before, self.last.root)
-        self._facts.tell(registry, self.index, touched)
+        self._facts.tell(self.before, registry, self.index, touched)
         crossings(registry)  # by one process, since several are about to ask
         if touched.part(FIRMS):
             with building.parts.part(FIRMS):

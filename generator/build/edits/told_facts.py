@@ -48,13 +48,18 @@ class ToldFacts:
         self.shelf.keep({self._name(name): text for name, text in written.items()})
         return {name: _digest(text) for name, text in written.items()}
 
-    def tell(self, registry: Registry, index: SiteIndex, touched: TouchedParts) -> None:
-        """Tell a registry what is the same after an edit."""
-        for name, text in self._told(index).items():
-            if name != STANDS or not touched.part(FIRMS):
-                others = dict.fromkeys(self._touched(name, registry, touched))
-                later = {**index.changed_facts.get(name, {}), **others}
-                registry.known[name] = cache(partial(_read, text, later))
+    def tell(
+        self, before: Registry, registry: Registry, index: SiteIndex, touched: TouchedParts
+    ) -> None:
+        """Tell a registry what is the same after an edit; where firms stand, both."""
+        told = self._told(index)
+        if (stood := told.pop(STANDS, None)) and not touched.part(FIRMS):
+            registry.known[STANDS] = cache(lambda: Stands(from_kept_json(stood)))
+            before.known[STANDS] = registry.known[STANDS]
+        for name, text in told.items():
+            others = dict.fromkeys(self._touched(name, registry, touched))
+            later = {**index.changed_facts.get(name, {}), **others}
+            registry.known[name] = cache(partial(_read, text, later))
 
     def moved(self, before: Registry, registry: Registry, index: SiteIndex) -> MovedFirms:
         """The firms that stand elsewhere; the registry as it was is told where they stood.
@@ -109,9 +114,8 @@ def _stands(registry: Registry) -> bytes:
     return kept_json(stands(registry).firms)
 
 
-def _read(text: bytes, changed: Mapping[str, Any]) -> Any:
-    read = from_kept_json(text)
-    return {**read, **changed} if isinstance(read, dict) else read
+def _read(text: bytes, changed: Mapping[str, Any]) -> Mapping[str, Any]:
+    return {**from_kept_json(text), **changed}
 
 
 def _part(fact: str) -> str:
