@@ -1,0 +1,126 @@
+"""The pieces of work by which a site is brought up to date, which several processes share."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Sequence, Set
+from dataclasses import dataclass
+from functools import cached_property, partial
+from typing import TypeAlias
+
+from generator.build.building import PICTURES, Building
+from generator.build.disk.new_files import NewFiles
+from generator.build.edits.edited_done import Done
+from generator.build.edits.edited_files import EditedFiles
+from generator.build.edits.edited_pages import EditedPages
+from generator.build.edits.edited_search import EditedSearch
+from generator.build.edits.whole_search import WholeSearch, lists_in
+from generator.build.files.downloads import BESIDE, DATA, FEEDS
+from generator.build.kept.kept_files import SEARCH
+from generator.build.kept.site_index import SiteIndex
+from generator.build.pages.page import Page
+from generator.feeds.changed_entries import EntriesNotKnown
+from generator.search.changed_index import IndexNotKnown
+from generator.search.guides import guide
+from generator.text.languages import LANGUAGES
+from generator.text.shown_steps import kind
+from generator.text.stage_names import VIEWS
+
+Work: TypeAlias = Callable[[], Done]
+
+
+@dataclass(frozen=True, eq=False)
+class EditedWork:
+    """Each writes files that no other piece writes, if they differ from those that lie there."""
+
+    building: Building
+    index: SiteIndex
+    new: NewFiles
+    files: EditedFiles
+    pages: EditedPages
+    search: EditedSearch
+    whole_search: WholeSearch
+
+    def pieces(self) -> Iterator[Work]:
+        """All of them; what takes longest comes first."""
+        yield self._data
+        yield self._pages
+        yield self._search
+        whole = self.files.whole_groups()
+        for name in whole:
+            yield partial(self._group, name)
+        yield partial(self._feeds, [one for one in LANGUAGES if FEEDS + one not in whole])
+        yield self._beside
+
+    @kind(DATA)
+    def _data(self) -> Done:
+        made = self.files.lay_data(self.new)
+        drawn = self.draw(self.pages.of_the_moment())
+        of = self.pages.listed, self.pages.keys, self.pages.days
+        return Done({DATA: made}, drawn.searched, None, {}, *of)
+
+    def _beside(self) -> Done:
+        self.new.put_all(self.files.beside())
+        return Done({BESIDE: self.files.all_beside(self.index.files[BESIDE])})
+
+    @kind(VIEWS)
+    def _pages(self) -> Done:
+        pages = self.pages
+        made = [*pages.made()]
+        if pictured := [page for page in made if page.own_picture]:
+            self.new.put_all(self.files.pictures(pictured))
+        drawn = self.draw(made)
+        of = pages.asked, pages.listed, pages.keys, pages.days
+        paths = frozenset(pages.went), frozenset(pages.drawn)
+        return Done({PICTURES: pages.pictures(made)}, drawn.searched, None, *of, *paths)
+
+    def _group(self, name: str) -> Done:
+        """The files of a group that may differ from those that lie there."""
+        keys = dict[str, str]()
+        with kind(name):
+            for path, key, write in self.files.group(name):
+                keys[path] = key
+                if not key or self.index.keys.get(path) != key:
+                    self.new.put(path, write())
+        return Done({name: [*keys]}, asked=self.files.asked, keys=keys)
+
+    @kind(FEEDS)
+    def _feeds(self, languages: Iterable[str]) -> Done:
+        made: dict[str, Sequence[str]] = {}
+        for language in languages:
+            try:
+                self.new.put_all([*self.files.feeds(language)])
+            except EntriesNotKnown:
+                made |= self._group(f"{FEEDS}{language}").files  # none of which has a key
+        return Done(made, asked=self.files.asked)
+
+    @kind(SEARCH)
+    def _search(self) -> Done:
+        """Search, which takes up pages as they lie there: where one is told otherwise, it is made
+        once more.
+        """
+        try:
+            found, state = self.search.files()
+        except IndexNotKnown:
+            return self.whole_search.write(self.index.pages, self.new.page_before)
+        self.new.put_all(found.items())
+        return Done(state=state, asked=dict(self.search.kept.asked_anew()))
+
+    def draw(self, pages: Iterable[Page]) -> Done:
+        """Draw pages; search takes up some of them."""
+        searched = True
+        for page in pages:
+            drawn = {one: self._drawn(page, one) for one in page.languages}
+            if page.path in self._lists:
+                before = self.new.page_before(page.path, page.languages)
+                searched &= guide(page.path, before) == guide(page.path, drawn)
+            for language, content in drawn.items():
+                self.new.put(page.file(language), content)
+        return Done(searched=searched)
+
+    def _drawn(self, page: Page, language: str) -> bytes:
+        with self.building.parts.part(page.template), kind(page.template):
+            return self.building.draw(page, language)
+
+    @cached_property
+    def _lists(self) -> Set[str]:
+        return lists_in(self.index.pages)

@@ -1,0 +1,57 @@
+"""Search of an edited site that is made as a whole, since more than a few of its documents move."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping, Set
+from dataclasses import dataclass, replace
+from typing import TypeAlias
+
+from generator.build.building import Building
+from generator.build.disk.new_files import NewFiles
+from generator.build.edits.edited_done import Done
+from generator.build.kept.kept_files import SEARCH
+from generator.build.kept.kept_pieces import KeptPieces
+from generator.build.kept.remembered import DOCUMENTS
+from generator.build.pages.listed_pages import Listed
+from generator.cache.store import Shelf
+from generator.search.guides import LISTED
+from generator.search.index import STATE
+from generator.text.languages import LANGUAGES
+from generator.text.shown_steps import kind
+
+ListedByPart: TypeAlias = Mapping[str, Mapping[str, Listed]]
+"""The pages of each part by their paths."""
+ReadPage: TypeAlias = Callable[[str, Iterable[str]], Mapping[str, bytes]]
+"""Gives a page by language."""
+
+
+@dataclass(frozen=True, eq=False)
+class WholeSearch:
+    """Its files, written into a folder if they differ."""
+
+    building: Building
+    shelf: Shelf
+    new: NewFiles
+
+    def write(self, listed: ListedByPart, read: ReadPage) -> Done:
+        """Write them; search takes up the hand-written pages and the lists among ``listed``."""
+        site, world = self.building.site, self.building.worlds.real
+        pages = {path: site.languages_of(path) for path in site.handwritten}
+        pages |= dict.fromkeys(lists_in(listed), LANGUAGES)
+        found = {path: read(path, languages) for path, languages in pages.items()}
+        kept = KeptPieces(DOCUMENTS, world, self.shelf, self.building.parts)
+        search = replace(self.building.search, kept=kept)
+        made = self.new.put_all(search.files(found))
+        state = kept.leave(self.shelf).get(STATE)
+        return Done({SEARCH: made}, state=state and state.value, asked=dict(kept.asked_anew()))
+
+    @kind(SEARCH)
+    def write_again(self, written: Iterable[str], listed: ListedByPart) -> Done:
+        """Write them once more, of pages as they are now; ``written`` may have been before."""
+        self.new.take_back(written)
+        return self.write(listed, self.new.page)
+
+
+def lists_in(listed: ListedByPart) -> Set[str]:
+    """The lists that search takes up."""
+    return LISTED & {path for its in listed.values() for path in its}
