@@ -94,7 +94,7 @@ def test_a_template_writes_bare_dates_too() -> None:
     write = filters("en")
     assert write["day"]("2026") == "2026"
     assert write["day"](None) == ""
-    assert write["period"]("2025", "2026") == "2025 – 2026"
+    assert write["period"]("2025", "2026") == '<span class="date">2025 –</span> 2026'
     assert write["period"]("2026") == "2026"
 
 
