@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from generator.review.approvals import Approval, Given
-from generator.review.authority import MAINTAINERS, REVIEWERS, Account, Authority
+from generator.review.authority import MAINTAINERS, REVIEWERS, Account, Authority, Need
+from generator.review.verdict import verdict
 
 AUTHOR, REVIEWER, MAINTAINER, HOST, STRANGER = (Account("github", id) for id in range(1, 6))
 AUTHORITY = Authority(
@@ -42,3 +43,12 @@ def test_an_approval_of_an_older_version_is_told_until_its_account_approves_this
     both = given(old, other, (REVIEWER, "now", "approved"))
     assert [one.account for one in both.stale()] == [MAINTAINER]
     assert both.counting() == {REVIEWER}
+
+
+def test_owners_are_asked_first_and_reviewers_last() -> None:
+    needs = [Need(REVIEWERS), Need(MAINTAINERS), Need("organizations/kmdica")]
+    said: list[tuple[Account, str, str]] = []
+    turns = ["organizations/kmdica", MAINTAINERS, REVIEWERS, "merge"]
+    for turn, by in zip(turns, (HOST, MAINTAINER, REVIEWER, None), strict=True):
+        assert verdict(False, [], needs, given(*said)).turn == turn
+        said += [(by, "now", "approved")] if by else []
