@@ -114,7 +114,7 @@ def write(hand: Hand, fair: str = "medica") -> None:
     page.locator("[data-name=sources] [data-name=title] input").first.fill("선정 통보 공문")
     hand.press("[data-check]")
     page.wait_for_selector("[data-faults]:not([hidden]), [data-finished]:not([hidden])")
-    for line in page.locator("[data-faults]:not([hidden]) li").all():
+    for line in page.locator("[data-faults]:not([hidden]) li:visible").all():
         print("   ", line.inner_text())
     page.wait_for_selector("[data-finished]:not([hidden])", timeout=3000)
     hand.told("the change is finished")
