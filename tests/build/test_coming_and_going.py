@@ -45,6 +45,14 @@ def test_a_record_that_came_or_went_touches_whatever_asked_which_there_are() -> 
     assert stayed and not Edit(((stayed, stayed),)).touches({("consortia", THERE)})
 
 
+def test_a_number_that_is_written_otherwise_is_another_value() -> None:
+    """Open data tells it as it is written."""
+    of = "# statistics/a\nvalues: [{{period: '2024', vintage: final, value: {}}}]"
+    before, now = (registry(of.format(v)).named("statistics/a") for v in ("1110", "1110.0"))
+    assert before and now and before.fields["values"] == now.fields["values"]
+    assert Edit(((before, now),)).touches({("statistics", "values")})
+
+
 def test_a_firm_moves_where_its_page_or_its_row_does() -> None:
     before = Stands([["a/", [["2025/x", 0]]], ["b/", [["2025/x", 1], ["2025/y", 0]]]])
     now = Stands([["b/", [["2025/x", 0], ["2025/y", 0]]], ["c/", [["2025/z", 0]]]])

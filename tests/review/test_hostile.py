@@ -35,6 +35,10 @@ ASKS_BETA = "organizations/beta 1, reviewers 1"
 ASKS_ALPHA = "organizations/alpha 1, reviewers 1"
 
 
+OF_ALPHA = edit(CALL, 'consortium: "2026/fair-alpha"', 'organizers: ["alpha"]')
+NUMBERED = append(CALL, 'notice_no: "2026-1"\n')
+
+
 @dataclass(frozen=True)
 class Hostile:
     """A proposal, what stands on main besides, and what must come of it."""
@@ -384,6 +388,14 @@ CASES = (
         "refused",
         TWO,
         ("not-your-record",),
+    ),
+    # A call for firms without a consortium is its organizer's.
+    *(
+        Hostile(f"a call for firms changed by {by}", by, (OF_ALPHA,), (NUMBERED,), *needs)
+        for by, needs in (
+            (ALPHA, ("waiting", ONE)),
+            (BETA, ("refused", ASKS_ALPHA, ("not-your-record",))),
+        )
     ),
     # What a host may change of a fair.
     beside("edition of next year", taken=True),
