@@ -24,14 +24,16 @@ Right:
     part_of: "kbiz"
 """
 
+import re
 from collections.abc import Iterator
 
-from generator.records.findings import Problem, Severity
+from generator.records.findings import FieldPath, Problem, Severity
 from generator.records.model import Record
 from generator.records.registry import Registry, target
 from generator.rules.meant_names import likely, of_another_kind
 from generator.rules.rulebook import rule as make_rule
 
+NUMBER = re.compile("[0-9]+")
 MOST_NEAR = 20  # unknown ids of a record for which a known one is looked for; a report has fewer
 
 
@@ -43,10 +45,22 @@ def rule(record: Record, registry: Registry) -> Iterator[Problem]:
         if other := of_another_kind(path, folder, id, registry):
             yield other
             continue
-        where = f"data/{'samples/' if record.sample else ''}{folder}"
-        values = {"found": id, "folder": folder, "where": where}
-        problem = Problem(f"unknown-reference.{_message(folder)}", path, values)
-        yield likely(problem, id, folder, registry, record.name) if count < MOST_NEAR else problem
+        problem = _missing(record, path, folder, id, registry)
+        own_year = folder == "programmes" and id in NUMBER.findall(record.id)
+        looked_for = count < MOST_NEAR and not own_year
+        yield likely(problem, id, folder, registry, record.name) if looked_for else problem
+
+
+def _missing(record: Record, path: FieldPath, folder: str, id: str, registry: Registry) -> Problem:
+    """That there is no such record; or no such edition, where there is its fair."""
+    variant, series = "record", id.partition("/")[0]
+    if folder == "editions" and registry.named(f"exhibitions/{series}") is not None:
+        variant = "edition"
+    elif folder == "editions":
+        folder, id = "exhibitions", series
+    where = f"data/{'samples/' if record.sample else ''}{folder}"
+    values = {"found": id, "folder": folder, "where": where}
+    return Problem(f"unknown-reference.{variant}", path, values)
 
 
 def _exists(folder: str, id: str, registry: Registry) -> bool:
@@ -57,7 +71,3 @@ def _exists(folder: str, id: str, registry: Registry) -> bool:
     if folder == "editions":
         return registry.edition(id) is not None
     return registry.named(f"{folder}/{id}") is not None
-
-
-def _message(folder: str) -> str:
-    return "edition" if folder == "editions" else "record"

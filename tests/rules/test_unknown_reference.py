@@ -51,9 +51,25 @@ def test_a_broken_record_is_told_at_its_own_file_only(schemas: dict[str, Schema]
 
 
 def test_the_message_tells_records_and_editions_apart(checked: Check) -> None:
-    findings = checked(CONSORTIUM + ORGANIZATIONS).findings
+    other = CONSORTIUM.replace("medica/2025", "medica/2019")
+    findings = checked(other + ORGANIZATIONS + EXHIBITION).findings
     told = {f.problem.at[0]: f.problem.id for f in findings if f.rule == RULE}
     assert told == {"hosts": f"{RULE}.record", "editions": f"{RULE}.edition"}
+
+
+def test_an_edition_of_no_fair_lacks_the_file_of_the_fair(checked: Check) -> None:
+    findings = checked(CONSORTIUM + ORGANIZATIONS + HOST).findings
+    (problem,) = [f.problem for f in findings if f.rule == RULE]
+    assert problem.id == f"{RULE}.record"
+    assert (problem.values["where"], problem.values["found"]) == ("data/exhibitions", "medica")
+
+
+def test_no_other_year_is_offered_for_the_one_that_a_record_is_of(checked: Check) -> None:
+    text = "# calls/2026-hosts\nprogrammes: ['2026', '2062']\n---\n# programmes/2025\ntitle: t"
+    found = [f.problem for f in checked(text).findings if f.problem.at[:1] == ("programmes",)]
+    near = {one.values["found"]: one.values.get("likely") for one in found if one.rule == RULE}
+    assert near["2026"] is None
+    assert near["2062"]
 
 
 def test_an_edition_of_the_same_series_was_probably_meant(checked: Check) -> None:

@@ -42,14 +42,20 @@ const unknown = (pointing, { find }) =>
   pointing
     .filter(([, folder, id]) => target(folder, id, find) === undefined)
     .map(([path, folder, id]) => {
-      const variant = folder === "editions" ? "edition" : "record";
-      const unknown = problem(`unknown-reference.${variant}`, path, {
-        found: id,
-        folder,
-        where: `data/${folder}`,
-      });
-      return ofAnotherKind(path, folder, id, find) ?? unknown;
+      return ofAnotherKind(path, folder, id, find) ?? missing(path, folder, id, find);
     });
+
+/** @type {(path: Path, folder: string, id: string, find: Find) => Problem} that there is no such record; or no such edition, where there is its fair */
+function missing(path, folder, id, find) {
+  const [series = ""] = id.split("/");
+  const fair = folder === "editions" ? find("exhibitions", series) : undefined;
+  const place = folder === "editions" && !fair ? ["exhibitions", series] : [folder, id];
+  return problem(`unknown-reference.${fair ? "edition" : "record"}`, path, {
+    found: place[1],
+    folder: place[0],
+    where: `data/${place[0]}`,
+  });
+}
 
 /** @type {(record: Fields, pointing: Pointing, ask: Ask) => Problem[]} */
 function claimed(record, pointing, ask) {
