@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterator, Mapping
+from collections.abc import Container, Iterable, Iterator, Mapping
+from dataclasses import replace
 from typing import Any
 
 from generator.facts.titles import title
@@ -46,13 +47,26 @@ def _of_revision(revision: Revision, publication: Publication, feeds: Feeds) -> 
         yield _entry(revision, publication, feeds, kind, wordings)
         return
     schema = feeds.schemas[record.kind]
-    found: dict[str, list[FieldChange]] = {}
     with unread():
         told = list(changes(before, after))
+    for kind, called, group in by_kind(told):
+        entry = _entry(revision, publication, feeds, called, _told(group, schema, publication))
+        yield replace(entry, kind=kind)
+
+
+def by_kind(told: Iterable[FieldChange]) -> Iterator[tuple[str, str, list[FieldChange]]]:
+    """Changes by kind, each with the kind that its entry's id names.
+
+    Ids stay: where all changes of a kind once counted as another, which nothing else does, the
+    entry is called as it was then.
+    """
+    found: dict[str, list[FieldChange]] = {}
     for change in told:
         found.setdefault(change.kind, []).append(change)
     for kind, group in found.items():
-        yield _entry(revision, publication, feeds, kind, _told(group, schema, publication))
+        firsts = {change.first_kind: None for change in group}
+        free = [first for first in firsts if first not in found]
+        yield kind, kind if kind in firsts or not free else free[0], group
 
 
 def _told(group: list[FieldChange], schema: Schema, publication: Publication) -> Mapping[str, str]:

@@ -43,6 +43,8 @@ ELIGIBILITY = {"eligibility", "exclusions", "host_types", "documents", "particip
 RESULT = {"result", "results", "evaluation", "selected", "values", "turnover"}
 ASIDE = {"sources", "notes", "waivers", "accounts"}
 """Fields about the record rather than its subject: their changes count as text, without detail."""
+SOURCE = "source"
+"""That of one value among others: no result is another because its source is cited otherwise."""
 NO_NEWS = frozenset({"checked", "inferred", "formerly"})
 """What is kept for the records' own sake."""
 
@@ -56,7 +58,12 @@ class FieldChange(Difference):
 
     @property
     def kind(self) -> str:
-        """The kind of news that it is, by the names on its path."""
+        """The kind of news that it is."""
+        return "text" if SOURCE in self.path else self.first_kind
+
+    @property
+    def first_kind(self) -> str:
+        """Its kind by the outermost name on its path, by which entries were once called."""
         names = [str(step) for step in self.path]
         last = names[-1]
         if names[0] in ASIDE:

@@ -6,7 +6,8 @@ import pytest
 
 from generator.check.reading import read_one
 from generator.feeds.change_text import wording
-from generator.history.field_changes import changes
+from generator.feeds.news_items import by_kind
+from generator.history.field_changes import FieldChange, changes
 from generator.records.model import Record
 from generator.records.schema import Schema
 
@@ -123,3 +124,25 @@ def test_calling_off_is_told_as_that_and_not_as_a_day_that_was_set(
     assert [ko for _, ko, _ in said] == korean
     assert [en for *_, en in said] == english
     assert {kind for kind, *_ in said} == {"deadline"}
+
+
+VALUE = FieldChange(("values", 0, "value"), 1, 2)
+CITED = FieldChange(("values", 0, "source", "title"), "가", "나")
+TITLE = FieldChange(("series",), "가", "나")
+
+
+@pytest.mark.parametrize(
+    ("told", "entries"),
+    [
+        ((VALUE,), [("result", "result")]),
+        ((CITED,), [("text", "result")]),
+        ((VALUE, CITED), [("result", "result"), ("text", "text")]),
+        ((CITED, TITLE), [("text", "text")]),
+    ],
+)
+def test_a_source_cited_otherwise_is_no_result_and_no_old_entry_gets_another_id(
+    told: tuple[FieldChange, ...], entries: list[tuple[str, str]]
+) -> None:
+    """By what the entry is subscribed to, and by what its id calls it."""
+    assert [(kind, called) for kind, called, _ in by_kind(told)] == entries
+    assert len({called for _, called in entries}) == len(entries)
