@@ -31,7 +31,7 @@ from generator.build.whole_site import WholeSite
 from generator.commands.garbage import at_times, seldom
 from generator.commands.kept_check import checking
 from generator.commands.live_check import LiveCheck
-from generator.plugin.going_on import go_on, looked_at
+from generator.plugin.going_on import Turns, go_on, looked_at
 from generator.plugin.mkdocs_settings import frame, is_ours, require, site_of
 from generator.plugin.said import BROKEN, NO_HISTORY, WAITING, stopping, tell
 from generator.site.cache_folder import cache_folder
@@ -148,8 +148,10 @@ class PortalPlugin(BasePlugin[Options]):
         """Build again when a record, a schema, the theme or the published version changes."""
         for place in (*looked_at(self.root), THEME):
             server.watch(str(place))
-        server.builder = partial(self._again, config, builder)
-        server.set_app(self.served.live.before(server.get_app(), server.mount_path))
+        turns = Turns(partial(self._again, config, builder), lambda: build_moment().date())
+        server.builder = turns.again
+        shown = server.get_app(), server.mount_path
+        server.set_app(self.served.live.before(*shown, look=turns.look))
         return server
 
     def _again(self, config: MkDocsConfig, whole: Callable[[], None]) -> None:

@@ -7,7 +7,9 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Callable, Iterator
+from datetime import date
 from pathlib import Path
+from threading import Lock
 
 from mkdocs.exceptions import Abort, MkDocsException
 
@@ -31,6 +33,31 @@ def go_on(show: Callable[[], bool]) -> None:
     except Exception as error:  # as MkDocs tells it
         log.error(error, exc_info=True)
     log.error(STAYS)
+
+
+class Turns:
+    """Makes a site once more, one turn after the other, and when it is looked at on another day."""
+
+    def __init__(self, make: Callable[[], object], today: Callable[[], date]) -> None:
+        self._make, self._today = make, today
+        self._day = today()
+        self._one_by_one = Lock()
+
+    def again(self) -> None:
+        """Make it once more."""
+        with self._one_by_one:
+            self._make_today()
+
+    def look(self) -> None:
+        """Make it once more if another day has come: pages show what is open, and what is late."""
+        if self._today() != self._day:
+            with self._one_by_one:
+                if self._today() != self._day:
+                    self._make_today()
+
+    def _make_today(self) -> None:
+        self._day = self._today()
+        self._make()
 
 
 def looked_at(root: Path) -> Iterator[Path]:

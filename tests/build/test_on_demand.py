@@ -20,6 +20,7 @@ from generator.build.live.on_demand import WITHIN, DrawnText, OnDemand
 from generator.build.pages import record_pages
 from generator.build.whole_site import WholeSite
 from generator.commands.live_check import LiveCheck
+from generator.records.file_writing import Unwritable, write
 from generator.records.schema import Schema
 from generator.text.languages import parted
 from tests.support import SITE
@@ -198,6 +199,24 @@ def test_a_name_longer_than_the_system_takes_is_nowhere(tmp_path: Path) -> None:
     told: list[str] = []
     answer({"PATH_INFO": "/" + "x" * 300}, lambda status, _: told.append(status))
     assert told == ["404 Not Found"]
+
+
+def test_a_disk_that_is_full_is_told_to_who_asks(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(place: Path, content: bytes) -> None:
+        raise Unwritable(f"{place}: no room")
+
+    live, full_now = LiveSite(), [full]
+    monkeypatch.setattr("generator.build.live.live_site.write", lambda *of: full_now[-1](*of))
+    live.begin(tmp_path, cast(OnDemand, SimpleNamespace(content=lambda _: b"page")), ())
+    told: list[str] = []
+    answer = live.before(lambda _, answering: answering("200 OK", []) or (b"page",), "/")
+    said = answer({"PATH_INFO": "/about/"}, lambda status, _: told.append(status))
+    assert (told, b"no room" in b"".join(said)) == (["500 Internal Server Error"], True)
+    full_now.append(write)
+    assert b"".join(answer({"PATH_INFO": "/about/"}, lambda *_: None)) == b"page"
+    assert (tmp_path / "about/index.html").read_bytes() == b"page"
 
 
 def test_who_asks_while_records_come_in_is_answered_by_those(

@@ -14,12 +14,12 @@ from threading import Lock
 from typing import Any, TypeAlias
 
 from generator.build.live.on_demand import OnDemand
-from generator.records.file_writing import write
+from generator.records.file_writing import Unwritable, write
 
 Asked: TypeAlias = dict[str, Any]
 Answering: TypeAlias = Callable[..., Any]
 Application: TypeAlias = Callable[[Asked, Answering], Iterable[bytes]]
-LOST = "404.html"
+LOST, PLAIN = "404.html", "text/plain; charset=utf-8"
 
 
 class _Laid:
@@ -68,15 +68,25 @@ class LiveSite:
         assert self._now
         self._now = _Laid(self._now.folder, made, self._now.fixed)
 
-    def before(self, shown: Application, mount: str) -> Application:
-        """An application that lays what is asked for, then lets another one show it."""
+    def before(
+        self, shown: Application, mount: str, look: Callable[[], None] = lambda: None
+    ) -> Application:
+        """An application that lays what is asked for, then lets another one show it.
+
+        ``look`` is called first, to bring the site up to the day.
+        """
 
         def answer(asked: Asked, answering: Answering) -> Iterable[bytes]:
             path = _path(asked["PATH_INFO"].encode("latin-1").decode("utf-8", "ignore"), mount)
+            look()
             while True:
                 now = self._now
-                if now and path is not None:
-                    _lay(now, path)
+                try:
+                    if now and path is not None:
+                        _lay(now, path)
+                except Unwritable as error:
+                    answering("500 Internal Server Error", [("Content-Type", PLAIN)])
+                    return [f"{error}\n".encode()]
                 said: list[Any] = []
                 body = shown(asked, lambda *words, told=said: told.extend(words))
                 if now is self._now or path is None:
