@@ -67,7 +67,8 @@ def _singles(done: Read, before: int, choices: Choices) -> None:
                 reader = CellReader(choices, name, units.factor(str(cell.value)))
                 done.singles[one] = reader.value(one, beside)
                 done.remarks += reader.remarks
-                done.places[tuple(s for s in one.steps if isinstance(s, str | int))] = name
+                path = tuple(s for s in one.steps if isinstance(s, str | int))
+                _place(done.places, path, one, name)
             break
 
 
@@ -90,12 +91,22 @@ def _table(done: Read, there: Headings, choices: Choices) -> None:
             value = reader.value(heading.column, cell)
             done.remarks += reader.remarks
             if value is not None:
-                path = put(entry, heading.column, value)
-                done.places[(*here, *path)] = name
-                _place_group(done.places, (*here, *path), len(here), name)
+                path = (*here, *put(entry, heading.column, value))
+                _place(done.places, path, heading.column, name)
+                _place_group(done.places, path, len(here), name)
             elif reader.remarks or len(heading.column.steps) == 1:
-                done.places[(*here, str(heading.column.steps[0]))] = name
+                path = (*here, str(heading.column.steps[0]))
+                _place(done.places, path, heading.column, name)
         done.rows.append(pruned(entry) or {})
+
+
+def _place(places: dict[FieldPath, str], path: FieldPath, column: SheetColumn, name: str) -> None:
+    """A value stands at its cell; a text in two languages at that of the first, and each at its."""
+    if column.language and not column.many:
+        places[(*path, column.language)] = name
+        places.setdefault(path, name)
+    else:
+        places[path] = name
 
 
 def _place_group(places: dict[FieldPath, str], path: FieldPath, start: int, name: str) -> None:

@@ -184,6 +184,18 @@ def test_mistakes_are_told_by_cell_in_the_words_of_the_check(desk: Desk) -> None
     assert "C3 Subsidy (KRW): it is a formula" in english and "수식" not in english
 
 
+def test_each_language_of_a_text_has_its_own_cell(desk: Desk) -> None:
+    heads = ("기업명", "기업명 (영어)", "부스")
+    told = desk.said(book(heads, ("가나화장품 홍길동 대표", "Gana", "A-1")), "roster")
+    assert "A2 참여기업 1 › 기업명 › 한국어: 주의: 사람 이름" in told
+    told = desk.said(book(heads, ("가나화장품", "Gana 010-1234-5678", "A-1")), "roster")
+    assert "B2 참여기업 1 › 기업명 › 영어: 주의: 휴대전화" in told
+    told = desk.said(book(heads, (None, "Gana", "A-1")), "roster")
+    assert "A2 참여기업 1 › 기업명 › 한국어: 오류: 꼭" in told
+    told = desk.said(book(heads, ("=A3", "Gana", "A-1")), "roster")
+    assert "고칠 곳 1곳" in told and "A2 기업명: 수식입니다" in told
+
+
 def test_what_is_not_plain_is_asked_and_not_guessed(desk: Desk) -> None:
     rows = (("비목", "비용(천원)"), ("부스 임차료", "8백만원"))
     assert "B2 비용(원): '8백만원'에 단위가 있고" in desk.said(book(*rows), "budget")

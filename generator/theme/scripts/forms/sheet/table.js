@@ -40,6 +40,13 @@ export class Places {
     this.cells.set(JSON.stringify(path), cell);
   }
 
+  /** @type {(path: Path, column: Column, cell: string) => void} a value stands at its cell; a text in two languages at that of the first, and each at its */
+  put(path, { language, many }, cell) {
+    if (!language || many) return this.set(path, cell);
+    this.set([...path, language], cell);
+    if (!this.cells.has(JSON.stringify(path))) this.set(path, cell);
+  }
+
   /** @type {(path: Path, start: number, cell: string) => void} the groups around a value stand at its cell too */
   around(path, start, cell) {
     for (let length = start + 1; length < path.length; length++)
@@ -98,7 +105,11 @@ function singles(done, before, codes) {
       const reader = new CellReader(codes, name, factorOf(heading, codes.meant.units));
       done.singles.set(one, reader.value(one, beside));
       done.remarks.push(...reader.remarks);
-      done.places.set(/** @type {Path} */ (one.steps.filter((s) => typeof s !== "object")), name);
+      done.places.put(
+        /** @type {Path} */ (one.steps.filter((s) => typeof s !== "object")),
+        one,
+        name,
+      );
     }
   }
 }
@@ -137,10 +148,10 @@ function entryIn({ grid, sheet, rows, places, remarks }, row, cells, { there, by
     remarks.push(...reader.remarks);
     if (value !== null) {
       const path = [...here, ...put(entry, column, value)];
-      places.set(path, name);
+      places.put(path, column, name);
       places.around(path, here.length, name);
     } else if (reader.remarks.length || column.steps.length === 1)
-      places.set([...here, String(column.steps[0])], name);
+      places.put([...here, String(column.steps[0])], column, name);
   }
   return /** @type {Fields} */ (pruned(entry) ?? {});
 }
