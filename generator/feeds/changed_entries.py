@@ -103,10 +103,10 @@ def _both(names: Iterable[str], before: Feeds, now: Feeds) -> Iterator[RecordPai
     """Records as they were and as they are, of those that have entries."""
     for name in names:
         old, new = before.registry.named(name), now.registry.named(name)
-        if old is None or new is None:
-            raise EntriesNotKnown
-        if now.standing(new).parts:
+        if old and new and now.standing(new).parts:
             yield old, new
+        elif before.standing(old).parts or now.standing(new).parts:
+            raise EntriesNotKnown
 
 
 def _note(events: tuple[list[str], list[str]], were: Dated, are: Dated) -> None:

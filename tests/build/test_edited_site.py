@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import shutil
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
@@ -17,6 +18,8 @@ from generator.build.disk.folder import Folder
 from generator.build.drawing.render import THEME, Renderer
 from generator.build.edits.bringing_in import brought_in
 from generator.build.edits.edited_files import EditedFiles
+from generator.build.edits.edited_pages import DATA_PAGE
+from generator.build.files.downloads import BESIDE
 from generator.build.kept.askers import Askers
 from generator.build.kept.build_cache import BuildCache
 from generator.build.kept.last_site import LastSite
@@ -97,7 +100,11 @@ class Edits:
     def _unnoted(self) -> dict[str, set[Column]]:
         """What a build from nothing reads for each part, and the kept site does not know of."""
         fresh, known = (self._read(self.here / cache) for cache in ("fresh", "cache"))
-        found = {part: columns - known.get(part, set()) for part, columns in fresh.items()}
+        found = {
+            part: columns - known.get(part, set())
+            for part, columns in fresh.items()
+            if part not in (DATA_PAGE, BESIDE)  # one made each time, of the other what changed
+        }
         return {part: columns for part, columns in found.items() if columns}
 
     def _unheard(self) -> list[tuple[Question, str]]:
@@ -216,6 +223,30 @@ def test_what_a_change_leads_to_is_asked_for_from_then_on(edited: Edits) -> None
         assert file.read_text("utf-8") != text
         edited._compare(f"{new} in {file}")
     assert len(edited.brought_in) == 2
+
+
+@pytest.mark.slow
+@pytest.mark.usefixtures("without_handbook")
+def test_the_first_record_of_a_kind_comes_and_goes(edited: Edits) -> None:
+    """Nothing was ever read of such a record when the site was made."""
+    data, away = edited.at.root / "data", edited.here / "away"
+    kinds = ("organizations", "exhibitions", "calls", "consortia")
+    away.mkdir()
+    for folder in kinds:
+        (data / folder).rename(away / folder)
+    edited._compare("none")
+    for folder in kinds:
+        (away / folder).rename(data / folder)
+        edited._compare(f"the first {folder}")
+        file = next((data / folder).rglob("*.yml"))
+        text, count = re.subn('(ko"?: "?)', r"\1새 ", file.read_text("utf-8"), count=1)
+        file.write_text(text, "utf-8")
+        assert count
+        edited._compare(f"another name in {folder}")
+    for folder in reversed(kinds):
+        (data / folder).rename(away / folder)
+        edited._compare(f"the last {folder}")
+    assert len(edited.brought_in) > 8
 
 
 def _full(place: Path, *parts: object, **_: object) -> None:

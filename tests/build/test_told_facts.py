@@ -95,7 +95,7 @@ def test_what_an_edit_may_have_a_say_in_is_worked_out(left: tuple[ToldFacts, Sit
     touched = edited(now, *pairs, share=read.items(), adds=read.items())
     facts.tell(Registry(), now, index, touched)
     assert shown(now) == shown(registry(other)) != shown(was)
-    changed = facts.changed(now, index, touched)
+    changed = facts.changed(now, index, touched, PartsRead())
     assert changed["share"].keys() == {"consortia/2025/a", "exhibitions/medica"} & {
         group.name for group in now.all(Consortium)
     }

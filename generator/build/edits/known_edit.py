@@ -110,7 +110,7 @@ class KnownEdit:
             made,
             of=self.building.records,
             facts={**self.index.facts, **left},
-            changed_facts=facts.changed(registry, self.index, touched),
+            changed_facts=facts.changed(registry, self.index, touched, self.building.parts),
             past=past,
         )
         return new.to_keep(self.last.place, self.index) | self._askers.to_keep() | standing

@@ -84,19 +84,21 @@ class ToldFacts:
         return {name: text for name, text in texts.items() if _digest(text) == index.facts[name]}
 
     def changed(
-        self, registry: Registry, index: SiteIndex, touched: TouchedParts
+        self, registry: Registry, index: SiteIndex, touched: TouchedParts, parts: PartsRead
     ) -> Mapping[str, Mapping[str, Any]]:
         """By fact and record what is another one than was left."""
         found = {name: {**its} for name, its in index.changed_facts.items()}
         for fact in OF_RECORDS:
-            for name in self._touched(fact.name, registry, touched):
-                if isinstance(record := registry.named(name), fact.kind):
-                    found.setdefault(fact.name, {})[name] = _row(fact, record, registry)
+            with parts.part(_part(fact.name)):
+                for name in self._touched(fact.name, registry, touched):
+                    if isinstance(record := registry.named(name), fact.kind):
+                        found.setdefault(fact.name, {})[name] = _row(fact, record, registry)
         return found
 
     def _touched(self, fact: str, registry: Registry, touched: TouchedParts) -> Iterator[str]:
-        if touched.part(_part(fact)):
-            yield from sorted(touched.affected(registry))
+        """The records of which it may be another one; one that came may be the first of all."""
+        others = touched.part(_part(fact))
+        yield from sorted(touched.affected(registry) if others else touched.edit.came)
 
     def _name(self, fact: str) -> str:
         return f"{fact} at {self.place}"

@@ -56,10 +56,15 @@ class TouchedParts:
         return [name for name in self._asking if PIECE not in name]
 
     def pieces(self, about: str) -> list[str]:
-        """The pieces of a kind that may be others, by what stands after the kind."""
+        """The pieces of a kind that may be others, by what stands after the kind.
+
+        Those of a record that came are among them whatever was read: it may be the first.
+        """
+        moved = {f"{about}{name}" for name in self.edit.came | self.edit.went}
         asking = [name for name in self._asking if name.startswith(about)]
         own = [f"{about}{name}" for name in sorted(self.edit.names)]
-        found = dict.fromkeys(one for one in (*own, *asking) if self.part(kind_of_piece(one)))
+        every = dict.fromkeys((*own, *asking))
+        found = (one for one in every if one in moved or self.part(kind_of_piece(one)))
         return [one.removeprefix(about) for one in found]
 
     def affected(self, registry: Registry) -> frozenset[str]:
