@@ -118,6 +118,7 @@ class KeptCheck(LastCheck):
         were = {file: last.files[file] for file in changed if file in last.files}
         told = kept_texts(self._store, were)
         if told is None:
+            self.texts_lost = True  # of other files, too, as it is with what is thrown out
             return None
         return {file: source for file, source in sources.items() if file in last.files} | told
 

@@ -37,6 +37,8 @@ class LastCheck:
         self._today = today
         self.waiting: list[Callable[[], None]] | None = None
         """What is kept at ``catch_up``; None where all is kept at once."""
+        self.texts_lost = False
+        """Whether files of the last check are not known any more as it found them."""
 
     @cached_property
     def _depends(self) -> tuple[str, str]:
@@ -87,7 +89,7 @@ class LastCheck:
             written = found.packed()
         except NotKept:
             return {}, {}
-        known = set(last.files.values()) if last else set()
+        known = set(last.files.values()) if last and not self.texts_lost else set()
         fresh = {
             oid: compressed(source)
             for file, oid in found.files.items()

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import sqlite3
 from collections.abc import Callable, Iterable
+from contextlib import closing
 from datetime import date, timedelta
 from pathlib import Path
 from random import Random
@@ -17,8 +19,10 @@ from generator.commands import kept_check, kept_report
 from generator.commands.edited_check import verdict
 from generator.commands.kept_check import KeptCheck
 from generator.commands.kept_report import KeptReport
+from generator.commands.kept_texts import texts_shelf
 from generator.commands.live_check import LiveCheck
 from generator.commands.told_check import ToldCheck
+from generator.commands.whole_check import digest
 from generator.records import files
 from generator.records.findings import Severity
 from generator.records.schema import Schema
@@ -278,6 +282,23 @@ def test_what_waits_is_kept_once_there_is_time(
     again = KeptCheck(Store(tmp_path), schemas, TODAY).whole(begun)
     assert found.findings == again.findings
     assert len(whole_checks) == 1
+
+
+def test_texts_that_were_thrown_out_are_kept_again(
+    begun: Sources, schemas: dict[str, Schema], tmp_path: Path, whole_checks: list[int]
+) -> None:
+    """Else the first edit of each of their files would have everything checked."""
+    sources, store = dict(begun), Store(tmp_path)
+    KeptCheck(store, schemas, TODAY).whole(sources)
+    texts = [texts_shelf(store)._key(digest(source)) for source in sources.values()]
+    with closing(sqlite3.connect(tmp_path / FILE)) as kept, kept:
+        kept.executemany("DELETE FROM kept WHERE key = ?", [(text,) for text in texts])
+    for file in [file for file in sources if "consortia/20" in file][:4]:
+        source = sources[file]
+        assert isinstance(source, bytes)
+        sources[file] = source + b"# more\n"
+        KeptCheck(store, schemas, TODAY).whole(sources)
+    assert len(whole_checks) == 2
 
 
 @pytest.mark.slow
