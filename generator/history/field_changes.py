@@ -59,7 +59,9 @@ class FieldChange(Difference):
     @property
     def kind(self) -> str:
         """The kind of news that it is."""
-        return "text" if SOURCE in self.path else self.first_kind
+        first = self.first_kind
+        undated = first == "deadline" and self.path[-1] not in DEADLINE and not self._has_date
+        return "text" if SOURCE in self.path or undated else first
 
     @property
     def first_kind(self) -> str:
@@ -79,11 +81,25 @@ class FieldChange(Difference):
         return "eligibility" if names[0] in ELIGIBILITY else "text"
 
     @property
+    def _has_date(self) -> bool:
+        """Whether one of the values is a date or has some; venues and activities are none."""
+        if self.path[0] == "schedule" and self.path[-1] != "note":
+            return True
+        return self.path[0] == "ended" or any(map(_dates, (self.before, self.after)))
+
+    @property
     def _dated(self) -> bool:
         """Whether a date is in it; a note of a stop is none."""
         last = self.path[-1]
         whole = isinstance(self.before, dict | list) or isinstance(self.after, dict | list)
         return whole or last in DEADLINE or self.path[0] in ("schedule", "ended")
+
+
+def _dates(value: Any) -> bool:
+    """Whether a whole group has a date; a text in two languages is a group of none."""
+    if isinstance(value, list | tuple):
+        return any(map(_dates, value))
+    return is_group(value) and any(name in DEADLINE or _dates(its) for name, its in value.items())
 
 
 def changes(

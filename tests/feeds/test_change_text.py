@@ -129,6 +129,10 @@ def test_calling_off_is_told_as_that_and_not_as_a_day_that_was_set(
 VALUE = FieldChange(("values", 0, "value"), 1, 2)
 CITED = FieldChange(("values", 0, "source", "title"), "가", "나")
 TITLE = FieldChange(("series",), "가", "나")
+VENUE = FieldChange(("editions", "2026", "venue"), None, {"ko": "가", "en": "a"})
+ACTIVITIES = FieldChange(("stages", "dispatch", "activities"), None, [{"ko": "가", "en": "a"}])
+MOVED = FieldChange(("editions", "2026", "starts"), "2026-03-01", "2026-03-02")
+STOP = FieldChange(("stops", 0), None, {"country": "DE", "starts": "2026-03-01"})
 
 
 @pytest.mark.parametrize(
@@ -138,9 +142,13 @@ TITLE = FieldChange(("series",), "가", "나")
         ((CITED,), [("text", "result")]),
         ((VALUE, CITED), [("result", "result"), ("text", "text")]),
         ((CITED, TITLE), [("text", "text")]),
+        ((VENUE,), [("text", "deadline")]),
+        ((ACTIVITIES,), [("text", "deadline")]),
+        ((MOVED, VENUE), [("deadline", "deadline"), ("text", "text")]),
+        ((STOP,), [("deadline", "deadline")]),
     ],
 )
-def test_a_source_cited_otherwise_is_no_result_and_no_old_entry_gets_another_id(
+def test_a_source_is_no_result_and_a_venue_no_date_and_no_old_entry_gets_another_id(
     told: tuple[FieldChange, ...], entries: list[tuple[str, str]]
 ) -> None:
     """By what the entry is subscribed to, and by what its id calls it."""
