@@ -42,6 +42,8 @@ class Grid:
     rows: Sequence[Sequence[Cell]]
     read_as: Mapping[str, str] = field(default_factory=dict)
     """What was found out about the file: its encoding, and what parts its columns."""
+    merged: Sequence[tuple[int, int, int]] = ()
+    """Cells that reach over rows below: the first row, the column and the last row, from 0."""
     alone: bool = True
     """Whether it is the only one that is read, so that its cells need not name it."""
 

@@ -98,6 +98,18 @@ def _table(done: Read, there: Headings, choices: Choices) -> None:
                 path = (*here, str(heading.column.steps[0]))
                 _place(done.places, path, heading.column, name)
         done.rows.append(pruned(entry) or {})
+    done.remarks += _merged(done, there)
+
+
+def _merged(done: Read, there: Headings) -> Iterator[CellRemark]:
+    """Cells that reach over several entries, of which only the first has what they say."""
+    known = {heading.at: heading.column for heading in there.known}
+    for first, column, last in done.grid.merged:
+        cells = done.grid.rows[first] if first < len(done.grid.rows) else ()
+        filled = column < len(cells) and not cells[column].empty
+        if first > there.row and column in known and filled:
+            cell, labels = done.grid.cell(first, column), known[column].labels
+            yield CellRemark("fault-merged", cell, labels, {"last": last + 1})
 
 
 def _place(places: dict[FieldPath, str], path: FieldPath, column: SheetColumn, name: str) -> None:

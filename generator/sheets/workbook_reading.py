@@ -10,6 +10,7 @@ from math import isfinite
 from typing import Any
 
 from openpyxl.reader.excel import ExcelReader
+from openpyxl.utils import column_index_from_string
 from openpyxl.xml.constants import ARC_CORE, ARC_CUSTOM, ARC_THEME
 
 from generator.sheets.grid import MOST_COLUMNS, MOST_ROWS, Cell, Grid, NotASheet
@@ -18,6 +19,10 @@ from generator.sheets.packages import BoundedPackage
 MOST_SHEETS = 40
 NOT_FORM = re.compile(r'"[^"]*"|\[[^\[\]]*\]|\\.')
 """What in a number format says nothing of days, months and years."""
+MERGED = re.compile(  # of a tag no longer than any program writes
+    rb"<(?:[^\s<>/:]{1,40}:)?mergeCell\s[^<>]{0,200}?\bref\s?=\s?[\"']([A-Z]{1,3})([0-9]{1,7})"
+    rb":[A-Z]{1,3}([0-9]{1,7})[\"']"
+)
 NOTHING = Cell()
 
 
@@ -29,7 +34,8 @@ def from_workbook(source: bytes) -> list[Grid]:
             reader = BoundedReader(source)
             reader.read()
             names = [sheet for sheet in reader.wb.worksheets if sheet.sheet_state == "visible"]
-            return [Grid(sheet.title, _rows(sheet)) for sheet in names[:MOST_SHEETS]]
+            shown = names[:MOST_SHEETS]
+            return [Grid(one.title, _rows(one), merged=_merged(one)) for one in shown]
     except NotASheet:
         raise
     except Exception as error:  # the library has no one error for files that other programs broke
@@ -60,6 +66,17 @@ def _rows(sheet: Any) -> list[list[Cell]]:
     while rows and not rows[-1]:
         rows.pop()
     return rows
+
+
+def _merged(sheet: Any) -> list[tuple[int, int, int]]:
+    """Cells that reach over rows below, which the library leaves out where it reads row by row."""
+    with sheet._get_source() as part:
+        found = MERGED.findall(part.read())
+    areas = (
+        (int(first) - 1, column_index_from_string(column.decode()) - 1, int(last) - 1)
+        for column, first, last in found[:MOST_ROWS]
+    )
+    return [area for area in areas if area[2] > area[0]]
 
 
 def _trimmed(cells: list[Cell]) -> list[Cell]:

@@ -12,10 +12,11 @@ const files = JSON.parse(readFileSync(0, "utf8"));
 const shown = (value) => (value instanceof Date ? value.toISOString().slice(0, 19) : value);
 
 /** @param {Grid} grid */
-const plain = ({ name, rows, readAs }) => ({
+const plain = ({ name, rows, readAs, merged }) => ({
   name,
   rows: rows.map((row) => row.map(({ value, kind }) => [shown(value), kind])),
   readAs,
+  merged,
 });
 
 /** @param {string} file */

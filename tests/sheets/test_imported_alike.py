@@ -153,6 +153,8 @@ def tables() -> Iterator[Sent]:
         desk = desks.of(HOST) if name == "none" else bare()
         for language in LANGUAGES:
             yield Sent(desk, book(*rows), parts.get(name, "roster"), language)
+    firms = ("기업명", "지역"), ("예시기업 가", "경기"), ("예시기업 나", None)
+    yield Sent(bare(), book(*firms, merged=["B2:B3"]), "roster")
 
 
 def own(names: Sequence[str]) -> Iterator[Sent]:

@@ -196,6 +196,17 @@ def test_each_language_of_a_text_has_its_own_cell(desk: Desk) -> None:
     assert "고칠 곳 1곳" in told and "A2 기업명: 수식입니다" in told
 
 
+def test_a_cell_over_several_firms_is_told_and_not_taken_for_the_first_alone(desk: Desk) -> None:
+    rows = (
+        ("기업명", "지역", "부스"),
+        ("예시기업 가", "경기", "A-1"),
+        ("예시기업 나", None, "A-2"),
+    )
+    told = desk.said(book(*rows, merged=["B2:B3", "C1:D1"]), "roster")
+    assert "\n  B2 지역: 3행까지 병합된 칸" in told
+    assert "병합" not in desk.said(book(*rows, merged=["C2:D2", "D2:D3"]), "roster")
+
+
 def test_what_is_not_plain_is_asked_and_not_guessed(desk: Desk) -> None:
     rows = (("비목", "비용(천원)"), ("부스 임차료", "8백만원"))
     assert "B2 비용(원): '8백만원'에 단위가 있고" in desk.said(book(*rows), "budget")

@@ -77,7 +77,9 @@ def of(name: str) -> Desk:
     return Desk(file, document.text.encode(), document.data)
 
 
-def book(*rows: Sequence[Any], title: str = "Sheet1", **formats: str) -> bytes:
+def book(
+    *rows: Sequence[Any], title: str = "Sheet1", merged: Sequence[str] = (), **formats: str
+) -> bytes:
     """A workbook as a person types it; ``B2="yyyy-mm"`` sets the format of a cell."""
     made = Workbook()
     sheet = made.worksheets[0]
@@ -86,6 +88,8 @@ def book(*rows: Sequence[Any], title: str = "Sheet1", **formats: str) -> bytes:
         sheet.append(list(row))
     for cell, form in formats.items():
         sheet[cell].number_format = form
+    for area in merged:
+        sheet.merge_cells(area)
     written = BytesIO()
     made.save(written)
     return written.getvalue()

@@ -61,6 +61,7 @@ def workbooks() -> dict[str, bytes]:
     return {
         **made,
         "typed": typed(),
+        "merged": book("ab", "cd", "ef", "gh", merged=("A2:A3", "B1:B1", "A4:B4", "B2:B4")),
         "good": GOOD,
         "gaps": with_part(SHEET, lambda b: b.replace(b'r="2"', b'r="7"').replace(b"A2", b"A7")),
         "renamed": renamed(bytes),
@@ -84,7 +85,8 @@ def ours(source: bytes) -> Any:
 
 def _plain(grid: Grid) -> dict[str, Any]:
     cells = [[[_shown(cell.value), cell.kind] for cell in row] for row in grid.rows]
-    return {"name": grid.name, "rows": cells, "readAs": dict(grid.read_as)}
+    merged = [[*area] for area in grid.merged]
+    return {"name": grid.name, "rows": cells, "readAs": dict(grid.read_as), "merged": merged}
 
 
 def _shown(value: Any) -> Any:

@@ -30,7 +30,13 @@ export function textIn(source) {
   const separator = separatorOf(text);
   const rows = [...rowsOf(text, separator)];
   const shown = separator === "\t" ? "Tab" : separator;
-  return { name: "CSV", rows, readAs: { encoding: called, separator: shown }, alone: true };
+  return {
+    name: "CSV",
+    rows,
+    readAs: { encoding: called, separator: shown },
+    merged: [],
+    alone: true,
+  };
 }
 
 /** @param {Uint8Array<ArrayBuffer>} source */

@@ -11,6 +11,7 @@
  * @property {string} name
  * @property {Cell[][]} rows
  * @property {Record<string, string>} readAs what was found out: its encoding, and what parts its columns
+ * @property {[first: number, column: number, last: number][]} merged cells that reach over rows below, from 0
  * @property {boolean} alone whether it is the only one that is read, so that its cells need not name it
  */
 

@@ -131,7 +131,17 @@ function table(done, there, codes) {
     }
     done.rows.push(entryIn(done, row, cells, { there, byColumn, codes }));
   }
+  remarks.push(...overRows(grid, there));
 }
+
+/** @type {(grid: Grid, there: Headings) => Remark[]} cells that reach over several entries, of which only the first has what they say */
+const overRows = (grid, there) =>
+  grid.merged.flatMap(([first, at, last]) => {
+    const column = there.known.find((heading) => heading.at === at)?.column;
+    const empty = isEmpty(grid.rows[first]?.[at] ?? cellOf());
+    if (!column || empty || first <= there.row) return [];
+    return [remark("fault-merged", cellName(grid, first, at), column.labels, { last: last + 1 })];
+  });
 
 /** @typedef {{ there: Headings, byColumn: Map<number, number>, codes: Codes }} Way how a table is read */
 

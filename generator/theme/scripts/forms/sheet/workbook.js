@@ -48,7 +48,7 @@ function* visible(parts) {
     if (!sheet || target?.type.includes("chartsheet") || (state || "visible") !== "visible")
       continue;
     if (seen++ === MOST_SHEETS) return;
-    yield { name, rows: rowsIn(sheet, name, { strings, styles }), readAs: {}, alone: true };
+    yield { name, ...rowsIn(sheet, name, { strings, styles }), readAs: {}, alone: true };
   }
 }
 

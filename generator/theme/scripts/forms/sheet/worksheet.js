@@ -5,7 +5,7 @@ import { exactness } from "./styles.js";
 import { attribute, marks } from "./xml.js";
 
 /**
- * @import { Cell } from "./grid.js"
+ * @import { Cell, Grid } from "./grid.js"
  * @import { Styles } from "./styles.js"
  * @import { Mark } from "./xml.js"
  *
@@ -19,24 +19,27 @@ import { attribute, marks } from "./xml.js";
  */
 
 const COORDINATE = /^([A-Z]{1,3})([0-9]+)$/i;
+const AREA = /^([A-Z]{1,3})([0-9]{1,7}):[A-Z]{1,3}([0-9]{1,7})$/;
 const ISO = /^(\d{4}-\d{2}-\d{2})?T?(\d{2}:\d{2}(?::\d{2}(?:\.\d{1,3})?)?)?Z?/;
 
 /**
  * @param {Uint8Array<ArrayBuffer>} part
  * @param {string} name
  * @param {Shared} shared
- * @returns {Cell[][]} without what is empty at the ends
+ * @returns {{ rows: Cell[][], merged: Grid["merged"] }} without what is empty at the ends
  */
 export function rowsIn(part, name, shared) {
   /** @type {Cell[][]} */
   const rows = [];
-  for (const [number, cells] of numbered(part, shared)) {
+  /** @type {Grid["merged"]} */
+  const merged = [];
+  for (const [number, cells] of numbered(part, shared, merged)) {
     if (number > MOST_ROWS) throw new NotASheet("too-many-rows", { sheet: name, most: MOST_ROWS });
     if (number <= rows.length) continue;
     while (rows.length < number - 1) rows.push([]);
     rows.push(trimmed(cells, isEmpty));
   }
-  return trimmed(rows, (row) => !row.length);
+  return { rows: trimmed(rows, (row) => !row.length), merged };
 }
 
 /**
@@ -49,13 +52,14 @@ function trimmed(list, empty) {
   return list;
 }
 
-/** @type {(part: Uint8Array<ArrayBuffer>, shared: Shared) => Generator<[number, Cell[]]>} */
-function* numbered(part, shared) {
+/** @type {(part: Uint8Array<ArrayBuffer>, shared: Shared, merged: Grid["merged"]) => Generator<[number, Cell[]]>} */
+function* numbered(part, shared, merged) {
   let number = 0;
   let row = new Row(shared);
   for (const mark of marks(part)) {
     const { is, way, said } = mark;
-    if (!way.endsWith("/sheetData/row")) row.take(mark);
+    if (way.endsWith("/mergeCells/mergeCell")) merged.push(...over(is, said));
+    else if (!way.endsWith("/sheetData/row")) row.take(mark);
     else if (is === "close") yield [number, row.cells];
     else if (is === "open") {
       const own = attribute(said, "r");
@@ -63,6 +67,15 @@ function* numbered(part, shared) {
       row = new Row(shared);
     }
   }
+}
+
+/** @type {(is: Mark["is"], said: string) => Grid["merged"]} an area of cells, if it reaches over several rows */
+function over(is, said) {
+  const [, letters = "", first, last] =
+    AREA.exec(is === "open" ? attribute(said, "ref") : "") ?? [];
+  return Number(last) > Number(first)
+    ? [[Number(first) - 1, numberOf(letters) - 1, Number(last) - 1]]
+    : [];
 }
 
 /** The cells of a row. */
@@ -111,10 +124,12 @@ function columnOf({ at }, before) {
   if (!own) return before + 1;
   const [, letters = ""] = COORDINATE.exec(own) ?? [];
   if (!letters) throw broken();
-  let found = 0;
-  for (const letter of letters.toUpperCase()) found = found * 26 + letter.charCodeAt(0) - 64;
-  return found;
+  return numberOf(letters.toUpperCase());
 }
+
+/** @type {(letters: string) => number} a column, from 1 */
+const numberOf = (letters) =>
+  [...letters].reduce((found, letter) => found * 26 + letter.charCodeAt(0) - 64, 0);
 
 /** @type {(raw: Raw, shared: Shared) => Cell} */
 function cellIn({ at, value, text, formula }, { strings, styles }) {
