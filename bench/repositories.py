@@ -75,13 +75,14 @@ class Repositories:
 
     def edit(self) -> None:
         """Give the record an amount that it never had."""
-        self._say(AMOUNT, f"cost_krw: {next(self._amounts)}")
+        self.say(AMOUNT, f"cost_krw: {next(self._amounts)}")
 
     def retitle(self) -> None:
         """Give the record a title that it never had, which lists, calendars and search show."""
-        self._say(TITLE, f"{TITLE} {next(self._amounts)}")
+        self.say(TITLE, f"{TITLE} {next(self._amounts)}")
 
-    def _say(self, first: str, now: str) -> None:
+    def say(self, first: str, now: str) -> None:
+        """Give the record other words in the place of some that it had first."""
         self._said[first] = now
         text = self._text
         for old, new in self._said.items():
