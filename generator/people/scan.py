@@ -14,6 +14,7 @@ from generator.people.placed_texts import texts
 from generator.people.redaction import names
 from generator.records.document import Document
 from generator.records.findings import FieldPath, Finding, Place, Problem, Severity
+from generator.records.saved_otherwise import saved_otherwise
 from generator.records.yaml_source import Unreadable
 
 COMMENT = re.compile(r"(?:^|(?<=[ \t]))#")
@@ -91,14 +92,16 @@ def severity_of(kind: str) -> Severity:
 
 
 def readings(source: bytes) -> tuple[str, ...]:
-    """Bytes as text: UTF-8, or all that they may be where they are not."""
+    """Bytes as text: UTF-8, or all that they may be where they are not, the surest last."""
+    saved = saved_otherwise(source)
+    sure = (saved.text,) if saved else ()
     if 0 not in source:
         try:
-            return (source.decode("utf-8"),)
+            return sure or (source.decode("utf-8"),)
         except UnicodeDecodeError:
             pass
     wide = [source[start:].decode(f"utf-16-{end}", "replace") for start in (0, 1) for end in ENDS]
-    return (*(source.decode(name, "replace") for name in ("utf-8", "cp949")), *wide)
+    return (*(source.decode(name, "replace") for name in ("utf-8", "cp949")), *wide, *sure)
 
 
 def _in_comments(document: Document) -> Iterator[Finding]:

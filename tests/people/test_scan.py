@@ -11,7 +11,7 @@ import pytest
 
 from generator.check import check
 from generator.cli import main
-from generator.people.scan import readings
+from generator.people.scan import in_file, readings
 from generator.records.findings import Severity
 from generator.records.schema import Schema
 from generator.report import FORMATS, tell
@@ -66,6 +66,14 @@ PLACES: dict[str, Place] = {
     "name of a folder": lambda sound, secret: (f"data/{secret}/a.yml", sound.encode()),
     "roles": lambda sound, secret: ("data/roles.yml", f"# {secret}\nx: [\n".encode()),
 }
+
+
+@pytest.mark.parametrize("ends", ["\r", "\r\r\n"])
+def test_lines_are_counted_as_the_file_was_meant(ends: str) -> None:
+    text = "a: 1\nb: 2\n# 담당자 홍길동 010-1234-5678\n"
+    sources = [text.replace("\n", ends).encode(), text.encode("utf-16"), text.encode("cp949")]
+    for source in sources:
+        assert {finding.place.line for finding in in_file(FILE, source)} == {3}
 
 
 @pytest.mark.parametrize("where", PLACES)
