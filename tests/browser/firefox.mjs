@@ -31,6 +31,7 @@ async function narrow() {
   for (const path of pages) {
     faults = [];
     await page.goto(address + path, { waitUntil: "networkidle0" }); // what is left half loaded is an error
+    await page.evaluate(() => document.fonts.ready.then(() => {})); // fonts a busy machine begins late
     const out = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
     if (out > 0 || faults.length) found[path] = { out, faults };
   }

@@ -64,7 +64,7 @@ def test_a_call_is_finished_by_the_keyboard_alone(page: Page, address: str) -> N
     page.keyboard.type("2027 의료기기 참여기업 모집")
     reach_by_name(page, "organizers")
     page.keyboard.press("Enter")
-    page.keyboard.type("kmdica")
+    page.keyboard.insert_text("kmdica")  # where typing rests, the form asks for what stands there
     reach(page, "f-closes")
     page.keyboard.type("2026. 12. 18. 18시")
     reach_by_name(page, "sources")

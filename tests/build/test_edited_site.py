@@ -249,6 +249,20 @@ def test_the_first_record_of_a_kind_comes_and_goes(edited: Edits) -> None:
     assert len(edited.brought_in) > 8
 
 
+@pytest.mark.slow
+@pytest.mark.usefixtures("without_handbook")
+def test_a_record_that_went_before_that_was_published(edited: Edits) -> None:
+    """The last site had it no more, so that nothing but the publication tells of it."""
+    edits.publish(edited.at)
+    edited._compare("all is public")
+    (edited.at.root / "data/consortia/2025/medica-kmdica.yml").unlink()
+    edited._compare("it went")
+    edited.at.number += 1
+    edits.publish(edited.at)
+    edited._compare("that is public")
+    assert edited.brought_in == ["it went"]
+
+
 def _full(place: Path, *parts: object, **_: object) -> None:
     raise OSError(f"no room for {len(parts)}")
 

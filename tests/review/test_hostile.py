@@ -409,6 +409,15 @@ CASES = (
         edit(FAIR, '6.starts"]', '6.starts", "editions.2027.starts"]'),
         taken=True,
     ),
+    Hostile(
+        "a fair's notes alone",
+        ALPHA,
+        (MARKED,),
+        (edit(FAIR, '"둘째"]', '"둘째", "셋째"]'),),
+        "refused",
+        TWO,
+        ("not-your-record",),
+    ),
     # Names that are ignored.
     Hostile("a link to be ignored", ALPHA, (), (link("data/.gitkeep", "/etc"),), *UNKNOWN),
     Hostile(
