@@ -5,7 +5,9 @@ from __future__ import annotations
 import random
 import re
 from collections.abc import Iterable, Sequence
+from functools import partial
 from io import BytesIO
+from pathlib import Path
 from typing import Any
 from zipfile import ZipFile
 
@@ -15,8 +17,12 @@ from xlsxwriter import Workbook
 from xlsxwriter.worksheet import Worksheet
 
 from generator.exports.columns import Column
+from generator.exports.last_exports import LastExports
 from generator.exports.rows import Row
 from generator.exports.workbook import CUT, written
+from generator.exports.workbook_files import _is_of
+from generator.site.output import Export
+from tests.support.bare import registry
 
 TEXT = Column("a", "string", {"ko": "글", "en": "Text"})
 
@@ -106,3 +112,14 @@ def test_rows_are_the_bytes_that_xlsxwriter_writes(monkeypatch: pytest.MonkeyPat
     monkeypatch.setattr("generator.exports.row_sheet.RowSheet", CellByCell)
     monkeypatch.setattr("generator.exports.text_book.TextBook", Workbook)
     assert written(sheets) == made
+
+
+def test_a_workbook_stays_where_a_record_of_another_year_went(tmp_path: Path) -> None:
+    before = registry("# consortia/2025/a\ntitle: 가\n---\n# consortia/2026/b\ntitle: 나\n")
+    went, left = (before.named(f"consortia/{id}") for id in ("2025/a", "2026/b"))
+    assert went and left
+    name = frozenset({went.name})
+    last = LastExports({}, name, {went.name: went}, name, before, tmp_path)
+    for part, stays in (("-2026", True), ("-2025", False), ("", False)):
+        file = Export(f"consortia{part}.xlsx", bytes, (left,), has=partial(_is_of, part))
+        assert last.stays(file) is stays
